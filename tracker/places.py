@@ -1,5 +1,7 @@
-"""Where the templates and static files stand: beside the package in a checkout, in it if installed."""
+"""Where templates and static files stand: beside the package in a checkout, in it once installed."""
 
+import os
+import sys
 from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parent
@@ -15,5 +17,16 @@ def home(package: Path = PACKAGE) -> Path:
     return package.parent if in_checkout(package) else package
 
 
-TEMPLATES = home() / "templates"
-STATIC = home() / "static"
+def instance(package: Path = PACKAGE) -> Path:
+    """The folder for the database and the secret where ONWARD_INSTANCE names none."""
+    if in_checkout(package):
+        return package.parent / "instance"
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA") or Path.home()) / "onward"
+    return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "onward"
+
+
+CHECKOUT = home()
+TEMPLATES = CHECKOUT / "templates"
+STATIC = CHECKOUT / "static"
+INSTANCE = instance()
