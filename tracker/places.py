@@ -1,4 +1,4 @@
-"""Where templates and static files stand: beside the package in a checkout, in it once installed."""
+"""Where templates and static files stand: beside the package in a clone, in it once installed."""
 
 import os
 import sys
