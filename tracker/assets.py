@@ -1,0 +1,109 @@
+"""The static files: as they are in development, bundled and cached for good in production."""
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from flask import Flask
+from whitenoise import WhiteNoise
+
+from tracker.bundle import (
+    PREFIX,
+    SCRIPT,
+    STYLE,
+    find_or_make,
+    read,
+    scripts,
+    short_hash,
+    stamps,
+    styles,
+)
+from tracker.config import Settings
+from tracker.places import PACKAGE, TEMPLATES
+
+if TYPE_CHECKING:
+    from wsgiref.headers import Headers
+
+    from _typeshed.wsgi import WSGIApplication
+
+
+class Assets:
+    """The addresses of the static files, and the part of the server that answers them.
+
+    The files under `pages` are not served; they only make `build` change with them.
+    """
+
+    def __init__(
+        self,
+        static_folder: Path,
+        instance_folder: Path,
+        bundled: bool,
+        pages: Iterable[Path] = (),
+    ) -> None:
+        self.bundled = bundled
+        self._static, self._pages = static_folder, tuple(pages)
+        self._served = static_folder
+        if bundled:
+            content = read(static_folder)
+            made = find_or_make(content, instance_folder / "assets")
+            self._served = made / "files"
+            self._names: dict[str, str] = json.loads((made / "names.json").read_bytes())
+            self._build = short_hash(made.name, *stamps(self._pages))
+
+    @property
+    def build(self) -> str:
+        """Short, and another one whenever a cached page may have gone stale."""
+        return self._build if self.bundled else short_hash(*stamps((self._static, *self._pages)))
+
+    @property
+    def style_urls(self) -> list[str]:
+        """The stylesheets of every page, in their order."""
+        return [self.url(name) for name in ([STYLE] if self.bundled else styles(self._static))]
+
+    @property
+    def script_urls(self) -> list[str]:
+        """The scripts of every page, in their order."""
+        return [self.url(name) for name in ([SCRIPT] if self.bundled else scripts(self._static))]
+
+    def url(self, name: str) -> str:
+        """The address of a file named as in the static folder. Raises KeyError if there is none."""
+        if self.bundled:
+            return PREFIX + self._names[name]
+        if not (self._static / name).is_file():
+            raise KeyError(name)
+        return PREFIX + name
+
+    def wrap(self, app: "WSGIApplication") -> "WSGIApplication":
+        """The app, with static files answered before it is asked."""
+        server = WhiteNoise(
+            app,
+            autorefresh=not self.bundled,
+            max_age=0,
+            allow_all_origins=False,
+            immutable_file_test=lambda path, url: self.bundled,
+            add_headers_function=protect,
+        )
+        server.add_files(str(self._served), PREFIX)
+        wrapped: WSGIApplication = server
+        return wrapped
+
+
+def protect(headers: "Headers", path: str, url: str) -> None:
+    """What security.py says of pages, for the answers that it never sees."""
+    headers["X-Content-Type-Options"] = "nosniff"
+    headers["Cross-Origin-Resource-Policy"] = "same-origin"
+    headers["Referrer-Policy"] = "same-origin"
+
+
+def init_app(app: Flask, static_folder: Path, settings: Settings) -> None:
+    """Puts the static files before the app, and their addresses into `extensions` and templates."""
+    assets = Assets(
+        static_folder,
+        settings.instance,
+        bundled=not (settings.development or settings.testing),
+        pages=(TEMPLATES, PACKAGE),
+    )
+    app.extensions["assets"] = assets
+    app.jinja_env.globals["assets"] = assets
+    app.wsgi_app = assets.wrap(app.wsgi_app)  # type: ignore[method-assign]

@@ -1,0 +1,127 @@
+"""One stylesheet and one script, hashed and compressed, kept in the instance folder.
+
+They are made once for each state of the static files, never at a later start.
+"""
+
+import gzip
+import json
+import os
+import posixpath
+import re
+import shutil
+import tempfile
+from collections.abc import Iterable, Iterator
+from hashlib import sha256
+from pathlib import Path
+
+PREFIX = "/static/"
+STYLE, SCRIPT = "css/style.css", "js/script.js"
+FIRST_SCRIPT = "vendor/htmx.min.js"
+COMPRESSED = (".css", ".js", ".json", ".svg", ".txt", ".webmanifest")
+REFERENCE = re.compile(rb"""url\(\s*["']?(?!data:|[#/])([^"')\s]+)["']?\s*\)""")
+
+
+def find_or_make(content: dict[str, bytes], folder: Path) -> Path:
+    """The bundle of this content, made in a hidden place and then put here in one step."""
+    own_code = Path(__file__).read_bytes()
+    made = folder / short_hash(own_code, *(part for item in content.items() for part in item))
+    if not made.is_dir():
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        draft = Path(tempfile.mkdtemp(prefix=".making-", dir=folder))
+        try:
+            make(content, draft)
+            draft.rename(made)
+        except OSError:
+            if not made.is_dir():
+                raise
+        finally:
+            shutil.rmtree(draft, ignore_errors=True)
+        remove_others(folder, made)
+    return made
+
+
+def read(static_folder: Path) -> dict[str, bytes]:
+    """The static files by name, and the two bundles in place of what they are made of."""
+    files = {
+        path.relative_to(static_folder).as_posix(): path.read_bytes()
+        for path in files_in(static_folder)
+    }
+    style = b"\n".join(files.pop(name) for name in styles(static_folder))
+    script = b"\n;\n".join(files.pop(name) for name in scripts(static_folder))
+    return {**files, STYLE: style, SCRIPT: script}
+
+
+def styles(static_folder: Path) -> list[str]:
+    """Names of the stylesheets by name; each of them declares the whole list of layers."""
+    return sorted(f"css/{file.name}" for file in static_folder.glob("css/*.css"))
+
+
+def scripts(static_folder: Path) -> list[str]:
+    """Names of the scripts of every page: htmx, then ours by name."""
+    ours = sorted(f"js/{file.name}" for file in static_folder.glob("js/*.js"))
+    return [name for name in (FIRST_SCRIPT, *ours) if (static_folder / name).is_file()]
+
+
+def files_in(folder: Path) -> Iterator[Path]:
+    """Every file below, notes and hidden ones left out, in an order that never changes."""
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and path.suffix not in (".md", ".pyc") and path.name[0] != ".":
+            yield path
+
+
+def stamps(folders: Iterable[Path]) -> Iterator[str]:
+    """A word for each file that is another one once the file has been written to."""
+    for folder in folders:
+        for path in files_in(folder):
+            state = path.stat()
+            yield f"{path.relative_to(folder)} {state.st_mtime_ns} {state.st_size}"
+
+
+def short_hash(*parts: str | bytes) -> str:
+    """Sixteen characters that tell one list of parts from another."""
+    digest = sha256()
+    for part in parts:
+        data = part.encode() if isinstance(part, str) else part
+        digest.update(len(data).to_bytes(8, "big") + data)
+    return digest.hexdigest()[:16]
+
+
+def make(content: dict[str, bytes], folder: Path) -> None:
+    """Writes every file under its hashed name, compressed beside it, and the list of names."""
+    names: dict[str, str] = {}
+    for name in sorted(content, key=lambda name: name == STYLE):
+        data = point_to(names, content[name]) if name == STYLE else content[name]
+        stem, suffix = posixpath.splitext(name)
+        names[name] = f"{stem}-{short_hash(data)}{suffix}"
+        keep(folder / "files" / names[name], data)
+        if suffix in COMPRESSED:
+            keep(folder / "files" / f"{names[name]}.gz", gzip.compress(data, 9, mtime=0))
+    keep(folder / "names.json", json.dumps(names).encode())
+
+
+def point_to(names: dict[str, str], style: bytes) -> bytes:
+    """The style with the pictures it names under the names that they have now."""
+
+    def renamed(match: re.Match[bytes]) -> bytes:
+        name = posixpath.normpath(f"css/{match[1].decode()}")
+        return b'url("%s%s")' % (PREFIX.encode(), names[name].encode())
+
+    return REFERENCE.sub(renamed, style)
+
+
+def keep(file: Path, data: bytes) -> None:
+    """Writes the file and waits for the disk: a name must never outlive a power cut empty."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with file.open("wb") as opened:
+        opened.write(data)
+        opened.flush()
+        os.fsync(opened.fileno())
+
+
+def remove_others(folder: Path, made: Path) -> None:
+    """Clears bundles of other versions, and drafts that nobody has finished for an hour."""
+    an_hour_ago = made.stat().st_mtime - 3600
+    for other in folder.iterdir():
+        draft = other.name.startswith(".making-")
+        if other != made and (not draft or other.stat().st_mtime < an_hour_ago):
+            shutil.rmtree(other, ignore_errors=True)
