@@ -106,4 +106,4 @@ def init_app(app: Flask, static_folder: Path, settings: Settings) -> None:
     )
     app.extensions["assets"] = assets
     app.jinja_env.globals["assets"] = assets
-    app.wsgi_app = assets.wrap(app.wsgi_app)  # type: ignore[method-assign]
+    app.wsgi_app = assets.wrap(app.wsgi_app)  # type: ignore[assignment, method-assign]
