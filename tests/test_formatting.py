@@ -1,0 +1,180 @@
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tracker.formatting import (
+    ago,
+    bytes_size,
+    clock,
+    count,
+    day,
+    full_day,
+    moment,
+    next_midnight,
+    plural,
+    span_changes_at,
+    span_since,
+)
+
+SYDNEY = ZoneInfo("Australia/Sydney")
+ADELAIDE = ZoneInfo("Australia/Adelaide")
+LORD_HOWE = ZoneInfo("Australia/Lord_Howe")
+BEIRUT = ZoneInfo("Asia/Beirut")  # its clocks change at midnight
+KIRITIMATI = ZoneInfo("Pacific/Kiritimati")
+ZONES = [SYDNEY, ADELAIDE, LORD_HOWE, BEIRUT, KIRITIMATI, ZoneInfo("America/St_Johns"), UTC]
+
+TODAY = date(2026, 3, 4)  # a Wednesday
+
+
+def utc(year: int, month: int, day: int, hour: int = 0, minute: int = 0) -> datetime:
+    return datetime(year, month, day, hour, minute, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("when", "words"),
+    [
+        (date(2026, 3, 4), "Today"),
+        (date(2026, 3, 3), "Yesterday"),
+        (date(2026, 3, 5), "Tomorrow"),
+        (date(2026, 3, 2), "Mon 2 Mar"),
+        (date(2026, 6, 1), "Mon 1 June"),
+        (date(2025, 3, 2), "Sun 2 Mar 2025"),
+        (date(2027, 1, 1), "Fri 1 Jan 2027"),
+        (date.max, "Fri 31 Dec 9999"),
+        (date.min, "Mon 1 Jan 1"),
+    ],
+)
+def test_a_day_reads_as_people_say_it(when, words):
+    assert day(when, TODAY) == words
+
+
+def test_the_day_before_new_year_is_yesterday_and_no_other_year():
+    assert day(date(2025, 12, 31), date(2026, 1, 1)) == "Yesterday"
+    assert day(date(2025, 12, 30), date(2026, 1, 1)) == "Tue 30 Dec 2025"
+
+
+def test_a_full_day_reads_the_same_whenever_it_is_read():
+    assert full_day(date(2026, 3, 2)) == "Mon 2 Mar 2026"
+
+
+def test_a_moment_is_told_on_the_persons_own_clock():
+    assert moment(utc(2026, 3, 4, 23, 0), SYDNEY, TODAY) == "Tomorrow 10:00"
+    assert moment(utc(2026, 3, 12, 3, 30), SYDNEY, TODAY) == "Thu 12 Mar, 14:30"
+    assert moment(utc(2025, 3, 12, 3, 30), SYDNEY, TODAY) == "Wed 12 Mar 2025, 14:30"
+    assert clock(utc(2026, 7, 1, 0, 5), ADELAIDE) == "09:35"
+
+
+def test_clocks_going_back_do_not_move_an_interview():
+    before, after = utc(2026, 4, 3, 23), utc(2026, 4, 6, 0)  # both 10:00 in Sydney
+    assert clock(before, SYDNEY) == clock(after, SYDNEY) == "10:00"
+
+
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [
+        (0, "today"),
+        (1, "1 day"),
+        (3, "3 days"),
+        (13, "13 days"),
+        (14, "2 weeks"),
+        (35, "5 weeks"),
+        (69, "9 weeks"),
+        (70, "2 months"),
+        (215, "7 months"),
+        (365, "12 months"),
+        (729, "23 months"),
+        (730, "2 years"),
+        (-3, "today"),
+    ],
+)
+def test_a_span_is_told_in_the_unit_people_would_use(days, words):
+    now = utc(2026, 7, 14, 2)
+    assert span_since(now - timedelta(days=days), now, SYDNEY) == words
+
+
+def test_an_unknown_start_says_nothing():
+    assert span_since(None, utc(2026, 3, 4), SYDNEY) == ""
+    assert ago(None, utc(2026, 3, 4), SYDNEY) == ""
+    assert span_changes_at(None, utc(2026, 3, 4), SYDNEY) is None
+
+
+def test_days_turn_at_midnight_where_the_person_is():
+    late, early = utc(2026, 3, 3, 12, 59), utc(2026, 3, 3, 13, 1)  # 23:59 and 00:01 in Sydney
+    assert span_since(late, early, SYDNEY) == "1 day"
+    assert span_since(late, early, UTC) == "today"
+
+
+def test_the_day_of_23_hours_and_the_one_of_25_each_count_as_one():
+    spring = utc(2026, 10, 3, 14)  # Sydney's midnight before the clocks go forward
+    assert span_changes_at(spring, spring, SYDNEY) == spring + timedelta(hours=23)
+    autumn = utc(2026, 4, 4, 13)
+    assert span_changes_at(autumn, autumn, SYDNEY) == autumn + timedelta(hours=25)
+    assert next_midnight(autumn, SYDNEY) == autumn + timedelta(hours=25)
+    assert span_since(autumn, utc(2026, 4, 5, 13, 59), SYDNEY) == "today"
+    assert span_since(autumn, utc(2026, 4, 5, 14, 0), SYDNEY) == "1 day"
+
+
+def test_where_midnight_is_skipped_the_day_begins_with_the_change():
+    since = utc(2026, 3, 28, 10)
+    changes = span_changes_at(since, since, BEIRUT)
+    assert changes == utc(2026, 3, 28, 22)
+    assert span_since(since, changes, BEIRUT) == "1 day"
+
+
+def test_ago_fits_into_a_sentence():
+    now = utc(2026, 3, 4, 2)
+    assert ago(now, now, SYDNEY) == "today"
+    assert ago(now - timedelta(days=1), now, SYDNEY) == "yesterday"
+    assert ago(now - timedelta(days=20), now, SYDNEY) == "2 weeks ago"
+
+
+@given(
+    st.integers(0, 2_000_000_000).map(lambda second: datetime.fromtimestamp(second, UTC)),
+    st.timedeltas(timedelta(days=-2), timedelta(days=3000)),
+    st.sampled_from(ZONES),
+)
+def test_a_span_reads_the_same_until_the_moment_it_names(since, later, zone):
+    now = since + later
+    changes = span_changes_at(since, now, zone)
+    assert changes > now
+    words = span_since(since, now, zone)
+    assert span_since(since, changes - timedelta(seconds=1), zone) == words
+    assert span_since(since, changes, zone) != words
+
+
+@given(
+    st.datetimes(timezones=st.just(UTC)),
+    st.datetimes(timezones=st.just(UTC)),
+    st.sampled_from(ZONES),
+)
+def test_the_ends_of_time_are_no_error(since, now, zone):
+    span_since(since, now, zone)
+    span_changes_at(since, now, zone)
+    moment(since, zone, now.date())
+
+
+def test_numbers_have_their_thousands_and_plurals():
+    assert count(1234) == "1,234"
+    assert plural(1, "card") == "1 card"
+    assert plural(0, "card") == "0 cards"
+    assert plural(12_000, "reply", "replies") == "12,000 replies"
+
+
+@pytest.mark.parametrize(
+    ("size", "words"),
+    [
+        (0, "0 bytes"),
+        (1, "1 byte"),
+        (999, "999 bytes"),
+        (1000, "1.0 kB"),
+        (48_213, "48 kB"),
+        (999_600, "1.0 MB"),
+        (2_345_678, "2.3 MB"),
+        (50_000_000_000, "50 GB"),
+    ],
+)
+def test_a_files_size_reads_as_on_a_phone(size, words):
+    assert bytes_size(size) == words

@@ -1,0 +1,110 @@
+"""How dates, spans and numbers read on the screen, in Australian English."""
+
+from datetime import date, datetime, timedelta, tzinfo
+
+from tracker.days import day_of, days_after, start_of
+
+WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
+WEEKS_FROM = 14  # days; below, they are counted one by one
+MONTHS_FROM = 70
+YEARS_FROM = 730
+
+
+def full_day(day: date) -> str:
+    """Reads the same on any day: Mon 2 Mar 2026."""
+    return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def day(day: date, today: date) -> str:
+    """Today, Tomorrow, Yesterday, else Mon 2 Mar, with the year only when it is another."""
+    near = {-1: "Yesterday", 0: "Today", 1: "Tomorrow"}.get((day - today).days)
+    if near:
+        return near
+    words = full_day(day)
+    return words.rpartition(" ")[0] if day.year == today.year else words
+
+
+def clock(moment: datetime, zone: tzinfo) -> str:
+    """The time on the person's own clock, 09:05."""
+    return f"{_local(moment, zone):%H:%M}"
+
+
+def moment(moment: datetime, zone: tzinfo, today: date) -> str:
+    """Tomorrow 10:00, or Thu 12 Mar, 14:30."""
+    words = day(day_of(moment, zone), today)
+    comma = "," if " " in words else ""
+    return f"{words}{comma} {clock(moment, zone)}"
+
+
+def span_since(since: datetime | None, now: datetime, zone: tzinfo) -> str:
+    """Whole days, weeks or months on the person's calendar; nothing where the start is unknown."""
+    return "" if since is None else _span(_days_since(since, now, zone))
+
+
+def span_changes_at(since: datetime | None, now: datetime, zone: tzinfo) -> datetime | None:
+    """The moment, always a local midnight, from which span_since reads differently."""
+    if since is None:
+        return None
+    days = max(_days_since(since, now, zone), 0)
+    ahead = days + 1
+    while _span(ahead) == _span(days):
+        ahead += 1
+    return start_of(days_after(day_of(since, zone), ahead), zone)
+
+
+def next_midnight(now: datetime, zone: tzinfo) -> datetime:
+    """When the words for a day may read differently."""
+    return start_of(days_after(day_of(now, zone), 1), zone)
+
+
+def ago(since: datetime | None, now: datetime, zone: tzinfo) -> str:
+    """Today, 3 days ago; for what has happened, in the middle of a sentence."""
+    span = span_since(since, now, zone)
+    if span == "1 day":
+        return "yesterday"
+    return f"{span} ago" if span and span != "today" else span
+
+
+def count(number: int) -> str:
+    return f"{number:,}"
+
+
+def plural(number: int, one: str, many: str | None = None) -> str:
+    """1 card, 2 cards; the plural is given where an s doesn't make it."""
+    return f"{count(number)} {one if number == 1 else many or f'{one}s'}"
+
+
+def bytes_size(size: int) -> str:
+    """Decimal kB, MB and GB, as on a phone's storage page."""
+    if size < 1000:
+        return plural(size, "byte")
+    value, unit = size / 1000, "kB"
+    for larger in ("MB", "GB", "TB"):
+        if value < 999.5:
+            break
+        value, unit = value / 1000, larger
+    return f"{value:.1f} {unit}" if value < 9.95 else f"{value:,.0f} {unit}"
+
+
+def _local(moment: datetime, zone: tzinfo) -> datetime:
+    try:
+        return moment.astimezone(zone)
+    except OverflowError:
+        return moment
+
+
+def _days_since(since: datetime, now: datetime, zone: tzinfo) -> int:
+    return (day_of(now, zone) - day_of(since, zone)) // timedelta(days=1)
+
+
+def _span(days: int) -> str:
+    if days <= 0:
+        return "today"
+    if days < WEEKS_FROM:
+        return plural(days, "day")
+    if days < MONTHS_FROM:
+        return plural(days // 7, "week")
+    if days < YEARS_FROM:
+        return plural(days * 12 // 365, "month")
+    return plural(days // 365, "year")
