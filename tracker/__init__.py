@@ -1,0 +1,58 @@
+"""Onward: a job-application tracker that turns every no into the next step."""
+
+from flask import Flask
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+from tracker import assets, database, errors, logs, rendering, security, templating, views
+from tracker.config import Settings, read_settings
+from tracker.extensions import csrf, db, htmx, login, migrate
+from tracker.places import STATIC, TEMPLATES
+from tracker.views import access
+
+UPLOAD = 52 * 1024 * 1024
+FORM = 8 * 1024 * 1024
+"""Room for a form with a note of 1 MB however it is encoded; a longer note is refused kindly."""
+
+
+def create_app(settings: Settings | None = None) -> Flask:
+    """The whole program, bound to one instance; reads the environment when no settings are given.
+
+    Raises Misconfigured.
+    """
+    settings = settings or read_settings()
+    app = Flask(__name__, template_folder=str(TEMPLATES), static_folder=None)
+    app.testing = settings.testing
+    app.config.update(
+        ONWARD=settings,
+        SECRET_KEY=settings.secret_key,
+        SQLALCHEMY_DATABASE_URI=settings.database_url,
+        SQLALCHEMY_ENGINE_OPTIONS=database.engine_options(settings.database_url),
+        SESSION_COOKIE_NAME="onward",
+        SESSION_COOKIE_SAMESITE="Lax",
+        SESSION_REFRESH_EACH_REQUEST=False,
+        PERMANENT_SESSION_LIFETIME=365 * 24 * 3600,
+        MAX_CONTENT_LENGTH=UPLOAD,
+        MAX_FORM_MEMORY_SIZE=FORM,
+        WTF_CSRF_SSL_STRICT=False,
+        WTF_CSRF_TIME_LIMIT=None,
+        TEMPLATES_AUTO_RELOAD=settings.development,
+    )
+    logs.init_app(app, settings.log_format)
+    rendering.init_app(app)
+    security.init_app(app)
+    db.init_app(app)
+    migrate.init_app(app, db)
+    htmx.init_app(app)
+    login.init_app(app)
+    csrf.init_app(app)
+    access.init_app(app)
+    templating.init_app(app)
+    errors.init_app(app)
+    views.init_app(app)
+    assets.init_app(app, STATIC, settings)
+    with app.app_context():
+        database.prepare(db.engine)
+    if settings.trusted_proxies:
+        hops = settings.trusted_proxies
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]
+    return app

@@ -1,0 +1,146 @@
+"""Defaults, and the ONWARD_* environment that overrides them."""
+
+import os
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from tracker.places import INSTANCE
+
+PREFIX = "ONWARD_"
+NAMES = {
+    "INSTANCE",
+    "DATABASE_URL",
+    "SECRET_KEY",
+    "BASE_URL",
+    "TRUSTED_PROXIES",
+    "LOG_FORMAT",
+}
+
+
+class Misconfigured(Exception):
+    """Says, in one line that can be shown as it is, what is wrong with the configuration."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What the environment decides; everything else is a constant or stands in the database."""
+
+    instance: Path
+    database_url: str
+    secret_key: str
+    base_url: str | None = None
+    trusted_proxies: int = 0
+    log_format: str = "text"
+    development: bool = False
+    testing: bool = False
+
+    @property
+    def sqlite_file(self) -> Path | None:
+        """The database's file, or None on PostgreSQL."""
+        prefix = "sqlite:///"
+        return (
+            Path(self.database_url.removeprefix(prefix))
+            if self.database_url.startswith(prefix)
+            else None
+        )
+
+    @property
+    def secure(self) -> bool:
+        """Whether people reach this server over HTTPS."""
+        return (self.base_url or "").startswith("https://")
+
+
+def read_settings(environ: Mapping[str, str] | None = None) -> Settings:
+    """Settings from the environment; makes the instance folder and the secret where absent.
+
+    Raises Misconfigured with a one-line reason.
+    """
+    environ = os.environ if environ is None else environ
+    given = {k.removeprefix(PREFIX): v for k, v in environ.items() if k.startswith(PREFIX)}
+    unknown = sorted(set(given) - NAMES)
+    if unknown:
+        raise Misconfigured(f"{PREFIX}{unknown[0]} is not a setting that Onward knows.")
+    instance = Path(given.get("INSTANCE") or INSTANCE).expanduser().resolve()
+    make_folder(instance)
+    return Settings(
+        instance=instance,
+        database_url=database_url(given.get("DATABASE_URL", ""), instance),
+        secret_key=given.get("SECRET_KEY") or kept_secret(instance),
+        base_url=base_url(given.get("BASE_URL", "")),
+        trusted_proxies=whole_number("TRUSTED_PROXIES", given.get("TRUSTED_PROXIES") or "0"),
+        log_format=one_of("LOG_FORMAT", given.get("LOG_FORMAT") or "text", ("text", "json")),
+    )
+
+
+def make_folder(folder: Path) -> None:
+    """The folder, private to its owner; one that was there keeps its contents."""
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if folder.stat().st_mode & 0o077:
+            folder.chmod(0o700)
+        if not os.access(folder, os.W_OK | os.X_OK):
+            raise PermissionError
+    except OSError as error:
+        raise Misconfigured(f"The folder {folder} can't be written to.") from error
+
+
+def kept_secret(instance: Path) -> str:
+    """The secret in the instance folder, made on first use with mode 600."""
+    file = instance / "secret"
+    try:
+        descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(descriptor, "w") as made:
+            made.write(secrets.token_urlsafe(48))
+            made.flush()
+            os.fsync(made.fileno())
+    except FileExistsError:
+        pass
+    except OSError as error:
+        raise Misconfigured(f"The secret can't be kept in {file}.") from error
+    secret = file.read_text().strip()
+    if len(secret) < 32:
+        raise Misconfigured(f"The secret in {file} is shorter than 32 characters.")
+    return secret
+
+
+def database_url(given: str, instance: Path) -> str:
+    """A SQLAlchemy address: SQLite in the instance folder unless one is given."""
+    if not given:
+        return f"sqlite:///{instance / 'onward.db'}"
+    for old in ("postgres://", "postgresql://"):
+        if given.startswith(old):
+            return "postgresql+psycopg://" + given.removeprefix(old)
+    if given.startswith(("sqlite:////", "postgresql+psycopg://")):
+        return given
+    raise Misconfigured(
+        f"{PREFIX}DATABASE_URL must begin with postgresql:// or sqlite:/// and a whole path."
+    )
+
+
+def base_url(given: str) -> str | None:
+    """The address that people use, without a slash at the end."""
+    if not given:
+        return None
+    parts = urlsplit(given)
+    if parts.scheme not in ("http", "https") or not parts.hostname or parts.path not in ("", "/"):
+        raise Misconfigured(
+            f"{PREFIX}BASE_URL must be like https://jobs.example.org, without a path."
+        )
+    return f"{parts.scheme}://{parts.netloc}"
+
+
+def whole_number(name: str, given: str) -> int:
+    """A count of zero or more."""
+    if not given.isascii() or not given.isdigit():
+        raise Misconfigured(f"{PREFIX}{name} must be a whole number, not {given!r}.")
+    return int(given)
+
+
+def one_of(name: str, given: str, choices: tuple[str, ...]) -> str:
+    """One of a few words."""
+    if given not in choices:
+        raise Misconfigured(f"{PREFIX}{name} must be {' or '.join(choices)}, not {given!r}.")
+    return given

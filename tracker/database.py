@@ -1,0 +1,104 @@
+"""How the database is opened, read and written.
+
+SQLite's driver begins nothing by itself here: a reading transaction is plain, a writing one is
+BEGIN IMMEDIATE, so that two writers wait for each other instead of overwriting.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from sqlalchemy import Connection, Engine, event, update
+from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction
+
+from tracker.extensions import db
+from tracker.models.user import User
+
+WRITING = "onward_writing"
+BUSY_SECONDS = 4.5
+"""How long a writer waits for its turn before it gives up with a 503."""
+
+PRAGMAS = (
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = FULL",
+    "PRAGMA foreign_keys = ON",
+    f"PRAGMA busy_timeout = {int(BUSY_SECONDS * 1000)}",
+    "PRAGMA recursive_triggers = ON",
+)
+
+
+def engine_options(database_url: str) -> dict[str, Any]:
+    """What create_engine gets for this kind of database."""
+    if database_url.startswith("sqlite"):
+        return {
+            "connect_args": {"isolation_level": None, "timeout": BUSY_SECONDS},
+            "pool_size": 8,
+            "max_overflow": 16,
+        }
+    return {
+        "pool_pre_ping": True,
+        "connect_args": {"options": f"-c lock_timeout={int(BUSY_SECONDS * 1000)} -c timezone=utc"},
+    }
+
+
+def prepare(engine: Engine) -> None:
+    """Attach the rules to an engine; needed once for each engine."""
+    if engine.dialect.name != "sqlite":
+        return
+    event.listen(engine, "connect", _open)
+    event.listen(engine, "begin", _begin)
+
+
+def _open(connection: sqlite3.Connection, record: object) -> None:
+    for pragma in PRAGMAS:
+        connection.execute(pragma)
+
+
+def _begin(connection: Connection) -> None:
+    writing = connection.get_execution_options().get(WRITING)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+
+@contextmanager
+def writing(user: User | None = None) -> Iterator[Session]:
+    """The one way to change anything: ends the read, begins to write, commits, or rolls back.
+
+    Rows loaded before are read afresh inside. With a user, that person's revision grows first,
+    which also makes that person's writers wait for each other on PostgreSQL.
+    """
+    session = db.session()
+    user_id = user.id if user is not None else None
+    session.rollback()
+    session.connection(execution_options={WRITING: True})
+    session.info[WRITING] = True
+    try:
+        if user_id is not None:
+            session.execute(
+                update(User)
+                .where(User.id == user_id)
+                .values(revision=User.revision + 1)
+                .execution_options(synchronize_session=False)
+            )
+        yield session
+        session.commit()
+    except BaseException:
+        session.rollback()
+        raise
+    finally:
+        session.info.pop(WRITING, None)
+
+
+def _guard_flush(session: Session, context: UOWTransaction, instances: object) -> None:
+    if not session.info.get(WRITING) and (session.new or session.dirty or session.deleted):
+        raise RuntimeError("a change outside `with writing()`")
+
+
+def _guard_statement(state: ORMExecuteState) -> None:
+    changes = state.is_insert or state.is_update or state.is_delete
+    if changes and not state.session.info.get(WRITING):
+        raise RuntimeError("a change outside `with writing()`")
+
+
+event.listen(Session, "before_flush", _guard_flush)
+event.listen(Session, "do_orm_execute", _guard_statement)

@@ -1,0 +1,114 @@
+"""Every status in the house's words, as a page or as a notice."""
+
+import logging
+import sqlite3
+
+from flask import Flask, Response, request
+from flask_wtf.csrf import CSRFError
+from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.orm.exc import StaleDataError
+from werkzeug.exceptions import HTTPException, InternalServerError
+
+from tracker.extensions import db, htmx
+from tracker.rendering import answer, page
+
+WORDS: dict[int, tuple[str, str]] = {
+    400: ("That didn't come through right", "Go back and try it once more."),
+    401: ("Please sign in again", "What you typed is still on the page that you came from."),
+    403: ("That isn't allowed from here", "Open Onward itself and try it there."),
+    404: ("Nothing here", "It may have been deleted, or the link is not quite right."),
+    405: ("That page doesn't take this", "Go back and use the button on the page."),
+    409: ("It changed in the meantime", "Look at it afresh, then make your change again."),
+    413: ("That is too big", "Notes may be up to 1 MB and files up to 50 MB. Nothing was lost."),
+    415: ("That kind of file can't be read", "Try another format."),
+    422: ("Something needs a second look", "Nothing was saved. Go back and check what you typed."),
+    429: ("A little too fast", "Wait a quarter of an hour, then try again."),
+    500: ("Something broke on our side", "Nothing half-done was kept. Try it once more."),
+    503: ("Busy for a moment", "Wait a few seconds, then try again."),
+    507: ("The server's disk is full", "Nothing was saved. Keep your text, and tell the keeper."),
+}
+log = logging.getLogger("onward")
+
+
+def show(status: int, words: str | None = None, headers: dict[str, str] | None = None) -> Response:
+    """The page for a status, or the notice where htmx asked."""
+    title, usual = WORDS.get(status, WORDS[500 if status >= 500 else 400])
+    context = {
+        "status_code": status,
+        "title": title,
+        "words": words or usual,
+        "retry_url": request.full_path.rstrip("?") if request.method == "GET" else None,
+    }
+    if htmx.fragment:
+        response = answer("errors/notice.html", status=status, **context)
+    else:
+        response = page("errors/error.html", status=status, **context)
+    response.headers.update(headers or {})
+    response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+def on_http(error: HTTPException) -> Response:
+    """What the program refused, with its reason where it gave one of its own."""
+    db.session.rollback()
+    status = error.code or 500
+    if error.response is not None:
+        return error.response  # type: ignore[return-value]
+    own = error.description if error.description != type(error).description else None
+    headers = {
+        name: value for name, value in error.get_headers() if name in ("Allow", "Retry-After")
+    }
+    return show(status, own, headers)
+
+
+def on_csrf(error: CSRFError) -> Response:
+    """A form from before signing in or out."""
+    return show(400, "This page was open for too long. Reload it, then try again.")
+
+
+def on_stale(error: StaleDataError) -> Response:
+    """Another device was faster by a hair."""
+    db.session.rollback()
+    return show(409)
+
+
+def on_database(error: DBAPIError) -> Response:
+    """A database that is busy or full is no bug: say so; the rest is one."""
+    db.session.rollback()
+    if is_full(error):
+        return show(507)
+    if is_busy(error):
+        return show(503, headers={"Retry-After": "5"})
+    return on_bug(error)
+
+
+def is_full(error: DBAPIError) -> bool:
+    """Whether the disk is full."""
+    said = str(error.orig).lower()
+    return "disk is full" in said or "no space left" in said or "disk i/o error" in said
+
+
+def is_busy(error: DBAPIError) -> bool:
+    """Whether another writer held the database for too long, or it can't be reached."""
+    cause = error.orig
+    if isinstance(cause, sqlite3.OperationalError):
+        return "locked" in str(cause) or "busy" in str(cause)
+    return isinstance(error, OperationalError)
+
+
+def on_bug(error: Exception) -> Response:
+    """Ours to mend: the log has the trace, the person has plain words."""
+    db.session.rollback()
+    log.error("unhandled", exc_info=error)
+    return show(500)
+
+
+def init_app(app: Flask) -> None:
+    """Bind a handler to all of them."""
+    app.register_error_handler(HTTPException, on_http)
+    app.register_error_handler(CSRFError, on_csrf)
+    app.register_error_handler(StaleDataError, on_stale)
+    app.register_error_handler(DBAPIError, on_database)
+    app.register_error_handler(InternalServerError, on_http)
+    if not app.testing:
+        app.register_error_handler(Exception, on_bug)

@@ -1,0 +1,79 @@
+"""One line a request, as text or JSON, with nothing personal in it: the route, never the address."""
+
+import json
+import logging
+import secrets
+import time
+from typing import Any
+
+from flask import Flask, Response, g, request
+
+log = logging.getLogger("onward")
+
+
+class JsonLines(logging.Formatter):
+    """One JSON object a line."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """The line."""
+        line: dict[str, Any] = {
+            "at": self.formatTime(record, "%Y-%m-%dT%H:%M:%S%z"),
+            "level": record.levelname.lower(),
+            "message": record.getMessage(),
+            **getattr(record, "facts", {}),
+        }
+        if record.exc_info:
+            line["trace"] = trace(record)
+        return json.dumps(line)
+
+
+class TextLines(logging.Formatter):
+    """The same for people."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """The line."""
+        facts = " ".join(f"{name}={value}" for name, value in getattr(record, "facts", {}).items())
+        line = f"{self.formatTime(record)} {record.levelname.lower()} {record.getMessage()} {facts}"
+        return f"{line.rstrip()}\n{trace(record)}" if record.exc_info else line.rstrip()
+
+
+def trace(record: logging.LogRecord) -> str:
+    """Where it broke, without the values that it broke on: messages may quote what people typed."""
+    error = record.exc_info[1] if record.exc_info else None
+    frames = []
+    step = error.__traceback__ if error else None
+    while step is not None:
+        frames.append(f"{step.tb_frame.f_code.co_filename}:{step.tb_lineno}")
+        step = step.tb_next
+    return f"{type(error).__name__} at {' > '.join(frames)}"
+
+
+def start() -> None:
+    """Note when the request came, and give it a name."""
+    g.started = time.perf_counter()
+    g.request_id = secrets.token_hex(6)
+
+
+def finish(response: Response) -> Response:
+    """One line about it."""
+    rule = request.url_rule.rule if request.url_rule else "-"
+    facts = {
+        "request": g.get("request_id", "-"),
+        "method": request.method,
+        "route": rule,
+        "status": response.status_code,
+        "ms": round((time.perf_counter() - g.get("started", time.perf_counter())) * 1000, 1),
+    }
+    log.info("request", extra={"facts": facts})
+    return response
+
+
+def init_app(app: Flask, style: str) -> None:
+    """Log to standard error in one of two styles."""
+    handler = logging.StreamHandler()
+    handler.setFormatter(JsonLines() if style == "json" else TextLines())
+    log.handlers[:] = [handler]
+    log.setLevel(logging.INFO)
+    log.propagate = app.testing
+    app.before_request(start)
+    app.after_request(finish)

@@ -1,0 +1,47 @@
+"""The nouns."""
+
+from tracker.models.application import Application, Outcome, Stage
+from tracker.models.base import Base
+from tracker.models.contact import ApplicationContact, Contact
+from tracker.models.device import Device
+from tracker.models.document import Document
+from tracker.models.failed_login import FailedLogin
+from tracker.models.idempotency_key import IdempotencyKey
+from tracker.models.imports import Import, ImportRow
+from tracker.models.interview import Interview
+from tracker.models.lead import Lead
+from tracker.models.note import Note
+from tracker.models.password_reset import PasswordReset
+from tracker.models.rejection import Rejection
+from tracker.models.setting import Setting
+from tracker.models.skill import ApplicationSkill, Skill
+from tracker.models.spark import ApplicationSpark, Spark
+from tracker.models.stage_change import StageChange
+from tracker.models.user import User
+
+__all__ = [
+    "Application",
+    "ApplicationContact",
+    "ApplicationSkill",
+    "ApplicationSpark",
+    "Base",
+    "Contact",
+    "Device",
+    "Document",
+    "FailedLogin",
+    "IdempotencyKey",
+    "Import",
+    "ImportRow",
+    "Interview",
+    "Lead",
+    "Note",
+    "Outcome",
+    "PasswordReset",
+    "Rejection",
+    "Setting",
+    "Skill",
+    "Spark",
+    "Stage",
+    "StageChange",
+    "User",
+]

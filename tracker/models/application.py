@@ -1,0 +1,195 @@
+"""Applications for a job: the facts."""
+
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Self
+
+from sqlalchemy import ForeignKey, Index, Select, func, select, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from tracker.models.base import Base, Line, Owned, Word, Words
+
+
+class Stage(StrEnum):
+    """The five columns of the board, in order."""
+
+    APPLIED = "applied"
+    INTERVIEW = "interview"
+    REJECTED = "rejected"
+    FEEDBACK_RECEIVED = "feedback_received"
+    ACTION_TAKEN = "action_taken"
+
+    @property
+    def label(self) -> str:
+        """The stage's name on the screen."""
+        return self.value.replace("_", " ").capitalize()
+
+
+class Outcome(StrEnum):
+    """Why an application was put away."""
+
+    OFFER_ACCEPTED = "offer_accepted"
+    OFFER_DECLINED = "offer_declined"
+    WITHDRAWN = "withdrawn"
+    LOOP_CLOSED = "loop_closed"
+
+    @property
+    def label(self) -> str:
+        """The outcome's name on the screen."""
+        return self.value.replace("_", " ").capitalize()
+
+
+WORKPLACES = {"onsite": "On site", "hybrid": "Hybrid", "remote": "Remote"}
+EMPLOYMENTS = {
+    "full_time": "Full time",
+    "part_time": "Part time",
+    "casual": "Casual",
+    "contract": "Contract",
+    "internship": "Internship",
+    "apprenticeship": "Apprenticeship",
+    "other": "Other",
+}
+PAY_PERIODS = {
+    "hour": "an hour",
+    "day": "a day",
+    "week": "a week",
+    "fortnight": "a fortnight",
+    "month": "a month",
+    "year": "a year",
+}
+
+
+class Application(Owned, Base):
+    """One job applied for. Its stage changes only through a StageChange (see stage_change.py)."""
+
+    __tablename__ = "applications"
+
+    company: Mapped[Line]
+    role: Mapped[Line]
+    location: Mapped[Line] = mapped_column(default="")
+    workplace: Mapped[Word | None]
+    employment: Mapped[Word | None]
+    pay_text: Mapped[Line] = mapped_column(default="")
+    pay_min: Mapped[int | None]
+    """Minor units of the currency, as pay_max."""
+    pay_max: Mapped[int | None]
+    pay_currency: Mapped[Word | None]
+    pay_period: Mapped[Word | None]
+    source: Mapped[Line] = mapped_column(default="")
+    link: Mapped[Words] = mapped_column(default="")
+    posting: Mapped[Words] = mapped_column(default="")
+    closes_on: Mapped[date | None]
+    applied_on: Mapped[date | None]
+    excitement: Mapped[int | None]
+    """1 to 5."""
+    public_sector: Mapped[bool] = mapped_column(default=False)
+    internal_candidate: Mapped[bool] = mapped_column(default=False)
+    resume_id: Mapped[int | None] = mapped_column(
+        ForeignKey("documents.id", ondelete="SET NULL"), index=True
+    )
+    import_id: Mapped[int | None] = mapped_column(
+        ForeignKey("imports.id", ondelete="SET NULL"), index=True
+    )
+
+    stage: Mapped[Word] = mapped_column(default=Stage.APPLIED)
+    stage_since: Mapped[datetime | None]
+    position: Mapped[int] = mapped_column(default=0)
+    """Smaller stands higher in the column."""
+    pinned: Mapped[bool] = mapped_column(default=False)
+    """An offer that is not yet answered stands on top."""
+    version: Mapped[int] = mapped_column()
+
+    offer_received_on: Mapped[date | None]
+    offer_decision: Mapped[Word | None]
+    offer_note: Mapped[Words] = mapped_column(default="")
+
+    archived_at: Mapped[datetime | None]
+    outcome: Mapped[Word | None]
+    deleted_at: Mapped[datetime | None]
+    created_at: Mapped[datetime]
+    updated_at: Mapped[datetime]
+
+    # Summary, kept true by the verbs that change what it sums up (see summary.py).
+    next_interview_at: Mapped[datetime | None]
+    unreviewed_interview_at: Mapped[datetime | None]
+    rejection_on: Mapped[date | None]
+    rejection_recorded: Mapped[bool] = mapped_column(default=False)
+    rest_until: Mapped[datetime | None]
+    wake_at: Mapped[datetime | None]
+
+    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012
+    __table_args__ = (
+        Index(
+            "ix_applications_board",
+            "user_id",
+            "stage",
+            text("pinned DESC"),
+            "position",
+            "id",
+            sqlite_where=text("archived_at IS NULL AND deleted_at IS NULL"),
+            postgresql_where=text("archived_at IS NULL AND deleted_at IS NULL"),
+        ),
+        Index("ix_applications_wake", "user_id", "wake_at"),
+        Index("ix_applications_company", "user_id", "company"),
+    )
+
+    @property
+    def live(self) -> bool:
+        """Whether it stands on the board."""
+        return self.archived_at is None and self.deleted_at is None
+
+    @property
+    def stage_label(self) -> str:
+        """The stage's name on the screen."""
+        return Stage(self.stage).label
+
+    @property
+    def outcome_label(self) -> str:
+        """The outcome's name on the screen, or nothing."""
+        return Outcome(self.outcome).label if self.outcome else ""
+
+    @property
+    def offer_open(self) -> bool:
+        """Whether an offer waits for an answer."""
+        return self.offer_received_on is not None and self.offer_decision is None
+
+    def touch(self, now: datetime) -> None:
+        """Note the moment of a change; the version grows with the flush."""
+        self.updated_at = now
+
+    @classmethod
+    def of(cls, user_id: int) -> Select[tuple[Self]]:
+        """All that a person has, the bin left out."""
+        return select(cls).where(cls.user_id == user_id, cls.deleted_at.is_(None))
+
+    @classmethod
+    def binned(cls, user_id: int) -> Select[tuple[Self]]:
+        """A person's bin, the latest first."""
+        return (
+            select(cls)
+            .where(cls.user_id == user_id, cls.deleted_at.is_not(None))
+            .order_by(cls.deleted_at.desc(), cls.id.desc())
+        )
+
+    @classmethod
+    def earlier_at(cls, user_id: int, company: str) -> Select[tuple[Self]]:
+        """Earlier applications to a company, the latest first."""
+        return (
+            cls.of(user_id)
+            .where(func.lower(cls.company) == company.strip().lower())
+            .order_by(cls.applied_on.desc(), cls.id.desc())
+        )
+
+    @classmethod
+    def distinct(cls, user_id: int, column: str) -> Select[tuple[str]]:
+        """A person's own values of one fact, the most used first: what a form suggests."""
+        field = getattr(cls, column)
+        return (
+            select(field)
+            .where(cls.user_id == user_id, cls.deleted_at.is_(None), field != "")
+            .group_by(field)
+            .order_by(func.count().desc(), field)
+            .limit(100)
+        )
+
+

@@ -1,0 +1,87 @@
+"""What every model stands on."""
+
+from datetime import UTC, date, datetime
+from typing import Annotated, Any
+
+from sqlalchemy import BigInteger, Date, DateTime, ForeignKey, Integer, MetaData, String, Text
+from sqlalchemy.engine import Dialect
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+from sqlalchemy.types import TypeDecorator
+
+LINE = 500
+"""The most characters that a one-line fact may have."""
+
+BigKey = BigInteger().with_variant(Integer, "sqlite")
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """An aware moment, kept in UTC; a naive one is refused."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """UTC, without its zone on SQLite, which has none."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a moment without a time zone")
+        value = value.astimezone(UTC)
+        return value.replace(tzinfo=None) if dialect.name == "sqlite" else value
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Aware again."""
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+Line = Annotated[str, mapped_column(String(LINE))]
+Words = Annotated[str, mapped_column(Text)]
+Word = Annotated[str, mapped_column(String(32))]
+
+
+class Base(DeclarativeBase):
+    """The declarative base: names for constraints, aware moments, big keys."""
+
+    metadata = MetaData(
+        naming_convention={
+            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+            "ck": "ck_%(table_name)s_%(constraint_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+            "pk": "pk_%(table_name)s",
+        }
+    )
+    type_annotation_map = {datetime: UtcDateTime, date: Date}  # noqa: RUF012
+
+
+class Keyed:
+    """A row with a number of its own."""
+
+    id: Mapped[int] = mapped_column(BigKey, primary_key=True)
+
+
+class Owned(Keyed):
+    """A row that belongs to one user, and goes with that user."""
+
+    user_id: Mapped[int] = mapped_column(ForeignKey("users.id", ondelete="CASCADE"), index=True)
+
+
+def belongs_to(target: str, **options: Any) -> Mapped[int]:
+    """A foreign key whose rows go with the row that they belong to."""
+    return mapped_column(ForeignKey(target, ondelete="CASCADE"), index=True, **options)
+
+
+__all__ = [
+    "LINE",
+    "Base",
+    "BigKey",
+    "Keyed",
+    "Line",
+    "Owned",
+    "UtcDateTime",
+    "Word",
+    "Words",
+    "belongs_to",
+]

@@ -1,0 +1,71 @@
+"""Interviews."""
+
+from datetime import datetime
+from typing import Self
+
+from sqlalchemy import Select, select
+from sqlalchemy.orm import Mapped, mapped_column
+
+from tracker.models.application import Application
+from tracker.models.base import Base, Line, Owned, Word, Words, belongs_to
+
+KINDS = {
+    "phone_screen": "Phone screen",
+    "video": "Video",
+    "onsite": "On site",
+    "panel": "Panel",
+    "assessment": "Assessment",
+    "case": "Case",
+    "other": "Other",
+}
+OUTCOMES = {
+    "through": "Through to the next step",
+    "not_through": "Not through",
+    "unknown": "Not known",
+}
+
+
+class Interview(Owned, Base):
+    """One talk or test; without a moment where the past is not known."""
+
+    __tablename__ = "interviews"
+
+    application_id: Mapped[int] = belongs_to("applications.id")
+    starts_at: Mapped[datetime | None]
+    minutes: Mapped[int | None]
+    kind: Mapped[Word] = mapped_column(default="other")
+    round: Mapped[int | None]
+    place: Mapped[Words] = mapped_column(default="")
+    """An address or a link."""
+    people: Mapped[Words] = mapped_column(default="")
+    preparation: Mapped[Words] = mapped_column(default="")
+    went_well: Mapped[Words] = mapped_column(default="")
+    would_change: Mapped[Words] = mapped_column(default="")
+    rating: Mapped[int | None]
+    """1 to 5, the person's own."""
+    outcome: Mapped[Word | None]
+    created_at: Mapped[datetime]
+
+    @property
+    def kind_label(self) -> str:
+        """The kind's name on the screen."""
+        return KINDS.get(self.kind, "Interview")
+
+    @property
+    def outcome_label(self) -> str:
+        """The outcome's name on the screen, or nothing."""
+        return OUTCOMES.get(self.outcome or "", "")
+
+    @property
+    def reviewed(self) -> bool:
+        """Whether there is a word on how it went."""
+        return bool(self.went_well or self.would_change or self.rating or self.outcome)
+
+    @classmethod
+    def of(cls, application: Application) -> Select[tuple[Self]]:
+        """An application's interviews, the latest first, the undated last."""
+        return (
+            select(cls)
+            .where(cls.application_id == application.id)
+            .order_by(cls.starts_at.is_(None), cls.starts_at.desc(), cls.id.desc())
+        )

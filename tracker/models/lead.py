@@ -1,0 +1,45 @@
+"""Openings saved for later."""
+
+from datetime import date, datetime
+from typing import Self
+
+from sqlalchemy import ForeignKey, Select, select
+from sqlalchemy.orm import Mapped, mapped_column
+
+from tracker.models.base import Base, Line, Owned, Words
+
+
+class Lead(Owned, Base):
+    """An opening not yet applied for; "I applied" makes it an application."""
+
+    __tablename__ = "leads"
+
+    company: Mapped[Line] = mapped_column(default="")
+    role: Mapped[Line] = mapped_column(default="")
+    location: Mapped[Line] = mapped_column(default="")
+    source: Mapped[Line] = mapped_column(default="")
+    link: Mapped[Words] = mapped_column(default="")
+    posting: Mapped[Words] = mapped_column(default="")
+    pay_text: Mapped[Line] = mapped_column(default="")
+    notes: Mapped[Words] = mapped_column(default="")
+    closes_on: Mapped[date | None]
+    excitement: Mapped[int | None]
+    """1 to 5."""
+    created_at: Mapped[datetime]
+    deleted_at: Mapped[datetime | None]
+    application_id: Mapped[int | None] = mapped_column(
+        ForeignKey("applications.id", ondelete="SET NULL"), index=True
+    )
+    """What it became."""
+    import_id: Mapped[int | None] = mapped_column(
+        ForeignKey("imports.id", ondelete="SET NULL"), index=True
+    )
+
+    @classmethod
+    def open(cls, user_id: int) -> Select[tuple[Self]]:
+        """A person's leads that are still open, those that close first on top."""
+        return (
+            select(cls)
+            .where(cls.user_id == user_id, cls.application_id.is_(None), cls.deleted_at.is_(None))
+            .order_by(cls.closes_on.is_(None), cls.closes_on, cls.id.desc())
+        )

@@ -1,0 +1,106 @@
+"""Where a card stands in its column."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import func, select, update
+from sqlalchemy.orm import Session
+
+from tracker.models.application import Application, Stage
+
+GAP = 1 << 20
+"""Room left between two cards, so that about 20 can be put between them before renumbering."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """Before or after a card of the column; on top when neither is named or to be found."""
+
+    before: int | None = None
+    after: int | None = None
+
+    def position(self, session: Session, application: Application, stage: Stage) -> int:
+        """The number for this place; renumbers the column where there is no room left."""
+        column = Column(session, application.user_id, stage, application.id)
+        found = self.between(column)
+        if found is None:
+            column.renumber()
+            found = self.between(column)
+        return column.top() if found is None else found
+
+    def between(self, column: "Column") -> int | None:
+        """A number between the two neighbours, or None where there is none."""
+        anchor = column.of_card(self.before if self.before is not None else self.after)
+        if anchor is None:
+            return column.top()
+        if self.before is not None:
+            low, high = column.above(anchor), anchor
+            return high - GAP if low is None else midpoint(low, high)
+        low, high_or_none = anchor, column.below(anchor)
+        return low + GAP if high_or_none is None else midpoint(low, high_or_none)
+
+
+def midpoint(low: int, high: int) -> int | None:
+    """A whole number strictly between two others, or None."""
+    return (low + high) // 2 if high - low > 1 else None
+
+
+@dataclass(frozen=True)
+class Column:
+    """The numbers of one column of a person's board, one card left out."""
+
+    session: Session
+    user_id: int
+    stage: str
+    without: int | None
+
+    def _ask(self, value: object, *where: object) -> int | None:
+        return self.session.scalar(
+            select(value).where(  # type: ignore[call-overload]
+                Application.user_id == self.user_id,
+                Application.stage == self.stage,
+                Application.archived_at.is_(None),
+                Application.deleted_at.is_(None),
+                Application.id != (self.without or 0),
+                *where,
+            )
+        )
+
+    def top(self) -> int:
+        """Above everything."""
+        lowest = self._ask(func.min(Application.position))
+        return 0 if lowest is None else lowest - GAP
+
+    def of_card(self, card: int | None) -> int | None:
+        """A card's number, if it stands in this column."""
+        return None if card is None else self._ask(Application.position, Application.id == card)
+
+    def above(self, position: int) -> int | None:
+        """The next number above."""
+        return self._ask(func.max(Application.position), Application.position < position)
+
+    def below(self, position: int) -> int | None:
+        """The next number below."""
+        return self._ask(func.min(Application.position), Application.position > position)
+
+    def renumber(self) -> None:
+        """Give every card of the column room again, in the order that they have."""
+        order = (
+            select(
+                Application.id,
+                (func.row_number().over(order_by=(Application.position, Application.id)) * GAP)
+                .label("place"),
+            )
+            .where(
+                Application.user_id == self.user_id,
+                Application.stage == self.stage,
+                Application.archived_at.is_(None),
+                Application.deleted_at.is_(None),
+            )
+            .subquery()
+        )
+        self.session.execute(
+            update(Application)
+            .values(position=order.c.place)
+            .where(Application.id == order.c.id)
+            .execution_options(synchronize_session=False)
+        )

@@ -1,0 +1,50 @@
+"""A no, as it came."""
+
+from datetime import date, datetime
+from typing import Self
+
+from sqlalchemy import Select, select
+from sqlalchemy.orm import Mapped, mapped_column
+
+from tracker.models.application import Application
+from tracker.models.base import Base, Owned, Word, Words, belongs_to
+
+WAYS = {
+    "email": "By email",
+    "phone": "By phone",
+    "in_person": "In person",
+    "portal": "In their portal",
+    "silence": "They never answered",
+}
+
+
+class Rejection(Owned, Base):
+    """When (None: not known), how, in their words, and from which stage."""
+
+    __tablename__ = "rejections"
+
+    application_id: Mapped[int] = belongs_to("applications.id")
+    on: Mapped[date | None]
+    how: Mapped[Word | None]
+    words: Mapped[Words] = mapped_column(default="")
+    reason: Mapped[Words] = mapped_column(default="")
+    """Their reason as given."""
+    stage_reached: Mapped[Word | None]
+    feedback_offered: Mapped[bool] = mapped_column(default=False)
+    role_cancelled: Mapped[bool] = mapped_column(default=False)
+    rest_until: Mapped[datetime | None]
+    created_at: Mapped[datetime]
+
+    @property
+    def how_label(self) -> str:
+        """The way's name on the screen, or nothing."""
+        return WAYS.get(self.how or "", "")
+
+    @classmethod
+    def of(cls, application: Application) -> Select[tuple[Self]]:
+        """An application's rejections, the latest first: "they called again" leaves several."""
+        return (
+            select(cls)
+            .where(cls.application_id == application.id)
+            .order_by(cls.created_at.desc(), cls.id.desc())
+        )

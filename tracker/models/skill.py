@@ -1,0 +1,35 @@
+"""What I can do, and what a job asks for."""
+
+from typing import Self
+
+from sqlalchemy import Select, UniqueConstraint, select
+from sqlalchemy.orm import Mapped, mapped_column
+
+from tracker.models.base import Base, Line, Owned, Word, belongs_to
+
+LEVELS = {"core": "Core", "growing": "Growing", "gap": "Gap"}
+
+
+class Skill(Owned, Base):
+    """A skill by name; with a level where it is one of mine, without where only a job asks it."""
+
+    __tablename__ = "skills"
+
+    name: Mapped[Line]
+    level: Mapped[Word | None] = mapped_column(default=None)
+
+    __table_args__ = (UniqueConstraint("user_id", "name"),)
+
+    @classmethod
+    def of(cls, user_id: int) -> Select[tuple[Self]]:
+        """A person's vocabulary of skills by name."""
+        return select(cls).where(cls.user_id == user_id).order_by(cls.name)
+
+
+class ApplicationSkill(Base):
+    """An application asks for a skill."""
+
+    __tablename__ = "application_skills"
+
+    application_id: Mapped[int] = belongs_to("applications.id", primary_key=True)
+    skill_id: Mapped[int] = belongs_to("skills.id", primary_key=True)

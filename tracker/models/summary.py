@@ -1,0 +1,113 @@
+"""The summary columns of an application: what its next step is decided from.
+
+Kept true by whoever changes the facts, in the same transaction; swept when time alone changes
+them; compared by `onward check`.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from tracker.loop.next_step import Facts, wakes_at
+from tracker.models.application import Application
+from tracker.models.interview import Interview
+from tracker.models.rejection import Rejection
+
+FACTS = (
+    Application.stage,
+    Application.archived_at.is_not(None),
+    Application.stage_since,
+    Application.applied_on,
+    Application.next_interview_at,
+    Application.unreviewed_interview_at,
+    Application.offer_received_on.is_not(None) & Application.offer_decision.is_(None),
+    Application.rejection_recorded,
+    Application.rest_until,
+    Application.closes_on,
+)
+"""The columns of next_step.Facts, in its order."""
+
+
+@dataclass(frozen=True)
+class Summary:
+    """What the rows beside an application add up to at one moment."""
+
+    next_interview_at: datetime | None
+    unreviewed_interview_at: datetime | None
+    rejection_on: date | None
+    rejection_recorded: bool
+    rest_until: datetime | None
+
+
+def facts_of(application: Application) -> Facts:
+    """The facts of a loaded application."""
+    return Facts(
+        application.stage,
+        application.archived_at is not None,
+        application.stage_since,
+        application.applied_on,
+        application.next_interview_at,
+        application.unreviewed_interview_at,
+        application.offer_open,
+        application.rejection_recorded,
+        application.rest_until,
+        application.closes_on,
+    )
+
+
+def summary_of(session: Session, application: Application, now: datetime) -> Summary:
+    """Add up the rows."""
+    mine = select(func.min(Interview.starts_at), func.max(Interview.starts_at)).where(
+        Interview.application_id == application.id
+    )
+    coming = session.execute(mine.where(Interview.starts_at > now)).one()[0]
+    without_word = mine.where(
+        Interview.starts_at <= now,
+        Interview.went_well == "",
+        Interview.would_change == "",
+        Interview.rating.is_(None),
+        Interview.outcome.is_(None),
+    )
+    rejection = session.scalar(Rejection.of(application).limit(1))
+    return Summary(
+        next_interview_at=coming,
+        unreviewed_interview_at=session.execute(without_word).one()[1],
+        rejection_on=rejection.on if rejection else None,
+        rejection_recorded=rejection is not None,
+        rest_until=rejection.rest_until if rejection else None,
+    )
+
+
+def summarise(session: Session, application: Application, now: datetime, zone: ZoneInfo) -> None:
+    """Bring the summary columns of an application up to date; call inside `writing()`."""
+    session.flush()
+    summary = summary_of(session, application, now)
+    for name, value in vars(summary).items():
+        if getattr(application, name) != value:
+            setattr(application, name, value)
+    application.pinned = application.offer_open and application.live
+    application.wake_at = (
+        wakes_at(facts_of(application), now, zone) if application.deleted_at is None else None
+    )
+
+
+def asleep_too_long(session: Session, user_id: int, now: datetime) -> list[int]:
+    """Applications whose next step time alone has changed since their summary was made."""
+    return list(
+        session.scalars(
+            select(Application.id)
+            .where(Application.user_id == user_id, Application.wake_at <= now)
+            .order_by(Application.wake_at)
+            .limit(200)
+        )
+    )
+
+
+def sweep(session: Session, ids: Iterable[int], now: datetime, zone: ZoneInfo) -> None:
+    """Bring those up to date; call inside `writing()`."""
+    for application in session.scalars(select(Application).where(Application.id.in_(list(ids)))):
+        summarise(session, application, now, zone)

@@ -1,0 +1,60 @@
+"""People with an account."""
+
+from datetime import datetime
+from typing import Self
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Select, func, select
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from tracker.models.base import Base, Keyed, Line, Word
+
+MEMBER, KEEPER = "member", "keeper"
+
+
+class User(Keyed, Base):
+    """One person; the keeper also looks after the server."""
+
+    __tablename__ = "users"
+
+    email: Mapped[Line] = mapped_column(unique=True)
+    name: Mapped[Line] = mapped_column(default="")
+    password_hash: Mapped[str | None]
+    role: Mapped[Word] = mapped_column(default=MEMBER)
+    time_zone: Mapped[Line] = mapped_column(default="Australia/Sydney")
+    country: Mapped[Word] = mapped_column(default="AU")
+    state: Mapped[Word] = mapped_column(default="")
+    locale: Mapped[Word] = mapped_column(default="en-AU")
+    letter_language: Mapped[Word] = mapped_column(default="en")
+    first_weekday: Mapped[int] = mapped_column(default=0)
+    """0 is Monday."""
+    morning_hour: Mapped[int] = mapped_column(default=9)
+    """The local hour at which a resting card may wake."""
+    revision: Mapped[int] = mapped_column(default=0)
+    """Grows with every change to anything of this person's."""
+    created_at: Mapped[datetime]
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The time zone that dates are read and shown in."""
+        return ZoneInfo(self.time_zone)
+
+    @property
+    def is_keeper(self) -> bool:
+        """Whether this person looks after the server."""
+        return self.role == KEEPER
+
+    @classmethod
+    def by_email(cls, email: str) -> Select[tuple[Self]]:
+        """The person with this address, however it is capitalised."""
+        return select(cls).where(cls.email == normal_email(email))
+
+    @classmethod
+    def anybody(cls, session: Session) -> bool:
+        """Whether there is an account yet."""
+        return session.scalar(select(func.count()).select_from(cls)) != 0
+
+
+def normal_email(email: str) -> str:
+    """An address as it is kept and compared."""
+    return email.strip().casefold()

@@ -1,0 +1,101 @@
+"""Pages, fragments and answers: the only place that decides which of them goes out."""
+
+import zlib
+from datetime import datetime
+from typing import Any
+
+from flask import Flask, Response, current_app, get_flashed_messages, make_response
+from flask import render_template, request, session
+from werkzeug.wrappers import Response as AnyResponse
+
+from tracker.extensions import htmx
+from tracker.models.device import Device
+
+SMALLEST = 500
+"""Bytes below which compressing an answer gains nothing."""
+
+
+def page(template: str, *, fragment: str | None = None, status: int = 200, **context: Any) -> Response:
+    """The whole page, or only its fragment where htmx asks for a part and there is one."""
+    if fragment is not None and htmx.fragment:
+        template = fragment
+    return make_response(render_template(template, **context), status)
+
+
+def answer(template: str, *, status: int = 200, **context: Any) -> Response:
+    """What changed, as `<hx-partial>`s."""
+    return make_response(render_template(template, **context), status)
+
+
+def see_other(url: str) -> AnyResponse:
+    """After a change: a plain form is sent on, htmx is told where to go."""
+    if htmx:
+        response = make_response("", 200)
+        response.headers["HX-Redirect"] = url
+        return response
+    return Response(status=303, headers={"Location": url})
+
+
+def tag(device: Device, good_until: datetime | None) -> str:
+    """The mark of a page: whose, of which revision and build, and until when it reads the same."""
+    until = int(good_until.timestamp()) if good_until else 0
+    build = current_app.extensions["assets"].build
+    return f"{build}-{device.id}-{device.user.revision}-{until}"
+
+
+def unchanged(device: Device, now: datetime) -> Response | None:
+    """A 304 where the browser's copy still reads right; nothing is asked of the database."""
+    if "_flashes" in session:
+        return None
+    for mark in request.if_none_match.as_set(include_weak=True):
+        until = mark.rpartition("-")[2]
+        if mark == f"{tag(device, None)[:-1]}{until}" and until.isdigit():
+            if int(until) == 0 or now.timestamp() < int(until):
+                response = Response(status=304)
+                response.set_etag(mark, weak=True)
+                return response
+    return None
+
+
+def mark(response: Response, device: Device, good_until: datetime | None) -> Response:
+    """Mark a page so that it can be answered by a 304 next time; a page with a toast is not."""
+    if not request.environ.get("onward.flashed"):
+        response.set_etag(tag(device, good_until), weak=True)
+    response.headers["Vary"] = "Cookie, HX-Request, HX-Request-Type"
+    return response
+
+
+def toast() -> dict[str, Any] | None:
+    """What the last plain form has to say, once."""
+    said = get_flashed_messages(with_categories=True)
+    if not said:
+        return None
+    request.environ["onward.flashed"] = True
+    category, message = said[-1]
+    return dict(message) if isinstance(message, dict) else {"text": message, "kind": category}
+
+
+def compress(response: Response) -> Response:
+    """gzip what is worth it: pages are made afresh, so a low level serves them sooner."""
+    if (
+        response.direct_passthrough
+        or response.status_code in (204, 304)
+        or not (response.mimetype or "").startswith(("text/", "application/json"))
+        or "Content-Encoding" in response.headers
+        or "gzip" not in request.headers.get("Accept-Encoding", "")
+    ):
+        return response
+    body = response.get_data()
+    if len(body) < SMALLEST:
+        return response
+    packer = zlib.compressobj(4, zlib.DEFLATED, 31)
+    response.set_data(packer.compress(body) + packer.flush())
+    response.headers["Content-Encoding"] = "gzip"
+    response.vary.add("Accept-Encoding")
+    return response
+
+
+def init_app(app: Flask) -> None:
+    """Bind compression, and `toast()` in templates."""
+    app.after_request(compress)
+    app.jinja_env.globals["take_toast"] = toast

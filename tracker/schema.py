@@ -1,0 +1,110 @@
+"""Which schema the database has, and bringing it up to date: whole or not at all."""
+
+import re
+from enum import Enum
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, inspect, text
+from sqlalchemy.exc import OperationalError, ProgrammingError
+from sqlalchemy.pool import NullPool
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+ADVISORY_LOCK = 0x0E3A2D
+
+
+class State(Enum):
+    """How a database's schema stands to this program's."""
+
+    EMPTY = "empty"
+    OLDER = "older"
+    CURRENT = "current"
+    NEWER = "newer"
+
+
+def revisions() -> list[str]:
+    """All revisions that this program knows, oldest first: migrations are named 0001_..., 0002_..."""
+    names = (re.match(r"(\d{4})_", file.name) for file in (MIGRATIONS / "versions").iterdir())
+    return sorted(name.group(1) for name in names if name)
+
+
+def head() -> str:
+    """The revision that this program needs."""
+    return revisions()[-1]
+
+
+def version(connection: Connection) -> str | None:
+    """The database's revision; None where nothing was ever made in it."""
+    try:
+        with connection.begin_nested() if connection.in_transaction() else connection.begin():
+            found: str | None = connection.scalar(text("SELECT version_num FROM alembic_version"))
+            return found
+    except (OperationalError, ProgrammingError):
+        if inspect(connection).has_table("alembic_version"):
+            raise
+        return None
+
+
+def state(engine: Engine) -> State:
+    """How the database stands to this program."""
+    with engine.connect() as connection:
+        found = version(connection)
+    if found is None:
+        return State.EMPTY
+    known = revisions()
+    if found == known[-1]:
+        return State.CURRENT
+    return State.OLDER if found in known else State.NEWER
+
+
+def upgrade(database_url: str, target: str = "head") -> None:
+    """Run the migrations in one transaction, on a connection of their own.
+
+    On SQLite foreign keys are off while tables are rebuilt, else the children of a rebuilt table
+    would be deleted; they are checked before the commit.
+    """
+    engine = create_engine(database_url, poolclass=NullPool)
+    try:
+        if engine.dialect.name == "sqlite":
+            _upgrade_sqlite(engine, target)
+        else:
+            _upgrade_postgresql(engine, target)
+    finally:
+        engine.dispose()
+
+
+def _upgrade_sqlite(engine: Engine, target: str) -> None:
+    with engine.connect() as connection:
+        driver: Any = connection.connection.driver_connection
+        driver.isolation_level = None
+        driver.execute("PRAGMA busy_timeout = 30000")
+        driver.execute("PRAGMA journal_mode = WAL")
+        driver.execute("PRAGMA synchronous = FULL")
+        driver.execute("PRAGMA foreign_keys = OFF")
+        driver.execute("BEGIN IMMEDIATE")
+        try:
+            _migrate(connection, target)
+            orphans = driver.execute("PRAGMA foreign_key_check").fetchall()
+            if orphans:
+                raise RuntimeError(f"the migration would leave {len(orphans)} orphaned rows")
+            driver.execute("COMMIT")
+        except BaseException:
+            if driver.in_transaction:
+                driver.execute("ROLLBACK")
+            raise
+
+
+def _upgrade_postgresql(engine: Engine, target: str) -> None:
+    with engine.begin() as connection:
+        connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": ADVISORY_LOCK})
+        _migrate(connection, target)
+
+
+def _migrate(connection: Connection, target: str) -> None:
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    config.attributes["connection"] = connection
+    command.upgrade(config, target)

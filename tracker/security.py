@@ -1,0 +1,124 @@
+"""Who may send us what: the content-security policy, the headers, hosts and origins."""
+
+import ipaddress
+import time
+from urllib.parse import urlsplit
+
+from flask import Flask, Request, Response, abort, current_app, g, request
+from flask.sessions import SecureCookieSessionInterface
+
+from tracker.config import Settings
+from tracker.extensions import db
+from tracker.models.setting import BASE_URL, Setting
+
+POLICY = "; ".join(
+    (
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self' data:",
+        "connect-src 'self'",
+        "manifest-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+        "frame-ancestors 'none'",
+    )
+)
+HEADERS = {
+    "Content-Security-Policy": POLICY,
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), payment=(), usb=()",
+}
+SAFE = {"GET", "HEAD", "OPTIONS"}
+REMEMBERED_FOR = 5.0
+"""Seconds for which a process believes what it last read of the base address."""
+
+
+class Cookies(SecureCookieSessionInterface):
+    """Session cookies that are marked secure wherever the request or the address is."""
+
+    def get_cookie_secure(self, app: Flask) -> bool:
+        """Whether the browser may send the cookie over HTTPS only."""
+        return request.is_secure or base_url_is_secure()
+
+
+def base_url() -> str | None:
+    """The address that people use: from the environment, else as the keeper confirmed it."""
+    settings: Settings = current_app.config["ONWARD"]
+    if settings.base_url:
+        return settings.base_url
+    known: tuple[float, str | None] = current_app.extensions.get("base_url", (0.0, None))
+    if time.monotonic() - known[0] > REMEMBERED_FOR:
+        known = (time.monotonic(), Setting.read(db.session(), BASE_URL))
+        current_app.extensions["base_url"] = known
+    return known[1]
+
+
+def forget_base_url() -> None:
+    """Read it afresh at the next request."""
+    current_app.extensions.pop("base_url", None)
+
+
+def check_host() -> None:
+    """Refuse names that are not ours; an IP address can't be forged by another site's name."""
+    ours = base_url()
+    if ours is None or request.path == "/healthz":
+        return
+    host = urlsplit(f"//{request.host}").hostname or ""
+    if host in (urlsplit(ours).hostname, "localhost") or is_address(host):
+        return
+    abort(400, description=f"Onward answers at {ours}.")
+
+
+def is_address(host: str) -> bool:
+    """Whether a host is an IP address and no name."""
+    try:
+        ipaddress.ip_address(host)
+    except ValueError:
+        return False
+    return True
+
+
+def check_origin() -> None:
+    """Refuse what another site's page sends, and what does not say where it comes from."""
+    if request.method not in SAFE and not from_here(request):
+        abort(403, description="This came from another site, so it was not carried out.")
+
+
+def from_here(asked: Request) -> bool:
+    """Whether a request comes from one of our own pages."""
+    origin = asked.headers.get("Origin")
+    if origin is not None:
+        return origin in {asked.host_url.rstrip("/"), base_url()}
+    return asked.headers.get("Sec-Fetch-Site") == "same-origin"
+
+
+def add_headers(response: Response) -> Response:
+    """The same headers on every answer; pages are kept by the browser but asked for again."""
+    for name, value in HEADERS.items():
+        response.headers.setdefault(name, value)
+    if "Cache-Control" not in response.headers:
+        response.headers["Cache-Control"] = "private, no-cache"
+    if base_url_is_secure():
+        response.headers.setdefault("Strict-Transport-Security", "max-age=31536000")
+    response.headers["X-Request-Id"] = g.get("request_id", "")
+    return response
+
+
+def base_url_is_secure() -> bool:
+    """Whether the address that people use is HTTPS, as far as this process remembers."""
+    settings: Settings = current_app.config["ONWARD"]
+    known = settings.base_url or current_app.extensions.get("base_url", (0.0, None))[1]
+    return bool(known and known.startswith("https://"))
+
+
+def init_app(app: Flask) -> None:
+    """Bind all of it."""
+    app.session_interface = Cookies()
+    app.before_request(check_host)
+    app.before_request(check_origin)
+    app.after_request(add_headers)

@@ -1,0 +1,42 @@
+"""What every template can use."""
+
+from flask import Flask
+from markupsafe import Markup
+
+from tracker import formatting, markdown
+from tracker.clock import now
+from tracker.models import application, contact, document, interview, rejection, skill
+
+
+def init_app(app: Flask) -> None:
+    """Filters, choices by name, and lean output."""
+    app.jinja_env.trim_blocks = True
+    app.jinja_env.lstrip_blocks = True
+    app.jinja_env.filters.update(
+        day=formatting.day,
+        moment=formatting.moment,
+        ago=formatting.ago,
+        plural=formatting.plural,
+        count=formatting.count,
+        bytes_size=formatting.bytes_size,
+        markdown=rendered,
+    )
+    app.jinja_env.globals.update(
+        now=now,
+        WORKPLACES=application.WORKPLACES,
+        EMPLOYMENTS=application.EMPLOYMENTS,
+        PAY_PERIODS=application.PAY_PERIODS,
+        STAGES=list(application.Stage),
+        OUTCOMES=list(application.Outcome),
+        INTERVIEW_KINDS=interview.KINDS,
+        INTERVIEW_OUTCOMES=interview.OUTCOMES,
+        REJECTION_WAYS=rejection.WAYS,
+        PARTS=contact.PARTS,
+        SKILL_LEVELS=skill.LEVELS,
+        DOCUMENT_KINDS=document.KINDS,
+    )
+
+
+def rendered(text: str) -> Markup:
+    """Markdown as safe HTML."""
+    return markdown.render(text)

@@ -1,0 +1,106 @@
+"""Who is asking, and which rows are theirs: another person's row is a 404."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from flask import Flask, abort, current_app, g, request
+from flask_login import current_user
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session
+
+from tracker.clock import now
+from tracker.database import writing
+from tracker.extensions import db, login
+from tracker.models.application import Application
+from tracker.models.base import Owned
+from tracker.models.device import SEEN_EVERY, Device
+from tracker.models.user import User
+
+Row = TypeVar("Row", bound=Owned)
+View = TypeVar("View", bound=Callable[..., object])
+OPEN = "onward_open"
+
+
+def public(view: View) -> View:
+    """Open a view to people who are not signed in; all others are closed."""
+    setattr(view, OPEN, True)
+    return view
+
+
+def device() -> Device:
+    """The signed-in device."""
+    found: Device = current_user._get_current_object()  # noqa: SLF001
+    return found
+
+
+def me() -> User:
+    """The signed-in person."""
+    return device().user
+
+
+def own(model: type[Row], row_id: int, session: Session | None = None) -> Row:
+    """A row of the signed-in person's, or a 404."""
+    session = session or db.session()
+    row = session.scalar(select(model).where(model.id == row_id, model.user_id == me().id))
+    if row is None:
+        abort(404)
+    return row
+
+
+def own_application(
+    application_id: int, session: Session | None = None, binned: bool = False
+) -> Application:
+    """An application of the signed-in person's, or a 404; those in the bin only where asked for."""
+    application = own(Application, application_id, session)
+    if application.deleted_at is not None and not binned:
+        abort(404)
+    return application
+
+
+def keeper_only() -> None:
+    """A 404 for everybody but the keeper: others need not know that the page exists."""
+    if not me().is_keeper:
+        abort(404)
+
+
+def require_sign_in() -> None:
+    """Every route is closed unless its view says otherwise."""
+    view = current_app.view_functions.get(request.endpoint or "")
+    if view is None or getattr(view, OPEN, False) or current_user.is_authenticated:
+        return
+    abort(login.unauthorized())
+
+
+def load_device(token: str) -> Device | None:
+    """The device that a cookie speaks for."""
+    found = db.session().scalar(Device.by_token(token, now()))
+    if found is not None:
+        forget(found)
+    return found
+
+
+def forget(found: Device) -> None:
+    """Take the device and its person out of the session: what they say holds for this request."""
+    session = db.session()
+    session.expunge(found.user)
+    session.expunge(found)
+    if now() - found.last_seen_at > SEEN_EVERY:
+        g.stale_device_id = found.id
+
+
+def note_last_seen(error: BaseException | None) -> None:
+    """Once an hour, in a short transaction of its own after the answer."""
+    stale = g.pop("stale_device_id", None)
+    if stale is not None and error is None:
+        with writing() as session:
+            session.execute(update(Device).where(Device.id == stale).values(last_seen_at=now()))
+
+
+def init_app(app: Flask) -> None:
+    """Bind signing in to devices, and close every route."""
+    login.user_loader(load_device)
+    app.before_request(require_sign_in)
+    app.teardown_request(note_last_seen)
+
+
+__all__ = ["device", "keeper_only", "me", "own", "own_application", "public"]

@@ -1,0 +1,102 @@
+"""The board."""
+
+from datetime import datetime
+from collections.abc import Mapping
+from urllib.parse import parse_qsl, urlencode, urlsplit
+
+from flask import Blueprint, abort, request
+from flask.typing import ResponseReturnValue
+from sqlalchemy.orm import Session
+
+from tracker.clean import clean_line
+from tracker.clock import now
+from tracker.database import writing
+from tracker.extensions import db, htmx
+from tracker.formatting import next_midnight
+from tracker.models.application import Stage
+from tracker.models.board import Board, Cursor, Filters, next_waking
+from tracker.models.summary import asleep_too_long, sweep
+from tracker.models.user import User
+from tracker.rendering import mark, page, see_other, unchanged
+from tracker.views import cards
+from tracker.views.access import device, me
+from tracker.views.shown_filters import shown_filters
+
+blueprint = Blueprint("board", __name__)
+
+
+@blueprint.get("/")
+def home() -> ResponseReturnValue:
+    """Where a signed-in person begins."""
+    return see_other("/board")
+
+
+@blueprint.get("/board")
+def index() -> ResponseReturnValue:
+    """The five columns."""
+    at, user = now(), me()
+    same = unchanged(device(), at)
+    if same is not None:
+        return same
+    session = db.session()
+    good_until = wake(session, user, at)
+    filters = read_filters()
+    board = Board(session, user.id, filters)
+    shown = page(
+        "board/index.html",
+        fragment="board/_board.html",
+        columns=[cards.column(read, at, user.zone, query(filters)) for read in board.columns()],
+        filters=shown_filters(session, user.id, filters),
+        stages=[(stage.value, stage.label) for stage in Stage],
+    )
+    return mark(shown, device(), good_until)
+
+
+@blueprint.get("/board/columns/<stage>")
+def column(stage: str) -> ResponseReturnValue:
+    """The next cards of one column; without script a page with that column from there on."""
+    if stage not in list(Stage):
+        abort(404)
+    cursor = Cursor.parse(request.args.get("after", ""))
+    filters, user = read_filters(), me()
+    read = Board(db.session(), user.id, filters).column(Stage(stage), cursor)
+    return page(
+        "board/column.html",
+        fragment="board/answer_more.html",
+        column=cards.column(read, now(), user.zone, query(filters)),
+        stages=[(each.value, each.label) for each in Stage],
+    )
+
+
+def read_filters(given: Mapping[str, str] | None = None) -> Filters:
+    """What an address asks for, this request's by default; what nothing could match is cut short."""
+    given = request.args if given is None else given
+    return Filters(
+        q=" ".join(clean_line(given.get("q", ""))[:200].split()),
+        source=clean_line(given.get("source", ""))[:500],
+    )
+
+
+def filters_of_page() -> Filters:
+    """The filters of the board that a fragment is for."""
+    return read_filters(dict(parse_qsl(urlsplit(htmx.current_url or "").query)))
+
+
+def query(filters: Filters) -> str:
+    """The filters as the further part of an address, with its ampersand."""
+    given = {name: value for name, value in vars(filters).items() if value}
+    return f"&{urlencode(given)}" if given else ""
+
+
+def wake(session: Session, user: User, at: datetime) -> datetime:
+    """Bring up to date what time alone has changed; says until when the board reads the same."""
+    waking = next_waking(session, user.id)
+    if waking is not None and waking <= at:
+        ids = asleep_too_long(session, user.id, at)
+        with writing(user) as writer:
+            sweep(writer, ids, at, user.zone)
+        waking = next_waking(session, user.id)
+    midnight = next_midnight(at, user.zone)
+    return min(midnight, waking) if waking else midnight
+
+

@@ -1,0 +1,93 @@
+"""A card as it reads: plain words made from a row of the board."""
+
+from datetime import datetime
+from typing import Any, NamedTuple
+from zoneinfo import ZoneInfo
+
+from tracker.formatting import moment, span_since
+from tracker.loop.next_step import Facts, NextStep, next_step
+from tracker.models.board import CARD, CardRow
+
+FIRST_FACT = len(CARD) - len(Facts._fields)
+PLACES = {
+    "answer_offer": "/applications/{}/offer",
+    "prepare_interview": "/applications/{}/interviews/coming",
+    "review_interview": "/applications/{}/interviews/unreviewed",
+    "follow_up": "/applications/{}/follow-up",
+    "record_rejection": "/applications/{}/rejection",
+    "write_feedback": "/applications/{}/notes/new",
+    "put_away": "/applications/{}/archival",
+}
+"""Where each kind of next step is taken; the others need nothing."""
+
+QUIET = {"put_away", "follow_up"}
+
+
+class Card(NamedTuple):
+    """What the template shows of one application."""
+
+    id: int
+    role: str
+    company: str
+    href: str
+    key_version: str
+    since_text: str
+    next_label: str
+    next_href: str | None
+    next_quiet: bool
+    offer_text: str | None
+    interview_text: str | None
+
+
+def step_place(application_id: int, step: NextStep) -> str | None:
+    """The address at which a next step is taken, or None where it needs nothing."""
+    place = PLACES.get(step.kind)
+    return place.format(application_id) if place else None
+
+
+def card(row: CardRow, now: datetime, zone: ZoneInfo) -> Card:
+    """One row of the board in words."""
+    facts = Facts(*row[FIRST_FACT:])
+    step = next_step(facts, now, zone)
+    coming = facts.next_interview_at
+    return Card(
+        id=row.id,
+        role=row.role,
+        company=row.company,
+        href=f"/applications/{row.id}",
+        key_version=f"{row.id}.{row.version}",
+        since_text=span_since(facts.stage_since, now, zone),
+        next_label=step.label,
+        next_href=step_place(row.id, step),
+        next_quiet=step.kind in QUIET,
+        offer_text="Offer" if facts.offer_open else None,
+        interview_text=(
+            f"Interview {moment(coming, zone, now.astimezone(zone).date())}"
+            if coming is not None and coming > now
+            else None
+        ),
+    )
+
+
+class ShownColumn(NamedTuple):
+    """What the template shows of one column."""
+
+    stage: str
+    name: str
+    count: int
+    count_text: str
+    cards: list[Card]
+    more_url: str | None
+
+
+def column(read: Any, now: datetime, zone: ZoneInfo, query: str = "") -> ShownColumn:
+    """One column in words; `query` carries the filters on to the next page."""
+    more = f"/board/columns/{read.stage}?after={read.more}{query}" if read.more else None
+    return ShownColumn(
+        stage=str(read.stage),
+        name=read.stage.label,
+        count=read.count,
+        count_text=f"{read.count:,}",
+        cards=[card(row, now, zone) for row in read.rows],
+        more_url=more,
+    )

@@ -1,0 +1,59 @@
+"""A form sent twice, by a double tap or a retry, makes one thing."""
+
+import hashlib
+from collections.abc import Callable
+from datetime import datetime
+
+from flask import abort, request
+from sqlalchemy.orm import Session
+
+from tracker.models.idempotency_key import IdempotencyKey
+from tracker.models.user import User
+
+LEFT_OUT = {"csrf_token", "key"}
+LONGEST = 64
+
+
+def body_hash() -> str:
+    """What was sent, in one number; the forgery token, which differs each time, is left out."""
+    digest = hashlib.sha256()
+    for name, value in sorted(request.form.items(multi=True)):
+        if name not in LEFT_OUT:
+            digest.update(f"{len(name)}:{name}={len(value)}:{value};".encode("utf-8", "replace"))
+    return digest.hexdigest()
+
+
+class KeySpent(Exception):
+    """The key was spent on another body before; carries the row that resulted then."""
+
+    def __init__(self, result_id: int | None) -> None:
+        super().__init__("key spent")
+        self.result_id = result_id
+
+
+def once(session: Session, user: User, now: datetime, make: Callable[[], int]) -> tuple[int, bool]:
+    """Make a thing and give its row's number, or that of the one made by this key before.
+
+    The second value says whether it was made just now. Call inside `writing(user)`. Raises
+    KeySpent where the same key comes with another body; 400 where a key is far too long.
+    """
+    key = request.form.get("key", "")
+    if not key:
+        return make(), True
+    if len(key) > LONGEST:
+        abort(400)
+    route = request.url_rule.rule if request.url_rule else request.path
+    sent = body_hash()
+    earlier = IdempotencyKey.spent(session, user.id, route, key)
+    if earlier is not None:
+        if earlier.body_hash != sent or earlier.result_id is None:
+            raise KeySpent(earlier.result_id)
+        return earlier.result_id, False
+    result = make()
+    session.add(
+        IdempotencyKey(
+            user_id=user.id, key=key, route=route, body_hash=sent, result_id=result, at=now
+        )
+    )
+    IdempotencyKey.sweep(session, user.id, now)
+    return result, True

@@ -1,0 +1,160 @@
+"""Moving a card."""
+
+import uuid
+
+from flask import Blueprint, abort, request
+from flask.typing import ResponseReturnValue
+
+from tracker.clock import now
+from tracker.database import writing
+from tracker.extensions import db, htmx
+from tracker.models.application import Application, Stage
+from tracker.models.board import Board
+from tracker.models.place import Place
+from tracker.models.stage_change import StageChange, move, undo
+from tracker.models.summary import summarise
+from tracker.rendering import answer, page, see_other
+from tracker.views import cards
+from tracker.views.access import me, own, own_application
+from tracker.views.board import filters_of_page
+from tracker.views.idempotency import KeySpent, once
+from tracker.views.toasts import say
+
+blueprint = Blueprint("stage", __name__, url_prefix="/applications/<id:application_id>/stage")
+
+
+@blueprint.get("")
+def edit(application_id: int) -> ResponseReturnValue:
+    """The move sheet as a page."""
+    return page(
+        "board/move_page.html",
+        application=own_application(application_id),
+        stages=[(stage.value, stage.label) for stage in Stage],
+        key=uuid.uuid4(),
+        version=own_application(application_id).version,
+    )
+
+
+@blueprint.post("")
+def update(application_id: int) -> ResponseReturnValue:
+    """Move the card to a stage, or to another place in its column."""
+    at, user = now(), me()
+    with writing(user) as session:
+        application = own_application(application_id, session)
+        stage = wanted_stage(application)
+
+        def make() -> int:
+            check_version(application)
+            change = move(session, application, stage, at, wanted_place())
+            summarise(session, application, at, user.zone)
+            return change.id if change is not None else 0
+
+        try:
+            change_id, _ = once(session, user, at, make)
+        except KeySpent:
+            abort(422, description="This move was sent before with another aim. Reload the board.")
+    return moved(application, change_id)
+
+
+@blueprint.post("/<id:change_id>/reversal")
+def reverse(application_id: int, change_id: int) -> ResponseReturnValue:
+    """Undo a move: the card goes back, the history keeps both."""
+    at, user = now(), me()
+    with writing(user) as session:
+        application = own_application(application_id, session)
+        change = own(StageChange, change_id, session)
+        if change.application_id != application.id:
+            abort(404)
+
+        def make() -> int:
+            try:
+                undo(session, application, change, at)
+            except ValueError:
+                abort(409, description="The card has moved on since, so that can't be undone.")
+            summarise(session, application, at, user.zone)
+            return 0
+
+        once(session, user, at, make)
+    return moved(application, 0, back=True)
+
+
+def wanted_stage(application: Application) -> Stage:
+    """The stage that was asked for; the card's own where only a place is named."""
+    given = request.form.get("stage", "") or application.stage
+    if given not in list(Stage):
+        abort(422, description="That is no stage of the board.")
+    return Stage(given)
+
+
+def wanted_place() -> Place:
+    """Before or after a card, as asked for."""
+    given = {name: request.form.get(name, "") for name in ("before", "after")}
+    return Place(
+        **{
+            name: int(value)
+            for name, value in given.items()
+            if value.isascii() and value.isdigit() and len(value) < 19
+        }
+    )
+
+
+def check_version(application: Application) -> None:
+    """Refuse a move that was made on an older state of the card."""
+    if not application.live:
+        abort(409, description="This card was put away in the meantime.")
+    given = request.form.get("version", "")
+    if given != str(application.version):
+        abort(409, description="This card was changed on another device. Here is how it stands now.")
+
+
+def moved(application: Application, change_id: int, back: bool = False) -> ResponseReturnValue:
+    """What changed: the card, the counts, a toast that offers Undo."""
+    session, user, at = db.session(), me(), now()
+    toast = toast_for(application, change_id, back)
+    if not htmx:
+        say(toast)
+        return see_other(f"/board#card-{application.id}")
+    board = Board(session, user.id, filters_of_page())
+    row = board.card(application.id)
+    return answer(
+        "board/answer_move.html",
+        card=cards.card(row, at, user.zone) if row is not None else None,
+        stage=application.stage,
+        columns=counted(board),
+        toast=toast,
+    )
+
+
+def counted(board: Board) -> list[cards.ShownColumn]:
+    """The columns with their counts alone."""
+    counts = board.counts()
+    return [
+        cards.ShownColumn(
+            stage.value, stage.label, counts.get(stage, 0), f"{counts.get(stage, 0):,}", [], None
+        )
+        for stage in Stage
+    ]
+
+
+def toast_for(application: Application, change_id: int, back: bool) -> dict[str, object]:
+    """The words after a move, with the one thing that the stage is about."""
+    if back:
+        return {"text": f"Back in {application.stage_label}."}
+    if not change_id:
+        return {"text": "Moved."}
+    said: dict[str, object] = {
+        "text": f"Moved to {application.stage_label}.",
+        "undo_url": f"/applications/{application.id}/stage/{change_id}/reversal",
+        "undo_key": str(uuid.uuid4()),
+    }
+    offers = {
+        Stage.INTERVIEW: ("interviews/new", "When is it?"),
+        Stage.REJECTED: ("rejection", "What did they say?"),
+        Stage.FEEDBACK_RECEIVED: ("notes/new", "Write it down"),
+    }
+    if application.stage in offers:
+        place, label = offers[Stage(application.stage)]
+        said |= {"offer_url": f"/applications/{application.id}/{place}", "offer_label": label}
+    return said
+
+
