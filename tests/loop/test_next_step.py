@@ -1,0 +1,182 @@
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from tracker.loop.next_step import Facts, next_step, wakes_at
+
+SYDNEY = ZoneInfo("Australia/Sydney")
+NOW = datetime(2026, 3, 4, 2, tzinfo=UTC)  # Wednesday 13:00 in Sydney
+HOUR, DAY = timedelta(hours=1), timedelta(days=1)
+
+
+def facts(stage: str = "applied", **known: object) -> Facts:
+    nothing = Facts(stage, False, None, None, None, None, False, False, None, None)
+    return nothing._replace(**known)
+
+
+@pytest.mark.parametrize(
+    ("given_facts", "kind"),
+    [
+        (facts(archived=True, offer_open=True), "none"),
+        (facts("interview", offer_open=True, next_interview_at=NOW + HOUR), "answer_offer"),
+        (facts("rejected", offer_open=True, rest_until=NOW + DAY), "answer_offer"),
+        (facts("interview", next_interview_at=NOW + 36 * HOUR), "prepare_interview"),
+        (facts("applied", next_interview_at=NOW + HOUR), "prepare_interview"),
+        (
+            facts("interview", next_interview_at=NOW + HOUR, unreviewed_interview_at=NOW - DAY),
+            "prepare_interview",
+        ),
+        (facts("interview", next_interview_at=NOW + 37 * HOUR), "await_interview"),
+        (facts("interview", next_interview_at=NOW - HOUR / 2), "await_interview"),
+        (facts("interview", unreviewed_interview_at=NOW - HOUR / 2), "await_interview"),
+        (facts("interview", next_interview_at=NOW - HOUR), "review_interview"),
+        (facts("interview", unreviewed_interview_at=NOW - DAY), "review_interview"),
+        (
+            facts("interview", next_interview_at=NOW + 9 * DAY, unreviewed_interview_at=NOW - DAY),
+            "review_interview",
+        ),
+        (
+            facts("interview", stage_since=NOW - 60 * DAY, unreviewed_interview_at=NOW - 40 * DAY),
+            "follow_up",
+        ),
+        (facts(applied_on=date(2026, 3, 1)), "wait"),
+        (facts(applied_on=date(2026, 2, 11)), "wait"),
+        (facts(applied_on=date(2026, 2, 10)), "follow_up"),
+        (facts(applied_on=date(2026, 2, 10), stage_since=NOW), "follow_up"),
+        (facts(applied_on=date(2026, 2, 10), closes_on=date(2026, 2, 20)), "wait"),
+        (facts(stage_since=NOW - 22 * DAY), "follow_up"),
+        (facts("interview", applied_on=date(2025, 12, 1), stage_since=NOW - DAY), "wait"),
+        (facts("interview", stage_since=NOW - 22 * DAY), "follow_up"),
+        (facts("interview", applied_on=date(2025, 12, 1)), "follow_up"),
+        (
+            facts("interview", rest_until=NOW + DAY, next_interview_at=NOW + HOUR),
+            "prepare_interview",
+        ),
+        (facts(), "wait"),
+        (facts("rejected"), "record_rejection"),
+        (facts("rejected", stage_since=NOW - 400 * DAY), "record_rejection"),
+        (facts("rejected", rest_until=NOW + HOUR), "rest"),
+        (facts("rejected", rest_until=NOW), "record_rejection"),
+        (facts("rejected", rejection_recorded=True), "none"),
+        (facts("rejected", rejection_recorded=True, rest_until=NOW + HOUR), "rest"),
+        (
+            facts("rejected", rejection_recorded=True, unreviewed_interview_at=NOW - 3 * DAY),
+            "review_interview",
+        ),
+        (
+            facts(
+                "rejected",
+                rejection_recorded=True,
+                unreviewed_interview_at=NOW - 3 * DAY,
+                rest_until=NOW + HOUR,
+            ),
+            "rest",
+        ),
+        (
+            facts("rejected", rejection_recorded=True, unreviewed_interview_at=NOW - 40 * DAY),
+            "none",
+        ),
+        (facts("feedback_received"), "write_feedback"),
+        (facts("feedback_received", rest_until=NOW + HOUR), "rest"),
+        (facts("action_taken", stage_since=NOW - 400 * DAY), "put_away"),
+        (facts("action_taken", rest_until=NOW + HOUR), "rest"),
+    ],
+)
+def test_each_application_has_one_next_step(given_facts, kind):
+    assert next_step(given_facts, NOW, SYDNEY).kind == kind
+
+
+@pytest.mark.parametrize("stage", ["rejected", "feedback_received", "action_taken"])
+def test_a_resting_card_asks_for_nothing(stage):
+    step = next_step(facts(stage, rest_until=NOW + DAY), NOW, SYDNEY)
+    assert (step.kind, step.label) == ("rest", "")
+    assert wakes_at(facts(stage, rest_until=NOW + DAY), NOW, SYDNEY) == NOW + DAY
+
+
+def test_silence_is_counted_in_the_persons_own_days():
+    sent = facts(applied_on=date(2026, 2, 10))
+    turns = datetime(2026, 3, 3, 13, tzinfo=UTC)  # Sydney's midnight of 4 March
+    assert next_step(sent, turns - timedelta(seconds=1), SYDNEY).kind == "wait"
+    assert next_step(sent, turns, SYDNEY).kind == "follow_up"
+    assert next_step(sent, turns, UTC).kind == "wait"
+    assert wakes_at(sent, turns - 5 * DAY, SYDNEY) == turns
+
+
+def test_an_interview_is_awaited_prepared_held_and_reviewed():
+    at = NOW + 5 * DAY
+    one = facts("interview", stage_since=NOW, next_interview_at=at)
+    story, now = [], NOW
+    while now is not None:
+        story.append((next_step(one, now, SYDNEY).kind, now))
+        now = wakes_at(one, now, SYDNEY)
+    assert [kind for kind, _ in story] == [
+        "await_interview",
+        "prepare_interview",
+        "await_interview",
+        "review_interview",
+        "follow_up",
+    ]
+    assert [when for _, when in story[1:4]] == [at - 36 * HOUR, at, at + HOUR]
+
+
+def test_reasons_name_the_day_and_the_hour_on_the_persons_clock():
+    coming = facts("interview", next_interview_at=datetime(2026, 3, 4, 23, tzinfo=UTC))
+    assert next_step(coming, NOW, SYDNEY).why == "Interview on Thu 5 Mar 2026, 10:00"
+    silent = next_step(facts(applied_on=date(2026, 1, 5)), NOW, SYDNEY)
+    assert silent.label == "Follow up"
+    assert silent.why == "Nothing heard since Mon 5 Jan 2026. Follow up, or call it a no."
+
+
+def test_a_label_fits_a_cards_button():
+    every = [facts(stage, offer_open=offer) for stage in STAGES for offer in (True, False)]
+    every += [facts("interview", next_interview_at=NOW + hours * HOUR) for hours in (-2, 2, 200)]
+    for one in every:
+        step = next_step(one, NOW, SYDNEY)
+        assert len(step.label) <= 26
+        assert bool(step.label) == (step.kind not in {"rest", "none", "wait"})
+
+
+def test_an_archived_card_never_wakes():
+    every = facts("interview", archived=True, next_interview_at=NOW + DAY, rest_until=NOW + DAY)
+    assert wakes_at(every, NOW, SYDNEY) is None
+
+
+STAGES = ["applied", "interview", "rejected", "feedback_received", "action_taken"]
+moments = st.none() | st.timedeltas(-60 * DAY, 60 * DAY).map(lambda gap: NOW + gap)
+far_moments = moments | st.datetimes(timezones=st.just(UTC))
+dates = st.none() | st.integers(-60, 60).map(lambda gap: NOW.date() + gap * DAY) | st.dates()
+any_facts = st.builds(
+    Facts,
+    st.sampled_from(STAGES),
+    st.booleans(),
+    far_moments,
+    dates,
+    far_moments,
+    far_moments,
+    st.booleans(),
+    st.booleans(),
+    far_moments,
+    dates,
+)
+zones = st.sampled_from(
+    [UTC, *map(ZoneInfo, ("Australia/Sydney", "Asia/Beirut", "Pacific/Kiritimati"))]
+)
+
+
+@given(any_facts, zones, st.floats(0, 1, exclude_max=True))
+@example(facts(applied_on=date.max), SYDNEY, 0.5)
+@example(facts("rejected", rest_until=datetime.max.replace(tzinfo=UTC)), SYDNEY, 0.5)
+def test_the_step_holds_until_the_moment_it_wakes_and_then_changes(given_facts, zone, part):
+    step = next_step(given_facts, NOW, zone)
+    wakes = wakes_at(given_facts, NOW, zone)
+    until = wakes or datetime(2400, 1, 1, tzinfo=UTC)
+    assert until > NOW
+    between = NOW + (until - NOW) * part
+    assert next_step(given_facts, between, zone) == step or between >= until
+    if wakes is not None:
+        before = wakes - timedelta(microseconds=1)
+        assert next_step(given_facts, max(before, NOW), zone) == step
+        assert next_step(given_facts, wakes, zone) != step

@@ -1,0 +1,1 @@
+"""What turns a no into the next step: pure functions, no web, no database, no clock."""

@@ -1,0 +1,165 @@
+"""The one most useful next step for an application, and when time alone will change it."""
+
+from datetime import date, datetime, timedelta, tzinfo
+from typing import Literal, NamedTuple
+
+from tracker.days import day_of, days_after, start_of
+from tracker.formatting import clock, full_day
+
+Kind = Literal[
+    "rest",
+    "none",
+    "answer_offer",
+    "prepare_interview",
+    "await_interview",
+    "review_interview",
+    "follow_up",
+    "record_rejection",
+    "write_feedback",
+    "put_away",
+    "wait",
+]
+
+PREPARE_BEFORE = timedelta(hours=36)
+INTERVIEW_LASTS = timedelta(hours=1)
+SILENT_FOR = 21  # days; more than this is silence
+FRESH_FOR = 21  # days in which an interview is remembered well enough to write about
+
+
+class Facts(NamedTuple):
+    """The columns of an application that decide, in the order in which they are selected."""
+
+    stage: str
+    archived: bool
+    stage_since: datetime | None
+    applied_on: date | None
+    next_interview_at: datetime | None
+    unreviewed_interview_at: datetime | None
+    offer_open: bool
+    rejection_recorded: bool
+    rest_until: datetime | None
+    closes_on: date | None
+
+
+class NextStep(NamedTuple):
+    """The label fits a card's button and is empty where there is nothing to do."""
+
+    kind: Kind
+    label: str
+    why: str
+
+
+NONE = NextStep("none", "", "")
+REST = NextStep("rest", "", "Resting. Nothing needs you here.")
+ANSWER_OFFER = NextStep(
+    "answer_offer", "Answer the offer", "They made an offer. Say yes, or decline with thanks."
+)
+REVIEW_INTERVIEW = NextStep(
+    "review_interview", "How did it go?", "A few words now help you at the next interview."
+)
+RECORD_REJECTION = NextStep(
+    "record_rejection", "What did they say?", "Keep their words while you have them, or skip this."
+)
+WRITE_FEEDBACK = NextStep(
+    "write_feedback", "Write down what they said", "In their own words, while you remember them."
+)
+PUT_AWAY = NextStep("put_away", "Put it away", "You acted on this one. It can leave the board.")
+
+
+def next_step(facts: Facts, now: datetime, zone: tzinfo) -> NextStep:
+    """What to do now; days are those of the person's zone."""
+    if facts.archived:
+        return NONE
+    if facts.offer_open:
+        return ANSWER_OFFER
+    if facts.stage in ("applied", "interview"):
+        return _while_open(facts, now, zone)
+    if facts.rest_until is not None and now < facts.rest_until:
+        return REST
+    if facts.stage == "feedback_received":
+        return WRITE_FEEDBACK
+    if facts.stage == "action_taken":
+        return PUT_AWAY
+    if not facts.rejection_recorded:
+        return RECORD_REJECTION
+    return REVIEW_INTERVIEW if _reviewable(facts, now, zone) else NONE
+
+
+def wakes_at(facts: Facts, now: datetime, zone: tzinfo) -> datetime | None:
+    """The next moment at which next_step answers differently by time alone."""
+    step = next_step(facts, now, zone)
+    for moment in sorted(moment for moment in _turns(facts, zone) if moment > now):
+        if next_step(facts, moment, zone) != step:
+            return moment
+    return None
+
+
+def _while_open(facts: Facts, now: datetime, zone: tzinfo) -> NextStep:
+    coming = facts.next_interview_at
+    if coming is not None and now < coming and coming - now <= PREPARE_BEFORE:
+        return NextStep("prepare_interview", "Prepare", _interview(coming, zone))
+    if _reviewable(facts, now, zone):
+        return REVIEW_INTERVIEW
+    for interview in (coming, facts.unreviewed_interview_at):
+        if interview is not None and now - interview < INTERVIEW_LASTS:
+            return NextStep("await_interview", "Interview ahead", _interview(interview, zone))
+    heard = _last_heard(facts, zone)
+    if heard is None:
+        return NextStep("wait", "", "Nothing to do until they answer.")
+    if now >= _silent_from(heard, zone):
+        why = f"Nothing heard since {full_day(heard)}. Follow up, or call it a no."
+        return NextStep("follow_up", "Follow up", why)
+    return NextStep("wait", "", f"Give them until {full_day(days_after(heard, SILENT_FOR))}.")
+
+
+def _past_interviews(facts: Facts, now: datetime) -> list[datetime]:
+    """The summary calls an interview the next one until it is swept, so both columns count."""
+    both = (facts.next_interview_at, facts.unreviewed_interview_at)
+    return [at for at in both if at is not None and now - at >= INTERVIEW_LASTS]
+
+
+def _reviewable(facts: Facts, now: datetime, zone: tzinfo) -> bool:
+    past = _past_interviews(facts, now)
+    return any(now < start_of(days_after(day_of(at, zone), FRESH_FOR + 1), zone) for at in past)
+
+
+def _last_heard(facts: Facts, zone: tzinfo) -> date | None:
+    """The last day on which anything moved; nobody answers before the opening closes."""
+    since = facts.stage_since and day_of(facts.stage_since, zone)
+    anchor = (facts.applied_on or since) if facts.stage == "applied" else since or facts.applied_on
+    if anchor is None:
+        return None
+    later = [day_of(at, zone) for at in (facts.unreviewed_interview_at,) if at is not None]
+    if facts.next_interview_at is not None:
+        later.append(day_of(facts.next_interview_at, zone))
+    if facts.closes_on is not None:
+        later.append(facts.closes_on)
+    return max(anchor, *later) if later else anchor
+
+
+def _silent_from(heard: date, zone: tzinfo) -> datetime:
+    return start_of(days_after(heard, SILENT_FOR + 1), zone)
+
+
+def _interview(at: datetime, zone: tzinfo) -> str:
+    return f"Interview on {full_day(day_of(at, zone))}, {clock(at, zone)}"
+
+
+def _turns(facts: Facts, zone: tzinfo) -> list[datetime]:
+    """Every moment at which some branch of next_step may turn."""
+    turns = [facts.rest_until] if facts.rest_until else []
+    for at in (facts.next_interview_at, facts.unreviewed_interview_at):
+        if at is not None:
+            turns.append(start_of(days_after(day_of(at, zone), FRESH_FOR + 1), zone))
+            turns += [at, *_around(at)]
+    heard = _last_heard(facts, zone)
+    if heard is not None:
+        turns.append(_silent_from(heard, zone))
+    return turns
+
+
+def _around(at: datetime) -> list[datetime]:
+    try:
+        return [at - PREPARE_BEFORE, at + INTERVIEW_LASTS]
+    except OverflowError:
+        return []
