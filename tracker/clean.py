@@ -1,0 +1,34 @@
+"""Text as it is kept: what was typed, without what no database or screen can hold."""
+
+import re
+import unicodedata
+from urllib.parse import urlsplit
+
+BREAKS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+UNKEPT = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
+LONE = re.compile(r"[\ud800-\udfff]")
+TRAILING = re.compile(r"[^\S\n]+(?=\n|\Z)")
+LONGEST_LINK = 2000
+
+
+def clean_text(text: str) -> str:
+    """Lines end in LF and in no spaces; direction marks stay, as dir=auto keeps them in place."""
+    text = BREAKS.sub("\n", text)
+    text = LONE.sub("\N{REPLACEMENT CHARACTER}", UNKEPT.sub("", text))
+    return TRAILING.sub("", unicodedata.normalize("NFC", text)).rstrip("\n")
+
+
+def clean_line(text: str) -> str:
+    """One line, with single spaces between its words."""
+    return " ".join(clean_text(text).split())
+
+
+def is_web_link(url: str) -> bool:
+    """Whether it can be followed: http or https, a host, and nothing that hides where it goes."""
+    if len(url) > LONGEST_LINK or re.search(r"[\s\\<>\"\x00-\x1f\x7f]", url):
+        return False
+    try:
+        parts = urlsplit(url)
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False
