@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from flask import Flask
 from whitenoise import WhiteNoise
 
 from tracker.bundle import (
@@ -19,8 +18,6 @@ from tracker.bundle import (
     stamps,
     styles,
 )
-from tracker.config import Settings
-from tracker.places import PACKAGE, TEMPLATES
 
 if TYPE_CHECKING:
     from wsgiref.headers import Headers
@@ -94,16 +91,3 @@ def protect(headers: "Headers", path: str, url: str) -> None:
     headers["X-Content-Type-Options"] = "nosniff"
     headers["Cross-Origin-Resource-Policy"] = "same-origin"
     headers["Referrer-Policy"] = "same-origin"
-
-
-def init_app(app: Flask, static_folder: Path, settings: Settings) -> None:
-    """Puts the static files before the app, and their addresses into `extensions` and templates."""
-    assets = Assets(
-        static_folder,
-        settings.instance,
-        bundled=not (settings.development or settings.testing),
-        pages=(TEMPLATES, PACKAGE),
-    )
-    app.extensions["assets"] = assets
-    app.jinja_env.globals["assets"] = assets
-    app.wsgi_app = assets.wrap(app.wsgi_app)  # type: ignore[assignment, method-assign]
