@@ -3,10 +3,11 @@
 from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from tracker import assets, database, errors, logs, rendering, security, templating, views
+from tracker import database, errors, logs, rendering, security, templating, views
+from tracker.assets import Assets
 from tracker.config import Settings, read_settings
 from tracker.extensions import csrf, db, htmx, login, migrate
-from tracker.places import STATIC, TEMPLATES
+from tracker.places import PACKAGE, STATIC, TEMPLATES
 from tracker.views import access
 
 UPLOAD = 52 * 1024 * 1024
@@ -49,10 +50,19 @@ def create_app(settings: Settings | None = None) -> Flask:
     templating.init_app(app)
     errors.init_app(app)
     views.init_app(app)
-    assets.init_app(app, STATIC, settings)
+    bind_assets(app, settings)
     with app.app_context():
         database.prepare(db.engine)
     if settings.trusted_proxies:
         hops = settings.trusted_proxies
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]
     return app
+
+
+def bind_assets(app: Flask, settings: Settings) -> None:
+    """Style and script: bundled in production, as they are in development and tests."""
+    bundled = not (settings.development or settings.testing)
+    assets = Assets(STATIC, settings.instance, bundled, pages=[TEMPLATES, PACKAGE])
+    app.extensions["assets"] = assets
+    app.jinja_env.globals["assets"] = assets
+    app.wsgi_app = assets.wrap(app.wsgi_app)  # type: ignore[method-assign]

@@ -1,0 +1,62 @@
+"""A test client that sends what a real browser would: where a form comes from, and its token."""
+
+from typing import Any, Self
+
+from flask import Flask
+from flask.testing import FlaskClient
+from flask_wtf.csrf import generate_csrf
+from werkzeug.test import TestResponse
+
+from tracker.clock import now
+from tracker.database import writing
+from tracker.models import Device, User
+
+HERE = "http://localhost"
+
+
+class Browser(FlaskClient):
+    """Sends Origin and the token with every unsafe request, unless told otherwise."""
+
+    user: User
+    device: Device
+
+    @classmethod
+    def of(cls, app: Flask) -> Self:
+        """A browser with no cookies yet."""
+        app.test_client_class = cls
+        client = app.test_client()
+        assert isinstance(client, cls)
+        return client
+
+    def sign_in(self, user: User) -> None:
+        """Sign a person in, as the sign-in page would."""
+        with writing() as session:
+            device = Device.sign_in(user, "Test browser", now())
+            session.add(device)
+        self.user, self.device = user, device
+        with self.session_transaction() as cookie:
+            cookie["_user_id"] = device.token
+            cookie["_fresh"] = True
+
+    def token(self) -> str:
+        """A forgery token that fits this browser's session."""
+        with self.application.test_request_context():
+            from flask import g, session
+
+            with self.session_transaction() as cookie:
+                if "csrf_token" in cookie:
+                    session["csrf_token"] = cookie["csrf_token"]
+                token: str = generate_csrf()
+                cookie["csrf_token"] = session["csrf_token"]
+                g.pop("csrf_token", None)
+        return token
+
+    def open(self, *args: Any, htmx: bool = False, forged: bool = False, **kwargs: Any) -> TestResponse:
+        """Any request; `htmx` asks for a part, `forged` leaves out what a browser would add."""
+        headers = dict(kwargs.pop("headers", None) or {})
+        if kwargs.get("method", "GET") not in ("GET", "HEAD", "OPTIONS") and not forged:
+            headers.setdefault("Origin", HERE)
+            headers.setdefault("X-CSRFToken", self.token())
+        if htmx:
+            headers |= {"HX-Request": "true", "HX-Request-Type": "partial"}
+        return super().open(*args, headers=headers, **kwargs)

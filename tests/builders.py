@@ -1,0 +1,113 @@
+"""Makes rows for tests, in the words of the test: `build.application(role="Baker")`."""
+
+import itertools
+from datetime import UTC, datetime
+from typing import Any
+
+from tracker.clock import now
+from tracker.database import writing
+from tracker.models import (
+    Application,
+    ApplicationContact,
+    Contact,
+    Document,
+    Interview,
+    Lead,
+    Note,
+    Rejection,
+    StageChange,
+    User,
+)
+from tracker.models.base import Base
+from tracker.models.place import Place
+from tracker.models.summary import summarise
+from tracker.models.user import KEEPER, MEMBER
+
+numbers = itertools.count(1)
+LONG_AGO = datetime(2026, 1, 5, 3, 0, tzinfo=UTC)
+
+
+class Build:
+    """Each method saves what it makes and gives it back."""
+
+    def user(self, email: str | None = None, keeper: bool = False, **facts: Any) -> User:
+        """A person without a password."""
+        email = email or f"person{next(numbers)}@example.org"
+        facts.setdefault("name", email.partition("@")[0].title())
+        facts.setdefault("created_at", LONG_AGO)
+        return self._save(User(email=email, role=KEEPER if keeper else MEMBER, **facts))
+
+    def application(self, user: User, **facts: Any) -> Application:
+        """An application on top of its column, with the first row of its history."""
+        at = facts.pop("at", None) or now()
+        facts.setdefault("company", "Banksia Software")
+        facts.setdefault("role", "Junior Developer")
+        application = Application(user_id=user.id, created_at=at, updated_at=at, **facts)
+        application.stage = facts.get("stage", "applied")
+        with writing(user) as session:
+            if "position" not in facts:
+                application.position = Place().position(session, application, application.stage)
+            session.add(application)
+            session.flush()
+            session.add(StageChange.first(application, at, facts.get("stage_since", at)))
+            summarise(session, application, now(), user.zone)
+        return application
+
+    def note(self, application: Application, body: str = "A note", **facts: Any) -> Note:
+        """A note on an application."""
+        return self._beside(Note, application, body=body, updated_at=now(), **facts)
+
+    def interview(self, application: Application, **facts: Any) -> Interview:
+        """An interview of an application."""
+        return self._beside(Interview, application, **facts)
+
+    def rejection(self, application: Application, **facts: Any) -> Rejection:
+        """A rejection, as told."""
+        return self._beside(Rejection, application, **facts)
+
+    def contact(self, user: User, name: str = "Mary O’Connor", **facts: Any) -> Contact:
+        """A person met on the way."""
+        return self._save(Contact(user_id=user.id, name=name, created_at=now(), **facts))
+
+    def part(self, application: Application, contact: Contact, part: str = "recruiter") -> Any:
+        """That person's part in an application."""
+        return self._save(
+            ApplicationContact(
+                user_id=application.user_id,
+                application_id=application.id,
+                contact_id=contact.id,
+                part=part,
+            )
+        )
+
+    def lead(self, user: User, **facts: Any) -> Lead:
+        """A saved opening."""
+        facts.setdefault("role", "Barista")
+        return self._save(Lead(user_id=user.id, created_at=now(), **facts))
+
+    def document(self, user: User, **facts: Any) -> Document:
+        """A version of a résumé."""
+        content = facts.pop("content", b"%PDF-1.4 a resume")
+        facts = {
+            "label": "Résumé v1",
+            "filename": "resume.pdf",
+            "media_type": "application/pdf",
+            "size": len(content),
+            "sha256": "0" * 64,
+        } | facts
+        return self._save(Document(user_id=user.id, content=content, created_at=now(), **facts))
+
+    def _beside(self, model: Any, application: Application, **facts: Any) -> Any:
+        facts.setdefault("created_at", now())
+        row = model(user_id=application.user_id, application_id=application.id, **facts)
+        with writing() as session:
+            session.add(row)
+            fresh = session.get_one(Application, application.id)
+            summarise(session, fresh, now(), session.get_one(User, fresh.user_id).zone)
+        return row
+
+    def _save(self, row: Any) -> Any:
+        with writing() as session:
+            session.add(row)
+        assert isinstance(row, Base)
+        return row

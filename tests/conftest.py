@@ -1,0 +1,134 @@
+"""A real app on a real database of each kind, made afresh for every test."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from jinja2 import FileSystemBytecodeCache
+
+from tests.browser import Browser
+from tests.builders import Build
+from tests.postgres import Cluster
+from tracker import create_app, schema
+from tracker.config import Settings
+from tracker.extensions import db
+
+KINDS = ("sqlite", "postgresql")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--database sqlite` for a quick round; both kinds by default."""
+    parser.addoption("--database", choices=KINDS, default=None)
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Whatever touches a database runs on both kinds, unless it says `@on("sqlite")`."""
+    if "database_kind" in metafunc.fixturenames:
+        only = metafunc.definition.get_closest_marker("on")
+        chosen = metafunc.config.getoption("--database")
+        kinds = [
+            kind
+            for kind in KINDS
+            if (only is None or kind in only.args) and chosen in (None, kind)
+        ]
+        metafunc.parametrize("database_kind", kinds, indirect=True)
+
+
+@pytest.fixture
+def database_kind(request: pytest.FixtureRequest) -> str:
+    """Which kind of database this test runs on."""
+    kind: str = request.param
+    return kind
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated, empty SQLite file."""
+    file = tmp_path_factory.mktemp("template") / "onward.db"
+    schema.upgrade(f"sqlite:///{file}")
+    return file
+
+
+@pytest.fixture(scope="session")
+def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
+    """A PostgreSQL server of this session's own, with a migrated, empty template."""
+    with Cluster.running(tmp_path_factory.mktemp("cluster")) as cluster:
+        schema.upgrade(cluster.create("template_onward"))
+        yield cluster
+
+
+@pytest.fixture
+def empty_database(database_kind: str, tmp_path: Path, request: pytest.FixtureRequest) -> str:
+    """The address of an empty, migrated database of this test's own."""
+    if database_kind == "postgresql":
+        cluster: Cluster = request.getfixturevalue("cluster")
+        url = cluster.create(template="template_onward")
+        request.addfinalizer(lambda: cluster.drop(url))
+        return url
+    file = tmp_path / "instance" / "onward.db"
+    file.parent.mkdir(mode=0o700)
+    shutil.copy(request.getfixturevalue("sqlite_template"), file)
+    return f"sqlite:///{file}"
+
+
+@pytest.fixture
+def settings(empty_database: str, tmp_path: Path) -> Settings:
+    """Settings of an instance in a folder of this test's own."""
+    (tmp_path / "instance").mkdir(mode=0o700, exist_ok=True)
+    return Settings(
+        instance=tmp_path / "instance",
+        database_url=empty_database,
+        secret_key="a secret that is long enough for tests",
+        testing=True,
+    )
+
+
+@pytest.fixture(scope="session")
+def compiled_templates(tmp_path_factory: pytest.TempPathFactory) -> FileSystemBytecodeCache:
+    """Templates are compiled once a session, not once a test."""
+    return FileSystemBytecodeCache(str(tmp_path_factory.mktemp("templates")))
+
+
+@pytest.fixture
+def app(settings: Settings, compiled_templates: FileSystemBytecodeCache) -> Iterator[Flask]:
+    """The app, inside an app context."""
+    app = create_app(settings)
+    app.jinja_env.bytecode_cache = compiled_templates
+    app.test_client_class = Browser
+    with app.app_context():
+        yield app
+        db.session.remove()
+        db.engine.dispose()
+
+
+@pytest.fixture
+def build(app: Flask) -> Build:
+    """Makes people, applications and what belongs to them."""
+    return Build()
+
+
+@pytest.fixture
+def visitor(app: Flask, build: Build) -> Browser:
+    """A browser that is not signed in, on a server that has its keeper."""
+    build.user(email="keeper@example.org", keeper=True)
+    return Browser.of(app)
+
+
+@pytest.fixture
+def sign_in(app: Flask, build: Build) -> Callable[..., Browser]:
+    """Signs a person in on a browser of their own; makes a person where none is given."""
+
+    def signed_in(user: object = None) -> Browser:
+        browser = Browser.of(app)
+        browser.sign_in(user or build.user())
+        return browser
+
+    return signed_in
+
+
+@pytest.fixture
+def browser(sign_in: Callable[..., Browser]) -> Browser:
+    """A browser with somebody signed in: `browser.user`."""
+    return sign_in()

@@ -1,0 +1,102 @@
+"""A PostgreSQL server for the tests, from the system's own package, never run as root."""
+
+import os
+import shutil
+import subprocess
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+import psycopg
+import pytest
+
+MISSING = "PostgreSQL is not installed (Debian: apt-get install postgresql)"
+
+
+def program(name: str) -> str | None:
+    """A program of the newest PostgreSQL on this machine."""
+    homes = sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda p: float(p.parent.name))
+    for folder in reversed(homes):
+        if (folder / name).exists():
+            return str(folder / name)
+    return shutil.which(name)
+
+
+@dataclass
+class Cluster:
+    """A running server, reached through a socket in its own folder."""
+
+    folder: Path
+
+    @classmethod
+    @contextmanager
+    def running(cls, folder: Path) -> Iterator[Self]:
+        """Start one, and stop it afterwards. Missing is a failure in CI, a skip elsewhere."""
+        initdb, server = program("initdb"), program("postgres")
+        if initdb is None or server is None:
+            if os.environ.get("CI"):
+                pytest.fail(MISSING)
+            pytest.skip(MISSING)
+        user = "postgres" if os.geteuid() == 0 else None
+        home = Path("/tmp") / f"onward-pg-{uuid.uuid4().hex[:8]}"
+        home.mkdir(mode=0o700)
+        if user:
+            shutil.chown(home, user)
+        data = home / "data"
+        subprocess.run(
+            [initdb, "-D", data, "-U", "onward", "-A", "trust", "-E", "UTF8", "--no-locale", "-N"],
+            check=True,
+            user=user,
+            stdout=subprocess.DEVNULL,
+            cwd=home,
+        )
+        process = subprocess.Popen(
+            [server, "-D", data, "-k", home, "-h", "", "-F"]
+            + ["-c", "full_page_writes=off", "-c", "max_connections=60"],
+            user=user,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            cwd=home,
+        )
+        try:
+            cluster = cls(home)
+            cluster.wait()
+            yield cluster
+        finally:
+            process.terminate()
+            process.wait(timeout=20)
+            shutil.rmtree(home, ignore_errors=True)
+
+    def connect(self) -> psycopg.Connection:
+        """A connection for making and dropping databases."""
+        return psycopg.connect(
+            host=str(self.folder), user="onward", dbname="postgres", autocommit=True
+        )
+
+    def wait(self) -> None:
+        """Until it answers."""
+        import time
+
+        for _ in range(200):
+            try:
+                self.connect().close()
+                return
+            except psycopg.OperationalError:
+                time.sleep(0.05)
+        pytest.fail("PostgreSQL did not start")
+
+    def create(self, name: str | None = None, template: str = "template0") -> str:
+        """A database of its own; the address for SQLAlchemy."""
+        name = name or f"onward_{uuid.uuid4().hex[:12]}"
+        with self.connect() as connection:
+            connection.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
+        return f"postgresql+psycopg://onward@/{name}?host={self.folder}"
+
+    def drop(self, url: str) -> None:
+        """Gone."""
+        name = url.partition("?")[0].rpartition("/")[2]
+        with self.connect() as connection:
+            connection.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')

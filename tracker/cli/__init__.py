@@ -1,0 +1,68 @@
+"""The `onward` command: thin; each command's module is imported only when it is used."""
+
+import sys
+from importlib import import_module
+from typing import NoReturn
+
+import click
+
+from tracker.cli.failure import Failure
+from tracker.config import Misconfigured
+
+COMMANDS = {
+    "serve": ("tracker.cli.serve", "serve"),
+    "user": ("tracker.cli.user", "user"),
+    "demo": ("tracker.cli.demo", "demo"),
+    "import": ("tracker.cli.importing", "import_"),
+    "backup": ("tracker.cli.keeping", "backup"),
+    "restore": ("tracker.cli.keeping", "restore"),
+    "check": ("tracker.cli.keeping", "check"),
+}
+
+
+class Commands(click.Group):
+    """Finds a command's module by name, so that `onward serve` loads nothing of the others."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """In the order of the table."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command, or None."""
+        if cmd_name not in COMMANDS:
+            return None
+        module, name = COMMANDS[cmd_name]
+        command: click.Command = getattr(import_module(module), name)
+        return command
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="onward")
+def onward() -> None:
+    """Onward: a job-application tracker that turns every no into the next step."""
+
+
+def main() -> NoReturn:
+    """Run a command: status 0 on success, 2 on wrong use, 1 on failure, said in one line."""
+    try:
+        onward.main(standalone_mode=False)
+    except click.exceptions.Exit as error:
+        sys.exit(error.exit_code)
+    except click.UsageError as error:
+        error.show()
+        sys.exit(2)
+    except (click.Abort, KeyboardInterrupt):
+        sys.exit(1)
+    except (Failure, Misconfigured, click.ClickException) as error:
+        click.echo(f"onward: {one_line(error)}", err=True)
+        sys.exit(1)
+    except Exception as error:  # noqa: BLE001
+        click.echo(f"onward: {type(error).__name__}: {one_line(error)}", err=True)
+        sys.exit(1)
+    sys.exit(0)
+
+
+def one_line(error: Exception) -> str:
+    """What an error says, on one line."""
+    said = error.format_message() if isinstance(error, click.ClickException) else str(error)
+    return " ".join(said.split())[:500]

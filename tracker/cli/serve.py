@@ -1,0 +1,117 @@
+"""`onward serve`."""
+
+import contextlib
+import io
+import os
+import socket
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from tracker.cli.failure import Failure
+from tracker.config import Settings, read_settings
+
+if TYPE_CHECKING:
+    from flask import Flask
+
+THREADS = 8
+
+
+@click.command()
+@click.option("--host", default="0.0.0.0", show_default=True, help="Where to listen.")  # noqa: S104
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535))
+@click.option("--workers", default=1, show_default=True, type=click.IntRange(1, 64))
+def serve(host: str, port: int, workers: int) -> None:
+    """Serve Onward, and say how to reach it from a phone."""
+    settings = read_settings()
+    if workers > 1 and settings.sqlite_file is not None:
+        raise Failure(
+            "Several workers need PostgreSQL: set ONWARD_DATABASE_URL. One worker serves SQLite."
+        )
+    listener = listen(host, port)
+    app = start(settings)
+    greet(app, listener.getsockname()[1], host)
+    if workers > 1:
+        from tracker.cli.workers import serve_with_gunicorn
+
+        serve_with_gunicorn(app, listener, workers)
+    else:
+        serve_with_waitress(app, listener)
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """A socket at that address, before anything slow is done. Raises Failure."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listener = socket.socket(family, socket.SOCK_STREAM)
+    if os.name != "nt":
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((host, port))
+        listener.listen(1024)
+    except (OSError, UnicodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        raise Failure(
+            f"Port {port} on {host} can't be used ({reason}). Try another one with --port."
+        ) from error
+    return listener
+
+
+def start(settings: Settings) -> "Flask":
+    """The app, with its database as it must be."""
+    from sqlalchemy.exc import SQLAlchemyError
+
+    from tracker import create_app
+    from tracker.starting import prepare
+
+    try:
+        prepare(settings)
+    except SQLAlchemyError as error:
+        raise Failure(f"The database can't be opened: {getattr(error, 'orig', error)}") from error
+    return create_app(settings)
+
+
+def greet(app: "Flask", port: int, host: str) -> None:
+    """The addresses, the code of the first start, and a QR code for the phone."""
+    from tracker.network import lan_address
+    from tracker.security import base_url
+    from tracker.setup_code import ensure
+
+    with app.app_context():
+        code = ensure()
+        ours = base_url()
+    local = host in ("127.0.0.1", "localhost", "::1")
+    phone = ours or f"http://{'127.0.0.1' if local else lan_address()}:{port}"
+    link = f"{phone}/setup?code={code}" if code else phone
+    lines = ["", f"  Onward is running.  On this machine:  http://localhost:{port}"]
+    if not local or ours:
+        lines.append(f"                      On your phone:    {phone}")
+    if code:
+        lines += ["", f"  First start: open it and make your account with the code  {code}"]
+    click.echo("\n".join([*lines, "", qr(link), "  Ctrl+C stops it.", ""]))
+    sys.stdout.flush()
+
+
+def qr(link: str) -> str:
+    """A QR code in half blocks, for a terminal."""
+    import segno
+
+    drawn = io.StringIO()
+    segno.make(link, micro=False).terminal(out=drawn, compact=True, border=2)
+    return drawn.getvalue() if (sys.stdout.encoding or "").lower().startswith("utf") else ""
+
+
+def serve_with_waitress(app: "Flask", listener: socket.socket) -> None:
+    """One process, several threads."""
+    from waitress.server import create_server
+
+    server = create_server(
+        app,
+        sockets=[listener],
+        threads=THREADS,
+        ident="",
+        clear_untrusted_proxy_headers=False,
+        max_request_body_size=64 * 1024 * 1024,
+    )
+    with contextlib.suppress(KeyboardInterrupt, SystemExit):
+        server.run()
