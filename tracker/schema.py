@@ -5,12 +5,18 @@ from enum import Enum
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, inspect, text
+from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
 from sqlalchemy.exc import OperationalError, ProgrammingError
 from sqlalchemy.pool import NullPool
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 ADVISORY_LOCK = 0x0E3A2D
+BEFORE_UPGRADE = (
+    "PRAGMA busy_timeout = 30000",
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = FULL",
+    "PRAGMA foreign_keys = OFF",
+)
 
 
 class State(Enum):
@@ -74,24 +80,17 @@ def upgrade(database_url: str, target: str = "head") -> None:
 
 
 def _upgrade_sqlite(engine: Engine, target: str) -> None:
+    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
     with engine.connect() as connection:
         driver: Any = connection.connection.driver_connection
         driver.isolation_level = None
-        driver.execute("PRAGMA busy_timeout = 30000")
-        driver.execute("PRAGMA journal_mode = WAL")
-        driver.execute("PRAGMA synchronous = FULL")
-        driver.execute("PRAGMA foreign_keys = OFF")
-        driver.execute("BEGIN IMMEDIATE")
-        try:
+        for pragma in BEFORE_UPGRADE:
+            driver.execute(pragma)
+        with connection.begin():
             _migrate(connection, target)
-            orphans = driver.execute("PRAGMA foreign_key_check").fetchall()
+            orphans = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
             if orphans:
                 raise RuntimeError(f"the migration would leave {len(orphans)} orphaned rows")
-            driver.execute("COMMIT")
-        except BaseException:
-            if driver.in_transaction:
-                driver.execute("ROLLBACK")
-            raise
 
 
 def _upgrade_postgresql(engine: Engine, target: str) -> None:

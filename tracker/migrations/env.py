@@ -9,6 +9,5 @@ context.configure(
     connection=connection,
     target_metadata=Base.metadata,
     render_as_batch=connection.dialect.name == "sqlite",
-    transactional_ddl=False,
 )
 context.run_migrations()
