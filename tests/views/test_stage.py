@@ -1,0 +1,257 @@
+"""Moving a card."""
+
+import threading
+from collections.abc import Callable
+
+import pytest
+from flask import Flask
+from sqlalchemy import select
+
+from tests.browser import Browser
+from tests.builders import Build
+from tracker.extensions import db
+from tracker.models import Application, StageChange
+
+
+def stage_of(card: Application) -> str:
+    db.session.rollback()
+    stage = db.session.scalar(select(Application.stage).where(Application.id == card.id))
+    assert stage is not None
+    return stage
+
+
+def column_of(user_id: int, stage: str) -> list[int]:
+    db.session.rollback()
+    return list(
+        db.session.scalars(
+            select(Application.id)
+            .where(Application.user_id == user_id, Application.stage == stage)
+            .order_by(Application.position)
+        )
+    )
+
+
+def history(card: Application) -> list[tuple[str | None, str]]:
+    db.session.rollback()
+    return [
+        (change.before, change.after)
+        for change in db.session.scalars(
+            select(StageChange)
+            .where(StageChange.application_id == card.id)
+            .order_by(StageChange.id)
+        )
+    ]
+
+
+def test_card_of_another_person_cannot_be_moved(
+    browser: Browser, sign_in: Callable[..., Browser], build: Build
+) -> None:
+    card = build.application(sign_in().user)
+
+    response = browser.post(
+        f"/applications/{card.id}/stage", data={"stage": "rejected", "version": "1"}
+    )
+
+    assert response.status_code == 404
+    assert stage_of(card) == "applied"
+
+
+def test_move_to_no_such_stage_is_refused(browser: Browser, build: Build) -> None:
+    card = build.application(browser.user)
+
+    response = browser.post(
+        f"/applications/{card.id}/stage", data={"stage": "hired", "version": card.version}
+    )
+
+    assert response.status_code == 422
+    assert stage_of(card) == "applied"
+
+
+def test_move_from_another_site_is_refused(browser: Browser, build: Build) -> None:
+    card = build.application(browser.user)
+
+    response = browser.post(
+        f"/applications/{card.id}/stage",
+        data={"stage": "rejected", "version": card.version},
+        headers={"Origin": "https://evil.example"},
+    )
+
+    assert response.status_code == 403
+    assert stage_of(card) == "applied"
+
+
+@pytest.mark.parametrize("stage", ["interview", "rejected", "feedback_received", "action_taken"])
+def test_card_moves_to_any_stage_and_its_history_is_kept(
+    browser: Browser, build: Build, stage: str
+) -> None:
+    card = build.application(browser.user)
+
+    response = browser.post(
+        f"/applications/{card.id}/stage", data={"stage": stage, "version": card.version}
+    )
+
+    assert response.status_code == 303
+    assert stage_of(card) == stage
+    assert history(card) == [(None, "applied"), ("applied", stage)]
+
+
+def test_moved_card_stands_on_top(browser: Browser, build: Build) -> None:
+    there = [build.application(browser.user, stage="interview").id for _ in range(2)]
+    card = build.application(browser.user)
+
+    browser.post(
+        f"/applications/{card.id}/stage", data={"stage": "interview", "version": card.version}
+    )
+
+    assert column_of(browser.user.id, "interview") == [card.id, there[1], there[0]]
+
+
+@pytest.mark.parametrize(("where", "expected"), [("before", [0, 3, 1, 2]), ("after", [0, 1, 3, 2])])
+def test_card_can_be_put_before_or_after_another(
+    browser: Browser, build: Build, where: str, expected: list[int]
+) -> None:
+    ids = [build.application(browser.user, stage="interview", position=n).id for n in range(3)]
+    card = build.application(browser.user)
+
+    browser.post(
+        f"/applications/{card.id}/stage",
+        data={"stage": "interview", where: ids[1], "version": card.version},
+    )
+
+    assert column_of(browser.user.id, "interview") == [[*ids, card.id][n] for n in expected]
+
+
+def test_order_within_a_column_changes_without_a_row_in_the_history(
+    browser: Browser, build: Build
+) -> None:
+    ids = [build.application(browser.user, position=n).id for n in range(3)]
+    card = db.session.get_one(Application, ids[2])
+
+    browser.post(f"/applications/{card.id}/stage", data={"before": ids[0], "version": card.version})
+
+    assert column_of(browser.user.id, "applied") == [ids[2], ids[0], ids[1]]
+    assert history(card) == [(None, "applied")]
+
+
+def test_stale_move_is_a_conflict_and_changes_nothing(browser: Browser, build: Build) -> None:
+    card = build.application(browser.user)
+    version = card.version
+    browser.post(f"/applications/{card.id}/stage", data={"stage": "interview", "version": version})
+
+    response = browser.post(
+        f"/applications/{card.id}/stage", data={"stage": "rejected", "version": version}
+    )
+
+    assert response.status_code == 409
+    assert stage_of(card) == "interview"
+
+
+def test_same_move_sent_twice_is_one_move_and_the_same_answer(
+    browser: Browser, build: Build
+) -> None:
+    card = build.application(browser.user)
+    form = {"stage": "interview", "version": card.version, "key": "a-key"}
+
+    answers = [
+        browser.post(f"/applications/{card.id}/stage", data=form).status_code for _ in range(2)
+    ]
+
+    assert answers == [303, 303]
+    assert len(history(card)) == 2
+
+
+def test_undo_puts_the_card_back_and_keeps_both_moves(browser: Browser, build: Build) -> None:
+    card = build.application(browser.user)
+    since = card.stage_since
+    browser.post(
+        f"/applications/{card.id}/stage", data={"stage": "rejected", "version": card.version}
+    )
+    change = db.session.scalars(select(StageChange).order_by(StageChange.id.desc())).first()
+    assert change is not None
+
+    response = browser.post(f"/applications/{card.id}/stage/{change.id}/reversal")
+
+    assert response.status_code == 303
+    assert history(card)[1:] == [("applied", "rejected"), ("rejected", "applied")]
+    assert db.session.get_one(Application, card.id).stage_since == since
+
+
+def test_undo_is_refused_after_a_later_move(browser: Browser, build: Build) -> None:
+    card = build.application(browser.user)
+    browser.post(
+        f"/applications/{card.id}/stage", data={"stage": "interview", "version": card.version}
+    )
+    change = db.session.scalars(select(StageChange).order_by(StageChange.id.desc())).first()
+    assert change is not None
+    version = db.session.get_one(Application, card.id).version
+    db.session.rollback()
+    browser.post(f"/applications/{card.id}/stage", data={"stage": "rejected", "version": version})
+
+    response = browser.post(f"/applications/{card.id}/stage/{change.id}/reversal")
+
+    assert response.status_code == 409
+    assert stage_of(card) == "rejected"
+
+
+def test_fragment_carries_only_the_card_the_counts_and_a_toast(
+    browser: Browser, build: Build
+) -> None:
+    card = build.application(browser.user)
+    build.application(browser.user, company="Another")
+
+    response = browser.post(
+        f"/applications/{card.id}/stage",
+        data={"stage": "interview", "version": card.version},
+        htmx=True,
+    )
+
+    assert response.status_code == 200
+    assert response.text.count("<article") == 1
+    assert "Another" not in response.text
+    assert 'hx-target="#count-applied"' in response.text
+    assert "Undo" in response.text
+
+
+def test_move_sheet_is_a_page_without_script(browser: Browser, build: Build) -> None:
+    card = build.application(browser.user)
+
+    page = browser.get(f"/applications/{card.id}/stage").text
+
+    assert page.count('name="stage"') == 5
+
+
+def test_of_two_phones_that_move_one_card_at_once_one_wins_and_one_is_told(
+    app: Flask, sign_in: Callable[..., Browser], build: Build
+) -> None:
+    first = sign_in()
+    phones = [first, sign_in(first.user)]
+    for _ in range(5):
+        card = build.application(first.user)
+        form = {"version": card.version}
+        tokens = [phone.token() for phone in phones]
+        statuses: list[int] = []
+        url, start = f"/applications/{card.id}/stage", threading.Barrier(2)
+
+        def move(
+            phone: Browser,
+            token: str,
+            stage: str,
+            url: str = url,
+            start: threading.Barrier = start,
+            form: dict[str, int] = form,
+            statuses: list[int] = statuses,
+        ) -> None:
+            start.wait()
+            answer = phone.post(url, data=form | {"stage": stage}, headers={"X-CSRFToken": token})
+            statuses.append(answer.status_code)
+
+        threads = [
+            threading.Thread(target=move, args=(phone, token, stage))
+            for phone, token, stage in zip(phones, tokens, ("interview", "rejected"), strict=True)
+        ]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+
+        assert sorted(statuses) == [303, 409]
