@@ -1,0 +1,1 @@
+"""Spreadsheets from elsewhere: bytes in, applications and leads out. No web, no database."""

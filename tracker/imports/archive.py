@@ -1,0 +1,74 @@
+"""Whether a zip file is safe to open: its directory first, then what really comes out of it."""
+
+import zipfile
+import zlib
+from typing import BinaryIO
+
+from tracker.imports.table import Unreadable
+
+MOST_OUT = 200 * 1024 * 1024
+MOST_STRINGS = 64 * 1024 * 1024
+"""Of shared strings, which openpyxl keeps in memory."""
+MOST_ENTRIES = 2_000
+CHUNK = 1 << 18
+DECLARATIONS = tuple(
+    word.encode(encoding)
+    for word in ("<!DOCTYPE", "<!ENTITY")
+    for encoding in ("ascii", "utf-16-le", "utf-16-be")
+)
+LONGEST = max(map(len, DECLARATIONS))
+
+BROKEN = "This workbook is cut off or damaged. Open it, save it again as .xlsx, and try once more."
+TOO_LARGE = "This workbook unpacks to more than we can read. Save it as CSV, and choose that file."
+UNSAFE = "This workbook holds parts that no spreadsheet has. Save it as CSV, and choose that file."
+
+
+def check(stream: BinaryIO) -> set[str]:
+    """Names of the parts that hold formulas; raises Unreadable for what is not safe or whole."""
+    stream.seek(0)
+    try:
+        with zipfile.ZipFile(stream) as archive:
+            _check_directory(archive.infolist())
+            left = MOST_OUT
+            formulas = set()
+            for entry in archive.infolist():
+                size, formula = _check_entry(archive, entry, left)
+                left -= size
+                if formula:
+                    formulas.add(entry.filename)
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError) as error:
+        raise Unreadable(BROKEN) from error
+    except (NotImplementedError, RuntimeError) as error:  # an unknown method, or encrypted
+        raise Unreadable(UNSAFE) from error
+    return formulas
+
+
+def _check_directory(entries: list[zipfile.ZipInfo]) -> None:
+    """What the archive says of itself, before a byte of it is unpacked."""
+    if len(entries) > MOST_ENTRIES or sum(entry.file_size for entry in entries) > MOST_OUT:
+        raise Unreadable(TOO_LARGE)
+    for entry in entries:
+        parts = entry.filename.replace("\\", "/").split("/")
+        link = entry.external_attr >> 16 & 0o170000 == 0o120000
+        if parts[0] == "" or ".." in parts or ":" in entry.filename or link:
+            raise Unreadable(UNSAFE)
+        if entry.flag_bits & 1:
+            raise Unreadable(UNSAFE)
+        if entry.filename.endswith("sharedStrings.xml") and entry.file_size > MOST_STRINGS:
+            raise Unreadable(TOO_LARGE)
+
+
+def _check_entry(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, left: int) -> tuple[int, bool]:
+    """The real size of one part, and whether it holds a formula."""
+    size, tail, formula = 0, b"", False
+    with archive.open(entry) as part:
+        while chunk := part.read(CHUNK):
+            size += len(chunk)
+            if size > left:
+                raise Unreadable(TOO_LARGE)
+            seen = tail + chunk
+            if any(word in seen for word in DECLARATIONS):
+                raise Unreadable(UNSAFE)
+            formula = formula or b"<f>" in seen or b"<f " in seen
+            tail = chunk[-LONGEST:]
+    return size, formula

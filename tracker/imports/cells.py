@@ -1,0 +1,149 @@
+"""One cell under one heading: a fact where its words say so, else words for the notes."""
+
+from bisect import bisect_right
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+
+from tracker.imports import facts, wide
+from tracker.imports.dates import DateReader, Reading
+from tracker.imports.mapping import Mapping
+from tracker.imports.rows import ReadRow
+
+TEXTS = ("company", "role", "location", "source", "posting")
+REQUIRED = {"company": "company", "role": "role"}
+READERS: dict[str, Callable[[str], str | int | None]] = {
+    "workplace": facts.workplace,
+    "employment": facts.employment,
+    "excitement": facts.excitement,
+    "link": facts.link,
+}
+MUST_BE_DATES = ("applied_on", "interview_on", "rejected_on", "offer_on")
+PAY_COLUMNS = ("pay_min", "pay_max", "pay_currency", "pay_period")
+
+
+class Line:
+    """What gathers while one row is read."""
+
+    __slots__ = ("kept", "row", "status", "steps", "words")
+
+    def __init__(self, row: ReadRow) -> None:
+        self.row = row
+        self.status = ""
+        self.steps: list[tuple[str, str, str]] = []
+        self.words: dict[str, str] = {}
+        self.kept: list[tuple[str, str, bool]] = []
+
+    def keep(self, header: str, text: str, named: bool = True) -> None:
+        """Put words without a fact of their own into the notes, after their header if named."""
+        self.kept.append((header, text, named))
+
+    def notes(self, named: bool) -> str:
+        """All that was kept; plain notes get their header too when several columns hold some."""
+        parts = [f"{head}: {text}" if named or own else text for head, text, own in self.kept]
+        return "\n".join(parts)[: facts.LONGEST_NOTES]
+
+
+class Cells:
+    """Reads cells under a mapping."""
+
+    def __init__(self, mapping: Mapping) -> None:
+        self.currency = mapping.currency
+        self.reader: DateReader = mapping.reader
+        self.years = mapping.years
+        self.year_rows = [row for row, _ in mapping.years]
+
+    def take(self, line: Line, header: str, fact: str, text: str) -> None:
+        """Read one cell that isn't blank."""
+        if fact == "notes":
+            line.keep(header, text, named=header.startswith("Column "))
+        elif fact == "status":
+            line.status = text
+        elif fact == "skip" or facts.is_empty(text):
+            return
+        elif fact in TEXTS:
+            self._text(line, header, fact, text)
+        elif fact.endswith("_on"):
+            self._date(line, header, fact, text)
+        elif fact.startswith("step_"):
+            line.steps.append((fact.removeprefix("step_"), header, text))
+        elif fact in READERS:
+            self._word(line, header, fact, text)
+        else:
+            line.words[fact] = text
+
+    def pay(self, line: Line) -> None:
+        """Pay, once all its columns are known."""
+        words = line.words
+        parts = (words.get(name, "") for name in PAY_COLUMNS)
+        text = words.get("pay_text") or facts.joined_pay(*parts)
+        if not text:
+            return
+        pay = facts.pay(text, self.currency)
+        numbers = (pay.minimum, pay.maximum, pay.currency, pay.period)
+        line.row.facts["pay_text"] = _short(line, "Pay", text)
+        for name, number in zip(PAY_COLUMNS, numbers, strict=True):
+            if number is not None:
+                line.row.facts[name] = number
+
+    def _text(self, line: Line, header: str, fact: str, text: str) -> None:
+        if fact == "location" and facts.workplace(text) == "remote":
+            line.row.facts.setdefault("workplace", "remote")
+        if len(text) > facts.LONGEST_LINE and fact in REQUIRED:
+            line.row.problems.append((fact, TOO_LONG.format(REQUIRED[fact])))
+        line.row.facts[fact] = text if fact == "posting" else _short(line, header, text)
+
+    def _word(self, line: Line, header: str, fact: str, text: str) -> None:
+        value = READERS[fact](text)
+        if value is None:
+            line.keep(header, text)
+        else:
+            line.row.facts[fact] = value
+
+    def _date(self, line: Line, header: str, fact: str, text: str) -> None:
+        row = line.row
+        reading = self._reading(row, fact, text)
+        if reading.problem:
+            line.keep(header, text)
+            if fact in MUST_BE_DATES:
+                row.problems.append((fact, reading.problem))
+            else:
+                row.remarks.append(reading.problem)
+        elif fact == "interview_on":
+            row.interviews.append(wide.Talk("other", reading.on, wide.clock(reading)))
+        else:
+            row.facts[fact] = reading.on
+
+    def _reading(self, row: ReadRow, fact: str, text: str) -> Reading:
+        if fact == "applied_on":
+            return self.reader.read(text, self._year(row.number))
+        reading = self.reader.read(text)
+        applied_on = row.facts.get("applied_on")
+        if reading.yearless and isinstance(applied_on, date):
+            return self._from(applied_on, text)
+        return reading
+
+    def _from(self, applied_on: date, text: str) -> Reading:
+        """The first such day from the day of applying on."""
+        read = partial(self.reader.read, text)
+        this_year = read(applied_on.year)
+        early = this_year.on is not None and this_year.on < applied_on
+        return read(applied_on.year + 1) if early else this_year
+
+    def _year(self, number: int) -> int | None:
+        if not self.years:
+            return None
+        return self.years[max(0, bisect_right(self.year_rows, number) - 1)][1]
+
+
+TOO_LONG = (
+    f"The {{}} is longer than {facts.LONGEST_LINE} characters. All of it is in the notes; "
+    "give it a short name here."
+)
+
+
+def _short(line: Line, header: str, text: str) -> str:
+    if len(text) <= facts.LONGEST_LINE:
+        return text
+    line.keep(header, text)
+    return text[: facts.LONGEST_LINE - 1] + "…"

@@ -1,0 +1,88 @@
+"""Single facts read from a cell; None where the words don't say, so that they go to the notes."""
+
+import re
+from functools import lru_cache
+
+from tracker.imports.date_words import EMPTY
+from tracker.pay import Pay, read_pay
+
+LONGEST_LINE = 500
+LONGEST_LINK = 4_000
+LONGEST_NOTES = 1_000_000
+
+WORKPLACES = (
+    (r"hybrid|mixed|teilweise|partly remote|flex", "hybrid"),
+    (r"remote|wfh|work from home|home ?-?office|telework|anywhere|mobiles arbeiten", "remote"),
+    (r"on-?\s?site|in[- ]?office|in[- ]person|office|vor ort|präsenz|büro", "onsite"),
+)
+EMPLOYMENTS = (
+    (r"apprentic|ausbildung|lehrstelle|trainee", "apprenticeship"),
+    (r"intern(?:ship)?\b|praktik|werkstud|placement", "internship"),
+    (r"casual|aushilfe|minijob|temp(?:orary)?\b|zeitarbeit|seasonal", "casual"),
+    (r"part[- ]?time|teilzeit|parttime|^pt$", "part_time"),
+    (r"contract|fixed[- ]term|befristet|freelance|ftc|selbst", "contract"),
+    (r"full[- ]?time|vollzeit|fulltime|permanent|unbefristet|festanstellung|^ft$", "full_time"),
+)
+WORDS_OF_EXCITEMENT = {"very high": 5, "high": 4, "medium": 3, "low": 2, "very low": 1,
+                       "hoch": 4, "mittel": 3, "niedrig": 2}  # fmt: skip
+DOMAIN = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,24}(?:[:/?#]\S*)?", re.IGNORECASE)
+
+
+def is_empty(text: str) -> bool:
+    """Whether a cell says that there is nothing, as N/A or Not specified."""
+    return not text or text.strip().casefold() in EMPTY
+
+
+@lru_cache(maxsize=4096)
+def workplace(text: str) -> str | None:
+    """onsite, hybrid or remote."""
+    plain = text.casefold().strip()
+    if plain in ("yes", "y", "ja", "100%"):  # the answer to a column "Remote"
+        return "remote"
+    return _first(WORKPLACES, plain)
+
+
+@lru_cache(maxsize=4096)
+def employment(text: str) -> str | None:
+    """The kind of job."""
+    plain = text.casefold().strip()
+    return _first(EMPLOYMENTS, plain) or ("other" if plain in ("other", "andere") else None)
+
+
+@lru_cache(maxsize=4096)
+def excitement(text: str) -> int | None:
+    """1 to 5, from a number, stars or words."""
+    plain = text.strip().casefold()
+    if plain in WORDS_OF_EXCITEMENT:
+        return WORDS_OF_EXCITEMENT[plain]
+    if found := re.fullmatch(r"([1-5])(?:\.0)?(?:\s*(?:/|out of|von)\s*5)?(?:\s*stars?)?", plain):
+        return int(found[1])
+    stars = sum(plain.count(star) for star in "★⭐*")
+    return stars if 1 <= stars <= 5 and not plain.strip("★☆⭐*️ ") else None
+
+
+def link(text: str) -> str | None:
+    """An address on the web; anything else is no link."""
+    plain = text.strip()
+    if len(plain) > LONGEST_LINK or any(letter.isspace() for letter in plain):
+        return None
+    if re.match(r"https?://[^/\s]+", plain, re.IGNORECASE):
+        return plain
+    return f"https://{plain}" if DOMAIN.fullmatch(plain) else None
+
+
+@lru_cache(maxsize=16_384)
+def pay(text: str, currency: str) -> Pay:
+    """Pay with its numbers, where they can be read."""
+    return read_pay(text, currency)
+
+
+def joined_pay(low: str, high: str, currency: str, period: str) -> str:
+    """One text from pay that stands in several columns."""
+    amounts = " - ".join(part for part in (low.strip(), high.strip()) if part)
+    per = f"per {period.strip()}" if period.strip() else ""
+    return " ".join(part for part in (currency.strip(), amounts, per) if part) if amounts else ""
+
+
+def _first(rules: tuple[tuple[str, str], ...], plain: str) -> str | None:
+    return next((name for pattern, name in rules if re.search(pattern, plain)), None)
