@@ -1,8 +1,8 @@
-"""Failed sign-ins, counted per account and address, so that guessing is slow."""
+"""Guesses at passwords and codes, counted per account and address, so that guessing is slow."""
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import Index, delete, func, select
+from sqlalchemy import Index, delete, select
 from sqlalchemy.orm import Mapped, Session
 
 from tracker.models.base import Base, Keyed, Line
@@ -16,7 +16,11 @@ PER_ADDRESS = 100
 
 
 class FailedLogin(Keyed, Base):
-    """One wrong guess; the account is kept as typed, hashed, whether it exists or not."""
+    """One guess; the account is kept as typed, hashed, whether it exists or not.
+
+    A guess is written down before it is looked at, so that guesses sent all at once count too;
+    a right one is taken back.
+    """
 
     __tablename__ = "failed_logins"
 
@@ -27,18 +31,31 @@ class FailedLogin(Keyed, Base):
     __table_args__ = (Index("ix_failed_logins_address_at", "address", "at"),)
 
     @classmethod
-    def blocked(cls, session: Session, account_hash: str, address: str, now: datetime) -> bool:
-        """Whether this pair, or this address, has guessed too often of late."""
-        recent = select(func.count()).where(cls.address == address, cls.at > now - WINDOW)
-        pair = session.scalar(recent.where(cls.account_hash == account_hash)) or 0
-        return pair >= PER_PAIR or (session.scalar(recent) or 0) >= PER_ADDRESS
+    def wait(
+        cls, session: Session, account_hash: str, address: str, now: datetime
+    ) -> timedelta | None:
+        """How long this pair, or this address, must rest; None if it may guess."""
+        recent = (
+            select(cls.at)
+            .where(cls.address == address, cls.at > now - WINDOW)
+            .order_by(cls.at.desc())
+            .limit(1)
+        )
+        last = (
+            session.scalar(recent.where(cls.account_hash == account_hash).offset(PER_PAIR - 1)),
+            session.scalar(recent.offset(PER_ADDRESS - 1)),
+        )
+        return max((at + WINDOW - now for at in last if at is not None), default=None)
 
     @classmethod
-    def forgive(cls, session: Session, account_hash: str, address: str, now: datetime) -> None:
-        """A right password clears the pair; what is past the window goes too."""
+    def count(cls, session: Session, account_hash: str, address: str, now: datetime) -> None:
+        """Write a guess down; those past the window go."""
+        session.execute(delete(cls).where(cls.at <= now - WINDOW))
+        session.add(cls(account_hash=account_hash, address=address, at=now))
+
+    @classmethod
+    def forgive(cls, session: Session, account_hash: str, address: str) -> None:
+        """A right password clears the pair."""
         session.execute(
-            delete(cls).where(
-                (cls.at <= now - WINDOW)
-                | ((cls.account_hash == account_hash) & (cls.address == address))
-            )
+            delete(cls).where(cls.account_hash == account_hash, cls.address == address)
         )

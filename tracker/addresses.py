@@ -1,0 +1,64 @@
+"""Where links lead: back into this site, or to it from outside."""
+
+import re
+from urllib.parse import quote, unquote, urlsplit
+
+from flask import request
+
+from tracker.config import Misconfigured
+from tracker.config import base_url as read_base_url
+from tracker.network import is_loopback, is_private, lan_address
+from tracker.security import base_url
+
+LONGEST = 1000
+UNSAFE = re.compile(r"[\\\s\x00-\x1f\x7f-\x9f]")
+
+
+def inside(target: str | None) -> str | None:
+    """A path of this site with its query, if that is all it is; else None."""
+    if not target or len(target) > LONGEST or UNSAFE.search(target):
+        return None
+    path = unquote(target.partition("?")[0].partition("#")[0])
+    if not path.startswith("/") or path.startswith("//") or UNSAFE.search(unquote(path)):
+        return None
+    return target
+
+
+def here() -> str:
+    """The path of this request with its query, as it would be written in a link."""
+    query = request.query_string.decode("ascii", "replace")
+    return quote(request.path, safe="/:@!$&'()*+,;=~") + (f"?{query}" if query else "")
+
+
+def proposed_base_url() -> str:
+    """The address in use, unless nobody else could use it: then that in the local network."""
+    used = urlsplit(request.host_url)
+    lan = lan_address()
+    if is_loopback(used.hostname or "") and not is_loopback(lan):
+        return f"http://{lan}" + (f":{used.port}" if used.port else "")
+    return request.host_url.rstrip("/")
+
+
+def typed_base_url(typed: str) -> str | None:
+    """An address as people type it, as it is kept; None if it is none."""
+    typed = typed if "://" in typed else f"http://{typed}"
+    if UNSAFE.search(typed) or "@" in typed or not typed.isascii() or len(typed) > LONGEST:
+        return None
+    try:
+        port = urlsplit(typed).port
+        kept = read_base_url(typed.lower())
+    except (Misconfigured, ValueError):
+        return None
+    return kept if port != 0 else None
+
+
+def link(path: str) -> str:
+    """A link for another device; a name that this request merely claims is not believed."""
+    ours = base_url()
+    if ours is None:
+        host = urlsplit(request.host_url).hostname or ""
+        if is_loopback(host) or is_private(host):
+            ours = proposed_base_url()
+        else:
+            ours = f"http://{lan_address()}:{request.environ.get('SERVER_PORT', '8000')}"
+    return ours + path

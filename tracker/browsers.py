@@ -1,0 +1,33 @@
+"""What a browser calls itself, in words that its owner knows it by."""
+
+BROWSERS = (
+    ("Edg", "Edge"),
+    ("OPR/", "Opera"),
+    ("SamsungBrowser", "Samsung Internet"),
+    ("DuckDuckGo", "DuckDuckGo"),
+    ("Vivaldi", "Vivaldi"),
+    ("FxiOS", "Firefox"),
+    ("Firefox", "Firefox"),
+    ("CriOS", "Chrome"),
+    ("Chrome", "Chrome"),
+    ("Chromium", "Chromium"),
+    ("Safari", "Safari"),
+)
+SYSTEMS = (
+    ("iPhone", "iPhone"),
+    ("iPad", "iPad"),
+    ("Android", "Android"),
+    ("Windows", "Windows"),
+    ("CrOS", "Chromebook"),
+    ("Mac OS X", "Mac"),
+    ("Macintosh", "Mac"),
+    ("Linux", "Linux"),
+)
+"""First match wins: many name others too, to be let in where those are."""
+
+
+def label(agent: str) -> str:
+    """A User-Agent read as "Chrome on Android"; "A browser" where nothing is known."""
+    browser = next((name for sign, name in BROWSERS if sign in agent), "A browser")
+    system = next((name for sign, name in SYSTEMS if sign in agent), None)
+    return f"{browser} on {system}" if system else browser

@@ -1,0 +1,110 @@
+"""Time zones, countries and states to choose from, after the time zone database."""
+
+from functools import lru_cache
+from importlib.resources import files
+from typing import NamedTuple
+
+STATES: dict[str, dict[str, str]] = {
+    "AU": {
+        "ACT": "Australian Capital Territory",
+        "NSW": "New South Wales",
+        "NT": "Northern Territory",
+        "QLD": "Queensland",
+        "SA": "South Australia",
+        "TAS": "Tasmania",
+        "VIC": "Victoria",
+        "WA": "Western Australia",
+    },
+    "NZ": {
+        "AUK": "Auckland",
+        "BOP": "Bay of Plenty",
+        "CAN": "Canterbury",
+        "GIS": "Gisborne",
+        "HKB": "Hawke’s Bay",
+        "MBH": "Marlborough",
+        "MWT": "Manawatū-Whanganui",
+        "NSN": "Nelson",
+        "NTL": "Northland",
+        "OTA": "Otago",
+        "STL": "Southland",
+        "TAS": "Tasman",
+        "TKI": "Taranaki",
+        "WGN": "Wellington",
+        "WKO": "Waikato",
+        "WTC": "West Coast",
+    },
+    "GB": {"ENG": "England", "NIR": "Northern Ireland", "SCT": "Scotland", "WLS": "Wales"},
+    "DE": {
+        "BB": "Brandenburg",
+        "BE": "Berlin",
+        "BW": "Baden-Württemberg",
+        "BY": "Bayern",
+        "HB": "Bremen",
+        "HE": "Hessen",
+        "HH": "Hamburg",
+        "MV": "Mecklenburg-Vorpommern",
+        "NI": "Niedersachsen",
+        "NW": "Nordrhein-Westfalen",
+        "RP": "Rheinland-Pfalz",
+        "SH": "Schleswig-Holstein",
+        "SL": "Saarland",
+        "SN": "Sachsen",
+        "ST": "Sachsen-Anhalt",
+        "TH": "Thüringen",
+    },
+    "CA": {
+        "AB": "Alberta",
+        "BC": "British Columbia",
+        "MB": "Manitoba",
+        "NB": "New Brunswick",
+        "NL": "Newfoundland and Labrador",
+        "NS": "Nova Scotia",
+        "NT": "Northwest Territories",
+        "NU": "Nunavut",
+        "ON": "Ontario",
+        "PE": "Prince Edward Island",
+        "QC": "Quebec",
+        "SK": "Saskatchewan",
+        "YT": "Yukon",
+    },
+}
+"""By the codes of ISO 3166-2; only where public holidays differ and people asked."""
+
+
+class Zone(NamedTuple):
+    """A time zone, and the country that it is for."""
+
+    name: str
+    country: str
+
+    @property
+    def area(self) -> str:
+        """Australia, of Australia/Sydney."""
+        return self.name.partition("/")[0]
+
+    @property
+    def label(self) -> str:
+        """Sydney."""
+        return self.name.partition("/")[2].replace("_", " ").replace("/", ", ")
+
+
+def _table(name: str) -> list[list[str]]:
+    text = (files("tzdata") / "zoneinfo" / name).read_text("utf-8")
+    return [line.split("\t") for line in text.splitlines() if line and line[0] != "#"]
+
+
+@lru_cache(maxsize=1)
+def zones() -> tuple[Zone, ...]:
+    """Every zone, by name."""
+    return tuple(sorted(Zone(row[2], row[0]) for row in _table("zone.tab")))
+
+
+@lru_cache(maxsize=1)
+def countries() -> tuple[tuple[str, str], ...]:
+    """Codes and names after ISO 3166, by name."""
+    return tuple(sorted(((row[0], row[1]) for row in _table("iso3166.tab")), key=lambda c: c[1]))
+
+
+def state_name(country: str, state: str) -> str:
+    """A state as it reads; nothing where it is unknown."""
+    return STATES.get(country, {}).get(state, "")
