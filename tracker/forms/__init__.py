@@ -1,0 +1,1 @@
+"""Forms parse and validate; they never query or commit."""
