@@ -23,7 +23,9 @@ def page(template: str, *, fragment: str | None = None, status: int = 200, **con
 
 
 def answer(template: str, *, status: int = 200, **context: Any) -> Response:
-    """What changed, as `<hx-partial>`s."""
+    """What changed, as `<hx-partial>`s; the toast tells the page which draft was saved."""
+    if isinstance(context.get("toast"), dict):
+        context["toast"] = {"saved": request.form.get("key", "")[:64]} | context["toast"]
     return make_response(render_template(template, **context), status)
 
 

@@ -22,6 +22,8 @@ class StageChange(Owned, Base):
     after: Mapped[Word]
     at: Mapped[datetime | None]
     recorded_at: Mapped[datetime]
+    place_before: Mapped[int | None]
+    """The card's position before the move, for an undo."""
     undoes_id: Mapped[int | None] = mapped_column(
         ForeignKey("stage_changes.id", ondelete="SET NULL")
     )
@@ -77,6 +79,7 @@ def move(
     Returns the change, or None where only the order within the column changed.
     """
     place = place or Place()
+    place_before = application.position
     application.position = place.position(session, application, stage)
     application.touch(now)
     if stage == application.stage:
@@ -88,6 +91,7 @@ def move(
         after=stage,
         at=now,
         recorded_at=now,
+        place_before=place_before,
         undoes_id=undoes.id if undoes else None,
     )
     session.add(change)
@@ -111,3 +115,5 @@ def undo(session: Session, application: Application, change: StageChange, now: d
     )
     move(session, application, Stage(change.before), now, undoes=change)
     application.stage_since = since.at if since else None
+    if change.place_before is not None:
+        application.position = change.place_before

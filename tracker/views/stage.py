@@ -1,6 +1,7 @@
 """Moving a card."""
 
 import uuid
+from urllib.parse import urlsplit
 
 from flask import Blueprint, abort, request
 from flask.typing import ResponseReturnValue
@@ -104,16 +105,19 @@ def check_version(application: Application) -> None:
         abort(409, description="This card was put away in the meantime.")
     given = request.form.get("version", "")
     if given != str(application.version):
-        abort(409, description="This card was changed on another device. Here is how it stands now.")
+        abort(
+            409, description="This card was changed on another device. Here is how it stands now."
+        )
 
 
 def moved(application: Application, change_id: int, back: bool = False) -> ResponseReturnValue:
     """What changed: the card, the counts, a toast that offers Undo."""
     session, user, at = db.session(), me(), now()
-    toast = toast_for(application, change_id, back)
+    change = session.get(StageChange, change_id) if change_id else None
+    toast = toast_for(application, change_id, back, change.before if change else None)
     if not htmx:
         say(toast)
-        return see_other(f"/board#card-{application.id}")
+        return see_other(came_from(application))
     board = Board(session, user.id, filters_of_page())
     row = board.card(application.id)
     return answer(
@@ -123,6 +127,14 @@ def moved(application: Application, change_id: int, back: bool = False) -> Respo
         columns=counted(board),
         toast=toast,
     )
+
+
+def came_from(application: Application) -> str:
+    """Back to the application's own page if the move was made there, else to its card."""
+    page_of_it = f"/applications/{application.id}"
+    if urlsplit(request.referrer or "").path == page_of_it:
+        return page_of_it
+    return f"/board#card-{application.id}"
 
 
 def counted(board: Board) -> list[cards.ShownColumn]:
@@ -136,7 +148,9 @@ def counted(board: Board) -> list[cards.ShownColumn]:
     ]
 
 
-def toast_for(application: Application, change_id: int, back: bool) -> dict[str, object]:
+def toast_for(
+    application: Application, change_id: int, back: bool, before: str | None
+) -> dict[str, object]:
     """The words after a move, with the one thing that the stage is about."""
     if back:
         return {"text": f"Back in {application.stage_label}."}
@@ -146,6 +160,8 @@ def toast_for(application: Application, change_id: int, back: bool) -> dict[str,
         "text": f"Moved to {application.stage_label}.",
         "undo_url": f"/applications/{application.id}/stage/{change_id}/reversal",
         "undo_key": str(uuid.uuid4()),
+        "card": application.id,
+        "stage": before,
     }
     offers = {
         Stage.INTERVIEW: ("interviews/new", "When is it?"),
@@ -156,5 +172,3 @@ def toast_for(application: Application, change_id: int, back: bool) -> dict[str,
         place, label = offers[Stage(application.stage)]
         said |= {"offer_url": f"/applications/{application.id}/{place}", "offer_label": label}
     return said
-
-

@@ -197,6 +197,7 @@ def upgrade() -> None:
         sa.Column("posting", sa.Text(), nullable=False),
         sa.Column("closes_on", sa.Date(), nullable=True),
         sa.Column("applied_on", sa.Date(), nullable=True),
+        sa.Column("followed_up_on", sa.Date(), nullable=True),
         sa.Column("excitement", sa.Integer(), nullable=True),
         sa.Column("public_sector", sa.Boolean(), nullable=False),
         sa.Column("internal_candidate", sa.Boolean(), nullable=False),
@@ -491,12 +492,36 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_rejections_user_id"), "rejections", ["user_id"], unique=False)
     op.create_table(
+        "removals",
+        sa.Column("application_id", BigKey, nullable=True),
+        sa.Column("noun", sa.String(length=32), nullable=False),
+        sa.Column("kept", sa.Text(), nullable=False),
+        sa.Column("at", UtcDateTime(), nullable=False),
+        sa.Column("user_id", BigKey, nullable=False),
+        sa.Column("id", BigKey, nullable=False),
+        sa.ForeignKeyConstraint(
+            ["application_id"],
+            ["applications.id"],
+            name=op.f("fk_removals_application_id"),
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(
+            ["user_id"], ["users.id"], name=op.f("fk_removals_user_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_removals")),
+    )
+    op.create_index(
+        op.f("ix_removals_application_id"), "removals", ["application_id"], unique=False
+    )
+    op.create_index(op.f("ix_removals_user_id"), "removals", ["user_id"], unique=False)
+    op.create_table(
         "stage_changes",
         sa.Column("application_id", BigKey, nullable=False),
         sa.Column("before", sa.String(length=32), nullable=True),
         sa.Column("after", sa.String(length=32), nullable=False),
         sa.Column("at", UtcDateTime(), nullable=True),
         sa.Column("recorded_at", UtcDateTime(), nullable=False),
+        sa.Column("place_before", sa.Integer(), nullable=True),
         sa.Column("undoes_id", BigKey, nullable=True),
         sa.Column("user_id", BigKey, nullable=False),
         sa.Column("id", BigKey, nullable=False),

@@ -1,0 +1,37 @@
+// The one move sheet: opened by any card's Move button; without script that button opens a page.
+{
+  const sheet = () => document.getElementById("move-sheet");
+  let id;
+
+  const open = (button) => {
+    const [card, version] = button.value.split("."), form = document.getElementById("move");
+    const element = board.card(card), column = element?.closest(".column");
+    id = card;
+    form.action = `/applications/${card}/stage`;
+    form.elements.version.value = version;
+    form.elements.key.value = board.key();
+    sheet().querySelector(".who").textContent = element?.getAttribute("aria-label") ?? "";
+    const stage = column?.dataset.stage ?? button.dataset.stage;
+    for (const each of form.querySelectorAll("[name=stage]")) each.toggleAttribute("aria-current", each.value === stage);
+    const order = form.querySelector(".order");
+    if (order) order.hidden = !column;
+    sheet().showModal();
+  };
+
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest?.("[form=move-form]");
+    if (button && sheet()) { event.preventDefault(); open(button); }
+    else if (event.target === sheet()) sheet().close();
+  });
+
+  document.addEventListener("submit", (event) => {
+    const card = event.target.id === "move" && board.card(id);
+    if (!card?.closest(".column")) return;
+    event.preventDefault();
+    sheet().close();
+    const { name, value, dataset } = event.submitter;
+    if (dataset.order) board.order(card, dataset.order);
+    else if (name === "stage" && value !== card.closest(".column").dataset.stage) board.move(id, value);
+    card.querySelector("[name=card]").focus({ preventScroll: true });
+  });
+}

@@ -1,0 +1,33 @@
+// The tabs of the board on a phone: they follow the swipe, and a tap slides to the column.
+{
+  const tab = (stage) => document.querySelector(`.tabs a[href="#column-${stage}"]`);
+  const mark = (stage) => {
+    for (const each of document.querySelectorAll(".tabs a[aria-current]")) each.removeAttribute("aria-current");
+    tab(stage)?.setAttribute("aria-current", "true");
+  };
+  let watch;
+
+  const follow = () => {
+    watch?.disconnect();
+    const columns = document.querySelector(".columns");
+    if (!columns) return;
+    watch = new IntersectionObserver((seen) => {
+      for (const { target, isIntersecting } of seen) if (isIntersecting && columns.scrollWidth > columns.clientWidth + 8) mark(target.dataset.stage);
+    }, { root: columns, threshold: 0.6 });
+    for (const column of columns.children) watch.observe(column);
+  };
+
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.(".tabs a[href^='#column-']");
+    const column = link && document.querySelector(link.hash);
+    if (!column) return;
+    event.preventDefault();
+    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    column.parentElement.scrollTo({ left: column.offsetLeft - column.parentElement.offsetLeft, behavior: still ? "auto" : "smooth" });
+    history.replaceState(history.state, "", link.hash);
+    mark(column.dataset.stage);
+  });
+
+  document.addEventListener("DOMContentLoaded", follow);
+  document.addEventListener("htmx:after:swap", follow);
+}
