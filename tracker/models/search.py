@@ -22,6 +22,7 @@ from sqlalchemy.orm import Session
 
 from tracker.models.application import Application
 from tracker.models.contact import ApplicationContact, Contact
+from tracker.models.folding import fold
 from tracker.models.note import Note
 from tracker.models.search_index import (
     FACTS,
@@ -32,6 +33,7 @@ from tracker.models.search_index import (
     SQLITE_DDL,
     create,
     drop,
+    folded,
     recreate,
     vector,
 )
@@ -40,7 +42,7 @@ MOST_WORDS = 12
 TRIGRAM = 3
 ESCAPE = "\\"
 UNSPOKEN = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff\ufffd]+")
-WHOLE = re.compile(r"[a-z0-9]", re.IGNORECASE)
+WHOLE = re.compile("[a-z0-9]")
 UNSPACED = re.compile("[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff]")
 """Writing without spaces between its words: a word's beginning can't be told."""
 
@@ -49,8 +51,8 @@ index = table("application_search", column("rowid"), *(column(part) for part in 
 
 
 def words_of(q: str) -> list[str]:
-    """The words of a query, without what no text holds; what follows the twelfth is left out."""
-    return UNSPOKEN.sub(" ", q).split()[:MOST_WORDS]
+    """The words of a query, folded, without what no text holds; at most twelve."""
+    return fold(UNSPOKEN.sub(" ", q)).split()[:MOST_WORDS]
 
 
 def matching(session: Session, user_id: int, q: str) -> Select[int]:
@@ -101,7 +103,7 @@ def _anywhere(user_id: int, word: str) -> Select[int]:
         Application.user_id == user_id, _says(FACTS, "applications", word)
     )
     notes = select(Note.application_id).where(
-        Note.user_id == user_id, Note.private.is_(False), _says((NOTE,), "notes", word)
+        Note.user_id == user_id, ~Note.private, _says(NOTE, "notes", word)
     )
     people = (
         select(ApplicationContact.application_id)
@@ -117,9 +119,7 @@ def _says(columns: tuple[str, ...], row: str, word: str) -> Found:
         lexeme = word.replace("\\", "\\\\").replace("'", "''")
         beginning = func.to_tsquery("simple", f"'{lexeme}':*")
         return literal_column(vector(columns, row)).op("@@")(beginning)
-    return or_(
-        *(literal_column(f"{row}.{name}").ilike(like(word), escape=ESCAPE) for name in columns)
-    )
+    return literal_column(folded(columns, row)).like(like(word), escape=ESCAPE)
 
 
 __all__ = [

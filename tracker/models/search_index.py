@@ -8,9 +8,11 @@ index on an expression over each table. The columns are named here and nowhere e
 
 from sqlalchemy import Connection
 
+from tracker.models.folding import folded_by_postgresql, folded_columns
+
 FACTS = ("company", "role", "location")
 """Of the application."""
-NOTE = "body"
+NOTE = ("body",)
 PEOPLE = ("name", "title", "company")
 """Of those who have a part in it."""
 PARTS = ("facts", "notes", "people")
@@ -20,98 +22,109 @@ LONGEST = 100_000
 """Characters of one note that PostgreSQL indexes; of a whole book it would refuse the row."""
 
 
-def joined(columns: tuple[str, ...], row: str) -> str:
+def lines(columns: tuple[str, ...], row: str) -> str:
     """The columns of a row as one text, a line each."""
     return " || char(10) || ".join(f"{row}.{column}" for column in columns)
 
 
-_FACTS = joined(FACTS, "NEW")
-_NOTES = f"""(SELECT group_concat({NOTE}, char(10)) FROM notes
-    WHERE application_id = application_search.rowid AND NOT private)"""
-_PEOPLE = f"""(SELECT group_concat({joined(PEOPLE, "c")}, char(10))
-    FROM contacts AS c JOIN application_contacts AS p ON p.contact_id = c.id
-    WHERE p.application_id = application_search.rowid)"""
+READ = {
+    "facts": f"SELECT a.id, {lines(FACTS, 'a')} FROM applications AS a WHERE a.id IN ({{}})",
+    "notes": f"""SELECT a.id, (SELECT group_concat({lines(NOTE, "n")}, char(10)) FROM notes AS n
+        WHERE n.application_id = a.id AND NOT n.private)
+        FROM applications AS a WHERE a.id IN ({{}})""",
+    "people": f"""SELECT a.id, (SELECT group_concat({lines(PEOPLE, "c")}, char(10))
+        FROM contacts AS c JOIN application_contacts AS p ON p.contact_id = c.id
+        WHERE p.application_id = a.id)
+        FROM applications AS a WHERE a.id IN ({{}})""",
+}
+"""The text of each part of some applications."""
 
 
-def _trigger(table: str, event: str, does: str, when: str = "") -> str:
+def _fold(part: str, which: str) -> str:
+    """Read a part of some applications into search_folding, which folds it."""
+    return f"INSERT INTO search_folding(id, text) {READ[part].format(which)}"
+
+
+def _add(which: str) -> list[str]:
+    """Put new applications in."""
+    return [
+        _fold("facts", which),
+        "INSERT INTO application_search(rowid, facts) SELECT id, folded FROM search_folding",
+        "DELETE FROM search_folding",
+    ]
+
+
+def _write(part: str, which: str) -> list[str]:
+    """Write a part of some applications anew."""
+    return [
+        _fold(part, which),
+        f"""UPDATE application_search SET {part} =
+        (SELECT folded FROM search_folding AS f WHERE f.id = application_search.rowid)
+        WHERE rowid IN (SELECT id FROM search_folding)""",
+        "DELETE FROM search_folding",
+    ]
+
+
+def _trigger(table: str, event: str, *steps: str, when: str = "") -> str:
     name = f"{table}_search_{event.split()[0].lower()}"
-    return f"CREATE TRIGGER {name} AFTER {event} ON {table} {when} BEGIN {does} END"
+    return f"CREATE TRIGGER {name} AFTER {event} ON {table} {when} BEGIN {'; '.join(steps)}; END"
 
 
-def _refresh(part: str, value: str, rows: str) -> str:
-    return f"UPDATE application_search SET {part} = {value} WHERE rowid IN ({rows});"
+def _kept(table: str, part: str, columns: tuple[str, ...], which: str) -> list[str]:
+    """The triggers that write a part anew when a row of another table comes, changes or goes."""
+    changed = " OR ".join(f"OLD.{column} IS NOT NEW.{column}" for column in columns)
+    old, new = which.format("OLD"), which.format("NEW")
+    both = f"{old}, {new}" if old.startswith("OLD") else new
+    update = f"UPDATE OF {', '.join(columns)}"
+    return [
+        _trigger(table, "INSERT", *_write(part, new)),
+        _trigger(table, update, *_write(part, both), when=f"WHEN {changed}"),
+        _trigger(table, "DELETE", *_write(part, old)),
+    ]
 
 
-def _changed(columns: tuple[str, ...]) -> str:
-    return "WHEN " + " OR ".join(f"OLD.{column} IS NOT NEW.{column}" for column in columns)
-
-
-_NOTE_FACTS = (NOTE, "private", "application_id")
-_PART_FACTS = ("application_id", "contact_id")
-_BOTH = "OLD.application_id, NEW.application_id"
-_THEIRS = "SELECT application_id FROM application_contacts WHERE contact_id = NEW.id"
+_OF_CONTACT = "SELECT application_id FROM application_contacts WHERE contact_id = {}.id"
 
 SQLITE_DDL = [
     f"CREATE VIRTUAL TABLE application_search USING fts5({', '.join(PARTS)}, tokenize='trigram')",
-    _trigger(
-        "applications",
-        "INSERT",
-        f"INSERT INTO application_search(rowid, facts) VALUES (NEW.id, {_FACTS});",
-    ),
-    _trigger(
-        "applications",
-        f"UPDATE OF {', '.join(FACTS)}",
-        _refresh("facts", _FACTS, "NEW.id"),
-        _changed(FACTS),
-    ),
-    _trigger("applications", "DELETE", "DELETE FROM application_search WHERE rowid = OLD.id;"),
-    _trigger("notes", "INSERT", _refresh("notes", _NOTES, "NEW.application_id")),
-    _trigger(
-        "notes",
-        f"UPDATE OF {', '.join(_NOTE_FACTS)}",
-        _refresh("notes", _NOTES, _BOTH),
-        _changed(_NOTE_FACTS),
-    ),
-    _trigger("notes", "DELETE", _refresh("notes", _NOTES, "OLD.application_id")),
-    _trigger("application_contacts", "INSERT", _refresh("people", _PEOPLE, "NEW.application_id")),
-    _trigger(
-        "application_contacts",
-        f"UPDATE OF {', '.join(_PART_FACTS)}",
-        _refresh("people", _PEOPLE, _BOTH),
-        _changed(_PART_FACTS),
-    ),
-    _trigger("application_contacts", "DELETE", _refresh("people", _PEOPLE, "OLD.application_id")),
-    _trigger(
-        "contacts",
-        f"UPDATE OF {', '.join(PEOPLE)}",
-        _refresh("people", _PEOPLE, _THEIRS),
-        _changed(PEOPLE),
-    ),
-    f"""INSERT INTO application_search(rowid, facts)
-    SELECT a.id, {joined(FACTS, "a")} FROM applications AS a""",
-    f"""UPDATE application_search SET notes = {_NOTES}
-    WHERE rowid IN (SELECT application_id FROM notes)""",
-    f"""UPDATE application_search SET people = {_PEOPLE}
-    WHERE rowid IN (SELECT application_id FROM application_contacts)""",
+    f"""CREATE TABLE search_folding (
+    id INTEGER PRIMARY KEY, text TEXT, {", ".join(folded_columns("text"))})""",
+    _trigger("applications", "INSERT", *_add("NEW.id")),
+    _kept("applications", "facts", FACTS, "{}.id")[1],
+    _trigger("applications", "DELETE", "DELETE FROM application_search WHERE rowid = OLD.id"),
+    *_kept("notes", "notes", (*NOTE, "private", "application_id"), "{}.application_id"),
+    *_kept("application_contacts", "people", ("application_id", "contact_id"), "{}.application_id"),
+    _kept("contacts", "people", PEOPLE, _OF_CONTACT)[1],
+    *_add("SELECT id FROM applications"),
+    *_write("notes", "SELECT application_id FROM notes"),
+    *_write("people", "SELECT application_id FROM application_contacts"),
 ]
 
 SQLITE_DROP = [
     *(f"DROP TRIGGER IF EXISTS {line.split()[2]}" for line in SQLITE_DDL if "TRIGGER" in line),
     "DROP TABLE IF EXISTS application_search",
+    "DROP TABLE IF EXISTS search_folding",
 ]
 
 
-def vector(columns: tuple[str, ...], row: str = "") -> str:
+def folded(columns: tuple[str, ...], row: str) -> str:
+    """A row's text as PostgreSQL folds it."""
+    words = " || ' ' || ".join(f"{row}.{column}" for column in columns)
+    return folded_by_postgresql(f"left({words}, {LONGEST})")
+
+
+def vector(columns: tuple[str, ...], row: str) -> str:
     """What PostgreSQL indexes of a row; a query has to say the very same."""
-    prefix = f"{row}." if row else ""
-    words = " || ' ' || ".join(f"{prefix}{column}" for column in columns)
-    return f"to_tsvector('simple', left({words}, {LONGEST}))"
+    return f"to_tsvector('simple', {folded(columns, row)})"
 
 
 POSTGRESQL_DDL = [
-    f"CREATE INDEX ix_applications_search ON applications USING gin ({vector(FACTS)})",
-    f"CREATE INDEX ix_notes_search ON notes USING gin ({vector((NOTE,))}) WHERE NOT private",
-    f"CREATE INDEX ix_contacts_search ON contacts USING gin ({vector(PEOPLE)})",
+    f"CREATE INDEX ix_{table}_search ON {table} USING gin ({vector(columns, table)}) {where}"
+    for table, columns, where in (
+        ("applications", FACTS, ""),
+        ("notes", NOTE, "WHERE NOT private"),
+        ("contacts", PEOPLE, ""),
+    )
 ]
 
 POSTGRESQL_DROP = [f"DROP INDEX IF EXISTS {line.split()[2]}" for line in POSTGRESQL_DDL]

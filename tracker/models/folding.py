@@ -1,0 +1,59 @@
+"""Letters as search compares them: without marks, small, and typed as on a plain keyboard.
+
+The same table stands in Python, for what is asked, and in SQL, for what is kept: no database's own
+rules are needed, which differ by version and locale.
+"""
+
+import unicodedata
+
+MARKED = "àáâãäåāăąçćčďèéêëēėęěğìíîïīñńňòóôõöōőřśšşșťţțùúûüūůűýÿźżž"
+LETTERS = {
+    **{letter: unicodedata.normalize("NFD", letter)[0] for letter in MARKED},
+    **dict(zip("đłø", "dlo", strict=True)),
+}
+SINGLE = {
+    **{form: plain for letter, plain in LETTERS.items() for form in (letter, letter.upper())},
+    **dict(zip("‘’“”–—", "''\"\"--", strict=True)),
+}
+"""One character for another."""
+DOUBLE = {"ß": "ss", "ẞ": "ss", "æ": "ae", "Æ": "ae", "œ": "oe", "Œ": "oe"}
+FOLDED = str.maketrans(SINGLE | DOUBLE)
+NESTED = 20
+"""How deep functions may stand in each other: SQLite before 3.46 gives up above 32."""
+
+
+def fold(text: str) -> str:
+    """Text as search compares it."""
+    return unicodedata.normalize("NFC", text).translate(FOLDED).lower()
+
+
+def quoted(text: str) -> str:
+    """A literal of SQL."""
+    return "'" + text.replace("'", "''") + "'"
+
+
+def replaced(expression: str, pairs: list[tuple[str, str]]) -> str:
+    """The expression with one text put for another, pair after pair."""
+    for found, put in pairs:
+        expression = f"replace({expression}, {quoted(found)}, {quoted(put)})"
+    return expression
+
+
+def folded_columns(text: str) -> list[str]:
+    """SQLite's generated columns, the last of them `folded`; plain ASCII takes the short way."""
+    pairs = list((SINGLE | DOUBLE).items())
+    columns, last = [], text
+    for start in range(0, len(pairs), NESTED):
+        step = replaced(last, pairs[start : start + NESTED])
+        last = f"step_{start // NESTED}"
+        columns.append(f"{last} TEXT AS ({step})")
+    ascii_only = f"length({text}) = length(CAST({text} AS BLOB))"
+    columns.append(f"folded TEXT AS (lower(CASE WHEN {ascii_only} THEN {text} ELSE {last} END))")
+    return columns
+
+
+def folded_by_postgresql(expression: str) -> str:
+    """An expression of PostgreSQL's."""
+    put = "".join(SINGLE.values())
+    doubled = replaced(expression, list(DOUBLE.items()))
+    return f"lower(translate({doubled}, {quoted(''.join(SINGLE))}, {quoted(put)}))"
