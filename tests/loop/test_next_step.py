@@ -130,6 +130,22 @@ def test_reasons_name_the_day_and_the_hour_on_the_persons_clock():
     assert silent.why == "Nothing heard since Mon 5 Jan 2026. Follow up, or call it a no."
 
 
+def test_following_up_starts_the_silence_afresh():
+    silent = facts(applied_on=date(2026, 1, 5))
+    asked = silent._replace(followed_up_on=date(2026, 2, 20))
+    assert next_step(silent, NOW, SYDNEY).kind == "follow_up"
+    assert next_step(asked, NOW, SYDNEY).why == "Give them until Fri 13 Mar 2026."
+    again = next_step(asked, NOW + 30 * DAY, SYDNEY)
+    assert again.kind == "follow_up"
+    assert again.why == "Nothing heard since you followed up on Fri 20 Feb 2026. It may be a no."
+
+
+def test_an_interview_after_following_up_counts_as_hearing_from_them():
+    heard = facts("interview", followed_up_on=date(2025, 12, 1), stage_since=NOW - 40 * DAY)
+    step = next_step(heard, NOW, SYDNEY)
+    assert step.why.startswith("Nothing heard since Fri 23 Jan 2026.")
+
+
 def test_a_label_fits_a_cards_button():
     every = [facts(stage, offer_open=offer) for stage in STAGES for offer in (True, False)]
     every += [facts("interview", next_interview_at=NOW + hours * HOUR) for hours in (-2, 2, 200)]
@@ -159,6 +175,7 @@ any_facts = st.builds(
     st.booleans(),
     st.booleans(),
     far_moments,
+    dates,
     dates,
 )
 zones = st.sampled_from(

@@ -39,6 +39,7 @@ class Facts(NamedTuple):
     rejection_recorded: bool
     rest_until: datetime | None
     closes_on: date | None
+    followed_up_on: date | None = None
 
 
 class NextStep(NamedTuple):
@@ -104,12 +105,17 @@ def _while_open(facts: Facts, now: datetime, zone: tzinfo) -> NextStep:
         if interview is not None and now - interview < INTERVIEW_LASTS:
             return NextStep("await_interview", "Interview ahead", _interview(interview, zone))
     heard = _last_heard(facts, zone)
-    if heard is None:
+    asked = facts.followed_up_on
+    quiet_since = _quiet_since(facts, zone)
+    if quiet_since is None:
         return NextStep("wait", "", "Nothing to do until they answer.")
-    if now >= _silent_from(heard, zone):
-        why = f"Nothing heard since {full_day(heard)}. Follow up, or call it a no."
+    if now >= _silent_from(quiet_since, zone):
+        why = f"Nothing heard since {full_day(quiet_since)}. Follow up, or call it a no."
+        if asked is not None and asked != heard and asked == quiet_since:
+            why = f"Nothing heard since you followed up on {full_day(asked)}. It may be a no."
         return NextStep("follow_up", "Follow up", why)
-    return NextStep("wait", "", f"Give them until {full_day(days_after(heard, SILENT_FOR))}.")
+    until = full_day(days_after(quiet_since, SILENT_FOR))
+    return NextStep("wait", "", f"Give them until {until}.")
 
 
 def _past_interviews(facts: Facts, now: datetime) -> list[datetime]:
@@ -137,6 +143,12 @@ def _last_heard(facts: Facts, zone: tzinfo) -> date | None:
     return max(anchor, *later) if later else anchor
 
 
+def _quiet_since(facts: Facts, zone: tzinfo) -> date | None:
+    """The last day on which anything moved, following up included."""
+    days = (_last_heard(facts, zone), facts.followed_up_on)
+    return max((day for day in days if day is not None), default=None)
+
+
 def _silent_from(heard: date, zone: tzinfo) -> datetime:
     return start_of(days_after(heard, SILENT_FOR + 1), zone)
 
@@ -152,9 +164,9 @@ def _turns(facts: Facts, zone: tzinfo) -> list[datetime]:
         if at is not None:
             turns.append(start_of(days_after(day_of(at, zone), FRESH_FOR + 1), zone))
             turns += [at, *_around(at)]
-    heard = _last_heard(facts, zone)
-    if heard is not None:
-        turns.append(_silent_from(heard, zone))
+    quiet_since = _quiet_since(facts, zone)
+    if quiet_since is not None:
+        turns.append(_silent_from(quiet_since, zone))
     return turns
 
 

@@ -13,6 +13,7 @@ from tracker.models.lead import Lead
 from tracker.models.note import Note
 from tracker.models.password_reset import PasswordReset
 from tracker.models.rejection import Rejection
+from tracker.models.removal import Removal
 from tracker.models.setting import Setting
 from tracker.models.skill import ApplicationSkill, Skill
 from tracker.models.spark import ApplicationSpark, Spark
@@ -38,6 +39,7 @@ __all__ = [
     "Outcome",
     "PasswordReset",
     "Rejection",
+    "Removal",
     "Setting",
     "Skill",
     "Spark",

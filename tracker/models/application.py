@@ -80,6 +80,8 @@ class Application(Owned, Base):
     posting: Mapped[Words] = mapped_column(default="")
     closes_on: Mapped[date | None]
     applied_on: Mapped[date | None]
+    followed_up_on: Mapped[date | None]
+    """Silence is counted afresh from here."""
     excitement: Mapped[int | None]
     """1 to 5."""
     public_sector: Mapped[bool] = mapped_column(default=False)
@@ -158,12 +160,12 @@ class Application(Owned, Base):
         self.updated_at = now
 
     @classmethod
-    def of(cls, user_id: int) -> Select[tuple[Self]]:
+    def of(cls, user_id: int) -> Select[Self]:
         """All that a person has, the bin left out."""
         return select(cls).where(cls.user_id == user_id, cls.deleted_at.is_(None))
 
     @classmethod
-    def binned(cls, user_id: int) -> Select[tuple[Self]]:
+    def binned(cls, user_id: int) -> Select[Self]:
         """A person's bin, the latest first."""
         return (
             select(cls)
@@ -172,7 +174,7 @@ class Application(Owned, Base):
         )
 
     @classmethod
-    def earlier_at(cls, user_id: int, company: str) -> Select[tuple[Self]]:
+    def earlier_at(cls, user_id: int, company: str) -> Select[Self]:
         """Earlier applications to a company, the latest first."""
         return (
             cls.of(user_id)
@@ -181,7 +183,7 @@ class Application(Owned, Base):
         )
 
     @classmethod
-    def distinct(cls, user_id: int, column: str) -> Select[tuple[str]]:
+    def distinct(cls, user_id: int, column: str) -> Select[str]:
         """A person's own values of one fact, the most used first: what a form suggests."""
         field = getattr(cls, column)
         return (

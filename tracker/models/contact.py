@@ -33,12 +33,12 @@ class Contact(Owned, Base):
     created_at: Mapped[datetime]
 
     @classmethod
-    def of(cls, user_id: int) -> Select[tuple[Self]]:
+    def of(cls, user_id: int) -> Select[Self]:
         """A person's contacts by name."""
         return select(cls).where(cls.user_id == user_id).order_by(func.lower(cls.name), cls.id)
 
     @classmethod
-    def on(cls, application: Application) -> Select[tuple[Self, int, str]]:
+    def on(cls, application: Application) -> Select[Self, int, str]:
         """Who has a part in an application: the contact, the part's id, the part."""
         return (
             select(cls, ApplicationContact.id, ApplicationContact.part)
@@ -59,4 +59,11 @@ class ApplicationContact(Owned, Base):
 
     __table_args__ = (UniqueConstraint("application_id", "contact_id", "part"),)
 
-
+    @classmethod
+    def same(
+        cls, application_id: int, contact_id: int, part: str, **_others: object
+    ) -> Select[Self]:
+        """The row that says the same, if there is one."""
+        return select(cls).where(
+            cls.application_id == application_id, cls.contact_id == contact_id, cls.part == part
+        )

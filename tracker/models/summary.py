@@ -28,6 +28,7 @@ FACTS = (
     Application.rejection_recorded,
     Application.rest_until,
     Application.closes_on,
+    Application.followed_up_on,
 )
 """The columns of next_step.Facts, in its order."""
 
@@ -56,6 +57,7 @@ def facts_of(application: Application) -> Facts:
         application.rejection_recorded,
         application.rest_until,
         application.closes_on,
+        application.followed_up_on,
     )
 
 

@@ -1,0 +1,114 @@
+"""What was taken away, as it was, so that Undo can put it back."""
+
+import json
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import ForeignKey, delete, inspect
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from tracker.models.application import Application
+from tracker.models.base import Base, Keyed, Owned, Word, Words
+from tracker.models.contact import ApplicationContact, Contact
+from tracker.models.interview import Interview
+from tracker.models.note import Note
+from tracker.models.rejection import Rejection
+
+KEPT = timedelta(days=30)
+NOUNS: dict[str, type[Keyed]] = {
+    model.__tablename__: model
+    for model in (Note, Interview, Rejection, Contact, ApplicationContact)
+}
+
+
+class Removal(Owned, Base):
+    """Rows that are gone from their tables, so that no list, search or export can show them."""
+
+    __tablename__ = "removals"
+
+    application_id: Mapped[int | None] = mapped_column(
+        ForeignKey("applications.id", ondelete="CASCADE"), index=True
+    )
+    noun: Mapped[Word]
+    """As it reads in a sentence: note, interview, person."""
+    kept: Mapped[Words]
+    """The rows in JSON, in the order in which they can be put back."""
+    at: Mapped[datetime]
+
+
+def remove(
+    session: Session,
+    noun: str,
+    rows: Sequence[Owned],
+    now: datetime,
+    application: Application | None = None,
+) -> Removal:
+    """Take rows away, the last first, and keep them for 30 days; call inside `writing()`."""
+    removal = Removal(
+        user_id=rows[0].user_id,
+        application_id=application.id if application else None,
+        noun=noun,
+        kept=json.dumps([_written(row) for row in rows], ensure_ascii=False),
+        at=now,
+    )
+    for row in reversed(rows):
+        session.delete(row)
+        session.flush()
+    session.execute(
+        delete(Removal).where(Removal.user_id == removal.user_id, Removal.at < now - KEPT)
+    )
+    session.add(removal)
+    session.flush()
+    return removal
+
+
+def restore(session: Session, removal: Removal) -> list[Keyed]:
+    """Put the rows back as they were, except those that now have nothing to belong to."""
+    moved: dict[int, int] = {}
+    back = []
+    for table, values in json.loads(removal.kept):
+        model = NOUNS[table]
+        facts = _read(model, values)
+        if "contact_id" in facts:
+            facts["contact_id"] = moved.get(facts["contact_id"], facts["contact_id"])
+        row = _put_back(session, model, facts)
+        if row is not None:
+            back.append(row)
+            if isinstance(row, Contact):
+                moved[values["id"]] = row.id
+    session.delete(removal)
+    session.flush()
+    return back
+
+
+def _put_back(session: Session, model: type[Keyed], facts: dict[str, Any]) -> Keyed | None:
+    for name, parent in (("application_id", Application), ("contact_id", Contact)):
+        if name in facts and session.get(parent, facts[name]) is None:
+            return None
+    if model is ApplicationContact and session.scalar(ApplicationContact.same(**facts)):
+        return None
+    if session.get(model, facts["id"]) is not None:
+        del facts["id"]
+    row = model(**facts)
+    session.add(row)
+    session.flush()
+    return row
+
+
+def _written(row: Keyed) -> list[Any]:
+    names = [column.key for column in inspect(type(row)).column_attrs]
+    return [row.__tablename__, {name: _plain(getattr(row, name)) for name in names}]
+
+
+def _plain(value: Any) -> Any:
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def _read(model: type[Keyed], values: dict[str, Any]) -> dict[str, Any]:
+    kinds = {each.key: each.columns[0].type.python_type for each in inspect(model).column_attrs}
+    return {name: _typed(kinds[name], values[name]) for name in kinds if name in values}
+
+
+def _typed(kind: type, value: Any) -> Any:
+    return kind.fromisoformat(value) if value and issubclass(kind, date) else value
