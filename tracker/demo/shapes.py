@@ -1,0 +1,133 @@
+"""What a made-up hunt consists of: plain facts, before any database."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+
+@dataclass(frozen=True, slots=True)
+class MadeInterview:
+    starts_at: datetime
+    minutes: int
+    kind: str
+    round: int
+    place: str
+    people: str
+    preparation: str
+    went_well: str = ""
+    would_change: str = ""
+    rating: int | None = None
+    outcome: str | None = None
+
+    @property
+    def reviewed(self) -> bool:
+        return bool(self.went_well or self.would_change or self.rating or self.outcome)
+
+
+@dataclass(frozen=True, slots=True)
+class MadeRejection:
+    at: datetime
+    on: date
+    how: str
+    words: str
+    reason: str
+    stage_reached: str
+    feedback_offered: bool
+    role_cancelled: bool
+    rest_until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class MadeNote:
+    body: str
+    at: datetime
+    private: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MadeContact:
+    name: str
+    title: str
+    company: str
+    email: str
+    phone: str
+    notes: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class MadeDocument:
+    kind: str
+    label: str
+    filename: str
+    media_type: str
+    content: bytes
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class MadeLead:
+    company: str
+    role: str
+    location: str
+    source: str
+    link: str
+    posting: str
+    pay_text: str
+    notes: str
+    closes_on: date | None
+    excitement: int | None
+    at: datetime
+
+
+@dataclass(slots=True)
+class MadeApplication:
+    company: str
+    role: str
+    location: str
+    workplace: str | None
+    employment: str | None
+    pay_text: str
+    source: str
+    link: str
+    posting: str
+    closes_on: date | None
+    applied_on: date
+    excitement: int | None
+    public_sector: bool
+    resume: int
+    """Which of the hunt's documents was sent, by its place in the list."""
+    skills: tuple[str, ...]
+    sparks: tuple[str, ...]
+    stages: list[tuple[str, datetime]]
+    """Each stage with the moment it began, the first one first."""
+    internal_candidate: bool = False
+    interviews: list[MadeInterview] = field(default_factory=list)
+    rejection: MadeRejection | None = None
+    notes: list[MadeNote] = field(default_factory=list)
+    contacts: list[tuple[int, str]] = field(default_factory=list)
+    """The place in the hunt's list, and the part played."""
+    offer_received_on: date | None = None
+    offer_decision: str | None = None
+    offer_note: str = ""
+    archived_at: datetime | None = None
+    outcome: str | None = None
+
+    @property
+    def stage(self) -> str:
+        return self.stages[-1][0]
+
+    @property
+    def stage_since(self) -> datetime:
+        return self.stages[-1][1]
+
+
+@dataclass(frozen=True, slots=True)
+class Hunt:
+    applications: list[MadeApplication]
+    """The latest first."""
+    contacts: list[MadeContact]
+    documents: list[MadeDocument]
+    leads: list[MadeLead]
+    skills: dict[str, str]
+    """The person's own, by level."""
+    sparks: tuple[str, ...]

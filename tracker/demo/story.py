@@ -1,0 +1,202 @@
+"""How one made-up application went, day by day."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from random import Random
+from zoneinfo import ZoneInfo
+
+from tracker.demo import words
+from tracker.demo.cast import Cast
+from tracker.demo.companies import Company
+from tracker.demo.papers import ME
+from tracker.demo.roles import Role
+from tracker.demo.shapes import MadeApplication, MadeInterview, MadeNote, MadeRejection
+from tracker.demo.workdays import at, in_office_hours, morning_after, workday_before, workdays_after
+
+PATHS: dict[str, tuple[str, ...]] = {
+    "waiting": (),
+    "rejected_early": ("rejected",),
+    "rejected_late": ("interview", "rejected"),
+    "interviewing": ("interview",),
+    "feedback": ("interview", "rejected", "feedback_received"),
+    "action": ("interview", "rejected", "feedback_received", "action_taken"),
+    "loop_closed": ("interview", "rejected", "feedback_received", "action_taken", "archive"),
+    "withdrawn": ("archive",),
+    "offer_declined": ("interview", "offer", "archive"),
+    "unrecorded": ("rejected",),
+    # These stand at a fixed distance from today, so that every board has one.
+    "resting": ("rejected",),
+    "offer": ("interview", "offer"),
+    "coming_soon": ("interview",),
+    "coming": ("interview",),
+    "unreviewed": ("interview",),
+}
+INTERVIEW_IN = {"coming_soon": 1, "coming": 6}
+WORKDAYS_UNTIL = {
+    "interview": (4, 12),
+    "rejected": (3, 9),
+    "feedback_received": (1, 6),
+    "action_taken": (2, 9),
+    "offer": (2, 5),
+    "archive": (1, 6),
+}
+KINDS = ("phone_screen", "video", "onsite", "panel", "assessment")
+
+
+@dataclass
+class Story:
+    """Tells one application; every past moment lies before `today`."""
+
+    random: Random
+    zone: ZoneInfo
+    today: date
+    cast: Cast
+    company: Company
+    role: Role
+    application: MadeApplication
+    fate: str
+
+    def tell(self) -> MadeApplication:
+        criteria = self.role.family == "policy" and self.company.public
+        texts = words.NOTES_CRITERIA if criteria else words.NOTES_SENT
+        self._note(texts, self.application.stage_since, 0.6)
+        day = self.application.applied_on
+        for step in PATHS[self.fate]:
+            day = self._next_day(day, step)
+            if day >= self.today:
+                break
+            getattr(self, f"_{step}")(day)
+            if self.application.interviews:
+                day = max(day, self._local_day(self.application.interviews[-1].starts_at))
+        else:
+            if self.fate == "waiting" and day < self.today - timedelta(days=15):
+                later = in_office_hours(self.random, workdays_after(day, 8), self.zone)
+                self._note(words.NOTES_WAITING, later, 0.35)
+        return self.application
+
+    def _next_day(self, day: date, step: str) -> date:
+        if self.fate == "resting":
+            return workday_before(self.today - timedelta(days=1))
+        if self.fate == "offer" and step == "offer":
+            return max(workday_before(self.today - timedelta(days=1)), day)
+        soonest, latest = WORKDAYS_UNTIL[step]
+        if self.fate in ("coming_soon", "coming", "unreviewed", "offer"):
+            return workdays_after(day, soonest)
+        return workdays_after(day, self.random.randint(soonest, latest))
+
+    def _interview(self, day: date) -> None:
+        moment = in_office_hours(self.random, day, self.zone)
+        self.application.stages.append(("interview", moment))
+        part = self.random.choice(("hiring_manager", "hr", "recruiter"))
+        person = self.cast.meet(self.company, part, moment)
+        self.application.contacts.append((person, part))
+        self._note(words.NOTES_INTERVIEW, moment, 0.7)
+        if self.fate in INTERVIEW_IN:
+            on = workdays_after(self.today, INTERVIEW_IN[self.fate])
+        elif self.fate == "unreviewed":
+            on = workday_before(self.today - timedelta(days=1))
+        else:
+            on = workdays_after(day, 2 if self.fate == "offer" else self.random.randint(2, 6))
+            on = workdays_after(on, 1) if on == self.today else on
+        self.application.interviews.append(self._held(max(on, day), person, 1))
+        again_asked = on < self.today and "offer" not in PATHS[self.fate]
+        if again_asked and self.fate != "unreviewed" and self.random.random() < 0.25:
+            again = workdays_after(on, self.random.randint(3, 7))
+            if again != self.today:
+                self.application.interviews.append(self._held(again, person, 2))
+
+    def _held(self, day: date, person: int, number: int) -> MadeInterview:
+        kind = "panel" if self.company.public else self.random.choice(KINDS)
+        kind = "video" if self.application.workplace == "remote" else kind
+        hour, minute = self.random.choice(((9, 30), (10, 0), (11, 0), (14, 0), (14, 30), (15, 30)))
+        online = kind in ("phone_screen", "video", "assessment")
+        past = day < self.today and self.fate != "unreviewed"
+        return MadeInterview(
+            starts_at=at(day, self.zone, hour, minute),
+            minutes=self.random.choice((20, 30, 45, 60)),
+            kind=kind,
+            round=number,
+            place=f"https://meet.example.org/{self.company.slug}" if online else self.company.place,
+            people=self.cast.contacts[person].name,
+            preparation=words.PREPARATION[self.role.family],
+            went_well=self.random.choice(words.WENT_WELL) if past else "",
+            would_change=self.random.choice(words.WOULD_CHANGE) if past else "",
+            rating=self.random.choice((2, 3, 3, 4, 4, 5)) if past else None,
+            outcome=self.random.choice(("through", "unknown")) if past else None,
+        )
+
+    def _rejected(self, day: date) -> None:
+        moment = in_office_hours(self.random, day, self.zone)
+        reached = self.application.stage
+        self.application.stages.append(("rejected", moment))
+        if self.fate == "unrecorded":
+            return
+        met = reached == "interview"
+        how = self.random.choice(
+            ("phone", "email", "email") if met else ("email", "portal", "email")
+        )
+        said, why = self.random.choice(words.REJECTIONS_LATE if met else words.REJECTIONS_EARLY)
+        self.application.rejection = MadeRejection(
+            at=moment,
+            on=day,
+            how=how,
+            words=self._filled(said),
+            reason=why,
+            stage_reached=reached,
+            feedback_offered="call me" in said or "talk it through" in said,
+            role_cancelled="withdrawn" in said,
+            rest_until=morning_after(
+                at(self.today, self.zone, 9) if self.fate == "resting" else moment, self.zone
+            ),
+        )
+        self._note(words.NOTES_PRIVATE, moment, 0.3, private=True)
+
+    def _feedback_received(self, day: date) -> None:
+        moment = in_office_hours(self.random, day, self.zone)
+        self.application.stages.append(("feedback_received", moment))
+        self._note(words.FEEDBACK, moment, 1)
+
+    def _action_taken(self, day: date) -> None:
+        moment = at(day, self.zone, self.random.randint(17, 20), self.random.randrange(60))
+        self.application.stages.append(("action_taken", moment))
+        self._note(words.ACTIONS, moment, 1)
+
+    def _offer(self, day: date) -> None:
+        self.application.offer_received_on = day
+        self.application.offer_note = self._filled(self.random.choice(words.OFFER_NOTES))
+        if self.fate == "offer_declined":
+            self.application.offer_decision = "declined"
+
+    def _archive(self, day: date) -> None:
+        self.application.archived_at = in_office_hours(self.random, day, self.zone)
+        self.application.outcome = self.fate
+        if self.fate == "withdrawn":
+            self._note(words.NOTES_WITHDRAWN, self.application.archived_at, 1)
+
+    def _note(
+        self, texts: Sequence[str], after: datetime, chance: float, private: bool = False
+    ) -> None:
+        if self.random.random() < chance:
+            body = self._filled(self.random.choice(texts))
+            moment = after + timedelta(minutes=self.random.randint(5, 50))
+            self.application.notes.append(MadeNote(body, moment, private))
+
+    def _filled(self, text: str) -> str:
+        person = "Somebody"
+        if "{person}" in text or "{first}" in text:
+            if not self.application.contacts:
+                met = self.cast.meet(self.company, "hr", self.application.stage_since)
+                self.application.contacts.append((met, "hr"))
+            person = self.cast.contacts[self.application.contacts[-1][0]].name
+        return text.format(
+            person=person,
+            first=person.partition(" ")[0],
+            company=self.company.name,
+            role=self.role.title,
+            pay=self.application.pay_text or "$74,000",
+            me=ME,
+        )
+
+    def _local_day(self, moment: datetime) -> date:
+        return moment.astimezone(self.zone).date()
