@@ -65,4 +65,4 @@ def bind_assets(app: Flask, settings: Settings) -> None:
     assets = Assets(STATIC, settings.instance, bundled, pages=[TEMPLATES, PACKAGE])
     app.extensions["assets"] = assets
     app.jinja_env.globals["assets"] = assets
-    app.wsgi_app = assets.wrap(app.wsgi_app)  # type: ignore[method-assign]
+    app.wsgi_app = assets.wrap(app.wsgi_app)  # type: ignore[assignment, method-assign]

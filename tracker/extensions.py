@@ -10,8 +10,11 @@ from flask_wtf import CSRFProtect
 from tracker.models.base import Base
 
 
-class Htmx(HTMX):  # type: ignore[misc]
+class Htmx(HTMX):
     """Speaks htmx 4, whose headers differ from those that the library reads."""
+
+    def __bool__(self) -> bool:
+        return request.headers.get("HX-Request") == "true"
 
     @property
     def fragment(self) -> bool:

@@ -39,10 +39,14 @@ def see_other(url: str) -> AnyResponse:
 
 
 def tag(device: Device, good_until: datetime | None) -> str:
-    """The mark of a page: whose, of which revision and build, and until when it reads the same."""
+    """The mark of a page: whose, of which revision and build, and until when it reads the same.
+
+    A fragment has another one than its page: browsers ask for both at the same address.
+    """
     until = int(good_until.timestamp()) if good_until else 0
     build = current_app.extensions["assets"].build
-    return f"{build}-{device.id}-{device.user.revision}-{until}"
+    part = "part" if htmx.fragment else "page"
+    return f"{build}-{part}-{device.id}-{device.user.revision}-{until}"
 
 
 def unchanged(device: Device, now: datetime) -> Response | None:
@@ -69,12 +73,11 @@ def mark(response: Response, device: Device, good_until: datetime | None) -> Res
 
 def toast() -> dict[str, Any] | None:
     """What the last plain form has to say, once."""
-    said = get_flashed_messages(with_categories=True)
+    said: list[Any] = list(get_flashed_messages())
     if not said:
         return None
     request.environ["onward.flashed"] = True
-    category, message = said[-1]
-    return dict(message) if isinstance(message, dict) else {"text": message, "kind": category}
+    return dict(said[-1])
 
 
 def compress(response: Response) -> Response:

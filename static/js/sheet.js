@@ -12,7 +12,7 @@
     form.elements.key.value = board.key();
     sheet().querySelector(".who").textContent = element?.getAttribute("aria-label") ?? "";
     const stage = column?.dataset.stage ?? button.dataset.stage;
-    for (const each of form.querySelectorAll("[name=stage]")) each.toggleAttribute("aria-current", each.value === stage);
+    for (const each of form.querySelectorAll("[name=stage]")) each.value === stage ? each.setAttribute("aria-current", "true") : each.removeAttribute("aria-current");
     const order = form.querySelector(".order");
     if (order) order.hidden = !column;
     sheet().showModal();

@@ -28,6 +28,14 @@
     mark(column.dataset.stage);
   });
 
-  document.addEventListener("DOMContentLoaded", follow);
+  const arrive = () => {
+    follow();
+    const column = location.hash.startsWith("#column-") ? document.querySelector(location.hash) : document.querySelector(location.hash.match(/^#card-\d+$/)?.[0] ?? "_")?.closest(".column");
+    if (!column) return;
+    history.scrollRestoration = "manual";
+    column.parentElement.scrollTo({ left: column.offsetLeft - column.parentElement.offsetLeft, behavior: "instant" });
+  };
+  document.addEventListener("DOMContentLoaded", arrive);
+  addEventListener("hashchange", arrive);
   document.addEventListener("htmx:after:swap", follow);
 }

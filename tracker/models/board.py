@@ -14,7 +14,7 @@ from tracker.models.summary import FACTS
 PAGE = 25
 """Cards of a column that are shown at first, and at each further step."""
 
-CARD = (
+CARD: tuple[Any, ...] = (
     Application.id,
     Application.version,
     Application.role,
@@ -24,7 +24,7 @@ CARD = (
     *FACTS,
 )
 ORDER = (Application.pinned.desc(), Application.position, Application.id)
-CardRow = Row[Any]
+CardRow = Row[*tuple[Any, ...]]
 
 
 @dataclass(frozen=True)
@@ -106,7 +106,7 @@ class Board:
         )
         return {stage: count for stage, count in found}
 
-    def _cards(self, stage: Stage, cursor: Cursor | None = None) -> Select[Any]:
+    def _cards(self, stage: Stage, cursor: Cursor | None = None) -> Select[*tuple[Any, ...]]:
         cards = select(*CARD).where(*self._where(), Application.stage == stage)
         if cursor is not None:
             cards = cards.where(_beyond(cursor))

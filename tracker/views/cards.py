@@ -74,7 +74,7 @@ class ShownColumn(NamedTuple):
 
     stage: str
     name: str
-    count: int
+    total: int
     count_text: str
     cards: list[Card]
     more_url: str | None
@@ -86,7 +86,7 @@ def column(read: Any, now: datetime, zone: ZoneInfo, query: str = "") -> ShownCo
     return ShownColumn(
         stage=str(read.stage),
         name=read.stage.label,
-        count=read.count,
+        total=read.count,
         count_text=f"{read.count:,}",
         cards=[card(row, now, zone) for row in read.rows],
         more_url=more,

@@ -1,0 +1,145 @@
+"""Whole stories in a real browser, against the program as it is served."""
+
+import os
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from flask import Flask
+from flask.sessions import SecureCookieSessionInterface
+from playwright.sync_api import Browser, BrowserContext, Page
+from waitress.server import create_server
+
+from tests.builders import Build
+from tracker import create_app, schema
+from tracker.clock import now
+from tracker.config import Settings
+from tracker.database import writing
+from tracker.extensions import db
+from tracker.models import Device, User
+
+PHONE: dict[str, Any] = {
+    "viewport": {"width": 390, "height": 844},
+    "device_scale_factor": 2,
+    "is_mobile": True,
+    "has_touch": True,
+}
+DESK: dict[str, Any] = {"viewport": {"width": 1440, "height": 900}}
+QUIET = (
+    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
+    "--disable-component-update --disable-sync"
+).split()
+
+
+def chromium() -> str:
+    """The system's own Chromium; missing is a failure in CI, a skip elsewhere."""
+    for name in ("chromium", "chromium-browser", "google-chrome"):
+        found = shutil.which(name)
+        if found:
+            return found
+    message = "Chromium is not installed (Debian: apt-get install chromium)"
+    if os.environ.get("CI"):
+        pytest.fail(message)
+    pytest.skip(message)
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    """The system's Chromium, without its calls home."""
+    return browser_type_launch_args | {"executable_path": chromium(), "args": QUIET}
+
+
+@pytest.fixture(scope="session")
+def database_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated, empty database."""
+    file = tmp_path_factory.mktemp("template") / "onward.db"
+    schema.upgrade(f"sqlite:///{file}")
+    return file
+
+
+class Server:
+    """The program, served on a port of its own."""
+
+    def __init__(self, app: Flask) -> None:
+        self.app = app
+        self.build = Build()
+        self._server = create_server(app, host="127.0.0.1", port=0, threads=6)
+        self.url = f"http://127.0.0.1:{self._server.effective_port}"
+        self._thread = threading.Thread(target=self._server.run, daemon=True)
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Stop serving."""
+        self._server.close()
+        self._thread.join(timeout=5)
+        self._server.task_dispatcher.shutdown()
+
+    def cookie(self, user: User) -> dict[str, Any]:
+        """The cookie of a device on which this person has just signed in."""
+        with writing() as session:
+            device = Device.sign_in(user, "A browser in a test", now())
+            session.add(device)
+        signer = SecureCookieSessionInterface().get_signing_serializer(self.app)
+        assert signer is not None
+        value = signer.dumps({"_user_id": device.token, "_fresh": True})
+        return {"name": "onward", "value": value, "url": self.url, "httpOnly": True}
+
+
+@pytest.fixture
+def server(tmp_path: Path, database_template: Path) -> Iterator[Server]:
+    """The program on an empty database, with an app context open for the test."""
+    instance = tmp_path / "instance"
+    instance.mkdir(mode=0o700)
+    shutil.copy(database_template, instance / "onward.db")
+    app = create_app(
+        Settings(
+            instance=instance,
+            database_url=f"sqlite:///{instance / 'onward.db'}",
+            secret_key="a secret that is long enough for tests",
+        )
+    )
+    with app.app_context():
+        server = Server(app)
+        yield server
+        server.stop()
+        db.session.remove()
+        db.engine.dispose()
+
+
+@pytest.fixture
+def build(server: Server) -> Build:
+    """Makes people, applications and what belongs to them."""
+    return server.build
+
+
+@pytest.fixture
+def person(build: Build) -> User:
+    """Somebody with an account, the keeper."""
+    return build.user(email="sam@example.org", name="Sam", keeper=True)
+
+
+@pytest.fixture
+def open_page(server: Server, browser: Browser) -> Iterator[Callable[..., Page]]:
+    """Opens a page of its own: `open_page(PHONE, user=person, path="/board")`."""
+    contexts: list[BrowserContext] = []
+
+    def opened(
+        device: dict[str, Any] | None = None, user: User | None = None, path: str = "", **more: Any
+    ) -> Page:
+        options = {"locale": "en-AU", "timezone_id": "Australia/Sydney", "base_url": server.url}
+        context = browser.new_context(**options, **(device or PHONE), **more)
+        context.set_default_timeout(8000)
+        contexts.append(context)
+        if user is not None:
+            context.add_cookies([server.cookie(user)])  # type: ignore[list-item]
+        page = context.new_page()
+        if path:
+            page.goto(path)
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()

@@ -1,0 +1,187 @@
+"""Moving cards, as a person does it."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from e2e.conftest import DESK, PHONE
+from tests.builders import Build
+from tracker.models import User
+
+
+def test_two_taps_move_a_card_on_a_phone_and_one_takes_it_back(
+    open_page: Callable[..., Page], person: User, build: Build
+) -> None:
+    build.application(person, role="Baker", company="Wattle & Co.")
+    page = open_page(PHONE, user=person, path="/board")
+
+    page.get_by_role("button", name="Move").tap()
+    page.get_by_role("dialog").get_by_role("button", name="Rejected").tap()
+
+    rejected = page.get_by_role("region", name="Rejected", exact=True)
+    expect(rejected.get_by_role("article", name="Baker, Wattle & Co.")).to_be_attached()
+    expect(page.get_by_role("status")).to_contain_text("Moved to Rejected.")
+    expect(page.locator("#count-rejected")).to_have_text("1")
+    expect(page.locator("#count-applied")).to_have_text("0")
+
+    page.get_by_role("status").get_by_role("button", name="Undo").tap()
+
+    applied = page.get_by_role("region", name="Applied", exact=True)
+    expect(applied.get_by_role("article", name="Baker, Wattle & Co.")).to_be_visible()
+    expect(page.get_by_role("status")).to_contain_text("Back in Applied.")
+    page.reload()
+    expect(applied.get_by_role("article", name="Baker, Wattle & Co.")).to_be_visible()
+
+
+def test_card_is_dragged_to_another_column_with_a_mouse(
+    open_page: Callable[..., Page], person: User, build: Build
+) -> None:
+    build.application(person, role="Baker", stage="interview")
+    build.application(person, role="Carpenter")
+    page = open_page(DESK, user=person, path="/board")
+    card = page.get_by_role("article", name="Carpenter, Banksia Software")
+    goal = page.get_by_role("article", name="Baker, Banksia Software")
+    card.hover()
+    page.wait_for_function("window.Sortable !== undefined")
+    card.hover()
+
+    source, target = card.bounding_box(), goal.bounding_box()
+    assert source and target
+    with page.expect_response(lambda response: response.url.endswith("/stage")) as moved:
+        page.mouse.move(source["x"] + 30, source["y"] + 10)
+        page.mouse.down()
+        page.mouse.move(target["x"] + 30, target["y"] + 60, steps=12)
+        page.mouse.move(target["x"] + 30, target["y"] + target["height"] - 4, steps=6)
+        page.mouse.up()
+
+    assert moved.value.status == 200
+    page.reload()
+    interview = page.get_by_role("region", name="Interview", exact=True)
+    expect(interview.get_by_role("article")).to_have_count(2)
+
+
+def test_card_moves_by_keyboard_alone(
+    open_page: Callable[..., Page], person: User, build: Build
+) -> None:
+    build.application(person, role="Baker")
+    page = open_page(DESK, user=person, path="/board")
+
+    page.get_by_role("button", name="Move").focus()
+    page.keyboard.press("Enter")
+    page.get_by_role("dialog").get_by_role("button", name="Interview").focus()
+    page.keyboard.press("Enter")
+
+    interview = page.get_by_role("region", name="Interview", exact=True)
+    expect(interview.get_by_role("article", name="Baker, Banksia Software")).to_be_visible()
+    expect(interview.get_by_role("button", name="Move")).to_be_focused()
+
+    page.keyboard.press("Alt+ArrowRight")
+
+    rejected = page.get_by_role("region", name="Rejected", exact=True)
+    expect(rejected.get_by_role("article", name="Baker, Banksia Software")).to_be_visible()
+    expect(page.get_by_role("status")).to_contain_text("Moved to Rejected.")
+
+
+def test_card_moves_without_script(
+    open_page: Callable[..., Page], person: User, build: Build
+) -> None:
+    build.application(person, role="Baker")
+    page = open_page(PHONE, user=person, path="/board", java_script_enabled=False)
+
+    page.get_by_role("button", name="Move").click()
+    page.get_by_role("button", name="Interview").click()
+
+    interview = page.get_by_role("region", name="Interview", exact=True)
+    expect(interview.get_by_role("article", name="Baker, Banksia Software")).to_be_attached()
+    page.get_by_role("status").get_by_role("button", name="Undo").click()
+    applied = page.get_by_role("region", name="Applied", exact=True)
+    expect(applied.get_by_role("article", name="Baker, Banksia Software")).to_be_attached()
+
+
+def test_move_without_a_connection_puts_the_card_back_and_can_be_tried_again(
+    open_page: Callable[..., Page], person: User, build: Build
+) -> None:
+    build.application(person, role="Baker")
+    page = open_page(PHONE, user=person, path="/board")
+    page.context.set_offline(True)
+
+    page.get_by_role("button", name="Move").tap()
+    page.get_by_role("dialog").get_by_role("button", name="Interview").tap()
+
+    applied = page.get_by_role("region", name="Applied", exact=True)
+    expect(page.get_by_role("status")).to_contain_text("No connection")
+    expect(applied.get_by_role("article")).to_be_visible()
+    expect(page.locator("#count-applied")).to_have_text("1")
+
+    page.context.set_offline(False)
+    page.get_by_role("button", name="Try again").tap()
+
+    expect(page.get_by_role("status")).to_contain_text("Moved to Interview.")
+    expect(page.locator("#count-interview")).to_have_text("1")
+    page.reload()
+    expect(page.locator("#column-interview article")).to_have_count(1)
+
+
+def test_card_that_another_phone_moved_is_put_back_and_the_board_tells(
+    open_page: Callable[..., Page], person: User, build: Build
+) -> None:
+    build.application(person, role="Baker")
+    mine = open_page(PHONE, user=person, path="/board")
+    other = open_page(PHONE, user=person, path="/board")
+    other.get_by_role("button", name="Move").tap()
+    other.get_by_role("dialog").get_by_role("button", name="Rejected").tap()
+    expect(other.get_by_role("status")).to_contain_text("Moved to Rejected.")
+
+    mine.get_by_role("button", name="Move").tap()
+    mine.get_by_role("dialog").get_by_role("button", name="Interview").tap()
+
+    expect(mine.get_by_role("status")).to_contain_text("changed on another device")
+    expect(mine.locator("#column-rejected article")).to_have_count(1)
+    expect(mine.locator("#column-interview article")).to_have_count(0)
+
+
+def test_quick_moves_of_one_card_do_not_conflict_with_each_other(
+    open_page: Callable[..., Page], person: User, build: Build
+) -> None:
+    build.application(person, role="Baker")
+    page = open_page(DESK, user=person, path="/board")
+    page.get_by_role("button", name="Move").focus()
+
+    for _ in range(4):
+        page.keyboard.press("Alt+ArrowRight")
+
+    expect(page.locator("#column-action_taken article")).to_have_count(1)
+    expect(page.get_by_role("status")).to_contain_text("Moved to Action taken.")
+    page.reload()
+    expect(page.locator("#column-action_taken article")).to_have_count(1)
+
+
+@pytest.mark.parametrize("device", [PHONE, DESK])
+def test_long_column_loads_more_as_it_is_reached(
+    open_page: Callable[..., Page], person: User, build: Build, device: dict[str, object]
+) -> None:
+    for n in range(60):
+        build.application(person, role=f"Role {n}", position=n)
+    page = open_page(device, user=person, path="/board")
+    cards = page.locator("#column-applied article")
+    expect(cards).to_have_count(25)
+
+    cards.last.scroll_into_view_if_needed()
+    expect(cards).to_have_count(50)
+    cards.last.scroll_into_view_if_needed()
+    expect(cards).to_have_count(60)
+
+
+def test_tab_of_a_stage_slides_to_its_column_and_its_address_can_be_kept(
+    open_page: Callable[..., Page], person: User, build: Build
+) -> None:
+    build.application(person, role="Baker", stage="rejected")
+    page = open_page(PHONE, user=person, path="/board")
+
+    page.get_by_role("navigation", name="Stages").get_by_role("link", name="Rejected").tap()
+
+    expect(page.get_by_role("article", name="Baker, Banksia Software")).to_be_in_viewport()
+    assert page.url.endswith("#column-rejected")
+    page.reload()
+    expect(page.get_by_role("article", name="Baker, Banksia Software")).to_be_in_viewport()
