@@ -39,17 +39,11 @@ def replaced(expression: str, pairs: list[tuple[str, str]]) -> str:
     return expression
 
 
-def folded_columns(text: str) -> list[str]:
-    """SQLite's generated columns, the last of them `folded`; plain ASCII takes the short way."""
+def folding_steps(text: str) -> list[str]:
+    """Expressions of SQLite's that fold small text when it is set to each of them in turn."""
     pairs = list((SINGLE | DOUBLE).items())
-    columns, last = [], text
-    for start in range(0, len(pairs), NESTED):
-        step = replaced(last, pairs[start : start + NESTED])
-        last = f"step_{start // NESTED}"
-        columns.append(f"{last} TEXT AS ({step})")
-    ascii_only = f"length({text}) = length(CAST({text} AS BLOB))"
-    columns.append(f"folded TEXT AS (lower(CASE WHEN {ascii_only} THEN {text} ELSE {last} END))")
-    return columns
+    parts = (pairs[start : start + NESTED] for start in range(0, len(pairs), NESTED))
+    return [replaced(text, part) for part in parts]
 
 
 def folded_by_postgresql(expression: str) -> str:

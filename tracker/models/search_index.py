@@ -8,7 +8,7 @@ index on an expression over each table. The columns are named here and nowhere e
 
 from sqlalchemy import Connection
 
-from tracker.models.folding import folded_by_postgresql, folded_columns
+from tracker.models.folding import folded_by_postgresql, folding_steps
 
 FACTS = ("company", "role", "location")
 """Of the application."""
@@ -23,8 +23,8 @@ LONGEST = 100_000
 
 
 def lines(columns: tuple[str, ...], row: str) -> str:
-    """The columns of a row as one text, a line each."""
-    return " || char(10) || ".join(f"{row}.{column}" for column in columns)
+    """The columns of a row as one small text, a line each."""
+    return f"lower({' || char(10) || '.join(f'{row}.{column}' for column in columns)})"
 
 
 READ = {
@@ -49,7 +49,7 @@ def _add(which: str) -> list[str]:
     """Put new applications in."""
     return [
         _fold("facts", which),
-        "INSERT INTO application_search(rowid, facts) SELECT id, folded FROM search_folding",
+        "INSERT INTO application_search(rowid, facts) SELECT id, text FROM search_folding",
         "DELETE FROM search_folding",
     ]
 
@@ -59,7 +59,7 @@ def _write(part: str, which: str) -> list[str]:
     return [
         _fold(part, which),
         f"""UPDATE application_search SET {part} =
-        (SELECT folded FROM search_folding AS f WHERE f.id = application_search.rowid)
+        (SELECT text FROM search_folding AS f WHERE f.id = application_search.rowid)
         WHERE rowid IN (SELECT id FROM search_folding)""",
         "DELETE FROM search_folding",
     ]
@@ -68,6 +68,14 @@ def _write(part: str, which: str) -> list[str]:
 def _trigger(table: str, event: str, *steps: str, when: str = "") -> str:
     name = f"{table}_search_{event.split()[0].lower()}"
     return f"CREATE TRIGGER {name} AFTER {event} ON {table} {when} BEGIN {'; '.join(steps)}; END"
+
+
+def _folding() -> str:
+    """Folds what comes into search_folding; as a trigger, so that plain ASCII costs nothing."""
+    update = "UPDATE search_folding SET text = {} WHERE id = NEW.id"
+    steps = (update.format(step) for step in folding_steps("text"))
+    marked = "WHEN length(NEW.text) <> length(CAST(NEW.text AS BLOB))"
+    return _trigger("search_folding", "INSERT", *steps, when=marked)
 
 
 def _kept(table: str, part: str, columns: tuple[str, ...], which: str) -> list[str]:
@@ -87,8 +95,8 @@ _OF_CONTACT = "SELECT application_id FROM application_contacts WHERE contact_id 
 
 SQLITE_DDL = [
     f"CREATE VIRTUAL TABLE application_search USING fts5({', '.join(PARTS)}, tokenize='trigram')",
-    f"""CREATE TABLE search_folding (
-    id INTEGER PRIMARY KEY, text TEXT, {", ".join(folded_columns("text"))})""",
+    "CREATE TABLE search_folding (id INTEGER PRIMARY KEY, text TEXT)",
+    _folding(),
     _trigger("applications", "INSERT", *_add("NEW.id")),
     _kept("applications", "facts", FACTS, "{}.id")[1],
     _trigger("applications", "DELETE", "DELETE FROM application_search WHERE rowid = OLD.id"),
