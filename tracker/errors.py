@@ -2,9 +2,9 @@
 
 import logging
 import sqlite3
+from typing import Any
 
 from flask import Flask, Response, request
-from flask_wtf.csrf import CSRFError
 from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.orm.exc import StaleDataError
 from werkzeug.exceptions import HTTPException, InternalServerError
@@ -33,7 +33,7 @@ log = logging.getLogger("onward")
 def show(status: int, words: str | None = None, headers: dict[str, str] | None = None) -> Response:
     """The page for a status, or the notice where htmx asked."""
     title, usual = WORDS.get(status, WORDS[500 if status >= 500 else 400])
-    context = {
+    context: dict[str, Any] = {
         "status_code": status,
         "title": title,
         "words": words or usual,
@@ -59,11 +59,6 @@ def on_http(error: HTTPException) -> Response:
         name: value for name, value in error.get_headers() if name in ("Allow", "Retry-After")
     }
     return show(status, own, headers)
-
-
-def on_csrf(error: CSRFError) -> Response:
-    """A form from before signing in or out."""
-    return show(400, "This page was open for too long. Reload it, then try again.")
 
 
 def on_stale(error: StaleDataError) -> Response:
@@ -106,7 +101,6 @@ def on_bug(error: Exception) -> Response:
 def init_app(app: Flask) -> None:
     """Bind a handler to all of them."""
     app.register_error_handler(HTTPException, on_http)
-    app.register_error_handler(CSRFError, on_csrf)
     app.register_error_handler(StaleDataError, on_stale)
     app.register_error_handler(DBAPIError, on_database)
     app.register_error_handler(InternalServerError, on_http)

@@ -21,10 +21,9 @@ LOCK = "setup"
 
 def ensure() -> str | None:
     """The code, made where there is none yet and the same for every process; None once set up."""
-    session = db.session()
-    if User.anybody(session):
+    if User.anybody(db.session()):
         return None
-    known = Setting.read(session, SETUP_CODE)
+    known = Setting.read(db.session(), SETUP_CODE)
     if known is not None:
         return known
     with writing() as session:

@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 from typing import Self
 
 from flask_login import UserMixin
-from sqlalchemy import Select, String, select
-from sqlalchemy.orm import Mapped, joinedload, mapped_column, relationship
+from sqlalchemy import Select, String, delete, func, select
+from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship
 
 from tracker.models.base import Base, Line, Owned
 from tracker.models.user import User
@@ -51,7 +51,7 @@ class Device(Owned, UserMixin, Base):  # type: ignore[misc]
         return self.token
 
     @classmethod
-    def by_token(cls, token: str, now: datetime) -> Select[tuple[Self]]:
+    def by_token(cls, token: str, now: datetime) -> Select[Self]:
         """The device that holds this token, with its person, unless it has been idle too long."""
         return (
             select(cls)
@@ -60,9 +60,24 @@ class Device(Owned, UserMixin, Base):  # type: ignore[misc]
         )
 
     @classmethod
-    def of(cls, user: User) -> Select[tuple[Self]]:
+    def of(cls, user: User) -> Select[Self]:
         """A person's devices, the latest first."""
         return select(cls).where(cls.user_id == user.id).order_by(cls.last_seen_at.desc(), cls.id)
+
+    @classmethod
+    def last_seen(cls) -> Select[int, datetime]:
+        """Of every person who is signed in anywhere, when they were last here."""
+        return select(cls.user_id, func.max(cls.last_seen_at)).group_by(cls.user_id)
+
+    @classmethod
+    def sweep(cls, session: Session, now: datetime) -> None:
+        """Sign out what has been idle for too long, for good, however the clock is set later."""
+        session.execute(delete(cls).where(cls.last_seen_at <= now - IDLE))
+
+    @classmethod
+    def end(cls, session: Session, user_id: int, but: int | None = None) -> None:
+        """Sign a person out everywhere, or everywhere but on one device."""
+        session.execute(delete(cls).where(cls.user_id == user_id, cls.id != (but or 0)))
 
 
 def digest(secret: str) -> str:

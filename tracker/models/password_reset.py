@@ -4,8 +4,8 @@ import secrets
 from datetime import datetime, timedelta
 from typing import Self
 
-from sqlalchemy import Select, String, select
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import Select, String, delete, select, update
+from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from tracker.models.base import Base, Owned
 from tracker.models.device import digest
@@ -29,8 +29,16 @@ class PasswordReset(Owned, Base):
         return cls(user_id=user_id, token_hash=digest(token), expires_at=now + LASTS), token
 
     @classmethod
-    def by_token(cls, token: str, now: datetime) -> Select[tuple[Self]]:
+    def by_token(cls, token: str, now: datetime) -> Select[Self]:
         """The link, if it may still be used."""
         return select(cls).where(
             cls.token_hash == digest(token), cls.expires_at > now, cls.used_at.is_(None)
+        )
+
+    @classmethod
+    def spend(cls, session: Session, user_id: int, now: datetime) -> None:
+        """End a person's links; what has run out goes for good, however the clock is set later."""
+        session.execute(delete(cls).where(cls.expires_at <= now))
+        session.execute(
+            update(cls).where(cls.user_id == user_id, cls.used_at.is_(None)).values(used_at=now)
         )

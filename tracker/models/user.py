@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Self
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, delete, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from tracker.models.base import Base, Keyed, Line, Word
@@ -45,14 +45,29 @@ class User(Keyed, Base):
         return self.role == KEEPER
 
     @classmethod
-    def by_email(cls, email: str) -> Select[tuple[Self]]:
+    def by_email(cls, email: str) -> Select[Self]:
         """The person with this address, however it is capitalised."""
         return select(cls).where(cls.email == normal_email(email))
 
     @classmethod
     def anybody(cls, session: Session) -> bool:
         """Whether there is an account yet."""
-        return session.scalar(select(func.count()).select_from(cls)) != 0
+        return session.scalar(select(cls.id).limit(1)) is not None
+
+    @classmethod
+    def everybody(cls) -> Select[Self]:
+        """All accounts, keepers first, then by email."""
+        return select(cls).order_by(cls.role != KEEPER, cls.email)
+
+    @classmethod
+    def keepers(cls, session: Session) -> int:
+        """How many people look after the server."""
+        return session.scalar(select(func.count()).where(cls.role == KEEPER)) or 0
+
+    @classmethod
+    def remove(cls, session: Session, user_id: int) -> None:
+        """The account; the database takes all that belongs to it along."""
+        session.execute(delete(cls).where(cls.id == user_id))
 
 
 def normal_email(email: str) -> str:

@@ -2,12 +2,30 @@
 
 from flask import Flask
 
-from tracker.views import board, health, stage
+from tracker.views import (
+    board,
+    devices,
+    health,
+    login,
+    members,
+    password,
+    reset,
+    settings,
+    setup,
+    stage,
+)
 from tracker.views.converters import RowId
 
 BLUEPRINTS = (
     board.blueprint,
+    devices.blueprint,
     health.blueprint,
+    login.blueprint,
+    members.blueprint,
+    password.blueprint,
+    reset.blueprint,
+    settings.blueprint,
+    setup.blueprint,
     stage.blueprint,
 )
 

@@ -1,0 +1,96 @@
+"""Accounts as the terminal works on them; inside an app context."""
+
+from sqlalchemy.exc import IntegrityError
+
+from tracker import passwords, setup_code
+from tracker.clean import clean_line
+from tracker.cli.failure import Failure
+from tracker.clock import now
+from tracker.database import writing
+from tracker.extensions import db
+from tracker.forms.account_fields import EMAIL, LONGEST_EMAIL
+from tracker.locks import alone
+from tracker.models.base import LINE
+from tracker.models.device import Device
+from tracker.models.password_reset import PasswordReset
+from tracker.models.user import KEEPER, MEMBER, User, normal_email
+from tracker.network import lan_address
+from tracker.security import base_url
+
+
+def read_email(typed: str) -> str:
+    """An email as it is kept. Raises Failure."""
+    email = normal_email(clean_line(typed))
+    if len(email) > LONGEST_EMAIL or not EMAIL.fullmatch(email):
+        raise Failure("An email looks like name@example.org.")
+    return email
+
+
+def read_name(typed: str) -> str:
+    """A name as it is kept. Raises Failure."""
+    name = clean_line(typed)
+    if len(name) > LINE:
+        raise Failure(f"A name has at most {LINE} characters.")
+    return name
+
+
+def refuse_known(email: str) -> None:
+    """Raises Failure where there is an account with that email."""
+    if db.session.scalar(User.by_email(email)) is not None:
+        raise Failure(f"There is an account for {email} already.")
+
+
+def find(email: str) -> User:
+    """The person with that email. Raises Failure."""
+    known = db.session.scalar(User.by_email(email))
+    if known is None:
+        raise Failure(f"There is no account for {normal_email(email)}.")
+    return known
+
+
+def add(email: str, name: str, keeper: bool, password: str | None) -> User:
+    """A new account; the first one keeps the server, and closes /setup."""
+    hashed = passwords.hash_password(password) if password is not None else None
+    user = User(email=email, name=name, password_hash=hashed, created_at=now())
+    try:
+        with writing() as session:
+            alone(session, setup_code.LOCK)
+            first = not User.anybody(session)
+            user.role = KEEPER if keeper or first else MEMBER
+            session.add(user)
+            setup_code.spend(session)
+    except IntegrityError as error:
+        raise Failure(f"There is an account for {email} already.") from error
+    return user
+
+
+def set_password(user: User, password: str) -> None:
+    """A new password; every device and link of the person's ends."""
+    hashed = passwords.hash_password(password)
+    with writing(user) as session:
+        session.get_one(User, user.id).password_hash = hashed
+        PasswordReset.spend(session, user.id, now())
+        Device.end(session, user.id)
+
+
+def reset_link(user: User) -> str:
+    """A link to set a password; earlier ones end."""
+    with writing() as session:
+        PasswordReset.spend(session, user.id, now())
+        made, token = PasswordReset.issue(user.id, now())
+        session.add(made)
+    return f"{base_url() or f'http://{lan_address()}:8000'}/reset/{token}"
+
+
+def rows() -> list[tuple[str, str, str, str]]:
+    """What the list prints."""
+    seen = dict(db.session.execute(Device.last_seen()).tuples().all())
+    return [
+        (
+            user.email,
+            user.role,
+            f"{seen[user.id]:%Y-%m-%d}" if user.id in seen else "never seen",
+            user.name,
+        )
+        for user in db.session.scalars(User.everybody())
+    ]

@@ -1,0 +1,87 @@
+"""`onward user`: accounts from the terminal."""
+
+import sys
+
+import click
+
+from tracker.cli.failure import Failure
+
+
+@click.group()
+def user() -> None:
+    """Add people, list them, help with a forgotten password."""
+
+
+@user.command()
+@click.argument("email")
+@click.option("--name", default="", help="How the person is called.")
+@click.option("--keeper", is_flag=True, help="Looks after the server, as the first account does.")
+@click.option("--password-stdin", is_flag=True, help="Read the password from standard input.")
+def add(email: str, name: str, keeper: bool, password_stdin: bool) -> None:
+    """Add a person; without a password a link to set one is printed."""
+    from tracker.cli import accounts
+    from tracker.cli.opening import opened
+
+    with opened():
+        email, name = accounts.read_email(email), accounts.read_name(name)
+        accounts.refuse_known(email)
+        password = chosen_password(email, name, password_stdin)
+        made = accounts.add(email, name, keeper, password)
+        click.echo(f"Added {made.email}{', who keeps this server' if made.is_keeper else ''}.")
+        if password is None:
+            click.echo(f"To set a password, within two days: {accounts.reset_link(made)}")
+
+
+@user.command("list")
+def list_() -> None:
+    """Everybody with an account: email, role, last seen, name."""
+    from tracker.cli import accounts
+    from tracker.cli.opening import opened
+
+    with opened():
+        rows = accounts.rows()
+    if not rows:
+        click.echo("No accounts yet.")
+    for row in rows:
+        click.echo("\t".join(row))
+
+
+@user.command()
+@click.argument("email")
+@click.option("--password-stdin", is_flag=True, help="Read the new password from standard input.")
+def reset(email: str, password_stdin: bool) -> None:
+    """Print a link to set a new password, or set one; that signs the person out everywhere."""
+    from tracker.cli import accounts
+    from tracker.cli.opening import opened
+
+    with opened():
+        known = accounts.find(email)
+        if password_stdin:
+            accounts.set_password(known, read_password(known.email, known.name))
+            click.echo(f"The password of {known.email} is set, and every device signed out.")
+        else:
+            click.echo(f"To set a password, within two days: {accounts.reset_link(known)}")
+
+
+def chosen_password(email: str, name: str, stdin: bool) -> str | None:
+    """From standard input, else asked for where there is a terminal, else none."""
+    if stdin:
+        return read_password(email, name)
+    if not sys.stdin.isatty():
+        return None
+    typed: str = click.prompt("Password", hide_input=True, confirmation_prompt=True, err=True)
+    return checked(typed, email, name)
+
+
+def read_password(email: str, name: str) -> str:
+    """The first line of standard input. Raises Failure."""
+    return checked(sys.stdin.readline().rstrip("\r\n"), email, name)
+
+
+def checked(password: str, email: str, name: str) -> str:
+    """The password, if it will do. Raises Failure."""
+    from tracker import passwords
+
+    for problem in passwords.problems(password, email, name):
+        raise Failure(f"That password won't do. {problem}")
+    return password

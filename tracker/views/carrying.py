@@ -1,0 +1,75 @@
+"""What was typed when a sign-in had expired, carried through signing in again."""
+
+from typing import NamedTuple
+
+from flask import current_app, request, session
+from itsdangerous import BadData, URLSafeTimedSerializer
+
+from tracker.addresses import here, inside
+from tracker.views.signing_in import PERSON
+
+MOST = 1_200_000
+"""Bytes: a note of 1 MB and the fields around it."""
+
+LASTS = 7 * 24 * 3600
+"""Seconds for which the page may stay open before it is signed in on."""
+
+UNSEEN = {"key", "version"}
+SHOWN = 600
+"""Characters of a field that are shown; all of them are sent."""
+
+
+class Carried(NamedTuple):
+    """A form on its way: where to, its fields, whose it was if that is known."""
+
+    path: str
+    fields: list[tuple[str, str]]
+    person: int | None
+    files: bool
+
+    @property
+    def shown(self) -> list[tuple[str, str]]:
+        """The fields that a person filled in, as they read."""
+        return [
+            (name.replace("_", " ").replace("-", " ").capitalize(), value)
+            for name, value in self.fields
+            if value.strip() and name not in UNSEEN
+        ]
+
+    def belongs_to(self, user_id: int) -> bool:
+        """Whether nobody else is known to have typed it."""
+        return self.person in (None, user_id)
+
+
+def typed() -> Carried | None:
+    """This request's fields, without secrets; None where there is too much or nothing to carry."""
+    fields = [
+        (name, value)
+        for name, value in request.form.items(multi=True)
+        if name != "csrf_token" and "password" not in name
+    ]
+    path = inside(here())
+    size = sum(len(name.encode()) + len(value.encode()) for name, value in fields)
+    if path is None or not fields or size > MOST:
+        return None
+    return Carried(path, fields, session.get(PERSON), any(request.files.values()))
+
+
+def pack(carried: Carried | None) -> str:
+    """For a hidden field: signed, so that nobody else can make one."""
+    return _serializer().dumps(list(carried)) if carried else ""
+
+
+def unpack(given: str | None) -> Carried | None:
+    """What a hidden field brought along, if we packed it."""
+    try:
+        path, fields, person, files = _serializer().loads(given or "", max_age=LASTS)
+    except (BadData, ValueError, TypeError):
+        return None
+    if inside(path) is None:
+        return None
+    return Carried(path, [(name, value) for name, value in fields], person, files)
+
+
+def _serializer() -> URLSafeTimedSerializer:
+    return URLSafeTimedSerializer(current_app.config["SECRET_KEY"], salt="carried")

@@ -1,0 +1,36 @@
+"""Signed-in devices, ended one by one or all but this."""
+
+from flask import Blueprint
+from flask.typing import ResponseReturnValue
+from sqlalchemy import delete
+
+from tracker.database import writing
+from tracker.models.device import Device
+from tracker.rendering import see_other
+from tracker.views.access import device, me, own
+from tracker.views.signing_in import end
+from tracker.views.toasts import say
+
+blueprint = Blueprint("devices", __name__, url_prefix="/settings")
+
+
+@blueprint.post("/devices/<id:device_id>/sign-out")
+def end_one(device_id: int) -> ResponseReturnValue:
+    """Sign one device out; its cookie is worth nothing from now on."""
+    found = own(Device, device_id)
+    with writing() as session:
+        session.execute(delete(Device).where(Device.id == found.id))
+    if found.id == device().id:
+        end()
+        return see_other("/login")
+    say(f"{found.label or 'That device'} is signed out.")
+    return see_other("/settings#devices")
+
+
+@blueprint.post("/other-devices/sign-out")
+def end_others() -> ResponseReturnValue:
+    """Sign out everywhere else."""
+    with writing() as session:
+        Device.end(session, me().id, but=device().id)
+    say("You are signed out everywhere else.")
+    return see_other("/settings#devices")

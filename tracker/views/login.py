@@ -1,0 +1,144 @@
+"""Signing in and out."""
+
+from flask import Blueprint, Response, current_app, request, session
+from flask.typing import ResponseReturnValue
+from flask_login import current_user
+from flask_wtf.csrf import CSRFError
+from sqlalchemy import delete
+from werkzeug.wrappers import Response as AnyResponse
+
+from tracker import errors, passwords
+from tracker.clock import now
+from tracker.database import writing
+from tracker.extensions import db, htmx
+from tracker.extensions import login as manager
+from tracker.forms.account_fields import text
+from tracker.forms.accounts import LoginForm
+from tracker.models.device import Device
+from tracker.models.user import User, normal_email
+from tracker.rendering import page, see_other
+from tracker.views import carrying, throttling
+from tracker.views.access import OPEN, device, public
+from tracker.views.signing_in import begin, end, new_device, nobody_yet, remember_place
+
+blueprint = Blueprint("login", __name__)
+REFUSED = "That email and password don't fit together. Check both and try again."
+STALE = "This page had been open for a while. Please sign in once more."
+OLD = "This page was open for too long. Reload it, then try again."
+
+
+@blueprint.get("/login")
+@public
+def new() -> ResponseReturnValue:
+    """The form; whoever is signed in goes on."""
+    if current_user.is_authenticated:
+        return see_other("/")
+    return see_other("/setup") if nobody_yet() else show(LoginForm())
+
+
+@blueprint.post("/login")
+@public
+def create() -> ResponseReturnValue:
+    """Sign in; a refusal reads and takes the same whether or not there is such an account."""
+    form = LoginForm()
+    account = normal_email(text(form.email))
+    wait = throttling.guess(f"login {account}")
+    if wait is not None:
+        refused = show(form, throttling.words(wait), 429)
+        refused.headers["Retry-After"] = str(throttling.seconds(wait))
+        return refused
+    known = sign_in(account, text(form.password))
+    return go_on(known, form) if known else show(form, REFUSED, 422)
+
+
+def sign_in(account: str, password: str) -> Device | None:
+    """A new device where the password is right; nothing is open while it is checked."""
+    user = db.session.scalar(User.by_email(account))
+    hashed = user.password_hash if user else None
+    db.session.rollback()
+    if not passwords.verify_password(hashed, password) or user is None or hashed is None:
+        return None
+    renewed = passwords.hash_password(password) if passwords.needs_rehash(hashed) else hashed
+    with writing() as writer:
+        fresh = writer.get(User, user.id, with_for_update=True)
+        if fresh is None or fresh.password_hash != hashed:
+            return None
+        fresh.password_hash = renewed
+        throttling.forgive(writer, f"login {account}")
+        return new_device(writer, fresh)
+
+
+def go_on(known: Device, form: LoginForm) -> ResponseReturnValue:
+    """To where the person was going; with what was typed before, where something was."""
+    wanted = begin(known)
+    carried = carrying.unpack(form.carried.data)
+    if carried is not None and carried.belongs_to(known.user_id):
+        return page("login/carried.html", carried=carried, shown=carrying.SHOWN)
+    return see_other(wanted)
+
+
+@blueprint.post("/logout")
+@public
+def destroy() -> AnyResponse:
+    """Sign out: the row goes, so an old cookie is worth nothing; shared phones forget pages."""
+    if current_user.is_authenticated:
+        with writing() as writer:
+            writer.execute(delete(Device).where(Device.id == device().id))
+    end()
+    response = see_other("/login")
+    if request.is_secure:
+        response.headers["Clear-Site-Data"] = '"cache"'
+    return response
+
+
+@manager.unauthorized_handler  # type: ignore[untyped-decorator]
+def ask_to_sign_in() -> AnyResponse:
+    """In place of any page that is not for strangers."""
+    if nobody_yet():
+        return see_other("/setup")
+    if session.pop("_user_id", None):
+        with writing() as writer:
+            Device.sweep(writer, now())
+    if htmx or request.method in ("GET", "HEAD"):
+        remember_place()
+    response: AnyResponse
+    if htmx:
+        response = Response("", 401, {"HX-Redirect": "/login"})
+    elif request.method in ("GET", "HEAD"):
+        response = see_other("/login")
+    else:
+        carried = carrying.pack(carrying.typed())
+        response = show(LoginForm(formdata=None, data={"carried": carried}), status=401)
+    response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+@blueprint.app_errorhandler(CSRFError)
+def on_csrf(error: CSRFError) -> AnyResponse:
+    """A form from before signing in or out; it came from our own page, as its origin was ours."""
+    if request.endpoint == "login.create":
+        return show(LoginForm(meta={"csrf": False}), STALE, 400)
+    if request.endpoint == "login.destroy" and not current_user.is_authenticated:
+        return destroy()
+    view = current_app.view_functions.get(request.endpoint or "")
+    if not current_user.is_authenticated and not getattr(view, OPEN, False):
+        asked: AnyResponse = ask_to_sign_in()
+        return asked
+    carried = carrying.typed()
+    if htmx or carried is None or not current_user.is_authenticated:
+        return errors.show(400, OLD)
+    return page("login/carried.html", status=400, carried=carried, shown=carrying.SHOWN)
+
+
+def show(form: LoginForm, refusal: str | None = None, status: int = 200) -> AnyResponse:
+    """The form, with one sentence where it was refused."""
+    carried = carrying.unpack(form.carried.data)
+    form.carried.data = form.carried.data if carried else ""
+    return page(
+        "login/new.html",
+        form=form,
+        refusal=refusal,
+        carried=carried,
+        again=status == 401 or carried is not None,
+        status=status,
+    )

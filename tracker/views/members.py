@@ -1,0 +1,118 @@
+"""People with an account here, looked after by the keeper."""
+
+from flask import Blueprint, abort, session
+from flask.typing import ResponseReturnValue
+from sqlalchemy.exc import IntegrityError
+from werkzeug.wrappers import Response as AnyResponse
+
+from tracker.addresses import link
+from tracker.clock import now
+from tracker.database import writing
+from tracker.extensions import db
+from tracker.forms.account_fields import text
+from tracker.forms.accounts import MemberForm, RemovalForm
+from tracker.locks import alone
+from tracker.models.device import Device
+from tracker.models.password_reset import PasswordReset
+from tracker.models.user import User, normal_email
+from tracker.rendering import page, see_other
+from tracker.views.access import keeper_only, me
+from tracker.views.toasts import say
+
+blueprint = Blueprint("members", __name__, url_prefix="/settings/members")
+blueprint.before_request(keeper_only)
+ONCE = "shown_once"
+TAKEN = "There is an account with that email already."
+
+
+@blueprint.get("")
+def index() -> ResponseReturnValue:
+    """Everybody, and the link that was made just now."""
+    return show(MemberForm())
+
+
+@blueprint.post("")
+def create() -> ResponseReturnValue:
+    """Add a person, who sets the password by a link."""
+    form = MemberForm()
+    if not form.validate():
+        return show(form, 422)
+    user = User(
+        name=text(form.name),
+        email=normal_email(text(form.email)),
+        created_at=now(),
+        **{name: getattr(me(), name) for name in ("time_zone", "country", "state")},
+    )
+    try:
+        with writing() as writer:
+            writer.add(user)
+            writer.flush()
+            reset, token = PasswordReset.issue(user.id, now())
+            writer.add(reset)
+    except IntegrityError:
+        form.email.errors = [TAKEN]
+        return show(form, 422)
+    return shown_once(user, token)
+
+
+@blueprint.post("/<id:user_id>/password-reset")
+def reset(user_id: int) -> ResponseReturnValue:
+    """A link to set a new password; earlier ones end."""
+    user = member(user_id)
+    with writing() as writer:
+        PasswordReset.spend(writer, user.id, now())
+        made, token = PasswordReset.issue(user.id, now())
+        writer.add(made)
+    return shown_once(user, token)
+
+
+@blueprint.get("/<id:user_id>/removal")
+def confirm_removal(user_id: int) -> ResponseReturnValue:
+    """What goes with the account."""
+    return page("members/removal.html", form=RemovalForm(), member=member(user_id))
+
+
+@blueprint.post("/<id:user_id>/removal")
+def remove(user_id: int) -> ResponseReturnValue:
+    """The account and all that belongs to it, once its email is typed."""
+    user, form = member(user_id), RemovalForm()
+    if normal_email(text(form.email)) != user.email:
+        form.email.errors = ["Type the email exactly as it stands above."]
+        return page("members/removal.html", form=form, member=user, status=422)
+    with writing() as writer:
+        alone(writer, "keepers")
+        if user.is_keeper and User.keepers(writer) < 2:
+            abort(409, description="Somebody has to keep this server: add another keeper first.")
+        User.remove(writer, user.id)
+    say(f"{user.name or user.email} and everything of theirs is gone.")
+    return see_other("/settings/members")
+
+
+def member(user_id: int) -> User:
+    """Anybody with an account, or a 404."""
+    user = db.session.get(User, user_id)
+    if user is None:
+        abort(404)
+    return user
+
+
+def shown_once(user: User, token: str) -> AnyResponse:
+    """Send on to the list, which shows the link this one time."""
+    session[ONCE] = {"who": user.name or user.email, "link": link(f"/reset/{token}")}
+    return see_other("/settings/members")
+
+
+def show(form: MemberForm, status: int = 200) -> AnyResponse:
+    """The list, with the form to add somebody."""
+    response = page(
+        "members/index.html",
+        form=form,
+        members=db.session.scalars(User.everybody()).all(),
+        last_seen=dict(db.session.execute(Device.last_seen()).tuples().all()),
+        made=session.pop(ONCE, None),
+        me=me(),
+        at=now(),
+        status=status,
+    )
+    response.headers["Cache-Control"] = "no-store"
+    return response

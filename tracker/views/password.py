@@ -1,0 +1,52 @@
+"""Changing one's password; a new one ends the other devices."""
+
+from flask import Blueprint
+from flask.typing import ResponseReturnValue
+from werkzeug.wrappers import Response as AnyResponse
+
+from tracker import passwords
+from tracker.database import writing
+from tracker.extensions import db
+from tracker.forms.account_fields import text
+from tracker.forms.accounts import PasswordForm
+from tracker.models.device import Device
+from tracker.models.user import User
+from tracker.rendering import page, see_other
+from tracker.views import throttling
+from tracker.views.access import device, me
+from tracker.views.toasts import say
+
+blueprint = Blueprint("password", __name__, url_prefix="/settings/password")
+WRONG = "That is not the password that you have now."
+
+
+@blueprint.get("")
+def edit() -> ResponseReturnValue:
+    """The old one and the new one."""
+    return show(PasswordForm(me()))
+
+
+@blueprint.post("")
+def update() -> ResponseReturnValue:
+    """Check the old one as slowly as a sign-in, then keep the new one."""
+    form, user = PasswordForm(me()), me()
+    if not form.validate():
+        return show(form, 422)
+    account = f"login {user.email}"
+    throttling.admit(account)
+    if not passwords.verify_password(user.password_hash, text(form.current_password)):
+        form.current_password.errors = [WRONG]
+        return show(form, 422)
+    hashed = passwords.hash_password(text(form.password))
+    db.session.rollback()
+    with writing(user) as session:
+        session.get_one(User, user.id).password_hash = hashed
+        Device.end(session, user.id, but=device().id)
+        throttling.forgive(session, account)
+    say("Your new password holds from now on. Other devices are signed out.")
+    return see_other("/settings")
+
+
+def show(form: PasswordForm, status: int = 200) -> AnyResponse:
+    """The form; passwords are never filled in."""
+    return page("password/edit.html", form=form, user=me(), status=status)

@@ -1,0 +1,78 @@
+"""A link to set a password: made by the keeper, used once, good for two days."""
+
+from typing import NoReturn
+
+from flask import Blueprint, abort, request
+from flask.typing import ResponseReturnValue
+from werkzeug.wrappers import Response as AnyResponse
+
+from tracker import passwords
+from tracker.clock import now
+from tracker.database import writing
+from tracker.extensions import db
+from tracker.forms.account_fields import text
+from tracker.forms.accounts import NewPasswordForm
+from tracker.models.device import Device
+from tracker.models.password_reset import PasswordReset
+from tracker.models.user import User
+from tracker.rendering import page, see_other
+from tracker.views import throttling
+from tracker.views.access import public
+from tracker.views.signing_in import begin, new_device
+from tracker.views.toasts import say
+
+blueprint = Blueprint("reset", __name__, url_prefix="/reset/<token>")
+SPENT = "This link was used, or is past its two days. Ask whoever keeps this server for a new one."
+
+
+@blueprint.get("")
+@public
+def edit(token: str) -> ResponseReturnValue:
+    """The form; a dead link and one that never was read the same."""
+    user = person(token)
+    return show(NewPasswordForm(user), user)
+
+
+@blueprint.post("")
+@public
+def update(token: str) -> ResponseReturnValue:
+    """Keep the password, end every other device and link, and sign in."""
+    user = person(token)
+    form = NewPasswordForm(user)
+    if not form.validate():
+        return show(form, user, 422)
+    hashed = passwords.hash_password(text(form.password))
+    db.session.rollback()
+    with writing(user) as session:
+        if session.scalar(PasswordReset.by_token(token, now())) is None:
+            gone()
+        session.get_one(User, user.id).password_hash = hashed
+        PasswordReset.spend(session, user.id, now())
+        Device.end(session, user.id)
+        device = new_device(session, user)
+    begin(device)
+    say("Your password is set, and you are signed in.")
+    return see_other("/board")
+
+
+def person(token: str) -> User:
+    """Whose link it is, or a 404."""
+    reset = db.session.scalar(PasswordReset.by_token(token, now()))
+    if reset is None:
+        if request.method == "POST":
+            throttling.admit("reset")
+        gone()
+    return db.session.get_one(User, reset.user_id)
+
+
+def gone() -> NoReturn:
+    """The same for every dead link."""
+    abort(404, description=SPENT)
+
+
+def show(form: NewPasswordForm, user: User, status: int = 200) -> AnyResponse:
+    """The form, kept by nobody and found by nobody."""
+    response = page("reset/edit.html", form=form, user=user, status=status)
+    response.headers["Cache-Control"] = "no-store"
+    response.headers["X-Robots-Tag"] = "noindex"
+    return response

@@ -1,0 +1,107 @@
+"""One's own facts, the signed-in devices, the phone."""
+
+import io
+
+import segno
+from flask import Blueprint, Response, abort, current_app
+from flask.typing import ResponseReturnValue
+from sqlalchemy.exc import IntegrityError
+
+from tracker.addresses import link
+from tracker.clock import now
+from tracker.database import writing
+from tracker.extensions import db
+from tracker.forms.account_fields import text
+from tracker.forms.accounts import AddressForm, ProfileForm
+from tracker.models.device import Device
+from tracker.models.setting import BASE_URL, Setting
+from tracker.models.user import User
+from tracker.rendering import page, see_other
+from tracker.security import forget_base_url
+from tracker.views.access import device, keeper_only, me
+from tracker.views.toasts import say
+
+blueprint = Blueprint("settings", __name__, url_prefix="/settings")
+TAKEN = "Another account here has that email."
+
+
+@blueprint.get("")
+def index() -> ResponseReturnValue:
+    """Everything that can be set, with what is set now."""
+    user = me()
+    return page(
+        "settings/index.html",
+        user=user,
+        devices=db.session.scalars(Device.of(user)).all(),
+        this=device(),
+        at=now(),
+        address=link(""),
+        address_editable=user.is_keeper and not decided_outside(),
+    )
+
+
+@blueprint.get("/profile")
+def profile() -> ResponseReturnValue:
+    """Name, email, where and when."""
+    return page("settings/profile.html", form=ProfileForm.of(me()))
+
+
+@blueprint.post("/profile")
+def update_profile() -> ResponseReturnValue:
+    """Keep them."""
+    form = ProfileForm()
+    if form.validate():
+        try:
+            with writing(me()) as session:
+                user = session.get_one(User, me().id)
+                for name, value in form.facts().items():
+                    setattr(user, name, value)
+        except IntegrityError:
+            form.email.errors = [TAKEN]
+    if form.errors:
+        return page("settings/profile.html", form=form, status=422)
+    say("Saved.")
+    return see_other("/settings")
+
+
+@blueprint.get("/phone.svg")
+def phone_code() -> ResponseReturnValue:
+    """The address as a QR code."""
+    drawn = io.BytesIO()
+    segno.make(link("/"), micro=False).save(
+        drawn, kind="svg", scale=8, border=3, light="#fff", svgclass=None, lineclass=None
+    )
+    return Response(drawn.getvalue(), mimetype="image/svg+xml")
+
+
+@blueprint.get("/address")
+def address() -> ResponseReturnValue:
+    """The address that people use, for the keeper to change."""
+    check_address_is_ours()
+    return page("settings/address.html", form=AddressForm(data={"address": link("")}))
+
+
+@blueprint.post("/address")
+def update_address() -> ResponseReturnValue:
+    """Keep it; other names are refused from now on."""
+    check_address_is_ours()
+    form = AddressForm()
+    if not form.validate():
+        return page("settings/address.html", form=form, status=422)
+    with writing() as session:
+        Setting.write(session, BASE_URL, text(form.address))
+    forget_base_url()
+    say("Saved. Scan the new code with your phone.")
+    return see_other("/settings#phone")
+
+
+def check_address_is_ours() -> None:
+    """A 404 for everybody but the keeper, and where the environment decides the address."""
+    keeper_only()
+    if decided_outside():
+        abort(404)
+
+
+def decided_outside() -> bool:
+    """Whether the environment names the address, so that it can't be changed here."""
+    return current_app.config["ONWARD"].base_url is not None

@@ -1,0 +1,113 @@
+"""The first start: the keeper's account, and then never again."""
+
+from typing import Any
+
+from flask import Blueprint, abort, current_app, request
+from flask.typing import ResponseReturnValue
+from werkzeug.wrappers import Response as AnyResponse
+
+from tracker import passwords, setup_code
+from tracker.addresses import proposed_base_url
+from tracker.clock import now
+from tracker.database import writing
+from tracker.extensions import db
+from tracker.forms.account_fields import text
+from tracker.forms.accounts import SetupForm
+from tracker.locks import alone
+from tracker.models.device import Device
+from tracker.models.setting import BASE_URL, SETUP_CODE, Setting
+from tracker.models.user import KEEPER, User, normal_email
+from tracker.rendering import page, see_other
+from tracker.security import forget_base_url
+from tracker.views import throttling
+from tracker.views.access import public
+from tracker.views.signing_in import begin, new_device, nobody_yet
+
+blueprint = Blueprint("setup", __name__)
+WRONG = "That is not the code. The terminal in which Onward was started shows it."
+ACCOUNT = "setup"
+"""What wrong codes are counted under: no email, so nobody's own guesses."""
+
+
+@blueprint.get("/setup")
+@public
+def new() -> ResponseReturnValue:
+    """The form, with the code filled in where the link from the terminal brought it."""
+    only_once()
+    code = request.args.get("code", "")
+    form = SetupForm(data={"code": code, "address": proposed_base_url()})
+    return show(form, from_link=bool(code))
+
+
+@blueprint.post("/setup")
+@public
+def create() -> ResponseReturnValue:
+    """Make the keeper, sign in, and close this door."""
+    only_once()
+    form = SetupForm()
+    if settings_base_url():
+        del form.address
+    if not form.validate():
+        return show(form, status=422)
+    throttling.admit(ACCOUNT)
+    known = Setting.read(db.session(), SETUP_CODE)
+    if not setup_code.fits(text(form.code), known):
+        form.code.errors = [WRONG]
+        return show(form, status=422)
+    device = make_keeper(form, passwords.hash_password(text(form.password)))
+    if device is None:
+        return see_other("/login")
+    forget_base_url()
+    begin(device)
+    return see_other("/board")
+
+
+def make_keeper(form: SetupForm, hashed: str) -> Device | None:
+    """The account and its first device; None where another request was faster."""
+    with writing() as session:
+        alone(session, setup_code.LOCK)
+        if User.anybody(session):
+            return None
+        keeper = User(**facts(form), password_hash=hashed, role=KEEPER, created_at=now())
+        session.add(keeper)
+        session.flush()
+        if "address" in form:
+            Setting.write(session, BASE_URL, text(form.address))
+        setup_code.spend(session)
+        throttling.forgive(session, ACCOUNT)
+        return new_device(session, keeper)
+
+
+def facts(form: SetupForm) -> dict[str, Any]:
+    """The keeper's own."""
+    return {
+        "name": text(form.name),
+        "email": normal_email(text(form.email)),
+        **form.region(),
+    }
+
+
+def only_once() -> None:
+    """A 404 as soon as there is an account."""
+    if not nobody_yet():
+        abort(404)
+
+
+def settings_base_url() -> str | None:
+    """The address where the environment has decided it."""
+    address: str | None = current_app.config["ONWARD"].base_url
+    return address
+
+
+def show(form: SetupForm, status: int = 200, from_link: bool = False) -> AnyResponse:
+    """The form; what a script would propose is left alone once the person has sent it."""
+    response = page(
+        "setup/new.html",
+        form=form,
+        from_link=from_link or "from_link" in request.form,
+        settled=request.method == "POST",
+        base_url=settings_base_url(),
+        status=status,
+    )
+    response.headers["Cache-Control"] = "no-store"
+    return response

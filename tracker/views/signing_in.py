@@ -1,0 +1,63 @@
+"""What happens to the session when somebody signs in or out."""
+
+from flask import g, request, session
+from flask_login import current_user, login_user
+from sqlalchemy import delete
+from sqlalchemy.orm import Session
+
+from tracker.addresses import here, inside
+from tracker.browsers import label
+from tracker.clock import now
+from tracker.extensions import db, htmx
+from tracker.models.device import Device
+from tracker.models.user import User
+from tracker.views.access import load_device
+
+NEXT, PERSON = "next", "person"
+
+
+def new_device(writer: Session, user: User) -> Device:
+    """Inside `writing()`: a row for this browser in place of the one that it had."""
+    at = now()
+    Device.sweep(writer, at)
+    if current_user.is_authenticated:
+        writer.execute(delete(Device).where(Device.id == current_user.id))
+    device = Device.sign_in(user, label(request.user_agent.string), at)
+    writer.add(device)
+    return device
+
+
+def begin(device: Device) -> str:
+    """A new session for the device; says where the person wanted to go."""
+    wanted = inside(session.get(NEXT)) or "/"
+    session.clear()
+    g.pop("csrf_token", None)
+    session.permanent = True
+    found = load_device(device.token)
+    assert found is not None
+    found.token = device.token
+    login_user(found)
+    session[PERSON] = found.user_id
+    return wanted
+
+
+def end() -> None:
+    """An empty session; the device's row is the caller's to delete."""
+    session.clear()
+
+
+def remember_place() -> None:
+    """Keep, in the session and never in an address, where to come back to after signing in."""
+    if htmx:
+        shown = (htmx.current_url or "").removeprefix(request.host_url.rstrip("/"))
+        wanted = inside(shown)
+    else:
+        accepted = request.headers.get("Accept") or "*/*"
+        wanted = inside(here()) if "text/html" in accepted or accepted == "*/*" else None
+    if wanted is not None:
+        session[NEXT] = wanted
+
+
+def nobody_yet() -> bool:
+    """Whether there is no account at all."""
+    return not User.anybody(db.session())
