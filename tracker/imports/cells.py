@@ -5,7 +5,8 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
-from tracker.imports import facts, wide
+from tracker.clean import clean_text
+from tracker.imports import facts, headers, wide
 from tracker.imports.dates import DateReader, Reading
 from tracker.imports.mapping import Mapping
 from tracker.imports.rows import ReadRow
@@ -41,7 +42,7 @@ class Line:
     def notes(self, named: bool) -> str:
         """All that was kept; plain notes get their header too when several columns hold some."""
         parts = [f"{head}: {text}" if named or own else text for head, text, own in self.kept]
-        return "\n".join(parts)[: facts.LONGEST_NOTES]
+        return clean_text("\n".join(parts)[: facts.LONGEST_NOTES]) if parts else ""
 
 
 class Cells:
@@ -56,7 +57,7 @@ class Cells:
     def take(self, line: Line, header: str, fact: str, text: str) -> None:
         """Read one cell that isn't blank."""
         if fact == "notes":
-            line.keep(header, text, named=header.startswith("Column "))
+            line.keep(header, text, named=not headers.is_just_notes(header))
         elif fact == "status":
             line.status = text
         elif fact == "skip" or facts.is_empty(text):
@@ -81,7 +82,7 @@ class Cells:
             return
         pay = facts.pay(text, self.currency)
         numbers = (pay.minimum, pay.maximum, pay.currency, pay.period)
-        line.row.facts["pay_text"] = _short(line, "Pay", text)
+        line.row.facts["pay_text"] = _short(line, "Pay", facts.line(text))
         for name, number in zip(PAY_COLUMNS, numbers, strict=True):
             if number is not None:
                 line.row.facts[name] = number
@@ -91,7 +92,10 @@ class Cells:
             line.row.facts.setdefault("workplace", "remote")
         if len(text) > facts.LONGEST_LINE and fact in REQUIRED:
             line.row.problems.append((fact, TOO_LONG.format(REQUIRED[fact])))
-        line.row.facts[fact] = text if fact == "posting" else _short(line, header, text)
+        if fact == "posting":
+            line.row.facts[fact] = clean_text(text)[: facts.LONGEST_NOTES]
+        else:
+            line.row.facts[fact] = _short(line, header, facts.line(text))
 
     def _word(self, line: Line, header: str, fact: str, text: str) -> None:
         value = READERS[fact](text)

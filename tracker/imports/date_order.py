@@ -10,6 +10,8 @@ from tracker.imports.dates import DateReader, Order
 
 Certainty = Literal["not_needed", "certain", "likely", "assumed", "mixed", "chosen"]
 ORDERS: tuple[Order, Order] = ("day_first", "month_first")
+HALF_A_YEAR = 184
+"""Only a 29 February can lie further from its neighbours: then it has no year here."""
 MIXED_SHARE = 4
 """From one contrary date in so many on, the file mixes both orders."""
 
@@ -154,7 +156,8 @@ def _nearest(
         options = between or options
     if before or after:
         anchor = before or after or today
-        return min(options, key=lambda on: abs((on - anchor).days))
+        found = min(options, key=lambda on: abs((on - anchor).days))
+        return found if abs((found - anchor).days) <= HALF_A_YEAR else None
     return max((on for on in options if on <= today), default=options[0])
 
 

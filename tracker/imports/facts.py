@@ -3,11 +3,11 @@
 import re
 from functools import lru_cache
 
+from tracker.clean import clean_line, is_web_link
 from tracker.imports.date_words import EMPTY
 from tracker.pay import Pay, read_pay
 
 LONGEST_LINE = 500
-LONGEST_LINK = 4_000
 LONGEST_NOTES = 1_000_000
 
 WORKPLACES = (
@@ -31,6 +31,12 @@ DOMAIN = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,24}(?:[:/?#]\S*)?", re.IGNORECASE
 def is_empty(text: str) -> bool:
     """Whether a cell says that there is nothing, as N/A or Not specified."""
     return not text or text.strip().casefold() in EMPTY
+
+
+@lru_cache(maxsize=16_384)
+def line(text: str) -> str:
+    """One line as it is kept."""
+    return clean_line(text)
 
 
 @lru_cache(maxsize=4096)
@@ -64,11 +70,10 @@ def excitement(text: str) -> int | None:
 def link(text: str) -> str | None:
     """An address on the web; anything else is no link."""
     plain = text.strip()
-    if len(plain) > LONGEST_LINK or any(letter.isspace() for letter in plain):
-        return None
-    if re.match(r"https?://[^/\s]+", plain, re.IGNORECASE):
+    if is_web_link(plain):
         return plain
-    return f"https://{plain}" if DOMAIN.fullmatch(plain) else None
+    guessed = f"https://{plain}"
+    return guessed if DOMAIN.fullmatch(plain) and is_web_link(guessed) else None
 
 
 @lru_cache(maxsize=16_384)

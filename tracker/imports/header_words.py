@@ -1,5 +1,11 @@
 """The vocabulary of column headers, English and German, and of other trackers' exports."""
 
+PLAIN_NOTES = (
+    "notes|note|details|comments|comment|remarks|notizen|notiz|bemerkung|bemerkungen|"
+    "kommentar|kommentare|anmerkung|anmerkungen"
+)
+"""Headers that say nothing which their words don't."""
+
 ALIASES = {
     "company": "company|company name|employer|employer name|organisation|organization|business|"
     "firm|firma|unternehmen|arbeitgeber|betrieb|companyname|hiring company|where applied|agency",
@@ -65,8 +71,7 @@ ALIASES = {
     "step_offer": "offer|offer received|offered|got offer|angebot|zusage|job offer",
     "step_accepted": "offer accepted|accepted|hired|angenommen",
     "step_withdrawn": "withdrawn|withdrew|i withdrew|zurückgezogen",
-    "notes": "notes|note|details|comments|comment|remarks|notizen|notiz|bemerkung|bemerkungen|"
-    "kommentar|kommentare|anmerkung|anmerkungen|info|more info|other|misc|feedback|"
+    "notes": f"{PLAIN_NOTES}|info|more info|other|misc|feedback|"
     "rückmeldung|next step|next steps|follow up|contact|contact person|ansprechpartner|"
     "recruiter name|contact name|contact email|email|phone|telefon|job post notes",
     "skip": "index|id|no|nr|number|#|lfd nr|row|row number|no.|nummer",

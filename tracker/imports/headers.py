@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from tracker.imports.header_words import ALIASES, LOOSE
+from tracker.imports.header_words import ALIASES, LOOSE, PLAIN_NOTES
 
 FACTS = {
     "company": "Company",
@@ -62,6 +62,9 @@ def plain(header: str) -> str:
 KNOWN = {plain(alias): fact for fact, aliases in ALIASES.items() for alias in aliases.split("|")}
 
 
+JUST_NOTES = frozenset(map(plain, PLAIN_NOTES.split("|")))
+
+
 def exact(header: str) -> str | None:
     """The fact that a header names, its part in brackets or its first half left aside."""
     for part in (
@@ -84,3 +87,8 @@ def loose(header: str) -> list[str]:
 def is_known(cell: str) -> bool:
     """Whether a cell reads like a header of a tracker."""
     return len(cell) <= 60 and KNOWN.get(plain(cell)) is not None
+
+
+def is_just_notes(header: str) -> bool:
+    """Whether a column of notes needs no mention of its header."""
+    return plain(header) in JUST_NOTES

@@ -50,7 +50,7 @@ def encoding_of(stream: BinaryIO, head: bytes) -> str:
     if max(even, odd) > len(head) // 5 and min(even, odd) <= len(head) // 50:
         return "utf-16-be" if even > odd else "utf-16-le"
     odd_bytes = sum(1 for byte in head if byte < 32 and byte not in b"\0\t\n\r\f\v\x1a\x1b")
-    if even + odd + odd_bytes > len(head) // 10 or head.startswith(b"%PDF"):
+    if even + odd + odd_bytes > len(head) // 33 + 1 or head.startswith(b"%PDF"):
         raise Unreadable(NOT_A_TABLE)
     if head.lstrip()[:9].lower().startswith((b"<!doctype", b"<html", b"<?xml")):
         raise Unreadable(NOT_A_TABLE)

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, MutableMapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -63,7 +63,7 @@ class ReadRow:
 
     def as_json(self) -> dict[str, Any]:
         """Plain data with ISO dates, without what is empty."""
-        return {name: _plain(value) for name, value in asdict(self).items() if value}
+        return {name: _plain(value) for name, value in vars(self).items() if value}
 
     @classmethod
     def from_json(cls, data: dict[str, Any]) -> "ReadRow":
@@ -94,8 +94,12 @@ def note_double(row: ReadRow, cells: Iterable[str], seen: MutableMapping[bytes, 
 
 
 def _plain(value: Any) -> Any:
+    if value is None or isinstance(value, str | int):
+        return value
     if isinstance(value, date):
         return value.isoformat()
+    if isinstance(value, Talk | ReadRejection | ReadOffer):
+        value = vars(value)
     if isinstance(value, dict):
         return {name: _plain(part) for name, part in value.items() if part is not None}
     if isinstance(value, list | tuple):

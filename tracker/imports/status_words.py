@@ -35,7 +35,8 @@ UNSURE = {"no", "closed", "cancelled", "on hold", "open", "offen", "active", "ak
 NO = (
     r"reject|not (?:been )?(?:selected|successful|proceed|progress|moving|short)|unsuccessful"
     r"|declined|turned down|knocked? ?back|absage|abgelehnt|abgesagt|denied|passed over"
-    r"|no longer consid|regret|didn.?t get|did not get|missed out|no offer|position filled|\bno thanks?\b|\bnope\b"
+    r"|no longer consid|regret|didn.?t get|did not get|missed out|no offer|position filled"
+    r"|\bno thanks?\b|\bnope\b"
 )
 TALK = r"interview|screen|round|final|panel|on-?site|gespräch|runde|assessment|\bcall\b|\btest\b"
 RULES: tuple[tuple[str, str], ...] = (
@@ -53,7 +54,7 @@ RULES: tuple[tuple[str, str], ...] = (
     (rf"{TALK}|recruiter|vorstellung|probearbeit|take.?home|coding|shortlist|meeting", "interview"),
     (r"feedback", "feedback_received"),
     (r"applied|submitted|\bsent\b|bewor?ben|eingereicht|review|waiting|awaiting|pending|received"
-     r"|acknowledg|viewed|eingegangen|bestätigt|wartend|prüfung|process", "applied"),
+     r"|acknowledg|viewed|eingegangen|eingang|bestätig|wartend|prüfung|process", "applied"),
     (r"in progress|bearbeitung", "dated"),
     (r"saved|wish|bookmark|draft|interess|to apply|planned|consider|merken|later", "lead"),
     (r"expired|closed|archiv|filled|abgelaufen|hold", "archived"),

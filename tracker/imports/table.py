@@ -55,7 +55,8 @@ def tabulate(records: Callable[[], Iterator[Row]], left_unread: tuple[str, ...] 
     if max(known) < 2:
         number, cells = next((r for r in first if sum(1 for c in r[1] if c.strip()) > 1), first[0])
         if not any(map(headers.is_known, cells)) and any(map(_is_data, cells)):
-            number, cells = number - 1, [""] * len(cells)
+            names = tuple(f"Column {place}" for place in range(1, len(cells) + 1))
+            return Table(names, number - 1, records, left_unread)
     return Table(name_columns(cells), number, records, left_unread)
 
 
