@@ -5,7 +5,8 @@ from tracker.imports import facts
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("Hybrid", "hybrid"), ("On-site", "onsite"), ("in office", "onsite"), ("Yes", "remote"), ("Remote (AU)", "remote"),
+    [("Hybrid", "hybrid"), ("On-site", "onsite"), ("in office", "onsite"), ("Yes", "remote"),
+     ("Remote (AU)", "remote"),
      ("vor Ort", "onsite"), ("moon", None),
      ("Home Office", "remote")],
 )  # fmt: skip
