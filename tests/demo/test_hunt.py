@@ -123,6 +123,11 @@ def test_nobody_real_can_be_reached(large):
         assert re.match(r"https://[a-z]+\.example\.com/", one.link)
 
 
+def test_nobody_plays_the_same_part_twice_in_one_application(large):
+    for application in large.applications:
+        assert len(set(application.contacts)) == len(application.contacts)
+
+
 def test_nothing_is_left_to_fill_in_and_nothing_needs_cleaning(large):
     for application in large.applications:
         texts = [application.posting, application.offer_note, application.company]

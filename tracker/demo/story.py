@@ -9,38 +9,12 @@ from zoneinfo import ZoneInfo
 from tracker.demo import words
 from tracker.demo.cast import Cast
 from tracker.demo.companies import Company
+from tracker.demo.fates import INTERVIEW_IN, PATHS, WORKDAYS_UNTIL
 from tracker.demo.papers import ME
 from tracker.demo.roles import Role
 from tracker.demo.shapes import MadeApplication, MadeInterview, MadeNote, MadeRejection
 from tracker.demo.workdays import at, in_office_hours, morning_after, workday_before, workdays_after
 
-PATHS: dict[str, tuple[str, ...]] = {
-    "waiting": (),
-    "rejected_early": ("rejected",),
-    "rejected_late": ("interview", "rejected"),
-    "interviewing": ("interview",),
-    "feedback": ("interview", "rejected", "feedback_received"),
-    "action": ("interview", "rejected", "feedback_received", "action_taken"),
-    "loop_closed": ("interview", "rejected", "feedback_received", "action_taken", "archive"),
-    "withdrawn": ("archive",),
-    "offer_declined": ("interview", "offer", "archive"),
-    "unrecorded": ("rejected",),
-    # These stand at a fixed distance from today, so that every board has one.
-    "resting": ("rejected",),
-    "offer": ("interview", "offer"),
-    "coming_soon": ("interview",),
-    "coming": ("interview",),
-    "unreviewed": ("interview",),
-}
-INTERVIEW_IN = {"coming_soon": 1, "coming": 6}
-WORKDAYS_UNTIL = {
-    "interview": (4, 12),
-    "rejected": (3, 9),
-    "feedback_received": (1, 6),
-    "action_taken": (2, 9),
-    "offer": (2, 5),
-    "archive": (1, 6),
-}
 KINDS = ("phone_screen", "video", "onsite", "panel", "assessment")
 
 
@@ -89,8 +63,7 @@ class Story:
         moment = in_office_hours(self.random, day, self.zone)
         self.application.stages.append(("interview", moment))
         part = self.random.choice(("hiring_manager", "hr", "recruiter"))
-        person = self.cast.meet(self.company, part, moment)
-        self.application.contacts.append((person, part))
+        person = self._meet(part, moment)
         self._note(words.NOTES_INTERVIEW, moment, 0.7)
         if self.fate in INTERVIEW_IN:
             on = workdays_after(self.today, INTERVIEW_IN[self.fate])
@@ -186,8 +159,7 @@ class Story:
         person = "Somebody"
         if "{person}" in text or "{first}" in text:
             if not self.application.contacts:
-                met = self.cast.meet(self.company, "hr", self.application.stage_since)
-                self.application.contacts.append((met, "hr"))
+                self._meet("hr", self.application.stage_since)
             person = self.cast.contacts[self.application.contacts[-1][0]].name
         return text.format(
             person=person,
@@ -197,6 +169,13 @@ class Story:
             pay=self.application.pay_text or "$74,000",
             me=ME,
         )
+
+    def _meet(self, part: str, moment: datetime) -> int:
+        """The latest met stands last, and nobody twice."""
+        met = (self.cast.meet(self.company, part, moment), part)
+        self.application.contacts = [one for one in self.application.contacts if one != met]
+        self.application.contacts.append(met)
+        return met[0]
 
     def _local_day(self, moment: datetime) -> date:
         return moment.astimezone(self.zone).date()

@@ -1,0 +1,131 @@
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import func, select
+
+from tracker.clock import now
+from tracker.database import writing
+from tracker.days import day_of
+from tracker.demo.hunt import hunt
+from tracker.demo.planting import plant
+from tracker.extensions import db
+from tracker.loop.next_step import wakes_at
+from tracker.models import (
+    Application,
+    ApplicationContact,
+    ApplicationSkill,
+    ApplicationSpark,
+    Contact,
+    Document,
+    Interview,
+    Lead,
+    Note,
+    Rejection,
+    Skill,
+    Spark,
+    StageChange,
+)
+from tracker.models.summary import facts_of, summary_of
+
+NOUNS = (Application, ApplicationContact, Contact, Document, Interview, Lead, Note, Rejection)
+NOUNS += (Skill, Spark, StageChange)
+
+
+@pytest.fixture
+def person(build):
+    return build.user()
+
+
+def grown(person, n=60, seed=3):
+    moment = now()
+    made = hunt(seed, n, day_of(moment, person.zone), person.zone)
+    with writing(person) as session:
+        plant(session, person, made, moment)
+    return made, moment
+
+
+def rows(model):
+    return db.session.scalar(select(func.count()).select_from(model))
+
+
+def test_all_of_a_hunt_is_written(person):
+    made, _ = grown(person)
+    each = made.applications
+    assert rows(Application) == 60
+    assert rows(StageChange) == sum(len(one.stages) for one in each)
+    assert rows(Interview) == sum(len(one.interviews) for one in each)
+    assert rows(Rejection) == sum(one.rejection is not None for one in each)
+    assert rows(Note) == sum(len(one.notes) for one in each)
+    assert rows(ApplicationContact) == sum(len(one.contacts) for one in each)
+    assert rows(ApplicationSkill) == sum(len(one.skills) for one in each)
+    assert rows(ApplicationSpark) == sum(len(one.sparks) for one in each)
+    assert (rows(Contact), rows(Lead)) == (len(made.contacts), len(made.leads))
+    assert (rows(Document), rows(Skill)) == (len(made.documents), len(made.skills))
+
+
+def test_everything_belongs_to_that_person(person, build):
+    other = build.user()
+    grown(person)
+    for noun in NOUNS:
+        owners = set(db.session.scalars(select(noun.user_id)))
+        assert owners == {person.id}
+    assert person.id != other.id
+
+
+def test_summaries_are_what_the_rows_add_up_to(person):
+    _, moment = grown(person, 150)
+    for application in db.session.scalars(Application.of(person.id)):
+        for name, value in vars(summary_of(db.session(), application, moment)).items():
+            assert getattr(application, name) == value, name
+        assert application.pinned == (application.offer_open and application.live)
+        assert application.wake_at == wakes_at(facts_of(application), moment, person.zone)
+
+
+def test_the_stage_is_that_of_the_latest_change(person):
+    grown(person)
+    for application in db.session.scalars(Application.of(person.id)):
+        latest = StageChange.latest(db.session(), application)
+        assert (latest.after, latest.at) == (application.stage, application.stage_since)
+
+
+def test_rows_beside_belong_to_their_own_application(person):
+    made, _ = grown(person)
+    told = {(one.company, one.role, one.applied_on): one for one in made.applications}
+    for application in db.session.scalars(Application.of(person.id)):
+        one = told[application.company, application.role, application.applied_on]
+        bodies = [note.body for note in db.session.scalars(Note.of(application))]
+        assert sorted(bodies) == sorted(note.body for note in one.notes)
+        names = {contact.name for contact, _, _ in db.session.execute(Contact.on(application))}
+        assert names == {made.contacts[at].name for at, _ in one.contacts}
+        document = db.session.get(Document, application.resume_id)
+        assert document.label == made.documents[one.resume].label
+
+
+def test_within_a_column_the_latest_arrival_stands_on_top(person):
+    grown(person)
+    cards = list(db.session.scalars(Application.of(person.id).order_by(Application.position)))
+    for stage in ("applied", "interview", "rejected"):
+        since = [card.stage_since for card in cards if card.stage == stage]
+        assert since == sorted(since, reverse=True)
+    assert len({(card.stage, card.position) for card in cards}) == len(cards)
+
+
+def test_words_that_a_person_has_already_are_used(person):
+    with writing(person) as session:
+        session.add(Skill(user_id=person.id, name="SQL", level="gap"))
+    made, _ = grown(person)
+    assert rows(Skill) == len(made.skills)
+    assert db.session.scalar(select(Skill.level).where(Skill.name == "SQL")) == "gap"
+
+
+def test_a_large_hunt_is_written_too(person):
+    grown(person, 3000)
+    assert rows(Application) == 3000
+
+
+def test_nothing_wakes_before_it_is_read(person):
+    _, moment = grown(person)
+    woken = db.session.scalars(
+        select(Application.wake_at).where(Application.wake_at <= moment + timedelta(seconds=1))
+    )
+    assert list(woken) == []

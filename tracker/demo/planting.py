@@ -1,0 +1,112 @@
+"""Writing a made-up hunt into the database, in few statements whatever its size."""
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import insert, select
+from sqlalchemy.orm import Session
+
+from tracker.demo import rows
+from tracker.demo.shapes import Hunt, MadeApplication
+from tracker.models import (
+    Application,
+    ApplicationContact,
+    ApplicationSkill,
+    ApplicationSpark,
+    Contact,
+    Document,
+    Interview,
+    Lead,
+    Note,
+    Rejection,
+    Skill,
+    Spark,
+    StageChange,
+    User,
+)
+
+BESIDE: tuple[tuple[Any, Callable[[MadeApplication], Iterable[rows.Row]]], ...] = (
+    (StageChange, rows.stage_changes),
+    (Interview, rows.interviews),
+    (Rejection, rows.rejections),
+    (Note, rows.notes),
+)
+
+
+def plant(session: Session, user: User, hunt: Hunt, now: datetime) -> None:
+    """Give all of it to that person; call inside `writing(user)`."""
+    planting = Planting(session, user.id)
+    documents = planting.keyed(Document, map(rows.document, hunt.documents))
+    contacts = planting.keyed(Contact, map(rows.contact, hunt.contacts))
+    planting.keyed(Lead, map(rows.lead, hunt.leads))
+    made = rows.applications(hunt, documents, now, user.zone)
+    numbers = planting.keyed(Application, made)
+    for model, rows_of in BESIDE:
+        planting.beside(model, hunt, numbers, rows_of)
+    planting.beside(
+        ApplicationContact,
+        hunt,
+        numbers,
+        lambda made: ({"contact_id": contacts[at], "part": part} for at, part in made.contacts),
+    )
+    planting.vocabulary(hunt, numbers)
+
+
+class Planting:
+    """Bulk inserts for one person."""
+
+    def __init__(self, session: Session, user_id: int) -> None:
+        self.session = session
+        self.user_id = user_id
+
+    def keyed(self, model: Any, made: Iterable[rows.Row]) -> list[int]:
+        """The ids, in the order of the rows."""
+        whole = [{**row, "user_id": self.user_id} for row in made]
+        if not whole:
+            return []
+        statement = insert(model).returning(model.id, sort_by_parameter_order=True)
+        return list(self.session.scalars(statement, whole))
+
+    def many(self, model: Any, whole: list[rows.Row]) -> None:
+        if whole:
+            self.session.execute(insert(model), whole)
+
+    def beside(
+        self,
+        model: Any,
+        hunt: Hunt,
+        numbers: list[int],
+        rows_of: Callable[[MadeApplication], Iterable[rows.Row]],
+    ) -> None:
+        """What belongs to each application, the oldest first, as it would have been written."""
+        made = zip(reversed(numbers), reversed(hunt.applications), strict=True)
+        self.many(
+            model,
+            [
+                {**row, "user_id": self.user_id, "application_id": number}
+                for number, application in made
+                for row in rows_of(application)
+            ],
+        )
+
+    def vocabulary(self, hunt: Hunt, numbers: list[int]) -> None:
+        """Skills and sparks, and which application has which; words already there are kept."""
+        skills = self.words(Skill, hunt.skills, lambda name: {"level": hunt.skills[name]})
+        sparks = self.words(Spark, hunt.sparks, lambda name: {})
+        asked, sparked = [], []
+        for number, made in zip(numbers, hunt.applications, strict=True):
+            asked += [{"application_id": number, "skill_id": skills[n]} for n in made.skills]
+            sparked += [{"application_id": number, "spark_id": sparks[n]} for n in made.sparks]
+        self.many(ApplicationSkill, asked)
+        self.many(ApplicationSpark, sparked)
+
+    def words(
+        self, model: Any, names: Iterable[str], facts: Callable[[str], rows.Row]
+    ) -> dict[str, int]:
+        """The ids of those words, made where they are new."""
+        mine = select(model.name, model.id).where(model.user_id == self.user_id)
+        known = {str(name): int(number) for name, number in self.session.execute(mine)}
+        new = [name for name in names if name not in known]
+        made = self.keyed(model, ({"name": name, **facts(name)} for name in new))
+        return known | dict(zip(new, made, strict=True))

@@ -1,0 +1,182 @@
+"""A made-up hunt as rows of the database, summaries included."""
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import datetime
+from hashlib import sha256
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from tracker.demo.shapes import Hunt, MadeApplication, MadeContact, MadeDocument, MadeLead
+from tracker.loop.next_step import wakes_at
+from tracker.models.application import Application
+from tracker.models.place import GAP
+from tracker.models.summary import facts_of
+from tracker.pay import read_pay
+
+Row = dict[str, Any]
+ROOM = 1 << 30
+"""Positions stay below, in a column of any length."""
+
+
+def document(made: MadeDocument) -> Row:
+    return {
+        "kind": made.kind,
+        "label": made.label,
+        "filename": made.filename,
+        "media_type": made.media_type,
+        "size": len(made.content),
+        "sha256": sha256(made.content).hexdigest(),
+        "content": made.content,
+        "created_at": made.at,
+    }
+
+
+def contact(made: MadeContact) -> Row:
+    return {
+        "name": made.name,
+        "title": made.title,
+        "company": made.company,
+        "email": made.email,
+        "phone": made.phone,
+        "notes": made.notes,
+        "created_at": made.at,
+    }
+
+
+def lead(made: MadeLead) -> Row:
+    return {
+        "company": made.company,
+        "role": made.role,
+        "location": made.location,
+        "source": made.source,
+        "link": made.link,
+        "posting": made.posting,
+        "pay_text": made.pay_text,
+        "notes": made.notes,
+        "closes_on": made.closes_on,
+        "excitement": made.excitement,
+        "created_at": made.at,
+    }
+
+
+def applications(hunt: Hunt, resumes: list[int], now: datetime, zone: ZoneInfo) -> list[Row]:
+    """In the hunt's order; within a column the latest arrival stands on top."""
+    latest = sorted(hunt.applications, key=lambda made: made.stage_since, reverse=True)
+    step = min(GAP, ROOM // max(1, len(latest)))
+    standing: Counter[str] = Counter()
+    places: dict[int, int] = {}
+    for made in latest:
+        places[id(made)] = standing[made.stage] * step
+        standing[made.stage] += 1
+    return [
+        application(made, resumes[made.resume], places[id(made)], now, zone)
+        for made in hunt.applications
+    ]
+
+
+def application(
+    made: MadeApplication, resume_id: int, position: int, now: datetime, zone: ZoneInfo
+) -> Row:
+    pay = read_pay(made.pay_text)
+    row = {
+        "company": made.company,
+        "role": made.role,
+        "location": made.location,
+        "workplace": made.workplace,
+        "employment": made.employment,
+        "pay_text": made.pay_text,
+        "pay_min": pay.minimum,
+        "pay_max": pay.maximum,
+        "pay_currency": pay.currency,
+        "pay_period": pay.period,
+        "source": made.source,
+        "link": made.link,
+        "posting": made.posting,
+        "closes_on": made.closes_on,
+        "applied_on": made.applied_on,
+        "excitement": made.excitement,
+        "public_sector": made.public_sector,
+        "internal_candidate": made.internal_candidate,
+        "resume_id": resume_id,
+        "stage": made.stage,
+        "stage_since": made.stage_since,
+        "position": position,
+        "version": 1,
+        "offer_received_on": made.offer_received_on,
+        "offer_decision": made.offer_decision,
+        "offer_note": made.offer_note,
+        "archived_at": made.archived_at,
+        "outcome": made.outcome,
+        "created_at": made.stages[0][1],
+        "updated_at": max([made.stage_since, *(note.at for note in made.notes)]),
+    } | summary(made, now)
+    whole = Application(**row)
+    row["pinned"] = whole.offer_open and whole.live
+    row["wake_at"] = wakes_at(facts_of(whole), now, zone)
+    return row
+
+
+def summary(made: MadeApplication, now: datetime) -> Row:
+    """What tracker.models.summary would add up from the rows beside."""
+    ahead = [i.starts_at for i in made.interviews if i.starts_at > now]
+    unreviewed = [i.starts_at for i in made.interviews if i.starts_at <= now and not i.reviewed]
+    return {
+        "next_interview_at": min(ahead, default=None),
+        "unreviewed_interview_at": max(unreviewed, default=None),
+        "rejection_on": made.rejection and made.rejection.on,
+        "rejection_recorded": made.rejection is not None,
+        "rest_until": made.rejection and made.rejection.rest_until,
+    }
+
+
+def stage_changes(made: MadeApplication) -> Iterator[Row]:
+    before = None
+    for after, at in made.stages:
+        yield {"before": before, "after": after, "at": at, "recorded_at": at}
+        before = after
+
+
+def interviews(made: MadeApplication) -> Iterator[Row]:
+    invited = made.stages[1][1] if len(made.stages) > 1 else made.stage_since
+    for one in made.interviews:
+        yield {
+            "starts_at": one.starts_at,
+            "minutes": one.minutes,
+            "kind": one.kind,
+            "round": one.round,
+            "place": one.place,
+            "people": one.people,
+            "preparation": one.preparation,
+            "went_well": one.went_well,
+            "would_change": one.would_change,
+            "rating": one.rating,
+            "outcome": one.outcome,
+            "created_at": invited,
+        }
+
+
+def rejections(made: MadeApplication) -> Iterator[Row]:
+    if made.rejection is not None:
+        yield {
+            "on": made.rejection.on,
+            "how": made.rejection.how,
+            "words": made.rejection.words,
+            "reason": made.rejection.reason,
+            "stage_reached": made.rejection.stage_reached,
+            "feedback_offered": made.rejection.feedback_offered,
+            "role_cancelled": made.rejection.role_cancelled,
+            "rest_until": made.rejection.rest_until,
+            "created_at": made.rejection.at,
+        }
+
+
+def notes(made: MadeApplication) -> Iterator[Row]:
+    for note in made.notes:
+        yield {
+            "body": note.body,
+            "private": note.private,
+            "created_at": note.at,
+            "updated_at": note.at,
+            "version": 1,
+        }
