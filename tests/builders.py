@@ -11,10 +11,13 @@ from tracker.models import (
     ApplicationContact,
     Contact,
     Document,
+    Import,
     Interview,
     Lead,
     Note,
     Rejection,
+    Skill,
+    Spark,
     StageChange,
     User,
 )
@@ -96,6 +99,19 @@ class Build:
             "sha256": "0" * 64,
         } | facts
         return self._save(Document(user_id=user.id, content=content, created_at=now(), **facts))
+
+    def spreadsheet(self, user: User, **facts: Any) -> Import:
+        """A spreadsheet that was brought in."""
+        facts = {"filename": "jobs.csv", "headers": ["Company"], "mapping": {}} | facts
+        return self._save(Import(user_id=user.id, created_at=now(), **facts))
+
+    def skill(self, user: User, name: str = "SQL", **facts: Any) -> Skill:
+        """A skill of the person's vocabulary."""
+        return self._save(Skill(user_id=user.id, name=name, **facts))
+
+    def spark(self, user: User, name: str = "Outdoors") -> Spark:
+        """A spark of the person's vocabulary."""
+        return self._save(Spark(user_id=user.id, name=name))
 
     def _beside(self, model: Any, application: Application, **facts: Any) -> Any:
         facts.setdefault("created_at", now())

@@ -1,0 +1,112 @@
+"""Every page, walked from the URL map: readable by everybody, on the narrowest phone, in the dark."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from flask import Flask
+from playwright.sync_api import Page
+
+from e2e.conftest import Server
+from tests.builders import Build
+from tests.test_routes import filled, is_open
+from tracker.clock import now
+from tracker.models import User
+
+AXE = Path(__file__).parent.parent / "tests" / "vendor" / "axe.min.js"
+LONG = "Österreichische-Donaudampfschifffahrtsgesellschaft 株式会社ヤマト O’Connor " * 3
+NOT_PAGES = {"/healthz", "/", "/reset/<token>"}
+FRAGMENT = "/earlier"
+
+SIDEWAYS = "document.scrollingElement.scrollWidth - innerWidth"
+SMALL = """() => [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')]
+  .filter((e) => e.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }) && !e.closest('.prose, .vh, .skip, p, dd, td, th, li > a') && !e.matches('.vh, .skip, [type=checkbox], [type=radio]'))
+  .map((e) => [e, e.getBoundingClientRect()])
+  .filter(([e, box]) => box.width && box.height && (box.height < 43.5 || box.width < 43.5))
+  .map(([e, box]) => `${e.outerHTML.slice(0, 90)} ${Math.round(box.width)}x${Math.round(box.height)}`)"""
+VIOLATIONS = """async () => (await axe.run(document, { resultTypes: ['violations'] })).violations
+  .map((v) => `${v.id}: ${v.nodes.slice(0, 3).map((n) => n.html.slice(0, 120)).join(' | ')}`)"""
+
+
+def addresses(app: Flask, numbers: dict[str, int]) -> list[str]:
+    """Every page that a signed-in person can open."""
+    return sorted(
+        filled(rule, numbers)
+        for rule in app.url_map.iter_rules()
+        if "GET" in (rule.methods or ())
+        and rule.rule not in NOT_PAGES
+        and not is_open(app, rule)
+        and not rule.rule.endswith(FRAGMENT)
+    )
+
+
+def a_busy_person(build: Build, person: User) -> dict[str, int]:
+    """One of everything, some of it very long; the numbers of the rows."""
+    card = build.application(
+        person,
+        role=LONG[:300],
+        company=LONG[:300],
+        location=LONG[:200],
+        link="https://example.org/x",
+    )
+    build.application(person, role="Baker", stage="rejected")
+    build.application(person, role="Clerk", stage="interview", offer_received_on=now().date())
+    build.application(person, role="Old", archived_at=now(), outcome="withdrawn")
+    build.application(person, role="Gone", deleted_at=now())
+    contact = build.contact(person, email="mary@example.org", phone="0400 000 000")
+    build.interview(card, starts_at=now() + timedelta(hours=20))
+    return {
+        "application_id": card.id,
+        "note_id": build.note(card, body="# A heading\n\n- one\n- two\n\n`code` " + LONG).id,
+        "interview_id": build.interview(card, starts_at=now() - timedelta(days=2)).id,
+        "rejection_id": build.rejection(card).id,
+        "contact_id": contact.id,
+        "part_id": build.part(card, contact).id,
+        "lead_id": build.lead(person, company=LONG[:200]).id,
+        "document_id": build.document(person).id,
+        "import_id": build.spreadsheet(person).id,
+        "skill_id": build.skill(person).id,
+        "spark_id": build.spark(person).id,
+        "user_id": build.user().id,
+        "member_id": build.user().id,
+    }
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_page_has_a_barrier_a_sideways_scroll_or_a_tiny_target(
+    open_page: Callable[..., Page], server: Server, person: User, build: Build, scheme: str
+) -> None:
+    numbers = a_busy_person(build, person)
+    narrow: dict[str, Any] = {"viewport": {"width": 320, "height": 640}, "color_scheme": scheme}
+    page = open_page(narrow | {"has_touch": True, "is_mobile": True}, user=person)
+    axe = AXE.read_text()
+    said: list[str] = []
+    page.on(
+        "console", lambda message: said.append(message.text) if message.type == "error" else None
+    )
+    page.on("pageerror", lambda error: said.append(str(error)))
+    faults: list[str] = []
+
+    for address in addresses(server.app, numbers):
+        said.clear()
+        response = page.goto(address, wait_until="load") if is_page(page, server, address) else None
+        if response is None:
+            continue
+        page.evaluate(axe)
+        found: list[str] = page.evaluate(VIOLATIONS)
+        faults += [f"{address}: {fault}" for fault in found]
+        if (sideways := page.evaluate(SIDEWAYS)) > 0:
+            faults.append(f"{address}: scrolls {sideways} px sideways")
+        faults += [f"{address}: small target {target}" for target in page.evaluate(SMALL)]
+        if response.status < 400:
+            faults += [f"{address}: {words}" for words in said]
+
+    assert not faults, "\n".join(faults)
+
+
+def is_page(page: Page, server: Server, address: str) -> bool:
+    """Whether an address gives HTML and no download."""
+    head = page.context.request.get(server.url + address, max_redirects=0)
+    return "html" in head.headers.get("content-type", "") and head.status not in (302, 303)

@@ -1,0 +1,195 @@
+"""Every route, walked from the URL map, so that a new one can't be forgotten."""
+
+import itertools
+import re
+from collections.abc import Callable, Iterator
+
+import pytest
+from flask import Flask
+from werkzeug.routing import Rule
+
+from tests.browser import Browser
+from tests.builders import Build
+from tracker.models import Application
+from tracker.views.access import OPEN
+
+SAFE = {"GET", "HEAD", "OPTIONS"}
+
+
+def routes(app: Flask) -> Iterator[tuple[str, Rule]]:
+    """Each method of each rule."""
+    for rule in app.url_map.iter_rules():
+        for method in sorted((rule.methods or set()) - {"HEAD", "OPTIONS"}):
+            yield method, rule
+
+
+def is_open(app: Flask, rule: Rule) -> bool:
+    """Whether people who are not signed in may use it."""
+    return getattr(app.view_functions[rule.endpoint], OPEN, False)
+
+
+def filled(rule: Rule, numbers: dict[str, int]) -> str:
+    """A rule as an address, with the numbers of real rows."""
+
+    def value(match: re.Match[str]) -> str:
+        kind, _, name = match.group(1).rpartition(":")
+        if kind == "id":
+            return str(numbers.get(name, 1))
+        return {"stage": "applied"}.get(name, "anything")
+
+    return re.sub(r"<([^>]+)>", value, rule.rule)
+
+
+def rows_of(build: Build, owner: Browser) -> dict[str, int]:
+    """One row of every noun, all of one person's."""
+    card: Application = build.application(owner.user, company="Marked-Secret-Company")
+    contact = build.contact(owner.user)
+    part = build.part(card, contact)
+    return {
+        "application_id": card.id,
+        "note_id": build.note(card).id,
+        "interview_id": build.interview(card).id,
+        "rejection_id": build.rejection(card).id,
+        "contact_id": contact.id,
+        "part_id": part.id,
+        "lead_id": build.lead(owner.user).id,
+        "document_id": build.document(owner.user).id,
+        "device_id": owner.device.id,
+        "user_id": owner.user.id,
+        "member_id": owner.user.id,
+        "import_id": build.spreadsheet(owner.user).id,
+        "row_id": 1,
+        "skill_id": build.skill(owner.user).id,
+        "spark_id": build.spark(owner.user).id,
+        "change_id": 1,
+    }
+
+
+def test_every_route_but_the_open_ones_asks_a_stranger_to_sign_in(
+    app: Flask, visitor: Browser
+) -> None:
+    for method, rule in routes(app):
+        if is_open(app, rule):
+            continue
+        response = visitor.open(filled(rule, {}), method=method)
+        where = f"{method} {rule.rule}"
+
+        assert response.status_code in (302, 303, 401), where
+        if response.status_code != 401:
+            assert response.headers["Location"].startswith("/login"), where
+
+
+def test_open_routes_are_the_few_that_must_be(app: Flask) -> None:
+    opened = {rule.rule for _, rule in routes(app) if is_open(app, rule)}
+
+    assert opened == {"/healthz", "/login", "/logout", "/setup", "/reset/<token>"}
+
+
+def test_every_route_with_a_row_is_not_found_for_another_person(
+    app: Flask, sign_in: Callable[..., Browser], build: Build
+) -> None:
+    owner, other = sign_in(), sign_in()
+    numbers = rows_of(build, owner)
+    names = set(itertools.chain.from_iterable(rule.arguments for _, rule in routes(app)))
+    unknown = {name for name in names if name.endswith("_id")} - set(numbers)
+    assert not unknown, f"tell rows_of() about {unknown}"
+
+    for method, rule in routes(app):
+        if not any(name.endswith("_id") for name in rule.arguments):
+            continue
+        response = other.open(filled(rule, numbers), method=method)
+        where = f"{method} {rule.rule} gave {response.status_code}"
+
+        assert response.status_code in (404, 405), where
+        assert "Marked-Secret-Company" not in response.text, where
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {},
+        {"Origin": "null"},
+        {"Origin": "https://evil.example"},
+        {"Origin": "http://localhost.evil.example"},
+        {"Origin": "http://localhost:9999"},
+        {"Sec-Fetch-Site": "cross-site"},
+        {"Sec-Fetch-Site": "same-site"},
+        {"Sec-Fetch-Site": "none"},
+    ],
+)
+def test_every_unsafe_route_refuses_what_comes_from_elsewhere(
+    app: Flask, browser: Browser, headers: dict[str, str]
+) -> None:
+    for method, rule in routes(app):
+        if method in SAFE:
+            continue
+        token = {"X-CSRFToken": browser.token()}
+        response = browser.open(
+            filled(rule, {}), method=method, headers=headers | token, forged=True
+        )
+
+        assert response.status_code == 403, f"{method} {rule.rule}"
+
+
+def test_every_unsafe_route_refuses_a_form_without_the_token(app: Flask, browser: Browser) -> None:
+    for method, rule in routes(app):
+        if method in SAFE:
+            continue
+        response = browser.open(
+            filled(rule, {}), method=method, headers={"Origin": "http://localhost"}, forged=True
+        )
+
+        assert response.status_code in (400, 401, 403), f"{method} {rule.rule}"
+
+
+def test_every_page_carries_the_strict_headers(app: Flask, browser: Browser) -> None:
+    for method, rule in routes(app):
+        if method != "GET" or rule.arguments:
+            continue
+        response = browser.get(rule.rule)
+        policy = response.headers["Content-Security-Policy"]
+        where = rule.rule
+
+        assert "default-src 'none'" in policy, where
+        assert "unsafe" not in policy, where
+        assert response.headers["X-Content-Type-Options"] == "nosniff", where
+        assert response.headers["Referrer-Policy"] == "same-origin", where
+
+
+def test_no_page_has_anything_inline_or_from_elsewhere(
+    app: Flask, browser: Browser, build: Build
+) -> None:
+    numbers = rows_of(build, browser)
+    for method, rule in routes(app):
+        if method != "GET":
+            continue
+        response = browser.get(filled(rule, numbers))
+        if "html" not in response.headers.get("Content-Type", ""):
+            continue
+        page = response.text
+
+        assert not re.search(r"<[^>]+\sstyle=", page), rule.rule
+        assert not re.search(r"<[^>]+\son[a-z]+=", page), rule.rule
+        assert "<style" not in page, rule.rule
+        assert not re.search(r"<script(?![^>]*\bsrc=)", page), rule.rule
+        assert not re.search(r'(?:src|action)="(?:https?:)?//', page), rule.rule
+        assert "hx-on" not in page, rule.rule
+
+
+def test_no_page_breaks_on_odd_words_in_its_address(app: Flask, browser: Browser) -> None:
+    odd = "?q=%00%ff%22%27*&after=9.9.9&page=99999999999999999999&sort=;drop&source=%ed%a0%80"
+    for method, rule in routes(app):
+        if method != "GET" or rule.arguments:
+            continue
+
+        assert browser.get(rule.rule + odd).status_code < 500, rule.rule
+
+
+def test_number_too_large_for_a_database_is_not_found(app: Flask, browser: Browser) -> None:
+    for method, rule in routes(app):
+        names = [name for name in rule.arguments if name.endswith("_id")]
+        if not names:
+            continue
+        response = browser.open(filled(rule, dict.fromkeys(names, 2**63)), method=method)
+
+        assert response.status_code in (404, 405), f"{method} {rule.rule}"
