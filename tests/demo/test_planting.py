@@ -119,8 +119,8 @@ def test_words_that_a_person_has_already_are_used(person):
 
 
 def test_a_large_hunt_is_written_too(person):
-    grown(person, 3000)
-    assert rows(Application) == 3000
+    grown(person, 1500)
+    assert rows(Application) == 1500
 
 
 def test_nothing_wakes_before_it_is_read(person):

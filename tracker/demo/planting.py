@@ -26,6 +26,8 @@ from tracker.models import (
     User,
 )
 
+# Else the rows are split by which of their facts are None, into thousands of statements.
+ONE_STATEMENT = {"render_nulls": True}
 BESIDE: tuple[tuple[Any, Callable[[MadeApplication], Iterable[rows.Row]]], ...] = (
     (StageChange, rows.stage_changes),
     (Interview, rows.interviews),
@@ -66,11 +68,11 @@ class Planting:
         if not whole:
             return []
         statement = insert(model).returning(model.id, sort_by_parameter_order=True)
-        return list(self.session.scalars(statement, whole))
+        return list(self.session.scalars(statement, whole, execution_options=ONE_STATEMENT))
 
     def many(self, model: Any, whole: list[rows.Row]) -> None:
         if whole:
-            self.session.execute(insert(model), whole)
+            self.session.execute(insert(model), whole, execution_options=ONE_STATEMENT)
 
     def beside(
         self,

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime
+from functools import lru_cache
 from hashlib import sha256
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -15,6 +16,8 @@ from tracker.models.summary import facts_of
 from tracker.pay import read_pay
 
 Row = dict[str, Any]
+PAYS = lru_cache(maxsize=256)(read_pay)
+"""The same few texts stand in every hunt."""
 ROOM = 1 << 30
 """Positions stay below, in a column of any length."""
 
@@ -78,7 +81,7 @@ def applications(hunt: Hunt, resumes: list[int], now: datetime, zone: ZoneInfo) 
 def application(
     made: MadeApplication, resume_id: int, position: int, now: datetime, zone: ZoneInfo
 ) -> Row:
-    pay = read_pay(made.pay_text)
+    pay = PAYS(made.pay_text)
     row = {
         "company": made.company,
         "role": made.role,
