@@ -7,6 +7,7 @@ from typing import Self
 from sqlalchemy import ForeignKey, Index, Select, func, select, text
 from sqlalchemy.orm import Mapped, mapped_column
 
+from tracker.models import sorting
 from tracker.models.base import Base, Line, Owned, Word, Words
 
 
@@ -133,6 +134,7 @@ class Application(Owned, Base):
         ),
         Index("ix_applications_wake", "user_id", "wake_at"),
         Index("ix_applications_company", "user_id", "company"),
+        *sorting.indexes(),
     )
 
     @property

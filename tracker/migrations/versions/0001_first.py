@@ -9,6 +9,11 @@ from tracker.models.base import BigKey, UtcDateTime
 revision = "0001"
 down_revision = None
 
+STAGE_ORDER = (
+    "(CASE stage WHEN 'applied' THEN 0 WHEN 'interview' THEN 1 WHEN 'rejected' THEN 2"
+    " WHEN 'feedback_received' THEN 3 WHEN 'action_taken' THEN 4 END)"
+)
+
 
 def upgrade() -> None:
     """Make every table, and the full-text search beside them."""
@@ -553,4 +558,21 @@ def upgrade() -> None:
         sqlite_where=sa.text("archived_at IS NULL AND deleted_at IS NULL"),
         postgresql_where=sa.text("archived_at IS NULL AND deleted_at IS NULL"),
     )
+    for name, compared in (
+        ("role", "lower(role)"),
+        ("company", "lower(company)"),
+        ("stage", STAGE_ORDER),
+        ("since", "stage_since"),
+        ("applied", "applied_on"),
+        ("location", "lower(location)"),
+        ("source", "source"),
+        ("changed", "updated_at"),
+    ):
+        op.create_index(
+            f"ix_applications_by_{name}",
+            "applications",
+            ["user_id", sa.text(compared), "id", "archived_at"],
+            sqlite_where=sa.text("deleted_at IS NULL"),
+            postgresql_where=sa.text("deleted_at IS NULL"),
+        )
     search.create(op.get_bind())

@@ -1,0 +1,38 @@
+"""The orders in which applications are listed, each with an index, so that a page costs the same
+however many there are.
+"""
+
+from sqlalchemy import Index, text
+
+STAGES = ["applied", "interview", "rejected", "feedback_received", "action_taken"]
+SORTS = {
+    "role": "lower(role)",
+    "company": "lower(company)",
+    "stage": "(CASE stage "
+    + " ".join(f"WHEN '{stage}' THEN {number}" for number, stage in enumerate(STAGES))
+    + " END)",
+    "since": "stage_since",
+    "applied": "applied_on",
+    "location": "lower(location)",
+    "source": "source",
+    "changed": "updated_at",
+}
+"""What each order compares, in SQL: the index and the query have to say the very same."""
+
+KEPT = "deleted_at IS NULL"
+
+
+def indexes() -> list[Index]:
+    """One for each order; archived_at stands in it so that skipping rows need not read them."""
+    return [
+        Index(
+            f"ix_applications_by_{name}",
+            "user_id",
+            text(compared),
+            "id",
+            "archived_at",
+            sqlite_where=text(KEPT),
+            postgresql_where=text(KEPT),
+        )
+        for name, compared in SORTS.items()
+    ]
