@@ -61,12 +61,17 @@ def card(row: CardRow, now: datetime, zone: ZoneInfo) -> Card:
         next_href=step_place(row.id, step),
         next_quiet=step.kind in QUIET,
         offer_text="Offer" if facts.offer_open else None,
-        interview_text=(
-            f"Interview {moment(coming, zone, now.astimezone(zone).date())}"
-            if coming is not None and coming > now
-            else None
-        ),
+        interview_text=interview_words(coming, now, zone),
     )
+
+
+def interview_words(coming: datetime | None, now: datetime, zone: ZoneInfo) -> str | None:
+    """When the coming interview is: "Interview tomorrow 10:00"."""
+    if coming is None or coming <= now:
+        return None
+    when = moment(coming, zone, now.astimezone(zone).date())
+    near = when.startswith(("Today", "Tomorrow"))
+    return f"Interview {when[0].lower() + when[1:] if near else when}"
 
 
 class ShownColumn(NamedTuple):
