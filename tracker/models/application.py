@@ -4,7 +4,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Self
 
-from sqlalchemy import ForeignKey, Index, Select, func, select, text
+from sqlalchemy import BigInteger, ForeignKey, Index, Select, func, select, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from tracker.models import sorting
@@ -71,9 +71,9 @@ class Application(Owned, Base):
     workplace: Mapped[Word | None]
     employment: Mapped[Word | None]
     pay_text: Mapped[Line] = mapped_column(default="")
-    pay_min: Mapped[int | None]
+    pay_min: Mapped[int | None] = mapped_column(BigInteger)
     """Minor units of the currency, as pay_max."""
-    pay_max: Mapped[int | None]
+    pay_max: Mapped[int | None] = mapped_column(BigInteger)
     pay_currency: Mapped[Word | None]
     pay_period: Mapped[Word | None]
     source: Mapped[Line] = mapped_column(default="")
@@ -96,7 +96,7 @@ class Application(Owned, Base):
 
     stage: Mapped[Word] = mapped_column(default=Stage.APPLIED)
     stage_since: Mapped[datetime | None]
-    position: Mapped[int] = mapped_column(default=0)
+    position: Mapped[int] = mapped_column(BigInteger, default=0)
     """Smaller stands higher in the column."""
     pinned: Mapped[bool] = mapped_column(default=False)
     """An offer that is not yet answered stands on top."""

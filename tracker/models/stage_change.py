@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Self
 
-from sqlalchemy import ForeignKey, Select, select
+from sqlalchemy import BigInteger, ForeignKey, Select, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from tracker.models.application import Application, Stage
@@ -22,7 +22,7 @@ class StageChange(Owned, Base):
     after: Mapped[Word]
     at: Mapped[datetime | None]
     recorded_at: Mapped[datetime]
-    place_before: Mapped[int | None]
+    place_before: Mapped[int | None] = mapped_column(BigInteger)
     """The card's position before the move, for an undo."""
     undoes_id: Mapped[int | None] = mapped_column(
         ForeignKey("stage_changes.id", ondelete="SET NULL")
@@ -52,7 +52,7 @@ class StageChange(Owned, Base):
         )
 
     @classmethod
-    def of(cls, application: Application) -> Select[tuple[Self]]:
+    def of(cls, application: Application) -> Select[Self]:
         """An application's history, the latest first."""
         return (
             select(cls)

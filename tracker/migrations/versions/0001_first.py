@@ -9,11 +9,6 @@ from tracker.models.base import BigKey, UtcDateTime
 revision = "0001"
 down_revision = None
 
-STAGE_ORDER = (
-    "(CASE stage WHEN 'applied' THEN 0 WHEN 'interview' THEN 1 WHEN 'rejected' THEN 2"
-    " WHEN 'feedback_received' THEN 3 WHEN 'action_taken' THEN 4 END)"
-)
-
 
 def upgrade() -> None:
     """Make every table, and the full-text search beside them."""
@@ -193,8 +188,8 @@ def upgrade() -> None:
         sa.Column("workplace", sa.String(length=32), nullable=True),
         sa.Column("employment", sa.String(length=32), nullable=True),
         sa.Column("pay_text", sa.String(length=500), nullable=False),
-        sa.Column("pay_min", sa.Integer(), nullable=True),
-        sa.Column("pay_max", sa.Integer(), nullable=True),
+        sa.Column("pay_min", BigKey, nullable=True),
+        sa.Column("pay_max", BigKey, nullable=True),
         sa.Column("pay_currency", sa.String(length=32), nullable=True),
         sa.Column("pay_period", sa.String(length=32), nullable=True),
         sa.Column("source", sa.String(length=500), nullable=False),
@@ -210,7 +205,7 @@ def upgrade() -> None:
         sa.Column("import_id", BigKey, nullable=True),
         sa.Column("stage", sa.String(length=32), nullable=False),
         sa.Column("stage_since", UtcDateTime(), nullable=True),
-        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("position", BigKey, nullable=False),
         sa.Column("pinned", sa.Boolean(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("offer_received_on", sa.Date(), nullable=True),
@@ -526,7 +521,7 @@ def upgrade() -> None:
         sa.Column("after", sa.String(length=32), nullable=False),
         sa.Column("at", UtcDateTime(), nullable=True),
         sa.Column("recorded_at", UtcDateTime(), nullable=False),
-        sa.Column("place_before", sa.Integer(), nullable=True),
+        sa.Column("place_before", BigKey, nullable=True),
         sa.Column("undoes_id", BigKey, nullable=True),
         sa.Column("user_id", BigKey, nullable=False),
         sa.Column("id", BigKey, nullable=False),
@@ -558,21 +553,4 @@ def upgrade() -> None:
         sqlite_where=sa.text("archived_at IS NULL AND deleted_at IS NULL"),
         postgresql_where=sa.text("archived_at IS NULL AND deleted_at IS NULL"),
     )
-    for name, compared in (
-        ("role", "lower(role)"),
-        ("company", "lower(company)"),
-        ("stage", STAGE_ORDER),
-        ("since", "stage_since"),
-        ("applied", "applied_on"),
-        ("location", "lower(location)"),
-        ("source", "source"),
-        ("changed", "updated_at"),
-    ):
-        op.create_index(
-            f"ix_applications_by_{name}",
-            "applications",
-            ["user_id", sa.text(compared), "id", "archived_at"],
-            sqlite_where=sa.text("deleted_at IS NULL"),
-            postgresql_where=sa.text("deleted_at IS NULL"),
-        )
     search.create(op.get_bind())
