@@ -1,14 +1,23 @@
-"""Spreadsheets brought in: staged row by row, landed at once, undone whole."""
+"""Spreadsheets brought in: staged row by row, landed in short steps, undone whole."""
 
-from datetime import datetime
+from collections.abc import Sequence
+from datetime import datetime, timedelta
 from typing import Any, Self
 
-from sqlalchemy import JSON, Index, Select, select
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import JSON, Index, Select, delete, func, select
+from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from tracker.models.base import Base, Line, Owned, Word, belongs_to
 
-STATES = ("uploaded", "matched", "landed", "undone")
+STATES = ("arriving", "uploaded", "staging", "staged", "landing", "landed", "undoing", "undone")
+"""In order; arriving, staging, landing and undoing go on in steps that any process may take."""
+SETTLED = ("landed", "undone")
+ROW_STATES = (
+    "raw", "ready", "already_there", "likely_double", "needs_a_look", "left_out", "landed", "kept",
+)  # fmt: skip
+"""A kept one was changed after it had landed, so that an undo left it."""
+DUPLICATES = ("skip", "keep")
+CELLS_KEPT = timedelta(days=30)
 
 
 class Import(Owned, Base):
@@ -17,21 +26,62 @@ class Import(Owned, Base):
     __tablename__ = "imports"
 
     filename: Mapped[Line]
-    state: Mapped[Word] = mapped_column(default="uploaded")
+    state: Mapped[Word] = mapped_column(default="arriving")
     headers: Mapped[list[str]] = mapped_column(JSON)
     mapping: Mapped[dict[str, Any]] = mapped_column(JSON)
     total: Mapped[int] = mapped_column(default=0)
+    """Rows that hold something."""
     staged: Mapped[int] = mapped_column(default=0)
+    """How many rows the step at hand has done."""
     added: Mapped[int] = mapped_column(default=0)
     already_there: Mapped[int] = mapped_column(default=0)
+    duplicates: Mapped[Word] = mapped_column(default="skip")
+    """What becomes of likely doubles: skip or keep."""
+    other_sheets: Mapped[list[str]] = mapped_column(JSON, default=list)
+    """Sheets of the workbook that were not read."""
     created_at: Mapped[datetime]
     landed_at: Mapped[datetime | None]
     undone_at: Mapped[datetime | None]
 
+    @property
+    def at_work(self) -> bool:
+        """Whether there are steps to take."""
+        return self.state in ("staging", "landing", "undoing")
+
+    @property
+    def open(self) -> bool:
+        """Whether its rows can still be read otherwise."""
+        return self.state in ("uploaded", "staging", "staged")
+
     @classmethod
-    def of(cls, user_id: int) -> Select[tuple[Self]]:
+    def of(cls, user_id: int) -> Select[Self]:
         """A person's imports, the latest first."""
         return select(cls).where(cls.user_id == user_id).order_by(cls.id.desc())
+
+    def counts(self, session: Session) -> dict[str, int]:
+        """How many rows are in each state."""
+        rows = (
+            select(ImportRow.state, func.count())
+            .where(ImportRow.import_id == self.id)
+            .group_by(ImportRow.state)
+        )
+        return dict.fromkeys(ROW_STATES, 0) | dict(session.execute(rows).tuples().all())
+
+    def discard(self, session: Session) -> None:
+        """Forget the file; what came of it stays."""
+        session.execute(delete(Import).where(Import.id == self.id))
+
+    @classmethod
+    def sweep(cls, session: Session, user_id: int, now: datetime) -> None:
+        """Let go of the rows of old imports, but for those that still wait for somebody."""
+        old = select(cls.id).where(
+            cls.user_id == user_id, cls.state == "landed", cls.landed_at < now - CELLS_KEPT
+        )
+        session.execute(
+            delete(ImportRow).where(
+                ImportRow.import_id.in_(old), ImportRow.state.in_(("landed", "already_there"))
+            )
+        )
 
 
 class ImportRow(Owned, Base):
@@ -45,8 +95,21 @@ class ImportRow(Owned, Base):
     cells: Mapped[list[Any]] = mapped_column(JSON)
     reading: Mapped[dict[str, Any] | None] = mapped_column(JSON)
     state: Mapped[Word] = mapped_column(default="raw")
-    """raw, ready, already_there, likely_double, needs_a_look, blank, left_out, landed"""
+    """One of ROW_STATES."""
+    double_of: Mapped[int | None]
+    """The number of an earlier row that is the same in every cell."""
+    by_hand: Mapped[bool] = mapped_column(default=False)
+    """Changed by the person: read no more."""
     application_id: Mapped[int | None]
+    """What it became, or what was there already."""
     lead_id: Mapped[int | None]
 
     __table_args__ = (Index("ix_import_rows_state", "import_id", "state", "number"),)
+
+    @classmethod
+    def of(cls, import_id: int, states: Sequence[str] = (), after: int = 0) -> Select[Self]:
+        """An import's rows as in the file, all or those in some states, below a row."""
+        rows = select(cls).where(cls.import_id == import_id, cls.number > after)
+        if states:
+            rows = rows.where(cls.state.in_(states))
+        return rows.order_by(cls.number)
