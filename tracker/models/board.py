@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Row, Select, func, select, tuple_, union_a
 from sqlalchemy.orm import Session
 
 from tracker.models.application import Application, Stage
-from tracker.models.search import matching
+from tracker.models.search import holds
 from tracker.models.summary import FACTS
 
 PAGE = 25
@@ -94,15 +94,15 @@ class Board:
         if self.filters.source:
             where.append(Application.source == self.filters.source)
         if self.filters.q:
-            where.append(
-                Application.id.in_(matching(self.session, self.user_id, self.filters.q))
-            )
+            where.append(holds(self.session, self.user_id, self.filters.q))
         return where
 
     def counts(self) -> dict[str, int]:
         """Cards by stage."""
         found = self.session.execute(
-            select(Application.stage, func.count()).where(*self._where()).group_by(Application.stage)
+            select(Application.stage, func.count())
+            .where(*self._where())
+            .group_by(Application.stage)
         )
         return {stage: count for stage, count in found}
 
@@ -114,12 +114,31 @@ class Board:
 
     def columns(self) -> list[Column]:
         """All five, with the first cards of each, in one query and one for the counts."""
+        if self.filters:
+            return self._filtered_columns()
         counts = self.counts()
         parts = [select(self._cards(stage).subquery()) for stage in Stage]
         rows: dict[str, list[CardRow]] = {stage: [] for stage in Stage}
         for row in self.session.execute(union_all(*parts)):
             rows[row.stage].append(row)
         return [_column(stage, counts.get(stage, 0), rows[stage]) for stage in Stage]
+
+    def _filtered_columns(self) -> list[Column]:
+        """The same in one go through what the filters leave, since each go is the same work."""
+        every: dict[str, list[int]] = {stage: [] for stage in Stage}
+        for card, stage in self.session.execute(
+            select(Application.id, Application.stage)
+            .where(*self._where())
+            .order_by(Application.stage, *ORDER)
+        ):
+            every[stage].append(card)
+        first = [card for cards in every.values() for card in cards[: PAGE + 1]]
+        rows: dict[str, list[CardRow]] = {stage: [] for stage in Stage}
+        for row in self.session.execute(
+            select(*CARD).where(Application.id.in_(first)).order_by(*ORDER)
+        ):
+            rows[row.stage].append(row)
+        return [_column(stage, len(every[stage]), rows[stage]) for stage in Stage]
 
     def column(self, stage: Stage, cursor: Cursor | None = None) -> Column:
         """One column, from a cursor on; its count is not asked for and stands at 0."""
