@@ -1,0 +1,49 @@
+"""What a file is, told by its content and never by its name."""
+
+import codecs
+from dataclasses import dataclass
+
+ODT_MARK = b"application/vnd.oasis.opendocument.text"
+BOMS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
+
+
+@dataclass(frozen=True)
+class Media:
+    """A kind of document that can be kept."""
+
+    type: str
+    suffix: str
+
+
+PDF = Media("application/pdf", ".pdf")
+DOCX = Media("application/vnd.openxmlformats-officedocument.wordprocessingml.document", ".docx")
+ODT = Media("application/vnd.oasis.opendocument.text", ".odt")
+TEXT = Media("text/plain", ".txt")
+
+
+def media_of(content: bytes) -> Media | None:
+    """PDF, DOCX, ODT or plain text; nothing is unpacked."""
+    if content[:1024].lstrip().startswith(b"%PDF-"):
+        return PDF
+    if content.startswith(b"PK\x03\x04"):
+        return _office(content)
+    return TEXT if content and _is_text(content) else None
+
+
+def _office(content: bytes) -> Media | None:
+    """Names in a zip archive stand in it as they are, and ODT begins with its own type."""
+    if content[30:38] == b"mimetype" and content[38:].startswith(ODT_MARK):
+        return ODT
+    is_docx = b"[Content_Types].xml" in content and b"word/document.xml" in content
+    return DOCX if is_docx else None
+
+
+def _is_text(content: bytes) -> bool:
+    bom = next((encoding for mark, encoding in BOMS.items() if content.startswith(mark)), None)
+    try:
+        text = content.decode(bom or "utf-8")
+    except UnicodeDecodeError:
+        text = content.decode("cp1252", "replace")
+    return (
+        not any(ord(sign) < 32 and sign not in "\t\n\r\f" for sign in text) and "\ufffd" not in text
+    )
