@@ -97,3 +97,31 @@ def money(amount: int, currency: str) -> str:
     whole, part = divmod(amount, 10**places)
     sign = SHOWN.get(currency, f"{currency}\N{NO-BREAK SPACE}")
     return f"{sign}{whole:,}" + (f".{part:0{places}d}" if part else "")
+
+
+COUNTRIES = {
+    code: currency
+    for currency, codes in {
+        "AUD": "AU",
+        "NZD": "NZ",
+        "USD": "US",
+        "CAD": "CA",
+        "GBP": "GB",
+        "EUR": "AT BE DE ES FI FR GR IE IT LU NL PT",
+        "CHF": "CH LI",
+        "JPY": "JP",
+        "SGD": "SG",
+        "HKD": "HK",
+        "INR": "IN",
+        "ZAR": "ZA",
+        "SEK": "SE",
+        "NOK": "NO",
+        "DKK": "DK",
+    }.items()
+    for code in codes.split()
+}
+
+
+def of_country(country: str) -> str | None:
+    """What a bare number most likely means there, or None where that isn't known."""
+    return COUNTRIES.get(country.upper())

@@ -6,6 +6,10 @@ from tracker.days import day_of, days_after, start_of
 
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
+FULL_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 WEEKS_FROM = 14  # days; below, they are counted one by one
 MONTHS_FROM = 70
 YEARS_FROM = 730
@@ -108,3 +112,13 @@ def _span(days: int) -> str:
     if days < YEARS_FROM:
         return plural(days * 12 // 365, "month")
     return plural(days // 365, "year")
+
+
+def month(day: date) -> str:
+    """March 2026."""
+    return f"{FULL_MONTHS[day.month - 1]} {day.year}"
+
+
+def shortened(text: str, longest: int) -> str:
+    """The beginning of a long text, with an ellipsis where something was left out."""
+    return text if len(text) <= longest else f"{text[: longest - 1].rstrip()}…"

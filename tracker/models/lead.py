@@ -1,7 +1,8 @@
 """Openings saved for later."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
-from typing import Self
+from typing import Any, Self
 
 from sqlalchemy import ForeignKey, Select, select
 from sqlalchemy.orm import Mapped, mapped_column
@@ -35,11 +36,26 @@ class Lead(Owned, Base):
         ForeignKey("imports.id", ondelete="SET NULL"), index=True
     )
 
+    def change(self, facts: Mapping[str, Any]) -> None:
+        """Other facts; what is in the bin comes out of it by that."""
+        self.deleted_at = None
+        for name, value in facts.items():
+            setattr(self, name, value)
+
     @classmethod
-    def open(cls, user_id: int) -> Select[tuple[Self]]:
+    def open(cls, user_id: int) -> Select[Self]:
         """A person's leads that are still open, those that close first on top."""
         return (
             select(cls)
             .where(cls.user_id == user_id, cls.application_id.is_(None), cls.deleted_at.is_(None))
             .order_by(cls.closes_on.is_(None), cls.closes_on, cls.id.desc())
+        )
+
+    @classmethod
+    def binned(cls, user_id: int) -> Select[Self]:
+        """A person's deleted leads, the latest first."""
+        return (
+            select(cls)
+            .where(cls.user_id == user_id, cls.deleted_at.is_not(None))
+            .order_by(cls.deleted_at.desc(), cls.id.desc())
         )

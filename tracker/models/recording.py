@@ -1,0 +1,127 @@
+"""Writing an application down, and changing what was written."""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from sqlalchemy.orm import Session
+
+from tracker.currency import of_country
+from tracker.days import start_of
+from tracker.models.application import Application, Stage
+from tracker.models.document import Document
+from tracker.models.facts import COLUMNS, Facts
+from tracker.models.note import Note
+from tracker.models.place import Place
+from tracker.models.stage_change import StageChange
+from tracker.models.summary import summarise
+from tracker.models.user import User
+from tracker.models.vocabulary import SKILLS, SPARKS
+from tracker.pay import read_pay
+
+
+def record(
+    session: Session,
+    user: User,
+    facts: Facts,
+    now: datetime,
+    stage: Stage = Stage.APPLIED,
+    note: str = "",
+) -> Application:
+    """A new application on top of its column."""
+    application = Application(user_id=user.id, stage=stage, created_at=now)
+    _put_columns(session, user, application, facts)
+    application.touch(now)
+    application.position = Place().position(session, application, stage)
+    session.add(application)
+    session.flush()
+    _begin(session, application, _begun(facts["applied_on"], user.zone), now)
+    _put_words(session, application, facts)
+    add_note(session, application, note, now)
+    summarise(session, application, now, user.zone)
+    return application
+
+
+def revise(
+    session: Session, user: User, application: Application, facts: Facts, now: datetime
+) -> None:
+    """Change the facts of an application."""
+    if application.applied_on != facts["applied_on"]:
+        _correct_beginning(session, application, _begun(facts["applied_on"], user.zone), now)
+    _put_columns(session, user, application, facts)
+    _put_words(session, application, facts)
+    application.touch(now)
+    summarise(session, application, now, user.zone)
+
+
+def add_note(session: Session, application: Application, body: str, now: datetime) -> None:
+    """A note, unless it is empty or stands there already."""
+    same = Note.of(application).where(Note.body == body)
+    if body and session.scalar(same.limit(1)) is None:
+        session.add(
+            Note(
+                user_id=application.user_id,
+                application_id=application.id,
+                body=body,
+                created_at=now,
+                updated_at=now,
+            )
+        )
+
+
+def _put_columns(session: Session, user: User, application: Application, facts: Facts) -> None:
+    for name in COLUMNS:
+        if getattr(application, name) != facts[name]:
+            setattr(application, name, facts[name])
+    if application.resume_id is not None:
+        mine = Document.of(user.id).where(Document.id == application.resume_id)
+        application.resume_id = application.resume_id if session.scalar(mine) else None
+    pay = read_pay(application.pay_text, of_country(user.country))
+    application.pay_min, application.pay_max = pay.minimum, pay.maximum
+    read = pay.minimum is not None or pay.maximum is not None
+    application.pay_currency = pay.currency if read else None
+    application.pay_period = pay.period if read else None
+
+
+def _put_words(session: Session, application: Application, facts: Facts) -> None:
+    SKILLS.put(session, application, facts["skills"])
+    SPARKS.put(session, application, facts["sparks"])
+
+
+def _begun(applied_on: date | None, zone: ZoneInfo) -> datetime | None:
+    return start_of(applied_on, zone) if applied_on is not None else None
+
+
+def _begin(session: Session, application: Application, at: datetime | None, now: datetime) -> None:
+    """Every application begins as applied; since when it is further on is not known."""
+    stage = Stage(application.stage)
+    application.stage = Stage.APPLIED
+    session.add(StageChange.first(application, now, at))
+    if stage is Stage.APPLIED:
+        return
+    session.flush()
+    application.stage, application.stage_since = stage, None
+    session.add(
+        StageChange(
+            user_id=application.user_id,
+            application_id=application.id,
+            before=Stage.APPLIED,
+            after=stage,
+            at=None,
+            recorded_at=now,
+        )
+    )
+
+
+def _correct_beginning(
+    session: Session, application: Application, at: datetime | None, now: datetime
+) -> None:
+    """Begin on another day, where the card has not moved yet: a new row corrects the first."""
+    latest = StageChange.latest(session, application)
+    if latest is None or latest.before is not None or latest.at == at:
+        return
+    corrected = StageChange.first(application, now, at)
+    corrected.undoes_id = latest.id
+    session.add(corrected)
+
+
+__all__ = ["add_note", "record", "revise"]
