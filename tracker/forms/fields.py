@@ -1,13 +1,16 @@
 """Fields that clean what was typed, and say kindly what needs another look."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Any
 
 from flask_wtf import FlaskForm
-from wtforms import DateField, Field, SelectField, StringField, TextAreaField
+from markupsafe import Markup
+from wtforms import DateField, Field, StringField, TextAreaField
+from wtforms.form import BaseForm
 from wtforms.validators import StopValidation, ValidationError
+from wtforms.widgets import html_params
 
 from tracker.clean import clean_line, clean_text, is_web_link
 from tracker.models.base import LINE
@@ -147,28 +150,45 @@ class DayField(DateField):
             raise ValueError("Please check the year.")
 
 
-class OneOfField(SelectField):
-    """One of a few words, or none."""
+def as_select(field: "OneOfField", **attributes: Any) -> Markup:
+    """A list to choose from, which the phone draws in its own way."""
+    options = Markup().join(
+        Markup('<option value="{}"{}>{}</option>').format(
+            value, Markup(" selected") if field.means(value) == field.data else "", label
+        )
+        for value, label in field.choices
+    )
+    named = html_params(name=field.name, **{"id": field.id} | attributes)
+    return Markup("<select {}>{}</select>").format(Markup(named), options)  # noqa: S704
+
+
+class OneOfField(Field):
+    """One of a few words, or none; `choices` may grow until it is validated."""
+
+    data: Any
+    widget = staticmethod(as_select)
 
     def __init__(self, label: str, choices: Iterable[tuple[str, str]], **options: Any) -> None:
         empty = options.pop("empty", "Not said")
-        options.setdefault("coerce", str)
-        self.plain_coerce = options.pop("coerce")
-        self.listed = ([] if empty is None else [("", empty)]) + list(choices)
-        super().__init__(label, choices=self.listed, coerce=self.or_nothing, **options)
+        self.coerce: Callable[[str], Any] = options.pop("coerce", str)
+        self.choices = ([] if empty is None else [("", empty)]) + list(choices)
+        super().__init__(label, **options)
 
-    def or_nothing(self, value: Any) -> Any:
-        """None for the empty choice."""
-        return None if value in ("", None) else self.plain_coerce(value)
+    def means(self, value: str) -> Any:
+        """What a choice stands for: the empty one for None."""
+        return None if value == "" else self.coerce(value)
 
-    def iter_choices(self) -> Any:
-        """The choices; the empty one is chosen where nothing is."""
-        for value, label in self.listed:
-            yield value, label, self.or_nothing(value) == self.data, {}
+    def process_formdata(self, valuelist: list[str]) -> None:
+        """A form that leaves it out leaves it as it is."""
+        if valuelist:
+            try:
+                self.data = self.means(valuelist[0])
+            except ValueError as error:
+                raise ValueError("Please choose one of these.") from error
 
-    def pre_validate(self, form: Any) -> None:
+    def pre_validate(self, form: BaseForm) -> None:
         """Only what was offered."""
-        if not any(self.or_nothing(value) == self.data for value, _ in self.listed):
+        if not any(self.means(value) == self.data for value, _ in self.choices):
             raise ValidationError("Please choose one of these.")
 
 
