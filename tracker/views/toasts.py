@@ -1,9 +1,22 @@
 """What the next page says in its toast."""
 
+import uuid
+
 from flask import flash, request
 
 
 def say(toast: dict[str, object] | str) -> None:
     """A short sentence, with an Undo where `undo_url` and `undo_key` are given."""
     said: dict[str, object] = {"text": toast} if isinstance(toast, str) else dict(toast)
-    flash(said | {"saved": request.form.get("key", "")[:64]})  # type: ignore[arg-type]
+    flash({"saved": request.form.get("key", "")[:64]} | said)  # type: ignore[arg-type]
+
+
+def done_with() -> dict[str, object]:
+    """The draft of an earlier sending that this one settles, where the form names one."""
+    spent = request.form.get("spent", "")[:64]
+    return {"saved": spent} if spent else {}
+
+
+def undoing(text: str, undo_url: str) -> dict[str, object]:
+    """A sentence with its Undo."""
+    return {"text": text, "undo_url": undo_url, "undo_key": str(uuid.uuid4())}

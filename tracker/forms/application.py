@@ -1,0 +1,101 @@
+"""The form of an application's facts."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from wtforms import BooleanField
+
+from tracker.forms.fields import (
+    DayField,
+    Form,
+    LineField,
+    LinkField,
+    OneOfField,
+    TokensField,
+    WordsField,
+    given,
+)
+from tracker.models.application import EMPLOYMENTS, WORKPLACES, Stage
+from tracker.models.document import Document
+from tracker.models.facts import NAMES, Facts
+
+EXCITEMENT = [
+    ("5", "5 · This is the one"),
+    ("4", "4 · A lot"),
+    ("3", "3 · Yes"),
+    ("2", "2 · A little"),
+    ("1", "1 · Not much"),
+]
+STAGES = [(stage.value, stage.label) for stage in Stage]
+SHORT = {"company", "role", "link", "location", "applied_on"}
+AS_TYPED = {"autocapitalize": "none"}
+
+
+class ApplicationForm(Form):
+    """All the facts; a stage and a first note where one is added."""
+
+    company = LineField("Company", [given("Which company is it?")], render_kw={"list": "companies"})
+    role = LineField("Role", [given("Which role is it?")], render_kw={"enterkeyhint": "next"})
+    link = LinkField("Link")
+    location = LineField("Location", render_kw={"list": "locations"})
+    applied_on = DayField("Applied on")
+
+    workplace = OneOfField("Workplace", WORKPLACES.items())
+    employment = OneOfField("Employment", EMPLOYMENTS.items())
+    pay_text = LineField("Pay", description="As they write it: $28.50/hr, 65k", render_kw=AS_TYPED)
+    source = LineField("Source", description="Where you found it", render_kw={"list": "sources"})
+    closes_on = DayField("Closes on")
+    resume_id = OneOfField("Résumé version", (), coerce=int, empty="None")
+    public_sector = BooleanField("Public sector")
+    internal_candidate = BooleanField("I already work there")
+
+    excitement = OneOfField("How much does it excite you?", EXCITEMENT, coerce=int)
+    sparks = TokensField("What excites you here?")
+    skills = TokensField("Skills they ask for")
+    posting = WordsField(
+        "Posting", description="Paste it: it may be gone when they call", render_kw=AS_TYPED
+    )
+    stage = OneOfField("Stage", STAGES, empty=None, coerce=Stage, default=Stage.APPLIED)
+    note = WordsField("Note", description="Markdown works")
+
+    def offer(
+        self, documents: Iterable[Document], sparks: Iterable[str], skills: Iterable[str]
+    ) -> None:
+        """What this person can choose from."""
+        self.resume_id.choices += [(str(each.id), each.label) for each in documents]
+        self.sparks.offered, self.skills.offered = list(sparks), list(skills)
+
+    @property
+    def more_filled(self) -> bool:
+        """Whether something is under "more" that should be seen."""
+        blank: tuple[Any, ...] = (None, "", False, [], Stage.APPLIED)
+        more = [each for each in self if each.name not in SHORT]
+        return any(each.errors or each.data not in blank for each in more)
+
+    def facts(self) -> dict[str, Any]:
+        """A value for each fact."""
+        return {name: self[name].data for name in NAMES}
+
+    def show(self, facts: Facts) -> None:
+        """Let the fields say this."""
+        for name in NAMES:
+            self[name].process(None, facts[name])
+
+    def said(self, name: str, value: Any) -> str:
+        """A fact's value in words."""
+        if isinstance(value, bool):
+            return "Yes" if value else "No"
+        if isinstance(value, list):
+            return ", ".join(value)
+        field = self[name]
+        if isinstance(field, OneOfField):
+            return next((said for key, said in field.choices if field.means(key) == value), "")
+        return "" if value is None else str(value)
+
+
+def filled(facts: Facts) -> ApplicationForm:
+    """The form with facts that are saved, whatever the request carries."""
+    return ApplicationForm(formdata=None, data=dict(facts))
+
+
+__all__ = ["ApplicationForm", "filled"]

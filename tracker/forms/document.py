@@ -1,0 +1,56 @@
+"""The forms of a document."""
+
+from typing import Any
+
+from flask_wtf.file import FileField
+from werkzeug.datastructures import FileStorage
+
+from tracker.clean import clean_line
+from tracker.forms.fields import Form, LineField, OneOfField
+from tracker.media import Media, media_of
+from tracker.models.document import KINDS
+
+LARGEST = 10 * 1024 * 1024
+"""Bytes of one file."""
+LONGEST_NAME = 150
+ACCEPTED = ".pdf,.docx,.odt,.txt,application/pdf,text/plain"
+
+
+class DocumentForm(Form):
+    """What a document is called, and whether it is a résumé or a letter."""
+
+    label = LineField("What do you call it?", description="Résumé for cafés, March")
+    kind = OneOfField("Kind", KINDS.items(), empty=None, default="resume")
+
+
+class UploadForm(DocumentForm):
+    """A file beside; its kind is told by its content."""
+
+    file = FileField("File", description="PDF, Word (.docx), ODT or plain text, up to 10 MB")
+
+    content: bytes = b""
+    media: Media | None = None
+
+    def validate_file(self, field: Any) -> None:
+        """A document of a kind that is known, and not too big."""
+        sent: FileStorage | None = field.data
+        if not isinstance(sent, FileStorage) or not sent.filename:
+            raise ValueError("Choose a file first.")
+        self.content = sent.stream.read(LARGEST + 1)
+        if len(self.content) > LARGEST:
+            self.status = 413
+            raise ValueError("That file is over 10 MB. A PDF of a résumé is mostly under 1 MB.")
+        if not self.content:
+            raise ValueError("That file is empty.")
+        self.media = media_of(self.content)
+        if self.media is None:
+            raise ValueError("That is no PDF, Word (.docx), ODT or text file. A PDF always works.")
+
+    @property
+    def filename(self) -> str:
+        """The file's own name without its folder, with the ending that its content asks for."""
+        assert self.media is not None
+        sent = clean_line(str(self.file.data.filename).replace("\\", "/").rpartition("/")[2])
+        stem, dot, suffix = sent.rpartition(".")
+        stem = stem if dot and len(suffix) < 6 else sent
+        return f"{stem.strip('. ')[:LONGEST_NAME] or 'document'}{self.media.suffix}"

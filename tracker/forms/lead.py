@@ -1,0 +1,57 @@
+"""The form of a lead."""
+
+from typing import Any
+
+from tracker.forms.application import AS_TYPED, EXCITEMENT
+from tracker.forms.fields import DayField, Form, LineField, LinkField, OneOfField, WordsField
+
+NAMES = (
+    "role",
+    "company",
+    "link",
+    "location",
+    "source",
+    "closes_on",
+    "excitement",
+    "pay_text",
+    "posting",
+    "notes",
+)
+QUESTIONS = {"role": "Which role is it?", "company": "Which company is it?"}
+
+
+class LeadForm(Form):
+    """An opening, as little of it as is known."""
+
+    role = LineField("Role", render_kw={"enterkeyhint": "next"})
+    company = LineField("Company", render_kw={"enterkeyhint": "next", "list": "companies"})
+    link = LinkField("Link")
+    closes_on = DayField("Closes on")
+    location = LineField("Location", render_kw={"list": "locations"})
+    source = LineField("Source", render_kw={"list": "sources"})
+    excitement = OneOfField("How much does it excite you?", EXCITEMENT, coerce=int)
+    pay_text = LineField("Pay", description="As they write it: $28.50/hr, 65k", render_kw=AS_TYPED)
+    posting = WordsField(
+        "Posting", description="Paste it: it may be gone when they call", render_kw=AS_TYPED
+    )
+    notes = WordsField("Notes", description="Markdown works")
+
+    def validate(self, extra_validators: Any = None) -> bool:
+        """Something has to be known: a role, a company or a link."""
+        valid = super().validate(extra_validators)
+        if valid and not (self.role.data or self.company.data or self.link.data):
+            self.role.errors = ["A role, a company or a link is enough: please give one of them."]
+            return False
+        return valid
+
+    def whole(self) -> bool:
+        """Whether there is enough for an application; says what is missing."""
+        valid = super().validate()
+        for name, question in QUESTIONS.items():
+            if not self[name].data:
+                self[name].errors = [question]
+        return valid and not self.errors
+
+    def facts(self) -> dict[str, Any]:
+        """A value for each fact."""
+        return {name: self[name].data for name in NAMES}

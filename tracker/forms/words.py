@@ -1,0 +1,25 @@
+"""Words to add to one's vocabulary."""
+
+from wtforms import Field
+
+from tracker.forms.fields import Form, OneOfField, TokensField
+from tracker.models.skill import LEVELS
+
+
+def some(form: Form, field: Field) -> None:
+    """At least one."""
+    if not field.data:
+        raise ValueError("Type a word or two first.")
+
+
+class SparksForm(Form):
+    """More sparks."""
+
+    sparks = TokensField("More sparks", [some])
+
+
+class SkillsForm(Form):
+    """More skills of one level."""
+
+    skills = TokensField("More skills", [some])
+    level = OneOfField("Level", LEVELS.items(), empty=None)

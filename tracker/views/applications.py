@@ -1,0 +1,91 @@
+"""Adding an application, and changing its facts."""
+
+import uuid
+from typing import Any
+
+from flask import Blueprint, Response, request
+from flask.typing import ResponseReturnValue
+
+from tracker.clock import now
+from tracker.database import writing
+from tracker.days import day_of
+from tracker.extensions import db
+from tracker.formatting import shortened
+from tracker.forms.application import ApplicationForm
+from tracker.models.application import Application
+from tracker.models.recording import record
+from tracker.rendering import page, see_other
+from tracker.views.access import me
+from tracker.views.choices import offer, suggestions
+from tracker.views.earlier import earlier
+from tracker.views.idempotency import KeySpent, once
+from tracker.views.toasts import done_with, say
+
+blueprint = Blueprint("applications", __name__)
+
+
+@blueprint.get("/applications/new")
+def new() -> ResponseReturnValue:
+    """The short form, with today as the day."""
+    user = me()
+    form = ApplicationForm(applied_on=day_of(now(), user.zone))
+    return shown(offer(db.session(), user.id, form), str(uuid.uuid4()))
+
+
+@blueprint.post("/applications")
+def create() -> ResponseReturnValue:
+    """Make it once, however often the form is sent."""
+    at, user, form = now(), me(), ApplicationForm()
+    offer(db.session(), user.id, form)
+    if not form.validate():
+        return shown(form, request.form.get("key") or str(uuid.uuid4()), form.status)
+    facts, stage, note = form.facts(), form.stage.data, form.note.data or ""
+    try:
+        with writing(user) as session:
+            made, new = once(
+                session, user, at, lambda: record(session, user, facts, at, stage, note).id
+            )
+    except KeySpent as spent:
+        return made_before(form, spent.result_id)
+    say(added(made, facts) if new else "That one was added already.")
+    return see_other("/applications/new" if "another" in request.form else f"/board#card-{made}")
+
+
+def shown(form: ApplicationForm, key: str, status: int = 200) -> Response:
+    """The form for a new one."""
+    session, user = db.session(), me()
+    return page(
+        "applications/new.html",
+        form=form,
+        key=key,
+        status=status,
+        suggestions=suggestions(session, user.id),
+        earlier=earlier(session, user.id, form.company.data or ""),
+    )
+
+
+def added(made: int, facts: dict[str, Any]) -> dict[str, object]:
+    """The words after adding, with a way back."""
+    role, company = shortened(facts["role"], 50), shortened(facts["company"], 50)
+    return {
+        "text": f"Added {role} at {company}.",
+        "undo_url": f"/applications/{made}/deletion",
+        "undo_key": str(uuid.uuid4()),
+    } | done_with()
+
+
+def made_before(form: ApplicationForm, made: int | None) -> Response:
+    """Back, edit, save: this form made one already, so ask which of two things is meant."""
+    session, user = db.session(), me()
+    application = session.scalar(Application.of(user.id).where(Application.id == made))
+    untouched = application is not None and application.updated_at == application.created_at
+    return page(
+        "applications/made_before.html",
+        form=form,
+        key=str(uuid.uuid4()),
+        spent=request.form.get("key", ""),
+        application=application,
+        version=application.version if application is not None and untouched else "",
+        suggestions=suggestions(session, user.id),
+        status=409,
+    )

@@ -1,0 +1,75 @@
+"""Putting an application away with an outcome, and taking it out again."""
+
+from flask import Blueprint, abort, request
+from flask.typing import ResponseReturnValue
+
+from tracker.clock import now
+from tracker.database import writing
+from tracker.formatting import shortened
+from tracker.models.application import Application, Outcome
+from tracker.models.archival import archive, unarchive
+from tracker.rendering import page, see_other
+from tracker.views.access import me, own_application
+from tracker.views.toasts import say, undoing
+
+blueprint = Blueprint("archival", __name__, url_prefix="/applications/<id:application_id>/archival")
+
+HINTS = {
+    Outcome.OFFER_ACCEPTED: "They offered, and you said yes.",
+    Outcome.OFFER_DECLINED: "They offered, and it wasn’t right for you.",
+    Outcome.WITHDRAWN: "You stepped back yourself.",
+    Outcome.LOOP_CLOSED: "It ended, and you have taken from it what there was.",
+}
+WORDS = {
+    Outcome.OFFER_ACCEPTED: "Congratulations on {role}! You did that. Its whole story is kept.",
+    Outcome.OFFER_DECLINED: "{role} is put away. Saying no to an offer takes courage too.",
+    Outcome.WITHDRAWN: "{role} is put away as withdrawn.",
+    Outcome.LOOP_CLOSED: "{role} is put away. That loop is closed.",
+}
+
+
+@blueprint.get("")
+def new(application_id: int) -> ResponseReturnValue:
+    """How did it end?"""
+    return shown(own_application(application_id))
+
+
+@blueprint.post("")
+def create(application_id: int) -> ResponseReturnValue:
+    """Put it away."""
+    at, user, given = now(), me(), request.form.get("outcome", "")
+    application = own_application(application_id)
+    if given not in list(Outcome):
+        return shown(application, "Choose one of these, and it is put away.")
+    outcome = Outcome(given)
+    with writing(user) as session:
+        application = own_application(application_id, session)
+        if application.archived_at is not None and application.outcome != outcome:
+            abort(409, description="It was put away in the meantime, as another outcome.")
+        if application.archived_at is None:
+            archive(session, application, outcome, at, user.zone)
+    words = WORDS[outcome].format(role=shortened(application.role, 60))
+    say(undoing(words, f"/applications/{application_id}/archival/reversal"))
+    return see_other("/board")
+
+
+@blueprint.post("/reversal")
+def reverse(application_id: int) -> ResponseReturnValue:
+    """Back on the board, on top of its stage."""
+    at, user = now(), me()
+    with writing(user) as session:
+        application = own_application(application_id, session)
+        unarchive(session, application, at, user.zone)
+    say(f"Back on the board, in {application.stage_label}.")
+    return see_other(f"/board#card-{application_id}")
+
+
+def shown(application: Application, error: str | None = None) -> ResponseReturnValue:
+    """The four ways in which it can end."""
+    return page(
+        "archival/new.html",
+        status=422 if error else 200,
+        application=application,
+        outcomes=[(outcome, HINTS[outcome]) for outcome in Outcome],
+        error=error,
+    )

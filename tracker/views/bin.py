@@ -1,0 +1,86 @@
+"""The bin: what was deleted in the last 30 days."""
+
+from datetime import datetime
+from typing import NamedTuple
+
+from flask import Blueprint, abort
+from flask.typing import ResponseReturnValue
+
+from tracker.clock import now
+from tracker.database import writing
+from tracker.days import day_of, days_after
+from tracker.extensions import db
+from tracker.formatting import full_day
+from tracker.models.application import Application
+from tracker.models.deletion import KEPT, destroy, past_keeping, purge
+from tracker.models.lead import Lead
+from tracker.models.user import User
+from tracker.rendering import page, see_other
+from tracker.views.access import me, own, own_application
+from tracker.views.toasts import say
+
+blueprint = Blueprint("bin", __name__, url_prefix="/bin")
+SHOWN = 200
+
+
+class Binned(NamedTuple):
+    """One thing in the bin."""
+
+    role: str
+    company: str
+    until: str
+    back_url: str
+    gone_url: str
+
+
+@blueprint.get("")
+def index() -> ResponseReturnValue:
+    """The latest first; what is past its 30 days goes as the bin is opened."""
+    at, user, session = now(), me(), db.session()
+    if past_keeping(session, user.id, at):
+        with writing(user) as writer:
+            purge(writer, user.id, at)
+    applications = session.scalars(Application.binned(user.id).limit(SHOWN))
+    leads = session.scalars(Lead.binned(user.id).limit(SHOWN))
+    return page(
+        "bin/index.html",
+        applications=[binned(each, "applications", user) for each in applications],
+        leads=[binned(each, "leads", user) for each in leads],
+    )
+
+
+@blueprint.post("/applications/<id:application_id>/deletion")
+def destroy_application(application_id: int) -> ResponseReturnValue:
+    """Gone for good, with its notes, people's parts, interviews and history."""
+    user = me()
+    if own_application(application_id, binned=True).deleted_at is None:
+        abort(409, description="It isn’t in the bin any more.")
+    with writing(user) as session:
+        application = own_application(application_id, session, binned=True)
+        destroy(session, [application.id])
+    say("Gone for good.")
+    return see_other("/bin")
+
+
+@blueprint.post("/leads/<id:lead_id>/deletion")
+def destroy_lead(lead_id: int) -> ResponseReturnValue:
+    """Gone for good."""
+    with writing(me()) as session:
+        lead = own(Lead, lead_id, session)
+        if lead.deleted_at is None:
+            abort(409, description="It isn’t in the bin any more.")
+        session.delete(lead)
+    say("Gone for good.")
+    return see_other("/bin")
+
+
+def binned(row: Application | Lead, noun: str, user: User) -> Binned:
+    """One row in words."""
+    deleted_at: datetime = row.deleted_at or now()
+    return Binned(
+        role=row.role or row.link or "Without a name",
+        company=row.company,
+        until=full_day(days_after(day_of(deleted_at, user.zone), KEPT.days)),
+        back_url=f"/{noun}/{row.id}/deletion/reversal",
+        gone_url=f"/bin/{noun}/{row.id}/deletion",
+    )

@@ -1,0 +1,79 @@
+"""Applying again: what there was with this company before, noticed kindly and never in the way."""
+
+from typing import NamedTuple
+
+from flask import Blueprint, request
+from flask.typing import ResponseReturnValue
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from tracker.clean import clean_line
+from tracker.extensions import db
+from tracker.formatting import month, shortened
+from tracker.models.application import Application
+from tracker.models.base import LINE
+from tracker.models.rejection import Rejection
+from tracker.rendering import page
+from tracker.views.access import me
+
+blueprint = Blueprint("earlier", __name__)
+MOST = 3
+
+
+class Earlier(NamedTuple):
+    """One earlier application in words."""
+
+    href: str
+    role: str
+    when: str
+    where: str
+    said: str
+
+
+@blueprint.get("/applications/earlier")
+def index() -> ResponseReturnValue:
+    """Earlier applications to the company that is being typed."""
+    company = clean_line(request.args.get("company", ""))[:LINE]
+    apart = request.args.get("apart", "")
+    found = earlier(db.session(), me().id, company, int(apart) if apart.isdecimal() else None)
+    return page(
+        "applications/earlier.html",
+        fragment="applications/_earlier.html",
+        earlier=found,
+        company=company,
+    )
+
+
+def earlier(
+    session: Session, user_id: int, company: str, apart: int | None = None
+) -> list[Earlier]:
+    """The latest of them, one left out."""
+    if not company:
+        return []
+    applications = session.scalars(Application.earlier_at(user_id, company).limit(MOST + 1)).all()
+    shown = [each for each in applications if each.id != apart][:MOST]
+    words = said_by(session, [each.id for each in shown])
+    return [_in_words(each, words.get(each.id, "")) for each in shown]
+
+
+def said_by(session: Session, ids: list[int]) -> dict[int, str]:
+    """Their latest words with a no, by application."""
+    if not ids:
+        return {}
+    rejections = session.execute(
+        select(Rejection.application_id, Rejection.words)
+        .where(Rejection.application_id.in_(ids), Rejection.words != "")
+        .order_by(Rejection.created_at, Rejection.id)
+    )
+    return {row.application_id: row.words for row in rejections}
+
+
+def _in_words(application: Application, words: str) -> Earlier:
+    away = application.archived_at is not None
+    return Earlier(
+        href=f"/applications/{application.id}",
+        role=application.role,
+        when=f"in {month(application.applied_on)}" if application.applied_on else "before",
+        where=application.outcome_label if away else application.stage_label,
+        said=shortened(" ".join(words.split()), 200),
+    )

@@ -1,0 +1,157 @@
+"""Changing the facts of an application; two who do so at once lose nothing."""
+
+import json
+import uuid
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from flask import Blueprint, Response, request
+from flask.typing import ResponseReturnValue
+from sqlalchemy.orm import Session
+
+from tracker.clock import now
+from tracker.database import writing
+from tracker.extensions import db
+from tracker.formatting import shortened
+from tracker.forms.application import ApplicationForm, filled
+from tracker.models.application import Application, Stage
+from tracker.models.deletion import take_out
+from tracker.models.facts import NAMES, facts_of, marks, merge
+from tracker.models.recording import add_note, revise
+from tracker.models.stage_change import move
+from tracker.rendering import page, see_other
+from tracker.views.access import me, own_application
+from tracker.views.choices import offer, suggestions
+from tracker.views.earlier import earlier
+from tracker.views.toasts import done_with, say
+
+blueprint = Blueprint("edits", __name__)
+LONGEST_SHOWN = 2000
+
+
+class Conflict(Exception):
+    """Somebody else changed the same facts, or deleted it; carries both versions."""
+
+    def __init__(self, names: list[str], merged: dict[str, Any], theirs: dict[str, Any]) -> None:
+        super().__init__("changed by two")
+        self.names, self.merged, self.theirs = names, merged, theirs
+
+
+class Version(NamedTuple):
+    """Of two versions of one fact."""
+
+    name: str
+    label: str
+    theirs: str
+    mine: str
+    differs: bool = True
+
+
+@blueprint.get("/applications/<id:application_id>/edit")
+def edit(application_id: int) -> ResponseReturnValue:
+    """All the facts."""
+    session, application = db.session(), own_application(application_id)
+    facts = facts_of(session, application)
+    form = offer(session, application.user_id, filled(facts))
+    return shown(form, application, application.version, json.dumps(marks(facts)))
+
+
+@blueprint.post("/applications/<id:application_id>")
+def update(application_id: int) -> ResponseReturnValue:
+    """Save them, unless somebody else changed the same ones meanwhile."""
+    at, user, form = now(), me(), ApplicationForm()
+    application = own_application(application_id, binned=True)
+    offer(db.session(), user.id, form)
+    if not form.validate():
+        carried = request.form.get("version", ""), request.form.get("was", "")
+        return shown(form, application, *carried, status=form.status)
+    try:
+        with writing(user) as session:
+            application = own_application(application_id, session, binned=True)
+            if application.deleted_at is not None and "restore" in request.form:
+                take_out(session, application, at, user.zone)
+            facts = wanted(session, application, form.facts())
+            add_note(session, application, form.note.data or "", at)
+            restage(session, application, form.stage.data, at)
+            revise(session, user, application, facts, at)
+    except Conflict as conflict:
+        return conflicting(application_id, form, conflict)
+    say({"text": "Saved."} | done_with())
+    return see_other(f"/applications/{application_id}")
+
+
+def wanted(session: Session, application: Application, mine: dict[str, Any]) -> dict[str, Any]:
+    """The facts to save. Raises Conflict."""
+    theirs = facts_of(session, application)
+    was = carried_marks()
+    taken = set(request.form.getlist("theirs")) | unsent(bool(was))
+    if request.form.get("version") == str(application.version):
+        was = marks(theirs)
+    merged = merge(mine, theirs, was, taken)
+    if merged.conflicts or application.deleted_at is not None:
+        raise Conflict(merged.conflicts, merged.facts, theirs)
+    return merged.facts
+
+
+def restage(session: Session, application: Application, stage: Stage, at: datetime) -> None:
+    """The form for a new one, sent again for the one that it made, names a stage too."""
+    same = request.form.get("version") == str(application.version)
+    if same and "stage" in request.form and stage != application.stage:
+        move(session, application, stage, at)
+
+
+def carried_marks() -> dict[str, str]:
+    """What the form says that the facts were when it was opened."""
+    try:
+        was = json.loads(request.form.get("was", ""))
+    except ValueError:
+        return {}
+    return was if isinstance(was, dict) else {}
+
+
+def unsent(whole: bool) -> set[str]:
+    """Facts that a script left out stay as they are; a page leaves out boxes not ticked."""
+    boxes = {"public_sector", "internal_candidate"} if whole else set()
+    return {name for name in NAMES if name not in request.form} - boxes
+
+
+def conflicting(application_id: int, form: ApplicationForm, conflict: Conflict) -> Response:
+    """Both versions side by side, and the whole form with what was typed."""
+    application = own_application(application_id, binned=True)
+    versions = [
+        Version(
+            name,
+            form[name].label.text,
+            shortened(form.said(name, conflict.theirs[name]), LONGEST_SHOWN),
+            shortened(form.said(name, conflict.merged[name]), LONGEST_SHOWN),
+        )
+        for name in conflict.names
+    ]
+    form.show(conflict.merged)
+    carried = application.version, json.dumps(marks(conflict.theirs))
+    return shown(form, application, *carried, 409, "applications/conflict.html", versions)
+
+
+def shown(
+    form: ApplicationForm,
+    application: Application,
+    version: object,
+    was: str,
+    status: int = 200,
+    template: str = "applications/edit.html",
+    versions: list[Version] | None = None,
+) -> Response:
+    """The form, with what it started from."""
+    session, user_id = db.session(), application.user_id
+    return page(
+        template,
+        status=status,
+        form=form,
+        application=application,
+        version=version,
+        was=was,
+        versions=versions or [],
+        key=request.form.get("key") or str(uuid.uuid4()),
+        suggestions=suggestions(session, user_id),
+        earlier=earlier(session, user_id, form.company.data or "", application.id),
+    )

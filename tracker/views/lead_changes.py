@@ -1,0 +1,83 @@
+"""A lead is applied for, or deleted; each can be taken back."""
+
+import uuid
+
+from flask import Blueprint, request
+from flask.typing import ResponseReturnValue
+
+from tracker.clock import now
+from tracker.database import writing
+from tracker.days import day_of
+from tracker.formatting import shortened
+from tracker.forms.lead import NAMES, LeadForm
+from tracker.models.application import Application
+from tracker.models.deletion import purge
+from tracker.models.lead import Lead
+from tracker.models.taken_lead import give_back, take
+from tracker.rendering import see_other
+from tracker.views.access import me, own
+from tracker.views.leads import name_of, shown
+from tracker.views.toasts import say, undoing
+
+blueprint = Blueprint("lead_changes", __name__, url_prefix="/leads/<id:lead_id>")
+
+
+@blueprint.post("/application")
+def apply(lead_id: int) -> ResponseReturnValue:
+    """ "I applied": it becomes an application, once, however often it is tapped."""
+    at, user, lead = now(), me(), own(Lead, lead_id)
+    form = typed_or_kept(lead)
+    if not form.whole():
+        return shown(form, str(uuid.uuid4()), lead, form.status)
+    facts = form.facts()
+    with writing(user) as session:
+        lead = own(Lead, lead_id, session)
+        lead.change(facts)
+        application = take(session, user, lead, at, day_of(at, user.zone))
+    say(applied(application, lead_id))
+    return see_other(f"/board#card-{application.id}")
+
+
+def typed_or_kept(lead: Lead) -> LeadForm:
+    """The form as it was sent along; from the list it is not, and the lead says what it says."""
+    if "role" in request.form:
+        return LeadForm()
+    return LeadForm(formdata=None, data={name: getattr(lead, name) for name in NAMES})
+
+
+@blueprint.post("/application/reversal")
+def unapply(lead_id: int) -> ResponseReturnValue:
+    """A lead again."""
+    at, user = now(), me()
+    with writing(user) as session:
+        give_back(session, user, own(Lead, lead_id, session), at)
+    say("It is a lead again.")
+    return see_other("/leads")
+
+
+@blueprint.post("/deletion")
+def delete(lead_id: int) -> ResponseReturnValue:
+    """Into the bin."""
+    at, user = now(), me()
+    with writing(user) as session:
+        lead = own(Lead, lead_id, session)
+        lead.deleted_at = lead.deleted_at or at
+        purge(session, user.id, at)
+    name = name_of({name: getattr(lead, name) for name in NAMES})
+    say(undoing(f"{name} is in the bin for 30 days.", f"/leads/{lead_id}/deletion/reversal"))
+    return see_other("/leads")
+
+
+@blueprint.post("/deletion/reversal")
+def undelete(lead_id: int) -> ResponseReturnValue:
+    """Out of the bin."""
+    with writing(me()) as session:
+        own(Lead, lead_id, session).deleted_at = None
+    say("It is back among your leads.")
+    return see_other("/leads")
+
+
+def applied(application: Application, lead_id: int) -> dict[str, object]:
+    """Good wishes, with a way back."""
+    words = f"Good luck with {shortened(application.role, 60)}!"
+    return undoing(words, f"/leads/{lead_id}/application/reversal")

@@ -1,0 +1,112 @@
+"""Openings saved for later."""
+
+import uuid
+from datetime import date
+
+from flask import Blueprint, Response, request
+from flask.typing import ResponseReturnValue
+
+from tracker.clock import now
+from tracker.database import writing
+from tracker.days import day_of
+from tracker.extensions import db
+from tracker.formatting import shortened
+from tracker.forms.lead import NAMES, LeadForm
+from tracker.models.lead import Lead
+from tracker.rendering import page, see_other
+from tracker.views.access import me, own
+from tracker.views.choices import suggestions
+from tracker.views.idempotency import KeySpent, once
+from tracker.views.shown_leads import shown_leads
+from tracker.views.toasts import done_with, say, undoing
+
+blueprint = Blueprint("leads", __name__, url_prefix="/leads")
+
+
+@blueprint.get("")
+def index() -> ResponseReturnValue:
+    """Those that close first on top."""
+    user, given = me(), request.args.get("page", "")
+    number = int(given) if given.isdecimal() and len(given) < 7 else 1
+    today = day_of(now(), user.zone)
+    return page("leads/index.html", **shown_leads(db.session(), user.id, today, max(number, 1)))
+
+
+@blueprint.get("/new")
+def new() -> ResponseReturnValue:
+    """The short form."""
+    return shown(LeadForm(), str(uuid.uuid4()))
+
+
+@blueprint.post("")
+def create() -> ResponseReturnValue:
+    """Save it once, however often the form is sent."""
+    at, user, form = now(), me(), LeadForm()
+    if not form.validate():
+        return shown(form, request.form.get("key") or str(uuid.uuid4()), status=form.status)
+    facts = form.facts()
+    try:
+        with writing(user) as session:
+
+            def make() -> int:
+                lead = Lead(user_id=user.id, created_at=at, **facts)
+                session.add(lead)
+                session.flush()
+                return lead.id
+
+            made, _ = once(session, user, at, make)
+    except KeySpent as spent:
+        return made_before(form, spent.result_id)
+    say(undoing(f"Saved {name_of(facts)}.", f"/leads/{made}/deletion") | done_with())
+    return see_other("/leads")
+
+
+@blueprint.get("/<id:lead_id>")
+def edit(lead_id: int) -> ResponseReturnValue:
+    """What is known of it, to read and to change."""
+    lead = own(Lead, lead_id)
+    facts = {name: getattr(lead, name) for name in NAMES}
+    return shown(LeadForm(formdata=None, data=facts), str(uuid.uuid4()), lead)
+
+
+@blueprint.post("/<id:lead_id>")
+def update(lead_id: int) -> ResponseReturnValue:
+    """Save what is known of it."""
+    user, form = me(), LeadForm()
+    lead = own(Lead, lead_id)
+    if not form.validate():
+        return shown(form, request.form.get("key", ""), lead, form.status)
+    facts = form.facts()
+    with writing(user) as session:
+        lead = own(Lead, lead_id, session)
+        lead.change(facts)
+    say({"text": f"Saved {name_of(facts)}."} | done_with())
+    return see_other("/leads")
+
+
+def name_of(facts: dict[str, str | int | date | None]) -> str:
+    """A lead in a few words."""
+    said = facts["role"] or facts["company"] or facts["link"]
+    return shortened(str(said), 60)
+
+
+def made_before(form: LeadForm, made: int | None) -> Response:
+    """Back, edit, save: the changes go to the one that was made, or make another."""
+    lead = db.session().scalar(Lead.open(me().id).where(Lead.id == made))
+    return shown(form, str(uuid.uuid4()), lead, 409, again=True)
+
+
+def shown(
+    form: LeadForm, key: str, lead: Lead | None = None, status: int = 200, again: bool = False
+) -> Response:
+    """The form, for a new one or for one that is there."""
+    return page(
+        "leads/form.html",
+        status=status,
+        form=form,
+        key=key,
+        lead=lead,
+        again=again,
+        spent=request.form.get("key", "") if again else "",
+        suggestions=suggestions(db.session(), me().id),
+    )

@@ -1,0 +1,91 @@
+"""My skills, and the words for what excites me."""
+
+from flask import Blueprint, Response
+from flask.typing import ResponseReturnValue
+
+from tracker.database import writing
+from tracker.extensions import db
+from tracker.formatting import shortened
+from tracker.forms.words import SkillsForm, SparksForm
+from tracker.models.own_words import add_sparks, claim, disclaim, spark_uses
+from tracker.models.skill import LEVELS, Skill
+from tracker.models.spark import Spark
+from tracker.rendering import page, see_other
+from tracker.views.access import me, own
+from tracker.views.toasts import say
+
+blueprint = Blueprint("skills", __name__)
+MEANINGS = {
+    "core": "What you do well, and can show.",
+    "growing": "What you are learning.",
+    "gap": "What they ask for and you don’t have yet.",
+}
+
+
+@blueprint.get("/skills")
+def index() -> ResponseReturnValue:
+    """All of them."""
+    return shown()
+
+
+@blueprint.post("/skills")
+def create() -> ResponseReturnValue:
+    """More of one level."""
+    form = SkillsForm()
+    if not form.validate():
+        return shown(skills=form, status=422)
+    with writing(me()) as session:
+        claim(session, me().id, form.skills.data, form.level.data)
+    say(f"Added to {LEVELS[form.level.data]}.")
+    return see_other("/skills")
+
+
+@blueprint.post("/skills/<id:skill_id>/deletion")
+def delete(skill_id: int) -> ResponseReturnValue:
+    """No skill of mine."""
+    with writing(me()) as session:
+        skill = own(Skill, skill_id, session)
+        disclaim(session, skill)
+    say(f"{shortened(skill.name, 60)} is no longer among your skills.")
+    return see_other("/skills")
+
+
+@blueprint.post("/sparks")
+def create_sparks() -> ResponseReturnValue:
+    """More words."""
+    form = SparksForm()
+    if not form.validate():
+        return shown(sparks=form, status=422)
+    with writing(me()) as session:
+        add_sparks(session, me().id, form.sparks.data)
+    say("Added to your sparks.")
+    return see_other("/skills#sparks")
+
+
+@blueprint.post("/sparks/<id:spark_id>/deletion")
+def delete_spark(spark_id: int) -> ResponseReturnValue:
+    """One word less, on the applications too."""
+    with writing(me()) as session:
+        spark = own(Spark, spark_id, session)
+        session.delete(spark)
+    say(f"{shortened(spark.name, 60)} is gone.")
+    return see_other("/skills#sparks")
+
+
+def shown(
+    skills: SkillsForm | None = None, sparks: SparksForm | None = None, status: int = 200
+) -> Response:
+    """The page; a form that was refused stands where it was typed."""
+    session, user = db.session(), me()
+    mine = session.scalars(Skill.of(user.id).where(Skill.level.is_not(None))).all()
+    return page(
+        "skills/index.html",
+        status=status,
+        groups=[
+            (level, label, MEANINGS[level], [each for each in mine if each.level == level])
+            for level, label in LEVELS.items()
+        ],
+        refused=skills,
+        sparks=sparks or SparksForm(formdata=None),
+        words=spark_uses(session, user.id),
+    )
