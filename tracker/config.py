@@ -91,19 +91,32 @@ def kept_secret(instance: Path) -> str:
     """The secret in the instance folder, made on first use with mode 600."""
     file = instance / "secret"
     try:
-        descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "w") as made:
-            made.write(secrets.token_urlsafe(48))
-            made.flush()
-            os.fsync(made.fileno())
-    except FileExistsError:
-        pass
+        if not file.exists():
+            make_secret(file)
     except OSError as error:
         raise Misconfigured(f"The secret can't be kept in {file}.") from error
     secret = file.read_text().strip()
     if len(secret) < 32:
         raise Misconfigured(f"The secret in {file} is shorter than 32 characters.")
     return secret
+
+
+def make_secret(file: Path) -> None:
+    """Written beside its place and linked there whole, so that two starts at once agree on one."""
+    part = file.with_name(f".{file.name}.{secrets.token_hex(4)}.part")
+    descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    try:
+        with os.fdopen(descriptor, "w") as made:
+            made.write(secrets.token_urlsafe(48))
+            made.flush()
+            os.fsync(made.fileno())
+        file.hardlink_to(part)
+    except FileExistsError:
+        pass
+    except OSError:  # a file system without links
+        part.replace(file)
+    finally:
+        part.unlink(missing_ok=True)
 
 
 def database_url(given: str, instance: Path) -> str:

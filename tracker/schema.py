@@ -11,6 +11,8 @@ from sqlalchemy.pool import NullPool
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 ADVISORY_LOCK = 0x0E3A2D
+APPLICATION_ID = 0x4F4E5744
+"""Stands in the header of a SQLite file: by it a backup is known to be Onward's."""
 BEFORE_UPGRADE = (
     "PRAGMA busy_timeout = 30000",
     "PRAGMA journal_mode = WAL",
@@ -88,6 +90,7 @@ def _upgrade_sqlite(engine: Engine, target: str) -> None:
             driver.execute(pragma)
         with connection.begin():
             _migrate(connection, target)
+            connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
             orphans = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
             if orphans:
                 raise RuntimeError(f"the migration would leave {len(orphans)} orphaned rows")

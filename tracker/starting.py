@@ -1,5 +1,8 @@
 """What every start does first: the database is made, or brought up to date after a copy of it."""
 
+import os
+import time
+
 from sqlalchemy import create_engine
 from sqlalchemy.pool import NullPool
 
@@ -7,37 +10,87 @@ from tracker import schema
 from tracker.config import Misconfigured, Settings
 from tracker.schema import State
 
+PATIENCE = 30.0
+"""Seconds that a start waits for another one that makes or upgrades the same database."""
+
 
 def prepare(settings: Settings) -> State:
     """Bring the schema up to date; says how the database was found.
 
-    Raises Misconfigured where it is newer than this program.
+    Raises Misconfigured where it is newer than this program, or where another Onward uses it and
+    it has to be upgraded.
     """
-    engine = create_engine(settings.database_url, poolclass=NullPool)
-    try:
-        found = schema.state(engine)
-    finally:
-        engine.dispose()
+    make_file(settings)
+    found = look(settings)
+    if found not in (State.CURRENT, State.NEWER):
+        found = upgrade_alone(settings)
     if found is State.NEWER:
         raise Misconfigured(
             "The database was made by a newer Onward. Install that version or a later one."
         )
+    return found
+
+
+def look(settings: Settings) -> State:
+    """How the database stands to this program."""
+    engine = create_engine(settings.database_url, poolclass=NullPool)
+    try:
+        return schema.state(engine)
+    finally:
+        engine.dispose()
+
+
+def upgrade_alone(settings: Settings) -> State:
+    """Upgrade while nobody else uses the database, unless another start does it meanwhile."""
+    from tracker.keeping.locks import InUse, alone
+
+    deadline = time.monotonic() + PATIENCE
+    while True:
+        try:
+            with alone(settings.sqlite_file):
+                return upgrade(settings)
+        except InUse as error:
+            if look(settings) is State.CURRENT:
+                return State.CURRENT
+            if time.monotonic() > deadline:
+                raise Misconfigured(
+                    "The database has to be upgraded, but another Onward is using it."
+                    " Stop that one first."
+                ) from error
+            time.sleep(0.05)
+
+
+def upgrade(settings: Settings) -> State:
+    """Put a copy aside where there is something to lose, then upgrade."""
+    found = look(settings)
     if found is State.OLDER:
         put_aside(settings)
-    if found is not State.CURRENT:
+    if found in (State.OLDER, State.EMPTY):
         schema.upgrade(settings.database_url)
-        protect(settings)
     return found
 
 
 def put_aside(settings: Settings) -> None:
     """A copy of the database from before the change of schema, in the backups folder."""
-    from tracker.backup import before_upgrade
+    from tracker.keeping import CannotKeep
+    from tracker.keeping.backup import before_upgrade
 
-    before_upgrade(settings)
+    try:
+        before_upgrade(settings)
+    except CannotKeep as error:
+        raise Misconfigured(
+            f"The database was not upgraded, as no copy could be put aside first: {error}"
+        ) from error
 
 
-def protect(settings: Settings) -> None:
-    """Only its owner may read the database's file."""
-    if settings.sqlite_file is not None:
-        settings.sqlite_file.chmod(0o600)
+def make_file(settings: Settings) -> None:
+    """An empty file that only its owner may read, before SQLite makes one that others may."""
+    file = settings.sqlite_file
+    if file is None:
+        return
+    try:
+        os.close(os.open(file, os.O_RDWR | os.O_CREAT, 0o600))
+        if file.stat().st_mode & 0o077:
+            file.chmod(0o600)
+    except OSError as error:
+        raise Misconfigured(f"The database {file} can't be written ({error.strerror}).") from error

@@ -3,14 +3,15 @@
 import contextlib
 import io
 import os
+import signal
 import socket
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
 from tracker.cli.failure import Failure
-from tracker.config import Settings, read_settings
+from tracker.config import read_settings
 
 if TYPE_CHECKING:
     from flask import Flask
@@ -24,20 +25,28 @@ THREADS = 8
 @click.option("--workers", default=1, show_default=True, type=click.IntRange(1, 64))
 def serve(host: str, port: int, workers: int) -> None:
     """Serve Onward, and say how to reach it from a phone."""
+    from tracker.cli.opening import started
+
     settings = read_settings()
     if workers > 1 and settings.sqlite_file is not None:
         raise Failure(
             "Several workers need PostgreSQL: set ONWARD_DATABASE_URL. One worker serves SQLite."
         )
     listener = listen(host, port)
-    app = start(settings)
-    greet(app, listener.getsockname()[1], host)
-    if workers > 1:
-        from tracker.cli.workers import serve_with_gunicorn
+    signal.signal(signal.SIGTERM, stop)
+    with started(settings) as app:
+        greet(app, listener.getsockname()[1], host)
+        if workers > 1:
+            from tracker.cli.workers import serve_with_gunicorn
 
-        serve_with_gunicorn(app, listener, workers)
-    else:
-        serve_with_waitress(app, listener)
+            serve_with_gunicorn(app, listener, workers)
+        else:
+            serve_with_waitress(app, listener)
+
+
+def stop(number: int, frame: object) -> NoReturn:
+    """End as Ctrl+C does, and count it as a success: a service manager asked for it."""
+    raise SystemExit(0)
 
 
 def listen(host: str, port: int) -> socket.socket:
@@ -55,20 +64,6 @@ def listen(host: str, port: int) -> socket.socket:
             f"Port {port} on {host} can't be used ({reason}). Try another one with --port."
         ) from error
     return listener
-
-
-def start(settings: Settings) -> "Flask":
-    """The app, with its database as it must be."""
-    from sqlalchemy.exc import SQLAlchemyError
-
-    from tracker import create_app
-    from tracker.starting import prepare
-
-    try:
-        prepare(settings)
-    except SQLAlchemyError as error:
-        raise Failure(f"The database can't be opened: {getattr(error, 'orig', error)}") from error
-    return create_app(settings)
 
 
 def greet(app: "Flask", port: int, host: str) -> None:

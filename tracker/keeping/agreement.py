@@ -1,0 +1,101 @@
+"""Whether what applications keep twice is the same both times."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import func, or_, select
+from sqlalchemy.orm import Session
+
+from tracker.loop.next_step import Facts, wakes_at
+from tracker.models import Application, Base, StageChange, User
+from tracker.models.summary import Summary, facts_of, summary_of
+
+AT_ONCE = 500
+
+
+def other_stages(session: Session) -> list[int]:
+    """Those whose stage is not the one that their history ends with."""
+    latest = (
+        select(
+            StageChange.application_id,
+            StageChange.after,
+            func.row_number()
+            .over(
+                partition_by=StageChange.application_id,
+                order_by=(StageChange.recorded_at.desc(), StageChange.id.desc()),
+            )
+            .label("age"),
+        )
+    ).subquery()
+    return list(
+        session.scalars(
+            select(Application.id)
+            .outerjoin(latest, (latest.c.application_id == Application.id) & (latest.c.age == 1))
+            .where(or_(latest.c.after.is_(None), latest.c.after != Application.stage))
+            .order_by(Application.id)
+        )
+    )
+
+
+def other_owners(session: Session) -> list[int]:
+    """Those that something of another person's hangs on."""
+    found: set[int] = set()
+    for table in Base.metadata.tables.values():
+        if {"user_id", "application_id"} <= set(table.columns.keys()):
+            found.update(
+                session.scalars(
+                    select(Application.id)
+                    .join(table, table.c.application_id == Application.id)
+                    .where(table.c.user_id != Application.user_id)
+                )
+            )
+    return sorted(found)
+
+
+def untrue_summaries(session: Session, now: datetime) -> list[int]:
+    """Those whose summary is not what their rows add up to; being due for a sweep is fine."""
+    each = (
+        select(Application, User.time_zone)
+        .join(User, User.id == Application.user_id)
+        .order_by(Application.id)
+        .execution_options(yield_per=AT_ONCE)
+    )
+    wrong = []
+    for application, zone in session.execute(each):
+        if not is_true(application, summary_of(session, application, now), now, ZoneInfo(zone)):
+            wrong.append(application.id)
+        session.expunge(application)
+    return wrong
+
+
+def is_true(application: Application, summary: Summary, now: datetime, zone: ZoneInfo) -> bool:
+    """Whether the columns say what the rows do."""
+    kept = {name: getattr(application, name) for name in vars(summary)}
+    expected = dict(vars(summary))
+    if _due(application, now):
+        for name in ("next_interview_at", "unreviewed_interview_at"):
+            kept.pop(name), expected.pop(name)
+    elif application.wake_at != _wakes_at(application, summary, now, zone):
+        return False
+    pinned = application.offer_open and application.live
+    return kept == expected and application.pinned == pinned
+
+
+def _due(application: Application, now: datetime) -> bool:
+    """Whether time alone has changed it, which the next look at the board sweeps."""
+    moments = (application.wake_at, application.next_interview_at)
+    return any(moment is not None and moment <= now for moment in moments)
+
+
+def _wakes_at(
+    application: Application, summary: Summary, now: datetime, zone: ZoneInfo
+) -> datetime | None:
+    if application.deleted_at is not None:
+        return None
+    facts: Facts = facts_of(application)._replace(
+        next_interview_at=summary.next_interview_at,
+        unreviewed_interview_at=summary.unreviewed_interview_at,
+        rejection_recorded=summary.rejection_recorded,
+        rest_until=summary.rest_until,
+    )
+    return wakes_at(facts, now, zone)

@@ -1,0 +1,114 @@
+"""Backups: one file each, taken at one moment while people write, and read back at once."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from sqlalchemy.exc import SQLAlchemyError
+
+from tracker.clock import now
+from tracker.config import Settings
+from tracker.keeping import CannotKeep, files, postgresql, sqlite
+
+
+class Backup(NamedTuple):
+    """A file that holds a whole database."""
+
+    file: Path
+    applications: int
+    size: int
+
+
+def back_up(settings: Settings, given: Path | None, at: datetime) -> Backup:
+    """Make a backup in a file or a folder that a person named, or else among the others.
+
+    Raises CannotKeep.
+    """
+    return _make(settings, _target(settings, given, at))
+
+
+def before_upgrade(settings: Settings) -> Backup:
+    """A copy put aside before a change of schema; the last ten of them are kept."""
+    return put_aside(settings, files.UPGRADE, now())
+
+
+def put_aside(settings: Settings, kind: str, at: datetime) -> Backup:
+    """A copy that nobody asked for: the oldest of its kind make room."""
+    backup = _make(settings, files.unused(files.folder(settings) / files.name(settings, kind, at)))
+    files.keep_last(settings, kind)
+    return backup
+
+
+def _make(settings: Settings, target: Path) -> Backup:
+    with _plainly(target), files.whole(target) as part:
+        counts = _copy(settings, part)
+        try:
+            _judge(settings, part, counts)
+        except CannotKeep as error:
+            raise CannotKeep(
+                f"The backup was thrown away again: {error}. Run `onward check` on the database."
+            ) from error
+    return Backup(target, counts.get("applications", 0), target.stat().st_size)
+
+
+def _copy(settings: Settings, part: Path) -> dict[str, int]:
+    if settings.sqlite_file is None:
+        return postgresql.copy(settings.database_url, part)
+    if not settings.sqlite_file.exists():
+        raise CannotKeep("There is no database yet.")
+    return sqlite.copy(settings.sqlite_file, part)
+
+
+def _judge(settings: Settings, part: Path, counts: dict[str, int]) -> None:
+    if settings.sqlite_file is not None:
+        sqlite.judge(part, counts)
+        return
+    script = files.part_of(part)
+    try:
+        postgresql.judge(part, script, settings.database_url, counts)
+    finally:
+        files.discard(script)
+
+
+def _target(settings: Settings, given: Path | None, at: datetime) -> Path:
+    named = files.name(settings, files.ASKED, at)
+    if given is None:
+        return files.unused(files.folder(settings) / named)
+    given = given.expanduser().absolute()
+    if given.is_dir():
+        return files.unused(given / named)
+    if not given.parent.is_dir():
+        raise CannotKeep(f"There is no folder {given.parent}.")
+    if given.exists():
+        _may_replace(settings, given)
+    return given
+
+
+def _may_replace(settings: Settings, given: Path) -> None:
+    """Only an earlier backup: a slip of the fingers must not cost anything else."""
+    database = settings.sqlite_file
+    if database is not None and database.exists() and given.samefile(database):
+        raise CannotKeep(f"{given} is the database itself.")
+    magic = files.POSTGRESQL_MAGIC if database is None else files.SQLITE_MAGIC
+    if not given.is_file() or not files.begins_with(given, magic):
+        raise CannotKeep(f"{given} is there already and is no backup, so it was left alone.")
+
+
+@contextmanager
+def _plainly(target: Path) -> Iterator[None]:
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode == sqlite3.SQLITE_FULL:
+            raise CannotKeep(f"There is no room for the backup in {target.parent}.") from error
+        raise CannotKeep(f"The database can't be read: {error}.") from error
+    except sqlite3.DatabaseError as error:
+        raise CannotKeep(f"The database can't be read: {error}. Run `onward check`.") from error
+    except SQLAlchemyError as error:
+        reason = getattr(error, "orig", error)
+        raise CannotKeep(f"The database can't be read: {reason}") from error
+    except OSError as error:
+        raise CannotKeep(f"{target} can't be written ({error.strerror}).") from error

@@ -1,0 +1,32 @@
+"""Who may read the files of an instance: their owner and nobody else."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from tracker.config import Settings
+
+OTHERS = 0o077
+
+
+def private(settings: Settings) -> Iterator[Path]:
+    """What there is of it."""
+    instance, database = settings.instance, settings.sqlite_file
+    named = [instance, instance / "secret", instance / "backups"]
+    if database is not None:
+        named += [database.with_name(database.name + end) for end in ("", "-wal", "-shm")]
+    named += sorted((instance / "backups").glob("*"))
+    return (file for file in named if file.exists())
+
+
+def too_open(settings: Settings) -> list[Path]:
+    """Those that others may read or change. Windows has other rights, which are not looked at."""
+    if os.name == "nt":
+        return []
+    return [file for file in private(settings) if file.stat().st_mode & OTHERS]
+
+
+def close(settings: Settings) -> None:
+    """Take the others' rights away."""
+    for file in too_open(settings):
+        file.chmod(file.stat().st_mode & ~OTHERS)

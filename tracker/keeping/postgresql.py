@@ -1,0 +1,125 @@
+"""Dumping, judging and loading a PostgreSQL database with PostgreSQL's own programs."""
+
+import os
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import Connection, create_engine, text
+from sqlalchemy.pool import NullPool
+
+from tracker.keeping import CannotKeep
+from tracker.keeping.files import POSTGRESQL_MAGIC, begins_with
+from tracker.keeping.programs import fitting, run
+
+Counts = dict[str, int]
+OURS = {"alembic_version", "users", "applications", "stage_changes"}
+"""Tables by which a dump is known to be Onward's."""
+UNOWNED = ["--no-owner", "--no-privileges"]
+"""A backup may come back under another name than it was made under."""
+AT_ONCE = [
+    "--no-psqlrc",
+    "--quiet",
+    "--single-transaction",
+    "--set=ON_ERROR_STOP=1",
+    f"--output={os.devnull}",
+]
+TABLES = text(
+    "SELECT quote_ident(tablename), tablename FROM pg_tables WHERE schemaname = current_schema()"
+)
+OTHERS = text(
+    "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
+    " AND backend_type = 'client backend' AND pid <> pg_backend_pid()"
+)
+COPY = re.compile(rb'COPY (?:\w+|"[^"]+")\.(\w+|"[^"]+") \(.*\) FROM stdin;\n')
+
+
+@contextmanager
+def connected(database_url: str) -> Iterator[Connection]:
+    """A connection that sees one moment throughout."""
+    engine = create_engine(database_url, poolclass=NullPool, isolation_level="REPEATABLE READ")
+    try:
+        with engine.connect() as connection:
+            yield connection
+    finally:
+        engine.dispose()
+
+
+def copy(database_url: str, part: Path) -> Counts:
+    """Dump the database as it is at one moment; says how many rows it has."""
+    with connected(database_url) as connection:
+        programs = fitting(connection)
+        counts = rows(connection)
+        moment = connection.scalar(text("SELECT pg_export_snapshot()"))
+        asked = [*UNOWNED, "--format=custom", f"--snapshot={moment}", f"--file={part}"]
+        run(programs / "pg_dump", asked, database_url)
+    return counts
+
+
+def rows(connection: Connection) -> Counts:
+    """How many rows each table has."""
+    return {
+        name: connection.scalar(text(f"SELECT count(*) FROM {quoted}")) or 0  # noqa: S608
+        for quoted, name in connection.execute(TABLES).all()
+    }
+
+
+def judge(file: Path, script: Path, database_url: str, counts: Counts | None = None) -> str:
+    """Write a whole dump out as a script, and say its schema's revision.
+
+    Raises CannotKeep with what is wrong.
+    """
+    if not begins_with(file, POSTGRESQL_MAGIC):
+        raise CannotKeep("it is not a dump of PostgreSQL's")
+    with connected(database_url) as connection:
+        programs = fitting(connection)
+    try:
+        run(programs / "pg_restore", [*UNOWNED, f"--file={script}", str(file)], database_url)
+    except CannotKeep as error:
+        raise CannotKeep(f"it is not whole ({error})") from error
+    found, revision = read(script)
+    if OURS - set(found) or revision is None:
+        raise CannotKeep("it is not a database of Onward's")
+    if counts is not None and found != counts:
+        raise CannotKeep("rows are missing from it")
+    return revision
+
+
+def read(script: Path) -> tuple[Counts, str | None]:
+    """The rows that a script would load, and the revision among them."""
+    counts: Counts = {}
+    table, revision = "", None
+    with script.open("rb") as lines:
+        for line in lines:
+            if table and line == b"\\.\n":
+                table = ""
+            elif table:
+                counts[table] += 1
+                if table == "alembic_version":
+                    revision = line.decode().strip()
+            elif begun := COPY.fullmatch(line):
+                table = begun.group(1).decode().strip('"')
+                counts[table] = 0
+    return counts, revision
+
+
+def load(script: Path, database_url: str, afterwards: tuple[str, ...]) -> None:
+    """Put what a script holds in the place of what is there, all in one transaction."""
+    with connected(database_url) as connection:
+        programs = fitting(connection)
+        tables = [quoted for quoted, _ in connection.execute(TABLES)]
+    gone = [f"--command=DROP TABLE {', '.join(tables)} CASCADE"] if tables else []
+    then = [f"--command={line}" for line in ("RESET search_path", *afterwards)]
+    run(programs / "psql", [*AT_ONCE, *gone, f"--file={script}", *then], database_url)
+
+
+def refuse_if_used(database_url: str) -> None:
+    """Raises CannotKeep while anybody else is connected."""
+    with connected(database_url) as connection:
+        others = connection.scalar(OTHERS)
+    if others:
+        raise CannotKeep(
+            f"Onward or another program is using the database (connections: {others})."
+            " Stop it first."
+        )

@@ -1,0 +1,46 @@
+"""`onward check --repair`: whatever is worked out from other rows is worked out anew."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import select
+
+from tracker.config import Settings
+from tracker.database import writing
+from tracker.extensions import db
+from tracker.keeping import permissions
+from tracker.keeping.agreement import untrue_summaries
+from tracker.keeping.searched import broken, differing
+from tracker.models import Application, User
+from tracker.models.search_index import recreate
+from tracker.models.summary import summarise
+
+AT_ONCE = 200
+"""Few enough that others who write don't wait long."""
+
+
+def repair(settings: Settings, now: datetime) -> None:
+    """Inside an app context: permissions, summaries and the search index made right."""
+    permissions.close(settings)
+    session = db.session()
+    untrue = untrue_summaries(session, now)
+    unsearched = broken(session) is not None or bool(differing(session))
+    session.rollback()
+    for start in range(0, len(untrue), AT_ONCE):
+        summarise_anew(untrue[start : start + AT_ONCE], now)
+    if unsearched:
+        with writing() as writer:
+            recreate(writer.connection())
+
+
+def summarise_anew(ids: Sequence[int], now: datetime) -> None:
+    """The summaries of some applications, and the revisions of those whose they are."""
+    with writing() as session:
+        owners: dict[int, User] = {}
+        for application in session.scalars(select(Application).where(Application.id.in_(ids))):
+            owner = owners.setdefault(
+                application.user_id, session.get_one(User, application.user_id)
+            )
+            summarise(session, application, now, owner.zone)
+        for owner in owners.values():
+            owner.revision += 1

@@ -1,0 +1,124 @@
+"""Restoring: a copy is judged, upgraded and made ready first, and only then takes its place."""
+
+import sqlite3
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from sqlalchemy import create_engine
+from sqlalchemy.pool import NullPool
+
+from tracker import schema
+from tracker.config import Settings
+from tracker.keeping import CannotKeep, files, locks, postgresql, sqlite
+from tracker.keeping.backup import put_aside
+
+AFTERWARDS = (
+    "DELETE FROM devices",
+    "DELETE FROM password_resets",
+    "UPDATE users SET revision = revision + 100000",
+    "UPDATE applications SET version = version + 100000",
+)
+"""Whoever was signed out since must not come back in; and what a browser has kept, a page to look
+at or a form to send, must not be taken for the state that was restored."""
+
+
+class Restored(NamedTuple):
+    """What was done: from which revision, and where the database from before is now, if any."""
+
+    revision: str
+    aside: Path | None
+
+
+def restore(settings: Settings, file: Path, at: datetime) -> Restored:
+    """Put a backup in the place of the database. Raises CannotKeep; all is then as it was."""
+    file = file.expanduser().absolute()
+    if not file.is_file():
+        raise CannotKeep(f"There is no file {file}.")
+    _right_kind(settings, file)
+    try:
+        with locks.alone(settings.sqlite_file):
+            if settings.sqlite_file is not None:
+                return _restore_sqlite(settings, settings.sqlite_file, file, at)
+            return _restore_postgresql(settings, file, at)
+    except locks.InUse as error:
+        raise CannotKeep("Onward is running on this database. Stop it first.") from error
+
+
+def _right_kind(settings: Settings, file: Path) -> None:
+    if settings.sqlite_file is not None and files.begins_with(file, files.POSTGRESQL_MAGIC):
+        raise CannotKeep(f"{file.name} is of a PostgreSQL database: set ONWARD_DATABASE_URL.")
+    if settings.sqlite_file is None and files.begins_with(file, files.SQLITE_MAGIC):
+        raise CannotKeep(f"{file.name} is of a SQLite database: leave out ONWARD_DATABASE_URL.")
+
+
+def _restore_sqlite(settings: Settings, database: Path, file: Path, at: datetime) -> Restored:
+    if database.exists() and database.samefile(file):
+        raise CannotKeep(f"{file} is the database itself.")
+    part = files.part_of(database)
+    try:
+        files.copy_beside(file, part)
+        revision = _known(file, lambda: sqlite.judge(part))
+        schema.upgrade(f"sqlite:///{part}")
+        with sqlite.opened(part) as made:
+            for line in AFTERWARDS:
+                made.execute(line)
+        sqlite.judge(part)
+        aside = _put_aside(settings, database, at)
+        sqlite.replace(database, part)
+    except OSError as error:
+        raise CannotKeep(f"{file.name} can't be restored ({error.strerror}).") from error
+    finally:
+        files.discard(part)
+    return Restored(revision, aside)
+
+
+def _restore_postgresql(settings: Settings, file: Path, at: datetime) -> Restored:
+    postgresql.refuse_if_used(settings.database_url)
+    script = files.part_of(files.folder(settings) / file.name)
+    try:
+        revision = _known(file, lambda: postgresql.judge(file, script, settings.database_url))
+        aside = _dump_aside(settings, at)
+        postgresql.load(script, settings.database_url, AFTERWARDS)
+        schema.upgrade(settings.database_url)
+    finally:
+        files.discard(script)
+    return Restored(revision, aside)
+
+
+def _known(file: Path, judged: Callable[[], str]) -> str:
+    """The revision, if the file is whole and this program knows it."""
+    try:
+        revision = judged()
+    except CannotKeep as error:
+        raise CannotKeep(f"{file.name} was not restored: {error}.") from error
+    if revision not in schema.revisions():
+        raise CannotKeep(
+            f"{file.name} was made by a newer Onward. Install that version or a later one."
+        )
+    return revision
+
+
+def _put_aside(settings: Settings, database: Path, at: datetime) -> Path | None:
+    """A backup of the database, or, where it is too damaged for one, its files as they are."""
+    if not database.exists() or database.stat().st_size == 0:
+        return None
+    try:
+        sqlite.settle(database)
+        sqlite.judge(database)
+    except (CannotKeep, sqlite3.DatabaseError):
+        damaged = files.unused(files.folder(settings) / f"damaged-{at:%Y%m%d-%H%M%S}.db")
+        files.copy_beside(database, damaged)
+        files.sync(damaged)
+        return damaged
+    return put_aside(settings, files.RESTORE, at).file
+
+
+def _dump_aside(settings: Settings, at: datetime) -> Path | None:
+    engine = create_engine(settings.database_url, poolclass=NullPool)
+    try:
+        empty = schema.state(engine) is schema.State.EMPTY
+    finally:
+        engine.dispose()
+    return None if empty else put_aside(settings, files.RESTORE, at).file

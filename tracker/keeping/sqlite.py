@@ -1,0 +1,116 @@
+"""Copying, judging and replacing a SQLite database."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from tracker import schema
+from tracker.keeping import CannotKeep
+from tracker.keeping.files import SQLITE_MAGIC, begins_with, discard, sync
+from tracker.keeping.locks import InUse
+
+Counts = dict[str, int]
+WAIT = 30.0
+"""Seconds that a short lock of somebody else's is waited for."""
+
+
+@contextmanager
+def opened(file: Path, mode: str = "rw", timeout: float = WAIT) -> Iterator[sqlite3.Connection]:
+    """A connection that begins nothing by itself and makes no file that is not there."""
+    uri = f"{file.absolute().as_uri()}?mode={mode}"
+    with closing(sqlite3.connect(uri, uri=True, isolation_level=None, timeout=timeout)) as live:
+        yield live
+
+
+def copy(database: Path, part: Path) -> Counts:
+    """The database as it is at one moment, whoever writes meanwhile; says how many rows it has."""
+    with opened(database) as live, opened(part) as made:
+        live.execute("BEGIN")
+        counts = rows(live)
+        live.backup(made)
+        live.execute("ROLLBACK")
+        made.execute("PRAGMA journal_mode = DELETE")
+    return counts
+
+
+def rows(connection: sqlite3.Connection) -> Counts:
+    """How many rows each table has."""
+    tables = connection.execute(
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND substr(name, 1, 7) <> 'sqlite_'"
+    ).fetchall()
+    return {table: _count(connection, table) for (table,) in tables}
+
+
+def _count(connection: sqlite3.Connection, table: str) -> int:
+    quoted = table.replace('"', '""')
+    found: int = connection.execute(f'SELECT count(*) FROM "{quoted}"').fetchone()[0]  # noqa: S608
+    return found
+
+
+def judge(file: Path, counts: Counts | None = None) -> str:
+    """The schema's revision of a whole copy, with these rows. Raises CannotKeep with what is wrong.
+
+    Opens the file for writing: give it a copy of what must not be touched.
+    """
+    if not begins_with(file, SQLITE_MAGIC):
+        raise CannotKeep("it is not a SQLite database")
+    try:
+        with opened(file) as found:
+            revision = _judge(found)
+            if counts is not None and rows(found) != counts:
+                raise CannotKeep("rows are missing from it")
+            return revision
+    except sqlite3.DatabaseError as error:
+        raise CannotKeep(f"it is not whole ({error})") from error
+
+
+def _judge(found: sqlite3.Connection) -> str:
+    found.execute("PRAGMA journal_mode = DELETE")
+    if found.execute("PRAGMA application_id").fetchone()[0] != schema.APPLICATION_ID:
+        raise CannotKeep("it is not a database of Onward's")
+    faults = damages(found)
+    if faults:
+        raise CannotKeep(f"it is not whole ({faults[0]})")
+    revision: str = found.execute("SELECT version_num FROM alembic_version").fetchone()[0]
+    return revision
+
+
+def damages(connection: sqlite3.Connection) -> list[str]:
+    """What SQLite itself finds wrong: torn pages, broken indexes, references to rows not there."""
+    told = [line for (line,) in connection.execute("PRAGMA integrity_check(20)")]
+    broken = [] if told == ["ok"] else told
+    for table, row, parent, _ in connection.execute("PRAGMA foreign_key_check"):
+        broken.append(f"row {row} of {table} names a row of {parent} that is not there")
+    return broken
+
+
+def settle(database: Path) -> None:
+    """Fold the log into the database, which proves too that nobody has it open.
+
+    Raises InUse where somebody has, and sqlite3.DatabaseError where it is damaged.
+    """
+    with opened(database, timeout=2) as live:
+        try:
+            live.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            (mode,) = live.execute("PRAGMA journal_mode = DELETE").fetchone()
+        except sqlite3.OperationalError as error:
+            if "locked" in str(error) or "busy" in str(error):
+                raise InUse from error
+            raise
+    if mode != "delete":
+        raise InUse
+
+
+def replace(database: Path, part: Path) -> None:
+    """Put a whole file in the database's place: the old one or the new one, never between.
+
+    A log of the old database must not be left for the new one, so it goes first; `settle` has
+    folded it in, or the damaged database was copied together with it.
+    """
+    for beside in ("-wal", "-shm", "-journal"):
+        database.with_name(database.name + beside).unlink(missing_ok=True)
+    sync(part)
+    part.replace(database)
+    sync(database.parent)
+    discard(part)
