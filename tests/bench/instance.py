@@ -1,0 +1,44 @@
+"""An instance with a made-up hunt of each size, all of it on the board."""
+
+import secrets
+from dataclasses import dataclass
+from pathlib import Path
+
+from tracker.cli.demo import make_account
+from tracker.cli.opening import opened
+from tracker.clock import now
+from tracker.config import read_settings
+from tracker.database import writing
+from tracker.days import day_of
+from tracker.demo.hunt import hunt
+from tracker.demo.planting import plant
+
+SEED = 7
+
+
+@dataclass(frozen=True)
+class Person:
+    """Somebody with so many cards."""
+
+    cards: int
+    email: str
+    password: str
+
+
+def make(folder: Path, sizes: list[int]) -> dict[int, Person]:
+    """One person for each size, in one database; nothing of theirs is archived."""
+    password = secrets.token_urlsafe(12)
+    people = {size: Person(size, f"hunter{size}@example.org", password) for size in sizes}
+    with opened(read_settings({"ONWARD_INSTANCE": str(folder)})):
+        for person in people.values():
+            _grow(person)
+    return people
+
+
+def _grow(person: Person) -> None:
+    user, moment = make_account(person.email, person.password), now()
+    made = hunt(SEED, person.cards, day_of(moment, user.zone), user.zone)
+    for application in made.applications:
+        application.archived_at = application.outcome = None
+    with writing(user) as session:
+        plant(session, user, made, moment)

@@ -1,0 +1,144 @@
+"""What is timed: each job runs in a client's process and gives seconds, one for each answer."""
+
+import re
+import time
+import uuid
+from collections.abc import Callable, Iterator
+
+from tests.bench.client import Client, Form, SignedIn
+
+WARM = 5
+TYPED = ("gar", "gard", "garde", "garden", "off", "offi", "offic", "office", "melb", "analyst")
+CARD = re.compile(r'name="card" value="(\d+)\.(\d+)"')
+MORE = re.compile(r'hx-get="(/board/columns/applied[^"]+)"')
+Job = Callable[[SignedIn, int], list[float]]
+
+
+def hello(known: SignedIn, times: int) -> list[float]:
+    """Flask's hello."""
+    client = Client(known)
+    return _timed(lambda: client.get("/").seconds, times)
+
+
+def board(known: SignedIn, times: int) -> list[float]:
+    """The whole board page."""
+    client = Client(known)
+    return _timed(lambda: client.get("/board").seconds, times)
+
+
+def board_unchanged(known: SignedIn, times: int) -> list[float]:
+    """The board, asked for again with the mark of the copy at hand."""
+    client = Client(known)
+    mark = client.get("/board").headers["etag"]
+
+    def again() -> float:
+        answer = client.get("/board", If_None_Match=mark)
+        assert answer.status == 304, answer.status
+        return answer.seconds
+
+    return _timed(again, times)
+
+
+def application_page(known: SignedIn, times: int) -> list[float]:
+    """The pages of the first cards, one after another."""
+    client = Client(known)
+    cards = _turns([f"/applications/{card}" for card, _ in CARD.findall(client.get("/board").text)])
+    return _timed(lambda: client.get(next(cards)).seconds, times)
+
+
+def next_page(known: SignedIn, times: int) -> list[float]:
+    """Further cards of the longest column, page after page."""
+    client = Client(known)
+    first = _more(client.get("/board").text)
+    asked = [first]
+
+    def on() -> float:
+        answer = client.ask_part(asked[-1], "/board")
+        asked.append(_more(answer.text) or first)
+        return answer.seconds
+
+    return _timed(on, times)
+
+
+def search(known: SignedIn, times: int) -> list[float]:
+    """The board's search field, a few letters further each time."""
+    client = Client(known)
+    words = _turns([f"/board?q={word}&" for word in TYPED])
+    full = {"HX_Request": "true", "HX_Request_Type": "full"}
+    return _timed(lambda: client.get(next(words), **full).seconds, times)
+
+
+def move(known: SignedIn, times: int) -> list[float]:
+    """One card to and fro between two stages, as the board's script sends it."""
+    client = Client(known)
+    mover = mover_of(client)
+    return _timed(lambda: next(mover)[0], times)
+
+
+def mover_of(client: Client) -> Iterator[tuple[float, int]]:
+    """Moves of one card: how long each took, and the bytes of its answer."""
+    card, version = CARD.findall(client.get("/board").text)[0]
+    for stage in _turns(["interview", "rejected"]):
+        fields = {"stage": stage, "version": version, "csrf_token": client.known.token}
+        answer = client.post(f"/applications/{card}/stage", _keyed(fields), part_of="/board")
+        card, version = CARD.findall(answer.text)[0]
+        yield answer.seconds, len(answer.wire)
+
+
+def create(known: SignedIn, times: int) -> list[float]:
+    """The short form, filled in and saved."""
+    client = Client(known)
+    form = Form.on(client.get("/applications/new").text, "/applications")
+
+    def add() -> float:
+        facts = {"company": "Banksia Software", "role": "Junior Developer"}
+        fields = form.filled(key=uuid.uuid4().hex, **facts)
+        return client.post("/applications", fields).seconds
+
+    return _timed(add, times)
+
+
+def edit(known: SignedIn, times: int) -> list[float]:
+    """One fact changed in the whole form, and saved; only the saving is timed."""
+    client = Client(known)
+    card = CARD.findall(client.get("/board").text)[0][0]
+    places = _turns(["Geelong VIC", "Ballarat VIC"])
+
+    def save() -> float:
+        page = client.get(f"/applications/{card}/edit").text
+        fields = Form.on(page, f"/applications/{card}").filled(location=next(places))
+        return client.post(f"/applications/{card}", fields).seconds
+
+    return _timed(save, times)
+
+
+def until(known: SignedIn, path: str, begin: float, end: float) -> int:
+    """How many pages one client gets between two moments of the wall clock."""
+    client = Client(known)
+    client.get(path)
+    time.sleep(max(0.0, begin - time.time()))
+    pages = 0
+    while time.time() < end:
+        client.get(path)
+        pages += 1
+    return pages
+
+
+def _timed(once: Callable[[], float], times: int) -> list[float]:
+    for _ in range(WARM):
+        once()
+    return [once() for _ in range(times)]
+
+
+def _turns(items: list[str]) -> Iterator[str]:
+    while True:
+        yield from items
+
+
+def _more(page: str) -> str:
+    found = MORE.search(page)
+    return found[1].replace("&amp;", "&") if found else ""
+
+
+def _keyed(fields: dict[str, str]) -> list[tuple[str, str]]:
+    return [*fields.items(), ("key", uuid.uuid4().hex)]

@@ -1,0 +1,27 @@
+"""How long a start takes, and how much memory a server holds."""
+
+import time
+from pathlib import Path
+
+from tests.bench.report import Figure, Report
+from tests.bench.serving import Served, onward
+
+
+def starts(report: Report, instance: Path, rounds: int) -> None:
+    """From the command to the first page, with the database there; the very first is not counted."""
+    taken = []
+    for _ in range(rounds + 1):
+        with onward(instance) as served:
+            taken.append(served.started_in)
+    report.add(Figure("start to first answer", "s", taken[1:], budget=0.5))
+
+
+def idle(report: Report, served: Served) -> None:
+    """Resident memory of a server that has shown one page and rests."""
+    time.sleep(1)
+    report.add(Figure("resident memory, idle", "MB", [served.resident()], budget=60.0))
+
+
+def after_load(report: Report, served: Served) -> None:
+    """Resident memory once everything else has been measured on it."""
+    report.add(Figure("resident memory, after load", "MB", [served.resident()], budget=80.0))
