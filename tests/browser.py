@@ -1,14 +1,16 @@
 """A test client that sends what a real browser would: where a form comes from, and its token."""
 
+from contextvars import Context
 from typing import Any, Self
 
-from flask import Flask
+from flask import Flask, has_app_context
 from flask.testing import FlaskClient
 from flask_wtf.csrf import generate_csrf
 from werkzeug.test import TestResponse
 
 from tracker.clock import now
 from tracker.database import writing
+from tracker.extensions import db
 from tracker.models import Device, User
 
 HERE = "http://localhost"
@@ -51,12 +53,23 @@ class Browser(FlaskClient):
                 g.pop("csrf_token", None)
         return token
 
-    def open(self, *args: Any, htmx: bool = False, forged: bool = False, **kwargs: Any) -> TestResponse:
-        """Any request; `htmx` asks for a part, `forged` leaves out what a browser would add."""
+    def open(
+        self, *args: Any, htmx: bool = False, forged: bool = False, **kwargs: Any
+    ) -> TestResponse:
+        """Any request; `htmx` asks for a part, `forged` leaves out what a browser would add.
+
+        It gets an app context of its own, as on a server: in the test's, the one that was signed
+        in for the last request would still be for the next. Rows that the test holds are then
+        read afresh.
+        """
         headers = dict(kwargs.pop("headers", None) or {})
         if kwargs.get("method", "GET") not in ("GET", "HEAD", "OPTIONS") and not forged:
             headers.setdefault("Origin", HERE)
             headers.setdefault("X-CSRFToken", self.token())
         if htmx:
             headers |= {"HX-Request": "true", "HX-Request-Type": "partial"}
-        return super().open(*args, headers=headers, **kwargs)
+        answer: TestResponse = Context().run(super().open, *args, headers=headers, **kwargs)
+        if has_app_context():
+            db.session.rollback()
+            db.session.expire_all()
+        return answer
