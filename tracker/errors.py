@@ -4,13 +4,16 @@ import logging
 import sqlite3
 from typing import Any
 
-from flask import Flask, Response, request
-from sqlalchemy.exc import DBAPIError, OperationalError
+from flask import Flask, Response, g, request
+from sqlalchemy import exc
 from sqlalchemy.orm.exc import StaleDataError
 from werkzeug.exceptions import HTTPException, InternalServerError
 
 from tracker.extensions import db, htmx
+from tracker.faults import is_busy, is_full
 from tracker.rendering import answer, page
+from tracker.security import SAFE
+from tracker.typed import typed
 
 WORDS: dict[int, tuple[str, str]] = {
     400: ("That didn't come through right", "Go back and try it once more."),
@@ -33,11 +36,14 @@ log = logging.getLogger("onward")
 def show(status: int, words: str | None = None, headers: dict[str, str] | None = None) -> Response:
     """The page for a status, or the notice where htmx asked."""
     title, usual = WORDS.get(status, WORDS[500 if status >= 500 else 400])
+    again = request.method == "GET" and status not in (403, 404)
     context: dict[str, Any] = {
         "status_code": status,
         "title": title,
         "words": words or usual,
-        "retry_url": request.full_path.rstrip("?") if request.method == "GET" else None,
+        "retry_url": request.full_path.rstrip("?") if again else None,
+        "typed": typed() if request.method not in SAFE and not htmx.fragment else None,
+        "request_id": g.get("request_id") if status >= 500 else None,
     }
     if htmx.fragment:
         response = answer("errors/notice.html", status=status, **context)
@@ -67,28 +73,14 @@ def on_stale(error: StaleDataError) -> Response:
     return show(409)
 
 
-def on_database(error: DBAPIError) -> Response:
-    """A database that is busy or full is no bug: say so; the rest is one."""
+def on_fault(error: Exception) -> Response:
+    """A database that is busy or a disk that is full is no bug: say so; the rest is one."""
     db.session.rollback()
     if is_full(error):
         return show(507)
     if is_busy(error):
         return show(503, headers={"Retry-After": "5"})
     return on_bug(error)
-
-
-def is_full(error: DBAPIError) -> bool:
-    """Whether the disk is full."""
-    said = str(error.orig).lower()
-    return "disk is full" in said or "no space left" in said or "disk i/o error" in said
-
-
-def is_busy(error: DBAPIError) -> bool:
-    """Whether another writer held the database for too long, or it can't be reached."""
-    cause = error.orig
-    if isinstance(cause, sqlite3.OperationalError):
-        return "locked" in str(cause) or "busy" in str(cause)
-    return isinstance(error, OperationalError)
 
 
 def on_bug(error: Exception) -> Response:
@@ -102,7 +94,8 @@ def init_app(app: Flask) -> None:
     """Bind a handler to all of them."""
     app.register_error_handler(HTTPException, on_http)
     app.register_error_handler(StaleDataError, on_stale)
-    app.register_error_handler(DBAPIError, on_database)
+    for fault in (exc.DBAPIError, exc.TimeoutError, sqlite3.Error, OSError):
+        app.register_error_handler(fault, on_fault)
     app.register_error_handler(InternalServerError, on_http)
     if not app.testing:
         app.register_error_handler(Exception, on_bug)

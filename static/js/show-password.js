@@ -5,10 +5,8 @@ customElements.define("show-password", class extends HTMLElement {
     if (!input || this.querySelector("button")) return
     const button = document.createElement("button")
     button.type = "button"
-    button.textContent = "Show"
-    button.setAttribute("aria-label", "Show the password")
-    button.setAttribute("aria-pressed", "false")
     button.addEventListener("click", () => this.turn(input, button, input.type === "password"))
+    this.turn(input, button, false)
     input.after(button)
     input.form?.addEventListener("submit", () => this.turn(input, button, false))
   }
@@ -16,6 +14,6 @@ customElements.define("show-password", class extends HTMLElement {
   turn(input, button, shown) {
     input.type = shown ? "text" : "password"
     button.textContent = shown ? "Hide" : "Show"
-    button.setAttribute("aria-pressed", String(shown))
+    button.setAttribute("aria-label", `${button.textContent} password`)
   }
 })

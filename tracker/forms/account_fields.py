@@ -15,6 +15,7 @@ from tracker.models.base import LINE
 
 EMAIL = re.compile(r"[^@\s<>\",;:()\[\]\\]+@[^@\s<>\",;:()\[\]\\.]+(\.[^@\s<>\",;:()\[\]\\.]+)*")
 LONGEST_EMAIL = 254
+PASSWORD_HINT = f"At least {passwords.SHORTEST} characters. A few words in a row work well."
 
 
 def cleaned(value: str | None) -> str | None:
@@ -74,7 +75,6 @@ def new_password(label: str = "Password") -> PasswordField:
     return PasswordField(
         label,
         [required("Choose a password."), good_password],
-        description=f"At least {passwords.SHORTEST} characters. A few words in a row work well.",
         render_kw={"autocomplete": "new-password"},
     )
 

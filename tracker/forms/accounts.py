@@ -7,6 +7,7 @@ from wtforms import Field, HiddenField, PasswordField, SelectField, StringField
 from wtforms.validators import ValidationError
 
 from tracker.forms.account_fields import (
+    PASSWORD_HINT,
     base_address,
     cleaned,
     email,
@@ -66,6 +67,7 @@ class SetupForm(RegionForm):
     name = line("Your name", render_kw={"autocomplete": "name"})
     email = email()
     password = new_password()
+    password_hint = PASSWORD_HINT
     address = base_address(
         description="What you type into a phone to get here. Links are built from it."
     )
@@ -140,6 +142,7 @@ class NewPasswordForm(FlaskForm):
     """A password for somebody whose name and email are known."""
 
     password = new_password("New password")
+    password_hint = PASSWORD_HINT
 
     def __init__(self, user: User, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -15,6 +15,9 @@ LASTS = 7 * 24 * 3600
 """Seconds for which the page may stay open before it is signed in on."""
 
 UNSEEN = {"key", "version"}
+WORD = 3
+"""Characters; what is shorter is a choice from a list, which reads as a code."""
+
 SHOWN = 600
 """Characters of a field that are shown; all of them are sent."""
 
@@ -33,7 +36,7 @@ class Carried(NamedTuple):
         return [
             (name.replace("_", " ").replace("-", " ").capitalize(), value)
             for name, value in self.fields
-            if value.strip() and name not in UNSEEN
+            if len(value.strip()) >= WORD and name not in UNSEEN
         ]
 
     def belongs_to(self, user_id: int) -> bool:

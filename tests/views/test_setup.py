@@ -1,0 +1,254 @@
+"""The first start: one keeper, by the code from the terminal, and never again."""
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+import pytest
+from flask import Flask
+from werkzeug.test import TestResponse
+
+from tests.browser import Browser
+from tests.builders import Build
+from tracker import network, setup_code
+from tracker.config import Settings
+from tracker.extensions import db
+from tracker.models import Device, Setting, User
+from tracker.models.setting import BASE_URL, SETUP_CODE
+from tracker.passwords import verify_password
+
+PASSWORD = "heron umbrella kettle"
+
+
+@pytest.fixture
+def stranger(app: Flask) -> Browser:
+    """A browser at a server that has no account yet."""
+    return Browser.of(app)
+
+
+@pytest.fixture
+def code(app: Flask) -> str:
+    """What the terminal shows."""
+    made = setup_code.ensure()
+    assert made is not None
+    return made
+
+
+def typed(code: str, **other: str) -> dict[str, str]:
+    """A form filled in well."""
+    return {
+        "code": code,
+        "name": "Kim O’Neil",
+        "email": "Kim@Example.org",
+        "password": PASSWORD,
+        "time_zone": "Europe/Berlin",
+        "country": "DE",
+        "state": "DE-BY",
+        "address": "http://192.168.1.20:8000",
+        **other,
+    }
+
+
+def people() -> list[User]:
+    """Every account."""
+    db.session.rollback()
+    return list(db.session.scalars(User.everybody()))
+
+
+def words(answer: TestResponse) -> str:
+    """The page as text."""
+    return answer.get_data(as_text=True)
+
+
+def test_setup_is_not_found_once_there_is_an_account(visitor: Browser) -> None:
+    assert visitor.get("/setup").status_code == 404
+    assert visitor.get("/setup?code=ABCD-EFGH").status_code == 404
+    assert visitor.post("/setup", data=typed("ABCD-EFGH")).status_code == 404
+
+
+def test_a_wrong_code_makes_nobody_a_keeper(stranger: Browser, code: str) -> None:
+    answer = stranger.post("/setup", data=typed("WRON-GONE"))
+    assert answer.status_code == 422
+    assert "That is not the code" in words(answer)
+    assert people() == []
+
+
+def test_no_code_at_all_makes_nobody_a_keeper(stranger: Browser, code: str) -> None:
+    assert stranger.post("/setup", data=typed("")).status_code == 422
+    assert people() == []
+
+
+def test_where_no_code_was_ever_made_none_fits(stranger: Browser) -> None:
+    assert stranger.post("/setup", data=typed("None")).status_code == 422
+    assert people() == []
+
+
+def test_the_eleventh_wrong_code_is_not_looked_at(stranger: Browser, code: str) -> None:
+    for _ in range(10):
+        assert stranger.post("/setup", data=typed("WRON-GONE")).status_code == 422
+    answer = stranger.post("/setup", data=typed(code))
+    assert answer.status_code == 429
+    assert 0 < int(answer.headers["Retry-After"]) <= 901
+    assert people() == []
+
+
+def test_somebody_elses_wrong_codes_do_not_stop_the_keeper(stranger: Browser, code: str) -> None:
+    there = {"REMOTE_ADDR": "192.168.1.66"}
+    for _ in range(11):
+        stranger.post("/setup", data=typed("WRON-GONE"), environ_base=there)
+    assert stranger.post("/setup", data=typed(code)).status_code == 303
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "said"),
+    [
+        ("email", "", "Type an email."),
+        ("email", "kim at example", "An email looks like"),
+        ("email", "a" * 260 + "@example.org", "An email looks like"),
+        ("email", "kim@example.org\x00, eve@example.org", "An email looks like"),
+        ("password", "", "Choose a password."),
+        ("password", "short", "Use at least 10 characters"),
+        ("password", "password1234", "Many people use this one"),
+        ("password", "kim@example.org", "mostly your name"),
+        ("time_zone", "Mars/Olympus", "Not a valid choice"),
+        ("country", "ZZ", "Not a valid choice"),
+        ("state", "AU-NSW", "lies in another country"),
+        ("address", "", "Type the address"),
+        ("address", "ftp://example.org", "An address looks like"),
+        ("address", "http://example.org/onward", "An address looks like"),
+        ("address", "http://kim:secret@example.org", "An address looks like"),
+        ("address", "http://exa mple.org", "An address looks like"),
+        ("address", "javascript:alert(1)", "An address looks like"),
+        ("address", "http://example.org:99999", "An address looks like"),
+        ("name", "x" * 501, "Use at most 500 characters"),
+    ],
+)
+def test_what_can_not_be_kept_is_said_beside_its_field_and_the_rest_stays_typed(
+    stranger: Browser, code: str, field: str, value: str, said: str
+) -> None:
+    answer = stranger.post("/setup", data=typed(code) | {field: value})
+    page = words(answer)
+    assert answer.status_code == 422
+    assert said in page
+    assert field == "name" or "Kim O’Neil" in page
+    assert PASSWORD not in page
+    assert people() == []
+
+
+def test_a_form_from_another_site_is_refused(stranger: Browser, code: str) -> None:
+    answer = stranger.post("/setup", data=typed(code), headers={"Origin": "https://evil.example"})
+    assert answer.status_code == 403
+    assert people() == []
+
+
+@pytest.mark.parametrize("path", ["/", "/board", "/login", "/settings", "/settings/members"])
+def test_every_page_leads_to_setup_while_there_is_no_account(stranger: Browser, path: str) -> None:
+    answer = stranger.get(path)
+    assert (answer.status_code, answer.headers["Location"]) == (303, "/setup")
+
+
+def test_the_link_from_the_terminal_brings_the_code_along(stranger: Browser, code: str) -> None:
+    page = words(stranger.get(f"/setup?code={code}"))
+    assert f'value="{code}"' in page
+    assert "no-store" in stranger.get("/setup").headers["Cache-Control"]
+
+
+def test_the_keeper_is_made_signed_in_and_sent_to_the_board(stranger: Browser, code: str) -> None:
+    answer = stranger.post("/setup", data=typed(code))
+    assert (answer.status_code, answer.headers["Location"]) == (303, "/board")
+    (keeper,) = people()
+    assert keeper.is_keeper
+    assert (keeper.email, keeper.name) == ("kim@example.org", "Kim O’Neil")
+    assert (keeper.time_zone, keeper.country, keeper.state) == ("Europe/Berlin", "DE", "BY")
+    assert verify_password(keeper.password_hash, PASSWORD)
+    assert stranger.get("/board").status_code == 200
+    assert Setting.read(db.session(), BASE_URL) == "http://192.168.1.20:8000"
+
+
+def test_the_code_is_gone_once_it_was_used(stranger: Browser, code: str) -> None:
+    stranger.post("/setup", data=typed(code))
+    assert Setting.read(db.session(), SETUP_CODE) is None
+    assert setup_code.ensure() is None
+    assert stranger.get("/setup").status_code == 404
+
+
+@pytest.mark.parametrize(
+    "form", [str.lower, lambda c: c.replace("-", ""), lambda c: f" {c[:2]} {c[2:]} "]
+)
+def test_the_code_fits_however_it_is_typed(
+    stranger: Browser, code: str, form: Callable[[str], str]
+) -> None:
+    assert stranger.post("/setup", data=typed(form(code))).status_code == 303
+
+
+def test_every_process_is_told_the_same_code(app: Flask, code: str) -> None:
+    assert setup_code.ensure() == code
+
+
+def test_two_at_once_make_one_keeper(app: Flask, code: str) -> None:
+    def claim(number: int) -> int:
+        browser = Browser.of(app)
+        with app.app_context():
+            form = typed(code, email=f"kim{number}@example.org")
+            return browser.post("/setup", data=form).status_code
+
+    with ThreadPoolExecutor(4) as pool:
+        answers = sorted(pool.map(claim, range(4)))
+    assert len(people()) == 1
+    assert set(answers) <= {303, 404}
+
+
+def test_the_lan_address_is_proposed_to_whoever_opens_it_on_this_machine(
+    stranger: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tracker.addresses.lan_address", lambda: "192.168.1.20")
+    page = words(stranger.get("/setup", base_url="http://localhost:8000"))
+    assert 'value="http://192.168.1.20:8000"' in page
+
+
+def test_the_address_in_use_is_proposed_elsewhere(stranger: Browser) -> None:
+    page = words(stranger.get("/setup", base_url="https://jobs.example.org"))
+    assert 'value="https://jobs.example.org"' in page
+
+
+def test_other_names_are_refused_after_setup(stranger: Browser, code: str) -> None:
+    stranger.post("/setup", data=typed(code, address="http://jobs.example.org"))
+    assert stranger.get("/login", base_url="http://evil.example").status_code == 400
+    assert stranger.get("/login", base_url="http://jobs.example.org").status_code == 200
+
+
+class TestWithAnAddressFromTheEnvironment:
+    @pytest.fixture
+    def settings(self, settings: Settings) -> Settings:
+        from dataclasses import replace
+
+        return replace(settings, base_url="http://localhost")
+
+    def test_it_is_shown_and_not_asked_for(self, stranger: Browser, code: str) -> None:
+        page = words(stranger.get("/setup"))
+        assert "http://localhost" in page
+        assert 'name="address"' not in page
+        form = typed(code, address="http://evil.example")
+        assert stranger.post("/setup", data=form).status_code == 303
+        assert Setting.read(db.session(), BASE_URL) is None
+
+
+def test_a_second_sign_up_leaves_no_device(stranger: Browser, code: str, build: Build) -> None:
+    build.user(keeper=True)
+    stranger.post("/setup", data=typed(code))
+    assert db.session.query(Device).count() == 0
+
+
+@pytest.mark.parametrize(
+    ("address", "counted"),
+    [
+        ("192.168.1.20", "192.168.1.20"),
+        ("::ffff:192.168.1.20", "192.168.1.20"),
+        ("2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"),
+        ("2001:db8:1:2:ffff::1", "2001:db8:1:2::/64"),
+        ("", ""),
+        ("unix:", "unix:"),
+    ],
+)
+def test_guesses_from_one_ipv6_line_count_together(address: str, counted: Any) -> None:
+    assert network.network_of(address) == counted
