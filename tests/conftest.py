@@ -23,6 +23,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--database", choices=KINDS, default=None)
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Name the marker that pytest_generate_tests reads."""
+    config.addinivalue_line("markers", "on(*kinds): runs on these kinds of database only")
+
+
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Whatever touches a database runs on both kinds, unless it says `@on("sqlite")`."""
     if "database_kind" in metafunc.fixturenames:
