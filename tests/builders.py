@@ -23,6 +23,7 @@ from tracker.models import (
 )
 from tracker.models.base import Base
 from tracker.models.place import Place
+from tracker.models.removal import remove
 from tracker.models.summary import summarise
 from tracker.models.user import KEEPER, MEMBER
 
@@ -112,6 +113,12 @@ class Build:
     def spark(self, user: User, name: str = "Outdoors") -> Spark:
         """A spark of the person's vocabulary."""
         return self._save(Spark(user_id=user.id, name=name))
+
+    def removal(self, application: Application) -> Any:
+        """A note that was taken away."""
+        note = self.note(application, "A note that was taken away")
+        with writing() as session:
+            return remove(session, "note", [session.get_one(Note, note.id)], now(), application)
 
     def _beside(self, model: Any, application: Application, **facts: Any) -> Any:
         facts.setdefault("created_at", now())

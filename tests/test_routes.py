@@ -62,6 +62,7 @@ def rows_of(build: Build, owner: Browser) -> dict[str, int]:
         "skill_id": build.skill(owner.user).id,
         "spark_id": build.spark(owner.user).id,
         "change_id": 1,
+        "removal_id": build.removal(card).id,
     }
 
 

@@ -104,7 +104,7 @@ def _while_open(facts: Facts, now: datetime, zone: tzinfo) -> NextStep:
     for interview in (coming, facts.unreviewed_interview_at):
         if interview is not None and now - interview < INTERVIEW_LASTS:
             return NextStep("await_interview", "Interview ahead", _interview(interview, zone))
-    heard = _last_heard(facts, zone)
+    heard = heard_nothing_since(facts, zone)
     asked = facts.followed_up_on
     quiet_since = _quiet_since(facts, zone)
     if quiet_since is None:
@@ -129,7 +129,7 @@ def _reviewable(facts: Facts, now: datetime, zone: tzinfo) -> bool:
     return any(now < start_of(days_after(day_of(at, zone), FRESH_FOR + 1), zone) for at in past)
 
 
-def _last_heard(facts: Facts, zone: tzinfo) -> date | None:
+def heard_nothing_since(facts: Facts, zone: tzinfo) -> date | None:
     """The last day on which anything moved; nobody answers before the opening closes."""
     since = facts.stage_since and day_of(facts.stage_since, zone)
     anchor = (facts.applied_on or since) if facts.stage == "applied" else since or facts.applied_on
@@ -145,7 +145,7 @@ def _last_heard(facts: Facts, zone: tzinfo) -> date | None:
 
 def _quiet_since(facts: Facts, zone: tzinfo) -> date | None:
     """The last day on which anything moved, following up included."""
-    days = (_last_heard(facts, zone), facts.followed_up_on)
+    days = (heard_nothing_since(facts, zone), facts.followed_up_on)
     return max((day for day in days if day is not None), default=None)
 
 

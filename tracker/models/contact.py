@@ -4,10 +4,11 @@ from datetime import datetime
 from typing import Self
 
 from sqlalchemy import Select, UniqueConstraint, func, select
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from tracker.models.application import Application
 from tracker.models.base import Base, Line, Owned, Word, Words, belongs_to
+from tracker.models.folding import fold
 
 PARTS = {
     "recruiter": "Recruiter",
@@ -38,6 +39,21 @@ class Contact(Owned, Base):
         return select(cls).where(cls.user_id == user_id).order_by(func.lower(cls.name), cls.id)
 
     @classmethod
+    def found(cls, session: Session, user_id: int, q: str) -> Select[Self]:
+        """A person's contacts in whose name, title or company every word is found.
+
+        They are few, so each is read; that finds accents and capitals on every database.
+        """
+        words = fold(q).split()
+        if not words:
+            return cls.of(user_id)
+        rows = session.execute(
+            select(cls.id, cls.name, cls.title, cls.company).where(cls.user_id == user_id)
+        )
+        ids = [id_ for id_, *said in rows if all(word in fold(" ".join(said)) for word in words)]
+        return cls.of(user_id).where(cls.id.in_(ids))
+
+    @classmethod
     def on(cls, application: Application) -> Select[Self, int, str]:
         """Who has a part in an application: the contact, the part's id, the part."""
         return (
@@ -46,6 +62,21 @@ class Contact(Owned, Base):
             .where(ApplicationContact.application_id == application.id)
             .order_by(ApplicationContact.id)
         )
+
+    @classmethod
+    def in_applications(cls, contact: Self) -> Select[Application, int, str]:
+        """The applications in which somebody plays a part, with the part's id and the part."""
+        return (
+            select(Application, ApplicationContact.id, ApplicationContact.part)
+            .join(ApplicationContact, ApplicationContact.application_id == Application.id)
+            .where(ApplicationContact.contact_id == contact.id, Application.deleted_at.is_(None))
+            .order_by(Application.archived_at.is_not(None), Application.id.desc())
+            .limit(100)
+        )
+
+    def parts(self) -> "Select[ApplicationContact]":
+        """The parts that this person plays."""
+        return select(ApplicationContact).where(ApplicationContact.contact_id == self.id)
 
 
 class ApplicationContact(Owned, Base):
@@ -67,3 +98,19 @@ class ApplicationContact(Owned, Base):
         return select(cls).where(
             cls.application_id == application_id, cls.contact_id == contact_id, cls.part == part
         )
+
+    @classmethod
+    def give(cls, session: Session, application: Application, contact: Contact, part: str) -> Self:
+        """Give somebody a part; one that they have already is left as it is."""
+        found = session.scalar(cls.same(application.id, contact.id, part))
+        if found is not None:
+            return found
+        row = cls(
+            user_id=application.user_id,
+            application_id=application.id,
+            contact_id=contact.id,
+            part=part,
+        )
+        session.add(row)
+        session.flush()
+        return row

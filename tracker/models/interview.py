@@ -3,11 +3,11 @@
 from datetime import datetime
 from typing import Self
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, SQLColumnExpression, and_, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from tracker.models.application import Application
-from tracker.models.base import Base, Line, Owned, Word, Words, belongs_to
+from tracker.models.base import Base, Owned, Word, Words, belongs_to
 
 KINDS = {
     "phone_screen": "Phone screen",
@@ -23,6 +23,9 @@ OUTCOMES = {
     "not_through": "Not through",
     "unknown": "Not known",
 }
+
+WAITING = 10
+"""Interviews that an application's page shows above its story."""
 
 
 class Interview(Owned, Base):
@@ -62,10 +65,56 @@ class Interview(Owned, Base):
         return bool(self.went_well or self.would_change or self.rating or self.outcome)
 
     @classmethod
-    def of(cls, application: Application) -> Select[tuple[Self]]:
+    def beside(cls, application: Application, now: datetime) -> Self:
+        """A new one."""
+        return cls(user_id=application.user_id, application_id=application.id, created_at=now)
+
+    @classmethod
+    def of(cls, application: Application) -> Select[Self]:
         """An application's interviews, the latest first, the undated last."""
         return (
             select(cls)
             .where(cls.application_id == application.id)
             .order_by(cls.starts_at.is_(None), cls.starts_at.desc(), cls.id.desc())
+        )
+
+    @classmethod
+    def coming(cls, application: Application, now: datetime) -> Select[Self]:
+        """Those ahead, the nearest first."""
+        return (
+            select(cls)
+            .where(cls.application_id == application.id, cls.starts_at > now)
+            .order_by(cls.starts_at, cls.id)
+        )
+
+    @classmethod
+    def unreviewed(cls, application: Application, now: datetime) -> Select[Self]:
+        """Past ones without a word on how they went, the latest first."""
+        return (
+            select(cls)
+            .where(cls.application_id == application.id, cls.starts_at <= now, cls.wordless())
+            .order_by(cls.starts_at.desc(), cls.id.desc())
+        )
+
+    @classmethod
+    def waiting(cls, application: Application, now: datetime) -> Select[Self]:
+        """Those ahead or without a word, in the order of time; the earliest few."""
+        return (
+            select(cls)
+            .where(
+                cls.application_id == application.id,
+                (cls.starts_at > now) | (cls.starts_at <= now) & cls.wordless(),
+            )
+            .order_by(cls.starts_at, cls.id)
+            .limit(WAITING)
+        )
+
+    @classmethod
+    def wordless(cls) -> SQLColumnExpression[bool]:
+        """Without a word on how it went."""
+        return and_(
+            cls.went_well == "",
+            cls.would_change == "",
+            cls.rating.is_(None),
+            cls.outcome.is_(None),
         )

@@ -22,10 +22,22 @@ class Note(Owned, Base):
     updated_at: Mapped[datetime]
     version: Mapped[int] = mapped_column()
 
-    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012
+    __mapper_args__ = {"version_id_col": version}
 
     @classmethod
-    def of(cls, application: Application) -> Select[tuple[Self]]:
+    def beside(cls, application: Application, now: datetime, body: str = "") -> Self:
+        """A new note."""
+        return cls(
+            user_id=application.user_id,
+            application_id=application.id,
+            body=body,
+            private=False,
+            created_at=now,
+            updated_at=now,
+        )
+
+    @classmethod
+    def of(cls, application: Application) -> Select[Self]:
         """An application's notes, the latest first."""
         return (
             select(cls)

@@ -41,7 +41,12 @@ class Rejection(Owned, Base):
         return WAYS.get(self.how or "", "")
 
     @classmethod
-    def of(cls, application: Application) -> Select[tuple[Self]]:
+    def beside(cls, application: Application, now: datetime) -> Self:
+        """A new one."""
+        return cls(user_id=application.user_id, application_id=application.id, created_at=now)
+
+    @classmethod
+    def of(cls, application: Application) -> Select[Self]:
         """An application's rejections, the latest first: "they called again" leaves several."""
         return (
             select(cls)

@@ -9,16 +9,19 @@ from sqlalchemy import ForeignKey, delete, inspect
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from tracker.models.application import Application
-from tracker.models.base import Base, Keyed, Owned, Word, Words
+from tracker.models.base import Base, Owned, Word, Words
 from tracker.models.contact import ApplicationContact, Contact
 from tracker.models.interview import Interview
 from tracker.models.note import Note
 from tracker.models.rejection import Rejection
 
 KEPT = timedelta(days=30)
-NOUNS: dict[str, type[Keyed]] = {
-    model.__tablename__: model
-    for model in (Note, Interview, Rejection, Contact, ApplicationContact)
+NOUNS: dict[str, type[Owned]] = {
+    "notes": Note,
+    "interviews": Interview,
+    "rejections": Rejection,
+    "contacts": Contact,
+    "application_contacts": ApplicationContact,
 }
 
 
@@ -63,7 +66,7 @@ def remove(
     return removal
 
 
-def restore(session: Session, removal: Removal) -> list[Keyed]:
+def restore(session: Session, removal: Removal) -> list[Owned]:
     """Put the rows back as they were, except those that now have nothing to belong to."""
     moved: dict[int, int] = {}
     back = []
@@ -82,7 +85,7 @@ def restore(session: Session, removal: Removal) -> list[Keyed]:
     return back
 
 
-def _put_back(session: Session, model: type[Keyed], facts: dict[str, Any]) -> Keyed | None:
+def _put_back(session: Session, model: type[Owned], facts: dict[str, Any]) -> Owned | None:
     for name, parent in (("application_id", Application), ("contact_id", Contact)):
         if name in facts and session.get(parent, facts[name]) is None:
             return None
@@ -96,16 +99,20 @@ def _put_back(session: Session, model: type[Keyed], facts: dict[str, Any]) -> Ke
     return row
 
 
-def _written(row: Keyed) -> list[Any]:
+def _written(row: Owned) -> list[Any]:
     names = [column.key for column in inspect(type(row)).column_attrs]
-    return [row.__tablename__, {name: _plain(getattr(row, name)) for name in names}]
+    return [_table_of(row), {name: _plain(getattr(row, name)) for name in names}]
+
+
+def _table_of(row: Owned) -> str:
+    return next(table for table, model in NOUNS.items() if type(row) is model)
 
 
 def _plain(value: Any) -> Any:
     return value.isoformat() if isinstance(value, date) else value
 
 
-def _read(model: type[Keyed], values: dict[str, Any]) -> dict[str, Any]:
+def _read(model: type[Owned], values: dict[str, Any]) -> dict[str, Any]:
     kinds = {each.key: each.columns[0].type.python_type for each in inspect(model).column_attrs}
     return {name: _typed(kinds[name], values[name]) for name in kinds if name in values}
 

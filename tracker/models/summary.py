@@ -67,13 +67,7 @@ def summary_of(session: Session, application: Application, now: datetime) -> Sum
         Interview.application_id == application.id
     )
     coming = session.execute(mine.where(Interview.starts_at > now)).one()[0]
-    without_word = mine.where(
-        Interview.starts_at <= now,
-        Interview.went_well == "",
-        Interview.would_change == "",
-        Interview.rating.is_(None),
-        Interview.outcome.is_(None),
-    )
+    without_word = mine.where(Interview.starts_at <= now, Interview.wordless())
     rejection = session.scalar(Rejection.of(application).limit(1))
     return Summary(
         next_interview_at=coming,

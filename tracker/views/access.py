@@ -9,14 +9,20 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from tracker.clock import now
-from tracker.database import writing
+from tracker.database import when_it_can, writing
 from tracker.extensions import db, login
 from tracker.models.application import Application
 from tracker.models.base import Owned
+from tracker.models.contact import ApplicationContact
 from tracker.models.device import SEEN_EVERY, Device
+from tracker.models.interview import Interview
+from tracker.models.note import Note
+from tracker.models.rejection import Rejection
+from tracker.models.removal import Removal
 from tracker.models.user import User
 
 Row = TypeVar("Row", bound=Owned)
+Beside = TypeVar("Beside", ApplicationContact, Interview, Note, Rejection, Removal)
 View = TypeVar("View", bound=Callable[..., object])
 OPEN = "onward_open"
 
@@ -29,7 +35,7 @@ def public(view: View) -> View:
 
 def device() -> Device:
     """The signed-in device."""
-    found: Device = current_user._get_current_object()  # noqa: SLF001
+    found: Device = current_user._get_current_object()
     return found
 
 
@@ -55,6 +61,16 @@ def own_application(
     if application.deleted_at is not None and not binned:
         abort(404)
     return application
+
+
+def own_beside(
+    model: type[Beside], row_id: int, application: Application, session: Session | None = None
+) -> Beside:
+    """A row of this application's, or a 404."""
+    row = own(model, row_id, session)
+    if row.application_id != application.id:
+        abort(404)
+    return row
 
 
 def keeper_only() -> None:
@@ -92,7 +108,7 @@ def note_last_seen(error: BaseException | None) -> None:
     """Once an hour, in a short transaction of its own after the answer."""
     stale = g.pop("stale_device_id", None)
     if stale is not None and error is None:
-        with writing() as session:
+        with when_it_can(), writing() as session:
             session.execute(update(Device).where(Device.id == stale).values(last_seen_at=now()))
 
 
@@ -103,4 +119,4 @@ def init_app(app: Flask) -> None:
     app.teardown_request(note_last_seen)
 
 
-__all__ = ["device", "keeper_only", "me", "own", "own_application", "public"]
+__all__ = ["device", "keeper_only", "me", "own", "own_application", "own_beside", "public"]

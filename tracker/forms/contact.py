@@ -1,0 +1,64 @@
+"""The forms of a person, and of the part that they play in an application."""
+
+from collections.abc import Iterable
+
+from tracker.forms.fields import Form, LineField, OneOfField, WordsField, given
+from tracker.models.contact import PARTS, Contact
+
+FACTS = ("name", "title", "company", "email", "phone", "notes")
+AS_TYPED = {"autocapitalize": "none", "spellcheck": "false"}
+
+
+class ContactForm(Form):
+    """What is known about one person."""
+
+    name = LineField("Name", [given("What is their name?")])
+    title = LineField("Title")
+    company = LineField("Company", render_kw={"list": "companies"})
+    email = LineField("Email", render_kw={"inputmode": "email", **AS_TYPED})
+    phone = LineField("Phone", render_kw={"inputmode": "tel", **AS_TYPED})
+    notes = WordsField("Notes", description="Markdown works")
+
+    @classmethod
+    def of(cls, contact: Contact) -> "ContactForm":
+        """The form as the saved person fills it."""
+        return cls(formdata=None, **{name: getattr(contact, name) for name in FACTS})
+
+    def write(self, contact: Contact) -> None:
+        """Let the person be what the form says."""
+        for name in FACTS:
+            setattr(contact, name, self[name].data or "")
+
+
+class PartForm(Form):
+    """Somebody known, and their part."""
+
+    contact_id = OneOfField("Who?", (), coerce=int, empty="Somebody new")
+    part = OneOfField("Their part", PARTS.items(), empty=None, default="recruiter")
+
+    def offer(self, contacts: Iterable[Contact]) -> "PartForm":
+        """Let one of these be chosen."""
+        self.contact_id.choices = [
+            ("", "Somebody new"),
+            *((str(each.id), named(each)) for each in contacts),
+        ]
+        return self
+
+
+class NewPartForm(PartForm, ContactForm):
+    """Somebody known or new, and their part; a name is asked for only where they are new."""
+
+    name = LineField("Name")
+
+    def validate(self, extra_validators: object = None) -> bool:
+        """Whether it names somebody."""
+        valid = super().validate(extra_validators)
+        if self.contact_id.data is None and not self.name.data:
+            self.name.errors = [*self.name.errors, "Choose somebody, or write a name."]
+            return False
+        return valid
+
+
+def named(contact: Contact) -> str:
+    """Mary, Banksia Software."""
+    return f"{contact.name}, {contact.company}" if contact.company else contact.name

@@ -1,0 +1,80 @@
+"""The form of an interview."""
+
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from wtforms import IntegerField
+from wtforms.validators import NumberRange, Optional
+
+from tracker.forms.fields import LineField, OneOfField, WordsField
+from tracker.forms.moments import MomentForm, told
+from tracker.models.interview import KINDS, OUTCOMES, Interview
+
+RATINGS = [
+    ("5", "5 · Could hardly go better"),
+    ("4", "4 · Well"),
+    ("3", "3 · All right"),
+    ("2", "2 · Not so well"),
+    ("1", "1 · Badly"),
+]
+FACTS = (
+    "minutes",
+    "kind",
+    "round",
+    "place",
+    "people",
+    "preparation",
+    "went_well",
+    "would_change",
+    "rating",
+    "outcome",
+)
+LONGEST = 24 * 60
+
+
+class WholeField(IntegerField):
+    """A whole number, or none."""
+
+    def __init__(self, label: str, most: int, **options: Any) -> None:
+        words = f"A whole number from 1 to {most:,}, please, or leave it empty."
+        kw = {"inputmode": "numeric", "autocomplete": "off", "min": 1, "max": most}
+        super().__init__(label, [Optional(), NumberRange(1, most, words)], render_kw=kw, **options)
+        self.words = words
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        """Nothing typed is no number."""
+        self.data = None
+        if valuelist and valuelist[0].strip():
+            try:
+                self.data = int(valuelist[0].strip()[:20])
+            except ValueError as error:
+                raise ValueError(self.words) from error
+
+
+class InterviewForm(MomentForm):
+    """All that can be said about one, most of it later."""
+
+    minutes = WholeField("Minutes", LONGEST)
+    kind = OneOfField("Kind", KINDS.items(), empty=None, default="other")
+    round = WholeField("Round", 99)
+    place = LineField("Place or link", render_kw={"autocapitalize": "none"})
+    people = WordsField("Who will be there", render_kw={"rows": 2, "autocapitalize": "words"})
+    preparation = WordsField("Preparation", description="Questions for them, examples to tell")
+    went_well = WordsField("What went well?")
+    would_change = WordsField("What would you change?")
+    rating = OneOfField("How did it go?", RATINGS, coerce=int)
+    outcome = OneOfField("What came of it?", OUTCOMES.items())
+
+    @classmethod
+    def of(cls, row: Interview, zone: ZoneInfo) -> "InterviewForm":
+        """The form as the saved interview fills it."""
+        facts = {name: getattr(row, name) for name in FACTS}
+        form = cls(formdata=None, **facts, **told(row.starts_at, zone))
+        form.in_zone(zone)
+        return form
+
+    def write(self, row: Interview) -> None:
+        """Let the interview say what the form says."""
+        row.starts_at = self.starts_at
+        for name in FACTS:
+            setattr(row, name, self[name].data)

@@ -1,0 +1,29 @@
+"""The form of a rejection."""
+
+from wtforms import BooleanField
+
+from tracker.forms.fields import DayField, Form, OneOfField, WordsField
+from tracker.models.rejection import WAYS, Rejection
+
+FACTS = ("on", "how", "words", "reason", "feedback_offered", "role_cancelled")
+
+
+class RejectionForm(Form):
+    """Everything may be skipped."""
+
+    on = DayField("When", description="Leave it empty if you don’t know any more")
+    how = OneOfField("How did it come?", WAYS.items())
+    words = WordsField("Their words", description="As they said or wrote it")
+    reason = WordsField("The reason they gave", render_kw={"rows": 2})
+    feedback_offered = BooleanField("They offered feedback")
+    role_cancelled = BooleanField("The role was cancelled")
+
+    @classmethod
+    def of(cls, row: Rejection) -> "RejectionForm":
+        """The form as the saved rejection fills it."""
+        return cls(formdata=None, **{name: getattr(row, name) for name in FACTS})
+
+    def write(self, row: Rejection) -> None:
+        """Let the rejection say what the form says."""
+        for name in FACTS:
+            setattr(row, name, self[name].data)

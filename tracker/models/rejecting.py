@@ -1,0 +1,64 @@
+"""Recording a no: the fact, the rest that it earns, and the move to Rejected."""
+
+from datetime import UTC, date, datetime, time, timedelta
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from tracker.days import day_of, days_after
+from tracker.models.application import Application, Stage
+from tracker.models.rejection import Rejection
+from tracker.models.stage_change import StageChange, move
+from tracker.models.summary import summarise
+from tracker.models.user import User
+
+OPEN = (Stage.APPLIED, Stage.INTERVIEW)
+OLD_NEWS = timedelta(days=7)
+"""A no that is older has been slept on already."""
+
+
+def rest_until(on: date | None, now: datetime, user: User) -> datetime | None:
+    """The next morning, at the person's own hour; None for a no from longer ago."""
+    today = day_of(now, user.zone)
+    if on is not None and today - on > OLD_NEWS:
+        return None
+    morning = datetime.combine(days_after(today, 1), time(user.morning_hour), user.zone)
+    return morning.astimezone(UTC)
+
+
+def reject(
+    session: Session, application: Application, rejection: Rejection, now: datetime, user: User
+) -> StageChange | None:
+    """Keep a rejection; a card that was open moves to Rejected, by the change that is returned."""
+    if rejection not in session:
+        rejection.stage_reached = stage_reached(session, application)
+        rejection.rest_until = rest_until(rejection.on, now, user)
+        session.add(rejection)
+    change = None
+    if application.stage in OPEN and application.live:
+        change = move(session, application, Stage.REJECTED, now)
+    summarise(session, application, now, user.zone)
+    return change
+
+
+def stage_reached(session: Session, application: Application) -> str | None:
+    """The last stage before the no, as far as the history tells."""
+    if application.stage in OPEN:
+        return application.stage
+    return session.scalar(
+        select(StageChange.before)
+        .where(
+            StageChange.application_id == application.id,
+            StageChange.before.in_(OPEN),
+            StageChange.after.not_in(OPEN),
+        )
+        .order_by(StageChange.id.desc())
+        .limit(1)
+    )
+
+
+def current(session: Session, application: Application) -> Rejection | None:
+    """The no that its stage is about; none while it is open again: they called after all."""
+    if application.stage in OPEN and application.live:
+        return None
+    return session.scalar(Rejection.of(application).limit(1))

@@ -1,0 +1,210 @@
+"""The story of an application: all that happened, the latest first, the undated last."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any, NamedTuple
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import (
+    Boolean,
+    Integer,
+    Select,
+    SQLColumnExpression,
+    String,
+    Text,
+    bindparam,
+    cast,
+    func,
+    literal,
+    null,
+    select,
+    true,
+    union_all,
+)
+from sqlalchemy.orm import Session, aliased
+
+from tracker.days import FIRST_MOMENT, day_of, days_after, start_of
+from tracker.models.application import Application
+from tracker.models.interview import Interview
+from tracker.models.note import Note
+from tracker.models.rejection import Rejection
+from tracker.models.stage_change import StageChange
+
+PAGE = 30
+"""Entries that are shown at first, and at each further step."""
+
+BEGINNING = 1500
+"""Characters of a long note that the timeline shows."""
+
+
+class Entry(NamedTuple):
+    """One thing that happened; what the unnamed facts mean depends on the kind."""
+
+    kind: str
+    id: int
+    at: datetime | None
+    recorded_at: datetime | None
+    before: str | None = None
+    """The stage before; an interview's kind; how a rejection came."""
+    after: str | None = None
+    """The stage after; an interview's outcome; what became of an offer."""
+    words: str | None = None
+    more: str | None = None
+    people: str | None = None
+    number: int | None = None
+    """An interview's round; which change a change undoes."""
+    rating: int | None = None
+    marked: bool | None = None
+    """A change that was undone; a note that is private."""
+    latest: bool | None = None
+    """The latest change, which can be undone."""
+    length: int | None = None
+    on: date | None = None
+    """The day, where no moment is known."""
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """One page of the story, and where it goes on."""
+
+    entries: list[Entry]
+    more: int | None
+
+
+APPLICATION = bindparam("application_id", type_=Integer)
+
+
+def _line(kind: str, model: Any, at: Any, recorded_at: Any, **facts: Any) -> Select[Any]:
+    """The columns of Entry, in its order, with nothing where a kind has no such fact."""
+    empty: dict[str, SQLColumnExpression[Any]] = {
+        "before": cast(null(), String),
+        "after": cast(null(), String),
+        "words": cast(null(), Text),
+        "more": cast(null(), Text),
+        "people": cast(null(), Text),
+        "number": cast(null(), Integer),
+        "rating": cast(null(), Integer),
+        "marked": cast(null(), Boolean),
+        "latest": cast(null(), Boolean),
+        "length": cast(null(), Integer),
+    }
+    return select(
+        literal(kind).label("kind"),
+        model.id.label("id"),
+        at.label("at"),
+        recorded_at.label("recorded_at"),
+        *(facts.get(name, nothing).label(name) for name, nothing in empty.items()),
+    ).where(model.application_id == APPLICATION)
+
+
+def _story() -> Select[Any]:
+    undoing, later = aliased(StageChange), aliased(StageChange)
+    lines = union_all(
+        _line(
+            "stage",
+            StageChange,
+            StageChange.at,
+            StageChange.recorded_at,
+            before=StageChange.before,
+            after=StageChange.after,
+            number=StageChange.undoes_id,
+            marked=select(true())
+            .where(undoing.application_id == APPLICATION, undoing.undoes_id == StageChange.id)
+            .exists(),
+            latest=StageChange.id
+            == select(func.max(later.id))
+            .where(later.application_id == APPLICATION)
+            .scalar_subquery(),
+        ),
+        _line(
+            "note",
+            Note,
+            Note.created_at,
+            Note.created_at,
+            words=func.substr(Note.body, 1, BEGINNING),
+            marked=Note.private,
+            length=func.length(Note.body),
+        ),
+        _line(
+            "interview",
+            Interview,
+            Interview.starts_at,
+            Interview.created_at,
+            before=Interview.kind,
+            after=Interview.outcome,
+            words=func.substr(Interview.went_well, 1, BEGINNING),
+            more=func.substr(Interview.would_change, 1, BEGINNING),
+            people=func.substr(Interview.people, 1, BEGINNING),
+            number=Interview.round,
+            rating=Interview.rating,
+        ),
+    ).subquery()
+    order = (lines.c.at.desc().nulls_last(), lines.c.recorded_at.desc(), lines.c.id.desc())
+    return select(lines).order_by(*order).limit(bindparam("most")).offset(bindparam("skipped"))
+
+
+STORY = _story()
+
+
+def timeline(
+    session: Session, application: Application, zone: ZoneInfo, resume: str = "", start: int = 0
+) -> Timeline:
+    """A page of the story from the start-th row on; `resume` is the label of the version sent."""
+    skipped = max(start - 1, 0)
+    most = PAGE + 1 + (start > 0)
+    given = {"application_id": application.id, "skipped": skipped, "most": most}
+    rows = [Entry(*row) for row in session.execute(STORY, given)]
+    previous = rows.pop(0) if start and rows else None
+    more, rows = len(rows) > PAGE, rows[:PAGE]
+    beside = [
+        entry
+        for entry in _beside(session, application, zone, resume)
+        if (previous is None or _moment(entry) <= _moment(previous))
+        and (not more or _moment(entry) > _moment(rows[-1]))
+    ]
+    entries = sorted([*beside, *rows], key=_moment, reverse=True) if beside else rows
+    return Timeline(entries, start + PAGE if more else None)
+
+
+def _moment(entry: Entry) -> datetime:
+    return entry.at or FIRST_MOMENT
+
+
+def _beside(session: Session, application: Application, zone: ZoneInfo, resume: str) -> list[Entry]:
+    """The few things that have a day and no moment: set at the end of that day."""
+    found = []
+    if application.rejection_recorded:
+        found += [_said_no(row, zone) for row in session.scalars(Rejection.of(application))]
+    if application.offer_received_on is not None:
+        day = application.offer_received_on
+        words, decision = application.offer_note[:BEGINNING], application.offer_decision
+        end = _end_of(day, zone)
+        found.append(Entry("offer", 0, end, None, after=decision, words=words, on=day))
+    if resume:
+        sent = application.applied_on
+        at = start_of(sent, zone) + timedelta(seconds=1) if sent is not None else None
+        found.append(Entry("document", application.resume_id or 0, at, None, words=resume, on=sent))
+    return found
+
+
+def _said_no(row: Rejection, zone: ZoneInfo) -> Entry:
+    at = _end_of(row.on, zone) if row.on else None
+    if row.on == day_of(row.created_at, zone):
+        at = row.created_at
+    return Entry(
+        "rejection",
+        row.id,
+        at,
+        row.created_at,
+        before=row.how,
+        after=row.stage_reached,
+        words=row.words[:BEGINNING],
+        more=row.reason[:BEGINNING],
+        marked=row.role_cancelled,
+        latest=row.feedback_offered,
+        on=row.on,
+    )
+
+
+def _end_of(day: date, zone: ZoneInfo) -> datetime:
+    return start_of(days_after(day, 1), zone) - timedelta(microseconds=1)

@@ -1,0 +1,143 @@
+"""One application: what to do next, its facts, its people and its story."""
+
+import uuid
+from datetime import datetime
+from typing import Any
+
+from flask import Blueprint, request
+from flask.typing import ResponseReturnValue
+from sqlalchemy.orm import Session
+
+from tracker.clock import now
+from tracker.extensions import db
+from tracker.formatting import next_midnight, span_since
+from tracker.forms.note import NoteForm
+from tracker.loop.next_step import next_step
+from tracker.models.application import Application, Stage
+from tracker.models.contact import Contact
+from tracker.models.document import Document
+from tracker.models.interview import Interview
+from tracker.models.skill import Skill
+from tracker.models.spark import Spark
+from tracker.models.summary import facts_of
+from tracker.models.timeline import timeline
+from tracker.models.user import User
+from tracker.rendering import mark, page, unchanged
+from tracker.views import shown_timeline
+from tracker.views.access import device, me, own_application
+from tracker.views.cards import QUIET, step_place
+from tracker.views.shown_facts import facts
+from tracker.views.shown_interviews import interview
+from tracker.views.shown_people import person
+
+blueprint = Blueprint("application_page", __name__, url_prefix="/applications/<id:application_id>")
+
+
+@blueprint.get("")
+def show(application_id: int) -> ResponseReturnValue:
+    """The whole page."""
+    at, user = now(), me()
+    same = unchanged(device(), at)
+    if same is not None:
+        return same
+    session = db.session()
+    application = own_application(application_id)
+    resume = resume_label(session, application)
+    shown = page(
+        "application_page/show.html",
+        application=application,
+        **header(application, user, at),
+        **beside(session, application, user, at, resume),
+        **story(session, application, user, at, resume),
+        note=NoteForm(formdata=None),
+        key=uuid.uuid4(),
+    )
+    return mark(shown, device(), good_until(application, user, at))
+
+
+@blueprint.get("/timeline")
+def earlier(application_id: int) -> ResponseReturnValue:
+    """The further part of the story."""
+    at, user, session = now(), me(), db.session()
+    application = own_application(application_id)
+    given = request.args.get("from", "")
+    start = int(given) if given.isascii() and given.isdigit() and len(given) < 8 else 0
+    return page(
+        "application_page/timeline.html",
+        fragment="application_page/_timeline.html",
+        application=application,
+        **story(session, application, user, at, resume_label(session, application), start),
+    )
+
+
+def header(application: Application, user: User, at: datetime) -> dict[str, Any]:
+    """Where it stands, and the one next step."""
+    step = next_step(facts_of(application), at, user.zone)
+    return {
+        "since_text": span_since(application.stage_since, at, user.zone),
+        "step": step,
+        "step_href": step_place(application.id, step),
+        "step_quiet": step.kind in QUIET,
+        "stages": [(stage.value, stage.label) for stage in Stage],
+        "open": application.live and application.stage in (Stage.APPLIED, Stage.INTERVIEW),
+        "today": at.astimezone(user.zone).date(),
+        "zone": user.zone,
+    }
+
+
+def beside(
+    session: Session, application: Application, user: User, at: datetime, resume: str
+) -> dict[str, Any]:
+    """Facts, people, and the interviews that wait for something."""
+    place = f"/applications/{application.id}/people"
+    skills = list(session.execute(Skill.asked_by(application)))
+    sparks = list(session.scalars(Spark.of_application(application)))
+    waiting = application.next_interview_at or application.unreviewed_interview_at
+    return {
+        "facts": facts(application, skills, sparks, resume, at, user.zone),
+        "people": [
+            person(contact, part, f"{place}/{part_id}")
+            for contact, part_id, part in session.execute(Contact.on(application))
+        ],
+        "interviews": [
+            interview(each, at, user.zone)
+            for each in (session.scalars(Interview.waiting(application, at)) if waiting else ())
+        ],
+    }
+
+
+def story(
+    session: Session,
+    application: Application,
+    user: User,
+    at: datetime,
+    resume: str,
+    start: int = 0,
+) -> dict[str, Any]:
+    """A page of the timeline in words."""
+    read = timeline(session, application, user.zone, resume, start)
+    more = f"/applications/{application.id}/timeline?from={read.more}" if read.more else None
+    return {
+        "days": shown_timeline.days(read, application.id, at, user.zone),
+        "more_url": more,
+        "undo_key": uuid.uuid4(),
+    }
+
+
+def first_story(application: Application) -> dict[str, Any]:
+    """The first page of the timeline, after a change to it."""
+    session = db.session()
+    return story(session, application, me(), now(), resume_label(session, application))
+
+
+def resume_label(session: Session, application: Application) -> str:
+    """The name of the version that was sent, or nothing."""
+    if application.resume_id is None:
+        return ""
+    return session.scalar(Document.label_of(application.resume_id)) or ""
+
+
+def good_until(application: Application, user: User, at: datetime) -> datetime:
+    """When the page would read differently without anybody changing anything."""
+    turns = (application.wake_at, application.next_interview_at, next_midnight(at, user.zone))
+    return min(turn for turn in turns if turn is not None and turn > at)

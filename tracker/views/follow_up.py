@@ -1,0 +1,124 @@
+"""Following up on silence."""
+
+import uuid
+from datetime import date, datetime
+
+from flask import Blueprint, Response, abort, request
+from flask.typing import ResponseReturnValue
+from sqlalchemy.orm import Session
+
+from tracker.clock import now
+from tracker.database import writing
+from tracker.days import day_of
+from tracker.extensions import db
+from tracker.formatting import day, plural
+from tracker.forms.follow_up import FollowUpForm
+from tracker.loop.next_step import heard_nothing_since
+from tracker.models.application import Application
+from tracker.models.contact import Contact
+from tracker.models.following_up import follow_up, take_back
+from tracker.models.note import Note
+from tracker.models.summary import facts_of
+from tracker.rendering import page, see_other
+from tracker.views.access import me, own_application, own_beside
+from tracker.views.idempotency import KeySpent, once
+from tracker.views.shown_people import Person, person
+from tracker.views.toasts import say, undoing
+
+blueprint = Blueprint(
+    "follow_up", __name__, url_prefix="/applications/<id:application_id>/follow-up"
+)
+
+
+@blueprint.get("")
+def show(application_id: int) -> ResponseReturnValue:
+    """How long it has been silent, and whom to ask."""
+    return shown(own_application(application_id), FollowUpForm(formdata=None))
+
+
+@blueprint.post("")
+def create(application_id: int) -> ResponseReturnValue:
+    """I followed up: a note of it, and the silence counts afresh."""
+    at, user, form = now(), me(), FollowUpForm()
+    application = own_application(application_id)
+    if not form.validate():
+        return shown(application, form, form.status)
+    with writing(user) as session:
+        application = own_application(application_id, session)
+        earlier = application.followed_up_on
+
+        def make() -> int:
+            note = follow_up(session, application, form.words.data or "", at, user.zone)
+            return note.id
+
+        try:
+            note_id, _ = once(session, user, at, make)
+        except KeySpent:
+            note_id = make()
+    undo = f"/applications/{application_id}/follow-up/{note_id}/reversal?earlier={earlier or ''}"
+    say(undoing("Good. The waiting starts afresh from today.", undo))
+    return see_other(f"/applications/{application_id}")
+
+
+@blueprint.post("/<id:note_id>/reversal")
+def reverse(application_id: int, note_id: int) -> ResponseReturnValue:
+    """It was a slip."""
+    at, user, earlier = now(), me(), earlier_day(request.args.get("earlier", ""))
+    with writing(user) as session:
+        application = own_application(application_id, session)
+
+        def make() -> int:
+            note = own_beside(Note, note_id, application, session)
+            if application.followed_up_on != day_of(note.created_at, user.zone):
+                abort(409, description="This was changed since, so that can’t be undone.")
+            take_back(session, application, note, earlier, at, user.zone)
+            return 0
+
+        once(session, user, at, make)
+    say("Taken back.")
+    return see_other(f"/applications/{application_id}")
+
+
+def earlier_day(given: str) -> date | None:
+    """The day of the follow-up before, if there was one."""
+    try:
+        return date.fromisoformat(given)
+    except ValueError:
+        return None
+
+
+def shown(application: Application, form: FollowUpForm, status: int = 200) -> Response:
+    """The page."""
+    session, at = db.session(), now()
+    return page(
+        "follow_up/show.html",
+        application=application,
+        form=form,
+        silence=silence(application, at),
+        people=whom(session, application),
+        key=request.form.get("key") or uuid.uuid4(),
+        typed=status != 200,
+        status=status,
+    )
+
+
+def silence(application: Application, at: datetime) -> str:
+    """Since when nothing was heard, in words."""
+    zone = me().zone
+    since, today = heard_nothing_since(facts_of(application), zone), day_of(at, zone)
+    if since is None:
+        return "You haven’t noted when you applied, so there is no telling how long it has been."
+    quiet = plural(max((today - since).days, 0), "day")
+    words = f"Nothing heard for {quiet}, since {day(since, today)}."
+    if application.followed_up_on is not None:
+        words += f" You followed up on {day(application.followed_up_on, today)}."
+    return words
+
+
+def whom(session: Session, application: Application) -> list[Person]:
+    """The people who can be asked."""
+    place = f"/applications/{application.id}/people"
+    return [
+        person(contact, part, f"{place}/{part_id}")
+        for contact, part_id, part in session.execute(Contact.on(application))
+    ]

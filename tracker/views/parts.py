@@ -1,0 +1,146 @@
+"""Who plays which part in an application."""
+
+import uuid
+from datetime import datetime
+
+from flask import Blueprint, Response, request
+from flask.typing import ResponseReturnValue
+from sqlalchemy.orm import Session
+
+from tracker.clock import now
+from tracker.database import writing
+from tracker.extensions import db
+from tracker.forms.contact import NewPartForm, PartForm
+from tracker.models.application import Application
+from tracker.models.contact import ApplicationContact, Contact
+from tracker.models.removal import remove
+from tracker.models.user import User
+from tracker.rendering import page, see_other
+from tracker.views.access import me, own, own_application, own_beside
+from tracker.views.idempotency import KeySpent, once
+from tracker.views.toasts import say, undoing
+
+blueprint = Blueprint("parts", __name__, url_prefix="/applications/<id:application_id>/people")
+
+
+@blueprint.get("/new")
+def new(application_id: int) -> ResponseReturnValue:
+    """Somebody known, or somebody new, who is likely to be of the same company."""
+    application = own_application(application_id)
+    form = NewPartForm(formdata=None, company=application.company)
+    return shown(application, form.offer(known()))
+
+
+@blueprint.post("")
+def create(application_id: int) -> ResponseReturnValue:
+    """Give somebody a part; somebody new is added to the people."""
+    at, user, form = now(), me(), NewPartForm()
+    application = own_application(application_id)
+    form.offer(known())
+    if not form.validate():
+        return shown(application, form, form.status)
+    try:
+        with writing(user) as session:
+            application = own_application(application_id, session)
+
+            def make() -> int:
+                contact = chosen(session, user, form, at)
+                part = form.part.data
+                return ApplicationContact.give(session, application, contact, part).id
+
+            once(session, user, at, make)
+    except KeySpent:
+        return shown(application, form, 409, spent=True)
+    say("Added.")
+    return see_other(f"/applications/{application_id}#people")
+
+
+@blueprint.get("/<id:part_id>")
+def edit(application_id: int, part_id: int) -> ResponseReturnValue:
+    """The part as it is."""
+    application = own_application(application_id)
+    part = own_beside(ApplicationContact, part_id, application)
+    return edited(application, part, PartForm(formdata=None, part=part.part))
+
+
+@blueprint.post("/<id:part_id>")
+def update(application_id: int, part_id: int) -> ResponseReturnValue:
+    """Another part; where they have that one too, the two become one."""
+    user, form = me(), PartForm()
+    application = own_application(application_id)
+    part = own_beside(ApplicationContact, part_id, application)
+    if not form.part.validate(form):
+        return edited(application, part, form, 422)
+    with writing(user) as session:
+        part = own_beside(ApplicationContact, part_id, application, session)
+        wanted = form.part.data
+        same = session.scalar(ApplicationContact.same(application_id, part.contact_id, wanted))
+        if same is None:
+            part.part = wanted
+        elif same.id != part.id:
+            session.delete(part)
+    say("Saved.")
+    return see_other(f"/applications/{application_id}#people")
+
+
+@blueprint.post("/<id:part_id>/removal")
+def delete(application_id: int, part_id: int) -> ResponseReturnValue:
+    """Take somebody off an application; they stay among the people, and Undo puts them back."""
+    at, user = now(), me()
+    with writing(user) as session:
+        application = own_application(application_id, session)
+
+        def make() -> int:
+            part = own_beside(ApplicationContact, part_id, application, session)
+            return remove(session, "part", [part], at, application).id
+
+        removal_id, _ = once(session, user, at, make)
+    undo = f"/applications/{application_id}/removals/{removal_id}/reversal"
+    say(undoing("Taken off. They stay among your people.", undo))
+    return see_other(f"/applications/{application_id}#people")
+
+
+def chosen(session: Session, user: User, form: NewPartForm, at: datetime) -> Contact:
+    """Who was chosen, or whoever was written down."""
+    if form.contact_id.data is not None:
+        return own(Contact, form.contact_id.data, session)
+    contact = Contact(user_id=user.id, created_at=at)
+    form.write(contact)
+    session.add(contact)
+    session.flush()
+    return contact
+
+
+def known() -> list[Contact]:
+    """Everybody, by name."""
+    return list(db.session().scalars(Contact.of(me().id)))
+
+
+def shown(
+    application: Application, form: NewPartForm, status: int = 200, spent: bool = False
+) -> Response:
+    """The form."""
+    return page(
+        "parts/new.html",
+        application=application,
+        form=form,
+        spent=spent,
+        key=uuid.uuid4() if spent else request.form.get("key") or uuid.uuid4(),
+        typed=status != 200,
+        status=status,
+    )
+
+
+def edited(
+    application: Application, part: ApplicationContact, form: PartForm, status: int = 200
+) -> Response:
+    """The form of a part."""
+    return page(
+        "parts/edit.html",
+        application=application,
+        part=part,
+        contact=own(Contact, part.contact_id),
+        form=form,
+        key=uuid.uuid4(),
+        status=status,
+    )

@@ -1,0 +1,148 @@
+"""They said no: what came, how, and in their words; every part may be skipped."""
+
+import uuid
+
+from flask import Blueprint, Response, request
+from flask.typing import ResponseReturnValue
+
+from tracker.clock import now
+from tracker.database import writing
+from tracker.days import day_of
+from tracker.extensions import db
+from tracker.forms.rejection import RejectionForm
+from tracker.models.application import Application
+from tracker.models.rejecting import current, reject
+from tracker.models.rejection import WAYS, Rejection
+from tracker.models.removal import remove
+from tracker.models.stage_change import StageChange
+from tracker.models.summary import summarise
+from tracker.rendering import page, see_other
+from tracker.views.access import me, own_application, own_beside
+from tracker.views.conflicts import Conflict, conflict, version_of
+from tracker.views.idempotency import KeySpent, once
+from tracker.views.toasts import say, undoing
+
+blueprint = Blueprint(
+    "rejection", __name__, url_prefix="/applications/<id:application_id>/rejection"
+)
+
+
+@blueprint.get("")
+def show(application_id: int) -> ResponseReturnValue:
+    """The form: of the no that is recorded, else an empty one with today as its day."""
+    application = own_application(application_id)
+    row = current(db.session(), application)
+    if row is not None:
+        return shown(application, RejectionForm.of(row), row=row)
+    how = request.args.get("how", "")
+    today = day_of(now(), me().zone)
+    form = RejectionForm(formdata=None, on=today, how=how if how in WAYS else None)
+    return shown(application, form)
+
+
+@blueprint.post("")
+def create(application_id: int) -> ResponseReturnValue:
+    """Keep it, and move an open card to Rejected, all in one; a second one says more about it."""
+    at, user, form = now(), me(), RejectionForm()
+    application = own_application(application_id)
+    if not form.validate():
+        return shown(application, form, form.status)
+    with writing(user) as session:
+        application = own_application(application_id, session)
+        row = current(session, application) or Rejection.beside(application, at)
+
+        def make() -> int:
+            form.write(row)
+            change = reject(session, application, row, at, user)
+            return change.id if change is not None else 0
+
+        try:
+            change_id, _ = once(session, user, at, make)
+        except KeySpent:
+            change_id = make()
+        change = session.get(StageChange, change_id) if change_id else None
+    say(recorded(application, change))
+    return see_other(f"/applications/{application_id}")
+
+
+@blueprint.get("/<id:rejection_id>")
+def edit(application_id: int, rejection_id: int) -> ResponseReturnValue:
+    """One no of perhaps several."""
+    application = own_application(application_id)
+    row = own_beside(Rejection, rejection_id, application)
+    return shown(application, RejectionForm.of(row), row=row)
+
+
+@blueprint.post("/<id:rejection_id>")
+def update(application_id: int, rejection_id: int) -> ResponseReturnValue:
+    """Save it, unless another version was saved in the meantime."""
+    at, user, form = now(), me(), RejectionForm()
+    application = own_application(application_id)
+    row = own_beside(Rejection, rejection_id, application)
+    if not form.validate():
+        return shown(application, form, form.status, row=row)
+    with writing(user) as session:
+        application = own_application(application_id, session)
+        row = own_beside(Rejection, rejection_id, application, session)
+        both = conflict(form, RejectionForm.of(row))
+        if both is None:
+            form.write(row)
+            summarise(session, application, at, user.zone)
+    if both is not None:
+        return shown(application, form, 409, row=row, both=both)
+    say("Saved.")
+    return see_other(f"/applications/{application_id}")
+
+
+@blueprint.post("/<id:rejection_id>/removal")
+def delete(application_id: int, rejection_id: int) -> ResponseReturnValue:
+    """Take the fact away, without moving the card; Undo brings it back."""
+    at, user = now(), me()
+    with writing(user) as session:
+        application = own_application(application_id, session)
+
+        def make() -> int:
+            row = own_beside(Rejection, rejection_id, application, session)
+            removal = remove(session, "rejection", [row], at, application)
+            summarise(session, application, at, user.zone)
+            return removal.id
+
+        removal_id, _ = once(session, user, at, make)
+    undo = f"/applications/{application_id}/removals/{removal_id}/reversal"
+    say(undoing("Deleted. The card stays where it is.", undo))
+    return see_other(f"/applications/{application_id}")
+
+
+def shown(
+    application: Application,
+    form: RejectionForm,
+    status: int = 200,
+    row: Rejection | None = None,
+    both: Conflict | None = None,
+) -> Response:
+    """The form."""
+    version = version_of(RejectionForm.of(row)) if row is not None else None
+    if status in (413, 422):
+        version = request.form.get("version")
+    return page(
+        "rejection/form.html",
+        application=application,
+        form=form,
+        row=row,
+        conflict=both,
+        key=request.form.get("key") or uuid.uuid4(),
+        version=version,
+        typed=status != 200,
+        status=status,
+    )
+
+
+def recorded(application: Application, change: StageChange | None) -> dict[str, object]:
+    """Kind words, and a way back for the move; the facts stay either way."""
+    if change is None or change.after != application.stage:
+        return {"text": "Kept, in your own time."}
+    text = "Kept. It rests until tomorrow; nothing more to do today."
+    if application.rest_until is None:
+        text = "Kept, and moved to Rejected."
+    undo = f"/applications/{application.id}/stage/{change.id}/reversal"
+    return undoing(text, undo)

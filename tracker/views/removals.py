@@ -1,0 +1,49 @@
+"""Undo of a deletion."""
+
+from flask import Blueprint, abort
+from flask.typing import ResponseReturnValue
+
+from tracker.clock import now
+from tracker.database import writing
+from tracker.models.removal import Removal, restore
+from tracker.models.summary import summarise
+from tracker.rendering import see_other
+from tracker.views.access import me, own, own_application, own_beside
+from tracker.views.idempotency import once
+from tracker.views.toasts import say
+
+blueprint = Blueprint("removals", __name__)
+
+
+@blueprint.post("/applications/<id:application_id>/removals/<id:removal_id>/reversal")
+def beside(application_id: int, removal_id: int) -> ResponseReturnValue:
+    """Put back what was taken off an application."""
+    at, user = now(), me()
+    with writing(user) as session:
+        application = own_application(application_id, session)
+
+        def make() -> int:
+            restore(session, own_beside(Removal, removal_id, application, session))
+            summarise(session, application, at, user.zone)
+            return removal_id
+
+        once(session, user, at, make)
+    say("Back as it was.")
+    return see_other(f"/applications/{application_id}")
+
+
+@blueprint.post("/people/removals/<id:removal_id>/reversal")
+def person(removal_id: int) -> ResponseReturnValue:
+    """Put back a person, with the parts that they play."""
+    at, user = now(), me()
+    with writing(user) as session:
+
+        def make() -> int:
+            removal = own(Removal, removal_id, session)
+            if removal.application_id is not None:
+                abort(404)
+            return restore(session, removal)[0].id
+
+        contact_id, _ = once(session, user, at, make)
+    say("Back as they were.")
+    return see_other(f"/people/{contact_id}")

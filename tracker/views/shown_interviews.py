@@ -1,0 +1,52 @@
+"""Interviews as they read."""
+
+from datetime import datetime
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from tracker.clean import is_web_link
+from tracker.days import day_of
+from tracker.formatting import moment
+from tracker.models.interview import Interview
+
+
+class ShownInterview(NamedTuple):
+    """What the template shows of one interview."""
+
+    title: str
+    when: str
+    place: str
+    link: str | None
+    href: str
+    ahead: bool
+
+
+def interview(row: Interview, now: datetime, zone: ZoneInfo) -> ShownInterview:
+    """One interview in words."""
+    at = row.starts_at
+    length = f", {row.minutes} min" if row.minutes else ""
+    return ShownInterview(
+        title=title(row.kind, row.round),
+        when=f"{moment(at, zone, day_of(now, zone))}{length}" if at is not None else "",
+        place=row.place,
+        link=row.place if is_web_link(row.place) else None,
+        href=f"/applications/{row.application_id}/interviews/{row.id}",
+        ahead=at is not None and at > now,
+    )
+
+
+TITLES = {
+    "phone_screen": "Phone screen",
+    "video": "Video interview",
+    "onsite": "Interview on site",
+    "panel": "Panel interview",
+    "assessment": "Assessment",
+    "case": "Case interview",
+    "other": "Interview",
+}
+
+
+def title(kind: str | None, round_: int | None) -> str:
+    """Video interview, round 2."""
+    name = TITLES.get(kind or "", "Interview")
+    return f"{name}, round {round_}" if round_ else name

@@ -1,0 +1,180 @@
+"""The timeline as it reads: plain words, grouped by the person's days."""
+
+from datetime import date, datetime
+from itertools import groupby
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from markupsafe import Markup
+
+from tracker import formatting, markdown
+from tracker.days import day_of
+from tracker.models.application import Stage
+from tracker.models.interview import OUTCOMES
+from tracker.models.rejection import WAYS
+from tracker.models.timeline import BEGINNING, Entry, Timeline
+from tracker.views.shown_interviews import title
+
+UNDATED = "Some time before"
+OFFERS = {"accepted": "You accepted their offer", "declined": "You declined their offer"}
+
+
+class Part(NamedTuple):
+    """A few words of an entry, perhaps with what they are about."""
+
+    label: str
+    words: str
+
+
+class Shown(NamedTuple):
+    """What the template shows of one entry."""
+
+    id: str
+    step: bool
+    title: str
+    time: str
+    said: str
+    html: Markup | None
+    parts: list[Part]
+    href: str | None
+    link_label: str
+    undo_url: str | None
+
+
+class Day(NamedTuple):
+    """The entries of one day."""
+
+    name: str
+    entries: list[Shown]
+
+
+def days(timeline: Timeline, application_id: int, now: datetime, zone: ZoneInfo) -> list[Day]:
+    """A page of the timeline, day by day."""
+    today = day_of(now, zone)
+    shown = Showing(f"/applications/{application_id}", zone, today)
+    return [
+        Day(formatting.day(day, today) if day else UNDATED, [shown.entry(each) for each in entries])
+        for day, entries in groupby(timeline.entries, lambda entry: entry_day(entry, zone))
+    ]
+
+
+def entry_day(entry: Entry, zone: ZoneInfo) -> date | None:
+    """The day on the person's calendar, if one is known."""
+    if entry.on is not None:
+        return entry.on
+    return day_of(entry.at, zone) if entry.at is not None else None
+
+
+class Showing:
+    """Puts entries into words."""
+
+    def __init__(self, place: str, zone: ZoneInfo, today: date) -> None:
+        self.place = place
+        self.zone = zone
+        self.today = today
+
+    def entry(self, entry: Entry) -> Shown:
+        """One entry in words."""
+        shown = Shown(
+            id=f"{entry.kind}-{entry.id}",
+            step=False,
+            title="",
+            time=self.clock(entry),
+            said="",
+            html=None,
+            parts=[],
+            href=None,
+            link_label="Edit",
+            undo_url=None,
+        )
+        described: Shown = getattr(self, f"_{entry.kind}")(entry, shown)
+        return described
+
+    def clock(self, entry: Entry) -> str:
+        """The time of day; none where only the day was told."""
+        if entry.at is None or entry.on is not None:
+            return ""
+        words = formatting.clock(entry.at, self.zone)
+        return "" if words == "00:00" else words
+
+    def _stage(self, entry: Entry, shown: Shown) -> Shown:
+        after = Stage(entry.after or "").label
+        words = f"Moved to {after}"
+        if entry.before is None:
+            words = after if entry.after == Stage.APPLIED else f"Began in {after}"
+        elif entry.number is not None:
+            words = f"Put back to {after}"
+        can_undo = entry.latest and entry.before is not None and entry.number is None
+        return shown._replace(
+            step=not entry.marked,
+            title=words,
+            said="Undone" if entry.marked else "",
+            undo_url=f"{self.place}/stage/{entry.id}/reversal" if can_undo else None,
+        )
+
+    def _note(self, entry: Entry, shown: Shown) -> Shown:
+        long = (entry.length or 0) > BEGINNING
+        words = (entry.words or "") + ("…" if long else "")
+        return shown._replace(
+            title="Note",
+            said="Private" if entry.marked else "",
+            html=markdown.render(words),
+            href=f"{self.place}/notes/{entry.id}",
+            link_label="Read all of it" if long else "Edit",
+        )
+
+    def _interview(self, entry: Entry, shown: Shown) -> Shown:
+        outcome = OUTCOMES.get(entry.after or "", "") if entry.after != "unknown" else ""
+        rating = f"You gave it {entry.rating} of 5" if entry.rating else ""
+        return shown._replace(
+            title=title(entry.before, entry.number),
+            said=". ".join(each for each in (outcome, rating) if each),
+            parts=parts(
+                ("With", entry.people),
+                ("What went well", entry.words),
+                ("What I’d change", entry.more),
+            ),
+            href=f"{self.place}/interviews/{entry.id}",
+        )
+
+    def _rejection(self, entry: Entry, shown: Shown) -> Shown:
+        how = WAYS.get(entry.before or "", "")
+        if entry.before == "silence":
+            how = ""
+        facts = (
+            how,
+            "The role was cancelled" if entry.marked else "",
+            "They offered feedback" if entry.latest else "",
+        )
+        return shown._replace(
+            title="They said no" if entry.before != "silence" else "They never answered",
+            said=". ".join(each for each in facts if each),
+            parts=parts(("Their words", entry.words), ("Their reason", entry.more)),
+            href=f"{self.place}/rejection/{entry.id}",
+        )
+
+    def _offer(self, entry: Entry, shown: Shown) -> Shown:
+        return shown._replace(
+            step=True,
+            title="They made an offer",
+            said=OFFERS.get(entry.after or "", ""),
+            parts=parts(("", entry.words)),
+            href=f"{self.place}/offer",
+        )
+
+    def _document(self, entry: Entry, shown: Shown) -> Shown:
+        return shown._replace(
+            title="Résumé sent",
+            parts=parts(("", entry.words)),
+            href=f"/documents/{entry.id}",
+            link_label="Open",
+        )
+
+
+def parts(*given: tuple[str, str | None]) -> list[Part]:
+    """Those that say something; long ones end in an ellipsis."""
+    return [
+        Part(label, words + "…" if len(words) >= BEGINNING else words)
+        for label, words in given
+        if words
+    ]
