@@ -10,9 +10,11 @@ from contextlib import contextmanager
 from typing import Any
 
 from sqlalchemy import Connection, Engine, event, update
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction
 
 from tracker.extensions import db
+from tracker.faults import is_busy, is_full
 from tracker.models.user import User
 
 WRITING = "onward_writing"
@@ -87,6 +89,17 @@ def writing(user: User | None = None) -> Iterator[Session]:
         raise
     finally:
         session.info.pop(WRITING, None)
+
+
+@contextmanager
+def when_it_can() -> Iterator[None]:
+    """Around what a mere look writes: where the database is full or busy, it is left for later."""
+    try:
+        yield
+    except DBAPIError as error:
+        if not (is_full(error) or is_busy(error)):
+            raise
+        db.session.rollback()
 
 
 def _guard_flush(session: Session, context: UOWTransaction, instances: object) -> None:

@@ -11,6 +11,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from tracker.clock import now
 from tracker.config import Settings
+from tracker.faults import is_full
 from tracker.keeping import CannotKeep, files, postgresql, sqlite
 
 
@@ -102,7 +103,7 @@ def _plainly(target: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode == sqlite3.SQLITE_FULL:
+        if is_full(error):
             raise CannotKeep(f"There is no room for the backup in {target.parent}.") from error
         raise CannotKeep(f"The database can't be read: {error}.") from error
     except sqlite3.DatabaseError as error:

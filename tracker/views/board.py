@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from tracker.clean import clean_line
 from tracker.clock import now
-from tracker.database import writing
+from tracker.database import when_it_can, writing
 from tracker.extensions import db, htmx
 from tracker.formatting import next_midnight
 from tracker.models.application import Stage
@@ -93,7 +93,7 @@ def wake(session: Session, user: User, at: datetime) -> datetime:
     waking = next_waking(session, user.id)
     if waking is not None and waking <= at:
         ids = asleep_too_long(session, user.id, at)
-        with writing(user) as writer:
+        with when_it_can(), writing(user) as writer:
             sweep(writer, ids, at, user.zone)
         waking = next_waking(session, user.id)
     midnight = next_midnight(at, user.zone)
