@@ -6,7 +6,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from tracker import database, errors, logs, rendering, security, templating, views
 from tracker.assets import Assets
 from tracker.config import Settings, read_settings
-from tracker.extensions import csrf, db, htmx, login, migrate
+from tracker.extensions import bind_migrations, csrf, db, htmx, login
 from tracker.places import PACKAGE, STATIC, TEMPLATES
 from tracker.views import access
 
@@ -42,7 +42,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     rendering.init_app(app)
     security.init_app(app)
     db.init_app(app)
-    migrate.init_app(app, db)
+    bind_migrations(app)
     htmx.init_app(app)
     login.init_app(app)
     csrf.init_app(app)

@@ -1,9 +1,10 @@
 """The extensions, unbound: create_app() binds them."""
 
-from flask import request
+import click
+from flask import Flask, request
+from flask.cli import ScriptInfo
 from flask_htmx import HTMX
 from flask_login import LoginManager
-from flask_migrate import Migrate
 from flask_sqlalchemy import SQLAlchemy
 from flask_wtf import CSRFProtect
 
@@ -23,7 +24,17 @@ class Htmx(HTMX):
 
 
 db = SQLAlchemy(model_class=Base, session_options={"expire_on_commit": False})
-migrate = Migrate()
 csrf = CSRFProtect()
 htmx = Htmx()
 login = LoginManager()
+
+
+def bind_migrations(app: Flask) -> None:
+    """`flask db`, under Flask's own command line only: a server must not carry Alembic along."""
+    context = click.get_current_context(silent=True)
+    if context is not None and context.find_object(ScriptInfo) is not None:
+        from flask_migrate import Migrate
+
+        from tracker.schema import MIGRATIONS
+
+        Migrate(app, db, directory=str(MIGRATIONS))
