@@ -4,6 +4,7 @@ from typing import Any
 
 from flask_wtf.file import FileField
 from werkzeug.datastructures import FileStorage
+from wtforms.validators import ValidationError
 
 from tracker.clean import clean_line
 from tracker.forms.fields import Form, LineField, OneOfField
@@ -35,16 +36,16 @@ class UploadForm(DocumentForm):
         """A document of a kind that is known, and not too big."""
         sent: FileStorage | None = field.data
         if not isinstance(sent, FileStorage) or not sent.filename:
-            raise ValueError("Choose a file first.")
+            raise ValidationError("Choose a file first.")
         self.content = sent.stream.read(LARGEST + 1)
         if len(self.content) > LARGEST:
             self.status = 413
-            raise ValueError("That file is over 10 MB. A PDF of a résumé is mostly under 1 MB.")
+            raise ValidationError("That file is over 10 MB. A PDF of a résumé is mostly under 1 MB.")
         if not self.content:
-            raise ValueError("That file is empty.")
+            raise ValidationError("That file is empty.")
         self.media = media_of(self.content)
         if self.media is None:
-            raise ValueError("That is no PDF, Word (.docx), ODT or text file. A PDF always works.")
+            raise ValidationError("That is no PDF, Word (.docx), ODT or text file. A PDF always works.")
 
     @property
     def filename(self) -> str:

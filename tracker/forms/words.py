@@ -1,6 +1,7 @@
 """Words to add to one's vocabulary."""
 
 from wtforms import Field
+from wtforms.validators import ValidationError
 
 from tracker.forms.fields import Form, OneOfField, TokensField
 from tracker.models.skill import LEVELS
@@ -9,7 +10,7 @@ from tracker.models.skill import LEVELS
 def some(form: Form, field: Field) -> None:
     """At least one."""
     if not field.data:
-        raise ValueError("Type a word or two first.")
+        raise ValidationError("Type a word or two first.")
 
 
 class SparksForm(Form):

@@ -1,0 +1,147 @@
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date, timedelta
+
+import pytest
+from sqlalchemy import func, select
+
+from tests.browser import Browser
+from tracker.clock import now
+from tracker.days import day_of
+from tracker.extensions import db
+from tracker.models import Application, Lead, Note
+
+LEAD = {"role": "Barista", "company": "Bond", "link": "bond.example/jobs", "key": "a-key"}
+
+
+def count(model: object = Lead) -> int:
+    db.session.rollback()
+    return db.session.scalar(select(func.count()).select_from(model))
+
+
+def only(model: type = Lead):
+    db.session.rollback()
+    return db.session.scalars(select(model)).one()
+
+
+def test_another_persons_lead_is_not_there(browser: Browser, build) -> None:
+    url = f"/leads/{build.lead(build.user()).id}"
+    assert browser.get(url).status_code == 404
+    for place in ("", "/application", "/application/reversal", "/deletion", "/deletion/reversal"):
+        assert browser.post(url + place, data=LEAD).status_code == 404
+
+
+def test_an_empty_lead_is_asked_about(browser: Browser) -> None:
+    answer = browser.post("/leads", data={"notes": "Seen on the bus"})
+    assert answer.status_code == 422
+    assert "Seen on the bus" in answer.text and "is enough" in answer.text
+    assert count() == 0
+
+
+def test_notes_over_1_mb_are_refused_with_their_text_kept(browser: Browser) -> None:
+    notes = "n" * (1024 * 1024 + 1)
+    answer = browser.post("/leads", data=LEAD | {"notes": notes})
+    assert answer.status_code == 413 and notes in answer.text
+
+
+def test_no_leads_yet_says_what_they_are_for(browser: Browser) -> None:
+    assert "Openings for later" in browser.get("/leads").text
+
+
+def test_a_link_is_enough(browser: Browser) -> None:
+    assert browser.post("/leads", data={"link": "example.org/j"}).status_code == 303
+    page = browser.get("/leads").text
+    assert 'href="https://example.org/j"' in page and "noreferrer" in page
+
+
+def test_a_lead_sent_twice_is_saved_once_and_changed_on_the_way_back_is_asked_about(
+    browser: Browser,
+) -> None:
+    for _ in range(2):
+        assert browser.post("/leads", data=LEAD).status_code == 303
+    answer = browser.post("/leads", data=LEAD | {"role": "Head barista"})
+    assert answer.status_code == 409
+    assert "Head barista" in answer.text and f'formaction="/leads/{only().id}"' in answer.text
+    assert count() == 1
+
+
+def test_those_that_close_first_stand_on_top(browser: Browser, build) -> None:
+    today = day_of(now(), browser.user.zone)
+    build.lead(browser.user, role="Open end")
+    build.lead(browser.user, role="Next week", closes_on=today + timedelta(days=7))
+    build.lead(browser.user, role="Soon", closes_on=today + timedelta(days=1), excitement=4)
+    build.lead(browser.user, role="Gone", deleted_at=now())
+    page = browser.get("/leads").text
+    assert page.index("Soon") < page.index("Next week") < page.index("Open end")
+    assert "Closes tomorrow" in page and "Excitement 4 of 5" in page
+    assert "Gone" not in page
+
+
+def test_many_leads_come_page_by_page(browser: Browser, build) -> None:
+    for number in range(51):
+        build.lead(browser.user, role=f"Lead {number:02}")
+    assert "/leads?page=2" in browser.get("/leads").text
+    assert "Lead 00" in browser.get("/leads?page=2").text
+    for number in ("0", "x", "-1", "9" * 40):
+        assert browser.get(f"/leads?page={number}").status_code == 200
+
+
+def test_it_can_be_changed_and_deleted_and_brought_back(browser: Browser, build) -> None:
+    lead = build.lead(browser.user)
+    assert "Barista" in browser.get(f"/leads/{lead.id}").text
+    browser.post(f"/leads/{lead.id}", data=LEAD | {"closes_on": "2026-04-01"})
+    assert (only().company, only().closes_on) == ("Bond", date(2026, 4, 1))
+    browser.post(f"/leads/{lead.id}/deletion")
+    assert "Undo" in browser.get("/leads").text
+    browser.post(f"/leads/{lead.id}/deletion/reversal")
+    assert only().deleted_at is None
+
+
+def test_what_is_missing_is_asked_for_before_it_becomes_an_application(browser, build) -> None:
+    lead = build.lead(browser.user, role="Barista", company="", notes="Seen on the bus")
+    answer = browser.post(f"/leads/{lead.id}/application")
+    assert answer.status_code == 422
+    assert "Which company is it?" in answer.text and "Seen on the bus" in answer.text
+    assert count(Application) == 0
+    answer = browser.post(f"/leads/{lead.id}/application", data=LEAD)
+    assert answer.status_code == 303
+    assert only(Application).company == "Bond"
+
+
+def test_i_applied_takes_everything_along(browser: Browser, build) -> None:
+    lead = build.lead(
+        browser.user,
+        company="Bond",
+        link="https://example.org",
+        posting="We pour.",
+        pay_text="$30 an hour",
+        notes="Ask for **Ines**",
+        excitement=5,
+        closes_on=date(2026, 4, 1),
+    )
+    answer = browser.post(f"/leads/{lead.id}/application")
+    made = only(Application)
+    assert answer.location == f"/board#card-{made.id}"
+    assert (made.company, made.posting, made.pay_min) == ("Bond", "We pour.", 3000)
+    assert made.applied_on == day_of(now(), browser.user.zone)
+    assert only(Note).body == "Ask for **Ines**"
+    assert only().application_id == made.id
+    assert "Openings for later" in browser.get("/leads").text
+
+
+@pytest.mark.parametrize("taps", [2, 8])
+def test_i_applied_tapped_often_makes_one(app, build, sign_in, taps: int) -> None:
+    user = build.user()
+    url = f"/leads/{build.lead(user, company='Bond').id}/application"
+    browsers = [sign_in(user) for _ in range(taps)]
+    with ThreadPoolExecutor(taps) as pool:
+        answers = list(pool.map(lambda each: each.post(url), browsers))
+    assert len({answer.location for answer in answers}) == 1
+    assert count(Application) == 1
+
+
+def test_i_applied_can_be_taken_back(browser: Browser, build) -> None:
+    lead = build.lead(browser.user, company="Bond")
+    browser.post(f"/leads/{lead.id}/application")
+    browser.post(f"/leads/{lead.id}/application/reversal")
+    assert only(Application).deleted_at is not None
+    assert "Barista" in browser.get("/leads").text
