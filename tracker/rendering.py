@@ -19,7 +19,10 @@ def page(template: str, *, fragment: str | None = None, status: int = 200, **con
     """The whole page, or only its fragment where htmx asks for a part and there is one."""
     if fragment is not None and htmx.fragment:
         template = fragment
-    return make_response(render_template(template, **context), status)
+    response = make_response(render_template(template, **context), status)
+    if fragment is not None:
+        response.vary.update(("HX-Request", "HX-Request-Type"))
+    return response
 
 
 def answer(template: str, *, status: int = 200, **context: Any) -> Response:

@@ -16,6 +16,13 @@ SINGLE = {
     **dict(zip("‘’“”–—", "''\"\"--", strict=True)),
 }
 """One character for another."""
+CASES = {
+    capital: capital.lower()
+    for capital in map(chr, (*range(0x391, 0x3AB), *range(0x400, 0x430)))
+    if capital.isupper()
+}
+"""Greek and Cyrillic, which PostgreSQL makes small only where its locale says so."""
+
 DOUBLE = {"ß": "ss", "ẞ": "ss", "æ": "ae", "Æ": "ae", "œ": "oe", "Œ": "oe"}
 FOLDED = str.maketrans(SINGLE | DOUBLE)
 NESTED = 20
@@ -48,6 +55,7 @@ def folding_steps(text: str) -> list[str]:
 
 def folded_by_postgresql(expression: str) -> str:
     """An expression of PostgreSQL's."""
-    put = "".join(SINGLE.values())
+    single = SINGLE | CASES
     doubled = replaced(expression, list(DOUBLE.items()))
-    return f"lower(translate({doubled}, {quoted(''.join(SINGLE))}, {quoted(put)}))"
+    found, put = ("".join(letters) for letters in (single, single.values()))
+    return f"lower(translate({doubled}, {quoted(found)}, {quoted(put)}))"

@@ -9,6 +9,7 @@ from sqlalchemy import (
     BigInteger,
     ColumnElement,
     Select,
+    String,
     TableClause,
     and_,
     column,
@@ -35,7 +36,7 @@ from tracker.models.search_index import (
     SQLITE_DDL,
     create,
     drop,
-    folded,
+    joined,
     recreate,
     vector,
 )
@@ -44,7 +45,8 @@ MOST_WORDS = 12
 TRIGRAM = 3
 ESCAPE = "\\"
 UNSPOKEN = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff\ufffd]+")
-WHOLE = re.compile("[a-z0-9]")
+UNSURE = "'\"-"
+"""Signs that are kept in more than one form."""
 UNSPACED = re.compile("[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff]")
 """Writing without spaces between its words: a word's beginning can't be told."""
 
@@ -75,9 +77,14 @@ def holds(session: Session, user_id: int, q: str) -> Found:
 
 def like(text: str) -> str:
     """A pattern for LIKE that finds these very characters anywhere."""
+    return f"%{escaped(text)}%"
+
+
+def escaped(text: str) -> str:
+    """Text that means itself in a pattern for LIKE."""
     for special in (ESCAPE, "%", "_"):
         text = text.replace(special, ESCAPE + special)
-    return f"%{text}%"
+    return text
 
 
 def _in_trigrams(words: list[str]) -> Found:
@@ -115,11 +122,18 @@ def _anywhere(user_id: int, word: str) -> Select[int]:
 
 
 def _says(columns: tuple[str, ...], row: str, word: str) -> Found:
-    if WHOLE.search(word) and not UNSPACED.search(word):
-        lexeme = word.replace("\\", "\\\\").replace("'", "''")
-        beginning = func.to_tsquery("simple", f"'{lexeme}':*")
-        return literal_column(vector(columns, row)).op("@@")(beginning)
-    return literal_column(folded(columns, row)).like(like(word), escape=ESCAPE)
+    """By the index where the beginning of a word can be told, letter by letter where it can't.
+
+    The index leaves signs out, so they are looked for afterwards in what it found.
+    """
+    text = literal_column(joined(columns, row), String)
+    if UNSPACED.search(word) or not any(letter.isalnum() for letter in word):
+        return text.ilike(like(word), escape=ESCAPE)
+    lexeme = word.replace("\\", "\\\\").replace("'", "''")
+    beginning = func.to_tsquery("simple", f"'{lexeme}':*")
+    found: Found = literal_column(vector(columns, row)).op("@@")(beginning)
+    signs = [escaped(sign) for sign in word if not (sign.isalnum() or sign in UNSURE)]
+    return and_(found, text.like(f"%{'%'.join(signs)}%", escape=ESCAPE)) if signs else found
 
 
 __all__ = [

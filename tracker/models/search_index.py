@@ -115,15 +115,15 @@ SQLITE_DROP = [
 ]
 
 
-def folded(columns: tuple[str, ...], row: str) -> str:
-    """A row's text as PostgreSQL folds it."""
-    words = " || ' ' || ".join(f"{row}.{column}" for column in columns)
-    return folded_by_postgresql(f"left({words}, {LONGEST})")
+def joined(columns: tuple[str, ...], row: str) -> str:
+    """A row's columns as one text."""
+    return "(" + " || ' ' || ".join(f"{row}.{column}" for column in columns) + ")"
 
 
 def vector(columns: tuple[str, ...], row: str) -> str:
     """What PostgreSQL indexes of a row; a query has to say the very same."""
-    return f"to_tsvector('simple', {folded(columns, row)})"
+    text = folded_by_postgresql(f"left({joined(columns, row)}, {LONGEST})")
+    return f"to_tsvector('simple', {text})"
 
 
 POSTGRESQL_DDL = [

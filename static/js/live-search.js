@@ -1,0 +1,7 @@
+// What is typed into `[data-live]` stands in the address too, so that reload, back and moves keep it.
+document.addEventListener("htmx:after:swap", ({ detail: { ctx } }) => {
+  if (!ctx.sourceElement?.matches?.("[data-live]") || !ctx.response?.raw) return;
+  const { pathname, searchParams } = new URL(ctx.response.raw.url);
+  const given = new URLSearchParams([...searchParams].filter(([, value]) => value));
+  history.replaceState(history.state, "", given.size ? `${pathname}?${given}` : pathname);
+});

@@ -1,0 +1,73 @@
+"""Where words were found in a text, marked: pure functions, and the marks are safe HTML."""
+
+from collections.abc import Sequence
+
+from markupsafe import Markup, escape
+
+from tracker.models.folding import fold
+
+AROUND = 60
+"""Characters that an excerpt shows on either side of the first word found."""
+
+Span = tuple[int, int]
+
+
+def spans(text: str, words: list[str]) -> list[Span]:
+    """Where the folded words stand in a text, in order, without overlaps."""
+    small, places = _folded(text)
+    found: list[Span] = []
+    for word in words:
+        start = small.find(word)
+        while start >= 0:
+            end = start + len(word)
+            found.append((places[start], places[end - 1] + 1))
+            start = small.find(word, end)
+    return _apart(sorted(found))
+
+
+def _folded(text: str) -> tuple[str, Sequence[int]]:
+    """Folded text, and of each of its characters where it comes from: some letters fold to two."""
+    small = fold(text)
+    if len(small) == len(text):
+        return small, range(len(text))
+    letters = [fold(letter) for letter in text]
+    places = [place for place, letter in enumerate(letters) for _ in letter]
+    return "".join(letters), places
+
+
+def _apart(found: list[Span]) -> list[Span]:
+    apart: list[Span] = []
+    for start, end in found:
+        if apart and start <= apart[-1][1]:
+            apart[-1] = (apart[-1][0], max(end, apart[-1][1]))
+        else:
+            apart.append((start, end))
+    return apart
+
+
+def marked(text: str, words: list[str]) -> Markup:
+    """The text with each word that was found in a <mark>."""
+    pieces, last = [], 0
+    for start, end in spans(text, words):
+        pieces += [escape(text[last:start]), Markup("<mark>{}</mark>").format(text[start:end])]
+        last = end
+    return Markup("").join([*pieces, escape(text[last:])])
+
+
+def excerpt(text: str, words: list[str]) -> Markup | None:
+    """The surroundings of the first word that is found, as one line; None where there is none."""
+    found = spans(text, words)
+    if not found:
+        return None
+    start = max(found[0][0] - AROUND, 0)
+    end = min(max(found[0][1], start + 2 * AROUND), len(text))
+    line = " ".join(text[start:end].split())
+    return Markup("{}{}{}").format(
+        "… " if start else "", marked(line, words), " …" if end < len(text) else ""
+    )
+
+
+def holds_all(text: str, words: list[str]) -> bool:
+    """Whether every folded word stands in a text."""
+    small = fold(text)
+    return all(word in small for word in words)

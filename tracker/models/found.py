@@ -1,0 +1,83 @@
+"""What a search finds, and the texts that say why."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Row, and_, func, or_, select
+from sqlalchemy.orm import Session
+
+from tracker.models.application import Application
+from tracker.models.contact import ApplicationContact, Contact
+from tracker.models.lead import Lead
+from tracker.models.note import Note
+from tracker.models.search import ESCAPE, holds, like, words_of
+
+MOST = 50
+MOST_LEADS = 20
+LONGEST = 20_000
+"""Characters of a note in which the words are looked for, to show them."""
+
+RESULT: tuple[Any, ...] = (
+    Application.id,
+    Application.role,
+    Application.company,
+    Application.location,
+    Application.stage,
+    Application.archived_at,
+    Application.outcome,
+)
+
+
+def applications(session: Session, user_id: int, q: str) -> Sequence[Row[Any]]:
+    """A person's applications that hold every word, the last changed first, those put away too."""
+    return session.execute(
+        select(*RESULT)
+        .where(
+            Application.user_id == user_id,
+            Application.deleted_at.is_(None),
+            holds(session, user_id, q),
+        )
+        .order_by(Application.updated_at.desc(), Application.id.desc())
+        .limit(MOST)
+    ).all()
+
+
+def leads(session: Session, user_id: int, q: str) -> Sequence[Row[int, str, str, str, str]]:
+    """A person's open leads that hold every word."""
+    columns = (Lead.company, Lead.role, Lead.location, Lead.notes)
+    return session.execute(
+        select(Lead.id, Lead.role, Lead.company, Lead.location, Lead.notes)
+        .where(
+            Lead.user_id == user_id,
+            Lead.application_id.is_(None),
+            Lead.deleted_at.is_(None),
+            and_(
+                *(
+                    or_(*(column.ilike(like(word), escape=ESCAPE) for column in columns))
+                    for word in words_of(q)
+                )
+            ),
+        )
+        .order_by(Lead.id.desc())
+        .limit(MOST_LEADS)
+    ).all()
+
+
+def notes_on(session: Session, user_id: int, ids: list[int]) -> Sequence[Row[int, str]]:
+    """The beginnings of the notes on some applications that search may read, the latest first."""
+    return session.execute(
+        select(Note.application_id, func.substr(Note.body, 1, LONGEST).label("beginning"))
+        .where(Note.user_id == user_id, Note.application_id.in_(ids), ~Note.private)
+        .order_by(Note.created_at.desc(), Note.id.desc())
+    ).all()
+
+
+def people_on(session: Session, user_id: int, ids: list[int]) -> Sequence[Row[int, str, str, str]]:
+    """Who has a part in some applications."""
+    part = ApplicationContact
+    return session.execute(
+        select(part.application_id, Contact.name, Contact.title, Contact.company)
+        .join(Contact, Contact.id == part.contact_id)
+        .where(part.user_id == user_id, part.application_id.in_(ids))
+        .order_by(part.id)
+    ).all()

@@ -1,0 +1,31 @@
+"""Search, from anywhere."""
+
+from flask import Blueprint, request
+from flask.typing import ResponseReturnValue
+
+from tracker.clean import clean_line
+from tracker.extensions import db
+from tracker.models.found import MOST
+from tracker.rendering import page
+from tracker.views import shown_results
+from tracker.views.access import me
+
+blueprint = Blueprint("search", __name__)
+
+LONGEST = 200
+"""Characters of a query; nothing longer is typed, and what follows is left out."""
+
+
+@blueprint.get("/search")
+def index() -> ResponseReturnValue:
+    """What holds all the words, as they are typed."""
+    q, user, session = clean_line(request.args.get("q", ""))[:LONGEST], me(), db.session()
+    applications = shown_results.applications(session, user.id, q) if q else []
+    return page(
+        "search/index.html",
+        fragment="search/answer.html",
+        q=q,
+        applications=applications,
+        leads=shown_results.leads(session, user.id, q) if q else [],
+        more=len(applications) == MOST,
+    )
