@@ -11,7 +11,7 @@ from jinja2 import FileSystemBytecodeCache
 from tests.browser import Browser
 from tests.builders import Build
 from tests.postgres import Cluster
-from tracker import create_app, schema
+from tracker import create_app, passwords, schema
 from tracker.config import Settings
 from tracker.extensions import db
 
@@ -106,6 +106,15 @@ def app(settings: Settings, compiled_templates: FileSystemBytecodeCache) -> Iter
         yield app
         db.session.remove()
         db.engine.dispose()
+
+
+@pytest.fixture
+def quick_hashing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Passwords are hashed with a hundredth of the work; for tests that sign in many times."""
+    quick = "scrypt:256:8:1"
+    none = passwords.NO_ACCOUNT.replace(passwords.METHOD, quick)
+    monkeypatch.setattr(passwords, "METHOD", quick)
+    monkeypatch.setattr(passwords, "NO_ACCOUNT", none)
 
 
 @pytest.fixture

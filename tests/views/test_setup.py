@@ -17,6 +17,7 @@ from tracker.models import Device, Setting, User
 from tracker.models.setting import BASE_URL, SETUP_CODE
 from tracker.passwords import verify_password
 
+pytestmark = pytest.mark.usefixtures("quick_hashing")
 PASSWORD = "heron umbrella kettle"
 
 

@@ -16,12 +16,13 @@ from tracker.forms.account_fields import (
     required,
     text,
 )
+from tracker.forms.choices import choice
 from tracker.forms.regions import country_choices, state_choices, zone_choices
 from tracker.models.user import User, normal_email
 
-WEEKDAYS = [("0", "Monday"), ("6", "Sunday"), ("5", "Saturday")]
-MORNINGS = [(str(hour), f"{hour} am" if hour < 12 else "12 noon") for hour in range(5, 13)]
-LANGUAGES = [("en", "English"), ("de", "German")]
+WEEKDAYS = [choice("0", "Monday"), choice("6", "Sunday"), choice("5", "Saturday")]
+MORNINGS = [choice(str(hour), f"{hour} am" if hour < 12 else "12 noon") for hour in range(5, 13)]
+LANGUAGES = [choice("en", "English"), choice("de", "German")]
 
 
 class RegionForm(FlaskForm):

@@ -3,32 +3,37 @@
 from functools import lru_cache
 from typing import Any
 
+from tracker.forms.choices import choice
 from tracker.regions import STATES, countries, zones
 
-Choices = dict[str, list[tuple[Any, ...]]]
-
 
 @lru_cache(maxsize=1)
-def zone_choices() -> Choices:
+def zone_choices() -> list[Any]:
     """Zones by area, each with the country that a script may propose with it."""
-    choices: Choices = {}
-    for zone in zones():
-        choice = (zone.name, zone.label, {"data-country": zone.country})
-        choices.setdefault(zone.area, []).append(choice)
-    choices["Elsewhere"] = [("UTC", "UTC", {})]
-    return choices
-
-
-def country_choices() -> list[tuple[str, str]]:
-    """Every country by name."""
-    return list(countries())
+    return [
+        *(
+            choice(zone.name, zone.label, zone.area, **{"data-country": zone.country})
+            for zone in zones()
+        ),
+        choice("UTC", "UTC", group="Elsewhere"),
+    ]
 
 
 @lru_cache(maxsize=1)
-def state_choices() -> Choices:
+def country_choices() -> list[Any]:
+    """Every country by name."""
+    return [choice(code, name) for code, name in countries()]
+
+
+@lru_cache(maxsize=1)
+def state_choices() -> list[Any]:
     """States by country, with none first."""
     names = dict(countries())
-    choices: Choices = {"Elsewhere": [("", "None of these", {})]}
-    for country, states in STATES.items():
-        choices[names[country]] = [(f"{country}-{code}", name, {}) for code, name in states.items()]
-    return choices
+    return [
+        choice("", "None of these", group="Elsewhere"),
+        *(
+            choice(f"{country}-{code}", name, group=names[country])
+            for country, states in STATES.items()
+            for code, name in states.items()
+        ),
+    ]

@@ -51,6 +51,9 @@ def create() -> ResponseReturnValue:
         return show(form, status=422)
     throttling.admit(ACCOUNT)
     known = Setting.read(db.session(), SETUP_CODE)
+    if not nobody_yet():
+        return see_other("/login")
+    db.session.rollback()
     if not setup_code.fits(text(form.code), known):
         form.code.errors = [WRONG]
         return show(form, status=422)
