@@ -89,19 +89,11 @@ def require_sign_in() -> None:
 
 def load_device(token: str) -> Device | None:
     """The device that a cookie speaks for."""
-    found = db.session().scalar(Device.by_token(token, now()))
-    if found is not None:
-        forget(found)
-    return found
-
-
-def forget(found: Device) -> None:
-    """Take the device and its person out of the session: what they say holds for this request."""
-    session = db.session()
-    session.expunge(found.user)
-    session.expunge(found)
-    if now() - found.last_seen_at > SEEN_EVERY:
+    at = now()
+    found = Device.find(db.session(), token, at)
+    if found is not None and at - found.last_seen_at > SEEN_EVERY:
         g.stale_device_id = found.id
+    return found
 
 
 def note_last_seen(error: BaseException | None) -> None:
