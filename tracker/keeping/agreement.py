@@ -58,7 +58,7 @@ def untrue_summaries(session: Session, now: datetime) -> list[int]:
         select(Application, User.time_zone)
         .join(User, User.id == Application.user_id)
         .order_by(Application.id)
-        .execution_options(yield_per=AT_ONCE)
+        .execution_options(yield_per=AT_ONCE, populate_existing=True)
     )
     wrong = []
     for application, zone in session.execute(each):

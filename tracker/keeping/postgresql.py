@@ -2,6 +2,7 @@
 
 import os
 import re
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -115,11 +116,13 @@ def load(script: Path, database_url: str, afterwards: tuple[str, ...]) -> None:
 
 
 def refuse_if_used(database_url: str) -> None:
-    """Raises CannotKeep while anybody else is connected."""
-    with connected(database_url) as connection:
-        others = connection.scalar(OTHERS)
-    if others:
-        raise CannotKeep(
-            f"Onward or another program is using the database (connections: {others})."
-            " Stop it first."
-        )
+    """Raises CannotKeep while anybody else is connected; who just left may take a moment."""
+    for pause in (0.1, 0.4, 1.5, 0):
+        with connected(database_url) as connection:
+            others = connection.scalar(OTHERS)
+        if not others:
+            return
+        time.sleep(pause)
+    raise CannotKeep(
+        f"Onward or another program is using the database (connections: {others}). Stop it first."
+    )

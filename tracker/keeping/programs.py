@@ -4,6 +4,7 @@ import os
 import re
 import shutil
 import subprocess
+from functools import cache
 from pathlib import Path
 
 from sqlalchemy import Connection, make_url, text
@@ -25,12 +26,12 @@ def fitting(connection: Connection) -> Path:
 
 def folders() -> list[Path]:
     """Where PostgreSQL's programs are; Debian keeps those of each version apart."""
-    apart = list(Path("/usr/lib/postgresql").glob("*/bin"))
+    apart = [program.parent for program in Path("/usr/lib/postgresql").glob("*/bin/pg_dump")]
     on_path = shutil.which("pg_dump")
-    found = [*apart, Path(on_path).parent] if on_path else apart
-    return [folder for folder in found if (folder / "pg_dump").exists()]
+    return apart or ([Path(on_path).parent] if on_path else [])
 
 
+@cache
 def major(program: Path) -> int:
     """The version of a program, before the dot; 0 where it doesn't say."""
     said = subprocess.run([program, "--version"], capture_output=True, text=True, check=False)
