@@ -84,7 +84,7 @@ def reset_link(user: User) -> str:
 
 def rows() -> list[tuple[str, str, str, str]]:
     """What the list prints."""
-    seen = dict(db.session.execute(Device.last_seen()).tuples().all())
+    seen = {row.user_id: row.seen for row in db.session.execute(Device.last_seen())}
     return [
         (
             user.email,

@@ -76,7 +76,7 @@ class Device(Owned, UserMixin, Base):  # type: ignore[misc]
     @classmethod
     def last_seen(cls) -> Select[int, datetime]:
         """Of every person who is signed in anywhere, when they were last here."""
-        return select(cls.user_id, func.max(cls.last_seen_at)).group_by(cls.user_id)
+        return select(cls.user_id, func.max(cls.last_seen_at).label("seen")).group_by(cls.user_id)
 
     @classmethod
     def sweep(cls, session: Session, now: datetime) -> None:

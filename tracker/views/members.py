@@ -108,7 +108,7 @@ def show(form: MemberForm, status: int = 200) -> AnyResponse:
         "members/index.html",
         form=form,
         members=db.session.scalars(User.everybody()).all(),
-        last_seen=dict(db.session.execute(Device.last_seen()).tuples().all()),
+        last_seen={row.user_id: row.seen for row in db.session.execute(Device.last_seen())},
         made=session.pop(ONCE, None),
         me=me(),
         at=now(),

@@ -1,0 +1,456 @@
+"""One's own facts, devices and password; the keeper's care for accounts."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from html import unescape
+from xml.etree import ElementTree
+
+import pytest
+from flask import Flask
+from sqlalchemy import event, func, select, update
+from werkzeug.test import TestResponse
+
+from tests.browser import Browser
+from tests.builders import Build
+from tracker import browsers, passwords
+from tracker.clock import now
+from tracker.config import Settings
+from tracker.database import writing
+from tracker.extensions import db
+from tracker.models import Application, Device, PasswordReset, Setting, User
+from tracker.models.setting import BASE_URL
+from tracker.security import forget_base_url
+
+pytestmark = pytest.mark.usefixtures("quick_hashing")
+OLD, NEW = "heron umbrella kettle", "walnut paper lagoon"
+SignIn = Callable[..., Browser]
+
+
+def words(answer: TestResponse) -> str:
+    """The page as text."""
+    return unescape(answer.get_data(as_text=True))
+
+
+@pytest.fixture
+def member(quick_hashing: None, build: Build, sign_in: SignIn) -> Browser:
+    """A member, signed in, with a password."""
+    return sign_in(build.user(email="mia@example.org", password_hash=passwords.hash_password(OLD)))
+
+
+@pytest.fixture
+def keeper(build: Build, sign_in: SignIn) -> Browser:
+    """The keeper, signed in."""
+    return sign_in(build.user(email="keeper@example.org", keeper=True))
+
+
+def profile(**other: str) -> dict[str, str]:
+    """The form of one's own facts, filled in well."""
+    return {
+        "name": "Mia Wren",
+        "email": "mia@example.org",
+        "time_zone": "Pacific/Auckland",
+        "country": "NZ",
+        "state": "NZ-WGN",
+        "first_weekday": "6",
+        "morning_hour": "7",
+        "letter_language": "de",
+        **other,
+    }
+
+
+# One's own facts
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "said"),
+    [
+        ("email", "", "Type an email."),
+        ("email", "mia", "An email looks like"),
+        ("time_zone", "Mars/Olympus", "Not a valid choice"),
+        ("state", "AU-NSW", "lies in another country"),
+        ("first_weekday", "3", "Not a valid choice"),
+        ("morning_hour", "27", "Not a valid choice"),
+        ("morning_hour", "x", "Not a valid choice"),
+        ("letter_language", "tlh", "Not a valid choice"),
+        ("name", "x" * 501, "Use at most 500"),
+    ],
+)
+def test_facts_that_can_not_be_kept_are_said_beside_their_field(
+    member: Browser, field: str, value: str, said: str
+) -> None:
+    answer = member.post("/settings/profile", data=profile() | {field: value})
+    assert answer.status_code == 422
+    assert said in words(answer)
+    assert db.session.get_one(User, member.user.id).time_zone == "Australia/Sydney"
+
+
+def test_an_email_of_somebody_else_is_refused(member: Browser, build: Build) -> None:
+    build.user(email="zoe@example.org")
+    answer = member.post("/settings/profile", data=profile(email="ZOE@example.org"))
+    assert answer.status_code == 422
+    assert "Another account here has that email." in words(answer)
+    assert 'value="Mia Wren"' in words(answer)
+
+
+def test_ones_own_facts_are_kept(member: Browser) -> None:
+    revision = member.user.revision
+    answer = member.post("/settings/profile", data=profile())
+    assert (answer.status_code, answer.headers["Location"]) == (303, "/settings")
+    user = db.session.get_one(User, member.user.id)
+    assert (user.name, user.time_zone, user.country, user.state) == (
+        "Mia Wren",
+        "Pacific/Auckland",
+        "NZ",
+        "WGN",
+    )
+    assert (user.first_weekday, user.morning_hour, user.letter_language) == (6, 7, "de")
+    assert user.revision == revision + 1
+    assert "Saved." in words(member.get("/settings"))
+
+
+def test_the_form_shows_what_is_set(member: Browser) -> None:
+    member.post("/settings/profile", data=profile())
+    page = words(member.get("/settings/profile"))
+    for chosen in ("Pacific/Auckland", "NZ", "NZ-WGN", "6", "7", "de"):
+        assert re.search(rf'<option[^>]* selected[^>]* value="{chosen}"', page)
+
+
+# Devices
+
+
+def test_another_persons_device_is_not_found_and_stays(member: Browser, sign_in: SignIn) -> None:
+    other = sign_in()
+    assert member.post(f"/settings/devices/{other.device.id}/sign-out").status_code == 404
+    assert other.get("/board").status_code == 200
+
+
+def test_a_device_is_ended_by_the_server(member: Browser, sign_in: SignIn) -> None:
+    lost = sign_in(member.user)
+    answer = member.post(f"/settings/devices/{lost.device.id}/sign-out")
+    assert answer.status_code == 303
+    assert lost.get("/board").headers["Location"] == "/login"
+    assert member.get("/settings").status_code == 200
+
+
+def test_ending_this_device_is_signing_out(member: Browser) -> None:
+    answer = member.post(f"/settings/devices/{member.device.id}/sign-out")
+    assert answer.headers["Location"] == "/login"
+    assert member.get("/board").status_code == 303
+
+
+def test_signing_out_everywhere_else_leaves_this_device_and_other_people(
+    member: Browser, sign_in: SignIn
+) -> None:
+    others, somebody = [sign_in(member.user), sign_in(member.user)], sign_in()
+    member.post("/settings/other-devices/sign-out")
+    assert [other.get("/board").status_code for other in others] == [303, 303]
+    assert somebody.get("/board").status_code == 200
+    assert member.get("/board").status_code == 200
+
+
+def test_devices_are_listed_with_when_they_were_last_seen(member: Browser, sign_in: SignIn) -> None:
+    other = sign_in(member.user)
+    with writing() as writer:
+        writer.execute(
+            update(Device)
+            .where(Device.id == other.device.id)
+            .values(label="Safari on iPhone", last_seen_at=now() - timedelta(days=3))
+        )
+    page = words(member.get("/settings"))
+    assert "Safari on iPhone" in page
+    assert "Last seen 3 days ago" in page
+    assert "This device" in page
+
+
+IPHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X)"
+
+
+@pytest.mark.parametrize(
+    ("agent", "label"),
+    [
+        ("Mozilla/5.0 (Linux; Android 10; K) Chrome/131.0 Safari/537.36", "Chrome on Android"),
+        (f"{IPHONE} Version/18.1 Safari/604.1", "Safari on iPhone"),
+        (f"{IPHONE} CriOS/131 Safari/604.1", "Chrome on iPhone"),
+        ("Mozilla/5.0 (Windows NT 10.0) Chrome/131.0 Safari/537.36 Edg/131.0", "Edge on Windows"),
+        ("Mozilla/5.0 (X11; Linux x86_64; rv:132.0) Firefox/132.0", "Firefox on Linux"),
+        ("Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) Safari/605.1.15", "Safari on Mac"),
+        ("curl/8.5", "A browser"),
+        ("", "A browser"),
+    ],
+)
+def test_a_browser_is_called_what_its_owner_calls_it(agent: str, label: str) -> None:
+    assert browsers.label(agent) == label
+
+
+# The password
+
+
+def change(member: Browser, current: str = OLD, new: str = NEW) -> TestResponse:
+    """Send the form."""
+    form = {"current_password": current, "password": new}
+    return member.post("/settings/password", data=form)
+
+
+@pytest.mark.parametrize(
+    ("current", "new", "said"),
+    [
+        ("not my password", NEW, "That is not the password that you have now."),
+        ("", NEW, "Type the password that you have now."),
+        (OLD, "", "Choose a password."),
+        (OLD, "short", "Use at least 10 characters"),
+        (OLD, "mia@example.org", "mostly your name"),
+    ],
+)
+def test_a_password_is_not_changed_without_the_old_one_or_for_a_weak_one(
+    member: Browser, current: str, new: str, said: str
+) -> None:
+    answer = change(member, current, new)
+    assert answer.status_code == 422
+    assert said in words(answer)
+    assert NEW not in words(answer)
+    assert passwords.verify_password(db.session.get_one(User, member.user.id).password_hash, OLD)
+
+
+def test_the_old_password_can_not_be_guessed_at_leisure(member: Browser) -> None:
+    answers = [change(member, "not my password").status_code for _ in range(11)]
+    assert answers == [422] * 10 + [429]
+
+
+def test_a_new_password_ends_the_other_devices(member: Browser, sign_in: SignIn) -> None:
+    stolen = sign_in(member.user)
+    assert change(member).headers["Location"] == "/settings"
+    assert stolen.get("/board").headers["Location"] == "/login"
+    assert member.get("/board").status_code == 200
+    fresh = db.session.get_one(User, member.user.id)
+    assert passwords.verify_password(fresh.password_hash, NEW)
+
+
+# The phone
+
+
+def test_the_phone_finds_the_address_as_a_qr_code(member: Browser) -> None:
+    answer = member.get("/settings/phone.svg")
+    assert answer.mimetype == "image/svg+xml"
+    assert b"style=" not in answer.data
+    assert ElementTree.fromstring(answer.data).tag == "{http://www.w3.org/2000/svg}svg"
+
+
+@pytest.mark.parametrize("host", ["http://evil.example", "http://203.0.113.9"])
+def test_a_host_that_is_only_claimed_is_in_no_link(
+    member: Browser, keeper: Browser, host: str
+) -> None:
+    headers = {"Origin": host, "X-Forwarded-Host": "evil.example"}
+    page = words(keeper.get("/settings", base_url=host, headers=headers))
+    assert "evil.example" not in page
+    assert "203.0.113.9" not in page
+
+
+def test_the_keeper_changes_the_address(keeper: Browser) -> None:
+    answer = keeper.post("/settings/address", data={"address": "jobs.example.org"})
+    assert answer.status_code == 303
+    assert Setting.read(db.session(), BASE_URL) == "http://jobs.example.org"
+    assert "http://jobs.example.org" in words(keeper.get("/settings"))
+
+
+def test_an_address_that_is_none_is_refused(keeper: Browser) -> None:
+    answer = keeper.post("/settings/address", data={"address": "http://a b/"})
+    assert answer.status_code == 422
+    assert "An address looks like" in words(answer)
+
+
+def test_members_do_not_change_the_address(member: Browser) -> None:
+    assert member.get("/settings/address").status_code == 404
+    answer = member.post("/settings/address", data={"address": "http://evil.example"})
+    assert answer.status_code == 404
+
+
+class TestWithAnAddressFromTheEnvironment:
+    @pytest.fixture
+    def settings(self, settings: Settings) -> Settings:
+        return replace(settings, base_url="http://localhost")
+
+    def test_it_can_not_be_changed_here(self, keeper: Browser) -> None:
+        assert keeper.get("/settings/address").status_code == 404
+        assert "Change the address" not in words(keeper.get("/settings"))
+
+
+# Members
+
+
+def test_nobody_but_the_keeper_knows_of_the_members_page(member: Browser, build: Build) -> None:
+    other = build.user()
+    assert member.get("/settings/members").status_code == 404
+    assert member.post("/settings/members", data={"email": "a@example.org"}).status_code == 404
+    assert member.post(f"/settings/members/{other.id}/password-reset").status_code == 404
+    assert member.get(f"/settings/members/{other.id}/removal").status_code == 404
+    answer = member.post(f"/settings/members/{other.id}/removal", data={"email": other.email})
+    assert answer.status_code == 404
+    assert db.session.get(User, other.id) is not None
+    assert "People with an account" not in words(member.get("/settings"))
+
+
+@pytest.mark.parametrize(
+    ("email", "said"),
+    [
+        ("", "Type an email."),
+        ("mia", "An email looks like"),
+        ("KEEPER@example.org", "There is an account with that email already."),
+    ],
+)
+def test_a_member_that_can_not_be_added_is_said_so(keeper: Browser, email: str, said: str) -> None:
+    answer = keeper.post("/settings/members", data={"email": email, "name": "Mia"})
+    assert answer.status_code == 422
+    assert said in words(answer)
+    assert 'value="Mia"' in words(answer)
+
+
+def link_in(answer: TestResponse) -> str:
+    """The path of the link that is shown once."""
+    found = re.search(r'value="http://[^/"]+(/reset/[^"]+)"', words(answer))
+    assert found is not None
+    return found[1]
+
+
+def test_a_member_is_added_with_a_link_that_is_shown_once(keeper: Browser, app: Flask) -> None:
+    answer = keeper.post("/settings/members", data={"email": "Mia@example.org", "name": "Mia"})
+    assert answer.status_code == 303
+    listed = keeper.get("/settings/members")
+    assert listed.headers["Cache-Control"] == "no-store"
+    path = link_in(listed)
+    assert "/reset/" not in words(keeper.get("/settings/members"))
+    mia = Browser.of(app)
+    assert mia.post(path, data={"password": NEW}).headers["Location"] == "/board"
+    assert mia.get("/board").status_code == 200
+    user = db.session.scalars(User.by_email("mia@example.org")).one()
+    assert not user.is_keeper
+    assert user.time_zone == keeper.user.time_zone
+
+
+def test_the_list_of_members_asks_the_database_as_often_for_many_as_for_few(
+    keeper: Browser, build: Build, sign_in: SignIn
+) -> None:
+    def queries() -> int:
+        asked: list[str] = []
+
+        def note(*facts: object) -> None:
+            asked.append(str(facts[2]))
+
+        event.listen(db.engine, "before_cursor_execute", note)
+        keeper.get("/settings/members")
+        event.remove(db.engine, "before_cursor_execute", note)
+        return len([statement for statement in asked if statement.startswith("SELECT")])
+
+    keeper.get("/settings/members")
+    few = queries()
+    for _ in range(5):
+        sign_in()
+    assert queries() == few
+    assert few == 3
+
+
+def test_a_member_who_is_not_there_is_not_found(keeper: Browser) -> None:
+    assert keeper.post("/settings/members/987654/password-reset").status_code == 404
+    assert keeper.get("/settings/members/987654/removal").status_code == 404
+
+
+def test_a_member_is_not_removed_unless_the_email_is_typed(
+    keeper: Browser, member: Browser
+) -> None:
+    path = f"/settings/members/{member.user.id}/removal"
+    answer = keeper.post(path, data={"email": "somebody@example.org"})
+    assert answer.status_code == 422
+    assert "Type the email exactly" in words(answer)
+    assert member.get("/board").status_code == 200
+
+
+def test_the_last_keeper_can_not_be_removed(keeper: Browser) -> None:
+    path = f"/settings/members/{keeper.user.id}/removal"
+    answer = keeper.post(path, data={"email": "keeper@example.org"})
+    assert answer.status_code == 409
+    assert "Somebody has to keep this server" in words(answer)
+    assert keeper.get("/board").status_code == 200
+
+
+def test_removing_a_member_takes_all_that_is_theirs_and_nothing_else(
+    keeper: Browser, member: Browser, build: Build
+) -> None:
+    build.note(build.application(member.user))
+    kept = build.application(keeper.user)
+    path = f"/settings/members/{member.user.id}/removal"
+    assert keeper.post(path, data={"email": " MIA@example.org"}).status_code == 303
+    assert member.get("/board").status_code == 303
+    db.session.rollback()
+    ids = db.session.scalars(select(Application.id)).all()
+    assert ids == [kept.id]
+    assert db.session.scalar(select(func.count()).select_from(Device)) == 1
+
+
+# Links to set a password
+
+
+@pytest.fixture
+def link(keeper: Browser, member: Browser) -> str:
+    """A link that the keeper made for the member."""
+    keeper.post(f"/settings/members/{member.user.id}/password-reset")
+    return link_in(keeper.get("/settings/members"))
+
+
+def test_a_link_that_never_was_is_not_found(visitor: Browser) -> None:
+    assert visitor.get("/reset/never-was").status_code == 404
+    assert visitor.post("/reset/never-was", data={"password": NEW}).status_code == 404
+
+
+def test_links_can_not_be_guessed_at_leisure(visitor: Browser) -> None:
+    answers = [visitor.post(f"/reset/{number}").status_code for number in range(11)]
+    assert answers == [404] * 10 + [429]
+
+
+def test_a_link_works_once(app: Flask, link: str) -> None:
+    first, second = Browser.of(app), Browser.of(app)
+    assert first.post(link, data={"password": NEW}).status_code == 303
+    used = second.get(link)
+    assert used.status_code == 404
+    assert words(used).replace(link, "") == words(second.get("/reset/never-was"))
+    assert second.post(link, data={"password": OLD}).status_code == 404
+
+
+def test_a_link_ends_after_two_days_and_when_a_later_one_is_made(
+    app: Flask, keeper: Browser, member: Browser, link: str
+) -> None:
+    keeper.post(f"/settings/members/{member.user.id}/password-reset")
+    later = link_in(keeper.get("/settings/members"))
+    assert Browser.of(app).get(link).status_code == 404
+    with writing() as writer:
+        writer.execute(update(PasswordReset).values(expires_at=now()))
+    assert Browser.of(app).get(later).status_code == 404
+
+
+def test_a_weak_password_leaves_the_link_good(app: Flask, link: str) -> None:
+    visitor = Browser.of(app)
+    assert visitor.post(link, data={"password": "short"}).status_code == 422
+    assert visitor.post(link, data={"password": NEW}).status_code == 303
+
+
+def test_a_password_set_by_a_link_ends_every_other_device(
+    app: Flask, member: Browser, link: str
+) -> None:
+    page = Browser.of(app).get(link)
+    assert page.headers["Cache-Control"] == "no-store"
+    assert page.headers["X-Robots-Tag"] == "noindex"
+    assert "mia@example.org" in words(page)
+    fresh = Browser.of(app)
+    assert fresh.post(link, data={"password": NEW}).status_code == 303
+    assert member.get("/board").status_code == 303
+    user = db.session.get_one(User, member.user.id)
+    assert passwords.verify_password(user.password_hash, NEW)
+    assert "you are signed in" in words(fresh.get("/board"))
+
+
+def test_a_link_is_built_from_the_address_that_people_use(keeper: Browser, member: Browser) -> None:
+    with writing() as writer:
+        Setting.write(writer, BASE_URL, "https://jobs.example.org")
+    forget_base_url()
+    keeper.post(f"/settings/members/{member.user.id}/password-reset")
+    assert "https://jobs.example.org/reset/" in words(keeper.get("/settings/members"))
