@@ -131,9 +131,43 @@ def leftover(meaning: Meaning | None, steps: Steps, keep: Callable[[str, str], N
         keep("Status", meaning.text + nothing_came)
     for header, letter in steps.denied + steps.odd:
         keep(header, letter)
+    for talk in steps.talks:
+        if talk.kind == "other" and talk.label:
+            keep(talk.label, "yes")
 
 
 def compare_with_notes(row: ReadRow) -> None:
     """Words of a no beside a status without one are pointed out, not acted upon."""
     if row.kind == "application" and "rejected" not in row.path and NO_IN_NOTES.search(row.notes):
         row.remarks.append("The notes speak of a rejection; the status doesn't.")
+
+
+def standing(row: ReadRow) -> str:
+    """The choice that says where a row stands now, as one of statuses.CHOICES."""
+    if row.kind == "lead":
+        return "lead"
+    if row.offer:
+        return next(name for name, said in OFFERS.items() if said == row.offer.decision)
+    if row.archived:
+        return row.outcome or "archived"
+    if row.stage == "rejected" and "interview" in row.path:
+        return "rejected_after_interview"
+    return row.stage or "applied"
+
+
+def stand(row: ReadRow, choice: str) -> None:
+    """Let a row stand where the person says; what is known of a no or an offer stays with it."""
+    no, offer = row.rejection, row.offer
+    for name in ("rejection", "offer", "outcome"):
+        setattr(row, name, None)
+    row.path, row.archived = [], False
+    row.kind = "lead" if choice == "lead" else "application"
+    if row.kind == "lead":
+        return
+    _go(row, choice, None)
+    if choice in ("applied", "silence"):
+        row.path = ["applied"]
+    if no and "rejected" in row.path:
+        row.rejection = no
+    if offer and choice in OFFERS:
+        row.offer = ReadOffer(offer.on, OFFERS[choice])

@@ -1,0 +1,126 @@
+"""Taking a whole import back; what was changed since is kept until the person says otherwise."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from time import monotonic
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, and_, delete, exists, or_, select, update
+from sqlalchemy.orm import Session
+
+from tracker.database import writing
+from tracker.extensions import db
+from tracker.models.application import Application
+from tracker.models.contact import ApplicationContact
+from tracker.models.deletion import destroy
+from tracker.models.imports import Import, ImportRow
+from tracker.models.interview import Interview
+from tracker.models.lead import Lead
+from tracker.models.note import Note
+from tracker.models.rejection import Rejection
+from tracker.models.stage_change import StageChange
+from tracker.models.user import User
+
+AT_ONCE = 1_000
+SLICE = 1.0
+
+
+def changed() -> ColumnElement[bool]:
+    """Whether an application was touched after it had come: edited, moved, written about."""
+
+    def later(model: Any, moment: Any) -> ColumnElement[bool]:
+        beside = model.application_id == Application.id
+        return exists(select(model.id).where(beside, moment > Application.created_at))
+
+    since = or_(
+        Application.updated_at > Application.created_at,
+        later(StageChange, StageChange.recorded_at),
+        later(Note, Note.updated_at),
+        later(Interview, Interview.created_at),
+        later(Rejection, Rejection.created_at),
+        exists(
+            select(ApplicationContact.id).where(ApplicationContact.application_id == Application.id)
+        ),
+    )
+    return and_(Application.deleted_at.is_(None), since)
+
+
+def kept_applications(import_id: int) -> Select[Application]:
+    """Applications of an import that were changed since."""
+    return (
+        select(Application)
+        .join(ImportRow, ImportRow.application_id == Application.id)
+        .where(ImportRow.import_id == import_id, ImportRow.state.in_(("landed", "kept")), changed())
+        .order_by(Application.updated_at.desc(), Application.id.desc())
+    )
+
+
+def kept_leads(import_id: int) -> Select[Lead]:
+    """Leads of an import that became applications since."""
+    return (
+        select(Lead)
+        .join(ImportRow, ImportRow.lead_id == Lead.id)
+        .where(ImportRow.import_id == import_id, ImportRow.state.in_(("landed", "kept")))
+        .where(Lead.application_id.is_not(None))
+        .order_by(Lead.id.desc())
+    )
+
+
+def begin(session: Session, brought: Import, everything: bool) -> None:
+    """Set aside what is kept; the rest goes in steps."""
+    brought.state, brought.staged = "undoing", 0
+    rows = update(ImportRow).where(ImportRow.import_id == brought.id)
+    if everything:
+        back = rows.where(ImportRow.state == "kept").values(state="landed")
+        session.execute(back.execution_options(synchronize_session=False))
+        return
+    spare = or_(
+        ImportRow.application_id.in_(
+            kept_applications(brought.id).with_only_columns(Application.id).order_by(None)
+        ),
+        ImportRow.lead_id.in_(kept_leads(brought.id).with_only_columns(Lead.id).order_by(None)),
+    )
+    keep = rows.where(ImportRow.state == "landed", spare).values(state="kept")
+    session.execute(keep.execution_options(synchronize_session=False))
+
+
+def undo(user: User, import_id: int, now: datetime, seconds: float = SLICE) -> None:
+    """Take applications back for so long; the rows wait, ready to be brought in once more."""
+    until = monotonic() + seconds
+    while rows := _landed(import_id):
+        with writing(user) as session:
+            if session.get_one(Import, import_id).state != "undoing":
+                return
+            _take_back(session, import_id, rows)
+        if monotonic() > until:
+            return
+    with writing(user) as session:
+        brought = session.get_one(Import, import_id)
+        if brought.state == "undoing":
+            brought.state, brought.undone_at = "undone", now
+            brought.added = brought.counts(session)["kept"]
+
+
+def _landed(import_id: int) -> Sequence[Any]:
+    return db.session.execute(
+        select(ImportRow.id, ImportRow.application_id, ImportRow.lead_id)
+        .where(ImportRow.import_id == import_id, ImportRow.state == "landed")
+        .order_by(ImportRow.number)
+        .limit(AT_ONCE)
+    ).all()
+
+
+def _take_back(session: Session, import_id: int, rows: Sequence[Any]) -> None:
+    destroy(session, [application for _, application, _ in rows if application])
+    leads = [lead for _, _, lead in rows if lead]
+    for part in (leads[start : start + 500] for start in range(0, len(leads), 500)):
+        taken = select(Lead.application_id).where(
+            Lead.id.in_(part), Lead.application_id.is_not(None)
+        )
+        destroy(session, [number for number in session.scalars(taken) if number])
+        gone = delete(Lead).where(Lead.id.in_(part))
+        session.execute(gone.execution_options(synchronize_session=False))
+    session.execute(
+        update(ImportRow),
+        [{"id": row[0], "state": "ready", "application_id": None, "lead_id": None} for row in rows],
+    )
