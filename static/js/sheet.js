@@ -25,7 +25,7 @@
   });
 
   document.addEventListener("submit", (event) => {
-    const card = event.target.id === "move" && board.card(id);
+    const card = event.target.id === "move" ? board.card(id) : null;
     if (!card?.closest(".column")) return;
     event.preventDefault();
     sheet().close();

@@ -221,10 +221,10 @@ def test_an_earlier_application_is_noticed_with_their_words(browser: Browser, bu
     first = build.application(browser.user, company="ACME", applied_on=date(2026, 3, 1))
     build.rejection(first, words="Not <b>this</b> time")
     answer = browser.get("/applications/earlier?company= acme ", htmx=True)
-    assert "in March 2026" in answer.text and "Not &lt;b&gt;this&lt;/b&gt; time" in answer.text
+    assert ", March 2026" in answer.text and "Not &lt;b&gt;this&lt;/b&gt; time" in answer.text
     assert "<html" not in answer.text
     refused = browser.post("/applications", data=SHORT | {"role": ""})
-    assert "You applied here" in refused.text
+    assert "You have applied here before" in refused.text
     assert browser.post("/applications", data=SHORT).status_code == 303
 
 
@@ -232,7 +232,7 @@ def test_an_earlier_application_of_somebody_else_is_not(browser: Browser, build)
     build.application(build.user(), company="Acme")
     gone = build.application(browser.user, company="Acme")
     browser.post(f"/applications/{gone.id}/deletion")
-    assert "You applied" not in browser.get("/applications/earlier?company=Acme").text
+    assert "You have applied" not in browser.get("/applications/earlier?company=Acme").text
 
 
 def test_names_with_every_kind_of_letter_come_back_as_they_were(browser: Browser) -> None:

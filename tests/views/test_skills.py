@@ -19,6 +19,7 @@ def test_another_persons_words_are_not_there(browser: Browser, build) -> None:
         [spark] = SPARKS.named(session, other.id, ["bread"])
     assert browser.post(f"/skills/{skill.id}/deletion").status_code == 404
     assert browser.post(f"/sparks/{spark.id}/deletion").status_code == 404
+    assert browser.get(f"/sparks/{spark.id}/deletion").status_code == 404
     assert "baking" not in browser.get("/skills").text
 
 
@@ -57,7 +58,9 @@ def test_sparks_are_added_and_removed(browser: Browser, build) -> None:
     browser.post("/sparks", data={"sparks": "bread, team"})
     with writing() as session:
         SPARKS.put(session, session.merge(application), ["bread"])
-    assert "1 application" in browser.get("/skills").text
+    bread = db.session.scalars(select(Spark).where(Spark.name == "bread")).one()
+    assert f'href="/sparks/{bread.id}/deletion"' in browser.get("/skills").text
+    assert "1 application" in browser.get(f"/sparks/{bread.id}/deletion").text
     for spark in db.session.scalars(select(Spark)).all():
         assert browser.post(f"/sparks/{spark.id}/deletion").status_code == 303
     assert names(Spark) == []

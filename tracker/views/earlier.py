@@ -25,7 +25,6 @@ class Earlier(NamedTuple):
 
     href: str
     role: str
-    when: str
     where: str
     said: str
 
@@ -70,10 +69,10 @@ def said_by(session: Session, ids: list[int]) -> dict[int, str]:
 
 def _in_words(application: Application, words: str) -> Earlier:
     away = application.archived_at is not None
+    when = f", {month(application.applied_on)}" if application.applied_on else ""
     return Earlier(
         href=f"/applications/{application.id}",
-        role=application.role,
-        when=f"in {month(application.applied_on)}" if application.applied_on else "before",
+        role=shortened(application.role, 60) + when,
         where=application.outcome_label if away else application.stage_label,
         said=shortened(" ".join(words.split()), 200),
     )

@@ -62,6 +62,14 @@ def create_sparks() -> ResponseReturnValue:
     return see_other("/skills#sparks")
 
 
+@blueprint.get("/sparks/<id:spark_id>/deletion")
+def ask_about_spark(spark_id: int) -> ResponseReturnValue:
+    """What would go with it."""
+    spark = own(Spark, spark_id)
+    uses = next(count for each, _, count in spark_uses(db.session(), me().id) if each == spark_id)
+    return page("skills/removal.html", spark=spark, uses=uses)
+
+
 @blueprint.post("/sparks/<id:spark_id>/deletion")
 def delete_spark(spark_id: int) -> ResponseReturnValue:
     """One word less, on the applications too."""
