@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ForeignKey, delete, inspect
+from sqlalchemy import Date, ForeignKey, delete, inspect
 from sqlalchemy.orm import Mapped, Session, mapped_column
+from sqlalchemy.types import TypeEngine
 
 from tracker.models.application import Application
-from tracker.models.base import Base, Owned, Word, Words
+from tracker.models.base import Base, Owned, UtcDateTime, Word, Words
 from tracker.models.contact import ApplicationContact, Contact
 from tracker.models.interview import Interview
 from tracker.models.note import Note
@@ -113,9 +114,11 @@ def _plain(value: Any) -> Any:
 
 
 def _read(model: type[Owned], values: dict[str, Any]) -> dict[str, Any]:
-    kinds = {each.key: each.columns[0].type.python_type for each in inspect(model).column_attrs}
+    kinds = {each.key: each.columns[0].type for each in inspect(model).column_attrs}
     return {name: _typed(kinds[name], values[name]) for name in kinds if name in values}
 
 
-def _typed(kind: type, value: Any) -> Any:
-    return kind.fromisoformat(value) if value and issubclass(kind, date) else value
+def _typed(kind: TypeEngine[Any], value: Any) -> Any:
+    if value is None or not isinstance(kind, (UtcDateTime, Date)):
+        return value
+    return (datetime if isinstance(kind, UtcDateTime) else date).fromisoformat(value)

@@ -12,7 +12,6 @@ from tracker.clean import is_web_link
 from tracker.days import day_of
 from tracker.models.application import EMPLOYMENTS, WORKPLACES, Application
 
-MARKS = {"core": "one of my core skills", "growing": "growing", "gap": "a gap"}
 DECISIONS = {"accepted": "Accepted", "declined": "Declined"}
 
 
@@ -56,7 +55,7 @@ def facts(
         Fact("Résumé", resume, f"/documents/{application.resume_id}"),
         Fact("Excitement", f"{application.excitement} of 5" if application.excitement else ""),
         Fact("What excites you", chips=[Chip(name) for name in sparks]),
-        Fact("They ask for", chips=[Chip(name, mark(level)) for name, level in skills]),
+        Fact("They ask for", chips=[Chip(name, level or "") for name, level in skills]),
         Fact("Sector", "Public sector" if application.public_sector else ""),
         Fact("You work there", "Yes" if application.internal_candidate else ""),
     ]
@@ -91,7 +90,3 @@ def link(given: str) -> Fact:
     host = urlsplit(given).hostname or ""
     return Fact("Link", host.removeprefix("www."), given, outside=True)
 
-
-def mark(level: str | None) -> str:
-    """What a skill is to the person."""
-    return MARKS.get(level or "", "")

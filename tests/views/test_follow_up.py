@@ -1,0 +1,102 @@
+"""Following up on silence."""
+
+from datetime import date
+
+import pytest
+
+from tests.browser import Browser
+from tests.sent import form_of, undo_of
+from tracker.clock import now
+from tracker.days import day_of
+from tracker.extensions import db
+from tracker.models import Application, Note
+
+
+@pytest.fixture
+def card(browser: Browser, build) -> Application:
+    return build.application(browser.user, applied_on=date(2026, 1, 5))
+
+
+def place(card: Application) -> str:
+    return f"/applications/{card.id}/follow-up"
+
+
+def fresh(card: Application) -> Application:
+    db.session.rollback()
+    return db.session.get_one(Application, card.id, populate_existing=True)
+
+
+def notes(card: Application) -> list[str]:
+    db.session.rollback()
+    return [note.body for note in db.session.scalars(Note.of(card))]
+
+
+def test_follow_up_on_anothers_application_is_not_found(browser, sign_in, build) -> None:
+    theirs = build.application(sign_in().user)
+
+    assert browser.get(place(theirs)).status_code == 404
+    assert browser.post(place(theirs), data={}).status_code == 404
+    assert notes(theirs) == []
+
+
+def test_page_says_how_long_it_has_been_silent_and_whom_to_ask(browser, build, card) -> None:
+    contact = build.contact(browser.user, phone="0400 000 000", email="mary@example.org")
+    build.part(card, contact)
+
+    page = browser.get(place(card)).text
+
+    assert "since Mon 5 Jan" in page
+    assert 'href="tel:0400000000"' in page
+    assert 'href="mailto:mary@example.org"' in page
+    assert f'href="/applications/{card.id}/rejection?how=silence"' in page
+
+
+def test_following_up_writes_a_note_and_the_waiting_starts_afresh(browser, card) -> None:
+    assert "Follow up" in browser.get(f"/applications/{card.id}").text
+    before = card.version
+
+    answer = browser.post(place(card), data={"words": "Asked Mary", "key": "k"})
+
+    assert answer.status_code == 303
+    assert notes(card) == ["I followed up.\n\nAsked Mary"]
+    kept = fresh(card)
+    assert kept.followed_up_on == day_of(now(), browser.user.zone)
+    assert kept.version > before
+    assert kept.wake_at is not None
+    assert "Give them until" in browser.get(f"/applications/{card.id}").text
+
+
+def test_sent_twice_is_one_note(browser, card) -> None:
+    for _ in range(2):
+        browser.post(place(card), data={"words": "", "key": "k"})
+
+    assert notes(card) == ["I followed up."]
+
+
+def test_undo_takes_the_note_and_the_day_back(browser, build) -> None:
+    card = build.application(
+        browser.user, applied_on=date(2026, 1, 5), followed_up_on=date(2026, 2, 1)
+    )
+    browser.post(place(card), data={"key": "k"})
+
+    undo = undo_of(browser.get(f"/applications/{card.id}").text)
+    assert browser.post(undo, data={"key": "u"}).status_code == 303
+
+    assert notes(card) == []
+    assert fresh(card).followed_up_on == date(2026, 2, 1)
+
+
+def test_undo_takes_back_no_other_note(browser, build, card) -> None:
+    note = build.note(card, "Something else")
+
+    assert browser.post(f"{place(card)}/{note.id}/reversal").status_code == 409
+    assert notes(card) == ["Something else"]
+
+
+def test_words_over_a_megabyte_are_refused_and_kept(browser, card) -> None:
+    words = "Hello? " * 160_000
+
+    answer = browser.post(place(card), data={"words": words})
+
+    assert answer.status_code == 413
+    assert form_of(answer.text, place(card))["words"] == words.rstrip()

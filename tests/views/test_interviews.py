@@ -1,0 +1,230 @@
+"""Interviews: when, where, and how they went."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from tests.browser import Browser
+from tests.sent import form_of, undo_of
+from tracker.clock import now
+from tracker.extensions import db
+from tracker.models import Application, Interview
+
+HOUR = timedelta(hours=1)
+
+
+@pytest.fixture
+def card(browser: Browser, build) -> Application:
+    return build.application(browser.user)
+
+
+def place(card: Application) -> str:
+    return f"/applications/{card.id}/interviews"
+
+
+def rows(card: Application) -> list[Interview]:
+    db.session.rollback()
+    return list(db.session.scalars(Interview.of(card)))
+
+
+def fresh(card: Application) -> Application:
+    db.session.rollback()
+    return db.session.get_one(Application, card.id, populate_existing=True)
+
+
+def test_interview_of_anothers_application_is_not_found(browser, sign_in, build) -> None:
+    theirs = build.application(sign_in().user)
+    row = build.interview(theirs)
+
+    assert browser.post(place(theirs), data={}).status_code == 404
+    assert browser.get(f"{place(theirs)}/coming").status_code == 404
+    assert browser.post(f"{place(theirs)}/{row.id}", data={"kind": "case"}).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("sent", "words"),
+    [
+        ({"day": "2026-13-01"}, "2026-03-31"),
+        ({"day": "2026-03-02"}, "What time? A guess is fine."),
+        ({"clock": "09:00"}, "Which day is it?"),
+        ({"day": "2026-03-02", "clock": "9ish"}, "like 14:30"),
+        ({"day": "2026-10-04", "clock": "02:30"}, "skip 02:30"),
+        ({"day": "2026-04-05", "clock": "02:30"}, "comes twice that night"),
+        ({"minutes": "-5"}, "from 1 to 1,440"),
+        ({"round": "many"}, "from 1 to 99"),
+        ({"kind": "duel"}, "choose one of these"),
+        ({"rating": "9"}, "choose one of these"),
+        ({"place": "x" * 501}, "shorten this by 1"),
+    ],
+)
+def test_what_cannot_be_is_refused_kindly_and_kept(browser, card, sent, words: str) -> None:
+    typed = {"preparation": "Read their report", "key": "k"} | sent
+
+    answer = browser.post(place(card), data=typed)
+
+    assert answer.status_code == 422
+    assert words in answer.text.replace("&#39;", "'")
+    assert form_of(answer.text, place(card))["preparation"] == "Read their report"
+    assert rows(card) == []
+
+
+@pytest.mark.parametrize(("which", "hour"), [("first", 15), ("second", 16)])
+def test_a_time_that_comes_twice_is_the_one_that_was_chosen(
+    browser, card, which: str, hour: int
+) -> None:
+    sent = {"day": "2026-04-05", "clock": "02:30", "which": which}
+
+    assert browser.post(place(card), data=sent).status_code == 303
+    assert rows(card)[0].starts_at == datetime(2026, 4, 4, hour, 30, tzinfo=UTC)
+
+
+def test_interview_is_kept_in_the_persons_zone_with_all_that_was_said(browser, card) -> None:
+    sent = {
+        "day": "2026-03-02",
+        "clock": "09:30",
+        "minutes": "45",
+        "kind": "video",
+        "round": "2",
+        "place": "https://meet.example.org/abc",
+        "people": "Mary\nJo",
+        "preparation": "Bring the folder",
+        "went_well": "The story",
+        "would_change": "Shorter answers",
+        "rating": "4",
+        "outcome": "through",
+    }
+
+    browser.post(place(card), data=sent)
+
+    row = rows(card)[0]
+    assert row.starts_at == datetime(2026, 3, 1, 22, 30, tzinfo=UTC)
+    assert (row.minutes, row.kind, row.round, row.rating) == (45, "video", 2, 4)
+    assert (row.people, row.outcome) == ("Mary\nJo", "through")
+    page = browser.get(f"/applications/{card.id}").text
+    assert "Video interview, round 2" in page
+    assert "Shorter answers" in page
+
+
+def test_undated_interview_stands_under_some_time_before(browser, card) -> None:
+    browser.post(place(card), data={"kind": "panel"})
+
+    assert rows(card)[0].starts_at is None
+    page = browser.get(f"/applications/{card.id}").text
+    assert page.index("Some time before") < page.index("Panel interview")
+
+
+def test_interview_sent_twice_is_one(browser, card) -> None:
+    for _ in range(2):
+        browser.post(place(card), data={"kind": "case", "key": "k"})
+
+    assert len(rows(card)) == 1
+
+
+def test_adding_one_to_an_applied_card_offers_the_move_and_never_does_it(browser, card) -> None:
+    browser.post(place(card), data={"kind": "video"})
+    assert fresh(card).stage == "applied"
+
+    page = browser.get(f"/applications/{card.id}").text
+    offered = form_of(page[page.index('class="toast"') :], f"/applications/{card.id}/stage")
+    assert "Move to Interview" in page
+    answer = browser.post(f"/applications/{card.id}/stage", data=offered | {"stage": "interview"})
+
+    assert answer.status_code == 303
+    assert fresh(card).stage == "interview"
+
+
+def test_adding_one_to_a_card_in_interview_offers_nothing(browser, build) -> None:
+    card = build.application(browser.user, stage="interview")
+    browser.post(place(card), data={"kind": "video"})
+
+    assert "Move to Interview" not in browser.get(f"/applications/{card.id}").text
+
+
+def test_coming_one_is_summed_up_and_opens_at_its_preparation(browser, build) -> None:
+    card = build.application(browser.user, stage="interview")
+    at = now() + 20 * HOUR
+    build.interview(card, starts_at=at + 90 * HOUR, preparation="The later one")
+    build.interview(card, starts_at=at, preparation="The nearer one")
+
+    page = browser.get(f"{place(card)}/coming").text
+
+    assert fresh(card).next_interview_at == at
+    assert "<h1>Prepare</h1>" in page
+    assert "The nearer one" in page
+    assert "The later one" not in page
+
+
+def test_unreviewed_one_opens_at_how_it_went_and_is_done_with_a_word(browser, build) -> None:
+    card = build.application(browser.user, stage="interview")
+    row = build.interview(card, starts_at=now() - 30 * HOUR)
+    address = f"{place(card)}/{row.id}"
+
+    page = browser.get(f"{place(card)}/unreviewed").text
+    sent = form_of(page, address) | {"went_well": "Calm throughout"}
+    assert "<h1>How did it go?</h1>" in page
+    assert page.index('name="went_well"') < page.index('name="day"')
+    assert browser.post(address, data=sent).status_code == 303
+
+    assert fresh(card).unreviewed_interview_at is None
+    assert rows(card)[0].went_well == "Calm throughout"
+    assert rows(card)[0].starts_at is not None
+
+
+def test_where_there_is_none_the_links_lead_on(browser, card) -> None:
+    coming = browser.get(f"{place(card)}/coming")
+    unreviewed = browser.get(f"{place(card)}/unreviewed")
+
+    assert coming.headers["Location"] == f"{place(card)}/new"
+    assert unreviewed.headers["Location"] == f"/applications/{card.id}"
+
+
+def test_interview_changed_in_two_tabs_shows_both_versions(browser, build, card) -> None:
+    row = build.interview(card, starts_at=now() + HOUR, preparation="Old")
+    address = f"{place(card)}/{row.id}"
+    first = form_of(browser.get(address).text, address)
+    browser.post(address, data=first | {"preparation": "From the phone"})
+
+    answer = browser.post(address, data=first | {"preparation": "From the laptop"})
+
+    assert answer.status_code == 409
+    assert "From the phone" in answer.text
+    again = form_of(answer.text, address)
+    assert again["preparation"] == "From the laptop"
+    assert browser.post(address, data=again).status_code == 303
+    assert rows(card)[0].preparation == "From the laptop"
+
+
+def test_refused_change_still_carries_the_version_that_it_came_with(browser, build, card) -> None:
+    row = build.interview(card, preparation="Old")
+    address = f"{place(card)}/{row.id}"
+    first = form_of(browser.get(address).text, address)
+    browser.post(address, data=first | {"preparation": "From the phone"})
+
+    refused = browser.post(address, data=first | {"preparation": "Mine", "minutes": "x"})
+    again = form_of(refused.text, address) | {"minutes": ""}
+
+    assert refused.status_code == 422
+    assert browser.post(address, data=again).status_code == 409
+
+
+def test_deleted_interview_comes_back_whole_and_summed_up(browser, build) -> None:
+    card = build.application(browser.user, stage="interview")
+    at = now() + 20 * HOUR
+    row = build.interview(card, starts_at=at, preparation="Kept", rating=3)
+    browser.post(f"{place(card)}/{row.id}/removal")
+    assert fresh(card).next_interview_at is None
+
+    browser.post(undo_of(browser.get(f"/applications/{card.id}").text), data={"key": "u"})
+
+    assert fresh(card).next_interview_at == at
+    assert (rows(card)[0].preparation, rows(card)[0].rating) == ("Kept", 3)
+
+
+def test_place_is_a_link_only_where_it_is_a_safe_one(browser, build, card) -> None:
+    build.interview(card, starts_at=now() + HOUR, place="javascript:alert(1)")
+    build.interview(card, starts_at=now() + HOUR, place="https://meet.example.org/a")
+
+    page = browser.get(f"/applications/{card.id}").text
+
+    assert 'href="https://meet.example.org/a" rel="noopener noreferrer"' in page
+    assert 'href="javascript' not in page

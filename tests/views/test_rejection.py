@@ -1,0 +1,241 @@
+"""They said no: kept in two taps, with as many words as one likes."""
+
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from sqlalchemy import select
+
+from tests.browser import Browser
+from tests.sent import form_of, undo_of
+from tracker.clock import now
+from tracker.extensions import db
+from tracker.models import Application, Rejection, StageChange
+
+SYDNEY = ZoneInfo("Australia/Sydney")
+
+
+@pytest.fixture
+def card(browser: Browser, build) -> Application:
+    return build.application(browser.user, stage="interview")
+
+
+def place(card: Application) -> str:
+    return f"/applications/{card.id}/rejection"
+
+
+def rows(card: Application) -> list[Rejection]:
+    db.session.rollback()
+    return list(db.session.scalars(Rejection.of(card)))
+
+
+def fresh(card: Application) -> Application:
+    db.session.rollback()
+    return db.session.get_one(Application, card.id, populate_existing=True)
+
+
+def today() -> str:
+    return f"{now().astimezone(SYDNEY).date()}"
+
+
+def test_no_on_anothers_application_is_not_found(browser, sign_in, build) -> None:
+    theirs = build.application(sign_in().user)
+
+    assert browser.get(place(theirs)).status_code == 404
+    assert browser.post(place(theirs), data={}).status_code == 404
+    assert rows(theirs) == []
+
+
+def test_what_cannot_be_is_refused_and_the_words_are_kept(browser, card) -> None:
+    answer = browser.post(
+        place(card), data={"on": "yesterday", "how": "pigeon", "words": "We regret", "key": "k"}
+    )
+
+    assert answer.status_code == 422
+    assert form_of(answer.text, place(card))["words"] == "We regret"
+    assert fresh(card).stage == "interview"
+
+
+def test_words_over_a_megabyte_are_refused_and_kept(browser, card) -> None:
+    words = "No. " * 270_000
+
+    answer = browser.post(place(card), data={"words": words})
+
+    assert answer.status_code == 413
+    assert words.rstrip() in answer.text
+
+
+def test_form_proposes_today_and_may_be_saved_as_it_is(browser, card) -> None:
+    sent = form_of(browser.get(place(card)).text, place(card))
+    assert sent["on"] == today()
+
+    answer = browser.post(place(card), data=sent)
+
+    assert answer.headers["Location"] == f"/applications/{card.id}"
+    assert fresh(card).stage == "rejected"
+    assert fresh(card).rejection_recorded
+    assert rows(card)[0].stage_reached == "interview"
+
+
+def test_everything_that_was_said_is_kept_and_shown(browser, card) -> None:
+    sent = {
+        "on": today(),
+        "how": "phone",
+        "words": "Another was stronger",
+        "reason": "Less experience",
+        "feedback_offered": "y",
+        "role_cancelled": "y",
+    }
+    browser.post(place(card), data=sent)
+
+    row = rows(card)[0]
+    assert (row.how, row.reason, row.feedback_offered, row.role_cancelled) == (
+        "phone",
+        "Less experience",
+        True,
+        True,
+    )
+    page = browser.get(f"/applications/{card.id}").text
+    for words in ("They said no", "By phone", "Another was stronger", "They offered feedback"):
+        assert words in page
+
+
+def test_it_rests_until_the_persons_own_morning(browser, build, sign_in) -> None:
+    owner = sign_in(build.user(time_zone="Europe/Berlin", morning_hour=7))
+    card = build.application(owner.user)
+    owner.post(place(card), data={})
+
+    rests = fresh(card).rest_until
+    assert rests is not None
+    local = rests.astimezone(ZoneInfo("Europe/Berlin"))
+    assert (local.hour, local.minute) == (7, 0)
+    assert (local.date() - now().astimezone(ZoneInfo("Europe/Berlin")).date()).days == 1
+    assert "Resting" in owner.get(f"/applications/{card.id}").text
+
+
+def test_one_from_longer_ago_needs_no_rest(browser, card) -> None:
+    browser.post(place(card), data={"on": "2026-01-05"})
+
+    assert fresh(card).rest_until is None
+
+
+def test_day_may_be_unknown(browser, card) -> None:
+    browser.post(place(card), data={"on": ""})
+
+    assert rows(card)[0].on is None
+    assert "Some time before" in browser.get(f"/applications/{card.id}").text
+
+
+def test_undo_puts_the_card_back_and_keeps_the_facts(browser, card) -> None:
+    browser.post(place(card), data={"on": today(), "words": "We regret"})
+    undo = undo_of(browser.get(f"/applications/{card.id}").text)
+
+    assert browser.post(undo, data={"key": "u"}).status_code == 303
+
+    assert fresh(card).stage == "interview"
+    assert [row.words for row in rows(card)] == ["We regret"]
+
+
+def test_sent_twice_is_one_no_and_one_move(browser, card) -> None:
+    for _ in range(2):
+        browser.post(place(card), data={"words": "We regret", "key": "k"})
+
+    moves = select(StageChange).where(
+        StageChange.application_id == card.id, StageChange.before.is_not(None)
+    )
+    assert len(rows(card)) == 1
+    assert len(list(db.session.scalars(moves))) == 1
+
+
+def test_sent_again_with_more_words_says_more_about_the_same_no(browser, card) -> None:
+    browser.post(place(card), data={"words": "We regret", "key": "k"})
+    browser.post(place(card), data={"words": "We regret. Truly.", "key": "k"})
+
+    assert [row.words for row in rows(card)] == ["We regret. Truly."]
+
+
+def test_after_a_move_by_hand_the_facts_are_added_without_a_second_move(browser, build) -> None:
+    card = build.application(browser.user, stage="interview")
+    browser.post(
+        f"/applications/{card.id}/stage", data={"stage": "rejected", "version": card.version}
+    )
+
+    browser.post(place(card), data={"how": "email"})
+
+    assert rows(card)[0].stage_reached == "interview"
+    assert fresh(card).stage == "rejected"
+
+
+def test_a_no_after_feedback_does_not_move_the_card_back(browser, build) -> None:
+    card = build.application(browser.user, stage="feedback_received")
+    browser.post(place(card), data={})
+
+    assert fresh(card).stage == "feedback_received"
+
+
+def test_they_called_again_and_said_no_again_are_two(browser, card) -> None:
+    browser.post(place(card), data={"words": "First"})
+    browser.post(
+        f"/applications/{card.id}/stage",
+        data={"stage": "interview", "version": fresh(card).version},
+    )
+    assert form_of(browser.get(place(card)).text, place(card))["words"] == ""
+
+    browser.post(place(card), data={"words": "Second"})
+
+    assert [row.words for row in rows(card)] == ["Second", "First"]
+
+
+def test_recorded_one_is_changed_and_keeps_its_rest(browser, card) -> None:
+    browser.post(place(card), data={"words": "We regret"})
+    row = rows(card)[0]
+    address = f"{place(card)}/{row.id}"
+    sent = form_of(browser.get(place(card)).text, address)
+
+    browser.post(address, data=sent | {"reason": "Budget"})
+
+    assert (rows(card)[0].words, rows(card)[0].reason) == ("We regret", "Budget")
+    assert rows(card)[0].rest_until == row.rest_until
+
+
+def test_changed_in_two_tabs_shows_both_versions(browser, card) -> None:
+    browser.post(place(card), data={"words": "We regret"})
+    address = f"{place(card)}/{rows(card)[0].id}"
+    first = form_of(browser.get(address).text, address)
+    browser.post(address, data=first | {"reason": "From the phone"})
+
+    answer = browser.post(address, data=first | {"reason": "From the laptop"})
+
+    assert answer.status_code == 409
+    assert "From the phone" in answer.text
+    assert form_of(answer.text, address)["reason"] == "From the laptop"
+
+
+def test_deleted_facts_come_back_by_undo(browser, card) -> None:
+    browser.post(place(card), data={"on": "2026-01-05", "words": "We regret"})
+    browser.post(f"{place(card)}/{rows(card)[0].id}/removal")
+    assert not fresh(card).rejection_recorded
+    assert fresh(card).stage == "rejected"
+
+    browser.post(undo_of(browser.get(f"/applications/{card.id}").text), data={"key": "u"})
+
+    assert rows(card)[0].words == "We regret"
+    assert fresh(card).rejection_recorded
+
+
+def test_calling_silence_a_no_fills_in_how_it_came(browser, card) -> None:
+    page = browser.get(f"{place(card)}?how=silence").text
+    assert form_of(page, place(card))["how"] == "silence"
+    assert form_of(browser.get(f"{place(card)}?how=x").text, place(card))["how"] == ""
+
+
+def test_future_history_is_untouched_by_a_late_evening(browser, build, sign_in) -> None:
+    """A no just before midnight rests until the coming morning, not the one after."""
+    from tracker.models.rejecting import rest_until
+
+    person = build.user()
+    late = datetime(2026, 3, 2, 12, 59, tzinfo=UTC)  # 23:59 in Sydney
+    rests = rest_until(None, late, person)
+
+    assert rests is not None
+    assert rests - late < timedelta(hours=10)
