@@ -254,9 +254,9 @@ def upgrade() -> None:
         sa.Column("number", sa.Integer(), nullable=False),
         sa.Column("cells", sa.JSON(), nullable=False),
         sa.Column("reading", sa.JSON(), nullable=True),
+        sa.Column("state", sa.String(length=32), nullable=False),
         sa.Column("double_of", sa.Integer(), nullable=True),
         sa.Column("by_hand", sa.Boolean(), nullable=False),
-        sa.Column("state", sa.String(length=32), nullable=False),
         sa.Column("application_id", sa.Integer(), nullable=True),
         sa.Column("lead_id", sa.Integer(), nullable=True),
         sa.Column("user_id", BigKey, nullable=False),
@@ -556,5 +556,77 @@ def upgrade() -> None:
         ["user_id", "stage", sa.text("pinned DESC"), "position", "id"],
         sqlite_where=sa.text("archived_at IS NULL AND deleted_at IS NULL"),
         postgresql_where=sa.text("archived_at IS NULL AND deleted_at IS NULL"),
+        unique=False,
+    )
+    op.create_index(
+        "ix_applications_by_applied",
+        "applications",
+        ["user_id", sa.text("applied_on"), "id", "archived_at"],
+        sqlite_where=sa.text("deleted_at IS NULL"),
+        postgresql_where=sa.text("deleted_at IS NULL"),
+        unique=False,
+    )
+    op.create_index(
+        "ix_applications_by_changed",
+        "applications",
+        ["user_id", sa.text("updated_at"), "id", "archived_at"],
+        sqlite_where=sa.text("deleted_at IS NULL"),
+        postgresql_where=sa.text("deleted_at IS NULL"),
+        unique=False,
+    )
+    op.create_index(
+        "ix_applications_by_company",
+        "applications",
+        ["user_id", sa.text("lower(company)"), "id", "archived_at"],
+        sqlite_where=sa.text("deleted_at IS NULL"),
+        postgresql_where=sa.text("deleted_at IS NULL"),
+        unique=False,
+    )
+    op.create_index(
+        "ix_applications_by_location",
+        "applications",
+        ["user_id", sa.text("lower(location)"), "id", "archived_at"],
+        sqlite_where=sa.text("deleted_at IS NULL"),
+        postgresql_where=sa.text("deleted_at IS NULL"),
+        unique=False,
+    )
+    op.create_index(
+        "ix_applications_by_role",
+        "applications",
+        ["user_id", sa.text("lower(role)"), "id", "archived_at"],
+        sqlite_where=sa.text("deleted_at IS NULL"),
+        postgresql_where=sa.text("deleted_at IS NULL"),
+        unique=False,
+    )
+    op.create_index(
+        "ix_applications_by_since",
+        "applications",
+        ["user_id", sa.text("stage_since"), "id", "archived_at"],
+        sqlite_where=sa.text("deleted_at IS NULL"),
+        postgresql_where=sa.text("deleted_at IS NULL"),
+        unique=False,
+    )
+    op.create_index(
+        "ix_applications_by_source",
+        "applications",
+        ["user_id", sa.text("source"), "id", "archived_at"],
+        sqlite_where=sa.text("deleted_at IS NULL"),
+        postgresql_where=sa.text("deleted_at IS NULL"),
+        unique=False,
+    )
+    op.create_index(
+        "ix_applications_by_stage",
+        "applications",
+        [
+            "user_id",
+            sa.text(
+                "(CASE stage WHEN 'applied' THEN 0 WHEN 'interview' THEN 1 WHEN 'rejected' THEN 2 WHEN 'feedback_received' THEN 3 WHEN 'action_taken' THEN 4 END)"
+            ),
+            "id",
+            "archived_at",
+        ],
+        sqlite_where=sa.text("deleted_at IS NULL"),
+        postgresql_where=sa.text("deleted_at IS NULL"),
+        unique=False,
     )
     search.create(op.get_bind())
