@@ -130,7 +130,7 @@ def open_page(server: Server, browser: Browser) -> Iterator[Callable[..., Page]]
         device: dict[str, Any] | None = None, user: User | None = None, path: str = "", **more: Any
     ) -> Page:
         options = {"locale": "en-AU", "timezone_id": "Australia/Sydney", "base_url": server.url}
-        context = browser.new_context(**options, **(device or PHONE), **more)
+        context = browser.new_context(**(options | (device or PHONE) | more))
         context.set_default_timeout(8000)
         contexts.append(context)
         if user is not None:
