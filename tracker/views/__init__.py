@@ -15,6 +15,9 @@ from tracker.views import (
     edits,
     follow_up,
     health,
+    import_rows,
+    import_steps,
+    imports,
     interviews,
     lead_changes,
     leads,
@@ -33,6 +36,7 @@ from tracker.views import (
     setup,
     skills,
     stage,
+    table,
 )
 from tracker.views.converters import RowId
 
@@ -49,6 +53,9 @@ BLUEPRINTS = (
     edits.blueprint,
     follow_up.blueprint,
     health.blueprint,
+    import_rows.blueprint,
+    import_steps.blueprint,
+    imports.blueprint,
     interviews.blueprint,
     lead_changes.blueprint,
     leads.blueprint,
@@ -67,6 +74,7 @@ BLUEPRINTS = (
     setup.blueprint,
     skills.blueprint,
     stage.blueprint,
+    table.blueprint,
 )
 
 

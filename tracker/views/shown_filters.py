@@ -1,16 +1,19 @@
-"""The filters of the board as they read."""
+"""The filters of the board and of the table as they read."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
 from sqlalchemy.orm import Session
 
-from tracker.models.application import Application
+from tracker.models.application import Stage
 from tracker.models.board import Filters
+from tracker.models.sources import sources
+
+VIEWS = {"/board": "Board", "/board/table": "Table", "/board/archived": "Archived"}
 
 
 class Link(NamedTuple):
-    """A way to another view."""
+    """A way to another view, under the same filters."""
 
     label: str
     href: str
@@ -34,25 +37,38 @@ class ShownFilters(NamedTuple):
     chosen: list[Chosen]
     stages: list[tuple[str, str]]
     stage: str
+    sort: str
 
 
-def shown_filters(session: Session, user_id: int, filters: Filters) -> ShownFilters:
-    """The board's filters in words."""
-    chosen = [
-        Chosen(value, _without(filters, name)) for name, value in vars(filters).items() if value
-    ]
+def shown_filters(
+    session: Session, user_id: int, filters: Filters, url: str = "/board", sort: str = ""
+) -> ShownFilters:
+    """The filters of one view in words; a table's can choose a stage, and keep how it is sorted."""
+    given: dict[str, Any] = vars(filters)
+    own = list(session.scalars(sources(user_id)))
+    common = {name: given[name] for name in ("q", "source")}
     return ShownFilters(
-        url="/board",
+        url=url,
         q=filters.q,
         source=filters.source,
-        sources=list(session.scalars(Application.distinct(user_id, "source"))),
-        links=[Link("Table", "/board/table"), Link("Archived", "/board/archived")],
-        chosen=chosen,
-        stages=[],
-        stage="",
+        sources=own if filters.source in ("", *own) else [filters.source, *own],
+        links=[Link(name, address(to, common)) for to, name in VIEWS.items() if to != url],
+        chosen=[
+            Chosen(_words(name, value), address(url, given | {name: "", "sort": sort}))
+            for name, value in given.items()
+            if value
+        ],
+        stages=[(stage.value, stage.label) for stage in Stage] if "stage" in given else [],
+        stage=given.get("stage", ""),
+        sort=sort,
     )
 
 
-def _without(filters: Filters, name: str) -> str:
-    rest = {other: value for other, value in vars(filters).items() if value and other != name}
-    return f"/board?{urlencode(rest)}" if rest else "/board"
+def address(url: str, given: dict[str, Any]) -> str:
+    """An address with what is given of it."""
+    query = urlencode({name: value for name, value in given.items() if value})
+    return f"{url}?{query}" if query else url
+
+
+def _words(name: str, value: str) -> str:
+    return Stage(value).label if name == "stage" else value

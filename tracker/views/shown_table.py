@@ -1,0 +1,85 @@
+"""The table as it reads: its heads, which sort, and its rows in plain words."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any, NamedTuple
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Row
+
+from tracker.days import day_of
+from tracker.formatting import day, span_since
+from tracker.models.application import Outcome, Stage
+from tracker.models.table import Sort, TableFilters
+from tracker.views.shown_filters import address
+
+LATEST_FIRST = {"since", "applied"}
+"""What is sorted the largest first when it is chosen."""
+
+
+class Kind(NamedTuple):
+    """A column: what it sorts by, its name, and whether a phone leaves it out."""
+
+    sort: str
+    label: str
+    extra: bool = False
+
+
+LIVE = (
+    Kind("role", "Role"),
+    Kind("company", "Company"),
+    Kind("stage", "Stage"),
+    Kind("since", "For", extra=True),
+    Kind("applied", "Applied"),
+    Kind("location", "Location", extra=True),
+    Kind("source", "Source", extra=True),
+)
+ARCHIVED = (*LIVE[:2], Kind("", "Outcome"), Kind("stage", "Stage", extra=True), *LIVE[4:])
+
+
+class Head(NamedTuple):
+    """What the template shows of a column's head."""
+
+    label: str
+    href: str | None
+    sort: str | None
+    extra: bool
+
+
+class Line(NamedTuple):
+    """What the template shows of a row; its cells are those after the role."""
+
+    href: str
+    role: str
+    cells: list[str]
+
+
+def heads(url: str, filters: TableFilters, archived: bool, sort: Sort) -> list[Head]:
+    """The columns, each with the way to sort by it."""
+    return [_head(kind, url, filters, sort) for kind in (ARCHIVED if archived else LIVE)]
+
+
+def _head(kind: Kind, url: str, filters: TableFilters, sort: Sort) -> Head:
+    if not kind.sort:
+        return Head(kind.label, None, None, kind.extra)
+    chosen = sort.by == kind.sort
+    turned = Sort(kind.sort, not sort.descending if chosen else kind.sort in LATEST_FIRST)
+    said = ("descending" if sort.descending else "ascending") if chosen else None
+    href = address(url, vars(filters) | {"sort": turned})
+    return Head(kind.label, href, said, kind.extra)
+
+
+def lines(rows: Sequence[Row[Any]], archived: bool, now: datetime, zone: ZoneInfo) -> list[Line]:
+    """The rows, in the order of the columns."""
+    return [_line(row, archived, now, zone) for row in rows]
+
+
+def _line(row: Row[Any], archived: bool, now: datetime, zone: ZoneInfo) -> Line:
+    stage = Stage(row.stage).label
+    if archived:
+        state = [Outcome(row.outcome).label if row.outcome else "", stage]
+    else:
+        state = [stage, span_since(row.stage_since, now, zone)]
+    applied = day(row.applied_on, day_of(now, zone)) if row.applied_on else ""
+    cells = [row.company if row.role else "", *state, applied, row.location, row.source]
+    return Line(f"/applications/{row.id}", row.role or row.company or "A job", cells)

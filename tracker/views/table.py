@@ -1,0 +1,65 @@
+"""The board as a table, and what has been put away."""
+
+from flask import Blueprint, request
+from flask.typing import ResponseReturnValue
+
+from tracker.clock import now
+from tracker.extensions import db
+from tracker.models import table
+from tracker.models.application import Stage
+from tracker.models.table import Sort, TableFilters
+from tracker.rendering import page
+from tracker.views import shown_table
+from tracker.views.access import me
+from tracker.views.board import read_filters
+from tracker.views.shown_filters import address, shown_filters
+
+blueprint = Blueprint("table", __name__, url_prefix="/board")
+
+
+@blueprint.get("/table")
+def index() -> ResponseReturnValue:
+    """Everything that stands on the board."""
+    return shown("Table", "/board/table", archived=False)
+
+
+@blueprint.get("/archived")
+def archived() -> ResponseReturnValue:
+    """What has been put away; it is taken back from its own page."""
+    return shown("Archived", "/board/archived", archived=True)
+
+
+def shown(title: str, url: str, archived: bool) -> ResponseReturnValue:
+    """One page of the table."""
+    user, session, at = me(), db.session(), now()
+    filters, sort, number = wanted(), Sort.parse(request.args.get("sort", "")), page_number()
+    rows, more = table.rows(session, user.id, filters, archived, sort, number)
+    kept = vars(filters) | {"sort": chosen(sort)}
+    return page(
+        "board/table.html",
+        fragment="board/_table.html",
+        title=title,
+        archived=archived,
+        heads=shown_table.heads(url, filters, archived, sort),
+        rows=shown_table.lines(rows, archived, at, user.zone),
+        previous_url=address(url, kept | {"page": number - 1}) if number > 1 else None,
+        more_url=address(url, kept | {"page": number + 1}) if more else None,
+        filters=shown_filters(session, user.id, filters, url, chosen(sort)),
+    )
+
+
+def wanted() -> TableFilters:
+    """What the address asks for."""
+    stage = request.args.get("stage", "")
+    return TableFilters(**vars(read_filters()), stage=stage if stage in list(Stage) else "")
+
+
+def chosen(sort: Sort) -> str:
+    """How it is sorted as an address says it: not at all where it is as usual."""
+    return "" if sort == Sort() else str(sort)
+
+
+def page_number() -> int:
+    """Counted from 1; what is no number is the first."""
+    given = request.args.get("page", "")
+    return max(int(given), 1) if given.isascii() and given.isdigit() and len(given) < 7 else 1
