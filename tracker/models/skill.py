@@ -5,7 +5,6 @@ from typing import Self
 from sqlalchemy import Select, UniqueConstraint, select
 from sqlalchemy.orm import Mapped, mapped_column
 
-from tracker.models.application import Application
 from tracker.models.base import Base, Line, Owned, Word, belongs_to
 
 LEVELS = {"core": "Core", "growing": "Growing", "gap": "Gap"}
@@ -25,16 +24,6 @@ class Skill(Owned, Base):
     def of(cls, user_id: int) -> Select[Self]:
         """A person's vocabulary of skills by name."""
         return select(cls).where(cls.user_id == user_id).order_by(cls.name)
-
-    @classmethod
-    def asked_by(cls, application: Application) -> Select[str, str | None]:
-        """Name and level of what a job asks for, my core skills first."""
-        return (
-            select(cls.name, cls.level)
-            .join(ApplicationSkill, ApplicationSkill.skill_id == cls.id)
-            .where(ApplicationSkill.application_id == application.id)
-            .order_by((cls.level == "core").is_not(True), cls.name)
-        )
 
 
 class ApplicationSkill(Base):

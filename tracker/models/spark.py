@@ -5,7 +5,6 @@ from typing import Self
 from sqlalchemy import Select, UniqueConstraint, select
 from sqlalchemy.orm import Mapped
 
-from tracker.models.application import Application
 from tracker.models.base import Base, Line, Owned, belongs_to
 
 
@@ -22,16 +21,6 @@ class Spark(Owned, Base):
     def of(cls, user_id: int) -> Select[Self]:
         """A person's sparks by name."""
         return select(cls).where(cls.user_id == user_id).order_by(cls.name)
-
-    @classmethod
-    def of_application(cls, application: Application) -> Select[str]:
-        """What excites in one job, by name."""
-        return (
-            select(cls.name)
-            .join(ApplicationSpark, ApplicationSpark.spark_id == cls.id)
-            .where(ApplicationSpark.application_id == application.id)
-            .order_by(cls.name)
-        )
 
 
 class ApplicationSpark(Base):

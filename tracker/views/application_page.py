@@ -11,14 +11,12 @@ from sqlalchemy.orm import Session
 from tracker.clock import now
 from tracker.extensions import db
 from tracker.formatting import next_midnight, span_since
-from tracker.forms.note import NoteForm
 from tracker.loop.next_step import next_step
 from tracker.models.application import Application, Stage
+from tracker.models.asked import asked
 from tracker.models.contact import Contact
 from tracker.models.document import Document
 from tracker.models.interview import Interview
-from tracker.models.skill import Skill
-from tracker.models.spark import Spark
 from tracker.models.summary import facts_of
 from tracker.models.timeline import timeline
 from tracker.models.user import User
@@ -49,7 +47,6 @@ def show(application_id: int) -> ResponseReturnValue:
         **header(application, user, at),
         **beside(session, application, user, at, resume),
         **story(session, application, user, at, resume),
-        note=NoteForm(formdata=None),
         key=uuid.uuid4(),
     )
     return mark(shown, device(), good_until(application, user, at))
@@ -90,11 +87,10 @@ def beside(
 ) -> dict[str, Any]:
     """Facts, people, and the interviews that wait for something."""
     place = f"/applications/{application.id}/people"
-    skills = list(session.execute(Skill.asked_by(application)))
-    sparks = list(session.scalars(Spark.of_application(application)))
+    words = asked(session, application)
     waiting = application.next_interview_at or application.unreviewed_interview_at
     return {
-        "facts": facts(application, skills, sparks, resume, at, user.zone),
+        "facts": facts(application, words, resume, at, user.zone),
         "people": [
             person(contact, part, f"{place}/{part_id}")
             for contact, part_id, part in session.execute(Contact.on(application))

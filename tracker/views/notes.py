@@ -136,7 +136,6 @@ def kept(application: Application) -> ResponseReturnValue:
     return answer(
         "notes/answer_kept.html",
         application=application,
-        form=NoteForm(formdata=None),
         key=uuid.uuid4(),
         toast={"text": "Note kept.", "saved": request.form.get("key", "")[:64]},
         **first_story(application),

@@ -5,12 +5,11 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Row
-
 from tracker import formatting
 from tracker.clean import is_web_link
 from tracker.days import day_of
 from tracker.models.application import EMPLOYMENTS, WORKPLACES, Application
+from tracker.models.asked import Asked
 
 DECISIONS = {"accepted": "Accepted", "declined": "Declined"}
 
@@ -34,8 +33,7 @@ class Fact(NamedTuple):
 
 def facts(
     application: Application,
-    skills: list[Row[str, str | None]],
-    sparks: list[str],
+    words: Asked,
     resume: str,
     now: datetime,
     zone: ZoneInfo,
@@ -54,8 +52,8 @@ def facts(
         Fact("Found at", application.source),
         Fact("Résumé", resume, f"/documents/{application.resume_id}"),
         Fact("Excitement", f"{application.excitement} of 5" if application.excitement else ""),
-        Fact("What excites you", chips=[Chip(name) for name in sparks]),
-        Fact("They ask for", chips=[Chip(name, level or "") for name, level in skills]),
+        Fact("What excites you", chips=[Chip(name) for name in words.sparks]),
+        Fact("They ask for", chips=[Chip(name, level or "") for name, level in words.skills]),
         Fact("Sector", "Public sector" if application.public_sector else ""),
         Fact("You work there", "Yes" if application.internal_candidate else ""),
     ]
@@ -89,4 +87,3 @@ def link(given: str) -> Fact:
         return Fact("Link", given)
     host = urlsplit(given).hostname or ""
     return Fact("Link", host.removeprefix("www."), given, outside=True)
-

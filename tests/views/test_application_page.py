@@ -1,0 +1,235 @@
+"""The page of one application."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from tests.browser import Browser
+from tests.sent import form_of, queries
+from tracker.clock import now
+from tracker.database import writing
+from tracker.extensions import db
+from tracker.models import Application
+from tracker.models.timeline import PAGE
+from tracker.models.vocabulary import SKILLS, SPARKS
+
+LONG = "株式会社ヤマト" * 71 + "社社社"
+START = datetime(2026, 3, 1, 22, tzinfo=UTC)
+
+
+@pytest.fixture
+def card(browser: Browser, build) -> Application:
+    return build.application(browser.user)
+
+
+def page_of(browser: Browser, card: Application) -> str:
+    answer = browser.get(f"/applications/{card.id}")
+    assert answer.status_code == 200
+    return answer.text
+
+
+def test_anothers_application_is_not_found(browser, sign_in, build) -> None:
+    theirs = build.application(sign_in().user)
+
+    assert browser.get(f"/applications/{theirs.id}").status_code == 404
+    assert browser.get(f"/applications/{theirs.id}/timeline").status_code == 404
+
+
+def test_deleted_application_is_not_found(browser, build) -> None:
+    gone = build.application(browser.user, deleted_at=now())
+
+    assert browser.get(f"/applications/{gone.id}").status_code == 404
+
+
+def test_what_was_typed_is_never_markup(browser, build) -> None:
+    evil = "<script>alert(1)</script>"
+    card = build.application(
+        browser.user,
+        role=evil,
+        company=evil,
+        location=evil,
+        posting=evil,
+        source=evil,
+        pay_text=evil,
+    )
+    build.interview(card, people=evil, went_well=evil, place=evil, starts_at=START)
+    build.rejection(card, words=evil, reason=evil)
+    build.part(card, build.contact(browser.user, evil, phone=evil, email=evil))
+    build.note(card, evil)
+
+    assert "<script>alert" not in page_of(browser, card)
+
+
+def test_only_facts_that_are_known_are_shown(browser, build) -> None:
+    card = build.application(browser.user, pay_text="$28.50/hr + super", applied_on=None)
+
+    page = page_of(browser, card)
+
+    assert "$28.50/hr + super" in page
+    for label in ("Closes on", "Found at", "Excitement", "They ask for", "Offer"):
+        assert f"<dt>{label}</dt>" not in page
+
+
+def test_every_known_fact_is_shown(browser, build) -> None:
+    document = build.document(browser.user, label="Résumé v7")
+    card = build.application(
+        browser.user,
+        location="Hobart",
+        workplace="hybrid",
+        employment="part_time",
+        source="Seek",
+        link="https://www.example.org/job?id=1",
+        closes_on=date(2031, 5, 1),
+        applied_on=date(2026, 3, 2),
+        excitement=4,
+        public_sector=True,
+        internal_candidate=True,
+        resume_id=document.id,
+        posting="We look for\n  somebody",
+    )
+    build.skill(browser.user, "SQL", level="core")
+    with writing(browser.user) as session:
+        fresh = session.get_one(Application, card.id)
+        SKILLS.put(session, fresh, ["SQL", "Welding"])
+        SPARKS.put(session, fresh, ["Outdoors"])
+
+    page = page_of(browser, card)
+
+    for words in ("Hobart, hybrid", "Part time", "Seek", "Thu 1 May 2031", "Mon 2 Mar", "4 of 5"):
+        assert words in page
+    for words in ("Public sector", "Outdoors", "Welding", "We look for", "Résumé v7"):
+        assert words in page
+    assert 'rel="noopener noreferrer" target="_blank">example.org</a>' in page
+    assert "one of my skills" in page
+
+
+def test_link_that_cannot_be_followed_safely_is_shown_as_text(browser, build) -> None:
+    card = build.application(browser.user, link="javascript:alert(1)")
+
+    page = page_of(browser, card)
+
+    assert "javascript:alert(1)" in page
+    assert 'href="javascript' not in page
+
+
+def test_next_step_stands_on_top_with_its_reason(browser, build) -> None:
+    card = build.application(browser.user, applied_on=date(2026, 1, 5))
+
+    page = page_of(browser, card)
+
+    assert f'href="/applications/{card.id}/follow-up"' in page
+    assert "Nothing heard since Mon 5 Jan" in page
+    assert page.index("Follow up") < page.index('id="note-box"') < page.index('id="story"')
+
+
+def test_archived_application_says_so_kindly_and_can_come_back(browser, build) -> None:
+    card = build.application(browser.user, archived_at=now(), outcome="withdrawn")
+
+    page = page_of(browser, card)
+
+    assert "Withdrawn, Today. Its story stays here." in page
+    assert f'action="/applications/{card.id}/archival/reversal"' in page
+    assert "move-sheet" not in page
+
+
+def test_names_of_500_characters_are_shown_whole(browser, build) -> None:
+    assert len(LONG) == 500
+    card = build.application(browser.user, company=LONG, role=LONG)
+
+    assert page_of(browser, card).count(LONG) >= 3
+
+
+def test_latest_change_can_be_undone_from_the_story(browser, card) -> None:
+    browser.post(
+        f"/applications/{card.id}/stage", data={"stage": "interview", "version": card.version}
+    )
+    browser.get("/board")
+    page = page_of(browser, card)
+    address = page.split('action="/applications/')[1:]
+    undo = next(each.split('"')[0] for each in address if "/reversal" in each.split('"')[0])
+
+    answer = browser.post(f"/applications/{undo}", data=form_of(page, f"/applications/{undo}"))
+
+    assert answer.status_code == 303
+    page = page_of(browser, card)
+    assert "Put back to Applied" in page
+    assert "Undone" in page
+
+
+def test_story_is_grouped_by_the_persons_own_days(browser, build) -> None:
+    late = datetime(2026, 3, 2, 12, 30, tzinfo=UTC)  # 23:30 on Monday in Sydney
+    card = build.application(browser.user, at=late, stage_since=late)
+    build.note(card, "After midnight", created_at=late + timedelta(hours=1))
+
+    page = page_of(browser, card)
+
+    assert page.index("<h3>Tue 3 Mar</h3>") < page.index("After midnight")
+    assert page.index("After midnight") < page.index("<h3>Mon 2 Mar</h3>")
+
+
+def test_long_story_goes_on_by_link_and_by_htmx(browser, build) -> None:
+    card = build.application(browser.user, at=START, stage_since=START)
+    for number in range(PAGE + 1):
+        build.note(card, f"Note number {number}.", created_at=START + timedelta(hours=number + 1))
+
+    more = f"/applications/{card.id}/timeline?from={PAGE}"
+    page = page_of(browser, card)
+    further, fragment = browser.get(more).text, browser.get(more, htmx=True).text
+
+    assert "Note number 0." not in page
+    assert f'href="{more}"' in page
+    assert "Note number 0." in further
+    assert "Note number 0." in fragment
+    assert "<html" not in fragment
+    assert browser.get(f"/applications/{card.id}/timeline?from=99999999999").status_code == 200
+
+
+def test_page_asks_few_queries_however_much_there_is(browser, build, card) -> None:
+    address = f"/applications/{card.id}"
+    browser.get(address)
+    bare = queries(lambda: browser.get(address))
+    resume = build.document(browser.user)
+    full = build.application(
+        browser.user, stage="rejected", resume_id=resume.id, offer_received_on=date(2026, 3, 2)
+    )
+    for number in range(12):
+        build.note(full, f"Note {number}")
+        build.interview(full, starts_at=now() + timedelta(days=number - 6))
+        build.part(full, build.contact(browser.user, f"Person {number}"))
+    build.rejection(full)
+
+    address = f"/applications/{full.id}"
+    assert bare == 5
+    assert queries(lambda: browser.get(address)) == 8
+
+
+def test_page_that_has_not_changed_is_not_sent_again(browser, build, card) -> None:
+    page_of(browser, card)
+    mark = browser.get(f"/applications/{card.id}").headers["ETag"]
+    same = {"If-None-Match": mark}
+    assert browser.get(f"/applications/{card.id}", headers=same).status_code == 304
+
+    browser.post(f"/applications/{card.id}/notes", data={"body": "New words"})
+    browser.get("/board")
+
+    answer = browser.get(f"/applications/{card.id}", headers=same)
+    assert answer.status_code == 200
+    assert "New words" in answer.text
+
+
+def test_page_reads_the_same_at_most_until_the_coming_interview(browser, build) -> None:
+    card = build.application(browser.user, stage="interview")
+    at = now() + timedelta(minutes=30)
+    build.interview(card, starts_at=at)
+
+    mark = browser.get(f"/applications/{card.id}").headers["ETag"]
+
+    assert int(mark.strip('"').rpartition("-")[2]) <= int(at.timestamp())
+
+
+def test_nothing_is_written_by_looking(browser, card) -> None:
+    before = db.session.get_one(Application, card.id).version
+    page_of(browser, card)
+
+    db.session.rollback()
+    assert db.session.get_one(Application, card.id, populate_existing=True).version == before
