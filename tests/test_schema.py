@@ -30,15 +30,9 @@ def ours(thing: object, name: str | None, kind: str, *further: object) -> bool:
     return kind != "index" and not (name or "").startswith(("application_search", "search_"))
 
 
-def same_type(
-    context: object,
-    kept: object,
-    said: object,
-    kept_type: TypeEngine[Any],
-    said_type: TypeEngine[Any],
-) -> bool | None:
+def same_type(*compared: Any) -> bool | None:
     """SQLite's integers are all of 64 bits."""
-    both_whole = isinstance(kept_type, Integer) and isinstance(said_type, Integer)
+    both_whole = all(isinstance(kind, Integer) for kind in compared[-2:])
     return False if both_whole and db.engine.dialect.name == "sqlite" else None
 
 

@@ -1,4 +1,4 @@
-"""One line a request, as text or JSON, with nothing personal in it: the route, never the address."""
+"""One line a request, as text or JSON, with nothing personal in it: routes, never addresses."""
 
 import json
 import logging
@@ -6,7 +6,7 @@ import secrets
 import time
 from typing import Any
 
-from flask import Flask, Response, g, request
+from flask import Flask, Response, g, has_request_context, request
 
 log = logging.getLogger("onward")
 
@@ -20,7 +20,7 @@ class JsonLines(logging.Formatter):
             "at": self.formatTime(record, "%Y-%m-%dT%H:%M:%S%z"),
             "level": record.levelname.lower(),
             "message": record.getMessage(),
-            **getattr(record, "facts", {}),
+            **facts_of(record),
         }
         if record.exc_info:
             line["trace"] = trace(record)
@@ -32,9 +32,15 @@ class TextLines(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         """The line."""
-        facts = " ".join(f"{name}={value}" for name, value in getattr(record, "facts", {}).items())
+        facts = " ".join(f"{name}={value}" for name, value in facts_of(record).items())
         line = f"{self.formatTime(record)} {record.levelname.lower()} {record.getMessage()} {facts}"
         return f"{line.rstrip()}\n{trace(record)}" if record.exc_info else line.rstrip()
+
+
+def facts_of(record: logging.LogRecord) -> dict[str, Any]:
+    """What a line says beside its message: always the request that it came from, if any."""
+    asked = {"request": g.get("request_id", "-")} if has_request_context() else {}
+    return {**asked, **getattr(record, "facts", {})}
 
 
 def trace(record: logging.LogRecord) -> str:
@@ -58,7 +64,6 @@ def finish(response: Response) -> Response:
     """One line about it."""
     rule = request.url_rule.rule if request.url_rule else "-"
     facts = {
-        "request": g.get("request_id", "-"),
         "method": request.method,
         "route": rule,
         "status": response.status_code,
