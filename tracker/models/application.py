@@ -129,6 +129,8 @@ class Application(Owned, Base):
             text("pinned DESC"),
             "position",
             "id",
+            "archived_at",  # both always NULL here; with them counting needs the index alone
+            "deleted_at",
             sqlite_where=text("archived_at IS NULL AND deleted_at IS NULL"),
             postgresql_where=text("archived_at IS NULL AND deleted_at IS NULL"),
         ),
@@ -195,5 +197,3 @@ class Application(Owned, Base):
             .order_by(func.count().desc(), field)
             .limit(100)
         )
-
-

@@ -1,10 +1,21 @@
 """The board as it is read: rows of plain columns, never loaded relations."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Self
 
-from sqlalchemy import ColumnElement, Row, Select, func, select, tuple_, union_all
+from sqlalchemy import (
+    ColumnElement,
+    CursorResult,
+    Executable,
+    Row,
+    Select,
+    bindparam,
+    func,
+    select,
+    tuple_,
+    union_all,
+)
 from sqlalchemy.orm import Session
 
 from tracker.models.application import Application, Stage
@@ -77,6 +88,40 @@ class Column:
     more: Cursor | None
 
 
+MINE = (
+    Application.user_id == bindparam("user_id"),
+    Application.archived_at.is_(None),
+    Application.deleted_at.is_(None),
+)
+
+
+def _cards(*where: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
+    return select(*CARD).where(*MINE, *where).order_by(*ORDER).limit(PAGE + 1)
+
+
+def _count(stage: Stage) -> ColumnElement[int]:
+    return select(func.count()).where(*MINE, Application.stage == stage).scalar_subquery()
+
+
+def _beyond(pinned: bool) -> ColumnElement[bool]:
+    further = tuple_(Application.position, Application.id) > tuple_(
+        bindparam("position"), bindparam("card")
+    )
+    if pinned:
+        return Application.pinned.is_(False) | (Application.pinned.is_(True) & further)
+    return Application.pinned.is_(False) & further
+
+
+# Put together once: doing so for each page took longer than the database did to answer.
+IN_STAGE = Application.stage == bindparam("stage")
+COUNTS = select(*(_count(stage).label(stage) for stage in Stage))
+FIRST_OF_ALL = union_all(*(select(_cards(Application.stage == each).subquery()) for each in Stage))
+FIRST_OF_ONE = _cards(IN_STAGE)
+FURTHER = {pinned: _cards(IN_STAGE, _beyond(pinned)) for pinned in (False, True)}
+ONE_CARD = select(*CARD).where(*MINE, Application.id == bindparam("card"))
+ANY_CARDS = select(Application.id, Application.stage).where(*MINE)
+
+
 class Board:
     """One person's board under some filters."""
 
@@ -85,80 +130,56 @@ class Board:
         self.user_id = user_id
         self.filters = filters or Filters()
 
-    def _where(self) -> list[ColumnElement[bool]]:
-        where = [
-            Application.user_id == self.user_id,
-            Application.archived_at.is_(None),
-            Application.deleted_at.is_(None),
-        ]
+    def _ask(self, statement: Executable, **asked: object) -> CursorResult[*tuple[Any, ...]]:
+        """Plain rows, which cost half of what the session's own way of reading does."""
+        return self.session.connection().execute(statement, {"user_id": self.user_id, **asked})
+
+    def _filtered(self, cards: Select[*tuple[Any, ...]]) -> Select[*tuple[Any, ...]]:
         if self.filters.source:
-            where.append(Application.source == self.filters.source)
+            cards = cards.where(Application.source == self.filters.source)
         if self.filters.q:
-            where.append(holds(self.session, self.user_id, self.filters.q))
-        return where
+            cards = cards.where(holds(self.session, self.user_id, self.filters.q))
+        return cards
 
     def counts(self) -> dict[str, int]:
         """Cards by stage."""
-        found = self.session.execute(
-            select(Application.stage, func.count())
-            .where(*self._where())
-            .group_by(Application.stage)
-        )
-        return {stage: count for stage, count in found}
-
-    def _cards(self, stage: Stage, cursor: Cursor | None = None) -> Select[*tuple[Any, ...]]:
-        cards = select(*CARD).where(*self._where(), Application.stage == stage)
-        if cursor is not None:
-            cards = cards.where(_beyond(cursor))
-        return cards.order_by(*ORDER).limit(PAGE + 1)
+        if not self.filters:
+            return self._ask(COUNTS).one()._asdict()
+        found = self._filtered(ANY_CARDS).subquery()
+        counted = select(found.c.stage, func.count()).group_by(found.c.stage)
+        return dict(self._ask(counted).tuples())
 
     def columns(self) -> list[Column]:
         """All five, with the first cards of each, in one query and one for the counts."""
         if self.filters:
             return self._filtered_columns()
         counts = self.counts()
-        parts = [select(self._cards(stage).subquery()) for stage in Stage]
         rows: dict[str, list[CardRow]] = {stage: [] for stage in Stage}
-        for row in self.session.execute(union_all(*parts)):
+        for row in self._ask(FIRST_OF_ALL):
             rows[row.stage].append(row)
-        return [_column(stage, counts.get(stage, 0), rows[stage]) for stage in Stage]
+        return [_column(stage, counts[stage], rows[stage]) for stage in Stage]
 
     def _filtered_columns(self) -> list[Column]:
         """The same in one go through what the filters leave, since each go is the same work."""
         every: dict[str, list[int]] = {stage: [] for stage in Stage}
-        for card, stage in self.session.execute(
-            select(Application.id, Application.stage)
-            .where(*self._where())
-            .order_by(Application.stage, *ORDER)
-        ):
+        for card, stage in self._ask(self._filtered(ANY_CARDS).order_by(Application.stage, *ORDER)):
             every[stage].append(card)
         first = [card for cards in every.values() for card in cards[: PAGE + 1]]
         rows: dict[str, list[CardRow]] = {stage: [] for stage in Stage}
-        for row in self.session.execute(
-            select(*CARD).where(Application.id.in_(first)).order_by(*ORDER)
-        ):
+        for row in self._ask(select(*CARD).where(Application.id.in_(first)).order_by(*ORDER)):
             rows[row.stage].append(row)
         return [_column(stage, len(every[stage]), rows[stage]) for stage in Stage]
 
     def column(self, stage: Stage, cursor: Cursor | None = None) -> Column:
         """One column, from a cursor on; its count is not asked for and stands at 0."""
-        rows = list(self.session.execute(self._cards(stage, cursor)))
-        return _column(stage, 0, rows)
+        cards = FURTHER[cursor.pinned] if cursor else FIRST_OF_ONE
+        after = {"position": cursor.position, "card": cursor.id} if cursor else {}
+        rows = self._ask(self._filtered(cards), stage=stage, **after).all()
+        return _column(stage, 0, list(rows))
 
     def card(self, application_id: int) -> CardRow | None:
         """One card, whatever the filters say."""
-        whole = replace(self.filters, q="", source="")
-        where = Board(self.session, self.user_id, whole)._where()  # noqa: SLF001
-        return self.session.execute(
-            select(*CARD).where(*where, Application.id == application_id)
-        ).one_or_none()
-
-
-def _beyond(cursor: Cursor) -> ColumnElement[bool]:
-    further = tuple_(Application.position, Application.id) > (cursor.position, cursor.id)
-    if cursor.pinned:
-        return Application.pinned.is_(False) | (Application.pinned.is_(True) & further)
-    return Application.pinned.is_(False) & further
+        return self._ask(ONE_CARD, card=application_id).one_or_none()
 
 
 def _column(stage: Stage, count: int, rows: list[CardRow]) -> Column:
@@ -166,11 +187,14 @@ def _column(stage: Stage, count: int, rows: list[CardRow]) -> Column:
     return Column(stage, count, rows[:PAGE], more)
 
 
+NEXT_WAKING = (
+    select(Application.wake_at)
+    .where(Application.user_id == bindparam("user_id"), Application.wake_at.is_not(None))
+    .order_by(Application.wake_at)
+    .limit(1)
+)
+
+
 def next_waking(session: Session, user_id: int) -> datetime | None:
     """The earliest moment at which time alone changes a next step of this person's."""
-    return session.scalar(
-        select(Application.wake_at)
-        .where(Application.user_id == user_id, Application.wake_at.is_not(None))
-        .order_by(Application.wake_at)
-        .limit(1)
-    )
+    return session.connection().scalar(NEXT_WAKING, {"user_id": user_id})
