@@ -1,5 +1,6 @@
 """A file arrives: its rows are kept as they stand, so that any process can go on with them."""
 
+import json
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from itertools import islice
@@ -29,7 +30,7 @@ def begin(
     Import.sweep(session, user.id, now)
     brought = Import(
         user_id=user.id,
-        filename=clean_line(filename)[-200:] or "A file without a name",
+        filename=kept_name(filename),
         headers=list(table.headers),
         mapping=mapping.as_json(),
         other_sheets=list(table.left_unread),
@@ -38,6 +39,21 @@ def begin(
     session.add(brought)
     session.flush()
     return brought
+
+
+def kept_name(filename: str) -> str:
+    """A file's name as it is shown."""
+    return clean_line(filename)[-200:] or "A file without a name"
+
+
+def is_same(session: Session, import_id: int, filename: str, mapping: Mapping) -> bool:
+    """Whether an import is of the very same file: a form sent twice, not another file later."""
+    brought = session.get(Import, import_id)
+    same = json.loads(json.dumps(mapping.as_json()))
+    return brought is not None and (brought.filename, brought.mapping) == (
+        kept_name(filename),
+        same,
+    )
 
 
 def fill(user: User, import_id: int, table: Table) -> None:
@@ -79,7 +95,7 @@ def kept_rows(import_id: int) -> Iterator[Row]:
         .order_by(ImportRow.number)
         .execution_options(yield_per=AT_ONCE)
     )
-    yield from db.session.execute(rows).tuples()
+    yield from db.session.execute(rows)
 
 
 def currency_of(user: User) -> str:

@@ -145,6 +145,6 @@ class Landing:
 
 
 def _facts(made: Row, open_offer: bool) -> Facts:
-    """What decides the next step; no entity is built for it, as that would take most of the time."""
+    """What decides the next step; building an entity for it would take most of the time."""
     known = {name: made[name] for name in Facts._fields if name in made}
     return Facts(archived=made["archived_at"] is not None, offer_open=open_offer, **known)

@@ -48,7 +48,7 @@ def again(session: Session, brought: Import, states: Sequence[str]) -> None:
 
 
 def stage(user: User, import_id: int, seconds: float = SLICE) -> None:
-    """Read rows for so long; the import is staged when none is left."""
+    """Read rows for so long; then they wait, or join those that have landed before."""
     until = monotonic() + seconds
     brought = db.session.get_one(Import, import_id)
     if brought.state != "staging":
@@ -65,11 +65,9 @@ def stage(user: User, import_id: int, seconds: float = SLICE) -> None:
         if monotonic() > until:
             return
     with writing(user) as session:
-        session.execute(
-            update(Import)
-            .where(Import.id == import_id, Import.state == "staging")
-            .values(state="staged")
-        )
+        brought = session.get_one(Import, import_id)
+        if brought.state == "staging":
+            brought.state = "landing" if brought.landed_at and not brought.undone_at else "staged"
 
 
 @dataclass(frozen=True)

@@ -65,7 +65,9 @@ class Import(Owned, Base):
             .where(ImportRow.import_id == self.id)
             .group_by(ImportRow.state)
         )
-        return dict.fromkeys(ROW_STATES, 0) | dict(session.execute(rows).tuples().all())
+        return dict.fromkeys(ROW_STATES, 0) | {
+            state: count for state, count in session.execute(rows)
+        }
 
     def discard(self, session: Session) -> None:
         """Forget the file; what came of it stays."""

@@ -1,0 +1,73 @@
+"""The forms of an import: the file, one row, what becomes of doubles."""
+
+from typing import Any, BinaryIO
+
+from flask_wtf.file import FileField
+from werkzeug.datastructures import FileStorage
+from wtforms.validators import ValidationError
+
+from tracker.forms.application import AS_TYPED
+from tracker.forms.fields import DayField, Form, LineField, LinkField, OneOfField, WordsField, given
+from tracker.imports.changing import CHOICES as STANDINGS
+from tracker.imports.changing import FACTS
+from tracker.imports.outcomes import standing
+from tracker.imports.rows import ReadRow
+from tracker.imports.statuses import CHOICES
+
+ACCEPTED = ".csv,.tsv,.txt,.xlsx,text/csv,text/tab-separated-values"
+
+
+class SheetForm(Form):
+    """A spreadsheet, sent as a file."""
+
+    file = FileField(
+        "Your spreadsheet",
+        description="CSV or Excel (.xlsx), or an export from JobSync, Huntr or Teal. Up to 50 MB.",
+    )
+
+    def validate_file(self, field: Any) -> None:
+        """Something has to be chosen; what is in it is told later."""
+        if not isinstance(field.data, FileStorage) or not field.data.filename:
+            raise ValidationError("Choose a file first.")
+
+    @property
+    def filename(self) -> str:
+        """The file's own name, without its folder."""
+        return str(self.file.data.filename).replace("\\", "/").rpartition("/")[2]
+
+    @property
+    def stream(self) -> BinaryIO:
+        """What was sent."""
+        found: BinaryIO = self.file.data.stream
+        return found
+
+
+class RowForm(Form):
+    """One row of a sheet, as it shall be added."""
+
+    company = LineField("Company", [given("Which company is it?")])
+    role = LineField("Role", [given("Which role is it?")])
+    choice = OneOfField(
+        "Where does it stand?", [(name, CHOICES[name]) for name in STANDINGS], empty=None
+    )
+    applied_on = DayField("Applied on", description="Leave it empty if you don’t know")
+    location = LineField("Location")
+    pay_text = LineField("Pay", render_kw=AS_TYPED)
+    source = LineField("Source")
+    link = LinkField("Link")
+    notes = WordsField("Notes")
+
+    def show(self, row: ReadRow) -> None:
+        """Let the fields say what was read."""
+        for name in FACTS:
+            self[name].process(None, row.facts.get(name))
+        known = standing(row)
+        self.choice.process(None, known if known in STANDINGS else "interview")
+        self.notes.process(None, row.notes)
+
+    def facts(self) -> dict[str, Any]:
+        """A value for each fact."""
+        return {name: self[name].data for name in FACTS}
+
+
+__all__ = ["ACCEPTED", "RowForm", "SheetForm"]

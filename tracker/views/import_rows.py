@@ -1,0 +1,125 @@
+"""One row of a sheet: corrected, left out, or brought in after all."""
+
+from datetime import datetime
+
+from flask import Blueprint, Response, abort, request
+from flask.typing import ResponseReturnValue
+from sqlalchemy.orm import Session
+
+from tracker.clock import now
+from tracker.database import writing
+from tracker.extensions import db
+from tracker.formatting import shortened
+from tracker.forms.imports import RowForm
+from tracker.imports import landing
+from tracker.imports.arriving import currency_of
+from tracker.imports.changing import change
+from tracker.imports.landed_rows import Landing
+from tracker.imports.rows import ReadRow
+from tracker.models.imports import Import, ImportRow
+from tracker.rendering import page, see_other
+from tracker.views.access import me, own
+from tracker.views.shown_imports import shown_row
+from tracker.views.toasts import say
+
+blueprint = Blueprint(
+    "import_rows", __name__, url_prefix="/imports/<id:import_id>/rows/<id:row_id>"
+)
+DONE = ("landed", "kept", "raw")
+
+
+@blueprint.get("")
+def edit(import_id: int, row_id: int) -> ResponseReturnValue:
+    """As it stands in the file, and as it was read."""
+    row, form = own_row(import_id, row_id), RowForm(formdata=None)
+    form.show(read(row))
+    return shown(row, form)
+
+
+@blueprint.post("")
+def update(import_id: int, row_id: int) -> ResponseReturnValue:
+    """A person's own word on it; where the others are added already it joins them."""
+    at, user, form = now(), me(), RowForm()
+    row = own_row(import_id, row_id)
+    if not form.validate():
+        return shown(row, form, form.status)
+    with writing(user) as session:
+        row = own_row(import_id, row_id, session)
+        reading = read(row)
+        change(reading, form.facts(), form.choice.data, form.notes.data or "", currency_of(user))
+        row.reading, row.by_hand = reading.as_json(), True
+        bring_in(session, row, reading, at)
+    return back(row, f"{shortened(form.role.data or '', 60)}, row {row.number}")
+
+
+@blueprint.post("/inclusion")
+def include(import_id: int, row_id: int) -> ResponseReturnValue:
+    """Bring a row in after all, or leave it out."""
+    own_row(import_id, row_id)
+    wanted = request.form.get("include") == "1"
+    with writing(me()) as session:
+        row = own_row(import_id, row_id, session)
+        reading = read(row)
+        unclear = any(fact in ("company", "role") for fact, _ in reading.problems)
+        if wanted and not unclear:
+            bring_in(session, row, reading, now())
+        elif not wanted:
+            row.state = "left_out"
+    if wanted and unclear:
+        return see_other(f"/imports/{import_id}/rows/{row_id}")
+    return back(row, f"Row {row.number}")
+
+
+def bring_in(session: Session, row: ImportRow, reading: ReadRow, at: datetime) -> None:
+    """Ready for the import; at once where the import has landed."""
+    row.state, row.application_id, row.lead_id = "ready", None, None
+    session.flush()
+    brought = own(Import, row.import_id, session)
+    if brought.state == "landed":
+        desk = Landing(row.user_id, row.import_id, at, me().zone)
+        landing.put_one(session, desk, brought, row.id, reading)
+
+
+def back(row: ImportRow, name: str) -> ResponseReturnValue:
+    """To the list, at that row."""
+    state = db.session.scalar(ImportRow.of(row.import_id, after=row.number - 1).limit(1))
+    words = {"landed": "is added", "ready": "will come in", "left_out": "is left out"}
+    said = words.get(state.state if state else "", "is noted")
+    say(f"{name} {said}.")
+    show = request.form.get("show", "")
+    after = request.form.get("after", "")
+    query = f"?show={show}&after={after}" if show.isalpha() and after.isdecimal() else ""
+    return see_other(f"/imports/{row.import_id}{query}#row-{row.number}")
+
+
+def read(row: ImportRow) -> ReadRow:
+    """What was read; nothing yet where the file is still being read."""
+    return ReadRow.from_json(row.reading) if row.reading else ReadRow(row.number)
+
+
+def own_row(import_id: int, row_id: int, session: Session | None = None) -> ImportRow:
+    """A row that can still be changed, of an import of the person's, or a 404."""
+    own(Import, import_id, session)
+    row = own(ImportRow, row_id, session)
+    if row.import_id != import_id or row.state in DONE:
+        abort(404)
+    return row
+
+
+def shown(row: ImportRow, form: RowForm, status: int = 200) -> Response:
+    """The form, with the row as it stands in the file beside it."""
+    brought = own(Import, row.import_id)
+    names = brought.headers + [
+        f"Column {n + 1}" for n in range(len(brought.headers), len(row.cells))
+    ]
+    return page(
+        "imports/row.html",
+        brought=brought,
+        row=row,
+        seen=shown_row(row, now().date()),
+        form=form,
+        cells=[(name, cell) for name, cell in zip(names, row.cells, strict=False) if cell.strip()],
+        show=request.values.get("show", "")[:10],
+        after=request.values.get("after", "")[:10],
+        status=status,
+    )

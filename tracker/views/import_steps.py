@@ -1,0 +1,158 @@
+"""The steps of an import: matching, reading, adding, taking back; each may be sent again."""
+
+from collections.abc import Callable
+
+from flask import Blueprint, abort, request
+from flask.typing import ResponseReturnValue
+
+from tracker.clock import now
+from tracker.database import writing
+from tracker.days import day_of
+from tracker.extensions import db, htmx
+from tracker.forms.mapping import MappingForm
+from tracker.imports import arriving, landing, staging, undoing
+from tracker.imports.mapping import Mapping
+from tracker.models.imports import DUPLICATES, Import
+from tracker.rendering import page, see_other
+from tracker.views.access import me, own
+from tracker.views.imports import at_work, mapped
+from tracker.views.toasts import say
+
+blueprint = Blueprint("import_steps", __name__, url_prefix="/imports/<id:import_id>")
+SETTLED = "This file has been brought in already. Undo it first to read it otherwise."
+
+
+@blueprint.get("/mapping")
+def mapping(import_id: int) -> ResponseReturnValue:
+    """How its columns, statuses and dates are read."""
+    brought = still_open(import_id)
+    return mapped(brought, MappingForm(Mapping.from_json(brought.mapping)))
+
+
+@blueprint.post("/mapping")
+def match(import_id: int) -> ResponseReturnValue:
+    """Read the rows like that; the statuses of another column are shown first."""
+    user, brought = me(), still_open(import_id)
+    before = Mapping.from_json(brought.mapping)
+    form = MappingForm(Mapping.from_json(brought.mapping), request.form)
+    if not form.valid:
+        return mapped(brought, form, 422)
+    if form.reshaped:
+        arriving.rematch(brought, form.mapping, day_of(now(), user.zone))
+    other_statuses = before.place("status") != form.mapping.place("status")
+    with writing(user) as session:
+        fresh = own(Import, import_id, session)
+        if other_statuses and form.mapping.statuses:
+            fresh.mapping, fresh.state = form.mapping.as_json(), "uploaded"
+        else:
+            staging.begin(session, fresh, form.mapping)
+    if other_statuses and form.mapping.statuses:
+        say("The statuses come from another column now. See if they fit.")
+    return go_on(import_id)
+
+
+@blueprint.post("/staging")
+def stage(import_id: int) -> ResponseReturnValue:
+    """Go on with whatever is at hand."""
+    own(Import, import_id)
+    return go_on(import_id)
+
+
+@blueprint.post("/landing")
+def land(import_id: int) -> ResponseReturnValue:
+    """Add what is ready."""
+    own(Import, import_id)
+    with writing(me()) as session:
+        brought = own(Import, import_id, session)
+        if brought.state in ("staged", "undone"):
+            landing.begin(session, brought)
+    return go_on(import_id)
+
+
+@blueprint.post("/duplicates")
+def duplicates(import_id: int) -> ResponseReturnValue:
+    """Keep likely doubles, or skip them; kept ones are added where the others are already."""
+    own(Import, import_id)
+    choice = request.form.get("duplicates", "")
+    if choice not in DUPLICATES:
+        abort(400)
+    with writing(me()) as session:
+        brought = own(Import, import_id, session)
+        brought.duplicates = choice
+        if brought.state == "landed" and choice == "keep":
+            landing.begin(session, brought)
+    return go_on(import_id)
+
+
+@blueprint.post("/answers")
+def answer(import_id: int) -> ResponseReturnValue:
+    """One answer for all rows that ask the same."""
+    own(Import, import_id)
+    with writing(me()) as session:
+        brought = own(Import, import_id, session)
+        if brought.state not in ("staged", "landed"):
+            abort(409)
+        answered = Mapping.from_json(brought.mapping)
+        try:
+            answered.answer(request.form.get("code", ""), request.form.get("answer", ""))
+        except ValueError:
+            abort(400)
+        brought.mapping = answered.as_json()
+        staging.again(session, brought, ("needs_a_look",))
+    return go_on(import_id)
+
+
+@blueprint.get("/reversal")
+def reversal(import_id: int) -> ResponseReturnValue:
+    """What would be taken back, and what was changed since."""
+    brought, session = own(Import, import_id), db.session()
+    return page(
+        "imports/reversal.html",
+        brought=brought,
+        counts=brought.counts(session),
+        kept=session.scalars(undoing.kept_applications(import_id).limit(20)).all(),
+        taken=session.scalars(undoing.kept_leads(import_id).limit(20)).all(),
+    )
+
+
+@blueprint.post("/reversal")
+def reverse(import_id: int) -> ResponseReturnValue:
+    """Take it back; asks first where something was changed since."""
+    brought, session = own(Import, import_id), db.session()
+    answer = request.form.get("changed", "")
+    some = session.scalar(undoing.kept_applications(import_id).limit(1))
+    if answer not in ("keep", "remove") and (
+        some is not None or session.scalar(undoing.kept_leads(import_id).limit(1)) is not None
+    ):
+        return see_other(f"/imports/{import_id}/reversal")
+    with writing(me()) as writer:
+        brought = own(Import, import_id, writer)
+        if brought.state in ("landed", "undone"):
+            undoing.begin(writer, brought, everything=answer == "remove")
+    return go_on(import_id)
+
+
+def go_on(import_id: int) -> ResponseReturnValue:
+    """Work on whatever is at hand for a moment, then say how far it came."""
+    user, at = me(), now()
+    works: dict[str, Callable[[], None]] = {
+        "staging": lambda: staging.stage(user, import_id),
+        "landing": lambda: landing.land(user, import_id, at),
+        "undoing": lambda: undoing.undo(user, import_id, at),
+    }
+    brought = own(Import, import_id)
+    if work := works.get(brought.state):
+        work()
+        db.session.rollback()
+        brought = own(Import, import_id)
+    if brought.at_work and htmx.fragment:
+        return at_work(brought, part=True)
+    return see_other(f"/imports/{import_id}")
+
+
+def still_open(import_id: int) -> Import:
+    """An import whose rows can still be read otherwise."""
+    brought = own(Import, import_id)
+    if not brought.open:
+        abort(409, description=SETTLED)
+    return brought

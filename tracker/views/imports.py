@@ -1,0 +1,151 @@
+"""Spreadsheets: choosing one, seeing how far it is, forgetting it."""
+
+import uuid
+
+from flask import Blueprint, Response, request
+from flask.typing import ResponseReturnValue
+
+from tracker.clock import now
+from tracker.database import writing
+from tracker.days import day_of
+from tracker.extensions import db
+from tracker.forms.imports import ACCEPTED, SheetForm
+from tracker.forms.mapping import MappingForm
+from tracker.imports import arriving
+from tracker.imports.headers import FACTS
+from tracker.imports.mapping import Mapping
+from tracker.imports.proposing import propose
+from tracker.imports.reading import read_table
+from tracker.imports.statuses import CHOICES
+from tracker.imports.table import Unreadable
+from tracker.models.imports import Import
+from tracker.rendering import page, see_other
+from tracker.views import shown_imports
+from tracker.views.access import me, own
+from tracker.views.idempotency import KeySpent, once
+from tracker.views.toasts import say
+
+blueprint = Blueprint("imports", __name__, url_prefix="/imports")
+LISTED = 50
+
+
+@blueprint.get("")
+def index() -> ResponseReturnValue:
+    """A place to drop a sheet, and those that came before."""
+    return listed(SheetForm(formdata=None), str(uuid.uuid4()))
+
+
+@blueprint.post("")
+def create() -> ResponseReturnValue:
+    """Keep a file's rows, with a proposal of how to read them."""
+    at, user, form = now(), me(), SheetForm()
+    key = request.form.get("key") or str(uuid.uuid4())
+    if not form.validate():
+        return listed(form, key, 422)
+    try:
+        table = read_table(form.stream)
+        mapping = propose(table, day_of(at, user.zone), arriving.currency_of(user))
+    except Unreadable as refused:
+        form.file.errors = [str(refused)]
+        return listed(form, key, 422)
+    with writing(user) as session:
+
+        def make() -> int:
+            return arriving.begin(session, user, form.filename, table, mapping, at).id
+
+        try:
+            made, new = once(session, user, at, make)
+        except KeySpent:
+            made, new = make(), True
+        if not new and not arriving.is_same(session, made, form.filename, mapping):
+            made, new = make(), True
+    if new:
+        arriving.fill(user, made, table)
+    return see_other(f"/imports/{made}")
+
+
+@blueprint.get("/<id:import_id>")
+def show(import_id: int) -> ResponseReturnValue:
+    """Wherever it is: its columns, its progress, its rows, what came of it."""
+    brought = own(Import, import_id)
+    if brought.state == "arriving":
+        return page("imports/arriving.html", brought=brought)
+    if brought.state == "uploaded":
+        return mapped(brought, MappingForm(Mapping.from_json(brought.mapping)))
+    if brought.at_work:
+        return at_work(brought)
+    return rows(brought)
+
+
+@blueprint.post("/<id:import_id>/deletion")
+def delete(import_id: int) -> ResponseReturnValue:
+    """Forget the file; what came of it stays."""
+    brought = own(Import, import_id)
+    with writing(me()) as session:
+        brought.discard(session)
+    say(f"{brought.filename} is forgotten. What it added stays.")
+    return see_other("/imports")
+
+
+def listed(form: SheetForm, key: str, status: int = 200) -> Response:
+    """The form and the list."""
+    user = me()
+    return page(
+        "imports/index.html",
+        form=form,
+        key=key,
+        accepted=ACCEPTED,
+        imports=db.session.scalars(Import.of(user.id).limit(LISTED)).all(),
+        at=now(),
+        zone=user.zone,
+        status=status,
+    )
+
+
+def mapped(brought: Import, form: MappingForm, status: int = 200) -> Response:
+    """How its columns, statuses and dates are read."""
+    return page(
+        "imports/mapping.html",
+        brought=brought,
+        form=form,
+        CHOICES=CHOICES,
+        COLUMN_FACTS=FACTS,
+        status=status,
+    )
+
+
+def at_work(brought: Import, part: bool = False) -> Response:
+    """How far the step at hand has come."""
+    counts = brought.counts(db.session())
+    done = {"staging": brought.total - counts["raw"], "landing": counts["landed"] + counts["kept"]}
+    todo = {"staging": counts["raw"], "landing": counts["ready"], "undoing": counts["landed"]}
+    so_far = done.get(brought.state, brought.total - counts["landed"])
+    template = "imports/_progress.html" if part else "imports/progress.html"
+    left = todo[brought.state]
+    return page(template, brought=brought, done=so_far, whole=so_far + left)
+
+
+def rows(brought: Import) -> Response:
+    """Every row as it was read, before and after it is added."""
+    session, today = db.session(), day_of(now(), me().zone)
+    counts = brought.counts(session)
+    show = request.args.get("show", "")
+    if show not in shown_imports.STATES:
+        settled = brought.state in ("landed", "undone")
+        show = "look" if settled and counts["needs_a_look"] else "all"
+    given = request.args.get("after", "")
+    after = int(given) if given.isdecimal() and given.isascii() and len(given) < 10 else 0
+    found, more = shown_imports.rows_of(session, brought, show, after, today)
+    return page(
+        "imports/rows.html",
+        brought=brought,
+        counts=counts,
+        show=show,
+        after=after,
+        rows=found,
+        more=more,
+        filters=shown_imports.filters(counts, show),
+        asked=shown_imports.asked(session, brought, counts),
+        summary=shown_imports.summary(counts),
+        went_in=shown_imports.went_in(session, brought),
+    )

@@ -1,0 +1,166 @@
+"""An import and its rows, in the words of the screen."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from tracker import formatting
+from tracker.imports.outcomes import standing
+from tracker.imports.rows import ReadRow
+from tracker.imports.statuses import CHOICES
+from tracker.models.imports import Import, ImportRow
+from tracker.models.interview import KINDS
+
+SHOWN = 50
+MOST_ASKED = 5_000
+FILTERS = (
+    ("all", "All rows", ()),
+    ("new", "New", ("ready",)),
+    ("look", "Need a look", ("needs_a_look",)),
+    ("doubles", "Likely doubles", ("likely_double",)),
+    ("there", "Already there", ("already_there",)),
+    ("added", "Added", ("landed", "kept")),
+    ("out", "Left out", ("left_out",)),
+)
+STATES = {name: states for name, _, states in FILTERS}
+HELD = {
+    "already_there": "Already there",
+    "likely_double": "Likely double",
+    "needs_a_look": "Needs a look",
+    "left_out": "Left out",
+    "landed": "Added",
+    "kept": "Changed since, kept",
+}
+QUESTIONS = {
+    "saved_but_applied": (
+        "{} saved for later, yet with a sign that you applied.",
+        (("application", "I applied"), ("lead", "They are saved openings")),
+    ),
+    "applied_but_not": (
+        "{} with a stage, yet marked as not applied for.",
+        (("application", "I applied"), ("lead", "They are saved openings")),
+    ),
+}
+
+
+@dataclass(frozen=True)
+class ShownRow:
+    """One row of the list."""
+
+    id: int
+    number: int
+    title: str
+    company: str
+    stands: str
+    told: list[str] = field(default_factory=list)
+    unclear: list[str] = field(default_factory=list)
+    note: str = ""
+    state: str = ""
+    held: str = ""
+    addable: bool = False
+    """Whether it could be added as it is read."""
+    href: str | None = None
+    """What it became, or what was there."""
+
+
+def shown_row(row: ImportRow, today: date) -> ShownRow:
+    """A row as it was read."""
+    read = ReadRow.from_json(row.reading) if row.reading else ReadRow(row.number)
+    href = f"/applications/{row.application_id}" if row.application_id else None
+    held = HELD.get(row.state, "")
+    if row.state == "likely_double":
+        held = f"Same as row {row.double_of}"
+    return ShownRow(
+        id=row.id,
+        number=row.number,
+        title=formatting.shortened(read.facts.get("role") or "Role missing", 120),
+        company=formatting.shortened(read.facts.get("company") or "Company missing", 120),
+        stands="Lead" if read.kind == "lead" else CHOICES.get(standing(read), ""),
+        told=told(read, today),
+        unclear=[message for _, message in (*read.problems, *read.questions)] + read.remarks,
+        note=formatting.shortened(" · ".join(read.notes.split("\n")), 160),
+        state=row.state,
+        held=held,
+        addable=bool(read.facts.get("role") and read.facts.get("company")),
+        href=href or (f"/leads/{row.lead_id}" if row.lead_id else None),
+    )
+
+
+def told(read: ReadRow, today: date) -> list[str]:
+    """The facts, a few words each."""
+    facts: dict[str, Any] = read.facts
+    words = [f"applied {formatting.full_day(facts['applied_on'])}"] if "applied_on" in facts else []
+    for talk in read.interviews:
+        day = f" {formatting.full_day(talk.on)}" if talk.on else ""
+        kind = "interview" if talk.kind == "other" else KINDS[talk.kind].lower()
+        words.append(f"{kind}{day}")
+    if read.rejection and read.rejection.on:
+        words.append(f"rejected {formatting.full_day(read.rejection.on)}")
+    words += [str(facts[name]) for name in ("location", "pay_text", "source") if facts.get(name)]
+    return [formatting.shortened(word, 80) for word in words]
+
+
+def filters(counts: dict[str, int], chosen: str) -> list[dict[str, Any]]:
+    """The chips over the list: only those with something behind them."""
+    total = sum(counts.values())
+    found = []
+    for name, label, states in FILTERS:
+        count = sum(counts[state] for state in states) if states else total
+        if count:
+            found.append({"name": name, "label": label, "count": count, "on": name == chosen})
+    return found if len(found) > 2 else []
+
+
+def rows_of(
+    session: Session, brought: Import, show: str, after: int, today: date
+) -> tuple[list[ShownRow], int | None]:
+    """A page of rows, and after which row the next one begins."""
+    wanted = ImportRow.of(brought.id, STATES[show], after).limit(SHOWN + 1)
+    found = list(session.scalars(wanted))
+    more = found[SHOWN - 1].number if len(found) > SHOWN else None
+    return [shown_row(row, today) for row in found[:SHOWN]], more
+
+
+def asked(session: Session, brought: Import, counts: dict[str, int]) -> list[dict[str, Any]]:
+    """Questions that many rows share, to be answered at once."""
+    if not counts["needs_a_look"]:
+        return []
+    waiting = select(ImportRow.reading).where(
+        ImportRow.import_id == brought.id, ImportRow.state == "needs_a_look"
+    )
+    codes: Counter[str] = Counter()
+    for reading in session.scalars(waiting.limit(MOST_ASKED)):
+        if not reading.get("problems"):
+            codes.update(code for code, _ in reading.get("questions", []))
+    return [
+        {
+            "code": code,
+            "words": QUESTIONS[code][0].format(formatting.plural(count, "row")),
+            "answers": QUESTIONS[code][1],
+        }
+        for code, count in codes.items()
+    ]
+
+
+def went_in(session: Session, brought: Import) -> tuple[int, int]:
+    """How many applications and how many leads came of it."""
+    landed = (ImportRow.import_id == brought.id, ImportRow.state.in_(("landed", "kept")))
+    counts = select(func.count(ImportRow.application_id), func.count(ImportRow.lead_id))
+    applications, leads = session.execute(counts.where(*landed)).one()
+    return applications, leads
+
+
+def summary(counts: dict[str, int]) -> str:
+    """142 added, 3 already there, 2 need a look."""
+    added = counts["landed"] + counts["kept"]
+    look = counts["needs_a_look"]
+    parts = [f"{formatting.count(added)} added"]
+    if counts["already_there"]:
+        parts.append(f"{formatting.count(counts['already_there'])} already there")
+    if look:
+        parts.append(f"{formatting.count(look)} {'needs' if look == 1 else 'need'} a look")
+    return ", ".join(parts)
