@@ -1,0 +1,171 @@
+"""How far an ask has come: a call, an email the same day, one nudge, then it closes by itself."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Literal, NamedTuple
+
+from tracker.days import days_after
+from tracker.formatting import full_day
+from tracker.loop.calendar import working_days_after
+
+Name = Literal["open", "lapsed", "called", "waiting", "nudge_due", "answered", "probing", "closed"]
+Next = Literal["call", "write", "wait", "nudge", "write_down", "probe", "thank", "none"]
+
+RESULTS = {
+    "spoke": "We spoke",
+    "left_message": "I left a message",
+    "no_answer": "No answer",
+    "later": "They will come back to me",
+    "declined": "They would rather not say",
+    "sent": "Sent",
+    "answered": "They answered",
+}
+SPOKEN = ("call", "in_person")
+ANSWERED = ("spoke", "answered")
+MOST_WRITTEN = 2
+FOLLOW_UP_AFTER = 5  # working days
+ASK_WITHIN = 42  # days after the no; later nothing proposes it, though it can still be done
+LAPSES_AFTER = 21  # days in which something is proposed; then the ask closes by itself
+
+QUIET = (
+    "They didn't answer. Most people never hear back, so this says nothing about you. "
+    "What you noticed yourself can still become your next step."
+)
+DECLINED = "They would rather not say. That is usually a house rule, and nothing about you."
+DONE = "You asked, they answered, you thanked them. This ask is complete."
+
+
+class Attempt(NamedTuple):
+    """One try; the follow-up day was set by the person's working calendar when it was made."""
+
+    on: date
+    channel: str
+    result: str = "sent"
+    purpose: str = "ask"
+    follow_up_on: date | None = None
+
+    @property
+    def written(self) -> bool:
+        """Whether it is one of the two messages that may go unasked; replies are not."""
+        return self.channel not in SPOKEN and self.purpose in ("ask", "nudge")
+
+    @property
+    def waits_until(self) -> date:
+        """The day on which the time to answer is over."""
+        return self.follow_up_on or days_after(self.on, 7)
+
+
+class AskState(NamedTuple):
+    """What to do next and why; it changes by time alone on the day that it turns."""
+
+    name: Name
+    next: Next
+    label: str
+    why: str
+    turns_on: date | None = None
+    written: int = 0
+
+    @property
+    def over(self) -> bool:
+        """Whether nothing is left to do or to wait for."""
+        return self.next == "none"
+
+
+def follow_up_on(day: date, country: str, state: str = "") -> date:
+    """The day to follow up on something sent or said that day."""
+    return working_days_after(day, FOLLOW_UP_AFTER, country, state)
+
+
+def may_write(attempts: Sequence[Attempt]) -> bool:
+    """At most two messages go to somebody who has not answered."""
+    return sum(attempt.written for attempt in attempts) < MOST_WRITTEN
+
+
+def ask_state(
+    attempts: Sequence[Attempt],
+    today: date,
+    *,
+    can_call: bool = True,
+    since: date | None = None,
+    feedback_on: date | None = None,
+    generic: bool = False,
+) -> AskState:
+    """Where an ask stands: since when it could be made, and whether their latest words say much.
+
+    Attempts in the order in which they were made; feedback_on is the day of their latest words.
+    """
+    written = sum(attempt.written for attempt in attempts)
+    if feedback_on is not None:
+        state = _after_feedback(attempts, today, feedback_on, generic)
+    elif not attempts:
+        state = _not_yet(today, can_call, since)
+    elif attempts[-1].result in ANSWERED:
+        state = _unwritten(attempts[-1], today)
+    elif attempts[-1].result == "declined":
+        state = AskState("closed", "none", "", DECLINED)
+    else:
+        state = _unanswered(attempts, today)
+    return state._replace(written=written)
+
+
+def _not_yet(today: date, can_call: bool, since: date | None) -> AskState:
+    lapses = None if since is None else days_after(since, ASK_WITHIN)
+    if lapses is not None and today >= lapses:
+        why = "This was a while ago. You can still ask; nothing will remind you."
+        return AskState("lapsed", "none", "", why)
+    if can_call:
+        why = "A call of two minutes is answered most often. The words are ready."
+        return AskState("open", "call", "Ask for advice", why, lapses)
+    return AskState("open", "write", "Ask for advice", "A few lines are ready to send.", lapses)
+
+
+def _unanswered(attempts: Sequence[Attempt], today: date) -> AskState:
+    last = attempts[-1]
+    if not any(attempt.written for attempt in attempts) and last.result != "later":
+        lapses = days_after(last.on, LAPSES_AFTER)
+        if today >= lapses:
+            return AskState("closed", "none", "", QUIET)
+        why = "After a call, a short email the same day makes it easy to answer."
+        return AskState("called", "write", "Send the email", why, lapses)
+    if today < last.waits_until:
+        why = f"Give them until {full_day(last.waits_until)}."
+        return AskState("waiting", "wait", "", why, last.waits_until)
+    lapses = days_after(last.waits_until, LAPSES_AFTER)
+    if _nudged(attempts) or not may_write(attempts) or today >= lapses:
+        return AskState("closed", "none", "", QUIET)
+    why = f"Nothing heard since {full_day(last.on)}. One reminder is fine; then you are done."
+    return AskState("nudge_due", "nudge", "Send the one nudge", why, lapses)
+
+
+def _nudged(attempts: Sequence[Attempt]) -> bool:
+    """Whatever came after the first message was the nudge, a call included."""
+    first = next((i for i, one in enumerate(attempts) if one.written), len(attempts))
+    return first < len(attempts) - 1 or any(one.purpose == "nudge" for one in attempts)
+
+
+def _unwritten(last: Attempt, today: date) -> AskState:
+    lapses = days_after(last.on, LAPSES_AFTER)
+    if today >= lapses:
+        return AskState("closed", "none", "", f"They answered on {full_day(last.on)}.")
+    why = "In their own words, while you remember them."
+    return AskState("answered", "write_down", "Write down what they said", why, lapses)
+
+
+def _after_feedback(
+    attempts: Sequence[Attempt], today: date, feedback_on: date, generic: bool
+) -> AskState:
+    probes = [attempt for attempt in attempts if attempt.purpose == "probe"]
+    if probes and probes[-1].on >= feedback_on and probes[-1].result not in (*ANSWERED, "declined"):
+        until = probes[-1].waits_until
+        if today < until:
+            why = f"You asked the one question. Give them until {full_day(until)}."
+            return AskState("probing", "wait", "", why, until)
+        return AskState("closed", "none", "", "You have their answer, and you asked once more.")
+    lapses = days_after(feedback_on, LAPSES_AFTER)
+    if any(attempt.purpose == "thanks" for attempt in attempts) or today >= lapses:
+        return AskState("closed", "none", "", DONE)
+    if generic and not probes:
+        why = "Their answer stays general. One short question may bring what you can use."
+        return AskState("answered", "probe", "Ask one probe", why, lapses)
+    why = "They took the time. Two lines of thanks keep the door open."
+    return AskState("answered", "thank", "Say thank you", why, lapses)
