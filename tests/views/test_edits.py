@@ -213,3 +213,12 @@ def test_another_first_day_corrects_the_beginning_by_a_new_row(browser, applicat
     corrected, first = db.session.scalars(StageChange.of(application)).all()
     assert (corrected.at, corrected.undoes_id) == (began, first.id)
     assert first.at == before.at
+
+
+def test_both_resumes_are_named_where_two_chose_another(browser, application, build) -> None:
+    ours, theirs = (build.document(browser.user, label=label) for label in ("Ours", "Theirs"))
+    first, second = opened(browser, application), opened(browser, application)
+    save(browser, application, first | {"resume_id": str(theirs.id)})
+    page = save(browser, application, second | {"resume_id": str(ours.id)}).text
+    table = page[page.index('class="versions"') : page.index("</table>")]
+    assert "Ours" in table and "Theirs" in table

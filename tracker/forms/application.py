@@ -58,12 +58,10 @@ class ApplicationForm(Form):
     stage = OneOfField("Stage", STAGES, empty=None, coerce=Stage, default=Stage.APPLIED)
     note = WordsField("Note", description="Markdown works")
 
-    def offer(
-        self, documents: Iterable[Document], sparks: Iterable[str], skills: Iterable[str]
-    ) -> None:
+    def offer_resumes(self, documents: Iterable[Document]) -> None:
         """What this person can choose from."""
-        self.resume_id.choices += [(str(each.id), each.label) for each in documents]
-        self.sparks.offered, self.skills.offered = list(sparks), list(skills)
+        offered = [(str(each.id), each.label) for each in documents]
+        self.resume_id.choices = [*self.resume_id.choices[:1], *offered]
 
     @property
     def more_filled(self) -> bool:

@@ -13,7 +13,7 @@ from tracker.models.facts import COLUMNS, Facts
 from tracker.models.note import Note
 from tracker.models.place import Place
 from tracker.models.stage_change import StageChange
-from tracker.models.summary import summarise
+from tracker.models.summary import settle, summarise
 from tracker.models.user import User
 from tracker.models.vocabulary import SKILLS, SPARKS
 from tracker.pay import read_pay
@@ -32,12 +32,15 @@ def record(
     _put_columns(session, user, application, facts)
     application.touch(now)
     application.position = Place().position(session, application, stage)
+    begun = _begun(facts["applied_on"], user.zone)
+    application.stage_since = begun if stage is Stage.APPLIED else None
+    settle(application, now, user.zone)
     session.add(application)
     session.flush()
-    _begin(session, application, _begun(facts["applied_on"], user.zone), now)
-    _put_words(session, application, facts)
+    _begin(session, application, begun, now)
+    if facts["skills"] or facts["sparks"]:
+        _put_words(session, application, facts)
     add_note(session, application, note, now)
-    summarise(session, application, now, user.zone)
     return application
 
 
@@ -55,8 +58,10 @@ def revise(
 
 def add_note(session: Session, application: Application, body: str, now: datetime) -> None:
     """A note, unless it is empty or stands there already."""
+    if not body:
+        return
     same = Note.of(application).where(Note.body == body)
-    if body and session.scalar(same.limit(1)) is None:
+    if session.scalar(same.limit(1)) is None:
         session.add(
             Note(
                 user_id=application.user_id,
@@ -93,23 +98,20 @@ def _begun(applied_on: date | None, zone: ZoneInfo) -> datetime | None:
 
 def _begin(session: Session, application: Application, at: datetime | None, now: datetime) -> None:
     """Every application begins as applied; since when it is further on is not known."""
-    stage = Stage(application.stage)
-    application.stage = Stage.APPLIED
-    session.add(StageChange.first(application, now, at))
-    if stage is Stage.APPLIED:
-        return
-    session.flush()
-    application.stage, application.stage_since = stage, None
-    session.add(
-        StageChange(
-            user_id=application.user_id,
-            application_id=application.id,
-            before=Stage.APPLIED,
-            after=stage,
-            at=None,
-            recorded_at=now,
+    steps: list[tuple[Stage | None, Stage, datetime | None]] = [(None, Stage.APPLIED, at)]
+    if application.stage != Stage.APPLIED:
+        steps.append((Stage.APPLIED, Stage(application.stage), None))
+    for before, after, when in steps:
+        session.add(
+            StageChange(
+                user_id=application.user_id,
+                application_id=application.id,
+                before=before,
+                after=after,
+                at=when,
+                recorded_at=now,
+            )
         )
-    )
 
 
 def _correct_beginning(

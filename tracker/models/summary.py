@@ -85,6 +85,11 @@ def summarise(session: Session, application: Application, now: datetime, zone: Z
     for name, value in vars(summary).items():
         if getattr(application, name) != value:
             setattr(application, name, value)
+    settle(application, now, zone)
+
+
+def settle(application: Application, now: datetime, zone: ZoneInfo) -> None:
+    """Decide by the summary when it wakes: enough for a new one, beside which nothing stands."""
     application.pinned = application.offer_open and application.live
     application.wake_at = (
         wakes_at(facts_of(application), now, zone) if application.deleted_at is None else None

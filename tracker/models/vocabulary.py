@@ -37,6 +37,8 @@ class Vocabulary:
 
     def named(self, session: Session, user_id: int, names: list[str]) -> list[Any]:
         """The words with these names, however capitalised; new ones are made."""
+        if not names:
+            return []
         known = {
             word.name.casefold(): word
             for word in session.scalars(select(self.word).where(self.word.user_id == user_id))

@@ -16,7 +16,7 @@ from tracker.models.application import Application
 from tracker.models.recording import record
 from tracker.rendering import page, see_other
 from tracker.views.access import me
-from tracker.views.choices import offer, suggestions
+from tracker.views.choices import offer, ready_to_judge, suggestions
 from tracker.views.earlier import earlier
 from tracker.views.idempotency import KeySpent, once
 from tracker.views.toasts import done_with, say
@@ -29,14 +29,14 @@ def new() -> ResponseReturnValue:
     """The short form, with today as the day."""
     user = me()
     form = ApplicationForm(applied_on=day_of(now(), user.zone))
-    return shown(offer(db.session(), user.id, form), str(uuid.uuid4()))
+    return shown(form, str(uuid.uuid4()))
 
 
 @blueprint.post("/applications")
 def create() -> ResponseReturnValue:
     """Make it once, however often the form is sent."""
     at, user, form = now(), me(), ApplicationForm()
-    offer(db.session(), user.id, form)
+    ready_to_judge(db.session(), user.id, form)
     if not form.validate():
         return shown(form, request.form.get("key") or str(uuid.uuid4()), form.status)
     facts, stage, note = form.facts(), form.stage.data, form.note.data or ""
@@ -56,7 +56,7 @@ def shown(form: ApplicationForm, key: str, status: int = 200) -> Response:
     session, user = db.session(), me()
     return page(
         "applications/new.html",
-        form=form,
+        form=offer(session, user.id, form),
         key=key,
         status=status,
         suggestions=suggestions(session, user.id),
@@ -81,7 +81,7 @@ def made_before(form: ApplicationForm, made: int | None) -> Response:
     untouched = application is not None and application.updated_at == application.created_at
     return page(
         "applications/made_before.html",
-        form=form,
+        form=offer(session, user.id, form),
         key=str(uuid.uuid4()),
         spent=request.form.get("key", ""),
         application=application,

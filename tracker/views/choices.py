@@ -31,29 +31,30 @@ def suggestions(session: Session, user_id: int) -> Suggestions:
     return Suggestions(*found)
 
 
+def offer_resumes(session: Session, user_id: int, form: ApplicationForm) -> ApplicationForm:
+    """Let the form know the résumés."""
+    form.offer_resumes(resumes(session, user_id, form.resume_id.data))
+    return form
+
+
+def ready_to_judge(session: Session, user_id: int, form: ApplicationForm) -> ApplicationForm:
+    """Let the form know what it has to know to judge what was sent."""
+    return form if form.resume_id.data is None else offer_resumes(session, user_id, form)
+
+
 def offer(session: Session, user_id: int, form: ApplicationForm) -> ApplicationForm:
     """Let the form offer résumés, sparks and skills; a chosen résumé that is archived too."""
-    form.offer(
-        resumes(session, user_id, form.resume_id.data),
-        sparks(session, user_id),
-        session.scalars(
-            select(Skill.name)
-            .where(Skill.user_id == user_id, Skill.level.is_not(None))
-            .order_by(Skill.name)
-            .limit(BOXES)
-        ),
-    )
-    return form
+    mine = select(Skill.name).where(Skill.user_id == user_id, Skill.level.is_not(None))
+    form.sparks.offered = list(sparks(session, user_id))
+    form.skills.offered = list(session.scalars(mine.order_by(Skill.name).limit(BOXES)))
+    return offer_resumes(session, user_id, form)
 
 
 def resumes(session: Session, user_id: int, chosen: int | None) -> Sequence[Document]:
     """The versions to choose from."""
-    return session.scalars(
-        Document.of(user_id).where(
-            ((Document.kind == "resume") & Document.archived_at.is_(None))
-            | (Document.id == (chosen if chosen and chosen < 2**63 else None)),
-        )
-    ).all()
+    chosen = chosen if chosen and chosen < 2**63 else None
+    offered = (Document.kind == "resume") & Document.archived_at.is_(None)
+    return session.scalars(Document.of(user_id).where(offered | (Document.id == chosen))).all()
 
 
 def sparks(session: Session, user_id: int) -> Sequence[str]:

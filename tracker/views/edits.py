@@ -21,7 +21,7 @@ from tracker.models.recording import add_note, revise
 from tracker.models.stage_change import move
 from tracker.rendering import page, see_other
 from tracker.views.access import me, own_application
-from tracker.views.choices import offer, suggestions
+from tracker.views.choices import offer, ready_to_judge, suggestions
 from tracker.views.earlier import earlier
 from tracker.views.toasts import done_with, say
 
@@ -52,8 +52,7 @@ def edit(application_id: int) -> ResponseReturnValue:
     """All the facts."""
     session, application = db.session(), own_application(application_id)
     facts = facts_of(session, application)
-    form = offer(session, application.user_id, filled(facts))
-    return shown(form, application, application.version, json.dumps(marks(facts)))
+    return shown(filled(facts), application, application.version, json.dumps(marks(facts)))
 
 
 @blueprint.post("/applications/<id:application_id>")
@@ -61,7 +60,7 @@ def update(application_id: int) -> ResponseReturnValue:
     """Save them, unless somebody else changed the same ones meanwhile."""
     at, user, form = now(), me(), ApplicationForm()
     application = own_application(application_id, binned=True)
-    offer(db.session(), user.id, form)
+    ready_to_judge(db.session(), user.id, form)
     if not form.validate():
         carried = request.form.get("version", ""), request.form.get("was", "")
         return shown(form, application, *carried, status=form.status)
@@ -118,6 +117,7 @@ def unsent(whole: bool) -> set[str]:
 def conflicting(application_id: int, form: ApplicationForm, conflict: Conflict) -> Response:
     """Both versions side by side, and the whole form with what was typed."""
     application = own_application(application_id, binned=True)
+    offer(db.session(), application.user_id, form)
     versions = [
         Version(
             name,
@@ -146,7 +146,7 @@ def shown(
     return page(
         template,
         status=status,
-        form=form,
+        form=offer(session, user_id, form),
         application=application,
         version=version,
         was=was,

@@ -2,11 +2,15 @@
 
 import uuid
 
-from flask import flash, request
+from flask import flash, request, session
 
 
 def say(toast: dict[str, object] | str) -> None:
-    """A short sentence, with an Undo where `undo_url` and `undo_key` are given."""
+    """A short sentence, with an Undo where `undo_url` and `undo_key` are given.
+
+    It takes the place of one that no page has shown: a script may never look at any.
+    """
+    session.pop("_flashes", None)
     said: dict[str, object] = {"text": toast} if isinstance(toast, str) else dict(toast)
     flash({"saved": request.form.get("key", "")[:64]} | said)  # type: ignore[arg-type]
 

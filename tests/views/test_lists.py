@@ -1,0 +1,35 @@
+"""However much there is, a list asks the same number of questions."""
+
+import pytest
+
+from tests.browser import Browser
+from tests.sent import queries
+from tracker.clock import now
+from tracker.database import writing
+from tracker.models.own_words import add_sparks, claim
+
+LISTS = {
+    "/leads": 2,
+    "/documents": 3,
+    "/bin": 5,
+    "/skills": 3,
+    "/applications/new": 7,
+    "/applications/earlier?company=Acme": 3,
+}
+
+
+@pytest.mark.parametrize(("address", "asked"), LISTS.items())
+def test_a_list_asks_few_queries_however_much_there_is(
+    browser: Browser, build, address: str, asked: int
+) -> None:
+    for number in range(4):
+        application = build.application(browser.user, company="Acme", source=f"{number}")
+        build.rejection(application, words="No")
+        build.application(browser.user, deleted_at=now())
+        build.lead(browser.user)
+        build.document(browser.user)
+    with writing() as session:
+        claim(session, browser.user.id, ["a", "b", "c"], "core")
+        add_sparks(session, browser.user.id, ["d", "e", "f"])
+    browser.get(address)
+    assert queries(lambda: browser.get(address)) == asked
