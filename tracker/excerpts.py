@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from tracker.models.folding import fold
 
 AROUND = 60
 """Characters that an excerpt shows on either side of the first word found."""
 
+OPEN, CLOSE = Markup("<mark>"), Markup("</mark>")
 Span = tuple[int, int]
 
 
@@ -47,11 +48,16 @@ def _apart(found: list[Span]) -> list[Span]:
 
 def marked(text: str, words: list[str]) -> Markup:
     """The text with each word that was found in a <mark>."""
-    pieces, last = [], 0
-    for start, end in spans(text, words):
-        pieces += [escape(text[last:start]), Markup("<mark>{}</mark>").format(text[start:end])]
+    return _mark(text, spans(text, words))
+
+
+def _mark(text: str, found: list[Span]) -> Markup:
+    pieces: list[str] = []
+    last = 0
+    for start, end in found:
+        pieces += [text[last:start], OPEN, text[start:end], CLOSE]
         last = end
-    return Markup("").join([*pieces, escape(text[last:])])
+    return Markup("").join([*pieces, text[last:]])
 
 
 def excerpt(text: str, words: list[str]) -> Markup | None:
@@ -62,9 +68,8 @@ def excerpt(text: str, words: list[str]) -> Markup | None:
     start = max(found[0][0] - AROUND, 0)
     end = min(max(found[0][1], start + 2 * AROUND), len(text))
     line = " ".join(text[start:end].split())
-    return Markup("{}{}{}").format(
-        "… " if start else "", marked(line, words), " …" if end < len(text) else ""
-    )
+    before, after = "… " if start else "", " …" if end < len(text) else ""
+    return Markup("").join([before, marked(line, words), after])
 
 
 def holds_all(text: str, words: list[str]) -> bool:

@@ -8,6 +8,7 @@ import re
 from sqlalchemy import (
     BigInteger,
     ColumnElement,
+    ScalarSelect,
     Select,
     String,
     TableClause,
@@ -62,17 +63,24 @@ def words_of(q: str) -> list[str]:
     return fold(UNSPOKEN.sub(" ", q)).split()[:MOST_WORDS]
 
 
-def holds(session: Session, user_id: int, q: str) -> Found:
+def holds(session: Session, user_id: int, q: str, within: ScalarSelect[int] | None = None) -> Found:
     """Whether every word of a query is found about an application of this person's.
 
-    To be asked beside `Application.user_id == user_id`.
+    To be asked beside `Application.user_id == user_id`. Where every text has to be gone through,
+    only those `within` are.
     """
     words = words_of(q)
     if not words:
         return true()
     if session.get_bind().dialect.name == "sqlite":
-        return _in_trigrams(words)
+        return _in_trigrams(words, within)
     return and_(*(Application.id.in_(_anywhere(user_id, word)) for word in words))
+
+
+def goes_through_all(session: Session, q: str) -> bool:
+    """Whether no index helps: SQLite's knows no words of one letter or two."""
+    sqlite = session.get_bind().dialect.name == "sqlite"
+    return sqlite and all(len(word) < TRIGRAM for word in words_of(q))
 
 
 def like(text: str) -> str:
@@ -87,7 +95,7 @@ def escaped(text: str) -> str:
     return text
 
 
-def _in_trigrams(words: list[str]) -> Found:
+def _in_trigrams(words: list[str], within: ScalarSelect[int] | None) -> Found:
     """The plus keeps SQLite to the order that is asked for: it would go by id, and then sort."""
     long = " ".join('"' + word.replace('"', '""') + '"' for word in words if len(word) >= TRIGRAM)
     short = [word for word in words if len(word) < TRIGRAM]
@@ -98,6 +106,7 @@ def _in_trigrams(words: list[str]) -> Found:
         )
     else:
         ids = select(KEPT.c.id).where(*(_says_short(KEPT, KEPT_PARTS, word) for word in short))
+        ids = ids if within is None else ids.where(KEPT.c.id.in_(within))
     return literal_column("+applications.id", BigInteger).in_(ids)
 
 
@@ -141,6 +150,7 @@ __all__ = [
     "SQLITE_DDL",
     "create",
     "drop",
+    "goes_through_all",
     "holds",
     "like",
     "recreate",

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from tracker.models.application import Stage
 from tracker.models.board import Filters
-from tracker.models.sources import sources
+from tracker.models.sources import SOURCES
 
 VIEWS = {"/board": "Board", "/board/table": "Table", "/board/archived": "Archived"}
 
@@ -45,7 +45,7 @@ def shown_filters(
 ) -> ShownFilters:
     """The filters of one view in words; a table's can choose a stage, and keep how it is sorted."""
     given: dict[str, Any] = vars(filters)
-    own = list(session.scalars(sources(user_id)))
+    own = list(session.scalars(SOURCES, {"user_id": user_id}))
     common = {name: given[name] for name in ("q", "source")}
     return ShownFilters(
         url=url,

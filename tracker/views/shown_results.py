@@ -28,13 +28,17 @@ class Result(NamedTuple):
 def applications(session: Session, user_id: int, q: str) -> list[Result]:
     """The applications found; the notes and people of those alone that don't say it themselves."""
     words, rows = words_of(q), found.applications(session, user_id, q)
-    silent = [row.id for row in rows if not holds_all(f"{row.role}\n{row.company}", words)]
-    beside = _beside(session, user_id, silent, words) if silent else {}
+    silent = [row.id for row in rows if not holds_all(_facts(row), words)]
+    beside = _beside(session, silent, words) if silent else {}
     return [_application(row, words, beside.get(row.id, [])) for row in rows]
 
 
+def _facts(row: Row[Any]) -> str:
+    return f"{row.role}\n{row.company}\n{row.location}"
+
+
 def _application(row: Row[Any], words: list[str], beside: list[Markup]) -> Result:
-    place = None if holds_all(f"{row.role}\n{row.company}", words) else excerpt(row.location, words)
+    place = excerpt(row.location, words)
     return Result(
         href=f"/applications/{row.id}",
         title=marked(row.role or row.company or "A job", words),
@@ -45,16 +49,14 @@ def _application(row: Row[Any], words: list[str], beside: list[Markup]) -> Resul
     )
 
 
-def _beside(
-    session: Session, user_id: int, ids: list[int], words: list[str]
-) -> dict[int, list[Markup]]:
+def _beside(session: Session, ids: list[int], words: list[str]) -> dict[int, list[Markup]]:
     """One person and one note at most for each application, where a word stands in them."""
     told: dict[int, list[Markup]] = defaultdict(list)
     people = [
         (row.application_id, ", ".join(filter(None, (row.name, row.title, row.company))))
-        for row in found.people_on(session, user_id, ids)
+        for row in found.people_on(session, ids)
     ]
-    notes = [(row.application_id, row.beginning) for row in found.notes_on(session, user_id, ids)]
+    notes = [(row.application_id, row.beginning) for row in found.notes_on(session, ids)]
     for rows in (people, notes):
         seen: set[int] = set()
         for application_id, text in rows:
