@@ -110,3 +110,5 @@ def serve_with_waitress(app: "Flask", listener: socket.socket) -> None:
     )
     with contextlib.suppress(KeyboardInterrupt, SystemExit):
         server.run()
+    for channel in list(getattr(server, "active_channels", {}).values()):
+        channel.handle_write()  # what was carried out while stopping is answered too

@@ -1,0 +1,177 @@
+"""A real server in a process of its own, and a client that is signed in to it."""
+
+import http.client
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+import urllib.parse
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Self
+
+import pytest
+
+from tests.browser import Browser
+from tests.builders import Build
+from tracker import create_app
+from tracker.config import read_settings
+from tracker.extensions import db
+from tracker.starting import prepare
+
+ROOT = Path(__file__).parents[2]
+ONWARD = [sys.executable, "-m", "tracker.cli"]
+
+
+def environment(instance: Path, **given: str) -> dict[str, str]:
+    """What a command sees: none of this machine's own settings."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("ONWARD_")}
+    return {**kept, "ONWARD_INSTANCE": str(instance), "PYTHONIOENCODING": "utf-8", **given}
+
+
+def onward(*words: object, instance: Path, **given: str) -> subprocess.CompletedProcess[str]:
+    """Run the command to its end."""
+    return subprocess.run(
+        [*ONWARD, *map(str, words)],
+        cwd=ROOT,
+        env=environment(instance, **given),
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+@dataclass
+class Server:
+    """A running `onward serve`."""
+
+    process: subprocess.Popen[str]
+    greeting: str
+    port: int
+
+    @classmethod
+    @contextmanager
+    def running(cls, instance: Path, *words: str, **given: str) -> Iterator[Self]:
+        """Start it on a free port, wait for its greeting, and stop it in the end."""
+        process = subprocess.Popen(
+            [*ONWARD, "serve", "--host", "127.0.0.1", "--port", "0", *words],
+            cwd=ROOT,
+            env=environment(instance, **given),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            encoding="utf-8",
+            start_new_session=True,
+        )
+        try:
+            assert process.stdout is not None
+            lines: list[str] = []
+            while not lines or "Ctrl+C" not in lines[-1]:
+                line = process.stdout.readline()
+                if not line:
+                    pytest.fail(f"it did not start: {process.stderr and process.stderr.read()}")
+                lines.append(line)
+            greeting = "".join(lines)
+            port = re.search(r"http://localhost:(\d+)", greeting)
+            assert port is not None
+            yield cls(process, greeting, int(port.group(1)))
+        finally:
+            if process.poll() is None:
+                process.kill()
+            process.communicate()
+
+    def stop(self, number: int = signal.SIGTERM) -> int:
+        """Ask it to stop; gives its status."""
+        self.process.send_signal(number)
+        return self.process.wait(timeout=15)
+
+    def kill(self) -> None:
+        """As if the power of the process failed."""
+        os.killpg(self.process.pid, signal.SIGKILL)
+        self.process.wait(timeout=15)
+
+    def healthy(self) -> bool:
+        """Whether it answers."""
+        try:
+            return Client(self.port).get("/healthz")[0] == 200
+        except OSError:
+            return False
+
+
+@dataclass
+class Client:
+    """A browser on the network."""
+
+    port: int
+    headers: dict[str, str] = field(default_factory=dict)
+
+    def get(self, path: str) -> tuple[int, str]:
+        """The status and the page."""
+        return self.send("GET", path)
+
+    def post(self, path: str, **fields: object) -> tuple[int, str]:
+        """Send a form."""
+        body = urllib.parse.urlencode(fields)
+        return self.send("POST", path, body)
+
+    def send(self, method: str, path: str, body: str | None = None) -> tuple[int, str]:
+        """One request on a connection of its own."""
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)
+        try:
+            headers = {
+                **self.headers,
+                "Origin": f"http://127.0.0.1:{self.port}",
+                "Content-Type": "application/x-www-form-urlencoded",
+            }
+            connection.request(method, path, body, headers)
+            response = connection.getresponse()
+            return response.status, response.read().decode()
+        finally:
+            connection.close()
+
+
+@dataclass
+class Prepared:
+    """An instance with somebody signed in and cards on the board."""
+
+    instance: Path
+    headers: dict[str, str]
+    cards: list[int]
+
+    @classmethod
+    def at(cls, instance: Path, cards: int = 1) -> Self:
+        """Make it as the commands would."""
+        settings = read_settings({"ONWARD_INSTANCE": str(instance)})
+        prepare(settings)
+        app = create_app(settings)
+        with app.app_context():
+            build, browser = Build(), Browser.of(app)
+            user = build.user(keeper=True)
+            made = [build.application(user).id for _ in range(cards)]
+            browser.sign_in(user)
+            token = browser.token()
+            cookie = browser.get_cookie("onward")
+            assert cookie is not None
+            headers = {"Cookie": f"onward={cookie.value}", "X-CSRFToken": token}
+            db.session.remove()
+            db.engine.dispose()
+        return cls(instance, headers, made)
+
+    def client(self, server: Server) -> Client:
+        """That person's browser."""
+        return Client(server.port, self.headers)
+
+
+def wait_for(what: "object", seconds: float = 10) -> bool:
+    """Whether something comes true within so many seconds."""
+    deadline = time.monotonic() + seconds
+    while time.monotonic() < deadline:
+        if what():  # type: ignore[operator]
+            return True
+        time.sleep(0.05)
+    return False

@@ -1,0 +1,253 @@
+"""`onward serve`, as it is really started."""
+
+import signal
+import socket
+import sqlite3
+import subprocess
+import threading
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.cli.serving import ONWARD, ROOT, Client, Prepared, Server, environment, onward
+from tests.postgres import Cluster
+from tracker import schema
+from tracker.cli import main
+
+
+def mode(file: Path) -> int:
+    return file.stat().st_mode & 0o777
+
+
+def refused(done: subprocess.CompletedProcess[str]) -> str:
+    """The one line of a refusal."""
+    assert done.returncode == 1, (done.stdout, done.stderr)
+    assert done.stdout == ""
+    assert done.stderr.count("\n") == 1
+    assert done.stderr.startswith("onward: ")
+    return done.stderr
+
+
+def test_first_start_makes_everything_privately_and_says_where_it_is(tmp_path: Path) -> None:
+    instance = tmp_path / "new" / "instance"
+
+    with Server.running(instance) as server:
+        assert f"http://localhost:{server.port}" in server.greeting
+        assert "make your account with the code" in server.greeting
+        assert "█" in server.greeting
+        assert server.healthy()
+        assert Client(server.port).get("/setup")[0] == 200
+        files = {file.name: mode(file) for file in instance.iterdir() if file.is_file()}
+        database = {"onward.db", "onward.db-wal", "onward.db-shm"}
+        assert files.keys() >= {"secret", *database}
+        assert set(files.values()) == {0o600}
+        assert mode(instance) == 0o700
+
+
+def test_terminal_shows_the_address_on_the_network_for_the_phone(tmp_path: Path) -> None:
+    with Server.running(tmp_path, "--host", "0.0.0.0") as server:
+        assert "On your phone:" in server.greeting
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_stopping_keeps_what_was_acknowledged(tmp_path: Path, number: int) -> None:
+    prepared = Prepared.at(tmp_path)
+    (card,) = prepared.cards
+    with Server.running(tmp_path) as server:
+        status, _ = prepared.client(server).post(
+            f"/applications/{card}/stage", stage="rejected", version=version(tmp_path, card)
+        )
+        assert status == 303
+        assert server.stop(number) == 0
+
+    assert stage(tmp_path, card) == "rejected"
+    assert not (tmp_path / "onward.db-wal").exists()
+
+
+def test_change_on_its_way_is_answered_before_the_server_stops(tmp_path: Path) -> None:
+    prepared = Prepared.at(tmp_path)
+    (card,) = prepared.cards
+    known, answers = version(tmp_path, card), []
+    with Server.running(tmp_path) as server:
+        other = sqlite3.connect(tmp_path / "onward.db", isolation_level=None)
+        other.execute("BEGIN IMMEDIATE")
+
+        def send() -> None:
+            answers.append(
+                prepared.client(server).post(
+                    f"/applications/{card}/stage", stage="rejected", version=known
+                )
+            )
+
+        sending = threading.Thread(target=send)
+        sending.start()
+        time.sleep(0.5)
+        server.process.send_signal(signal.SIGTERM)
+        time.sleep(0.3)
+        other.execute("ROLLBACK")
+        other.close()
+        sending.join()
+        assert server.process.wait(timeout=15) == 0
+
+    assert [status for status, _ in answers] == [303]
+    assert stage(tmp_path, card) == "rejected"
+
+
+def test_two_first_starts_at_once_share_one_instance(tmp_path: Path) -> None:
+    starts = [
+        subprocess.Popen(
+            [*ONWARD, "user", "list"],
+            cwd=ROOT,
+            env=environment(tmp_path),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        for _ in range(3)
+    ]
+    said = [start.communicate(timeout=60) for start in starts]
+
+    assert [start.returncode for start in starts] == [0, 0, 0], said
+    assert len((tmp_path / "secret").read_text()) >= 32
+    assert [file.name for file in tmp_path.glob(".*")] == []
+    assert onward("check", instance=tmp_path).stdout.endswith("All is well.\n")
+
+
+def test_port_that_is_taken_is_said(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        done = onward("serve", "--host", "127.0.0.1", "--port", port, instance=tmp_path)
+
+    assert f"Port {port} on 127.0.0.1 can't be used" in refused(done)
+    assert not (tmp_path / "onward.db").exists()
+
+
+@pytest.mark.parametrize("where", ["/proc/onward", "/dev/null/onward"])
+def test_folder_that_cannot_be_written_is_said(where: str) -> None:
+    done = onward("serve", "--port", 0, instance=Path(where))
+
+    assert f"The folder {where} can't be written to." in refused(done)
+
+
+def test_database_of_a_newer_onward_is_said_and_left_as_it_is(tmp_path: Path) -> None:
+    Prepared.at(tmp_path)
+    with sqlite3.connect(tmp_path / "onward.db") as database:
+        database.execute("UPDATE alembic_version SET version_num = '9999'")
+    database.close()
+    before = (tmp_path / "onward.db").read_bytes()
+
+    assert "made by a newer Onward" in refused(onward("serve", "--port", 0, instance=tmp_path))
+
+    assert (tmp_path / "onward.db").read_bytes() == before
+
+
+def test_file_that_is_no_database_is_said(tmp_path: Path) -> None:
+    (tmp_path / "onward.db").write_text("Dear Mary, " * 1000)
+
+    assert "can't be opened" in refused(onward("serve", "--port", 0, instance=tmp_path))
+
+
+def test_wrong_setting_stops_the_start_with_its_name(tmp_path: Path) -> None:
+    done = onward("serve", instance=tmp_path, ONWARD_DATABSE_URL="sqlite:////tmp/x.db")
+
+    assert "ONWARD_DATABSE_URL is not a setting that Onward knows." in refused(done)
+
+
+def test_database_that_is_not_there_is_said(tmp_path: Path) -> None:
+    url = "postgresql://127.0.0.1:9/none"
+
+    done = onward("serve", "--port", 0, instance=tmp_path, ONWARD_DATABASE_URL=url)
+
+    assert "The database can't be opened" in refused(done)
+
+
+def test_several_workers_on_sqlite_are_refused_with_the_reason(tmp_path: Path) -> None:
+    assert "Several workers need PostgreSQL" in refused(
+        onward("serve", "--workers", 2, instance=tmp_path)
+    )
+
+
+@pytest.mark.parametrize(
+    "words", [["serve", "--port", "many"], ["restore"], ["backup", "a", "b"], ["what"]]
+)
+def test_wrong_use_is_status_2(
+    words: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.argv", ["onward", *words])
+
+    with pytest.raises(SystemExit) as ended:
+        main()
+
+    assert ended.value.code == 2
+    assert "Traceback" not in capsys.readouterr().err
+
+
+def test_backup_restore_and_check_beside_a_server(tmp_path: Path) -> None:
+    prepared = Prepared.at(tmp_path / "one")
+    elsewhere = tmp_path / "two"
+    with Server.running(prepared.instance) as server:
+        made = onward("backup", tmp_path / "copy", instance=prepared.instance)
+        assert made.returncode == 0, made.stderr
+        assert made.stdout.splitlines()[0] == str(tmp_path / "copy")
+        assert "Stop it first" in refused(
+            onward("restore", tmp_path / "copy", instance=prepared.instance)
+        )
+        assert server.healthy()
+
+    done = onward("restore", tmp_path / "copy", instance=elsewhere)
+
+    assert done.returncode == 0, done.stderr
+    assert "Everybody signs in again" in done.stdout
+    assert onward("check", instance=elsewhere).stdout.endswith("All is well.\n")
+    assert stage(elsewhere, prepared.cards[0]) == "applied"
+
+
+def test_check_that_finds_something_is_status_1_and_repairs_it(tmp_path: Path) -> None:
+    prepared = Prepared.at(tmp_path)
+    with sqlite3.connect(tmp_path / "onward.db") as database:
+        database.execute("UPDATE applications SET rejection_recorded = 1")
+    database.close()
+
+    found = onward("check", instance=tmp_path)
+
+    assert found.returncode == 1
+    assert f"WRONG: not so of 1 application: {prepared.cards[0]}" in found.stdout
+    assert found.stderr == "onward: Not well: summaries.\n"
+    repaired = onward("check", "--repair", instance=tmp_path)
+    assert repaired.returncode == 0, repaired.stdout
+    assert repaired.stdout.endswith("All is well.\n")
+
+
+def test_backup_and_restore_of_postgresql(cluster: Cluster, tmp_path: Path) -> None:
+    url = cluster.create(template="template_onward")
+    plain = url.replace("postgresql+psycopg://", "postgresql://")
+    try:
+        made = onward("backup", instance=tmp_path, ONWARD_DATABASE_URL=plain)
+        assert made.returncode == 0, made.stderr
+        file = made.stdout.splitlines()[0]
+        assert file.endswith(".dump")
+        done = onward("restore", file, instance=tmp_path, ONWARD_DATABASE_URL=plain)
+        assert done.returncode == 0, done.stderr
+        checked = onward("check", instance=tmp_path, ONWARD_DATABASE_URL=plain)
+        assert checked.stdout.endswith("All is well.\n"), checked
+        assert f"Schema       {schema.head()}" in checked.stdout
+    finally:
+        cluster.drop(url)
+
+
+def version(instance: Path, card: int) -> int:
+    return int(fact(instance, card, "version"))
+
+
+def stage(instance: Path, card: int) -> str:
+    return fact(instance, card, "stage")
+
+
+def fact(instance: Path, card: int, column: str) -> str:
+    with sqlite3.connect(instance / "onward.db") as database:
+        row = database.execute(
+            f"SELECT {column} FROM applications WHERE id = ?", (card,)
+        ).fetchone()
+    database.close()
+    return str(row[0])
