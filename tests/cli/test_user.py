@@ -1,23 +1,23 @@
 """`onward user`, as it is run in a terminal."""
 
-import os
+import io
 import re
-import subprocess
 import sys
 from collections.abc import Callable
+from contextvars import Context
 from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 
 from tests.browser import Browser
 from tracker import create_app, passwords
+from tracker.cli import main
 from tracker.config import Settings
 from tracker.extensions import db
 from tracker.models import User
 
+pytestmark = pytest.mark.usefixtures("quick_hashing")
 PASSWORD = "heron umbrella kettle"
-ROOT = Path(__file__).parents[2]
 
 
 @dataclass
@@ -33,21 +33,21 @@ Run = Callable[..., Said]
 
 
 @pytest.fixture
-def run(settings: Settings) -> Run:
-    """Runs `onward user ...` on the instance of this test."""
-    environment = {
-        **os.environ,
-        "ONWARD_INSTANCE": str(settings.instance),
-        "ONWARD_DATABASE_URL": settings.database_url,
-        "PYTHONPATH": str(ROOT),
-    }
+def run(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Run:
+    """Runs `onward user ...` on the instance of this test, as its entry point does."""
+    monkeypatch.setenv("ONWARD_INSTANCE", str(settings.instance))
+    monkeypatch.setenv("ONWARD_DATABASE_URL", settings.database_url)
 
     def run(*words: str, stdin: str = "") -> Said:
-        command = [sys.executable, "-c", "from tracker.cli import main; main()", "user", *words]
-        done = subprocess.run(
-            command, input=stdin, env=environment, capture_output=True, text=True, timeout=60
-        )
-        return Said(done.returncode, done.stdout, done.stderr)
+        monkeypatch.setattr(sys, "argv", ["onward", "user", *words])
+        monkeypatch.setattr(sys, "stdin", io.StringIO(stdin))
+        capsys.readouterr()
+        with pytest.raises(SystemExit) as ended:
+            Context().run(main)
+        said = capsys.readouterr()
+        return Said(int(ended.value.code or 0), said.out, said.err)
 
     return run
 
