@@ -108,7 +108,7 @@ class Showing:
         return shown._replace(
             step=not entry.marked,
             title=words,
-            said="Undone" if entry.marked else "",
+            said=("Undone" if entry.before else "Corrected") if entry.marked else "",
             undo_url=f"{self.place}/stage/{entry.id}/reversal" if can_undo else None,
         )
 
