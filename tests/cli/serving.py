@@ -6,7 +6,7 @@ import re
 import signal
 import subprocess
 import sys
-import time
+import tempfile
 import urllib.parse
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -58,32 +58,34 @@ class Server:
     @contextmanager
     def running(cls, instance: Path, *words: str, **given: str) -> Iterator[Self]:
         """Start it on a free port, wait for its greeting, and stop it in the end."""
-        process = subprocess.Popen(
-            [*ONWARD, "serve", "--host", "127.0.0.1", "--port", "0", *words],
-            cwd=ROOT,
-            env=environment(instance, **given),
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-            encoding="utf-8",
-            start_new_session=True,
-        )
-        try:
-            assert process.stdout is not None
-            lines: list[str] = []
-            while not lines or "Ctrl+C" not in lines[-1]:
-                line = process.stdout.readline()
-                if not line:
-                    pytest.fail(f"it did not start: {process.stderr and process.stderr.read()}")
-                lines.append(line)
-            greeting = "".join(lines)
-            port = re.search(r"http://localhost:(\d+)", greeting)
-            assert port is not None
-            yield cls(process, greeting, int(port.group(1)))
-        finally:
-            if process.poll() is None:
-                process.kill()
-            process.communicate()
+        with tempfile.TemporaryFile("w+") as log:  # a pipe that nobody empties would block it
+            process = subprocess.Popen(
+                [*ONWARD, "serve", "--host", "127.0.0.1", "--port", "0", *words],
+                cwd=ROOT,
+                env=environment(instance, **given),
+                stdout=subprocess.PIPE,
+                stderr=log,
+                text=True,
+                encoding="utf-8",
+                start_new_session=True,
+            )
+            try:
+                assert process.stdout is not None
+                lines: list[str] = []
+                while not lines or "Ctrl+C" not in lines[-1]:
+                    line = process.stdout.readline()
+                    if not line:
+                        log.seek(0)
+                        pytest.fail(f"it did not start: {log.read()}")
+                    lines.append(line)
+                greeting = "".join(lines)
+                port = re.search(r"http://localhost:(\d+)", greeting)
+                assert port is not None
+                yield cls(process, greeting, int(port.group(1)))
+            finally:
+                if process.poll() is None:
+                    process.kill()
+                process.communicate()
 
     def stop(self, number: int = signal.SIGTERM) -> int:
         """Ask it to stop; gives its status."""
@@ -165,13 +167,3 @@ class Prepared:
     def client(self, server: Server) -> Client:
         """That person's browser."""
         return Client(server.port, self.headers)
-
-
-def wait_for(what: "object", seconds: float = 10) -> bool:
-    """Whether something comes true within so many seconds."""
-    deadline = time.monotonic() + seconds
-    while time.monotonic() < deadline:
-        if what():  # type: ignore[operator]
-            return True
-        time.sleep(0.05)
-    return False
