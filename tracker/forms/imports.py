@@ -50,7 +50,7 @@ class RowForm(Form):
     choice = OneOfField(
         "Where does it stand?", [(name, CHOICES[name]) for name in STANDINGS], empty=None
     )
-    applied_on = DayField("Applied on", description="Leave it empty if you don’t know")
+    applied_on = DayField("Applied on")
     location = LineField("Location")
     pay_text = LineField("Pay", render_kw=AS_TYPED)
     source = LineField("Source")

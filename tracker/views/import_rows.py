@@ -116,7 +116,7 @@ def shown(row: ImportRow, form: RowForm, status: int = 200) -> Response:
         "imports/row.html",
         brought=brought,
         row=row,
-        seen=shown_row(row, now().date()),
+        seen=shown_row(row),
         form=form,
         cells=[(name, cell) for name, cell in zip(names, row.cells, strict=False) if cell.strip()],
         show=request.values.get("show", "")[:10],

@@ -127,15 +127,15 @@ def at_work(brought: Import, part: bool = False) -> Response:
 
 def rows(brought: Import) -> Response:
     """Every row as it was read, before and after it is added."""
-    session, today = db.session(), day_of(now(), me().zone)
+    session = db.session()
     counts = brought.counts(session)
     show = request.args.get("show", "")
     if show not in shown_imports.STATES:
-        settled = brought.state in ("landed", "undone")
-        show = "look" if settled and counts["needs_a_look"] else "all"
+        waiting = brought.state == "landed" and counts["needs_a_look"]
+        show = "look" if waiting else "all"
     given = request.args.get("after", "")
     after = int(given) if given.isdecimal() and given.isascii() and len(given) < 10 else 0
-    found, more = shown_imports.rows_of(session, brought, show, after, today)
+    found, more = shown_imports.rows_of(session, brought, show, after)
     return page(
         "imports/rows.html",
         brought=brought,

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any
 
 from sqlalchemy import func, select
@@ -55,7 +54,6 @@ class ShownRow:
     number: int
     title: str
     company: str
-    stands: str
     told: list[str] = field(default_factory=list)
     unclear: list[str] = field(default_factory=list)
     note: str = ""
@@ -67,7 +65,7 @@ class ShownRow:
     """What it became, or what was there."""
 
 
-def shown_row(row: ImportRow, today: date) -> ShownRow:
+def shown_row(row: ImportRow) -> ShownRow:
     """A row as it was read."""
     read = ReadRow.from_json(row.reading) if row.reading else ReadRow(row.number)
     href = f"/applications/{row.application_id}" if row.application_id else None
@@ -79,8 +77,7 @@ def shown_row(row: ImportRow, today: date) -> ShownRow:
         number=row.number,
         title=formatting.shortened(read.facts.get("role") or "Role missing", 120),
         company=formatting.shortened(read.facts.get("company") or "Company missing", 120),
-        stands="Lead" if read.kind == "lead" else CHOICES.get(standing(read), ""),
-        told=told(read, today),
+        told=told(read),
         unclear=[message for _, message in (*read.problems, *read.questions)] + read.remarks,
         note=formatting.shortened(" · ".join(read.notes.split("\n")), 160),
         state=row.state,
@@ -90,10 +87,14 @@ def shown_row(row: ImportRow, today: date) -> ShownRow:
     )
 
 
-def told(read: ReadRow, today: date) -> list[str]:
-    """The facts, a few words each."""
+def told(read: ReadRow) -> list[str]:
+    """Where it stands, and the facts, a few words each."""
     facts: dict[str, Any] = read.facts
-    words = [f"applied {formatting.full_day(facts['applied_on'])}"] if "applied_on" in facts else []
+    stands = "Lead" if read.kind == "lead" else CHOICES.get(standing(read), "")
+    words = [stands]
+    if "applied_on" in facts:
+        day = formatting.full_day(facts["applied_on"])
+        words = [f"Applied {day}"] if stands == "Applied" else [stands, f"applied {day}"]
     for talk in read.interviews:
         day = f" {formatting.full_day(talk.on)}" if talk.on else ""
         kind = "interview" if talk.kind == "other" else KINDS[talk.kind].lower()
@@ -116,13 +117,13 @@ def filters(counts: dict[str, int], chosen: str) -> list[dict[str, Any]]:
 
 
 def rows_of(
-    session: Session, brought: Import, show: str, after: int, today: date
+    session: Session, brought: Import, show: str, after: int
 ) -> tuple[list[ShownRow], int | None]:
     """A page of rows, and after which row the next one begins."""
     wanted = ImportRow.of(brought.id, STATES[show], after).limit(SHOWN + 1)
     found = list(session.scalars(wanted))
     more = found[SHOWN - 1].number if len(found) > SHOWN else None
-    return [shown_row(row, today) for row in found[:SHOWN]], more
+    return [shown_row(row) for row in found[:SHOWN]], more
 
 
 def asked(session: Session, brought: Import, counts: dict[str, int]) -> list[dict[str, Any]]:
