@@ -116,3 +116,21 @@ def test_fault_of_ours_is_traced_without_what_it_broke_on(settings: Settings, st
     assert "Wattle" not in written
     if style == "json":
         assert [json.loads(line)["level"] for line in written.splitlines()] == ["error", "info"]
+
+
+@pytest.mark.on("sqlite")
+@pytest.mark.parametrize(
+    ("server", "says"),
+    [("waitress", "Exception while serving %s"), ("gunicorn.error", "Error handling request %s")],
+)
+def test_servers_name_no_address_either(
+    app: Flask, caplog: pytest.LogCaptureFixture, server: str, says: str
+) -> None:
+    try:
+        raise ValueError("mia@example.org wants a salary")
+    except ValueError:
+        logging.getLogger(server).exception(says, "/s/a-secret-token?q=Wattle")
+
+    assert "ValueError at " in caplog.text
+    for secret in ("a-secret-token", "Wattle", "mia@"):
+        assert secret not in caplog.text

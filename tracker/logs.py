@@ -2,6 +2,7 @@
 
 import json
 import logging
+import re
 import secrets
 import time
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 from flask import Flask, Response, g, has_request_context, request
 
 log = logging.getLogger("onward")
+NAMES_ADDRESS = re.compile(r"\b(serving|request) /\S*")
 
 
 class JsonLines(logging.Formatter):
@@ -54,6 +56,15 @@ def trace(record: logging.LogRecord) -> str:
     return f"{type(error).__name__} at {' > '.join(frames)}"
 
 
+def without_address(record: logging.LogRecord) -> bool:
+    """Take addresses and values out of what waitress and gunicorn say of a failed request."""
+    said = NAMES_ADDRESS.sub(r"\1", record.getMessage())
+    if record.exc_info:
+        said = f"{said}: {trace(record)}"
+    record.msg, record.args, record.exc_info = said, (), None
+    return True
+
+
 def start() -> None:
     """Note when the request came, and give it a name."""
     g.started = time.perf_counter()
@@ -80,5 +91,7 @@ def init_app(app: Flask, style: str) -> None:
     log.handlers[:] = [handler]
     log.setLevel(logging.INFO)
     log.propagate = app.testing
+    for server in ("waitress", "gunicorn.error"):
+        logging.getLogger(server).addFilter(without_address)
     app.before_request(start)
     app.after_request(finish)
