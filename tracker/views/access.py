@@ -25,6 +25,8 @@ Row = TypeVar("Row", bound=Owned)
 Beside = TypeVar("Beside", ApplicationContact, Interview, Note, Rejection, Removal)
 View = TypeVar("View", bound=Callable[..., object])
 OPEN = "onward_open"
+FROM_STRANGERS = 4 * 1024 * 1024
+"""Bytes that are read from somebody who is not signed in: a long note on its way through."""
 
 
 def public(view: View) -> View:
@@ -80,7 +82,9 @@ def keeper_only() -> None:
 
 
 def require_sign_in() -> None:
-    """Every route is closed unless its view says otherwise."""
+    """Every route is closed unless its view says otherwise; a stranger may send only so much."""
+    if not current_user.is_authenticated:
+        request.max_content_length = FROM_STRANGERS
     view = current_app.view_functions.get(request.endpoint or "")
     if view is None or getattr(view, OPEN, False) or current_user.is_authenticated:
         return
