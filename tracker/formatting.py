@@ -1,6 +1,7 @@
 """How dates, spans and numbers read on the screen, in Australian English."""
 
 from datetime import date, datetime, timedelta, tzinfo
+from functools import lru_cache
 
 from tracker.days import day_of, days_after, start_of
 
@@ -15,6 +16,7 @@ MONTHS_FROM = 70
 YEARS_FROM = 730
 
 
+@lru_cache(maxsize=2048)
 def full_day(day: date) -> str:
     """Reads the same on any day: Mon 2 Mar 2026."""
     return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} {day.year}"
@@ -102,6 +104,7 @@ def _days_since(since: datetime, now: datetime, zone: tzinfo) -> int:
     return (day_of(now, zone) - day_of(since, zone)) // timedelta(days=1)
 
 
+@lru_cache(maxsize=2048)
 def _span(days: int) -> str:
     if days <= 0:
         return "today"

@@ -47,21 +47,21 @@ def step_place(application_id: int, step: NextStep) -> str | None:
 
 def card(row: CardRow, now: datetime, zone: ZoneInfo) -> Card:
     """One row of the board in words."""
-    facts = Facts(*row[FIRST_FACT:])
+    card_id, version, role, company = row[:4]
+    facts = Facts._make(row[FIRST_FACT:])
     step = next_step(facts, now, zone)
-    coming = facts.next_interview_at
     return Card(
-        id=row.id,
-        role=row.role,
-        company=row.company,
-        href=f"/applications/{row.id}",
-        key_version=f"{row.id}.{row.version}",
+        id=card_id,
+        role=role,
+        company=company,
+        href=f"/applications/{card_id}",
+        key_version=f"{card_id}.{version}",
         since_text=span_since(facts.stage_since, now, zone),
         next_label=step.label,
-        next_href=step_place(row.id, step),
+        next_href=step_place(card_id, step),
         next_quiet=step.kind in QUIET,
         offer_text="Offer" if facts.offer_open else None,
-        interview_text=interview_words(coming, now, zone),
+        interview_text=interview_words(facts.next_interview_at, now, zone),
     )
 
 
