@@ -155,7 +155,7 @@ class Board:
             return self._filtered_columns()
         counts = self.counts()
         rows: dict[str, list[CardRow]] = {stage: [] for stage in Stage}
-        for row in self._ask(FIRST_OF_ALL):
+        for row in self._ask(FIRST_OF_ALL).all():
             rows[row.stage].append(row)
         return [_column(stage, counts[stage], rows[stage]) for stage in Stage]
 
