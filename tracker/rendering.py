@@ -96,7 +96,7 @@ def compress(response: Response) -> Response:
     body = response.get_data()
     if len(body) < SMALLEST:
         return response
-    packer = zlib.compressobj(4, zlib.DEFLATED, 31)
+    packer = zlib.compressobj(3, zlib.DEFLATED, 31)
     response.set_data(packer.compress(body) + packer.flush())
     response.headers["Content-Encoding"] = "gzip"
     response.vary.add("Accept-Encoding")
