@@ -3,14 +3,17 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import func, or_, select, union
 from sqlalchemy.orm import Session
 
 from tracker.loop.next_step import Facts, wakes_at
-from tracker.models import Application, Base, StageChange, User
+from tracker.models import Application, Base, Interview, Rejection, StageChange, User
 from tracker.models.summary import Summary, facts_of, summary_of
 
 AT_ONCE = 500
+SUMMED = (Interview, Rejection)
+"""What a summary is made from; most applications have neither."""
+NOTHING = Summary(None, None, None, False, None)
 
 
 def other_stages(session: Session) -> list[int]:
@@ -60,9 +63,12 @@ def untrue_summaries(session: Session, now: datetime) -> list[int]:
         .order_by(Application.id)
         .execution_options(yield_per=AT_ONCE, populate_existing=True)
     )
+    summed = set(session.scalars(union(*(select(row.application_id) for row in SUMMED))))
     wrong = []
     for application, zone in session.execute(each):
-        if not is_true(application, summary_of(session, application, now), now, ZoneInfo(zone)):
+        has_rows = application.id in summed
+        summary = summary_of(session, application, now) if has_rows else NOTHING
+        if not is_true(application, summary, now, ZoneInfo(zone)):
             wrong.append(application.id)
         session.expunge(application)
     return wrong
