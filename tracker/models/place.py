@@ -1,8 +1,9 @@
 """Where a card stands in its column."""
 
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import func, select, update
+from sqlalchemy import ColumnElement, func, select, update
 from sqlalchemy.orm import Session
 
 from tracker.models.application import Application, Stage
@@ -53,42 +54,57 @@ class Column:
     stage: str
     without: int | None
 
-    def _ask(self, value: object, *where: object) -> int | None:
-        return self.session.scalar(
-            select(value).where(  # type: ignore[call-overload]
-                Application.user_id == self.user_id,
-                Application.stage == self.stage,
-                Application.archived_at.is_(None),
-                Application.deleted_at.is_(None),
-                Application.id != (self.without or 0),
-                *where,
+    def _where(self, pinned: bool) -> list[ColumnElement[bool]]:
+        return [
+            Application.user_id == self.user_id,
+            Application.stage == self.stage,
+            Application.pinned.is_(pinned),
+            Application.archived_at.is_(None),
+            Application.deleted_at.is_(None),
+            Application.id != (self.without or 0),
+        ]
+
+    def _first(self, order: Any, *where: ColumnElement[bool]) -> list[int]:
+        """The first number of the pinned and of the others: two steps into the board's index."""
+        found = (
+            self.session.scalar(
+                select(Application.position)
+                .where(*self._where(pinned), *where)
+                .order_by(order)
+                .limit(1)
             )
+            for pinned in (True, False)
         )
+        return [position for position in found if position is not None]
 
     def top(self) -> int:
         """Above everything."""
-        lowest = self._ask(func.min(Application.position))
+        lowest = min(self._first(Application.position), default=None)
         return 0 if lowest is None else lowest - GAP
 
     def of_card(self, card: int | None) -> int | None:
         """A card's number, if it stands in this column."""
-        return None if card is None else self._ask(Application.position, Application.id == card)
+        if card is None:
+            return None
+        return next(iter(self._first(Application.position, Application.id == card)), None)
 
     def above(self, position: int) -> int | None:
         """The next number above."""
-        return self._ask(func.max(Application.position), Application.position < position)
+        order = Application.position.desc()
+        return max(self._first(order, Application.position < position), default=None)
 
     def below(self, position: int) -> int | None:
         """The next number below."""
-        return self._ask(func.min(Application.position), Application.position > position)
+        return min(self._first(Application.position, Application.position > position), default=None)
 
     def renumber(self) -> None:
         """Give every card of the column room again, in the order that they have."""
         order = (
             select(
                 Application.id,
-                (func.row_number().over(order_by=(Application.position, Application.id)) * GAP)
-                .label("place"),
+                (
+                    func.row_number().over(order_by=(Application.position, Application.id)) * GAP
+                ).label("place"),
             )
             .where(
                 Application.user_id == self.user_id,
