@@ -1,6 +1,6 @@
 """`kill -9` while people write: what was acknowledged is there, and the database is whole.
 
-ONWARD_TEST_KILLS=50 makes the long run of it.
+TEST_KILLS=50 makes the long run of it.
 """
 
 import contextlib
@@ -15,8 +15,8 @@ from pathlib import Path
 
 from tests.cli.serving import Client, Prepared, Server
 
-KILLS = int(os.environ.get("ONWARD_TEST_KILLS", "2"))
-SECONDS = float(os.environ.get("ONWARD_TEST_SECONDS", "0.5"))
+KILLS = int(os.environ.get("TEST_KILLS", "2"))
+SECONDS = float(os.environ.get("TEST_KILL_SECONDS", "0.5"))
 CLIENTS = 6
 STAGES = ("interview", "applied")
 
