@@ -1,0 +1,119 @@
+"""Searching and filtering, as a person does it."""
+
+from collections.abc import Callable
+
+from playwright.sync_api import Page, expect
+
+from e2e.conftest import DESK, PHONE
+from tests.builders import Build
+from tracker.models import User
+
+
+def test_results_come_while_typing_and_reload_keeps_them(
+    open_page: Callable[..., Page], person: User, build: Build
+) -> None:
+    card = build.application(person, role="Baker", company="Wattle & Co.")
+    build.note(card, "They asked about <b>sourdough</b> at length.")
+    build.application(person, role="Carpenter")
+    page = open_page(PHONE, user=person, path="/search")
+    box = page.get_by_role("searchbox")
+
+    box.press_sequentially("sourd", delay=20)
+
+    expect(page.get_by_role("link", name="Baker")).to_be_visible()
+    expect(page.locator("mark")).to_have_text("sourd")
+    expect(page.get_by_text("<b>sourdough</b>")).to_be_visible()
+    expect(page.locator("#found")).to_have_text("1 result")
+    expect(box).to_be_focused()
+    expect(page).to_have_url("/search?q=sourd")
+
+    page.reload()
+    expect(page.get_by_role("link", name="Baker")).to_be_visible()
+
+    page.get_by_role("link", name="Baker").tap()
+    expect(page).to_have_url(f"/applications/{card.id}")
+    page.go_back()
+    expect(page.get_by_role("navigation", name="Main")).to_be_visible()
+    expect(page.get_by_role("link", name="Baker")).to_be_visible()
+
+
+def test_board_is_filtered_while_typing_and_moves_keep_the_filter(
+    open_page: Callable[..., Page], person: User, build: Build
+) -> None:
+    build.application(person, role="Baker")
+    build.application(person, role="Baker", stage="interview")
+    build.application(person, role="Carpenter")
+    page = open_page(DESK, user=person, path="/board")
+    box = page.get_by_role("searchbox")
+
+    box.press_sequentially("bak", delay=20)
+
+    expect(page.get_by_role("article")).to_have_count(2)
+    expect(page.locator("#count-applied")).to_have_text("1")
+    expect(box).to_be_focused()
+    expect(box).to_have_value("bak")
+    expect(page).to_have_url("/board?q=bak")
+
+    applied = page.get_by_role("region", name="Applied", exact=True)
+    applied.get_by_role("button", name="Move").click()
+    page.get_by_role("dialog").get_by_role("button", name="Interview").click()
+
+    expect(page.get_by_role("status")).to_contain_text("Moved to Interview.")
+    expect(page.locator("#count-interview")).to_have_text("2")
+    expect(page.locator("#count-applied")).to_have_text("0")
+
+    box.fill("")
+    expect(page.get_by_role("article")).to_have_count(3)
+    expect(page).to_have_url("/board")
+
+
+def test_empty_column_of_a_filtered_board_leads_to_one_that_is_not(
+    open_page: Callable[..., Page], person: User, build: Build
+) -> None:
+    build.application(person, role="Baker", stage="rejected")
+    build.application(person, role="Carpenter")
+    page = open_page(PHONE, user=person, path="/board?q=baker")
+
+    page.get_by_role("link", name="See Rejected").first.tap()
+
+    expect(page.get_by_role("article", name="Baker, Banksia Software")).to_be_in_viewport()
+
+
+def test_board_is_filtered_and_sorted_without_script(
+    open_page: Callable[..., Page], person: User, build: Build
+) -> None:
+    build.application(person, role="Baker", source="Seek")
+    build.application(person, role="Anaesthetist", source="LinkedIn")
+    page = open_page(DESK, user=person, path="/board", java_script_enabled=False)
+
+    page.get_by_role("searchbox").fill("baker")
+    page.get_by_role("searchbox").press("Enter")
+    expect(page.get_by_role("article")).to_have_count(1)
+
+    page.goto("/board")
+    page.locator("details.menu summary").click()
+    page.get_by_label("Source").select_option("LinkedIn")
+    page.get_by_role("button", name="Show").click()
+    expect(page.get_by_role("article", name="Anaesthetist, Banksia Software")).to_be_visible()
+    expect(page.get_by_role("article")).to_have_count(1)
+    page.get_by_role("link", name="Stop filtering by LinkedIn").click()
+    expect(page.get_by_role("article")).to_have_count(2)
+
+    page.goto("/board/table")
+    page.get_by_role("columnheader", name="Role").get_by_role("link").click()
+    expect(page.get_by_role("rowheader")).to_have_text(["Anaesthetist", "Baker"])
+    page.get_by_role("columnheader", name="Role").get_by_role("link").click()
+    expect(page.get_by_role("rowheader")).to_have_text(["Baker", "Anaesthetist"])
+
+
+def test_table_is_filtered_while_typing_and_stays_sorted(
+    open_page: Callable[..., Page], person: User, build: Build
+) -> None:
+    for role in ("Baker", "Carpenter", "Bank teller"):
+        build.application(person, role=role, company="Wattle")
+    page = open_page(DESK, user=person, path="/board/table?sort=-role")
+
+    page.get_by_role("searchbox").press_sequentially("ba", delay=20)
+
+    expect(page.get_by_role("rowheader")).to_have_text(["Bank teller", "Baker"])
+    expect(page).to_have_url("/board/table?q=ba&sort=-role")
