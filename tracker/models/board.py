@@ -147,7 +147,7 @@ class Board:
             return self._ask(COUNTS).one()._asdict()
         found = self._filtered(ANY_CARDS).subquery()
         counted = select(found.c.stage, func.count()).group_by(found.c.stage)
-        return dict(self._ask(counted).tuples())
+        return {row.stage: row[1] for row in self._ask(counted)}
 
     def columns(self) -> list[Column]:
         """All five, with the first cards of each, in one query and one for the counts."""

@@ -38,6 +38,8 @@ class ShownFilters(NamedTuple):
     stages: list[tuple[str, str]]
     stage: str
     sort: str
+    on: bool
+    """Whether anything is filtered; the words sought stand in their field, not among the chosen."""
 
 
 def shown_filters(
@@ -56,11 +58,12 @@ def shown_filters(
         chosen=[
             Chosen(_words(name, value), address(url, given | {name: "", "sort": sort}))
             for name, value in given.items()
-            if value
+            if value and name != "q"
         ],
         stages=[(stage.value, stage.label) for stage in Stage] if "stage" in given else [],
         stage=given.get("stage", ""),
         sort=sort,
+        on=bool(filters) or bool(given.get("stage")),
     )
 
 

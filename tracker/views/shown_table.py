@@ -18,23 +18,23 @@ LATEST_FIRST = {"since", "applied"}
 
 
 class Kind(NamedTuple):
-    """A column: what it sorts by, its name, and whether a phone leaves it out."""
+    """A column: what it sorts by, its name, and its classes; a phone leaves the extra ones out."""
 
     sort: str
     label: str
-    extra: bool = False
+    look: str = ""
 
 
 LIVE = (
     Kind("role", "Role"),
     Kind("company", "Company"),
     Kind("stage", "Stage"),
-    Kind("since", "For", extra=True),
-    Kind("applied", "Applied"),
-    Kind("location", "Location", extra=True),
-    Kind("source", "Source", extra=True),
+    Kind("since", "In stage", "extra nowrap"),
+    Kind("applied", "Applied", "nowrap"),
+    Kind("location", "Location", "extra"),
+    Kind("source", "Source", "extra"),
 )
-ARCHIVED = (*LIVE[:2], Kind("", "Outcome"), Kind("stage", "Stage", extra=True), *LIVE[4:])
+ARCHIVED = (*LIVE[:2], Kind("", "Outcome"), Kind("stage", "Stage", "extra"), *LIVE[4:])
 
 
 class Head(NamedTuple):
@@ -43,7 +43,7 @@ class Head(NamedTuple):
     label: str
     href: str | None
     sort: str | None
-    extra: bool
+    look: str
 
 
 class Line(NamedTuple):
@@ -61,12 +61,12 @@ def heads(url: str, filters: TableFilters, archived: bool, sort: Sort) -> list[H
 
 def _head(kind: Kind, url: str, filters: TableFilters, sort: Sort) -> Head:
     if not kind.sort:
-        return Head(kind.label, None, None, kind.extra)
+        return Head(kind.label, None, None, kind.look)
     chosen = sort.by == kind.sort
     turned = Sort(kind.sort, not sort.descending if chosen else kind.sort in LATEST_FIRST)
     said = ("descending" if sort.descending else "ascending") if chosen else None
     href = address(url, vars(filters) | {"sort": turned})
-    return Head(kind.label, href, said, kind.extra)
+    return Head(kind.label, href, said, kind.look)
 
 
 def lines(rows: Sequence[Row[Any]], archived: bool, now: datetime, zone: ZoneInfo) -> list[Line]:

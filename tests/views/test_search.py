@@ -1,0 +1,179 @@
+"""The search page, and what it answers as one types."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from sqlalchemy import event
+
+from tests.browser import Browser
+from tests.builders import Build
+from tracker.clock import now
+from tracker.extensions import db
+
+
+def statements(browser: Browser, path: str) -> int:
+    """How many queries a page asks, once the process has read what it remembers."""
+    browser.get(path)
+    asked: list[str] = []
+
+    def note(connection: object, cursor: object, statement: str, *rest: object) -> None:
+        if statement.lstrip().upper().startswith(("SELECT", "WITH")):
+            asked.append(statement)
+
+    event.listen(db.engine, "before_cursor_execute", note)
+    try:
+        assert browser.get(path).status_code == 200
+    finally:
+        event.remove(db.engine, "before_cursor_execute", note)
+    return len(asked)
+
+
+def test_search_without_words_says_what_can_be_sought(browser: Browser) -> None:
+    page = browser.get("/search").text
+
+    assert "Any part of a word will do" in page
+    assert 'aria-current="page"' in page.partition("Search</a>")[0].rpartition("<a")[2]
+
+
+def test_search_shows_what_it_found_and_where(browser: Browser, build: Build) -> None:
+    card = build.application(browser.user, role="Baker", company="Wattle & Co.", stage="rejected")
+    build.note(card, "A long day.\n\nThey asked about sourdough & <i>rye</i>.")
+    build.part(card, build.contact(browser.user, "Sourabh Rao", title="Head baker"))
+
+    page = browser.get("/search?q=sour").text
+
+    assert f'href="/applications/{card.id}"' in page
+    assert "Wattle &amp; Co." in page
+    assert "Rejected" in page
+    assert "<mark>sour</mark>dough &amp; &lt;i&gt;rye&lt;/i&gt;." in page
+    assert "<mark>Sour</mark>abh Rao, Head baker" in page
+
+
+def test_search_marks_words_however_they_were_typed(browser: Browser, build: Build) -> None:
+    build.application(browser.user, role="Straße<b>", company="Café O’Neill")
+
+    page = browser.get("/search?q=STRASSE+cafe+o'neill").text
+
+    assert "<mark>Straße</mark>&lt;b&gt;" in page
+    assert "<mark>Café</mark> <mark>O’Neill</mark>" in page
+
+
+def test_search_never_puts_what_was_asked_into_the_page_as_html(browser: Browser) -> None:
+    page = browser.get("/search?q=%3Cscript%3Ealert(1)%3C/script%3E").text
+
+    assert "<script>alert" not in page
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in page
+
+
+def test_search_marks_what_is_archived(browser: Browser, build: Build) -> None:
+    build.application(browser.user, archived_at=now(), outcome="withdrawn")
+
+    assert "Withdrawn · Archived" in browser.get("/search?q=banksia").text
+
+
+def test_search_finds_leads_too(browser: Browser, build: Build) -> None:
+    lead = build.lead(browser.user, role="Barista", company="Bean 100%", notes="Near the quay")
+
+    page = browser.get("/search?q=quay+100%25").text
+
+    assert f'href="/leads/{lead.id}"' in page
+    assert "Near the <mark>quay</mark>" in page
+    assert "<h2>Leads</h2>" in page
+
+
+def test_search_leaves_out_leads_that_became_applications_or_were_deleted(
+    browser: Browser, build: Build
+) -> None:
+    card = build.application(browser.user, company="Elsewhere")
+    build.lead(browser.user, role="Barista one", application_id=card.id)
+    build.lead(browser.user, role="Barista two", deleted_at=now())
+
+    assert "Nothing has all of that in it" in browser.get("/search?q=barista").text
+
+
+def test_search_that_finds_nothing_says_what_to_try(browser: Browser) -> None:
+    assert "Try fewer words" in browser.get("/search?q=zebra").text
+
+
+def test_search_is_answered_in_parts_while_typing(browser: Browser, build: Build) -> None:
+    build.application(browser.user)
+
+    response = browser.get("/search?q=bank", htmx=True)
+
+    assert "<html" not in response.text
+    assert 'id="results"' in response.text
+    assert '<hx-partial hx-target="#found">1 result' in response.text
+    assert "HX-Request-Type" in response.headers["Vary"]
+
+
+def test_search_never_shows_what_is_another_persons(
+    browser: Browser, sign_in: Callable[..., Browser], build: Build
+) -> None:
+    other = sign_in().user
+    theirs = build.application(other, company="Wombat Works")
+    build.note(theirs, "wombat note")
+    build.part(theirs, build.contact(other, "Wombat Warner"))
+    build.lead(other, role="Wombat keeper")
+
+    page = browser.get("/search?q=wombat").text
+
+    assert "Nothing has all of that in it" in page
+    assert "Wombat" not in page
+
+
+def test_private_words_never_come_up(browser: Browser, build: Build) -> None:
+    card = build.application(browser.user)
+    build.note(card, "banksia in secret", private=True)
+
+    assert "in secret" not in browser.get("/search?q=banksia").text
+
+
+@pytest.mark.parametrize(
+    "q",
+    ["%22", "%27%22", "%00", "%ed%a0%80", "*", "%25", "_", "NEAR(a%20b)", "%F0%9F%9A%80", "%5C"],
+)
+def test_search_takes_any_signs(browser: Browser, q: str) -> None:
+    for path in ("/search", "/board", "/board/table", "/board/archived"):
+        assert browser.get(f"{path}?q={q}").status_code == 200
+
+
+def test_search_takes_ten_thousand_characters(browser: Browser) -> None:
+    for words in ("x" * 10_000, "x+" * 5_000, "任" * 10_000):
+        assert browser.get(f"/search?q={words}").status_code == 200
+
+
+def test_search_asks_as_much_for_fifty_results_as_for_one(browser: Browser, build: Build) -> None:
+    for number in range(3):
+        card = build.application(browser.user, company=f"Wattle {number}")
+        build.note(card, "sourdough")
+    few = statements(browser, "/search?q=sourdough")
+    for number in range(20):
+        card = build.application(browser.user, company=f"Wattle {number}")
+        build.note(card, "sourdough")
+
+    assert statements(browser, "/search?q=sourdough") == few == 5
+
+
+def test_words_of_the_facts_alone_need_no_look_at_the_notes(browser: Browser, build: Build) -> None:
+    build.application(browser.user)
+
+    assert statements(browser, "/search?q=banksia") == 3
+
+
+def test_move_on_a_filtered_board_counts_what_the_filter_leaves(
+    browser: Browser, build: Build
+) -> None:
+    card = build.application(browser.user, role="Baker")
+    build.application(browser.user, role="Carpenter")
+
+    answer = browser.post(
+        f"/applications/{card.id}/stage",
+        data={"stage": "interview", "version": card.version, "key": "one"},
+        headers={"HX-Current-URL": "http://localhost/board?q=bak"},
+        htmx=True,
+    )
+
+    assert answer.status_code == 200
+    assert re.search(r'#count-applied"[^>]*>0<', answer.text)
+    assert re.search(r'#count-interview"[^>]*>1<', answer.text)
