@@ -34,9 +34,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         only = metafunc.definition.get_closest_marker("on")
         chosen = metafunc.config.getoption("--database")
         kinds = [
-            kind
-            for kind in KINDS
-            if (only is None or kind in only.args) and chosen in (None, kind)
+            kind for kind in KINDS if (only is None or kind in only.args) and chosen in (None, kind)
         ]
         metafunc.parametrize("database_kind", kinds, indirect=True)
 
@@ -65,17 +63,20 @@ def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
 
 
 @pytest.fixture
-def empty_database(database_kind: str, tmp_path: Path, request: pytest.FixtureRequest) -> str:
+def empty_database(
+    database_kind: str, tmp_path: Path, request: pytest.FixtureRequest
+) -> Iterator[str]:
     """The address of an empty, migrated database of this test's own."""
     if database_kind == "postgresql":
         cluster: Cluster = request.getfixturevalue("cluster")
         url = cluster.create(template="template_onward")
-        request.addfinalizer(lambda: cluster.drop(url))
-        return url
+        yield url
+        cluster.drop(url)
+        return
     file = tmp_path / "instance" / "onward.db"
     file.parent.mkdir(mode=0o700)
     shutil.copy(request.getfixturevalue("sqlite_template"), file)
-    return f"sqlite:///{file}"
+    yield f"sqlite:///{file}"
 
 
 @pytest.fixture

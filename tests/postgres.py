@@ -54,8 +54,7 @@ class Cluster:
             cwd=home,
         )
         process = subprocess.Popen(
-            [server, "-D", data, "-k", home, "-h", "", "-F"]
-            + ["-c", "full_page_writes=off", "-c", "max_connections=60"],
+            [server, "-D", data, "-k", home, "-h", "", "-F", "-c", "max_connections=60"],
             user=user,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,

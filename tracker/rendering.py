@@ -4,8 +4,16 @@ import zlib
 from datetime import datetime
 from typing import Any
 
-from flask import Flask, Response, current_app, get_flashed_messages, make_response
-from flask import render_template, request, session
+from flask import (
+    Flask,
+    Response,
+    current_app,
+    get_flashed_messages,
+    make_response,
+    render_template,
+    request,
+    session,
+)
 from werkzeug.wrappers import Response as AnyResponse
 
 from tracker.extensions import htmx
@@ -15,7 +23,9 @@ SMALLEST = 500
 """Bytes below which compressing an answer gains nothing."""
 
 
-def page(template: str, *, fragment: str | None = None, status: int = 200, **context: Any) -> Response:
+def page(
+    template: str, *, fragment: str | None = None, status: int = 200, **context: Any
+) -> Response:
     """The whole page, or only its fragment where htmx asks for a part and there is one."""
     if fragment is not None and htmx.fragment:
         template = fragment
@@ -57,13 +67,19 @@ def unchanged(device: Device, now: datetime) -> Response | None:
     if "_flashes" in session:
         return None
     for mark in request.if_none_match.as_set(include_weak=True):
-        until = mark.rpartition("-")[2]
-        if mark == f"{tag(device, None)[:-1]}{until}" and until.isdigit():
-            if int(until) == 0 or now.timestamp() < int(until):
-                response = Response(status=304)
-                response.set_etag(mark, weak=True)
-                return response
+        if still_reads(mark, device, now):
+            response = Response(status=304)
+            response.set_etag(mark, weak=True)
+            return response
     return None
+
+
+def still_reads(mark: str, device: Device, now: datetime) -> bool:
+    """Whether a mark is of this revision and build, and its moment has not come yet."""
+    until = mark.rpartition("-")[2]
+    if not until.isdecimal() or mark != f"{tag(device, None)[:-1]}{until}":
+        return False
+    return int(until) == 0 or now.timestamp() < int(until)
 
 
 def mark(response: Response, device: Device, good_until: datetime | None) -> Response:

@@ -31,7 +31,7 @@ class State(Enum):
 
 
 def revisions() -> list[str]:
-    """All revisions that this program knows, oldest first: migrations are named 0001_..., 0002_..."""
+    """All revisions that this program knows, oldest first: files are named 0001_..., 0002_..."""
     names = (re.match(r"(\d{4})_", file.name) for file in (MIGRATIONS / "versions").iterdir())
     return sorted(name.group(1) for name in names if name)
 

@@ -56,7 +56,7 @@ def main() -> NoReturn:
     except (Failure, Misconfigured, click.ClickException) as error:
         click.echo(f"onward: {one_line(error)}", err=True)
         sys.exit(1)
-    except Exception as error:  # noqa: BLE001
+    except Exception as error:
         click.echo(f"onward: {type(error).__name__}: {one_line(error)}", err=True)
         sys.exit(1)
     sys.exit(0)

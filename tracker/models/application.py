@@ -120,7 +120,7 @@ class Application(Owned, Base):
     rest_until: Mapped[datetime | None]
     wake_at: Mapped[datetime | None]
 
-    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012
+    __mapper_args__ = {"version_id_col": version}
     __table_args__ = (
         Index(
             "ix_applications_board",

@@ -1,7 +1,7 @@
 """The board."""
 
-from datetime import datetime
 from collections.abc import Mapping
+from datetime import datetime
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from flask import Blueprint, abort, request
@@ -69,7 +69,7 @@ def column(stage: str) -> ResponseReturnValue:
 
 
 def read_filters(given: Mapping[str, str] | None = None) -> Filters:
-    """What an address asks for, this request's by default; what nothing could match is cut short."""
+    """What an address asks for, this request's by default; what could match nothing is cut."""
     given = request.args if given is None else given
     return Filters(
         q=" ".join(clean_line(given.get("q", ""))[:200].split()),
@@ -98,5 +98,3 @@ def wake(session: Session, user: User, at: datetime) -> datetime:
         waking = next_waking(session, user.id)
     midnight = next_midnight(at, user.zone)
     return min(midnight, waking) if waking else midnight
-
-
