@@ -60,7 +60,7 @@ class Cells:
             line.keep(header, text, named=not headers.is_just_notes(header))
         elif fact == "status":
             line.status = text
-        elif fact == "skip" or facts.is_empty(text):
+        elif fact == "skip" or (facts.is_missing if fact in REQUIRED else facts.is_empty)(text):
             return
         elif fact in TEXTS:
             self._text(line, header, fact, text)

@@ -25,12 +25,18 @@ EMPLOYMENTS = (
 )
 WORDS_OF_EXCITEMENT = {"very high": 5, "high": 4, "medium": 3, "low": 2, "very low": 1,
                        "hoch": 4, "mittel": 3, "niedrig": 2}  # fmt: skip
+NAMELESS = frozenset(("", "n/a", "na", "none", "null", "nil", "-", "--", "–", "—", "?", "#n/a"))
 DOMAIN = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,24}(?:[:/?#]\S*)?", re.IGNORECASE)
 
 
 def is_empty(text: str) -> bool:
     """Whether a cell says that there is nothing, as N/A or Not specified."""
     return not text or text.strip().casefold() in EMPTY
+
+
+def is_missing(text: str) -> bool:
+    """Whether a cell holds no name; a company may be called Unknown."""
+    return text.strip().casefold() in NAMELESS
 
 
 @lru_cache(maxsize=16_384)

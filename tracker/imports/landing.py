@@ -106,7 +106,7 @@ def _insert_applications(session: Session, landing: Landing, rows: list[ReadRow]
     session.execute(insert(Application), made, execution_options=ONE_STATEMENT)
     mine = Application.import_id == landing.owned["import_id"]
     ids = select(Application.position, Application.id).where(mine, Application.id > last)
-    by_number = {number: made_id for number, made_id in session.execute(ids)}
+    by_number = dict(session.execute(ids).all())
     return [by_number[row.number] for row in rows]
 
 

@@ -74,10 +74,14 @@ def _records(stream: BinaryIO, name: str, formulas: bool) -> Iterator[Row]:
         behind: Iterable[tuple[Any, ...]] = repeat(())
         if formulas:
             behind = _values(both.enter_context(_opened(stream, data_only=False)), name)
+        gap: tuple[Any, ...] | None = None
         for number, (values, texts) in enumerate(zip(_values(book, name), behind, strict=False), 1):
-            empty += not any(value is not None for value in values)
-            if empty > MOST_EMPTY:
-                raise Unreadable(archive.TOO_LARGE)
+            if values is gap or all(value is None for value in values):
+                gap = values  # openpyxl fills gaps with one and the same row, a million times
+                empty += 1
+                if empty > MOST_EMPTY:
+                    raise Unreadable(archive.TOO_LARGE)
+                continue
             yield number, _cells(values, texts)
 
 

@@ -140,8 +140,9 @@ def go_on(import_id: int) -> ResponseReturnValue:
         "landing": lambda: landing.land(user, import_id, at),
         "undoing": lambda: undoing.undo(user, import_id, at),
     }
-    brought = own(Import, import_id)
-    if work := works.get(brought.state):
+    brought, before = own(Import, import_id), ""
+    while brought.state != before and (work := works.get(brought.state)):
+        before = brought.state
         work()
         db.session.rollback()
         brought = own(Import, import_id)

@@ -1,0 +1,653 @@
+import io
+import re
+from collections import Counter
+from datetime import UTC, date, datetime
+
+import pytest
+from sqlalchemy import event, func, select
+
+from tests.bringing import added, brought, heading, row_url, send
+from tests.imports.reads import shared, workbook
+from tracker.extensions import db
+from tracker.models import (
+    Application,
+    Import,
+    ImportRow,
+    Interview,
+    Lead,
+    Note,
+    Rejection,
+    StageChange,
+)
+
+SHEET = (
+    "Company,Role,Status,Date Applied\nAcme,Clerk,Applied,2/3/2026\nBolt,Cook,Rejected,18/3/2026\n"
+)
+
+
+def applications(user):
+    return list(db.session.scalars(Application.of(user.id).order_by(Application.position)))
+
+
+def count(model):
+    return db.session.scalar(select(func.count()).select_from(model))
+
+
+@pytest.mark.parametrize(
+    ("name", "said", "stages", "leads"),
+    [
+        (
+            "messy-spreadsheet.csv",
+            "84 added, 1 needs a look",
+            {"applied": 45, "rejected": 25, "interview": 14},
+            0,
+        ),
+        (
+            "wide-spreadsheet.csv",
+            "146 added, 1 needs a look",
+            {"applied": 65, "rejected": 49, "interview": 32},
+            0,
+        ),
+        (
+            "jobsync-export.csv",
+            "29 added, 11 need a look",
+            {"applied": 9, "rejected": 6, "interview": 8},
+            6,
+        ),
+        (
+            "semicolon-german.csv",
+            "25 added",
+            {"applied": 14, "rejected": 4, "interview": 5},
+            2,
+        ),
+    ],
+)
+def test_each_sample_file_comes_in_with_the_counts_made_by_hand(browser, name, said, stages, leads):
+    url = added(browser, shared(name), name)
+
+    assert heading(browser.get(url)) == said
+    assert Counter(each.stage for each in applications(browser.user)) == stages
+    assert count(Lead) == leads
+    assert browser.get("/board").status_code == 200
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["messy-spreadsheet.csv", "wide-spreadsheet.csv", "jobsync-export.csv", "semicolon-german.csv"],
+)
+def test_the_same_file_once_more_adds_nothing(browser, name):
+    added(browser, shared(name), name)
+    before = count(Application), count(Lead)
+
+    url = added(browser, shared(name), name)
+
+    assert heading(browser.get(url)).startswith("0 added")
+    assert (count(Application), count(Lead)) == before
+
+
+def test_the_first_page_asks_for_a_file_and_says_that_any_sheet_will_do(browser):
+    page = browser.get("/imports").text
+
+    assert 'type="file"' in page
+    assert "Any sheet will do" in page
+
+
+@pytest.mark.parametrize(
+    ("content", "name", "words"),
+    [
+        (b"", "jobs.csv", "There is nothing in this file yet"),
+        (b"%PDF-1.7 \x00\x01", "cv.pdf", "look like a table"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "old.xls", "password"),
+        (b"PK\x03\x04 broken", "jobs.xlsx", "cut off or damaged"),
+        (b'Company,Role\nAcme,"Clerk\nBolt,Cook\n', "jobs.csv", "quotation mark"),
+    ],
+)
+def test_a_file_that_cant_be_read_is_refused_beside_the_field(browser, content, name, words):
+    response = send(browser, content, name)
+
+    assert response.status_code == 422
+    assert words in response.text.partition('id="file-error"')[2].partition("</p>")[0]
+    assert count(Import) == 0
+
+
+def test_no_file_is_asked_for_kindly(browser):
+    response = browser.post("/imports", data={"key": "x"})
+
+    assert response.status_code == 422
+    assert "Choose a file first." in response.text
+
+
+def test_a_file_larger_than_the_cap_gets_the_page_in_the_houses_words(app, browser):
+    app.config["MAX_CONTENT_LENGTH"] = 1000
+
+    response = send(browser, b"Company,Role\n" + b"x" * 5000)
+
+    assert response.status_code == 413
+    assert "files up to 50 MB" in response.text
+
+
+def test_a_double_tap_brings_the_file_in_once(browser):
+    first, second = send(browser, SHEET, key="one"), send(browser, SHEET, key="one")
+
+    assert first.headers["Location"] == second.headers["Location"]
+    assert count(Import) == 1
+
+
+def test_another_file_with_the_key_of_a_page_gone_back_to_is_another_import(browser):
+    first = send(browser, SHEET, key="one")
+    second = send(browser, SHEET.replace("Acme", "Dell"), key="one")
+
+    assert first.headers["Location"] != second.headers["Location"]
+    assert count(Import) == 2
+
+
+def test_the_proposal_is_chosen_so_that_one_tap_goes_on(browser):
+    url = send(browser, shared("messy-spreadsheet.csv"), "messy.csv").headers["Location"]
+    page = browser.get(url).text
+
+    assert "Does this look right?" in page
+    assert "Day and month are told by <bdi>18/03/2026</bdi>" in page
+    assert re.search(r'value="day_first" checked', page)
+    rejected = page.partition("REJECTED - auto email")[2].partition("</li>")[0]
+    assert '<option value="rejected" selected>' in rejected
+    assert "by email · please check" in rejected
+    assert "9 columns, all recognised" in page
+
+
+def test_a_preview_shows_every_row_and_what_was_not_understood(browser):
+    url = brought(browser, shared("messy-spreadsheet.csv"))
+    page = browser.get(url)
+
+    assert heading(page) == "84 rows ready to add"
+    assert count(Application) == 0
+    first = page.text.partition('id="row-2"')[2].partition("</li>")[0]
+    assert "Junior Data Analyst" in first
+    assert "Applied Mon 2 Mar 2026 · Fremantle WA · award rate · GradConnection" in first
+    assert 'id="row-52"' in page.text  # row 44 is blank
+    assert 'id="row-53"' not in page.text
+    assert 'id="row-53"' in browser.get(f"{url}?show=all&after=52").text
+    look = browser.get(f"{url}?show=look").text
+    assert "The company is missing." in look
+    doubles = browser.get(f"{url}?show=doubles").text
+    assert "Same as row 22" in doubles
+
+
+def test_a_status_can_mean_something_else(browser):
+    url = send(browser, SHEET).headers["Location"]
+    page = browser.get(url).text
+    name = re.search(r'(status-[0-9a-f]+)" id="[^"]+" aria-label="What Applied means"', page)
+    browser.post(f"{url}/mapping", data={name.group(1): "withdrawn"})
+    browser.post(f"{url}/landing")
+
+    acme = next(each for each in applications(browser.user) if each.company == "Acme")
+    assert acme.outcome == "withdrawn"
+    assert acme.archived_at is not None
+
+
+def test_dates_can_be_read_the_other_way_round(browser):
+    sheet = "Company,Role,Date Applied\nAcme,Clerk,3/4/2026\nBolt,Cook,5/4/2026\n"
+    added(browser, sheet, order="month_first")
+
+    days = {each.company: each.applied_on for each in applications(browser.user)}
+    assert days == {"Acme": date(2026, 3, 4), "Bolt": date(2026, 5, 4)}
+
+
+def test_two_columns_for_one_fact_are_refused_beside_the_second(browser):
+    url = send(browser, SHEET).headers["Location"]
+    response = browser.post(f"{url}/mapping", data={"column-1": "company"})
+
+    assert response.status_code == 422
+    error = response.text.partition('id="column-1-error"')[2].partition("</p>")[0]
+    assert "“Company” is read as Company already" in error
+
+
+def test_a_sheet_without_a_company_asks_which_column_it_is(browser):
+    url = send(browser, "Kind,Role,Colour\nx,Clerk,red\ny,Cook,blue\n").headers["Location"]
+    response = browser.post(f"{url}/mapping")
+    assert response.status_code == 422
+    assert "Which column is the company?" in response.text
+
+    assert browser.post(f"{url}/mapping", data={"column-0": "company"}).status_code == 303
+    assert heading(browser.get(url)) == "2 rows ready to add"
+
+
+@pytest.mark.parametrize("typed", [{"column-0": "shoe"}, {"order": "sideways"}, {"ended": "well"}])
+def test_a_choice_that_is_not_offered_is_refused(browser, typed):
+    url = send(browser, SHEET).headers["Location"]
+
+    assert browser.post(f"{url}/mapping", data=typed).status_code == 422
+
+
+def test_another_column_for_the_statuses_shows_them_before_going_on(browser):
+    sheet = "Company,Role,Status,Where it is\nAcme,Clerk,x,Rejected\nBolt,Cook,y,Offer\n"
+    url = send(browser, sheet).headers["Location"]
+    browser.post(f"{url}/mapping", data={"column-2": "notes", "column-3": "status"})
+    page = browser.get(url).text
+
+    assert "The statuses come from another column now." in page
+    assert "What Offer means" in page
+
+
+def test_what_was_read_wrongly_can_be_read_again(browser):
+    url = brought(browser, SHEET)
+    assert browser.get(f"{url}/mapping").status_code == 200
+    browser.post(f"{url}/mapping", data={"column-3": "notes"})
+    browser.post(f"{url}/landing")
+
+    assert [each.applied_on for each in applications(browser.user)] == [None, None]
+    assert "Date Applied: 2/3/2026" in db.session.scalars(select(Note.body)).all()
+
+
+def test_likely_doubles_are_left_out_until_the_person_wants_them(browser):
+    sheet = "Company,Role\nAcme,Clerk\nAcme,Clerk\nBolt,Cook\n"
+    url = added(browser, sheet)
+    assert count(Application) == 2
+
+    browser.post(f"{url}/duplicates", data={"duplicates": "keep"})
+    assert count(Application) == 3
+    assert heading(browser.get(url)) == "3 added"
+
+
+def test_likely_doubles_can_be_kept_before_the_import(browser):
+    url = brought(browser, "Company,Role\nAcme,Clerk\nAcme,Clerk\n")
+    browser.post(f"{url}/duplicates", data={"duplicates": "keep"})
+    assert heading(browser.get(url)) == "2 rows ready to add"
+    browser.post(f"{url}/landing")
+
+    assert count(Application) == 2
+
+
+def test_two_in_the_file_and_one_there_leave_one_new(browser, build):
+    build.application(browser.user, company="ACME", role="clerk", applied_on=None)
+    url = added(browser, "Company,Role,Notes\nAcme,Clerk,x\nAcme,Clerk,y\n")
+
+    assert heading(browser.get(url)) == "1 added, 1 already there"
+    assert count(Application) == 2
+
+
+def test_what_another_person_has_is_not_there_already(browser, sign_in, build):
+    build.application(sign_in().user, company="Acme", role="Clerk", applied_on=date(2026, 3, 2))
+    url = added(browser, SHEET)
+
+    assert heading(browser.get(url)) == "2 added"
+
+
+def test_a_row_can_be_left_out_and_brought_back(browser):
+    url = brought(browser, SHEET)
+    place = row_url(browser.get(url), 2)
+    browser.post(f"{place}/inclusion", data={"include": "0"})
+    assert heading(browser.get(url)) == "1 row ready to add"
+    browser.post(f"{place}/inclusion", data={"include": "1"})
+    assert heading(browser.get(url)) == "2 rows ready to add"
+
+
+FORM = {"company": "Found Ltd", "role": "Clerk", "choice": "interview", "applied_on": "2026-04-05"}
+
+
+def test_a_row_that_needs_a_look_is_corrected_before_the_import(browser):
+    url = brought(browser, "Company,Role,Status\n,Clerk,Applied\nBolt,Cook,Applied\n")
+    place = row_url(browser.get(url), 2)
+    page = browser.get(place).text
+    assert "The company is missing." in page
+    assert browser.post(place, data={**FORM, "company": ""}).status_code == 422
+    assert browser.post(place, data=FORM).status_code == 303
+    browser.post(f"{url}/landing")
+
+    found = {each.company: each for each in applications(browser.user)}
+    assert found["Found Ltd"].stage == "interview"
+    assert found["Found Ltd"].applied_on == date(2026, 4, 5)
+
+
+def test_a_row_that_needs_a_look_is_corrected_after_the_import_and_joins_the_others(browser):
+    url = added(browser, "Company,Role,Status\n,Clerk,Applied\nBolt,Cook,Applied\n")
+    assert heading(browser.get(url)) == "1 added, 1 needs a look"
+    place = row_url(browser.get(url), 2)
+    browser.post(place, data=FORM)
+
+    assert heading(browser.get(url)) == "2 added"
+    newest = next(each for each in applications(browser.user) if each.company == "Found Ltd")
+    path = select(StageChange.after).where(StageChange.application_id == newest.id)
+    assert list(db.session.scalars(path.order_by(StageChange.id))) == ["applied", "interview"]
+    assert browser.get(place).status_code == 404  # it has landed
+
+
+def test_a_row_changed_by_hand_stays_so_when_the_rest_is_read_again(browser):
+    url = brought(browser, "Company,Role,Status\n,Clerk,Applied\nBolt,Cook,Applied\n")
+    browser.post(row_url(browser.get(url), 2), data=FORM)
+    browser.post(f"{url}/mapping", data={"column-2": "notes"})
+
+    assert heading(browser.get(url)) == "2 rows ready to add"
+    assert "Found Ltd" in browser.get(url).text
+
+
+def test_contradictions_are_answered_for_all_rows_at_once(browser):
+    url = brought(browser, shared("jobsync-export.csv"), "jobsync.csv")
+    page = browser.get(url)
+    assert "9 rows saved for later, yet with a sign that you applied." in page.text
+    browser.post(f"{url}/answers", data={"code": "saved_but_applied", "answer": "application"})
+    assert heading(browser.get(url)) == "38 rows ready to add"
+    browser.post(f"{url}/answers", data={"code": "applied_but_not", "answer": "lead"})
+    browser.post(f"{url}/landing")
+
+    assert heading(browser.get(url)) == "40 added"
+    assert (count(Application), count(Lead)) == (32, 8)
+
+
+def test_contradictions_can_be_answered_after_the_import_too(browser):
+    url = added(browser, shared("jobsync-export.csv"), "jobsync.csv")
+    browser.post(f"{url}/answers", data={"code": "saved_but_applied", "answer": "lead"})
+
+    assert heading(browser.get(url)) == "38 added, 2 need a look"
+    assert count(Lead) == 15
+
+
+@pytest.mark.parametrize("typed", [{"code": "x", "answer": "lead"}, {"code": "ended"}, {}])
+def test_an_answer_to_nothing_is_refused(browser, typed):
+    url = brought(browser, SHEET)
+
+    assert browser.post(f"{url}/answers", data=typed).status_code == 400
+    assert browser.post(f"{url}/duplicates", data=typed).status_code == 400
+
+
+def test_the_newest_stands_on_top_below_what_was_there(browser, build):
+    mine = build.application(browser.user, company="Mine")
+    lines = ("Old,A,2026-01-05", "New,B,2026-05-05", "Unknown,C,", "Mid,D,2026-03-05")
+    added(browser, "\n".join(["Company,Role,Date Applied", *lines]))
+
+    order = [each.company for each in applications(browser.user)]
+    assert order == [mine.company, "New", "Mid", "Old", "Unknown"]
+
+
+def test_an_open_offer_is_pinned_and_says_that_its_day_is_not_known(browser):
+    added(browser, "Company,Role,Status\nAcme,Clerk,Offer\nBolt,Cook,Accepted!\n")
+    found = {each.company: each for each in applications(browser.user)}
+
+    assert found["Acme"].pinned
+    assert "day of the import" in found["Acme"].offer_note
+    assert not found["Bolt"].pinned
+    assert (found["Bolt"].outcome, found["Bolt"].offer_decision) == ("offer_accepted", "accepted")
+    assert found["Bolt"].offer_received_on is None
+
+
+def test_an_imported_no_rests_and_unknown_days_stay_unknown(browser):
+    added(browser, "Company,Role,Status\nAcme,Clerk,rejected after interview\n")
+    (acme,) = applications(browser.user)
+    (no,) = db.session.scalars(select(Rejection))
+    changes = list(db.session.scalars(select(StageChange).order_by(StageChange.id)))
+
+    assert acme.rest_until == no.rest_until > datetime(2900, 1, 1, tzinfo=UTC)
+    assert acme.rejection_recorded
+    assert (no.on, no.stage_reached) == (None, "interview")
+    assert [(each.before, each.after, each.at) for each in changes] == [
+        (None, "applied", None),
+        ("applied", "interview", None),
+        ("interview", "rejected", None),
+    ]
+    assert db.session.scalars(select(Interview.starts_at)).all() == [None]
+    assert "Resting" in browser.get(f"/applications/{acme.id}").text
+
+
+def test_summaries_are_what_the_rows_add_up_to(browser):
+    from tracker.clock import now
+    from tracker.models.summary import facts_of, summary_of
+
+    for name in ("messy-spreadsheet.csv", "semicolon-german.csv", "wide-spreadsheet.csv"):
+        added(browser, shared(name), name)
+    session = db.session()
+    for each in applications(browser.user):
+        summary = summary_of(session, each, now())
+        for fact, value in vars(summary).items():
+            assert getattr(each, fact) == value, (fact, each.company)
+        assert each.pinned == (each.offer_open and each.live)
+        assert facts_of(each)
+
+
+def test_a_lead_keeps_the_day_on_which_it_was_saved(browser):
+    added(browser, shared("semicolon-german.csv"))
+    lead = db.session.scalar(select(Lead).where(Lead.company == "Peak Outdoor"))
+
+    assert lead.created_at.astimezone(browser.user.zone).date() == date(2026, 3, 10)
+    assert lead.role in browser.get("/leads").text
+
+
+def test_undo_takes_everything_back_and_can_itself_be_undone(browser):
+    url = added(browser, shared("messy-spreadsheet.csv"))
+    response = browser.post(f"{url}/reversal")
+    assert response.status_code == 303
+    assert heading(browser.get(url)) == "Taken back"
+    for model in (Application, StageChange, Interview, Rejection, Note):
+        assert count(model) == 0
+
+    browser.post(f"{url}/landing")
+    assert heading(browser.get(url)) == "84 added, 1 needs a look"
+
+
+def test_undo_takes_leads_back_too(browser):
+    url = added(browser, shared("semicolon-german.csv"))
+    browser.post(f"{url}/reversal")
+
+    assert (count(Application), count(Lead)) == (0, 0)
+
+
+def test_undo_asks_about_what_was_changed_since_and_keeps_it(browser):
+    url = added(browser, SHEET)
+    acme = next(each for each in applications(browser.user) if each.company == "Acme")
+    browser.post(
+        f"/applications/{acme.id}/stage", data={"stage": "interview", "version": acme.version}
+    )
+    response = browser.post(f"{url}/reversal")
+    assert response.headers["Location"].endswith("/reversal")
+    page = browser.get(f"{url}/reversal").text
+    assert "Acme" in page
+    assert "Bolt" not in page
+    assert count(Application) == 2
+
+    browser.post(f"{url}/reversal", data={"changed": "keep"})
+    assert [each.company for each in applications(browser.user)] == ["Acme"]
+    browser.post(f"{url}/landing")
+    assert count(Application) == 2
+
+
+def test_undo_can_take_back_what_was_changed_too(browser, build):
+    url = added(browser, SHEET)
+    acme = next(each for each in applications(browser.user) if each.company == "Acme")
+    build.note(acme)
+    browser.post(f"{url}/reversal", data={"changed": "remove"})
+
+    assert count(Application) == 0
+
+
+def test_undo_leaves_what_was_there_before(browser, build):
+    build.application(browser.user, company="Acme", role="Clerk", applied_on=date(2026, 3, 2))
+    url = added(browser, SHEET)
+    assert heading(browser.get(url)) == "1 added, 1 already there"
+    browser.post(f"{url}/reversal")
+
+    assert [each.company for each in applications(browser.user)] == ["Acme"]
+
+
+def test_a_lead_that_was_applied_for_since_is_kept(browser):
+    url = added(browser, shared("semicolon-german.csv"))
+    lead = db.session.scalar(select(Lead).where(Lead.company == "Peak Outdoor"))
+    browser.post(f"/leads/{lead.id}/application")
+    browser.post(f"{url}/reversal", data={"changed": "keep"})
+
+    assert [each.company for each in applications(browser.user)] == ["Peak Outdoor"]
+    assert count(Lead) == 1
+
+
+def test_a_forgotten_file_leaves_what_it_added(browser):
+    url = added(browser, SHEET)
+    browser.post(f"{url}/deletion")
+
+    assert browser.get(url).status_code == 404
+    assert (count(Import), count(ImportRow), count(Application)) == (0, 0, 2)
+
+
+def test_after_the_import_the_columns_are_settled(browser):
+    url = added(browser, SHEET)
+
+    assert browser.get(f"{url}/mapping").status_code == 409
+    assert browser.post(f"{url}/mapping").status_code == 409
+
+
+def test_another_persons_import_is_not_found(browser, sign_in):
+    url = brought(browser, SHEET)
+    place = row_url(browser.get(url), 2)
+    other = sign_in()
+
+    for path in ("", "/mapping", "/reversal"):
+        assert other.get(url + path).status_code == 404
+    for path in (
+        "/mapping",
+        "/staging",
+        "/landing",
+        "/duplicates",
+        "/answers",
+        "/reversal",
+        "/deletion",
+    ):
+        assert other.post(url + path, data={"duplicates": "keep"}).status_code == 404
+    assert other.get(place).status_code == 404
+    assert other.post(place, data=FORM).status_code == 404
+    assert other.post(f"{place}/inclusion", data={"include": "0"}).status_code == 404
+    assert heading(browser.get(url)) == "2 rows ready to add"
+
+
+def test_a_row_of_another_import_is_not_found_under_this_one(browser):
+    first = brought(browser, SHEET)
+    second = brought(browser, SHEET.replace("Acme", "Dell"))
+    place = row_url(browser.get(second), 2).replace(second, first)
+
+    assert browser.get(place).status_code == 404
+
+
+def test_a_list_costs_the_same_with_many_rows(browser):
+    def asked(url):
+        statements = []
+
+        def note(connection, cursor, statement, *rest):
+            statements.append(statement)
+
+        event.listen(db.engine, "before_cursor_execute", note)
+        browser.get(url)
+        event.remove(db.engine, "before_cursor_execute", note)
+        return len([each for each in statements if each.startswith("SELECT")])
+
+    few = brought(browser, SHEET)
+    many = brought(browser, shared("wide-spreadsheet.csv"))
+    browser.get(few)
+
+    assert asked(few) <= 6
+    assert asked(many) <= 7
+    assert asked("/imports") <= 3
+
+
+def test_ten_thousand_rows_come_in_step_by_step(browser, monkeypatch):
+    from tracker.imports import landing, staging
+
+    for module in (staging, landing):
+        monkeypatch.setattr(
+            module.stage if module is staging else module.land, "__defaults__", (0.0,)
+        )
+    lines = "".join(f"Company {n},Clerk,Applied,{n % 28 + 1}/3/2026\n" for n in range(10_000))
+    url = send(browser, "Company,Role,Status,Date Applied\n" + lines).headers["Location"]
+    browser.post(f"{url}/mapping")
+    page = browser.get(url)
+    assert "Reading · 2,000 of 10,000" in page.text
+    part = browser.post(f"{url}/staging", htmx=True)
+    assert part.text.lstrip().startswith("<form")
+    assert "Reading · 4,000 of 10,000" in part.text
+    assert browser.get("/board").status_code == 200  # others go on meanwhile
+    for _ in range(5):
+        browser.post(f"{url}/staging")
+    assert heading(browser.get(url)) == "10,000 rows ready to add"
+    browser.post(f"{url}/landing")
+    assert "Adding · 2,500 of 10,000" in browser.get(url).text
+    steps = 0
+    while 'id="work"' in browser.get(url).text:
+        last = browser.post(f"{url}/staging", htmx=True)
+        steps += 1
+    assert steps == 4
+    assert last.headers["HX-Redirect"] == url
+    assert heading(browser.get(url)) == "10,000 added"
+    assert count(Application) == 10_000
+
+
+def test_a_step_that_two_processes_take_at_once_is_taken_once(browser, monkeypatch):
+    from tracker.imports import landing
+
+    url = brought(browser, shared("wide-spreadsheet.csv"))
+    ready = landing._ready
+
+    def overtaken(import_id):
+        rows = ready(import_id)
+        if rows and not count(Application):
+            monkeypatch.setattr(landing, "_ready", ready)
+            landing.land(browser.user, import_id, datetime.now(UTC))
+        return rows
+
+    monkeypatch.setattr(landing, "_ready", overtaken)
+    browser.post(f"{url}/landing")
+
+    assert count(Application) == 146
+
+
+def test_a_workbook_and_tabs_come_in_too(browser):
+    book = workbook(
+        ["Company", "Role", "Date applied"],
+        ["Acme", "Clerk", date(2026, 3, 7)],
+        sheets={"Ideas": [["x"]]},
+    )
+    url = send(browser, book, "jobs.xlsx").headers["Location"]
+    assert "Not read: <bdi>Ideas</bdi>" in browser.get(url).text
+    added(browser, "Company\tRole\nBolt\tCook\n".encode("utf-16"), "jobs.tsv")
+    added(browser, book, "jobs.xlsx")
+
+    assert {each.company for each in applications(browser.user)} == {"Acme", "Bolt"}
+
+
+def test_words_that_would_be_code_are_shown_as_words(browser):
+    url = brought(
+        browser, 'Company,Role,Notes\n<script>x</script>,"=1+1","<img src=x>"\n', "<b>.csv"
+    )
+    page = browser.get(url).text
+
+    assert "<script>x" not in page
+    assert "&lt;script&gt;x" in page
+    assert "<b>.csv" not in page
+    assert "=1+1" in page
+
+
+def test_an_import_cut_short_can_be_let_go(browser, build):
+    made = build.spreadsheet(browser.user)
+
+    assert "still on its way" in browser.get(f"/imports/{made.id}").text
+    browser.post(f"/imports/{made.id}/deletion")
+    assert count(Import) == 0
+
+
+def test_a_page_number_that_is_none_shows_the_first_page(browser):
+    url = brought(browser, SHEET)
+
+    for odd in ("?after=9.9.9", "?show=zzz&after=-1", "?after=99999999999999999999", "?after=٣"):
+        assert browser.get(url + odd).status_code == 200
+
+
+def test_the_list_says_how_far_each_file_came(browser):
+    added(browser, SHEET, "first.csv")
+    brought(browser, SHEET.replace("Acme", "Dell"), "second.csv")
+    page = browser.get("/imports").text
+
+    assert "2 rows · 2 added" in " ".join(page.split())
+    assert 'aria-label="Go on with second.csv"' in page
+
+
+def test_a_file_is_read_the_same_whatever_it_is_called(browser):
+    response = browser.post(
+        "/imports",
+        data={"file": (io.BytesIO(SHEET.encode()), "C:\\Users\\me\\..\\jobs.csv"), "key": "k"},
+        content_type="multipart/form-data",
+    )
+
+    assert "jobs.csv</bdi>" in browser.get(response.headers["Location"]).text
