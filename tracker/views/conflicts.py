@@ -19,7 +19,7 @@ class Line(NamedTuple):
 
 
 class Conflict(NamedTuple):
-    """All facts, both ways."""
+    """The facts on which the two differ."""
 
     rows: list[Line]
 
@@ -40,8 +40,9 @@ def conflict(mine: Form, saved: Form, version: str | None = None) -> Conflict | 
     rows = []
     for field in mine:
         theirs, own = said(saved[field.name]), said(field)
-        rows.append(Line(field.label.text, theirs, own, theirs != own))
-    return Conflict(rows) if any(row.differs for row in rows) else None
+        if theirs != own:
+            rows.append(Line(field.label.text, theirs, own, differs=True))
+    return Conflict(rows) if rows else None
 
 
 def said(field: Any) -> str:

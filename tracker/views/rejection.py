@@ -145,4 +145,4 @@ def recorded(application: Application, change: StageChange | None) -> dict[str, 
     if application.rest_until is None:
         text = "Kept, and moved to Rejected."
     undo = f"/applications/{application.id}/stage/{change.id}/reversal"
-    return undoing(text, undo)
+    return undoing(text, undo) | {"card": application.id, "stage": change.before}
