@@ -16,19 +16,19 @@ from tracker.security import SAFE
 from tracker.typed import typed
 
 WORDS: dict[int, tuple[str, str]] = {
-    400: ("That didn't come through right", "Go back and try it once more."),
+    400: ("That didn’t come through right", "Go back and try it once more."),
     401: ("Please sign in again", "What you typed is still on the page that you came from."),
-    403: ("That isn't allowed from here", "Open Onward itself and try it there."),
+    403: ("That isn’t allowed from here", "Open Onward itself and try it there."),
     404: ("Nothing here", "It may have been deleted, or the link is not quite right."),
-    405: ("That page doesn't take this", "Go back and use the button on the page."),
+    405: ("That page doesn’t take this", "Go back and use the button on the page."),
     409: ("It changed in the meantime", "Look at it afresh, then make your change again."),
     413: ("That is too big", "Notes may be up to 1 MB and files up to 50 MB. Nothing was lost."),
-    415: ("That kind of file can't be read", "Try another format."),
+    415: ("That kind of file can’t be read", "Try another format."),
     422: ("Something needs a second look", "Nothing was saved. Go back and check what you typed."),
     429: ("A little too fast", "Wait a quarter of an hour, then try again."),
     500: ("Something broke on our side", "Nothing half-done was kept. Try it once more."),
     503: ("Busy for a moment", "Wait a few seconds, then try again."),
-    507: ("The server's disk is full", "Nothing was saved. Keep your text, and tell the keeper."),
+    507: ("The server’s disk is full", "Nothing was saved. Keep your text, and tell the keeper."),
 }
 log = logging.getLogger("onward")
 
@@ -36,7 +36,7 @@ log = logging.getLogger("onward")
 def show(status: int, words: str | None = None, headers: dict[str, str] | None = None) -> Response:
     """The page for a status, or the notice where htmx asked."""
     title, usual = WORDS.get(status, WORDS[500 if status >= 500 else 400])
-    again = request.method == "GET" and status not in (403, 404)
+    again = request.method == "GET" and status not in (403, 404, 405)
     context: dict[str, Any] = {
         "status_code": status,
         "title": title,
