@@ -62,7 +62,7 @@ RECORD_REJECTION = NextStep(
     "record_rejection", "What did they say?", "Keep their words while you have them, or skip this."
 )
 WRITE_FEEDBACK = NextStep(
-    "write_feedback", "Write down what they said", "In their own words, while you remember them."
+    "write_feedback", "Write it down", "In their own words, while you remember them."
 )
 PUT_AWAY = NextStep("put_away", "Put it away", "You acted on this one. It can leave the board.")
 
