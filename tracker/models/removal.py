@@ -24,6 +24,8 @@ NOUNS: dict[str, type[Owned]] = {
     "contacts": Contact,
     "application_contacts": ApplicationContact,
 }
+PARENTS: dict[str, type[Owned]] = {"application_id": Application, "contact_id": Contact}
+"""What a row belongs to, by the name of its column."""
 
 
 class Removal(Owned, Base):
@@ -87,8 +89,8 @@ def restore(session: Session, removal: Removal) -> list[Owned]:
 
 
 def _put_back(session: Session, model: type[Owned], facts: dict[str, Any]) -> Owned | None:
-    for name, parent in (("application_id", Application), ("contact_id", Contact)):
-        if name in facts and session.get(parent, facts[name]) is None:
+    for name, parent in PARENTS.items():
+        if name in facts and not _is_of(session.get(parent, facts[name]), facts["user_id"]):
             return None
     if model is ApplicationContact and session.scalar(ApplicationContact.same(**facts)):
         return None
@@ -98,6 +100,10 @@ def _put_back(session: Session, model: type[Owned], facts: dict[str, Any]) -> Ow
     session.add(row)
     session.flush()
     return row
+
+
+def _is_of(row: Owned | None, user_id: int) -> bool:
+    return row is not None and row.user_id == user_id
 
 
 def _written(row: Owned) -> list[Any]:
