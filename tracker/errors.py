@@ -6,7 +6,7 @@ from typing import Any
 
 from flask import Flask, Response, g, request
 from sqlalchemy import exc
-from sqlalchemy.orm.exc import StaleDataError
+from sqlalchemy.orm.exc import ObjectDeletedError, StaleDataError
 from werkzeug.exceptions import HTTPException, InternalServerError
 
 from tracker.extensions import db, htmx
@@ -73,6 +73,12 @@ def on_stale(error: StaleDataError) -> Response:
     return show(409)
 
 
+def on_gone(error: ObjectDeletedError) -> Response:
+    """It was deleted while this request was on its way."""
+    db.session.rollback()
+    return show(404)
+
+
 def on_fault(error: Exception) -> Response:
     """A database that is busy or a disk that is full is no bug: say so; the rest is one."""
     db.session.rollback()
@@ -95,6 +101,7 @@ def init_app(app: Flask) -> None:
     """Bind a handler to all of them."""
     app.register_error_handler(HTTPException, on_http)
     app.register_error_handler(StaleDataError, on_stale)
+    app.register_error_handler(ObjectDeletedError, on_gone)
     for fault in (exc.DBAPIError, exc.TimeoutError, sqlite3.Error, OSError):
         app.register_error_handler(fault, on_fault)
     app.register_error_handler(InternalServerError, on_http)

@@ -95,14 +95,15 @@ def undo(user: User, import_id: int, now: datetime, seconds: float = SLICE) -> N
     until = monotonic() + seconds
     while rows := _landed(import_id):
         with writing(user) as session:
-            if session.get_one(Import, import_id).state != "undoing":
+            brought = session.get(Import, import_id)
+            if brought is None or brought.state != "undoing":
                 return
             _take_back(session, user.id, rows)
         if monotonic() > until:
             return
     with writing(user) as session:
-        brought = session.get_one(Import, import_id)
-        if brought.state == "undoing":
+        brought = session.get(Import, import_id)
+        if brought is not None and brought.state == "undoing":
             brought.state, brought.undone_at = "undone", now
             brought.added = brought.counts(session)["kept"]
 
