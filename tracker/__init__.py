@@ -42,6 +42,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     )
     logs.init_app(app, settings.log_format)
     rendering.init_app(app)
+    rendering.keep_templates(app, settings.instance)
     security.init_app(app)
     db.init_app(app)
     bind_migrations(app)
