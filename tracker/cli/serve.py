@@ -17,7 +17,7 @@ from tracker.config import read_settings
 if TYPE_CHECKING:
     from flask import Flask
 
-THREADS = 8
+THREADS = 6
 
 
 @click.command()
