@@ -5,6 +5,7 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from flask import (
     Flask,
@@ -50,7 +51,11 @@ def see_other(url: str) -> AnyResponse:
     """After a change: a plain form is sent on, htmx is told where to go."""
     if htmx:
         response = make_response("", 200)
-        response.headers["HX-Redirect"] = url
+        here = urlsplit(htmx.current_url or "").path
+        if urlsplit(url).path == here:
+            response.headers["HX-Refresh"] = "true"  # an address that differs by its # is no move
+        else:
+            response.headers["HX-Redirect"] = url
         return response
     return Response(status=303, headers={"Location": url})
 
