@@ -17,6 +17,7 @@ from tracker.loop.next_step import Facts, wakes_at
 from tracker.models.application import Application
 from tracker.models.interview import Interview
 from tracker.models.rejection import Rejection
+from tracker.models.stage_change import StageChange
 
 FACTS = (
     Application.stage,
@@ -95,8 +96,13 @@ def summary_of(session: Session, application: Application, now: datetime) -> Sum
 
 
 def summarise(session: Session, application: Application, now: datetime, zone: ZoneInfo) -> None:
-    """Bring the summary columns of an application up to date; call inside `writing()`."""
-    session.flush()
+    """Bring the summary columns of an application up to date; call inside `writing()`.
+
+    What may be summed up is written first; a mere move is not, so that it is written once.
+    """
+    waiting = (*session.new, *session.dirty, *session.deleted)
+    if not all(isinstance(row, Application | StageChange) for row in waiting):
+        session.flush()
     summary = summary_of(session, application, now)
     for name, value in vars(summary).items():
         if getattr(application, name) != value:

@@ -51,6 +51,7 @@ def update(application_id: int) -> ResponseReturnValue:
             check_version(application)
             change = move(session, application, stage, at, wanted_place())
             summarise(session, application, at, user.zone)
+            session.flush()
             return change.id if change is not None else 0
 
         try:
