@@ -103,7 +103,9 @@ def qr(link: str) -> str:
 
 def serve_with_waitress(app: "Flask", listener: socket.socket) -> None:
     """One process, several threads."""
-    from waitress.server import create_server
+    from waitress.server import BaseWSGIServer, create_server
+
+    from tracker.cli.connections import Channel
 
     server = create_server(
         app,
@@ -113,6 +115,8 @@ def serve_with_waitress(app: "Flask", listener: socket.socket) -> None:
         clear_untrusted_proxy_headers=False,
         max_request_body_size=64 * 1024 * 1024,
     )
+    assert isinstance(server, BaseWSGIServer)
+    server.channel_class = Channel
     with contextlib.suppress(KeyboardInterrupt, SystemExit):
         server.run()
     for channel in list(getattr(server, "active_channels", {}).values()):
