@@ -118,6 +118,18 @@ class Application(Owned, Base):
     rejection_on: Mapped[date | None]
     rejection_recorded: Mapped[bool] = mapped_column(default=False)
     rest_until: Mapped[datetime | None]
+    ask_next: Mapped[Word] = mapped_column(default="none")
+    """What the ask after a no calls for: the words of tracker.loop.ask_state."""
+    ask_turns_on: Mapped[date | None]
+    """The day on which that changes by time alone."""
+    feedback_unread: Mapped[int] = mapped_column(default=0)
+    """Answers without a point picked out of them."""
+    points_open: Mapped[int] = mapped_column(default=0)
+    """Points to improve that no action answers yet."""
+    actions_open: Mapped[int] = mapped_column(default=0)
+    action_due_on: Mapped[date | None]
+    loop_ended: Mapped[bool] = mapped_column(default=False)
+    """An action is done, or there was nothing to act on."""
     wake_at: Mapped[datetime | None]
 
     __mapper_args__ = {"version_id_col": version}

@@ -33,6 +33,11 @@ class Rejection(Owned, Base):
     feedback_offered: Mapped[bool] = mapped_column(default=False)
     role_cancelled: Mapped[bool] = mapped_column(default=False)
     rest_until: Mapped[datetime | None]
+    went_well: Mapped[Words] = mapped_column(default="")
+    """The person's own analysis, as would_change; theirs comes as feedback."""
+    would_change: Mapped[Words] = mapped_column(default="")
+    stopped_asking_at: Mapped[datetime | None]
+    nothing_to_act_on_at: Mapped[datetime | None]
     created_at: Mapped[datetime]
 
     @property

@@ -7,14 +7,17 @@ them; compared by `onward check`.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from tracker.days import day_of
 from tracker.loop.next_step import Facts, wakes_at
 from tracker.models.application import Application
 from tracker.models.interview import Interview
+from tracker.models.loop_summary import LoopSummary, loop_of
 from tracker.models.rejection import Rejection
 
 FACTS = (
@@ -29,6 +32,13 @@ FACTS = (
     Application.rest_until,
     Application.closes_on,
     Application.followed_up_on,
+    Application.ask_next,
+    Application.ask_turns_on,
+    Application.feedback_unread,
+    Application.points_open,
+    Application.actions_open,
+    Application.action_due_on,
+    Application.loop_ended,
 )
 """The columns of next_step.Facts, in its order."""
 
@@ -42,6 +52,12 @@ class Summary:
     rejection_on: date | None
     rejection_recorded: bool
     rest_until: datetime | None
+    loop: LoopSummary
+
+    def columns(self) -> dict[str, Any]:
+        """By the names of the columns."""
+        own = {name: value for name, value in vars(self).items() if name != "loop"}
+        return own | vars(self.loop)
 
 
 def facts_of(application: Application) -> Facts:
@@ -58,10 +74,19 @@ def facts_of(application: Application) -> Facts:
         application.rest_until,
         application.closes_on,
         application.followed_up_on,
+        application.ask_next,
+        application.ask_turns_on,
+        application.feedback_unread,
+        application.points_open,
+        application.actions_open,
+        application.action_due_on,
+        application.loop_ended,
     )
 
 
-def summary_of(session: Session, application: Application, now: datetime) -> Summary:
+def summary_of(
+    session: Session, application: Application, now: datetime, zone: ZoneInfo
+) -> Summary:
     """Add up the rows."""
     mine = select(func.min(Interview.starts_at), func.max(Interview.starts_at)).where(
         Interview.application_id == application.id
@@ -75,14 +100,15 @@ def summary_of(session: Session, application: Application, now: datetime) -> Sum
         rejection_on=rejection.on if rejection else None,
         rejection_recorded=rejection is not None,
         rest_until=rejection.rest_until if rejection else None,
+        loop=loop_of(session, application, rejection, day_of(now, zone)),
     )
 
 
 def summarise(session: Session, application: Application, now: datetime, zone: ZoneInfo) -> None:
     """Bring the summary columns of an application up to date; call inside `writing()`."""
     session.flush()
-    summary = summary_of(session, application, now)
-    for name, value in vars(summary).items():
+    summary = summary_of(session, application, now, zone)
+    for name, value in summary.columns().items():
         if getattr(application, name) != value:
             setattr(application, name, value)
     settle(application, now, zone)

@@ -1,0 +1,130 @@
+"""What the rows of the loop add up to: asking, answers, points, actions."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import exists, func, select
+from sqlalchemy.orm import Session
+
+from tracker.loop.ask_state import Attempt as Tried
+from tracker.loop.ask_state import ask_state
+from tracker.models.action import Action, ActionPoint
+from tracker.models.application import Application
+from tracker.models.attempt import Attempt
+from tracker.models.contact import ApplicationContact, Contact
+from tracker.models.feedback import Feedback, FeedbackPoint
+from tracker.models.rejection import Rejection
+
+
+@dataclass(frozen=True)
+class LoopSummary:
+    """The columns of an application that the loop's next steps are decided from."""
+
+    ask_next: str = "none"
+    ask_turns_on: date | None = None
+    feedback_unread: int = 0
+    points_open: int = 0
+    actions_open: int = 0
+    action_due_on: date | None = None
+    loop_ended: bool = False
+
+
+def loop_of(
+    session: Session, application: Application, rejection: Rejection | None, today: date
+) -> LoopSummary:
+    """Add up the rows; nothing but actions is asked for where nobody has said no."""
+    open_actions, due_on, done = _actions(session, application)
+    if rejection is None:
+        return LoopSummary(actions_open=open_actions, action_due_on=due_on, loop_ended=done)
+    ask_next, turns_on = _ask(session, application, rejection, today)
+    return LoopSummary(
+        ask_next=ask_next,
+        ask_turns_on=turns_on,
+        feedback_unread=_unread(session, application),
+        points_open=_points(session, application),
+        actions_open=open_actions,
+        action_due_on=due_on,
+        loop_ended=done or rejection.nothing_to_act_on_at is not None,
+    )
+
+
+def _actions(session: Session, application: Application) -> tuple[int, date | None, bool]:
+    points = select(FeedbackPoint.id).where(FeedbackPoint.application_id == application.id)
+    answers = select(ActionPoint.action_id).where(ActionPoint.point_id.in_(points))
+    mine = Action.dropped_at.is_(None) & (
+        (Action.application_id == application.id) | Action.id.in_(answers)
+    )
+    opened, due_on = session.execute(
+        select(func.count(), func.min(Action.due_on)).where(mine, Action.done_on.is_(None))
+    ).one()
+    done = session.scalar(select(exists().where(mine, Action.done_on.is_not(None))))
+    return opened, due_on, bool(done)
+
+
+def _ask(
+    session: Session, application: Application, rejection: Rejection, today: date
+) -> tuple[str, date | None]:
+    if rejection.stopped_asking_at is not None:
+        return "closed", None
+    tried = [
+        Tried(row.on, row.channel, row.result, row.kind, row.follow_up_on)
+        for row in session.scalars(Attempt.of(application))
+        if row.rejection_id in (None, rejection.id)
+    ]
+    latest = session.scalar(Feedback.of(application).limit(1))
+    state = ask_state(
+        tried,
+        today,
+        can_call=_can_call(session, application),
+        since=rejection.on,
+        feedback_on=latest.received_on if latest else None,
+        generic=latest is not None and latest.specific is False,
+    )
+    return (state.name if state.over else state.next), state.turns_on
+
+
+def _can_call(session: Session, application: Application) -> bool:
+    return bool(
+        session.scalar(
+            select(
+                exists().where(
+                    ApplicationContact.application_id == application.id,
+                    ApplicationContact.contact_id == Contact.id,
+                    Contact.phone != "",
+                )
+            )
+        )
+    )
+
+
+def _unread(session: Session, application: Application) -> int:
+    picked = exists().where(FeedbackPoint.feedback_id == Feedback.id)
+    return (
+        session.scalar(
+            select(func.count())
+            .select_from(Feedback)
+            .where(Feedback.application_id == application.id, ~picked)
+        )
+        or 0
+    )
+
+
+def _points(session: Session, application: Application) -> int:
+    answered = exists().where(
+        ActionPoint.point_id == FeedbackPoint.id,
+        ActionPoint.action_id == Action.id,
+        Action.dropped_at.is_(None),
+    )
+    return (
+        session.scalar(
+            select(func.count())
+            .select_from(FeedbackPoint)
+            .where(
+                FeedbackPoint.application_id == application.id,
+                FeedbackPoint.kind == "improve",
+                (FeedbackPoint.agreed.is_(None)) | (FeedbackPoint.agreed != "no"),
+                ~answered,
+            )
+        )
+        or 0
+    )
