@@ -40,12 +40,16 @@ class UploadForm(DocumentForm):
         self.content = sent.stream.read(LARGEST + 1)
         if len(self.content) > LARGEST:
             self.status = 413
-            raise ValidationError("That file is over 10 MB. A PDF of a résumé is mostly under 1 MB.")
+            raise ValidationError(
+                "That file is over 10 MB. A PDF of a résumé is mostly under 1 MB."
+            )
         if not self.content:
             raise ValidationError("That file is empty.")
         self.media = media_of(self.content)
         if self.media is None:
-            raise ValidationError("That is no PDF, Word (.docx), ODT or text file. A PDF always works.")
+            raise ValidationError(
+                "That is no PDF, Word (.docx), ODT or text file. A PDF always works."
+            )
 
     @property
     def filename(self) -> str:

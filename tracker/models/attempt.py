@@ -11,6 +11,8 @@ from tracker.models.base import Base, Line, Owned, Word, Words, belongs_to
 
 KINDS = {"ask": "Ask", "nudge": "Nudge", "probe": "Probe", "thanks": "Thank-you"}
 CHANNELS = {"call": "Call", "email": "Email", "in_person": "In person", "portal": "Their portal"}
+
+
 class Attempt(Owned, Base):
     """One call or letter, as it was; `follow_up_on` is a working day of the person's calendar."""
 

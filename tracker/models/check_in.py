@@ -36,7 +36,9 @@ class CheckIn(Owned, Base):
     @classmethod
     def of_person(cls, user_id: int) -> Select[Self]:
         """All of a person's, the latest first."""
-        return select(cls).where(cls.user_id == user_id).order_by(cls.created_at.desc(), cls.id.desc())
+        return (
+            select(cls).where(cls.user_id == user_id).order_by(cls.created_at.desc(), cls.id.desc())
+        )
 
 
 class OwnLine(Owned, Base):

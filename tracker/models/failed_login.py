@@ -56,6 +56,4 @@ class FailedLogin(Keyed, Base):
     @classmethod
     def forgive(cls, session: Session, account_hash: str, address: str) -> None:
         """A right password clears the pair."""
-        session.execute(
-            delete(cls).where(cls.account_hash == account_hash, cls.address == address)
-        )
+        session.execute(delete(cls).where(cls.account_hash == account_hash, cls.address == address))

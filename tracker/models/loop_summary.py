@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import exists, func, select
+from sqlalchemy import ColumnElement, exists, func, select
 from sqlalchemy.orm import Session
 
 from tracker.loop.ask_state import Attempt as Tried
@@ -14,6 +14,9 @@ from tracker.models.attempt import Attempt
 from tracker.models.contact import ApplicationContact, Contact
 from tracker.models.feedback import Feedback, FeedbackPoint
 from tracker.models.rejection import Rejection
+
+
+LAPSED = ("lapsed", None)
 
 
 @dataclass(frozen=True)
@@ -66,6 +69,8 @@ def _ask(
 ) -> tuple[str, date | None]:
     if rejection.stopped_asking_at is not None:
         return "closed", None
+    if rejection.on is None and not session.scalar(select(exists().where(_tries(application)))):
+        return LAPSED
     tried = [
         Tried(row.on, row.channel, row.result, row.kind, row.follow_up_on)
         for row in session.scalars(Attempt.of(application))
@@ -81,6 +86,18 @@ def _ask(
         generic=latest is not None and latest.specific is False,
     )
     return (state.name if state.over else state.next), state.turns_on
+
+
+def fresh_ask(on: date | None, today: date, can_call: bool) -> tuple[str, date | None]:
+    """The two columns of a rejection that nobody has asked about; an undated one is long past."""
+    if on is None:
+        return LAPSED
+    state = ask_state((), today, can_call=can_call, since=on)
+    return (state.name if state.over else state.next), state.turns_on
+
+
+def _tries(application: Application) -> ColumnElement[bool]:
+    return Attempt.application_id == application.id
 
 
 def _can_call(session: Session, application: Application) -> bool:
