@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import Connection, Engine, event, update
+from sqlalchemy import Connection, Engine, bindparam, event, update
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction
 
@@ -28,6 +28,9 @@ PRAGMAS = (
     f"PRAGMA busy_timeout = {int(BUSY_SECONDS * 1000)}",
     "PRAGMA recursive_triggers = ON",
 )
+
+GROW = update(User).where(User.id == bindparam("user_id")).values(revision=User.revision + 1)
+"""The revision of one person's rows."""
 
 
 def engine_options(database_url: str) -> dict[str, Any]:
@@ -76,12 +79,7 @@ def writing(user: User | None = None) -> Iterator[Session]:
     session.info[WRITING] = True
     try:
         if user_id is not None:
-            session.execute(
-                update(User)
-                .where(User.id == user_id)
-                .values(revision=User.revision + 1)
-                .execution_options(synchronize_session=False)
-            )
+            session.connection().execute(GROW, {"user_id": user_id})
         yield session
         session.commit()
     except BaseException:

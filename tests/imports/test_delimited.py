@@ -1,6 +1,6 @@
 import pytest
 
-from tests.imports.reads import rows, shared, table
+from tests.imports.reads import mapping, rows, shared, table
 from tracker.imports.delimited import LONGEST_CELL, LONGEST_LINE
 from tracker.imports.table import MOST_ROWS, Unreadable
 
@@ -89,6 +89,19 @@ def test_one_endless_line_is_refused():
 def test_too_many_rows_are_refused():
     with pytest.raises(Unreadable, match="250,000"):
         sum(1 for _ in table("Company,Role\n" + "A,B\n" * (MOST_ROWS + 1)).rows())
+
+
+def test_empty_lines_without_end_are_refused():
+    with pytest.raises(Unreadable, match="empty rows"):
+        mapping("Company,Role\nAcme,Clerk\n" + "\n" * 1_200_000)
+
+
+def test_a_story_where_a_status_should_be_costs_no_more_than_a_word():
+    story = "rejected after " * 30_000
+    read = rows(
+        f"Company,Role,Status,Date Applied,Workplace,Job type\nAcme,Clerk,{','.join([story] * 4)}\n"
+    )
+    assert read[0].stage == "applied" or read[0].problems
 
 
 def test_hundreds_of_columns_keep_their_words():

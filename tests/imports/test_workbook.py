@@ -1,4 +1,5 @@
 import io
+import struct
 import tracemalloc
 import zipfile
 from datetime import date, datetime, time
@@ -131,6 +132,23 @@ def test_a_bomb_that_lies_about_its_size_is_stopped():
     with pytest.raises(Unreadable):
         table(bytes(content))
     assert tracemalloc.get_traced_memory()[1] < 20_000_000
+    tracemalloc.stop()
+
+
+@pytest.mark.parametrize("larger", [False, True], ids=["plain", "zip64"])
+def test_a_million_entries_are_refused_before_they_are_listed(larger: bool):
+    entry = b"PK\x01\x02" + bytes(42) + b"x"
+    listed = b"PK\x03\x04" + bytes(26) + entry * 900_000
+    length = len(listed) - 30
+    if larger:
+        end64 = b"PK\x06\x06" + struct.pack("<QHHIIQQQQ", 44, 45, 45, 0, 0, 5, 5, length, 30)
+        listed += end64 + b"PK\x06\x07" + struct.pack("<IQI", 0, len(listed), 1)
+        length = 0xFFFFFFFF
+    listed += b"PK\x05\x06" + struct.pack("<HHHHIIH", 0, 0, 5, 5, length, 30, 0)
+    tracemalloc.start()
+    with pytest.raises(Unreadable, match="unpacks to more"):
+        read_table(io.BytesIO(listed))
+    assert tracemalloc.get_traced_memory()[1] < 60_000_000  # the file itself
     tracemalloc.stop()
 
 

@@ -10,6 +10,10 @@ MOST_OUT = 200 * 1024 * 1024
 MOST_STRINGS = 64 * 1024 * 1024
 """Of shared strings, which openpyxl keeps in memory."""
 MOST_ENTRIES = 2_000
+MOST_DIRECTORY = 1024 * 1024
+"""Of the list of entries, which zipfile reads whole when it opens an archive."""
+END, END64, LOCATOR64 = b"PK\x05\x06", b"PK\x06\x06", b"PK\x06\x07"
+TAIL = 65_535 + 22 + 20 + 56
 CHUNK = 1 << 18
 DECLARATIONS = tuple(
     word.encode(encoding)
@@ -25,6 +29,7 @@ UNSAFE = "This workbook holds parts that no spreadsheet has. Save it as CSV, and
 
 def check(stream: BinaryIO) -> set[str]:
     """Names of the parts that hold formulas; raises Unreadable for what is not safe or whole."""
+    _check_end(stream)
     stream.seek(0)
     try:
         with zipfile.ZipFile(stream) as archive:
@@ -41,6 +46,22 @@ def check(stream: BinaryIO) -> set[str]:
     except (NotImplementedError, RuntimeError) as error:  # an unknown method, or encrypted
         raise Unreadable(UNSAFE) from error
     return formulas
+
+
+def _check_end(stream: BinaryIO) -> None:
+    """How long the directory is by the archive's own word, wherever that may stand."""
+    size = stream.seek(0, 2)
+    stream.seek(max(0, size - TAIL))
+    tail = stream.read()
+    at = tail.find(END)
+    while at >= 0:
+        length = int.from_bytes(tail[at + 12 : at + 16], "little")
+        larger = tail[max(0, at - 76) : max(0, at - 20)]
+        if tail[max(0, at - 20) : at].startswith(LOCATOR64) and larger.startswith(END64):
+            length = int.from_bytes(larger[40:48], "little")
+        if length > MOST_DIRECTORY:
+            raise Unreadable(TOO_LARGE)
+        at = tail.find(END, at + 1)
 
 
 def _check_directory(entries: list[zipfile.ZipInfo]) -> None:

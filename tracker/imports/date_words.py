@@ -53,14 +53,20 @@ class Written(NamedTuple):
     at: time | None = None
 
 
-@lru_cache(maxsize=65_536)
+LONGEST = 80
+"""Characters of a date; a cell with more is words."""
+
+
 def parse(text: str) -> Written:
     """Take a cell apart; "date" holds day in first and month in second."""
+    return _parse(text) if len(text) <= LONGEST else Written("bad" if text.strip() else "empty")
+
+
+@lru_cache(maxsize=65_536)
+def _parse(text: str) -> Written:
     plain = " ".join(text.split()).lower().rstrip(",;")
     if plain in EMPTY:
         return Written("empty")
-    if len(plain) > 60:
-        return Written("bad")
     plain = WEEKDAY.sub("", plain)
     bare = _parse_day(plain)
     if bare is not None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, time
 from typing import Literal
 
-from tracker.imports.date_words import Written, parse
+from tracker.imports.date_words import LONGEST, Written, parse
 
 Order = Literal["day_first", "month_first"]
 
@@ -30,6 +30,8 @@ class DateReader:
 
     def read(self, text: str, year: int | None = None) -> Reading:
         """Read one cell; `year` is for a day and month without one."""
+        if len(text) > LONGEST:
+            return self._read(text, year)
         key = (text, year)
         reading = self._cache.get(key)
         if reading is None:

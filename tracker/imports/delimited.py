@@ -8,7 +8,16 @@ from itertools import islice
 from typing import BinaryIO
 
 from tracker.imports import headers
-from tracker.imports.table import WIDEST, Row, Table, Unreadable, clean, tabulate
+from tracker.imports.table import (
+    MOST_EMPTY,
+    TOO_EMPTY,
+    WIDEST,
+    Row,
+    Table,
+    Unreadable,
+    clean,
+    tabulate,
+)
 
 DELIMITERS = ",;\t|"
 LONGEST_LINE = 4_000_000
@@ -57,11 +66,14 @@ def _records(stream: BinaryIO, encoding: str, delimiter: str, skip: int) -> Iter
             yield line
 
     reader = csv.reader(counted(), delimiter=delimiter)
-    number = 0
+    number = empty = 0
     try:
         for number, cells in enumerate(reader, 1):
             never_closed = lines_taken > 1 and quotes % 2 == 1 and "\n" in "".join(cells[-1:])
             before, quotes, lines_taken = quotes, 0, 0
+            empty += not cells
+            if empty > MOST_EMPTY:
+                raise Unreadable(TOO_EMPTY)
             if number > skip:
                 yield number, cells if len(cells) <= WIDEST else _narrowed(cells, delimiter)
         if number and before % 2 == 1 and never_closed:

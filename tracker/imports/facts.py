@@ -1,15 +1,19 @@
 """Single facts read from a cell; None where the words don't say, so that they go to the notes."""
 
 import re
-from functools import lru_cache
+from collections.abc import Callable
+from functools import lru_cache, wraps
+from typing import TypeVar
 
 from tracker.clean import clean_line, is_web_link
 from tracker.imports.date_words import EMPTY
 from tracker.pay import Pay, read_pay
 
 LONGEST_LINE = 500
+LONGEST_WORD = 200
 LONGEST_NOTES = 1_000_000
 
+Value = TypeVar("Value")
 WORKPLACES = (
     (r"hybrid|mixed|teilweise|partly remote|flex", "hybrid"),
     (r"remote|wfh|work from home|home ?-?office|telework|anywhere|mobiles arbeiten", "remote"),
@@ -31,7 +35,7 @@ DOMAIN = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,24}(?:[:/?#]\S*)?", re.IGNORECASE
 
 def is_empty(text: str) -> bool:
     """Whether a cell says that there is nothing, as N/A or Not specified."""
-    return not text or text.strip().casefold() in EMPTY
+    return not text or (len(text) <= LONGEST_WORD and text.strip().casefold() in EMPTY)
 
 
 def is_missing(text: str) -> bool:
@@ -39,13 +43,26 @@ def is_missing(text: str) -> bool:
     return text.strip().casefold() in NAMELESS
 
 
-@lru_cache(maxsize=16_384)
 def line(text: str) -> str:
     """One line as it is kept."""
-    return clean_line(text)
+    return _short_line(text) if len(text) <= LONGEST_WORD else clean_line(text)
 
 
-@lru_cache(maxsize=4096)
+_short_line = lru_cache(maxsize=16_384)(clean_line)
+
+
+def short(read: Callable[[str], Value | None]) -> Callable[[str], Value | None]:
+    """Read short texts only, and remember them: a cache must not fill up with stories."""
+    remembered = lru_cache(maxsize=4096)(read)
+
+    @wraps(read)
+    def reader(text: str) -> Value | None:
+        return remembered(text) if len(text) <= LONGEST_WORD else None
+
+    return reader
+
+
+@short
 def workplace(text: str) -> str | None:
     """onsite, hybrid or remote."""
     plain = text.casefold().strip()
@@ -54,14 +71,14 @@ def workplace(text: str) -> str | None:
     return _first(WORKPLACES, plain)
 
 
-@lru_cache(maxsize=4096)
+@short
 def employment(text: str) -> str | None:
     """The kind of job."""
     plain = text.casefold().strip()
     return _first(EMPLOYMENTS, plain) or ("other" if plain in ("other", "andere") else None)
 
 
-@lru_cache(maxsize=4096)
+@short
 def excitement(text: str) -> int | None:
     """1 to 5, from a number, stars or words."""
     plain = text.strip().casefold()
@@ -82,10 +99,12 @@ def link(text: str) -> str | None:
     return guessed if DOMAIN.fullmatch(plain) and is_web_link(guessed) else None
 
 
-@lru_cache(maxsize=16_384)
 def pay(text: str, currency: str) -> Pay:
     """Pay with its numbers, where they can be read."""
-    return read_pay(text, currency)
+    return _short_pay(text, currency) if len(text) <= LONGEST_WORD else read_pay(text, currency)
+
+
+_short_pay = lru_cache(maxsize=16_384)(read_pay)
 
 
 def joined_pay(low: str, high: str, currency: str, period: str) -> str:

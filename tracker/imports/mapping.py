@@ -151,7 +151,7 @@ def _count(counts: dict[str, tuple[str, int]], text: str) -> None:
     if key in counts:
         counts[key] = (counts[key][0], counts[key][1] + 1)
     elif len(counts) < MOST_STATUSES:
-        counts[key] = (text.strip(), 1)
+        counts[key] = (text.strip()[: statuses.LONGEST], 1)
 
 
 def _may_hold_dates(fact: str) -> bool:

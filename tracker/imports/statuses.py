@@ -56,13 +56,18 @@ CERTAIN = {word: choice for choice, words in PLAIN.items() for word in words.spl
 SEARCHES = tuple((re.compile(pattern), choice) for pattern, choice in RULES)
 
 
+LONGEST = 200
+"""Characters of a status that count; patterns see no more."""
+
+
 def key(text: str) -> str:
     """How statuses that are the same to a person compare equal."""
-    return " ".join(text.split()).casefold()
+    return " ".join(text[:LONGEST].split()).casefold()
 
 
 def propose(text: str) -> Meaning:
     """What a status most likely means; never applied unasked unless certain."""
+    text = text[:LONGEST]
     plain = key(text).strip(" .!*-–:;,✓✔❌✅")
     if not plain:
         return Meaning("dated", "proposed", text=text.strip())

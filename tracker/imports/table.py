@@ -11,9 +11,14 @@ Row = tuple[int, list[str]]
 """The row's number as a spreadsheet shows it, and its cells."""
 
 MOST_ROWS = 250_000
+MOST_EMPTY = 1_100_000
+"""A little more than Excel has."""
 WIDEST = 256
 HEADER_WITHIN = 30
 BLANKS_SHOWN = 20
+
+
+TOO_EMPTY = "This file has more than a million empty rows. Delete them, and try once more."
 
 
 class Unreadable(Exception):

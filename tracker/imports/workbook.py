@@ -16,10 +16,18 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.formula import ArrayFormula
 
 from tracker.imports import archive
-from tracker.imports.table import MOST_ROWS, WIDEST, Row, Table, Unreadable, clean, tabulate
+from tracker.imports.table import (
+    MOST_EMPTY,
+    TOO_EMPTY,
+    WIDEST,
+    Row,
+    Table,
+    Unreadable,
+    clean,
+    tabulate,
+)
 
 LOOK_FOR_CONTENT = 200
-MOST_EMPTY = MOST_ROWS * 5
 BROKEN = (
     zipfile.BadZipFile, InvalidFileException, DefusedXmlException, ParseError, KeyError, ValueError,
     TypeError, IndexError, AttributeError, EOFError, OverflowError, OSError,
@@ -80,7 +88,7 @@ def _records(stream: BinaryIO, name: str, formulas: bool) -> Iterator[Row]:
                 gap = values  # openpyxl fills gaps with one and the same row, a million times
                 empty += 1
                 if empty > MOST_EMPTY:
-                    raise Unreadable(archive.TOO_LARGE)
+                    raise Unreadable(TOO_EMPTY)
                 continue
             yield number, _cells(values, texts)
 

@@ -143,6 +143,7 @@ class Application(Owned, Base):
             "id",
             "archived_at",  # both always NULL here; with them counting needs the index alone
             "deleted_at",
+            "source",  # so a board filtered by it is read from the index too
             sqlite_where=text("archived_at IS NULL AND deleted_at IS NULL"),
             postgresql_where=text("archived_at IS NULL AND deleted_at IS NULL"),
         ),

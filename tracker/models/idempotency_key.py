@@ -1,13 +1,21 @@
 """The same form sent twice makes one thing."""
 
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
-from sqlalchemy import String, UniqueConstraint, delete, select
+from sqlalchemy import String, UniqueConstraint, bindparam, delete, insert, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from tracker.models.base import Base, Line, Owned
 
 KEPT = timedelta(days=7)
+
+
+class Spent(NamedTuple):
+    """What a key was spent on."""
+
+    body_hash: str
+    result_id: int | None
 
 
 class IdempotencyKey(Owned, Base):
@@ -24,13 +32,27 @@ class IdempotencyKey(Owned, Base):
     __table_args__ = (UniqueConstraint("user_id", "route", "key"),)
 
     @classmethod
-    def spent(cls, session: Session, user_id: int, route: str, key: str) -> "IdempotencyKey | None":
+    def spent(cls, session: Session, user_id: int, route: str, key: str) -> Spent | None:
         """What this key was spent on, if it was."""
-        return session.scalar(
-            select(cls).where(cls.user_id == user_id, cls.route == route, cls.key == key)
-        )
+        asked = {"whose": user_id, "route": route, "key": key}
+        row = session.connection().execute(FIND, asked).one_or_none()
+        return Spent(*row) if row else None
 
     @classmethod
-    def sweep(cls, session: Session, user_id: int, now: datetime) -> None:
-        """Forget this person's keys that are older than a week."""
-        session.execute(delete(cls).where(cls.user_id == user_id, cls.at < now - KEPT))
+    def spend(cls, session: Session, now: datetime, **facts: object) -> None:
+        """Keep a spent key, and forget this person's that are older than a week."""
+        connection = session.connection()
+        connection.execute(KEEP, facts | {"at": now})
+        connection.execute(FORGET, {"whose": facts["user_id"], "before": now - KEPT})
+
+
+# Put together once: every form that is sent goes through all three.
+FIND = select(IdempotencyKey.body_hash, IdempotencyKey.result_id).where(
+    IdempotencyKey.user_id == bindparam("whose"),
+    IdempotencyKey.route == bindparam("route"),
+    IdempotencyKey.key == bindparam("key"),
+)
+KEEP = insert(IdempotencyKey)
+FORGET = delete(IdempotencyKey).where(
+    IdempotencyKey.user_id == bindparam("whose"), IdempotencyKey.at < bindparam("before")
+)

@@ -32,10 +32,9 @@ class LoopSummary:
     loop_ended: bool = False
 
 
-def loop_of(
-    session: Session, application: Application, rejection: Rejection | None, today: date
-) -> LoopSummary:
+def loop_of(session: Session, application: Application, today: date) -> LoopSummary:
     """Add up the rows; nothing but actions is asked for where nobody has said no."""
+    rejection = session.scalar(Rejection.of(application).limit(1))
     open_actions, due_on, done = _actions(session, application)
     if rejection is None:
         return LoopSummary(actions_open=open_actions, action_due_on=due_on, loop_ended=done)

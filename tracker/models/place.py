@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, select, update
+from sqlalchemy import ColumnElement, bindparam, func, select, update
 from sqlalchemy.orm import Session
 
 from tracker.models.application import Application, Stage
@@ -45,6 +45,31 @@ def midpoint(low: int, high: int) -> int | None:
     return (low + high) // 2 if high - low > 1 else None
 
 
+def _standing(pinned: bool, user_id: Any, stage: Any, without: Any) -> list[ColumnElement[bool]]:
+    return [
+        Application.user_id == user_id,
+        Application.stage == stage,
+        Application.pinned.is_(pinned),
+        Application.archived_at.is_(None),
+        Application.deleted_at.is_(None),
+        Application.id != without,
+    ]
+
+
+ANYWHERE: tuple[Any, ...] = (bindparam("user_id"), bindparam("stage"), bindparam("without"))
+TOPS = select(
+    *(
+        select(Application.position)
+        .where(*_standing(pinned, *ANYWHERE))
+        .order_by(Application.position)
+        .limit(1)
+        .scalar_subquery()
+        for pinned in (True, False)
+    )
+)
+"""The first number of the pinned and of the others: put together once, as every move asks it."""
+
+
 @dataclass(frozen=True)
 class Column:
     """The numbers of one column of a person's board, one card left out."""
@@ -54,22 +79,13 @@ class Column:
     stage: str
     without: int | None
 
-    def _where(self, pinned: bool) -> list[ColumnElement[bool]]:
-        return [
-            Application.user_id == self.user_id,
-            Application.stage == self.stage,
-            Application.pinned.is_(pinned),
-            Application.archived_at.is_(None),
-            Application.deleted_at.is_(None),
-            Application.id != (self.without or 0),
-        ]
-
     def _first(self, order: Any, *where: ColumnElement[bool]) -> list[int]:
         """The first number of the pinned and of the others: two steps into the board's index."""
+        mine = (self.user_id, self.stage, self.without or 0)
         found = (
             self.session.scalar(
                 select(Application.position)
-                .where(*self._where(pinned), *where)
+                .where(*_standing(pinned, *mine), *where)
                 .order_by(order)
                 .limit(1)
             )
@@ -79,7 +95,9 @@ class Column:
 
     def top(self) -> int:
         """Above everything."""
-        lowest = min(self._first(Application.position), default=None)
+        asked = {"user_id": self.user_id, "stage": self.stage, "without": self.without or 0}
+        found = self.session.connection().execute(TOPS, asked).one()
+        lowest = min((position for position in found if position is not None), default=None)
         return 0 if lowest is None else lowest - GAP
 
     def of_card(self, card: int | None) -> int | None:

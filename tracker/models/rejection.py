@@ -1,9 +1,9 @@
 """A no, as it came."""
 
 from datetime import date, datetime
-from typing import Self
+from typing import Any, Self
 
-from sqlalchemy import Select, select
+from sqlalchemy import ColumnElement, Select, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from tracker.models.application import Application
@@ -51,10 +51,11 @@ class Rejection(Owned, Base):
         return cls(user_id=application.user_id, application_id=application.id, created_at=now)
 
     @classmethod
+    def latest_first(cls) -> tuple[ColumnElement[Any], ColumnElement[Any]]:
+        """The order in which the first is the one that counts."""
+        return cls.created_at.desc(), cls.id.desc()
+
+    @classmethod
     def of(cls, application: Application) -> Select[Self]:
         """An application's rejections, the latest first: "they called again" leaves several."""
-        return (
-            select(cls)
-            .where(cls.application_id == application.id)
-            .order_by(cls.created_at.desc(), cls.id.desc())
-        )
+        return select(cls).where(cls.application_id == application.id).order_by(*cls.latest_first())

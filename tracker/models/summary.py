@@ -10,12 +10,12 @@ from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from tracker.days import day_of
 from tracker.loop.next_step import Facts, wakes_at
-from tracker.models.application import Application
+from tracker.models.application import Application, Stage
 from tracker.models.interview import Interview
 from tracker.models.loop_summary import LoopSummary, loop_of
 from tracker.models.rejection import Rejection
@@ -84,24 +84,41 @@ def facts_of(application: Application) -> Facts:
     )
 
 
+def _summed_up() -> Select[*tuple[Any, ...]]:
+    mine = Interview.application_id == bindparam("application_id")
+    ahead = Interview.starts_at > bindparam("now")
+    latest = (
+        select(Rejection.id)
+        .where(Rejection.application_id == bindparam("application_id"))
+        .order_by(*Rejection.latest_first())
+        .limit(1)
+    )
+    return select(
+        select(func.min(Interview.starts_at)).where(mine, ahead).scalar_subquery(),
+        select(func.max(Interview.starts_at))
+        .where(mine, ~ahead, Interview.wordless())
+        .scalar_subquery(),
+        *(
+            latest.with_only_columns(fact).scalar_subquery()
+            for fact in (Rejection.on, Rejection.id.is_not(None), Rejection.rest_until)
+        ),
+    )
+
+
+SUMMED_UP = _summed_up()
+"""All in one statement, put together once: every change of an application asks it."""
+
+
 def summary_of(
     session: Session, application: Application, now: datetime, zone: ZoneInfo
 ) -> Summary:
-    """Add up the rows."""
-    mine = select(func.min(Interview.starts_at), func.max(Interview.starts_at)).where(
-        Interview.application_id == application.id
-    )
-    coming = session.execute(mine.where(Interview.starts_at > now)).one()[0]
-    without_word = mine.where(Interview.starts_at <= now, Interview.wordless())
-    rejection = session.scalar(Rejection.of(application).limit(1))
-    return Summary(
-        next_interview_at=coming,
-        unreviewed_interview_at=session.execute(without_word).one()[1],
-        rejection_on=rejection.on if rejection else None,
-        rejection_recorded=rejection is not None,
-        rest_until=rejection.rest_until if rejection else None,
-        loop=loop_of(session, application, rejection, day_of(now, zone)),
-    )
+    """Add up the rows; those of the loop only where a card has come so far."""
+    asked = {"application_id": application.id, "now": now}
+    coming, unreviewed, on, recorded, rest = session.connection().execute(SUMMED_UP, asked).one()
+    loop = LoopSummary()
+    if application.stage not in (Stage.APPLIED, Stage.INTERVIEW):
+        loop = loop_of(session, application, day_of(now, zone))
+    return Summary(coming, unreviewed, on, bool(recorded), rest, loop)
 
 
 def summarise(session: Session, application: Application, now: datetime, zone: ZoneInfo) -> None:

@@ -1,11 +1,12 @@
 """Who is asking, and which rows are theirs: another person's row is a 404."""
 
 from collections.abc import Callable
-from typing import TypeVar
+from functools import cache
+from typing import Any, TypeVar
 
 from flask import Flask, abort, current_app, g, request
 from flask_login import current_user
-from sqlalchemy import select, update
+from sqlalchemy import Select, bindparam, select, update
 from sqlalchemy.orm import Session
 
 from tracker.clock import now
@@ -49,10 +50,19 @@ def me() -> User:
 def own(model: type[Row], row_id: int, session: Session | None = None) -> Row:
     """A row of the signed-in person's, or a 404."""
     session = session or db.session()
-    row = session.scalar(select(model).where(model.id == row_id, model.user_id == me().id))
+    statement = owned(model)  # type: ignore[arg-type]
+    row: Row | None = session.scalar(statement, {"row_id": row_id, "user_id": me().id})
     if row is None:
         abort(404)
     return row
+
+
+@cache
+def owned(model: Any) -> Select[Any]:
+    """The statement for one row of one person's, put together once a model."""
+    return select(model).where(
+        model.id == bindparam("row_id"), model.user_id == bindparam("user_id")
+    )
 
 
 def own_application(

@@ -50,10 +50,7 @@ def once(session: Session, user: User, now: datetime, make: Callable[[], int]) -
             raise KeySpent(earlier.result_id)
         return earlier.result_id, False
     result = make()
-    session.add(
-        IdempotencyKey(
-            user_id=user.id, key=key, route=route, body_hash=sent, result_id=result, at=now
-        )
+    IdempotencyKey.spend(
+        session, now, user_id=user.id, key=key, route=route, body_hash=sent, result_id=result
     )
-    IdempotencyKey.sweep(session, user.id, now)
     return result, True

@@ -40,11 +40,13 @@ def edit(application_id: int) -> ResponseReturnValue:
 def update(application_id: int) -> ResponseReturnValue:
     """Move the card to a stage, or to another place in its column."""
     at, user = now(), me()
+    change: StageChange | None = None  # while it is held here, moved() need not load it
     with writing(user) as session:
         application = own_application(application_id, session)
         stage = wanted_stage(application)
 
         def make() -> int:
+            nonlocal change
             check_version(application)
             change = move(session, application, stage, at, wanted_place())
             summarise(session, application, at, user.zone)

@@ -553,7 +553,16 @@ def upgrade() -> None:
     op.create_index(
         "ix_applications_board",
         "applications",
-        ["user_id", "stage", sa.text("pinned DESC"), "position", "id", "archived_at", "deleted_at"],
+        [
+            "user_id",
+            "stage",
+            sa.text("pinned DESC"),
+            "position",
+            "id",
+            "archived_at",
+            "deleted_at",
+            "source",
+        ],
         sqlite_where=sa.text("archived_at IS NULL AND deleted_at IS NULL"),
         postgresql_where=sa.text("archived_at IS NULL AND deleted_at IS NULL"),
         unique=False,

@@ -1,0 +1,117 @@
+"""Bringing a spreadsheet in, as a person does it."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from e2e.conftest import DESK, PHONE
+from e2e.test_every_page import AXE, SIDEWAYS, SMALL, VIOLATIONS
+from tracker.models import User
+
+DATA = Path(__file__).parent.parent / "tests" / "data"
+
+
+def choose(page: Page, file: Path) -> None:
+    """Choose a file and send it."""
+    page.goto("/imports")
+    page.get_by_label("Your spreadsheet").set_input_files(file)
+    page.get_by_role("button", name="Read it").click()
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
+def test_a_spreadsheet_becomes_a_board_in_three_taps_and_can_be_taken_back(
+    open_page: Callable[..., Page], person: User, scripts: bool
+) -> None:
+    page = open_page(PHONE, user=person, java_script_enabled=scripts)
+    choose(page, DATA / "messy-spreadsheet.csv")
+
+    expect(page.get_by_role("heading", name="Does this look right?")).to_be_visible()
+    expect(page.get_by_label("Day first: 3/4 is 3 April")).to_be_checked()
+    page.get_by_role("button", name="Looks right").tap()
+    expect(page.get_by_role("heading", name="84 rows ready to add")).to_be_visible()
+    page.get_by_role("button", name="Add 84 rows").tap()
+    expect(page.get_by_role("heading", name="84 added, 1 needs a look")).to_be_visible()
+
+    page.get_by_role("link", name="Change: Retail Team Member").tap()
+    page.get_by_label("Company").fill("Banksia Software")
+    page.get_by_role("button", name="Save and add").tap()
+    expect(page.get_by_role("heading", name="85 added")).to_be_visible()
+    page.get_by_role("link", name="See the board").tap()
+    expect(page.locator("#count-rejected")).to_have_text("25")
+
+    page.goto("/imports")
+    page.get_by_role("link", name="messy-spreadsheet.csv").tap()
+    page.get_by_role("button", name="Undo the import").tap()
+    expect(page.get_by_role("heading", name="Taken back")).to_be_visible()
+
+
+def test_a_long_sheet_shows_how_far_it_is_and_goes_on_by_itself(
+    open_page: Callable[..., Page], person: User, tmp_path: Path
+) -> None:
+    file = tmp_path / "long.csv"
+    file.write_text("Company,Role\n" + "".join(f"Company {n},Clerk\n" for n in range(9_000)))
+    page = open_page(DESK, user=person)
+    page.set_default_timeout(60_000)
+    choose(page, file)
+    page.get_by_role("button", name="Looks right").click()
+
+    expect(page.get_by_role("heading", name="9,000 rows ready to add")).to_be_visible(
+        timeout=60_000
+    )
+    page.get_by_role("button", name="Add 9,000 rows").click()
+    expect(page.get_by_role("heading", name="9,000 added")).to_be_visible(timeout=60_000)
+
+
+def test_a_file_that_cant_be_read_says_so_beside_the_field(
+    open_page: Callable[..., Page], person: User, tmp_path: Path
+) -> None:
+    file = tmp_path / "cv.pdf"
+    file.write_bytes(b"%PDF-1.7")
+    page = open_page(PHONE, user=person)
+    choose(page, file)
+
+    expect(page.locator("#file-error")).to_contain_text("doesn't look like a table")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_step_has_a_barrier_a_sideways_scroll_or_a_tiny_target(
+    open_page: Callable[..., Page], person: User, scheme: str
+) -> None:
+    narrow: dict[str, Any] = {"viewport": {"width": 320, "height": 640}, "color_scheme": scheme}
+    page = open_page(narrow | {"has_touch": True, "is_mobile": True}, user=person)
+    axe = AXE.read_text()
+    faults: list[str] = []
+
+    def look(step: str) -> None:
+        page.evaluate(axe)
+        faults.extend(f"{step}: {fault}" for fault in page.evaluate(VIOLATIONS))
+        faults.extend(f"{step}: small {target}" for target in page.evaluate(SMALL))
+        if page.evaluate(SIDEWAYS) > 0:
+            faults.append(f"{step}: scrolls sideways")
+
+    for name in ("jobsync-export.csv", "wide-spreadsheet.csv", "messy-spreadsheet.csv"):
+        choose(page, DATA / name)
+        for fold in page.locator("details.fold:not([open]) summary").all():
+            fold.click()
+        look(f"{name}, columns")
+        page.get_by_role("button", name="Looks right").click()
+        page.wait_for_url("**/imports/*")
+        look(f"{name}, rows")
+        page.get_by_role("link", name="Need a look").click()
+        page.get_by_role("link", name="Change").first.click()
+        page.wait_for_url("**/rows/*")
+        look(f"{name}, a row")
+        page.get_by_role("link", name="Back").click()
+        page.locator("#steps button").first.click()
+        expect(page.get_by_role("link", name="See the board")).to_be_visible()
+        look(f"{name}, added")
+    address = page.url.split("?")[0].split("#")[0]
+    page.goto(f"{address}/reversal")
+    look("reversal")
+    page.goto("/imports")
+    look("list")
+
+    assert not faults, "\n".join(faults)
