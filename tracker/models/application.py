@@ -123,7 +123,7 @@ class Application(Owned, Base):
     ask_turns_on: Mapped[date | None]
     """The day on which that changes by time alone."""
     feedback_unread: Mapped[int] = mapped_column(default=0)
-    """Answers without a point picked out of them."""
+    """Answers that nobody has sorted into points yet."""
     points_open: Mapped[int] = mapped_column(default=0)
     """Points to improve that no action answers yet."""
     actions_open: Mapped[int] = mapped_column(default=0)

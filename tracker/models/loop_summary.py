@@ -9,13 +9,13 @@ from sqlalchemy.orm import Session
 from tracker.loop.ask_state import Attempt as Tried
 from tracker.loop.ask_state import ask_state
 from tracker.models.action import Action, ActionPoint
-from tracker.models.application import Application
+from tracker.models.application import Application, Stage
 from tracker.models.attempt import Attempt
 from tracker.models.contact import ApplicationContact, Contact
 from tracker.models.feedback import Feedback, FeedbackPoint
 from tracker.models.rejection import Rejection
 
-
+UNASKED = ("none", None)
 LAPSED = ("lapsed", None)
 
 
@@ -33,12 +33,13 @@ class LoopSummary:
 
 
 def loop_of(session: Session, application: Application, today: date) -> LoopSummary:
-    """Add up the rows; nothing but actions is asked for where nobody has said no."""
+    """Add up the rows; nothing but actions is asked for while an answer is awaited."""
     rejection = session.scalar(Rejection.of(application).limit(1))
     open_actions, due_on, done = _actions(session, application)
-    if rejection is None:
+    if rejection is None and application.stage in (Stage.APPLIED, Stage.INTERVIEW):
         return LoopSummary(actions_open=open_actions, action_due_on=due_on, loop_ended=done)
-    ask_next, turns_on = _ask(session, application, rejection, today)
+    ask_next, turns_on = _ask(session, application, rejection, today) if rejection else UNASKED
+    ended = rejection is not None and rejection.nothing_to_act_on_at is not None
     return LoopSummary(
         ask_next=ask_next,
         ask_turns_on=turns_on,
@@ -46,7 +47,7 @@ def loop_of(session: Session, application: Application, today: date) -> LoopSumm
         points_open=_points(session, application),
         actions_open=open_actions,
         action_due_on=due_on,
-        loop_ended=done or rejection.nothing_to_act_on_at is not None,
+        loop_ended=done or ended,
     )
 
 
@@ -119,7 +120,9 @@ def _unread(session: Session, application: Application) -> int:
         session.scalar(
             select(func.count())
             .select_from(Feedback)
-            .where(Feedback.application_id == application.id, ~picked)
+            .where(
+                Feedback.application_id == application.id, Feedback.specific.is_(None), ~picked
+            )
         )
         or 0
     )

@@ -9,20 +9,36 @@ from sqlalchemy import Date, ForeignKey, delete, inspect
 from sqlalchemy.orm import Mapped, Session, mapped_column
 from sqlalchemy.types import TypeEngine
 
+from tracker.models.action import Action, ActionPoint
 from tracker.models.application import Application
+from tracker.models.attempt import Attempt
 from tracker.models.base import Base, Owned, UtcDateTime, Word, Words
 from tracker.models.contact import ApplicationContact, Contact
+from tracker.models.feedback import Feedback, FeedbackPoint, Theme
 from tracker.models.interview import Interview
 from tracker.models.note import Note
 from tracker.models.rejection import Rejection
 
 KEPT = timedelta(days=30)
-NOUNS: dict[str, type[Owned]] = {
+NOUNS: dict[str, type[Base]] = {
     "notes": Note,
     "interviews": Interview,
     "rejections": Rejection,
+    "attempts": Attempt,
     "contacts": Contact,
     "application_contacts": ApplicationContact,
+    "feedback": Feedback,
+    "feedback_points": FeedbackPoint,
+    "action_points": ActionPoint,
+}
+PARENTS: dict[str, type[Owned]] = {
+    "application_id": Application,
+    "contact_id": Contact,
+    "rejection_id": Rejection,
+    "feedback_id": Feedback,
+    "theme_id": Theme,
+    "point_id": FeedbackPoint,
+    "action_id": Action,
 }
 
 
@@ -44,7 +60,7 @@ class Removal(Owned, Base):
 def remove(
     session: Session,
     noun: str,
-    rows: Sequence[Owned],
+    rows: Sequence[Any],
     now: datetime,
     application: Application | None = None,
 ) -> Removal:
@@ -67,32 +83,41 @@ def remove(
     return removal
 
 
-def restore(session: Session, removal: Removal) -> list[Owned]:
+def restore(session: Session, removal: Removal) -> list[Any]:
     """Put the rows back as they were, except those that now have nothing to belong to."""
-    moved: dict[int, int] = {}
+    moved: dict[tuple[type[Base], int], int] = {}
     back = []
     for table, values in json.loads(removal.kept):
         model = NOUNS[table]
         facts = _read(model, values)
-        if "contact_id" in facts:
-            facts["contact_id"] = moved.get(facts["contact_id"], facts["contact_id"])
-        row = _put_back(session, model, facts)
+        for name, parent in PARENTS.items():
+            if name in facts:
+                facts[name] = moved.get((parent, facts[name]), facts[name])
+        row = _put_back(session, model, facts, removal.user_id)
         if row is not None:
             back.append(row)
-            if isinstance(row, Contact):
-                moved[values["id"]] = row.id
+            if isinstance(row, Owned):
+                moved[model, values["id"]] = row.id
     session.delete(removal)
     session.flush()
     return back
 
 
-def _put_back(session: Session, model: type[Owned], facts: dict[str, Any]) -> Owned | None:
-    for name, parent in (("application_id", Application), ("contact_id", Contact)):
-        if name in facts and session.get(parent, facts[name]) is None:
-            return None
+def _put_back(
+    session: Session, model: type[Base], facts: dict[str, Any], user_id: int
+) -> Base | None:
+    """The row, or None where what it belongs to is gone or, by now, somebody else's number."""
+    for name, parent in PARENTS.items():
+        found = session.get(parent, facts[name]) if facts.get(name) is not None else None
+        if name in facts and (found is None or found.user_id != user_id):
+            if not inspect(model).columns[name].nullable:
+                return None
+            facts[name] = None
     if model is ApplicationContact and session.scalar(ApplicationContact.same(**facts)):
         return None
-    if session.get(model, facts["id"]) is not None:
+    if session.get(model, facts["id"] if "id" in facts else tuple(facts.values())) is not None:
+        if "id" not in facts:
+            return None
         del facts["id"]
     row = model(**facts)
     session.add(row)
@@ -100,12 +125,12 @@ def _put_back(session: Session, model: type[Owned], facts: dict[str, Any]) -> Ow
     return row
 
 
-def _written(row: Owned) -> list[Any]:
+def _written(row: Base) -> list[Any]:
     names = [column.key for column in inspect(type(row)).column_attrs]
     return [_table_of(row), {name: _plain(getattr(row, name)) for name in names}]
 
 
-def _table_of(row: Owned) -> str:
+def _table_of(row: Base) -> str:
     return next(table for table, model in NOUNS.items() if type(row) is model)
 
 
@@ -113,7 +138,7 @@ def _plain(value: Any) -> Any:
     return value.isoformat() if isinstance(value, date) else value
 
 
-def _read(model: type[Owned], values: dict[str, Any]) -> dict[str, Any]:
+def _read(model: type[Base], values: dict[str, Any]) -> dict[str, Any]:
     kinds = {each.key: each.columns[0].type for each in inspect(model).column_attrs}
     return {name: _typed(kinds[name], values[name]) for name in kinds if name in values}
 
