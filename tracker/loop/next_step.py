@@ -97,6 +97,7 @@ OWN_LESSON = NextStep(
     "own_lesson", "Choose your own next step", "What you noticed yourself counts as much."
 )
 DO_ACTION = NextStep("do_action", "Do it or move it", "You planned this for about now.")
+ACTION_AHEAD = NextStep("wait", "", "You planned an action, for when it suits you.")
 PUT_AWAY = NextStep("put_away", "Put it away", "You acted on this one. It can leave the board.")
 
 
@@ -151,9 +152,11 @@ def _quiet(facts: Facts) -> NextStep:
         return NextStep("wait", "", f"Give them until {full_day(facts.ask_turns_on)}.")
     if facts.loop_ended or facts.stage == "action_taken":
         return PUT_AWAY
-    if facts.stage == "feedback_received" and not facts.points_open:
-        return WRITE_FEEDBACK
-    return OWN_LESSON if facts.ask_next == "closed" and not facts.actions_open else NONE
+    if facts.actions_open:
+        return ACTION_AHEAD
+    if facts.ask_next in ("closed", "answered") and not facts.points_open:
+        return OWN_LESSON
+    return WRITE_FEEDBACK if facts.stage == "feedback_received" else NONE
 
 
 def wakes_at(facts: Facts, now: datetime, zone: tzinfo) -> datetime | None:

@@ -17,6 +17,7 @@ from tracker.models.rejection import Rejection
 
 UNASKED = ("none", None)
 LAPSED = ("lapsed", None)
+ANSWERED = ("answered", None)
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,7 @@ def loop_of(session: Session, application: Application, today: date) -> LoopSumm
     open_actions, due_on, done = _actions(session, application)
     if rejection is None and application.stage in (Stage.APPLIED, Stage.INTERVIEW):
         return LoopSummary(actions_open=open_actions, action_due_on=due_on, loop_ended=done)
-    ask_next, turns_on = _ask(session, application, rejection, today) if rejection else UNASKED
+    ask_next, turns_on = _ask(session, application, rejection, today)
     ended = rejection is not None and rejection.nothing_to_act_on_at is not None
     return LoopSummary(
         ask_next=ask_next,
@@ -65,26 +66,31 @@ def _actions(session: Session, application: Application) -> tuple[int, date | No
 
 
 def _ask(
-    session: Session, application: Application, rejection: Rejection, today: date
+    session: Session, application: Application, rejection: Rejection | None, today: date
 ) -> tuple[str, date | None]:
+    latest = session.scalar(Feedback.of(application).limit(1))
+    if rejection is None:
+        return ANSWERED if latest else UNASKED
     if rejection.stopped_asking_at is not None:
         return "closed", None
-    if rejection.on is None and not session.scalar(select(exists().where(_tries(application)))):
+    tries = select(exists().where(_tries(application)))
+    if rejection.on is None and latest is None and not session.scalar(tries):
         return LAPSED
     tried = [
         Tried(row.on, row.channel, row.result, row.kind, row.follow_up_on)
         for row in session.scalars(Attempt.of(application))
         if row.rejection_id in (None, rejection.id)
     ]
-    latest = session.scalar(Feedback.of(application).limit(1))
     state = ask_state(
         tried,
         today,
         can_call=_can_call(session, application),
         since=rejection.on,
-        feedback_on=latest.received_on if latest else None,
+        feedback_on=(latest.received_on or latest.created_at.date()) if latest else None,
         generic=latest is not None and latest.specific is False,
     )
+    if state.over and latest is not None:
+        return ANSWERED
     return (state.name if state.over else state.next), state.turns_on
 
 
@@ -120,9 +126,7 @@ def _unread(session: Session, application: Application) -> int:
         session.scalar(
             select(func.count())
             .select_from(Feedback)
-            .where(
-                Feedback.application_id == application.id, Feedback.specific.is_(None), ~picked
-            )
+            .where(Feedback.application_id == application.id, Feedback.specific.is_(None), ~picked)
         )
         or 0
     )
