@@ -9,6 +9,7 @@ from tracker.database import writing
 from tracker.models import (
     Application,
     ApplicationContact,
+    Attempt,
     Contact,
     Document,
     Import,
@@ -68,6 +69,11 @@ class Build:
     def rejection(self, application: Application, **facts: Any) -> Rejection:
         """A rejection, as told."""
         return self._beside(Rejection, application, **facts)
+
+    def attempt(self, application: Application, **facts: Any) -> Attempt:
+        """A call that nobody took, unless told otherwise."""
+        facts = {"channel": "call", "result": "no_answer", "on": LONG_AGO.date()} | facts
+        return self._beside(Attempt, application, **facts)
 
     def contact(self, user: User, name: str = "Mary O’Connor", **facts: Any) -> Contact:
         """A person met on the way."""

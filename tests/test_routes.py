@@ -35,7 +35,7 @@ def filled(rule: Rule, numbers: dict[str, int]) -> str:
         kind, _, name = match.group(1).rpartition(":")
         if kind == "id":
             return str(numbers.get(name, 1))
-        return {"stage": "applied"}.get(name, "anything")
+        return {"stage": "applied", "kind": "ask"}.get(name, "anything")
 
     return re.sub(r"<([^>]+)>", value, rule.rule)
 
@@ -50,6 +50,7 @@ def rows_of(build: Build, owner: Browser) -> dict[str, int]:
         "note_id": build.note(card).id,
         "interview_id": build.interview(card).id,
         "rejection_id": build.rejection(card).id,
+        "attempt_id": build.attempt(card).id,
         "contact_id": contact.id,
         "part_id": part.id,
         "lead_id": build.lead(owner.user).id,

@@ -36,6 +36,8 @@ class Rejection(Owned, Base):
     went_well: Mapped[Words] = mapped_column(default="")
     """The person's own analysis, as would_change; theirs comes as feedback."""
     would_change: Mapped[Words] = mapped_column(default="")
+    questions: Mapped[Words | None]
+    """What to ask them, one a line; None until decided, when the thought records propose some."""
     stopped_asking_at: Mapped[datetime | None]
     nothing_to_act_on_at: Mapped[datetime | None]
     created_at: Mapped[datetime]

@@ -343,6 +343,14 @@ def upgrade() -> None:
     op.add_column(
         "rejections", sa.Column("would_change", sa.Text(), nullable=False, server_default="")
     )
+    op.add_column("rejections", sa.Column("questions", sa.Text(), nullable=True))
+    op.add_column(
+        "users",
+        sa.Column("letter_tone", sa.String(length=32), nullable=False, server_default="warm"),
+    )
+    op.add_column(
+        "users", sa.Column("phone", sa.String(length=500), nullable=False, server_default="")
+    )
     op.add_column("rejections", sa.Column("stopped_asking_at", UtcDateTime(), nullable=True))
     op.add_column("rejections", sa.Column("nothing_to_act_on_at", UtcDateTime(), nullable=True))
     op.execute("UPDATE applications SET wake_at = created_at WHERE rejection_recorded")
