@@ -1,13 +1,14 @@
 """What the rows of the loop add up to: asking, answers, points, actions."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import ColumnElement, exists, func, select
+from sqlalchemy import exists, func, select
 from sqlalchemy.orm import Session
 
+from tracker.loop.ask_state import AskState, ask_state
 from tracker.loop.ask_state import Attempt as Tried
-from tracker.loop.ask_state import ask_state
 from tracker.models.action import Action, ActionPoint
 from tracker.models.application import Application, Stage
 from tracker.models.attempt import Attempt
@@ -73,25 +74,35 @@ def _ask(
         return ANSWERED if latest else UNASKED
     if rejection.stopped_asking_at is not None:
         return "closed", None
-    tries = select(exists().where(_tries(application)))
-    if rejection.on is None and latest is None and not session.scalar(tries):
-        return LAPSED
-    tried = [
-        Tried(row.on, row.channel, row.result, row.kind, row.follow_up_on)
-        for row in session.scalars(Attempt.of(application))
-        if row.rejection_id in (None, rejection.id)
-    ]
-    state = ask_state(
-        tried,
-        today,
-        can_call=_can_call(session, application),
-        since=rejection.on,
-        feedback_on=(latest.received_on or latest.created_at.date()) if latest else None,
-        generic=latest is not None and latest.specific is False,
-    )
+    attempts = session.scalars(Attempt.of(application))
+    can_call = _can_call(session, application)
+    state = asked(rejection, attempts, latest, today, can_call=can_call)
     if state.over and latest is not None:
         return ANSWERED
     return (state.name if state.over else state.next), state.turns_on
+
+
+def asked(
+    rejection: Rejection | None,
+    attempts: Iterable[Attempt],
+    latest: Feedback | None,
+    today: date,
+    *,
+    can_call: bool,
+) -> AskState:
+    """How far the ask about a no has come; one whose day nobody knows was long ago."""
+    return ask_state(
+        [
+            Tried(row.on, row.channel, row.result, row.kind, row.follow_up_on)
+            for row in attempts
+            if row.rejection_id in (None, rejection.id if rejection else None)
+        ],
+        today,
+        can_call=can_call,
+        since=(rejection.on or date.min) if rejection else None,
+        feedback_on=(latest.received_on or latest.created_at.date()) if latest else None,
+        generic=latest is not None and latest.specific is False,
+    )
 
 
 def fresh_ask(on: date | None, today: date, can_call: bool) -> tuple[str, date | None]:
@@ -100,10 +111,6 @@ def fresh_ask(on: date | None, today: date, can_call: bool) -> tuple[str, date |
         return LAPSED
     state = ask_state((), today, can_call=can_call, since=on)
     return (state.name if state.over else state.next), state.turns_on
-
-
-def _tries(application: Application) -> ColumnElement[bool]:
-    return Attempt.application_id == application.id
 
 
 def _can_call(session: Session, application: Application) -> bool:
