@@ -197,17 +197,3 @@ def test_the_step_holds_until_the_moment_it_wakes_and_then_changes(given_facts, 
         before = wakes - timedelta(microseconds=1)
         assert next_step(given_facts, max(before, NOW), zone) == step
         assert next_step(given_facts, wakes, zone) != step
-
-
-def test_what_was_written_down_and_holds_nothing_to_act_on_is_not_asked_for_again() -> None:
-    sorted_out = facts(stage="feedback_received", rejection_recorded=True, ask_next="answered")
-
-    assert next_step(sorted_out, NOW, SYDNEY).kind == "own_lesson"
-
-
-def test_action_without_a_day_is_waited_for() -> None:
-    planned = facts(
-        stage="feedback_received", rejection_recorded=True, ask_next="answered", actions_open=1
-    )
-
-    assert next_step(planned, NOW, SYDNEY).kind == "wait"

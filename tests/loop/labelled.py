@@ -1,0 +1,60 @@
+"""The labelled feedback; ../data/feedback.md says how it was made and what is held back."""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Literal
+
+DATA = Path(__file__).parent.parent / "data" / "feedback.jsonl"
+Split = Literal["tune", "held"]
+UNSEEN = "unseen"
+"""The batch written after the words were fixed; it is in neither part."""
+
+
+@dataclass(frozen=True)
+class Labelled:
+    """One piece as a person labelled it; points are quotes with a kind and themes."""
+
+    text: str
+    language: str
+    register: str
+    specificity: str
+    themes: tuple[str, ...]
+    points: tuple[tuple[str, str, tuple[str, ...]], ...]
+    batch: str
+    split: Split
+
+
+def split_of(text: str) -> Split:
+    """The same third whoever asks and whatever is added later."""
+    return "held" if int(hashlib.sha256(text.encode()).hexdigest(), 16) % 3 == 0 else "tune"
+
+
+def labelled(split: Split | None = None) -> list[Labelled]:
+    """All pieces but the unseen, or those of one part."""
+    return [piece for piece in _read() if piece.batch != UNSEEN and split in (None, piece.split)]
+
+
+def unseen() -> list[Labelled]:
+    """The pieces that no word was ever chosen by."""
+    return [piece for piece in _read() if piece.batch == UNSEEN]
+
+
+@lru_cache(maxsize=1)
+def _read() -> tuple[Labelled, ...]:
+    rows = [json.loads(line) for line in DATA.read_text("utf-8").splitlines()]
+    return tuple(
+        Labelled(
+            text=row["text"],
+            language=row["language"],
+            register=row["register"],
+            specificity=row["specificity"],
+            themes=tuple(row["themes"]),
+            points=tuple((p["quote"], p["kind"], tuple(p["themes"])) for p in row["points"]),
+            batch=row["batch"],
+            split=row["split"],
+        )
+        for row in rows
+    )

@@ -1,0 +1,117 @@
+"""Words that speak for something, each with a weight, and where they stand in a text."""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+GAP = r"(?:[^\w.!?]+[\w'%-]+){0,5}?[^\w.!?]+"
+"""Up to five words of the same sentence, for "..." in a cue."""
+
+
+GROUP = re.compile(r"\((?!\?)")
+SIGNS = (
+    ("$", r"\$"),
+    (" ... ", GAP),
+    (" ...", r"(?:[^\w.!?]+[\w'%-]+){0,5}"),
+    ("*", r"[\w'-]*"),
+    ("_", r"[\w-]+"),
+    ("#", r"\d[\d.,]*"),
+    (" ", r"\s+"),
+)
+OPTIONAL = re.compile(r"\([^()]*\)\?|\(\?![^()]*\([^()]*\)[^()]*\)|\[[^\]]*\]|.\?")
+INNERMOST = re.compile(r"\([^()]*\)")
+LETTERS = re.compile(r"[^\W\d_]{2,}")
+WORDS = Path(__file__).parent / "words"
+
+
+class Cue(NamedTuple):
+    """What it speaks for, how strongly, and the words as they are written in the file."""
+
+    label: str
+    weight: float
+    words: str
+    needs: tuple[str, ...] = ()
+    """One of these stands in every text that it is found in, so that most are passed over."""
+
+
+class Hit(NamedTuple):
+    """A cue as it was found: the words as they stand in the text."""
+
+    label: str
+    weight: float
+    words: str
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=8)
+def cues(file: str) -> tuple[Cue, ...]:
+    """The cues of one of the files beside; words/README.md says how they are written."""
+    made: list[Cue] = []
+    label = ""
+    for line in (WORDS / f"{file}.txt").read_text("utf-8").splitlines():
+        if line.startswith("["):
+            label = line.strip("[] ")
+        elif line.strip():
+            weight, _, words = line.partition(" ")
+            made += [Cue(label, float(weight), one, needed(one)) for one in words.split(" | ")]
+    return tuple(made)
+
+
+@lru_cache(maxsize=4096)
+def pattern(words: str) -> re.Pattern[str]:
+    """Made when a text may hold the cue: making all of them takes a third of a second."""
+    made = GROUP.sub("(?:", words.strip().replace("/", "|"))
+    for sign, meaning in SIGNS:
+        made = made.replace(sign, meaning)
+    return re.compile(rf"(?<!\w)(?:{made})(?!\w)")
+
+
+def needed(words: str) -> tuple[str, ...]:
+    """The letters without which a cue cannot be found, where there are any."""
+    certain = OPTIONAL.sub(" ", words)
+    while certain != (fewer := INNERMOST.sub(" ", certain)):
+        certain = fewer
+    letters = LETTERS.findall(certain)
+    if letters:
+        return (max(letters, key=len),)
+    for group in INNERMOST.findall(OPTIONAL.sub(" ", words)):
+        each = [max(LETTERS.findall(one), key=len, default="") for one in re.split("[|/]", group)]
+        if all(each) and words.count("(") == 1:
+            return tuple(each)
+    return ()
+
+
+def plain(text: str) -> str:
+    """Lower case with straight quotes, as long as the text so that places stay the same."""
+    table = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\N{NO-BREAK SPACE}": " "})
+    lowered = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+    return lowered.translate(table)
+
+
+def find(table: Iterable[Cue], text: str) -> list[Hit]:
+    """Where cues are found in plain text; of those that overlap in one label, the heaviest."""
+    hits = [
+        Hit(cue.label, cue.weight, match.group(), match.start(), match.end())
+        for cue in table
+        if not cue.needs or any(letters in text for letters in cue.needs)
+        for match in pattern(cue.words).finditer(text)
+    ]
+    hits.sort(key=lambda hit: (-hit.weight, hit.start - hit.end, hit.start))
+    kept: list[Hit] = []
+    for hit in hits:
+        if not any(
+            hit.label == other.label and hit.start < other.end and other.start < hit.end
+            for other in kept
+        ):
+            kept.append(hit)
+    return sorted(kept, key=lambda hit: hit.start)
+
+
+def without(text: str, hits: Iterable[Hit]) -> str:
+    """The text with what was found blanked out, as long as before."""
+    for hit in hits:
+        text = text[: hit.start] + " " * (hit.end - hit.start) + text[hit.end :]
+    return text

@@ -1,0 +1,108 @@
+"""The themes of feedback to start from, on two levels; people rename and add their own."""
+
+from typing import NamedTuple
+
+
+class Theme(NamedTuple):
+    """A theme and its finer ones, as they read."""
+
+    label: str
+    finer: dict[str, str]
+
+
+THEMES: dict[str, Theme] = {
+    "application": Theme(
+        "Application and résumé",
+        {
+            "resume": "Résumé",
+            "letter": "Cover letter",
+            "criteria": "Selection criteria and form",
+            "samples": "Portfolio and samples",
+            "mistakes": "Mistakes, late or missing",
+            "referees": "Referees",
+        },
+    ),
+    "qualifications": Theme(
+        "Qualifications and licences",
+        {
+            "degree": "Degree or certificate",
+            "licence": "Licence or ticket",
+            "registration": "Registration",
+            "checks": "Checks and clearances",
+        },
+    ),
+    "experience": Theme(
+        "Experience",
+        {
+            "amount": "How much",
+            "kind": "Kind or industry",
+            "level": "Level and leading people",
+            "steadiness": "Length of jobs",
+        },
+    ),
+    "skills": Theme(
+        "Role knowledge and skills",
+        {
+            "tools": "Tools and systems",
+            "knowledge": "Knowledge of the role",
+            "test": "Test, task or trial",
+            "language": "Languages",
+        },
+    ),
+    "answers": Theme(
+        "Answers and examples",
+        {
+            "examples": "Examples",
+            "structure": "Structure and length",
+            "results": "Numbers and results",
+            "answers": "An answer",
+        },
+    ),
+    "communication": Theme(
+        "Communication and confidence",
+        {
+            "voice": "Voice and clarity",
+            "nerves": "Confidence and nerves",
+            "presence": "Presence and manner",
+            "presenting": "Presenting and writing",
+            "listening": "Listening",
+        },
+    ),
+    "motivation": Theme(
+        "Motivation and research",
+        {
+            "why": "Why this job",
+            "research": "Research on them",
+            "questions": "My questions to them",
+            "plans": "My plans",
+        },
+    ),
+    "circumstances": Theme(
+        "Availability, location, pay",
+        {
+            "hours": "Hours and start",
+            "place": "Place and travel",
+            "pay": "Pay",
+            "rights": "Right to work",
+        },
+    ),
+    "fit": Theme("Team fit", {"team": "The team", "style": "Ways of working"}),
+    "other_candidate": Theme(
+        "A stronger or internal candidate",
+        {
+            "stronger": "Somebody stronger",
+            "internal": "Somebody from inside",
+            "changed": "The role changed or went away",
+        },
+    ),
+    "no_reason": Theme("No reason given", {}),
+}
+
+
+def theme_label(theme: str) -> str:
+    """Role knowledge and skills: Tools and systems, of skills.tools."""
+    name, _, finer = theme.partition(".")
+    known = THEMES.get(name)
+    if known is None:
+        return theme
+    return f"{known.label}: {known.finer[finer]}" if finer in known.finer else known.label
