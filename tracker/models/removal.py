@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Date, ForeignKey, delete, inspect
+from sqlalchemy import Date, ForeignKey, Select, delete, inspect, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 from sqlalchemy.types import TypeEngine
 
@@ -13,6 +13,7 @@ from tracker.models.action import Action, ActionPoint
 from tracker.models.application import Application
 from tracker.models.attempt import Attempt
 from tracker.models.base import Base, Owned, UtcDateTime, Word, Words
+from tracker.models.check_in import OwnLine
 from tracker.models.contact import ApplicationContact, Contact
 from tracker.models.feedback import Feedback, FeedbackPoint, Theme
 from tracker.models.interview import Interview
@@ -30,6 +31,7 @@ NOUNS: dict[str, type[Base]] = {
     "feedback": Feedback,
     "feedback_points": FeedbackPoint,
     "action_points": ActionPoint,
+    "own_lines": OwnLine,
 }
 PARENTS: dict[str, type[Owned]] = {
     "application_id": Application,
@@ -55,6 +57,11 @@ class Removal(Owned, Base):
     kept: Mapped[Words]
     """The rows in JSON, in the order in which they can be put back."""
     at: Mapped[datetime]
+
+    @classmethod
+    def of_noun(cls, user_id: int, noun: str) -> Select[int]:
+        """One that is kept of these, if there is any."""
+        return select(cls.id).where(cls.user_id == user_id, cls.noun == noun).limit(1)
 
 
 def remove(

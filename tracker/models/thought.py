@@ -14,7 +14,7 @@ ENDS = {LET_GO: "Let it go", QUESTION: "Make it a question for them"}
 
 
 class Thought(Owned, Base):
-    """What happened, the story told about it, and a line that can be believed; strengths 0 to 10."""
+    """What happened, the story told about it, and a line that can be believed; strengths to 10."""
 
     __tablename__ = "thoughts"
 
@@ -48,3 +48,14 @@ class Thought(Owned, Base):
             .where(cls.application_id == application.id, cls.ended == QUESTION, cls.question != "")
             .order_by(cls.id)
         )
+
+    @property
+    def excerpt(self) -> str:
+        """What tells it from the others in a list."""
+        return self.story or self.balanced_line or self.fact or self.evidence_against
+
+    def end(self, ended: str | None, now: datetime) -> None:
+        """Let it go, or make it a question; None opens it again."""
+        if self.ended != ended:
+            self.ended = ended
+            self.ended_at = now if ended else None

@@ -3,6 +3,7 @@
 from flask import Flask
 
 from tracker.views import (
+    after,
     application_page,
     applications,
     archival,
@@ -13,6 +14,7 @@ from tracker.views import (
     attempts,
     bin,
     board,
+    check_ins,
     deletion,
     devices,
     documents,
@@ -20,6 +22,7 @@ from tracker.views import (
     edits,
     follow_up,
     health,
+    help,
     import_rows,
     import_steps,
     imports,
@@ -31,6 +34,7 @@ from tracker.views import (
     more_ways,
     notes,
     offer,
+    own_lines,
     parts,
     password,
     people,
@@ -44,10 +48,12 @@ from tracker.views import (
     skills,
     stage,
     table,
+    thoughts,
 )
 from tracker.views.converters import RowId
 
 BLUEPRINTS = (
+    after.blueprint,
     application_page.blueprint,
     applications.blueprint,
     archival.blueprint,
@@ -58,6 +64,7 @@ BLUEPRINTS = (
     attempts.blueprint,
     bin.blueprint,
     board.blueprint,
+    check_ins.blueprint,
     deletion.blueprint,
     devices.blueprint,
     documents.blueprint,
@@ -65,6 +72,7 @@ BLUEPRINTS = (
     edits.blueprint,
     follow_up.blueprint,
     health.blueprint,
+    help.blueprint,
     import_rows.blueprint,
     import_steps.blueprint,
     imports.blueprint,
@@ -76,6 +84,7 @@ BLUEPRINTS = (
     more_ways.blueprint,
     notes.blueprint,
     offer.blueprint,
+    own_lines.blueprint,
     parts.blueprint,
     password.blueprint,
     people.blueprint,
@@ -89,6 +98,7 @@ BLUEPRINTS = (
     skills.blueprint,
     stage.blueprint,
     table.blueprint,
+    thoughts.blueprint,
 )
 
 

@@ -14,6 +14,7 @@ from tracker.formatting import next_midnight, span_since
 from tracker.loop.next_step import next_step
 from tracker.models.application import Application, Stage
 from tracker.models.asked import asked
+from tracker.models.check_in import CheckIn
 from tracker.models.contact import Contact
 from tracker.models.document import Document
 from tracker.models.interview import Interview
@@ -47,6 +48,7 @@ def show(application_id: int) -> ResponseReturnValue:
         **header(application, user, at),
         **beside(session, application, user, at, resume),
         **story(session, application, user, at, resume),
+        how_now=how_now(session, application, at),
         key=uuid.uuid4(),
     )
     return mark(shown, device(), good_until(application, user, at))
@@ -80,6 +82,14 @@ def header(application: Application, user: User, at: datetime) -> dict[str, Any]
         "today": at.astimezone(user.zone).date(),
         "zone": user.zone,
     }
+
+
+def how_now(session: Session, application: Application, at: datetime) -> int | None:
+    """The moment whose weight is asked about again: once, when the card has rested."""
+    resting = application.rest_until is not None and at < application.rest_until
+    if resting or application.stage in (Stage.APPLIED, Stage.INTERVIEW):
+        return None
+    return session.scalar(CheckIn.untold(application, at))
 
 
 def beside(
