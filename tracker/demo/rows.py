@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from tracker.demo.shapes import Hunt, MadeApplication, MadeContact, MadeDocument, MadeLead
 from tracker.loop.next_step import wakes_at
+from tracker.loop.standing import today_place
 from tracker.models.application import Application
 from tracker.models.place import GAP
 from tracker.models.summary import facts_of
@@ -116,7 +117,9 @@ def application(
     } | summary(made, now)
     whole = Application(**row)
     row["pinned"] = whole.offer_open and whole.live
-    row["wake_at"] = wakes_at(facts_of(whole), now, zone)
+    facts = facts_of(whole)
+    row["wake_at"] = wakes_at(facts, now, zone)
+    row["today_place"] = today_place(facts, now, zone)
     return row
 
 

@@ -9,6 +9,7 @@ from tracker.days import day_of, start_of
 from tracker.imports.rows import ReadRow
 from tracker.imports.wide import Talk
 from tracker.loop.next_step import Facts, wakes_at
+from tracker.loop.standing import today_place
 from tracker.models.loop_summary import LoopSummary, fresh_ask
 
 Row = dict[str, Any]
@@ -55,7 +56,9 @@ class Landing:
         made |= vars(self._loop(row))
         open_offer = made["offer_received_on"] is not None and made["offer_decision"] is None
         made["pinned"] = open_offer and not row.archived
-        made["wake_at"] = wakes_at(_facts(made, open_offer), self.now, self.zone)
+        facts = _facts(made, open_offer)
+        made["wake_at"] = wakes_at(facts, self.now, self.zone)
+        made["today_place"] = today_place(facts, self.now, self.zone)
         return made
 
     def _loop(self, row: ReadRow) -> LoopSummary:

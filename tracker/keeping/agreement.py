@@ -7,6 +7,7 @@ from sqlalchemy import func, or_, select, union
 from sqlalchemy.orm import Session
 
 from tracker.loop.next_step import Facts, wakes_at
+from tracker.loop.standing import today_place
 from tracker.models import (
     Action,
     Application,
@@ -92,7 +93,9 @@ def is_true(application: Application, summary: Summary, now: datetime, zone: Zon
     if _due(application, now):
         for name in ("next_interview_at", "unreviewed_interview_at", "ask_next", "ask_turns_on"):
             kept.pop(name), expected.pop(name)
-    elif application.wake_at != _wakes_at(application, summary, now, zone):
+    elif (application.wake_at, application.today_place) != _decided(
+        application, summary, now, zone
+    ):
         return False
     pinned = application.offer_open and application.live
     return kept == expected and application.pinned == pinned
@@ -104,11 +107,11 @@ def _due(application: Application, now: datetime) -> bool:
     return any(moment is not None and moment <= now for moment in moments)
 
 
-def _wakes_at(
+def _decided(
     application: Application, summary: Summary, now: datetime, zone: ZoneInfo
-) -> datetime | None:
+) -> tuple[datetime | None, int | None]:
     if application.deleted_at is not None:
-        return None
+        return None, None
     known = {name: value for name, value in summary.columns().items() if name in Facts._fields}
     facts = facts_of(application)._replace(**known)
-    return wakes_at(facts, now, zone)
+    return wakes_at(facts, now, zone), today_place(facts, now, zone)

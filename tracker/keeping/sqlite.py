@@ -79,10 +79,12 @@ def _judge(found: sqlite3.Connection) -> str:
 def damages(connection: sqlite3.Connection) -> list[str]:
     """What SQLite itself finds wrong: torn pages, broken indexes, references to rows not there."""
     told = [line for (line,) in connection.execute("PRAGMA integrity_check(20)")]
-    broken = [] if told == ["ok"] else told
-    for table, row, parent, _ in connection.execute("PRAGMA foreign_key_check"):
-        broken.append(f"row {row} of {table} names a row of {parent} that is not there")
-    return broken
+    if told != ["ok"]:
+        return told  # to follow references through torn pages would fail halfway
+    return [
+        f"row {row} of {table} names a row of {parent} that is not there"
+        for table, row, parent, _ in connection.execute("PRAGMA foreign_key_check")
+    ]
 
 
 def settle(database: Path) -> None:

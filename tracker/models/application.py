@@ -131,6 +131,8 @@ class Application(Owned, Base):
     loop_ended: Mapped[bool] = mapped_column(default=False)
     """An action is done, or there was nothing to act on."""
     wake_at: Mapped[datetime | None]
+    today_place: Mapped[int | None] = mapped_column(BigInteger)
+    """Where its next step stands on Today (see tracker.loop.standing)."""
 
     __mapper_args__ = {"version_id_col": version}
     __table_args__ = (
@@ -148,6 +150,21 @@ class Application(Owned, Base):
             postgresql_where=text("archived_at IS NULL AND deleted_at IS NULL"),
         ),
         Index("ix_applications_wake", "user_id", "wake_at"),
+        Index(
+            "ix_applications_today",
+            "user_id",
+            "today_place",
+            "id",
+            sqlite_where=text("today_place IS NOT NULL"),
+            postgresql_where=text("today_place IS NOT NULL"),
+        ),
+        Index(
+            "ix_applications_coming",
+            "user_id",
+            "next_interview_at",
+            sqlite_where=text("next_interview_at IS NOT NULL"),
+            postgresql_where=text("next_interview_at IS NOT NULL"),
+        ),
         Index("ix_applications_company", "user_id", "company"),
         *sorting.indexes(),
     )

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Any, Self
 
-from sqlalchemy import ColumnElement, Select, select
+from sqlalchemy import ColumnElement, Index, Select, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from tracker.models.application import Application
@@ -41,6 +41,8 @@ class Rejection(Owned, Base):
     stopped_asking_at: Mapped[datetime | None]
     nothing_to_act_on_at: Mapped[datetime | None]
     created_at: Mapped[datetime]
+
+    __table_args__ = (Index("ix_rejections_on", "user_id", "on"),)
 
     @property
     def how_label(self) -> str:

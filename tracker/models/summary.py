@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 
 from tracker.days import day_of
 from tracker.loop.next_step import Facts, wakes_at
+from tracker.loop.standing import today_place
 from tracker.models.application import Application, Stage
 from tracker.models.interview import Interview
 from tracker.models.loop_summary import LoopSummary, loop_of
@@ -134,9 +135,11 @@ def summarise(session: Session, application: Application, now: datetime, zone: Z
 def settle(application: Application, now: datetime, zone: ZoneInfo) -> None:
     """Decide by the summary when it wakes: enough for a new one, beside which nothing stands."""
     application.pinned = application.offer_open and application.live
-    application.wake_at = (
-        wakes_at(facts_of(application), now, zone) if application.deleted_at is None else None
-    )
+    application.wake_at = application.today_place = None
+    if application.deleted_at is None:
+        facts = facts_of(application)
+        application.wake_at = wakes_at(facts, now, zone)
+        application.today_place = today_place(facts, now, zone)
 
 
 def asleep_too_long(session: Session, user_id: int, now: datetime) -> list[int]:

@@ -353,4 +353,15 @@ def upgrade() -> None:
     )
     op.add_column("rejections", sa.Column("stopped_asking_at", UtcDateTime(), nullable=True))
     op.add_column("rejections", sa.Column("nothing_to_act_on_at", UtcDateTime(), nullable=True))
-    op.execute("UPDATE applications SET wake_at = created_at WHERE rejection_recorded")
+    op.add_column("applications", sa.Column("today_place", sa.BigInteger(), nullable=True))
+    for name, columns, column in (
+        ("ix_applications_today", ["user_id", "today_place", "id"], "today_place"),
+        ("ix_applications_coming", ["user_id", "next_interview_at"], "next_interview_at"),
+    ):
+        there = sa.text(f"{column} IS NOT NULL")
+        op.create_index(
+            name, "applications", columns, sqlite_where=there, postgresql_where=there
+        )
+    op.create_index("ix_rejections_on", "rejections", ["user_id", "on"])
+    # The next look at the board or at Today sums them up anew.
+    op.execute("UPDATE applications SET wake_at = created_at WHERE deleted_at IS NULL")
