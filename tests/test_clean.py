@@ -1,3 +1,5 @@
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -39,6 +41,30 @@ def test_whatever_is_typed_can_be_kept_and_cleaning_twice_changes_nothing(text):
     assert clean_text(kept) == kept
     assert "\n" not in clean_line(text)
     assert clean_line(clean_line(text)) == clean_line(text)
+
+
+@pytest.mark.parametrize("gap", [" ", "\t", "\u00a0", "\u3000", " \u2003"])
+def test_a_million_spaces_inside_a_line_cost_no_more_than_to_read_them(gap):
+    spaces = gap * (1_000_000 // len(gap))
+
+    assert clean_text(f"one{spaces}two{spaces}") == f"one{spaces}two"
+    assert clean_line(f"one{spaces}two{spaces}") == "one two"
+
+
+@pytest.mark.parametrize("marks", ["\u0315\u0300", "\u0f73", "\u0f74\u0f71", "\u0344\u0327"])
+def test_no_pile_of_marks_holds_up_whoever_waits(marks):
+    kept = clean_text("Zoe" + marks * 500_000 + " O'Connor")
+
+    assert kept.startswith("Zo") and kept.endswith(" O'Connor")
+    assert len(kept) < 200
+
+
+def test_letters_with_all_the_marks_of_any_writing_stay():
+    hebrew = "\u05d1\u05b0\u05bc\u05e8\u05b5\u05d0\u05e9\u05c1\u05b4\u0596\u05d9\u05ea"
+    piled = "a" + "\u0323" * 15 + "\u0302" * 15
+
+    assert clean_text(hebrew) == unicodedata.normalize("NFC", hebrew)
+    assert clean_text(piled) == unicodedata.normalize("NFC", piled)
 
 
 @pytest.mark.parametrize(

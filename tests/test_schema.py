@@ -57,6 +57,14 @@ def test_migrations_make_every_index_of_the_models(app: Flask) -> None:
 
 
 @pytest.mark.on("sqlite")
+def test_no_table_gives_the_number_of_a_deleted_row_to_another(app: Flask) -> None:
+    made = dict(db.session.execute(text("SELECT name, sql FROM sqlite_schema")).all())
+    numbered = [name for name, table in Base.metadata.tables.items() if "id" in table.columns]
+
+    assert [name for name in numbered if "AUTOINCREMENT" not in made[name]] == []
+
+
+@pytest.mark.on("sqlite")
 def test_database_says_whose_it_is(app: Flask) -> None:
     with db.engine.connect() as connection:
         assert connection.scalar(text("PRAGMA application_id")) == schema.APPLICATION_ID

@@ -7,6 +7,7 @@ from tests.browser import Browser
 from tracker.typed import typed
 
 WORDS = "They asked about <b>references</b>,\nand I had none at hand."
+HASHES = '{"role": "28da01", "company": "9f1c22"}'
 
 
 def test_text_of_a_refused_form_is_kept_and_its_secrets_are_not(browser: Browser) -> None:
@@ -37,7 +38,7 @@ def test_several_texts_are_told_apart(app: Flask) -> None:
         assert typed() == "Went well:\nThe first part\n\nWould change:\nThe second part"
 
 
-@pytest.mark.parametrize("fields", [{}, {"stage": "applied"}, {"note": "   "}])
+@pytest.mark.parametrize("fields", [{}, {"stage": "applied"}, {"note": "   "}, {"was": HASHES}])
 def test_nothing_is_shown_where_nothing_was_typed(app: Flask, fields: dict[str, str]) -> None:
     with app.test_request_context("/", method="POST", data=fields):
         assert typed() is None
@@ -56,3 +57,11 @@ def test_form_that_is_too_big_to_be_read_is_refused_all_the_same(browser: Browse
 @pytest.mark.on("sqlite")
 def test_page_that_was_only_asked_for_shows_no_typed_text(browser: Browser) -> None:
     assert "What you typed" not in browser.get("/no-such-page").text
+
+
+@pytest.mark.on("sqlite")
+def test_page_that_only_takes_forms_is_not_offered_again(browser: Browser) -> None:
+    answer = browser.get("/applications/1/deletion")
+
+    assert answer.status_code == 405
+    assert "Try again" not in answer.text

@@ -7,6 +7,7 @@ from tracker import database, errors, logs, rendering, security, templating, vie
 from tracker.assets import Assets
 from tracker.config import Settings, read_settings
 from tracker.extensions import bind_migrations, csrf, db, htmx, login
+from tracker.incoming import Incoming
 from tracker.places import PACKAGE, STATIC, TEMPLATES
 from tracker.views import access
 
@@ -22,6 +23,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     """
     settings = settings or read_settings()
     app = Flask(__name__, template_folder=str(TEMPLATES), static_folder=None)
+    app.request_class = Incoming
     app.testing = settings.testing
     app.config.update(
         ONWARD=settings,

@@ -6,7 +6,7 @@ from typing import Any
 
 from flask import Flask, Response, g, request
 from sqlalchemy import exc
-from sqlalchemy.orm.exc import StaleDataError
+from sqlalchemy.orm.exc import ObjectDeletedError, StaleDataError
 from werkzeug.exceptions import HTTPException, InternalServerError
 
 from tracker.extensions import db, htmx
@@ -16,19 +16,19 @@ from tracker.security import SAFE
 from tracker.typed import typed
 
 WORDS: dict[int, tuple[str, str]] = {
-    400: ("That didn't come through right", "Go back and try it once more."),
+    400: ("That didn’t come through right", "Go back and try it once more."),
     401: ("Please sign in again", "What you typed is still on the page that you came from."),
-    403: ("That isn't allowed from here", "Open Onward itself and try it there."),
+    403: ("That isn’t allowed from here", "Open Onward itself and try it there."),
     404: ("Nothing here", "It may have been deleted, or the link is not quite right."),
-    405: ("That page doesn't take this", "Go back and use the button on the page."),
+    405: ("That page doesn’t take this", "Go back and use the button on the page."),
     409: ("It changed in the meantime", "Look at it afresh, then make your change again."),
     413: ("That is too big", "Notes may be up to 1 MB and files up to 50 MB. Nothing was lost."),
-    415: ("That kind of file can't be read", "Try another format."),
+    415: ("That kind of file can’t be read", "Try another format."),
     422: ("Something needs a second look", "Nothing was saved. Go back and check what you typed."),
     429: ("A little too fast", "Wait a quarter of an hour, then try again."),
     500: ("Something broke on our side", "Nothing half-done was kept. Try it once more."),
     503: ("Busy for a moment", "Wait a few seconds, then try again."),
-    507: ("The server's disk is full", "Nothing was saved. Keep your text, and tell the keeper."),
+    507: ("The server’s disk is full", "Nothing was saved. Keep your text, and tell the keeper."),
 }
 log = logging.getLogger("onward")
 
@@ -36,7 +36,7 @@ log = logging.getLogger("onward")
 def show(status: int, words: str | None = None, headers: dict[str, str] | None = None) -> Response:
     """The page for a status, or the notice where htmx asked."""
     title, usual = WORDS.get(status, WORDS[500 if status >= 500 else 400])
-    again = request.method == "GET" and status not in (403, 404)
+    again = request.method == "GET" and status not in (403, 404, 405)
     context: dict[str, Any] = {
         "status_code": status,
         "title": title,
@@ -73,6 +73,12 @@ def on_stale(error: StaleDataError) -> Response:
     return show(409)
 
 
+def on_gone(error: ObjectDeletedError) -> Response:
+    """It was deleted while this request was on its way."""
+    db.session.rollback()
+    return show(404)
+
+
 def on_fault(error: Exception) -> Response:
     """A database that is busy or a disk that is full is no bug: say so; the rest is one."""
     db.session.rollback()
@@ -95,6 +101,7 @@ def init_app(app: Flask) -> None:
     """Bind a handler to all of them."""
     app.register_error_handler(HTTPException, on_http)
     app.register_error_handler(StaleDataError, on_stale)
+    app.register_error_handler(ObjectDeletedError, on_gone)
     for fault in (exc.DBAPIError, exc.TimeoutError, sqlite3.Error, OSError):
         app.register_error_handler(fault, on_fault)
     app.register_error_handler(InternalServerError, on_http)

@@ -77,7 +77,7 @@ def unchanged(device: Device, now: datetime) -> Response | None:
 def still_reads(mark: str, device: Device, now: datetime) -> bool:
     """Whether a mark is of this revision and build, and its moment has not come yet."""
     until = mark.rpartition("-")[2]
-    if not until.isdecimal() or mark != f"{tag(device, None)[:-1]}{until}":
+    if not until.isdecimal() or len(until) > 20 or mark != f"{tag(device, None)[:-1]}{until}":
         return False
     return int(until) == 0 or now.timestamp() < int(until)
 

@@ -9,7 +9,7 @@ MOST = 1_200_000
 """Characters: a note of 1 MB and the fields around it."""
 LONG = 30
 """Characters from which one word is more than a choice from a list."""
-UNSHOWN = re.compile(r"password|token|secret|^(code|key|version|carried)$")
+UNSHOWN = re.compile(r"password|token|secret|^(code|key|version|was|spent|carried)$")
 
 
 def typed() -> str | None:

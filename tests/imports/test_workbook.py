@@ -152,11 +152,18 @@ def test_a_million_entries_are_refused_before_they_are_listed(larger: bool):
     tracemalloc.stop()
 
 
-def test_more_shared_strings_than_fit_are_refused(monkeypatch):
-    monkeypatch.setattr(archive, "MOST_STRINGS", 10)
+def test_more_shared_strings_than_fit_are_refused():
     content = workbook(HEADS, ["Acme", "Clerk", None, None])
+    strings = b"<sst>" + b"<si><t>a</t></si>" * (archive.MOST_STRING_COUNT + 10) + b"</sst>"
     with pytest.raises(Unreadable, match="unpacks to more"):
-        table(replaced(content, "xl/sharedStrings.xml", b"<sst>" + b" " * 100 + b"</sst>"))
+        table(replaced(content, "xl/sharedStrings.xml", strings))
+
+
+def test_styles_without_end_are_refused():
+    content = workbook(HEADS, ["Acme", "Clerk", None, None])
+    styles = b"<styleSheet>" + b"<xf/>" * (archive.MOST_BESIDE // 4) + b"</styleSheet>"
+    with pytest.raises(Unreadable, match="unpacks to more"):
+        table(replaced(content, "xl/styles.xml", styles))
 
 
 def test_one_cell_far_to_the_right_and_far_down_costs_little():

@@ -447,6 +447,18 @@ def test_a_form_after_the_sign_in_expired_is_carried_through_signing_in(
     assert visitor.get("/board").status_code == 200
 
 
+def test_only_what_was_typed_is_shown_and_all_of_it_is_carried(
+    visitor: Browser, person: User
+) -> None:
+    asked = expired(visitor, name="Mia Lang", was='{"role": "28da"}', employment="full_time")
+    page = words(sign_in(visitor, form={"carried": carried_by(asked)}))
+    assert "<dt>Name</dt>" in page
+    assert "<dt>Was</dt>" not in page
+    assert "<dt>Employment</dt>" not in page
+    assert 'name="was"' in page
+    assert 'name="employment" value="full_time"' in page
+
+
 def test_a_wrong_password_does_not_lose_what_is_carried(visitor: Browser, person: User) -> None:
     asked = expired(visitor, name=NOTE)
     wrong = sign_in(visitor, "wrong words here", form={"carried": carried_by(asked)})

@@ -227,6 +227,34 @@ def test_a_new_password_ends_the_other_devices(member: Browser, sign_in: SignIn)
     assert passwords.verify_password(fresh.password_hash, NEW)
 
 
+def test_a_new_password_ends_the_links_to_set_one(
+    app: Flask, keeper: Browser, member: Browser
+) -> None:
+    keeper.post(f"/settings/members/{member.user.id}/password-reset")
+    link = link_in(keeper.get("/settings/members"))
+
+    change(member)
+
+    assert Browser.of(app).get(link).status_code == 404
+
+
+def test_a_password_that_was_set_meanwhile_is_not_overwritten(
+    member: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    elsewhere = passwords.hash_password("set by a link meanwhile")
+    hashing = passwords.hash_password
+
+    def overtaken(password: str) -> str:
+        with writing() as session:
+            session.get_one(User, member.user.id).password_hash = elsewhere
+        return hashing(password)
+
+    monkeypatch.setattr(passwords, "hash_password", overtaken)
+
+    assert change(member).status_code == 422
+    assert db.session.get_one(User, member.user.id).password_hash == elsewhere
+
+
 # The phone
 
 

@@ -56,7 +56,7 @@ class ApplicationForm(Form):
         "Posting", description="Paste it: it may be gone when they call", render_kw=AS_TYPED
     )
     stage = OneOfField("Stage", STAGES, empty=None, coerce=Stage, default=Stage.APPLIED)
-    note = WordsField("Note", description="Markdown works")
+    note = WordsField("Note")
 
     def offer_resumes(self, documents: Iterable[Document]) -> None:
         """What this person can choose from."""

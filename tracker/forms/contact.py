@@ -17,7 +17,7 @@ class ContactForm(Form):
     company = LineField("Company", render_kw={"list": "companies"})
     email = LineField("Email", render_kw={"inputmode": "email", **AS_TYPED})
     phone = LineField("Phone", render_kw={"inputmode": "tel", **AS_TYPED})
-    notes = WordsField("Notes", description="Markdown works")
+    notes = WordsField("Notes")
 
     @classmethod
     def of(cls, contact: Contact) -> "ContactForm":

@@ -34,7 +34,7 @@ class LeadForm(Form):
     posting = WordsField(
         "Posting", description="Paste it: it may be gone when they call", render_kw=AS_TYPED
     )
-    notes = WordsField("Notes", description="Markdown works")
+    notes = WordsField("Notes")
 
     def validate(self, extra_validators: Any = None) -> bool:
         """Something has to be known: a role, a company or a link."""

@@ -1,5 +1,6 @@
 """Whether a zip file is safe to open: its directory first, then what really comes out of it."""
 
+import re
 import zipfile
 import zlib
 from typing import BinaryIO
@@ -7,8 +8,11 @@ from typing import BinaryIO
 from tracker.imports.table import Unreadable
 
 MOST_OUT = 200 * 1024 * 1024
-MOST_STRINGS = 64 * 1024 * 1024
+MOST_STRINGS = 40 * 1024 * 1024
+MOST_STRING_COUNT = 400_000
 """Of shared strings, which openpyxl keeps in memory."""
+MOST_BESIDE = 8 * 1024 * 1024
+"""Of styles and the like, which it builds whole."""
 MOST_ENTRIES = 2_000
 MOST_DIRECTORY = 1024 * 1024
 """Of the list of entries, which zipfile reads whole when it opens an archive."""
@@ -21,6 +25,7 @@ DECLARATIONS = tuple(
     for encoding in ("ascii", "utf-16-le", "utf-16-be")
 )
 LONGEST = max(map(len, DECLARATIONS))
+STRING = re.compile(rb"<(?:\w+:)?si[\s>/]")
 
 BROKEN = "This workbook is cut off or damaged. Open it, save it again as .xlsx, and try once more."
 TOO_LARGE = "This workbook unpacks to more than we can read. Save it as CSV, and choose that file."
@@ -34,11 +39,13 @@ def check(stream: BinaryIO) -> set[str]:
     try:
         with zipfile.ZipFile(stream) as archive:
             _check_directory(archive.infolist())
-            left = MOST_OUT
+            left, strings = MOST_OUT, MOST_STRING_COUNT
             formulas = set()
             for entry in archive.infolist():
-                size, formula = _check_entry(archive, entry, left)
-                left -= size
+                size, formula, count = _check_entry(archive, entry, left)
+                left, strings = left - size, strings - count
+                if strings < 0 or (count and size > MOST_STRINGS):
+                    raise Unreadable(TOO_LARGE)
                 if formula:
                     formulas.add(entry.filename)
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError) as error:
@@ -75,13 +82,20 @@ def _check_directory(entries: list[zipfile.ZipInfo]) -> None:
             raise Unreadable(UNSAFE)
         if entry.flag_bits & 1:
             raise Unreadable(UNSAFE)
-        if entry.filename.endswith("sharedStrings.xml") and entry.file_size > MOST_STRINGS:
+        if entry.file_size > MOST_BESIDE and _is_beside(entry.filename.lower()):
             raise Unreadable(TOO_LARGE)
 
 
-def _check_entry(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, left: int) -> tuple[int, bool]:
-    """The real size of one part, and whether it holds a formula."""
-    size, tail, formula = 0, b"", False
+def _is_beside(name: str) -> bool:
+    rows = name.endswith("sharedstrings.xml") or "worksheets/" in name
+    return name.endswith((".xml", ".rels")) and not rows
+
+
+def _check_entry(
+    archive: zipfile.ZipFile, entry: zipfile.ZipInfo, left: int
+) -> tuple[int, bool, int]:
+    """The real size of one part, whether it holds a formula, how many shared strings."""
+    size, tail, formula, strings = 0, b"", False, 0
     with archive.open(entry) as part:
         while chunk := part.read(CHUNK):
             size += len(chunk)
@@ -90,6 +104,7 @@ def _check_entry(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, left: int) ->
             seen = tail + chunk
             if any(word in seen for word in DECLARATIONS):
                 raise Unreadable(UNSAFE)
+            strings += len(STRING.findall(chunk))
             formula = formula or b"<f>" in seen or b"<f " in seen
             tail = chunk[-LONGEST:]
-    return size, formula
+    return size, formula, strings

@@ -63,6 +63,8 @@ def fill(user: User, import_id: int, table: Table) -> None:
     while part := list(islice(rows, AT_ONCE)):
         total += len(part)
         with writing() as session:
+            if session.get(Import, import_id) is None:  # forgotten meanwhile
+                return
             session.execute(insert(ImportRow), part, execution_options={"render_nulls": True})
     with writing(user) as session:
         session.execute(

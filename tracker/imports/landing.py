@@ -62,7 +62,7 @@ def land(user: User, import_id: int, now: datetime, seconds: float = SLICE) -> N
         if monotonic() > until:
             return
     with writing(user) as session:
-        _settle(session, session.get_one(Import, import_id), now)
+        _settle(session, session.get(Import, import_id), now)
 
 
 def put(session: Session, landing: Landing, read: Sequence[tuple[int, ReadRow]]) -> None:
@@ -132,20 +132,22 @@ def _ready(import_id: int) -> Sequence[Any]:
 
 
 def _still_ready(session: Session, import_id: int, row_ids: list[int]) -> bool:
-    """False where another process has landed them, or somebody stopped it."""
+    """False where another process has landed them, or somebody stopped or forgot it."""
     waiting = select(func.count()).where(
         ImportRow.import_id == import_id,
         ImportRow.state == "ready",
         ImportRow.id.between(min(row_ids), max(row_ids)),
     )
-    brought = session.get_one(Import, import_id)
+    brought = session.get(Import, import_id)
+    if brought is None:
+        return False
     brought.staged += len(row_ids)
     return brought.state == "landing" and session.scalar(waiting) == len(row_ids)
 
 
-def _settle(session: Session, brought: Import, now: datetime) -> None:
+def _settle(session: Session, brought: Import | None, now: datetime) -> None:
     """The newest on top of each column, below the cards that were there before."""
-    if brought.state != "landing":
+    if brought is None or brought.state != "landing":
         return
     for stage in Stage:
         _rank(session, brought, stage)

@@ -50,8 +50,8 @@ def again(session: Session, brought: Import, states: Sequence[str]) -> None:
 def stage(user: User, import_id: int, seconds: float = SLICE) -> None:
     """Read rows for so long; then they wait, or join those that have landed before."""
     until = monotonic() + seconds
-    brought = db.session.get_one(Import, import_id)
-    if brought.state != "staging":
+    brought = db.session.get(Import, import_id)
+    if brought is None or brought.state != "staging":
         return
     desk = Desk(Interpreter(Mapping.from_json(brought.mapping)), *_matchers(user.id, import_id))
     done = brought.staged
@@ -65,8 +65,8 @@ def stage(user: User, import_id: int, seconds: float = SLICE) -> None:
         if monotonic() > until:
             return
     with writing(user) as session:
-        brought = session.get_one(Import, import_id)
-        if brought.state == "staging":
+        brought = session.get(Import, import_id)
+        if brought is not None and brought.state == "staging":
             brought.state = "landing" if brought.landed_at and not brought.undone_at else "staged"
 
 

@@ -18,6 +18,7 @@ HEADER_WITHIN = 30
 BLANKS_SHOWN = 20
 
 
+TOO_MANY = f"This file has more than {MOST_ROWS:,} rows. Split it, and bring in one part at a time."
 TOO_EMPTY = "This file has more than a million empty rows. Delete them, and try once more."
 
 
@@ -92,10 +93,7 @@ def _without_empty_tail(rows: Iterator[Row]) -> Iterator[Row]:
             continue
         kept += 1
         if kept > MOST_ROWS:
-            raise Unreadable(
-                f"This file has more than {MOST_ROWS:,} rows. Split it, and bring in one part "
-                "at a time."
-            )
+            raise Unreadable(TOO_MANY)
         yield from blanks
         blanks.clear()
         yield row

@@ -49,7 +49,13 @@ def kept_applications(import_id: int) -> Select[Application]:
     """Applications of an import that were changed since."""
     return (
         select(Application)
-        .join(ImportRow, ImportRow.application_id == Application.id)
+        .join(
+            ImportRow,
+            and_(
+                ImportRow.application_id == Application.id,
+                ImportRow.user_id == Application.user_id,
+            ),
+        )
         .where(ImportRow.import_id == import_id, ImportRow.state.in_(("landed", "kept")), changed())
         .order_by(Application.updated_at.desc(), Application.id.desc())
     )
@@ -59,7 +65,7 @@ def kept_leads(import_id: int) -> Select[Lead]:
     """Leads of an import that became applications since."""
     return (
         select(Lead)
-        .join(ImportRow, ImportRow.lead_id == Lead.id)
+        .join(ImportRow, and_(ImportRow.lead_id == Lead.id, ImportRow.user_id == Lead.user_id))
         .where(ImportRow.import_id == import_id, ImportRow.state.in_(("landed", "kept")))
         .where(Lead.application_id.is_not(None))
         .order_by(Lead.id.desc())
@@ -89,14 +95,15 @@ def undo(user: User, import_id: int, now: datetime, seconds: float = SLICE) -> N
     until = monotonic() + seconds
     while rows := _landed(import_id):
         with writing(user) as session:
-            if session.get_one(Import, import_id).state != "undoing":
+            brought = session.get(Import, import_id)
+            if brought is None or brought.state != "undoing":
                 return
-            _take_back(session, import_id, rows)
+            _take_back(session, user.id, rows)
         if monotonic() > until:
             return
     with writing(user) as session:
-        brought = session.get_one(Import, import_id)
-        if brought.state == "undoing":
+        brought = session.get(Import, import_id)
+        if brought is not None and brought.state == "undoing":
             brought.state, brought.undone_at = "undone", now
             brought.added = brought.counts(session)["kept"]
 
@@ -110,15 +117,14 @@ def _landed(import_id: int) -> Sequence[Any]:
     ).all()
 
 
-def _take_back(session: Session, import_id: int, rows: Sequence[Any]) -> None:
-    destroy(session, [application for _, application, _ in rows if application])
+def _take_back(session: Session, user_id: int, rows: Sequence[Any]) -> None:
+    destroy(session, user_id, [application for _, application, _ in rows if application])
     leads = [lead for _, _, lead in rows if lead]
     for part in (leads[start : start + 500] for start in range(0, len(leads), 500)):
-        taken = select(Lead.application_id).where(
-            Lead.id.in_(part), Lead.application_id.is_not(None)
-        )
-        destroy(session, [number for number in session.scalars(taken) if number])
-        gone = delete(Lead).where(Lead.id.in_(part))
+        mine = (Lead.user_id == user_id, Lead.id.in_(part))
+        taken = select(Lead.application_id).where(*mine, Lead.application_id.is_not(None))
+        destroy(session, user_id, [number for number in session.scalars(taken) if number])
+        gone = delete(Lead).where(*mine)
         session.execute(gone.execution_options(synchronize_session=False))
     session.execute(
         update(ImportRow),

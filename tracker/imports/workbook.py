@@ -16,9 +16,13 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.formula import ArrayFormula
 
 from tracker.imports import archive
+from tracker.imports.spool import kept
 from tracker.imports.table import (
+    HEADER_WITHIN,
     MOST_EMPTY,
+    MOST_ROWS,
     TOO_EMPTY,
+    TOO_MANY,
     WIDEST,
     Row,
     Table,
@@ -43,9 +47,7 @@ def read(stream: BinaryIO) -> Table:
     if name is None:
         raise Unreadable("There is nothing in this workbook yet. Choose one with rows in it.")
 
-    def records() -> Iterator[Row]:
-        return _records(stream, name, formulas)
-
+    records = kept(_records(stream, name, formulas))
     return tabulate(records, tuple(title for title in sheets if title != name))
 
 
@@ -84,12 +86,14 @@ def _records(stream: BinaryIO, name: str, formulas: bool) -> Iterator[Row]:
             behind = _values(both.enter_context(_opened(stream, data_only=False)), name)
         gap: tuple[Any, ...] | None = None
         for number, (values, texts) in enumerate(zip(_values(book, name), behind, strict=False), 1):
-            if values is gap or all(value is None for value in values):
+            if values is gap or not any(value is not None for value in (*values, *texts)):
                 gap = values  # openpyxl fills gaps with one and the same row, a million times
                 empty += 1
                 if empty > MOST_EMPTY:
                     raise Unreadable(TOO_EMPTY)
                 continue
+            if number - empty > MOST_ROWS + HEADER_WITHIN:
+                raise Unreadable(TOO_MANY)
             yield number, _cells(values, texts)
 
 

@@ -78,7 +78,7 @@ RECORD_REJECTION = NextStep(
     "record_rejection", "What did they say?", "Keep their words while you have them, or skip this."
 )
 WRITE_FEEDBACK = NextStep(
-    "write_feedback", "Write down what they said", "In their own words, while you remember them."
+    "write_feedback", "Write it down", "In their own words, while you remember them."
 )
 ASK = NextStep("ask", "Ask for advice", "A call of two minutes is answered most often.")
 LETTER = NextStep("send_letter", "Send the email", "After a call, a few lines make it easy.")

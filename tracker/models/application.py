@@ -40,6 +40,9 @@ class Outcome(StrEnum):
         return self.value.replace("_", " ").capitalize()
 
 
+LATEST = 1000
+"""Applications of which a form's suggestions are made: as many as cost nothing to read."""
+
 WORKPLACES = {"onsite": "On site", "hybrid": "Hybrid", "remote": "Remote"}
 EMPLOYMENTS = {
     "full_time": "Full time",
@@ -218,12 +221,19 @@ class Application(Owned, Base):
 
     @classmethod
     def distinct(cls, user_id: int, column: str) -> Select[str]:
-        """A person's own values of one fact, the most used first: what a form suggests."""
-        field = getattr(cls, column)
+        """A person's own values of one fact, the most used of late first: what a form suggests."""
+        latest = (
+            select(getattr(cls, column).label("value"))
+            .where(cls.user_id == user_id, cls.deleted_at.is_(None))
+            .order_by(cls.id.desc())
+            .limit(LATEST)
+            .subquery()
+        )
+        value = latest.c.value
         return (
-            select(field)
-            .where(cls.user_id == user_id, cls.deleted_at.is_(None), field != "")
-            .group_by(field)
-            .order_by(func.count().desc(), field)
+            select(value)
+            .where(value != "")
+            .group_by(value)
+            .order_by(func.count().desc(), value)
             .limit(100)
         )

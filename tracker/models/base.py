@@ -57,6 +57,15 @@ class Base(DeclarativeBase):
         type_annotation_map={datetime: UtcDateTime, date: Date},
     )
 
+    def __init_subclass__(cls, **options: Any) -> None:
+        """No number is given out twice: SQLite would give the last row's to the next, anybody's.
+
+        An Undo, an import or a cached page that still names a deleted row would then mean it.
+        """
+        super().__init_subclass__(**options)
+        if issubclass(cls, Keyed):
+            cls.metadata.tables[cls.__tablename__].dialect_options["sqlite"]["autoincrement"] = True
+
 
 class Keyed:
     """A row with a number of its own."""

@@ -162,11 +162,12 @@ class Board:
     def _filtered_columns(self) -> list[Column]:
         """The same in one go through what the filters leave, since each go is the same work."""
         every: dict[str, list[int]] = {stage: [] for stage in Stage}
-        for card, stage in self._ask(self._filtered(ANY_CARDS).order_by(Application.stage, *ORDER)):
+        found = self._ask(self._filtered(ANY_CARDS).order_by(Application.stage, *ORDER)).all()
+        for card, stage in found:
             every[stage].append(card)
         first = [card for cards in every.values() for card in cards[: PAGE + 1]]
         rows: dict[str, list[CardRow]] = {stage: [] for stage in Stage}
-        for row in self._ask(select(*CARD).where(Application.id.in_(first)).order_by(*ORDER)):
+        for row in self._ask(select(*CARD).where(Application.id.in_(first)).order_by(*ORDER)).all():
             rows[row.stage].append(row)
         return [_column(stage, len(every[stage]), rows[stage]) for stage in Stage]
 

@@ -47,7 +47,7 @@ def purge(session: Session, user_id: int, now: datetime) -> None:
     old = select(Application.id).where(
         Application.user_id == user_id, Application.deleted_at <= now - KEPT
     )
-    destroy(session, session.scalars(old).all())
+    destroy(session, user_id, session.scalars(old).all())
     session.execute(
         delete(Lead)
         .where(Lead.user_id == user_id, Lead.deleted_at <= now - KEPT)
@@ -55,11 +55,14 @@ def purge(session: Session, user_id: int, now: datetime) -> None:
     )
 
 
-def destroy(session: Session, ids: Sequence[int]) -> None:
-    """Gone for good, with all that belongs to them and the leads that they came from."""
+def destroy(session: Session, user_id: int, ids: Sequence[int]) -> None:
+    """Gone for good, with all that belongs to them and the leads that they came from.
+
+    Numbers of other people's applications are passed over.
+    """
     for part in (ids[start : start + 500] for start in range(0, len(ids), 500)):
         for gone in (
-            delete(Lead).where(Lead.application_id.in_(part)),
-            delete(Application).where(Application.id.in_(part)),
+            delete(Lead).where(Lead.user_id == user_id, Lead.application_id.in_(part)),
+            delete(Application).where(Application.user_id == user_id, Application.id.in_(part)),
         ):
             session.execute(gone.execution_options(synchronize_session=False))

@@ -65,9 +65,8 @@ class Import(Owned, Base):
             .where(ImportRow.import_id == self.id)
             .group_by(ImportRow.state)
         )
-        return dict.fromkeys(ROW_STATES, 0) | {
-            state: count for state, count in session.execute(rows)
-        }
+        found: dict[str, int] = dict(session.execute(rows).all())
+        return dict.fromkeys(ROW_STATES, 0) | found
 
     def discard(self, session: Session) -> None:
         """Forget the file; what came of it stays."""

@@ -51,8 +51,8 @@ def revise(
     if application.applied_on != facts["applied_on"]:
         _correct_beginning(session, application, _begun(facts["applied_on"], user.zone), now)
     _put_columns(session, user, application, facts)
-    _put_words(session, application, facts)
     application.touch(now)
+    _put_words(session, application, facts)
     summarise(session, application, now, user.zone)
 
 

@@ -1,9 +1,10 @@
 """A person's own words, skills and sparks: found by name, made where they are new."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import Select, bindparam, delete, insert, select
 from sqlalchemy.orm import Session
 
 from tracker.models.application import Application
@@ -24,16 +25,22 @@ class Vocabulary:
     def _key(self) -> Any:
         return getattr(self.link, self.key)
 
+    @cached_property
+    def _keys(self) -> Select[int]:
+        return select(self._key).where(self.link.application_id == bindparam("application_id"))
+
+    @cached_property
+    def _names(self) -> Select[str]:
+        return (
+            select(self.word.name)
+            .join(self.link, self._key == self.word.id)
+            .where(self.link.application_id == bindparam("application_id"))
+            .order_by(self.word.name)
+        )
+
     def on(self, session: Session, application: Application) -> list[str]:
         """The words of an application, by name."""
-        return list(
-            session.scalars(
-                select(self.word.name)
-                .join(self.link, self._key == self.word.id)
-                .where(self.link.application_id == application.id)
-                .order_by(self.word.name)
-            )
-        )
+        return list(session.scalars(self._names, {"application_id": application.id}))
 
     def named(self, session: Session, user_id: int, names: list[str]) -> list[Any]:
         """The words with these names, however capitalised; new ones are made."""
@@ -53,9 +60,9 @@ class Vocabulary:
     def put(self, session: Session, application: Application, names: list[str]) -> None:
         """Let an application have these words and no others."""
         wanted = {word.id for word in self.named(session, application.user_id, names)}
-        mine = self.link.application_id == application.id
-        had = set(session.scalars(select(self._key).where(mine)))
+        had = set(session.scalars(self._keys, {"application_id": application.id}))
         if had - wanted:
+            mine = self.link.application_id == application.id
             session.execute(delete(self.link).where(mine, self._key.in_(had - wanted)))
         if wanted - had:
             rows = [{"application_id": application.id, self.key: each} for each in wanted - had]

@@ -57,7 +57,7 @@ def destroy_application(application_id: int) -> ResponseReturnValue:
         abort(409, description="It isn’t in the bin any more.")
     with writing(user) as session:
         application = own_application(application_id, session, binned=True)
-        destroy(session, [application.id])
+        destroy(session, user.id, [application.id])
     say("Gone for good.")
     return see_other("/bin")
 

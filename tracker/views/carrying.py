@@ -14,7 +14,9 @@ MOST = 1_200_000
 LASTS = 7 * 24 * 3600
 """Seconds for which the page may stay open before it is signed in on."""
 
-UNSEEN = {"key", "version"}
+UNSEEN = {"key", "version", "was", "spent", "before", "after", "workplace", "employment", "how"}
+"""Fields that nobody typed, and choices whose values read as codes."""
+
 WORD = 3
 """Characters; what is shorter is a choice from a list, which reads as a code."""
 

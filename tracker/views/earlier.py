@@ -33,8 +33,9 @@ class Earlier(NamedTuple):
 def index() -> ResponseReturnValue:
     """Earlier applications to the company that is being typed."""
     company = clean_line(request.args.get("company", ""))[:LINE]
-    apart = request.args.get("apart", "")
-    found = earlier(db.session(), me().id, company, int(apart) if apart.isdecimal() else None)
+    given = request.args.get("apart", "")
+    apart = int(given) if given.isdecimal() and len(given) < 20 else None
+    found = earlier(db.session(), me().id, company, apart)
     return page(
         "applications/earlier.html",
         fragment="applications/_earlier.html",

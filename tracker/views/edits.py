@@ -103,7 +103,7 @@ def carried_marks() -> dict[str, str]:
     """What the form says that the facts were when it was opened."""
     try:
         was = json.loads(request.form.get("was", ""))
-    except ValueError:
+    except (ValueError, RecursionError):
         return {}
     return was if isinstance(was, dict) else {}
 

@@ -26,6 +26,7 @@ blueprint = Blueprint(
     "import_rows", __name__, url_prefix="/imports/<id:import_id>/rows/<id:row_id>"
 )
 DONE = ("landed", "kept", "raw")
+BEING_ADDED = "The rows of this file are being added just now. Change it where it was added."
 
 
 @blueprint.get("")
@@ -45,6 +46,8 @@ def update(import_id: int, row_id: int) -> ResponseReturnValue:
         return shown(row, form, form.status)
     with writing(user) as session:
         row = own_row(import_id, row_id, session)
+        if own(Import, import_id, session).state == "landing":
+            abort(409, description=BEING_ADDED)
         reading = read(row)
         change(reading, form.facts(), form.choice.data, form.notes.data or "", currency_of(user))
         row.reading, row.by_hand = reading.as_json(), True

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from flask import Blueprint, abort, request
 from flask.typing import ResponseReturnValue
+from sqlalchemy.orm import Session
 
 from tracker.clock import now
 from tracker.database import writing
@@ -41,7 +42,7 @@ def match(import_id: int) -> ResponseReturnValue:
         arriving.rematch(brought, form.mapping, day_of(now(), user.zone))
     other_statuses = before.place("status") != form.mapping.place("status")
     with writing(user) as session:
-        fresh = own(Import, import_id, session)
+        fresh = still_open(import_id, session)
         if other_statuses and form.mapping.statuses:
             fresh.mapping, fresh.state = form.mapping.as_json(), "uploaded"
         else:
@@ -151,9 +152,9 @@ def go_on(import_id: int) -> ResponseReturnValue:
     return see_other(f"/imports/{import_id}")
 
 
-def still_open(import_id: int) -> Import:
+def still_open(import_id: int, session: Session | None = None) -> Import:
     """An import whose rows can still be read otherwise."""
-    brought = own(Import, import_id)
+    brought = own(Import, import_id, session)
     if not brought.open:
         abort(409, description=SETTLED)
     return brought

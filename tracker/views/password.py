@@ -5,11 +5,13 @@ from flask.typing import ResponseReturnValue
 from werkzeug.wrappers import Response as AnyResponse
 
 from tracker import passwords
+from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.forms.account_fields import text
 from tracker.forms.accounts import PasswordForm
 from tracker.models.device import Device
+from tracker.models.password_reset import PasswordReset
 from tracker.models.user import User
 from tracker.rendering import page, see_other
 from tracker.views import throttling
@@ -28,7 +30,7 @@ def edit() -> ResponseReturnValue:
 
 @blueprint.post("")
 def update() -> ResponseReturnValue:
-    """Check the old one as slowly as a sign-in, then keep the new one."""
+    """Check the old one as slowly as a sign-in, then keep the new one; links to set one end."""
     form, user = PasswordForm(me()), me()
     if not form.validate():
         return show(form, 422)
@@ -40,9 +42,16 @@ def update() -> ResponseReturnValue:
     hashed = passwords.hash_password(text(form.password))
     db.session.rollback()
     with writing(user) as session:
-        session.get_one(User, user.id).password_hash = hashed
-        Device.end(session, user.id, but=device().id)
-        throttling.forgive(session, account)
+        fresh = session.get_one(User, user.id)
+        same = fresh.password_hash == user.password_hash
+        if same:
+            fresh.password_hash = hashed
+            PasswordReset.spend(session, user.id, now())
+            Device.end(session, user.id, but=device().id)
+            throttling.forgive(session, account)
+    if not same:
+        form.current_password.errors = [WRONG]
+        return show(form, 422)
     say("Your new password holds from now on. Other devices are signed out.")
     return see_other("/settings")
 

@@ -19,6 +19,7 @@ def upgrade() -> None:
         sa.Column("at", UtcDateTime(), nullable=False),
         sa.Column("id", BigKey, nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_failed_logins")),
+        sqlite_autoincrement=True,
     )
     op.create_index("ix_failed_logins_address_at", "failed_logins", ["address", "at"], unique=False)
     op.create_table(
@@ -45,6 +46,7 @@ def upgrade() -> None:
         sa.Column("id", BigKey, nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_users")),
         sa.UniqueConstraint("email", name=op.f("uq_users_email")),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "contacts",
@@ -61,6 +63,7 @@ def upgrade() -> None:
             ["user_id"], ["users.id"], name=op.f("fk_contacts_user_id"), ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_contacts")),
+        sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_contacts_user_id"), "contacts", ["user_id"], unique=False)
     op.create_table(
@@ -76,6 +79,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_devices")),
         sa.UniqueConstraint("token_hash", name=op.f("uq_devices_token_hash")),
+        sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_devices_user_id"), "devices", ["user_id"], unique=False)
     op.create_table(
@@ -95,6 +99,7 @@ def upgrade() -> None:
             ["user_id"], ["users.id"], name=op.f("fk_documents_user_id"), ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_documents")),
+        sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_documents_user_id"), "documents", ["user_id"], unique=False)
     op.create_table(
@@ -113,6 +118,7 @@ def upgrade() -> None:
         sa.UniqueConstraint(
             "user_id", "route", "key", name=op.f("uq_idempotency_keys_user_id_route_key")
         ),
+        sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_idempotency_keys_at"), "idempotency_keys", ["at"], unique=False)
     op.create_index(
@@ -139,6 +145,7 @@ def upgrade() -> None:
             ["user_id"], ["users.id"], name=op.f("fk_imports_user_id"), ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_imports")),
+        sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_imports_user_id"), "imports", ["user_id"], unique=False)
     op.create_table(
@@ -153,6 +160,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_password_resets")),
         sa.UniqueConstraint("token_hash", name=op.f("uq_password_resets_token_hash")),
+        sqlite_autoincrement=True,
     )
     op.create_index(
         op.f("ix_password_resets_user_id"), "password_resets", ["user_id"], unique=False
@@ -168,6 +176,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_skills")),
         sa.UniqueConstraint("user_id", "name", name=op.f("uq_skills_user_id_name")),
+        sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_skills_user_id"), "skills", ["user_id"], unique=False)
     op.create_table(
@@ -180,6 +189,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_sparks")),
         sa.UniqueConstraint("user_id", "name", name=op.f("uq_sparks_user_id_name")),
+        sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_sparks_user_id"), "sparks", ["user_id"], unique=False)
     op.create_table(
@@ -242,6 +252,7 @@ def upgrade() -> None:
             ["user_id"], ["users.id"], name=op.f("fk_applications_user_id"), ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_applications")),
+        sqlite_autoincrement=True,
     )
     op.create_index("ix_applications_company", "applications", ["user_id", "company"], unique=False)
     op.create_index(op.f("ix_applications_import_id"), "applications", ["import_id"], unique=False)
@@ -268,6 +279,7 @@ def upgrade() -> None:
             ["user_id"], ["users.id"], name=op.f("fk_import_rows_user_id"), ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_import_rows")),
+        sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_import_rows_import_id"), "import_rows", ["import_id"], unique=False)
     op.create_index(
@@ -306,6 +318,7 @@ def upgrade() -> None:
             "part",
             name=op.f("uq_application_contacts_application_id_contact_id_part"),
         ),
+        sqlite_autoincrement=True,
     )
     op.create_index(
         op.f("ix_application_contacts_application_id"),
@@ -403,6 +416,7 @@ def upgrade() -> None:
             ["user_id"], ["users.id"], name=op.f("fk_interviews_user_id"), ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_interviews")),
+        sqlite_autoincrement=True,
     )
     op.create_index(
         op.f("ix_interviews_application_id"), "interviews", ["application_id"], unique=False
@@ -439,6 +453,7 @@ def upgrade() -> None:
             ["user_id"], ["users.id"], name=op.f("fk_leads_user_id"), ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_leads")),
+        sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_leads_application_id"), "leads", ["application_id"], unique=False)
     op.create_index(op.f("ix_leads_import_id"), "leads", ["import_id"], unique=False)
@@ -463,6 +478,7 @@ def upgrade() -> None:
             ["user_id"], ["users.id"], name=op.f("fk_notes_user_id"), ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_notes")),
+        sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_notes_application_id"), "notes", ["application_id"], unique=False)
     op.create_index(op.f("ix_notes_user_id"), "notes", ["user_id"], unique=False)
@@ -490,6 +506,7 @@ def upgrade() -> None:
             ["user_id"], ["users.id"], name=op.f("fk_rejections_user_id"), ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_rejections")),
+        sqlite_autoincrement=True,
     )
     op.create_index(
         op.f("ix_rejections_application_id"), "rejections", ["application_id"], unique=False
@@ -513,6 +530,7 @@ def upgrade() -> None:
             ["user_id"], ["users.id"], name=op.f("fk_removals_user_id"), ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_removals")),
+        sqlite_autoincrement=True,
     )
     op.create_index(
         op.f("ix_removals_application_id"), "removals", ["application_id"], unique=False
@@ -545,6 +563,7 @@ def upgrade() -> None:
             ["user_id"], ["users.id"], name=op.f("fk_stage_changes_user_id"), ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_stage_changes")),
+        sqlite_autoincrement=True,
     )
     op.create_index(
         op.f("ix_stage_changes_application_id"), "stage_changes", ["application_id"], unique=False

@@ -1,0 +1,58 @@
+"""Keys: one thing for each, and nothing of anybody else's."""
+
+from collections.abc import Callable
+
+import pytest
+from sqlalchemy import func, select
+
+from tests.browser import Browser
+from tests.builders import Build
+from tracker.extensions import db
+from tracker.models import Note
+
+KEY = "3f0c9b9e-1111-4222-8333-444455556666"
+
+
+def count() -> int:
+    return db.session.scalar(select(func.count()).select_from(Note)) or 0
+
+
+def test_one_key_deletes_each_of_two_notes_of_a_page(browser: Browser, build: Build) -> None:
+    card = build.application(browser.user)
+    urls = [f"/applications/{card.id}/notes/{build.note(card).id}/removal" for _ in range(2)]
+
+    for url in urls:
+        assert browser.post(url, data={"key": KEY}).status_code == 303
+
+    assert count() == 0
+
+
+def test_one_key_writes_the_same_note_on_two_applications(browser: Browser, build: Build) -> None:
+    for card in [build.application(browser.user) for _ in range(2)]:
+        url = f"/applications/{card.id}/notes"
+        for _ in range(2):
+            assert browser.post(url, data={"key": KEY, "body": "Called them"}).status_code == 303
+
+    assert count() == 2
+
+
+def test_key_of_another_person_makes_a_thing_of_ones_own(
+    sign_in: Callable[..., Browser],
+) -> None:
+    made = [
+        sign_in().post("/people", data={"key": KEY, "name": "Mary"}).headers["Location"]
+        for _ in range(2)
+    ]
+
+    assert made[0] != made[1]
+
+
+@pytest.mark.parametrize("key", ["a\x00b", "\ufffe", "é" * 64, "x" * 65, "\n"])
+def test_key_that_no_page_of_ours_made_is_refused(browser: Browser, build: Build, key: str) -> None:
+    card = build.application(browser.user)
+
+    answer = browser.post(f"/applications/{card.id}/notes", data={"key": key, "body": "A word"})
+
+    assert answer.status_code == 400
+    assert "A word" in answer.text
+    assert count() == 0
