@@ -21,6 +21,7 @@ def upgrade() -> None:
             ["user_id"], ["users.id"], name=op.f("fk_own_lines_user_id"), ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_own_lines")),
+        sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_own_lines_user_id"), "own_lines", ["user_id"], unique=False)
     op.create_table(
@@ -37,6 +38,7 @@ def upgrade() -> None:
             ["user_id"], ["users.id"], name=op.f("fk_themes_user_id"), ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_themes")),
+        sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_themes_parent_id"), "themes", ["parent_id"], unique=False)
     op.create_index(op.f("ix_themes_user_id"), "themes", ["user_id"], unique=False)
@@ -74,6 +76,7 @@ def upgrade() -> None:
             ["user_id"], ["users.id"], name=op.f("fk_actions_user_id"), ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_actions")),
+        sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_actions_application_id"), "actions", ["application_id"], unique=False)
     op.create_index("ix_actions_due", "actions", ["user_id", "done_on", "due_on"], unique=False)
@@ -103,6 +106,7 @@ def upgrade() -> None:
             ["user_id"], ["users.id"], name=op.f("fk_check_ins_user_id"), ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_check_ins")),
+        sqlite_autoincrement=True,
     )
     op.create_index(
         op.f("ix_check_ins_application_id"), "check_ins", ["application_id"], unique=False
@@ -137,6 +141,7 @@ def upgrade() -> None:
             ["user_id"], ["users.id"], name=op.f("fk_feedback_user_id"), ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_feedback")),
+        sqlite_autoincrement=True,
     )
     op.create_index(
         op.f("ix_feedback_application_id"), "feedback", ["application_id"], unique=False
@@ -168,6 +173,7 @@ def upgrade() -> None:
             ["user_id"], ["users.id"], name=op.f("fk_thoughts_user_id"), ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_thoughts")),
+        sqlite_autoincrement=True,
     )
     op.create_index(
         op.f("ix_thoughts_application_id"), "thoughts", ["application_id"], unique=False
@@ -193,6 +199,7 @@ def upgrade() -> None:
             ["user_id"], ["users.id"], name=op.f("fk_action_uses_user_id"), ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_action_uses")),
+        sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_action_uses_action_id"), "action_uses", ["action_id"], unique=False)
     op.create_index(
@@ -238,6 +245,7 @@ def upgrade() -> None:
             ["user_id"], ["users.id"], name=op.f("fk_attempts_user_id"), ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_attempts")),
+        sqlite_autoincrement=True,
     )
     op.create_index(
         op.f("ix_attempts_application_id"), "attempts", ["application_id"], unique=False
@@ -279,6 +287,7 @@ def upgrade() -> None:
             ["user_id"], ["users.id"], name=op.f("fk_feedback_points_user_id"), ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_feedback_points")),
+        sqlite_autoincrement=True,
     )
     op.create_index(
         op.f("ix_feedback_points_application_id"),
@@ -359,9 +368,7 @@ def upgrade() -> None:
         ("ix_applications_coming", ["user_id", "next_interview_at"], "next_interview_at"),
     ):
         there = sa.text(f"{column} IS NOT NULL")
-        op.create_index(
-            name, "applications", columns, sqlite_where=there, postgresql_where=there
-        )
+        op.create_index(name, "applications", columns, sqlite_where=there, postgresql_where=there)
     op.create_index("ix_rejections_on", "rejections", ["user_id", "on"])
     # The next look at the board or at Today sums them up anew.
     op.execute("UPDATE applications SET wake_at = created_at WHERE deleted_at IS NULL")
