@@ -77,5 +77,5 @@ def tomorrow(today: date) -> date:
 
 
 def next_week(today: date) -> date:
-    """The Monday that comes."""
-    return days_after(today, 7 - today.weekday())
+    """The same weekday, so that it is never the same as tomorrow."""
+    return days_after(today, 7)

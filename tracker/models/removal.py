@@ -92,7 +92,7 @@ def remove(
 
 def restore(session: Session, removal: Removal) -> list[Any]:
     """Put the rows back as they were, except those that now have nothing to belong to."""
-    moved: dict[tuple[type[Base], int], int] = {}
+    moved: dict[tuple[type[Any], int], int] = {}
     back = []
     for table, values in json.loads(removal.kept):
         model = NOUNS[table]

@@ -3,6 +3,8 @@
 from flask import Flask
 
 from tracker.views import (
+    action_changes,
+    actions,
     after,
     application_page,
     applications,
@@ -20,6 +22,7 @@ from tracker.views import (
     documents,
     earlier,
     edits,
+    feedback,
     follow_up,
     health,
     help,
@@ -27,8 +30,10 @@ from tracker.views import (
     import_steps,
     imports,
     interviews,
+    kept_points,
     lead_changes,
     leads,
+    lessons,
     login,
     members,
     more_ways,
@@ -38,6 +43,7 @@ from tracker.views import (
     parts,
     password,
     people,
+    points,
     rejection,
     removals,
     reset,
@@ -48,11 +54,15 @@ from tracker.views import (
     skills,
     stage,
     table,
+    themes,
     thoughts,
+    uses,
 )
 from tracker.views.converters import RowId
 
 BLUEPRINTS = (
+    action_changes.blueprint,
+    actions.blueprint,
     after.blueprint,
     application_page.blueprint,
     applications.blueprint,
@@ -70,6 +80,7 @@ BLUEPRINTS = (
     documents.blueprint,
     earlier.blueprint,
     edits.blueprint,
+    feedback.blueprint,
     follow_up.blueprint,
     health.blueprint,
     help.blueprint,
@@ -77,8 +88,10 @@ BLUEPRINTS = (
     import_steps.blueprint,
     imports.blueprint,
     interviews.blueprint,
+    kept_points.blueprint,
     lead_changes.blueprint,
     leads.blueprint,
+    lessons.blueprint,
     login.blueprint,
     members.blueprint,
     more_ways.blueprint,
@@ -88,6 +101,7 @@ BLUEPRINTS = (
     parts.blueprint,
     password.blueprint,
     people.blueprint,
+    points.blueprint,
     rejection.blueprint,
     removals.blueprint,
     reset.blueprint,
@@ -98,7 +112,9 @@ BLUEPRINTS = (
     skills.blueprint,
     stage.blueprint,
     table.blueprint,
+    themes.blueprint,
     thoughts.blueprint,
+    uses.blueprint,
 )
 
 
