@@ -110,6 +110,21 @@ def test_what_was_typed_in_a_letter_comes_back_with_its_link(
     expect(page.get_by_label("Your email")).to_have_value(TYPED)
 
 
+def test_enter_in_the_subject_marks_nothing_as_sent(
+    open_page: Callable[..., Page], card: Application, person: User
+) -> None:
+    page = open_page(PHONE, user=person, path=f"/applications/{card.id}/ask/letter/ask")
+    page.get_by_label("Your email").fill(TYPED)
+
+    page.get_by_label("Subject").press("Enter")
+
+    page.wait_for_load_state()
+    expect(page.get_by_role("button", name="I sent it")).to_be_visible()
+    expect(page.get_by_label("Your email")).to_have_value(TYPED)
+    page.goto(f"/applications/{card.id}/ask")
+    expect(page.get_by_text("So far")).to_have_count(0)
+
+
 def test_letter_can_be_copied(
     open_page: Callable[..., Page], card: Application, person: User
 ) -> None:

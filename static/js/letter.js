@@ -18,8 +18,9 @@
   customElements.define("letter-tools", class extends HTMLElement {
     connectedCallback() {
       const form = this.querySelector("form"), tools = this.querySelector("[data-tools]"), share = this.querySelector("[data-share]");
+      const plain = this.querySelector("[data-plain]");
       this.fields = form.elements;
-      this.querySelector("[data-plain]")?.remove();
+      if (plain) plain.hidden = true; // it stays, as the one that Enter presses: nothing is marked as sent by a slip
       tools.hidden = false;
       share.hidden = !navigator.share;
       form.addEventListener("input", () => this.link());

@@ -73,7 +73,7 @@ def shown(
         application=application,
         asking=asking,
         first=first,
-        why=shown_asking.WHY.get(first, asking.state.why),
+        why=shown_asking.why(asking, first, to),
         open_still=application.stage in OPEN and application.live,
         letter_kind=shown_asking.LETTERS.get(asking.state.next, "ask"),
         people=people,

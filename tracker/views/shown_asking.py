@@ -5,6 +5,7 @@ from typing import Literal, NamedTuple
 from tracker.formatting import day, shortened
 from tracker.loop.ask_state import ANSWERED, RESULTS, AskState
 from tracker.loop.asking import tel
+from tracker.loop.asking.names import read_name
 from tracker.models.asking import Asking, Reached
 from tracker.models.attempt import CHANNELS, KINDS, Attempt
 from tracker.models.contact import PARTS
@@ -51,6 +52,7 @@ class Who(NamedTuple):
 
     id: int
     name: str
+    familiar: str
     part: str
     phone: str
     tel: str
@@ -83,11 +85,19 @@ def first_of(state: AskState, *, stopped: bool, told_now: bool, can_call: bool) 
     return "over"
 
 
+def why(asking: Asking, first: First, to: Who | None) -> str:
+    """The state's own words, unless they are about a call to somebody without a number."""
+    if first == "letter" and asking.state.next == "call" and to is not None:
+        return f"There is no number for {to.familiar} yet. A few lines are ready to send."
+    return WHY.get(first, asking.state.why)
+
+
 def who(one: Reached, chosen: Reached | None) -> Who:
     """One person in words."""
     part = PARTS.get(one.part, "")
     is_chosen = chosen is not None and one.id == chosen.id
-    return Who(one.id, one.name, part, one.phone, tel(one.phone), one.email, is_chosen)
+    familiar = shortened(read_name(one.name).familiar or one.name, 24)
+    return Who(one.id, one.name, familiar, part, one.phone, tel(one.phone), one.email, is_chosen)
 
 
 def tried(asking: Asking) -> list[Tried]:
