@@ -11,7 +11,6 @@ from tracker.loop.next_step import Facts, Kind, heard_nothing_since, next_step
 DUE: tuple[Kind, ...] = (
     "answer_offer",
     "prepare_interview",
-    "await_interview",
     "do_action",
     "nudge",
 )
@@ -34,6 +33,8 @@ ORDER: tuple[Kind, ...] = (*DUE, *NEXT, *UNHURRIED, *RESTING)
 
 RANK = {kind: number for number, kind in enumerate(ORDER)}
 SOONEST_FIRST: tuple[Kind, ...] = (*DUE, *RESTING)
+"""All else goes by the latest, which is remembered best."""
+
 SPAN = 10**11
 """Room for every minute of every year, on both sides of 1970."""
 
@@ -79,9 +80,9 @@ def _rests_for_good(facts: Facts) -> bool:
 
 
 def _about(kind: Kind, facts: Facts, zone: tzinfo) -> datetime | date | None:
-    """The day or moment that it is about; what is due goes by the soonest, all else by the latest."""
-    if kind in ("prepare_interview", "await_interview"):
-        return facts.next_interview_at or facts.unreviewed_interview_at
+    """The day or moment that it is about, where one is known."""
+    if kind == "prepare_interview":
+        return facts.next_interview_at
     if kind == "review_interview":
         return facts.unreviewed_interview_at or facts.next_interview_at
     if kind == "follow_up":

@@ -56,6 +56,7 @@ from tracker.views import (
     table,
     themes,
     thoughts,
+    today,
     uses,
 )
 from tracker.views.converters import RowId
@@ -114,6 +115,7 @@ BLUEPRINTS = (
     table.blueprint,
     themes.blueprint,
     thoughts.blueprint,
+    today.blueprint,
     uses.blueprint,
 )
 
