@@ -201,7 +201,7 @@ def test_page_asks_few_queries_however_much_there_is(browser, build, card) -> No
 
     address = f"/applications/{full.id}"
     assert bare == 5
-    assert queries(lambda: browser.get(address)) == 8
+    assert queries(lambda: browser.get(address)) == 9
 
 
 def test_page_that_has_not_changed_is_not_sent_again(browser, build, card) -> None:

@@ -2,6 +2,7 @@
 
 from wtforms import RadioField
 
+from tracker.forms.choices import choice
 from tracker.forms.fields import WordsField
 from tracker.forms.rest import RestForm
 from tracker.forms.weights import WeightField
@@ -14,7 +15,9 @@ class CheckInForm(RestForm):
 
     before = WeightField("How heavy is it?")
     words = WordsField("A few words, if you like", render_kw={"rows": 3})
-    prompt = RadioField("Start from", choices=[*PROMPTS.items()], validate_choice=False)
+    prompt = RadioField(
+        "Start from", choices=[choice(*each) for each in PROMPTS.items()], validate_choice=False
+    )
     writing = WordsField("Your page", render_kw={"rows": 8})
 
     @property

@@ -30,8 +30,8 @@ class RestForm(Form):
 
     def chosen_for(self, now: datetime, user: User) -> bool:
         """Whether it is valid and names a moment, which it then knows."""
+        self.look_again.data = kind = self.look_again.data or "tomorrow"
         valid = self.validate()
-        kind = self.look_again.data or "tomorrow"
         if self.day.errors or self.look_again.errors:
             return False
         self.rests_until = until(kind, self.day.data, now, user.zone, user.morning_hour)

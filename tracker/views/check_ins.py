@@ -69,6 +69,7 @@ def tell(check_in_id: int) -> ResponseReturnValue:
     """How heavy it is now, by one tap; or rather not."""
     at, user, given = now(), me(), request.form.get("value", "")
     value = weight(given)
+    own(CheckIn, check_in_id)
     if value is None and given != "skip":
         abort(422, description="A number from 0 to 10 is all it takes.")
     with writing(user) as session:

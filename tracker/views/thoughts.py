@@ -107,6 +107,7 @@ def update(thought_id: int) -> ResponseReturnValue:
 def end(thought_id: int) -> ResponseReturnValue:
     """Let it go, make its question one for them, or, with neither, open it again."""
     at, user, ended = now(), me(), request.form.get("ended") or None
+    own(Thought, thought_id)
     if ended is not None and ended not in ENDS:
         abort(422, description="It can be let go, or become a question for them.")
     with writing(user) as session:
