@@ -214,8 +214,8 @@ def test_it_is_seen_over_time_that_it_passes(browser, build, card) -> None:
     page = browser.get("/moments").text
 
     assert "1 of 2 were lighter" in page
-    assert "Heavy: 8 of 10, then 3 the next day" in page
-    assert "Heavy: 6 of 10, then 6 later that day" in page
+    assert "Heavy: 8 of 10, then 3, the next day" in page
+    assert "Heavy: 6 of 10, then 6, later that day" in page
     assert page.count('<svg class="scale"') == 3
 
 

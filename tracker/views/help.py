@@ -19,16 +19,12 @@ blueprint = Blueprint("help", __name__)
 def index() -> ResponseReturnValue:
     """One's own country first, then all of them."""
     found, problem = help_lines(instance())
-    names, here = dict(countries()), me().country
-    first = [here] if here in found else []
+    names, code = dict(countries()), me().country
     return page(
         "help/index.html",
-        countries=[
-            (names.get(code, code), found[code])
-            for code in (*first, *(each for each in found if each != here))
-        ],
-        known=bool(first),
-        here=names.get(here, here),
+        here=names.get(code, code),
+        own=found.get(code),
+        others=[(names.get(each, each), found[each]) for each in found if each != code],
         everywhere=EVERYWHERE,
         problem=problem if me().is_keeper else "",
         file=NAME if me().is_keeper else "",

@@ -64,14 +64,14 @@ def dot(value: int) -> int:
 
 
 def weight_words(row: CheckIn, zone: ZoneInfo) -> str:
-    """Heavy 8, then 3 the next day."""
+    """Heavy: 8 of 10, then 3, the next day."""
     if row.before is None:
         return ""
     if row.after is None or row.after_at is None:
         return f"Heavy: {row.before} of 10"
     days = (day_of(row.after_at, zone) - day_of(row.created_at, zone)).days
     later = {0: "later that day", 1: "the next day"}.get(days, f"{plural(days, 'day')} later")
-    return f"Heavy: {row.before} of 10, then {row.after} {later}"
+    return f"Heavy: {row.before} of 10, then {row.after}, {later}"
 
 
 def weighed(before: int | None, after: int | None) -> dict[str, object]:
