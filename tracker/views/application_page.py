@@ -18,6 +18,7 @@ from tracker.models.check_in import CheckIn
 from tracker.models.contact import Contact
 from tracker.models.document import Document
 from tracker.models.interview import Interview
+from tracker.models.path import travelled
 from tracker.models.summary import facts_of
 from tracker.models.timeline import timeline
 from tracker.models.user import User
@@ -27,6 +28,8 @@ from tracker.views.access import device, me, own_application
 from tracker.views.cards import QUIET, step_place
 from tracker.views.shown_facts import facts
 from tracker.views.shown_interviews import interview
+from tracker.views.shown_path import Shown as Part
+from tracker.views.shown_path import shown_path
 from tracker.views.shown_people import person
 
 blueprint = Blueprint("application_page", __name__, url_prefix="/applications/<id:application_id>")
@@ -49,6 +52,7 @@ def show(application_id: int) -> ResponseReturnValue:
         **beside(session, application, user, at, resume),
         **story(session, application, user, at, resume),
         how_now=how_now(session, application, at),
+        path=way(session, application, user, at),
         key=uuid.uuid4(),
     )
     return mark(shown, device(), good_until(application, user, at))
@@ -90,6 +94,14 @@ def how_now(session: Session, application: Application, at: datetime) -> int | N
     if resting or application.stage in (Stage.APPLIED, Stage.INTERVIEW):
         return None
     return session.scalar(CheckIn.untold(application, at))
+
+
+def way(session: Session, application: Application, user: User, at: datetime) -> list[Part]:
+    """The path from a no to the next step, where there was one."""
+    if application.stage in (Stage.APPLIED, Stage.INTERVIEW):
+        return []
+    step = next_step(facts_of(application), at, user.zone)
+    return shown_path(application, step, travelled(session, application), at, user)
 
 
 def beside(
