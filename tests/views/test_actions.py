@@ -1,6 +1,7 @@
 """Actions: planned from a point in two taps, done, shown, moved, dropped; each with its undo."""
 
-from datetime import timedelta
+import re
+from datetime import date, timedelta
 
 import pytest
 from sqlalchemy import func, select
@@ -40,7 +41,7 @@ def point(build, feedback) -> FeedbackPoint:
     return build.point(feedback, LONG)
 
 
-def today(browser: Browser):
+def today(browser: Browser) -> date:
     return day_of(now(), browser.user.zone)
 
 
@@ -463,3 +464,11 @@ def test_what_was_used_is_changed_later(browser, build, card) -> None:
 
     assert [each.id for each in db.session.scalars(ActionUse.by(card))] == [second.id]
     assert f'value="{second.id}" checked' in browser.get(address).text
+
+
+def test_done_and_its_proof_have_one_place_each_on_the_page(browser, build) -> None:
+    action = build.action(browser.user, done_on=today(browser))
+    page = browser.get(f"/actions/{action.id}").text
+    ids = re.findall(r' id="([^"]+)"', page)
+
+    assert sorted(ids) == sorted(set(ids))

@@ -1,6 +1,7 @@
 """An answer sorted: proposals with their words, taken in one tap, changed at will."""
 
 import re
+from datetime import date
 
 import pytest
 from sqlalchemy import func, select
@@ -285,3 +286,19 @@ def test_theme_belongs_to_no_other_persons_theme(browser, sign_in, build) -> Non
 
 def test_theme_without_a_name_is_asked_for_one(browser) -> None:
     assert browser.post("/themes", data={"name": " "}).status_code == 422
+
+
+def test_probe_is_offered_once(browser, build, card) -> None:
+    feedback = build.feedback(card, GENERIC, specific=False)
+    address = f"/applications/{card.id}/ask/letter/probe"
+    assert address in browser.get(place(feedback)).text
+
+    build.attempt(card, kind="probe", channel="email", result="sent", on=today(browser))
+
+    page = browser.get(place(feedback)).text
+    assert address not in page
+    assert "This stays general" in page
+
+
+def today(browser: Browser) -> date:
+    return day_of(now(), browser.user.zone)

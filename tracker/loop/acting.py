@@ -33,7 +33,7 @@ WORKING_DAYS_AHEAD = 3
 ENOUGH_DONE = 3
 """Finished actions from which a weekday counts as a rhythm, if it has two of them or more."""
 
-LONGEST_QUOTE = 120
+LONGEST_QUOTE = 80
 
 
 def kind_for(theme: str) -> str:

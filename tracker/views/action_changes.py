@@ -40,7 +40,7 @@ def complete(action_id: int) -> ResponseReturnValue:
 
         once(session, user, at, make)
     say(undoing(done(action, user), f"/actions/{action_id}/completion/reversal"))
-    return see_other(f"/actions/{action_id}#proof")
+    return see_other(f"/actions/{action_id}#shown")
 
 
 @blueprint.post("/completion/reversal")

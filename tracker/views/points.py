@@ -9,13 +9,14 @@ from sqlalchemy.orm import Session
 
 from tracker.clock import now
 from tracker.database import writing
+from tracker.days import day_of
 from tracker.extensions import db
 from tracker.formatting import plural
 from tracker.forms.point import SpecificForm
 from tracker.loop.reading import read
 from tracker.models.application import Application
 from tracker.models.contact import Contact
-from tracker.models.feedback import CHANNELS, Feedback, FeedbackPoint
+from tracker.models.feedback import Feedback, FeedbackPoint
 from tracker.models.picking import pick
 from tracker.models.rejection import Rejection
 from tracker.models.theming import seed, themes
@@ -105,26 +106,27 @@ def shown(
     every = typed or shown_points.choices(reading, vocabulary, take=fresh)
     specific = feedback.specific if feedback.specific is not None else not reading.generic
     quotes = {each.quote for each in kept}
-    giver = session.get(Contact, feedback.contact_id) if feedback.contact_id else None
+    contact = session.get(Contact, feedback.contact_id) if feedback.contact_id else None
+    giver = contact.name if contact is not None else feedback.giver
     rejection = session.scalar(Rejection.of(application).limit(1))
     return page(
         "points/index.html",
         application=application,
         feedback=feedback,
-        giver=giver.name if giver is not None else feedback.giver,
-        channel=CHANNELS.get(feedback.channel or "", ""),
+        told=shown_points.told(feedback, giver, day_of(now(), user.zone)),
         sentences=[each for each in every if each.text not in quotes and not each.framing],
         framing=[each for each in every if each.text not in quotes and each.framing],
         points=shown_points.points(session, kept, vocabulary),
         fresh=fresh,
+        typed=status != 200,
+        stale=status == 409,
         generic=not specific,
+        may_probe=fresh or application.ask_next == "probe",
         because=shown_points.quoted(reading.because),
         whole=whole or SpecificForm(formdata=None, specific=specific),
         views=shown_points.both_views(rejection, reading, vocabulary),
-        others=len(session.scalars(Feedback.of(application)).all()) > 1,
         cut=len(reading.sentences) > shown_points.MOST,
         version=words_version(feedback),
         key=uuid.uuid4(),
-        today=now().astimezone(user.zone).date(),
         status=status,
     )

@@ -1,14 +1,16 @@
 """An answer as it is sorted: its sentences with what is proposed for each, and its points."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import NamedTuple
 
 from sqlalchemy.orm import Session
 
+from tracker import formatting
 from tracker.forms.point import SentenceForm
 from tracker.loop.reading import FeedbackReading, ProposedPoint, Sentence, read
 from tracker.models.action import Action
-from tracker.models.feedback import AGREED, POINTS, FeedbackPoint
+from tracker.models.feedback import AGREED, CHANNELS, POINTS, Feedback, FeedbackPoint
 from tracker.models.rejection import Rejection
 from tracker.models.theming import Known, proposed
 
@@ -159,3 +161,15 @@ def both_views(
         if each.theme in theirs and proposed(vocabulary, each.theme)
     ]
     return BothViews(rejection.went_well, rejection.would_change, agree)
+
+
+def told(feedback: Feedback, giver: str, today: date) -> str:
+    """Who said it, how and when: Mary, by email, today."""
+    received = feedback.received_on
+    on = formatting.day(received, today) if received is not None else ""
+    channel = CHANNELS.get(feedback.channel or "", "")
+    if giver and channel:
+        channel = channel[0].lower() + channel[1:]
+    if " " not in on and (giver or channel):
+        on = on.lower()
+    return ", ".join(each for each in (giver, channel, on) if each)
