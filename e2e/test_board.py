@@ -185,3 +185,35 @@ def test_tab_of_a_stage_slides_to_its_column_and_its_address_can_be_kept(
     assert page.url.endswith("#column-rejected")
     page.reload()
     expect(page.get_by_role("article", name="Baker, Banksia Software")).to_be_in_viewport()
+
+
+def test_undo_of_a_deletion_brings_the_card_back_where_one_is_on_the_board(
+    open_page: Callable[..., Page], person: User, build: Build
+) -> None:
+    build.application(person, role="Clerk")
+    card = build.application(person, role="Baker")
+    page = open_page(PHONE, user=person, path=f"/applications/{card.id}")
+    page.get_by_role("button", name="Delete").tap()
+    expect(page.locator("#count-applied")).to_have_text("1")
+
+    page.get_by_role("status").get_by_role("button", name="Undo").tap()
+
+    expect(page.locator("#count-applied")).to_have_text("2")
+    expect(page.get_by_role("article", name="Baker, Banksia Software")).to_be_visible()
+
+
+def test_note_that_did_not_get_through_says_so_and_is_still_there(
+    open_page: Callable[..., Page], person: User, build: Build
+) -> None:
+    card = build.application(person, role="Baker")
+    page = open_page(PHONE, user=person, path=f"/applications/{card.id}")
+    page.get_by_label("Note", exact=True).fill("They liked the sourdough.")
+    page.context.set_offline(True)
+    page.get_by_role("button", name="Save note").tap()
+
+    expect(page.get_by_role("status")).to_contain_text("No connection")
+    expect(page.get_by_label("Note", exact=True)).to_have_value("They liked the sourdough.")
+
+    page.context.set_offline(False)
+    page.get_by_role("button", name="Try again").tap()
+    expect(page.locator("#story")).to_contain_text("They liked the sourdough.")

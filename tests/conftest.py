@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from flask import Flask
-from jinja2 import FileSystemBytecodeCache
 
 from tests.browser import Browser
 from tests.builders import Build
@@ -14,6 +13,7 @@ from tests.postgres import Cluster
 from tracker import create_app, passwords, schema
 from tracker.config import Settings
 from tracker.extensions import db
+from tracker.security import forget_base_url
 
 KINDS = ("sqlite", "postgresql")
 
@@ -62,29 +62,32 @@ def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
         yield cluster
 
 
+@pytest.fixture(scope="session")
+def grounds(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """An instance folder for each kind, emptied before every test."""
+    return {kind: tmp_path_factory.mktemp(f"instance-{kind}") for kind in KINDS}
+
+
 @pytest.fixture
 def empty_database(
-    database_kind: str, tmp_path: Path, request: pytest.FixtureRequest
-) -> Iterator[str]:
-    """The address of an empty, migrated database of this test's own."""
+    database_kind: str, grounds: dict[str, Path], request: pytest.FixtureRequest
+) -> str:
+    """The address of a migrated database with nothing in it."""
+    folder = grounds[database_kind]
+    shutil.rmtree(folder)
+    folder.mkdir(mode=0o700)
     if database_kind == "postgresql":
         cluster: Cluster = request.getfixturevalue("cluster")
-        url = cluster.create(template="template_onward")
-        yield url
-        cluster.drop(url)
-        return
-    file = tmp_path / "instance" / "onward.db"
-    file.parent.mkdir(mode=0o700)
-    shutil.copy(request.getfixturevalue("sqlite_template"), file)
-    yield f"sqlite:///{file}"
+        return cluster.emptied("onward", template="template_onward")
+    shutil.copy(request.getfixturevalue("sqlite_template"), folder / "onward.db")
+    return f"sqlite:///{folder / 'onward.db'}"
 
 
 @pytest.fixture
-def settings(empty_database: str, tmp_path: Path) -> Settings:
-    """Settings of an instance in a folder of this test's own."""
-    (tmp_path / "instance").mkdir(mode=0o700, exist_ok=True)
+def settings(empty_database: str, database_kind: str, grounds: dict[str, Path]) -> Settings:
+    """Settings of an instance that no test has touched yet."""
     return Settings(
-        instance=tmp_path / "instance",
+        instance=grounds[database_kind],
         database_url=empty_database,
         secret_key="a secret that is long enough for tests",
         testing=True,
@@ -92,21 +95,27 @@ def settings(empty_database: str, tmp_path: Path) -> Settings:
 
 
 @pytest.fixture(scope="session")
-def compiled_templates(tmp_path_factory: pytest.TempPathFactory) -> FileSystemBytecodeCache:
-    """Templates are compiled once a session, not once a test."""
-    return FileSystemBytecodeCache(str(tmp_path_factory.mktemp("templates")))
+def apps() -> dict[str, Flask]:
+    """One app for each kind: making one takes longer than most tests."""
+    return {}
 
 
 @pytest.fixture
-def app(settings: Settings, compiled_templates: FileSystemBytecodeCache) -> Iterator[Flask]:
-    """The app, inside an app context."""
-    app = create_app(settings)
-    app.jinja_env.bytecode_cache = compiled_templates
+def app(settings: Settings, database_kind: str, apps: dict[str, Flask]) -> Iterator[Flask]:
+    """The app, as it was made, inside an app context."""
+    app = apps.get(database_kind)
+    if app is None or app.config["ONWARD"] != settings:
+        app = create_app(settings)
+        apps.setdefault(database_kind, app)
+    as_made = dict(app.config)
     app.test_client_class = Browser
     with app.app_context():
+        forget_base_url()
         yield app
         db.session.remove()
         db.engine.dispose()
+    app.config.clear()
+    app.config.update(as_made)
 
 
 @pytest.fixture

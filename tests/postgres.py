@@ -6,7 +6,7 @@ import subprocess
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Self
 
@@ -30,6 +30,7 @@ class Cluster:
     """A running server, reached through a socket in its own folder."""
 
     folder: Path
+    as_made: dict[str, object] = field(default_factory=dict)
 
     @classmethod
     @contextmanager
@@ -94,8 +95,57 @@ class Cluster:
             connection.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
         return f"postgresql+psycopg://onward@/{name}?host={self.folder}"
 
+    def emptied(self, name: str, template: str) -> str:
+        """The database of this name with nothing in it: emptied if as its template, else made anew.
+
+        Making one takes a third of a second; emptying it, some milliseconds.
+        """
+        url = f"postgresql+psycopg://onward@/{name}?host={self.folder}"
+        try:
+            with psycopg.connect(
+                host=str(self.folder), user="onward", dbname=name, autocommit=True
+            ) as connection:
+                if described(connection) == self.as_made.get(name):
+                    empty(connection)
+                    return url
+        except psycopg.Error:
+            pass
+        self.drop(url)
+        self.create(name, template)
+        with psycopg.connect(host=str(self.folder), user="onward", dbname=name) as connection:
+            self.as_made[name] = described(connection)
+        return url
+
     def drop(self, url: str) -> None:
         """Gone."""
         name = url.partition("?")[0].rpartition("/")[2]
         with self.connect() as connection:
             connection.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+
+
+def described(connection: psycopg.Connection) -> object:
+    """Its tables, columns, indexes and revision: what a test of migrations may have changed."""
+    columns = connection.execute(
+        "SELECT table_name, column_name, data_type FROM information_schema.columns"
+        " WHERE table_schema = 'public' ORDER BY 1, 2"
+    ).fetchall()
+    indexes = connection.execute(
+        "SELECT indexname FROM pg_indexes WHERE schemaname = 'public' ORDER BY 1"
+    ).fetchall()
+    revision = connection.execute("SELECT version_num FROM alembic_version").fetchall()
+    return columns, indexes, revision
+
+
+def empty(connection: psycopg.Connection) -> None:
+    """Nothing in any table, and every number begins again at 1."""
+    named = "SELECT quote_ident({0}name) FROM pg_{0}s WHERE schemaname = 'public'"
+    tables = [name for (name,) in connection.execute(named.format("table"))]
+    numbers = [name for (name,) in connection.execute(named.format("sequence"))]
+    connection.execute("SET lock_timeout = '2s'")
+    connection.execute("SET session_replication_role = replica")
+    with connection.transaction():
+        for table in tables:
+            if table != "alembic_version":
+                connection.execute(f"DELETE FROM {table}")
+        for number in numbers:
+            connection.execute(f"ALTER SEQUENCE {number} RESTART")

@@ -1,26 +1,32 @@
 """Onward: a job-application tracker that turns every no into the next step."""
 
-from flask import Flask
-from werkzeug.middleware.proxy_fix import ProxyFix
+from typing import TYPE_CHECKING
 
-from tracker import database, errors, logs, rendering, security, templating, views
-from tracker.assets import Assets
-from tracker.config import Settings, read_settings
-from tracker.extensions import bind_migrations, csrf, db, htmx, login
-from tracker.incoming import Incoming
-from tracker.places import PACKAGE, STATIC, TEMPLATES
-from tracker.views import access
+if TYPE_CHECKING:
+    from flask import Flask
+
+    from tracker.config import Settings
 
 UPLOAD = 52 * 1024 * 1024
 FORM = 8 * 1024 * 1024
 """Room for a form with a note of 1 MB however it is encoded; a longer note is refused kindly."""
 
 
-def create_app(settings: Settings | None = None) -> Flask:
+def create_app(settings: "Settings | None" = None) -> "Flask":
     """The whole program, bound to one instance; reads the environment when no settings are given.
 
-    Raises Misconfigured.
+    Raises Misconfigured. All parts are imported here: a command that needs none starts at once.
     """
+    from flask import Flask
+    from werkzeug.middleware.proxy_fix import ProxyFix
+
+    from tracker import database, errors, logs, rendering, security, templating, views
+    from tracker.config import read_settings
+    from tracker.extensions import bind_migrations, csrf, db, htmx, login
+    from tracker.incoming import Incoming
+    from tracker.places import TEMPLATES
+    from tracker.views import access
+
     settings = settings or read_settings()
     app = Flask(__name__, template_folder=str(TEMPLATES), static_folder=None)
     app.request_class = Incoming
@@ -42,6 +48,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     )
     logs.init_app(app, settings.log_format)
     rendering.init_app(app)
+    rendering.keep_templates(app, settings.instance)
     security.init_app(app)
     db.init_app(app)
     bind_migrations(app)
@@ -61,8 +68,11 @@ def create_app(settings: Settings | None = None) -> Flask:
     return app
 
 
-def bind_assets(app: Flask, settings: Settings) -> None:
+def bind_assets(app: "Flask", settings: "Settings") -> None:
     """Style and script: bundled in production, as they are in development and tests."""
+    from tracker.assets import Assets
+    from tracker.places import PACKAGE, STATIC, TEMPLATES
+
     bundled = not (settings.development or settings.testing)
     assets = Assets(STATIC, settings.instance, bundled, pages=[TEMPLATES, PACKAGE])
     app.extensions["assets"] = assets

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from flask import Flask, Request, Response, abort, current_app, g, request
 from flask.sessions import SecureCookieSessionInterface
+from itsdangerous import URLSafeTimedSerializer
 
 from tracker.config import Settings
 from tracker.extensions import db
@@ -40,6 +41,13 @@ REMEMBERED_FOR = 5.0
 
 class Cookies(SecureCookieSessionInterface):
     """Session cookies that are marked secure wherever the request or the address is."""
+
+    def get_signing_serializer(self, app: Flask) -> URLSafeTimedSerializer | None:
+        """Made once: it would be twice for each request, and the secret stays while we run."""
+        if "cookie_signer" not in app.extensions:
+            app.extensions["cookie_signer"] = super().get_signing_serializer(app)
+        signer: URLSafeTimedSerializer | None = app.extensions["cookie_signer"]
+        return signer
 
     def get_cookie_secure(self, app: Flask) -> bool:
         """Whether the browser may send the cookie over HTTPS only."""

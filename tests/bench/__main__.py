@@ -9,7 +9,7 @@ import time
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
-from tests.bench import instance, latency, starting, weight
+from tests.bench import importing, instance, latency, phone, starting, weight
 from tests.bench.client import SignedIn
 from tests.bench.report import Report
 from tests.bench.serving import hello, onward
@@ -68,9 +68,13 @@ def run(options: argparse.Namespace, folder: Path) -> Report:
         latency.measure(pool, report, there, known, options.rounds, options.times)
         latency.throughput(pool, report, there, usual, 3, 1.0 if options.quick else 3.0)
         starting.after_load(report, served)
+        importing.measure(report, known[min(known)])
+        starting.after_import(report, served)
         weight.on_the_wire(report, usual)
         weight.own_code(report)
         weight.installed(report)
+        if not options.no_phone:
+            phone.measure(report, usual, 3 if options.quick else 5)
     return report
 
 

@@ -3,6 +3,7 @@
 import gzip
 import re
 import time
+import uuid
 from dataclasses import dataclass, replace
 from html.parser import HTMLParser
 from http.client import HTTPConnection, HTTPResponse
@@ -12,7 +13,7 @@ from urllib.parse import urlencode, urlsplit
 BROWSER = {
     "User-Agent": "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) "
     "Chrome/142.0.0.0 Mobile Safari/537.36",
-    "Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8",
+    "Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,*/*;q=0.8",
     "Accept-Encoding": "gzip, deflate, br, zstd",
     "Accept-Language": "en-AU,en;q=0.9",
     "Sec-Fetch-Dest": "document",
@@ -88,6 +89,18 @@ class Client:
         if part_of is not None:
             headers |= HTMX | {"HX-Current-URL": self.known.origin + part_of}
         return self._ask("POST", path, urlencode(fields).encode(), headers)
+
+    def upload(self, path: str, name: str, content: bytes) -> Answer:
+        """A file, as a form sends it."""
+        mark = uuid.uuid4().hex
+        head = f'--{mark}\r\nContent-Disposition: form-data; name="file"; filename="{name}"\r\n\r\n'
+        body = head.encode() + content + f"\r\n--{mark}--\r\n".encode()
+        headers = {
+            "Origin": self.known.origin,
+            "Content-Type": f"multipart/form-data; boundary={mark}",
+            "X-CSRFToken": self.known.token,
+        }
+        return self._ask("POST", path, body, headers)
 
     def sign_in(self, email: str, password: str) -> Self:
         """Through the sign-in page, as people do."""

@@ -218,6 +218,15 @@ def test_the_old_password_can_not_be_guessed_at_leisure(member: Browser) -> None
     assert answers == [422] * 10 + [429]
 
 
+def test_another_email_makes_no_room_for_more_guesses(member: Browser) -> None:
+    for _ in range(10):
+        change(member, "not my password")
+    with writing() as session:
+        session.get_one(User, member.user.id).email = "elsewhere@example.org"
+
+    assert change(member).status_code == 429
+
+
 def test_a_new_password_ends_the_other_devices(member: Browser, sign_in: SignIn) -> None:
     stolen = sign_in(member.user)
     assert change(member).headers["Location"] == "/settings"

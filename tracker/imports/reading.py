@@ -3,7 +3,7 @@
 import codecs
 from typing import BinaryIO
 
-from tracker.imports import delimited, workbook
+from tracker.imports import delimited
 from tracker.imports.table import Table, Unreadable
 
 MOST_BYTES = 50 * 1024 * 1024
@@ -32,6 +32,8 @@ def read_table(stream: BinaryIO) -> Table:
     if not head.strip(b"\0 \t\r\n"):
         raise Unreadable("There is nothing in this file yet. Choose the one with your rows in it.")
     if head.startswith(b"PK\x03\x04"):
+        from tracker.imports import workbook  # openpyxl takes 17 MB and a third of a second
+
         return workbook.read(stream)
     if head.startswith(b"\xd0\xcf\x11\xe0"):
         raise Unreadable(

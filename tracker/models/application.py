@@ -146,11 +146,10 @@ class Application(Owned, Base):
             text("pinned DESC"),
             "position",
             "id",
-            "archived_at",  # both always NULL here; with them counting needs the index alone
+            "archived_at",  # with these two counting needs the index alone
             "deleted_at",
             "source",  # so a board filtered by it is read from the index too
-            sqlite_where=text("archived_at IS NULL AND deleted_at IS NULL"),
-            postgresql_where=text("archived_at IS NULL AND deleted_at IS NULL"),
+            sqlite_where=text("archived_at IS NULL AND deleted_at IS NULL"),  # see sorting.py
         ),
         Index("ix_applications_wake", "user_id", "wake_at"),
         Index(

@@ -1,5 +1,6 @@
 """What every model stands on."""
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from typing import Annotated, Any
 
@@ -29,11 +30,17 @@ class UtcDateTime(TypeDecorator[datetime]):
         value = value.astimezone(UTC)
         return value.replace(tzinfo=None) if dialect.name == "sqlite" else value
 
-    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        """Aware again."""
-        if value is None:
-            return None
-        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], Any]:
+        """Aware again, by one call instead of three: a board reads hundreds of moments."""
+        read = self.impl_instance.result_processor(dialect, coltype) or (lambda value: value)
+
+        def aware(value: Any) -> Any:
+            if value is None:
+                return None
+            moment: Any = read(value)
+            return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+
+        return aware
 
 
 Line = Annotated[str, mapped_column(String(LINE))]

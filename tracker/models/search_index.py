@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 
 from tracker.models.folding import folded_by_postgresql, folding_steps
 
-FACTS = ("company", "role", "location")
+FACTS = ("company", "role", "location", "source")
 """Of the application."""
 NOTE = ("body",)
 PEOPLE = ("name", "title", "company")

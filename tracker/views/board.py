@@ -35,11 +35,12 @@ def index() -> ResponseReturnValue:
     session = db.session()
     good_until = wake(session, user, at)
     filters = read_filters()
-    board = Board(session, user.id, filters)
+    reading = cards.Reading(user.zone, good_until, at)
+    columns = Board(session, user.id, filters).columns()
     shown = page(
         "board/index.html",
         fragment="board/_board.html",
-        columns=[cards.column(read, at, user.zone, query(filters)) for read in board.columns()],
+        columns=[cards.column(read, reading, query(filters)) for read in columns],
         filters=shown_filters(session, user.id, filters),
         stages=[(stage.value, stage.label) for stage in Stage],
     )
@@ -57,7 +58,7 @@ def column(stage: str) -> ResponseReturnValue:
     return page(
         "board/column.html",
         fragment="board/answer_more.html",
-        column=cards.column(read, now(), user.zone, query(filters)),
+        column=cards.column(read, cards.Reading(user.zone, None, now()), query(filters)),
         stages=[(each.value, each.label) for each in Stage],
     )
 

@@ -1,12 +1,18 @@
 """A card as it reads: plain words made from a row of the board."""
 
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
+from functools import lru_cache
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
+from flask import current_app, get_template_attribute
+from markupsafe import Markup
+
 from tracker.formatting import moment, span_since
 from tracker.loop.next_step import Facts, NextStep, next_step
-from tracker.models.board import CARD, CardRow
+from tracker.models.board import CARD, CardRow, Column
 
 FIRST_FACT = len(CARD) - len(Facts._fields)
 PLACES = {
@@ -28,6 +34,9 @@ PLACES = {
     "do_action": "/applications/{}/actions",
 }
 """Where each kind of next step is taken; the others need nothing."""
+
+DRAWN = 2048
+"""Cards kept as HTML, of about 2 KB each; of all people together, those seen last."""
 
 QUIET = {"put_away", "follow_up", "thank", "own_lesson"}
 
@@ -54,7 +63,7 @@ def step_place(application_id: int, step: NextStep) -> str | None:
     return place.format(application_id) if place else None
 
 
-def card(row: CardRow, now: datetime, zone: ZoneInfo) -> Card:
+def card(row: Sequence[Any], now: datetime, zone: ZoneInfo) -> Card:
     """One row of the board in words."""
     card_id, version, role, company = row[:4]
     facts = Facts._make(row[FIRST_FACT:])
@@ -83,6 +92,25 @@ def interview_words(coming: datetime | None, now: datetime, zone: ZoneInfo) -> s
     return f"Interview {when[0].lower() + when[1:] if near else when}"
 
 
+@dataclass(frozen=True)
+class Reading:
+    """When and where cards are read, and until when none of that person's will read otherwise.
+
+    Two readings that last until the same moment are one: between them nothing has turned.
+    """
+
+    zone: ZoneInfo
+    until: datetime | None
+    now: datetime = field(compare=False)
+
+
+@lru_cache(maxsize=DRAWN)
+def drawn(row: tuple[Any, ...], reading: Reading) -> Markup:
+    """A card as HTML: kept, and found again while its row and what time makes of it stay."""
+    cards: Callable[[list[Card]], Markup] = get_template_attribute("board/_card.html", "cards")
+    return cards([card(row, reading.now, reading.zone)])
+
+
 class ShownColumn(NamedTuple):
     """What the template shows of one column."""
 
@@ -90,11 +118,19 @@ class ShownColumn(NamedTuple):
     name: str
     total: int
     count_text: str
-    cards: list[Card]
+    cards: Markup
     more_url: str | None
 
 
-def column(read: Any, now: datetime, zone: ZoneInfo, query: str = "") -> ShownColumn:
+def draw(rows: list[CardRow], reading: Reading) -> Markup:
+    """Cards as HTML; those kept are of use only while they last and templates don't change."""
+    lasting = reading.until is not None and reading.now < reading.until
+    kept = lasting and not current_app.config["TEMPLATES_AUTO_RELOAD"]
+    one = drawn if kept else drawn.__wrapped__
+    return Markup("".join([one(tuple(row), reading) for row in rows]))  # noqa: S704
+
+
+def column(read: Column, reading: Reading, query: str = "") -> ShownColumn:
     """One column in words; `query` carries the filters on to the next page."""
     more = f"/board/columns/{read.stage}?after={read.more}{query}" if read.more else None
     return ShownColumn(
@@ -102,6 +138,6 @@ def column(read: Any, now: datetime, zone: ZoneInfo, query: str = "") -> ShownCo
         name=read.stage.label,
         total=read.count,
         count_text=f"{read.count:,}",
-        cards=[card(row, now, zone) for row in read.rows],
+        cards=draw(read.rows, reading),
         more_url=more,
     )

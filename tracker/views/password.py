@@ -20,6 +20,8 @@ from tracker.views.toasts import say
 
 blueprint = Blueprint("password", __name__, url_prefix="/settings/password")
 WRONG = "That is not the password that you have now."
+ACCOUNT = "password {}"
+"""What guesses are counted under: not the email, which whoever is signed in can change."""
 
 
 @blueprint.get("")
@@ -30,30 +32,31 @@ def edit() -> ResponseReturnValue:
 
 @blueprint.post("")
 def update() -> ResponseReturnValue:
-    """Check the old one as slowly as a sign-in, then keep the new one; links to set one end."""
+    """Check the old one as slowly as a sign-in, then keep the new one."""
     form, user = PasswordForm(me()), me()
     if not form.validate():
         return show(form, 422)
-    account = f"login {user.email}"
-    throttling.admit(account)
-    if not passwords.verify_password(user.password_hash, text(form.current_password)):
-        form.current_password.errors = [WRONG]
-        return show(form, 422)
-    hashed = passwords.hash_password(text(form.password))
-    db.session.rollback()
-    with writing(user) as session:
-        fresh = session.get_one(User, user.id)
-        same = fresh.password_hash == user.password_hash
-        if same:
-            fresh.password_hash = hashed
-            PasswordReset.spend(session, user.id, now())
-            Device.end(session, user.id, but=device().id)
-            throttling.forgive(session, account)
-    if not same:
+    throttling.admit(ACCOUNT.format(user.id))
+    right = passwords.verify_password(user.password_hash, text(form.current_password))
+    if not right or not keep(user, passwords.hash_password(text(form.password))):
         form.current_password.errors = [WRONG]
         return show(form, 422)
     say("Your new password holds from now on. Other devices are signed out.")
     return see_other("/settings")
+
+
+def keep(user: User, hashed: str) -> bool:
+    """Links to set one end, and other devices; False where it was changed in the meantime."""
+    db.session.rollback()
+    with writing(user) as session:
+        fresh = session.get_one(User, user.id)
+        if fresh.password_hash != user.password_hash:
+            return False
+        fresh.password_hash = hashed
+        PasswordReset.spend(session, user.id, now())
+        Device.end(session, user.id, but=device().id)
+        throttling.forgive(session, ACCOUNT.format(user.id))
+    return True
 
 
 def show(form: PasswordForm, status: int = 200) -> AnyResponse:

@@ -2,7 +2,6 @@
 
 import io
 
-import segno
 from flask import Blueprint, Response, abort, current_app
 from flask.typing import ResponseReturnValue
 from sqlalchemy.exc import IntegrityError
@@ -67,6 +66,8 @@ def update_profile() -> ResponseReturnValue:
 @blueprint.get("/phone.svg")
 def phone_code() -> ResponseReturnValue:
     """The address as a QR code."""
+    import segno
+
     drawn = io.BytesIO()
     segno.make(link("/"), micro=False).save(
         drawn, kind="svg", scale=8, border=3, light="#fff", svgclass=None, lineclass=None

@@ -66,7 +66,7 @@ def create_sparks() -> ResponseReturnValue:
 def ask_about_spark(spark_id: int) -> ResponseReturnValue:
     """What would go with it."""
     spark = own(Spark, spark_id)
-    uses = next(count for each, _, count in spark_uses(db.session(), me().id) if each == spark_id)
+    uses = {each: count for each, _, count in spark_uses(db.session(), me().id)}.get(spark_id, 0)
     return page("skills/removal.html", spark=spark, uses=uses)
 
 

@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 
 from flask import Blueprint, abort, request
 from flask.typing import ResponseReturnValue
+from markupsafe import Markup
 
 from tracker.clock import now
 from tracker.database import writing
@@ -144,7 +145,12 @@ def counted(board: Board) -> list[cards.ShownColumn]:
     counts = board.counts()
     return [
         cards.ShownColumn(
-            stage.value, stage.label, counts.get(stage, 0), f"{counts.get(stage, 0):,}", [], None
+            stage.value,
+            stage.label,
+            counts.get(stage, 0),
+            f"{counts.get(stage, 0):,}",
+            Markup(),
+            None,
         )
         for stage in Stage
     ]

@@ -583,7 +583,6 @@ def upgrade() -> None:
             "source",
         ],
         sqlite_where=sa.text("archived_at IS NULL AND deleted_at IS NULL"),
-        postgresql_where=sa.text("archived_at IS NULL AND deleted_at IS NULL"),
         unique=False,
     )
     op.create_index(
@@ -591,7 +590,6 @@ def upgrade() -> None:
         "applications",
         ["user_id", sa.text("applied_on"), "id", "archived_at"],
         sqlite_where=sa.text("deleted_at IS NULL"),
-        postgresql_where=sa.text("deleted_at IS NULL"),
         unique=False,
     )
     op.create_index(
@@ -599,7 +597,6 @@ def upgrade() -> None:
         "applications",
         ["user_id", sa.text("updated_at"), "id", "archived_at"],
         sqlite_where=sa.text("deleted_at IS NULL"),
-        postgresql_where=sa.text("deleted_at IS NULL"),
         unique=False,
     )
     op.create_index(
@@ -607,7 +604,6 @@ def upgrade() -> None:
         "applications",
         ["user_id", sa.text("lower(company)"), "id", "archived_at"],
         sqlite_where=sa.text("deleted_at IS NULL"),
-        postgresql_where=sa.text("deleted_at IS NULL"),
         unique=False,
     )
     op.create_index(
@@ -615,7 +611,6 @@ def upgrade() -> None:
         "applications",
         ["user_id", sa.text("lower(location)"), "id", "archived_at"],
         sqlite_where=sa.text("deleted_at IS NULL"),
-        postgresql_where=sa.text("deleted_at IS NULL"),
         unique=False,
     )
     op.create_index(
@@ -623,7 +618,6 @@ def upgrade() -> None:
         "applications",
         ["user_id", sa.text("lower(role)"), "id", "archived_at"],
         sqlite_where=sa.text("deleted_at IS NULL"),
-        postgresql_where=sa.text("deleted_at IS NULL"),
         unique=False,
     )
     op.create_index(
@@ -631,7 +625,6 @@ def upgrade() -> None:
         "applications",
         ["user_id", sa.text("stage_since"), "id", "archived_at"],
         sqlite_where=sa.text("deleted_at IS NULL"),
-        postgresql_where=sa.text("deleted_at IS NULL"),
         unique=False,
     )
     op.create_index(
@@ -639,7 +632,6 @@ def upgrade() -> None:
         "applications",
         ["user_id", sa.text("source"), "id", "archived_at"],
         sqlite_where=sa.text("deleted_at IS NULL"),
-        postgresql_where=sa.text("deleted_at IS NULL"),
         unique=False,
     )
     op.create_index(
@@ -654,7 +646,6 @@ def upgrade() -> None:
             "archived_at",
         ],
         sqlite_where=sa.text("deleted_at IS NULL"),
-        postgresql_where=sa.text("deleted_at IS NULL"),
         unique=False,
     )
     search.create(op.get_bind())

@@ -1,0 +1,79 @@
+"""Cards as they are drawn, and kept for the next look."""
+
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from flask import Flask
+
+from tests.builders import Build
+from tracker.database import writing
+from tracker.extensions import db
+from tracker.models import Application, User
+from tracker.models.board import Board, CardRow
+from tracker.views.cards import Reading, draw, drawn
+
+SYDNEY, PERTH = ZoneInfo("Australia/Sydney"), ZoneInfo("Australia/Perth")
+MORNING = datetime(2026, 3, 10, 22, 0, tzinfo=UTC)
+MIDNIGHT = datetime(2026, 3, 11, 13, 0, tzinfo=UTC)
+
+
+def row_of(person: User, application: Application) -> CardRow:
+    row = Board(db.session(), person.id).card(application.id)
+    assert row is not None
+    return row
+
+
+def test_card_seen_again_before_anything_turns_is_not_drawn_again(app: Flask, build: Build) -> None:
+    person = build.user()
+    row = row_of(person, build.application(person))
+    first = draw([row], Reading(SYDNEY, MIDNIGHT, MORNING))
+    drawings = drawn.cache_info().misses
+
+    again = draw([row], Reading(SYDNEY, MIDNIGHT, MORNING + timedelta(hours=3)))
+
+    assert again == first
+    assert drawn.cache_info().misses == drawings
+
+
+def test_card_is_drawn_afresh_once_the_day_has_turned(app: Flask, build: Build) -> None:
+    person = build.user()
+    row = row_of(person, build.application(person, stage_since=MORNING))
+    draw([row], Reading(SYDNEY, MIDNIGHT, MORNING))
+
+    next_day = Reading(SYDNEY, MIDNIGHT + timedelta(days=1), MIDNIGHT)
+
+    assert "1 day" in draw([row], next_day)
+
+
+def test_card_is_drawn_afresh_when_its_row_has_changed(app: Flask, build: Build) -> None:
+    person = build.user()
+    application = build.application(person, role="Baker")
+    reading = Reading(SYDNEY, MIDNIGHT, MORNING)
+    draw([row_of(person, application)], reading)
+
+    with writing() as session:
+        session.get_one(Application, application.id).role = "Pastry chef"
+
+    assert "Pastry chef" in draw([row_of(person, application)], reading)
+
+
+def test_card_is_drawn_afresh_in_another_time_zone(app: Flask, build: Build) -> None:
+    person = build.user()
+    row = row_of(person, build.application(person, stage_since=MORNING - timedelta(hours=8)))
+    in_sydney = draw([row], Reading(SYDNEY, MIDNIGHT, MORNING))
+    in_perth = draw([row], Reading(PERTH, MIDNIGHT, MORNING))
+
+    assert "today" in in_sydney
+    assert "1 day" in in_perth
+
+
+def test_card_that_may_have_turned_already_is_never_taken_from_the_kept_ones(
+    app: Flask, build: Build
+) -> None:
+    person = build.user()
+    row = row_of(person, build.application(person, stage_since=MORNING))
+    draw([row], Reading(SYDNEY, MIDNIGHT, MORNING))
+
+    late = Reading(SYDNEY, MIDNIGHT, MIDNIGHT + timedelta(days=2))
+
+    assert "3 days" in draw([row], late)
