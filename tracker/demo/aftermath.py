@@ -47,11 +47,12 @@ class Aftermath:
     def answered(self, day: date, moment: datetime) -> None:
         """They were asked, and this is what they said."""
         rejection = self.application.rejection
-        by_call = self.random.random() < 0.5
+        asked_on = workdays_after(rejection.on, 1) if rejection else day
+        by_call = asked_on >= day or self.random.random() < 0.5
         if by_call:
-            self._attempt(day, "call", "spoke")
-        elif rejection is not None:
-            self._attempt(min(workdays_after(rejection.on, 1), day), "email", "sent")
+            self._attempt(day, "call", "spoke", moment=moment - timedelta(minutes=12))
+        else:
+            self._attempt(asked_on, "email", "sent")
         general = self.fate == "feedback" and self.random.random() < 0.15
         answer = self.random.choice(lessons.GENERAL if general else lessons.ANSWERS)
         sorted_out = self.fate != "sorting"
@@ -124,11 +125,18 @@ class Aftermath:
                 would_change=self.random.choice(words.WOULD_CHANGE),
             )
 
-    def _attempt(self, day: date, channel: str, result: str, kind: str = "ask") -> None:
+    def _attempt(
+        self,
+        day: date,
+        channel: str,
+        result: str,
+        kind: str = "ask",
+        moment: datetime | None = None,
+    ) -> None:
         if day >= self.today:
             return
         written = channel == "email"
-        moment = in_office_hours(self.random, day, self.zone)
+        moment = moment or in_office_hours(self.random, day, self.zone)
         person = self._person(moment)
         text = lessons.THANKS if kind == "thanks" else lessons.LETTER
         first = self.cast.contacts[person].name.partition(" ")[0]
