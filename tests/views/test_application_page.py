@@ -337,6 +337,18 @@ def test_path_counts_answers_actions_and_their_uses(browser, build, told_no) -> 
     assert "Marked-private-words" not in path
 
 
+def test_page_names_what_was_used_of_what_was_learnt(browser, build, told_no) -> None:
+    later = build.application(browser.user)
+    assert "Used here" not in page_of(browser, later)
+    with writing(browser.user) as session:
+        use(session, session.get_one(Application, later.id), actions_of(session, browser), now())
+
+    page = page_of(browser, later)
+
+    assert "Used here" in page
+    assert "Learn joins" in page
+
+
 def actions_of(session, browser) -> list[Action]:
     return list(session.scalars(Action.of(browser.user.id)))
 

@@ -88,27 +88,27 @@ GENERAL = (
 PLANS = {
     "answers.examples": Plan(
         "interview_practice", "Rewrite five stories so that each says what I did",
-        "On Thursday after dinner", "I tell Dee one story and record it",
+        "On Thursday after dinner", "tell Dee one story and record it",
         "Write down the five titles", "Recorded, winced, did it again. Used in the next one.",
     ),
     "skills.tools": Plan(
         "skill", "Build a small SQL project from the bus timetable",
-        "On Saturday at nine, at the library", "I write one query for one question",
+        "On Saturday at nine, at the library", "write one query for one question",
         "Download the timetable", "https://code.example.org/bus-timetable",
     ),
     "answers.results": Plan(
         "interview_practice", "One card for each stakeholder, with what changed because of me",
-        "When I am on the train", "I fill in the back of one card", "Buy the cards",
+        "When I am on the train", "fill in the back of one card", "Buy the cards",
         "Nine cards, in the blue jacket.",
     ),
     "motivation.why": Plan(
         "interview_practice", "An opening line: why this place, why now, in twenty seconds",
-        "When an invitation comes", "I read their last report and write one sentence",
+        "When an invitation comes", "read their last report and write one sentence",
         "Read one page about them", "Said it twice now, and it lands.",
     ),
     "answers.structure": Plan(
         "interview_practice", "Answer in four steps: where, what, how, and what came of it",
-        "On Tuesday and Thursday at six", "I answer two questions aloud, with a timer",
+        "On Tuesday and Thursday at six", "answer two questions aloud, with a timer",
         "Set the timer to two minutes", "Two weeks, every time. Two minutes, then I stop.",
     ),
 }  # fmt: skip

@@ -113,6 +113,7 @@ def beside(
     waiting = application.next_interview_at or application.unreviewed_interview_at
     return {
         "facts": facts(application, words, resume, at, user.zone),
+        "used": words.used,
         "people": [
             person(contact, part, f"{place}/{part_id}")
             for contact, part_id, part in session.execute(Contact.on(application))

@@ -127,13 +127,13 @@ def _links(part: Part, state: State, application: Application, travelled: Travel
             Link("Quit over-analysing", f"{place}/thoughts"),
         ],
         "ask": [
-            Link("See how it stands" if travelled.attempts else "Ask", f"{place}/ask"),
+            Link("Open" if travelled.attempts else "Ask", f"{place}/ask"),
             Link("Two lines for yourself", f"{place}/self-analysis"),
             Link("More ways", f"{place}/ask/more"),
         ],
         "answer": [
-            *([Link("Read them", f"{place}/points")] if travelled.answers else []),
-            Link("Write down what they said", f"{place}/feedback/new"),
+            *([Link("Read", f"{place}/points")] if travelled.answers else []),
+            Link("Write it down", f"{place}/feedback/new"),
         ],
         "act": [
             *([Link("Your actions", f"{place}/actions")] if _acts(travelled) else []),
