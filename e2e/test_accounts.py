@@ -49,7 +49,7 @@ def test_the_keeper_sets_up_from_the_phone_with_the_link(
     page.get_by_role("button", name="Show password").tap()
     expect(page.get_by_label("Password", exact=True)).to_have_attribute("type", "text")
     page.get_by_role("button", name="Make my account").tap()
-    expect(page).to_have_url(f"{server.url}/board")
+    expect(page).to_have_url(f"{server.url}/today")
     assert db.session.scalars(User.everybody()).one().time_zone == "Australia/Sydney"
 
 
@@ -70,7 +70,7 @@ def test_without_script_an_account_is_made_too(open_page: OpenPage, server: Serv
     page.get_by_label("Time zone").select_option("Europe/Berlin")
     page.get_by_label("Country").select_option("Germany")
     page.get_by_role("button", name="Make my account").click()
-    expect(page).to_have_url(f"{server.url}/board")
+    expect(page).to_have_url(f"{server.url}/today")
 
 
 def test_what_was_typed_survives_an_expired_sign_in(
@@ -129,7 +129,7 @@ def test_the_keeper_adds_somebody_who_sets_a_password_by_the_link(
     hers = open_page(PHONE, path=f"/reset/{link.rpartition('/')[2]}")
     hers.get_by_label("New password").fill("walnut paper lagoon")
     hers.get_by_role("button", name="Set it and sign in").tap()
-    expect(hers).to_have_url(f"{server.url}/board")
+    expect(hers).to_have_url(f"{server.url}/today")
 
 
 def test_a_lost_phone_is_signed_out_from_the_laptop(

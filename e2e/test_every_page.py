@@ -57,16 +57,28 @@ def a_busy_person(build: Build, person: User) -> dict[str, int]:
     build.application(person, role="Gone", deleted_at=now())
     contact = build.contact(person, email="mary@example.org", phone="0400 000 000")
     build.interview(card, starts_at=now() + timedelta(hours=20))
+    feedback = build.feedback(card, f"You came across well.\n\n{LONG}\n\nYour answers were long.")
+    point = build.point(feedback, "Your answers were long.")
+    action = build.action(person, point, what=LONG[:300], due_on=now().date())
+    build.action(person, what="Ask Sam to listen", done_on=now().date())
     return {
+        "feedback_id": feedback.id,
+        "point_id": point.id,
+        "theme_id": build.theme(person, LONG[:200]).id,
+        "action_id": action.id,
         "application_id": card.id,
         "note_id": build.note(card, body="# A heading\n\n- one\n- two\n\n`code` " + LONG).id,
         "interview_id": build.interview(card, starts_at=now() - timedelta(days=2)).id,
         "rejection_id": build.rejection(card).id,
+        "attempt_id": build.attempt(card, channel="email", result="sent", body=LONG).id,
         "contact_id": contact.id,
         "part_id": build.part(card, contact).id,
         "lead_id": build.lead(person, company=LONG[:200]).id,
         "document_id": build.document(person).id,
         "import_id": build.spreadsheet(person).id,
+        "check_in_id": build.check_in(card, before=8, after=3, after_at=now(), words=LONG).id,
+        "thought_id": build.thought(card, LONG, ended="question", question=LONG[:300]).id,
+        "line_id": build.line(person, LONG[:300]).id,
         "skill_id": build.skill(person).id,
         "spark_id": build.spark(person).id,
         "user_id": build.user().id,

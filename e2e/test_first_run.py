@@ -22,7 +22,7 @@ def make_account(page: Page) -> None:
     page.get_by_label("Email").fill("sam@example.org")
     page.get_by_label("Password", exact=True).fill(PASSWORD)
     page.get_by_role("button", name="Make my account").click()
-    page.wait_for_url("**/board")
+    page.wait_for_url("**/today")
 
 
 def bring(page: Page, sheet: str) -> None:

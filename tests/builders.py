@@ -7,20 +7,30 @@ from typing import Any
 from tracker.clock import now
 from tracker.database import writing
 from tracker.models import (
+    Action,
+    ActionPoint,
     Application,
     ApplicationContact,
+    Attempt,
+    CheckIn,
     Contact,
     Document,
+    Feedback,
+    FeedbackPoint,
     Import,
     Interview,
     Lead,
     Note,
+    OwnLine,
     Rejection,
     Skill,
     Spark,
     StageChange,
+    Theme,
+    Thought,
     User,
 )
+from tracker.models.acting import concerned
 from tracker.models.base import Base
 from tracker.models.place import Place
 from tracker.models.removal import remove
@@ -69,6 +79,38 @@ class Build:
         """A rejection, as told."""
         return self._beside(Rejection, application, **facts)
 
+    def attempt(self, application: Application, **facts: Any) -> Attempt:
+        """A call that nobody took, unless told otherwise."""
+        facts = {"channel": "call", "result": "no_answer", "on": LONG_AGO.date()} | facts
+        return self._beside(Attempt, application, **facts)
+
+    def feedback(
+        self, application: Application, words: str = "Your answers were long.", **facts: Any
+    ) -> Feedback:
+        """What they said, sorted by nobody yet."""
+        return self._beside(Feedback, application, words=words, **facts)
+
+    def point(self, feedback: Feedback, quote: str | None = None, **facts: Any) -> FeedbackPoint:
+        """A point to improve, unless told otherwise."""
+        application = self._application(feedback.application_id)
+        facts = {"kind": "improve", "quote": quote or feedback.words} | facts
+        return self._beside(FeedbackPoint, application, feedback_id=feedback.id, **facts)
+
+    def theme(self, user: User, name: str = "Examples", **facts: Any) -> Theme:
+        """A theme of the person's own."""
+        return self._save(Theme(user_id=user.id, name=name, **facts))
+
+    def action(self, user: User, *points: FeedbackPoint, **facts: Any) -> Action:
+        """Something to do, perhaps because of what was said."""
+        facts = {"what": "Practise two answers", "created_at": now(), "updated_at": now()} | facts
+        action: Action = self._save(Action(user_id=user.id, **facts))
+        with writing() as session:
+            session.add_all(ActionPoint(action_id=action.id, point_id=each.id) for each in points)
+            session.flush()
+            for application in concerned(session, action):
+                summarise(session, application, now(), user.zone)
+        return action
+
     def contact(self, user: User, name: str = "Mary O’Connor", **facts: Any) -> Contact:
         """A person met on the way."""
         return self._save(Contact(user_id=user.id, name=name, created_at=now(), **facts))
@@ -114,11 +156,27 @@ class Build:
         """A spark of the person's vocabulary."""
         return self._save(Spark(user_id=user.id, name=name))
 
+    def check_in(self, application: Application, **facts: Any) -> CheckIn:
+        """A moment taken after a no."""
+        return self._beside(CheckIn, application, **facts)
+
+    def thought(self, application: Application, story: str = "I freeze", **facts: Any) -> Thought:
+        """A thought record."""
+        return self._beside(Thought, application, story=story, **facts)
+
+    def line(self, user: User, text: str = "One no is one no.") -> OwnLine:
+        """A line to hold on to."""
+        return self._save(OwnLine(user_id=user.id, text=text, created_at=now()))
+
     def removal(self, application: Application) -> Any:
         """A note that was taken away."""
         note = self.note(application, "A note that was taken away")
         with writing() as session:
             return remove(session, "note", [session.get_one(Note, note.id)], now(), application)
+
+    def _application(self, application_id: int) -> Application:
+        with writing() as session:
+            return session.get_one(Application, application_id)
 
     def _beside(self, model: Any, application: Application, **facts: Any) -> Any:
         facts.setdefault("created_at", now())

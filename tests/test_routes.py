@@ -35,7 +35,7 @@ def filled(rule: Rule, numbers: dict[str, int]) -> str:
         kind, _, name = match.group(1).rpartition(":")
         if kind == "id":
             return str(numbers.get(name, 1))
-        return {"stage": "applied"}.get(name, "anything")
+        return {"stage": "applied", "kind": "ask"}.get(name, "anything")
 
     return re.sub(r"<([^>]+)>", value, rule.rule)
 
@@ -45,11 +45,18 @@ def rows_of(build: Build, owner: Browser) -> dict[str, int]:
     card: Application = build.application(owner.user, company="Marked-Secret-Company")
     contact = build.contact(owner.user)
     part = build.part(card, contact)
+    feedback = build.feedback(card, "Your answers at Marked-Secret-Company were long.")
+    point = build.point(feedback)
     return {
         "application_id": card.id,
         "note_id": build.note(card).id,
         "interview_id": build.interview(card).id,
         "rejection_id": build.rejection(card).id,
+        "attempt_id": build.attempt(card).id,
+        "feedback_id": feedback.id,
+        "point_id": point.id,
+        "theme_id": build.theme(owner.user).id,
+        "action_id": build.action(owner.user, point).id,
         "contact_id": contact.id,
         "part_id": part.id,
         "lead_id": build.lead(owner.user).id,
@@ -61,6 +68,9 @@ def rows_of(build: Build, owner: Browser) -> dict[str, int]:
         "row_id": 1,
         "skill_id": build.skill(owner.user).id,
         "spark_id": build.spark(owner.user).id,
+        "check_in_id": build.check_in(card, words="Marked-Secret-Company").id,
+        "thought_id": build.thought(card, story="Marked-Secret-Company").id,
+        "line_id": build.line(owner.user, "Marked-Secret-Company").id,
         "change_id": 1,
         "removal_id": build.removal(card).id,
     }

@@ -21,12 +21,16 @@ WRITING = "onward_writing"
 BUSY_SECONDS = 4.5
 """How long a writer waits for its turn before it gives up with a 503."""
 
+PATIENCE = 200
+"""Milliseconds for which a purge waits for readers, who keep the log from being emptied."""
+
 PRAGMAS = (
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",
     "PRAGMA foreign_keys = ON",
     f"PRAGMA busy_timeout = {int(BUSY_SECONDS * 1000)}",
     "PRAGMA recursive_triggers = ON",
+    "PRAGMA secure_delete = ON",
 )
 
 GROW = update(User).where(User.id == bindparam("user_id")).values(revision=User.revision + 1)
@@ -98,6 +102,22 @@ def when_it_can() -> Iterator[None]:
         if not (is_full(error) or is_busy(error)):
             raise
         db.session.rollback()
+
+
+def let_go() -> None:
+    """After a purge: what is gone from SQLite's file leaves its log too, unless somebody reads."""
+    db.session.rollback()
+    if db.engine.dialect.name != "sqlite":
+        return
+    opened = db.engine.raw_connection()
+    try:
+        opened.cursor().execute(f"PRAGMA busy_timeout = {PATIENCE}")
+        opened.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    except sqlite3.OperationalError:
+        pass  # the log is emptied in its own time
+    finally:
+        opened.cursor().execute(f"PRAGMA busy_timeout = {int(BUSY_SECONDS * 1000)}")
+        opened.close()
 
 
 def _guard_flush(session: Session, context: UOWTransaction, instances: object) -> None:

@@ -99,6 +99,12 @@ def mark(response: Response, device: Device, good_until: datetime | None) -> Res
     return response
 
 
+def unkept(response: Response) -> Response:
+    """For pages of private writing: no browser keeps a copy on its disk."""
+    response.headers["Cache-Control"] = "private, no-store"
+    return response
+
+
 def toast() -> dict[str, Any] | None:
     """What the last plain form has to say, once."""
     said: list[Any] = list(get_flashed_messages())

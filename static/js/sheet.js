@@ -13,6 +13,8 @@
     sheet().querySelector(".who").textContent = element?.getAttribute("aria-label") ?? "";
     const stage = column?.dataset.stage ?? button.dataset.stage;
     for (const each of form.querySelectorAll("[name=stage]")) each.value === stage ? each.setAttribute("aria-current", "true") : each.removeAttribute("aria-current");
+    const no = form.querySelector("[data-no]");
+    if (no) { no.formAction = `/applications/${card}/rejection`; no.hidden = !["applied", "interview"].includes(stage); }
     const order = form.querySelector(".order");
     if (order) order.hidden = !column;
     sheet().showModal();
@@ -26,7 +28,7 @@
 
   document.addEventListener("submit", (event) => {
     const card = event.target.id === "move" ? board.card(id) : null;
-    if (!card?.closest(".column")) return;
+    if (!card?.closest(".column") || event.submitter.matches("[data-no]")) return;
     event.preventDefault();
     sheet().close();
     const { name, value, dataset } = event.submitter;

@@ -12,7 +12,7 @@ from pathlib import Path
 from tests.bench import importing, instance, latency, phone, starting, weight
 from tests.bench.client import SignedIn
 from tests.bench.report import Report
-from tests.bench.serving import hello, onward
+from tests.bench.serving import module, onward
 
 SIZES = [50, 500, 2000, 10000]
 MOST = 20000
@@ -55,7 +55,8 @@ def run(options: argparse.Namespace, folder: Path) -> Report:
     context = multiprocessing.get_context("spawn")
     with (
         onward(folder) as served,
-        hello(folder) as yard,
+        module("hello", folder) as yard,
+        module("canned", folder) as canned,
         ProcessPoolExecutor(latency.CLIENTS, context) as pool,
     ):
         starting.idle(report, served)
@@ -65,6 +66,7 @@ def run(options: argparse.Namespace, folder: Path) -> Report:
         }
         usual = known[latency.usual_size(known)]
         there = SignedIn(yard.port)
+        latency.client_alone(pool, report, SignedIn(canned.port), options.rounds)
         latency.measure(pool, report, there, known, options.rounds, options.times)
         latency.throughput(pool, report, there, usual, 3, 1.0 if options.quick else 3.0)
         starting.after_load(report, served)

@@ -44,6 +44,12 @@ def measure(
     growth(report, people)
 
 
+def client_alone(pool: Executor, report: Report, canned: SignedIn, rounds: int) -> None:
+    """What the client itself takes, which is in every figure below."""
+    taken = [_ms(pool, jobs.hello, canned, 300) for _ in range(rounds)]
+    report.add(Figure("the client itself, canned answer", "ms", taken))
+
+
 def plan(people: dict[int, SignedIn]) -> list[tuple[Figure, jobs.Job, SignedIn]]:
     """What is timed, on whose data, and how long it may take."""
     usual, largest = people[usual_size(people)], people[max(people)]

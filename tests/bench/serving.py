@@ -89,10 +89,10 @@ def onward(instance: Path) -> Iterator[Served]:
 
 
 @contextmanager
-def hello(instance: Path) -> Iterator[Served]:
-    """The yardstick, until the block ends."""
+def module(name: str, instance: Path) -> Iterator[Served]:
+    """A module of the benchmark that serves on the port it is given, until the block ends."""
     port = free_port()
-    served = Served([sys.executable, "-m", "tests.bench.hello", str(port)], port, "/", instance)
+    served = Served([sys.executable, "-m", f"tests.bench.{name}", str(port)], port, "/", instance)
     try:
         yield served
     finally:

@@ -111,7 +111,36 @@ def test_a_no_follows_the_last_interview_and_rests_until_a_morning(large):
 def test_feedback_and_actions_are_written_down(large):
     for application in large.applications:
         if application.stage in ("feedback_received", "action_taken"):
-            assert any(n.at > application.stage_since for n in application.notes)
+            (answer,) = application.answers
+            assert all(point.quote in answer.words for point in answer.points)
+        if application.stage == "action_taken":
+            (action,) = application.actions
+            assert action.done_on == application.stage_since.astimezone(SYDNEY).date()
+            assert action.proof
+
+
+def test_all_of_the_loop_lies_before_today(large):
+    for application in large.applications:
+        past = [each.at for each in application.check_ins + application.attempts]
+        past += [each.at for each in application.answers + application.actions]
+        assert max(past, default=MIDNIGHT - timedelta(days=1)) < MIDNIGHT
+
+
+def test_at_most_two_messages_go_to_somebody_who_has_not_answered(large):
+    for application in large.applications:
+        written = [a for a in application.attempts if a.channel == "email"]
+        assert sum(each.kind in ("ask", "nudge") for each in written) <= 2
+
+
+def test_later_applications_use_what_was_done_before(large):
+    used = 0
+    for application in large.applications:
+        for action in application.actions:
+            for place, at in action.used_by:
+                used += 1
+                assert action.done_on is not None
+                assert at == large.applications[place].stages[0][1] > action.updated_at
+    assert used > 100
 
 
 def test_nobody_real_can_be_reached(large):
@@ -133,6 +162,7 @@ def test_nothing_is_left_to_fill_in_and_nothing_needs_cleaning(large):
         texts = [application.posting, application.offer_note, application.company]
         texts += [note.body for note in application.notes]
         texts += [application.rejection.words] if application.rejection else []
+        texts += [each.body for each in application.attempts]
         for text in texts:
             assert "{" not in text
             assert clean_text(text) == text

@@ -10,13 +10,21 @@ from tracker.demo.hunt import hunt
 from tracker.demo.planting import plant
 from tracker.extensions import db
 from tracker.loop.next_step import wakes_at
+from tracker.loop.standing import DUE, NEXT, ORDER, SPAN
 from tracker.models import (
+    Action,
+    ActionPoint,
+    ActionUse,
     Application,
     ApplicationContact,
     ApplicationSkill,
     ApplicationSpark,
+    Attempt,
+    CheckIn,
     Contact,
     Document,
+    Feedback,
+    FeedbackPoint,
     Interview,
     Lead,
     Note,
@@ -28,7 +36,7 @@ from tracker.models import (
 from tracker.models.summary import facts_of, summary_of
 
 NOUNS = (Application, ApplicationContact, Contact, Document, Interview, Lead, Note, Rejection)
-NOUNS += (Skill, Spark, StageChange)
+NOUNS += (Skill, Spark, StageChange, CheckIn, Attempt, Feedback, FeedbackPoint, Action, ActionUse)
 
 
 @pytest.fixture
@@ -59,6 +67,12 @@ def test_all_of_a_hunt_is_written(person):
     assert rows(ApplicationContact) == sum(len(one.contacts) for one in each)
     assert rows(ApplicationSkill) == sum(len(one.skills) for one in each)
     assert rows(ApplicationSpark) == sum(len(one.sparks) for one in each)
+    assert rows(CheckIn) == sum(len(one.check_ins) for one in each)
+    assert rows(Attempt) == sum(len(one.attempts) for one in each)
+    assert rows(Feedback) == sum(len(one.answers) for one in each)
+    assert rows(FeedbackPoint) == sum(len(a.points) for one in each for a in one.answers)
+    assert rows(Action) == rows(ActionPoint) == sum(len(one.actions) for one in each)
+    assert rows(ActionUse) == sum(len(a.used_by) for one in each for a in one.actions)
     assert (rows(Contact), rows(Lead)) == (len(made.contacts), len(made.leads))
     assert (rows(Document), rows(Skill)) == (len(made.documents), len(made.skills))
 
@@ -75,10 +89,22 @@ def test_everything_belongs_to_that_person(person, build):
 def test_summaries_are_what_the_rows_add_up_to(person):
     _, moment = grown(person, 150)
     for application in db.session.scalars(Application.of(person.id)):
-        for name, value in vars(summary_of(db.session(), application, moment)).items():
+        for name, value in (
+            summary_of(db.session(), application, moment, person.zone).columns().items()
+        ):
             assert getattr(application, name) == value, name
         assert application.pinned == (application.offer_open and application.live)
         assert application.wake_at == wakes_at(facts_of(application), moment, person.zone)
+
+
+def test_today_is_alive(person):
+    grown(person, 48, seed=1)
+    places = list(db.session.scalars(select(Application.today_place).order_by("today_place")))
+    kinds = {ORDER[place // SPAN] for place in places if place is not None}
+    assert {"answer_offer", "prepare_interview", "do_action", "nudge", "rest"} <= kinds
+    assert {"review_interview", "read_feedback", "record_rejection"} <= kinds
+    assert kinds & set(DUE)
+    assert kinds & set(NEXT)
 
 
 def test_the_stage_is_that_of_the_latest_change(person):

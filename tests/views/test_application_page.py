@@ -9,8 +9,10 @@ from tests.sent import form_of, queries
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.models import Application
+from tracker.models import Action, Application, CheckIn, Feedback, Thought
+from tracker.models.acting import drop, plan
 from tracker.models.timeline import PAGE
+from tracker.models.using import use
 from tracker.models.vocabulary import SKILLS, SPARKS
 
 LONG = "株式会社ヤマト" * 71 + "社社社"
@@ -201,7 +203,8 @@ def test_page_asks_few_queries_however_much_there_is(browser, build, card) -> No
 
     address = f"/applications/{full.id}"
     assert bare == 5
-    assert queries(lambda: browser.get(address)) == 8
+    # Two more than an open card: how far the loop has come, and its part of the story.
+    assert queries(lambda: browser.get(address)) == 11
 
 
 def test_page_that_has_not_changed_is_not_sent_again(browser, build, card) -> None:
@@ -234,3 +237,121 @@ def test_nothing_is_written_by_looking(browser, card) -> None:
 
     db.session.rollback()
     assert db.session.get_one(Application, card.id, populate_existing=True).version == before
+
+
+@pytest.fixture
+def told_no(browser, build) -> Application:
+    """A card with all that the loop brings."""
+    card = build.application(browser.user, stage="feedback_received")
+    build.rejection(card, on=date(2026, 3, 2), how="email")
+    mary = build.contact(browser.user, "Mary O’Connor")
+    build.attempt(
+        card, on=date(2026, 3, 4), contact_id=mary.id, result="left_message", note="Rang at ten"
+    )
+    build._beside(
+        Feedback, card, words="Say what you did. " * 40, channel="call", giver="Mary", specific=True
+    )
+    build._beside(
+        CheckIn, card, before=7, words="Marked-private-words", writing="Marked-private-words"
+    )
+    build._beside(Thought, card, story="Marked-private-words", question="Marked-private-words")
+    with writing(browser.user) as session:
+        action = Action(
+            user_id=browser.user.id,
+            application_id=card.id,
+            what="Learn joins",
+            kind="skill",
+            due_on=date(2026, 3, 20),
+            created_at=START,
+            updated_at=START + timedelta(days=9),
+        )
+        action.done_on, action.proof = date(2026, 3, 9), "A page of queries"
+        plan(session, action, [], now(), browser.user.zone)
+    return card
+
+
+def test_private_writing_is_never_in_the_story(browser, told_no) -> None:
+    assert "Marked-private-words" not in page_of(browser, told_no)
+
+
+def test_story_tells_of_asking_answers_and_actions(browser, told_no) -> None:
+    story = page_of(browser, told_no).partition('id="timeline"')[2]
+    told = ["You did it", "They answered", "You asked for advice", "You planned an action"]
+
+    assert all(each in story for each in told)
+    assert "Call. I left a message" in story
+    assert "Mary O’Connor" in story
+    assert "Say what you did." in story
+    assert story.count("Say what you did.") < 20
+    assert "A page of queries" in story
+
+
+def test_what_was_told_later_stands_on_its_own_day(browser, told_no) -> None:
+    story = page_of(browser, told_no).partition('id="timeline"')[2]
+
+    assert (
+        story.index("You did it")
+        < story.index("You asked for advice")
+        < story.index("They said no")
+    )
+
+
+def test_dropped_action_leaves_the_story(browser, told_no) -> None:
+    with writing(browser.user) as session:
+        action = session.scalars(Action.of(browser.user.id)).one()
+        drop(session, action, now(), browser.user.zone)
+
+    assert "Learn joins" not in page_of(browser, told_no)
+
+
+def test_open_card_has_no_path(browser, card) -> None:
+    assert 'id="loop"' not in page_of(browser, card)
+
+
+def test_path_shows_each_part_with_its_state_and_place(browser, build) -> None:
+    card = build.application(browser.user, stage="rejected")
+    assert "Write it down" in path_of(page_of(browser, card))
+    build.rejection(card, on=now().date(), how="phone")
+
+    path = path_of(page_of(browser, card))
+
+    assert path.count("<li") == 6
+    assert path.count('class="now"') == 1
+    assert 'aria-current="step"' in path
+    assert f'href="/applications/{card.id}/ask"' in path
+    assert f'href="/applications/{card.id}/check-in"' in path
+    assert f'href="/applications/{card.id}/self-analysis"' in path
+
+
+def test_path_counts_answers_actions_and_their_uses(browser, build, told_no) -> None:
+    build.attempt(told_no, kind="thanks", channel="email", result="sent", on=now().date())
+    later = build.application(browser.user)
+    with writing(browser.user) as session:
+        use(session, session.get_one(Application, later.id), actions_of(session, browser), now())
+
+    path = path_of(page_of(browser, told_no))
+
+    assert "1 answer." in path
+    assert "1 action done." in path
+    assert "Used in 1 later application." in path
+    assert "Marked-private-words" not in path
+
+
+def test_page_names_what_was_used_of_what_was_learnt(browser, build, told_no) -> None:
+    later = build.application(browser.user)
+    assert "Used here" not in page_of(browser, later)
+    with writing(browser.user) as session:
+        use(session, session.get_one(Application, later.id), actions_of(session, browser), now())
+
+    page = page_of(browser, later)
+
+    assert "Used here" in page
+    assert "Learn joins" in page
+
+
+def actions_of(session, browser) -> list[Action]:
+    return list(session.scalars(Action.of(browser.user.id)))
+
+
+def path_of(page: str) -> str:
+    return page.partition('id="loop"')[2].partition("</section>")[0]

@@ -395,8 +395,8 @@ def test_summaries_are_what_the_rows_add_up_to(browser):
         added(browser, shared(name), name)
     session = db.session()
     for each in applications(browser.user):
-        summary = summary_of(session, each, now())
-        for fact, value in vars(summary).items():
+        summary = summary_of(session, each, now(), browser.user.zone)
+        for fact, value in summary.columns().items():
             assert getattr(each, fact) == value, (fact, each.company)
         assert each.pinned == (each.offer_open and each.live)
         assert facts_of(each)

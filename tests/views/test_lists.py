@@ -13,7 +13,7 @@ LISTS = {
     "/documents": 3,
     "/bin": 5,
     "/skills": 3,
-    "/applications/new": 7,
+    "/applications/new": 8,
     "/applications/earlier?company=Acme": 3,
 }
 

@@ -71,7 +71,7 @@ def test_form_proposes_today_and_may_be_saved_as_it_is(browser, card) -> None:
 
     answer = browser.post(place(card), data=sent)
 
-    assert answer.headers["Location"] == f"/applications/{card.id}"
+    assert answer.headers["Location"] == f"/applications/{card.id}/after"
     assert fresh(card).stage == "rejected"
     assert fresh(card).rejection_recorded
     assert rows(card)[0].stage_reached == "interview"

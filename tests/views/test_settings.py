@@ -358,7 +358,7 @@ def test_a_member_is_added_with_a_link_that_is_shown_once(keeper: Browser, app: 
     path = link_in(listed)
     assert "/reset/" not in words(keeper.get("/settings/members"))
     mia = Browser.of(app)
-    assert mia.post(path, data={"password": NEW}).headers["Location"] == "/board"
+    assert mia.post(path, data={"password": NEW}).headers["Location"] == "/today"
     assert mia.get("/board").status_code == 200
     user = db.session.scalars(User.by_email("mia@example.org")).one()
     assert not user.is_keeper

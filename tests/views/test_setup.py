@@ -156,7 +156,7 @@ def test_the_link_from_the_terminal_brings_the_code_along(stranger: Browser, cod
 
 def test_the_keeper_is_made_signed_in_and_sent_to_the_board(stranger: Browser, code: str) -> None:
     answer = stranger.post("/setup", data=typed(code))
-    assert (answer.status_code, answer.headers["Location"]) == (303, "/board")
+    assert (answer.status_code, answer.headers["Location"]) == (303, "/today")
     (keeper,) = people()
     assert keeper.is_keeper
     assert (keeper.email, keeper.name) == ("kim@example.org", "Kim O’Neil")

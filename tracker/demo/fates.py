@@ -20,6 +20,9 @@ PATHS: dict[str, tuple[str, ...]] = {
     "coming_soon": ("interview",),
     "coming": ("interview",),
     "unreviewed": ("interview",),
+    "nudge": ("rejected",),
+    "sorting": ("rejected", "feedback_received"),
+    "due": ("rejected", "feedback_received"),
 }
 INTERVIEW_IN = {"coming_soon": 1, "coming": 6}
 WORKDAYS_UNTIL = {
@@ -30,9 +33,12 @@ WORKDAYS_UNTIL = {
     "offer": (2, 5),
     "archive": (1, 6),
 }
+NUDGE_AFTER = 8
+"""Working days ago on which somebody was asked who has not answered."""
 YOUNG = 12
 """Days in which most have not answered yet."""
-FIRST = ("resting", "unrecorded", "coming", "unreviewed", "coming_soon", "offer")
+FIRST = ("resting", "unrecorded", "coming", "unreviewed", "coming_soon", "offer", "sorting", "due",
+         "nudge")  # fmt: skip
 """What the youngest of the older ones came to, so that every board has one of each."""
 LAST = ("offer_declined", "feedback", "action", "feedback", "loop_closed", "action")
 """And the oldest ones, which had the time."""

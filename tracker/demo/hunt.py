@@ -11,7 +11,7 @@ from tracker.demo.companies import COMPANIES, Company
 from tracker.demo.fates import fates
 from tracker.demo.papers import RESUMES, papers
 from tracker.demo.roles import SKILLS, SPARKS
-from tracker.demo.shapes import Hunt, MadeDocument
+from tracker.demo.shapes import Hunt, MadeApplication, MadeDocument
 from tracker.demo.story import Story
 from tracker.demo.workdays import at, workday_before
 
@@ -34,8 +34,23 @@ def hunt(seed: int, n: int, today: date, zone: ZoneInfo = SYDNEY) -> Hunt:
         application.resume = sum(d.at < application.stage_since for d in documents[1:RESUMES])
         story = Story(random, zone, today, cast, company, role, application, fate)
         applications.append(story.tell())
+    _use(random, applications)
     leads = [lead(random, next(companies), today, zone, next(numbers)) for _ in range(min(9, n))]
     return Hunt(applications, cast.contacts, documents, leads, SKILLS, SPARKS)
+
+
+def _use(random: Random, applications: list[MadeApplication]) -> None:
+    """Every other application uses one of the latest things that were done before it."""
+    finished = sorted(
+        (action for made in applications for action in made.actions if action.done_on),
+        key=lambda action: action.updated_at,
+    )
+    known = 0
+    for begun, place in sorted((made.stages[0][1], n) for n, made in enumerate(applications)):
+        while known < len(finished) and finished[known].updated_at < begun:
+            known += 1
+        if known and random.random() < 0.5:
+            random.choice(finished[max(0, known - 3) : known]).used_by.append((place, begun))
 
 
 def _days(random: Random, n: int, today: date) -> list[date]:

@@ -7,15 +7,22 @@ from typing import Any
 from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
-from tracker.demo import rows
+from tracker.demo import loop_rows, rows
 from tracker.demo.shapes import Hunt, MadeApplication
 from tracker.models import (
+    Action,
+    ActionPoint,
+    ActionUse,
     Application,
     ApplicationContact,
     ApplicationSkill,
     ApplicationSpark,
+    Attempt,
+    CheckIn,
     Contact,
     Document,
+    Feedback,
+    FeedbackPoint,
     Interview,
     Lead,
     Note,
@@ -23,8 +30,10 @@ from tracker.models import (
     Skill,
     Spark,
     StageChange,
+    Theme,
     User,
 )
+from tracker.models.theming import seed
 
 # Else the rows are split by which of their facts are None, into thousands of statements.
 ONE_STATEMENT = {"render_nulls": True}
@@ -33,6 +42,7 @@ BESIDE: tuple[tuple[Any, Callable[[MadeApplication], Iterable[rows.Row]]], ...] 
     (Interview, rows.interviews),
     (Rejection, rows.rejections),
     (Note, rows.notes),
+    (CheckIn, loop_rows.check_ins),
 )
 
 
@@ -52,7 +62,9 @@ def plant(session: Session, user: User, hunt: Hunt, now: datetime) -> None:
         numbers,
         lambda made: ({"contact_id": contacts[at], "part": part} for at, part in made.contacts),
     )
+    planting.beside(Attempt, hunt, numbers, lambda made: loop_rows.attempts(made, contacts))
     planting.vocabulary(hunt, numbers)
+    planting.lessons(hunt, numbers, contacts)
 
 
 class Planting:
@@ -102,6 +114,56 @@ class Planting:
             sparked += [{"application_id": number, "spark_id": sparks[n]} for n in made.sparks]
         self.many(ApplicationSkill, asked)
         self.many(ApplicationSpark, sparked)
+
+    def lessons(self, hunt: Hunt, numbers: list[int], contacts: list[int]) -> None:
+        """Answers with their points, the actions that these became, and where they were used."""
+        answers, actions, places = [], [], []
+        for number, made in zip(reversed(numbers), reversed(hunt.applications), strict=True):
+            answers += [(number, answer) for answer in made.answers]
+            actions += [(number, action) for action in made.actions]
+        answer_ids = self.keyed(
+            Feedback,
+            (
+                {**loop_rows.feedback(one, contacts, hunt.contacts), "application_id": number}
+                for number, one in answers
+            ),
+        )
+        themes, points = self.themes(), []
+        for answer_id, (number, one) in zip(answer_ids, answers, strict=True):
+            for place, row in enumerate(loop_rows.points(one, themes)):
+                points.append({**row, "feedback_id": answer_id, "application_id": number})
+                places.append((number, place))
+        of_points = dict(zip(places, self.keyed(FeedbackPoint, points), strict=True))
+        action_ids = self.keyed(
+            Action, ({**loop_rows.action(one), "application_id": n} for n, one in actions)
+        )
+        done = list(zip(action_ids, actions, strict=True))
+        self.many(
+            ActionPoint,
+            [
+                {"action_id": action_id, "point_id": of_points[number, one.answers]}
+                for action_id, (number, one) in done
+            ],
+        )
+        self.many(
+            ActionUse,
+            [
+                {
+                    "action_id": action_id,
+                    "application_id": numbers[place],
+                    "at": at,
+                    "user_id": self.user_id,
+                }
+                for action_id, (_, one) in done
+                for place, at in one.used_by
+            ],
+        )
+
+    def themes(self) -> dict[str, int]:
+        """The person's themes by what the reader calls them."""
+        seed(self.session, self.user_id)
+        mine = select(Theme.slug, Theme.id).where(Theme.user_id == self.user_id)
+        return {slug: number for slug, number in self.session.execute(mine) if slug}
 
     def words(
         self, model: Any, names: Iterable[str], facts: Callable[[str], rows.Row]

@@ -8,8 +8,11 @@ from hashlib import sha256
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from tracker.days import day_of
+from tracker.demo.loop_rows import loop_summary
 from tracker.demo.shapes import Hunt, MadeApplication, MadeContact, MadeDocument, MadeLead
 from tracker.loop.next_step import wakes_at
+from tracker.loop.standing import today_place
 from tracker.models.application import Application
 from tracker.models.place import GAP
 from tracker.models.summary import facts_of
@@ -73,16 +76,20 @@ def applications(hunt: Hunt, resumes: list[int], now: datetime, zone: ZoneInfo) 
         places[id(made)] = standing[made.stage] * step
         standing[made.stage] += 1
     return [
-        application(made, resumes[made.resume], places[id(made)], now, zone)
+        settled(
+            application(made, resumes[made.resume], places[id(made)])
+            | summary(made, now)
+            | vars(loop_summary(made, hunt.contacts, day_of(now, zone))),
+            now,
+            zone,
+        )
         for made in hunt.applications
     ]
 
 
-def application(
-    made: MadeApplication, resume_id: int, position: int, now: datetime, zone: ZoneInfo
-) -> Row:
+def application(made: MadeApplication, resume_id: int, position: int) -> Row:
     pay = PAYS(made.pay_text)
-    row = {
+    return {
         "company": made.company,
         "role": made.role,
         "location": made.location,
@@ -113,10 +120,16 @@ def application(
         "outcome": made.outcome,
         "created_at": made.stages[0][1],
         "updated_at": max([made.stage_since, *(note.at for note in made.notes)]),
-    } | summary(made, now)
+    }
+
+
+def settled(row: Row, now: datetime, zone: ZoneInfo) -> Row:
+    """With what the summary decides."""
     whole = Application(**row)
     row["pinned"] = whole.offer_open and whole.live
-    row["wake_at"] = wakes_at(facts_of(whole), now, zone)
+    facts = facts_of(whole)
+    row["wake_at"] = wakes_at(facts, now, zone)
+    row["today_place"] = today_place(facts, now, zone)
     return row
 
 
@@ -170,6 +183,8 @@ def rejections(made: MadeApplication) -> Iterator[Row]:
             "feedback_offered": made.rejection.feedback_offered,
             "role_cancelled": made.rejection.role_cancelled,
             "rest_until": made.rejection.rest_until,
+            "went_well": made.rejection.went_well,
+            "would_change": made.rejection.would_change,
             "created_at": made.rejection.at,
         }
 

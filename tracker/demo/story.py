@@ -7,13 +7,21 @@ from random import Random
 from zoneinfo import ZoneInfo
 
 from tracker.demo import words
+from tracker.demo.aftermath import Aftermath
 from tracker.demo.cast import Cast
 from tracker.demo.companies import Company
-from tracker.demo.fates import INTERVIEW_IN, PATHS, WORKDAYS_UNTIL
+from tracker.demo.fates import INTERVIEW_IN, NUDGE_AFTER, PATHS, WORKDAYS_UNTIL
 from tracker.demo.papers import ME
 from tracker.demo.roles import Role
 from tracker.demo.shapes import MadeApplication, MadeInterview, MadeNote, MadeRejection
-from tracker.demo.workdays import at, in_office_hours, morning_after, workday_before, workdays_after
+from tracker.demo.workdays import (
+    at,
+    in_office_hours,
+    morning_after,
+    workday_before,
+    workdays_after,
+    workdays_before,
+)
 
 KINDS = ("phone_screen", "video", "onsite", "panel", "assessment")
 
@@ -52,10 +60,12 @@ class Story:
     def _next_day(self, day: date, step: str) -> date:
         if self.fate == "resting":
             return workday_before(self.today - timedelta(days=1))
-        if self.fate == "offer" and step == "offer":
+        if (self.fate, step) in (("offer", "offer"), ("sorting", "feedback_received")):
             return max(workday_before(self.today - timedelta(days=1)), day)
+        if self.fate == "nudge":
+            return max(workdays_before(self.today, NUDGE_AFTER), workdays_after(day, 1))
         soonest, latest = WORKDAYS_UNTIL[step]
-        if self.fate in ("coming_soon", "coming", "unreviewed", "offer"):
+        if self.fate in ("coming_soon", "coming", "unreviewed", "offer", "sorting", "due"):
             return workdays_after(day, soonest)
         return workdays_after(day, self.random.randint(soonest, latest))
 
@@ -124,16 +134,28 @@ class Story:
             ),
         )
         self._note(words.NOTES_PRIVATE, moment, 0.3, private=True)
+        self._aftermath().said_no(day, moment)
 
     def _feedback_received(self, day: date) -> None:
         moment = in_office_hours(self.random, day, self.zone)
         self.application.stages.append(("feedback_received", moment))
-        self._note(words.FEEDBACK, moment, 1)
+        self._aftermath().answered(day, moment)
 
     def _action_taken(self, day: date) -> None:
         moment = at(day, self.zone, self.random.randint(17, 20), self.random.randrange(60))
         self.application.stages.append(("action_taken", moment))
-        self._note(words.ACTIONS, moment, 1)
+        self._aftermath().acted(day, moment)
+
+    def _aftermath(self) -> Aftermath:
+        return Aftermath(
+            self.random,
+            self.zone,
+            self.today,
+            self.cast,
+            self.company,
+            self.application,
+            self.fate,
+        )
 
     def _offer(self, day: date) -> None:
         self.application.offer_received_on = day

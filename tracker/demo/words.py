@@ -112,33 +112,6 @@ NOTES_WITHDRAWN = (
     "Rang them: nights and every second weekend. Not for me, and good to know early.",
 )
 
-FEEDBACK = (
-    "**{person} rang back**, ten minutes, really kind.\n\n> Your examples were good, but you told "
-    "us what the team did. We wanted to hear what *you* did.\n\nFair. Heard that one before.",
-    "Email from {person}:\n\n> Honestly it was close. The person we chose had built reports from "
-    "a database, where you spoke mostly about spreadsheets. If you can show one small SQL project, "
-    "I'd look at you again.\n\nThat is something I can *do*.",
-    "{person} went through the scores with me.\n\n| criterion | score |\n|---|--:|\n"
-    "| writing | 5 |\n| analysis | 4 |\n| stakeholders | 2 |\n\nStakeholders: I described one "
-    "meeting and no outcome.",
-    "> You were the most likeable person we met, and we weren't sure you wanted this job rather "
-    "than any job.\n\nOuch, and useful. Say why *them* in the first minute.",
-    "Left a message, then one email. {first} answered after four days:\n\n> Your letter was "
-    "excellent. In the interview your answers were short, and we had to dig.",
-)
-
-ACTIONS = (
-    "Rewrote five stories so that each has one sentence beginning with **I**. Practised with Dee "
-    "on Thursday, recorded it, winced, did it again.\n\n- [x] stories\n- [x] recording\n- [x] used "
-    "them at the next one",
-    "Built a small SQL project from the bus timetable data: three questions, three queries, one "
-    "page. Put it on the résumé as the first line.",
-    "Took the free survey-design course at the library, four evenings. Certificate is in the "
-    "folder.",
-    "Wrote one card for each kind of stakeholder with *what changed because of me* on the back.",
-    "New opening line, learned by heart: why this place, why now, in twenty seconds.",
-)
-
 OFFER_NOTES = (
     "They rang at ten past four. **{pay}**, start in three weeks, two days from home. They'd like "
     "to know by Friday. Ask about the title, and sleep on it.",

@@ -19,6 +19,14 @@ def workdays_after(day: date, count: int) -> date:
     return day + timedelta(days=weeks * 7 + rest - day.weekday())
 
 
+def workdays_before(day: date, count: int) -> date:
+    """So many working days earlier, Saturdays and Sundays left out."""
+    day = workday_before(day)
+    weeks, rest = divmod(count, 5)
+    weekend = 2 if rest > day.weekday() else 0
+    return day - timedelta(days=weeks * 7 + rest + weekend)
+
+
 def at(day: date, zone: ZoneInfo, hour: int, minute: int = 0) -> datetime:
     """That time on that day in the person's zone, in UTC."""
     return datetime.combine(day, time(hour, minute), zone).astimezone(UTC)

@@ -5,10 +5,12 @@ from datetime import UTC, date, datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from tracker.days import start_of
+from tracker.days import day_of, start_of
 from tracker.imports.rows import ReadRow
 from tracker.imports.wide import Talk
 from tracker.loop.next_step import Facts, wakes_at
+from tracker.loop.standing import today_place
+from tracker.models.loop_summary import LoopSummary, fresh_ask
 
 Row = dict[str, Any]
 FOR_GOOD = datetime(2999, 12, 31, tzinfo=UTC)
@@ -51,10 +53,19 @@ class Landing:
             "rejection_recorded": no is not None,
             "rest_until": FOR_GOOD if no else None,
         }
+        made |= vars(self._loop(row))
         open_offer = made["offer_received_on"] is not None and made["offer_decision"] is None
         made["pinned"] = open_offer and not row.archived
-        made["wake_at"] = wakes_at(_facts(made, open_offer), self.now, self.zone)
+        facts = _facts(made, open_offer)
+        made["wake_at"] = wakes_at(facts, self.now, self.zone)
+        made["today_place"] = today_place(facts, self.now, self.zone)
         return made
+
+    def _loop(self, row: ReadRow) -> LoopSummary:
+        if row.rejection is None:
+            return LoopSummary()
+        today = day_of(self.now, self.zone)
+        return LoopSummary(*fresh_ask(row.rejection.on, today, can_call=False))
 
     def lead(self, row: ReadRow) -> Row:
         """The saved opening."""

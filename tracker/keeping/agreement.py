@@ -7,13 +7,24 @@ from sqlalchemy import func, or_, select, union
 from sqlalchemy.orm import Session
 
 from tracker.loop.next_step import Facts, wakes_at
-from tracker.models import Application, Base, Interview, Rejection, StageChange, User
+from tracker.loop.standing import today_place
+from tracker.models import (
+    Action,
+    Application,
+    Base,
+    FeedbackPoint,
+    Interview,
+    Rejection,
+    StageChange,
+    User,
+)
+from tracker.models.loop_summary import LoopSummary
 from tracker.models.summary import Summary, facts_of, summary_of
 
 AT_ONCE = 500
-SUMMED = (Interview, Rejection)
+SUMMED = (Interview, Rejection, Action, FeedbackPoint)
 """What a summary is made from; most applications have neither."""
-NOTHING = Summary(None, None, None, False, None)
+NOTHING = Summary(None, None, None, False, None, LoopSummary())
 
 
 def other_stages(session: Session) -> list[int]:
@@ -67,8 +78,9 @@ def untrue_summaries(session: Session, now: datetime) -> list[int]:
     wrong = []
     for application, zone in session.execute(each):
         has_rows = application.id in summed
-        summary = summary_of(session, application, now) if has_rows else NOTHING
-        if not is_true(application, summary, now, ZoneInfo(zone)):
+        place = ZoneInfo(zone)
+        summary = summary_of(session, application, now, place) if has_rows else NOTHING
+        if not is_true(application, summary, now, place):
             wrong.append(application.id)
         session.expunge(application)
     return wrong
@@ -76,12 +88,14 @@ def untrue_summaries(session: Session, now: datetime) -> list[int]:
 
 def is_true(application: Application, summary: Summary, now: datetime, zone: ZoneInfo) -> bool:
     """Whether the columns say what the rows do."""
-    kept = {name: getattr(application, name) for name in vars(summary)}
-    expected = dict(vars(summary))
+    kept = {name: getattr(application, name) for name in summary.columns()}
+    expected = summary.columns()
     if _due(application, now):
-        for name in ("next_interview_at", "unreviewed_interview_at"):
+        for name in ("next_interview_at", "unreviewed_interview_at", "ask_next", "ask_turns_on"):
             kept.pop(name), expected.pop(name)
-    elif application.wake_at != _wakes_at(application, summary, now, zone):
+    elif (application.wake_at, application.today_place) != _decided(
+        application, summary, now, zone
+    ):
         return False
     pinned = application.offer_open and application.live
     return kept == expected and application.pinned == pinned
@@ -93,15 +107,11 @@ def _due(application: Application, now: datetime) -> bool:
     return any(moment is not None and moment <= now for moment in moments)
 
 
-def _wakes_at(
+def _decided(
     application: Application, summary: Summary, now: datetime, zone: ZoneInfo
-) -> datetime | None:
+) -> tuple[datetime | None, int | None]:
     if application.deleted_at is not None:
-        return None
-    facts: Facts = facts_of(application)._replace(
-        next_interview_at=summary.next_interview_at,
-        unreviewed_interview_at=summary.unreviewed_interview_at,
-        rejection_recorded=summary.rejection_recorded,
-        rest_until=summary.rest_until,
-    )
-    return wakes_at(facts, now, zone)
+        return None, None
+    known = {name: value for name, value in summary.columns().items() if name in Facts._fields}
+    facts = facts_of(application)._replace(**known)
+    return wakes_at(facts, now, zone), today_place(facts, now, zone)

@@ -55,6 +55,8 @@ def judge(file: Path, counts: Counts | None = None) -> str:
     """
     if not begins_with(file, SQLITE_MAGIC):
         raise CannotKeep("it is not a SQLite database")
+    if is_cut_off(file):
+        raise CannotKeep("it is not whole (its end is missing)")
     try:
         with opened(file) as found:
             revision = _judge(found)
@@ -63,6 +65,15 @@ def judge(file: Path, counts: Counts | None = None) -> str:
             return revision
     except sqlite3.DatabaseError as error:
         raise CannotKeep(f"it is not whole ({error})") from error
+
+
+def is_cut_off(file: Path) -> bool:
+    """Whether the file is shorter than its first page says; SQLite reads on, filling with zeros."""
+    with file.open("rb") as opened_file:
+        head = opened_file.read(100)
+    size = int.from_bytes(head[16:18], "big")
+    size = 65536 if size == 1 else size
+    return file.stat().st_size < size * int.from_bytes(head[28:32], "big")
 
 
 def _judge(found: sqlite3.Connection) -> str:
@@ -79,10 +90,12 @@ def _judge(found: sqlite3.Connection) -> str:
 def damages(connection: sqlite3.Connection) -> list[str]:
     """What SQLite itself finds wrong: torn pages, broken indexes, references to rows not there."""
     told = [line for (line,) in connection.execute("PRAGMA integrity_check(20)")]
-    broken = [] if told == ["ok"] else told
-    for table, row, parent, _ in connection.execute("PRAGMA foreign_key_check"):
-        broken.append(f"row {row} of {table} names a row of {parent} that is not there")
-    return broken
+    if told != ["ok"]:
+        return told  # to follow references through torn pages would fail halfway
+    return [
+        f"row {row} of {table} names a row of {parent} that is not there"
+        for table, row, parent, _ in connection.execute("PRAGMA foreign_key_check")
+    ]
 
 
 def settle(database: Path) -> None:

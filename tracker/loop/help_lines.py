@@ -1,57 +1,102 @@
-"""Where to find help, by country."""
+"""Where to find somebody to talk to, by country: ours, and the keeper's own over them."""
 
+import tomllib
+from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from tracker.loop.asking.whom import tel
-from tracker.loop.own_files import entry
+from tracker.clean import clean_line, is_web_link
 
-FILE = "help_lines.toml"
-QUIET = "If this is more than a bad day, talk to somebody now:"
-"""What stands before the lines, small and always there."""
+NAME = "help_lines.toml"
+SHIPPED = Path(__file__).parent / NAME
+EVERYWHERE = "https://findahelpline.com"
+"""Lists of more than a hundred countries, kept by people who check them."""
+MOST = 20
+LONGEST = 200
 
 
 class HelpLine(NamedTuple):
-    """Somebody to call or text; what is empty is not offered."""
+    """One place to turn to; what it doesn't have is empty."""
 
     name: str
-    phone: str = ""
-    text: str = ""
-    when: str = ""
-    note: str = ""
-    web: str = ""
+    about: str
+    call: str
+    text: str
+    hours: str
+    site: str
 
     @property
-    def call_link(self) -> str:
-        """For a phone to dial."""
-        return tel(self.phone)
+    def tel(self) -> str:
+        """What a phone dials."""
+        return dialled(self.call)
 
     @property
-    def text_link(self) -> str:
-        """For a phone to write a message to."""
-        return tel(self.text).replace("tel:", "sms:")
-
-    @property
-    def web_link(self) -> str:
-        """Their site."""
-        return f"https://{self.web}" if self.web else ""
+    def sms(self) -> str:
+        """Where a phone writes to."""
+        return dialled(self.text)
 
 
-class Help(NamedTuple):
-    """The emergency number and the lines of a country."""
+class Country(NamedTuple):
+    """The number for danger, and the lines."""
 
     emergency: str
     lines: tuple[HelpLine, ...]
-    problem: str = ""
 
 
-def help_for(country: str, instance: Path | None = None) -> Help:
-    """From the keeper's help_lines.toml where that names the country, else from ours."""
-    found = entry(FILE, country, instance)
+class Unusable(Exception):
+    """The keeper's list can't be read; says why in a few words."""
+
+
+def dialled(number: str) -> str:
+    """A number without the gaps that people write."""
+    return "".join(sign for sign in number if sign in "+0123456789")
+
+
+def help_lines(instance: Path) -> tuple[dict[str, Country], str]:
+    """The countries, Australia's first, and what is wrong with the keeper's own list if anything.
+
+    A list that can't be read never takes ours away.
+    """
+    ours = read(SHIPPED, SHIPPED.stat().st_mtime_ns)
+    own = instance / NAME
     try:
-        lines = tuple(HelpLine(**line) for line in found.facts.get("lines", ()))
-        return Help(str(found.facts.get("emergency", "")), lines, found.problem)
-    except TypeError:
-        ours = help_for(country)
-        said = f"The keeper's own {FILE} has an entry for {country} that can't be read."
-        return ours._replace(problem=said)
+        return {**ours, **read(own, own.stat().st_mtime_ns)}, ""
+    except FileNotFoundError:
+        return ours, ""
+    except (Unusable, OSError) as error:
+        return ours, str(error)
+
+
+@lru_cache(maxsize=8)
+def read(file: Path, _changed: int) -> dict[str, Country]:
+    """The countries of one list. Raises Unusable, and OSError."""
+    try:
+        found = tomllib.loads(file.read_text("utf-8"))
+    except ValueError as error:
+        raise Unusable(f"{file.name} can’t be read: {error}") from error
+    return {code: country(code, facts) for code, facts in found.items()}
+
+
+def country(code: str, facts: Any) -> Country:
+    """One country's part. Raises Unusable."""
+    if not isinstance(facts, dict) or not isinstance(facts.get("lines", []), list):
+        raise Unusable(f"{NAME}: [{code}] needs an emergency number and lines.")
+    lines = tuple(line(code, each) for each in facts.get("lines", [])[:MOST])
+    return Country(words(facts, "emergency"), lines)
+
+
+def line(code: str, facts: Any) -> HelpLine:
+    """One line. Raises Unusable."""
+    if not isinstance(facts, dict):
+        raise Unusable(f"{NAME}: [{code}] lists something that is no line.")
+    found = HelpLine(*(words(facts, name) for name in HelpLine._fields))
+    if not found.name or not (found.call or found.text or found.site):
+        raise Unusable(f"{NAME}: a line of [{code}] needs a name and a number or site.")
+    if found.site and not is_web_link(found.site):
+        raise Unusable(f"{NAME}: the site of {found.name} is no web link.")
+    return found
+
+
+def words(facts: dict[str, Any], name: str) -> str:
+    """A fact as one short line."""
+    return clean_line(str(facts.get(name, "")))[:LONGEST]

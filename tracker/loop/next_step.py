@@ -17,6 +17,15 @@ Kind = Literal[
     "record_rejection",
     "write_feedback",
     "put_away",
+    "ask",
+    "send_letter",
+    "nudge",
+    "probe",
+    "thank",
+    "read_feedback",
+    "pick_point",
+    "own_lesson",
+    "do_action",
     "wait",
 ]
 
@@ -40,6 +49,13 @@ class Facts(NamedTuple):
     rest_until: datetime | None
     closes_on: date | None
     followed_up_on: date | None = None
+    ask_next: str = "none"
+    ask_turns_on: date | None = None
+    feedback_unread: int = 0
+    points_open: int = 0
+    actions_open: int = 0
+    action_due_on: date | None = None
+    loop_ended: bool = False
 
 
 class NextStep(NamedTuple):
@@ -64,7 +80,35 @@ RECORD_REJECTION = NextStep(
 WRITE_FEEDBACK = NextStep(
     "write_feedback", "Write it down", "In their own words, while you remember them."
 )
+ASK = NextStep("ask", "Ask for advice", "A call of two minutes is answered most often.")
+LETTER = NextStep("send_letter", "Send the email", "After a call, a few lines make it easy.")
+NUDGE = NextStep("nudge", "Send the one nudge", "One reminder is fine; then you are done.")
+PROBE = NextStep(
+    "probe", "Ask one probe", "Their answer stays general. One question may bring more."
+)
+THANK = NextStep("thank", "Say thank you", "They took the time. Two lines keep the door open.")
+READ_FEEDBACK = NextStep(
+    "read_feedback", "Read what they said", "Tap the sentences that count. Some are not about you."
+)
+PICK_POINT = NextStep(
+    "pick_point", "Pick one thing to act on", "One is enough. Give it a day and a first step."
+)
+OWN_LESSON = NextStep(
+    "own_lesson", "Choose your own next step", "What you noticed yourself counts as much."
+)
+DO_ACTION = NextStep("do_action", "Do it or move it", "You planned this for about now.")
+ACTION_AHEAD = NextStep("wait", "", "You planned an action, for when it suits you.")
 PUT_AWAY = NextStep("put_away", "Put it away", "You acted on this one. It can leave the board.")
+
+
+ASKING = {
+    "call": ASK,
+    "write": LETTER,
+    "nudge": NUDGE,
+    "write_down": WRITE_FEEDBACK,
+    "probe": PROBE,
+}
+"""What an ask calls for now; waiting and thanking leave room for more useful things."""
 
 
 def next_step(facts: Facts, now: datetime, zone: tzinfo) -> NextStep:
@@ -77,13 +121,42 @@ def next_step(facts: Facts, now: datetime, zone: tzinfo) -> NextStep:
         return _while_open(facts, now, zone)
     if facts.rest_until is not None and now < facts.rest_until:
         return REST
-    if facts.stage == "feedback_received":
-        return WRITE_FEEDBACK
-    if facts.stage == "action_taken":
-        return PUT_AWAY
-    if not facts.rejection_recorded:
+    return _after_a_no(facts, now, zone)
+
+
+def _after_a_no(facts: Facts, now: datetime, zone: tzinfo) -> NextStep:
+    """The loop: what is due first, then what was said, then asking, then acting on it."""
+    today = day_of(now, zone)
+    if facts.action_due_on is not None and facts.action_due_on <= today:
+        return DO_ACTION
+    if facts.stage == "rejected" and not facts.rejection_recorded:
         return RECORD_REJECTION
-    return REVIEW_INTERVIEW if _reviewable(facts, now, zone) else NONE
+    if _reviewable(facts, now, zone):
+        return REVIEW_INTERVIEW
+    if facts.feedback_unread:
+        return READ_FEEDBACK
+    if facts.ask_next in ASKING:
+        return ASKING[facts.ask_next]
+    if facts.points_open and not facts.actions_open:
+        return PICK_POINT
+    return _quiet(facts)
+
+
+def _quiet(facts: Facts) -> NextStep:
+    """Nothing presses: wait, or choose, or put the card away."""
+    if facts.action_due_on is not None:
+        return NextStep("wait", "", f"You planned this for {full_day(facts.action_due_on)}.")
+    if facts.ask_next == "thank":
+        return THANK
+    if facts.ask_next == "wait" and facts.ask_turns_on is not None:
+        return NextStep("wait", "", f"Give them until {full_day(facts.ask_turns_on)}.")
+    if facts.loop_ended or facts.stage == "action_taken":
+        return PUT_AWAY
+    if facts.actions_open:
+        return ACTION_AHEAD
+    if facts.ask_next in ("closed", "answered") and not facts.points_open:
+        return OWN_LESSON
+    return WRITE_FEEDBACK if facts.stage == "feedback_received" else NONE
 
 
 def wakes_at(facts: Facts, now: datetime, zone: tzinfo) -> datetime | None:
@@ -160,6 +233,8 @@ def _interview(at: datetime, zone: tzinfo) -> str:
 def _turns(facts: Facts, zone: tzinfo) -> list[datetime]:
     """Every moment at which some branch of next_step may turn."""
     turns = [facts.rest_until] if facts.rest_until else []
+    days = (facts.ask_turns_on, facts.action_due_on)
+    turns += [start_of(day, zone) for day in days if day is not None]
     for at in (facts.next_interview_at, facts.unreviewed_interview_at):
         if at is not None:
             turns.append(start_of(days_after(day_of(at, zone), FRESH_FOR + 1), zone))

@@ -1,11 +1,15 @@
 """The nouns."""
 
+from tracker.models.action import Action, ActionPoint, ActionUse
 from tracker.models.application import Application, Outcome, Stage
+from tracker.models.attempt import Attempt
 from tracker.models.base import Base
+from tracker.models.check_in import CheckIn, OwnLine
 from tracker.models.contact import ApplicationContact, Contact
 from tracker.models.device import Device
 from tracker.models.document import Document
 from tracker.models.failed_login import FailedLogin
+from tracker.models.feedback import Feedback, FeedbackPoint, Theme
 from tracker.models.idempotency_key import IdempotencyKey
 from tracker.models.imports import Import, ImportRow
 from tracker.models.interview import Interview
@@ -18,18 +22,26 @@ from tracker.models.setting import Setting
 from tracker.models.skill import ApplicationSkill, Skill
 from tracker.models.spark import ApplicationSpark, Spark
 from tracker.models.stage_change import StageChange
+from tracker.models.thought import Thought
 from tracker.models.user import User
 
 __all__ = [
+    "Action",
+    "ActionPoint",
+    "ActionUse",
     "Application",
     "ApplicationContact",
     "ApplicationSkill",
     "ApplicationSpark",
+    "Attempt",
     "Base",
+    "CheckIn",
     "Contact",
     "Device",
     "Document",
     "FailedLogin",
+    "Feedback",
+    "FeedbackPoint",
     "IdempotencyKey",
     "Import",
     "ImportRow",
@@ -37,6 +49,7 @@ __all__ = [
     "Lead",
     "Note",
     "Outcome",
+    "OwnLine",
     "PasswordReset",
     "Rejection",
     "Removal",
@@ -45,5 +58,7 @@ __all__ = [
     "Spark",
     "Stage",
     "StageChange",
+    "Theme",
+    "Thought",
     "User",
 ]

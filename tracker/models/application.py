@@ -121,7 +121,21 @@ class Application(Owned, Base):
     rejection_on: Mapped[date | None]
     rejection_recorded: Mapped[bool] = mapped_column(default=False)
     rest_until: Mapped[datetime | None]
+    ask_next: Mapped[Word] = mapped_column(default="none")
+    """What the ask after a no calls for: the words of tracker.loop.ask_state."""
+    ask_turns_on: Mapped[date | None]
+    """The day on which that changes by time alone."""
+    feedback_unread: Mapped[int] = mapped_column(default=0)
+    """Answers that nobody has sorted into points yet."""
+    points_open: Mapped[int] = mapped_column(default=0)
+    """Points to improve that no action answers yet."""
+    actions_open: Mapped[int] = mapped_column(default=0)
+    action_due_on: Mapped[date | None]
+    loop_ended: Mapped[bool] = mapped_column(default=False)
+    """An action is done, or there was nothing to act on."""
     wake_at: Mapped[datetime | None]
+    today_place: Mapped[int | None] = mapped_column(BigInteger)
+    """Where its next step stands on Today (see tracker.loop.standing)."""
 
     __mapper_args__ = {"version_id_col": version}
     __table_args__ = (
@@ -138,6 +152,21 @@ class Application(Owned, Base):
             sqlite_where=text("archived_at IS NULL AND deleted_at IS NULL"),  # see sorting.py
         ),
         Index("ix_applications_wake", "user_id", "wake_at"),
+        Index(
+            "ix_applications_today",
+            "user_id",
+            "today_place",
+            "id",
+            sqlite_where=text("today_place IS NOT NULL"),
+            postgresql_where=text("today_place IS NOT NULL"),
+        ),
+        Index(
+            "ix_applications_coming",
+            "user_id",
+            "next_interview_at",
+            sqlite_where=text("next_interview_at IS NOT NULL"),
+            postgresql_where=text("next_interview_at IS NOT NULL"),
+        ),
         Index("ix_applications_company", "user_id", "company"),
         *sorting.indexes(),
     )

@@ -1,36 +1,68 @@
-"""What a job asks for, and what excites in it."""
+"""What a job asks for, what excites in it, and what of the learnt it used."""
 
 from typing import Any, NamedTuple
 
-from sqlalchemy import CompoundSelect, String, bindparam, cast, literal, null, select, union_all
+from sqlalchemy import (
+    CompoundSelect,
+    Integer,
+    String,
+    bindparam,
+    cast,
+    literal,
+    null,
+    select,
+    union_all,
+)
 from sqlalchemy.orm import Session
 
+from tracker.models.action import Action, ActionUse
 from tracker.models.application import Application
 from tracker.models.skill import ApplicationSkill, Skill
 from tracker.models.spark import ApplicationSpark, Spark
 
+CARD = bindparam("application_id", type_=Integer)
+NO_WORD, NO_ID = cast(null(), String), cast(null(), Integer)
 WORDS: CompoundSelect[Any] = union_all(
-    select(literal("skill").label("kind"), Skill.name.label("name"), Skill.level.label("level"))
+    select(
+        literal("skill").label("kind"),
+        Skill.name.label("name"),
+        Skill.level.label("level"),
+        NO_ID.label("id"),
+    )
     .join(ApplicationSkill, ApplicationSkill.skill_id == Skill.id)
-    .where(ApplicationSkill.application_id == bindparam("application_id")),
-    select(literal("spark"), Spark.name, cast(null(), String))
+    .where(ApplicationSkill.application_id == CARD),
+    select(literal("spark"), Spark.name, NO_WORD, NO_ID)
     .join(ApplicationSpark, ApplicationSpark.spark_id == Spark.id)
-    .where(ApplicationSpark.application_id == bindparam("application_id")),
+    .where(ApplicationSpark.application_id == CARD),
+    select(literal("used"), Action.what, NO_WORD, Action.id)
+    .join(ActionUse, ActionUse.action_id == Action.id)
+    .where(ActionUse.application_id == CARD, Action.dropped_at.is_(None)),
 )
 
 
+class Used(NamedTuple):
+    """An action of an earlier no."""
+
+    id: int
+    what: str
+
+
 class Asked(NamedTuple):
-    """Skills by name with their levels, those at the person's core first; sparks by name."""
+    """Skills by name with their levels, those at the person's core first; the others by name."""
 
     skills: list[tuple[str, str | None]]
     sparks: list[str]
+    used: list[Used]
 
 
 def asked(session: Session, application: Application) -> Asked:
-    """Both in one query."""
+    """All in one query."""
     rows = list(session.execute(WORDS, {"application_id": application.id}))
-    skills = [(name, level) for kind, name, level in rows if kind == "skill"]
+    skills = [(name, level) for kind, name, level, _ in rows if kind == "skill"]
     return Asked(
         sorted(skills, key=lambda skill: (skill[1] != "core", skill[0].casefold())),
-        sorted((name for kind, name, _ in rows if kind == "spark"), key=str.casefold),
+        sorted((name for kind, name, *_ in rows if kind == "spark"), key=str.casefold),
+        sorted(
+            (Used(n, what) for kind, what, _, n in rows if kind == "used"), key=lambda u: u.what
+        ),
     )

@@ -74,6 +74,12 @@ class Contact(Owned, Base):
             .limit(100)
         )
 
+    def application_ids(self) -> Select[int]:
+        """The applications in which this person plays a part: whether they can be rung matters."""
+        return select(ApplicationContact.application_id).where(
+            ApplicationContact.contact_id == self.id
+        )
+
     def parts(self) -> "Select[ApplicationContact]":
         """The parts that this person plays."""
         return select(ApplicationContact).where(ApplicationContact.contact_id == self.id)

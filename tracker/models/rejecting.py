@@ -1,14 +1,15 @@
 """Recording a no: the fact, the rest that it earns, and the move to Rejected."""
 
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tracker.days import day_of, days_after
+from tracker.loop.resting import morning
 from tracker.models.application import Application, Stage
 from tracker.models.rejection import Rejection
-from tracker.models.stage_change import StageChange, move
+from tracker.models.stage_change import StageChange, move, undo
 from tracker.models.summary import summarise
 from tracker.models.user import User
 
@@ -22,8 +23,7 @@ def rest_until(on: date | None, now: datetime, user: User) -> datetime | None:
     today = day_of(now, user.zone)
     if on is not None and today - on > OLD_NEWS:
         return None
-    morning = datetime.combine(days_after(today, 1), time(user.morning_hour), user.zone)
-    return morning.astimezone(UTC)
+    return morning(days_after(today, 1), user.zone, user.morning_hour)
 
 
 def reject(
@@ -62,3 +62,19 @@ def current(session: Session, application: Application) -> Rejection | None:
     if application.stage in OPEN and application.live:
         return None
     return session.scalar(Rejection.of(application).limit(1))
+
+
+def take_back(
+    session: Session, application: Application, rejection: Rejection, now: datetime, user: User
+) -> None:
+    """It was a slip of the finger: the card goes back, and so does a no without a word.
+
+    Raises ValueError when the card has moved since.
+    """
+    change = StageChange.latest(session, application)
+    if change is None or change.after != Stage.REJECTED or change.undoes_id is not None:
+        raise ValueError("the stage has changed since")
+    undo(session, application, change, now)
+    if not (rejection.words or rejection.reason):
+        session.delete(rejection)
+    summarise(session, application, now, user.zone)

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Any, Self
 
-from sqlalchemy import ColumnElement, Select, select
+from sqlalchemy import ColumnElement, Index, Select, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from tracker.models.application import Application
@@ -33,7 +33,16 @@ class Rejection(Owned, Base):
     feedback_offered: Mapped[bool] = mapped_column(default=False)
     role_cancelled: Mapped[bool] = mapped_column(default=False)
     rest_until: Mapped[datetime | None]
+    went_well: Mapped[Words] = mapped_column(default="")
+    """The person's own analysis, as would_change; theirs comes as feedback."""
+    would_change: Mapped[Words] = mapped_column(default="")
+    questions: Mapped[Words | None]
+    """What to ask them, one a line; None until decided, when the thought records propose some."""
+    stopped_asking_at: Mapped[datetime | None]
+    nothing_to_act_on_at: Mapped[datetime | None]
     created_at: Mapped[datetime]
+
+    __table_args__ = (Index("ix_rejections_on", "user_id", "on"),)
 
     @property
     def how_label(self) -> str:

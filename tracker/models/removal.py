@@ -5,27 +5,43 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Date, ForeignKey, delete, inspect
+from sqlalchemy import Date, ForeignKey, Select, delete, inspect, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 from sqlalchemy.types import TypeEngine
 
+from tracker.models.action import Action, ActionPoint
 from tracker.models.application import Application
+from tracker.models.attempt import Attempt
 from tracker.models.base import Base, Owned, UtcDateTime, Word, Words
+from tracker.models.check_in import OwnLine
 from tracker.models.contact import ApplicationContact, Contact
+from tracker.models.feedback import Feedback, FeedbackPoint, Theme
 from tracker.models.interview import Interview
 from tracker.models.note import Note
 from tracker.models.rejection import Rejection
 
 KEPT = timedelta(days=30)
-NOUNS: dict[str, type[Owned]] = {
+NOUNS: dict[str, type[Base]] = {
     "notes": Note,
     "interviews": Interview,
     "rejections": Rejection,
+    "attempts": Attempt,
     "contacts": Contact,
     "application_contacts": ApplicationContact,
+    "feedback": Feedback,
+    "feedback_points": FeedbackPoint,
+    "action_points": ActionPoint,
+    "own_lines": OwnLine,
 }
-PARENTS: dict[str, type[Owned]] = {"application_id": Application, "contact_id": Contact}
-"""What a row belongs to, by the name of its column."""
+PARENTS: dict[str, type[Owned]] = {
+    "application_id": Application,
+    "contact_id": Contact,
+    "rejection_id": Rejection,
+    "feedback_id": Feedback,
+    "theme_id": Theme,
+    "point_id": FeedbackPoint,
+    "action_id": Action,
+}
 
 
 class Removal(Owned, Base):
@@ -42,11 +58,16 @@ class Removal(Owned, Base):
     """The rows in JSON, in the order in which they can be put back."""
     at: Mapped[datetime]
 
+    @classmethod
+    def of_noun(cls, user_id: int, noun: str) -> Select[int]:
+        """One that is kept of these, if there is any."""
+        return select(cls.id).where(cls.user_id == user_id, cls.noun == noun).limit(1)
+
 
 def remove(
     session: Session,
     noun: str,
-    rows: Sequence[Owned],
+    rows: Sequence[Any],
     now: datetime,
     application: Application | None = None,
 ) -> Removal:
@@ -69,32 +90,41 @@ def remove(
     return removal
 
 
-def restore(session: Session, removal: Removal) -> list[Owned]:
+def restore(session: Session, removal: Removal) -> list[Any]:
     """Put the rows back as they were, except those that now have nothing to belong to."""
-    moved: dict[int, int] = {}
+    moved: dict[tuple[type[Any], int], int] = {}
     back = []
     for table, values in json.loads(removal.kept):
         model = NOUNS[table]
         facts = _read(model, values)
-        if "contact_id" in facts:
-            facts["contact_id"] = moved.get(facts["contact_id"], facts["contact_id"])
-        row = _put_back(session, model, facts)
+        for name, parent in PARENTS.items():
+            if name in facts:
+                facts[name] = moved.get((parent, facts[name]), facts[name])
+        row = _put_back(session, model, facts, removal.user_id)
         if row is not None:
             back.append(row)
-            if isinstance(row, Contact):
-                moved[values["id"]] = row.id
+            if isinstance(row, Owned):
+                moved[model, values["id"]] = row.id
     session.delete(removal)
     session.flush()
     return back
 
 
-def _put_back(session: Session, model: type[Owned], facts: dict[str, Any]) -> Owned | None:
+def _put_back(
+    session: Session, model: type[Base], facts: dict[str, Any], user_id: int
+) -> Base | None:
+    """The row, or None where what it belongs to is gone or, by now, somebody else's number."""
     for name, parent in PARENTS.items():
-        if name in facts and not _is_of(session.get(parent, facts[name]), facts["user_id"]):
-            return None
+        found = session.get(parent, facts[name]) if facts.get(name) is not None else None
+        if name in facts and (found is None or found.user_id != user_id):
+            if not inspect(model).columns[name].nullable:
+                return None
+            facts[name] = None
     if model is ApplicationContact and session.scalar(ApplicationContact.same(**facts)):
         return None
-    if session.get(model, facts["id"]) is not None:
+    if session.get(model, facts["id"] if "id" in facts else tuple(facts.values())) is not None:
+        if "id" not in facts:
+            return None
         del facts["id"]
     row = model(**facts)
     session.add(row)
@@ -102,16 +132,12 @@ def _put_back(session: Session, model: type[Owned], facts: dict[str, Any]) -> Ow
     return row
 
 
-def _is_of(row: Owned | None, user_id: int) -> bool:
-    return row is not None and row.user_id == user_id
-
-
-def _written(row: Owned) -> list[Any]:
+def _written(row: Base) -> list[Any]:
     names = [column.key for column in inspect(type(row)).column_attrs]
     return [_table_of(row), {name: _plain(getattr(row, name)) for name in names}]
 
 
-def _table_of(row: Owned) -> str:
+def _table_of(row: Base) -> str:
     return next(table for table, model in NOUNS.items() if type(row) is model)
 
 
@@ -119,7 +145,7 @@ def _plain(value: Any) -> Any:
     return value.isoformat() if isinstance(value, date) else value
 
 
-def _read(model: type[Owned], values: dict[str, Any]) -> dict[str, Any]:
+def _read(model: type[Base], values: dict[str, Any]) -> dict[str, Any]:
     kinds = {each.key: each.columns[0].type for each in inspect(model).column_attrs}
     return {name: _typed(kinds[name], values[name]) for name in kinds if name in values}
 

@@ -13,9 +13,12 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Select, bindparam, func, select
 from sqlalchemy.orm import Session
 
+from tracker.days import day_of
 from tracker.loop.next_step import Facts, wakes_at
-from tracker.models.application import Application
+from tracker.loop.standing import today_place
+from tracker.models.application import Application, Stage
 from tracker.models.interview import Interview
+from tracker.models.loop_summary import LoopSummary, loop_of
 from tracker.models.rejection import Rejection
 from tracker.models.stage_change import StageChange
 
@@ -31,6 +34,13 @@ FACTS = (
     Application.rest_until,
     Application.closes_on,
     Application.followed_up_on,
+    Application.ask_next,
+    Application.ask_turns_on,
+    Application.feedback_unread,
+    Application.points_open,
+    Application.actions_open,
+    Application.action_due_on,
+    Application.loop_ended,
 )
 """The columns of next_step.Facts, in its order."""
 
@@ -44,6 +54,12 @@ class Summary:
     rejection_on: date | None
     rejection_recorded: bool
     rest_until: datetime | None
+    loop: LoopSummary
+
+    def columns(self) -> dict[str, Any]:
+        """By the names of the columns."""
+        own = {name: value for name, value in vars(self).items() if name != "loop"}
+        return own | vars(self.loop)
 
 
 def facts_of(application: Application) -> Facts:
@@ -60,6 +76,13 @@ def facts_of(application: Application) -> Facts:
         application.rest_until,
         application.closes_on,
         application.followed_up_on,
+        application.ask_next,
+        application.ask_turns_on,
+        application.feedback_unread,
+        application.points_open,
+        application.actions_open,
+        application.action_due_on,
+        application.loop_ended,
     )
 
 
@@ -88,11 +111,16 @@ SUMMED_UP = _summed_up()
 """All in one statement, put together once: every change of an application asks it."""
 
 
-def summary_of(session: Session, application: Application, now: datetime) -> Summary:
-    """Add up the rows."""
+def summary_of(
+    session: Session, application: Application, now: datetime, zone: ZoneInfo
+) -> Summary:
+    """Add up the rows; those of the loop only where a card has come so far."""
     asked = {"application_id": application.id, "now": now}
     coming, unreviewed, on, recorded, rest = session.connection().execute(SUMMED_UP, asked).one()
-    return Summary(coming, unreviewed, on, bool(recorded), rest)
+    loop = LoopSummary()
+    if application.stage not in (Stage.APPLIED, Stage.INTERVIEW):
+        loop = loop_of(session, application, day_of(now, zone))
+    return Summary(coming, unreviewed, on, bool(recorded), rest, loop)
 
 
 def summarise(session: Session, application: Application, now: datetime, zone: ZoneInfo) -> None:
@@ -103,8 +131,9 @@ def summarise(session: Session, application: Application, now: datetime, zone: Z
     waiting = (*session.new, *session.dirty, *session.deleted)
     if not all(isinstance(row, Application | StageChange) for row in waiting):
         session.flush()
-    summary = summary_of(session, application, now)
-    for name, value in vars(summary).items():
+    with session.no_autoflush:
+        summary = summary_of(session, application, now, zone)
+    for name, value in summary.columns().items():
         if getattr(application, name) != value:
             setattr(application, name, value)
     settle(application, now, zone)
@@ -113,9 +142,11 @@ def summarise(session: Session, application: Application, now: datetime, zone: Z
 def settle(application: Application, now: datetime, zone: ZoneInfo) -> None:
     """Decide by the summary when it wakes: enough for a new one, beside which nothing stands."""
     application.pinned = application.offer_open and application.live
-    application.wake_at = (
-        wakes_at(facts_of(application), now, zone) if application.deleted_at is None else None
-    )
+    application.wake_at = application.today_place = None
+    if application.deleted_at is None:
+        facts = facts_of(application)
+        application.wake_at = wakes_at(facts, now, zone)
+        application.today_place = today_place(facts, now, zone)
 
 
 def asleep_too_long(session: Session, user_id: int, now: datetime) -> list[int]:

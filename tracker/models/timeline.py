@@ -24,8 +24,9 @@ from sqlalchemy import (
 from sqlalchemy.orm import Session, aliased
 
 from tracker.days import FIRST_MOMENT, day_of, days_after, start_of
-from tracker.models.application import Application
+from tracker.models.application import Application, Stage
 from tracker.models.interview import Interview
+from tracker.models.loop_story import loop_lines, moment_of
 from tracker.models.note import Note
 from tracker.models.rejection import Rejection
 from tracker.models.stage_change import StageChange
@@ -50,6 +51,7 @@ class Entry(NamedTuple):
     """The stage after; an interview's outcome; what became of an offer."""
     words: str | None = None
     more: str | None = None
+    """Further words; of the loop the channel, or an action's kind."""
     people: str | None = None
     number: int | None = None
     """An interview's round; which change a change undoes."""
@@ -61,6 +63,8 @@ class Entry(NamedTuple):
     length: int | None = None
     on: date | None = None
     """The day, where no moment is known."""
+    due: date | None = None
+    """The day that an action is planned for."""
 
 
 @dataclass(frozen=True)
@@ -156,9 +160,12 @@ def timeline(
     rows = [Entry(*row) for row in session.execute(STORY, given)]
     previous = rows.pop(0) if start and rows else None
     more, rows = len(rows) > PAGE, rows[:PAGE]
+    others = _beside(session, application, zone, resume)
+    if _had_a_no(application, rows):
+        others += _of_the_loop(session, application, zone)
     beside = [
         entry
-        for entry in _beside(session, application, zone, resume)
+        for entry in others
         if (previous is None or _moment(entry) <= _moment(previous))
         and (not more or _moment(entry) > _moment(rows[-1]))
     ]
@@ -185,6 +192,35 @@ def _beside(session: Session, application: Application, zone: ZoneInfo, resume: 
         at = start_of(sent, zone) + timedelta(seconds=1) if sent is not None else None
         found.append(Entry("document", application.resume_id or 0, at, None, words=resume, on=sent))
     return found
+
+
+def _had_a_no(application: Application, rows: list[Entry]) -> bool:
+    """Whether anything of the loop may stand beside it; most have none, and are asked nothing."""
+    opened = (None, Stage.APPLIED, Stage.INTERVIEW)
+    return (
+        application.rejection_recorded
+        or application.stage not in opened
+        or any(row.kind == "stage" and row.after not in opened for row in rows)
+    )
+
+
+def _of_the_loop(session: Session, application: Application, zone: ZoneInfo) -> list[Entry]:
+    return [
+        Entry(
+            line.kind,
+            line.id,
+            moment_of(line, zone),
+            line.recorded_at,
+            before=line.before,
+            after=line.after,
+            words=line.words,
+            more=line.channel,
+            people=line.people,
+            on=line.day,
+            due=line.due,
+        )
+        for line in loop_lines(session, application.id)
+    ]
 
 
 def _said_no(row: Rejection, zone: ZoneInfo) -> Entry:

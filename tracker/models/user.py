@@ -26,6 +26,10 @@ class User(Keyed, Base):
     state: Mapped[Word] = mapped_column(default="")
     locale: Mapped[Word] = mapped_column(default="en-AU")
     letter_language: Mapped[Word] = mapped_column(default="en")
+    letter_tone: Mapped[Word] = mapped_column(default="warm")
+    """As last used."""
+    phone: Mapped[Line] = mapped_column(default="")
+    """For voicemail and letters."""
     first_weekday: Mapped[int] = mapped_column(default=0)
     """0 is Monday."""
     morning_hour: Mapped[int] = mapped_column(default=9)

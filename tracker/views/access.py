@@ -13,6 +13,7 @@ from tracker.clock import now
 from tracker.database import when_it_can, writing
 from tracker.extensions import db, login
 from tracker.models.application import Application
+from tracker.models.attempt import Attempt
 from tracker.models.base import Owned
 from tracker.models.contact import ApplicationContact
 from tracker.models.device import SEEN_EVERY, Device
@@ -23,7 +24,7 @@ from tracker.models.removal import Removal
 from tracker.models.user import User
 
 Row = TypeVar("Row", bound=Owned)
-Beside = TypeVar("Beside", ApplicationContact, Interview, Note, Rejection, Removal)
+Beside = TypeVar("Beside", ApplicationContact, Attempt, Interview, Note, Rejection, Removal)
 View = TypeVar("View", bound=Callable[..., object])
 OPEN = "onward_open"
 FROM_STRANGERS = 4 * 1024 * 1024

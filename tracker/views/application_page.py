@@ -14,9 +14,11 @@ from tracker.formatting import next_midnight, span_since
 from tracker.loop.next_step import next_step
 from tracker.models.application import Application, Stage
 from tracker.models.asked import asked
+from tracker.models.check_in import CheckIn
 from tracker.models.contact import Contact
 from tracker.models.document import Document
 from tracker.models.interview import Interview
+from tracker.models.path import travelled
 from tracker.models.summary import facts_of
 from tracker.models.timeline import timeline
 from tracker.models.user import User
@@ -26,6 +28,8 @@ from tracker.views.access import device, me, own_application
 from tracker.views.cards import QUIET, step_place
 from tracker.views.shown_facts import facts
 from tracker.views.shown_interviews import interview
+from tracker.views.shown_path import Shown as Part
+from tracker.views.shown_path import shown_path
 from tracker.views.shown_people import person
 
 blueprint = Blueprint("application_page", __name__, url_prefix="/applications/<id:application_id>")
@@ -47,6 +51,8 @@ def show(application_id: int) -> ResponseReturnValue:
         **header(application, user, at),
         **beside(session, application, user, at, resume),
         **story(session, application, user, at, resume),
+        how_now=how_now(session, application, at),
+        path=way(session, application, user, at),
         key=uuid.uuid4(),
     )
     return mark(shown, device(), good_until(application, user, at))
@@ -82,6 +88,22 @@ def header(application: Application, user: User, at: datetime) -> dict[str, Any]
     }
 
 
+def how_now(session: Session, application: Application, at: datetime) -> int | None:
+    """The moment whose weight is asked about again: once, when the card has rested."""
+    resting = application.rest_until is not None and at < application.rest_until
+    if resting or application.stage in (Stage.APPLIED, Stage.INTERVIEW):
+        return None
+    return session.scalar(CheckIn.untold(application, at))
+
+
+def way(session: Session, application: Application, user: User, at: datetime) -> list[Part]:
+    """The path from a no to the next step, where there was one."""
+    if application.stage in (Stage.APPLIED, Stage.INTERVIEW):
+        return []
+    step = next_step(facts_of(application), at, user.zone)
+    return shown_path(application, step, travelled(session, application), at, user)
+
+
 def beside(
     session: Session, application: Application, user: User, at: datetime, resume: str
 ) -> dict[str, Any]:
@@ -91,6 +113,7 @@ def beside(
     waiting = application.next_interview_at or application.unreviewed_interview_at
     return {
         "facts": facts(application, words, resume, at, user.zone),
+        "used": words.used,
         "people": [
             person(contact, part, f"{place}/{part_id}")
             for contact, part_id, part in session.execute(Contact.on(application))

@@ -12,13 +12,16 @@ from tracker.days import day_of
 from tracker.extensions import db
 from tracker.formatting import shortened
 from tracker.forms.application import ApplicationForm
+from tracker.models.action import Action
 from tracker.models.application import Application
 from tracker.models.recording import record
+from tracker.models.using import offered, use
 from tracker.rendering import page, see_other
 from tracker.views.access import me
 from tracker.views.choices import offer, ready_to_judge, suggestions
 from tracker.views.earlier import earlier
 from tracker.views.idempotency import KeySpent, once
+from tracker.views.naming import all_own_named
 from tracker.views.toasts import done_with, say
 
 blueprint = Blueprint("applications", __name__)
@@ -40,11 +43,17 @@ def create() -> ResponseReturnValue:
     if not form.validate():
         return shown(form, request.form.get("key") or str(uuid.uuid4()), form.status)
     facts, stage, note = form.facts(), form.stage.data, form.note.data or ""
+    used = all_own_named(Action, request.form.getlist("used"))
     try:
         with writing(user) as session:
-            made, new = once(
-                session, user, at, lambda: record(session, user, facts, at, stage, note).id
-            )
+
+            def make() -> int:
+                application = record(session, user, facts, at, stage, note)
+                if used:
+                    use(session, application, used, at)
+                return application.id
+
+            made, new = once(session, user, at, make)
     except KeySpent as spent:
         return made_before(form, spent.result_id)
     say(added(made, facts) if new else "That one was added already.")
@@ -60,6 +69,8 @@ def shown(form: ApplicationForm, key: str, status: int = 200) -> Response:
         key=key,
         status=status,
         suggestions=suggestions(session, user.id),
+        actions=offered(session, user.id),
+        used=request.form.getlist("used"),
         earlier=earlier(session, user.id, form.company.data or ""),
     )
 
@@ -87,5 +98,7 @@ def made_before(form: ApplicationForm, made: int | None) -> Response:
         application=application,
         version=application.version if application is not None and untouched else "",
         suggestions=suggestions(session, user.id),
+        actions=offered(session, user.id),
+        used=request.form.getlist("used"),
         status=409,
     )

@@ -17,18 +17,12 @@ from tracker.models.application import Stage
 from tracker.models.board import Board, Cursor, Filters, next_waking
 from tracker.models.summary import asleep_too_long, sweep
 from tracker.models.user import User
-from tracker.rendering import mark, page, see_other, unchanged
+from tracker.rendering import mark, page, unchanged
 from tracker.views import cards
 from tracker.views.access import device, me
 from tracker.views.shown_filters import shown_filters
 
 blueprint = Blueprint("board", __name__)
-
-
-@blueprint.get("/")
-def home() -> ResponseReturnValue:
-    """Where a signed-in person begins."""
-    return see_other("/board")
 
 
 @blueprint.get("/board")

@@ -21,15 +21,24 @@ PLACES = {
     "review_interview": "/applications/{}/interviews/unreviewed",
     "follow_up": "/applications/{}/follow-up",
     "record_rejection": "/applications/{}/rejection",
-    "write_feedback": "/applications/{}/notes/new",
+    "write_feedback": "/applications/{}/feedback/new",
     "put_away": "/applications/{}/archival",
+    "ask": "/applications/{}/ask",
+    "send_letter": "/applications/{}/ask/letter/ask",
+    "nudge": "/applications/{}/ask/letter/nudge",
+    "probe": "/applications/{}/ask/letter/probe",
+    "thank": "/applications/{}/ask/letter/thanks",
+    "read_feedback": "/applications/{}/points",
+    "pick_point": "/applications/{}/points",
+    "own_lesson": "/applications/{}/lesson",
+    "do_action": "/applications/{}/actions",
 }
 """Where each kind of next step is taken; the others need nothing."""
 
 DRAWN = 2048
 """Cards kept as HTML, of about 2 KB each; of all people together, those seen last."""
 
-QUIET = {"put_away", "follow_up"}
+QUIET = {"put_away", "follow_up", "thank", "own_lesson"}
 
 
 class Card(NamedTuple):

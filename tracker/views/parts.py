@@ -14,6 +14,7 @@ from tracker.forms.contact import NewPartForm, PartForm
 from tracker.models.application import Application
 from tracker.models.contact import ApplicationContact, Contact
 from tracker.models.removal import remove
+from tracker.models.summary import summarise
 from tracker.models.user import User
 from tracker.rendering import page, see_other
 from tracker.views.access import me, own, own_application, own_beside
@@ -45,13 +46,18 @@ def create(application_id: int) -> ResponseReturnValue:
 
             def make() -> int:
                 contact = chosen(session, user, form, at)
-                part = form.part.data
-                return ApplicationContact.give(session, application, contact, part).id
+                made = ApplicationContact.give(session, application, contact, form.part.data)
+                summarise(session, application, at, user.zone)
+                return made.id
 
-            once(session, user, at, make)
+            part_id, _ = once(session, user, at, make)
+            part = session.get(ApplicationContact, part_id)
+            to = part.contact_id if part else ""
     except KeySpent:
         return shown(application, form, 409, spent=True)
     say("Added.")
+    if asking():
+        return see_other(f"/applications/{application_id}/ask?to={to}")
     return see_other(f"/applications/{application_id}#people")
 
 
@@ -92,7 +98,9 @@ def delete(application_id: int, part_id: int) -> ResponseReturnValue:
 
         def make() -> int:
             part = own_beside(ApplicationContact, part_id, application, session)
-            return remove(session, "part", [part], at, application).id
+            removal = remove(session, "part", [part], at, application)
+            summarise(session, application, at, user.zone)
+            return removal.id
 
         removal_id, _ = once(session, user, at, make)
     undo = f"/applications/{application_id}/removals/{removal_id}/reversal"
@@ -111,6 +119,11 @@ def chosen(session: Session, user: User, form: NewPartForm, at: datetime) -> Con
     return contact
 
 
+def asking() -> bool:
+    """Whether somebody is added in order to ask them for advice."""
+    return request.values.get("for") == "ask"
+
+
 def known() -> list[Contact]:
     """Everybody, by name."""
     return list(db.session().scalars(Contact.of(me().id)))
@@ -125,6 +138,7 @@ def shown(
         application=application,
         form=form,
         spent=spent,
+        asking=asking(),
         key=uuid.uuid4() if spent else request.form.get("key") or uuid.uuid4(),
         typed=status != 200,
         status=status,

@@ -14,6 +14,7 @@ from tracker.forms.contact import ContactForm
 from tracker.models.application import Application, Stage
 from tracker.models.contact import PARTS, Contact
 from tracker.models.removal import remove
+from tracker.models.summary import sweep
 from tracker.rendering import page, see_other
 from tracker.views.access import me, own
 from tracker.views.conflicts import Conflict, conflict, version_of
@@ -98,7 +99,7 @@ def edit(contact_id: int) -> ResponseReturnValue:
 @blueprint.post("/<id:contact_id>")
 def update(contact_id: int) -> ResponseReturnValue:
     """Save them, unless another version was saved in the meantime."""
-    user, form = me(), ContactForm()
+    at, user, form = now(), me(), ContactForm()
     contact = own(Contact, contact_id)
     if not form.validate():
         return shown(form, form.status, contact)
@@ -107,6 +108,8 @@ def update(contact_id: int) -> ResponseReturnValue:
         both = conflict(form, ContactForm.of(contact))
         if both is None:
             form.write(contact)
+            session.flush()
+            sweep(session, session.scalars(contact.application_ids()), at, user.zone)
     if both is not None:
         return shown(form, 409, contact, both)
     say("Saved.")
@@ -121,8 +124,11 @@ def delete(contact_id: int) -> ResponseReturnValue:
 
         def make() -> int:
             contact = own(Contact, contact_id, session)
+            ids = list(session.scalars(contact.application_ids()))
             rows = [contact, *session.scalars(contact.parts())]
-            return remove(session, "person", rows, at).id
+            removal = remove(session, "person", rows, at)
+            sweep(session, ids, at, user.zone)
+            return removal.id
 
         removal_id, _ = once(session, user, at, make)
     say(undoing("Taken off your people.", f"/people/removals/{removal_id}/reversal"))

@@ -2,7 +2,7 @@
 
 import uuid
 
-from flask import Blueprint, Response, request
+from flask import Blueprint, Response, abort, request
 from flask.typing import ResponseReturnValue
 
 from tracker.clock import now
@@ -11,7 +11,7 @@ from tracker.days import day_of
 from tracker.extensions import db
 from tracker.forms.rejection import RejectionForm
 from tracker.models.application import Application
-from tracker.models.rejecting import current, reject
+from tracker.models.rejecting import current, reject, take_back
 from tracker.models.rejection import WAYS, Rejection
 from tracker.models.removal import remove
 from tracker.models.stage_change import StageChange
@@ -45,6 +45,9 @@ def create(application_id: int) -> ResponseReturnValue:
     """Keep it, and move an open card to Rejected, all in one; a second one says more about it."""
     at, user, form = now(), me(), RejectionForm()
     application = own_application(application_id)
+    bare = "told" in request.form
+    if bare:
+        form.on.data = day_of(at, user.zone)
     if not form.validate():
         return shown(application, form, form.status)
     with writing(user) as session:
@@ -52,7 +55,8 @@ def create(application_id: int) -> ResponseReturnValue:
         row = current(session, application) or Rejection.beside(application, at)
 
         def make() -> int:
-            form.write(row)
+            if not (bare and row in session):
+                form.write(row)
             change = reject(session, application, row, at, user)
             return change.id if change is not None else 0
 
@@ -61,8 +65,8 @@ def create(application_id: int) -> ResponseReturnValue:
         except KeySpent:
             change_id = make()
         change = session.get(StageChange, change_id) if change_id else None
-    say(recorded(application, change))
-    return see_other(f"/applications/{application_id}")
+    say(recorded(application, change, row if bare else None))
+    return see_other(f"/applications/{application_id}/after")
 
 
 @blueprint.get("/<id:rejection_id>")
@@ -91,6 +95,27 @@ def update(application_id: int, rejection_id: int) -> ResponseReturnValue:
     if both is not None:
         return shown(application, form, 409, row=row, both=both)
     say("Saved.")
+    resting = application.rest_until is not None and at < application.rest_until
+    return see_other(f"/applications/{application_id}{'/after' if resting else ''}")
+
+
+@blueprint.post("/<id:rejection_id>/reversal")
+def reverse(application_id: int, rejection_id: int) -> ResponseReturnValue:
+    """It was a slip of the finger."""
+    at, user = now(), me()
+    with writing(user) as session:
+        application = own_application(application_id, session)
+
+        def make() -> int:
+            row = own_beside(Rejection, rejection_id, application, session)
+            try:
+                take_back(session, application, row, at, user)
+            except ValueError:
+                abort(409, description="The card has moved on since, so that can’t be undone.")
+            return 0
+
+        once(session, user, at, make)
+    say(f"Back in {application.stage_label}, as if nothing was tapped.")
     return see_other(f"/applications/{application_id}")
 
 
@@ -137,12 +162,16 @@ def shown(
     )
 
 
-def recorded(application: Application, change: StageChange | None) -> dict[str, object]:
-    """Kind words, and a way back for the move; the facts stay either way."""
+def recorded(
+    application: Application, change: StageChange | None, bare: Rejection | None
+) -> dict[str, object]:
+    """Kind words, and a way back for the move; facts stay, but for the bare one of a single tap."""
     if change is None or change.after != application.stage:
         return {"text": "Kept, in your own time."}
     text = "Kept. It rests until tomorrow; nothing more to do today."
     if application.rest_until is None:
         text = "Kept, and moved to Rejected."
     undo = f"/applications/{application.id}/stage/{change.id}/reversal"
+    if bare is not None:
+        undo = f"/applications/{application.id}/rejection/{bare.id}/reversal"
     return undoing(text, undo) | {"card": application.id, "stage": change.before}

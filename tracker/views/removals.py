@@ -5,8 +5,9 @@ from flask.typing import ResponseReturnValue
 
 from tracker.clock import now
 from tracker.database import writing
+from tracker.models.contact import Contact
 from tracker.models.removal import Removal, restore
-from tracker.models.summary import summarise
+from tracker.models.summary import summarise, sweep
 from tracker.rendering import see_other
 from tracker.views.access import me, own, own_application, own_beside
 from tracker.views.idempotency import once
@@ -42,7 +43,9 @@ def person(removal_id: int) -> ResponseReturnValue:
             removal = own(Removal, removal_id, session)
             if removal.application_id is not None:
                 abort(404)
-            return restore(session, removal)[0].id
+            contact: Contact = restore(session, removal)[0]
+            sweep(session, session.scalars(contact.application_ids()), at, user.zone)
+            return contact.id
 
         contact_id, _ = once(session, user, at, make)
     say("Back as they were.")

@@ -52,7 +52,7 @@ def update(token: str) -> ResponseReturnValue:
         device = new_device(session, user)
     begin(device)
     say("Your password is set, and you are signed in.")
-    return see_other("/board")
+    return see_other("/today")
 
 
 def person(token: str) -> User:

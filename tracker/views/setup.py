@@ -62,7 +62,7 @@ def create() -> ResponseReturnValue:
         return see_other("/login")
     forget_base_url()
     begin(device)
-    return see_other("/board")
+    return see_other("/today")
 
 
 def make_keeper(form: SetupForm, hashed: str) -> Device | None:

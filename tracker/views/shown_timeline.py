@@ -9,13 +9,22 @@ from markupsafe import Markup
 
 from tracker import formatting, markdown
 from tracker.days import day_of
+from tracker.loop.ask_state import RESULTS
+from tracker.models import action, attempt, feedback
 from tracker.models.application import Stage
 from tracker.models.interview import OUTCOMES
+from tracker.models.loop_story import BEGINNING as BEGINNING_OF_AN_ANSWER
 from tracker.models.rejection import WAYS
 from tracker.models.timeline import BEGINNING, Entry, Timeline
 from tracker.views.shown_interviews import title
 
 UNDATED = "Some time before"
+ASKED = {
+    "ask": "You asked for advice",
+    "nudge": "You sent the one nudge",
+    "probe": "You asked one probe",
+    "thanks": "You said thank you",
+}
 OFFERS = {"accepted": "You accepted their offer", "declined": "You declined their offer"}
 
 
@@ -151,6 +160,49 @@ class Showing:
             said=". ".join(each for each in facts if each),
             parts=parts(("Their words", entry.words), ("Their reason", entry.more)),
             href=f"{self.place}/rejection/{entry.id}",
+        )
+
+    def _attempt(self, entry: Entry, shown: Shown) -> Shown:
+        channel = attempt.CHANNELS.get(entry.more or "", "")
+        result = RESULTS.get(entry.after or "", "") if entry.after != "sent" else ""
+        return shown._replace(
+            title=ASKED.get(entry.before or "", ASKED["ask"]),
+            said=". ".join(each for each in (channel, result) if each),
+            parts=parts(("With", entry.people), ("", entry.words)),
+            href=f"{self.place}/attempts/{entry.id}",
+        )
+
+    def _feedback(self, entry: Entry, shown: Shown) -> Shown:
+        own = entry.more == "own"
+        words = formatting.shortened(entry.words or "", BEGINNING_OF_AN_ANSWER)
+        channel = feedback.CHANNELS.get(entry.more or "", "")
+        return shown._replace(
+            step=True,
+            title="Your own lesson" if own else "They answered",
+            said="" if own else ", ".join(each for each in (entry.people, channel) if each),
+            parts=parts(("", words)),
+            href=f"/feedback/{entry.id}",
+            link_label="Open",
+        )
+
+    def _action(self, entry: Entry, shown: Shown) -> Shown:
+        due = f"For {formatting.day(entry.due, self.today)}" if entry.due else ""
+        kind = action.KINDS.get(entry.more or "", "") if entry.more != "other" else ""
+        return shown._replace(
+            title="You planned an action",
+            said=". ".join(each for each in (kind, due) if each),
+            parts=parts(("", entry.words)),
+            href=f"/actions/{entry.id}",
+            link_label="Open",
+        )
+
+    def _action_done(self, entry: Entry, shown: Shown) -> Shown:
+        return shown._replace(
+            step=True,
+            title="You did it",
+            parts=parts(("", entry.words), ("Proof", entry.people)),
+            href=f"/actions/{entry.id}",
+            link_label="Open",
         )
 
     def _offer(self, entry: Entry, shown: Shown) -> Shown:

@@ -175,7 +175,7 @@ def toast_for(
     offers = {
         Stage.INTERVIEW: ("interviews/new", "When is it?"),
         Stage.REJECTED: ("rejection", "What did they say?"),
-        Stage.FEEDBACK_RECEIVED: ("notes/new", "Write it down"),
+        Stage.FEEDBACK_RECEIVED: ("feedback/new", "Write it down"),
     }
     if application.stage in offers:
         place, label = offers[Stage(application.stage)]

@@ -1,0 +1,144 @@
+"""From the no to a moment and out again, on a phone, without a word demanded."""
+
+import re
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from e2e.conftest import PHONE
+from e2e.test_every_page import AXE, SIDEWAYS, SMALL, VIOLATIONS
+from tests.builders import Build
+from tracker.clock import now
+from tracker.models import Application, User
+
+
+@pytest.fixture
+def card(build: Build, person: User) -> Application:
+    return build.application(person, role="Peer Support Worker", stage="interview")
+
+
+@pytest.fixture
+def rejected(build: Build, person: User) -> Application:
+    card = build.application(person, role="Clerk", stage="rejected")
+    build.rejection(card, on=now().date() - timedelta(days=2))
+    return card
+
+
+def test_two_taps_keep_the_no_and_one_undoes_them(
+    open_page: Callable[..., Page], person: User, card: Application
+) -> None:
+    page = open_page(PHONE, user=person, path="/board#column-interview")
+
+    page.locator(f"#card-{card.id}").get_by_role("button", name="Move").click()
+    page.get_by_role("button", name="They said no").click()
+
+    expect(page.get_by_text("It rests until tomorrow").first).to_be_visible()
+    expect(page.get_by_role("link", name="Ask in this call")).to_be_visible()
+    page.get_by_role("status").get_by_role("button", name="Undo").click()
+    expect(page.get_by_role("status")).to_contain_text("Back in Interview")
+
+
+def test_moment_is_told_by_keyboard_drafted_kept_and_seen_to_pass(
+    open_page: Callable[..., Page], person: User, rejected: Application, build: Build
+) -> None:
+    build.check_in(rejected, before=8, created_at=now() - timedelta(days=1))
+    page = open_page(PHONE, user=person, path=f"/applications/{rejected.id}")
+    page.get_by_role("button", name="3", exact=True).click()
+    expect(page.get_by_role("status")).to_contain_text("It is passing")
+
+    page.goto(f"/applications/{rejected.id}/check-in")
+    slider = page.get_by_role("slider", name="How heavy is it?")
+    expect(slider).to_have_attribute("aria-valuetext", "Not said")
+    slider.focus()
+    slider.press("ArrowLeft")
+    expect(slider).to_have_attribute("aria-valuetext", "4 of 10")
+    page.get_by_label("A few words").fill("Better than I thought")
+    page.reload()
+    expect(slider).to_have_attribute("aria-valuetext", "4 of 10")
+    expect(page.get_by_label("A few words")).to_have_value("Better than I thought")
+    page.get_by_role("button", name="Keep it and rest").click()
+    expect(page.get_by_role("status")).to_contain_text("rests until tomorrow")
+
+    page.goto("/moments")
+    expect(page.get_by_text("It was lighter when you came back")).to_be_visible()
+    expect(page.get_by_text("Heavy: 4 of 10")).to_be_visible()
+
+
+def test_slider_that_is_left_alone_or_taken_back_means_no_number(
+    open_page: Callable[..., Page], person: User, rejected: Application
+) -> None:
+    page = open_page(PHONE, user=person, path=f"/applications/{rejected.id}/check-in")
+    page.get_by_role("slider").fill("9")
+    page.get_by_role("button", name="Take it back").click()
+    page.get_by_label("A few words").fill("No number today")
+    page.get_by_role("button", name="Keep it and rest").click()
+    page.wait_for_url(re.compile("/board"))
+
+    page.goto("/moments")
+    page.get_by_text("What I wrote").click()
+    expect(page.get_by_text("No number today")).to_be_visible()
+    expect(page.get_by_text("of 10")).to_have_count(0)
+
+
+def test_quiet_timer_counts_and_stops_and_is_nothing_without_script(
+    open_page: Callable[..., Page], person: User, rejected: Application
+) -> None:
+    page = open_page(PHONE, user=person, path=f"/applications/{rejected.id}/thoughts/new")
+    page.get_by_role("button", name="10 quiet minutes").click()
+    expect(page.get_by_text("0 of 10 minutes")).to_be_visible()
+    page.get_by_role("button", name="Stop the timer").click()
+    expect(page.get_by_role("button", name="10 quiet minutes")).to_be_focused()
+
+    plain = open_page(
+        PHONE, user=person, path=f"/applications/{rejected.id}/check-in", java_script_enabled=False
+    )
+    expect(plain.get_by_text("quiet minutes")).to_have_count(0)
+    plain.get_by_role("spinbutton", name="How heavy is it?").fill("6")
+    plain.get_by_role("button", name="Keep it and rest").click()
+    expect(plain.get_by_role("status")).to_contain_text("for your eyes only")
+
+
+def test_going_over_it_again_is_noticed_gently_from_the_fourth_time_on(
+    open_page: Callable[..., Page], person: User, rejected: Application
+) -> None:
+    place = f"/applications/{rejected.id}"
+    page = open_page(PHONE, user=person)
+    said = page.get_by_text("You have been here four times today. It will be here tomorrow.")
+    for _ in range(3):
+        page.goto(f"{place}/after")
+        page.get_by_role("link", name="Quit over-analysing").click()
+        page.get_by_role("link", name="All thoughts on this one").click()
+        expect(page.get_by_text("No worries written down")).to_be_visible()
+        expect(page.get_by_text("It will be here tomorrow")).to_be_hidden()
+
+    page.goto(f"{place}/check-in")
+    expect(said).to_be_visible()
+    page.get_by_role("button", name="I’m fine here").click()
+    expect(said).to_be_hidden()
+    page.goto(f"{place}/after")
+    expect(page.get_by_text("It will be here tomorrow")).to_be_hidden()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_pages_after_a_no_have_no_barrier(
+    open_page: Callable[..., Page], person: User, card: Application, build: Build, scheme: str
+) -> None:
+    build.line(person)
+    narrow = {"viewport": {"width": 320, "height": 640}, "color_scheme": scheme}
+    page = open_page(narrow | {"has_touch": True, "is_mobile": True}, user=person)
+    page.goto(f"/applications/{card.id}/rejection")
+    page.get_by_role("button", name="Save").click()
+    page.wait_for_url(re.compile("/after$"))
+    faults: list[str] = []
+    for name in ("after", "check-in", "rejection"):
+        page.goto(f"/applications/{card.id}/{name}")
+        for fold in page.locator("main details.fold > summary").all():
+            fold.click()
+        page.evaluate(AXE.read_text())
+        faults += page.evaluate(VIOLATIONS) + page.evaluate(SMALL)
+        if page.evaluate(SIDEWAYS) > 0:
+            faults.append(f"{name} scrolls sideways")
+
+    assert not faults, "\n".join(faults)

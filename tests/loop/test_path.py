@@ -1,0 +1,72 @@
+"""The path from a no to the next step: what is done, what is now, what was left out."""
+
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from tracker.loop.next_step import Facts, next_step
+from tracker.loop.path import PARTS, Travelled, path
+
+ZONE = ZoneInfo("Australia/Sydney")
+NOW = datetime(2026, 11, 23, 1, tzinfo=UTC)
+TODAY = date(2026, 11, 23)
+SAID_NO = Facts(
+    "rejected",
+    False,
+    NOW - timedelta(days=3),
+    date(2026, 10, 1),
+    None,
+    None,
+    False,
+    True,
+    None,
+    None,
+)
+NO = Travelled(rejection_id=1)
+
+
+def states(travelled: Travelled = NO, closed: bool = False, **facts: object) -> str:
+    """D, n, l and s for done, now, later and skipped."""
+    known = SAID_NO._replace(**facts)
+    found = path(known, next_step(known, NOW, ZONE), travelled, closed)
+    assert list(found) == list(PARTS)
+    return "".join(
+        {"done": "D", "now": "n", "later": "l", "skipped": "s"}[each] for each in found.values()
+    )
+
+
+@pytest.mark.parametrize(
+    ("told", "facts", "travelled"),
+    [
+        ("nlllll", {"rejection_recorded": False}, Travelled()),
+        ("Dnllll", {"rest_until": NOW + timedelta(hours=3)}, NO),
+        ("Dsnlll", {"ask_next": "call"}, NO),
+        ("DDnlll", {"ask_next": "call"}, NO._replace(moment=True)),
+        ("Dsnlll", {"ask_next": "write"}, NO._replace(attempts=1)),
+        ("Dsnlll", {"ask_next": "wait", "ask_turns_on": TODAY + timedelta(days=3)}, NO._replace(attempts=2)),
+        ("DsDnll", {"ask_next": "write_down"}, NO._replace(attempts=1)),
+        ("DsDnll", {"feedback_unread": 1}, NO._replace(attempts=1, answers=1)),
+        ("DsDnll", {"ask_next": "probe"}, NO._replace(attempts=1, answers=1)),
+        ("DssDnl", {"points_open": 1}, NO._replace(answers=1, points=1)),
+        ("DsDsnl", {"ask_next": "closed"}, NO._replace(attempts=2)),
+        ("DsDDnl", {"actions_open": 1, "action_due_on": TODAY}, NO._replace(attempts=1, answers=1)),
+        ("DsDDnl", {"actions_open": 1, "action_due_on": TODAY + timedelta(days=1)}, NO._replace(attempts=1, answers=1)),
+        ("DDDDDn", {"loop_ended": True}, NO._replace(moment=True, attempts=1, answers=1, done=1)),
+        ("DsDsDn", {"loop_ended": True}, NO._replace(attempts=1, nothing=True)),
+        ("DsDDDD", {"archived": True}, NO._replace(attempts=1, answers=1, done=1, used=1)),
+        ("Dlllll", {"ask_next": "lapsed"}, NO),
+    ],
+)  # fmt: skip
+def test_path_says_what_is_done_and_what_is_now(told, facts, travelled) -> None:
+    assert states(travelled, **facts) == told
+
+
+def test_card_put_away_as_a_closed_loop_has_arrived() -> None:
+    assert states(NO._replace(done=1), closed=True, archived=True) == "DsssDD"
+
+
+def test_waiting_for_the_answer_to_a_probe_belongs_to_what_they_said() -> None:
+    waiting = {"ask_next": "wait", "ask_turns_on": TODAY + timedelta(days=3)}
+
+    assert states(NO._replace(attempts=2, answers=1), **waiting) == "DsDnll"

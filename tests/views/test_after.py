@@ -1,0 +1,191 @@
+"""After a no: kept by one tap, resting, the rest offered and never demanded."""
+
+from datetime import timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from sqlalchemy import select
+
+from tests.browser import Browser
+from tests.sent import undo_of
+from tracker.clock import now
+from tracker.extensions import db
+from tracker.models import Application, Rejection
+
+SYDNEY = ZoneInfo("Australia/Sydney")
+
+
+@pytest.fixture
+def card(browser: Browser, build) -> Application:
+    return build.application(browser.user, stage="interview")
+
+
+def fresh(card: Application) -> Application:
+    return db.session.get_one(Application, card.id, populate_existing=True)
+
+
+def rows(card: Application) -> list[Rejection]:
+    return list(db.session.scalars(Rejection.of(card)))
+
+
+def said_no(browser: Browser, card: Application, **sent: str) -> str:
+    """One tap, and the page that comes after it."""
+    answer = browser.post(f"/applications/{card.id}/rejection", data={"told": "now"} | sent)
+    assert answer.headers["Location"] == f"/applications/{card.id}/after"
+    return browser.get(answer.headers["Location"]).text
+
+
+def today(offset: int = 0) -> str:
+    return f"{now().astimezone(SYDNEY).date() + timedelta(days=offset)}"
+
+
+def test_rest_on_anothers_application_is_not_found(browser, sign_in, build) -> None:
+    theirs = build.application(sign_in().user, stage="rejected")
+
+    assert browser.get(f"/applications/{theirs.id}/after").status_code == 404
+    answer = browser.post(f"/applications/{theirs.id}/rest", data={"look_again": "tomorrow"})
+    assert answer.status_code == 404
+    assert fresh(theirs).rest_until is None
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        {"look_again": "never"},
+        {"look_again": "day"},
+        {"look_again": "day", "day": "soon"},
+        {"look_again": "day", "day": "2020-01-01"},
+        {"look_again": "day", "day": "2199-01-01"},
+    ],
+)
+def test_rest_until_what_cannot_be_is_asked_for_again(browser, card, sent) -> None:
+    said_no(browser, card)
+    before = fresh(card).rest_until
+
+    answer = browser.post(f"/applications/{card.id}/rest", data=sent)
+
+    assert answer.status_code == 422
+    assert fresh(card).rest_until == before
+
+
+def test_an_open_card_is_offered_no_rest(browser, card) -> None:
+    page = browser.get(f"/applications/{card.id}/after").text
+
+    assert "Rest until" not in page
+    browser.post(f"/applications/{card.id}/rest", data={"look_again": "tomorrow"})
+    assert fresh(card).rest_until is None
+
+
+def test_one_tap_keeps_the_no_moves_the_card_and_lets_it_rest(browser, card) -> None:
+    page = said_no(browser, card)
+
+    assert fresh(card).stage == "rejected"
+    assert [f"{row.on}" for row in rows(card)] == [today()]
+    assert "It rests until tomorrow" in page
+    assert "Ask in this call" in page
+    assert "/ask?now=1" in page
+
+
+def test_one_tap_again_leaves_their_words_alone(browser, card) -> None:
+    browser.post(f"/applications/{card.id}/rejection", data={"words": "We regret", "how": "email"})
+    said_no(browser, card)
+
+    assert [(row.words, row.how) for row in rows(card)] == [("We regret", "email")]
+
+
+def test_slip_of_the_finger_is_undone_without_a_trace(browser, card) -> None:
+    undo = undo_of(said_no(browser, card))
+
+    for _ in range(2):
+        assert browser.post(undo, data={"key": "u"}).status_code == 303
+    assert fresh(card).stage == "interview"
+    assert rows(card) == []
+
+
+def test_undo_after_their_words_were_added_keeps_them(browser, card) -> None:
+    undo = undo_of(said_no(browser, card))
+    row = rows(card)[0]
+    browser.post(
+        f"/applications/{card.id}/rejection/{row.id}", data={"words": "We regret", "version": "x"}
+    )
+    browser.post(
+        f"/applications/{card.id}/rejection/{row.id}", data={"words": "We regret", "on": today()}
+    )
+
+    browser.post(undo, data={"key": "u"})
+
+    assert fresh(card).stage == "interview"
+
+
+def test_undo_after_the_card_has_moved_on_is_refused(browser, card) -> None:
+    undo = undo_of(said_no(browser, card))
+    browser.post(
+        f"/applications/{card.id}/stage",
+        data={"stage": "action_taken", "version": fresh(card).version},
+    )
+
+    assert browser.post(undo, data={"key": "u"}).status_code == 409
+    assert len(rows(card)) == 1
+
+
+def test_told_by_email_or_days_ago_is_not_asked_about_in_a_call(browser, build, card) -> None:
+    assert "Ask in this call" not in said_no(browser, card, how="email")
+
+    old = build.application(browser.user, stage="interview")
+    browser.post(f"/applications/{old.id}/rejection", data={"how": "phone", "on": today(-2)})
+    assert "Ask in this call" not in browser.get(f"/applications/{old.id}/after").text
+
+
+@pytest.mark.parametrize("choice", ["tomorrow", "tonight", "monday"])
+def test_each_choice_of_rest_is_one_tap_back_to_the_board(browser, card, choice) -> None:
+    said_no(browser, card)
+
+    answer = browser.post(f"/applications/{card.id}/rest", data={"look_again": choice})
+
+    assert answer.headers["Location"] == f"/board#card-{card.id}"
+    assert fresh(card).rest_until > now()
+    assert "It rests until" in browser.get("/board").text
+
+
+def test_a_day_is_rested_until_at_the_persons_morning(browser, card) -> None:
+    said_no(browser, card)
+    browser.post(f"/applications/{card.id}/rest", data={"look_again": "day", "day": today(5)})
+
+    local = fresh(card).rest_until.astimezone(SYDNEY)
+    assert (f"{local.date()}", local.hour) == (today(5), 9)
+
+
+def test_going_on_now_wakes_the_card(browser, card) -> None:
+    said_no(browser, card)
+    browser.post(f"/applications/{card.id}/rest", data={"look_again": "now"})
+
+    assert fresh(card).rest_until is None
+    assert "Resting" not in browser.get(f"/applications/{card.id}").text
+
+
+def test_nothing_private_stays_in_the_browsers_cache(browser, build, card) -> None:
+    thought = build.thought(card)
+    for address in (
+        f"/applications/{card.id}/after",
+        f"/applications/{card.id}/check-in",
+        f"/applications/{card.id}/thoughts",
+        f"/thoughts/{thought.id}",
+        "/moments",
+        "/lines",
+    ):
+        assert "no-store" in browser.get(address).headers["Cache-Control"], address
+
+
+def test_sheet_and_page_to_move_by_offer_the_one_tap(browser, card) -> None:
+    place = f"/applications/{card.id}"
+
+    assert f'formaction="{place}/rejection"' in browser.get(f"{place}/stage").text
+    assert 'name="told"' in browser.get("/board").text
+
+
+def test_a_moved_card_without_a_rejection_can_rest(browser, build) -> None:
+    moved = build.application(browser.user, stage="rejected")
+    browser.post(f"/applications/{moved.id}/rest", data={"look_again": "tomorrow"})
+
+    assert fresh(moved).rest_until is not None
+    assert db.session.scalar(select(Rejection.words)) == ""

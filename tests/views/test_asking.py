@@ -1,0 +1,654 @@
+"""Asking for advice: what the page begins with, and what each tap leads to."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from tests.browser import Browser
+from tests.sent import form_of, undo_of
+from tracker.clock import now
+from tracker.database import writing
+from tracker.days import day_of
+from tracker.extensions import db
+from tracker.loop.ask_state import DECLINED, DONE, QUIET, follow_up_on
+from tracker.loop.levers import COUNTRIES, levers_of
+from tracker.models import Application, Attempt, Feedback, Rejection, Thought, User
+
+DAY = timedelta(days=1)
+
+
+@pytest.fixture
+def card(browser: Browser, build) -> Application:
+    """A no of today after an interview."""
+    card = build.application(browser.user, role="Bookkeeper", stage="rejected")
+    build.interview(card, starts_at=now() - 9 * DAY, rating=3)
+    build.rejection(card, on=today(browser), how="email", stage_reached="interview")
+    return card
+
+
+@pytest.fixture
+def mary(build, browser: Browser, card: Application):
+    """An interviewer with a number."""
+    mary = build.contact(browser.user, phone="0400 000 000", email="mary@example.org")
+    build.part(card, mary, "interviewer")
+    return mary
+
+
+def today(browser: Browser) -> date:
+    return day_of(now(), browser.user.zone)
+
+
+def place(card: Application) -> str:
+    return f"/applications/{card.id}/ask"
+
+
+def attempts(card: Application) -> list[Attempt]:
+    db.session.rollback()
+    return list(db.session.scalars(Attempt.of(card)))
+
+
+def fresh(card: Application) -> Application:
+    db.session.rollback()
+    return db.session.get_one(Application, card.id, populate_existing=True)
+
+
+def rejection(card: Application) -> Rejection:
+    db.session.rollback()
+    return db.session.scalars(Rejection.of(card)).one()
+
+
+def page_of(browser: Browser, card: Application, query: str = "") -> str:
+    answer = browser.get(place(card) + query)
+    assert answer.status_code == 200
+    return answer.text
+
+
+def tap(browser: Browser, card: Application, result: str, **more: str):
+    """One tap on what happened, with what the page's form sends along."""
+    sent = form_of(page_of(browser, card), f"/applications/{card.id}/attempts")
+    return browser.post(f"/applications/{card.id}/attempts", data=sent | {"result": result} | more)
+
+
+def feedback(browser: Browser, card: Application, **facts: object) -> None:
+    from tracker.models.summary import summarise
+
+    row = Feedback(
+        user_id=browser.user.id,
+        application_id=card.id,
+        words="You were fine.",
+        created_at=now(),
+        **{"channel": "email", "received_on": today(browser), **facts},
+    )
+    with writing() as session:
+        session.add(row)
+        fresh_card = session.get_one(Application, card.id)
+        summarise(session, fresh_card, now(), browser.user.zone)
+
+
+def test_asking_about_anothers_application_is_not_found(browser, sign_in, build) -> None:
+    theirs = build.application(sign_in().user)
+    attempt = build.attempt(theirs)
+
+    for address in (place(theirs), f"{place(theirs)}/more", f"{place(theirs)}/letter/ask"):
+        assert browser.get(address).status_code == 404
+    for address in (place(theirs), f"{place(theirs)}/closure", f"{place(theirs)}/closure/reversal"):
+        assert browser.post(address).status_code == 404
+    there = f"/applications/{theirs.id}/attempts"
+    assert browser.post(there, data={"result": "spoke"}).status_code == 404
+    assert browser.get(f"{there}/{attempt.id}").status_code == 404
+    for address in ("", "/removal", "/answer", "/answer/reversal"):
+        answer = browser.post(f"{there}/{attempt.id}{address}", data={"result": "later"})
+        assert answer.status_code == 404
+    assert [each.result for each in attempts(theirs)] == ["no_answer"]
+
+
+def test_an_attempt_at_another_application_of_mine_is_not_found(browser, build, card) -> None:
+    other = build.attempt(build.application(browser.user))
+
+    assert browser.get(f"/applications/{card.id}/attempts/{other.id}").status_code == 404
+    assert browser.post(f"/applications/{card.id}/attempts/{other.id}/removal").status_code == 404
+
+
+@pytest.mark.parametrize("sent", [{}, {"result": "cake"}, {"result": "spoke", "channel": "pigeon"}])
+def test_what_is_no_result_is_refused_kindly(browser, card, mary, sent) -> None:
+    answer = browser.post(f"/applications/{card.id}/attempts", data=sent)
+
+    assert answer.status_code == 422
+    assert "Nothing is lost" in answer.text
+    assert attempts(card) == []
+
+
+def test_what_is_no_answer_is_refused(browser, build, card) -> None:
+    attempt = build.attempt(card)
+
+    there = f"/applications/{card.id}/attempts/{attempt.id}/answer"
+    assert browser.post(there, data={"result": "spoke"}).status_code == 400
+    assert browser.post(f"{there}/reversal?was=cake").status_code == 400
+    assert browser.post(f"{there}/reversal?was=sent&until=soon").status_code == 400
+    assert attempts(card)[0].result == "no_answer"
+
+
+def test_somebody_with_a_number_is_rung_first_with_the_words_in_view(browser, card, mary) -> None:
+    page = page_of(browser, card)
+
+    assert 'href="tel:0400000000"' in page
+    assert page.index("Say hello") < page.index("What happened?</h2>")
+    assert "Hello Mary" in page
+    assert "I interviewed with you" in page
+    for words in ("We spoke", "I left a message", "No answer", "They would rather not say"):
+        assert f">{words}</button>" in page
+    assert "They will come back to me" in page
+    assert "More than half of all applicants never hear anything back" in page
+
+
+def test_without_a_number_the_letter_comes_first(browser, build, card) -> None:
+    paul = build.contact(browser.user, name="Paul", email="paul@example.org")
+    build.part(card, paul, "hiring_manager")
+
+    page = page_of(browser, card)
+
+    assert f'href="{place(card)}/letter/ask?to={paul.id}">See the email' in page
+    assert "tel:" not in page
+
+
+def test_without_anybody_to_ask_the_form_for_one_is_open(browser, card) -> None:
+    page = page_of(browser, card)
+
+    assert "Whom can you ask?" in page
+    sent = form_of(page, f"/applications/{card.id}/people")
+    answer = browser.post(
+        f"/applications/{card.id}/people", data=sent | {"name": "Ana", "phone": "0411 111 111"}
+    )
+
+    assert answer.headers["Location"].startswith(f"{place(card)}?to=")
+    assert 'href="tel:0411111111"' in browser.get(answer.headers["Location"]).text
+    assert fresh(card).ask_next == "call"
+
+
+def test_somebody_added_for_the_ask_without_a_name_keeps_leading_back(browser, card) -> None:
+    answer = browser.post(f"/applications/{card.id}/people", data={"for": "ask", "phone": "0411"})
+
+    assert answer.status_code == 422
+    assert form_of(answer.text, f"/applications/{card.id}/people")["for"] == "ask"
+
+
+def test_interviewer_comes_before_hr_and_another_can_be_chosen(browser, build, card, mary) -> None:
+    hr = build.contact(browser.user, name="Harriet", phone="0422 222 222")
+    build.part(card, hr, "hr")
+    theirs = build.contact(build.user(), name="Stranger", phone="0433 333 333")
+
+    assert "Call Mary" in page_of(browser, card)
+    assert "Call Harriet" in page_of(browser, card, f"?to={hr.id}")
+    for odd in (theirs.id, "x", "9" * 30, "-1"):
+        assert "Call Mary" in page_of(browser, card, f"?to={odd}")
+
+
+def test_somebody_with_two_parts_is_shown_once(browser, build, card, mary) -> None:
+    build.part(card, mary, "hr")
+
+    assert "Call Mary" in page_of(browser, card)
+    assert f"{place(card)}?to={mary.id}" not in page_of(browser, card)
+
+
+def test_told_by_phone_just_now_the_words_for_that_call_come_first(browser, card) -> None:
+    page = page_of(browser, card, "?now=1")
+
+    assert "Ask in this call" in page
+    assert "Thank you for calling to tell me" in page
+    assert "I left a message" not in page
+    sent = form_of(page, f"/applications/{card.id}/attempts")
+    answer = browser.post(f"/applications/{card.id}/attempts", data=sent | {"result": "spoke"})
+
+    assert answer.headers["Location"] == f"/applications/{card.id}/feedback/new"
+    kept = attempts(card)[0]
+    assert (kept.channel, kept.wording) == ("call", "told_now/warm")
+    assert "Thank you for calling to tell me" in kept.body
+
+
+def test_words_for_the_call_are_there_before_the_no_is_noted(browser, build) -> None:
+    card = build.application(browser.user, stage="interview")
+
+    page = page_of(browser, card, "?now=1")
+
+    assert "Ask in this call" in page
+    assert "still open" not in page
+    assert "still open" in page_of(browser, card)
+
+
+@pytest.mark.parametrize(
+    ("result", "leads_to", "then"),
+    [
+        ("spoke", "/feedback/new", "write_down"),
+        ("left_message", "/ask/letter/ask", "write"),
+        ("no_answer", "/ask/letter/ask", "write"),
+        ("declined", "/ask", "closed"),
+        ("later", "/ask", "wait"),
+    ],
+)
+def test_each_tap_leads_to_the_next_thing(browser, card, mary, result, leads_to, then) -> None:
+    answer = tap(browser, card, result)
+
+    assert answer.headers["Location"] == f"/applications/{card.id}{leads_to}"
+    kept = attempts(card)[0]
+    assert (kept.kind, kept.channel, kept.result) == ("ask", "call", result)
+    assert (kept.on, kept.contact_id) == (today(browser), mary.id)
+    assert kept.wording == "interview/warm"
+    assert kept.body.startswith("Hello Mary")
+    assert kept.rejection_id == rejection(card).id
+    assert fresh(card).ask_next == then
+
+
+def test_follow_up_day_comes_from_the_persons_own_calendar(sign_in, build) -> None:
+    browser = sign_in(build.user(country="DE", state="BY", time_zone="Europe/Berlin"))
+    card = build.application(browser.user, stage="rejected")
+    build.rejection(card, on=today(browser))
+
+    browser.post(f"/applications/{card.id}/attempts", data={"result": "later"})
+
+    assert attempts(card)[0].follow_up_on == follow_up_on(today(browser), "DE", "BY")
+
+
+def test_nothing_is_awaited_after_they_spoke_or_declined(browser, card, mary) -> None:
+    tap(browser, card, "declined")
+
+    assert attempts(card)[0].follow_up_on is None
+    page = page_of(browser, card)
+    assert DECLINED in page
+    assert f'href="/applications/{card.id}/lesson"' in page
+    assert "Stop asking here" not in page
+
+
+def test_sent_twice_is_one_attempt_and_another_answer_corrects_it(browser, card, mary) -> None:
+    sent = form_of(page_of(browser, card), f"/applications/{card.id}/attempts")
+    for result in ("no_answer", "no_answer", "left_message"):
+        there = f"/applications/{card.id}/attempts"
+        assert browser.post(there, data=sent | {"result": result}).status_code == 303
+
+    assert [each.result for each in attempts(card)] == ["left_message"]
+
+
+def test_an_attempt_taken_back_and_told_again_is_made_anew(browser, card, mary) -> None:
+    sent = form_of(page_of(browser, card), f"/applications/{card.id}/attempts")
+    browser.post(f"/applications/{card.id}/attempts", data=sent | {"result": "no_answer"})
+    browser.post(undo_of(page_of(browser, card)), data={"key": "u"})
+    assert attempts(card) == []
+    assert fresh(card).ask_next == "call"
+
+    browser.post(f"/applications/{card.id}/attempts", data=sent | {"result": "spoke"})
+
+    assert [each.result for each in attempts(card)] == ["spoke"]
+
+
+def test_taking_back_an_attempt_can_itself_be_taken_back(browser, build, card, mary) -> None:
+    attempt = build.attempt(card, on=today(browser), contact_id=mary.id, body="Hello Mary")
+    browser.post(f"/applications/{card.id}/attempts/{attempt.id}/removal")
+    assert attempts(card) == []
+
+    browser.post(undo_of(page_of(browser, card)), data={"key": "u"})
+
+    back = attempts(card)[0]
+    assert (back.body, back.contact_id) == ("Hello Mary", mary.id)
+    assert fresh(card).ask_next == "write"
+
+
+def test_an_attempt_at_somebody_who_is_gone_comes_back_without_them(browser, build, card) -> None:
+    gone = build.contact(browser.user, name="Gone")
+    attempt = build.attempt(card, contact_id=gone.id)
+    browser.post(f"/applications/{card.id}/attempts/{attempt.id}/removal")
+    undo = undo_of(page_of(browser, card))
+    browser.post(f"/people/{gone.id}/removal")
+
+    browser.post(undo, data={"key": "u"})
+
+    assert [each.contact_id for each in attempts(card)] == [None]
+
+
+def test_an_attempt_is_corrected_on_its_own_page(browser, build, card) -> None:
+    attempt = build.attempt(card, on=today(browser))
+    there = f"/applications/{card.id}/attempts/{attempt.id}"
+    sent = form_of(browser.get(there).text, there)
+
+    answer = browser.post(
+        there, data=sent | {"channel": "in_person", "result": "spoke", "note": "At the fair"}
+    )
+
+    assert answer.headers["Location"] == place(card)
+    kept = attempts(card)[0]
+    assert (kept.channel, kept.result, kept.note) == ("in_person", "spoke", "At the fair")
+    assert fresh(card).ask_next == "write_down"
+
+
+def test_an_attempt_without_a_day_is_refused_and_its_note_kept(browser, build, card) -> None:
+    attempt = build.attempt(card)
+    there = f"/applications/{card.id}/attempts/{attempt.id}"
+    sent = form_of(browser.get(there).text, there)
+
+    answer = browser.post(there, data=sent | {"on": "", "note": "At the fair"})
+
+    assert answer.status_code == 422
+    assert form_of(answer.text, there)["note"] == "At the fair"
+
+
+def test_an_attempt_changed_elsewhere_shows_both(browser, build, card) -> None:
+    attempt = build.attempt(card)
+    there = f"/applications/{card.id}/attempts/{attempt.id}"
+    sent = form_of(browser.get(there).text, there)
+    browser.post(there, data=sent | {"note": "From the phone"})
+
+    answer = browser.post(there, data=sent | {"note": "From the laptop"})
+
+    assert answer.status_code == 409
+    assert "From the phone" in answer.text
+    assert form_of(answer.text, there)["note"] == "From the laptop"
+
+
+def test_log_says_what_was_tried_and_when_to_look_again(browser, build, card, mary) -> None:
+    build.attempt(card, on=today(browser) - DAY, result="left_message", contact_id=mary.id)
+    build.attempt(
+        card,
+        channel="email",
+        kind="nudge",
+        result="sent",
+        on=today(browser),
+        follow_up_on=today(browser) + 7 * DAY,
+    )
+
+    page = page_of(browser, card)
+
+    assert "Call, Mary O’Connor" in page
+    assert "Yesterday · I left a message" in page
+    assert "Email: nudge" in page
+    assert "Today · Sent · look again" in page
+
+
+def wait(build, browser, card, **facts: object) -> Attempt:
+    facts = {"channel": "email", "result": "sent", "on": today(browser)} | facts
+    return build.attempt(card, follow_up_on=facts["on"] + 7 * DAY, **facts)
+
+
+def test_while_waiting_the_page_names_the_day_and_asks_for_their_reply(
+    browser, build, card, mary
+) -> None:
+    wait(build, browser, card)
+
+    page = page_of(browser, card)
+
+    assert "Give them until" in page
+    assert "Did they get back to you?" in page
+    assert "Call once more" in page
+
+
+@pytest.mark.parametrize(
+    ("result", "leads_to", "then"),
+    [
+        ("answered", "/feedback/new", "write_down"),
+        ("later", "/ask", "wait"),
+        ("declined", "/ask", "closed"),
+    ],
+)
+def test_their_reply_is_one_tap_and_can_be_undone(
+    browser, build, card, result, leads_to, then
+) -> None:
+    attempt = wait(build, browser, card)
+    there = f"/applications/{card.id}/attempts/{attempt.id}/answer"
+
+    answer = browser.post(there, data={"result": result})
+
+    assert answer.headers["Location"] == f"/applications/{card.id}{leads_to}"
+    assert fresh(card).ask_next == then
+    browser.post(undo_of(page_of(browser, card)), data={"key": "u"})
+    back = attempts(card)[0]
+    assert (back.result, back.follow_up_on) == ("sent", today(browser) + 7 * DAY)
+
+
+def test_once_the_day_has_come_the_nudge_is_offered(browser, build, card, mary) -> None:
+    wait(build, browser, card, on=today(browser) - 8 * DAY)
+
+    page = page_of(browser, card)
+
+    assert f'href="{place(card)}/letter/nudge?to={mary.id}">Send the one nudge' in page
+    assert "One reminder is fine; then you are done." in page
+    assert form_of(page, f"/applications/{card.id}/attempts")["kind"] == "nudge"
+
+
+def test_silence_closes_by_itself_with_words_that_do_not_blame(browser, build, card) -> None:
+    wait(build, browser, card, on=today(browser) - 20 * DAY)
+    wait(build, browser, card, on=today(browser) - 10 * DAY, kind="nudge")
+
+    page = page_of(browser, card)
+
+    assert QUIET.replace("'", "&#39;") in page
+    assert f'href="/applications/{card.id}/lesson"' in page
+    assert "Did they get back to you?" in page
+
+
+def test_a_no_of_long_ago_can_still_be_asked_about(browser, build) -> None:
+    card = build.application(browser.user, stage="rejected")
+    build.rejection(card, on=None)
+    build.part(card, build.contact(browser.user, phone="0400 000 000"))
+
+    page = page_of(browser, card)
+
+    assert "This was a while ago. You can still ask" in page
+    assert 'href="tel:0400000000"' in page
+
+
+def test_after_they_spoke_writing_it_down_comes_first(browser, build, card) -> None:
+    build.attempt(card, result="spoke", on=today(browser))
+
+    page = page_of(browser, card)
+
+    assert f'href="/applications/{card.id}/feedback/new">Write down what they said' in page
+
+
+@pytest.mark.parametrize(
+    ("specific", "kind", "label"),
+    [(False, "probe", "Ask one probe"), (True, "thanks", "Say thank you")],
+)
+def test_after_feedback_comes_a_probe_or_thanks(browser, card, specific, kind, label) -> None:
+    feedback(browser, card, specific=specific)
+
+    assert f'href="{place(card)}/letter/{kind}">{label}' in page_of(browser, card)
+
+
+def test_thanked_is_complete(browser, build, card) -> None:
+    feedback(browser, card, specific=True)
+    wait(build, browser, card, kind="thanks")
+
+    assert DONE in page_of(browser, card)
+
+
+def test_questions_of_thought_records_are_proposed_and_narrowed_to_two(browser, card, mary) -> None:
+    with writing() as session:
+        for question in ("Was it my example?", "Was it my licence?", "Was it my shoes?"):
+            session.add(
+                Thought(
+                    user_id=browser.user.id,
+                    application_id=card.id,
+                    ended="question",
+                    question=question,
+                    created_at=now(),
+                )
+            )
+
+    page = page_of(browser, card)
+    script = page.partition('class="script"')[2]
+
+    assert "Was it my example?" in script
+    assert "Was it my shoes?" not in script
+    assert '<option value="Was it my shoes?">' in page
+
+
+def test_questions_tone_and_number_are_kept_and_shape_the_words(browser, card, mary) -> None:
+    sent = form_of(page_of(browser, card), place(card))
+
+    answer = browser.post(
+        place(card),
+        data=sent
+        | {"first": "what about the stocktake", "tone": "formal", "my_phone": "0499 999 999"},
+    )
+
+    assert answer.headers["Location"] == f"{place(card)}?to={mary.id}"
+    page = page_of(browser, card)
+    assert "What about the stocktake?" in page
+    assert "I accept the decision" in page
+    assert "0499 999 999, again 0499 999 999" in page
+    assert rejection(card).questions == "what about the stocktake"
+    assert db.session.get_one(User, browser.user.id).letter_tone == "formal"
+
+
+def test_no_question_of_my_own_stays_none(browser, card) -> None:
+    browser.post(place(card), data={"first": "", "tone": "warm"})
+
+    assert rejection(card).questions == ""
+
+
+def test_a_question_that_is_far_too_long_is_refused_and_kept(browser, card) -> None:
+    answer = browser.post(place(card), data={"first": "why " * 300, "key": "k"})
+
+    assert answer.status_code == 422
+    assert form_of(answer.text, place(card))["first"].startswith("why why")
+
+
+def test_a_question_about_a_no_that_is_not_noted_is_kept_on_the_page(browser, build) -> None:
+    card = build.application(browser.user, stage="rejected")
+
+    answer = browser.post(place(card), data={"first": "Was it my licence?"})
+
+    assert answer.status_code == 409
+    assert form_of(answer.text, place(card))["first"] == "Was it my licence?"
+    assert f'href="/applications/{card.id}/rejection"' in answer.text
+
+
+def test_tone_and_number_need_no_noted_no(browser, build) -> None:
+    card = build.application(browser.user, stage="rejected")
+
+    assert browser.post(place(card), data={"tone": "plain"}).status_code == 303
+    assert db.session.get_one(User, browser.user.id).letter_tone == "plain"
+
+
+def test_stopping_is_respected_and_can_be_undone(browser, card, mary) -> None:
+    browser.post(f"{place(card)}/closure")
+    assert fresh(card).ask_next == "closed"
+    assert "You stopped asking here" in page_of(browser, card)
+
+    browser.post(f"{place(card)}/closure/reversal")
+
+    assert rejection(card).stopped_asking_at is None
+    assert fresh(card).ask_next == "call"
+
+
+def test_undo_of_stopping_stands_in_the_toast(browser, card) -> None:
+    browser.post(f"{place(card)}/closure")
+
+    undo = undo_of(browser.get(f"/applications/{card.id}").text)
+
+    assert undo == f"{place(card)}/closure/reversal"
+
+
+def test_asking_after_having_stopped_begins_again(browser, card) -> None:
+    browser.post(f"{place(card)}/closure")
+
+    browser.post(f"/applications/{card.id}/attempts", data={"result": "spoke"})
+
+    assert fresh(card).ask_next == "write_down"
+
+
+def test_stopping_before_a_no_is_noted_leads_to_noting_it(browser, build) -> None:
+    card = build.application(browser.user, stage="rejected")
+
+    answer = browser.post(f"{place(card)}/closure")
+
+    assert answer.headers["Location"] == f"/applications/{card.id}/rejection"
+
+
+def test_a_number_added_to_a_person_makes_the_call_the_next_thing(browser, build, card) -> None:
+    ana = build.contact(browser.user, name="Ana")
+    build.part(card, ana)
+    there = f"/people/{ana.id}"
+    sent = form_of(browser.get(f"{there}/edit").text, there)
+    browser.post(there, data=sent | {"phone": "0411 111 111"})
+    assert fresh(card).ask_next == "call"
+
+    browser.post(f"{there}/removal")
+    assert fresh(card).ask_next == "write"
+    browser.post(undo_of(browser.get("/people").text), data={"key": "u"})
+
+    assert fresh(card).ask_next == "call"
+
+
+@pytest.mark.parametrize("country", [*COUNTRIES, "JP", ""])
+def test_more_ways_name_the_law_of_a_country_or_say_that_none_is_known(
+    browser, card, country
+) -> None:
+    page = browser.get(f"{place(card)}/more?country={country}").text
+
+    assert "not legal advice" in page
+    for lever in levers_of(country):
+        assert lever.name in page
+        assert lever.link.startswith("https://")
+    assert ("We have nothing for that country yet" in page) == (not levers_of(country))
+
+
+def test_more_ways_begin_with_the_persons_own_country(browser, card) -> None:
+    assert "APP 12" in browser.get(f"{place(card)}/more").text
+
+
+def test_the_two_lines_are_kept_and_lead_on_to_the_ask(browser, card) -> None:
+    there = f"/applications/{card.id}/self-analysis"
+    sent = form_of(browser.get(there).text, there)
+
+    answer = browser.post(there, data=sent | {"went_well": "I was calm", "would_change": ""})
+
+    assert answer.headers["Location"] == place(card)
+    assert rejection(card).went_well == "I was calm"
+    assert "You noted what you saw." in page_of(browser, card)
+
+
+def test_the_two_lines_show_what_was_noted_after_the_interview(browser, build, card) -> None:
+    build.interview(card, starts_at=now() - DAY, would_change="Bring figures")
+
+    page = browser.get(f"/applications/{card.id}/self-analysis").text
+
+    assert "After the interview you wrote" in page
+    assert "Bring figures" in page
+
+
+def test_the_two_lines_without_a_noted_no_lead_to_noting_it(browser, build) -> None:
+    card = build.application(browser.user, stage="rejected")
+    there = f"/applications/{card.id}/self-analysis"
+
+    assert browser.get(there).headers["Location"] == f"/applications/{card.id}/rejection"
+    answer = browser.post(there, data={"went_well": "I was calm"})
+
+    assert answer.status_code == 409
+    assert form_of(answer.text, there)["went_well"] == "I was calm"
+
+
+def test_the_two_lines_changed_elsewhere_show_both(browser, card) -> None:
+    there = f"/applications/{card.id}/self-analysis"
+    sent = form_of(browser.get(there).text, there)
+    browser.post(there, data=sent | {"went_well": "From the phone"})
+
+    answer = browser.post(there, data=sent | {"went_well": "From the laptop"})
+
+    assert answer.status_code == 409
+    assert "From the phone" in answer.text
+
+
+def test_the_two_lines_of_another_person_are_not_found(browser, sign_in, build) -> None:
+    theirs = build.application(sign_in().user)
+
+    there = f"/applications/{theirs.id}/self-analysis"
+    assert browser.get(there).status_code == 404
+    assert browser.post(there, data={"went_well": "x"}).status_code == 404
+
+
+def test_lines_over_a_megabyte_are_refused_and_kept(browser, card) -> None:
+    there = f"/applications/{card.id}/self-analysis"
+    words = "Calm. " * 180_000
+
+    answer = browser.post(there, data={"went_well": words})
+
+    assert answer.status_code == 413
+    assert form_of(answer.text, there)["went_well"] == words.rstrip()

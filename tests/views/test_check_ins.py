@@ -1,0 +1,347 @@
+"""Take a moment: for one's own eyes, skippable, gone for good when it is deleted."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+
+from tests.browser import Browser
+from tests.sent import form_of, queries
+from tracker.clock import now
+from tracker.database import writing
+from tracker.extensions import db
+from tracker.models import Application, CheckIn, Rejection, Removal
+
+MARK = "Xylophone-tears"
+
+
+@pytest.fixture
+def card(browser: Browser, build) -> Application:
+    card = build.application(browser.user, stage="rejected")
+    build.rejection(card, on=now().date(), rest_until=now() + timedelta(hours=9))
+    return card
+
+
+def place(card: Application) -> str:
+    return f"/applications/{card.id}/check-in"
+
+
+def moments(card: Application) -> list[CheckIn]:
+    return list(db.session.scalars(CheckIn.of(card)))
+
+
+def fresh(card: Application) -> Application:
+    return db.session.get_one(Application, card.id, populate_existing=True)
+
+
+def wake(card: Application) -> None:
+    with writing() as session:
+        for row in session.scalars(Rejection.of(card)):
+            row.rest_until = None
+        session.get_one(Application, card.id).rest_until = None
+
+
+def test_moment_on_anothers_application_is_not_found(browser, sign_in, build) -> None:
+    theirs = build.application(sign_in().user, stage="rejected")
+
+    assert browser.get(place(theirs)).status_code == 404
+    assert browser.post(place(theirs), data={"words": "Mine"}).status_code == 404
+    assert moments(theirs) == []
+
+
+def test_anothers_moment_is_neither_told_purged_nor_seen(browser, sign_in, build) -> None:
+    theirs = build.application(sign_in().user, stage="rejected")
+    row = build.check_in(theirs, before=8, words=MARK)
+
+    assert browser.post(f"/check-ins/{row.id}/after", data={"value": "3"}).status_code == 404
+    assert browser.post(f"/check-ins/{row.id}/purge").status_code == 404
+    browser.post("/check-ins/purge")
+    assert MARK not in browser.get("/moments").text
+    assert [each.after for each in moments(theirs)] == [None]
+
+
+@pytest.mark.parametrize("weight", ["11", "-1", "3.5", "heavy", "٣", "1e1", "999999"])
+def test_weight_that_is_none_of_the_eleven_is_refused_and_the_words_kept(
+    browser, card, weight: str
+) -> None:
+    answer = browser.post(place(card), data={"before": weight, "words": MARK, "key": "k"})
+
+    assert answer.status_code == 422
+    sent = form_of(answer.text, place(card))
+    assert (sent["words"], sent["key"]) == (MARK, "k")
+    assert moments(card) == []
+
+
+def test_day_that_cannot_be_is_refused_and_the_page_kept(browser, card) -> None:
+    sent = {"writing": MARK, "prompt": "friend", "look_again": "day", "day": "2020-01-01"}
+    answer = browser.post(place(card), data=sent)
+
+    assert answer.status_code == 422
+    assert form_of(answer.text, place(card))["writing"] == MARK
+    assert 'value="friend" checked' in answer.text
+    assert moments(card) == []
+
+
+def test_page_over_a_megabyte_is_refused_and_kept(browser, card) -> None:
+    text = "Long. " * 180_000
+
+    answer = browser.post(place(card), data={"writing": text})
+
+    assert answer.status_code == 413
+    assert text.rstrip() in answer.text
+
+
+def test_telling_something_else_than_a_weight_is_refused(browser, build, card) -> None:
+    row = build.check_in(card, before=8)
+
+    for value in ("", "11", "light"):
+        assert browser.post(f"/check-ins/{row.id}/after", data={"value": value}).status_code == 422
+    assert moments(card)[0].after_at is None
+
+
+def test_everything_may_be_left_alone_and_then_nothing_is_kept_but_the_rest(browser, card) -> None:
+    sent = form_of(browser.get(place(card)).text, place(card))
+    assert (sent["before"], sent["words"], sent["look_again"]) == ("", "", "day")
+
+    answer = browser.post(place(card), data=sent | {"look_again": "tomorrow"})
+
+    assert answer.status_code == 303
+    assert moments(card) == []
+    assert fresh(card).rest_until is not None
+
+
+def test_fresh_rest_is_until_tomorrow_morning_unless_said_otherwise(browser, build) -> None:
+    card = build.application(browser.user, stage="rejected")
+    sent = form_of(browser.get(place(card)).text, place(card))
+    assert sent["look_again"] == "tomorrow"
+
+    browser.post(place(card), data=sent | {"before": "0"})
+
+    assert moments(card)[0].before == 0
+    assert fresh(card).rest_until > now()
+
+
+def test_what_was_told_is_kept_with_its_prompt(browser, card) -> None:
+    sent = {"before": "8", "words": "Flat", "prompt": "friend", "writing": "Dear me"}
+    browser.post(place(card), data=sent)
+
+    row = moments(card)[0]
+    assert (row.before, row.words, row.writing) == (8, "Flat", "Dear me")
+    assert "good friend" in row.prompt
+
+
+def test_moment_sent_twice_is_one(browser, card) -> None:
+    for _ in range(2):
+        assert browser.post(place(card), data={"words": "Once", "key": "k"}).status_code == 303
+
+    assert len(moments(card)) == 1
+
+
+def test_moment_changed_after_it_was_kept_is_asked_about(browser, card) -> None:
+    browser.post(place(card), data={"words": "Once", "key": "k"})
+
+    answer = browser.post(place(card), data={"words": "Once more", "key": "k"})
+    again = form_of(answer.text, place(card))
+
+    assert answer.status_code == 409
+    assert again["words"] == "Once more"
+    assert again["key"] != "k"
+
+
+def test_open_card_takes_a_moment_without_a_rest(browser, build) -> None:
+    card = build.application(browser.user)
+    assert "Look at it again" not in browser.get(place(card)).text
+
+    answer = browser.post(place(card), data={"before": "6"})
+
+    assert answer.headers["Location"] == f"/applications/{card.id}"
+    assert (len(moments(card)), fresh(card).rest_until) == (1, None)
+
+
+def test_nothing_asks_while_it_rests_and_one_tap_tells_once_it_is_awake(
+    browser, build, card
+) -> None:
+    row = build.check_in(card, before=8, created_at=now() - timedelta(hours=20))
+    page = f"/applications/{card.id}"
+    assert "How heavy is it now" not in browser.get(page).text
+    wake(card)
+    assert f'action="/check-ins/{row.id}/after"' in browser.get(page).text
+
+    answer = browser.post(f"/check-ins/{row.id}/after", data={"value": "3"})
+
+    assert answer.headers["Location"] == page
+    after = browser.get(page).text
+    assert "From 8 to 3. It is passing." in after
+    assert "How heavy is it now" not in after
+    assert moments(card)[0].after == 3
+
+
+def test_rather_not_saying_is_never_asked_again(browser, build, card) -> None:
+    row = build.check_in(card, before=8, created_at=now() - timedelta(hours=20))
+    wake(card)
+    browser.post(f"/check-ins/{row.id}/after", data={"value": "skip"})
+
+    assert "How heavy is it now" not in browser.get(f"/applications/{card.id}").text
+    assert (moments(card)[0].after, moments(card)[0].after_at is None) == (None, False)
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        ("10", "don’t have to do it alone"),
+        ("6", "go gently"),
+        ("5", "Some things take their time"),
+    ],
+)
+def test_a_weight_that_has_not_passed_gets_kind_words(browser, build, card, value, words) -> None:
+    row = build.check_in(card, before=5)
+
+    browser.post(f"/check-ins/{row.id}/after", data={"value": value})
+
+    page = browser.get("/moments").text
+    assert words in page
+    assert ('class="toast"' in page and 'href="/help">Where' in page) == (value == "10")
+
+
+def test_it_is_seen_over_time_that_it_passes(browser, build, card) -> None:
+    day = now() - timedelta(days=3)
+    build.check_in(card, before=8, after=3, created_at=day, after_at=day + timedelta(days=1))
+    build.check_in(card, before=6, after=6, after_at=now())
+    build.check_in(card, before=4)
+    build.check_in(card, words="No number at all")
+
+    page = browser.get("/moments").text
+
+    assert "1 of 2 were lighter" in page
+    assert "Heavy: 8 of 10, then 3, the next day" in page
+    assert "Heavy: 6 of 10, then 6, later that day" in page
+    assert page.count('<svg class="scale"') == 3
+
+
+def test_nothing_lighter_is_said_where_nothing_was(browser, build, card) -> None:
+    build.check_in(card, before=4, after=9, after_at=now())
+
+    assert "lighter" not in browser.get("/moments").text
+
+
+def test_empty_list_says_that_this_is_fine(browser) -> None:
+    assert "Nothing here, and that is fine" in browser.get("/moments").text
+
+
+def test_long_list_goes_on_and_asks_few_queries(browser, build, card) -> None:
+    for number in range(53):
+        build.check_in(card, before=number % 11, words=f"Number {number}.")
+    page = browser.get("/moments").text
+
+    assert page.count("Yes, delete it for good") == 50
+    more = page.partition('href="/moments?before=')[2].partition('"')[0]
+    assert "Number 2." in browser.get(f"/moments?before={more}").text
+    assert queries(lambda: browser.get("/moments")) == 3
+
+
+def test_moment_of_a_card_in_the_bin_can_still_be_purged(browser, build) -> None:
+    gone = build.application(browser.user, stage="rejected", deleted_at=now(), role="Binned role")
+    row = build.check_in(gone, words=MARK)
+    assert "Binned role" in browser.get("/moments").text
+    assert f'href="/applications/{gone.id}"' not in browser.get("/moments").text
+
+    assert browser.post(f"/check-ins/{row.id}/purge").status_code == 303
+    assert moments(gone) == []
+
+
+def test_purged_moment_is_gone_from_every_table_and_its_card_rests_on(browser, build, card) -> None:
+    row, other = build.check_in(card, words=MARK), build.check_in(card, words="Stays")
+    rests = fresh(card).rest_until
+
+    answer = browser.post(f"/check-ins/{row.id}/purge")
+
+    assert answer.headers["Location"] == "/moments"
+    assert [each.id for each in moments(card)] == [other.id]
+    assert db.session.scalar(select(Removal.id)) is None
+    assert fresh(card).rest_until == rests
+
+
+def test_all_moments_go_at_once_and_other_peoples_stay(browser, sign_in, build, card) -> None:
+    theirs = build.check_in(build.application(sign_in().user), words="Theirs")
+    build.check_in(card, words=MARK)
+    build.check_in(card, before=3)
+
+    browser.post("/check-ins/purge")
+
+    assert list(db.session.scalars(select(CheckIn.id))) == [theirs.id]
+
+
+@pytest.mark.on("sqlite")
+def test_purged_words_are_in_no_file_of_the_database(browser, build, card, settings) -> None:
+    row = build.check_in(card, writing=f"{MARK} " * 2000)
+    folder = Path(settings.instance)
+    db.session.remove()
+    held = [file.name for file in folder.iterdir() if MARK.encode() in file.read_bytes()]
+    assert held
+
+    browser.post(f"/check-ins/{row.id}/purge")
+    db.session.remove()
+
+    left = [file for file in folder.rglob("*") if file.is_file()]
+    assert [file.name for file in left if MARK.encode() in file.read_bytes()] == []
+
+
+def test_private_words_stand_nowhere_but_on_their_own_pages(browser, build, card) -> None:
+    build.check_in(card, before=8, words=f"{MARK} words", writing=f"{MARK} writing")
+    build.thought(card, f"{MARK} story", fact=f"{MARK} fact", balanced_line=f"{MARK} line")
+    build.line(browser.user, f"{MARK} own line")
+
+    for address in (
+        f"/search?q={MARK.partition('-')[0]}",
+        "/board",
+        f"/board?q={MARK}",
+        "/board?layout=table",
+        f"/applications/{card.id}",
+        f"/applications/{card.id}/timeline",
+        f"/applications/{card.id}/edit",
+        f"/applications/{card.id}/rejection",
+        "/settings",
+        "/bin",
+        "/people",
+    ):
+        page = browser.get(address).text.replace(f'value="{MARK}"', "")
+        assert f"{MARK} " not in page, address
+    assert f"{MARK} writing" in browser.get("/moments").text
+
+
+def test_words_of_a_refused_request_come_back_to_their_writer_and_into_no_log(
+    browser, card, caplog
+) -> None:
+    """A forged or broken sending shows the text on the same page, so that it is not lost."""
+    answer = browser.post(
+        place(card), data={"words": f"{MARK} and more"}, headers={"Origin": "https://evil.example"}
+    )
+    assert answer.status_code == 403
+    assert "no-store" in answer.headers["Cache-Control"]
+    browser.post(place(card), data={"words": f"{MARK} and more", "before": "99"})
+    browser.post(place(card), data={"words": f"{MARK} and more"})
+
+    assert caplog.records
+    assert MARK not in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("country", "words"),
+    [("AU", "13 11 14"), ("DE", "0800 111 0 111"), ("BR", "findahelpline.com")],
+)
+def test_page_always_says_where_to_find_help(browser, sign_in, build, country, words) -> None:
+    person = sign_in(build.user(country=country))
+    card = build.application(person.user, stage="rejected")
+
+    for address in (place(card), f"/applications/{card.id}/thoughts/new", "/moments", "/help"):
+        assert words in person.get(address).text, address
+
+
+def test_keepers_broken_list_is_named_to_the_keeper_alone(sign_in, build, settings) -> None:
+    (settings.instance / "help_lines.toml").write_text("[AU")
+    keeper, member = sign_in(build.user(keeper=True)), sign_in()
+
+    assert "help_lines.toml" in keeper.get("/help").text
+    assert "help_lines.toml" not in member.get("/help").text
+    assert "13 11 14" in member.get("/help").text

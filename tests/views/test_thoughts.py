@@ -1,0 +1,230 @@
+"""Quit over-analysing: one worry, once, then let go or made a question."""
+
+import pytest
+from sqlalchemy import select
+
+from tests.browser import Browser
+from tests.sent import form_of, queries
+from tracker.extensions import db
+from tracker.models import Application, Removal, Thought
+
+
+@pytest.fixture
+def card(browser: Browser, build) -> Application:
+    return build.application(browser.user, stage="rejected")
+
+
+def place(card: Application) -> str:
+    return f"/applications/{card.id}/thoughts"
+
+
+def thoughts(card: Application) -> list[Thought]:
+    return list(db.session.scalars(Thought.of(card)))
+
+
+def test_thought_on_anothers_application_is_not_found(browser, sign_in, build) -> None:
+    theirs = build.application(sign_in().user)
+
+    for address in (place(theirs), f"{place(theirs)}/new"):
+        assert browser.get(address).status_code == 404
+    assert browser.post(place(theirs), data={"story": "Mine"}).status_code == 404
+    assert thoughts(theirs) == []
+
+
+def test_anothers_thought_is_neither_read_changed_ended_nor_purged(browser, sign_in, build) -> None:
+    theirs = build.application(sign_in().user)
+    address = f"/thoughts/{build.thought(theirs, 'Secret story').id}"
+
+    assert browser.get(address).status_code == 404
+    for path in (address, f"{address}/end", f"{address}/purge"):
+        answer = browser.post(path, data={"story": "Mine", "ended": "let_go"})
+        assert answer.status_code == 404
+        assert "Secret story" not in answer.text
+    assert [(each.story, each.ended) for each in thoughts(theirs)] == [("Secret story", None)]
+
+
+def test_thought_of_a_card_in_the_bin_is_not_found(browser, build) -> None:
+    from tracker.clock import now
+
+    gone = build.application(browser.user, deleted_at=now())
+
+    assert browser.get(f"/thoughts/{build.thought(gone).id}").status_code == 404
+
+
+def test_empty_record_is_asked_for_again(browser, card) -> None:
+    answer = browser.post(
+        place(card), data={"fact": " ", "strength_before": "3", "ended": "let_go", "key": "k"}
+    )
+
+    assert answer.status_code == 422
+    assert "Write a word or two first" in answer.text
+    assert form_of(answer.text, place(card))["strength_before"] == "3"
+    assert thoughts(card) == []
+
+
+def test_question_without_words_is_asked_for_and_the_record_kept_on_the_page(browser, card) -> None:
+    answer = browser.post(place(card), data={"story": "I rambled", "ended": "question"})
+
+    assert answer.status_code == 422
+    assert "What would you like to ask them?" in answer.text
+    assert form_of(answer.text, place(card))["story"] == "I rambled"
+    assert thoughts(card) == []
+
+
+@pytest.mark.parametrize(
+    "sent", [{"ended": "avenge"}, {"strength_after": "11"}, {"question": "?" * 501}]
+)
+def test_what_cannot_be_is_refused_and_the_story_kept(browser, card, sent) -> None:
+    answer = browser.post(place(card), data={"story": "I rambled"} | sent)
+
+    assert answer.status_code == 422
+    assert form_of(answer.text, place(card))["story"] == "I rambled"
+    assert thoughts(card) == []
+
+
+def test_story_over_a_megabyte_is_refused_and_kept(browser, card) -> None:
+    text = "Again. " * 160_000
+
+    answer = browser.post(place(card), data={"story": text})
+
+    assert answer.status_code == 413
+    assert text.rstrip() in answer.text
+
+
+def test_record_ends_as_let_go(browser, card) -> None:
+    sent = {
+        "fact": "They wrote on Tuesday",
+        "story": "I always freeze",
+        "strength_before": "8",
+        "evidence_against": "The second panel laughed with me",
+        "balanced_line": "One answer was slow",
+        "strength_after": "4",
+        "ended": "let_go",
+    }
+    answer = browser.post(place(card), data=sent)
+
+    assert answer.headers["Location"] == place(card)
+    row = thoughts(card)[0]
+    assert {name: str(getattr(row, name)) for name in sent} == sent
+    assert row.ended_at is not None
+    page = browser.get(place(card)).text
+    assert "believed 8, then 4" in page
+    assert "You have looked at it once" in page
+
+
+def test_record_ends_as_a_question_that_waits_for_the_ask(browser, card) -> None:
+    browser.post(
+        place(card), data={"story": "I rambled", "question": "Was I unclear?", "ended": "question"}
+    )
+
+    asked = db.session.scalars(Thought.questions(card)).all()
+    assert [each.question for each in asked] == ["Was I unclear?"]
+    assert "They’ll be asked: Was I unclear?" in browser.get(place(card)).text
+
+
+def test_third_question_is_told_that_two_wait_already(browser, build, card) -> None:
+    for number in range(2):
+        build.thought(card, question=f"Question {number}?", ended="question")
+    third = build.thought(card, question="Third?", ended="question")
+
+    assert "Two questions wait" in browser.get(f"{place(card)}/new").text
+    assert "Two questions wait" in browser.get(f"/thoughts/{third.id}").text
+    browser.post(f"/thoughts/{third.id}/end", data={"ended": "let_go"})
+    assert (
+        "Two questions wait"
+        not in browser.get(
+            f"/thoughts/{db.session.scalar(Thought.questions(card).limit(1)).id}"
+        ).text
+    )
+
+
+def test_record_may_wait_for_its_end_and_find_it_by_one_tap(browser, card) -> None:
+    browser.post(place(card), data={"story": "I rambled", "ended": ""})
+    row = thoughts(card)[0]
+    assert (row.ended, row.ended_at) == (None, None)
+
+    browser.post(f"/thoughts/{row.id}/end", data={"ended": "let_go"})
+    assert thoughts(card)[0].ended == "let_go"
+    browser.post(f"/thoughts/{row.id}/end", data={"ended": ""})
+    assert thoughts(card)[0].ended_at is None
+
+
+def test_ending_as_a_question_without_one_leads_to_writing_it(browser, build, card) -> None:
+    row = build.thought(card)
+
+    answer = browser.post(f"/thoughts/{row.id}/end", data={"ended": "question"})
+
+    assert answer.headers["Location"] == f"/thoughts/{row.id}#question"
+    assert browser.post(f"/thoughts/{row.id}/end", data={"ended": "avenge"}).status_code == 422
+    assert thoughts(card)[0].ended is None
+
+
+def test_record_sent_twice_is_one_and_changed_words_are_asked_about(browser, card) -> None:
+    for _ in range(2):
+        browser.post(place(card), data={"story": "Once", "key": "k"})
+    assert len(thoughts(card)) == 1
+
+    answer = browser.post(place(card), data={"story": "Once more", "key": "k"})
+
+    assert answer.status_code == 409
+    assert form_of(answer.text, place(card))["story"] == "Once more"
+
+
+def test_record_is_changed_and_keeps_its_end(browser, build, card) -> None:
+    row = build.thought(card, "I rambled", ended="let_go")
+    address = f"/thoughts/{row.id}"
+    sent = form_of(browser.get(address).text, address)
+
+    browser.post(address, data=sent | {"story": "I rambled a little", "ended": ""})
+
+    assert [(each.story, each.ended) for each in thoughts(card)] == [
+        ("I rambled a little", "let_go")
+    ]
+
+
+def test_record_changed_in_two_tabs_shows_both_and_keeps_what_was_typed(
+    browser, build, card
+) -> None:
+    address = f"/thoughts/{build.thought(card, 'Old').id}"
+    first = form_of(browser.get(address).text, address)
+    browser.post(address, data=first | {"story": "From the phone"})
+
+    answer = browser.post(address, data=first | {"story": "From the laptop"})
+
+    assert answer.status_code == 409
+    assert "From the phone" in answer.text
+    again = form_of(answer.text, address)
+    assert again["story"] == "From the laptop"
+    assert browser.post(address, data=again).status_code == 303
+
+
+def test_purged_record_leaves_nothing_to_put_back(browser, build, card) -> None:
+    row = build.thought(card)
+
+    assert browser.post(f"/thoughts/{row.id}/purge").headers["Location"] == place(card)
+    assert thoughts(card) == []
+    assert db.session.scalar(select(Removal.id)) is None
+
+
+def test_what_was_typed_is_never_markup(browser, build, card) -> None:
+    evil = "<script>alert(1)</script>"
+    row = build.thought(card, evil, balanced_line=evil, fact=evil, question=evil, ended="question")
+    build.check_in(card, words=evil, writing=evil, prompt=evil)
+    build.line(browser.user, evil)
+
+    for address in (
+        place(card),
+        f"/thoughts/{row.id}",
+        "/moments",
+        "/lines",
+        f"/applications/{card.id}/check-in",
+    ):
+        assert "<script>alert" not in browser.get(address).text, address
+
+
+def test_list_asks_few_queries_however_long(browser, build, card) -> None:
+    assert "No worries written down" in browser.get(place(card)).text
+    for number in range(12):
+        build.thought(card, f"Worry {number}")
+
+    assert queries(lambda: browser.get(place(card))) == 3

@@ -1,0 +1,131 @@
+"""What people in a made-up hunt are told after a no, and what they do with it."""
+
+from typing import NamedTuple
+
+
+class Told(NamedTuple):
+    """One point of an answer, word for word."""
+
+    quote: str
+    kind: str
+    theme: str
+    agreed: str | None = None
+
+
+class Answer(NamedTuple):
+    """An answer, and the points in it; one without points stays general."""
+
+    words: str
+    points: tuple[Told, ...] = ()
+
+
+class Plan(NamedTuple):
+    """What is done with a point."""
+
+    kind: str
+    what: str
+    cue: str
+    plan: str
+    first_step: str
+    proof: str
+
+
+ANSWERS = (
+    Answer(
+        "Thanks for ringing. Your examples were good, but you told us what the team did. We "
+        "wanted to hear what you did. And your questions at the end were the best of the day.",
+        (
+            Told("you told us what the team did. We wanted to hear what you did.", "improve",
+                 "answers.examples", "yes"),
+            Told("your questions at the end were the best of the day.", "strength",
+                 "motivation.questions", "yes"),
+        ),
+    ),
+    Answer(
+        "Honestly it was close. The person we chose had built reports from a database, where you "
+        "spoke mostly about spreadsheets. If you can show one small SQL project, I'd look at you "
+        "again.",
+        (
+            Told("you spoke mostly about spreadsheets.", "improve", "skills.tools", "yes"),
+            Told("Honestly it was close.", "strength", "other_candidate.stronger"),
+        ),
+    ),
+    Answer(
+        "Here are your scores out of five: writing 5, analysis 4, stakeholders 2. On stakeholders "
+        "you described one meeting and no outcome. The panel ranked somebody from inside first.",
+        (
+            Told("On stakeholders you described one meeting and no outcome.", "improve",
+                 "answers.results", "yes"),
+            Told("writing 5", "strength", "communication.presenting", "yes"),
+            Told("The panel ranked somebody from inside first.", "not_me",
+                 "other_candidate.internal"),
+        ),
+    ),
+    Answer(
+        "You were the most likeable person we met, and we weren't sure you wanted this job rather "
+        "than any job. Say why us in the first minute.",
+        (
+            Told("we weren't sure you wanted this job rather than any job.", "improve",
+                 "motivation.why", "partly"),
+            Told("You were the most likeable person we met", "strength", "communication.presence"),
+        ),
+    ),
+    Answer(
+        "Your letter was excellent. In the interview your answers were short, and we had to dig.",
+        (
+            Told("Your letter was excellent.", "strength", "application.letter", "yes"),
+            Told("your answers were short, and we had to dig.", "improve", "answers.structure",
+                 "yes"),
+        ),
+    ),
+)  # fmt: skip
+
+GENERAL = (
+    Answer("It was a very strong field and we went with the best fit. Please apply again."),
+    Answer("There was nothing wrong with your application. Others were a bit stronger this time."),
+)
+
+PLANS = {
+    "answers.examples": Plan(
+        "interview_practice", "Rewrite five stories so that each says what I did",
+        "On Thursday after dinner", "tell Dee one story and record it",
+        "Write down the five titles", "Recorded, winced, did it again. Used in the next one.",
+    ),
+    "skills.tools": Plan(
+        "skill", "Build a small SQL project from the bus timetable",
+        "On Saturday at nine, at the library", "write one query for one question",
+        "Download the timetable", "https://code.example.org/bus-timetable",
+    ),
+    "answers.results": Plan(
+        "interview_practice", "One card for each stakeholder, with what changed because of me",
+        "When I am on the train", "fill in the back of one card", "Buy the cards",
+        "Nine cards, in the blue jacket.",
+    ),
+    "motivation.why": Plan(
+        "interview_practice", "An opening line: why this place, why now, in twenty seconds",
+        "When an invitation comes", "read their last report and write one sentence",
+        "Read one page about them", "Said it twice now, and it lands.",
+    ),
+    "answers.structure": Plan(
+        "interview_practice", "Answer in four steps: where, what, how, and what came of it",
+        "On Tuesday and Thursday at six", "answer two questions aloud, with a timer",
+        "Set the timer to two minutes", "Two weeks, every time. Two minutes, then I stop.",
+    ),
+}  # fmt: skip
+
+LETTER = (
+    "Thank you for letting me know about the {role} position. I accept your decision. Because I "
+    "want to do better next time, I would value your advice: what one change would have made me "
+    "the stronger candidate? A line is plenty, and I understand if your rules don't allow it."
+)
+THANKS = "Thank you for taking the time, {first}. It is clear and I can use it."
+CALL_NOTES = ("", "", "Rang at ten. Friendly voice, told me to try again on Friday.", "")
+
+MOMENTS = (
+    "Wanted this one. Said so to Dee, and that helped.",
+    "It is one job on one day.",
+    "Tired more than sad.",
+    "",
+    "",
+)
+WRITING = "I would tell a friend: you got to the last two. That is not nothing."

@@ -1,0 +1,70 @@
+"""The forms of an action."""
+
+from collections.abc import Iterable
+
+from tracker.clean import is_web_link
+from tracker.forms.fields import DayField, Form, LineField, OneOfField, WordsField, given
+from tracker.models.action import KINDS, Action
+from tracker.models.document import Document
+
+FACTS = ("what", "kind", "cue", "plan", "due_on", "first_step")
+SENTENCES = {"autocapitalize": "sentences"}
+
+
+class ActionForm(Form):
+    """What, when and where, by which day, and the first small step."""
+
+    what = LineField(
+        "What will you do?", [given("What will you do? A few words.")], render_kw=SENTENCES
+    )
+    kind = OneOfField("Kind", KINDS.items(), empty=None, default="other")
+    due_on = DayField("By when?")
+    cue = LineField(
+        "When and where …",
+        description="A moment you know will come: Saturday after breakfast, at the kitchen table",
+        render_kw=SENTENCES,
+    )
+    plan = LineField(
+        "… I will",
+        description="The one thing you’ll do then: record two answers and listen to them",
+        render_kw={"autocapitalize": "none"},
+    )
+    first_step = LineField(
+        "A small first step",
+        description="Something of five minutes: open the file, find the number",
+        render_kw=SENTENCES,
+    )
+
+    @classmethod
+    def of(cls, action: Action) -> "ActionForm":
+        """The form as the saved action fills it."""
+        return cls(formdata=None, **{name: getattr(action, name) for name in FACTS})
+
+    def write(self, action: Action) -> None:
+        """Let the action be what the form says."""
+        for name in FACTS:
+            setattr(action, name, self[name].data)
+
+
+class ProofForm(Form):
+    """What shows that it is done."""
+
+    proof = WordsField(
+        "A line or a link",
+        description="What you did, or where it can be seen",
+        render_kw={"rows": 2},
+    )
+    proof_document_id = OneOfField("Or a document", (), coerce=int, empty="None")
+
+    def offer(self, documents: Iterable[Document]) -> "ProofForm":
+        """Let one of these be it."""
+        self.proof_document_id.choices = [
+            ("", "None"),
+            *((str(each.id), each.label) for each in documents),
+        ]
+        return self
+
+    @staticmethod
+    def link_in(proof: str) -> str | None:
+        """The proof, where it is nothing but a link to the web."""
+        return proof if is_web_link(proof) else None

@@ -1,0 +1,113 @@
+"""The forms of an attempt, of a letter, and of what shapes the words."""
+
+from typing import Any
+
+from wtforms.validators import ValidationError
+
+from tracker.forms.fields import DayField, Form, LineField, OneOfField, WordsField, given
+from tracker.loop.ask_state import RESULTS
+from tracker.loop.asking import LANGUAGES, TONES
+from tracker.models.attempt import CHANNELS, KINDS, Attempt
+from tracker.models.rejection import Rejection
+from tracker.models.user import User
+
+EDITED = ("on", "channel", "result", "follow_up_on", "note", "subject", "body")
+ANY_HAND = {"autocapitalize": "sentences"}
+
+
+class LetterForm(Form):
+    """A letter as it is edited."""
+
+    subject = LineField("Subject", render_kw=ANY_HAND)
+    body = WordsField("Your email", render_kw={"rows": 14})
+
+
+class AttemptForm(LetterForm):
+    """An attempt as it is told in one tap; the words of a letter come along."""
+
+    kind = OneOfField("Kind", KINDS.items(), empty=None, default="ask")
+    channel = OneOfField("How", CHANNELS.items(), empty=None, default="call")
+    result = OneOfField("What happened?", RESULTS.items(), empty="")
+    tone = OneOfField("Tone", TONES.items(), empty=None, default="warm")
+    language = OneOfField("Language", LANGUAGES.items(), empty=None, default="en")
+
+    def validate_result(self, field: OneOfField) -> None:
+        """An attempt came to something."""
+        if field.data is None:
+            raise ValidationError("Tap what happened.")
+
+
+class AttemptEditForm(Form):
+    """An attempt, corrected."""
+
+    on = DayField("When", [given("On which day was it?")])
+    channel = OneOfField("How", CHANNELS.items(), empty=None)
+    result = OneOfField("What happened?", RESULTS.items(), empty=None)
+    follow_up_on = DayField("Look again on", description="Empty: nothing more is expected")
+    note = WordsField("Note", render_kw={"rows": 2})
+    subject = LineField("Subject", render_kw=ANY_HAND)
+    body = WordsField("The words that were used")
+
+    @classmethod
+    def of(cls, row: Attempt) -> "AttemptEditForm":
+        """The form as the saved attempt fills it."""
+        return cls(formdata=None, **{name: getattr(row, name) for name in EDITED})
+
+    def write(self, row: Attempt) -> None:
+        """Let the attempt say what the form says."""
+        for name in EDITED:
+            setattr(row, name, self[name].data)
+
+
+class AskForm(Form):
+    """What shapes the words: at most two questions, the tone, a number for voicemail."""
+
+    first = LineField("Your question", render_kw=ANY_HAND | {"list": "questions"})
+    second = LineField("A second one, if you like", render_kw=ANY_HAND | {"list": "questions"})
+    tone = OneOfField("Tone", TONES.items(), empty=None, default="warm")
+    my_phone = LineField(
+        "Your number, for voicemail",
+        render_kw={"inputmode": "tel", "autocomplete": "tel", "autocapitalize": "none"},
+    )
+
+    @classmethod
+    def of(cls, questions: list[str], user: User) -> "AskForm":
+        """The form as it stands."""
+        first, second = [*questions, "", ""][:2]
+        return cls(
+            formdata=None, first=first, second=second, tone=user.letter_tone, my_phone=user.phone
+        )
+
+    @property
+    def questions(self) -> str:
+        """One a line."""
+        return "\n".join(each for each in (self.first.data, self.second.data) if each)
+
+
+class SelfAnalysisForm(Form):
+    """Two lines, each of which may be left out."""
+
+    went_well = WordsField("What went well?", render_kw={"rows": 2})
+    would_change = WordsField("What would you do differently?", render_kw={"rows": 2})
+
+    @classmethod
+    def of(cls, row: Rejection) -> "SelfAnalysisForm":
+        """The form as it was saved."""
+        return cls(formdata=None, went_well=row.went_well, would_change=row.would_change)
+
+    def write(self, row: Rejection) -> None:
+        """Keep them with the no that they are about."""
+        row.went_well, row.would_change = self.went_well.data or "", self.would_change.data or ""
+
+
+def told(form: AttemptForm, contact_id: int | None, wording: str, body: str) -> dict[str, Any]:
+    """An attempt as it is kept."""
+    return {
+        "kind": form.kind.data,
+        "channel": form.channel.data,
+        "result": form.result.data,
+        "contact_id": contact_id,
+        "wording": wording,
+        "subject": form.subject.data or "",
+        "body": body,
+    }

@@ -1,0 +1,33 @@
+"""The form of a moment taken."""
+
+from wtforms import RadioField
+
+from tracker.forms.choices import choice
+from tracker.forms.fields import WordsField
+from tracker.forms.rest import RestForm
+from tracker.forms.weights import WeightField
+from tracker.loop.prompts import PROMPTS
+from tracker.models.check_in import CheckIn
+
+
+class CheckInForm(RestForm):
+    """Everything may be left alone."""
+
+    before = WeightField("How heavy is it?")
+    words = WordsField("A few words, if you like", render_kw={"rows": 3})
+    prompt = RadioField(
+        "Start from", choices=[choice(*each) for each in PROMPTS.items()], validate_choice=False
+    )
+    writing = WordsField("Your page", render_kw={"rows": 8})
+
+    @property
+    def says(self) -> bool:
+        """Whether there is anything to keep."""
+        typed = self.words.data or self.writing.data
+        return bool(typed) or self.before.data is not None
+
+    def write(self, row: CheckIn) -> None:
+        """Let the moment say what the form says; a prompt counts where something was written."""
+        row.before = self.before.data
+        row.words, row.writing = self.words.data or "", self.writing.data or ""
+        row.prompt = PROMPTS.get(self.prompt.data or "", "") if row.writing else ""

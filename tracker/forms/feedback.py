@@ -1,0 +1,52 @@
+"""The form of an answer."""
+
+from collections.abc import Iterable
+
+from wtforms import BooleanField
+
+from tracker.forms.contact import named
+from tracker.forms.fields import DayField, Form, LineField, OneOfField, WordsField, given
+from tracker.models.contact import Contact
+from tracker.models.feedback import CHANNELS, Feedback
+
+FACTS = ("words", "contact_id", "giver", "channel", "received_on")
+TOLD = [(name, label) for name, label in CHANNELS.items() if name != "own"]
+
+
+class FeedbackForm(Form):
+    """Their words, and how they came."""
+
+    words = WordsField(
+        "Their words",
+        [given("Write or paste what they said first. One sentence is fine.")],
+        description="Type, paste, or speak with the microphone of your keyboard",
+        render_kw={"rows": 6},
+    )
+    contact_id = OneOfField("Who said it?", (), coerce=int, empty="Somebody else, or not known")
+    giver = LineField("Somebody else", description="A name, or “the panel”")
+    channel = OneOfField("How did it come?", TOLD)
+    received_on = DayField("When", description="Leave it empty if you don’t know any more")
+
+    @classmethod
+    def of(cls, feedback: Feedback) -> "FeedbackForm":
+        """The form as the saved answer fills it."""
+        return cls(formdata=None, **{name: getattr(feedback, name) for name in FACTS})
+
+    def offer(self, contacts: Iterable[Contact]) -> "FeedbackForm":
+        """Let one of these be who said it."""
+        self.contact_id.choices = [
+            self.contact_id.choices[0],
+            *((str(each.id), named(each)) for each in contacts),
+        ]
+        return self
+
+    def write(self, feedback: Feedback) -> None:
+        """Let the answer say what the form says."""
+        for name in FACTS:
+            setattr(feedback, name, self[name].data)
+
+
+class NewFeedbackForm(FeedbackForm):
+    """An answer that may have brought a no along, where the card is still open."""
+
+    said_no = BooleanField("They said no with it", description="The card moves on with it")

@@ -1,0 +1,76 @@
+"""The forms of a point, and of a theme."""
+
+from collections.abc import Iterable
+
+from wtforms import BooleanField
+
+from tracker.forms.fields import Form, LineField, OneOfField, WordsField, given
+from tracker.models.feedback import AGREED, POINTS, FeedbackPoint
+from tracker.models.theming import Known
+
+
+class PointForm(Form):
+    """What a sentence is about, and what the person makes of it."""
+
+    kind = OneOfField("What is it?", POINTS.items(), empty=None, default="improve")
+    theme = OneOfField("About", (), empty="No theme")
+    agreed = OneOfField("Do you agree?", AGREED.items(), empty="Not said")
+    specific = BooleanField("Specific enough to act on")
+
+    def offer(self, vocabulary: Iterable[Known]) -> "PointForm":
+        """Let these be the themes; a row's number may come from the form as text."""
+        named = [("", "No theme")]
+        for broad in vocabulary:
+            named.append((broad.value, broad.name))
+            named += [(each.value, f"{broad.name}: {each.name}") for each in broad.finer]
+        self.theme.choices = named
+        return self
+
+    def write(self, point: FeedbackPoint, theme_id: int | None) -> None:
+        """Let the point say what the form says."""
+        point.kind, point.theme_id = self.kind.data, theme_id
+        point.agreed, point.specific = self.agreed.data, self.specific.data
+
+
+class SentenceForm(PointForm):
+    """One sentence of several on a page: taken or not."""
+
+    take = BooleanField("Take it")
+
+
+class KeptPointForm(PointForm):
+    """A point that is kept; its quote may be narrowed to the words that count."""
+
+    quote = WordsField(
+        "Their words",
+        [given("A point needs some of their words.")],
+        description="Narrow it to the words that count, if you like",
+        render_kw={"rows": 2},
+    )
+
+
+def yes_or_no(value: str) -> bool:
+    """What y and n stand for."""
+    if value not in ("y", "n"):
+        raise ValueError(value)
+    return value == "y"
+
+
+class SpecificForm(Form):
+    """Whether the whole answer says enough to act on."""
+
+    specific = OneOfField(
+        "Is there something in it that you can use?",
+        [("y", "Yes, it is specific"), ("n", "No, it stays general")],
+        coerce=yes_or_no,
+        empty="I’ll decide later",
+    )
+
+
+class ThemeForm(Form):
+    """What a theme is called, and what it belongs to."""
+
+    name = LineField(
+        "Name", [given("What is it called?")], render_kw={"autocapitalize": "sentences"}
+    )
+    parent = OneOfField("Part of", (), coerce=int, empty="Stands by itself")

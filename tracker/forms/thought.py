@@ -1,0 +1,67 @@
+"""The form of a thought record."""
+
+from typing import Any
+
+from tracker.forms.fields import Form, LineField, OneOfField, WordsField
+from tracker.forms.moments import refuse
+from tracker.forms.weights import WeightField
+from tracker.models.thought import ENDS, QUESTION, Thought
+
+FACTS = (
+    *("fact", "story", "strength_before", "evidence_against"),
+    *("balanced_line", "strength_after", "question"),
+)
+TEXTS = ("fact", "story", "evidence_against", "balanced_line", "question")
+
+
+class ThoughtForm(Form):
+    """The steps of the record; any of them may stay empty."""
+
+    fact = WordsField(
+        "The fact",
+        description="Only what a camera would have seen: they wrote on Tuesday and said no.",
+        render_kw={"rows": 2},
+    )
+    story = WordsField(
+        "The story I tell myself",
+        description="What my head makes of it: I always say the wrong thing.",
+        render_kw={"rows": 3},
+    )
+    strength_before = WeightField("How strongly do I believe the story now?")
+    evidence_against = WordsField(
+        "What speaks against the story",
+        description="Times it went otherwise; what else could explain it.",
+        render_kw={"rows": 3},
+    )
+    balanced_line = WordsField(
+        "A line I can believe",
+        description="Fair rather than rosy. It holds what is true on both sides.",
+        render_kw={"rows": 2},
+    )
+    strength_after = WeightField("And how strongly do I believe the story after this?")
+    question = LineField(
+        "A question for them, if there is one",
+        description="Narrow, and about your own answers, such as: “Which part of my answer on "
+        "rostering was unclear?” The ask has room for two.",
+        render_kw={"autocapitalize": "sentences"},
+    )
+    ended = OneOfField("How it ends", ENDS.items(), empty="")
+
+    def validate(self, extra_validators: Any = None) -> bool:
+        """Whether there is something to keep, and a question where it ends as one."""
+        valid = super().validate(extra_validators)
+        if valid and not any(self[name].data for name in TEXTS):
+            return refuse(self.fact, "Write a word or two first, anywhere on this page.")
+        if valid and self.ended.data == QUESTION and not self.question.data:
+            return refuse(self.question, "What would you like to ask them? One line is best.")
+        return valid
+
+    @classmethod
+    def of(cls, row: Thought) -> "ThoughtForm":
+        """The form as the saved record fills it."""
+        return cls(formdata=None, **{name: getattr(row, name) for name in FACTS})
+
+    def write(self, row: Thought) -> None:
+        """Let the record say what the form says."""
+        for name in FACTS:
+            setattr(row, name, self[name].data)

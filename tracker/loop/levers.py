@@ -1,0 +1,134 @@
+"""What the law may let one ask for, by country: a last resort, and not legal advice."""
+
+from typing import NamedTuple
+
+
+class Lever(NamedTuple):
+    """One law in plain words, and where it is explained by those who look after it."""
+
+    name: str
+    words: str
+    link: str
+
+
+EUROPE = Lever(
+    "Your data under the GDPR (Article 15)",
+    "Any employer must give you a copy of the personal data that they hold about you, free, "
+    "usually within one month. Notes about you from an interview normally belong to it, as far "
+    "as they are kept; what is about other people may be left out.",
+    "https://www.edpb.europa.eu",
+)
+
+EUROPEAN = {
+    "AT": "Austria",
+    "BE": "Belgium",
+    "DE": "Germany",
+    "DK": "Denmark",
+    "ES": "Spain",
+    "FI": "Finland",
+    "FR": "France",
+    "IE": "Ireland",
+    "IT": "Italy",
+    "LU": "Luxembourg",
+    "NL": "Netherlands",
+    "NO": "Norway",
+    "PL": "Poland",
+    "PT": "Portugal",
+    "SE": "Sweden",
+}
+
+OWN: dict[str, tuple[Lever, ...]] = {
+    "AU": (
+        Lever(
+            "Your information under the Privacy Act (APP 12)",
+            "Australian Government agencies, and most organisations that turn over more than "
+            "$3 million a year, must let you see the personal information that they hold about "
+            "you when you ask, opinions included, usually within 30 days. There are exceptions, "
+            "and many small businesses are not covered.",
+            "https://www.oaic.gov.au/privacy/your-privacy-rights/your-personal-information/"
+            "access-your-personal-information",
+        ),
+        Lever(
+            "Freedom of information, for government jobs",
+            "For documents of a public employer. States and territories have laws of their own.",
+            "https://www.oaic.gov.au/freedom-of-information",
+        ),
+    ),
+    "NZ": (
+        Lever(
+            "Your information under the Privacy Act 2020 (principle 6)",
+            "Any employer must answer within 20 working days when you ask for what they hold "
+            "about you. References given in confidence may be held back.",
+            "https://www.privacy.org.nz",
+        ),
+    ),
+    "GB": (
+        Lever(
+            "A subject access request (UK GDPR)",
+            "Any employer must give you a copy of the personal data that they hold about you, "
+            "free, usually within one month. Interview notes about you normally belong to it, as "
+            "far as they are kept; confidential references do not.",
+            "https://ico.org.uk/for-the-public",
+        ),
+    ),
+    "CH": (
+        Lever(
+            "Your data under the Data Protection Act (Article 25)",
+            "Any employer must tell you what personal data they hold about you, usually free and "
+            "within 30 days.",
+            "https://www.edoeb.admin.ch",
+        ),
+    ),
+    "CA": (
+        Lever(
+            "Your information under privacy law",
+            "Employers under federal law (banks, airlines, telecoms) must answer within 30 days "
+            "when you ask for your personal information; Québec, Alberta and British Columbia "
+            "have laws of their own for other employers.",
+            "https://www.priv.gc.ca",
+        ),
+    ),
+    "US": (
+        Lever(
+            "A background check that counted against you",
+            "An employer that acts on a background report must first give you a copy of it, and "
+            "you may dispute what is wrong in it. There is no general right to interview notes.",
+            "https://consumer.ftc.gov",
+        ),
+        Lever(
+            "California",
+            "Larger businesses must tell applicants, usually within 45 days, what personal "
+            "information they hold.",
+            "https://oag.ca.gov/privacy/ccpa",
+        ),
+    ),
+    "SG": (
+        Lever(
+            "Your data under the PDPA",
+            "You may ask what personal data an employer holds about you. Opinions kept only to "
+            "judge an applicant may be held back.",
+            "https://www.pdpc.gov.sg",
+        ),
+    ),
+}
+
+COUNTRIES = dict(
+    sorted(
+        {
+            "AU": "Australia",
+            "NZ": "New Zealand",
+            "GB": "United Kingdom",
+            "CH": "Switzerland",
+            "CA": "Canada",
+            "US": "United States",
+            "SG": "Singapore",
+            **EUROPEAN,
+        }.items(),
+        key=lambda each: each[1],
+    )
+)
+
+
+def levers_of(country: str) -> tuple[Lever, ...]:
+    """What a country's law may let an applicant ask for; nothing where none is known here."""
+    return (EUROPE,) if country in EUROPEAN else OWN.get(country, ())

@@ -1,0 +1,78 @@
+"""The way from a no to the next step, as one path: which parts are done, which one is now."""
+
+from typing import Literal, NamedTuple
+
+from tracker.loop.next_step import Facts, Kind, NextStep
+
+Part = Literal["no", "moment", "ask", "answer", "act", "onward"]
+State = Literal["done", "now", "later", "skipped"]
+
+PARTS: tuple[Part, ...] = ("no", "moment", "ask", "answer", "act", "onward")
+HERE: dict[Kind, Part] = {
+    "record_rejection": "no",
+    "rest": "moment",
+    "ask": "ask",
+    "send_letter": "ask",
+    "nudge": "ask",
+    "write_feedback": "answer",
+    "read_feedback": "answer",
+    "probe": "answer",
+    "thank": "answer",
+    "pick_point": "act",
+    "own_lesson": "act",
+    "do_action": "act",
+    "put_away": "onward",
+}
+
+
+class Travelled(NamedTuple):
+    """What there is beside a card that was told no."""
+
+    rejection_id: int | None = None
+    how: str | None = None
+    nothing: bool = False
+    """Whether it ended with nothing to act on."""
+    moment: bool = False
+    attempts: int = 0
+    answers: int = 0
+    """Theirs; one's own lessons are none."""
+    points: int = 0
+    planned: int = 0
+    done: int = 0
+    used: int = 0
+    """Later applications that used what was done."""
+
+
+def path(
+    facts: Facts, step: NextStep, travelled: Travelled, closed: bool = False
+) -> dict[Part, State]:
+    """Each part of the path; `closed` where the card was put away as a loop that is closed."""
+    here = part_now(facts, step, travelled)
+    done = {
+        "no": facts.rejection_recorded,
+        "moment": travelled.moment,
+        "ask": travelled.attempts > 0,
+        "answer": travelled.answers > 0,
+        "act": travelled.done > 0 or travelled.nothing,
+        "onward": travelled.used > 0 or closed,
+    }
+    reached = max((at for at, each in enumerate(PARTS) if done[each] or each == here), default=-1)
+    return {
+        each: "now"
+        if each == here
+        else "done"
+        if done[each]
+        else "skipped"
+        if at < reached
+        else "later"
+        for at, each in enumerate(PARTS)
+    }
+
+
+def part_now(facts: Facts, step: NextStep, travelled: Travelled) -> Part | None:
+    """The part that the one next step belongs to, or in which something is waited for."""
+    if step.kind != "wait":
+        return HERE.get(step.kind)
+    if facts.actions_open:
+        return "act"
+    return "answer" if travelled.answers else "ask"

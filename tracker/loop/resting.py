@@ -1,0 +1,69 @@
+"""When to look at a no again: the moments a person is offered, all on their own clock."""
+
+from datetime import UTC, date, datetime, time, tzinfo
+from typing import NamedTuple
+
+from tracker.days import day_of, days_after
+from tracker.formatting import full_day
+
+EVENING = time(19)
+LAST_CALL = time(18)
+"""From here on, tonight is too near to rest until."""
+MONDAY = 0
+LONGEST = 365  # days
+
+KINDS = {
+    "tomorrow": "Tomorrow morning",
+    "tonight": "Tonight",
+    "monday": "Monday morning",
+    "day": "A day I pick",
+}
+
+
+class Rest(NamedTuple):
+    """A moment to look again."""
+
+    kind: str
+    label: str
+    until: datetime
+
+
+def morning(day: date, zone: tzinfo, hour: int) -> datetime:
+    """The person's own hour of that day."""
+    return datetime.combine(day, time(hour), zone).astimezone(UTC)
+
+
+def offered(now: datetime, zone: tzinfo, hour: int) -> list[Rest]:
+    """What to choose from now, the usual one first; tonight and Monday only where they differ."""
+    today = day_of(now, zone)
+    tomorrow = days_after(today, 1)
+    found = [Rest("tomorrow", KINDS["tomorrow"], morning(tomorrow, zone, hour))]
+    if now.astimezone(zone).time() < LAST_CALL:
+        tonight = datetime.combine(today, EVENING, zone).astimezone(UTC)
+        found.append(Rest("tonight", KINDS["tonight"], tonight))
+    if tomorrow.weekday() != MONDAY:
+        monday = days_after(today, 7 - today.weekday())
+        label = f"{KINDS['monday']}, {full_day(monday)[4:-5]}"
+        found.append(Rest("monday", label, morning(monday, zone, hour)))
+    return found
+
+
+def until(kind: str, day: date | None, now: datetime, zone: tzinfo, hour: int) -> datetime | None:
+    """The moment that was chosen; None for a day that can't be rested until.
+
+    A choice that has gone by since it was offered means the next one that has not.
+    """
+    today = day_of(now, zone)
+    if kind == "day":
+        fits = day is not None and today < day <= days_after(today, LONGEST)
+        return morning(day, zone, hour) if day is not None and fits else None
+    choices = {rest.kind: rest.until for rest in offered(now, zone, hour)}
+    return choices.get(kind, choices["tomorrow"])
+
+
+def chosen(rests_until: datetime | None, now: datetime, zone: tzinfo, hour: int) -> str:
+    """Which of the choices stands: tomorrow where nothing rests yet."""
+    if rests_until is None or rests_until <= now:
+        return "tomorrow"
+    kinds = {rest.until: rest.kind for rest in offered(now, zone, hour)}
+    return kinds.get(rests_until, "day")

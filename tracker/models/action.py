@@ -1,0 +1,130 @@
+"""Actions: what a person does with what they were told."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import Self
+
+from sqlalchemy import ForeignKey, Index, Select, select
+from sqlalchemy.orm import Mapped, mapped_column
+
+from tracker.models.application import Application
+from tracker.models.base import Base, Line, Owned, Word, Words, belongs_to
+
+KINDS = {
+    "resume": "Résumé",
+    "skill": "Skill",
+    "interview_practice": "Interview practice",
+    "profile": "Profile",
+    "network": "Network",
+    "search_focus": "Search focus",
+    "other": "Other",
+}
+
+
+class Action(Owned, Base):
+    """An if-then plan with a day on it, and proof once it is done."""
+
+    __tablename__ = "actions"
+
+    application_id: Mapped[int | None] = mapped_column(
+        ForeignKey("applications.id", ondelete="SET NULL"), index=True
+    )
+    """Where the lesson came from, also where it is the person's own."""
+    kind: Mapped[Word] = mapped_column(default="other")
+    what: Mapped[Line]
+    cue: Mapped[Line] = mapped_column(default="")
+    """If, or when and where ..."""
+    plan: Mapped[Line] = mapped_column(default="")
+    """... then I will."""
+    first_step: Mapped[Line] = mapped_column(default="")
+    due_on: Mapped[date | None]
+    done_on: Mapped[date | None]
+    proof: Mapped[Words] = mapped_column(default="")
+    """A line or a link."""
+    proof_document_id: Mapped[int | None] = mapped_column(
+        ForeignKey("documents.id", ondelete="SET NULL"), index=True
+    )
+    dropped_at: Mapped[datetime | None]
+    created_at: Mapped[datetime]
+    updated_at: Mapped[datetime]
+    version: Mapped[int] = mapped_column()
+
+    __mapper_args__ = {"version_id_col": version}
+    __table_args__ = (Index("ix_actions_due", "user_id", "done_on", "due_on"),)
+
+    @classmethod
+    def of(cls, user_id: int) -> Select[Self]:
+        """A person's actions, those dropped left out."""
+        return select(cls).where(cls.user_id == user_id, cls.dropped_at.is_(None))
+
+    @classmethod
+    def open(cls, user_id: int) -> Select[Self]:
+        """Those to do, the soonest first, those without a day last."""
+        return (
+            cls.of(user_id)
+            .where(cls.done_on.is_(None))
+            .order_by(cls.due_on.is_(None), cls.due_on, cls.id)
+        )
+
+    @classmethod
+    def done(cls, user_id: int, after: tuple[date, int] | None = None) -> Select[Self]:
+        """Those done, the latest first; `after` is the day and the number of the last one seen."""
+        found = cls.of(user_id).where(cls.done_on.is_not(None))
+        if after is not None:
+            day, number = after
+            found = found.where((cls.done_on < day) | ((cls.done_on == day) & (cls.id < number)))
+        return found.order_by(cls.done_on.desc(), cls.id.desc())
+
+    @classmethod
+    def answering(cls, points: Iterable[int]) -> Select[int, Self]:
+        """For each of these points, the actions that answer it: the point's number, the action."""
+        return (
+            select(ActionPoint.point_id, cls)
+            .join(ActionPoint, ActionPoint.action_id == cls.id)
+            .where(ActionPoint.point_id.in_(list(points)), cls.dropped_at.is_(None))
+            .order_by(cls.id)
+        )
+
+    @property
+    def kind_label(self) -> str:
+        """The kind's name on the screen."""
+        return KINDS.get(self.kind, KINDS["other"])
+
+
+class ActionPoint(Base):
+    """A point of feedback that an action answers."""
+
+    __tablename__ = "action_points"
+
+    action_id: Mapped[int] = belongs_to("actions.id", primary_key=True)
+    point_id: Mapped[int] = belongs_to("feedback_points.id", primary_key=True)
+
+
+class ActionUse(Owned, Base):
+    """A later application that used an action."""
+
+    __tablename__ = "action_uses"
+
+    action_id: Mapped[int] = belongs_to("actions.id")
+    application_id: Mapped[int] = belongs_to("applications.id")
+    at: Mapped[datetime]
+
+    @classmethod
+    def by(cls, application: Application) -> Select[Action]:
+        """The actions that an application used."""
+        return (
+            select(Action)
+            .join(cls, cls.action_id == Action.id)
+            .where(cls.application_id == application.id, Action.dropped_at.is_(None))
+            .order_by(Action.done_on.desc(), Action.id.desc())
+        )
+
+    @classmethod
+    def of(cls, action: Action) -> Select[Application]:
+        """The applications that used an action."""
+        return (
+            select(Application)
+            .join(cls, cls.application_id == Application.id)
+            .where(cls.action_id == action.id, Application.deleted_at.is_(None))
+            .order_by(Application.id.desc())
+        )

@@ -1,0 +1,45 @@
+"""Attempts to get advice after a no: what was tried, in which words, and what came of it."""
+
+from datetime import date, datetime
+from typing import Self
+
+from sqlalchemy import ForeignKey, Select, select
+from sqlalchemy.orm import Mapped, mapped_column
+
+from tracker.models.application import Application
+from tracker.models.base import Base, Line, Owned, Word, Words, belongs_to
+
+KINDS = {"ask": "Ask", "nudge": "Nudge", "probe": "Probe", "thanks": "Thank-you"}
+CHANNELS = {"call": "Call", "email": "Email", "in_person": "In person", "portal": "Their portal"}
+
+
+class Attempt(Owned, Base):
+    """One call or letter, as it was; `follow_up_on` is a working day of the person's calendar."""
+
+    __tablename__ = "attempts"
+
+    application_id: Mapped[int] = belongs_to("applications.id")
+    rejection_id: Mapped[int | None] = mapped_column(
+        ForeignKey("rejections.id", ondelete="SET NULL"), index=True
+    )
+    contact_id: Mapped[int | None] = mapped_column(
+        ForeignKey("contacts.id", ondelete="SET NULL"), index=True
+    )
+    kind: Mapped[Word] = mapped_column(default="ask")
+    channel: Mapped[Word]
+    result: Mapped[Word]
+    wording: Mapped[Line] = mapped_column(default="")
+    """Which script or letter, in which tone: "after_interview/warm"."""
+    subject: Mapped[Line] = mapped_column(default="")
+    body: Mapped[Words] = mapped_column(default="")
+    """The words as they were used."""
+    note: Mapped[Words] = mapped_column(default="")
+    on: Mapped[date]
+    """The day, in the person's zone."""
+    follow_up_on: Mapped[date | None]
+    created_at: Mapped[datetime]
+
+    @classmethod
+    def of(cls, application: Application) -> Select[Self]:
+        """An application's attempts, the oldest first."""
+        return select(cls).where(cls.application_id == application.id).order_by(cls.on, cls.id)

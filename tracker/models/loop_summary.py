@@ -1,0 +1,160 @@
+"""What the rows of the loop add up to: asking, answers, points, actions."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import exists, func, select
+from sqlalchemy.orm import Session
+
+from tracker.loop.ask_state import AskState, ask_state
+from tracker.loop.ask_state import Attempt as Tried
+from tracker.models.action import Action, ActionPoint
+from tracker.models.application import Application, Stage
+from tracker.models.attempt import Attempt
+from tracker.models.contact import ApplicationContact, Contact
+from tracker.models.feedback import Feedback, FeedbackPoint
+from tracker.models.rejection import Rejection
+
+UNASKED = ("none", None)
+LAPSED = ("lapsed", None)
+ANSWERED = ("answered", None)
+
+
+@dataclass(frozen=True)
+class LoopSummary:
+    """The columns of an application that the loop's next steps are decided from."""
+
+    ask_next: str = "none"
+    ask_turns_on: date | None = None
+    feedback_unread: int = 0
+    points_open: int = 0
+    actions_open: int = 0
+    action_due_on: date | None = None
+    loop_ended: bool = False
+
+
+def loop_of(session: Session, application: Application, today: date) -> LoopSummary:
+    """Add up the rows; nothing but actions is asked for while an answer is awaited."""
+    rejection = session.scalar(Rejection.of(application).limit(1))
+    open_actions, due_on, done = _actions(session, application)
+    if rejection is None and application.stage in (Stage.APPLIED, Stage.INTERVIEW):
+        return LoopSummary(actions_open=open_actions, action_due_on=due_on, loop_ended=done)
+    ask_next, turns_on = _ask(session, application, rejection, today)
+    ended = rejection is not None and rejection.nothing_to_act_on_at is not None
+    return LoopSummary(
+        ask_next=ask_next,
+        ask_turns_on=turns_on,
+        feedback_unread=_unread(session, application),
+        points_open=_points(session, application),
+        actions_open=open_actions,
+        action_due_on=due_on,
+        loop_ended=done or ended,
+    )
+
+
+def _actions(session: Session, application: Application) -> tuple[int, date | None, bool]:
+    points = select(FeedbackPoint.id).where(FeedbackPoint.application_id == application.id)
+    answers = select(ActionPoint.action_id).where(ActionPoint.point_id.in_(points))
+    mine = Action.dropped_at.is_(None) & (
+        (Action.application_id == application.id) | Action.id.in_(answers)
+    )
+    opened, due_on = session.execute(
+        select(func.count(), func.min(Action.due_on)).where(mine, Action.done_on.is_(None))
+    ).one()
+    done = session.scalar(select(exists().where(mine, Action.done_on.is_not(None))))
+    return opened, due_on, bool(done)
+
+
+def _ask(
+    session: Session, application: Application, rejection: Rejection | None, today: date
+) -> tuple[str, date | None]:
+    latest = session.scalar(Feedback.of(application).limit(1))
+    if rejection is None:
+        return ANSWERED if latest else UNASKED
+    if rejection.stopped_asking_at is not None:
+        return "closed", None
+    attempts = session.scalars(Attempt.of(application))
+    can_call = _can_call(session, application)
+    state = asked(rejection, attempts, latest, today, can_call=can_call)
+    if state.over and latest is not None:
+        return ANSWERED
+    return (state.name if state.over else state.next), state.turns_on
+
+
+def asked(
+    rejection: Rejection | None,
+    attempts: Iterable[Attempt],
+    latest: Feedback | None,
+    today: date,
+    *,
+    can_call: bool,
+) -> AskState:
+    """How far the ask about a no has come; one whose day nobody knows was long ago."""
+    return ask_state(
+        [
+            Tried(row.on, row.channel, row.result, row.kind, row.follow_up_on)
+            for row in attempts
+            if row.rejection_id in (None, rejection.id if rejection else None)
+        ],
+        today,
+        can_call=can_call,
+        since=(rejection.on or date.min) if rejection else None,
+        feedback_on=(latest.received_on or latest.created_at.date()) if latest else None,
+        generic=latest is not None and latest.specific is False,
+    )
+
+
+def fresh_ask(on: date | None, today: date, can_call: bool) -> tuple[str, date | None]:
+    """The two columns of a rejection that nobody has asked about; an undated one is long past."""
+    if on is None:
+        return LAPSED
+    state = ask_state((), today, can_call=can_call, since=on)
+    return (state.name if state.over else state.next), state.turns_on
+
+
+def _can_call(session: Session, application: Application) -> bool:
+    return bool(
+        session.scalar(
+            select(
+                exists().where(
+                    ApplicationContact.application_id == application.id,
+                    ApplicationContact.contact_id == Contact.id,
+                    Contact.phone != "",
+                )
+            )
+        )
+    )
+
+
+def _unread(session: Session, application: Application) -> int:
+    picked = exists().where(FeedbackPoint.feedback_id == Feedback.id)
+    return (
+        session.scalar(
+            select(func.count())
+            .select_from(Feedback)
+            .where(Feedback.application_id == application.id, Feedback.specific.is_(None), ~picked)
+        )
+        or 0
+    )
+
+
+def _points(session: Session, application: Application) -> int:
+    answered = exists().where(
+        ActionPoint.point_id == FeedbackPoint.id,
+        ActionPoint.action_id == Action.id,
+        Action.dropped_at.is_(None),
+    )
+    return (
+        session.scalar(
+            select(func.count())
+            .select_from(FeedbackPoint)
+            .where(
+                FeedbackPoint.application_id == application.id,
+                FeedbackPoint.kind == "improve",
+                (FeedbackPoint.agreed.is_(None)) | (FeedbackPoint.agreed != "no"),
+                ~answered,
+            )
+        )
+        or 0
+    )

@@ -1,0 +1,58 @@
+"""How far a card that was told no has come, in one query."""
+
+from typing import Any
+
+from sqlalchemy import BindParameter, ColumnElement, Select, bindparam, exists, func, select
+from sqlalchemy.orm import Session
+
+from tracker.loop.path import Travelled
+from tracker.models.action import Action, ActionPoint, ActionUse
+from tracker.models.application import Application
+from tracker.models.attempt import Attempt
+from tracker.models.check_in import CheckIn
+from tracker.models.feedback import Feedback, FeedbackPoint
+from tracker.models.rejection import Rejection
+
+CARD: BindParameter[int] = bindparam("application_id")
+
+
+def _count(*where: ColumnElement[bool]) -> ColumnElement[int]:
+    return select(func.count()).where(*where).scalar_subquery()
+
+
+def _travelled() -> Select[Any]:
+    latest = (
+        select(Rejection.id)
+        .where(Rejection.application_id == CARD)
+        .order_by(*Rejection.latest_first())
+        .limit(1)
+    )
+    points = select(FeedbackPoint.id).where(FeedbackPoint.application_id == CARD)
+    answers = select(ActionPoint.action_id).where(ActionPoint.point_id.in_(points))
+    mine = Action.dropped_at.is_(None) & ((Action.application_id == CARD) | Action.id.in_(answers))
+    finished = select(Action.id).where(mine, Action.done_on.is_not(None))
+    return select(
+        latest.scalar_subquery(),
+        latest.with_only_columns(Rejection.how).scalar_subquery(),
+        latest.with_only_columns(Rejection.nothing_to_act_on_at.is_not(None)).scalar_subquery(),
+        exists().where(CheckIn.application_id == CARD),
+        _count(Attempt.application_id == CARD, Attempt.kind.in_(("ask", "nudge"))),
+        _count(Feedback.application_id == CARD, Feedback.channel.is_distinct_from("own")),
+        _count(FeedbackPoint.application_id == CARD),
+        _count(mine, Action.done_on.is_(None)),
+        _count(mine, Action.done_on.is_not(None)),
+        select(func.count(ActionUse.application_id.distinct()))
+        .join(Application, Application.id == ActionUse.application_id)
+        .where(ActionUse.action_id.in_(finished), Application.deleted_at.is_(None))
+        .scalar_subquery(),
+    )
+
+
+TRAVELLED = _travelled()
+
+
+def travelled(session: Session, application: Application) -> Travelled:
+    """What the rows beside it say."""
+    row = session.connection().execute(TRAVELLED, {"application_id": application.id}).one()
+    rejection_id, how, nothing, moment, *counts = row
+    return Travelled(rejection_id, how, bool(nothing), bool(moment), *counts)

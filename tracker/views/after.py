@@ -1,0 +1,86 @@
+"""After a no: it is kept, it rests, and the rest is offered, never demanded."""
+
+from datetime import datetime
+
+from flask import Blueprint, Response
+from flask.typing import ResponseReturnValue
+
+from tracker.clock import now
+from tracker.database import writing
+from tracker.days import day_of
+from tracker.extensions import db
+from tracker.formatting import moment
+from tracker.forms.rest import RestForm
+from tracker.loop.resting import offered
+from tracker.models.application import Application
+from tracker.models.check_in import OwnLine
+from tracker.models.rejecting import current
+from tracker.models.rejection import Rejection
+from tracker.models.resting import can_rest, rest
+from tracker.models.user import User
+from tracker.rendering import page, see_other, unkept
+from tracker.views.access import me, own_application
+from tracker.views.help import nearby
+from tracker.views.toasts import say
+
+blueprint = Blueprint("after", __name__, url_prefix="/applications/<id:application_id>")
+blueprint.after_request(unkept)
+BY_VOICE = ("phone", "in_person")
+
+
+@blueprint.get("/after")
+def show(application_id: int) -> ResponseReturnValue:
+    """What may be done now, or not now."""
+    return shown(own_application(application_id), RestForm(formdata=None))
+
+
+@blueprint.post("/rest")
+def update(application_id: int) -> ResponseReturnValue:
+    """Look at it again then; `now` wakes it."""
+    at, user, form = now(), me(), RestForm()
+    application = own_application(application_id)
+    woken = form.look_again.data == "now"
+    if not woken and not form.chosen_for(at, user):
+        return shown(application, form, 422)
+    with writing(user) as session:
+        application = own_application(application_id, session)
+        rest(session, application, None if woken else form.rests_until, at, user)
+    if woken:
+        say("Awake again. Take it at your own pace.")
+        return see_other(f"/applications/{application_id}")
+    say(rests(application, at, user) or "Kept as it is.")
+    return see_other(f"/board#card-{application_id}")
+
+
+def shown(application: Application, form: RestForm, status: int = 200) -> Response:
+    """The page."""
+    session, at, user = db.session(), now(), me()
+    row = current(session, application)
+    return page(
+        "after/show.html",
+        application=application,
+        row=row,
+        said_no=can_rest(application),
+        told_now=row is not None and told_now(row, at, user),
+        form=form.stand(application.rest_until, at, user),
+        rests=offered(at, user.zone, user.morning_hour),
+        resting=rests(application, at, user),
+        lines=session.scalars(OwnLine.of(user.id)).all(),
+        status=status,
+        **nearby(),
+    )
+
+
+def told_now(row: Rejection, at: datetime, user: User) -> bool:
+    """Whether they may still be on the line: told today, by voice for all that is known."""
+    return row.on == day_of(at, user.zone) and row.how in (None, *BY_VOICE)
+
+
+def rests(application: Application, at: datetime, user: User) -> str:
+    """Until when it rests, in a sentence; nothing where it does not."""
+    until = application.rest_until
+    if until is None or until <= at:
+        return ""
+    when = moment(until, user.zone, day_of(at, user.zone))
+    near = when.startswith(("Today", "Tomorrow"))
+    return f"It rests until {when[0].lower() + when[1:] if near else when}."

@@ -1,0 +1,46 @@
+"""Asking no further about a no, and asking after all."""
+
+from flask import Blueprint
+from flask.typing import ResponseReturnValue
+
+from tracker.clock import now
+from tracker.database import writing
+from tracker.models.rejection import Rejection
+from tracker.models.summary import summarise
+from tracker.rendering import see_other
+from tracker.views.access import me, own_application
+from tracker.views.toasts import say, undoing
+
+blueprint = Blueprint(
+    "ask_closure", __name__, url_prefix="/applications/<id:application_id>/ask/closure"
+)
+
+
+@blueprint.post("")
+def create(application_id: int) -> ResponseReturnValue:
+    """Stop asking; a no that isn't noted yet is noted first."""
+    if not noted(application_id, stopped=True):
+        return see_other(f"/applications/{application_id}/rejection")
+    undo = f"/applications/{application_id}/ask/closure/reversal"
+    say(undoing("No more asking here. You did what you could.", undo))
+    return see_other(f"/applications/{application_id}")
+
+
+@blueprint.post("/reversal")
+def reverse(application_id: int) -> ResponseReturnValue:
+    """Ask after all."""
+    noted(application_id, stopped=False)
+    say("Open again.")
+    return see_other(f"/applications/{application_id}/ask")
+
+
+def noted(application_id: int, *, stopped: bool) -> bool:
+    """Write it down with the no that it is about, if there is one."""
+    at, user = now(), me()
+    with writing(user) as session:
+        application = own_application(application_id, session)
+        row = session.scalar(Rejection.of(application).limit(1))
+        if row is not None:
+            row.stopped_asking_at = (row.stopped_asking_at or at) if stopped else None
+            summarise(session, application, at, user.zone)
+    return row is not None

@@ -1,0 +1,96 @@
+"""The email: built from what is known, edited and sent by the person, never by Onward."""
+
+import uuid
+from typing import get_args
+
+from flask import Blueprint, Response, request
+from flask.typing import ResponseReturnValue
+
+from tracker.clock import now
+from tracker.extensions import db
+from tracker.forms.attempt import LetterForm
+from tracker.loop.asking import LANGUAGES, TONES, letter, mailto
+from tracker.loop.asking.letters import Letter
+from tracker.loop.asking.mailto import LONGEST
+from tracker.loop.asking.situation import Language, Purpose, Tone
+from tracker.models.application import Application
+from tracker.models.asking import Asking, Reached, asking_of
+from tracker.models.user import User
+from tracker.rendering import page
+from tracker.views.access import me, own_application
+from tracker.views.asking import chosen_id, instance, tone_of
+from tracker.views.shown_asking import TITLES
+
+blueprint = Blueprint("ask_letters", __name__)
+PLACE = "/applications/<id:application_id>/ask/letter/<any(ask,nudge,probe,thanks):kind>"
+
+
+@blueprint.get(PLACE)
+def show(application_id: int, kind: str) -> ResponseReturnValue:
+    """The words as they are built; a third message is not offered."""
+    application = own_application(application_id)
+    asking = asking_of(db.session(), application, me(), now())
+    return shown(application, asking, kind)
+
+
+@blueprint.post(PLACE)
+def update(application_id: int, kind: str) -> ResponseReturnValue:
+    """The link to the mail app, made again from what was typed; nothing is saved."""
+    form = LetterForm()
+    application = own_application(application_id)
+    asking = asking_of(db.session(), application, me(), now())
+    valid = form.validate()
+    return shown(application, asking, kind, form, 200 if valid else form.status)
+
+
+def shown(
+    application: Application,
+    asking: Asking,
+    kind: str,
+    form: LetterForm | None = None,
+    status: int = 200,
+) -> Response:
+    """The page; tone, language and whom it is for may stand in the address or in the form."""
+    user, to = me(), asking.to(chosen_id())
+    tone, language = tone_of(request.values.get("tone", user.letter_tone)), language_of(user)
+    built = build(asking, user, to, kind, tone, language)
+    enough = kind in ("ask", "nudge") and not asking.may_write
+    form = form or LetterForm(formdata=None, subject=built.subject, body=built.body)
+    written = Letter(form.subject.data or "", form.body.data or "")
+    typed = request.method == "POST"
+    return page(
+        "ask_letters/show.html",
+        application=application,
+        asking=asking,
+        title=TITLES[kind],
+        kind=kind,
+        enough=enough,
+        to=to,
+        form=form,
+        link=mailto(written, to.email if to else ""),
+        longest=LONGEST,
+        problem=built.problem,
+        tone=tone,
+        tones=TONES,
+        language=language,
+        languages=LANGUAGES,
+        key=request.form.get("key") or uuid.uuid4(),
+        typed=typed,
+        status=409 if enough and status == 200 else status,
+    )
+
+
+def build(
+    asking: Asking, user: User, to: Reached | None, kind: str, tone: Tone, language: Language
+) -> Letter:
+    """A reminder of nothing written yet is the first letter."""
+    purpose: Purpose = next(each for each in get_args(Purpose) if each == kind)
+    if purpose == "nudge" and asking.wrote_on is None:
+        purpose = "ask"
+    return letter(asking.situation(user, to), tone, language, purpose, instance())
+
+
+def language_of(user: User) -> Language:
+    """The language of this letter."""
+    wanted = request.values.get("language", user.letter_language)
+    return "de" if wanted == "de" else "en"

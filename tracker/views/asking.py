@@ -1,0 +1,117 @@
+"""Asking for advice: the call first, with its words in view."""
+
+import uuid
+from pathlib import Path
+from typing import get_args
+
+from flask import Blueprint, Response, current_app, request
+from flask.typing import ResponseReturnValue
+
+from tracker.clock import now
+from tracker.database import writing
+from tracker.extensions import db
+from tracker.forms.attempt import AskForm
+from tracker.forms.contact import NewPartForm
+from tracker.loop.ask_state import RESULTS
+from tracker.loop.asking import script
+from tracker.loop.asking.situation import Tone
+from tracker.models.application import Application
+from tracker.models.asking import Asking, asking_of
+from tracker.models.rejecting import OPEN
+from tracker.models.rejection import Rejection
+from tracker.models.user import User
+from tracker.rendering import page, see_other
+from tracker.views import shown_asking
+from tracker.views.access import me, own_application
+from tracker.views.toasts import say
+
+blueprint = Blueprint("asking", __name__, url_prefix="/applications/<id:application_id>/ask")
+
+
+@blueprint.get("")
+def show(application_id: int) -> ResponseReturnValue:
+    """What to do now about asking, and all that it takes."""
+    application = own_application(application_id)
+    return shown(application, asking_of(db.session(), application, me(), now()))
+
+
+@blueprint.post("")
+def update(application_id: int) -> ResponseReturnValue:
+    """Keep the questions, the tone and the number."""
+    user, form = me(), AskForm()
+    application = own_application(application_id)
+    asking = asking_of(db.session(), application, user, now())
+    if not form.validate():
+        return shown(application, asking, form, form.status)
+    if form.questions and asking.rejection is None:
+        return shown(application, asking, form, 409)
+    with writing(user) as session:
+        application = own_application(application_id, session)
+        person = session.get_one(User, user.id)
+        person.letter_tone, person.phone = form.tone.data, form.my_phone.data or ""
+        row = session.scalar(Rejection.of(application).limit(1))
+        if row is not None:
+            row.questions = form.questions
+    say("Saved. The words are made anew.")
+    to = chosen_id()
+    return see_other(f"/applications/{application_id}/ask{f'?to={to}' if to else ''}")
+
+
+def shown(
+    application: Application, asking: Asking, form: AskForm | None = None, status: int = 200
+) -> Response:
+    """The page; `to` in the address names whom to ask, `now` that they are on the phone."""
+    user, told_now = me(), request.values.get("now") == "1"
+    chosen = asking.to(chosen_id())
+    people = [shown_asking.who(each, chosen) for each in asking.people]
+    to = next((each for each in people if each.chosen), None)
+    first = shown_asking.first_of(
+        asking.state, stopped=asking.stopped, told_now=told_now, can_call=bool(to and to.tel)
+    )
+    return page(
+        "asking/show.html",
+        application=application,
+        asking=asking,
+        first=first,
+        why=shown_asking.why(asking, first, to),
+        open_still=application.stage in OPEN and application.live,
+        letter_kind=shown_asking.LETTERS.get(asking.state.next, "ask"),
+        people=people,
+        to=to,
+        script=script(
+            asking.situation(user, chosen),
+            tone_of(user.letter_tone),
+            "told_now" if told_now else "call",
+            instance(),
+        ),
+        aside=shown_asking.ASIDE,
+        called={name: RESULTS[name] for name in shown_asking.CALLED},
+        in_the_call=shown_asking.IN_THE_CALL,
+        replies=shown_asking.REPLIES,
+        tried=shown_asking.tried(asking),
+        form=form or AskForm.of(asking.questions, user),
+        tone=tone_of(user.letter_tone),
+        person=NewPartForm(formdata=None, part="interviewer"),
+        key=uuid.uuid4(),
+        shape_key=request.form.get("key") if form else uuid.uuid4(),
+        person_key=uuid.uuid4(),
+        typed=status != 200,
+        status=status,
+    )
+
+
+def chosen_id() -> int:
+    """Whom to ask, as the address or the form says; 0 for nobody in particular."""
+    given = request.values.get("to", "")
+    return int(given) if given.isascii() and given.isdigit() and len(given) < 19 else 0
+
+
+def tone_of(word: str) -> Tone:
+    """A tone by its name."""
+    return next((each for each in get_args(Tone) if each == word), "warm")
+
+
+def instance() -> Path:
+    """The folder that may hold the keeper's own words."""
+    folder: Path = current_app.config["ONWARD"].instance
+    return folder

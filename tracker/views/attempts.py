@@ -1,0 +1,160 @@
+"""Attempts to get advice: told in one tap, corrected, taken back."""
+
+import uuid
+
+from flask import Blueprint, Response, request
+from flask.typing import ResponseReturnValue
+from sqlalchemy.orm import Session
+
+from tracker.clock import now
+from tracker.database import writing
+from tracker.extensions import db
+from tracker.forms.attempt import AttemptEditForm, AttemptForm, told
+from tracker.loop.ask_state import SPOKEN
+from tracker.loop.asking import script
+from tracker.models.application import Application
+from tracker.models.asking import Asking, asking_of
+from tracker.models.attempt import Attempt
+from tracker.models.attempting import Enough, keep
+from tracker.models.removal import remove
+from tracker.models.summary import summarise
+from tracker.models.user import User
+from tracker.rendering import page, see_other
+from tracker.views import ask_letters, asking
+from tracker.views.access import me, own_application, own_beside
+from tracker.views.conflicts import Conflict, conflict, version_of
+from tracker.views.idempotency import KeySpent, once
+from tracker.views.shown_asking import after
+from tracker.views.toasts import say, undoing
+
+blueprint = Blueprint("attempts", __name__, url_prefix="/applications/<id:application_id>/attempts")
+
+
+@blueprint.post("")
+def create(application_id: int) -> ResponseReturnValue:
+    """Keep what happened; the same form sent again with another answer corrects it."""
+    at, user, form = now(), me(), AttemptForm()
+    application = own_application(application_id)
+    if not form.validate():
+        return refused(application, form, form.status)
+    try:
+        with writing(user) as session:
+            application = own_application(application_id, session)
+            ask = asking_of(session, application, user, at)
+            facts = told(form, *used(ask, form, user))
+
+            def make(row: Attempt | None = None) -> int:
+                made = keep(session, ask, row, facts, user, at)
+                return made.id
+
+            try:
+                made, _ = once(session, user, at, make)
+            except KeySpent as spent:
+                made = make(mine(session, ask, spent.result_id))
+            session.get_one(User, user.id).letter_tone = form.tone.data
+            ask = asking_of(session, application, user, at)
+            row = session.get_one(Attempt, made)
+            place, words = after(row, ask)
+    except Enough:
+        return refused(own_application(application_id), form, 409)
+    say(undoing(words, f"/applications/{application_id}/attempts/{made}/removal"))
+    return see_other(f"/applications/{application_id}{place}")
+
+
+@blueprint.get("/<id:attempt_id>")
+def edit(application_id: int, attempt_id: int) -> ResponseReturnValue:
+    """One attempt, as it is kept."""
+    application = own_application(application_id)
+    row = own_beside(Attempt, attempt_id, application)
+    return shown(application, row, AttemptEditForm.of(row))
+
+
+@blueprint.post("/<id:attempt_id>")
+def update(application_id: int, attempt_id: int) -> ResponseReturnValue:
+    """Correct it, unless another version was saved in the meantime."""
+    at, user, form = now(), me(), AttemptEditForm()
+    application = own_application(application_id)
+    row = own_beside(Attempt, attempt_id, application)
+    if not form.validate():
+        return shown(application, row, form, form.status)
+    with writing(user) as session:
+        application = own_application(application_id, session)
+        row = own_beside(Attempt, attempt_id, application, session)
+        both = conflict(form, AttemptEditForm.of(row))
+        if both is None:
+            form.write(row)
+            summarise(session, application, at, user.zone)
+    if both is not None:
+        return shown(application, row, form, 409, both)
+    say("Saved.")
+    return see_other(f"/applications/{application_id}/ask")
+
+
+@blueprint.post("/<id:attempt_id>/removal")
+def delete(application_id: int, attempt_id: int) -> ResponseReturnValue:
+    """Take it away; Undo brings it back."""
+    at, user = now(), me()
+    with writing(user) as session:
+        application = own_application(application_id, session)
+
+        def make() -> int:
+            row = own_beside(Attempt, attempt_id, application, session)
+            removal = remove(session, "attempt", [row], at, application)
+            summarise(session, application, at, user.zone)
+            return removal.id
+
+        removal_id, _ = once(session, user, at, make)
+    undo = f"/applications/{application_id}/removals/{removal_id}/reversal"
+    say(undoing("Taken back. The ask stands as before.", undo))
+    return see_other(f"/applications/{application_id}/ask")
+
+
+def used(ask: Asking, form: AttemptForm, user: User) -> tuple[int | None, str, str]:
+    """Who was asked, which script or letter it was, and its words."""
+    sent = asking.chosen_id()
+    to = next((each for each in ask.people if each.id == sent), None)
+    situation, tone = ask.situation(user, to), asking.tone_of(form.tone.data)
+    told_now = request.form.get("now") == "1"
+    if form.channel.data in SPOKEN and not form.body.data:
+        moment = "told_now" if told_now else situation.kind
+        words = script(situation, tone, "told_now" if told_now else "call", asking.instance()).text
+        return (to.id if to else None), f"{moment}/{tone}", words
+    name = situation.kind if form.kind.data == "ask" else form.kind.data
+    wording = f"{name}/{tone}/{form.language.data}"
+    return (to.id if to else None), wording, form.body.data or ""
+
+
+def mine(session: Session, ask: Asking, attempt_id: int | None) -> Attempt | None:
+    """The attempt that this form made before, if it is still there."""
+    row = session.get(Attempt, attempt_id) if attempt_id else None
+    return row if row is not None and row.application_id == ask.application.id else None
+
+
+def refused(application: Application, form: AttemptForm, status: int) -> Response:
+    """The page that the form came from, with what was typed."""
+    ask = asking_of(db.session(), application, me(), now())
+    if form.channel.data in SPOKEN and status != 413:
+        return asking.shown(application, ask, status=status)
+    return ask_letters.shown(application, ask, form.kind.data, form, status)
+
+
+def shown(
+    application: Application,
+    row: Attempt,
+    form: AttemptEditForm,
+    status: int = 200,
+    both: Conflict | None = None,
+) -> Response:
+    """The form."""
+    version = version_of(AttemptEditForm.of(row))
+    return page(
+        "attempts/form.html",
+        application=application,
+        row=row,
+        form=form,
+        conflict=both,
+        key=request.form.get("key") or uuid.uuid4(),
+        version=request.form.get("version") if status in (413, 422) else version,
+        typed=status != 200,
+        status=status,
+    )

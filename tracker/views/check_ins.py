@@ -1,0 +1,142 @@
+"""Take a moment: private, skippable, and asked about again once."""
+
+import uuid
+from typing import Any
+
+from flask import Blueprint, Response, abort, request
+from flask.typing import ResponseReturnValue
+from sqlalchemy import delete
+
+from tracker.clock import now
+from tracker.database import let_go, writing
+from tracker.extensions import db
+from tracker.forms.check_in import CheckInForm
+from tracker.forms.weights import weight
+from tracker.loop.prompts import GROUPS
+from tracker.models.application import Application
+from tracker.models.check_in import CheckIn, OwnLine
+from tracker.models.resting import can_rest, rest
+from tracker.rendering import page, see_other, unkept
+from tracker.views.access import me, own, own_application
+from tracker.views.after import rests
+from tracker.views.help import nearby
+from tracker.views.idempotency import KeySpent, once
+from tracker.views.shown_moments import PAGE, moment_of, weighed
+from tracker.views.toasts import say
+
+blueprint = Blueprint("check_ins", __name__)
+blueprint.after_request(unkept)
+
+
+@blueprint.get("/applications/<id:application_id>/check-in")
+def new(application_id: int) -> ResponseReturnValue:
+    """An empty page to oneself."""
+    return shown(own_application(application_id), CheckInForm(formdata=None))
+
+
+@blueprint.post("/applications/<id:application_id>/check-in")
+def create(application_id: int) -> ResponseReturnValue:
+    """Keep what there is, perhaps nothing, and let the card rest."""
+    at, user, form = now(), me(), CheckInForm()
+    application = own_application(application_id)
+    if not form.chosen_for(at, user):
+        return shown(application, form, form.status)
+    try:
+        with writing(user) as session:
+            application = own_application(application_id, session)
+
+            def make() -> int:
+                rest(session, application, form.rests_until, at, user)
+                if not form.says:
+                    return 0
+                row = CheckIn(user_id=user.id, application_id=application.id, created_at=at)
+                form.write(row)
+                session.add(row)
+                session.flush()
+                return row.id
+
+            once(session, user, at, make)
+    except KeySpent as spent:
+        return shown(application, form, 409, made_before=spent.result_id)
+    kept = "Kept, for your eyes only." if form.says else ""
+    say(f"{kept} {rests(application, at, user)}".strip() or "That’s fine too.")
+    place = f"/board#card-{application_id}" if application.live else "/board"
+    return see_other(place if can_rest(application) else f"/applications/{application_id}")
+
+
+@blueprint.post("/check-ins/<id:check_in_id>/after")
+def tell(check_in_id: int) -> ResponseReturnValue:
+    """How heavy it is now, by one tap; or rather not."""
+    at, user, given = now(), me(), request.form.get("value", "")
+    value = weight(given)
+    own(CheckIn, check_in_id)
+    if value is None and given != "skip":
+        abort(422, description="A number from 0 to 10 is all it takes.")
+    with writing(user) as session:
+        row = own(CheckIn, check_in_id, session)
+        application = own_application(row.application_id, session)
+        row.after, row.after_at = value, at
+    say(weighed(row.before, value))
+    return see_other(f"/applications/{application.id}")
+
+
+@blueprint.get("/moments")
+def index() -> ResponseReturnValue:
+    """All of them: how heavy it was, and how heavy later."""
+    session, user, at = db.session(), me(), now()
+    given = request.args.get("before", "")
+    wanted = CheckIn.of_person(user.id).limit(PAGE + 1)
+    if given.isascii() and given.isdigit() and len(given) < 19:
+        wanted = wanted.where(CheckIn.id < int(given))
+    found = session.execute(wanted).all()
+    told, lighter = session.execute(CheckIn.told_twice(user.id)).one()
+    return page(
+        "check_ins/index.html",
+        moments=[moment_of(*row, now=at, zone=user.zone) for row in found[:PAGE]],
+        more=found[PAGE - 1][0].id if len(found) > PAGE else None,
+        told=told,
+        lighter=lighter,
+        **nearby(),
+    )
+
+
+@blueprint.post("/check-ins/<id:check_in_id>/purge")
+def purge(check_in_id: int) -> ResponseReturnValue:
+    """Gone for good: nothing of it is kept anywhere. Its card rests on."""
+    with writing(me()) as session:
+        session.delete(own(CheckIn, check_in_id, session))
+    let_go()
+    say("Gone for good.")
+    return see_other("/moments")
+
+
+@blueprint.post("/check-ins/purge")
+def purge_all() -> ResponseReturnValue:
+    """All of them, for good."""
+    user = me()
+    with writing(user) as session:
+        session.execute(delete(CheckIn).where(CheckIn.user_id == user.id))
+    let_go()
+    say("All of them are gone for good.")
+    return see_other("/moments")
+
+
+def shown(
+    application: Application,
+    form: CheckInForm,
+    status: int = 200,
+    made_before: int | None = None,
+) -> Response:
+    """The page."""
+    user, at = me(), now()
+    context: dict[str, Any] = {
+        "application": application,
+        "form": form.stand(application.rest_until, at, user),
+        "said_no": can_rest(application),
+        "groups": GROUPS,
+        "lines": db.session().scalars(OwnLine.of(user.id)).all(),
+        "made_before": made_before,
+        "key": uuid.uuid4() if made_before else request.form.get("key") or uuid.uuid4(),
+        "typed": status != 200,
+    }
+    return page("check_ins/new.html", status=status, **context, **nearby())

@@ -1,0 +1,98 @@
+"""One's own lesson from a no, what is planned on an application, and nothing to act on."""
+
+import uuid
+
+from flask import Blueprint, abort
+from flask.typing import ResponseReturnValue
+
+from tracker.clock import now
+from tracker.database import writing
+from tracker.days import day_of
+from tracker.extensions import db
+from tracker.forms.action import ActionForm
+from tracker.models.acting import concerning
+from tracker.models.letting_be import let_be, look_again
+from tracker.models.rejecting import current
+from tracker.rendering import page, see_other
+from tracker.views import shown_actions
+from tracker.views.access import me, own_application
+from tracker.views.idempotency import once
+from tracker.views.proposing import from_lesson, offered_points
+from tracker.views.toasts import say, undoing
+
+blueprint = Blueprint("lessons", __name__, url_prefix="/applications/<id:application_id>")
+
+
+@blueprint.get("/actions")
+def index(application_id: int) -> ResponseReturnValue:
+    """The actions of an application; where one is due, that one."""
+    session, user, application = db.session(), me(), own_application(application_id)
+    today = day_of(now(), user.zone)
+    rows = session.scalars(concerning(application)).all()
+    to_do = [each for each in rows if each.done_on is None]
+    due = [each for each in to_do if each.due_on is not None and each.due_on <= today]
+    if len(due) == 1:
+        return see_other(f"/actions/{due[0].id}")
+    done = [each for each in rows if each.done_on is not None]
+    shown = shown_actions.actions(session, [*to_do, *done], today)
+    return page(
+        "lessons/actions.html",
+        application=application,
+        due=shown[: len(due)],
+        later=shown[len(due) : len(to_do)],
+        done=shown[len(to_do) :],
+        days=shown_actions.days(today),
+        key=uuid.uuid4(),
+    )
+
+
+@blueprint.get("/lesson")
+def lesson(application_id: int) -> ResponseReturnValue:
+    """What one would do differently, as an action, or nothing to act on."""
+    session, user, application = db.session(), me(), own_application(application_id)
+    no = current(session, application)
+    would_change = no.would_change if no is not None else ""
+    facts = from_lesson(session, user, would_change, now())
+    return page(
+        "lessons/show.html",
+        application=application,
+        no=no,
+        form=ActionForm(formdata=None, data=facts),
+        points=offered_points(session, [], application),
+        chosen=set(),
+        key=uuid.uuid4(),
+        another_key=uuid.uuid4(),
+    )
+
+
+@blueprint.post("/nothing-to-act-on")
+def let(application_id: int) -> ResponseReturnValue:
+    """There was nothing in it to act on: an honest end."""
+    at, user = now(), me()
+    own_application(application_id)
+    with writing(user) as session:
+        application = own_application(application_id, session)
+
+        def make() -> int:
+            try:
+                let_be(session, application, at, user.zone)
+            except ValueError:
+                abort(409, description="Nobody has said no here, so there is nothing to close.")
+            return application_id
+
+        once(session, user, at, make)
+    undo = f"/applications/{application_id}/nothing-to-act-on/reversal"
+    say(undoing("Noted: nothing to act on. That is an honest result too.", undo))
+    return see_other(f"/applications/{application_id}")
+
+
+@blueprint.post("/nothing-to-act-on/reversal")
+def look(application_id: int) -> ResponseReturnValue:
+    """Perhaps there is something after all."""
+    at, user = now(), me()
+    own_application(application_id)
+    with writing(user) as session:
+        application = own_application(application_id, session)
+        look_again(session, application, at, user.zone)
+    say("Open again.")
+    return see_other(f"/applications/{application_id}")

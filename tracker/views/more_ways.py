@@ -1,0 +1,23 @@
+"""Other ways to hear more: first those between people, the legal ones last."""
+
+from flask import Blueprint, request
+from flask.typing import ResponseReturnValue
+
+from tracker.loop.levers import COUNTRIES, levers_of
+from tracker.rendering import page
+from tracker.views.access import me, own_application
+
+blueprint = Blueprint("more_ways", __name__)
+
+
+@blueprint.get("/applications/<id:application_id>/ask/more")
+def show(application_id: int) -> ResponseReturnValue:
+    """Those of the person's country, or of another one."""
+    country = request.args.get("country", me().country)
+    return page(
+        "more_ways/show.html",
+        application=own_application(application_id),
+        levers=levers_of(country),
+        country=country if country in COUNTRIES else "",
+        countries=COUNTRIES,
+    )

@@ -1,0 +1,132 @@
+"""An answer sorted into points: strength, to improve, or not about the person at all."""
+
+import hashlib
+import uuid
+
+from flask import Blueprint, Response, request
+from flask.typing import ResponseReturnValue
+from sqlalchemy.orm import Session
+
+from tracker.clock import now
+from tracker.database import writing
+from tracker.days import day_of
+from tracker.extensions import db
+from tracker.formatting import plural
+from tracker.forms.point import SpecificForm
+from tracker.loop.reading import read
+from tracker.models.application import Application
+from tracker.models.contact import Contact
+from tracker.models.feedback import Feedback, FeedbackPoint
+from tracker.models.picking import pick
+from tracker.models.rejection import Rejection
+from tracker.models.theming import seed, themes
+from tracker.models.user import User
+from tracker.rendering import page, see_other
+from tracker.views import shown_points
+from tracker.views.access import me, own_application
+from tracker.views.chosen_theme import check_theme, theme_id
+from tracker.views.feedback import own_feedback
+from tracker.views.idempotency import KeySpent, once
+from tracker.views.toasts import say
+
+blueprint = Blueprint("points", __name__)
+
+
+@blueprint.get("/applications/<id:application_id>/points")
+def latest(application_id: int) -> ResponseReturnValue:
+    """The latest answer, or the form for one where there is none."""
+    application = own_application(application_id)
+    feedback = db.session().scalar(Feedback.of(application).limit(1))
+    if feedback is None:
+        return see_other(f"/applications/{application_id}/feedback/new")
+    return shown(feedback, application)
+
+
+@blueprint.get("/feedback/<id:feedback_id>/points")
+def index(feedback_id: int) -> ResponseReturnValue:
+    """One answer, sentence by sentence."""
+    return shown(*own_feedback(feedback_id))
+
+
+@blueprint.post("/feedback/<id:feedback_id>/points")
+def create(feedback_id: int) -> ResponseReturnValue:
+    """Take the chosen sentences as points."""
+    at, user, whole = now(), me(), SpecificForm()
+    feedback, application = own_feedback(feedback_id)
+    vocabulary = themes(db.session(), user.id)
+    typed = shown_points.choices(read(feedback.words), vocabulary, take=False, typed=True)
+    taken = [each for each in typed if each.form.take.data]
+    for each in taken:
+        check_theme(each.form)
+    if request.form.get("version", "") not in ("", words_version(feedback)):
+        return shown(feedback, application, typed, whole, 409)
+    if not all([whole.validate(), *(each.form.validate() for each in taken)]):
+        return shown(feedback, application, typed, whole, 422)
+    with writing(user) as session:
+        feedback, application = own_feedback(feedback_id, session)
+
+        def make() -> int:
+            seed(session, user.id)
+            picked = [point_of(session, user, each) for each in taken]
+            pick(session, application, feedback, picked, whole.specific.data, at, user.zone)
+            return feedback_id
+
+        try:
+            once(session, user, at, make)
+        except KeySpent:
+            make()
+    say(f"Kept {plural(len(taken), 'point')}." if taken else "Noted.")
+    return see_other(f"/feedback/{feedback_id}/points")
+
+
+def point_of(session: Session, user: User, choice: shown_points.Choice) -> FeedbackPoint:
+    """A chosen sentence as a point."""
+    point = FeedbackPoint(quote=choice.text)
+    choice.form.write(point, theme_id(session, user, choice.form.theme.data))
+    return point
+
+
+def words_version(feedback: Feedback) -> str:
+    """Tells whether the words were changed since the page was made."""
+    return hashlib.sha256(feedback.words.encode()).hexdigest()[:16]
+
+
+def shown(
+    feedback: Feedback,
+    application: Application,
+    typed: list[shown_points.Choice] | None = None,
+    whole: SpecificForm | None = None,
+    status: int = 200,
+) -> Response:
+    """The page: what is kept, what could be, and the person's own view beside it."""
+    session, user = db.session(), me()
+    vocabulary, reading = themes(session, user.id), read(feedback.words)
+    kept = session.scalars(FeedbackPoint.of(feedback)).all()
+    fresh = not kept and feedback.specific is None
+    every = typed or shown_points.choices(reading, vocabulary, take=fresh)
+    specific = feedback.specific if feedback.specific is not None else not reading.generic
+    quotes = {each.quote for each in kept}
+    contact = session.get(Contact, feedback.contact_id) if feedback.contact_id else None
+    giver = contact.name if contact is not None else feedback.giver
+    rejection = session.scalar(Rejection.of(application).limit(1))
+    return page(
+        "points/index.html",
+        application=application,
+        feedback=feedback,
+        told=shown_points.told(feedback, giver, day_of(now(), user.zone)),
+        sentences=[each for each in every if each.text not in quotes and not each.framing],
+        framing=[each for each in every if each.text not in quotes and each.framing],
+        points=shown_points.points(session, kept, vocabulary),
+        fresh=fresh,
+        typed=status != 200,
+        stale=status == 409,
+        generic=not specific,
+        may_probe=fresh or application.ask_next == "probe",
+        because=shown_points.quoted(reading.because),
+        whole=whole or SpecificForm(formdata=None, specific=specific),
+        views=shown_points.both_views(rejection, reading, vocabulary),
+        cut=len(reading.sentences) > shown_points.MOST,
+        version=words_version(feedback),
+        key=uuid.uuid4(),
+        status=status,
+    )

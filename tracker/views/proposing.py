@@ -1,0 +1,68 @@
+"""What a new action is proposed to be; nothing of it is kept before it is saved."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from tracker.days import day_of
+from tracker.loop.acting import due_day, kind_for, words_for
+from tracker.loop.reading import read
+from tracker.models.action import Action
+from tracker.models.application import Application
+from tracker.models.feedback import FeedbackPoint
+from tracker.models.picking import open_points
+from tracker.models.theming import broad_slug
+from tracker.models.user import User
+
+REMEMBERED = 20
+"""Finished actions that tell a person's rhythm, the latest."""
+
+
+def proposal(
+    session: Session, user: User, points: Sequence[FeedbackPoint], at: datetime
+) -> dict[str, Any]:
+    """The facts of a form: from the first point's theme and words, and the person's rhythm."""
+    facts: dict[str, Any] = {"due_on": due_on(session, user, at)}
+    if points:
+        first = points[0]
+        theme = broad_slug(session, first.theme_id) or theme_of(first.quote)
+        facts["kind"] = kind_for(theme)
+        facts["what"] = words_for(facts["kind"], first.quote)
+    return facts
+
+
+def from_lesson(session: Session, user: User, lesson: str, at: datetime) -> dict[str, Any]:
+    """The same from the person's own words: their first line."""
+    line = next((each.strip() for each in lesson.splitlines() if each.strip()), "")
+    kind = kind_for(theme_of(line)) if line else "other"
+    what = words_for("other", line)
+    return {"due_on": due_on(session, user, at), "kind": kind, "what": what}
+
+
+def theme_of(words: str) -> str:
+    """The theme that the reader sees first."""
+    found = read(words).themes
+    return found[0].theme if found else ""
+
+
+def due_on(session: Session, user: User, at: datetime) -> date:
+    """A day that suits."""
+    latest = session.scalars(Action.done(user.id).limit(REMEMBERED)).all()
+    done = [each.done_on for each in latest if each.done_on is not None]
+    return due_day(day_of(at, user.zone), done, user.country, user.state)
+
+
+def offered_points(
+    session: Session, chosen: Sequence[FeedbackPoint], application: Application | None
+) -> list[FeedbackPoint]:
+    """The points it may answer: those chosen, and the others of this application still open."""
+    offered = {each.id: each for each in chosen}
+    if application is not None:
+        found = open_points(session, application)
+        answered = {
+            number for number, _ in session.execute(Action.answering(each.id for each in found))
+        }
+        offered |= {each.id: each for each in found if each.id not in answered | offered.keys()}
+    return list(offered.values())

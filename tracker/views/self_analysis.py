@@ -1,0 +1,79 @@
+"""Two lines for oneself before asking others: what went well, what one would change."""
+
+import uuid
+
+from flask import Blueprint, Response, request
+from flask.typing import ResponseReturnValue
+
+from tracker.clock import now
+from tracker.database import writing
+from tracker.extensions import db
+from tracker.forms.attempt import SelfAnalysisForm
+from tracker.models.application import Application
+from tracker.models.interview import Interview
+from tracker.models.rejection import Rejection
+from tracker.models.summary import summarise
+from tracker.rendering import page, see_other
+from tracker.views.access import me, own_application
+from tracker.views.conflicts import Conflict, conflict, version_of
+from tracker.views.toasts import say
+
+blueprint = Blueprint(
+    "self_analysis", __name__, url_prefix="/applications/<id:application_id>/self-analysis"
+)
+
+
+@blueprint.get("")
+def show(application_id: int) -> ResponseReturnValue:
+    """The two lines as they stand; a no that isn't noted yet is noted first."""
+    application = own_application(application_id)
+    row = db.session().scalar(Rejection.of(application).limit(1))
+    if row is None:
+        return see_other(f"/applications/{application_id}/rejection")
+    return shown(application, SelfAnalysisForm.of(row), row)
+
+
+@blueprint.post("")
+def update(application_id: int) -> ResponseReturnValue:
+    """Keep them, and go on to the ask."""
+    at, user, form = now(), me(), SelfAnalysisForm()
+    application = own_application(application_id)
+    row, both = db.session().scalar(Rejection.of(application).limit(1)), None
+    if not form.validate():
+        return shown(application, form, row, form.status)
+    if row is None:
+        return shown(application, form, row, 409)
+    with writing(user) as session:
+        application = own_application(application_id, session)
+        row = session.scalar(Rejection.of(application).limit(1))
+        both = conflict(form, SelfAnalysisForm.of(row)) if row is not None else None
+        if both is None and row is not None:
+            form.write(row)
+            summarise(session, application, at, user.zone)
+    if both is not None:
+        return shown(application, form, row, 409, both)
+    say("Kept. Next, what they saw.")
+    return see_other(f"/applications/{application_id}/ask")
+
+
+def shown(
+    application: Application,
+    form: SelfAnalysisForm,
+    row: Rejection | None,
+    status: int = 200,
+    both: Conflict | None = None,
+) -> Response:
+    """The form, beside what was noted after the interview."""
+    version = version_of(SelfAnalysisForm.of(row)) if row is not None else ""
+    return page(
+        "self_analysis/form.html",
+        application=application,
+        form=form,
+        interview=db.session().scalar(Interview.of(application).limit(1)),
+        conflict=both,
+        unrecorded=row is None,
+        key=request.form.get("key") or uuid.uuid4(),
+        version=request.form.get("version") if status in (413, 422) else version,
+        typed=status != 200,
+        status=status,
+    )

@@ -1,0 +1,96 @@
+"""Actions as they read."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from tracker.formatting import day
+from tracker.loop.acting import next_week, tomorrow
+from tracker.models.action import Action
+from tracker.models.application import Application
+
+
+class ShownAction(NamedTuple):
+    """What the template shows of one action."""
+
+    id: int
+    href: str
+    what: str
+    kind: str
+    when: str
+    plan: str
+    first_step: str
+    about: str
+    about_href: str | None
+    done: bool
+    proven: bool
+
+
+def actions(session: Session, rows: Iterable[Action], today: date) -> list[ShownAction]:
+    """Each in words, with the application that it came from."""
+    found = list(rows)
+    names = _names(session, [each.application_id for each in found if each.application_id])
+    return [_shown(each, names.get(each.application_id or 0, ""), today) for each in found]
+
+
+def _shown(action: Action, about: str, today: date) -> ShownAction:
+    return ShownAction(
+        id=action.id,
+        href=f"/actions/{action.id}",
+        what=action.what,
+        kind=action.kind_label,
+        when=when(action, today),
+        plan=plan(action),
+        first_step=action.first_step,
+        about=about,
+        about_href=f"/applications/{action.application_id}" if about else None,
+        done=action.done_on is not None,
+        proven=bool(action.proof or action.proof_document_id),
+    )
+
+
+def _names(session: Session, ids: Sequence[int]) -> dict[int, str]:
+    if not ids:
+        return {}
+    rows = session.execute(
+        select(Application.id, Application.role, Application.company).where(
+            Application.id.in_(set(ids)), Application.deleted_at.is_(None)
+        )
+    )
+    return {number: f"{role}, {company}" for number, role, company in rows}
+
+
+def when(action: Action, today: date) -> str:
+    """Its day; one that has passed is never called late."""
+    if action.done_on is not None:
+        return f"Done {lower(day(action.done_on, today))}"
+    if action.due_on is None:
+        return "No day yet"
+    planned = day(action.due_on, today)
+    return f"Planned for {lower(planned)}"
+
+
+def lower(words: str) -> str:
+    """Today and its neighbours inside a sentence; names of days keep their capital."""
+    return words.lower() if " " not in words else words
+
+
+def plan(action: Action) -> str:
+    """The if-then plan as one sentence, as far as there is one."""
+    cue, then = action.cue.rstrip(" .,…"), action.plan.strip(" …").rstrip(".")
+    if cue and then:
+        return f"{cue}: I will {then}."
+    if cue or then:
+        return f"{cue}." if cue else f"I will {then}."
+    return ""
+
+
+def days(today: date) -> list[tuple[str, str]]:
+    """The days to which one tap moves an action: the value, the words."""
+    return [
+        (f"{tomorrow(today)}", "Tomorrow"),
+        (f"{next_week(today)}", "Next week"),
+    ]

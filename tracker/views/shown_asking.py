@@ -1,0 +1,136 @@
+"""The ask as it reads: what comes first, who can be asked, what was tried."""
+
+from typing import Literal, NamedTuple
+
+from tracker.formatting import day, shortened
+from tracker.loop.ask_state import ANSWERED, RESULTS, AskState
+from tracker.loop.asking import tel
+from tracker.loop.asking.names import read_name
+from tracker.models.asking import Asking, Reached
+from tracker.models.attempt import CHANNELS, KINDS, Attempt
+from tracker.models.contact import PARTS
+
+First = Literal["told_now", "call", "letter", "wait", "write_down", "over", "stopped"]
+
+LETTERS = {"write": "ask", "nudge": "nudge", "probe": "probe", "thank": "thanks"}
+"""Which letter a next thing is."""
+
+CALLED = ("spoke", "left_message", "no_answer", "declined", "later")
+IN_THE_CALL = {
+    "spoke": "They told me something",
+    "later": "They will come back to me",
+    "declined": "They would rather not say",
+}
+REPLIES = {
+    "answered": "They answered",
+    "later": "They will come back to me",
+    "declined": "They would rather not say",
+}
+ANSWERS = {
+    "answered": "Good to hear. Write down what they said.",
+    "later": "Noted. Give them a few days.",
+    "declined": "Noted. You asked, and that counts.",
+}
+TITLES = {
+    "ask": "The email",
+    "nudge": "The one nudge",
+    "probe": "One more question",
+    "thanks": "Say thank you",
+}
+ASIDE = {"generic", "no", "reception", "voicemail"}
+"""Sections for when a call goes another way."""
+
+WHY: dict[First, str] = {
+    "told_now": "Read it as it stands. They are on the phone already, so now is the easiest time.",
+    "stopped": "You stopped asking here. That is a fine decision, and you can begin again.",
+}
+"""Words in place of the state's own."""
+
+
+class Who(NamedTuple):
+    """Somebody who can be asked."""
+
+    id: int
+    name: str
+    familiar: str
+    part: str
+    phone: str
+    tel: str
+    email: str
+    chosen: bool
+
+
+class Tried(NamedTuple):
+    """One attempt of the log."""
+
+    title: str
+    result: str
+    day: str
+    until: str
+    href: str
+
+
+def first_of(state: AskState, *, stopped: bool, told_now: bool, can_call: bool) -> First:
+    """What the page begins with."""
+    if told_now:
+        return "told_now"
+    if stopped:
+        return "stopped"
+    if state.next == "call" or state.name == "lapsed":
+        return "call" if can_call else "letter"
+    if state.next in LETTERS:
+        return "letter"
+    if state.next in ("wait", "write_down"):
+        return "wait" if state.next == "wait" else "write_down"
+    return "over"
+
+
+def why(asking: Asking, first: First, to: Who | None) -> str:
+    """The state's own words, unless they are about a call to somebody without a number."""
+    if first == "letter" and asking.state.next == "call" and to is not None:
+        return f"There is no number for {to.familiar} yet. A few lines are ready to send."
+    return WHY.get(first, asking.state.why)
+
+
+def who(one: Reached, chosen: Reached | None) -> Who:
+    """One person in words."""
+    part = PARTS.get(one.part, "")
+    is_chosen = chosen is not None and one.id == chosen.id
+    familiar = shortened(read_name(one.name).familiar or one.name, 24)
+    return Who(one.id, one.name, familiar, part, one.phone, tel(one.phone), one.email, is_chosen)
+
+
+def tried(asking: Asking) -> list[Tried]:
+    """The log, the oldest first."""
+    names = {each.id: each.name for each in asking.people}
+    return [line(each, names.get(each.contact_id or 0, ""), asking) for each in asking.attempts]
+
+
+def line(row: Attempt, name: str, asking: Asking) -> Tried:
+    """One attempt in words."""
+    title = CHANNELS.get(row.channel, "")
+    if row.kind != "ask":
+        title += f": {KINDS.get(row.kind, '').lower()}"
+    waits = row.follow_up_on is not None and row.follow_up_on > asking.today
+    return Tried(
+        title=f"{title}, {shortened(name, 60)}" if name else title,
+        result=RESULTS.get(row.result, ""),
+        day=day(row.on, asking.today),
+        until=day(row.follow_up_on, asking.today) if waits and row.follow_up_on else "",
+        href=f"/applications/{row.application_id}/attempts/{row.id}",
+    )
+
+
+def after(row: Attempt, asking: Asking) -> tuple[str, str]:
+    """Where an attempt leads, below the application, and what to say about it."""
+    if row.result in ANSWERED:
+        return "/feedback/new", "Well done for asking. Now their words, while you remember them."
+    if row.result == "declined":
+        return "/ask", ANSWERS["declined"]
+    if row.kind == "thanks":
+        return "", "Noted. You asked, they answered, you thanked them."
+    if asking.state.next == "write":
+        return "/ask/letter/ask", "Noted. Next, a short email while it is fresh."
+    if row.follow_up_on is not None:
+        return "/ask", f"Noted. It comes back on {day(row.follow_up_on, asking.today)}, not before."
+    return "/ask", "Noted."

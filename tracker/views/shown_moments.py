@@ -1,0 +1,91 @@
+"""Moments as they read: how heavy before and after, in words and on a small scale."""
+
+from datetime import datetime
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from tracker.days import day_of
+from tracker.formatting import moment as at_words
+from tracker.formatting import plural
+from tracker.models.check_in import CheckIn
+
+PAGE = 50
+LEFT, STEP = 10, 20
+HEAVY = 8
+"""From here on, the answer says where to find help."""
+
+
+class Scale(NamedTuple):
+    """Where the dots stand: 0 at the left, 10 at the right."""
+
+    before: int
+    after: int | None
+
+
+class Moment(NamedTuple):
+    """What the template shows of one."""
+
+    id: int
+    role: str
+    company: str
+    href: str | None
+    when: str
+    weight: str
+    scale: Scale | None
+    words: str
+    prompt: str
+    writing: str
+
+
+def moment_of(
+    row: CheckIn, role: str, company: str, binned: bool, *, now: datetime, zone: ZoneInfo
+) -> Moment:
+    """One moment in words; the link leads nowhere while the application is in the bin."""
+    scale = None
+    if row.before is not None:
+        scale = Scale(dot(row.before), dot(row.after) if row.after is not None else None)
+    return Moment(
+        id=row.id,
+        role=role,
+        company=company,
+        href=None if binned else f"/applications/{row.application_id}",
+        when=at_words(row.created_at, zone, day_of(now, zone)),
+        weight=weight_words(row, zone),
+        scale=scale,
+        words=row.words,
+        prompt=row.prompt,
+        writing=row.writing,
+    )
+
+
+def dot(value: int) -> int:
+    """A number from 0 to 10 on the scale."""
+    return LEFT + STEP * value
+
+
+def weight_words(row: CheckIn, zone: ZoneInfo) -> str:
+    """Heavy: 8 of 10, then 3, the next day."""
+    if row.before is None:
+        return ""
+    if row.after is None or row.after_at is None:
+        return f"Heavy: {row.before} of 10"
+    days = (day_of(row.after_at, zone) - day_of(row.created_at, zone)).days
+    later = {0: "later that day", 1: "the next day"}.get(days, f"{plural(days, 'day')} later")
+    return f"Heavy: {row.before} of 10, then {row.after}, {later}"
+
+
+def weighed(before: int | None, after: int | None) -> dict[str, object]:
+    """An answer to the one tap; the number alone is looked at, never the words."""
+    if after is None:
+        return {"text": "That’s fine. Nobody asks again."}
+    if after >= HEAVY:
+        text = "That is a lot to carry. You don’t have to do it alone."
+        return {"text": text, "offer_url": "/help", "offer_label": "Where to find help"}
+    offer: dict[str, object] = {"offer_url": "/moments", "offer_label": "See how it passes"}
+    if before is None or after == before:
+        text = f"{after} it is. Some things take their time."
+    elif after < before:
+        text = f"From {before} to {after}. It is passing."
+    else:
+        text = f"From {before} to {after}. Some days are heavier; go gently."
+    return {"text": text} | offer

@@ -1,0 +1,154 @@
+"""The path from a no to the next step as it reads: each part with a word and where it is done."""
+
+from datetime import datetime
+from typing import NamedTuple
+
+from tracker.days import day_of
+from tracker.formatting import day, moment, plural
+from tracker.loop.next_step import NextStep
+from tracker.loop.path import PARTS, Part, State, Travelled, path
+from tracker.models.application import Application, Outcome
+from tracker.models.rejection import WAYS
+from tracker.models.summary import facts_of
+from tracker.models.user import User
+
+NAMES: dict[Part, str] = {
+    "no": "They said no",
+    "moment": "Take a moment",
+    "ask": "Ask for advice",
+    "answer": "What they said",
+    "act": "Act on it",
+    "onward": "Onward",
+}
+STATES: dict[State, str] = {"done": "Done", "now": "Now", "later": "Later", "skipped": "Skipped"}
+LATER: dict[Part, str] = {
+    "no": "In their own words, while you have them.",
+    "moment": "If you want one. It stays with you.",
+    "ask": "When you are ready: a call of two minutes, or an email.",
+    "answer": "Word for word, once they tell you.",
+    "act": "One thing, with a day and a small first step.",
+    "onward": "Use it in the next application.",
+}
+SKIPPED: dict[Part, str] = LATER | {
+    "moment": "It is there whenever you want one.",
+    "ask": "You didn’t ask, or not yet. You still can.",
+    "answer": "Nothing came. Most people never hear, so it says nothing about you.",
+}
+
+
+class Link(NamedTuple):
+    """Where a part is done."""
+
+    label: str
+    href: str
+
+
+class Shown(NamedTuple):
+    """What the template shows of one part."""
+
+    part: Part
+    name: str
+    state: State
+    state_label: str
+    words: str
+    links: list[Link]
+
+
+def shown_path(
+    application: Application, step: NextStep, travelled: Travelled, now: datetime, user: User
+) -> list[Shown]:
+    """The six parts in their order."""
+    closed = application.outcome == Outcome.LOOP_CLOSED
+    states = path(facts_of(application), step, travelled, closed)
+    done = _done(application, travelled, now, user)
+    return [
+        Shown(
+            part,
+            NAMES[part],
+            states[part],
+            STATES[states[part]],
+            _words(part, states[part], application, step, done, now, user),
+            _links(part, states[part], application, travelled),
+        )
+        for part in PARTS
+    ]
+
+
+def _words(
+    part: Part,
+    state: State,
+    application: Application,
+    step: NextStep,
+    done: dict[Part, str],
+    now: datetime,
+    user: User,
+) -> str:
+    if state == "now":
+        until = application.rest_until
+        if part == "moment" and until is not None:
+            when = moment(until, user.zone, day_of(now, user.zone))
+            near = when.startswith(("Today", "Tomorrow"))
+            return f"Resting until {when[0].lower() + when[1:] if near else when}."
+        return done[part] if part == "onward" and done[part].startswith("Used") else step.why
+    return {"done": done, "later": LATER, "skipped": SKIPPED}[state][part]
+
+
+def _done(
+    application: Application, travelled: Travelled, now: datetime, user: User
+) -> dict[Part, str]:
+    on = application.rejection_on
+    facts = (WAYS.get(travelled.how or "", ""), day(on, day_of(now, user.zone)) if on else "")
+    acted = f"{plural(travelled.done, 'action')} done."
+    used = f"Used in {plural(travelled.used, 'later application')}."
+    answers = f"{plural(travelled.answers, 'answer')}, {plural(travelled.points, 'point')} in it."
+    return {
+        "no": ", ".join(each for each in facts if each),
+        "moment": "You took one. It stays with you.",
+        "ask": f"You tried {plural(travelled.attempts, 'time')}."
+        if travelled.attempts > 1
+        else "You asked.",
+        "answer": answers if travelled.points else f"{plural(travelled.answers, 'answer')}.",
+        "act": acted if travelled.done else "Nothing to act on here, and you said so.",
+        "onward": used if travelled.used else "You closed this loop.",
+    }
+
+
+def _links(part: Part, state: State, application: Application, travelled: Travelled) -> list[Link]:
+    """The main one first; the further ones only where one is."""
+    place = f"/applications/{application.id}"
+    every = {
+        "no": [
+            Link("Open", f"{place}/rejection/{travelled.rejection_id}")
+            if travelled.rejection_id
+            else Link("Write it down", f"{place}/rejection")
+        ],
+        "moment": [
+            Link("Take a moment", f"{place}/check-in"),
+            Link("Quit over-analysing", f"{place}/thoughts"),
+        ],
+        "ask": [
+            Link("Open" if travelled.attempts else "Ask", f"{place}/ask"),
+            Link("Two lines for yourself", f"{place}/self-analysis"),
+            Link("More ways", f"{place}/ask/more"),
+        ],
+        "answer": [
+            *([Link("Read", f"{place}/points")] if travelled.answers else []),
+            Link("Write it down", f"{place}/feedback/new"),
+        ],
+        "act": [
+            *([Link("Your actions", f"{place}/actions")] if _acts(travelled) else []),
+            *([Link("Pick a point", f"{place}/points")] if travelled.points else []),
+            Link("Your own lesson", f"{place}/lesson"),
+        ],
+        "onward": [
+            *([Link("Put it away", f"{place}/archival")] if state == "now" else []),
+            Link("All actions", "/actions"),
+        ],
+    }[part]
+    if state == "later" and part in ("act", "onward"):
+        return []
+    return every if state == "now" or part == "moment" else every[:1]
+
+
+def _acts(travelled: Travelled) -> bool:
+    return bool(travelled.planned or travelled.done)

@@ -1,0 +1,175 @@
+"""An answer as it is sorted: its sentences with what is proposed for each, and its points."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from sqlalchemy.orm import Session
+
+from tracker import formatting
+from tracker.forms.point import SentenceForm
+from tracker.loop.reading import FeedbackReading, ProposedPoint, Sentence, read
+from tracker.models.action import Action
+from tracker.models.feedback import AGREED, CHANNELS, POINTS, Feedback, FeedbackPoint
+from tracker.models.rejection import Rejection
+from tracker.models.theming import Known, proposed
+
+MOST = 80
+"""Sentences that a page shows; longer letters are read in their own words."""
+
+
+class Choice(NamedTuple):
+    """One sentence to take or leave."""
+
+    text: str
+    form: SentenceForm
+    reads_as: str
+    because: str
+    framing: bool
+    open: bool
+
+
+class Point(NamedTuple):
+    """A point that is kept, in words."""
+
+    id: int
+    quote: str
+    about: str
+    improve: bool
+    actions: list[Action]
+
+
+class BothViews(NamedTuple):
+    """The person's own view beside theirs."""
+
+    went_well: str
+    would_change: str
+    agree: list[str]
+
+
+def choices(
+    reading: FeedbackReading, vocabulary: Sequence[Known], take: bool, typed: bool = False
+) -> list[Choice]:
+    """Every sentence with what the reader proposes; `take`: those with a proposal are ticked."""
+    proposals = {point.sentence.start: point for point in reading.points}
+    names = theme_names(vocabulary)
+    return [
+        _choice(each, proposals.get(each.start), vocabulary, names, take, typed)
+        for each in reading.sentences[:MOST]
+    ]
+
+
+def _choice(
+    sentence: Sentence,
+    point: ProposedPoint | None,
+    vocabulary: Sequence[Known],
+    names: dict[str, str],
+    take: bool,
+    typed: bool,
+) -> Choice:
+    prefix = f"s{sentence.start}_"
+    theme = proposed(vocabulary, point.themes[0].key) if point and point.themes else ""
+    if typed:
+        form = SentenceForm(prefix=prefix)
+        form.theme.data = known_value(form.theme.data, vocabulary)
+    elif point is None:
+        form = SentenceForm(formdata=None, prefix=prefix)
+    else:
+        own = any(not each.stock for each in point.themes)
+        form = SentenceForm(
+            formdata=None,
+            prefix=prefix,
+            data={"take": take, "kind": point.kind, "theme": theme or None, "specific": own},
+        )
+    form.offer(vocabulary)
+    words = [POINTS[point.kind], names.get(theme, "")] if point else []
+    reads_as = " · ".join(each for each in words if each)
+    return Choice(sentence.text, form, reads_as, because(point), sentence.framing, point is None)
+
+
+def known_value(given: str | None, vocabulary: Sequence[Known]) -> str | None:
+    """A theme as this vocabulary has it: a page may be older than the person's first theme."""
+    if given and not given.isdigit():
+        return proposed(vocabulary, given) or given
+    return given
+
+
+def because(point: ProposedPoint | None) -> str:
+    """The words that led to what is proposed: “more retail experience”, “long”."""
+    if point is None:
+        return ""
+    words = dict.fromkeys((*point.because, *(point.themes[0].because if point.themes else ())))
+    return quoted(words)
+
+
+def quoted(words: Sequence[str] | dict[str, None]) -> str:
+    """Each in quotation marks; those that stand in a longer one are left out."""
+    longest = [
+        each for each in words if not any(each != other and each in other for other in words)
+    ]
+    return ", ".join(f"“{each}”" for each in longest[:4])
+
+
+def points(
+    session: Session, kept: Sequence[FeedbackPoint], vocabulary: Sequence[Known]
+) -> list[Point]:
+    """Those kept, each with what came of it."""
+    actions: dict[int, list[Action]] = {}
+    if kept:
+        for point_id, action in session.execute(Action.answering(each.id for each in kept)):
+            actions.setdefault(point_id, []).append(action)
+    names = theme_names(vocabulary)
+    return [_point(each, names, actions.get(each.id, [])) for each in kept]
+
+
+def _point(point: FeedbackPoint, names: dict[str, str], actions: list[Action]) -> Point:
+    about = (
+        POINTS.get(point.kind, ""),
+        names.get(str(point.theme_id), ""),
+        AGREED.get(point.agreed or "", ""),
+    )
+    return Point(
+        point.id,
+        point.quote,
+        " · ".join(each for each in about if each),
+        point.kind == "improve" and point.agreed != "no",
+        actions,
+    )
+
+
+def theme_names(vocabulary: Sequence[Known]) -> dict[str, str]:
+    """How each theme reads, by its value in a form."""
+    names = {}
+    for broad in vocabulary:
+        names[broad.value] = broad.name
+        names |= {each.value: f"{broad.name}: {each.name}" for each in broad.finer}
+    return names
+
+
+def both_views(
+    rejection: Rejection | None, reading: FeedbackReading, vocabulary: Sequence[Known]
+) -> BothViews | None:
+    """The self-analysis, and the broad themes that it and their words have in common."""
+    if rejection is None or not (rejection.went_well or rejection.would_change):
+        return None
+    mine = read(f"{rejection.went_well}\n{rejection.would_change}")
+    theirs = {each.theme for each in reading.themes}
+    names = theme_names(vocabulary)
+    agree = [
+        names[proposed(vocabulary, each.theme)]
+        for each in mine.themes
+        if each.theme in theirs and proposed(vocabulary, each.theme)
+    ]
+    return BothViews(rejection.went_well, rejection.would_change, agree)
+
+
+def told(feedback: Feedback, giver: str, today: date) -> str:
+    """Who said it, how and when: Mary, by email, today."""
+    received = feedback.received_on
+    on = formatting.day(received, today) if received is not None else ""
+    channel = CHANNELS.get(feedback.channel or "", "")
+    if giver and channel:
+        channel = channel[0].lower() + channel[1:]
+    if " " not in on and (giver or channel):
+        on = on.lower()
+    return ", ".join(each for each in (giver, channel, on) if each)

@@ -1,0 +1,147 @@
+"""Today as it reads: plain words made from its rows."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any, NamedTuple
+from zoneinfo import ZoneInfo
+
+from tracker.days import day_of
+from tracker.formatting import moment, plural
+from tracker.loop.next_step import Facts, next_step
+from tracker.loop.standing import DUE, HAS_TIME, LISTED, RANK, RESTS, SPAN, Range
+from tracker.models.today import ROW, SHOWN, Counts, NorthStar, TodayRow
+from tracker.views.cards import QUIET, interview_words, step_place
+
+FIRST_FACT = len(ROW) - len(Facts._fields)
+LAST_DUE = RANK[DUE[-1]]
+WINDOW = 90
+"""Days that the north star looks back on."""
+
+
+class Shown(NamedTuple):
+    """What the template shows of one row."""
+
+    id: str
+    role: str
+    company: str
+    href: str
+    label: str
+    step_href: str | None
+    quiet: bool
+    why: str
+    due: bool
+
+
+class Resting(NamedTuple):
+    """One that rests, and until when."""
+
+    role: str
+    company: str
+    href: str
+    until: str
+
+
+def row(read: TodayRow, now: datetime, zone: ZoneInfo, plans: dict[int, str]) -> Shown:
+    """One row in words; `plans` are the actions that are due, by application."""
+    number, role, company, place = read[:FIRST_FACT]
+    step = next_step(Facts._make(read[FIRST_FACT:]), now, zone)
+    due = step.kind == "do_action"
+    return Shown(
+        id=f"today-{number}",
+        role=role,
+        company=company,
+        href=f"/applications/{number}",
+        label=step.label,
+        step_href=step_place(number, step),
+        quiet=step.kind in QUIET,
+        why=plans.get(number, step.why) if due else step.why,
+        due=place // SPAN <= LAST_DUE,
+    )
+
+
+def alone(action: Any) -> Shown:
+    """An action that is due and belongs to no card's next step."""
+    return Shown(
+        id=f"action-{action.id}",
+        role=action.what,
+        company="",
+        href=f"/actions/{action.id}",
+        label="Do it or move it",
+        step_href=f"/actions/{action.id}",
+        quiet=False,
+        why="You planned this for about now.",
+        due=True,
+    )
+
+
+def part_of(rows: Sequence[TodayRow], part: Range) -> list[TodayRow]:
+    """The rows that stand in one part of the day."""
+    return [each for each in rows if part.first <= each.today_place < part.end]
+
+
+class Day(NamedTuple):
+    """What the template shows of a day."""
+
+    due: list[Shown]
+    next: list[Shown]
+    more: int
+    has_time: list[Shown]
+    time_more: int
+    resting: list[Resting]
+    resting_more: int
+    counts: Counts
+
+
+def day(
+    rows: Sequence[TodayRow], actions: Sequence[Any], counts: Counts, now: datetime, zone: ZoneInfo
+) -> Day:
+    """All of it, a dozen rows at most of what is due and next."""
+    plans = {each.application_id: each.what for each in reversed(actions) if not each.alone}
+    listed = [row(each, now, zone, plans) for each in part_of(rows, LISTED)]
+    due = [each for each in listed if each.due]
+    due += [alone(each) for each in actions if each.alone]
+    listed = [*due, *(each for each in listed if not each.due)][:SHOWN]
+    time = [row(each, now, zone, {}) for each in part_of(rows, HAS_TIME)]
+    rests = [resting(each, now, zone) for each in part_of(rows, RESTS)]
+    in_list = sum(1 for each in listed if each.id.startswith("today-"))
+    return Day(
+        due=[each for each in listed if each.due],
+        next=[each for each in listed if not each.due],
+        more=counts.listed - in_list,
+        has_time=time,
+        time_more=counts.has_time - len(time),
+        resting=rests,
+        resting_more=counts.resting - len(rests),
+        counts=counts,
+    )
+
+
+def resting(read: TodayRow, now: datetime, zone: ZoneInfo) -> Resting:
+    """One that rests: "until tomorrow 09:00"."""
+    until = Facts._make(read[FIRST_FACT:]).rest_until
+    when = moment(until, zone, day_of(now, zone)) if until else ""
+    near = when.startswith(("Today", "Tomorrow"))
+    words = when[:1].lower() + when[1:] if near else when
+    return Resting(read.role, read.company, f"/applications/{read.id}", f"until {words}")
+
+
+def ahead(rows: Sequence[Any], listed: Sequence[Shown], now: datetime, zone: ZoneInfo) -> list[Any]:
+    """Interviews that lie ahead and are not among what is due."""
+    above = {each.href for each in listed}
+    return [
+        (each.role, each.company, place, interview_words(each.next_interview_at, now, zone))
+        for each in rows
+        if (place := f"/applications/{each.id}") not in above
+    ]
+
+
+def north_star(star: NorthStar) -> str:
+    """One quiet line, in whole numbers: so few are no rate."""
+    if not star.rejections:
+        return ""
+    told = plural(star.rejections, "rejection")
+    begun = f"{told} in the last {WINDOW} days"
+    if not star.asked and not star.closed:
+        return f"{begun}. You have asked about none of them yet, and that is fine to begin with."
+    answers = "nobody has answered yet" if not star.answered else f"{star.answered} answered"
+    return f"Loops closed: {star.closed} of {begun}. You asked about {star.asked}, and {answers}."

@@ -1,0 +1,165 @@
+"""Quit over-analysing: a thought record that ends as let go, or as a question for them."""
+
+import uuid
+
+from flask import Blueprint, Response, abort, request
+from flask.typing import ResponseReturnValue
+
+from tracker.clock import now
+from tracker.database import let_go, writing
+from tracker.extensions import db
+from tracker.forms.thought import ThoughtForm
+from tracker.models.application import Application
+from tracker.models.thought import ENDS, LET_GO, QUESTION, Thought
+from tracker.rendering import page, see_other, unkept
+from tracker.views.access import me, own, own_application
+from tracker.views.conflicts import Conflict, conflict, version_of
+from tracker.views.help import nearby
+from tracker.views.idempotency import KeySpent, once
+from tracker.views.toasts import say
+
+blueprint = Blueprint("thoughts", __name__)
+blueprint.after_request(unkept)
+
+IN_THE_ASK = 2
+SAID = {
+    LET_GO: "Let go. You have looked at it once; that is enough.",
+    QUESTION: "It is a question now. It waits for the ask, and no longer for you.",
+    None: "Kept, for your eyes only.",
+}
+
+
+@blueprint.get("/applications/<id:application_id>/thoughts")
+def index(application_id: int) -> ResponseReturnValue:
+    """Those of one application."""
+    application = own_application(application_id)
+    return page(
+        "thoughts/index.html",
+        application=application,
+        thoughts=db.session().scalars(Thought.of(application)).all(),
+        zone=me().zone,
+        today=now().astimezone(me().zone).date(),
+        **nearby(),
+    )
+
+
+@blueprint.get("/applications/<id:application_id>/thoughts/new")
+def new(application_id: int) -> ResponseReturnValue:
+    """An empty record."""
+    return shown(own_application(application_id), ThoughtForm(formdata=None))
+
+
+@blueprint.post("/applications/<id:application_id>/thoughts")
+def create(application_id: int) -> ResponseReturnValue:
+    """Keep it once, however often it is sent."""
+    at, user, form = now(), me(), ThoughtForm()
+    application = own_application(application_id)
+    if not form.validate():
+        return shown(application, form, form.status)
+    try:
+        with writing(user) as session:
+            application = own_application(application_id, session)
+
+            def make() -> int:
+                row = Thought(user_id=user.id, application_id=application.id, created_at=at)
+                form.write(row)
+                row.end(form.ended.data, at)
+                session.add(row)
+                session.flush()
+                return row.id
+
+            once(session, user, at, make)
+    except KeySpent as spent:
+        return shown(application, form, 409, made_before=spent.result_id)
+    say(SAID[form.ended.data])
+    return see_other(f"/applications/{application_id}/thoughts")
+
+
+@blueprint.get("/thoughts/<id:thought_id>")
+def edit(thought_id: int) -> ResponseReturnValue:
+    """One record, to read and to change."""
+    row = own(Thought, thought_id)
+    return shown(own_application(row.application_id), ThoughtForm.of(row), row=row)
+
+
+@blueprint.post("/thoughts/<id:thought_id>")
+def update(thought_id: int) -> ResponseReturnValue:
+    """Save it, unless another version was saved in the meantime."""
+    at, user, form = now(), me(), ThoughtForm()
+    row = own(Thought, thought_id)
+    application = own_application(row.application_id)
+    if not form.validate():
+        return shown(application, form, form.status, row=row)
+    with writing(user) as session:
+        row = own(Thought, thought_id, session)
+        application = own_application(row.application_id, session)
+        both = conflict(form, ThoughtForm.of(row))
+        if both is None:
+            form.write(row)
+            row.end(form.ended.data or row.ended, at)
+    if both is not None:
+        return shown(application, form, 409, row=row, both=both)
+    say(SAID[form.ended.data])
+    return see_other(f"/applications/{application.id}/thoughts")
+
+
+@blueprint.post("/thoughts/<id:thought_id>/end")
+def end(thought_id: int) -> ResponseReturnValue:
+    """Let it go, make its question one for them, or, with neither, open it again."""
+    at, user, ended = now(), me(), request.form.get("ended") or None
+    own(Thought, thought_id)
+    if ended is not None and ended not in ENDS:
+        abort(422, description="It can be let go, or become a question for them.")
+    with writing(user) as session:
+        row = own(Thought, thought_id, session)
+        application = own_application(row.application_id, session)
+        asks = ended != QUESTION or bool(row.question)
+        if asks:
+            row.end(ended, at)
+    if not asks:
+        say("Write the question first. One line is best.")
+        return see_other(f"/thoughts/{thought_id}#question")
+    say(SAID[ended] if ended else "Open again.")
+    return see_other(f"/applications/{application.id}/thoughts")
+
+
+@blueprint.post("/thoughts/<id:thought_id>/purge")
+def purge(thought_id: int) -> ResponseReturnValue:
+    """Gone for good: nothing of it is kept anywhere."""
+    with writing(me()) as session:
+        row = own(Thought, thought_id, session)
+        application = own_application(row.application_id, session)
+        session.delete(row)
+    let_go()
+    say("Gone for good.")
+    return see_other(f"/applications/{application.id}/thoughts")
+
+
+def shown(
+    application: Application,
+    form: ThoughtForm,
+    status: int = 200,
+    row: Thought | None = None,
+    both: Conflict | None = None,
+    made_before: int | None = None,
+) -> Response:
+    """The record as a page."""
+    version = version_of(ThoughtForm.of(row)) if row is not None else None
+    if status in (413, 422):
+        version = request.form.get("version")
+    others = Thought.questions(application).where(Thought.id != (row.id if row else 0))
+    asked = db.session().scalars(others).all()
+    return page(
+        "thoughts/form.html",
+        application=application,
+        form=form,
+        row=row,
+        conflict=both,
+        made_before=made_before,
+        version=version,
+        full=len(asked) >= IN_THE_ASK,
+        key=uuid.uuid4() if made_before else request.form.get("key") or uuid.uuid4(),
+        typed=status != 200,
+        status=status,
+        **nearby(),
+    )

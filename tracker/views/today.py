@@ -1,0 +1,64 @@
+"""Today: what to do now, the most useful first."""
+
+from flask import Blueprint, request
+from flask.typing import ResponseReturnValue
+
+from tracker.clock import now
+from tracker.days import day_of, days_after
+from tracker.extensions import db
+from tracker.formatting import full_day
+from tracker.loop.standing import HAS_TIME, LISTED
+from tracker.models.today import PAGE, After, Today
+from tracker.rendering import mark, page, see_other, unchanged
+from tracker.views import shown_today
+from tracker.views.access import device, me
+from tracker.views.board import wake
+from tracker.views.shown_today import WINDOW
+
+blueprint = Blueprint("today", __name__)
+
+
+@blueprint.get("/")
+def home() -> ResponseReturnValue:
+    """Where a signed-in person begins."""
+    return see_other("/today")
+
+
+@blueprint.get("/today")
+def index() -> ResponseReturnValue:
+    """What is due, what is next, interviews that come, what rests."""
+    at, user = now(), me()
+    same = unchanged(device(), at)
+    if same is not None:
+        return same
+    session = db.session()
+    good_until = wake(session, user, at)
+    today, read = day_of(at, user.zone), Today(session, user.id)
+    interviews = read.ahead(at)
+    shown = shown_today.day(read.first(), read.due_actions(today), read.counts(), at, user.zone)
+    told = page(
+        "today/index.html",
+        day=shown,
+        date=full_day(today),
+        ahead=shown_today.ahead(interviews, shown.due, at, user.zone),
+        star=shown_today.north_star(read.north_star(days_after(today, -WINDOW))),
+    )
+    turns = [good_until, *(each.next_interview_at or good_until for each in interviews)]
+    return mark(told, device(), min(turns))
+
+
+@blueprint.get("/today/further")
+def further() -> ResponseReturnValue:
+    """The rest of the list; `time=1` for what has time."""
+    at, user = now(), me()
+    has_time = request.args.get("time", "") == "1"
+    after = After.parse(request.args.get("after", ""))
+    rows = Today(db.session(), user.id).further(HAS_TIME if has_time else LISTED, after)
+    more = After.row(rows[PAGE - 1]) if len(rows) > PAGE else None
+    return page(
+        "today/further.html",
+        fragment="today/_further.html",
+        rows=[shown_today.row(each, at, user.zone, {}) for each in rows[:PAGE]],
+        has_time=has_time,
+        more_url=f"/today/further?{'time=1&' if has_time else ''}after={more}" if more else None,
+    )
