@@ -48,7 +48,7 @@ class Served:
             finally:
                 connection.close()
         self.stop()
-        raise RuntimeError(f"the server did not start; see {self.log}:\n{self.log.read_text()}")
+        raise RuntimeError(f"the server did not start: {self.log.read_text()[-300:]}")
 
     def resident(self) -> float:
         """Resident memory of all its processes, in MB of 10^6 bytes."""

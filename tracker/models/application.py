@@ -149,7 +149,7 @@ class Application(Owned, Base):
             "archived_at",  # with these two counting needs the index alone
             "deleted_at",
             "source",  # so a board filtered by it is read from the index too
-            sqlite_where=text("archived_at IS NULL AND deleted_at IS NULL"),  # see sorting.py
+            sqlite_where=text("archived_at IS NULL AND deleted_at IS NULL"),  # why not PostgreSQL, see sorting.py
         ),
         Index("ix_applications_wake", "user_id", "wake_at"),
         Index(
@@ -158,14 +158,12 @@ class Application(Owned, Base):
             "today_place",
             "id",
             sqlite_where=text("today_place IS NOT NULL"),
-            postgresql_where=text("today_place IS NOT NULL"),
         ),
         Index(
             "ix_applications_coming",
             "user_id",
             "next_interview_at",
             sqlite_where=text("next_interview_at IS NOT NULL"),
-            postgresql_where=text("next_interview_at IS NOT NULL"),
         ),
         Index("ix_applications_company", "user_id", "company"),
         *sorting.indexes(),
