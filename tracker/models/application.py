@@ -149,7 +149,7 @@ class Application(Owned, Base):
             "archived_at",  # with these two counting needs the index alone
             "deleted_at",
             "source",  # so a board filtered by it is read from the index too
-            sqlite_where=text("archived_at IS NULL AND deleted_at IS NULL"),  # why not PostgreSQL, see sorting.py
+            sqlite_where=text("archived_at IS NULL AND deleted_at IS NULL"),  # see sorting.py
         ),
         Index("ix_applications_wake", "user_id", "wake_at"),
         Index(
