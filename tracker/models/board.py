@@ -119,6 +119,9 @@ FIRST_OF_ALL = union_all(*(select(_cards(Application.stage == each).subquery()) 
 FIRST_OF_ONE = _cards(IN_STAGE)
 FURTHER = {pinned: _cards(IN_STAGE, _beyond(pinned)) for pinned in (False, True)}
 ONE_CARD = select(*CARD).where(*MINE, Application.id == bindparam("card"))
+THESE_CARDS = (
+    select(*CARD).where(Application.id.in_(bindparam("cards", expanding=True))).order_by(*ORDER)
+)
 ANY_CARDS = select(Application.id, Application.stage).where(*MINE)
 
 
@@ -167,7 +170,7 @@ class Board:
             every[stage].append(card)
         first = [card for cards in every.values() for card in cards[: PAGE + 1]]
         rows: dict[str, list[CardRow]] = {stage: [] for stage in Stage}
-        for row in self._ask(select(*CARD).where(Application.id.in_(first)).order_by(*ORDER)).all():
+        for row in self._ask(THESE_CARDS, cards=first).all():
             rows[row.stage].append(row)
         return [_column(stage, len(every[stage]), rows[stage]) for stage in Stage]
 
