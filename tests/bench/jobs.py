@@ -28,6 +28,12 @@ def board(known: SignedIn, times: int) -> list[float]:
     return _timed(lambda: client.get("/board").seconds, times)
 
 
+def today(known: SignedIn, times: int) -> list[float]:
+    """The page that a day begins with."""
+    client = Client(known)
+    return _timed(lambda: client.get("/today").seconds, times)
+
+
 def board_unchanged(known: SignedIn, times: int) -> list[float]:
     """The board, asked for again with the mark of the copy at hand."""
     client = Client(known)

@@ -64,6 +64,7 @@ def plan(people: dict[int, SignedIn]) -> list[tuple[Figure, jobs.Job, SignedIn]]
             for size, known in sorted(people.items())
         ),
         (Figure("board page, unchanged (304)", "ms", budget=1.0), jobs.board_unchanged, usual),
+        (Figure(f"Today, {many}", "ms", budget=5.0), jobs.today, largest),
         (
             Figure(f"an application's page, {many}", "ms", budget=5.0),
             jobs.application_page,

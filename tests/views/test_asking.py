@@ -652,3 +652,15 @@ def test_lines_over_a_megabyte_are_refused_and_kept(browser, card) -> None:
 
     assert answer.status_code == 413
     assert form_of(answer.text, there)["went_well"] == words.rstrip()
+
+
+def test_probing_says_that_an_answer_stayed_general(browser, card) -> None:
+    feedback(browser, card, specific=None)
+    facts = {"kind": "probe", "channel": "email", "result": "sent", "tone": "warm", "body": "One?"}
+
+    browser.post(f"/applications/{card.id}/attempts", data=facts | {"language": "en"})
+
+    db.session.rollback()
+    answer = db.session.scalars(Feedback.of(card)).one()
+    assert answer.specific is False
+    assert db.session.get_one(Application, card.id, populate_existing=True).feedback_unread == 0

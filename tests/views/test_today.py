@@ -9,7 +9,7 @@ from tracker.clock import now
 from tracker.database import writing
 from tracker.days import day_of, days_after
 from tracker.extensions import db
-from tracker.models import Application, Attempt, Feedback
+from tracker.models import Application, Attempt, Feedback, Rejection
 from tracker.models.acting import plan
 from tracker.models.action import Action
 from tracker.models.summary import summarise
@@ -250,8 +250,6 @@ def test_north_star_counts_what_became_of_rejections(browser, build, today) -> N
     build._beside(Feedback, answered, words="More examples.", channel="call")
     old = said_no(build, browser.user)
     with writing(browser.user) as session:
-        from tracker.models import Rejection
-
         for row in session.scalars(Rejection.of(session.get_one(Application, old.id))):
             row.on = days_after(today, -91)
 

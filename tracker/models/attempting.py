@@ -44,6 +44,8 @@ def keep(
     for name, value in facts.items():
         setattr(row, name, value)
     row.follow_up_on = due(row, user)
+    if row.kind == "probe" and asking.feedback is not None and asking.feedback.specific is None:
+        asking.feedback.specific = False  # to probe is to say that it stayed general
     if asking.rejection is not None:
         asking.rejection.stopped_asking_at = None
     summarise(session, asking.application, now, user.zone)

@@ -1,0 +1,330 @@
+"""The whole loop on a phone, from Applied to Action taken, with every tap counted."""
+
+import re
+from collections.abc import Callable
+from datetime import date, timedelta
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from e2e.conftest import PHONE
+from tests.builders import Build
+from tracker.clock import now
+from tracker.database import writing
+from tracker.days import day_of, days_after
+from tracker.extensions import db
+from tracker.models import Application, Attempt, User
+from tracker.models.summary import summarise
+
+GENERAL = "It was a very strong field and we went with the best fit. We wish you all the best."
+SPECIFIC = (
+    "Your examples were good, but you told us what the team did. "
+    "We wanted to hear what you did yourself. Your questions at the end were excellent."
+)
+
+
+class Hand:
+    """One thumb: taps are counted; typing and reading are not."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.taps = 0
+
+    def tap(self, name: str, role: str = "button", within: Locator | None = None) -> None:
+        """Press what has this name."""
+        where = within or self.page
+        self.press(where.get_by_role(role, name=name).first)  # type: ignore[arg-type]
+
+    def press(self, what: Locator) -> None:
+        """Press this."""
+        what.tap()
+        self.taps += 1
+        self.page.wait_for_timeout(150)  # until it is on its way, where it leads somewhere
+        self.page.wait_for_load_state()
+
+    def follow(self, name: str, within: Locator | None = None) -> None:
+        """Go where a link leads."""
+        self.tap(name, "link", within)
+
+    def count(self) -> int:
+        """Taps since the last count."""
+        taps, self.taps = self.taps, 0
+        return taps
+
+
+@pytest.fixture
+def hand(open_page: Callable[..., Page], person: User) -> Hand:
+    page = open_page(PHONE | {"reduced_motion": "reduce"}, user=person, path="/today")
+    return Hand(page)
+
+
+@pytest.fixture
+def today(person: User) -> date:
+    return day_of(now(), person.zone)
+
+
+@pytest.fixture
+def mary(build: Build, person: User) -> Callable[[Application], None]:
+    def meets(card: Application) -> None:
+        contact = build.contact(
+            person, "Mary Chen", phone="0400 000 000", email="mary.chen@example.org"
+        )
+        build.part(card, contact, "interviewer")
+
+    return meets
+
+
+def expect_stage(page: Page, card: Application, stage: str) -> None:
+    """Where the card stands, once the answer to the last tap is here."""
+    for _ in range(40):
+        db.session.rollback()
+        if db.session.get_one(Application, card.id, populate_existing=True).stage == stage:
+            return
+        page.wait_for_timeout(100)
+    raise AssertionError(f"never came to {stage}")
+
+
+def days_pass(person: User, card: Application, days: int) -> None:
+    """As if what was tried had been tried so many days earlier."""
+    db.session.expire_all()
+    with writing(person) as session:
+        for row in session.scalars(Attempt.of(card)):
+            row.on = days_after(row.on, -days)
+            row.follow_up_on = row.follow_up_on and days_after(row.follow_up_on, -days)
+        summarise(session, session.get_one(Application, card.id), now(), person.zone)
+
+
+def path_part(page: Page) -> Locator:
+    return page.locator("#loop [aria-current=step]")
+
+
+def test_email_rejection_after_two_interviews_becomes_something_used(
+    hand: Hand, build: Build, person: User, today: date, mary: Callable[[Application], None]
+) -> None:
+    page = hand.page
+    card = build.application(
+        person, role="Data Analyst", company="Tideline", stage="interview",
+        applied_on=days_after(today, -20),
+    )  # fmt: skip
+    for ago in (9, 4):
+        build.interview(card, starts_at=now() - timedelta(days=ago), rating=4, went_well="Calm")
+    mary(card)
+    place = f"/applications/{card.id}"
+
+    # They said no: two taps from the board, and it rests.
+    page.goto("/board#column-interview")
+    hand.tap("Move", within=page.locator(f"#card-{card.id}"))
+    hand.tap("They said no")
+    assert hand.count() == 2
+    expect(page.get_by_text("It rests until tomorrow").first).to_be_visible()
+    expect_stage(page, card, "rejected")
+    page.goto("/today")
+    expect(page.get_by_text("Nothing needs you today.")).to_be_visible()
+    expect(page.get_by_text("Resting · 1")).to_be_visible()
+
+    # Their words, later, because one wants to.
+    page.goto(place)
+    expect(path_part(page)).to_contain_text("Take a moment")
+    page.goto(f"{place}/after")
+    hand.follow("Keep their words")
+    page.get_by_label("How").select_option("email")
+    page.get_by_label("Their words").fill("We went with somebody with more experience.")
+    hand.tap("Save")
+    page.goto(f"{place}/after")
+    hand.press(page.get_by_text("Rest until another time"))
+    hand.tap("I’d rather go on now")
+    hand.count()
+
+    # Ask: three taps to the call with its words in view, two more to the email.
+    page.goto("/board#column-rejected")
+    hand.follow("Today", page.get_by_role("navigation", name="Main"))
+    hand.follow("Ask for advice: Data Analyst")
+    expect(page.get_by_role("link", name="Call Mary")).to_be_in_viewport()
+    assert hand.count() <= 3
+    hand.follow("What happened?")
+    hand.tap("I left a message")
+    expect(page.get_by_label("Your email")).to_be_visible()
+    assert hand.count() == 2
+    hand.tap("I sent it")
+    expect(page.get_by_text("Give them until").first).to_be_visible()
+    page.goto(place)
+    expect(path_part(page)).to_contain_text("Ask for advice")
+
+    # They answer, and it stays general: one probe.
+    hand.follow("Open: Ask for advice")
+    hand.tap("They answered")
+    page.get_by_label("Their words").fill(GENERAL)
+    hand.tap("Save")
+    expect(page.get_by_text("This stays general")).to_be_visible()
+    expect_stage(page, card, "feedback_received")
+    hand.follow("Ask one probe")
+    hand.tap("I sent it")
+    hand.count()
+
+    # The second answer says something: sentences are taken, one becomes an action.
+    page.goto(f"{place}/feedback/new")
+    page.get_by_label("Their words").fill(SPECIFIC)
+    hand.tap("Save")
+    hand.tap("Take these")
+    assert hand.count() == 2
+    hand.follow("Act on it")
+    hand.tap("Save")
+    assert hand.count() == 2
+    page.goto(place)
+    expect(path_part(page)).to_contain_text("Act on it")
+    expect_stage(page, card, "feedback_received")
+
+    # Done: the card moves on by itself, and can be left where it was.
+    hand.follow("Actions", page.get_by_role("navigation", name="Main"))
+    hand.tap("Done", within=page.locator("main"))
+    assert hand.count() == 2
+    expect_stage(page, card, "action_taken")
+    expect(page.get_by_text("Moved to Action taken").first).to_be_visible()
+    page.get_by_label(re.compile("line|link", re.IGNORECASE)).first.fill("Five stories, rewritten")
+    hand.tap("Keep it")
+
+    # The next application uses it.
+    page.goto("/today")
+    hand.follow("Add", page.get_by_role("navigation", name="Main"))
+    page.get_by_label("Company").fill("Wattlebird")
+    page.get_by_label("Role").fill("Reporting Analyst")
+    hand.press(page.locator("main summary", has_text="More"))
+    page.get_by_role("group", name="What did you use here?").get_by_role("checkbox").first.check()
+    hand.tap("Save")
+    page.goto(place)
+    expect(page.locator("#loop")).to_contain_text("Used in 1 later application")
+    story = page.locator("#timeline")
+    for told in ("You did it", "They answered", "You asked one probe", "They said no"):
+        expect(story).to_contain_text(told)
+    page.goto("/today")
+    expect(page.get_by_text("Loops closed: 1 of 1 rejection in the last 90 days.")).to_be_visible()
+
+
+def test_silence_is_nudged_once_and_then_ends_without_blame(
+    hand: Hand, build: Build, person: User, today: date, mary: Callable[[Application], None]
+) -> None:
+    page = hand.page
+    card = build.application(
+        person, role="Clerk", company="Tideline", applied_on=days_after(today, -40),
+        at=now() - timedelta(days=40),
+    )  # fmt: skip
+    mary(card)
+    place = f"/applications/{card.id}"
+    page.reload()
+
+    hand.press(page.get_by_text("When you have time · 1"))
+    hand.follow("Follow up: Clerk")
+    hand.follow("Call it a no")
+    hand.tap("Save")
+    assert hand.count() == 4
+    expect_stage(page, card, "rejected")
+    hand.press(page.get_by_text("Rest until another time"))
+    hand.tap("I’d rather go on now")
+
+    page.goto("/today")
+    hand.follow("Ask for advice: Clerk")
+    hand.follow("What happened?")
+    hand.tap("No answer")
+    hand.tap("I sent it")
+    days_pass(person, card, 9)
+    page.goto("/today")
+    expect(page.get_by_role("heading", name="Due")).to_be_visible()
+    hand.follow("Send the one nudge: Clerk")
+    hand.tap("I sent it")
+    days_pass(person, card, 9)
+
+    page.goto(f"{place}/ask")
+    expect(page.get_by_text("says nothing about you").first).to_be_visible()
+    page.goto(place)
+    hand.follow("Choose your own next step")
+    hand.tap("Nothing to act on")
+    page.goto(place)
+    expect(page.locator("#loop")).to_contain_text("Nothing to act on here")
+    page.goto("/today")
+    expect(page.get_by_text("Loops closed: 1 of 1 rejection")).to_be_visible()
+
+
+def test_phone_rejection_is_asked_about_in_the_very_call(
+    hand: Hand, build: Build, person: User, mary: Callable[[Application], None]
+) -> None:
+    page = hand.page
+    card = build.application(person, role="Cook", company="Quandong", stage="interview")
+    build.interview(card, starts_at=now() - timedelta(days=3), rating=4)
+    mary(card)
+
+    page.goto("/board#column-interview")
+    hand.tap("Move", within=page.locator(f"#card-{card.id}"))
+    hand.tap("They said no")
+    hand.follow("Ask in this call")
+    assert hand.count() == 3
+    expect(page.get_by_role("list", name="What to say")).to_be_visible()
+    hand.press(page.locator("#happened button[value=spoke]"))
+    page.get_by_label("Their words").fill(SPECIFIC)
+    hand.tap("Save")
+    expect_stage(page, card, "feedback_received")
+
+    hand.tap("Take these")
+    expect(page.get_by_role("link", name="Act on it").first).to_be_visible()
+    page.goto(f"/applications/{card.id}")
+    expect(page.locator("#timeline")).to_contain_text("We spoke")
+
+
+def test_public_sector_panel_has_words_of_its_own(
+    hand: Hand, build: Build, person: User, mary: Callable[[Application], None]
+) -> None:
+    page = hand.page
+    card = build.application(
+        person, role="Policy Officer", company="Rivers and Coasts", stage="rejected",
+        public_sector=True,
+    )  # fmt: skip
+    build.interview(card, starts_at=now() - timedelta(days=9), kind="panel", rating=3)
+    mary(card)
+    build.rejection(card, on=day_of(now(), person.zone), how="portal", stage_reached="interview")
+    page.goto("/today")
+
+    hand.follow("Ask for advice: Policy Officer")
+    assert hand.count() == 1
+    expect(page.locator("main")).to_contain_text(re.compile("panel|selection", re.IGNORECASE))
+    page.goto(f"/applications/{card.id}")
+    expect(path_part(page).get_by_role("link", name="More ways")).to_be_visible()
+    hand.follow("More ways", path_part(page))
+    expect(page.get_by_text("not legal advice").first).to_be_visible()
+
+
+def test_i_withdrew_is_no_rejection(hand: Hand, build: Build, person: User) -> None:
+    page = hand.page
+    card = build.application(person, role="Driver", company="Kookaburra", stage="interview")
+    page.goto(f"/applications/{card.id}")
+
+    hand.follow("Put away")
+    hand.tap("Put away: Withdrawn")
+    assert hand.count() == 2
+    page.goto(f"/applications/{card.id}")
+    expect(page.locator("#loop")).to_have_count(0)
+    page.goto("/today")
+    expect(page.get_by_text("Nothing needs you today.")).to_be_visible()
+    expect(page.get_by_text("rejection")).to_have_count(0)
+
+
+def test_words_typed_anywhere_on_the_way_come_back_after_the_page_is_gone(
+    hand: Hand, build: Build, person: User, mary: Callable[[Application], None]
+) -> None:
+    page = hand.page
+    card = build.application(person, role="Cook", stage="rejected")
+    build.rejection(card, on=day_of(now(), person.zone), how="email")
+    mary(card)
+    place = f"/applications/{card.id}"
+    for address, label in (
+        (f"{place}/self-analysis", "Went well"),
+        (f"{place}/feedback/new", "Their words"),
+        (f"{place}/ask/letter/ask", "Your email"),
+        (f"{place}/check-in", "A few words"),
+        (f"{place}/lesson", "What"),
+    ):
+        page.goto(address)
+        field = page.get_by_label(label).first
+        field.fill("Words that must not be lost")
+        page.wait_for_timeout(700)
+        page.goto("/today")
+        page.goto(address)
+        expect(page.get_by_label(label).first).to_have_value("Words that must not be lost")
