@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Error, Locator, Page, expect
 
 from e2e.conftest import PHONE
 from tests.builders import Build
@@ -50,6 +50,16 @@ class Hand:
         """Taps since the last count."""
         taps, self.taps = self.taps, 0
         return taps
+
+
+def visit(page: Page, address: str) -> None:
+    """Open a page once the last tap has been answered: another navigation may be under way."""
+    page.wait_for_load_state("networkidle")
+    try:
+        page.goto(address)
+    except Error:
+        page.wait_for_load_state("networkidle")
+        page.goto(address)
 
 
 @pytest.fixture
@@ -112,31 +122,31 @@ def test_email_rejection_after_two_interviews_becomes_something_used(
     place = f"/applications/{card.id}"
 
     # They said no: two taps from the board, and it rests.
-    page.goto("/board#column-interview")
+    visit(page, "/board#column-interview")
     hand.tap("Move", within=page.locator(f"#card-{card.id}"))
     hand.tap("They said no")
     assert hand.count() == 2
     expect(page.get_by_text("It rests until tomorrow").first).to_be_visible()
     expect_stage(page, card, "rejected")
-    page.goto("/today")
+    visit(page, "/today")
     expect(page.get_by_text("Nothing needs you today.")).to_be_visible()
     expect(page.get_by_text("Resting · 1")).to_be_visible()
 
     # Their words, later, because one wants to.
-    page.goto(place)
+    visit(page, place)
     expect(path_part(page)).to_contain_text("Take a moment")
-    page.goto(f"{place}/after")
+    visit(page, f"{place}/after")
     hand.follow("Keep their words")
     page.get_by_label("How").select_option("email")
     page.get_by_label("Their words").fill("We went with somebody with more experience.")
     hand.tap("Save")
-    page.goto(f"{place}/after")
+    visit(page, f"{place}/after")
     hand.press(page.get_by_text("Rest until another time"))
     hand.tap("I’d rather go on now")
     hand.count()
 
     # Ask: three taps to the call with its words in view, two more to the email.
-    page.goto("/board#column-rejected")
+    visit(page, "/board#column-rejected")
     hand.follow("Today", page.get_by_role("navigation", name="Main"))
     hand.follow("Ask for advice: Data Analyst")
     expect(page.get_by_role("link", name="Call Mary")).to_be_in_viewport()
@@ -147,7 +157,7 @@ def test_email_rejection_after_two_interviews_becomes_something_used(
     assert hand.count() == 2
     hand.tap("I sent it")
     expect(page.get_by_text("Give them until").first).to_be_visible()
-    page.goto(place)
+    visit(page, place)
     expect(path_part(page)).to_contain_text("Ask for advice")
 
     # They answer, and it stays general: one probe.
@@ -162,7 +172,7 @@ def test_email_rejection_after_two_interviews_becomes_something_used(
     hand.count()
 
     # The second answer says something: sentences are taken, one becomes an action.
-    page.goto(f"{place}/feedback/new")
+    visit(page, f"{place}/feedback/new")
     page.get_by_label("Their words").fill(SPECIFIC)
     hand.tap("Save")
     hand.tap("Take these")
@@ -170,7 +180,7 @@ def test_email_rejection_after_two_interviews_becomes_something_used(
     hand.follow("Act on it")
     hand.tap("Save")
     assert hand.count() == 2
-    page.goto(place)
+    visit(page, place)
     expect(path_part(page)).to_contain_text("Act on it")
     expect_stage(page, card, "feedback_received")
 
@@ -184,19 +194,19 @@ def test_email_rejection_after_two_interviews_becomes_something_used(
     hand.tap("Keep it")
 
     # The next application uses it.
-    page.goto("/today")
+    visit(page, "/today")
     hand.follow("Add", page.get_by_role("navigation", name="Main"))
     page.get_by_label("Company").fill("Wattlebird")
     page.get_by_label("Role").fill("Reporting Analyst")
     hand.press(page.locator("main summary", has_text="More"))
     page.get_by_role("group", name="What did you use here?").get_by_role("checkbox").first.check()
     hand.tap("Save")
-    page.goto(place)
+    visit(page, place)
     expect(page.locator("#loop")).to_contain_text("Used in 1 later application")
     story = page.locator("#timeline")
     for told in ("You did it", "They answered", "You asked one probe", "They said no"):
         expect(story).to_contain_text(told)
-    page.goto("/today")
+    visit(page, "/today")
     expect(page.get_by_text("Loops closed: 1 of 1 rejection in the last 90 days.")).to_be_visible()
 
 
@@ -221,26 +231,26 @@ def test_silence_is_nudged_once_and_then_ends_without_blame(
     hand.press(page.get_by_text("Rest until another time"))
     hand.tap("I’d rather go on now")
 
-    page.goto("/today")
+    visit(page, "/today")
     hand.follow("Ask for advice: Clerk")
     hand.follow("What happened?")
     hand.tap("No answer")
     hand.tap("I sent it")
     days_pass(person, card, 9)
-    page.goto("/today")
+    visit(page, "/today")
     expect(page.get_by_role("heading", name="Due")).to_be_visible()
     hand.follow("Send the one nudge: Clerk")
     hand.tap("I sent it")
     days_pass(person, card, 9)
 
-    page.goto(f"{place}/ask")
+    visit(page, f"{place}/ask")
     expect(page.get_by_text("says nothing about you").first).to_be_visible()
-    page.goto(place)
+    visit(page, place)
     hand.follow("Choose your own next step")
     hand.tap("Nothing to act on")
-    page.goto(place)
+    visit(page, place)
     expect(page.locator("#loop")).to_contain_text("Nothing to act on here")
-    page.goto("/today")
+    visit(page, "/today")
     expect(page.get_by_text("Loops closed: 1 of 1 rejection")).to_be_visible()
 
 
@@ -252,7 +262,7 @@ def test_phone_rejection_is_asked_about_in_the_very_call(
     build.interview(card, starts_at=now() - timedelta(days=3), rating=4)
     mary(card)
 
-    page.goto("/board#column-interview")
+    visit(page, "/board#column-interview")
     hand.tap("Move", within=page.locator(f"#card-{card.id}"))
     hand.tap("They said no")
     hand.follow("Ask in this call")
@@ -265,7 +275,7 @@ def test_phone_rejection_is_asked_about_in_the_very_call(
 
     hand.tap("Take these")
     expect(page.get_by_role("link", name="Act on it").first).to_be_visible()
-    page.goto(f"/applications/{card.id}")
+    visit(page, f"/applications/{card.id}")
     expect(page.locator("#timeline")).to_contain_text("We spoke")
 
 
@@ -280,12 +290,12 @@ def test_public_sector_panel_has_words_of_its_own(
     build.interview(card, starts_at=now() - timedelta(days=9), kind="panel", rating=3)
     mary(card)
     build.rejection(card, on=day_of(now(), person.zone), how="portal", stage_reached="interview")
-    page.goto("/today")
+    visit(page, "/today")
 
     hand.follow("Ask for advice: Policy Officer")
     assert hand.count() == 1
     expect(page.locator("main")).to_contain_text(re.compile("panel|selection", re.IGNORECASE))
-    page.goto(f"/applications/{card.id}")
+    visit(page, f"/applications/{card.id}")
     expect(path_part(page).get_by_role("link", name="More ways")).to_be_visible()
     hand.follow("More ways", path_part(page))
     expect(page.get_by_text("not legal advice").first).to_be_visible()
@@ -294,14 +304,14 @@ def test_public_sector_panel_has_words_of_its_own(
 def test_i_withdrew_is_no_rejection(hand: Hand, build: Build, person: User) -> None:
     page = hand.page
     card = build.application(person, role="Driver", company="Kookaburra", stage="interview")
-    page.goto(f"/applications/{card.id}")
+    visit(page, f"/applications/{card.id}")
 
     hand.follow("Put away")
     hand.tap("Put away: Withdrawn")
     assert hand.count() == 2
-    page.goto(f"/applications/{card.id}")
+    visit(page, f"/applications/{card.id}")
     expect(page.locator("#loop")).to_have_count(0)
-    page.goto("/today")
+    visit(page, "/today")
     expect(page.get_by_text("Nothing needs you today.")).to_be_visible()
     expect(page.get_by_text("rejection")).to_have_count(0)
 
@@ -321,10 +331,10 @@ def test_words_typed_anywhere_on_the_way_come_back_after_the_page_is_gone(
         (f"{place}/check-in", "A few words"),
         (f"{place}/lesson", "What"),
     ):
-        page.goto(address)
+        visit(page, address)
         field = page.get_by_label(label).first
         field.fill("Words that must not be lost")
         page.wait_for_timeout(700)
-        page.goto("/today")
-        page.goto(address)
+        visit(page, "/today")
+        visit(page, address)
         expect(page.get_by_label(label).first).to_have_value("Words that must not be lost")
