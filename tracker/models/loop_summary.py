@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import exists, func, select
+from sqlalchemy import bindparam, exists, func, or_, select
 from sqlalchemy.orm import Session
 
 from tracker.loop.ask_state import AskState, ask_state
@@ -34,8 +34,21 @@ class LoopSummary:
     loop_ended: bool = False
 
 
+BEGUN = select(
+    or_(
+        *(
+            exists().where(rows.application_id == bindparam("application_id"))
+            for rows in (Rejection, Feedback, FeedbackPoint, Action)
+        )
+    )
+)
+"""Whether there is anything to add up: for a card that is merely moved there is not."""
+
+
 def loop_of(session: Session, application: Application, today: date) -> LoopSummary:
     """Add up the rows; nothing but actions is asked for while an answer is awaited."""
+    if not session.connection().scalar(BEGUN, {"application_id": application.id}):
+        return LoopSummary()
     rejection = session.scalar(Rejection.of(application).limit(1))
     open_actions, due_on, done = _actions(session, application)
     if rejection is None and application.stage in (Stage.APPLIED, Stage.INTERVIEW):
