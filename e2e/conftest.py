@@ -148,3 +148,12 @@ def open_page(server: Server, browser: Browser) -> Iterator[Callable[..., Page]]
     yield opened
     for context in contexts:
         context.close()
+
+
+def until(page: Page, expression: str) -> None:
+    """Waits until it is true; Playwright's own `wait_for_function` needs eval, which our policy forbids."""
+    for _ in range(80):
+        if page.evaluate(expression):
+            return
+        page.wait_for_timeout(100)
+    raise AssertionError(f"never true: {expression}")

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from e2e.conftest import DESK, PHONE
+from e2e.conftest import DESK, PHONE, until
 from tests.builders import Build
 from tracker.models import User
 
@@ -43,7 +43,7 @@ def test_card_is_dragged_to_another_column_with_a_mouse(
     card = page.get_by_role("article", name="Carpenter, Banksia Software")
     goal = page.get_by_role("article", name="Baker, Banksia Software")
     card.hover()
-    page.wait_for_function("window.Sortable !== undefined")
+    until(page, "window.Sortable?.get(document.querySelector('.columns .column')) != null")
     card.hover()
 
     source, target = card.bounding_box(), goal.bounding_box()
