@@ -9,12 +9,16 @@ from tracker.database import writing
 from tracker.models import (
     Action,
     ActionPoint,
+    Activity,
     Application,
     ApplicationContact,
     Attempt,
+    CalendarFeed,
     CheckIn,
+    CoachNote,
     Contact,
     Document,
+    Export,
     Feedback,
     FeedbackPoint,
     Import,
@@ -23,9 +27,12 @@ from tracker.models import (
     Note,
     OwnLine,
     Rejection,
+    Review,
+    ShareLink,
     Skill,
     Spark,
     StageChange,
+    StepBack,
     Theme,
     Thought,
     User,
@@ -36,6 +43,7 @@ from tracker.models.place import Place
 from tracker.models.removal import remove
 from tracker.models.summary import summarise
 from tracker.models.user import KEEPER, MEMBER
+from tracker.sharing.choice import FOR_LINKS, Choice
 
 numbers = itertools.count(1)
 LONG_AGO = datetime(2026, 1, 5, 3, 0, tzinfo=UTC)
@@ -167,6 +175,44 @@ class Build:
     def line(self, user: User, text: str = "One no is one no.") -> OwnLine:
         """A line to hold on to."""
         return self._save(OwnLine(user_id=user.id, text=text, created_at=now()))
+
+    def link(self, user: User, **facts: Any) -> tuple[ShareLink, str]:
+        """A link for a coach, showing all that a link may show, and its secret."""
+        facts.setdefault("choice", Choice(frozenset(FOR_LINKS)).as_json())
+        facts.setdefault("label", "For Ana")
+        link, token = ShareLink.issue(user.id, now(), **facts)
+        return self._save(link), token
+
+    def coach_note(self, link: ShareLink, body: str = "Well done.", **facts: Any) -> CoachNote:
+        """A note that a coach left through a link."""
+        note = CoachNote(
+            user_id=link.user_id, link_id=link.id, body=body, created_at=now(), **facts
+        )
+        return self._save(note)
+
+    def review(self, user: User, **facts: Any) -> Review:
+        """A look at the résumé that somebody took."""
+        facts = {"subject": "resume", "by": "Ana", "on": LONG_AGO.date()} | facts
+        return self._save(Review(user_id=user.id, created_at=now(), **facts))
+
+    def step_back(self, user: User, **facts: Any) -> StepBack:
+        """A look back that is under way."""
+        return self._save(StepBack(user_id=user.id, started_at=now(), **facts))
+
+    def activity(self, user: User, what: str = "Résumé workshop", **facts: Any) -> Activity:
+        """Something done for the search besides an application."""
+        facts = {"on": LONG_AGO.date(), "kind": "workshop"} | facts
+        return self._save(Activity(user_id=user.id, what=what, created_at=now(), **facts))
+
+    def export(self, user: User, kind: str = "csv", **facts: Any) -> Export:
+        """A file that was asked for."""
+        facts.setdefault("choice", Choice().as_json())
+        return self._save(Export(user_id=user.id, format=kind, created_at=now(), **facts))
+
+    def feed(self, user: User) -> tuple[CalendarFeed, str]:
+        """A calendar's secret address: its row, and the secret."""
+        feed, token = CalendarFeed.issue(user.id, now())
+        return self._save(feed), token
 
     def removal(self, application: Application) -> Any:
         """A note that was taken away."""

@@ -27,8 +27,10 @@ from tracker.starting import prepare
 
 
 def ours(thing: object, name: str | None, kind: str, *further: object) -> bool:
-    """Search's own tables are made by its module, and indexes are compared by their names."""
-    return kind != "index" and not (name or "").startswith(("application_search", "search_"))
+    """Search's own tables are made by its module; indexes and foreign keys have tests below."""
+    return kind not in ("index", "foreign_key_constraint") and not (name or "").startswith(
+        ("application_search", "search_")
+    )
 
 
 def same_type(*compared: Any) -> bool | None:
@@ -55,6 +57,26 @@ def test_migrations_make_every_index_of_the_models(app: Flask) -> None:
     said = {index.name for table in Base.metadata.tables.values() for index in table.indexes}
 
     assert set(db.session.scalars(text(names[db.engine.dialect.name]))) == said
+
+
+def test_migrations_make_every_foreign_key_of_the_models(app: Flask) -> None:
+    """Asked of the database itself: SQLAlchemy reads no options of a column that was added."""
+    said = {
+        (table.name, key.parent.name, key.column.table.name, key.ondelete)
+        for table in Base.metadata.tables.values()
+        for key in table.foreign_keys
+    }
+    queries = {
+        "sqlite": 'SELECT t.name, k."from", k."table", k.on_delete FROM sqlite_schema t,'
+        " pragma_foreign_key_list(t.name) k WHERE t.type = 'table'",
+        "postgresql": "SELECT conrelid::regclass::text, a.attname, confrelid::regclass::text,"
+        " CASE confdeltype WHEN 'c' THEN 'CASCADE' WHEN 'n' THEN 'SET NULL' END"
+        " FROM pg_constraint JOIN pg_attribute a ON a.attrelid = conrelid AND a.attnum = conkey[1]"
+        " WHERE contype = 'f'",
+    }
+    made = db.session.execute(text(queries[db.engine.dialect.name]))
+
+    assert {tuple(row) for row in made} == said
 
 
 @pytest.mark.on("sqlite")

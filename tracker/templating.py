@@ -6,6 +6,7 @@ from markupsafe import Markup
 from tracker import formatting, markdown
 from tracker.clock import now
 from tracker.models import application, contact, document, interview, rejection, skill
+from tracker.sharing.choice import Part
 
 
 def init_app(app: Flask) -> None:
@@ -34,6 +35,7 @@ def init_app(app: Flask) -> None:
         PARTS=contact.PARTS,
         SKILL_LEVELS=skill.LEVELS,
         DOCUMENT_KINDS=document.KINDS,
+        SHOWN_PARTS={part.value: part for part in Part},
     )
 
 

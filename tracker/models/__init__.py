@@ -1,13 +1,17 @@
 """The nouns."""
 
 from tracker.models.action import Action, ActionPoint, ActionUse
+from tracker.models.activity import Activity
 from tracker.models.application import Application, Outcome, Stage
 from tracker.models.attempt import Attempt
 from tracker.models.base import Base
+from tracker.models.calendar_feed import CalendarFeed
 from tracker.models.check_in import CheckIn, OwnLine
+from tracker.models.coach_note import CoachNote
 from tracker.models.contact import ApplicationContact, Contact
 from tracker.models.device import Device
 from tracker.models.document import Document
+from tracker.models.export import Export
 from tracker.models.failed_login import FailedLogin
 from tracker.models.feedback import Feedback, FeedbackPoint, Theme
 from tracker.models.idempotency_key import IdempotencyKey
@@ -18,10 +22,13 @@ from tracker.models.note import Note
 from tracker.models.password_reset import PasswordReset
 from tracker.models.rejection import Rejection
 from tracker.models.removal import Removal
+from tracker.models.review import Review
 from tracker.models.setting import Setting
+from tracker.models.share_link import ShareLink
 from tracker.models.skill import ApplicationSkill, Skill
 from tracker.models.spark import ApplicationSpark, Spark
 from tracker.models.stage_change import StageChange
+from tracker.models.step_back import StepBack
 from tracker.models.thought import Thought
 from tracker.models.user import User
 
@@ -29,16 +36,20 @@ __all__ = [
     "Action",
     "ActionPoint",
     "ActionUse",
+    "Activity",
     "Application",
     "ApplicationContact",
     "ApplicationSkill",
     "ApplicationSpark",
     "Attempt",
     "Base",
+    "CalendarFeed",
     "CheckIn",
+    "CoachNote",
     "Contact",
     "Device",
     "Document",
+    "Export",
     "FailedLogin",
     "Feedback",
     "FeedbackPoint",
@@ -53,11 +64,14 @@ __all__ = [
     "PasswordReset",
     "Rejection",
     "Removal",
+    "Review",
     "Setting",
+    "ShareLink",
     "Skill",
     "Spark",
     "Stage",
     "StageChange",
+    "StepBack",
     "Theme",
     "Thought",
     "User",

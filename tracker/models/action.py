@@ -30,6 +30,10 @@ class Action(Owned, Base):
         ForeignKey("applications.id", ondelete="SET NULL"), index=True
     )
     """Where the lesson came from, also where it is the person's own."""
+    step_back_id: Mapped[int | None] = mapped_column(
+        ForeignKey("step_backs.id", ondelete="SET NULL"), index=True
+    )
+    """The look back that it came from, if it came from one."""
     kind: Mapped[Word] = mapped_column(default="other")
     what: Mapped[Line]
     cue: Mapped[Line] = mapped_column(default="")

@@ -48,6 +48,8 @@ class Interview(Owned, Base):
     """1 to 5, the person's own."""
     outcome: Mapped[Word | None]
     created_at: Mapped[datetime]
+    updated_at: Mapped[datetime | None]
+    """When a change last mattered to a calendar; None while it is as it was made."""
 
     @property
     def kind_label(self) -> str:

@@ -20,8 +20,7 @@ from sqlalchemy.orm import Session
 from tracker.loop.standing import HAS_TIME, LISTED, RESTS, Range
 from tracker.models.action import Action
 from tracker.models.application import Application, Stage
-from tracker.models.attempt import Attempt
-from tracker.models.feedback import Feedback
+from tracker.models.closed_loops import loops
 from tracker.models.rejection import Rejection
 from tracker.models.summary import FACTS
 
@@ -159,33 +158,9 @@ DUE_ACTIONS = (
 )
 
 
-def _north_star() -> Select[int, int, int, int]:
-    beside = Rejection.application_id
-    theirs = Feedback.channel.is_distinct_from("own")
-    answered = exists().where(Feedback.application_id == beside, theirs)
-    asked = exists().where(Attempt.application_id == beside) | answered
-    ended = Application.loop_ended
-    done = exists().where(
-        Action.application_id == beside, Action.done_on.is_not(None), Action.dropped_at.is_(None)
-    )
-    return (
-        select(
-            func.count(),
-            func.count().filter(asked),
-            func.count().filter(answered),
-            func.count().filter(ended & (asked | done)),
-        )
-        .select_from(Rejection)
-        .join(Application, Application.id == beside)
-        .where(
-            Rejection.user_id == bindparam("user_id"),
-            Rejection.on > bindparam("since"),
-            Application.deleted_at.is_(None),
-        )
-    )
-
-
-NORTH_STAR = _north_star()
+NORTH_STAR = loops().where(
+    Rejection.user_id == bindparam("user_id"), Rejection.on > bindparam("since")
+)
 
 
 class Today:

@@ -1,13 +1,13 @@
 """People with an account."""
 
 from datetime import datetime
-from typing import Self
+from typing import Any, Self
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Select, delete, func, select
+from sqlalchemy import JSON, Select, delete, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from tracker.models.base import Base, Keyed, Line, Word
+from tracker.models.base import Base, Keyed, Line, Word, Words
 
 MEMBER, KEEPER = "member", "keeper"
 
@@ -34,6 +34,10 @@ class User(Keyed, Base):
     """0 is Monday."""
     morning_hour: Mapped[int] = mapped_column(default=9)
     """The local hour at which a resting card may wake."""
+    help_wanted: Mapped[Words] = mapped_column(default="")
+    """What the person would like help with, in their own words: for a coach."""
+    log_choice: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
+    """How the work-search log was last asked for."""
     revision: Mapped[int] = mapped_column(default=0)
     """Grows with every change to anything of this person's."""
     created_at: Mapped[datetime]

@@ -1,0 +1,182 @@
+"""What a choice shows, and that what it does not show was never there."""
+
+from dataclasses import fields
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from tests.builders import Build
+from tests.sent import queries
+from tracker.clock import now
+from tracker.database import writing
+from tracker.extensions import db
+from tracker.models import StageChange, User
+from tracker.models.application import Stage
+from tracker.models.stage_change import move, undo
+from tracker.sharing.choice import FOR_LINKS, Choice, Part
+from tracker.sharing.record import Record, read_record
+from tracker.span import Span
+
+ALL = Choice(frozenset(FOR_LINKS), people=True)
+
+
+def somebody(build: Build) -> User:
+    """A person with one marked row of everything: the mark is the part's name."""
+    user = build.user(name="Robin", help_wanted="MARK-help")
+    card = build.application(
+        user,
+        role="MARK-applications",
+        pay_text="MARK-pay",
+        applied_on=date(2026, 11, 2),
+        offer_received_on=date(2026, 11, 20),
+    )
+    contact = build.contact(user, name="MARK-person")
+    build.interview(card, went_well="MARK-interviews", starts_at=now(), people="MARK-person")
+    build.rejection(card, on=date(2026, 11, 3), words="MARK-feedback")
+    build.attempt(card, on=date(2026, 11, 4), wording="MARK-asks", contact_id=contact.id)
+    build.point(build.feedback(card, "MARK-feedback"))
+    build.action(user, what="MARK-actions", done_on=date(2026, 11, 5))
+    build.review(user, said="MARK-reviews")
+    build.note(card, "MARK-notes")
+    build.note(card, "MARK-private", private=True)
+    build.check_in(card, words="MARK-private", writing="MARK-private")
+    build.thought(card, story="MARK-private")
+    build.line(user, "MARK-private")
+    return user
+
+
+def read(user: User, choice: Choice = ALL, span: Span | None = None) -> Record:
+    """The record as it is read now."""
+    return read_record(db.session(), user, choice, span or Span(), now())
+
+
+@pytest.mark.parametrize("hidden", FOR_LINKS)
+def test_a_part_that_is_not_ticked_is_absent_wherever_it_might_stand(
+    build: Build, hidden: Part
+) -> None:
+    user = somebody(build)
+    all_of_it = str(read(user))
+    rest = read(user, Choice(frozenset(FOR_LINKS) - {hidden}, people=True))
+
+    if hidden in (Part.SUMMARY, Part.HISTORY, Part.INSIGHTS):
+        assert rest.summary is None or hidden is not Part.SUMMARY
+        assert not rest.moves or hidden is not Part.HISTORY
+    elif hidden is not Part.APPLICATIONS:  # every other part names the role that it is about
+        assert f"MARK-{hidden}" in all_of_it
+        assert f"MARK-{hidden}" not in str(rest)
+    else:
+        assert not rest.applications
+
+
+def test_private_writing_is_in_no_record_whatever_is_ticked(build: Build) -> None:
+    user = somebody(build)
+
+    assert "MARK-private" not in str(read(user, Choice(frozenset(Part), people=True)))
+
+
+def test_people_are_left_out_unless_they_are_ticked(build: Build) -> None:
+    user = somebody(build)
+
+    assert "MARK-person" in str(read(user))
+    assert "MARK-person" not in str(read(user, Choice(frozenset(FOR_LINKS))))
+
+
+def test_companies_can_be_letters_everywhere(build: Build) -> None:
+    user = build.user()
+    card = build.application(user, company="Banksia Software", link="https://banksia.example")
+    build.feedback(card, "At Banksia Software we look for more.", giver="Jo of Banksia Software")
+    build.note(card, "banksia software rang")
+    record = read(user, Choice(frozenset(FOR_LINKS), companies=False, people=True))
+
+    assert "anksia" not in str(
+        [getattr(record, f.name) for f in fields(record) if f.name != "mask"]
+    )
+    assert record.applications[0].company == "Company A"
+    assert record.feedback[0].words == "At Company A we look for more."
+
+
+def test_another_persons_rows_are_in_no_record(build: Build) -> None:
+    somebody(build)
+    record = read(build.user())
+
+    assert "MARK" not in str(record)
+    assert record.summary == (0,) * 9
+
+
+def test_what_is_in_the_bin_is_in_no_record(build: Build) -> None:
+    user = build.user()
+    card = build.application(user, role="MARK", deleted_at=now())
+    build.interview(card, went_well="MARK")
+    build.feedback(card, "MARK")
+
+    assert "MARK" not in str(read(user))
+
+
+def test_a_span_holds_what_happened_in_it(build: Build) -> None:
+    user = build.user()
+    old = build.application(user, role="Old", applied_on=date(2026, 1, 5))
+    build.application(user, role="New", applied_on=date(2026, 11, 2))
+    build.interview(old, starts_at=datetime(2026, 11, 10, tzinfo=UTC))
+    build.interview(old, starts_at=datetime(2026, 1, 10, tzinfo=UTC))
+    record = read(user, span=Span.between(date(2026, 11, 1), date(2026, 11, 30)))
+
+    assert [line.role for line in record.applications] == ["New"]
+    assert [line.at.day for line in record.interviews if line.at] == [10]
+    assert len(record.interviews) == 1
+
+
+def test_the_last_day_of_a_span_ends_at_the_persons_own_midnight(build: Build) -> None:
+    user = build.user(time_zone="Australia/Sydney")
+    card = build.application(user)
+    build.interview(card, starts_at=datetime(2026, 11, 30, 12, tzinfo=UTC))  # 23:00 in Sydney
+    build.interview(card, starts_at=datetime(2026, 11, 30, 14, tzinfo=UTC))  # the day after
+
+    assert len(read(user, span=Span.between(None, date(2026, 11, 30))).interviews) == 1
+
+
+def test_a_move_that_was_undone_is_no_history(build: Build) -> None:
+    user = build.user()
+    card = build.application(user)
+    with writing(user) as session:
+        card = session.merge(card)
+        move(session, card, Stage.INTERVIEW, now())
+        session.flush()
+        change = StageChange.latest(session, card)
+        assert change is not None
+        undo(session, card, change, now() + timedelta(seconds=1))
+        session.flush()
+        move(session, card, Stage.REJECTED, now() + timedelta(seconds=2))
+
+    assert [(line.before, line.after) for line in read(user).moves] == [
+        ("", "Applied"),
+        ("Applied", "Rejected"),
+    ]
+
+
+def test_the_summary_counts_a_span(build: Build) -> None:
+    user = build.user()
+    first = build.application(user, applied_on=date(2026, 11, 2))
+    build.interview(first)
+    build.application(user, applied_on=date(2026, 11, 3), offer_received_on=date(2026, 11, 9))
+    build.application(user, applied_on=date(2026, 1, 3))
+    summary = read(user, span=Span.between(date(2026, 11, 1), None)).summary
+
+    assert summary is not None
+    assert (summary.applications, summary.interviewed, summary.offers) == (2, 1, 1)
+
+
+def test_a_record_costs_as_many_queries_whatever_its_size(build: Build) -> None:
+    user = somebody(build)
+    few = queries(lambda: read(user))
+    for n in range(12):
+        build.point(build.feedback(build.application(user, company=f"Number {n}")))
+
+    assert queries(lambda: read(user)) == few <= 15
+
+
+def test_a_choice_is_kept_and_read_again() -> None:
+    choice = Choice(frozenset({Part.HELP, Part.ASKS}), companies=False, people=True)
+
+    assert Choice.from_json(choice.as_json()) == choice
+    assert Choice.from_json({}) == Choice(frozenset(), companies=False, people=False)
+    assert Part.PRIVATE not in Choice(frozenset(Part)).for_link()

@@ -1,0 +1,59 @@
+"""The form of what is shown: parts, names, and the stretch of days."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Self
+
+from wtforms import BooleanField, SelectMultipleField
+from wtforms.validators import ValidationError
+
+from tracker.forms.fields import DayField, Form, OneOfField
+from tracker.sharing.choice import FOR_LINKS, USUAL, Choice, Part
+from tracker.span import NAMES, Span
+
+COMPANIES = {"names": "By their names", "letters": "As Company A, Company B …"}
+
+
+class SpanFields(Form):
+    """A stretch of days; the two dates count only where they are asked for."""
+
+    span = OneOfField("From which time?", NAMES.items(), empty=None, default="all")
+    first_day = DayField("From")
+    last_day = DayField("Up to")
+
+    def validate_first_day(self, field: DayField) -> None:
+        """Between two dates needs one at least."""
+        if self.span.data == "dates" and not (self.first_day.data or self.last_day.data):
+            raise ValidationError("Give at least one of the two days, or choose another time.")
+
+    def chosen_span(self, today: date) -> Span:
+        """The span, rolling ones as they are today."""
+        return Span.kept(self.span.data, self.first_day.data, self.last_day.data, today)
+
+
+class ChoiceForm(SpanFields):
+    """What is in it, each part ticked."""
+
+    parts = SelectMultipleField("What it shows")
+    companies = OneOfField("Companies", COMPANIES.items(), empty=None, default="names")
+    people = BooleanField("Names of people")
+
+    @classmethod
+    def offering(cls, parts: Iterable[Part] = FOR_LINKS, **options: object) -> Self:
+        """The form with these parts to tick; those that are usual are ticked at first."""
+        form = cls(**options)
+        offered = list(parts)
+        form.parts.choices = [(part.value, part.label) for part in offered]
+        if form.parts.data is None:
+            form.parts.data = [part.value for part in offered if part in USUAL]
+        return form
+
+    def validate_parts(self, field: SelectMultipleField) -> None:
+        """Something must be shown."""
+        if not field.data:
+            raise ValidationError("Tick at least one part.")
+
+    @property
+    def choice(self) -> Choice:
+        """What was chosen."""
+        return Choice.of(self.parts.data or (), self.companies.data == "names", self.people.data)

@@ -1,0 +1,1 @@
+"""Honest numbers: statistics and charts over a person's search; no web."""

@@ -1,0 +1,22 @@
+"""A chart as every page, print and file shows it: one drawing, one sentence, one table."""
+
+from typing import NamedTuple
+
+Cell = str | int | float
+
+
+class Chart(NamedTuple):
+    """What a chart says, drawn and in a table; without a drawing where there is no data yet."""
+
+    id: str
+    """Unique on a page."""
+    title: str
+    says: str
+    """The one sentence to take away, with its n; where there is no data, what will show here."""
+    svg: str
+    """A whole SVG document by tracker.insights.drawing; empty where there is no data."""
+    headers: tuple[str, ...] = ()
+    rows: tuple[tuple[Cell, ...], ...] = ()
+    """The same in a table, for screen readers, spreadsheets and whoever wants the figures."""
+    caution: str = ""
+    """What else may explain it, or how little it rests on."""

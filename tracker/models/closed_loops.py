@@ -1,0 +1,37 @@
+"""Loops closed, the measure of it all: what became of rejections."""
+
+from typing import Any
+
+from sqlalchemy import Select, exists, func, select
+
+from tracker.models.action import Action
+from tracker.models.application import Application
+from tracker.models.attempt import Attempt
+from tracker.models.feedback import Feedback
+from tracker.models.rejection import Rejection
+
+
+def loops() -> Select[*tuple[Any, ...]]:
+    """How many rejections, how many asked about, answered, and closed; to be narrowed down.
+
+    Closed is one whose path ended in a done action, or in an honest "nothing to act on" after an
+    ask.
+    """
+    beside = Rejection.application_id
+    theirs = Feedback.channel.is_distinct_from("own")
+    answered = exists().where(Feedback.application_id == beside, theirs)
+    asked = exists().where(Attempt.application_id == beside) | answered
+    done = exists().where(
+        Action.application_id == beside, Action.done_on.is_not(None), Action.dropped_at.is_(None)
+    )
+    return (
+        select(
+            func.count(),
+            func.count().filter(asked),
+            func.count().filter(answered),
+            func.count().filter(Application.loop_ended & (asked | done)),
+        )
+        .select_from(Rejection)
+        .join(Application, Application.id == beside)
+        .where(Application.deleted_at.is_(None))
+    )

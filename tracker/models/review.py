@@ -1,0 +1,42 @@
+"""Somebody looked at the résumé, LinkedIn or social media: who, when, what they said."""
+
+from datetime import date, datetime
+from typing import Self
+
+from sqlalchemy import ForeignKey, Select, select
+from sqlalchemy.orm import Mapped, mapped_column
+
+from tracker.models.base import Base, Line, Owned, Word, Words
+
+SUBJECTS = {"resume": "Résumé", "linkedin": "LinkedIn", "social": "Social media"}
+
+
+class Review(Owned, Base):
+    """One look by somebody; asked for, and not had yet, where `on` is None."""
+
+    __tablename__ = "reviews"
+
+    subject: Mapped[Word]
+    by: Mapped[Line] = mapped_column(default="")
+    asked_on: Mapped[date | None]
+    on: Mapped[date | None]
+    said: Mapped[Words] = mapped_column(default="")
+    document_id: Mapped[int | None] = mapped_column(
+        ForeignKey("documents.id", ondelete="SET NULL"), index=True
+    )
+    """Which version of the résumé."""
+    created_at: Mapped[datetime]
+
+    @property
+    def subject_label(self) -> str:
+        """What was looked at, on the screen."""
+        return SUBJECTS.get(self.subject, self.subject)
+
+    @classmethod
+    def of(cls, user_id: int) -> Select[Self]:
+        """A person's reviews, those asked for first, then the latest first."""
+        return (
+            select(cls)
+            .where(cls.user_id == user_id)
+            .order_by(cls.on.is_not(None), cls.on.desc(), cls.id.desc())
+        )

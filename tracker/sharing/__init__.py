@@ -1,0 +1,1 @@
+"""What of a person's progress is shown to others: chosen, read and masked in one place."""

@@ -1,0 +1,89 @@
+"""What is in an export or behind a link: each part ticked by the person."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Any, Self
+
+
+class Part(StrEnum):
+    """What can be ticked, in the order in which it is shown."""
+
+    SUMMARY = "summary"
+    HELP = "help"
+    INSIGHTS = "insights"
+    APPLICATIONS = "applications"
+    PAY = "pay"
+    HISTORY = "history"
+    INTERVIEWS = "interviews"
+    ASKS = "asks"
+    FEEDBACK = "feedback"
+    ACTIONS = "actions"
+    REVIEWS = "reviews"
+    NOTES = "notes"
+    PRIVATE = "private"
+
+    @property
+    def label(self) -> str:
+        """The part's name on the screen."""
+        return LABELS[self][0]
+
+    @property
+    def hint(self) -> str:
+        """What the part shows, in a few words."""
+        return LABELS[self][1]
+
+
+LABELS = {
+    Part.SUMMARY: ("The short of it", "the numbers, in one minute"),
+    Part.HELP: ("What I’d like help with", "your own words"),
+    Part.INSIGHTS: ("Charts", "the way of your applications, reply times, what gets interviews"),
+    Part.APPLICATIONS: ("Applications", "role, company, place, source, stage, days"),
+    Part.PAY: ("Pay", "as advertised, and offers"),
+    Part.HISTORY: ("Stage history", "every move, with its day"),
+    Part.INTERVIEWS: ("Interviews", "when, which kind, how they went"),
+    Part.ASKS: ("Asking for advice", "calls and letters, and what came of them"),
+    Part.FEEDBACK: ("What they said", "their words, and the themes in them"),
+    Part.ACTIONS: ("Actions", "plans, what is done, what used it"),
+    Part.REVIEWS: ("Looking back", "who looked at résumé and profiles, what they said"),
+    Part.NOTES: ("Notes", "your notes on applications; private ones never"),
+    Part.PRIVATE: ("Private writing", "moments, thoughts, your lines, private notes"),
+}
+USUAL = frozenset(Part) - {Part.PAY, Part.NOTES, Part.PRIVATE}
+FOR_LINKS = tuple(part for part in Part if part is not Part.PRIVATE)
+"""Private writing is never behind a link."""
+
+
+@dataclass(frozen=True)
+class Choice:
+    """The parts, and whether companies and people keep their names."""
+
+    parts: frozenset[Part] = USUAL
+    companies: bool = True
+    people: bool = False
+
+    def __contains__(self, part: Part) -> bool:
+        return part in self.parts
+
+    @classmethod
+    def of(cls, parts: Iterable[str], companies: bool = True, people: bool = False) -> Self:
+        """From words; those that are not known are left out."""
+        known = {part.value for part in Part}
+        return cls(frozenset(Part(part) for part in parts if part in known), companies, people)
+
+    @classmethod
+    def from_json(cls, kept: Mapping[str, Any]) -> Self:
+        """As it was kept; nothing is shown that is not named there."""
+        return cls.of(kept.get("parts", ()), bool(kept.get("companies")), bool(kept.get("people")))
+
+    def as_json(self) -> dict[str, Any]:
+        """To be kept."""
+        return {
+            "parts": [part.value for part in Part if part in self.parts],
+            "companies": self.companies,
+            "people": self.people,
+        }
+
+    def for_link(self) -> Self:
+        """The same without what is never behind a link."""
+        return replace(self, parts=self.parts & frozenset(FOR_LINKS))

@@ -1,0 +1,86 @@
+"""What reading a record needs: whose, which span, which names to hide."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, NamedTuple
+
+from sqlalchemy import ColumnElement, Row, Select, SQLColumnExpression, select
+from sqlalchemy.orm import Session
+
+from tracker.days import day_of, days_after, start_of
+from tracker.models.application import Application
+from tracker.models.user import User
+from tracker.sharing.choice import Choice
+from tracker.sharing.mask import Mask
+from tracker.span import Span
+
+
+class Which(NamedTuple):
+    """The application that a line is about."""
+
+    application_id: int
+    company: str
+    role: str
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Everything is read through one of these, of one person."""
+
+    session: Session
+    user: User
+    choice: Choice
+    span: Span
+    mask: Mask
+
+    def beside(self, model: Any, *conditions: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
+        """Rows of a noun that stands beside applications: number, company, role, row."""
+        return (
+            select(Application.id, Application.company, Application.role, model)
+            .select_from(model)
+            .join(Application, Application.id == model.application_id)
+            .where(
+                Application.user_id == self.user.id, Application.deleted_at.is_(None), *conditions
+            )
+        )
+
+    def rows(self, statement: Select[*tuple[Any, ...]]) -> Sequence[Row[*tuple[Any, ...]]]:
+        """All of them."""
+        return self.session.execute(statement).all()
+
+    def which(self, row: Row[*tuple[Any, ...]]) -> Which:
+        """The first three columns of a row, masked."""
+        return Which(row[0], self.mask.company(row[1]), self.mask.text(row[2]))
+
+    def local(self, moment: datetime | None) -> datetime | None:
+        """A moment on the person's clock."""
+        return moment.astimezone(self.user.zone) if moment else None
+
+    def day(self, moment: datetime | None) -> date | None:
+        """The day of a moment on the person's calendar."""
+        return day_of(moment, self.user.zone) if moment else None
+
+    def within(self, day: SQLColumnExpression[Any]) -> list[ColumnElement[bool]]:
+        """The conditions for a day to lie in the span."""
+        return within(self.span, day)
+
+    def moments(self, moment: SQLColumnExpression[Any]) -> list[ColumnElement[bool]]:
+        """The conditions for a moment to lie on a day of the span, on the person's calendar."""
+        found: list[ColumnElement[bool]] = []
+        zone = self.user.zone
+        if self.span.first is not None:
+            found.append(moment >= start_of(self.span.first, zone))
+        if self.span.last is not None:
+            found.append(moment < start_of(days_after(self.span.last, 1), zone))
+        return found
+
+
+def within(span: Span, day: SQLColumnExpression[Any]) -> list[ColumnElement[bool]]:
+    """The conditions for a day to lie in a span; one that is not known lies in an open one only."""
+    found: list[ColumnElement[bool]] = []
+    if span.first is not None:
+        found.append(day >= span.first)
+    if span.last is not None:
+        found.append(day <= span.last)
+    return found

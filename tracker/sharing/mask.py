@@ -1,0 +1,91 @@
+"""Names that are not shown: companies become "Company A", people "[name]", wherever they stand."""
+
+import re
+from collections.abc import Iterable
+
+from tracker.sharing.names import Known
+
+LEGAL = re.compile(
+    r"[\s,]+(?:pty\.?\s*ltd|ltd|limited|inc|llc|plc|gmbh(?:\s*&\s*co\.?\s*kg)?|ag|se|kg|corp"
+    r"|corporation|company|(?:&\s*)?co|group|s\.a\.|bv|b\.v|oy|ab)\.?$",
+    re.IGNORECASE,
+)
+LINK = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
+PHONE = re.compile(r"\+?\d[\d\s()/.-]{6,}\d")
+ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+SOMEBODY = "[name]"
+SHORTEST = 3
+"""Characters of a part of a name that is looked for by itself."""
+
+
+class Mask:
+    """Replaces what must not be seen; with both kinds of names allowed it changes nothing."""
+
+    def __init__(self, companies: Iterable[str] | None, people: Iterable[str] | None) -> None:
+        """Companies in an order that stays (the first is A), people in any; None: all are named."""
+        self.hides_companies, self.hides_people = companies is not None, people is not None
+        self.letters: dict[str, str] = {}
+        self._companies, self._people = Known(), Known()
+        for name in companies or ():
+            self._add_company(name)
+        for name in people or ():
+            self._add_person(name)
+
+    def company(self, name: str) -> str:
+        """A company's name, or the letter that stands for it everywhere."""
+        if not self.hides_companies or not name.strip():
+            return name
+        return self.letters.get(key(name), "A company")
+
+    def person(self, name: str) -> str:
+        """A field that holds nothing but somebody's name."""
+        return SOMEBODY if self.hides_people and name.strip() else self.text(name)
+
+    def text(self, words: str) -> str:
+        """Free text, with every name in it that is known; and what would lead to one."""
+        if self.hides_companies or self.hides_people:
+            words = EMAIL.sub("[address]", words)
+        if self.hides_companies:
+            words = self._companies.replace(LINK.sub("[link]", words))
+        if self.hides_people:
+            words = self._people.replace(PHONE.sub(_number, words))
+        return words
+
+    def link(self, address: str) -> str:
+        """The address of an advertisement: it names the company."""
+        return "" if self.hides_companies else address
+
+    def _add_company(self, name: str) -> None:
+        if not name.strip() or key(name) in self.letters:
+            return
+        shown = self.letters[key(name)] = f"Company {letters(len(self.letters))}"
+        self._companies.add(name, shown)
+        brief = LEGAL.sub("", name).strip()
+        if brief != name and len(brief) >= SHORTEST:
+            self._companies.add(brief, shown)
+
+    def _add_person(self, name: str) -> None:
+        self._people.add(name, SOMEBODY, exactly=len(name.split()) == 1)
+        for part in name.split():
+            if len(part) >= SHORTEST and part[0].isupper():
+                self._people.add(part, SOMEBODY, exactly=True)
+
+
+def key(name: str) -> str:
+    """How a company's name is compared."""
+    return " ".join(name.casefold().replace("’", "'").split())
+
+
+def letters(number: int) -> str:
+    """0 is A, 25 is Z, 26 is AA."""
+    made, number = "", number + 1
+    while number:
+        number, place = divmod(number - 1, 26)
+        made = chr(65 + place) + made
+    return made
+
+
+def _number(found: re.Match[str]) -> str:
+    digits = sum(sign.isdigit() for sign in found[0])
+    return found[0] if digits < 8 or ISO_DAY.match(found[0]) else "[number]"

@@ -1,0 +1,107 @@
+"""What one choice shows of a person's search in one span. What is not chosen is never read.
+
+Every page, file and print for others is made from this and from nothing else, so that what is
+hidden is absent, not covered. An application lies in a span by the day of applying; what happened
+lies in it by its own day.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from tracker.models.application import Application
+from tracker.models.contact import Contact
+from tracker.models.user import User
+from tracker.sharing import answers, applications, lessons
+from tracker.sharing.choice import Choice, Part
+from tracker.sharing.desk import Desk
+from tracker.sharing.lines import (
+    ActionLine,
+    ApplicationLine,
+    AskLine,
+    FeedbackLine,
+    InterviewLine,
+    MoveLine,
+    NoLine,
+    NoteLine,
+    PointLine,
+    ReviewLine,
+)
+from tracker.sharing.mask import Mask
+from tracker.sharing.summary import Summary, read_summary
+from tracker.span import Span
+
+
+@dataclass(frozen=True)
+class Record:
+    """Each part is empty, or None, where it was not chosen."""
+
+    name: str
+    """The person's own name."""
+    span: Span
+    choice: Choice
+    made_at: datetime
+    """In the person's zone."""
+    mask: Mask
+    help_wanted: str = ""
+    summary: Summary | None = None
+    applications: list[ApplicationLine] = field(default_factory=list)
+    moves: list[MoveLine] = field(default_factory=list)
+    interviews: list[InterviewLine] = field(default_factory=list)
+    asks: list[AskLine] = field(default_factory=list)
+    noes: list[NoLine] = field(default_factory=list)
+    feedback: list[FeedbackLine] = field(default_factory=list)
+    points: list[PointLine] = field(default_factory=list)
+    actions: list[ActionLine] = field(default_factory=list)
+    reviews: list[ReviewLine] = field(default_factory=list)
+    notes: list[NoteLine] = field(default_factory=list)
+
+
+PARTS: dict[str, tuple[Part, Callable[[Desk], list[Any]]]] = {
+    "applications": (Part.APPLICATIONS, applications.applications),
+    "moves": (Part.HISTORY, applications.moves),
+    "interviews": (Part.INTERVIEWS, applications.interviews),
+    "asks": (Part.ASKS, answers.asks),
+    "noes": (Part.FEEDBACK, answers.noes),
+    "feedback": (Part.FEEDBACK, answers.feedback),
+    "points": (Part.FEEDBACK, answers.points),
+    "actions": (Part.ACTIONS, lessons.actions),
+    "reviews": (Part.REVIEWS, lessons.reviews),
+    "notes": (Part.NOTES, applications.notes),
+}
+"""What each list of a record belongs to, and how it is read."""
+
+
+def read_record(session: Session, user: User, choice: Choice, span: Span, now: datetime) -> Record:
+    """Read what is chosen, names already masked."""
+    mask = read_mask(session, user, choice)
+    desk = Desk(session, user, choice, span, mask)
+    parts = {name: read(desk) for name, (part, read) in PARTS.items() if part in choice}
+    return Record(
+        name=user.name or user.email.partition("@")[0],
+        span=span,
+        choice=choice,
+        made_at=now.astimezone(user.zone),
+        mask=mask,
+        help_wanted=mask.text(user.help_wanted) if Part.HELP in choice else "",
+        summary=read_summary(session, user.id, span) if Part.SUMMARY in choice else None,
+        **parts,
+    )
+
+
+def read_mask(session: Session, user: User, choice: Choice) -> Mask:
+    """The names to hide: of all companies, in an order that later ones don't change; of people."""
+    companies = people = None
+    if not choice.companies:
+        companies = session.scalars(
+            select(Application.company)
+            .where(Application.user_id == user.id)
+            .order_by(Application.id)
+        ).all()
+    if not choice.people:
+        people = session.scalars(select(Contact.name).where(Contact.user_id == user.id)).all()
+    return Mask(companies, people)
