@@ -125,27 +125,45 @@ class Cluster:
 
 def described(connection: psycopg.Connection) -> object:
     """Its tables, columns, indexes and revision: what a test of migrations may have changed."""
-    columns = connection.execute(
-        "SELECT table_name, column_name, data_type FROM information_schema.columns"
-        " WHERE table_schema = 'public' ORDER BY 1, 2"
-    ).fetchall()
-    indexes = connection.execute(
-        "SELECT indexname FROM pg_indexes WHERE schemaname = 'public' ORDER BY 1"
-    ).fetchall()
-    revision = connection.execute("SELECT version_num FROM alembic_version").fetchall()
-    return columns, indexes, revision
+    return connection.execute(DESCRIBED).fetchall()
 
 
 def empty(connection: psycopg.Connection) -> None:
-    """Nothing in any table, and every number begins again at 1."""
-    named = "SELECT quote_ident({0}name) FROM pg_{0}s WHERE schemaname = 'public'"
-    tables = [name for (name,) in connection.execute(named.format("table"))]
-    numbers = [name for (name,) in connection.execute(named.format("sequence"))]
-    connection.execute("SET lock_timeout = '2s'")
-    connection.execute("SET session_replication_role = replica")
-    with connection.transaction():
-        for table in tables:
-            if table != "alembic_version":
-                connection.execute(f"DELETE FROM {table}")
-        for number in numbers:
-            connection.execute(f"ALTER SEQUENCE {number} RESTART")
+    """Nothing in any table, and every number begins again at 1: in one message to the server."""
+    connection.execute(EMPTIED)
+
+
+DESCRIBED = """
+SELECT c.relname, c.relkind,
+    (SELECT string_agg(attname || atttypid, ',' ORDER BY attnum) FROM pg_attribute
+     WHERE attrelid = c.oid AND attnum > 0 AND NOT attisdropped),
+    (SELECT version_num FROM alembic_version)
+FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace ORDER BY 1
+"""
+EMPTIED = """
+SET lock_timeout = '2s';
+SET session_replication_role = replica;
+DO $$
+DECLARE
+    each record;
+    used boolean;
+BEGIN
+    FOR each IN SELECT relname, relkind FROM pg_class
+        WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'S')
+        AND relname <> 'alembic_version'
+    LOOP
+        IF each.relkind = 'S' THEN
+            EXECUTE format('SELECT is_called FROM %I', each.relname) INTO used;
+            IF used THEN
+                PERFORM setval(quote_ident(each.relname)::regclass, 1, false);
+            END IF;
+        ELSE
+            EXECUTE format('SELECT EXISTS (SELECT FROM %I)', each.relname) INTO used;
+            IF used THEN
+                EXECUTE format('DELETE FROM %I', each.relname);
+            END IF;
+        END IF;
+    END LOOP;
+END
+$$
+"""
