@@ -66,17 +66,24 @@ def scripts(static_folder: Path) -> list[str]:
 
 def files_in(folder: Path) -> Iterator[Path]:
     """Every file below, notes and hidden ones left out, in an order that never changes."""
-    for path in sorted(folder.rglob("*")):
-        if path.is_file() and path.suffix not in (".md", ".pyc") and path.name[0] != ".":
-            yield path
+    return (Path(entry.path) for entry in entries(str(folder)))
+
+
+def entries(folder: str) -> Iterator["os.DirEntry[str]"]:
+    """The same without paths: a start looks at five hundred files, and making paths takes long."""
+    for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
+        if entry.is_dir(follow_symlinks=False):
+            yield from entries(entry.path)
+        elif not entry.name.startswith(".") and not entry.name.endswith((".md", ".pyc")):
+            yield entry
 
 
 def stamps(folders: Iterable[Path]) -> Iterator[str]:
     """A word for each file that is another one once the file has been written to."""
     for folder in folders:
-        for path in files_in(folder):
-            state = path.stat()
-            yield f"{path.relative_to(folder)} {state.st_mtime_ns} {state.st_size}"
+        for entry in entries(str(folder)):
+            state = entry.stat()
+            yield f"{entry.path[len(str(folder)) :]} {state.st_mtime_ns} {state.st_size}"
 
 
 def short_hash(*parts: str | bytes) -> str:
