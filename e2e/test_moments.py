@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 from playwright.sync_api import Page, expect
 
-from e2e.conftest import PHONE
+from e2e.conftest import PHONE, until
 from e2e.test_every_page import AXE, SIDEWAYS, SMALL, VIOLATIONS
 from tests.builders import Build
 from tracker.clock import now
@@ -119,6 +119,22 @@ def test_going_over_it_again_is_noticed_gently_from_the_fourth_time_on(
     expect(said).to_be_hidden()
     page.goto(f"{place}/after")
     expect(page.get_by_text("It will be here tomorrow")).to_be_hidden()
+
+
+def test_signing_out_on_any_page_leaves_nothing_of_it_on_the_device(
+    open_page: Callable[..., Page], person: User, rejected: Application
+) -> None:
+    page = open_page(PHONE, user=person, path=f"/applications/{rejected.id}/check-in")
+    page.get_by_label("A few words").fill("It hurts")
+    kept = "Object.keys(localStorage).map((name) => name.split(':')[0]).sort().join()"
+    until(page, f"{kept} === 'draft,seen'")
+
+    page.goto("/board")
+    page.get_by_text("More", exact=True).click()
+    page.get_by_role("button", name="Sign out").click()
+    page.wait_for_url(re.compile("/login"))
+
+    assert page.evaluate("localStorage.length") == 0
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

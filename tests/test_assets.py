@@ -67,7 +67,7 @@ def test_the_stylesheets_are_joined_by_name_and_the_scripts_after_htmx(productio
     assets = production()
     style = client(assets).get(assets.style_urls[0]).text
     script = client(assets).get(assets.script_urls[0]).text
-    assert style.index("@layer base, board;") < style.index("CanvasText") < style.index(".card")
+    assert style.index("@layer base,board;") < style.index("CanvasText") < style.index(".card")
     assert script.index("htmx") < script.index("'board'") < script.index("'card'")
     assert "// no end of line\n;\n" in script
     assert "Sortable" not in script

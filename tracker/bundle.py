@@ -14,6 +14,8 @@ from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path
 
+from tracker import minify
+
 PREFIX = "/static/"
 STYLE, SCRIPT = "css/style.css", "js/script.js"
 FIRST_SCRIPT = "vendor/htmx.min.js"
@@ -23,8 +25,8 @@ REFERENCE = re.compile(rb"""url\(\s*["']?(?!data:|[#/])([^"')\s]+)["']?\s*\)""")
 
 def find_or_make(content: dict[str, bytes], folder: Path) -> Path:
     """The bundle of this content, made in a hidden place and then put here in one step."""
-    own_code = Path(__file__).read_bytes()
-    made = folder / short_hash(own_code, *(part for item in content.items() for part in item))
+    makers = [Path(__file__).read_bytes(), Path(minify.__file__).read_bytes()]
+    made = folder / short_hash(*makers, *(part for item in content.items() for part in item))
     if not made.is_dir():
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         draft = Path(tempfile.mkdtemp(prefix=".making-", dir=folder))
@@ -64,17 +66,24 @@ def scripts(static_folder: Path) -> list[str]:
 
 def files_in(folder: Path) -> Iterator[Path]:
     """Every file below, notes and hidden ones left out, in an order that never changes."""
-    for path in sorted(folder.rglob("*")):
-        if path.is_file() and path.suffix not in (".md", ".pyc") and path.name[0] != ".":
-            yield path
+    return (Path(entry.path) for entry in entries(str(folder)))
+
+
+def entries(folder: str) -> Iterator["os.DirEntry[str]"]:
+    """The same without paths: a start looks at five hundred files, and making paths takes long."""
+    for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
+        if entry.is_dir(follow_symlinks=False):
+            yield from entries(entry.path)
+        elif not entry.name.startswith(".") and not entry.name.endswith((".md", ".pyc")):
+            yield entry
 
 
 def stamps(folders: Iterable[Path]) -> Iterator[str]:
     """A word for each file that is another one once the file has been written to."""
     for folder in folders:
-        for path in files_in(folder):
-            state = path.stat()
-            yield f"{path.relative_to(folder)} {state.st_mtime_ns} {state.st_size}"
+        for entry in entries(str(folder)):
+            state = entry.stat()
+            yield f"{entry.path[len(str(folder)) :]} {state.st_mtime_ns} {state.st_size}"
 
 
 def short_hash(*parts: str | bytes) -> str:
@@ -91,12 +100,20 @@ def make(content: dict[str, bytes], folder: Path) -> None:
     names: dict[str, str] = {}
     for name in sorted(content, key=lambda name: name == STYLE):
         data = point_to(names, content[name]) if name == STYLE else content[name]
+        data = lean(name, data)
         stem, suffix = posixpath.splitext(name)
         names[name] = f"{stem}-{short_hash(data)}{suffix}"
         keep(folder / "files" / names[name], data)
         if suffix in COMPRESSED:
             keep(folder / "files" / f"{names[name]}.gz", gzip.compress(data, 9, mtime=0))
     keep(folder / "names.json", json.dumps(names).encode())
+
+
+def lean(name: str, data: bytes) -> bytes:
+    """Our own style or script as it is sent; anything else as it is."""
+    if name.startswith("css/"):
+        return minify.style(data)
+    return minify.script(data) if name.startswith("js/") else data
 
 
 def point_to(names: dict[str, str], style: bytes) -> bytes:

@@ -1,6 +1,6 @@
 """What every template can use."""
 
-from flask import Flask
+from flask import Flask, current_app, request
 from markupsafe import Markup
 
 from tracker import formatting, markdown
@@ -24,6 +24,7 @@ def init_app(app: Flask) -> None:
     )
     app.jinja_env.globals.update(
         now=now,
+        element=element,
         WORKPLACES=application.WORKPLACES,
         EMPLOYMENTS=application.EMPLOYMENTS,
         PAY_PERIODS=application.PAY_PERIODS,
@@ -42,3 +43,16 @@ def init_app(app: Flask) -> None:
 def rendered(text: str) -> Markup:
     """Markdown as safe HTML."""
     return markdown.render(text)
+
+
+def element(name: str) -> Markup:
+    """The script that defines a custom element: once on a page, however many of it the page holds.
+
+    It stands beside the element, so that a page fetches the elements that it holds and no others.
+    """
+    fetched: set[str] = request.environ.setdefault("onward.elements", set())
+    if name in fetched:
+        return Markup()
+    fetched.add(name)
+    url = current_app.extensions["assets"].url(f"js/elements/{name}.js")
+    return Markup('<script src="{}" defer></script>').format(url)

@@ -25,8 +25,9 @@
     board.say("What you typed before is back.");
   };
 
-  const forget = (person) => {
-    for (const name of Object.keys(localStorage)) if (name.startsWith("draft:") && (!person || name.startsWith(`draft:${person}:`))) localStorage.removeItem(name);
+  // All that this device keeps of somebody goes when they sign out, also what <seen-today> counted.
+  const forget = () => {
+    for (const name of Object.keys(localStorage)) if (/^(draft|seen):/.test(name)) localStorage.removeItem(name);
   };
 
   // The toast names the key of what the server has saved: that draft has done its work.

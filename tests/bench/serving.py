@@ -12,6 +12,9 @@ from http.client import HTTPConnection
 from pathlib import Path
 
 PATIENCE = 30.0
+NOT_A_PERSONS = ("ONWARD_", "PYTHONDONTWRITEBYTECODE")
+"""What a person who starts it has not set: without bytecode every start compiles all modules."""
+
 ONWARD = "from tracker.cli import main; main()"
 
 
@@ -21,7 +24,7 @@ class Served:
     def __init__(self, command: list[str], port: int, first: str, instance: Path) -> None:
         self.port = port
         self.log = instance / "serve.log"
-        environ = {k: v for k, v in os.environ.items() if not k.startswith("ONWARD_")}
+        environ = {k: v for k, v in os.environ.items() if not k.startswith(NOT_A_PERSONS)}
         with self.log.open("ab") as log:
             begun = time.perf_counter()
             self.process = subprocess.Popen(

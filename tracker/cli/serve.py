@@ -37,6 +37,7 @@ def serve(host: str, port: int, workers: int) -> None:
     listener = listen(host, port)
     signal.signal(signal.SIGTERM, stop)
     with started(settings) as app:
+        gc.freeze()  # what is loaded stays: looking through it takes a tenth of a second each time
         gc.enable()
         greet(app, listener.getsockname()[1], host)
         if workers > 1:

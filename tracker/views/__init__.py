@@ -59,7 +59,7 @@ from tracker.views import (
     today,
     uses,
 )
-from tracker.views.converters import RowId
+from tracker.views.converters import Route, RowId
 
 BLUEPRINTS = (
     action_changes.blueprint,
@@ -122,6 +122,7 @@ BLUEPRINTS = (
 
 def init_app(app: Flask) -> None:
     """Bind every blueprint."""
+    app.url_rule_class = Route
     app.url_map.converters["id"] = RowId
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)

@@ -1,7 +1,7 @@
 // <quiet-timer minutes="10 15"> counts whole minutes, without a sound and without stopping anybody.
 customElements.define("quiet-timer", class extends HTMLElement {
   connectedCallback() {
-    if (this.firstChild) return
+    if (this.said) return
     this.said = Object.assign(document.createElement("span"), { className: "muted" })
     this.bar = Object.assign(document.createElement("progress"), { hidden: true })
     this.bar.setAttribute("aria-label", "Quiet timer")

@@ -27,6 +27,4 @@
       return !before.startsWith("/thoughts/") && !["after", "check-in", "thoughts", "thoughts/new", "rejection"].some((page) => before === place + page)
     }
   })
-
-  document.addEventListener("submit", (event) => { if (event.target.action?.endsWith("/logout")) for (const name of names()) localStorage.removeItem(name) })
 }
