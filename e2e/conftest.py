@@ -151,7 +151,7 @@ def open_page(server: Server, browser: Browser) -> Iterator[Callable[..., Page]]
 
 
 def until(page: Page, expression: str) -> None:
-    """Waits until it is true; Playwright's own `wait_for_function` needs eval, which our policy forbids."""
+    """Wait until it is true, without Playwright's `wait_for_function`: the policy forbids eval."""
     for _ in range(80):
         if page.evaluate(expression):
             return

@@ -141,8 +141,8 @@ def test_each_row_has_its_step_as_a_button_with_the_same_address_as_the_card(
     row = part(page_of(browser), "next")
     board = browser.get("/board").text
 
-    assert f'href="/applications/{card.id}/ask"' in row
-    assert f'formaction="/applications/{card.id}/ask"' in board
+    assert f'href="/applications/{card.id}/self-analysis/first"' in row
+    assert f'formaction="/applications/{card.id}/self-analysis/first"' in board
     assert "Ask for advice: Baker, Banksia Software" in row
 
 

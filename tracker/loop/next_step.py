@@ -81,7 +81,9 @@ WRITE_FEEDBACK = NextStep(
     "write_feedback", "Write it down", "In their own words, while you remember them."
 )
 ASK = NextStep("ask", "Ask for advice", "Two minutes by phone, with the words in view.")
-LETTER = NextStep("send_letter", "Send the email", "A few lines, ready to send from your own mail app.")
+LETTER = NextStep(
+    "send_letter", "Send the email", "A few lines, ready to send from your own mail app."
+)
 NUDGE = NextStep("nudge", "Send the one nudge", "One reminder is fine; then you are done.")
 PROBE = NextStep(
     "probe", "Ask one probe", "Their answer stays general. One question may bring more."
