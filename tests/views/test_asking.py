@@ -719,3 +719,13 @@ def test_coming_back_begins_with_how_heavy_it_is_now(browser, build, card, mary)
 
 def test_the_beginning_of_another_persons_ask_is_not_found(browser, sign_in, build) -> None:
     assert browser.get(first(build.application(sign_in().user))).status_code == 404
+
+
+def test_a_no_asked_about_in_the_very_call_came_by_phone(browser, build) -> None:
+    card = build.application(browser.user, stage="rejected")
+    build.rejection(card, on=today(browser))
+    sent = form_of(page_of(browser, card, "?now=1"), f"/applications/{card.id}/attempts")
+
+    browser.post(f"/applications/{card.id}/attempts", data=sent | {"result": "spoke"})
+
+    assert rejection(card).how == "phone"

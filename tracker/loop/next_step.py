@@ -100,7 +100,7 @@ OWN_LESSON = NextStep(
 )
 DO_ACTION = NextStep("do_action", "Do it or move it", "You planned this for about now.")
 ACTION_AHEAD = NextStep("wait", "", "You planned an action, for when it suits you.")
-PUT_AWAY = NextStep("put_away", "Put it away", "You acted on this one. It can leave the board.")
+PUT_AWAY = NextStep("put_away", "Put it away", "Its loop is closed, so it can leave the board.")
 
 
 ASKING = {
