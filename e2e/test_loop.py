@@ -198,7 +198,7 @@ def test_email_rejection_after_two_interviews_becomes_something_used(
     hand.follow("Add", page.get_by_role("navigation", name="Main"))
     page.get_by_label("Company").fill("Wattlebird")
     page.get_by_label("Role").fill("Reporting Analyst")
-    hand.press(page.locator("main summary", has_text="More"))
+    hand.press(page.locator("main summary", has_text="What you learnt"))
     page.get_by_role("group", name="What did you use here?").get_by_role("checkbox").first.check()
     hand.tap("Save")
     visit(page, place)

@@ -21,7 +21,8 @@ def test_first_words_come_from_what_was_said() -> None:
     assert words_for("skill", "You need  more\nretail experience.") == (
         "Learn or show: “You need more retail experience”"
     )
-    assert words_for("other", "Smile more.") == "Smile more"
+    assert words_for("other", "We missed you in it.") == "Work on: “We missed you in it”"
+    assert words_for("", "Smile more.") == "Smile more"
 
 
 def test_very_long_words_are_cut_so_that_they_fit_a_line() -> None:

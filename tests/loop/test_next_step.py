@@ -5,6 +5,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from tracker.days import day_of
 from tracker.loop.next_step import Facts, next_step, wakes_at
 
 SYDNEY = ZoneInfo("Australia/Sydney")
@@ -63,8 +64,17 @@ def facts(stage: str = "applied", **known: object) -> Facts:
         (facts("rejected", rejection_recorded=True), "none"),
         (facts("rejected", rejection_recorded=True, rest_until=NOW + HOUR), "rest"),
         (
+            facts(
+                "rejected",
+                rejection_recorded=True,
+                unreviewed_interview_at=NOW - 3 * DAY,
+                ask_next="call",
+            ),
+            "ask",
+        ),
+        (
             facts("rejected", rejection_recorded=True, unreviewed_interview_at=NOW - 3 * DAY),
-            "review_interview",
+            "none",
         ),
         (
             facts(
@@ -160,6 +170,18 @@ def test_an_archived_card_never_wakes():
     assert wakes_at(every, NOW, SYDNEY) is None
 
 
+@pytest.mark.parametrize("stage", ["rejected", "feedback_received", "action_taken"])
+@pytest.mark.parametrize("ask", ["wait", "call", "nudge", "probe", "thank"])
+def test_a_card_wakes_on_the_day_on_which_its_ask_turns(stage, ask):
+    """What comes then stands in the rows beside it, so it can't be told from these facts."""
+    asked = facts(stage, rejection_recorded=True, ask_next=ask, ask_turns_on=date(2026, 3, 11))
+    turns = datetime(2026, 3, 10, 13, tzinfo=UTC)  # midnight in Sydney
+
+    assert wakes_at(asked, NOW, SYDNEY) == turns
+    assert wakes_at(asked._replace(archived=True), NOW, SYDNEY) is None
+    assert wakes_at(asked, turns, SYDNEY) is None
+
+
 STAGES = ["applied", "interview", "rejected", "feedback_received", "action_taken"]
 moments = st.none() | st.timedeltas(-60 * DAY, 60 * DAY).map(lambda gap: NOW + gap)
 far_moments = moments | st.datetimes(timezones=st.just(UTC))
@@ -196,4 +218,5 @@ def test_the_step_holds_until_the_moment_it_wakes_and_then_changes(given_facts, 
     if wakes is not None:
         before = wakes - timedelta(microseconds=1)
         assert next_step(given_facts, max(before, NOW), zone) == step
-        assert next_step(given_facts, wakes, zone) != step
+        turned = next_step(given_facts, wakes, zone) != step
+        assert turned or day_of(wakes, zone) == given_facts.ask_turns_on

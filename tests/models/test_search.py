@@ -9,7 +9,17 @@ from tests.builders import Build
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.models import Application, ApplicationContact, Contact, Note, User, found, search
+from tracker.models import (
+    Application,
+    ApplicationContact,
+    Contact,
+    Interview,
+    Note,
+    Rejection,
+    User,
+    found,
+    search,
+)
 from tracker.models.base import Base
 from tracker.models.search_index import SQLITE_DDL
 
@@ -360,3 +370,38 @@ def test_postgresql_uses_its_indexes(build: Build, user: User) -> None:
 
     assert "ix_notes_search" in plan
     assert "ix_applications_search" in plan
+
+
+def test_finds_interviews_links_pay_and_what_they_said(build: Build, user: User) -> None:
+    card = build.application(user, link="https://jobs.example.org/pastry", pay_text="$28.50/hr")
+    build.interview(card, place="Level 4, Harbour St", people="Priya Raman", preparation="Scones")
+    build.rejection(card, words="Somebody had more laminating", reason="Butter")
+    build.feedback(card, "Your croissants were magnificent.")
+
+    for q in ("jobs.example", "28.50", "harbour", "priya", "scones", "laminating", "butter"):
+        assert results(user, q) == [card.id], q
+    assert results(user, "croissants harbour laminating banksia") == [card.id]
+
+
+def test_what_is_written_for_oneself_is_never_found(build: Build, user: User) -> None:
+    card = build.application(user, stage="rejected")
+    build.rejection(card, went_well="numbat", would_change="numbat")
+    build.check_in(card, words="numbat", writing="numbat")
+    build.thought(card, "numbat")
+    build.line(user, "numbat")
+    build.note(card, "numbat", private=True)
+
+    assert results(user, "numbat") == results(user, "nu") == []
+
+
+def test_changed_and_deleted_words_beside_it_are_followed(build: Build, user: User) -> None:
+    card = build.application(user)
+    bare, talk = build.interview(card), build.interview(card, place="Wombat Road")
+    no = build.rejection(card, words="quokka")
+    with writing() as session:
+        session.get_one(Interview, bare.id).people = "Bilby"
+        session.get_one(Rejection, no.id).words = ""
+        session.delete(session.get_one(Interview, talk.id))
+
+    assert results(user, "bilby") == [card.id]
+    assert results(user, "wombat") == results(user, "quokka") == []

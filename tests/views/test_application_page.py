@@ -8,9 +8,11 @@ from tests.browser import Browser
 from tests.sent import form_of, queries
 from tracker.clock import now
 from tracker.database import writing
+from tracker.days import day_of, days_after
 from tracker.extensions import db
 from tracker.models import Action, Application, CheckIn, Feedback, Thought
 from tracker.models.acting import drop, plan
+from tracker.models.summary import summarise
 from tracker.models.timeline import PAGE
 from tracker.models.using import use
 from tracker.models.vocabulary import SKILLS, SPARKS
@@ -355,3 +357,21 @@ def actions_of(session, browser) -> list[Action]:
 
 def path_of(page: str) -> str:
     return page.partition('id="loop"')[2].partition("</section>")[0]
+
+
+def test_what_time_alone_has_changed_is_brought_up_to_date_here_too(browser, build) -> None:
+    """The page says the same as Today and the card, whichever is opened first."""
+    user = browser.user
+    today = day_of(now(), user.zone)
+    card = build.application(user, stage="rejected")
+    build.rejection(card, on=days_after(today, -8), how="email")
+    build.attempt(
+        card, on=days_after(today, -8), channel="email", follow_up_on=days_after(today, -1)
+    )
+    with writing(user) as session:
+        mine = session.get_one(Application, card.id)
+        summarise(session, mine, now() - timedelta(days=8), user.zone)
+
+    page = page_of(browser, card)
+
+    assert f'href="/applications/{card.id}/ask/letter/nudge">Send the one nudge' in page

@@ -594,7 +594,7 @@ def test_more_ways_begin_with_the_persons_own_country(browser, card) -> None:
     assert "APP 12" in browser.get(f"{place(card)}/more").text
 
 
-def test_the_two_lines_are_kept_and_lead_on_to_the_ask(browser, card) -> None:
+def test_the_two_lines_are_kept_and_lead_on_to_the_ask(browser, card, mary) -> None:
     there = f"/applications/{card.id}/self-analysis"
     sent = form_of(browser.get(there).text, there)
 
@@ -664,3 +664,68 @@ def test_probing_says_that_an_answer_stayed_general(browser, card) -> None:
     answer = db.session.scalars(Feedback.of(card)).one()
     assert answer.specific is False
     assert db.session.get_one(Application, card.id, populate_existing=True).feedback_unread == 0
+
+
+def note(browser: Browser, card: Application, went_well: str) -> None:
+    there = f"/applications/{card.id}/self-analysis"
+    sent = form_of(browser.get(there).text, there)
+    assert browser.post(there, data=sent | {"went_well": went_well}).status_code == 303
+
+
+def first(card: Application) -> str:
+    return f"/applications/{card.id}/self-analysis/first"
+
+
+def test_the_ask_begins_with_the_two_lines_until_there_is_a_word(browser, card, mary) -> None:
+    assert "Two lines for yourself" in browser.get(first(card)).text
+    note(browser, card, "I was calm")
+
+    assert browser.get(first(card)).headers["Location"] == place(card)
+
+
+def test_a_word_after_the_interview_is_enough_to_begin_the_ask(browser, build, card, mary) -> None:
+    build.interview(card, starts_at=now() - DAY, rating=2)
+    assert browser.get(first(card)).status_code == 200
+    build.interview(card, starts_at=now() - DAY, would_change="Bring figures")
+
+    assert browser.get(first(card)).headers["Location"] == place(card)
+
+
+def test_an_ask_that_has_begun_goes_on_where_it_was(browser, build, card) -> None:
+    build.attempt(card, on=today(browser), channel="call", result="left_message")
+
+    assert browser.get(first(card)).headers["Location"] == f"{place(card)}/letter/ask"
+
+
+def test_where_nobody_can_be_called_the_two_lines_lead_to_the_letter(browser, build) -> None:
+    card = build.application(browser.user, stage="rejected")
+    build.rejection(card, on=today(browser))
+
+    assert f'href="{place(card)}/letter/ask">Skip' in browser.get(first(card)).text
+
+
+def test_coming_back_begins_with_how_heavy_it_is_now(browser, build, card, mary) -> None:
+    moment = build.check_in(card, before=8, created_at=now() - 2 * DAY)
+    note(browser, card, "I was calm")
+    there = f"/check-ins/{moment.id}/after"
+
+    page = browser.get(first(card)).text
+    answer = browser.post(there, data=form_of(page, there) | {"value": "3"})
+
+    assert "How heavy is it now?" in page
+    assert answer.headers["Location"] == first(card)
+    assert browser.get(first(card)).headers["Location"] == place(card)
+
+
+def test_the_beginning_of_another_persons_ask_is_not_found(browser, sign_in, build) -> None:
+    assert browser.get(first(build.application(sign_in().user))).status_code == 404
+
+
+def test_a_no_asked_about_in_the_very_call_came_by_phone(browser, build) -> None:
+    card = build.application(browser.user, stage="rejected")
+    build.rejection(card, on=today(browser))
+    sent = form_of(page_of(browser, card, "?now=1"), f"/applications/{card.id}/attempts")
+
+    browser.post(f"/applications/{card.id}/attempts", data=sent | {"result": "spoke"})
+
+    assert rejection(card).how == "phone"

@@ -254,3 +254,16 @@ def test_what_they_said_is_shown_as_text_and_never_as_markup(browser, card) -> N
 
     assert "<script>alert" not in page
     assert "&lt;script&gt;" in page
+
+
+def test_whoever_answered_last_and_how_stand_in_the_form_already(browser, build, card) -> None:
+    mary = build.contact(browser.user)
+    build.part(card, mary, "interviewer")
+    today = day_of(now(), browser.user.zone)
+    build.attempt(card, on=today, channel="email", contact_id=mary.id, result="answered")
+    sent = form_of(browser.get(f"{place(card)}/new").text, place(card))
+    assert (sent["contact_id"], sent["channel"]) == (str(mary.id), "email")
+
+    build.attempt(card, on=today, channel="call", result="left_message")
+    sent = form_of(browser.get(f"{place(card)}/new").text, place(card))
+    assert (sent["contact_id"], sent["channel"]) == ("", "")

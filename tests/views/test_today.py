@@ -141,8 +141,8 @@ def test_each_row_has_its_step_as_a_button_with_the_same_address_as_the_card(
     row = part(page_of(browser), "next")
     board = browser.get("/board").text
 
-    assert f'href="/applications/{card.id}/ask"' in row
-    assert f'formaction="/applications/{card.id}/ask"' in board
+    assert f'href="/applications/{card.id}/self-analysis/first"' in row
+    assert f'formaction="/applications/{card.id}/self-analysis/first"' in board
     assert "Ask for advice: Baker, Banksia Software" in row
 
 
@@ -325,3 +325,18 @@ def test_what_was_typed_is_never_markup(browser, build, today) -> None:
     act(build, browser.user, None, what=evil, due_on=today)
 
     assert "<script>alert" not in page_of(browser)
+
+
+def test_day_to_follow_up_comes_by_itself(browser, build, today) -> None:
+    """Nothing was done since the email went: time alone brings the nudge."""
+    user = browser.user
+    card = said_no(build, user)
+    build.attempt(
+        card, on=days_after(today, -8), channel="email", follow_up_on=days_after(today, -1)
+    )
+    with writing(user) as session:
+        summarise(
+            session, session.get_one(Application, card.id), now() - timedelta(days=8), user.zone
+        )
+
+    assert "Send the one nudge" in part(page_of(browser), "due")

@@ -26,6 +26,7 @@ VERBS = {
     "profile": "Update my profile",
     "network": "Talk to somebody about it",
     "search_focus": "Look where this fits",
+    "other": "Work on",
 }
 WORKING_DAYS_AHEAD = 3
 """The next working day and two more: soon enough to remember, far enough to fit in."""
@@ -46,8 +47,7 @@ def words_for(kind: str, quote: str) -> str:
     said = " ".join(quote.split()).rstrip(".;, ")
     if len(said) > LONGEST_QUOTE:
         said = f"{said[: LONGEST_QUOTE - 1].rstrip()}…"
-    verb = VERBS.get(kind)
-    return f"{verb}: “{said}”" if verb else said
+    return f"{VERBS[kind]}: “{said}”" if kind in VERBS else said
 
 
 def due_day(today: date, done: Sequence[date], country: str, state: str = "") -> date:

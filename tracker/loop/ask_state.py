@@ -114,7 +114,7 @@ def _not_yet(today: date, can_call: bool, since: date | None) -> AskState:
         why = "This was a while ago. You can still ask; nothing will remind you."
         return AskState("lapsed", "none", "", why)
     if can_call:
-        why = "A call of two minutes is answered most often. The words are ready."
+        why = "Two minutes by phone are enough. The words are ready."
         return AskState("open", "call", "Ask for advice", why, lapses)
     return AskState("open", "write", "Ask for advice", "A few lines are ready to send.", lapses)
 

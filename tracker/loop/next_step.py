@@ -80,8 +80,10 @@ RECORD_REJECTION = NextStep(
 WRITE_FEEDBACK = NextStep(
     "write_feedback", "Write it down", "In their own words, while you remember them."
 )
-ASK = NextStep("ask", "Ask for advice", "A call of two minutes is answered most often.")
-LETTER = NextStep("send_letter", "Send the email", "After a call, a few lines make it easy.")
+ASK = NextStep("ask", "Ask for advice", "Two minutes by phone, with the words in view.")
+LETTER = NextStep(
+    "send_letter", "Send the email", "A few lines, ready to send from your own mail app."
+)
 NUDGE = NextStep("nudge", "Send the one nudge", "One reminder is fine; then you are done.")
 PROBE = NextStep(
     "probe", "Ask one probe", "Their answer stays general. One question may bring more."
@@ -98,7 +100,7 @@ OWN_LESSON = NextStep(
 )
 DO_ACTION = NextStep("do_action", "Do it or move it", "You planned this for about now.")
 ACTION_AHEAD = NextStep("wait", "", "You planned an action, for when it suits you.")
-PUT_AWAY = NextStep("put_away", "Put it away", "You acted on this one. It can leave the board.")
+PUT_AWAY = NextStep("put_away", "Put it away", "Its loop is closed, so it can leave the board.")
 
 
 ASKING = {
@@ -125,14 +127,15 @@ def next_step(facts: Facts, now: datetime, zone: tzinfo) -> NextStep:
 
 
 def _after_a_no(facts: Facts, now: datetime, zone: tzinfo) -> NextStep:
-    """The loop: what is due first, then what was said, then asking, then acting on it."""
+    """The loop: what is due first, then what was said, then asking, then acting on it.
+
+    Interviews are not asked about one by one any more: the ask begins with two lines for all.
+    """
     today = day_of(now, zone)
     if facts.action_due_on is not None and facts.action_due_on <= today:
         return DO_ACTION
     if facts.stage == "rejected" and not facts.rejection_recorded:
         return RECORD_REJECTION
-    if _reviewable(facts, now, zone):
-        return REVIEW_INTERVIEW
     if facts.feedback_unread:
         return READ_FEEDBACK
     if facts.ask_next in ASKING:
@@ -160,12 +163,22 @@ def _quiet(facts: Facts) -> NextStep:
 
 
 def wakes_at(facts: Facts, now: datetime, zone: tzinfo) -> datetime | None:
-    """The next moment at which next_step answers differently by time alone."""
+    """The next moment at which next_step answers differently by time alone.
+
+    On the day that an ask turns, what it calls for has to be read from its attempts again.
+    """
     step = next_step(facts, now, zone)
+    ask = _ask_turns(facts, zone)
     for moment in sorted(moment for moment in _turns(facts, zone) if moment > now):
-        if next_step(facts, moment, zone) != step:
+        if moment == ask or next_step(facts, moment, zone) != step:
             return moment
     return None
+
+
+def _ask_turns(facts: Facts, zone: tzinfo) -> datetime | None:
+    if facts.ask_turns_on is None or facts.archived or facts.stage in ("applied", "interview"):
+        return None
+    return start_of(facts.ask_turns_on, zone)
 
 
 def _while_open(facts: Facts, now: datetime, zone: tzinfo) -> NextStep:

@@ -6,6 +6,7 @@ from typing import Self
 from sqlalchemy import ForeignKey, Select, select
 from sqlalchemy.orm import Mapped, mapped_column
 
+from tracker.loop.ask_state import ANSWERED
 from tracker.models.application import Application
 from tracker.models.base import Base, Line, Owned, Word, Words, belongs_to
 
@@ -43,3 +44,10 @@ class Attempt(Owned, Base):
     def of(cls, application: Application) -> Select[Self]:
         """An application's attempts, the oldest first."""
         return select(cls).where(cls.application_id == application.id).order_by(cls.on, cls.id)
+
+    @classmethod
+    def answered(cls, application: Application) -> Select[Self]:
+        """The latest of them, if that was answered."""
+        latest = select(cls.id).where(cls.application_id == application.id)
+        latest = latest.order_by(cls.on.desc(), cls.id.desc()).limit(1)
+        return select(cls).where(cls.id == latest.scalar_subquery(), cls.result.in_(ANSWERED))

@@ -12,6 +12,9 @@ from tracker.models.attempt import Attempt
 from tracker.models.summary import summarise
 from tracker.models.user import User
 
+IN_THE_CALL = "told_now/"
+"""The script for the very call in which they said no."""
+
 AWAITED = ("left_message", "no_answer", "later", "sent")
 """Results after which something may still come."""
 
@@ -48,6 +51,8 @@ def keep(
         asking.feedback.specific = False  # to probe is to say that it stayed general
     if asking.rejection is not None:
         asking.rejection.stopped_asking_at = None
+        if row.wording.startswith(IN_THE_CALL):
+            asking.rejection.how = asking.rejection.how or "phone"
     summarise(session, asking.application, now, user.zone)
     return row
 

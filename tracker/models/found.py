@@ -1,16 +1,36 @@
 """What a search finds, and the texts that say why."""
 
+import functools
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Row, ScalarSelect, Select, and_, func, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    Row,
+    ScalarSelect,
+    Select,
+    and_,
+    func,
+    literal,
+    or_,
+    select,
+    union_all,
+)
 from sqlalchemy.orm import Session
 
 from tracker.models.application import Application
 from tracker.models.contact import ApplicationContact, Contact
 from tracker.models.lead import Lead
 from tracker.models.note import Note
-from tracker.models.search import ESCAPE, goes_through_all, holds, like, words_of
+from tracker.models.search import (
+    ESCAPE,
+    READ_BESIDE,
+    goes_through_all,
+    holds,
+    like,
+    words_of,
+)
+from tracker.models.search_index import BESIDE, NOTE
 
 MOST = 50
 NEAR = 400
@@ -25,6 +45,9 @@ RESULT: tuple[Any, ...] = (
     Application.role,
     Application.company,
     Application.location,
+    Application.pay_text,
+    Application.source,
+    Application.link,
     Application.stage,
     Application.archived_at,
     Application.outcome,
@@ -64,7 +87,7 @@ def _holding(
 
 def leads(session: Session, user_id: int, q: str) -> Sequence[Row[int, str, str, str, str]]:
     """A person's open leads that hold every word."""
-    columns = (Lead.company, Lead.role, Lead.location, Lead.notes)
+    columns = (Lead.company, Lead.role, Lead.location, Lead.notes, Lead.link, Lead.pay_text)
     return session.execute(
         select(Lead.id, Lead.role, Lead.company, Lead.location, Lead.notes)
         .where(
@@ -83,13 +106,35 @@ def leads(session: Session, user_id: int, q: str) -> Sequence[Row[int, str, str,
     ).all()
 
 
-def notes_on(session: Session, ids: list[int]) -> Sequence[Row[int, str]]:
-    """The beginnings of the notes on some applications that search may read, the latest first."""
+def said_on(session: Session, ids: list[int]) -> Sequence[Row[int, str, str]]:
+    """What was written on some applications that search may read, kind by kind, the latest first.
+
+    Only the beginnings: application, kind, text.
+    """
+    kinds = (
+        select(
+            model.application_id,
+            literal(name).label("kind"),
+            func.substr(_lines(model, columns), 1, LONGEST).label("beginning"),
+            model.created_at.label("at"),
+            model.id.label("number"),
+        ).where(model.application_id.in_(ids), *only)
+        for model, name, columns, only in (
+            (Note, "note", NOTE, (~Note.private,)),
+            *((each, each.__tablename__, BESIDE[each.__tablename__], ()) for each in READ_BESIDE),
+        )
+    )
+    said = union_all(*kinds).subquery()
     return session.execute(
-        select(Note.application_id, func.substr(Note.body, 1, LONGEST).label("beginning"))
-        .where(Note.application_id.in_(ids), ~Note.private)
-        .order_by(Note.created_at.desc(), Note.id.desc())
+        select(said.c.application_id, said.c.kind, said.c.beginning).order_by(
+            said.c.kind, said.c.at.desc(), said.c.number.desc()
+        )
     ).all()
+
+
+def _lines(model: Any, columns: tuple[str, ...]) -> ColumnElement[str]:
+    first, *further = (getattr(model, name) for name in columns)
+    return functools.reduce(lambda text, column: text + "\n" + column, further, first)
 
 
 def people_on(session: Session, ids: list[int]) -> Sequence[Row[int, str, str, str]]:

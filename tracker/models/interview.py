@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Self
 
-from sqlalchemy import Select, SQLColumnExpression, and_, select
+from sqlalchemy import Select, SQLColumnExpression, and_, or_, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from tracker.models.application import Application
@@ -110,6 +110,11 @@ class Interview(Owned, Base):
             .order_by(cls.starts_at, cls.id)
             .limit(WAITING)
         )
+
+    @classmethod
+    def described(cls) -> SQLColumnExpression[bool]:
+        """With a line on what went well or what to change."""
+        return or_(cls.went_well != "", cls.would_change != "")
 
     @classmethod
     def wordless(cls) -> SQLColumnExpression[bool]:

@@ -26,9 +26,13 @@ from sqlalchemy.orm import Session
 
 from tracker.models.application import Application
 from tracker.models.contact import ApplicationContact, Contact
+from tracker.models.feedback import Feedback
 from tracker.models.folding import fold
+from tracker.models.interview import Interview
 from tracker.models.note import Note
+from tracker.models.rejection import Rejection
 from tracker.models.search_index import (
+    BESIDE,
     FACTS,
     NOTE,
     PARTS,
@@ -45,6 +49,7 @@ from tracker.models.search_index import (
 MOST_WORDS = 12
 TRIGRAM = 3
 ESCAPE = "\\"
+READ_BESIDE = (Interview, Rejection, Feedback)
 UNSPOKEN = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff\ufffd]+")
 UNSURE = "'\"-"
 """Signs that are kept in more than one form."""
@@ -126,7 +131,14 @@ def _anywhere(user_id: int, word: str) -> Select[int]:
         .join(Contact, Contact.id == ApplicationContact.contact_id)
         .where(Contact.user_id == user_id, _says(PEOPLE, "contacts", word))
     )
-    found = union(facts, notes, people).subquery()
+    beside = (
+        select(model.application_id).where(
+            model.user_id == user_id,
+            _says(BESIDE[model.__tablename__], model.__tablename__, word),
+        )
+        for model in READ_BESIDE
+    )
+    found = union(facts, notes, people, *beside).subquery()
     return select(found.c[0])
 
 

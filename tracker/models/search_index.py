@@ -10,12 +10,18 @@ from sqlalchemy import Connection
 
 from tracker.models.folding import folded_by_postgresql, folding_steps
 
-FACTS = ("company", "role", "location", "source")
+FACTS = ("company", "role", "location", "source", "link", "pay_text")
 """Of the application."""
 NOTE = ("body",)
 PEOPLE = ("name", "title", "company")
 """Of those who have a part in it."""
-PARTS = ("facts", "notes", "people")
+BESIDE = {
+    "interviews": ("place", "people", "preparation"),
+    "rejections": ("words", "reason"),
+    "feedback": ("words",),
+}
+"""Of what stands beside it, a table each; moments, thoughts and one's own lines are not read."""
+PARTS = ("facts", "notes", "people", *BESIDE)
 """The columns of the full-text table."""
 
 LONGEST = 100_000
@@ -27,6 +33,11 @@ def lines(columns: tuple[str, ...], row: str) -> str:
     return f"lower({' || char(10) || '.join(f'{row}.{column}' for column in columns)})"
 
 
+def said(columns: tuple[str, ...], row: str) -> str:
+    """Whether there is a word in a row."""
+    return " OR ".join(f"{row}.{column} <> ''" for column in columns)
+
+
 READ = {
     "facts": f"SELECT a.id, {lines(FACTS, 'a')} FROM applications AS a WHERE a.id IN ({{}})",
     "notes": f"""SELECT a.id, (SELECT group_concat({lines(NOTE, "n")}, char(10)) FROM notes AS n
@@ -36,6 +47,11 @@ READ = {
         FROM contacts AS c JOIN application_contacts AS p ON p.contact_id = c.id
         WHERE p.application_id = a.id)
         FROM applications AS a WHERE a.id IN ({{}})""",
+} | {
+    table: f"""SELECT a.id, (SELECT group_concat({lines(columns, "b")}, char(10))
+        FROM {table} AS b WHERE b.application_id = a.id AND ({said(columns, "b")}))
+        FROM applications AS a WHERE a.id IN ({{}})"""
+    for table, columns in BESIDE.items()
 }
 """The text of each part of some applications."""
 
@@ -91,6 +107,16 @@ def _kept(table: str, part: str, columns: tuple[str, ...], which: str) -> list[s
     ]
 
 
+def _said(table: str, columns: tuple[str, ...]) -> list[str]:
+    """The same for a table beside, where rows without a word cost nothing."""
+    made, changed, gone = _kept(table, table, columns, "{}.application_id")
+    return [
+        made.replace(" BEGIN ", f" WHEN {said(columns, 'NEW')} BEGIN ", 1),
+        changed,
+        gone.replace(" BEGIN ", f" WHEN {said(columns, 'OLD')} BEGIN ", 1),
+    ]
+
+
 _OF_CONTACT = "SELECT application_id FROM application_contacts WHERE contact_id = {}.id"
 
 SQLITE_DDL = [
@@ -103,9 +129,11 @@ SQLITE_DDL = [
     *_kept("notes", "notes", (*NOTE, "private", "application_id"), "{}.application_id"),
     *_kept("application_contacts", "people", ("application_id", "contact_id"), "{}.application_id"),
     _kept("contacts", "people", PEOPLE, _OF_CONTACT)[1],
+    *(line for table, columns in BESIDE.items() for line in _said(table, columns)),
     *_add("SELECT id FROM applications"),
     *_write("notes", "SELECT application_id FROM notes"),
     *_write("people", "SELECT application_id FROM application_contacts"),
+    *(line for part in BESIDE for line in _write(part, f"SELECT application_id FROM {part}")),
 ]
 
 SQLITE_DROP = [
@@ -132,6 +160,7 @@ POSTGRESQL_DDL = [
         ("applications", FACTS, ""),
         ("notes", NOTE, "WHERE NOT private"),
         ("contacts", PEOPLE, ""),
+        *((table, columns, "") for table, columns in BESIDE.items()),
     )
 ]
 

@@ -9,6 +9,7 @@ from flask.typing import ResponseReturnValue
 from sqlalchemy.orm import Session
 
 from tracker.clock import now
+from tracker.database import when_it_can, writing
 from tracker.extensions import db
 from tracker.formatting import next_midnight, span_since
 from tracker.loop.next_step import next_step
@@ -19,7 +20,7 @@ from tracker.models.contact import Contact
 from tracker.models.document import Document
 from tracker.models.interview import Interview
 from tracker.models.path import travelled
-from tracker.models.summary import facts_of
+from tracker.models.summary import facts_of, sweep
 from tracker.models.timeline import timeline
 from tracker.models.user import User
 from tracker.rendering import mark, page, unchanged
@@ -43,7 +44,7 @@ def show(application_id: int) -> ResponseReturnValue:
     if same is not None:
         return same
     session = db.session()
-    application = own_application(application_id)
+    application = awake(own_application(application_id), user, at)
     resume = resume_label(session, application)
     shown = page(
         "application_page/show.html",
@@ -56,6 +57,15 @@ def show(application_id: int) -> ResponseReturnValue:
         key=uuid.uuid4(),
     )
     return mark(shown, device(), good_until(application, user, at))
+
+
+def awake(application: Application, user: User, at: datetime) -> Application:
+    """Bring up to date what time alone has changed, as the board and Today do."""
+    if application.wake_at is not None and application.wake_at <= at:
+        with when_it_can(), writing(user) as writer:
+            sweep(writer, [application.id], at, user.zone)
+        return own_application(application.id)
+    return application
 
 
 @blueprint.get("/timeline")

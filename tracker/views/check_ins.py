@@ -77,7 +77,8 @@ def tell(check_in_id: int) -> ResponseReturnValue:
         application = own_application(row.application_id, session)
         row.after, row.after_at = value, at
     say(weighed(row.before, value))
-    return see_other(f"/applications/{application.id}")
+    back = "/self-analysis/first" if request.form.get("from") == "ask" else ""
+    return see_other(f"/applications/{application.id}{back}")
 
 
 @blueprint.get("/moments")

@@ -12,6 +12,7 @@ from tracker.days import day_of
 from tracker.extensions import db
 from tracker.forms.feedback import FeedbackForm, NewFeedbackForm
 from tracker.models.application import Application
+from tracker.models.attempt import Attempt
 from tracker.models.contact import Contact
 from tracker.models.feedback import Feedback
 from tracker.models.receiving import forget, receive
@@ -31,9 +32,15 @@ blueprint = Blueprint("feedback", __name__)
 
 @blueprint.get("/applications/<id:application_id>/feedback/new")
 def new(application_id: int) -> ResponseReturnValue:
-    """An empty form, with today as its day."""
+    """A form with today as its day; who answered last, and how, as far as that is told."""
     application = own_application(application_id)
-    form = NewFeedbackForm(formdata=None, received_on=day_of(now(), me().zone))
+    answered = db.session().scalar(Attempt.answered(application))
+    form = NewFeedbackForm(
+        formdata=None,
+        received_on=day_of(now(), me().zone),
+        channel=answered and answered.channel,
+        contact_id=answered and answered.contact_id,
+    )
     form.said_no.data = application.next_interview_at is None
     return shown(application, form)
 

@@ -37,7 +37,7 @@ def from_lesson(session: Session, user: User, lesson: str, at: datetime) -> dict
     """The same from the person's own words: their first line."""
     line = next((each.strip() for each in lesson.splitlines() if each.strip()), "")
     kind = kind_for(theme_of(line)) if line else "other"
-    what = words_for("other", line)
+    what = words_for("", line)
     return {"due_on": due_on(session, user, at), "kind": kind, "what": what}
 
 

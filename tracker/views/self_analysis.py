@@ -4,17 +4,21 @@ import uuid
 
 from flask import Blueprint, Response, request
 from flask.typing import ResponseReturnValue
+from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.forms.attempt import SelfAnalysisForm
 from tracker.models.application import Application
+from tracker.models.attempt import Attempt
 from tracker.models.interview import Interview
 from tracker.models.rejection import Rejection
 from tracker.models.summary import summarise
 from tracker.rendering import page, see_other
 from tracker.views.access import me, own_application
+from tracker.views.application_page import how_now
 from tracker.views.conflicts import Conflict, conflict, version_of
 from tracker.views.toasts import say
 
@@ -31,6 +35,18 @@ def show(application_id: int) -> ResponseReturnValue:
     if row is None:
         return see_other(f"/applications/{application_id}/rejection")
     return shown(application, SelfAnalysisForm.of(row), row)
+
+
+@blueprint.get("/first")
+def first(application_id: int) -> ResponseReturnValue:
+    """Before the first try: how heavy it is now, and the two lines; once told, on to the ask."""
+    application, session = own_application(application_id), db.session()
+    row = session.scalar(Rejection.of(application).limit(1))
+    weight = how_now(session, application, now())
+    tried = session.scalar(Attempt.of(application).limit(1)) is not None
+    if row is None or tried or (weight is None and noted(session, application, row)):
+        return see_other(ask_place(application))
+    return shown(application, SelfAnalysisForm.of(row), row, how_now=weight)
 
 
 @blueprint.post("")
@@ -53,7 +69,21 @@ def update(application_id: int) -> ResponseReturnValue:
     if both is not None:
         return shown(application, form, row, 409, both)
     say("Kept. Next, what they saw.")
-    return see_other(f"/applications/{application_id}/ask")
+    return see_other(ask_place(application))
+
+
+def noted(session: Session, application: Application, row: Rejection) -> bool:
+    """Whether there is a word already, about the no or after an interview."""
+    described = select(Interview.id).where(
+        Interview.application_id == application.id, Interview.described()
+    )
+    return bool(row.went_well or row.would_change) or bool(session.scalar(described.limit(1)))
+
+
+def ask_place(application: Application) -> str:
+    """Where the ask goes on: with the letter, if nobody can be called."""
+    letter = "/letter/ask" if application.ask_next == "write" else ""
+    return f"/applications/{application.id}/ask{letter}"
 
 
 def shown(
@@ -62,6 +92,7 @@ def shown(
     row: Rejection | None,
     status: int = 200,
     both: Conflict | None = None,
+    how_now: int | None = None,
 ) -> Response:
     """The form, beside what was noted after the interview."""
     version = version_of(SelfAnalysisForm.of(row)) if row is not None else ""
@@ -71,6 +102,8 @@ def shown(
         form=form,
         interview=db.session().scalar(Interview.of(application).limit(1)),
         conflict=both,
+        how_now=how_now,
+        ask_href=ask_place(application),
         unrecorded=row is None,
         key=request.form.get("key") or uuid.uuid4(),
         version=request.form.get("version") if status in (413, 422) else version,

@@ -26,7 +26,7 @@ class Result(NamedTuple):
 
 
 def applications(session: Session, user_id: int, q: str) -> list[Result]:
-    """The applications found; the notes and people of those alone that don't say it themselves."""
+    """The applications found; what stands beside those alone that don't say it themselves."""
     words, rows = words_of(q), found.applications(session, user_id, q)
     silent = [row.id for row in rows if not holds_all(_facts(row), words)]
     beside = _beside(session, silent, words) if silent else {}
@@ -34,36 +34,38 @@ def applications(session: Session, user_id: int, q: str) -> list[Result]:
 
 
 def _facts(row: Row[Any]) -> str:
-    return f"{row.role}\n{row.company}\n{row.location}"
+    return "\n".join((row.role, row.company, *_details(row)))
+
+
+def _details(row: Row[Any]) -> tuple[str, ...]:
+    return row.location, row.pay_text, row.source, row.link
 
 
 def _application(row: Row[Any], words: list[str], beside: list[Markup]) -> Result:
-    place = excerpt(row.location, words)
+    details = (excerpt(text, words) for text in _details(row))
     return Result(
         href=f"/applications/{row.id}",
         title=marked(row.role or row.company or "A job", words),
         company=marked(row.company if row.role else "", words),
         state=Outcome(row.outcome).label if row.outcome else Stage(row.stage).label,
         archived=row.archived_at is not None,
-        excerpts=[place, *beside] if place else beside,
+        excerpts=[*(each for each in details if each is not None), *beside],
     )
 
 
 def _beside(session: Session, ids: list[int], words: list[str]) -> dict[int, list[Markup]]:
-    """One person and one note at most for each application, where a word stands in them."""
+    """One of each kind at most for each application, where a word stands in them."""
     told: dict[int, list[Markup]] = defaultdict(list)
     people = [
-        (row.application_id, ", ".join(filter(None, (row.name, row.title, row.company))))
+        (row.application_id, "person", ", ".join(filter(None, (row.name, row.title, row.company))))
         for row in found.people_on(session, ids)
     ]
-    notes = [(row.application_id, row.beginning) for row in found.notes_on(session, ids)]
-    for rows in (people, notes):
-        seen: set[int] = set()
-        for application_id, text in rows:
-            line = None if application_id in seen else excerpt(text, words)
-            if line is not None:
-                seen.add(application_id)
-                told[application_id].append(line)
+    seen: set[tuple[int, str]] = set()
+    for application_id, kind, text in (*people, *found.said_on(session, ids)):
+        line = None if (application_id, kind) in seen else excerpt(text, words)
+        if line is not None:
+            seen.add((application_id, kind))
+            told[application_id].append(line)
     return told
 
 

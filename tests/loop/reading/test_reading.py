@@ -80,6 +80,8 @@ def test_stock_phrases_speak_for_no_skill_and_no_experience():
     [
         ("Your answers were clear and well structured.", "strength"),
         ("Your answers were clear, but far too long.", "improve"),
+        ("Your examples were good, but you told us what the team did.", "improve"),
+        ("We chose somebody else, but your examples were good.", "strength"),
         ("Your SQL wasn't strong enough.", "improve"),
         ("There is no doubt that your SQL is strong.", "strength"),
         ("We couldn't fault your answers.", "strength"),

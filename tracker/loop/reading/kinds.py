@@ -21,6 +21,10 @@ YOU = re.compile(r"\b(?:you|your|yours|u|ur|i|my|me|sie|ihre?[nrms]?)\b", re.IGN
 """Whom a sentence is about; shorthand notes are written as I."""
 
 
+TURN = re.compile(r"\b(?P<word>but|however|although|aber|allerdings)\b", re.IGNORECASE)
+"""After praise, what follows is what counted: "good examples, but you told us what others did"."""
+
+
 class Leaning(NamedTuple):
     """A kind, and the words that led to it."""
 
@@ -39,6 +43,9 @@ def kind_of(sentence: str, themes: Sequence[Proposal]) -> Leaning | None:
     praise = tuple(hit.words for hit in hits if hit.label == "strength")
     if doubt:
         return Leaning("improve", doubt)
+    turn = TURN.search(sentence)
+    if praise and turn and all(hit.end <= turn.start() for hit in hits):
+        return Leaning("improve", (turn.group("word").lower(),))
     if praise:
         return Leaning("strength", praise)
     return Leaning("improve", ()) if themes else None

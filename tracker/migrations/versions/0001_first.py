@@ -3,7 +3,6 @@
 import sqlalchemy as sa
 from alembic import op
 
-from tracker.models import search
 from tracker.models.base import BigKey, UtcDateTime
 
 revision = "0001"
@@ -11,7 +10,7 @@ down_revision = None
 
 
 def upgrade() -> None:
-    """Make every table, and the full-text search beside them."""
+    """Make every table; the full-text search beside them comes with 0004."""
     op.create_table(
         "failed_logins",
         sa.Column("account_hash", sa.String(length=500), nullable=False),
@@ -648,4 +647,3 @@ def upgrade() -> None:
         sqlite_where=sa.text("deleted_at IS NULL"),
         unique=False,
     )
-    search.create(op.get_bind())
