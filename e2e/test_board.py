@@ -217,3 +217,30 @@ def test_note_that_did_not_get_through_says_so_and_is_still_there(
     page.context.set_offline(False)
     page.get_by_role("button", name="Try again").tap()
     expect(page.locator("#story")).to_contain_text("They liked the sourdough.")
+
+
+def test_link_to_a_card_far_down_a_column_shows_it_on_a_phone(
+    open_page: Callable[..., Page], person: User, build: Build
+) -> None:
+    cards = [build.application(person, role=f"Baker {n}", stage="rejected") for n in range(24)]
+    page = open_page(PHONE, user=person, path="/board")
+    last = page.locator("#column-rejected .card").last.get_attribute("id")
+    assert last in {f"card-{card.id}" for card in cards}
+
+    page.goto("/today")
+    page.goto(f"/board#{last}")
+
+    expect(page.locator(f"#{last}")).to_be_in_viewport()
+
+
+def test_focus_is_on_the_card_again_after_it_was_moved(
+    open_page: Callable[..., Page], person: User, build: Build
+) -> None:
+    card = build.application(person, role="Baker")
+    page = open_page(PHONE, user=person, path="/board")
+    button = page.locator(f"#card-{card.id} [name=card]")
+    button.press("Enter")
+
+    page.get_by_role("dialog").get_by_role("button", name="Rejected").press("Enter")
+
+    expect(page.locator(f"#column-rejected #card-{card.id} [name=card]")).to_be_focused()

@@ -30,10 +30,11 @@
     const card = event.target.id === "move" ? board.card(id) : null;
     if (!card?.closest(".column") || event.submitter.matches("[data-no]")) return;
     event.preventDefault();
-    sheet().close();
     const { name, value, dataset } = event.submitter;
     if (dataset.order) board.order(card, dataset.order);
     else if (name === "stage" && value !== card.closest(".column").dataset.stage) board.move(id, value);
-    card.querySelector("[name=card]").focus({ preventScroll: true });
+    // Closing gives the focus back, except in Safari; giving it here, too, would delay the sight of the move.
+    sheet().close();
+    requestAnimationFrame(() => setTimeout(() => board.card(id)?.querySelector("[name=card]").focus({ preventScroll: true })));
   });
 }

@@ -32,7 +32,7 @@ SETTLE = 1500
 
 
 def measure(report: Report, known: SignedIn, rounds: int) -> None:
-    """Every round a new browser profile: cold, warm, then a card moved by two taps."""
+    """Every round a new profile: cold, in a new tab, from Today, and a card moved by two taps."""
     try:
         from playwright.sync_api import sync_playwright
     except ImportError:
@@ -53,6 +53,7 @@ def measure(report: Report, known: SignedIn, rounds: int) -> None:
     for name, unit, budget in (
         ("phone: first card, cold", "ms", 800.0),
         ("phone: first card, warm", "ms", 400.0),
+        ("phone: first card, warm, in a new tab", "ms", None),
         ("phone: blocking time, cold", "ms", 50.0),
         ("phone: layout shift, cold", "", 0.0),
         ("phone: elements", "", 1500.0),
@@ -73,10 +74,13 @@ def one_round(browser: Any, known: SignedIn) -> dict[str, float]:
     context.add_init_script(PROBE)
     try:
         cold, traffic, _ = visit(context, known)
-        warm, _, page = visit(context, known)
+        new_tab, _, page = visit(context, known)
+        page.goto(f"{known.origin}/today", wait_until="load")
+        warm = open_board(page, known)
         return {
             "phone: first card, cold": cold["card"],
             "phone: first card, warm": warm["card"],
+            "phone: first card, warm, in a new tab": new_tab["card"],
             "phone: blocking time, cold": sum(max(0.0, long - 50) for _, long in cold["long"]),
             "phone: layout shift, cold": cold["shift"],
             "phone: elements": cold["elements"],
@@ -97,13 +101,19 @@ def visit(context: Any, known: SignedIn) -> tuple[dict[str, Any], list[float], A
     control.send("Network.enable")
     control.send("Network.emulateNetworkConditions", {"offline": False, **NETWORK})
     control.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+    noted = open_board(page, known)
+    return noted, [size for size in traffic if size > 0], page
+
+
+def open_board(page: Any, known: SignedIn) -> dict[str, Any]:
+    """Go to the board on a page that is open: what it noted."""
     page.goto(f"{known.origin}/board", wait_until="load")
     wait(page, "benchProbe.card !== null")
     page.wait_for_timeout(SETTLE)
-    noted = page.evaluate(
+    noted: dict[str, Any] = page.evaluate(
         "({...benchProbe, elements: document.querySelectorAll('*').length, watchMove: null})"
     )
-    return noted, [size for size in traffic if size > 0], page
+    return noted
 
 
 def move(page: Any) -> dict[str, float]:

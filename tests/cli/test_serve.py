@@ -1,5 +1,6 @@
 """`onward serve`, as it is really started."""
 
+import ctypes
 import signal
 import socket
 import sqlite3
@@ -14,6 +15,7 @@ from tests.cli.serving import ONWARD, ROOT, Client, Prepared, Server, environmen
 from tests.postgres import Cluster
 from tracker import schema
 from tracker.cli import main
+from tracker.cli.serve import share_one_heap
 
 
 def mode(file: Path) -> int:
@@ -146,6 +148,20 @@ def test_file_that_is_no_database_is_said(tmp_path: Path) -> None:
     (tmp_path / "onward.db").write_text("Dear Mary, " * 1000)
 
     assert "can't be opened" in refused(onward("serve", "--port", 0, instance=tmp_path))
+
+
+def test_c_library_without_heaps_to_share_is_no_reason_to_stop(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    tried = []
+
+    def missing(name: str) -> object:
+        tried.append(name)
+        raise OSError(name)
+
+    monkeypatch.setattr(ctypes, "CDLL", missing)
+    share_one_heap()
+    assert tried == ["libc.so.6"]
 
 
 def test_wrong_setting_stops_the_start_with_its_name(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """`onward serve`."""
 
 import contextlib
+import ctypes
 import gc
 import io
 import os
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from flask import Flask
 
 THREADS = 6
+ARENA_MAX = -8
+"""The number of that setting in malloc.h."""
 
 
 @click.command()
@@ -34,6 +37,7 @@ def serve(host: str, port: int, workers: int) -> None:
         raise Failure(
             "Several workers need PostgreSQL: set ONWARD_DATABASE_URL. One worker serves SQLite."
         )
+    share_one_heap()
     listener = listen(host, port)
     signal.signal(signal.SIGTERM, stop)
     with started(settings) as app:
@@ -46,6 +50,15 @@ def serve(host: str, port: int, workers: int) -> None:
             serve_with_gunicorn(app, listener, workers)
         else:
             serve_with_waitress(app, listener)
+
+
+def share_one_heap() -> None:
+    """Linux's C library gives every thread a heap of its own, though Python runs one at a time.
+
+    What they keep for themselves comes to a tenth of the memory of a server that has been used.
+    """
+    with contextlib.suppress(OSError, AttributeError):
+        ctypes.CDLL("libc.so.6").mallopt(ARENA_MAX, 1)
 
 
 def stop(number: int, frame: object) -> NoReturn:
