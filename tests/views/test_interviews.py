@@ -272,3 +272,10 @@ def test_preparing_asks_few_queries_however_much_was_learnt(browser, build) -> N
         build.point(said, "You were long.", kind="improve")
 
     assert queries(lambda: browser.get(address)) == bare
+
+
+def test_preparing_without_anything_to_show_says_what_will_stand_there(browser, build) -> None:
+    card = build.application(browser.user, stage="interview")
+    build.interview(card, starts_at=now() + 20 * HOUR)
+
+    assert "will stand here" in browser.get(f"{place(card)}/coming").text
