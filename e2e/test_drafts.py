@@ -56,9 +56,7 @@ PLACES = {
     "a letter": Place("/ask/letter/ask", "Your email", "I sent it", Attempt.body),
     "feedback": Place("/feedback/new", "Their words", "Save", Feedback.words),
     "a lesson of one's own": Place("/lesson", "What will you do?", "Save", Action.what, LINE),
-    "a line to hold on to": Place(
-        "/lines", "A line to hold on to", "Keep this line", OwnLine.text, LINE
-    ),
+    "a line": Place("/lines", "A line to hold on to", "Keep this line", OwnLine.text, LINE),
 }
 
 
