@@ -30,11 +30,12 @@ def test_messy_stages_and_outcomes():
     assert [row.path for row in read if row.number == 8] == [["applied", "interview", "rejected"]]
 
 
-def test_messy_needs_one_look_and_has_two_likely_doubles():
+def test_messy_needs_five_looks_and_has_two_likely_doubles():
     read = rows(shared(MESSY))
-    assert [(row.number, row.problems) for row in read if row.needs_a_look] == [
+    assert [(row.number, row.problems) for row in read if row.problems] == [
         (66, [("company", "The company is missing.")])
     ]
+    assert [row.number for row in read if row.questions] == [12, 52, 80, 82]
     assert [(r.number, r.is_double_of) for r in read if r.is_double_of] == [(23, 22), (56, 55)]
 
 
@@ -70,8 +71,23 @@ def test_messy_words_are_all_kept():
     assert read[22].notes == "=need to follow up?\nStatus: 2nd interview"
     assert read[34].notes.startswith("😬 went blank on the SQL test")
     assert read[26].notes.endswith("Status: ghosted (nothing came back)")
-    assert read[12].remarks == ["The notes speak of a rejection; the status doesn't."]
+    assert read[12].questions == [
+        ("no_in_notes", "The notes speak of a rejection; the status doesn't.")
+    ]
     assert read[24].facts["company"] == 'Pinnacle Print "Same Day"'
+
+
+def test_messy_notes_that_speak_of_a_no_are_answered_for_all_rows_alike():
+    chosen = mapping(shared(MESSY))
+    chosen.answer("no_in_notes", "rejected")
+    said_no = {row.number: row for row in rows(shared(MESSY), chosen)}
+    assert [said_no[number].stage for number in (12, 52, 80, 82)] == ["rejected"] * 4
+    assert said_no[12].path == ["applied", "interview", "rejected"]
+
+    chosen.answer("no_in_notes", "status")
+    as_it_says = {row.number: row for row in rows(shared(MESSY), chosen)}
+    assert [as_it_says[number].stage for number in (12, 52)] == ["interview", "applied"]
+    assert not as_it_says[12].needs_a_look
 
 
 def test_german_has_23_applications_and_two_leads():

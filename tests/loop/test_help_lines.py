@@ -70,3 +70,13 @@ def test_keepers_own_list_corrects_a_country_and_adds_another(tmp_path: Path) ->
     assert found["AU"].lines[0].tel == "+6120000"
     assert found["FJ"].lines[0].call == "1543"
     assert "NZ" in found
+
+
+def test_every_line_of_ours_says_whether_its_number_was_found_elsewhere(tmp_path: Path) -> None:
+    said = {
+        code: {line.checked.partition(",")[0] for line in country.lines}
+        for code, country in help_lines(tmp_path)[0].items()
+    }
+
+    assert said.pop("NL") == said.pop("ZA") == {"not confirmed"}
+    assert set.union(*said.values()) == {"found in public pages"}

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from tests.browser import Browser
-from tests.sent import form_of, undo_of
+from tests.sent import form_of, queries, undo_of
 from tracker.clock import now
 from tracker.extensions import db
 from tracker.models import Application, Interview
@@ -228,3 +228,54 @@ def test_place_is_a_link_only_where_it_is_a_safe_one(browser, build, card) -> No
 
     assert 'href="https://meet.example.org/a" rel="noopener noreferrer"' in page
     assert 'href="javascript' not in page
+
+
+def test_what_helps_to_prepare_stands_beside_the_box(browser, sign_in, build) -> None:
+    card = build.application(
+        browser.user,
+        stage="interview",
+        posting="We bake <b>bread</b>.",
+        link="https://example.org/j",
+    )
+    build.interview(card, starts_at=now() + 20 * HOUR)
+    build.part(card, build.contact(browser.user, "Priya Raman"), "interviewer")
+    build.rejection(card, questions="What would a strong first month look like?")
+    before = build.application(browser.user, role="Earlier job")
+    build.interview(before, starts_at=now() - 900 * HOUR, would_change="Bring figures")
+    said = build.feedback(before, "You were long.")
+    build.point(said, "You were long.", kind="improve")
+    build.point(said, "You were warm.", kind="strength")
+    build.point(said, "You were late.", kind="improve", agreed="no")
+    theirs = build.application(sign_in().user)
+    build.point(build.feedback(theirs, "Theirs."), "Somebody else’s point", kind="improve")
+
+    page = browser.get(f"{place(card)}/coming").text
+
+    for words in (
+        "We bake &lt;b&gt;bread&lt;/b&gt;.", "https://example.org/j", "Priya Raman",
+        "What would a strong first month look like?", "Bring figures", "“You were long.”",
+    ):  # fmt: skip
+        assert words in page
+    for words in ("You were warm.", "You were late.", "Somebody else’s point"):
+        assert words not in page
+
+
+def test_preparing_asks_few_queries_however_much_was_learnt(browser, build) -> None:
+    card = build.application(browser.user, stage="interview")
+    build.interview(card, starts_at=now() + 20 * HOUR)
+    address = f"{place(card)}/coming"
+    browser.get(address)
+    bare = queries(lambda: browser.get(address))
+    for number in range(8):
+        build.part(card, build.contact(browser.user, f"Person {number}"))
+        said = build.feedback(build.application(browser.user), "You were long.")
+        build.point(said, "You were long.", kind="improve")
+
+    assert queries(lambda: browser.get(address)) == bare
+
+
+def test_preparing_without_anything_to_show_says_what_will_stand_there(browser, build) -> None:
+    card = build.application(browser.user, stage="interview")
+    build.interview(card, starts_at=now() + 20 * HOUR)
+
+    assert "will stand here" in browser.get(f"{place(card)}/coming").text

@@ -82,7 +82,7 @@ class Interpreter:
         elif (saved := row.facts.pop("saved_on", None)) and saved != row.facts.get("applied_on"):
             line.keep(self.saved_header, saved.isoformat())
         row.notes = line.notes(self.several_notes)
-        outcomes.compare_with_notes(row)
+        outcomes.compare_with_notes(row, self.mapping.answers)
 
 
 def _keep_what_a_lead_lacks(line: Line) -> None:

@@ -15,6 +15,7 @@ MOST_STATUSES = 500
 ANSWERS = {
     "saved_but_applied": ("ask", "application", "lead"),
     "applied_but_not": ("ask", "application", "lead"),
+    "no_in_notes": ("ask", "status", "rejected"),
     "ended": ("interview", "rejected"),
 }
 """What the file leaves open for many rows alike; the first is what holds until changed."""

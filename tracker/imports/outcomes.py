@@ -136,10 +136,16 @@ def leftover(meaning: Meaning | None, steps: Steps, keep: Callable[[str, str], N
             keep(talk.label, "yes")
 
 
-def compare_with_notes(row: ReadRow) -> None:
-    """Words of a no beside a status without one are pointed out, not acted upon."""
-    if row.kind == "application" and "rejected" not in row.path and NO_IN_NOTES.search(row.notes):
-        row.remarks.append("The notes speak of a rejection; the status doesn't.")
+def compare_with_notes(row: ReadRow, answers: dict[str, str]) -> None:
+    """Words of a no beside a status that says it still runs: the person decides."""
+    over = row.kind == "lead" or row.archived or row.offer or "rejected" in row.path
+    if over or not NO_IN_NOTES.search(row.notes):
+        return
+    if answers["no_in_notes"] == "ask":
+        message = "The notes speak of a rejection; the status doesn't."
+        row.questions.append(("no_in_notes", message))
+    elif answers["no_in_notes"] == "rejected":
+        stand(row, "rejected_after_interview" if "interview" in row.path else "rejected")
 
 
 def standing(row: ReadRow) -> str:

@@ -24,6 +24,8 @@ class HelpLine(NamedTuple):
     text: str
     hours: str
     site: str
+    checked: str
+    """When the number was looked up, or that it could not be confirmed."""
 
     @property
     def tel(self) -> str:

@@ -9,7 +9,11 @@ class Lever(NamedTuple):
     name: str
     words: str
     link: str
+    checked: str = "Compared with public pages, November 2026"
+    """When it was compared with public pages (docs/sources.md), or that it could not be."""
 
+
+UNCONFIRMED = "Not confirmed: read the link before you rely on it"
 
 EUROPE = Lever(
     "Your data under the GDPR (Article 15)",
@@ -49,6 +53,15 @@ OWN: dict[str, tuple[Lever, ...]] = {
             "access-your-personal-information",
         ),
         Lever(
+            "Feedback from a public panel",
+            "In Queensland’s public service, a member of the panel must give timely and "
+            "constructive feedback to an applicant who asks for it. In the Northern Territory’s "
+            "it should be offered to every applicant. Elsewhere it is common: the contact stands "
+            "in the letter.",
+            "https://www.forgov.qld.gov.au/working-in-the-public-service/"
+            "attract-and-recruit-employees/after-you-appoint/provide-post-selection-feedback",
+        ),
+        Lever(
             "Freedom of information, for government jobs",
             "For documents of a public employer. States and territories have laws of their own.",
             "https://www.oaic.gov.au/freedom-of-information",
@@ -58,7 +71,8 @@ OWN: dict[str, tuple[Lever, ...]] = {
         Lever(
             "Your information under the Privacy Act 2020 (principle 6)",
             "Any employer must answer within 20 working days when you ask for what they hold "
-            "about you. References given in confidence may be held back.",
+            "about you. Opinions that somebody gave in confidence, references among them, may be "
+            "held back.",
             "https://www.privacy.org.nz",
         ),
     ),
@@ -84,7 +98,8 @@ OWN: dict[str, tuple[Lever, ...]] = {
             "Your information under privacy law",
             "Employers under federal law (banks, airlines, telecoms) must answer within 30 days "
             "when you ask for your personal information; Québec, Alberta and British Columbia "
-            "have laws of their own for other employers.",
+            "have laws of their own for other employers. Elsewhere a private employer may owe you "
+            "nothing.",
             "https://www.priv.gc.ca",
         ),
     ),
@@ -100,6 +115,7 @@ OWN: dict[str, tuple[Lever, ...]] = {
             "Larger businesses must tell applicants, usually within 45 days, what personal "
             "information they hold.",
             "https://oag.ca.gov/privacy/ccpa",
+            UNCONFIRMED,
         ),
     ),
     "SG": (
@@ -108,6 +124,7 @@ OWN: dict[str, tuple[Lever, ...]] = {
             "You may ask what personal data an employer holds about you. Opinions kept only to "
             "judge an applicant may be held back.",
             "https://www.pdpc.gov.sg",
+            UNCONFIRMED,
         ),
     ),
 }

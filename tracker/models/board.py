@@ -117,6 +117,7 @@ IN_STAGE = Application.stage == bindparam("stage")
 COUNTS = select(*(_count(stage).label(stage) for stage in Stage))
 FIRST_OF_ALL = union_all(*(select(_cards(Application.stage == each).subquery()) for each in Stage))
 FIRST_OF_ONE = _cards(IN_STAGE)
+FIRST_IDS = select(Application.id).where(*MINE, IN_STAGE).order_by(*ORDER).limit(PAGE)
 FURTHER = {pinned: _cards(IN_STAGE, _beyond(pinned)) for pinned in (False, True)}
 ONE_CARD = select(*CARD).where(*MINE, Application.id == bindparam("card"))
 THESE_CARDS = (
@@ -180,6 +181,10 @@ class Board:
         after = {"position": cursor.position, "card": cursor.id} if cursor else {}
         rows = self._ask(self._filtered(cards), stage=stage, **after).all()
         return _column(stage, 0, list(rows))
+
+    def shows(self, card: int, stage: str) -> bool:
+        """Whether a card is among the first of its column, which are there without loading."""
+        return card in self._ask(FIRST_IDS, stage=stage).scalars().all()
 
     def card(self, application_id: int) -> CardRow | None:
         """One card, whatever the filters say."""

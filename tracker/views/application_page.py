@@ -15,6 +15,7 @@ from tracker.formatting import next_midnight, span_since
 from tracker.loop.next_step import next_step
 from tracker.models.application import Application, Stage
 from tracker.models.asked import asked
+from tracker.models.board import Board
 from tracker.models.check_in import CheckIn
 from tracker.models.contact import Contact
 from tracker.models.document import Document
@@ -54,6 +55,7 @@ def show(application_id: int) -> ResponseReturnValue:
         **story(session, application, user, at, resume),
         how_now=how_now(session, application, at),
         path=way(session, application, user, at),
+        on_board=on_board(session, application),
         key=uuid.uuid4(),
     )
     return mark(shown, device(), good_until(application, user, at))
@@ -104,6 +106,12 @@ def how_now(session: Session, application: Application, at: datetime) -> int | N
     if resting or application.stage in (Stage.APPLIED, Stage.INTERVIEW):
         return None
     return session.scalar(CheckIn.untold(application, at))
+
+
+def on_board(session: Session, application: Application) -> str:
+    """Where the board comes back to: the card, or its column where the card is further down."""
+    shown = Board(session, application.user_id).shows(application.id, application.stage)
+    return f"card-{application.id}" if shown else f"column-{application.stage}"
 
 
 def way(session: Session, application: Application, user: User, at: datetime) -> list[Part]:

@@ -1,16 +1,20 @@
 """Interviews of an application."""
 
 import uuid
+from typing import Any
 
 from flask import Blueprint, Response, request
 from flask.typing import ResponseReturnValue
 
+from tracker.clean import is_web_link
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.forms.interview import InterviewForm
 from tracker.models.application import Application, Stage
+from tracker.models.contact import Contact
 from tracker.models.interview import Interview
+from tracker.models.preparing import learnt
 from tracker.models.removal import remove
 from tracker.models.summary import summarise
 from tracker.rendering import page, see_other
@@ -18,6 +22,7 @@ from tracker.views.access import me, own_application, own_beside
 from tracker.views.conflicts import Conflict, conflict, version_of
 from tracker.views.idempotency import KeySpent, once
 from tracker.views.shown_interviews import interview
+from tracker.views.shown_people import person
 from tracker.views.toasts import say, undoing
 
 blueprint = Blueprint(
@@ -151,7 +156,20 @@ def shown(
         shown=interview(row, now(), me().zone) if row is not None else None,
         zone_name=me().time_zone,
         status=status,
+        **(helpful(application) if first == "preparation" else {}),
     )
+
+
+def helpful(application: Application) -> dict[str, Any]:
+    """What stands beside the box in which one prepares."""
+    session = db.session()
+    return {
+        "learnt": learnt(session, application),
+        "link": application.link if is_web_link(application.link) else None,
+        "people": [
+            person(contact, part) for contact, _, part in session.execute(Contact.on(application))
+        ],
+    }
 
 
 def version_shown(row: Interview | None, same: bool) -> str | None:

@@ -43,6 +43,10 @@ QUESTIONS = {
         "{} with a stage, yet marked as not applied for.",
         (("application", "I applied"), ("lead", "They are saved openings")),
     ),
+    "no_in_notes": (
+        "{} whose notes speak of a rejection, while the status doesn’t.",
+        (("rejected", "They said no"), ("status", "The status is right")),
+    ),
 }
 
 

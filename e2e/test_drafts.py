@@ -1,0 +1,152 @@
+"""No long text of the loop is lost: not by a dead connection, a reload or an expired sign-in."""
+
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+import pytest
+from playwright.sync_api import Error, Locator, Page, expect
+from sqlalchemy import select
+
+from e2e.conftest import PHONE
+from tests.builders import Build
+from tracker import passwords
+from tracker.clock import now
+from tracker.database import writing
+from tracker.days import day_of
+from tracker.extensions import db
+from tracker.models import (
+    Action,
+    Application,
+    Attempt,
+    CheckIn,
+    Device,
+    Feedback,
+    OwnLine,
+    Rejection,
+    Thought,
+    User,
+)
+
+PASSWORD = "heron umbrella kettle"
+WORDS = "Words that must not be lost.\n\n„Zwei Zeilen“ & <b>株式会社</b> 😶"
+LINE = WORDS.replace("\n\n", " ")
+
+
+class Place(NamedTuple):
+    """Where a text is typed, and where it is kept."""
+
+    address: str
+    label: str
+    button: str
+    kept: Any
+    text: str = WORDS
+    fold: str = ""
+
+
+PLACES = {
+    "their words with the no": Place("/rejection", "Their words", "Save", Rejection.words),
+    "a few words of a moment": Place("/check-in", "A few words", "Keep it", CheckIn.words),
+    "a page of a moment": Place(
+        "/check-in", "Your page", "Keep it", CheckIn.writing, fold="Write for a while"
+    ),
+    "the story of a thought": Place(
+        "/thoughts/new", "The story I tell", "Decide later", Thought.story
+    ),
+    "what went well": Place("/self-analysis", "went well", "Save and go on", Rejection.went_well),
+    "a letter": Place("/ask/letter/ask", "Your email", "I sent it", Attempt.body),
+    "feedback": Place("/feedback/new", "Their words", "Save", Feedback.words),
+    "a lesson of one's own": Place("/lesson", "What will you do?", "Save", Action.what, LINE),
+    "a line": Place("/lines", "A line to hold on to", "Keep this line", OwnLine.text, LINE),
+}
+
+
+@pytest.fixture
+def member(build: Build) -> User:
+    """Somebody who can sign in again."""
+    hashed = passwords.hash_password(PASSWORD)
+    return build.user(email="mia@example.org", name="Mia", password_hash=hashed, keeper=True)
+
+
+@pytest.fixture
+def card(build: Build, member: User) -> Application:
+    """A no of today, by email."""
+    card = build.application(member, role="Cook", stage="rejected")
+    build.rejection(card, on=day_of(now(), member.zone), how="email")
+    return card
+
+
+def field(page: Page, place: Place) -> Locator:
+    """Where it is typed, unfolded."""
+    found = page.locator("main").get_by_label(place.label).first
+    if place.fold and not found.is_visible():
+        page.get_by_text(place.fold).tap()
+    return found
+
+
+def save(page: Page, place: Place) -> None:
+    """Tap the button of its form."""
+    form = field(page, place).locator("xpath=ancestor::form")
+    form.get_by_role("button", name=place.button).first.tap()
+
+
+def revisit(page: Page, address: str) -> None:
+    """Open it once the connection is back; the page of the failure may still be on its way."""
+    for _ in range(20):
+        try:
+            page.goto(address)
+            return
+        except Error:
+            page.wait_for_timeout(200)
+    raise AssertionError(f"{address} never opened")
+
+
+@pytest.mark.parametrize("name", PLACES)
+def test_text_outlives_a_dead_connection_a_reload_and_an_expired_sign_in(
+    open_page: Callable[..., Page], member: User, card: Application, name: str
+) -> None:
+    place = PLACES[name]
+    address = (
+        place.address if place.address == "/lines" else f"/applications/{card.id}{place.address}"
+    )
+    page = open_page(PHONE | {"reduced_motion": "reduce"}, user=member, path=address)
+    field(page, place).fill(place.text)
+
+    page.context.set_offline(True)
+    save(page, place)
+    page.wait_for_timeout(300)
+    page.context.set_offline(False)
+    revisit(page, address)
+    expect(field(page, place)).to_have_value(place.text)
+    page.reload()
+    expect(field(page, place)).to_have_value(place.text)
+
+    with writing() as writer:
+        Device.end(writer, member.id)
+    save(page, place)
+    expect(page.get_by_role("heading", name="Please sign in again")).to_be_visible()
+    page.get_by_label("Email").fill("mia@example.org")
+    page.get_by_label("Password", exact=True).fill(PASSWORD)
+    page.get_by_role("button", name="Sign in").tap()
+    page.get_by_role("button", name="Send it on").tap()
+    page.wait_for_load_state("networkidle")
+
+    db.session.rollback()
+    kept = db.session.scalars(select(place.kept)).all()
+    assert [text.replace("\r\n", "\n") for text in kept] == [place.text]
+
+
+def test_text_that_was_typed_when_the_sign_in_had_gone_is_there_after_signing_in(
+    open_page: Callable[..., Page], member: User, card: Application
+) -> None:
+    """Without sending it: the page is opened anew and asks for the sign-in first."""
+    address = f"/applications/{card.id}/feedback/new"
+    page = open_page(PHONE, user=member, path=address)
+    with writing() as writer:
+        Device.end(writer, member.id)
+    page.get_by_label("Their words").fill(WORDS)
+    page.reload()
+    page.get_by_label("Email").fill("mia@example.org")
+    page.get_by_label("Password", exact=True).fill(PASSWORD)
+    page.get_by_role("button", name="Sign in").tap()
+
+    expect(page.get_by_label("Their words")).to_have_value(WORDS)
