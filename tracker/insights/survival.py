@@ -12,7 +12,7 @@ class Wait(NamedTuple):
 
     days: int
     over: bool
-    count: int = 1
+    n: int = 1
 
 
 class Step(NamedTuple):
@@ -62,9 +62,9 @@ def kaplan_meier(waits: Iterable[Wait]) -> Curve:
     ended: dict[int, int] = {}
     left: dict[int, int] = {}
     for wait in waits:
-        left[wait.days] = left.get(wait.days, 0) + wait.count
+        left[wait.days] = left.get(wait.days, 0) + wait.n
         if wait.over:
-            ended[wait.days] = ended.get(wait.days, 0) + wait.count
+            ended[wait.days] = ended.get(wait.days, 0) + wait.n
     n = at_risk = sum(left.values())
     stays, spread, steps = 1.0, 0.0, []
     for day in sorted(left):

@@ -24,7 +24,7 @@ def curve(title: str, known: Curve, mark: int | None, mark_words: str) -> Markup
 
     _axes(sheet, days, across, share_top)
     points = [(step.day, step.share, step.low, step.high) for step in known.steps]
-    end = (days[-1] if known.last > days[-1] else known.last, *points[-1][1:])
+    end = (min(known.last, days[-1]), *points[-1][1:])
     for first, second in zip([*points], [*points[1:], end], strict=True):
         _band(sheet, at(first[0], first[3]), at(second[0], first[2]))
     stairs = _stairs([(day, share) for day, share, _, _ in points], end[0])

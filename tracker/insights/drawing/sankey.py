@@ -28,7 +28,7 @@ class Box(NamedTuple):
     x: float
     y: float
     height: float
-    count: int
+    n: int
 
 
 Flow = tuple[str, str]
@@ -121,7 +121,7 @@ def _nodes(sheet: Sheet, column: Sequence[Node], boxes: Mapping[str, Box]) -> No
         sheet.rect(box.x, box.y, NODE, box.height, node.tone)
         ends = box.x > WIDTH / 2
         at = box.x - 5 if ends else box.x + NODE + 5
-        count = f" {box.count:,}"
+        count = f" {box.n:,}"
         words = fit(node.label, WIDTH * 0.28 if box.x == 0 else WIDTH * 0.34) + count
         anchor = "end" if ends else "start"
         sheet.text(at, box.y + box.height / 2 + 4.5, words, anchor=anchor, halo=True)

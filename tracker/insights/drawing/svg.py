@@ -29,12 +29,12 @@ class Sheet:
         self.parts: list[str] = []
 
     def rect(
-        self, x: float, y: float, width: float, height: float, fill: str, round: float = 2
+        self, x: float, y: float, width: float, height: float, fill: str, corner: float = 2
     ) -> None:
         """A filled box."""
         self.parts.append(
             f'<rect x="{num(x)}" y="{num(y)}" width="{num(width)}" height="{num(height)}" '
-            f'rx="{num(min(round, width / 2, height / 2))}" class="{fill}" fill="{FILLS[fill]}"/>'
+            f'rx="{num(min(corner, width / 2, height / 2))}" class="{fill}" fill="{FILLS[fill]}"/>'
         )
 
     def area(self, path: str, fill: str, opacity: float) -> None:
@@ -86,11 +86,11 @@ class Sheet:
     def document(self, title: str, height: float) -> Markup:
         """The whole drawing; what people wrote was escaped when it was drawn."""
         name = escape(UNDRAWN.sub("", title))
-        return Markup(
+        return Markup(  # noqa: S704
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {num(height)}" '
             f'width="{WIDTH}" height="{num(height)}" role="img" font-family="{FONTS}">'
             f"<title>{name}</title>{''.join(self.parts)}</svg>"
-        )  # noqa: S704
+        )
 
 
 def num(value: float) -> str:
@@ -109,10 +109,9 @@ def fit(words: str, width: float, size: float = SIZE) -> str:
     if measure(words, size) <= width:
         return words
     room, end = width / size - _advance("…"), 0
-    for end, sign in enumerate(words):
-        room -= _advance(sign)
-        if room < 0:
-            break
+    while end < len(words) and room >= _advance(words[end]):
+        room -= _advance(words[end])
+        end += 1
     while end and (unicodedata.combining(words[end]) or JOINER in words[end - 1 : end + 1]):
         end -= 1
     return words[:end].rstrip() + "…"
