@@ -30,8 +30,8 @@ def chart(asks: list[Asked]) -> Chart:
     return Chart(
         "asking",
         TITLE,
-        f"{every.words} calls and letters were answered. Over half of those who ask never hear "
-        "back, so silence says nothing about you.",
+        f"{every.words} calls and letters were answered. More than half of all applicants "
+        "never hear anything, so silence says nothing about you.",
         dots(TITLE, groups),
         ("By", "Which", "Asked", "Answered", "Share", "Likely"),
         tuple(row(group.title, dot) for group in groups for dot in group.dots),

@@ -20,13 +20,11 @@ def chart(known: Curve, undated: int) -> Chart:
     if usual is None:
         so_far = f" So far there {'is' if known.events == 1 else 'are'} {known.events}."
         return Chart("replies", TITLE, EMPTY + (so_far if known.events else ""), "")
-    share = percent(known.steps[-1].share)
     return Chart(
         "replies",
         TITLE,
         f"Nine in ten of your replies came within {plural(usual, 'day')}. "
-        f"{known.events:,} of {plural(known.n, 'application')} have had one; "
-        f"by day {known.steps[-1].day}, an estimated {share}%.",
+        f"{known.events:,} of {plural(known.n, 'application')} have had one.",
         drawn(TITLE, known, usual, f"9 in 10 within {plural(usual, 'day')}"),
         ("Days after applying", "Answered by then", "Likely", "Still waiting before"),
         tuple(_row(day, known) for day in DAYS if day <= max(known.last, DAYS[0])),

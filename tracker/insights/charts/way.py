@@ -14,7 +14,7 @@ EMPTY = (
     "From where you found them, by an interview or not, to what became of them: it shows with the "
     "first application."
 )
-SOURCES = 4
+SOURCES = 6
 MET = Node("met", "Interview", "a")
 NOT_MET = Node("not", "No interview", "b")
 ENDED = {

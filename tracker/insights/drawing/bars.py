@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from tracker.insights.drawing.svg import WIDTH, Sheet, fit, measure
+from tracker.insights.drawing.svg import BOLDER, WIDTH, Sheet, fit, measure
 
 ROW, BAR = 44, 14
 
@@ -25,7 +25,7 @@ def bars(title: str, rows: Sequence[Bar]) -> Markup:
     scale = WIDTH / max((row.value + row.beside for row in rows), default=1)
     for number, row in enumerate(rows):
         top = number * ROW
-        room = WIDTH - measure(row.words) - 12
+        room = WIDTH - measure(row.words) * BOLDER - 12
         sheet.text(0, top + 13, fit(row.label, room))
         sheet.text(WIDTH, top + 13, row.words, anchor="end", bold=True)
         sheet.line(f"M0 {top + 20 + BAR}H{WIDTH}", "l")
@@ -62,7 +62,7 @@ def stretches(title: str, rows: Sequence[Stretch], ticks: Sequence[int]) -> Mark
         sheet.text(at, bottom + 17, f"{tick}{unit}", "m", anchor, 12)
     for number, row in enumerate(rows):
         top = number * ROW
-        sheet.text(0, top + 13, fit(row.label, WIDTH - measure(row.words) - 12), halo=True)
+        sheet.text(0, top + 13, fit(row.label, WIDTH - measure(row.words) * BOLDER - 12), halo=True)
         sheet.text(WIDTH, top + 13, row.words, anchor="end", bold=True, halo=True)
         if row.low is None:
             continue

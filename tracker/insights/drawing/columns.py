@@ -7,9 +7,7 @@ from markupsafe import Markup
 
 from tracker.insights.drawing.svg import WIDTH, Sheet, measure
 
-LEFT, TOP, FULL = 0, 24, 110
-LEAST = 9
-"""Units of a column that are room enough for a number above it."""
+TOP, FULL = 24, 110
 
 
 class Column(NamedTuple):
@@ -32,7 +30,7 @@ def columns(title: str, above: str, below: str, made: Sequence[Column]) -> Marku
     sheet.text(0, 13, above, "m", bold=True, size=12)
     for place, column in enumerate(made):
         middle = step * (place + 0.5)
-        _column(sheet, column, middle, width, line, scale)
+        _column(sheet, column, middle, width, step, line, scale)
     sheet.line(f"M0 {line:.1f}H{WIDTH}", "e")
     base = line + deep + 22
     for place in _labelled(made, step):
@@ -44,18 +42,24 @@ def columns(title: str, above: str, below: str, made: Sequence[Column]) -> Marku
 
 
 def _column(
-    sheet: Sheet, column: Column, middle: float, width: float, line: float, scale: float
+    sheet: Sheet,
+    column: Column,
+    middle: float,
+    width: float,
+    step: float,
+    line: float,
+    scale: float,
 ) -> None:
     if column.above:
         height = column.above * scale
         sheet.rect(middle - width / 2, line - height, width, height, "a")
-        if measure(str(column.above), 12) <= width + 8:
+        if measure(str(column.above), 12) < step:
             sheet.text(middle, line - height - 4, str(column.above), "i", "middle", 12)
     if column.below:
         height = column.below * scale
         sheet.rect(middle - width / 2, line + 1, width, height, "c")
         sheet.line(f"M{middle - width / 2:.1f} {line + height + 1:.1f}h{width:.1f}", "s", 1.5)
-        if measure(str(column.below), 12) <= width + 8:
+        if measure(str(column.below), 12) < step:
             sheet.text(middle, line + height + 14, str(column.below), "i", "middle", 12)
 
 

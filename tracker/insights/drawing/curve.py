@@ -8,12 +8,14 @@ from tracker.insights.drawing.svg import WIDTH, Sheet, nice, polyline
 from tracker.insights.survival import Curve
 
 LEFT, RIGHT, TOP, HEIGHT = 38, 8, 22, 170
+ENDS_AFTER, SHORTEST = 1.5, 14
+"""Nothing changes any more after the last reply, however long the others have waited."""
 
 
 def curve(title: str, known: Curve, mark: int | None, mark_words: str) -> Markup:
-    """From the day of applying to the longest wait; `mark` is a day to point at."""
+    """From the day of applying until well after the last reply; `mark` is a day to point at."""
     sheet = Sheet()
-    days = nice(max(known.last, 7), 5)
+    days = nice(min(known.last, max(ENDS_AFTER * known.steps[-1].day, SHORTEST)), 5)
     across = (WIDTH - LEFT - RIGHT) / days[-1]
     share_top = next(
         top for top in (0.2, 0.4, 0.6, 0.8, 1.0) if known.steps[-1].high <= top + 1e-9 or top == 1

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from tracker.insights.drawing.svg import WIDTH, Sheet, fit, measure
+from tracker.insights.drawing.svg import BOLDER, WIDTH, Sheet, fit, measure
 from tracker.insights.statistics import Rate, percent
 
 ROW, HEAD, LEFT = 42, 30, 6
@@ -41,7 +41,7 @@ def dots(title: str, groups: Sequence[Group]) -> Markup:
         sheet.text(at, height + 15, f"{share * 100:g}%", "m", anchor, 12)
     y = 0
     for group in groups:
-        words = fit(group.title, WIDTH)
+        words = fit(group.title, WIDTH / BOLDER)
         sheet.text(0, y + 16, words, "m", bold=True, halo=True)
         y += HEAD
         for dot in group.dots:
@@ -53,7 +53,7 @@ def dots(title: str, groups: Sequence[Group]) -> Markup:
 def _row(sheet: Sheet, y: float, dot: Dot, scale: float) -> None:
     counts = dot.rate.counts
     words = f"{percent(dot.rate.share)}% · {counts}" if dot.rate.enough else counts
-    sheet.text(0, y + 12, fit(dot.label, WIDTH - measure(words) - 12), halo=True)
+    sheet.text(0, y + 12, fit(dot.label, WIDTH - measure(words) * BOLDER - 12), halo=True)
     sheet.text(WIDTH, y + 12, words, anchor="end", bold=True, halo=True)
     if not dot.rate.enough:
         sheet.line(f"M{LEFT} {y + 26}H{WIDTH - LEFT}", "l", 1, "2 4")

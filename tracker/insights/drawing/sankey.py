@@ -5,12 +5,13 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from tracker.insights.drawing.svg import WIDTH, Sheet, fit, num
+from tracker.insights.drawing.svg import WIDTH, Sheet, fit, measure, num
 
 NODE, HEIGHT, LEAST, LINE = 10, 230, 2, 19
 """A node's width, the height of all that flows, of a node at least, and of a line of words."""
 PLACES = (0.0, 0.36, 1.0)
-"""Where the three columns stand; the last has the longest words."""
+"""Where the three columns stand; the words of the last two share the room between them."""
+ROOM = 0.32
 
 
 class Node(NamedTuple):
@@ -122,6 +123,7 @@ def _nodes(sheet: Sheet, column: Sequence[Node], boxes: Mapping[str, Box]) -> No
         ends = box.x > WIDTH / 2
         at = box.x - 5 if ends else box.x + NODE + 5
         count = f" {box.n:,}"
-        words = fit(node.label, WIDTH * 0.28 if box.x == 0 else WIDTH * 0.34) + count
+        room = WIDTH * (PLACES[1] if box.x == 0 else ROOM) - NODE - 10
+        words = fit(node.label, room - measure(count)) + count
         anchor = "end" if ends else "start"
         sheet.text(at, box.y + box.height / 2 + 4.5, words, anchor=anchor, halo=True)

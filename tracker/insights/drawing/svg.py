@@ -9,7 +9,8 @@ from markupsafe import Markup, escape
 WIDTH = 340
 SIZE = 13
 """Of words, in units: more than 11 pixels on the narrowest phone."""
-SMALL = 12
+BOLDER = 1.1
+"""How much wider words are that are bold."""
 FONTS = "system-ui, Noto Sans, DejaVu Sans, Noto Sans CJK SC, sans-serif"
 FILLS = {"a": "#28644b", "b": "#857f72", "c": "#bcd8c9", "i": "#25221d", "m": "#5f594e"}
 """Accent, grey, tint, ink, quiet words: by their classes."""
@@ -124,7 +125,7 @@ def _advance(sign: str) -> float:
         return 1.02
     if sign in "iljtfrI.,:;'’|! ()":
         return 0.36
-    return 0.86 if sign in "mwMW@%…" else 0.64 if sign.isupper() else 0.57
+    return 0.86 if sign in "mwMW@%…" else 0.64 if sign.isupper() or sign.isdigit() else 0.57
 
 
 def nice(largest: float, ticks: int = 4) -> list[int]:
