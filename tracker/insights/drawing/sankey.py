@@ -7,11 +7,12 @@ from markupsafe import Markup
 
 from tracker.insights.drawing.svg import WIDTH, Sheet, fit, measure, num
 
-NODE, HEIGHT, LEAST, LINE = 10, 230, 2, 19
-"""A node's width, the height of all that flows, of a node at least, and of a line of words."""
-PLACES = (0.0, 0.36, 1.0)
+NODE, HEIGHT, LEAST = 10, 230, 2
+"""A node's width, the height of all that flows, and of a node at least."""
+LINES = (19, 36, 19)
+"""Room for the words of a node in each column: those in the middle stand on two lines."""
+PLACES = (0.0, 0.4, 1.0)
 """Where the three columns stand; the words of the last two share the room between them."""
-ROOM = 0.32
 
 
 class Node(NamedTuple):
@@ -43,10 +44,10 @@ def sankey(
     sheet = Sheet()
     counts = _counts(stops, flows)
     scale = HEIGHT / max(1, sum(counts[0].values()))
-    tall = max(_tall(column, scale) for column in counts)
+    tall = max(_tall(*column, scale) for column in zip(counts, LINES, strict=True))
     boxes = [
-        _stack(column, place * (WIDTH - NODE), scale, tall)
-        for column, place in zip(counts, PLACES, strict=True)
+        _stack(column, line, place * (WIDTH - NODE), scale, tall)
+        for column, line, place in zip(counts, LINES, PLACES, strict=True)
     ]
     for side in (0, 1):
         _flows(sheet, boxes[side], boxes[side + 1], flows[side], stops[side + 1], scale)
@@ -69,17 +70,19 @@ def _counts(
     ]
 
 
-def _tall(column: Mapping[str, int], scale: float) -> float:
-    return sum(max(LINE, count * scale + 6) for count in column.values())
+def _tall(column: Mapping[str, int], line: float, scale: float) -> float:
+    return sum(max(line, count * scale + 6) for count in column.values())
 
 
-def _stack(column: Mapping[str, int], x: float, scale: float, tall: float) -> dict[str, Box]:
+def _stack(
+    column: Mapping[str, int], line: float, x: float, scale: float, tall: float
+) -> dict[str, Box]:
     """One below the other, each with room for its words, spread over the whole height."""
-    gap = (tall - _tall(column, scale)) / max(1, len(column))
+    gap = (tall - _tall(column, line, scale)) / max(1, len(column))
     boxes, y = {}, gap / 2
     for key, count in column.items():
         height = max(LEAST, count * scale)
-        room = max(LINE, count * scale + 6)
+        room = max(line, count * scale + 6)
         boxes[key] = Box(x, y + (room - height) / 2, height, count)
         y += room + gap
     return boxes
@@ -120,10 +123,12 @@ def _nodes(sheet: Sheet, column: Sequence[Node], boxes: Mapping[str, Box]) -> No
     for node in column:
         box = boxes[node.key]
         sheet.rect(box.x, box.y, NODE, box.height, node.tone)
-        ends = box.x > WIDTH / 2
-        at = box.x - 5 if ends else box.x + NODE + 5
-        count = f" {box.n:,}"
-        room = WIDTH * (PLACES[1] if box.x == 0 else ROOM) - NODE - 10
-        words = fit(node.label, room - measure(count)) + count
-        anchor = "end" if ends else "start"
-        sheet.text(at, box.y + box.height / 2 + 4.5, words, anchor=anchor, halo=True)
+        middle, count = box.y + box.height / 2 + 4.5, f"{box.n:,}"
+        if box.x == 0:
+            room = WIDTH * PLACES[1] - NODE - 10 - measure(f" {count}")
+            sheet.text(NODE + 5, middle, f"{fit(node.label, room)} {count}", halo=True)
+        elif box.x < WIDTH / 2:
+            sheet.text(box.x + NODE + 5, middle - 7, node.label, halo=True)
+            sheet.text(box.x + NODE + 5, middle + 9, count, bold=True, halo=True)
+        else:
+            sheet.text(box.x - 5, middle, f"{node.label} {count}", anchor="end", halo=True)
