@@ -2,12 +2,13 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from sqlalchemy import Select, case, exists, func, select
 from sqlalchemy.orm import aliased
 
-from tracker.insights.scope import Scope
+from tracker.insights.scope import TODAY, USER, Scope, Shape, local_day
 from tracker.insights.statistics import Rate
 from tracker.loop.ask_state import ANSWERED
 from tracker.loop.asking.situation import KINDS as SITUATIONS
@@ -35,14 +36,15 @@ class Asked(NamedTuple):
 
 def read_asks(scope: Scope) -> list[Asked]:
     """Asks and nudges of the span, added up."""
-    rows = scope.session.execute(_alike(scope))
+    rows = scope.rows(_alike(scope.shape))
     return [
         Asked(kind, channel, wording, bool(answered), bool(waiting), n)
         for kind, channel, wording, answered, waiting, n in rows
     ]
 
 
-def _alike(scope: Scope) -> Select[*tuple[Any, ...]]:
+@lru_cache
+def _alike(shape: Shape) -> Select[*tuple[Any, ...]]:
     """An answer in writing is counted for the last that was tried before it came."""
     later = aliased(Attempt)
     last = ~exists().where(
@@ -50,23 +52,23 @@ def _alike(scope: Scope) -> Select[*tuple[Any, ...]]:
         later.kind.in_(ASKING),
         later.id > Attempt.id,
     )
-    heard = func.coalesce(Feedback.received_on, scope.local_day(Feedback.created_at))
+    heard = func.coalesce(Feedback.received_on, local_day(Feedback.created_at))
     came = exists().where(
         Feedback.application_id == Attempt.application_id,
         Feedback.channel.is_distinct_from("own"),
         heard >= Attempt.on,
     )
     answered = case((Attempt.result.in_(ANSWERED) | (came & last), 1), else_=0)
-    waiting = case((Attempt.result.in_(AWAITED) & (Attempt.follow_up_on > scope.today), 1), else_=0)
+    waiting = case((Attempt.result.in_(AWAITED) & (Attempt.follow_up_on > TODAY), 1), else_=0)
     alike = (Attempt.kind, Attempt.channel, Attempt.wording, answered, waiting)
     return (
         select(*alike, func.count())
         .join(Application, Application.id == Attempt.application_id)
         .where(
-            Attempt.user_id == scope.user.id,
+            Attempt.user_id == USER,
             Attempt.kind.in_(ASKING),
             Application.deleted_at.is_(None),
-            *scope.within(Attempt.on),
+            *shape.within(Attempt.on),
         )
         .group_by(*alike)
     )

@@ -7,7 +7,6 @@ from sqlalchemy import Date, Integer
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.functions import FunctionElement
 
-from tracker.days import day_of
 from tracker.models.user import User
 
 NEVER = date.max
@@ -46,11 +45,6 @@ def minutes_east(user: User, now: datetime) -> int:
     """How far the person's clock is ahead of Greenwich today."""
     offset = now.astimezone(user.zone).utcoffset()
     return int(offset.total_seconds() // 60) if offset else 0
-
-
-def today_of(user: User, now: datetime) -> date:
-    """The day on the person's calendar."""
-    return day_of(now, user.zone)
 
 
 @compiles(LocalDay, "sqlite")

@@ -2,11 +2,12 @@
 
 from collections import defaultdict
 from datetime import date
+from functools import lru_cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import Select, func, select, union_all
+from sqlalchemy import BigInteger, CompoundSelect, Select, bindparam, func, select, union_all
 
-from tracker.insights.scope import Scope
+from tracker.insights.scope import USER, Scope, Shape, local_day
 from tracker.models.application import Application
 from tracker.models.feedback import Feedback, FeedbackPoint, Theme
 
@@ -50,10 +51,10 @@ class Themes(NamedTuple):
 
 
 def read_themes(scope: Scope) -> Themes:
-    """Two statements: the counts, then the quotes of those shown."""
+    """Three statements: the counts, the quotes of those shown, how many answers."""
     counts: dict[tuple[int, str], dict[str, int]] = defaultdict(dict)
     sorted_out = without = 0
-    for theme_id, name, kind, count in scope.session.execute(_counts(scope)):
+    for theme_id, name, kind, count in scope.rows(_counts(scope.shape)):
         if kind == "not_me":
             sorted_out += count
         elif theme_id is None:
@@ -71,7 +72,13 @@ def read_themes(scope: Scope) -> Themes:
         )
         for (theme_id, name), by_kind in ranked
     )
-    return Themes(shown, len(counts) - len(ranked), sorted_out, without, _answers(scope))
+    return Themes(
+        shown,
+        len(counts) - len(ranked),
+        sorted_out,
+        without,
+        int(scope.rows(_answers(scope.shape))[0][0]),
+    )
 
 
 def _rank(counted: tuple[tuple[int, str], dict[str, int]]) -> tuple[int, int, str]:
@@ -79,58 +86,43 @@ def _rank(counted: tuple[tuple[int, str], dict[str, int]]) -> tuple[int, int, st
     return -by_kind.get("improve", 0), -by_kind.get("strength", 0), name
 
 
-def _points(scope: Scope, *columns: Any) -> Select[*tuple[Any, ...]]:
+def _points(shape: Shape, *columns: Any) -> Select[*tuple[Any, ...]]:
     """Points of the span; an answer without a day counts on the day it was written down."""
-    heard = func.coalesce(Feedback.received_on, scope.local_day(Feedback.created_at))
+    heard = func.coalesce(Feedback.received_on, local_day(Feedback.created_at))
     return (
         select(*columns)
         .select_from(FeedbackPoint)
         .join(Feedback, Feedback.id == FeedbackPoint.feedback_id)
         .join(Application, Application.id == FeedbackPoint.application_id)
-        .where(FeedbackPoint.user_id == scope.user.id, Application.deleted_at.is_(None))
-        .where(*scope.within(heard))
+        .where(FeedbackPoint.user_id == USER, Application.deleted_at.is_(None))
+        .where(*shape.within(heard))
     )
 
 
-def _counts(scope: Scope) -> Select[*tuple[Any, ...]]:
+@lru_cache
+def _counts(shape: Shape) -> Select[*tuple[Any, ...]]:
     alike = (FeedbackPoint.theme_id, Theme.name, FeedbackPoint.kind)
     return (
-        _points(scope, *alike, func.count())
+        _points(shape, *alike, func.count())
         .outerjoin(Theme, Theme.id == FeedbackPoint.theme_id)
         .group_by(*alike)
     )
 
 
-def _answers(scope: Scope) -> int:
-    counted = func.count(FeedbackPoint.feedback_id.distinct())
-    return scope.session.scalar(_points(scope, counted)) or 0
+@lru_cache
+def _answers(shape: Shape) -> Select[*tuple[Any, ...]]:
+    return _points(shape, func.count(FeedbackPoint.feedback_id.distinct()))
 
 
 def _quotes(scope: Scope, theme_ids: list[int]) -> dict[int, list[Quote]]:
+    """Of each theme the latest few, the latest first."""
     found: dict[int, list[Quote]] = defaultdict(list)
     if not theme_ids:
         return found
-    columns = (
-        FeedbackPoint.theme_id,
-        FeedbackPoint.quote,
-        FeedbackPoint.kind,
-        Application.id,
-        Application.company,
-        Application.role,
-        Feedback.received_on,
-        FeedbackPoint.id.label("point_id"),
-    )
-    latest = [
-        _points(scope, *columns)
-        .where(FeedbackPoint.theme_id == theme_id, FeedbackPoint.kind != "not_me")
-        .order_by(FeedbackPoint.id.desc())
-        .limit(QUOTES)
-        .subquery()
-        for theme_id in theme_ids
-    ]
-    rows = scope.session.execute(union_all(*(select(each) for each in latest))).all()
+    names = {f"theme_{place}": theme_id for place, theme_id in enumerate(theme_ids)}
+    rows = scope.rows(_latest(scope.shape, len(theme_ids)), **names)
     for theme_id, quote, kind, application_id, company, role, on, _ in sorted(
-        rows, key=lambda row: -row.point_id
+        rows, key=lambda row: -int(row[-1])
     ):
         found[theme_id].append(
             Quote(
@@ -143,3 +135,27 @@ def _quotes(scope: Scope, theme_ids: list[int]) -> dict[int, list[Quote]]:
             )
         )
     return found
+
+
+@lru_cache
+def _latest(shape: Shape, themes: int) -> CompoundSelect[*tuple[Any, ...]]:
+    columns = (
+        FeedbackPoint.theme_id,
+        FeedbackPoint.quote,
+        FeedbackPoint.kind,
+        Application.id,
+        Application.company,
+        Application.role,
+        Feedback.received_on,
+        FeedbackPoint.id.label("point_id"),
+    )
+    of_each = [
+        _points(shape, *columns)
+        .where(FeedbackPoint.theme_id == bindparam(f"theme_{place}", type_=BigInteger))
+        .where(FeedbackPoint.kind != "not_me")
+        .order_by(FeedbackPoint.id.desc())
+        .limit(QUOTES)
+        .subquery()
+        for place in range(themes)
+    ]
+    return union_all(*(select(each) for each in of_each))

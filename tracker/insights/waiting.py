@@ -1,12 +1,13 @@
 """Waiting applications that have waited longer than this person's replies usually take."""
 
 from datetime import date
-from typing import NamedTuple
+from functools import lru_cache
+from typing import Any, NamedTuple
 
-from sqlalchemy import exists, func, select
+from sqlalchemy import Date, Select, bindparam, exists, func, select
 
 from tracker.days import days_after
-from tracker.insights.scope import Scope
+from tracker.insights.scope import USER, Scope, Shape
 from tracker.models.application import Application, Stage
 from tracker.models.interview import Interview
 
@@ -36,7 +37,19 @@ def read_beyond(scope: Scope, days: int | None) -> Beyond:
     """One statement, where there is anything to compare with."""
     if days is None:
         return Beyond(None, 0, ())
-    rows = scope.session.execute(
+    rows = scope.rows(_beyond(scope.shape), since=days_after(scope.today, -days))
+    shown = tuple(
+        Waiting(
+            number, scope.mask.company(company), scope.mask.text(role), on, (scope.today - on).days
+        )
+        for number, company, role, on, _ in rows
+    )
+    return Beyond(days, rows[0][4] if rows else 0, shown)
+
+
+@lru_cache
+def _beyond(shape: Shape) -> Select[*tuple[Any, ...]]:
+    return (
         select(
             Application.id,
             Application.company,
@@ -45,23 +58,15 @@ def read_beyond(scope: Scope, days: int | None) -> Beyond:
             func.count().over(),
         )
         .where(
-            Application.user_id == scope.user.id,
+            Application.user_id == USER,
             Application.stage == Stage.APPLIED,
             Application.archived_at.is_(None),
             Application.deleted_at.is_(None),
             Application.offer_received_on.is_(None),
-            Application.applied_on < days_after(scope.today, -days),
+            Application.applied_on < bindparam("since", type_=Date),
             ~exists().where(Interview.application_id == Application.id),
-            *scope.within(Application.applied_on),
+            *shape.within(Application.applied_on),
         )
         .order_by(Application.applied_on.desc(), Application.id.desc())
         .limit(SHOWN)
-    ).all()
-    shown = tuple(
-        Waiting(
-            number, scope.mask.company(company), scope.mask.text(role), on, (scope.today - on).days
-        )
-        for number, company, role, on, _ in rows
-        if on is not None
     )
-    return Beyond(days, rows[0][4] if rows else 0, shown)

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from sqlalchemy import (
@@ -15,6 +16,7 @@ from sqlalchemy import (
     String,
     Subquery,
     and_,
+    bindparam,
     case,
     cast,
     func,
@@ -27,7 +29,7 @@ from sqlalchemy import (
 
 from tracker.days import days_after
 from tracker.insights.day_sql import NEVER, DaysBetween, Earliest
-from tracker.insights.scope import Scope
+from tracker.insights.scope import TODAY, USER, Scope, Shape, local_day
 from tracker.insights.survival import Wait
 from tracker.models.application import Application, Outcome, Stage
 from tracker.models.interview import Interview
@@ -107,7 +109,7 @@ def read_ways(scope: Scope, quiet_days: int) -> Ways:
         on,
         days,
         count,
-    ) in scope.session.connection().execute(_added_up(_each(scope, quiet_days))):
+    ) in scope.rows(_statement(scope.shape), quiet=days_after(scope.today, -quiet_days)):
         if part == 1:
             core = None if inside is None else bool(inside)
             cells.append(Cell(source, resume_id, workplace, core, bool(met), end, count))
@@ -118,6 +120,11 @@ def read_ways(scope: Scope, quiet_days: int) -> Ways:
         else:
             waits.append(Wait(max(days, 0), bool(met), count))
     return Ways(cells, sent, waits, undated)
+
+
+@lru_cache
+def _statement(shape: Shape) -> CompoundSelect[Any]:
+    return _added_up(_each(shape))
 
 
 def _added_up(each: CTE) -> CompoundSelect[Any]:
@@ -138,9 +145,9 @@ def _added_up(each: CTE) -> CompoundSelect[Any]:
     )  # fmt: skip
 
 
-def _each(scope: Scope, quiet_days: int) -> CTE:
+def _each(shape: Shape) -> CTE:
     """One row an application."""
-    invited, talked, told, asked = _invited(scope), _talked(scope), _told(scope), _asked(scope)
+    invited, talked, told, asked = _invited(), _talked(), _told(), _asked()
     met = (Application.stage == Stage.INTERVIEW) | (
         (func.coalesce(invited.c.times, 0) > 0) | talked.c.application_id.is_not(None)
     )
@@ -149,11 +156,11 @@ def _each(scope: Scope, quiet_days: int) -> CTE:
         *(
             func.coalesce(day, NEVER)
             for day in (
-                scope.local_day(invited.c.at),
-                scope.local_day(talked.c.at),
+                local_day(invited.c.at),
+                local_day(talked.c.at),
                 told.c.on,
                 Application.offer_received_on,
-                case((unrecorded, scope.local_day(Application.stage_since))),
+                case((unrecorded, local_day(Application.stage_since))),
             )
         )
     )
@@ -163,10 +170,10 @@ def _each(scope: Scope, quiet_days: int) -> CTE:
     until = case(
         (replied, func.nullif(first, NEVER)),
         (silent, told.c.silent_on),
-        (Application.archived_at.is_not(None), scope.local_day(Application.archived_at)),
-        else_=literal(scope.today),
+        (Application.archived_at.is_not(None), local_day(Application.archived_at)),
+        else_=TODAY,
     )
-    quiet = Application.applied_on < days_after(scope.today, -quiet_days)
+    quiet = Application.applied_on < bindparam("quiet", type_=Date)
     statement: Select[Any] = (
         select(
             Application.source,
@@ -183,8 +190,8 @@ def _each(scope: Scope, quiet_days: int) -> CTE:
         .outerjoin(talked, talked.c.application_id == Application.id)
         .outerjoin(told, told.c.application_id == Application.id)
         .outerjoin(asked, asked.c.application_id == Application.id)
-        .where(Application.user_id == scope.user.id, Application.deleted_at.is_(None))
-        .where(*scope.within(Application.applied_on))
+        .where(Application.user_id == USER, Application.deleted_at.is_(None))
+        .where(*shape.within(Application.applied_on))
     )
     return statement.cte("each_application").prefix_with("MATERIALIZED")
 
@@ -214,7 +221,7 @@ def _end(silent: ColumnElement[bool], quiet: ColumnElement[bool]) -> ColumnEleme
     )
 
 
-def _invited(scope: Scope) -> Subquery:
+def _invited() -> Subquery:
     """Moves to Interview, those that were undone taken off, and the moment of the first."""
     there = (StageChange.after == Stage.INTERVIEW) & StageChange.undoes_id.is_(None)
     back = (StageChange.before == Stage.INTERVIEW) & StageChange.undoes_id.is_not(None)
@@ -224,23 +231,23 @@ def _invited(scope: Scope) -> Subquery:
             func.sum(case((there, 1), else_=-1)).label("times"),
             func.min(case((there, StageChange.at))).label("at"),
         )
-        .where(StageChange.user_id == scope.user.id, there | back)
+        .where(StageChange.user_id == USER, there | back)
         .group_by(StageChange.application_id)
         .subquery("invited")
     )
 
 
-def _talked(scope: Scope) -> Subquery:
+def _talked() -> Subquery:
     """Interviews, and the moment of the first."""
     return (
         select(Interview.application_id, func.min(Interview.starts_at).label("at"))
-        .where(Interview.user_id == scope.user.id)
+        .where(Interview.user_id == USER)
         .group_by(Interview.application_id)
         .subquery("talked")
     )
 
 
-def _told(scope: Scope) -> Subquery:
+def _told() -> Subquery:
     """Noes that were said, and those that were only made of silence."""
     spoken = Rejection.how.is_distinct_from("silence")
     return (
@@ -251,15 +258,15 @@ def _told(scope: Scope) -> Subquery:
             func.min(case((spoken, Rejection.on))).label("on"),
             func.min(case((~spoken, Rejection.on))).label("silent_on"),
         )
-        .where(Rejection.user_id == scope.user.id)
+        .where(Rejection.user_id == USER)
         .group_by(Rejection.application_id)
         .subquery("told")
     )
 
 
-def _asked(scope: Scope) -> Subquery:
+def _asked() -> Subquery:
     """How many skills each asks for, and how many of those are the person's core ones."""
-    mine = select(Skill.id).where(Skill.user_id == scope.user.id)
+    mine = select(Skill.id).where(Skill.user_id == USER)
     core = ApplicationSkill.skill_id.in_(mine.where(Skill.level == "core"))
     return (
         select(
