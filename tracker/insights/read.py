@@ -67,6 +67,8 @@ def read_insights(
         interviews.chart(ways, resumes, scope.mask),
         themes.chart(said),
         asking.chart(read_asks(scope)),
-        worked.chart(ways.sent, resumes, read_done(scope), scope.today, usual or SILENT_FOR),
+        worked.chart(
+            ways.sent, resumes, read_done(scope), scope.today, min(usual or SILENT_FOR, SILENT_FOR)
+        ),
     )
     return Insights(charts, read_beyond(scope, usual), said.shown)

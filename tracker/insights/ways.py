@@ -238,9 +238,11 @@ def _invited() -> Subquery:
 
 
 def _talked() -> Subquery:
-    """Interviews, and the moment of the first."""
+    """Interviews, and when it is sure that the first was agreed on: it may lie ahead."""
+    early = Interview.created_at < Interview.starts_at
+    agreed = case((early, Interview.created_at), else_=Interview.starts_at)
     return (
-        select(Interview.application_id, func.min(Interview.starts_at).label("at"))
+        select(Interview.application_id, func.min(agreed).label("at"))
         .where(Interview.user_id == USER)
         .group_by(Interview.application_id)
         .subquery("talked")
