@@ -114,4 +114,7 @@ def _rates(named: Iterator[tuple[str, Asked]]) -> dict[str, Rate]:
         if name and (ask.answered or not ask.waiting):
             tried[name] += ask.n
             hits[name] += ask.n if ask.answered else 0
-    return {name: Rate(hits[name], count) for name, count in tried.most_common()}
+    return {
+        name: Rate(hits[name], count)
+        for name, count in sorted(tried.items(), key=lambda each: (-each[1], each[0]))
+    }

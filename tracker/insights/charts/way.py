@@ -48,8 +48,8 @@ def chart(ways: Ways, mask: Mask, quiet_days: int) -> Chart:
         [ENDED[end][0] for end in ENDS if came[end]],
     )
     words = {MET.key: MET.label, NOT_MET.key: NOT_MET.label}
-    rows = [(start, words[middle], number) for (start, middle), number in starts.most_common()]
-    rows += [(words[middle], ENDED[end][1], number) for (middle, end), number in ends.most_common()]
+    rows = [(start, words[middle], number) for (start, middle), number in _most_first(starts)]
+    rows += [(words[middle], ENDED[end][1], number) for (middle, end), number in _most_first(ends)]
     return Chart(
         "way",
         TITLE,
@@ -71,3 +71,7 @@ def _says(ways: Ways, came: Counter[str]) -> str:
         if came["silence"]
         else f"{told}."
     )
+
+
+def _most_first(flows: Counter[tuple[str, str]]) -> list[tuple[tuple[str, str], int]]:
+    return sorted(flows.items(), key=lambda flow: (-flow[1], flow[0]))

@@ -15,7 +15,7 @@ FONTS = "system-ui, Noto Sans, DejaVu Sans, Noto Sans CJK SC, sans-serif"
 FILLS = {"a": "#28644b", "b": "#857f72", "c": "#bcd8c9", "i": "#25221d", "m": "#5f594e"}
 """Accent, grey, tint, ink, quiet words: by their classes."""
 LINES = {"s": "#28644b", "e": "#857f72", "l": "#dbd7cd"}
-PAPER = "#f5f4f0"
+PAPER = "#ffffff"
 UNDRAWN = re.compile(
     "[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
 )
