@@ -34,6 +34,18 @@ def today(known: SignedIn, times: int) -> list[float]:
     return _timed(lambda: client.get("/today").seconds, times)
 
 
+def insights(known: SignedIn, times: int) -> list[float]:
+    """The charts of the usual span, read and drawn anew."""
+    client = Client(known)
+    return _timed(lambda: client.get("/insights").seconds, times)
+
+
+def all_insights(known: SignedIn, times: int) -> list[float]:
+    """The charts of everything there is."""
+    client = Client(known)
+    return _timed(lambda: client.get("/insights?span=all").seconds, times)
+
+
 def board_unchanged(known: SignedIn, times: int) -> list[float]:
     """The board, asked for again with the mark of the copy at hand."""
     client = Client(known)

@@ -65,6 +65,8 @@ def plan(people: dict[int, SignedIn]) -> list[tuple[Figure, jobs.Job, SignedIn]]
         ),
         (Figure("board page, unchanged (304)", "ms", budget=1.0), jobs.board_unchanged, usual),
         (Figure(f"Today, {many}", "ms", budget=5.0), jobs.today, largest),
+        (Figure(f"insights of 90 days, {many}", "ms", budget=60.0), jobs.insights, largest),
+        (Figure(f"insights of all, {many}", "ms", budget=60.0), jobs.all_insights, largest),
         (
             Figure(f"an application's page, {many}", "ms", budget=5.0),
             jobs.application_page,

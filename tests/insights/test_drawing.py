@@ -1,0 +1,136 @@
+"""What is drawn: XML as it must be, words that fit, colours that follow the dark."""
+
+import re
+from pathlib import Path
+from xml.etree.ElementTree import Element
+
+import pytest
+from defusedxml.ElementTree import fromstring
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tracker.insights.drawing.bars import Bar, Stretch, bars, stretches
+from tracker.insights.drawing.columns import Column, columns
+from tracker.insights.drawing.curve import curve
+from tracker.insights.drawing.dots import Dot, Group, dots
+from tracker.insights.drawing.sankey import Node, sankey
+from tracker.insights.drawing.svg import FILLS, LINES, WIDTH, fit, measure, nice
+from tracker.insights.statistics import Rate
+from tracker.insights.survival import Wait, kaplan_meier
+
+STYLES = Path(__file__).parents[2] / "static" / "css" / "chart.css"
+HOSTILE = [
+    "<script>alert(1)</script>",
+    "A & B “C” 'D'",
+    "\x00\x0b\ud800",
+    "株式会社ヤマト" * 9,
+    "\u202eevil",
+]
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def drawings(words: str) -> list[str]:
+    """One of each kind, with these words wherever words stand."""
+    rate, few = Rate(3, 20), Rate(2, 3)
+    waits = [*(Wait(day, True) for day in range(1, 20)), Wait(80, False, 9)]
+    known = kaplan_meier(waits)
+    nodes = ([Node("s", words, "b")], [Node("m", "Interview", "a")], [Node("e", "No", "b")])
+    stretch = [Stretch(words, "half", 2, 4, 9), Stretch(words, "", None, None, None)]
+    shares = [Dot(words, rate), Dot(words, few), Dot(words, rate, hollow=True)]
+    return [
+        bars(words, [Bar(words, 5, "5"), Bar(words, 0, "0", beside=2)]),
+        stretches(words, stretch, [0, 5, 10]),
+        dots(words, [Group(words, shares)]),
+        columns(words, words, words, [Column("2 Mar", 3, 0), Column("9 Mar", 0, 1)]),
+        curve(words, known, known.usual(), "9 in 10"),
+        sankey(words, nodes, ({("s", "m"): 4}, {("m", "e"): 4})),
+    ]
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_whatever_people_wrote_is_text_in_sound_xml(words: str) -> None:
+    for drawn in drawings(words):
+        root: Element = fromstring(drawn)
+        assert root.tag == f"{SVG}svg"
+        assert {each.tag.removeprefix(SVG) for each in root.iter()} <= {
+            "svg", "title", "rect", "path", "circle", "text",
+        }  # fmt: skip
+        assert root.get("role") == "img"
+        assert root.find(f"{SVG}title") is not None
+
+
+def test_nothing_is_inline_style_and_every_word_is_large_enough_for_a_phone() -> None:
+    narrowest = 360 - 2 * 16  # pixels that a page leaves on a phone of 360
+    for drawn in drawings("Seek"):
+        assert "style" not in drawn
+        sizes = [float(size) for size in re.findall(r'font-size="([\d.]+)"', drawn)]
+        assert min(sizes) * narrowest / WIDTH >= 11
+
+
+def test_every_colour_follows_the_dark_by_its_class() -> None:
+    sheet = STYLES.read_text()
+    for name in (*FILLS, *LINES, "p", "h"):
+        assert f".chart .{name} {{" in sheet, name
+    for drawn in drawings("Seek"):
+        root = fromstring(drawn)
+        for each in root.iter():
+            coloured = {each.get("fill"), each.get("stroke")} - {None, "none"}
+            assert not coloured or each.get("class"), each.attrib
+
+
+def test_words_that_are_too_long_end_in_an_ellipsis_and_fit() -> None:
+    assert fit("Seek", 100) == "Seek"
+    for words in ("Workforce Australia for Individuals", "株式会社ヤマトホールディングス"):
+        short = fit(words, 90)
+        assert short.endswith("…")
+        assert measure(short) <= 90
+        assert words.startswith(short[:-1].rstrip())
+
+
+def test_letters_keep_their_marks_and_joined_signs_stay_together() -> None:
+    family = "👩\u200d👩\u200d👧\u200d👦"
+    assert fit(family * 3, measure(family) + 14).rstrip("…") in ("", family)
+    assert "e\u0301" in fit("e\u0301e\u0301e\u0301", 20) or fit("e\u0301e\u0301e\u0301", 20) == "…"
+    assert not fit("ae\u0301iou wwwwww", 24).endswith("e…")
+
+
+@given(st.text(max_size=80), st.floats(20, 340))
+def test_words_never_take_more_room_than_there_is(words: str, room: float) -> None:
+    assert measure(fit(words, room)) <= room
+
+
+@given(st.integers(1, 100_000))
+def test_marks_of_an_axis_reach_the_largest_and_are_few(largest: int) -> None:
+    marks = nice(largest)
+    assert marks[0] == 0
+    assert marks[-1] >= largest
+    assert len(marks) <= 6
+
+
+def test_flows_of_a_sankey_are_as_wide_as_they_are_many() -> None:
+    drawn = fromstring(
+        sankey(
+            "Way",
+            (
+                [Node("a", "A", "b"), Node("z", "Z", "b")],
+                [Node("m", "Interview", "a")],
+                [Node("e", "No", "b")],
+            ),
+            ({("a", "m"): 30, ("z", "m"): 10}, {("m", "e"): 40}),
+        )
+    )
+    heights = [float(each.get("height") or 0) for each in drawn.iter(f"{SVG}rect")]
+
+    assert heights == [172.5, 57.5, 230, 230]
+
+
+def test_nothing_is_drawn_outside_of_the_sheet() -> None:
+    for drawn in drawings("Seek"):
+        root = fromstring(drawn)
+        height = float(root.get("height") or 0)
+        for each in root.iter(f"{SVG}text"):
+            assert 0 <= float(each.get("x") or 0) <= WIDTH
+            assert 0 <= float(each.get("y") or 0) <= height
+        for each in root.iter(f"{SVG}rect"):
+            assert float(each.get("x") or 0) + float(each.get("width") or 0) <= WIDTH + 0.2
+            assert float(each.get("y") or 0) + float(each.get("height") or 0) <= height

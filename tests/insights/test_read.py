@@ -1,0 +1,306 @@
+"""All that a span has to tell: what it says, what it leaves out, what it hides."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from tests.builders import Build
+from tests.insights.hunting import a_hunt, sent, told
+from tests.sent import queries
+from tracker.clock import now
+from tracker.days import day_of, days_after
+from tracker.extensions import db
+from tracker.insights.read import Insights, read_insights
+from tracker.models import ActionUse, User
+from tracker.sharing.mask import Mask
+from tracker.span import Span
+
+NAMES = ("loops", "way", "weeks", "stages", "replies", "sources", "themes", "asking", "worked")
+
+
+@pytest.fixture
+def user(build: Build) -> User:
+    return build.user()
+
+
+@pytest.fixture
+def today(user: User) -> date:
+    return day_of(now(), user.zone)
+
+
+def read(user: User, span: Span | None = None, mask: Mask | None = None) -> Insights:
+    return read_insights(db.session(), user, span or Span(), now(), mask)
+
+
+def rows(user: User, name: str) -> dict[object, tuple[object, ...]]:
+    """The table behind a chart, by its first column."""
+    return {row[0]: row[1:] for row in read(user).chart(name).rows}
+
+
+def test_charts_come_in_the_order_that_tells_the_story(user: User) -> None:
+    assert tuple(chart.id for chart in read(user).charts) == NAMES
+
+
+def test_without_data_there_is_no_drawing_but_a_word_on_what_will_show(user: User) -> None:
+    for chart in read(user).charts:
+        assert chart.svg == ""
+        assert chart.rows == ()
+        assert " shows " in chart.says
+
+
+def test_with_enough_of_everything_every_chart_is_drawn_with_a_table_behind(
+    build: Build, user: User, today: date
+) -> None:
+    a_hunt(build, user, today)
+
+    for chart in read(user).charts:
+        assert chart.svg.startswith("<svg "), chart.id
+        assert chart.rows, chart.id
+        assert all(len(row) == len(chart.headers) for row in chart.rows), chart.id
+
+
+def test_loops_are_counted_step_by_step(build: Build, user: User, today: date) -> None:
+    told(build, user, today)
+    asked = told(build, user, today)
+    build.attempt(asked)
+    closed = told(build, user, today)
+    build.feedback(closed, channel="call")
+    action = build.action(user, application_id=closed.id, done_on=today)
+    build._save(ActionUse(user_id=user.id, action_id=action.id, application_id=asked.id, at=now()))
+
+    assert [row[1] for row in read(user).chart("loops").rows] == [3, 2, 1, 1, 1]
+    assert read(user).chart("loops").says == (
+        "1 of 3 rejections became a closed loop; 2 were asked about, 1 answered."
+    )
+
+
+def test_rejection_without_a_day_is_left_out_of_a_span_and_counted(
+    build: Build, user: User, today: date
+) -> None:
+    told(build, user, today)
+    build.rejection(build.application(user, stage="rejected"), how="email")
+    chart = read(user, Span.named("30", today)).chart("loops")
+
+    assert chart.says.startswith("1 rejection,")
+    assert chart.caution == "1 rejection without a date left out."
+    assert read(user).chart("loops").caution == ""
+
+
+def test_silence_has_its_place_on_the_way(build: Build, user: User) -> None:
+    sent(build, user, 30, source="Seek")
+    sent(build, user, 2, source="seek ")
+    sent(build, user, 2)
+    chart = read(user).chart("way")
+
+    assert ("No interview", "No answer recorded", 1) in chart.rows
+    assert ("Seek", "No interview", 2) in chart.rows
+    assert ("Not noted", "No interview", 1) in chart.rows
+    assert "1 without an answer so far" in chart.says
+
+
+def test_sources_are_one_however_they_are_capitalised_and_rare_ones_stand_together(
+    build: Build, user: User
+) -> None:
+    for source in ("Seek", "SEEK", "seek ", *(f"Board {n}" for n in range(9)), ""):
+        sent(build, user, 3, source=source)
+    sums: dict[object, int] = {}
+    for start, _, number in read(user).chart("way").rows:
+        sums[start] = sums.get(start, 0) + int(number)
+
+    assert max(sums.get("Seek", 0), sums.get("SEEK", 0), sums.get("seek", 0)) == 3
+    assert sums["Others"] == 4
+    assert sums["Not noted"] == 1
+
+
+def test_below_five_there_are_counts_and_no_rate(build: Build, user: User, today: date) -> None:
+    for number in range(6):
+        card = sent(build, user, 9, source="Seek" if number else "Jora")
+        if number < 2:
+            build.interview(card, starts_at=now())
+    table = {row[1]: row[2:] for row in read(user).chart("sources").rows}
+
+    assert table["Seek"] == (5, 1, "20%", "4 to 62%")
+    assert table["Jora"] == (1, 1, "", "")
+
+
+def test_nine_in_ten_replies_say_who_has_waited_beyond(
+    build: Build, user: User, today: date
+) -> None:
+    for _ in range(5):
+        told(build, user, today)
+    late = sent(build, user, 15, role="Late")
+    sent(build, user, 9, role="In time")
+    sent(build, user, 15, role="Put away", archived_at=now())
+    build.interview(sent(build, user, 15, role="Met"), starts_at=now() + timedelta(days=2))
+    found = read(user)
+
+    assert found.waiting_beyond.days == 15
+    assert found.chart("replies").says == (
+        "Nine in ten of your replies came within 15 days. 6 of 9 applications have had one."
+    )
+    assert found.waiting_beyond.shown == ()
+    later = read_insights(db.session(), user, Span(), now() + timedelta(days=1))
+    assert [each.application_id for each in later.waiting_beyond.shown] == [late.id]
+    assert later.waiting_beyond.shown[0].days == 16
+
+
+def test_few_replies_make_no_curve(build: Build, user: User, today: date) -> None:
+    for _ in range(4):
+        told(build, user, today)
+    sent(build, user, 90)
+    found = read(user)
+
+    assert found.chart("replies").svg == ""
+    assert found.chart("replies").says.endswith("So far there are 4.")
+    assert found.waiting_beyond == (None, 0, ())
+
+
+def test_themes_open_the_words_that_stand_behind_them(
+    build: Build, user: User, today: date
+) -> None:
+    card = told(build, user, today, role="Baker")
+    examples, warmth = build.theme(user, "Examples"), build.theme(user, "Warmth")
+    answer = build.feedback(card, "Long.", received_on=today)
+    build.point(answer, "More examples.", theme_id=examples.id)
+    build.point(answer, "Say more.", theme_id=examples.id)
+    build.point(answer, "Friendly.", theme_id=warmth.id, kind="strength")
+    build.point(answer, "Another was stronger.", theme_id=examples.id, kind="not_me")
+    build.point(answer, "Hm.")
+    first, second = read(user).themes
+
+    assert (first.name, first.improve, first.strength) == ("Examples", 2, 0)
+    assert [quote.words for quote in first.quotes] == ["Say more.", "More examples."]
+    assert second.quotes[0].strength
+    assert read(user).chart("themes").caution == (
+        "Left out: 1 point without a theme, 1 point not about you."
+    )
+
+
+def test_what_gets_answers_leaves_out_who_may_still_answer(
+    build: Build, user: User, today: date
+) -> None:
+    card = told(build, user, today)
+    build.attempt(card, channel="call", result="spoke", on=today, wording="told_now/warm")
+    build.attempt(
+        card, channel="email", result="sent", on=today, follow_up_on=days_after(today, 5),
+        wording="interview/plain/en",
+    )  # fmt: skip
+    chart = read(user).chart("asking")
+    table = {row[1]: row[2:4] for row in chart.rows}
+
+    assert table == {"Call": (1, 1), "In the same call as the no": (1, 1)}
+    assert chart.caution == "1 ask left out: an answer may still come."
+
+
+def test_answer_in_writing_counts_for_the_last_that_was_tried(
+    build: Build, user: User, today: date
+) -> None:
+    card = told(build, user, today)
+    build.attempt(card, channel="call", result="left_message", on=days_after(today, -8))
+    build.attempt(card, channel="email", result="sent", on=days_after(today, -8))
+    build.feedback(card, channel="email", received_on=days_after(today, -2))
+    own = told(build, user, today)
+    build.attempt(own, channel="portal", result="sent", on=days_after(today, -8))
+    build.feedback(own, "I was late.", channel="own", received_on=today)
+    table = {row[1]: row[2:4] for row in read(user).chart("asking").rows}
+
+    assert table == {"Call": (1, 0), "Email": (1, 1), "Their portal": (1, 0)}
+
+
+def test_before_and_after_an_action_are_compared_with_caution(
+    build: Build, user: User, today: date
+) -> None:
+    for number in range(10):
+        card = sent(build, user, 80)
+        if number < 1:
+            build.interview(card, starts_at=now() - timedelta(days=75))
+    build.action(user, what="Rewrite the opening", done_on=days_after(today, -70))
+    for number in range(10):
+        card = sent(build, user, 60)
+        if number < 4:
+            build.interview(card, starts_at=now())
+    sent(build, user, 3)
+    chart = read(user).chart("worked")
+
+    assert chart.rows == (("Rewrite the opening", "1 of 10", "4 of 10", "+30 points", "−8 to +60"),)
+    assert "It may be chance." in chart.says
+    assert "1 application of the last" in chart.caution
+    assert chart.caution.startswith("No proof")
+
+
+def test_action_in_the_middle_of_few_shows_counts_alone(
+    build: Build, user: User, today: date
+) -> None:
+    sent(build, user, 80)
+    build.action(user, what="Rewrite the opening", done_on=days_after(today, -70))
+    build.interview(sent(build, user, 60), starts_at=now())
+    chart = read(user).chart("worked")
+
+    assert chart.rows == (("Rewrite the opening", "0 of 1", "1 of 1", "", ""),)
+    assert chart.says.endswith("Too few to compare yet.")
+
+
+def test_weeks_begin_on_the_persons_first_day(build: Build, today: date) -> None:
+    user = build.user(first_weekday=6)
+    build.application(user, applied_on=today)
+    label = str(read(user, Span.named("30", today)).chart("weeks").rows[-1][0])
+
+    assert label.startswith("Sun ")
+
+
+def test_years_of_applications_are_cut_into_what_there_is_room_for(
+    build: Build, user: User, today: date
+) -> None:
+    build.application(user, applied_on=today)
+    for days, name, most in ((180, "Week", 28), (700, "Month", 32), (2000, "Quarter", 32)):
+        build.application(user, applied_on=days_after(today, -days))
+        chart = read(user).chart("weeks")
+        assert chart.title == f"{name} by {name.lower()}"
+        assert len(chart.rows) <= most
+    build.application(user, applied_on=date(1, 1, 1))
+    build.application(user, applied_on=date(9999, 12, 31))
+
+    assert len(read(user).chart("weeks").rows) <= 32
+
+
+def test_companies_and_people_are_hidden_wherever_they_stand(
+    build: Build, user: User, today: date
+) -> None:
+    a_hunt(build, user, today, company="Marked-Secret-Company")
+    sent(build, user, 2, source="Marked-Secret-Company site", company="Marked-Secret-Company")
+    sent(build, user, 90, company="Marked-Secret-Company")
+    assert "Marked-Secret-Company" in str(read(user))
+    mask = Mask(["Marked-Secret-Company", "Banksia Software"], [])
+
+    assert "Marked-Secret" not in str(read(user, mask=mask))
+
+
+def test_nothing_of_another_person_or_of_the_bin_is_told(
+    build: Build, user: User, today: date
+) -> None:
+    a_hunt(build, build.user(), today)
+    gone = told(build, user, today, deleted_at=now())
+    build.feedback(gone)
+    build.attempt(gone)
+    build.action(user, application_id=gone.id)
+
+    assert all(not chart.svg for chart in read(user).charts)
+
+
+def test_number_of_queries_does_not_depend_on_how_much_there_is(
+    build: Build, user: User, today: date
+) -> None:
+    a_hunt(build, user, today)
+    once = queries(lambda: read(user))
+    a_hunt(build, user, today)
+
+    assert queries(lambda: read(user)) == once <= 13
+
+
+def test_what_people_wrote_is_never_markup(build: Build, user: User, today: date) -> None:
+    a_hunt(build, user, today, company="<script>alert(1)</script>")
+    sent(build, user, 3, source="<b>&</b>")
+
+    for chart in read(user).charts:
+        assert "<script" not in chart.svg
+        assert "<b>" not in chart.svg

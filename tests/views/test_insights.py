@@ -1,0 +1,115 @@
+"""The page of insights: which time, what is drawn, what it lists, what it costs."""
+
+from datetime import timedelta
+
+import pytest
+
+from tests.insights.hunting import a_hunt, sent
+from tests.sent import queries
+from tracker.clock import now
+from tracker.days import day_of, days_after
+
+
+@pytest.fixture
+def today(browser):
+    return day_of(now(), browser.user.zone)
+
+
+def page_of(browser, address: str = "/insights") -> str:
+    answer = browser.get(address)
+    assert answer.status_code == 200
+    return answer.text
+
+
+def test_empty_account_is_told_what_will_show(browser) -> None:
+    page = page_of(browser)
+
+    assert "Nothing to show for this time yet" in page
+    assert "<dt>Loops closed</dt>" in page
+    assert 'role="img"' not in page
+
+
+def test_charts_stand_with_their_sentence_and_the_figures(browser, build, today) -> None:
+    a_hunt(build, browser.user, today)
+    page = page_of(browser)
+
+    assert page.count('role="img"') == page.count("The figures") == 9
+    assert "12 of 12 rejections became a closed loop" in page
+    assert "What will show here" not in page
+    assert page.index('id="chart-loops"') < page.index('id="chart-way"')
+
+
+def test_time_is_chosen_by_links_and_by_dates(browser, build, today) -> None:
+    sent(build, browser.user, 60)
+    sent(build, browser.user, 200)
+
+    assert "1 application:" in page_of(browser)
+    assert "Last 90 days" in page_of(browser)
+    assert "2 applications:" in page_of(browser, "/insights?span=all")
+    assert "Nothing to show" in page_of(browser, "/insights?span=30")
+    first, last = days_after(today, -210), days_after(today, -190)
+    dates = page_of(browser, f"/insights?span=dates&from={first}&to={last}")
+    assert "1 application:" in dates
+    assert f'name="from" value="{first}"' in dates
+    assert dates.count('aria-current="true"') - page_of(browser).count('aria-current="true"') == -1
+
+
+@pytest.mark.parametrize("query", ["span=x", "span=dates&from=x", "span=dates&from=9999-12-31"])
+def test_odd_time_is_no_fault(browser, build, query) -> None:
+    sent(build, browser.user, 5)
+
+    page_of(browser, f"/insights?{query}")
+
+
+def test_those_who_have_waited_beyond_the_usual_are_listed_with_links(
+    browser, build, today
+) -> None:
+    a_hunt(build, browser.user, today)
+    late = sent(build, browser.user, 30, role="Night baker")
+    page = page_of(browser)
+
+    assert "Waiting longer than that" in page
+    assert f'<a href="/applications/{late.id}" dir="auto">Night baker</a>' in page
+
+
+def test_theme_opens_its_quotes(browser, build, today) -> None:
+    a_hunt(build, browser.user, today)
+    page = page_of(browser)
+
+    assert "Examples for Banksia Software</span> · 12</summary>" in page
+    assert page.count("Banksia Software wants examples.") == 5
+    assert "and 7 earlier" in page
+
+
+def test_page_that_has_not_changed_is_not_sent_again(browser, build) -> None:
+    sent(build, browser.user, 5)
+    same = {"If-None-Match": browser.get("/insights").headers["ETag"]}
+    assert browser.get("/insights", headers=same).status_code == 304
+
+    sent(build, browser.user, 4)
+
+    assert browser.get("/insights", headers=same).status_code == 200
+
+
+def test_number_of_queries_does_not_depend_on_how_much_there_is(browser, build, today) -> None:
+    a_hunt(build, browser.user, today)
+    browser.get("/insights")
+    once = queries(lambda: browser.get("/insights"))
+    a_hunt(build, browser.user, today)
+    sent(build, browser.user, 85)
+    browser.get("/insights")
+
+    assert queries(lambda: browser.get("/insights")) == once == 12
+
+
+def test_today_leads_here_where_there_is_something_to_see(browser, build, today) -> None:
+    card = build.application(browser.user, stage="rejected")
+    build.rejection(card, on=day_of(now() - timedelta(days=2), browser.user.zone), how="email")
+
+    assert '<a href="/insights">' in browser.get("/today").text.partition("<main")[2]
+
+
+def test_nothing_of_another_person_is_shown(browser, sign_in, build, today) -> None:
+    a_hunt(build, sign_in().user, today, company="Not yours")
+
+    assert "Not yours" not in page_of(browser, "/insights?span=all")

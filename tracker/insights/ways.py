@@ -1,0 +1,102 @@
+"""What became of applications, added up in the database."""
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from tracker.days import days_after
+from tracker.insights.scope import Scope
+from tracker.insights.survival import Wait
+from tracker.insights.ways_sql import added_up
+
+
+class Cell(NamedTuple):
+    """So many applications that are alike in all of this."""
+
+    source: str
+    resume_id: int | None
+    workplace: str | None
+    inside: bool | None
+    """Whether at least half of the skills that were asked for are the person's core ones."""
+    met: bool
+    """Whether it came to an interview."""
+    end: str
+    """One of ENDS."""
+    n: int
+
+
+class Sent(NamedTuple):
+    """So many applications of one day."""
+
+    on: date | None
+    resume_id: int | None
+    met: bool
+    n: int
+
+
+class Ways(NamedTuple):
+    """The same applications, added up in three ways."""
+
+    cells: list[Cell]
+    sent: list[Sent]
+    waits: list[Wait]
+    """Days to the first reply, or until now where there is none."""
+    undated: int
+    """Applications left out of the waits: no day of applying, or none of the reply."""
+
+    @property
+    def n(self) -> int:
+        """How many applications there are."""
+        return sum(cell.n for cell in self.cells)
+
+    def ends(self) -> Counter[str]:
+        """How many came to each end."""
+        made: Counter[str] = Counter()
+        for cell in self.cells:
+            made[cell.end] += cell.n
+        return made
+
+    @property
+    def met(self) -> int:
+        """How many came to an interview."""
+        return sum(cell.n for cell in self.cells if cell.met)
+
+
+ENDS = ("offer", "next", "no", "silence", "waiting", "withdrawn")
+
+
+def read_ways(scope: Scope, quiet_days: int) -> Ways:
+    """One statement; after `quiet_days` without a word a waiting application counts as silence."""
+    cells, sent, waits, undated = [], [], [], 0
+    for (
+        part,
+        source,
+        resume_id,
+        workplace,
+        inside,
+        met,
+        end,
+        on,
+        days,
+        count,
+    ) in scope.rows(added_up(scope.shape), quiet=days_after(scope.today, -quiet_days)):
+        if part == 1:
+            core = None if inside is None else bool(inside)
+            cells.append(Cell(source, resume_id, workplace, core, bool(met), end, count))
+        elif part == 2:
+            sent.append(Sent(on, resume_id, bool(met), count))
+        elif days is None:
+            undated += count
+        else:
+            waits.append(Wait(max(days, 0), bool(met), count))
+    return Ways(cells, sent, waits, undated)
+
+
+def by_day(sent: list[Sent]) -> Iterator[tuple[date, int]]:
+    """The days on which any were sent, with their number."""
+    made: Counter[date] = Counter()
+    for each in sent:
+        if each.on is not None:
+            made[each.on] += each.n
+    yield from sorted(made.items())

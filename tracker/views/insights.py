@@ -1,0 +1,69 @@
+"""Insights: what a while has to tell, in honest numbers."""
+
+from datetime import datetime
+from typing import NamedTuple
+
+from flask import Blueprint, request
+from flask.typing import ResponseReturnValue
+
+from tracker.clock import now
+from tracker.days import day_of
+from tracker.extensions import db
+from tracker.formatting import next_midnight
+from tracker.insights.read import read_insights
+from tracker.models.user import User
+from tracker.rendering import mark, page, unchanged
+from tracker.span import NAMES, Span
+from tracker.views.access import device, me
+
+blueprint = Blueprint("insights", __name__)
+ORDER = ("loops", "way", "weeks", "stages", "replies", "asking", "sources", "worked", "themes")
+"""Two beside each other, where there is room, are about as tall."""
+
+
+class Choice(NamedTuple):
+    """One stretch of time to choose."""
+
+    label: str
+    href: str
+    on: bool
+
+
+class Dates(NamedTuple):
+    """The two dates as they stand in their form."""
+
+    first: str
+    last: str
+    on: bool
+
+
+@blueprint.get("/insights")
+def index() -> ResponseReturnValue:
+    """The charts that there is something to draw for, then what will show."""
+    at, user = now(), me()
+    same = unchanged(device(), at)
+    if same is not None:
+        return same
+    span = asked_span(user, at)
+    read = read_insights(db.session(), user, span, at)
+    charts = sorted(read.charts, key=lambda chart: ORDER.index(chart.id))
+    shown = page(
+        "insights/index.html",
+        span=span.words,
+        spans=[
+            Choice(label, f"/insights?span={name}", name == span.name)
+            for name, label in NAMES.items()
+            if name != "dates"
+        ],
+        dates=Dates(str(span.first or ""), str(span.last or ""), span.name == "dates"),
+        drawn=[chart for chart in charts if chart.svg],
+        still_empty=[chart for chart in charts if not chart.svg],
+        beyond=read.waiting_beyond,
+        themes=read.themes,
+    )
+    return mark(shown, device(), next_midnight(at, user.zone))
+
+
+def asked_span(user: User, at: datetime) -> Span:
+    """As the address asks for it, on the person's calendar."""
+    return Span.asked(request.args, day_of(at, user.zone))
