@@ -7,6 +7,7 @@ forgets the mark and shows é as Ã©.
 
 import csv
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from io import BytesIO, StringIO
@@ -92,7 +93,9 @@ def cell(value: Cell, sign: str) -> str | int:
 
 
 def _named(tables: Sequence[Sheet]) -> Iterator[tuple[str, Sheet]]:
-    """Each with a file name that any system takes: stage-history.csv."""
-    for number, sheet in enumerate(tables, start=1):
-        slug = re.sub(r"[^a-z0-9]+", "-", sheet.title.lower()).strip("-")[:40]
-        yield f"{number:02}-{slug or 'chart'}.csv", sheet
+    """Each with a file name that any system takes and that stays: stage-history.csv."""
+    taken: Counter[str] = Counter()
+    for sheet in tables:
+        slug = re.sub(r"[^a-z0-9]+", "-", sheet.title.lower()).strip("-")[:40] or "chart"
+        taken[slug] += 1
+        yield (f"{slug}-{taken[slug]}.csv" if taken[slug] > 1 else f"{slug}.csv"), sheet
