@@ -6,10 +6,11 @@ from tracker.sharing.choice import Part
 
 
 class Column(NamedTuple):
-    """A heading, what stands below it (text, words, day, moment or number), and how wide it is."""
+    """A heading, what stands below it, and how wide it is."""
 
     label: str
     kind: str = "text"
+    """text, words, link, day, moment, number, or a fact of any of these."""
     width: int = 16
 
 
@@ -39,7 +40,6 @@ TABLES = (
             (Column("Workplace"), "workplace"),
             (Column("Employment"), "employment"),
             (Column("Source", "text", 18), "source"),
-            (Column("Link", "text", 30), "link"),
             (Column("Applied on", "day", 13), "applied_on"),
             (Column("Closes on", "day", 13), "closes_on"),
             (Column("Stage", "text", 18), "stage"),
@@ -52,6 +52,7 @@ TABLES = (
             (Column("Pay", "text", 24), "pay"),
             (Column("Offer on", "day", 13), "offer_on"),
             (Column("Offer", "text", 12), "offer_decision"),
+            (Column("Link", "link", 30), "link"),
         ),
     ),
     Table(
@@ -156,4 +157,4 @@ FEEDBACK = (
     Column("I see it", "text", 18),
 )
 """Of answers, with a row for each of their points."""
-SUMMARY = (Column("The short of it", "text", 34), Column("", "words", 60))
+SUMMARY = (Column("The short of it", "text", 34), Column("", "fact", 60))

@@ -9,7 +9,7 @@ from tracker.exports.columns import Column
 from tracker.exports.sheets import Sheet
 from tracker.exports.workbook_looks import Looks, cut, height
 
-WIDTHS = (34, *(16,) * 9)
+WIDTHS = (34, 26, *(16,) * 8)
 SAYING = (Column("", "words", 100),)
 ACROSS = 5
 
@@ -27,8 +27,12 @@ def stack(page: Worksheet, charts: Sequence[Sheet], looks: Looks) -> None:
         at += 2
         for number, column in enumerate(chart.columns):
             _put(page, at, number, column.label, looks.head)
+        placed = [
+            column._replace(width=WIDTHS[min(n, 9)]) for n, column in enumerate(chart.columns)
+        ]
         for row in chart.rows:
             at += 1
+            page.set_row(at, height(placed, row))
             for number, (column, cell) in enumerate(zip(chart.columns, row, strict=True)):
                 _put(page, at, number, cell, looks.kinds[column.kind])
         at += 2

@@ -14,6 +14,8 @@ LONGEST = 32_767
 """Characters of a cell, in UTF-16 units; Excel calls a file broken that has more."""
 CUT = " … [cut here: too long for a cell; all of it is in the JSON file]"
 LINE_HEIGHT = 15
+WIDE = "\u2e80"
+"""From here on most letters are as wide as two."""
 MOST_LINES = 8
 LETTER, A4 = 1, 9
 LETTER_COUNTRIES = ("US", "CA", "MX", "PH")
@@ -32,21 +34,23 @@ class Looks(NamedTuple):
     def of(cls, book: Workbook) -> "Looks":
         """Dates spell the month, so that day and month can't be mistaken in any country."""
         top = {"valign": "top"}
+        left = {"align": "left", **top}
+        wrapped = book.add_format({"text_wrap": True, **top})
         return cls(
             book.add_format(
-                {"bold": True, "bg_color": TINT, "bottom": 1, "bottom_color": RULE}
-                | {"font_color": INK, "text_wrap": True, "valign": "vcenter"}
+                {"bold": True, "bg_color": TINT, "font_color": INK}
+                | {"text_wrap": True, "valign": "vcenter"}
             ),
             book.add_format({"bold": True, "font_size": 14, "font_color": RULE}),
             book.add_format({"italic": True, "text_wrap": True, **top}),
             {
-                "text": book.add_format({"text_wrap": True, **top}),
-                "words": book.add_format({"text_wrap": True, **top}),
-                "number": book.add_format(top),
-                "day": book.add_format({"num_format": "d mmm yyyy", "align": "left", **top}),
-                "moment": book.add_format(
-                    {"num_format": "d mmm yyyy hh:mm", "align": "left", **top}
-                ),
+                "text": wrapped,
+                "words": wrapped,
+                "fact": book.add_format({"text_wrap": True, **left}),
+                "link": book.add_format(top),
+                "number": book.add_format({"align": "right", "indent": 1, **top}),
+                "day": book.add_format({"num_format": "d mmm yyyy", **left}),
+                "moment": book.add_format({"num_format": "d mmm yyyy hh:mm", **left}),
             },
         )
 
@@ -58,15 +62,20 @@ def paper(country: str) -> int:
 
 def height(columns: Sequence[Column], row: Sequence[Cell]) -> int:
     """Points: as many lines as the fullest cell needs, up to a few; the rest is in the cell."""
-    lines = 1
+    most = 1
     for column, cell in zip(columns, row, strict=True):
-        if isinstance(cell, str) and (len(cell) > column.width or "\n" in cell):
-            lines = max(
-                lines, sum(ceil(len(line) / column.width) or 1 for line in cell.split("\n"))
-            )
+        if not isinstance(cell, str) or column.kind == "link":
+            continue
+        if len(cell) > column.width or "\n" in cell or not cell.isascii():
+            lines = sum(ceil(_width(line) / column.width) or 1 for line in cell.split("\n"))
             if lines >= MOST_LINES:
                 return MOST_LINES * LINE_HEIGHT
-    return lines * LINE_HEIGHT
+            most = max(most, lines)
+    return most * LINE_HEIGHT
+
+
+def _width(line: str) -> int:
+    return len(line) if line.isascii() else len(line) + sum(sign >= WIDE for sign in line)
 
 
 def cut(text: str) -> str:

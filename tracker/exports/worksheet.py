@@ -47,15 +47,14 @@ class Rows(Worksheet):  # type: ignore[misc]
         super()._write_rows()
         self.dim_rowmax = last
         write: Callable[[str], object] = self.fh.write
-        cells = [
-            (xl_col_to_name(n), f'" s="{looks[column.kind]._get_xf_index()}"')
-            for n, column in enumerate(columns)
-        ]
+        styles = {kind: f'" s="{look._get_xf_index()}"' for kind, look in looks.items()}
+        cells = [(xl_col_to_name(n), column.kind) for n, column in enumerate(columns)]
         for number, row in enumerate(rows, start=2):
             tall = height(columns, row)
             written = [f'<row r="{number}" ht="{tall}" customHeight="1">']
-            for (letters, style), cell in zip(cells, row, strict=True):
+            for (letters, kind), cell in zip(cells, row, strict=True):
                 if cell is not None and cell != "":
+                    style = styles["day" if type(cell) is date else kind]
                     written.append(f'<c r="{letters}{number}{style}{inside(cell)}</c>')
             written.append("</row>")
             write("".join(written))
