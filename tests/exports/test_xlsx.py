@@ -68,7 +68,7 @@ def test_dates_moments_and_numbers_are_real_ones(build: Build) -> None:
     assert line["Applied on"] == datetime(2026, 11, 2)  # noqa: DTZ001
     assert meeting["When"] == datetime(2026, 11, 10, 10, 30)  # noqa: DTZ001
     assert meeting["Minutes"] == 45
-    assert book["Applications"]["I2"].number_format == "d mmm yyyy"
+    assert book["Applications"]["H2"].number_format == "d mmm yyyy"
     assert book["Interviews"]["D2"].number_format == "d mmm yyyy hh:mm"
 
 

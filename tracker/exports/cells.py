@@ -9,6 +9,7 @@ Cell = str | int | float | bool | date | datetime | None
 BEGINNINGS = "=+\\-@＝＋－＠﹦﹢﹣﹫−"
 """What spreadsheets take for the beginning of a formula, in every width."""
 UNSEEN = "[^\\S\\n]|[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]"
+SUSPECT = re.compile(f"[\t\r{BEGINNINGS}]")
 NUMBER = re.compile(r"[+-]?\d{1,15}(?:[.,]\d{1,15})?")
 BREAKS = re.compile(r"\r\n?")
 LINE = re.compile(rf"^(?=\t|(?:{UNSEEN})*[{BEGINNINGS}])", re.MULTILINE)
@@ -22,7 +23,7 @@ def neutral(text: str) -> str:
     Lines, and what follows a comma, a semicolon or a tab, count as well: a program that divides
     columns by another sign than ours begins cells there.
     """
-    if NUMBER.fullmatch(text):
+    if not SUSPECT.search(text) or NUMBER.fullmatch(text):
         return text
     text = BREAKS.sub("\n", text)
     return AFTER_A_DIVIDER.sub(r"\1'", LINE.sub("'", text))
