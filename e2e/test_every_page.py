@@ -76,6 +76,7 @@ def a_busy_person(build: Build, person: User) -> dict[str, int]:
         "lead_id": build.lead(person, company=LONG[:200]).id,
         "document_id": build.document(person).id,
         "import_id": build.spreadsheet(person).id,
+        "export_id": build.export(person, state="made", filename="made.zip", content=b"made").id,
         "check_in_id": build.check_in(card, before=8, after=3, after_at=now(), words=LONG).id,
         "thought_id": build.thought(card, LONG, ended="question", question=LONG[:300]).id,
         "line_id": build.line(person, LONG[:300]).id,

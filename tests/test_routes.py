@@ -65,6 +65,7 @@ def rows_of(build: Build, owner: Browser) -> dict[str, int]:
         "user_id": owner.user.id,
         "member_id": owner.user.id,
         "import_id": build.spreadsheet(owner.user).id,
+        "export_id": build.export(owner.user, state="made", content=b"Marked-Secret-Company").id,
         "row_id": 1,
         "skill_id": build.skill(owner.user).id,
         "spark_id": build.spark(owner.user).id,

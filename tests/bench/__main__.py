@@ -9,7 +9,7 @@ import time
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
-from tests.bench import importing, instance, latency, phone, starting, weight
+from tests.bench import exporting, importing, instance, latency, phone, starting, weight
 from tests.bench.client import SignedIn
 from tests.bench.report import Report
 from tests.bench.serving import module, onward
@@ -72,6 +72,7 @@ def run(options: argparse.Namespace, folder: Path) -> Report:
         starting.after_load(report, served)
         importing.measure(report, known[min(known)])
         starting.after_import(report, served)
+        exporting.measure(report, folder, options.rounds)
         weight.on_the_wire(report, usual)
         weight.own_code(report)
         weight.installed(report)

@@ -42,3 +42,9 @@ def _grow(person: Person) -> None:
         application.archived_at = application.outcome = None
     with writing(user) as session:
         plant(session, user, made, moment)
+
+
+def grow(folder: Path, email: str, cards: int) -> None:
+    """One more person in that instance."""
+    with opened(read_settings({"ONWARD_INSTANCE": str(folder)})):
+        _grow(Person(cards, email, secrets.token_urlsafe(12)))

@@ -14,6 +14,7 @@ COMMANDS = {
     "user": ("tracker.cli.user", "user"),
     "demo": ("tracker.cli.demo", "demo"),
     "import": ("tracker.cli.importing", "import_"),
+    "export": ("tracker.cli.exporting", "export"),
     "backup": ("tracker.cli.keeping", "backup"),
     "restore": ("tracker.cli.keeping", "restore"),
     "check": ("tracker.cli.keeping", "check"),

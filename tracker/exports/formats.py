@@ -7,13 +7,14 @@ from tracker.exports.wanted import Maker
 
 
 class Format(NamedTuple):
-    """What a format is called, and which module makes it."""
+    """What a format is called, which module makes it, and how its files' names begin."""
 
     label: str
     hint: str
     suffix: str
     media_type: str
     module: str
+    stem: str
 
     @property
     def make(self) -> Maker:
@@ -23,13 +24,16 @@ class Format(NamedTuple):
 
 
 FORMATS = {
-    "pdf": Format("PDF report", "to print or send", ".pdf", "application/pdf", "pdf"),
+    "pdf": Format(
+        "PDF report", "to print or send", ".pdf", "application/pdf", "pdf", "onward-report"
+    ),
     "docx": Format(
         "Word report",
         "to edit",
         ".docx",
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         "docx",
+        "onward-report",
     ),
     "xlsx": Format(
         "Excel workbook",
@@ -37,9 +41,15 @@ FORMATS = {
         ".xlsx",
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         "xlsx",
+        "onward-tables",
     ),
     "csv": Format(
-        "CSV files", "one for each part, in a zip", ".zip", "application/zip", "csv_tables"
+        "CSV files",
+        "one for each part, in a zip",
+        ".zip",
+        "application/zip",
+        "csv_tables",
+        "onward-tables",
     ),
     "json": Format(
         "Everything (JSON)",
@@ -47,11 +57,33 @@ FORMATS = {
         ".json",
         "application/json",
         "account",
+        "onward-account",
     ),
-    "ics": Format("Calendar file", "interviews and due days", ".ics", "text/calendar", "ics"),
-    "vcard": Format("Contacts (vCard)", "for an address book", ".vcf", "text/vcard", "vcard"),
+    "ics": Format(
+        "Calendar file",
+        "interviews and due days",
+        ".ics",
+        "text/calendar",
+        "ics",
+        "onward-calendar",
+    ),
+    "vcard": Format(
+        "Contacts (vCard)", "for an address book", ".vcf", "text/vcard", "vcard", "onward-contacts"
+    ),
     "log-pdf": Format(
-        "Work-search log, PDF", "for an agency", ".pdf", "application/pdf", "log_pdf"
+        "Work-search log, PDF",
+        "for an agency",
+        ".pdf",
+        "application/pdf",
+        "log_pdf",
+        "onward-work-search-log",
     ),
-    "log-csv": Format("Work-search log, CSV", "for an agency", ".csv", "text/csv", "log_csv"),
+    "log-csv": Format(
+        "Work-search log, CSV",
+        "for an agency",
+        ".csv",
+        "text/csv",
+        "log_csv",
+        "onward-work-search-log",
+    ),
 }

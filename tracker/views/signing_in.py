@@ -10,6 +10,7 @@ from tracker.browsers import label
 from tracker.clock import now
 from tracker.extensions import db, htmx
 from tracker.models.device import Device
+from tracker.models.export import Export
 from tracker.models.user import User
 from tracker.views.access import load_device
 
@@ -20,6 +21,7 @@ def new_device(writer: Session, user: User) -> Device:
     """Inside `writing()`: a row for this browser in place of the one that it had."""
     at = now()
     Device.sweep(writer, at)
+    Export.forget_old(writer, at)
     if current_user.is_authenticated:
         writer.execute(delete(Device).where(Device.id == current_user.id))
     device = Device.sign_in(user, label(request.user_agent.string), at)

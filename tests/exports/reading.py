@@ -1,0 +1,42 @@
+"""Everything that stands in a file, unpacked, so that a search of it finds what leaked."""
+
+from collections.abc import Callable
+from io import BytesIO
+from zipfile import ZipFile
+
+from pypdf import PdfReader
+
+
+def zipped(content: bytes) -> str:
+    """Names and contents of a zip: workbook, Word file or CSV files."""
+    with ZipFile(BytesIO(content)) as archive:
+        assert archive.testzip() is None
+        return "\n".join(
+            f"{name}\n{archive.read(name).decode('utf-8', 'replace')}"
+            for name in archive.namelist()
+        )
+
+
+def printed(content: bytes) -> str:
+    """Text, names and properties of a PDF, and its bytes."""
+    reader = PdfReader(BytesIO(content))
+    pages = [page.extract_text() for page in reader.pages]
+    return "\n".join([*pages, str(reader.metadata), content.decode("latin-1")])
+
+
+def plain(content: bytes) -> str:
+    """Text as it is."""
+    return content.decode()
+
+
+EVERYTHING_IN: dict[str, Callable[[bytes], str]] = {
+    "xlsx": zipped,
+    "csv": zipped,
+    "docx": zipped,
+    "pdf": printed,
+    "json": plain,
+    "ics": plain,
+    "vcard": plain,
+}
+FOR_OTHERS = ("xlsx", "csv")
+"""Formats that are tried for leaks; a new one is added here."""

@@ -1,0 +1,227 @@
+"""The workbook, read back by another library."""
+
+from datetime import UTC, date, datetime
+from io import BytesIO
+from zipfile import ZipFile
+
+import pytest
+from openpyxl import Workbook, load_workbook
+
+from tests.builders import Build
+from tests.exports.making import ALL, AT, made, record
+from tests.exports.reading import zipped
+from tests.exports.test_cells import ATTACKS
+from tracker.exports.cells import BREAKS
+from tracker.exports.columns import Column
+from tracker.exports.sheets import Sheet, charted, sheets
+from tracker.exports.workbook_looks import CUT, LONGEST
+from tracker.exports.worksheet import MORE, Rows
+from tracker.exports.xlsx import workbook
+from tracker.insights.chart import Chart
+from tracker.sharing.choice import Choice, Part
+from tracker.sharing.lines import NoteLine
+
+WORDS = (Column("Words", "words", 40),)
+
+
+def opened(content: bytes) -> Workbook:
+    """As a spreadsheet opens it."""
+    return load_workbook(BytesIO(content))
+
+
+def of(*sheets_: Sheet, charts: tuple[Chart, ...] = ()) -> Workbook:
+    """These sheets in a workbook, read back."""
+    return opened(workbook(sheets_, charted(charts), 9, AT, lambda done: None))
+
+
+def kept(words: str) -> str:
+    """One text, written and read back."""
+    value = of(Sheet("One", WORDS, [(words,)]))["One"]["A2"].value
+    assert isinstance(value, str)
+    return value
+
+
+def test_each_part_has_its_sheet(build: Build) -> None:
+    book = opened(made(build.user(), "xlsx"))
+
+    assert book.sheetnames[:7] == [
+        "Summary",
+        "Applications",
+        "Stage history",
+        "Interviews",
+        "Asks",
+        "Rejections",
+        "Feedback",
+    ]
+    assert book.sheetnames[7:] == ["Actions", "Looking back", "Notes", "Charts"]
+
+
+def test_dates_moments_and_numbers_are_real_ones(build: Build) -> None:
+    user = build.user(time_zone="Australia/Sydney")
+    card = build.application(user, applied_on=date(2026, 11, 2), excitement=4)
+    build.interview(card, starts_at=datetime(2026, 11, 9, 23, 30, tzinfo=UTC), minutes=45)
+    book = opened(made(user, "xlsx"))
+    line = dict(zip(*book["Applications"].values, strict=True))
+    meeting = dict(zip(*book["Interviews"].values, strict=True))
+
+    assert (line["No."], line["Excitement"]) == (card.id, 4)
+    assert line["Applied on"] == datetime(2026, 11, 2)  # noqa: DTZ001
+    assert meeting["When"] == datetime(2026, 11, 10, 10, 30)  # noqa: DTZ001
+    assert meeting["Minutes"] == 45
+    assert book["Applications"]["H2"].number_format == "d mmm yyyy"
+    assert book["Interviews"]["D2"].number_format == "d mmm yyyy hh:mm"
+
+
+def test_every_sheet_has_a_frozen_heading_filters_and_widths(build: Build) -> None:
+    user = build.user()
+    build.interview(build.application(user))
+    book = opened(made(user, "xlsx"))
+
+    for sheet in book.worksheets[:-1]:
+        assert sheet.freeze_panes == "A2", sheet.title
+        assert sheet.auto_filter.ref.startswith("A1:"), sheet.title
+        assert sheet.print_title_rows == "$1:$1", sheet.title
+        assert sheet["A1"].font.bold, sheet.title
+    assert book["Applications"].column_dimensions["B"].width == pytest.approx(26, abs=1)
+    assert book["Applications"].auto_filter.ref == "A1:T2"
+
+
+def test_no_cell_is_a_formula_and_the_words_stay_as_they_were(build: Build) -> None:
+    user, attacks = build.user(), [*ATTACKS, "{=1+1}", "=cmd|' /C calc'!A0"]
+    for attack in attacks:
+        build.application(user, role=attack, company=attack)
+    build.note(build.application(user), attacks[0])
+    content = made(user, "xlsx")
+    book = opened(content)
+    cells = [cell for sheet in book.worksheets for row in sheet for cell in row]
+    roles = {str(row[2]) for row in book["Applications"].values}
+
+    assert "<f>" not in zipped(content)
+    assert "<hyperlink " not in zipped(content)
+    assert {cell.data_type for cell in cells} <= set("snd")
+    assert {BREAKS.sub("\n", attack) for attack in attacks} <= roles
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "<r><t>bold</t></r>",
+        "<r>&</r>",
+        "_x0041_ stays",
+        "a & b < c > d \"e\" 'f'",
+        "  spaces  ",
+        "two\nlines",
+        "Zoë 株式会社 🙂 \u202eabc \u200d",
+    ],
+)
+def test_words_are_read_back_letter_by_letter(words: str) -> None:
+    assert kept(words).replace("_x005F_x0041_", "_x0041_") == words
+
+
+def test_what_xml_cant_carry_is_left_out() -> None:
+    assert kept("a\x00b\x0bc\ufffe\ud800d") == "abcd"
+
+
+@pytest.mark.parametrize("sign", ["a", "🙂"])
+def test_what_is_too_long_for_a_cell_is_cut_and_says_so(sign: str) -> None:
+    units = len(sign.encode("utf-16-le")) // 2
+    whole = kept(sign * (LONGEST // units))
+    cut = kept(sign * (LONGEST // units + 1))
+
+    assert whole == sign * (LONGEST // units)
+    assert cut.endswith(CUT)
+    assert len(cut.encode("utf-16-le")) // 2 <= LONGEST
+
+
+def test_more_rows_than_a_sheet_holds_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tracker.exports.worksheet.MOST_ROWS", 3)
+    sheet = of(Sheet("One", WORDS, [(f"row {n}",) for n in range(5)]))["One"]
+
+    assert [row[0] for row in sheet.values] == ["Words", "row 0", "row 1", MORE.format(3)]
+
+
+def test_a_day_that_excel_cant_count_is_written_in_words() -> None:
+    days = (Column("Day", "day", 13),)
+    sheet = of(Sheet("One", days, [(date(1899, 5, 1),), (date(1900, 3, 1),)]))["One"]
+
+    assert sheet["A2"].value == "1899-05-01"
+    assert sheet["A3"].value == datetime(1900, 3, 1)  # noqa: DTZ001
+
+
+def test_long_words_leave_the_row_low_enough_to_see_the_next() -> None:
+    sheet = of(Sheet("One", WORDS, [("word " * 4000,), ("short",)]))["One"]
+
+    assert sheet.row_dimensions[2].height == 120
+    assert sheet.row_dimensions[3].height == 15
+
+
+def test_all_charts_are_one_sheet_with_their_sentence_and_their_figures() -> None:
+    charts = (
+        Chart("way", "The way", "3 of 8 came to an interview.", "", ("From", "n"), (("A", 3),)),
+        Chart("none", "<r><t>Themes</t></r>", "Nothing yet.", "", caution="Few."),
+        Chart("rate", "Rates", "So many.", "", ("Of", "%"), (("=1+1", 37.5),)),
+    )
+    sheet = of(Sheet("Summary", WORDS, []), charts=charts)["Charts"]
+    rows = [tuple(cell for cell in row if cell is not None) for row in sheet.values]
+
+    assert rows[:4] == [("The way",), ("3 of 8 came to an interview.",), ("From", "n"), ("A", 3)]
+    assert ("Nothing yet. Few.",) in rows
+    assert ("=1+1", 37.5) in rows
+    assert "<r><t>Themes</t></r>" in str(rows)
+
+
+def test_each_point_stands_beside_its_answer_whose_words_stand_once(build: Build) -> None:
+    user = build.user()
+    answer = build.feedback(build.application(user), "Long answers. Good questions.")
+    build.point(answer, "Long answers.")
+    build.point(answer, "Good questions.", kind="strength", agreed="yes")
+    build.feedback(build.application(user, role="Clerk"), "Thank you.")
+    rows = list(opened(made(user, "xlsx"))["Feedback"].values)
+    shown = {(row[2], row[6], row[8], row[9]) for row in rows[1:]}
+
+    assert shown == {
+        ("Junior Developer", "Long answers. Good questions.", "Long answers.", "To improve"),
+        ("Junior Developer", None, "Good questions.", "Strength"),
+        ("Clerk", "Thank you.", None, None),
+    }
+
+
+def test_pay_is_a_column_only_where_it_is_ticked(build: Build) -> None:
+    user = build.user()
+    build.application(user, pay_text="$40 an hour")
+    without = Choice(ALL.parts - {Part.PAY}, people=True)
+
+    assert "Pay" in next(opened(made(user, "xlsx"))["Applications"].values)
+    assert "Pay" not in next(opened(made(user, "xlsx", without))["Applications"].values)
+
+
+def test_the_file_names_neither_a_person_nor_a_program_of_theirs(build: Build) -> None:
+    book = opened(made(build.user(), "xlsx"))
+
+    assert (book.properties.creator, book.properties.lastModifiedBy) in ((None, None), ("", ""))
+    assert book.properties.title == "Job search"
+
+
+def test_our_rows_are_those_that_the_library_would_write() -> None:
+    """A new release of XlsxWriter that writes rows by another way would leave ours out."""
+    content = workbook([Sheet("One", WORDS, [("here",)])], [], 9, AT, lambda done: None)
+
+    assert Rows._write_rows is not Rows.__mro__[1]._write_rows
+    with ZipFile(BytesIO(content)) as archive:
+        page = archive.read("xl/worksheets/sheet1.xml").decode()
+    assert '<dimension ref="A1:A2"/>' in page
+    assert page.index('<row r="1"') < page.index('<row r="2"') < page.index("here")
+
+
+def test_the_summary_says_whose_it_is_and_from_which_time() -> None:
+    choice = Choice(frozenset({Part.NOTES}))
+    note = NoteLine(7, "Banksia", "Baker", AT, "A note")
+    made_ = sheets(record(choice, notes=[note]))
+
+    assert [sheet.title for sheet in made_] == ["Summary", "Notes"]
+    assert made_[0].rows == [
+        ("Job search of", "Robin"),
+        ("From which time", "All of it"),
+        ("Made on", date(2026, 11, 25)),
+    ]
+    assert made_[1].rows == [(7, "Banksia", "Baker", AT, "A note")]

@@ -1,0 +1,111 @@
+"""What a person's search is as tables: the same sheets for the workbook and the CSV files."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from operator import attrgetter
+from typing import NamedTuple
+
+from tracker.exports.cells import Cell
+from tracker.exports.columns import FEEDBACK, SUMMARY, TABLES, Column, Table
+from tracker.insights.chart import Chart
+from tracker.sharing.choice import Part
+from tracker.sharing.record import Record
+
+COUNTS = {
+    "applications": "Applications",
+    "interviewed": "Came to an interview",
+    "offers": "Offers",
+    "waiting": "Still open",
+    "rejections": "Noes",
+    "asked": "Asked for advice",
+    "answered": "Answered",
+    "closed": "Loops closed",
+    "actions_done": "Actions done",
+}
+SPECIFIC = {True: "Yes", False: "No", None: ""}
+
+
+class Sheet(NamedTuple):
+    """One table."""
+
+    title: str
+    columns: tuple[Column, ...]
+    rows: Sequence[tuple[Cell, ...]]
+    says: str = ""
+    """Of a chart, the sentence to take away and what to be careful with."""
+
+
+def sheets(record: Record) -> list[Sheet]:
+    """Those that were chosen, empty ones with their headings too."""
+    made = [_summary(record)]
+    for table in TABLES:
+        if table.part in record.choice:
+            made.append(_table(record, table))
+            if table.lines == "noes":
+                made.append(Sheet("Feedback", FEEDBACK, list(_feedback(record))))
+    return made
+
+
+def charted(charts: Sequence[Chart]) -> list[Sheet]:
+    """The figures behind each chart; where there are none yet, what will stand there."""
+    return [_chart(chart) for chart in charts]
+
+
+def _summary(record: Record) -> Sheet:
+    """Whose it is and from which days, always; the numbers and the person's words if chosen."""
+    rows: list[tuple[Cell, ...]] = [
+        ("Job search of", record.name),
+        ("From which time", record.span.words),
+        ("Made on", record.made_at.date()),
+    ]
+    if record.summary is not None:
+        counts = record.summary._asdict()
+        rows += [(label, counts[name]) for name, label in COUNTS.items()]
+    if Part.HELP in record.choice:
+        rows.append(("What I’d like help with", record.help_wanted))
+    return Sheet("Summary", SUMMARY, rows)
+
+
+def _table(record: Record, table: Table) -> Sheet:
+    paid = Part.PAY in record.choice
+    shown = [(column, fact) for column, fact in table.columns if fact != "pay" or paid]
+    facts = attrgetter(*(fact for _, fact in shown))
+    rows = [facts(line) for line in getattr(record, table.lines)]
+    return Sheet(table.title, tuple(column for column, _ in shown), rows)
+
+
+def _feedback(record: Record) -> Iterator[tuple[Cell, ...]]:
+    """A row for each point, and one for an answer without any; its words stand once."""
+    by_answer = attrgetter("feedback_id")
+    points = {
+        number: list(found)
+        for number, found in groupby(sorted(record.points, key=by_answer), key=by_answer)
+    }
+    for line in record.feedback:
+        words = line.words
+        for point in points.get(line.id) or (None,):
+            yield (
+                line.application_id,
+                line.company,
+                line.role,
+                line.on,
+                line.channel,
+                line.giver,
+                words,
+                SPECIFIC[line.specific],
+                *((point.quote, point.kind, point.theme, point.agreed) if point else [""] * 4),
+            )
+            words = ""
+
+
+def _chart(chart: Chart) -> Sheet:
+    numbers = [
+        all(isinstance(row[n], int | float) for row in chart.rows) if chart.rows else False
+        for n in range(len(chart.headers))
+    ]
+    columns = tuple(
+        Column(header, "number" if number else "text", 14 if number else 30)
+        for header, number in zip(chart.headers, numbers, strict=True)
+    )
+    said = f"{chart.says} {chart.caution}".strip()
+    return Sheet(chart.title, columns, chart.rows, said)

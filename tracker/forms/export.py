@@ -1,0 +1,79 @@
+"""What goes into a file: each format asks for what it can hold."""
+
+from datetime import date
+from typing import Any
+
+from wtforms import BooleanField
+
+from tracker.exports.dividers import NAMES, usual
+from tracker.exports.wanted import Wanted
+from tracker.forms.choice import ChoiceForm
+from tracker.forms.fields import Form, OneOfField
+from tracker.sharing.choice import Choice, Part
+
+EVERYTHING = frozenset(Part) - {Part.PRIVATE}
+DIVIDED = {"comma": "Commas (Australia, UK, US …)", "semicolon": "Semicolons (Germany, France …)"}
+
+
+class SharedForm(ChoiceForm):
+    """A file for others: its parts, names, and days."""
+
+    def wanted(self, name: str, today: date) -> Wanted:
+        """What was asked for."""
+        return Wanted(name, self.choice, self.chosen_span(today), self.options)
+
+    @property
+    def options(self) -> dict[str, Any]:
+        """What only this format knows."""
+        return {}
+
+
+class CsvForm(SharedForm):
+    """The same, and by what columns are divided."""
+
+    divider = OneOfField("Columns are divided by", DIVIDED.items(), empty=None)
+
+    @property
+    def options(self) -> dict[str, Any]:
+        """The sign."""
+        return {"divider": self.divider.data}
+
+
+class AccountForm(Form):
+    """The person's own copy: everything, private writing only if it is ticked."""
+
+    private = BooleanField("Private writing, too")
+
+    def wanted(self, name: str, today: date) -> Wanted:
+        """What was asked for."""
+        parts = EVERYTHING | ({Part.PRIVATE} if self.private.data else set())
+        return Wanted(name, Choice(parts, people=True))
+
+
+class WholeForm(Form):
+    """Nothing to choose."""
+
+    def wanted(self, name: str, today: date) -> Wanted:
+        """What was asked for."""
+        return Wanted(name, Choice(EVERYTHING, people=True))
+
+
+ExportForm = SharedForm | AccountForm | WholeForm
+SHARED: dict[str, type[SharedForm]] = {
+    "pdf": SharedForm,
+    "docx": SharedForm,
+    "xlsx": SharedForm,
+    "csv": CsvForm,
+}
+
+
+def form_for(name: str, country: str, **options: Any) -> ExportForm:
+    """The form of a format, columns divided as Excel expects where the person lives."""
+    if name == "json":
+        return AccountForm(**options)
+    if name not in SHARED:
+        return WholeForm(**options)
+    form = SHARED[name].offering(**options)
+    if isinstance(form, CsvForm) and form.divider.data is None:
+        form.divider.data = next(word for word, sign in NAMES.items() if sign == usual(country))
+    return form

@@ -1,0 +1,149 @@
+"""Files to take away: which one, what is in it, how far it is, and fetching it."""
+
+import uuid
+from io import BytesIO
+
+from flask import Blueprint, Response, abort, request, send_file
+from flask.typing import ResponseReturnValue
+
+from tracker.clock import now
+from tracker.database import let_go, when_it_can, writing
+from tracker.days import day_of
+from tracker.exports import making
+from tracker.exports.formats import FORMATS
+from tracker.extensions import db
+from tracker.forms.export import SHARED, ExportForm, form_for
+from tracker.models.export import Export
+from tracker.rendering import page, see_other, unkept
+from tracker.views.access import me, own
+from tracker.views.idempotency import KeySpent, once
+from tracker.views.toasts import say
+
+blueprint = Blueprint("exports", __name__, url_prefix="/exports")
+OFFERED = ("pdf", "docx", "xlsx", "csv", "json", "ics", "vcard")
+"""Work-search logs have a page of their own."""
+
+
+@blueprint.get("")
+def index() -> ResponseReturnValue:
+    """What there is to make, and what was made lately; what is past its day goes."""
+    at, user, session = now(), me(), db.session()
+    if Export.past_keeping(session, at):
+        with when_it_can(), writing() as writer:
+            Export.forget_old(writer, at)
+    made = session.scalars(Export.of(user.id)).all()
+    return page(
+        "exports/index.html",
+        formats=FORMATS,
+        offered=OFFERED,
+        made=made,
+        at=at,
+        zone=user.zone,
+    )
+
+
+@blueprint.get("/new")
+def new() -> ResponseReturnValue:
+    """What goes into a file of this format."""
+    name = offered(request.args.get("format", OFFERED[0]))
+    return asked(name, form_for(name, me().country, formdata=None), str(uuid.uuid4()))
+
+
+@blueprint.post("")
+def create() -> ResponseReturnValue:
+    """Note what is wanted; the next page makes it."""
+    at, user, name = now(), me(), offered(request.form.get("format", ""))
+    form = form_for(name, user.country)
+    if not form.validate():
+        return asked(name, form, request.form.get("key") or str(uuid.uuid4()), form.status)
+    wanted = form.wanted(name, day_of(at, user.zone))
+    with writing(user) as session:
+
+        def make() -> int:
+            return making.begin(session, user, wanted, at).id
+
+        try:
+            made, new = once(session, user, at, make)
+        except KeySpent:
+            made, new = make(), True
+        if not new and session.get(Export, made) is None:
+            made = make()
+    return see_other(f"/exports/{made}")
+
+
+@blueprint.get("/<id:export_id>")
+def show(export_id: int) -> ResponseReturnValue:
+    """How far it is; the file once it is made."""
+    return shown(own(Export, export_id))
+
+
+@blueprint.post("/<id:export_id>/work")
+def work(export_id: int) -> ResponseReturnValue:
+    """Make it now, unless somebody is at it."""
+    own(Export, export_id)
+    making.work(me(), export_id)
+    return see_other(f"/exports/{export_id}")
+
+
+@blueprint.get("/<id:export_id>/progress")
+def progress(export_id: int) -> ResponseReturnValue:
+    """How far it is, in a part of the page; the page anew once it has ended."""
+    export, at = own(Export, export_id), now()
+    if export.state in ("made", "failed") or export.stopped(at):
+        return see_other(f"/exports/{export_id}")
+    return page("exports/_progress.html", export=export)
+
+
+@blueprint.get("/<id:export_id>/file")
+def download(export_id: int) -> ResponseReturnValue:
+    """The file; no browser keeps a copy beside the one that was asked for."""
+    export = db.session().scalar(Export.file_of(me().id, export_id, now()))
+    if export is None or export.content is None:
+        abort(404)
+    return unkept(
+        send_file(
+            BytesIO(export.content),
+            mimetype=export.media_type,
+            as_attachment=True,
+            download_name=export.filename,
+        )
+    )
+
+
+@blueprint.post("/<id:export_id>/deletion")
+def delete(export_id: int) -> ResponseReturnValue:
+    """Gone at once; another one is made in a moment."""
+    with writing(me()) as session:
+        session.delete(own(Export, export_id, session))
+    let_go()
+    say("The file is gone from here.")
+    return see_other("/exports")
+
+
+def offered(name: str) -> str:
+    """One of the formats, or a 404."""
+    if name not in OFFERED:
+        abort(404)
+    return name
+
+
+def asked(name: str, form: ExportForm, key: str, status: int = 200) -> Response:
+    """The form of a format."""
+    return page(
+        "exports/new.html", name=name, format=FORMATS[name], form=form, key=key, status=status
+    )
+
+
+def shown(export: Export) -> Response:
+    """One file."""
+    at, user = now(), me()
+    return page(
+        "exports/show.html",
+        export=export,
+        format=FORMATS[export.format],
+        shared=export.format in SHARED,
+        wanted=making.wanted_of(export),
+        stopped=export.stopped(at),
+        at=at,
+        zone=user.zone,
+    )
