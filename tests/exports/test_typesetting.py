@@ -1,6 +1,7 @@
 """Whatever people typed, there are pages, and they can be read aloud."""
 
 import io
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -25,7 +26,7 @@ Trial = Callable[[str], pypdf.PdfReader]
 @pytest.fixture
 def trial() -> Iterator[Trial]:
     """A page with one text on it."""
-    file = typesetting.PROGRAM.with_name("trial.typ")
+    file = typesetting.PROGRAM.with_name(f"trial-{os.getpid()}.typ")
     file.write_text(TRIAL, "utf-8")
     yield lambda text: pypdf.PdfReader(io.BytesIO(typeset(file.name, {"text": text})))
     file.unlink()

@@ -24,7 +24,7 @@ class NotTypeset(RuntimeError):
 
 
 def typeset(template: str, data: Mapping[str, Any]) -> bytes:
-    """A tagged PDF (PDF/UA-1). The template finds the data by `data()` of look.typ."""
+    """A tagged PDF (PDF/UA-1). The template finds it as `data` of look.typ."""
     return _run(template, data, {"format": "pdf", "pdf_standards": ["ua-1"]})[0]
 
 
