@@ -34,8 +34,12 @@ def as_data(report: Report, country: str) -> dict[str, Any]:
         {"heading": section.heading, "blocks": [_block(block) for block in section.blocks]}
         for section in report.sections
     ]
-    paper = "us-letter" if country in LETTER else "a4"
-    return {**report._asdict(), "sections": sections, "paper": paper}
+    return {**report._asdict(), "sections": sections, "paper": paper(country)}
+
+
+def paper(country: str) -> str:
+    """What people print on there."""
+    return "us-letter" if country in LETTER else "a4"
 
 
 def _block(block: Block) -> Mapping[str, Any]:

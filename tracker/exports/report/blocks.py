@@ -70,7 +70,7 @@ class Picture(NamedTuple):
     @property
     def alt(self) -> str:
         """The drawing in words."""
-        figures = "; ".join(", ".join(row) for row in self.rows)
+        figures = "; ".join(f"{row[0]}: {', '.join(row[1:])}" for row in self.rows if row)
         return shortened(f"{self.says} {figures}".strip(), 800)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from tracker.exports.report import story, tables
-from tracker.exports.report.blocks import Block, Picture, Pictures, Report, Section
+from tracker.exports.report.blocks import Block, Picture, Pictures, Quote, Report, Section
 from tracker.formatting import full_day
 from tracker.insights.chart import Chart
 from tracker.sharing.choice import Part
@@ -44,7 +44,7 @@ def _sections(record: Record, charts: dict[str, Chart]) -> Iterator[Section]:
 
     def section(part: Part, heading: str, blocks: Iterable[Block], *ids: str) -> Iterator[Section]:
         if part in record.choice:
-            yield Section(heading, (*blocks, *shown(*ids)))
+            yield Section(heading, _before_quotes(tuple(blocks), shown(*ids)))
 
     if record.summary is not None:
         yield Section("The short of it", tuple(story.short(record.summary)))
@@ -59,6 +59,11 @@ def _sections(record: Record, charts: dict[str, Chart]) -> Iterator[Section]:
     yield from section(Part.APPLICATIONS, "Applications", tables.applications(record))
     yield from section(Part.HISTORY, "Stage history", tables.moves(record))
     yield from section(Part.NOTES, "Notes", tables.notes(record.notes))
+
+
+def _before_quotes(blocks: tuple[Block, ...], shown: tuple[Block, ...]) -> tuple[Block, ...]:
+    quotes = tuple(block for block in blocks if isinstance(block, Quote))
+    return (*(block for block in blocks if block not in quotes), *shown, *quotes)
 
 
 def _picture(chart: Chart) -> Picture:

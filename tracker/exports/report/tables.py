@@ -28,19 +28,19 @@ WHOLE_LINE, LINES = 95, 2
 
 
 class Column(NamedTuple):
-    """Its head, and its share of the width."""
+    """Its head, and its share of the width; 0 is as wide as its words."""
 
     head: str
     width: int
 
 
-DAY, APPLICATION = Column("Day", 3), Column("Application", 9)
+DAY, APPLICATION = Column("Day", 0), Column("Application", 8)
 
 
 def applications(record: Record) -> Iterator[Block]:
     """The latest."""
     pay = Part.PAY in record.choice
-    columns = [Column("Applied", 3), APPLICATION, Column("Where", 4), Column("Source", 3)]
+    columns = [Column("Applied", 0), APPLICATION, Column("Where", 5), Column("Source", 4)]
     columns += [Column("Stage", 4), *([Column("Pay", 3)] if pay else [])]
 
     def row(line: ApplicationLine) -> tuple[str, ...]:
@@ -54,13 +54,14 @@ def applications(record: Record) -> Iterator[Block]:
 
 def interviews(record: Record) -> Iterator[Block]:
     """When, of which kind, how they went."""
-    columns = (DAY, APPLICATION, Column("Kind", 5), Column("How it went", 9))
+    columns = (DAY, APPLICATION, Column("Kind", 5), Column("How it went", 8))
 
     def row(line: InterviewLine) -> tuple[str, ...]:
         round_ = f"round {line.round}" if line.round else ""
         rating = f"felt {line.rating} of 5" if line.rating else ""
         change = f"next time: {line.would_change}" if line.would_change.strip() else ""
-        went = joined(line.outcome, rating, line.went_well, change, between="; ")
+        ahead = "still ahead" if line.at and line.at > record.made_at else ""
+        went = joined(ahead, line.outcome, rating, line.went_well, change, between="; ")
         return (
             _day(line.at),
             _which(line),
@@ -76,7 +77,7 @@ def asks(record: Record) -> Iterator[Block]:
     columns = (DAY, APPLICATION, Column("How", 5), Column("What came of it", 5))
 
     def row(line: AskLine) -> tuple[str, ...]:
-        how = joined(line.kind, line.channel, line.wording, line.contact, between=", ")
+        how = joined(line.kind, line.channel, line.contact, between=", ")
         return (_day(line.on), _which(line), how, line.result)
 
     yield from _table(columns, record.asks, row, LISTED, "No asks for advice")
@@ -87,7 +88,7 @@ def moves(record: Record) -> Iterator[Block]:
     columns = (DAY, APPLICATION, Column("From", 4), Column("To", 4))
 
     def row(line: MoveLine) -> tuple[str, ...]:
-        return (_day(line.at), _which(line), line.before, line.after)
+        return (_day(line.at), _which(line), line.before or "New", line.after)
 
     yield from _table(columns, record.moves[::-1], row, LISTED, "No moves")
 
@@ -117,7 +118,7 @@ def _table(
         yield Paragraph(f"{none} in this time.")
         return
     heads, widths = zip(*columns, strict=True)
-    room = [LINES * WHOLE_LINE * width // sum(widths) for width in widths]
+    room = [LINES * WHOLE_LINE * (width or 5) // (sum(widths) + 3) for width in widths]
     rows = (tuple(map(line_of, row(line), room)) for line in lines[:most])
     yield Rows(heads, tuple(rows), widths)
     yield from rest(most, len(lines))
