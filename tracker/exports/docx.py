@@ -27,6 +27,7 @@ from tracker.exports.report.blocks import (
     Report,
     Rows,
     Small,
+    left_out,
 )
 from tracker.exports.report.reading import read_report
 from tracker.exports.typesetting import drawn
@@ -72,7 +73,7 @@ class Writer:
             Figures: self.figures,
             Items: self.items,
             Quote: self.quote,
-            Rows: lambda rows: self.table(rows.head, rows.rows, rows.widths),
+            Rows: self.rows,
             Pictures: self.pictures,
             Small: lambda small: self.text(small.text, "Caption"),
             Heading: lambda heading: self.text(heading.text, "Heading 2"),
@@ -121,6 +122,17 @@ class Writer:
             bullet = self.text(item.text, "List Bullet")
             for about in item.about:
                 bullet.add_run("\n" + plain(about), style=look.QUIETLY)
+        self.left_out(block.more)
+
+    def rows(self, block: Rows) -> None:
+        """The latest."""
+        self.table(block.head, block.rows, block.widths)
+        self.left_out(block.more)
+
+    def left_out(self, more: int) -> None:
+        """Never silently."""
+        if more:
+            self.text(left_out(more), "Caption")
 
     def quote(self, block: Quote) -> None:
         """Where it comes from stays with it."""

@@ -16,6 +16,9 @@ LETTER = ("US", "CA", "MX", "CL", "CO", "PH")
 """Countries that print on US Letter; the others on A4."""
 
 
+PAGES = 4
+
+
 def make(session: Session, user: User, wanted: Wanted, now: datetime, told: Told) -> bytes:
     """Two to four pages."""
     report = read_report(session, user, wanted, now)
@@ -25,7 +28,7 @@ def make(session: Session, user: User, wanted: Wanted, now: datetime, told: Told
 
 def write(report: Report, country: str = "AU") -> bytes:
     """A report on paper."""
-    return typeset("report.typ", as_data(report, country))
+    return typeset("report.typ", as_data(report, country), PAGES)
 
 
 def as_data(report: Report, country: str) -> dict[str, Any]:

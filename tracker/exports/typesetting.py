@@ -23,9 +23,12 @@ class NotTypeset(RuntimeError):
     words = "The pages could not be made. Try again, or take another format."
 
 
-def typeset(template: str, data: Mapping[str, Any]) -> bytes:
-    """A tagged PDF (PDF/UA-1). The template finds it as `data` of look.typ."""
-    return _run(template, data, {"format": "pdf", "pdf_standards": ["ua-1"]})[0]
+def typeset(template: str, data: Mapping[str, Any], most: int | None = None) -> bytes:
+    """A tagged PDF (PDF/UA-1). The template finds the data as `data` of look.typ.
+
+    Where there are more than `most` pages, it is set again with less `room` for lists.
+    """
+    return _run(template, data, {"format": "pdf", "pdf_standards": ["ua-1"]}, most)[0]
 
 
 def drawn(drawings: Sequence[str]) -> list[bytes]:
@@ -35,8 +38,10 @@ def drawn(drawings: Sequence[str]) -> list[bytes]:
     return _run("drawings.typ", {"drawings": list(drawings)}, {"format": "png", "ppi": SHARP})
 
 
-def _run(template: str, data: Mapping[str, Any], options: Mapping[str, Any]) -> list[bytes]:
-    job = {"template": template, "data": data, "options": options}
+def _run(
+    template: str, data: Mapping[str, Any], options: Mapping[str, Any], most: int | None = None
+) -> list[bytes]:
+    job = {"template": template, "data": data, "options": options, "most": most}
     try:
         done = subprocess.run(
             [sys.executable, "-P", str(PROGRAM)],

@@ -37,9 +37,10 @@ class Item(NamedTuple):
 
 
 class Items(NamedTuple):
-    """A list."""
+    """A list; `more` were left out."""
 
     items: tuple[Item, ...]
+    more: int = 0
 
 
 class Quote(NamedTuple):
@@ -50,11 +51,12 @@ class Quote(NamedTuple):
 
 
 class Rows(NamedTuple):
-    """A table; `widths` are the columns' shares."""
+    """A table; `widths` are the columns' shares; `more` rows were left out."""
 
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     widths: tuple[int, ...]
+    more: int = 0
 
 
 class Picture(NamedTuple):
@@ -131,8 +133,6 @@ def joined(*texts: str, between: str = " · ") -> str:
     return between.join(text.strip() for text in texts if text.strip())
 
 
-def rest(shown: int, all_of_them: int) -> tuple[Small, ...]:
-    """Says how many were left out, and where they are."""
-    more = all_of_them - shown
-    verb = "is" if more == 1 else "are"
-    return (Small(f"{count(more)} more {verb} in the Excel file."),) if more > 0 else ()
+def left_out(more: int) -> str:
+    """Says where the rest is."""
+    return f"{count(more)} more {'is' if more == 1 else 'are'} in the Excel file."
