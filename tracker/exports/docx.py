@@ -49,9 +49,9 @@ WIDEST = Mm(90)
 
 def make(session: Session, user: User, wanted: Wanted, now: datetime, told: Told) -> bytes:
     """The same as the PDF."""
-    report = read_report(session, user, wanted, now)
+    country, report = user.country, read_report(session, user, wanted, now)
     told(40)
-    return write(report, user.country)
+    return write(report, country)
 
 
 def write(report: Report, country: str = "AU") -> bytes:

@@ -21,9 +21,9 @@ PAGES = 4
 
 def make(session: Session, user: User, wanted: Wanted, now: datetime, told: Told) -> bytes:
     """Two to four pages."""
-    report = read_report(session, user, wanted, now)
+    country, report = user.country, read_report(session, user, wanted, now)
     told(50)
-    return write(report, user.country)
+    return write(report, country)
 
 
 def write(report: Report, country: str = "AU") -> bytes:

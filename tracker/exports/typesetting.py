@@ -6,21 +6,24 @@ typed, there is a document: what our fonts can't show becomes a box.
 
 import base64
 import json
+import logging
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from tracker.exports.wanted import CannotMake
+
+log = logging.getLogger("onward")
 PROGRAM = Path(__file__).with_name("typst") / "compile.py"
+SORRY = "The pages could not be made. Try again, or take another format."
 PATIENCE = 30  # seconds
 SHARP = 192  # dots an inch of a drawing in a Word file
 
 
-class NotTypeset(RuntimeError):
-    """It could not be made, with words for the person; the log has the reason."""
-
-    words = "The pages could not be made. Try again, or take another format."
+class NotTypeset(CannotMake):
+    """With words for the person; its cause and the log have the reason."""
 
 
 def typeset(template: str, data: Mapping[str, Any], most: int | None = None) -> bytes:
@@ -50,8 +53,8 @@ def _run(
             timeout=PATIENCE,
             check=True,
         )
-    except subprocess.TimeoutExpired as late:
-        raise NotTypeset(f"typst took longer than {PATIENCE} s") from late
-    except subprocess.CalledProcessError as failed:
-        raise NotTypeset(failed.stderr.decode(errors="replace")[-2000:]) from failed
+    except (OSError, subprocess.SubprocessError) as failed:
+        reason = getattr(failed, "stderr", None) or str(failed).encode()
+        log.error("%s was not typeset: %s", template, reason.decode(errors="replace")[-2000:])
+        raise NotTypeset(SORRY) from failed
     return [base64.b64decode(page) for page in json.loads(done.stdout)]

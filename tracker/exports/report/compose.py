@@ -15,13 +15,12 @@ from tracker.exports.report.blocks import (
 )
 from tracker.formatting import full_day
 from tracker.insights.chart import Chart
+from tracker.sharing.charts import chosen
 from tracker.sharing.choice import Part
 from tracker.sharing.record import Record
 from tracker.span import Span
 
 TITLE = "Job search report"
-NEEDS = {"themes": Part.FEEDBACK, "asking": Part.ASKS, "worked": Part.ACTIONS}
-"""Charts that show what another part holds, and so need that one too."""
 
 
 def report_of(record: Record, charts: Iterable[Chart]) -> Report:
@@ -31,19 +30,9 @@ def report_of(record: Record, charts: Iterable[Chart]) -> Report:
         record.name,
         _span(record.span),
         f"Made on {full_day(record.made_at.date())}",
-        tuple(_sections(record, _chosen(record, charts))),
+        tuple(_sections(record, {chart.id: chart for chart in chosen(record.choice, charts)})),
         tuple(_notes(record)),
     )
-
-
-def _chosen(record: Record, charts: Iterable[Chart]) -> dict[str, Chart]:
-    if Part.INSIGHTS not in record.choice:
-        return {}
-    return {
-        chart.id: chart
-        for chart in charts
-        if chart.id not in NEEDS or NEEDS[chart.id] in record.choice
-    }
 
 
 def _sections(record: Record, charts: dict[str, Chart]) -> Iterator[Section]:
@@ -60,10 +49,10 @@ def _sections(record: Record, charts: dict[str, Chart]) -> Iterator[Section]:
     worked, asking = _in_words(charts, "worked"), _in_words(charts, "asking")
     yield from section(Part.ACTIONS, "Actions", story.actions(record), worked)
     yield from section(Part.INTERVIEWS, "Interviews", tables.interviews(record))
+    yield from section(Part.ASKS, "Asking for advice", asking, tables.asks(record))
     numbers = _drawn(charts, "replies", "themes", "sources")
     yield from section(Part.INSIGHTS, "Replies and interviews", numbers)
     yield from section(Part.REVIEWS, "Looking back", story.reviews(record.reviews))
-    yield from section(Part.ASKS, "Asking for advice", tables.asks(record), asking)
     yield from section(Part.APPLICATIONS, "Applications", tables.applications(record))
     yield from section(Part.HISTORY, "Stage history", tables.moves(record))
     yield from section(Part.NOTES, "Notes", tables.notes(record.notes))

@@ -23,7 +23,7 @@ from tracker.sharing.lines import ActionLine, PointLine, ReviewLine
 from tracker.sharing.record import Record
 from tracker.sharing.summary import Summary
 
-ACTIONS, QUOTES, REVIEWS = 5, 3, 4
+ACTIONS, QUOTES, REVIEWS = 4, 3, 4
 HELP, LINES = 800, 8
 """Characters and lines of what help is wanted with."""
 IMPROVE, STRENGTH = "To improve", "Strength"

@@ -19,7 +19,7 @@ from tracker.sharing.lines import ApplicationLine, AskLine, InterviewLine, MoveL
 from tracker.sharing.record import Record
 
 Line = TypeVar("Line")
-APPLICATIONS, LISTED, NOTES = 20, 6, 4
+APPLICATIONS, LISTED, NOTES = 20, 5, 3
 NOTE = 200  # characters
 WHOLE_LINE, LINES = 95, 2
 """How many characters fit across a page, and how many lines a cell may have."""
@@ -59,7 +59,10 @@ def interviews(record: Record) -> Iterator[Block]:
         rating = f"felt {line.rating} of 5" if line.rating else ""
         change = f"next time: {line.would_change}" if line.would_change.strip() else ""
         ahead = "still ahead" if line.at and line.at > record.made_at else ""
-        went = joined(ahead, line.outcome, rating, line.went_well, change, between="; ")
+        went = (
+            joined(ahead, line.outcome, rating, line.went_well, change, between="; ")
+            or "no word on it yet"
+        )
         return (
             _day(line.at),
             _which(line),
