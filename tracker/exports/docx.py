@@ -43,7 +43,7 @@ SHORT = 6
 """The rows of a chart's table, at most."""
 DAY = 4
 """The share of a column that is as wide as its words."""
-WIDEST = Mm(90)
+WIDEST = Mm(84)
 """Of a drawing."""
 
 
@@ -65,7 +65,7 @@ class Writer:
     def __init__(self, report: Report, country: str) -> None:
         self.report = report
         size = paper(country)
-        self.pages: Pages = look.blank(size, report.title, plain(report.name))
+        self.pages: Pages = look.blank(size, report.title, plain(report.name), report.made_at)
         self.width = look.width(size)
         self.drawings = _drawings(report)
         self.writers: dict[type, Callable[[Any], None]] = {
@@ -176,6 +176,7 @@ class Writer:
             mark = OxmlElement("w:cantSplit" if number else "w:tblHeader")
             added._tr.get_or_add_trPr().append(mark)
             for cell, text in zip(added.cells, row, strict=True):
+                cell.paragraphs[0].style = self.pages.styles[look.CELL]
                 say(cell.paragraphs[0], text)
 
     def footer(self) -> None:

@@ -37,7 +37,9 @@ def as_data(report: Report, country: str) -> dict[str, Any]:
         {"heading": section.heading, "blocks": [_block(block) for block in section.blocks]}
         for section in report.sections
     ]
-    return {**report._asdict(), "sections": sections, "paper": paper(country)}
+    shown = ("title", "name", "span", "made", "notes")
+    facts = {name: getattr(report, name) for name in shown}
+    return {**facts, "sections": sections, "paper": paper(country)}
 
 
 def paper(country: str) -> str:

@@ -111,10 +111,16 @@ class Report(NamedTuple):
     name: str
     """Whose search it is."""
     span: str
-    made: str
+    made_at: datetime
+    """On the person's clock."""
     sections: tuple[Section, ...]
     notes: tuple[str, ...]
     """How to read it, at its end."""
+
+    @property
+    def made(self) -> str:
+        """Made on Mon 2 Mar 2026."""
+        return f"Made on {full_day(self.made_at.date())}"
 
 
 def line_of(text: str, longest: int = NAME) -> str:

@@ -29,7 +29,7 @@ def report_of(record: Record, charts: Iterable[Chart]) -> Report:
         TITLE,
         record.name,
         _span(record.span),
-        f"Made on {full_day(record.made_at.date())}",
+        record.made_at,
         tuple(_sections(record, {chart.id: chart for chart in chosen(record.choice, charts)})),
         tuple(_notes(record)),
     )
