@@ -12,6 +12,7 @@ from tracker.exports.report.blocks import (
     Report,
     Section,
     Small,
+    line_of,
 )
 from tracker.formatting import full_day
 from tracker.insights.chart import Chart
@@ -27,7 +28,7 @@ def report_of(record: Record, charts: Iterable[Chart]) -> Report:
     """Two to four pages, however much there is."""
     return Report(
         TITLE,
-        record.name,
+        line_of(record.name),
         _span(record.span),
         record.made_at,
         tuple(_sections(record, {chart.id: chart for chart in chosen(record.choice, charts)})),
@@ -37,8 +38,9 @@ def report_of(record: Record, charts: Iterable[Chart]) -> Report:
 
 def _sections(record: Record, charts: dict[str, Chart]) -> Iterator[Section]:
     def section(part: Part, heading: str, *blocks: Iterable[Block]) -> Iterator[Section]:
-        if part in record.choice:
-            yield Section(heading, tuple(chain.from_iterable(blocks)))
+        found = tuple(chain.from_iterable(blocks))
+        if part in record.choice and found:
+            yield Section(heading, found)
 
     if record.summary is not None:
         yield Section("The short of it", tuple(story.short(record.summary)))

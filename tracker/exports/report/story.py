@@ -98,7 +98,9 @@ def _by_theme(record: Record, points: list[PointLine], themes: Counter[str]) -> 
 
 def _quote(record: Record, point: PointLine) -> Quote:
     on = next((line.on for line in record.feedback if line.id == point.feedback_id), None)
-    source = joined(point.kind, point.theme, _of(point.role, point.company), day_of(on))
+    source = joined(
+        point.kind, line_of(point.theme, 40), _of(point.role, point.company), day_of(on)
+    )
     return Quote(line_of(point.quote, QUOTE), source)
 
 
