@@ -162,7 +162,7 @@ def test_what_is_ticked_is_there() -> None:
     whole = everything(pages(record()))
 
     assert [part for part in FOR_LINKS if f"MARK-{part}" not in whole] == [Part.SUMMARY]
-    assert "MARK-insights row 0: 0" in whole  # read aloud, not printed
+    assert "MARK-insights row 0: How many 0" in whole  # read aloud, not printed
 
 
 def test_it_is_made_from_the_database(build: Build) -> None:

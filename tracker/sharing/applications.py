@@ -14,7 +14,8 @@ from tracker.models.interview import KINDS, Interview
 from tracker.models.note import Note
 from tracker.models.stage_change import StageChange
 from tracker.sharing.choice import Part
-from tracker.sharing.desk import Desk, columns
+from tracker.sharing.desk import Desk
+from tracker.sharing.facts import columns
 from tracker.sharing.lines import ApplicationLine, InterviewLine, MoveLine, NoteLine
 
 OFFERS = {"accepted": "Accepted", "declined": "Declined"}

@@ -6,12 +6,13 @@ from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Row, Select, SQLColumnExpression, select
-from sqlalchemy.orm import Bundle, Session
+from sqlalchemy.orm import Session
 
 from tracker.days import day_of, days_after, start_of
 from tracker.models.application import Application
 from tracker.models.user import User
 from tracker.sharing.choice import Choice
+from tracker.sharing.facts import columns
 from tracker.sharing.mask import Mask
 from tracker.span import Span
 
@@ -74,11 +75,6 @@ class Desk:
         if self.span.last is not None:
             found.append(moment < start_of(days_after(self.span.last, 1), zone))
         return found
-
-
-def columns(model: Any) -> Bundle[Any]:
-    """A row's plain facts by their names: thrice as quick to read as a row that can be changed."""
-    return Bundle(model.__tablename__, *model.__table__.columns)
 
 
 def within(span: Span, day: SQLColumnExpression[Any]) -> list[ColumnElement[bool]]:

@@ -7,7 +7,8 @@ from sqlalchemy import Row, func, select
 from tracker.models.action import KINDS, Action, ActionUse
 from tracker.models.application import Application
 from tracker.models.review import Review
-from tracker.sharing.desk import Desk, columns
+from tracker.sharing.desk import Desk
+from tracker.sharing.facts import columns
 from tracker.sharing.lines import ActionLine, ReviewLine
 
 

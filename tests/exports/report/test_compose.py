@@ -153,7 +153,7 @@ def test_a_chart_is_described_by_its_sentence_and_its_figures() -> None:
 
     assert pictures.pictures[0].alt == (
         "Chart way says that 3 of 20 did. "
-        "Chart way row 0: 0; Chart way row 1: 1; Chart way row 2: 2"
+        "Chart way row 0: How many 0; Chart way row 1: How many 1; Chart way row 2: How many 2"
     )
 
 

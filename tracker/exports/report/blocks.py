@@ -72,8 +72,12 @@ class Picture(NamedTuple):
     @property
     def alt(self) -> str:
         """The drawing in words."""
-        figures = "; ".join(f"{row[0]}: {', '.join(row[1:])}" for row in self.rows if row)
+        figures = "; ".join(self._said(row) for row in self.rows if row)
         return shortened(f"{self.says} {figures}".strip(), 800)
+
+    def _said(self, row: tuple[str, ...]) -> str:
+        cells = zip(self.head[1:], row[1:], strict=False)
+        return f"{row[0]}: " + ", ".join(f"{head} {cell}" for head, cell in cells)
 
 
 class Pictures(NamedTuple):
