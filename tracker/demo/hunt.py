@@ -16,6 +16,10 @@ from tracker.demo.story import Story
 from tracker.demo.workdays import at, workday_before
 
 SYDNEY = ZoneInfo("Australia/Sydney")
+LETTER = RESUMES
+"""The letter's place among the documents."""
+WROTE = 4
+"""How exciting it must be to write a letter for it."""
 
 
 def hunt(seed: int, n: int, today: date, zone: ZoneInfo = SYDNEY) -> Hunt:
@@ -32,6 +36,8 @@ def hunt(seed: int, n: int, today: date, zone: ZoneInfo = SYDNEY) -> Hunt:
         role = advertised(random, company)
         application = sent(random, company, role, day, zone, next(numbers))
         application.resume = sum(d.at < application.stage_since for d in documents[1:RESUMES])
+        if (application.excitement or 0) >= WROTE and documents[LETTER].at.date() <= day:
+            application.letter = LETTER
         story = Story(random, zone, today, cast, company, role, application, fate)
         applications.append(story.tell())
     _use(random, applications)

@@ -167,6 +167,8 @@ class MadeApplication:
     stages: list[tuple[str, datetime]]
     """Each stage with the moment it began, the first one first."""
     internal_candidate: bool = False
+    letter: int | None = None
+    """The same of its cover letter; most had none."""
     interviews: list[MadeInterview] = field(default_factory=list)
     rejection: MadeRejection | None = None
     notes: list[MadeNote] = field(default_factory=list)

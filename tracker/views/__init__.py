@@ -58,6 +58,7 @@ from tracker.views import (
     thoughts,
     today,
     uses,
+    versions,
 )
 from tracker.views.converters import RowId
 
@@ -117,6 +118,7 @@ BLUEPRINTS = (
     thoughts.blueprint,
     today.blueprint,
     uses.blueprint,
+    versions.blueprint,
 )
 
 
