@@ -6,8 +6,8 @@ from zoneinfo import ZoneInfo
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.models import Application, StageChange
-from tracker.models.stage_change import move, undo
 from tracker.models.document import papers_of
+from tracker.models.stage_change import move, undo
 from tracker.models.timeline import BEGINNING, PAGE, Entry, timeline
 
 SYDNEY = ZoneInfo("Australia/Sydney")

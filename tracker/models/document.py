@@ -4,7 +4,16 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import NamedTuple, Self
 
-from sqlalchemy import ColumnElement, LargeBinary, Select, String, func, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    LargeBinary,
+    Select,
+    SQLColumnExpression,
+    String,
+    func,
+    or_,
+    select,
+)
 from sqlalchemy.orm import Mapped, Session, deferred, mapped_column
 
 from tracker.models.application import Application
@@ -72,7 +81,7 @@ class Paper(NamedTuple):
     label: str
 
 
-def sent_with(document_id: ColumnElement[int] | int) -> ColumnElement[bool]:
+def sent_with(document_id: SQLColumnExpression[int] | int) -> ColumnElement[bool]:
     """Whether an application says that this was sent, as its résumé or as its letter."""
     return or_(Application.resume_id == document_id, Application.letter_id == document_id)
 
@@ -83,5 +92,7 @@ def papers_of(session: Session, application: Application) -> list[Paper]:
     if not any(sent.values()):
         return []
     found = select(Document.id, Document.label).where(Document.id.in_(filter(None, sent.values())))
-    labels = {number: label for number, label in session.execute(found)}
-    return [Paper(kind, each, labels[each]) for kind, each in sent.items() if each in labels]
+    labels = {each.id: each.label for each in session.execute(found)}
+    return [
+        Paper(kind, each, labels[each]) for kind, each in sent.items() if each and each in labels
+    ]

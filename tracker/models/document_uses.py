@@ -1,4 +1,4 @@
-"""Where a document was used: the applications it was sent with, what it proves, who looked at it."""
+"""Where a document was used: sent with an application, as a proof, looked at by somebody."""
 
 from typing import Any, NamedTuple
 

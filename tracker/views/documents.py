@@ -114,7 +114,8 @@ def delete(document_id: int) -> ResponseReturnValue:
         says = "says" if sum(uses) == 1 else "say"
         abort(
             409,
-            f"{uses.words} {says} that it was this one, so it stays. You can stop offering it instead.",
+            f"{uses.words} {says} that it was this one, so it stays. "
+            "You can stop offering it instead.",
         )
     say(f"{shortened(document.label, 60)} is gone.")
     return see_other("/documents")

@@ -9,9 +9,9 @@ from tracker.clock import now
 from tracker.extensions import db
 from tracker.formatting import shortened
 from tracker.forms.document import ACCEPTED, VersionForm
-from tracker.version_labels import next_label
 from tracker.models.document import Document
 from tracker.rendering import page, see_other
+from tracker.version_labels import next_label
 from tracker.views.access import me, own
 from tracker.views.keeping_documents import keep
 from tracker.views.toasts import say
