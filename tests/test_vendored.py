@@ -7,7 +7,11 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-FOLDERS = [ROOT / "static" / "vendor", ROOT / "tests" / "vendor"]
+FOLDERS = [
+    ROOT / "static" / "vendor",
+    ROOT / "tests" / "vendor",
+    ROOT / "tracker" / "exports" / "typst" / "fonts",
+]
 LINE = re.compile(
     r"^\| `(?P<name>[^`]+)` \|.*\| (?P<licence>[^|]+) \| `(?P<digest>[0-9a-f]{64})` \|$"
 )
@@ -21,7 +25,9 @@ def provenance(folder: Path) -> dict[str, re.Match[str]]:
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.parent.name)
 def test_every_vendored_file_has_the_sha_256_of_its_note(folder: Path) -> None:
     notes = provenance(folder)
-    scripts = {path.name for path in folder.iterdir() if path.suffix in {".js", ".css", ".woff2"}}
+    scripts = {
+        path.name for path in folder.iterdir() if path.suffix in {".js", ".css", ".woff2", ".ttf"}
+    }
     assert scripts == set(notes)
     for name, note in notes.items():
         assert hashlib.sha256((folder / name).read_bytes()).hexdigest() == note["digest"], name

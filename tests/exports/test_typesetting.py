@@ -1,0 +1,125 @@
+"""Whatever people typed, there are pages, and they can be read aloud."""
+
+import io
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pypdf
+import pytest
+
+from tracker.exports import typesetting
+from tracker.exports.typesetting import NotTypeset, drawn, typeset
+
+TRIAL = """#import "look.typ": *
+#show: document-of.with(title: "Trial", author: "Robin", made: "Made on Mon 2 Mar 2026")
+= Trial
+#words(data.text)
+"""
+DRAWING = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 30" width="120" height="30">'
+    '<text y="20" font-size="12" font-family="system-ui, sans-serif">会社 🚀 \ue000</text></svg>'
+)
+Trial = Callable[[str], pypdf.PdfReader]
+
+
+@pytest.fixture
+def trial() -> Iterator[Trial]:
+    """A page with one text on it."""
+    file = typesetting.PROGRAM.with_name(f"trial-{os.getpid()}.typ")
+    file.write_text(TRIAL, "utf-8")
+    yield lambda text: pypdf.PdfReader(io.BytesIO(typeset(file.name, {"text": text})))
+    file.unlink()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zoë Łukasz Đặng Ἑλένη Юлия",
+        "株式会社 ひらがな カタカナ 简体 繁體",
+        "한국어",
+        "हिन्दी",
+        "ไทย",
+        "🚀",
+        "שלום",
+    ],
+)
+def test_people_write_in_many_scripts(trial: Trial, text: str) -> None:
+    said = trial(text).pages[0].extract_text()
+
+    assert "�" not in said
+    assert text.split()[0][0] in said
+
+
+def test_what_no_font_has_is_seen_to_be_missing(trial: Trial) -> None:
+    said = trial("A \ue000\U000e0041 letter").pages[0].extract_text()
+
+    assert "A �� letter" in said
+    assert "stands for a sign that this file has no font for" in said
+    assert "stands for" not in trial("A letter").pages[0].extract_text()
+
+
+def test_signs_that_are_never_drawn_stop_nothing(trial: Trial) -> None:
+    said = trial("a\x00\x07\x7f\u0085\u00ad\u200b\ufeffb ❤️ 👩‍👩‍👧").pages[0].extract_text()
+
+    assert said.count("Trial") == 1
+
+
+def test_no_sign_there_is_stops_it(trial: Trial) -> None:
+    """Of Han and Hangul a few, of all others each."""
+    codes = [*range(0x3500), *range(0x3500, 0xD800, 500), *range(0xE000, 0x10000)]
+    signs = [chr(code) for code in (*codes, *range(0x1F000, 0x1FB00))]
+
+    assert len(trial(" ".join(signs)).pages) > 10
+
+
+def test_a_sign_that_turns_text_around_turns_nothing(trial: Trial) -> None:
+    assert "abc" in trial("a\u202ebc").pages[0].extract_text()
+
+
+def test_a_word_of_500_letters_stays_on_the_page(trial: Trial) -> None:
+    page = trial("x" * 500).pages[0]
+    found: list[float] = []
+    page.extract_text(visitor_text=lambda text, _c, at, _f, size: found.append(at[4]))
+
+    assert page.extract_text().count("x") == 500
+    assert max(found) < page.mediabox.width
+
+
+def test_pages_say_what_they_are_and_in_which_language(trial: Trial) -> None:
+    reader = trial("Hello")
+    root = reader.trailer["/Root"]
+
+    assert root["/MarkInfo"]["/Marked"]
+    assert root["/Lang"] == "en-AU"
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"]
+    assert reader.metadata is not None
+    assert (reader.metadata.title, reader.metadata.author) == ("Trial", "Robin")
+    assert b"<pdfuaid:part>1</pdfuaid:part>" in root["/Metadata"].get_data()
+
+
+def test_drawings_become_pictures_in_their_order() -> None:
+    made = drawn([DRAWING, DRAWING.replace("120", "60")])
+
+    assert [picture[:4] for picture in made] == [b"\x89PNG"] * 2
+    assert len(made[0]) > 500
+    assert drawn([]) == []
+
+
+def test_what_cannot_be_made_says_so_kindly(trial: Trial) -> None:
+    with pytest.raises(NotTypeset, match="No such file") as refused:
+        typeset("no-such.typ", {})
+
+    assert "Try again" in refused.value.words
+
+
+def test_one_that_takes_too_long_is_given_up(trial: Trial, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(typesetting, "PATIENCE", 0.001)
+    with pytest.raises(NotTypeset, match="longer than"):
+        trial("Hello")
+
+
+def test_no_font_comes_from_the_machine() -> None:
+    fonts = Path(typesetting.PROGRAM).with_name("fonts")
+
+    assert sum(file.stat().st_size for file in fonts.iterdir()) < 8_000_000

@@ -1,0 +1,138 @@
+"""What a report is made of: sections of a few kinds of blocks, whatever file it becomes."""
+
+from datetime import date, datetime
+from typing import NamedTuple
+
+from tracker.formatting import count, full_day, shortened
+
+QUOTE, ITEM, NAME = 280, 160, 70
+"""The longest texts, in characters; a report is to be read in a few minutes."""
+
+
+class Paragraph(NamedTuple):
+    """A text; its line breaks count. `strong` is the one line to remember."""
+
+    text: str
+    strong: bool = False
+
+
+class Figure(NamedTuple):
+    """A number and what it counts."""
+
+    number: str
+    label: str
+
+
+class Figures(NamedTuple):
+    """A few numbers side by side."""
+
+    figures: tuple[Figure, ...]
+
+
+class Item(NamedTuple):
+    """A point of a list, with what else is to say about it."""
+
+    text: str
+    about: tuple[str, ...] = ()
+
+
+class Items(NamedTuple):
+    """A list."""
+
+    items: tuple[Item, ...]
+
+
+class Quote(NamedTuple):
+    """Somebody's words, and where they come from."""
+
+    text: str
+    source: str
+
+
+class Rows(NamedTuple):
+    """A table; `widths` are the columns' shares."""
+
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    widths: tuple[int, ...]
+
+
+class Picture(NamedTuple):
+    """A chart: its drawing, its sentence, and its figures for whoever can't see it."""
+
+    title: str
+    svg: str
+    says: str
+    caution: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+    @property
+    def alt(self) -> str:
+        """The drawing in words."""
+        figures = "; ".join(f"{row[0]}: {', '.join(row[1:])}" for row in self.rows if row)
+        return shortened(f"{self.says} {figures}".strip(), 800)
+
+
+class Pictures(NamedTuple):
+    """Charts that may stand side by side."""
+
+    pictures: tuple[Picture, ...]
+
+
+class Small(NamedTuple):
+    """What is only to be noticed: where the rest is, what stands for what."""
+
+    text: str
+
+
+class Heading(NamedTuple):
+    """Divides a section."""
+
+    text: str
+
+
+Block = Paragraph | Figures | Items | Quote | Rows | Pictures | Small | Heading
+
+
+class Section(NamedTuple):
+    """A heading and what stands below it."""
+
+    heading: str
+    blocks: tuple[Block, ...]
+
+
+class Report(NamedTuple):
+    """All of it."""
+
+    title: str
+    name: str
+    """Whose search it is."""
+    span: str
+    made: str
+    sections: tuple[Section, ...]
+    notes: tuple[str, ...]
+    """How to read it, at its end."""
+
+
+def line_of(text: str, longest: int = NAME) -> str:
+    """A text in one paragraph, cut where it is too long."""
+    return shortened(" ".join(text.split()), longest)
+
+
+def day_of(moment: date | None, unknown: str = "") -> str:
+    """2 Mar 2026; moments of a record are on the person's clock already."""
+    day = moment.date() if isinstance(moment, datetime) else moment
+    return full_day(day).partition(" ")[2] if day else unknown
+
+
+def joined(*texts: str, between: str = " · ") -> str:
+    """Those that say something."""
+    return between.join(text.strip() for text in texts if text.strip())
+
+
+def rest(shown: int, all_of_them: int) -> tuple[Small, ...]:
+    """Says how many were left out, and where they are."""
+    more = all_of_them - shown
+    verb = "is" if more == 1 else "are"
+    return (Small(f"{count(more)} more {verb} in the Excel file."),) if more > 0 else ()

@@ -1,0 +1,148 @@
+"""The parts of a report that tell: the short of it, what was said, what is done about it."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from tracker.exports.report.blocks import (
+    ITEM,
+    QUOTE,
+    Block,
+    Figure,
+    Figures,
+    Heading,
+    Item,
+    Items,
+    Paragraph,
+    Quote,
+    day_of,
+    joined,
+    line_of,
+    rest,
+)
+from tracker.formatting import count, plural, shortened
+from tracker.sharing.lines import ActionLine, PointLine, ReviewLine
+from tracker.sharing.record import Record
+from tracker.sharing.summary import Summary
+
+ACTIONS, QUOTES, REVIEWS = 5, 3, 4
+HELP = 1500  # characters
+IMPROVE, STRENGTH = "To improve", "Strength"
+
+
+def short(summary: Summary) -> Iterator[Block]:
+    """How many, and the one line that everything is about: what became of the rejections."""
+    if not any(summary):
+        yield Paragraph("Nothing was written down for this time yet.")
+        return
+    yield Figures(
+        (
+            Figure(count(summary.applications), _noun(summary.applications, "application")),
+            Figure(count(summary.interviewed), "came to an interview"),
+            Figure(count(summary.offers), _noun(summary.offers, "offer")),
+            Figure(count(summary.waiting), "still open"),
+        )
+    )
+    if summary.rejections:
+        yield Paragraph(
+            f"{plural(summary.rejections, 'rejection')}: {count(summary.asked)} asked about, "
+            f"{count(summary.answered)} answered, {count(summary.closed)} turned into a next step.",
+            strong=True,
+        )
+    yield Paragraph(f"{plural(summary.actions_done, 'action')} done.")
+
+
+def _noun(number: int, one: str) -> str:
+    return one if number == 1 else f"{one}s"
+
+
+def help_wanted(words: str) -> Iterator[Block]:
+    """The person's own lines."""
+    yield Paragraph(shortened(words.strip(), HELP) or "Nothing is written down here yet. Ask me.")
+
+
+def said(record: Record) -> Iterator[Block]:
+    """What was said most, each theme in one quote; a strength; else whole answers, else reasons."""
+    if not (record.feedback or record.noes):
+        yield Paragraph("No feedback was written down in this time.")
+        return
+    weak = [point for point in record.points if point.kind == IMPROVE] or record.points
+    themes = Counter(point.theme for point in weak if point.theme)
+    yield Paragraph(_counted(record, themes))
+    quotes = list(_by_theme(record, weak, themes))
+    quotes += [_quote(record, point) for point in record.points if point.kind == STRENGTH][:1]
+    yield from quotes or _whole(record)
+
+
+def _whole(record: Record) -> list[Quote]:
+    told = [(line.words, line.role, line.company) for line in record.feedback]
+    told += [(line.words or line.reason, line.role, line.company) for line in record.noes]
+    return [
+        Quote(shortened(words, QUOTE), _of(role, company))
+        for words, role, company in told
+        if words.strip()
+    ][:QUOTES]
+
+
+def _counted(record: Record, themes: Counter[str]) -> str:
+    often = ", ".join(f"{shortened(name, 40)} ({number})" for name, number in themes.most_common(5))
+    told = f"{plural(len(record.noes), 'rejection')}, {plural(len(record.feedback), 'answer')}"
+    return f"{told}. Most often about: {often}." if often else f"{told}."
+
+
+def _by_theme(record: Record, points: list[PointLine], themes: Counter[str]) -> Iterator[Quote]:
+    for theme, _ in themes.most_common(QUOTES):
+        yield _quote(record, next(point for point in points if point.theme == theme))
+
+
+def _quote(record: Record, point: PointLine) -> Quote:
+    on = next((line.on for line in record.feedback if line.id == point.feedback_id), None)
+    source = joined(point.kind, point.theme, _of(point.role, point.company), day_of(on))
+    return Quote(shortened(point.quote, QUOTE), source)
+
+
+def actions(record: Record) -> Iterator[Block]:
+    """What is done, with its proof; then what comes next, with its plan."""
+    done = [action for action in record.actions if action.done_on]
+    ahead = [action for action in record.actions if not action.done_on]
+    if not record.actions:
+        yield Paragraph("No action in this time, and none ahead.")
+    for heading, found in (("Done", done), ("Next", ahead)):
+        if found:
+            yield Heading(heading)
+            yield Items(tuple(_action(action) for action in found[:ACTIONS]))
+            yield from rest(ACTIONS, len(found))
+
+
+def _action(action: ActionLine) -> Item:
+    if action.done_on:
+        when, how = f"done {day_of(action.done_on)}", action.proof
+    else:
+        when = f"by {day_of(action.due_on)}" if action.due_on else ""
+        how = joined(action.cue, action.plan, between=", then ")
+    used = f"used in {plural(action.used, 'later application')}" if action.used else ""
+    where = _of(action.role, action.company)
+    about = (joined(action.kind, when, used, where), how)
+    return Item(
+        line_of(action.what, ITEM), tuple(line_of(text, ITEM) for text in about if text.strip())
+    )
+
+
+def reviews(lines: list[ReviewLine]) -> Iterator[Block]:
+    """Who looked at what, and what they said."""
+    if not lines:
+        yield Paragraph("Nobody has looked at résumé or profiles in this time.")
+        return
+    yield Items(tuple(_review(line) for line in lines[:REVIEWS]))
+    yield from rest(REVIEWS, len(lines))
+
+
+def _review(line: ReviewLine) -> Item:
+    when = f"looked at {day_of(line.on)}" if line.on else "not looked at yet"
+    if line.asked_on and not line.on:
+        when = f"asked {day_of(line.asked_on)}, not looked at yet"
+    about = (shortened(line.said, QUOTE),) if line.said.strip() else ()
+    return Item(joined(line.subject, shortened(line.by, 60), when), about)
+
+
+def _of(role: str, company: str) -> str:
+    return shortened(joined(role, company, between=", "), 80)

@@ -1,0 +1,132 @@
+"""The parts of a report that list: the latest of each, and how many more there are."""
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from typing import NamedTuple, TypeVar
+
+from tracker.exports.report.blocks import (
+    Block,
+    Item,
+    Items,
+    Paragraph,
+    Rows,
+    day_of,
+    joined,
+    line_of,
+    rest,
+)
+from tracker.formatting import shortened
+from tracker.sharing.choice import Part
+from tracker.sharing.lines import ApplicationLine, AskLine, InterviewLine, MoveLine, NoteLine
+from tracker.sharing.record import Record
+
+Line = TypeVar("Line")
+APPLICATIONS, LISTED, NOTES = 20, 6, 4
+NOTE = 200  # characters
+WHOLE_LINE, LINES = 95, 2
+"""How many characters fit across a page, and how many lines a cell may have."""
+
+
+class Column(NamedTuple):
+    """Its head, and its share of the width; 0 is as wide as its words."""
+
+    head: str
+    width: int
+
+
+DAY, APPLICATION = Column("Day", 0), Column("Application", 8)
+
+
+def applications(record: Record) -> Iterator[Block]:
+    """The latest."""
+    pay = Part.PAY in record.choice
+    columns = [Column("Applied", 0), APPLICATION, Column("Where", 5), Column("Source", 4)]
+    columns += [Column("Stage", 4), *([Column("Pay", 3)] if pay else [])]
+
+    def row(line: ApplicationLine) -> tuple[str, ...]:
+        where = joined(line.location, line.workplace, between=", ")
+        stage = line.outcome or line.stage
+        shown = (_day(line.applied_on), _which(line), where, line.source, stage)
+        return (*shown, line.pay) if pay else shown
+
+    yield from _table(columns, record.applications, row, APPLICATIONS, "No applications")
+
+
+def interviews(record: Record) -> Iterator[Block]:
+    """When, of which kind, how they went."""
+    columns = (DAY, APPLICATION, Column("Kind", 5), Column("How it went", 8))
+
+    def row(line: InterviewLine) -> tuple[str, ...]:
+        round_ = f"round {line.round}" if line.round else ""
+        rating = f"felt {line.rating} of 5" if line.rating else ""
+        change = f"next time: {line.would_change}" if line.would_change.strip() else ""
+        ahead = "still ahead" if line.at and line.at > record.made_at else ""
+        went = joined(ahead, line.outcome, rating, line.went_well, change, between="; ")
+        return (
+            _day(line.at),
+            _which(line),
+            joined(line.kind, round_, line.people, between=", "),
+            went,
+        )
+
+    yield from _table(columns, record.interviews, row, LISTED, "No interviews")
+
+
+def asks(record: Record) -> Iterator[Block]:
+    """Calls and letters, and what came of them."""
+    columns = (DAY, APPLICATION, Column("How", 5), Column("What came of it", 5))
+
+    def row(line: AskLine) -> tuple[str, ...]:
+        how = joined(line.kind, line.channel, line.contact, between=", ")
+        return (_day(line.on), _which(line), how, line.result)
+
+    yield from _table(columns, record.asks, row, LISTED, "No asks for advice")
+
+
+def moves(record: Record) -> Iterator[Block]:
+    """Of the stage history, the latest."""
+    columns = (DAY, APPLICATION, Column("From", 4), Column("To", 4))
+
+    def row(line: MoveLine) -> tuple[str, ...]:
+        return (_day(line.at), _which(line), line.before or "New", line.after)
+
+    yield from _table(columns, record.moves[::-1], row, LISTED, "No moves")
+
+
+def notes(lines: list[NoteLine]) -> Iterator[Block]:
+    """The latest."""
+    if not lines:
+        yield Paragraph("No notes in this time.")
+        return
+    yield Items(
+        tuple(
+            Item(f"{_which(line)} · {_day(line.at)}", (shortened(line.body, NOTE),))
+            for line in lines[:NOTES]
+        )
+    )
+    yield from rest(NOTES, len(lines))
+
+
+def _table(
+    columns: Sequence[Column],
+    lines: Sequence[Line],
+    row: Callable[[Line], tuple[str, ...]],
+    most: int,
+    none: str,
+) -> Iterator[Block]:
+    if not lines:
+        yield Paragraph(f"{none} in this time.")
+        return
+    heads, widths = zip(*columns, strict=True)
+    room = [LINES * WHOLE_LINE * (width or 5) // (sum(widths) + 3) for width in widths]
+    rows = (tuple(map(line_of, row(line), room)) for line in lines[:most])
+    yield Rows(heads, tuple(rows), widths)
+    yield from rest(most, len(lines))
+
+
+def _which(line: ApplicationLine | InterviewLine | AskLine | MoveLine | NoteLine) -> str:
+    return line_of(joined(line.role, line.company, between=", "))
+
+
+def _day(moment: date | None) -> str:
+    return day_of(moment, "not known")

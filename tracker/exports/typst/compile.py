@@ -1,0 +1,120 @@
+"""Runs typst in a process of its own: typst keeps what it has read, and so grows.
+
+Started by tracker.exports.typesetting as a file, so that nothing of the program is imported. It
+reads one job as JSON from standard input and writes the document to standard output.
+"""
+
+import base64
+import json
+import struct
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import typst
+
+HERE = Path(__file__).resolve().parent
+FONTS = HERE / "fonts"
+INSTEAD = "�"
+"""Stands for a character that none of our fonts can show; PDF/UA allows no gaps."""
+UNSEEN = frozenset("\n\t\u00ad\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u2060\ufe0e\ufe0f")
+"""Never drawn, so no font needs them."""
+CONTROLS = {*range(32), *range(0x7F, 0xA0), 0xFEFF, 0xFFFE} - {ord("\n"), ord("\t")}
+TURNS = range(0x202A, 0x202F)
+"""Would turn what stands after them around; each text has its direction from its first letter."""
+DROPPED = CONTROLS.union(TURNS)
+
+
+def main() -> None:
+    """One job."""
+    job = json.load(sys.stdin)
+    shown = Shown(FONTS)
+    data = json.dumps(visible(job["data"], shown))
+    options: dict[str, Any] = {
+        "input": HERE / job["template"],
+        "root": HERE,
+        "font_paths": typst.Fonts(
+            include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS]
+        ),
+        "sys_inputs": {"data": data, "instead": INSTEAD if INSTEAD in shown.values() else ""},
+    }
+    try:
+        made = typst.Compiler(**options).compile(**job["options"])
+    except typst.TypstError as error:
+        sys.exit(f"{error.message}\n{error.diagnostic}")
+    pages = made if isinstance(made, list) else [made]
+    json.dump([base64.b64encode(page or b"").decode() for page in pages], sys.stdout)
+
+
+class Shown(dict[int, int | str | None]):
+    """A table for str.translate: what none of the fonts in a folder has becomes a sign for it."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self.known = {ord(sign) for sign in UNSEEN}
+        for font in folder.glob("*.ttf"):
+            self.known.update(characters(font.read_bytes()))
+
+    def __missing__(self, code: int) -> int | str | None:
+        """Looked up once for each character."""
+        if code in DROPPED:
+            self[code] = None
+        elif code in self.known:
+            self[code] = code
+        else:
+            self[code] = INSTEAD
+        return self[code]
+
+
+def visible(data: Any, shown: Shown) -> Any:
+    """The same data with every text in it made of what can be shown."""
+    if isinstance(data, str):
+        return data if data.isascii() and data.isprintable() else data.translate(shown)
+    if isinstance(data, dict):
+        return {name: visible(value, shown) for name, value in data.items()}
+    if isinstance(data, list):
+        return [visible(value, shown) for value in data]
+    return data
+
+
+def characters(font: bytes) -> Iterator[int]:
+    """The characters that a TrueType font maps to a glyph: its cmap, formats 4 and 12."""
+    count = struct.unpack_from(">H", font, 4)[0]
+    for place in range(12, 12 + 16 * count, 16):
+        tag, _, start, _ = struct.unpack_from(">4sLLL", font, place)
+        if tag == b"cmap":
+            for record in range(struct.unpack_from(">H", font, start + 2)[0]):
+                table = start + struct.unpack_from(">L", font, start + 8 + 8 * record)[0]
+                match struct.unpack_from(">H", font, table)[0]:
+                    case 4:
+                        yield from _by_segment(font, table)
+                    case 12:
+                        yield from _by_group(font, table)
+
+
+def _by_segment(font: bytes, table: int) -> Iterator[int]:
+    size = struct.unpack_from(">H", font, table + 6)[0]
+    segments = size // 2
+    ends, starts, deltas, offsets = (
+        struct.unpack_from(f">{segments}H", font, table + place)
+        for place in (14, 16 + size, 16 + 2 * size, 16 + 3 * size)
+    )
+    for number in range(segments):
+        for code in range(starts[number], min(ends[number], 0xFFFE) + 1):
+            glyph = code
+            if offsets[number]:
+                at = table + 16 + 3 * size + 2 * number + offsets[number]
+                glyph = struct.unpack_from(">H", font, at + 2 * (code - starts[number]))[0]
+            if (glyph or not offsets[number]) and (glyph + deltas[number]) & 0xFFFF:
+                yield code
+
+
+def _by_group(font: bytes, table: int) -> Iterator[int]:
+    for place in range(struct.unpack_from(">L", font, table + 12)[0]):
+        first, last, glyph = struct.unpack_from(">LLL", font, table + 16 + 12 * place)
+        yield from range(first if glyph else first + 1, last + 1)
+
+
+if __name__ == "__main__":
+    main()
