@@ -5,6 +5,7 @@ from flask import Flask
 from tracker.views import (
     action_changes,
     actions,
+    activities,
     after,
     application_page,
     applications,
@@ -63,12 +64,14 @@ from tracker.views import (
     today,
     uses,
     versions,
+    work_search,
 )
 from tracker.views.converters import RowId
 
 BLUEPRINTS = (
     action_changes.blueprint,
     actions.blueprint,
+    activities.blueprint,
     after.blueprint,
     application_page.blueprint,
     applications.blueprint,
@@ -127,6 +130,7 @@ BLUEPRINTS = (
     today.blueprint,
     uses.blueprint,
     versions.blueprint,
+    work_search.blueprint,
 )
 
 

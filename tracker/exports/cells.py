@@ -1,0 +1,33 @@
+"""What a cell of a spreadsheet may hold: never a formula, never what XML can't carry."""
+
+import re
+from datetime import date, datetime
+
+Cell = str | int | float | bool | date | datetime | None
+"""Moments are on the person's clock."""
+
+BEGINNINGS = "=+\\-@＝＋－＠﹦﹢﹣﹫−"
+"""What spreadsheets take for the beginning of a formula, in every width."""
+UNSEEN = "[^\\S\\n]|[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]"
+NUMBER = re.compile(r"[+-]?\d{1,15}(?:[.,]\d{1,15})?")
+BREAKS = re.compile(r"\r\n?")
+LINE = re.compile(rf"^(?=\t|(?:{UNSEEN})*[{BEGINNINGS}])", re.MULTILINE)
+AFTER_A_DIVIDER = re.compile(rf"([;,\t](?:['\"]|{UNSEEN})*)(?=[{BEGINNINGS}])")
+ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+def neutral(text: str) -> str:
+    """The text with an apostrophe wherever a spreadsheet might begin a formula; numbers stay.
+
+    Lines, and what follows a comma, a semicolon or a tab, count as well: a program that divides
+    columns by another sign than ours begins cells there.
+    """
+    if NUMBER.fullmatch(text):
+        return text
+    text = BREAKS.sub("\n", text)
+    return AFTER_A_DIVIDER.sub(r"\1'", LINE.sub("'", text))
+
+
+def legal(text: str) -> str:
+    """The text without what XML 1.0 can't carry."""
+    return ILLEGAL.sub("", text) if not text.isprintable() else text
