@@ -5,6 +5,7 @@ from itertools import count
 from random import Random
 from zoneinfo import ZoneInfo
 
+from tracker.demo import looking_back
 from tracker.demo.adverts import advertised, lead, sent
 from tracker.demo.cast import Cast
 from tracker.demo.companies import COMPANIES, Company
@@ -42,7 +43,19 @@ def hunt(seed: int, n: int, today: date, zone: ZoneInfo = SYDNEY) -> Hunt:
         applications.append(story.tell())
     _use(random, applications)
     leads = [lead(random, next(companies), today, zone, next(numbers)) for _ in range(min(9, n))]
-    return Hunt(applications, cast.contacts, documents, leads, SKILLS, SPARKS)
+    length = (today - min(days, default=today)).days
+    besides = Random(f"{seed}/{n}/besides")
+    return Hunt(
+        applications,
+        cast.contacts,
+        documents,
+        leads,
+        SKILLS,
+        SPARKS,
+        looking_back.activities(besides, length, today, zone),
+        looking_back.reviews(length, today, zone),
+        looking_back.step_backs(length, today, zone),
+    )
 
 
 def _use(random: Random, applications: list[MadeApplication]) -> None:

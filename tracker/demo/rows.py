@@ -10,7 +10,16 @@ from zoneinfo import ZoneInfo
 
 from tracker.days import day_of
 from tracker.demo.loop_rows import loop_summary
-from tracker.demo.shapes import Hunt, MadeApplication, MadeContact, MadeDocument, MadeLead
+from tracker.demo.shapes import (
+    Hunt,
+    MadeActivity,
+    MadeApplication,
+    MadeContact,
+    MadeDocument,
+    MadeLead,
+    MadeReview,
+    MadeStepBack,
+)
 from tracker.loop.next_step import wakes_at
 from tracker.loop.standing import today_place
 from tracker.models.application import Application
@@ -63,6 +72,39 @@ def lead(made: MadeLead) -> Row:
         "closes_on": made.closes_on,
         "excitement": made.excitement,
         "created_at": made.at,
+    }
+
+
+def activity(made: MadeActivity) -> Row:
+    return {
+        "on": made.on,
+        "kind": made.kind,
+        "what": made.what,
+        "with_whom": made.with_whom,
+        "minutes": made.minutes,
+        "result": made.result,
+        "created_at": made.at,
+    }
+
+
+def review(made: MadeReview) -> Row:
+    return {
+        "subject": made.subject,
+        "by": made.by,
+        "asked_on": made.asked_on,
+        "on": made.on,
+        "said": made.said,
+        "created_at": made.at,
+    }
+
+
+def step_back(made: MadeStepBack) -> Row:
+    return {
+        "started_at": made.begun,
+        "ended_at": made.ended,
+        "fit": made.fit,
+        "themes": made.themes,
+        "sources": made.sources,
     }
 
 
