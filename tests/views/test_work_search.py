@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -13,6 +14,7 @@ from tracker.clock import now
 from tracker.database import writing
 from tracker.days import day_of
 from tracker.exports.log_csv import make as make_csv
+from tracker.exports.log_presets import PRESETS
 from tracker.exports.wanted import Wanted
 from tracker.extensions import db
 from tracker.models import Activity, User
@@ -212,6 +214,8 @@ def test_another_preset_is_one_tap_and_keeps_what_was_changed_for_each(browser, 
     address = f"/work-search/setting?{dates}"
     page = browser.get(f"/work-search?{dates}").text
     form = form_of(page, address.replace("&", "&amp;"))
+    ticked = re.findall(r'<input checked [^>]*name="columns" type="checkbox" value="(\w+)"', page)
+    assert tuple(ticked) == PRESETS["au"].columns
     answer = browser.post(
         address,
         data=form | {"target": "60", "points_search": "2", "columns": ["points", "on"]},

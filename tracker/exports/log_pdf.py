@@ -12,7 +12,7 @@ from tracker.exports.typesetting import typeset
 from tracker.exports.wanted import Told, Wanted
 from tracker.models.user import User
 
-WIDTHS = {"on": 0, "hours": 0, "points": 0, "employer": 3, "position": 4, "result": 3}
+WIDTHS = {"on": 0, "hours": 0, "points": 0, "employer": 3, "contact": 3, "position": 4, "result": 3}
 """Shares of the width; 0 is as wide as its words."""
 
 
@@ -37,6 +37,7 @@ def as_data(log: Log, made: str) -> dict[str, Any]:
         "head": log.heads,
         "widths": [WIDTHS.get(each, 2) for each in log.setting.columns],
         "rows": log.rows,
+        "pages": f"1 {said('of', language)} 1",
         "nothing": said("Nothing in this time.", language),
         "sums": log.sums,
         "signature": said("Date, signature", language) if log.setting.preset.signed else "",

@@ -5,9 +5,11 @@ from typing import Any
 
 from wtforms import SelectMultipleField
 from wtforms.validators import ValidationError
+from wtforms.widgets import CheckboxInput
 
 from tracker.exports.log import Setting
 from tracker.exports.log_presets import COLUMNS, KINDS
+from tracker.forms.choices import choice
 from tracker.forms.fields import Form
 from tracker.forms.interview import WholeField
 
@@ -21,7 +23,11 @@ TARGETS = {
 class LogForm(Form):
     """Columns, what is needed, what one application takes, points for each kind of line."""
 
-    columns = SelectMultipleField("Columns", choices=list(COLUMNS.items()))
+    columns = SelectMultipleField(
+        "Columns",
+        choices=[choice(name, label) for name, label in COLUMNS.items()],
+        option_widget=CheckboxInput(),
+    )
     target = WholeField("What you need", 10_000)
     minutes = WholeField(
         "Minutes that one application takes you",
