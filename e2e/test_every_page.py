@@ -82,6 +82,9 @@ def a_busy_person(build: Build, person: User) -> dict[str, int]:
         "line_id": build.line(person, LONG[:300]).id,
         "skill_id": build.skill(person).id,
         "spark_id": build.spark(person).id,
+        "look_id": build.step_back(person, fit=LONG).id,
+        "review_id": build.review(person, by=LONG[:200], said=LONG).id,
+        "activity_id": build.activity(person, LONG[:300], minutes=90).id,
         "user_id": build.user().id,
         "member_id": build.user().id,
     }

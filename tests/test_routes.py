@@ -74,6 +74,9 @@ def rows_of(build: Build, owner: Browser) -> dict[str, int]:
         "line_id": build.line(owner.user, "Marked-Secret-Company").id,
         "change_id": 1,
         "removal_id": build.removal(card).id,
+        "look_id": build.step_back(owner.user, fit="Marked-Secret-Company").id,
+        "review_id": build.review(owner.user, said="Marked-Secret-Company").id,
+        "activity_id": build.activity(owner.user, "Marked-Secret-Company").id,
     }
 
 

@@ -21,6 +21,15 @@ ODT = Media("application/vnd.oasis.opendocument.text", ".odt")
 TEXT = Media("text/plain", ".txt")
 
 
+MACROS = (b"word/vbaProject.bin", b"Basic/script-lc.xml", b"Basic/script-lb.xml")
+"""Where a document keeps programs: names in a zip archive stand in it as they are."""
+
+
+def has_macros(content: bytes) -> bool:
+    """Whether an office document carries programs."""
+    return content.startswith(b"PK\x03\x04") and any(name in content for name in MACROS)
+
+
 def media_of(content: bytes) -> Media | None:
     """PDF, DOCX, ODT or plain text; nothing is unpacked."""
     if content[:1024].lstrip().startswith(b"%PDF-"):

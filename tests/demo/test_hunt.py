@@ -207,3 +207,11 @@ def test_working_days_leave_weekends_out():
 
 def test_it_can_be_lived_elsewhere():
     assert hunt(1, 20, TODAY, ZoneInfo("Europe/Berlin")).applications
+
+
+def test_exciting_jobs_got_a_letter_that_was_written_by_then(made):
+    sent = [one for one in made.applications if one.letter is not None]
+    assert sent and len(sent) < len(made.applications)
+    for one in sent:
+        letter = made.documents[one.letter]
+        assert letter.kind == "letter" and letter.at.date() <= one.applied_on

@@ -8,6 +8,7 @@ from tracker.database import writing
 from tracker.days import day_of
 from tracker.demo.hunt import hunt
 from tracker.demo.planting import plant
+from tracker.exports.log_reading import read_log
 from tracker.extensions import db
 from tracker.loop.next_step import wakes_at
 from tracker.loop.standing import DUE, NEXT, ORDER, SPAN
@@ -15,6 +16,7 @@ from tracker.models import (
     Action,
     ActionPoint,
     ActionUse,
+    Activity,
     Application,
     ApplicationContact,
     ApplicationSkill,
@@ -29,11 +31,15 @@ from tracker.models import (
     Lead,
     Note,
     Rejection,
+    Review,
     Skill,
     Spark,
     StageChange,
+    StepBack,
 )
 from tracker.models.summary import facts_of, summary_of
+from tracker.sharing.choice import Choice
+from tracker.span import Span
 
 NOUNS = (Application, ApplicationContact, Contact, Document, Interview, Lead, Note, Rejection)
 NOUNS += (Skill, Spark, StageChange, CheckIn, Attempt, Feedback, FeedbackPoint, Action, ActionUse)
@@ -155,3 +161,18 @@ def test_nothing_wakes_before_it_is_read(person):
         select(Application.wake_at).where(Application.wake_at <= moment + timedelta(seconds=1))
     )
     assert list(woken) == []
+
+
+def test_what_was_done_besides_applying_lies_in_the_past_and_reads_well(person):
+    made, moment = grown(person)
+    today = day_of(moment, person.zone)
+
+    assert rows(Activity) == len(made.activities) > 5
+    assert rows(Review) == 3 and rows(StepBack) == 1
+    assert all(one.on < today and one.at < moment for one in made.activities)
+    assert all(one.asked_on < today for one in made.reviews)
+    span = Span.between(made.activities[-1].on, today)
+    named = Choice(companies=True, people=True)
+    log = read_log(db.session(), person, named, span, moment)
+    kinds = {kind for kind, _ in log.total.by_kind}
+    assert {"application", "interview", "follow_up", "workshop", "job_fair"} <= kinds

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.models import Application, StageChange
+from tracker.models.document import papers_of
 from tracker.models.stage_change import move, undo
 from tracker.models.timeline import BEGINNING, PAGE, Entry, timeline
 
@@ -14,10 +15,11 @@ START = datetime(2026, 3, 1, 22, tzinfo=UTC)  # Monday 2 March, 09:00 in Sydney
 DAY = timedelta(days=1)
 
 
-def story(card: Application, start: int = 0, resume: str = "") -> list[Entry]:
+def story(card: Application, start: int = 0) -> list[Entry]:
     db.session.rollback()
     card = db.session.get_one(Application, card.id, populate_existing=True)
-    return timeline(db.session(), card, SYDNEY, resume, start).entries
+    papers = papers_of(db.session(), card)
+    return timeline(db.session(), card, SYDNEY, papers, start).entries
 
 
 def test_another_applications_story_is_not_mixed_in(build) -> None:
@@ -94,14 +96,24 @@ def test_undone_change_is_marked_and_the_latest_is_known(build) -> None:
     assert (first.before, first.marked) == (None, False)
 
 
-def test_version_that_was_sent_stands_on_the_day_of_applying(build) -> None:
+def test_versions_that_were_sent_stand_on_the_day_of_applying(build) -> None:
+    person = build.user()
     card = build.application(
-        build.user(), at=START + 5 * DAY, stage_since=START + 5 * DAY, applied_on=date(2026, 3, 2)
+        person,
+        at=START + 5 * DAY,
+        stage_since=START + 5 * DAY,
+        applied_on=date(2026, 3, 2),
+        resume_id=build.document(person, label="Résumé v2").id,
+        letter_id=build.document(person, label="Short letter", kind="letter").id,
     )
 
-    sent = story(card, resume="Résumé v2")[-1]
+    sent = [(one.kind, one.before, one.words, one.on) for one in story(card)[-2:]]
 
-    assert (sent.kind, sent.words, sent.on) == ("document", "Résumé v2", date(2026, 3, 2))
+    day = date(2026, 3, 2)
+    assert sent == [
+        ("document", "resume", "Résumé v2", day),
+        ("document", "letter", "Short letter", day),
+    ]
 
 
 def test_long_story_comes_in_pages_that_leave_nothing_out(build) -> None:

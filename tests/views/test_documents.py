@@ -1,10 +1,13 @@
 import io
 import re
+import zipfile
+import zlib
 
 import pytest
 from sqlalchemy import func, select
 
 from tests.browser import Browser
+from tests.sent import form_of
 from tracker.extensions import db
 from tracker.models import Document
 
@@ -35,7 +38,13 @@ def test_another_persons_document_is_not_there(browser: Browser, build) -> None:
 
 @pytest.mark.parametrize(
     ("content", "name"),
-    [(b"MZ\x90\x00", "resume.pdf"), (b"", "empty.pdf"), (b"\x89PNG\r\n\x1a\n\x00", "me.png")],
+    [
+        (b"MZ\x90\x00", "resume.pdf"),
+        (b"", "empty.pdf"),
+        (b"\x89PNG\r\n\x1a\n\x00", "me.png"),
+        (b"GIF89a/*\x00*/=1;%PDF-1.4", "picture-and-script.pdf"),
+        (b"\x7fELF\x02" + b"\x00" * 2000 + b"%PDF-1.4", "program-with-a-pdf-behind.pdf"),
+    ],
 )
 def test_what_is_no_document_is_refused_and_its_label_kept(browser, content, name) -> None:
     answer = upload(browser, content, name, label="For the bakery")
@@ -65,6 +74,7 @@ def test_a_file_comes_back_as_it_was_and_only_as_a_download(browser: Browser) ->
     assert disposition.startswith("attachment")
     assert "M%C3%BCller" in disposition and "/" not in disposition.replace("UTF-8''", "")
     assert answer.headers["X-Content-Type-Options"] == "nosniff"
+    assert answer.headers["Content-Security-Policy"] == "default-src 'none'; sandbox"
 
 
 @pytest.mark.parametrize(
@@ -75,6 +85,8 @@ def test_a_file_comes_back_as_it_was_and_only_as_a_download(browser: Browser) ->
         ("..", "document.txt"),
         ("株式会社 " + "x" * 500, ("株式会社 " + "x" * 500)[:150] + ".txt"),
         ("a;b, c=d.txt", "a;b, c=d.txt"),
+        ("cv\u202efdp.exe", "cvfdp.txt"),
+        ("\u2067\u202a\u200f.pdf", "document.txt"),
     ],
 )
 def test_a_name_is_made_safe(browser: Browser, name: str, kept: str) -> None:
@@ -83,6 +95,74 @@ def test_a_name_is_made_safe(browser: Browser, name: str, kept: str) -> None:
     answer = browser.get(f"/documents/{only().id}/file")
     assert answer.content_type.startswith("text/plain")
     assert answer.headers["Content-Disposition"].startswith("attachment")
+
+
+def docx(**files: bytes) -> bytes:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
+        archive.writestr("word/document.xml", "<w:document/>")
+        for name, content in files.items():
+            archive.writestr(name.replace("__", "/"), content)
+    return packed.getvalue()
+
+
+def odt(**files: bytes) -> bytes:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(zipfile.ZipInfo("mimetype"), "application/vnd.oasis.opendocument.text")
+        for name, content in files.items():
+            archive.writestr(name.replace("__", "/"), content)
+    return packed.getvalue()
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        docx(**{"word__vbaProject.bin": b"Sub AutoOpen()"}),
+        odt(**{"Basic__script-lc.xml": b"<library:libraries/>"}),
+    ],
+)
+def test_a_document_with_macros_is_refused_and_says_what_to_do(browser: Browser, content) -> None:
+    answer = upload(browser, content, "cv.docx", label="For the bakery")
+    assert answer.status_code == 422 and "carries macros" in answer.text
+    assert "For the bakery" in answer.text and count() == 0
+
+
+def test_a_zip_bomb_is_kept_as_it_is_and_never_unpacked(browser: Browser, monkeypatch) -> None:
+    bomb = docx(word__media=b"\x00" * (200 * 1024 * 1024))
+    assert len(bomb) < 300_000
+    for packed in (zipfile.ZipFile, zlib.decompressobj, zlib.decompress):
+        place = zipfile if packed is zipfile.ZipFile else zlib
+        monkeypatch.setattr(place, packed.__name__, None)
+
+    assert upload(browser, bomb, "cv.docx").status_code == 303
+
+    assert (only().size, only().filename) == (len(bomb), "cv.docx")
+
+
+@pytest.mark.parametrize(
+    ("content", "kind", "name"),
+    [
+        (b"%PDF-1.4 <script>alert(1)</script>" + docx(), "application/pdf", "x.pdf"),
+        (b"<html><script>alert(1)</script>", "text/plain; charset=utf-8", "x.txt"),
+        (b"<?xml version='1.0'?><svg onload='alert(1)'/>", "text/plain; charset=utf-8", "x.txt"),
+    ],
+)
+def test_what_is_two_kinds_at_once_is_served_as_the_harmless_one(
+    browser: Browser, content: bytes, kind: str, name: str
+) -> None:
+    assert upload(browser, content, "x.html").status_code == 303
+    answer = browser.get(f"/documents/{only().id}/file")
+    assert answer.content_type == kind and only().filename == name
+    assert answer.headers["Content-Disposition"] == f"attachment; filename={name}"
+    assert answer.data == content
+
+
+def test_a_turned_label_stands_by_itself_on_the_page(browser: Browser) -> None:
+    upload(browser, label="v2 \u202egnp.exe")
+    page = browser.get("/documents").text
+    assert 'dir="auto">v2 \u202egnp.exe</a>' in page
 
 
 def test_without_a_label_the_files_name_is_one(browser: Browser) -> None:
@@ -110,6 +190,81 @@ def test_one_that_was_sent_with_an_application_is_not_deleted(browser: Browser, 
     answer = browser.post(f"/documents/{document.id}/deletion")
     assert answer.status_code == 409 and "stop offering it" in answer.text
     assert count() == 1
+
+
+def test_one_that_was_sent_as_a_letter_proves_something_or_was_looked_at_is_not_deleted(
+    browser: Browser, build
+) -> None:
+    letter = build.document(browser.user, kind="letter", label="Letter")
+    build.application(browser.user, letter_id=letter.id, role="Baker", stage="interview")
+    build.action(
+        browser.user, what="Course", proof_document_id=letter.id, done_on=letter.created_at.date()
+    )
+    build.review(browser.user, document_id=letter.id, by="Ana", said="Shorter")
+
+    answer = browser.post(f"/documents/{letter.id}/deletion")
+
+    assert answer.status_code == 409 and count() == 1
+    assert "1 application, 1 action and 1 review say that it was this one" in answer.text
+    page = browser.get(f"/documents/{letter.id}").text
+    for words in ("Used in 1 application", "Baker", "Interview", "Course", "Ana", "Shorter"):
+        assert words in page
+    assert "Delete" not in page
+    assert "used in 1 application" in browser.get("/documents").text
+
+
+def test_another_persons_letter_is_not_taken(browser: Browser, sign_in, build) -> None:
+    theirs = build.document(sign_in().user, kind="letter", label="Not yours")
+    card = build.application(browser.user)
+    sent = {"company": "Acme", "role": "Baker", "letter_id": f"{theirs.id}"}
+    assert browser.post(f"/applications/{card.id}", data=sent).status_code == 422
+    assert "Not yours" not in browser.get(f"/applications/{card.id}/edit").text
+
+
+def test_a_letter_is_chosen_shown_and_part_of_a_conflict(browser: Browser, build) -> None:
+    first = build.document(browser.user, kind="letter", label="Short letter")
+    second = build.document(browser.user, kind="letter", label="Long letter")
+    address = f"/applications/{build.application(browser.user).id}"
+    page = browser.get(f"{address}/edit").text
+    form = form_of(page, address)
+    resumes = re.search(r'name="resume_id".*?</select>', page, re.DOTALL)
+    assert resumes and "Short letter" not in resumes[0]
+
+    browser.post(address, data=form | {"letter_id": f"{first.id}"})
+    answer = browser.post(address, data=form | {"letter_id": f"{second.id}"})
+
+    assert answer.status_code == 409
+    assert "Short letter" in answer.text and "Long letter" in answer.text
+    page = browser.get(address).text
+    assert "Cover letter" in page and "Letter sent" in page and f"/documents/{first.id}" in page
+
+
+def test_a_new_version_has_the_next_label_and_takes_the_earlier_ones_place(
+    browser: Browser, build
+) -> None:
+    earlier = build.document(browser.user, label="Résumé v1, cafés")
+    address = f"/documents/{earlier.id}/versions"
+    form = form_of(browser.get(f"{address}/new").text, address)
+    assert form["label"] == "Résumé v2, cafés"
+
+    for _ in range(2):
+        data = form | {"file": (io.BytesIO(PDF), "cv.pdf")}
+        answer = browser.post(address, data=data, content_type="multipart/form-data")
+
+    assert answer.status_code == 303 and count() == 2
+    db.session.rollback()
+    rows = db.session.scalars(select(Document).order_by(Document.id)).all()
+    assert [row.archived_at is None for row in rows] == [False, True]
+    assert rows[1].kind == "resume"
+
+
+def test_a_new_version_without_its_file_is_asked_for_again_and_keeps_the_earlier(
+    browser: Browser, build
+) -> None:
+    earlier = build.document(browser.user)
+    answer = browser.post(f"/documents/{earlier.id}/versions", data={"label": "v9", "instead": "y"})
+    assert answer.status_code == 422 and "v9" in answer.text
+    assert only().archived_at is None
 
 
 def test_one_that_was_not_used_can_be_deleted(browser: Browser, build) -> None:

@@ -315,7 +315,7 @@ def test_number_of_queries_does_not_depend_on_how_much_there_is(browser, build, 
     build._beside(Attempt, card, channel="call", result="spoke", on=today)
     browser.get("/today")
 
-    assert queries(lambda: browser.get("/today")) == bare == 7
+    assert queries(lambda: browser.get("/today")) == bare == 8
 
 
 def test_what_was_typed_is_never_markup(browser, build, today) -> None:

@@ -5,6 +5,7 @@ from itertools import count
 from random import Random
 from zoneinfo import ZoneInfo
 
+from tracker.demo import looking_back
 from tracker.demo.adverts import advertised, lead, sent
 from tracker.demo.cast import Cast
 from tracker.demo.companies import COMPANIES, Company
@@ -16,6 +17,10 @@ from tracker.demo.story import Story
 from tracker.demo.workdays import at, workday_before
 
 SYDNEY = ZoneInfo("Australia/Sydney")
+LETTER = RESUMES
+"""The letter's place among the documents."""
+WROTE = 4
+"""How exciting it must be to write a letter for it."""
 
 
 def hunt(seed: int, n: int, today: date, zone: ZoneInfo = SYDNEY) -> Hunt:
@@ -32,11 +37,25 @@ def hunt(seed: int, n: int, today: date, zone: ZoneInfo = SYDNEY) -> Hunt:
         role = advertised(random, company)
         application = sent(random, company, role, day, zone, next(numbers))
         application.resume = sum(d.at < application.stage_since for d in documents[1:RESUMES])
+        if (application.excitement or 0) >= WROTE and documents[LETTER].at.date() <= day:
+            application.letter = LETTER
         story = Story(random, zone, today, cast, company, role, application, fate)
         applications.append(story.tell())
     _use(random, applications)
     leads = [lead(random, next(companies), today, zone, next(numbers)) for _ in range(min(9, n))]
-    return Hunt(applications, cast.contacts, documents, leads, SKILLS, SPARKS)
+    length = (today - min(days, default=today)).days
+    besides = Random(f"{seed}/{n}/besides")
+    return Hunt(
+        applications,
+        cast.contacts,
+        documents,
+        leads,
+        SKILLS,
+        SPARKS,
+        looking_back.activities(besides, length, today, zone),
+        looking_back.reviews(length, today, zone),
+        looking_back.step_backs(length, today, zone),
+    )
 
 
 def _use(random: Random, applications: list[MadeApplication]) -> None:

@@ -50,7 +50,7 @@ def papers(moments: list[datetime]) -> list[MadeDocument]:
             filename="Robin Quill - letter.txt",
             media_type="text/plain",
             content=letter.encode(),
-            at=moments[-1],
+            at=moments[0],
         )
     )
     return made

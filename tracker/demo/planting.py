@@ -13,6 +13,7 @@ from tracker.models import (
     Action,
     ActionPoint,
     ActionUse,
+    Activity,
     Application,
     ApplicationContact,
     ApplicationSkill,
@@ -27,9 +28,11 @@ from tracker.models import (
     Lead,
     Note,
     Rejection,
+    Review,
     Skill,
     Spark,
     StageChange,
+    StepBack,
     Theme,
     User,
 )
@@ -52,6 +55,9 @@ def plant(session: Session, user: User, hunt: Hunt, now: datetime) -> None:
     documents = planting.keyed(Document, map(rows.document, hunt.documents))
     contacts = planting.keyed(Contact, map(rows.contact, hunt.contacts))
     planting.keyed(Lead, map(rows.lead, hunt.leads))
+    planting.keyed(Activity, map(rows.activity, hunt.activities))
+    planting.keyed(Review, map(rows.review, hunt.reviews))
+    planting.keyed(StepBack, map(rows.step_back, hunt.step_backs))
     made = rows.applications(hunt, documents, now, user.zone)
     numbers = planting.keyed(Application, made)
     for model, rows_of in BESIDE:

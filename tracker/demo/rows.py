@@ -10,7 +10,16 @@ from zoneinfo import ZoneInfo
 
 from tracker.days import day_of
 from tracker.demo.loop_rows import loop_summary
-from tracker.demo.shapes import Hunt, MadeApplication, MadeContact, MadeDocument, MadeLead
+from tracker.demo.shapes import (
+    Hunt,
+    MadeActivity,
+    MadeApplication,
+    MadeContact,
+    MadeDocument,
+    MadeLead,
+    MadeReview,
+    MadeStepBack,
+)
 from tracker.loop.next_step import wakes_at
 from tracker.loop.standing import today_place
 from tracker.models.application import Application
@@ -66,8 +75,44 @@ def lead(made: MadeLead) -> Row:
     }
 
 
-def applications(hunt: Hunt, resumes: list[int], now: datetime, zone: ZoneInfo) -> list[Row]:
-    """In the hunt's order; within a column the latest arrival stands on top."""
+def activity(made: MadeActivity) -> Row:
+    return {
+        "on": made.on,
+        "kind": made.kind,
+        "what": made.what,
+        "with_whom": made.with_whom,
+        "minutes": made.minutes,
+        "result": made.result,
+        "created_at": made.at,
+    }
+
+
+def review(made: MadeReview) -> Row:
+    return {
+        "subject": made.subject,
+        "by": made.by,
+        "asked_on": made.asked_on,
+        "on": made.on,
+        "said": made.said,
+        "created_at": made.at,
+    }
+
+
+def step_back(made: MadeStepBack) -> Row:
+    return {
+        "started_at": made.begun,
+        "ended_at": made.ended,
+        "fit": made.fit,
+        "themes": made.themes,
+        "sources": made.sources,
+    }
+
+
+def applications(hunt: Hunt, papers: list[int], now: datetime, zone: ZoneInfo) -> list[Row]:
+    """In the hunt's order; within a column the latest arrival stands on top.
+
+    papers: the documents' numbers, in the hunt's order.
+    """
     latest = sorted(hunt.applications, key=lambda made: made.stage_since, reverse=True)
     step = min(GAP, ROOM // max(1, len(latest)))
     standing: Counter[str] = Counter()
@@ -77,7 +122,7 @@ def applications(hunt: Hunt, resumes: list[int], now: datetime, zone: ZoneInfo) 
         standing[made.stage] += 1
     return [
         settled(
-            application(made, resumes[made.resume], places[id(made)])
+            application(made, papers, places[id(made)])
             | summary(made, now)
             | vars(loop_summary(made, hunt.contacts, day_of(now, zone))),
             now,
@@ -87,7 +132,7 @@ def applications(hunt: Hunt, resumes: list[int], now: datetime, zone: ZoneInfo) 
     ]
 
 
-def application(made: MadeApplication, resume_id: int, position: int) -> Row:
+def application(made: MadeApplication, papers: list[int], position: int) -> Row:
     pay = PAYS(made.pay_text)
     return {
         "company": made.company,
@@ -108,7 +153,8 @@ def application(made: MadeApplication, resume_id: int, position: int) -> Row:
         "excitement": made.excitement,
         "public_sector": made.public_sector,
         "internal_candidate": made.internal_candidate,
-        "resume_id": resume_id,
+        "resume_id": papers[made.resume],
+        "letter_id": papers[made.letter] if made.letter is not None else None,
         "stage": made.stage,
         "stage_since": made.stage_since,
         "position": position,

@@ -145,6 +145,36 @@ class MadeLead:
     at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class MadeActivity:
+    kind: str
+    what: str
+    with_whom: str
+    minutes: int
+    result: str
+    on: date
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class MadeReview:
+    subject: str
+    by: str
+    asked_on: date
+    on: date | None
+    said: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class MadeStepBack:
+    begun: datetime
+    ended: datetime
+    fit: str
+    themes: str
+    sources: str
+
+
 @dataclass(slots=True)
 class MadeApplication:
     company: str
@@ -167,6 +197,8 @@ class MadeApplication:
     stages: list[tuple[str, datetime]]
     """Each stage with the moment it began, the first one first."""
     internal_candidate: bool = False
+    letter: int | None = None
+    """The same of its cover letter; most had none."""
     interviews: list[MadeInterview] = field(default_factory=list)
     rejection: MadeRejection | None = None
     notes: list[MadeNote] = field(default_factory=list)
@@ -202,3 +234,7 @@ class Hunt:
     skills: dict[str, str]
     """The person's own, by level."""
     sparks: tuple[str, ...]
+    activities: list[MadeActivity] = field(default_factory=list)
+    """The latest first."""
+    reviews: list[MadeReview] = field(default_factory=list)
+    step_backs: list[MadeStepBack] = field(default_factory=list)

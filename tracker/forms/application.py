@@ -46,6 +46,7 @@ class ApplicationForm(Form):
     source = LineField("Source", description="Where you found it", render_kw={"list": "sources"})
     closes_on = DayField("Closes on")
     resume_id = OneOfField("Résumé version", (), coerce=int, empty="None")
+    letter_id = OneOfField("Cover letter", (), coerce=int, empty="None")
     public_sector = BooleanField("Public sector")
     internal_candidate = BooleanField("I already work there")
 
@@ -58,10 +59,18 @@ class ApplicationForm(Form):
     stage = OneOfField("Stage", STAGES, empty=None, coerce=Stage, default=Stage.APPLIED)
     note = WordsField("Note")
 
-    def offer_resumes(self, documents: Iterable[Document]) -> None:
-        """What this person can choose from."""
-        offered = [(str(each.id), each.label) for each in documents]
-        self.resume_id.choices = [*self.resume_id.choices[:1], *offered]
+    def offer_papers(self, documents: Iterable[Document]) -> None:
+        """What this person can choose from: those of the kind, and the one that is chosen."""
+        found = list(documents)
+        for field, kind in ((self.resume_id, "resume"), (self.letter_id, "letter")):
+            field.choices = [
+                *field.choices[:1],
+                *(
+                    (str(each.id), each.label)
+                    for each in found
+                    if each.id == field.data or (each.kind == kind and not each.archived_at)
+                ),
+            ]
 
     @property
     def more_filled(self) -> bool:

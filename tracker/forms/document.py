@@ -1,19 +1,23 @@
 """The forms of a document."""
 
+import re
 from typing import Any
 
 from flask_wtf.file import FileField
 from werkzeug.datastructures import FileStorage
+from wtforms import BooleanField
 from wtforms.validators import ValidationError
 
 from tracker.clean import clean_line
 from tracker.forms.fields import Form, LineField, OneOfField
-from tracker.media import Media, media_of
+from tracker.media import Media, has_macros, media_of
 from tracker.models.document import KINDS
 
 LARGEST = 10 * 1024 * 1024
 """Bytes of one file."""
 LONGEST_NAME = 150
+BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+"""Signs that turn the direction of writing: with one, cv_fdp.exe reads as cv_exe.pdf."""
 ACCEPTED = ".pdf,.docx,.odt,.txt,application/pdf,text/plain"
 
 
@@ -45,6 +49,11 @@ class UploadForm(DocumentForm):
             )
         if not self.content:
             raise ValidationError("That file is empty.")
+        if has_macros(self.content):
+            raise ValidationError(
+                "That document carries macros, which are small programs. Save it without, as .docx"
+                " or PDF, and choose that one."
+            )
         self.media = media_of(self.content)
         if self.media is None:
             raise ValidationError(
@@ -55,7 +64,14 @@ class UploadForm(DocumentForm):
     def filename(self) -> str:
         """The file's own name without its folder, with the ending that its content asks for."""
         assert self.media is not None
-        sent = clean_line(str(self.file.data.filename).replace("\\", "/").rpartition("/")[2])
+        given = BIDI.sub("", str(self.file.data.filename))
+        sent = clean_line(given.replace("\\", "/").rpartition("/")[2])
         stem, dot, suffix = sent.rpartition(".")
         stem = stem if dot and len(suffix) < 6 else sent
         return f"{stem.strip('. ')[:LONGEST_NAME] or 'document'}{self.media.suffix}"
+
+
+class VersionForm(UploadForm):
+    """A file that takes the place of an earlier one."""
+
+    instead = BooleanField("Offer this one instead of the earlier one", default=True)

@@ -1,10 +1,20 @@
 """Versions of a résumé or a letter, kept in the database so that one backup has all."""
 
+from collections.abc import Iterable
 from datetime import datetime
-from typing import Self
+from typing import NamedTuple, Self
 
-from sqlalchemy import LargeBinary, Select, String, func, select
-from sqlalchemy.orm import Mapped, deferred, mapped_column
+from sqlalchemy import (
+    ColumnElement,
+    LargeBinary,
+    Select,
+    SQLColumnExpression,
+    String,
+    func,
+    or_,
+    select,
+)
+from sqlalchemy.orm import Mapped, Session, deferred, mapped_column
 
 from tracker.models.application import Application
 from tracker.models.base import Base, Line, Owned, Word
@@ -36,20 +46,53 @@ class Document(Owned, Base):
         )
 
     @classmethod
+    def labels(cls, user_id: int) -> Select[str]:
+        """What all of them are called."""
+        return select(cls.label).where(cls.user_id == user_id)
+
+    @classmethod
     def label_of(cls, document_id: int) -> Select[str]:
         """What one is called."""
         return select(cls.label).where(cls.id == document_id)
+
+    @classmethod
+    def ids_among(cls, user_id: int, ids: Iterable[int | None]) -> Select[int]:
+        """Those of these numbers that are the person's own."""
+        return select(cls.id).where(
+            cls.user_id == user_id, cls.id.in_([each for each in ids if each])
+        )
 
     @classmethod
     def uses_by_document(cls, user_id: int) -> Select[int, int]:
         """How many applications each was used in, those in the bin left out."""
         return (
             select(cls.id, func.count())
-            .join(Application, Application.resume_id == cls.id)
+            .join(Application, sent_with(cls.id))
             .where(cls.user_id == user_id, Application.deleted_at.is_(None))
             .group_by(cls.id)
         )
 
-    def uses_counted(self) -> Select[int]:
-        """How many applications say that it was sent, those in the bin too."""
-        return select(func.count()).select_from(Application).where(Application.resume_id == self.id)
+
+class Paper(NamedTuple):
+    """What was sent with an application."""
+
+    kind: str
+    id: int
+    label: str
+
+
+def sent_with(document_id: SQLColumnExpression[int] | int) -> ColumnElement[bool]:
+    """Whether an application says that this was sent, as its résumé or as its letter."""
+    return or_(Application.resume_id == document_id, Application.letter_id == document_id)
+
+
+def papers_of(session: Session, application: Application) -> list[Paper]:
+    """The résumé and the letter that were sent with it."""
+    sent = {"resume": application.resume_id, "letter": application.letter_id}
+    if not any(sent.values()):
+        return []
+    found = select(Document.id, Document.label).where(Document.id.in_(filter(None, sent.values())))
+    labels = {each.id: each.label for each in session.execute(found)}
+    return [
+        Paper(kind, each, labels[each]) for kind, each in sent.items() if each and each in labels
+    ]

@@ -23,6 +23,7 @@ COLUMNS = (
     "posting",
     "excitement",
     "resume_id",
+    "letter_id",
     "public_sector",
     "internal_candidate",
 )

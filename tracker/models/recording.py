@@ -77,9 +77,9 @@ def _put_columns(session: Session, user: User, application: Application, facts: 
     for name in COLUMNS:
         if getattr(application, name) != facts[name]:
             setattr(application, name, facts[name])
-    if application.resume_id is not None:
-        mine = Document.of(user.id).where(Document.id == application.resume_id)
-        application.resume_id = application.resume_id if session.scalar(mine) else None
+    sent = (application.resume_id, application.letter_id)
+    mine = set(session.scalars(Document.ids_among(user.id, sent))) if any(sent) else set()
+    application.resume_id, application.letter_id = (each if each in mine else None for each in sent)
     pay = read_pay(application.pay_text, of_country(user.country))
     application.pay_min, application.pay_max = pay.minimum, pay.maximum
     read = pay.minimum is not None or pay.maximum is not None

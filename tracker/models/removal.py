@@ -10,15 +10,19 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 from sqlalchemy.types import TypeEngine
 
 from tracker.models.action import Action, ActionPoint
+from tracker.models.activity import Activity
 from tracker.models.application import Application
 from tracker.models.attempt import Attempt
 from tracker.models.base import Base, Owned, UtcDateTime, Word, Words
 from tracker.models.check_in import OwnLine
 from tracker.models.contact import ApplicationContact, Contact
+from tracker.models.document import Document
 from tracker.models.feedback import Feedback, FeedbackPoint, Theme
 from tracker.models.interview import Interview
 from tracker.models.note import Note
 from tracker.models.rejection import Rejection
+from tracker.models.review import Review
+from tracker.models.step_back import StepBack
 
 KEPT = timedelta(days=30)
 NOUNS: dict[str, type[Base]] = {
@@ -32,6 +36,9 @@ NOUNS: dict[str, type[Base]] = {
     "feedback_points": FeedbackPoint,
     "action_points": ActionPoint,
     "own_lines": OwnLine,
+    "reviews": Review,
+    "step_backs": StepBack,
+    "activities": Activity,
 }
 PARENTS: dict[str, type[Owned]] = {
     "application_id": Application,
@@ -41,6 +48,7 @@ PARENTS: dict[str, type[Owned]] = {
     "theme_id": Theme,
     "point_id": FeedbackPoint,
     "action_id": Action,
+    "document_id": Document,
 }
 
 

@@ -1,5 +1,6 @@
 """The story of an application: all that happened, the latest first, the undated last."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any, NamedTuple
@@ -25,6 +26,7 @@ from sqlalchemy.orm import Session, aliased
 
 from tracker.days import FIRST_MOMENT, day_of, days_after, start_of
 from tracker.models.application import Application, Stage
+from tracker.models.document import Paper
 from tracker.models.interview import Interview
 from tracker.models.loop_story import loop_lines, moment_of
 from tracker.models.note import Note
@@ -151,16 +153,20 @@ STORY = _story()
 
 
 def timeline(
-    session: Session, application: Application, zone: ZoneInfo, resume: str = "", start: int = 0
+    session: Session,
+    application: Application,
+    zone: ZoneInfo,
+    papers: Sequence[Paper] = (),
+    start: int = 0,
 ) -> Timeline:
-    """A page of the story from the start-th row on; `resume` is the label of the version sent."""
+    """A page of the story from the start-th row on; `papers` are what was sent with it."""
     skipped = max(start - 1, 0)
     most = PAGE + 1 + (start > 0)
     given = {"application_id": application.id, "skipped": skipped, "most": most}
     rows = [Entry(*row) for row in session.execute(STORY, given)]
     previous = rows.pop(0) if start and rows else None
     more, rows = len(rows) > PAGE, rows[:PAGE]
-    others = _beside(session, application, zone, resume)
+    others = _beside(session, application, zone, papers)
     if _had_a_no(application, rows):
         others += _of_the_loop(session, application, zone)
     beside = [
@@ -177,7 +183,9 @@ def _moment(entry: Entry) -> datetime:
     return entry.at or FIRST_MOMENT
 
 
-def _beside(session: Session, application: Application, zone: ZoneInfo, resume: str) -> list[Entry]:
+def _beside(
+    session: Session, application: Application, zone: ZoneInfo, papers: Sequence[Paper]
+) -> list[Entry]:
     """The few things that have a day and no moment: set at the end of that day."""
     found = []
     if application.rejection_recorded:
@@ -187,10 +195,12 @@ def _beside(session: Session, application: Application, zone: ZoneInfo, resume: 
         words, decision = application.offer_note[:BEGINNING], application.offer_decision
         end = _end_of(day, zone)
         found.append(Entry("offer", 0, end, None, after=decision, words=words, on=day))
-    if resume:
-        sent = application.applied_on
-        at = start_of(sent, zone) + timedelta(seconds=1) if sent is not None else None
-        found.append(Entry("document", application.resume_id or 0, at, None, words=resume, on=sent))
+    sent = application.applied_on
+    at = start_of(sent, zone) + timedelta(seconds=1) if sent is not None else None
+    found += [
+        Entry("document", each.id, at, None, before=each.kind, words=each.label, on=sent)
+        for each in papers
+    ]
     return found
 
 

@@ -18,7 +18,7 @@ from tracker.models.asked import asked
 from tracker.models.board import Board
 from tracker.models.check_in import CheckIn
 from tracker.models.contact import Contact
-from tracker.models.document import Document
+from tracker.models.document import Paper, papers_of
 from tracker.models.interview import Interview
 from tracker.models.path import travelled
 from tracker.models.summary import facts_of, sweep
@@ -46,13 +46,13 @@ def show(application_id: int) -> ResponseReturnValue:
         return same
     session = db.session()
     application = awake(own_application(application_id), user, at)
-    resume = resume_label(session, application)
+    papers = papers_of(session, application)
     shown = page(
         "application_page/show.html",
         application=application,
         **header(application, user, at),
-        **beside(session, application, user, at, resume),
-        **story(session, application, user, at, resume),
+        **beside(session, application, user, at, papers),
+        **story(session, application, user, at, papers),
         how_now=how_now(session, application, at),
         path=way(session, application, user, at),
         on_board=on_board(session, application),
@@ -81,7 +81,7 @@ def earlier(application_id: int) -> ResponseReturnValue:
         "application_page/timeline.html",
         fragment="application_page/_timeline.html",
         application=application,
-        **story(session, application, user, at, resume_label(session, application), start),
+        **story(session, application, user, at, papers_of(session, application), start),
     )
 
 
@@ -123,14 +123,14 @@ def way(session: Session, application: Application, user: User, at: datetime) ->
 
 
 def beside(
-    session: Session, application: Application, user: User, at: datetime, resume: str
+    session: Session, application: Application, user: User, at: datetime, papers: list[Paper]
 ) -> dict[str, Any]:
     """Facts, people, and the interviews that wait for something."""
     place = f"/applications/{application.id}/people"
     words = asked(session, application)
     waiting = application.next_interview_at or application.unreviewed_interview_at
     return {
-        "facts": facts(application, words, resume, at, user.zone),
+        "facts": facts(application, words, papers, at, user.zone),
         "used": words.used,
         "people": [
             person(contact, part, f"{place}/{part_id}")
@@ -148,11 +148,11 @@ def story(
     application: Application,
     user: User,
     at: datetime,
-    resume: str,
+    papers: list[Paper],
     start: int = 0,
 ) -> dict[str, Any]:
     """A page of the timeline in words."""
-    read = timeline(session, application, user.zone, resume, start)
+    read = timeline(session, application, user.zone, papers, start)
     more = f"/applications/{application.id}/timeline?from={read.more}" if read.more else None
     return {
         "days": shown_timeline.days(read, application.id, at, user.zone),
@@ -164,14 +164,7 @@ def story(
 def first_story(application: Application) -> dict[str, Any]:
     """The first page of the timeline, after a change to it."""
     session = db.session()
-    return story(session, application, me(), now(), resume_label(session, application))
-
-
-def resume_label(session: Session, application: Application) -> str:
-    """The name of the version that was sent, or nothing."""
-    if application.resume_id is None:
-        return ""
-    return session.scalar(Document.label_of(application.resume_id)) or ""
+    return story(session, application, me(), now(), papers_of(session, application))
 
 
 def good_until(application: Application, user: User, at: datetime) -> datetime:

@@ -1,6 +1,6 @@
 """What the form of an application offers: the person's own words, so far as there are any."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from sqlalchemy import func, select
@@ -31,30 +31,32 @@ def suggestions(session: Session, user_id: int) -> Suggestions:
     return Suggestions(*found)
 
 
-def offer_resumes(session: Session, user_id: int, form: ApplicationForm) -> ApplicationForm:
-    """Let the form know the résumés."""
-    form.offer_resumes(resumes(session, user_id, form.resume_id.data))
+def offer_papers(session: Session, user_id: int, form: ApplicationForm) -> ApplicationForm:
+    """Let the form know the résumés and letters."""
+    form.offer_papers(papers(session, user_id, [form.resume_id.data, form.letter_id.data]))
     return form
 
 
 def ready_to_judge(session: Session, user_id: int, form: ApplicationForm) -> ApplicationForm:
     """Let the form know what it has to know to judge what was sent."""
-    return form if form.resume_id.data is None else offer_resumes(session, user_id, form)
+    if form.resume_id.data is None and form.letter_id.data is None:
+        return form
+    return offer_papers(session, user_id, form)
 
 
 def offer(session: Session, user_id: int, form: ApplicationForm) -> ApplicationForm:
-    """Let the form offer résumés, sparks and skills; a chosen résumé that is archived too."""
+    """Let the form offer papers, sparks and skills; a chosen paper that is archived too."""
     mine = select(Skill.name).where(Skill.user_id == user_id, Skill.level.is_not(None))
     form.sparks.offered = list(sparks(session, user_id))
     form.skills.offered = list(session.scalars(mine.order_by(Skill.name).limit(BOXES)))
-    return offer_resumes(session, user_id, form)
+    return offer_papers(session, user_id, form)
 
 
-def resumes(session: Session, user_id: int, chosen: int | None) -> Sequence[Document]:
+def papers(session: Session, user_id: int, chosen: Iterable[int | None]) -> Sequence[Document]:
     """The versions to choose from."""
-    chosen = chosen if chosen and chosen < 2**63 else None
-    offered = (Document.kind == "resume") & Document.archived_at.is_(None)
-    return session.scalars(Document.of(user_id).where(offered | (Document.id == chosen))).all()
+    kept = [each for each in chosen if each and 0 < each < 2**63]
+    offered = Document.archived_at.is_(None) | Document.id.in_(kept)
+    return session.scalars(Document.of(user_id).where(offered)).all()
 
 
 def sparks(session: Session, user_id: int) -> Sequence[str]:

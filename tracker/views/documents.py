@@ -1,28 +1,28 @@
 """Résumés and letters, a version each."""
 
-import hashlib
 import uuid
 from io import BytesIO
 
 from flask import Blueprint, Response, abort, request, send_file
 from flask.typing import ResponseReturnValue
-from sqlalchemy import select
 from sqlalchemy.orm import undefer
 
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.formatting import plural, shortened
+from tracker.formatting import shortened
 from tracker.forms.document import ACCEPTED, DocumentForm, UploadForm
-from tracker.models.application import Application
+from tracker.models.application import Outcome, Stage
 from tracker.models.document import Document
+from tracker.models.document_uses import actions_with, applications_with, reviews_with, uses_of
 from tracker.rendering import page, see_other
 from tracker.views.access import me, own
-from tracker.views.idempotency import KeySpent, once
+from tracker.views.keeping_documents import keep
 from tracker.views.toasts import say, undoing
 
 blueprint = Blueprint("documents", __name__, url_prefix="/documents")
-SHOWN = 100
+SEALED = "default-src 'none'; sandbox"
+"""A file opened in the browser after all runs nothing and reaches nothing."""
 
 
 @blueprint.get("")
@@ -34,35 +34,11 @@ def index() -> ResponseReturnValue:
 @blueprint.post("")
 def create() -> ResponseReturnValue:
     """Keep a file."""
-    at, user, form = now(), me(), UploadForm()
+    form = UploadForm()
     if not form.validate():
         return listed(form, request.form.get("key") or str(uuid.uuid4()), form.status)
-    document = Document(
-        user_id=user.id,
-        kind=form.kind.data,
-        label=form.label.data or form.filename.rpartition(".")[0],
-        filename=form.filename,
-        media_type=form.media.type if form.media else "",
-        size=len(form.content),
-        sha256=hashlib.sha256(form.content).hexdigest(),
-        content=form.content,
-        created_at=at,
-    )
-    with writing(user) as session:
-
-        def make() -> int:
-            session.add(document)
-            session.flush()
-            return document.id
-
-        try:
-            made, new = once(session, user, at, make)
-        except KeySpent:
-            made, new = make(), True
-        kept = session.get(Document, made)
-        if not new and (kept is None or kept.sha256 != document.sha256):
-            make()
-    say(f"{shortened(document.label, 60)} is kept. Choose it where you edit an application.")
+    label = keep(form, me(), now())
+    say(f"{shortened(label, 60)} is kept. Choose it where you edit an application.")
     return see_other("/documents")
 
 
@@ -94,12 +70,14 @@ def download(document_id: int) -> ResponseReturnValue:
     document = db.session().scalar(mine.options(undefer(Document.content)))
     if document is None:
         abort(404)
-    return send_file(
+    sent = send_file(
         BytesIO(document.content),
         mimetype=document.media_type,
         as_attachment=True,
         download_name=document.filename,
     )
+    sent.headers["Content-Security-Policy"] = SEALED
+    return sent
 
 
 @blueprint.post("/<id:document_id>/archival")
@@ -125,16 +103,20 @@ def unarchive(document_id: int) -> ResponseReturnValue:
 
 @blueprint.post("/<id:document_id>/deletion")
 def delete(document_id: int) -> ResponseReturnValue:
-    """Gone for good, unless an application says that it was sent."""
+    """Gone for good, unless an application, an action or a review says that this was the one."""
     own(Document, document_id)
     with writing(me()) as session:
         document = own(Document, document_id, session)
-        uses = session.scalar(document.uses_counted()) or 0
-        if not uses:
+        uses = uses_of(session, document)
+        if not uses.any:
             session.delete(document)
-    if uses:
-        many = plural(uses, "application says", "applications say")
-        abort(409, f"{many} that you sent this one, so it stays. You can stop offering it instead.")
+    if uses.any:
+        says = "says" if sum(uses) == 1 else "say"
+        abort(
+            409,
+            f"{uses.words} {says} that it was this one, so it stays. "
+            "You can stop offering it instead.",
+        )
     say(f"{shortened(document.label, 60)} is gone.")
     return see_other("/documents")
 
@@ -159,13 +141,17 @@ def listed(form: UploadForm, key: str, status: int = 200) -> Response:
 def shown(document: Document, form: DocumentForm, status: int = 200) -> Response:
     """One document."""
     session = db.session()
-    uses = session.execute(
-        select(Application.id, Application.role, Application.company)
-        .where(Application.resume_id == document.id, Application.deleted_at.is_(None))
-        .order_by(Application.applied_on.desc(), Application.id.desc())
-        .limit(SHOWN)
-    ).all()
-    count = session.scalar(document.uses_counted()) or 0
+    uses = uses_of(session, document)
     return page(
-        "documents/show.html", status=status, document=document, form=form, uses=uses, count=count
+        "documents/show.html",
+        status=status,
+        document=document,
+        form=form,
+        uses=uses,
+        applications=[
+            (each, Outcome(each.outcome).label if each.outcome else Stage(each.stage).label)
+            for each in applications_with(session, document)
+        ],
+        actions=actions_with(session, document) if uses.actions else (),
+        reviews=reviews_with(session, document) if uses.reviews else (),
     )

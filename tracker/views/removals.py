@@ -41,7 +41,7 @@ def person(removal_id: int) -> ResponseReturnValue:
 
         def make() -> int:
             removal = own(Removal, removal_id, session)
-            if removal.application_id is not None:
+            if removal.noun != "person":
                 abort(404)
             contact: Contact = restore(session, removal)[0]
             sweep(session, session.scalars(contact.application_ids()), at, user.zone)

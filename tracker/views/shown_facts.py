@@ -1,5 +1,6 @@
 """The facts of an application as they read: only those that are known."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 from urllib.parse import urlsplit
@@ -10,7 +11,9 @@ from tracker.clean import is_web_link
 from tracker.days import day_of
 from tracker.models.application import EMPLOYMENTS, WORKPLACES, Application
 from tracker.models.asked import Asked
+from tracker.models.document import Paper
 
+PAPERS = {"resume": "Résumé", "letter": "Cover letter"}
 DECISIONS = {"accepted": "Accepted", "declined": "Declined"}
 
 
@@ -34,7 +37,7 @@ class Fact(NamedTuple):
 def facts(
     application: Application,
     words: Asked,
-    resume: str,
+    papers: Sequence[Paper],
     now: datetime,
     zone: ZoneInfo,
 ) -> list[Fact]:
@@ -50,7 +53,7 @@ def facts(
         Fact("Applied on", day(application.applied_on, today)),
         Fact("Followed up on", day(application.followed_up_on, today)),
         Fact("Found at", application.source),
-        Fact("Résumé", resume, f"/documents/{application.resume_id}"),
+        *(Fact(PAPERS[each.kind], each.label, f"/documents/{each.id}") for each in papers),
         Fact("Excitement", f"{application.excitement} of 5" if application.excitement else ""),
         Fact("What excites you", chips=[Chip(name) for name in words.sparks]),
         Fact("They ask for", chips=[Chip(name, level or "") for name, level in words.skills]),

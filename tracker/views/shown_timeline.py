@@ -216,7 +216,8 @@ class Showing:
 
     def _document(self, entry: Entry, shown: Shown) -> Shown:
         return shown._replace(
-            title="Résumé sent",
+            id=f"{entry.before}-{entry.id}",
+            title="Letter sent" if entry.before == "letter" else "Résumé sent",
             parts=parts(("", entry.words)),
             href=f"/documents/{entry.id}",
             link_label="Open",

@@ -1,5 +1,7 @@
 """Today: what to do now, the most useful first."""
 
+import uuid
+
 from flask import Blueprint, request
 from flask.typing import ResponseReturnValue
 
@@ -8,6 +10,7 @@ from tracker.days import day_of, days_after
 from tracker.extensions import db
 from tracker.formatting import full_day
 from tracker.loop.standing import HAS_TIME, LISTED
+from tracker.models.stepping_back import offer
 from tracker.models.today import PAGE, After, Today
 from tracker.rendering import mark, page, see_other, unchanged
 from tracker.views import shown_today
@@ -35,12 +38,15 @@ def index() -> ResponseReturnValue:
     good_until = wake(session, user, at)
     today, read = day_of(at, user.zone), Today(session, user.id)
     interviews = read.ahead(at)
+    turn = offer(session, user.id, at, user.zone, ahead=bool(interviews))
     shown = shown_today.day(read.first(), read.due_actions(today), read.counts(), at, user.zone)
     told = page(
         "today/index.html",
         day=shown,
         date=full_day(today),
         ahead=shown_today.ahead(interviews, shown.due, at, user.zone),
+        turn=turn,
+        key=uuid.uuid4() if turn else None,
         star=shown_today.north_star(read.north_star(days_after(today, -WINDOW))),
     )
     turns = [good_until, *(each.next_interview_at or good_until for each in interviews)]

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from tracker.loop.asking import templates
+from tracker.loop.asking.names import read_name
 from tracker.loop.asking.situation import Language, Purpose, Situation, Tone
 from tracker.loop.asking.words import subject_line, tidy
 
@@ -34,7 +35,19 @@ def letter(
 ) -> Letter:
     """An email to send by oneself; the keeper's templates are used where they work."""
     name = f"{language}/{situation.kind if purpose == 'ask' else purpose}.txt"
-    facts = facts_of(situation, tone)
+    return written(name, facts_of(situation, tone), instance)
+
+
+def look(
+    kind: str, to: str, my_name: str, language: str = "en", instance: Path | None = None
+) -> Letter:
+    """A message to somebody one knows, to look at the résumé, LinkedIn or social media."""
+    facts = {"kind": kind, "to": read_name(to), "my_name": my_name}
+    return written(f"{'de' if language == 'de' else 'en'}/look.txt", facts, instance)
+
+
+def written(name: str, facts: dict[str, Any], instance: Path | None) -> Letter:
+    """What the template of that name says."""
     own = templates.own_folder(instance)
     if own is not None:
         try:

@@ -1,0 +1,110 @@
+"""Who looked at résumé, LinkedIn and social media; and asking somebody to."""
+
+import pytest
+from sqlalchemy import select
+
+from tests.sent import form_of, queries, undo_of
+from tracker.clock import now
+from tracker.days import day_of
+from tracker.extensions import db
+from tracker.loop.asking.letters import look
+from tracker.models import Review
+
+
+def reviews() -> list[Review]:
+    db.session.rollback()
+    return list(db.session.scalars(select(Review).order_by(Review.id)))
+
+
+def test_another_persons_document_or_look_is_not_taken(browser, sign_in, build) -> None:
+    other = sign_in().user
+    theirs, look = build.document(other), build.step_back(other)
+    sent = {"subject": "resume", "document_id": f"{theirs.id}"}
+    assert browser.post("/reviews", data=sent).status_code == 422
+    assert browser.get(f"/reviews/new?look={look.id}").status_code == 404
+    assert reviews() == []
+
+
+def test_a_day_that_is_none_is_asked_for_again_with_the_words_kept(browser) -> None:
+    sent = {"subject": "resume", "on": "soon", "said": "Shorter", "key": "k"}
+    answer = browser.post("/reviews", data=sent)
+    assert answer.status_code == 422 and form_of(answer.text, "/reviews")["said"] == "Shorter"
+
+
+def test_what_was_said_is_kept_once_and_listed(browser, build) -> None:
+    paper = build.document(browser.user, label="Résumé v3")
+    form = form_of(browser.get("/reviews/new").text, "/reviews")
+    assert form["on"] == f"{day_of(now(), browser.user.zone)}"
+    sent = form | {"by": "Ana", "said": "Shorter", "document_id": f"{paper.id}"}
+    for _ in range(2):
+        assert browser.post("/reviews", data=sent).headers["Location"] == "/reviews"
+    assert [(each.by, each.document_id) for each in reviews()] == [("Ana", paper.id)]
+    page = browser.get("/reviews").text
+    assert "Ana looked today." in page and "Shorter" in page
+    assert "Ana" in browser.get(f"/documents/{paper.id}").text
+
+
+def test_asking_somebody_gives_words_to_send_and_comes_back_to_the_look(browser, build) -> None:
+    place = f"/step-back/{build.step_back(browser.user).id}"
+    page = browser.get(f"/reviews/new?ask=1&subject=linkedin&look={place.rpartition('/')[2]}").text
+    answer = browser.post("/reviews", data=form_of(page, "/reviews") | {"by": "Dr Ana O’Neil"})
+
+    review = reviews()[0]
+    assert (review.asked_on, review.on) == (day_of(now(), browser.user.zone), None)
+    page = browser.get(answer.headers["Location"]).text
+    assert "Hi Dr Ana O’Neil," in page and "my LinkedIn profile." in page
+    assert "mailto:?subject=Would%20you%20have%20a%20look%3F&amp;body=Hi%20Dr%20Ana" in page
+    assert f'href="{place}#others-head"' in page
+    assert "Dr Ana O’Neil was asked today." in browser.get("/reviews").text
+    assert "Dr Ana O’Neil was asked today." in browser.get(place).text
+
+
+def test_what_was_typed_goes_into_the_mail_link_without_script(browser, build) -> None:
+    address = f"/reviews/{build.review(browser.user, on=None).id}/request"
+    page = browser.post(address, data={"subject": "Bitte", "body": "A & B\nC"}).text
+    assert "mailto:?subject=Bitte&amp;body=A%20%26%20B%0D%0AC" in page
+    assert browser.post(address, data={"subject": "x" * 501}).status_code == 422
+
+
+@pytest.mark.parametrize("subject", ["resume", "linkedin", "social"])
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("to", ["", "Ana", "李雷", "HR team"])
+@pytest.mark.parametrize("name", ["", "Robin Quill"])
+def test_the_words_have_no_gap(subject: str, language: str, to: str, name: str) -> None:
+    letter = look(subject, to, name, language)
+    assert letter.subject and letter.body.count("\n\n") == 5
+    for gap in ("{", "}", "  ", " ,", " .", "None"):
+        assert gap not in letter.body
+    assert letter.body.endswith(name or ("Thank you" if language == "en" else "Danke dir"))
+    assert "\n2. " in letter.body
+
+
+def test_two_tabs_get_both_versions(browser, build) -> None:
+    address = f"/reviews/{build.review(browser.user, said='First').id}"
+    form = form_of(browser.get(address).text, address)
+    browser.post(address, data=form | {"said": "Theirs here"})
+    answer = browser.post(address, data=form | {"said": "Mine here"})
+    assert answer.status_code == 409
+    assert "Theirs here" in answer.text and "Mine here" in answer.text
+    assert reviews()[0].said == "Theirs here"
+
+
+def test_a_deleted_one_can_be_brought_back_and_nothing_else_by_its_undo(browser, build) -> None:
+    paper = build.document(browser.user)
+    review = build.review(browser.user, said="Shorter", document_id=paper.id)
+    browser.post(f"/reviews/{review.id}/removal", data={"key": "k"})
+    assert reviews() == []
+    undo = undo_of(browser.get("/reviews").text)
+    for noun in ("people", "lines", "step-back", "work-search/activities"):
+        assert browser.post(undo.replace("reviews", noun)).status_code == 404
+    browser.post(undo)
+    assert [(each.said, each.document_id) for each in reviews()] == [("Shorter", paper.id)]
+
+
+def test_the_list_asks_as_much_however_much_there_is(browser, build) -> None:
+    build.review(browser.user)
+    browser.get("/reviews")
+    bare = queries(lambda: browser.get("/reviews"))
+    for _ in range(20):
+        build.review(browser.user, document_id=build.document(browser.user).id)
+    assert queries(lambda: browser.get("/reviews")) == bare == 2

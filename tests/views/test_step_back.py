@@ -1,0 +1,167 @@
+"""Stepping back on the screen: offered calmly, kept, finished, read again."""
+
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import select
+
+from tests.sent import form_of, queries, undo_of
+from tracker.clock import now
+from tracker.days import day_of
+from tracker.extensions import db
+from tracker.models import Action, StepBack
+
+MARK = "Marked-Words-Of-Mine"
+
+
+def looks() -> list[StepBack]:
+    db.session.rollback()
+    return list(db.session.scalars(select(StepBack).order_by(StepBack.id)))
+
+
+def five_noes(build, user) -> None:
+    for ago in range(5):
+        card = build.application(user, stage="rejected", source="SEEK")
+        build.rejection(card, on=day_of(now(), user.zone) - timedelta(ago), how="email")
+
+
+@pytest.fixture
+def place(browser) -> str:
+    return browser.post("/step-back").headers["Location"]
+
+
+def test_today_says_nothing_of_it_before_the_fifth(browser, build) -> None:
+    assert 'id="turn"' not in browser.get("/today").text
+    five_noes(build, browser.user)
+    page = browser.get("/today").text
+    assert "5 in a row ended without an interview: a turn in the road, no verdict." in page
+    assert "5 in a row ended without an interview" in browser.get("/step-back").text
+
+
+def test_an_interview_that_lies_ahead_is_no_time_for_it(browser, build) -> None:
+    five_noes(build, browser.user)
+    card = build.application(browser.user, stage="interview")
+    build.interview(card, starts_at=now() + timedelta(days=2))
+    assert 'id="turn"' not in browser.get("/today").text
+
+
+def test_not_now_puts_it_off_and_is_never_listed_as_a_look(browser, build) -> None:
+    five_noes(build, browser.user)
+    for _ in range(2):
+        answer = browser.post("/step-back/postponement", data={"key": "k"})
+        assert answer.headers["Location"] == "/today"
+    assert 'id="turn"' not in browser.get("/today").text
+    assert len(looks()) == 1
+    assert 'id="before"' not in browser.get("/step-back").text
+
+
+def test_one_under_way_is_gone_on_with_and_never_doubled(browser, place) -> None:
+    assert browser.post("/step-back").headers["Location"] == place
+    assert len(looks()) == 1
+
+
+def test_looking_at_nothing_yet_says_what_will_show_here(browser, place) -> None:
+    page = browser.get(place).text
+    for words in ("which skills they ask for", "Nothing is sorted", "Nobody has looked at it yet"):
+        assert words in page
+    assert "<table" not in page and "%" not in page
+
+
+def test_what_is_seen_are_whole_numbers(browser, build, place) -> None:
+    five_noes(build, browser.user)
+    paper = build.document(browser.user, label="Résumé v7")
+    build.application(
+        browser.user,
+        stage="interview",
+        applied_on=day_of(now(), browser.user.zone),
+        resume_id=paper.id,
+    )
+    page = browser.get(place).text
+    assert "6 applications of the last 90 days; 1 came to an interview." in page
+    assert "Résumé v7" in page and "SEEK" in page and "%" not in page
+
+
+def test_words_are_kept_and_lead_on_to_a_plan(browser, place) -> None:
+    form = form_of(browser.get(place).text, place)
+    answer = browser.post(place, data=form | {"fit": MARK, "then": "search_focus"})
+    assert answer.headers["Location"] == f"{place}/actions/new?kind=search_focus"
+    assert looks()[0].fit == MARK
+    assert "Look more where" in browser.get(answer.headers["Location"]).text
+
+
+@pytest.mark.parametrize(
+    ("then", "leads"),
+    [
+        ("ask-linkedin", "/reviews/new?subject=linkedin&ask=1&look="),
+        ("note-social", "/reviews/new?subject=social&look="),
+        ("ask-https://evil.example", "/step-back/"),
+        ("//evil.example", "/step-back/"),
+    ],
+)
+def test_the_buttons_lead_where_they_say_and_nowhere_else(browser, place, then, leads) -> None:
+    form = form_of(browser.get(place).text, place)
+    assert browser.post(place, data=form | {"then": then}).headers["Location"].startswith(leads)
+
+
+def test_two_tabs_get_both_versions(browser, place) -> None:
+    form = form_of(browser.get(place).text, place)
+    browser.post(place, data=form | {"themes": "Theirs here"})
+    answer = browser.post(f"{place}/ending", data=form | {"themes": MARK})
+    assert answer.status_code == 409
+    assert MARK in answer.text and "Theirs here" in answer.text
+    assert looks()[0].ended_at is None
+
+
+def test_up_to_three_actions_come_of_it_and_then_none_is_offered(browser, place) -> None:
+    address = f"{place}/actions"
+    for number in range(3):
+        form = form_of(browser.get(f"{address}/new?kind=resume").text, address)
+        assert form["kind"] == "resume" and form["due_on"]
+        sent = form | {"what": f"Thing {number}", "cue": "Saturday"}
+        for _ in range(2):
+            answer = browser.post(address, data=sent)
+        assert answer.headers["Location"] == f"{place}#outcome"
+    db.session.rollback()
+    actions = db.session.scalars(select(Action)).all()
+    assert [each.step_back_id for each in actions] == [looks()[0].id] * 3
+    page = browser.get(place).text
+    assert "Thing 2" in page and "That is plenty." in page and 'value="search_focus"' not in page
+    assert f'href="{place}"' in browser.get(f"/actions/{actions[0].id}").text
+
+
+def test_an_action_without_words_is_asked_for_again(browser, place) -> None:
+    answer = browser.post(f"{place}/actions", data={"what": " ", "cue": MARK})
+    assert answer.status_code == 422 and MARK in answer.text
+
+
+def test_a_finished_one_is_read_again_reopened_deleted_and_brought_back(browser, place) -> None:
+    form = form_of(browser.get(place).text, place)
+    answer = browser.post(f"{place}/ending", data=form | {"others": MARK})
+    assert answer.headers["Location"] == place
+    page = browser.get(place).text
+    assert MARK in page and "<textarea" not in page
+    assert place in browser.get("/step-back").text
+
+    browser.post(f"{place}/ending/reversal")
+    assert MARK in form_of(browser.get(place).text, place)["others"]
+
+    browser.post(f"{place}/removal", data={"key": "k"})
+    undo = undo_of(browser.get("/step-back").text)
+    assert looks() == [] and browser.get(place).status_code == 404
+    browser.post(undo)
+    assert looks()[0].others == MARK
+
+
+def test_its_words_are_in_no_search_and_kept_by_no_shared_browser(browser, place) -> None:
+    browser.post(place, data=form_of(browser.get(place).text, place) | {"fit": MARK})
+    assert browser.get(place).headers["Cache-Control"] == "private, no-store"
+    assert "/step-back/" not in browser.get(f"/search?q={MARK}").text
+
+
+def test_the_page_asks_as_much_however_much_there_is(browser, build, place) -> None:
+    five_noes(build, browser.user)
+    bare = queries(lambda: browser.get(place))
+    for _ in range(3):
+        five_noes(build, browser.user)
+        build.review(browser.user)
+    assert queries(lambda: browser.get(place)) == bare == 7

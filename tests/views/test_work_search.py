@@ -1,0 +1,298 @@
+"""The work-search log on the screen and as files: what is in it, what never is."""
+
+import csv
+import io
+import re
+from datetime import date, timedelta
+
+import pytest
+from pypdf import PdfReader
+from sqlalchemy import select
+
+from tests.sent import form_of, queries, undo_of
+from tracker.clock import now
+from tracker.database import writing
+from tracker.days import day_of
+from tracker.exports.log_csv import make as make_csv
+from tracker.exports.log_presets import PRESETS
+from tracker.exports.wanted import Wanted
+from tracker.extensions import db
+from tracker.models import Activity, User
+from tracker.sharing.choice import Choice
+from tracker.span import Span
+
+SECRET = "Marked-Private-Words"
+
+
+@pytest.fixture
+def today(browser) -> date:
+    return day_of(now(), browser.user.zone)
+
+
+@pytest.fixture
+def dates(today) -> str:
+    return f"period=dates&from={today - timedelta(20)}&to={today}"
+
+
+def preset(browser, name: str, **kept: object) -> None:
+    with writing() as session:
+        user = session.get_one(User, browser.user.id)
+        user.log_choice = {"preset": name, name: kept}
+
+
+def activities() -> list[Activity]:
+    db.session.rollback()
+    return list(db.session.scalars(select(Activity).order_by(Activity.id)))
+
+
+def table(browser, dates: str) -> list[list[str]]:
+    text = browser.get(f"/work-search/log.csv?{dates}").data.decode("utf-8-sig")
+    return list(csv.reader(io.StringIO(text, newline="")))
+
+
+def busy(build, user, today) -> None:
+    card = build.application(
+        user,
+        company="Acme",
+        role="Baker",
+        location="Perth",
+        source="SEEK",
+        applied_on=today - timedelta(9),
+    )
+    person = build.contact(user, "Mary O’Connor", phone="0400 000 000", email="m@acme.example")
+    build.part(card, person)
+    build.part(card, build.contact(user, "Nobody To Ring"), "referrer")
+    build.note(card, SECRET)
+    build.rejection(card, words=SECRET, reason=SECRET, on=today)
+    build.check_in(card, words=SECRET)
+    build.feedback(card, SECRET)
+    build.interview(
+        card,
+        starts_at=now() - timedelta(days=2),
+        kind="onsite",
+        minutes=45,
+        people="Lee\nKim",
+        went_well=SECRET,
+        preparation=SECRET,
+    )
+    build.interview(card, starts_at=now() + timedelta(days=2), place="Later-Place")
+    build.attempt(card, on=today, contact_id=person.id, body=SECRET, note=SECRET)
+    build.activity(user, "Workshop", on=today, with_whom="Library", minutes=90, result="Two tips")
+
+
+def test_every_kind_of_line_is_there_in_its_order(browser, build, today, dates) -> None:
+    busy(build, browser.user, today)
+    preset(
+        browser,
+        "plain",
+        columns=["on", "what", "employer", "contact", "position", "how", "result", "hours"],
+    )
+    head, *rows = table(browser, dates)
+    assert head == [
+        "Date",
+        "What",
+        "Employer",
+        "Contact",
+        "Position or activity",
+        "How",
+        "Result",
+        "Hours",
+    ]
+    assert [row[1:] for row in rows] == [
+        [
+            "Application",
+            "Acme",
+            "Mary O’Connor, 0400 000 000, m@acme.example",
+            "Baker",
+            "SEEK",
+            "Not successful",
+            "",
+        ],
+        ["Interview", "Acme", "Lee, Kim", "Baker", "On site", "", "0.75"],
+        ["Workshop or training", "Library", "", "Workshop", "", "Two tips", "1.5"],
+        ["Follow-up or call", "Acme", "Mary O’Connor", "Baker", "Call", "No answer", ""],
+    ]
+    assert rows[0][0] == f"{today - timedelta(9)}"
+
+
+def test_what_is_private_or_of_another_person_or_in_the_bin_is_in_no_log(
+    browser, sign_in, build, today, dates
+) -> None:
+    busy(build, browser.user, today)
+    busy(build, sign_in().user, today)
+    build.application(browser.user, company="Binned", applied_on=today, deleted_at=now())
+    preset(
+        browser,
+        "plain",
+        columns=["on", "what", "employer", "address", "contact", "position", "how", "result"],
+    )
+    found = browser.get(f"/work-search?{dates}").text + f"{table(browser, dates)}"
+    for word in (SECRET, "Binned", "Nobody To Ring", "Later-Place"):
+        assert word not in found
+    assert len(table(browser, dates)) == 5
+
+
+def test_days_outside_are_left_out_and_the_ends_are_in(browser, build, today, dates) -> None:
+    for ago in (-1, 0, 20, 21):
+        build.application(browser.user, company=f"Ago {ago}", applied_on=today - timedelta(ago))
+    build.application(browser.user, company="Undated")
+    text = f"{table(browser, dates)}"
+    for ago, within in ((-1, False), (0, True), (20, True), (21, False)):
+        assert (f"Ago {ago}'" in text) is within
+    assert "Undated" not in text
+
+
+def test_no_cell_is_a_formula(browser, build, today, dates) -> None:
+    evil = '=HYPERLINK("http://evil.example")'
+    build.application(browser.user, company=evil, role="+1", source="@SUM(A1)", applied_on=today)
+    build.activity(browser.user, "-2+3", on=today, with_whom="\t=1+1")
+    raw = browser.get(f"/work-search/log.csv?{dates}").data
+    assert raw.startswith(b"\xef\xbb\xbf") and raw.count(b"\r\n") == 3 and b"\n\n" not in raw
+    cells = [cell for row in table(browser, dates)[1:] for cell in row]
+    assert not [cell for cell in cells if cell[:1] in "=@" and cell]
+    assert f"'{evil}" in cells and "'-2+3" in cells
+
+
+def test_a_german_log_opens_in_a_german_excel(browser, build, today, dates) -> None:
+    build.application(browser.user, company="Müller; Söhne", role="Bäcker", applied_on=today)
+    preset(browser, "de", columns=["on", "employer", "result"])
+    raw = browser.get(f"/work-search/log.csv?{dates}").data.decode("utf-8-sig")
+    assert raw.split("\r\n")[:2] == [
+        "Datum;Arbeitgeber;Ergebnis",
+        f'{today:%d.%m.%Y};"Müller; Söhne";Antwort steht aus',
+    ]
+
+
+def test_a_choice_that_hides_names_hides_them_in_a_log_too(browser, build, today) -> None:
+    busy(build, browser.user, today)
+    preset(browser, "plain", columns=["employer", "contact", "position"])
+    wanted = Wanted("log-csv", Choice(companies=False, people=False), Span())
+    user = db.session.get_one(User, browser.user.id)
+    text = make_csv(db.session(), user, wanted, now(), lambda _: None).decode()
+    assert "Company A" in text and "[name]" in text
+    for word in ("Acme", "Mary", "0400", "acme.example", "Lee"):
+        assert word not in text
+
+
+@pytest.mark.parametrize("name", ["plain", "au", "uk", "us", "de"])
+def test_the_pdf_is_tagged_titled_and_has_every_line(browser, build, today, dates, name) -> None:
+    busy(build, browser.user, today)
+    for number in range(60):
+        build.activity(browser.user, f"Search {number}", kind="search", on=today)
+    preset(browser, name)
+    answer = browser.get(f"/work-search/log.pdf?{dates}")
+    assert answer.content_type == "application/pdf"
+    assert answer.headers["Content-Disposition"].startswith(
+        "attachment; filename=onward-work-search"
+    )
+    assert answer.headers["Cache-Control"] == "private, no-store"
+    pdf = PdfReader(io.BytesIO(answer.data))
+    text = " ".join(page.extract_text() for page in pdf.pages)
+    assert pdf.trailer["/Root"]["/MarkInfo"]["/Marked"]
+    assert pdf.trailer["/Root"]["/Lang"].startswith("de" if name == "de" else "en")
+    assert "Acme" in text and "Search 59" in text and SECRET not in text
+    assert ("unterschrift" in text.lower()) is (name == "de")
+
+
+def test_an_empty_pdf_says_so(browser) -> None:
+    preset(browser, "de")
+    pdf = PdfReader(io.BytesIO(browser.get("/work-search/log.pdf").data))
+    assert "Nichts in dieser Zeit." in pdf.pages[0].extract_text()
+
+
+def test_the_page_shows_what_is_needed(browser, build, today, dates) -> None:
+    for _ in range(3):
+        build.application(browser.user, applied_on=today)
+    page = browser.get(f"/work-search?{dates}").text
+    assert "15 of 100 points" in page and "Application: 3" in page
+    preset(browser, "uk", minutes=60, target=16)
+    assert "of 16 hours" in browser.get(f"/work-search?{dates}").text
+    assert "about 3 hours" in browser.get(f"/work-search?{dates}").text
+
+
+def test_another_preset_is_one_tap_and_keeps_what_was_changed_for_each(browser, dates) -> None:
+    address = f"/work-search/setting?{dates}"
+    page = browser.get(f"/work-search?{dates}").text
+    form = form_of(page, address.replace("&", "&amp;"))
+    ticked = re.findall(r'<input checked [^>]*name="columns" type="checkbox" value="(\w+)"', page)
+    assert tuple(ticked) == PRESETS["au"].columns
+    answer = browser.post(
+        address,
+        data=form | {"target": "60", "points_search": "2", "columns": ["points", "on"]},
+    )
+    assert answer.headers["Location"] == f"/work-search?{dates}"
+    answer = browser.post(f"/work-search/preset?{dates}", data={"preset": "de"})
+    assert answer.headers["Location"] == f"/work-search?{dates}"
+    assert "Eigenbemühungen" in browser.get("/work-search").text
+    browser.post("/work-search/preset", data={"preset": "au"})
+    db.session.rollback()
+    kept = db.session.get_one(User, browser.user.id).log_choice
+    assert kept["preset"] == "au" and kept["au"]["columns"] == ["on", "points"]
+    assert (kept["au"]["target"], kept["au"]["points"]["search"]) == (60, 2)
+    browser.post("/work-search/setting/reversal")
+    db.session.rollback()
+    assert db.session.get_one(User, browser.user.id).log_choice == {"preset": "au"}
+
+
+@pytest.mark.parametrize(
+    "typed", [{"columns": []}, {"columns": ["gone"]}, {"columns": ["on"], "target": "many"}]
+)
+def test_a_setting_that_does_not_work_is_asked_for_again(browser, typed) -> None:
+    answer = browser.post("/work-search/setting", data=typed)
+    assert answer.status_code == 422
+    db.session.rollback()
+    assert db.session.get_one(User, browser.user.id).log_choice == {}
+
+
+def test_a_preset_that_there_is_not_is_refused(browser) -> None:
+    assert browser.post("/work-search/preset", data={"preset": "xx"}).status_code == 422
+
+
+def test_an_activity_is_added_once_and_told_where_it_lies_outside(browser, today, dates) -> None:
+    address = f"/work-search/activities?{dates}"
+    form = form_of(browser.get(f"/work-search?{dates}").text, address.replace("&", "&amp;"))
+    assert form["on"] == f"{today}"
+    for _ in range(2):
+        answer = browser.post(address, data=form | {"what": "Job fair", "minutes": "90"})
+    assert answer.headers["Location"] == f"/work-search?{dates}"
+    assert [(each.what, each.minutes) for each in activities()] == [("Job fair", 90)]
+    assert "Job fair" in browser.get(f"/work-search?{dates}").text
+    browser.post(address, data={"what": "Old", "on": "2020-01-01"})
+    assert "lies outside" in browser.get("/work-search").text
+
+
+@pytest.mark.parametrize(
+    "typed", [{"what": " "}, {"minutes": "1441"}, {"minutes": "an hour"}, {"on": ""}]
+)
+def test_an_activity_that_lacks_something_keeps_its_words(browser, today, typed) -> None:
+    sent = {"what": "Fair", "on": f"{today}", "result": "Kept words"} | typed
+    answer = browser.post("/work-search/activities", data=sent)
+    assert answer.status_code == 422 and "Kept words" in answer.text
+    assert activities() == []
+
+
+def test_two_tabs_get_both_versions(browser, build) -> None:
+    address = f"/work-search/activities/{build.activity(browser.user).id}"
+    form = form_of(browser.get(address).text, address)
+    browser.post(address, data=form | {"what": "Theirs here"})
+    answer = browser.post(address, data=form | {"what": "Mine here"})
+    assert answer.status_code == 409
+    assert "Theirs here" in answer.text and "Mine here" in answer.text
+
+
+def test_a_deleted_activity_can_be_brought_back(browser, build) -> None:
+    row = build.activity(browser.user, "Fair", minutes=30, result="A card")
+    browser.post(f"/work-search/activities/{row.id}/removal", data={"key": "k"})
+    assert activities() == []
+    browser.post(undo_of(browser.get("/work-search").text))
+    back = activities()[0]
+    assert (back.what, back.minutes, back.result, back.on) == ("Fair", 30, "A card", row.on)
+
+
+def test_the_log_asks_as_much_however_much_there_is(browser, build, today, dates) -> None:
+    busy(build, browser.user, today)
+    browser.get(f"/work-search?{dates}")
+    bare = queries(lambda: browser.get(f"/work-search?{dates}"))
+    for _ in range(4):
+        busy(build, browser.user, today)
+    assert queries(lambda: browser.get(f"/work-search?{dates}")) == bare == 7

@@ -1,0 +1,42 @@
+"""The work-search log as CSV: UTF-8 with a mark, CRLF, and no cell is ever a formula."""
+
+import csv
+from datetime import datetime
+from io import StringIO
+
+from sqlalchemy.orm import Session
+
+from tracker.exports.cells import legal, neutral
+from tracker.exports.dividers import divider
+from tracker.exports.log_reading import Log, read_log
+from tracker.exports.log_words import number
+from tracker.exports.wanted import Told, Wanted
+from tracker.models.user import User
+
+MARK = "\ufeff"
+
+
+def make(session: Session, user: User, wanted: Wanted, now: datetime, told: Told) -> bytes:
+    """The whole file."""
+    log = read_log(session, user, wanted.choice, wanted.span, now, wanted.options)
+    told(50)
+    country = "DE" if log.setting.language == "de" else user.country
+    return write(log, divider(str(wanted.options.get("divider", "")), country)).encode()
+
+
+def write(log: Log, sign: str) -> str:
+    """Days by the ISO; in a German log as they are written there, which Excel there reads."""
+    text = StringIO(newline="")
+    text.write(MARK)
+    writer = csv.writer(text, delimiter=sign, lineterminator="\r\n")
+    writer.writerow([neutral(legal(head)) for head in log.heads])
+    german = log.setting.language == "de"
+    for line, row in zip(log.lines, log.rows, strict=True):
+        values = dict(zip(log.setting.columns, row, strict=True))
+        if "on" in values and not german:
+            values["on"] = line.on.isoformat()
+        if values.get("hours"):
+            hours = round(log.setting.spent(line) / 60, 2)
+            values["hours"] = number(hours, "de" if sign == ";" else "en")
+        writer.writerow([neutral(legal(value)) for value in values.values()])
+    return text.getvalue()

@@ -1,0 +1,48 @@
+"""Asking somebody to look: words to copy, share or open in the mail app; the person sends them."""
+
+from flask import Blueprint, Response, request
+from flask.typing import ResponseReturnValue
+
+from tracker.forms.review import RequestForm
+from tracker.loop.asking import mailto
+from tracker.loop.asking.letters import Letter, look
+from tracker.loop.asking.mailto import LONGEST
+from tracker.models.review import Review
+from tracker.rendering import page
+from tracker.views.access import me, own
+from tracker.views.asking import instance
+from tracker.views.reviews import way_back
+
+blueprint = Blueprint("review_requests", __name__)
+
+
+@blueprint.get("/reviews/<id:review_id>/request")
+def show(review_id: int) -> ResponseReturnValue:
+    """The words as they are built."""
+    review, user = own(Review, review_id), me()
+    built = look(review.subject, review.by, user.name, user.letter_language, instance())
+    form = RequestForm(formdata=None, subject=built.subject, body=built.body)
+    return shown(review, form, problem=built.problem)
+
+
+@blueprint.post("/reviews/<id:review_id>/request")
+def update(review_id: int) -> ResponseReturnValue:
+    """The link to the mail app, made again from what was typed; nothing is saved."""
+    review, form = own(Review, review_id), RequestForm()
+    return shown(review, form, 200 if form.validate() else form.status)
+
+
+def shown(review: Review, form: RequestForm, status: int = 200, problem: str = "") -> Response:
+    """The page."""
+    return page(
+        "review_requests/show.html",
+        review=review,
+        form=form,
+        link=mailto(Letter(form.subject.data or "", form.body.data or "")),
+        longest=LONGEST,
+        problem=problem,
+        back=way_back(),
+        look=request.values.get("look", ""),
+        typed=request.method == "POST",
+        status=status,
+    )

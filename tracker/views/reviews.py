@@ -1,0 +1,181 @@
+"""Who looked at the résumé, LinkedIn or social media, when, and what they said."""
+
+import uuid
+
+from flask import Blueprint, Response, abort, request
+from flask.typing import ResponseReturnValue
+
+from tracker.clock import now
+from tracker.database import writing
+from tracker.days import day_of
+from tracker.extensions import db
+from tracker.forms.review import ReviewForm
+from tracker.models.document import Document
+from tracker.models.removal import Removal, remove, restore
+from tracker.models.review import SUBJECTS, Review
+from tracker.models.step_back import StepBack
+from tracker.rendering import page, see_other
+from tracker.views.access import me, own
+from tracker.views.conflicts import Conflict, conflict, version_of
+from tracker.views.idempotency import KeySpent, once
+from tracker.views.naming import own_named
+from tracker.views.shown_step_back import looked
+from tracker.views.toasts import say, undoing
+
+blueprint = Blueprint("reviews", __name__, url_prefix="/reviews")
+NOUN = "review"
+
+
+@blueprint.get("")
+def index() -> ResponseReturnValue:
+    """Those asked for first, then the latest."""
+    session, user = db.session(), me()
+    today = day_of(now(), user.zone)
+    reviews = session.scalars(Review.of(user.id)).all()
+    return page(
+        "reviews/index.html",
+        reviews=[(each, looked(each, today)) for each in reviews],
+        subjects=SUBJECTS,
+    )
+
+
+@blueprint.get("/new")
+def new() -> ResponseReturnValue:
+    """Whom to ask, or what was said."""
+    subject = request.args.get("subject", "")
+    form = ReviewForm(formdata=None, subject=subject if subject in SUBJECTS else "resume")
+    if not asking():
+        form.on.data = day_of(now(), me().zone)
+    return shown(form)
+
+
+@blueprint.post("")
+def create() -> ResponseReturnValue:
+    """Keep it once; where somebody is to be asked, the words for it come next."""
+    at, user, form = now(), me(), offered(ReviewForm())
+    if not form.validate():
+        return shown(form, form.status)
+    try:
+        with writing(user) as session:
+
+            def make() -> int:
+                review = Review(user_id=user.id, created_at=at)
+                form.write(review)
+                if asking():
+                    review.asked_on, review.on = day_of(at, user.zone), None
+                session.add(review)
+                session.flush()
+                return review.id
+
+            made, _ = once(session, user, at, make)
+    except KeySpent as spent:
+        return shown(form, 409, made_before=spent.result_id)
+    if asking():
+        return see_other(f"/reviews/{made}/request{look_query()}")
+    say("Kept.")
+    return see_other(way_back())
+
+
+@blueprint.get("/<id:review_id>")
+def edit(review_id: int) -> ResponseReturnValue:
+    """One of them, to change: most often to write down what they said."""
+    review = own(Review, review_id)
+    return shown(ReviewForm.of(review), review=review)
+
+
+@blueprint.post("/<id:review_id>")
+def update(review_id: int) -> ResponseReturnValue:
+    """Save it, unless another version was saved in the meantime."""
+    user, form = me(), offered(ReviewForm())
+    review = own(Review, review_id)
+    if not form.validate():
+        return shown(form, form.status, review)
+    saved = offered(ReviewForm.of(review))
+    with writing(user) as session:
+        review = own(Review, review_id, session)
+        both = conflict(form, saved, version_of(ReviewForm.of(review)))
+        if both is None:
+            form.write(review)
+    if both is not None:
+        return shown(form, 409, review, both)
+    say("Saved.")
+    return see_other("/reviews")
+
+
+@blueprint.post("/<id:review_id>/removal")
+def delete(review_id: int) -> ResponseReturnValue:
+    """Take it away; Undo brings it back."""
+    at, user = now(), me()
+    with writing(user) as session:
+
+        def make() -> int:
+            return remove(session, NOUN, [own(Review, review_id, session)], at).id
+
+        removal_id, _ = once(session, user, at, make)
+    say(undoing("Deleted.", f"/reviews/removals/{removal_id}/reversal"))
+    return see_other("/reviews")
+
+
+@blueprint.post("/removals/<id:removal_id>/reversal")
+def reverse(removal_id: int) -> ResponseReturnValue:
+    """Put it back."""
+    at, user = now(), me()
+    with writing(user) as session:
+
+        def make() -> int:
+            removal = own(Removal, removal_id, session)
+            if removal.noun != NOUN:
+                abort(404)
+            restore(session, removal)
+            return 0
+
+        once(session, user, at, make)
+    say("Back as it was.")
+    return see_other("/reviews")
+
+
+def asking() -> bool:
+    """Whether somebody is to be asked, and nobody has looked yet."""
+    return request.values.get("ask", "") == "1"
+
+
+def look_query() -> str:
+    """The look back that led here, carried along."""
+    look = request.values.get("look", "")
+    return f"?look={own_named(StepBack, look).id}" if look else ""
+
+
+def way_back() -> str:
+    """To the look back that led here, else to the list."""
+    look = request.values.get("look", "")
+    return f"/step-back/{own_named(StepBack, look).id}#others-head" if look else "/reviews"
+
+
+def offered(form: ReviewForm) -> ReviewForm:
+    """The form with the person's own documents."""
+    return form.offer(db.session().scalars(Document.of(me().id)))
+
+
+def shown(
+    form: ReviewForm,
+    status: int = 200,
+    review: Review | None = None,
+    both: Conflict | None = None,
+    made_before: int | None = None,
+) -> Response:
+    """The form."""
+    saved = version_of(ReviewForm.of(review)) if review is not None else None
+    return page(
+        "reviews/form.html",
+        form=offered(form),
+        review=review,
+        asking=asking() and review is None,
+        look=request.values.get("look", ""),
+        back=way_back(),
+        conflict=both,
+        made_before=made_before,
+        version=request.form.get("version") if status in (413, 422) else saved,
+        key=uuid.uuid4() if made_before else request.form.get("key") or uuid.uuid4(),
+        typed=status != 200,
+        status=status,
+    )

@@ -1,0 +1,239 @@
+"""Stepping back: a guided look at where the search goes. A turn in the road, no verdict."""
+
+import uuid
+from datetime import datetime
+from typing import Any
+
+from flask import Blueprint, Response, abort, request
+from flask.typing import ResponseReturnValue
+from sqlalchemy.orm import Session
+
+from tracker.clock import now
+from tracker.database import writing
+from tracker.days import day_of
+from tracker.extensions import db
+from tracker.formatting import full_day
+from tracker.forms.step_back import FACTS, StepBackForm
+from tracker.loop.step_back import KINDS, MOST_ACTIONS
+from tracker.models.action import KINDS as ACTION_KINDS
+from tracker.models.action import Action
+from tracker.models.looked_at import read_look
+from tracker.models.removal import Removal, remove, restore
+from tracker.models.review import SUBJECTS
+from tracker.models.step_back import StepBack
+from tracker.models.stepping_back import offer
+from tracker.models.user import User
+from tracker.rendering import page, see_other, unkept
+from tracker.views import shown_actions, shown_step_back
+from tracker.views.access import me, own
+from tracker.views.conflicts import Conflict, conflict, version_of
+from tracker.views.idempotency import once
+from tracker.views.toasts import say, undoing
+
+blueprint = Blueprint("step_back", __name__, url_prefix="/step-back")
+blueprint.after_request(unkept)
+NOUN = "step back"
+
+
+@blueprint.get("")
+def index() -> ResponseReturnValue:
+    """What it is, why now perhaps, and those before."""
+    session, user, at = db.session(), me(), now()
+    looks = [each for each in session.scalars(StepBack.of(user.id)) if not each.put_off_at]
+    return page(
+        "step_back/index.html",
+        under_way=next((each for each in looks if each.ended_at is None), None),
+        past=[(each.id, ended(each, user)) for each in looks if each.ended_at is not None],
+        offered=offer(session, user.id, at, user.zone),
+        key=uuid.uuid4(),
+    )
+
+
+@blueprint.post("")
+def begin() -> ResponseReturnValue:
+    """Begin one, or go on with the one that is under way."""
+    at, user = now(), me()
+    with writing(user) as session:
+
+        def make() -> int:
+            under_way = session.scalar(StepBack.unfinished(user.id))
+            return (under_way or added(session, user, at)).id
+
+        look_id, _ = once(session, user, at, make)
+    return see_other(f"/step-back/{look_id}")
+
+
+@blueprint.post("/postponement")
+def put_off() -> ResponseReturnValue:
+    """Not now: it is not offered again before as many further outcomes."""
+    at, user = now(), me()
+    with writing(user) as session:
+
+        def make() -> int:
+            look = session.scalar(StepBack.unfinished(user.id)) or added(session, user, at)
+            look.put_off_at = at
+            return look.id
+
+        once(session, user, at, make)
+    say("Not now, then. It is always there under More, when you feel like it.")
+    return see_other("/today")
+
+
+@blueprint.get("/<id:look_id>")
+def show(look_id: int) -> ResponseReturnValue:
+    """One look: to fill in, or to read again."""
+    look = own(StepBack, look_id)
+    if look.ended_at is not None:
+        return page("step_back/past.html", look=look, **past(look))
+    return filling(look, StepBackForm.of(look))
+
+
+@blueprint.post("/<id:look_id>")
+def update(look_id: int) -> ResponseReturnValue:
+    """Keep the words; then go on, or plan what comes of it."""
+    return kept(look_id, ending=False)
+
+
+@blueprint.post("/<id:look_id>/ending")
+def end(look_id: int) -> ResponseReturnValue:
+    """Keep the words, and be done with it."""
+    return kept(look_id, ending=True)
+
+
+@blueprint.post("/<id:look_id>/ending/reversal")
+def go_on(look_id: int) -> ResponseReturnValue:
+    """Not done after all."""
+    own(StepBack, look_id)
+    with writing(me()) as session:
+        own(StepBack, look_id, session).ended_at = None
+    say("Open again.")
+    return see_other(f"/step-back/{look_id}")
+
+
+@blueprint.post("/<id:look_id>/removal")
+def delete(look_id: int) -> ResponseReturnValue:
+    """Take it away; Undo brings it back. What was planned stays planned."""
+    at, user = now(), me()
+    with writing(user) as session:
+
+        def make() -> int:
+            return remove(session, NOUN, [own(StepBack, look_id, session)], at).id
+
+        removal_id, _ = once(session, user, at, make)
+    say(undoing("Deleted.", f"/step-back/removals/{removal_id}/reversal"))
+    return see_other("/step-back")
+
+
+@blueprint.post("/removals/<id:removal_id>/reversal")
+def reverse(removal_id: int) -> ResponseReturnValue:
+    """Put it back."""
+    at, user = now(), me()
+    with writing(user) as session:
+
+        def make() -> int:
+            removal = own(Removal, removal_id, session)
+            if removal.noun != NOUN:
+                abort(404)
+            restore(session, removal)
+            return 0
+
+        once(session, user, at, make)
+    say("Back as it was.")
+    return see_other("/step-back")
+
+
+def ended(look: StepBack, user: User) -> str:
+    """The day on which it was done with."""
+    return full_day(day_of(look.ended_at or look.started_at, user.zone))
+
+
+def added(session: Session, user: User, at: datetime) -> StepBack:
+    """A new one."""
+    look = StepBack(user_id=user.id, started_at=at)
+    session.add(look)
+    session.flush()
+    return look
+
+
+def kept(look_id: int, ending: bool) -> ResponseReturnValue:
+    """Save the words, unless others were saved in the meantime."""
+    at, user, form = now(), me(), StepBackForm()
+    look = own(StepBack, look_id)
+    if not form.validate():
+        return filling(look, form, form.status)
+    with writing(user) as session:
+        look = own(StepBack, look_id, session)
+        both = conflict(form, StepBackForm.of(look))
+        if both is None:
+            form.write(look)
+            if ending:
+                look.ended_at = look.ended_at or at
+    if both is not None:
+        return filling(look, form, 409, both)
+    if ending:
+        say(
+            undoing(
+                "Done. You looked at it, and that is a step.",
+                f"/step-back/{look_id}/ending/reversal",
+            )
+        )
+        return see_other(f"/step-back/{look_id}")
+    return see_other(further(look_id, request.form.get("then", "")))
+
+
+def further(look_id: int, then: str) -> str:
+    """Where the button leads once the words are kept: to a plan, to somebody who looks."""
+    if then in ACTION_KINDS:
+        return f"/step-back/{look_id}/actions/new?kind={then}"
+    mode, _, subject = then.partition("-")
+    if mode in ("ask", "note") and subject in SUBJECTS:
+        asking = "&ask=1" if mode == "ask" else ""
+        return f"/reviews/new?subject={subject}{asking}&look={look_id}"
+    say("Kept.")
+    return f"/step-back/{look_id}"
+
+
+def past(look: StepBack) -> dict[str, Any]:
+    """The words that were written, under the heads of their parts, and what came of it."""
+    heads = dict(
+        zip(FACTS, ("Fit", "What they said", "Versions", "Sources", "Others"), strict=True)
+    )
+    return {
+        "words": [
+            (head, getattr(look, name)) for name, head in heads.items() if getattr(look, name)
+        ],
+        "actions": planned(look),
+        "ended": ended(look, me()),
+        "key": uuid.uuid4(),
+    }
+
+
+def planned(look: StepBack) -> list[shown_actions.ShownAction]:
+    """What came of it."""
+    session, user = db.session(), me()
+    rows = session.scalars(
+        Action.of(user.id).where(Action.step_back_id == look.id).order_by(Action.id)
+    )
+    return shown_actions.actions(session, rows, day_of(now(), user.zone))
+
+
+def filling(
+    look: StepBack, form: StepBackForm, status: int = 200, both: Conflict | None = None
+) -> Response:
+    """The page while it is under way."""
+    session, user, at = db.session(), me(), now()
+    actions = planned(look)
+    saved = version_of(StepBackForm.of(look))
+    return page(
+        "step_back/show.html",
+        look=look,
+        form=form,
+        seen=shown_step_back.shown(read_look(session, user, at), day_of(at, user.zone)),
+        actions=actions,
+        kinds=[(kind, ACTION_KINDS[kind]) for kind in KINDS] if len(actions) < MOST_ACTIONS else [],
+        conflict=both,
+        version=request.form.get("version") if status in (413, 422) else saved,
+        key=request.form.get("key") or uuid.uuid4(),
+        typed=status != 200,
+        status=status,
+    )

@@ -1,0 +1,51 @@
+"""A further version of a document."""
+
+import uuid
+
+from flask import Blueprint, Response, request
+from flask.typing import ResponseReturnValue
+
+from tracker.clock import now
+from tracker.extensions import db
+from tracker.formatting import shortened
+from tracker.forms.document import ACCEPTED, VersionForm
+from tracker.models.document import Document
+from tracker.rendering import page, see_other
+from tracker.version_labels import next_label
+from tracker.views.access import me, own
+from tracker.views.keeping_documents import keep
+from tracker.views.toasts import say
+
+blueprint = Blueprint("versions", __name__, url_prefix="/documents/<id:document_id>/versions")
+
+
+@blueprint.get("/new")
+def new(document_id: int) -> ResponseReturnValue:
+    """The next label is there already; only the file is missing."""
+    document = own(Document, document_id)
+    taken = db.session().scalars(Document.labels(me().id)).all()
+    label = next_label(document.label, taken)
+    return shown(document, VersionForm(formdata=None, label=label, kind=document.kind))
+
+
+@blueprint.post("")
+def create(document_id: int) -> ResponseReturnValue:
+    """Keep it; the earlier one stays where it was used."""
+    document, form = own(Document, document_id), VersionForm()
+    if not form.validate():
+        return shown(document, form, form.status)
+    label = keep(form, me(), now(), document_id if form.instead.data else None)
+    say(f"{shortened(label, 60)} is kept. Choose it where you edit an application.")
+    return see_other("/documents")
+
+
+def shown(document: Document, form: VersionForm, status: int = 200) -> Response:
+    """The form."""
+    return page(
+        "versions/new.html",
+        document=document,
+        form=form,
+        accepted=ACCEPTED,
+        key=request.form.get("key") or uuid.uuid4(),
+        status=status,
+    )

@@ -1,0 +1,159 @@
+"""The work-search log: what was done between two days, for an agency; the page is its preview."""
+
+import uuid
+from io import BytesIO
+from typing import Any
+
+from flask import Blueprint, Response, abort, request, send_file
+from flask.typing import ResponseReturnValue
+
+from tracker.clock import now
+from tracker.database import writing
+from tracker.days import day_of
+from tracker.exports.formats import FORMATS
+from tracker.exports.log import Setting
+from tracker.exports.log_periods import PERIODS, asked, query
+from tracker.exports.log_presets import KINDS, PRESETS
+from tracker.exports.log_reading import read_log
+from tracker.exports.wanted import Wanted
+from tracker.extensions import db
+from tracker.formatting import full_day
+from tracker.forms.activity import ActivityForm
+from tracker.forms.log_setting import LogForm
+from tracker.models.user import User
+from tracker.rendering import page, see_other
+from tracker.sharing.choice import Choice
+from tracker.span import Span
+from tracker.views.access import me
+from tracker.views.toasts import say
+
+blueprint = Blueprint("work_search", __name__, url_prefix="/work-search")
+SHOWN = 300
+"""Lines on the page; the files have all."""
+NAMED = Choice(companies=True, people=True)
+"""An agency rings the people whom a log names; what is named is the person's choice of columns."""
+
+
+@blueprint.get("")
+def index() -> ResponseReturnValue:
+    """The log as it would be printed, and what one can change about it."""
+    return shown()
+
+
+@blueprint.post("/preset")
+def choose() -> ResponseReturnValue:
+    """For another agency; what was changed for one stays with it."""
+    name = request.form.get("preset", "")
+    if name not in PRESETS:
+        abort(422)
+    with writing(me()) as session:
+        user = session.get_one(User, me().id)
+        user.log_choice = {**(user.log_choice or {}), "preset": name}
+    return see_other(f"/work-search?{query(*stretch())}")
+
+
+@blueprint.post("/setting")
+def update() -> ResponseReturnValue:
+    """Columns, the number to reach, points."""
+    setting = Setting.of(me())
+    form = LogForm().named(setting)
+    if not form.validate():
+        return shown(setting=form, status=form.status)
+    with writing(me()) as session:
+        user = session.get_one(User, me().id)
+        kept = {"preset": setting.name, setting.name: form.as_json(setting)}
+        user.log_choice = {**(user.log_choice or {}), **kept}
+    say("Saved.")
+    return see_other(f"/work-search?{query(*stretch())}")
+
+
+@blueprint.post("/setting/reversal")
+def reset() -> ResponseReturnValue:
+    """As it came along."""
+    setting = Setting.of(me())
+    with writing(me()) as session:
+        user = session.get_one(User, me().id)
+        kept = {
+            name: each for name, each in (user.log_choice or {}).items() if name != setting.name
+        }
+        user.log_choice = {**kept, "preset": setting.name}
+    say("As it came along again.")
+    return see_other(f"/work-search?{query(*stretch())}")
+
+
+@blueprint.get("/log.csv")
+def as_csv() -> ResponseReturnValue:
+    """The file."""
+    return file("log-csv")
+
+
+@blueprint.get("/log.pdf")
+def as_pdf() -> ResponseReturnValue:
+    """The file."""
+    return file("log-pdf")
+
+
+def file(name: str) -> Response:
+    """Made now: it is small."""
+    at, user, (_, span) = now(), me(), stretch()
+    wanted = Wanted(name, NAMED, span, {"preset": Setting.of(user).name})
+    content = FORMATS[name].make(db.session(), user, wanted, at, lambda _: None)
+    sent = send_file(
+        BytesIO(content),
+        mimetype=FORMATS[name].media_type,
+        as_attachment=True,
+        download_name=f"onward-work-search-log-{day_of(at, user.zone)}{FORMATS[name].suffix}",
+    )
+    sent.headers["Cache-Control"] = "private, no-store"
+    return sent
+
+
+def stretch() -> tuple[str, Span]:
+    """The days that are asked for."""
+    user = me()
+    return asked(request.values, day_of(now(), user.zone), user.first_weekday)
+
+
+def shown(
+    setting: LogForm | None = None, activity: ActivityForm | None = None, status: int = 200
+) -> Response:
+    """The page; a form that was refused stands open where it was typed."""
+    at, user, (name, span) = now(), me(), stretch()
+    log = read_log(db.session(), user, NAMED, span, at)
+    return page(
+        "work_search/index.html",
+        log=log,
+        rows=list(zip(log.rows, map(place, log.lines), strict=True))[:SHOWN],
+        more=max(len(log.lines) - SHOWN, 0),
+        kinds=[(KINDS[kind], number) for kind, number in log.total.by_kind],
+        period=name,
+        periods=PERIODS,
+        days=days(span),
+        span=span,
+        query=query(name, span),
+        presets=PRESETS,
+        setting=setting or LogForm.of(log.setting),
+        setting_up=setting is not None,
+        points=[f"points_{kind}" for kind in KINDS]
+        if log.setting.preset.counts == "points"
+        else [],
+        activity=activity or ActivityForm(formdata=None, on=day_of(at, user.zone)),
+        adding=activity is not None,
+        key=request.form.get("key") or uuid.uuid4(),
+        status=status,
+    )
+
+
+def place(line: Any) -> str:
+    """Where a line's row can be changed."""
+    noun, number = line.place
+    return (
+        f"/applications/{number}" if noun == "applications" else f"/work-search/activities/{number}"
+    )
+
+
+def days(span: Span) -> str:
+    """As the page says it."""
+    if span.first and span.last:
+        return f"{full_day(span.first)} to {full_day(span.last)}"
+    return span.words
