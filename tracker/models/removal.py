@@ -14,11 +14,13 @@ from tracker.models.application import Application
 from tracker.models.attempt import Attempt
 from tracker.models.base import Base, Owned, UtcDateTime, Word, Words
 from tracker.models.check_in import OwnLine
+from tracker.models.coach_note import CoachNote
 from tracker.models.contact import ApplicationContact, Contact
 from tracker.models.feedback import Feedback, FeedbackPoint, Theme
 from tracker.models.interview import Interview
 from tracker.models.note import Note
 from tracker.models.rejection import Rejection
+from tracker.models.share_link import ShareLink
 
 KEPT = timedelta(days=30)
 NOUNS: dict[str, type[Base]] = {
@@ -32,6 +34,7 @@ NOUNS: dict[str, type[Base]] = {
     "feedback_points": FeedbackPoint,
     "action_points": ActionPoint,
     "own_lines": OwnLine,
+    "coach_notes": CoachNote,
 }
 PARENTS: dict[str, type[Owned]] = {
     "application_id": Application,
@@ -41,6 +44,7 @@ PARENTS: dict[str, type[Owned]] = {
     "theme_id": Theme,
     "point_id": FeedbackPoint,
     "action_id": Action,
+    "link_id": ShareLink,
 }
 
 

@@ -15,6 +15,7 @@ from tracker.loop.next_step import next_step
 from tracker.models.application import Application, Stage
 from tracker.models.asked import asked
 from tracker.models.check_in import CheckIn
+from tracker.models.coach_note import CoachNote
 from tracker.models.contact import Contact
 from tracker.models.document import Document
 from tracker.models.interview import Interview
@@ -23,15 +24,17 @@ from tracker.models.summary import facts_of
 from tracker.models.timeline import timeline
 from tracker.models.user import User
 from tracker.rendering import mark, page, unchanged
-from tracker.views import shown_timeline
+from tracker.views import shown_coach, shown_timeline
 from tracker.views.access import device, me, own_application
 from tracker.views.cards import QUIET, step_place
+from tracker.views.shown_coach import Brief
 from tracker.views.shown_facts import facts
 from tracker.views.shown_interviews import interview
 from tracker.views.shown_path import Shown as Part
 from tracker.views.shown_path import shown_path
 from tracker.views.shown_people import person
 
+COACH_NOTES = 5
 blueprint = Blueprint("application_page", __name__, url_prefix="/applications/<id:application_id>")
 
 
@@ -53,6 +56,7 @@ def show(application_id: int) -> ResponseReturnValue:
         **story(session, application, user, at, resume),
         how_now=how_now(session, application, at),
         path=way(session, application, user, at),
+        coach_notes=by_coaches(session, application, user, at),
         key=uuid.uuid4(),
     )
     return mark(shown, device(), good_until(application, user, at))
@@ -94,6 +98,12 @@ def how_now(session: Session, application: Application, at: datetime) -> int | N
     if resting or application.stage in (Stage.APPLIED, Stage.INTERVIEW):
         return None
     return session.scalar(CheckIn.untold(application, at))
+
+
+def by_coaches(session: Session, application: Application, user: User, at: datetime) -> list[Brief]:
+    """The latest notes that coaches left beside it."""
+    rows = session.scalars(CoachNote.beside(application).limit(COACH_NOTES)).all()
+    return shown_coach.brief(rows, at, user.zone)
 
 
 def way(session: Session, application: Application, user: User, at: datetime) -> list[Part]:

@@ -35,12 +35,14 @@ def index() -> ResponseReturnValue:
     good_until = wake(session, user, at)
     today, read = day_of(at, user.zone), Today(session, user.id)
     interviews = read.ahead(at)
-    shown = shown_today.day(read.first(), read.due_actions(today), read.counts(), at, user.zone)
+    counts = read.counts()
+    shown = shown_today.day(read.first(), read.due_actions(today), counts, at, user.zone)
     told = page(
         "today/index.html",
         day=shown,
         date=full_day(today),
         ahead=shown_today.ahead(interviews, shown.due, at, user.zone),
+        notes=shown_today.notes(counts.notes, read.note_givers() if counts.notes else []),
         star=shown_today.north_star(read.north_star(days_after(today, -WINDOW))),
     )
     turns = [good_until, *(each.next_interview_at or good_until for each in interviews)]
