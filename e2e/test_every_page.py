@@ -62,7 +62,9 @@ def a_busy_person(build: Build, person: User) -> dict[str, int]:
     action = build.action(person, point, what=LONG[:300], due_on=now().date())
     link, _ = build.link(person, label=LONG[:200], opens=3, last_opened_at=now())
     build.link(person, label="Over", revoked_at=now())
-    coach_note = build.coach_note(link, LONG, by=LONG[:100], suggestion=LONG, application_id=card.id)
+    coach_note = build.coach_note(
+        link, LONG, by=LONG[:100], suggestion=LONG, application_id=card.id
+    )
     build.coach_note(link, answer="Thank you.", hidden_at=now())
     build.action(person, what="Ask Sam to listen", done_on=now().date())
     return {

@@ -6,6 +6,7 @@ from typing import Self
 
 from wtforms import BooleanField, SelectMultipleField
 from wtforms.validators import ValidationError
+from wtforms.widgets import CheckboxInput
 
 from tracker.forms.fields import DayField, Form, OneOfField
 from tracker.sharing.choice import FOR_LINKS, USUAL, Choice, Part
@@ -34,7 +35,7 @@ class SpanFields(Form):
 class ChoiceForm(SpanFields):
     """What is in it, each part ticked."""
 
-    parts = SelectMultipleField("What it shows")
+    parts = SelectMultipleField("What it shows", option_widget=CheckboxInput())
     companies = OneOfField("Companies", COMPANIES.items(), empty=None, default="names")
     people = BooleanField("Names of people")
 

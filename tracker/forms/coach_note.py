@@ -2,9 +2,10 @@
 
 from typing import Any
 
+from wtforms import Field
 from wtforms.validators import ValidationError
 
-from tracker.forms.fields import Field, Form, LineField, WordsField
+from tracker.forms.fields import Form, LineField, WordsField
 from tracker.models.coach_note import LONGEST, CoachNote
 
 

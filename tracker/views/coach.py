@@ -108,8 +108,8 @@ def shown(form: HelpForm, status: int = 200, both: Conflict | None = None) -> Re
     session, user, at = db.session(), me(), now()
     links = list(session.scalars(ShareLink.of(user.id)))
     if any(link.revoked_at is None and not link.is_open(at) for link in links):
-        with writing() as session:
-            ShareLink.sweep(session, at)
+        with writing() as writer:
+            ShareLink.sweep(writer, at)
         links = list(session.scalars(ShareLink.of(user.id)))
     before = request.args.get("before", "")
     notes = session.scalars(CoachNote.of(user.id, shown_coach.number(before)).limit(PAGE + 1)).all()
@@ -123,6 +123,7 @@ def shown(form: HelpForm, status: int = 200, both: Conflict | None = None) -> Re
         typed=status != 200,
         links=shown_coach.links(links, at, user.zone),
         notes=shown_coach.notes(session, notes[:PAGE], at, user.zone),
+        unread=any(note.read_at is None for note in notes),
         more_url=f"/coach?before={notes[PAGE - 1].id}#notes" if len(notes) > PAGE else None,
         before=before,
         status=status,

@@ -103,7 +103,11 @@ def revoke(link_id: int) -> ResponseReturnValue:
     own(ShareLink, link_id)
     with writing(me()) as writer:
         own(ShareLink, link_id, writer).revoke(now())
-    say(undoing("Ended. Nobody can open it any more.", f"/coach/links/{link_id}/revocation/reversal"))
+    say(
+        undoing(
+            "Ended. Nobody can open it any more.", f"/coach/links/{link_id}/revocation/reversal"
+        )
+    )
     return see_other("/coach")
 
 

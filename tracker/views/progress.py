@@ -18,11 +18,12 @@ from tracker.models.share_link import ShareLink
 from tracker.models.user import User
 from tracker.rendering import page, see_other
 from tracker.sharing.choice import Choice
-from tracker.sharing.record import read_record
+from tracker.sharing.record import Record, read_record
 from tracker.views import throttling
 from tracker.views.access import public
 from tracker.views.idempotency import KeySpent, once
-from tracker.views.progress_page import one, whole
+from tracker.views.kept_pages import kept
+from tracker.views.progress_page import Body, body_of, on_the_page, one, whole
 from tracker.views.shown_progress import Progress, notes_through
 from tracker.views.throttling import Limit
 
@@ -82,9 +83,7 @@ def never_was(anything: str) -> ResponseReturnValue:
     closed(anything)
 
 
-def keep(
-    link: ShareLink, at: datetime, application_id: int | None, form: CoachNoteForm
-) -> None:
+def keep(link: ShareLink, at: datetime, application_id: int | None, form: CoachNoteForm) -> None:
     """Write it down; sent again with other words, it is another note."""
     owner, beside = db.session.get_one(User, link.user_id), application_id or "-"
     with writing(owner) as session:
@@ -118,11 +117,13 @@ def opened(token: str, at: datetime) -> ShareLink:
 
 def closed(token: str) -> NoReturn:
     """Over, ended, never made or misspelt: the same page, by the same steps."""
-    wait = throttling.guess(f"link {token}", TRIES)
+    wait = None
+    with when_it_can():
+        wait = throttling.guess(f"link {token}", TRIES)
+        with writing() as session:
+            ShareLink.sweep(session, now())
     if wait is not None:
         abort(page("progress/wait.html", status=429, words=throttling.words(wait)))
-    with when_it_can(), writing() as session:
-        ShareLink.sweep(session, now())
     abort(page("progress/closed.html", status=404))
 
 
@@ -131,13 +132,15 @@ def nothing_here(token: str) -> NoReturn:
     abort(page("progress/missing.html", status=404, place=f"/s/{token}"))
 
 
-def progress(link: ShareLink, token: str, at: datetime) -> Progress:
-    """Everything that the link shows, read now."""
+def progress(link: ShareLink, token: str, at: datetime, all_of_it: bool = True) -> Progress:
+    """What the link shows: the whole page, or with all that is told of single applications."""
     session: Session = db.session()
     owner = session.get_one(User, link.user_id)
     choice = Choice.from_json(link.choice).for_link()
+    chosen = choice if all_of_it else on_the_page(choice)
     span = link.span_on(day_of(at, owner.zone))
-    record = read_record(session, owner, choice, span, at)
+    mark = (link.token_hash, owner.revision, span, chosen)
+    record = kept(Record, mark, lambda: read_record(session, owner, chosen, span, at))
     notes = notes_through(session.scalars(CoachNote.through(link.id)), record)
     return Progress(record, f"/s/{token}", notes=notes)
 
@@ -151,7 +154,8 @@ def shown(
     status: int = 200,
 ) -> Response:
     """The page, with the form for a note."""
-    told, fresh = progress(link, token, at), form is None
+    told = progress(link, token, at, all_of_it=application_id is not None)
+    fresh = form is None
     context = {
         "form": form or CoachNoteForm(formdata=None),
         "key": uuid.uuid4() if fresh else request.form.get("key") or uuid.uuid4(),
@@ -159,7 +163,9 @@ def shown(
     }
     if application_id is None:
         owner = db.session.get_one(User, link.user_id)
-        return whole(owner, told, status, **context)
+        mark = (link.token_hash, owner.revision, told.record.span, token)
+        body = kept(Body, mark, lambda: body_of(owner, told))
+        return whole(told, body, status, **context)
     return one(told, application_id, status, **context) or nothing_here(token)
 
 
@@ -193,6 +199,6 @@ def note_reading(error: BaseException | None) -> None:
         return
     at = now()
     with when_it_can(), writing() as session:
-        READS.count(session, f"reading {read}", at)
+        READS.note(session, f"reading {read}", at)
         if counted is not None:
             ShareLink.opened(session, counted, at)

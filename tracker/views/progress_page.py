@@ -1,19 +1,28 @@
 """A coach's page, in what a link and a preview have in common."""
 
+from dataclasses import replace
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
-from flask import Response, abort
+from flask import Response, abort, render_template
+from markupsafe import Markup
 from sqlalchemy.orm import Session
 
 from tracker.extensions import db
 from tracker.insights.chart import Chart
 from tracker.models.user import User
 from tracker.rendering import page
-from tracker.sharing.choice import Part
+from tracker.sharing.choice import Choice, Part
 from tracker.sharing.record import Record
 from tracker.views.access import me
 from tracker.views.shown_progress import Progress, story
+
+
+def on_the_page(choice: Choice) -> Choice:
+    """What the page of all of it needs: moves and notes stand on the page of each application."""
+    if Part.APPLICATIONS not in choice:
+        return choice
+    return replace(choice, parts=choice.parts - {Part.HISTORY, Part.NOTES})
 
 
 def charts(session: Session, owner: User, record: Record) -> tuple[Chart, ...]:
@@ -27,10 +36,26 @@ def charts(session: Session, owner: User, record: Record) -> tuple[Chart, ...]:
     return drawn
 
 
-def whole(owner: User, told: Progress, status: int = 200, **context: Any) -> Response:
+class Body(NamedTuple):
+    """The page but for what is new each time."""
+
+    short: Markup
+    details: Markup
+
+
+def body_of(owner: User, told: Progress) -> Body:
     """The whole story, then the details."""
+    facts = {"told": told, "record": told.record}
     drawn = charts(db.session(), owner, told.record)
-    return page("progress/show.html", told=told, charts=drawn, status=status, **context)
+    return Body(
+        Markup(render_template("progress/_short.html", **facts)),  # noqa: S704
+        Markup(render_template("progress/_details.html", charts=drawn, **facts)),  # noqa: S704
+    )
+
+
+def whole(told: Progress, body: Body, status: int = 200, **context: Any) -> Response:
+    """The page of all of it."""
+    return page("progress/show.html", told=told, body=body, status=status, **context)
 
 
 def one(told: Progress, number: int, status: int = 200, **context: Any) -> Response | None:
@@ -47,7 +72,7 @@ def one(told: Progress, number: int, status: int = 200, **context: Any) -> Respo
 def previewed(told: Progress, back: str, number: int | None = None) -> Response:
     """For the owner: the same pages, without the form of a note."""
     if number is None:
-        shown: Response | None = whole(me(), told, preview=back)
+        shown: Response | None = whole(told, body_of(me(), told), preview=back)
     else:
         shown = one(told, number, preview=back)
     if shown is None:

@@ -82,8 +82,10 @@ def opened(row: ShareLink, at: datetime, zone: ZoneInfo) -> str:
     if not row.opens:
         return "Not opened yet" if row.is_open(at) else "Never opened"
     last = ago(row.last_opened_at, at, zone)
-    if row.opens == 1:
-        return f"Opened once, {last}"
+    if row.opens < 3:
+        return (
+            f"Opened {('once', 'twice')[row.opens - 1]}, {'' if row.opens == 1 else 'last '}{last}"
+        )
     return f"Opened {row.opens:,} times, the last time {last}"
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NamedTuple
 
-from tracker.formatting import full_day, full_moment, plural
+from tracker.formatting import full_day, full_moment, plain_day, plural
 from tracker.models.attempt import KINDS
 from tracker.models.coach_note import CoachNote
 from tracker.models.feedback import POINTS
@@ -29,7 +29,7 @@ class Theme(NamedTuple):
     """Something that they keep saying: how often, and the latest words for it."""
 
     name: str
-    count: int
+    times: int
     quote: str
 
 
@@ -89,9 +89,7 @@ class Progress:
     @property
     def held(self) -> list[InterviewLine]:
         """The others, the latest first."""
-        return [
-            line for line in self.record.interviews if not (line.at and line.at > self._now)
-        ]
+        return [line for line in self.record.interviews if not (line.at and line.at > self._now)]
 
     @property
     def themes(self) -> list[Theme]:
@@ -101,7 +99,7 @@ class Progress:
             if point.theme and point.kind == POINTS["improve"]:
                 said[point.theme].append(point.quote)
         most = Counter({name: len(quotes) for name, quotes in said.items()}).most_common(FEW)
-        return [Theme(name, count, said[name][0]) for name, count in most]
+        return [Theme(name, times, said[name][0]) for name, times in most]
 
     @property
     def to_do(self) -> list[ActionLine]:
@@ -167,7 +165,7 @@ class Progress:
 
 def step(move: MoveLine) -> str:
     """A stage and the day on which it came to it."""
-    return f"{move.after} {full_day(move.at.date()).partition(' ')[2]}" if move.at else move.after
+    return f"{move.after} {plain_day(move.at.date())}" if move.at else move.after
 
 
 def in_short(record: Record) -> list[str]:
@@ -175,24 +173,24 @@ def in_short(record: Record) -> list[str]:
     counted = record.summary
     if counted is None:
         return []
-    said = [f"{plural(counted.applications, 'application')} sent."]
+    said = [f"{plural(counted.applications, 'application')} sent"]
     if counted.applications:
-        said[0] = f"{said[0][:-1]}: {counted.interviewed} came to an interview" + (
-            f", {plural(counted.offers, 'offer')}." if counted.offers else "."
+        said[0] += (
+            f"; {counted.interviewed} came to an interview, {counted.offers} to an offer, "
+            f"and {counted.waiting} are still open"
         )
-        said.append(f"{counted.waiting} of them still open.")
     if counted.rejections:
-        answers = f"{counted.answered} answered" if counted.answered else "nobody has answered yet"
+        answers = f"{counted.answered} answered" if counted.answered else "nobody answered yet"
         said.append(
-            f"{plural(counted.rejections, 'no', 'noes')}; "
-            f"asked for advice after {counted.asked}, and {answers}."
+            f"{plural(counted.rejections, 'rejection')}; asked for advice after {counted.asked}, "
+            f"and {answers}"
         )
         said.append(
             f"Loops closed: {counted.closed} of {counted.rejections}. A loop is closed when a no "
-            "has led to something done, or was let go of after asking."
+            "has led to something done, or was let go of after asking"
         )
-    said.append(f"{plural(counted.actions_done, 'action')} done.")
-    return said
+    said.append(f"{plural(counted.actions_done, 'action')} done")
+    return [f"{sentence}." for sentence in said]
 
 
 def story(record: Record, number: int) -> list[Told]:

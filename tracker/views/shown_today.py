@@ -137,7 +137,9 @@ def ahead(rows: Sequence[Any], listed: Sequence[Shown], now: datetime, zone: Zon
 
 def notes(count: int, givers: Sequence[str]) -> str:
     """Ana left a note, or 3 notes from Ana and your coach; nothing where there is none."""
-    names = [shortened(each, 60) for each in dict.fromkeys(giver or "your coach" for giver in givers)]
+    names = [
+        shortened(each, 60) for each in dict.fromkeys(giver or "your coach" for giver in givers)
+    ]
     if count > 1:
         return f"{plural(count, 'note')} from {' and '.join(names[:2])}"
     return f"{names[0][0].upper()}{names[0][1:]} left a note" if names else ""

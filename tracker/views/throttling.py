@@ -33,11 +33,9 @@ class Limit(NamedTuple):
 
     def wait(self, session: Session, account: str, at: datetime) -> timedelta | None:
         """How long to wait where there were too many; nothing is counted."""
-        return FailedLogin.wait(
-            session, digest(account), self.address(), at, self.pair, self.whole
-        )
+        return FailedLogin.wait(session, digest(account), self.address(), at, self.pair, self.whole)
 
-    def count(self, session: Session, account: str, at: datetime) -> None:
+    def note(self, session: Session, account: str, at: datetime) -> None:
         """Inside `writing()`: one more."""
         FailedLogin.count(session, digest(account), self.address(), at)
 
@@ -52,7 +50,7 @@ def guess(account: str, limit: Limit = ACCOUNTS) -> timedelta | None:
         alone(session, f"guess {limit.address()}")
         wait = limit.wait(session, account, at)
         if wait is None:
-            limit.count(session, account, at)
+            limit.note(session, account, at)
     return wait
 
 
