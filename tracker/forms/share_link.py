@@ -29,12 +29,8 @@ class ShareLinkForm(ChoiceForm):
 
     def check_end(self, today: date) -> bool:
         """Whether the last day lies ahead, and no more than a year."""
-        day = self.last_open_day.data
-        if (
-            self.lasts.data != "day"
-            or day is None
-            or today <= day <= days_after(today, LONGEST_DAYS)
-        ):
+        day = self.last_open_day.data if self.lasts.data == "day" else None
+        if day is None or today <= day <= days_after(today, LONGEST_DAYS):
             return True
         self.last_open_day.errors = ["Choose a day from today on, up to a year ahead."]
         return False
