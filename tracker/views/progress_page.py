@@ -12,6 +12,7 @@ from tracker.extensions import db
 from tracker.insights.chart import Chart
 from tracker.models.user import User
 from tracker.rendering import page
+from tracker.sharing.charts import chosen
 from tracker.sharing.choice import Choice, Part
 from tracker.sharing.record import Record
 from tracker.views.access import me
@@ -26,14 +27,14 @@ def on_the_page(choice: Choice) -> Choice:
 
 
 def charts(session: Session, owner: User, record: Record) -> tuple[Chart, ...]:
-    """Those of the same span with the same names hidden; none where they are not shown."""
+    """Those of the same span that are shown, with the same names hidden."""
     if Part.INSIGHTS not in record.choice:
         return ()
     from tracker.insights.read import read_insights
 
     at: datetime = record.made_at
-    drawn: tuple[Chart, ...] = read_insights(session, owner, record.span, at, record.mask).charts
-    return drawn
+    read = read_insights(session, owner, record.span, at, record.mask)
+    return chosen(record.choice, read.charts)
 
 
 class Body(NamedTuple):
