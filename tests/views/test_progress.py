@@ -266,7 +266,8 @@ def test_a_part_that_is_not_ticked_is_absent_from_the_bytes(
     after = whole(coach, token, cards_of(owner))
 
     marks = {
-        Part.SUMMARY: ["In one minute", "Loops closed:"],
+        Part.SUMMARY: ["In one minute", "A loop is closed when"],
+        Part.INSIGHTS: ['id="chart-'],
         Part.HISTORY: ["<b>Applied</b>"],
         Part.APPLICATIONS: ['id="applications"', "/applications/"],
     }.get(hidden, [f"MARK-{hidden}"])
