@@ -60,6 +60,12 @@ def a_busy_person(build: Build, person: User) -> dict[str, int]:
     feedback = build.feedback(card, f"You came across well.\n\n{LONG}\n\nYour answers were long.")
     point = build.point(feedback, "Your answers were long.")
     action = build.action(person, point, what=LONG[:300], due_on=now().date())
+    link, _ = build.link(person, label=LONG[:200], opens=3, last_opened_at=now())
+    build.link(person, label="Over", revoked_at=now())
+    coach_note = build.coach_note(
+        link, LONG, by=LONG[:100], suggestion=LONG, application_id=card.id
+    )
+    build.coach_note(link, answer="Thank you.", hidden_at=now())
     build.action(person, what="Ask Sam to listen", done_on=now().date())
     return {
         "feedback_id": feedback.id,
@@ -75,6 +81,8 @@ def a_busy_person(build: Build, person: User) -> dict[str, int]:
         "part_id": build.part(card, contact).id,
         "lead_id": build.lead(person, company=LONG[:200]).id,
         "document_id": build.document(person).id,
+        "link_id": link.id,
+        "coach_note_id": coach_note.id,
         "import_id": build.spreadsheet(person).id,
         "export_id": build.export(person, state="made", filename="made.zip", content=b"made").id,
         "check_in_id": build.check_in(card, before=8, after=3, after_at=now(), words=LONG).id,

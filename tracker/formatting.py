@@ -43,6 +43,16 @@ def moment(moment: datetime, zone: tzinfo, today: date) -> str:
     return f"{words}{comma} {clock(moment, zone)}"
 
 
+def plain_day(day: date) -> str:
+    """The same without its weekday, for tables: 2 Mar 2026."""
+    return full_day(day).partition(" ")[2]
+
+
+def full_moment(moment: datetime) -> str:
+    """A moment on the clock that it carries, the same on any day: Thu 12 Mar 2026, 14:30."""
+    return f"{full_day(moment.date())}, {moment:%H:%M}"
+
+
 def span_since(since: datetime | None, now: datetime, zone: tzinfo) -> str:
     """Whole days, weeks or months on the person's calendar; nothing where the start is unknown."""
     return "" if since is None else _span(_days_since(since, now, zone))

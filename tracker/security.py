@@ -5,7 +5,7 @@ import time
 from urllib.parse import urlsplit
 
 from flask import Flask, Request, Response, abort, current_app, g, request
-from flask.sessions import SecureCookieSessionInterface
+from flask.sessions import SecureCookieSession, SecureCookieSessionInterface
 from itsdangerous import URLSafeTimedSerializer
 
 from tracker.config import Settings
@@ -35,12 +35,20 @@ HEADERS = {
     "Permissions-Policy": "camera=(), geolocation=(), payment=(), usb=()",
 }
 SAFE = {"GET", "HEAD", "OPTIONS"}
+WITHOUT_COOKIES = "/s/"
+"""What a coach opens: the secret in its address is all there is; nobody is known there."""
 REMEMBERED_FOR = 5.0
 """Seconds for which a process believes what it last read of the base address."""
 
 
 class Cookies(SecureCookieSessionInterface):
     """Session cookies that are marked secure wherever the request or the address is."""
+
+    def open_session(self, app: Flask, request: Request) -> SecureCookieSession | None:
+        """As the cookie says; on a coach's page no cookie is read, and none can be set."""
+        if request.path.startswith(WITHOUT_COOKIES):
+            return self.make_null_session(app)
+        return super().open_session(app, request)
 
     def get_signing_serializer(self, app: Flask) -> URLSafeTimedSerializer | None:
         """Made once: it would be twice for each request, and the secret stays while we run."""

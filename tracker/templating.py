@@ -16,6 +16,8 @@ def init_app(app: Flask) -> None:
     app.jinja_env.filters.update(
         day=formatting.day,
         full_day=formatting.full_day,
+        plain_day=formatting.plain_day,
+        full_moment=formatting.full_moment,
         moment=formatting.moment,
         ago=formatting.ago,
         plural=formatting.plural,

@@ -13,6 +13,7 @@ WARM = 5
 CARD = re.compile(r'name="card" value="(\d+)\.(\d+)"')
 NAMES = re.compile(r'<article class="card"[^>]*aria-label="([^"]+)"')
 MORE = re.compile(r'hx-get="(/board/columns/applied[^"]+)"')
+LINK = re.compile(r'value="https?://[^"/]+(/s/[^"]+)"')
 Job = Callable[[SignedIn, int], list[float]]
 
 
@@ -131,6 +132,35 @@ def edit(known: SignedIn, times: int) -> list[float]:
         return client.post(f"/applications/{card}", fields).seconds
 
     return _timed(save, times)
+
+
+def coach_page(known: SignedIn, times: int) -> list[float]:
+    """What a coach sees, looked at again within minutes."""
+    path = _link(Client(known))
+    coach = Client(SignedIn(known.port))
+    return _timed(lambda: coach.get(path).seconds, times)
+
+
+def coach_page_afresh(known: SignedIn, times: int) -> list[float]:
+    """The same, when its owner has changed something since; only the looking is timed."""
+    owner, coach = Client(known), Client(SignedIn(known.port))
+    path, words = _link(owner), _turns(["How do I begin?", "How do I end?"])
+
+    def look() -> float:
+        form = Form.on(owner.get("/coach").text, "/coach/help")
+        owner.post("/coach/help", form.filled(help_wanted=next(words)))
+        return coach.get(path).seconds
+
+    return _timed(look, max(times // 4, 5))
+
+
+def _link(owner: Client) -> str:
+    """A link of the usual parts, made as people do."""
+    form = Form.on(owner.get("/coach/links/new").text, "/coach/links")
+    made = owner.post("/coach/links", form.filled()).headers["location"]
+    found = LINK.search(owner.get(made).text)
+    assert found is not None
+    return found[1]
 
 
 def until(known: SignedIn, path: str, begin: float, end: float) -> int:

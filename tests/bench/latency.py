@@ -74,6 +74,16 @@ def plan(people: dict[int, SignedIn]) -> list[tuple[Figure, jobs.Job, SignedIn]]
         ),
         (Figure(f"next page of a column, {many}", "ms", budget=5.0), jobs.next_page, largest),
         (Figure(f"search as typed, {many}", "ms", budget=5.0), jobs.search, largest),
+        (
+            Figure(f"coach page, {usual_size(people):,} applications", "ms", budget=20.0),
+            jobs.coach_page_afresh,
+            usual,
+        ),
+        (
+            Figure(f"coach page again, {usual_size(people):,} applications", "ms", budget=20.0),
+            jobs.coach_page,
+            usual,
+        ),
         *(
             (Figure(f"{verb}, {size:,} cards", "ms", budget=3.0), job, people[size])
             for verb, job in (("move", jobs.move), ("create", jobs.create), ("edit", jobs.edit))

@@ -3,10 +3,16 @@
 from datetime import datetime
 from typing import Self
 
-from sqlalchemy import ForeignKey, Index, Select, select
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import ForeignKey, Index, Select, func, select
+from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from tracker.models.application import Application
 from tracker.models.base import Base, Line, Owned, Words, belongs_to
+
+LONGEST = 4000
+"""Characters of a note, and of an answer to it."""
+MOST = 200
+"""Notes through one link: enough for any coach, and no way to fill a disk."""
 
 
 class CoachNote(Owned, Base):
@@ -37,11 +43,40 @@ class CoachNote(Owned, Base):
     __table_args__ = (Index("ix_coach_notes_unread", "user_id", "read_at"),)
 
     @classmethod
-    def of(cls, user_id: int) -> Select[Self]:
-        """All that was left for a person, the latest first."""
-        return select(cls).where(cls.user_id == user_id).order_by(cls.id.desc())
+    def of(cls, user_id: int, before: int | None = None) -> Select[Self]:
+        """All that was left for a person, the latest first; those before one of them."""
+        found = select(cls).where(cls.user_id == user_id).order_by(cls.id.desc())
+        return found if before is None else found.where(cls.id < before)
 
     @classmethod
     def through(cls, link_id: int) -> Select[Self]:
         """What a link shows of its own notes, the oldest first; hidden ones are not among them."""
         return select(cls).where(cls.link_id == link_id, cls.hidden_at.is_(None)).order_by(cls.id)
+
+    @classmethod
+    def beside(cls, application: Application) -> Select[Self]:
+        """Those about one application, the latest first, hidden ones left out."""
+        return (
+            select(cls)
+            .where(cls.application_id == application.id, cls.hidden_at.is_(None))
+            .order_by(cls.id.desc())
+        )
+
+    @classmethod
+    def count_through(cls, session: Session, link_id: int) -> int:
+        """How many came through a link, the hidden ones too."""
+        return session.scalar(select(func.count()).where(cls.link_id == link_id)) or 0
+
+    @property
+    def author(self) -> str:
+        """By whom, as the owner reads it."""
+        return self.by or "Your coach"
+
+    def read(self, now: datetime) -> None:
+        """The owner has seen it."""
+        self.read_at = self.read_at or now
+
+    def say(self, answer: str, now: datetime) -> None:
+        """The owner's answer; an empty one takes it back."""
+        self.answer, self.answered_at = answer, now if answer else None
+        self.read(now)

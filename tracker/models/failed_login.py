@@ -32,7 +32,13 @@ class FailedLogin(Keyed, Base):
 
     @classmethod
     def wait(
-        cls, session: Session, account_hash: str, address: str, now: datetime
+        cls,
+        session: Session,
+        account_hash: str,
+        address: str,
+        now: datetime,
+        pair: int = PER_PAIR,
+        whole: int = PER_ADDRESS,
     ) -> timedelta | None:
         """How long this pair, or this address, must rest; None if it may guess."""
         recent = (
@@ -42,8 +48,8 @@ class FailedLogin(Keyed, Base):
             .limit(1)
         )
         last = (
-            session.scalar(recent.where(cls.account_hash == account_hash).offset(PER_PAIR - 1)),
-            session.scalar(recent.offset(PER_ADDRESS - 1)),
+            session.scalar(recent.where(cls.account_hash == account_hash).offset(pair - 1)),
+            session.scalar(recent.offset(whole - 1)),
         )
         return max((at + WINDOW - now for at in last if at is not None), default=None)
 

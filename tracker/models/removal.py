@@ -15,6 +15,7 @@ from tracker.models.application import Application
 from tracker.models.attempt import Attempt
 from tracker.models.base import Base, Owned, UtcDateTime, Word, Words
 from tracker.models.check_in import OwnLine
+from tracker.models.coach_note import CoachNote
 from tracker.models.contact import ApplicationContact, Contact
 from tracker.models.document import Document
 from tracker.models.feedback import Feedback, FeedbackPoint, Theme
@@ -22,6 +23,7 @@ from tracker.models.interview import Interview
 from tracker.models.note import Note
 from tracker.models.rejection import Rejection
 from tracker.models.review import Review
+from tracker.models.share_link import ShareLink
 from tracker.models.step_back import StepBack
 
 KEPT = timedelta(days=30)
@@ -39,6 +41,7 @@ NOUNS: dict[str, type[Base]] = {
     "reviews": Review,
     "step_backs": StepBack,
     "activities": Activity,
+    "coach_notes": CoachNote,
 }
 PARENTS: dict[str, type[Owned]] = {
     "application_id": Application,
@@ -49,6 +52,7 @@ PARENTS: dict[str, type[Owned]] = {
     "point_id": FeedbackPoint,
     "action_id": Action,
     "document_id": Document,
+    "link_id": ShareLink,
 }
 
 

@@ -4,14 +4,17 @@ import secrets
 from datetime import date, datetime, timedelta
 from typing import Any, Self
 
-from sqlalchemy import JSON, Select, select
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import JSON, Select, select, update
+from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from tracker.models.base import Base, Line, Owned, Word
 from tracker.models.device import digest
+from tracker.span import Span
 
 LASTS = timedelta(days=30)
 """Unless the person says otherwise."""
+UNDO_WITHIN = timedelta(minutes=10)
+"""How long the owner may take back that a link was ended; its coach can't get another secret."""
 
 
 class ShareLink(Owned, Base):
@@ -53,6 +56,45 @@ class ShareLink(Owned, Base):
         """A person's links, the latest first."""
         return select(cls).where(cls.user_id == user_id).order_by(cls.id.desc())
 
+    @classmethod
+    def sweep(cls, session: Session, now: datetime) -> None:
+        """End for good what is past its day, however the clock is set later."""
+        session.execute(
+            update(cls)
+            .where(cls.expires_at <= now, cls.revoked_at.is_(None))
+            .values(revoked_at=now)
+        )
+
+    @classmethod
+    def opened(cls, session: Session, link_id: int, now: datetime) -> None:
+        """Count an opening: when, not who."""
+        counted = {"opens": cls.opens + 1, "last_opened_at": now}
+        session.execute(update(cls).where(cls.id == link_id).values(counted))
+
     def is_open(self, now: datetime) -> bool:
         """Whether it shows anything now."""
         return self.revoked_at is None and self.expires_at > now
+
+    def revoke(self, now: datetime) -> None:
+        """End it, from this moment on."""
+        self.revoked_at = self.revoked_at or now
+
+    def can_be_taken_back(self, now: datetime) -> bool:
+        """Whether it was ended by hand just now, with days left to it."""
+        ended = self.revoked_at
+        return (
+            ended is not None
+            and ended < self.expires_at
+            and now < self.expires_at
+            and timedelta() <= now - ended <= UNDO_WITHIN
+        )
+
+    def renew_token(self) -> str:
+        """Another secret in place of one that nobody has seen."""
+        token = secrets.token_urlsafe(24)
+        self.token_hash = digest(token)
+        return token
+
+    def span_on(self, today: date) -> Span:
+        """The stretch of days that it shows."""
+        return Span.kept(self.span, self.first_day, self.last_day, today)

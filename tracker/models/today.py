@@ -21,6 +21,7 @@ from tracker.loop.standing import HAS_TIME, LISTED, RESTS, Range
 from tracker.models.action import Action
 from tracker.models.application import Application, Stage
 from tracker.models.closed_loops import loops
+from tracker.models.coach_note import CoachNote
 from tracker.models.rejection import Rejection
 from tracker.models.summary import FACTS
 
@@ -42,6 +43,7 @@ ROW: tuple[Any, ...] = (
     *FACTS,
 )
 TodayRow = Row[*tuple[Any, ...]]
+UNREAD = (CoachNote.user_id == bindparam("user_id")) & CoachNote.read_at.is_(None)
 MINE = Application.user_id == bindparam("user_id")
 ORDER = (Application.today_place, Application.id)
 
@@ -79,6 +81,8 @@ class Counts:
     has_time: int
     resting: int
     anything: bool
+    notes: int = 0
+    """Left by coaches, and not read yet."""
 
 
 @dataclass(frozen=True)
@@ -122,7 +126,9 @@ COUNTS = select(
     _count(HAS_TIME),
     _count(RESTS),
     exists().where(MINE, Application.deleted_at.is_(None)),
+    select(func.count()).where(UNREAD).scalar_subquery(),
 )
+NOTES = select(CoachNote.by).where(UNREAD).order_by(CoachNote.id.desc()).limit(SHOWN)
 AHEAD = (
     select(Application.id, Application.role, Application.company, Application.next_interview_at)
     .where(
@@ -182,8 +188,12 @@ class Today:
 
     def counts(self) -> Counts:
         """How much there is in all."""
-        listed, has_time, resting, anything = self.connection.execute(COUNTS, self.asked).one()
-        return Counts(listed, has_time, resting, bool(anything))
+        listed, time, rest, anything, notes = self.connection.execute(COUNTS, self.asked).one()
+        return Counts(listed, time, rest, bool(anything), notes)
+
+    def note_givers(self) -> list[str]:
+        """Who left the notes that are not read yet, the latest first."""
+        return list(self.connection.scalars(NOTES, self.asked))
 
     def ahead(self, now: datetime) -> list[Row[int, str, str, datetime | None]]:
         """Interviews that lie ahead, the soonest first, one of each application."""

@@ -99,10 +99,10 @@ def standing(rows: Iterable[Row[*tuple[Any, ...]]]) -> Iterator[Row[*tuple[Any, 
 
 
 def interviews(desk: Desk) -> list[InterviewLine]:
-    """The latest first, those without a moment last."""
+    """The latest first, those without a moment last; what lies ahead is in every rolling span."""
     starts = Interview.starts_at
     rows = desk.rows(
-        desk.beside(Interview, *desk.moments(starts)).order_by(
+        desk.beside(Interview, *desk.moments(starts, ahead=True)).order_by(
             starts.is_(None), starts.desc(), Interview.id.desc()
         )
     )

@@ -14,7 +14,7 @@ from tracker.models.user import User
 from tracker.sharing.choice import Choice
 from tracker.sharing.facts import columns
 from tracker.sharing.mask import Mask
-from tracker.span import Span
+from tracker.span import DAYS, Span
 
 
 class Which(NamedTuple):
@@ -66,13 +66,18 @@ class Desk:
         """The conditions for a day to lie in the span."""
         return within(self.span, day)
 
-    def moments(self, moment: SQLColumnExpression[Any]) -> list[ColumnElement[bool]]:
-        """The conditions for a moment to lie on a day of the span, on the person's calendar."""
+    def moments(
+        self, moment: SQLColumnExpression[Any], ahead: bool = False
+    ) -> list[ColumnElement[bool]]:
+        """The conditions for a moment to lie on a day of the span, on the person's calendar.
+
+        `ahead` lets in what is still to come, where the span is one that ends today.
+        """
         found: list[ColumnElement[bool]] = []
         zone = self.user.zone
         if self.span.first is not None:
             found.append(moment >= start_of(self.span.first, zone))
-        if self.span.last is not None:
+        if self.span.last is not None and not (ahead and self.span.name in DAYS):
             found.append(moment < start_of(days_after(self.span.last, 1), zone))
         return found
 

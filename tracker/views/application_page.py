@@ -17,6 +17,7 @@ from tracker.models.application import Application, Stage
 from tracker.models.asked import asked
 from tracker.models.board import Board
 from tracker.models.check_in import CheckIn
+from tracker.models.coach_note import CoachNote
 from tracker.models.contact import Contact
 from tracker.models.document import Paper, papers_of
 from tracker.models.interview import Interview
@@ -25,15 +26,17 @@ from tracker.models.summary import facts_of, sweep
 from tracker.models.timeline import timeline
 from tracker.models.user import User
 from tracker.rendering import mark, page, unchanged
-from tracker.views import shown_timeline
+from tracker.views import shown_coach, shown_timeline
 from tracker.views.access import device, me, own_application
 from tracker.views.cards import QUIET, step_place
+from tracker.views.shown_coach import Brief
 from tracker.views.shown_facts import facts
 from tracker.views.shown_interviews import interview
 from tracker.views.shown_path import Shown as Part
 from tracker.views.shown_path import shown_path
 from tracker.views.shown_people import person
 
+COACH_NOTES = 5
 blueprint = Blueprint("application_page", __name__, url_prefix="/applications/<id:application_id>")
 
 
@@ -56,6 +59,7 @@ def show(application_id: int) -> ResponseReturnValue:
         how_now=how_now(session, application, at),
         path=way(session, application, user, at),
         on_board=on_board(session, application),
+        coach_notes=by_coaches(session, application, user, at),
         key=uuid.uuid4(),
     )
     return mark(shown, device(), good_until(application, user, at))
@@ -112,6 +116,12 @@ def on_board(session: Session, application: Application) -> str:
     """Where the board comes back to: the card, or its column where the card is further down."""
     shown = Board(session, application.user_id).shows(application.id, application.stage)
     return f"card-{application.id}" if shown else f"column-{application.stage}"
+
+
+def by_coaches(session: Session, application: Application, user: User, at: datetime) -> list[Brief]:
+    """The latest notes that coaches left beside it."""
+    rows = session.scalars(CoachNote.beside(application).limit(COACH_NOTES)).all()
+    return shown_coach.brief(rows, at, user.zone)
 
 
 def way(session: Session, application: Application, user: User, at: datetime) -> list[Part]:

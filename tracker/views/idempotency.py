@@ -31,26 +31,34 @@ class KeySpent(Exception):
         self.result_id = result_id
 
 
-def once(session: Session, user: User, now: datetime, make: Callable[[], int]) -> tuple[int, bool]:
+def once(
+    session: Session,
+    user: User,
+    now: datetime,
+    make: Callable[[], int],
+    route: str | None = None,
+) -> tuple[int, bool]:
     """Make a thing and give its row's number, or that of the one made by this key before.
 
     The second value says whether it was made just now. Call inside `writing(user)`. Raises
     KeySpent where the same key comes with another body; 400 where it is none of ours. A key holds
-    for one address, so that two rows of the same page can be deleted with the same one.
+    for one address, so that two rows of the same page can be deleted with the same one; `route`
+    stands for an address that holds a secret.
     """
+    route = route or request.path
     key = request.form.get("key", "")
     if not key:
         return make(), True
     if len(key) > LONGEST or not (key.isascii() and key.isprintable()):
         abort(400)
     sent = body_hash()
-    earlier = IdempotencyKey.spent(session, user.id, request.path, key)
+    earlier = IdempotencyKey.spent(session, user.id, route, key)
     if earlier is not None:
         if earlier.body_hash != sent or earlier.result_id is None:
             raise KeySpent(earlier.result_id)
         return earlier.result_id, False
     result = make()
     IdempotencyKey.spend(
-        session, now, user_id=user.id, key=key, route=request.path, body_hash=sent, result_id=result
+        session, now, user_id=user.id, key=key, route=route, body_hash=sent, result_id=result
     )
     return result, True

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from tracker.days import day_of
-from tracker.formatting import moment, plural
+from tracker.formatting import moment, plural, shortened
 from tracker.loop.next_step import Facts, next_step
 from tracker.loop.standing import DUE, HAS_TIME, LISTED, RANK, RESTS, SPAN, Range
 from tracker.models.today import ROW, SHOWN, Counts, NorthStar, TodayRow
@@ -133,6 +133,16 @@ def ahead(rows: Sequence[Any], listed: Sequence[Shown], now: datetime, zone: Zon
         for each in rows
         if (place := f"/applications/{each.id}") not in above
     ]
+
+
+def notes(count: int, givers: Sequence[str]) -> str:
+    """Ana left a note, or 3 notes from Ana and your coach; nothing where there is none."""
+    names = [
+        shortened(each, 60) for each in dict.fromkeys(giver or "your coach" for giver in givers)
+    ]
+    if count > 1:
+        return f"{plural(count, 'note')} from {' and '.join(names[:2])}"
+    return f"{names[0][0].upper()}{names[0][1:]} left a note" if names else ""
 
 
 def north_star(star: NorthStar) -> str:

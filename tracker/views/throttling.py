@@ -1,6 +1,7 @@
 """Slowing down whoever guesses at passwords, codes and links, without locking anybody out."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from flask import abort, request
 from sqlalchemy.orm import Session
@@ -10,7 +11,7 @@ from tracker.database import writing
 from tracker.formatting import plural
 from tracker.locks import alone
 from tracker.models.device import digest
-from tracker.models.failed_login import FailedLogin
+from tracker.models.failed_login import PER_ADDRESS, PER_PAIR, FailedLogin
 from tracker.network import network_of
 
 
@@ -19,14 +20,37 @@ def whence() -> str:
     return network_of(request.remote_addr or "")
 
 
-def guess(account: str) -> timedelta | None:
+class Limit(NamedTuple):
+    """How often within the window; what has a name is counted apart from guesses at accounts."""
+
+    name: str = ""
+    pair: int = PER_PAIR
+    whole: int = PER_ADDRESS
+
+    def address(self) -> str:
+        """Where this request comes from, as it is counted."""
+        return f"{self.name} {whence()}".lstrip()
+
+    def wait(self, session: Session, account: str, at: datetime) -> timedelta | None:
+        """How long to wait where there were too many; nothing is counted."""
+        return FailedLogin.wait(session, digest(account), self.address(), at, self.pair, self.whole)
+
+    def note(self, session: Session, account: str, at: datetime) -> None:
+        """Inside `writing()`: one more."""
+        FailedLogin.count(session, digest(account), self.address(), at)
+
+
+ACCOUNTS = Limit()
+
+
+def guess(account: str, limit: Limit = ACCOUNTS) -> timedelta | None:
     """Count a guess before it is looked at; or how long to wait where there were too many."""
-    at, address = now(), whence()
+    at = now()
     with writing() as session:
-        alone(session, f"guess {address}")
-        wait = FailedLogin.wait(session, digest(account), address, at)
+        alone(session, f"guess {limit.address()}")
+        wait = limit.wait(session, account, at)
         if wait is None:
-            FailedLogin.count(session, digest(account), address, at)
+            limit.note(session, account, at)
     return wait
 
 

@@ -39,7 +39,8 @@ def index() -> ResponseReturnValue:
     today, read = day_of(at, user.zone), Today(session, user.id)
     interviews = read.ahead(at)
     turn = offer(session, user.id, at, user.zone, ahead=bool(interviews))
-    shown = shown_today.day(read.first(), read.due_actions(today), read.counts(), at, user.zone)
+    counts = read.counts()
+    shown = shown_today.day(read.first(), read.due_actions(today), counts, at, user.zone)
     told = page(
         "today/index.html",
         day=shown,
@@ -47,6 +48,7 @@ def index() -> ResponseReturnValue:
         ahead=shown_today.ahead(interviews, shown.due, at, user.zone),
         turn=turn,
         key=uuid.uuid4() if turn else None,
+        notes=shown_today.notes(counts.notes, read.note_givers() if counts.notes else []),
         star=shown_today.north_star(read.north_star(days_after(today, -WINDOW))),
     )
     turns = [good_until, *(each.next_interview_at or good_until for each in interviews)]

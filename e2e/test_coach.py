@@ -1,0 +1,119 @@
+"""A link made on a phone, opened at a coach's desk, a note left there, and the link's end."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from e2e.conftest import DESK, PHONE, Server
+from e2e.test_every_page import AXE, LONG, SIDEWAYS, SMALL, VIOLATIONS, a_busy_person
+from tests.builders import Build
+from tracker.clock import now
+from tracker.models import User
+
+OpenPage = Callable[..., Page]
+
+
+def test_link_is_made_opened_answered_taken_up_and_ended(
+    open_page: OpenPage, server: Server, person: User, build: Build
+) -> None:
+    card = build.application(person, role="Lion keeper", company="Wattle Zoo")
+    build.interview(card, starts_at=now() + timedelta(days=2), people="Mary Wren")
+    build.contact(person, "Mary Wren")
+    build.point(build.feedback(card, "Your answers were long.\n\nMary Wren"), theme_id=None)
+
+    # Four taps on the phone.
+    phone = open_page(PHONE, user=person, path="/today")
+    phone.get_by_role("button", name="More").tap()
+    phone.get_by_role("link", name="Coach", exact=True).tap()
+    phone.get_by_role("link", name="Make a link").tap()
+    phone.get_by_role("button", name="Make the link").tap()
+    shown = phone.get_by_label("The link for your coach")
+    path = "/s/" + shown.input_value().rpartition("/")[2]
+    expect(phone.get_by_role("img", name="QR code of the link")).to_be_visible()
+    expect(phone.get_by_role("button", name="Copy")).to_be_visible()
+    expect(phone.get_by_text("only be reached from your own network")).to_be_visible()
+
+    # The coach, at a desk, without an account.
+    coach = open_page(DESK, path=path)
+    expect(coach.get_by_role("heading", name="Sam’s job search")).to_be_visible()
+    expect(coach.get_by_text("Lion keeper, Wattle Zoo").first).to_be_visible()
+    expect(coach.get_by_text("Mary")).to_have_count(0)
+    assert coach.context.cookies() == []
+    coach.emulate_media(media="print")
+    expect(coach.get_by_role("button", name="Send")).to_be_hidden()
+    expect(coach.get_by_role("heading", name="Applications")).to_be_visible()
+    coach.emulate_media(media="screen")
+    coach.get_by_label("Your note").fill("Start with the lion.")
+    coach.get_by_label("An action to suggest").fill("Practise the lion story")
+    coach.get_by_label("Your name").fill("Ana")
+    coach.get_by_role("button", name="Send").click()
+    expect(coach.get_by_role("status")).to_contain_text("Kept.")
+    coach.get_by_role("link", name="Lion keeper").click()
+    coach.get_by_label("Your note").fill("This one suits you.")
+    coach.get_by_role("button", name="Send").click()
+    expect(coach.get_by_role("status")).to_contain_text("Kept.")
+    assert coach.context.cookies() == []
+
+    # The owner is told on Today, takes it up in one tap, and answers.
+    phone.goto("/today")
+    phone.get_by_role("link", name="2 notes from your coach and Ana").tap()
+    phone.get_by_role("button", name="Take it up").tap()
+    expect(phone.get_by_role("status")).to_contain_text("Planned for")
+    phone.get_by_role("link", name="Answer: Ana").tap()
+    phone.get_by_label("Your answer").fill("I will, on Thursday.")
+    phone.get_by_role("button", name="Save").tap()
+    expect(phone.get_by_role("status")).to_contain_text("Kept.")
+    phone.goto("/actions")
+    expect(phone.get_by_role("link", name="Practise the lion story")).to_be_visible()
+    phone.goto(f"/applications/{card.id}")
+    expect(phone.get_by_text("This one suits you.")).to_be_visible()
+
+    coach.goto(path)
+    expect(coach.get_by_text("I will, on Thursday.")).to_be_visible()
+    expect(coach.get_by_text("taken up")).to_be_visible()
+
+    # Three taps, and it is over.
+    phone.get_by_role("button", name="More").tap()
+    phone.get_by_role("link", name="Coach", exact=True).tap()
+    phone.get_by_role("button", name="End the link: My coach").tap()
+    expect(phone.get_by_role("status")).to_contain_text("Ended.")
+    coach.reload()
+    expect(coach.get_by_role("heading", name="This link is not open")).to_be_visible()
+    expect(coach.get_by_text("Ask the person who gave it to you")).to_be_visible()
+
+
+def test_what_is_typed_for_the_coach_is_kept_until_it_is_saved(
+    open_page: OpenPage, person: User
+) -> None:
+    phone = open_page(PHONE, user=person, path="/coach")
+    phone.get_by_label("What I would like help with").fill("How do I begin?")
+    phone.reload()
+    expect(phone.get_by_label("What I would like help with")).to_have_value("How do I begin?")
+    phone.get_by_role("button", name="Save").tap()
+    expect(phone.get_by_role("status")).to_contain_text("Kept.")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_page_behind_a_link_has_a_barrier_a_sideways_scroll_or_a_tiny_target(
+    open_page: OpenPage, person: User, build: Build, scheme: str
+) -> None:
+    numbers = a_busy_person(build, person)
+    link, token = build.link(person)
+    build.coach_note(link, LONG, by=LONG[:90], suggestion=LONG[:400], answer=LONG)
+    place = f"/s/{token}"
+    narrow: dict[str, Any] = {"viewport": {"width": 320, "height": 640}, "color_scheme": scheme}
+    page = open_page(narrow | {"has_touch": True, "is_mobile": True})
+    faults: list[str] = []
+
+    for address in (place, f"{place}/applications/{numbers['application_id']}", "/s/never"):
+        page.goto(address)
+        page.evaluate(AXE.read_text())
+        faults += [f"{address}: {fault}" for fault in page.evaluate(VIOLATIONS)]
+        if (sideways := page.evaluate(SIDEWAYS)) > 0:
+            faults.append(f"{address}: scrolls {sideways} px sideways")
+        faults += [f"{address}: small target {target}" for target in page.evaluate(SMALL)]
+
+    assert not faults, "\n".join(faults)

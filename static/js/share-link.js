@@ -1,0 +1,12 @@
+// <share-link> adds a button for the phone's share sheet, where the browser has one (HTTPS only).
+customElements.define("share-link", class extends HTMLElement {
+  connectedCallback() {
+    if (!navigator.share || this.querySelector(".share")) return
+    const button = document.createElement("button")
+    button.type = "button"
+    button.className = "main share"
+    button.textContent = "Share"
+    button.addEventListener("click", () => navigator.share({ url: this.querySelector("input").value }).catch(() => {}))
+    this.append(button)
+  }
+})

@@ -1,0 +1,539 @@
+"""What a coach sees: who may, what of it, what never; and what they leave."""
+
+import json
+import logging
+import re
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+
+import pytest
+from flask import Flask
+from sqlalchemy import event, select
+from werkzeug.test import TestResponse
+
+from tests.browser import Browser
+from tests.builders import Build
+from tests.sent import form_of, queries
+from tests.sharing.test_record import somebody
+from tests.test_faults import held, impatient
+from tracker.clock import now
+from tracker.config import Settings
+from tracker.database import writing
+from tracker.extensions import db
+from tracker.models import CoachNote, ShareLink, User
+from tracker.models.base import Base
+from tracker.models.coach_note import MOST
+from tracker.sharing.choice import FOR_LINKS, Choice, Part
+from tracker.views import progress
+
+GARBAGE = ("x", "a-b_c" * 9, "%00", "ü", "..", "a/b", "a/b/c", "'", "x" * 2000)
+
+
+@pytest.fixture
+def owner(build: Build) -> User:
+    """Somebody with a row of everything, each marked."""
+    return somebody(build)
+
+
+@pytest.fixture
+def coach(app: Flask, owner: User) -> Browser:
+    """A browser without cookies."""
+    return Browser.of(app)
+
+
+def leave(coach: Browser, place: str, **facts: str) -> TestResponse:
+    """Send a note as a browser would, without any forgery token."""
+    told = {"body": "Look at the first line of your résumé."} | facts
+    return coach.post(f"{place}/notes", data=told, headers={"X-CSRFToken": ""})
+
+
+def notes(owner: User) -> list[CoachNote]:
+    return list(db.session.scalars(CoachNote.of(owner.id)))
+
+
+def revoked(link: ShareLink, at: datetime) -> None:
+    with writing() as session:
+        session.get_one(ShareLink, link.id).revoked_at = at
+
+
+# Who may open it
+
+
+def test_a_link_shows_the_story_to_whoever_has_it(
+    coach: Browser, owner: User, build: Build
+) -> None:
+    _, token = build.link(owner)
+    answer = coach.get(f"/s/{token}")
+
+    assert answer.status_code == 200
+    assert "Robin’s job search" in answer.text
+    for part in ("help", "applications", "interviews", "feedback", "actions", "reviews"):
+        assert f"MARK-{part}" in answer.text
+    assert "MARK-notes" in coach.get(f"/s/{token}/applications/{cards_of(owner)[0]}").text
+    assert "MARK-private" not in answer.text
+
+
+def test_dead_links_and_those_that_never_were_answer_with_the_same_bytes(
+    coach: Browser, owner: User, build: Build
+) -> None:
+    ended, ended_token = build.link(owner)
+    revoked(ended, now())
+    _, past = build.link(owner, expires_at=now() - timedelta(days=1))
+    gone = build.user()
+    _, of_nobody = build.link(gone)
+    with writing() as session:
+        User.remove(session, gone.id)
+
+    tried = [ended_token, past, of_nobody, *GARBAGE]
+    answers = [coach.get(f"/s/{token}") for token in tried]
+    answers += [coach.get(f"/s/{token}/applications/1") for token in (ended_token, "never")]
+    answers += [leave(coach, f"/s/{token}") for token in (past, "never")]
+    kept = [
+        {k: v for k, v in answer.headers if k not in ("X-Request-Id", "Date")} for answer in answers
+    ]
+
+    assert {answer.status_code for answer in answers} == {404}
+    assert {answer.data for answer in answers} == {answers[0].data}
+    assert all(headers == kept[0] for headers in kept)
+    assert "Ask the person who gave it to you for a new one." in answers[0].text
+    assert not notes(owner)
+
+
+def test_every_dead_link_takes_the_same_steps(coach: Browser, owner: User, build: Build) -> None:
+    ended, ended_token = build.link(owner)
+    revoked(ended, now())
+    _, past = build.link(owner, expires_at=now() - timedelta(days=1))
+    taken = []
+    coach.get("/s/first-of-all")
+    for token in ("never", ended_token, past):
+        asked: list[str] = []
+
+        def note(_connection: object, _cursor: object, statement: str, *_: object) -> None:
+            asked.append(statement)  # noqa: B023
+
+        event.listen(db.engine, "before_cursor_execute", note)
+        coach.get(f"/s/{token}")
+        event.remove(db.engine, "before_cursor_execute", note)
+        taken.append(asked)
+
+    assert taken[0] == taken[1] == taken[2]
+
+
+def test_a_link_that_was_revoked_is_closed_at_the_next_look(
+    coach: Browser, owner: User, build: Build
+) -> None:
+    link, token = build.link(owner)
+    assert coach.get(f"/s/{token}").status_code == 200
+    revoked(link, now())
+
+    assert coach.get(f"/s/{token}").status_code == 404
+
+
+def test_a_link_past_its_day_does_not_come_back_when_the_clock_is_set_back(
+    coach: Browser, owner: User, build: Build, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, token = build.link(owner)
+    monkeypatch.setattr(progress, "now", lambda: now() + timedelta(days=31))
+    assert coach.get(f"/s/{token}").status_code == 404
+    monkeypatch.setattr(progress, "now", now)
+
+    assert coach.get(f"/s/{token}").status_code == 404
+
+
+def test_no_cookie_is_set_and_none_is_read(
+    coach: Browser, build: Build, owner: User, sign_in: Callable[..., Browser]
+) -> None:
+    _, token = build.link(owner)
+    signed_in = sign_in(owner)
+    for browser in (coach, signed_in):
+        answer = browser.get(f"/s/{token}")
+
+        assert "Set-Cookie" not in answer.headers
+        assert "Cookie" not in answer.headers.get("Vary", "")
+        assert "/logout" not in answer.text
+    key = re.compile(rb'name="key" value="[^"]+"|\d\d:\d\d')
+    assert key.sub(b"", answer.data) == key.sub(b"", coach.get(f"/s/{token}").data)
+
+
+@pytest.mark.parametrize("tail", ["", "/applications/{0}", "/applications/999999"])
+def test_every_answer_is_kept_by_nobody_and_leads_nowhere(
+    coach: Browser, owner: User, build: Build, tail: str
+) -> None:
+    card = build.application(owner, link="https://jobs.example/MARK")
+    _, token = build.link(owner)
+    answer = coach.get(f"/s/{token}{tail.format(card.id)}")
+
+    assert answer.headers["Cache-Control"] == "no-store"
+    assert "noindex" in answer.headers["X-Robots-Tag"]
+    assert answer.headers["Referrer-Policy"] == "same-origin"
+    assert 'name="robots" content="noindex' in answer.text
+    assert not re.search(r'(?:href|src|action)="(?!/)', answer.text)
+    assert "<script" not in answer.text
+
+
+def test_openings_are_counted_but_neither_previews_nor_pages_further_in(
+    coach: Browser, build: Build, owner: User, sign_in: Callable[..., Browser]
+) -> None:
+    card = build.application(owner)
+    link, token = build.link(owner)
+    for _ in range(2):
+        coach.get(f"/s/{token}")
+    coach.head(f"/s/{token}")
+    coach.get(f"/s/{token}/applications/{card.id}")
+    coach.get(f"/s/{token}?kept=1")
+    sign_in(owner).get(f"/coach/links/{link.id}/preview")
+
+    link = db.session.get_one(ShareLink, link.id)
+    assert link.opens == 2
+    assert link.last_opened_at is not None
+    assert now() - link.last_opened_at < timedelta(minutes=1)
+
+
+@pytest.mark.on("sqlite")
+def test_a_database_that_is_busy_keeps_no_page_from_being_read(
+    coach: Browser, build: Build, owner: User, settings: Settings
+) -> None:
+    link, token = build.link(owner)
+    coach.get(f"/s/{token}")
+    impatient(db.engine)
+    with held(settings.database_url, owner.id):
+        answers = coach.get(f"/s/{token}"), coach.get("/s/never-was")
+
+    assert [answer.status_code for answer in answers] == [200, 404]
+    assert db.session.get_one(ShareLink, link.id).opens == 1
+
+
+# How often
+
+
+def test_guessing_at_links_is_slowed_down_and_an_open_one_still_opens(
+    coach: Browser, build: Build, owner: User
+) -> None:
+    _, token = build.link(owner)
+    answers = [coach.get("/s/never-was") for _ in range(11)]
+
+    assert [answer.status_code for answer in answers] == [404] * 10 + [429]
+    assert coach.get("/s/another").status_code == 404
+    assert coach.get(f"/s/{token}").status_code == 200
+
+
+def test_guessing_at_links_keeps_nobody_from_signing_in(coach: Browser, visitor: Browser) -> None:
+    for number in range(110):
+        coach.get(f"/s/never-{number}")
+
+    assert coach.get("/s/one-more").status_code == 429
+    told = {"email": "keeper@example.org", "password": "wrong"}
+    assert visitor.post("/login", data=told).status_code == 422
+
+
+def test_reading_without_end_is_slowed_down(
+    coach: Browser, build: Build, owner: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, token = build.link(owner)
+    _, other = build.link(owner)
+    monkeypatch.setattr(progress, "READS", progress.READS._replace(pair=3))
+    answers = [coach.get(f"/s/{token}") for _ in range(4)]
+
+    assert [answer.status_code for answer in answers] == [200, 200, 200, 429]
+    assert "Wait" in answers[-1].text
+    assert coach.get(f"/s/{other}").status_code == 200
+
+
+# What leaks
+
+
+def whole(coach: Browser, token: str, cards: list[int]) -> str:
+    """All pages behind a link, undone of their escapes."""
+    pages = [coach.get(f"/s/{token}")]
+    pages += [coach.get(f"/s/{token}/applications/{card}") for card in cards]
+    return "\n".join(page.text for page in pages)
+
+
+def cards_of(owner: User) -> list[int]:
+    from tracker.models import Application
+
+    return list(db.session.scalars(select(Application.id).where(Application.user_id == owner.id)))
+
+
+@pytest.mark.parametrize("hidden", FOR_LINKS)
+def test_a_part_that_is_not_ticked_is_absent_from_the_bytes(
+    coach: Browser, build: Build, owner: User, hidden: Part
+) -> None:
+    parts = frozenset(FOR_LINKS) - {hidden}
+    _, everything = build.link(owner, choice=Choice(frozenset(FOR_LINKS), people=True).as_json())
+    _, token = build.link(owner, choice=Choice(parts, people=True).as_json())
+    before = whole(coach, everything, cards_of(owner))
+    after = whole(coach, token, cards_of(owner))
+
+    marks = {
+        Part.SUMMARY: ["In one minute", "A loop is closed when"],
+        Part.INSIGHTS: ['id="chart-'],
+        Part.HISTORY: ["<b>Applied</b>"],
+        Part.APPLICATIONS: ['id="applications"', "/applications/"],
+    }.get(hidden, [f"MARK-{hidden}"])
+    for mark in marks:
+        assert mark in before, mark
+        assert mark not in after, mark
+    assert "MARK-private" not in before + after
+
+
+@pytest.mark.parametrize("people", [True, False])
+def test_names_that_are_masked_are_absent_from_the_bytes(
+    coach: Browser, build: Build, owner: User, people: bool
+) -> None:
+    card = build.application(
+        owner, company="Wattle Zoo Pty Ltd", role="Keeper", link="https://wattle.example/1"
+    )
+    mary = build.contact(owner, "Mary Wren", email="mary@wattle.example")
+    build.interview(card, people="Mary Wren", went_well="Mary laughed", starts_at=now())
+    build.attempt(card, contact_id=mary.id, on=now().date())
+    build.feedback(card, "At Wattle Zoo we liked you, says Mary Wren", giver="Mary Wren")
+    build.note(card, "wattle zoo pty ltd rang: Mary on 0400 123 456")
+    build.action(owner, what="Write to Wattle Zoo", application_id=card.id)
+    link, token = build.link(
+        owner, choice=Choice(frozenset(FOR_LINKS), companies=False, people=people).as_json()
+    )
+    build.coach_note(link, "Ask them again", answer="I asked Wattle Zoo", application_id=card.id)
+    with writing(owner) as session:
+        session.get_one(User, owner.id).help_wanted = "Is Wattle Zoo for me?"
+    shown = whole(coach, token, cards_of(owner))
+
+    assert not re.search("wattle", shown, re.IGNORECASE)
+    assert ("Mary" in shown) is people
+    assert "I asked Company B" in shown
+
+
+def test_what_lies_outside_the_span_is_absent(coach: Browser, build: Build, owner: User) -> None:
+    old = build.application(owner, role="MARK-old", applied_on=date(2020, 1, 1))
+    link, token = build.link(owner, span="30")
+    build.coach_note(link, "Beside an old one", application_id=old.id)
+    shown = coach.get(f"/s/{token}")
+
+    assert "MARK-old" not in shown.text
+    assert "Beside an old one" in shown.text
+    assert coach.get(f"/s/{token}/applications/{old.id}").status_code == 404
+
+
+def test_an_interview_to_come_is_shown_in_the_last_thirty_days_too(
+    coach: Browser, build: Build, owner: User
+) -> None:
+    card = build.application(owner, role="Lion keeper")
+    build.interview(card, starts_at=now() + timedelta(days=3))
+    _, token = build.link(owner, span="30")
+
+    ahead = coach.get(f"/s/{token}").text.partition('id="ahead"')[2].partition("</section>")[0]
+    assert "Lion keeper" in ahead
+
+
+def test_nobody_elses_application_opens_through_a_link(
+    coach: Browser, build: Build, owner: User
+) -> None:
+    other = build.application(build.user(), role="MARK-other")
+    _, token = build.link(owner)
+    place = f"/s/{token}/applications/{other.id}"
+
+    assert coach.get(place).status_code == 404
+    assert "MARK-other" not in coach.get(place).text
+    assert leave(coach, place).status_code == 404
+    assert not notes(owner)
+
+
+def test_the_secret_is_in_no_log_and_in_no_table(
+    coach: Browser, build: Build, owner: User, caplog: pytest.LogCaptureFixture
+) -> None:
+    card = build.application(owner)
+    _, token = build.link(owner)
+    caplog.set_level(logging.DEBUG)
+    coach.get(f"/s/{token}")
+    coach.get(f"/s/{token}/applications/{card.id}")
+    leave(coach, f"/s/{token}", key="k1")
+    leave(coach, f"/s/{token}/applications/{card.id}", key="k2")
+    leave(coach, f"/s/{token}", body="")
+    coach.get(f"/s/{token}x")
+    said = [json.dumps(vars(record), default=str) for record in caplog.records]
+
+    assert len(said) >= 6
+    assert not [line for line in said if token in line]
+    for table in Base.metadata.sorted_tables:
+        for row in db.session.execute(select(table)):
+            assert token not in str(row), table.name
+
+
+# What they leave
+
+
+def test_a_note_is_kept_without_account_cookie_or_token(
+    coach: Browser, build: Build, owner: User
+) -> None:
+    link, token = build.link(owner)
+    db.session.expire_all()
+    revision = db.session.get_one(User, owner.id).revision
+    answer = leave(coach, f"/s/{token}", by="Ana", suggestion="Rewrite the first line")
+    note = notes(owner)[0]
+
+    assert (answer.status_code, answer.headers["Location"]) == (303, f"/s/{token}?kept=1#notes")
+    assert (note.link_id, note.by, note.application_id) == (link.id, "Ana", None)
+    assert (note.body, note.suggestion) == (
+        "Look at the first line of your résumé.",
+        "Rewrite the first line",
+    )
+    assert db.session.get_one(User, owner.id).revision == revision + 1
+    page = coach.get(answer.headers["Location"]).text
+    assert "Kept." in page
+    assert "Look at the first line" in page
+
+
+def test_a_note_stands_beside_the_application_it_is_about(
+    coach: Browser, build: Build, owner: User
+) -> None:
+    card = build.application(owner, role="Baker")
+    _, token = build.link(owner)
+    place = f"/s/{token}/applications/{card.id}"
+    answer = leave(coach, place)
+
+    assert answer.headers["Location"] == f"{place}?kept=1#notes"
+    assert notes(owner)[0].application_id == card.id
+    assert "Look at the first line" in coach.get(place).text
+    assert "Baker, Banksia Software" in coach.get(f"/s/{token}").text.partition('id="notes"')[2]
+
+
+def test_a_note_sent_twice_is_one_and_with_other_words_another(
+    coach: Browser, build: Build, owner: User
+) -> None:
+    _, token = build.link(owner)
+    place = f"/s/{token}"
+    sent = form_of(coach.get(place).text, f"{place}/notes") | {"body": "One"}
+    for _ in range(2):
+        assert coach.post(f"{place}/notes", data=sent).status_code == 303
+    assert [note.body for note in notes(owner)] == ["One"]
+
+    coach.post(f"{place}/notes", data=sent | {"body": "One and more"})
+    assert [note.body for note in notes(owner)] == ["One and more", "One"]
+
+
+@pytest.mark.parametrize(
+    ("facts", "said"),
+    [
+        ({"body": "", "suggestion": ""}, "Write a note or suggest an action first."),
+        ({"body": "ü" * 4001}, "Please shorten this by 1"),
+        ({"by": "x" * 501}, "Please shorten this by 1"),
+        ({"suggestion": "x" * 501}, "Please shorten this by 1"),
+    ],
+)
+def test_a_note_that_can_not_be_kept_is_there_still(
+    coach: Browser, build: Build, owner: User, facts: dict[str, str], said: str
+) -> None:
+    _, token = build.link(owner)
+    place = f"/s/{token}"
+    answer = leave(coach, place, **facts)
+
+    assert answer.status_code == 422
+    assert said in answer.text
+    typed = form_of(answer.text, f"{place}/notes")
+    for name, words in facts.items():
+        assert typed[name] == words
+    assert not notes(owner)
+
+
+def test_odd_characters_in_a_note_are_cleaned_and_never_break(
+    coach: Browser, build: Build, owner: User
+) -> None:
+    _, token = build.link(owner)
+    answer = leave(coach, f"/s/{token}", body="a\x00b <script>x</script> 👩‍👩‍👧 \u202e")
+
+    assert answer.status_code == 303
+    page = coach.get(f"/s/{token}").text
+    assert "<script>x" not in page
+    assert "👩‍👩‍👧" in page
+
+
+def test_notes_without_end_are_slowed_down_with_what_was_typed_still_there(
+    coach: Browser, build: Build, owner: User
+) -> None:
+    _, token = build.link(owner)
+    place = f"/s/{token}"
+    answers = [leave(coach, place, body=f"Note {number}") for number in range(11)]
+
+    assert [answer.status_code for answer in answers] == [303] * 10 + [429]
+    assert form_of(answers[-1].text, f"{place}/notes")["body"] == "Note 10"
+    assert len(notes(owner)) == 10
+
+
+def test_a_link_takes_so_many_notes_and_no_more(
+    coach: Browser, build: Build, owner: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    link, token = build.link(owner)
+    monkeypatch.setattr(progress, "MOST", 2)
+    assert MOST > 2
+    for _ in range(2):
+        build.coach_note(link)
+
+    assert leave(coach, f"/s/{token}").status_code == 422
+    assert len(notes(owner)) == 2
+
+
+def test_a_note_from_another_sites_page_is_refused(
+    coach: Browser, build: Build, owner: User
+) -> None:
+    _, token = build.link(owner)
+    for headers in ({"Origin": "https://evil.example"}, {"Origin": "null"}, {}):
+        answer = coach.post(f"/s/{token}/notes", data={"body": "x"}, headers=headers, forged=True)
+        assert answer.status_code == 403
+    assert not notes(owner)
+
+
+def test_a_coach_sees_their_notes_and_the_answers_but_not_those_of_another_link(
+    coach: Browser, build: Build, owner: User
+) -> None:
+    link, token = build.link(owner)
+    other, _ = build.link(owner)
+    build.coach_note(link, "Mine", answer="Thank you, I will.")
+    build.coach_note(link, "MARK-hidden", hidden_at=now())
+    build.coach_note(other, "MARK-another")
+    page = coach.get(f"/s/{token}").text
+
+    assert "Mine" in page
+    assert "Thank you, I will." in page
+    assert "MARK-hidden" not in page
+    assert "MARK-another" not in page
+
+
+# What it costs
+
+
+@pytest.fixture
+def small(build: Build) -> tuple[User, str]:
+    """Somebody with a little of everything, and a link without charts."""
+    user = somebody(build)
+    parts = frozenset(FOR_LINKS) - {Part.INSIGHTS}
+    return user, build.link(user, choice=Choice(parts).as_json())[1]
+
+
+def test_a_page_asks_as_many_queries_whatever_there_is(
+    app: Flask, build: Build, small: tuple[User, str]
+) -> None:
+    user, token = small
+    coach = Browser.of(app)
+    coach.get(f"/s/{token}")
+    again = queries(lambda: coach.get(f"/s/{token}"))
+    build.application(user)
+    few = queries(lambda: coach.get(f"/s/{token}"))
+    for _ in range(12):
+        build.point(build.feedback(build.application(user)))
+
+    assert queries(lambda: coach.get(f"/s/{token}")) == few <= 18
+    assert again <= 6
+
+
+def test_what_is_kept_for_a_few_minutes_gives_way_to_every_change_at_once(
+    coach: Browser, build: Build, owner: User
+) -> None:
+    link, token = build.link(owner)
+    assert "Lion keeper" not in coach.get(f"/s/{token}").text
+    build.application(owner, role="Lion keeper")
+    assert "Lion keeper" in coach.get(f"/s/{token}").text
+
+    _, narrow = build.link(owner, choice=Choice(frozenset({Part.SUMMARY})).as_json())
+    assert "Lion keeper" not in coach.get(f"/s/{narrow}").text
+    revoked(link, now())
+    assert coach.get(f"/s/{token}").status_code == 404

@@ -1,0 +1,43 @@
+"""The form of a link for a coach."""
+
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from wtforms import Field
+from wtforms.validators import ValidationError
+
+from tracker.days import days_after, start_of
+from tracker.forms.choice import ChoiceForm
+from tracker.forms.fields import DayField, LineField, OneOfField
+
+LASTS = {"7": "For a week", "30": "For 30 days", "90": "For 90 days", "day": "Up to a day"}
+LONGEST_DAYS = 366
+UNNAMED = "My coach"
+
+
+class ShareLinkForm(ChoiceForm):
+    """What a link shows, for whom, until when."""
+
+    label = LineField("For whom?", description="Only you see this", default=UNNAMED)
+    lasts = OneOfField("It works", LASTS.items(), empty=None, default="30")
+    last_open_day = DayField("Its last day")
+
+    def validate_last_open_day(self, field: Field) -> None:
+        """A day ahead, where it is asked for."""
+        if self.lasts.data == "day" and field.data is None:
+            raise ValidationError("Give the last day on which the link shall work.")
+
+    def check_end(self, today: date) -> bool:
+        """Whether the last day lies ahead, and no more than a year."""
+        day = self.last_open_day.data if self.lasts.data == "day" else None
+        if day is None or today <= day <= days_after(today, LONGEST_DAYS):
+            return True
+        self.last_open_day.errors = ["Choose a day from today on, up to a year ahead."]
+        return False
+
+    def end(self, now: datetime, today: date, zone: ZoneInfo) -> datetime:
+        """The moment at which it stops: after so many days, or when its last day is over."""
+        day = self.last_open_day.data
+        if self.lasts.data == "day" and day is not None:
+            return start_of(days_after(day, 1), zone)
+        return now + timedelta(days=int(self.lasts.data))

@@ -1,0 +1,130 @@
+"""Before meeting a coach: what to ask for, links, their notes; and how all of it will look."""
+
+import uuid
+from datetime import datetime
+from urllib.parse import urlencode
+
+from flask import Blueprint, Response, abort, request
+from flask.typing import ResponseReturnValue
+from werkzeug.datastructures import MultiDict
+
+from tracker.clock import now
+from tracker.database import writing
+from tracker.days import day_of
+from tracker.extensions import db
+from tracker.forms.choice import ChoiceForm
+from tracker.forms.coach_note import HelpForm
+from tracker.forms.share_link import ShareLinkForm
+from tracker.models.coach_note import CoachNote
+from tracker.models.share_link import ShareLink
+from tracker.models.user import User
+from tracker.rendering import page, see_other
+from tracker.sharing.record import read_record
+from tracker.span import Span
+from tracker.views import coach_links, progress_page, shown_coach
+from tracker.views.access import me
+from tracker.views.conflicts import Conflict, conflict, version_of
+from tracker.views.shown_progress import Progress
+from tracker.views.toasts import say
+
+blueprint = Blueprint("coach", __name__, url_prefix="/coach")
+PAGE = 30
+PREVIEW = "/coach/preview"
+
+
+@blueprint.get("")
+def index() -> ResponseReturnValue:
+    """Links, what I would like help with, notes."""
+    return shown(HelpForm(formdata=None, help_wanted=me().help_wanted))
+
+
+@blueprint.post("/help")
+def update_help() -> ResponseReturnValue:
+    """Keep it, unless another tab was faster."""
+    form = HelpForm()
+    if not form.validate():
+        return shown(form, form.status)
+    with writing(me()) as session:
+        user = session.get_one(User, me().id)
+        both = conflict(form, HelpForm(formdata=None, help_wanted=user.help_wanted))
+        if both is None:
+            user.help_wanted = form.help_wanted.data or ""
+    if both is not None:
+        return shown(form, 409, both)
+    say("Kept. Your coach sees it on top.")
+    return see_other("/coach#help")
+
+
+@blueprint.post("/preview")
+def ask_preview() -> ResponseReturnValue:
+    """What was ticked, as an address of its own: nothing is made."""
+    form = ShareLinkForm.offering()
+    if not form.validate():
+        return coach_links.asked(form, form.status)
+    return see_other(f"{PREVIEW}?{urlencode(query_of(form), doseq=True)}")
+
+
+@blueprint.get("/preview")
+def preview() -> ResponseReturnValue:
+    """As a coach would see it."""
+    return progress_page.previewed(told(now()), "/coach/links/new")
+
+
+@blueprint.get("/preview/applications/<id:application_id>")
+def preview_application(application_id: int) -> ResponseReturnValue:
+    """One application of that."""
+    return progress_page.previewed(told(now()), "/coach/links/new", application_id)
+
+
+def told(at: datetime) -> Progress:
+    """What the address asks to show; the usual where it asks for nothing."""
+    asked = MultiDict(request.args)
+    form = ChoiceForm.offering(formdata=asked if "parts" in asked else None)
+    form.validate() or abort(404)
+    user = me()
+    span = form.chosen_span(day_of(at, user.zone)) if asked else Span()
+    record = read_record(db.session(), user, form.choice.for_link(), span, at)
+    query = f"?{request.query_string.decode('ascii', 'replace')}" if request.query_string else ""
+    return Progress(record, PREVIEW, query)
+
+
+def query_of(form: ShareLinkForm) -> dict[str, object]:
+    """The choice and the span as the end of an address."""
+    chosen: dict[str, object] = {
+        "parts": form.parts.data,
+        "companies": form.companies.data,
+        "span": form.span.data,
+    }
+    if form.people.data:
+        chosen["people"] = "y"
+    for field in (form.first_day, form.last_day):
+        if form.span.data == "dates" and field.data:
+            chosen[field.name] = field.data.isoformat()
+    return chosen
+
+
+def shown(form: HelpForm, status: int = 200, both: Conflict | None = None) -> Response:
+    """The page."""
+    session, user, at = db.session(), me(), now()
+    links = list(session.scalars(ShareLink.of(user.id)))
+    if any(link.revoked_at is None and not link.is_open(at) for link in links):
+        with writing() as writer:
+            ShareLink.sweep(writer, at)
+        links = list(session.scalars(ShareLink.of(user.id)))
+    before = request.args.get("before", "")
+    notes = session.scalars(CoachNote.of(user.id, shown_coach.number(before)).limit(PAGE + 1)).all()
+    saved = HelpForm(formdata=None, help_wanted=user.help_wanted)
+    return page(
+        "coach/index.html",
+        form=form,
+        conflict=both,
+        version=request.form.get("version") if status == 422 else version_of(saved),
+        key=request.form.get("key") or uuid.uuid4(),
+        typed=status != 200,
+        links=shown_coach.links(links, at, user.zone),
+        notes=shown_coach.notes(session, notes[:PAGE], at, user.zone),
+        unread=any(note.read_at is None for note in notes),
+        more_url=f"/coach?before={notes[PAGE - 1].id}#notes" if len(notes) > PAGE else None,
+        before=before,
+        status=status,
+    )

@@ -1,0 +1,165 @@
+"""Links for a coach: made, shown once, previewed, ended."""
+
+import uuid
+from datetime import datetime
+from typing import Any
+
+from flask import Blueprint, Response, abort, request, session
+from flask.typing import ResponseReturnValue
+from sqlalchemy.orm import Session
+
+from tracker.addresses import link as address_of
+from tracker.clock import now
+from tracker.database import writing
+from tracker.days import day_of
+from tracker.extensions import db
+from tracker.forms.share_link import UNNAMED, ShareLinkForm
+from tracker.models.coach_note import CoachNote
+from tracker.models.share_link import ShareLink
+from tracker.models.user import User
+from tracker.rendering import page, see_other, unkept
+from tracker.sharing.choice import Choice
+from tracker.sharing.record import read_record
+from tracker.views import shown_coach
+from tracker.views.access import me, own
+from tracker.views.idempotency import KeySpent, once
+from tracker.views.progress_page import previewed
+from tracker.views.shown_progress import Progress, notes_through
+from tracker.views.toasts import say, undoing
+
+blueprint = Blueprint("coach_links", __name__, url_prefix="/coach/links")
+blueprint.after_request(unkept)
+ONCE = "coach_link"
+STAYS_ENDED = "It was ended for good. Make a new one; it takes two taps."
+
+
+@blueprint.get("/new")
+def new() -> ResponseReturnValue:
+    """What it shows, until when; the usual is ticked."""
+    return asked(ShareLinkForm.offering(formdata=None))
+
+
+@blueprint.post("")
+def create() -> ResponseReturnValue:
+    """Make it once; its secret is shown on the next page and never again."""
+    at, user, form = now(), me(), ShareLinkForm.offering()
+    if not form.validate() or not form.check_end(day_of(at, user.zone)):
+        return asked(form, 422)
+    made: dict[str, Any] = {}
+    try:
+        with writing(user) as writer:
+
+            def make() -> int:
+                link, made["token"] = ShareLink.issue(user.id, at, **facts(form, at, user))
+                writer.add(link)
+                writer.flush()
+                return link.id
+
+            number, fresh = once(writer, user, at, make)
+            if not fresh and not shown_before(number):
+                made["token"] = own(ShareLink, number, writer).renew_token()
+    except KeySpent:
+        return asked(form, 409)
+    if "token" in made:
+        session[ONCE] = {"id": number, "token": made["token"]}
+    return see_other(f"/coach/links/{number}")
+
+
+@blueprint.get("/<id:link_id>")
+def show(link_id: int) -> ResponseReturnValue:
+    """One link: its secret this one time, what it shows, how often it was opened."""
+    link, at = own(ShareLink, link_id), now()
+    kept = session.get(ONCE) or {}
+    token = kept.get("token") if kept.get("id") == link_id else None
+    if token:
+        session[ONCE] = {"id": link_id}
+    address = address_of(f"/s/{token}") if token else None
+    return page(
+        "coach_links/show.html",
+        link=shown_coach.link(link, at, me().zone),
+        choice=shown_coach.choice(link, day_of(at, me().zone)),
+        address=address,
+        code=shown_coach.code(address) if address else None,
+        only_here=shown_coach.only_here(address) if address else False,
+    )
+
+
+@blueprint.get("/<id:link_id>/preview")
+def preview(link_id: int) -> ResponseReturnValue:
+    """As its coach sees it."""
+    return previewed(told(own(ShareLink, link_id), now()), f"/coach/links/{link_id}")
+
+
+@blueprint.get("/<id:link_id>/preview/applications/<id:application_id>")
+def preview_application(link_id: int, application_id: int) -> ResponseReturnValue:
+    """One application of that."""
+    shown = told(own(ShareLink, link_id), now())
+    return previewed(shown, f"/coach/links/{link_id}", application_id)
+
+
+@blueprint.post("/<id:link_id>/revocation")
+def revoke(link_id: int) -> ResponseReturnValue:
+    """End it, from this moment on."""
+    own(ShareLink, link_id)
+    with writing(me()) as writer:
+        own(ShareLink, link_id, writer).revoke(now())
+    say(
+        undoing(
+            "Ended. Nobody can open it any more.", f"/coach/links/{link_id}/revocation/reversal"
+        )
+    )
+    return see_other("/coach")
+
+
+@blueprint.post("/<id:link_id>/revocation/reversal")
+def take_back(link_id: int) -> ResponseReturnValue:
+    """A slip of the finger, for a few minutes only: after that it stays ended."""
+    own(ShareLink, link_id)
+    with writing(me()) as writer:
+        link, at = own(ShareLink, link_id, writer), now()
+        if not link.is_open(at):
+            if not link.can_be_taken_back(at):
+                abort(409, description=STAYS_ENDED)
+            link.revoked_at = None
+    say("It is open again.")
+    return see_other("/coach")
+
+
+def facts(form: ShareLinkForm, at: datetime, user: User) -> dict[str, Any]:
+    """What the form says, as the link keeps it."""
+    dates = form.span.data == "dates"
+    return {
+        "label": form.label.data or UNNAMED,
+        "choice": form.choice.for_link().as_json(),
+        "span": form.span.data,
+        "first_day": form.first_day.data if dates else None,
+        "last_day": form.last_day.data if dates else None,
+        "expires_at": form.end(at, day_of(at, user.zone), user.zone),
+    }
+
+
+def shown_before(number: int) -> bool:
+    """Whether this browser was given the secret of that link: then it stays as it is."""
+    return bool((session.get(ONCE) or {}).get("id") == number)
+
+
+def told(link: ShareLink, at: datetime) -> Progress:
+    """What the link shows."""
+    reader: Session = db.session()
+    choice, span = Choice.from_json(link.choice).for_link(), link.span_on(day_of(at, me().zone))
+    record = read_record(reader, me(), choice, span, at)
+    notes = notes_through(reader.scalars(CoachNote.through(link.id)), record)
+    return Progress(record, f"/coach/links/{link.id}/preview", notes=notes)
+
+
+def asked(form: ShareLinkForm, status: int = 200) -> Response:
+    """The form."""
+    spent = status == 409
+    return page(
+        "coach_links/new.html",
+        form=form,
+        made_before=spent,
+        key=uuid.uuid4() if spent else request.form.get("key") or uuid.uuid4(),
+        typed=status != 200,
+        status=status,
+    )

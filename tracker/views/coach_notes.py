@@ -1,0 +1,165 @@
+"""What coaches left: read, answered, hidden, deleted; a suggestion taken up or let go."""
+
+import uuid
+
+from flask import Blueprint, Response, abort, request
+from flask.typing import ResponseReturnValue
+
+from tracker.clock import now
+from tracker.database import writing
+from tracker.extensions import db
+from tracker.forms.coach_note import AnswerForm
+from tracker.loop.acting import kind_for
+from tracker.models.acting import drop, plan
+from tracker.models.action import Action
+from tracker.models.coach_note import CoachNote
+from tracker.models.removal import Removal, remove, restore
+from tracker.rendering import page, see_other
+from tracker.views import shown_coach
+from tracker.views.access import me, own
+from tracker.views.actions import planned
+from tracker.views.conflicts import Conflict, conflict, version_of
+from tracker.views.idempotency import once
+from tracker.views.proposing import due_on, theme_of
+from tracker.views.toasts import say, undoing
+
+blueprint = Blueprint("coach_notes", __name__, url_prefix="/coach/notes")
+NOUN = "coach note"
+LIST = "/coach#notes"
+
+
+@blueprint.get("/<id:coach_note_id>")
+def show(coach_note_id: int) -> ResponseReturnValue:
+    """One note, with room for an answer."""
+    note = own(CoachNote, coach_note_id)
+    return answering(note, AnswerForm(formdata=None, answer=note.answer))
+
+
+@blueprint.post("/<id:coach_note_id>/answer")
+def answer(coach_note_id: int) -> ResponseReturnValue:
+    """Let the coach read it through the same link."""
+    at, form, note = now(), AnswerForm(), own(CoachNote, coach_note_id)
+    if not form.validate():
+        return answering(note, form, form.status)
+    with writing(me()) as session:
+        note = own(CoachNote, coach_note_id, session)
+        both = conflict(form, AnswerForm(formdata=None, answer=note.answer))
+        if both is None:
+            note.say(form.answer.data or "", at)
+    if both is not None:
+        return answering(note, form, 409, both)
+    say("Kept. It stands under the note, behind the same link.")
+    return see_other(LIST)
+
+
+@blueprint.post("/<id:coach_note_id>/reading")
+def read(coach_note_id: int) -> ResponseReturnValue:
+    """Seen: Today says no more of it. A suggestion is let go, and may be taken up later."""
+    own(CoachNote, coach_note_id)
+    with writing(me()) as session:
+        own(CoachNote, coach_note_id, session).read(now())
+    return see_other(LIST)
+
+
+@blueprint.post("/<id:coach_note_id>/action")
+def take_up(coach_note_id: int) -> ResponseReturnValue:
+    """The suggestion becomes an action, on a day that suits; once, however often it is sent."""
+    at, user, note = now(), me(), own(CoachNote, coach_note_id)
+    if not note.suggestion:
+        abort(404)
+    due, kind = due_on(db.session(), user, at), kind_for(theme_of(note.suggestion))
+    with writing(user) as session:
+        note = own(CoachNote, coach_note_id, session)
+        if note.action_id is None:
+            action = Action(user_id=user.id, created_at=at, updated_at=at, due_on=due, kind=kind)
+            action.what, action.application_id = note.suggestion, note.application_id
+            plan(session, action, [], at, user.zone)
+            note.action_id = action.id
+            note.read(at)
+    say(undoing(planned(due, at, user), f"/coach/notes/{coach_note_id}/action/reversal"))
+    return see_other(LIST)
+
+
+@blueprint.post("/<id:coach_note_id>/action/reversal")
+def put_down(coach_note_id: int) -> ResponseReturnValue:
+    """Undo of that: the action is dropped, the suggestion stands as it did."""
+    at, user = now(), me()
+    own(CoachNote, coach_note_id)
+    with writing(user) as session:
+        note = own(CoachNote, coach_note_id, session)
+        if note.action_id is not None:
+            drop(session, own(Action, note.action_id, session), at, user.zone)
+            note.action_id = None
+    say("Dropped. The suggestion is still here.")
+    return see_other(LIST)
+
+
+@blueprint.post("/<id:coach_note_id>/hiding")
+def hide(coach_note_id: int) -> ResponseReturnValue:
+    """Out of sight: of the page, of the application, and of whoever has the link."""
+    own(CoachNote, coach_note_id)
+    with writing(me()) as session:
+        note = own(CoachNote, coach_note_id, session)
+        note.hidden_at = note.hidden_at or now()
+        note.read(now())
+    say(undoing("Hidden.", f"/coach/notes/{coach_note_id}/hiding/reversal"))
+    return see_other(LIST)
+
+
+@blueprint.post("/<id:coach_note_id>/hiding/reversal")
+def bring_back(coach_note_id: int) -> ResponseReturnValue:
+    """Shown again."""
+    own(CoachNote, coach_note_id)
+    with writing(me()) as session:
+        own(CoachNote, coach_note_id, session).hidden_at = None
+    say("Shown again.")
+    return see_other(LIST)
+
+
+@blueprint.post("/<id:coach_note_id>/removal")
+def delete(coach_note_id: int) -> ResponseReturnValue:
+    """Take it away; Undo brings it back."""
+    at, user = now(), me()
+    with writing(user) as session:
+
+        def make() -> int:
+            return remove(session, NOUN, [own(CoachNote, coach_note_id, session)], at).id
+
+        removal_id, _ = once(session, user, at, make)
+    say(undoing("Note deleted.", f"/coach/notes/removals/{removal_id}/reversal"))
+    return see_other(LIST)
+
+
+@blueprint.post("/removals/<id:removal_id>/reversal")
+def reverse(removal_id: int) -> ResponseReturnValue:
+    """Put it back."""
+    at, user = now(), me()
+    with writing(user) as session:
+
+        def make() -> int:
+            removal = own(Removal, removal_id, session)
+            if removal.noun != NOUN:
+                abort(404)
+            restore(session, removal)
+            return 0
+
+        once(session, user, at, make)
+    say("Back as it was.")
+    return see_other(LIST)
+
+
+def answering(
+    note: CoachNote, form: AnswerForm, status: int = 200, both: Conflict | None = None
+) -> Response:
+    """The page of one note."""
+    saved = AnswerForm(formdata=None, answer=note.answer)
+    return page(
+        "coach_notes/show.html",
+        note=shown_coach.notes(db.session(), [note], now(), me().zone)[0],
+        form=form,
+        conflict=both,
+        version=request.form.get("version") if status in (413, 422) else version_of(saved),
+        key=request.form.get("key") or uuid.uuid4(),
+        typed=status != 200,
+        status=status,
+    )

@@ -1,0 +1,204 @@
+"""What a coach sees through a link: no account, no cookie, nothing that leads outside."""
+
+import uuid
+from datetime import datetime
+from typing import NoReturn
+
+from flask import Blueprint, Response, abort, g, request
+from flask.typing import ResponseReturnValue
+from sqlalchemy.orm import Session
+
+from tracker.clock import now
+from tracker.database import when_it_can, writing
+from tracker.days import day_of
+from tracker.extensions import csrf, db
+from tracker.forms.coach_note import CoachNoteForm
+from tracker.models.coach_note import MOST, CoachNote
+from tracker.models.share_link import ShareLink
+from tracker.models.user import User
+from tracker.rendering import page, see_other
+from tracker.sharing.choice import Choice
+from tracker.sharing.record import Record, read_record
+from tracker.views import throttling
+from tracker.views.access import public
+from tracker.views.idempotency import KeySpent, once
+from tracker.views.kept_pages import kept
+from tracker.views.progress_page import Body, body_of, on_the_page, one, whole
+from tracker.views.shown_progress import Progress, notes_through
+from tracker.views.throttling import Limit
+
+blueprint = Blueprint("progress", __name__, url_prefix="/s")
+csrf.exempt(blueprint)  # the secret in the address is what allows it; the origin is checked
+
+TRIES = Limit("link")
+READS = Limit("reading", pair=300, whole=1000)
+NOTES = Limit("coach note", pair=10, whole=30)
+FULL = "There are as many notes here as fit. Please tell the person who gave you the link."
+
+
+@blueprint.get("/<token>")
+@public
+def show(token: str) -> ResponseReturnValue:
+    """The whole story in a minute, then the details."""
+    at = now()
+    link = opened(token, at)
+    if request.method == "GET" and not request.args:
+        g.opened_link_id = link.id
+    return shown(link, token, at)
+
+
+@blueprint.get("/<token>/applications/<id:application_id>")
+@public
+def application(token: str, application_id: int) -> ResponseReturnValue:
+    """One application, with room for a note beside it."""
+    at = now()
+    return shown(opened(token, at), token, at, application_id)
+
+
+@blueprint.post("/<token>/notes", defaults={"application_id": None})
+@blueprint.post("/<token>/applications/<id:application_id>/notes")
+@public
+def leave(token: str, application_id: int | None) -> ResponseReturnValue:
+    """Keep a note once, however often it is sent; its owner reads it on Today."""
+    at, form = now(), CoachNoteForm()
+    link = opened(token, at)
+    if application_id is not None:
+        progress(link, token, at).application(application_id) or nothing_here(token)
+    if not form.validate():
+        return shown(link, token, at, application_id, form, form.status)
+    wait = throttling.guess(f"note {link.id}", NOTES)
+    if wait is not None:
+        return refused(link, token, at, application_id, form, 429, throttling.words(wait))
+    if CoachNote.count_through(db.session(), link.id) >= MOST:
+        return refused(link, token, at, application_id, form, 422, FULL)
+    keep(link, at, application_id, form)
+    beside = f"/applications/{application_id}" if application_id is not None else ""
+    return see_other(f"/s/{token}{beside}?kept=1#notes")
+
+
+@blueprint.get("/<path:anything>")
+@public
+def never_was(anything: str) -> ResponseReturnValue:
+    """What looks like no link at all reads as one that is over."""
+    closed(anything)
+
+
+def keep(link: ShareLink, at: datetime, application_id: int | None, form: CoachNoteForm) -> None:
+    """Write it down; sent again with other words, it is another note."""
+    owner, beside = db.session.get_one(User, link.user_id), application_id or "-"
+    with writing(owner) as session:
+
+        def make() -> int:
+            note = CoachNote(
+                user_id=owner.id, link_id=link.id, application_id=application_id, created_at=at
+            )
+            form.write(note)
+            session.add(note)
+            session.flush()
+            return note.id
+
+        try:
+            once(session, owner, at, make, route=f"/s/{link.id}/{beside}/notes")
+        except KeySpent:
+            make()
+
+
+def opened(token: str, at: datetime) -> ShareLink:
+    """The link, or the one page that all others get."""
+    link = db.session.scalar(ShareLink.by_token(token, at))
+    if link is None:
+        closed(token)
+    wait = READS.wait(db.session(), f"reading {link.id}", at)
+    if wait is not None:
+        abort(page("progress/wait.html", status=429, words=throttling.words(wait)))
+    g.read_link_id = link.id
+    return link
+
+
+def closed(token: str) -> NoReturn:
+    """Over, ended, never made or misspelt: the same page, by the same steps."""
+    wait = None
+    with when_it_can():
+        wait = throttling.guess(f"link {token}", TRIES)
+        with writing() as session:
+            ShareLink.sweep(session, now())
+    if wait is not None:
+        abort(page("progress/wait.html", status=429, words=throttling.words(wait)))
+    abort(page("progress/closed.html", status=404))
+
+
+def nothing_here(token: str) -> NoReturn:
+    """An application that this link does not show."""
+    abort(page("progress/missing.html", status=404, place=f"/s/{token}"))
+
+
+def progress(link: ShareLink, token: str, at: datetime, all_of_it: bool = True) -> Progress:
+    """What the link shows: the whole page, or with all that is told of single applications."""
+    session: Session = db.session()
+    owner = session.get_one(User, link.user_id)
+    choice = Choice.from_json(link.choice).for_link()
+    chosen = choice if all_of_it else on_the_page(choice)
+    span = link.span_on(day_of(at, owner.zone))
+    mark = (link.token_hash, owner.revision, span, chosen)
+    record = kept(Record, mark, lambda: read_record(session, owner, chosen, span, at))
+    notes = notes_through(session.scalars(CoachNote.through(link.id)), record)
+    return Progress(record, f"/s/{token}", notes=notes)
+
+
+def shown(
+    link: ShareLink,
+    token: str,
+    at: datetime,
+    application_id: int | None = None,
+    form: CoachNoteForm | None = None,
+    status: int = 200,
+) -> Response:
+    """The page, with the form for a note."""
+    told = progress(link, token, at, all_of_it=application_id is not None)
+    fresh = form is None
+    context = {
+        "form": form or CoachNoteForm(formdata=None),
+        "key": uuid.uuid4() if fresh else request.form.get("key") or uuid.uuid4(),
+        "kept": fresh and "kept" in request.args,
+    }
+    if application_id is None:
+        owner = db.session.get_one(User, link.user_id)
+        mark = (link.token_hash, owner.revision, told.record.span, token)
+        body = kept(Body, mark, lambda: body_of(owner, told))
+        return whole(told, body, status, **context)
+    return one(told, application_id, status, **context) or nothing_here(token)
+
+
+def refused(
+    link: ShareLink,
+    token: str,
+    at: datetime,
+    application_id: int | None,
+    form: CoachNoteForm,
+    status: int,
+    words: str,
+) -> Response:
+    """The page with what was typed, and why it could not be kept now."""
+    form.body.errors = [*form.body.errors, words]
+    return shown(link, token, at, application_id, form, status)
+
+
+@blueprint.after_request
+def unkept(response: Response) -> Response:
+    """Nobody keeps a copy, and no search engine lists it, whatever the answer is."""
+    response.headers["Cache-Control"] = "no-store"
+    response.headers["X-Robots-Tag"] = "noindex, nofollow, noarchive"
+    return response
+
+
+@blueprint.teardown_request
+def note_reading(error: BaseException | None) -> None:
+    """After the answer, in a short transaction of its own: counted against too many, and told."""
+    read, counted = g.pop("read_link_id", None), g.pop("opened_link_id", None)
+    if read is None or error is not None:
+        return
+    at = now()
+    with when_it_can(), writing() as session:
+        READS.note(session, f"reading {read}", at)
+        if counted is not None:
+            ShareLink.opened(session, counted, at)

@@ -1,0 +1,82 @@
+"""A coach's page, in what a link and a preview have in common."""
+
+from dataclasses import replace
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from flask import Response, abort, render_template
+from markupsafe import Markup
+from sqlalchemy.orm import Session
+
+from tracker.extensions import db
+from tracker.insights.chart import Chart
+from tracker.models.user import User
+from tracker.rendering import page
+from tracker.sharing.charts import chosen
+from tracker.sharing.choice import Choice, Part
+from tracker.sharing.record import Record
+from tracker.views.access import me
+from tracker.views.shown_progress import Progress, story
+
+
+def on_the_page(choice: Choice) -> Choice:
+    """What the page of all of it needs: moves and notes stand on the page of each application."""
+    if Part.APPLICATIONS not in choice:
+        return choice
+    return replace(choice, parts=choice.parts - {Part.HISTORY, Part.NOTES})
+
+
+def charts(session: Session, owner: User, record: Record) -> tuple[Chart, ...]:
+    """Those of the same span that are shown, with the same names hidden."""
+    if Part.INSIGHTS not in record.choice:
+        return ()
+    from tracker.insights.read import read_insights
+
+    at: datetime = record.made_at
+    read = read_insights(session, owner, record.span, at, record.mask)
+    return chosen(record.choice, read.charts)
+
+
+class Body(NamedTuple):
+    """The page but for what is new each time."""
+
+    short: Markup
+    details: Markup
+
+
+def body_of(owner: User, told: Progress) -> Body:
+    """The whole story, then the details."""
+    facts = {"told": told, "record": told.record}
+    drawn = charts(db.session(), owner, told.record)
+    return Body(
+        Markup(render_template("progress/_short.html", **facts)),  # noqa: S704
+        Markup(render_template("progress/_details.html", charts=drawn, **facts)),  # noqa: S704
+    )
+
+
+def whole(told: Progress, body: Body, status: int = 200, **context: Any) -> Response:
+    """The page of all of it."""
+    return page("progress/show.html", told=told, body=body, status=status, **context)
+
+
+def one(told: Progress, number: int, status: int = 200, **context: Any) -> Response | None:
+    """One application, where it is shown."""
+    line = told.application(number)
+    if line is None:
+        return None
+    happened = story(told.record, number)
+    return page(
+        "progress/application.html", told=told, line=line, story=happened, status=status, **context
+    )
+
+
+def previewed(told: Progress, back: str, number: int | None = None) -> Response:
+    """For the owner: the same pages, without the form of a note."""
+    if number is None:
+        shown: Response | None = whole(told, body_of(me(), told), preview=back)
+    else:
+        shown = one(told, number, preview=back)
+    if shown is None:
+        abort(404)
+    shown.headers["Cache-Control"] = "no-store"
+    return shown

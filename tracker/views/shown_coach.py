@@ -1,0 +1,191 @@
+"""Links and notes as their owner reads them."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from typing import Any, NamedTuple
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from tracker.days import day_of
+from tracker.formatting import ago, day, moment
+from tracker.models.action import Action
+from tracker.models.application import Application
+from tracker.models.coach_note import CoachNote
+from tracker.models.share_link import ShareLink
+from tracker.network import is_loopback, is_private
+from tracker.sharing.choice import Choice, Part
+
+LOCAL = (".local", ".lan", ".home", ".internal", ".home.arpa")
+LONGEST = 19
+"""Digits of a row's number."""
+
+
+class Link(NamedTuple):
+    """A link in words."""
+
+    id: int
+    label: str
+    open: bool
+    until: str
+    opened: str
+
+
+class Note(NamedTuple):
+    """A note in words, with what it is about and what its suggestion became."""
+
+    id: int
+    by: str
+    when: str
+    body: str
+    suggestion: str
+    action_id: int | None
+    action_words: str
+    answer: str
+    about: str
+    application_id: int | None
+    unread: bool
+    hidden: bool
+
+
+class Brief(NamedTuple):
+    """A note as it stands beside an application."""
+
+    id: int
+    by: str
+    when: str
+    body: str
+    suggestion: str
+    unread: bool
+
+
+def links(rows: Iterable[ShareLink], at: datetime, zone: ZoneInfo) -> list[Link]:
+    """All of them."""
+    return [link(row, at, zone) for row in rows]
+
+
+def link(row: ShareLink, at: datetime, zone: ZoneInfo) -> Link:
+    """Until when it is open, or since when not; how often it was opened, and when last."""
+    today = day_of(at, zone)
+    if row.is_open(at):
+        until = f"Open until {lower(moment(row.expires_at, zone, today))}"
+    else:
+        ended = min(row.revoked_at or row.expires_at, row.expires_at)
+        until = f"Ended {lower(moment(ended, zone, today))}"
+    return Link(row.id, row.label, row.is_open(at), until, opened(row, at, zone))
+
+
+def opened(row: ShareLink, at: datetime, zone: ZoneInfo) -> str:
+    """Opened 3 times, the last time yesterday."""
+    if not row.opens:
+        return "Not opened yet" if row.is_open(at) else "Never opened"
+    last = ago(row.last_opened_at, at, zone)
+    if row.opens < 3:
+        return (
+            f"Opened {('once', 'twice')[row.opens - 1]}, {'' if row.opens == 1 else 'last '}{last}"
+        )
+    return f"Opened {row.opens:,} times, the last time {last}"
+
+
+def choice(row: ShareLink, today: date) -> list[tuple[str, str]]:
+    """What it shows, as facts."""
+    chosen = Choice.from_json(row.choice)
+    return [
+        ("Shows", ", ".join(part.label for part in Part if part in chosen)),
+        ("From", row.span_on(today).words),
+        ("Companies", "By their names" if chosen.companies else "As Company A, Company B …"),
+        ("People", "By their names" if chosen.people else "Left out"),
+    ]
+
+
+def notes(session: Session, rows: Sequence[CoachNote], at: datetime, zone: ZoneInfo) -> list[Note]:
+    """Two more statements, however many there are."""
+    about = named(session, Application, {row.application_id for row in rows})
+    actions = named(session, Action, {row.action_id for row in rows})
+    return [
+        Note(
+            id=row.id,
+            by=row.author,
+            when=moment(row.created_at, zone, day_of(at, zone)),
+            body=row.body,
+            suggestion=row.suggestion,
+            action_id=row.action_id,
+            action_words=became(actions.get(row.action_id), day_of(at, zone)),
+            answer=row.answer,
+            about=called(about.get(row.application_id)),
+            application_id=row.application_id,
+            unread=row.read_at is None,
+            hidden=row.hidden_at is not None,
+        )
+        for row in rows
+    ]
+
+
+def brief(rows: Sequence[CoachNote], at: datetime, zone: ZoneInfo) -> list[Brief]:
+    """The same, short, for the page of an application."""
+    today = day_of(at, zone)
+    return [
+        Brief(
+            row.id,
+            row.author,
+            moment(row.created_at, zone, today),
+            row.body,
+            row.suggestion,
+            row.read_at is None,
+        )
+        for row in rows
+    ]
+
+
+def named(session: Session, model: Any, numbers: set[int | None]) -> dict[int | None, Any]:
+    """The rows with these numbers."""
+    wanted = numbers - {None}
+    found = session.scalars(select(model).where(model.id.in_(wanted))) if wanted else ()
+    return {row.id: row for row in found}
+
+
+def became(action: Action | None, today: date) -> str:
+    """What the suggestion is now."""
+    if action is None:
+        return ""
+    if action.dropped_at is not None:
+        return "You took it up, and dropped it since."
+    if action.done_on is not None:
+        return f"Done {lower(day(action.done_on, today))}."
+    due = f" for {lower(day(action.due_on, today))}" if action.due_on else ""
+    return f"Planned{due}."
+
+
+def called(application: Application | None) -> str:
+    """Role and company, unless it is in the bin."""
+    if application is None or application.deleted_at is not None:
+        return ""
+    return f"{application.role}, {application.company}"
+
+
+def number(given: str) -> int | None:
+    """A row's number as it stands in an address."""
+    good = given.isascii() and given.isdigit() and len(given) < LONGEST
+    return int(given) if good else None
+
+
+def lower(words: str) -> str:
+    """Today and Yesterday in the middle of a sentence."""
+    near = words.startswith(("Today", "Tomorrow", "Yesterday"))
+    return words[:1].lower() + words[1:] if near else words
+
+
+def code(address: str) -> str:
+    """A QR code, as an address of its own that nothing has to be asked for."""
+    import segno
+
+    drawn = segno.make(address, micro=False)
+    return drawn.svg_data_uri(scale=8, border=3, light="#fff", svgclass=None, lineclass=None)
+
+
+def only_here(address: str) -> bool:
+    """Whether an address leads nowhere outside the network that this server stands in."""
+    host = urlsplit(address).hostname or ""
+    return is_loopback(host) or is_private(host) or host.endswith(LOCAL) or "." not in host

@@ -1,0 +1,263 @@
+"""A person's progress as a coach reads it: words made from a record, which is masked already."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import NamedTuple
+
+from tracker.formatting import full_day, full_moment, plain_day, plural
+from tracker.models.attempt import KINDS
+from tracker.models.coach_note import CoachNote
+from tracker.models.feedback import POINTS
+from tracker.sharing.lines import (
+    ActionLine,
+    ApplicationLine,
+    FeedbackLine,
+    InterviewLine,
+    MoveLine,
+    PointLine,
+)
+from tracker.sharing.record import Record
+
+FEW = 5
+"""Themes, and interviews ahead, in the short of it."""
+ASKED = {KINDS["ask"]: "Asked for advice"}
+
+
+class Theme(NamedTuple):
+    """Something that they keep saying: how often, and the latest words for it."""
+
+    name: str
+    times: int
+    quote: str
+
+
+class Answer(NamedTuple):
+    """What somebody said, with the points in it."""
+
+    line: FeedbackLine
+    points: Sequence[PointLine]
+
+
+class Told(NamedTuple):
+    """One thing in the story of an application."""
+
+    day: date | None
+    title: str
+    words: Sequence[str]
+
+
+class Note(NamedTuple):
+    """A note that came through this link, and what became of it."""
+
+    id: int
+    by: str
+    when: str
+    body: str
+    suggestion: str
+    taken_up: bool
+    answer: str
+    about: str
+    application_id: int | None
+
+
+@dataclass(frozen=True)
+class Progress:
+    """The page: `place` is where it stands, so that a preview leads on to previews."""
+
+    record: Record
+    place: str
+    query: str = ""
+    notes: Sequence[Note] = ()
+
+    def of_application(self, number: int) -> str:
+        """Where one application stands."""
+        return f"{self.place}/applications/{number}{self.query}"
+
+    @property
+    def short(self) -> list[str]:
+        """The whole of it, in whole numbers: so few are no rate."""
+        return in_short(self.record)
+
+    @property
+    def ahead(self) -> list[InterviewLine]:
+        """Interviews to come, the soonest first."""
+        later = [line for line in self.record.interviews if line.at and line.at > self._now]
+        return later[::-1][:FEW]
+
+    @property
+    def held(self) -> list[InterviewLine]:
+        """The others, the latest first."""
+        return [line for line in self.record.interviews if not (line.at and line.at > self._now)]
+
+    @property
+    def themes(self) -> list[Theme]:
+        """What they say could be better, by how often they say it."""
+        said: dict[str, list[str]] = defaultdict(list)
+        for point in self.record.points:
+            if point.theme and point.kind == POINTS["improve"]:
+                said[point.theme].append(point.quote)
+        most = Counter({name: len(quotes) for name, quotes in said.items()}).most_common(FEW)
+        return [Theme(name, times, said[name][0]) for name, times in most]
+
+    @property
+    def to_do(self) -> list[ActionLine]:
+        """Actions that are open."""
+        return [line for line in self.record.actions if line.done_on is None]
+
+    @property
+    def done(self) -> list[ActionLine]:
+        """Actions that are done."""
+        return [line for line in self.record.actions if line.done_on is not None]
+
+    @property
+    def answers(self) -> list[Answer]:
+        """What they said, each with its points."""
+        points: dict[int, list[PointLine]] = defaultdict(list)
+        for point in self.record.points:
+            points[point.feedback_id].append(point)
+        return [Answer(line, points[line.id]) for line in self.record.feedback]
+
+    @property
+    def ways(self) -> dict[int, str]:
+        """How each application went on: Applied 2 Mar 2026 → Interview 12 Mar 2026."""
+        steps: dict[int, list[str]] = defaultdict(list)
+        for move in self.record.moves:
+            steps[move.application_id].append(step(move))
+        return {number: " → ".join(each) for number, each in steps.items()}
+
+    @property
+    def moved(self) -> list[tuple[str, str, str]]:
+        """The same where the applications themselves are not shown: role, company, way."""
+        names = {line.application_id: (line.role, line.company) for line in self.record.moves}
+        return [(*names[number], way) for number, way in self.ways.items()]
+
+    def application(self, number: int) -> ApplicationLine | None:
+        """One application, where it is shown."""
+        return next((line for line in self.record.applications if line.id == number), None)
+
+    def facts(self, line: ApplicationLine) -> list[tuple[str, str]]:
+        """What is known of one application, without what leads outside: a link is only text."""
+        offer = f"{full_day(line.offer_on)}. {line.offer_decision}" if line.offer_on else ""
+        facts = {
+            "Applied": full_day(line.applied_on) if line.applied_on else "",
+            "Place": ", ".join(filter(None, (line.location, line.workplace))),
+            "Employment": line.employment,
+            "Pay": line.pay,
+            "Source": line.source,
+            "Advertised at": line.link,
+            "Résumé": line.resume,
+            "Letter": line.letter,
+            "Excitement": f"{line.excitement} of 5" if line.excitement else "",
+            "Offer": offer.removesuffix(". "),
+        }
+        return [(label, words) for label, words in facts.items() if words]
+
+    def notes_on(self, number: int) -> list[Note]:
+        """The notes beside one application."""
+        return [note for note in self.notes if note.application_id == number]
+
+    @property
+    def _now(self) -> datetime:
+        return self.record.made_at
+
+
+def step(move: MoveLine) -> str:
+    """A stage and the day on which it came to it."""
+    return f"{move.after} {plain_day(move.at.date())}" if move.at else move.after
+
+
+def in_short(record: Record) -> list[str]:
+    """A few sentences, each about one thing."""
+    counted = record.summary
+    if counted is None:
+        return []
+    said = [f"{plural(counted.applications, 'application')} sent"]
+    if counted.applications:
+        said[0] += (
+            f"; {counted.interviewed} came to an interview, {counted.offers} to an offer, "
+            f"and {counted.waiting} are still open"
+        )
+    if counted.rejections:
+        answers = f"{counted.answered} answered" if counted.answered else "nobody answered yet"
+        said.append(
+            f"{plural(counted.rejections, 'rejection')}; asked for advice after {counted.asked}, "
+            f"and {answers}"
+        )
+        said.append(
+            f"Loops closed: {counted.closed} of {counted.rejections}. A loop is closed when a no "
+            "has led to something done, or was let go of after asking"
+        )
+    said.append(f"{plural(counted.actions_done, 'action')} done")
+    return [f"{sentence}." for sentence in said]
+
+
+def story(record: Record, number: int) -> list[Told]:
+    """What happened to one application, the latest first, what has no day last."""
+    told = [*_moves(record, number), *_meetings(record, number), *_answers(record, number)]
+    return sorted(told, key=lambda each: each.day or date.min, reverse=True)
+
+
+def _moves(record: Record, number: int) -> Iterable[Told]:
+    for move in record.moves:
+        if move.application_id == number:
+            yield Told(move.at.date() if move.at else None, move.after, ())
+
+
+def _meetings(record: Record, number: int) -> Iterable[Told]:
+    for line in record.interviews:
+        if line.application_id == number:
+            words = (
+                full_moment(line.at) if line.at else "",
+                labelled("With", line.people),
+                labelled("Went well", line.went_well),
+                labelled("Would change", line.would_change),
+                labelled("Own rating", f"{line.rating} of 5" if line.rating else ""),
+                line.outcome,
+            )
+            day = line.at.date() if line.at else None
+            yield Told(day, f"Interview: {line.kind}", [each for each in words if each])
+    for ask in record.asks:
+        if ask.application_id == number:
+            said = " · ".join(filter(None, (ask.channel, ask.contact, ask.result)))
+            yield Told(ask.on, ASKED.get(ask.kind, ask.kind), [said])
+
+
+def _answers(record: Record, number: int) -> Iterable[Told]:
+    for no in record.noes:
+        if no.application_id == number:
+            words = [each for each in (no.words, labelled("Reason given", no.reason)) if each]
+            yield Told(no.on, " · ".join(filter(None, ("They said no", no.how))), words)
+    for line in record.feedback:
+        if line.application_id == number:
+            giver = f" from {line.giver}" if line.giver else ""
+            yield Told(line.on, f"What they said{giver}", [line.words])
+    for note in record.notes:
+        if note.application_id == number:
+            yield Told(note.at.date(), "Note", [note.body])
+
+
+def labelled(label: str, words: str) -> str:
+    """Went well: I was calm."""
+    return f"{label}: {words}" if words else ""
+
+
+def notes_through(rows: Iterable[CoachNote], record: Record) -> list[Note]:
+    """The notes of one link as its coach sees them; the owner's answers are masked too."""
+    about = {line.id: f"{line.role}, {line.company}" for line in record.applications}
+    zone = record.made_at.tzinfo
+    return [
+        Note(
+            id=row.id,
+            by=row.by,
+            when=full_day(row.created_at.astimezone(zone).date()),
+            body=row.body,
+            suggestion=row.suggestion,
+            taken_up=row.action_id is not None,
+            answer=record.mask.text(row.answer),
+            about=about.get(row.application_id or 0, ""),
+            application_id=row.application_id if row.application_id in about else None,
+        )
+        for row in rows
+    ]
