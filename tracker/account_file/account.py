@@ -1,14 +1,28 @@
 """A whole account in a file: looked through once, every row and every tie, before any is kept."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from tracker.account_file.reading import File
 from tracker.account_file.tables import ORDER, PERSON, TABLES, Kept
 from tracker.account_file.values import Check, checker
+from tracker.formatting import plural
 from tracker.imports.table import Unreadable
 
 Row = dict[str, Any]
+SAID = {
+    "interviews": ("interview",),
+    "rejections": ("rejection",),
+    "feedback": ("answer",),
+    "actions": ("action",),
+    "notes": ("note",),
+    "contacts": ("contact",),
+    "documents": ("document",),
+    "leads": ("lead",),
+    "check_ins": ("moment",),
+    "thoughts": ("thought",),
+    "own_lines": ("line of your own", "lines of your own"),
+}
 SUMMED = ("interviews", "rejections", "feedback", "feedback_points", "actions")
 WRONG = "Something in this file can’t be right, so nothing was changed. {}"
 
@@ -25,6 +39,11 @@ class Account:
         self.busy: set[int] = set()
         """Applications with something beside them that counts for their summary."""
         self._look_through()
+
+    @property
+    def in_words(self) -> str:
+        """412 applications, 38 interviews, 2 documents."""
+        return counted(self.counts)
 
     def rows(self, name: str) -> Iterator[Row]:
         """The rows of one table, each value as the database takes it."""
@@ -78,6 +97,13 @@ class Account:
             elif number not in found[target]:
                 raise wrong(kept.name, count, column, "names a row that is not in the file")
         return later
+
+
+def counted(counts: Mapping[str, int]) -> str:
+    """What somebody would look for, in words; what is none is left out, but for applications."""
+    said = [plural(counts.get("applications", 0), "application")]
+    said += [plural(counts[name], *words) for name, words in SAID.items() if counts.get(name)]
+    return ", ".join(said)
 
 
 class Reader:

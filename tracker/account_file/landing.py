@@ -2,12 +2,13 @@
 
 import hashlib
 import secrets
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from itertools import islice
 from typing import Any
+from zoneinfo import ZoneInfo
 
-from sqlalchemy import delete, exists, insert, select, update
+from sqlalchemy import bindparam, delete, exists, func, insert, select, update
 from sqlalchemy.exc import DataError, IntegrityError
 from sqlalchemy.orm import Session
 
@@ -19,12 +20,15 @@ from tracker.imports.table import Unreadable
 from tracker.models import Application, Theme, User
 from tracker.models.imports import WHOLE_ACCOUNT
 from tracker.models.loop_summary import LoopSummary
-from tracker.models.summary import Summary, settle, summarise
+from tracker.models.summary import Summary, settle, summary_of
 
 AT_ONCE = 500
 SUMMARIES_AT_ONCE = 100
 """In one transaction: few enough that others who write don't wait long."""
 NOTHING = Summary(None, None, None, False, None, LoopSummary()).columns()
+SUMMARY = (*NOTHING, "pinned", "wake_at", "today_place")
+Tie = tuple[int, str, int]
+"""Of two rows of one table: the number of the one, the column, the number that it names."""
 NOT_EMPTY = (
     "There is something in this account already, and two accounts can’t be made one. "
     "Bring the file into a new account."
@@ -75,58 +79,67 @@ def _theirs(kept: Kept, user_id: int) -> list[Any]:
 
 def _put(session: Session, user: User, account: Account, now: datetime) -> None:
     numbers: dict[str, dict[int, int]] = {}
-    named = {target for kept in TABLES.values() for target in kept.names.values()}
     for name in ORDER:
-        kept = TABLES[name]
-        mine = numbers[name] = {}
-        again: list[Row] = []
-        finish = FINISH.get(name)
+        kept, finish = TABLES[name], FINISH.get(name)
+        was: list[int] = []
+        again: list[Tie] = []
+        last = _last(session, kept)
         rows = account.rows(name)
         while part := list(islice(rows, 1 if name == "documents" else AT_ONCE)):
-            was = [row.pop("id", None) for row in part]
-            for number, row in zip(was, part, strict=True):
+            for row in part:
+                number = row.pop("id", 0)
+                was.append(number)
                 if finish is not None:
                     finish(row, number, user, account, now)
-                _rename(kept, row, number, numbers, again)
+                again += _rename(kept, row, number, numbers)
                 if "user_id" in kept.table.columns:
                     row["user_id"] = user.id
-            if name in named:
-                mine.update(zip(was, _insert_numbered(session, kept, part), strict=True))
-            else:
-                session.connection().execute(insert(kept.table), part)
-        _tie(session, kept, mine, again)
+            session.connection().execute(insert(kept.table), part)
+        if kept.numbered:
+            made = _made(session, kept, user.id, last)
+            numbers[name] = dict(zip(was, made, strict=True))
+        for tie in again:
+            _tie(session, kept, tie, numbers[name])
+
+
+def _last(session: Session, kept: Kept) -> int:
+    """The highest number so far, anybody's."""
+    if not kept.numbered:
+        return 0
+    return session.connection().scalar(select(func.max(kept.table.c.id))) or 0
+
+
+def _made(session: Session, kept: Kept, user_id: int, last: int) -> Sequence[int]:
+    """The numbers that were given out, in order: asking for each in turn takes twice as long."""
+    table = kept.table
+    mine = select(table.c.id).where(table.c.user_id == user_id, table.c.id > last)
+    return session.connection().scalars(mine.order_by(table.c.id)).all()
 
 
 def _rename(
-    kept: Kept, row: Row, number: int | None, numbers: Mapping[str, Mapping[int, int]],
-    again: list[Row],
-) -> None:  # fmt: skip
+    kept: Kept, row: Row, number: int, numbers: Mapping[str, Mapping[int, int]]
+) -> list[Tie]:  # fmt: skip
     """Let a row name others by their new numbers; one of the same table waits until all are in."""
+    ties = []
     for column, target in kept.names.items():
         if row[column] is None:
             continue
         if target == kept.name:
-            again.append({"row": number, "column": column, "names": row[column]})
+            ties.append((number, column, row[column]))
             row[column] = None
         else:
             row[column] = numbers[target].get(row[column])
+    return ties
 
 
-def _insert_numbered(session: Session, kept: Kept, part: list[Row]) -> Iterator[int]:
-    table = kept.table
-    statement = insert(table).returning(table.c.id, sort_by_parameter_order=True)
-    yield from session.connection().execute(statement, part).scalars()
-
-
-def _tie(session: Session, kept: Kept, mine: Mapping[int, int], again: list[Row]) -> None:
-    for tie in again:
-        row, names = mine[tie["row"]], mine[tie["names"]]
-        change = update(kept.table).where(kept.table.c.id == row)
-        session.connection().execute(change.values({tie["column"]: names}))
+def _tie(session: Session, kept: Kept, tie: Tie, mine: Mapping[int, int]) -> None:
+    number, column, names = tie
+    change = update(kept.table).where(kept.table.c.id == mine[number])
+    session.connection().execute(change.values({column: mine[names]}))
 
 
 def _application(
-    row: Row, number: int | None, user: User, account: Account, now: datetime
+    row: Row, number: int, user: User, account: Account, now: datetime
 ) -> None:  # fmt: skip
     """A summary of nothing; one that has more beside it is due at once, so that it is swept."""
     made = Application(**row, **NOTHING)
@@ -135,18 +148,18 @@ def _application(
     row |= {**NOTHING, "pinned": made.pinned, "wake_at": due, "today_place": made.today_place}
 
 
-def _document(row: Row, number: int | None, user: User, account: Account, now: datetime) -> None:
+def _document(row: Row, number: int, user: User, account: Account, now: datetime) -> None:
     row["size"] = len(row["content"])
     row["sha256"] = hashlib.sha256(row["content"]).hexdigest()
 
 
-def _share_link(row: Row, number: int | None, user: User, account: Account, now: datetime) -> None:
+def _share_link(row: Row, number: int, user: User, account: Account, now: datetime) -> None:
     """The secret is not in the file: nobody can open it again."""
     row["token_hash"] = f"closed {secrets.token_hex(16)}"
     row["revoked_at"] = row["revoked_at"] or now
 
 
-Finish = Callable[[Row, int | None, User, Account, datetime], None]
+Finish = Callable[[Row, int, User, Account, datetime], None]
 FINISH: Mapping[str, Finish] = {
     "applications": _application,
     "documents": _document,
@@ -156,14 +169,33 @@ FINISH: Mapping[str, Finish] = {
 
 
 def _summarise(user: User, now: datetime) -> None:
-    """Sum up what is due, step by step; where this is cut short, the next look at Today goes on."""
-    due = select(Application.id).where(
-        Application.user_id == user.id, Application.wake_at <= now
-    )
+    """Sum up what is due, step by step; where this is cut short, the next look at Today goes on.
+
+    Not by the verb, because nothing changed: versions stay as they were.
+    """
+    due = select(Application.id).where(Application.user_id == user.id, Application.wake_at <= now)
     ids = db.session.scalars(due.order_by(Application.id)).all()
+    change = update(Application.__table__).where(Application.__table__.c.id == bindparam("row"))
+    change = change.values({name: bindparam(name) for name in SUMMARY})
+    zone = user.zone
     for start in range(0, len(ids), SUMMARIES_AT_ONCE):
-        some = select(Application).where(Application.id.in_(ids[start : start + SUMMARIES_AT_ONCE]))
         with writing(user) as session:
-            zone = session.get_one(User, user.id).zone
-            for application in session.scalars(some).all():
-                summarise(session, application, now, zone)
+            some = ids[start : start + SUMMARIES_AT_ONCE]
+            sums = [_summed_up(session, each, now, zone) for each in _alone(session, some)]
+            if sums:
+                session.connection().execute(change, sums)
+
+
+def _alone(session: Session, ids: Sequence[int]) -> list[Application]:
+    """Applications outside of the session, so that what is set on them is not written."""
+    found = session.scalars(select(Application).where(Application.id.in_(ids))).all()
+    for each in found:
+        session.expunge(each)
+    return list(found)
+
+
+def _summed_up(session: Session, made: Application, now: datetime, zone: ZoneInfo) -> Row:
+    for name, value in summary_of(session, made, now, zone).columns().items():
+        setattr(made, name, value)
+    settle(made, now, zone)
+    return {"row": made.id, **{name: getattr(made, name) for name in SUMMARY}}

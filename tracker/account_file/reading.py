@@ -6,10 +6,11 @@ its end is known and it has no more in it than a row can have.
 
 import json
 import re
+from codecs import BOM_UTF8 as BYTE_ORDER_MARK
 from collections import deque
 from collections.abc import Iterator
 from math import isfinite
-from typing import Any
+from typing import Any, BinaryIO
 
 from tracker.account_file import FORMAT, VERSION
 from tracker.imports.table import Unreadable
@@ -26,6 +27,8 @@ TEXT = re.compile(STRING, re.DOTALL)
 FLAT = re.compile(rb'\{(?:[^{}\[\]"]++|' + STRING + rb")*+\}", re.DOTALL)
 PLAIN = re.compile(rb'[^\s{}\[\]",:]++')
 TOKEN = re.compile(rb'[^{}\[\]",]*+(?:' + STRING + rb"|[{}\[\],])", re.DOTALL)
+MOST_ROWS = 500_000
+"""In one table."""
 MOST_TOKENS = 20_000
 """In one row: a sheet has up to 256 columns, each with a cell and what was read in it."""
 DEEPEST = 20
@@ -33,11 +36,19 @@ SHORT = 1 << 16
 """Bytes below which a row can't hold so much that it would matter."""
 
 
+def looks_like_one(stream: BinaryIO) -> bool:
+    """Whether a seekable stream holds JSON; no sheet begins like that."""
+    stream.seek(0)
+    head = stream.read(1024).removeprefix(BYTE_ORDER_MARK).lstrip()
+    stream.seek(0)
+    return head.startswith(b"{")
+
+
 class File:
     """What the file says of itself, and where its tables begin."""
 
     def __init__(self, content: bytes) -> None:
-        self.content = content.removeprefix(b"\xef\xbb\xbf")
+        self.content = content.removeprefix(BYTE_ORDER_MARK)
         self.head: dict[str, Any] = {}
         self.tables: dict[str, int] = {}
         self._end = 0
@@ -83,9 +94,13 @@ class File:
         self._end = place + 1
 
     def _items(self, place: int) -> Iterator[tuple[int, int]]:
-        """Where each item of a list begins and ends."""
+        """Where each row of a table begins and ends."""
         place = self._skip(self._expect(b"[", place))
+        count = 0
         while self.content[place : place + 1] != b"]":
+            count += 1
+            if count > MOST_ROWS or self.content[place : place + 1] != b"{":
+                raise self._broken(place)
             end = self._end_of(place)
             yield place, end
             place = self._after(end, b"]")

@@ -3,6 +3,7 @@
 from flask import Flask
 
 from tracker.views import (
+    accounts,
     action_changes,
     actions,
     after,
@@ -62,6 +63,7 @@ from tracker.views import (
 from tracker.views.converters import RowId
 
 BLUEPRINTS = (
+    accounts.blueprint,
     action_changes.blueprint,
     actions.blueprint,
     after.blueprint,
