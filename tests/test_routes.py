@@ -93,7 +93,14 @@ def test_every_route_but_the_open_ones_asks_a_stranger_to_sign_in(
 def test_open_routes_are_the_few_that_must_be(app: Flask) -> None:
     opened = {rule.rule for _, rule in routes(app) if is_open(app, rule)}
 
-    assert opened == {"/healthz", "/login", "/logout", "/setup", "/reset/<token>"}
+    assert opened == {
+        "/calendar/<token>.ics",
+        "/healthz",
+        "/login",
+        "/logout",
+        "/reset/<token>",
+        "/setup",
+    }
 
 
 def test_every_route_with_a_row_is_not_found_for_another_person(

@@ -13,7 +13,7 @@ from tracker.models.base import UtcDateTime
 
 SIGNS = st.characters(exclude_categories=["Cs"], exclude_characters="\0")
 TEXTS = st.text(SIGNS, max_size=12) | st.sampled_from(
-    ["=1+1", "‮evil", "👩‍👩‍👧", "株式会社", "\\u0000 \\ \" {[,", "a\nb", "<b>", "%s"]
+    ["=1+1", "‮evil", "👩‍👩‍👧", "株式会社", '\\u0000 \\ " {[,', "a\nb", "<b>", "%s"]
 )
 DAYS = st.dates(date(1970, 1, 1), date(2199, 12, 31))
 MOMENTS = st.datetimes(datetime(1971, 1, 1), datetime(2198, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
@@ -22,12 +22,16 @@ OWN: dict[str, st.SearchStrategy[Any]] = {
     "documents.sha256": st.just(""),
     "documents.size": st.just(0),
     "import_rows.cells": st.lists(TEXTS, max_size=3),
-    "import_rows.reading": st.just({"number": 1, "facts": {"company": "A{[", "applied_on": "2026-01-02"}}),
+    "import_rows.reading": st.just(
+        {"number": 1, "facts": {"company": "A{[", "applied_on": "2026-01-02"}}
+    ),
     "imports.headers": st.lists(TEXTS, max_size=3),
     "imports.mapping": st.just({}),
     "imports.other_sheets": st.lists(TEXTS, max_size=2),
     "leads.link": st.sampled_from(["", "https://example.org/1"]),
-    "share_links.choice": st.just({"parts": ["summary", "pay"], "companies": False, "people": True}),
+    "share_links.choice": st.just(
+        {"parts": ["summary", "pay"], "companies": False, "people": True}
+    ),
     "users.log_choice": st.just({"preset": "au", "nested": [{"a": [1, 2.5, None]}]}),
 }
 
@@ -52,7 +56,9 @@ def _values(column: Column[Any]) -> st.SearchStrategy[Any]:
     if isinstance(kind, Date):
         return DAYS.map(date.isoformat)
     if isinstance(kind, LargeBinary):
-        return st.binary(min_size=1, max_size=20).map(lambda found: base64.b64encode(found).decode())
+        return st.binary(min_size=1, max_size=20).map(
+            lambda found: base64.b64encode(found).decode()
+        )
     if isinstance(kind, Integer):
         return st.integers(*NUMBERS.get(named, (-(2**31) + 1, 2**31 - 1)))
     assert isinstance(kind, String | Text), named
@@ -65,7 +71,9 @@ def accounts(draw: st.DrawFn) -> dict[str, Any]:
     tables: dict[str, list[dict[str, Any]]] = {}
     for name in ORDER:
         kept, rows = TABLES[name], []
-        needs = [kept.names[c.name] for c in kept.columns if c.name in kept.names and not c.nullable]
+        needs = [
+            kept.names[c.name] for c in kept.columns if c.name in kept.names and not c.nullable
+        ]
         most = 3 if all(tables[target] for target in needs) else 0
         numbers = draw(st.lists(st.integers(1, 2**63 - 1), max_size=most, unique=True))
         for number in sorted(numbers):

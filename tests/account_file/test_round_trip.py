@@ -20,8 +20,11 @@ from tracker.models import Application, Interview, User
 from tracker.models.summary import FACTS
 from tracker.sharing.choice import Part
 
-SOME = settings(phases=[Phase.generate], 
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+SOME = settings(
+    phases=[Phase.generate],
+    max_examples=40,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 FEW = settings(SOME, max_examples=8)
 
@@ -186,6 +189,8 @@ def test_an_interrupted_coming_back_is_finished_by_the_next_look(
     sign_in(person).get("/today")
 
     well()
-    coming = db.session.scalars(Application.of(person.id).where(Application.next_interview_at > now()))
+    coming = db.session.scalars(
+        Application.of(person.id).where(Application.next_interview_at > now())
+    )
     assert len(coming.all()) == 1
     assert db.session.scalars(Interview.__table__.select()).all()

@@ -61,7 +61,9 @@ class Account:
     def _look_through(self) -> None:
         unknown = self.file.tables.keys() - set(ORDER)
         if unknown:
-            raise Unreadable(WRONG.format(f"It has a table that is not known: {min(unknown)[:50]}."))
+            raise Unreadable(
+                WRONG.format(f"It has a table that is not known: {min(unknown)[:50]}.")
+            )
         found: dict[str, set[int]] = {}
         history = History()
         for name in ORDER:

@@ -175,7 +175,8 @@ def _summarise(user: User, now: datetime) -> None:
     """
     due = select(Application.id).where(Application.user_id == user.id, Application.wake_at <= now)
     ids = db.session.scalars(due.order_by(Application.id)).all()
-    change = update(Application.__table__).where(Application.__table__.c.id == bindparam("row"))
+    table = TABLES["applications"].table
+    change = update(table).where(table.c.id == bindparam("row"))
     change = change.values({name: bindparam(name) for name in SUMMARY})
     zone = user.zone
     for start in range(0, len(ids), SUMMARIES_AT_ONCE):

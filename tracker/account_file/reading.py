@@ -27,7 +27,7 @@ TEXT = re.compile(STRING, re.DOTALL)
 FLAT = re.compile(rb'\{(?:[^{}\[\]"]++|' + STRING + rb")*+\}", re.DOTALL)
 PLAIN = re.compile(rb'[^\s{}\[\]",:]++')
 TOKEN = re.compile(rb'[^{}\[\]",]*+(?:' + STRING + rb"|[{}\[\],])", re.DOTALL)
-MOST_ROWS = 500_000
+MOST_ROWS = 250_000
 """In one table."""
 MOST_TOKENS = 20_000
 """In one row: a sheet has up to 256 columns, each with a cell and what was read in it."""
@@ -121,16 +121,12 @@ class File:
         for kind in (FLAT, TEXT, PLAIN):
             found = kind.match(self.content, place)
             if found is not None:
-                if kind is FLAT and found.end() - place > SHORT:
-                    self._check_size(found[0], place)
-                return found.end()
-        return self._end_of_nested(place)
+                long = kind is FLAT and found.end() - place > SHORT
+                return self._walk(place) if long else found.end()
+        return self._walk(place)
 
-    def _check_size(self, row: bytes, place: int) -> None:
-        if TEXT.sub(b"", row).count(b",") > MOST_TOKENS:
-            raise self._broken(place)
-
-    def _end_of_nested(self, place: int) -> int:
+    def _walk(self, place: int) -> int:
+        """The same, sign by sign, for no longer than a row can be."""
         depth = 0
         for _ in range(MOST_TOKENS):
             found = TOKEN.match(self.content, place)

@@ -18,8 +18,21 @@ from tracker.imports.rows import ReadRow
 from tracker.loop.ask_state import RESULTS
 from tracker.loop.asking import LANGUAGES, TONES
 from tracker.media import DOCX, ODT, PDF, TEXT
-from tracker.models import action, activity, application, attempt, contact, document, feedback
-from tracker.models import imports, interview, rejection, review, skill, thought
+from tracker.models import (
+    action,
+    activity,
+    application,
+    attempt,
+    contact,
+    document,
+    feedback,
+    imports,
+    interview,
+    rejection,
+    review,
+    skill,
+    thought,
+)
 from tracker.models.application import Outcome, Stage
 from tracker.models.base import UtcDateTime
 from tracker.models.offering import ANSWERS

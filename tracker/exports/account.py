@@ -8,7 +8,7 @@ from importlib.metadata import version
 from io import BytesIO
 from typing import Any
 
-from sqlalchemy import Date, LargeBinary, Select, select
+from sqlalchemy import Date, LargeBinary, select
 from sqlalchemy.orm import Session
 
 from tracker.account_file import FORMAT, VERSION
@@ -24,7 +24,7 @@ COLUMN = Callable[[Any], Any]
 
 
 def make(session: Session, user: User, wanted: Wanted, now: datetime, told: Told) -> bytes:
-    """The whole file; the span and the parts do not cut it, but private writing has to be ticked."""
+    """The whole file, whatever the span and the parts are; private writing has to be ticked."""
     private = Part.PRIVATE in wanted.choice
     file = BytesIO()
     head = {
@@ -60,25 +60,25 @@ def rows(
     names = [column.name for column in kept.columns]
     made = [plain(column) for column in kept.columns]
     every = 1 if kept.name == "documents" else AT_ONCE
-    found = session.connection().execution_options(yield_per=every).execute(
-        mine(kept, user_id, private)
+    found = (
+        session.connection()
+        .execution_options(yield_per=every)
+        .execute(mine(kept, user_id, private))
     )
     for row in found:
         yield {name: each(value) for name, each, value in zip(names, made, row, strict=True)}
 
 
-def mine(kept: Kept, user_id: int, private: bool) -> Select[Any]:
+def mine(kept: Kept, user_id: int, private: bool) -> Any:
     """The rows of one table that belong to a person, by their own column or by what they join."""
     table = kept.table
-    found = select(*kept.columns)
+    found: Any = select(*kept.columns)
     if "user_id" in table.columns:
         found = found.where(table.c.user_id == user_id).order_by(table.c.id)
     else:
         first, owner = next(iter(kept.names.items()))
         parent = TABLES[owner].table
-        found = found.join(parent, parent.c.id == table.c[first]).where(
-            parent.c.user_id == user_id
-        )
+        found = found.join(parent, parent.c.id == table.c[first]).where(parent.c.user_id == user_id)
         found = found.order_by(*table.primary_key.columns)
     if kept.name == "notes" and not private:
         found = found.where(table.c.private.is_(False))
