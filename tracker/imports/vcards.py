@@ -17,11 +17,12 @@ from tracker.models.base import LINE
 
 MOST_BYTES = 10 * 1024 * 1024
 MOST_CARDS = 500
+MOST_LINES = 250_000
 LONGEST_NOTE = 10_000
+LONGEST_HEAD = 2_000
+"""Characters before a line's value."""
 TOO_LARGE = "This file is larger than 10 MB. Export fewer people at a time, or without photos."
-TOO_MANY = (
-    f"This file has more than {MOST_CARDS} people. Export those whom you need, and try again."
-)
+TOO_MANY = f"This file has more than {MOST_CARDS} people. Export only those whom you need."
 NO_CARDS = "There are no contacts in this file. Choose one that ends in .vcf."
 WANTED = {"FN", "N", "ORG", "TITLE", "ROLE", "EMAIL", "TEL", "NOTE", "NICKNAME"}
 GROUPS = {"KIND", "X-ADDRESSBOOKSERVER-KIND"}
@@ -96,7 +97,9 @@ def _decoded(content: bytes) -> str:
 def _lines(text: str) -> Iterator[str]:
     """Lines put together again: by a space at the next, or in 2.1 by a last equals sign."""
     pieces: list[str] = []
-    for ended in StringIO(text, newline=None):
+    for number, ended in enumerate(StringIO(text, newline=None)):
+        if number > MOST_LINES:
+            raise Unreadable(TOO_LARGE)
         line = ended.rstrip("\n")
         soft = bool(pieces) and pieces[-1].endswith("=") and _is_quoted(pieces[0])
         if pieces and soft:
@@ -135,7 +138,7 @@ def _said(lines: Iterator[str]) -> Iterator[Said]:
 
 
 def _note(said: Said, line: str) -> None:
-    found = LINE_OF.match(line)
+    found = LINE_OF.match(line) if 0 < line.find(":") <= LONGEST_HEAD else None
     if found is None:
         return
     name, value = found[1].upper(), found[3][: 4 * LONGEST_NOTE]

@@ -87,7 +87,7 @@ def one(contact_id: int) -> ResponseReturnValue:
 
 
 class Known:
-    """Who is there already: the same name with nothing that speaks against it, or the same email."""
+    """Who is there already: by the same email, or the same name where no email says otherwise."""
 
     def __init__(self, session: Session, user_id: int) -> None:
         self.emails: set[str] = set()
