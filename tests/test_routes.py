@@ -107,7 +107,18 @@ def test_open_routes_are_the_few_that_must_be(app: Flask) -> None:
         "/s/<token>/applications/<id:application_id>/notes",
         "/s/<path:anything>",
     }
-    assert opened == {"/healthz", "/login", "/logout", "/setup", "/reset/<token>"} | coach
+    assert (
+        opened
+        == {
+            "/calendar/<token>.ics",
+            "/healthz",
+            "/login",
+            "/logout",
+            "/reset/<token>",
+            "/setup",
+        }
+        | coach
+    )
 
 
 def test_every_route_with_a_row_is_not_found_for_another_person(

@@ -42,7 +42,8 @@ def import_(
     map_file: Path | None,
     dry_run: bool,
 ) -> None:  # fmt: skip
-    """Bring in a spreadsheet (CSV or .xlsx), as the web page does."""
+    """Bring in a spreadsheet (CSV or .xlsx), or a whole account (JSON), as the web page does."""
+    from tracker.account_file.reading import looks_like_one
     from tracker.cli import accounts
     from tracker.cli.opening import opened
     from tracker.clock import now
@@ -52,6 +53,9 @@ def import_(
         user = accounts.find(email)
         try:
             with file.open("rb") as stream:
+                if looks_like_one(stream):
+                    click.echo(bring_back(user, stream, dry_run))
+                    return
                 table, mapping = read(stream, user, now(), map_file, day_first)
                 if dry_run:
                     click.echo(mapping.dumps())
@@ -60,6 +64,19 @@ def import_(
                     click.echo(bring_in(user, file.name, table, mapping, duplicates))
         except (Unreadable, OSError) as error:
             raise Failure(str(error)) from error
+
+
+def bring_back(user: "User", stream: Any, dry_run: bool) -> str:
+    """A whole account into an empty one; what it holds in a sentence. Raises Unreadable."""
+    from tracker.account_file import landing
+    from tracker.account_file.account import Account
+    from tracker.clock import now
+
+    account = Account(stream.read())
+    if dry_run:
+        return f"Would bring back {account.in_words}."
+    landing.bring_back(user, account, now())
+    return f"Brought back {account.in_words}."
 
 
 def read(

@@ -14,7 +14,7 @@ from tracker.imports.outcomes import standing
 from tracker.imports.rows import ReadRow
 from tracker.imports.statuses import CHOICES
 
-ACCEPTED = ".csv,.tsv,.txt,.xlsx,text/csv,text/tab-separated-values"
+ACCEPTED = ".csv,.tsv,.txt,.xlsx,.json,text/csv,text/tab-separated-values,application/json"
 
 
 class SheetForm(Form):
@@ -22,7 +22,8 @@ class SheetForm(Form):
 
     file = FileField(
         "Your spreadsheet",
-        description="CSV or Excel (.xlsx), or an export from JobSync, Huntr or Teal. Up to 50 MB.",
+        description="CSV or Excel (.xlsx), or an export from JobSync, Huntr or Teal; or everything "
+        "from another Onward (.json). Up to 50 MB.",
     )
 
     def validate_file(self, field: Any) -> None:

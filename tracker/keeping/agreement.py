@@ -12,6 +12,7 @@ from tracker.models import (
     Action,
     Application,
     Base,
+    Feedback,
     FeedbackPoint,
     Interview,
     Rejection,
@@ -22,7 +23,7 @@ from tracker.models.loop_summary import LoopSummary
 from tracker.models.summary import Summary, facts_of, summary_of
 
 AT_ONCE = 500
-SUMMED = (Interview, Rejection, Action, FeedbackPoint)
+SUMMED = (Interview, Rejection, Action, Feedback, FeedbackPoint)
 """What a summary is made from; most applications have neither."""
 NOTHING = Summary(None, None, None, False, None, LoopSummary())
 

@@ -12,6 +12,8 @@ from tracker.models.base import Base, Line, Owned, Word, belongs_to
 STATES = ("arriving", "uploaded", "staging", "staged", "landing", "landed", "undoing", "undone")
 """In order; arriving, staging, landing and undoing go on in steps that any process may take."""
 SETTLED = ("landed", "undone")
+WHOLE_ACCOUNT = "account"
+"""The state of a file that is no sheet but somebody's account, waiting for a yes."""
 ROW_STATES = (
     "raw", "ready", "already_there", "likely_double", "needs_a_look", "left_out", "landed", "kept",
 )  # fmt: skip
@@ -47,6 +49,11 @@ class Import(Owned, Base):
     def at_work(self) -> bool:
         """Whether there are steps to take."""
         return self.state in ("staging", "landing", "undoing")
+
+    @property
+    def is_account(self) -> bool:
+        """Whether it is no sheet, but a whole account that waits for a yes."""
+        return self.state == WHOLE_ACCOUNT
 
     @property
     def open(self) -> bool:

@@ -18,12 +18,23 @@ KINDS = {
     "case": "Case",
     "other": "Other",
 }
+TITLES = {
+    "phone_screen": "Phone screen",
+    "video": "Video interview",
+    "onsite": "Interview on site",
+    "panel": "Panel interview",
+    "assessment": "Assessment",
+    "case": "Case interview",
+    "other": "Interview",
+}
 OUTCOMES = {
     "through": "Through to the next step",
     "not_through": "Not through",
     "unknown": "Not known",
 }
 
+USUAL_MINUTES = 60
+"""How long one takes where nobody said."""
 WAITING = 10
 """Interviews that an application's page shows above its story."""
 
@@ -55,6 +66,11 @@ class Interview(Owned, Base):
     def kind_label(self) -> str:
         """The kind's name on the screen."""
         return KINDS.get(self.kind, "Interview")
+
+    @property
+    def scheduled(self) -> tuple[object, ...]:
+        """What a calendar shows of it; `updated_at` is when this changed last."""
+        return self.starts_at, self.minutes, self.kind, self.round, self.place
 
     @property
     def outcome_label(self) -> str:
@@ -125,3 +141,9 @@ class Interview(Owned, Base):
             cls.rating.is_(None),
             cls.outcome.is_(None),
         )
+
+
+def title(kind: str | None, round_: int | None) -> str:
+    """Video interview, round 2."""
+    name = TITLES.get(kind or "", "Interview")
+    return f"{name}, round {round_}" if round_ else name

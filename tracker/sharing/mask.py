@@ -64,6 +64,10 @@ class Mask:
             words = self._people.replace(PHONE.sub(_number, words))
         return words
 
+    def without_people(self, words: str) -> str:
+        """Free text with people's names alone covered: numbers and links stay of use."""
+        return self._people.replace(words) if self.hides_people else words
+
     def link(self, address: str) -> str:
         """The address of an advertisement: it names the company."""
         return "" if self.hides_companies else address

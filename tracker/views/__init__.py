@@ -3,9 +3,11 @@
 from flask import Flask
 
 from tracker.views import (
+    accounts,
     action_changes,
     actions,
     activities,
+    address_cards,
     after,
     application_page,
     applications,
@@ -17,6 +19,7 @@ from tracker.views import (
     attempts,
     bin,
     board,
+    calendar,
     check_ins,
     coach,
     coach_links,
@@ -75,9 +78,11 @@ from tracker.views import (
 from tracker.views.converters import Route, RowId
 
 BLUEPRINTS = (
+    accounts.blueprint,
     action_changes.blueprint,
     actions.blueprint,
     activities.blueprint,
+    address_cards.blueprint,
     after.blueprint,
     application_page.blueprint,
     applications.blueprint,
@@ -89,6 +94,7 @@ BLUEPRINTS = (
     attempts.blueprint,
     bin.blueprint,
     board.blueprint,
+    calendar.blueprint,
     check_ins.blueprint,
     coach.blueprint,
     coach_links.blueprint,

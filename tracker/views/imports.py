@@ -1,10 +1,11 @@
-"""Spreadsheets: choosing one, seeing how far it is, forgetting it."""
+"""Spreadsheets (and whole accounts): choosing one, seeing how far it is, forgetting it."""
 
 import uuid
 
 from flask import Blueprint, Response, request
 from flask.typing import ResponseReturnValue
 
+from tracker.account_file.reading import looks_like_one
 from tracker.clock import now
 from tracker.database import writing
 from tracker.days import day_of
@@ -20,7 +21,7 @@ from tracker.imports.statuses import CHOICES
 from tracker.imports.table import Unreadable
 from tracker.models.imports import Import
 from tracker.rendering import page, see_other
-from tracker.views import shown_imports
+from tracker.views import accounts, shown_imports
 from tracker.views.access import me, own
 from tracker.views.idempotency import KeySpent, once
 from tracker.views.toasts import say
@@ -43,6 +44,8 @@ def create() -> ResponseReturnValue:
     if not form.validate():
         return listed(form, key, 422)
     try:
+        if looks_like_one(form.stream):
+            return see_other(f"/imports/{accounts.arrive(form)}")
         table = read_table(form.stream)
         mapping = propose(table, day_of(at, user.zone), arriving.currency_of(user))
     except Unreadable as refused:
@@ -68,6 +71,8 @@ def create() -> ResponseReturnValue:
 def show(import_id: int) -> ResponseReturnValue:
     """Wherever it is: its columns, its progress, its rows, what came of it."""
     brought = own(Import, import_id)
+    if brought.is_account:
+        return accounts.shown(brought)
     if brought.state == "arriving":
         return page("imports/arriving.html", brought=brought)
     if brought.state == "uploaded":

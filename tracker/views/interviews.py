@@ -104,7 +104,10 @@ def update(application_id: int, interview_id: int) -> ResponseReturnValue:
         row = own_beside(Interview, interview_id, application, session)
         both = conflict(form, InterviewForm.of(row, user.zone))
         if both is None:
+            before = row.scheduled
             form.write(row)
+            if row.scheduled != before:
+                row.updated_at = at
             summarise(session, application, at, user.zone)
     if both is not None:
         return shown(application, form, 409, row=row, both=both)

@@ -6,6 +6,7 @@ from flask.typing import ResponseReturnValue
 from tracker.clock import now
 from tracker.database import writing
 from tracker.models.contact import Contact
+from tracker.models.interview import Interview
 from tracker.models.removal import Removal, restore
 from tracker.models.summary import summarise, sweep
 from tracker.rendering import see_other
@@ -24,7 +25,9 @@ def beside(application_id: int, removal_id: int) -> ResponseReturnValue:
         application = own_application(application_id, session)
 
         def make() -> int:
-            restore(session, own_beside(Removal, removal_id, application, session))
+            for row in restore(session, own_beside(Removal, removal_id, application, session)):
+                if isinstance(row, Interview):
+                    row.updated_at = at  # calendars were told that it is off
             summarise(session, application, at, user.zone)
             return removal_id
 

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from tracker.clean import is_web_link
 from tracker.days import day_of
 from tracker.formatting import moment
-from tracker.models.interview import Interview
+from tracker.models.interview import Interview, title
 
 
 class ShownInterview(NamedTuple):
@@ -35,18 +35,4 @@ def interview(row: Interview, now: datetime, zone: ZoneInfo) -> ShownInterview:
     )
 
 
-TITLES = {
-    "phone_screen": "Phone screen",
-    "video": "Video interview",
-    "onsite": "Interview on site",
-    "panel": "Panel interview",
-    "assessment": "Assessment",
-    "case": "Case interview",
-    "other": "Interview",
-}
-
-
-def title(kind: str | None, round_: int | None) -> str:
-    """Video interview, round 2."""
-    name = TITLES.get(kind or "", "Interview")
-    return f"{name}, round {round_}" if round_ else name
+__all__ = ["ShownInterview", "interview", "title"]

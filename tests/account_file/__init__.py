@@ -1,0 +1,1 @@
+"""A whole account as one JSON file."""

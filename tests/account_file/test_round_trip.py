@@ -1,0 +1,196 @@
+"""What goes out comes back: the same account, whatever is in it."""
+
+import base64
+import hashlib
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+
+from tests.account_file.drawing import accounts
+from tests.account_file.files import ALL, content_of, dumped, file_of, same, without_numbers
+from tests.builders import LONG_AGO, Build
+from tracker.account_file.account import Account
+from tracker.account_file.landing import bring_back
+from tracker.clock import now
+from tracker.extensions import db
+from tracker.keeping.check import looks
+from tracker.models import Application, Interview, User
+from tracker.models.summary import FACTS
+from tracker.sharing.choice import Part
+
+SOME = settings(
+    phases=[Phase.generate],
+    max_examples=40,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+FEW = settings(SOME, max_examples=8)
+
+
+def back(build: Build, content: bytes) -> User:
+    """A new person, into whose account the file came."""
+    user = build.user()
+    bring_back(user, Account(content), now())
+    db.session.rollback()
+    return db.session.get_one(User, user.id)
+
+
+def well() -> None:
+    """Nothing that `onward check` would speak of."""
+    db.session.rollback()
+    parts = [part for part in looks(db.session(), now()) if part.about != "Schema"]
+    assert all(part.well for part in parts), parts
+    db.session.rollback()
+
+
+def as_written(file: dict[str, Any]) -> dict[str, Any]:
+    """What a drawn file says of documents is worked out from their bytes."""
+    for document in file["tables"]["documents"]:
+        content = base64.b64decode(document["content"])
+        document["size"] = len(content)
+        document["sha256"] = hashlib.sha256(content).hexdigest()
+    return without_numbers(file)
+
+
+@pytest.mark.on("sqlite")
+@SOME
+@given(accounts())
+def test_any_account_comes_back_the_same(build: Build, file: dict[str, Any]) -> None:
+    person = back(build, dumped(file))
+
+    same(without_numbers(file_of(person)), as_written(file))
+    well()
+
+
+@pytest.mark.on("postgresql")
+@FEW
+@given(accounts())
+def test_any_account_comes_back_the_same_on_postgresql(build: Build, file: dict[str, Any]) -> None:
+    person = back(build, dumped(file))
+
+    same(without_numbers(file_of(person)), as_written(file))
+    well()
+
+
+def a_person_with_everything(build: Build) -> User:
+    """One row of everything, tied together."""
+    person = build.user(name="Ana 株", time_zone="Europe/Berlin", help_wanted="Interviews")
+    content = b"%PDF-1.4 \0\xff a resume"
+    resume = build.document(person, content=content, sha256=hashlib.sha256(content).hexdigest())
+    sheet = build.spreadsheet(person)
+    card = build.application(
+        person, company="Ærø “Bakery”", resume_id=resume.id, import_id=sheet.id, position=-7
+    )
+    no = build.application(person, role="Baker", stage="rejected", stage_since=LONG_AGO)
+    build.application(person, role="Gone", deleted_at=now())
+    build.application(person, role="Old", archived_at=now(), outcome="withdrawn")
+    build.application(person, role="Offer", offer_received_on=LONG_AGO.date())
+    build.interview(card, starts_at=now() + timedelta(days=2), minutes=45)
+    build.interview(no, starts_at=now() - timedelta(days=2), went_well="Most")
+    build.rejection(no, on=now().date(), rest_until=now() + timedelta(hours=8))
+    contact = build.contact(person, phone="0400 000 000")
+    build.part(no, contact)
+    build.attempt(no, contact_id=contact.id)
+    feedback = build.feedback(no)
+    theme = build.theme(person)
+    point = build.point(feedback, theme_id=theme.id)
+    build.action(person, point, due_on=LONG_AGO.date(), application_id=no.id)
+    build.action(person, step_back_id=build.step_back(person, fit="Half of them").id)
+    build.note(card, "For everybody")
+    build.note(card, "Marked-Private note", private=True)
+    build.check_in(no, before=8, words="Marked-Private moment")
+    build.thought(no, "Marked-Private thought")
+    build.line(person, "Marked-Private line")
+    build.lead(person)
+    build.skill(person, level="core")
+    build.spark(person)
+    build.review(person, document_id=resume.id)
+    build.activity(person)
+    link, _ = build.link(person)
+    build.coach_note(link, application_id=card.id, suggestion="Ask Sam")
+    return person
+
+
+def test_account_with_one_of_everything_comes_back_the_same(build: Build) -> None:
+    person = a_person_with_everything(build)
+    file = file_of(person)
+    assert all(file["tables"][name] for name in ("coach_notes", "action_points", "step_backs"))
+
+    again = back(build, content_of(person))
+
+    same(without_numbers(file_of(again)), without_numbers(file))
+    assert (again.name, again.time_zone) == ("Ana 株", "Europe/Berlin")
+    assert again.email != person.email
+    well()
+
+
+def test_next_steps_are_the_same_after_coming_back(build: Build) -> None:
+    person = a_person_with_everything(build)
+    again = back(build, content_of(person))
+
+    assert steps(again) == steps(person)
+
+
+def steps(person: User) -> list[tuple[Any, ...]]:
+    facts = (Application.role, Application.position, Application.version, *FACTS)
+    rows = Application.of(person.id).with_only_columns(*facts).order_by(Application.id)
+    return [tuple(row) for row in db.session.execute(rows)]
+
+
+def test_private_writing_is_in_it_only_where_it_was_ticked(build: Build) -> None:
+    person = a_person_with_everything(build)
+
+    assert content_of(person, ALL).count(b"Marked-Private") == 4
+    for parts in (ALL - {Part.PRIVATE}, frozenset()):
+        content = content_of(person, parts)
+        assert b"Marked-Private" not in content
+        assert b"For everybody" in content
+        assert b'"private_writing":false' in content
+
+
+def test_nothing_of_another_person_is_in_it(build: Build) -> None:
+    mine = build.user()
+    theirs = a_person_with_everything(build)
+    build.application(theirs, company="Marked-Theirs")
+
+    assert b"Marked-" not in content_of(mine)
+    assert all(rows == [] for rows in file_of(mine)["tables"].values())
+
+
+def test_documents_come_back_byte_for_byte(build: Build) -> None:
+    content = bytes(range(256)) * 100
+    person = build.user()
+    build.document(person, content=content)
+
+    again = file_of(back(build, content_of(person)))
+
+    assert base64.b64decode(again["tables"]["documents"][0]["content"]) == content
+
+
+def test_secret_of_a_link_is_not_in_it_and_the_link_comes_back_closed(build: Build) -> None:
+    person = build.user()
+    link, token = build.link(person)
+    content = content_of(person)
+
+    assert token.encode() not in content
+    assert link.token_hash.encode() not in content
+    (again,) = file_of(back(build, content))["tables"]["share_links"]
+    assert again["revoked_at"] is not None
+
+
+def test_an_interrupted_coming_back_is_finished_by_the_next_look(
+    build: Build, monkeypatch: pytest.MonkeyPatch, sign_in: Any
+) -> None:
+    content = content_of(a_person_with_everything(build))
+    monkeypatch.setattr("tracker.account_file.landing._summarise", lambda user, at: None)
+    person = back(build, content)
+    sign_in(person).get("/today")
+
+    well()
+    coming = db.session.scalars(
+        Application.of(person.id).where(Application.next_interview_at > now())
+    )
+    assert len(coming.all()) == 1
+    assert db.session.scalars(Interview.__table__.select()).all()

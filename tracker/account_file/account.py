@@ -1,0 +1,180 @@
+"""A whole account in a file: looked through once, every row and every tie, before any is kept."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from tracker.account_file.reading import File
+from tracker.account_file.tables import ORDER, PERSON, TABLES, Kept
+from tracker.account_file.values import Check, checker
+from tracker.formatting import plural
+from tracker.imports.table import Unreadable
+
+Row = dict[str, Any]
+SAID = {
+    "interviews": ("interview",),
+    "rejections": ("rejection",),
+    "feedback": ("answer",),
+    "actions": ("action",),
+    "notes": ("note",),
+    "contacts": ("contact",),
+    "documents": ("document",),
+    "leads": ("lead",),
+    "check_ins": ("moment",),
+    "thoughts": ("thought",),
+    "own_lines": ("line of your own", "lines of your own"),
+}
+SUMMED = ("interviews", "rejections", "feedback", "feedback_points", "actions")
+WRONG = "Something in this file can’t be right, so nothing was changed. {}"
+
+
+class Account:
+    """The rows as they can be kept, under the numbers that they have in the file."""
+
+    def __init__(self, content: bytes) -> None:
+        """Raises Unreadable where this is no account, or one that can't be kept whole."""
+        self.file = File(content)
+        self.private = self.file.head.get("private_writing") is True
+        self.person = self._person()
+        self.counts: dict[str, int] = {}
+        self.busy: set[int] = set()
+        """Applications with something beside them that counts for their summary."""
+        self._look_through()
+
+    @property
+    def in_words(self) -> str:
+        """412 applications, 38 interviews, 2 documents."""
+        return counted(self.counts)
+
+    def rows(self, name: str) -> Iterator[Row]:
+        """The rows of one table, each value as the database takes it."""
+        reader = Reader(TABLES[name])
+        for number, row in enumerate(self.file.rows(name), 1):
+            yield reader.read(row, number)
+
+    def _person(self) -> Row:
+        checks = {column.name: checker(column) for column in PERSON}
+        given = self.file.head.get("user")
+        if not isinstance(given, dict) or not given.keys() <= checks.keys():
+            raise Unreadable(WRONG.format("It doesn’t say whose account it is."))
+        return {name: _checked(checks[name], value, name, "user") for name, value in given.items()}
+
+    def _look_through(self) -> None:
+        unknown = self.file.tables.keys() - set(ORDER)
+        if unknown:
+            raise Unreadable(
+                WRONG.format(f"It has a table that is not known: {min(unknown)[:50]}.")
+            )
+        found: dict[str, set[int]] = {}
+        history = History()
+        for name in ORDER:
+            kept, numbers, later = TABLES[name], set[int](), list[tuple[int, int]]()
+            count = 0
+            for count, row in enumerate(self.rows(name), 1):
+                if kept.numbered:
+                    if row["id"] in numbers:
+                        raise wrong(name, count, "id", "stands there twice")
+                    numbers.add(row["id"])
+                later += self._check_ties(kept, row, count, found)
+                if name in SUMMED:
+                    self.busy.add(row["application_id"])
+                history.note(name, row, count)
+            for count_then, number in later:
+                if number not in numbers:
+                    raise wrong(name, count_then, "id", "names a row that is not in the file")
+            self.counts[name] = count
+            found[name] = numbers
+        history.check()
+
+    def _check_ties(
+        self, kept: Kept, row: Row, count: int, found: dict[str, set[int]]
+    ) -> list[tuple[int, int]]:
+        """Raises Unreadable for a row that is not there; those of the same table come later."""
+        later = []
+        for column, target in kept.names.items():
+            number = row[column]
+            if number is None or column in kept.loose:
+                continue
+            if target == kept.name:
+                later.append((count, number))
+            elif number not in found[target]:
+                raise wrong(kept.name, count, column, "names a row that is not in the file")
+        return later
+
+
+def counted(counts: Mapping[str, int]) -> str:
+    """What somebody would look for, in words; what is none is left out, but for applications."""
+    said = [plural(counts.get("applications", 0), "application")]
+    said += [plural(counts[name], *words) for name, words in SAID.items() if counts.get(name)]
+    return ", ".join(said)
+
+
+class Reader:
+    """Takes the rows of one table out of the file."""
+
+    def __init__(self, kept: Kept) -> None:
+        self.name = kept.name
+        self.checks: list[tuple[str, Check, Any]] = [
+            (column.name, checker(column), _default(column)) for column in kept.columns
+        ]
+        self.known = {column.name for column in kept.columns}
+
+    def read(self, row: Any, number: int) -> Row:
+        """One row. Raises Unreadable."""
+        if not isinstance(row, dict) or not row.keys() <= self.known:
+            raise wrong(self.name, number, "", "has another form than that table")
+        made = {}
+        for column, check, default in self.checks:
+            value = row.get(column, default)
+            made[column] = _checked(check, value, column, f"{self.name}, row {number:,}")
+        return made
+
+
+class History:
+    """Whether every application stands where its history ends."""
+
+    def __init__(self) -> None:
+        self.stages: dict[int, str] = {}
+        self.ends: dict[int, tuple[Any, str]] = {}
+        self.broad: set[int] = set()
+        self.fine: list[tuple[int, int, int]] = []
+
+    def note(self, name: str, row: Row, count: int) -> None:
+        """Remember what is compared at the end."""
+        if name == "applications":
+            self.stages[row["id"]] = row["stage"]
+        elif name == "stage_changes":
+            end = self.ends.get(row["application_id"])
+            if end is None or (row["recorded_at"], row["id"]) >= end[0]:
+                self.ends[row["application_id"]] = (row["recorded_at"], row["id"]), row["after"]
+        elif name == "themes" and row["parent_id"] is None:
+            self.broad.add(row["id"])
+        elif name == "themes":
+            self.fine.append((count, row["id"], row["parent_id"]))
+
+    def check(self) -> None:
+        """Raises Unreadable."""
+        for number, (application, stage) in enumerate(self.stages.items(), 1):
+            if application not in self.ends or self.ends[application][1] != stage:
+                raise wrong("applications", number, "stage", "is not where its history ends")
+        for count, _, parent in self.fine:
+            if parent not in self.broad:
+                raise wrong("themes", count, "parent_id", "would make a third level")
+
+
+def _checked(check: Check, value: Any, column: str, where: str) -> Any:
+    try:
+        return check(value)
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+        said = str(error) if type(error) is ValueError else "can’t be read"
+        raise Unreadable(WRONG.format(f"In {where}: {column} {said}.")) from error
+
+
+def wrong(name: str, number: int, column: str, said: str) -> Unreadable:
+    """A sentence that says where."""
+    said = f"{column} {said}".strip()
+    return Unreadable(WRONG.format(f"In {name}, row {number:,}: {said}."))
+
+
+def _default(column: Any) -> Any:
+    """What a file of an older Onward, which knew no such column, means by leaving it out."""
+    return column.default.arg if column.default is not None and column.default.is_scalar else None

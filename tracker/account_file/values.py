@@ -1,0 +1,255 @@
+"""What a column's value may be in the file, and how it is kept: everything else is refused."""
+
+import base64
+import binascii
+import json
+import re
+from collections.abc import Callable, Collection, Mapping
+from datetime import UTC, date, datetime
+from typing import Any
+from zoneinfo import available_timezones
+
+from sqlalchemy import BigInteger, Boolean, Column, Date, Integer, LargeBinary, String, Text
+
+from tracker.clean import is_web_link
+from tracker.forms.document import LARGEST
+from tracker.imports.mapping import Mapping as ColumnMapping
+from tracker.imports.rows import ReadRow
+from tracker.loop.ask_state import RESULTS
+from tracker.loop.asking import LANGUAGES, TONES
+from tracker.media import DOCX, ODT, PDF, TEXT
+from tracker.models import (
+    action,
+    activity,
+    application,
+    attempt,
+    contact,
+    document,
+    feedback,
+    imports,
+    interview,
+    rejection,
+    review,
+    skill,
+    thought,
+)
+from tracker.models.application import Outcome, Stage
+from tracker.models.base import UtcDateTime
+from tracker.models.offering import ANSWERS
+from tracker.sharing.choice import Choice
+from tracker.span import NAMES
+
+Check = Callable[[Any], Any]
+UNKEPT = re.compile(r"[\x00\ud800-\udfff]")
+LONGEST = 1_100_000
+"""Characters of one text."""
+FIRST, LAST = date(1900, 1, 1), date(2200, 1, 1)
+CURRENCY = re.compile(r"[A-Z]{3}")
+
+WORDS: Mapping[str, Collection[str]] = {
+    "actions.kind": action.KINDS,
+    "activities.kind": activity.KINDS,
+    "application_contacts.part": contact.PARTS,
+    "applications.employment": application.EMPLOYMENTS,
+    "applications.offer_decision": set(ANSWERS.values()),
+    "applications.outcome": {each.value for each in Outcome},
+    "applications.pay_period": application.PAY_PERIODS,
+    "applications.stage": {each.value for each in Stage},
+    "applications.workplace": application.WORKPLACES,
+    "attempts.channel": attempt.CHANNELS,
+    "attempts.kind": attempt.KINDS,
+    "attempts.result": RESULTS,
+    "documents.kind": document.KINDS,
+    "documents.media_type": {each.type for each in (PDF, DOCX, ODT, TEXT)},
+    "feedback.channel": feedback.CHANNELS,
+    "feedback_points.agreed": feedback.AGREED,
+    "feedback_points.kind": feedback.POINTS,
+    "import_rows.state": imports.ROW_STATES,
+    "imports.duplicates": imports.DUPLICATES,
+    "imports.state": imports.STATES,
+    "interviews.kind": interview.KINDS,
+    "interviews.outcome": interview.OUTCOMES,
+    "rejections.how": rejection.WAYS,
+    "rejections.stage_reached": {each.value for each in Stage},
+    "reviews.subject": review.SUBJECTS,
+    "share_links.span": NAMES,
+    "skills.level": skill.LEVELS,
+    "stage_changes.after": {each.value for each in Stage},
+    "stage_changes.before": {each.value for each in Stage},
+    "thoughts.ended": thought.ENDS,
+    "users.letter_language": LANGUAGES,
+    "users.letter_tone": TONES,
+    "users.time_zone": available_timezones(),
+}
+"""Columns that hold one of a few words."""
+
+NUMBERS: Mapping[str, tuple[int, int]] = {
+    "activities.minutes": (0, 100_000),
+    "applications.excitement": (1, 5),
+    "applications.version": (1, 2**31 - 2),
+    "actions.version": (1, 2**31 - 2),
+    "check_ins.after": (0, 10),
+    "check_ins.before": (0, 10),
+    "feedback.version": (1, 2**31 - 2),
+    "interviews.minutes": (1, 24 * 60),
+    "interviews.rating": (1, 5),
+    "interviews.round": (1, 99),
+    "leads.excitement": (1, 5),
+    "notes.version": (1, 2**31 - 2),
+    "thoughts.strength_after": (0, 10),
+    "thoughts.strength_before": (0, 10),
+    "users.first_weekday": (0, 6),
+    "users.morning_hour": (0, 23),
+}
+"""Columns that hold a number between two others."""
+
+
+GIVEN = frozenset({"documents.content"})
+"""Columns that are never empty, though the model leaves it open."""
+
+
+def checker(column: Column[Any]) -> Check:
+    """What takes a column's value out of the file; it raises ValueError with a few words."""
+    named = f"{column.table.name}.{column.name}"
+    check = OWN.get(named) or _by_type(named, column)
+    if not column.nullable or named in GIVEN:
+        return check
+    return lambda value: None if value is None else check(value)
+
+
+def _by_type(named: str, column: Column[Any]) -> Check:
+    kind = column.type
+    if isinstance(kind, Boolean):
+        return _truth
+    if isinstance(kind, UtcDateTime):
+        return _moment
+    if isinstance(kind, Date):
+        return _day
+    if isinstance(kind, LargeBinary):
+        return _bytes
+    if isinstance(kind, Integer):
+        most = 2**63 - 1 if column.name == "id" or isinstance(kind, BigInteger) else 2**31 - 1
+        least, most = NUMBERS.get(named, (-most, most))
+        return lambda value: _number(value, least, most)
+    if isinstance(kind, String | Text):
+        words, longest = WORDS.get(named), kind.length or LONGEST
+        return lambda value: _text(value, longest, words)
+    return _json
+
+
+def _truth(value: Any) -> bool:
+    if not isinstance(value, bool):
+        raise ValueError("is neither true nor false")
+    return value
+
+
+def _number(value: Any, least: int, most: int) -> int:
+    if type(value) is not int or not least <= value <= most:
+        raise ValueError("is no number that fits")
+    return value
+
+
+def _text(value: Any, longest: int, words: Collection[str] | None = None) -> str:
+    if not isinstance(value, str):
+        raise ValueError("is no text")
+    if len(value) > longest:
+        raise ValueError("is too long")
+    if UNKEPT.search(value):
+        raise ValueError("has signs in it that can’t be kept")
+    if words is not None and value not in words:
+        raise ValueError("is not one of the words that can stand there")
+    return value
+
+
+def _day(value: Any) -> date:
+    try:
+        found = date.fromisoformat(_text(value, 10))
+    except ValueError:
+        raise ValueError("is no day like 2026-03-31") from None
+    if not FIRST <= found <= LAST:
+        raise ValueError("is no day of these centuries")
+    return found
+
+
+def _moment(value: Any) -> datetime:
+    try:
+        found = datetime.fromisoformat(_text(value, 40))
+    except ValueError:
+        raise ValueError("is no moment like 2026-03-31T09:00:00+00:00") from None
+    if found.tzinfo is None or not FIRST < found.date() < LAST:
+        raise ValueError("is no moment with its time zone")
+    return found.astimezone(UTC)
+
+
+def _bytes(value: Any) -> bytes:
+    if not isinstance(value, str):
+        raise ValueError("is no file in base64")
+    try:
+        found = base64.b64decode(value, validate=True)
+    except (binascii.Error, ValueError):
+        raise ValueError("is no file in base64") from None
+    if len(found) > LARGEST:
+        raise ValueError("is over 10 MB")
+    return found
+
+
+def _json(value: Any) -> Any:
+    if not isinstance(value, dict | list):
+        raise ValueError("is neither a list nor an object")
+    if UNKEPT.search(json.dumps(value, ensure_ascii=False).replace("\\u0000", "\0")):
+        raise ValueError("has signs in it that can’t be kept")
+    return value
+
+
+def _link(value: Any) -> str:
+    text = _text(value, LONGEST)
+    if text and not is_web_link(text):
+        raise ValueError("is no link to the web")
+    return text
+
+
+def _currency(value: Any) -> str:
+    if not CURRENCY.fullmatch(_text(value, 3)):
+        raise ValueError("is no currency like AUD")
+    return str(value)
+
+
+def _lines(value: Any) -> list[str]:
+    if not isinstance(value, list):
+        raise ValueError("is no list")
+    return [_text(each, LONGEST) for each in value]
+
+
+def _shown(value: Any) -> dict[str, Any]:
+    return Choice.from_json(_object(value)).for_link().as_json()
+
+
+def _mapping(value: Any) -> dict[str, Any]:
+    if _object(value):
+        ColumnMapping.from_json(value)
+    return dict(value)
+
+
+def _reading(value: Any) -> dict[str, Any]:
+    ReadRow.from_json(_object(value))
+    return dict(value)
+
+
+def _object(value: Any) -> Any:
+    if not isinstance(_json(value), dict):
+        raise ValueError("is no object")
+    return value
+
+
+OWN: Mapping[str, Check] = {
+    "applications.pay_currency": _currency,
+    "import_rows.cells": _lines,
+    "import_rows.reading": _reading,
+    "imports.headers": _lines,
+    "imports.mapping": _mapping,
+    "imports.other_sheets": _lines,
+    "leads.link": _link,
+    "share_links.choice": _shown,
+    "users.log_choice": _object,
+}
+"""Columns with a check of their own."""

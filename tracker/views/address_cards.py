@@ -1,0 +1,132 @@
+"""Contacts as address cards: out as vCard, in from a phone or an address book."""
+
+import uuid
+from datetime import datetime
+
+from flask import Blueprint, Response, request
+from flask.typing import ResponseReturnValue
+from sqlalchemy.orm import Session
+
+from tracker.clock import now
+from tracker.database import writing
+from tracker.exports.vcard import cards_of
+from tracker.extensions import db
+from tracker.formatting import plural
+from tracker.forms.address_cards import ACCEPTED, CardsForm, packed, unpacked
+from tracker.imports.table import Unreadable
+from tracker.imports.vcards import Card, read_cards
+from tracker.models.contact import Contact
+from tracker.models.folding import fold
+from tracker.models.user import User
+from tracker.rendering import page, see_other
+from tracker.views.access import me, own
+from tracker.views.idempotency import KeySpent, once
+from tracker.views.toasts import say
+
+blueprint = Blueprint("address_cards", __name__, url_prefix="/people")
+FEW = 20
+"""Up to so many are ticked at first: a whole phone holds more than a search needs."""
+
+
+@blueprint.get("/cards")
+def new() -> ResponseReturnValue:
+    """A place to choose a file."""
+    return asked(CardsForm(formdata=None))
+
+
+@blueprint.post("/cards")
+def read() -> ResponseReturnValue:
+    """Who is in the file, to choose from; nothing is kept yet."""
+    form = CardsForm()
+    if not form.validate():
+        return asked(form, 422)
+    try:
+        cards = read_cards(form.content)
+    except Unreadable as refused:
+        form.file.errors = [str(refused)]
+        return asked(form, 422)
+    known = Known(db.session(), me().id)
+    fresh = [card for card in cards if not card.problem and not known.has(card)]
+    return page(
+        "address_cards/choose.html",
+        fresh=[(card, packed(card)) for card in fresh],
+        known=[card for card in cards if not card.problem and known.has(card)],
+        bad=[card for card in cards if card.problem],
+        ticked=len(fresh) <= FEW,
+        key=uuid.uuid4(),
+    )
+
+
+@blueprint.post("/cards/selection")
+def add() -> ResponseReturnValue:
+    """Add those that were ticked, once; who is there by now is not added again."""
+    at, user = now(), me()
+    cards = unpacked(request.form.getlist("card"))
+    if not cards:
+        say("Nobody was ticked, so nobody was added.")
+        return see_other("/people")
+    with writing(user) as session:
+        try:
+            many, _ = once(session, user, at, lambda: add_all(session, user, cards, at))
+        except KeySpent:
+            many = add_all(session, user, cards, at)
+    say(f"{plural(many, 'person', 'people')} added." if many else "They were all there already.")
+    return see_other("/people")
+
+
+@blueprint.get("/cards.vcf")
+def everybody() -> ResponseReturnValue:
+    """All of a person's contacts."""
+    return sent(cards_of(me(), db.session().scalars(Contact.of(me().id))), "contacts")
+
+
+@blueprint.get("/<id:contact_id>.vcf")
+def one(contact_id: int) -> ResponseReturnValue:
+    """One of them."""
+    return sent(cards_of(me(), [own(Contact, contact_id)]), f"contact-{contact_id}")
+
+
+class Known:
+    """Who is there already: by the same email, or the same name where no email says otherwise."""
+
+    def __init__(self, session: Session, user_id: int) -> None:
+        self.emails: set[str] = set()
+        self.names: dict[str, list[str]] = {}
+        for contact in session.scalars(Contact.of(user_id)):
+            self.add(contact.name, contact.email)
+
+    def add(self, name: str, email: str) -> None:
+        """One more."""
+        self.names.setdefault(fold(name), []).append(email.casefold())
+        self.emails |= {email.casefold()} - {""}
+
+    def has(self, card: Card) -> bool:
+        """Whether this is one of them."""
+        email = card.email.casefold()
+        if email in self.emails:
+            return True
+        return any(not email or not theirs for theirs in self.names.get(fold(card.name), ()))
+
+
+def add_all(session: Session, user: User, cards: list[Card], at: datetime) -> int:
+    """Add whom is not there yet; how many they are."""
+    known, many = Known(session, user.id), 0
+    for card in cards:
+        if not known.has(card):
+            session.add(Contact(user_id=user.id, created_at=at, **card.facts()))
+            known.add(card.name, card.email)
+            many += 1
+    session.flush()
+    return many
+
+
+def asked(form: CardsForm, status: int = 200) -> Response:
+    """The form."""
+    return page("address_cards/new.html", form=form, accepted=ACCEPTED, status=status)
+
+
+def sent(content: bytes, name: str) -> Response:
+    """Cards to take away."""
+    response = Response(content, content_type="text/vcard; charset=utf-8")
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}.vcf"'
+    return response

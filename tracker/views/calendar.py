@@ -1,0 +1,144 @@
+"""The calendar that other programs read: its secret address, and single interviews."""
+
+from datetime import timedelta
+from urllib.parse import urlsplit
+
+from flask import Blueprint, Response, abort, session
+from flask.typing import ResponseReturnValue
+from sqlalchemy import update
+from sqlalchemy.orm import Session
+from werkzeug.wrappers import Response as AnyResponse
+
+from tracker.addresses import link
+from tracker.clock import now
+from tracker.database import when_it_can, writing
+from tracker.days import day_of, days_after
+from tracker.exports.events import Diary
+from tracker.exports.ics import calendar_of
+from tracker.extensions import db
+from tracker.models.calendar_feed import CalendarFeed
+from tracker.models.interview import Interview
+from tracker.models.user import User
+from tracker.network import is_private
+from tracker.rendering import page, see_other
+from tracker.security import base_url
+from tracker.sharing.choice import Choice
+from tracker.span import Span
+from tracker.views import throttling
+from tracker.views.access import me, own_application, own_beside, public
+from tracker.views.toasts import say
+
+blueprint = Blueprint("calendar", __name__)
+ONCE = "calendar_once"
+PAST_DAYS = 92
+"""How far back the feed goes; a file that is taken away goes as far as it is asked to."""
+READ_EVERY = timedelta(hours=1)
+GONE = "This calendar is not open. Whoever gave it out can make a new address in Onward."
+
+
+@blueprint.get("/calendar")
+def index() -> ResponseReturnValue:
+    """Whether there is an address, and the one that was made just now."""
+    user = me()
+    feed = db.session.scalar(CalendarFeed.open(user.id))
+    made = session.pop(ONCE, None)
+    response: AnyResponse = page(
+        "calendar/index.html",
+        feed=feed,
+        made=shown_once(made) if made else None,
+        at=now(),
+        zone=user.zone,
+    )
+    response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+@blueprint.post("/calendar")
+def create() -> ResponseReturnValue:
+    """A new address; the one before ends."""
+    at, user = now(), me()
+    with writing(user) as writer:
+        end_all(writer, user)
+        feed, token = CalendarFeed.issue(user.id, at)
+        writer.add(feed)
+    session[ONCE] = token
+    return see_other("/calendar")
+
+
+@blueprint.post("/calendar/ending")
+def end() -> ResponseReturnValue:
+    """No address any more."""
+    user = me()
+    with writing(user) as writer:
+        end_all(writer, user)
+    say("The address is closed. Calendars that read it find nothing there now.")
+    return see_other("/calendar")
+
+
+@blueprint.get("/calendar/<token>.ics")
+@public
+def feed(token: str) -> ResponseReturnValue:
+    """What a calendar program reads; an address that ended and one that never was are the same."""
+    at = now()
+    found = db.session.scalar(CalendarFeed.by_token(token))
+    if found is None:
+        throttling.admit("calendar")
+        abort(404, description=GONE)
+    user = db.session.get_one(User, found.user_id)
+    today = day_of(at, user.zone)
+    span = Span.between(days_after(today, -PAST_DAYS), None)
+    content = calendar_of(Diary(db.session(), user, Choice(), span, at).events(), base_url() or "")
+    if found.last_read_at is None or at - found.last_read_at > READ_EVERY:
+        note_reading(found.id)
+    return sent(content, "onward.ics")
+
+
+@blueprint.get("/applications/<id:application_id>/interviews/<id:interview_id>.ics")
+def interview(application_id: int, interview_id: int) -> ResponseReturnValue:
+    """One interview, to open in a calendar."""
+    application = own_application(application_id)
+    row = own_beside(Interview, interview_id, application)
+    if row.starts_at is None:
+        abort(404)
+    diary = Diary(db.session(), me(), Choice(), Span(), now())
+    content = calendar_of([diary.one(row, application)], base_url() or "")
+    response = sent(content, f"interview-{interview_id}.ics")
+    response.headers["Content-Disposition"] = f'attachment; filename="interview-{interview_id}.ics"'
+    return response
+
+
+def note_reading(feed_id: int) -> None:
+    """In a short transaction of its own, once an hour at most."""
+    with when_it_can(), writing() as writer:
+        writer.execute(
+            update(CalendarFeed).where(CalendarFeed.id == feed_id).values(last_read_at=now())
+        )
+
+
+def end_all(writer: Session, user: User) -> None:
+    """Every address of a person's ends."""
+    for open_one in writer.scalars(CalendarFeed.open(user.id)):
+        open_one.ended_at = now()
+
+
+def sent(content: bytes, name: str) -> Response:
+    """A calendar that nothing between here and the program keeps."""
+    response = Response(content, content_type="text/calendar; charset=utf-8")
+    response.headers["Cache-Control"] = "private, no-store"
+    response.headers["X-Robots-Tag"] = "noindex"
+    response.headers["Content-Disposition"] = f'inline; filename="{name}"'
+    return response
+
+
+def shown_once(token: str) -> dict[str, str | bool]:
+    """The address in each form that somebody may need."""
+    import segno
+
+    address = link(f"/calendar/{token}.ics")
+    webcal = f"webcal:{address.partition(':')[2]}"
+    return {
+        "address": address,
+        "webcal": webcal,
+        "code": segno.make(webcal, micro=False).svg_data_uri(scale=6, border=3, light="#fff"),
+        "near": is_private(urlsplit(address).hostname or ""),
+    }
