@@ -27,6 +27,7 @@ from tracker.exports.report.blocks import (
     Report,
     Rows,
     Small,
+    left_out,
 )
 from tracker.exports.report.reading import read_report
 from tracker.exports.typesetting import drawn
@@ -42,15 +43,15 @@ SHORT = 6
 """The rows of a chart's table, at most."""
 DAY = 4
 """The share of a column that is as wide as its words."""
-WIDEST = Mm(90)
+WIDEST = Mm(84)
 """Of a drawing."""
 
 
 def make(session: Session, user: User, wanted: Wanted, now: datetime, told: Told) -> bytes:
     """The same as the PDF."""
-    report = read_report(session, user, wanted, now)
+    country, report = user.country, read_report(session, user, wanted, now)
     told(40)
-    return write(report, user.country)
+    return write(report, country)
 
 
 def write(report: Report, country: str = "AU") -> bytes:
@@ -64,7 +65,7 @@ class Writer:
     def __init__(self, report: Report, country: str) -> None:
         self.report = report
         size = paper(country)
-        self.pages: Pages = look.blank(size, report.title, plain(report.name))
+        self.pages: Pages = look.blank(size, report.title, plain(report.name), report.made_at)
         self.width = look.width(size)
         self.drawings = _drawings(report)
         self.writers: dict[type, Callable[[Any], None]] = {
@@ -72,7 +73,7 @@ class Writer:
             Figures: self.figures,
             Items: self.items,
             Quote: self.quote,
-            Rows: lambda rows: self.table(rows.head, rows.rows, rows.widths),
+            Rows: self.rows,
             Pictures: self.pictures,
             Small: lambda small: self.text(small.text, "Caption"),
             Heading: lambda heading: self.text(heading.text, "Heading 2"),
@@ -121,6 +122,17 @@ class Writer:
             bullet = self.text(item.text, "List Bullet")
             for about in item.about:
                 bullet.add_run("\n" + plain(about), style=look.QUIETLY)
+        self.left_out(block.more)
+
+    def rows(self, block: Rows) -> None:
+        """The latest."""
+        self.table(block.head, block.rows, block.widths)
+        self.left_out(block.more)
+
+    def left_out(self, more: int) -> None:
+        """Never silently."""
+        if more:
+            self.text(left_out(more), "Caption")
 
     def quote(self, block: Quote) -> None:
         """Where it comes from stays with it."""
@@ -164,6 +176,7 @@ class Writer:
             mark = OxmlElement("w:cantSplit" if number else "w:tblHeader")
             added._tr.get_or_add_trPr().append(mark)
             for cell, text in zip(added.cells, row, strict=True):
+                cell.paragraphs[0].style = self.pages.styles[look.CELL]
                 say(cell.paragraphs[0], text)
 
     def footer(self) -> None:

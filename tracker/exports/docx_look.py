@@ -1,5 +1,6 @@
 """The look of the Word report, all of it in styles: so it is changed in one place in Word, too."""
 
+from datetime import UTC, datetime
 from typing import Any
 
 from docx import Document
@@ -19,13 +20,13 @@ FONT = "Calibri"
 MARGIN = Mm(20)
 SIZES = {"a4": (Mm(210), Mm(297)), "us-letter": (Mm(215.9), Mm(279.4))}
 TABLE, FIGURES, KEY, SOURCE = "Report Table", "Figures", "Key Line", "Source"
-DRAWING, QUIETLY = "Drawing", "Quietly"
+DRAWING, CELL, QUIETLY = "Drawing", "Cell", "Quietly"
 LEFT_OUT = ("Light ", "Medium ", "Dark ", "Colorful ")
 """Table styles of python-docx's template that fill half a megabyte."""
 UNWANTED = ("/thumbnail", "/stylesWithEffects")
 
 
-def blank(paper: str, title: str, author: str) -> Pages:
+def blank(paper: str, title: str, author: str, made_at: datetime) -> Pages:
     """An empty document of our look."""
     pages = Document()
     _tidy(pages)
@@ -35,6 +36,7 @@ def blank(paper: str, title: str, author: str) -> Pages:
     facts = pages.core_properties
     facts.title, facts.author, facts.last_modified_by = title[:255], author[:255], author[:255]
     facts.comments, facts.language = "", "en-AU"
+    facts.created = facts.modified = made_at.astimezone(UTC).replace(tzinfo=None)
     _texts(pages)
     _footer(pages, width(paper))
     _headings(pages)
@@ -55,6 +57,9 @@ def _tidy(pages: Pages) -> None:
     for rels in (pages.part.rels, pages.part.package.rels):
         for key in [key for key, rel in rels.items() if rel.reltype.endswith(UNWANTED)]:
             del rels[key]
+    for setting in pages.settings.element.iter(qn("w:compatSetting")):
+        if setting.get(qn("w:name")) == "compatibilityMode":
+            setting.set(qn("w:val"), "15")
     language = styles.find(".//" + qn("w:lang"))
     for kind, value in (("val", "en-AU"), ("eastAsia", "ja-JP"), ("bidi", "ar-SA")):
         language.set(qn(f"w:{kind}"), value)
@@ -72,11 +77,13 @@ def _texts(pages: Pages) -> None:
         (KEY, 11.5, INK, 6),
         (SOURCE, 9, QUIET, 8),
         (DRAWING, 10.5, INK, 4),
+        (CELL, 9, INK, 0),
     ):
         style = pages.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         style.base_style, style.quick_style = pages.styles["Normal"], True
         _set(style, size, colour, after=after, indent=6 if name == SOURCE else None)
-        style.font.bold = name in (FIGURES, KEY)
+        style.font.bold = True if name in (FIGURES, KEY) else None
+        style.paragraph_format.line_spacing = 1.0 if name == CELL else None
     for name in ("Quote", DRAWING):
         pages.styles[name].paragraph_format.keep_with_next = True
     quietly = pages.styles.add_style(QUIETLY, WD_STYLE_TYPE.CHARACTER)
@@ -93,6 +100,7 @@ def _footer(pages: Pages, right: Length) -> None:
 def _headings(pages: Pages) -> None:
     title = pages.styles["Title"]
     _set(title, 22, ACCENT, after=4)
+    title.font.bold = True
     title.paragraph_format.element.get_or_add_pPr().remove_all("w:pBdr")
     _set(pages.styles["Subtitle"], 11, QUIET, after=2)
     pages.styles["Subtitle"].font.italic = False
@@ -115,6 +123,8 @@ def _set(
     for name in [name for name in fonts.attrib if "heme" in name]:
         del fonts.attrib[name]
     style.font.name, style.font.size, style.font.color.rgb = FONT, Pt(size), colour
+    for complex_ in style.element.rPr.iter(qn("w:szCs")):
+        complex_.set(qn("w:val"), str(round(2 * size)))
     style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(after)
     if indent is not None:
         style.paragraph_format.left_indent = Mm(indent)
@@ -126,10 +136,10 @@ def _table(pages: Pages) -> None:
     style = parse_xml(
         f'<w:style {nsdecls("w")} w:type="table" w:customStyle="1" w:styleId="ReportTable">'
         f'<w:name w:val="{TABLE}"/><w:basedOn w:val="TableNormal"/><w:qFormat/>'
-        '<w:pPr><w:spacing w:before="40" w:after="40" w:line="240" w:lineRule="auto"/></w:pPr>'
-        '<w:rPr><w:sz w:val="18"/><w:szCs w:val="18"/></w:rPr>'
-        f"<w:tblPr><w:tblBorders><w:bottom {line}/><w:insideH {line}/></w:tblBorders></w:tblPr>"
-        '<w:tblStylePr w:type="firstRow"><w:rPr><w:b/><w:color w:val="5F594E"/></w:rPr>'
+        f"<w:tblPr><w:tblBorders><w:bottom {line}/><w:insideH {line}/></w:tblBorders>"
+        '<w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="80" w:type="dxa"/>'
+        '<w:bottom w:w="40" w:type="dxa"/><w:right w:w="80" w:type="dxa"/></w:tblCellMar></w:tblPr>'
+        '<w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr>'
         "</w:tblStylePr></w:style>"
     )
     pages.styles.element.append(style)

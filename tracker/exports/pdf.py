@@ -16,16 +16,19 @@ LETTER = ("US", "CA", "MX", "CL", "CO", "PH")
 """Countries that print on US Letter; the others on A4."""
 
 
+PAGES = 4
+
+
 def make(session: Session, user: User, wanted: Wanted, now: datetime, told: Told) -> bytes:
     """Two to four pages."""
-    report = read_report(session, user, wanted, now)
+    country, report = user.country, read_report(session, user, wanted, now)
     told(50)
-    return write(report, user.country)
+    return write(report, country)
 
 
 def write(report: Report, country: str = "AU") -> bytes:
     """A report on paper."""
-    return typeset("report.typ", as_data(report, country))
+    return typeset("report.typ", as_data(report, country), PAGES)
 
 
 def as_data(report: Report, country: str) -> dict[str, Any]:
@@ -34,7 +37,9 @@ def as_data(report: Report, country: str) -> dict[str, Any]:
         {"heading": section.heading, "blocks": [_block(block) for block in section.blocks]}
         for section in report.sections
     ]
-    return {**report._asdict(), "sections": sections, "paper": paper(country)}
+    shown = ("title", "name", "span", "made", "notes")
+    facts = {name: getattr(report, name) for name in shown}
+    return {**facts, "sections": sections, "paper": paper(country)}
 
 
 def paper(country: str) -> str:

@@ -6,26 +6,32 @@ typed, there is a document: what our fonts can't show becomes a box.
 
 import base64
 import json
+import logging
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from tracker.exports.wanted import CannotMake
+
+log = logging.getLogger("onward")
 PROGRAM = Path(__file__).with_name("typst") / "compile.py"
+SORRY = "The pages could not be made. Try again, or take another format."
 PATIENCE = 30  # seconds
 SHARP = 192  # dots an inch of a drawing in a Word file
 
 
-class NotTypeset(RuntimeError):
-    """It could not be made, with words for the person; the log has the reason."""
-
-    words = "The pages could not be made. Try again, or take another format."
+class NotTypeset(CannotMake):
+    """With words for the person; its cause and the log have the reason."""
 
 
-def typeset(template: str, data: Mapping[str, Any]) -> bytes:
-    """A tagged PDF (PDF/UA-1). The template finds it as `data` of look.typ."""
-    return _run(template, data, {"format": "pdf", "pdf_standards": ["ua-1"]})[0]
+def typeset(template: str, data: Mapping[str, Any], most: int | None = None) -> bytes:
+    """A tagged PDF (PDF/UA-1). The template finds the data as `data` of look.typ.
+
+    Where there are more than `most` pages, it is set again with less `room` for lists.
+    """
+    return _run(template, data, {"format": "pdf", "pdf_standards": ["ua-1"]}, most)[0]
 
 
 def drawn(drawings: Sequence[str]) -> list[bytes]:
@@ -35,8 +41,10 @@ def drawn(drawings: Sequence[str]) -> list[bytes]:
     return _run("drawings.typ", {"drawings": list(drawings)}, {"format": "png", "ppi": SHARP})
 
 
-def _run(template: str, data: Mapping[str, Any], options: Mapping[str, Any]) -> list[bytes]:
-    job = {"template": template, "data": data, "options": options}
+def _run(
+    template: str, data: Mapping[str, Any], options: Mapping[str, Any], most: int | None = None
+) -> list[bytes]:
+    job = {"template": template, "data": data, "options": options, "most": most}
     try:
         done = subprocess.run(
             [sys.executable, "-P", str(PROGRAM)],
@@ -45,8 +53,8 @@ def _run(template: str, data: Mapping[str, Any], options: Mapping[str, Any]) -> 
             timeout=PATIENCE,
             check=True,
         )
-    except subprocess.TimeoutExpired as late:
-        raise NotTypeset(f"typst took longer than {PATIENCE} s") from late
-    except subprocess.CalledProcessError as failed:
-        raise NotTypeset(failed.stderr.decode(errors="replace")[-2000:]) from failed
+    except (OSError, subprocess.SubprocessError) as failed:
+        reason = getattr(failed, "stderr", None) or str(failed).encode()
+        log.error("%s was not typeset: %s", template, reason.decode(errors="replace")[-2000:])
+        raise NotTypeset(SORRY) from failed
     return [base64.b64decode(page) for page in json.loads(done.stdout)]

@@ -33,3 +33,7 @@ class Maker(Protocol):
         self, session: Session, user: User, wanted: Wanted, now: datetime, told: Told
     ) -> bytes:
         """The whole file."""
+
+
+class CannotMake(Exception):
+    """Why a file can't be made, in words for the person."""

@@ -7,16 +7,20 @@ from typing import Any
 from sqlalchemy import Row, select
 from sqlalchemy.orm import aliased
 
-from tracker.models.application import EMPLOYMENTS, WORKPLACES, Application
+from tracker.models import interview
+from tracker.models.application import EMPLOYMENTS, WORKPLACES, Application, Outcome, Stage
 from tracker.models.document import Document
 from tracker.models.interview import KINDS, Interview
 from tracker.models.note import Note
 from tracker.models.stage_change import StageChange
 from tracker.sharing.choice import Part
 from tracker.sharing.desk import Desk
+from tracker.sharing.facts import columns
 from tracker.sharing.lines import ApplicationLine, InterviewLine, MoveLine, NoteLine
 
 OFFERS = {"accepted": "Accepted", "declined": "Declined"}
+STAGES = {stage.value: stage.label for stage in Stage}
+OUTCOMES = {outcome.value: outcome.label for outcome in Outcome}
 UNDATED = datetime.min.replace(tzinfo=UTC)
 
 
@@ -25,7 +29,8 @@ def applications(desk: Desk) -> list[ApplicationLine]:
     resume, letter = aliased(Document), aliased(Document)
     day = Application.applied_on
     rows = desk.rows(
-        select(Application, resume.label, letter.label)
+        select(columns(Application), resume.label, letter.label)
+        .select_from(Application)
         .outerjoin(resume, resume.id == Application.resume_id)
         .outerjoin(letter, letter.id == Application.letter_id)
         .where(Application.user_id == desk.user.id, Application.deleted_at.is_(None))
@@ -36,7 +41,7 @@ def applications(desk: Desk) -> list[ApplicationLine]:
 
 
 def _application(
-    desk: Desk, row: Application, resume: str | None, letter: str | None
+    desk: Desk, row: Row[*tuple[Any, ...]], resume: str | None, letter: str | None
 ) -> ApplicationLine:
     text, paid = desk.mask.text, Part.PAY in desk.choice
     return ApplicationLine(
@@ -50,9 +55,9 @@ def _application(
         link=desk.mask.link(row.link),
         applied_on=row.applied_on,
         closes_on=row.closes_on,
-        stage=row.stage_label,
+        stage=STAGES[row.stage],
         since=desk.day(row.stage_since),
-        outcome=row.outcome_label,
+        outcome=OUTCOMES.get(row.outcome or "", ""),
         archived_on=desk.day(row.archived_at),
         resume=text(resume or ""),
         letter=text(letter or ""),
@@ -67,7 +72,12 @@ def moves(desk: Desk) -> list[MoveLine]:
     """Every change of stage that stands, the oldest first, the undated first of all."""
     rows = desk.rows(desk.beside(StageChange).order_by(StageChange.id.desc()))
     found = [
-        MoveLine(*desk.which(row), desk.local(row[3].at), row[3].before_label, row[3].after_label)
+        MoveLine(
+            *desk.which(row),
+            desk.local(row[3].at),
+            STAGES.get(row[3].before or "", ""),
+            STAGES[row[3].after],
+        )
         for row in standing(rows)
         if desk.span.holds(desk.day(row[3].at))
     ]
@@ -107,7 +117,7 @@ def interviews(desk: Desk) -> list[InterviewLine]:
             went_well=desk.mask.text(row[3].went_well),
             would_change=desk.mask.text(row[3].would_change),
             rating=row[3].rating,
-            outcome=row[3].outcome_label,
+            outcome=interview.OUTCOMES.get(row[3].outcome or "", ""),
         )
         for row in rows
     ]

@@ -12,6 +12,7 @@ from tracker.days import day_of, days_after, start_of
 from tracker.models.application import Application
 from tracker.models.user import User
 from tracker.sharing.choice import Choice
+from tracker.sharing.facts import columns
 from tracker.sharing.mask import Mask
 from tracker.span import Span
 
@@ -37,7 +38,7 @@ class Desk:
     def beside(self, model: Any, *conditions: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
         """Rows of a noun that stands beside applications: number, company, role, row."""
         return (
-            select(Application.id, Application.company, Application.role, model)
+            select(Application.id, Application.company, Application.role, columns(model))
             .select_from(model)
             .join(Application, Application.id == model.application_id)
             .where(

@@ -1,11 +1,14 @@
 """The lines of what the person does with what they were told."""
 
-from sqlalchemy import func, select
+from typing import Any
+
+from sqlalchemy import Row, func, select
 
 from tracker.models.action import KINDS, Action, ActionUse
 from tracker.models.application import Application
 from tracker.models.review import Review
 from tracker.sharing.desk import Desk
+from tracker.sharing.facts import columns
 from tracker.sharing.lines import ActionLine, ReviewLine
 
 
@@ -21,7 +24,8 @@ def actions(desk: Desk) -> list[ActionLine]:
         .scalar_subquery()
     )
     rows = desk.rows(
-        select(Action, Application.company, Application.role, used)
+        select(columns(Action), Application.company, Application.role, used)
+        .select_from(Action)
         .outerjoin(Application, Application.id == Action.application_id)
         .where(
             Action.user_id == desk.user.id,
@@ -44,7 +48,7 @@ def actions(desk: Desk) -> list[ActionLine]:
 
 
 def _action(
-    desk: Desk, row: Action, company: str | None, role: str | None, used: int
+    desk: Desk, row: Row[*tuple[Any, ...]], company: str | None, role: str | None, used: int
 ) -> ActionLine:
     text = desk.mask.text
     return ActionLine(

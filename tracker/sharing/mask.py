@@ -15,6 +15,8 @@ EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 PHONE = re.compile(r"\+?\d[\d\s()/.-]{6,}\d")
 ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 SOMEBODY = "[name]"
+OFTEN = 200
+"""Characters up to which a text, a role say, is likely to come again."""
 SHORTEST = 3
 """Characters of a part of a name that is looked for by itself."""
 
@@ -26,6 +28,7 @@ class Mask:
         """Companies in an order that stays (the first is A), people in any; None: all are named."""
         self.hides_companies, self.hides_people = companies is not None, people is not None
         self.letters: dict[str, str] = {}
+        self._seen: dict[str, str] = {}
         self._companies, self._people = Known(), Known()
         for name in companies or ():
             self._add_company(name)
@@ -44,7 +47,16 @@ class Mask:
 
     def text(self, words: str) -> str:
         """Free text, with every name in it that is known; and what would lead to one."""
-        if self.hides_companies or self.hides_people:
+        if not (words and (self.hides_companies or self.hides_people)):
+            return words
+        if len(words) > OFTEN:
+            return self._masked(words)
+        if words not in self._seen:
+            self._seen[words] = self._masked(words)
+        return self._seen[words]
+
+    def _masked(self, words: str) -> str:
+        if "@" in words:
             words = EMAIL.sub("[address]", words)
         if self.hides_companies:
             words = self._companies.replace(LINK.sub("[link]", words))

@@ -31,7 +31,7 @@ class Known:
         """The text without them."""
         for name, shown in self._anywhere.items():
             text = text.replace(name, shown)
-        if not self._by_first:
+        if self._by_first.keys().isdisjoint(word.casefold() for word in TOKEN.findall(text)):
             return text
         tokens = [(found.group(), *found.span()) for found in TOKEN.finditer(text)]
         made, end, place = [], 0, 0

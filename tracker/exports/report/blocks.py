@@ -37,9 +37,10 @@ class Item(NamedTuple):
 
 
 class Items(NamedTuple):
-    """A list."""
+    """A list; `more` were left out."""
 
     items: tuple[Item, ...]
+    more: int = 0
 
 
 class Quote(NamedTuple):
@@ -50,11 +51,12 @@ class Quote(NamedTuple):
 
 
 class Rows(NamedTuple):
-    """A table; `widths` are the columns' shares."""
+    """A table; `widths` are the columns' shares; `more` rows were left out."""
 
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     widths: tuple[int, ...]
+    more: int = 0
 
 
 class Picture(NamedTuple):
@@ -70,8 +72,12 @@ class Picture(NamedTuple):
     @property
     def alt(self) -> str:
         """The drawing in words."""
-        figures = "; ".join(f"{row[0]}: {', '.join(row[1:])}" for row in self.rows if row)
+        figures = "; ".join(self._said(row) for row in self.rows if row)
         return shortened(f"{self.says} {figures}".strip(), 800)
+
+    def _said(self, row: tuple[str, ...]) -> str:
+        cells = zip(self.head[1:], row[1:], strict=False)
+        return f"{row[0]}: " + ", ".join(f"{head} {cell}" for head, cell in cells)
 
 
 class Pictures(NamedTuple):
@@ -109,10 +115,16 @@ class Report(NamedTuple):
     name: str
     """Whose search it is."""
     span: str
-    made: str
+    made_at: datetime
+    """On the person's clock."""
     sections: tuple[Section, ...]
     notes: tuple[str, ...]
     """How to read it, at its end."""
+
+    @property
+    def made(self) -> str:
+        """Made on Mon 2 Mar 2026."""
+        return f"Made on {full_day(self.made_at.date())}"
 
 
 def line_of(text: str, longest: int = NAME) -> str:
@@ -131,8 +143,6 @@ def joined(*texts: str, between: str = " · ") -> str:
     return between.join(text.strip() for text in texts if text.strip())
 
 
-def rest(shown: int, all_of_them: int) -> tuple[Small, ...]:
-    """Says how many were left out, and where they are."""
-    more = all_of_them - shown
-    verb = "is" if more == 1 else "are"
-    return (Small(f"{count(more)} more {verb} in the Excel file."),) if more > 0 else ()
+def left_out(more: int) -> str:
+    """Says where the rest is."""
+    return f"{count(more)} more {'is' if more == 1 else 'are'} in the Excel file."

@@ -7,16 +7,19 @@ from sqlalchemy.orm import Session
 from tracker.exports.report.blocks import Report
 from tracker.exports.report.compose import report_of
 from tracker.exports.wanted import Wanted
+from tracker.insights.chart import Chart
 from tracker.models.user import User
 from tracker.sharing.choice import Part
 from tracker.sharing.record import read_record
 
 
 def read_report(session: Session, user: User, wanted: Wanted, now: datetime) -> Report:
-    """The record and, where they were chosen, the charts, under the same mask."""
+    """The record and, where they were chosen, the charts, under the same mask; ends the read."""
+    charts: tuple[Chart, ...] = ()
     record = read_record(session, user, wanted.choice, wanted.span, now)
-    if Part.INSIGHTS not in wanted.choice:
-        return report_of(record, ())
-    from tracker.insights.read import read_insights
+    if Part.INSIGHTS in wanted.choice:
+        from tracker.insights.read import read_insights
 
-    return report_of(record, read_insights(session, user, wanted.span, now, record.mask).charts)
+        charts = read_insights(session, user, wanted.span, now, record.mask).charts
+    session.rollback()
+    return report_of(record, charts)

@@ -17,15 +17,15 @@ from tracker.exports.report.blocks import (
     day_of,
     joined,
     line_of,
-    rest,
 )
 from tracker.formatting import count, plural, shortened
 from tracker.sharing.lines import ActionLine, PointLine, ReviewLine
 from tracker.sharing.record import Record
 from tracker.sharing.summary import Summary
 
-ACTIONS, QUOTES, REVIEWS = 5, 3, 4
-HELP = 1500  # characters
+ACTIONS, QUOTES, REVIEWS = 4, 3, 4
+HELP, LINES = 800, 8
+"""Characters and lines of what help is wanted with."""
 IMPROVE, STRENGTH = "To improve", "Strength"
 
 
@@ -57,7 +57,9 @@ def _noun(number: int, one: str) -> str:
 
 def help_wanted(words: str) -> Iterator[Block]:
     """The person's own lines."""
-    yield Paragraph(shortened(words.strip(), HELP) or "Nothing is written down here yet. Ask me.")
+    lines = [" ".join(line.split()) for line in words.splitlines() if line.strip()]
+    told = "\n".join(lines[:LINES]) + ("…" if len(lines) > LINES else "")
+    yield Paragraph(shortened(told, HELP) or "Nothing is written down here yet. Ask me.")
 
 
 def said(record: Record) -> Iterator[Block]:
@@ -77,14 +79,14 @@ def _whole(record: Record) -> list[Quote]:
     told = [(line.words, line.role, line.company) for line in record.feedback]
     told += [(line.words or line.reason, line.role, line.company) for line in record.noes]
     return [
-        Quote(shortened(words, QUOTE), _of(role, company))
+        Quote(line_of(words, QUOTE), _of(role, company))
         for words, role, company in told
         if words.strip()
     ][:QUOTES]
 
 
 def _counted(record: Record, themes: Counter[str]) -> str:
-    often = ", ".join(f"{shortened(name, 40)} ({number})" for name, number in themes.most_common(5))
+    often = ", ".join(f"{line_of(name, 40)} ({number})" for name, number in themes.most_common(5))
     told = f"{plural(len(record.noes), 'rejection')}, {plural(len(record.feedback), 'answer')}"
     return f"{told}. Most often about: {often}." if often else f"{told}."
 
@@ -96,8 +98,10 @@ def _by_theme(record: Record, points: list[PointLine], themes: Counter[str]) -> 
 
 def _quote(record: Record, point: PointLine) -> Quote:
     on = next((line.on for line in record.feedback if line.id == point.feedback_id), None)
-    source = joined(point.kind, point.theme, _of(point.role, point.company), day_of(on))
-    return Quote(shortened(point.quote, QUOTE), source)
+    source = joined(
+        point.kind, line_of(point.theme, 40), _of(point.role, point.company), day_of(on)
+    )
+    return Quote(line_of(point.quote, QUOTE), source)
 
 
 def actions(record: Record) -> Iterator[Block]:
@@ -109,8 +113,8 @@ def actions(record: Record) -> Iterator[Block]:
     for heading, found in (("Done", done), ("Next", ahead)):
         if found:
             yield Heading(heading)
-            yield Items(tuple(_action(action) for action in found[:ACTIONS]))
-            yield from rest(ACTIONS, len(found))
+            shown = tuple(_action(action) for action in found[:ACTIONS])
+            yield Items(shown, len(found) - len(shown))
 
 
 def _action(action: ActionLine) -> Item:
@@ -132,17 +136,17 @@ def reviews(lines: list[ReviewLine]) -> Iterator[Block]:
     if not lines:
         yield Paragraph("Nobody has looked at résumé or profiles in this time.")
         return
-    yield Items(tuple(_review(line) for line in lines[:REVIEWS]))
-    yield from rest(REVIEWS, len(lines))
+    shown = tuple(_review(line) for line in lines[:REVIEWS])
+    yield Items(shown, len(lines) - len(shown))
 
 
 def _review(line: ReviewLine) -> Item:
     when = f"looked at {day_of(line.on)}" if line.on else "not looked at yet"
     if line.asked_on and not line.on:
         when = f"asked {day_of(line.asked_on)}, not looked at yet"
-    about = (shortened(line.said, QUOTE),) if line.said.strip() else ()
-    return Item(joined(line.subject, shortened(line.by, 60), when), about)
+    about = (line_of(line.said, QUOTE),) if line.said.strip() else ()
+    return Item(joined(line.subject, line_of(line.by), when), about)
 
 
 def _of(role: str, company: str) -> str:
-    return shortened(joined(role, company, between=", "), 80)
+    return line_of(joined(role, company, between=", "), 80)

@@ -13,15 +13,13 @@ from tracker.exports.report.blocks import (
     day_of,
     joined,
     line_of,
-    rest,
 )
-from tracker.formatting import shortened
 from tracker.sharing.choice import Part
 from tracker.sharing.lines import ApplicationLine, AskLine, InterviewLine, MoveLine, NoteLine
 from tracker.sharing.record import Record
 
 Line = TypeVar("Line")
-APPLICATIONS, LISTED, NOTES = 20, 6, 4
+APPLICATIONS, LISTED, NOTES = 20, 5, 3
 NOTE = 200  # characters
 WHOLE_LINE, LINES = 95, 2
 """How many characters fit across a page, and how many lines a cell may have."""
@@ -61,7 +59,10 @@ def interviews(record: Record) -> Iterator[Block]:
         rating = f"felt {line.rating} of 5" if line.rating else ""
         change = f"next time: {line.would_change}" if line.would_change.strip() else ""
         ahead = "still ahead" if line.at and line.at > record.made_at else ""
-        went = joined(ahead, line.outcome, rating, line.went_well, change, between="; ")
+        went = (
+            joined(ahead, line.outcome, rating, line.went_well, change, between="; ")
+            or "no word on it yet"
+        )
         return (
             _day(line.at),
             _which(line),
@@ -98,13 +99,12 @@ def notes(lines: list[NoteLine]) -> Iterator[Block]:
     if not lines:
         yield Paragraph("No notes in this time.")
         return
-    yield Items(
-        tuple(
-            Item(f"{_which(line)} · {_day(line.at)}", (shortened(line.body, NOTE),))
-            for line in lines[:NOTES]
-        )
-    )
-    yield from rest(NOTES, len(lines))
+    shown = lines[:NOTES]
+    yield Items(tuple(map(_note, shown)), len(lines) - len(shown))
+
+
+def _note(line: NoteLine) -> Item:
+    return Item(f"{_which(line)} · {_day(line.at)}", (line_of(line.body, NOTE),))
 
 
 def _table(
@@ -119,9 +119,8 @@ def _table(
         return
     heads, widths = zip(*columns, strict=True)
     room = [LINES * WHOLE_LINE * (width or 5) // (sum(widths) + 3) for width in widths]
-    rows = (tuple(map(line_of, row(line), room)) for line in lines[:most])
-    yield Rows(heads, tuple(rows), widths)
-    yield from rest(most, len(lines))
+    rows = tuple(tuple(map(line_of, row(line), room)) for line in lines[:most])
+    yield Rows(heads, rows, widths, len(lines) - len(rows))
 
 
 def _which(line: ApplicationLine | InterviewLine | AskLine | MoveLine | NoteLine) -> str:

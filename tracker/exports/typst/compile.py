@@ -18,6 +18,8 @@ HERE = Path(__file__).resolve().parent
 FONTS = HERE / "fonts"
 INSTEAD = "�"
 """Stands for a character that none of our fonts can show; PDF/UA allows no gaps."""
+ROOMS = (100, 80, 60, 40, 25)
+"""How much of each list is shown, in hundredths."""
 UNSEEN = frozenset("\n\t\u00ad\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u2060\ufe0e\ufe0f")
 """Never drawn, so no font needs them."""
 CONTROLS = {*range(32), *range(0x7F, 0xA0), 0xFEFF, 0xFFFE} - {ord("\n"), ord("\t")}
@@ -31,20 +33,31 @@ def main() -> None:
     job = json.load(sys.stdin)
     shown = Shown(FONTS)
     data = json.dumps(visible(job["data"], shown))
-    options: dict[str, Any] = {
-        "input": HERE / job["template"],
-        "root": HERE,
-        "font_paths": typst.Fonts(
+    compiler = typst.Compiler(
+        input=HERE / job["template"],
+        root=HERE,
+        font_paths=typst.Fonts(
             include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS]
         ),
-        "sys_inputs": {"data": data, "instead": INSTEAD if INSTEAD in shown.values() else ""},
-    }
+    )
+    inputs = {"data": data, "instead": INSTEAD if INSTEAD in shown.values() else ""}
     try:
-        made = typst.Compiler(**options).compile(**job["options"])
+        pages = made(compiler, inputs, job["options"], job["most"])
     except typst.TypstError as error:
         sys.exit(f"{error.message}\n{error.diagnostic}")
-    pages = made if isinstance(made, list) else [made]
-    json.dump([base64.b64encode(page or b"").decode() for page in pages], sys.stdout)
+    json.dump([base64.b64encode(page).decode() for page in pages], sys.stdout)
+
+
+def made(
+    compiler: typst.Compiler, inputs: dict[str, str], options: dict[str, Any], most: int | None
+) -> list[bytes]:
+    """Files; with as much room for lists as leaves them within `most` pages, if that is given."""
+    files: Any = None
+    for room in ROOMS:
+        files = compiler.compile(sys_inputs={**inputs, "room": str(room)}, **options)
+        if most is None or int(compiler.query("<pages>", field="value", one=True)) <= most:
+            break
+    return files if isinstance(files, list) else [files]
 
 
 class Shown(dict[int, int | str | None]):

@@ -1,0 +1,188 @@
+"""What a report says, and what it leaves out and owns up to."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from tests.exports.report.written import DAY, MADE_AT, chart, charts, record
+from tracker.exports.report.blocks import Items, Paragraph, Pictures, Quote, Rows
+from tracker.exports.report.compose import report_of
+from tracker.sharing.choice import FOR_LINKS, USUAL, Choice, Part
+from tracker.sharing.record import Record
+from tracker.sharing.summary import Summary
+from tracker.span import Span
+
+
+def section(written: Record, heading: str) -> tuple[object, ...]:
+    """The blocks below a heading."""
+    report = report_of(written, charts())
+    return next(each.blocks for each in report.sections if each.heading == heading)
+
+
+@pytest.mark.parametrize("hidden", FOR_LINKS)
+def test_a_part_that_is_not_ticked_is_no_part_of_a_report(hidden: Part) -> None:
+    everything = str(report_of(record(), charts()))
+    rest = str(report_of(record(Choice(frozenset(FOR_LINKS) - {hidden})), charts()))
+
+    if hidden is Part.SUMMARY:
+        assert "came to an interview" in everything
+        assert "came to an interview" not in rest
+    else:
+        assert f"MARK-{hidden}" in everything
+        assert f"MARK-{hidden}" not in rest
+
+
+def test_it_opens_with_the_short_of_it_and_what_help_is_wanted_with() -> None:
+    report = report_of(record(), charts())
+
+    assert [each.heading for each in report.sections[:3]] == [
+        "The short of it",
+        "What I’d like help with",
+        "The way so far",
+    ]
+    assert report.name == "Robin Quill"
+    assert report.span == "Tue 1 Sept 2026 to Wed 25 Nov 2026"
+    assert report.made == "Made on Wed 25 Nov 2026"
+
+
+def test_a_rolling_span_is_said_with_its_days() -> None:
+    span = Span.named("30", date(2026, 11, 25))
+    report = report_of(record(span=span), ())
+
+    assert report.span == "Last 30 days: Tue 27 Oct 2026 to Wed 25 Nov 2026"
+
+
+def test_the_one_line_to_remember_is_what_became_of_the_rejections() -> None:
+    [line] = [
+        block
+        for block in section(record(), "The short of it")
+        if isinstance(block, Paragraph) and block.strong
+    ]
+
+    assert line.text == "20 rejections: 14 asked about, 8 answered, 5 turned into a next step."
+
+
+def test_an_empty_search_says_so_in_words() -> None:
+    bare = record(many=0, help_wanted="", summary=Summary(*[0] * 9))
+    report = report_of(bare, [chart("way", svg="", says="The way will show here.")])
+    words = str(report)
+
+    assert "Nothing was written down for this time yet." in words
+    assert "Nothing is written down here yet. Ask me." in words
+    assert "No applications in this time." in words
+    assert "The way will show here." in words
+    assert not any(isinstance(block, Rows) for each in report.sections for block in each.blocks)
+
+
+def test_what_is_left_out_of_a_list_is_counted() -> None:
+    [rows] = [
+        block for block in section(record(many=5000), "Applications") if isinstance(block, Rows)
+    ]
+
+    assert len(rows.rows) + rows.more == 5000
+    assert len(rows.rows) <= 20
+
+
+def test_pay_is_a_column_only_where_it_is_ticked() -> None:
+    with_pay = section(record(), "Applications")[0]
+    without = section(record(Choice(USUAL)), "Applications")[0]
+
+    assert isinstance(with_pay, Rows)
+    assert isinstance(without, Rows)
+    assert "Pay" in with_pay.head
+    assert "Pay" not in without.head
+
+
+def test_each_theme_speaks_through_one_quote_the_most_frequent_first() -> None:
+    point = record().points[0]
+    points = [
+        point._replace(theme="Cover letter", quote="Too long."),
+        point._replace(theme="Examples", quote="No numbers."),
+        point._replace(theme="Examples", quote="Which part was yours?"),
+        point._replace(theme="Manner", quote="So kind.", kind="Strength"),
+    ]
+    blocks = section(record(points=points), "What they keep saying")
+
+    assert [block.text for block in blocks if isinstance(block, Quote)] == [
+        "No numbers.",
+        "Too long.",
+        "So kind.",
+    ]
+    assert "Examples (2), Cover letter (1)" in str(blocks[0])
+
+
+def test_answers_that_nobody_sorted_yet_are_quoted_whole() -> None:
+    blocks = section(record(points=[]), "What they keep saying")
+
+    assert any(isinstance(block, Quote) and "MARK-feedback" in block.text for block in blocks)
+
+
+def test_actions_stand_with_their_proof_or_their_plan() -> None:
+    done = record().actions[0]
+    ahead = done._replace(what="Ask Ana", done_on=None, used=0)
+    first, second = [
+        block
+        for block in section(record(actions=[ahead, done]), "Actions")
+        if isinstance(block, Items)
+    ]
+
+    assert first.items[0].about == (
+        "Skill · done 2 Nov 2026 · used in 2 later applications · Developer, Banksia Software",
+        "Sent to Ana",
+    )
+    assert second.items[0].about == (
+        "Skill · by 2 Nov 2026 · Developer, Banksia Software",
+        "On Thursday, then write it",
+    )
+
+
+def test_an_interview_that_is_still_ahead_says_so() -> None:
+    coming = (
+        record().interviews[0]._replace(at=MADE_AT + timedelta(days=2), rating=None, went_well="")
+    )
+
+    assert "still ahead" in str(section(record(interviews=[coming]), "Interviews"))
+
+
+def test_a_chart_is_described_by_its_sentence_and_its_figures() -> None:
+    report = report_of(record(), [chart("way")])
+    [pictures] = [
+        block for each in report.sections for block in each.blocks if isinstance(block, Pictures)
+    ]
+
+    assert pictures.pictures[0].alt == (
+        "Chart way says that 3 of 20 did. "
+        "Chart way row 0: How many 0; Chart way row 1: How many 1; Chart way row 2: How many 2"
+    )
+
+
+def test_it_says_which_names_are_hidden_and_where_texts_are_cut() -> None:
+    notes = report_of(record(Choice(USUAL, companies=False)), ()).notes
+
+    assert notes == (
+        "Letters stand for the names of companies.",
+        "People’s names are left out.",
+        "Long texts are cut where … stands. The Excel file has all of it.",
+    )
+    assert len(report_of(record(), ()).notes) == 1
+
+
+def test_help_wanted_keeps_its_lines_but_not_a_page_of_them() -> None:
+    [wanted] = section(
+        replace(record(), help_wanted="One\n\n  Two \n" * 50), "What I’d like help with"
+    )
+
+    assert isinstance(wanted, Paragraph)
+    assert wanted.text.startswith("One\nTwo\n")
+    assert wanted.text.endswith("…")
+    assert wanted.text.count("\n") < 10
+
+
+def test_a_day_that_is_not_known_is_not_made_up() -> None:
+    undated = record().applications[0]._replace(applied_on=None)
+    [rows] = section(record(applications=[undated]), "Applications")
+
+    assert isinstance(rows, Rows)
+    assert rows.rows[0][0] == "not known"
+    assert DAY.isoformat() not in str(rows)

@@ -1,0 +1,158 @@
+"""Records and charts made by hand, with a mark of its part in every text."""
+
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+from tracker.insights.chart import Chart
+from tracker.sharing.choice import FOR_LINKS, Choice, Part
+from tracker.sharing.lines import (
+    ActionLine,
+    ApplicationLine,
+    AskLine,
+    FeedbackLine,
+    InterviewLine,
+    MoveLine,
+    NoLine,
+    NoteLine,
+    PointLine,
+    ReviewLine,
+)
+from tracker.sharing.mask import Mask
+from tracker.sharing.record import PARTS, Record
+from tracker.sharing.summary import Summary
+from tracker.span import Span
+
+MADE_AT = datetime(2026, 11, 25, 9, 0, tzinfo=UTC)
+DAY = date(2026, 11, 2)
+DRAWING = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 340 90" width="340" height="90">'
+    '<rect width="200" height="20" fill="#28644b"/><text y="40" font-size="13">{}</text></svg>'
+)
+WHICH: dict[str, Any] = {"application_id": 1, "company": "Banksia Software", "role": "Developer"}
+EVERYTHING = Choice(frozenset(FOR_LINKS), people=True)
+
+
+def chart(id_: str, mark: str = "", rows: int = 3, **facts: Any) -> Chart:
+    """A chart with a word of its own in every part."""
+    word = mark or f"Chart {id_}"
+    found = Chart(
+        id_,
+        f"{word} title",
+        f"{word} says that 3 of 20 did.",
+        DRAWING.format(f"{word} drawn"),
+        ("What", "How many"),
+        tuple((f"{word} row {number}", number) for number in range(rows)),
+        f"{word} caution.",
+    )
+    return found._replace(**facts)
+
+
+def charts() -> list[Chart]:
+    """One of each that a report shows."""
+    parts = {"themes": Part.FEEDBACK, "asking": Part.ASKS, "worked": Part.ACTIONS}
+    ids = ("loops", "way", "weeks", "stages", "replies", "sources", "themes", "asking", "worked")
+    return [chart(id_, f"MARK-{parts.get(id_, Part.INSIGHTS)}") for id_ in ids]
+
+
+def record(choice: Choice = EVERYTHING, many: int = 1, word: str = "", **facts: Any) -> Record:
+    """So many of each line of the parts that are chosen; `word` stands in every text."""
+
+    def mark(part: str) -> str:
+        return f"MARK-{part} {word}".strip()
+
+    which = {**WHICH, **({"role": word, "company": word} if word else {})}
+    lines: dict[str, Any] = {
+        "applications": _application(which, mark("applications"), mark("pay"), choice),
+        "moves": MoveLine(**which, at=MADE_AT, before="Applied", after=mark("history")),
+        "interviews": InterviewLine(
+            **which,
+            at=MADE_AT - timedelta(days=3),
+            minutes=45,
+            kind="Panel",
+            round=2,
+            people="Jo",
+            went_well=mark("interviews"),
+            would_change="",
+            rating=4,
+            outcome="",
+        ),
+        "asks": AskLine(
+            **which,
+            on=DAY,
+            kind="Ask",
+            channel="Call",
+            contact="Jo",
+            wording="",
+            result=mark("asks"),
+        ),
+        "noes": NoLine(**which, on=DAY, how="Email", words=mark("feedback"), reason=""),
+        "feedback": FeedbackLine(
+            1, **which, on=DAY, channel="Email", giver="Jo", words=mark("feedback"), specific=True
+        ),
+        "points": PointLine(
+            1,
+            **which,
+            quote=mark("feedback"),
+            kind="To improve",
+            theme=mark("feedback"),
+            agreed="",
+        ),
+        "actions": _action(which, mark("actions")),
+        "reviews": ReviewLine("Résumé", "Ana", None, DAY, mark("reviews")),
+        "notes": NoteLine(**which, at=MADE_AT, body=mark("notes")),
+    }
+    chosen = {
+        name: [line] * many if PARTS[name][0] in choice else [] for name, line in lines.items()
+    }
+    people = None if choice.people else ["Jo"]
+    companies = None if choice.companies else ["Banksia Software"]
+    shown = {
+        "name": word or "Robin Quill",
+        "span": Span("dates", date(2026, 9, 1), date(2026, 11, 25)),
+        "choice": choice,
+        "made_at": MADE_AT,
+        "mask": Mask(companies, people),
+        "help_wanted": mark("help") if Part.HELP in choice else "",
+        "summary": Summary(many, 9, 2, 12, 20, 14, 8, 5, 6) if Part.SUMMARY in choice else None,
+    }
+    return Record(**{**shown, **chosen, **facts})
+
+
+def _application(which: dict[str, Any], words: str, pay: str, choice: Choice) -> ApplicationLine:
+    return ApplicationLine(
+        id=1,
+        company=which["company"],
+        role=words,
+        location=which["role"],
+        workplace="Hybrid",
+        employment="Full time",
+        source=which["role"],
+        link="",
+        applied_on=DAY,
+        closes_on=None,
+        stage="Rejected",
+        since=DAY,
+        outcome="",
+        archived_on=None,
+        resume="",
+        letter="",
+        excitement=4,
+        pay=pay if Part.PAY in choice else "",
+        offer_on=None,
+        offer_decision="",
+    )
+
+
+def _action(which: dict[str, Any], words: str) -> ActionLine:
+    return ActionLine(
+        id=1,
+        **which,
+        kind="Skill",
+        what=words,
+        cue="On Thursday",
+        plan="write it",
+        due_on=DAY,
+        done_on=DAY,
+        proof="Sent to Ana",
+        used=2,
+    )

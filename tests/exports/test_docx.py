@@ -1,0 +1,171 @@
+"""The Word report: Word's own headings, lists and tables, and nothing in it that was hidden."""
+
+import io
+from itertools import pairwise
+from typing import Any
+from zipfile import ZipFile
+
+import pytest
+from docx import Document
+from docx.oxml.ns import qn
+
+from tests.builders import Build
+from tests.exports.report.written import MADE_AT, chart, charts, record
+from tracker.clock import now
+from tracker.exports import docx
+from tracker.exports.formats import FORMATS
+from tracker.exports.report.compose import report_of
+from tracker.exports.wanted import Wanted
+from tracker.extensions import db
+from tracker.insights.chart import Chart
+from tracker.sharing.choice import FOR_LINKS, USUAL, Choice, Part
+from tracker.sharing.record import Record
+from tracker.sharing.summary import Summary
+
+
+def written(record: Record, shown: list[Chart] | None = None, country: str = "AU") -> bytes:
+    """The file."""
+    return docx.write(report_of(record, charts() if shown is None else shown), country)
+
+
+def opened(record: Record, shown: list[Chart] | None = None, country: str = "AU") -> Any:
+    """The file, read back."""
+    return Document(io.BytesIO(written(record, shown, country)))
+
+
+def everything(file: bytes) -> str:
+    """Every text that is in the file, whatever it is for."""
+    with ZipFile(io.BytesIO(file)) as parts:
+        return "\n".join(parts.read(name).decode("utf-8", "replace") for name in parts.namelist())
+
+
+def test_headings_are_words_own_and_skip_no_level() -> None:
+    styles = [each.style.name for each in opened(record()).paragraphs]
+    levels = [int(name[-1]) for name in styles if name.startswith("Heading")]
+
+    assert styles[0] == "Title"
+    assert levels[0] == 1
+    assert all(after - before <= 1 for before, after in pairwise(levels))
+    assert "List Bullet" in styles
+    assert "Quote" in styles
+
+
+def test_formatting_is_in_styles_alone() -> None:
+    document = opened(record())
+
+    assert not document.element.body.findall(f".//{qn('w:rPr')}/{qn('w:b')}")
+    assert not document.element.body.findall(f".//{qn('w:rPr')}/{qn('w:sz')}")
+    assert not document.element.body.findall(f".//{qn('w:rPr')}/{qn('w:color')}")
+
+
+def test_heads_of_tables_are_repeated_on_every_page() -> None:
+    document = opened(record())
+
+    assert document.tables
+    for table in document.tables:
+        assert table.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None
+        assert table.style.name == "Report Table"
+
+
+def test_every_drawing_has_words() -> None:
+    shapes = opened(record()).inline_shapes
+
+    assert len(shapes) == 5
+    assert all("says that 3 of 20 did." in each._inline.docPr.get("descr") for each in shapes)
+
+
+def test_a_charts_figures_stand_below_it_where_they_are_few() -> None:
+    def heads(rows: int) -> list[str]:
+        document = opened(record(many=0), [chart("way", rows=rows)])
+        return [table.cell(0, 0).text for table in document.tables]
+
+    assert heads(3) == ["What"]
+    assert heads(30) == []
+
+
+def test_it_says_whose_it_is_and_in_which_language_and_nothing_of_the_machine() -> None:
+    file = written(record())
+    facts = Document(io.BytesIO(file)).core_properties
+
+    assert (facts.title, facts.author, facts.last_modified_by) == (
+        "Job search report",
+        "Robin Quill",
+        "Robin Quill",
+    )
+    assert facts.created == MADE_AT
+    assert facts.comments == ""
+    assert 'w:lang w:val="en-AU"' in everything(file)
+    assert "python" not in everything(file).lower()
+
+
+def test_pages_are_numbered_by_word() -> None:
+    [footer] = opened(record()).sections[0].footer.paragraphs
+    codes = [each.text for each in footer._p.iter(qn("w:instrText"))]
+
+    assert codes == ["PAGE", "NUMPAGES"]
+    assert footer.text.startswith("Robin Quill · Made on Wed 25 Nov 2026")
+
+
+def test_people_who_print_on_us_letter_get_it() -> None:
+    assert round(opened(record(), country="US").sections[0].page_height.inches, 2) == 11
+    assert round(opened(record(), country="AU").sections[0].page_height.mm) == 297
+
+
+def test_words_from_the_right_stand_there() -> None:
+    document = opened(record(help_wanted="שלום עולם\nHello"))
+    right, left = (each for each in document.paragraphs if each.text in ("שלום עולם", "Hello"))
+
+    assert right._p.pPr.find(qn("w:bidi")) is not None
+    assert left._p.pPr.find(qn("w:bidi")) is None
+
+
+@pytest.mark.parametrize("typed", ["\x00\x0b\x1f\ufffe", "<b>&amp;</b>", "🚀\u202e", "a\tb\r\nc"])
+def test_whatever_was_typed_there_is_a_file(typed: str) -> None:
+    text = "\n".join(each.text for each in opened(record(word=f"so {typed} it was")).paragraphs)
+
+    assert "so " in text
+    assert "it was" in text
+    assert "\u202e" not in text
+
+
+def test_what_is_left_out_is_counted() -> None:
+    text = [each.text for each in opened(record(many=5000)).paragraphs]
+
+    assert "4,980 more are in the Excel file." in text
+
+
+def test_an_empty_search_makes_a_file() -> None:
+    bare = record(Choice(USUAL), many=0, help_wanted="", summary=Summary(*[0] * 9))
+    text = [each.text for each in opened(bare, [chart("way", svg="", says="Here.")]).paragraphs]
+
+    assert "Here." in text
+    assert "No applications in this time." in text
+
+
+@pytest.mark.parametrize("hidden", FOR_LINKS)
+def test_a_part_that_is_not_ticked_is_nowhere_in_the_file(hidden: Part) -> None:
+    rest = everything(written(record(Choice(frozenset(FOR_LINKS) - {hidden}, people=True))))
+
+    assert "MARK-" in rest
+    assert f"MARK-{hidden}" not in rest
+
+
+def test_what_is_ticked_is_there() -> None:
+    whole = everything(written(record()))
+
+    assert [part for part in FOR_LINKS if f"MARK-{part}" not in whole] == [Part.SUMMARY]
+
+
+def test_it_is_made_from_the_database(build: Build) -> None:
+    user = build.user(name="Robin", help_wanted="My answers get long.")
+    build.application(user, company="Banksia Software", role="Baker")
+    build.application(build.user(), company="Wattle", role="Somebody else’s")
+    told: list[int] = []
+    wanted = Wanted("docx", Choice(frozenset(FOR_LINKS), companies=False))
+    made = FORMATS["docx"].make(db.session(), user, wanted, now(), told.append)
+
+    assert "Baker, Company A" in everything(made)
+    assert "My answers get long." in everything(made)
+    assert "Banksia" not in everything(made)
+    assert "Wattle" not in everything(made)
+    assert told

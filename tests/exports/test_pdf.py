@@ -1,0 +1,181 @@
+"""The PDF report: two to four pages that can be read aloud, and nothing in them that was hidden."""
+
+import io
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Any
+
+import pypdf
+import pytest
+from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, StreamObject
+
+from tests.builders import Build
+from tests.exports.report.written import chart, charts, record
+from tracker.clock import now
+from tracker.exports import pdf
+from tracker.exports.formats import FORMATS
+from tracker.exports.report.compose import report_of
+from tracker.exports.wanted import Wanted
+from tracker.extensions import db
+from tracker.insights.chart import Chart
+from tracker.sharing.choice import FOR_LINKS, USUAL, Choice, Part
+from tracker.sharing.record import Record
+from tracker.sharing.summary import Summary
+
+LONG = "Übersetzungsbüro株式会社שלום🚀" * 20
+
+
+def pages(written: Record, shown: list[Chart] | None = None, country: str = "AU") -> Any:
+    """The report, read back."""
+    made = pdf.write(report_of(written, charts() if shown is None else shown), country)
+    return pypdf.PdfReader(io.BytesIO(made))
+
+
+def said(reader: Any) -> str:
+    """The text of all pages."""
+    return "\n".join(page.extract_text() for page in reader.pages)
+
+
+def everything(reader: Any) -> str:
+    """Every text that is in the file: on pages, in what is read aloud, in names and data."""
+    found = [said(reader)]
+    for number in range(1, len(reader.xref_objStm) + sum(map(len, reader.xref.values())) + 1):
+        thing = reader.get_object(IndirectObject(number, 0, reader))
+        found.append(str(thing))
+        if isinstance(thing, StreamObject):
+            found.append(thing.get_data().decode("latin-1"))
+    return "\n".join(found)
+
+
+def tags(reader: Any) -> Iterator[DictionaryObject]:
+    """The elements of the structure, in the order in which they are read."""
+
+    def below(thing: Any) -> Iterator[DictionaryObject]:
+        thing = thing.get_object()
+        if isinstance(thing, ArrayObject):
+            for each in thing:
+                yield from below(each)
+        elif isinstance(thing, DictionaryObject) and "/S" in thing:
+            yield thing
+            yield from below(thing.get("/K", ArrayObject()))
+
+    yield from below(reader.trailer["/Root"]["/StructTreeRoot"]["/K"])
+
+
+def kinds(reader: Any) -> list[str]:
+    """What the elements are."""
+    return [tag["/S"] for tag in tags(reader)]
+
+
+def test_it_can_be_read_aloud() -> None:
+    reader = pages(record(many=30))
+    root = reader.trailer["/Root"]
+
+    assert root["/MarkInfo"]["/Marked"]
+    assert root["/Lang"] == "en-AU"
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"]
+    assert b"<pdfuaid:part>1</pdfuaid:part>" in root["/Metadata"].get_data()
+    assert (reader.metadata.title, reader.metadata.author) == ("Job search report", "Robin Quill")
+
+
+def test_every_drawing_has_words_and_every_table_a_head() -> None:
+    reader = pages(record(many=30))
+    figures = [tag for tag in tags(reader) if tag["/S"] == "/Figure"]
+
+    assert len(figures) == 5
+    assert all("says that 3 of 20 did." in figure["/Alt"] for figure in figures)
+    tables = [tag for tag in tags(reader) if tag["/S"] == "/Table"]
+    assert len(tables) == 4
+    assert kinds(reader).count("/TH") == 4 + 4 + 6 + 4
+
+
+def test_headings_skip_no_level() -> None:
+    levels = [
+        int(kind[2]) for kind in kinds(pages(record())) if kind[:2] == "/H" and len(kind) == 3
+    ]
+
+    assert levels[0] == 1
+    assert all(after - before <= 1 for before, after in pairwise(levels))
+
+
+def test_pages_are_numbered() -> None:
+    reader = pages(record(many=100))
+
+    for number, page in enumerate(reader.pages, 1):
+        assert f"{number} of {len(reader.pages)}" in page.extract_text()
+
+
+@pytest.mark.parametrize("many", [1, 40, 5000])
+def test_there_are_four_pages_at_most_and_the_rest_is_counted(many: int) -> None:
+    reader = pages(record(many=many))
+
+    assert 1 <= len(reader.pages) <= 4
+    if many == 5000:
+        assert "4,9" in said(reader)
+        assert "more are in the Excel file" in said(reader)
+
+
+@pytest.mark.parametrize("country", ["AU", "US"])
+def test_there_are_four_pages_at_most_whatever_was_typed(country: str) -> None:
+    tall = [chart(each, rows=40) for each in ("way", "loops", "replies", "sources", "themes")]
+    reader = pages(record(many=500, word=LONG), tall, country)
+
+    assert len(reader.pages) <= 4
+    assert "株式会社" in said(reader)
+
+
+def test_no_word_is_wider_than_its_column() -> None:
+    parts = Choice(frozenset({Part.APPLICATIONS, Part.PAY}))
+    words = re.findall("W+", said(pages(record(parts, word="W" * 500))))
+
+    assert max(map(len, words)) < 20
+    assert sum(map(len, words)) > 60
+
+
+def test_people_who_print_on_us_letter_get_it() -> None:
+    assert round(float(pages(record(), country="US").pages[0].mediabox.height)) == 792
+    assert round(float(pages(record(), country="AU").pages[0].mediabox.height)) == 842
+
+
+def test_an_empty_search_makes_a_page() -> None:
+    bare = record(Choice(USUAL), many=0, help_wanted="", summary=Summary(*[0] * 9))
+    reader = pages(bare, [chart("way", svg="", says="The way will show here.")])
+
+    assert "The way will show here." in said(reader)
+    assert len(reader.pages) <= 2
+
+
+def test_it_leads_nowhere_else() -> None:
+    assert not any(page.get("/Annots") for page in pages(record(word="https://x.example")).pages)
+
+
+@pytest.mark.parametrize("hidden", FOR_LINKS)
+def test_a_part_that_is_not_ticked_is_nowhere_in_the_file(hidden: Part) -> None:
+    rest = everything(pages(record(Choice(frozenset(FOR_LINKS) - {hidden}, people=True))))
+
+    assert "MARK-" in rest
+    assert f"MARK-{hidden}" not in rest
+
+
+def test_what_is_ticked_is_there() -> None:
+    whole = everything(pages(record()))
+
+    assert [part for part in FOR_LINKS if f"MARK-{part}" not in whole] == [Part.SUMMARY]
+    assert "MARK-insights row 0: How many 0" in whole  # read aloud, not printed
+
+
+def test_it_is_made_from_the_database(build: Build) -> None:
+    user = build.user(name="Robin", country="US", help_wanted="My answers get long.")
+    build.application(user, company="Banksia Software", role="Baker")
+    build.application(build.user(), company="Wattle", role="Somebody else’s")
+    told: list[int] = []
+    wanted = Wanted("pdf", Choice(frozenset(FOR_LINKS), companies=False))
+    made = FORMATS["pdf"].make(db.session(), user, wanted, now(), told.append)
+    reader = pypdf.PdfReader(io.BytesIO(made))
+
+    assert "Baker, Company A" in said(reader)
+    assert "My answers get long." in said(reader)
+    assert not {"Banksia", "Wattle"} & set(everything(reader).split())
+    assert round(float(reader.pages[0].mediabox.height)) == 792
+    assert told

@@ -1,0 +1,1 @@
+"""What each chart says, draws and lists: pure functions of what was read."""

@@ -1,0 +1,43 @@
+"""What gets answers: which way of asking, in which words."""
+
+from tracker.formatting import plural
+from tracker.insights.asks import Asked, by_channel, by_script, by_tone, still_waiting
+from tracker.insights.chart import Chart
+from tracker.insights.charts.interviews import row
+from tracker.insights.drawing.dots import Dot, Group, dots
+from tracker.insights.statistics import Rate
+
+TITLE = "What gets answers"
+EMPTY = (
+    "Which way of asking brings an answer, call or email, and in which words: it shows once you "
+    "have asked for advice."
+)
+
+
+def chart(asks: list[Asked]) -> Chart:
+    """Those that may still be answered are left out and counted."""
+    channels, waiting = by_channel(asks), still_waiting(asks)
+    if not channels:
+        return Chart("asking", TITLE, EMPTY, "")
+    tones = by_tone(asks)
+    groups = [
+        _group("How", channels),
+        _group("Script or letter", by_script(asks)),
+        _group("Tone", tones if len(tones) > 1 else {}),
+    ]
+    groups = [group for group in groups if group.dots]
+    every = Rate(sum(r.hits for r in channels.values()), sum(r.n for r in channels.values()))
+    return Chart(
+        "asking",
+        TITLE,
+        f"{every.words} calls and letters were answered. Over half of those who ask never hear "
+        "back, so silence says nothing about you.",
+        dots(TITLE, groups),
+        ("By", "Which", "Asked", "Answered", "Share", "Likely"),
+        tuple(row(group.title, dot) for group in groups for dot in group.dots),
+        f"{plural(waiting, 'ask')} left out: an answer may still come." if waiting else "",
+    )
+
+
+def _group(title: str, rates: dict[str, Rate]) -> Group:
+    return Group(title, [Dot(name, rate) for name, rate in rates.items()])

@@ -1,0 +1,79 @@
+"""What gets interviews: by source, résumé version, fit and workplace."""
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+
+from tracker.formatting import plural
+from tracker.insights.chart import Chart
+from tracker.insights.drawing.dots import Dot, Group, dots
+from tracker.insights.sources import NONE, OTHERS, in_order, named
+from tracker.insights.statistics import ENOUGH, Rate, percent
+from tracker.insights.ways import Cell, Ways
+from tracker.models.application import WORKPLACES
+from tracker.sharing.mask import Mask
+
+TITLE = "What gets interviews"
+EMPTY = (
+    "Which sources, résumé versions and kinds of work lead to interviews: it shows from "
+    f"{ENOUGH} applications on."
+)
+SOURCES, RESUMES = 6, 5
+
+
+def chart(ways: Ways, resumes: Mapping[int, str], mask: Mask) -> Chart:
+    """Every share with its n and interval; what is not known is left out of its group."""
+    if ways.n < ENOUGH:
+        return Chart("sources", TITLE, EMPTY, "")
+    groups = [group for group in _groups(ways.cells, resumes, mask) if group.dots]
+    waiting = ways.ends()["waiting"]
+    return Chart(
+        "sources",
+        TITLE,
+        f"{Rate(ways.met, ways.n).words} came to an interview. Where the lines of two overlap, "
+        "the difference may be chance.",
+        dots(TITLE, groups),
+        ("By", "Which", "Applications", "Interviews", "Share", "Likely"),
+        tuple(row(group.title, dot) for group in groups for dot in group.dots),
+        f"{plural(waiting, 'application')} still waiting: counted as without one so far."
+        if waiting
+        else "",
+    )
+
+
+def row(title: str, dot: Dot) -> tuple[str, str, int, int, str, str]:
+    """One share as a row of a table."""
+    rate = dot.rate
+    share = f"{percent(rate.share)}%" if rate.enough else ""
+    return title, dot.label, rate.n, rate.hits, share, rate.range
+
+
+def _groups(cells: Sequence[Cell], resumes: Mapping[int, str], mask: Mask) -> list[Group]:
+    names = named(cells, mask, SOURCES)
+    sources = _rates(cells, lambda cell: names[cell.source.strip()])
+    sources.pop(NONE, None)
+    order = in_order(Counter({name: rate.n for name, rate in sources.items()}))
+    versions = _rates(cells, lambda cell: resumes.get(cell.resume_id or 0, ""))
+    kept = [name for name in dict.fromkeys(resumes.values()) if name in versions][-RESUMES:]
+    fit = {None: "", True: "At least half are my core", False: "Fewer are my core"}
+    inside = _rates(cells, lambda cell: fit[cell.inside])
+    places = _rates(cells, lambda cell: WORKPLACES.get(cell.workplace or "", ""))
+    return [
+        _group("Where you found it", sources, [name for name in order if name != OTHERS or name]),
+        _group("Résumé version", versions, kept),
+        _group("Skills they ask for", inside if len(inside) > 1 else {}, list(fit.values())),
+        _group("Workplace", places, list(WORKPLACES.values())),
+    ]
+
+
+def _group(title: str, rates: Mapping[str, Rate], order: Sequence[str]) -> Group:
+    return Group(title, [Dot(name, rates[name]) for name in order if name in rates])
+
+
+def _rates(cells: Sequence[Cell], name: Callable[[Cell], str]) -> dict[str, Rate]:
+    found: dict[str, Rate] = {}
+    for cell in cells:
+        if called := name(cell):
+            had = found.get(called, Rate(0, 0))
+            hits = cell.n if cell.met else 0
+            found[called] = Rate(had.hits + hits, had.n + cell.n)
+    return found

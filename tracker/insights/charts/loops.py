@@ -1,0 +1,47 @@
+"""Loops closed: the measure of it all, as a small funnel."""
+
+from tracker.formatting import plural
+from tracker.insights.chart import Chart
+from tracker.insights.drawing.bars import Bar, bars
+from tracker.insights.funnel import Funnel
+from tracker.insights.statistics import Rate, percent
+
+TITLE = "Loops closed"
+EMPTY = (
+    "How many rejections were asked about, answered, and turned into a next step that is done: "
+    "it shows once there is a rejection."
+)
+
+
+def chart(funnel: Funnel, undated: int) -> Chart:
+    """Whole numbers; the shares stand in the table."""
+    if not funnel.noes:
+        return Chart("loops", TITLE, EMPTY, "")
+    steps = (
+        ("They said no", funnel.noes),
+        ("Asked for advice", funnel.asked),
+        ("Answered", funnel.answered),
+        ("Loop closed", funnel.closed),
+        ("Used in a later application", funnel.used),
+    )
+    return Chart(
+        "loops",
+        TITLE,
+        _says(funnel),
+        bars(TITLE, [Bar(label, count, f"{count:,}") for label, count in steps]),
+        ("Step", "Rejections", "Share", "Likely"),
+        tuple((label, count, *_share(count, funnel.noes)) for label, count in steps),
+        f"{plural(undated, 'rejection')} without a date left out." if undated else "",
+    )
+
+
+def _says(funnel: Funnel) -> str:
+    told = f"{funnel.closed:,} of {plural(funnel.noes, 'rejection')} became a closed loop"
+    if not funnel.asked and not funnel.closed:
+        return f"{plural(funnel.noes, 'rejection')}, and none is asked about yet."
+    return f"{told}; {funnel.asked:,} were asked about, {funnel.answered:,} answered."
+
+
+def _share(count: int, noes: int) -> tuple[str, str]:
+    rate = Rate(min(count, noes), noes)
+    return (f"{percent(rate.share)}%", rate.range) if rate.enough else ("", "")

@@ -1,0 +1,43 @@
+"""How long replies take: when silence has become a likely no."""
+
+from tracker.formatting import plural
+from tracker.insights.chart import Chart
+from tracker.insights.drawing.curve import curve as drawn
+from tracker.insights.statistics import ENOUGH, percent
+from tracker.insights.survival import Curve, Step
+
+TITLE = "How long replies take"
+EMPTY = (
+    "How long it takes until they answer, and from when silence is a likely no: it shows from "
+    f"{ENOUGH} replies on."
+)
+DAYS = (3, 7, 14, 21, 28, 42, 60, 90, 180, 365)
+
+
+def chart(known: Curve, undated: int) -> Chart:
+    """A reply is an invitation, a no or an offer; those still waiting count as long as they do."""
+    usual = known.usual()
+    if usual is None:
+        so_far = f" So far there {'is' if known.events == 1 else 'are'} {known.events}."
+        return Chart("replies", TITLE, EMPTY + (so_far if known.events else ""), "")
+    share = percent(known.steps[-1].share)
+    return Chart(
+        "replies",
+        TITLE,
+        f"Nine in ten of your replies came within {plural(usual, 'day')}. "
+        f"{known.events:,} of {plural(known.n, 'application')} have had one; "
+        f"by day {known.steps[-1].day}, an estimated {share}%.",
+        drawn(TITLE, known, usual, f"9 in 10 within {plural(usual, 'day')}"),
+        ("Days after applying", "Answered by then", "Likely", "Still waiting before"),
+        tuple(_row(day, known) for day in DAYS if day <= max(known.last, DAYS[0])),
+        f"{plural(undated, 'application')} without a date left out." if undated else "",
+    )
+
+
+def _row(day: int, known: Curve) -> tuple[int, str, str, int | str]:
+    reached = [step for step in known.steps if step.day <= day]
+    if not reached:
+        return day, "0%", "", known.n
+    last: Step = reached[-1]
+    likely = f"{percent(last.low)} to {percent(last.high)}%"
+    return day, f"{percent(last.share)}%", likely, last.at_risk

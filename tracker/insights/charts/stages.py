@@ -1,0 +1,59 @@
+"""Time in each stage."""
+
+from collections.abc import Mapping, Sequence
+
+from tracker.formatting import plural
+from tracker.insights.chart import Chart
+from tracker.insights.drawing.bars import Stretch, stretches
+from tracker.insights.drawing.svg import nice
+from tracker.insights.survival import Curve, Wait, kaplan_meier
+from tracker.models.application import Stage
+
+TITLE = "Time in each stage"
+EMPTY = (
+    "How long applications stand in each stage before they go on: it shows once five have gone on "
+    "from one."
+)
+PARTS = (0.25, 0.5, 0.75)
+
+
+def chart(stays: Mapping[str, Sequence[Wait]], undated: int) -> Chart:
+    """Of those that went on; those still there count as long as they have been there."""
+    curves = {Stage(stage): kaplan_meier(waits) for stage, waits in stays.items() if waits}
+    if not any(curve.enough for curve in curves.values()):
+        return Chart("stages", TITLE, EMPTY, "")
+    quarters = {stage: [curve.usual(part) for part in PARTS] for stage, curve in curves.items()}
+    ticks = nice(max(days[-1] or 0 for days in quarters.values()) or 1, 5)
+    rows = [
+        Stretch(stage.label, _words(curve, quarters[stage][1]), *quarters[stage])
+        for stage, curve in curves.items()
+    ]
+    return Chart(
+        "stages",
+        TITLE,
+        _says(curves, quarters),
+        stretches(TITLE, rows, ticks),
+        ("Stage", "Went on", "Still there", "A quarter within", "Half within", "Three quarters"),
+        tuple(
+            (stage.label, curve.events, curve.n - curve.events, *map(_days, quarters[stage]))
+            for stage, curve in curves.items()
+        ),
+        f"{plural(undated, 'move')} without a date left out." if undated else "",
+    )
+
+
+def _words(curve: Curve, half: int | None) -> str:
+    return f"{curve.events:,} went on" if half is None else f"half within {_days(half)}"
+
+
+def _days(days: int | None) -> str:
+    return "" if days is None else plural(days, "day")
+
+
+def _says(curves: Mapping[Stage, Curve], quarters: Mapping[Stage, Sequence[int | None]]) -> str:
+    stage = next(stage for stage, curve in curves.items() if curve.enough)
+    curve, half = curves[stage], quarters[stage][1]
+    return (
+        f"Of {plural(curve.n, 'application')} in {stage.label}, {curve.events:,} went on, "
+        f"half of them within {_days(half)}. A bar holds the middle half."
+    )

@@ -1,0 +1,57 @@
+"""What they keep saying."""
+
+from tracker.formatting import plural
+from tracker.insights.chart import Chart
+from tracker.insights.drawing.bars import Bar, bars
+from tracker.insights.said import Said, Themes
+
+TITLE = "What they keep saying"
+EMPTY = (
+    "The themes of what they told you, by how often they come up: it shows once you have picked "
+    "points from an answer and given them themes."
+)
+
+
+def chart(themes: Themes) -> Chart:
+    """Points to improve count first; strengths stand beside them, lighter."""
+    if not themes.shown:
+        return Chart("themes", TITLE, EMPTY, "")
+    strengths = any(said.strength for said in themes.shown)
+    rows = [
+        Bar(said.name, said.improve, _words(said), beside=said.strength) for said in themes.shown
+    ]
+    return Chart(
+        "themes",
+        TITLE,
+        _says(themes) + (" Light bars are strengths." if strengths else ""),
+        bars(TITLE, rows),
+        ("Theme", "To improve", "Strength"),
+        tuple((said.name, said.improve, said.strength) for said in themes.shown),
+        _left_out(themes),
+    )
+
+
+def _words(said: Said) -> str:
+    if not said.strength:
+        return f"{said.improve}"
+    strong = plural(said.strength, "strength")
+    return f"{said.improve} · {strong}" if said.improve else strong
+
+
+def _says(themes: Themes) -> str:
+    first = themes.shown[0]
+    answers = plural(themes.answers, "answer")
+    if not first.improve:
+        return f"{answers}, and only strengths in them so far."
+    return f"“{first.name}” comes up most: {plural(first.improve, 'time')} in {answers}."
+
+
+def _left_out(themes: Themes) -> str:
+    parts = []
+    if themes.further:
+        parts.append(plural(themes.further, "rarer theme"))
+    if themes.without:
+        parts.append(f"{plural(themes.without, 'point')} without a theme")
+    if themes.sorted_out:
+        parts.append(f"{plural(themes.sorted_out, 'point')} not about you")
+    return f"Left out: {', '.join(parts)}." if parts else ""

@@ -1,0 +1,59 @@
+"""Applications and actions over time."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from tracker.days import days_after
+from tracker.formatting import full_day, plural
+from tracker.insights.buckets import LONGEST, added_up, cut, starts
+from tracker.insights.chart import Chart
+from tracker.insights.drawing.columns import Column, columns
+from tracker.span import Span
+
+EMPTY = (
+    "How many applications you sent and how many actions you finished, week by week: it shows with "
+    "the first one that has a date."
+)
+
+
+def chart(
+    sent: Mapping[date, int],
+    done: Mapping[date, int],
+    span: Span,
+    today: date,
+    first_weekday: int,
+    undated: int,
+) -> Chart:
+    """From the beginning of the span, or the first day there is, until today."""
+    earliest = days_after(today, -LONGEST)
+    last = min(today, span.last or today)
+    known = [day for day in (*sent, *done) if earliest <= day <= last]
+    if not known:
+        return Chart("weeks", "Week by week", EMPTY, "")
+    first = max(span.first or min(known), earliest)
+    made = cut(first, last, first_weekday)
+    pieces = starts(made, first, last)
+    applied, acted = added_up(made, sent, pieces), added_up(made, done, pieces)
+    title = f"{made.name.capitalize()} by {made.name}"
+    return Chart(
+        "weeks",
+        title,
+        _says(applied, acted, made.name),
+        columns(
+            title,
+            "Applications sent",
+            "Actions done",
+            [Column(made.label(day), applied[day], acted[day]) for day in pieces],
+        ),
+        (f"{made.name.capitalize()} from", "Applications", "Actions done"),
+        tuple((full_day(day), applied[day], acted[day]) for day in pieces),
+        f"{plural(undated, 'application')} without a date left out." if undated else "",
+    )
+
+
+def _says(applied: Mapping[date, int], acted: Mapping[date, int], name: str) -> str:
+    sent, done = sum(applied.values()), sum(acted.values())
+    return (
+        f"{plural(sent, 'application')} sent and {plural(done, 'action')} done in "
+        f"{plural(len(applied), name)}."
+    )

@@ -1,0 +1,69 @@
+"""Two counts over time, one above the line and one below it."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from tracker.insights.drawing.svg import WIDTH, Sheet, measure
+
+LEFT, TOP, FULL = 0, 24, 110
+LEAST = 9
+"""Units of a column that are room enough for a number above it."""
+
+
+class Column(NamedTuple):
+    """One stretch of time."""
+
+    label: str
+    above: int
+    below: int
+
+
+def columns(title: str, above: str, below: str, made: Sequence[Column]) -> Markup:
+    """On one scale; the names of both stand at their sides."""
+    sheet = Sheet()
+    most = max([1, *(column.above for column in made), *(column.below for column in made)])
+    scale = FULL / most
+    line = TOP + max(column.above for column in made) * scale + 14
+    deep = max(column.below for column in made) * scale
+    step = WIDTH / len(made)
+    width = min(step * 0.72, 30)
+    sheet.text(0, 13, above, "m", bold=True, size=12)
+    for place, column in enumerate(made):
+        middle = step * (place + 0.5)
+        _column(sheet, column, middle, width, line, scale)
+    sheet.line(f"M0 {line:.1f}H{WIDTH}", "e")
+    base = line + deep + 22
+    for place in _labelled(made, step):
+        anchor = "start" if place == 0 else "end" if place == len(made) - 1 else "middle"
+        x = {"start": 0.0, "end": float(WIDTH)}.get(anchor, step * (place + 0.5))
+        sheet.text(x, base + 10, made[place].label, "m", anchor, 12)
+    sheet.text(0, base + 32, below, "m", bold=True, size=12)
+    return sheet.document(title, base + 38)
+
+
+def _column(
+    sheet: Sheet, column: Column, middle: float, width: float, line: float, scale: float
+) -> None:
+    if column.above:
+        height = column.above * scale
+        sheet.rect(middle - width / 2, line - height, width, height, "a")
+        if measure(str(column.above), 12) <= width + 8:
+            sheet.text(middle, line - height - 4, str(column.above), "i", "middle", 12)
+    if column.below:
+        height = column.below * scale
+        sheet.rect(middle - width / 2, line + 1, width, height, "c")
+        sheet.line(f"M{middle - width / 2:.1f} {line + height + 1:.1f}h{width:.1f}", "s", 1.5)
+        if measure(str(column.below), 12) <= width + 8:
+            sheet.text(middle, line + height + 14, str(column.below), "i", "middle", 12)
+
+
+def _labelled(made: Sequence[Column], step: float) -> list[int]:
+    widest = max(measure(column.label, 12) for column in made) + 14
+    every = max(1, -(-int(widest) // max(1, int(step))))
+    places = list(range(0, len(made), every))
+    last = len(made) - 1
+    if places[-1] != last:
+        places = [place for place in places if last - place >= every] + [last]
+    return places

@@ -1,0 +1,62 @@
+"""A climbing curve of shares over days, with its interval as a band."""
+
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from tracker.insights.drawing.svg import WIDTH, Sheet, nice, polyline
+from tracker.insights.survival import Curve
+
+LEFT, RIGHT, TOP, HEIGHT = 38, 8, 22, 170
+
+
+def curve(title: str, known: Curve, mark: int | None, mark_words: str) -> Markup:
+    """From the day of applying to the longest wait; `mark` is a day to point at."""
+    sheet = Sheet()
+    days = nice(max(known.last, 7), 5)
+    across = (WIDTH - LEFT - RIGHT) / days[-1]
+    share_top = next(
+        top for top in (0.2, 0.4, 0.6, 0.8, 1.0) if known.steps[-1].high <= top + 1e-9 or top == 1
+    )
+
+    def at(day: float, share: float) -> tuple[float, float]:
+        return LEFT + day * across, TOP + HEIGHT - share / share_top * HEIGHT
+
+    _axes(sheet, days, across, share_top)
+    points = [(step.day, step.share, step.low, step.high) for step in known.steps]
+    end = (min(known.last, days[-1]), *points[-1][1:])
+    for first, second in zip([*points], [*points[1:], end], strict=True):
+        _band(sheet, at(first[0], first[3]), at(second[0], first[2]))
+    stairs = _stairs([(day, share) for day, share, _, _ in points], end[0])
+    sheet.line(polyline([at(day, share) for day, share in stairs]), "s", 2.5)
+    if mark is not None:
+        x, y = at(mark, known.at(mark))
+        sheet.line(f"M{x:.1f} {TOP - 4}V{TOP + HEIGHT}", "e", 1.5, "4 3")
+        sheet.dot(x, y, hollow=True)
+        anchor = "start" if x < WIDTH / 2 else "end"
+        sheet.text(x, TOP - 9, mark_words, "i", anchor, 12, bold=True)
+    return sheet.document(title, TOP + HEIGHT + 38)
+
+
+def _axes(sheet: Sheet, days: Sequence[int], across: float, share_top: float) -> None:
+    for place in range(5):
+        y = TOP + HEIGHT - HEIGHT * place / 4
+        sheet.line(f"M{LEFT} {y:.1f}H{WIDTH - RIGHT}", "l")
+        sheet.text(LEFT - 5, y + 4, f"{share_top * 25 * place:g}%", "m", "end", 12)
+    for day in days:
+        x = LEFT + day * across
+        sheet.text(x, TOP + HEIGHT + 17, str(day), "m", "end" if day == days[-1] else "middle", 12)
+    sheet.text((LEFT + WIDTH) / 2, TOP + HEIGHT + 33, "days after applying", "m", "middle", 12)
+
+
+def _band(sheet: Sheet, first: tuple[float, float], second: tuple[float, float]) -> None:
+    (left, high), (right, low) = first, second
+    if right > left and low > high:
+        sheet.area(f"M{left:.1f} {high:.1f}H{right:.1f}V{low:.1f}H{left:.1f}Z", "c", 0.6)
+
+
+def _stairs(points: list[tuple[int, float]], end: int) -> list[tuple[float, float]]:
+    made: list[tuple[float, float]] = [(0, 0)]
+    for day, share in points:
+        made += [(day, made[-1][1]), (day, share)]
+    return [*made, (end, made[-1][1])]

@@ -1,0 +1,127 @@
+"""Flows from column to column, as wide as they are many."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from tracker.insights.drawing.svg import WIDTH, Sheet, fit, num
+
+NODE, HEIGHT, LEAST, LINE = 10, 230, 2, 19
+"""A node's width, the height of all that flows, of a node at least, and of a line of words."""
+PLACES = (0.0, 0.36, 1.0)
+"""Where the three columns stand; the last has the longest words."""
+
+
+class Node(NamedTuple):
+    """One stop; its key is its own within a column."""
+
+    key: str
+    label: str
+    tone: str
+    """A fill of the sheet: accent for what one hopes for, grey for the rest."""
+
+
+class Box(NamedTuple):
+    """Where a node stands."""
+
+    x: float
+    y: float
+    height: float
+    n: int
+
+
+Flow = tuple[str, str]
+Stops = tuple[Sequence[Node], Sequence[Node], Sequence[Node]]
+
+
+def sankey(
+    title: str, stops: Stops, flows: tuple[Mapping[Flow, int], Mapping[Flow, int]]
+) -> Markup:
+    """Three columns of nodes in their order, and the flows between each two of them."""
+    sheet = Sheet()
+    counts = _counts(stops, flows)
+    scale = HEIGHT / max(1, sum(counts[0].values()))
+    tall = max(_tall(column, scale) for column in counts)
+    boxes = [
+        _stack(column, place * (WIDTH - NODE), scale, tall)
+        for column, place in zip(counts, PLACES, strict=True)
+    ]
+    for side in (0, 1):
+        _flows(sheet, boxes[side], boxes[side + 1], flows[side], stops[side + 1], scale)
+    for column, box in zip(stops, boxes, strict=True):
+        _nodes(sheet, column, box)
+    return sheet.document(title, tall + 4)
+
+
+def _counts(
+    stops: Stops, flows: tuple[Mapping[Flow, int], Mapping[Flow, int]]
+) -> list[dict[str, int]]:
+    """How many pass through each node, in the order of its column."""
+    ends = ((flows[0], 0), (flows[0], 1), (flows[1], 1))
+    return [
+        {
+            node.key: sum(n for flow, n in between.items() if flow[end] == node.key)
+            for node in column
+        }
+        for column, (between, end) in zip(stops, ends, strict=True)
+    ]
+
+
+def _tall(column: Mapping[str, int], scale: float) -> float:
+    return sum(max(LINE, count * scale + 6) for count in column.values())
+
+
+def _stack(column: Mapping[str, int], x: float, scale: float, tall: float) -> dict[str, Box]:
+    """One below the other, each with room for its words, spread over the whole height."""
+    gap = (tall - _tall(column, scale)) / max(1, len(column))
+    boxes, y = {}, gap / 2
+    for key, count in column.items():
+        height = max(LEAST, count * scale)
+        room = max(LINE, count * scale + 6)
+        boxes[key] = Box(x, y + (room - height) / 2, height, count)
+        y += room + gap
+    return boxes
+
+
+def _flows(
+    sheet: Sheet,
+    left: Mapping[str, Box],
+    right: Mapping[str, Box],
+    flows: Mapping[Flow, int],
+    ends: Sequence[Node],
+    scale: float,
+) -> None:
+    tones = {node.key: node.tone for node in ends}
+    from_y = {key: box.y for key, box in left.items()}
+    to_y = {key: box.y for key, box in right.items()}
+    for first in left:
+        for last in right:
+            if count := flows.get((first, last), 0):
+                width = max(count * scale, 0.7)
+                start = (left[first].x + NODE, from_y[first])
+                end = (right[last].x, to_y[last])
+                sheet.area(_band(start, end, width), tones[last], 0.3)
+                from_y[first] += count * scale
+                to_y[last] += count * scale
+
+
+def _band(start: tuple[float, float], end: tuple[float, float], width: float) -> str:
+    (x, y), (u, v) = start, end
+    half = num((x + u) / 2)
+    return (
+        f"M{num(x)} {num(y)}C{half} {num(y)} {half} {num(v)} {num(u)} {num(v)}V{num(v + width)}"
+        f"C{half} {num(v + width)} {half} {num(y + width)} {num(x)} {num(y + width)}Z"
+    )
+
+
+def _nodes(sheet: Sheet, column: Sequence[Node], boxes: Mapping[str, Box]) -> None:
+    for node in column:
+        box = boxes[node.key]
+        sheet.rect(box.x, box.y, NODE, box.height, node.tone)
+        ends = box.x > WIDTH / 2
+        at = box.x - 5 if ends else box.x + NODE + 5
+        count = f" {box.n:,}"
+        words = fit(node.label, WIDTH * 0.28 if box.x == 0 else WIDTH * 0.34) + count
+        anchor = "end" if ends else "start"
+        sheet.text(at, box.y + box.height / 2 + 4.5, words, anchor=anchor, halo=True)

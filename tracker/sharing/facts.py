@@ -1,0 +1,34 @@
+"""What is read of each noun for others; no other fact of it is."""
+
+from typing import Any
+
+from sqlalchemy.orm import Bundle
+
+from tracker.models.action import Action
+from tracker.models.application import Application
+from tracker.models.attempt import Attempt
+from tracker.models.feedback import Feedback, FeedbackPoint
+from tracker.models.interview import Interview
+from tracker.models.note import Note
+from tracker.models.rejection import Rejection
+from tracker.models.stage_change import StageChange
+
+FACTS: dict[Any, str] = {
+    Application: (
+        "id company role location workplace employment source link applied_on closes_on stage"
+        " stage_since outcome archived_at excitement pay_text offer_received_on offer_decision"
+    ),
+    StageChange: "id undoes_id at before after",
+    Interview: "starts_at minutes kind round people went_well would_change rating outcome",
+    Attempt: "on kind channel wording result",
+    Rejection: "on how words reason",
+    Feedback: "id received_on channel giver words specific created_at",
+    FeedbackPoint: "feedback_id quote kind agreed",
+    Action: "id application_id kind what cue plan due_on done_on proof",
+    Note: "created_at body",
+}
+
+
+def columns(model: Any) -> Bundle[Any]:
+    """A row's facts by their names: quicker to read than a row that can be changed."""
+    return Bundle(model.__tablename__, *(getattr(model, fact) for fact in FACTS[model].split()))
