@@ -25,7 +25,8 @@ LOOKED = (
 
 def activities(random: Random, days: int, today: date, zone: ZoneInfo) -> list[MadeActivity]:
     """One or two a week, the latest first."""
-    found, ago = [], 2
+    found: list[MadeActivity] = []
+    ago = 2
     while ago < days:
         on = workday_before(today - timedelta(days=ago))
         kind, what, with_whom, minutes, result = DONE[len(found) % len(DONE)]

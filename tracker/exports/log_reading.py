@@ -33,7 +33,11 @@ class Log(NamedTuple):
     @property
     def rows(self) -> list[list[str]]:
         """The lines as they read."""
-        return [cells(line, self.setting) for line in self.lines]
+        return self.first(len(self.lines))
+
+    def first(self, most: int) -> list[list[str]]:
+        """The first so many lines as they read."""
+        return [cells(line, self.setting) for line in self.lines[:most]]
 
     @property
     def days(self) -> str:
