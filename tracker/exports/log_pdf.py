@@ -12,7 +12,16 @@ from tracker.exports.typesetting import typeset
 from tracker.exports.wanted import CannotMake, Told, Wanted
 from tracker.models.user import User
 
-WIDTHS = {"on": 0, "hours": 0, "points": 0, "employer": 3, "contact": 3, "position": 4, "result": 3}
+WIDTHS = {
+    "on": 0,
+    "hours": 0,
+    "points": 0,
+    "employer": 3,
+    "contact": 3,
+    "position": 3,
+    "how": 3,
+    "result": 3,
+}
 """Shares of the width; 0 is as wide as its words."""
 
 

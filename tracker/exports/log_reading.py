@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy.orm import Session
 
+from tracker.days import day_of
 from tracker.exports.log import Line, Setting, Total, cells, heads, total
 from tracker.exports.log_rows import lines
 from tracker.exports.log_words import day, number, said
@@ -78,4 +79,6 @@ def read_log(
     desk = Desk(session, user, choice, span, read_mask(session, user, choice))
     found = lines(desk, now)
     name = user.name or user.email.partition("@")[0]
-    return Log(name, span, setting, found, total(found, setting, span, user.first_weekday))
+    today = day_of(now, user.zone)
+    sums = total(found, setting, span, user.first_weekday, today)
+    return Log(name, span, setting, found, sums)
