@@ -88,6 +88,12 @@ def test_weeks_are_those_of_the_persons_calendar(weekday: int, lengths: list[int
     assert sum(each.value for each in parts) == 1
 
 
+def test_a_week_that_has_not_begun_says_nothing() -> None:
+    span = Span.between(DAY, DAY + timedelta(20))
+    parts = total([line()], setting("uk"), span, today=DAY + timedelta(7)).parts
+    assert [str(each.first) for each in parts] == ["2026-03-02", "2026-03-09"]
+
+
 def test_a_contact_needs_somebody_who_was_contacted() -> None:
     lines = [line(), line("search", employer=""), line("networking", employer="Priya")]
     assert total(lines, setting("us"), Span.between(DAY, DAY)).parts[0].value == 2

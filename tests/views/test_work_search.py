@@ -7,13 +7,14 @@ from datetime import date, timedelta
 
 import pytest
 from pypdf import PdfReader
-from sqlalchemy import select
+from sqlalchemy import insert, select
 
 from tests.sent import form_of, queries, undo_of
 from tracker.clock import now
 from tracker.database import writing
 from tracker.days import day_of
 from tracker.exports.log_csv import make as make_csv
+from tracker.exports.log_pdf import MOST
 from tracker.exports.log_presets import PRESETS
 from tracker.exports.wanted import Wanted
 from tracker.extensions import db
@@ -187,11 +188,28 @@ def test_the_pdf_is_tagged_titled_and_has_every_line(browser, build, today, date
     )
     assert answer.headers["Cache-Control"] == "private, no-store"
     pdf = PdfReader(io.BytesIO(answer.data))
-    text = " ".join(page.extract_text() for page in pdf.pages)
+    text = " ".join(page.extract_text() for page in pdf.pages).replace("\u200b", "")
     assert pdf.trailer["/Root"]["/MarkInfo"]["/Marked"]
     assert pdf.trailer["/Root"]["/Lang"].startswith("de" if name == "de" else "en")
     assert "Acme" in text and "Search 59" in text and SECRET not in text
     assert ("unterschrift" in text.lower()) is (name == "de")
+
+
+def test_a_pdf_that_would_be_too_long_says_what_to_do_instead(browser, build, today, dates) -> None:
+    with writing() as session:
+        session.execute(
+            insert(Activity),
+            [
+                {"user_id": browser.user.id, "on": today, "kind": "search", "what": f"{number}",
+                 "with_whom": "", "result": "", "created_at": now()}
+                for number in range(MOST + 1)
+            ],
+        )  # fmt: skip
+    answer = browser.get(f"/work-search/log.pdf?{dates}")
+    assert answer.headers["Location"] == f"/work-search?{dates}"
+    page = browser.get(f"/work-search?{dates}").text
+    assert "A PDF of 3,001 lines is too long." in page and "and 2,701 more" in page
+    assert len(table(browser, dates)) == MOST + 2
 
 
 def test_an_empty_pdf_says_so(browser) -> None:

@@ -111,8 +111,14 @@ class Total(NamedTuple):
     """Whether hours rest on an estimate, in part."""
 
 
-def total(lines: Sequence[Line], setting: Setting, span: Span, first_weekday: int = 0) -> Total:
-    """Over all of it, and over each week or month."""
+def total(
+    lines: Sequence[Line],
+    setting: Setting,
+    span: Span,
+    first_weekday: int = 0,
+    today: date = date.max,
+) -> Total:
+    """Over all of it, and over each week or month that has begun."""
     kinds = Counter(line.kind for line in lines)
     counts = setting.preset.counts
     every = _weeks if setting.preset.every == "week" else _months
@@ -122,7 +128,9 @@ def total(lines: Sequence[Line], setting: Setting, span: Span, first_weekday: in
         by_kind=[(kind, kinds[kind]) for kind in KINDS if kinds[kind]],
         hours=_hours(sum(map(setting.spent, lines))),
         points=sum(map(setting.scored, lines)),
-        parts=[Part(*each, _value(lines, setting, counts, *each)) for each in days],
+        parts=[
+            Part(*each, _value(lines, setting, counts, *each)) for each in days if each[0] <= today
+        ],
         estimated=bool(setting.minutes)
         and any(each.kind == "application" and each.minutes is None for each in lines),
     )

@@ -2,6 +2,7 @@
 
 import csv
 from datetime import datetime
+from functools import cache
 from io import StringIO
 
 from sqlalchemy.orm import Session
@@ -31,6 +32,7 @@ def write(log: Log, sign: str) -> str:
     writer = csv.writer(text, delimiter=sign, lineterminator="\r\n")
     writer.writerow([neutral(legal(head)) for head in log.heads])
     german = log.setting.language == "de"
+    clean = cache(lambda value: neutral(legal(value)))
     for line, row in zip(log.lines, log.rows, strict=True):
         values = dict(zip(log.setting.columns, row, strict=True))
         if "on" in values and not german:
@@ -38,5 +40,5 @@ def write(log: Log, sign: str) -> str:
         if values.get("hours"):
             hours = round(log.setting.spent(line) / 60, 2)
             values["hours"] = number(hours, "de" if sign == ";" else "en")
-        writer.writerow([neutral(legal(value)) for value in values.values()])
+        writer.writerow(map(clean, values.values()))
     return text.getvalue()

@@ -9,17 +9,34 @@ from tracker.days import day_of
 from tracker.exports.log_reading import Log, read_log
 from tracker.exports.log_words import day, said
 from tracker.exports.typesetting import typeset
-from tracker.exports.wanted import Told, Wanted
+from tracker.exports.wanted import CannotMake, Told, Wanted
 from tracker.models.user import User
 
-WIDTHS = {"on": 0, "hours": 0, "points": 0, "employer": 3, "contact": 3, "position": 4, "result": 3}
+WIDTHS = {
+    "on": 0,
+    "hours": 0,
+    "points": 0,
+    "employer": 3,
+    "contact": 3,
+    "position": 3,
+    "how": 3,
+    "result": 3,
+}
 """Shares of the width; 0 is as wide as its words."""
+
+
+MOST = 3_000
+"""Lines that are set in a few seconds: two years of ten applications a week."""
+SHORTER = "Choose a shorter time, or take the CSV file, which has all of it."
 
 
 def make(session: Session, user: User, wanted: Wanted, now: datetime, told: Told) -> bytes:
     """The whole file."""
     log = read_log(session, user, wanted.choice, wanted.span, now, wanted.options)
+    if len(log.lines) > MOST:
+        raise CannotMake(f"A PDF of {len(log.lines):,} lines is too long. {SHORTER}")
     told(50)
+    session.rollback()
     made = day(day_of(now, user.zone), log.setting.preset)
     return typeset("log.typ", as_data(log, made))
 
@@ -33,6 +50,7 @@ def as_data(log: Log, made: str) -> dict[str, Any]:
         "days": log.days,
         "made": made,
         "language": language,
+        "region": log.setting.preset.region,
         "paper": log.setting.preset.paper,
         "head": log.heads,
         "widths": [WIDTHS.get(each, 2) for each in log.setting.columns],

@@ -45,6 +45,7 @@ class Preset:
     """The target is for a week or for a month."""
     points: Mapping[str, int] = field(default_factory=dict)
     language: str = "en"
+    region: str = "AU"
     dates: str = "day_first"
     paper: str = "a4"
     signed: bool = False
@@ -77,6 +78,7 @@ PRESETS = {
         columns=("on", "what", "employer", "position", "how", "result", "hours"),
         counts="hours",
         target=35,
+        region="GB",
         every="week",
     ),
     "us": Preset(
@@ -86,6 +88,7 @@ PRESETS = {
         counts="contacts",
         every="week",
         dates="month_first",
+        region="US",
         paper="us-letter",
         signed=True,
     ),
@@ -94,6 +97,7 @@ PRESETS = {
         title="Nachweis über Eigenbemühungen",
         columns=("on", "employer", "contact", "position", "how", "result"),
         language="de",
+        region="DE",
         dates="german",
         signed=True,
     ),

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy.orm import Session
 
+from tracker.days import day_of
 from tracker.exports.log import Line, Setting, Total, cells, heads, total
 from tracker.exports.log_rows import lines
 from tracker.exports.log_words import day, number, said
@@ -33,7 +34,11 @@ class Log(NamedTuple):
     @property
     def rows(self) -> list[list[str]]:
         """The lines as they read."""
-        return [cells(line, self.setting) for line in self.lines]
+        return self.first(len(self.lines))
+
+    def first(self, most: int) -> list[list[str]]:
+        """The first so many lines as they read."""
+        return [cells(line, self.setting) for line in self.lines[:most]]
 
     @property
     def days(self) -> str:
@@ -74,4 +79,6 @@ def read_log(
     desk = Desk(session, user, choice, span, read_mask(session, user, choice))
     found = lines(desk, now)
     name = user.name or user.email.partition("@")[0]
-    return Log(name, span, setting, found, total(found, setting, span, user.first_weekday))
+    today = day_of(now, user.zone)
+    sums = total(found, setting, span, user.first_weekday, today)
+    return Log(name, span, setting, found, sums)

@@ -4,13 +4,14 @@ Of a letter or a talk only that it was; notes, what they said and private writin
 Names are masked where the choice hides them.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any
 from urllib.parse import urlsplit
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 
+from tracker.days import day_of
 from tracker.exports.log import Line
 from tracker.loop.ask_state import RESULTS
 from tracker.models.activity import Activity
@@ -38,13 +39,9 @@ def lines(desk: Desk, now: datetime) -> list[Line]:
 
 
 def _applications(desk: Desk, people: dict[int, str]) -> Iterator[Line]:
-    mine = Application.of(desk.user.id).where(
-        Application.applied_on.is_not(None), *desk.within(Application.applied_on)
-    )
-    for row in desk.session.scalars(mine):
-        assert row.applied_on is not None
+    for row in _sent(desk, Application.applied_on):
         yield Line(
-            row.applied_on,
+            row.day,
             "application",
             employer=desk.mask.company(row.company),
             address=desk.mask.text(row.location) or host(desk.mask.link(row.link)),
@@ -56,7 +53,32 @@ def _applications(desk: Desk, people: dict[int, str]) -> Iterator[Line]:
         )
 
 
-def standing(row: Application) -> str:
+def _sent(desk: Desk, day: Any) -> Sequence[Any]:
+    """Applications by one of their days."""
+    return desk.session.execute(
+        select(
+            Application.id,
+            Application.company,
+            Application.role,
+            Application.location,
+            Application.link,
+            Application.source,
+            Application.offer_received_on,
+            Application.outcome,
+            Application.rejection_recorded,
+            Application.stage,
+            Application.archived_at,
+            day.label("day"),
+        ).where(
+            Application.user_id == desk.user.id,
+            Application.deleted_at.is_(None),
+            day.is_not(None),
+            *desk.within(day),
+        )
+    ).all()
+
+
+def standing(row: Any) -> str:
     """How an application stands, in the words of an agency."""
     if row.offer_received_on is not None:
         return "Offer"
@@ -70,13 +92,9 @@ def standing(row: Application) -> str:
 
 
 def _followed_up(desk: Desk, people: dict[int, str]) -> Iterator[Line]:
-    mine = Application.of(desk.user.id).where(
-        Application.followed_up_on.is_not(None), *desk.within(Application.followed_up_on)
-    )
-    for row in desk.session.scalars(mine):
-        assert row.followed_up_on is not None
+    for row in _sent(desk, Application.followed_up_on):
         yield Line(
-            row.followed_up_on,
+            row.day,
             "follow_up",
             employer=desk.mask.company(row.company),
             address=desk.mask.text(row.location),
@@ -88,46 +106,54 @@ def _followed_up(desk: Desk, people: dict[int, str]) -> Iterator[Line]:
 
 
 def _interviews(desk: Desk, now: datetime) -> Iterator[Line]:
-    talked = desk.beside(
-        Interview,
+    facts = (Interview.starts_at, Interview.place, Interview.people, Interview.minutes)
+    talked = _beside(desk, Interview, *facts, Interview.kind, Interview.outcome).where(
         Interview.starts_at.is_not(None),
         Interview.starts_at <= now,
         *desk.moments(Interview.starts_at),
     )
-    for row in desk.rows(talked):
-        which, talk = desk.which(row), row[3]
+    for row in desk.session.execute(talked):
         yield Line(
-            desk.day(talk.starts_at) or now.date(),
+            day_of(row.starts_at, desk.user.zone),
             "interview",
-            employer=which.company,
-            address=desk.mask.text(" ".join(talk.place.split())),
-            contact=desk.mask.person(", ".join(talk.people.split("\n"))),
-            position=which.role,
-            how=KINDS[talk.kind] if talk.kind != "other" and talk.kind in KINDS else "",
-            result=OUTCOMES.get(talk.outcome or "", ""),
-            minutes=talk.minutes,
-            place=("applications", which.application_id),
+            employer=desk.mask.company(row.company),
+            address=desk.mask.text(" ".join(row.place.split())),
+            contact=desk.mask.person(", ".join(row.people.split("\n"))),
+            position=desk.mask.text(row.role),
+            how=KINDS.get(row.kind, "") if row.kind != "other" else "",
+            result=OUTCOMES.get(row.outcome or "", ""),
+            minutes=row.minutes,
+            place=("applications", row.id),
         )
 
 
 def _attempts(desk: Desk) -> Iterator[Line]:
-    tried: Any = (
-        desk.beside(Attempt, *desk.within(Attempt.on))
-        .add_columns(Contact.name)
+    tried = (
+        _beside(desk, Attempt, Attempt.on, Attempt.channel, Attempt.result, Contact.name)
         .outerjoin(Contact, Contact.id == Attempt.contact_id)
+        .where(*desk.within(Attempt.on))
     )
-    for row in desk.rows(tried):
-        which, attempt = desk.which(row), row[3]
+    for row in desk.session.execute(tried):
         yield Line(
-            attempt.on,
+            row.on,
             "follow_up",
-            employer=which.company,
-            contact=desk.mask.person(row[4] or ""),
-            position=which.role,
-            how=CHANNELS.get(attempt.channel, ""),
-            result=RESULTS.get(attempt.result, ""),
-            place=("applications", which.application_id),
+            employer=desk.mask.company(row.company),
+            contact=desk.mask.person(row.name or ""),
+            position=desk.mask.text(row.role),
+            how=CHANNELS.get(row.channel, ""),
+            result=RESULTS.get(row.result, ""),
+            place=("applications", row.id),
         )
+
+
+def _beside(desk: Desk, model: Any, *facts: Any) -> Select[Any]:
+    """These facts, and no others, of a noun that stands beside applications."""
+    return (
+        select(Application.id, Application.company, Application.role, *facts)
+        .select_from(model)
+        .join(Application, Application.id == model.application_id)
+        .where(Application.user_id == desk.user.id, Application.deleted_at.is_(None))
+    )
 
 
 def _activities(desk: Desk) -> Iterator[Line]:

@@ -6,11 +6,11 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import (
     BindParameter,
-    Boolean,
     Date,
     bindparam,
     cast,
     exists,
+    false,
     func,
     literal,
     null,
@@ -53,7 +53,7 @@ LAST = (
 )
 SINCE = func.coalesce(LAST, literal(FIRST_MOMENT, UtcDateTime()))
 NO_DAY, NO_MOMENT = cast(null(), Date), cast(null(), UtcDateTime())
-LOOKS = select(func.max(StepBack.id), NO_DAY, LAST, literal(None, Boolean())).where(
+LOOKS = select(func.max(StepBack.id), NO_DAY, LAST, false()).where(
     StepBack.user_id == USER, StepBack.ended_at.is_(None), StepBack.put_off_at.is_(None)
 )
 NOES = (

@@ -15,7 +15,7 @@ from tracker.exports.log import Setting
 from tracker.exports.log_periods import PERIODS, asked, query
 from tracker.exports.log_presets import KINDS, PRESETS
 from tracker.exports.log_reading import read_log
-from tracker.exports.wanted import Wanted
+from tracker.exports.wanted import CannotMake, Wanted
 from tracker.extensions import db
 from tracker.formatting import full_day
 from tracker.forms.activity import ActivityForm
@@ -93,11 +93,15 @@ def as_pdf() -> ResponseReturnValue:
     return file("log-pdf")
 
 
-def file(name: str) -> Response:
+def file(name: str) -> ResponseReturnValue:
     """Made now: it is small."""
     at, user, (_, span) = now(), me(), stretch()
     wanted = Wanted(name, NAMED, span, {"preset": Setting.of(user).name})
-    content = FORMATS[name].make(db.session(), user, wanted, at, lambda _: None)
+    try:
+        content = FORMATS[name].make(db.session(), user, wanted, at, lambda _: None)
+    except CannotMake as error:
+        say(str(error))
+        return see_other(f"/work-search?{query(*stretch())}")
     sent = send_file(
         BytesIO(content),
         mimetype=FORMATS[name].media_type,
@@ -123,7 +127,7 @@ def shown(
     return page(
         "work_search/index.html",
         log=log,
-        rows=list(zip(log.rows, map(place, log.lines), strict=True))[:SHOWN],
+        rows=list(zip(log.first(SHOWN), map(place, log.lines[:SHOWN]), strict=True)),
         more=max(len(log.lines) - SHOWN, 0),
         kinds=[(KINDS[kind], number) for kind, number in log.total.by_kind],
         period=name,
