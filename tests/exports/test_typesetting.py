@@ -14,7 +14,7 @@ from tracker.exports.typesetting import NotTypeset, drawn, typeset
 TRIAL = """#import "look.typ": *
 #show: document-of.with(title: "Trial", author: "Robin", made: "Made on Mon 2 Mar 2026")
 = Trial
-#words(data.text)
+#for line in data.text.split("\\n") { block(words(line)) }
 """
 DRAWING = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 30" width="120" height="30">'
@@ -66,11 +66,13 @@ def test_signs_that_are_never_drawn_stop_nothing(trial: Trial) -> None:
 
 
 def test_no_sign_there_is_stops_it(trial: Trial) -> None:
-    """Of Han and Hangul a few, of all others each."""
-    codes = [*range(0x3500), *range(0x3500, 0xD800, 500), *range(0xE000, 0x10000)]
-    signs = [chr(code) for code in (*codes, *range(0x1F000, 0x1FB00))]
+    """Of Han, Hangul and signs for private use a few, of all others each."""
+    few = [*range(0x3500, 0xD800, 500), *range(0xE000, 0xF900, 500)]
+    codes = [*range(0x3500), *few, *range(0xF900, 0x10000), *range(0x1F000, 0x1FB00)]
+    signs = [chr(code) for code in codes]
+    lines = (" ".join(signs[place : place + 200]) for place in range(0, len(signs), 200))
 
-    assert len(trial(" ".join(signs)).pages) > 10
+    assert len(trial("\n".join(lines)).pages) > 5
 
 
 def test_a_sign_that_turns_text_around_turns_nothing(trial: Trial) -> None:

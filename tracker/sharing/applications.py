@@ -79,7 +79,7 @@ def moves(desk: Desk) -> list[MoveLine]:
             STAGES[row[3].after],
         )
         for row in standing(rows)
-        if desk.span.holds(desk.day(row[3].at))
+        if desk.span.is_open or desk.span.holds(desk.day(row[3].at))
     ]
     found.reverse()
     return sorted(found, key=lambda line: line.at or UNDATED)
