@@ -1,11 +1,12 @@
 """What they keep saying."""
 
-from tracker.formatting import plural
+from tracker.formatting import plural, shortened
 from tracker.insights.chart import Chart
 from tracker.insights.drawing.bars import Bar, bars
 from tracker.insights.said import Said, Themes
 
 TITLE = "What they keep saying"
+LONGEST = 60
 EMPTY = (
     "The themes of what they told you, by how often they come up: it shows once you have picked "
     "points from an answer and given them themes."
@@ -43,7 +44,8 @@ def _says(themes: Themes) -> str:
     answers = plural(themes.answers, "answer")
     if not first.improve:
         return f"{answers}, and only strengths in them so far."
-    return f"“{first.name}” comes up most: {plural(first.improve, 'time')} in {answers}."
+    name = shortened(first.name, LONGEST)
+    return f"“{name}” comes up most: {plural(first.improve, 'time')} in {answers}."
 
 
 def _left_out(themes: Themes) -> str:

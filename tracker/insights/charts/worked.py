@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from tracker.days import days_after
-from tracker.formatting import full_day, plural
+from tracker.formatting import full_day, plural, shortened
 from tracker.insights.changes import Done
 from tracker.insights.chart import Chart
 from tracker.insights.drawing.dots import Dot, Group, dots
@@ -18,7 +18,7 @@ EMPTY = (
     "How many applications came to an interview before and after an action was done or a résumé "
     "version changed: it shows once there are applications on both sides."
 )
-MOST = 4
+MOST, LONGEST = 4, 60
 
 
 class Change(NamedTuple):
@@ -49,8 +49,7 @@ def chart(
     young = sum(each.n for each in sent if each.on is not None and each.on > ripe_until)
     found = [*_of_resumes(ripe, resumes), *_of_actions(ripe, done)]
     found = [each for each in found if each.before.n and each.after.n]
-    found.sort(key=lambda each: not each.enough)
-    changes = found[:MOST]
+    changes = ([each for each in found if each.enough] or found)[:MOST]
     if not changes:
         return Chart("worked", TITLE, EMPTY, "")
     groups = [
@@ -125,7 +124,8 @@ def _difference(change: Change) -> tuple[str, str]:
 
 def _says(change: Change) -> str:
     before, after = change.before, change.after
-    told = f"“{change.name}”: {after.counts} came to an interview after it, {before.counts} before."
+    name = shortened(change.name, LONGEST)
+    told = f"“{name}”: {after.counts} came to an interview after it, {before.counts} before."
     if not change.enough:
         return f"{told} Too few to compare yet."
     low, high = difference(after, before)

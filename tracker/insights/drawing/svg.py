@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 WIDTH = 340
 SIZE = 13
 """Of words, in units: more than 11 pixels on the narrowest phone."""
-BOLDER = 1.1
+BOLDER = 1.18
 """How much wider words are that are bold."""
 FONTS = "system-ui, Noto Sans, DejaVu Sans, Noto Sans CJK SC, sans-serif"
 FILLS = {"a": "#28644b", "b": "#857f72", "c": "#bcd8c9", "i": "#25221d", "m": "#5f594e"}
