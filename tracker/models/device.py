@@ -60,7 +60,7 @@ class Device(Owned, UserMixin, Base):  # type: ignore[misc]
         Both stand outside the session: what they say holds for this request.
         """
         asked = {"token_hash": digest(token), "seen_after": now - IDLE}
-        row = session.execute(HOLDER, asked).one_or_none()
+        row = session.connection().execute(HOLDER, asked).one_or_none()
         if row is None:
             return None
         width = len(cls.__table__.columns)

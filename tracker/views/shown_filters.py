@@ -47,7 +47,7 @@ def shown_filters(
 ) -> ShownFilters:
     """The filters of one view in words; a table's can choose a stage, and keep how it is sorted."""
     given: dict[str, Any] = vars(filters)
-    own = list(session.scalars(SOURCES, {"user_id": user_id}))
+    own = list(session.connection().scalars(SOURCES, {"user_id": user_id}))
     common = {name: given[name] for name in ("q", "source")}
     return ShownFilters(
         url=url,
