@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import subprocess
 import uuid
 from collections.abc import Iterator
@@ -66,7 +67,7 @@ class Cluster:
             cluster.wait()
             yield cluster
         finally:
-            process.terminate()
+            process.send_signal(signal.SIGINT)  # at once, whoever is still connected
             process.wait(timeout=20)
             shutil.rmtree(home, ignore_errors=True)
 

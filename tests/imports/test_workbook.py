@@ -54,7 +54,7 @@ def test_a_formula_without_a_kept_result_stays_as_text():
 
 def test_a_formula_with_a_kept_result_gives_the_result():
     content = rewritten(
-        workbook(HEADS, ["=A1", "Clerk", None, None]), EMPTY, b"<f>A1</f><v>42</v>"
+        workbook(HEADS, ["=A1", "Clerk", None, None]), b"<f>A1</f><v/>", b"<f>A1</f><v>42</v>"
     )
     assert rows(content)[0].facts["company"] == "42"
 
@@ -194,7 +194,8 @@ def replaced(content: bytes, part: str, new: bytes) -> bytes:
 
 
 def rewritten(content: bytes, old: bytes, new: bytes) -> bytes:
+    """Empty elements are written in one way with lxml, in another without."""
     sheet = "xl/worksheets/sheet1.xml"
-    before = parts_of(content)[sheet]
+    before = parts_of(content)[sheet].replace(b" />", b"/>")
     assert old in before
     return replaced(content, sheet, before.replace(old, new))
