@@ -44,7 +44,7 @@ def test_link_is_made_opened_answered_taken_up_and_ended(
     assert coach.context.cookies() == []
     coach.emulate_media(media="print")
     expect(coach.get_by_role("button", name="Send")).to_be_hidden()
-    expect(coach.get_by_role("heading", name="Applications")).to_be_visible()
+    expect(coach.get_by_role("heading", name="Applications", exact=True)).to_be_visible()
     coach.emulate_media(media="screen")
     coach.get_by_label("Your note").fill("Start with the lion.")
     coach.get_by_label("An action to suggest").fill("Practise the lion story")

@@ -136,7 +136,7 @@ def test_nine_in_ten_replies_say_who_has_waited_beyond(
 
     assert found.waiting_beyond.days == 15
     assert found.chart("replies").says == (
-        "Nine in ten of your replies came within 15 days. 6 of 9 applications have had one."
+        "Nine in ten replies came within 15 days. 6 of 9 applications have had one."
     )
     assert found.waiting_beyond.shown == ()
     later = read_insights(db.session(), user, Span(), now() + timedelta(days=1))

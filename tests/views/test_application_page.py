@@ -204,9 +204,9 @@ def test_page_asks_few_queries_however_much_there_is(browser, build, card) -> No
     build.rejection(full)
 
     address = f"/applications/{full.id}"
-    assert bare == 6
+    assert bare == 7
     # Two more than an open card: how far the loop has come, and its part of the story.
-    assert queries(lambda: browser.get(address)) == 12
+    assert queries(lambda: browser.get(address)) == 13
 
 
 def test_page_that_has_not_changed_is_not_sent_again(browser, build, card) -> None:

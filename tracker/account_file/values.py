@@ -128,7 +128,8 @@ def _by_type(named: str, column: Column[Any]) -> Check:
     if isinstance(kind, LargeBinary):
         return _bytes
     if isinstance(kind, Integer):
-        most = 2**63 - 1 if column.name == "id" or isinstance(kind, BigInteger) else 2**31 - 1
+        names_a_row = column.name == "id" or column.name.endswith("_id")
+        most = 2**63 - 1 if names_a_row or isinstance(kind, BigInteger) else 2**31 - 1
         least, most = NUMBERS.get(named, (-most, most))
         return lambda value: _number(value, least, most)
     if isinstance(kind, String | Text):

@@ -31,7 +31,7 @@ def chart(asks: list[Asked]) -> Chart:
         "asking",
         TITLE,
         f"{every.words} calls and letters were answered. More than half of all applicants "
-        "never hear anything, so silence says nothing about you.",
+        "never hear anything, so silence is no verdict.",
         dots(TITLE, groups),
         ("By", "Which", "Asked", "Answered", "Share", "Likely"),
         tuple(row(group.title, dot) for group in groups for dot in group.dots),

@@ -58,7 +58,7 @@ def _groups(cells: Sequence[Cell], resumes: Mapping[int, str], mask: Mask) -> li
     inside = _rates(cells, lambda cell: fit[cell.inside])
     places = _rates(cells, lambda cell: WORKPLACES.get(cell.workplace or "", ""))
     return [
-        _group("Where you found it", sources, [name for name in order if name != OTHERS or name]),
+        _group("Where it was found", sources, [name for name in order if name != OTHERS or name]),
         _group("Résumé version", versions, kept),
         _group("Skills they ask for", inside if len(inside) > 1 else {}, list(fit.values())),
         _group("Workplace", places, list(WORKPLACES.values())),

@@ -23,7 +23,7 @@ def chart(known: Curve, undated: int) -> Chart:
     return Chart(
         "replies",
         TITLE,
-        f"Nine in ten of your replies came within {plural(usual, 'day')}. "
+        f"Nine in ten replies came within {plural(usual, 'day')}. "
         f"{known.events:,} of {plural(known.n, 'application')} have had one.",
         drawn(TITLE, known, usual, f"9 in 10 within {plural(usual, 'day')}"),
         ("Days after applying", "Answered by then", "Likely", "Still waiting before"),
