@@ -172,7 +172,7 @@ def test_themes_open_the_words_that_stand_behind_them(
     assert [quote.words for quote in first.quotes] == ["Say more.", "More examples."]
     assert second.quotes[0].strength
     assert read(user).chart("themes").caution == (
-        "Left out: 1 point without a theme, 1 point not about you."
+        "Left out: 1 point without a theme, 1 point not about the person."
     )
 
 
