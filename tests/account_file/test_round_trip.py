@@ -20,6 +20,7 @@ from tracker.models import Application, Interview, User
 from tracker.models.summary import FACTS
 from tracker.sharing.choice import Part
 
+# Not made smaller when one fails: each try is a whole account, and that would take minutes.
 SOME = settings(
     phases=[Phase.generate],
     max_examples=40,

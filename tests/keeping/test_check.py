@@ -60,6 +60,15 @@ def test_all_is_well_today_and_when_time_has_passed(
         assert wrong(settings, days) == {}
 
 
+def test_answer_whose_no_was_taken_away_counts_for_its_summary(
+    app: Flask, build: Build, settings: Settings
+) -> None:
+    permissions.close(settings)
+    build.feedback(build.application(build.user(), stage="feedback_received"))
+
+    assert wrong(settings) == {}
+
+
 def test_untrue_summary_is_found_and_repaired(hunt: list[Application], settings: Settings) -> None:
     with db.engine.begin() as connection:
         connection.execute(

@@ -1,13 +1,17 @@
 """A whole account that comes back on the page: seen, said yes to once, all there."""
 
+import json
 from io import BytesIO
 
 import pytest
+from click.testing import CliRunner
 from sqlalchemy import func, select
 
 from tests.account_file.files import content_of, file_of, same, without_numbers
 from tests.browser import Browser
 from tests.builders import Build
+from tracker.cli import opening
+from tracker.cli.importing import import_
 from tracker.extensions import db
 from tracker.models import Application, Import, ImportRow
 
@@ -145,15 +149,9 @@ def test_large_file_is_kept_in_pieces_and_comes_back_whole(browser: Browser, bui
     assert one == other
 
 
-def test_command_brings_an_account_back(settings, content, build, monkeypatch, tmp_path) -> None:
-    from click.testing import CliRunner
-
-    from tracker.cli import opening
-    from tracker.cli.importing import import_
-    from tracker.cli.opening import opened
-
+def test_command_brings_an_account_back(app, content, build, monkeypatch, tmp_path) -> None:
     person = build.user(email="new@example.org")
-    monkeypatch.setattr(opening, "opened", lambda: opened(settings))
+    monkeypatch.setattr(opening, "opened", app.app_context)
     file = tmp_path / "mine.json"
     file.write_bytes(content)
     options = [str(file), "--user", "new@example.org"]
@@ -164,8 +162,6 @@ def test_command_brings_an_account_back(settings, content, build, monkeypatch, t
     assert said.output == "Brought back 1 application, 1 note, 1 document, 1 moment.\n"
     said = CliRunner().invoke(import_, options)
     assert "There is something in this account already" in str(said.exception)
-    import json
-
     mine, theirs = without_numbers(file_of(person)), without_numbers(json.loads(content))
     for document in theirs["tables"]["documents"]:
         document["sha256"] = mine["tables"]["documents"][0]["sha256"]

@@ -11,6 +11,7 @@ from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
 from tracker.account_file.account import Account
+from tracker.formatting import full_day
 from tracker.imports.arriving import kept_name
 from tracker.models.imports import WHOLE_ACCOUNT, Import, ImportRow
 from tracker.models.user import User
@@ -43,9 +44,17 @@ def told(account: Account) -> dict[str, Any]:
     return {
         "counts": account.counts,
         "email": account.person.get("email", ""),
-        "made_at": str(account.file.head.get("made_at", ""))[:10],
+        "made_on": made_on(account),
         "private": account.private,
     }
+
+
+def made_on(account: Account) -> str:
+    """The day of the file by its own word, or nothing."""
+    try:
+        return full_day(datetime.fromisoformat(account.file.head["made_at"]).date())
+    except (KeyError, TypeError, ValueError):
+        return ""
 
 
 def content_of(session: Session, waiting: Import) -> bytes:
