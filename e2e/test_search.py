@@ -21,9 +21,9 @@ def test_results_come_while_typing_and_reload_keeps_them(
     box.press_sequentially("sourd", delay=20)
 
     expect(page.get_by_role("link", name="Baker")).to_be_visible()
+    expect(page.locator("#found")).to_have_text("1 result")  # what the first letters found is gone
     expect(page.locator("mark")).to_have_text("sourd")
     expect(page.get_by_text("<b>sourdough</b>")).to_be_visible()
-    expect(page.locator("#found")).to_have_text("1 result")
     expect(box).to_be_focused()
     expect(page).to_have_url("/search?q=sourd")
 
