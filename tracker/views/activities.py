@@ -2,7 +2,7 @@
 
 import uuid
 
-from flask import Blueprint, Response, abort, request
+from flask import Blueprint, Response, request
 from flask.typing import ResponseReturnValue
 
 from tracker.clock import now
@@ -10,11 +10,11 @@ from tracker.database import writing
 from tracker.exports.log_periods import query
 from tracker.forms.activity import ActivityForm
 from tracker.models.activity import Activity
-from tracker.models.removal import Removal, remove, restore
 from tracker.rendering import page, see_other
 from tracker.views.access import me, own
 from tracker.views.conflicts import Conflict, conflict, version_of
 from tracker.views.idempotency import KeySpent, once
+from tracker.views.taking_away import put_back, take_away
 from tracker.views.toasts import say, undoing
 from tracker.views.work_search import shown, stretch
 
@@ -74,13 +74,7 @@ def update(activity_id: int) -> ResponseReturnValue:
 @blueprint.post("/<id:activity_id>/removal")
 def delete(activity_id: int) -> ResponseReturnValue:
     """Take it away; Undo brings it back."""
-    at, user = now(), me()
-    with writing(user) as session:
-
-        def make() -> int:
-            return remove(session, NOUN, [own(Activity, activity_id, session)], at).id
-
-        removal_id, _ = once(session, user, at, make)
+    removal_id = take_away(NOUN, Activity, activity_id)
     say(undoing("Deleted.", f"/work-search/activities/removals/{removal_id}/reversal"))
     return see_other("/work-search")
 
@@ -88,17 +82,7 @@ def delete(activity_id: int) -> ResponseReturnValue:
 @blueprint.post("/removals/<id:removal_id>/reversal")
 def reverse(removal_id: int) -> ResponseReturnValue:
     """Put it back."""
-    at, user = now(), me()
-    with writing(user) as session:
-
-        def make() -> int:
-            removal = own(Removal, removal_id, session)
-            if removal.noun != NOUN:
-                abort(404)
-            restore(session, removal)
-            return 0
-
-        once(session, user, at, make)
+    put_back(NOUN, removal_id)
     say("Back as it was.")
     return see_other("/work-search")
 

@@ -2,7 +2,7 @@
 
 import uuid
 
-from flask import Blueprint, Response, abort, request
+from flask import Blueprint, Response, request
 from flask.typing import ResponseReturnValue
 from sqlalchemy import delete
 
@@ -11,11 +11,12 @@ from tracker.database import let_go, writing
 from tracker.extensions import db
 from tracker.forms.own_line import OwnLineForm
 from tracker.models.check_in import OwnLine
-from tracker.models.removal import Removal, remove, restore
+from tracker.models.removal import Removal
 from tracker.rendering import page, see_other, unkept
 from tracker.views.access import me, own
 from tracker.views.conflicts import Conflict, conflict, version_of
 from tracker.views.idempotency import KeySpent, once
+from tracker.views.taking_away import put_back, take_away
 from tracker.views.toasts import say, undoing
 
 blueprint = Blueprint("own_lines", __name__, url_prefix="/lines")
@@ -81,13 +82,7 @@ def update(line_id: int) -> ResponseReturnValue:
 @blueprint.post("/<id:line_id>/removal")
 def delete_one(line_id: int) -> ResponseReturnValue:
     """Take it away; Undo brings it back."""
-    at, user = now(), me()
-    with writing(user) as session:
-
-        def make() -> int:
-            return remove(session, NOUN, [own(OwnLine, line_id, session)], at).id
-
-        removal_id, _ = once(session, user, at, make)
+    removal_id = take_away(NOUN, OwnLine, line_id)
     say(undoing("Line deleted.", f"/lines/removals/{removal_id}/reversal"))
     return see_other("/lines")
 
@@ -95,17 +90,7 @@ def delete_one(line_id: int) -> ResponseReturnValue:
 @blueprint.post("/removals/<id:removal_id>/reversal")
 def reverse(removal_id: int) -> ResponseReturnValue:
     """Put it back."""
-    at, user = now(), me()
-    with writing(user) as session:
-
-        def make() -> int:
-            removal = own(Removal, removal_id, session)
-            if removal.noun != NOUN:
-                abort(404)
-            restore(session, removal)
-            return 0
-
-        once(session, user, at, make)
+    put_back(NOUN, removal_id)
     say("Back as it was.")
     return see_other("/lines")
 

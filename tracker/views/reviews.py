@@ -2,7 +2,7 @@
 
 import uuid
 
-from flask import Blueprint, Response, abort, request
+from flask import Blueprint, Response, request
 from flask.typing import ResponseReturnValue
 
 from tracker.clock import now
@@ -11,7 +11,6 @@ from tracker.days import day_of
 from tracker.extensions import db
 from tracker.forms.review import ReviewForm
 from tracker.models.document import Document
-from tracker.models.removal import Removal, remove, restore
 from tracker.models.review import SUBJECTS, Review
 from tracker.models.step_back import StepBack
 from tracker.rendering import page, see_other
@@ -20,6 +19,7 @@ from tracker.views.conflicts import Conflict, conflict, version_of
 from tracker.views.idempotency import KeySpent, once
 from tracker.views.naming import own_named
 from tracker.views.shown_step_back import looked
+from tracker.views.taking_away import put_back, take_away
 from tracker.views.toasts import say, undoing
 
 blueprint = Blueprint("reviews", __name__, url_prefix="/reviews")
@@ -105,13 +105,7 @@ def update(review_id: int) -> ResponseReturnValue:
 @blueprint.post("/<id:review_id>/removal")
 def delete(review_id: int) -> ResponseReturnValue:
     """Take it away; Undo brings it back."""
-    at, user = now(), me()
-    with writing(user) as session:
-
-        def make() -> int:
-            return remove(session, NOUN, [own(Review, review_id, session)], at).id
-
-        removal_id, _ = once(session, user, at, make)
+    removal_id = take_away(NOUN, Review, review_id)
     say(undoing("Deleted.", f"/reviews/removals/{removal_id}/reversal"))
     return see_other("/reviews")
 
@@ -119,17 +113,7 @@ def delete(review_id: int) -> ResponseReturnValue:
 @blueprint.post("/removals/<id:removal_id>/reversal")
 def reverse(removal_id: int) -> ResponseReturnValue:
     """Put it back."""
-    at, user = now(), me()
-    with writing(user) as session:
-
-        def make() -> int:
-            removal = own(Removal, removal_id, session)
-            if removal.noun != NOUN:
-                abort(404)
-            restore(session, removal)
-            return 0
-
-        once(session, user, at, make)
+    put_back(NOUN, removal_id)
     say("Back as it was.")
     return see_other("/reviews")
 

@@ -4,7 +4,7 @@ import uuid
 from datetime import datetime
 from typing import Any
 
-from flask import Blueprint, Response, abort, request
+from flask import Blueprint, Response, request
 from flask.typing import ResponseReturnValue
 from sqlalchemy.orm import Session
 
@@ -18,7 +18,6 @@ from tracker.loop.step_back import KINDS, MOST_ACTIONS
 from tracker.models.action import KINDS as ACTION_KINDS
 from tracker.models.action import Action
 from tracker.models.looked_at import read_look
-from tracker.models.removal import Removal, remove, restore
 from tracker.models.review import SUBJECTS
 from tracker.models.step_back import StepBack
 from tracker.models.stepping_back import offer
@@ -28,6 +27,7 @@ from tracker.views import shown_actions, shown_step_back
 from tracker.views.access import me, own
 from tracker.views.conflicts import Conflict, conflict, version_of
 from tracker.views.idempotency import once
+from tracker.views.taking_away import put_back, take_away
 from tracker.views.toasts import say, undoing
 
 blueprint = Blueprint("step_back", __name__, url_prefix="/step-back")
@@ -113,13 +113,7 @@ def go_on(look_id: int) -> ResponseReturnValue:
 @blueprint.post("/<id:look_id>/removal")
 def delete(look_id: int) -> ResponseReturnValue:
     """Take it away; Undo brings it back. What was planned stays planned."""
-    at, user = now(), me()
-    with writing(user) as session:
-
-        def make() -> int:
-            return remove(session, NOUN, [own(StepBack, look_id, session)], at).id
-
-        removal_id, _ = once(session, user, at, make)
+    removal_id = take_away(NOUN, StepBack, look_id)
     say(undoing("Deleted.", f"/step-back/removals/{removal_id}/reversal"))
     return see_other("/step-back")
 
@@ -127,17 +121,7 @@ def delete(look_id: int) -> ResponseReturnValue:
 @blueprint.post("/removals/<id:removal_id>/reversal")
 def reverse(removal_id: int) -> ResponseReturnValue:
     """Put it back."""
-    at, user = now(), me()
-    with writing(user) as session:
-
-        def make() -> int:
-            removal = own(Removal, removal_id, session)
-            if removal.noun != NOUN:
-                abort(404)
-            restore(session, removal)
-            return 0
-
-        once(session, user, at, make)
+    put_back(NOUN, removal_id)
     say("Back as it was.")
     return see_other("/step-back")
 
