@@ -1,4 +1,4 @@
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from sqlalchemy import func, select
@@ -50,8 +50,8 @@ def person(build):
     return build.user()
 
 
-def grown(person, n=60, seed=3):
-    moment = now()
+def grown(person, n=60, seed=3, moment=None):
+    moment = moment or now()
     made = hunt(seed, n, day_of(moment, person.zone), person.zone)
     with writing(person) as session:
         plant(session, person, made, moment)
@@ -103,8 +103,9 @@ def test_summaries_are_what_the_rows_add_up_to(person):
         assert application.wake_at == wakes_at(facts_of(application), moment, person.zone)
 
 
-def test_today_is_alive(person):
-    grown(person, 48, seed=1)
+@pytest.mark.parametrize("hour", [0, 12, 23])
+def test_today_is_alive_at_any_hour_of_a_working_day(person, hour):
+    grown(person, 48, seed=1, moment=datetime(2026, 11, 25, hour, 30, tzinfo=person.zone))
     places = list(db.session.scalars(select(Application.today_place).order_by("today_place")))
     kinds = {ORDER[place // SPAN] for place in places if place is not None}
     assert {"answer_offer", "prepare_interview", "do_action", "nudge", "rest"} <= kinds

@@ -13,8 +13,9 @@ from tracker.models.stage_change import move
 
 def sent(build: Build, user: User, days_ago: int, **facts: object) -> Application:
     """Applied for so many days ago."""
-    at = now() - timedelta(days=days_ago)
-    return build.application(user, applied_on=day_of(at, user.zone), at=at, **facts)
+    moment = now()
+    on = days_after(day_of(moment, user.zone), -days_ago)
+    return build.application(user, applied_on=on, at=moment - timedelta(days=days_ago), **facts)
 
 
 def told(build: Build, user: User, today: date, **facts: object) -> Application:

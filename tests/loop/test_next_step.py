@@ -24,13 +24,13 @@ def facts(stage: str = "applied", **known: object) -> Facts:
         (facts(archived=True, offer_open=True), "none"),
         (facts("interview", offer_open=True, next_interview_at=NOW + HOUR), "answer_offer"),
         (facts("rejected", offer_open=True, rest_until=NOW + DAY), "answer_offer"),
-        (facts("interview", next_interview_at=NOW + 36 * HOUR), "prepare_interview"),
+        (facts("interview", next_interview_at=NOW + 34 * HOUR), "prepare_interview"),
         (facts("applied", next_interview_at=NOW + HOUR), "prepare_interview"),
         (
             facts("interview", next_interview_at=NOW + HOUR, unreviewed_interview_at=NOW - DAY),
             "prepare_interview",
         ),
-        (facts("interview", next_interview_at=NOW + 37 * HOUR), "await_interview"),
+        (facts("interview", next_interview_at=NOW + 35 * HOUR), "await_interview"),
         (facts("interview", next_interview_at=NOW - HOUR / 2), "await_interview"),
         (facts("interview", unreviewed_interview_at=NOW - HOUR / 2), "await_interview"),
         (facts("interview", next_interview_at=NOW - HOUR), "review_interview"),
@@ -115,8 +115,8 @@ def test_silence_is_counted_in_the_persons_own_days():
     assert wakes_at(sent, turns - 5 * DAY, SYDNEY) == turns
 
 
-def test_an_interview_is_awaited_prepared_held_and_reviewed():
-    at = NOW + 5 * DAY
+def test_an_interview_is_awaited_prepared_the_whole_day_before_held_and_reviewed():
+    at = NOW + 5 * DAY  # 13:00 in Sydney
     one = facts("interview", stage_since=NOW, next_interview_at=at)
     story, now = [], NOW
     while now is not None:
@@ -129,7 +129,7 @@ def test_an_interview_is_awaited_prepared_held_and_reviewed():
         "review_interview",
         "follow_up",
     ]
-    assert [when for _, when in story[1:4]] == [at - 36 * HOUR, at, at + HOUR]
+    assert [when for _, when in story[1:4]] == [at - 37 * HOUR, at, at + HOUR]
 
 
 def test_reasons_name_the_day_and_the_hour_on_the_persons_clock():

@@ -3,7 +3,7 @@
 from datetime import date, datetime, timedelta, tzinfo
 from typing import Literal, NamedTuple
 
-from tracker.days import day_of, days_after, start_of
+from tracker.days import LAST_MOMENT, day_of, days_after, start_of
 from tracker.formatting import clock, full_day
 
 Kind = Literal[
@@ -29,7 +29,6 @@ Kind = Literal[
     "wait",
 ]
 
-PREPARE_BEFORE = timedelta(hours=36)
 INTERVIEW_LASTS = timedelta(hours=1)
 SILENT_FOR = 21  # days; more than this is silence
 FRESH_FOR = 21  # days in which an interview is remembered well enough to write about
@@ -183,7 +182,7 @@ def _ask_turns(facts: Facts, zone: tzinfo) -> datetime | None:
 
 def _while_open(facts: Facts, now: datetime, zone: tzinfo) -> NextStep:
     coming = facts.next_interview_at
-    if coming is not None and now < coming and coming - now <= PREPARE_BEFORE:
+    if coming is not None and _prepare_from(coming, zone) <= now < coming:
         return NextStep("prepare_interview", "Prepare", _interview(coming, zone))
     if _reviewable(facts, now, zone):
         return REVIEW_INTERVIEW
@@ -239,6 +238,11 @@ def _silent_from(heard: date, zone: tzinfo) -> datetime:
     return start_of(days_after(heard, SILENT_FOR + 1), zone)
 
 
+def _prepare_from(interview: datetime, zone: tzinfo) -> datetime:
+    """The start of the day before it."""
+    return start_of(days_after(day_of(interview, zone), -1), zone)
+
+
 def _interview(at: datetime, zone: tzinfo) -> str:
     return f"Interview on {full_day(day_of(at, zone))}, {clock(at, zone)}"
 
@@ -251,15 +255,10 @@ def _turns(facts: Facts, zone: tzinfo) -> list[datetime]:
     for at in (facts.next_interview_at, facts.unreviewed_interview_at):
         if at is not None:
             turns.append(start_of(days_after(day_of(at, zone), FRESH_FOR + 1), zone))
-            turns += [at, *_around(at)]
+            turns += [_prepare_from(at, zone), at]
+            if at <= LAST_MOMENT - INTERVIEW_LASTS:
+                turns.append(at + INTERVIEW_LASTS)
     quiet_since = _quiet_since(facts, zone)
     if quiet_since is not None:
         turns.append(_silent_from(quiet_since, zone))
     return turns
-
-
-def _around(at: datetime) -> list[datetime]:
-    try:
-        return [at - PREPARE_BEFORE, at + INTERVIEW_LASTS]
-    except OverflowError:
-        return []
