@@ -2,13 +2,12 @@
 
 from collections.abc import Callable
 from datetime import timedelta
-from typing import Any
 
-import pytest
 from playwright.sync_api import Page, expect
 
+from e2e.barriers import NARROW, barriers
 from e2e.conftest import DESK, PHONE, Server
-from e2e.test_every_page import AXE, LONG, SIDEWAYS, SMALL, VIOLATIONS, a_busy_person
+from e2e.test_every_page import LONG, a_busy_person
 from tests.builders import Build
 from tracker.clock import now
 from tracker.models import User
@@ -96,24 +95,18 @@ def test_what_is_typed_for_the_coach_is_kept_until_it_is_saved(
     expect(phone.get_by_role("status")).to_contain_text("Kept.")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_no_page_behind_a_link_has_a_barrier_a_sideways_scroll_or_a_tiny_target(
-    open_page: OpenPage, person: User, build: Build, scheme: str
+    open_page: OpenPage, person: User, build: Build
 ) -> None:
     numbers = a_busy_person(build, person)
     link, token = build.link(person)
     build.coach_note(link, LONG, by=LONG[:90], suggestion=LONG[:400], answer=LONG)
     place = f"/s/{token}"
-    narrow: dict[str, Any] = {"viewport": {"width": 320, "height": 640}, "color_scheme": scheme}
-    page = open_page(narrow | {"has_touch": True, "is_mobile": True})
+    page = open_page(NARROW)
     faults: list[str] = []
 
     for address in (place, f"{place}/applications/{numbers['application_id']}", "/s/never"):
         page.goto(address)
-        page.evaluate(AXE.read_text())
-        faults += [f"{address}: {fault}" for fault in page.evaluate(VIOLATIONS)]
-        if (sideways := page.evaluate(SIDEWAYS)) > 0:
-            faults.append(f"{address}: scrolls {sideways} px sideways")
-        faults += [f"{address}: small target {target}" for target in page.evaluate(SMALL)]
+        faults += [f"{address}: {fault}" for fault in barriers(page)]
 
     assert not faults, "\n".join(faults)

@@ -113,7 +113,8 @@ def app(settings: Settings, database_kind: str, apps: dict[str, Flask]) -> Itera
         forget_base_url()
         yield app
         db.session.remove()
-        db.engine.dispose()
+        if database_kind == "sqlite":  # whose file goes with the test
+            db.engine.dispose()
     app.config.clear()
     app.config.update(as_made)
 

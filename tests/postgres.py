@@ -14,6 +14,12 @@ from typing import Self
 import psycopg
 import pytest
 
+SETTINGS = (
+    *("-c", "max_connections=60"),
+    *("-c", "max_wal_size=64MB"),
+    *("-c", "min_wal_size=32MB"),
+    *("-c", "full_page_writes=off"),
+)
 MISSING = "PostgreSQL is not installed (Debian: apt-get install postgresql)"
 
 
@@ -31,7 +37,8 @@ class Cluster:
     """A running server, reached through a socket in its own folder."""
 
     folder: Path
-    as_made: dict[str, object] = field(default_factory=dict)
+    kept: dict[str, tuple[psycopg.Connection, object]] = field(default_factory=dict)
+    """A connection to each database that is used again, and how that looked when it was made."""
 
     @classmethod
     @contextmanager
@@ -43,7 +50,8 @@ class Cluster:
                 pytest.fail(MISSING)
             pytest.skip(MISSING)
         user = "postgres" if os.geteuid() == 0 else None
-        home = Path("/tmp") / f"onward-pg-{uuid.uuid4().hex[:8]}"
+        temp = os.environ.get("PYTEST_DEBUG_TEMPROOT", "/tmp")  # a socket's path must be short
+        home = Path(temp) / f"onward-pg-{uuid.uuid4().hex[:8]}"
         home.mkdir(mode=0o700)
         if user:
             shutil.chown(home, user)
@@ -56,7 +64,7 @@ class Cluster:
             cwd=home,
         )
         process = subprocess.Popen(
-            [server, "-D", data, "-k", home, "-h", "", "-F", "-c", "max_connections=60"],
+            [server, "-D", data, "-k", home, "-h", "", "-F", *SETTINGS],
             user=user,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
@@ -71,10 +79,10 @@ class Cluster:
             process.wait(timeout=20)
             shutil.rmtree(home, ignore_errors=True)
 
-    def connect(self) -> psycopg.Connection:
-        """A connection for making and dropping databases."""
+    def connect(self, database: str = "postgres") -> psycopg.Connection:
+        """A connection on which each statement is a transaction."""
         return psycopg.connect(
-            host=str(self.folder), user="onward", dbname="postgres", autocommit=True
+            host=str(self.folder), user="onward", dbname=database, autocommit=True
         )
 
     def wait(self) -> None:
@@ -103,18 +111,16 @@ class Cluster:
         """
         url = f"postgresql+psycopg://onward@/{name}?host={self.folder}"
         try:
-            with psycopg.connect(
-                host=str(self.folder), user="onward", dbname=name, autocommit=True
-            ) as connection:
-                if described(connection) == self.as_made.get(name):
-                    empty(connection)
-                    return url
-        except psycopg.Error:
+            connection, as_made = self.kept[name]
+            if described(connection) == as_made:
+                empty(connection)
+                return url
+        except (KeyError, psycopg.Error):
             pass
         self.drop(url)
         self.create(name, template)
-        with psycopg.connect(host=str(self.folder), user="onward", dbname=name) as connection:
-            self.as_made[name] = described(connection)
+        connection = self.connect(name)
+        self.kept[name] = connection, described(connection)
         return url
 
     def drop(self, url: str) -> None:

@@ -1,7 +1,8 @@
 """Calendars: read back by another library, and held to the rules of RFC 5545."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 import vobject
@@ -9,6 +10,7 @@ import vobject
 from tests.browser import Browser
 from tests.builders import LONG_AGO, Build
 from tracker.clock import now
+from tracker.days import day_of
 from tracker.exports.events import Diary, Event
 from tracker.exports.ics import calendar_of, make
 from tracker.exports.wanted import Wanted
@@ -17,7 +19,9 @@ from tracker.models import Application, Interview, User
 from tracker.sharing.choice import Choice
 from tracker.span import Span
 
-SOON = datetime(2026, 12, 3, 23, 30, tzinfo=UTC)
+SYDNEY = ZoneInfo("Australia/Sydney")
+DAY = day_of(now(), SYDNEY) + timedelta(days=8)
+SOON = datetime.combine(DAY, time(9, 30), SYDNEY).astimezone(UTC)
 NAMES = "Mary O’Connor"
 
 
@@ -100,7 +104,7 @@ def test_names_of_people_and_private_writing_are_never_in_it(card, browser, buil
         card, starts_at=SOON, place=f"Ask for {NAMES} at the desk, 0400 000 000",
         people=NAMES, preparation="Marked-Private",
     )  # fmt: skip
-    build.action(browser.user, what=f"Thank {NAMES}", cue="Marked-Private", due_on=SOON.date())
+    build.action(browser.user, what=f"Thank {NAMES}", cue="Marked-Private", due_on=DAY)
     build.note(card, "Marked-Private", private=True)
     build.check_in(no, words="Marked-Private")
     said = calendar_of(
@@ -127,7 +131,7 @@ def test_edited_interview_has_a_greater_sequence_and_the_same_uid(card, browser,
     made = now() - timedelta(hours=2)
     talk = build.interview(card, starts_at=SOON, created_at=made)
     before = events_of(browser.user)[f"interview-{talk.id}"]
-    day = {"day": "2026-12-05", "clock": "10:00", "kind": "onsite"}
+    day = {"day": str(DAY + timedelta(days=1)), "clock": "10:00", "kind": "onsite"}
     page = browser.get(f"/applications/{card.id}/interviews/{talk.id}").text
     version = page.partition('name="version" value="')[2].partition('"')[0]
     browser.post(f"/applications/{card.id}/interviews/{talk.id}", data=day | {"version": version})
@@ -143,7 +147,7 @@ def test_words_on_how_it_went_change_nothing_in_a_calendar(card, browser, build)
     talk = build.interview(card, starts_at=SOON, created_at=now() - timedelta(hours=2))
     page = browser.get(f"/applications/{card.id}/interviews/{talk.id}").text
     version = page.partition('name="version" value="')[2].partition('"')[0]
-    same = {"day": "2026-12-04", "clock": "10:30", "kind": "other", "version": version}
+    same = {"day": str(DAY), "clock": "09:30", "kind": "other", "version": version}
     browser.post(f"/applications/{card.id}/interviews/{talk.id}", data=same | {"went_well": "All"})
 
     db.session.expire_all()
@@ -195,24 +199,24 @@ def test_interview_planned_after_the_end_of_an_application_is_cancelled_for_a_wh
 
 
 def test_action_to_do_is_a_whole_day_and_goes_when_it_is_done(browser, build) -> None:
-    action = build.action(browser.user, what="Practise", due_on=date(2026, 12, 4))
-    build.action(browser.user, what="Done", due_on=date(2026, 12, 4), done_on=date(2026, 12, 3))
-    build.action(browser.user, what="Dropped", due_on=date(2026, 12, 4), dropped_at=now())
+    action = build.action(browser.user, what="Practise", due_on=DAY)
+    build.action(browser.user, what="Done", due_on=DAY, done_on=now().date())
+    build.action(browser.user, what="Dropped", due_on=DAY, dropped_at=now())
     build.action(browser.user, what="Some day")
     events = events_of(browser.user)
 
     assert list(events) == [f"action-{action.id}"]
     event = events[f"action-{action.id}"]
-    assert event.dtstart.value == date(2026, 12, 4)
-    assert event.dtend.value == date(2026, 12, 5)
+    assert event.dtstart.value == DAY
+    assert event.dtend.value == DAY + timedelta(days=1)
     assert event.summary.value == "To do: Practise"
     assert event.transp.value == "TRANSPARENT"
 
 
 def test_card_that_rests_is_quiet_until_it_wakes(browser, build) -> None:
     card = build.application(browser.user, stage="rejected", stage_since=LONG_AGO)
-    build.action(browser.user, application_id=card.id, due_on=SOON.date())
-    build.rejection(card, on=SOON.date(), rest_until=SOON)
+    build.action(browser.user, application_id=card.id, due_on=DAY)
+    build.rejection(card, on=DAY, rest_until=SOON)
 
     assert events_of(browser.user, at=SOON - timedelta(hours=9)) == {}
     assert len(events_of(browser.user, at=SOON + timedelta(minutes=1))) == 1
@@ -235,7 +239,7 @@ def test_day_to_follow_up_is_told_until_the_one_nudge_was_sent(browser, build) -
 
 
 def test_opening_that_closes_is_told(browser, build) -> None:
-    lead = build.lead(browser.user, role="Barista", company="Kiosk", closes_on=SOON.date())
+    lead = build.lead(browser.user, role="Barista", company="Kiosk", closes_on=DAY)
     event = events_of(browser.user)[f"lead-{lead.id}"]
 
     assert event.summary.value == "Closes: Barista, Kiosk"
@@ -244,8 +248,8 @@ def test_opening_that_closes_is_told(browser, build) -> None:
 def test_span_leaves_out_what_is_outside(card, browser, build) -> None:
     build.interview(card, starts_at=SOON)
 
-    assert len(events_of(browser.user, span=Span.between(date(2026, 12, 4), None))) == 1
-    assert events_of(browser.user, span=Span.between(date(2026, 12, 5), None)) == {}
+    assert len(events_of(browser.user, span=Span.between(DAY, None))) == 1
+    assert events_of(browser.user, span=Span.between(DAY + timedelta(days=1), None)) == {}
 
 
 def test_unchanged_calendar_is_the_same_bytes(card, browser, build) -> None:
