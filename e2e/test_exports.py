@@ -36,6 +36,7 @@ def test_a_workbook_in_three_taps_that_holds_what_was_ticked(
     expect(page.get_by_label("Notes")).not_to_be_checked()
     page.get_by_role("button", name="Make it").tap()
     if not scripts:
+        expect(page.get_by_text("Making it")).to_be_hidden()
         page.get_by_role("button", name="Make it now").tap()
     file = fetched(page, tmp_path)
 
