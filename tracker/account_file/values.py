@@ -35,7 +35,7 @@ from tracker.models import (
 )
 from tracker.models.application import Outcome, Stage
 from tracker.models.base import UtcDateTime
-from tracker.models.offering import ANSWERS
+from tracker.models.offering import DECISIONS
 from tracker.sharing.choice import Choice
 from tracker.span import NAMES
 
@@ -51,7 +51,7 @@ WORDS: Mapping[str, Collection[str]] = {
     "activities.kind": activity.KINDS,
     "application_contacts.part": contact.PARTS,
     "applications.employment": application.EMPLOYMENTS,
-    "applications.offer_decision": set(ANSWERS.values()),
+    "applications.offer_decision": set(DECISIONS),
     "applications.outcome": {each.value for each in Outcome},
     "applications.pay_period": application.PAY_PERIODS,
     "applications.stage": {each.value for each in Stage},

@@ -9,12 +9,11 @@ from tracker.days import day_of, start_of
 from tracker.imports.rows import ReadRow
 from tracker.imports.wide import Talk
 from tracker.loop.next_step import Facts, wakes_at
+from tracker.loop.resting import FOR_GOOD
 from tracker.loop.standing import today_place
 from tracker.models.loop_summary import LoopSummary, fresh_ask
 
 Row = dict[str, Any]
-FOR_GOOD = datetime(2999, 12, 31, tzinfo=UTC)
-"""How long a no from before rests: until the person opens it."""
 NOON = time(12)
 """Of an interview whose hour the sheet doesn't tell."""
 TEXTS = ("company", "role", "location", "pay_text", "source", "link", "posting")

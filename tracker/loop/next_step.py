@@ -120,9 +120,17 @@ def next_step(facts: Facts, now: datetime, zone: tzinfo) -> NextStep:
         return ANSWER_OFFER
     if facts.stage in ("applied", "interview"):
         return _while_open(facts, now, zone)
-    if facts.rest_until is not None and now < facts.rest_until:
+    until = rests_until(facts, zone)
+    if until is not None and now < until:
         return REST
     return _after_a_no(facts, now, zone)
+
+
+def rests_until(facts: Facts, zone: tzinfo) -> datetime | None:
+    """As the person chose; a card that was only moved to Rejected rests until the next day too."""
+    if facts.rejection_recorded or facts.stage != "rejected" or facts.stage_since is None:
+        return facts.rest_until
+    return start_of(days_after(day_of(facts.stage_since, zone), 1), zone)
 
 
 def _after_a_no(facts: Facts, now: datetime, zone: tzinfo) -> NextStep:
@@ -139,7 +147,7 @@ def _after_a_no(facts: Facts, now: datetime, zone: tzinfo) -> NextStep:
         return READ_FEEDBACK
     if facts.ask_next in ASKING:
         return ASKING[facts.ask_next]
-    if facts.points_open and not facts.actions_open:
+    if facts.points_open and not facts.actions_open and not facts.loop_ended:
         return PICK_POINT
     return _quiet(facts)
 
@@ -249,7 +257,8 @@ def _interview(at: datetime, zone: tzinfo) -> str:
 
 def _turns(facts: Facts, zone: tzinfo) -> list[datetime]:
     """Every moment at which some branch of next_step may turn."""
-    turns = [facts.rest_until] if facts.rest_until else []
+    until = rests_until(facts, zone)
+    turns = [until] if until is not None else []
     days = (facts.ask_turns_on, facts.action_due_on)
     turns += [start_of(day, zone) for day in days if day is not None]
     for at in (facts.next_interview_at, facts.unreviewed_interview_at):

@@ -12,13 +12,13 @@ from tracker.models.application import EMPLOYMENTS, WORKPLACES, Application, Out
 from tracker.models.document import Document
 from tracker.models.interview import KINDS, Interview
 from tracker.models.note import Note
+from tracker.models.offering import DECISIONS
 from tracker.models.stage_change import StageChange
 from tracker.sharing.choice import Part
 from tracker.sharing.desk import Desk
 from tracker.sharing.facts import columns
 from tracker.sharing.lines import ApplicationLine, InterviewLine, MoveLine, NoteLine
 
-OFFERS = {"accepted": "Accepted", "declined": "Declined"}
 STAGES = {stage.value: stage.label for stage in Stage}
 OUTCOMES = {outcome.value: outcome.label for outcome in Outcome}
 UNDATED = datetime.min.replace(tzinfo=UTC)
@@ -64,7 +64,7 @@ def _application(
         excitement=row.excitement,
         pay=text(row.pay_text) if paid else "",
         offer_on=row.offer_received_on,
-        offer_decision=OFFERS.get(row.offer_decision or "", ""),
+        offer_decision=DECISIONS.get(row.offer_decision or "", ""),
     )
 
 

@@ -25,7 +25,11 @@ ASKED = {
     "probe": "You asked one probe",
     "thanks": "You said thank you",
 }
-OFFERS = {"accepted": "You accepted their offer", "declined": "You declined their offer"}
+OFFERS = {
+    "accepted": "You accepted their offer",
+    "declined": "You declined their offer",
+    "taken_back": "They took it back",
+}
 
 
 class Part(NamedTuple):
