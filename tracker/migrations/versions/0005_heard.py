@@ -1,0 +1,80 @@
+"""Applications keep what came back, so that insights read one row of each."""
+
+import sqlalchemy as sa
+from alembic import op
+
+from tracker.models.base import UtcDateTime
+
+revision = "0005"
+down_revision = "0004"
+COLUMNS = (
+    "user_id",
+    "applied_on",
+    "resume_id",
+    "interviewed",
+    "source",
+    "workplace",
+    "stage",
+    "stage_since",
+    "outcome",
+    "archived_at",
+    "offer_received_on",
+    "rejection_recorded",
+    "loop_ended",
+    "interviewed_at",
+    "no_said",
+    "no_on",
+    "id",
+    "deleted_at",
+)
+HEARD = """
+UPDATE applications SET
+  interviewed = (
+    stage = 'interview'
+    OR EXISTS (SELECT 1 FROM interviews i WHERE i.application_id = applications.id)
+    OR coalesce((
+      SELECT sum(CASE WHEN c.undoes_id IS NULL THEN 1 ELSE -1 END) FROM stage_changes c
+      WHERE c.application_id = applications.id AND (
+        c."after" = 'interview' AND c.undoes_id IS NULL
+        OR c."before" = 'interview' AND c.undoes_id IS NOT NULL
+      )
+    ), 0) > 0
+  ),
+  interviewed_at = (
+    SELECT min(known."at") FROM (
+      SELECT c.application_id, c."at" FROM stage_changes c
+      WHERE c."after" = 'interview' AND c.undoes_id IS NULL
+      UNION ALL
+      SELECT i.application_id,
+        CASE WHEN i.created_at < i.starts_at THEN i.created_at ELSE i.starts_at END
+      FROM interviews i
+    ) known
+    WHERE known.application_id = applications.id
+  ),
+  no_said = EXISTS (
+    SELECT 1 FROM rejections r
+    WHERE r.application_id = applications.id AND coalesce(r.how, '') <> 'silence'
+  )
+"""
+NO_ON = """
+UPDATE applications SET no_on = (
+  SELECT min(r."on") FROM rejections r
+  WHERE r.application_id = applications.id
+    AND (coalesce(r.how, '') <> 'silence') = applications.no_said
+)
+WHERE rejection_recorded
+"""
+
+
+def upgrade() -> None:
+    """Add them in place, work them out, and make the index that holds what is added up."""
+    for name in ("interviewed", "no_said"):
+        op.add_column(
+            "applications", sa.Column(name, sa.Boolean(), nullable=False, server_default=sa.false())
+        )
+    op.add_column("applications", sa.Column("interviewed_at", UtcDateTime(), nullable=True))
+    op.add_column("applications", sa.Column("no_on", sa.Date(), nullable=True))
+    op.execute(HEARD)
+    op.execute(NO_ON)
+    kept = sa.text("deleted_at IS NULL")
+    op.create_index("ix_applications_came_to", "applications", COLUMNS, sqlite_where=kept)
