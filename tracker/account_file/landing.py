@@ -18,8 +18,8 @@ from tracker.database import writing
 from tracker.extensions import db
 from tracker.imports.table import Unreadable
 from tracker.models import Application, Theme, User
-from tracker.models.imports import WHOLE_ACCOUNT
 from tracker.models.heard import Heard
+from tracker.models.imports import WHOLE_ACCOUNT
 from tracker.models.loop_summary import LoopSummary
 from tracker.models.summary import Summary, settle, summary_of
 

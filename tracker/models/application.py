@@ -175,6 +175,12 @@ class Application(Owned, Base):
         ),
         Index("ix_applications_company", "user_id", "company"),
         Index(
+            "ix_applications_binned",
+            "user_id",
+            "deleted_at",
+            sqlite_where=text("deleted_at IS NOT NULL"),
+        ),
+        Index(
             "ix_applications_came_to",  # all that insights add up, so that they read no more
             "user_id",
             "applied_on",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ScalarSelect, bindparam, case, func, select
+from sqlalchemy import ColumnElement, ScalarSelect, bindparam, case, func, select, true
 
 from tracker.models.application import Application, Stage
 from tracker.models.interview import Interview
@@ -34,20 +34,20 @@ def summed_up() -> tuple[ScalarSelect[Any], ...]:
     early = Interview.created_at < Interview.starts_at
     agreed = case((early, Interview.created_at), else_=Interview.starts_at)
     spoken = Rejection.how.is_distinct_from("silence")
-    asked = (
-        (StageChange, there | back, func.sum(case((there, 1), else_=-1))),
-        (StageChange, there, func.min(StageChange.at)),
-        (Interview, True, func.count()),
-        (Interview, True, func.min(agreed)),
-        (Rejection, spoken, func.count()),
-        (Rejection, spoken, func.min(Rejection.on)),
-        (Rejection, ~spoken, func.min(Rejection.on)),
+    asked: tuple[tuple[Any, ColumnElement[Any], ColumnElement[bool]], ...] = (
+        (StageChange, func.sum(case((there, 1), else_=-1)), there | back),
+        (StageChange, func.min(StageChange.at), there),
+        (Interview, func.count(), true()),
+        (Interview, func.min(agreed), true()),
+        (Rejection, func.count(), spoken),
+        (Rejection, func.min(Rejection.on), spoken),
+        (Rejection, func.min(Rejection.on), ~spoken),
     )
     return tuple(
         select(found)
         .where(beside.application_id == bindparam("application_id"), condition)
         .scalar_subquery()
-        for beside, condition, found in asked
+        for beside, found, condition in asked
     )
 
 

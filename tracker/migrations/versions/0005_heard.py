@@ -27,6 +27,7 @@ COLUMNS = (
     "id",
     "deleted_at",
 )
+IN_BIN = "deleted_at IS NOT NULL"
 HEARD = """
 UPDATE applications SET
   interviewed = (
@@ -67,7 +68,7 @@ WHERE rejection_recorded
 
 
 def upgrade() -> None:
-    """Add them in place, work them out, and make the index that holds what is added up."""
+    """Add them in place, work them out, and make the indexes that insights are read by."""
     for name in ("interviewed", "no_said"):
         op.add_column(
             "applications", sa.Column(name, sa.Boolean(), nullable=False, server_default=sa.false())
@@ -76,5 +77,9 @@ def upgrade() -> None:
     op.add_column("applications", sa.Column("no_on", sa.Date(), nullable=True))
     op.execute(HEARD)
     op.execute(NO_ON)
-    kept = sa.text("deleted_at IS NULL")
-    op.create_index("ix_applications_came_to", "applications", COLUMNS, sqlite_where=kept)
+    for name, table, columns, condition in (
+        ("ix_applications_came_to", "applications", COLUMNS, "deleted_at IS NULL"),
+        ("ix_applications_binned", "applications", ["user_id", "deleted_at"], IN_BIN),
+        ("ix_stage_changes_undoes_id", "stage_changes", ["undoes_id"], "undoes_id IS NOT NULL"),
+    ):
+        op.create_index(name, table, columns, sqlite_where=sa.text(condition))
