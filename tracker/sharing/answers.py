@@ -12,14 +12,12 @@ from tracker.sharing.lines import AskLine, FeedbackLine, NoLine, PointLine
 
 def asks(desk: Desk) -> list[AskLine]:
     """Calls and letters, the latest first; of a letter its kind, never its text."""
-    rows = desk.rows(
+    return desk.lines(
         desk.beside(Attempt, *desk.within(Attempt.on))
         .add_columns(Contact.name)
         .outerjoin(Contact, Contact.id == Attempt.contact_id)
-        .order_by(Attempt.on.desc(), Attempt.id.desc())
-    )
-    return [
-        AskLine(
+        .order_by(Attempt.on.desc(), Attempt.id.desc()),
+        lambda row: AskLine(
             *desk.which(row),
             on=row[3].on,
             kind=attempt.KINDS.get(row[3].kind, ""),
@@ -27,28 +25,24 @@ def asks(desk: Desk) -> list[AskLine]:
             contact=desk.mask.person(row[4] or ""),
             wording=row[3].wording.replace("_", " ").replace("/", ", "),
             result=RESULTS.get(row[3].result, ""),
-        )
-        for row in rows
-    ]
+        ),
+    )
 
 
 def noes(desk: Desk) -> list[NoLine]:
     """Rejections, the latest first, those without a day last."""
-    rows = desk.rows(
+    return desk.lines(
         desk.beside(Rejection, *desk.within(Rejection.on)).order_by(
             Rejection.on.is_(None), Rejection.on.desc(), Rejection.id.desc()
-        )
-    )
-    return [
-        NoLine(
+        ),
+        lambda row: NoLine(
             *desk.which(row),
             on=row[3].on,
             how=WAYS.get(row[3].how or "", ""),
             words=desk.mask.text(row[3].words),
             reason=desk.mask.text(row[3].reason),
-        )
-        for row in rows
-    ]
+        ),
+    )
 
 
 def feedback(desk: Desk) -> list[FeedbackLine]:
