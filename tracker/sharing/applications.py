@@ -26,7 +26,7 @@ def applications(desk: Desk) -> list[ApplicationLine]:
     resume, letter = aliased(Document), aliased(Document)
     day = Application.applied_on
     statement = (
-        select(columns(Application), resume.label, letter.label)
+        select(*columns(Application), resume.label.label("resume"), letter.label.label("letter"))
         .select_from(Application)
         .outerjoin(resume, resume.id == Application.resume_id)
         .outerjoin(letter, letter.id == Application.letter_id)
@@ -34,12 +34,10 @@ def applications(desk: Desk) -> list[ApplicationLine]:
         .where(*desk.within(day))
         .order_by(day.is_(None), day.desc(), Application.id.desc())
     )
-    return desk.lines(statement, lambda row: _application(desk, *row))
+    return desk.lines(statement, lambda row: _application(desk, row))
 
 
-def _application(
-    desk: Desk, row: Row[*tuple[Any, ...]], resume: str | None, letter: str | None
-) -> ApplicationLine:
+def _application(desk: Desk, row: Row[*tuple[Any, ...]]) -> ApplicationLine:
     text, paid = desk.mask.text, Part.PAY in desk.choice
     return ApplicationLine(
         id=row.id,
@@ -56,8 +54,8 @@ def _application(
         since=desk.day(row.stage_since),
         outcome=OUTCOMES.get(row.outcome or "", ""),
         archived_on=desk.day(row.archived_at),
-        resume=text(resume or ""),
-        letter=text(letter or ""),
+        resume=text(row.resume or ""),
+        letter=text(row.letter or ""),
         excitement=row.excitement,
         pay=text(row.pay_text) if paid else "",
         offer_on=row.offer_received_on,
@@ -75,9 +73,9 @@ def moves(desk: Desk) -> list[MoveLine]:
         ),
         lambda row: MoveLine(
             *desk.which(row),
-            desk.local(row[3].at),
-            STAGES.get(row[3].before or "", ""),
-            STAGES[row[3].after],
+            desk.local(row.at),
+            STAGES.get(row.before or "", ""),
+            STAGES[row.after],
         ),
     )
     found.reverse()
@@ -107,15 +105,15 @@ def interviews(desk: Desk) -> list[InterviewLine]:
         ),
         lambda row: InterviewLine(
             *desk.which(row),
-            at=desk.local(row[3].starts_at),
-            minutes=row[3].minutes,
-            kind=KINDS.get(row[3].kind, KINDS["other"]),
-            round=row[3].round,
-            people=desk.mask.person(row[3].people),
-            went_well=desk.mask.text(row[3].went_well),
-            would_change=desk.mask.text(row[3].would_change),
-            rating=row[3].rating,
-            outcome=interview.OUTCOMES.get(row[3].outcome or "", ""),
+            at=desk.local(row.starts_at),
+            minutes=row.minutes,
+            kind=KINDS.get(row.kind, KINDS["other"]),
+            round=row.round,
+            people=desk.mask.person(row.people),
+            went_well=desk.mask.text(row.went_well),
+            would_change=desk.mask.text(row.would_change),
+            rating=row.rating,
+            outcome=interview.OUTCOMES.get(row.outcome or "", ""),
         ),
     )
 
@@ -128,7 +126,7 @@ def notes(desk: Desk) -> list[NoteLine]:
         ),
         lambda row: NoteLine(
             *desk.which(row),
-            at=row[3].created_at.astimezone(desk.user.zone),
-            body=desk.mask.text(row[3].body),
+            at=row.created_at.astimezone(desk.user.zone),
+            body=desk.mask.text(row.body),
         ),
     )

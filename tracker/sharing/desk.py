@@ -46,9 +46,14 @@ class Desk:
     """Lines that are wanted of a list; None: all."""
 
     def beside(self, model: Any, *conditions: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
-        """Rows of a noun that stands beside applications: number, company, role, row."""
+        """The facts of a noun that stands beside applications, after number, company, role."""
         return (
-            select(Application.id, Application.company, Application.role, columns(model))
+            select(
+                Application.id.label("application_id"),
+                Application.company,
+                Application.role,
+                *columns(model),
+            )
             .select_from(model)
             .join(Application, Application.id == model.application_id)
             .where(
@@ -57,8 +62,8 @@ class Desk:
         )
 
     def rows(self, statement: Select[*tuple[Any, ...]]) -> Sequence[Row[*tuple[Any, ...]]]:
-        """All of them."""
-        return self.session.execute(statement).all()
+        """All of them, as plain rows: the session would take each apart once more."""
+        return self.session.connection().execute(statement).all()
 
     def lines(
         self,
