@@ -42,20 +42,24 @@ UPDATE applications SET
     ), 0) > 0
   ),
   interviewed_at = (
-    SELECT min(known."at") FROM (
-      SELECT c.application_id, c."at" FROM stage_changes c
-      WHERE c."after" = 'interview' AND c.undoes_id IS NULL
-      UNION ALL
-      SELECT i.application_id,
-        CASE WHEN i.created_at < i.starts_at THEN i.created_at ELSE i.starts_at END
-      FROM interviews i
-    ) known
-    WHERE known.application_id = applications.id
+    SELECT min(c."at") FROM stage_changes c
+    WHERE c.application_id = applications.id AND c."after" = 'interview' AND c.undoes_id IS NULL
   ),
   no_said = EXISTS (
     SELECT 1 FROM rejections r
     WHERE r.application_id = applications.id AND coalesce(r.how, '') <> 'silence'
   )
+"""
+AGREED = "CASE WHEN i.created_at < i.starts_at THEN i.created_at ELSE i.starts_at END"
+AGREED_AT = f"""
+UPDATE applications SET interviewed_at = (
+  SELECT min({AGREED}) FROM interviews i WHERE i.application_id = applications.id
+)
+WHERE EXISTS (
+  SELECT 1 FROM interviews i
+  WHERE i.application_id = applications.id
+    AND (applications.interviewed_at IS NULL OR {AGREED} < applications.interviewed_at)
+)
 """
 NO_ON = """
 UPDATE applications SET no_on = (
@@ -65,6 +69,7 @@ UPDATE applications SET no_on = (
 )
 WHERE rejection_recorded
 """
+BACKFILL = (HEARD, AGREED_AT, NO_ON)
 
 
 def upgrade() -> None:
@@ -75,8 +80,8 @@ def upgrade() -> None:
         )
     op.add_column("applications", sa.Column("interviewed_at", UtcDateTime(), nullable=True))
     op.add_column("applications", sa.Column("no_on", sa.Date(), nullable=True))
-    op.execute(HEARD)
-    op.execute(NO_ON)
+    for statement in BACKFILL:
+        op.execute(statement)
     for name, table, columns, condition in (
         ("ix_applications_came_to", "applications", COLUMNS, "deleted_at IS NULL"),
         ("ix_applications_binned", "applications", ["user_id", "deleted_at"], IN_BIN),
