@@ -18,6 +18,7 @@ from tracker.database import writing
 from tracker.extensions import db
 from tracker.imports.table import Unreadable
 from tracker.models import Application, Theme, User
+from tracker.models.heard import Heard
 from tracker.models.imports import WHOLE_ACCOUNT
 from tracker.models.loop_summary import LoopSummary
 from tracker.models.summary import Summary, settle, summary_of
@@ -25,7 +26,7 @@ from tracker.models.summary import Summary, settle, summary_of
 AT_ONCE = 500
 SUMMARIES_AT_ONCE = 100
 """In one transaction: few enough that others who write don't wait long."""
-NOTHING = Summary(None, None, None, False, None, LoopSummary()).columns()
+NOTHING = Summary(None, None, None, False, None, Heard(), LoopSummary()).columns()
 SUMMARY = (*NOTHING, "pinned", "wake_at", "today_place")
 Tie = tuple[int, str, int]
 """Of two rows of one table: the number of the one, the column, the number that it names."""

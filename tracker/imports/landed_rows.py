@@ -51,6 +51,8 @@ class Landing:
             "rejection_on": no.on if no else None,
             "rejection_recorded": no is not None,
             "rest_until": FOR_GOOD if no else None,
+            "no_said": no is not None and no.how != "silence",
+            "no_on": no.on if no else None,
         }
         made |= vars(self._loop(row))
         open_offer = made["offer_received_on"] is not None and made["offer_decision"] is None
@@ -138,6 +140,8 @@ class Landing:
         return {
             "next_interview_at": min((at for at in known if at > self.now), default=None),
             "unreviewed_interview_at": max((at for at in known if at <= self.now), default=None),
+            "interviewed": "interview" in row.path or bool(row.interviews),
+            "interviewed_at": min((min(at, self.now) for at in known), default=None),
         }
 
     def _offer(self, row: ReadRow) -> Row:

@@ -34,6 +34,7 @@ def record(
     application.position = Place().position(session, application, stage)
     begun = _begun(facts["applied_on"], user.zone)
     application.stage_since = begun if stage is Stage.APPLIED else None
+    application.interviewed = stage is Stage.INTERVIEW
     settle(application, now, user.zone)
     session.add(application)
     session.flush()
