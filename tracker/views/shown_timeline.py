@@ -11,7 +11,7 @@ from tracker import formatting, markdown
 from tracker.days import day_of
 from tracker.loop.ask_state import RESULTS
 from tracker.models import action, attempt, feedback
-from tracker.models.application import Stage
+from tracker.models.application import Outcome, Stage
 from tracker.models.interview import OUTCOMES
 from tracker.models.loop_story import BEGINNING as BEGINNING_OF_AN_ANSWER
 from tracker.models.rejection import WAYS
@@ -216,6 +216,13 @@ class Showing:
             said=OFFERS.get(entry.after or "", ""),
             parts=parts(("", entry.words)),
             href=f"{self.place}/offer",
+        )
+
+    def _archival(self, entry: Entry, shown: Shown) -> Shown:
+        return shown._replace(
+            step=True,
+            title="You put it away",
+            said=Outcome(entry.after).label if entry.after else "",
         )
 
     def _document(self, entry: Entry, shown: Shown) -> Shown:
