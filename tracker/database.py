@@ -44,6 +44,7 @@ def engine_options(database_url: str) -> dict[str, Any]:
             "connect_args": {"isolation_level": None, "timeout": BUSY_SECONDS},
             "pool_size": 8,
             "max_overflow": 16,
+            "pool_use_lifo": True,  # the one used last has the pages at hand that it read
         }
     return {
         "pool_pre_ping": True,

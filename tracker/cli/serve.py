@@ -16,6 +16,7 @@ from tracker.cli.failure import Failure
 from tracker.config import read_settings
 
 if TYPE_CHECKING:
+    from _typeshed.wsgi import WSGIApplication
     from flask import Flask
 
 THREADS = 6
@@ -31,6 +32,7 @@ def serve(host: str, port: int, workers: int) -> None:
     """Serve Onward, and say how to reach it from a phone."""
     gc.disable()  # looking for garbage while all is loaded takes a tenth of the start
     from tracker.cli.opening import started
+    from tracker.cli.turns import Turns
 
     settings = read_settings()
     if workers > 1 and settings.sqlite_file is not None:
@@ -49,7 +51,8 @@ def serve(host: str, port: int, workers: int) -> None:
 
             serve_with_gunicorn(app, listener, workers)
         else:
-            serve_with_waitress(app, listener)
+            sqlite = settings.sqlite_file is not None
+            serve_with_waitress(Turns(app) if sqlite else app, listener)
 
 
 def share_one_heap() -> None:
@@ -115,7 +118,7 @@ def qr(link: str) -> str:
     return drawn.getvalue()
 
 
-def serve_with_waitress(app: "Flask", listener: socket.socket) -> None:
+def serve_with_waitress(app: "WSGIApplication", listener: socket.socket) -> None:
     """One process, several threads."""
     from waitress.server import BaseWSGIServer, create_server
 
