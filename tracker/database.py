@@ -31,7 +31,9 @@ PRAGMAS = (
     f"PRAGMA busy_timeout = {int(BUSY_SECONDS * 1000)}",
     "PRAGMA recursive_triggers = ON",
     "PRAGMA secure_delete = ON",
+    "PRAGMA temp_store = MEMORY",
 )
+"""What is temporary only takes back a statement that fails: a file of it is never read again."""
 
 GROW = update(User).where(User.id == bindparam("user_id")).values(revision=User.revision + 1)
 """The revision of one person's rows."""
