@@ -21,6 +21,7 @@ from tracker.models import Application, Theme, User
 from tracker.models.heard import Heard
 from tracker.models.imports import WHOLE_ACCOUNT
 from tracker.models.loop_summary import LoopSummary
+from tracker.models.silence import forget
 from tracker.models.summary import Summary, settle, summary_of
 
 AT_ONCE = 500
@@ -59,6 +60,7 @@ def bring_back(user: User, account: Account, now: datetime) -> None:
                     setattr(person, name, value)
             session.flush()
             _put(session, person, account, now)
+            forget(session, user.id)
     except (DataError, IntegrityError) as error:
         raise Unreadable(TWICE) from error
     _summarise(user, now)

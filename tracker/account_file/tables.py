@@ -27,6 +27,8 @@ USER_OUT: Mapping[str, str] = {
     "id": "the account has its own",
     "password_hash": "a secret",
     "role": "who keeps the server is the server's matter",
+    "quiet_days": WORKED_OUT,
+    "quiet_read_on": WORKED_OUT,
     "revision": "counts changes on one server",
     "created_at": "the account has its own",
 }
@@ -46,6 +48,7 @@ COLUMNS_OUT: Mapping[str, Mapping[str, str]] = {
             "interviewed_at",
             "no_said",
             "no_on",
+            "quiet_days",
             "ask_next",
             "ask_turns_on",
             "feedback_unread",

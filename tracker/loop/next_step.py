@@ -30,7 +30,8 @@ Kind = Literal[
 ]
 
 INTERVIEW_LASTS = timedelta(hours=1)
-SILENT_FOR = 21  # days; more than this is silence
+SILENT_FOR = 21
+"""Days without a word after which it is silence, for somebody whose usual is not known yet."""
 FRESH_FOR = 21  # days in which an interview is remembered well enough to write about
 
 
@@ -55,6 +56,8 @@ class Facts(NamedTuple):
     actions_open: int = 0
     action_due_on: date | None = None
     loop_ended: bool = False
+    quiet_days: int = SILENT_FOR
+    """After how many days without a word it is silence, by what is usual for this person."""
 
 
 class NextStep(NamedTuple):
@@ -202,12 +205,12 @@ def _while_open(facts: Facts, now: datetime, zone: tzinfo) -> NextStep:
     quiet_since = _quiet_since(facts, zone)
     if quiet_since is None:
         return NextStep("wait", "", "Nothing to do until they answer.")
-    if now >= _silent_from(quiet_since, zone):
+    if now >= _silent_from(quiet_since, facts, zone):
         why = f"Nothing heard since {full_day(quiet_since)}. Follow up, or call it a no."
         if asked is not None and asked != heard and asked == quiet_since:
             why = f"Nothing heard since you followed up on {full_day(asked)}. It may be a no."
         return NextStep("follow_up", "Follow up", why)
-    until = full_day(days_after(quiet_since, SILENT_FOR))
+    until = full_day(days_after(quiet_since, facts.quiet_days))
     return NextStep("wait", "", f"Give them until {until}.")
 
 
@@ -242,8 +245,8 @@ def _quiet_since(facts: Facts, zone: tzinfo) -> date | None:
     return max((day for day in days if day is not None), default=None)
 
 
-def _silent_from(heard: date, zone: tzinfo) -> datetime:
-    return start_of(days_after(heard, SILENT_FOR + 1), zone)
+def _silent_from(heard: date, facts: Facts, zone: tzinfo) -> datetime:
+    return start_of(days_after(heard, facts.quiet_days + 1), zone)
 
 
 def _prepare_from(interview: datetime, zone: tzinfo) -> datetime:
@@ -269,5 +272,5 @@ def _turns(facts: Facts, zone: tzinfo) -> list[datetime]:
                 turns.append(at + INTERVIEW_LASTS)
     quiet_since = _quiet_since(facts, zone)
     if quiet_since is not None:
-        turns.append(_silent_from(quiet_since, zone))
+        turns.append(_silent_from(quiet_since, facts, zone))
     return turns

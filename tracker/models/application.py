@@ -7,6 +7,7 @@ from typing import Self
 from sqlalchemy import BigInteger, ForeignKey, Index, Select, func, select, text
 from sqlalchemy.orm import Mapped, mapped_column
 
+from tracker.loop.next_step import SILENT_FOR
 from tracker.models import sorting
 from tracker.models.base import Base, Line, Owned, Word, Words
 
@@ -129,6 +130,8 @@ class Application(Owned, Base):
     interviewed_at: Mapped[datetime | None]
     no_said: Mapped[bool] = mapped_column(default=False)
     no_on: Mapped[date | None]
+    quiet_days: Mapped[int] = mapped_column(default=SILENT_FOR)
+    """After how many days without a word it is silence (see silence.py)."""
     ask_next: Mapped[Word] = mapped_column(default="none")
     """What the ask after a no calls for: the words of tracker.loop.ask_state."""
     ask_turns_on: Mapped[date | None]

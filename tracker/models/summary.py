@@ -14,7 +14,7 @@ from sqlalchemy import Select, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from tracker.days import day_of
-from tracker.loop.next_step import Facts, wakes_at
+from tracker.loop.next_step import SILENT_FOR, Facts, wakes_at
 from tracker.loop.standing import today_place
 from tracker.models import heard
 from tracker.models.application import Application, Stage
@@ -43,6 +43,7 @@ FACTS = (
     Application.actions_open,
     Application.action_due_on,
     Application.loop_ended,
+    Application.quiet_days,
 )
 """The columns of next_step.Facts, in its order."""
 
@@ -86,6 +87,7 @@ def facts_of(application: Application) -> Facts:
         application.actions_open,
         application.action_due_on,
         application.loop_ended,
+        application.quiet_days or SILENT_FOR,  # a new one has its default only once written
     )
 
 
