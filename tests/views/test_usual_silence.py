@@ -57,6 +57,18 @@ def test_longer_than_replies_usually_take_is_silence(browser, build) -> None:
     assert "no answer recorded in 10 days" in browser.get("/insights?span=all").text
 
 
+def test_pages_kept_by_the_browser_are_sent_again_only_where_it_differs(browser, build) -> None:
+    same = {"If-None-Match": browser.get("/insights?span=all").headers["ETag"]}
+    browser.get("/today")
+    assert browser.get("/insights?span=all", headers=same).status_code == 304
+
+    next_day(browser)
+    answered(build, browser.user, after=10)
+    same = {"If-None-Match": browser.get("/insights?span=all").headers["ETag"]}
+    browser.get("/today")
+    assert browser.get("/insights?span=all", headers=same).status_code == 200
+
+
 @pytest.mark.parametrize(("after", "days"), [(1, SHORTEST), (50, LONGEST)])
 def test_it_is_never_pushy_and_never_too_late(browser, build, after, days) -> None:
     answered(build, browser.user, after)

@@ -39,10 +39,11 @@ def forget(session: Session, user_id: int) -> None:
 def keep(session: Session, user: User, usual: int | None, now: datetime) -> None:
     """Keep what is usual, None where too few replies are known, with all that waits.
 
-    Call inside `writing(user)`, once a day: a new application has what is usual for everybody
-    until then, and that is never too soon to matter.
+    Call once a day: a new application has what is usual for everybody until then, and that is
+    never too soon to matter. The person's revision grows only where something reads differently.
     """
     days = SILENT_FOR if usual is None else min(max(usual, SHORTEST), LONGEST)
+    differs = user.quiet_days != days
     user.quiet_days, user.quiet_read_on = days, day_of(now, user.zone)
     waiting = select(Application.id, *FACTS).where(
         Application.user_id == user.id,
@@ -56,6 +57,8 @@ def keep(session: Session, user: User, usual: int | None, now: datetime) -> None
         facts = Facts._make(known)._replace(quiet_days=days)
         wakes, place = wakes_at(facts, now, user.zone), today_place(facts, now, user.zone)
         changed.append({"row": number, "quiet_days": days, "wake_at": wakes, "today_place": place})
+    if changed or differs:
+        user.revision = User.revision + 1
+    session.flush()
     if changed:
-        session.flush()
         session.connection().execute(CHANGED, changed)

@@ -66,7 +66,7 @@ def learn(session: Session, user: User, at: datetime) -> None:
     """Once a day: how long replies usually take, which tells when an application is silent."""
     if to_be_read(user, day_of(at, user.zone)):
         usual = usual_wait(session, user, at)
-        with when_it_can(), writing(user) as writer:
+        with when_it_can(), writing() as writer:
             keep(writer, writer.get_one(User, user.id), usual, at)
 
 
