@@ -112,6 +112,9 @@ class Cluster:
         url = f"postgresql+psycopg://onward@/{name}?host={self.folder}"
         try:
             connection, as_made = self.kept[name]
+            if connection.closed:
+                connection = self.connect(name)
+                self.kept[name] = connection, as_made
             if described(connection) == as_made:
                 empty(connection)
                 return url
@@ -122,6 +125,11 @@ class Cluster:
         connection = self.connect(name)
         self.kept[name] = connection, described(connection)
         return url
+
+    def let_go(self) -> None:
+        """Close what is kept open: for programs that must be alone with a database."""
+        for connection, _ in self.kept.values():
+            connection.close()
 
     def drop(self, url: str) -> None:
         """Gone."""

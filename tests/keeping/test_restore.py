@@ -26,12 +26,14 @@ from tracker.models.search import holds
 
 
 @pytest.fixture
-def stopped(app: Flask) -> Callable[[], None]:
+def stopped(app: Flask, database_kind: str, request: pytest.FixtureRequest) -> Callable[[], None]:
     """Ends this program's own use of the database, as stopping the server does."""
 
     def stop() -> None:
         db.session.remove()
         db.engine.dispose()
+        if database_kind == "postgresql":
+            request.getfixturevalue("cluster").let_go()
 
     return stop
 
