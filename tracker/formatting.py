@@ -53,6 +53,11 @@ def full_moment(moment: datetime) -> str:
     return f"{full_day(moment.date())}, {moment:%H:%M}"
 
 
+def plain_moment(moment: datetime) -> str:
+    """The same without its weekday, for lists: 12 Mar 2026, 14:30."""
+    return full_moment(moment).partition(" ")[2]
+
+
 def span_since(since: datetime | None, now: datetime, zone: tzinfo) -> str:
     """Whole days, weeks or months on the person's calendar; nothing where the start is unknown."""
     return "" if since is None else _span(_days_since(since, now, zone))
@@ -135,3 +140,9 @@ def month(day: date) -> str:
 def shortened(text: str, longest: int) -> str:
     """The beginning of a long text, with an ellipsis where something was left out."""
     return text if len(text) <= longest else f"{text[: longest - 1].rstrip()}…"
+
+
+def mid_sentence(quoted: str) -> str:
+    """Somebody's words, with a sign in front where they begin in the middle of a sentence."""
+    first = next((sign for sign in quoted if sign.isalnum()), "")
+    return f"… {quoted}" if first.islower() else quoted

@@ -16,7 +16,7 @@ from tracker.sharing.charts import chosen
 from tracker.sharing.choice import Choice, Part
 from tracker.sharing.record import Record
 from tracker.views.access import me
-from tracker.views.shown_progress import Progress, story
+from tracker.views.shown_progress import FEW, Progress, story
 
 
 def on_the_page(choice: Choice) -> Choice:
@@ -46,11 +46,12 @@ class Body(NamedTuple):
 
 def body_of(owner: User, told: Progress) -> Body:
     """The whole story, then the details."""
-    facts = {"told": told, "record": told.record}
     drawn = charts(db.session(), owner, told.record)
+    contents = told.contents(len(drawn))
+    facts = {"told": told, "record": told.record, "charts": drawn, "contents": contents}
     return Body(
-        Markup(render_template("progress/_short.html", **facts)),  # noqa: S704
-        Markup(render_template("progress/_details.html", charts=drawn, **facts)),  # noqa: S704
+        Markup(render_template("progress/_short.html", few=FEW, **facts)),  # noqa: S704
+        Markup(render_template("progress/_details.html", **facts)),  # noqa: S704
     )
 
 

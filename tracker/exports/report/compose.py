@@ -43,7 +43,7 @@ def _sections(record: Record, charts: dict[str, Chart]) -> Iterator[Section]:
             yield Section(heading, found)
 
     if record.summary is not None:
-        yield Section("The short of it", tuple(story.short(record.summary)))
+        yield Section("In one minute", tuple(story.short(record.summary)))
     wanted = story.help_wanted(record.help_wanted)
     yield from section(Part.HELP, "What I’d like help with", wanted)
     yield from section(Part.INSIGHTS, "The way so far", _drawn(charts, "way", "loops"))
@@ -90,4 +90,8 @@ def _notes(record: Record) -> Iterator[str]:
         yield "Letters stand for the names of companies."
     if record.mask.hides_people:
         yield "People’s names are left out."
-    yield "Long texts are cut where … stands. The Excel file has all of it."
+    yield (
+        "This report is kept short: long texts end in …, and of long lists only the latest are "
+        f"shown. For all of it, ask {line_of(record.name)} for the Excel file or for a link: with "
+        "the same boxes ticked, they have every line."
+    )
