@@ -16,7 +16,7 @@ COUNTS = {
     "interviewed": "Came to an interview",
     "offers": "Offers",
     "waiting": "Still open",
-    "rejections": "Noes",
+    "rejections": "Rejections",
     "asked": "Asked for advice",
     "answered": "Answered",
     "closed": "Loops closed",

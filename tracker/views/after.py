@@ -46,7 +46,7 @@ def update(application_id: int) -> ResponseReturnValue:
         application = own_application(application_id, session)
         rest(session, application, None if woken else form.rests_until, at, user)
     if woken:
-        say("Awake again. Take it at your own pace.")
+        say("It no longer rests. Take it at your own pace.")
         return see_other(f"/applications/{application_id}")
     say(rests(application, at, user) or "Kept as it is.")
     return see_other(f"/board#card-{application_id}")
