@@ -233,6 +233,20 @@ def test_a_minutes_reading_comes_first_and_the_details_are_folded_with_their_cou
     assert "<details open" not in page and "<table" not in details.partition('id="applications"')[2]
 
 
+def test_a_long_wish_for_help_is_read_on_in_a_fold_and_charts_without_a_drawing_are_left_out(
+    coach: Browser, build: Build
+) -> None:
+    user = build.user(help_wanted="How do I begin? " * 60)
+    _, token = build.link(user)
+    page = coach.get(f"/s/{token}").text
+    begin, fold, rest = page.partition("Read on</summary>")
+
+    assert fold
+    assert begin.count("How do I begin?") + rest.count("How do I begin?") >= 59
+    assert begin.count("How do I begin?") < 40
+    assert "The details" not in page and 'id="chart-' not in page
+
+
 def test_every_part_leads_on_to_the_application_that_it_is_about(
     coach: Browser, build: Build, owner: User
 ) -> None:

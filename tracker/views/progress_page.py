@@ -46,7 +46,7 @@ class Body(NamedTuple):
 
 def body_of(owner: User, told: Progress) -> Body:
     """The whole story, then the details."""
-    drawn = charts(db.session(), owner, told.record)
+    drawn = [each for each in charts(db.session(), owner, told.record) if each.svg]
     contents = told.contents(len(drawn))
     facts = {"told": told, "record": told.record, "charts": drawn, "contents": contents}
     return Body(

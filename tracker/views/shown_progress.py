@@ -23,6 +23,8 @@ from tracker.sharing.lines import (
 from tracker.sharing.record import Record
 from tracker.sharing.summary import in_words
 
+HELP = 600
+"""Characters of what help is wanted with that are read at once; the rest is folded."""
 FEW = 5
 """Themes, interviews ahead and plans, in the part that is read in a minute."""
 ASKED = {KINDS["ask"]: "Asked for advice"}
@@ -95,6 +97,15 @@ class Progress:
     def short(self) -> list[str]:
         """The whole of it, in whole numbers: so few are no rate."""
         return in_words(self.record.summary) if self.record.summary is not None else []
+
+    @property
+    def help(self) -> tuple[str, str]:
+        """What help is wanted with: as much as is read in a minute, and the rest."""
+        words = self.record.help_wanted
+        if len(words) <= HELP:
+            return words, ""
+        end = max(words.rfind(" ", 0, HELP), words.rfind("\n", 0, HELP))
+        return words[: end if end > 0 else HELP], words[end if end > 0 else HELP :].lstrip()
 
     @property
     def ahead(self) -> list[InterviewLine]:

@@ -71,6 +71,8 @@ def test_an_empty_search_says_so_in_words() -> None:
     assert "Nothing was written down for this time yet." in words
     assert "Nothing is written down here yet. Ask me." in words
     assert "No applications in this time." in words
+    assert [each.heading for each in report.sections][-1] == "Nothing yet"
+    assert "Interviews" not in [each.heading for each in report.sections]
     assert "The way will show here." in words
     assert not any(isinstance(block, Rows) for each in report.sections for block in each.blocks)
 

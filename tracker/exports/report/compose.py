@@ -22,6 +22,11 @@ from tracker.sharing.record import Record
 from tracker.span import Span
 
 TITLE = "Job search report"
+LISTS = (
+    *("Actions", "Interviews", "Asking for advice", "Looking back"),
+    *("Applications", "Stage history", "Notes"),
+)
+"""Sections that hold one sentence alone where there is nothing to list."""
 
 
 def report_of(record: Record, charts: Iterable[Chart]) -> Report:
@@ -31,7 +36,7 @@ def report_of(record: Record, charts: Iterable[Chart]) -> Report:
         line_of(record.name),
         _span(record.span),
         record.made_at,
-        tuple(_sections(record, {chart.id: chart for chart in chosen(record.choice, charts)})),
+        tuple(_told(_sections(record, {each.id: each for each in chosen(record.choice, charts)}))),
         tuple(_notes(record)),
     )
 
@@ -60,6 +65,19 @@ def _sections(record: Record, charts: dict[str, Chart]) -> Iterator[Section]:
     yield from section(Part.NOTES, "Notes", tables.notes(record.notes))
 
 
+def _told(sections: Iterable[Section]) -> Iterator[Section]:
+    """Those that tell something, then in one what there is nothing of."""
+    nothing = []
+    for section in sections:
+        match section.blocks:
+            case (Paragraph(text, False),) if section.heading in LISTS:
+                nothing.append(text)
+            case _:
+                yield section
+    if nothing:
+        yield Section("Nothing yet", (Paragraph(" ".join(nothing)),))
+
+
 def _drawn(charts: dict[str, Chart], *ids: str) -> Iterator[Block]:
     found = tuple(_picture(charts[id_]) for id_ in ids if id_ in charts)
     if found:
@@ -75,7 +93,7 @@ def _in_words(charts: dict[str, Chart], id_: str) -> Iterator[Block]:
 
 
 def _picture(chart: Chart) -> Picture:
-    rows = tuple(tuple(str(cell) for cell in row) for row in chart.rows)
+    rows = tuple(tuple(line_of(str(cell)) for cell in row) for row in chart.rows)
     return Picture(chart.title, chart.svg, chart.says, chart.caution, chart.headers, rows)
 
 
