@@ -11,7 +11,7 @@ from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db, htmx
 from tracker.models.application import Application, Stage
-from tracker.models.board import Board
+from tracker.models.board import Board, row_at_hand
 from tracker.models.place import Place
 from tracker.models.stage_change import StageChange, move, undo
 from tracker.models.summary import summarise
@@ -122,13 +122,12 @@ def moved(application: Application, change_id: int, back: bool = False) -> Respo
     if not htmx:
         say(toast)
         return see_other(came_from(application))
-    board = Board(session, user.id, filters_of_page())
-    row = board.card(application.id)
+    card = row_at_hand(application)
     return answer(
         "board/answer_move.html",
-        card=cards.card(row, at, user.zone) if row is not None else None,
+        card=cards.card(card, at, user.zone) if application.live else None,
         stage=application.stage,
-        columns=counted(board),
+        columns=counted(Board(session, user.id, filters_of_page())),
         toast=toast,
     )
 
