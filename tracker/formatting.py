@@ -53,11 +53,6 @@ def full_moment(moment: datetime) -> str:
     return f"{full_day(moment.date())}, {moment:%H:%M}"
 
 
-def plain_moment(moment: datetime) -> str:
-    """The same without its weekday, for lists: 12 Mar 2026, 14:30."""
-    return full_moment(moment).partition(" ")[2]
-
-
 def span_since(since: datetime | None, now: datetime, zone: tzinfo) -> str:
     """Whole days, weeks or months on the person's calendar; nothing where the start is unknown."""
     return "" if since is None else _span(_days_since(since, now, zone))

@@ -18,7 +18,6 @@ def init_app(app: Flask) -> None:
         full_day=formatting.full_day,
         plain_day=formatting.plain_day,
         full_moment=formatting.full_moment,
-        plain_moment=formatting.plain_moment,
         mid_sentence=formatting.mid_sentence,
         moment=formatting.moment,
         ago=formatting.ago,

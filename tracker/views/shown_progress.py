@@ -53,14 +53,6 @@ class Told(NamedTuple):
     words: Sequence[str]
 
 
-class Content(NamedTuple):
-    """One part of the details: the name of its place and template, its title, and how many."""
-
-    id: str
-    title: str
-    n: int
-
-
 class Note(NamedTuple):
     """A note that came through this link, and what became of it."""
 
@@ -140,23 +132,6 @@ class Progress:
         for point in self.record.points:
             points[point.feedback_id].append(point)
         return [Answer(line, points[line.id]) for line in self.record.feedback]
-
-    def contents(self, charts: int) -> list[Content]:
-        """The details that there are, in their order; moves stand with each application."""
-        read = self.record
-        counted = (
-            Content("charts", "Charts", charts),
-            Content("applications", "Applications", len(read.applications)),
-            Content("moves", "Stage history", 0 if read.applications else len(self.ways)),
-            Content("interviews", "Interviews", len(read.interviews)),
-            Content("asks", "Asking for advice", len(read.asks)),
-            Content("said", "What they said", len(read.feedback)),
-            Content("noes", "Rejections", len(read.noes)),
-            Content("actions", "Actions", len(read.actions)),
-            Content("reviews", "Who had a look", len(read.reviews)),
-            Content("own-notes", "Their own notes", 0 if read.applications else len(read.notes)),
-        )
-        return [each for each in counted if each.n]
 
     @property
     def ways(self) -> dict[int, str]:
