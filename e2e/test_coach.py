@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from io import BytesIO
 
 from playwright.sync_api import Page, expect
+from pypdf import PdfReader
 
 from e2e.barriers import NARROW, barriers
 from e2e.conftest import DESK, PHONE, Server
@@ -43,13 +45,14 @@ def test_link_is_made_opened_answered_taken_up_and_ended(
     assert coach.context.cookies() == []
     coach.emulate_media(media="print")
     expect(coach.get_by_role("button", name="Send")).to_be_hidden()
-    expect(coach.get_by_role("heading", name="Applications", exact=True)).to_be_visible()
+    expect(coach.get_by_role("link", name="Lion keeper").first).to_be_visible()
     coach.emulate_media(media="screen")
     coach.get_by_label("Your note").fill("Start with the lion.")
     coach.get_by_label("An action to suggest").fill("Practise the lion story")
     coach.get_by_label("Your name").fill("Ana")
     coach.get_by_role("button", name="Send").click()
     expect(coach.get_by_role("status")).to_contain_text("Kept.")
+    coach.get_by_role("heading", name="Applications").click()
     coach.get_by_role("link", name="Lion keeper").click()
     coach.get_by_label("Your note").fill("This one suits you.")
     coach.get_by_role("button", name="Send").click()
@@ -84,6 +87,35 @@ def test_link_is_made_opened_answered_taken_up_and_ended(
     expect(coach.get_by_text("Ask the person who gave it to you")).to_be_visible()
 
 
+def test_the_coachs_page_is_read_in_a_minute_on_a_phone_and_printed_on_a_few_pages(
+    open_page: OpenPage, person: User, build: Build
+) -> None:
+    for number in range(48):
+        card = build.application(person, role=f"Keeper {number}", company="Wattle Zoo")
+        build.interview(card, starts_at=now() - timedelta(days=1), went_well="I was calm.")
+        build.rejection(card, words="Many good people applied. " * 9)
+    _, token = build.link(person)
+    phone = open_page(PHONE, path=f"/s/{token}", java_script_enabled=False)
+    tall = "document.documentElement.scrollHeight"
+
+    assert phone.evaluate(tall) < 4 * PHONE["viewport"]["height"]
+    row = phone.get_by_role("link", name="Keeper 47").first
+    expect(row).to_be_hidden()
+    phone.get_by_role("link", name="The details").tap()
+    phone.locator("summary:has(h3)", has_text="Applications").tap()
+    expect(row).to_be_visible()
+    assert phone.evaluate("document.documentElement.scrollWidth") <= 390
+    row.tap()
+    expect(phone.get_by_label("Your note")).to_be_visible()
+
+    phone.goto(f"/s/{token}#interviews")
+    expect(phone.get_by_text("I was calm.").first).to_be_visible()
+    sheets = len(PdfReader(BytesIO(phone.pdf(format="A4"))).pages)
+    assert 3 <= sheets <= 7
+    phone.goto(f"/s/{token}")
+    assert len(PdfReader(BytesIO(phone.pdf(format="A4"))).pages) == sheets
+
+
 def test_what_is_typed_for_the_coach_is_kept_until_it_is_saved(
     open_page: OpenPage, person: User
 ) -> None:
@@ -107,6 +139,8 @@ def test_no_page_behind_a_link_has_a_barrier_a_sideways_scroll_or_a_tiny_target(
 
     for address in (place, f"{place}/applications/{numbers['application_id']}", "/s/never"):
         page.goto(address)
+        for part in page.locator("summary:has(h3)").all():
+            part.click()
         faults += [f"{address}: {fault}" for fault in barriers(page)]
 
     assert not faults, "\n".join(faults)

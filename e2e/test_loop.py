@@ -175,7 +175,7 @@ def test_email_rejection_after_two_interviews_becomes_something_used(
     visit(page, f"{place}/feedback/new")
     page.get_by_label("Their words").fill(SPECIFIC)
     hand.tap("Save")
-    hand.tap("Take these")
+    hand.tap("Keep the ticked ones")
     assert hand.count() == 2
     hand.follow("Act on it")
     hand.tap("Save")
@@ -274,7 +274,7 @@ def test_phone_rejection_is_asked_about_in_the_very_call(
     hand.tap("Save")
     expect_stage(page, card, "feedback_received")
 
-    hand.tap("Take these")
+    hand.tap("Keep the ticked ones")
     expect(page.get_by_role("link", name="Act on it").first).to_be_visible()
     visit(page, f"/applications/{card.id}")
     expect(page.locator("#timeline")).to_contain_text("We spoke")

@@ -12,6 +12,7 @@ from tracker.formatting import (
     count,
     day,
     full_day,
+    mid_sentence,
     moment,
     next_midnight,
     plural,
@@ -178,3 +179,18 @@ def test_numbers_have_their_thousands_and_plurals():
 )
 def test_a_files_size_reads_as_on_a_phone(size, words):
     assert bytes_size(size) == words
+
+
+@pytest.mark.parametrize(
+    ("quoted", "shown"),
+    [
+        ("we were not sure", "… we were not sure"),
+        ("“your answers” were long", "… “your answers” were long"),
+        ("Your answers were long", "Your answers were long"),
+        ("3 of 5", "3 of 5"),
+        ("回答が長い", "回答が長い"),
+        ("", ""),
+    ],
+)
+def test_words_from_the_middle_of_a_sentence_say_so(quoted, shown):
+    assert mid_sentence(quoted) == shown

@@ -135,3 +135,9 @@ def month(day: date) -> str:
 def shortened(text: str, longest: int) -> str:
     """The beginning of a long text, with an ellipsis where something was left out."""
     return text if len(text) <= longest else f"{text[: longest - 1].rstrip()}…"
+
+
+def mid_sentence(quoted: str) -> str:
+    """Somebody's words, with a sign in front where they begin in the middle of a sentence."""
+    first = next((sign for sign in quoted if sign.isalnum()), "")
+    return f"… {quoted}" if first.islower() else quoted

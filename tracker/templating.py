@@ -18,6 +18,7 @@ def init_app(app: Flask) -> None:
         full_day=formatting.full_day,
         plain_day=formatting.plain_day,
         full_moment=formatting.full_moment,
+        mid_sentence=formatting.mid_sentence,
         moment=formatting.moment,
         ago=formatting.ago,
         plural=formatting.plural,

@@ -131,7 +131,7 @@ def test_whatever_was_typed_there_is_a_file(typed: str) -> None:
 def test_what_is_left_out_is_counted() -> None:
     text = [each.text for each in opened(record(many=5000)).paragraphs]
 
-    assert "4,980 more are in the Excel file." in text
+    assert "and 4,980 more" in text
 
 
 def test_an_empty_search_makes_a_file() -> None:
@@ -139,7 +139,7 @@ def test_an_empty_search_makes_a_file() -> None:
     text = [each.text for each in opened(bare, [chart("way", svg="", says="Here.")]).paragraphs]
 
     assert "Here." in text
-    assert "No applications in this time." in text
+    assert any("No applications in this time." in each for each in text)
 
 
 @pytest.mark.parametrize("hidden", FOR_LINKS)

@@ -1,5 +1,6 @@
 """The workbook, read back by another library."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from io import BytesIO
 from zipfile import ZipFile
@@ -193,6 +194,22 @@ def test_pay_is_a_column_only_where_it_is_ticked(build: Build) -> None:
 
     assert "Pay" in next(opened(made(user, "xlsx"))["Applications"].values)
     assert "Pay" not in next(opened(made(user, "xlsx", without))["Applications"].values)
+
+
+def test_columns_of_nothing_but_names_are_left_out_where_names_are(build: Build) -> None:
+    user = build.user()
+    card = build.application(user)
+    build.feedback(card, "Jo Wren says: good", giver=build.contact(user, "Jo Wren").name)
+    sheets = {"Interviews": "People", "Asks": "To", "Looking back": "By", "Feedback": "From"}
+    named, unnamed = (
+        opened(made(user, "xlsx", replace(ALL, people=each))) for each in (True, False)
+    )
+
+    for sheet, column in sheets.items():
+        assert column in next(named[sheet].values)
+        assert column not in next(unnamed[sheet].values), sheet
+    head, row = list(unnamed["Feedback"].values)
+    assert dict(zip(head, row, strict=True))["What they said"] == "[name] says: good"
 
 
 def test_the_file_names_neither_a_person_nor_a_program_of_theirs(build: Build) -> None:

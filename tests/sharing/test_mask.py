@@ -68,3 +68,30 @@ def test_thousands_of_names_cost_little() -> None:
 
 def test_letters_go_on_after_z() -> None:
     assert [letters(n) for n in (0, 25, 26, 701, 702)] == ["A", "Z", "AA", "ZZ", "AAA"]
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("Jo told me", "[name] told me"),
+        ("jo’s friend", "[name]’s friend"),
+        ("Jo", "A person"),
+        ("Jo Wren and Dee", "A person"),
+        ("Jobs board", "Jobs board"),
+        ("Seek", "Seek"),
+        ("", ""),
+    ],
+)
+def test_a_source_that_begins_with_the_first_name_of_somebody_known_hides_it(
+    words: str, shown: str
+) -> None:
+    mask = Mask(None, ["Jo Wren", "Dee Grey"])
+
+    assert mask.source(words) == shown
+    assert Mask(None, None).source(words) == words
+
+
+def test_nothing_is_left_of_a_field_that_only_holds_a_hidden_name() -> None:
+    assert Mask(None, ["Jo Wren"]).person("Jo Wren") == ""
+    assert Mask(["Wattle"], None).person("Jo of Wattle") == "Jo of Company A"
+    assert Mask(None, ["Jo Wren"]).whom("Jo Wren, TAFE") == "[name], TAFE"

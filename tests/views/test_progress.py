@@ -167,7 +167,7 @@ def test_every_answer_is_kept_by_nobody_and_leads_nowhere(
     assert "noindex" in answer.headers["X-Robots-Tag"]
     assert answer.headers["Referrer-Policy"] == "same-origin"
     assert 'name="robots" content="noindex' in answer.text
-    assert not re.search(r'(?:href|src|action)="(?!/)', answer.text)
+    assert not re.search(r'(?:href|src|action)="(?![/#])', answer.text)
     assert "<script" not in answer.text
 
 
@@ -201,6 +201,77 @@ def test_a_database_that_is_busy_keeps_no_page_from_being_read(
 
     assert [answer.status_code for answer in answers] == [200, 404]
     assert db.session.get_one(ShareLink, link.id).opens == 1
+
+
+# How it is told
+
+
+def test_a_minutes_reading_comes_first_and_the_details_are_folded_with_their_counts(
+    coach: Browser, build: Build, owner: User
+) -> None:
+    for number in range(7):
+        build.action(owner, what=f"Plan {number}")
+    _, token = build.link(owner)
+    page = coach.get(f"/s/{token}").text
+    minute, _, details = page.partition('id="details"')
+    heads = re.findall(r"<summary><h3>(.*?) <small class=\"muted\">(.*?)</small>", details)
+
+    order = ["MARK-help", "In one minute", "Plan 0", "Plan 4", "and 2 more"]
+    assert [minute.index(each) for each in order] == sorted(minute.index(each) for each in order)
+    assert "Plan 5" not in minute
+    assert "Plan 6" in details
+    assert dict(heads) | {"Charts": ""} == {
+        "Charts": "",
+        "Applications": "1",
+        "Interviews": "1",
+        "Asking for advice": "1",
+        "What they said": "1",
+        "Rejections": "1",
+        "Actions": "8",
+        "Who had a look": "1",
+    }
+    assert "<details open" not in page and "<table" not in details.partition('id="applications"')[2]
+
+
+def test_a_long_wish_for_help_is_read_on_in_a_fold_and_charts_without_a_drawing_are_left_out(
+    coach: Browser, build: Build
+) -> None:
+    user = build.user(help_wanted="How do I begin? " * 60)
+    _, token = build.link(user)
+    page = coach.get(f"/s/{token}").text
+    begin, fold, rest = page.partition("Read on</summary>")
+
+    assert fold
+    assert begin.count("How do I begin?") + rest.count("How do I begin?") >= 59
+    assert begin.count("How do I begin?") < 40
+    assert "The details" not in page and 'id="chart-' not in page
+
+
+def test_every_part_leads_on_to_the_application_that_it_is_about(
+    coach: Browser, build: Build, owner: User
+) -> None:
+    _, token = build.link(owner)
+    _, without = build.link(owner, choice=Choice(frozenset({Part.INTERVIEWS})).as_json())
+    place = f"/s/{token}/applications/{cards_of(owner)[0]}"
+
+    assert coach.get(f"/s/{token}").text.count(f'href="{place}"') == 5
+    assert "/applications/" not in coach.get(f"/s/{without}").text
+
+
+def test_a_field_that_holds_only_a_hidden_name_is_left_out(
+    coach: Browser, build: Build, owner: User
+) -> None:
+    card = build.application(owner, source="Dee told me")
+    dee = build.contact(owner, "Dee Grey")
+    build.interview(card, starts_at=now(), people="Dee Grey", went_well="Dee Grey smiled")
+    build.attempt(card, contact_id=dee.id, on=now().date())
+    build.feedback(card, "Good", giver="Dee Grey")
+    build.review(owner, by="Dee Grey", said="Shorter")
+    _, token = build.link(owner)
+    shown = whole(coach, token, [card.id])
+
+    assert "Dee" not in shown
+    assert re.findall(r"\[name\](?! smiled| told)[^<]*", shown) == []
 
 
 # How often
@@ -266,7 +337,7 @@ def test_a_part_that_is_not_ticked_is_absent_from_the_bytes(
     after = whole(coach, token, cards_of(owner))
 
     marks = {
-        Part.SUMMARY: ["In one minute", "A loop is closed when"],
+        Part.SUMMARY: ["In one minute", "loop is closed"],
         Part.INSIGHTS: ['id="chart-'],
         Part.HISTORY: ["<b>Applied</b>"],
         Part.APPLICATIONS: ['id="applications"', "/applications/"],
@@ -371,7 +442,8 @@ def test_a_note_is_kept_without_account_cookie_or_token(
     answer = leave(coach, f"/s/{token}", by="Ana", suggestion="Rewrite the first line")
     note = notes(owner)[0]
 
-    assert (answer.status_code, answer.headers["Location"]) == (303, f"/s/{token}?kept=1#notes")
+    assert answer.status_code == 303
+    assert answer.headers["Location"] == f"/s/{token}?kept={note.id}#notes"
     assert (note.link_id, note.by, note.application_id) == (link.id, "Ana", None)
     assert (note.body, note.suggestion) == (
         "Look at the first line of your résumé.",
@@ -383,6 +455,20 @@ def test_a_note_is_kept_without_account_cookie_or_token(
     assert "Look at the first line" in page
 
 
+def test_that_a_note_was_kept_is_said_for_a_moment_and_of_no_other_link(
+    coach: Browser, build: Build, owner: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, token = build.link(owner)
+    _, other = build.link(owner)
+    kept = leave(coach, f"/s/{token}").headers["Location"]
+
+    assert "Kept." in coach.get(kept).text
+    assert "Kept." not in coach.get(kept.replace(token, other)).text
+    assert "Kept." not in coach.get(f"/s/{token}?kept=1x").text
+    monkeypatch.setattr(progress, "now", lambda: now() + timedelta(minutes=2))
+    assert "Kept." not in coach.get(kept).text
+
+
 def test_a_note_stands_beside_the_application_it_is_about(
     coach: Browser, build: Build, owner: User
 ) -> None:
@@ -391,7 +477,7 @@ def test_a_note_stands_beside_the_application_it_is_about(
     place = f"/s/{token}/applications/{card.id}"
     answer = leave(coach, place)
 
-    assert answer.headers["Location"] == f"{place}?kept=1#notes"
+    assert answer.headers["Location"] == f"{place}?kept={notes(owner)[0].id}#notes"
     assert notes(owner)[0].application_id == card.id
     assert "Look at the first line" in coach.get(place).text
     assert "Baker, Banksia Software" in coach.get(f"/s/{token}").text.partition('id="notes"')[2]

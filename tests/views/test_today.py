@@ -13,7 +13,9 @@ from tracker.models import Application, Attempt, Feedback, Rejection
 from tracker.models.acting import plan
 from tracker.models.action import Action
 from tracker.models.summary import summarise
+from tracker.models.today import NorthStar
 from tracker.models.user import User
+from tracker.views.shown_today import north_star
 
 SOON = timedelta(hours=20)
 
@@ -340,3 +342,19 @@ def test_day_to_follow_up_comes_by_itself(browser, build, today) -> None:
         )
 
     assert "Send the one nudge" in part(page_of(browser), "due")
+
+
+@pytest.mark.parametrize(
+    ("star", "said"),
+    [
+        (NorthStar(0, 0, 0, 0), ""),
+        (NorthStar(2, 0, 0, 0), "You have asked about none of them yet"),
+        (
+            NorthStar(2, 0, 0, 1),
+            "Loops closed: 1 of 2 rejections in the last 90 days. You asked about none of them.",
+        ),
+        (NorthStar(2, 1, 0, 0), "You asked about 1, and nobody has answered yet."),
+    ],
+)
+def test_the_line_of_loops_reads_well_with_none_and_with_one(star: NorthStar, said: str) -> None:
+    assert said in north_star(star)

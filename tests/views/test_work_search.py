@@ -170,8 +170,9 @@ def test_a_choice_that_hides_names_hides_them_in_a_log_too(browser, build, today
     wanted = Wanted("log-csv", Choice(companies=False, people=False), Span())
     user = db.session.get_one(User, browser.user.id)
     text = make_csv(db.session(), user, wanted, now(), lambda _: None).decode()
-    assert "Company A" in text and "[name]" in text
-    for word in ("Acme", "Mary", "0400", "acme.example", "Lee"):
+    assert "Company A" in text
+    assert text.startswith("\ufeffEmployer,Position or activity\r\n")
+    for word in ("[name]", "Acme", "Mary", "0400", "acme.example", "Lee"):
         assert word not in text
 
 

@@ -144,11 +144,12 @@ TABLES = (
         (*WHICH, (Column("When", "moment", 18), "at"), (Column("Note", "words", 70), "body")),
     ),
 )
+GIVER = Column("From", "text", 22)
 FEEDBACK = (
     *(column for column, _ in WHICH),
     Column("On", "day", 13),
     Column("By"),
-    Column("From", "text", 22),
+    GIVER,
     Column("What they said", "words", 60),
     Column("Specific", "text", 10),
     Column("Point", "words", 50),
@@ -157,4 +158,4 @@ FEEDBACK = (
     Column("I see it", "text", 18),
 )
 """Of answers, with a row for each of their points."""
-SUMMARY = (Column("The short of it", "text", 34), Column("", "fact", 60))
+SUMMARY = (Column("In one minute", "text", 34), Column("", "fact", 60))

@@ -3,7 +3,7 @@
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -78,6 +78,11 @@ class Setting:
             "points": dict(self.points),
             "minutes": self.minutes,
         }
+
+    def without(self, column: str) -> "Setting":
+        """The same without a column that would be empty."""
+        columns = tuple(each for each in self.columns if each != column)
+        return replace(self, columns=columns or self.columns)
 
     def spent(self, line: Line) -> int:
         """Minutes: as recorded, else as estimated for an application."""

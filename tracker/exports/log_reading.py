@@ -77,6 +77,8 @@ def read_log(
     """Read it for these days; names as the choice has them."""
     setting = Setting.of(user, options)
     desk = Desk(session, user, choice, span, read_mask(session, user, choice))
+    if desk.mask.hides_people:
+        setting = setting.without("contact")
     found = lines(desk, now)
     name = user.name or user.email.partition("@")[0]
     today = day_of(now, user.zone)

@@ -47,7 +47,7 @@ def _applications(desk: Desk, people: dict[int, str]) -> Iterator[Line]:
             address=desk.mask.text(row.location) or host(desk.mask.link(row.link)),
             contact=people.get(row.id, ""),
             position=desk.mask.text(row.role),
-            how=desk.mask.text(row.source) or host(desk.mask.link(row.link)),
+            how=desk.mask.source(row.source) or host(desk.mask.link(row.link)),
             result=standing(row),
             place=("applications", row.id),
         )
@@ -162,7 +162,7 @@ def _activities(desk: Desk) -> Iterator[Line]:
         yield Line(
             row.on,
             row.kind,
-            employer=desk.mask.text(row.with_whom),
+            employer=desk.mask.whom(row.with_whom),
             position=desk.mask.text(row.what),
             result=desk.mask.text(" ".join(row.result.split())),
             minutes=row.minutes,
@@ -188,7 +188,7 @@ def _people(desk: Desk) -> dict[int, str]:
     for number, name, phone, email in rows:
         ways = () if desk.mask.hides_people else (phone, email)
         reach = (desk.mask.person(name), *(desk.mask.text(way) for way in ways if way))
-        found.setdefault(number, ", ".join(reach))
+        found.setdefault(number, ", ".join(filter(None, reach)))
     return found
 
 

@@ -6,7 +6,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from tracker.exports.cells import Cell
-from tracker.exports.columns import FEEDBACK, SUMMARY, TABLES, Column, Table
+from tracker.exports.columns import FEEDBACK, GIVER, SUMMARY, TABLES, Column, Table
 from tracker.insights.chart import Chart
 from tracker.sharing.choice import Part
 from tracker.sharing.record import Record
@@ -16,12 +16,14 @@ COUNTS = {
     "interviewed": "Came to an interview",
     "offers": "Offers",
     "waiting": "Still open",
-    "rejections": "Noes",
+    "rejections": "Rejections",
     "asked": "Asked for advice",
     "answered": "Answered",
     "closed": "Loops closed",
     "actions_done": "Actions done",
 }
+NAMES = ("people", "contact", "by")
+"""Facts that hold nothing but the names of people."""
 SPECIFIC = {True: "Yes", False: "No", None: ""}
 
 
@@ -42,7 +44,7 @@ def sheets(record: Record) -> list[Sheet]:
         if table.part in record.choice:
             made.append(_table(record, table))
             if table.lines == "noes":
-                made.append(Sheet("Feedback", FEEDBACK, list(_feedback(record))))
+                made.append(_answers(record))
     return made
 
 
@@ -67,11 +69,22 @@ def _summary(record: Record) -> Sheet:
 
 
 def _table(record: Record, table: Table) -> Sheet:
-    paid = Part.PAY in record.choice
-    shown = [(column, fact) for column, fact in table.columns if fact != "pay" or paid]
+    hidden = set(NAMES) if record.mask.hides_people else set()
+    if Part.PAY not in record.choice:
+        hidden.add("pay")
+    shown = [(column, fact) for column, fact in table.columns if fact not in hidden]
     facts = attrgetter(*(fact for _, fact in shown))
     rows = [facts(line) for line in getattr(record, table.lines)]
     return Sheet(table.title, tuple(column for column, _ in shown), rows)
+
+
+def _answers(record: Record) -> Sheet:
+    """What they said, without the column of who said it where names are hidden."""
+    if not record.mask.hides_people:
+        return Sheet("Feedback", FEEDBACK, list(_feedback(record)))
+    giver = FEEDBACK.index(GIVER)
+    rows = [row[:giver] + row[giver + 1 :] for row in _feedback(record)]
+    return Sheet("Feedback", FEEDBACK[:giver] + FEEDBACK[giver + 1 :], rows)
 
 
 def _feedback(record: Record) -> Iterator[tuple[Cell, ...]]:

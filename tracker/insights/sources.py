@@ -18,7 +18,7 @@ def named(cells: Iterable[Cell], mask: Mask, most: int) -> dict[str, str]:
         spellings[key(cell.source)][cell.source.strip()] += cell.n
     known = [name for name, _ in sorted(counts.items(), key=_most_first) if name]
     shown = known if len(known) <= most + 1 else known[:most]
-    labels = {name: mask.text(min(spellings[name].items(), key=_most_first)[0]) for name in shown}
+    labels = {name: mask.source(min(spellings[name].items(), key=_most_first)[0]) for name in shown}
     return {
         source: NONE if not key(source) else labels.get(key(source), OTHERS)
         for each in spellings.values()

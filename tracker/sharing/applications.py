@@ -46,7 +46,7 @@ def _application(desk: Desk, row: Row[*tuple[Any, ...]]) -> ApplicationLine:
         location=text(row.location),
         workplace=WORKPLACES.get(row.workplace or "", ""),
         employment=EMPLOYMENTS.get(row.employment or "", ""),
-        source=text(row.source),
+        source=desk.mask.source(row.source),
         link=desk.mask.link(row.link),
         applied_on=row.applied_on,
         closes_on=row.closes_on,

@@ -35,7 +35,7 @@ class Part(StrEnum):
 
 
 LABELS = {
-    Part.SUMMARY: ("The short of it", "the numbers, in one minute"),
+    Part.SUMMARY: ("In one minute", "the numbers, in a few sentences"),
     Part.HELP: ("What I’d like help with", "your own words"),
     Part.INSIGHTS: ("Charts", "the way of your applications, reply times, what gets interviews"),
     Part.APPLICATIONS: ("Applications", "role, company, place, source, stage, days"),

@@ -1,4 +1,7 @@
-"""Names that are not shown: companies become "Company A", people "[name]", wherever they stand."""
+"""Names that are not shown, wherever they stand: companies become "Company A", people "[name]".
+
+A field of nothing but somebody's name is left out: "[name]" would say no more than that.
+"""
 
 import re
 from collections.abc import Iterable
@@ -14,7 +17,9 @@ LINK = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 PHONE = re.compile(r"\+?\d[\d\s()/.-]{6,}\d")
 ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
-SOMEBODY = "[name]"
+FIRST = re.compile(r"\W*(\w+)")
+SOMEBODY, A_PERSON = "[name]", "A person"
+ONLY_NAMES = re.compile(r"\[name\](?:(?:[\s,;/&+]|\band\b)+\[name\])*")
 OFTEN = 200
 """Characters up to which a text, a role say, is likely to come again."""
 SHORTEST = 3
@@ -30,6 +35,7 @@ class Mask:
         self.letters: dict[str, str] = {}
         self._seen: dict[str, str] = {}
         self._companies, self._people = Known(), Known()
+        self._first_names: set[str] = set()
         for name in companies or ():
             self._add_company(name)
         for name in people or ():
@@ -42,8 +48,20 @@ class Mask:
         return self.letters.get(key(name), "A company")
 
     def person(self, name: str) -> str:
-        """A field that holds nothing but somebody's name."""
-        return SOMEBODY if self.hides_people and name.strip() else self.text(name)
+        """A field that holds nothing but somebody's name: where it is hidden, nothing is left."""
+        return "" if self.hides_people else self.text(name)
+
+    def whom(self, words: str) -> str:
+        """A field that may hold a name, or something else: that somebody stood there stays."""
+        shown = self.text(words)
+        return A_PERSON if ONLY_NAMES.fullmatch(shown) else shown
+
+    def source(self, words: str) -> str:
+        """Where something was found: free text, and often somebody's first name to begin with."""
+        first = FIRST.match(words) if self.hides_people else None
+        if first and first[1].casefold() in self._first_names:
+            words = f"{SOMEBODY}{words[first.end() :]}"
+        return self.whom(words)
 
     def text(self, words: str) -> str:
         """Free text, with every name in it that is known; and what would lead to one."""
@@ -83,6 +101,7 @@ class Mask:
 
     def _add_person(self, name: str) -> None:
         self._people.add(name, SOMEBODY, exactly=len(name.split()) == 1)
+        self._first_names.update(part.casefold() for part in name.split()[:1])
         for part in name.split():
             if len(part) >= SHORTEST and part[0].isupper():
                 self._people.add(part, SOMEBODY, exactly=True)

@@ -1,10 +1,11 @@
-"""The short of it: how many, in whole numbers."""
+"""What can be told in one minute: how many, in whole numbers and in words."""
 
 from typing import NamedTuple
 
 from sqlalchemy import and_, exists, func, or_, select
 from sqlalchemy.orm import Session
 
+from tracker.formatting import count, plural
 from tracker.models.action import Action
 from tracker.models.application import Application, Stage
 from tracker.models.closed_loops import loops
@@ -68,3 +69,62 @@ def read_summary(session: Session, user_id: int, span: Span) -> Summary:
     return Summary(
         sent, interviewed, offers, waiting, noes, asked, answered, closed, actions_done=done or 0
     )
+
+
+def in_words(counted: Summary) -> list[str]:
+    """A few sentences, each about one thing, true of none and of one too."""
+    if not any(counted):
+        return ["Nothing was written down for this time yet."]
+    said = [sent(counted), asked(counted), closed(counted), done(counted)]
+    return [sentence for sentence in said if sentence]
+
+
+def sent(counted: Summary) -> str:
+    """How far the applications came."""
+    if not counted.applications:
+        return "No application was sent in this time."
+    far = [f"{_some(counted.interviewed)} came to an interview"]
+    if counted.offers:
+        far.append(f"{count(counted.offers)} to an offer")
+    still = "is" if counted.waiting <= 1 else "are"
+    far.append(f"{_some(counted.waiting)} {still} still open")
+    sent_ = plural(counted.applications, "application")
+    return f"{sent_} sent: {', '.join(far[:-1])}, and {far[-1]}."
+
+
+def asked(counted: Summary) -> str:
+    """What came of asking for advice."""
+    if not counted.rejections:
+        return ""
+    noes = plural(counted.rejections, "rejection")
+    if not counted.asked:
+        return f"{noes}. Nobody has been asked for advice yet."
+    told = f"{_some(counted.answered)} answered" if counted.answered else "nobody has answered yet"
+    if counted.rejections == 1:
+        told = "somebody answered" if counted.answered else told
+        return f"{noes}. Advice was asked for, and {told}."
+    return f"{noes}. Advice was asked for after {count(counted.asked)} of them, and {told}."
+
+
+def closed(counted: Summary) -> str:
+    """How many of the rejections led on."""
+    if not counted.rejections:
+        return ""
+    what = "something was done about it, or it was let go of after asking"
+    if not counted.closed:
+        return f"No loop is closed yet. A loop is closed when after a no {what}."
+    loops = f"{count(counted.closed)} of {plural(counted.rejections, 'loop')} closed"
+    return f"{loops}: after the no {what}."
+
+
+def done(counted: Summary) -> str:
+    """Actions."""
+    return (
+        f"{plural(counted.actions_done, 'action')} done."
+        if counted.actions_done
+        else ("No action is done yet.")
+    )
+
+
+def _some(number: int) -> str:
+    return count(number) if number else "none"

@@ -1,7 +1,7 @@
 """What a coach sees through a link: no account, no cookie, nothing that leads outside."""
 
 import uuid
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import NoReturn
 
 from flask import Blueprint, Response, abort, g, request
@@ -33,6 +33,7 @@ csrf.exempt(blueprint)  # the secret in the address is what allows it; the origi
 TRIES = Limit("link")
 READS = Limit("reading", pair=300, whole=1000)
 NOTES = Limit("coach note", pair=10, whole=30)
+KEPT, A_MOMENT = "kept", timedelta(minutes=1)
 FULL = "There are as many notes here as fit. Please tell the person who gave you the link."
 
 
@@ -71,9 +72,9 @@ def leave(token: str, application_id: int | None) -> ResponseReturnValue:
         return refused(link, token, at, application_id, form, 429, throttling.words(wait))
     if CoachNote.count_through(db.session(), link.id) >= MOST:
         return refused(link, token, at, application_id, form, 422, FULL)
-    keep(link, at, application_id, form)
+    number = keep(link, at, application_id, form)
     beside = f"/applications/{application_id}" if application_id is not None else ""
-    return see_other(f"/s/{token}{beside}?kept=1#notes")
+    return see_other(f"/s/{token}{beside}?{KEPT}={number}#notes")
 
 
 @blueprint.get("/<path:anything>")
@@ -83,8 +84,8 @@ def never_was(anything: str) -> ResponseReturnValue:
     closed(anything)
 
 
-def keep(link: ShareLink, at: datetime, application_id: int | None, form: CoachNoteForm) -> None:
-    """Write it down; sent again with other words, it is another note."""
+def keep(link: ShareLink, at: datetime, application_id: int | None, form: CoachNoteForm) -> int:
+    """Write it down; sent again with other words, it is another note. Its number."""
     owner, beside = db.session.get_one(User, link.user_id), application_id or "-"
     with writing(owner) as session:
 
@@ -98,9 +99,9 @@ def keep(link: ShareLink, at: datetime, application_id: int | None, form: CoachN
             return note.id
 
         try:
-            once(session, owner, at, make, route=f"/s/{link.id}/{beside}/notes")
+            return once(session, owner, at, make, route=f"/s/{link.id}/{beside}/notes")[0]
         except KeySpent:
-            make()
+            return make()
 
 
 def opened(token: str, at: datetime) -> ShareLink:
@@ -159,7 +160,7 @@ def shown(
     context = {
         "form": form or CoachNoteForm(formdata=None),
         "key": uuid.uuid4() if fresh else request.form.get("key") or uuid.uuid4(),
-        "kept": fresh and "kept" in request.args,
+        "just_kept": fresh and just_kept(told, at),
     }
     if application_id is None:
         owner = db.session.get_one(User, link.user_id)
@@ -167,6 +168,12 @@ def shown(
         body = kept(Body, mark, lambda: body_of(owner, told))
         return whole(told, body, status, **context)
     return one(told, application_id, status, **context) or nothing_here(token)
+
+
+def just_kept(told: Progress, at: datetime) -> bool:
+    """Whether the address names a note of this moment: looked at again, it is old news."""
+    number = request.args.get(KEPT, "")
+    return any(str(note.id) == number and at - note.at < A_MOMENT for note in told.notes)
 
 
 def refused(

@@ -16,7 +16,8 @@ from tracker.sharing.charts import chosen
 from tracker.sharing.choice import Choice, Part
 from tracker.sharing.record import Record
 from tracker.views.access import me
-from tracker.views.shown_progress import Progress, story
+from tracker.views.shown_progress import FEW, Progress, story
+from tracker.views.told_rows import contents
 
 
 def on_the_page(choice: Choice) -> Choice:
@@ -46,12 +47,11 @@ class Body(NamedTuple):
 
 def body_of(owner: User, told: Progress) -> Body:
     """The whole story, then the details."""
-    facts = {"told": told, "record": told.record}
-    drawn = charts(db.session(), owner, told.record)
-    return Body(
-        Markup(render_template("progress/_short.html", **facts)),  # noqa: S704
-        Markup(render_template("progress/_details.html", charts=drawn, **facts)),  # noqa: S704
-    )
+    drawn = [each for each in charts(db.session(), owner, told.record) if each.svg]
+    short = render_template("progress/_short.html", told=told, record=told.record, few=FEW)
+    parts = contents(told, len(drawn))
+    details = render_template("progress/_details.html", charts=drawn, contents=parts)
+    return Body(Markup(short), Markup(details))  # noqa: S704
 
 
 def whole(told: Progress, body: Body, status: int = 200, **context: Any) -> Response:

@@ -4,12 +4,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 from typing import NamedTuple
 
-from tracker.formatting import full_day, full_moment, plain_day, plural
+from tracker.formatting import full_day, full_moment, plain_day
 from tracker.models.attempt import KINDS
 from tracker.models.coach_note import CoachNote
 from tracker.models.feedback import POINTS
+from tracker.models.interview import OUTCOMES
 from tracker.sharing.lines import (
     ActionLine,
     ApplicationLine,
@@ -19,9 +21,12 @@ from tracker.sharing.lines import (
     PointLine,
 )
 from tracker.sharing.record import Record
+from tracker.sharing.summary import in_words
 
+HELP = 600
+"""Characters of what help is wanted with that are read at once; the rest is folded."""
 FEW = 5
-"""Themes, and interviews ahead, in the short of it."""
+"""Themes, interviews ahead and plans, in the part that is read in a minute."""
 ASKED = {KINDS["ask"]: "Asked for advice"}
 
 
@@ -60,6 +65,7 @@ class Note(NamedTuple):
     answer: str
     about: str
     application_id: int | None
+    at: datetime
 
 
 @dataclass(frozen=True)
@@ -75,21 +81,34 @@ class Progress:
         """Where one application stands."""
         return f"{self.place}/applications/{number}{self.query}"
 
+    def of_shown(self, number: int) -> str:
+        """The same, or nothing where applications are not shown."""
+        return self.of_application(number) if number in self._shown else ""
+
     @property
     def short(self) -> list[str]:
         """The whole of it, in whole numbers: so few are no rate."""
-        return in_short(self.record)
+        return in_words(self.record.summary) if self.record.summary is not None else []
+
+    @property
+    def help(self) -> tuple[str, str]:
+        """What help is wanted with: as much as is read in a minute, and the rest."""
+        words = self.record.help_wanted
+        if len(words) <= HELP:
+            return words, ""
+        end = max(words.rfind(" ", 0, HELP), words.rfind("\n", 0, HELP))
+        return words[: end if end > 0 else HELP], words[end if end > 0 else HELP :].lstrip()
 
     @property
     def ahead(self) -> list[InterviewLine]:
         """Interviews to come, the soonest first."""
-        later = [line for line in self.record.interviews if line.at and line.at > self._now]
-        return later[::-1][:FEW]
+        return [line for line in self.record.interviews if self._is_ahead(line)][::-1]
 
-    @property
-    def held(self) -> list[InterviewLine]:
-        """The others, the latest first."""
-        return [line for line in self.record.interviews if not (line.at and line.at > self._now)]
+    def state_of(self, line: InterviewLine) -> str:
+        """What came of an interview, so far."""
+        if self._is_ahead(line):
+            return "Still ahead"
+        return "" if line.outcome == OUTCOMES["unknown"] else line.outcome
 
     @property
     def themes(self) -> list[Theme]:
@@ -98,18 +117,13 @@ class Progress:
         for point in self.record.points:
             if point.theme and point.kind == POINTS["improve"]:
                 said[point.theme].append(point.quote)
-        most = Counter({name: len(quotes) for name, quotes in said.items()}).most_common(FEW)
+        most = Counter({name: len(quotes) for name, quotes in said.items()}).most_common()
         return [Theme(name, times, said[name][0]) for name, times in most]
 
     @property
     def to_do(self) -> list[ActionLine]:
         """Actions that are open."""
         return [line for line in self.record.actions if line.done_on is None]
-
-    @property
-    def done(self) -> list[ActionLine]:
-        """Actions that are done."""
-        return [line for line in self.record.actions if line.done_on is not None]
 
     @property
     def answers(self) -> list[Answer]:
@@ -158,39 +172,17 @@ class Progress:
         """The notes beside one application."""
         return [note for note in self.notes if note.application_id == number]
 
-    @property
-    def _now(self) -> datetime:
-        return self.record.made_at
+    def _is_ahead(self, line: InterviewLine) -> bool:
+        return line.at is not None and line.at > self.record.made_at
+
+    @cached_property
+    def _shown(self) -> frozenset[int]:
+        return frozenset(line.id for line in self.record.applications)
 
 
 def step(move: MoveLine) -> str:
     """A stage and the day on which it came to it."""
     return f"{move.after} {plain_day(move.at.date())}" if move.at else move.after
-
-
-def in_short(record: Record) -> list[str]:
-    """A few sentences, each about one thing."""
-    counted = record.summary
-    if counted is None:
-        return []
-    said = [f"{plural(counted.applications, 'application')} sent"]
-    if counted.applications:
-        said[0] += (
-            f"; {counted.interviewed} came to an interview, {counted.offers} to an offer, "
-            f"and {counted.waiting} are still open"
-        )
-    if counted.rejections:
-        answers = f"{counted.answered} answered" if counted.answered else "nobody answered yet"
-        said.append(
-            f"{plural(counted.rejections, 'rejection')}; asked for advice after {counted.asked}, "
-            f"and {answers}"
-        )
-        said.append(
-            f"Loops closed: {counted.closed} of {counted.rejections}. A loop is closed when a no "
-            "has led to something done, or was let go of after asking"
-        )
-    said.append(f"{plural(counted.actions_done, 'action')} done")
-    return [f"{sentence}." for sentence in said]
 
 
 def story(record: Record, number: int) -> list[Told]:
@@ -258,6 +250,7 @@ def notes_through(rows: Iterable[CoachNote], record: Record) -> list[Note]:
             answer=record.mask.text(row.answer),
             about=about.get(row.application_id or 0, ""),
             application_id=row.application_id if row.application_id in about else None,
+            at=row.created_at,
         )
         for row in rows
     ]

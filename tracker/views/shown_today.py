@@ -151,4 +151,5 @@ def north_star(star: NorthStar) -> str:
     if not star.asked and not star.closed:
         return f"{begun}. You have asked about none of them yet, and that is fine to begin with."
     answers = "nobody has answered yet" if not star.answered else f"{star.answered} answered"
-    return f"Loops closed: {star.closed} of {begun}. You asked about {star.asked}, and {answers}."
+    tried = f"about {star.asked}, and {answers}" if star.asked else "about none of them"
+    return f"Loops closed: {star.closed} of {begun}. You asked {tried}."

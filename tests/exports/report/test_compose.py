@@ -33,11 +33,11 @@ def test_a_part_that_is_not_ticked_is_no_part_of_a_report(hidden: Part) -> None:
         assert f"MARK-{hidden}" not in rest
 
 
-def test_it_opens_with_the_short_of_it_and_what_help_is_wanted_with() -> None:
+def test_it_opens_with_the_numbers_and_what_help_is_wanted_with() -> None:
     report = report_of(record(), charts())
 
     assert [each.heading for each in report.sections[:3]] == [
-        "The short of it",
+        "In one minute",
         "What I’d like help with",
         "The way so far",
     ]
@@ -56,11 +56,11 @@ def test_a_rolling_span_is_said_with_its_days() -> None:
 def test_the_one_line_to_remember_is_what_became_of_the_rejections() -> None:
     [line] = [
         block
-        for block in section(record(), "The short of it")
+        for block in section(record(), "In one minute")
         if isinstance(block, Paragraph) and block.strong
     ]
 
-    assert line.text == "20 rejections: 14 asked about, 8 answered, 5 turned into a next step."
+    assert line.text == "20 rejections. Advice was asked for after 14 of them, and 8 answered."
 
 
 def test_an_empty_search_says_so_in_words() -> None:
@@ -71,6 +71,8 @@ def test_an_empty_search_says_so_in_words() -> None:
     assert "Nothing was written down for this time yet." in words
     assert "Nothing is written down here yet. Ask me." in words
     assert "No applications in this time." in words
+    assert [each.heading for each in report.sections][-1] == "Nothing yet"
+    assert "Interviews" not in [each.heading for each in report.sections]
     assert "The way will show here." in words
     assert not any(isinstance(block, Rows) for each in report.sections for block in each.blocks)
 
@@ -163,7 +165,9 @@ def test_it_says_which_names_are_hidden_and_where_texts_are_cut() -> None:
     assert notes == (
         "Letters stand for the names of companies.",
         "People’s names are left out.",
-        "Long texts are cut where … stands. The Excel file has all of it.",
+        "This report is kept short: long texts end in …, and of long lists only the latest are "
+        "shown. For all of it, ask Robin Quill for the Excel file or for a link: with the same "
+        "boxes ticked, they have every line.",
     )
     assert len(report_of(record(), ()).notes) == 1
 
@@ -186,3 +190,10 @@ def test_a_day_that_is_not_known_is_not_made_up() -> None:
     assert isinstance(rows, Rows)
     assert rows.rows[0][0] == "not known"
     assert DAY.isoformat() not in str(rows)
+
+
+def test_a_quote_that_begins_in_the_middle_of_a_sentence_says_so() -> None:
+    told = replace(record(), points=[record().points[0]._replace(quote="we were not sure of you.")])
+    quotes = [each for each in section(told, "What they keep saying") if isinstance(each, Quote)]
+
+    assert quotes[0].text == "… we were not sure of you."

@@ -144,5 +144,5 @@ def joined(*texts: str, between: str = " · ") -> str:
 
 
 def left_out(more: int) -> str:
-    """Says where the rest is."""
-    return f"{count(more)} more {'is' if more == 1 else 'are'} in the Excel file."
+    """How many there are besides; the report's notes say where."""
+    return f"and {count(more)} more"

@@ -22,6 +22,11 @@ from tracker.sharing.record import Record
 from tracker.span import Span
 
 TITLE = "Job search report"
+LISTS = (
+    *("Actions", "Interviews", "Asking for advice", "Looking back"),
+    *("Applications", "Stage history", "Notes"),
+)
+"""Sections that hold one sentence alone where there is nothing to list."""
 
 
 def report_of(record: Record, charts: Iterable[Chart]) -> Report:
@@ -31,7 +36,7 @@ def report_of(record: Record, charts: Iterable[Chart]) -> Report:
         line_of(record.name),
         _span(record.span),
         record.made_at,
-        tuple(_sections(record, {chart.id: chart for chart in chosen(record.choice, charts)})),
+        tuple(_told(_sections(record, {each.id: each for each in chosen(record.choice, charts)}))),
         tuple(_notes(record)),
     )
 
@@ -43,7 +48,7 @@ def _sections(record: Record, charts: dict[str, Chart]) -> Iterator[Section]:
             yield Section(heading, found)
 
     if record.summary is not None:
-        yield Section("The short of it", tuple(story.short(record.summary)))
+        yield Section("In one minute", tuple(story.short(record.summary)))
     wanted = story.help_wanted(record.help_wanted)
     yield from section(Part.HELP, "What I’d like help with", wanted)
     yield from section(Part.INSIGHTS, "The way so far", _drawn(charts, "way", "loops"))
@@ -58,6 +63,19 @@ def _sections(record: Record, charts: dict[str, Chart]) -> Iterator[Section]:
     yield from section(Part.APPLICATIONS, "Applications", tables.applications(record))
     yield from section(Part.HISTORY, "Stage history", tables.moves(record))
     yield from section(Part.NOTES, "Notes", tables.notes(record))
+
+
+def _told(sections: Iterable[Section]) -> Iterator[Section]:
+    """Those that tell something, then in one what there is nothing of."""
+    nothing = []
+    for section in sections:
+        match section.blocks:
+            case (Paragraph(text, False),) if section.heading in LISTS:
+                nothing.append(text)
+            case _:
+                yield section
+    if nothing:
+        yield Section("Nothing yet", (Paragraph(" ".join(nothing)),))
 
 
 def _drawn(charts: dict[str, Chart], *ids: str) -> Iterator[Block]:
@@ -75,7 +93,7 @@ def _in_words(charts: dict[str, Chart], id_: str) -> Iterator[Block]:
 
 
 def _picture(chart: Chart) -> Picture:
-    rows = tuple(tuple(str(cell) for cell in row) for row in chart.rows)
+    rows = tuple(tuple(line_of(str(cell)) for cell in row) for row in chart.rows)
     return Picture(chart.title, chart.svg, chart.says, chart.caution, chart.headers, rows)
 
 
@@ -90,4 +108,8 @@ def _notes(record: Record) -> Iterator[str]:
         yield "Letters stand for the names of companies."
     if record.mask.hides_people:
         yield "People’s names are left out."
-    yield "Long texts are cut where … stands. The Excel file has all of it."
+    yield (
+        "This report is kept short: long texts end in …, and of long lists only the latest are "
+        f"shown. For all of it, ask {line_of(record.name)} for the Excel file or for a link: with "
+        "the same boxes ticked, they have every line."
+    )

@@ -1,4 +1,4 @@
-"""The parts of a report that tell: the short of it, what was said, what is done about it."""
+"""The parts of a report that tell: the numbers, what was said, what is done about it."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -18,10 +18,10 @@ from tracker.exports.report.blocks import (
     joined,
     line_of,
 )
-from tracker.formatting import count, plural, shortened
+from tracker.formatting import count, mid_sentence, plural, shortened
 from tracker.sharing.lines import ActionLine, PointLine, ReviewLine
 from tracker.sharing.record import Record
-from tracker.sharing.summary import Summary
+from tracker.sharing.summary import Summary, asked, closed, done
 
 ACTIONS, QUOTES, REVIEWS = 4, 3, 4
 HELP, LINES = 800, 8
@@ -42,13 +42,8 @@ def short(summary: Summary) -> Iterator[Block]:
             Figure(count(summary.waiting), "still open"),
         )
     )
-    if summary.rejections:
-        yield Paragraph(
-            f"{plural(summary.rejections, 'rejection')}: {count(summary.asked)} asked about, "
-            f"{count(summary.answered)} answered, {count(summary.closed)} turned into a next step.",
-            strong=True,
-        )
-    yield Paragraph(f"{plural(summary.actions_done, 'action')} done.")
+    yield from (Paragraph(sentence, strong=True) for sentence in (asked(summary),) if sentence)
+    yield from (Paragraph(sentence) for sentence in (closed(summary), done(summary)) if sentence)
 
 
 def _noun(number: int, one: str) -> str:
@@ -101,7 +96,7 @@ def _quote(record: Record, point: PointLine) -> Quote:
     source = joined(
         point.kind, line_of(point.theme, 40), _of(point.role, point.company), day_of(on)
     )
-    return Quote(line_of(point.quote, QUOTE), source)
+    return Quote(line_of(mid_sentence(point.quote), QUOTE), source)
 
 
 def actions(record: Record) -> Iterator[Block]:

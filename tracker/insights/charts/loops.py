@@ -39,7 +39,10 @@ def _says(funnel: Funnel) -> str:
     told = f"{funnel.closed:,} of {plural(funnel.noes, 'rejection')} became a closed loop"
     if not funnel.asked and not funnel.closed:
         return f"{plural(funnel.noes, 'rejection')}, and none is asked about yet."
-    return f"{told}; {funnel.asked:,} were asked about, {funnel.answered:,} answered."
+    if not funnel.asked:
+        return f"{told}; none was asked about."
+    asked = f"{funnel.asked:,} {'was' if funnel.asked == 1 else 'were'} asked about"
+    return f"{told}; {asked}, {f'{funnel.answered:,}' if funnel.answered else 'none'} answered."
 
 
 def _share(count: int, noes: int) -> tuple[str, str]:

@@ -1,0 +1,139 @@
+"""The details of a coach's page: parts of rows, each row in words that only have to be shown."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from tracker.formatting import full_moment, mid_sentence, plain_day, plural, shortened
+from tracker.sharing.lines import ActionLine, AskLine, InterviewLine, NoLine, ReviewLine
+from tracker.views.shown_progress import Answer, Progress
+
+ROLE, COMPANY = 160, 120
+"""The longest names in a row, in characters; the page of each application has all of them."""
+
+
+class Row(NamedTuple):
+    """What it is about, up to three facts in columns, labelled texts, and what is only noticed."""
+
+    what: str
+    who: str
+    href: str
+    known: tuple[str, str, str]
+    said: Sequence[tuple[str, str]] = ()
+    brief: Sequence[str] = ()
+
+
+class Content(NamedTuple):
+    """One part: the name of its place, its title, how many there are, and its rows."""
+
+    id: str
+    title: str
+    n: int
+    rows: Sequence[Row] = ()
+
+
+def contents(told: Progress, charts: int) -> list[Content]:
+    """The parts that there are, in their order; moves and notes stand with each application."""
+    read = told.record
+    parts = (
+        Content("charts", "Charts", charts),
+        _part("applications", "Applications", _applications(told)),
+        _part("moves", "Stage history", () if read.applications else _moves(told)),
+        _part("interviews", "Interviews", (_interview(told, each) for each in read.interviews)),
+        _part("asks", "Asking for advice", (_ask(told, each) for each in read.asks)),
+        _part("said", "What they said", (_answer(told, each) for each in told.answers)),
+        _part("noes", "Rejections", (_no(told, each) for each in read.noes)),
+        _part("actions", "Actions", map(_action, read.actions)),
+        _part("reviews", "Who had a look", map(_review, read.reviews)),
+        _part("own-notes", "Their own notes", () if read.applications else _notes(told)),
+    )
+    return [each for each in parts if each.n]
+
+
+def _part(id_: str, title: str, rows: "Iterator[Row] | tuple[()]") -> Content:
+    found = list(rows)
+    return Content(id_, title, len(found), found)
+
+
+def _about(told: Progress, line: AskLine | InterviewLine | NoLine) -> tuple[str, str, str]:
+    return _names(line.role, line.company, told.of_shown(line.application_id))
+
+
+def _names(role: str, company: str, href: str) -> tuple[str, str, str]:
+    return shortened(role, ROLE), shortened(company, COMPANY), href
+
+
+def _texts(*labelled: tuple[str, str]) -> list[tuple[str, str]]:
+    return [(label, words) for label, words in labelled if words]
+
+
+def _joined(*texts: str, between: str = " · ") -> str:
+    return between.join(filter(None, texts))
+
+
+def _day(day: date | None, unknown: str = "Day not known") -> str:
+    return plain_day(day) if day else unknown
+
+
+def _applications(told: Progress) -> Iterator[Row]:
+    for line in told.record.applications:
+        known = (line.outcome or line.stage, _day(line.applied_on, ""), line.source)
+        yield Row(*_names(line.role, line.company, told.of_application(line.id)), known)
+
+
+def _moves(told: Progress) -> Iterator[Row]:
+    for role, company, way in told.moved:
+        yield Row(*_names(role, company, ""), ("", "", ""), [("", way)])
+
+
+def _interview(told: Progress, line: InterviewLine) -> Row:
+    when = full_moment(line.at).partition(" ")[2] if line.at else "Day not known"
+    said = _texts(
+        ("With", line.people),
+        ("Went well:", line.went_well),
+        ("Would change:", line.would_change),
+    )
+    return Row(*_about(told, line), (told.state_of(line), when, line.kind), said)
+
+
+def _ask(told: Progress, line: AskLine) -> Row:
+    known = (line.result, plain_day(line.on), _joined(line.kind, line.channel, between=", "))
+    words = _joined(line.contact, line.wording)
+    return Row(*_about(told, line), known, (), [words] if words else ())
+
+
+def _answer(told: Progress, answer: Answer) -> Row:
+    line = answer.line
+    names = _names(line.role, line.company, told.of_shown(line.application_id))
+    known = ("", _day(line.on, ""), _joined(line.channel, line.giver, between=", "))
+    points = [
+        f"{_joined(each.kind, each.theme, each.agreed)}: “{mid_sentence(each.quote)}”"
+        for each in answer.points
+    ]
+    return Row(*names, known, _texts(("", line.words)), points)
+
+
+def _no(told: Progress, line: NoLine) -> Row:
+    said = _texts(("", line.words), ("Reason given:", line.reason))
+    return Row(*_about(told, line), ("", _day(line.on), line.how), said)
+
+
+def _action(line: ActionLine) -> Row:
+    day = _day(line.done_on or line.due_on, "")
+    said = _texts(("", _joined(line.cue, line.plan, between=" → ")), ("Proof:", line.proof))
+    used = f"Used in {plural(line.used, 'later application')}" if line.used else ""
+    place = f"From {line.role}, {line.company}" if line.role else ""
+    words = _joined(place, used)
+    known = ("Done" if line.done_on else "Planned", day, line.kind)
+    return Row(line.what, "", "", known, said, [words] if words else ())
+
+
+def _review(line: ReviewLine) -> Row:
+    when = _day(line.on, "Asked, no answer yet")
+    return Row(line.subject, line.by, "", ("", when, ""), _texts(("", line.said)))
+
+
+def _notes(told: Progress) -> Iterator[Row]:
+    for line in told.record.notes:
+        known = ("", plain_day(line.at.date()), "")
+        yield Row(*_names(line.role, line.company, ""), known, _texts(("", line.body)))
