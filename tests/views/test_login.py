@@ -315,7 +315,8 @@ def test_signing_out_over_https_clears_what_the_browser_keeps(browser: Browser) 
 
 
 def test_signing_out_is_no_link(browser: Browser) -> None:
-    assert browser.get("/logout").status_code == 405
+    assert browser.get("/logout").status_code == 303
+    assert browser.get("/today").status_code == 200
 
 
 def test_signing_out_from_an_old_page_still_leads_to_the_sign_in_page(visitor: Browser) -> None:
