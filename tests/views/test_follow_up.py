@@ -146,3 +146,45 @@ def test_letter_on_anothers_application_is_not_found(browser, sign_in, build) ->
     theirs = build.application(sign_in().user)
 
     assert browser.post(f"{place(theirs)}/letter", data={}).status_code == 404
+
+
+def led_from(browser, card, where: str) -> dict[str, str]:
+    page = browser.get(place(card), headers={"Referer": f"http://localhost{where}"}).text
+    return form_of(page, place(card))
+
+
+@pytest.mark.parametrize("where", ["/today", "/board", "/board?q=cook&sort=company"])
+def test_follow_up_ends_where_it_was_begun(browser, card, where: str) -> None:
+    answer = browser.post(place(card), data=led_from(browser, card, where))
+
+    assert answer.location == where
+    assert "The waiting starts afresh" in browser.get(where).text
+
+
+def test_follow_up_begun_on_the_application_ends_there(browser, card) -> None:
+    sent = led_from(browser, card, f"/applications/{card.id}")
+
+    assert browser.post(place(card), data=sent).location == f"/applications/{card.id}"
+
+
+def test_another_tone_does_not_forget_where_it_was_begun(browser, card) -> None:
+    page = browser.get(place(card), headers={"Referer": "http://localhost/board?q=a%26b"}).text
+    tone = unescape(re.search(r'href="([^"]+tone=plain[^"]*)"', page)[1])
+
+    assert form_of(browser.get(tone).text, place(card))["from"] == "/board?q=a%26b"
+
+
+@pytest.mark.parametrize(
+    "where",
+    [
+        "https://evil.example/today",
+        "//evil.example/today",
+        "//[",
+        "/\\evil.example",
+        "javascript:1",
+    ],
+)
+def test_nobody_is_sent_to_another_host_after_it(browser, card, where: str) -> None:
+    answer = browser.post(place(card), data={"from": where})
+
+    assert answer.location in ("/today", f"/applications/{card.id}")

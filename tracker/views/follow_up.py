@@ -28,6 +28,7 @@ from tracker.rendering import page, see_other
 from tracker.views.access import me, own_application, own_beside
 from tracker.views.ask_letters import language_of
 from tracker.views.asking import chosen_id, instance, tone_of
+from tracker.views.coming_from import begun_at
 from tracker.views.idempotency import KeySpent, once
 from tracker.views.shown_people import Person, person
 from tracker.views.toasts import say, undoing
@@ -72,7 +73,7 @@ def create(application_id: int) -> ResponseReturnValue:
             note_id = make()
     undo = f"/applications/{application_id}/follow-up/{note_id}/reversal?earlier={earlier or ''}"
     say(undoing("Good. The waiting starts afresh from today.", undo))
-    return see_other(f"/applications/{application_id}")
+    return see_other(begun_at() or f"/applications/{application_id}")
 
 
 @blueprint.post("/<id:note_id>/reversal")
@@ -122,6 +123,7 @@ def shown(
         form=form,
         silence=silence(application, at),
         people=whom(session, application),
+        came_from=begun_at(),
         to=to,
         others=[each for each in asking.people if to is not None and each.id != to.id],
         link=mailto(written, to.email if to else ""),
