@@ -460,6 +460,35 @@ def test_only_what_was_typed_is_shown_and_all_of_it_is_carried(
     assert 'name="employment" value="full_time"' in page
 
 
+def test_what_is_carried_reads_as_its_form_does(visitor: Browser, person: User) -> None:
+    form = {
+        "received_on": "2026-03-26",
+        "channel": "call",
+        "words": "Speak of numbers",
+        "key": "k1",
+    }
+    asked = visitor.post("/applications/7/feedback", data=form)
+    page = words(sign_in(visitor, form={"carried": carried_by(asked)}))
+
+    for label, value in (
+        ("Their words", "Speak of numbers"),
+        ("How did it come", "On the phone"),
+        ("When", "Thu 26 Mar 2026"),
+    ):
+        assert re.search(rf"<dt>{label}[^<]*</dt><dd[^>]*>{value}", page), label
+    assert "<dt>Words</dt>" not in page
+
+
+def test_what_is_carried_to_an_address_of_no_form_is_still_shown(
+    visitor: Browser, person: User
+) -> None:
+    asked = visitor.post("/applications/7/stage", data={"stage": "interview", "odd_one": "Typed"})
+    page = words(sign_in(visitor, form={"carried": carried_by(asked)}))
+
+    assert "<dt>Odd one</dt>" in page
+    assert "<dt>Stage</dt>" not in page
+
+
 def test_a_wrong_password_does_not_lose_what_is_carried(visitor: Browser, person: User) -> None:
     asked = expired(visitor, name=NOTE)
     wrong = sign_in(visitor, "wrong words here", form={"carried": carried_by(asked)})
