@@ -234,7 +234,7 @@ def test_calling_silence_a_no_asks_for_no_words_that_nobody_said(browser, card) 
 
     assert "<h1>Call it a no</h1>" in page
     for senseless in ("They said no", "Their words", "The reason they gave", "offered feedback"):
-        assert senseless not in page.replace(">They did say no<", "")
+        assert senseless not in page
     assert f'href="{place(card)}"' in page
     assert browser.post(place(card), data=form_of(page, place(card))).status_code == 303
     assert (rows(card)[0].how, fresh(card).stage) == ("silence", "rejected")
