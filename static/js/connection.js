@@ -2,7 +2,7 @@
 // server has answered, else the browser would put its own page of error in the place of the form.
 {
   const unsent = (again) => board.say("No connection, so this was not saved. Your text is still here.", again);
-  let asked, gone;
+  let gone;
 
   document.addEventListener("htmx:error", ({ detail }) => {
     const source = detail?.ctx?.sourceElement;
@@ -13,12 +13,12 @@
     const { target: form, submitter } = event;
     if (event.defaultPrevented || gone || (submitter?.formMethod || form.method) !== "post") return;
     event.preventDefault();
-    if (asked === form) return;
-    asked = form;
+    if (form.ariaBusy) return;
+    form.ariaBusy = true;
     const slow = setTimeout(() => board.say("Sending…"), 400);
     const { ok } = await fetch("/healthz", { signal: AbortSignal.timeout(5000) }).catch(() => 0);
     clearTimeout(slow);
-    asked = null;
+    form.ariaBusy = null;
     if (!ok) {
       form.closest("dialog")?.close();
       return unsent(() => form.requestSubmit(submitter));
