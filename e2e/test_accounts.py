@@ -53,6 +53,21 @@ def test_the_keeper_sets_up_from_the_phone_with_the_link(
     assert db.session.scalars(User.everybody()).one().time_zone == "Australia/Sydney"
 
 
+@pytest.mark.parametrize(
+    ("zone", "state"),
+    [("Australia/Sydney", "AU-NSW"), ("Australia/Melbourne", "AU-VIC"), ("Europe/Berlin", "")],
+)
+def test_the_state_whose_holidays_count_is_proposed_with_the_zone(
+    open_page: OpenPage, zone: str, state: str
+) -> None:
+    page = open_page(PHONE, path="/setup", timezone_id=zone)
+    expect(page.get_by_label("State or region")).to_have_value(state)
+
+    page.get_by_label("Time zone").select_option("Australia/Hobart")
+    expect(page.get_by_label("State or region")).to_have_value("AU-TAS")
+    expect(page.get_by_label("Country")).to_have_value("AU")
+
+
 @pytest.mark.parametrize("zone", ["Europe/Berlin", "Asia/Kolkata", "Pacific/Auckland"])
 def test_the_time_zone_and_country_of_the_browser_are_proposed(
     open_page: OpenPage, zone: str

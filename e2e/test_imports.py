@@ -89,11 +89,12 @@ def test_no_step_has_a_barrier_a_sideways_scroll_or_a_tiny_target(
 
     for name in ("jobsync-export.csv", "wide-spreadsheet.csv", "messy-spreadsheet.csv"):
         choose(page, DATA / name)
+        expect(page.get_by_role("button", name="Looks right")).to_be_visible()
         for fold in page.locator("details.fold:not([open]) summary").all():
             fold.click()
         look(f"{name}, columns")
         page.get_by_role("button", name="Looks right").click()
-        page.wait_for_url("**/imports/*")
+        expect(page.locator("#choose")).to_be_attached()
         look(f"{name}, rows")
         page.get_by_role("link", name="Need a look").click()
         page.get_by_role("link", name="Change").first.click()

@@ -39,6 +39,7 @@ class Hand:
         """Press this."""
         what.tap()
         self.taps += 1
+        expect(self.page.locator("form[aria-busy]")).to_have_count(0)
         self.page.wait_for_timeout(150)  # until it is on its way, where it leads somewhere
         self.page.wait_for_load_state()
 
@@ -225,7 +226,7 @@ def test_silence_is_nudged_once_and_then_ends_without_blame(
     hand.press(page.get_by_text("When you have time · 1"))
     hand.follow("Follow up: Clerk")
     hand.follow("Call it a no")
-    hand.tap("Save")
+    hand.tap("Call it a no")
     assert hand.count() == 4
     expect_stage(page, card, "rejected")
     hand.press(page.get_by_text("Rest until another time"))

@@ -57,11 +57,3 @@ def test_form_that_is_too_big_to_be_read_is_refused_all_the_same(browser: Browse
 @pytest.mark.on("sqlite")
 def test_page_that_was_only_asked_for_shows_no_typed_text(browser: Browser) -> None:
     assert "What you typed" not in browser.get("/no-such-page").text
-
-
-@pytest.mark.on("sqlite")
-def test_page_that_only_takes_forms_is_not_offered_again(browser: Browser) -> None:
-    answer = browser.get("/applications/1/deletion")
-
-    assert answer.status_code == 405
-    assert "Try again" not in answer.text

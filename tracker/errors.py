@@ -5,13 +5,16 @@ import sqlite3
 from typing import Any
 
 from flask import Flask, Response, g, request
+from flask_login import current_user
 from sqlalchemy import exc
 from sqlalchemy.orm.exc import ObjectDeletedError, StaleDataError
 from werkzeug.exceptions import HTTPException, InternalServerError
+from werkzeug.wrappers import Response as AnyResponse
 
 from tracker.extensions import db, htmx
 from tracker.faults import is_busy, is_full
-from tracker.rendering import answer, page
+from tracker.nearest import nearest
+from tracker.rendering import answer, page, see_other
 from tracker.security import SAFE
 from tracker.typed import typed
 
@@ -43,6 +46,7 @@ def show(status: int, words: str | None = None, headers: dict[str, str] | None =
         "words": words or usual,
         "retry_url": request.full_path.rstrip("?") if again else None,
         "typed": typed() if request.method not in SAFE and not htmx.fragment else None,
+        "known": status < 500 and status != 401 and current_user.is_authenticated,
         "request_id": g.get("request_id") if status >= 500 else None,
     }
     if htmx.fragment:
@@ -54,10 +58,12 @@ def show(status: int, words: str | None = None, headers: dict[str, str] | None =
     return response
 
 
-def on_http(error: HTTPException) -> Response:
+def on_http(error: HTTPException) -> AnyResponse:
     """What the program refused, with its reason where it gave one of its own."""
     db.session.rollback()
     status = error.code or 500
+    if status == 405 and request.method in ("GET", "HEAD"):
+        return see_other(nearest(request.path))
     if error.response is not None:
         return error.response  # type: ignore[return-value]
     own = error.description if error.description != type(error).description else None

@@ -71,11 +71,41 @@ STATES: dict[str, dict[str, str]] = {
 """By the codes of ISO 3166-2; only where public holidays differ and people asked."""
 
 
+ZONES_OF_STATES: dict[str, str] = {
+    "Australia/Adelaide": "SA",
+    "Australia/Brisbane": "QLD",
+    "Australia/Broken_Hill": "NSW",
+    "Australia/Darwin": "NT",
+    "Australia/Eucla": "WA",
+    "Australia/Hobart": "TAS",
+    "Australia/Lindeman": "QLD",
+    "Australia/Lord_Howe": "NSW",
+    "Australia/Melbourne": "VIC",
+    "Australia/Perth": "WA",
+    "Australia/Sydney": "NSW",
+    "America/Edmonton": "AB",
+    "America/Halifax": "NS",
+    "America/Moncton": "NB",
+    "America/Regina": "SK",
+    "America/St_Johns": "NL",
+    "America/Vancouver": "BC",
+    "America/Whitehorse": "YT",
+    "America/Winnipeg": "MB",
+}
+"""Zones in which nearly everybody lives in one of the states above."""
+
+
 class Zone(NamedTuple):
     """A time zone, and the country that it is for."""
 
     name: str
     country: str
+
+    @property
+    def state(self) -> str:
+        """Its state where one can be told from it: AU-NSW."""
+        state = ZONES_OF_STATES.get(self.name)
+        return f"{self.country}-{state}" if state else ""
 
     @property
     def area(self) -> str:

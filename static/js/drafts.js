@@ -1,31 +1,6 @@
-// Keeps what is being typed in `form[data-draft]` until it is saved, so that a lost page loses nothing.
+// What <kept-drafts> kept goes once the server has saved it, and all of it when somebody signs out.
 {
-  const skipped = new Set(["csrf_token", "key", "version"]);
-  const place = (form) => `draft:${document.body.dataset.person}:${form.dataset.draft}`;
-  const fields = (form) => [...form.elements].filter((field) => field.name && !skipped.has(field.name) && !["hidden", "password", "file", "submit", "button"].includes(field.type));
-  const read = (field) => (["checkbox", "radio"].includes(field.type) ? (field.checked ? "on" : "") : field.value);
-  const label = (field) => `${field.name}=${["checkbox", "radio"].includes(field.type) ? field.value : ""}`;
-
-  const keep = (form) => {
-    const values = Object.fromEntries(fields(form).map((field) => [label(field), read(field)]));
-    try { localStorage.setItem(place(form), JSON.stringify({ values, key: form.elements.key?.value, at: Date.now() })); } catch { /* a full or closed store: the page itself still has the text */ }
-  };
-
-  const restore = (form) => {
-    const kept = JSON.parse(localStorage.getItem(place(form)) ?? "null");
-    if (!kept || form.dataset.typed !== undefined) return;
-    const changed = fields(form).filter((field) => label(field) in kept.values && kept.values[label(field)] !== read(field));
-    if (!changed.length) return;
-    for (const field of changed) {
-      if (["checkbox", "radio"].includes(field.type)) field.checked = kept.values[label(field)] === "on";
-      else field.value = kept.values[label(field)];
-      field.closest("details")?.setAttribute("open", "");
-    }
-    if (kept.key && form.elements.key) form.elements.key.value = kept.key;
-    board.say("What you typed before is back.");
-  };
-
-  // All that this device keeps of somebody goes when they sign out, also what <seen-today> counted.
+  // Also what <seen-today> counted.
   const forget = () => {
     for (const name of Object.keys(localStorage)) if (/^(draft|seen):/.test(name)) localStorage.removeItem(name);
   };
@@ -37,11 +12,7 @@
     for (const name of Object.keys(localStorage)) if (name.startsWith("draft:") && JSON.parse(localStorage.getItem(name)).key === key) localStorage.removeItem(name);
   };
   document.addEventListener("htmx:after:swap", settle);
-
-  document.addEventListener("input", (event) => { const form = event.target.form; if (form?.dataset.draft) keep(form); });
-  document.addEventListener("submit", (event) => { if (event.target.action?.endsWith("/logout")) forget(); });
-  document.addEventListener("DOMContentLoaded", () => {
-    settle();
-    for (const form of document.querySelectorAll("form[data-draft]")) restore(form);
-  });
+  settle();
+  // Not before the form goes out, which connection.js decides.
+  addEventListener("submit", (event) => { if (!event.defaultPrevented && event.target.action?.endsWith("/logout")) forget(); });
 }

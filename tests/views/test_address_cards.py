@@ -22,13 +22,16 @@ def upload(browser: Browser, text: str | bytes = IPHONE + ANDROID_21 + VERSION_4
 
 
 def boxes(page: str, only_ticked: bool = False) -> list[str]:
+    shown = [html.unescape(each) for each in re.findall(r'name="shown" value="([^"]*)"', page)]
     ticked = " checked" if only_ticked else ""
-    found = re.findall(rf'name="card" value="([^"]*)"{ticked}', page)
-    return [html.unescape(each) for each in found]
+    places = re.findall(rf'name="card" value="([0-9]+)"{ticked}', page)
+    return [shown[int(place)] for place in places]
 
 
-def add(browser: Browser, cards: list[str], key: str = "k"):
-    return browser.post("/people/cards/selection", data={"card": cards, "key": key})
+def add(browser: Browser, cards: list[str], key: str = "k", ticked: list[int] | None = None):
+    places = range(len(cards)) if ticked is None else ticked
+    data = {"shown": cards, "card": [str(place) for place in places], "key": key}
+    return browser.post("/people/cards/selection", data=data)
 
 
 def names(browser: Browser) -> list[str]:
@@ -84,18 +87,47 @@ def test_cards_that_cannot_be_taken_are_named(browser: Browser) -> None:
     assert len(boxes(answer.text)) == 1
 
 
-def test_a_whole_phone_is_not_ticked_at_first(browser: Browser) -> None:
-    text = "".join(f"BEGIN:VCARD\nFN:Person {n}\nEND:VCARD\n" for n in range(21))
+def test_all_that_are_new_are_ticked_at_first(browser: Browser) -> None:
+    text = "".join(f"BEGIN:VCARD\nFN:Person {n}\nEND:VCARD\n" for n in range(26))
     page = upload(browser, text).text
 
-    assert len(boxes(page)) == 21
-    assert boxes(page, only_ticked=True) == []
+    assert len(boxes(page, only_ticked=True)) == 26
 
 
-def test_nobody_ticked_adds_nobody(browser: Browser) -> None:
-    assert add(browser, []).status_code == 303
+def test_somebody_whose_name_is_there_with_another_email_is_not_ticked(
+    browser: Browser, build: Build
+) -> None:
+    build.contact(browser.user, "Mary Lee", email="mary@one.example")
+    text = (
+        "BEGIN:VCARD\nFN:Mary Lee\nEMAIL:mary@two.example\nEND:VCARD\n"
+        "BEGIN:VCARD\nFN:Ana\nEMAIL:ana@one.example\nEND:VCARD\n"
+        "BEGIN:VCARD\nFN:Ana\nEMAIL:ana@two.example\nEND:VCARD\n"
+    )
+    page = upload(browser, text).text
+
+    assert len(boxes(page)) == 3
+    ticked = [json.loads(card) for card in boxes(page, only_ticked=True)]
+    assert [(card["name"], card["email"]) for card in ticked] == [("Ana", "ana@one.example")]
+    assert page.count("somebody of that name is there") == 2
+
+
+def test_only_the_ticked_of_all_that_were_shown_are_added(browser: Browser) -> None:
+    add(browser, boxes(upload(browser).text), ticked=[2, 2, 7])
+
+    assert names(browser) == ["山田 太郎"]
+
+
+def test_with_nobody_ticked_the_same_people_are_still_there_to_choose(browser: Browser) -> None:
+    cards = boxes(upload(browser).text)
+    answer = add(browser, cards, ticked=[])
+
+    assert answer.status_code == 422
+    assert "Nobody is ticked yet" in answer.text
+    assert boxes(answer.text) == cards
+    assert boxes(answer.text, only_ticked=True) == []
     assert names(browser) == []
-    assert "Nobody was ticked" in browser.get("/people").text
+    assert add(browser, boxes(answer.text)).status_code == 303
+    assert len(names(browser)) == 3
 
 
 def test_file_that_is_none_is_refused_beside_the_field(browser: Browser) -> None:
@@ -117,7 +149,8 @@ def test_boxes_that_were_tampered_with_add_nobody(browser: Browser) -> None:
         "[" * 5000,
         json.dumps({"name": "x" * 501}),
     ]
-    assert add(browser, odd).status_code == 303
+    assert add(browser, odd).status_code == 422
+    assert add(browser, odd, ticked=[-1, 99, 10**30]).status_code == 422
     assert names(browser) == []
     add(browser, ['{"name": 7, "user_id": 1, "notes": null, "email": ["x"]}'], key="2")
     add(browser, ['{"name": "a\\u0000b\\ud800"}'], key="3")

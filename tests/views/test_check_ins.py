@@ -229,6 +229,20 @@ def test_empty_list_says_that_this_is_fine(browser) -> None:
     assert "Nothing here, and that is fine" in browser.get("/moments").text
 
 
+def test_moments_stand_in_the_order_of_their_time_also_over_two_pages(browser, build, card) -> None:
+    at = now()
+    for number in range(53):  # the earliest is written down last
+        build.check_in(card, words=f"Day {number}.", created_at=at - timedelta(days=number))
+    page = browser.get("/moments").text
+    more = page.partition('href="/moments?before=')[2].partition('"')[0]
+    rest = browser.get(f"/moments?before={more}").text
+
+    assert page.index("Day 0.") < page.index("Day 1.") < page.index("Day 49.")
+    assert "Day 50." not in page
+    assert rest.index("Day 50.") < rest.index("Day 52.")
+    assert browser.get("/moments?before=99999").status_code == 404
+
+
 def test_long_list_goes_on_and_asks_few_queries(browser, build, card) -> None:
     for number in range(53):
         build.check_in(card, before=number % 11, words=f"Number {number}.")

@@ -1,6 +1,8 @@
 """Following up on silence."""
 
+import re
 from datetime import date
+from html import unescape
 
 import pytest
 
@@ -99,4 +101,90 @@ def test_words_over_a_megabyte_are_refused_and_kept(browser, card) -> None:
     answer = browser.post(place(card), data={"words": words})
 
     assert answer.status_code == 413
-    assert form_of(answer.text, place(card))["words"] == words.rstrip()
+    assert f">\r\n{words.rstrip()}</textarea>" in answer.text
+
+
+def test_short_letter_is_ready_to_send_to_the_one_who_can_be_asked(browser, build, card) -> None:
+    build.part(card, build.contact(browser.user, "Mary Lee", email="mary+jobs@example.org"))
+
+    page = browser.get(place(card)).text
+    sent = form_of(page, place(card))
+
+    assert sent["subject"].startswith("Following up on my application: ")
+    assert sent["body"].startswith("Hi Mary,\n\nI applied on 5 January")
+    link = unescape(re.search(r'data-mail href="([^"]+)"', page)[1])
+    assert link.startswith("mailto:mary%2Bjobs@example.org?subject=Following%20up%20on%20my")
+    assert "%0D%0A%0D%0AI%20applied" in link
+
+
+def test_letter_speaks_german_and_formally_where_that_is_wanted(browser, card) -> None:
+    page = browser.get(f"{place(card)}?tone=formal&language=de").text
+
+    assert form_of(page, place(card))["body"].startswith("Sehr geehrte Damen und Herren,")
+    assert form_of(page, place(card))["language"] == "de"
+
+
+def test_letter_that_went_is_kept_as_the_note(browser, card) -> None:
+    sent = form_of(browser.get(place(card)).text, place(card)) | {"body": "Hi Mary,\n\nwell?"}
+    browser.post(place(card), data=sent)
+
+    assert notes(card) == ["I followed up.\n\nHi Mary,\n\nwell?"]
+    assert "I asked about it today" not in browser.get(place(card)).text
+    assert "I asked about it on" in form_of(browser.get(place(card)).text, place(card))["body"]
+
+
+def test_changed_letter_goes_into_the_mail_link_without_script(browser, card) -> None:
+    sent = form_of(browser.get(place(card)).text, place(card)) | {"body": "Just this"}
+    page = browser.post(f"{place(card)}/letter", data=sent).text
+
+    assert "body=Just%20this" in page
+    assert form_of(page, place(card))["key"] == sent["key"]
+    assert notes(card) == []
+
+
+def test_letter_on_anothers_application_is_not_found(browser, sign_in, build) -> None:
+    theirs = build.application(sign_in().user)
+
+    assert browser.post(f"{place(theirs)}/letter", data={}).status_code == 404
+
+
+def led_from(browser, card, where: str) -> dict[str, str]:
+    page = browser.get(place(card), headers={"Referer": f"http://localhost{where}"}).text
+    return form_of(page, place(card))
+
+
+@pytest.mark.parametrize("where", ["/today", "/board", "/board?q=cook&sort=company"])
+def test_follow_up_ends_where_it_was_begun(browser, card, where: str) -> None:
+    answer = browser.post(place(card), data=led_from(browser, card, where))
+
+    assert answer.location == where
+    assert "The waiting starts afresh" in browser.get(where).text
+
+
+def test_follow_up_begun_on_the_application_ends_there(browser, card) -> None:
+    sent = led_from(browser, card, f"/applications/{card.id}")
+
+    assert browser.post(place(card), data=sent).location == f"/applications/{card.id}"
+
+
+def test_another_tone_does_not_forget_where_it_was_begun(browser, card) -> None:
+    page = browser.get(place(card), headers={"Referer": "http://localhost/board?q=a%26b"}).text
+    tone = unescape(re.search(r'href="([^"]+tone=plain[^"]*)"', page)[1])
+
+    assert form_of(browser.get(tone).text, place(card))["from"] == "/board?q=a%26b"
+
+
+@pytest.mark.parametrize(
+    "where",
+    [
+        "https://evil.example/today",
+        "//evil.example/today",
+        "//[",
+        "/\\evil.example",
+        "javascript:1",
+    ],
+)
+def test_nobody_is_sent_to_another_host_after_it(browser, card, where: str) -> None:
+    answer = browser.post(place(card), data={"from": where})
+
+    assert answer.location in ("/today", f"/applications/{card.id}")

@@ -1,13 +1,14 @@
 import io
 import re
 from collections import Counter
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from sqlalchemy import event, func, select
 
 from tests.bringing import added, brought, heading, row_url, send
 from tests.imports.reads import shared, workbook
+from tracker.clock import now
 from tracker.extensions import db
 from tracker.models import (
     Application,
@@ -480,8 +481,30 @@ def test_a_forgotten_file_leaves_what_it_added(browser):
     url = added(browser, SHEET)
     browser.post(f"{url}/deletion")
 
+    assert "What it added stays" in browser.get("/imports").text
     assert browser.get(url).status_code == 404
     assert (count(Import), count(ImportRow), count(Application)) == (0, 0, 2)
+
+
+def test_a_forgotten_file_that_added_nothing_is_told_so(browser):
+    url = brought(browser, SHEET)
+    browser.post(f"{url}/deletion")
+    page = browser.get("/imports").text
+
+    assert "It had added nothing" in page
+    assert "What it added stays" not in page
+
+
+def test_an_application_of_tomorrow_needs_a_look_and_comes_in_when_it_had_one(browser):
+    tomorrow = now().astimezone(browser.user.zone).date() + timedelta(days=1)
+    sheet = f"Company,Role,Status,Date Applied\nAcme,Clerk,Applied,{tomorrow}\n"
+    url = added(browser, sheet)
+
+    assert heading(browser.get(url)) == "0 added, 1 needs a look"
+    page = browser.get(f"{url}?show=needs_a_look")
+    assert "to come?" in page.text
+    browser.post(f"{row_url(page, 2)}/inclusion", data={"include": "1"})
+    assert [each.applied_on for each in applications(browser.user)] == [tomorrow]
 
 
 def test_after_the_import_the_columns_are_settled(browser):

@@ -315,7 +315,8 @@ def test_signing_out_over_https_clears_what_the_browser_keeps(browser: Browser) 
 
 
 def test_signing_out_is_no_link(browser: Browser) -> None:
-    assert browser.get("/logout").status_code == 405
+    assert browser.get("/logout").status_code == 303
+    assert browser.get("/today").status_code == 200
 
 
 def test_signing_out_from_an_old_page_still_leads_to_the_sign_in_page(visitor: Browser) -> None:
@@ -457,6 +458,35 @@ def test_only_what_was_typed_is_shown_and_all_of_it_is_carried(
     assert "<dt>Employment</dt>" not in page
     assert 'name="was"' in page
     assert 'name="employment" value="full_time"' in page
+
+
+def test_what_is_carried_reads_as_its_form_does(visitor: Browser, person: User) -> None:
+    form = {
+        "received_on": "2026-03-26",
+        "channel": "call",
+        "words": "Speak of numbers",
+        "key": "k1",
+    }
+    asked = visitor.post("/applications/7/feedback", data=form)
+    page = words(sign_in(visitor, form={"carried": carried_by(asked)}))
+
+    for label, value in (
+        ("Their words", "Speak of numbers"),
+        ("How did it come", "On the phone"),
+        ("When", "Thu 26 Mar 2026"),
+    ):
+        assert re.search(rf"<dt>{label}[^<]*</dt><dd[^>]*>{value}", page), label
+    assert "<dt>Words</dt>" not in page
+
+
+def test_what_is_carried_to_an_address_of_no_form_is_still_shown(
+    visitor: Browser, person: User
+) -> None:
+    asked = visitor.post("/applications/7/stage", data={"stage": "interview", "odd_one": "Typed"})
+    page = words(sign_in(visitor, form={"carried": carried_by(asked)}))
+
+    assert "<dt>Odd one</dt>" in page
+    assert "<dt>Stage</dt>" not in page
 
 
 def test_a_wrong_password_does_not_lose_what_is_carried(visitor: Browser, person: User) -> None:

@@ -124,3 +124,35 @@ def test_offer_that_was_none_goes_and_its_words_stay_as_a_note(browser, card) ->
     assert fresh(card).offer_received_on is None
     assert not fresh(card).pinned
     assert [note.body for note in db.session.scalars(Note.of(card))] == ["65k, start in May"]
+
+
+def test_open_offer_shows_its_facts_and_both_answers_before_the_form(browser, card) -> None:
+    offered(browser, card, note="**65k** <i>gross</i>\n\nstart in May")
+    page = browser.get(place(card)).text
+
+    assert "<strong>65k</strong> &lt;i&gt;gross" in page
+    assert page.index("<strong>65k") < page.index('value="accept"') < page.index("<details")
+    assert page.index("<details") < page.index("</textarea>")
+    assert page.count('value="accept"') == 1
+
+
+def test_answer_alone_keeps_every_word_of_the_offer(browser, card) -> None:
+    note = '65k "gross" & more\n\nstart <in> May\n'
+    offered(browser, card, note=note)
+    sent = form_of(browser.get(place(card)).text, place(card))
+    before = fresh(card).offer_note
+    browser.post(place(card), data=sent | {"answer": "decline"})
+
+    assert (fresh(card).offer_note, fresh(card).offer_decision) == (before, "declined")
+    assert '65k "gross" &amp; more' not in before and '65k "gross" & more' in before
+
+
+def test_offer_that_changed_on_another_device_is_not_accepted_unseen(browser, card) -> None:
+    offered(browser, card)
+    sent = form_of(browser.get(place(card)).text, place(card))
+    browser.post(place(card), data=sent | {"note": "Only 50k after all"})
+    answer = browser.post(place(card), data=sent | {"answer": "accept"})
+
+    assert answer.status_code == 409
+    assert "Only 50k after all" in answer.text
+    assert fresh(card).offer_decision is None

@@ -229,6 +229,26 @@ def test_calling_silence_a_no_fills_in_how_it_came(browser, card) -> None:
     assert form_of(browser.get(f"{place(card)}?how=x").text, place(card))["how"] == ""
 
 
+def test_calling_silence_a_no_asks_for_no_words_that_nobody_said(browser, card) -> None:
+    page = browser.get(f"{place(card)}?how=silence").text
+
+    assert "<h1>Call it a no</h1>" in page
+    for senseless in ("They said no", "Their words", "The reason they gave", "offered feedback"):
+        assert senseless not in page
+    assert f'href="{place(card)}"' in page
+    assert browser.post(place(card), data=form_of(page, place(card))).status_code == 303
+    assert (rows(card)[0].how, fresh(card).stage) == ("silence", "rejected")
+
+
+def test_refused_day_of_a_silence_leaves_its_page_as_it_was(browser, card) -> None:
+    sent = form_of(browser.get(f"{place(card)}?how=silence").text, place(card))
+    answer = browser.post(place(card), data=sent | {"on": "no day"})
+
+    assert answer.status_code == 422
+    assert "<h1>Call it a no</h1>" in answer.text
+    assert "Their words" not in answer.text
+
+
 def test_future_history_is_untouched_by_a_late_evening(browser, build, sign_in) -> None:
     """A no just before midnight rests until the coming morning, not the one after."""
     from tracker.models.rejecting import rest_until

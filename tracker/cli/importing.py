@@ -59,7 +59,7 @@ def import_(
                 table, mapping = read(stream, user, now(), map_file, day_first)
                 if dry_run:
                     click.echo(mapping.dumps())
-                    click.echo(forecast(table, mapping, duplicates), err=True)
+                    click.echo(forecast(table, mapping, duplicates, user, now()), err=True)
                 else:
                     click.echo(bring_in(user, file.name, table, mapping, duplicates))
         except (Unreadable, OSError) as error:
@@ -119,13 +119,17 @@ def chosen(map_file: Path, proposed: "Mapping") -> "Mapping":
     return mapping
 
 
-def forecast(table: "Table", mapping: "Mapping", duplicates: str) -> str:
+def forecast(
+    table: "Table", mapping: "Mapping", duplicates: str, user: "User", now: "datetime"
+) -> str:
     """What would come of it, if nothing were there yet."""
+    from tracker.days import day_of
     from tracker.imports.interpreting import interpret
 
+    today = day_of(now, user.zone)
     kinds = {"application": 0, "lead": 0}
     looks = doubles = 0
-    for row in interpret(table.rows(), mapping):
+    for row in interpret(table.rows(), mapping, today=today):
         if row.kind == "blank":
             continue
         looks += row.needs_a_look
@@ -153,7 +157,7 @@ def bring_in(user: "User", name: str, table: "Table", mapping: "Mapping", duplic
         brought = session.get_one(Import, made)
         brought.duplicates = duplicates
         staging.begin(session, brought, mapping)
-    staging.stage(user, made, seconds=float("inf"))
+    staging.stage(user, made, now(), seconds=float("inf"))
     with writing(user) as session:
         landing.begin(session, session.get_one(Import, made))
     landing.land(user, made, now(), seconds=float("inf"))

@@ -38,14 +38,22 @@ def packed(card: Card) -> str:
     return json.dumps(card.facts(), ensure_ascii=False)
 
 
-def unpacked(sent: list[str]) -> list[Card]:
-    """The cards whose boxes were ticked; what is no card of ours is passed over."""
-    found = []
-    for text in sent[:MOST_CARDS]:
-        try:
-            facts = json.loads(text)
-        except (ValueError, RecursionError):
-            continue
-        if isinstance(facts, dict):
-            found.append(checked(facts))
-    return [card for card in found if not card.problem]
+def unpacked(sent: list[str]) -> list[Card | None]:
+    """The cards that were shown, in their order; what is no card of ours is none."""
+    return [one_of(text) for text in sent[:MOST_CARDS]]
+
+
+def one_of(text: str) -> Card | None:
+    """The card in a field, where there is one."""
+    try:
+        facts = json.loads(text)
+    except (ValueError, RecursionError):
+        return None
+    card = checked(facts) if isinstance(facts, dict) else None
+    return card if card is not None and not card.problem else None
+
+
+def ticked(shown: list[Card | None], boxes: list[str]) -> list[Card]:
+    """Those whose boxes, which say their places, were ticked."""
+    places = {str(place): card for place, card in enumerate(shown)}
+    return [card for card in map(places.get, dict.fromkeys(boxes)) if card is not None]

@@ -1,9 +1,15 @@
 """The form of a follow-up."""
 
-from tracker.forms.fields import Form, WordsField
+from tracker.forms.attempt import LetterForm
+from tracker.forms.fields import WordsField
 
 
-class FollowUpForm(Form):
-    """A few words, if wanted."""
+class FollowUpForm(LetterForm):
+    """The email that went, or a few words about a call, if wanted."""
 
     words = WordsField("What did you write or say?", description="May be left empty")
+
+    @property
+    def told(self) -> str:
+        """What the note says."""
+        return self.words.data or self.body.data or ""

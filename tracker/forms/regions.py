@@ -9,10 +9,18 @@ from tracker.regions import STATES, countries, zones
 
 @lru_cache(maxsize=1)
 def zone_choices() -> list[Any]:
-    """Zones by area, each with the country that a script may propose with it."""
+    """Zones by area, each with the country and state that a script may propose with it."""
     return [
         *(
-            choice(zone.name, zone.label, zone.area, **{"data-country": zone.country})
+            choice(
+                zone.name,
+                zone.label,
+                zone.area,
+                **{
+                    "data-country": zone.country,
+                    **({"data-state": zone.state} if zone.state else {}),
+                },
+            )
             for zone in zones()
         ),
         choice("UTC", "UTC", group="Elsewhere"),

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, MutableMapping
 from datetime import date
 
+from tracker.formatting import full_day
 from tracker.imports import outcomes, statuses, wide
 from tracker.imports.cells import REQUIRED, Cells, Line
 from tracker.imports.mapping import Mapping
@@ -17,10 +18,13 @@ LEAD_HAS = frozenset(
 
 
 def interpret(
-    rows: Iterable[Row], mapping: Mapping, seen: MutableMapping[bytes, int] | None = None
+    rows: Iterable[Row],
+    mapping: Mapping,
+    seen: MutableMapping[bytes, int] | None = None,
+    today: date | None = None,
 ) -> Iterator[ReadRow]:
     """Read rows one by one; `seen` carries over which rows there were when read in parts."""
-    interpreter = Interpreter(mapping)
+    interpreter = Interpreter(mapping, today)
     seen = {} if seen is None else seen
     for number, cells in rows:
         row = interpreter.read(number, cells)
@@ -30,10 +34,11 @@ def interpret(
 
 
 class Interpreter:
-    """Reads one row at a time under a mapping."""
+    """Reads one row at a time under a mapping; with `today`, what is yet to come is asked about."""
 
-    def __init__(self, mapping: Mapping) -> None:
+    def __init__(self, mapping: Mapping, today: date | None = None) -> None:
         self.mapping = mapping
+        self.today = today
         self.cells = Cells(mapping)
         self.columns = [(column.header, column.fact) for column in mapping.columns]
         self.several_notes = sum(1 for column in mapping.columns if column.fact == "notes") > 1
@@ -81,6 +86,9 @@ class Interpreter:
             _keep_what_a_lead_lacks(line)
         elif (saved := row.facts.pop("saved_on", None)) and saved != row.facts.get("applied_on"):
             line.keep(self.saved_header, saved.isoformat())
+        applied_on = row.facts.get("applied_on")
+        if self.today is not None and applied_on is not None and applied_on > self.today:
+            row.problems.append(("applied_on", f"Applied on {full_day(applied_on)}: to come?"))
         row.notes = line.notes(self.several_notes)
         outcomes.compare_with_notes(row, self.mapping.answers)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from time import monotonic
 from typing import Any
 
@@ -9,6 +10,7 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from tracker.database import writing
+from tracker.days import day_of
 from tracker.extensions import db
 from tracker.imports.interpreting import Interpreter
 from tracker.imports.mapping import Mapping
@@ -47,13 +49,14 @@ def again(session: Session, brought: Import, states: Sequence[str]) -> None:
     brought.staged = 0
 
 
-def stage(user: User, import_id: int, seconds: float = SLICE) -> None:
+def stage(user: User, import_id: int, now: datetime, seconds: float = SLICE) -> None:
     """Read rows for so long; then they wait, or join those that have landed before."""
     until = monotonic() + seconds
     brought = db.session.get(Import, import_id)
     if brought is None or brought.state != "staging":
         return
-    desk = Desk(Interpreter(Mapping.from_json(brought.mapping)), *_matchers(user.id, import_id))
+    interpreter = Interpreter(Mapping.from_json(brought.mapping), day_of(now, user.zone))
+    desk = Desk(interpreter, *_matchers(user.id, import_id))
     done = brought.staged
     while rows := _next(import_id):
         changes = [desk.read(*row) for row in rows]

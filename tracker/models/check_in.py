@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from typing import Self
 
-from sqlalchemy import Select, case, func, select
+from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from tracker.models.application import Application
@@ -54,8 +54,14 @@ class CheckIn(Owned, Base):
             select(cls, Application.role, Application.company, Application.deleted_at.is_not(None))
             .join(Application, Application.id == cls.application_id)
             .where(cls.user_id == user_id)
-            .order_by(cls.id.desc())
+            .order_by(cls.created_at.desc(), cls.id.desc())
         )
+
+    @property
+    def earlier(self) -> ColumnElement[bool]:
+        """Whether another is further down that list."""
+        same = and_(CheckIn.created_at == self.created_at, CheckIn.id < self.id)
+        return or_(CheckIn.created_at < self.created_at, same)
 
     @classmethod
     def told_twice(cls, user_id: int) -> Select[int, int]:

@@ -2,6 +2,7 @@
 
 import uuid
 from datetime import datetime
+from typing import Any, NamedTuple
 
 from flask import Blueprint, Response, request
 from flask.typing import ResponseReturnValue
@@ -12,7 +13,7 @@ from tracker.database import writing
 from tracker.exports.vcard import cards_of
 from tracker.extensions import db
 from tracker.formatting import plural
-from tracker.forms.address_cards import ACCEPTED, CardsForm, packed, unpacked
+from tracker.forms.address_cards import ACCEPTED, CardsForm, packed, ticked, unpacked
 from tracker.imports.table import Unreadable
 from tracker.imports.vcards import Card, read_cards
 from tracker.models.contact import Contact
@@ -24,8 +25,16 @@ from tracker.views.idempotency import KeySpent, once
 from tracker.views.toasts import say
 
 blueprint = Blueprint("address_cards", __name__, url_prefix="/people")
-FEW = 20
-"""Up to so many are ticked at first: a whole phone holds more than a search needs."""
+
+
+class Choice(NamedTuple):
+    """A new contact as it is offered; one whose name is there is not ticked at first."""
+
+    card: Card
+    packed: str
+    about: str
+    perhaps: bool
+    ticked: bool
 
 
 @blueprint.get("/cards")
@@ -46,25 +55,23 @@ def read() -> ResponseReturnValue:
         form.file.errors = [str(refused)]
         return asked(form, 422)
     known = Known(db.session(), me().id)
-    fresh = [card for card in cards if not card.problem and not known.has(card)]
-    return page(
-        "address_cards/choose.html",
-        fresh=[(card, packed(card)) for card in fresh],
-        known=[card for card in cards if not card.problem and known.has(card)],
-        bad=[card for card in cards if card.problem],
-        ticked=len(fresh) <= FEW,
-        key=uuid.uuid4(),
-    )
+    good = [card for card in cards if not card.problem]
+    there = [card for card in good if known.has(card)]
+    fresh = choices([card for card in good if not known.has(card)], known)
+    return choosing(fresh, known=there, bad=[card for card in cards if card.problem])
 
 
 @blueprint.post("/cards/selection")
 def add() -> ResponseReturnValue:
     """Add those that were ticked, once; who is there by now is not added again."""
     at, user = now(), me()
-    cards = unpacked(request.form.getlist("card"))
+    shown = unpacked(request.form.getlist("shown"))
+    cards = ticked(shown, request.form.getlist("card"))
     if not cards:
-        say("Nobody was ticked, so nobody was added.")
-        return see_other("/people")
+        offered = choices(
+            [card for card in shown if card is not None], Known(db.session(), user.id)
+        )
+        return choosing([each._replace(ticked=False) for each in offered], status=422, nobody=True)
     with writing(user) as session:
         try:
             many, _ = once(session, user, at, lambda: add_all(session, user, cards, at))
@@ -106,6 +113,27 @@ class Known:
         if email in self.emails:
             return True
         return any(not email or not theirs for theirs in self.names.get(fold(card.name), ()))
+
+    def perhaps(self, card: Card) -> bool:
+        """Whether somebody of that name is, with another email."""
+        return fold(card.name) in self.names
+
+
+def choices(fresh: list[Card], known: Known) -> list[Choice]:
+    """The new ones; of two of a name in one file the first is ticked."""
+    found = []
+    for card in fresh:
+        about = ", ".join(filter(None, (card.title, card.company, card.email or card.phone)))
+        perhaps = known.perhaps(card)
+        found.append(Choice(card, packed(card), about, perhaps, not perhaps))
+        known.add(card.name, card.email)
+    return found
+
+
+def choosing(fresh: list[Choice], status: int = 200, **more: Any) -> Response:
+    """The page to choose from."""
+    key = request.form.get("key") or uuid.uuid4()
+    return page("address_cards/choose.html", fresh=fresh, key=key, status=status, **more)
 
 
 def add_all(session: Session, user: User, cards: list[Card], at: datetime) -> int:

@@ -14,12 +14,6 @@ MOST = 1_200_000
 LASTS = 7 * 24 * 3600
 """Seconds for which the page may stay open before it is signed in on."""
 
-UNSEEN = {"key", "version", "was", "spent", "before", "after", "workplace", "employment", "how"}
-"""Fields that nobody typed, and choices whose values read as codes."""
-
-WORD = 3
-"""Characters; what is shorter is a choice from a list, which reads as a code."""
-
 SHOWN = 600
 """Characters of a field that are shown; all of them are sent."""
 
@@ -31,15 +25,6 @@ class Carried(NamedTuple):
     fields: list[tuple[str, str]]
     person: int | None
     files: bool
-
-    @property
-    def shown(self) -> list[tuple[str, str]]:
-        """The fields that a person filled in, as they read."""
-        return [
-            (name.replace("_", " ").replace("-", " ").capitalize(), value)
-            for name, value in self.fields
-            if len(value.strip()) >= WORD and name not in UNSEEN
-        ]
 
     def belongs_to(self, user_id: int) -> bool:
         """Whether nobody else is known to have typed it."""

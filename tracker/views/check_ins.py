@@ -88,7 +88,7 @@ def index() -> ResponseReturnValue:
     given = request.args.get("before", "")
     wanted = CheckIn.of_person(user.id).limit(PAGE + 1)
     if given.isascii() and given.isdigit() and len(given) < 19:
-        wanted = wanted.where(CheckIn.id < int(given))
+        wanted = wanted.where(own(CheckIn, int(given)).earlier)
     found = session.execute(wanted).all()
     told, lighter = session.execute(CheckIn.told_twice(user.id)).one()
     return page(

@@ -51,7 +51,9 @@ def update_help() -> ResponseReturnValue:
             user.help_wanted = form.help_wanted.data or ""
     if both is not None:
         return shown(form, 409, both)
-    say("Kept. Your coach sees it on top.")
+    at = now()
+    seen = any(each.is_open(at) for each in db.session.scalars(ShareLink.of(me().id)))
+    say(f"Kept. {'Your coach sees' if seen else 'A coach with a link will see'} it on top.")
     return see_other("/coach#help")
 
 

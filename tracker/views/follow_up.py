@@ -1,6 +1,7 @@
 """Following up on silence."""
 
 import uuid
+from dataclasses import replace
 from datetime import date, datetime
 
 from flask import Blueprint, Response, abort, request
@@ -13,14 +14,21 @@ from tracker.days import day_of
 from tracker.extensions import db
 from tracker.formatting import day, plural
 from tracker.forms.follow_up import FollowUpForm
+from tracker.loop.asking import LANGUAGES, TONES, letter, mailto
+from tracker.loop.asking.letters import Letter
+from tracker.loop.asking.mailto import LONGEST
 from tracker.loop.next_step import heard_nothing_since
 from tracker.models.application import Application
+from tracker.models.asking import asking_of
 from tracker.models.contact import Contact
 from tracker.models.following_up import follow_up, take_back
 from tracker.models.note import Note
 from tracker.models.summary import facts_of
 from tracker.rendering import page, see_other
 from tracker.views.access import me, own_application, own_beside
+from tracker.views.ask_letters import language_of
+from tracker.views.asking import chosen_id, instance, tone_of
+from tracker.views.coming_from import begun_at
 from tracker.views.idempotency import KeySpent, once
 from tracker.views.shown_people import Person, person
 from tracker.views.toasts import say, undoing
@@ -33,7 +41,15 @@ blueprint = Blueprint(
 @blueprint.get("")
 def show(application_id: int) -> ResponseReturnValue:
     """How long it has been silent, and whom to ask."""
-    return shown(own_application(application_id), FollowUpForm(formdata=None))
+    return shown(own_application(application_id))
+
+
+@blueprint.post("/letter")
+def letter_again(application_id: int) -> ResponseReturnValue:
+    """The link to the mail app, made again from what was typed; nothing is saved."""
+    form = FollowUpForm()
+    application = own_application(application_id)
+    return shown(application, form, 200 if form.validate() else form.status)
 
 
 @blueprint.post("")
@@ -48,7 +64,7 @@ def create(application_id: int) -> ResponseReturnValue:
         earlier = application.followed_up_on
 
         def make() -> int:
-            note = follow_up(session, application, form.words.data or "", at, user.zone)
+            note = follow_up(session, application, form.told, at, user.zone)
             return note.id
 
         try:
@@ -57,7 +73,7 @@ def create(application_id: int) -> ResponseReturnValue:
             note_id = make()
     undo = f"/applications/{application_id}/follow-up/{note_id}/reversal?earlier={earlier or ''}"
     say(undoing("Good. The waiting starts afresh from today.", undo))
-    return see_other(f"/applications/{application_id}")
+    return see_other(begun_at() or f"/applications/{application_id}")
 
 
 @blueprint.post("/<id:note_id>/reversal")
@@ -87,17 +103,38 @@ def earlier_day(given: str) -> date | None:
         return None
 
 
-def shown(application: Application, form: FollowUpForm, status: int = 200) -> Response:
-    """The page."""
-    session, at = db.session(), now()
+def shown(
+    application: Application, form: FollowUpForm | None = None, status: int = 200
+) -> Response:
+    """The page; tone, language and whom it is for may stand in the address or in the form."""
+    session, at, user = db.session(), now(), me()
+    asking = asking_of(session, application, user, at)
+    to = asking.to(chosen_id())
+    tone, language = tone_of(request.values.get("tone", user.letter_tone)), language_of(user)
+    facts = replace(asking.situation(user, to), asked_on=application.followed_up_on)
+    built = letter(facts, tone, language, "follow_up", instance())
+    form = form or FollowUpForm(formdata=None, subject=built.subject, body=built.body)
+    if not (form.subject.data or form.body.data):
+        form.subject.data, form.body.data = built.subject, built.body
+    written = Letter(form.subject.data or "", form.body.data or "")
     return page(
         "follow_up/show.html",
         application=application,
         form=form,
         silence=silence(application, at),
         people=whom(session, application),
+        came_from=begun_at(),
+        to=to,
+        others=[each for each in asking.people if to is not None and each.id != to.id],
+        link=mailto(written, to.email if to else ""),
+        longest=LONGEST,
+        problem=built.problem,
+        tone=tone,
+        tones=TONES,
+        language=language,
+        languages=LANGUAGES,
         key=request.form.get("key") or uuid.uuid4(),
-        typed=status != 200,
+        typed=request.method == "POST",
         status=status,
     )
 

@@ -137,7 +137,7 @@ def go_on(import_id: int) -> ResponseReturnValue:
     """Work on whatever is at hand for a moment, then say how far it came."""
     user, at = me(), now()
     works: dict[str, Callable[[], None]] = {
-        "staging": lambda: staging.stage(user, import_id),
+        "staging": lambda: staging.stage(user, import_id, at),
         "landing": lambda: landing.land(user, import_id, at),
         "undoing": lambda: undoing.undo(user, import_id, at),
     }

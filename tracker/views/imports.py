@@ -86,9 +86,11 @@ def show(import_id: int) -> ResponseReturnValue:
 def delete(import_id: int) -> ResponseReturnValue:
     """Forget the file; what came of it stays."""
     brought = own(Import, import_id)
+    added = brought.added
     with writing(me()) as session:
         brought.discard(session)
-    say(f"{brought.filename} is forgotten. What it added stays.")
+    stays = "What it added stays." if added else "It had added nothing."
+    say(f"{brought.filename} is forgotten. {stays}")
     return see_other("/imports")
 
 

@@ -17,7 +17,7 @@ from tracker.forms.accounts import LoginForm
 from tracker.models.device import Device
 from tracker.models.user import User, normal_email
 from tracker.rendering import page, see_other
-from tracker.views import carrying, throttling
+from tracker.views import carried_words, carrying, throttling
 from tracker.views.access import OPEN, device, public
 from tracker.views.signing_in import begin, end, new_device, nobody_yet, remember_place
 
@@ -73,7 +73,7 @@ def go_on(known: Device, form: LoginForm) -> ResponseReturnValue:
     wanted = begin(known)
     carried = carrying.unpack(form.carried.data)
     if carried is not None and carried.belongs_to(known.user_id):
-        return page("login/carried.html", carried=carried, shown=carrying.SHOWN)
+        return shown_again(carried)
     return see_other(wanted)
 
 
@@ -127,7 +127,7 @@ def on_csrf(error: CSRFError) -> AnyResponse:
     carried = carrying.typed()
     if htmx or carried is None or not current_user.is_authenticated:
         return errors.show(400, OLD)
-    return page("login/carried.html", status=400, carried=carried, shown=carrying.SHOWN)
+    return shown_again(carried, 400)
 
 
 def show(form: LoginForm, refusal: str | None = None, status: int = 200) -> AnyResponse:
@@ -141,4 +141,15 @@ def show(form: LoginForm, refusal: str | None = None, status: int = 200) -> AnyR
         carried=carried,
         again=status == 401 or carried is not None,
         status=status,
+    )
+
+
+def shown_again(carried: carrying.Carried, status: int = 200) -> AnyResponse:
+    """What was typed, to be sent on."""
+    return page(
+        "login/carried.html",
+        status=status,
+        carried=carried,
+        read=carried_words.read(carried),
+        most=carrying.SHOWN,
     )

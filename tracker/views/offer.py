@@ -98,6 +98,7 @@ def shown(
         application=application,
         form=form,
         conflict=both,
+        today=day_of(now(), me().zone),
         version=request.form.get("version") if status in (413, 422) else version,
         key=request.form.get("key") or uuid.uuid4(),
         typed=status != 200,

@@ -1,11 +1,18 @@
-// <browser-zone> proposes the browser's time zone, and its country, in the fields inside it.
+// <browser-zone> proposes the browser's time zone, and its country and state, in the fields inside it.
 customElements.define("browser-zone", class extends HTMLElement {
   connectedCallback() {
-    const [zone, country] = ["time_zone", "country"].map((name) => this.querySelector(`[name="${name}"]`))
-    const found = zone && this.find([...zone.options])
-    if (!found || this.hasAttribute("settled")) return
-    zone.value = found.value
-    if (country && found.dataset.country) country.value = found.dataset.country
+    if (this.hasAttribute("settled")) return
+    const zone = this.querySelector("[name=time_zone]"), found = zone && this.find([...zone.options])
+    if (!zone) return
+    zone.addEventListener("change", () => this.follow(zone))
+    if (found) zone.value = found.value
+    this.follow(zone)
+  }
+
+  follow({ selectedOptions: [{ dataset }] }) {
+    const [country, state] = ["country", "state"].map((name) => this.querySelector(`[name=${name}]`))
+    if (country && dataset.country) country.value = dataset.country
+    if (state) state.value = dataset.state ?? ""
   }
 
   find(options) {

@@ -80,7 +80,7 @@ def test_every_way_of_being_told_and_of_having_called_reads_well(kind, tone, lan
 @pytest.mark.parametrize("tone", TONES)
 @pytest.mark.parametrize(("kind", "purpose"), LETTERS)
 def test_the_decision_is_accepted_before_anything_is_asked(kind, purpose, tone, language):
-    if purpose == "thanks":
+    if purpose in ("thanks", "follow_up"):
         return
     body = letter(Situation(kind=kind, how="email", **KNOWN), tone, language, purpose).body
     first = body.split("\n\n")[1]
@@ -105,6 +105,24 @@ def test_what_is_known_is_in_the_letter(kind, tone, language):
     ):
         assert fact in made.body
     assert "Barista" in made.subject
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("tone", TONES)
+@pytest.mark.parametrize("kind", KINDS)
+def test_follow_up_asks_how_it_stands_and_speaks_of_no_decision_to_accept(kind, tone, language):
+    made = letter(Situation(kind=kind, **KNOWN), tone, language, "follow_up")
+    for fact in ("Barista", "Acme & Sons", "Zoë D’Arcy", "0400 123 456"):
+        assert fact in made.body
+    assert re.search("interes", made.body.lower())
+    assert re.search("20 February|20. Februar", made.body)
+    assert not re.search("accept|akzeptiere|advice|Rat |stock control", made.body)
+    assert mailto(made, "mary@example.org").whole
+
+
+def test_first_follow_up_speaks_of_none_before():
+    body = letter(Situation(kind="application", role="Cook"), "warm", "en", "follow_up").body
+    assert "I applied for a Cook role.\n\nI'm still very interested" in body
 
 
 def test_a_third_question_is_left_out():

@@ -12,7 +12,7 @@ from tracker.loop.asking.words import question
 Kind = Literal["panel", "interview", "application", "silence", "internal", "offered"]
 Tone = Literal["warm", "plain", "formal"]
 Language = Literal["en", "de"]
-Purpose = Literal["ask", "nudge", "thanks", "probe"]
+Purpose = Literal["ask", "nudge", "thanks", "probe", "follow_up"]
 Moment = Literal["call", "told_now"]
 Called = Literal["", "left_message", "no_answer"]
 
@@ -58,7 +58,7 @@ class Situation:
     called: Called = ""
     """What came of the call before this letter, made on the same day."""
     asked_on: date | None = None
-    """For the nudge: when the first letter went."""
+    """For the nudge: when the first letter went; for a follow-up: when they were asked last."""
     talked: bool = False
     """For the thank-you and the probe: they answered by talking, not in writing."""
     taking_away: str = ""

@@ -1,0 +1,242 @@
+"""A form that can't get through stays on the page, says so, and goes out later, once."""
+
+import socket
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+from sqlalchemy import func, select
+
+from e2e.conftest import PHONE, Server
+from tests.builders import Build
+from tracker.extensions import db
+from tracker.models import Application, CheckIn, Feedback, Rejection, User
+
+UNSENT = "No connection, so this was not saved. Your text is still here."
+
+
+@pytest.fixture
+def card(build: Build, person: User) -> Application:
+    """One that has heard no."""
+    card = build.application(person, role="Cook", company="Blue Kettle", stage="rejected")
+    build.rejection(card)
+    return card
+
+
+class Wire:
+    """A line to the server that can be cut, while the browser believes that it is connected."""
+
+    def __init__(self, port: int) -> None:
+        self.port, self.cut, self.hung = port, False, False
+        self._listening = socket.create_server(("127.0.0.1", 0))
+        self.url = f"http://127.0.0.1:{self._listening.getsockname()[1]}"
+        self._open: list[socket.socket] = []
+        threading.Thread(target=self._accept, daemon=True).start()
+
+    def sever(self) -> None:
+        """End what is open, and answer nobody."""
+        self.cut = True
+        self._close()
+
+    def hang(self) -> None:
+        """Take what is sent, and never answer it."""
+        self.hung = True
+        self._close()
+
+    def mend(self) -> None:
+        """As it was."""
+        self.cut = self.hung = False
+        self._close()
+
+    def stop(self) -> None:
+        """For good."""
+        self._listening.close()
+        self._close()
+
+    def _close(self) -> None:
+        while self._open:
+            end = self._open.pop()
+            with suppress(OSError):
+                end.shutdown(socket.SHUT_RDWR)
+            end.close()
+
+    def _accept(self) -> None:
+        while True:
+            try:
+                near, _ = self._listening.accept()
+            except OSError:
+                return
+            if self.cut:
+                near.close()
+                continue
+            self._open.append(near)
+            if self.hung:
+                continue
+            far = socket.create_connection(("127.0.0.1", self.port))
+            self._open.append(far)
+            for ends in ((near, far), (far, near)):
+                threading.Thread(target=self._carry, args=ends, daemon=True).start()
+
+    def _carry(self, source: socket.socket, sink: socket.socket) -> None:
+        with suppress(OSError):
+            while data := source.recv(65536):
+                sink.sendall(data)
+        for end in (source, sink):
+            with suppress(OSError):
+                end.shutdown(socket.SHUT_RDWR)
+
+
+@pytest.fixture
+def wire(server: Server) -> Iterator[Wire]:
+    """Between the browser and the server."""
+    wire = Wire(int(server.url.rpartition(":")[2]))
+    yield wire
+    wire.stop()
+
+
+FORMS: dict[str, tuple[str, str, str, Any]] = {
+    "a moment": ("/applications/{id}/check-in", "A few words", "Keep it", CheckIn),
+    "feedback": ("/applications/{id}/feedback/new", "Their words", "Save", Feedback),
+    "an application": ("/applications/new", "Role", "Save", Application),
+}
+
+
+def rows(model: Any) -> int:
+    db.session.rollback()
+    return db.session.scalar(select(func.count()).select_from(model)) or 0
+
+
+def fill(page: Page, name: str) -> None:
+    _, label, _, _ = FORMS[name]
+    page.locator("main").get_by_label(label).first.fill("Words that stay")
+    if name == "an application":
+        page.get_by_label("Company").first.fill("Blue Kettle")
+
+
+def stays(page: Page, name: str, address: str) -> None:
+    """It says so where it stands, and the words are there."""
+    expect(page.locator("#toast")).to_contain_text(UNSENT)
+    assert page.url.endswith(address)
+    expect(page.locator("main").get_by_label(FORMS[name][1]).first).to_have_value("Words that stay")
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_a_form_sent_without_a_connection_stays_and_try_again_saves_it_once(
+    open_page: Callable[..., Page], person: User, card: Application, name: str
+) -> None:
+    address, _, button, model = FORMS[name]
+    address, before = address.format(id=card.id), rows(model)
+    page = open_page(PHONE, user=person, path=address)
+    fill(page, name)
+    page.context.set_offline(True)
+    page.get_by_role("button", name=button, exact=name == "an application").first.tap()
+    stays(page, name, address)
+
+    page.get_by_role("button", name="Try again").tap()
+    page.wait_for_timeout(300)
+    stays(page, name, address)
+    page.context.set_offline(False)
+    page.get_by_role("button", name="Try again").tap()
+    page.wait_for_url(lambda url: not url.endswith(address))
+    assert rows(model) == before + 1
+
+    page.goto(address)
+    expect(page.locator("main").get_by_label(FORMS[name][1]).first).not_to_have_value(
+        "Words that stay"
+    )
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_a_form_sent_while_the_server_is_down_stays_though_the_browser_is_online(
+    open_page: Callable[..., Page],
+    server: Server,
+    person: User,
+    card: Application,
+    wire: Wire,
+    name: str,
+) -> None:
+    address, _, button, model = FORMS[name]
+    address, before = address.format(id=card.id), rows(model)
+    page = open_page(PHONE, user=person, base_url=wire.url)
+    page.goto(address)
+    fill(page, name)
+    wire.sever()
+    page.get_by_role("button", name=button, exact=name == "an application").first.tap()
+    stays(page, name, address)
+
+    wire.mend()
+    page.get_by_role("button", name="Try again").tap()
+    page.wait_for_url(lambda url: not url.endswith(address))
+    assert rows(model) == before + 1
+
+
+def test_a_server_that_never_answers_is_given_up_after_some_seconds(
+    open_page: Callable[..., Page], person: User, card: Application, wire: Wire
+) -> None:
+    address = f"/applications/{card.id}/check-in"
+    page = open_page(PHONE, user=person, base_url=wire.url)
+    page.goto(address)
+    fill(page, "a moment")
+    wire.hang()
+    page.get_by_role("button", name="Keep it").tap()
+    expect(page.locator("#toast")).to_contain_text("Sending…")
+    stays(page, "a moment", address)
+
+
+def test_two_taps_on_a_slow_line_make_one_row(
+    open_page: Callable[..., Page], person: User, card: Application
+) -> None:
+    address = f"/applications/{card.id}/check-in"
+    page = open_page(PHONE, user=person, path=address)
+    fill(page, "a moment")
+    page.route("**/healthz", lambda route: (page.wait_for_timeout(600), route.continue_()))
+    page.get_by_role("button", name="Keep it").dblclick()
+    page.wait_for_url(lambda url: not url.endswith(address))
+    assert rows(CheckIn) == 1
+
+
+def test_they_said_no_from_the_board_without_a_connection_stays_on_the_board(
+    open_page: Callable[..., Page], build: Build, person: User
+) -> None:
+    card = build.application(person, role="Waiter", stage="interview")
+    page = open_page(PHONE, user=person, path="/board#column-interview")
+    page.locator(f"#card-{card.id}").get_by_role("button", name="Move").tap()
+    page.context.set_offline(True)
+    page.get_by_role("button", name="They said no").tap()
+    expect(page.locator("#toast")).to_contain_text("No connection")
+    page.context.set_offline(False)
+    page.get_by_role("button", name="Try again").tap()
+    expect(page.locator("#toast")).to_contain_text("Kept")
+    assert rows(Rejection) == 1
+
+
+def test_a_file_that_could_not_be_sent_is_still_chosen(
+    open_page: Callable[..., Page], person: User
+) -> None:
+    page = open_page(PHONE, user=person, path="/imports")
+    file = {"name": "jobs.csv", "mimeType": "text/csv", "buffer": b"Role,Company\nCook,Kettle\n"}
+    page.locator("input[type=file]").set_input_files(file)  # type: ignore[arg-type]
+    page.context.set_offline(True)
+    page.locator("main form button.main").tap()
+    expect(page.locator("#toast")).to_contain_text(UNSENT)
+    page.context.set_offline(False)
+    page.get_by_role("button", name="Try again").tap()
+    expect(page.get_by_text("jobs.csv").first).to_be_visible()
+
+
+def test_signing_out_without_a_connection_keeps_what_was_typed(
+    open_page: Callable[..., Page], person: User, card: Application
+) -> None:
+    address = f"/applications/{card.id}/check-in"
+    page = open_page(PHONE, user=person, path=address)
+    fill(page, "a moment")
+    page.context.set_offline(True)
+    page.get_by_role("button", name="More").tap()
+    page.get_by_role("button", name="Sign out").tap()
+    expect(page.locator("#toast")).to_contain_text("No connection")
+    page.context.set_offline(False)
+    page.reload()
+    expect(page.get_by_label("A few words")).to_have_value("Words that stay")

@@ -1,0 +1,36 @@
+// <kept-drafts> keeps what is typed in the `form[data-draft]` of its page until it is saved, so that a
+// lost page loses nothing; drafts.js, which every page has, lets go of what is saved.
+{
+  const skipped = new Set(["csrf_token", "key", "version"])
+  const place = (form) => `draft:${document.body.dataset.person}:${form.dataset.draft}`
+  const fields = (form) => [...form.elements].filter((field) => field.name && !skipped.has(field.name) && !["hidden", "password", "file", "submit", "button"].includes(field.type))
+  const read = (field) => (["checkbox", "radio"].includes(field.type) ? (field.checked ? "on" : "") : field.value)
+  const label = (field) => `${field.name}=${["checkbox", "radio"].includes(field.type) ? field.value : ""}`
+
+  const keep = (form) => {
+    const values = Object.fromEntries(fields(form).map((field) => [label(field), read(field)]))
+    try { localStorage.setItem(place(form), JSON.stringify({ values, key: form.elements.key?.value, at: Date.now() })) } catch { /* a full or closed store: the page itself still has the text */ }
+  }
+
+  const restore = (form) => {
+    const kept = JSON.parse(localStorage.getItem(place(form)) ?? "null")
+    if (!kept || form.dataset.typed !== undefined) return
+    const changed = fields(form).filter((field) => label(field) in kept.values && kept.values[label(field)] !== read(field))
+    if (!changed.length) return
+    for (const field of changed) {
+      if (["checkbox", "radio"].includes(field.type)) field.checked = kept.values[label(field)] === "on"
+      else field.value = kept.values[label(field)]
+      field.closest("details")?.setAttribute("open", "")
+    }
+    if (kept.key && form.elements.key) form.elements.key.value = kept.key
+    board.say("What you typed before is back.")
+  }
+
+  customElements.define("kept-drafts", class extends HTMLElement {
+    connectedCallback() {
+      document.addEventListener("input", ({ target: { form } }) => { if (form?.dataset.draft) keep(form) })
+      // At once: other elements look at DOMContentLoaded at what their fields hold.
+      document.querySelectorAll("form[data-draft]").forEach(restore)
+    }
+  })
+}
