@@ -244,3 +244,69 @@ def test_focus_is_on_the_card_again_after_it_was_moved(
     page.get_by_role("dialog").get_by_role("button", name="Rejected").press("Enter")
 
     expect(page.locator(f"#column-rejected #card-{card.id} [name=card]")).to_be_focused()
+
+
+def rows_of(person: User, build: Build, count: int) -> None:
+    for n in range(count):
+        build.application(person, role=f"Role {n}", position=n)
+
+
+def reach(page: Page, count: int) -> None:
+    """Go down the column until that many cards are there."""
+    cards = page.locator("#column-applied article")
+    while cards.count() < count:
+        there = cards.count()
+        cards.last.scroll_into_view_if_needed()
+        expect(cards).not_to_have_count(there)
+
+
+TOP = "document.querySelector('{}').getBoundingClientRect().top"
+
+
+@pytest.mark.parametrize("device", [PHONE, DESK])
+def test_board_is_where_it_was_when_one_goes_back_from_a_card_far_down(
+    open_page: Callable[..., Page], person: User, build: Build, device: dict[str, object]
+) -> None:
+    rows_of(person, build, 90)
+    page = open_page(device, user=person, path="/board")
+    reach(page, 75)
+    card = page.get_by_role("article", name="Role 58, Banksia Software")
+    card.scroll_into_view_if_needed()
+    where = TOP.format(f"#{card.get_attribute('id')}")
+    before = page.evaluate(where)
+    card.get_by_role("link").click()
+    expect(page.get_by_role("heading", name="Role 58")).to_be_visible()
+
+    page.go_back()
+
+    expect(card).to_be_in_viewport()
+    until(page, f"Math.abs({where} - {before}) < 4")
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_link_back_to_the_board_shows_a_card_far_down_its_column(
+    open_page: Callable[..., Page], person: User, build: Build, script: bool
+) -> None:
+    rows_of(person, build, 90)
+    far = build.application(person, role="The one", position=60)
+    page = open_page(user=person, path=f"/applications/{far.id}", java_script_enabled=script)
+
+    page.get_by_role("link", name="Back to Board").tap()
+
+    expect(page.get_by_role("article", name="The one, Banksia Software")).to_be_in_viewport()
+
+
+def test_board_that_is_looked_at_again_keeps_the_further_cards_of_a_column(
+    open_page: Callable[..., Page], person: User, build: Build
+) -> None:
+    rows_of(person, build, 90)
+    page = open_page(user=person, path="/board")
+    reach(page, 75)
+    top = page.evaluate("document.querySelector('#column-applied').scrollTop")
+    assert top > 1000
+
+    page.evaluate("board.refresh()")
+
+    expect(page.locator("#count-applied")).to_have_text("90")
+    assert page.locator("#column-applied article").count() >= 75
+    assert abs(page.evaluate("document.querySelector('#column-applied').scrollTop") - top) < 4

@@ -375,13 +375,3 @@ def test_what_time_alone_has_changed_is_brought_up_to_date_here_too(browser, bui
     page = page_of(browser, card)
 
     assert f'href="/applications/{card.id}/ask/letter/nudge">Send the one nudge' in page
-
-
-def test_way_back_leads_to_the_card_or_to_its_column_where_it_is_further_down(
-    browser, build, card
-) -> None:
-    assert f'class="back" href="/board#card-{card.id}"' in page_of(browser, card)
-    for number in range(25):
-        build.application(browser.user, role=f"Newer {number}")
-
-    assert 'class="back" href="/board#column-applied"' in page_of(browser, card)

@@ -18,7 +18,7 @@ from tracker.models.summary import summarise
 from tracker.rendering import answer, page, see_other
 from tracker.views import cards
 from tracker.views.access import me, own, own_application
-from tracker.views.board import filters_of_page
+from tracker.views.board import filters_of_page, place_of
 from tracker.views.idempotency import KeySpent, once
 from tracker.views.toasts import say
 
@@ -28,12 +28,14 @@ blueprint = Blueprint("stage", __name__, url_prefix="/applications/<id:applicati
 @blueprint.get("")
 def edit(application_id: int) -> ResponseReturnValue:
     """The move sheet as a page."""
+    application = own_application(application_id)
     return page(
         "board/move_page.html",
-        application=own_application(application_id),
+        application=application,
+        on_board=place_of(db.session(), application),
         stages=[(stage.value, stage.label) for stage in Stage],
         key=uuid.uuid4(),
-        version=own_application(application_id).version,
+        version=application.version,
     )
 
 
@@ -138,7 +140,7 @@ def came_from(application: Application) -> str:
     page_of_it = f"/applications/{application.id}"
     if urlsplit(request.referrer or "").path == page_of_it:
         return page_of_it
-    return f"/board#card-{application.id}"
+    return place_of(db.session(), application)
 
 
 def counted(board: Board) -> list[cards.ShownColumn]:
