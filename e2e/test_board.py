@@ -1,9 +1,10 @@
 """Moving cards, as a person does it."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from e2e.conftest import DESK, PHONE, until
 from tests.builders import Build
@@ -310,3 +311,85 @@ def test_board_that_is_looked_at_again_keeps_the_further_cards_of_a_column(
     expect(page.locator("#count-applied")).to_have_text("90")
     assert page.locator("#column-applied article").count() >= 75
     assert abs(page.evaluate("document.querySelector('#column-applied').scrollTop") - top) < 4
+
+
+ANDROID = "Mozilla/5.0 (Linux; Android 14; Pixel 8) Chrome/120.0 Mobile Safari/537.36"
+"""Where the drag library does by itself what other browsers do for it."""
+
+
+class Finger:
+    """A finger on the glass, which Playwright itself can only tap with."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.session = page.context.new_cdp_session(page)
+
+    def _send(self, kind: str, *points: dict[str, float]) -> None:
+        sent = {"type": kind, "touchPoints": list(points)}
+        self.session.send("Input.dispatchTouchEvent", sent)
+
+    def take(self, card: Locator) -> None:
+        """A long press, with the drag library there."""
+        box = card.bounding_box()
+        assert box
+        card.dispatch_event("pointerover")
+        until(self.page, "window.Sortable?.get(document.querySelector('.columns .column')) != null")
+        self.x, self.y = box["x"] + 60, box["y"] + 20
+        self._send("touchStart", {"x": self.x, "y": self.y})
+        self.page.wait_for_timeout(450)
+
+    def move(self, x: float, y: float) -> None:
+        """In steps, as a finger does."""
+        for n in range(1, 11):
+            at = {"x": self.x + (x - self.x) * n / 10, "y": self.y + (y - self.y) * n / 10}
+            self._send("touchMove", at)
+            self.page.wait_for_timeout(20)
+        self.x, self.y = x, y
+
+    def let_go(self) -> None:
+        self._send("touchEnd")
+
+
+@pytest.mark.parametrize("phone", [PHONE, PHONE | {"user_agent": ANDROID}])
+def test_card_held_at_the_edge_of_a_phone_goes_one_column_on_and_no_further(
+    open_page: Callable[..., Page], person: User, build: Build, phone: dict[str, Any]
+) -> None:
+    build.application(person, role="Carpenter")
+    page = open_page(phone, user=person, path="/board")
+    finger = Finger(page)
+
+    finger.take(page.get_by_role("article", name="Carpenter, Banksia Software"))
+    finger.move(200, 400)
+    finger.move(375, 400)
+    until(page, "document.querySelector('.columns').scrollLeft > 380")
+    finger.move(200, 420)
+    with page.expect_response(lambda response: response.url.endswith("/stage")):
+        finger.let_go()
+
+    expect(page.locator("#column-interview article")).to_have_count(1)
+    expect(page.locator("#column-interview article")).to_be_in_viewport()
+    expect(page.get_by_role("status")).to_contain_text("Moved to Interview.")
+
+
+@pytest.mark.parametrize("phone", [PHONE, PHONE | {"user_agent": ANDROID}])
+def test_card_is_dropped_on_the_tab_of_a_stage(
+    open_page: Callable[..., Page], person: User, build: Build, phone: dict[str, Any]
+) -> None:
+    build.application(person, role="Carpenter")
+    build.application(person, role="Baker", stage="rejected")
+    page = open_page(phone, user=person, path="/board")
+    tab = page.get_by_role("navigation", name="Stages").get_by_role("link", name="Rejected")
+    box = tab.bounding_box()
+    assert box
+    finger = Finger(page)
+
+    finger.take(page.get_by_role("article", name="Carpenter, Banksia Software"))
+    finger.move(box["x"] + box["width"] / 2, box["y"] + 20)
+    expect(tab).to_have_class("over")
+    with page.expect_response(lambda response: response.url.endswith("/stage")):
+        finger.let_go()
+
+    expect(page.locator("#column-rejected article")).to_have_count(2)
+    expect(page.locator("#count-rejected")).to_have_text("2")
+    expect(page.locator("#count-applied")).to_have_text("0")
+    expect(page.locator(".tabs .over")).to_have_count(0)
