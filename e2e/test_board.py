@@ -124,7 +124,7 @@ def test_move_without_a_connection_puts_the_card_back_and_can_be_tried_again(
     expect(page.locator("#column-interview article")).to_have_count(1)
 
 
-def test_card_that_another_phone_moved_is_put_back_and_the_board_tells(
+def test_card_that_another_phone_moved_is_put_back_and_can_be_moved_all_the_same(
     open_page: Callable[..., Page], person: User, build: Build
 ) -> None:
     build.application(person, role="Baker")
@@ -137,9 +137,17 @@ def test_card_that_another_phone_moved_is_put_back_and_the_board_tells(
     mine.get_by_role("button", name="Move").tap()
     mine.get_by_role("dialog").get_by_role("button", name="Interview").tap()
 
-    expect(mine.get_by_role("status")).to_contain_text("changed on another device")
+    expect(mine.get_by_role("status")).to_contain_text("It was moved to Rejected meanwhile.")
     expect(mine.locator("#column-rejected article")).to_have_count(1)
     expect(mine.locator("#column-interview article")).to_have_count(0)
+
+    mine.get_by_role("button", name="Move it to Interview").tap()
+
+    expect(mine.get_by_role("status")).to_contain_text("Moved to Interview.")
+    expect(mine.locator("#column-interview article")).to_have_count(1)
+    expect(mine.locator("#count-rejected")).to_have_text("0")
+    mine.get_by_role("status").get_by_role("button", name="Undo").tap()
+    expect(mine.locator("#column-rejected article")).to_have_count(1)
 
 
 def test_quick_moves_of_one_card_do_not_conflict_with_each_other(

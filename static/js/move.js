@@ -30,15 +30,16 @@
       const anchor = place.before ? board.card(place.before) : place.after && board.card(place.after)?.nextElementSibling;
       put(card, stage, anchor ?? undefined);
     } else if (origin.stage !== stage) { count(origin.stage, -1); count(stage, 1); }
-    return board.send(id, `/applications/${id}/stage`, () => ({ ...place, stage, version: board.version(id), csrf_token: token() }), back);
+    return board.send(id, `/applications/${id}/stage`, () => ({ ...place, stage, from: origin.stage, version: board.version(id), csrf_token: token() }), back);
   };
 
-  board.undo = (form) => {
+  // What a toast offers: to take a move back, or to make it all the same.
+  board.again = (form) => {
     const { card: id, stage } = form.dataset, card = board.card(id);
     const origin = { stage: stageOf(card), next: card.nextElementSibling }, earlier = origins.get(id);
     put(card, stage, earlier?.next?.isConnected && earlier.stage === stage ? earlier.next : undefined);
     form.closest(".toast").remove();
-    return board.send(id, form.action, () => ({ csrf_token: token() }), () => put(board.card(id), origin.stage, origin.next));
+    return board.send(id, form.action, () => Object.fromEntries(new FormData(form)), () => put(board.card(id), origin.stage, origin.next));
   };
 
   document.addEventListener("submit", (event) => {
@@ -46,7 +47,7 @@
     if (form.dataset.card && board.card(form.dataset.card)) {
       event.preventDefault();
       event.stopImmediatePropagation();
-      board.undo(form);
+      board.again(form);
     }
   }, true);
 
