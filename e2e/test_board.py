@@ -77,11 +77,68 @@ def test_card_moves_by_keyboard_alone(
     expect(interview.get_by_role("article", name="Baker, Banksia Software")).to_be_visible()
     expect(interview.get_by_role("button", name="Move")).to_be_focused()
 
-    page.keyboard.press("Alt+ArrowRight")
+    page.keyboard.press("Shift+ArrowRight")
 
     rejected = page.get_by_role("region", name="Rejected", exact=True)
     expect(rejected.get_by_role("article", name="Baker, Banksia Software")).to_be_visible()
     expect(page.get_by_role("status")).to_contain_text("Moved to Rejected.")
+
+
+def test_move_by_keyboard_is_taken_back_by_keyboard_from_where_one_is(
+    open_page: Callable[..., Page], person: User, build: Build
+) -> None:
+    build.application(person, role="Baker")
+    page = open_page(DESK, user=person, path="/board")
+    page.get_by_role("button", name="Move").focus()
+    page.keyboard.press("Shift+ArrowRight")
+    expect(page.get_by_role("status")).to_contain_text("Moved to Interview.")
+
+    page.keyboard.press("Control+z")
+
+    expect(page.get_by_role("status")).to_contain_text("Back in Applied.")
+    expect(page.locator("#column-applied article")).to_have_count(1)
+    expect(page.locator("#column-applied [name=card]")).to_be_focused()
+
+
+def test_undo_pressed_in_the_toast_leaves_the_focus_on_the_card(
+    open_page: Callable[..., Page], person: User, build: Build
+) -> None:
+    build.application(person, role="Baker")
+    page = open_page(DESK, user=person, path="/board")
+    page.get_by_role("button", name="Move").focus()
+    page.keyboard.press("Shift+ArrowRight")
+
+    page.get_by_role("status").get_by_role("button", name="Undo").press("Enter")
+
+    expect(page.get_by_role("status")).to_contain_text("Back in Applied.")
+    expect(page.locator("#column-applied [name=card]")).to_be_focused()
+
+
+def test_undo_key_in_a_field_is_the_fields_own(
+    open_page: Callable[..., Page], person: User, build: Build
+) -> None:
+    build.application(person, role="Baker")
+    page = open_page(DESK, user=person, path="/board")
+    page.get_by_role("button", name="Move").focus()
+    page.keyboard.press("Shift+ArrowRight")
+    expect(page.get_by_role("status")).to_contain_text("Moved to Interview.")
+
+    page.get_by_role("searchbox").focus()
+    page.keyboard.press("Control+z")
+
+    expect(page.get_by_role("status")).to_contain_text("Moved to Interview.")
+    expect(page.locator("#count-interview")).to_have_text("1")
+
+
+def test_move_sheet_tells_how_to_move_by_keyboard_where_there_is_one(
+    open_page: Callable[..., Page], person: User, build: Build
+) -> None:
+    build.application(person, role="Baker")
+    for device, told in ((DESK, True), (PHONE, False)):
+        page = open_page(device, user=person, path="/board")
+        page.get_by_role("button", name="Move").click()
+
+        expect(page.get_by_role("dialog").get_by_text("Shift")).to_be_visible(visible=told)
 
 
 def test_card_moves_without_script(
@@ -158,7 +215,7 @@ def test_quick_moves_of_one_card_do_not_conflict_with_each_other(
     page.get_by_role("button", name="Move").focus()
 
     for _ in range(4):
-        page.keyboard.press("Alt+ArrowRight")
+        page.keyboard.press("Shift+ArrowRight")
 
     expect(page.locator("#column-action_taken article")).to_have_count(1)
     expect(page.get_by_role("status")).to_contain_text("Moved to Action taken.")

@@ -37,7 +37,9 @@
   board.again = (form) => {
     const { card: id, stage } = form.dataset, card = board.card(id);
     const origin = { stage: stageOf(card), next: card.nextElementSibling }, earlier = origins.get(id);
+    const held = [card, form].some((part) => part.contains(document.activeElement));
     put(card, stage, earlier?.next?.isConnected && earlier.stage === stage ? earlier.next : undefined);
+    if (held) card.querySelector("[name=card]").focus({ preventScroll: true });
     form.closest(".toast").remove();
     return board.send(id, form.action, () => Object.fromEntries(new FormData(form)), () => put(board.card(id), origin.stage, origin.next));
   };
@@ -51,9 +53,11 @@
     }
   }, true);
 
-  // Alt and an arrow, on a card that has the focus: another stage, or up and down.
+  // Shift and an arrow, on a card that has the focus: another stage, or up and down.
   document.addEventListener("keydown", (event) => {
-    const card = event.altKey && event.target.closest?.(".columns .card");
+    const undo = event.key === "z" && (event.ctrlKey || event.metaKey) && !event.target.matches("input, textarea") && document.querySelector("[data-undo]");
+    if (undo && getComputedStyle(undo).visibility === "visible") return undo.click();
+    const card = event.shiftKey && event.target.closest?.(".columns .card");
     const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
     if (!card || !(by || ["ArrowUp", "ArrowDown"].includes(event.key))) return;
     event.preventDefault();
