@@ -450,11 +450,73 @@ def test_card_is_dropped_on_the_tab_of_a_stage(
 
     finger.take(page.get_by_role("article", name="Carpenter, Banksia Software"))
     finger.move(box["x"] + box["width"] / 2, box["y"] + 20)
-    expect(tab).to_have_class("over")
+    expect(tab).to_have_class("on")
     with page.expect_response(lambda response: response.url.endswith("/stage")):
         finger.let_go()
 
     expect(page.locator("#column-rejected article")).to_have_count(2)
     expect(page.locator("#count-rejected")).to_have_text("2")
     expect(page.locator("#count-applied")).to_have_text("0")
-    expect(page.locator(".tabs .over")).to_have_count(0)
+    expect(page.locator(".tabs .on")).to_have_count(0)
+
+
+@pytest.mark.parametrize("path", ["/board", "/board/table"])
+@pytest.mark.parametrize("width", [320, 390])
+def test_view_opens_within_a_phones_screen(
+    open_page: Callable[..., Page], person: User, build: Build, path: str, width: int
+) -> None:
+    build.application(person, role="Baker")
+    phone = PHONE | {"viewport": {"width": width, "height": 844}}
+    page = open_page(phone, user=person, path=path)
+
+    page.get_by_text("View", exact=True).tap()
+
+    box = page.get_by_label("Source").locator("xpath=ancestor::details/div").bounding_box()
+    assert box
+    assert box["x"] >= 8
+    assert box["x"] + box["width"] <= width - 8
+
+
+def test_stage_of_each_application_is_seen_in_the_table_on_a_phone(
+    open_page: Callable[..., Page], person: User, build: Build
+) -> None:
+    build.application(
+        person, role="Administration officer", company="Internationalisation Partners"
+    )
+    page = open_page(PHONE, user=person, path="/board/table")
+
+    expect(page.get_by_role("heading", name="All applications")).to_be_visible()
+    expect(page.get_by_role("cell", name="Applied")).to_be_in_viewport(ratio=1)
+
+
+def test_toast_that_comes_with_a_page_covers_nothing_of_it(
+    open_page: Callable[..., Page], person: User, build: Build
+) -> None:
+    build.application(person, role="Baker")
+    page = open_page(PHONE, user=person, path="/board")
+    page.get_by_role("button", name="Move").tap()
+    page.get_by_role("dialog").get_by_role("button", name="They said no").tap()
+
+    toast = page.locator(".toast").bounding_box()
+    heading = page.get_by_role("heading", level=1).bounding_box()
+
+    assert toast
+    assert heading
+    assert toast["y"] >= 0
+    assert toast["y"] + toast["height"] <= heading["y"]
+
+
+def test_toast_covers_neither_the_heading_nor_a_bar_that_stays_in_reach(
+    open_page: Callable[..., Page], person: User
+) -> None:
+    page = open_page(PHONE, user=person, path="/applications/new")
+    page.evaluate("board.say('Something to know.')")
+
+    toast, bar = page.locator(".toast").bounding_box(), page.locator(".sticky").bounding_box()
+    heading = page.get_by_role("heading", level=1).bounding_box()
+
+    assert toast
+    assert bar
+    assert heading
+    assert 0 <= toast["y"] <= toast["y"] + toast["height"] <= heading["y"]
+    assert toast["y"] + toast["height"] <= bar["y"]

@@ -39,8 +39,8 @@
     const tab = document.elementFromPoint(clientX, clientY)?.closest(".tabs a");
     if (tab && event.type === "dragover") event.preventDefault();
     if (tab === over) return;
-    over?.classList.remove("over");
-    tab?.classList.add("over");
+    over?.classList.remove("on");
+    tab?.classList.add("on");
     over = tab;
   };
 
@@ -51,7 +51,7 @@
     document.querySelector(".columns").classList.remove("dragging");
     const id = (card) => card?.matches?.(".card") ? card.id.slice(5) : null;
     if (over) {
-      over.classList.remove("over");
+      over.classList.remove("on");
       from.insertBefore(item, origin.next);
       const stage = over.hash.slice(8);
       over = null;
