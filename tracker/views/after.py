@@ -9,7 +9,7 @@ from tracker.clock import now
 from tracker.database import writing
 from tracker.days import day_of
 from tracker.extensions import db
-from tracker.formatting import moment
+from tracker.formatting import inside, moment
 from tracker.forms.rest import RestForm
 from tracker.loop.resting import offered
 from tracker.models.application import Application
@@ -81,6 +81,5 @@ def rests(application: Application, at: datetime, user: User) -> str:
     until = application.rest_until
     if until is None or until <= at:
         return ""
-    when = moment(until, user.zone, day_of(at, user.zone))
-    near = when.startswith(("Today", "Tomorrow"))
-    return f"It rests until {when[0].lower() + when[1:] if near else when}."
+    when = inside(moment(until, user.zone, day_of(at, user.zone)))
+    return f"It rests until {when}."

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from tracker.days import day_of
-from tracker.formatting import day, moment, plural
+from tracker.formatting import day, inside, moment, plural
 from tracker.loop.next_step import NextStep
 from tracker.loop.path import PARTS, Part, State, Travelled, path
 from tracker.models.application import Application, Outcome
@@ -86,9 +86,7 @@ def _words(
     if state == "now":
         until = application.rest_until
         if part == "moment" and until is not None:
-            when = moment(until, user.zone, day_of(now, user.zone))
-            near = when.startswith(("Today", "Tomorrow"))
-            return f"Resting until {when[0].lower() + when[1:] if near else when}."
+            return f"Resting until {inside(moment(until, user.zone, day_of(now, user.zone)))}."
         return done[part] if part == "onward" and done[part].startswith("Used") else step.why
     return {"done": done, "later": LATER, "skipped": SKIPPED}[state][part]
 
@@ -97,12 +95,12 @@ def _done(
     application: Application, travelled: Travelled, now: datetime, user: User
 ) -> dict[Part, str]:
     on = application.rejection_on
-    facts = (WAYS.get(travelled.how or "", ""), day(on, day_of(now, user.zone)) if on else "")
+    way, known = WAYS.get(travelled.how or "", ""), day(on, day_of(now, user.zone)) if on else ""
     acted = f"{plural(travelled.done, 'action')} done."
     used = f"Used in {plural(travelled.used, 'later application')}."
     answers = f"{plural(travelled.answers, 'answer')}, {plural(travelled.points, 'point')} in it."
     return {
-        "no": ", ".join(each for each in facts if each),
+        "no": f"{way}, {inside(known)}" if way and known else way or known,
         "moment": "You took one. It stays with you.",
         "ask": f"You tried {plural(travelled.attempts, 'time')}."
         if travelled.attempts > 1

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from tracker.days import day_of
-from tracker.formatting import moment, plural, shortened
+from tracker.formatting import inside, moment, plural, shortened
 from tracker.loop.next_step import Facts, next_step
 from tracker.loop.standing import DUE, HAS_TIME, LISTED, RANK, RESTS, SPAN, Range
 from tracker.models.today import ROW, SHOWN, Counts, NorthStar, TodayRow
@@ -120,9 +120,7 @@ def resting(read: TodayRow, now: datetime, zone: ZoneInfo) -> Resting:
     """One that rests: "until tomorrow 09:00"."""
     until = Facts._make(read[FIRST_FACT:]).rest_until
     when = moment(until, zone, day_of(now, zone)) if until else ""
-    near = when.startswith(("Today", "Tomorrow"))
-    words = when[:1].lower() + when[1:] if near else when
-    return Resting(read.role, read.company, f"/applications/{read.id}", f"until {words}")
+    return Resting(read.role, read.company, f"/applications/{read.id}", f"until {inside(when)}")
 
 
 def ahead(rows: Sequence[Any], listed: Sequence[Shown], now: datetime, zone: ZoneInfo) -> list[Any]:
