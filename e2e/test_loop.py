@@ -142,7 +142,7 @@ def test_email_rejection_after_two_interviews_becomes_something_used(
     hand.tap("Save")
     visit(page, f"{place}/after")
     hand.press(page.get_by_text("Rest until another time"))
-    hand.tap("I’d rather go on now")
+    hand.tap("Take it up now")
     hand.count()
 
     # Ask: three taps to the call with its words in view, two more to the email.
@@ -229,7 +229,7 @@ def test_silence_is_nudged_once_and_then_ends_without_blame(
     assert hand.count() == 4
     expect_stage(page, card, "rejected")
     hand.press(page.get_by_text("Rest until another time"))
-    hand.tap("I’d rather go on now")
+    hand.tap("Take it up now")
 
     visit(page, "/today")
     hand.follow("Ask for advice: Clerk")

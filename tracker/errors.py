@@ -82,7 +82,7 @@ def on_gone(error: ObjectDeletedError) -> Response:
 def on_fault(error: Exception) -> Response:
     """A database that is busy or a disk that is full is no bug: say so; the rest is one."""
     db.session.rollback()
-    g.pop("stale_device_id", None)  # nor is the device's last moment waited for
+    g.pop("stale_device", None)  # nor is the device's last moment waited for
     if is_full(error):
         return show(507)
     if is_busy(error):

@@ -115,8 +115,10 @@ def from_here(asked: Request) -> bool:
 
 def add_headers(response: Response) -> Response:
     """The same headers on every answer; pages are kept by the browser but asked for again."""
+    given = {name.lower() for name, _ in response.headers}
     for name, value in HEADERS.items():
-        response.headers.setdefault(name, value)
+        if name.lower() not in given:
+            response.headers.add(name, value)
     if "Cache-Control" not in response.headers:
         response.headers["Cache-Control"] = "private, no-cache"
     if base_url_is_secure():

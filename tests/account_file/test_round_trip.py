@@ -3,6 +3,7 @@
 import base64
 import hashlib
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,6 +11,8 @@ from hypothesis import HealthCheck, Phase, given, settings
 
 from tests.account_file.drawing import accounts
 from tests.account_file.files import ALL, content_of, dumped, file_of, same, without_numbers
+from tests.bringing import added
+from tests.browser import Browser
 from tests.builders import LONG_AGO, Build
 from tracker.account_file.account import Account
 from tracker.account_file.landing import bring_back
@@ -20,6 +23,7 @@ from tracker.models import Application, Interview, User
 from tracker.models.summary import FACTS
 from tracker.sharing.choice import Part
 
+SHEETS = sorted((Path(__file__).parent.parent / "data").glob("*.csv"))
 # Not made smaller when one fails: each try is a whole account, and that would take minutes.
 SOME = settings(
     phases=[Phase.generate],
@@ -124,6 +128,19 @@ def test_account_with_one_of_everything_comes_back_the_same(build: Build) -> Non
     same(without_numbers(file_of(again)), without_numbers(file))
     assert (again.name, again.time_zone) == ("Ana 株", "Europe/Berlin")
     assert again.email != person.email
+    well()
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=[sheet.stem for sheet in SHEETS])
+def test_what_came_from_a_spreadsheet_comes_back_the_same(
+    build: Build, browser: Browser, sheet: Path
+) -> None:
+    added(browser, sheet.read_bytes(), sheet.name)
+    person = db.session.get_one(User, browser.user.id)
+    again = back(build, content_of(person))
+
+    same(without_numbers(file_of(again)), without_numbers(file_of(person)))
+    assert steps(again) == steps(person)
     well()
 
 

@@ -9,6 +9,7 @@ from tracker.days import day_of, days_after
 from tracker.models import Application, User
 from tracker.models.application import Stage
 from tracker.models.stage_change import move
+from tracker.models.summary import summarise
 
 
 def sent(build: Build, user: User, days_ago: int, **facts: object) -> Application:
@@ -27,7 +28,9 @@ def told(build: Build, user: User, today: date, **facts: object) -> Application:
 
 def moved(application: Application, stage: Stage, at: datetime) -> None:
     with writing() as session:
-        move(session, session.get_one(Application, application.id), stage, at)
+        card = session.get_one(Application, application.id)
+        move(session, card, stage, at)
+        summarise(session, card, at, session.get_one(User, card.user_id).zone)
 
 
 def a_hunt(build: Build, user: User, today: date, company: str = "Banksia Software") -> None:

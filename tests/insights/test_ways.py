@@ -17,6 +17,7 @@ from tracker.insights.ways import Ways, read_ways
 from tracker.models import Application, User
 from tracker.models.application import Stage
 from tracker.models.stage_change import StageChange, undo
+from tracker.models.summary import summarise
 from tracker.sharing.mask import Mask
 from tracker.span import Span
 
@@ -44,7 +45,7 @@ def ends(user: User) -> dict[str, int]:
 
 
 def test_nothing_sent_is_nothing(user: User) -> None:
-    assert ways(user) == Ways([], [], [], 0)
+    assert ways(user) == Ways([], [], [], [], 0)
 
 
 def test_each_end_is_told_from_the_others(build: Build, user: User) -> None:
@@ -86,6 +87,7 @@ def test_move_to_interview_that_was_undone_was_none(build: Build, user: User) ->
         change = StageChange.latest(session, fresh)
         assert change is not None
         undo(session, fresh, change, now())
+        summarise(session, fresh, now(), user.zone)
 
     assert ways(user).met == 0
     assert ways(user).waits == [Wait(5, False)]
@@ -149,7 +151,7 @@ def test_fit_is_half_of_what_they_ask_for(build: Build, user: User) -> None:
         with writing() as session:
             SKILLS.put(session, session.get_one(Application, card.id), names)
 
-    assert sorted(str(cell.inside) for cell in ways(user).cells) == ["False", "None", "True"]
+    assert sorted(str(job.inside) for job in ways(user).jobs) == ["False", "None", "True"]
 
 
 def test_span_holds_what_was_sent_in_it(build: Build, user: User, today) -> None:

@@ -25,6 +25,17 @@ def test_first_words_come_from_what_was_said() -> None:
     assert words_for("", "Smile more.") == "Smile more"
 
 
+def test_first_words_name_the_theme_where_there_is_one() -> None:
+    quote = "You jumped straight to the numbers."
+    assert words_for("interview_practice", quote, "Examples") == "Practise: examples"
+    assert words_for("skill", quote, "SQL") == "Learn or show: SQL"
+    assert words_for("", "Smile more.", "Examples") == "Smile more"
+
+
+def test_long_words_are_cut_between_words() -> None:
+    assert words_for("other", "numbers " * 40).endswith("numbers …”")
+
+
 def test_very_long_words_are_cut_so_that_they_fit_a_line() -> None:
     assert len(words_for("network", "long " * 500)) < 200
 

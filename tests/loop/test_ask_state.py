@@ -98,6 +98,13 @@ NUDGE = email("nudge", NEXT_MONDAY)
             "closed",
             "none",
         ),
+        (
+            [email(), email("probe", NEXT_MONDAY)._replace(after_words=False)],
+            NEXT_MONDAY,
+            {"feedback_on": NEXT_MONDAY},
+            "answered",
+            "thank",
+        ),
         ([email()], MONDAY + 21 * DAY, {"feedback_on": MONDAY}, "closed", "none"),
     ],
 )

@@ -46,6 +46,9 @@ def facts(stage: str = "applied", **known: object) -> Facts:
         (facts(applied_on=date(2026, 3, 1)), "wait"),
         (facts(applied_on=date(2026, 2, 11)), "wait"),
         (facts(applied_on=date(2026, 2, 10)), "follow_up"),
+        (facts(applied_on=date(2026, 2, 10), quiet_days=22), "wait"),
+        (facts(applied_on=date(2026, 2, 24), quiet_days=7), "follow_up"),
+        (facts(applied_on=date(2026, 2, 25), quiet_days=7), "wait"),
         (facts(applied_on=date(2026, 2, 10), stage_since=NOW), "follow_up"),
         (facts(applied_on=date(2026, 2, 10), closes_on=date(2026, 2, 20)), "wait"),
         (facts(stage_since=NOW - 22 * DAY), "follow_up"),
@@ -89,7 +92,11 @@ def facts(stage: str = "applied", **known: object) -> Facts:
             facts("rejected", rejection_recorded=True, unreviewed_interview_at=NOW - 40 * DAY),
             "none",
         ),
+        (facts("rejected", stage_since=NOW - HOUR), "rest"),
+        (facts("rejected", stage_since=NOW - 14 * HOUR), "record_rejection"),
         (facts("feedback_received"), "write_feedback"),
+        (facts("feedback_received", points_open=1), "pick_point"),
+        (facts("action_taken", points_open=1, loop_ended=True), "put_away"),
         (facts("feedback_received", rest_until=NOW + HOUR), "rest"),
         (facts("action_taken", stage_since=NOW - 400 * DAY), "put_away"),
         (facts("action_taken", rest_until=NOW + HOUR), "rest"),
@@ -199,6 +206,7 @@ any_facts = st.builds(
     far_moments,
     dates,
     dates,
+    quiet_days=st.integers(7, 42),
 )
 zones = st.sampled_from(
     [UTC, *map(ZoneInfo, ("Australia/Sydney", "Asia/Beirut", "Pacific/Kiritimati"))]

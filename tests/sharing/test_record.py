@@ -18,6 +18,8 @@ from tracker.sharing.record import Record, read_record
 from tracker.span import Span
 
 ALL = Choice(frozenset(FOR_LINKS), people=True)
+LISTS = ("applications", "moves", "interviews", "asks", "noes", "notes")
+"""Lists that can be cut."""
 
 
 def somebody(build: Build) -> User:
@@ -172,6 +174,25 @@ def test_a_record_costs_as_many_queries_whatever_its_size(build: Build) -> None:
         build.point(build.feedback(build.application(user, company=f"Number {n}")))
 
     assert queries(lambda: read(user)) == few <= 15
+
+
+def test_a_list_that_is_cut_holds_its_first_lines_and_counts_the_others(build: Build) -> None:
+    user = somebody(build)
+    for n in range(5):
+        card = build.application(user, applied_on=date(2026, 10, n + 1))
+        build.interview(card, starts_at=now() - timedelta(days=n))
+        build.attempt(card, on=date(2026, 10, n + 1))
+        build.rejection(card, on=date(2026, 10, n + 1))
+        build.note(card, f"Number {n}")
+    whole, two = read(user), dict.fromkeys(LISTS, 2)
+    cut = read_record(db.session(), user, ALL, Span(), now(), two)
+
+    for name in LISTS:
+        found, every = getattr(cut, name), getattr(whole, name)
+        assert found == (every[-2:] if name == "moves" else every[:2]), name
+        assert cut.further_of(name) == len(every) - 2 > 0, name
+    assert not any(map(whole.further_of, LISTS))
+    assert cut.points == whole.points
 
 
 def test_a_choice_is_kept_and_read_again() -> None:

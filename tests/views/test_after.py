@@ -7,10 +7,13 @@ import pytest
 from sqlalchemy import select
 
 from tests.browser import Browser
-from tests.sent import undo_of
+from tests.sent import form_of, undo_of
 from tracker.clock import now
+from tracker.database import writing
 from tracker.extensions import db
-from tracker.models import Application, Rejection
+from tracker.loop.resting import FOR_GOOD
+from tracker.models import Application, Attempt, Rejection
+from tracker.models.resting import rest
 
 SYDNEY = ZoneInfo("Australia/Sydney")
 
@@ -189,3 +192,88 @@ def test_a_moved_card_without_a_rejection_can_rest(browser, build) -> None:
 
     assert fresh(moved).rest_until is not None
     assert db.session.scalar(select(Rejection.words)) == ""
+
+
+def test_moved_card_rests_until_the_next_day_as_one_with_a_no_does(browser, build) -> None:
+    card = build.application(browser.user, stage="interview")
+    browser.post(
+        f"/applications/{card.id}/stage", data={"stage": "rejected", "version": card.version}
+    )
+
+    assert "It rests until tomorrow 00:00." in browser.get(f"/applications/{card.id}/after").text
+    assert "Nothing needs you here until tomorrow" in browser.get(f"/applications/{card.id}").text
+    assert "Resting · 1" in browser.get("/today").text
+    assert rows(card) == []
+
+
+@pytest.mark.parametrize(
+    "until", [now() + timedelta(days=2), FOR_GOOD], ids=["a while", "for good"]
+)
+def test_own_step_ends_the_rest(browser, build, card, until) -> None:
+    place = f"/applications/{card.id}"
+
+    def rested() -> None:
+        with writing(browser.user) as session:
+            rest(session, session.get_one(Application, card.id), until, now(), browser.user)
+        assert "Nothing needs you here until" in browser.get(place).text
+
+    said_no(browser, card)
+    rested()
+    tried = {"channel": "call", "kind": "ask", "result": "left_message"}
+    assert browser.post(f"{place}/attempts", data=tried).status_code == 303
+    assert fresh(card).rest_until is None
+
+    rested()
+    points = f"/feedback/{build.feedback(fresh(card)).id}/points"
+    assert browser.post(points, data=form_of(browser.get(points).text, points)).status_code == 303
+    assert fresh(card).rest_until is None
+
+    rested()
+    planned = {"what": "Practise", "application": card.id}
+    assert browser.post("/actions", data=planned).status_code == 303
+    assert fresh(card).rest_until is None
+
+
+def test_asking_in_the_very_call_leaves_the_rest_of_the_day_alone(browser, card) -> None:
+    said_no(browser, card)
+    place = f"/applications/{card.id}"
+    sent = form_of(browser.get(f"{place}/ask?now=1").text, f"{place}/attempts")
+    browser.post(f"{place}/attempts", data=sent | {"result": "spoke"})
+
+    assert db.session.scalar(select(Attempt.result)) == "spoke"
+    assert fresh(card).rest_until is not None
+
+
+def test_no_from_the_sheet_says_that_it_waits_for_the_person(browser, build) -> None:
+    card = build.application(browser.user, stage="rejected")
+    build.rejection(card, on=None, rest_until=FOR_GOOD)
+    place = f"/applications/{card.id}"
+
+    pages = [browser.get(f"{place}{each}").text for each in ("", "/after", "/check-in")]
+
+    assert "until you take it up" in pages[0]
+    assert "until you take it up" in pages[1]
+    assert not any("2999" in page for page in pages)
+    browser.post(f"{place}/rest", data={"look_again": "now"})
+    assert "until you take it up" not in browser.get(place).text
+
+
+def test_answer_to_a_no_from_the_sheet_takes_it_up(browser, build) -> None:
+    card = build.application(browser.user, stage="rejected")
+    build.rejection(card, on=None, rest_until=FOR_GOOD)
+    browser.post(f"/applications/{card.id}/feedback", data={"words": "Your answers were long."})
+
+    assert fresh(card).rest_until is None
+    assert "Read what they said" in browser.get("/today").text
+
+
+def test_no_ends_a_waiting_offer_and_undo_brings_it_back(browser, build) -> None:
+    card = build.application(browser.user, stage="interview", offer_received_on=now().date())
+    assert "Answer the offer" in browser.get("/today").text
+
+    page = said_no(browser, card)
+    assert "Answer the offer" not in browser.get("/today").text
+    assert "They took it back" in browser.get(f"/applications/{card.id}/offer").text
+
+    browser.post(undo_of(page))
+    assert "Answer the offer" in browser.get("/today").text

@@ -150,6 +150,15 @@ def test_archived_application_says_so_kindly_and_can_come_back(browser, build) -
     assert "move-sheet" not in page
 
 
+def test_putting_away_stands_in_the_story(browser, build) -> None:
+    card = build.application(browser.user, archived_at=now(), outcome="withdrawn")
+
+    story = page_of(browser, card).partition('class="timeline"')[2]
+
+    assert "<b>You put it away</b>" in story
+    assert '<span class="muted">Withdrawn</span>' in story
+
+
 def test_names_of_500_characters_are_shown_whole(browser, build) -> None:
     assert len(LONG) == 500
     card = build.application(browser.user, company=LONG, role=LONG)

@@ -1,6 +1,6 @@
 """Cards as they are drawn, and kept for the next look."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from flask import Flask
@@ -9,7 +9,7 @@ from tests.builders import Build
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.models import Application, User
-from tracker.models.board import Board, CardRow
+from tracker.models.board import Board, CardRow, row_at_hand
 from tracker.views.cards import Reading, draw, drawn
 
 SYDNEY, PERTH = ZoneInfo("Australia/Sydney"), ZoneInfo("Australia/Perth")
@@ -18,9 +18,15 @@ MIDNIGHT = datetime(2026, 3, 11, 13, 0, tzinfo=UTC)
 
 
 def row_of(person: User, application: Application) -> CardRow:
-    row = Board(db.session(), person.id).card(application.id)
-    assert row is not None
-    return row
+    columns = Board(db.session(), person.id).columns()
+    return next(row for column in columns for row in column.rows if row.id == application.id)
+
+
+def test_card_at_hand_reads_as_the_board_does(app: Flask, build: Build) -> None:
+    person = build.user()
+    application = build.application(person, stage_since=MORNING, closes_on=date(2026, 4, 1))
+
+    assert row_at_hand(application) == tuple(row_of(person, application))
 
 
 def test_card_seen_again_before_anything_turns_is_not_drawn_again(app: Flask, build: Build) -> None:

@@ -1,14 +1,17 @@
 """Keys: one thing for each, and nothing of anybody else's."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 
 from tests.browser import Browser
 from tests.builders import Build
+from tracker.clock import now
+from tracker.database import writing
 from tracker.extensions import db
-from tracker.models import Note
+from tracker.models import Device, IdempotencyKey, Note
 
 KEY = "3f0c9b9e-1111-4222-8333-444455556666"
 
@@ -56,3 +59,21 @@ def test_key_that_no_page_of_ours_made_is_refused(browser: Browser, build: Build
     assert answer.status_code == 400
     assert "A word" in answer.text
     assert count() == 0
+
+
+def test_keys_older_than_a_week_are_let_go_when_their_person_is_back(
+    browser: Browser, build: Build
+) -> None:
+    card = build.application(browser.user)
+    url = f"/applications/{card.id}/notes"
+    for key, days in ((KEY, 8), (KEY[::-1], 6)):
+        browser.post(url, data={"key": key, "body": f"{days} days ago"})
+        with writing() as session:
+            spent = update(IdempotencyKey).where(IdempotencyKey.key == key)
+            session.execute(spent.values(at=now() - timedelta(days=days)))
+    with writing() as session:
+        session.execute(update(Device).values(last_seen_at=now() - timedelta(hours=2)))
+
+    browser.get("/board")
+
+    assert list(db.session.scalars(select(IdempotencyKey.key))) == [KEY[::-1]]

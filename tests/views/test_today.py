@@ -82,8 +82,8 @@ def test_what_is_archived_or_in_the_bin_is_left_in_peace(browser, build) -> None
 
 def test_resting_card_is_folded_with_the_time_at_which_it_wakes(browser, build) -> None:
     card = build.application(browser.user, stage="rejected", role="Resting one")
-    build.rejection(card, on=date(2026, 3, 2), rest_until=now() + timedelta(days=1))
     act(build, browser.user, card, due_on=date(2026, 3, 1))
+    build.rejection(card, on=date(2026, 3, 2), rest_until=now() + timedelta(days=1))
 
     page = page_of(browser)
 

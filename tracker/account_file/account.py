@@ -75,7 +75,7 @@ class Account:
                         raise wrong(name, count, "id", "stands there twice")
                     numbers.add(row["id"])
                 later += self._check_ties(kept, row, count, found)
-                if name in SUMMED:
+                if name in SUMMED or row.get("after") == "interview":
                     self.busy.add(row["application_id"])
                 history.note(name, row, count)
             for count_then, number in later:

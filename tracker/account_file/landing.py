@@ -18,14 +18,16 @@ from tracker.database import writing
 from tracker.extensions import db
 from tracker.imports.table import Unreadable
 from tracker.models import Application, Theme, User
+from tracker.models.heard import Heard
 from tracker.models.imports import WHOLE_ACCOUNT
 from tracker.models.loop_summary import LoopSummary
+from tracker.models.silence import forget
 from tracker.models.summary import Summary, settle, summary_of
 
 AT_ONCE = 500
 SUMMARIES_AT_ONCE = 100
 """In one transaction: few enough that others who write don't wait long."""
-NOTHING = Summary(None, None, None, False, None, LoopSummary()).columns()
+NOTHING = Summary(None, None, None, False, None, Heard(), LoopSummary()).columns()
 SUMMARY = (*NOTHING, "pinned", "wake_at", "today_place")
 Tie = tuple[int, str, int]
 """Of two rows of one table: the number of the one, the column, the number that it names."""
@@ -58,6 +60,7 @@ def bring_back(user: User, account: Account, now: datetime) -> None:
                     setattr(person, name, value)
             session.flush()
             _put(session, person, account, now)
+            forget(session, user.id)
     except (DataError, IntegrityError) as error:
         raise Unreadable(TWICE) from error
     _summarise(user, now)

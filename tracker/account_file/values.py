@@ -17,6 +17,7 @@ from tracker.imports.mapping import Mapping as ColumnMapping
 from tracker.imports.rows import ReadRow
 from tracker.loop.ask_state import RESULTS
 from tracker.loop.asking import LANGUAGES, TONES
+from tracker.loop.resting import FOR_GOOD
 from tracker.media import DOCX, ODT, PDF, TEXT
 from tracker.models import (
     action,
@@ -35,7 +36,7 @@ from tracker.models import (
 )
 from tracker.models.application import Outcome, Stage
 from tracker.models.base import UtcDateTime
-from tracker.models.offering import ANSWERS
+from tracker.models.offering import DECISIONS
 from tracker.sharing.choice import Choice
 from tracker.span import NAMES
 
@@ -44,6 +45,7 @@ UNKEPT = re.compile(r"[\x00\ud800-\udfff]")
 LONGEST = 1_100_000
 """Characters of one text."""
 FIRST, LAST = date(1900, 1, 1), date(2200, 1, 1)
+"""Days and moments that are read; a rest that time alone does not end lies beyond."""
 CURRENCY = re.compile(r"[A-Z]{3}")
 
 WORDS: Mapping[str, Collection[str]] = {
@@ -51,7 +53,7 @@ WORDS: Mapping[str, Collection[str]] = {
     "activities.kind": activity.KINDS,
     "application_contacts.part": contact.PARTS,
     "applications.employment": application.EMPLOYMENTS,
-    "applications.offer_decision": set(ANSWERS.values()),
+    "applications.offer_decision": set(DECISIONS),
     "applications.outcome": {each.value for each in Outcome},
     "applications.pay_period": application.PAY_PERIODS,
     "applications.stage": {each.value for each in Stage},
@@ -177,8 +179,10 @@ def _moment(value: Any) -> datetime:
         found = datetime.fromisoformat(_text(value, 40))
     except ValueError:
         raise ValueError("is no moment like 2026-03-31T09:00:00+00:00") from None
-    if found.tzinfo is None or not FIRST < found.date() < LAST:
+    if found.tzinfo is None:
         raise ValueError("is no moment with its time zone")
+    if not FIRST < found.date() < LAST and found != FOR_GOOD:
+        raise ValueError("is no moment of these centuries")
     return found.astimezone(UTC)
 
 

@@ -16,11 +16,14 @@ from tracker.cli.failure import Failure
 from tracker.config import read_settings
 
 if TYPE_CHECKING:
+    from _typeshed.wsgi import WSGIApplication
     from flask import Flask
 
 THREADS = 6
-ARENA_MAX = -8
-"""The number of that setting in malloc.h."""
+ARENA_MAX, MMAP_THRESHOLD = -8, -3
+"""The numbers of these settings in malloc.h."""
+LARGE = 1 << 20
+"""Bytes from which on memory that is let go of goes back to the system at once."""
 
 
 @click.command()
@@ -31,6 +34,7 @@ def serve(host: str, port: int, workers: int) -> None:
     """Serve Onward, and say how to reach it from a phone."""
     gc.disable()  # looking for garbage while all is loaded takes a tenth of the start
     from tracker.cli.opening import started
+    from tracker.cli.turns import Turns
 
     settings = read_settings()
     if workers > 1 and settings.sqlite_file is not None:
@@ -49,16 +53,20 @@ def serve(host: str, port: int, workers: int) -> None:
 
             serve_with_gunicorn(app, listener, workers)
         else:
-            serve_with_waitress(app, listener)
+            sqlite = settings.sqlite_file is not None
+            serve_with_waitress(Turns(app) if sqlite else app, listener)
 
 
 def share_one_heap() -> None:
     """Linux's C library gives every thread a heap of its own, though Python runs one at a time.
 
     What they keep for themselves comes to a tenth of the memory of a server that has been used.
+    And once 32 MB were used, as each check of a password does, as much would be kept in future.
     """
     with contextlib.suppress(OSError, AttributeError):
-        ctypes.CDLL("libc.so.6").mallopt(ARENA_MAX, 1)
+        library = ctypes.CDLL("libc.so.6")
+        library.mallopt(ARENA_MAX, 1)
+        library.mallopt(MMAP_THRESHOLD, LARGE)
 
 
 def stop(number: int, frame: object) -> NoReturn:
@@ -115,7 +123,7 @@ def qr(link: str) -> str:
     return drawn.getvalue()
 
 
-def serve_with_waitress(app: "Flask", listener: socket.socket) -> None:
+def serve_with_waitress(app: "WSGIApplication", listener: socket.socket) -> None:
     """One process, several threads."""
     from waitress.server import BaseWSGIServer, create_server
 

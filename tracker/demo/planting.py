@@ -36,6 +36,7 @@ from tracker.models import (
     Theme,
     User,
 )
+from tracker.models.silence import forget
 from tracker.models.theming import seed
 
 # Else the rows are split by which of their facts are None, into thousands of statements.
@@ -71,6 +72,7 @@ def plant(session: Session, user: User, hunt: Hunt, now: datetime) -> None:
     planting.beside(Attempt, hunt, numbers, lambda made: loop_rows.attempts(made, contacts))
     planting.vocabulary(hunt, numbers)
     planting.lessons(hunt, numbers, contacts)
+    forget(session, user.id)
 
 
 class Planting:

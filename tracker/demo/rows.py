@@ -183,12 +183,19 @@ def summary(made: MadeApplication, now: datetime) -> Row:
     """What tracker.models.summary would add up from the rows beside."""
     ahead = [i.starts_at for i in made.interviews if i.starts_at > now]
     unreviewed = [i.starts_at for i in made.interviews if i.starts_at <= now and not i.reviewed]
+    invited = [at for stage, at in made.stages if stage == "interview"]
+    agreed = [min(i["created_at"], i["starts_at"]) for i in interviews(made)]
+    no = made.rejection
     return {
         "next_interview_at": min(ahead, default=None),
         "unreviewed_interview_at": max(unreviewed, default=None),
-        "rejection_on": made.rejection and made.rejection.on,
-        "rejection_recorded": made.rejection is not None,
-        "rest_until": made.rejection and made.rejection.rest_until,
+        "rejection_on": no and no.on,
+        "rejection_recorded": no is not None,
+        "rest_until": no and no.rest_until,
+        "interviewed": bool(invited or agreed),
+        "interviewed_at": min([*invited, *agreed], default=None),
+        "no_said": no is not None and no.how != "silence",
+        "no_on": no and no.on,
     }
 
 

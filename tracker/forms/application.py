@@ -16,7 +16,7 @@ from tracker.forms.fields import (
     given,
 )
 from tracker.models.application import EMPLOYMENTS, WORKPLACES, Stage
-from tracker.models.document import Document
+from tracker.models.document import Version
 from tracker.models.facts import NAMES, Facts
 
 EXCITEMENT = [
@@ -59,7 +59,7 @@ class ApplicationForm(Form):
     stage = OneOfField("Stage", STAGES, empty=None, coerce=Stage, default=Stage.APPLIED)
     note = WordsField("Note")
 
-    def offer_papers(self, documents: Iterable[Document]) -> None:
+    def offer_papers(self, documents: Iterable[Version]) -> None:
         """What this person can choose from: those of the kind, and the one that is chosen."""
         found = list(documents)
         for field, kind in ((self.resume_id, "resume"), (self.letter_id, "letter")):
@@ -68,7 +68,7 @@ class ApplicationForm(Form):
                 *(
                     (str(each.id), each.label)
                     for each in found
-                    if each.id == field.data or (each.kind == kind and not each.archived_at)
+                    if each.id == field.data or (each.kind == kind and not each.archived)
                 ),
             ]
 

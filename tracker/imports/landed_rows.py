@@ -9,12 +9,11 @@ from tracker.days import day_of, start_of
 from tracker.imports.rows import ReadRow
 from tracker.imports.wide import Talk
 from tracker.loop.next_step import Facts, wakes_at
+from tracker.loop.resting import FOR_GOOD
 from tracker.loop.standing import today_place
 from tracker.models.loop_summary import LoopSummary, fresh_ask
 
 Row = dict[str, Any]
-FOR_GOOD = datetime(2999, 12, 31, tzinfo=UTC)
-"""How long a no from before rests: until the person opens it."""
 NOON = time(12)
 """Of an interview whose hour the sheet doesn't tell."""
 TEXTS = ("company", "role", "location", "pay_text", "source", "link", "posting")
@@ -52,6 +51,8 @@ class Landing:
             "rejection_on": no.on if no else None,
             "rejection_recorded": no is not None,
             "rest_until": FOR_GOOD if no else None,
+            "no_said": no is not None and no.how != "silence",
+            "no_on": no.on if no else None,
         }
         made |= vars(self._loop(row))
         open_offer = made["offer_received_on"] is not None and made["offer_decision"] is None
@@ -139,6 +140,8 @@ class Landing:
         return {
             "next_interview_at": min((at for at in known if at > self.now), default=None),
             "unreviewed_interview_at": max((at for at in known if at <= self.now), default=None),
+            "interviewed": "interview" in row.path or bool(row.interviews),
+            "interviewed_at": min((min(at, self.now) for at in known), default=None),
         }
 
     def _offer(self, row: ReadRow) -> Row:

@@ -19,6 +19,7 @@ from tracker.models.lead import Lead
 from tracker.models.note import Note
 from tracker.models.place import GAP, Place
 from tracker.models.rejection import Rejection
+from tracker.models.silence import forget
 from tracker.models.stage_change import StageChange
 from tracker.models.user import User
 
@@ -154,6 +155,7 @@ def _settle(session: Session, brought: Import | None, now: datetime) -> None:
     counts = brought.counts(session)
     brought.state, brought.landed_at, brought.undone_at = "landed", now, None
     brought.added, brought.already_there = counts["landed"], counts["already_there"]
+    forget(session, brought.user_id)
 
 
 def _rank(session: Session, brought: Import, stage: Stage) -> None:

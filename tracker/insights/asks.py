@@ -8,12 +8,11 @@ from typing import Any, NamedTuple
 from sqlalchemy import Select, case, exists, func, select
 from sqlalchemy.orm import aliased
 
-from tracker.insights.scope import TODAY, USER, Scope, Shape, local_day
+from tracker.insights.scope import TODAY, USER, Scope, Shape, kept, local_day
 from tracker.insights.statistics import Rate
 from tracker.loop.ask_state import ANSWERED
 from tracker.loop.asking.situation import KINDS as SITUATIONS
 from tracker.loop.asking.situation import TONES
-from tracker.models.application import Application
 from tracker.models.attempt import CHANNELS, Attempt
 from tracker.models.attempting import AWAITED
 from tracker.models.feedback import Feedback
@@ -60,18 +59,19 @@ def _alike(shape: Shape) -> Select[*tuple[Any, ...]]:
     )
     answered = case((Attempt.result.in_(ANSWERED) | (came & last), 1), else_=0)
     waiting = case((Attempt.result.in_(AWAITED) & (Attempt.follow_up_on > TODAY), 1), else_=0)
-    alike = (Attempt.kind, Attempt.channel, Attempt.wording, answered, waiting)
-    return (
-        select(*alike, func.count())
-        .join(Application, Application.id == Attempt.application_id)
-        .where(
-            Attempt.user_id == USER,
-            Attempt.kind.in_(ASKING),
-            Application.deleted_at.is_(None),
-            *shape.within(Attempt.on),
+    each = (
+        select(
+            Attempt.kind,
+            Attempt.channel,
+            Attempt.wording,
+            answered.label("answered"),
+            waiting.label("waiting"),
         )
-        .group_by(*alike)
+        .where(Attempt.user_id == USER, Attempt.kind.in_(ASKING), kept(Attempt.application_id))
+        .where(*shape.within(Attempt.on))
+        .subquery()
     )
+    return select(*each.c, func.count()).group_by(*each.c)
 
 
 def still_waiting(asks: list[Asked]) -> int:

@@ -51,7 +51,7 @@ def read_insights(
 ) -> Insights:
     """A mask hides names in what is listed and drawn; without one everything is named."""
     scope = Scope(session, user, span, now, mask or Mask(None, None))
-    ways = read_ways(scope, SILENT_FOR)
+    ways = read_ways(scope, user.quiet_days)
     replied = kaplan_meier(ways.waits)
     usual = replied.usual()
     said = read_themes(scope)
@@ -60,7 +60,7 @@ def read_insights(
     undated = sum(each.n for each in ways.sent if each.on is None)
     charts = (
         loops.chart(read_funnel(scope), undated_noes(scope)),
-        way.chart(ways, scope.mask, SILENT_FOR),
+        way.chart(ways, scope.mask, user.quiet_days),
         weeks.chart(sent, read_days_done(scope), span, scope.today, user.first_weekday, undated),
         stages.chart(*read_stays(scope)),
         replies.chart(replied, ways.undated),

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import BigInteger, CompoundSelect, Select, bindparam, func, select, union_all
 
-from tracker.insights.scope import USER, Scope, Shape, local_day
+from tracker.insights.scope import USER, Scope, Shape, kept, local_day
 from tracker.models.application import Application
 from tracker.models.feedback import Feedback, FeedbackPoint, Theme
 
@@ -93,8 +93,7 @@ def _points(shape: Shape, *columns: Any) -> Select[*tuple[Any, ...]]:
         select(*columns)
         .select_from(FeedbackPoint)
         .join(Feedback, Feedback.id == FeedbackPoint.feedback_id)
-        .join(Application, Application.id == FeedbackPoint.application_id)
-        .where(FeedbackPoint.user_id == USER, Application.deleted_at.is_(None))
+        .where(FeedbackPoint.user_id == USER, kept(FeedbackPoint.application_id))
         .where(*shape.within(heard))
     )
 
@@ -151,6 +150,7 @@ def _latest(shape: Shape, themes: int) -> CompoundSelect[*tuple[Any, ...]]:
     )
     of_each = [
         _points(shape, *columns)
+        .join(Application, Application.id == FeedbackPoint.application_id)
         .where(FeedbackPoint.theme_id == bindparam(f"theme_{place}", type_=BigInteger))
         .where(FeedbackPoint.kind != "not_me")
         .order_by(FeedbackPoint.id.desc())

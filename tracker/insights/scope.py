@@ -14,11 +14,13 @@ from sqlalchemy import (
     Row,
     SQLColumnExpression,
     bindparam,
+    select,
 )
 from sqlalchemy.orm import Session
 
 from tracker.days import day_of
-from tracker.insights.day_sql import LocalDay, minutes_east
+from tracker.insights.day_sql import LocalDay, LocalDayNumber, minutes_east
+from tracker.models.application import Application
 from tracker.models.user import User
 from tracker.sharing.mask import Mask
 from tracker.span import Span
@@ -45,6 +47,19 @@ class Shape(NamedTuple):
 def local_day(moment: SQLColumnExpression[Any]) -> LocalDay:
     """The day of a moment on the person's calendar, in SQL."""
     return LocalDay(moment, MINUTES)
+
+
+def local_day_number(moment: SQLColumnExpression[Any]) -> LocalDayNumber:
+    """The number of that day, to be counted with."""
+    return LocalDayNumber(moment, MINUTES)
+
+
+def kept(application_id: SQLColumnExpression[Any]) -> ColumnElement[bool]:
+    """That an application is not in the bin: so few are that nothing is read of the others."""
+    binned = select(Application.id).where(
+        Application.user_id == USER, Application.deleted_at.is_not(None)
+    )
+    return application_id.not_in(binned)
 
 
 @dataclass(frozen=True)

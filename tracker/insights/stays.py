@@ -3,10 +3,11 @@
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Select, Subquery, case, func, select
+from sqlalchemy import ColumnElement, ScalarSelect, Select, Subquery, case, exists, func, select
+from sqlalchemy.orm import aliased
 
-from tracker.insights.day_sql import DaysBetween
-from tracker.insights.scope import TODAY, USER, Scope, Shape, local_day
+from tracker.insights.day_sql import DayNumber
+from tracker.insights.scope import TODAY, USER, Scope, Shape, local_day_number
 from tracker.insights.survival import Wait
 from tracker.models.application import Application, Stage
 from tracker.models.stage_change import StageChange
@@ -34,45 +35,51 @@ def read_stays(scope: Scope) -> tuple[dict[str, list[Wait]], int]:
 
 @lru_cache
 def _stays(shape: Shape) -> Select[Any]:
-    moves = _moves(shape)
-    went_on = moves.c.next_id.is_not(None)
+    """Every move that stands of those applications, with the next one that does."""
+    latest, went_on = _latest(shape), aliased(StageChange)
     until = case(
-        (went_on, local_day(moves.c.until)),
-        (moves.c.archived_at.is_not(None), local_day(moves.c.archived_at)),
-        else_=TODAY,
+        (went_on.id.is_not(None), local_day_number(went_on.at)),
+        (latest.c.archived_at.is_not(None), local_day_number(latest.c.archived_at)),
+        else_=DayNumber(TODAY),
     )
-    days = DaysBetween(local_day(moves.c.at), until).label("days")
-    over = case((went_on, 1), else_=0).label("over")
+    each = (
+        select(
+            StageChange.after,
+            (until - local_day_number(StageChange.at)).label("days"),
+            went_on.id.is_not(None).label("over"),
+        )
+        .select_from(latest)
+        .join(StageChange, StageChange.application_id == latest.c.id)
+        .outerjoin(went_on, went_on.id == _next())
+        .where(StageChange.after.in_(STAGES), *_stands(StageChange))
+        .subquery()
+    )
+    return select(*each.c, func.count()).group_by(*each.c)
+
+
+def _latest(shape: Shape) -> Subquery:
     return (
-        select(moves.c.after, days, over, func.count())
-        .where(moves.c.after.in_(STAGES))
-        .group_by(moves.c.after, days, over)
-    )
-
-
-def _moves(shape: Shape) -> Subquery:
-    """Every move that stands, and when the next one came; those undone and undoing left out."""
-    mine = StageChange.user_id == USER
-    undone = select(StageChange.undoes_id).where(mine, StageChange.undoes_id.is_not(None))
-    latest = (
-        select(Application.id)
+        select(Application.id, Application.archived_at)
         .where(Application.user_id == USER, Application.deleted_at.is_(None))
         .where(*shape.within(Application.applied_on))
         .order_by(Application.id.desc())
         .limit(MOST)
         .subquery("latest")
     )
-    card, order = StageChange.application_id, StageChange.id
+
+
+def _next() -> ScalarSelect[Any]:
+    later = aliased(StageChange)
     return (
-        select(
-            StageChange.after,
-            StageChange.at,
-            Application.archived_at,
-            func.lead(StageChange.at).over(partition_by=card, order_by=order).label("until"),
-            func.lead(StageChange.id).over(partition_by=card, order_by=order).label("next_id"),
-        )
-        .join(Application, Application.id == StageChange.application_id)
-        .where(StageChange.undoes_id.is_(None), StageChange.id.not_in(undone))
-        .where(Application.id.in_(select(latest.c.id)))
-        .subquery("moves")
+        select(func.min(later.id))
+        .where(later.application_id == StageChange.application_id, later.id > StageChange.id)
+        .where(*_stands(later))
+        .correlate(StageChange)
+        .scalar_subquery()
     )
+
+
+def _stands(change: Any) -> tuple[ColumnElement[bool], ...]:
+    """Those undone and those undoing are left out."""
+    undoing = aliased(StageChange)
+    return change.undoes_id.is_(None), ~exists().where(undoing.undoes_id == change.id)

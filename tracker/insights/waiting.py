@@ -49,24 +49,25 @@ def read_beyond(scope: Scope, days: int | None) -> Beyond:
 
 @lru_cache
 def _beyond(shape: Shape) -> Select[*tuple[Any, ...]]:
+    beyond = (
+        Application.user_id == USER,
+        Application.stage == Stage.APPLIED,
+        Application.archived_at.is_(None),
+        Application.deleted_at.is_(None),
+        Application.offer_received_on.is_(None),
+        Application.applied_on < bindparam("since", type_=Date),
+        ~exists().where(Interview.application_id == Application.id),
+        *shape.within(Application.applied_on),
+    )
     return (
         select(
             Application.id,
             Application.company,
             Application.role,
             Application.applied_on,
-            func.count().over(),
+            select(func.count(Application.id)).where(*beyond).correlate(None).scalar_subquery(),
         )
-        .where(
-            Application.user_id == USER,
-            Application.stage == Stage.APPLIED,
-            Application.archived_at.is_(None),
-            Application.deleted_at.is_(None),
-            Application.offer_received_on.is_(None),
-            Application.applied_on < bindparam("since", type_=Date),
-            ~exists().where(Interview.application_id == Application.id),
-            *shape.within(Application.applied_on),
-        )
+        .where(*beyond)
         .order_by(Application.applied_on.desc(), Application.id.desc())
         .limit(SHOWN)
     )

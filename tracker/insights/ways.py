@@ -8,21 +8,27 @@ from typing import NamedTuple
 from tracker.days import days_after
 from tracker.insights.scope import Scope
 from tracker.insights.survival import Wait
-from tracker.insights.ways_sql import added_up
+from tracker.insights.ways_sql import CELLS, JOBS, SENT, added_up
 
 
 class Cell(NamedTuple):
     """So many applications that are alike in all of this."""
 
     source: str
-    resume_id: int | None
-    workplace: str | None
-    inside: bool | None
-    """Whether at least half of the skills that were asked for are the person's core ones."""
     met: bool
     """Whether it came to an interview."""
     end: str
     """One of ENDS."""
+    n: int
+
+
+class Job(NamedTuple):
+    """So many applications for jobs of one kind."""
+
+    workplace: str | None
+    inside: bool | None
+    """Whether at least half of the skills that were asked for are the person's core ones."""
+    met: bool
     n: int
 
 
@@ -36,9 +42,10 @@ class Sent(NamedTuple):
 
 
 class Ways(NamedTuple):
-    """The same applications, added up in three ways."""
+    """The same applications, added up in four ways."""
 
     cells: list[Cell]
+    jobs: list[Job]
     sent: list[Sent]
     waits: list[Wait]
     """Days to the first reply, or until now where there is none."""
@@ -68,29 +75,22 @@ ENDS = ("offer", "next", "no", "silence", "waiting", "withdrawn")
 
 def read_ways(scope: Scope, quiet_days: int) -> Ways:
     """One statement; after `quiet_days` without a word a waiting application counts as silence."""
-    cells, sent, waits, undated = [], [], [], 0
-    for (
-        part,
-        source,
-        resume_id,
-        workplace,
-        inside,
-        met,
-        end,
-        on,
-        days,
-        count,
-    ) in scope.rows(added_up(scope.shape), quiet=days_after(scope.today, -quiet_days)):
-        if part == 1:
-            core = None if inside is None else bool(inside)
-            cells.append(Cell(source, resume_id, workplace, core, bool(met), end, count))
-        elif part == 2:
-            sent.append(Sent(on, resume_id, bool(met), count))
-        elif days is None:
+    made = Ways([], [], [], [], 0)
+    undated = 0
+    rows = scope.rows(added_up(scope.shape), quiet=days_after(scope.today, -quiet_days))
+    for part, word, end, number, on, flag, count in rows:
+        if part == CELLS:
+            made.cells.append(Cell(word, bool(flag), end, count))
+        elif part == JOBS:
+            inside = None if number is None else bool(number)
+            made.jobs.append(Job(word, inside, bool(flag), count))
+        elif part == SENT:
+            made.sent.append(Sent(on, number, bool(flag), count))
+        elif number is None:
             undated += count
         else:
-            waits.append(Wait(max(days, 0), bool(met), count))
-    return Ways(cells, sent, waits, undated)
+            made.waits.append(Wait(max(number, 0), bool(flag), count))
+    return made._replace(undated=undated)
 
 
 def by_day(sent: list[Sent]) -> Iterator[tuple[date, int]]:

@@ -19,13 +19,15 @@ from tracker.models import (
     StageChange,
     User,
 )
+from tracker.models.application import Stage
+from tracker.models.heard import Heard
 from tracker.models.loop_summary import LoopSummary
 from tracker.models.summary import Summary, facts_of, summary_of
 
 AT_ONCE = 500
 SUMMED = (Interview, Rejection, Action, Feedback, FeedbackPoint)
 """What a summary is made from; most applications have neither."""
-NOTHING = Summary(None, None, None, False, None, LoopSummary())
+NOTHING = Summary(None, None, None, False, None, Heard(), LoopSummary())
 
 
 def other_stages(session: Session) -> list[int]:
@@ -75,7 +77,9 @@ def untrue_summaries(session: Session, now: datetime) -> list[int]:
         .order_by(Application.id)
         .execution_options(yield_per=AT_ONCE, populate_existing=True)
     )
-    summed = set(session.scalars(union(*(select(row.application_id) for row in SUMMED))))
+    invited = select(StageChange.application_id).where(StageChange.after == Stage.INTERVIEW)
+    beside = [select(row.application_id) for row in SUMMED]
+    summed = set(session.scalars(union(*beside, invited)))
     wrong = []
     for application, zone in session.execute(each):
         has_rows = application.id in summed

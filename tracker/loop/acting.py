@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
+from textwrap import shorten
 
 from tracker.days import days_after
 from tracker.loop.calendar import working_days_after
@@ -42,11 +43,12 @@ def kind_for(theme: str) -> str:
     return KIND_OF_THEME.get(theme.partition(".")[0], "other")
 
 
-def words_for(kind: str, quote: str) -> str:
-    """The first words of an action from what was said, to be changed."""
-    said = " ".join(quote.split()).rstrip(".;, ")
-    if len(said) > LONGEST_QUOTE:
-        said = f"{said[: LONGEST_QUOTE - 1].rstrip()}…"
+def words_for(kind: str, quote: str, theme: str = "") -> str:
+    """The first words of an action, to be changed: by its theme's name, else what was said."""
+    if theme and kind in VERBS:
+        return f"{VERBS[kind]}: {theme[0].lower() if theme[1:2].islower() else theme[0]}{theme[1:]}"
+    said = shorten(quote, LONGEST_QUOTE, placeholder=" …") or quote[:LONGEST_QUOTE].strip()
+    said = said.rstrip(".;, ")
     return f"{VERBS[kind]}: “{said}”" if kind in VERBS else said
 
 

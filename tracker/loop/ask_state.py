@@ -43,11 +43,18 @@ class Attempt(NamedTuple):
     result: str = "sent"
     purpose: str = "ask"
     follow_up_on: date | None = None
+    after_words: bool = True
+    """Whether it was noted after their latest words: decides where both are of one day."""
 
     @property
     def written(self) -> bool:
         """Whether it is one of the two messages that may go unasked; replies are not."""
         return self.channel not in SPOKEN and self.purpose in ("ask", "nudge")
+
+    def waits_after(self, feedback_on: date) -> bool:
+        """Whether it is still to be answered after what they said that day."""
+        later = self.on > feedback_on or (self.on == feedback_on and self.after_words)
+        return later and self.result not in (*ANSWERED, "declined")
 
     @property
     def waits_until(self) -> date:
@@ -155,7 +162,7 @@ def _after_feedback(
     attempts: Sequence[Attempt], today: date, feedback_on: date, generic: bool
 ) -> AskState:
     probes = [attempt for attempt in attempts if attempt.purpose == "probe"]
-    if probes and probes[-1].on >= feedback_on and probes[-1].result not in (*ANSWERED, "declined"):
+    if probes and probes[-1].waits_after(feedback_on):
         until = probes[-1].waits_until
         if today < until:
             why = f"You asked the one question. Give them until {full_day(until)}."

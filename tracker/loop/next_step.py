@@ -30,7 +30,8 @@ Kind = Literal[
 ]
 
 INTERVIEW_LASTS = timedelta(hours=1)
-SILENT_FOR = 21  # days; more than this is silence
+SILENT_FOR = 21
+"""Days without a word after which it is silence, for somebody whose usual is not known yet."""
 FRESH_FOR = 21  # days in which an interview is remembered well enough to write about
 
 
@@ -55,6 +56,8 @@ class Facts(NamedTuple):
     actions_open: int = 0
     action_due_on: date | None = None
     loop_ended: bool = False
+    quiet_days: int = SILENT_FOR
+    """After how many days without a word it is silence, by what is usual for this person."""
 
 
 class NextStep(NamedTuple):
@@ -120,9 +123,17 @@ def next_step(facts: Facts, now: datetime, zone: tzinfo) -> NextStep:
         return ANSWER_OFFER
     if facts.stage in ("applied", "interview"):
         return _while_open(facts, now, zone)
-    if facts.rest_until is not None and now < facts.rest_until:
+    until = rests_until(facts, zone)
+    if until is not None and now < until:
         return REST
     return _after_a_no(facts, now, zone)
+
+
+def rests_until(facts: Facts, zone: tzinfo) -> datetime | None:
+    """As the person chose; a card that was only moved to Rejected rests until the next day too."""
+    if facts.rejection_recorded or facts.stage != "rejected" or facts.stage_since is None:
+        return facts.rest_until
+    return start_of(days_after(day_of(facts.stage_since, zone), 1), zone)
 
 
 def _after_a_no(facts: Facts, now: datetime, zone: tzinfo) -> NextStep:
@@ -139,7 +150,7 @@ def _after_a_no(facts: Facts, now: datetime, zone: tzinfo) -> NextStep:
         return READ_FEEDBACK
     if facts.ask_next in ASKING:
         return ASKING[facts.ask_next]
-    if facts.points_open and not facts.actions_open:
+    if facts.points_open and not facts.actions_open and not facts.loop_ended:
         return PICK_POINT
     return _quiet(facts)
 
@@ -194,12 +205,12 @@ def _while_open(facts: Facts, now: datetime, zone: tzinfo) -> NextStep:
     quiet_since = _quiet_since(facts, zone)
     if quiet_since is None:
         return NextStep("wait", "", "Nothing to do until they answer.")
-    if now >= _silent_from(quiet_since, zone):
+    if now >= _silent_from(quiet_since, facts, zone):
         why = f"Nothing heard since {full_day(quiet_since)}. Follow up, or call it a no."
         if asked is not None and asked != heard and asked == quiet_since:
             why = f"Nothing heard since you followed up on {full_day(asked)}. It may be a no."
         return NextStep("follow_up", "Follow up", why)
-    until = full_day(days_after(quiet_since, SILENT_FOR))
+    until = full_day(days_after(quiet_since, facts.quiet_days))
     return NextStep("wait", "", f"Give them until {until}.")
 
 
@@ -234,8 +245,8 @@ def _quiet_since(facts: Facts, zone: tzinfo) -> date | None:
     return max((day for day in days if day is not None), default=None)
 
 
-def _silent_from(heard: date, zone: tzinfo) -> datetime:
-    return start_of(days_after(heard, SILENT_FOR + 1), zone)
+def _silent_from(heard: date, facts: Facts, zone: tzinfo) -> datetime:
+    return start_of(days_after(heard, facts.quiet_days + 1), zone)
 
 
 def _prepare_from(interview: datetime, zone: tzinfo) -> datetime:
@@ -249,7 +260,8 @@ def _interview(at: datetime, zone: tzinfo) -> str:
 
 def _turns(facts: Facts, zone: tzinfo) -> list[datetime]:
     """Every moment at which some branch of next_step may turn."""
-    turns = [facts.rest_until] if facts.rest_until else []
+    until = rests_until(facts, zone)
+    turns = [until] if until is not None else []
     days = (facts.ask_turns_on, facts.action_due_on)
     turns += [start_of(day, zone) for day in days if day is not None]
     for at in (facts.next_interview_at, facts.unreviewed_interview_at):
@@ -260,5 +272,5 @@ def _turns(facts: Facts, zone: tzinfo) -> list[datetime]:
                 turns.append(at + INTERVIEW_LASTS)
     quiet_since = _quiet_since(facts, zone)
     if quiet_since is not None:
-        turns.append(_silent_from(quiet_since, zone))
+        turns.append(_silent_from(quiet_since, facts, zone))
     return turns

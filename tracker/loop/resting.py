@@ -11,6 +11,8 @@ LAST_CALL = time(18)
 """From here on, tonight is too near to rest until."""
 MONDAY = 0
 LONGEST = 365  # days
+FOR_GOOD = datetime(2999, 12, 31, tzinfo=UTC)
+"""A rest that only the person ends: the imported past."""
 
 KINDS = {
     "tomorrow": "Tomorrow morning",
@@ -26,6 +28,11 @@ class Rest(NamedTuple):
     kind: str
     label: str
     until: datetime
+
+
+def for_good(until: datetime | None) -> bool:
+    """Whether time alone never ends this rest."""
+    return until is not None and until.year >= FOR_GOOD.year
 
 
 def morning(day: date, zone: tzinfo, hour: int) -> datetime:
@@ -63,7 +70,7 @@ def until(kind: str, day: date | None, now: datetime, zone: tzinfo, hour: int) -
 
 def chosen(rests_until: datetime | None, now: datetime, zone: tzinfo, hour: int) -> str:
     """Which of the choices stands: tomorrow where nothing rests yet."""
-    if rests_until is None or rests_until <= now:
+    if rests_until is None or rests_until <= now or for_good(rests_until):
         return "tomorrow"
     kinds = {rest.until: rest.kind for rest in offered(now, zone, hour)}
     return kinds.get(rests_until, "day")

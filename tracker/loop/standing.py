@@ -6,7 +6,8 @@ One number orders all of a person's applications, so that Today reads the first 
 from datetime import date, datetime, tzinfo
 from typing import NamedTuple
 
-from tracker.loop.next_step import Facts, Kind, heard_nothing_since, next_step
+from tracker.loop.next_step import Facts, Kind, heard_nothing_since, next_step, rests_until
+from tracker.loop.resting import for_good
 
 DUE: tuple[Kind, ...] = (
     "answer_offer",
@@ -40,8 +41,6 @@ SPAN = 10**11
 
 EPOCH = date(1970, 1, 1).toordinal()
 FAR = SPAN // 2 - 1
-REST_FOR_GOOD = 2900
-"""The year from which on a rest is one that only the person ends: the imported past."""
 
 
 class Range(NamedTuple):
@@ -65,7 +64,7 @@ def today_place(facts: Facts, now: datetime, zone: tzinfo) -> int | None:
     """
     kind = next_step(facts, now, zone).kind
     rank = RANK.get(kind)
-    if rank is None or (kind == "rest" and _rests_for_good(facts)):
+    if rank is None or (kind == "rest" and for_good(facts.rest_until)):
         return None
     minutes = _minutes(_about(kind, facts, zone))
     if minutes is None:
@@ -73,10 +72,6 @@ def today_place(facts: Facts, now: datetime, zone: tzinfo) -> int | None:
     elif kind not in SOONEST_FIRST:
         minutes = -minutes
     return rank * SPAN + SPAN // 2 + minutes
-
-
-def _rests_for_good(facts: Facts) -> bool:
-    return facts.rest_until is not None and facts.rest_until.year >= REST_FOR_GOOD
 
 
 def _about(kind: Kind, facts: Facts, zone: tzinfo) -> datetime | date | None:
@@ -91,7 +86,7 @@ def _about(kind: Kind, facts: Facts, zone: tzinfo) -> datetime | date | None:
         return facts.action_due_on
     if kind == "nudge":
         return facts.ask_turns_on
-    return facts.rest_until if kind == "rest" else facts.stage_since
+    return rests_until(facts, zone) if kind == "rest" else facts.stage_since
 
 
 def _minutes(about: datetime | date | None) -> int | None:

@@ -11,6 +11,7 @@ from tracker.days import day_of
 from tracker.models.action import Action, ActionPoint
 from tracker.models.application import Application, Stage
 from tracker.models.feedback import FeedbackPoint
+from tracker.models.resting import go_on
 from tracker.models.stage_change import StageChange, move, undo
 from tracker.models.summary import summarise
 
@@ -31,6 +32,7 @@ def plan(
     session.add(action)
     session.flush()
     session.add_all(ActionPoint(action_id=action.id, point_id=point.id) for point in points)
+    _go_on(session, action)
     _sum_up(session, action, now, zone)
 
 
@@ -45,6 +47,7 @@ def finish(session: Session, action: Action, now: datetime, zone: ZoneInfo) -> l
     if action.done_on is not None:
         return []
     action.done_on, action.updated_at = day_of(now, zone), now
+    _go_on(session, action)
     moved = [
         move(session, application, Stage.ACTION_TAKEN, now)
         for application in concerned(session, action)
@@ -114,6 +117,12 @@ def moved_by(
             if latest is not None and at is not None and day_of(at, zone) == action.done_on:
                 found.append((application, latest))
     return found
+
+
+def _go_on(session: Session, action: Action) -> None:
+    session.flush()
+    for application in concerned(session, action):
+        go_on(session, application)
 
 
 def _sum_up(session: Session, action: Action, now: datetime, zone: ZoneInfo) -> None:

@@ -7,6 +7,7 @@ from typing import Self
 from sqlalchemy import BigInteger, ForeignKey, Index, Select, func, select, text
 from sqlalchemy.orm import Mapped, mapped_column
 
+from tracker.loop.next_step import SILENT_FOR
 from tracker.models import sorting
 from tracker.models.base import Base, Line, Owned, Word, Words
 
@@ -124,6 +125,13 @@ class Application(Owned, Base):
     rejection_on: Mapped[date | None]
     rejection_recorded: Mapped[bool] = mapped_column(default=False)
     rest_until: Mapped[datetime | None]
+    interviewed: Mapped[bool] = mapped_column(default=False)
+    """It came to an interview (see heard.py, as for the three below)."""
+    interviewed_at: Mapped[datetime | None]
+    no_said: Mapped[bool] = mapped_column(default=False)
+    no_on: Mapped[date | None]
+    quiet_days: Mapped[int] = mapped_column(default=SILENT_FOR)
+    """After how many days without a word it is silence (see silence.py)."""
     ask_next: Mapped[Word] = mapped_column(default="none")
     """What the ask after a no calls for: the words of tracker.loop.ask_state."""
     ask_turns_on: Mapped[date | None]
@@ -169,6 +177,34 @@ class Application(Owned, Base):
             sqlite_where=text("next_interview_at IS NOT NULL"),
         ),
         Index("ix_applications_company", "user_id", "company"),
+        Index(
+            "ix_applications_binned",
+            "user_id",
+            "deleted_at",
+            sqlite_where=text("deleted_at IS NOT NULL"),
+        ),
+        Index(
+            "ix_applications_came_to",  # all that insights add up, so that they read no more
+            "user_id",
+            "applied_on",
+            "resume_id",
+            "interviewed",
+            "source",
+            "workplace",
+            "stage",
+            "stage_since",
+            "outcome",
+            "archived_at",
+            "offer_received_on",
+            "rejection_recorded",
+            "loop_ended",
+            "interviewed_at",
+            "no_said",
+            "no_on",
+            "id",
+            "deleted_at",
+            sqlite_where=text("deleted_at IS NULL"),
+        ),
         *sorting.indexes(),
     )
 

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from tracker.loop.ask_state import SPOKEN, follow_up_on
 from tracker.models.asking import Asking
 from tracker.models.attempt import Attempt
+from tracker.models.resting import go_on
 from tracker.models.summary import summarise
 from tracker.models.user import User
 
@@ -49,9 +50,12 @@ def keep(
     row.follow_up_on = due(row, user)
     if row.kind == "probe" and asking.feedback is not None and asking.feedback.specific is None:
         asking.feedback.specific = False  # to probe is to say that it stayed general
+    in_the_call = row.wording.startswith(IN_THE_CALL)
+    if not in_the_call:
+        go_on(session, asking.application)
     if asking.rejection is not None:
         asking.rejection.stopped_asking_at = None
-        if row.wording.startswith(IN_THE_CALL):
+        if in_the_call:
             asking.rejection.how = asking.rejection.how or "phone"
     summarise(session, asking.application, now, user.zone)
     return row

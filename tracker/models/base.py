@@ -31,16 +31,16 @@ class UtcDateTime(TypeDecorator[datetime]):
         return value.replace(tzinfo=None) if dialect.name == "sqlite" else value
 
     def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], Any]:
-        """Aware again, by one call instead of three: a board reads hundreds of moments."""
-        read = self.impl_instance.result_processor(dialect, coltype) or (lambda value: value)
+        """Aware again, by one call instead of four: a board reads hundreds of moments."""
+        return _read_text if dialect.name == "sqlite" else _in_utc
 
-        def aware(value: Any) -> Any:
-            if value is None:
-                return None
-            moment: Any = read(value)
-            return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
 
-        return aware
+def _read_text(kept: str | None) -> datetime | None:
+    return None if kept is None else datetime.fromisoformat(f"{kept}+00:00")
+
+
+def _in_utc(moment: datetime | None) -> datetime | None:
+    return None if moment is None else moment.astimezone(UTC)
 
 
 Line = Annotated[str, mapped_column(String(LINE))]

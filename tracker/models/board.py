@@ -21,7 +21,7 @@ from sqlalchemy.orm import Session
 
 from tracker.models.application import Application, Stage
 from tracker.models.search import holds
-from tracker.models.summary import FACTS
+from tracker.models.summary import FACTS, facts_of
 
 PAGE = 25
 """Cards of a column that are shown at first, and at each further step."""
@@ -37,8 +37,22 @@ CARD: tuple[Any, ...] = (
     Application.position,
     *FACTS,
 )
+"""What a card is drawn from; row_at_hand() gives the same."""
 ORDER = (Application.pinned.desc(), Application.position, Application.id)
 CardRow = Row[*tuple[Any, ...]]
+
+
+def row_at_hand(application: Application) -> tuple[Any, ...]:
+    """What a card is drawn from, of an application that is loaded."""
+    return (
+        application.id,
+        application.version,
+        application.role,
+        application.company,
+        application.pinned,
+        application.position,
+        *facts_of(application),
+    )
 
 
 @dataclass(frozen=True)
@@ -123,7 +137,6 @@ FIRST_OF_ONE = _cards(IN_STAGE)
 FIRST_MANY = FIRST_OF_ONE.limit(bindparam("many"))
 FIRST_IDS = select(Application.id).where(*MINE, IN_STAGE).order_by(*ORDER).limit(LONGEST)
 FURTHER = {pinned: _cards(IN_STAGE, _beyond(pinned)) for pinned in (False, True)}
-ONE_CARD = select(*CARD).where(*MINE, Application.id == bindparam("card"))
 THESE_CARDS = (
     select(*CARD).where(Application.id.in_(bindparam("cards", expanding=True))).order_by(*ORDER)
 )
@@ -211,10 +224,6 @@ class Board:
         if application.id not in ids:
             return None
         return (ids.index(application.id) // PAGE + 1) * PAGE
-
-    def card(self, application_id: int) -> CardRow | None:
-        """One card, whatever the filters say."""
-        return self._ask(ONE_CARD, card=application_id).one_or_none()
 
 
 NEXT_WAKING = (

@@ -4,6 +4,7 @@ import hashlib
 import secrets
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any, Self, TypeVar
 
 from flask_login import UserMixin
@@ -63,7 +64,7 @@ class Device(Owned, UserMixin, Base):  # type: ignore[misc]
         row = session.connection().execute(HOLDER, asked).one_or_none()
         if row is None:
             return None
-        width = len(cls.__table__.columns)
+        width = len(columns_of(cls))
         device, person = detached(cls, row[:width]), detached(User, row[width:])
         set_committed_value(device, "user", person)
         return device
@@ -103,9 +104,15 @@ HOLDER = (
 def detached(model: type[Row], values: Sequence[Any]) -> Row:
     """An object made of its table's columns, as if it had been loaded and taken out again."""
     made = model()
-    vars(made).update(zip(model.__table__.columns.keys(), values, strict=True))
+    vars(made).update(zip(columns_of(model), values, strict=True))
     make_transient_to_detached(made)
     return made
+
+
+@cache
+def columns_of(model: type[Base]) -> tuple[str, ...]:
+    """The names of a table's columns, asked for once: SQLAlchemy makes the list anew each time."""
+    return tuple(model.__table__.columns.keys())
 
 
 def digest(secret: str) -> str:

@@ -1,6 +1,6 @@
 """Versions of a résumé or a letter, kept in the database so that one backup has all."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from typing import NamedTuple, Self
 
@@ -46,6 +46,16 @@ class Document(Owned, Base):
         )
 
     @classmethod
+    def versions(cls, user_id: int, kept: Collection[int]) -> Select[int, str, str, bool]:
+        """What a form lets choose from, as Version has it: archived ones where they are kept."""
+        archived = cls.archived_at.is_not(None)
+        return (
+            select(cls.id, cls.kind, cls.label, archived)
+            .where(cls.user_id == user_id, ~archived | cls.id.in_(kept))
+            .order_by(cls.created_at.desc(), cls.id.desc())
+        )
+
+    @classmethod
     def labels(cls, user_id: int) -> Select[str]:
         """What all of them are called."""
         return select(cls.label).where(cls.user_id == user_id)
@@ -71,6 +81,15 @@ class Document(Owned, Base):
             .where(cls.user_id == user_id, Application.deleted_at.is_(None))
             .group_by(cls.id)
         )
+
+
+class Version(NamedTuple):
+    """What a form says of a document."""
+
+    id: int
+    kind: str
+    label: str
+    archived: bool
 
 
 class Paper(NamedTuple):

@@ -40,19 +40,19 @@ class IdempotencyKey(Owned, Base):
 
     @classmethod
     def spend(cls, session: Session, now: datetime, **facts: object) -> None:
-        """Keep a spent key, and forget this person's that are older than a week."""
-        connection = session.connection()
-        connection.execute(KEEP, facts | {"at": now})
-        connection.execute(FORGET, {"whose": facts["user_id"], "before": now - KEPT})
+        """Keep a spent key."""
+        session.connection().execute(KEEP, facts | {"at": now})
+
+    @classmethod
+    def forget(cls, session: Session, user_id: int, now: datetime) -> None:
+        """Let go of this person's that are older than a week."""
+        session.execute(delete(cls).where(cls.user_id == user_id, cls.at < now - KEPT))
 
 
-# Put together once: every form that is sent goes through all three.
+# Put together once: every form that is sent goes through both.
 FIND = select(IdempotencyKey.body_hash, IdempotencyKey.result_id).where(
     IdempotencyKey.user_id == bindparam("whose"),
     IdempotencyKey.route == bindparam("route"),
     IdempotencyKey.key == bindparam("key"),
 )
 KEEP = insert(IdempotencyKey)
-FORGET = delete(IdempotencyKey).where(
-    IdempotencyKey.user_id == bindparam("whose"), IdempotencyKey.at < bindparam("before")
-)

@@ -21,6 +21,7 @@ def let_be(session: Session, application: Application, now: datetime, zone: Zone
         no.stage_reached = stage_reached(session, application)
         session.add(no)
     no.nothing_to_act_on_at = no.nothing_to_act_on_at or now
+    no.rest_until = None
     summarise(session, application, now, zone)
 
 

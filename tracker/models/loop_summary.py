@@ -106,7 +106,14 @@ def asked(
     """How far the ask about a no has come; one whose day nobody knows was long ago."""
     return ask_state(
         [
-            Tried(row.on, row.channel, row.result, row.kind, row.follow_up_on)
+            Tried(
+                row.on,
+                row.channel,
+                row.result,
+                row.kind,
+                row.follow_up_on,
+                latest is None or row.created_at >= latest.created_at,
+            )
             for row in attempts
             if row.rejection_id in (None, rejection.id if rejection else None)
         ],

@@ -11,6 +11,13 @@ from tracker.models.note import Note
 from tracker.models.summary import summarise
 
 ANSWERS = {"accept": "accepted", "decline": "declined", "keep": "declined"}
+TAKEN_BACK = "taken_back"
+DECISIONS = {
+    "accepted": "Accepted",
+    "declined": "Declined",
+    TAKEN_BACK: "Taken back by them",
+}
+"""What can become of an offer, in words."""
 PUT_AWAY = {"accept": Outcome.OFFER_ACCEPTED, "decline": Outcome.OFFER_DECLINED}
 
 
@@ -33,6 +40,12 @@ def answer(
     else:
         application.touch(now)
         summarise(session, application, now, zone)
+
+
+def taken_back(application: Application) -> None:
+    """A no ends an offer that was open; call before the summary is brought up to date."""
+    if application.offer_open:
+        application.offer_decision = TAKEN_BACK
 
 
 def reopen(session: Session, application: Application, now: datetime, zone: ZoneInfo) -> None:

@@ -11,6 +11,7 @@ from tracker.models.action import ActionPoint
 from tracker.models.application import Application
 from tracker.models.feedback import Feedback, FeedbackPoint
 from tracker.models.removal import Removal, remove
+from tracker.models.resting import go_on
 from tracker.models.summary import summarise
 
 
@@ -31,6 +32,7 @@ def pick(
             point.feedback_id, point.application_id = feedback.id, application.id
             session.add(point)
     feedback.specific = specific
+    go_on(session, application)
     summarise(session, application, now, zone)
 
 

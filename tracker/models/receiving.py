@@ -6,12 +6,15 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from tracker.loop.resting import for_good
 from tracker.models.action import ActionPoint
 from tracker.models.application import Application, Stage
 from tracker.models.feedback import Feedback, FeedbackPoint
+from tracker.models.offering import taken_back
 from tracker.models.rejecting import OPEN, stage_reached
 from tracker.models.rejection import Rejection
 from tracker.models.removal import Removal, remove
+from tracker.models.resting import go_on
 from tracker.models.stage_change import StageChange, move
 from tracker.models.summary import summarise
 
@@ -30,12 +33,15 @@ def receive(
     """Keep an answer, and a no that came with it; the card moves by the change that is returned.
 
     A card that is still open stays where it is unless they said no: advice between two
-    interviews ends nothing.
+    interviews ends nothing. A night's rest is left alone, one that time does not end is over.
     """
     session.add(feedback)
+    if for_good(application.rest_until):
+        go_on(session, application)
     change, came_with_a_no = None, said_no and application.stage in OPEN
     if came_with_a_no:
         session.add(_no_of(session, application, feedback, now))
+        taken_back(application)
     if application.live and (application.stage == Stage.REJECTED or came_with_a_no):
         change = move(session, application, Stage.FEEDBACK_RECEIVED, now)
     summarise(session, application, now, zone)

@@ -3,6 +3,7 @@
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
 from tracker.currency import of_country
@@ -29,30 +30,35 @@ def record(
 ) -> Application:
     """A new application on top of its column."""
     application = Application(user_id=user.id, stage=stage, created_at=now)
-    _put_columns(session, user, application, facts)
+    _put_columns(session, user, application, facts, sent=(None, None))
     application.touch(now)
     application.position = Place().position(session, application, stage)
     begun = _begun(facts["applied_on"], user.zone)
     application.stage_since = begun if stage is Stage.APPLIED else None
+    application.interviewed = stage is Stage.INTERVIEW
     settle(application, now, user.zone)
     session.add(application)
     session.flush()
     _begin(session, application, begun, now)
-    if facts["skills"] or facts["sparks"]:
-        _put_words(session, application, facts)
+    _put_words(session, application, facts, {"skills": [], "sparks": []})
     add_note(session, application, note, now)
     return application
 
 
 def revise(
-    session: Session, user: User, application: Application, facts: Facts, now: datetime
+    session: Session,
+    user: User,
+    application: Application,
+    facts: Facts,
+    saved: Facts,
+    now: datetime,
 ) -> None:
-    """Change the facts of an application."""
-    if application.applied_on != facts["applied_on"]:
+    """Change the facts of an application from those that are saved."""
+    if saved["applied_on"] != facts["applied_on"]:
         _correct_beginning(session, application, _begun(facts["applied_on"], user.zone), now)
-    _put_columns(session, user, application, facts)
+    _put_columns(session, user, application, facts, (saved["resume_id"], saved["letter_id"]))
     application.touch(now)
-    _put_words(session, application, facts)
+    _put_words(session, application, facts, saved)
     summarise(session, application, now, user.zone)
 
 
@@ -73,13 +79,22 @@ def add_note(session: Session, application: Application, body: str, now: datetim
         )
 
 
-def _put_columns(session: Session, user: User, application: Application, facts: Facts) -> None:
+def _put_columns(
+    session: Session,
+    user: User,
+    application: Application,
+    facts: Facts,
+    sent: tuple[int | None, int | None],
+) -> None:
+    """Papers that differ from those that were sent before have to be the person's own."""
+    papers = (facts["resume_id"], facts["letter_id"])
+    if papers != sent:
+        mine = set(session.scalars(Document.ids_among(user.id, papers)))
+        resume, letter = (each if each in mine else None for each in papers)
+        facts = {**facts, "resume_id": resume, "letter_id": letter}
     for name in COLUMNS:
         if getattr(application, name) != facts[name]:
             setattr(application, name, facts[name])
-    sent = (application.resume_id, application.letter_id)
-    mine = set(session.scalars(Document.ids_among(user.id, sent))) if any(sent) else set()
-    application.resume_id, application.letter_id = (each if each in mine else None for each in sent)
     pay = read_pay(application.pay_text, of_country(user.country))
     application.pay_min, application.pay_max = pay.minimum, pay.maximum
     read = pay.minimum is not None or pay.maximum is not None
@@ -87,9 +102,10 @@ def _put_columns(session: Session, user: User, application: Application, facts: 
     application.pay_period = pay.period if read else None
 
 
-def _put_words(session: Session, application: Application, facts: Facts) -> None:
-    SKILLS.put(session, application, facts["skills"])
-    SPARKS.put(session, application, facts["sparks"])
+def _put_words(session: Session, application: Application, facts: Facts, saved: Facts) -> None:
+    for words in (SKILLS, SPARKS):
+        if facts[words.name] != saved[words.name]:
+            words.put(session, application, facts[words.name])
 
 
 def _begun(applied_on: date | None, zone: ZoneInfo) -> datetime | None:
@@ -101,17 +117,14 @@ def _begin(session: Session, application: Application, at: datetime | None, now:
     steps: list[tuple[Stage | None, Stage, datetime | None]] = [(None, Stage.APPLIED, at)]
     if application.stage != Stage.APPLIED:
         steps.append((Stage.APPLIED, Stage(application.stage), None))
-    for before, after, when in steps:
-        session.add(
-            StageChange(
-                user_id=application.user_id,
-                application_id=application.id,
-                before=before,
-                after=after,
-                at=when,
-                recorded_at=now,
-            )
-        )
+    mine = {"user_id": application.user_id, "application_id": application.id}
+    session.connection().execute(
+        insert(StageChange),
+        [
+            mine | {"before": before, "after": after, "at": when, "recorded_at": now}
+            for before, after, when in steps
+        ],
+    )
 
 
 def _correct_beginning(

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from tracker.days import day_of, days_after
 from tracker.loop.resting import morning
 from tracker.models.application import Application, Stage
+from tracker.models.offering import TAKEN_BACK, taken_back
 from tracker.models.rejection import Rejection
 from tracker.models.stage_change import StageChange, move, undo
 from tracker.models.summary import summarise
@@ -29,11 +30,12 @@ def rest_until(on: date | None, now: datetime, user: User) -> datetime | None:
 def reject(
     session: Session, application: Application, rejection: Rejection, now: datetime, user: User
 ) -> StageChange | None:
-    """Keep a rejection; a card that was open moves to Rejected, by the change that is returned."""
+    """Keep a rejection, which ends an open offer; an open card moves by the change returned."""
     if rejection not in session:
         rejection.stage_reached = stage_reached(session, application)
         rejection.rest_until = rest_until(rejection.on, now, user)
         session.add(rejection)
+        taken_back(application)
     change = None
     if application.stage in OPEN and application.live:
         change = move(session, application, Stage.REJECTED, now)
@@ -77,4 +79,6 @@ def take_back(
     undo(session, application, change, now)
     if not (rejection.words or rejection.reason):
         session.delete(rejection)
+        if application.offer_decision == TAKEN_BACK:
+            application.offer_decision = None
     summarise(session, application, now, user.zone)

@@ -17,6 +17,14 @@ def can_rest(application: Application) -> bool:
     return application.live and application.stage not in OPEN
 
 
+def go_on(session: Session, application: Application) -> None:
+    """A step of the person's own ends the rest; call before the summary is brought up to date."""
+    if application.rest_until is not None:
+        row = current(session, application)
+        if row is not None:
+            row.rest_until = None
+
+
 def rest(
     session: Session,
     application: Application,

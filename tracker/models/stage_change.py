@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Self
 
-from sqlalchemy import BigInteger, ForeignKey, Select, select
+from sqlalchemy import BigInteger, ForeignKey, Index, Select, select, text
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from tracker.models.application import Application, Stage
@@ -26,6 +26,14 @@ class StageChange(Owned, Base):
     """The card's position before the move, for an undo."""
     undoes_id: Mapped[int | None] = mapped_column(
         ForeignKey("stage_changes.id", ondelete="SET NULL")
+    )
+
+    __table_args__ = (
+        Index(
+            "ix_stage_changes_undoes_id",
+            "undoes_id",
+            sqlite_where=text("undoes_id IS NOT NULL"),
+        ),
     )
 
     @property

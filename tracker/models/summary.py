@@ -14,9 +14,11 @@ from sqlalchemy import Select, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from tracker.days import day_of
-from tracker.loop.next_step import Facts, wakes_at
+from tracker.loop.next_step import SILENT_FOR, Facts, wakes_at
 from tracker.loop.standing import today_place
+from tracker.models import heard
 from tracker.models.application import Application, Stage
+from tracker.models.heard import Heard, heard_of
 from tracker.models.interview import Interview
 from tracker.models.loop_summary import LoopSummary, loop_of
 from tracker.models.rejection import Rejection
@@ -41,6 +43,7 @@ FACTS = (
     Application.actions_open,
     Application.action_due_on,
     Application.loop_ended,
+    Application.quiet_days,
 )
 """The columns of next_step.Facts, in its order."""
 
@@ -54,12 +57,13 @@ class Summary:
     rejection_on: date | None
     rejection_recorded: bool
     rest_until: datetime | None
+    heard: Heard
     loop: LoopSummary
 
     def columns(self) -> dict[str, Any]:
         """By the names of the columns."""
-        own = {name: value for name, value in vars(self).items() if name != "loop"}
-        return own | vars(self.loop)
+        own = {name: value for name, value in vars(self).items() if name not in ("heard", "loop")}
+        return own | vars(self.heard) | vars(self.loop)
 
 
 def facts_of(application: Application) -> Facts:
@@ -83,6 +87,7 @@ def facts_of(application: Application) -> Facts:
         application.actions_open,
         application.action_due_on,
         application.loop_ended,
+        application.quiet_days or SILENT_FOR,  # a new one has its default only once written
     )
 
 
@@ -104,6 +109,7 @@ def _summed_up() -> Select[*tuple[Any, ...]]:
             latest.with_only_columns(fact).scalar_subquery()
             for fact in (Rejection.on, Rejection.id.is_not(None), Rejection.rest_until)
         ),
+        *heard.summed_up(),
     )
 
 
@@ -116,11 +122,16 @@ def summary_of(
 ) -> Summary:
     """Add up the rows; those of the loop only where a card has come so far."""
     asked = {"application_id": application.id, "now": now}
-    coming, unreviewed, on, recorded, rest = session.connection().execute(SUMMED_UP, asked).one()
+    coming, unreviewed, on, recorded, rest, *found = (
+        session.connection().execute(SUMMED_UP, asked).one()
+    )
+    moves = [row for row in session.new if isinstance(row, StageChange)]
+    unwritten = [row for row in moves if row.application_id == application.id]
     loop = LoopSummary()
     if application.stage not in (Stage.APPLIED, Stage.INTERVIEW):
         loop = loop_of(session, application, day_of(now, zone))
-    return Summary(coming, unreviewed, on, bool(recorded), rest, loop)
+    heard = heard_of(application, found, unwritten)
+    return Summary(coming, unreviewed, on, bool(recorded), rest, heard, loop)
 
 
 def summarise(session: Session, application: Application, now: datetime, zone: ZoneInfo) -> None:

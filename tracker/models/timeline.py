@@ -50,7 +50,7 @@ class Entry(NamedTuple):
     before: str | None = None
     """The stage before; an interview's kind; how a rejection came."""
     after: str | None = None
-    """The stage after; an interview's outcome; what became of an offer."""
+    """The stage after; an outcome, of an interview or of all; what became of an offer."""
     words: str | None = None
     more: str | None = None
     """Further words; of the loop the channel, or an action's kind."""
@@ -186,8 +186,11 @@ def _moment(entry: Entry) -> datetime:
 def _beside(
     session: Session, application: Application, zone: ZoneInfo, papers: Sequence[Paper]
 ) -> list[Entry]:
-    """The few things that have a day and no moment: set at the end of that day."""
+    """What stands on the application itself; a day without a moment is set at its end."""
     found = []
+    if application.archived_at is not None:
+        away = application.archived_at
+        found.append(Entry("archival", 0, away, away, after=application.outcome))
     if application.rejection_recorded:
         found += [_said_no(row, zone) for row in session.scalars(Rejection.of(application))]
     if application.offer_received_on is not None:

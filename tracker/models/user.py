@@ -1,12 +1,13 @@
 """People with an account."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Self
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import JSON, Select, delete, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from tracker.loop.next_step import SILENT_FOR
 from tracker.models.base import Base, Keyed, Line, Word, Words
 
 MEMBER, KEEPER = "member", "keeper"
@@ -34,6 +35,10 @@ class User(Keyed, Base):
     """0 is Monday."""
     morning_hour: Mapped[int] = mapped_column(default=9)
     """The local hour at which a resting card may wake."""
+    quiet_days: Mapped[int] = mapped_column(default=SILENT_FOR)
+    """After how many days without a word most of this person's replies have come."""
+    quiet_read_on: Mapped[date | None]
+    """The day on which that was last worked out."""
     help_wanted: Mapped[Words] = mapped_column(default="")
     """What the person would like help with, in their own words: for a coach."""
     log_choice: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)

@@ -12,43 +12,37 @@ from tracker.sharing.lines import AskLine, FeedbackLine, NoLine, PointLine
 
 def asks(desk: Desk) -> list[AskLine]:
     """Calls and letters, the latest first; of a letter its kind, never its text."""
-    rows = desk.rows(
+    return desk.lines(
         desk.beside(Attempt, *desk.within(Attempt.on))
         .add_columns(Contact.name)
         .outerjoin(Contact, Contact.id == Attempt.contact_id)
-        .order_by(Attempt.on.desc(), Attempt.id.desc())
-    )
-    return [
-        AskLine(
+        .order_by(Attempt.on.desc(), Attempt.id.desc()),
+        lambda row: AskLine(
             *desk.which(row),
-            on=row[3].on,
-            kind=attempt.KINDS.get(row[3].kind, ""),
-            channel=attempt.CHANNELS.get(row[3].channel, ""),
-            contact=desk.mask.person(row[4] or ""),
-            wording=row[3].wording.replace("_", " ").replace("/", ", "),
-            result=RESULTS.get(row[3].result, ""),
-        )
-        for row in rows
-    ]
+            on=row.on,
+            kind=attempt.KINDS.get(row.kind, ""),
+            channel=attempt.CHANNELS.get(row.channel, ""),
+            contact=desk.mask.person(row.name or ""),
+            wording=row.wording.replace("_", " ").replace("/", ", "),
+            result=RESULTS.get(row.result, ""),
+        ),
+    )
 
 
 def noes(desk: Desk) -> list[NoLine]:
     """Rejections, the latest first, those without a day last."""
-    rows = desk.rows(
+    return desk.lines(
         desk.beside(Rejection, *desk.within(Rejection.on)).order_by(
             Rejection.on.is_(None), Rejection.on.desc(), Rejection.id.desc()
-        )
-    )
-    return [
-        NoLine(
+        ),
+        lambda row: NoLine(
             *desk.which(row),
-            on=row[3].on,
-            how=WAYS.get(row[3].how or "", ""),
-            words=desk.mask.text(row[3].words),
-            reason=desk.mask.text(row[3].reason),
-        )
-        for row in rows
-    ]
+            on=row.on,
+            how=WAYS.get(row.how or "", ""),
+            words=desk.mask.text(row.words),
+            reason=desk.mask.text(row.reason),
+        ),
+    )
 
 
 def feedback(desk: Desk) -> list[FeedbackLine]:
@@ -56,16 +50,16 @@ def feedback(desk: Desk) -> list[FeedbackLine]:
     rows = desk.rows(desk.beside(Feedback).order_by(Feedback.created_at.desc(), Feedback.id.desc()))
     return [
         FeedbackLine(
-            row[3].id,
+            row.id,
             *desk.which(row),
-            on=row[3].received_on,
-            channel=CHANNELS.get(row[3].channel or "", ""),
-            giver=desk.mask.person(row[3].giver),
-            words=desk.mask.text(row[3].words),
-            specific=row[3].specific,
+            on=row.received_on,
+            channel=CHANNELS.get(row.channel or "", ""),
+            giver=desk.mask.person(row.giver),
+            words=desk.mask.text(row.words),
+            specific=row.specific,
         )
         for row in rows
-        if desk.span.holds(row[3].received_on or desk.day(row[3].created_at))
+        if desk.span.holds(row.received_on or desk.day(row.created_at))
     ]
 
 
@@ -80,13 +74,13 @@ def points(desk: Desk) -> list[PointLine]:
     )
     return [
         PointLine(
-            row[3].feedback_id,
+            row.feedback_id,
             *desk.which(row),
-            quote=desk.mask.text(row[3].quote),
-            kind=POINTS.get(row[3].kind, ""),
-            theme=desk.mask.text(row[4] or ""),
-            agreed=AGREED.get(row[3].agreed or "", ""),
+            quote=desk.mask.text(row.quote),
+            kind=POINTS.get(row.kind, ""),
+            theme=desk.mask.text(row.name or ""),
+            agreed=AGREED.get(row.agreed or "", ""),
         )
         for row in rows
-        if desk.span.holds(row[5] or desk.day(row[6]))
+        if desk.span.holds(row.received_on or desk.day(row.created_at))
     ]

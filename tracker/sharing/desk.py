@@ -1,11 +1,11 @@
 """What reading a record needs: whose, which span, which names to hide."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
-from sqlalchemy import ColumnElement, Row, Select, SQLColumnExpression, select
+from sqlalchemy import ColumnElement, Row, Select, SQLColumnExpression, func, select
 from sqlalchemy.orm import Session
 
 from tracker.days import day_of, days_after, start_of
@@ -16,6 +16,8 @@ from tracker.sharing.facts import columns
 from tracker.sharing.mask import Mask
 from tracker.span import DAYS, Span
 
+Line = TypeVar("Line")
+
 
 class Which(NamedTuple):
     """The application that a line is about."""
@@ -23,6 +25,12 @@ class Which(NamedTuple):
     application_id: int
     company: str
     role: str
+
+
+class Lines(list[Line]):
+    """A list, and how many further lines there are."""
+
+    further = 0
 
 
 @dataclass(frozen=True)
@@ -34,11 +42,18 @@ class Desk:
     choice: Choice
     span: Span
     mask: Mask
+    most: int | None = None
+    """Lines that are wanted of a list; None: all."""
 
     def beside(self, model: Any, *conditions: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
-        """Rows of a noun that stands beside applications: number, company, role, row."""
+        """The facts of a noun that stands beside applications, after number, company, role."""
         return (
-            select(Application.id, Application.company, Application.role, columns(model))
+            select(
+                Application.id.label("application_id"),
+                Application.company,
+                Application.role,
+                *columns(model),
+            )
             .select_from(model)
             .join(Application, Application.id == model.application_id)
             .where(
@@ -47,8 +62,21 @@ class Desk:
         )
 
     def rows(self, statement: Select[*tuple[Any, ...]]) -> Sequence[Row[*tuple[Any, ...]]]:
-        """All of them."""
-        return self.session.execute(statement).all()
+        """All of them, as plain rows: the session would take each apart once more."""
+        return self.session.connection().execute(statement).all()
+
+    def lines(
+        self,
+        statement: Select[*tuple[Any, ...]],
+        line: Callable[[Row[*tuple[Any, ...]]], Line],
+    ) -> "Lines[Line]":
+        """Each row as a line; where only so many are wanted, the first, and the rest counted."""
+        wanted = statement if self.most is None else statement.limit(self.most)
+        found = Lines(map(line, self.rows(wanted)))
+        if len(found) == self.most:
+            every = statement.with_only_columns(func.count()).order_by(None)
+            found.further = self.rows(every)[0][0] - len(found)
+        return found
 
     def which(self, row: Row[*tuple[Any, ...]]) -> Which:
         """The first three columns of a row, masked."""

@@ -24,7 +24,7 @@ def actions(desk: Desk) -> list[ActionLine]:
         .scalar_subquery()
     )
     rows = desk.rows(
-        select(columns(Action), Application.company, Application.role, used)
+        select(*columns(Action), Application.company, Application.role, used.label("used"))
         .select_from(Action)
         .outerjoin(Application, Application.id == Action.application_id)
         .where(
@@ -41,21 +41,17 @@ def actions(desk: Desk) -> list[ActionLine]:
         )
     )
     return [
-        _action(desk, *row)
-        for row in rows
-        if row[0].done_on is None or desk.span.holds(row[0].done_on)
+        _action(desk, row) for row in rows if row.done_on is None or desk.span.holds(row.done_on)
     ]
 
 
-def _action(
-    desk: Desk, row: Row[*tuple[Any, ...]], company: str | None, role: str | None, used: int
-) -> ActionLine:
+def _action(desk: Desk, row: Row[*tuple[Any, ...]]) -> ActionLine:
     text = desk.mask.text
     return ActionLine(
         id=row.id,
         application_id=row.application_id,
-        company=desk.mask.company(company or ""),
-        role=text(role or ""),
+        company=desk.mask.company(row.company or ""),
+        role=text(row.role or ""),
         kind=KINDS.get(row.kind, KINDS["other"]),
         what=text(row.what),
         cue=text(row.cue),
@@ -63,7 +59,7 @@ def _action(
         due_on=row.due_on,
         done_on=row.done_on,
         proof=text(row.proof),
-        used=used,
+        used=row.used,
     )
 
 

@@ -5,9 +5,10 @@ hidden is absent, not covered. An application lies in a span by the day of apply
 lies in it by its own day.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
+from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import select
@@ -18,7 +19,7 @@ from tracker.models.contact import Contact
 from tracker.models.user import User
 from tracker.sharing import answers, applications, lessons
 from tracker.sharing.choice import Choice, Part
-from tracker.sharing.desk import Desk
+from tracker.sharing.desk import Desk, Lines
 from tracker.sharing.lines import (
     ActionLine,
     ApplicationLine,
@@ -59,6 +60,12 @@ class Record:
     actions: list[ActionLine] = field(default_factory=list)
     reviews: list[ReviewLine] = field(default_factory=list)
     notes: list[NoteLine] = field(default_factory=list)
+    further: Mapping[str, int] = field(default_factory=dict)
+    """By the name of a list, how many lines are left out of it."""
+
+    def further_of(self, name: str) -> int:
+        """How many further lines a list has, which were not wanted."""
+        return self.further.get(name, 0)
 
 
 PARTS: dict[str, tuple[Part, Callable[[Desk], list[Any]]]] = {
@@ -76,11 +83,23 @@ PARTS: dict[str, tuple[Part, Callable[[Desk], list[Any]]]] = {
 """What each list of a record belongs to, and how it is read."""
 
 
-def read_record(session: Session, user: User, choice: Choice, span: Span, now: datetime) -> Record:
-    """Read what is chosen, names already masked."""
+def read_record(
+    session: Session,
+    user: User,
+    choice: Choice,
+    span: Span,
+    now: datetime,
+    most: Mapping[str, int] = MappingProxyType({}),
+) -> Record:
+    """Read what is chosen, names already masked; of the lists in `most` only so many lines."""
     mask = read_mask(session, user, choice)
     desk = Desk(session, user, choice, span, mask)
-    parts = {name: read(desk) for name, (part, read) in PARTS.items() if part in choice}
+    parts = {
+        name: read(replace(desk, most=most.get(name)))
+        for name, (part, read) in PARTS.items()
+        if part in choice
+    }
+    cut = {name: lines.further for name, lines in parts.items() if isinstance(lines, Lines)}
     return Record(
         name=user.name or user.email.partition("@")[0],
         span=span,
@@ -89,6 +108,7 @@ def read_record(session: Session, user: User, choice: Choice, span: Span, now: d
         mask=mask,
         help_wanted=mask.text(user.help_wanted) if Part.HELP in choice else "",
         summary=read_summary(session, user.id, span) if Part.SUMMARY in choice else None,
+        further=cut,
         **parts,
     )
 

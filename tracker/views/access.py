@@ -17,6 +17,7 @@ from tracker.models.attempt import Attempt
 from tracker.models.base import Owned
 from tracker.models.contact import ApplicationContact
 from tracker.models.device import SEEN_EVERY, Device
+from tracker.models.idempotency_key import IdempotencyKey
 from tracker.models.interview import Interview
 from tracker.models.note import Note
 from tracker.models.rejection import Rejection
@@ -107,16 +108,18 @@ def load_device(token: str) -> Device | None:
     at = now()
     found = Device.find(db.session(), token, at)
     if found is not None and at - found.last_seen_at > SEEN_EVERY:
-        g.stale_device_id = found.id
+        g.stale_device = found
     return found
 
 
 def note_last_seen(error: BaseException | None) -> None:
-    """Once an hour, in a short transaction of its own after the answer."""
-    stale = g.pop("stale_device_id", None)
+    """Once an hour, in a short transaction of its own after the answer; then old keys go too."""
+    stale: Device | None = g.pop("stale_device", None)
     if stale is not None and error is None:
+        at = now()
         with when_it_can(), writing() as session:
-            session.execute(update(Device).where(Device.id == stale).values(last_seen_at=now()))
+            session.execute(update(Device).where(Device.id == stale.id).values(last_seen_at=at))
+            IdempotencyKey.forget(session, stale.user_id, at)
 
 
 def init_app(app: Flask) -> None:

@@ -9,7 +9,6 @@ from tracker.clock import now
 from tracker.database import writing
 from tracker.days import day_of
 from tracker.extensions import db
-from tracker.formatting import inside, moment
 from tracker.forms.rest import RestForm
 from tracker.loop.resting import offered
 from tracker.models.application import Application
@@ -17,10 +16,12 @@ from tracker.models.check_in import OwnLine
 from tracker.models.rejecting import current
 from tracker.models.rejection import Rejection
 from tracker.models.resting import can_rest, rest
+from tracker.models.summary import facts_of
 from tracker.models.user import User
 from tracker.rendering import page, see_other, unkept
 from tracker.views.access import me, own_application
 from tracker.views.help import nearby
+from tracker.views.shown_rest import resting_until
 from tracker.views.toasts import say
 
 blueprint = Blueprint("after", __name__, url_prefix="/applications/<id:application_id>")
@@ -46,7 +47,7 @@ def update(application_id: int) -> ResponseReturnValue:
         application = own_application(application_id, session)
         rest(session, application, None if woken else form.rests_until, at, user)
     if woken:
-        say("Awake again. Take it at your own pace.")
+        say("It rests no longer. Take it at your own pace.")
         return see_other(f"/applications/{application_id}")
     say(rests(application, at, user) or "Kept as it is.")
     return see_other(f"/board#card-{application_id}")
@@ -78,8 +79,5 @@ def told_now(row: Rejection, at: datetime, user: User) -> bool:
 
 def rests(application: Application, at: datetime, user: User) -> str:
     """Until when it rests, in a sentence; nothing where it does not."""
-    until = application.rest_until
-    if until is None or until <= at:
-        return ""
-    when = inside(moment(until, user.zone, day_of(at, user.zone)))
-    return f"It rests until {when}."
+    words = resting_until(facts_of(application), at, user.zone)
+    return f"It rests {words}." if words else ""

@@ -35,6 +35,7 @@ from tracker.views.shown_interviews import interview
 from tracker.views.shown_path import Shown as Part
 from tracker.views.shown_path import shown_path
 from tracker.views.shown_people import person
+from tracker.views.shown_rest import resting_until
 
 COACH_NOTES = 5
 blueprint = Blueprint("application_page", __name__, url_prefix="/applications/<id:application_id>")
@@ -56,7 +57,7 @@ def show(application_id: int) -> ResponseReturnValue:
         **header(application, user, at),
         **beside(session, application, user, at, papers),
         **story(session, application, user, at, papers),
-        how_now=how_now(session, application, at),
+        how_now=how_now(session, application, user, at),
         path=way(session, application, user, at),
         on_board=place_of(session, application),
         coach_notes=by_coaches(session, application, user, at),
@@ -91,8 +92,10 @@ def earlier(application_id: int) -> ResponseReturnValue:
 
 def header(application: Application, user: User, at: datetime) -> dict[str, Any]:
     """Where it stands, and the one next step."""
-    step = next_step(facts_of(application), at, user.zone)
+    known = facts_of(application)
+    step = next_step(known, at, user.zone)
     return {
+        "resting": resting_until(known, at, user.zone),
         "since_text": span_since(application.stage_since, at, user.zone),
         "step": step,
         "step_href": step_place(application.id, step),
@@ -104,9 +107,9 @@ def header(application: Application, user: User, at: datetime) -> dict[str, Any]
     }
 
 
-def how_now(session: Session, application: Application, at: datetime) -> int | None:
+def how_now(session: Session, application: Application, user: User, at: datetime) -> int | None:
     """The moment whose weight is asked about again: once, when the card has rested."""
-    resting = application.rest_until is not None and at < application.rest_until
+    resting = resting_until(facts_of(application), at, user.zone)
     if resting or application.stage in (Stage.APPLIED, Stage.INTERVIEW):
         return None
     return session.scalar(CheckIn.untold(application, at))

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from tracker.forms.application import ApplicationForm
 from tracker.models.application import Application
-from tracker.models.document import Document
+from tracker.models.document import Document, Version
 from tracker.models.skill import Skill
 from tracker.models.spark import ApplicationSpark, Spark
 
@@ -52,11 +52,10 @@ def offer(session: Session, user_id: int, form: ApplicationForm) -> ApplicationF
     return offer_papers(session, user_id, form)
 
 
-def papers(session: Session, user_id: int, chosen: Iterable[int | None]) -> Sequence[Document]:
+def papers(session: Session, user_id: int, chosen: Iterable[int | None]) -> Sequence[Version]:
     """The versions to choose from."""
     kept = [each for each in chosen if each and 0 < each < 2**63]
-    offered = Document.archived_at.is_(None) | Document.id.in_(kept)
-    return session.scalars(Document.of(user_id).where(offered)).all()
+    return [Version(*row) for row in session.execute(Document.versions(user_id, kept))]
 
 
 def sparks(session: Session, user_id: int) -> Sequence[str]:

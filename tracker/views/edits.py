@@ -59,9 +59,9 @@ def edit(application_id: int) -> ResponseReturnValue:
 def update(application_id: int) -> ResponseReturnValue:
     """Save them, unless somebody else changed the same ones meanwhile."""
     at, user, form = now(), me(), ApplicationForm()
-    application = own_application(application_id, binned=True)
     ready_to_judge(db.session(), user.id, form)
     if not form.validate():
+        application = own_application(application_id, binned=True)
         carried = request.form.get("version", ""), request.form.get("was", "")
         return shown(form, application, *carried, status=form.status)
     try:
@@ -69,19 +69,21 @@ def update(application_id: int) -> ResponseReturnValue:
             application = own_application(application_id, session, binned=True)
             if application.deleted_at is not None and "restore" in request.form:
                 take_out(session, application, at, user.zone)
-            facts = wanted(session, application, form.facts())
+            saved = facts_of(session, application)
+            facts = wanted(application, form.facts(), saved)
             add_note(session, application, form.note.data or "", at)
             restage(session, application, form.stage.data, at)
-            revise(session, user, application, facts, at)
+            revise(session, user, application, facts, saved, at)
     except Conflict as conflict:
         return conflicting(application_id, form, conflict)
     say({"text": "Saved."} | done_with())
     return see_other(f"/applications/{application_id}")
 
 
-def wanted(session: Session, application: Application, mine: dict[str, Any]) -> dict[str, Any]:
-    """The facts to save. Raises Conflict."""
-    theirs = facts_of(session, application)
+def wanted(
+    application: Application, mine: dict[str, Any], theirs: dict[str, Any]
+) -> dict[str, Any]:
+    """The facts to save: mine over those that are saved. Raises Conflict."""
     was = carried_marks()
     taken = set(request.form.getlist("theirs")) | unsent(bool(was))
     if request.form.get("version") == str(application.version):

@@ -11,7 +11,7 @@ from tracker.loop.acting import due_day, kind_for, words_for
 from tracker.loop.reading import read
 from tracker.models.action import Action
 from tracker.models.application import Application
-from tracker.models.feedback import FeedbackPoint
+from tracker.models.feedback import FeedbackPoint, Theme
 from tracker.models.picking import open_points
 from tracker.models.theming import broad_slug
 from tracker.models.user import User
@@ -29,7 +29,8 @@ def proposal(
         first = points[0]
         theme = broad_slug(session, first.theme_id) or theme_of(first.quote)
         facts["kind"] = kind_for(theme)
-        facts["what"] = words_for(facts["kind"], first.quote)
+        named = session.get(Theme, first.theme_id) if first.theme_id else None
+        facts["what"] = words_for(facts["kind"], first.quote, named.name if named else "")
     return facts
 
 

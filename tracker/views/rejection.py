@@ -15,11 +15,12 @@ from tracker.models.rejecting import current, reject, take_back
 from tracker.models.rejection import WAYS, Rejection
 from tracker.models.removal import remove
 from tracker.models.stage_change import StageChange
-from tracker.models.summary import summarise
+from tracker.models.summary import facts_of, summarise
 from tracker.rendering import page, see_other
 from tracker.views.access import me, own_application, own_beside
 from tracker.views.conflicts import Conflict, conflict, version_of
 from tracker.views.idempotency import KeySpent, once
+from tracker.views.shown_rest import resting_until
 from tracker.views.toasts import say, undoing
 
 blueprint = Blueprint(
@@ -95,7 +96,7 @@ def update(application_id: int, rejection_id: int) -> ResponseReturnValue:
     if both is not None:
         return shown(application, form, 409, row=row, both=both)
     say("Saved.")
-    resting = application.rest_until is not None and at < application.rest_until
+    resting = resting_until(facts_of(application), at, user.zone)
     return see_other(f"/applications/{application_id}{'/after' if resting else ''}")
 
 

@@ -42,7 +42,7 @@ def first(application_id: int) -> ResponseReturnValue:
     """Before the first try: how heavy it is now, and the two lines; once told, on to the ask."""
     application, session = own_application(application_id), db.session()
     row = session.scalar(Rejection.of(application).limit(1))
-    weight = how_now(session, application, now())
+    weight = how_now(session, application, me(), now())
     tried = session.scalar(Attempt.of(application).limit(1)) is not None
     if row is None or tried or (weight is None and noted(session, application, row)):
         return see_other(ask_place(application))

@@ -12,9 +12,9 @@ from tracker.days import day_of
 from tracker.models.application import EMPLOYMENTS, WORKPLACES, Application
 from tracker.models.asked import Asked
 from tracker.models.document import Paper
+from tracker.models.offering import DECISIONS
 
 PAPERS = {"resume": "Résumé", "letter": "Cover letter"}
-DECISIONS = {"accepted": "Accepted", "declined": "Declined"}
 
 
 class Chip(NamedTuple):

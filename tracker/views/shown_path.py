@@ -4,13 +4,14 @@ from datetime import datetime
 from typing import NamedTuple
 
 from tracker.days import day_of
-from tracker.formatting import day, inside, moment, plural
+from tracker.formatting import day, inside, plural
 from tracker.loop.next_step import NextStep
 from tracker.loop.path import PARTS, Part, State, Travelled, path
 from tracker.models.application import Application, Outcome
 from tracker.models.rejection import WAYS
 from tracker.models.summary import facts_of
 from tracker.models.user import User
+from tracker.views.shown_rest import resting_until
 
 NAMES: dict[Part, str] = {
     "no": "They said no",
@@ -84,9 +85,9 @@ def _words(
     user: User,
 ) -> str:
     if state == "now":
-        until = application.rest_until
-        if part == "moment" and until is not None:
-            return f"Resting until {inside(moment(until, user.zone, day_of(now, user.zone)))}."
+        resting = resting_until(facts_of(application), now, user.zone)
+        if part == "moment" and resting:
+            return f"Resting {resting}."
         return done[part] if part == "onward" and done[part].startswith("Used") else step.why
     return {"done": done, "later": LATER, "skipped": SKIPPED}[state][part]
 

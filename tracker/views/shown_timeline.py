@@ -11,7 +11,7 @@ from tracker import formatting, markdown
 from tracker.days import day_of
 from tracker.loop.ask_state import RESULTS
 from tracker.models import action, attempt, feedback
-from tracker.models.application import Stage
+from tracker.models.application import Outcome, Stage
 from tracker.models.interview import OUTCOMES
 from tracker.models.loop_story import BEGINNING as BEGINNING_OF_AN_ANSWER
 from tracker.models.rejection import WAYS
@@ -25,7 +25,11 @@ ASKED = {
     "probe": "You asked one probe",
     "thanks": "You said thank you",
 }
-OFFERS = {"accepted": "You accepted their offer", "declined": "You declined their offer"}
+OFFERS = {
+    "accepted": "You accepted their offer",
+    "declined": "You declined their offer",
+    "taken_back": "They took it back",
+}
 
 
 class Part(NamedTuple):
@@ -212,6 +216,13 @@ class Showing:
             said=OFFERS.get(entry.after or "", ""),
             parts=parts(("", entry.words)),
             href=f"{self.place}/offer",
+        )
+
+    def _archival(self, entry: Entry, shown: Shown) -> Shown:
+        return shown._replace(
+            step=True,
+            title="You put it away",
+            said=Outcome(entry.after).label if entry.after else "",
         )
 
     def _document(self, entry: Entry, shown: Shown) -> Shown:

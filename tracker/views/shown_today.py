@@ -5,12 +5,12 @@ from datetime import datetime
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
-from tracker.days import day_of
-from tracker.formatting import inside, moment, plural, shortened
+from tracker.formatting import plural, shortened
 from tracker.loop.next_step import Facts, next_step
 from tracker.loop.standing import DUE, HAS_TIME, LISTED, RANK, RESTS, SPAN, Range
 from tracker.models.today import ROW, SHOWN, Counts, NorthStar, TodayRow
 from tracker.views.cards import QUIET, interview_words, step_place
+from tracker.views.shown_rest import resting_until
 
 FIRST_FACT = len(ROW) - len(Facts._fields)
 LAST_DUE = RANK[DUE[-1]]
@@ -118,9 +118,8 @@ def day(
 
 def resting(read: TodayRow, now: datetime, zone: ZoneInfo) -> Resting:
     """One that rests: "until tomorrow 09:00"."""
-    until = Facts._make(read[FIRST_FACT:]).rest_until
-    when = moment(until, zone, day_of(now, zone)) if until else ""
-    return Resting(read.role, read.company, f"/applications/{read.id}", f"until {inside(when)}")
+    words = resting_until(Facts._make(read[FIRST_FACT:]), now, zone)
+    return Resting(read.role, read.company, f"/applications/{read.id}", words)
 
 
 def ahead(rows: Sequence[Any], listed: Sequence[Shown], now: datetime, zone: ZoneInfo) -> list[Any]:

@@ -12,7 +12,7 @@ from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db, htmx
 from tracker.models.application import Application, Stage
-from tracker.models.board import Board
+from tracker.models.board import Board, row_at_hand
 from tracker.models.place import Place
 from tracker.models.stage_change import StageChange, move, undo
 from tracker.models.summary import summarise
@@ -166,14 +166,13 @@ def moved(application: Application, change_id: int, back: bool = False) -> Respo
 def shown(application: Application, toast: dict[str, object], status: int = 200) -> Response:
     """The card and the counts as they are now, under what there is to say."""
     session, user, at = db.session(), me(), now()
-    board = Board(session, user.id, filters_of_page())
-    row = board.card(application.id)
+    row = row_at_hand(application)
     return answer(
         "board/answer_move.html",
         status=status,
-        card=cards.card(row, at, user.zone) if row is not None else None,
+        card=cards.card(row, at, user.zone) if application.live else None,
         stage=application.stage,
-        columns=counted(board),
+        columns=counted(Board(session, user.id, filters_of_page())),
         toast=toast,
     )
 

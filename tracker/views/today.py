@@ -1,17 +1,23 @@
 """Today: what to do now, the most useful first."""
 
 import uuid
+from datetime import datetime
 
 from flask import Blueprint, request
 from flask.typing import ResponseReturnValue
+from sqlalchemy.orm import Session
 
 from tracker.clock import now
+from tracker.database import when_it_can, writing
 from tracker.days import day_of, days_after
 from tracker.extensions import db
 from tracker.formatting import full_day
+from tracker.insights.usual import usual_wait
 from tracker.loop.standing import HAS_TIME, LISTED
+from tracker.models.silence import keep, to_be_read
 from tracker.models.stepping_back import offer
 from tracker.models.today import PAGE, After, Today
+from tracker.models.user import User
 from tracker.rendering import mark, page, see_other, unchanged
 from tracker.views import shown_today
 from tracker.views.access import device, me
@@ -35,6 +41,7 @@ def index() -> ResponseReturnValue:
     if same is not None:
         return same
     session = db.session()
+    learn(session, user, at)
     good_until = wake(session, user, at)
     today, read = day_of(at, user.zone), Today(session, user.id)
     interviews = read.ahead(at)
@@ -53,6 +60,14 @@ def index() -> ResponseReturnValue:
     )
     turns = [good_until, *(each.next_interview_at or good_until for each in interviews)]
     return mark(told, device(), min(turns))
+
+
+def learn(session: Session, user: User, at: datetime) -> None:
+    """Once a day: how long replies usually take, which tells when an application is silent."""
+    if to_be_read(user, day_of(at, user.zone)):
+        usual = usual_wait(session, user, at)
+        with when_it_can(), writing() as writer:
+            keep(writer, writer.get_one(User, user.id), usual, at)
 
 
 @blueprint.get("/today/further")

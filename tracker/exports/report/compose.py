@@ -57,7 +57,7 @@ def _sections(record: Record, charts: dict[str, Chart]) -> Iterator[Section]:
     yield from section(Part.REVIEWS, "Looking back", story.reviews(record.reviews))
     yield from section(Part.APPLICATIONS, "Applications", tables.applications(record))
     yield from section(Part.HISTORY, "Stage history", tables.moves(record))
-    yield from section(Part.NOTES, "Notes", tables.notes(record.notes))
+    yield from section(Part.NOTES, "Notes", tables.notes(record))
 
 
 def _drawn(charts: dict[str, Chart], *ids: str) -> Iterator[Block]:

@@ -6,6 +6,7 @@ from sqlalchemy.orm import Session
 
 from tracker.exports.report.blocks import Report
 from tracker.exports.report.compose import report_of
+from tracker.exports.report.tables import MOST
 from tracker.exports.wanted import Wanted
 from tracker.insights.chart import Chart
 from tracker.models.user import User
@@ -16,7 +17,7 @@ from tracker.sharing.record import read_record
 def read_report(session: Session, user: User, wanted: Wanted, now: datetime) -> Report:
     """The record and, where they were chosen, the charts, under the same mask; ends the read."""
     charts: tuple[Chart, ...] = ()
-    record = read_record(session, user, wanted.choice, wanted.span, now)
+    record = read_record(session, user, wanted.choice, wanted.span, now, MOST)
     if Part.INSIGHTS in wanted.choice:
         from tracker.insights.read import read_insights
 

@@ -20,7 +20,16 @@ from tracker.sharing.record import Record
 
 Line = TypeVar("Line")
 APPLICATIONS, LISTED, NOTES = 20, 5, 3
+MOST = {
+    "applications": APPLICATIONS,
+    "interviews": LISTED,
+    "asks": LISTED,
+    "moves": LISTED,
+    "notes": NOTES,
+}
+"""Lines of each list that a report has room for, so that no more are read."""
 NOTE = 200  # characters
+NAMES = {"asks": "asks for advice"}
 WHOLE_LINE, LINES = 95, 2
 """How many characters fit across a page, and how many lines a cell may have."""
 
@@ -47,7 +56,7 @@ def applications(record: Record) -> Iterator[Block]:
         shown = (_day(line.applied_on), _which(line), where, line.source, stage)
         return (*shown, line.pay) if pay else shown
 
-    yield from _table(columns, record.applications, row, APPLICATIONS, "No applications")
+    yield from _table(columns, record, "applications", record.applications, row)
 
 
 def interviews(record: Record) -> Iterator[Block]:
@@ -70,7 +79,7 @@ def interviews(record: Record) -> Iterator[Block]:
             went,
         )
 
-    yield from _table(columns, record.interviews, row, LISTED, "No interviews")
+    yield from _table(columns, record, "interviews", record.interviews, row)
 
 
 def asks(record: Record) -> Iterator[Block]:
@@ -81,7 +90,7 @@ def asks(record: Record) -> Iterator[Block]:
         how = joined(line.kind, line.channel, line.contact, between=", ")
         return (_day(line.on), _which(line), how, line.result)
 
-    yield from _table(columns, record.asks, row, LISTED, "No asks for advice")
+    yield from _table(columns, record, "asks", record.asks, row)
 
 
 def moves(record: Record) -> Iterator[Block]:
@@ -91,16 +100,17 @@ def moves(record: Record) -> Iterator[Block]:
     def row(line: MoveLine) -> tuple[str, ...]:
         return (_day(line.at), _which(line), line.before or "New", line.after)
 
-    yield from _table(columns, record.moves[::-1], row, LISTED, "No moves")
+    yield from _table(columns, record, "moves", record.moves[::-1], row)
 
 
-def notes(lines: list[NoteLine]) -> Iterator[Block]:
+def notes(record: Record) -> Iterator[Block]:
     """The latest."""
-    if not lines:
+    if not record.notes:
         yield Paragraph("No notes in this time.")
         return
-    shown = lines[:NOTES]
-    yield Items(tuple(map(_note, shown)), len(lines) - len(shown))
+    shown = record.notes[:NOTES]
+    left_out = len(record.notes) - len(shown) + record.further_of("notes")
+    yield Items(tuple(map(_note, shown)), left_out)
 
 
 def _note(line: NoteLine) -> Item:
@@ -109,18 +119,18 @@ def _note(line: NoteLine) -> Item:
 
 def _table(
     columns: Sequence[Column],
+    record: Record,
+    name: str,
     lines: Sequence[Line],
     row: Callable[[Line], tuple[str, ...]],
-    most: int,
-    none: str,
 ) -> Iterator[Block]:
     if not lines:
-        yield Paragraph(f"{none} in this time.")
+        yield Paragraph(f"No {NAMES.get(name, name)} in this time.")
         return
     heads, widths = zip(*columns, strict=True)
     room = [LINES * WHOLE_LINE * (width or 5) // (sum(widths) + 3) for width in widths]
-    rows = tuple(tuple(map(line_of, row(line), room)) for line in lines[:most])
-    yield Rows(heads, rows, widths, len(lines) - len(rows))
+    rows = tuple(tuple(map(line_of, row(line), room)) for line in lines[: MOST[name]])
+    yield Rows(heads, rows, widths, len(lines) - len(rows) + record.further_of(name))
 
 
 def _which(line: ApplicationLine | InterviewLine | AskLine | MoveLine | NoteLine) -> str:

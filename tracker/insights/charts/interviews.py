@@ -1,14 +1,14 @@
 """What gets interviews: by source, résumé version, fit and workplace."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from tracker.formatting import plural
 from tracker.insights.chart import Chart
 from tracker.insights.drawing.dots import Dot, Group, dots
 from tracker.insights.sources import NONE, OTHERS, in_order, named
 from tracker.insights.statistics import ENOUGH, Rate, percent
-from tracker.insights.ways import Cell, Ways
+from tracker.insights.ways import Ways
 from tracker.models.application import WORKPLACES
 from tracker.sharing.mask import Mask
 
@@ -24,7 +24,7 @@ def chart(ways: Ways, resumes: Mapping[int, str], mask: Mask) -> Chart:
     """Every share with its n and interval; what is not known is left out of its group."""
     if ways.n < ENOUGH:
         return Chart("sources", TITLE, EMPTY, "")
-    groups = [group for group in _groups(ways.cells, resumes, mask) if group.dots]
+    groups = [group for group in _groups(ways, resumes, mask) if group.dots]
     waiting = ways.ends()["waiting"]
     return Chart(
         "sources",
@@ -47,16 +47,18 @@ def row(title: str, dot: Dot) -> tuple[str, str, int, int, str, str]:
     return title, dot.label, rate.n, rate.hits, share, rate.range
 
 
-def _groups(cells: Sequence[Cell], resumes: Mapping[int, str], mask: Mask) -> list[Group]:
-    names = named(cells, mask, SOURCES)
-    sources = _rates(cells, lambda cell: names[cell.source.strip()])
+def _groups(ways: Ways, resumes: Mapping[int, str], mask: Mask) -> list[Group]:
+    names = named(ways.cells, mask, SOURCES)
+    sources = _rates((names[cell.source.strip()], cell.met, cell.n) for cell in ways.cells)
     sources.pop(NONE, None)
     order = in_order(Counter({name: rate.n for name, rate in sources.items()}))
-    versions = _rates(cells, lambda cell: resumes.get(cell.resume_id or 0, ""))
+    versions = _rates(
+        (resumes.get(each.resume_id or 0, ""), each.met, each.n) for each in ways.sent
+    )
     kept = [name for name in dict.fromkeys(resumes.values()) if name in versions][-RESUMES:]
     fit = {None: "", True: "At least half are my core", False: "Fewer are my core"}
-    inside = _rates(cells, lambda cell: fit[cell.inside])
-    places = _rates(cells, lambda cell: WORKPLACES.get(cell.workplace or "", ""))
+    inside = _rates((fit[job.inside], job.met, job.n) for job in ways.jobs)
+    places = _rates((WORKPLACES.get(job.workplace or "", ""), job.met, job.n) for job in ways.jobs)
     return [
         _group("Where it was found", sources, [name for name in order if name != OTHERS or name]),
         _group("Résumé version", versions, kept),
@@ -69,11 +71,11 @@ def _group(title: str, rates: Mapping[str, Rate], order: Sequence[str]) -> Group
     return Group(title, [Dot(name, rates[name]) for name in order if name in rates])
 
 
-def _rates(cells: Sequence[Cell], name: Callable[[Cell], str]) -> dict[str, Rate]:
-    found: dict[str, Rate] = {}
-    for cell in cells:
-        if called := name(cell):
-            had = found.get(called, Rate(0, 0))
-            hits = cell.n if cell.met else 0
-            found[called] = Rate(had.hits + hits, had.n + cell.n)
-    return found
+def _rates(counted: Iterable[tuple[str, bool, int]]) -> dict[str, Rate]:
+    """By name, how many came to an interview; those without a name are left out."""
+    tried: Counter[str] = Counter()
+    hits: Counter[str] = Counter()
+    for name, met, n in counted:
+        tried[name] += n
+        hits[name] += n if met else 0
+    return {name: Rate(hits[name], n) for name, n in tried.items() if name}

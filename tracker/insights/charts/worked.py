@@ -95,13 +95,15 @@ def _of_resumes(sent: Sequence[Sent], resumes: Mapping[int, str]) -> Iterator[Ch
 
 
 def _of_actions(sent: Sequence[Sent], done: Sequence[Done]) -> Iterator[Change]:
+    every = _rate(iter(sent))
     for action in done:
+        before = _rate(each for each in sent if each.on is not None and each.on < action.on)
         yield Change(
             action.what,
             "Sent before",
-            _rate(each for each in sent if each.on is not None and each.on < action.on),
+            before,
             f"Sent from {full_day(action.on)}",
-            _rate(each for each in sent if each.on is not None and each.on >= action.on),
+            Rate(every.hits - before.hits, every.n - before.n),
         )
 
 

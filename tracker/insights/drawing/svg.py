@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 
 from markupsafe import Markup, escape
 
@@ -118,6 +119,7 @@ def fit(words: str, width: float, size: float = SIZE) -> str:
     return words[:end].rstrip() + "…"
 
 
+@lru_cache(maxsize=1024)
 def _advance(sign: str) -> float:
     if unicodedata.combining(sign) or sign == JOINER:
         return 0

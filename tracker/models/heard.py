@@ -1,0 +1,71 @@
+"""What came back: whether an application led to an interview, and whether a no was said."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, ScalarSelect, bindparam, case, func, select, true
+
+from tracker.models.application import Application, Stage
+from tracker.models.interview import Interview
+from tracker.models.rejection import Rejection
+from tracker.models.stage_change import StageChange
+
+
+@dataclass(frozen=True)
+class Heard:
+    """The columns of an application that insights are added up from."""
+
+    interviewed: bool = False
+    """It stands in Interview, has been there (an undone move was none), or has one noted."""
+    interviewed_at: datetime | None = None
+    """When that was sure: the first move there, or the first one agreed on."""
+    no_said: bool = False
+    """Somebody said no; silence alone is none."""
+    no_on: date | None = None
+    """The first day of such a no, or of one that was only made of silence."""
+
+
+def summed_up() -> tuple[ScalarSelect[Any], ...]:
+    """What the rows beside an application add up to, as parts of one statement."""
+    there = (StageChange.after == Stage.INTERVIEW) & StageChange.undoes_id.is_(None)
+    back = (StageChange.before == Stage.INTERVIEW) & StageChange.undoes_id.is_not(None)
+    early = Interview.created_at < Interview.starts_at
+    agreed = case((early, Interview.created_at), else_=Interview.starts_at)
+    spoken = Rejection.how.is_distinct_from("silence")
+    asked: tuple[tuple[Any, ColumnElement[Any], ColumnElement[bool]], ...] = (
+        (StageChange, func.sum(case((there, 1), else_=-1)), there | back),
+        (StageChange, func.min(StageChange.at), there),
+        (Interview, func.count(), true()),
+        (Interview, func.min(agreed), true()),
+        (Rejection, func.count(), spoken),
+        (Rejection, func.min(Rejection.on), spoken),
+        (Rejection, func.min(Rejection.on), ~spoken),
+    )
+    return tuple(
+        select(found)
+        .where(beside.application_id == bindparam("application_id"), condition)
+        .scalar_subquery()
+        for beside, found, condition in asked
+    )
+
+
+def heard_of(
+    application: Application, found: Sequence[Any], unwritten: Iterable[StageChange]
+) -> Heard:
+    """By what was summed up, and by moves that are yet to be written."""
+    times, invited_at, talks, agreed_at, noes, said_on, silent_on = found
+    times, moments = times or 0, [invited_at, agreed_at]
+    for change in unwritten:
+        if change.undoes_id is None and change.after == Stage.INTERVIEW:
+            times += 1
+            moments.append(change.at)
+        elif change.undoes_id is not None and change.before == Stage.INTERVIEW:
+            times -= 1
+    return Heard(
+        application.stage == Stage.INTERVIEW or talks > 0 or times > 0,
+        min((moment for moment in moments if moment), default=None),
+        noes > 0,
+        said_on if noes else silent_on,
+    )
