@@ -1,9 +1,10 @@
 """Moving cards, as a person does it."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from e2e.conftest import DESK, PHONE, until
 from tests.builders import Build
@@ -76,11 +77,68 @@ def test_card_moves_by_keyboard_alone(
     expect(interview.get_by_role("article", name="Baker, Banksia Software")).to_be_visible()
     expect(interview.get_by_role("button", name="Move")).to_be_focused()
 
-    page.keyboard.press("Alt+ArrowRight")
+    page.keyboard.press("Shift+ArrowRight")
 
     rejected = page.get_by_role("region", name="Rejected", exact=True)
     expect(rejected.get_by_role("article", name="Baker, Banksia Software")).to_be_visible()
     expect(page.get_by_role("status")).to_contain_text("Moved to Rejected.")
+
+
+def test_move_by_keyboard_is_taken_back_by_keyboard_from_where_one_is(
+    open_page: Callable[..., Page], person: User, build: Build
+) -> None:
+    build.application(person, role="Baker")
+    page = open_page(DESK, user=person, path="/board")
+    page.get_by_role("button", name="Move").focus()
+    page.keyboard.press("Shift+ArrowRight")
+    expect(page.get_by_role("status")).to_contain_text("Moved to Interview.")
+
+    page.keyboard.press("Control+z")
+
+    expect(page.get_by_role("status")).to_contain_text("Back in Applied.")
+    expect(page.locator("#column-applied article")).to_have_count(1)
+    expect(page.locator("#column-applied [name=card]")).to_be_focused()
+
+
+def test_undo_pressed_in_the_toast_leaves_the_focus_on_the_card(
+    open_page: Callable[..., Page], person: User, build: Build
+) -> None:
+    build.application(person, role="Baker")
+    page = open_page(DESK, user=person, path="/board")
+    page.get_by_role("button", name="Move").focus()
+    page.keyboard.press("Shift+ArrowRight")
+
+    page.get_by_role("status").get_by_role("button", name="Undo").press("Enter")
+
+    expect(page.get_by_role("status")).to_contain_text("Back in Applied.")
+    expect(page.locator("#column-applied [name=card]")).to_be_focused()
+
+
+def test_undo_key_in_a_field_is_the_fields_own(
+    open_page: Callable[..., Page], person: User, build: Build
+) -> None:
+    build.application(person, role="Baker")
+    page = open_page(DESK, user=person, path="/board")
+    page.get_by_role("button", name="Move").focus()
+    page.keyboard.press("Shift+ArrowRight")
+    expect(page.get_by_role("status")).to_contain_text("Moved to Interview.")
+
+    page.get_by_role("searchbox").focus()
+    page.keyboard.press("Control+z")
+
+    expect(page.get_by_role("status")).to_contain_text("Moved to Interview.")
+    expect(page.locator("#count-interview")).to_have_text("1")
+
+
+def test_move_sheet_tells_how_to_move_by_keyboard_where_there_is_one(
+    open_page: Callable[..., Page], person: User, build: Build
+) -> None:
+    build.application(person, role="Baker")
+    for device, told in ((DESK, True), (PHONE, False)):
+        page = open_page(device, user=person, path="/board")
+        page.get_by_role("button", name="Move").click()
+
+        expect(page.get_by_role("dialog").get_by_text("Shift")).to_be_visible(visible=told)
 
 
 def test_card_moves_without_script(
@@ -123,7 +181,7 @@ def test_move_without_a_connection_puts_the_card_back_and_can_be_tried_again(
     expect(page.locator("#column-interview article")).to_have_count(1)
 
 
-def test_card_that_another_phone_moved_is_put_back_and_the_board_tells(
+def test_card_that_another_phone_moved_is_put_back_and_can_be_moved_all_the_same(
     open_page: Callable[..., Page], person: User, build: Build
 ) -> None:
     build.application(person, role="Baker")
@@ -136,9 +194,17 @@ def test_card_that_another_phone_moved_is_put_back_and_the_board_tells(
     mine.get_by_role("button", name="Move").tap()
     mine.get_by_role("dialog").get_by_role("button", name="Interview").tap()
 
-    expect(mine.get_by_role("status")).to_contain_text("changed on another device")
+    expect(mine.get_by_role("status")).to_contain_text("It was moved to Rejected meanwhile.")
     expect(mine.locator("#column-rejected article")).to_have_count(1)
     expect(mine.locator("#column-interview article")).to_have_count(0)
+
+    mine.get_by_role("button", name="Move it to Interview").tap()
+
+    expect(mine.get_by_role("status")).to_contain_text("Moved to Interview.")
+    expect(mine.locator("#column-interview article")).to_have_count(1)
+    expect(mine.locator("#count-rejected")).to_have_text("0")
+    mine.get_by_role("status").get_by_role("button", name="Undo").tap()
+    expect(mine.locator("#column-rejected article")).to_have_count(1)
 
 
 def test_quick_moves_of_one_card_do_not_conflict_with_each_other(
@@ -149,7 +215,7 @@ def test_quick_moves_of_one_card_do_not_conflict_with_each_other(
     page.get_by_role("button", name="Move").focus()
 
     for _ in range(4):
-        page.keyboard.press("Alt+ArrowRight")
+        page.keyboard.press("Shift+ArrowRight")
 
     expect(page.locator("#column-action_taken article")).to_have_count(1)
     expect(page.get_by_role("status")).to_contain_text("Moved to Action taken.")
@@ -244,3 +310,213 @@ def test_focus_is_on_the_card_again_after_it_was_moved(
     page.get_by_role("dialog").get_by_role("button", name="Rejected").press("Enter")
 
     expect(page.locator(f"#column-rejected #card-{card.id} [name=card]")).to_be_focused()
+
+
+def rows_of(person: User, build: Build, count: int) -> None:
+    for n in range(count):
+        build.application(person, role=f"Role {n}", position=n)
+
+
+def reach(page: Page, count: int) -> None:
+    """Go down the column until that many cards are there."""
+    cards = page.locator("#column-applied article")
+    while cards.count() < count:
+        there = cards.count()
+        cards.last.scroll_into_view_if_needed()
+        expect(cards).not_to_have_count(there)
+
+
+TOP = "document.querySelector('{}').getBoundingClientRect().top"
+
+
+@pytest.mark.parametrize("device", [PHONE, DESK])
+def test_board_is_where_it_was_when_one_goes_back_from_a_card_far_down(
+    open_page: Callable[..., Page], person: User, build: Build, device: dict[str, object]
+) -> None:
+    rows_of(person, build, 90)
+    page = open_page(device, user=person, path="/board")
+    reach(page, 75)
+    card = page.get_by_role("article", name="Role 58, Banksia Software")
+    card.scroll_into_view_if_needed()
+    where = TOP.format(f"#{card.get_attribute('id')}")
+    before = page.evaluate(where)
+    card.get_by_role("link").click()
+    expect(page.get_by_role("heading", name="Role 58")).to_be_visible()
+
+    page.go_back()
+
+    expect(card).to_be_in_viewport()
+    until(page, f"Math.abs({where} - {before}) < 4")
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_link_back_to_the_board_shows_a_card_far_down_its_column(
+    open_page: Callable[..., Page], person: User, build: Build, script: bool
+) -> None:
+    rows_of(person, build, 90)
+    far = build.application(person, role="The one", position=60)
+    page = open_page(user=person, path=f"/applications/{far.id}", java_script_enabled=script)
+
+    page.get_by_role("link", name="Back to Board").tap()
+
+    expect(page.get_by_role("article", name="The one, Banksia Software")).to_be_in_viewport()
+
+
+def test_board_that_is_looked_at_again_keeps_the_further_cards_of_a_column(
+    open_page: Callable[..., Page], person: User, build: Build
+) -> None:
+    rows_of(person, build, 90)
+    page = open_page(user=person, path="/board")
+    reach(page, 75)
+    top = page.evaluate("document.querySelector('#column-applied').scrollTop")
+    assert top > 1000
+
+    page.evaluate("board.refresh()")
+
+    expect(page.locator("#count-applied")).to_have_text("90")
+    assert page.locator("#column-applied article").count() >= 75
+    assert abs(page.evaluate("document.querySelector('#column-applied').scrollTop") - top) < 4
+
+
+ANDROID = "Mozilla/5.0 (Linux; Android 14; Pixel 8) Chrome/120.0 Mobile Safari/537.36"
+"""Where the drag library does by itself what other browsers do for it."""
+
+
+class Finger:
+    """A finger on the glass, which Playwright itself can only tap with."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.session = page.context.new_cdp_session(page)
+
+    def _send(self, kind: str, *points: dict[str, float]) -> None:
+        sent = {"type": kind, "touchPoints": list(points)}
+        self.session.send("Input.dispatchTouchEvent", sent)
+
+    def take(self, card: Locator) -> None:
+        """A long press, with the drag library there."""
+        box = card.bounding_box()
+        assert box
+        card.dispatch_event("pointerover")
+        until(self.page, "window.Sortable?.get(document.querySelector('.columns .column')) != null")
+        self.x, self.y = box["x"] + 60, box["y"] + 20
+        self._send("touchStart", {"x": self.x, "y": self.y})
+        self.page.wait_for_timeout(450)
+
+    def move(self, x: float, y: float) -> None:
+        """In steps, as a finger does."""
+        for n in range(1, 11):
+            at = {"x": self.x + (x - self.x) * n / 10, "y": self.y + (y - self.y) * n / 10}
+            self._send("touchMove", at)
+            self.page.wait_for_timeout(20)
+        self.x, self.y = x, y
+
+    def let_go(self) -> None:
+        self._send("touchEnd")
+
+
+@pytest.mark.parametrize("phone", [PHONE, PHONE | {"user_agent": ANDROID}])
+def test_card_held_at_the_edge_of_a_phone_goes_one_column_on_and_no_further(
+    open_page: Callable[..., Page], person: User, build: Build, phone: dict[str, Any]
+) -> None:
+    build.application(person, role="Carpenter")
+    page = open_page(phone, user=person, path="/board")
+    finger = Finger(page)
+
+    finger.take(page.get_by_role("article", name="Carpenter, Banksia Software"))
+    finger.move(200, 400)
+    finger.move(375, 400)
+    until(page, "document.querySelector('.columns').scrollLeft > 380")
+    finger.move(200, 420)
+    with page.expect_response(lambda response: response.url.endswith("/stage")):
+        finger.let_go()
+
+    expect(page.locator("#column-interview article")).to_have_count(1)
+    expect(page.locator("#column-interview article")).to_be_in_viewport()
+    expect(page.get_by_role("status")).to_contain_text("Moved to Interview.")
+
+
+@pytest.mark.parametrize("phone", [PHONE, PHONE | {"user_agent": ANDROID}])
+def test_card_is_dropped_on_the_tab_of_a_stage(
+    open_page: Callable[..., Page], person: User, build: Build, phone: dict[str, Any]
+) -> None:
+    build.application(person, role="Carpenter")
+    build.application(person, role="Baker", stage="rejected")
+    page = open_page(phone, user=person, path="/board")
+    tab = page.get_by_role("navigation", name="Stages").get_by_role("link", name="Rejected")
+    box = tab.bounding_box()
+    assert box
+    finger = Finger(page)
+
+    finger.take(page.get_by_role("article", name="Carpenter, Banksia Software"))
+    finger.move(box["x"] + box["width"] / 2, box["y"] + 20)
+    expect(tab).to_have_class("on")
+    with page.expect_response(lambda response: response.url.endswith("/stage")):
+        finger.let_go()
+
+    expect(page.locator("#column-rejected article")).to_have_count(2)
+    expect(page.locator("#count-rejected")).to_have_text("2")
+    expect(page.locator("#count-applied")).to_have_text("0")
+    expect(page.locator(".tabs .on")).to_have_count(0)
+
+
+@pytest.mark.parametrize("path", ["/board", "/board/table"])
+@pytest.mark.parametrize("width", [320, 390])
+def test_view_opens_within_a_phones_screen(
+    open_page: Callable[..., Page], person: User, build: Build, path: str, width: int
+) -> None:
+    build.application(person, role="Baker")
+    phone = PHONE | {"viewport": {"width": width, "height": 844}}
+    page = open_page(phone, user=person, path=path)
+
+    page.get_by_text("View", exact=True).tap()
+
+    box = page.get_by_label("Source").locator("xpath=ancestor::details/div").bounding_box()
+    assert box
+    assert box["x"] >= 8
+    assert box["x"] + box["width"] <= width - 8
+
+
+def test_stage_of_each_application_is_seen_in_the_table_on_a_phone(
+    open_page: Callable[..., Page], person: User, build: Build
+) -> None:
+    build.application(
+        person, role="Administration officer", company="Internationalisation Partners"
+    )
+    page = open_page(PHONE, user=person, path="/board/table")
+
+    expect(page.get_by_role("heading", name="All applications")).to_be_visible()
+    expect(page.get_by_role("cell", name="Applied")).to_be_in_viewport(ratio=1)
+
+
+def test_toast_that_comes_with_a_page_covers_nothing_of_it(
+    open_page: Callable[..., Page], person: User, build: Build
+) -> None:
+    build.application(person, role="Baker")
+    page = open_page(PHONE, user=person, path="/board")
+    page.get_by_role("button", name="Move").tap()
+    page.get_by_role("dialog").get_by_role("button", name="They said no").tap()
+
+    toast = page.locator(".toast").bounding_box()
+    heading = page.get_by_role("heading", level=1).bounding_box()
+
+    assert toast
+    assert heading
+    assert toast["y"] >= 0
+    assert toast["y"] + toast["height"] <= heading["y"]
+
+
+def test_toast_covers_neither_the_heading_nor_a_bar_that_stays_in_reach(
+    open_page: Callable[..., Page], person: User
+) -> None:
+    page = open_page(PHONE, user=person, path="/applications/new")
+    page.evaluate("board.say('Something to know.')")
+
+    toast, bar = page.locator(".toast").bounding_box(), page.locator(".sticky").bounding_box()
+    heading = page.get_by_role("heading", level=1).bounding_box()
+
+    assert toast
+    assert bar
+    assert heading
+    assert 0 <= toast["y"] <= toast["y"] + toast["height"] <= heading["y"]
+    assert toast["y"] + toast["height"] <= bar["y"]

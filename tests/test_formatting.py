@@ -12,9 +12,11 @@ from tracker.formatting import (
     count,
     day,
     full_day,
+    inside,
     mid_sentence,
     moment,
     next_midnight,
+    on_day,
     plural,
     span_changes_at,
     span_since,
@@ -50,6 +52,26 @@ def utc(year: int, month: int, day: int, hour: int = 0, minute: int = 0) -> date
 )
 def test_a_day_reads_as_people_say_it(when, words):
     assert day(when, TODAY) == words
+
+
+@pytest.mark.parametrize(
+    ("words", "in_a_sentence"),
+    [
+        ("Today", "today"),
+        ("Tomorrow 10:00", "tomorrow 10:00"),
+        ("Yesterday", "yesterday"),
+        ("Tue 3 Mar", "Tue 3 Mar"),
+        ("Thu 12 Mar, 14:30", "Thu 12 Mar, 14:30"),
+        ("", ""),
+    ],
+)
+def test_only_a_weekday_keeps_its_capital_in_a_sentence(words, in_a_sentence):
+    assert inside(words) == in_a_sentence
+
+
+def test_what_is_said_of_a_day_names_it_with_on_or_is_yesterday():
+    assert on_day(date(2026, 3, 2), TODAY) == "on Mon 2 Mar"
+    assert on_day(date(2026, 3, 3), TODAY) == "yesterday"
 
 
 def test_the_day_before_new_year_is_yesterday_and_no_other_year():

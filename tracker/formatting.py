@@ -43,6 +43,18 @@ def moment(moment: datetime, zone: tzinfo, today: date) -> str:
     return f"{words}{comma} {clock(moment, zone)}"
 
 
+def inside(words: str) -> str:
+    """The words for a day or a moment in the middle of a sentence; only weekdays keep a capital."""
+    near = words.startswith(("Today", "Tomorrow", "Yesterday"))
+    return words[0].lower() + words[1:] if near else words
+
+
+def on_day(known: date, today: date) -> str:
+    """Says when in a sentence: on Thu 5 Mar, or yesterday."""
+    words = day(known, today)
+    return f"on {words}" if " " in words else inside(words)
+
+
 def plain_day(day: date) -> str:
     """The same without its weekday, for tables: 2 Mar 2026."""
     return full_day(day).partition(" ")[2]

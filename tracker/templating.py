@@ -17,6 +17,7 @@ def init_app(app: Flask) -> None:
         day=formatting.day,
         full_day=formatting.full_day,
         plain_day=formatting.plain_day,
+        inside=formatting.inside,
         full_moment=formatting.full_moment,
         mid_sentence=formatting.mid_sentence,
         moment=formatting.moment,

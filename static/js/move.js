@@ -30,15 +30,18 @@
       const anchor = place.before ? board.card(place.before) : place.after && board.card(place.after)?.nextElementSibling;
       put(card, stage, anchor ?? undefined);
     } else if (origin.stage !== stage) { count(origin.stage, -1); count(stage, 1); }
-    return board.send(id, `/applications/${id}/stage`, () => ({ ...place, stage, version: board.version(id), csrf_token: token() }), back);
+    return board.send(id, `/applications/${id}/stage`, () => ({ ...place, stage, from: origin.stage, version: board.version(id), csrf_token: token() }), back);
   };
 
-  board.undo = (form) => {
+  // What a toast offers: to take a move back, or to make it all the same.
+  board.again = (form) => {
     const { card: id, stage } = form.dataset, card = board.card(id);
     const origin = { stage: stageOf(card), next: card.nextElementSibling }, earlier = origins.get(id);
+    const held = [card, form].some((part) => part.contains(document.activeElement));
     put(card, stage, earlier?.next?.isConnected && earlier.stage === stage ? earlier.next : undefined);
+    if (held) card.querySelector("[name=card]").focus({ preventScroll: true });
     form.closest(".toast").remove();
-    return board.send(id, form.action, () => ({ csrf_token: token() }), () => put(board.card(id), origin.stage, origin.next));
+    return board.send(id, form.action, () => Object.fromEntries(new FormData(form)), () => put(board.card(id), origin.stage, origin.next));
   };
 
   document.addEventListener("submit", (event) => {
@@ -46,13 +49,15 @@
     if (form.dataset.card && board.card(form.dataset.card)) {
       event.preventDefault();
       event.stopImmediatePropagation();
-      board.undo(form);
+      board.again(form);
     }
   }, true);
 
-  // Alt and an arrow, on a card that has the focus: another stage, or up and down.
+  // Shift and an arrow, on a card that has the focus: another stage, or up and down.
   document.addEventListener("keydown", (event) => {
-    const card = event.altKey && event.target.closest?.(".columns .card");
+    const undo = event.key === "z" && (event.ctrlKey || event.metaKey) && !event.target.matches("input, textarea") && document.querySelector("[data-undo]");
+    if (undo && getComputedStyle(undo).visibility === "visible") return undo.click();
+    const card = event.shiftKey && event.target.closest?.(".columns .card");
     const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
     if (!card || !(by || ["ArrowUp", "ArrowDown"].includes(event.key))) return;
     event.preventDefault();

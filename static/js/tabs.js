@@ -1,4 +1,5 @@
 // The tabs of the board on a phone: they follow the swipe, and a tap slides to the column.
+// How far a column is loaded, and which card was opened, stand in the address for whoever comes back.
 {
   const tab = (stage) => document.querySelector(`.tabs a[href="#column-${stage}"]`);
   const mark = (stage) => {
@@ -14,10 +15,17 @@
     watch = new IntersectionObserver((seen) => {
       for (const { target, isIntersecting } of seen) if (isIntersecting && columns.scrollWidth > columns.clientWidth + 8) mark(target.dataset.stage);
     }, { root: columns, threshold: 0.6 });
-    for (const column of columns.children) watch.observe(column);
+    for (const column of columns.children) {
+      const url = new URL(location), { length } = column.querySelectorAll(".card");
+      url.searchParams.set(column.dataset.stage, length);
+      if (length > 25) history.replaceState(history.state, "", url);
+      watch.observe(column);
+    }
   };
 
   document.addEventListener("click", (event) => {
+    const card = event.target.closest?.(".columns .card");
+    if (card && !event.target.name) history.replaceState({ y: card.getBoundingClientRect().top }, "", `#${card.id}`);
     const link = event.target.closest?.(".tabs a[href^='#column-']");
     const column = link && document.querySelector(link.hash);
     if (!column) return;
@@ -30,10 +38,13 @@
 
   const arrive = () => {
     follow();
-    const column = location.hash.startsWith("#column-") ? document.querySelector(location.hash) : document.querySelector(location.hash.match(/^#card-\d+$/)?.[0] ?? "_")?.closest(".column");
+    const goal = document.getElementById(location.hash.slice(1)), column = goal?.closest(".column");
     if (!column) return;
     history.scrollRestoration = "manual";
     column.parentElement.scrollTo({ left: column.offsetLeft - column.parentElement.offsetLeft, behavior: "instant" });
+    if (goal === column) return;
+    goal.scrollIntoView({ block: "center" });
+    if (history.state) column.scrollTop += goal.getBoundingClientRect().top - history.state.y;
   };
   document.addEventListener("DOMContentLoaded", arrive);
   addEventListener("hashchange", arrive);

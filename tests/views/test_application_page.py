@@ -8,7 +8,7 @@ from tests.browser import Browser
 from tests.sent import form_of, queries
 from tracker.clock import now
 from tracker.database import writing
-from tracker.days import day_of, days_after
+from tracker.days import day_of, days_after, start_of
 from tracker.extensions import db
 from tracker.models import Action, Application, CheckIn, Feedback, Thought
 from tracker.models.acting import drop, plan
@@ -127,12 +127,25 @@ def test_next_step_stands_on_top_with_its_reason(browser, build) -> None:
     assert page.index("Follow up") < page.index('id="note-box"') < page.index('id="story"')
 
 
+def test_a_day_inside_a_sentence_has_no_capital(browser, build) -> None:
+    today = day_of(now(), browser.user.zone)
+    card = build.application(browser.user, stage="rejected")
+    build.rejection(card, on=today, how="phone")
+    coming = build.application(browser.user, stage="interview")
+    at = start_of(days_after(today, 1), browser.user.zone) + timedelta(hours=12)
+    build.interview(coming, starts_at=at, kind="video")
+
+    assert "By phone, today" in page_of(browser, card)
+    page = browser.get(f"/applications/{coming.id}/interviews/coming").text
+    assert "Video interview, tomorrow " in page
+
+
 def test_archived_application_says_so_kindly_and_can_come_back(browser, build) -> None:
     card = build.application(browser.user, archived_at=now(), outcome="withdrawn")
 
     page = page_of(browser, card)
 
-    assert "Withdrawn, Today. Its story stays here." in page
+    assert "Withdrawn, today. Its story stays here." in page
     assert f'action="/applications/{card.id}/archival/reversal"' in page
     assert "move-sheet" not in page
 
@@ -384,13 +397,3 @@ def test_what_time_alone_has_changed_is_brought_up_to_date_here_too(browser, bui
     page = page_of(browser, card)
 
     assert f'href="/applications/{card.id}/ask/letter/nudge">Send the one nudge' in page
-
-
-def test_way_back_leads_to_the_card_or_to_its_column_where_it_is_further_down(
-    browser, build, card
-) -> None:
-    assert f'class="back" href="/board#card-{card.id}"' in page_of(browser, card)
-    for number in range(25):
-        build.application(browser.user, role=f"Newer {number}")
-
-    assert 'class="back" href="/board#column-applied"' in page_of(browser, card)

@@ -11,6 +11,8 @@ from tests.browser import Browser
 from tests.builders import Build
 from tracker.clock import now
 from tracker.extensions import db
+from tracker.models import Application
+from tracker.models.board import LONGEST
 
 
 def more_of(page: str) -> str:
@@ -105,6 +107,51 @@ def test_further_cards_of_a_column_are_a_page_without_script(
 
     assert page.startswith("<!doctype html>")
     assert page.count("<article") == 2
+
+
+def test_column_shows_as_many_cards_as_its_address_asks_for(browser: Browser, build: Build) -> None:
+    for n in range(120):
+        build.application(browser.user, position=n)
+
+    def shown(query: str) -> int:
+        return browser.get(f"/board?{query}").text.count("<article")
+
+    assert shown("applied=75") == 75
+    assert shown("applied=74") == shown("applied=76") == 75
+    assert shown("applied=75&q=bank") == 75
+    assert shown("applied=500") == shown("applied=9999") == 120
+    assert shown("rejected=75") == 25
+    for nonsense in ("", "0", "-50", "x", "99999999999", "٧٥", "7.5"):
+        assert shown(f"applied={nonsense}") == 25
+    assert "after=0.74." in more_of(browser.get("/board?applied=75").text)
+
+
+def test_page_of_a_card_leads_back_to_it_however_far_down_it_is(
+    browser: Browser, build: Build
+) -> None:
+    cards = [build.application(browser.user, position=n) for n in range(60)]
+    rejected = build.application(browser.user, stage="rejected")
+
+    def back(card: Application) -> str:
+        page = browser.get(f"/applications/{card.id}").text
+        found = re.search(r'class="back" href="([^"]+)"', page)
+        assert found is not None
+        return found[1]
+
+    assert back(cards[24]) == f"/board#card-{cards[24].id}"
+    assert back(cards[25]) == f"/board?applied=50#card-{cards[25].id}"
+    assert back(cards[59]) == f"/board?applied=75#card-{cards[59].id}"
+    assert back(rejected) == f"/board#card-{rejected.id}"
+
+
+def test_page_of_a_card_too_far_down_leads_back_to_its_column(
+    browser: Browser, build: Build
+) -> None:
+    for n in range(LONGEST):
+        build.application(browser.user, position=n)
+    card = build.application(browser.user, position=LONGEST)
+
+    assert 'href="/board#column-applied"' in browser.get(f"/applications/{card.id}").text
 
 
 def test_column_of_no_such_stage_is_not_found(browser: Browser) -> None:

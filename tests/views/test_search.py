@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from sqlalchemy import event
@@ -9,7 +10,9 @@ from sqlalchemy import event
 from tests.browser import Browser
 from tests.builders import Build
 from tracker.clock import now
+from tracker.days import day_of
 from tracker.extensions import db
+from tracker.formatting import plain_day
 
 
 def statements(browser: Browser, path: str) -> int:
@@ -159,6 +162,36 @@ def test_words_of_the_facts_alone_need_no_look_at_the_notes(browser: Browser, bu
     build.application(browser.user)
 
     assert statements(browser, "/search?q=banksia") == 3
+
+
+def test_whole_words_stand_before_beginnings_and_those_before_parts_of_words(
+    browser: Browser, build: Build
+) -> None:
+    whole = build.application(browser.user, role="Baker", source="Dee told me")
+    person = build.application(browser.user, role="Clerk", source="Indeed")
+    build.part(person, build.contact(browser.user, "Dee Quill"))
+    begins = build.application(browser.user, role="Deep-sea diver")
+    part = build.application(browser.user, role="Carpenter", source="Indeed")
+
+    page = browser.get("/search?q=dee").text
+
+    found = re.findall(r'href="/applications/(\d+)" dir', page)
+    if db.engine.dialect.name == "postgresql":  # its index knows no parts of words
+        assert found == [str(each.id) for each in (person, whole, begins)]
+    else:
+        assert found == [str(each.id) for each in (person, whole, begins, part)]
+
+
+def test_results_of_one_name_are_told_apart_by_their_day(browser: Browser, build: Build) -> None:
+    build.application(browser.user, role="Baker", applied_on=date(2025, 3, 2))
+    build.application(browser.user, role="Baker", applied_on=None)
+    build.application(browser.user, role="Baker’s hand", applied_on=date(2025, 4, 2))
+
+    page = browser.get("/search?q=bak").text
+
+    assert "applied 2 Mar 2025" in page
+    assert f"added {plain_day(day_of(now(), browser.user.zone))}" in page
+    assert "2 Apr 2025" not in page
 
 
 def test_move_on_a_filtered_board_counts_what_the_filter_leaves(

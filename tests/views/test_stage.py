@@ -1,5 +1,6 @@
 """Moving a card."""
 
+import re
 import threading
 from collections.abc import Callable
 
@@ -144,6 +145,55 @@ def test_stale_move_is_a_conflict_and_changes_nothing(browser: Browser, build: B
 
     assert response.status_code == 409
     assert stage_of(card) == "interview"
+
+
+def test_stale_move_says_what_happened_and_offers_the_move_again(
+    browser: Browser, build: Build
+) -> None:
+    card = build.application(browser.user)
+    url, version = f"/applications/{card.id}/stage", card.version
+    browser.post(url, data={"stage": "interview", "version": version})
+    wanted = {"stage": "rejected", "version": version, "from": "applied"}
+
+    page = browser.post(url, data=wanted)
+    toast = browser.post(url, data=wanted, htmx=True)
+
+    for answer in (page, toast):
+        assert answer.status_code == 409
+        assert "It was moved to Interview meanwhile." in answer.text
+        assert "Move it to Rejected</button>" in answer.text
+    assert f'id="card-{card.id}"' in toast.text
+    given = dict(re.findall(r'name="(version|stage|key)" value="([^"]+)"', toast.text))
+    assert browser.post(url, data=given).status_code == 303
+    assert stage_of(card) == "rejected"
+
+
+def test_stale_move_to_where_the_card_is_by_now_offers_nothing(
+    browser: Browser, build: Build
+) -> None:
+    card = build.application(browser.user)
+    url = f"/applications/{card.id}/stage"
+    data = {"stage": "interview", "version": card.version, "from": "applied"}
+    browser.post(url, data=data)
+
+    for htmx in (False, True):
+        answer = browser.post(url, data=data, htmx=htmx)
+        assert answer.status_code == 409
+        assert "It was moved to Interview meanwhile." in answer.text
+        assert "Move it to" not in answer.text
+
+
+def test_move_of_a_card_that_was_edited_meanwhile_says_that_it_was_changed(
+    browser: Browser, build: Build
+) -> None:
+    card = build.application(browser.user)
+
+    answer = browser.post(
+        f"/applications/{card.id}/stage",
+        data={"stage": "interview", "version": card.version - 1, "from": "applied"},
+    )
+
+    assert "It was changed meanwhile, and is in Applied." in answer.text
 
 
 def test_same_move_sent_twice_is_one_move_and_the_same_answer(

@@ -1,5 +1,6 @@
 """The board as it is read: rows of plain columns, never loaded relations."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Self
@@ -24,6 +25,8 @@ from tracker.models.summary import FACTS, facts_of
 
 PAGE = 25
 """Cards of a column that are shown at first, and at each further step."""
+LONGEST = 20 * PAGE
+"""Cards of a column that are shown at once where one comes back to them."""
 
 CARD: tuple[Any, ...] = (
     Application.id,
@@ -131,7 +134,8 @@ IN_STAGE = Application.stage == bindparam("stage")
 COUNTS = select(*(_count(stage).label(stage) for stage in Stage))
 FIRST_OF_ALL = union_all(*(select(_cards(Application.stage == each).subquery()) for each in Stage))
 FIRST_OF_ONE = _cards(IN_STAGE)
-FIRST_IDS = select(Application.id).where(*MINE, IN_STAGE).order_by(*ORDER).limit(PAGE)
+FIRST_MANY = FIRST_OF_ONE.limit(bindparam("many"))
+FIRST_IDS = select(Application.id).where(*MINE, IN_STAGE).order_by(*ORDER).limit(LONGEST)
 FURTHER = {pinned: _cards(IN_STAGE, _beyond(pinned)) for pinned in (False, True)}
 THESE_CARDS = (
     select(*CARD).where(Application.id.in_(bindparam("cards", expanding=True))).order_by(*ORDER)
@@ -140,12 +144,19 @@ ANY_CARDS = select(Application.id, Application.stage).where(*MINE)
 
 
 class Board:
-    """One person's board under some filters."""
+    """One person's board under some filters; `lengths` says which columns show more at once."""
 
-    def __init__(self, session: Session, user_id: int, filters: Filters | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        user_id: int,
+        filters: Filters | None = None,
+        lengths: Mapping[str, int] | None = None,
+    ) -> None:
         self.session = session
         self.user_id = user_id
         self.filters = filters or Filters()
+        self.lengths = lengths or {}
 
     def _ask(self, statement: Executable, **asked: object) -> CursorResult[*tuple[Any, ...]]:
         """Plain rows, which cost half of what the session's own way of reading does."""
@@ -174,7 +185,9 @@ class Board:
         rows: dict[str, list[CardRow]] = {stage: [] for stage in Stage}
         for row in self._ask(FIRST_OF_ALL).all():
             rows[row.stage].append(row)
-        return [_column(stage, counts[stage], rows[stage]) for stage in Stage]
+        for stage, length in self.lengths.items():
+            rows[stage] = list(self._ask(FIRST_MANY, stage=stage, many=length + 1).all())
+        return [self._column(stage, counts[stage], rows[stage]) for stage in Stage]
 
     def _filtered_columns(self) -> list[Column]:
         """The same in one go through what the filters leave, since each go is the same work."""
@@ -182,27 +195,35 @@ class Board:
         found = self._ask(self._filtered(ANY_CARDS).order_by(Application.stage, *ORDER)).all()
         for card, stage in found:
             every[stage].append(card)
-        first = [card for cards in every.values() for card in cards[: PAGE + 1]]
+        first = [
+            card for stage, cards in every.items() for card in cards[: self._length(stage) + 1]
+        ]
         rows: dict[str, list[CardRow]] = {stage: [] for stage in Stage}
         for row in self._ask(THESE_CARDS, cards=first).all():
             rows[row.stage].append(row)
-        return [_column(stage, len(every[stage]), rows[stage]) for stage in Stage]
+        return [self._column(stage, len(every[stage]), rows[stage]) for stage in Stage]
 
     def column(self, stage: Stage, cursor: Cursor | None = None) -> Column:
         """One column, from a cursor on; its count is not asked for and stands at 0."""
         cards = FURTHER[cursor.pinned] if cursor else FIRST_OF_ONE
         after = {"position": cursor.position, "card": cursor.id} if cursor else {}
         rows = self._ask(self._filtered(cards), stage=stage, **after).all()
-        return _column(stage, 0, list(rows))
+        return self._column(stage, 0, list(rows))
 
-    def shows(self, card: int, stage: str) -> bool:
-        """Whether a card is among the first of its column, which are there without loading."""
-        return card in self._ask(FIRST_IDS, stage=stage).scalars().all()
+    def _length(self, stage: str) -> int:
+        return self.lengths.get(stage, PAGE)
 
+    def _column(self, stage: Stage, count: int, rows: list[CardRow]) -> Column:
+        length = self._length(stage)
+        more = Cursor.after(rows[length - 1]) if len(rows) > length else None
+        return Column(stage, count, rows[:length], more)
 
-def _column(stage: Stage, count: int, rows: list[CardRow]) -> Column:
-    more = Cursor.after(rows[PAGE - 1]) if len(rows) > PAGE else None
-    return Column(stage, count, rows[:PAGE], more)
+    def shown_by(self, application: Application) -> int | None:
+        """How many cards its column has to show for this one to be there; None: more than any."""
+        ids = self._ask(FIRST_IDS, stage=application.stage).scalars().all()
+        if application.id not in ids:
+            return None
+        return (ids.index(application.id) // PAGE + 1) * PAGE
 
 
 NEXT_WAKING = (

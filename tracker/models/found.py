@@ -51,6 +51,8 @@ RESULT: tuple[Any, ...] = (
     Application.stage,
     Application.archived_at,
     Application.outcome,
+    Application.applied_on,
+    Application.created_at,
 )
 
 

@@ -9,7 +9,7 @@ from tracker.clock import now
 from tracker.database import writing
 from tracker.days import day_of
 from tracker.extensions import db
-from tracker.formatting import day, plural, shortened
+from tracker.formatting import day, inside, plural, shortened
 from tracker.forms.action import ProofForm
 from tracker.forms.fields import EARLIEST, LATEST
 from tracker.models.acting import drop, finish, moved_by, pick_up, reopen, revised
@@ -20,7 +20,6 @@ from tracker.views.access import me, own
 from tracker.views.action_page import proof_of, ready, shown
 from tracker.views.conflicts import conflict
 from tracker.views.idempotency import once
-from tracker.views.shown_actions import lower
 from tracker.views.toasts import say, undoing
 
 blueprint = Blueprint("action_changes", __name__, url_prefix="/actions/<id:action_id>")
@@ -90,7 +89,7 @@ def move(action_id: int) -> ResponseReturnValue:
         action = own(Action, action_id, session)
         earlier, action.due_on = action.due_on, due_on
         revised(session, action, at, user.zone)
-    words = f"Moved to {lower(day(due_on, day_of(at, user.zone)))}."
+    words = f"Moved to {inside(day(due_on, day_of(at, user.zone)))}."
     say(undoing(words, f"/actions/{action_id}/day/reversal?earlier={earlier or ''}"))
     return see_other("/actions")
 

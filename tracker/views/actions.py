@@ -13,7 +13,7 @@ from tracker.clock import now
 from tracker.database import writing
 from tracker.days import day_of
 from tracker.extensions import db
-from tracker.formatting import day
+from tracker.formatting import day, inside
 from tracker.forms.action import ActionForm
 from tracker.models.acting import plan, revised
 from tracker.models.action import Action
@@ -139,7 +139,7 @@ def planned(due_on: date | None, at: datetime, user: User) -> str:
     """What was kept."""
     if due_on is None:
         return "Planned, for when it suits you."
-    return f"Planned for {shown_actions.lower(day(due_on, day_of(at, user.zone)))}."
+    return f"Planned for {inside(day(due_on, day_of(at, user.zone)))}."
 
 
 def asked(

@@ -15,7 +15,6 @@ from tracker.formatting import next_midnight, span_since
 from tracker.loop.next_step import next_step
 from tracker.models.application import Application, Stage
 from tracker.models.asked import asked
-from tracker.models.board import Board
 from tracker.models.check_in import CheckIn
 from tracker.models.coach_note import CoachNote
 from tracker.models.contact import Contact
@@ -28,6 +27,7 @@ from tracker.models.user import User
 from tracker.rendering import mark, page, unchanged
 from tracker.views import shown_coach, shown_timeline
 from tracker.views.access import device, me, own_application
+from tracker.views.board import place_of
 from tracker.views.cards import QUIET, step_place
 from tracker.views.shown_coach import Brief
 from tracker.views.shown_facts import facts
@@ -59,7 +59,7 @@ def show(application_id: int) -> ResponseReturnValue:
         **story(session, application, user, at, papers),
         how_now=how_now(session, application, user, at),
         path=way(session, application, user, at),
-        on_board=on_board(session, application),
+        on_board=place_of(session, application),
         coach_notes=by_coaches(session, application, user, at),
         key=uuid.uuid4(),
     )
@@ -113,12 +113,6 @@ def how_now(session: Session, application: Application, user: User, at: datetime
     if resting or application.stage in (Stage.APPLIED, Stage.INTERVIEW):
         return None
     return session.scalar(CheckIn.untold(application, at))
-
-
-def on_board(session: Session, application: Application) -> str:
-    """Where the board comes back to: the card, or its column where the card is further down."""
-    shown = Board(session, application.user_id).shows(application.id, application.stage)
-    return f"card-{application.id}" if shown else f"column-{application.stage}"
 
 
 def by_coaches(session: Session, application: Application, user: User, at: datetime) -> list[Brief]:

@@ -13,8 +13,8 @@ from tracker.clock import now
 from tracker.database import when_it_can, writing
 from tracker.extensions import db, htmx
 from tracker.formatting import next_midnight
-from tracker.models.application import Stage
-from tracker.models.board import Board, Cursor, Filters, next_waking
+from tracker.models.application import Application, Stage
+from tracker.models.board import LONGEST, PAGE, Board, Cursor, Filters, next_waking
 from tracker.models.summary import asleep_too_long, sweep
 from tracker.models.user import User
 from tracker.rendering import mark, page, unchanged
@@ -36,7 +36,7 @@ def index() -> ResponseReturnValue:
     good_until = wake(session, user, at)
     filters = read_filters()
     reading = cards.Reading(user.zone, good_until, at)
-    columns = Board(session, user.id, filters).columns()
+    columns = Board(session, user.id, filters, read_lengths()).columns()
     shown = page(
         "board/index.html",
         fragment="board/_board.html",
@@ -70,6 +70,26 @@ def read_filters(given: Mapping[str, str] | None = None) -> Filters:
         q=" ".join(clean_line(given.get("q", ""))[:200].split()),
         source=clean_line(given.get("source", ""))[:500],
     )
+
+
+def read_lengths() -> dict[str, int]:
+    """How many cards the address asks for, of the columns of which it asks for more than usual."""
+    asked = {stage.value: request.args.get(stage.value, "") for stage in Stage}
+    whole = {
+        stage: (int(given) + PAGE // 2) // PAGE * PAGE
+        for stage, given in asked.items()
+        if given.isascii() and given.isdigit() and len(given) < 5
+    }
+    return {stage: min(length, LONGEST) for stage, length in whole.items() if length > PAGE}
+
+
+def place_of(session: Session, application: Application) -> str:
+    """The address of the board at this card, or at its column where the card is too far down."""
+    length = Board(session, application.user_id).shown_by(application)
+    if length is None:
+        return f"/board#column-{application.stage}"
+    further = f"?{application.stage}={length}" if length > PAGE else ""
+    return f"/board{further}#card-{application.id}"
 
 
 def filters_of_page() -> Filters:

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from flask import current_app, get_template_attribute
 from markupsafe import Markup
 
-from tracker.formatting import moment, span_since
+from tracker.formatting import inside, moment, span_since
 from tracker.loop.next_step import Facts, NextStep, next_step
 from tracker.models.board import CARD, CardRow, Column
 
@@ -87,9 +87,7 @@ def interview_words(coming: datetime | None, now: datetime, zone: ZoneInfo) -> s
     """When the coming interview is: "Interview tomorrow 10:00"."""
     if coming is None or coming <= now:
         return None
-    when = moment(coming, zone, now.astimezone(zone).date())
-    near = when.startswith(("Today", "Tomorrow"))
-    return f"Interview {when[0].lower() + when[1:] if near else when}"
+    return f"Interview {inside(moment(coming, zone, now.astimezone(zone).date()))}"
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from tracker.clock import now
 from tracker.database import writing
 from tracker.days import day_of
 from tracker.extensions import db
-from tracker.formatting import day, plural
+from tracker.formatting import day, inside, on_day, plural
 from tracker.forms.follow_up import FollowUpForm
 from tracker.loop.asking import LANGUAGES, TONES, letter, mailto
 from tracker.loop.asking.letters import Letter
@@ -146,9 +146,9 @@ def silence(application: Application, at: datetime) -> str:
     if since is None:
         return "You haven’t noted when you applied, so there is no telling how long it has been."
     quiet = plural(max((today - since).days, 0), "day")
-    words = f"Nothing heard for {quiet}, since {day(since, today)}."
+    words = f"Nothing heard for {quiet}, since {inside(day(since, today))}."
     if application.followed_up_on is not None:
-        words += f" You followed up on {day(application.followed_up_on, today)}."
+        words += f" You followed up {on_day(application.followed_up_on, today)}."
     return words
 
 

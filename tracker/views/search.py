@@ -20,7 +20,7 @@ LONGEST = 200
 def index() -> ResponseReturnValue:
     """What holds all the words, as they are typed."""
     q, user, session = clean_line(request.args.get("q", ""))[:LONGEST], me(), db.session()
-    applications = shown_results.applications(session, user.id, q) if q else []
+    applications = shown_results.applications(session, user, q) if q else []
     return page(
         "search/index.html",
         fragment="search/answer.html",

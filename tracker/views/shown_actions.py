@@ -7,7 +7,7 @@ from typing import NamedTuple
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from tracker.formatting import day
+from tracker.formatting import day, inside
 from tracker.loop.acting import next_week, tomorrow
 from tracker.models.action import Action
 from tracker.models.application import Application
@@ -66,16 +66,10 @@ def _names(session: Session, ids: Sequence[int]) -> dict[int, str]:
 def when(action: Action, today: date) -> str:
     """Its day; one that has passed is never called late."""
     if action.done_on is not None:
-        return f"Done {lower(day(action.done_on, today))}"
+        return f"Done {inside(day(action.done_on, today))}"
     if action.due_on is None:
         return "No day yet"
-    planned = day(action.due_on, today)
-    return f"Planned for {lower(planned)}"
-
-
-def lower(words: str) -> str:
-    """Today and its neighbours inside a sentence; names of days keep their capital."""
-    return words.lower() if " " not in words else words
+    return f"Planned for {inside(day(action.due_on, today))}"
 
 
 def plan(action: Action) -> str:

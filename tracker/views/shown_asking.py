@@ -2,7 +2,7 @@
 
 from typing import Literal, NamedTuple
 
-from tracker.formatting import day, shortened
+from tracker.formatting import day, inside, on_day, shortened
 from tracker.loop.ask_state import ANSWERED, RESULTS, AskState
 from tracker.loop.asking import tel
 from tracker.loop.asking.names import read_name
@@ -116,7 +116,7 @@ def line(row: Attempt, name: str, asking: Asking) -> Tried:
         title=f"{title}, {shortened(name, 60)}" if name else title,
         result=RESULTS.get(row.result, ""),
         day=day(row.on, asking.today),
-        until=day(row.follow_up_on, asking.today) if waits and row.follow_up_on else "",
+        until=inside(day(row.follow_up_on, asking.today)) if waits and row.follow_up_on else "",
         href=f"/applications/{row.application_id}/attempts/{row.id}",
     )
 
@@ -132,5 +132,5 @@ def after(row: Attempt, asking: Asking) -> tuple[str, str]:
     if asking.state.next == "write":
         return "/ask/letter/ask", "Noted. Next, a short email while it is fresh."
     if row.follow_up_on is not None:
-        return "/ask", f"Noted. It comes back on {day(row.follow_up_on, asking.today)}, not before."
+        return "/ask", f"Noted. It comes back {on_day(row.follow_up_on, asking.today)}, not before."
     return "/ask", "Noted."

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tracker.days import day_of
-from tracker.formatting import ago, day, moment
+from tracker.formatting import ago, day, inside, moment
 from tracker.models.action import Action
 from tracker.models.application import Application
 from tracker.models.coach_note import CoachNote
@@ -70,10 +70,10 @@ def link(row: ShareLink, at: datetime, zone: ZoneInfo) -> Link:
     """Until when it is open, or since when not; how often it was opened, and when last."""
     today = day_of(at, zone)
     if row.is_open(at):
-        until = f"Open until {lower(moment(row.expires_at, zone, today))}"
+        until = f"Open until {inside(moment(row.expires_at, zone, today))}"
     else:
         ended = min(row.revoked_at or row.expires_at, row.expires_at)
-        until = f"Ended {lower(moment(ended, zone, today))}"
+        until = f"Ended {inside(moment(ended, zone, today))}"
     return Link(row.id, row.label, row.is_open(at), until, opened(row, at, zone))
 
 
@@ -153,8 +153,8 @@ def became(action: Action | None, today: date) -> str:
     if action.dropped_at is not None:
         return "You took it up, and dropped it since."
     if action.done_on is not None:
-        return f"Done {lower(day(action.done_on, today))}."
-    due = f" for {lower(day(action.due_on, today))}" if action.due_on else ""
+        return f"Done {inside(day(action.done_on, today))}."
+    due = f" for {inside(day(action.due_on, today))}" if action.due_on else ""
     return f"Planned{due}."
 
 
@@ -169,12 +169,6 @@ def number(given: str) -> int | None:
     """A row's number as it stands in an address."""
     good = given.isascii() and given.isdigit() and len(given) < LONGEST
     return int(given) if good else None
-
-
-def lower(words: str) -> str:
-    """Today and Yesterday in the middle of a sentence."""
-    near = words.startswith(("Today", "Tomorrow", "Yesterday"))
-    return words[:1].lower() + words[1:] if near else words
 
 
 def code(address: str) -> str:

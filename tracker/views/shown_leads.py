@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy.orm import Session
 
-from tracker.formatting import day
+from tracker.formatting import day, inside
 from tracker.models.lead import Lead
 
 PAGE = 50
@@ -36,7 +36,7 @@ def _in_words(lead: Lead, today: date) -> ShownLead:
     closes = ""
     if lead.closes_on is not None:
         verb = "Closed" if lead.closes_on < today else "Closes"
-        closes = f"{verb} {_inside(day(lead.closes_on, today))}"
+        closes = f"{verb} {inside(day(lead.closes_on, today))}"
     return ShownLead(
         id=lead.id,
         role=lead.role or lead.link or "An opening",
@@ -45,9 +45,3 @@ def _in_words(lead: Lead, today: date) -> ShownLead:
         closes=closes,
         excitement=f"Excitement {lead.excitement} of 5" if lead.excitement else "",
     )
-
-
-def _inside(words: str) -> str:
-    """A day's words in the middle of a sentence."""
-    near = words in ("Today", "Tomorrow", "Yesterday")
-    return words.lower() if near else words

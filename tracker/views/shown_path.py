@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from tracker.days import day_of
-from tracker.formatting import day, plural
+from tracker.formatting import day, inside, plural
 from tracker.loop.next_step import NextStep
 from tracker.loop.path import PARTS, Part, State, Travelled, path
 from tracker.models.application import Application, Outcome
@@ -96,12 +96,12 @@ def _done(
     application: Application, travelled: Travelled, now: datetime, user: User
 ) -> dict[Part, str]:
     on = application.rejection_on
-    facts = (WAYS.get(travelled.how or "", ""), day(on, day_of(now, user.zone)) if on else "")
+    way, known = WAYS.get(travelled.how or "", ""), day(on, day_of(now, user.zone)) if on else ""
     acted = f"{plural(travelled.done, 'action')} done."
     used = f"Used in {plural(travelled.used, 'later application')}."
     answers = f"{plural(travelled.answers, 'answer')}, {plural(travelled.points, 'point')} in it."
     return {
-        "no": ", ".join(each for each in facts if each),
+        "no": f"{way}, {inside(known)}" if way and known else way or known,
         "moment": "You took one. It stays with you.",
         "ask": f"You tried {plural(travelled.attempts, 'time')}."
         if travelled.attempts > 1

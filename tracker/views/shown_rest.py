@@ -4,7 +4,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from tracker.days import day_of
-from tracker.formatting import moment
+from tracker.formatting import inside, moment
 from tracker.loop.next_step import Facts, rests_until
 from tracker.loop.resting import for_good
 
@@ -13,9 +13,7 @@ def until(rest: datetime, now: datetime, zone: ZoneInfo) -> str:
     """Until tomorrow 09:00; where only the person ends it: until you take it up."""
     if for_good(rest):
         return "until you take it up"
-    when = moment(rest, zone, day_of(now, zone))
-    near = when.startswith(("Today", "Tomorrow"))
-    return f"until {when[0].lower() + when[1:] if near else when}"
+    return f"until {inside(moment(rest, zone, day_of(now, zone)))}"
 
 
 def resting_until(facts: Facts, now: datetime, zone: ZoneInfo) -> str:

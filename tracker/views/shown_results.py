@@ -1,16 +1,19 @@
 """What a search found, in words: what it is, and where the words stand."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import Any, NamedTuple
 
 from markupsafe import Markup
 from sqlalchemy import Row
 from sqlalchemy.orm import Session
 
-from tracker.excerpts import excerpt, holds_all, marked
+from tracker.days import day_of
+from tracker.excerpts import PARTS, excerpt, marked, nearness
+from tracker.formatting import plain_day
 from tracker.models import found
 from tracker.models.application import Outcome, Stage
 from tracker.models.search import words_of
+from tracker.models.user import User
 
 
 class Result(NamedTuple):
@@ -21,16 +24,41 @@ class Result(NamedTuple):
     company: Markup
     """Nothing where it is the title, for want of a role."""
     state: str
+    when: str
+    """Only where another has the same name."""
     archived: bool
     excerpts: list[Markup]
 
 
-def applications(session: Session, user_id: int, q: str) -> list[Result]:
-    """The applications found; what stands beside those alone that don't say it themselves."""
-    words, rows = words_of(q), found.applications(session, user_id, q)
-    silent = [row.id for row in rows if not holds_all(_facts(row), words)]
+def applications(session: Session, user: User, q: str) -> list[Result]:
+    """The applications found, whole words before beginnings before parts of words.
+
+    What stands beside them is told of those alone that don't say it themselves.
+    """
+    words, rows = words_of(q), found.applications(session, user.id, q)
+    near = {row.id: nearness(_facts(row), words) for row in rows}
+    silent = [row.id for row in rows if near[row.id] == PARTS]
     beside = _beside(session, silent, words) if silent else {}
-    return [_application(row, words, beside.get(row.id, [])) for row in rows]
+    for row in rows:
+        told = [line.striptags() for line in beside.get(row.id, ())]
+        near[row.id] = min(near[row.id], nearness("\n".join((_facts(row), *told)), words))
+    alike = Counter((row.role, row.company) for row in rows)
+    return [
+        _application(
+            row,
+            words,
+            beside.get(row.id, []),
+            _day_of(row, user) if alike[row.role, row.company] > 1 else "",
+        )
+        for row in sorted(rows, key=lambda row: near[row.id])
+    ]
+
+
+def _day_of(row: Row[Any], user: User) -> str:
+    """What tells it from another of the same name."""
+    if row.applied_on:
+        return f"applied {plain_day(row.applied_on)}"
+    return f"added {plain_day(day_of(row.created_at, user.zone))}"
 
 
 def _facts(row: Row[Any]) -> str:
@@ -41,13 +69,14 @@ def _details(row: Row[Any]) -> tuple[str, ...]:
     return row.location, row.pay_text, row.source, row.link
 
 
-def _application(row: Row[Any], words: list[str], beside: list[Markup]) -> Result:
+def _application(row: Row[Any], words: list[str], beside: list[Markup], when: str) -> Result:
     details = (excerpt(text, words) for text in _details(row))
     return Result(
         href=f"/applications/{row.id}",
         title=marked(row.role or row.company or "A job", words),
         company=marked(row.company if row.role else "", words),
         state=Outcome(row.outcome).label if row.outcome else Stage(row.stage).label,
+        when=when,
         archived=row.archived_at is not None,
         excerpts=[*(each for each in details if each is not None), *beside],
     )
@@ -82,6 +111,7 @@ def _lead(row: Row[int, str, str, str, str], words: list[str]) -> Result:
         title=marked(row.role or row.company or "A job", words),
         company=marked(row.company if row.role else "", words),
         state="Lead",
+        when="",
         archived=False,
         excerpts=[line for line in lines if line is not None],
     )

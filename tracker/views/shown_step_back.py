@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from tracker.formatting import day, plural
+from tracker.formatting import on_day, plural
 from tracker.loop.step_back import (
     ENOUGH,
     WINDOW,
@@ -125,13 +125,7 @@ def looked(review: Review, today: date) -> str:
     """Ana looked on Thu 5 Mar; Ana was asked yesterday."""
     who = review.by or "Somebody"
     if review.on is not None:
-        return f"{who} looked {when(review.on, today)}."
+        return f"{who} looked {on_day(review.on, today)}."
     if review.asked_on is not None:
-        return f"{who} was asked {when(review.asked_on, today)}."
+        return f"{who} was asked {on_day(review.asked_on, today)}."
     return f"{who} is to be asked."
-
-
-def when(known: date, today: date) -> str:
-    """Inside a sentence."""
-    words = day(known, today)
-    return f"on {words}" if " " in words else words.lower()

@@ -18,7 +18,10 @@ LATEST_FIRST = {"since", "applied"}
 
 
 class Kind(NamedTuple):
-    """A column: what it sorts by, its name, and its classes; a phone leaves the extra ones out."""
+    """A column: what it sorts by, its name, and its classes.
+
+    A phone leaves the extra ones out; the first two are all that it shows without a swipe.
+    """
 
     sort: str
     label: str
@@ -27,14 +30,14 @@ class Kind(NamedTuple):
 
 LIVE = (
     Kind("role", "Role"),
-    Kind("company", "Company"),
     Kind("stage", "Stage"),
+    Kind("company", "Company"),
     Kind("since", "In stage", "extra nowrap"),
     Kind("applied", "Applied", "nowrap"),
     Kind("location", "Location", "extra"),
     Kind("source", "Source", "extra"),
 )
-ARCHIVED = (*LIVE[:2], Kind("", "Outcome"), Kind("stage", "Stage", "extra"), *LIVE[4:])
+ARCHIVED = (LIVE[0], Kind("", "Outcome"), LIVE[2], Kind("stage", "Stage", "extra"), *LIVE[4:])
 
 
 class Head(NamedTuple):
@@ -77,9 +80,10 @@ def lines(rows: Sequence[Row[Any]], archived: bool, now: datetime, zone: ZoneInf
 def _line(row: Row[Any], archived: bool, now: datetime, zone: ZoneInfo) -> Line:
     stage = Stage(row.stage).label
     if archived:
-        state = [Outcome(row.outcome).label if row.outcome else "", stage]
+        state, further = Outcome(row.outcome).label if row.outcome else "", stage
     else:
-        state = [stage, span_since(row.stage_since, now, zone)]
+        state, further = stage, span_since(row.stage_since, now, zone)
     applied = day(row.applied_on, day_of(now, zone)) if row.applied_on else ""
-    cells = [row.company if row.role else "", *state, applied, row.location, row.source]
+    company = row.company if row.role else ""
+    cells = [state, company, further, applied, row.location, row.source]
     return Line(f"/applications/{row.id}", row.role or row.company or "A job", cells)

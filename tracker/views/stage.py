@@ -1,9 +1,10 @@
 """Moving a card."""
 
 import uuid
+from typing import Any
 from urllib.parse import urlsplit
 
-from flask import Blueprint, abort, request
+from flask import Blueprint, Response, abort, request
 from flask.typing import ResponseReturnValue
 from markupsafe import Markup
 
@@ -18,22 +19,34 @@ from tracker.models.summary import summarise
 from tracker.rendering import answer, page, see_other
 from tracker.views import cards
 from tracker.views.access import me, own, own_application
-from tracker.views.board import filters_of_page
+from tracker.views.board import filters_of_page, place_of
 from tracker.views.idempotency import KeySpent, once
 from tracker.views.toasts import say
 
 blueprint = Blueprint("stage", __name__, url_prefix="/applications/<id:application_id>/stage")
 
 
+class Outdated(Exception):
+    """The move was made on an older state of the card."""
+
+
 @blueprint.get("")
 def edit(application_id: int) -> ResponseReturnValue:
     """The move sheet as a page."""
+    return sheet(own_application(application_id))
+
+
+def sheet(application: Application, **meanwhile: Any) -> Response:
+    """The same; after a conflict with what happened meanwhile, and the move that was wanted."""
     return page(
         "board/move_page.html",
-        application=own_application(application_id),
+        status=409 if meanwhile else 200,
+        application=application,
+        on_board=place_of(db.session(), application),
         stages=[(stage.value, stage.label) for stage in Stage],
         key=uuid.uuid4(),
-        version=own_application(application_id).version,
+        version=application.version,
+        **meanwhile,
     )
 
 
@@ -42,22 +55,24 @@ def update(application_id: int) -> ResponseReturnValue:
     """Move the card to a stage, or to another place in its column."""
     at, user = now(), me()
     change: StageChange | None = None  # while it is held here, moved() need not load it
-    with writing(user) as session:
-        application = own_application(application_id, session)
-        stage = wanted_stage(application)
+    try:
+        with writing(user) as session:
+            application = own_application(application_id, session)
+            stage = wanted_stage(application)
 
-        def make() -> int:
-            nonlocal change
-            check_version(application)
-            change = move(session, application, stage, at, wanted_place())
-            summarise(session, application, at, user.zone)
-            session.flush()
-            return change.id if change is not None else 0
+            def make() -> int:
+                nonlocal change
+                check_version(application)
+                change = move(session, application, stage, at, wanted_place())
+                summarise(session, application, at, user.zone)
+                session.flush()
+                return change.id if change is not None else 0
 
-        try:
             change_id, _ = once(session, user, at, make)
-        except KeySpent:
-            abort(422, description="This move was sent before with another aim. Reload the board.")
+    except KeySpent:
+        abort(422, description="This move was sent before with another aim. Reload the board.")
+    except Outdated:
+        return moved_meanwhile(own_application(application_id))
     return moved(application, change_id)
 
 
@@ -107,25 +122,55 @@ def check_version(application: Application) -> None:
     """Refuse a move that was made on an older state of the card."""
     if not application.live:
         abort(409, description="This card was put away in the meantime.")
-    given = request.form.get("version", "")
-    if given != str(application.version):
-        abort(
-            409, description="This card was changed on another device. Here is how it stands now."
-        )
+    if request.form.get("version", "") != str(application.version):
+        raise Outdated
+
+
+def moved_meanwhile(application: Application) -> ResponseReturnValue:
+    """What another device did with the card, and a way to move it all the same."""
+    wanted, here = wanted_stage(application), application.stage
+    words = meanwhile_words(application)
+    if not htmx:
+        return sheet(application, meanwhile=words, wanted=None if wanted == here else wanted)
+    said: dict[str, object] = {"text": words, "stays": True}
+    if wanted != here:
+        said |= {
+            "card": application.id,
+            "move_url": f"/applications/{application.id}/stage",
+            "move_key": str(uuid.uuid4()),
+            "move_version": application.version,
+            "move_stage": wanted.value,
+            "move_label": f"Move it to {wanted.label}",
+        }
+    return shown(application, said, status=409)
+
+
+def meanwhile_words(application: Application) -> str:
+    """Where it was moved, or that it was changed; the form says where it was thought to be."""
+    thought = request.form.get("from", application.stage)
+    if thought == application.stage:
+        return f"It was changed meanwhile, and is in {application.stage_label}."
+    return f"It was moved to {application.stage_label} meanwhile."
 
 
 def moved(application: Application, change_id: int, back: bool = False) -> ResponseReturnValue:
     """What changed: the card, the counts, a toast that offers Undo."""
-    session, user, at = db.session(), me(), now()
-    change = session.get(StageChange, change_id) if change_id else None
+    change = db.session().get(StageChange, change_id) if change_id else None
     toast = toast_for(application, change_id, back, change.before if change else None)
     if not htmx:
         say(toast)
         return see_other(came_from(application))
-    card = row_at_hand(application)
+    return shown(application, toast)
+
+
+def shown(application: Application, toast: dict[str, object], status: int = 200) -> Response:
+    """The card and the counts as they are now, under what there is to say."""
+    session, user, at = db.session(), me(), now()
+    row = row_at_hand(application)
     return answer(
         "board/answer_move.html",
-        card=cards.card(card, at, user.zone) if application.live else None,
+        status=status,
+        card=cards.card(row, at, user.zone) if application.live else None,
         stage=application.stage,
         columns=counted(Board(session, user.id, filters_of_page())),
         toast=toast,
@@ -137,7 +182,7 @@ def came_from(application: Application) -> str:
     page_of_it = f"/applications/{application.id}"
     if urlsplit(request.referrer or "").path == page_of_it:
         return page_of_it
-    return f"/board#card-{application.id}"
+    return place_of(db.session(), application)
 
 
 def counted(board: Board) -> list[cards.ShownColumn]:

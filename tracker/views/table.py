@@ -20,7 +20,7 @@ blueprint = Blueprint("table", __name__, url_prefix="/board")
 @blueprint.get("/table")
 def index() -> ResponseReturnValue:
     """Everything that stands on the board."""
-    return shown("Table", "/board/table", archived=False)
+    return shown("All applications", "/board/table", archived=False)
 
 
 @blueprint.get("/archived")

@@ -1,0 +1,70 @@
+// Drag by mouse or by a long press. It comes after the drag library, when a drag is first possible.
+{
+  const EDGE = 48, PAUSE = 700, MOVES = ["pointermove", "touchmove", "dragover"];
+  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  let origin, over, turning, way = 0;
+
+  const start = () => {
+    for (const column of document.querySelectorAll(".columns .column")) {
+      Sortable.get(column) ?? new Sortable(column, {
+        group: "board", draggable: ".card", filter: "button", preventOnFilter: false,
+        delay: 300, delayOnTouchOnly: true, touchStartThreshold: 6, animation: still ? 0 : 120,
+        scrollSensitivity: 60, dragoverBubble: false,
+        scrollFn: (x, y, event, touch, element) => element.matches(".columns") || "continue",
+        onStart: ({ item, from }) => {
+          origin = { stage: from.dataset.stage, next: item.nextElementSibling };
+          document.querySelector(".columns").classList.add("dragging");
+          for (const type of MOVES) document.addEventListener(type, point, true);
+        },
+        onEnd: dropped,
+      });
+    }
+  };
+
+  // At the edge of a phone's screen: one column on, and one more only after another pause.
+  const turn = () => {
+    const columns = document.querySelector(".columns");
+    columns.scrollBy({ left: way * columns.firstElementChild.offsetWidth, behavior: still ? "auto" : "smooth" });
+  };
+
+  // Where a finger or a mouse is with its card; a stage's tab takes the card, too.
+  const point = (event) => {
+    const { clientX, clientY } = event.changedTouches?.[0] ?? event;
+    const edge = clientX < EDGE ? -1 : clientX > innerWidth - EDGE ? 1 : 0;
+    if (edge !== way) {
+      way = edge;
+      clearInterval(turning);
+      if (way) turning = setInterval(turn, PAUSE);
+    }
+    const tab = document.elementFromPoint(clientX, clientY)?.closest(".tabs a");
+    if (tab && event.type === "dragover") event.preventDefault();
+    if (tab === over) return;
+    over?.classList.remove("on");
+    tab?.classList.add("on");
+    over = tab;
+  };
+
+  const dropped = ({ item, from, to, oldDraggableIndex, newDraggableIndex }) => {
+    for (const type of MOVES) document.removeEventListener(type, point, true);
+    clearInterval(turning);
+    way = 0;
+    document.querySelector(".columns").classList.remove("dragging");
+    const id = (card) => card?.matches?.(".card") ? card.id.slice(5) : null;
+    if (over) {
+      over.classList.remove("on");
+      from.insertBefore(item, origin.next);
+      const stage = over.hash.slice(8);
+      over = null;
+      if (stage !== origin.stage) board.move(id(item), stage);
+      return;
+    }
+    if (from === to && oldDraggableIndex === newDraggableIndex) return;
+    const next = id(item.nextElementSibling), previous = id(item.previousElementSibling);
+    const place = next ? { before: next } : previous ? { after: previous } : {};
+    board.move(id(item), to.dataset.stage, place, origin);
+  };
+
+  const ready = ({ target }) => window.Sortable && target.closest?.(".columns") && start();
+  for (const type of ["pointerover", "touchstart"]) document.addEventListener(type, ready, { passive: true });
+  if (window.Sortable) start();
+}
