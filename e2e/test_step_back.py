@@ -46,6 +46,7 @@ def test_five_noes_lead_to_a_look_to_somebody_who_looks_and_to_a_plan(page: Page
     page.get_by_role("button", name="Save").click()
     expect(page.get_by_role("link", name="Look at two councils")).to_be_visible()
     page.get_by_role("button", name="Finish").click()
+    expect(page.get_by_role("button", name="Finish")).to_have_count(0)
     expect(page.get_by_text("I aim too high and too low")).to_be_visible()
 
     page.goto("/today")
