@@ -100,7 +100,7 @@ def test_what_was_typed_survives_an_expired_sign_in(
     sign_in(page)
     expect(page.get_by_text("Mia Wren")).to_be_visible()
     page.get_by_role("button", name="Send it on").tap()
-    expect(page.get_by_role("status")).to_contain_text("Saved.")
+    expect(page.locator("#toast")).to_contain_text("Saved.")
     db.session.rollback()
     db.session.expire_all()
     assert db.session.get_one(User, member.id).name == "Mia Wren"
@@ -154,6 +154,6 @@ def test_a_lost_phone_is_signed_out_from_the_laptop(
     phone = open_page(PHONE, user=person, path="/board")
     laptop.reload()
     laptop.get_by_role("button", name="Sign out everywhere else").click()
-    expect(laptop.get_by_role("status")).to_contain_text("signed out everywhere else")
+    expect(laptop.locator("#toast")).to_contain_text("signed out everywhere else")
     phone.reload()
     expect(phone).to_have_url(f"{server.url}/login")

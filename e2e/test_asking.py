@@ -116,9 +116,9 @@ def test_enter_in_the_subject_marks_nothing_as_sent(
     page = open_page(PHONE, user=person, path=f"/applications/{card.id}/ask/letter/ask")
     page.get_by_label("Your email").fill(TYPED)
 
-    page.get_by_label("Subject").press("Enter")
+    with page.expect_navigation():
+        page.get_by_label("Subject").press("Enter")
 
-    page.wait_for_load_state()
     expect(page.get_by_role("button", name="I sent it")).to_be_visible()
     expect(page.get_by_label("Your email")).to_have_value(TYPED)
     page.goto(f"/applications/{card.id}/ask")

@@ -22,15 +22,15 @@ def test_two_taps_move_a_card_on_a_phone_and_one_takes_it_back(
 
     rejected = page.get_by_role("region", name="Rejected", exact=True)
     expect(rejected.get_by_role("article", name="Baker, Wattle & Co.")).to_be_attached()
-    expect(page.get_by_role("status")).to_contain_text("Moved to Rejected.")
+    expect(page.locator("#toast")).to_contain_text("Moved to Rejected.")
     expect(page.locator("#count-rejected")).to_have_text("1")
     expect(page.locator("#count-applied")).to_have_text("0")
 
-    page.get_by_role("status").get_by_role("button", name="Undo").tap()
+    page.locator("#toast").get_by_role("button", name="Undo").tap()
 
     applied = page.get_by_role("region", name="Applied", exact=True)
     expect(applied.get_by_role("article", name="Baker, Wattle & Co.")).to_be_visible()
-    expect(page.get_by_role("status")).to_contain_text("Back in Applied.")
+    expect(page.locator("#toast")).to_contain_text("Back in Applied.")
     page.reload()
     expect(applied.get_by_role("article", name="Baker, Wattle & Co.")).to_be_visible()
 
@@ -81,7 +81,7 @@ def test_card_moves_by_keyboard_alone(
 
     rejected = page.get_by_role("region", name="Rejected", exact=True)
     expect(rejected.get_by_role("article", name="Baker, Banksia Software")).to_be_visible()
-    expect(page.get_by_role("status")).to_contain_text("Moved to Rejected.")
+    expect(page.locator("#toast")).to_contain_text("Moved to Rejected.")
 
 
 def test_move_by_keyboard_is_taken_back_by_keyboard_from_where_one_is(
@@ -91,11 +91,11 @@ def test_move_by_keyboard_is_taken_back_by_keyboard_from_where_one_is(
     page = open_page(DESK, user=person, path="/board")
     page.get_by_role("button", name="Move").focus()
     page.keyboard.press("Shift+ArrowRight")
-    expect(page.get_by_role("status")).to_contain_text("Moved to Interview.")
+    expect(page.locator("#toast")).to_contain_text("Moved to Interview.")
 
     page.keyboard.press("Control+z")
 
-    expect(page.get_by_role("status")).to_contain_text("Back in Applied.")
+    expect(page.locator("#toast")).to_contain_text("Back in Applied.")
     expect(page.locator("#column-applied article")).to_have_count(1)
     expect(page.locator("#column-applied [name=card]")).to_be_focused()
 
@@ -108,9 +108,9 @@ def test_undo_pressed_in_the_toast_leaves_the_focus_on_the_card(
     page.get_by_role("button", name="Move").focus()
     page.keyboard.press("Shift+ArrowRight")
 
-    page.get_by_role("status").get_by_role("button", name="Undo").press("Enter")
+    page.locator("#toast").get_by_role("button", name="Undo").press("Enter")
 
-    expect(page.get_by_role("status")).to_contain_text("Back in Applied.")
+    expect(page.locator("#toast")).to_contain_text("Back in Applied.")
     expect(page.locator("#column-applied [name=card]")).to_be_focused()
 
 
@@ -121,12 +121,12 @@ def test_undo_key_in_a_field_is_the_fields_own(
     page = open_page(DESK, user=person, path="/board")
     page.get_by_role("button", name="Move").focus()
     page.keyboard.press("Shift+ArrowRight")
-    expect(page.get_by_role("status")).to_contain_text("Moved to Interview.")
+    expect(page.locator("#toast")).to_contain_text("Moved to Interview.")
 
     page.get_by_role("searchbox").focus()
     page.keyboard.press("Control+z")
 
-    expect(page.get_by_role("status")).to_contain_text("Moved to Interview.")
+    expect(page.locator("#toast")).to_contain_text("Moved to Interview.")
     expect(page.locator("#count-interview")).to_have_text("1")
 
 
@@ -152,7 +152,7 @@ def test_card_moves_without_script(
 
     interview = page.get_by_role("region", name="Interview", exact=True)
     expect(interview.get_by_role("article", name="Baker, Banksia Software")).to_be_attached()
-    page.get_by_role("status").get_by_role("button", name="Undo").click()
+    page.locator("#toast").get_by_role("button", name="Undo").click()
     applied = page.get_by_role("region", name="Applied", exact=True)
     expect(applied.get_by_role("article", name="Baker, Banksia Software")).to_be_attached()
 
@@ -168,14 +168,14 @@ def test_move_without_a_connection_puts_the_card_back_and_can_be_tried_again(
     page.get_by_role("dialog").get_by_role("button", name="Interview").tap()
 
     applied = page.get_by_role("region", name="Applied", exact=True)
-    expect(page.get_by_role("status")).to_contain_text("No connection")
+    expect(page.locator("#toast")).to_contain_text("No connection")
     expect(applied.get_by_role("article")).to_be_visible()
     expect(page.locator("#count-applied")).to_have_text("1")
 
     page.context.set_offline(False)
     page.get_by_role("button", name="Try again").tap()
 
-    expect(page.get_by_role("status")).to_contain_text("Moved to Interview.")
+    expect(page.locator("#toast")).to_contain_text("Moved to Interview.")
     expect(page.locator("#count-interview")).to_have_text("1")
     page.reload()
     expect(page.locator("#column-interview article")).to_have_count(1)
@@ -189,21 +189,21 @@ def test_card_that_another_phone_moved_is_put_back_and_can_be_moved_all_the_same
     other = open_page(PHONE, user=person, path="/board")
     other.get_by_role("button", name="Move").tap()
     other.get_by_role("dialog").get_by_role("button", name="Rejected").tap()
-    expect(other.get_by_role("status")).to_contain_text("Moved to Rejected.")
+    expect(other.locator("#toast")).to_contain_text("Moved to Rejected.")
 
     mine.get_by_role("button", name="Move").tap()
     mine.get_by_role("dialog").get_by_role("button", name="Interview").tap()
 
-    expect(mine.get_by_role("status")).to_contain_text("It was moved to Rejected meanwhile.")
+    expect(mine.locator("#toast")).to_contain_text("It was moved to Rejected meanwhile.")
     expect(mine.locator("#column-rejected article")).to_have_count(1)
     expect(mine.locator("#column-interview article")).to_have_count(0)
 
     mine.get_by_role("button", name="Move it to Interview").tap()
 
-    expect(mine.get_by_role("status")).to_contain_text("Moved to Interview.")
+    expect(mine.locator("#toast")).to_contain_text("Moved to Interview.")
     expect(mine.locator("#column-interview article")).to_have_count(1)
     expect(mine.locator("#count-rejected")).to_have_text("0")
-    mine.get_by_role("status").get_by_role("button", name="Undo").tap()
+    mine.locator("#toast").get_by_role("button", name="Undo").tap()
     expect(mine.locator("#column-rejected article")).to_have_count(1)
 
 
@@ -218,7 +218,7 @@ def test_quick_moves_of_one_card_do_not_conflict_with_each_other(
         page.keyboard.press("Shift+ArrowRight")
 
     expect(page.locator("#column-action_taken article")).to_have_count(1)
-    expect(page.get_by_role("status")).to_contain_text("Moved to Action taken.")
+    expect(page.locator("#toast")).to_contain_text("Moved to Action taken.")
     page.reload()
     expect(page.locator("#column-action_taken article")).to_have_count(1)
 
@@ -262,7 +262,7 @@ def test_undo_of_a_deletion_brings_the_card_back_where_one_is_on_the_board(
     page.get_by_role("button", name="Delete").tap()
     expect(page.locator("#count-applied")).to_have_text("1")
 
-    page.get_by_role("status").get_by_role("button", name="Undo").tap()
+    page.locator("#toast").get_by_role("button", name="Undo").tap()
 
     expect(page.locator("#count-applied")).to_have_text("2")
     expect(page.get_by_role("article", name="Baker, Banksia Software")).to_be_visible()
@@ -277,7 +277,7 @@ def test_note_that_did_not_get_through_says_so_and_is_still_there(
     page.context.set_offline(True)
     page.get_by_role("button", name="Save note").tap()
 
-    expect(page.get_by_role("status")).to_contain_text("No connection")
+    expect(page.locator("#toast")).to_contain_text("No connection")
     expect(page.get_by_label("Note", exact=True)).to_have_value("They liked the sourdough.")
 
     page.context.set_offline(False)
@@ -433,7 +433,7 @@ def test_card_held_at_the_edge_of_a_phone_goes_one_column_on_and_no_further(
 
     expect(page.locator("#column-interview article")).to_have_count(1)
     expect(page.locator("#column-interview article")).to_be_in_viewport()
-    expect(page.get_by_role("status")).to_contain_text("Moved to Interview.")
+    expect(page.locator("#toast")).to_contain_text("Moved to Interview.")
 
 
 @pytest.mark.parametrize("phone", [PHONE, PHONE | {"user_agent": ANDROID}])

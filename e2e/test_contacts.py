@@ -30,6 +30,6 @@ def test_those_who_are_new_are_ticked_and_the_button_counts_them(
     expect(page.get_by_role("alert")).to_contain_text("Nobody is ticked yet")
     page.get_by_label("Person 7").check()
     page.get_by_role("button", name="Add 1 person").tap()
-    expect(page.get_by_role("status")).to_contain_text("1 person added")
+    expect(page.locator("#toast")).to_contain_text("1 person added")
     db.session.rollback()
     assert db.session.scalar(select(func.count()).select_from(Contact)) == 1

@@ -36,8 +36,8 @@ def test_two_taps_keep_the_no_and_one_undoes_them(
 
     expect(page.get_by_text("It rests until tomorrow").first).to_be_visible()
     expect(page.get_by_role("link", name="Ask in this call")).to_be_visible()
-    page.get_by_role("status").get_by_role("button", name="Undo").click()
-    expect(page.get_by_role("status")).to_contain_text("Back in Interview")
+    page.locator("#toast").get_by_role("button", name="Undo").click()
+    expect(page.locator("#toast")).to_contain_text("Back in Interview")
 
 
 def test_moment_is_told_by_keyboard_drafted_kept_and_seen_to_pass(
@@ -46,7 +46,7 @@ def test_moment_is_told_by_keyboard_drafted_kept_and_seen_to_pass(
     build.check_in(rejected, before=8, created_at=now() - timedelta(days=1))
     page = open_page(PHONE, user=person, path=f"/applications/{rejected.id}")
     page.get_by_role("button", name="3", exact=True).click()
-    expect(page.get_by_role("status")).to_contain_text("It is passing")
+    expect(page.locator("#toast")).to_contain_text("It is passing")
 
     page.goto(f"/applications/{rejected.id}/check-in")
     slider = page.get_by_role("slider", name="How heavy is it?")
@@ -59,7 +59,7 @@ def test_moment_is_told_by_keyboard_drafted_kept_and_seen_to_pass(
     expect(slider).to_have_attribute("aria-valuetext", "4 of 10")
     expect(page.get_by_label("A few words")).to_have_value("Better than I thought")
     page.get_by_role("button", name="Keep it and rest").click()
-    expect(page.get_by_role("status")).to_contain_text("rests until tomorrow")
+    expect(page.locator("#toast")).to_contain_text("rests until tomorrow")
 
     page.goto("/moments")
     expect(page.get_by_text("It was lighter when you came back")).to_be_visible()
@@ -97,7 +97,7 @@ def test_quiet_timer_counts_and_stops_and_is_nothing_without_script(
     expect(plain.get_by_text("quiet minutes")).to_have_count(0)
     plain.get_by_role("spinbutton", name="How heavy is it?").fill("6")
     plain.get_by_role("button", name="Keep it and rest").click()
-    expect(plain.get_by_role("status")).to_contain_text("for your eyes only")
+    expect(plain.locator("#toast")).to_contain_text("for your eyes only")
 
 
 def test_going_over_it_again_is_noticed_gently_from_the_fourth_time_on(

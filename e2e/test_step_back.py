@@ -67,5 +67,5 @@ def test_words_typed_and_not_yet_kept_are_still_there_after_leaving(page: Page) 
 def test_not_now_takes_one_tap(page: Page) -> None:
     page.goto("/today")
     page.get_by_role("button", name="Not now: stepping back").click()
-    expect(page.get_by_role("status")).to_contain_text("Not now, then.")
+    expect(page.locator("#toast")).to_contain_text("Not now, then.")
     expect(page.get_by_text("Step back for half an hour")).to_have_count(0)

@@ -70,7 +70,7 @@ def said_no(hand: Hand, card: Application) -> None:
 def moved(hand: Hand, card: Application) -> None:
     hand.tap("Move", within=hand.page.locator(f"#card-{card.id}"))
     hand.tap("Interview", within=hand.page.locator("dialog[open]"))
-    expect(hand.page.get_by_role("status").get_by_text("Moved to Interview")).to_be_visible()
+    expect(hand.page.locator("#toast").get_by_text("Moved to Interview")).to_be_visible()
 
 
 def moved_and_back(hand: Hand, card: Application) -> None:

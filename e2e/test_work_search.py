@@ -26,7 +26,7 @@ def test_a_fair_is_added_counted_and_taken_to_the_agency(
     page.get_by_label("Kind").select_option("Job fair")
     page.get_by_label("Minutes", exact=True).fill("90")
     page.get_by_role("button", name="Add it").click()
-    expect(page.get_by_role("status")).to_contain_text("Added to your log.")
+    expect(page.locator("#toast")).to_contain_text("Added to your log.")
     expect(page.get_by_text(": 25 of 100 points")).to_be_visible()
 
     page.get_by_role("button", name="Jobcenter (Germany)").click()

@@ -379,7 +379,7 @@ def test_a_suggestion_that_was_let_go_may_be_taken_up_later(
     browser.post(f"/coach/notes/{note.id}/reading")
     page = browser.get("/coach").text
 
-    assert "Let it go" not in page
+    assert "Not for me" not in page
     assert "Take it up" in page
 
 

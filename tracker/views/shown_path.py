@@ -103,9 +103,7 @@ def _done(
     return {
         "no": f"{way}, {inside(known)}" if way and known else way or known,
         "moment": "You took one. It stays with you.",
-        "ask": f"You tried {plural(travelled.attempts, 'time')}."
-        if travelled.attempts > 1
-        else "You asked.",
+        "ask": f"You asked {travelled.attempts} times." if travelled.attempts > 1 else "You asked.",
         "answer": answers if travelled.points else f"{plural(travelled.answers, 'answer')}.",
         "act": acted if travelled.done else "Nothing to act on here, and you said so.",
         "onward": used if travelled.used else "You closed this loop.",
