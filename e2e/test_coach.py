@@ -51,12 +51,12 @@ def test_link_is_made_opened_answered_taken_up_and_ended(
     coach.get_by_label("An action to suggest").fill("Practise the lion story")
     coach.get_by_label("Your name").fill("Ana")
     coach.get_by_role("button", name="Send").click()
-    expect(coach.locator("#toast")).to_contain_text("Kept.")
+    expect(coach.get_by_role("status")).to_contain_text("Kept.")
     coach.get_by_role("heading", name="Applications").click()
     coach.get_by_role("link", name="Lion keeper").click()
     coach.get_by_label("Your note").fill("This one suits you.")
     coach.get_by_role("button", name="Send").click()
-    expect(coach.locator("#toast")).to_contain_text("Kept.")
+    expect(coach.get_by_role("status")).to_contain_text("Kept.")
     assert coach.context.cookies() == []
 
     # The owner is told on Today, takes it up in one tap, and answers.
