@@ -9,7 +9,8 @@
     if (source?.matches("form")) unsent(() => source.requestSubmit());
   });
 
-  addEventListener("submit", async (event) => {
+  // Browsers without the means to ask send as they always did.
+  if (AbortSignal.timeout) addEventListener("submit", async (event) => {
     const { target: form, submitter } = event;
     if (event.defaultPrevented || gone || (submitter?.formMethod || form.method) !== "post") return;
     event.preventDefault();
