@@ -162,8 +162,9 @@ def test_a_form_sent_while_the_server_is_down_stays_though_the_browser_is_online
     address, before = address.format(id=card.id), rows(model)
     page = open_page(PHONE, user=person, base_url=wire.url)
     page.goto(address)
-    fill(page, name)
     wire.sever()
+    with page.expect_event("requestfailed"):
+        fill(page, name)
     page.get_by_role("button", name=button, exact=name == "an application").first.tap()
     stays(page, name, address)
 
@@ -179,19 +180,35 @@ def test_a_server_that_never_answers_is_given_up_after_some_seconds(
     address = f"/applications/{card.id}/check-in"
     page = open_page(PHONE, user=person, base_url=wire.url)
     page.goto(address)
-    fill(page, "a moment")
     wire.hang()
+    with page.expect_event("requestfailed"):
+        fill(page, "a moment")
     page.get_by_role("button", name="Keep it").tap()
     expect(page.locator("#toast")).to_contain_text("Sending…")
     stays(page, "a moment", address)
 
 
-def test_two_taps_on_a_slow_line_make_one_row(
+def test_a_form_goes_out_at_once_where_the_server_was_there_while_it_was_filled_in(
     open_page: Callable[..., Page], person: User, card: Application
 ) -> None:
-    address = f"/applications/{card.id}/check-in"
-    page = open_page(PHONE, user=person, path=address)
+    page = open_page(PHONE, user=person, path=f"/applications/{card.id}/check-in")
     fill(page, "a moment")
+    page.get_by_role("button", name="Keep it").click()
+    page.goto("/today")  # as soon as the tap is over
+
+    assert rows(CheckIn) == 1
+
+
+def test_two_taps_on_a_slow_line_make_one_row(
+    open_page: Callable[..., Page], person: User, card: Application, wire: Wire
+) -> None:
+    address = f"/applications/{card.id}/check-in"
+    page = open_page(PHONE, user=person, base_url=wire.url)
+    page.goto(address)
+    wire.sever()
+    with page.expect_event("requestfailed"):
+        fill(page, "a moment")
+    wire.mend()
     page.route("**/healthz", lambda route: (page.wait_for_timeout(600), route.continue_()))
     page.get_by_role("button", name="Keep it").dblclick()
     page.wait_for_url(lambda url: not url.endswith(address))

@@ -1,31 +1,47 @@
-// What can't get through says so, and what was typed stays where it is. A plain form goes out once the
-// server has answered, else the browser would put its own page of error in the place of the form.
+// What can't get through says so, and what was typed stays where it is. Whether the server is there is asked
+// while a form is filled in, so that one goes out at once where it is: only in doubt is it asked again first,
+// else the browser would put its own page of error in the place of the form.
 {
+  const EVERY = 5000; // ms between two questions while somebody types
+  let asked = 0, reached = true, sure;
+
   const unsent = (again) => board.say("No connection, so this was not saved. Your text is still here.", again);
-  let gone;
+
+  const ask = async () => {
+    asked = Date.now();
+    const { ok } = await fetch("/healthz", { signal: AbortSignal.timeout(3000) }).catch(() => 0);
+    return (reached = Boolean(ok));
+  };
 
   document.addEventListener("htmx:error", ({ detail }) => {
     const source = detail?.ctx?.sourceElement;
     if (source?.matches("form")) unsent(() => source.requestSubmit());
   });
 
-  // Browsers without the means to ask send as they always did.
-  if (AbortSignal.timeout) addEventListener("submit", async (event) => {
+  const send = async (event) => {
     const { target: form, submitter } = event;
-    if (event.defaultPrevented || gone || (submitter?.formMethod || form.method) !== "post") return;
+    const post = (submitter?.formMethod || form.method) === "post";
+    if (event.defaultPrevented || sure || !post || (reached && navigator.onLine)) return;
     event.preventDefault();
     if (form.ariaBusy) return;
     form.ariaBusy = true;
     const slow = setTimeout(() => board.say("Sending…"), 400);
-    const { ok } = await fetch("/healthz", { signal: AbortSignal.timeout(5000) }).catch(() => 0);
+    const there = await ask();
     clearTimeout(slow);
     form.ariaBusy = null;
-    if (!ok) {
+    if (!there) {
       form.closest("dialog")?.close();
       return unsent(() => form.requestSubmit(submitter));
     }
-    gone = true;
+    sure = true;
     form.requestSubmit(submitter);
-    gone = false;
-  });
+    sure = false;
+  };
+
+  // Browsers without the means to ask send as they always did.
+  if (AbortSignal.timeout) {
+    addEventListener("input", ({ target }) => Date.now() - asked > EVERY && target.form?.method === "post" && ask());
+    addEventListener("pointerdown", ({ target }) => target.closest("button")?.form?.method === "post" && ask());
+    addEventListener("submit", send);
+  }
 }
