@@ -13,14 +13,13 @@ from tracker.loop.acting import kind_for
 from tracker.models.acting import drop, plan
 from tracker.models.action import Action
 from tracker.models.coach_note import CoachNote
-from tracker.models.removal import Removal, remove, restore
 from tracker.rendering import page, see_other
 from tracker.views import shown_coach
 from tracker.views.access import me, own
 from tracker.views.actions import planned
 from tracker.views.conflicts import Conflict, conflict, version_of
-from tracker.views.idempotency import once
 from tracker.views.proposing import due_on, theme_of
+from tracker.views.taking_away import put_back, take_away
 from tracker.views.toasts import say, undoing
 
 blueprint = Blueprint("coach_notes", __name__, url_prefix="/coach/notes")
@@ -119,13 +118,7 @@ def bring_back(coach_note_id: int) -> ResponseReturnValue:
 @blueprint.post("/<id:coach_note_id>/removal")
 def delete(coach_note_id: int) -> ResponseReturnValue:
     """Take it away; Undo brings it back."""
-    at, user = now(), me()
-    with writing(user) as session:
-
-        def make() -> int:
-            return remove(session, NOUN, [own(CoachNote, coach_note_id, session)], at).id
-
-        removal_id, _ = once(session, user, at, make)
+    removal_id = take_away(NOUN, CoachNote, coach_note_id)
     say(undoing("Note deleted.", f"/coach/notes/removals/{removal_id}/reversal"))
     return see_other(LIST)
 
@@ -133,17 +126,7 @@ def delete(coach_note_id: int) -> ResponseReturnValue:
 @blueprint.post("/removals/<id:removal_id>/reversal")
 def reverse(removal_id: int) -> ResponseReturnValue:
     """Put it back."""
-    at, user = now(), me()
-    with writing(user) as session:
-
-        def make() -> int:
-            removal = own(Removal, removal_id, session)
-            if removal.noun != NOUN:
-                abort(404)
-            restore(session, removal)
-            return 0
-
-        once(session, user, at, make)
+    put_back(NOUN, removal_id)
     say("Back as it was.")
     return see_other(LIST)
 
