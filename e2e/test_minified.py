@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page
 
-from tracker import minify
 from tracker.places import STATIC
+from tracker.web.assets import minify
 
 RULES = """(text) => {
   const sheet = new CSSStyleSheet();

@@ -13,7 +13,7 @@ from tests.postgres import Cluster
 from tracker import create_app, passwords, schema
 from tracker.config import Settings
 from tracker.extensions import db
-from tracker.security import forget_base_url
+from tracker.web.security import forget_base_url
 
 KINDS = ("sqlite", "postgresql")
 

@@ -11,7 +11,7 @@ from werkzeug.routing import Rule
 from tests.browser import Browser
 from tests.builders import Build
 from tracker.models import Application
-from tracker.views.access import OPEN
+from tracker.web.access import OPEN
 
 SAFE = {"GET", "HEAD", "OPTIONS"}
 

@@ -20,12 +20,12 @@ def create_app(settings: "Settings | None" = None) -> "Flask":
     from flask import Flask
     from werkzeug.middleware.proxy_fix import ProxyFix
 
-    from tracker import database, errors, logs, rendering, security, templating, views
+    from tracker import database, views
     from tracker.config import read_settings
     from tracker.extensions import bind_migrations, csrf, db, htmx, login
-    from tracker.incoming import Incoming
     from tracker.places import TEMPLATES
-    from tracker.views import access
+    from tracker.web import access, errors, logs, rendering, security, templating
+    from tracker.web.request import Incoming
 
     settings = settings or read_settings()
     app = Flask(__name__, template_folder=str(TEMPLATES), static_folder=None)
@@ -70,8 +70,8 @@ def create_app(settings: "Settings | None" = None) -> "Flask":
 
 def bind_assets(app: "Flask", settings: "Settings") -> None:
     """Style and script: bundled in production, as they are in development and tests."""
-    from tracker.assets import Assets
     from tracker.places import PACKAGE, STATIC, TEMPLATES
+    from tracker.web.assets import Assets
 
     bundled = not (settings.development or settings.testing)
     assets = Assets(STATIC, settings.instance, bundled, pages=[TEMPLATES, PACKAGE])

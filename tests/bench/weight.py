@@ -12,8 +12,8 @@ from packaging.requirements import Requirement
 from tests.bench.client import Client, SignedIn
 from tests.bench.jobs import mover_of
 from tests.bench.report import Figure, Report
-from tracker import bundle
 from tracker.places import STATIC
+from tracker.web.assets import bundle
 
 ROOT = Path(__file__).parents[2]
 

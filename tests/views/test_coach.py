@@ -16,9 +16,9 @@ from tracker.days import day_of, days_after
 from tracker.extensions import db
 from tracker.models import Action, CoachNote, ShareLink, User
 from tracker.models.setting import BASE_URL, Setting
-from tracker.security import forget_base_url
 from tracker.sharing.choice import USUAL, Choice, Part
 from tracker.views import coach_links
+from tracker.web.security import forget_base_url
 
 SHOWN = re.compile(r'value="(http[^"]*/s/([\w-]{32}))"')
 

@@ -15,13 +15,14 @@ from werkzeug.test import TestResponse
 
 from tests.browser import Browser
 from tests.builders import Build
-from tracker import addresses, passwords
+from tracker import passwords
 from tracker.clock import now
 from tracker.config import Settings
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.models import Application, Device, FailedLogin, User
 from tracker.views import carrying
+from tracker.web import urls
 
 pytestmark = pytest.mark.usefixtures("quick_hashing")
 PASSWORD = "heron umbrella kettle"
@@ -369,7 +370,7 @@ OUTSIDE = [
 
 @pytest.mark.parametrize("target", OUTSIDE)
 def test_an_address_outside_is_known_as_such(target: str) -> None:
-    assert addresses.inside(target) is None
+    assert urls.inside(target) is None
 
 
 @pytest.mark.parametrize("target", OUTSIDE[:6])
@@ -383,7 +384,7 @@ def test_an_address_outside_is_never_followed(visitor: Browser, person: User, ta
     "target", ["/", "/board", "/board?q=a//b", "/search?q=%5C", "/board#card-7", "/people/%C3%BC"]
 )
 def test_an_address_of_this_site_is_followed(target: str) -> None:
-    assert addresses.inside(target) == target
+    assert urls.inside(target) == target
 
 
 @pytest.mark.parametrize("path", ["//evil.example/board", "/%5Cevil.example", "/%09/evil.example"])

@@ -14,14 +14,15 @@ from werkzeug.test import TestResponse
 
 from tests.browser import Browser
 from tests.builders import Build
-from tracker import browsers, passwords
+from tracker import passwords
 from tracker.clock import now
 from tracker.config import Settings
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.models import Application, Device, PasswordReset, Setting, User
 from tracker.models.setting import BASE_URL
-from tracker.security import forget_base_url
+from tracker.web import user_agent
+from tracker.web.security import forget_base_url
 
 pytestmark = pytest.mark.usefixtures("quick_hashing")
 OLD, NEW = "heron umbrella kettle", "walnut paper lagoon"
@@ -181,7 +182,7 @@ IPHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X)"
     ],
 )
 def test_a_browser_is_called_what_its_owner_calls_it(agent: str, label: str) -> None:
-    assert browsers.label(agent) == label
+    assert user_agent.label(agent) == label
 
 
 # The password

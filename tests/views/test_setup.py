@@ -10,12 +10,13 @@ from werkzeug.test import TestResponse
 
 from tests.browser import Browser
 from tests.builders import Build
-from tracker import network, setup_code
+from tracker import setup_code
 from tracker.config import Settings
 from tracker.extensions import db
 from tracker.models import Device, Setting, User
 from tracker.models.setting import BASE_URL, SETUP_CODE
 from tracker.passwords import verify_password
+from tracker.web import network
 
 pytestmark = pytest.mark.usefixtures("quick_hashing")
 PASSWORD = "heron umbrella kettle"
@@ -202,7 +203,7 @@ def test_two_at_once_make_one_keeper(app: Flask, code: str) -> None:
 def test_the_lan_address_is_proposed_to_whoever_opens_it_on_this_machine(
     stranger: Browser, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tracker.addresses.lan_address", lambda: "192.168.1.20")
+    monkeypatch.setattr("tracker.web.urls.lan_address", lambda: "192.168.1.20")
     page = words(stranger.get("/setup", base_url="http://localhost:8000"))
     assert 'value="http://192.168.1.20:8000"' in page
 

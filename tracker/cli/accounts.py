@@ -8,14 +8,14 @@ from tracker.cli.failure import Failure
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.forms.account_fields import EMAIL, LONGEST_EMAIL
 from tracker.locks import alone
 from tracker.models.base import LINE
 from tracker.models.device import Device
 from tracker.models.password_reset import PasswordReset
 from tracker.models.user import KEEPER, MEMBER, User, normal_email
-from tracker.network import lan_address
-from tracker.security import base_url
+from tracker.web.fields_account import EMAIL, LONGEST_EMAIL
+from tracker.web.network import lan_address
+from tracker.web.security import base_url
 
 
 def read_email(typed: str) -> str:

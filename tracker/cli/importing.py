@@ -169,8 +169,8 @@ def told(import_id: int) -> str:
     """142 added, 3 already there, 2 need a look; and where to find them."""
     from tracker.extensions import db
     from tracker.models.imports import Import
-    from tracker.security import base_url
     from tracker.views.shown_imports import summary
+    from tracker.web.security import base_url
 
     counts = db.session.get_one(Import, import_id).counts(db.session())
     waiting = counts["needs_a_look"] + counts["likely_double"]

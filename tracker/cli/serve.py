@@ -93,9 +93,9 @@ def listen(host: str, port: int) -> socket.socket:
 
 def greet(app: "Flask", port: int, host: str) -> None:
     """The addresses, the code of the first start, and a QR code for the phone."""
-    from tracker.network import lan_address
-    from tracker.security import base_url
     from tracker.setup_code import ensure
+    from tracker.web.network import lan_address
+    from tracker.web.security import base_url
 
     with app.app_context():
         code = ensure()

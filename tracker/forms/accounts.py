@@ -6,7 +6,8 @@ from flask_wtf import FlaskForm
 from wtforms import Field, HiddenField, PasswordField, SelectField, StringField
 from wtforms.validators import ValidationError
 
-from tracker.forms.account_fields import (
+from tracker.models.user import User, normal_email
+from tracker.web.fields_account import (
     PASSWORD_HINT,
     base_address,
     cleaned,
@@ -16,9 +17,8 @@ from tracker.forms.account_fields import (
     required,
     text,
 )
-from tracker.forms.choices import choice
-from tracker.forms.regions import country_choices, state_choices, zone_choices
-from tracker.models.user import User, normal_email
+from tracker.web.fields_choices import choice
+from tracker.web.fields_region import country_choices, state_choices, zone_choices
 
 WEEKDAYS = [choice("0", "Monday"), choice("6", "Sunday"), choice("5", "Saturday")]
 MORNINGS = [choice(str(hour), f"{hour} am" if hour < 12 else "12 noon") for hour in range(5, 13)]

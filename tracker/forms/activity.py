@@ -1,8 +1,8 @@
 """The form of something done for the search besides an application."""
 
-from tracker.forms.fields import DayField, Form, LineField, OneOfField, WordsField, given
 from tracker.forms.interview import WholeField
 from tracker.models.activity import KINDS, Activity
+from tracker.web.fields import DayField, Form, LineField, OneOfField, WordsField, given
 
 FACTS = ("on", "kind", "what", "with_whom", "minutes", "result")
 SENTENCES = {"autocapitalize": "sentences"}

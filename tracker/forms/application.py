@@ -5,7 +5,10 @@ from typing import Any
 
 from wtforms import BooleanField
 
-from tracker.forms.fields import (
+from tracker.models.application import EMPLOYMENTS, WORKPLACES, Stage
+from tracker.models.document import Version
+from tracker.models.facts import NAMES, Facts
+from tracker.web.fields import (
     DayField,
     Form,
     LineField,
@@ -15,9 +18,6 @@ from tracker.forms.fields import (
     WordsField,
     given,
 )
-from tracker.models.application import EMPLOYMENTS, WORKPLACES, Stage
-from tracker.models.document import Version
-from tracker.models.facts import NAMES, Facts
 
 EXCITEMENT = [
     ("5", "5 · This is the one"),

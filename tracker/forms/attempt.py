@@ -4,12 +4,12 @@ from typing import Any
 
 from wtforms.validators import ValidationError
 
-from tracker.forms.fields import DayField, Form, LineField, OneOfField, WordsField, given
 from tracker.loop.ask_state import RESULTS
 from tracker.loop.asking import LANGUAGES, TONES
 from tracker.models.attempt import CHANNELS, KINDS, Attempt
 from tracker.models.rejection import Rejection
 from tracker.models.user import User
+from tracker.web.fields import DayField, Form, LineField, OneOfField, WordsField, given
 
 EDITED = ("on", "channel", "result", "follow_up_on", "note", "subject", "body")
 ANY_HAND = {"autocapitalize": "sentences"}

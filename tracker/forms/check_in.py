@@ -2,12 +2,12 @@
 
 from wtforms import RadioField
 
-from tracker.forms.choices import choice
-from tracker.forms.fields import WordsField
 from tracker.forms.rest import RestForm
-from tracker.forms.weights import WeightField
 from tracker.loop.prompts import PROMPTS
 from tracker.models.check_in import CheckIn
+from tracker.web.fields import WordsField
+from tracker.web.fields_choices import choice
+from tracker.web.fields_weight import WeightField
 
 
 class CheckInForm(RestForm):

@@ -8,9 +8,9 @@ from wtforms import BooleanField, SelectMultipleField
 from wtforms.validators import ValidationError
 from wtforms.widgets import CheckboxInput
 
-from tracker.forms.fields import DayField, Form, OneOfField
 from tracker.sharing.choice import FOR_LINKS, USUAL, Choice, Part
 from tracker.span import NAMES, Span
+from tracker.web.fields import DayField, Form, OneOfField
 
 COMPANIES = {"names": "By their names", "letters": "As Company A, Company B …"}
 

@@ -5,8 +5,8 @@ from typing import Any
 from wtforms import Field
 from wtforms.validators import ValidationError
 
-from tracker.forms.fields import Form, LineField, WordsField
 from tracker.models.coach_note import LONGEST, CoachNote
+from tracker.web.fields import Form, LineField, WordsField
 
 
 def few_words(form: Form, field: Field) -> None:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from tracker.forms.fields import Form, LineField, OneOfField, WordsField, given
 from tracker.models.contact import PARTS, Contact
+from tracker.web.fields import Form, LineField, OneOfField, WordsField, given
 
 FACTS = ("name", "title", "company", "email", "phone", "notes")
 AS_TYPED = {"autocapitalize": "none", "spellcheck": "false"}

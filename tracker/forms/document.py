@@ -9,9 +9,9 @@ from wtforms import BooleanField
 from wtforms.validators import ValidationError
 
 from tracker.clean import clean_line
-from tracker.forms.fields import Form, LineField, OneOfField
 from tracker.media import Media, has_macros, media_of
 from tracker.models.document import KINDS
+from tracker.web.fields import Form, LineField, OneOfField
 
 LARGEST = 10 * 1024 * 1024
 """Bytes of one file."""

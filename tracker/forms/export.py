@@ -8,8 +8,8 @@ from wtforms import BooleanField
 from tracker.exports.dividers import NAMES, usual
 from tracker.exports.wanted import Wanted
 from tracker.forms.choice import ChoiceForm
-from tracker.forms.fields import Form, OneOfField
 from tracker.sharing.choice import Choice, Part
+from tracker.web.fields import Form, OneOfField
 
 EVERYTHING = frozenset(Part) - {Part.PRIVATE}
 DIVIDED = {"comma": "Commas (Australia, UK, US …)", "semicolon": "Semicolons (Germany, France …)"}

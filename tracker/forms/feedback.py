@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from wtforms import BooleanField
 
 from tracker.forms.contact import named
-from tracker.forms.fields import DayField, Form, LineField, OneOfField, WordsField, given
 from tracker.models.contact import Contact
 from tracker.models.feedback import CHANNELS, Feedback
+from tracker.web.fields import DayField, Form, LineField, OneOfField, WordsField, given
 
 FACTS = ("words", "contact_id", "giver", "channel", "received_on")
 TOLD = [(name, label) for name, label in CHANNELS.items() if name != "own"]

@@ -1,7 +1,7 @@
 """The form of a follow-up."""
 
 from tracker.forms.attempt import LetterForm
-from tracker.forms.fields import WordsField
+from tracker.web.fields import WordsField
 
 
 class FollowUpForm(LetterForm):

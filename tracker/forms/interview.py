@@ -6,9 +6,9 @@ from zoneinfo import ZoneInfo
 from wtforms import IntegerField
 from wtforms.validators import NumberRange, Optional
 
-from tracker.forms.fields import LineField, OneOfField, WordsField
-from tracker.forms.moments import MomentForm, told
 from tracker.models.interview import KINDS, OUTCOMES, Interview
+from tracker.web.fields import LineField, OneOfField, WordsField
+from tracker.web.fields_moment import MomentForm, told
 
 RATINGS = [
     ("5", "5 · Could hardly go better"),

@@ -3,7 +3,7 @@
 from typing import Any
 
 from tracker.forms.application import AS_TYPED, EXCITEMENT
-from tracker.forms.fields import DayField, Form, LineField, LinkField, OneOfField, WordsField
+from tracker.web.fields import DayField, Form, LineField, LinkField, OneOfField, WordsField
 
 NAMES = (
     "role",

@@ -9,9 +9,9 @@ from wtforms.widgets import CheckboxInput
 
 from tracker.exports.log import Setting
 from tracker.exports.log_presets import COLUMNS, KINDS
-from tracker.forms.choices import choice
-from tracker.forms.fields import Form
 from tracker.forms.interview import WholeField
+from tracker.web.fields import Form
+from tracker.web.fields_choices import choice
 
 TARGETS = {
     "points": "Points you need each month",

@@ -2,8 +2,8 @@
 
 from wtforms import BooleanField
 
-from tracker.forms.fields import Form, WordsField, given
 from tracker.models.note import Note
+from tracker.web.fields import Form, WordsField, given
 
 
 class NoteForm(Form):

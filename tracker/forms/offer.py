@@ -1,7 +1,7 @@
 """The form of an offer."""
 
-from tracker.forms.fields import DayField, Form, OneOfField, WordsField, given
 from tracker.models.application import Application
+from tracker.web.fields import DayField, Form, OneOfField, WordsField, given
 
 ANSWERS = [
     ("accept", "Accept"),

@@ -1,6 +1,6 @@
 """The form of a line of one's own."""
 
-from tracker.forms.fields import Form, LineField, given
+from tracker.web.fields import Form, LineField, given
 
 
 class OwnLineForm(Form):

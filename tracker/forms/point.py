@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from wtforms import BooleanField
 
-from tracker.forms.fields import Form, LineField, OneOfField, WordsField, given
 from tracker.models.feedback import AGREED, POINTS, FeedbackPoint
 from tracker.models.theming import Known
+from tracker.web.fields import Form, LineField, OneOfField, WordsField, given
 
 
 class PointForm(Form):

@@ -2,8 +2,8 @@
 
 from wtforms import BooleanField
 
-from tracker.forms.fields import DayField, Form, OneOfField, WordsField
 from tracker.models.rejection import WAYS, Rejection
+from tracker.web.fields import DayField, Form, OneOfField, WordsField
 
 FACTS = ("on", "how", "words", "reason", "feedback_offered", "role_cancelled")
 

@@ -2,10 +2,10 @@
 
 from datetime import datetime
 
-from tracker.forms.fields import DayField, Form, OneOfField
-from tracker.forms.moments import refuse
 from tracker.loop.resting import KINDS, chosen, offered, until
 from tracker.models.user import User
+from tracker.web.fields import DayField, Form, OneOfField
+from tracker.web.fields_moment import refuse
 
 
 class RestForm(Form):

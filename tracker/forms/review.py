@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from tracker.forms.fields import DayField, Form, LineField, OneOfField, WordsField
 from tracker.models.document import Document
 from tracker.models.review import SUBJECTS, Review
+from tracker.web.fields import DayField, Form, LineField, OneOfField, WordsField
 
 FACTS = ("subject", "by", "on", "said", "document_id", "asked_on")
 

@@ -8,7 +8,7 @@ from wtforms.validators import ValidationError
 
 from tracker.days import days_after, start_of
 from tracker.forms.choice import ChoiceForm
-from tracker.forms.fields import DayField, LineField, OneOfField
+from tracker.web.fields import DayField, LineField, OneOfField
 
 LASTS = {"7": "For a week", "30": "For 30 days", "90": "For 90 days", "day": "Up to a day"}
 LONGEST_DAYS = 366

@@ -1,7 +1,7 @@
 """The form of a look back: room for the person's own words beside each part."""
 
-from tracker.forms.fields import Form, WordsField
 from tracker.models.step_back import StepBack
+from tracker.web.fields import Form, WordsField
 
 FACTS = ("fit", "themes", "papers", "sources", "others")
 

@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from tracker.forms.fields import Form, LineField, OneOfField, WordsField
-from tracker.forms.moments import refuse
-from tracker.forms.weights import WeightField
 from tracker.models.thought import ENDS, QUESTION, Thought
+from tracker.web.fields import Form, LineField, OneOfField, WordsField
+from tracker.web.fields_moment import refuse
+from tracker.web.fields_weight import WeightField
 
 FACTS = (
     *("fact", "story", "strength_before", "evidence_against"),

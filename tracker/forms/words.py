@@ -3,8 +3,8 @@
 from wtforms import Field
 from wtforms.validators import ValidationError
 
-from tracker.forms.fields import Form, OneOfField, TokensField
 from tracker.models.skill import LEVELS
+from tracker.web.fields import Form, OneOfField, TokensField
 
 
 def some(form: Form, field: Field) -> None:

@@ -1,4 +1,4 @@
-"""One blueprint a noun: the module's name is the blueprint's and the template folder's."""
+"""One blueprint a noun: the module's name is the blueprint's."""
 
 from flask import Flask
 
@@ -75,7 +75,7 @@ from tracker.views import (
     versions,
     work_search,
 )
-from tracker.views.converters import Route, RowId
+from tracker.web.converters import Route, RowId
 
 BLUEPRINTS = (
     accounts.blueprint,

@@ -12,10 +12,10 @@ from tracker.forms.imports import SheetForm
 from tracker.imports.reading import MOST_BYTES
 from tracker.imports.table import Unreadable
 from tracker.models.imports import Import
-from tracker.rendering import page, see_other, unkept
-from tracker.views.access import me, own
-from tracker.views.idempotency import KeySpent, once
-from tracker.views.toasts import say
+from tracker.web.access import me, own
+from tracker.web.idempotency import KeySpent, once
+from tracker.web.rendering import page, see_other, unkept
+from tracker.web.toasts import say
 
 blueprint = Blueprint("accounts", __name__, url_prefix="/imports/<id:import_id>/account")
 TOO_LARGE = (

@@ -11,16 +11,16 @@ from tracker.days import day_of
 from tracker.extensions import db
 from tracker.formatting import day, inside, plural, shortened
 from tracker.forms.action import ProofForm
-from tracker.forms.fields import EARLIEST, LATEST
 from tracker.models.acting import drop, finish, moved_by, pick_up, reopen, revised
 from tracker.models.action import Action
 from tracker.models.user import User
-from tracker.rendering import see_other
-from tracker.views.access import me, own
 from tracker.views.action_page import proof_of, ready, shown
-from tracker.views.conflicts import conflict
-from tracker.views.idempotency import once
-from tracker.views.toasts import say, undoing
+from tracker.web.access import me, own
+from tracker.web.edit_conflicts import conflict
+from tracker.web.fields import EARLIEST, LATEST
+from tracker.web.idempotency import once
+from tracker.web.rendering import see_other
+from tracker.web.toasts import say, undoing
 
 blueprint = Blueprint("action_changes", __name__, url_prefix="/actions/<id:action_id>")
 

@@ -14,11 +14,11 @@ from tracker.models.acting import moved_by
 from tracker.models.action import Action, ActionPoint, ActionUse
 from tracker.models.document import Document
 from tracker.models.feedback import FeedbackPoint
-from tracker.rendering import page
 from tracker.views import shown_actions
-from tracker.views.access import me
-from tracker.views.conflicts import Conflict, version_of
-from tracker.views.naming import own_named
+from tracker.web.access import me
+from tracker.web.chosen_rows import own_named
+from tracker.web.edit_conflicts import Conflict, version_of
+from tracker.web.rendering import page
 
 
 def shown(

@@ -20,15 +20,15 @@ from tracker.models.action import Action
 from tracker.models.application import Application
 from tracker.models.feedback import FeedbackPoint
 from tracker.models.user import User
-from tracker.rendering import page, see_other
 from tracker.views import shown_actions
-from tracker.views.access import me, own, own_application
 from tracker.views.action_page import shown
-from tracker.views.conflicts import conflict
-from tracker.views.idempotency import KeySpent, once
-from tracker.views.naming import all_own_named, own_named
 from tracker.views.proposing import offered_points, proposal
-from tracker.views.toasts import say, undoing
+from tracker.web.access import me, own, own_application
+from tracker.web.chosen_rows import all_own_named, own_named
+from tracker.web.edit_conflicts import conflict
+from tracker.web.idempotency import KeySpent, once
+from tracker.web.rendering import page, see_other
+from tracker.web.toasts import say, undoing
 
 blueprint = Blueprint("actions", __name__, url_prefix="/actions")
 PAGE = 20

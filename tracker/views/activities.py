@@ -10,13 +10,13 @@ from tracker.database import writing
 from tracker.exports.log_periods import query
 from tracker.forms.activity import ActivityForm
 from tracker.models.activity import Activity
-from tracker.rendering import page, see_other
-from tracker.views.access import me, own
-from tracker.views.conflicts import Conflict, conflict, version_of
-from tracker.views.idempotency import KeySpent, once
-from tracker.views.taking_away import put_back, take_away
-from tracker.views.toasts import say, undoing
 from tracker.views.work_search import shown, stretch
+from tracker.web.access import me, own
+from tracker.web.edit_conflicts import Conflict, conflict, version_of
+from tracker.web.idempotency import KeySpent, once
+from tracker.web.rendering import page, see_other
+from tracker.web.toasts import say, undoing
+from tracker.web.undo import put_back, take_away
 
 blueprint = Blueprint("activities", __name__, url_prefix="/work-search/activities")
 NOUN = "activity"

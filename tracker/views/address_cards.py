@@ -19,10 +19,10 @@ from tracker.imports.vcards import Card, read_cards
 from tracker.models.contact import Contact
 from tracker.models.folding import fold
 from tracker.models.user import User
-from tracker.rendering import page, see_other
-from tracker.views.access import me, own
-from tracker.views.idempotency import KeySpent, once
-from tracker.views.toasts import say
+from tracker.web.access import me, own
+from tracker.web.idempotency import KeySpent, once
+from tracker.web.rendering import page, see_other
+from tracker.web.toasts import say
 
 blueprint = Blueprint("address_cards", __name__, url_prefix="/people")
 

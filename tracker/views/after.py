@@ -18,11 +18,11 @@ from tracker.models.rejection import Rejection
 from tracker.models.resting import can_rest, rest
 from tracker.models.summary import facts_of
 from tracker.models.user import User
-from tracker.rendering import page, see_other, unkept
-from tracker.views.access import me, own_application
 from tracker.views.help import nearby
 from tracker.views.shown_rest import resting_until
-from tracker.views.toasts import say
+from tracker.web.access import me, own_application
+from tracker.web.rendering import page, see_other, unkept
+from tracker.web.toasts import say
 
 blueprint = Blueprint("after", __name__, url_prefix="/applications/<id:application_id>")
 blueprint.after_request(unkept)

@@ -24,9 +24,7 @@ from tracker.models.path import travelled
 from tracker.models.summary import facts_of, sweep
 from tracker.models.timeline import timeline
 from tracker.models.user import User
-from tracker.rendering import mark, page, unchanged
 from tracker.views import shown_coach, shown_timeline
-from tracker.views.access import device, me, own_application
 from tracker.views.board import place_of
 from tracker.views.cards import QUIET, step_place
 from tracker.views.shown_coach import Brief
@@ -36,6 +34,8 @@ from tracker.views.shown_path import Shown as Part
 from tracker.views.shown_path import shown_path
 from tracker.views.shown_people import person
 from tracker.views.shown_rest import resting_until
+from tracker.web.access import device, me, own_application
+from tracker.web.rendering import mark, page, unchanged
 
 COACH_NOTES = 5
 blueprint = Blueprint("application_page", __name__, url_prefix="/applications/<id:application_id>")

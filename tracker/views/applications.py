@@ -16,13 +16,13 @@ from tracker.models.action import Action
 from tracker.models.application import Application
 from tracker.models.recording import record
 from tracker.models.using import offered, use
-from tracker.rendering import page, see_other
-from tracker.views.access import me
 from tracker.views.choices import offer, ready_to_judge, suggestions
 from tracker.views.earlier import earlier
-from tracker.views.idempotency import KeySpent, once
-from tracker.views.naming import all_own_named
-from tracker.views.toasts import done_with, say
+from tracker.web.access import me
+from tracker.web.chosen_rows import all_own_named
+from tracker.web.idempotency import KeySpent, once
+from tracker.web.rendering import page, see_other
+from tracker.web.toasts import done_with, say
 
 blueprint = Blueprint("applications", __name__)
 

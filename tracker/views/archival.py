@@ -8,9 +8,9 @@ from tracker.database import writing
 from tracker.formatting import shortened
 from tracker.models.application import Application, Outcome
 from tracker.models.archival import archive, unarchive
-from tracker.rendering import page, see_other
-from tracker.views.access import me, own_application
-from tracker.views.toasts import say, undoing
+from tracker.web.access import me, own_application
+from tracker.web.rendering import page, see_other
+from tracker.web.toasts import say, undoing
 
 blueprint = Blueprint("archival", __name__, url_prefix="/applications/<id:application_id>/archival")
 

@@ -11,10 +11,10 @@ from tracker.days import day_of
 from tracker.loop.ask_state import RESULTS, follow_up_on
 from tracker.models.attempt import Attempt
 from tracker.models.summary import summarise
-from tracker.rendering import see_other
-from tracker.views.access import me, own_application, own_beside
 from tracker.views.shown_asking import ANSWERS, REPLIES
-from tracker.views.toasts import say, undoing
+from tracker.web.access import me, own_application, own_beside
+from tracker.web.rendering import see_other
+from tracker.web.toasts import say, undoing
 
 blueprint = Blueprint(
     "ask_answers",

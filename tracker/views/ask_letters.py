@@ -16,10 +16,10 @@ from tracker.loop.asking.situation import Language, Purpose, Tone
 from tracker.models.application import Application
 from tracker.models.asking import Asking, Reached, asking_of
 from tracker.models.user import User
-from tracker.rendering import page
-from tracker.views.access import me, own_application
 from tracker.views.asking import chosen_id, instance, tone_of
 from tracker.views.shown_asking import TITLES
+from tracker.web.access import me, own_application
+from tracker.web.rendering import page
 
 blueprint = Blueprint("ask_letters", __name__)
 PLACE = "/applications/<id:application_id>/ask/letter/<any(ask,nudge,probe,thanks):kind>"

@@ -20,10 +20,10 @@ from tracker.models.asking import Asking, asking_of
 from tracker.models.rejecting import OPEN
 from tracker.models.rejection import Rejection
 from tracker.models.user import User
-from tracker.rendering import page, see_other
 from tracker.views import shown_asking
-from tracker.views.access import me, own_application
-from tracker.views.toasts import say
+from tracker.web.access import me, own_application
+from tracker.web.rendering import page, see_other
+from tracker.web.toasts import say
 
 blueprint = Blueprint("asking", __name__, url_prefix="/applications/<id:application_id>/ask")
 

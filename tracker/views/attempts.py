@@ -19,13 +19,13 @@ from tracker.models.attempting import Enough, keep
 from tracker.models.removal import remove
 from tracker.models.summary import summarise
 from tracker.models.user import User
-from tracker.rendering import page, see_other
 from tracker.views import ask_letters, asking
-from tracker.views.access import me, own_application, own_beside
-from tracker.views.conflicts import Conflict, conflict, version_of
-from tracker.views.idempotency import KeySpent, once
 from tracker.views.shown_asking import after
-from tracker.views.toasts import say, undoing
+from tracker.web.access import me, own_application, own_beside
+from tracker.web.edit_conflicts import Conflict, conflict, version_of
+from tracker.web.idempotency import KeySpent, once
+from tracker.web.rendering import page, see_other
+from tracker.web.toasts import say, undoing
 
 blueprint = Blueprint("attempts", __name__, url_prefix="/applications/<id:application_id>/attempts")
 

@@ -15,9 +15,9 @@ from tracker.models.application import Application
 from tracker.models.deletion import KEPT, destroy, past_keeping, purge
 from tracker.models.lead import Lead
 from tracker.models.user import User
-from tracker.rendering import page, see_other
-from tracker.views.access import me, own, own_application
-from tracker.views.toasts import say
+from tracker.web.access import me, own, own_application
+from tracker.web.rendering import page, see_other
+from tracker.web.toasts import say
 
 blueprint = Blueprint("bin", __name__, url_prefix="/bin")
 SHOWN = 200

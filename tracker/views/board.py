@@ -17,10 +17,10 @@ from tracker.models.application import Application, Stage
 from tracker.models.board import LONGEST, PAGE, Board, Cursor, Filters, next_waking
 from tracker.models.summary import asleep_too_long, sweep
 from tracker.models.user import User
-from tracker.rendering import mark, page, unchanged
 from tracker.views import cards
-from tracker.views.access import device, me
 from tracker.views.shown_filters import shown_filters
+from tracker.web.access import device, me
+from tracker.web.rendering import mark, page, unchanged
 
 blueprint = Blueprint("board", __name__)
 

@@ -9,7 +9,6 @@ from sqlalchemy import update
 from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response as AnyResponse
 
-from tracker.addresses import link
 from tracker.clock import now
 from tracker.database import when_it_can, writing
 from tracker.days import day_of, days_after
@@ -19,14 +18,15 @@ from tracker.extensions import db
 from tracker.models.calendar_feed import CalendarFeed
 from tracker.models.interview import Interview
 from tracker.models.user import User
-from tracker.network import is_private
-from tracker.rendering import page, see_other
-from tracker.security import base_url
 from tracker.sharing.choice import Choice
 from tracker.span import Span
-from tracker.views import throttling
-from tracker.views.access import me, own_application, own_beside, public
-from tracker.views.toasts import say
+from tracker.web import rate_limit
+from tracker.web.access import me, own_application, own_beside, public
+from tracker.web.network import is_private
+from tracker.web.rendering import page, see_other
+from tracker.web.security import base_url
+from tracker.web.toasts import say
+from tracker.web.urls import link
 
 blueprint = Blueprint("calendar", __name__)
 ONCE = "calendar_once"
@@ -82,7 +82,7 @@ def feed(token: str) -> ResponseReturnValue:
     at = now()
     found = db.session.scalar(CalendarFeed.by_token(token))
     if found is None:
-        throttling.admit("calendar")
+        rate_limit.admit("calendar")
         abort(404, description=GONE)
     user = db.session.get_one(User, found.user_id)
     today = day_of(at, user.zone)

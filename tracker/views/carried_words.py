@@ -9,8 +9,8 @@ from werkzeug.exceptions import HTTPException
 from wtforms import BooleanField, DateField, Field
 
 from tracker.formatting import full_day
-from tracker.forms.fields import Form
 from tracker.views.carrying import Carried
+from tracker.web.fields import Form
 
 UNSEEN = {"key", "version", "was", "spent", "before", "after", "from", "to", "tone", "language"}
 """Fields of no form that nobody typed."""

@@ -5,8 +5,8 @@ from typing import NamedTuple
 from flask import current_app, request, session
 from itsdangerous import BadData, URLSafeTimedSerializer
 
-from tracker.addresses import here, inside
 from tracker.views.signing_in import PERSON
+from tracker.web.urls import here, inside
 
 MOST = 1_200_000
 """Bytes: a note of 1 MB and the fields around it."""

@@ -11,18 +11,18 @@ from tracker.clock import now
 from tracker.database import let_go, writing
 from tracker.extensions import db
 from tracker.forms.check_in import CheckInForm
-from tracker.forms.weights import weight
 from tracker.loop.prompts import GROUPS
 from tracker.models.application import Application
 from tracker.models.check_in import CheckIn, OwnLine
 from tracker.models.resting import can_rest, rest
-from tracker.rendering import page, see_other, unkept
-from tracker.views.access import me, own, own_application
 from tracker.views.after import rests
 from tracker.views.help import nearby
-from tracker.views.idempotency import KeySpent, once
 from tracker.views.shown_moments import PAGE, moment_of, weighed
-from tracker.views.toasts import say
+from tracker.web.access import me, own, own_application
+from tracker.web.fields_weight import weight
+from tracker.web.idempotency import KeySpent, once
+from tracker.web.rendering import page, see_other, unkept
+from tracker.web.toasts import say
 
 blueprint = Blueprint("check_ins", __name__)
 blueprint.after_request(unkept)

@@ -6,7 +6,7 @@ from tracker.forms.point import PointForm
 from tracker.models.feedback import Theme
 from tracker.models.theming import by_slug
 from tracker.models.user import User
-from tracker.views.naming import own_named
+from tracker.web.chosen_rows import own_named
 
 
 def check_theme(form: PointForm) -> None:

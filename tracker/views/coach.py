@@ -18,14 +18,14 @@ from tracker.forms.share_link import ShareLinkForm
 from tracker.models.coach_note import CoachNote
 from tracker.models.share_link import ShareLink
 from tracker.models.user import User
-from tracker.rendering import page, see_other
 from tracker.sharing.record import read_record
 from tracker.span import Span
 from tracker.views import coach_links, progress_page, shown_coach
-from tracker.views.access import me
-from tracker.views.conflicts import Conflict, conflict, version_of
 from tracker.views.shown_progress import Progress
-from tracker.views.toasts import say
+from tracker.web.access import me
+from tracker.web.edit_conflicts import Conflict, conflict, version_of
+from tracker.web.rendering import page, see_other
+from tracker.web.toasts import say
 
 blueprint = Blueprint("coach", __name__, url_prefix="/coach")
 PAGE = 30

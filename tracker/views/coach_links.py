@@ -8,7 +8,6 @@ from flask import Blueprint, Response, abort, request, session
 from flask.typing import ResponseReturnValue
 from sqlalchemy.orm import Session
 
-from tracker.addresses import link as address_of
 from tracker.clock import now
 from tracker.database import writing
 from tracker.days import day_of
@@ -17,15 +16,16 @@ from tracker.forms.share_link import UNNAMED, ShareLinkForm
 from tracker.models.coach_note import CoachNote
 from tracker.models.share_link import ShareLink
 from tracker.models.user import User
-from tracker.rendering import page, see_other, unkept
 from tracker.sharing.choice import Choice
 from tracker.sharing.record import read_record
 from tracker.views import shown_coach
-from tracker.views.access import me, own
-from tracker.views.idempotency import KeySpent, once
 from tracker.views.progress_page import previewed
 from tracker.views.shown_progress import Progress, notes_through
-from tracker.views.toasts import say, undoing
+from tracker.web.access import me, own
+from tracker.web.idempotency import KeySpent, once
+from tracker.web.rendering import page, see_other, unkept
+from tracker.web.toasts import say, undoing
+from tracker.web.urls import link as address_of
 
 blueprint = Blueprint("coach_links", __name__, url_prefix="/coach/links")
 blueprint.after_request(unkept)

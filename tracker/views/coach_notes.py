@@ -13,14 +13,14 @@ from tracker.loop.acting import kind_for
 from tracker.models.acting import drop, plan
 from tracker.models.action import Action
 from tracker.models.coach_note import CoachNote
-from tracker.rendering import page, see_other
 from tracker.views import shown_coach
-from tracker.views.access import me, own
 from tracker.views.actions import planned
-from tracker.views.conflicts import Conflict, conflict, version_of
 from tracker.views.proposing import due_on, theme_of
-from tracker.views.taking_away import put_back, take_away
-from tracker.views.toasts import say, undoing
+from tracker.web.access import me, own
+from tracker.web.edit_conflicts import Conflict, conflict, version_of
+from tracker.web.rendering import page, see_other
+from tracker.web.toasts import say, undoing
+from tracker.web.undo import put_back, take_away
 
 blueprint = Blueprint("coach_notes", __name__, url_prefix="/coach/notes")
 NOUN = "coach note"

@@ -7,9 +7,9 @@ from tracker.clock import now
 from tracker.database import writing
 from tracker.formatting import shortened
 from tracker.models.deletion import purge, put_in_bin, take_out
-from tracker.rendering import see_other
-from tracker.views.access import me, own_application
-from tracker.views.toasts import say, undoing
+from tracker.web.access import me, own_application
+from tracker.web.rendering import see_other
+from tracker.web.toasts import say, undoing
 
 blueprint = Blueprint("deletion", __name__, url_prefix="/applications/<id:application_id>/deletion")
 

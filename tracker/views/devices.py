@@ -6,10 +6,10 @@ from sqlalchemy import delete
 
 from tracker.database import writing
 from tracker.models.device import Device
-from tracker.rendering import see_other
-from tracker.views.access import device, me, own
 from tracker.views.signing_in import end
-from tracker.views.toasts import say
+from tracker.web.access import device, me, own
+from tracker.web.rendering import see_other
+from tracker.web.toasts import say
 
 blueprint = Blueprint("devices", __name__, url_prefix="/settings")
 

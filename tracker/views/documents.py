@@ -15,10 +15,10 @@ from tracker.forms.document import ACCEPTED, DocumentForm, UploadForm
 from tracker.models.application import Outcome, Stage
 from tracker.models.document import Document
 from tracker.models.document_uses import actions_with, applications_with, reviews_with, uses_of
-from tracker.rendering import page, see_other
-from tracker.views.access import me, own
 from tracker.views.keeping_documents import keep
-from tracker.views.toasts import say, undoing
+from tracker.web.access import me, own
+from tracker.web.rendering import page, see_other
+from tracker.web.toasts import say, undoing
 
 blueprint = Blueprint("documents", __name__, url_prefix="/documents")
 SEALED = "default-src 'none'; sandbox"

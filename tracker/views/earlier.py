@@ -13,8 +13,8 @@ from tracker.formatting import month, shortened
 from tracker.models.application import Application
 from tracker.models.base import LINE
 from tracker.models.rejection import Rejection
-from tracker.rendering import page
-from tracker.views.access import me
+from tracker.web.access import me
+from tracker.web.rendering import page
 
 blueprint = Blueprint("earlier", __name__)
 MOST = 3

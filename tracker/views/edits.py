@@ -19,11 +19,11 @@ from tracker.models.deletion import take_out
 from tracker.models.facts import NAMES, facts_of, marks, merge
 from tracker.models.recording import add_note, revise
 from tracker.models.stage_change import move
-from tracker.rendering import page, see_other
-from tracker.views.access import me, own_application
 from tracker.views.choices import offer, ready_to_judge, suggestions
 from tracker.views.earlier import earlier
-from tracker.views.toasts import done_with, say
+from tracker.web.access import me, own_application
+from tracker.web.rendering import page, see_other
+from tracker.web.toasts import done_with, say
 
 blueprint = Blueprint("edits", __name__)
 LONGEST_SHOWN = 2000

@@ -14,10 +14,10 @@ from tracker.exports.formats import FORMATS
 from tracker.extensions import db
 from tracker.forms.export import SHARED, ExportForm, form_for
 from tracker.models.export import Export
-from tracker.rendering import page, see_other, unkept
-from tracker.views.access import me, own
-from tracker.views.idempotency import KeySpent, once
-from tracker.views.toasts import say
+from tracker.web.access import me, own
+from tracker.web.idempotency import KeySpent, once
+from tracker.web.rendering import page, see_other, unkept
+from tracker.web.toasts import say
 
 blueprint = Blueprint("exports", __name__, url_prefix="/exports")
 OFFERED = ("pdf", "docx", "xlsx", "csv", "json", "ics", "vcard")

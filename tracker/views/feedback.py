@@ -20,12 +20,12 @@ from tracker.models.rejecting import OPEN
 from tracker.models.stage_change import StageChange
 from tracker.models.summary import summarise
 from tracker.models.theming import seed
-from tracker.rendering import page, see_other
-from tracker.views.access import me, own, own_application
-from tracker.views.conflicts import Conflict, conflict, version_of
-from tracker.views.idempotency import KeySpent, once
-from tracker.views.naming import own_named
-from tracker.views.toasts import say, undoing
+from tracker.web.access import me, own, own_application
+from tracker.web.chosen_rows import own_named
+from tracker.web.edit_conflicts import Conflict, conflict, version_of
+from tracker.web.idempotency import KeySpent, once
+from tracker.web.rendering import page, see_other
+from tracker.web.toasts import say, undoing
 
 blueprint = Blueprint("feedback", __name__)
 

@@ -24,14 +24,14 @@ from tracker.models.contact import Contact
 from tracker.models.following_up import follow_up, take_back
 from tracker.models.note import Note
 from tracker.models.summary import facts_of
-from tracker.rendering import page, see_other
-from tracker.views.access import me, own_application, own_beside
 from tracker.views.ask_letters import language_of
 from tracker.views.asking import chosen_id, instance, tone_of
-from tracker.views.coming_from import begun_at
-from tracker.views.idempotency import KeySpent, once
 from tracker.views.shown_people import Person, person
-from tracker.views.toasts import say, undoing
+from tracker.web.access import me, own_application, own_beside
+from tracker.web.idempotency import KeySpent, once
+from tracker.web.rendering import page, see_other
+from tracker.web.return_to import begun_at
+from tracker.web.toasts import say, undoing
 
 blueprint = Blueprint(
     "follow_up", __name__, url_prefix="/applications/<id:application_id>/follow-up"

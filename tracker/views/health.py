@@ -6,7 +6,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from tracker import schema
 from tracker.extensions import db
-from tracker.views.access import public
+from tracker.web.access import public
 
 blueprint = Blueprint("health", __name__)
 

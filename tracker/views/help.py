@@ -9,8 +9,8 @@ from flask.typing import ResponseReturnValue
 from tracker.config import Settings
 from tracker.loop.help_lines import EVERYWHERE, NAME, help_lines
 from tracker.regions import countries
-from tracker.rendering import page
-from tracker.views.access import me
+from tracker.web.access import me
+from tracker.web.rendering import page
 
 blueprint = Blueprint("help", __name__)
 

@@ -17,10 +17,10 @@ from tracker.imports.changing import change
 from tracker.imports.landed_rows import Landing
 from tracker.imports.rows import ReadRow
 from tracker.models.imports import Import, ImportRow
-from tracker.rendering import page, see_other
-from tracker.views.access import me, own
 from tracker.views.shown_imports import shown_row
-from tracker.views.toasts import say
+from tracker.web.access import me, own
+from tracker.web.rendering import page, see_other
+from tracker.web.toasts import say
 
 blueprint = Blueprint(
     "import_rows", __name__, url_prefix="/imports/<id:import_id>/rows/<id:row_id>"

@@ -14,10 +14,10 @@ from tracker.forms.mapping import MappingForm
 from tracker.imports import arriving, landing, staging, undoing
 from tracker.imports.mapping import Mapping
 from tracker.models.imports import DUPLICATES, Import
-from tracker.rendering import page, see_other
-from tracker.views.access import me, own
 from tracker.views.imports import at_work, mapped
-from tracker.views.toasts import say
+from tracker.web.access import me, own
+from tracker.web.rendering import page, see_other
+from tracker.web.toasts import say
 
 blueprint = Blueprint("import_steps", __name__, url_prefix="/imports/<id:import_id>")
 SETTLED = "This file has been brought in already. Undo it first to read it otherwise."

@@ -20,11 +20,11 @@ from tracker.imports.reading import read_table
 from tracker.imports.statuses import CHOICES
 from tracker.imports.table import Unreadable
 from tracker.models.imports import Import
-from tracker.rendering import page, see_other
 from tracker.views import accounts, shown_imports
-from tracker.views.access import me, own
-from tracker.views.idempotency import KeySpent, once
-from tracker.views.toasts import say
+from tracker.web.access import me, own
+from tracker.web.idempotency import KeySpent, once
+from tracker.web.rendering import page, see_other
+from tracker.web.toasts import say
 
 blueprint = Blueprint("imports", __name__, url_prefix="/imports")
 LISTED = 50

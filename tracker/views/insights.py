@@ -12,9 +12,9 @@ from tracker.extensions import db
 from tracker.formatting import next_midnight
 from tracker.insights.read import read_insights
 from tracker.models.user import User
-from tracker.rendering import mark, page, unchanged
 from tracker.span import NAMES, Span
-from tracker.views.access import device, me
+from tracker.web.access import device, me
+from tracker.web.rendering import mark, page, unchanged
 
 blueprint = Blueprint("insights", __name__)
 ORDER = ("loops", "way", "weeks", "stages", "replies", "asking", "sources", "worked", "themes")

@@ -7,8 +7,8 @@ from tracker.database import writing
 from tracker.forms.document import UploadForm
 from tracker.models.document import Document
 from tracker.models.user import User
-from tracker.views.access import own
-from tracker.views.idempotency import KeySpent, once
+from tracker.web.access import own
+from tracker.web.idempotency import KeySpent, once
 
 
 def keep(form: UploadForm, user: User, at: datetime, instead_of: int | None = None) -> str:

@@ -15,12 +15,12 @@ from tracker.models.feedback import FeedbackPoint
 from tracker.models.picking import take_away
 from tracker.models.summary import summarise
 from tracker.models.theming import seed, themes
-from tracker.rendering import page, see_other
-from tracker.views.access import me, own, own_application
 from tracker.views.chosen_theme import check_theme, theme_id
-from tracker.views.conflicts import Conflict, conflict, version_of
 from tracker.views.feedback import own_feedback
-from tracker.views.toasts import say, undoing
+from tracker.web.access import me, own, own_application
+from tracker.web.edit_conflicts import Conflict, conflict, version_of
+from tracker.web.rendering import page, see_other
+from tracker.web.toasts import say, undoing
 
 blueprint = Blueprint("kept_points", __name__, url_prefix="/points/<id:point_id>")
 

@@ -14,10 +14,10 @@ from tracker.models.application import Application
 from tracker.models.deletion import purge
 from tracker.models.lead import Lead
 from tracker.models.taken_lead import give_back, take
-from tracker.rendering import see_other
-from tracker.views.access import me, own
 from tracker.views.leads import name_of, shown
-from tracker.views.toasts import say, undoing
+from tracker.web.access import me, own
+from tracker.web.rendering import see_other
+from tracker.web.toasts import say, undoing
 
 blueprint = Blueprint("lead_changes", __name__, url_prefix="/leads/<id:lead_id>")
 

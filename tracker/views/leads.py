@@ -13,12 +13,12 @@ from tracker.extensions import db
 from tracker.formatting import shortened
 from tracker.forms.lead import NAMES, LeadForm
 from tracker.models.lead import Lead
-from tracker.rendering import page, see_other
-from tracker.views.access import me, own
 from tracker.views.choices import suggestions
-from tracker.views.idempotency import KeySpent, once
 from tracker.views.shown_leads import shown_leads
-from tracker.views.toasts import done_with, say, undoing
+from tracker.web.access import me, own
+from tracker.web.idempotency import KeySpent, once
+from tracker.web.rendering import page, see_other
+from tracker.web.toasts import done_with, say, undoing
 
 blueprint = Blueprint("leads", __name__, url_prefix="/leads")
 

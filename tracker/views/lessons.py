@@ -13,12 +13,12 @@ from tracker.forms.action import ActionForm
 from tracker.models.acting import concerning
 from tracker.models.letting_be import let_be, look_again
 from tracker.models.rejecting import current
-from tracker.rendering import page, see_other
 from tracker.views import shown_actions
-from tracker.views.access import me, own_application
-from tracker.views.idempotency import once
 from tracker.views.proposing import from_lesson, offered_points
-from tracker.views.toasts import say, undoing
+from tracker.web.access import me, own_application
+from tracker.web.idempotency import once
+from tracker.web.rendering import page, see_other
+from tracker.web.toasts import say, undoing
 
 blueprint = Blueprint("lessons", __name__, url_prefix="/applications/<id:application_id>")
 

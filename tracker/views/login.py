@@ -7,19 +7,20 @@ from flask_wtf.csrf import CSRFError
 from sqlalchemy import delete
 from werkzeug.wrappers import Response as AnyResponse
 
-from tracker import errors, passwords
+from tracker import passwords
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db, htmx
 from tracker.extensions import login as manager
-from tracker.forms.account_fields import text
 from tracker.forms.accounts import LoginForm
 from tracker.models.device import Device
 from tracker.models.user import User, normal_email
-from tracker.rendering import page, see_other
-from tracker.views import carried_words, carrying, throttling
-from tracker.views.access import OPEN, device, public
+from tracker.views import carried_words, carrying
 from tracker.views.signing_in import begin, end, new_device, nobody_yet, remember_place
+from tracker.web import errors, rate_limit
+from tracker.web.access import OPEN, device, public
+from tracker.web.fields_account import text
+from tracker.web.rendering import page, see_other
 
 blueprint = Blueprint("login", __name__)
 REFUSED = "That email and password don't fit together. Check both and try again."
@@ -42,10 +43,10 @@ def create() -> ResponseReturnValue:
     """Sign in; a refusal reads and takes the same whether or not there is such an account."""
     form = LoginForm()
     account = normal_email(text(form.email))
-    wait = throttling.guess(f"login {account}")
+    wait = rate_limit.guess(f"login {account}")
     if wait is not None:
-        refused = show(form, throttling.words(wait), 429)
-        refused.headers["Retry-After"] = str(throttling.seconds(wait))
+        refused = show(form, rate_limit.words(wait), 429)
+        refused.headers["Retry-After"] = str(rate_limit.seconds(wait))
         return refused
     known = sign_in(account, text(form.password))
     return go_on(known, form) if known else show(form, REFUSED, 422)
@@ -64,7 +65,7 @@ def sign_in(account: str, password: str) -> Device | None:
         if fresh is None or fresh.password_hash != hashed:
             return None
         fresh.password_hash = renewed
-        throttling.forgive(writer, f"login {account}")
+        rate_limit.forgive(writer, f"login {account}")
         return new_device(writer, fresh)
 
 

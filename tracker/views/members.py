@@ -5,19 +5,19 @@ from flask.typing import ResponseReturnValue
 from sqlalchemy.exc import IntegrityError
 from werkzeug.wrappers import Response as AnyResponse
 
-from tracker.addresses import link
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.forms.account_fields import text
 from tracker.forms.accounts import MemberForm, RemovalForm
 from tracker.locks import alone
 from tracker.models.device import Device
 from tracker.models.password_reset import PasswordReset
 from tracker.models.user import User, normal_email
-from tracker.rendering import page, see_other
-from tracker.views.access import keeper_only, me
-from tracker.views.toasts import say
+from tracker.web.access import keeper_only, me
+from tracker.web.fields_account import text
+from tracker.web.rendering import page, see_other
+from tracker.web.toasts import say
+from tracker.web.urls import link
 
 blueprint = Blueprint("members", __name__, url_prefix="/settings/members")
 blueprint.before_request(keeper_only)

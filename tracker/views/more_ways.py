@@ -4,8 +4,8 @@ from flask import Blueprint, request
 from flask.typing import ResponseReturnValue
 
 from tracker.loop.levers import COUNTRIES, levers_of
-from tracker.rendering import page
-from tracker.views.access import me, own_application
+from tracker.web.access import me, own_application
+from tracker.web.rendering import page
 
 blueprint = Blueprint("more_ways", __name__)
 

@@ -14,12 +14,12 @@ from tracker.models.application import Application
 from tracker.models.note import Note
 from tracker.models.removal import remove
 from tracker.models.timeline import BEGINNING
-from tracker.rendering import answer, page, see_other
-from tracker.views.access import me, own_application, own_beside
 from tracker.views.application_page import first_story
-from tracker.views.conflicts import Conflict, conflict
-from tracker.views.idempotency import KeySpent, once
-from tracker.views.toasts import say, undoing
+from tracker.web.access import me, own_application, own_beside
+from tracker.web.edit_conflicts import Conflict, conflict
+from tracker.web.idempotency import KeySpent, once
+from tracker.web.rendering import answer, page, see_other
+from tracker.web.toasts import say, undoing
 
 blueprint = Blueprint("notes", __name__, url_prefix="/applications/<id:application_id>/notes")
 

@@ -12,10 +12,10 @@ from tracker.days import day_of
 from tracker.forms.offer import OfferForm
 from tracker.models.application import Application
 from tracker.models.offering import answer, forget, receive, reopen
-from tracker.rendering import page, see_other
-from tracker.views.access import me, own_application
-from tracker.views.conflicts import Conflict, conflict, version_of
-from tracker.views.toasts import say, undoing
+from tracker.web.access import me, own_application
+from tracker.web.edit_conflicts import Conflict, conflict, version_of
+from tracker.web.rendering import page, see_other
+from tracker.web.toasts import say, undoing
 
 blueprint = Blueprint("offer", __name__, url_prefix="/applications/<id:application_id>/offer")
 

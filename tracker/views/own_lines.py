@@ -12,12 +12,12 @@ from tracker.extensions import db
 from tracker.forms.own_line import OwnLineForm
 from tracker.models.check_in import OwnLine
 from tracker.models.removal import Removal
-from tracker.rendering import page, see_other, unkept
-from tracker.views.access import me, own
-from tracker.views.conflicts import Conflict, conflict, version_of
-from tracker.views.idempotency import KeySpent, once
-from tracker.views.taking_away import put_back, take_away
-from tracker.views.toasts import say, undoing
+from tracker.web.access import me, own
+from tracker.web.edit_conflicts import Conflict, conflict, version_of
+from tracker.web.idempotency import KeySpent, once
+from tracker.web.rendering import page, see_other, unkept
+from tracker.web.toasts import say, undoing
+from tracker.web.undo import put_back, take_away
 
 blueprint = Blueprint("own_lines", __name__, url_prefix="/lines")
 blueprint.after_request(unkept)

@@ -16,10 +16,10 @@ from tracker.models.contact import ApplicationContact, Contact
 from tracker.models.removal import remove
 from tracker.models.summary import summarise
 from tracker.models.user import User
-from tracker.rendering import page, see_other
-from tracker.views.access import me, own, own_application, own_beside
-from tracker.views.idempotency import KeySpent, once
-from tracker.views.toasts import say, undoing
+from tracker.web.access import me, own, own_application, own_beside
+from tracker.web.idempotency import KeySpent, once
+from tracker.web.rendering import page, see_other
+from tracker.web.toasts import say, undoing
 
 blueprint = Blueprint("parts", __name__, url_prefix="/applications/<id:application_id>/people")
 

@@ -8,15 +8,15 @@ from tracker import passwords
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.forms.account_fields import text
 from tracker.forms.accounts import PasswordForm
 from tracker.models.device import Device
 from tracker.models.password_reset import PasswordReset
 from tracker.models.user import User
-from tracker.rendering import page, see_other
-from tracker.views import throttling
-from tracker.views.access import device, me
-from tracker.views.toasts import say
+from tracker.web import rate_limit
+from tracker.web.access import device, me
+from tracker.web.fields_account import text
+from tracker.web.rendering import page, see_other
+from tracker.web.toasts import say
 
 blueprint = Blueprint("password", __name__, url_prefix="/settings/password")
 WRONG = "That is not the password that you have now."
@@ -36,7 +36,7 @@ def update() -> ResponseReturnValue:
     form, user = PasswordForm(me()), me()
     if not form.validate():
         return show(form, 422)
-    throttling.admit(ACCOUNT.format(user.id))
+    rate_limit.admit(ACCOUNT.format(user.id))
     right = passwords.verify_password(user.password_hash, text(form.current_password))
     if not right or not keep(user, passwords.hash_password(text(form.password))):
         form.current_password.errors = [WRONG]
@@ -55,7 +55,7 @@ def keep(user: User, hashed: str) -> bool:
         fresh.password_hash = hashed
         PasswordReset.spend(session, user.id, now())
         Device.end(session, user.id, but=device().id)
-        throttling.forgive(session, ACCOUNT.format(user.id))
+        rate_limit.forgive(session, ACCOUNT.format(user.id))
     return True
 
 

@@ -15,12 +15,12 @@ from tracker.models.application import Application, Stage
 from tracker.models.contact import PARTS, Contact
 from tracker.models.removal import remove
 from tracker.models.summary import sweep
-from tracker.rendering import page, see_other
-from tracker.views.access import me, own
-from tracker.views.conflicts import Conflict, conflict, version_of
-from tracker.views.idempotency import KeySpent, once
 from tracker.views.shown_people import person
-from tracker.views.toasts import say, undoing
+from tracker.web.access import me, own
+from tracker.web.edit_conflicts import Conflict, conflict, version_of
+from tracker.web.idempotency import KeySpent, once
+from tracker.web.rendering import page, see_other
+from tracker.web.toasts import say, undoing
 
 blueprint = Blueprint("people", __name__, url_prefix="/people")
 PAGE = 50

@@ -21,13 +21,13 @@ from tracker.models.picking import pick
 from tracker.models.rejection import Rejection
 from tracker.models.theming import seed, themes
 from tracker.models.user import User
-from tracker.rendering import page, see_other
 from tracker.views import shown_points
-from tracker.views.access import me, own_application
 from tracker.views.chosen_theme import check_theme, theme_id
 from tracker.views.feedback import own_feedback
-from tracker.views.idempotency import KeySpent, once
-from tracker.views.toasts import say
+from tracker.web.access import me, own_application
+from tracker.web.idempotency import KeySpent, once
+from tracker.web.rendering import page, see_other
+from tracker.web.toasts import say
 
 blueprint = Blueprint("points", __name__)
 

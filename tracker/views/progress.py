@@ -16,16 +16,16 @@ from tracker.forms.coach_note import CoachNoteForm
 from tracker.models.coach_note import MOST, CoachNote
 from tracker.models.share_link import ShareLink
 from tracker.models.user import User
-from tracker.rendering import page, see_other
 from tracker.sharing.choice import Choice
 from tracker.sharing.record import Record, read_record
-from tracker.views import throttling
-from tracker.views.access import public
-from tracker.views.idempotency import KeySpent, once
 from tracker.views.kept_pages import kept
 from tracker.views.progress_page import Body, body_of, on_the_page, one, whole
 from tracker.views.shown_progress import Progress, notes_through
-from tracker.views.throttling import Limit
+from tracker.web import rate_limit
+from tracker.web.access import public
+from tracker.web.idempotency import KeySpent, once
+from tracker.web.rate_limit import Limit
+from tracker.web.rendering import page, see_other
 
 blueprint = Blueprint("progress", __name__, url_prefix="/s")
 csrf.exempt(blueprint)  # the secret in the address is what allows it; the origin is checked
@@ -67,9 +67,9 @@ def leave(token: str, application_id: int | None) -> ResponseReturnValue:
         progress(link, token, at).application(application_id) or nothing_here(token)
     if not form.validate():
         return shown(link, token, at, application_id, form, form.status)
-    wait = throttling.guess(f"note {link.id}", NOTES)
+    wait = rate_limit.guess(f"note {link.id}", NOTES)
     if wait is not None:
-        return refused(link, token, at, application_id, form, 429, throttling.words(wait))
+        return refused(link, token, at, application_id, form, 429, rate_limit.words(wait))
     if CoachNote.count_through(db.session(), link.id) >= MOST:
         return refused(link, token, at, application_id, form, 422, FULL)
     number = keep(link, at, application_id, form)
@@ -111,7 +111,7 @@ def opened(token: str, at: datetime) -> ShareLink:
         closed(token)
     wait = READS.wait(db.session(), f"reading {link.id}", at)
     if wait is not None:
-        abort(page("progress/wait.html", status=429, words=throttling.words(wait)))
+        abort(page("progress/wait.html", status=429, words=rate_limit.words(wait)))
     g.read_link_id = link.id
     return link
 
@@ -120,11 +120,11 @@ def closed(token: str) -> NoReturn:
     """Over, ended, never made or misspelt: the same page, by the same steps."""
     wait = None
     with when_it_can():
-        wait = throttling.guess(f"link {token}", TRIES)
+        wait = rate_limit.guess(f"link {token}", TRIES)
         with writing() as session:
             ShareLink.sweep(session, now())
     if wait is not None:
-        abort(page("progress/wait.html", status=429, words=throttling.words(wait)))
+        abort(page("progress/wait.html", status=429, words=rate_limit.words(wait)))
     abort(page("progress/closed.html", status=404))
 
 

@@ -11,13 +11,13 @@ from sqlalchemy.orm import Session
 from tracker.extensions import db
 from tracker.insights.chart import Chart
 from tracker.models.user import User
-from tracker.rendering import page
 from tracker.sharing.charts import chosen
 from tracker.sharing.choice import Choice, Part
 from tracker.sharing.record import Record
-from tracker.views.access import me
 from tracker.views.shown_progress import FEW, Progress, story
 from tracker.views.told_rows import contents
+from tracker.web.access import me
+from tracker.web.rendering import page
 
 
 def on_the_page(choice: Choice) -> Choice:

@@ -16,12 +16,12 @@ from tracker.models.rejection import WAYS, Rejection
 from tracker.models.removal import remove
 from tracker.models.stage_change import StageChange
 from tracker.models.summary import facts_of, summarise
-from tracker.rendering import page, see_other
-from tracker.views.access import me, own_application, own_beside
-from tracker.views.conflicts import Conflict, conflict, version_of
-from tracker.views.idempotency import KeySpent, once
 from tracker.views.shown_rest import resting_until
-from tracker.views.toasts import say, undoing
+from tracker.web.access import me, own_application, own_beside
+from tracker.web.edit_conflicts import Conflict, conflict, version_of
+from tracker.web.idempotency import KeySpent, once
+from tracker.web.rendering import page, see_other
+from tracker.web.toasts import say, undoing
 
 blueprint = Blueprint(
     "rejection", __name__, url_prefix="/applications/<id:application_id>/rejection"

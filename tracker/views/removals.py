@@ -9,10 +9,10 @@ from tracker.models.contact import Contact
 from tracker.models.interview import Interview
 from tracker.models.removal import Removal, restore
 from tracker.models.summary import summarise, sweep
-from tracker.rendering import see_other
-from tracker.views.access import me, own, own_application, own_beside
-from tracker.views.idempotency import once
-from tracker.views.toasts import say
+from tracker.web.access import me, own, own_application, own_beside
+from tracker.web.idempotency import once
+from tracker.web.rendering import see_other
+from tracker.web.toasts import say
 
 blueprint = Blueprint("removals", __name__)
 

@@ -10,16 +10,16 @@ from tracker import passwords
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.forms.account_fields import text
 from tracker.forms.accounts import NewPasswordForm
 from tracker.models.device import Device
 from tracker.models.password_reset import PasswordReset
 from tracker.models.user import User
-from tracker.rendering import page, see_other
-from tracker.views import throttling
-from tracker.views.access import public
 from tracker.views.signing_in import begin, new_device
-from tracker.views.toasts import say
+from tracker.web import rate_limit
+from tracker.web.access import public
+from tracker.web.fields_account import text
+from tracker.web.rendering import page, see_other
+from tracker.web.toasts import say
 
 blueprint = Blueprint("reset", __name__, url_prefix="/reset/<token>")
 SPENT = "This link was used, or is past its two days. Ask whoever keeps this server for a new one."
@@ -60,7 +60,7 @@ def person(token: str) -> User:
     reset = db.session.scalar(PasswordReset.by_token(token, now()))
     if reset is None:
         if request.method == "POST":
-            throttling.admit("reset")
+            rate_limit.admit("reset")
         gone()
     return db.session.get_one(User, reset.user_id)
 

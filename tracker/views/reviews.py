@@ -13,14 +13,14 @@ from tracker.forms.review import ReviewForm
 from tracker.models.document import Document
 from tracker.models.review import SUBJECTS, Review
 from tracker.models.step_back import StepBack
-from tracker.rendering import page, see_other
-from tracker.views.access import me, own
-from tracker.views.conflicts import Conflict, conflict, version_of
-from tracker.views.idempotency import KeySpent, once
-from tracker.views.naming import own_named
 from tracker.views.shown_step_back import looked
-from tracker.views.taking_away import put_back, take_away
-from tracker.views.toasts import say, undoing
+from tracker.web.access import me, own
+from tracker.web.chosen_rows import own_named
+from tracker.web.edit_conflicts import Conflict, conflict, version_of
+from tracker.web.idempotency import KeySpent, once
+from tracker.web.rendering import page, see_other
+from tracker.web.toasts import say, undoing
+from tracker.web.undo import put_back, take_away
 
 blueprint = Blueprint("reviews", __name__, url_prefix="/reviews")
 NOUN = "review"

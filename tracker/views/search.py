@@ -6,9 +6,9 @@ from flask.typing import ResponseReturnValue
 from tracker.clean import clean_line
 from tracker.extensions import db
 from tracker.models.found import MOST
-from tracker.rendering import page
 from tracker.views import shown_results
-from tracker.views.access import me
+from tracker.web.access import me
+from tracker.web.rendering import page
 
 blueprint = Blueprint("search", __name__)
 

@@ -16,11 +16,11 @@ from tracker.models.attempt import Attempt
 from tracker.models.interview import Interview
 from tracker.models.rejection import Rejection
 from tracker.models.summary import summarise
-from tracker.rendering import page, see_other
-from tracker.views.access import me, own_application
 from tracker.views.application_page import how_now
-from tracker.views.conflicts import Conflict, conflict, version_of
-from tracker.views.toasts import say
+from tracker.web.access import me, own_application
+from tracker.web.edit_conflicts import Conflict, conflict, version_of
+from tracker.web.rendering import page, see_other
+from tracker.web.toasts import say
 
 blueprint = Blueprint(
     "self_analysis", __name__, url_prefix="/applications/<id:application_id>/self-analysis"

@@ -6,19 +6,19 @@ from flask import Blueprint, Response, abort, current_app
 from flask.typing import ResponseReturnValue
 from sqlalchemy.exc import IntegrityError
 
-from tracker.addresses import link
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.forms.account_fields import text
 from tracker.forms.accounts import AddressForm, ProfileForm
 from tracker.models.device import Device
 from tracker.models.setting import BASE_URL, Setting
 from tracker.models.user import User
-from tracker.rendering import page, see_other
-from tracker.security import forget_base_url
-from tracker.views.access import device, keeper_only, me
-from tracker.views.toasts import say
+from tracker.web.access import device, keeper_only, me
+from tracker.web.fields_account import text
+from tracker.web.rendering import page, see_other
+from tracker.web.security import forget_base_url
+from tracker.web.toasts import say
+from tracker.web.urls import link
 
 blueprint = Blueprint("settings", __name__, url_prefix="/settings")
 TAKEN = "Another account here has that email."

@@ -7,21 +7,21 @@ from flask.typing import ResponseReturnValue
 from werkzeug.wrappers import Response as AnyResponse
 
 from tracker import passwords, setup_code
-from tracker.addresses import proposed_base_url
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.forms.account_fields import text
 from tracker.forms.accounts import SetupForm
 from tracker.locks import alone
 from tracker.models.device import Device
 from tracker.models.setting import BASE_URL, SETUP_CODE, Setting
 from tracker.models.user import KEEPER, User, normal_email
-from tracker.rendering import page, see_other
-from tracker.security import forget_base_url
-from tracker.views import throttling
-from tracker.views.access import public
 from tracker.views.signing_in import begin, new_device, nobody_yet
+from tracker.web import rate_limit
+from tracker.web.access import public
+from tracker.web.fields_account import text
+from tracker.web.rendering import page, see_other
+from tracker.web.security import forget_base_url
+from tracker.web.urls import proposed_base_url
 
 blueprint = Blueprint("setup", __name__)
 WRONG = "That is not the code. The terminal in which Onward was started shows it."
@@ -49,7 +49,7 @@ def create() -> ResponseReturnValue:
         del form.address
     if not form.validate():
         return show(form, status=422)
-    throttling.admit(ACCOUNT)
+    rate_limit.admit(ACCOUNT)
     known = Setting.read(db.session(), SETUP_CODE)
     if not nobody_yet():
         return see_other("/login")
@@ -77,7 +77,7 @@ def make_keeper(form: SetupForm, hashed: str) -> Device | None:
         if "address" in form:
             Setting.write(session, BASE_URL, text(form.address))
         setup_code.spend(session)
-        throttling.forgive(session, ACCOUNT)
+        rate_limit.forgive(session, ACCOUNT)
         return new_device(session, keeper)
 
 

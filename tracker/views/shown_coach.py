@@ -15,8 +15,8 @@ from tracker.models.action import Action
 from tracker.models.application import Application
 from tracker.models.coach_note import CoachNote
 from tracker.models.share_link import ShareLink
-from tracker.network import is_loopback, is_private
 from tracker.sharing.choice import Choice, Part
+from tracker.web.network import is_loopback, is_private
 
 LOCAL = (".local", ".lan", ".home", ".internal", ".home.arpa")
 LONGEST = 19

@@ -5,14 +5,14 @@ from flask_login import current_user, login_user
 from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
-from tracker.addresses import here, inside
-from tracker.browsers import label
 from tracker.clock import now
 from tracker.extensions import db, htmx
 from tracker.models.device import Device
 from tracker.models.export import Export
 from tracker.models.user import User
-from tracker.views.access import load_device
+from tracker.web.access import load_device
+from tracker.web.urls import here, inside
+from tracker.web.user_agent import label
 
 NEXT, PERSON = "next", "person"
 

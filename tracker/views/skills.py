@@ -10,9 +10,9 @@ from tracker.forms.words import SkillsForm, SparksForm
 from tracker.models.own_words import add_sparks, claim, disclaim, spark_uses
 from tracker.models.skill import LEVELS, Skill
 from tracker.models.spark import Spark
-from tracker.rendering import page, see_other
-from tracker.views.access import me, own
-from tracker.views.toasts import say
+from tracker.web.access import me, own
+from tracker.web.rendering import page, see_other
+from tracker.web.toasts import say
 
 blueprint = Blueprint("skills", __name__)
 MEANINGS = {

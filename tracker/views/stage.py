@@ -16,12 +16,12 @@ from tracker.models.board import Board, row_at_hand
 from tracker.models.place import Place
 from tracker.models.stage_change import StageChange, move, undo
 from tracker.models.summary import summarise
-from tracker.rendering import answer, page, see_other
 from tracker.views import cards
-from tracker.views.access import me, own, own_application
 from tracker.views.board import filters_of_page, place_of
-from tracker.views.idempotency import KeySpent, once
-from tracker.views.toasts import say
+from tracker.web.access import me, own, own_application
+from tracker.web.idempotency import KeySpent, once
+from tracker.web.rendering import answer, page, see_other
+from tracker.web.toasts import say
 
 blueprint = Blueprint("stage", __name__, url_prefix="/applications/<id:application_id>/stage")
 

@@ -22,13 +22,13 @@ from tracker.models.review import SUBJECTS
 from tracker.models.step_back import StepBack
 from tracker.models.stepping_back import offer
 from tracker.models.user import User
-from tracker.rendering import page, see_other, unkept
 from tracker.views import shown_actions, shown_step_back
-from tracker.views.access import me, own
-from tracker.views.conflicts import Conflict, conflict, version_of
-from tracker.views.idempotency import once
-from tracker.views.taking_away import put_back, take_away
-from tracker.views.toasts import say, undoing
+from tracker.web.access import me, own
+from tracker.web.edit_conflicts import Conflict, conflict, version_of
+from tracker.web.idempotency import once
+from tracker.web.rendering import page, see_other, unkept
+from tracker.web.toasts import say, undoing
+from tracker.web.undo import put_back, take_away
 
 blueprint = Blueprint("step_back", __name__, url_prefix="/step-back")
 blueprint.after_request(unkept)

@@ -13,11 +13,11 @@ from tracker.loop.step_back import KINDS
 from tracker.models.acting import plan
 from tracker.models.action import Action
 from tracker.models.step_back import StepBack
-from tracker.rendering import page, see_other
-from tracker.views.access import me, own
-from tracker.views.idempotency import KeySpent, once
 from tracker.views.proposing import due_on
-from tracker.views.toasts import say, undoing
+from tracker.web.access import me, own
+from tracker.web.idempotency import KeySpent, once
+from tracker.web.rendering import page, see_other
+from tracker.web.toasts import say, undoing
 
 blueprint = Blueprint("step_back_actions", __name__, url_prefix="/step-back/<id:look_id>/actions")
 FIRST_WORDS = {

@@ -8,11 +8,11 @@ from tracker.extensions import db
 from tracker.models import table
 from tracker.models.application import Stage
 from tracker.models.table import Sort, TableFilters
-from tracker.rendering import page
 from tracker.views import shown_table
-from tracker.views.access import me
 from tracker.views.board import read_filters
 from tracker.views.shown_filters import address, shown_filters
+from tracker.web.access import me
+from tracker.web.rendering import page
 
 blueprint = Blueprint("table", __name__, url_prefix="/board")
 

@@ -14,11 +14,11 @@ from tracker.formatting import shortened
 from tracker.forms.point import ThemeForm
 from tracker.models.feedback import Theme
 from tracker.models.theming import points_with, seed, themes
-from tracker.rendering import page, see_other
-from tracker.views.access import me, own
-from tracker.views.idempotency import KeySpent, once
-from tracker.views.naming import own_named
-from tracker.views.toasts import say
+from tracker.web.access import me, own
+from tracker.web.chosen_rows import own_named
+from tracker.web.idempotency import KeySpent, once
+from tracker.web.rendering import page, see_other
+from tracker.web.toasts import say
 
 blueprint = Blueprint("themes", __name__, url_prefix="/themes")
 

@@ -11,12 +11,12 @@ from tracker.extensions import db
 from tracker.forms.thought import ThoughtForm
 from tracker.models.application import Application
 from tracker.models.thought import ENDS, LET_GO, QUESTION, Thought
-from tracker.rendering import page, see_other, unkept
-from tracker.views.access import me, own, own_application
-from tracker.views.conflicts import Conflict, conflict, version_of
 from tracker.views.help import nearby
-from tracker.views.idempotency import KeySpent, once
-from tracker.views.toasts import say
+from tracker.web.access import me, own, own_application
+from tracker.web.edit_conflicts import Conflict, conflict, version_of
+from tracker.web.idempotency import KeySpent, once
+from tracker.web.rendering import page, see_other, unkept
+from tracker.web.toasts import say
 
 blueprint = Blueprint("thoughts", __name__)
 blueprint.after_request(unkept)

@@ -18,11 +18,11 @@ from tracker.models.silence import keep, to_be_read
 from tracker.models.stepping_back import offer
 from tracker.models.today import PAGE, After, Today
 from tracker.models.user import User
-from tracker.rendering import mark, page, see_other, unchanged
 from tracker.views import shown_today
-from tracker.views.access import device, me
 from tracker.views.board import wake
 from tracker.views.shown_today import WINDOW
+from tracker.web.access import device, me
+from tracker.web.rendering import mark, page, see_other, unchanged
 
 blueprint = Blueprint("today", __name__)
 

@@ -8,10 +8,10 @@ from tracker.database import writing
 from tracker.extensions import db
 from tracker.models.action import Action, ActionUse
 from tracker.models.using import offered, use_only
-from tracker.rendering import page, see_other
-from tracker.views.access import me, own_application
-from tracker.views.naming import all_own_named
-from tracker.views.toasts import say
+from tracker.web.access import me, own_application
+from tracker.web.chosen_rows import all_own_named
+from tracker.web.rendering import page, see_other
+from tracker.web.toasts import say
 
 blueprint = Blueprint("uses", __name__, url_prefix="/applications/<id:application_id>/uses")
 

@@ -10,11 +10,11 @@ from tracker.extensions import db
 from tracker.formatting import shortened
 from tracker.forms.document import ACCEPTED, VersionForm
 from tracker.models.document import Document
-from tracker.rendering import page, see_other
 from tracker.version_labels import next_label
-from tracker.views.access import me, own
 from tracker.views.keeping_documents import keep
-from tracker.views.toasts import say
+from tracker.web.access import me, own
+from tracker.web.rendering import page, see_other
+from tracker.web.toasts import say
 
 blueprint = Blueprint("versions", __name__, url_prefix="/documents/<id:document_id>/versions")
 

@@ -21,11 +21,11 @@ from tracker.formatting import full_day
 from tracker.forms.activity import ActivityForm
 from tracker.forms.log_setting import LogForm
 from tracker.models.user import User
-from tracker.rendering import page, see_other
 from tracker.sharing.choice import Choice
 from tracker.span import Span
-from tracker.views.access import me
-from tracker.views.toasts import say
+from tracker.web.access import me
+from tracker.web.rendering import page, see_other
+from tracker.web.toasts import say
 
 blueprint = Blueprint("work_search", __name__, url_prefix="/work-search")
 SHOWN = 300

@@ -11,7 +11,7 @@ from werkzeug.test import Client
 from werkzeug.wrappers import Response
 
 from tracker import places
-from tracker.assets import Assets
+from tracker.web.assets import Assets
 
 HASHED = re.compile(r"^/static/(css|js|vendor|icons)/[A-Za-z.]+-[0-9a-f]{16}\.(css|js|svg)$")
 

@@ -12,7 +12,7 @@ from tracker.formatting import plural
 from tracker.locks import alone
 from tracker.models.device import digest
 from tracker.models.failed_login import PER_ADDRESS, PER_PAIR, FailedLogin
-from tracker.network import network_of
+from tracker.web.network import network_of
 
 
 def whence() -> str:

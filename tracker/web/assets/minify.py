@@ -38,7 +38,7 @@ def script(text: bytes) -> bytes:
     """A script without indentation, empty lines and lines that are a comment.
 
     It knows no more of the language than that, so no text in a script may go on over a line's end;
-    `tests/test_minify.py` sees to it.
+    `tests/web/assets/test_minify.py` sees to it.
     """
     lines = (line.strip() for line in text.splitlines())
     return b"\n".join(line for line in lines if line and not line.startswith(b"//"))

@@ -6,8 +6,8 @@ from tracker.clock import now
 from tracker.database import writing
 from tracker.models.base import Owned
 from tracker.models.removal import Removal, remove, restore
-from tracker.views.access import me, own
-from tracker.views.idempotency import once
+from tracker.web.access import me, own
+from tracker.web.idempotency import once
 
 
 def take_away(noun: str, model: type[Owned], row_id: int) -> int:

@@ -4,7 +4,7 @@ import pytest
 from flask import Flask
 
 from tests.browser import Browser
-from tracker.typed import typed
+from tracker.web.typed_text import typed
 
 WORDS = "They asked about <b>references</b>,\nand I had none at hand."
 HASHES = '{"role": "28da01", "company": "9f1c22"}'

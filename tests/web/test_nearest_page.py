@@ -6,7 +6,7 @@ from flask import Flask
 from tests.browser import Browser
 from tests.builders import Build
 from tests.test_routes import filled, routes
-from tracker.nearest import nearest
+from tracker.web.nearest_page import nearest
 
 
 def test_opened_address_that_only_takes_forms_leads_to_a_page_of_ours(

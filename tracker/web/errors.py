@@ -13,10 +13,10 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from tracker.extensions import db, htmx
 from tracker.faults import is_busy, is_full
-from tracker.nearest import nearest
-from tracker.rendering import answer, page, see_other
-from tracker.security import SAFE
-from tracker.typed import typed
+from tracker.web.nearest_page import nearest
+from tracker.web.rendering import answer, page, see_other
+from tracker.web.security import SAFE
+from tracker.web.typed_text import typed
 
 WORDS: dict[int, tuple[str, str]] = {
     400: ("That didn’t come through right", "Go back and try it once more."),

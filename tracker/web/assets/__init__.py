@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from whitenoise import WhiteNoise
 
-from tracker.bundle import (
+from tracker.web.assets.bundle import (
     PREFIX,
     SCRIPT,
     STYLE,

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parent.parent
+from tracker.places import CHECKOUT
+
+ROOT = CHECKOUT
 FOLDERS = [
     ROOT / "static" / "vendor",
     ROOT / "tests" / "vendor",

@@ -9,9 +9,9 @@ from wtforms import Field, PasswordField, StringField
 from wtforms.validators import InputRequired, Length, ValidationError
 
 from tracker import passwords
-from tracker.addresses import typed_base_url
 from tracker.clean import clean_line
 from tracker.models.base import LINE
+from tracker.web.urls import typed_base_url
 
 EMAIL = re.compile(r"[^@\s<>\",;:()\[\]\\]+@[^@\s<>\",;:()\[\]\\.]+(\.[^@\s<>\",;:()\[\]\\.]+)*")
 LONGEST_EMAIL = 254

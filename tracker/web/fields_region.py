@@ -3,8 +3,8 @@
 from functools import lru_cache
 from typing import Any
 
-from tracker.forms.choices import choice
 from tracker.regions import STATES, countries, zones
+from tracker.web.fields_choices import choice
 
 
 @lru_cache(maxsize=1)

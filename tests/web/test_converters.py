@@ -3,7 +3,7 @@
 from flask import Flask, url_for
 from werkzeug.routing import Rule
 
-from tracker.views.converters import Route
+from tracker.web.converters import Route
 
 
 def test_an_address_can_still_be_built(app: Flask) -> None:

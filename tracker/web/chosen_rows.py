@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from flask import abort
 from sqlalchemy.orm import Session
 
-from tracker.views.access import Row, own
+from tracker.web.access import Row, own
 
 LARGEST = 2**63 - 1
 

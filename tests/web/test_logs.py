@@ -14,7 +14,7 @@ from tests.builders import Build
 from tracker import create_app
 from tracker.config import Settings
 from tracker.extensions import db
-from tracker.logs import JsonLines, TextLines
+from tracker.web.logs import JsonLines, TextLines
 
 SECRETS = ("mia@example.org", "Wattle", "Zookeeper", "salary", "q=", "?", "7777")
 

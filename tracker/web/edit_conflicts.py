@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from flask import request
 from wtforms import BooleanField
 
-from tracker.forms.fields import Form, OneOfField
+from tracker.web.fields import Form, OneOfField
 
 
 class Line(NamedTuple):

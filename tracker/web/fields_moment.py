@@ -5,7 +5,7 @@ from typing import Any
 
 from wtforms import TimeField
 
-from tracker.forms.fields import DayField, Form, OneOfField
+from tracker.web.fields import DayField, Form, OneOfField
 
 SECOND = "second"
 TWICE = [("first", "The first, before the clocks go back"), (SECOND, "The second, an hour later")]

@@ -7,8 +7,8 @@ from flask import request
 
 from tracker.config import Misconfigured
 from tracker.config import base_url as read_base_url
-from tracker.network import is_loopback, is_private, lan_address
-from tracker.security import base_url
+from tracker.web.network import is_loopback, is_private, lan_address
+from tracker.web.security import base_url
 
 LONGEST = 1000
 UNSAFE = re.compile(r"[\\\s\x00-\x1f\x7f-\x9f]")

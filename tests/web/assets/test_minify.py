@@ -2,8 +2,8 @@
 
 import pytest
 
-from tracker import minify
 from tracker.places import STATIC
+from tracker.web.assets import minify
 
 STYLES = sorted(STATIC.glob("css/*.css"))
 SCRIPTS = sorted(STATIC.glob("js/**/*.js"))

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path
 
-from tracker import minify
+from tracker.web.assets import minify
 
 PREFIX = "/static/"
 STYLE, SCRIPT = "css/style.css", "js/script.js"

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from tracker.forms.moments import moments, told
+from tracker.web.fields_moment import moments, told
 
 SYDNEY = ZoneInfo("Australia/Sydney")
 BACK, FORWARD = date(2026, 4, 5), date(2026, 10, 4)

@@ -1,0 +1,1 @@
+"""How any page is asked for and answered."""
