@@ -8,10 +8,11 @@ from sqlalchemy import select
 
 from e2e.conftest import DESK, PHONE, Server
 from tests.builders import Build
-from tracker import passwords, setup_code
+from tracker import setup_code
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.models import Device, Note, User
+from tracker.values import passwords
 
 PASSWORD = "heron umbrella kettle"
 OpenPage = Callable[..., Page]

@@ -11,8 +11,8 @@ from playwright.sync_api import Page, expect
 from e2e.conftest import PHONE
 from tests.builders import Build
 from tracker.clock import now
-from tracker.days import day_of
 from tracker.models import Application, User
+from tracker.values.days import day_of
 
 TYPED = "Hello Mary,\n\nIt’s 100 % “fine” & (really) *thanks*! Søren + 李雷"
 

@@ -9,10 +9,8 @@ from sqlalchemy import select
 
 from e2e.conftest import PHONE
 from tests.builders import Build
-from tracker import passwords
 from tracker.clock import now
 from tracker.database import writing
-from tracker.days import day_of
 from tracker.extensions import db
 from tracker.models import (
     Action,
@@ -26,6 +24,8 @@ from tracker.models import (
     Thought,
     User,
 )
+from tracker.values import passwords
+from tracker.values.days import day_of
 
 PASSWORD = "heron umbrella kettle"
 WORDS = "Words that must not be lost.\n\n„Zwei Zeilen“ & <b>株式会社</b> 😶"

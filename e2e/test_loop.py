@@ -11,10 +11,10 @@ from e2e.conftest import PHONE
 from tests.builders import Build
 from tracker.clock import now
 from tracker.database import writing
-from tracker.days import day_of, days_after
 from tracker.extensions import db
 from tracker.models import Application, Attempt, User
 from tracker.models.summary import summarise
+from tracker.values.days import day_of, days_after
 
 GENERAL = "It was a very strong field and we went with the best fit. We wish you all the best."
 SPECIFIC = (

@@ -19,8 +19,8 @@ from playwright.sync_api import Locator, Page, expect
 from e2e.conftest import PHONE
 from tests.builders import Build
 from tracker.clock import now
-from tracker.days import day_of
 from tracker.models import Application, User
+from tracker.values.days import day_of
 
 DECIDE, POINT, PRESS, CHARACTER = 1.35, 1.1, 0.2, 0.33
 SAID = "You told us what the team did. We wanted to hear what you did yourself."

@@ -8,8 +8,8 @@ from playwright.sync_api import Page, expect
 from e2e.conftest import PHONE
 from tests.builders import Build
 from tracker.clock import now
-from tracker.days import day_of
 from tracker.models import User
+from tracker.values.days import day_of
 
 
 def test_a_fair_is_added_counted_and_taken_to_the_agency(

@@ -6,16 +6,21 @@ from pathlib import Path
 
 import pytest
 from flask import Flask
+from hypothesis import settings as hypothesis_settings
 
 from tests.browser import Browser
 from tests.builders import Build
 from tests.postgres import Cluster
-from tracker import create_app, passwords, schema
+from tracker import create_app, schema
 from tracker.config import Settings
 from tracker.extensions import db
+from tracker.values import passwords
 from tracker.web.security import forget_base_url
 
 KINDS = ("sqlite", "postgresql")
+
+hypothesis_settings.register_profile("untimed", deadline=None)
+hypothesis_settings.load_profile("untimed")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

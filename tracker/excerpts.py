@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from tracker.models.folding import fold
+from tracker.values.folding import fold
 
 AROUND = 60
 """Characters that an excerpt shows on either side of the first word found."""

@@ -65,7 +65,7 @@ def make(name: str) -> dict[str, float]:
     from tracker.exports.wanted import Wanted
     from tracker.extensions import db
     from tracker.sharing.choice import FOR_LINKS, Choice
-    from tracker.span import Span
+    from tracker.values.date_range import Span
 
     with opened():
         user, session = accounts.find(EMAIL), db.session()

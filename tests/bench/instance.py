@@ -9,9 +9,9 @@ from tracker.cli.opening import opened
 from tracker.clock import now
 from tracker.config import read_settings
 from tracker.database import writing
-from tracker.days import day_of
 from tracker.demo.hunt import hunt
 from tracker.demo.planting import plant
+from tracker.values.days import day_of
 
 SEED = 7
 

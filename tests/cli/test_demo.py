@@ -8,7 +8,7 @@ from tracker.cli.failure import Failure
 from tracker.cli.opening import opened
 from tracker.extensions import db
 from tracker.models import Application, User
-from tracker.passwords import verify_password
+from tracker.values.passwords import verify_password
 
 WORDS = "plum gravel seven tins"
 

@@ -10,11 +10,12 @@ from dataclasses import dataclass
 import pytest
 
 from tests.browser import Browser
-from tracker import create_app, passwords
+from tracker import create_app
 from tracker.cli import main
 from tracker.config import Settings
 from tracker.extensions import db
 from tracker.models import User
+from tracker.values import passwords
 
 pytestmark = pytest.mark.usefixtures("quick_hashing")
 PASSWORD = "heron umbrella kettle"

@@ -5,10 +5,10 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from tracker.clean import clean_text, is_web_link
 from tracker.demo.hunt import SYDNEY, hunt
 from tracker.demo.workdays import workday_before, workdays_after
-from tracker.pay import read_pay
+from tracker.values.pay import read_pay
+from tracker.values.text import clean_text, is_web_link
 
 TODAY = date(2026, 11, 23)
 MIDNIGHT = datetime.combine(TODAY, time(), SYDNEY).astimezone(UTC)

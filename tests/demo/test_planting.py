@@ -5,7 +5,6 @@ from sqlalchemy import func, select
 
 from tracker.clock import now
 from tracker.database import writing
-from tracker.days import day_of
 from tracker.demo.hunt import hunt
 from tracker.demo.planting import plant
 from tracker.exports.log_reading import read_log
@@ -39,7 +38,8 @@ from tracker.models import (
 )
 from tracker.models.summary import facts_of, summary_of
 from tracker.sharing.choice import Choice
-from tracker.span import Span
+from tracker.values.date_range import Span
+from tracker.values.days import day_of
 
 NOUNS = (Application, ApplicationContact, Contact, Document, Interview, Lead, Note, Rejection)
 NOUNS += (Skill, Spark, StageChange, CheckIn, Attempt, Feedback, FeedbackPoint, Action, ActionUse)

@@ -10,7 +10,7 @@ from tracker.extensions import db
 from tracker.models import User
 from tracker.sharing.choice import FOR_LINKS, Choice
 from tracker.sharing.record import Record
-from tracker.span import Span
+from tracker.values.date_range import Span
 
 ALL = Choice(frozenset(FOR_LINKS), people=True)
 AT = datetime(2026, 11, 25, 9, 0, tzinfo=UTC)

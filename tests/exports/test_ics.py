@@ -10,14 +10,14 @@ import vobject
 from tests.browser import Browser
 from tests.builders import LONG_AGO, Build
 from tracker.clock import now
-from tracker.days import day_of
 from tracker.exports.events import Diary, Event
 from tracker.exports.ics import calendar_of, make
 from tracker.exports.wanted import Wanted
 from tracker.extensions import db
 from tracker.models import Application, Interview, User
 from tracker.sharing.choice import Choice
-from tracker.span import Span
+from tracker.values.date_range import Span
+from tracker.values.days import day_of
 
 SYDNEY = ZoneInfo("Australia/Sydney")
 DAY = day_of(now(), SYDNEY) + timedelta(days=8)

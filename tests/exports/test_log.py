@@ -10,7 +10,7 @@ from tracker.exports.log_presets import COLUMNS, KINDS, PRESETS
 from tracker.exports.log_words import GERMAN, RECORDED, day, number, said
 from tracker.loop.ask_state import RESULTS
 from tracker.models import User
-from tracker.span import Span
+from tracker.values.date_range import Span
 
 DAY = date(2026, 3, 2)  # a Monday
 

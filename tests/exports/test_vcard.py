@@ -5,7 +5,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.builders import Build
-from tracker.clean import clean_line, clean_text
 from tracker.clock import now
 from tracker.exports.vcard import cards_of, make
 from tracker.exports.wanted import Wanted
@@ -13,6 +12,7 @@ from tracker.extensions import db
 from tracker.imports.vcards import read_cards
 from tracker.models import Contact, User
 from tracker.sharing.choice import Choice
+from tracker.values.text import clean_line, clean_text
 
 WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=120)
 SOMEBODY = User(id=7, created_at=now())

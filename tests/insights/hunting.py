@@ -5,11 +5,11 @@ from datetime import date, datetime, timedelta
 from tests.builders import Build
 from tracker.clock import now
 from tracker.database import writing
-from tracker.days import day_of, days_after
 from tracker.models import Application, User
 from tracker.models.application import Stage
 from tracker.models.stage_change import move
 from tracker.models.summary import summarise
+from tracker.values.days import day_of, days_after
 
 
 def sent(build: Build, user: User, days_ago: int, **facts: object) -> Application:

@@ -8,12 +8,12 @@ from tests.builders import Build
 from tests.insights.hunting import a_hunt, sent, told
 from tests.sent import queries
 from tracker.clock import now
-from tracker.days import day_of, days_after
 from tracker.extensions import db
 from tracker.insights.read import Insights, read_insights
 from tracker.models import ActionUse, User
 from tracker.sharing.mask import Mask
-from tracker.span import Span
+from tracker.values.date_range import Span
+from tracker.values.days import day_of, days_after
 
 NAMES = ("loops", "way", "weeks", "stages", "replies", "sources", "themes", "asking", "worked")
 

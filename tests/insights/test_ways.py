@@ -8,7 +8,6 @@ from tests.builders import Build
 from tests.insights.hunting import moved, sent
 from tracker.clock import now
 from tracker.database import writing
-from tracker.days import day_of, days_after
 from tracker.extensions import db
 from tracker.insights.scope import Scope
 from tracker.insights.stays import read_stays
@@ -19,7 +18,8 @@ from tracker.models.application import Stage
 from tracker.models.stage_change import StageChange, undo
 from tracker.models.summary import summarise
 from tracker.sharing.mask import Mask
-from tracker.span import Span
+from tracker.values.date_range import Span
+from tracker.values.days import day_of, days_after
 
 
 @pytest.fixture

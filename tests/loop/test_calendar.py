@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker.loop.calendar import holidays_between, is_working_day, working_days_after
-from tracker.regions import STATES
+from tracker.values.regions import STATES
 
 MONDAY = date(2026, 11, 2)
 

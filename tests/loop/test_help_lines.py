@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tracker.loop.help_lines import NAME, help_lines
-from tracker.regions import countries
+from tracker.values.regions import countries
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from tracker.days import day_of
 from tracker.loop.next_step import Facts, next_step, wakes_at
+from tracker.values.days import day_of
 
 SYDNEY = ZoneInfo("Australia/Sydney")
 NOW = datetime(2026, 3, 4, 2, tzinfo=UTC)  # Wednesday 13:00 in Sydney

@@ -7,11 +7,11 @@ import pytest
 from tests.sent import queries
 from tracker.clock import now
 from tracker.database import writing
-from tracker.days import day_of
 from tracker.extensions import db
 from tracker.models import StageChange
 from tracker.models.looked_at import read_look
 from tracker.models.stepping_back import offer
+from tracker.values.days import day_of
 
 
 @pytest.fixture

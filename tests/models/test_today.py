@@ -7,12 +7,12 @@ from sqlalchemy import text
 
 from tracker.clock import now
 from tracker.database import writing
-from tracker.days import day_of, days_after
 from tracker.extensions import db
 from tracker.loop.standing import HAS_TIME, LISTED
 from tracker.models import Application
 from tracker.models.summary import summarise
 from tracker.models.today import FIRST, FURTHER, PAGE, SHOWN, After, Counts, Today
+from tracker.values.days import day_of, days_after
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from tracker.models.application import Stage
 from tracker.models.stage_change import move, undo
 from tracker.sharing.choice import FOR_LINKS, Choice, Part
 from tracker.sharing.record import Record, read_record
-from tracker.span import Span
+from tracker.values.date_range import Span
 
 ALL = Choice(frozenset(FOR_LINKS), people=True)
 LISTS = ("applications", "moves", "interviews", "asks", "noes", "notes")

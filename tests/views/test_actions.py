@@ -9,7 +9,6 @@ from sqlalchemy import func, select
 from tests.browser import Browser
 from tests.sent import form_of, queries, undo_of
 from tracker.clock import now
-from tracker.days import day_of
 from tracker.extensions import db
 from tracker.models import (
     Action,
@@ -20,6 +19,7 @@ from tracker.models import (
     FeedbackPoint,
     Rejection,
 )
+from tracker.values.days import day_of
 
 LONG = "Your examples were too long."
 

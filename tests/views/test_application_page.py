@@ -8,7 +8,6 @@ from tests.browser import Browser
 from tests.sent import form_of, queries
 from tracker.clock import now
 from tracker.database import writing
-from tracker.days import day_of, days_after, start_of
 from tracker.extensions import db
 from tracker.models import Action, Application, CheckIn, Feedback, Thought
 from tracker.models.acting import drop, plan
@@ -16,6 +15,7 @@ from tracker.models.summary import summarise
 from tracker.models.timeline import PAGE
 from tracker.models.using import use
 from tracker.models.vocabulary import SKILLS, SPARKS
+from tracker.values.days import day_of, days_after, start_of
 
 LONG = "株式会社ヤマト" * 71 + "社社社"
 START = datetime(2026, 3, 1, 22, tzinfo=UTC)

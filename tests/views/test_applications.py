@@ -7,7 +7,6 @@ from sqlalchemy import func, select
 
 from tests.browser import Browser
 from tracker.clock import now
-from tracker.days import day_of, start_of
 from tracker.extensions import db
 from tracker.models import (
     Application,
@@ -17,6 +16,7 @@ from tracker.models import (
     StageChange,
 )
 from tracker.models.vocabulary import SKILLS, SPARKS
+from tracker.values.days import day_of, start_of
 
 SHORT = {"company": "Acme", "role": "Baker", "applied_on": "2026-03-02", "key": "a-key"}
 

@@ -10,10 +10,10 @@ from flask import Flask
 from tests.browser import Browser
 from tests.sent import form_of, undo_of
 from tracker.clock import now
-from tracker.days import day_of
 from tracker.extensions import db
 from tracker.loop.ask_state import follow_up_on
 from tracker.models import Application, Attempt, User
+from tracker.values.days import day_of
 
 DAY = timedelta(days=1)
 KINDS = ("ask", "nudge", "probe", "thanks")

@@ -8,11 +8,11 @@ from tests.browser import Browser
 from tests.sent import form_of, undo_of
 from tracker.clock import now
 from tracker.database import writing
-from tracker.days import day_of
 from tracker.extensions import db
 from tracker.loop.ask_state import DECLINED, DONE, QUIET, follow_up_on
 from tracker.loop.levers import COUNTRIES, levers_of
 from tracker.models import Application, Attempt, Feedback, Rejection, Thought, User
+from tracker.values.days import day_of
 
 DAY = timedelta(days=1)
 

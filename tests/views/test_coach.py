@@ -12,11 +12,11 @@ from tests.builders import Build
 from tests.sent import form_of, queries, undo_of
 from tracker.clock import now
 from tracker.database import writing
-from tracker.days import day_of, days_after
 from tracker.extensions import db
 from tracker.models import Action, CoachNote, ShareLink, User
 from tracker.models.setting import BASE_URL, Setting
 from tracker.sharing.choice import USUAL, Choice, Part
+from tracker.values.days import day_of, days_after
 from tracker.views import coach_links
 from tracker.web.security import forget_base_url
 

@@ -8,10 +8,10 @@ import pytest
 from sqlalchemy import select
 
 from tests.browser import Browser
-from tracker.days import start_of
 from tracker.extensions import db
 from tracker.models import Application, StageChange
 from tracker.models.vocabulary import SPARKS
+from tracker.values.days import start_of
 
 MEGABYTE = 1024 * 1024
 

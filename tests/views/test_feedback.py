@@ -6,7 +6,6 @@ from sqlalchemy import func, select
 from tests.browser import Browser
 from tests.sent import form_of, undo_of
 from tracker.clock import now
-from tracker.days import day_of
 from tracker.extensions import db
 from tracker.models import (
     Action,
@@ -17,6 +16,7 @@ from tracker.models import (
     StageChange,
     Theme,
 )
+from tracker.values.days import day_of
 
 WORDS = "Your examples were too long.\n\nYou came across as warm."
 

@@ -9,9 +9,9 @@ import pytest
 from tests.browser import Browser
 from tests.sent import form_of, undo_of
 from tracker.clock import now
-from tracker.days import day_of
 from tracker.extensions import db
 from tracker.models import Application, Note
+from tracker.values.days import day_of
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ import pytest
 from tests.insights.hunting import a_hunt, sent
 from tests.sent import queries
 from tracker.clock import now
-from tracker.days import day_of, days_after
+from tracker.values.days import day_of, days_after
 
 
 @pytest.fixture

@@ -6,9 +6,9 @@ from sqlalchemy import func, select
 
 from tests.browser import Browser
 from tracker.clock import now
-from tracker.days import day_of
 from tracker.extensions import db
 from tracker.models import Application, Lead, Note
+from tracker.values.days import day_of
 
 LEAD = {"role": "Barista", "company": "Bond", "link": "bond.example/jobs", "key": "a-key"}
 

@@ -15,12 +15,12 @@ from werkzeug.test import TestResponse
 
 from tests.browser import Browser
 from tests.builders import Build
-from tracker import passwords
 from tracker.clock import now
 from tracker.config import Settings
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.models import Application, Device, FailedLogin, User
+from tracker.values import passwords
 from tracker.views import carrying
 from tracker.web import urls
 

@@ -9,9 +9,9 @@ from sqlalchemy import func, select
 from tests.browser import Browser
 from tests.sent import form_of, undo_of
 from tracker.clock import now
-from tracker.days import day_of
 from tracker.extensions import db
 from tracker.models import Application, Feedback, FeedbackPoint, Theme
+from tracker.values.days import day_of
 
 WORDS = (
     "Dear Sam,\n\nThank you for your time. We chose somebody with more retail experience. "

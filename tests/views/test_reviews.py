@@ -5,10 +5,10 @@ from sqlalchemy import select
 
 from tests.sent import form_of, queries, undo_of
 from tracker.clock import now
-from tracker.days import day_of
 from tracker.extensions import db
 from tracker.loop.asking.letters import look
 from tracker.models import Review
+from tracker.values.days import day_of
 
 
 def reviews() -> list[Review]:

@@ -10,9 +10,9 @@ from sqlalchemy import event
 from tests.browser import Browser
 from tests.builders import Build
 from tracker.clock import now
-from tracker.days import day_of
 from tracker.extensions import db
-from tracker.formatting import plain_day
+from tracker.values.days import day_of
+from tracker.values.formatting import plain_day
 
 
 def statements(browser: Browser, path: str) -> int:

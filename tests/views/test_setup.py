@@ -15,7 +15,7 @@ from tracker.config import Settings
 from tracker.extensions import db
 from tracker.models import Device, Setting, User
 from tracker.models.setting import BASE_URL, SETUP_CODE
-from tracker.passwords import verify_password
+from tracker.values.passwords import verify_password
 from tracker.web import network
 
 pytestmark = pytest.mark.usefixtures("quick_hashing")

@@ -7,9 +7,9 @@ from sqlalchemy import select
 
 from tests.sent import form_of, queries, undo_of
 from tracker.clock import now
-from tracker.days import day_of
 from tracker.extensions import db
 from tracker.models import Action, StepBack
+from tracker.values.days import day_of
 
 MARK = "Marked-Words-Of-Mine"
 

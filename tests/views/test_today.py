@@ -7,7 +7,6 @@ import pytest
 from tests.sent import queries
 from tracker.clock import now
 from tracker.database import writing
-from tracker.days import day_of, days_after
 from tracker.extensions import db
 from tracker.models import Application, Attempt, Feedback, Rejection
 from tracker.models.acting import plan
@@ -15,6 +14,7 @@ from tracker.models.action import Action
 from tracker.models.summary import summarise
 from tracker.models.today import NorthStar
 from tracker.models.user import User
+from tracker.values.days import day_of, days_after
 from tracker.views.shown_today import north_star
 
 SOON = timedelta(hours=20)

@@ -10,12 +10,12 @@ from tests.builders import Build
 from tests.insights.hunting import sent
 from tracker.clock import now
 from tracker.database import writing
-from tracker.days import day_of, days_after
 from tracker.extensions import db
 from tracker.keeping.check import looks
 from tracker.loop.next_step import SILENT_FOR
 from tracker.models import Application, User
 from tracker.models.silence import LONGEST, SHORTEST
+from tracker.values.days import day_of, days_after
 
 
 def answered(build: Build, user: User, after: int, count: int = 6) -> None:

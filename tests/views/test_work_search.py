@@ -12,7 +12,6 @@ from sqlalchemy import insert, select
 from tests.sent import form_of, queries, undo_of
 from tracker.clock import now
 from tracker.database import writing
-from tracker.days import day_of
 from tracker.exports.log_csv import make as make_csv
 from tracker.exports.log_pdf import MOST
 from tracker.exports.log_presets import PRESETS
@@ -20,7 +19,8 @@ from tracker.exports.wanted import Wanted
 from tracker.extensions import db
 from tracker.models import Activity, User
 from tracker.sharing.choice import Choice
-from tracker.span import Span
+from tracker.values.date_range import Span
+from tracker.values.days import day_of
 
 SECRET = "Marked-Private-Words"
 

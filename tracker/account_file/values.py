@@ -11,14 +11,12 @@ from zoneinfo import available_timezones
 
 from sqlalchemy import BigInteger, Boolean, Column, Date, Integer, LargeBinary, String, Text
 
-from tracker.clean import is_web_link
 from tracker.forms.document import LARGEST
 from tracker.imports.mapping import Mapping as ColumnMapping
 from tracker.imports.rows import ReadRow
 from tracker.loop.ask_state import RESULTS
 from tracker.loop.asking import LANGUAGES, TONES
 from tracker.loop.resting import FOR_GOOD
-from tracker.media import DOCX, ODT, PDF, TEXT
 from tracker.models import (
     action,
     activity,
@@ -38,7 +36,9 @@ from tracker.models.application import Outcome, Stage
 from tracker.models.base import UtcDateTime
 from tracker.models.offering import DECISIONS
 from tracker.sharing.choice import Choice
-from tracker.span import NAMES
+from tracker.values.date_range import NAMES
+from tracker.values.file_types import DOCX, ODT, PDF, TEXT
+from tracker.values.text import is_web_link
 
 Check = Callable[[Any], Any]
 UNKEPT = re.compile(r"[\x00\ud800-\udfff]")

@@ -11,10 +11,10 @@ from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
 from tracker.account_file.account import Account
-from tracker.formatting import full_day
 from tracker.imports.arriving import kept_name
 from tracker.models.imports import WHOLE_ACCOUNT, Import, ImportRow
 from tracker.models.user import User
+from tracker.values.formatting import full_day
 
 PIECE = 1 << 20
 """Bytes of the file in one row."""

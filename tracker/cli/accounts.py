@@ -2,8 +2,7 @@
 
 from sqlalchemy.exc import IntegrityError
 
-from tracker import passwords, setup_code
-from tracker.clean import clean_line
+from tracker import setup_code
 from tracker.cli.failure import Failure
 from tracker.clock import now
 from tracker.database import writing
@@ -13,6 +12,8 @@ from tracker.models.base import LINE
 from tracker.models.device import Device
 from tracker.models.password_reset import PasswordReset
 from tracker.models.user import KEEPER, MEMBER, User, normal_email
+from tracker.values import passwords
+from tracker.values.text import clean_line
 from tracker.web.fields_account import EMAIL, LONGEST_EMAIL
 from tracker.web.network import lan_address
 from tracker.web.security import base_url

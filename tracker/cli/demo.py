@@ -54,12 +54,13 @@ def somebody(email: str, password: str | None) -> tuple["User", str | None]:
 
 def make_account(email: str, password: str) -> "User":
     """A person of that address; the keeper where there was nobody before."""
-    from tracker import passwords, setup_code
+    from tracker import setup_code
     from tracker.clock import now
     from tracker.database import writing
     from tracker.demo.papers import FULL_NAME
     from tracker.models import User
     from tracker.models.user import KEEPER, MEMBER, normal_email
+    from tracker.values import passwords
 
     for problem in passwords.problems(password, email, FULL_NAME):
         raise Failure(problem)
@@ -76,9 +77,9 @@ def grow(person: "User", seed: int, applications: int) -> None:
     """A hunt up to yesterday, written in one go."""
     from tracker.clock import now
     from tracker.database import writing
-    from tracker.days import day_of
     from tracker.demo.hunt import hunt
     from tracker.demo.planting import plant
+    from tracker.values.days import day_of
 
     moment = now()
     made = hunt(seed, applications, day_of(moment, person.zone), person.zone)

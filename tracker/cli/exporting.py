@@ -89,7 +89,7 @@ def wish(
     from tracker.exports.wanted import Wanted
     from tracker.forms.export import EVERYTHING, SHARED
     from tracker.sharing.choice import USUAL, Choice, Part
-    from tracker.span import Span
+    from tracker.values.date_range import Span
 
     if name in SHARED:
         choice = Choice.of(USUAL if parts is None else parts, not letters, people)
@@ -105,9 +105,9 @@ def write(user: "User", wanted: "Wanted", out: Path) -> str:
     from tracker.exports.formats import FORMATS
     from tracker.exports.wanted import CannotMake
     from tracker.extensions import db
-    from tracker.formatting import bytes_size
     from tracker.keeping import CannotKeep
     from tracker.keeping.files import whole
+    from tracker.values.formatting import bytes_size
 
     try:
         with whole(out) as part:

@@ -83,10 +83,10 @@ def read(
     stream: Any, user: "User", now: "datetime", map_file: Path | None, day_first: bool | None
 ) -> tuple["Table", "Mapping"]:
     """The table, and how it shall be read. Raises Failure, Unreadable."""
-    from tracker.days import day_of
     from tracker.imports.arriving import currency_of
     from tracker.imports.proposing import propose
     from tracker.imports.reading import read_table
+    from tracker.values.days import day_of
 
     today = day_of(now, user.zone)
     table = read_table(stream)
@@ -123,8 +123,8 @@ def forecast(
     table: "Table", mapping: "Mapping", duplicates: str, user: "User", now: "datetime"
 ) -> str:
     """What would come of it, if nothing were there yet."""
-    from tracker.days import day_of
     from tracker.imports.interpreting import interpret
+    from tracker.values.days import day_of
 
     today = day_of(now, user.zone)
     kinds = {"application": 0, "lead": 0}

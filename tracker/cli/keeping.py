@@ -18,9 +18,9 @@ def backup(file: Path | None) -> None:
     """
     from tracker.clock import now
     from tracker.config import read_settings
-    from tracker.formatting import bytes_size, plural
     from tracker.keeping import CannotKeep
     from tracker.keeping.backup import back_up
+    from tracker.values.formatting import bytes_size, plural
 
     try:
         made = back_up(read_settings(), file, now())

@@ -80,7 +80,7 @@ def read_password(email: str, name: str) -> str:
 
 def checked(password: str, email: str, name: str) -> str:
     """The password, if it will do. Raises Failure."""
-    from tracker import passwords
+    from tracker.values import passwords
 
     for problem in passwords.problems(password, email, name):
         raise Failure(f"That password won't do. {problem}")

@@ -8,7 +8,6 @@ from hashlib import sha256
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from tracker.days import day_of
 from tracker.demo.loop_rows import loop_summary
 from tracker.demo.shapes import (
     Hunt,
@@ -25,7 +24,8 @@ from tracker.loop.standing import today_place
 from tracker.models.application import Application
 from tracker.models.place import GAP
 from tracker.models.summary import facts_of
-from tracker.pay import read_pay
+from tracker.values.days import day_of
+from tracker.values.pay import read_pay
 
 Row = dict[str, Any]
 PAYS = lru_cache(maxsize=256)(read_pay)

@@ -14,8 +14,6 @@ from typing import Any, NamedTuple
 from sqlalchemy import exists, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
-from tracker.clean import is_web_link
-from tracker.days import day_of
 from tracker.models.action import Action
 from tracker.models.application import Application, Stage
 from tracker.models.attempt import Attempt
@@ -26,7 +24,9 @@ from tracker.models.user import User
 from tracker.sharing.choice import Choice
 from tracker.sharing.mask import Mask
 from tracker.sharing.record import read_mask
-from tracker.span import Span
+from tracker.values.date_range import Span
+from tracker.values.days import day_of
+from tracker.values.text import is_web_link
 
 OFF_FOR = timedelta(days=30)
 """How long after its time an interview that is off is still told as cancelled."""

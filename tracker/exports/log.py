@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, NamedTuple
 
-from tracker.days import days_after
 from tracker.exports.log_presets import COLUMNS, KINDS, PRESETS, USUAL, Preset
 from tracker.exports.log_words import day, number, said
 from tracker.models.user import User
-from tracker.span import Span
+from tracker.values.date_range import Span
+from tracker.values.days import days_after
 
 
 class Line(NamedTuple):

@@ -5,12 +5,12 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from tracker.days import day_of
 from tracker.exports.log_reading import Log, read_log
 from tracker.exports.log_words import day, said
 from tracker.exports.typesetting import typeset
 from tracker.exports.wanted import CannotMake, Told, Wanted
 from tracker.models.user import User
+from tracker.values.days import day_of
 
 WIDTHS = {
     "on": 0,

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from datetime import date
 
-from tracker.days import days_after
-from tracker.span import Span
+from tracker.values.date_range import Span
+from tracker.values.days import days_after
 
 PERIODS = {
     "this_fortnight": "This fortnight",

@@ -6,7 +6,6 @@ from typing import Any, NamedTuple
 
 from sqlalchemy.orm import Session
 
-from tracker.days import day_of
 from tracker.exports.log import Line, Setting, Total, cells, heads, total
 from tracker.exports.log_rows import lines
 from tracker.exports.log_words import day, number, said
@@ -14,7 +13,8 @@ from tracker.models.user import User
 from tracker.sharing.choice import Choice
 from tracker.sharing.desk import Desk
 from tracker.sharing.record import read_mask
-from tracker.span import Span
+from tracker.values.date_range import Span
+from tracker.values.days import day_of
 
 
 class Log(NamedTuple):

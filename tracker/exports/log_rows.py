@@ -11,7 +11,6 @@ from urllib.parse import urlsplit
 
 from sqlalchemy import Select, select
 
-from tracker.days import day_of
 from tracker.exports.log import Line
 from tracker.loop.ask_state import RESULTS
 from tracker.models.activity import Activity
@@ -20,6 +19,7 @@ from tracker.models.attempt import CHANNELS, Attempt
 from tracker.models.contact import ApplicationContact, Contact
 from tracker.models.interview import KINDS, OUTCOMES, Interview
 from tracker.sharing.desk import Desk
+from tracker.values.days import day_of
 
 REACHED = ("recruiter", "hiring_manager", "hr", "interviewer", "other")
 """Whose name an agency would ring; somebody who put in a word is not their business."""

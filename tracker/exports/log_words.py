@@ -3,11 +3,11 @@
 from datetime import date
 
 from tracker.exports.log_presets import Preset
-from tracker.formatting import MONTHS
 from tracker.loop.ask_state import RESULTS as ASKED
 from tracker.models.attempt import CHANNELS
 from tracker.models.interview import KINDS as INTERVIEWS
 from tracker.models.interview import OUTCOMES
+from tracker.values.formatting import MONTHS
 
 GERMAN = {
     "Date": "Datum",

@@ -12,7 +12,6 @@ from sqlalchemy.orm import Session
 
 from tracker.clock import now
 from tracker.database import when_it_can, writing
-from tracker.days import day_of
 from tracker.exports.formats import FORMATS
 from tracker.exports.wanted import CannotMake, Wanted
 from tracker.extensions import db
@@ -20,7 +19,8 @@ from tracker.faults import is_busy, is_full
 from tracker.models.export import Export
 from tracker.models.user import User
 from tracker.sharing.choice import Choice
-from tracker.span import Span
+from tracker.values.date_range import Span
+from tracker.values.days import day_of
 
 EVERY = timedelta(seconds=0.5)
 """How often it says how far it is."""

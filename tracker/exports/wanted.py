@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from tracker.models.user import User
 from tracker.sharing.choice import Choice
-from tracker.span import Span
+from tracker.values.date_range import Span
 
 Told = Callable[[int], None]
 """Says how far it is, in hundredths."""

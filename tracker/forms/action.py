@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from tracker.clean import is_web_link
 from tracker.models.action import KINDS, Action
 from tracker.models.document import Document
+from tracker.values.text import is_web_link
 from tracker.web.fields import DayField, Form, LineField, OneOfField, WordsField, given
 
 FACTS = ("what", "kind", "cue", "plan", "due_on", "first_step")

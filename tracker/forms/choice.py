@@ -9,7 +9,7 @@ from wtforms.validators import ValidationError
 from wtforms.widgets import CheckboxInput
 
 from tracker.sharing.choice import FOR_LINKS, USUAL, Choice, Part
-from tracker.span import NAMES, Span
+from tracker.values.date_range import NAMES, Span
 from tracker.web.fields import DayField, Form, OneOfField
 
 COMPANIES = {"names": "By their names", "letters": "As Company A, Company B …"}

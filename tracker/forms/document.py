@@ -8,9 +8,9 @@ from werkzeug.datastructures import FileStorage
 from wtforms import BooleanField
 from wtforms.validators import ValidationError
 
-from tracker.clean import clean_line
-from tracker.media import Media, has_macros, media_of
 from tracker.models.document import KINDS
+from tracker.values.file_types import Media, has_macros, media_of
+from tracker.values.text import clean_line
 from tracker.web.fields import Form, LineField, OneOfField
 
 LARGEST = 10 * 1024 * 1024

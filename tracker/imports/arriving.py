@@ -9,8 +9,6 @@ from typing import Any
 from sqlalchemy import insert, select, update
 from sqlalchemy.orm import Session
 
-from tracker.clean import clean_line
-from tracker.currency import of_country
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.imports.mapping import Mapping
@@ -18,6 +16,8 @@ from tracker.imports.rows import fingerprint
 from tracker.imports.table import Row, Table
 from tracker.models.imports import Import, ImportRow
 from tracker.models.user import User
+from tracker.values.currency import of_country
+from tracker.values.text import clean_line
 
 AT_ONCE = 2_500
 """Rows in one transaction: others may write in between."""

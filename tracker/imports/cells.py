@@ -5,11 +5,11 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
-from tracker.clean import clean_text
 from tracker.imports import facts, headers, wide
 from tracker.imports.dates import DateReader, Reading
 from tracker.imports.mapping import Mapping
 from tracker.imports.rows import ReadRow
+from tracker.values.text import clean_text
 
 TEXTS = ("company", "role", "location", "source", "posting")
 REQUIRED = {"company": "company", "role": "role"}

@@ -6,7 +6,7 @@ from typing import Any
 from tracker.imports import outcomes
 from tracker.imports.interpreting import LEAD_HAS
 from tracker.imports.rows import ReadRow
-from tracker.pay import read_pay
+from tracker.values.pay import read_pay
 
 CHOICES = (
     "applied",

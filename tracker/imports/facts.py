@@ -5,9 +5,9 @@ from collections.abc import Callable
 from functools import lru_cache, wraps
 from typing import TypeVar
 
-from tracker.clean import clean_line, is_web_link
 from tracker.imports.date_words import EMPTY
-from tracker.pay import Pay, read_pay
+from tracker.values.pay import Pay, read_pay
+from tracker.values.text import clean_line, is_web_link
 
 LONGEST_LINE = 500
 LONGEST_WORD = 200

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator, MutableMapping
 from datetime import date
 
-from tracker.formatting import full_day
 from tracker.imports import outcomes, statuses, wide
 from tracker.imports.cells import REQUIRED, Cells, Line
 from tracker.imports.mapping import Mapping
 from tracker.imports.rows import ReadRow, note_double
 from tracker.imports.statuses import Meaning
 from tracker.imports.table import Row
+from tracker.values.formatting import full_day
 
 LEAD_HAS = frozenset(
     ("company", "role", "location", "source", "link", "posting", "pay_text", "pay_min", "pay_max",

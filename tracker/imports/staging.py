@@ -10,7 +10,6 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from tracker.database import writing
-from tracker.days import day_of
 from tracker.extensions import db
 from tracker.imports.interpreting import Interpreter
 from tracker.imports.mapping import Mapping
@@ -20,6 +19,7 @@ from tracker.models.application import Application
 from tracker.models.imports import Import, ImportRow
 from tracker.models.lead import Lead
 from tracker.models.user import User
+from tracker.values.days import day_of
 
 AT_ONCE = 2_000
 SLICE = 1.0

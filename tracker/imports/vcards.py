@@ -11,9 +11,9 @@ from dataclasses import asdict, dataclass, field
 from io import StringIO
 from typing import Any
 
-from tracker.clean import clean_line, clean_text
 from tracker.imports.table import Unreadable
 from tracker.models.base import LINE
+from tracker.values.text import clean_line, clean_text
 
 MOST_BYTES = 10 * 1024 * 1024
 MOST_CARDS = 500

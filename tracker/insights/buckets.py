@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from tracker.days import days_after
-from tracker.formatting import MONTHS
+from tracker.values.days import days_after
+from tracker.values.formatting import MONTHS
 
 WEEKS, MONTHLY, QUARTERLY = 27 * 7, 30 * 31, 30 * 92
 """Days up to which time is cut into weeks, months, quarters."""

@@ -29,7 +29,7 @@ from tracker.insights.ways import by_day, read_ways
 from tracker.loop.next_step import SILENT_FOR
 from tracker.models.user import User
 from tracker.sharing.mask import Mask
-from tracker.span import Span
+from tracker.values.date_range import Span
 
 
 class Insights(NamedTuple):

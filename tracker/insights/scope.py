@@ -18,12 +18,12 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Session
 
-from tracker.days import day_of
 from tracker.insights.day_sql import LocalDay, LocalDayNumber, minutes_east
 from tracker.models.application import Application
 from tracker.models.user import User
 from tracker.sharing.mask import Mask
-from tracker.span import Span
+from tracker.values.date_range import Span
+from tracker.values.days import day_of
 
 # A statement is put together once for each shape of a span: that takes longer than to answer it.
 USER = bindparam("user_id", type_=BigInteger)

@@ -9,7 +9,7 @@ from tracker.insights.survival import kaplan_meier
 from tracker.insights.ways import read_ways
 from tracker.models.user import User
 from tracker.sharing.mask import Mask
-from tracker.span import Span
+from tracker.values.date_range import Span
 
 
 def usual_wait(session: Session, user: User, now: datetime) -> int | None:

@@ -6,10 +6,10 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Date, Select, bindparam, exists, func, select
 
-from tracker.days import days_after
 from tracker.insights.scope import USER, Scope, Shape
 from tracker.models.application import Application, Stage
 from tracker.models.interview import Interview
+from tracker.values.days import days_after
 
 SHOWN = 10
 

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from tracker.days import days_after
 from tracker.insights.scope import Scope
 from tracker.insights.survival import Wait
 from tracker.insights.ways_sql import CELLS, JOBS, SENT, added_up
+from tracker.values.days import days_after
 
 
 class Cell(NamedTuple):

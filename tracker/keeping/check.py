@@ -12,8 +12,8 @@ from sqlalchemy.pool import NullPool
 
 from tracker import database, schema
 from tracker.config import Settings
-from tracker.formatting import plural
 from tracker.keeping import CannotKeep, agreement, permissions, searched, sqlite
+from tracker.values.formatting import plural
 
 SHOWN = 10
 HEALABLE = "`onward check --repair` puts that right"

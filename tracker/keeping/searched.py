@@ -8,8 +8,8 @@ from pathlib import Path
 from sqlalchemy.orm import Session
 
 from tracker.keeping import sqlite
-from tracker.models.folding import fold
 from tracker.models.search_index import PARTS, POSTGRESQL_DDL, READ, SQLITE_DDL
+from tracker.values.folding import fold
 
 EVERY = "SELECT id FROM applications"
 WHOLE = "INSERT INTO application_search(application_search) VALUES ('integrity-check')"

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from datetime import date
 from textwrap import shorten
 
-from tracker.days import days_after
 from tracker.loop.calendar import working_days_after
+from tracker.values.days import days_after
 
 KIND_OF_THEME = {
     "application": "resume",

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Literal, NamedTuple
 
-from tracker.days import days_after
-from tracker.formatting import full_day
 from tracker.loop.calendar import working_days_after
+from tracker.values.days import days_after
+from tracker.values.formatting import full_day
 
 Name = Literal["open", "lapsed", "called", "waiting", "nudge_due", "answered", "probing", "closed"]
 Next = Literal["call", "write", "wait", "nudge", "write_down", "probe", "thank", "none"]

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
-from tracker.days import days_after
+from tracker.values.days import days_after
 
 SATURDAY_AND_SUNDAY = frozenset({5, 6})
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from tracker.clean import clean_line, is_web_link
+from tracker.values.text import clean_line, is_web_link
 
 NAME = "help_lines.toml"
 SHIPPED = Path(__file__).parent / NAME

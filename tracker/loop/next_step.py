@@ -3,8 +3,8 @@
 from datetime import date, datetime, timedelta, tzinfo
 from typing import Literal, NamedTuple
 
-from tracker.days import LAST_MOMENT, day_of, days_after, start_of
-from tracker.formatting import clock, full_day
+from tracker.values.days import LAST_MOMENT, day_of, days_after, start_of
+from tracker.values.formatting import clock, full_day
 
 Kind = Literal[
     "rest",

@@ -3,8 +3,8 @@
 from datetime import UTC, date, datetime, time, tzinfo
 from typing import NamedTuple
 
-from tracker.days import day_of, days_after
-from tracker.formatting import full_day
+from tracker.values.days import day_of, days_after
+from tracker.values.formatting import full_day
 
 EVENING = time(19)
 LAST_CALL = time(18)

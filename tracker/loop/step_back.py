@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 
-from tracker.days import days_after
+from tracker.values.days import days_after
 
 IN_A_ROW = 5
 """Outcomes without an interview after which it is offered."""

@@ -7,13 +7,13 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
-from tracker.days import day_of
 from tracker.models.action import Action, ActionPoint
 from tracker.models.application import Application, Stage
 from tracker.models.feedback import FeedbackPoint
 from tracker.models.resting import go_on
 from tracker.models.stage_change import StageChange, move, undo
 from tracker.models.summary import summarise
+from tracker.values.days import day_of
 
 BEFORE_ACTING = (Stage.REJECTED, Stage.FEEDBACK_RECEIVED)
 """Stages from which an action that is done takes a card on."""

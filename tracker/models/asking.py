@@ -7,7 +7,6 @@ from typing import NamedTuple
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from tracker.days import day_of
 from tracker.loop.ask_state import ANSWERED, MOST_WRITTEN, SPOKEN, AskState
 from tracker.loop.asking import Situation, kind_of, tel, whom
 from tracker.loop.asking.situation import MOST_QUESTIONS, Called
@@ -20,6 +19,7 @@ from tracker.models.loop_summary import asked
 from tracker.models.rejection import Rejection
 from tracker.models.thought import Thought
 from tracker.models.user import User
+from tracker.values.days import day_of
 
 UNHEARD: tuple[Called, ...] = ("left_message", "no_answer")
 

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from tracker.models.application import Application
 from tracker.models.base import Base, Line, Owned, Word, Words, belongs_to
-from tracker.models.folding import fold
+from tracker.values.folding import fold
 
 PARTS = {
     "recruiter": "Recruiter",

@@ -5,11 +5,11 @@ from typing import Any, NamedTuple
 from sqlalchemy import Row, func, select
 from sqlalchemy.orm import Session
 
-from tracker.formatting import plural
 from tracker.models.action import Action
 from tracker.models.application import Application
 from tracker.models.document import Document, sent_with
 from tracker.models.review import Review
+from tracker.values.formatting import plural
 
 SHOWN = 100
 

@@ -5,10 +5,10 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
-from tracker.days import day_of
 from tracker.models.application import Application
 from tracker.models.note import Note
 from tracker.models.summary import summarise
+from tracker.values.days import day_of
 
 WORDS = "I followed up."
 

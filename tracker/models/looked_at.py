@@ -7,7 +7,6 @@ from typing import Any, NamedTuple
 from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import Session
 
-from tracker.days import day_of, days_after, start_of
 from tracker.loop.step_back import ENOUGH, WINDOW, Sent
 from tracker.models.application import Application, Stage
 from tracker.models.document import Document
@@ -18,6 +17,7 @@ from tracker.models.skill import ApplicationSkill, Skill
 from tracker.models.stage_change import StageChange
 from tracker.models.stepping_back import came_to_an_interview
 from tracker.models.user import User
+from tracker.values.days import day_of, days_after, start_of
 
 QUOTES = 3
 """Of each theme, the latest."""

@@ -22,11 +22,11 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Session
 
-from tracker.days import day_of, days_after, start_of
 from tracker.models.action import Action, ActionPoint
 from tracker.models.attempt import Attempt
 from tracker.models.contact import Contact
 from tracker.models.feedback import Feedback, FeedbackPoint
+from tracker.values.days import day_of, days_after, start_of
 
 BEGINNING = 280
 """Characters of an answer that the story shows; the rest is on its own page."""

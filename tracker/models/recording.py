@@ -6,8 +6,6 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
-from tracker.currency import of_country
-from tracker.days import start_of
 from tracker.models.application import Application, Stage
 from tracker.models.document import Document
 from tracker.models.facts import COLUMNS, Facts
@@ -17,7 +15,9 @@ from tracker.models.stage_change import StageChange
 from tracker.models.summary import settle, summarise
 from tracker.models.user import User
 from tracker.models.vocabulary import SKILLS, SPARKS
-from tracker.pay import read_pay
+from tracker.values.currency import of_country
+from tracker.values.days import start_of
+from tracker.values.pay import read_pay
 
 
 def record(

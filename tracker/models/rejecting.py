@@ -5,7 +5,6 @@ from datetime import date, datetime, timedelta
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from tracker.days import day_of, days_after
 from tracker.loop.resting import morning
 from tracker.models.application import Application, Stage
 from tracker.models.offering import TAKEN_BACK, taken_back
@@ -13,6 +12,7 @@ from tracker.models.rejection import Rejection
 from tracker.models.stage_change import StageChange, move, undo
 from tracker.models.summary import summarise
 from tracker.models.user import User
+from tracker.values.days import day_of, days_after
 
 OPEN = (Stage.APPLIED, Stage.INTERVIEW)
 OLD_NEWS = timedelta(days=7)

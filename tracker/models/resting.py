@@ -4,12 +4,12 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from tracker.days import day_of
 from tracker.models.application import Application
 from tracker.models.rejecting import OPEN, current, stage_reached
 from tracker.models.rejection import Rejection
 from tracker.models.summary import summarise
 from tracker.models.user import User
+from tracker.values.days import day_of
 
 
 def can_rest(application: Application) -> bool:

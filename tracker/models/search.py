@@ -27,7 +27,6 @@ from sqlalchemy.orm import Session
 from tracker.models.application import Application
 from tracker.models.contact import ApplicationContact, Contact
 from tracker.models.feedback import Feedback
-from tracker.models.folding import fold
 from tracker.models.interview import Interview
 from tracker.models.note import Note
 from tracker.models.rejection import Rejection
@@ -45,6 +44,7 @@ from tracker.models.search_index import (
     recreate,
     vector,
 )
+from tracker.values.folding import fold
 
 MOST_WORDS = 12
 TRIGRAM = 3

@@ -8,7 +8,7 @@ index on an expression over each table. The columns are named here and nowhere e
 
 from sqlalchemy import Connection
 
-from tracker.models.folding import folded_by_postgresql, folding_steps
+from tracker.values.folding import folded_by_postgresql, folding_steps
 
 FACTS = ("company", "role", "location", "source", "link", "pay_text")
 """Of the application."""

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from tracker.models.base import Base, Line, Owned, Word
 from tracker.models.device import digest
-from tracker.span import Span
+from tracker.values.date_range import Span
 
 LASTS = timedelta(days=30)
 """Unless the person says otherwise."""
@@ -28,7 +28,7 @@ class ShareLink(Owned, Base):
     choice: Mapped[dict[str, Any]] = mapped_column(JSON)
     """What it shows: tracker.sharing.choice as JSON."""
     span: Mapped[Word] = mapped_column(default="all")
-    """A word of tracker.span, decided anew at each opening."""
+    """A word of tracker.values.date_range, decided anew at each opening."""
     first_day: Mapped[date | None]
     last_day: Mapped[date | None]
     created_at: Mapped[datetime]

@@ -5,7 +5,6 @@ from datetime import date, datetime
 from sqlalchemy import bindparam, select, update
 from sqlalchemy.orm import Session
 
-from tracker.days import day_of
 from tracker.loop.next_step import SILENT_FOR, Facts, wakes_at
 from tracker.loop.standing import today_place
 from tracker.models.application import Application
@@ -13,6 +12,7 @@ from tracker.models.base import Base
 from tracker.models.rejecting import OPEN
 from tracker.models.summary import FACTS
 from tracker.models.user import User
+from tracker.values.days import day_of
 
 SHORTEST, LONGEST = 7, 42
 """Days: sooner would be pushy, however quick the others were; later is too late to ask."""

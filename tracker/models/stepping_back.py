@@ -20,7 +20,6 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Session
 
-from tracker.days import FIRST_MOMENT, day_of, days_after, start_of
 from tracker.loop.step_back import IN_A_ROW, WINDOW, Outcome, in_a_row
 from tracker.models.application import Application, Stage
 from tracker.models.application import Outcome as Ending
@@ -29,6 +28,7 @@ from tracker.models.interview import Interview
 from tracker.models.rejection import Rejection
 from tracker.models.stage_change import StageChange
 from tracker.models.step_back import StepBack
+from tracker.values.days import FIRST_MOMENT, day_of, days_after, start_of
 
 USER: BindParameter[int] = bindparam("user_id")
 FLOOR: BindParameter[date] = bindparam("floor")

@@ -13,7 +13,6 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Select, bindparam, func, select
 from sqlalchemy.orm import Session
 
-from tracker.days import day_of
 from tracker.loop.next_step import SILENT_FOR, Facts, wakes_at
 from tracker.loop.standing import today_place
 from tracker.models import heard
@@ -23,6 +22,7 @@ from tracker.models.interview import Interview
 from tracker.models.loop_summary import LoopSummary, loop_of
 from tracker.models.rejection import Rejection
 from tracker.models.stage_change import StageChange
+from tracker.values.days import day_of
 
 FACTS = (
     Application.stage,

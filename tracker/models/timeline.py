@@ -24,7 +24,6 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Session, aliased
 
-from tracker.days import FIRST_MOMENT, day_of, days_after, start_of
 from tracker.models.application import Application, Stage
 from tracker.models.document import Paper
 from tracker.models.interview import Interview
@@ -32,6 +31,7 @@ from tracker.models.loop_story import loop_lines, moment_of
 from tracker.models.note import Note
 from tracker.models.rejection import Rejection
 from tracker.models.stage_change import StageChange
+from tracker.values.days import FIRST_MOMENT, day_of, days_after, start_of
 
 PAGE = 30
 """Entries that are shown at first, and at each further step."""

@@ -8,13 +8,13 @@ from typing import Any, NamedTuple, TypeVar
 from sqlalchemy import ColumnElement, Row, Select, SQLColumnExpression, func, select
 from sqlalchemy.orm import Session
 
-from tracker.days import day_of, days_after, start_of
 from tracker.models.application import Application
 from tracker.models.user import User
 from tracker.sharing.choice import Choice
 from tracker.sharing.facts import columns
 from tracker.sharing.mask import Mask
-from tracker.span import DAYS, Span
+from tracker.values.date_range import DAYS, Span
+from tracker.values.days import day_of, days_after, start_of
 
 Line = TypeVar("Line")
 

@@ -34,7 +34,7 @@ from tracker.sharing.lines import (
 )
 from tracker.sharing.mask import Mask
 from tracker.sharing.summary import Summary, read_summary
-from tracker.span import Span
+from tracker.values.date_range import Span
 
 
 @dataclass(frozen=True)

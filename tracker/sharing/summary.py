@@ -5,7 +5,6 @@ from typing import NamedTuple
 from sqlalchemy import and_, exists, func, or_, select
 from sqlalchemy.orm import Session
 
-from tracker.formatting import count, plural
 from tracker.models.action import Action
 from tracker.models.application import Application, Stage
 from tracker.models.closed_loops import loops
@@ -13,7 +12,8 @@ from tracker.models.interview import Interview
 from tracker.models.rejection import Rejection
 from tracker.models.stage_change import StageChange
 from tracker.sharing.desk import within
-from tracker.span import Span
+from tracker.values.date_range import Span
+from tracker.values.formatting import count, plural
 
 
 class Summary(NamedTuple):

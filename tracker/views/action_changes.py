@@ -7,13 +7,13 @@ from flask.typing import ResponseReturnValue
 
 from tracker.clock import now
 from tracker.database import writing
-from tracker.days import day_of
 from tracker.extensions import db
-from tracker.formatting import day, inside, plural, shortened
 from tracker.forms.action import ProofForm
 from tracker.models.acting import drop, finish, moved_by, pick_up, reopen, revised
 from tracker.models.action import Action
 from tracker.models.user import User
+from tracker.values.days import day_of
+from tracker.values.formatting import day, inside, plural, shortened
 from tracker.views.action_page import proof_of, ready, shown
 from tracker.web.access import me, own
 from tracker.web.edit_conflicts import conflict

@@ -7,13 +7,13 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tracker.clock import now
-from tracker.days import day_of
 from tracker.extensions import db
 from tracker.forms.action import ActionForm, ProofForm
 from tracker.models.acting import moved_by
 from tracker.models.action import Action, ActionPoint, ActionUse
 from tracker.models.document import Document
 from tracker.models.feedback import FeedbackPoint
+from tracker.values.days import day_of
 from tracker.views import shown_actions
 from tracker.web.access import me
 from tracker.web.chosen_rows import own_named

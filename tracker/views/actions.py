@@ -11,15 +11,15 @@ from sqlalchemy.orm import Session
 
 from tracker.clock import now
 from tracker.database import writing
-from tracker.days import day_of
 from tracker.extensions import db
-from tracker.formatting import day, inside
 from tracker.forms.action import ActionForm
 from tracker.models.acting import plan, revised
 from tracker.models.action import Action
 from tracker.models.application import Application
 from tracker.models.feedback import FeedbackPoint
 from tracker.models.user import User
+from tracker.values.days import day_of
+from tracker.values.formatting import day, inside
 from tracker.views import shown_actions
 from tracker.views.action_page import shown
 from tracker.views.proposing import offered_points, proposal

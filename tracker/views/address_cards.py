@@ -12,13 +12,13 @@ from tracker.clock import now
 from tracker.database import writing
 from tracker.exports.vcard import cards_of
 from tracker.extensions import db
-from tracker.formatting import plural
 from tracker.forms.address_cards import ACCEPTED, CardsForm, packed, ticked, unpacked
 from tracker.imports.table import Unreadable
 from tracker.imports.vcards import Card, read_cards
 from tracker.models.contact import Contact
-from tracker.models.folding import fold
 from tracker.models.user import User
+from tracker.values.folding import fold
+from tracker.values.formatting import plural
 from tracker.web.access import me, own
 from tracker.web.idempotency import KeySpent, once
 from tracker.web.rendering import page, see_other

@@ -7,7 +7,6 @@ from flask.typing import ResponseReturnValue
 
 from tracker.clock import now
 from tracker.database import writing
-from tracker.days import day_of
 from tracker.extensions import db
 from tracker.forms.rest import RestForm
 from tracker.loop.resting import offered
@@ -18,6 +17,7 @@ from tracker.models.rejection import Rejection
 from tracker.models.resting import can_rest, rest
 from tracker.models.summary import facts_of
 from tracker.models.user import User
+from tracker.values.days import day_of
 from tracker.views.help import nearby
 from tracker.views.shown_rest import resting_until
 from tracker.web.access import me, own_application

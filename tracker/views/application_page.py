@@ -11,7 +11,6 @@ from sqlalchemy.orm import Session
 from tracker.clock import now
 from tracker.database import when_it_can, writing
 from tracker.extensions import db
-from tracker.formatting import next_midnight, span_since
 from tracker.loop.next_step import next_step
 from tracker.models.application import Application, Stage
 from tracker.models.asked import asked
@@ -24,6 +23,7 @@ from tracker.models.path import travelled
 from tracker.models.summary import facts_of, sweep
 from tracker.models.timeline import timeline
 from tracker.models.user import User
+from tracker.values.formatting import next_midnight, span_since
 from tracker.views import shown_coach, shown_timeline
 from tracker.views.board import place_of
 from tracker.views.cards import QUIET, step_place

@@ -8,14 +8,14 @@ from flask.typing import ResponseReturnValue
 
 from tracker.clock import now
 from tracker.database import writing
-from tracker.days import day_of
 from tracker.extensions import db
-from tracker.formatting import shortened
 from tracker.forms.application import ApplicationForm
 from tracker.models.action import Action
 from tracker.models.application import Application
 from tracker.models.recording import record
 from tracker.models.using import offered, use
+from tracker.values.days import day_of
+from tracker.values.formatting import shortened
 from tracker.views.choices import offer, ready_to_judge, suggestions
 from tracker.views.earlier import earlier
 from tracker.web.access import me

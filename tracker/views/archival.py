@@ -5,9 +5,9 @@ from flask.typing import ResponseReturnValue
 
 from tracker.clock import now
 from tracker.database import writing
-from tracker.formatting import shortened
 from tracker.models.application import Application, Outcome
 from tracker.models.archival import archive, unarchive
+from tracker.values.formatting import shortened
 from tracker.web.access import me, own_application
 from tracker.web.rendering import page, see_other
 from tracker.web.toasts import say, undoing

@@ -7,10 +7,10 @@ from flask.typing import ResponseReturnValue
 
 from tracker.clock import now
 from tracker.database import writing
-from tracker.days import day_of
 from tracker.loop.ask_state import RESULTS, follow_up_on
 from tracker.models.attempt import Attempt
 from tracker.models.summary import summarise
+from tracker.values.days import day_of
 from tracker.views.shown_asking import ANSWERS, REPLIES
 from tracker.web.access import me, own_application, own_beside
 from tracker.web.rendering import see_other

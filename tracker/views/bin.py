@@ -8,13 +8,13 @@ from flask.typing import ResponseReturnValue
 
 from tracker.clock import now
 from tracker.database import writing
-from tracker.days import day_of, days_after
 from tracker.extensions import db
-from tracker.formatting import full_day
 from tracker.models.application import Application
 from tracker.models.deletion import KEPT, destroy, past_keeping, purge
 from tracker.models.lead import Lead
 from tracker.models.user import User
+from tracker.values.days import day_of, days_after
+from tracker.values.formatting import full_day
 from tracker.web.access import me, own, own_application
 from tracker.web.rendering import page, see_other
 from tracker.web.toasts import say

@@ -8,15 +8,15 @@ from flask import Blueprint, abort, request
 from flask.typing import ResponseReturnValue
 from sqlalchemy.orm import Session
 
-from tracker.clean import clean_line
 from tracker.clock import now
 from tracker.database import when_it_can, writing
 from tracker.extensions import db, htmx
-from tracker.formatting import next_midnight
 from tracker.models.application import Application, Stage
 from tracker.models.board import LONGEST, PAGE, Board, Cursor, Filters, next_waking
 from tracker.models.summary import asleep_too_long, sweep
 from tracker.models.user import User
+from tracker.values.formatting import next_midnight
+from tracker.values.text import clean_line
 from tracker.views import cards
 from tracker.views.shown_filters import shown_filters
 from tracker.web.access import device, me

@@ -11,7 +11,6 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from tracker.clock import now
 from tracker.database import when_it_can, writing
-from tracker.days import day_of, days_after
 from tracker.exports.events import Diary
 from tracker.exports.ics import calendar_of
 from tracker.extensions import db
@@ -19,7 +18,8 @@ from tracker.models.calendar_feed import CalendarFeed
 from tracker.models.interview import Interview
 from tracker.models.user import User
 from tracker.sharing.choice import Choice
-from tracker.span import Span
+from tracker.values.date_range import Span
+from tracker.values.days import day_of, days_after
 from tracker.web import rate_limit
 from tracker.web.access import me, own_application, own_beside, public
 from tracker.web.network import is_private

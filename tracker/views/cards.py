@@ -10,9 +10,9 @@ from zoneinfo import ZoneInfo
 from flask import current_app, get_template_attribute
 from markupsafe import Markup
 
-from tracker.formatting import inside, moment, span_since
 from tracker.loop.next_step import Facts, NextStep, next_step
 from tracker.models.board import CARD, CardRow, Column
+from tracker.values.formatting import inside, moment, span_since
 
 FIRST_FACT = len(CARD) - len(Facts._fields)
 PLACES = {

@@ -8,7 +8,7 @@ from werkzeug.datastructures import MultiDict
 from werkzeug.exceptions import HTTPException
 from wtforms import BooleanField, DateField, Field
 
-from tracker.formatting import full_day
+from tracker.values.formatting import full_day
 from tracker.views.carrying import Carried
 from tracker.web.fields import Form
 

@@ -10,7 +10,6 @@ from werkzeug.datastructures import MultiDict
 
 from tracker.clock import now
 from tracker.database import writing
-from tracker.days import day_of
 from tracker.extensions import db
 from tracker.forms.choice import ChoiceForm
 from tracker.forms.coach_note import HelpForm
@@ -19,7 +18,8 @@ from tracker.models.coach_note import CoachNote
 from tracker.models.share_link import ShareLink
 from tracker.models.user import User
 from tracker.sharing.record import read_record
-from tracker.span import Span
+from tracker.values.date_range import Span
+from tracker.values.days import day_of
 from tracker.views import coach_links, progress_page, shown_coach
 from tracker.views.shown_progress import Progress
 from tracker.web.access import me

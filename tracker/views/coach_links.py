@@ -10,7 +10,6 @@ from sqlalchemy.orm import Session
 
 from tracker.clock import now
 from tracker.database import writing
-from tracker.days import day_of
 from tracker.extensions import db
 from tracker.forms.share_link import UNNAMED, ShareLinkForm
 from tracker.models.coach_note import CoachNote
@@ -18,6 +17,7 @@ from tracker.models.share_link import ShareLink
 from tracker.models.user import User
 from tracker.sharing.choice import Choice
 from tracker.sharing.record import read_record
+from tracker.values.days import day_of
 from tracker.views import shown_coach
 from tracker.views.progress_page import previewed
 from tracker.views.shown_progress import Progress, notes_through

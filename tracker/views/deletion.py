@@ -5,8 +5,8 @@ from flask.typing import ResponseReturnValue
 
 from tracker.clock import now
 from tracker.database import writing
-from tracker.formatting import shortened
 from tracker.models.deletion import purge, put_in_bin, take_out
+from tracker.values.formatting import shortened
 from tracker.web.access import me, own_application
 from tracker.web.rendering import see_other
 from tracker.web.toasts import say, undoing

@@ -10,11 +10,11 @@ from sqlalchemy.orm import undefer
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.formatting import shortened
 from tracker.forms.document import ACCEPTED, DocumentForm, UploadForm
 from tracker.models.application import Outcome, Stage
 from tracker.models.document import Document
 from tracker.models.document_uses import actions_with, applications_with, reviews_with, uses_of
+from tracker.values.formatting import shortened
 from tracker.views.keeping_documents import keep
 from tracker.web.access import me, own
 from tracker.web.rendering import page, see_other

@@ -7,12 +7,12 @@ from flask.typing import ResponseReturnValue
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from tracker.clean import clean_line
 from tracker.extensions import db
-from tracker.formatting import month, shortened
 from tracker.models.application import Application
 from tracker.models.base import LINE
 from tracker.models.rejection import Rejection
+from tracker.values.formatting import month, shortened
+from tracker.values.text import clean_line
 from tracker.web.access import me
 from tracker.web.rendering import page
 

@@ -12,13 +12,13 @@ from sqlalchemy.orm import Session
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.formatting import shortened
 from tracker.forms.application import ApplicationForm, filled
 from tracker.models.application import Application, Stage
 from tracker.models.deletion import take_out
 from tracker.models.facts import NAMES, facts_of, marks, merge
 from tracker.models.recording import add_note, revise
 from tracker.models.stage_change import move
+from tracker.values.formatting import shortened
 from tracker.views.choices import offer, ready_to_judge, suggestions
 from tracker.views.earlier import earlier
 from tracker.web.access import me, own_application

@@ -8,7 +8,6 @@ from sqlalchemy.orm import Session
 
 from tracker.clock import now
 from tracker.database import writing
-from tracker.days import day_of
 from tracker.extensions import db
 from tracker.forms.feedback import FeedbackForm, NewFeedbackForm
 from tracker.models.application import Application
@@ -20,6 +19,7 @@ from tracker.models.rejecting import OPEN
 from tracker.models.stage_change import StageChange
 from tracker.models.summary import summarise
 from tracker.models.theming import seed
+from tracker.values.days import day_of
 from tracker.web.access import me, own, own_application
 from tracker.web.chosen_rows import own_named
 from tracker.web.edit_conflicts import Conflict, conflict, version_of

@@ -10,9 +10,7 @@ from sqlalchemy.orm import Session
 
 from tracker.clock import now
 from tracker.database import writing
-from tracker.days import day_of
 from tracker.extensions import db
-from tracker.formatting import day, inside, on_day, plural
 from tracker.forms.follow_up import FollowUpForm
 from tracker.loop.asking import LANGUAGES, TONES, letter, mailto
 from tracker.loop.asking.letters import Letter
@@ -24,6 +22,8 @@ from tracker.models.contact import Contact
 from tracker.models.following_up import follow_up, take_back
 from tracker.models.note import Note
 from tracker.models.summary import facts_of
+from tracker.values.days import day_of
+from tracker.values.formatting import day, inside, on_day, plural
 from tracker.views.ask_letters import language_of
 from tracker.views.asking import chosen_id, instance, tone_of
 from tracker.views.shown_people import Person, person

@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 
 from tracker.config import Settings
 from tracker.loop.help_lines import EVERYWHERE, NAME, help_lines
-from tracker.regions import countries
+from tracker.values.regions import countries
 from tracker.web.access import me
 from tracker.web.rendering import page
 

@@ -9,7 +9,6 @@ from sqlalchemy.orm import Session
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.formatting import shortened
 from tracker.forms.imports import RowForm
 from tracker.imports import landing
 from tracker.imports.arriving import currency_of
@@ -17,6 +16,7 @@ from tracker.imports.changing import change
 from tracker.imports.landed_rows import Landing
 from tracker.imports.rows import ReadRow
 from tracker.models.imports import Import, ImportRow
+from tracker.values.formatting import shortened
 from tracker.views.shown_imports import shown_row
 from tracker.web.access import me, own
 from tracker.web.rendering import page, see_other

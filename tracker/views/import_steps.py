@@ -8,12 +8,12 @@ from sqlalchemy.orm import Session
 
 from tracker.clock import now
 from tracker.database import writing
-from tracker.days import day_of
 from tracker.extensions import db, htmx
 from tracker.forms.mapping import MappingForm
 from tracker.imports import arriving, landing, staging, undoing
 from tracker.imports.mapping import Mapping
 from tracker.models.imports import DUPLICATES, Import
+from tracker.values.days import day_of
 from tracker.views.imports import at_work, mapped
 from tracker.web.access import me, own
 from tracker.web.rendering import page, see_other

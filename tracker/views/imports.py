@@ -8,7 +8,6 @@ from flask.typing import ResponseReturnValue
 from tracker.account_file.reading import looks_like_one
 from tracker.clock import now
 from tracker.database import writing
-from tracker.days import day_of
 from tracker.extensions import db
 from tracker.forms.imports import ACCEPTED, SheetForm
 from tracker.forms.mapping import MappingForm
@@ -20,6 +19,7 @@ from tracker.imports.reading import read_table
 from tracker.imports.statuses import CHOICES
 from tracker.imports.table import Unreadable
 from tracker.models.imports import Import
+from tracker.values.days import day_of
 from tracker.views import accounts, shown_imports
 from tracker.web.access import me, own
 from tracker.web.idempotency import KeySpent, once

@@ -7,12 +7,12 @@ from flask import Blueprint, request
 from flask.typing import ResponseReturnValue
 
 from tracker.clock import now
-from tracker.days import day_of
 from tracker.extensions import db
-from tracker.formatting import next_midnight
 from tracker.insights.read import read_insights
 from tracker.models.user import User
-from tracker.span import NAMES, Span
+from tracker.values.date_range import NAMES, Span
+from tracker.values.days import day_of
+from tracker.values.formatting import next_midnight
 from tracker.web.access import device, me
 from tracker.web.rendering import mark, page, unchanged
 

@@ -6,7 +6,6 @@ from typing import Any
 from flask import Blueprint, Response, request
 from flask.typing import ResponseReturnValue
 
-from tracker.clean import is_web_link
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
@@ -17,6 +16,7 @@ from tracker.models.interview import Interview
 from tracker.models.preparing import learnt
 from tracker.models.removal import remove
 from tracker.models.summary import summarise
+from tracker.values.text import is_web_link
 from tracker.views.shown_interviews import interview
 from tracker.views.shown_people import person
 from tracker.web.access import me, own_application, own_beside

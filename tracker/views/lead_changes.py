@@ -7,13 +7,13 @@ from flask.typing import ResponseReturnValue
 
 from tracker.clock import now
 from tracker.database import writing
-from tracker.days import day_of
-from tracker.formatting import shortened
 from tracker.forms.lead import NAMES, LeadForm
 from tracker.models.application import Application
 from tracker.models.deletion import purge
 from tracker.models.lead import Lead
 from tracker.models.taken_lead import give_back, take
+from tracker.values.days import day_of
+from tracker.values.formatting import shortened
 from tracker.views.leads import name_of, shown
 from tracker.web.access import me, own
 from tracker.web.rendering import see_other

@@ -8,11 +8,11 @@ from flask.typing import ResponseReturnValue
 
 from tracker.clock import now
 from tracker.database import writing
-from tracker.days import day_of
 from tracker.extensions import db
-from tracker.formatting import shortened
 from tracker.forms.lead import NAMES, LeadForm
 from tracker.models.lead import Lead
+from tracker.values.days import day_of
+from tracker.values.formatting import shortened
 from tracker.views.choices import suggestions
 from tracker.views.shown_leads import shown_leads
 from tracker.web.access import me, own

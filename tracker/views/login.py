@@ -7,7 +7,6 @@ from flask_wtf.csrf import CSRFError
 from sqlalchemy import delete
 from werkzeug.wrappers import Response as AnyResponse
 
-from tracker import passwords
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db, htmx
@@ -15,6 +14,7 @@ from tracker.extensions import login as manager
 from tracker.forms.accounts import LoginForm
 from tracker.models.device import Device
 from tracker.models.user import User, normal_email
+from tracker.values import passwords
 from tracker.views import carried_words, carrying
 from tracker.views.signing_in import begin, end, new_device, nobody_yet, remember_place
 from tracker.web import errors, rate_limit

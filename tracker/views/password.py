@@ -4,7 +4,6 @@ from flask import Blueprint
 from flask.typing import ResponseReturnValue
 from werkzeug.wrappers import Response as AnyResponse
 
-from tracker import passwords
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
@@ -12,6 +11,7 @@ from tracker.forms.accounts import PasswordForm
 from tracker.models.device import Device
 from tracker.models.password_reset import PasswordReset
 from tracker.models.user import User
+from tracker.values import passwords
 from tracker.web import rate_limit
 from tracker.web.access import device, me
 from tracker.web.fields_account import text

@@ -6,7 +6,6 @@ from urllib.parse import urlencode
 from flask import Blueprint, Response, request
 from flask.typing import ResponseReturnValue
 
-from tracker.clean import clean_line
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
@@ -15,6 +14,7 @@ from tracker.models.application import Application, Stage
 from tracker.models.contact import PARTS, Contact
 from tracker.models.removal import remove
 from tracker.models.summary import sweep
+from tracker.values.text import clean_line
 from tracker.views.shown_people import person
 from tracker.web.access import me, own
 from tracker.web.edit_conflicts import Conflict, conflict, version_of

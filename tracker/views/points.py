@@ -9,9 +9,7 @@ from sqlalchemy.orm import Session
 
 from tracker.clock import now
 from tracker.database import writing
-from tracker.days import day_of
 from tracker.extensions import db
-from tracker.formatting import plural
 from tracker.forms.point import SpecificForm
 from tracker.loop.reading import read
 from tracker.models.application import Application
@@ -21,6 +19,8 @@ from tracker.models.picking import pick
 from tracker.models.rejection import Rejection
 from tracker.models.theming import seed, themes
 from tracker.models.user import User
+from tracker.values.days import day_of
+from tracker.values.formatting import plural
 from tracker.views import shown_points
 from tracker.views.chosen_theme import check_theme, theme_id
 from tracker.views.feedback import own_feedback

@@ -10,7 +10,6 @@ from sqlalchemy.orm import Session
 
 from tracker.clock import now
 from tracker.database import when_it_can, writing
-from tracker.days import day_of
 from tracker.extensions import csrf, db
 from tracker.forms.coach_note import CoachNoteForm
 from tracker.models.coach_note import MOST, CoachNote
@@ -18,6 +17,7 @@ from tracker.models.share_link import ShareLink
 from tracker.models.user import User
 from tracker.sharing.choice import Choice
 from tracker.sharing.record import Record, read_record
+from tracker.values.days import day_of
 from tracker.views.kept_pages import kept
 from tracker.views.progress_page import Body, body_of, on_the_page, one, whole
 from tracker.views.shown_progress import Progress, notes_through

@@ -6,7 +6,6 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from tracker.days import day_of
 from tracker.loop.acting import due_day, kind_for, words_for
 from tracker.loop.reading import read
 from tracker.models.action import Action
@@ -15,6 +14,7 @@ from tracker.models.feedback import FeedbackPoint, Theme
 from tracker.models.picking import open_points
 from tracker.models.theming import broad_slug
 from tracker.models.user import User
+from tracker.values.days import day_of
 
 REMEMBERED = 20
 """Finished actions that tell a person's rhythm, the latest."""

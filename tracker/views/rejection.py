@@ -7,7 +7,6 @@ from flask.typing import ResponseReturnValue
 
 from tracker.clock import now
 from tracker.database import writing
-from tracker.days import day_of
 from tracker.extensions import db
 from tracker.forms.rejection import RejectionForm
 from tracker.models.application import Application
@@ -16,6 +15,7 @@ from tracker.models.rejection import WAYS, Rejection
 from tracker.models.removal import remove
 from tracker.models.stage_change import StageChange
 from tracker.models.summary import facts_of, summarise
+from tracker.values.days import day_of
 from tracker.views.shown_rest import resting_until
 from tracker.web.access import me, own_application, own_beside
 from tracker.web.edit_conflicts import Conflict, conflict, version_of

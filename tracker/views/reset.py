@@ -6,7 +6,6 @@ from flask import Blueprint, abort, request
 from flask.typing import ResponseReturnValue
 from werkzeug.wrappers import Response as AnyResponse
 
-from tracker import passwords
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
@@ -14,6 +13,7 @@ from tracker.forms.accounts import NewPasswordForm
 from tracker.models.device import Device
 from tracker.models.password_reset import PasswordReset
 from tracker.models.user import User
+from tracker.values import passwords
 from tracker.views.signing_in import begin, new_device
 from tracker.web import rate_limit
 from tracker.web.access import public

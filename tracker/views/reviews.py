@@ -7,12 +7,12 @@ from flask.typing import ResponseReturnValue
 
 from tracker.clock import now
 from tracker.database import writing
-from tracker.days import day_of
 from tracker.extensions import db
 from tracker.forms.review import ReviewForm
 from tracker.models.document import Document
 from tracker.models.review import SUBJECTS, Review
 from tracker.models.step_back import StepBack
+from tracker.values.days import day_of
 from tracker.views.shown_step_back import looked
 from tracker.web.access import me, own
 from tracker.web.chosen_rows import own_named

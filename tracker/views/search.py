@@ -3,9 +3,9 @@
 from flask import Blueprint, request
 from flask.typing import ResponseReturnValue
 
-from tracker.clean import clean_line
 from tracker.extensions import db
 from tracker.models.found import MOST
+from tracker.values.text import clean_line
 from tracker.views import shown_results
 from tracker.web.access import me
 from tracker.web.rendering import page

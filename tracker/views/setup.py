@@ -6,7 +6,7 @@ from flask import Blueprint, abort, current_app, request
 from flask.typing import ResponseReturnValue
 from werkzeug.wrappers import Response as AnyResponse
 
-from tracker import passwords, setup_code
+from tracker import setup_code
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
@@ -15,6 +15,7 @@ from tracker.locks import alone
 from tracker.models.device import Device
 from tracker.models.setting import BASE_URL, SETUP_CODE, Setting
 from tracker.models.user import KEEPER, User, normal_email
+from tracker.values import passwords
 from tracker.views.signing_in import begin, new_device, nobody_yet
 from tracker.web import rate_limit
 from tracker.web.access import public

@@ -7,10 +7,10 @@ from typing import NamedTuple
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from tracker.formatting import day, inside
 from tracker.loop.acting import next_week, tomorrow
 from tracker.models.action import Action
 from tracker.models.application import Application
+from tracker.values.formatting import day, inside
 
 
 class ShownAction(NamedTuple):

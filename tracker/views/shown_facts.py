@@ -6,13 +6,13 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from tracker import formatting
-from tracker.clean import is_web_link
-from tracker.days import day_of
 from tracker.models.application import EMPLOYMENTS, WORKPLACES, Application
 from tracker.models.asked import Asked
 from tracker.models.document import Paper
 from tracker.models.offering import DECISIONS
+from tracker.values import formatting
+from tracker.values.days import day_of
+from tracker.values.text import is_web_link
 
 PAPERS = {"resume": "Résumé", "letter": "Cover letter"}
 

@@ -7,12 +7,12 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from tracker import formatting
 from tracker.imports.outcomes import standing
 from tracker.imports.rows import ReadRow
 from tracker.imports.statuses import CHOICES
 from tracker.models.imports import Import, ImportRow
 from tracker.models.interview import KINDS
+from tracker.values import formatting
 
 SHOWN = 50
 MOST_ASKED = 5_000

@@ -4,10 +4,10 @@ from datetime import datetime
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from tracker.clean import is_web_link
-from tracker.days import day_of
-from tracker.formatting import moment
 from tracker.models.interview import Interview, title
+from tracker.values.days import day_of
+from tracker.values.formatting import moment
+from tracker.values.text import is_web_link
 
 
 class ShownInterview(NamedTuple):

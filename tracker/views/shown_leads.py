@@ -5,8 +5,8 @@ from typing import Any, NamedTuple
 
 from sqlalchemy.orm import Session
 
-from tracker.formatting import day, inside
 from tracker.models.lead import Lead
+from tracker.values.formatting import day, inside
 
 PAGE = 50
 

@@ -4,10 +4,10 @@ from datetime import datetime
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from tracker.days import day_of
-from tracker.formatting import moment as at_words
-from tracker.formatting import plural
 from tracker.models.check_in import CheckIn
+from tracker.values.days import day_of
+from tracker.values.formatting import moment as at_words
+from tracker.values.formatting import plural
 
 PAGE = 50
 LEFT, STEP = 10, 20

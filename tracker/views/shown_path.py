@@ -3,14 +3,14 @@
 from datetime import datetime
 from typing import NamedTuple
 
-from tracker.days import day_of
-from tracker.formatting import day, inside, plural
 from tracker.loop.next_step import NextStep
 from tracker.loop.path import PARTS, Part, State, Travelled, path
 from tracker.models.application import Application, Outcome
 from tracker.models.rejection import WAYS
 from tracker.models.summary import facts_of
 from tracker.models.user import User
+from tracker.values.days import day_of
+from tracker.values.formatting import day, inside, plural
 from tracker.views.shown_rest import resting_until
 
 NAMES: dict[Part, str] = {

@@ -6,13 +6,13 @@ from typing import NamedTuple
 
 from sqlalchemy.orm import Session
 
-from tracker import formatting
 from tracker.forms.point import SentenceForm
 from tracker.loop.reading import FeedbackReading, ProposedPoint, Sentence, read
 from tracker.models.action import Action
 from tracker.models.feedback import AGREED, CHANNELS, POINTS, Feedback, FeedbackPoint
 from tracker.models.rejection import Rejection
 from tracker.models.theming import Known, proposed
+from tracker.values import formatting
 
 MOST = 80
 """Sentences that a page shows; longer letters are read in their own words."""

@@ -7,7 +7,6 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import NamedTuple
 
-from tracker.formatting import full_day, full_moment, plain_day
 from tracker.models.attempt import KINDS
 from tracker.models.coach_note import CoachNote
 from tracker.models.feedback import POINTS
@@ -22,6 +21,7 @@ from tracker.sharing.lines import (
 )
 from tracker.sharing.record import Record
 from tracker.sharing.summary import in_words
+from tracker.values.formatting import full_day, full_moment, plain_day
 
 HELP = 600
 """Characters of what help is wanted with that are read at once; the rest is folded."""

@@ -3,10 +3,10 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from tracker.days import day_of
-from tracker.formatting import inside, moment
 from tracker.loop.next_step import Facts, rests_until
 from tracker.loop.resting import for_good
+from tracker.values.days import day_of
+from tracker.values.formatting import inside, moment
 
 
 def until(rest: datetime, now: datetime, zone: ZoneInfo) -> str:

@@ -7,13 +7,13 @@ from markupsafe import Markup
 from sqlalchemy import Row
 from sqlalchemy.orm import Session
 
-from tracker.days import day_of
 from tracker.excerpts import PARTS, excerpt, marked, nearness
-from tracker.formatting import plain_day
 from tracker.models import found
 from tracker.models.application import Outcome, Stage
 from tracker.models.search import words_of
 from tracker.models.user import User
+from tracker.values.days import day_of
+from tracker.values.formatting import plain_day
 
 
 class Result(NamedTuple):

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from tracker.formatting import on_day, plural
 from tracker.loop.step_back import (
     ENOUGH,
     WINDOW,
@@ -19,6 +18,7 @@ from tracker.loop.step_back import (
 from tracker.models.looked_at import Look, Said
 from tracker.models.review import SUBJECTS, Review
 from tracker.models.skill import LEVELS
+from tracker.values.formatting import on_day, plural
 
 MOST = 8
 """Rows of a table; the rest is counted."""

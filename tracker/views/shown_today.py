@@ -5,10 +5,10 @@ from datetime import datetime
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
-from tracker.formatting import plural, shortened
 from tracker.loop.next_step import Facts, next_step
 from tracker.loop.standing import DUE, HAS_TIME, LISTED, RANK, RESTS, SPAN, Range
 from tracker.models.today import ROW, SHOWN, Counts, NorthStar, TodayRow
+from tracker.values.formatting import plural, shortened
 from tracker.views.cards import QUIET, interview_words, step_place
 from tracker.views.shown_rest import resting_until
 

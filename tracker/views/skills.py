@@ -5,11 +5,11 @@ from flask.typing import ResponseReturnValue
 
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.formatting import shortened
 from tracker.forms.words import SkillsForm, SparksForm
 from tracker.models.own_words import add_sparks, claim, disclaim, spark_uses
 from tracker.models.skill import LEVELS, Skill
 from tracker.models.spark import Spark
+from tracker.values.formatting import shortened
 from tracker.web.access import me, own
 from tracker.web.rendering import page, see_other
 from tracker.web.toasts import say

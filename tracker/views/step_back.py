@@ -10,9 +10,7 @@ from sqlalchemy.orm import Session
 
 from tracker.clock import now
 from tracker.database import writing
-from tracker.days import day_of
 from tracker.extensions import db
-from tracker.formatting import full_day
 from tracker.forms.step_back import FACTS, StepBackForm
 from tracker.loop.step_back import KINDS, MOST_ACTIONS
 from tracker.models.action import KINDS as ACTION_KINDS
@@ -22,6 +20,8 @@ from tracker.models.review import SUBJECTS
 from tracker.models.step_back import StepBack
 from tracker.models.stepping_back import offer
 from tracker.models.user import User
+from tracker.values.days import day_of
+from tracker.values.formatting import full_day
 from tracker.views import shown_actions, shown_step_back
 from tracker.web.access import me, own
 from tracker.web.edit_conflicts import Conflict, conflict, version_of

@@ -10,10 +10,10 @@ from sqlalchemy.orm import Session
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.formatting import shortened
 from tracker.forms.point import ThemeForm
 from tracker.models.feedback import Theme
 from tracker.models.theming import points_with, seed, themes
+from tracker.values.formatting import shortened
 from tracker.web.access import me, own
 from tracker.web.chosen_rows import own_named
 from tracker.web.idempotency import KeySpent, once

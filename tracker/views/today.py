@@ -9,15 +9,15 @@ from sqlalchemy.orm import Session
 
 from tracker.clock import now
 from tracker.database import when_it_can, writing
-from tracker.days import day_of, days_after
 from tracker.extensions import db
-from tracker.formatting import full_day
 from tracker.insights.usual import usual_wait
 from tracker.loop.standing import HAS_TIME, LISTED
 from tracker.models.silence import keep, to_be_read
 from tracker.models.stepping_back import offer
 from tracker.models.today import PAGE, After, Today
 from tracker.models.user import User
+from tracker.values.days import day_of, days_after
+from tracker.values.formatting import full_day
 from tracker.views import shown_today
 from tracker.views.board import wake
 from tracker.views.shown_today import WINDOW

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from tracker.formatting import full_moment, mid_sentence, plain_day, plural, shortened
 from tracker.sharing.lines import ActionLine, AskLine, InterviewLine, NoLine, ReviewLine
+from tracker.values.formatting import full_moment, mid_sentence, plain_day, plural, shortened
 from tracker.views.shown_progress import Answer, Progress
 
 ROLE, COMPANY = 160, 120

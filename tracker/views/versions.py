@@ -7,9 +7,9 @@ from flask.typing import ResponseReturnValue
 
 from tracker.clock import now
 from tracker.extensions import db
-from tracker.formatting import shortened
 from tracker.forms.document import ACCEPTED, VersionForm
 from tracker.models.document import Document
+from tracker.values.formatting import shortened
 from tracker.version_labels import next_label
 from tracker.views.keeping_documents import keep
 from tracker.web.access import me, own

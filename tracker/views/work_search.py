@@ -9,7 +9,6 @@ from flask.typing import ResponseReturnValue
 
 from tracker.clock import now
 from tracker.database import writing
-from tracker.days import day_of
 from tracker.exports.formats import FORMATS
 from tracker.exports.log import Setting
 from tracker.exports.log_periods import PERIODS, asked, query
@@ -17,12 +16,13 @@ from tracker.exports.log_presets import KINDS, PRESETS
 from tracker.exports.log_reading import read_log
 from tracker.exports.wanted import CannotMake, Wanted
 from tracker.extensions import db
-from tracker.formatting import full_day
 from tracker.forms.activity import ActivityForm
 from tracker.forms.log_setting import LogForm
 from tracker.models.user import User
 from tracker.sharing.choice import Choice
-from tracker.span import Span
+from tracker.values.date_range import Span
+from tracker.values.days import day_of
+from tracker.values.formatting import full_day
 from tracker.web.access import me
 from tracker.web.rendering import page, see_other
 from tracker.web.toasts import say

@@ -12,8 +12,8 @@ from wtforms.form import BaseForm
 from wtforms.validators import StopValidation, ValidationError
 from wtforms.widgets import html_params
 
-from tracker.clean import clean_line, clean_text, is_web_link
 from tracker.models.base import LINE
+from tracker.values.text import clean_line, clean_text, is_web_link
 
 LONGEST_WORDS = 1024 * 1024
 """Bytes of UTF-8 that a note or a posting may have."""

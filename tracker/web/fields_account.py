@@ -8,9 +8,9 @@ from flask_wtf import FlaskForm
 from wtforms import Field, PasswordField, StringField
 from wtforms.validators import InputRequired, Length, ValidationError
 
-from tracker import passwords
-from tracker.clean import clean_line
 from tracker.models.base import LINE
+from tracker.values import passwords
+from tracker.values.text import clean_line
 from tracker.web.urls import typed_base_url
 
 EMAIL = re.compile(r"[^@\s<>\",;:()\[\]\\]+@[^@\s<>\",;:()\[\]\\.]+(\.[^@\s<>\",;:()\[\]\\.]+)*")

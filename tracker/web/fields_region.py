@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import Any
 
-from tracker.regions import STATES, countries, zones
+from tracker.values.regions import STATES, countries, zones
 from tracker.web.fields_choices import choice
 
 

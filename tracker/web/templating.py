@@ -3,10 +3,10 @@
 from flask import Flask, current_app, request
 from markupsafe import Markup
 
-from tracker import formatting, markdown
 from tracker.clock import now
 from tracker.models import application, contact, document, interview, rejection, skill
 from tracker.sharing.choice import Part
+from tracker.values import formatting, markdown
 
 
 def init_app(app: Flask) -> None:

@@ -11,7 +11,7 @@ from tracker.exports.report.compose import report_of
 from tracker.sharing.choice import FOR_LINKS, USUAL, Choice, Part
 from tracker.sharing.record import Record
 from tracker.sharing.summary import Summary
-from tracker.span import Span
+from tracker.values.date_range import Span
 
 
 def section(written: Record, heading: str) -> tuple[object, ...]:

@@ -20,7 +20,7 @@ from tracker.sharing.lines import (
 from tracker.sharing.mask import Mask
 from tracker.sharing.record import PARTS, Record
 from tracker.sharing.summary import Summary
-from tracker.span import Span
+from tracker.values.date_range import Span
 
 MADE_AT = datetime(2026, 11, 25, 9, 0, tzinfo=UTC)
 DAY = date(2026, 11, 2)

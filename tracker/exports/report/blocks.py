@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import NamedTuple
 
-from tracker.formatting import count, full_day, shortened
+from tracker.values.formatting import count, full_day, shortened
 
 QUOTE, ITEM, NAME = 280, 160, 70
 """The longest texts, in characters; a report is to be read in a few minutes."""

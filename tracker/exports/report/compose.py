@@ -14,12 +14,12 @@ from tracker.exports.report.blocks import (
     Small,
     line_of,
 )
-from tracker.formatting import full_day
 from tracker.insights.chart import Chart
 from tracker.sharing.charts import chosen
 from tracker.sharing.choice import Part
 from tracker.sharing.record import Record
-from tracker.span import Span
+from tracker.values.date_range import Span
+from tracker.values.formatting import full_day
 
 TITLE = "Job search report"
 LISTS = (

@@ -18,10 +18,10 @@ from tracker.exports.report.blocks import (
     joined,
     line_of,
 )
-from tracker.formatting import count, mid_sentence, plural, shortened
 from tracker.sharing.lines import ActionLine, PointLine, ReviewLine
 from tracker.sharing.record import Record
 from tracker.sharing.summary import Summary, asked, closed, done
+from tracker.values.formatting import count, mid_sentence, plural, shortened
 
 ACTIONS, QUOTES, REVIEWS = 4, 3, 4
 HELP, LINES = 800, 8

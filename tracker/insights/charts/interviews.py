@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from tracker.formatting import plural
 from tracker.insights.chart import Chart
 from tracker.insights.drawing.dots import Dot, Group, dots
 from tracker.insights.sources import NONE, OTHERS, in_order, named
@@ -11,6 +10,7 @@ from tracker.insights.statistics import ENOUGH, Rate, percent
 from tracker.insights.ways import Ways
 from tracker.models.application import WORKPLACES
 from tracker.sharing.mask import Mask
+from tracker.values.formatting import plural
 
 TITLE = "What gets interviews"
 EMPTY = (

@@ -1,10 +1,10 @@
 """Loops closed: the measure of it all, as a small funnel."""
 
-from tracker.formatting import plural
 from tracker.insights.chart import Chart
 from tracker.insights.drawing.bars import Bar, bars
 from tracker.insights.funnel import Funnel
 from tracker.insights.statistics import Rate, percent
+from tracker.values.formatting import plural
 
 TITLE = "Loops closed"
 EMPTY = (

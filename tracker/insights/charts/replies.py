@@ -1,10 +1,10 @@
 """How long replies take: when silence has become a likely no."""
 
-from tracker.formatting import plural
 from tracker.insights.chart import Chart
 from tracker.insights.drawing.curve import curve as drawn
 from tracker.insights.statistics import ENOUGH, percent
 from tracker.insights.survival import Curve, Step
+from tracker.values.formatting import plural
 
 TITLE = "How long replies take"
 EMPTY = (

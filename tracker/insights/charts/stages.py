@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 
-from tracker.formatting import plural
 from tracker.insights.chart import Chart
 from tracker.insights.drawing.bars import Stretch, stretches
 from tracker.insights.drawing.svg import nice
 from tracker.insights.survival import Curve, Wait, kaplan_meier
 from tracker.models.application import Stage
+from tracker.values.formatting import plural
 
 TITLE = "Time in each stage"
 EMPTY = (

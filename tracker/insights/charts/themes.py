@@ -1,9 +1,9 @@
 """What they keep saying."""
 
-from tracker.formatting import plural, shortened
 from tracker.insights.chart import Chart
 from tracker.insights.drawing.bars import Bar, bars
 from tracker.insights.said import Said, Themes
+from tracker.values.formatting import plural, shortened
 
 TITLE = "What they keep saying"
 LONGEST = 60

@@ -2,12 +2,12 @@
 
 from collections import Counter
 
-from tracker.formatting import count, plural
 from tracker.insights.chart import Chart
 from tracker.insights.drawing.sankey import Node, sankey
 from tracker.insights.sources import in_order, named
 from tracker.insights.ways import ENDS, Ways
 from tracker.sharing.mask import Mask
+from tracker.values.formatting import count, plural
 
 TITLE = "The way of all applications"
 EMPTY = (

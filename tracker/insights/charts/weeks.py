@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from datetime import date
 
-from tracker.days import days_after
-from tracker.formatting import full_day, plural
 from tracker.insights.buckets import LONGEST, added_up, cut, starts
 from tracker.insights.chart import Chart
 from tracker.insights.drawing.columns import Column, columns
-from tracker.span import Span
+from tracker.values.date_range import Span
+from tracker.values.days import days_after
+from tracker.values.formatting import full_day, plural
 
 EMPTY = (
     "How many applications you sent and how many actions you finished, week by week: it shows with "

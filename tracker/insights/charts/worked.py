@@ -5,13 +5,13 @@ from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
-from tracker.days import days_after
-from tracker.formatting import full_day, plural, shortened
 from tracker.insights.changes import Done
 from tracker.insights.chart import Chart
 from tracker.insights.drawing.dots import Dot, Group, dots
 from tracker.insights.statistics import Rate, difference, percent
 from tracker.insights.ways import Sent
+from tracker.values.days import days_after
+from tracker.values.formatting import full_day, plural, shortened
 
 TITLE = "Did it work?"
 EMPTY = (

@@ -3,8 +3,8 @@
 from typing import NamedTuple
 from urllib.parse import quote
 
-from tracker.clean import clean_line
 from tracker.loop.asking.letters import Letter
+from tracker.values.text import clean_line
 
 LONGEST = 1900
 """Characters of the whole link: Windows hands some 2,000 over to Outlook and cuts the rest."""

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-from tracker.clean import clean_line
+from tracker.values.text import clean_line
 
 MS, MR = ("Ms", "Mrs", "Miss", "Frau"), ("Mr", "Herr", "Herrn")
 TITLES = {

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal, get_args
 
-from tracker.clean import clean_line
 from tracker.loop.asking.names import Name, read_name
 from tracker.loop.asking.words import question
+from tracker.values.text import clean_line
 
 Kind = Literal["panel", "interview", "application", "silence", "internal", "offered"]
 Tone = Literal["warm", "plain", "formal"]

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from tracker.clean import clean_line
-from tracker.formatting import FULL_MONTHS, shortened
+from tracker.values.formatting import FULL_MONTHS, shortened
+from tracker.values.text import clean_line
 
 BREAK = "\N{LINE SEPARATOR}"
 """A line break that is meant; other line ends in a template are joined into paragraphs."""

@@ -3,7 +3,7 @@ import zipfile
 
 import pytest
 
-from tracker.media import DOCX, ODT, PDF, TEXT, media_of
+from tracker.values.file_types import DOCX, ODT, PDF, TEXT, media_of
 
 
 def zipped(**files: bytes) -> bytes:

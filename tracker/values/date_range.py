@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
-from tracker.days import days_after
-from tracker.formatting import full_day
+from tracker.values.days import days_after
+from tracker.values.formatting import full_day
 
 DAYS = {"30": 30, "90": 90}
 NAMES = {

@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker import passwords
-from tracker.passwords import (
+from tracker.values import passwords
+from tracker.values.passwords import (
     COMMON,
     METHOD,
     PERSONAL,
@@ -130,5 +130,5 @@ def test_any_text_gets_a_plain_answer(password, email, name):
 
 
 def test_the_word_lists_are_not_loaded_at_the_start():
-    code = "import sys, tracker.passwords; sys.exit('zxcvbn' in sys.modules)"
+    code = "import sys, tracker.values.passwords; sys.exit('zxcvbn' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

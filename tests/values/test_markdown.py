@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.markdown import LONGEST_READ, render
+from tracker.values.markdown import LONGEST_READ, render
 
 REL = 'rel="noopener noreferrer nofollow"'
 TAG = re.compile(r"<(/?)([a-z0-9]+)((?: [a-z]+=\"[^\"<>]*\")*)>")
@@ -155,7 +155,7 @@ def test_notes_are_rendered_side_by_side():
 
 def test_neither_library_is_loaded_before_the_first_note():
     code = (
-        "import sys, tracker.markdown;"
+        "import sys, tracker.values.markdown;"
         "sys.exit(any(name in sys.modules for name in ('mistune', 'nh3')))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

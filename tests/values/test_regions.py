@@ -1,6 +1,6 @@
 """Where a person is, told from the time zone."""
 
-from tracker.regions import STATES, ZONES_OF_STATES, zones
+from tracker.values.regions import STATES, ZONES_OF_STATES, zones
 
 
 def test_every_zone_of_a_state_is_a_zone_of_its_country() -> None:

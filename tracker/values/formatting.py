@@ -3,7 +3,7 @@
 from datetime import date, datetime, timedelta, tzinfo
 from functools import lru_cache
 
-from tracker.days import day_of, days_after, start_of
+from tracker.values.days import day_of, days_after, start_of
 
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
-from tracker.currency import CURRENCY, code_of, in_dollars, minor_units, money
+from tracker.values.currency import CURRENCY, code_of, in_dollars, minor_units, money
 
 Period = Literal["hour", "day", "week", "fortnight", "month", "year"]
 

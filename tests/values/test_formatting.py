@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.formatting import (
+from tracker.values.formatting import (
     ago,
     bytes_size,
     clock,

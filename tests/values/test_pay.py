@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.pay import Pay, format_pay, read_pay
+from tracker.values.pay import Pay, format_pay, read_pay
 
 READINGS = [
     ("$28.50/hr", 2850, 2850, "AUD", "hour"),

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.clean import clean_line, clean_text, is_web_link
+from tracker.values.text import clean_line, clean_text, is_web_link
 
 anything = st.text(st.characters(codec=None, categories=None, exclude_categories=()))
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tracker.span import Span
+from tracker.values.date_range import Span
 
 TODAY = date(2026, 11, 25)
 

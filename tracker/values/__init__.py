@@ -1,0 +1,1 @@
+"""What a value is: how it is read, checked and written."""
