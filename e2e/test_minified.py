@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page
 
-from tracker.places import STATIC
+from tracker.paths import STATIC
 from tracker.web.assets import minify
 
 RULES = """(text) => {

@@ -16,14 +16,14 @@ from sqlalchemy.pool import NullPool
 
 from tests.builders import Build
 from tests.later import one_ahead
-from tracker import schema, starting
+from tracker import schema, startup
+from tracker.backup import CannotKeep, backup, files, in_use
 from tracker.config import Misconfigured, Settings
 from tracker.extensions import db
-from tracker.keeping import CannotKeep, backup, files, locks
 from tracker.models import Base
 from tracker.models.application import Application
 from tracker.models.search import holds
-from tracker.starting import prepare
+from tracker.startup import prepare
 
 
 def ours(thing: object, name: str | None, kind: str, *further: object) -> bool:
@@ -183,10 +183,10 @@ def test_start_does_not_upgrade_under_a_server_that_runs(
     app: Flask, settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     one_ahead(tmp_path, monkeypatch)
-    monkeypatch.setattr(starting, "PATIENCE", 0.1)
+    monkeypatch.setattr(startup, "PATIENCE", 0.1)
 
     with (
-        locks.using(settings.sqlite_file),
+        in_use.using(settings.sqlite_file),
         pytest.raises(Misconfigured, match=r"another Onward is using it\. Stop that one first"),
     ):
         prepare(settings)

@@ -23,7 +23,7 @@ def create_app(settings: "Settings | None" = None) -> "Flask":
     from tracker import database, views
     from tracker.config import read_settings
     from tracker.extensions import bind_migrations, csrf, db, htmx, login
-    from tracker.places import TEMPLATES
+    from tracker.paths import TEMPLATES
     from tracker.web import access, errors, logs, rendering, security, templating
     from tracker.web.request import Incoming
 
@@ -70,7 +70,7 @@ def create_app(settings: "Settings | None" = None) -> "Flask":
 
 def bind_assets(app: "Flask", settings: "Settings") -> None:
     """Style and script: bundled in production, as they are in development and tests."""
-    from tracker.places import PACKAGE, STATIC, TEMPLATES
+    from tracker.paths import PACKAGE, STATIC, TEMPLATES
     from tracker.web.assets import Assets
 
     bundled = not (settings.development or settings.testing)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from tracker.places import INSTANCE
+from tracker.paths import INSTANCE
 
 PREFIX = "ONWARD_"
 NAMES = {

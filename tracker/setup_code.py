@@ -8,8 +8,8 @@ from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
 from tracker.database import writing
+from tracker.database.lock import alone
 from tracker.extensions import db
-from tracker.locks import alone
 from tracker.models.setting import SETUP_CODE, Setting
 from tracker.models.user import User
 

@@ -4,8 +4,8 @@ import json
 from typing import Any
 
 from tracker.account_file.tables import TABLES
+from tracker.account_file.writing import make
 from tracker.clock import now
-from tracker.exports.account import make
 from tracker.exports.wanted import Wanted
 from tracker.extensions import db
 from tracker.models import User

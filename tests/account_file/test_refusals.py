@@ -10,8 +10,8 @@ from sqlalchemy import func, select
 from tests.account_file.files import content_of, dumped, file_of
 from tests.builders import LONG_AGO, Build
 from tracker.account_file.account import Account
-from tracker.account_file.landing import NOT_EMPTY, bring_back
 from tracker.account_file.reading import NEWER, NOT_OURS
+from tracker.account_file.restore import NOT_EMPTY, bring_back
 from tracker.clock import now
 from tracker.extensions import db
 from tracker.imports.table import Unreadable

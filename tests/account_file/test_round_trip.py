@@ -15,10 +15,10 @@ from tests.bringing import added
 from tests.browser import Browser
 from tests.builders import LONG_AGO, Build
 from tracker.account_file.account import Account
-from tracker.account_file.landing import bring_back
+from tracker.account_file.restore import bring_back
+from tracker.backup.check import looks
 from tracker.clock import now
 from tracker.extensions import db
-from tracker.keeping.check import looks
 from tracker.models import Application, Interview, User
 from tracker.models.summary import FACTS
 from tracker.sharing.choice import Part
@@ -202,7 +202,7 @@ def test_an_interrupted_coming_back_is_finished_by_the_next_look(
     build: Build, monkeypatch: pytest.MonkeyPatch, sign_in: Any
 ) -> None:
     content = content_of(a_person_with_everything(build))
-    monkeypatch.setattr("tracker.account_file.landing._summarise", lambda user, at: None)
+    monkeypatch.setattr("tracker.account_file.restore._summarise", lambda user, at: None)
     person = back(build, content)
     sign_in(person).get("/today")
 

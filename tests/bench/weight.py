@@ -12,7 +12,7 @@ from packaging.requirements import Requirement
 from tests.bench.client import Client, SignedIn
 from tests.bench.jobs import mover_of
 from tests.bench.report import Figure, Report
-from tracker.places import STATIC
+from tracker.paths import STATIC
 from tracker.web.assets import bundle
 
 ROOT = Path(__file__).parents[2]

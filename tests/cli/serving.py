@@ -21,7 +21,7 @@ from tests.builders import Build
 from tracker import create_app
 from tracker.config import read_settings
 from tracker.extensions import db
-from tracker.starting import prepare
+from tracker.startup import prepare
 
 ROOT = Path(__file__).parents[2]
 ONWARD = [sys.executable, "-m", "tracker.cli"]

@@ -13,9 +13,9 @@ from werkzeug.test import TestResponse
 
 from tests.browser import Browser
 from tests.builders import Build
+from tests.database.test_faults import held, impatient
 from tests.sent import form_of, queries
 from tests.sharing.test_record import somebody
-from tests.test_faults import held, impatient
 from tracker.clock import now
 from tracker.config import Settings
 from tracker.database import writing

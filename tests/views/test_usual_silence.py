@@ -8,10 +8,10 @@ from tests.bringing import added
 from tests.browser import Browser
 from tests.builders import Build
 from tests.insights.hunting import sent
+from tracker.backup.check import looks
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.keeping.check import looks
 from tracker.loop.next_step import SILENT_FOR
 from tracker.models import Application, User
 from tracker.models.silence import LONGEST, SHORTEST

@@ -6,8 +6,8 @@ from tracker import setup_code
 from tracker.cli.failure import Failure
 from tracker.clock import now
 from tracker.database import writing
+from tracker.database.lock import alone
 from tracker.extensions import db
-from tracker.locks import alone
 from tracker.models.base import LINE
 from tracker.models.device import Device
 from tracker.models.password_reset import PasswordReset

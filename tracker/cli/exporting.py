@@ -101,12 +101,12 @@ def wish(
 
 def write(user: "User", wanted: "Wanted", out: Path) -> str:
     """Make it and put it in its place; how large it is. Raises Failure."""
+    from tracker.backup import CannotKeep
+    from tracker.backup.files import whole
     from tracker.clock import now
     from tracker.exports.formats import FORMATS
     from tracker.exports.wanted import CannotMake
     from tracker.extensions import db
-    from tracker.keeping import CannotKeep
-    from tracker.keeping.files import whole
     from tracker.values.formatting import bytes_size
 
     try:

@@ -68,14 +68,14 @@ def import_(
 
 def bring_back(user: "User", stream: Any, dry_run: bool) -> str:
     """A whole account into an empty one; what it holds in a sentence. Raises Unreadable."""
-    from tracker.account_file import landing
+    from tracker.account_file import restore
     from tracker.account_file.account import Account
     from tracker.clock import now
 
     account = Account(stream.read())
     if dry_run:
         return f"Would bring back {account.in_words}."
-    landing.bring_back(user, account, now())
+    restore.bring_back(user, account, now())
     return f"Brought back {account.in_words}."
 
 

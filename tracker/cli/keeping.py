@@ -16,10 +16,10 @@ def backup(file: Path | None) -> None:
 
     FILE may be a folder; without it the copy goes into the backups folder of the instance.
     """
+    from tracker.backup import CannotKeep
+    from tracker.backup.backup import back_up
     from tracker.clock import now
     from tracker.config import read_settings
-    from tracker.keeping import CannotKeep
-    from tracker.keeping.backup import back_up
     from tracker.values.formatting import bytes_size, plural
 
     try:
@@ -38,10 +38,10 @@ def restore(file: Path) -> None:
 
     Onward has to be stopped meanwhile. Everybody signs in again afterwards.
     """
+    from tracker.backup import CannotKeep
+    from tracker.backup.restore import restore as put_back
     from tracker.clock import now
     from tracker.config import read_settings
-    from tracker.keeping import CannotKeep
-    from tracker.keeping.restore import restore as put_back
 
     try:
         done = put_back(read_settings(), file, now())
@@ -56,12 +56,12 @@ def restore(file: Path) -> None:
 @click.option("--repair", is_flag=True, help="Make summaries, search and permissions right.")
 def check(repair: bool) -> None:
     """Look whether the database is whole and everything in it agrees."""
+    from tracker.backup import CannotKeep
+    from tracker.backup.check import look_at
+    from tracker.backup.repair import repair as put_right
     from tracker.cli.opening import opened
     from tracker.clock import now
     from tracker.config import read_settings
-    from tracker.keeping import CannotKeep
-    from tracker.keeping.check import look_at
-    from tracker.keeping.repair import repair as put_right
 
     settings = read_settings()
     try:

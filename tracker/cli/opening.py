@@ -7,10 +7,10 @@ from flask import Flask
 from sqlalchemy.exc import SQLAlchemyError
 
 from tracker import create_app
+from tracker.backup.in_use import InUse, using
 from tracker.cli.failure import Failure
 from tracker.config import Settings, read_settings
-from tracker.keeping.locks import InUse, using
-from tracker.starting import prepare
+from tracker.startup import prepare
 
 
 @contextmanager

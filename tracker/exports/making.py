@@ -12,10 +12,10 @@ from sqlalchemy.orm import Session
 
 from tracker.clock import now
 from tracker.database import when_it_can, writing
+from tracker.database.faults import is_busy, is_full
 from tracker.exports.formats import FORMATS
 from tracker.exports.wanted import CannotMake, Wanted
 from tracker.extensions import db
-from tracker.faults import is_busy, is_full
 from tracker.models.export import Export
 from tracker.models.user import User
 from tracker.sharing.choice import Choice

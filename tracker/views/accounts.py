@@ -3,7 +3,7 @@
 from flask import Blueprint, Response, abort
 from flask.typing import ResponseReturnValue
 
-from tracker.account_file import landing, waiting
+from tracker.account_file import pending, restore
 from tracker.account_file.account import Account, counted
 from tracker.clock import now
 from tracker.database import let_go, writing
@@ -36,7 +36,7 @@ def arrive(form: SheetForm) -> int:
     with writing(user) as session:
 
         def make() -> int:
-            return waiting.keep(session, user, form.filename, content, account, at).id
+            return pending.keep(session, user, form.filename, content, account, at).id
 
         try:
             made, new = once(session, user, at, make)
@@ -51,11 +51,11 @@ def arrive(form: SheetForm) -> int:
 def bring_back(import_id: int) -> ResponseReturnValue:
     """Keep all of it, and let go of the file."""
     user, brought = me(), own_account(import_id)
-    content = waiting.content_of(db.session(), brought)
+    content = pending.content_of(db.session(), brought)
     db.session.rollback()
     try:
         account = Account(content)
-        landing.bring_back(user, account, now())
+        restore.bring_back(user, account, now())
     except Unreadable as refused:
         if db.session.get(Import, import_id) is None:  # sent twice: it is all there
             return see_other("/board")
@@ -81,9 +81,9 @@ def shown(brought: Import, refused: str = "", status: int = 200) -> Response:
         "accounts/show.html",
         brought=brought,
         said=counted(brought.mapping["counts"]),
-        empty=landing.is_empty(db.session(), me().id),
+        empty=restore.is_empty(db.session(), me().id),
         refused=refused,
-        not_empty=landing.NOT_EMPTY,
+        not_empty=restore.NOT_EMPTY,
         status=status,
     )
     return unkept(response)

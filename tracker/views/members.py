@@ -7,9 +7,9 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from tracker.clock import now
 from tracker.database import writing
+from tracker.database.lock import alone
 from tracker.extensions import db
 from tracker.forms.accounts import MemberForm, RemovalForm
-from tracker.locks import alone
 from tracker.models.device import Device
 from tracker.models.password_reset import PasswordReset
 from tracker.models.user import User, normal_email

@@ -9,9 +9,9 @@ from werkzeug.wrappers import Response as AnyResponse
 from tracker import setup_code
 from tracker.clock import now
 from tracker.database import writing
+from tracker.database.lock import alone
 from tracker.extensions import db
 from tracker.forms.accounts import SetupForm
-from tracker.locks import alone
 from tracker.models.device import Device
 from tracker.models.setting import BASE_URL, SETUP_CODE, Setting
 from tracker.models.user import KEEPER, User, normal_email

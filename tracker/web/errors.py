@@ -11,8 +11,8 @@ from sqlalchemy.orm.exc import ObjectDeletedError, StaleDataError
 from werkzeug.exceptions import HTTPException, InternalServerError
 from werkzeug.wrappers import Response as AnyResponse
 
+from tracker.database.faults import is_busy, is_full
 from tracker.extensions import db, htmx
-from tracker.faults import is_busy, is_full
 from tracker.web.nearest_page import nearest
 from tracker.web.rendering import answer, page, see_other
 from tracker.web.security import SAFE

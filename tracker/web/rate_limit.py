@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from tracker.clock import now
 from tracker.database import writing
-from tracker.locks import alone
+from tracker.database.lock import alone
 from tracker.models.device import digest
 from tracker.models.failed_login import PER_ADDRESS, PER_PAIR, FailedLogin
 from tracker.values.formatting import plural

@@ -10,7 +10,7 @@ import pytest
 from werkzeug.test import Client
 from werkzeug.wrappers import Response
 
-from tracker import places
+from tracker import paths
 from tracker.web.assets import Assets
 
 HASHED = re.compile(r"^/static/(css|js|vendor|icons)/[A-Za-z.]+-[0-9a-f]{16}\.(css|js|svg)$")
@@ -180,7 +180,7 @@ def test_a_changed_page_changes_the_build(static, instance, tmp_path, bundled) -
 
 
 def test_the_real_static_files_make_a_bundle(instance) -> None:
-    assets = Assets(places.STATIC, instance, bundled=True)
+    assets = Assets(paths.STATIC, instance, bundled=True)
     browser = client(assets)
     for url in [*assets.style_urls, *assets.script_urls, assets.url("vendor/Sortable.min.js")]:
         assert browser.get(url).status_code == 200

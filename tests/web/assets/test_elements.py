@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.browser import Browser
-from tracker.places import STATIC, TEMPLATES
+from tracker.paths import STATIC, TEMPLATES
 
 ELEMENTS = STATIC / "js" / "elements"
 OPENED = re.compile(r"<([a-z]+-[a-z-]+)")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tracker.places import STATIC
+from tracker.paths import STATIC
 from tracker.web.assets import minify
 
 STYLES = sorted(STATIC.glob("css/*.css"))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tracker.places import CHECKOUT
+from tracker.paths import CHECKOUT
 
 ROOT = CHECKOUT
 FOLDERS = [

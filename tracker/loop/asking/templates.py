@@ -11,7 +11,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from tracker.loop.asking import words
 from tracker.loop.asking.names import possessive
-from tracker.places import TEMPLATES
+from tracker.paths import TEMPLATES
 
 SHIPPED = TEMPLATES / "letters"
 OWN = "letters"

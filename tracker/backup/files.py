@@ -9,8 +9,8 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
+from tracker.backup import CannotKeep
 from tracker.config import Settings, make_folder
-from tracker.keeping import CannotKeep
 
 ASKED, UPGRADE, RESTORE = "onward", "before-upgrade", "before-restore"
 """What a name begins with: which of them a person asked for, and which were put aside."""

@@ -13,8 +13,8 @@ from sqlalchemy import Connection, Engine, bindparam, event, update
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction
 
+from tracker.database.faults import is_busy, is_full
 from tracker.extensions import db
-from tracker.faults import is_busy, is_full
 from tracker.models.user import User
 
 WRITING = "onward_writing"

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, make_url, text
 
-from tracker.keeping import CannotKeep
+from tracker.backup import CannotKeep
 
 
 def fitting(connection: Connection) -> Path:

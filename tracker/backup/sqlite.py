@@ -6,9 +6,9 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from tracker import schema
-from tracker.keeping import CannotKeep
-from tracker.keeping.files import SQLITE_MAGIC, begins_with, discard, sync
-from tracker.keeping.locks import InUse
+from tracker.backup import CannotKeep
+from tracker.backup.files import SQLITE_MAGIC, begins_with, discard, sync
+from tracker.backup.in_use import InUse
 
 Counts = dict[str, int]
 WAIT = 30.0

@@ -11,16 +11,16 @@ import pytest
 from flask import Flask
 from sqlalchemy import func, select, text
 
+from tests.backup.test_backup import AT, damage
 from tests.browser import Browser
 from tests.builders import Build
-from tests.keeping.test_backup import AT, damage
 from tests.later import one_ahead
 from tracker import schema
+from tracker.backup import CannotKeep, in_use, sqlite
+from tracker.backup.backup import back_up
+from tracker.backup.restore import restore
 from tracker.config import Settings
 from tracker.extensions import db
-from tracker.keeping import CannotKeep, locks, sqlite
-from tracker.keeping.backup import back_up
-from tracker.keeping.restore import restore
 from tracker.models import Application, User
 from tracker.models.search import holds
 
@@ -216,7 +216,7 @@ def test_database_in_use_is_refused(
 def test_server_that_has_not_opened_its_database_yet_is_in_use_too(
     backup: Path, settings: Settings
 ) -> None:
-    with locks.using(settings.sqlite_file), pytest.raises(CannotKeep, match="Stop it first"):
+    with in_use.using(settings.sqlite_file), pytest.raises(CannotKeep, match="Stop it first"):
         restore(settings, backup, AT)
 
 
@@ -224,7 +224,7 @@ def test_server_that_has_not_opened_its_database_yet_is_in_use_too(
 def test_server_that_was_killed_leaves_no_lock(backup: Path, settings: Settings) -> None:
     child = os.fork()
     if child == 0:
-        held = locks.using(settings.sqlite_file)
+        held = in_use.using(settings.sqlite_file)
         held.__enter__()
         os.kill(os.getpid(), signal.SIGKILL)
     os.waitpid(child, 0)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sqlalchemy.orm import Session
 
-from tracker.keeping import sqlite
+from tracker.backup import sqlite
 from tracker.models.search_index import PARTS, POSTGRESQL_DDL, READ, SQLITE_DDL
 from tracker.values.folding import fold
 

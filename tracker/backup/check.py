@@ -11,8 +11,8 @@ from sqlalchemy.orm import Session
 from sqlalchemy.pool import NullPool
 
 from tracker import database, schema
+from tracker.backup import CannotKeep, consistency, permissions, search_check, sqlite
 from tracker.config import Settings
-from tracker.keeping import CannotKeep, agreement, permissions, searched, sqlite
 from tracker.values.formatting import plural
 
 SHOWN = 10
@@ -67,9 +67,9 @@ def looks(session: Session, now: datetime) -> Iterator[Part]:
     yield Part("Schema", current, f"{found}" if current else other_schema(found))
     if not current:
         return
-    yield told("Stages", "agree with their history", agreement.other_stages(session), "")
-    yield told("Owners", "are one person's throughout", agreement.other_owners(session), "")
-    yield told("Summaries", "are true", agreement.untrue_summaries(session, now), HEALABLE)
+    yield told("Stages", "agree with their history", consistency.other_stages(session), "")
+    yield told("Owners", "are one person's throughout", consistency.other_owners(session), "")
+    yield told("Summaries", "are true", consistency.untrue_summaries(session, now), HEALABLE)
     yield search(session)
 
 
@@ -84,10 +84,10 @@ def whole(session: Session) -> Part:
 
 def search(session: Session) -> Part:
     """What is searched for, beside what is written."""
-    fault = searched.broken(session)
+    fault = search_check.broken(session)
     if fault is not None:
         return Part("Search", False, f"{fault}; {HEALABLE}")
-    return told("Search", "knows every word", searched.differing(session), HEALABLE)
+    return told("Search", "knows every word", search_check.differing(session), HEALABLE)
 
 
 def other_schema(found: str | None) -> str:

@@ -10,9 +10,9 @@ from sqlalchemy import create_engine
 from sqlalchemy.pool import NullPool
 
 from tracker import schema
+from tracker.backup import CannotKeep, files, in_use, postgresql, sqlite
+from tracker.backup.backup import put_aside
 from tracker.config import Settings
-from tracker.keeping import CannotKeep, files, locks, postgresql, sqlite
-from tracker.keeping.backup import put_aside
 
 AFTERWARDS = (
     "DELETE FROM devices",
@@ -38,11 +38,11 @@ def restore(settings: Settings, file: Path, at: datetime) -> Restored:
         raise CannotKeep(f"There is no file {file}.")
     _right_kind(settings, file)
     try:
-        with locks.alone(settings.sqlite_file):
+        with in_use.alone(settings.sqlite_file):
             if settings.sqlite_file is not None:
                 return _restore_sqlite(settings, settings.sqlite_file, file, at)
             return _restore_postgresql(settings, file, at)
-    except locks.InUse as error:
+    except in_use.InUse as error:
         raise CannotKeep("Onward is running on this database. Stop it first.") from error
 
 

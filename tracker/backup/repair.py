@@ -5,12 +5,12 @@ from datetime import datetime
 
 from sqlalchemy import select
 
+from tracker.backup import permissions
+from tracker.backup.consistency import untrue_summaries
+from tracker.backup.search_check import broken, differing
 from tracker.config import Settings
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.keeping import permissions
-from tracker.keeping.agreement import untrue_summaries
-from tracker.keeping.searched import broken, differing
 from tracker.models import Application, User
 from tracker.models.search_index import recreate
 from tracker.models.summary import summarise

@@ -10,12 +10,12 @@ from flask import Flask
 from sqlalchemy import insert
 
 from tests.builders import Build
+from tracker.backup import CannotKeep, files, postgresql, postgresql_programs, sqlite
+from tracker.backup.backup import back_up, before_upgrade
 from tracker.clock import now
 from tracker.config import Settings
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.keeping import CannotKeep, files, postgresql, programs, sqlite
-from tracker.keeping.backup import back_up, before_upgrade
 from tracker.models import Note
 
 AT = datetime(2026, 11, 23, 9, 33, 5, tzinfo=UTC)
@@ -193,14 +193,14 @@ def test_copies_put_aside_make_room_but_never_those_that_were_asked_for(
 def test_missing_programs_of_postgresql_are_named(
     app: Flask, settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(programs, "folders", list)
+    monkeypatch.setattr(postgresql_programs, "folders", list)
 
     with pytest.raises(CannotKeep, match=r"apt install postgresql-client-\d+"):
         back_up(settings, None, AT)
 
 
 def test_password_of_the_database_stays_off_the_command_line() -> None:
-    given = programs.environment(
+    given = postgresql_programs.environment(
         "postgresql+psycopg://me:p%40ss@db.example.org:5433/jobs?sslmode=require"
     )
 

@@ -7,16 +7,16 @@ import pytest
 from flask import Flask
 from sqlalchemy import delete, text, update
 
+from tests.backup.test_backup import damage
 from tests.builders import Build
-from tests.keeping.test_backup import damage
 from tracker import schema
+from tracker.backup import CannotKeep, permissions
+from tracker.backup.check import look_at
+from tracker.backup.repair import repair
 from tracker.clock import now
 from tracker.config import Settings
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.keeping import CannotKeep, permissions
-from tracker.keeping.check import look_at
-from tracker.keeping.repair import repair
 from tracker.models import Application, Interview, Note, StageChange, User
 from tracker.models.stage_change import Stage, move, undo
 from tracker.models.summary import summarise

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tracker import places
+from tracker import paths
 
 
 @pytest.fixture
@@ -21,21 +21,21 @@ def installed(tmp_path: Path) -> Path:
 
 
 def test_in_a_clone_everything_stands_beside_the_package(clone: Path) -> None:
-    assert places.home(clone) == clone.parent
-    assert places.instance(clone) == clone.parent / "instance"
+    assert paths.home(clone) == clone.parent
+    assert paths.instance(clone) == clone.parent / "instance"
 
 
 def test_once_installed_the_templates_are_in_the_package(installed: Path) -> None:
-    assert places.home(installed) == installed
+    assert paths.home(installed) == installed
 
 
 def test_once_installed_nothing_of_a_person_is_kept_among_the_packages(
     installed: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("XDG_DATA_HOME", "/home/sam/data")
-    assert places.instance(installed) == Path("/home/sam/data/onward")
+    assert paths.instance(installed) == Path("/home/sam/data/onward")
 
 
 def test_this_checkout_has_both_folders() -> None:
-    assert places.TEMPLATES.is_dir()
-    assert places.STATIC.is_dir()
+    assert paths.TEMPLATES.is_dir()
+    assert paths.STATIC.is_dir()

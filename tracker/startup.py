@@ -42,7 +42,7 @@ def look(settings: Settings) -> State:
 
 def upgrade_alone(settings: Settings) -> State:
     """Upgrade while nobody else uses the database, unless another start does it meanwhile."""
-    from tracker.keeping.locks import InUse, alone
+    from tracker.backup.in_use import InUse, alone
 
     deadline = time.monotonic() + PATIENCE
     while True:
@@ -72,8 +72,8 @@ def upgrade(settings: Settings) -> State:
 
 def put_aside(settings: Settings) -> None:
     """A copy of the database from before the change of schema, in the backups folder."""
-    from tracker.keeping import CannotKeep
-    from tracker.keeping.backup import before_upgrade
+    from tracker.backup import CannotKeep
+    from tracker.backup.backup import before_upgrade
 
     try:
         before_upgrade(settings)

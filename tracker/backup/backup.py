@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from sqlalchemy.exc import SQLAlchemyError
 
+from tracker.backup import CannotKeep, files, postgresql, sqlite
 from tracker.clock import now
 from tracker.config import Settings
-from tracker.faults import is_full
-from tracker.keeping import CannotKeep, files, postgresql, sqlite
+from tracker.database.faults import is_full
 
 
 class Backup(NamedTuple):

@@ -20,13 +20,13 @@ from werkzeug.test import TestResponse
 from tests.browser import Browser
 from tests.builders import Build
 from tracker import create_app, database
+from tracker.backup import CannotKeep
+from tracker.backup.backup import back_up
 from tracker.clock import now
 from tracker.config import Settings
 from tracker.database import writing
+from tracker.database.faults import is_busy, is_full
 from tracker.extensions import db
-from tracker.faults import is_busy, is_full
-from tracker.keeping import CannotKeep
-from tracker.keeping.backup import back_up
 from tracker.models import Application, Device
 
 WORDS = "They said the team was “lovely”, <b>but</b> the budget went.\nAsk again in March."

@@ -10,9 +10,9 @@ from pathlib import Path
 from sqlalchemy import Connection, create_engine, text
 from sqlalchemy.pool import NullPool
 
-from tracker.keeping import CannotKeep
-from tracker.keeping.files import POSTGRESQL_MAGIC, begins_with
-from tracker.keeping.programs import fitting, run
+from tracker.backup import CannotKeep
+from tracker.backup.files import POSTGRESQL_MAGIC, begins_with
+from tracker.backup.postgresql_programs import fitting, run
 
 Counts = dict[str, int]
 OURS = {"alembic_version", "users", "applications", "stage_changes"}
