@@ -37,9 +37,9 @@ from tracker.models import (
     Thought,
     User,
 )
-from tracker.models.acting import concerned
 from tracker.models.base import Base
-from tracker.models.place import Place
+from tracker.models.changes.action import concerned
+from tracker.models.position import Place
 from tracker.models.removal import remove
 from tracker.models.summary import summarise
 from tracker.models.user import KEEPER, MEMBER

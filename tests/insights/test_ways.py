@@ -143,7 +143,7 @@ def test_reply_before_the_day_of_applying_came_at_once(build: Build, user: User,
 
 
 def test_fit_is_half_of_what_they_ask_for(build: Build, user: User) -> None:
-    from tracker.models.vocabulary import SKILLS
+    from tracker.models.changes.vocabulary import SKILLS
 
     build.skill(user, "SQL", level="core")
     for names in (["SQL", "Excel"], ["Excel", "Python", "SQL"], []):

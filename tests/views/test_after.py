@@ -13,7 +13,7 @@ from tracker.database import writing
 from tracker.extensions import db
 from tracker.loop.resting import FOR_GOOD
 from tracker.models import Application, Attempt, Rejection
-from tracker.models.resting import rest
+from tracker.models.changes.rest import rest
 
 SYDNEY = ZoneInfo("Australia/Sydney")
 

@@ -10,11 +10,11 @@ from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.models import Action, Application, CheckIn, Feedback, Thought
-from tracker.models.acting import drop, plan
+from tracker.models.changes.action import drop, plan
+from tracker.models.changes.action_uses import use
+from tracker.models.changes.vocabulary import SKILLS, SPARKS
+from tracker.models.reads.timeline import PAGE
 from tracker.models.summary import summarise
-from tracker.models.timeline import PAGE
-from tracker.models.using import use
-from tracker.models.vocabulary import SKILLS, SPARKS
 from tracker.values.days import day_of, days_after, start_of
 
 LONG = "株式会社ヤマト" * 71 + "社社社"

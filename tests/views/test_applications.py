@@ -15,7 +15,7 @@ from tracker.models import (
     Spark,
     StageChange,
 )
-from tracker.models.vocabulary import SKILLS, SPARKS
+from tracker.models.changes.vocabulary import SKILLS, SPARKS
 from tracker.values.days import day_of, start_of
 
 SHORT = {"company": "Acme", "role": "Baker", "applied_on": "2026-03-02", "key": "a-key"}

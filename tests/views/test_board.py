@@ -12,7 +12,7 @@ from tests.builders import Build
 from tracker.clock import now
 from tracker.extensions import db
 from tracker.models import Application
-from tracker.models.board import LONGEST
+from tracker.models.reads.board import LONGEST
 
 
 def more_of(page: str) -> str:

@@ -9,7 +9,7 @@ from tests.builders import Build
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.models import Application, User
-from tracker.models.board import Board, CardRow, row_at_hand
+from tracker.models.reads.board import Board, CardRow, row_at_hand
 from tracker.views.cards import Reading, draw, drawn
 
 SYDNEY, PERTH = ZoneInfo("Australia/Sydney"), ZoneInfo("Australia/Perth")

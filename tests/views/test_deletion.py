@@ -17,7 +17,7 @@ from tracker.models import (
     Rejection,
     StageChange,
 )
-from tracker.models.vocabulary import SKILLS
+from tracker.models.changes.vocabulary import SKILLS
 
 CHILDREN = (Note, Interview, Rejection, StageChange, ApplicationContact, ApplicationSkill)
 

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from tests.browser import Browser
 from tracker.extensions import db
 from tracker.models import Application, StageChange
-from tracker.models.vocabulary import SPARKS
+from tracker.models.changes.vocabulary import SPARKS
 from tracker.values.days import start_of
 
 MEGABYTE = 1024 * 1024

@@ -6,7 +6,7 @@ from tests.browser import Browser
 from tests.sent import queries
 from tracker.clock import now
 from tracker.database import writing
-from tracker.models.own_words import add_sparks, claim
+from tracker.models.changes.own_words import add_sparks, claim
 
 LISTS = {
     "/leads": 2,

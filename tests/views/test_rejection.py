@@ -251,7 +251,7 @@ def test_refused_day_of_a_silence_leaves_its_page_as_it_was(browser, card) -> No
 
 def test_future_history_is_untouched_by_a_late_evening(browser, build, sign_in) -> None:
     """A no just before midnight rests until the coming morning, not the one after."""
-    from tracker.models.rejecting import rest_until
+    from tracker.models.changes.rejection import rest_until
 
     person = build.user()
     late = datetime(2026, 3, 2, 12, 59, tzinfo=UTC)  # 23:59 in Sydney

@@ -4,7 +4,7 @@ from tests.browser import Browser
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.models import Skill, Spark
-from tracker.models.vocabulary import SKILLS, SPARKS
+from tracker.models.changes.vocabulary import SKILLS, SPARKS
 
 
 def names(model: type, **having: object) -> list[str]:

@@ -15,7 +15,7 @@ from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.models import Application
-from tracker.models.sorting import SORTS
+from tracker.models.sort_orders import SORTS
 
 
 def roles(page: str) -> list[str]:

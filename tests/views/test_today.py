@@ -9,10 +9,10 @@ from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.models import Application, Attempt, Feedback, Rejection
-from tracker.models.acting import plan
 from tracker.models.action import Action
+from tracker.models.changes.action import plan
+from tracker.models.reads.today import NorthStar
 from tracker.models.summary import summarise
-from tracker.models.today import NorthStar
 from tracker.models.user import User
 from tracker.values.days import day_of, days_after
 from tracker.views.shown_today import north_star

@@ -18,11 +18,11 @@ from tracker.database import writing
 from tracker.extensions import db
 from tracker.imports.table import Unreadable
 from tracker.models import Application, Theme, User
-from tracker.models.heard import Heard
 from tracker.models.imports import WHOLE_ACCOUNT
-from tracker.models.loop_summary import LoopSummary
-from tracker.models.silence import forget
 from tracker.models.summary import Summary, settle, summary_of
+from tracker.models.summary.loop import LoopSummary
+from tracker.models.summary.replies import Heard
+from tracker.models.summary.usual_silence import forget
 
 AT_ONCE = 500
 SUMMARIES_AT_ONCE = 100

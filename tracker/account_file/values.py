@@ -34,7 +34,7 @@ from tracker.models import (
 )
 from tracker.models.application import Outcome, Stage
 from tracker.models.base import UtcDateTime
-from tracker.models.offering import DECISIONS
+from tracker.models.changes.offer import DECISIONS
 from tracker.sharing.choice import Choice
 from tracker.values.date_range import NAMES
 from tracker.values.file_types import DOCX, ODT, PDF, TEXT

@@ -20,9 +20,9 @@ from tracker.models import (
     User,
 )
 from tracker.models.application import Stage
-from tracker.models.heard import Heard
-from tracker.models.loop_summary import LoopSummary
 from tracker.models.summary import Summary, facts_of, summary_of
+from tracker.models.summary.loop import LoopSummary
+from tracker.models.summary.replies import Heard
 
 AT_ONCE = 500
 SUMMED = (Interview, Rejection, Action, Feedback, FeedbackPoint)

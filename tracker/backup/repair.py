@@ -12,7 +12,7 @@ from tracker.config import Settings
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.models import Application, User
-from tracker.models.search_index import recreate
+from tracker.models.search.index import recreate
 from tracker.models.summary import summarise
 
 AT_ONCE = 200

@@ -1,4 +1,4 @@
-"""Whether search finds what is written; see tracker/models/search_index.py for how it is kept."""
+"""Whether search finds what is written; see tracker/models/search/index.py for how it is kept."""
 
 # ruff: noqa: S608 -- made from names in this module and the index's only
 
@@ -8,7 +8,7 @@ from pathlib import Path
 from sqlalchemy.orm import Session
 
 from tracker.backup import sqlite
-from tracker.models.search_index import PARTS, POSTGRESQL_DDL, READ, SQLITE_DDL
+from tracker.models.search.index import PARTS, POSTGRESQL_DDL, READ, SQLITE_DDL
 from tracker.values.folding import fold
 
 EVERY = "SELECT id FROM applications"

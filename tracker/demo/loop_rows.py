@@ -8,7 +8,7 @@ from tracker.demo.shapes import MadeAction, MadeApplication, MadeContact, MadeFe
 from tracker.loop.ask_state import Attempt as Tried
 from tracker.loop.ask_state import ask_state
 from tracker.models.application import Stage
-from tracker.models.loop_summary import ANSWERED, UNASKED, LoopSummary
+from tracker.models.summary.loop import ANSWERED, UNASKED, LoopSummary
 
 Row = dict[str, Any]
 
@@ -16,7 +16,7 @@ Row = dict[str, Any]
 def loop_summary(
     made: MadeApplication, contacts: Sequence[MadeContact], today: date
 ) -> LoopSummary:
-    """What tracker.models.loop_summary would add up from the rows beside."""
+    """What tracker.models.summary.loop would add up from the rows beside."""
     if made.stage in (Stage.APPLIED, Stage.INTERVIEW):
         return LoopSummary()
     ask_next, turns_on = _ask(made, contacts, today)

@@ -36,8 +36,8 @@ from tracker.models import (
     Theme,
     User,
 )
-from tracker.models.silence import forget
-from tracker.models.theming import seed
+from tracker.models.changes.themes import seed
+from tracker.models.summary.usual_silence import forget
 
 # Else the rows are split by which of their facts are None, into thousands of statements.
 ONE_STATEMENT = {"render_nulls": True}

@@ -22,7 +22,7 @@ from tracker.demo.shapes import (
 from tracker.loop.next_step import wakes_at
 from tracker.loop.standing import today_place
 from tracker.models.application import Application
-from tracker.models.place import GAP
+from tracker.models.position import GAP
 from tracker.models.summary import facts_of
 from tracker.values.days import day_of
 from tracker.values.pay import read_pay

@@ -6,8 +6,8 @@ from typing import Any
 from wtforms import BooleanField
 
 from tracker.models.application import EMPLOYMENTS, WORKPLACES, Stage
+from tracker.models.changes.merge_edits import NAMES, Facts
 from tracker.models.document import Version
-from tracker.models.facts import NAMES, Facts
 from tracker.web.fields import (
     DayField,
     Form,

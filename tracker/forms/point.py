@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from wtforms import BooleanField
 
+from tracker.models.changes.themes import Known
 from tracker.models.feedback import AGREED, POINTS, FeedbackPoint
-from tracker.models.theming import Known
 from tracker.web.fields import Form, LineField, OneOfField, WordsField, given
 
 

@@ -10,7 +10,7 @@ from tracker.imports.wide import Talk
 from tracker.loop.next_step import Facts, wakes_at
 from tracker.loop.resting import FOR_GOOD
 from tracker.loop.standing import today_place
-from tracker.models.loop_summary import LoopSummary, fresh_ask
+from tracker.models.summary.loop import LoopSummary, fresh_ask
 from tracker.values.days import day_of, start_of
 
 Row = dict[str, Any]

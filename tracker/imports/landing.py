@@ -17,10 +17,10 @@ from tracker.models.imports import Import, ImportRow
 from tracker.models.interview import Interview
 from tracker.models.lead import Lead
 from tracker.models.note import Note
-from tracker.models.place import GAP, Place
+from tracker.models.position import GAP, Place
 from tracker.models.rejection import Rejection
-from tracker.models.silence import forget
 from tracker.models.stage_change import StageChange
+from tracker.models.summary.usual_silence import forget
 from tracker.models.user import User
 
 AT_ONCE = 2_500

@@ -11,8 +11,8 @@ from sqlalchemy.orm import Session
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.models.application import Application
+from tracker.models.changes.bin import destroy
 from tracker.models.contact import ApplicationContact
-from tracker.models.deletion import destroy
 from tracker.models.imports import Import, ImportRow
 from tracker.models.interview import Interview
 from tracker.models.lead import Lead

@@ -14,7 +14,7 @@ from tracker.loop.ask_state import ANSWERED
 from tracker.loop.asking.situation import KINDS as SITUATIONS
 from tracker.loop.asking.situation import TONES
 from tracker.models.attempt import CHANNELS, Attempt
-from tracker.models.attempting import AWAITED
+from tracker.models.changes.attempt import AWAITED
 from tracker.models.feedback import Feedback
 
 TOLD_NOW = "In the same call as the no"

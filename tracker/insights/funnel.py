@@ -8,7 +8,7 @@ from sqlalchemy import Select, exists, func, select
 from tracker.insights.scope import USER, Scope, Shape
 from tracker.models.action import Action, ActionUse
 from tracker.models.application import Application
-from tracker.models.closed_loops import loops
+from tracker.models.reads.loop_counts import loops
 from tracker.models.rejection import Rejection
 
 

@@ -8,7 +8,7 @@ from sqlalchemy import BigInteger, ForeignKey, Index, Select, func, select, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from tracker.loop.next_step import SILENT_FOR
-from tracker.models import sorting
+from tracker.models import sort_orders
 from tracker.models.base import Base, Line, Owned, Word, Words
 
 
@@ -205,7 +205,7 @@ class Application(Owned, Base):
             "deleted_at",
             sqlite_where=text("deleted_at IS NULL"),
         ),
-        *sorting.indexes(),
+        *sort_orders.indexes(),
     )
 
     @property

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from tracker.models.application import Application, Stage
 from tracker.models.base import Base, Owned, Word, belongs_to
-from tracker.models.place import Place
+from tracker.models.position import Place
 
 
 class StageChange(Owned, Base):

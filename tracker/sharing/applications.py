@@ -7,10 +7,10 @@ from sqlalchemy.orm import aliased
 
 from tracker.models import interview
 from tracker.models.application import EMPLOYMENTS, WORKPLACES, Application, Outcome, Stage
+from tracker.models.changes.offer import DECISIONS
 from tracker.models.document import Document
 from tracker.models.interview import KINDS, Interview
 from tracker.models.note import Note
-from tracker.models.offering import DECISIONS
 from tracker.models.stage_change import StageChange
 from tracker.sharing.choice import Part
 from tracker.sharing.desk import Desk

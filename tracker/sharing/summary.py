@@ -7,8 +7,8 @@ from sqlalchemy.orm import Session
 
 from tracker.models.action import Action
 from tracker.models.application import Application, Stage
-from tracker.models.closed_loops import loops
 from tracker.models.interview import Interview
+from tracker.models.reads.loop_counts import loops
 from tracker.models.rejection import Rejection
 from tracker.models.stage_change import StageChange
 from tracker.sharing.desk import within

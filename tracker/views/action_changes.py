@@ -9,8 +9,8 @@ from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.forms.action import ProofForm
-from tracker.models.acting import drop, finish, moved_by, pick_up, reopen, revised
 from tracker.models.action import Action
+from tracker.models.changes.action import drop, finish, moved_by, pick_up, reopen, revised
 from tracker.models.user import User
 from tracker.values.days import day_of
 from tracker.values.formatting import day, inside, plural, shortened

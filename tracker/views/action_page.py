@@ -9,8 +9,8 @@ from sqlalchemy.orm import Session
 from tracker.clock import now
 from tracker.extensions import db
 from tracker.forms.action import ActionForm, ProofForm
-from tracker.models.acting import moved_by
 from tracker.models.action import Action, ActionPoint, ActionUse
+from tracker.models.changes.action import moved_by
 from tracker.models.document import Document
 from tracker.models.feedback import FeedbackPoint
 from tracker.values.days import day_of

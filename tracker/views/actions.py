@@ -13,9 +13,9 @@ from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.forms.action import ActionForm
-from tracker.models.acting import plan, revised
 from tracker.models.action import Action
 from tracker.models.application import Application
+from tracker.models.changes.action import plan, revised
 from tracker.models.feedback import FeedbackPoint
 from tracker.models.user import User
 from tracker.values.days import day_of

@@ -11,10 +11,10 @@ from tracker.extensions import db
 from tracker.forms.rest import RestForm
 from tracker.loop.resting import offered
 from tracker.models.application import Application
+from tracker.models.changes.rejection import current
+from tracker.models.changes.rest import can_rest, rest
 from tracker.models.check_in import OwnLine
-from tracker.models.rejecting import current
 from tracker.models.rejection import Rejection
-from tracker.models.resting import can_rest, rest
 from tracker.models.summary import facts_of
 from tracker.models.user import User
 from tracker.values.days import day_of

@@ -13,15 +13,15 @@ from tracker.database import when_it_can, writing
 from tracker.extensions import db
 from tracker.loop.next_step import next_step
 from tracker.models.application import Application, Stage
-from tracker.models.asked import asked
 from tracker.models.check_in import CheckIn
 from tracker.models.coach_note import CoachNote
 from tracker.models.contact import Contact
 from tracker.models.document import Paper, papers_of
 from tracker.models.interview import Interview
-from tracker.models.path import travelled
+from tracker.models.reads.application_words import asked
+from tracker.models.reads.loop_progress import travelled
+from tracker.models.reads.timeline import timeline
 from tracker.models.summary import facts_of, sweep
-from tracker.models.timeline import timeline
 from tracker.models.user import User
 from tracker.values.formatting import next_midnight, span_since
 from tracker.views import shown_coach, shown_timeline

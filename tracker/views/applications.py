@@ -12,8 +12,8 @@ from tracker.extensions import db
 from tracker.forms.application import ApplicationForm
 from tracker.models.action import Action
 from tracker.models.application import Application
-from tracker.models.recording import record
-from tracker.models.using import offered, use
+from tracker.models.changes.action_uses import offered, use
+from tracker.models.changes.application import record
 from tracker.values.days import day_of
 from tracker.values.formatting import shortened
 from tracker.views.choices import offer, ready_to_judge, suggestions

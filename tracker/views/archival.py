@@ -6,7 +6,7 @@ from flask.typing import ResponseReturnValue
 from tracker.clock import now
 from tracker.database import writing
 from tracker.models.application import Application, Outcome
-from tracker.models.archival import archive, unarchive
+from tracker.models.changes.archival import archive, unarchive
 from tracker.values.formatting import shortened
 from tracker.web.access import me, own_application
 from tracker.web.rendering import page, see_other

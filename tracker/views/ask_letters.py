@@ -14,7 +14,7 @@ from tracker.loop.asking.letters import Letter
 from tracker.loop.asking.mailto import LONGEST
 from tracker.loop.asking.situation import Language, Purpose, Tone
 from tracker.models.application import Application
-from tracker.models.asking import Asking, Reached, asking_of
+from tracker.models.reads.ask import Asking, Reached, asking_of
 from tracker.models.user import User
 from tracker.views.asking import chosen_id, instance, tone_of
 from tracker.views.shown_asking import TITLES

@@ -16,8 +16,8 @@ from tracker.loop.ask_state import RESULTS
 from tracker.loop.asking import script
 from tracker.loop.asking.situation import Tone
 from tracker.models.application import Application
-from tracker.models.asking import Asking, asking_of
-from tracker.models.rejecting import OPEN
+from tracker.models.changes.rejection import OPEN
+from tracker.models.reads.ask import Asking, asking_of
 from tracker.models.rejection import Rejection
 from tracker.models.user import User
 from tracker.views import shown_asking

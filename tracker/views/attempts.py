@@ -13,9 +13,9 @@ from tracker.forms.attempt import AttemptEditForm, AttemptForm, told
 from tracker.loop.ask_state import SPOKEN
 from tracker.loop.asking import script
 from tracker.models.application import Application
-from tracker.models.asking import Asking, asking_of
 from tracker.models.attempt import Attempt
-from tracker.models.attempting import Enough, keep
+from tracker.models.changes.attempt import Enough, keep
+from tracker.models.reads.ask import Asking, asking_of
 from tracker.models.removal import remove
 from tracker.models.summary import summarise
 from tracker.models.user import User

@@ -10,7 +10,7 @@ from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.models.application import Application
-from tracker.models.deletion import KEPT, destroy, past_keeping, purge
+from tracker.models.changes.bin import KEPT, destroy, past_keeping, purge
 from tracker.models.lead import Lead
 from tracker.models.user import User
 from tracker.values.days import day_of, days_after

@@ -12,7 +12,7 @@ from tracker.clock import now
 from tracker.database import when_it_can, writing
 from tracker.extensions import db, htmx
 from tracker.models.application import Application, Stage
-from tracker.models.board import LONGEST, PAGE, Board, Cursor, Filters, next_waking
+from tracker.models.reads.board import LONGEST, PAGE, Board, Cursor, Filters, next_waking
 from tracker.models.summary import asleep_too_long, sweep
 from tracker.models.user import User
 from tracker.values.formatting import next_midnight

@@ -11,7 +11,7 @@ from flask import current_app, get_template_attribute
 from markupsafe import Markup
 
 from tracker.loop.next_step import Facts, NextStep, next_step
-from tracker.models.board import CARD, CardRow, Column
+from tracker.models.reads.board import CARD, CardRow, Column
 from tracker.values.formatting import inside, moment, span_since
 
 FIRST_FACT = len(CARD) - len(Facts._fields)

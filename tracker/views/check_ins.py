@@ -13,8 +13,8 @@ from tracker.extensions import db
 from tracker.forms.check_in import CheckInForm
 from tracker.loop.prompts import GROUPS
 from tracker.models.application import Application
+from tracker.models.changes.rest import can_rest, rest
 from tracker.models.check_in import CheckIn, OwnLine
-from tracker.models.resting import can_rest, rest
 from tracker.views.after import rests
 from tracker.views.help import nearby
 from tracker.views.shown_moments import PAGE, moment_of, weighed

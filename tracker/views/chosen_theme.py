@@ -3,8 +3,8 @@
 from sqlalchemy.orm import Session
 
 from tracker.forms.point import PointForm
+from tracker.models.changes.themes import by_slug
 from tracker.models.feedback import Theme
-from tracker.models.theming import by_slug
 from tracker.models.user import User
 from tracker.web.chosen_rows import own_named
 

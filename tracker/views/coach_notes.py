@@ -10,8 +10,8 @@ from tracker.database import writing
 from tracker.extensions import db
 from tracker.forms.coach_note import AnswerForm
 from tracker.loop.acting import kind_for
-from tracker.models.acting import drop, plan
 from tracker.models.action import Action
+from tracker.models.changes.action import drop, plan
 from tracker.models.coach_note import CoachNote
 from tracker.views import shown_coach
 from tracker.views.actions import planned

@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from tracker.clock import now
 from tracker.database import writing
-from tracker.models.deletion import purge, put_in_bin, take_out
+from tracker.models.changes.bin import purge, put_in_bin, take_out
 from tracker.values.formatting import shortened
 from tracker.web.access import me, own_application
 from tracker.web.rendering import see_other

@@ -13,7 +13,12 @@ from tracker.extensions import db
 from tracker.forms.document import ACCEPTED, DocumentForm, UploadForm
 from tracker.models.application import Outcome, Stage
 from tracker.models.document import Document
-from tracker.models.document_uses import actions_with, applications_with, reviews_with, uses_of
+from tracker.models.reads.document_uses import (
+    actions_with,
+    applications_with,
+    reviews_with,
+    uses_of,
+)
 from tracker.values.formatting import shortened
 from tracker.views.keeping_documents import keep
 from tracker.web.access import me, own

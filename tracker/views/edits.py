@@ -14,9 +14,9 @@ from tracker.database import writing
 from tracker.extensions import db
 from tracker.forms.application import ApplicationForm, filled
 from tracker.models.application import Application, Stage
-from tracker.models.deletion import take_out
-from tracker.models.facts import NAMES, facts_of, marks, merge
-from tracker.models.recording import add_note, revise
+from tracker.models.changes.application import add_note, revise
+from tracker.models.changes.bin import take_out
+from tracker.models.changes.merge_edits import NAMES, facts_of, marks, merge
 from tracker.models.stage_change import move
 from tracker.values.formatting import shortened
 from tracker.views.choices import offer, ready_to_judge, suggestions

@@ -12,13 +12,13 @@ from tracker.extensions import db
 from tracker.forms.feedback import FeedbackForm, NewFeedbackForm
 from tracker.models.application import Application
 from tracker.models.attempt import Attempt
+from tracker.models.changes.feedback import forget, receive
+from tracker.models.changes.rejection import OPEN
+from tracker.models.changes.themes import seed
 from tracker.models.contact import Contact
 from tracker.models.feedback import Feedback
-from tracker.models.receiving import forget, receive
-from tracker.models.rejecting import OPEN
 from tracker.models.stage_change import StageChange
 from tracker.models.summary import summarise
-from tracker.models.theming import seed
 from tracker.values.days import day_of
 from tracker.web.access import me, own, own_application
 from tracker.web.chosen_rows import own_named

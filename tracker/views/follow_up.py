@@ -17,10 +17,10 @@ from tracker.loop.asking.letters import Letter
 from tracker.loop.asking.mailto import LONGEST
 from tracker.loop.next_step import heard_nothing_since
 from tracker.models.application import Application
-from tracker.models.asking import asking_of
+from tracker.models.changes.follow_up import follow_up, take_back
 from tracker.models.contact import Contact
-from tracker.models.following_up import follow_up, take_back
 from tracker.models.note import Note
+from tracker.models.reads.ask import asking_of
 from tracker.models.summary import facts_of
 from tracker.values.days import day_of
 from tracker.values.formatting import day, inside, on_day, plural

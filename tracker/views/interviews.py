@@ -13,7 +13,7 @@ from tracker.forms.interview import InterviewForm
 from tracker.models.application import Application, Stage
 from tracker.models.contact import Contact
 from tracker.models.interview import Interview
-from tracker.models.preparing import learnt
+from tracker.models.reads.interview_preparation import learnt
 from tracker.models.removal import remove
 from tracker.models.summary import summarise
 from tracker.values.text import is_web_link

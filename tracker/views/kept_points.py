@@ -11,10 +11,10 @@ from tracker.database import writing
 from tracker.extensions import db
 from tracker.forms.point import KeptPointForm
 from tracker.models.application import Application
+from tracker.models.changes.picked_points import take_away
+from tracker.models.changes.themes import seed, themes
 from tracker.models.feedback import FeedbackPoint
-from tracker.models.picking import take_away
 from tracker.models.summary import summarise
-from tracker.models.theming import seed, themes
 from tracker.views.chosen_theme import check_theme, theme_id
 from tracker.views.feedback import own_feedback
 from tracker.web.access import me, own, own_application

@@ -9,9 +9,9 @@ from tracker.clock import now
 from tracker.database import writing
 from tracker.forms.lead import NAMES, LeadForm
 from tracker.models.application import Application
-from tracker.models.deletion import purge
+from tracker.models.changes.bin import purge
+from tracker.models.changes.lead import give_back, take
 from tracker.models.lead import Lead
-from tracker.models.taken_lead import give_back, take
 from tracker.values.days import day_of
 from tracker.values.formatting import shortened
 from tracker.views.leads import name_of, shown

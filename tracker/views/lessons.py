@@ -9,9 +9,9 @@ from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.forms.action import ActionForm
-from tracker.models.acting import concerning
-from tracker.models.letting_be import let_be, look_again
-from tracker.models.rejecting import current
+from tracker.models.changes.action import concerning
+from tracker.models.changes.nothing_to_act_on import let_be, look_again
+from tracker.models.changes.rejection import current
 from tracker.values.days import day_of
 from tracker.views import shown_actions
 from tracker.views.proposing import from_lesson, offered_points

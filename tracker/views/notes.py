@@ -12,8 +12,8 @@ from tracker.extensions import htmx
 from tracker.forms.note import NoteForm
 from tracker.models.application import Application
 from tracker.models.note import Note
+from tracker.models.reads.timeline import BEGINNING
 from tracker.models.removal import remove
-from tracker.models.timeline import BEGINNING
 from tracker.views.application_page import first_story
 from tracker.web.access import me, own_application, own_beside
 from tracker.web.edit_conflicts import Conflict, conflict

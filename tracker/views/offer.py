@@ -10,7 +10,7 @@ from tracker.clock import now
 from tracker.database import writing
 from tracker.forms.offer import OfferForm
 from tracker.models.application import Application
-from tracker.models.offering import answer, forget, receive, reopen
+from tracker.models.changes.offer import answer, forget, receive, reopen
 from tracker.values.days import day_of
 from tracker.web.access import me, own_application
 from tracker.web.edit_conflicts import Conflict, conflict, version_of

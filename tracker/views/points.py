@@ -13,11 +13,11 @@ from tracker.extensions import db
 from tracker.forms.point import SpecificForm
 from tracker.loop.reading import read
 from tracker.models.application import Application
+from tracker.models.changes.picked_points import pick
+from tracker.models.changes.themes import seed, themes
 from tracker.models.contact import Contact
 from tracker.models.feedback import Feedback, FeedbackPoint
-from tracker.models.picking import pick
 from tracker.models.rejection import Rejection
-from tracker.models.theming import seed, themes
 from tracker.models.user import User
 from tracker.values.days import day_of
 from tracker.values.formatting import plural

@@ -10,9 +10,9 @@ from tracker.loop.acting import due_day, kind_for, words_for
 from tracker.loop.reading import read
 from tracker.models.action import Action
 from tracker.models.application import Application
+from tracker.models.changes.picked_points import open_points
+from tracker.models.changes.themes import broad_slug
 from tracker.models.feedback import FeedbackPoint, Theme
-from tracker.models.picking import open_points
-from tracker.models.theming import broad_slug
 from tracker.models.user import User
 from tracker.values.days import day_of
 

@@ -10,7 +10,7 @@ from tracker.database import writing
 from tracker.extensions import db
 from tracker.forms.rejection import RejectionForm
 from tracker.models.application import Application
-from tracker.models.rejecting import current, reject, take_back
+from tracker.models.changes.rejection import current, reject, take_back
 from tracker.models.rejection import WAYS, Rejection
 from tracker.models.removal import remove
 from tracker.models.stage_change import StageChange

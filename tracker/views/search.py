@@ -4,7 +4,7 @@ from flask import Blueprint, request
 from flask.typing import ResponseReturnValue
 
 from tracker.extensions import db
-from tracker.models.found import MOST
+from tracker.models.search.results import MOST
 from tracker.values.text import clean_line
 from tracker.views import shown_results
 from tracker.web.access import me

@@ -5,9 +5,9 @@ from typing import Literal, NamedTuple
 from tracker.loop.ask_state import ANSWERED, RESULTS, AskState
 from tracker.loop.asking import tel
 from tracker.loop.asking.names import read_name
-from tracker.models.asking import Asking, Reached
 from tracker.models.attempt import CHANNELS, KINDS, Attempt
 from tracker.models.contact import PARTS
+from tracker.models.reads.ask import Asking, Reached
 from tracker.values.formatting import day, inside, on_day, shortened
 
 First = Literal["told_now", "call", "letter", "wait", "write_down", "over", "stopped"]

@@ -7,9 +7,9 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from tracker.models.application import EMPLOYMENTS, WORKPLACES, Application
-from tracker.models.asked import Asked
+from tracker.models.changes.offer import DECISIONS
 from tracker.models.document import Paper
-from tracker.models.offering import DECISIONS
+from tracker.models.reads.application_words import Asked
 from tracker.values import formatting
 from tracker.values.days import day_of
 from tracker.values.text import is_web_link

@@ -6,8 +6,8 @@ from urllib.parse import urlencode
 from sqlalchemy.orm import Session
 
 from tracker.models.application import Stage
-from tracker.models.board import Filters
-from tracker.models.sources import SOURCES
+from tracker.models.reads.board import Filters
+from tracker.models.reads.sources import SOURCES
 
 VIEWS = {"/board": "Board", "/board/table": "Table", "/board/archived": "Archived"}
 

@@ -9,9 +9,9 @@ from sqlalchemy.orm import Session
 from tracker.forms.point import SentenceForm
 from tracker.loop.reading import FeedbackReading, ProposedPoint, Sentence, read
 from tracker.models.action import Action
+from tracker.models.changes.themes import Known, proposed
 from tracker.models.feedback import AGREED, CHANNELS, POINTS, Feedback, FeedbackPoint
 from tracker.models.rejection import Rejection
-from tracker.models.theming import Known, proposed
 from tracker.values import formatting
 
 MOST = 80

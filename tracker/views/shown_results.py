@@ -8,9 +8,8 @@ from sqlalchemy import Row
 from sqlalchemy.orm import Session
 
 from tracker.excerpts import PARTS, excerpt, marked, nearness
-from tracker.models import found
 from tracker.models.application import Outcome, Stage
-from tracker.models.search import words_of
+from tracker.models.search import results, words_of
 from tracker.models.user import User
 from tracker.values.days import day_of
 from tracker.values.formatting import plain_day
@@ -35,7 +34,7 @@ def applications(session: Session, user: User, q: str) -> list[Result]:
 
     What stands beside them is told of those alone that don't say it themselves.
     """
-    words, rows = words_of(q), found.applications(session, user.id, q)
+    words, rows = words_of(q), results.applications(session, user.id, q)
     near = {row.id: nearness(_facts(row), words) for row in rows}
     silent = [row.id for row in rows if near[row.id] == PARTS]
     beside = _beside(session, silent, words) if silent else {}
@@ -87,10 +86,10 @@ def _beside(session: Session, ids: list[int], words: list[str]) -> dict[int, lis
     told: dict[int, list[Markup]] = defaultdict(list)
     people = [
         (row.application_id, "person", ", ".join(filter(None, (row.name, row.title, row.company))))
-        for row in found.people_on(session, ids)
+        for row in results.people_on(session, ids)
     ]
     seen: set[tuple[int, str]] = set()
-    for application_id, kind, text in (*people, *found.said_on(session, ids)):
+    for application_id, kind, text in (*people, *results.said_on(session, ids)):
         line = None if (application_id, kind) in seen else excerpt(text, words)
         if line is not None:
             seen.add((application_id, kind))
@@ -101,11 +100,11 @@ def _beside(session: Session, ids: list[int], words: list[str]) -> dict[int, lis
 def leads(session: Session, user_id: int, q: str) -> list[Result]:
     """The leads found."""
     words = words_of(q)
-    return [_lead(row, words) for row in found.leads(session, user_id, q)]
+    return [_lead(row, words) for row in results.leads(session, user_id, q)]
 
 
 def _lead(row: Row[int, str, str, str, str], words: list[str]) -> Result:
-    lines = (excerpt(text, words) for text in (row.location, row.notes[: found.LONGEST]))
+    lines = (excerpt(text, words) for text in (row.location, row.notes[: results.LONGEST]))
     return Result(
         href=f"/leads/{row.id}",
         title=marked(row.role or row.company or "A job", words),

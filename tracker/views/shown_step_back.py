@@ -15,7 +15,7 @@ from tracker.loop.step_back import (
     tally,
     waits,
 )
-from tracker.models.looked_at import Look, Said
+from tracker.models.reads.step_back import Look, Said
 from tracker.models.review import SUBJECTS, Review
 from tracker.models.skill import LEVELS
 from tracker.values.formatting import on_day, plural

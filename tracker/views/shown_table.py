@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Row
 
 from tracker.models.application import Outcome, Stage
-from tracker.models.table import Sort, TableFilters
+from tracker.models.reads.listing import Sort, TableFilters
 from tracker.values.days import day_of
 from tracker.values.formatting import day, span_since
 from tracker.views.shown_filters import address

@@ -11,9 +11,9 @@ from tracker.loop.ask_state import RESULTS
 from tracker.models import action, attempt, feedback
 from tracker.models.application import Outcome, Stage
 from tracker.models.interview import OUTCOMES
-from tracker.models.loop_story import BEGINNING as BEGINNING_OF_AN_ANSWER
+from tracker.models.reads.timeline import BEGINNING, Entry, Timeline
+from tracker.models.reads.timeline_loop import BEGINNING as BEGINNING_OF_AN_ANSWER
 from tracker.models.rejection import WAYS
-from tracker.models.timeline import BEGINNING, Entry, Timeline
 from tracker.values import formatting, markdown
 from tracker.values.days import day_of
 from tracker.views.shown_interviews import title

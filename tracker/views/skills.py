@@ -6,7 +6,7 @@ from flask.typing import ResponseReturnValue
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.forms.words import SkillsForm, SparksForm
-from tracker.models.own_words import add_sparks, claim, disclaim, spark_uses
+from tracker.models.changes.own_words import add_sparks, claim, disclaim, spark_uses
 from tracker.models.skill import LEVELS, Skill
 from tracker.models.spark import Spark
 from tracker.values.formatting import shortened

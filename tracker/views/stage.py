@@ -12,8 +12,8 @@ from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db, htmx
 from tracker.models.application import Application, Stage
-from tracker.models.board import Board, row_at_hand
-from tracker.models.place import Place
+from tracker.models.position import Place
+from tracker.models.reads.board import Board, row_at_hand
 from tracker.models.stage_change import StageChange, move, undo
 from tracker.models.summary import summarise
 from tracker.views import cards

@@ -15,10 +15,10 @@ from tracker.forms.step_back import FACTS, StepBackForm
 from tracker.loop.step_back import KINDS, MOST_ACTIONS
 from tracker.models.action import KINDS as ACTION_KINDS
 from tracker.models.action import Action
-from tracker.models.looked_at import read_look
+from tracker.models.reads.step_back import read_look
+from tracker.models.reads.step_back_offer import offer
 from tracker.models.review import SUBJECTS
 from tracker.models.step_back import StepBack
-from tracker.models.stepping_back import offer
 from tracker.models.user import User
 from tracker.values.days import day_of
 from tracker.values.formatting import full_day

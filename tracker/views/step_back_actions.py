@@ -10,8 +10,8 @@ from tracker.database import writing
 from tracker.extensions import db
 from tracker.forms.action import ActionForm
 from tracker.loop.step_back import KINDS
-from tracker.models.acting import plan
 from tracker.models.action import Action
+from tracker.models.changes.action import plan
 from tracker.models.step_back import StepBack
 from tracker.views.proposing import due_on
 from tracker.web.access import me, own

@@ -5,9 +5,9 @@ from flask.typing import ResponseReturnValue
 
 from tracker.clock import now
 from tracker.extensions import db
-from tracker.models import table
 from tracker.models.application import Stage
-from tracker.models.table import Sort, TableFilters
+from tracker.models.reads import listing
+from tracker.models.reads.listing import Sort, TableFilters
 from tracker.views import shown_table
 from tracker.views.board import read_filters
 from tracker.views.shown_filters import address, shown_filters
@@ -33,7 +33,7 @@ def shown(title: str, url: str, archived: bool) -> ResponseReturnValue:
     """One page of the table."""
     user, session, at = me(), db.session(), now()
     filters, sort, number = wanted(), Sort.parse(request.args.get("sort", "")), page_number()
-    rows, more = table.rows(session, user.id, filters, archived, sort, number)
+    rows, more = listing.rows(session, user.id, filters, archived, sort, number)
     kept = vars(filters) | {"sort": chosen(sort)}
     return page(
         "board/table.html",

@@ -11,8 +11,8 @@ from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.forms.point import ThemeForm
+from tracker.models.changes.themes import points_with, seed, themes
 from tracker.models.feedback import Theme
-from tracker.models.theming import points_with, seed, themes
 from tracker.values.formatting import shortened
 from tracker.web.access import me, own
 from tracker.web.chosen_rows import own_named

@@ -12,9 +12,9 @@ from tracker.database import when_it_can, writing
 from tracker.extensions import db
 from tracker.insights.usual import usual_wait
 from tracker.loop.standing import HAS_TIME, LISTED
-from tracker.models.silence import keep, to_be_read
-from tracker.models.stepping_back import offer
-from tracker.models.today import PAGE, After, Today
+from tracker.models.reads.step_back_offer import offer
+from tracker.models.reads.today import PAGE, After, Today
+from tracker.models.summary.usual_silence import keep, to_be_read
 from tracker.models.user import User
 from tracker.values.days import day_of, days_after
 from tracker.values.formatting import full_day

@@ -7,7 +7,7 @@ from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.models.action import Action, ActionUse
-from tracker.models.using import offered, use_only
+from tracker.models.changes.action_uses import offered, use_only
 from tracker.web.access import me, own_application
 from tracker.web.chosen_rows import all_own_named
 from tracker.web.rendering import page, see_other

@@ -1,0 +1,87 @@
+"""What an application keeps of what came back, by whichever way it was changed."""
+
+from datetime import date, timedelta
+
+from tests.browser import Browser
+from tests.builders import Build
+from tracker.clock import now
+from tracker.extensions import db
+from tracker.models import Application, StageChange
+from tracker.models.summary.replies import Heard
+
+
+def heard(card: Application) -> Heard:
+    db.session.rollback()
+    fresh = db.session.get_one(Application, card.id)
+    return Heard(*(getattr(fresh, name) for name in vars(Heard())))
+
+
+def move(browser: Browser, card: Application, stage: str) -> StageChange:
+    db.session.rollback()
+    version = str(db.session.get_one(Application, card.id).version)
+    data = {"stage": stage, "version": version}
+    assert browser.post(f"/applications/{card.id}/stage", data=data).status_code == 303
+    change = StageChange.latest(db.session(), card)
+    assert change is not None
+    return change
+
+
+def test_new_application_has_heard_nothing(browser: Browser, build: Build) -> None:
+    assert heard(build.application(browser.user)) == Heard()
+
+
+def test_move_to_interview_counts_at_once_and_stays_when_it_goes_on(
+    browser: Browser, build: Build
+) -> None:
+    card = build.application(browser.user)
+    change = move(browser, card, "interview")
+    move(browser, card, "rejected")
+
+    assert heard(card) == Heard(interviewed=True, interviewed_at=change.at)
+
+
+def test_move_to_interview_that_is_taken_back_was_none(browser: Browser, build: Build) -> None:
+    card = build.application(browser.user)
+    change = move(browser, card, "interview")
+    browser.post(f"/applications/{card.id}/stage/{change.id}/reversal")
+
+    assert not heard(card).interviewed
+
+
+def test_interview_counts_from_the_day_that_it_was_noted_where_it_lies_ahead(
+    browser: Browser, build: Build
+) -> None:
+    card = build.application(browser.user)
+    ahead = build.interview(card, starts_at=now() + timedelta(days=9))
+
+    assert heard(card) == Heard(interviewed=True, interviewed_at=ahead.created_at)
+
+    held = build.interview(card, starts_at=now() - timedelta(days=9))
+    assert heard(card).interviewed_at == held.starts_at
+
+
+def test_application_that_begins_in_interview_came_to_one(browser: Browser) -> None:
+    data = {"company": "Banksia", "role": "Baker", "stage": "interview"}
+    browser.post("/applications", data=data)
+
+    made = db.session.query(Application).one()
+    assert made.stage == "interview"
+    assert heard(made) == Heard(interviewed=True)
+
+
+def test_silence_is_no_no_until_somebody_says_one(browser: Browser, build: Build) -> None:
+    card = build.application(browser.user, stage="rejected")
+    build.rejection(card, how="silence", on=date(2026, 3, 2))
+    assert heard(card) == Heard(no_on=date(2026, 3, 2))
+
+    build.rejection(card, how="email", on=date(2026, 5, 4))
+    build.rejection(card, how=None, on=date(2026, 4, 3))
+    assert heard(card) == Heard(no_said=True, no_on=date(2026, 4, 3))
+
+
+def test_no_without_a_day_hides_no_day_of_silence(browser: Browser, build: Build) -> None:
+    card = build.application(browser.user, stage="rejected")
+    build.rejection(card, how="silence", on=date(2026, 3, 2))
+    build.rejection(card, how="phone", on=None)
+
+    assert heard(card) == Heard(no_said=True)

@@ -1,0 +1,131 @@
+"""Planning an action, doing it, moving it, dropping it: with every application that it concerns."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Select, select
+from sqlalchemy.orm import Session
+
+from tracker.models.action import Action, ActionPoint
+from tracker.models.application import Application, Stage
+from tracker.models.changes.rest import go_on
+from tracker.models.feedback import FeedbackPoint
+from tracker.models.stage_change import StageChange, move, undo
+from tracker.models.summary import summarise
+from tracker.values.days import day_of
+
+BEFORE_ACTING = (Stage.REJECTED, Stage.FEEDBACK_RECEIVED)
+"""Stages from which an action that is done takes a card on."""
+
+
+def plan(
+    session: Session,
+    action: Action,
+    points: Sequence[FeedbackPoint],
+    now: datetime,
+    zone: ZoneInfo,
+) -> None:
+    """Keep a new action with the points that it answers."""
+    if action.application_id is None and points:
+        action.application_id = points[0].application_id
+    session.add(action)
+    session.flush()
+    session.add_all(ActionPoint(action_id=action.id, point_id=point.id) for point in points)
+    _go_on(session, action)
+    _sum_up(session, action, now, zone)
+
+
+def revised(session: Session, action: Action, now: datetime, zone: ZoneInfo) -> None:
+    """Let its applications know of another day or other words."""
+    action.updated_at = now
+    _sum_up(session, action, now, zone)
+
+
+def finish(session: Session, action: Action, now: datetime, zone: ZoneInfo) -> list[StageChange]:
+    """It is done today; the cards that it takes to Action taken move by what is returned."""
+    if action.done_on is not None:
+        return []
+    action.done_on, action.updated_at = day_of(now, zone), now
+    _go_on(session, action)
+    moved = [
+        move(session, application, Stage.ACTION_TAKEN, now)
+        for application in concerned(session, action)
+        if application.live and application.stage in BEFORE_ACTING
+    ]
+    _sum_up(session, action, now, zone)
+    return [change for change in moved if change is not None]
+
+
+def reopen(session: Session, action: Action, now: datetime, zone: ZoneInfo) -> None:
+    """It is not done after all: cards that it took along go back, unless they moved on since."""
+    if action.done_on is None:
+        return
+    moved = [change for _, change in moved_by(session, action, zone)]
+    action.done_on, action.updated_at = None, now
+    session.flush()
+    for change in moved:
+        application = session.get_one(Application, change.application_id)
+        if not session.scalar(concerning(application).where(Action.done_on.is_not(None)).limit(1)):
+            undo(session, application, change, now)
+    _sum_up(session, action, now, zone)
+
+
+def drop(session: Session, action: Action, now: datetime, zone: ZoneInfo) -> None:
+    """Leave it; what it answered is open again."""
+    action.dropped_at = action.dropped_at or now
+    revised(session, action, now, zone)
+
+
+def pick_up(session: Session, action: Action, now: datetime, zone: ZoneInfo) -> None:
+    """Undo of that."""
+    action.dropped_at = None
+    revised(session, action, now, zone)
+
+
+def concerned(session: Session, action: Action) -> list[Application]:
+    """The applications whose points it answers, and the one that it came from."""
+    through_points = (
+        select(FeedbackPoint.application_id)
+        .join(ActionPoint, ActionPoint.point_id == FeedbackPoint.id)
+        .where(ActionPoint.action_id == action.id)
+    )
+    mine = (Application.id == action.application_id) | Application.id.in_(through_points)
+    return list(session.scalars(select(Application).where(mine).order_by(Application.id)))
+
+
+def concerning(application: Application) -> Select[Action]:
+    """The actions of an application, those dropped left out."""
+    points = select(FeedbackPoint.id).where(FeedbackPoint.application_id == application.id)
+    answers = select(ActionPoint.action_id).where(ActionPoint.point_id.in_(points))
+    return (
+        Action.of(application.user_id)
+        .where((Action.application_id == application.id) | Action.id.in_(answers))
+        .order_by(Action.due_on.is_(None), Action.due_on, Action.id)
+    )
+
+
+def moved_by(
+    session: Session, action: Action, zone: ZoneInfo
+) -> list[tuple[Application, StageChange]]:
+    """The cards that went to Action taken on the day it was done, and have stayed there."""
+    found = []
+    for application in concerned(session, action):
+        if application.live and application.stage == Stage.ACTION_TAKEN:
+            latest = StageChange.latest(session, application)
+            at = latest.at if latest is not None else None
+            if latest is not None and at is not None and day_of(at, zone) == action.done_on:
+                found.append((application, latest))
+    return found
+
+
+def _go_on(session: Session, action: Action) -> None:
+    session.flush()
+    for application in concerned(session, action):
+        go_on(session, application)
+
+
+def _sum_up(session: Session, action: Action, now: datetime, zone: ZoneInfo) -> None:
+    session.flush()
+    for application in concerned(session, action):
+        summarise(session, application, now, zone)

@@ -1,0 +1,84 @@
+"""Recording a no: the fact, the rest that it earns, and the move to Rejected."""
+
+from datetime import date, datetime, timedelta
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from tracker.loop.resting import morning
+from tracker.models.application import Application, Stage
+from tracker.models.changes.offer import TAKEN_BACK, taken_back
+from tracker.models.rejection import Rejection
+from tracker.models.stage_change import StageChange, move, undo
+from tracker.models.summary import summarise
+from tracker.models.user import User
+from tracker.values.days import day_of, days_after
+
+OPEN = (Stage.APPLIED, Stage.INTERVIEW)
+OLD_NEWS = timedelta(days=7)
+"""A no that is older has been slept on already."""
+
+
+def rest_until(on: date | None, now: datetime, user: User) -> datetime | None:
+    """The next morning, at the person's own hour; None for a no from longer ago."""
+    today = day_of(now, user.zone)
+    if on is not None and today - on > OLD_NEWS:
+        return None
+    return morning(days_after(today, 1), user.zone, user.morning_hour)
+
+
+def reject(
+    session: Session, application: Application, rejection: Rejection, now: datetime, user: User
+) -> StageChange | None:
+    """Keep a rejection, which ends an open offer; an open card moves by the change returned."""
+    if rejection not in session:
+        rejection.stage_reached = stage_reached(session, application)
+        rejection.rest_until = rest_until(rejection.on, now, user)
+        session.add(rejection)
+        taken_back(application)
+    change = None
+    if application.stage in OPEN and application.live:
+        change = move(session, application, Stage.REJECTED, now)
+    summarise(session, application, now, user.zone)
+    return change
+
+
+def stage_reached(session: Session, application: Application) -> str | None:
+    """The last stage before the no, as far as the history tells."""
+    if application.stage in OPEN:
+        return application.stage
+    return session.scalar(
+        select(StageChange.before)
+        .where(
+            StageChange.application_id == application.id,
+            StageChange.before.in_(OPEN),
+            StageChange.after.not_in(OPEN),
+        )
+        .order_by(StageChange.id.desc())
+        .limit(1)
+    )
+
+
+def current(session: Session, application: Application) -> Rejection | None:
+    """The no that its stage is about; none while it is open again: they called after all."""
+    if application.stage in OPEN and application.live:
+        return None
+    return session.scalar(Rejection.of(application).limit(1))
+
+
+def take_back(
+    session: Session, application: Application, rejection: Rejection, now: datetime, user: User
+) -> None:
+    """It was a slip of the finger: the card goes back, and so does a no without a word.
+
+    Raises ValueError when the card has moved since.
+    """
+    change = StageChange.latest(session, application)
+    if change is None or change.after != Stage.REJECTED or change.undoes_id is not None:
+        raise ValueError("the stage has changed since")
+    undo(session, application, change, now)
+    if not (rejection.words or rejection.reason):
+        session.delete(rejection)
+        if application.offer_decision == TAKEN_BACK:
+            application.offer_decision = None
+    summarise(session, application, now, user.zone)

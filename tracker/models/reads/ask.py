@@ -1,0 +1,172 @@
+"""What asking for advice after a no stands on, read together."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import NamedTuple
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from tracker.loop.ask_state import ANSWERED, MOST_WRITTEN, SPOKEN, AskState
+from tracker.loop.asking import Situation, kind_of, tel, whom
+from tracker.loop.asking.situation import MOST_QUESTIONS, Called
+from tracker.models.application import Application
+from tracker.models.attempt import Attempt
+from tracker.models.contact import Contact
+from tracker.models.feedback import Feedback
+from tracker.models.interview import Interview
+from tracker.models.rejection import Rejection
+from tracker.models.summary.loop import asked
+from tracker.models.thought import Thought
+from tracker.models.user import User
+from tracker.values.days import day_of
+
+UNHEARD: tuple[Called, ...] = ("left_message", "no_answer")
+
+
+class Reached(NamedTuple):
+    """Somebody with a part in the application."""
+
+    id: int
+    name: str
+    part: str
+    phone: str
+    email: str
+
+
+@dataclass(frozen=True)
+class Asking:
+    """One application's ask, on one day."""
+
+    application: Application
+    rejection: Rejection | None
+    attempts: list[Attempt]
+    state: AskState
+    people: list[Reached]
+    """The best to ask first."""
+    proposed: list[str]
+    """Questions out of thought records."""
+    feedback: Feedback | None
+    interviewed_on: date | None
+    today: date
+
+    @property
+    def stopped(self) -> bool:
+        """Whether the person decided to ask no further."""
+        return self.rejection is not None and self.rejection.stopped_asking_at is not None
+
+    @property
+    def questions(self) -> list[str]:
+        """What to ask them: as decided, else as the thought records propose."""
+        decided = self.rejection.questions if self.rejection else None
+        return (self.proposed if decided is None else decided.splitlines())[:MOST_QUESTIONS]
+
+    @property
+    def may_write(self) -> bool:
+        """At most two messages go to somebody who has not answered."""
+        return self.state.written < MOST_WRITTEN
+
+    @property
+    def wrote_on(self) -> date | None:
+        """When the first message went, if one did."""
+        written = (each for each in self.attempts if each.channel not in SPOKEN)
+        return next((each.on for each in written if each.kind in ("ask", "nudge")), None)
+
+    def to(self, contact_id: int | None = None) -> Reached | None:
+        """Whom to ask: who was chosen, else who was asked last, else the best."""
+        asked_last = self.attempts[-1].contact_id if self.attempts else None
+        for wanted in (contact_id, asked_last):
+            for one in self.people:
+                if one.id == wanted:
+                    return one
+        return self.people[0] if self.people else None
+
+    def situation(self, user: User, to: Reached | None) -> Situation:
+        """The facts for scripts and letters."""
+        application, rejection = self.application, self.rejection
+        return Situation(
+            kind=kind_of(
+                public_sector=application.public_sector,
+                internal=application.internal_candidate,
+                offered=rejection is not None and rejection.feedback_offered,
+                silent=rejection is not None and rejection.how == "silence",
+                interviewed=self.interviewed,
+            ),
+            role=application.role,
+            company=application.company,
+            applied_on=application.applied_on,
+            interviewed_on=self.interviewed_on,
+            told_on=rejection.on if rejection else None,
+            how=(rejection.how if rejection else None) or "",
+            role_cancelled=rejection is not None and rejection.role_cancelled,
+            questions=tuple(self.questions),
+            contact=to.name if to else "",
+            contact_part=to.part if to else "",
+            my_name=user.name,
+            my_phone=user.phone,
+            country=user.country,
+            today=self.today,
+            called=self.called,
+            asked_on=self.wrote_on,
+            talked=self.talked,
+        )
+
+    @property
+    def interviewed(self) -> bool:
+        """Whether it came to an interview, as far as is known."""
+        reached = self.rejection.stage_reached if self.rejection else self.application.stage
+        return self.interviewed_on is not None or reached == "interview"
+
+    @property
+    def called(self) -> Called:
+        """What came of a call of the same day."""
+        last = self.attempts[-1] if self.attempts else None
+        if last is None or last.on != self.today:
+            return ""
+        return next((result for result in UNHEARD if result == last.result), "")
+
+    @property
+    def talked(self) -> bool:
+        """Whether they answered by talking."""
+        if self.feedback is not None and self.feedback.channel is not None:
+            return self.feedback.channel in SPOKEN
+        return any(each.result in ANSWERED and each.channel in SPOKEN for each in self.attempts)
+
+
+def asking_of(session: Session, application: Application, user: User, now: datetime) -> Asking:
+    """Read it."""
+    today = day_of(now, user.zone)
+    rejection = session.scalar(Rejection.of(application).limit(1))
+    attempts = [
+        each
+        for each in session.scalars(Attempt.of(application))
+        if each.rejection_id in (None, rejection.id if rejection else None)
+    ]
+    feedback = session.scalar(Feedback.of(application).limit(1))
+    people = reached(session, application)
+    can_call = any(tel(each.phone) for each in people)
+    met = session.scalar(
+        select(func.max(Interview.starts_at)).where(
+            Interview.application_id == application.id, Interview.starts_at <= now
+        )
+    )
+    return Asking(
+        application=application,
+        rejection=rejection,
+        attempts=attempts,
+        state=asked(rejection, attempts, feedback, today, can_call=can_call),
+        people=people,
+        proposed=[each.question for each in session.scalars(Thought.questions(application))],
+        feedback=feedback,
+        interviewed_on=day_of(met, user.zone) if met is not None else None,
+        today=today,
+    )
+
+
+def reached(session: Session, application: Application) -> list[Reached]:
+    """Each person once, with the part that ranks best; the best to ask first."""
+    ranked = whom(
+        Reached(contact.id, contact.name, part, contact.phone, contact.email)
+        for contact, _, part in session.execute(Contact.on(application))
+    )
+    return list({each.id: each for each in reversed(ranked)}.values())[::-1]

@@ -1,0 +1,90 @@
+"""A person's applications as a table: sorted, filtered, a page at a time."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Self
+
+from sqlalchemy import ColumnElement, Row, literal_column, select
+from sqlalchemy.orm import Session
+
+from tracker.models.application import Application
+from tracker.models.reads.board import Filters
+from tracker.models.search import holds
+from tracker.models.sort_orders import SORTS
+
+PAGE = 50
+TABLE: tuple[Any, ...] = (
+    Application.id,
+    Application.role,
+    Application.company,
+    Application.stage,
+    Application.stage_since,
+    Application.applied_on,
+    Application.location,
+    Application.source,
+    Application.outcome,
+    Application.archived_at,
+)
+
+
+@dataclass(frozen=True)
+class TableFilters(Filters):
+    """What of a person's applications is listed."""
+
+    stage: str = ""
+
+
+@dataclass(frozen=True)
+class Sort:
+    """By what a table is sorted, and which way."""
+
+    by: str = "changed"
+    descending: bool = True
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """As it was written, the smallest first unless a minus leads; else the last changed."""
+        by = text.removeprefix("-")
+        return cls(by, text.startswith("-")) if by in SORTS else cls()
+
+    def __str__(self) -> str:
+        return f"-{self.by}" if self.descending else self.by
+
+    def order(self) -> list[ColumnElement[Any]]:
+        """What is unknown stands last either way."""
+        compared: ColumnElement[Any] = literal_column(SORTS[self.by])
+        if self.descending:
+            return [compared.desc().nulls_last(), Application.id.desc()]
+        return [compared.asc().nulls_last(), Application.id.asc()]
+
+
+def rows(
+    session: Session, user_id: int, filters: TableFilters, archived: bool, sort: Sort, number: int
+) -> tuple[Sequence[Row[Any]], bool]:
+    """One page, counted from 1, and whether there are more."""
+    found = session.execute(
+        select(*TABLE)
+        .where(*_where(session, user_id, filters, archived))
+        .order_by(*sort.order())
+        .offset((number - 1) * PAGE)
+        .limit(PAGE + 1)
+    ).all()
+    return found[:PAGE], len(found) > PAGE
+
+
+def _where(
+    session: Session, user_id: int, filters: TableFilters, archived: bool
+) -> list[ColumnElement[bool]]:
+    put_away = Application.archived_at.is_not(None)
+    where = [
+        Application.user_id == user_id,
+        Application.deleted_at.is_(None),
+        put_away if archived else ~put_away,
+    ]
+    if filters.source:
+        where.append(Application.source == filters.source)
+    if filters.stage:
+        where.append(Application.stage == filters.stage)
+    if filters.q:
+        where.append(holds(session, user_id, filters.q))
+    return where

@@ -1,0 +1,160 @@
+"""What a look back reads: applications as they went, what was said, who looked at the papers."""
+
+from collections import defaultdict
+from datetime import date, datetime
+from typing import Any, NamedTuple
+
+from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy.orm import Session
+
+from tracker.loop.step_back import ENOUGH, WINDOW, Sent
+from tracker.models.application import Application, Stage
+from tracker.models.document import Document
+from tracker.models.feedback import Feedback, FeedbackPoint, Theme
+from tracker.models.reads.step_back_offer import came_to_an_interview
+from tracker.models.rejection import Rejection
+from tracker.models.review import SUBJECTS, Review
+from tracker.models.skill import ApplicationSkill, Skill
+from tracker.models.stage_change import StageChange
+from tracker.models.user import User
+from tracker.values.days import day_of, days_after, start_of
+
+QUOTES = 3
+"""Of each theme, the latest."""
+THEMES = 5
+
+
+class Said(NamedTuple):
+    """One theme of what they want to see improved."""
+
+    name: str
+    times: int
+    quotes: list[str]
+
+
+class Look(NamedTuple):
+    """The material of one look."""
+
+    sent: list[Sent]
+    all_of_it: bool
+    """The window held too few, so everything is looked at."""
+    themes: list[Said]
+    not_me: int
+    """Points that were not about the person."""
+    reviews: dict[str, Review | None]
+    """The latest of each subject."""
+
+
+def read_look(session: Session, user: User, until: datetime) -> Look:
+    """Read for a look that began, or ended, at this moment; rows are as they are today."""
+    last = day_of(until, user.zone)
+    window = _within(days_after(last, -WINDOW), last)
+    sent = _sent(session, user, window)
+    all_of_it = len(sent) < ENOUGH
+    if all_of_it:
+        sent = _sent(session, user, [])
+    since = None if all_of_it else start_of(days_after(last, -WINDOW), user.zone)
+    themes, not_me = _said(session, user, since)
+    return Look(sent, all_of_it, themes, not_me, _reviews(session, user))
+
+
+def _within(first: date, last: date) -> list[ColumnElement[bool]]:
+    sent = Application.applied_on.between(first, last)
+    return [or_(sent, Application.rejection_on.between(first, last))]
+
+
+def _sent(session: Session, user: User, window: list[ColumnElement[bool]]) -> list[Sent]:
+    mine = [Application.user_id == user.id, Application.deleted_at.is_(None), *window]
+    moved = (
+        select(func.min(StageChange.at))
+        .where(StageChange.application_id == Application.id, StageChange.after != Stage.APPLIED)
+        .scalar_subquery()
+    )
+    told = (
+        select(func.min(Rejection.on))
+        .where(
+            Rejection.application_id == Application.id, Rejection.how.is_distinct_from("silence")
+        )
+        .scalar_subquery()
+    )
+    rows = session.execute(
+        select(
+            Application.id,
+            Application.source,
+            Document.label,
+            came_to_an_interview(),
+            Application.applied_on,
+            moved,
+            told,
+            Application.rejection_recorded,
+        )
+        .outerjoin(Document, Document.id == Application.resume_id)
+        .where(*mine)
+        .order_by(Application.applied_on.desc(), Application.id.desc())
+    )
+    skills = _skills(session, mine)
+    return [
+        Sent(
+            source=row[1] or "Not noted",
+            paper=row[2] or "Not noted",
+            interviewed=bool(row[3]),
+            sent_on=row[4],
+            answered_on=_answered(user, *row[5:8]),
+            asked=tuple(skills[row[0]]),
+        )
+        for row in rows
+    ]
+
+
+def _answered(user: User, moved: datetime | None, told: date | None, said_no: bool) -> date | None:
+    """The day of the first answer; a card moved for silence alone got none."""
+    days = [told] if told else []
+    if moved is not None and (told or not said_no):
+        days.append(day_of(moved, user.zone))
+    return min(days, default=None)
+
+
+def _skills(session: Session, mine: list[ColumnElement[bool]]) -> dict[int, list[tuple[str, str]]]:
+    found: dict[int, list[tuple[str, str]]] = defaultdict(list)
+    for number, name, level in session.execute(
+        select(ApplicationSkill.application_id, Skill.name, Skill.level)
+        .join(Skill, Skill.id == ApplicationSkill.skill_id)
+        .join(Application, Application.id == ApplicationSkill.application_id)
+        .where(*mine)
+        .order_by(Skill.name)
+    ):
+        found[number].append((name, level or ""))
+    return found
+
+
+def _said(session: Session, user: User, since: datetime | None) -> tuple[list[Said], int]:
+    when: list[ColumnElement[bool]] = [Feedback.created_at >= since] if since else []
+    rows: Any = session.execute(
+        select(FeedbackPoint.quote, FeedbackPoint.kind, Theme.name)
+        .join(Feedback, Feedback.id == FeedbackPoint.feedback_id)
+        .join(Application, Application.id == FeedbackPoint.application_id)
+        .outerjoin(Theme, Theme.id == FeedbackPoint.theme_id)
+        .where(
+            FeedbackPoint.user_id == user.id,
+            FeedbackPoint.kind.in_(("improve", "not_me")),
+            Application.deleted_at.is_(None),
+            *when,
+        )
+        .order_by(FeedbackPoint.id.desc())
+    ).all()
+    quotes: dict[str, list[str]] = defaultdict(list)
+    for quote, kind, theme in rows:
+        if kind == "improve":
+            quotes[theme or "Without a theme"].append(quote)
+    said = [Said(name, len(found), found[:QUOTES]) for name, found in quotes.items()]
+    said.sort(key=lambda each: -each.times)
+    return said[:THEMES], sum(kind == "not_me" for _, kind, _ in rows)
+
+
+def _reviews(session: Session, user: User) -> dict[str, Review | None]:
+    latest: dict[str, Review | None] = dict.fromkeys(SUBJECTS)
+    for review in session.scalars(Review.of(user.id)):
+        known = latest.get(review.subject)
+        if known is None or (known.on is None and review.on is not None):
+            latest[review.subject] = review
+    return latest

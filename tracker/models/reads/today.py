@@ -1,0 +1,209 @@
+"""Today as it is read: the first few rows of each kind, by index, whatever there is beside."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, Self
+
+from sqlalchemy import (
+    ColumnElement,
+    Row,
+    Select,
+    bindparam,
+    exists,
+    func,
+    select,
+    tuple_,
+    union_all,
+)
+from sqlalchemy.orm import Session
+
+from tracker.loop.standing import HAS_TIME, LISTED, RESTS, Range
+from tracker.models.action import Action
+from tracker.models.application import Application, Stage
+from tracker.models.coach_note import CoachNote
+from tracker.models.reads.loop_counts import loops
+from tracker.models.rejection import Rejection
+from tracker.models.summary import FACTS
+
+SHOWN = 12
+"""Rows that are asked for at first; a day has room for no more."""
+FEW = 3
+"""Of those that have time."""
+PAGE = 50
+"""Rows at each further step."""
+COMING = 5
+"""Interviews that lie ahead."""
+OPEN = (Stage.APPLIED, Stage.INTERVIEW)
+
+ROW: tuple[Any, ...] = (
+    Application.id,
+    Application.role,
+    Application.company,
+    Application.today_place,
+    *FACTS,
+)
+TodayRow = Row[*tuple[Any, ...]]
+UNREAD = (CoachNote.user_id == bindparam("user_id")) & CoachNote.read_at.is_(None)
+MINE = Application.user_id == bindparam("user_id")
+ORDER = (Application.today_place, Application.id)
+
+
+@dataclass(frozen=True)
+class After:
+    """Where the list goes on: after this row."""
+
+    place: int
+    id: int
+
+    @classmethod
+    def parse(cls, text: str) -> Self | None:
+        """As it was written, or None."""
+        try:
+            place, row = (int(part) for part in text.split("."))
+        except ValueError:
+            return None
+        return cls(place, row) if max(abs(place), abs(row)) < 2**63 else None
+
+    @classmethod
+    def row(cls, row: TodayRow) -> Self:
+        """After this row."""
+        return cls(row.today_place, row.id)
+
+    def __str__(self) -> str:
+        return f"{self.place}.{self.id}"
+
+
+@dataclass(frozen=True)
+class Counts:
+    """How many stand in each part of Today, and whether there is anything at all."""
+
+    listed: int
+    has_time: int
+    resting: int
+    anything: bool
+    notes: int = 0
+    """Left by coaches, and not read yet."""
+
+
+@dataclass(frozen=True)
+class NorthStar:
+    """Of the rejections of a while: how many were asked about, answered, and led to a next step."""
+
+    rejections: int
+    asked: int
+    answered: int
+    closed: int
+
+
+def _within(part: Range) -> ColumnElement[bool]:
+    return (Application.today_place >= part.first) & (Application.today_place < part.end)
+
+
+def _rows(part: Range, most: int) -> Select[*tuple[Any, ...]]:
+    return select(*ROW).where(MINE, _within(part)).order_by(*ORDER).limit(most)
+
+
+def _count(part: Range) -> ColumnElement[int]:
+    return select(func.count()).where(MINE, _within(part)).scalar_subquery()
+
+
+# Put together once: doing so for each page takes longer than the database does to answer.
+FIRST = union_all(
+    *(
+        select(_rows(part, most).subquery())
+        for part, most in ((LISTED, SHOWN), (HAS_TIME, FEW), (RESTS, SHOWN))
+    )
+)
+FURTHER = {
+    part: select(*ROW)
+    .where(MINE, _within(part), tuple_(*ORDER) > tuple_(bindparam("place"), bindparam("row")))
+    .order_by(*ORDER)
+    .limit(PAGE + 1)
+    for part in (LISTED, HAS_TIME)
+}
+COUNTS = select(
+    _count(LISTED),
+    _count(HAS_TIME),
+    _count(RESTS),
+    exists().where(MINE, Application.deleted_at.is_(None)),
+    select(func.count()).where(UNREAD).scalar_subquery(),
+)
+NOTES = select(CoachNote.by).where(UNREAD).order_by(CoachNote.id.desc()).limit(SHOWN)
+AHEAD = (
+    select(Application.id, Application.role, Application.company, Application.next_interview_at)
+    .where(
+        MINE,
+        Application.next_interview_at > bindparam("now"),
+        Application.archived_at.is_(None),
+        Application.deleted_at.is_(None),
+    )
+    .order_by(Application.next_interview_at, Application.id)
+    .limit(COMING)
+)
+DUE_ACTIONS = (
+    select(
+        Action.id,
+        Action.what,
+        Action.application_id,
+        (
+            Action.application_id.is_(None)
+            | Application.archived_at.is_not(None)
+            | Application.stage.in_(OPEN)
+        ).label("alone"),
+    )
+    .outerjoin(Application, Application.id == Action.application_id)
+    .where(
+        Action.user_id == bindparam("user_id"),
+        Action.done_on.is_(None),
+        Action.due_on <= bindparam("today"),
+        Action.dropped_at.is_(None),
+        Application.deleted_at.is_(None),
+    )
+    .order_by(Action.due_on, Action.id)
+    .limit(SHOWN)
+)
+
+
+NORTH_STAR = loops().where(
+    Rejection.user_id == bindparam("user_id"), Rejection.on > bindparam("since")
+)
+
+
+class Today:
+    """One person's day."""
+
+    def __init__(self, session: Session, user_id: int) -> None:
+        self.connection = session.connection()
+        self.asked = {"user_id": user_id}
+
+    def first(self) -> list[TodayRow]:
+        """The first rows of what is listed, of what has time, and of what rests."""
+        return list(self.connection.execute(FIRST, self.asked).all())
+
+    def further(self, part: Range, after: After | None) -> list[TodayRow]:
+        """A further page of one part, and one row more where it goes on."""
+        start = after or After(part.first - 1, 0)
+        asked = self.asked | {"place": start.place, "row": start.id}
+        return list(self.connection.execute(FURTHER[part], asked).all())
+
+    def counts(self) -> Counts:
+        """How much there is in all."""
+        listed, time, rest, anything, notes = self.connection.execute(COUNTS, self.asked).one()
+        return Counts(listed, time, rest, bool(anything), notes)
+
+    def note_givers(self) -> list[str]:
+        """Who left the notes that are not read yet, the latest first."""
+        return list(self.connection.scalars(NOTES, self.asked))
+
+    def ahead(self, now: datetime) -> list[Row[int, str, str, datetime | None]]:
+        """Interviews that lie ahead, the soonest first, one of each application."""
+        return list(self.connection.execute(AHEAD, self.asked | {"now": now}).all())
+
+    def due_actions(self, today: date) -> list[Row[int, str, int | None, bool]]:
+        """Actions whose day has come; `alone` where no card's next step stands for them."""
+        return list(self.connection.execute(DUE_ACTIONS, self.asked | {"today": today}).all())
+
+    def north_star(self, since: date) -> NorthStar:
+        """What became of the rejections after that day."""
+        asked = self.asked | {"since": since}
+        return NorthStar(*self.connection.execute(NORTH_STAR, asked).one())

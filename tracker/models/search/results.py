@@ -1,0 +1,150 @@
+"""What a search finds, and the texts that say why."""
+
+import functools
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    Row,
+    ScalarSelect,
+    Select,
+    and_,
+    func,
+    literal,
+    or_,
+    select,
+    union_all,
+)
+from sqlalchemy.orm import Session
+
+from tracker.models.application import Application
+from tracker.models.contact import ApplicationContact, Contact
+from tracker.models.lead import Lead
+from tracker.models.note import Note
+from tracker.models.search import (
+    ESCAPE,
+    READ_BESIDE,
+    goes_through_all,
+    holds,
+    like,
+    words_of,
+)
+from tracker.models.search.index import BESIDE, NOTE
+
+MOST = 50
+NEAR = 400
+"""So many are gone through in well under a millisecond."""
+
+MOST_LEADS = 20
+LONGEST = 20_000
+"""Characters of a note in which the words are looked for, to show them."""
+
+RESULT: tuple[Any, ...] = (
+    Application.id,
+    Application.role,
+    Application.company,
+    Application.location,
+    Application.pay_text,
+    Application.source,
+    Application.link,
+    Application.stage,
+    Application.archived_at,
+    Application.outcome,
+    Application.applied_on,
+    Application.created_at,
+)
+
+
+def applications(session: Session, user_id: int, q: str) -> Sequence[Row[Any]]:
+    """A person's applications that hold every word, the last changed first, those put away too.
+
+    One letter or two are found in most texts: so these are looked for in the latest first.
+    """
+    if goes_through_all(session, q):
+        latest = _latest(Application.id).where(Application.user_id == user_id).limit(NEAR)
+        near = _holding(session, user_id, q, latest.scalar_subquery())
+        if len(near) == MOST:
+            return near
+    return _holding(session, user_id, q)
+
+
+def _latest(*columns: Any) -> Select[*tuple[Any, ...]]:
+    return (
+        select(*columns)
+        .where(Application.deleted_at.is_(None))
+        .order_by(Application.updated_at.desc(), Application.id.desc())
+    )
+
+
+def _holding(
+    session: Session, user_id: int, q: str, within: ScalarSelect[int] | None = None
+) -> Sequence[Row[Any]]:
+    return session.execute(
+        _latest(*RESULT)
+        .where(Application.user_id == user_id, holds(session, user_id, q, within))
+        .limit(MOST)
+    ).all()
+
+
+def leads(session: Session, user_id: int, q: str) -> Sequence[Row[int, str, str, str, str]]:
+    """A person's open leads that hold every word."""
+    columns = (Lead.company, Lead.role, Lead.location, Lead.notes, Lead.link, Lead.pay_text)
+    return session.execute(
+        select(Lead.id, Lead.role, Lead.company, Lead.location, Lead.notes)
+        .where(
+            Lead.user_id == user_id,
+            Lead.application_id.is_(None),
+            Lead.deleted_at.is_(None),
+            and_(
+                *(
+                    or_(*(column.ilike(like(word), escape=ESCAPE) for column in columns))
+                    for word in words_of(q)
+                )
+            ),
+        )
+        .order_by(Lead.id.desc())
+        .limit(MOST_LEADS)
+    ).all()
+
+
+def said_on(session: Session, ids: list[int]) -> Sequence[Row[int, str, str]]:
+    """What was written on some applications that search may read, kind by kind, the latest first.
+
+    Only the beginnings: application, kind, text.
+    """
+    kinds = (
+        select(
+            model.application_id,
+            literal(name).label("kind"),
+            func.substr(_lines(model, columns), 1, LONGEST).label("beginning"),
+            model.created_at.label("at"),
+            model.id.label("number"),
+        ).where(model.application_id.in_(ids), *only)
+        for model, name, columns, only in (
+            (Note, "note", NOTE, (~Note.private,)),
+            *((each, each.__tablename__, BESIDE[each.__tablename__], ()) for each in READ_BESIDE),
+        )
+    )
+    said = union_all(*kinds).subquery()
+    return session.execute(
+        select(said.c.application_id, said.c.kind, said.c.beginning).order_by(
+            said.c.kind, said.c.at.desc(), said.c.number.desc()
+        )
+    ).all()
+
+
+def _lines(model: Any, columns: tuple[str, ...]) -> ColumnElement[str]:
+    first, *further = (getattr(model, name) for name in columns)
+    return functools.reduce(lambda text, column: text + "\n" + column, further, first)
+
+
+def people_on(session: Session, ids: list[int]) -> Sequence[Row[int, str, str, str]]:
+    """Who has a part in some applications."""
+    part = ApplicationContact
+    return session.execute(
+        select(part.application_id, Contact.name, Contact.title, Contact.company)
+        .join(Contact, Contact.id == part.contact_id)
+        .where(part.application_id.in_(ids))
+        .order_by(part.id)
+    ).all()
