@@ -13,7 +13,8 @@ from tracker.database import writing
 from tracker.extensions import db
 from tracker.imports import landing, staging, undoing
 from tracker.models import Application, Device, Import
-from tracker.views import devices, import_steps
+from tracker.views import import_steps
+from tracker.views.account import devices
 
 SHEET = (
     "Company,Role,Status,Date Applied\nAcme,Clerk,Applied,2/3/2026\nBolt,Cook,Rejected,18/3/2026\n"

@@ -18,7 +18,7 @@ from tracker.models.rejection import Rejection
 from tracker.models.summary import facts_of
 from tracker.models.user import User
 from tracker.values.days import day_of
-from tracker.views.help import nearby
+from tracker.views.account.help import nearby
 from tracker.views.shown_rest import resting_until
 from tracker.web.access import me, own_application
 from tracker.web.rendering import page, see_other, unkept

@@ -15,8 +15,8 @@ from tracker.loop.prompts import GROUPS
 from tracker.models.application import Application
 from tracker.models.changes.rest import can_rest, rest
 from tracker.models.check_in import CheckIn, OwnLine
+from tracker.views.account.help import nearby
 from tracker.views.after import rests
-from tracker.views.help import nearby
 from tracker.views.shown_moments import PAGE, moment_of, weighed
 from tracker.web.access import me, own, own_application
 from tracker.web.fields_weight import weight

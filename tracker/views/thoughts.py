@@ -11,7 +11,7 @@ from tracker.extensions import db
 from tracker.forms.thought import ThoughtForm
 from tracker.models.application import Application
 from tracker.models.thought import ENDS, LET_GO, QUESTION, Thought
-from tracker.views.help import nearby
+from tracker.views.account.help import nearby
 from tracker.web.access import me, own, own_application
 from tracker.web.edit_conflicts import Conflict, conflict, version_of
 from tracker.web.idempotency import KeySpent, once

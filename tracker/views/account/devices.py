@@ -6,7 +6,7 @@ from sqlalchemy import delete
 
 from tracker.database import writing
 from tracker.models.device import Device
-from tracker.views.signing_in import end
+from tracker.views.account.session import end
 from tracker.web.access import device, me, own
 from tracker.web.rendering import see_other
 from tracker.web.toasts import say

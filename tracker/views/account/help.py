@@ -21,7 +21,7 @@ def index() -> ResponseReturnValue:
     found, problem = help_lines(instance())
     names, code = dict(countries()), me().country
     return page(
-        "help/index.html",
+        "account/help/index.html",
         here=names.get(code, code),
         own=found.get(code),
         others=[(names.get(each, each), found[each]) for each in found if each != code],

@@ -21,7 +21,7 @@ from tracker.database import writing
 from tracker.extensions import db
 from tracker.models import Application, Device, FailedLogin, User
 from tracker.values import passwords
-from tracker.views import carrying
+from tracker.views.account import carried_form
 from tracker.web import urls
 
 pytestmark = pytest.mark.usefixtures("quick_hashing")
@@ -506,7 +506,7 @@ def test_a_stale_sign_in_page_does_not_lose_what_is_carried(visitor: Browser, pe
 def carrying_fields(app: Flask, packed: str) -> list[tuple[str, str]]:
     """The fields inside."""
     with app.app_context():
-        found = carrying.unpack(packed)
+        found = carried_form.unpack(packed)
     assert found is not None
     return found.fields
 
@@ -549,14 +549,14 @@ def test_what_another_server_packed_is_ignored(
     with monkeypatch.context() as patch:
         patch.setitem(app.config, "SECRET_KEY", "the secret of somebody else's server")
         with app.test_request_context("/settings/profile", method="POST", data={"name": "x"}):
-            packed = carrying.pack(carrying.typed())
+            packed = carried_form.pack(carried_form.typed())
     assert sign_in(visitor, form={"carried": packed}).status_code == 303
 
 
 @pytest.mark.parametrize("path", OUTSIDE[:6])
 def test_what_is_carried_never_goes_to_another_site(app: Flask, path: str) -> None:
-    packed = carrying.pack(carrying.Carried(path, [("name", "x")], None, False))
-    assert carrying.unpack(packed) is None
+    packed = carried_form.pack(carried_form.Carried(path, [("name", "x")], None, False))
+    assert carried_form.unpack(packed) is None
 
 
 def test_another_person_is_not_shown_what_was_typed(
@@ -614,7 +614,7 @@ def test_a_form_with_a_file_says_that_the_file_is_to_be_chosen_again(app: Flask)
 
     data = {"label": "Résumé", "file": (io.BytesIO(b"x"), "cv.pdf")}
     with app.test_request_context("/settings/profile", method="POST", data=data):
-        found = carrying.typed()
+        found = carried_form.typed()
         assert "csrf_token" not in session
     assert found is not None
     assert found.files

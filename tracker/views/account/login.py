@@ -11,12 +11,12 @@ from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db, htmx
 from tracker.extensions import login as manager
-from tracker.forms.accounts import LoginForm
 from tracker.models.device import Device
 from tracker.models.user import User, normal_email
 from tracker.values import passwords
-from tracker.views import carried_words, carrying
-from tracker.views.signing_in import begin, end, new_device, nobody_yet, remember_place
+from tracker.views.account import carried_form, carried_form_words
+from tracker.views.account.account_forms import LoginForm
+from tracker.views.account.session import begin, end, new_device, nobody_yet, remember_place
 from tracker.web import errors, rate_limit
 from tracker.web.access import OPEN, device, public
 from tracker.web.fields_account import text
@@ -72,7 +72,7 @@ def sign_in(account: str, password: str) -> Device | None:
 def go_on(known: Device, form: LoginForm) -> ResponseReturnValue:
     """To where the person was going; with what was typed before, where something was."""
     wanted = begin(known)
-    carried = carrying.unpack(form.carried.data)
+    carried = carried_form.unpack(form.carried.data)
     if carried is not None and carried.belongs_to(known.user_id):
         return shown_again(carried)
     return see_other(wanted)
@@ -108,7 +108,7 @@ def ask_to_sign_in() -> AnyResponse:
     elif request.method in ("GET", "HEAD"):
         response = see_other("/login")
     else:
-        carried = carrying.pack(carrying.typed())
+        carried = carried_form.pack(carried_form.typed())
         response = show(LoginForm(formdata=None, data={"carried": carried}), status=401)
     response.headers["Cache-Control"] = "no-store"
     return response
@@ -125,7 +125,7 @@ def on_csrf(error: CSRFError) -> AnyResponse:
     if not current_user.is_authenticated and not getattr(view, OPEN, False):
         asked: AnyResponse = ask_to_sign_in()
         return asked
-    carried = carrying.typed()
+    carried = carried_form.typed()
     if htmx or carried is None or not current_user.is_authenticated:
         return errors.show(400, OLD)
     return shown_again(carried, 400)
@@ -133,10 +133,10 @@ def on_csrf(error: CSRFError) -> AnyResponse:
 
 def show(form: LoginForm, refusal: str | None = None, status: int = 200) -> AnyResponse:
     """The form, with one sentence where it was refused."""
-    carried = carrying.unpack(form.carried.data)
+    carried = carried_form.unpack(form.carried.data)
     form.carried.data = form.carried.data if carried else ""
     return page(
-        "login/new.html",
+        "account/login/new.html",
         form=form,
         refusal=refusal,
         carried=carried,
@@ -145,12 +145,12 @@ def show(form: LoginForm, refusal: str | None = None, status: int = 200) -> AnyR
     )
 
 
-def shown_again(carried: carrying.Carried, status: int = 200) -> AnyResponse:
+def shown_again(carried: carried_form.Carried, status: int = 200) -> AnyResponse:
     """What was typed, to be sent on."""
     return page(
-        "login/carried.html",
+        "account/login/carried.html",
         status=status,
         carried=carried,
-        read=carried_words.read(carried),
-        most=carrying.SHOWN,
+        read=carried_form_words.read(carried),
+        most=carried_form.SHOWN,
     )

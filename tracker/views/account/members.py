@@ -9,10 +9,10 @@ from tracker.clock import now
 from tracker.database import writing
 from tracker.database.lock import alone
 from tracker.extensions import db
-from tracker.forms.accounts import MemberForm, RemovalForm
 from tracker.models.device import Device
 from tracker.models.password_reset import PasswordReset
 from tracker.models.user import User, normal_email
+from tracker.views.account.account_forms import MemberForm, RemovalForm
 from tracker.web.access import keeper_only, me
 from tracker.web.fields_account import text
 from tracker.web.rendering import page, see_other
@@ -69,7 +69,7 @@ def reset(user_id: int) -> ResponseReturnValue:
 @blueprint.get("/<id:user_id>/removal")
 def confirm_removal(user_id: int) -> ResponseReturnValue:
     """What goes with the account."""
-    return page("members/removal.html", form=RemovalForm(), member=member(user_id))
+    return page("account/members/removal.html", form=RemovalForm(), member=member(user_id))
 
 
 @blueprint.post("/<id:user_id>/removal")
@@ -78,7 +78,7 @@ def remove(user_id: int) -> ResponseReturnValue:
     user, form = member(user_id), RemovalForm()
     if normal_email(text(form.email)) != user.email:
         form.email.errors = ["Type the email exactly as it stands above."]
-        return page("members/removal.html", form=form, member=user, status=422)
+        return page("account/members/removal.html", form=form, member=user, status=422)
     with writing() as writer:
         alone(writer, "keepers")
         if user.is_keeper and User.keepers(writer) < 2:
@@ -105,7 +105,7 @@ def shown_once(user: User, token: str) -> AnyResponse:
 def show(form: MemberForm, status: int = 200) -> AnyResponse:
     """The list, with the form to add somebody."""
     response = page(
-        "members/index.html",
+        "account/members/index.html",
         form=form,
         members=db.session.scalars(User.everybody()).all(),
         last_seen={row.user_id: row.seen for row in db.session.execute(Device.last_seen())},

@@ -5,11 +5,11 @@ from flask.typing import ResponseReturnValue
 
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.forms.words import SkillsForm, SparksForm
 from tracker.models.changes.own_words import add_sparks, claim, disclaim, spark_uses
 from tracker.models.skill import LEVELS, Skill
 from tracker.models.spark import Spark
 from tracker.values.formatting import shortened
+from tracker.views.account.words_form import SkillsForm, SparksForm
 from tracker.web.access import me, own
 from tracker.web.rendering import page, see_other
 from tracker.web.toasts import say
@@ -67,7 +67,7 @@ def ask_about_spark(spark_id: int) -> ResponseReturnValue:
     """What would go with it."""
     spark = own(Spark, spark_id)
     uses = {each: count for each, _, count in spark_uses(db.session(), me().id)}.get(spark_id, 0)
-    return page("skills/removal.html", spark=spark, uses=uses)
+    return page("account/skills/removal.html", spark=spark, uses=uses)
 
 
 @blueprint.post("/sparks/<id:spark_id>/deletion")
@@ -87,7 +87,7 @@ def shown(
     session, user = db.session(), me()
     mine = session.scalars(Skill.of(user.id).where(Skill.level.is_not(None))).all()
     return page(
-        "skills/index.html",
+        "account/skills/index.html",
         status=status,
         groups=[
             (level, label, MEANINGS[level], [each for each in mine if each.level == level])

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from flask import current_app, request, session
 from itsdangerous import BadData, URLSafeTimedSerializer
 
-from tracker.views.signing_in import PERSON
+from tracker.views.account.session import PERSON
 from tracker.web.urls import here, inside
 
 MOST = 1_200_000

@@ -9,10 +9,10 @@ from sqlalchemy.exc import IntegrityError
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.forms.accounts import AddressForm, ProfileForm
 from tracker.models.device import Device
 from tracker.models.setting import BASE_URL, Setting
 from tracker.models.user import User
+from tracker.views.account.account_forms import AddressForm, ProfileForm
 from tracker.web.access import device, keeper_only, me
 from tracker.web.fields_account import text
 from tracker.web.rendering import page, see_other
@@ -29,7 +29,7 @@ def index() -> ResponseReturnValue:
     """Everything that can be set, with what is set now."""
     user = me()
     return page(
-        "settings/index.html",
+        "account/settings/index.html",
         user=user,
         devices=db.session.scalars(Device.of(user)).all(),
         this=device(),
@@ -42,7 +42,7 @@ def index() -> ResponseReturnValue:
 @blueprint.get("/profile")
 def profile() -> ResponseReturnValue:
     """Name, email, where and when."""
-    return page("settings/profile.html", form=ProfileForm.of(me()))
+    return page("account/settings/profile.html", form=ProfileForm.of(me()))
 
 
 @blueprint.post("/profile")
@@ -58,7 +58,7 @@ def update_profile() -> ResponseReturnValue:
         except IntegrityError:
             form.email.errors = [TAKEN]
     if form.errors:
-        return page("settings/profile.html", form=form, status=422)
+        return page("account/settings/profile.html", form=form, status=422)
     say("Saved.")
     return see_other("/settings")
 
@@ -79,7 +79,7 @@ def phone_code() -> ResponseReturnValue:
 def address() -> ResponseReturnValue:
     """The address that people use, for the keeper to change."""
     check_address_is_ours()
-    return page("settings/address.html", form=AddressForm(data={"address": link("")}))
+    return page("account/settings/address.html", form=AddressForm(data={"address": link("")}))
 
 
 @blueprint.post("/address")
@@ -88,7 +88,7 @@ def update_address() -> ResponseReturnValue:
     check_address_is_ours()
     form = AddressForm()
     if not form.validate():
-        return page("settings/address.html", form=form, status=422)
+        return page("account/settings/address.html", form=form, status=422)
     with writing() as session:
         Setting.write(session, BASE_URL, text(form.address))
     forget_base_url()

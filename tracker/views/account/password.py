@@ -7,11 +7,11 @@ from werkzeug.wrappers import Response as AnyResponse
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.forms.accounts import PasswordForm
 from tracker.models.device import Device
 from tracker.models.password_reset import PasswordReset
 from tracker.models.user import User
 from tracker.values import passwords
+from tracker.views.account.account_forms import PasswordForm
 from tracker.web import rate_limit
 from tracker.web.access import device, me
 from tracker.web.fields_account import text
@@ -61,4 +61,4 @@ def keep(user: User, hashed: str) -> bool:
 
 def show(form: PasswordForm, status: int = 200) -> AnyResponse:
     """The form; passwords are never filled in."""
-    return page("password/edit.html", form=form, user=me(), status=status)
+    return page("account/password/edit.html", form=form, user=me(), status=status)

@@ -11,12 +11,12 @@ from tracker.clock import now
 from tracker.database import writing
 from tracker.database.lock import alone
 from tracker.extensions import db
-from tracker.forms.accounts import SetupForm
 from tracker.models.device import Device
 from tracker.models.setting import BASE_URL, SETUP_CODE, Setting
 from tracker.models.user import KEEPER, User, normal_email
 from tracker.values import passwords
-from tracker.views.signing_in import begin, new_device, nobody_yet
+from tracker.views.account.account_forms import SetupForm
+from tracker.views.account.session import begin, new_device, nobody_yet
 from tracker.web import rate_limit
 from tracker.web.access import public
 from tracker.web.fields_account import text
@@ -106,7 +106,7 @@ def settings_base_url() -> str | None:
 def show(form: SetupForm, status: int = 200, from_link: bool = False) -> AnyResponse:
     """The form; what a script would propose is left alone once the person has sent it."""
     response = page(
-        "setup/new.html",
+        "account/setup/new.html",
         form=form,
         from_link=from_link or "from_link" in request.form,
         settled=request.method == "POST",

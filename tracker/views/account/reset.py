@@ -9,12 +9,12 @@ from werkzeug.wrappers import Response as AnyResponse
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.forms.accounts import NewPasswordForm
 from tracker.models.device import Device
 from tracker.models.password_reset import PasswordReset
 from tracker.models.user import User
 from tracker.values import passwords
-from tracker.views.signing_in import begin, new_device
+from tracker.views.account.account_forms import NewPasswordForm
+from tracker.views.account.session import begin, new_device
 from tracker.web import rate_limit
 from tracker.web.access import public
 from tracker.web.fields_account import text
@@ -72,7 +72,7 @@ def gone() -> NoReturn:
 
 def show(form: NewPasswordForm, user: User, status: int = 200) -> AnyResponse:
     """The form, kept by nobody and found by nobody."""
-    response = page("reset/edit.html", form=form, user=user, status=status)
+    response = page("account/reset/edit.html", form=form, user=user, status=status)
     response.headers["Cache-Control"] = "no-store"
     response.headers["X-Robots-Tag"] = "noindex"
     return response

@@ -1,0 +1,31 @@
+"""Signing in, the own account, and who else may use this server."""
+
+from flask import Blueprint
+
+from tracker.views.account import (
+    devices,
+    health,
+    help,
+    login,
+    members,
+    password,
+    reset,
+    settings,
+    setup,
+    skills,
+)
+
+blueprint = Blueprint("account", __name__)
+for part in (
+    devices,
+    health,
+    help,
+    login,
+    members,
+    password,
+    reset,
+    settings,
+    setup,
+    skills,
+):
+    blueprint.register_blueprint(part.blueprint)
