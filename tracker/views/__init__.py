@@ -5,7 +5,6 @@ from flask import Flask
 from tracker.views import (
     account,
     accounts,
-    action_changes,
     actions,
     activities,
     address_cards,
@@ -71,7 +70,6 @@ from tracker.web.converters import Route, RowId
 BLUEPRINTS = (
     account.blueprint,
     accounts.blueprint,
-    action_changes.blueprint,
     actions.blueprint,
     activities.blueprint,
     address_cards.blueprint,

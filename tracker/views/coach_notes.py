@@ -14,8 +14,8 @@ from tracker.models.action import Action
 from tracker.models.changes.action import drop, plan
 from tracker.models.coach_note import CoachNote
 from tracker.views import shown_coach
-from tracker.views.actions import planned
-from tracker.views.proposing import due_on, theme_of
+from tracker.views.actions.actions import planned
+from tracker.views.actions.proposal import due_on, theme_of
 from tracker.web.access import me, own
 from tracker.web.edit_conflicts import Conflict, conflict, version_of
 from tracker.web.rendering import page, see_other

@@ -8,13 +8,13 @@ from flask.typing import ResponseReturnValue
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.forms.action import ActionForm
 from tracker.models.changes.action import concerning
 from tracker.models.changes.nothing_to_act_on import let_be, look_again
 from tracker.models.changes.rejection import current
 from tracker.values.days import day_of
-from tracker.views import shown_actions
-from tracker.views.proposing import from_lesson, offered_points
+from tracker.views.actions import actions_presenter
+from tracker.views.actions.action_form import ActionForm
+from tracker.views.actions.proposal import from_lesson, offered_points
 from tracker.web.access import me, own_application
 from tracker.web.idempotency import once
 from tracker.web.rendering import page, see_other
@@ -34,14 +34,14 @@ def index(application_id: int) -> ResponseReturnValue:
     if len(due) == 1:
         return see_other(f"/actions/{due[0].id}")
     done = [each for each in rows if each.done_on is not None]
-    shown = shown_actions.actions(session, [*to_do, *done], today)
+    shown = actions_presenter.actions(session, [*to_do, *done], today)
     return page(
         "lessons/actions.html",
         application=application,
         due=shown[: len(due)],
         later=shown[len(due) : len(to_do)],
         done=shown[len(to_do) :],
-        days=shown_actions.days(today),
+        days=actions_presenter.days(today),
         key=uuid.uuid4(),
     )
 

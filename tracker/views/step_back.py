@@ -22,7 +22,8 @@ from tracker.models.step_back import StepBack
 from tracker.models.user import User
 from tracker.values.days import day_of
 from tracker.values.formatting import full_day
-from tracker.views import shown_actions, shown_step_back
+from tracker.views import shown_step_back
+from tracker.views.actions import actions_presenter
 from tracker.web.access import me, own
 from tracker.web.edit_conflicts import Conflict, conflict, version_of
 from tracker.web.idempotency import once
@@ -192,13 +193,13 @@ def past(look: StepBack) -> dict[str, Any]:
     }
 
 
-def planned(look: StepBack) -> list[shown_actions.ShownAction]:
+def planned(look: StepBack) -> list[actions_presenter.ShownAction]:
     """What came of it."""
     session, user = db.session(), me()
     rows = session.scalars(
         Action.of(user.id).where(Action.step_back_id == look.id).order_by(Action.id)
     )
-    return shown_actions.actions(session, rows, day_of(now(), user.zone))
+    return actions_presenter.actions(session, rows, day_of(now(), user.zone))
 
 
 def filling(

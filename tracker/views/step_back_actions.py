@@ -8,12 +8,12 @@ from flask.typing import ResponseReturnValue
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.forms.action import ActionForm
 from tracker.loop.step_back import KINDS
 from tracker.models.action import Action
 from tracker.models.changes.action import plan
 from tracker.models.step_back import StepBack
-from tracker.views.proposing import due_on
+from tracker.views.actions.action_form import ActionForm
+from tracker.views.actions.proposal import due_on
 from tracker.web.access import me, own
 from tracker.web.idempotency import KeySpent, once
 from tracker.web.rendering import page, see_other

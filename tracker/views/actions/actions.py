@@ -12,7 +12,6 @@ from sqlalchemy.orm import Session
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.forms.action import ActionForm
 from tracker.models.action import Action
 from tracker.models.application import Application
 from tracker.models.changes.action import plan, revised
@@ -20,9 +19,10 @@ from tracker.models.feedback import FeedbackPoint
 from tracker.models.user import User
 from tracker.values.days import day_of
 from tracker.values.formatting import day, inside
-from tracker.views import shown_actions
-from tracker.views.action_page import shown
-from tracker.views.proposing import offered_points, proposal
+from tracker.views.actions import actions_presenter
+from tracker.views.actions.action_form import ActionForm
+from tracker.views.actions.proposal import offered_points, proposal
+from tracker.views.actions.show import shown
 from tracker.web.access import me, own, own_application
 from tracker.web.chosen_rows import all_own_named, own_named
 from tracker.web.edit_conflicts import conflict
@@ -43,7 +43,7 @@ def index() -> ResponseReturnValue:
     done = session.scalars(Action.done(user.id, after).limit(PAGE + 1)).all()
     more = f"{done[PAGE - 1].done_on}.{done[PAGE - 1].id}" if len(done) > PAGE else None
     to_do = [] if after else session.scalars(Action.open(user.id)).all()
-    shown_all = shown_actions.actions(session, [*to_do, *done[:PAGE]], today)
+    shown_all = actions_presenter.actions(session, [*to_do, *done[:PAGE]], today)
     due = [each for each in to_do if each.due_on is not None and each.due_on <= today]
     return page(
         "actions/index.html",
@@ -53,7 +53,7 @@ def index() -> ResponseReturnValue:
         done=shown_all[len(to_do) :],
         after=after,
         more_url=f"/actions?after={more}" if more else None,
-        days=shown_actions.days(today),
+        days=actions_presenter.days(today),
         key=uuid.uuid4(),
     )
 

@@ -8,13 +8,13 @@ from flask.typing import ResponseReturnValue
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.forms.action import ProofForm
 from tracker.models.action import Action
 from tracker.models.changes.action import drop, finish, moved_by, pick_up, reopen, revised
 from tracker.models.user import User
 from tracker.values.days import day_of
 from tracker.values.formatting import day, inside, plural, shortened
-from tracker.views.action_page import proof_of, ready, shown
+from tracker.views.actions.action_form import ProofForm
+from tracker.views.actions.show import proof_of, ready, shown
 from tracker.web.access import me, own
 from tracker.web.edit_conflicts import conflict
 from tracker.web.fields import EARLIEST, LATEST
@@ -22,7 +22,7 @@ from tracker.web.idempotency import once
 from tracker.web.rendering import see_other
 from tracker.web.toasts import say, undoing
 
-blueprint = Blueprint("action_changes", __name__, url_prefix="/actions/<id:action_id>")
+blueprint = Blueprint("changes", __name__, url_prefix="/actions/<id:action_id>")
 
 
 @blueprint.post("/completion")

@@ -8,13 +8,13 @@ from sqlalchemy.orm import Session
 
 from tracker.clock import now
 from tracker.extensions import db
-from tracker.forms.action import ActionForm, ProofForm
 from tracker.models.action import Action, ActionPoint, ActionUse
 from tracker.models.changes.action import moved_by
 from tracker.models.document import Document
 from tracker.models.feedback import FeedbackPoint
 from tracker.values.days import day_of
-from tracker.views import shown_actions
+from tracker.views.actions import actions_presenter
+from tracker.views.actions.action_form import ActionForm, ProofForm
 from tracker.web.access import me
 from tracker.web.chosen_rows import own_named
 from tracker.web.edit_conflicts import Conflict, version_of
@@ -36,8 +36,8 @@ def shown(
     return page(
         "actions/show.html",
         action=action,
-        each=shown_actions.actions(session, [action], today)[0],
-        days=shown_actions.days(today),
+        each=actions_presenter.actions(session, [action], today)[0],
+        days=actions_presenter.days(today),
         quotes=quotes(session, action),
         form=form or ActionForm.of(action),
         changing=form is not None,
