@@ -8,7 +8,7 @@ from tracker.web.converters import Route
 
 def test_an_address_can_still_be_built(app: Flask) -> None:
     with app.test_request_context():
-        assert url_for("application_page.show", application_id=7, q="a b") == (
+        assert url_for("applications.show.show", application_id=7, q="a b") == (
             "/applications/7?q=a+b"
         )
 

@@ -4,7 +4,7 @@ from datetime import date
 import pytest
 from flask import Flask
 
-from tracker.forms.application import ApplicationForm
+from tracker.views.applications.application_form import ApplicationForm
 
 MEGABYTE = 1024 * 1024
 

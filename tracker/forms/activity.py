@@ -1,7 +1,7 @@
 """The form of something done for the search besides an application."""
 
-from tracker.forms.interview import WholeField
 from tracker.models.activity import KINDS, Activity
+from tracker.views.applications.interview_form import WholeField
 from tracker.web.fields import DayField, Form, LineField, OneOfField, WordsField, given
 
 FACTS = ("on", "kind", "what", "with_whom", "minutes", "result")

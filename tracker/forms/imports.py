@@ -6,12 +6,12 @@ from flask_wtf.file import FileField
 from werkzeug.datastructures import FileStorage
 from wtforms.validators import ValidationError
 
-from tracker.forms.application import AS_TYPED
 from tracker.imports.changing import CHOICES as STANDINGS
 from tracker.imports.changing import FACTS
 from tracker.imports.outcomes import standing
 from tracker.imports.rows import ReadRow
 from tracker.imports.statuses import CHOICES
+from tracker.views.applications.application_form import AS_TYPED
 from tracker.web.fields import DayField, Form, LineField, LinkField, OneOfField, WordsField, given
 
 ACCEPTED = ".csv,.tsv,.txt,.xlsx,.json,text/csv,text/tab-separated-values,application/json"

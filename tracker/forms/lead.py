@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from tracker.forms.application import AS_TYPED, EXCITEMENT
+from tracker.views.applications.application_form import AS_TYPED, EXCITEMENT
 from tracker.web.fields import DayField, Form, LineField, LinkField, OneOfField, WordsField
 
 NAMES = (

@@ -9,7 +9,7 @@ from wtforms.widgets import CheckboxInput
 
 from tracker.exports.log import Setting
 from tracker.exports.log_presets import COLUMNS, KINDS
-from tracker.forms.interview import WholeField
+from tracker.views.applications.interview_form import WholeField
 from tracker.web.fields import Form
 from tracker.web.fields_choices import choice
 

@@ -13,7 +13,7 @@ from tracker.forms.lead import NAMES, LeadForm
 from tracker.models.lead import Lead
 from tracker.values.days import day_of
 from tracker.values.formatting import shortened
-from tracker.views.choices import suggestions
+from tracker.views.applications.form_options import suggestions
 from tracker.views.shown_leads import shown_leads
 from tracker.web.access import me, own
 from tracker.web.idempotency import KeySpent, once

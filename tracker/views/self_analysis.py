@@ -16,7 +16,7 @@ from tracker.models.attempt import Attempt
 from tracker.models.interview import Interview
 from tracker.models.rejection import Rejection
 from tracker.models.summary import summarise
-from tracker.views.application_page import how_now
+from tracker.views.applications.show import how_now
 from tracker.web.access import me, own_application
 from tracker.web.edit_conflicts import Conflict, conflict, version_of
 from tracker.web.rendering import page, see_other

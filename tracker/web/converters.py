@@ -6,10 +6,12 @@ from werkzeug.routing import IntegerConverter, Rule
 
 
 class RowId(IntegerConverter):
-    """A row's number; one that no database could hold is simply not found."""
+    """A row's number; one that no database could hold is simply not found.
 
-    def __init__(self, map: object) -> None:  # noqa: A002
-        super().__init__(map, min=1, max=2**63 - 1)  # type: ignore[arg-type]
+    By its digits, so that such an address fits no rule, whichever of them is tried first.
+    """
+
+    regex = r"0*[1-9]\d{0,17}"
 
 
 class Route(Rule):

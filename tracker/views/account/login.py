@@ -117,9 +117,9 @@ def ask_to_sign_in() -> AnyResponse:
 @blueprint.app_errorhandler(CSRFError)
 def on_csrf(error: CSRFError) -> AnyResponse:
     """A form from before signing in or out; it came from our own page, as its origin was ours."""
-    if request.endpoint == "login.create":
+    if request.endpoint == "account.login.create":
         return show(LoginForm(meta={"csrf": False}), STALE, 400)
-    if request.endpoint == "login.destroy" and not current_user.is_authenticated:
+    if request.endpoint == "account.login.destroy" and not current_user.is_authenticated:
         return destroy()
     view = current_app.view_functions.get(request.endpoint or "")
     if not current_user.is_authenticated and not getattr(view, OPEN, False):

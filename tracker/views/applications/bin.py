@@ -43,7 +43,7 @@ def index() -> ResponseReturnValue:
     applications = session.scalars(Application.binned(user.id).limit(SHOWN))
     leads = session.scalars(Lead.binned(user.id).limit(SHOWN))
     return page(
-        "bin/index.html",
+        "applications/bin/index.html",
         applications=[binned(each, "applications", user) for each in applications],
         leads=[binned(each, "leads", user) for each in leads],
     )

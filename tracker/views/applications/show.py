@@ -24,21 +24,22 @@ from tracker.models.reads.timeline import timeline
 from tracker.models.summary import facts_of, sweep
 from tracker.models.user import User
 from tracker.values.formatting import next_midnight, span_since
-from tracker.views import shown_coach, shown_timeline
+from tracker.views import shown_coach
+from tracker.views.applications import timeline_presenter
+from tracker.views.applications.facts_presenter import facts
+from tracker.views.applications.interviews_presenter import interview
+from tracker.views.applications.path_presenter import Shown as Part
+from tracker.views.applications.path_presenter import shown_path
 from tracker.views.board import place_of
 from tracker.views.cards import QUIET, step_place
 from tracker.views.shown_coach import Brief
-from tracker.views.shown_facts import facts
-from tracker.views.shown_interviews import interview
-from tracker.views.shown_path import Shown as Part
-from tracker.views.shown_path import shown_path
 from tracker.views.shown_people import person
 from tracker.views.shown_rest import resting_until
 from tracker.web.access import device, me, own_application
 from tracker.web.rendering import mark, page, unchanged
 
 COACH_NOTES = 5
-blueprint = Blueprint("application_page", __name__, url_prefix="/applications/<id:application_id>")
+blueprint = Blueprint("show", __name__, url_prefix="/applications/<id:application_id>")
 
 
 @blueprint.get("")
@@ -52,7 +53,7 @@ def show(application_id: int) -> ResponseReturnValue:
     application = awake(own_application(application_id), user, at)
     papers = papers_of(session, application)
     shown = page(
-        "application_page/show.html",
+        "applications/show.html",
         application=application,
         **header(application, user, at),
         **beside(session, application, user, at, papers),
@@ -83,8 +84,8 @@ def earlier(application_id: int) -> ResponseReturnValue:
     given = request.args.get("from", "")
     start = int(given) if given.isascii() and given.isdigit() and len(given) < 8 else 0
     return page(
-        "application_page/timeline.html",
-        fragment="application_page/_timeline.html",
+        "applications/timeline.html",
+        fragment="applications/_timeline.html",
         application=application,
         **story(session, application, user, at, papers_of(session, application), start),
     )
@@ -162,7 +163,7 @@ def story(
     read = timeline(session, application, user.zone, papers, start)
     more = f"/applications/{application.id}/timeline?from={read.more}" if read.more else None
     return {
-        "days": shown_timeline.days(read, application.id, at, user.zone),
+        "days": timeline_presenter.days(read, application.id, at, user.zone),
         "more_url": more,
         "undo_key": uuid.uuid4(),
     }

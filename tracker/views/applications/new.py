@@ -9,22 +9,22 @@ from flask.typing import ResponseReturnValue
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.forms.application import ApplicationForm
 from tracker.models.action import Action
 from tracker.models.application import Application
 from tracker.models.changes.action_uses import offered, use
 from tracker.models.changes.application import record
 from tracker.values.days import day_of
 from tracker.values.formatting import shortened
-from tracker.views.choices import offer, ready_to_judge, suggestions
-from tracker.views.earlier import earlier
+from tracker.views.applications.application_form import ApplicationForm
+from tracker.views.applications.form_options import offer, ready_to_judge, suggestions
+from tracker.views.applications.previous import earlier
 from tracker.web.access import me
 from tracker.web.chosen_rows import all_own_named
 from tracker.web.idempotency import KeySpent, once
 from tracker.web.rendering import page, see_other
 from tracker.web.toasts import done_with, say
 
-blueprint = Blueprint("applications", __name__)
+blueprint = Blueprint("new", __name__)
 
 
 @blueprint.get("/applications/new")

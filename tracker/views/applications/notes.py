@@ -9,12 +9,12 @@ from flask.typing import ResponseReturnValue
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import htmx
-from tracker.forms.note import NoteForm
 from tracker.models.application import Application
 from tracker.models.note import Note
 from tracker.models.reads.timeline import BEGINNING
 from tracker.models.removal import remove
-from tracker.views.application_page import first_story
+from tracker.views.applications.note_form import NoteForm
+from tracker.views.applications.show import first_story
 from tracker.web.access import me, own_application, own_beside
 from tracker.web.edit_conflicts import Conflict, conflict
 from tracker.web.idempotency import KeySpent, once
@@ -116,9 +116,11 @@ def shown(
         "typed": status != 200,
     }
     if htmx.fragment and note is None:
-        return answer("notes/answer_form.html", status=status, made_before=made_before, **context)
+        return answer(
+            "applications/notes/answer_form.html", status=status, made_before=made_before, **context
+        )
     return page(
-        "notes/form.html",
+        "applications/notes/form.html",
         note=note,
         conflict=both,
         made_before=made_before,
@@ -134,7 +136,7 @@ def kept(application: Application) -> ResponseReturnValue:
         say("Note kept.")
         return see_other(f"/applications/{application.id}#story")
     return answer(
-        "notes/answer_kept.html",
+        "applications/notes/answer_kept.html",
         application=application,
         key=uuid.uuid4(),
         toast={"text": "Note kept.", "saved": request.form.get("key", "")[:64]},

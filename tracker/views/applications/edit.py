@@ -12,20 +12,20 @@ from sqlalchemy.orm import Session
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.forms.application import ApplicationForm, filled
 from tracker.models.application import Application, Stage
 from tracker.models.changes.application import add_note, revise
 from tracker.models.changes.bin import take_out
 from tracker.models.changes.merge_edits import NAMES, facts_of, marks, merge
 from tracker.models.stage_change import move
 from tracker.values.formatting import shortened
-from tracker.views.choices import offer, ready_to_judge, suggestions
-from tracker.views.earlier import earlier
+from tracker.views.applications.application_form import ApplicationForm, filled
+from tracker.views.applications.form_options import offer, ready_to_judge, suggestions
+from tracker.views.applications.previous import earlier
 from tracker.web.access import me, own_application
 from tracker.web.rendering import page, see_other
 from tracker.web.toasts import done_with, say
 
-blueprint = Blueprint("edits", __name__)
+blueprint = Blueprint("edit", __name__)
 LONGEST_SHOWN = 2000
 
 

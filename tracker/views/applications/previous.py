@@ -16,7 +16,7 @@ from tracker.values.text import clean_line
 from tracker.web.access import me
 from tracker.web.rendering import page
 
-blueprint = Blueprint("earlier", __name__)
+blueprint = Blueprint("previous", __name__)
 MOST = 3
 
 

@@ -9,7 +9,6 @@ from flask.typing import ResponseReturnValue
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.forms.interview import InterviewForm
 from tracker.models.application import Application, Stage
 from tracker.models.contact import Contact
 from tracker.models.interview import Interview
@@ -17,7 +16,8 @@ from tracker.models.reads.interview_preparation import learnt
 from tracker.models.removal import remove
 from tracker.models.summary import summarise
 from tracker.values.text import is_web_link
-from tracker.views.shown_interviews import interview
+from tracker.views.applications.interview_form import InterviewForm
+from tracker.views.applications.interviews_presenter import interview
 from tracker.views.shown_people import person
 from tracker.web.access import me, own_application, own_beside
 from tracker.web.edit_conflicts import Conflict, conflict, version_of
@@ -146,7 +146,7 @@ def shown(
     """The form, one part of it open."""
     same = status in (413, 422)
     return page(
-        "interviews/form.html",
+        "applications/interviews/form.html",
         application=application,
         form=form,
         row=row,

@@ -6,11 +6,11 @@ from typing import NamedTuple
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from tracker.forms.application import ApplicationForm
 from tracker.models.application import Application
 from tracker.models.document import Document, Version
 from tracker.models.skill import Skill
 from tracker.models.spark import ApplicationSpark, Spark
+from tracker.views.applications.application_form import ApplicationForm
 
 BOXES = 24
 """Words that are offered as boxes to tick; the others are typed."""

@@ -67,7 +67,7 @@ def reverse(application_id: int) -> ResponseReturnValue:
 def shown(application: Application, error: str | None = None) -> ResponseReturnValue:
     """The four ways in which it can end."""
     return page(
-        "archival/new.html",
+        "applications/archival/new.html",
         status=422 if error else 200,
         application=application,
         outcomes=[(outcome, HINTS[outcome]) for outcome in Outcome],

@@ -16,7 +16,7 @@ from tracker.models.reads.timeline_loop import BEGINNING as BEGINNING_OF_AN_ANSW
 from tracker.models.rejection import WAYS
 from tracker.values import formatting, markdown
 from tracker.values.days import day_of
-from tracker.views.shown_interviews import title
+from tracker.views.applications.interviews_presenter import title
 
 UNDATED = "Some time before"
 ASKED = {

@@ -24,7 +24,7 @@ def index(application_id: int) -> ResponseReturnValue:
     latest = offered(session, me().id)
     known = {each.id for each in used}
     return page(
-        "uses/index.html",
+        "applications/uses/index.html",
         application=application,
         actions=[*used, *(each for each in latest if each.id not in known)],
         used=[str(each) for each in known],

@@ -8,10 +8,10 @@ from flask.typing import ResponseReturnValue
 
 from tracker.clock import now
 from tracker.database import writing
-from tracker.forms.offer import OfferForm
 from tracker.models.application import Application
 from tracker.models.changes.offer import answer, forget, receive, reopen
 from tracker.values.days import day_of
+from tracker.views.applications.offer_form import OfferForm
 from tracker.web.access import me, own_application
 from tracker.web.edit_conflicts import Conflict, conflict, version_of
 from tracker.web.rendering import page, see_other
@@ -94,7 +94,7 @@ def shown(
     """The form."""
     version = version_of(OfferForm.of(application))
     return page(
-        "offer/form.html",
+        "applications/offer/form.html",
         application=application,
         form=form,
         conflict=both,

@@ -1,0 +1,35 @@
+"""One application: its page, its facts and what belongs to it."""
+
+from flask import Blueprint
+
+from tracker.views.applications import (
+    archival,
+    bin,
+    deletion,
+    edit,
+    interviews,
+    new,
+    notes,
+    offer,
+    previous,
+    removals,
+    show,
+    uses,
+)
+
+blueprint = Blueprint("applications", __name__)
+for part in (
+    archival,
+    bin,
+    deletion,
+    edit,
+    interviews,
+    new,
+    notes,
+    offer,
+    previous,
+    removals,
+    show,
+    uses,
+):
+    blueprint.register_blueprint(part.blueprint)
