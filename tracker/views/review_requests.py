@@ -8,7 +8,7 @@ from tracker.loop.asking import mailto
 from tracker.loop.asking.letters import Letter, look
 from tracker.loop.asking.mailto import LONGEST
 from tracker.models.review import Review
-from tracker.views.asking import instance
+from tracker.views.ask.ask import instance
 from tracker.views.reviews import way_back
 from tracker.web.access import me, own
 from tracker.web.rendering import page

@@ -9,7 +9,6 @@ from sqlalchemy.orm import Session
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.forms.attempt import AttemptEditForm, AttemptForm, told
 from tracker.loop.ask_state import SPOKEN
 from tracker.loop.asking import script
 from tracker.models.application import Application
@@ -19,8 +18,10 @@ from tracker.models.reads.ask import Asking, asking_of
 from tracker.models.removal import remove
 from tracker.models.summary import summarise
 from tracker.models.user import User
-from tracker.views import ask_letters, asking
-from tracker.views.shown_asking import after
+from tracker.views.ask import ask as asking
+from tracker.views.ask import letters
+from tracker.views.ask.ask_form import AttemptEditForm, AttemptForm, told
+from tracker.views.ask.ask_presenter import after
 from tracker.web.access import me, own_application, own_beside
 from tracker.web.edit_conflicts import Conflict, conflict, version_of
 from tracker.web.idempotency import KeySpent, once
@@ -135,7 +136,7 @@ def refused(application: Application, form: AttemptForm, status: int) -> Respons
     ask = asking_of(db.session(), application, me(), now())
     if form.channel.data in SPOKEN and status != 413:
         return asking.shown(application, ask, status=status)
-    return ask_letters.shown(application, ask, form.kind.data, form, status)
+    return letters.shown(application, ask, form.kind.data, form, status)
 
 
 def shown(
@@ -148,7 +149,7 @@ def shown(
     """The form."""
     version = version_of(AttemptEditForm.of(row))
     return page(
-        "attempts/form.html",
+        "ask/attempts/form.html",
         application=application,
         row=row,
         form=form,

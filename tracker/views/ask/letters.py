@@ -8,7 +8,6 @@ from flask.typing import ResponseReturnValue
 
 from tracker.clock import now
 from tracker.extensions import db
-from tracker.forms.attempt import LetterForm
 from tracker.loop.asking import LANGUAGES, TONES, letter, mailto
 from tracker.loop.asking.letters import Letter
 from tracker.loop.asking.mailto import LONGEST
@@ -16,12 +15,13 @@ from tracker.loop.asking.situation import Language, Purpose, Tone
 from tracker.models.application import Application
 from tracker.models.reads.ask import Asking, Reached, asking_of
 from tracker.models.user import User
-from tracker.views.asking import chosen_id, instance, tone_of
-from tracker.views.shown_asking import TITLES
+from tracker.views.ask.ask import chosen_id, instance, tone_of
+from tracker.views.ask.ask_form import LetterForm
+from tracker.views.ask.ask_presenter import TITLES
 from tracker.web.access import me, own_application
 from tracker.web.rendering import page
 
-blueprint = Blueprint("ask_letters", __name__)
+blueprint = Blueprint("letters", __name__)
 PLACE = "/applications/<id:application_id>/ask/letter/<any(ask,nudge,probe,thanks):kind>"
 
 
@@ -59,7 +59,7 @@ def shown(
     written = Letter(form.subject.data or "", form.body.data or "")
     typed = request.method == "POST"
     return page(
-        "ask_letters/show.html",
+        "ask/letters/show.html",
         application=application,
         asking=asking,
         title=TITLES[kind],

@@ -1,6 +1,6 @@
 """The form of a follow-up."""
 
-from tracker.forms.attempt import LetterForm
+from tracker.views.ask.ask_form import LetterForm
 from tracker.web.fields import WordsField
 
 

@@ -12,7 +12,7 @@ from tracker.web.rendering import see_other
 from tracker.web.toasts import say, undoing
 
 blueprint = Blueprint(
-    "ask_closure", __name__, url_prefix="/applications/<id:application_id>/ask/closure"
+    "closure", __name__, url_prefix="/applications/<id:application_id>/ask/closure"
 )
 
 

@@ -11,13 +11,13 @@ from tracker.loop.ask_state import RESULTS, follow_up_on
 from tracker.models.attempt import Attempt
 from tracker.models.summary import summarise
 from tracker.values.days import day_of
-from tracker.views.shown_asking import ANSWERS, REPLIES
+from tracker.views.ask.ask_presenter import ANSWERS, REPLIES
 from tracker.web.access import me, own_application, own_beside
 from tracker.web.rendering import see_other
 from tracker.web.toasts import say, undoing
 
 blueprint = Blueprint(
-    "ask_answers",
+    "answers",
     __name__,
     url_prefix="/applications/<id:application_id>/attempts/<id:attempt_id>/answer",
 )

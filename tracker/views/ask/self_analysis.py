@@ -10,13 +10,13 @@ from sqlalchemy.orm import Session
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.forms.attempt import SelfAnalysisForm
 from tracker.models.application import Application
 from tracker.models.attempt import Attempt
 from tracker.models.interview import Interview
 from tracker.models.rejection import Rejection
 from tracker.models.summary import summarise
 from tracker.views.applications.show import how_now
+from tracker.views.ask.ask_form import SelfAnalysisForm
 from tracker.web.access import me, own_application
 from tracker.web.edit_conflicts import Conflict, conflict, version_of
 from tracker.web.rendering import page, see_other
@@ -97,7 +97,7 @@ def shown(
     """The form, beside what was noted after the interview."""
     version = version_of(SelfAnalysisForm.of(row)) if row is not None else ""
     return page(
-        "self_analysis/form.html",
+        "ask/self_analysis/form.html",
         application=application,
         form=form,
         interview=db.session().scalar(Interview.of(application).limit(1)),

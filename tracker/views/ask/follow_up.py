@@ -11,7 +11,6 @@ from sqlalchemy.orm import Session
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.forms.follow_up import FollowUpForm
 from tracker.loop.asking import LANGUAGES, TONES, letter, mailto
 from tracker.loop.asking.letters import Letter
 from tracker.loop.asking.mailto import LONGEST
@@ -24,8 +23,9 @@ from tracker.models.reads.ask import asking_of
 from tracker.models.summary import facts_of
 from tracker.values.days import day_of
 from tracker.values.formatting import day, inside, on_day, plural
-from tracker.views.ask_letters import language_of
-from tracker.views.asking import chosen_id, instance, tone_of
+from tracker.views.ask.ask import chosen_id, instance, tone_of
+from tracker.views.ask.follow_up_form import FollowUpForm
+from tracker.views.ask.letters import language_of
 from tracker.views.shown_people import Person, person
 from tracker.web.access import me, own_application, own_beside
 from tracker.web.idempotency import KeySpent, once
@@ -118,7 +118,7 @@ def shown(
         form.subject.data, form.body.data = built.subject, built.body
     written = Letter(form.subject.data or "", form.body.data or "")
     return page(
-        "follow_up/show.html",
+        "ask/follow_up/show.html",
         application=application,
         form=form,
         silence=silence(application, at),

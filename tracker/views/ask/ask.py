@@ -10,7 +10,6 @@ from flask.typing import ResponseReturnValue
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.forms.attempt import AskForm
 from tracker.forms.contact import NewPartForm
 from tracker.loop.ask_state import RESULTS
 from tracker.loop.asking import script
@@ -20,12 +19,13 @@ from tracker.models.changes.rejection import OPEN
 from tracker.models.reads.ask import Asking, asking_of
 from tracker.models.rejection import Rejection
 from tracker.models.user import User
-from tracker.views import shown_asking
+from tracker.views.ask import ask_presenter
+from tracker.views.ask.ask_form import AskForm
 from tracker.web.access import me, own_application
 from tracker.web.rendering import page, see_other
 from tracker.web.toasts import say
 
-blueprint = Blueprint("asking", __name__, url_prefix="/applications/<id:application_id>/ask")
+blueprint = Blueprint("ask", __name__, url_prefix="/applications/<id:application_id>/ask")
 
 
 @blueprint.get("")
@@ -63,19 +63,19 @@ def shown(
     """The page; `to` in the address names whom to ask, `now` that they are on the phone."""
     user, told_now = me(), request.values.get("now") == "1"
     chosen = asking.to(chosen_id())
-    people = [shown_asking.who(each, chosen) for each in asking.people]
+    people = [ask_presenter.who(each, chosen) for each in asking.people]
     to = next((each for each in people if each.chosen), None)
-    first = shown_asking.first_of(
+    first = ask_presenter.first_of(
         asking.state, stopped=asking.stopped, told_now=told_now, can_call=bool(to and to.tel)
     )
     return page(
-        "asking/show.html",
+        "ask/show.html",
         application=application,
         asking=asking,
         first=first,
-        why=shown_asking.why(asking, first, to),
+        why=ask_presenter.why(asking, first, to),
         open_still=application.stage in OPEN and application.live,
-        letter_kind=shown_asking.LETTERS.get(asking.state.next, "ask"),
+        letter_kind=ask_presenter.LETTERS.get(asking.state.next, "ask"),
         people=people,
         to=to,
         script=script(
@@ -84,11 +84,11 @@ def shown(
             "told_now" if told_now else "call",
             instance(),
         ),
-        aside=shown_asking.ASIDE,
-        called={name: RESULTS[name] for name in shown_asking.CALLED},
-        in_the_call=shown_asking.IN_THE_CALL,
-        replies=shown_asking.REPLIES,
-        tried=shown_asking.tried(asking),
+        aside=ask_presenter.ASIDE,
+        called={name: RESULTS[name] for name in ask_presenter.CALLED},
+        in_the_call=ask_presenter.IN_THE_CALL,
+        replies=ask_presenter.REPLIES,
+        tried=ask_presenter.tried(asking),
         form=form or AskForm.of(asking.questions, user),
         tone=tone_of(user.letter_tone),
         person=NewPartForm(formdata=None, part="interviewer"),

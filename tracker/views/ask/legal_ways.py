@@ -7,7 +7,7 @@ from tracker.loop.levers import COUNTRIES, levers_of
 from tracker.web.access import me, own_application
 from tracker.web.rendering import page
 
-blueprint = Blueprint("more_ways", __name__)
+blueprint = Blueprint("legal_ways", __name__)
 
 
 @blueprint.get("/applications/<id:application_id>/ask/more")
@@ -15,7 +15,7 @@ def show(application_id: int) -> ResponseReturnValue:
     """Those of the person's country, or of another one."""
     country = request.args.get("country", me().country)
     return page(
-        "more_ways/show.html",
+        "ask/legal_ways/show.html",
         application=own_application(application_id),
         levers=levers_of(country),
         country=country if country in COUNTRIES else "",
