@@ -9,7 +9,7 @@ from tracker.loop.next_step import Facts, next_step
 from tracker.loop.standing import DUE, HAS_TIME, LISTED, RANK, RESTS, SPAN, Range
 from tracker.models.reads.today import ROW, SHOWN, Counts, NorthStar, TodayRow
 from tracker.values.formatting import plural, shortened
-from tracker.views.cards import QUIET, interview_words, step_place
+from tracker.views.board.cards import QUIET, interview_words, step_place
 from tracker.views.shown_rest import resting_until
 
 FIRST_FACT = len(ROW) - len(Facts._fields)

@@ -19,7 +19,7 @@ from tracker.models.user import User
 from tracker.values.days import day_of, days_after
 from tracker.values.formatting import full_day
 from tracker.views import shown_today
-from tracker.views.board import wake
+from tracker.views.board.board import wake
 from tracker.views.shown_today import WINDOW
 from tracker.web.access import device, me
 from tracker.web.rendering import mark, page, see_other, unchanged

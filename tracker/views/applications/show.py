@@ -30,8 +30,8 @@ from tracker.views.applications.facts_presenter import facts
 from tracker.views.applications.interviews_presenter import interview
 from tracker.views.applications.path_presenter import Shown as Part
 from tracker.views.applications.path_presenter import shown_path
-from tracker.views.board import place_of
-from tracker.views.cards import QUIET, step_place
+from tracker.views.board.board import place_of
+from tracker.views.board.cards import QUIET, step_place
 from tracker.views.shown_coach import Brief
 from tracker.views.shown_people import person
 from tracker.views.shown_rest import resting_until

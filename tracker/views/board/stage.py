@@ -16,8 +16,8 @@ from tracker.models.position import Place
 from tracker.models.reads.board import Board, row_at_hand
 from tracker.models.stage_change import StageChange, move, undo
 from tracker.models.summary import summarise
-from tracker.views import cards
-from tracker.views.board import filters_of_page, place_of
+from tracker.views.board import cards
+from tracker.views.board.board import filters_of_page, place_of
 from tracker.web.access import me, own, own_application
 from tracker.web.idempotency import KeySpent, once
 from tracker.web.rendering import answer, page, see_other

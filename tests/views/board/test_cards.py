@@ -10,7 +10,7 @@ from tracker.database import writing
 from tracker.extensions import db
 from tracker.models import Application, User
 from tracker.models.reads.board import Board, CardRow, row_at_hand
-from tracker.views.cards import Reading, draw, drawn
+from tracker.views.board.cards import Reading, draw, drawn
 
 SYDNEY, PERTH = ZoneInfo("Australia/Sydney"), ZoneInfo("Australia/Perth")
 MORNING = datetime(2026, 3, 10, 22, 0, tzinfo=UTC)

@@ -17,8 +17,8 @@ from tracker.models.summary import asleep_too_long, sweep
 from tracker.models.user import User
 from tracker.values.formatting import next_midnight
 from tracker.values.text import clean_line
-from tracker.views import cards
-from tracker.views.shown_filters import shown_filters
+from tracker.views.board import cards
+from tracker.views.board.filters_presenter import shown_filters
 from tracker.web.access import device, me
 from tracker.web.rendering import mark, page, unchanged
 

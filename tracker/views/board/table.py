@@ -8,9 +8,9 @@ from tracker.extensions import db
 from tracker.models.application import Stage
 from tracker.models.reads import listing
 from tracker.models.reads.listing import Sort, TableFilters
-from tracker.views import shown_table
-from tracker.views.board import read_filters
-from tracker.views.shown_filters import address, shown_filters
+from tracker.views.board import table_presenter
+from tracker.views.board.board import read_filters
+from tracker.views.board.filters_presenter import address, shown_filters
 from tracker.web.access import me
 from tracker.web.rendering import page
 
@@ -40,8 +40,8 @@ def shown(title: str, url: str, archived: bool) -> ResponseReturnValue:
         fragment="board/_table.html",
         title=title,
         archived=archived,
-        heads=shown_table.heads(url, filters, archived, sort),
-        rows=shown_table.lines(rows, archived, at, user.zone),
+        heads=table_presenter.heads(url, filters, archived, sort),
+        rows=table_presenter.lines(rows, archived, at, user.zone),
         previous_url=address(url, kept | {"page": number - 1}) if number > 1 else None,
         more_url=address(url, kept | {"page": number + 1}) if more else None,
         filters=shown_filters(session, user.id, filters, url, chosen(sort)),
