@@ -7,8 +7,8 @@ from wtforms import BooleanField
 
 from tracker.exports.dividers import NAMES, usual
 from tracker.exports.wanted import Wanted
-from tracker.forms.choice import ChoiceForm
 from tracker.sharing.choice import Choice, Part
+from tracker.views.coach.choice_form import ChoiceForm
 from tracker.web.fields import Form, OneOfField
 
 EVERYTHING = frozenset(Part) - {Part.PRIVATE}

@@ -24,7 +24,6 @@ from tracker.models.reads.timeline import timeline
 from tracker.models.summary import facts_of, sweep
 from tracker.models.user import User
 from tracker.values.formatting import next_midnight, span_since
-from tracker.views import shown_coach
 from tracker.views.applications import timeline_presenter
 from tracker.views.applications.facts_presenter import facts
 from tracker.views.applications.interviews_presenter import interview
@@ -32,7 +31,8 @@ from tracker.views.applications.path_presenter import Shown as Part
 from tracker.views.applications.path_presenter import shown_path
 from tracker.views.board.board import place_of
 from tracker.views.board.cards import QUIET, step_place
-from tracker.views.shown_coach import Brief
+from tracker.views.coach import coach_presenter
+from tracker.views.coach.coach_presenter import Brief
 from tracker.views.shown_people import person
 from tracker.views.shown_rest import resting_until
 from tracker.web.access import device, me, own_application
@@ -119,7 +119,7 @@ def how_now(session: Session, application: Application, user: User, at: datetime
 def by_coaches(session: Session, application: Application, user: User, at: datetime) -> list[Brief]:
     """The latest notes that coaches left beside it."""
     rows = session.scalars(CoachNote.beside(application).limit(COACH_NOTES)).all()
-    return shown_coach.brief(rows, at, user.zone)
+    return coach_presenter.brief(rows, at, user.zone)
 
 
 def way(session: Session, application: Application, user: User, at: datetime) -> list[Part]:

@@ -14,8 +14,8 @@ from tracker.models.user import User
 from tracker.sharing.charts import chosen
 from tracker.sharing.choice import Choice, Part
 from tracker.sharing.record import Record
-from tracker.views.shown_progress import FEW, Progress, story
-from tracker.views.told_rows import contents
+from tracker.views.coach.shared_page_presenter import FEW, Progress, story
+from tracker.views.coach.shared_page_rows import contents
 from tracker.web.access import me
 from tracker.web.rendering import page
 
@@ -48,15 +48,15 @@ class Body(NamedTuple):
 def body_of(owner: User, told: Progress) -> Body:
     """The whole story, then the details."""
     drawn = [each for each in charts(db.session(), owner, told.record) if each.svg]
-    short = render_template("progress/_short.html", told=told, record=told.record, few=FEW)
+    short = render_template("coach/shared_page/_short.html", told=told, record=told.record, few=FEW)
     parts = contents(told, len(drawn))
-    details = render_template("progress/_details.html", charts=drawn, contents=parts)
+    details = render_template("coach/shared_page/_details.html", charts=drawn, contents=parts)
     return Body(Markup(short), Markup(details))  # noqa: S704
 
 
 def whole(told: Progress, body: Body, status: int = 200, **context: Any) -> Response:
     """The page of all of it."""
-    return page("progress/show.html", told=told, body=body, status=status, **context)
+    return page("coach/shared_page/show.html", told=told, body=body, status=status, **context)
 
 
 def one(told: Progress, number: int, status: int = 200, **context: Any) -> Response | None:
@@ -66,7 +66,12 @@ def one(told: Progress, number: int, status: int = 200, **context: Any) -> Respo
         return None
     happened = story(told.record, number)
     return page(
-        "progress/application.html", told=told, line=line, story=happened, status=status, **context
+        "coach/shared_page/application.html",
+        told=told,
+        line=line,
+        story=happened,
+        status=status,
+        **context,
     )
 
 

@@ -8,21 +8,21 @@ from flask.typing import ResponseReturnValue
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.forms.coach_note import AnswerForm
 from tracker.loop.acting import kind_for
 from tracker.models.action import Action
 from tracker.models.changes.action import drop, plan
 from tracker.models.coach_note import CoachNote
-from tracker.views import shown_coach
 from tracker.views.actions.actions import planned
 from tracker.views.actions.proposal import due_on, theme_of
+from tracker.views.coach import coach_presenter
+from tracker.views.coach.note_form import AnswerForm
 from tracker.web.access import me, own
 from tracker.web.edit_conflicts import Conflict, conflict, version_of
 from tracker.web.rendering import page, see_other
 from tracker.web.toasts import say, undoing
 from tracker.web.undo import put_back, take_away
 
-blueprint = Blueprint("coach_notes", __name__, url_prefix="/coach/notes")
+blueprint = Blueprint("notes", __name__, url_prefix="/coach/notes")
 NOUN = "coach note"
 LIST = "/coach#notes"
 
@@ -137,8 +137,8 @@ def answering(
     """The page of one note."""
     saved = AnswerForm(formdata=None, answer=note.answer)
     return page(
-        "coach_notes/show.html",
-        note=shown_coach.notes(db.session(), [note], now(), me().zone)[0],
+        "coach/notes/show.html",
+        note=coach_presenter.notes(db.session(), [note], now(), me().zone)[0],
         form=form,
         conflict=both,
         version=request.form.get("version") if status in (413, 422) else version_of(saved),

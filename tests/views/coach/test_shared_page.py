@@ -24,7 +24,7 @@ from tracker.models import CoachNote, ShareLink, User
 from tracker.models.base import Base
 from tracker.models.coach_note import MOST
 from tracker.sharing.choice import FOR_LINKS, Choice, Part
-from tracker.views import progress
+from tracker.views.coach import shared_page
 
 GARBAGE = ("x", "a-b_c" * 9, "%00", "ü", "..", "a/b", "a/b/c", "'", "x" * 2000)
 
@@ -133,9 +133,9 @@ def test_a_link_past_its_day_does_not_come_back_when_the_clock_is_set_back(
     coach: Browser, owner: User, build: Build, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     _, token = build.link(owner)
-    monkeypatch.setattr(progress, "now", lambda: now() + timedelta(days=31))
+    monkeypatch.setattr(shared_page, "now", lambda: now() + timedelta(days=31))
     assert coach.get(f"/s/{token}").status_code == 404
-    monkeypatch.setattr(progress, "now", now)
+    monkeypatch.setattr(shared_page, "now", now)
 
     assert coach.get(f"/s/{token}").status_code == 404
 
@@ -302,7 +302,7 @@ def test_reading_without_end_is_slowed_down(
 ) -> None:
     _, token = build.link(owner)
     _, other = build.link(owner)
-    monkeypatch.setattr(progress, "READS", progress.READS._replace(pair=3))
+    monkeypatch.setattr(shared_page, "READS", shared_page.READS._replace(pair=3))
     answers = [coach.get(f"/s/{token}") for _ in range(4)]
 
     assert [answer.status_code for answer in answers] == [200, 200, 200, 429]
@@ -465,7 +465,7 @@ def test_that_a_note_was_kept_is_said_for_a_moment_and_of_no_other_link(
     assert "Kept." in coach.get(kept).text
     assert "Kept." not in coach.get(kept.replace(token, other)).text
     assert "Kept." not in coach.get(f"/s/{token}?kept=1x").text
-    monkeypatch.setattr(progress, "now", lambda: now() + timedelta(minutes=2))
+    monkeypatch.setattr(shared_page, "now", lambda: now() + timedelta(minutes=2))
     assert "Kept." not in coach.get(kept).text
 
 
@@ -549,7 +549,7 @@ def test_a_link_takes_so_many_notes_and_no_more(
     coach: Browser, build: Build, owner: User, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     link, token = build.link(owner)
-    monkeypatch.setattr(progress, "MOST", 2)
+    monkeypatch.setattr(shared_page, "MOST", 2)
     assert MOST > 2
     for _ in range(2):
         build.coach_note(link)

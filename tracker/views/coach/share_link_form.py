@@ -6,8 +6,8 @@ from zoneinfo import ZoneInfo
 from wtforms import Field
 from wtforms.validators import ValidationError
 
-from tracker.forms.choice import ChoiceForm
 from tracker.values.days import days_after, start_of
+from tracker.views.coach.choice_form import ChoiceForm
 from tracker.web.fields import DayField, LineField, OneOfField
 
 LASTS = {"7": "For a week", "30": "For 30 days", "90": "For 90 days", "day": "Up to a day"}

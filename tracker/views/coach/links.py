@@ -11,23 +11,23 @@ from sqlalchemy.orm import Session
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.forms.share_link import UNNAMED, ShareLinkForm
 from tracker.models.coach_note import CoachNote
 from tracker.models.share_link import ShareLink
 from tracker.models.user import User
 from tracker.sharing.choice import Choice
 from tracker.sharing.record import read_record
 from tracker.values.days import day_of
-from tracker.views import shown_coach
-from tracker.views.progress_page import previewed
-from tracker.views.shown_progress import Progress, notes_through
+from tracker.views.coach import coach_presenter
+from tracker.views.coach.share_link_form import UNNAMED, ShareLinkForm
+from tracker.views.coach.shared_page_body import previewed
+from tracker.views.coach.shared_page_presenter import Progress, notes_through
 from tracker.web.access import me, own
 from tracker.web.idempotency import KeySpent, once
 from tracker.web.rendering import page, see_other, unkept
 from tracker.web.toasts import say, undoing
 from tracker.web.urls import link as address_of
 
-blueprint = Blueprint("coach_links", __name__, url_prefix="/coach/links")
+blueprint = Blueprint("links", __name__, url_prefix="/coach/links")
 blueprint.after_request(unkept)
 ONCE = "coach_link"
 STAYS_ENDED = "It was ended for good. Make a new one; it takes two taps."
@@ -75,12 +75,12 @@ def show(link_id: int) -> ResponseReturnValue:
         session[ONCE] = {"id": link_id}
     address = address_of(f"/s/{token}") if token else None
     return page(
-        "coach_links/show.html",
-        link=shown_coach.link(link, at, me().zone),
-        choice=shown_coach.choice(link, day_of(at, me().zone)),
+        "coach/links/show.html",
+        link=coach_presenter.link(link, at, me().zone),
+        choice=coach_presenter.choice(link, day_of(at, me().zone)),
         address=address,
-        code=shown_coach.code(address) if address else None,
-        only_here=shown_coach.only_here(address) if address else False,
+        code=coach_presenter.code(address) if address else None,
+        only_here=coach_presenter.only_here(address) if address else False,
     )
 
 
@@ -156,7 +156,7 @@ def asked(form: ShareLinkForm, status: int = 200) -> Response:
     """The form."""
     spent = status == 409
     return page(
-        "coach_links/new.html",
+        "coach/links/new.html",
         form=form,
         made_before=spent,
         key=uuid.uuid4() if spent else request.form.get("key") or uuid.uuid4(),

@@ -11,23 +11,23 @@ from sqlalchemy.orm import Session
 from tracker.clock import now
 from tracker.database import when_it_can, writing
 from tracker.extensions import csrf, db
-from tracker.forms.coach_note import CoachNoteForm
 from tracker.models.coach_note import MOST, CoachNote
 from tracker.models.share_link import ShareLink
 from tracker.models.user import User
 from tracker.sharing.choice import Choice
 from tracker.sharing.record import Record, read_record
 from tracker.values.days import day_of
-from tracker.views.kept_pages import kept
-from tracker.views.progress_page import Body, body_of, on_the_page, one, whole
-from tracker.views.shown_progress import Progress, notes_through
+from tracker.views.coach.note_form import CoachNoteForm
+from tracker.views.coach.page_cache import kept
+from tracker.views.coach.shared_page_body import Body, body_of, on_the_page, one, whole
+from tracker.views.coach.shared_page_presenter import Progress, notes_through
 from tracker.web import rate_limit
 from tracker.web.access import public
 from tracker.web.idempotency import KeySpent, once
 from tracker.web.rate_limit import Limit
 from tracker.web.rendering import page, see_other
 
-blueprint = Blueprint("progress", __name__, url_prefix="/s")
+blueprint = Blueprint("shared_page", __name__, url_prefix="/s")
 csrf.exempt(blueprint)  # the secret in the address is what allows it; the origin is checked
 
 TRIES = Limit("link")
@@ -111,7 +111,7 @@ def opened(token: str, at: datetime) -> ShareLink:
         closed(token)
     wait = READS.wait(db.session(), f"reading {link.id}", at)
     if wait is not None:
-        abort(page("progress/wait.html", status=429, words=rate_limit.words(wait)))
+        abort(page("coach/shared_page/wait.html", status=429, words=rate_limit.words(wait)))
     g.read_link_id = link.id
     return link
 
@@ -124,13 +124,13 @@ def closed(token: str) -> NoReturn:
         with writing() as session:
             ShareLink.sweep(session, now())
     if wait is not None:
-        abort(page("progress/wait.html", status=429, words=rate_limit.words(wait)))
-    abort(page("progress/closed.html", status=404))
+        abort(page("coach/shared_page/wait.html", status=429, words=rate_limit.words(wait)))
+    abort(page("coach/shared_page/closed.html", status=404))
 
 
 def nothing_here(token: str) -> NoReturn:
     """An application that this link does not show."""
-    abort(page("progress/missing.html", status=404, place=f"/s/{token}"))
+    abort(page("coach/shared_page/missing.html", status=404, place=f"/s/{token}"))
 
 
 def progress(link: ShareLink, token: str, at: datetime, all_of_it: bool = True) -> Progress:

@@ -11,17 +11,18 @@ from werkzeug.datastructures import MultiDict
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.forms.choice import ChoiceForm
-from tracker.forms.coach_note import HelpForm
-from tracker.forms.share_link import ShareLinkForm
 from tracker.models.coach_note import CoachNote
 from tracker.models.share_link import ShareLink
 from tracker.models.user import User
 from tracker.sharing.record import read_record
 from tracker.values.date_range import Span
 from tracker.values.days import day_of
-from tracker.views import coach_links, progress_page, shown_coach
-from tracker.views.shown_progress import Progress
+from tracker.views.coach import coach_presenter, shared_page_body
+from tracker.views.coach import links as coach_links
+from tracker.views.coach.choice_form import ChoiceForm
+from tracker.views.coach.note_form import HelpForm
+from tracker.views.coach.share_link_form import ShareLinkForm
+from tracker.views.coach.shared_page_presenter import Progress
 from tracker.web.access import me
 from tracker.web.edit_conflicts import Conflict, conflict, version_of
 from tracker.web.rendering import page, see_other
@@ -69,13 +70,13 @@ def ask_preview() -> ResponseReturnValue:
 @blueprint.get("/preview")
 def preview() -> ResponseReturnValue:
     """As a coach would see it."""
-    return progress_page.previewed(told(now()), "/coach/links/new")
+    return shared_page_body.previewed(told(now()), "/coach/links/new")
 
 
 @blueprint.get("/preview/applications/<id:application_id>")
 def preview_application(application_id: int) -> ResponseReturnValue:
     """One application of that."""
-    return progress_page.previewed(told(now()), "/coach/links/new", application_id)
+    return shared_page_body.previewed(told(now()), "/coach/links/new", application_id)
 
 
 def told(at: datetime) -> Progress:
@@ -114,7 +115,9 @@ def shown(form: HelpForm, status: int = 200, both: Conflict | None = None) -> Re
             ShareLink.sweep(writer, at)
         links = list(session.scalars(ShareLink.of(user.id)))
     before = request.args.get("before", "")
-    notes = session.scalars(CoachNote.of(user.id, shown_coach.number(before)).limit(PAGE + 1)).all()
+    notes = session.scalars(
+        CoachNote.of(user.id, coach_presenter.number(before)).limit(PAGE + 1)
+    ).all()
     saved = HelpForm(formdata=None, help_wanted=user.help_wanted)
     return page(
         "coach/index.html",
@@ -123,8 +126,8 @@ def shown(form: HelpForm, status: int = 200, both: Conflict | None = None) -> Re
         version=request.form.get("version") if status == 422 else version_of(saved),
         key=request.form.get("key") or uuid.uuid4(),
         typed=status != 200,
-        links=shown_coach.links(links, at, user.zone),
-        notes=shown_coach.notes(session, notes[:PAGE], at, user.zone),
+        links=coach_presenter.links(links, at, user.zone),
+        notes=coach_presenter.notes(session, notes[:PAGE], at, user.zone),
         unread=any(note.read_at is None for note in notes),
         more_url=f"/coach?before={notes[PAGE - 1].id}#notes" if len(notes) > PAGE else None,
         before=before,

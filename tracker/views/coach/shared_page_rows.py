@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from tracker.sharing.lines import ActionLine, AskLine, InterviewLine, NoLine, ReviewLine
 from tracker.values.formatting import full_moment, mid_sentence, plain_day, plural, shortened
-from tracker.views.shown_progress import Answer, Progress
+from tracker.views.coach.shared_page_presenter import Answer, Progress
 
 ROLE, COMPANY = 160, 120
 """The longest names in a row, in characters; the page of each application has all of them."""
