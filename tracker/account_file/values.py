@@ -11,7 +11,6 @@ from zoneinfo import available_timezones
 
 from sqlalchemy import BigInteger, Boolean, Column, Date, Integer, LargeBinary, String, Text
 
-from tracker.forms.document import LARGEST
 from tracker.imports.mapping import Mapping as ColumnMapping
 from tracker.imports.rows import ReadRow
 from tracker.loop.ask_state import RESULTS
@@ -35,6 +34,7 @@ from tracker.models import (
 from tracker.models.application import Outcome, Stage
 from tracker.models.base import UtcDateTime
 from tracker.models.changes.offer import DECISIONS
+from tracker.models.document import LARGEST
 from tracker.sharing.choice import Choice
 from tracker.values.date_range import NAMES
 from tracker.values.file_types import DOCX, ODT, PDF, TEXT

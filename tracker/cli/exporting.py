@@ -86,12 +86,12 @@ def wish(
     divider: str | None,
 ) -> "Wanted":
     """What was asked for; the person's own copy holds everything by its name."""
+    from tracker.exports.formats import FOR_OTHERS
     from tracker.exports.wanted import Wanted
-    from tracker.forms.export import EVERYTHING, SHARED
-    from tracker.sharing.choice import USUAL, Choice, Part
+    from tracker.sharing.choice import EVERYTHING, USUAL, Choice, Part
     from tracker.values.date_range import Span
 
-    if name in SHARED:
+    if name in FOR_OTHERS:
         choice = Choice.of(USUAL if parts is None else parts, not letters, people)
     else:
         choice = Choice(EVERYTHING | ({Part.PRIVATE} if private else set()), people=True)

@@ -168,12 +168,12 @@ def bring_in(user: "User", name: str, table: "Table", mapping: "Mapping", duplic
 def told(import_id: int) -> str:
     """142 added, 3 already there, 2 need a look; and where to find them."""
     from tracker.extensions import db
+    from tracker.imports.counts import in_words
     from tracker.models.imports import Import
-    from tracker.views.shown_imports import summary
     from tracker.web.security import base_url
 
     counts = db.session.get_one(Import, import_id).counts(db.session())
     waiting = counts["needs_a_look"] + counts["likely_double"]
     doubles = counts["likely_double"]
-    said = summary(counts) + (f", {doubles:,} likely doubles left out" if doubles else "") + "."
+    said = in_words(counts) + (f", {doubles:,} likely doubles left out" if doubles else "") + "."
     return f"{said} See {base_url() or ''}/imports/{import_id}" if waiting else said

@@ -5,6 +5,9 @@ from typing import NamedTuple
 
 from tracker.exports.wanted import Maker
 
+FOR_OTHERS = ("pdf", "docx", "xlsx", "csv")
+"""Files whose parts and names are chosen, as somebody else may read them."""
+
 
 class Format(NamedTuple):
     """What a format is called, which module makes it, and how its files' names begin."""

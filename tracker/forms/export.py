@@ -7,11 +7,10 @@ from wtforms import BooleanField
 
 from tracker.exports.dividers import NAMES, usual
 from tracker.exports.wanted import Wanted
-from tracker.sharing.choice import Choice, Part
+from tracker.sharing.choice import EVERYTHING, Choice, Part
 from tracker.views.coach.choice_form import ChoiceForm
 from tracker.web.fields import Form, OneOfField
 
-EVERYTHING = frozenset(Part) - {Part.PRIVATE}
 DIVIDED = {"comma": "Commas (Australia, UK, US …)", "semicolon": "Semicolons (Germany, France …)"}
 
 

@@ -19,6 +19,8 @@ from sqlalchemy.orm import Mapped, Session, deferred, mapped_column
 from tracker.models.application import Application
 from tracker.models.base import Base, Line, Owned, Word
 
+LARGEST = 10 * 1024 * 1024
+"""Bytes of one file."""
 KINDS = {"resume": "Résumé", "letter": "Cover letter"}
 
 

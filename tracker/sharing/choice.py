@@ -49,6 +49,7 @@ LABELS = {
     Part.NOTES: ("Notes", "your notes on applications; private ones never"),
     Part.PRIVATE: ("Private writing", "moments, thoughts, your lines, private notes"),
 }
+EVERYTHING = frozenset(Part) - {Part.PRIVATE}
 USUAL = frozenset(Part) - {Part.PAY, Part.NOTES, Part.PRIVATE}
 FOR_LINKS = tuple(part for part in Part if part is not Part.PRIVATE)
 """Private writing is never behind a link."""

@@ -39,7 +39,6 @@ from tracker.views import (
     themes,
     thoughts,
     today,
-    versions,
     work_search,
 )
 from tracker.web.converters import Route, RowId
@@ -81,7 +80,6 @@ BLUEPRINTS = (
     themes.blueprint,
     thoughts.blueprint,
     today.blueprint,
-    versions.blueprint,
     work_search.blueprint,
 )
 

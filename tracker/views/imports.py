@@ -12,6 +12,7 @@ from tracker.extensions import db
 from tracker.forms.imports import ACCEPTED, SheetForm
 from tracker.forms.mapping import MappingForm
 from tracker.imports import arriving
+from tracker.imports.counts import in_words
 from tracker.imports.headers import FACTS
 from tracker.imports.mapping import Mapping
 from tracker.imports.proposing import propose
@@ -153,6 +154,6 @@ def rows(brought: Import) -> Response:
         more=more,
         filters=shown_imports.filters(counts, show),
         asked=shown_imports.asked(session, brought, counts),
-        summary=shown_imports.summary(counts),
+        summary=in_words(counts),
         went_in=shown_imports.went_in(session, brought),
     )

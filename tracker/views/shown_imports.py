@@ -157,15 +157,3 @@ def went_in(session: Session, brought: Import) -> tuple[int, int]:
     counts = select(func.count(ImportRow.application_id), func.count(ImportRow.lead_id))
     applications, leads = session.execute(counts.where(*landed)).one()
     return applications, leads
-
-
-def summary(counts: dict[str, int]) -> str:
-    """142 added, 3 already there, 2 need a look."""
-    added = counts["landed"] + counts["kept"]
-    look = counts["needs_a_look"]
-    parts = [f"{formatting.count(added)} added"]
-    if counts["already_there"]:
-        parts.append(f"{formatting.count(counts['already_there'])} already there")
-    if look:
-        parts.append(f"{formatting.count(look)} {'needs' if look == 1 else 'need'} a look")
-    return ", ".join(parts)

@@ -7,11 +7,11 @@ from flask.typing import ResponseReturnValue
 
 from tracker.clock import now
 from tracker.extensions import db
-from tracker.forms.document import ACCEPTED, VersionForm
 from tracker.models.document import Document
 from tracker.values.formatting import shortened
-from tracker.version_labels import next_label
-from tracker.views.keeping_documents import keep
+from tracker.views.documents.document_form import ACCEPTED, VersionForm
+from tracker.views.documents.upload import keep
+from tracker.views.documents.version_labels import next_label
 from tracker.web.access import me, own
 from tracker.web.rendering import page, see_other
 from tracker.web.toasts import say
@@ -42,7 +42,7 @@ def create(document_id: int) -> ResponseReturnValue:
 def shown(document: Document, form: VersionForm, status: int = 200) -> Response:
     """The form."""
     return page(
-        "versions/new.html",
+        "documents/versions/new.html",
         document=document,
         form=form,
         accepted=ACCEPTED,

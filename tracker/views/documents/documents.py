@@ -10,7 +10,6 @@ from sqlalchemy.orm import undefer
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.forms.document import ACCEPTED, DocumentForm, UploadForm
 from tracker.models.application import Outcome, Stage
 from tracker.models.document import Document
 from tracker.models.reads.document_uses import (
@@ -20,7 +19,8 @@ from tracker.models.reads.document_uses import (
     uses_of,
 )
 from tracker.values.formatting import shortened
-from tracker.views.keeping_documents import keep
+from tracker.views.documents.document_form import ACCEPTED, DocumentForm, UploadForm
+from tracker.views.documents.upload import keep
 from tracker.web.access import me, own
 from tracker.web.rendering import page, see_other
 from tracker.web.toasts import say, undoing

@@ -8,13 +8,11 @@ from werkzeug.datastructures import FileStorage
 from wtforms import BooleanField
 from wtforms.validators import ValidationError
 
-from tracker.models.document import KINDS
+from tracker.models.document import KINDS, LARGEST
 from tracker.values.file_types import Media, has_macros, media_of
 from tracker.values.text import clean_line
 from tracker.web.fields import Form, LineField, OneOfField
 
-LARGEST = 10 * 1024 * 1024
-"""Bytes of one file."""
 LONGEST_NAME = 150
 BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 """Signs that turn the direction of writing: with one, cv_fdp.exe reads as cv_exe.pdf."""

@@ -1,6 +1,6 @@
 import pytest
 
-from tracker.version_labels import next_label
+from tracker.views.documents.version_labels import next_label
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,9 @@ import hashlib
 from datetime import datetime
 
 from tracker.database import writing
-from tracker.forms.document import UploadForm
 from tracker.models.document import Document
 from tracker.models.user import User
+from tracker.views.documents.document_form import UploadForm
 from tracker.web.access import own
 from tracker.web.idempotency import KeySpent, once
 
