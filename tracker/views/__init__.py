@@ -6,13 +6,11 @@ from tracker.views import (
     account,
     accounts,
     actions,
-    activities,
     address_cards,
     after,
     applications,
     ask,
     board,
-    calendar,
     check_ins,
     coach,
     documents,
@@ -39,7 +37,6 @@ from tracker.views import (
     themes,
     thoughts,
     today,
-    work_search,
 )
 from tracker.web.converters import Route, RowId
 
@@ -47,13 +44,11 @@ BLUEPRINTS = (
     account.blueprint,
     accounts.blueprint,
     actions.blueprint,
-    activities.blueprint,
     address_cards.blueprint,
     after.blueprint,
     applications.blueprint,
     ask.blueprint,
     board.blueprint,
-    calendar.blueprint,
     check_ins.blueprint,
     coach.blueprint,
     documents.blueprint,
@@ -80,7 +75,6 @@ BLUEPRINTS = (
     themes.blueprint,
     thoughts.blueprint,
     today.blueprint,
-    work_search.blueprint,
 )
 
 

@@ -16,13 +16,13 @@ from tracker.exports.log_presets import KINDS, PRESETS
 from tracker.exports.log_reading import read_log
 from tracker.exports.wanted import CannotMake, Wanted
 from tracker.extensions import db
-from tracker.forms.activity import ActivityForm
-from tracker.forms.log_setting import LogForm
 from tracker.models.user import User
 from tracker.sharing.choice import Choice
 from tracker.values.date_range import Span
 from tracker.values.days import day_of
 from tracker.values.formatting import full_day
+from tracker.views.exports.activity_form import ActivityForm
+from tracker.views.exports.log_form import LogForm
 from tracker.web.access import me
 from tracker.web.rendering import page, see_other
 from tracker.web.toasts import say
@@ -125,7 +125,7 @@ def shown(
     at, user, (name, span) = now(), me(), stretch()
     log = read_log(db.session(), user, NAMED, span, at)
     return page(
-        "work_search/index.html",
+        "exports/work_search/index.html",
         log=log,
         rows=list(zip(log.first(SHOWN), map(place, log.lines[:SHOWN]), strict=True)),
         more=max(len(log.lines) - SHOWN, 0),

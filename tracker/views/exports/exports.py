@@ -11,9 +11,9 @@ from tracker.database import let_go, when_it_can, writing
 from tracker.exports import making
 from tracker.exports.formats import FORMATS
 from tracker.extensions import db
-from tracker.forms.export import SHARED, ExportForm, form_for
 from tracker.models.export import Export
 from tracker.values.days import day_of
+from tracker.views.exports.export_form import SHARED, ExportForm, form_for
 from tracker.web.access import me, own
 from tracker.web.idempotency import KeySpent, once
 from tracker.web.rendering import page, see_other, unkept

@@ -43,7 +43,7 @@ def index() -> ResponseReturnValue:
     feed = db.session.scalar(CalendarFeed.open(user.id))
     made = session.pop(ONCE, None)
     response: AnyResponse = page(
-        "calendar/index.html",
+        "exports/calendar/index.html",
         feed=feed,
         made=shown_once(made) if made else None,
         at=now(),

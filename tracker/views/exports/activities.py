@@ -8,9 +8,9 @@ from flask.typing import ResponseReturnValue
 from tracker.clock import now
 from tracker.database import writing
 from tracker.exports.log_periods import query
-from tracker.forms.activity import ActivityForm
 from tracker.models.activity import Activity
-from tracker.views.work_search import shown, stretch
+from tracker.views.exports.activity_form import ActivityForm
+from tracker.views.exports.work_search import shown, stretch
 from tracker.web.access import me, own
 from tracker.web.edit_conflicts import Conflict, conflict, version_of
 from tracker.web.idempotency import KeySpent, once
@@ -93,7 +93,7 @@ def editing(
     """The page of one activity."""
     saved = version_of(ActivityForm.of(row))
     return page(
-        "activities/edit.html",
+        "exports/activities/edit.html",
         row=row,
         form=form,
         conflict=both,
