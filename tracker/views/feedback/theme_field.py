@@ -2,10 +2,10 @@
 
 from sqlalchemy.orm import Session
 
-from tracker.forms.point import PointForm
 from tracker.models.changes.themes import by_slug
 from tracker.models.feedback import Theme
 from tracker.models.user import User
+from tracker.views.feedback.point_form import PointForm
 from tracker.web.chosen_rows import own_named
 
 

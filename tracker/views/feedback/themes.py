@@ -10,10 +10,10 @@ from sqlalchemy.orm import Session
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.forms.point import ThemeForm
 from tracker.models.changes.themes import points_with, seed, themes
 from tracker.models.feedback import Theme
 from tracker.values.formatting import shortened
+from tracker.views.feedback.point_form import ThemeForm
 from tracker.web.access import me, own
 from tracker.web.chosen_rows import own_named
 from tracker.web.idempotency import KeySpent, once
@@ -81,7 +81,9 @@ def ask(theme_id: int) -> ResponseReturnValue:
     """What would go with it."""
     session, theme = db.session(), own(Theme, theme_id)
     finer = len(finer_of(session, theme))
-    return page("themes/removal.html", theme=theme, uses=points_with(session, theme), finer=finer)
+    return page(
+        "feedback/themes/removal.html", theme=theme, uses=points_with(session, theme), finer=finer
+    )
 
 
 @blueprint.post("/<id:theme_id>/deletion")
@@ -118,7 +120,7 @@ def ready(form: ThemeForm, theme: Theme | None = None) -> ThemeForm:
 def shown(form: ThemeForm, status: int = 200) -> Response:
     """The list, and a place to add one."""
     return page(
-        "themes/index.html",
+        "feedback/themes/index.html",
         themes=themes(db.session(), me().id),
         form=ready(form),
         key=request.form.get("key") or uuid.uuid4(),
@@ -128,4 +130,4 @@ def shown(form: ThemeForm, status: int = 200) -> Response:
 
 def edited(theme: Theme, form: ThemeForm, status: int = 200) -> Response:
     """The form of one."""
-    return page("themes/form.html", theme=theme, form=ready(form, theme), status=status)
+    return page("feedback/themes/form.html", theme=theme, form=ready(form, theme), status=status)

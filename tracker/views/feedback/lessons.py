@@ -36,7 +36,7 @@ def index(application_id: int) -> ResponseReturnValue:
     done = [each for each in rows if each.done_on is not None]
     shown = actions_presenter.actions(session, [*to_do, *done], today)
     return page(
-        "lessons/actions.html",
+        "feedback/lessons/actions.html",
         application=application,
         due=shown[: len(due)],
         later=shown[len(due) : len(to_do)],
@@ -54,7 +54,7 @@ def lesson(application_id: int) -> ResponseReturnValue:
     would_change = no.would_change if no is not None else ""
     facts = from_lesson(session, user, would_change, now())
     return page(
-        "lessons/show.html",
+        "feedback/lessons/show.html",
         application=application,
         no=no,
         form=ActionForm(formdata=None, data=facts),

@@ -10,7 +10,6 @@ from sqlalchemy.orm import Session
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.forms.point import SpecificForm
 from tracker.loop.reading import read
 from tracker.models.application import Application
 from tracker.models.changes.picked_points import pick
@@ -21,9 +20,10 @@ from tracker.models.rejection import Rejection
 from tracker.models.user import User
 from tracker.values.days import day_of
 from tracker.values.formatting import plural
-from tracker.views import shown_points
-from tracker.views.chosen_theme import check_theme, theme_id
-from tracker.views.feedback import own_feedback
+from tracker.views.feedback import points_presenter
+from tracker.views.feedback.feedback import own_feedback
+from tracker.views.feedback.point_form import SpecificForm
+from tracker.views.feedback.theme_field import check_theme, theme_id
 from tracker.web.access import me, own_application
 from tracker.web.idempotency import KeySpent, once
 from tracker.web.rendering import page, see_other
@@ -54,7 +54,7 @@ def create(feedback_id: int) -> ResponseReturnValue:
     at, user, whole = now(), me(), SpecificForm()
     feedback, application = own_feedback(feedback_id)
     vocabulary = themes(db.session(), user.id)
-    typed = shown_points.choices(read(feedback.words), vocabulary, take=False, typed=True)
+    typed = points_presenter.choices(read(feedback.words), vocabulary, take=False, typed=True)
     taken = [each for each in typed if each.form.take.data]
     for each in taken:
         check_theme(each.form)
@@ -79,7 +79,7 @@ def create(feedback_id: int) -> ResponseReturnValue:
     return see_other(f"/feedback/{feedback_id}/points")
 
 
-def point_of(session: Session, user: User, choice: shown_points.Choice) -> FeedbackPoint:
+def point_of(session: Session, user: User, choice: points_presenter.Choice) -> FeedbackPoint:
     """A chosen sentence as a point."""
     point = FeedbackPoint(quote=choice.text)
     choice.form.write(point, theme_id(session, user, choice.form.theme.data))
@@ -94,7 +94,7 @@ def words_version(feedback: Feedback) -> str:
 def shown(
     feedback: Feedback,
     application: Application,
-    typed: list[shown_points.Choice] | None = None,
+    typed: list[points_presenter.Choice] | None = None,
     whole: SpecificForm | None = None,
     status: int = 200,
 ) -> Response:
@@ -103,29 +103,29 @@ def shown(
     vocabulary, reading = themes(session, user.id), read(feedback.words)
     kept = session.scalars(FeedbackPoint.of(feedback)).all()
     fresh = not kept and feedback.specific is None
-    every = typed or shown_points.choices(reading, vocabulary, take=fresh)
+    every = typed or points_presenter.choices(reading, vocabulary, take=fresh)
     specific = feedback.specific if feedback.specific is not None else not reading.generic
     quotes = {each.quote for each in kept}
     contact = session.get(Contact, feedback.contact_id) if feedback.contact_id else None
     giver = contact.name if contact is not None else feedback.giver
     rejection = session.scalar(Rejection.of(application).limit(1))
     return page(
-        "points/index.html",
+        "feedback/points/index.html",
         application=application,
         feedback=feedback,
-        told=shown_points.told(feedback, giver, day_of(now(), user.zone)),
+        told=points_presenter.told(feedback, giver, day_of(now(), user.zone)),
         sentences=[each for each in every if each.text not in quotes and not each.framing],
         framing=[each for each in every if each.text not in quotes and each.framing],
-        points=shown_points.points(session, kept, vocabulary),
+        points=points_presenter.points(session, kept, vocabulary),
         fresh=fresh,
         typed=status != 200,
         stale=status == 409,
         generic=not specific,
         may_probe=fresh or application.ask_next == "probe",
-        because=shown_points.quoted(reading.because),
+        because=points_presenter.quoted(reading.because),
         whole=whole or SpecificForm(formdata=None, specific=specific),
-        views=shown_points.both_views(rejection, reading, vocabulary),
-        cut=len(reading.sentences) > shown_points.MOST,
+        views=points_presenter.both_views(rejection, reading, vocabulary),
+        cut=len(reading.sentences) > points_presenter.MOST,
         version=words_version(feedback),
         key=uuid.uuid4(),
         status=status,

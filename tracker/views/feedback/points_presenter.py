@@ -6,13 +6,13 @@ from typing import NamedTuple
 
 from sqlalchemy.orm import Session
 
-from tracker.forms.point import SentenceForm
 from tracker.loop.reading import FeedbackReading, ProposedPoint, Sentence, read
 from tracker.models.action import Action
 from tracker.models.changes.themes import Known, proposed
 from tracker.models.feedback import AGREED, CHANNELS, POINTS, Feedback, FeedbackPoint
 from tracker.models.rejection import Rejection
 from tracker.values import formatting
+from tracker.views.feedback.point_form import SentenceForm
 
 MOST = 80
 """Sentences that a page shows; longer letters are read in their own words."""

@@ -9,7 +9,6 @@ from sqlalchemy.orm import Session
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.forms.feedback import FeedbackForm, NewFeedbackForm
 from tracker.models.application import Application
 from tracker.models.attempt import Attempt
 from tracker.models.changes.feedback import forget, receive
@@ -20,6 +19,7 @@ from tracker.models.feedback import Feedback
 from tracker.models.stage_change import StageChange
 from tracker.models.summary import summarise
 from tracker.values.days import day_of
+from tracker.views.feedback.feedback_form import FeedbackForm, NewFeedbackForm
 from tracker.web.access import me, own, own_application
 from tracker.web.chosen_rows import own_named
 from tracker.web.edit_conflicts import Conflict, conflict, version_of

@@ -9,20 +9,20 @@ from sqlalchemy.orm import Session
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.forms.point import KeptPointForm
 from tracker.models.application import Application
 from tracker.models.changes.picked_points import take_away
 from tracker.models.changes.themes import seed, themes
 from tracker.models.feedback import FeedbackPoint
 from tracker.models.summary import summarise
-from tracker.views.chosen_theme import check_theme, theme_id
-from tracker.views.feedback import own_feedback
+from tracker.views.feedback.feedback import own_feedback
+from tracker.views.feedback.point_form import KeptPointForm
+from tracker.views.feedback.theme_field import check_theme, theme_id
 from tracker.web.access import me, own, own_application
 from tracker.web.edit_conflicts import Conflict, conflict, version_of
 from tracker.web.rendering import page, see_other
 from tracker.web.toasts import say, undoing
 
-blueprint = Blueprint("kept_points", __name__, url_prefix="/points/<id:point_id>")
+blueprint = Blueprint("point", __name__, url_prefix="/points/<id:point_id>")
 
 
 @blueprint.get("")
@@ -107,7 +107,7 @@ def edited(
     """The form of a point."""
     fresh = version_of(form_of(point))
     return page(
-        "points/form.html",
+        "feedback/points/form.html",
         application=application,
         point=point,
         form=ready(form),
