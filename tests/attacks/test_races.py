@@ -13,8 +13,8 @@ from tracker.database import writing
 from tracker.extensions import db
 from tracker.imports import landing, staging, undoing
 from tracker.models import Application, Device, Import
-from tracker.views import import_steps
 from tracker.views.account import devices
+from tracker.views.imports import steps
 
 SHEET = (
     "Company,Role,Status,Date Applied\nAcme,Clerk,Applied,2/3/2026\nBolt,Cook,Rejected,18/3/2026\n"
@@ -72,7 +72,7 @@ def test_columns_are_not_matched_anew_once_the_rows_are_being_added(
             landing.begin(session, session.get_one(Import, import_id))
         landing.land(browser.user, import_id, datetime.now(UTC))
 
-    before(monkeypatch, import_steps, "still_open", add)
+    before(monkeypatch, steps, "still_open", add)
 
     assert browser.post(f"{url}/mapping", data=MAPPING).status_code == 409
     assert db.session.get_one(Import, import_id).state == "landed"

@@ -4,9 +4,7 @@ from flask import Flask
 
 from tracker.views import (
     account,
-    accounts,
     actions,
-    address_cards,
     after,
     applications,
     ask,
@@ -16,8 +14,6 @@ from tracker.views import (
     documents,
     exports,
     feedback,
-    import_rows,
-    import_steps,
     imports,
     insights,
     lead_changes,
@@ -38,9 +34,7 @@ from tracker.web.converters import Route, RowId
 
 BLUEPRINTS = (
     account.blueprint,
-    accounts.blueprint,
     actions.blueprint,
-    address_cards.blueprint,
     after.blueprint,
     applications.blueprint,
     ask.blueprint,
@@ -50,8 +44,6 @@ BLUEPRINTS = (
     documents.blueprint,
     exports.blueprint,
     feedback.blueprint,
-    import_rows.blueprint,
-    import_steps.blueprint,
     imports.blueprint,
     insights.blueprint,
     lead_changes.blueprint,

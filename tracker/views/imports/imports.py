@@ -9,8 +9,6 @@ from tracker.account_file.reading import looks_like_one
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.forms.imports import ACCEPTED, SheetForm
-from tracker.forms.mapping import MappingForm
 from tracker.imports import arriving
 from tracker.imports.counts import in_words
 from tracker.imports.headers import FACTS
@@ -21,7 +19,9 @@ from tracker.imports.statuses import CHOICES
 from tracker.imports.table import Unreadable
 from tracker.models.imports import Import
 from tracker.values.days import day_of
-from tracker.views import accounts, shown_imports
+from tracker.views.imports import account_file, imports_presenter
+from tracker.views.imports.imports_form import ACCEPTED, SheetForm
+from tracker.views.imports.mapping_form import MappingForm
 from tracker.web.access import me, own
 from tracker.web.idempotency import KeySpent, once
 from tracker.web.rendering import page, see_other
@@ -46,7 +46,7 @@ def create() -> ResponseReturnValue:
         return listed(form, key, 422)
     try:
         if looks_like_one(form.stream):
-            return see_other(f"/imports/{accounts.arrive(form)}")
+            return see_other(f"/imports/{account_file.arrive(form)}")
         table = read_table(form.stream)
         mapping = propose(table, day_of(at, user.zone), arriving.currency_of(user))
     except Unreadable as refused:
@@ -73,7 +73,7 @@ def show(import_id: int) -> ResponseReturnValue:
     """Wherever it is: its columns, its progress, its rows, what came of it."""
     brought = own(Import, import_id)
     if brought.is_account:
-        return accounts.shown(brought)
+        return account_file.shown(brought)
     if brought.state == "arriving":
         return page("imports/arriving.html", brought=brought)
     if brought.state == "uploaded":
@@ -138,12 +138,12 @@ def rows(brought: Import) -> Response:
     session = db.session()
     counts = brought.counts(session)
     show = request.args.get("show", "")
-    if show not in shown_imports.STATES:
+    if show not in imports_presenter.STATES:
         waiting = brought.state == "landed" and counts["needs_a_look"]
         show = "look" if waiting else "all"
     given = request.args.get("after", "")
     after = int(given) if given.isdecimal() and given.isascii() and len(given) < 10 else 0
-    found, more = shown_imports.rows_of(session, brought, show, after)
+    found, more = imports_presenter.rows_of(session, brought, show, after)
     return page(
         "imports/rows.html",
         brought=brought,
@@ -152,8 +152,8 @@ def rows(brought: Import) -> Response:
         after=after,
         rows=found,
         more=more,
-        filters=shown_imports.filters(counts, show),
-        asked=shown_imports.asked(session, brought, counts),
+        filters=imports_presenter.filters(counts, show),
+        asked=imports_presenter.asked(session, brought, counts),
         summary=in_words(counts),
-        went_in=shown_imports.went_in(session, brought),
+        went_in=imports_presenter.went_in(session, brought),
     )

@@ -9,7 +9,6 @@ from sqlalchemy.orm import Session
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.forms.imports import RowForm
 from tracker.imports import landing
 from tracker.imports.arriving import currency_of
 from tracker.imports.changing import change
@@ -17,14 +16,13 @@ from tracker.imports.landed_rows import Landing
 from tracker.imports.rows import ReadRow
 from tracker.models.imports import Import, ImportRow
 from tracker.values.formatting import shortened
-from tracker.views.shown_imports import shown_row
+from tracker.views.imports.imports_form import RowForm
+from tracker.views.imports.imports_presenter import shown_row
 from tracker.web.access import me, own
 from tracker.web.rendering import page, see_other
 from tracker.web.toasts import say
 
-blueprint = Blueprint(
-    "import_rows", __name__, url_prefix="/imports/<id:import_id>/rows/<id:row_id>"
-)
+blueprint = Blueprint("rows", __name__, url_prefix="/imports/<id:import_id>/rows/<id:row_id>")
 DONE = ("landed", "kept", "raw")
 BEING_ADDED = "The rows of this file are being added just now. Change it where it was added."
 

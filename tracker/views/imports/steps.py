@@ -9,17 +9,17 @@ from sqlalchemy.orm import Session
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db, htmx
-from tracker.forms.mapping import MappingForm
 from tracker.imports import arriving, landing, staging, undoing
 from tracker.imports.mapping import Mapping
 from tracker.models.imports import DUPLICATES, Import
 from tracker.values.days import day_of
-from tracker.views.imports import at_work, mapped
+from tracker.views.imports.imports import at_work, mapped
+from tracker.views.imports.mapping_form import MappingForm
 from tracker.web.access import me, own
 from tracker.web.rendering import page, see_other
 from tracker.web.toasts import say
 
-blueprint = Blueprint("import_steps", __name__, url_prefix="/imports/<id:import_id>")
+blueprint = Blueprint("steps", __name__, url_prefix="/imports/<id:import_id>")
 SETTLED = "This file has been brought in already. Undo it first to read it otherwise."
 
 

@@ -12,19 +12,19 @@ from tracker.clock import now
 from tracker.database import writing
 from tracker.exports.vcard import cards_of
 from tracker.extensions import db
-from tracker.forms.address_cards import ACCEPTED, CardsForm, packed, ticked, unpacked
 from tracker.imports.table import Unreadable
 from tracker.imports.vcards import Card, read_cards
 from tracker.models.contact import Contact
 from tracker.models.user import User
 from tracker.values.folding import fold
 from tracker.values.formatting import plural
+from tracker.views.imports.vcards_form import ACCEPTED, CardsForm, packed, ticked, unpacked
 from tracker.web.access import me, own
 from tracker.web.idempotency import KeySpent, once
 from tracker.web.rendering import page, see_other
 from tracker.web.toasts import say
 
-blueprint = Blueprint("address_cards", __name__, url_prefix="/people")
+blueprint = Blueprint("vcards", __name__, url_prefix="/people")
 
 
 class Choice(NamedTuple):
@@ -133,7 +133,7 @@ def choices(fresh: list[Card], known: Known) -> list[Choice]:
 def choosing(fresh: list[Choice], status: int = 200, **more: Any) -> Response:
     """The page to choose from."""
     key = request.form.get("key") or uuid.uuid4()
-    return page("address_cards/choose.html", fresh=fresh, key=key, status=status, **more)
+    return page("imports/vcards/choose.html", fresh=fresh, key=key, status=status, **more)
 
 
 def add_all(session: Session, user: User, cards: list[Card], at: datetime) -> int:
@@ -150,7 +150,7 @@ def add_all(session: Session, user: User, cards: list[Card], at: datetime) -> in
 
 def asked(form: CardsForm, status: int = 200) -> Response:
     """The form."""
-    return page("address_cards/new.html", form=form, accepted=ACCEPTED, status=status)
+    return page("imports/vcards/new.html", form=form, accepted=ACCEPTED, status=status)
 
 
 def sent(content: bytes, name: str) -> Response:

@@ -8,16 +8,16 @@ from tracker.account_file.account import Account, counted
 from tracker.clock import now
 from tracker.database import let_go, writing
 from tracker.extensions import db
-from tracker.forms.imports import SheetForm
 from tracker.imports.reading import MOST_BYTES
 from tracker.imports.table import Unreadable
 from tracker.models.imports import Import
+from tracker.views.imports.imports_form import SheetForm
 from tracker.web.access import me, own
 from tracker.web.idempotency import KeySpent, once
 from tracker.web.rendering import page, see_other, unkept
 from tracker.web.toasts import say
 
-blueprint = Blueprint("accounts", __name__, url_prefix="/imports/<id:import_id>/account")
+blueprint = Blueprint("account_file", __name__, url_prefix="/imports/<id:import_id>/account")
 TOO_LARGE = (
     "This file is larger than 50 MB. Whoever keeps this server can bring it in with "
     "“onward import”."
@@ -78,7 +78,7 @@ def own_account(import_id: int) -> Import:
 def shown(brought: Import, refused: str = "", status: int = 200) -> Response:
     """What is in it, and the one question."""
     response = page(
-        "accounts/show.html",
+        "imports/account_file/show.html",
         brought=brought,
         said=counted(brought.mapping["counts"]),
         empty=restore.is_empty(db.session(), me().id),

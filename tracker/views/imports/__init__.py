@@ -1,0 +1,21 @@
+"""Bringing in spreadsheets, accounts and address books."""
+
+from flask import Blueprint
+
+from tracker.views.imports import (
+    account_file,
+    imports,
+    rows,
+    steps,
+    vcards,
+)
+
+blueprint = Blueprint("imports", __name__)
+for part in (
+    account_file,
+    imports,
+    rows,
+    steps,
+    vcards,
+):
+    blueprint.register_blueprint(part.blueprint)
