@@ -7,19 +7,19 @@ from flask.typing import ResponseReturnValue
 
 from tracker.clock import now
 from tracker.database import writing
-from tracker.forms.lead import NAMES, LeadForm
 from tracker.models.application import Application
 from tracker.models.changes.bin import purge
 from tracker.models.changes.lead import give_back, take
 from tracker.models.lead import Lead
 from tracker.values.days import day_of
 from tracker.values.formatting import shortened
-from tracker.views.leads import name_of, shown
+from tracker.views.leads.lead_form import NAMES, LeadForm
+from tracker.views.leads.leads import name_of, shown
 from tracker.web.access import me, own
 from tracker.web.rendering import see_other
 from tracker.web.toasts import say, undoing
 
-blueprint = Blueprint("lead_changes", __name__, url_prefix="/leads/<id:lead_id>")
+blueprint = Blueprint("changes", __name__, url_prefix="/leads/<id:lead_id>")
 
 
 @blueprint.post("/application")

@@ -9,12 +9,12 @@ from flask.typing import ResponseReturnValue
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.forms.lead import NAMES, LeadForm
 from tracker.models.lead import Lead
 from tracker.values.days import day_of
 from tracker.values.formatting import shortened
 from tracker.views.applications.form_options import suggestions
-from tracker.views.shown_leads import shown_leads
+from tracker.views.leads.lead_form import NAMES, LeadForm
+from tracker.views.leads.leads_presenter import shown_leads
 from tracker.web.access import me, own
 from tracker.web.idempotency import KeySpent, once
 from tracker.web.rendering import page, see_other
