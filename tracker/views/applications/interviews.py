@@ -18,7 +18,7 @@ from tracker.models.summary import summarise
 from tracker.values.text import is_web_link
 from tracker.views.applications.interview_form import InterviewForm
 from tracker.views.applications.interviews_presenter import interview
-from tracker.views.shown_people import person
+from tracker.views.people.people_presenter import person
 from tracker.web.access import me, own_application, own_beside
 from tracker.web.edit_conflicts import Conflict, conflict, version_of
 from tracker.web.idempotency import KeySpent, once

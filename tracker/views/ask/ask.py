@@ -10,7 +10,6 @@ from flask.typing import ResponseReturnValue
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.forms.contact import NewPartForm
 from tracker.loop.ask_state import RESULTS
 from tracker.loop.asking import script
 from tracker.loop.asking.situation import Tone
@@ -21,6 +20,7 @@ from tracker.models.rejection import Rejection
 from tracker.models.user import User
 from tracker.views.ask import ask_presenter
 from tracker.views.ask.ask_form import AskForm
+from tracker.views.people.contact_form import NewPartForm
 from tracker.web.access import me, own_application
 from tracker.web.rendering import page, see_other
 from tracker.web.toasts import say

@@ -26,7 +26,7 @@ from tracker.values.formatting import day, inside, on_day, plural
 from tracker.views.ask.ask import chosen_id, instance, tone_of
 from tracker.views.ask.follow_up_form import FollowUpForm
 from tracker.views.ask.letters import language_of
-from tracker.views.shown_people import Person, person
+from tracker.views.people.people_presenter import Person, person
 from tracker.web.access import me, own_application, own_beside
 from tracker.web.idempotency import KeySpent, once
 from tracker.web.rendering import page, see_other

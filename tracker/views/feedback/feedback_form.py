@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from wtforms import BooleanField
 
-from tracker.forms.contact import named
 from tracker.models.contact import Contact
 from tracker.models.feedback import CHANNELS, Feedback
+from tracker.views.people.contact_form import named
 from tracker.web.fields import DayField, Form, LineField, OneOfField, WordsField, given
 
 FACTS = ("words", "contact_id", "giver", "channel", "received_on")

@@ -9,13 +9,13 @@ from flask.typing import ResponseReturnValue
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.forms.contact import ContactForm
 from tracker.models.application import Application, Stage
 from tracker.models.contact import PARTS, Contact
 from tracker.models.removal import remove
 from tracker.models.summary import sweep
 from tracker.values.text import clean_line
-from tracker.views.shown_people import person
+from tracker.views.people.contact_form import ContactForm
+from tracker.views.people.people_presenter import person
 from tracker.web.access import me, own
 from tracker.web.edit_conflicts import Conflict, conflict, version_of
 from tracker.web.idempotency import KeySpent, once

@@ -7,8 +7,8 @@ from tests.browser import Browser
 from tests.sent import form_of, queries, undo_of
 from tracker.extensions import db
 from tracker.models import Application, ApplicationContact, Contact
-from tracker.views.people import PAGE
-from tracker.views.shown_people import mailto, tel
+from tracker.views.people.people import PAGE
+from tracker.views.people.people_presenter import mailto, tel
 
 LONG = "株" * 500
 

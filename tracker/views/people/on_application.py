@@ -10,18 +10,20 @@ from sqlalchemy.orm import Session
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.forms.contact import NewPartForm, PartForm
 from tracker.models.application import Application
 from tracker.models.contact import ApplicationContact, Contact
 from tracker.models.removal import remove
 from tracker.models.summary import summarise
 from tracker.models.user import User
+from tracker.views.people.contact_form import NewPartForm, PartForm
 from tracker.web.access import me, own, own_application, own_beside
 from tracker.web.idempotency import KeySpent, once
 from tracker.web.rendering import page, see_other
 from tracker.web.toasts import say, undoing
 
-blueprint = Blueprint("parts", __name__, url_prefix="/applications/<id:application_id>/people")
+blueprint = Blueprint(
+    "on_application", __name__, url_prefix="/applications/<id:application_id>/people"
+)
 
 
 @blueprint.get("/new")
@@ -134,7 +136,7 @@ def shown(
 ) -> Response:
     """The form."""
     return page(
-        "parts/new.html",
+        "people/on_application/new.html",
         application=application,
         form=form,
         spent=spent,
@@ -150,7 +152,7 @@ def edited(
 ) -> Response:
     """The form of a part."""
     return page(
-        "parts/edit.html",
+        "people/on_application/edit.html",
         application=application,
         part=part,
         contact=own(Contact, part.contact_id),
