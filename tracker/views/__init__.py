@@ -5,11 +5,9 @@ from flask import Flask
 from tracker.views import (
     account,
     actions,
-    after,
     applications,
     ask,
     board,
-    check_ins,
     coach,
     documents,
     exports,
@@ -17,7 +15,6 @@ from tracker.views import (
     imports,
     insights,
     leads,
-    own_lines,
     people,
     rejection,
     review_requests,
@@ -25,7 +22,6 @@ from tracker.views import (
     search,
     step_back,
     step_back_actions,
-    thoughts,
     today,
 )
 from tracker.web.converters import Route, RowId
@@ -33,11 +29,9 @@ from tracker.web.converters import Route, RowId
 BLUEPRINTS = (
     account.blueprint,
     actions.blueprint,
-    after.blueprint,
     applications.blueprint,
     ask.blueprint,
     board.blueprint,
-    check_ins.blueprint,
     coach.blueprint,
     documents.blueprint,
     exports.blueprint,
@@ -45,7 +39,6 @@ BLUEPRINTS = (
     imports.blueprint,
     insights.blueprint,
     leads.blueprint,
-    own_lines.blueprint,
     people.blueprint,
     rejection.blueprint,
     review_requests.blueprint,
@@ -53,7 +46,6 @@ BLUEPRINTS = (
     search.blueprint,
     step_back.blueprint,
     step_back_actions.blueprint,
-    thoughts.blueprint,
     today.blueprint,
 )
 

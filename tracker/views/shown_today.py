@@ -10,7 +10,7 @@ from tracker.loop.standing import DUE, HAS_TIME, LISTED, RANK, RESTS, SPAN, Rang
 from tracker.models.reads.today import ROW, SHOWN, Counts, NorthStar, TodayRow
 from tracker.values.formatting import plural, shortened
 from tracker.views.board.cards import QUIET, interview_words, step_place
-from tracker.views.shown_rest import resting_until
+from tracker.views.rejection.rest_presenter import resting_until
 
 FIRST_FACT = len(ROW) - len(Facts._fields)
 LAST_DUE = RANK[DUE[-1]]

@@ -11,7 +11,7 @@ from tracker.models.summary import facts_of
 from tracker.models.user import User
 from tracker.values.days import day_of
 from tracker.values.formatting import day, inside, plural
-from tracker.views.shown_rest import resting_until
+from tracker.views.rejection.rest_presenter import resting_until
 
 NAMES: dict[Part, str] = {
     "no": "They said no",

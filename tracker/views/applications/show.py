@@ -34,7 +34,7 @@ from tracker.views.board.cards import QUIET, step_place
 from tracker.views.coach import coach_presenter
 from tracker.views.coach.coach_presenter import Brief
 from tracker.views.people.people_presenter import person
-from tracker.views.shown_rest import resting_until
+from tracker.views.rejection.rest_presenter import resting_until
 from tracker.web.access import device, me, own_application
 from tracker.web.rendering import mark, page, unchanged
 

@@ -8,7 +8,6 @@ from flask.typing import ResponseReturnValue
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.forms.rest import RestForm
 from tracker.loop.resting import offered
 from tracker.models.application import Application
 from tracker.models.changes.rejection import current
@@ -19,12 +18,13 @@ from tracker.models.summary import facts_of
 from tracker.models.user import User
 from tracker.values.days import day_of
 from tracker.views.account.help import nearby
-from tracker.views.shown_rest import resting_until
+from tracker.views.rejection.rest_form import RestForm
+from tracker.views.rejection.rest_presenter import resting_until
 from tracker.web.access import me, own_application
 from tracker.web.rendering import page, see_other, unkept
 from tracker.web.toasts import say
 
-blueprint = Blueprint("after", __name__, url_prefix="/applications/<id:application_id>")
+blueprint = Blueprint("rest", __name__, url_prefix="/applications/<id:application_id>")
 blueprint.after_request(unkept)
 BY_VOICE = ("phone", "in_person")
 
@@ -58,7 +58,7 @@ def shown(application: Application, form: RestForm, status: int = 200) -> Respon
     session, at, user = db.session(), now(), me()
     row = current(session, application)
     return page(
-        "after/show.html",
+        "rejection/rest/show.html",
         application=application,
         row=row,
         said_no=can_rest(application),

@@ -8,10 +8,10 @@ from flask.typing import ResponseReturnValue
 from tracker.clock import now
 from tracker.database import let_go, writing
 from tracker.extensions import db
-from tracker.forms.thought import ThoughtForm
 from tracker.models.application import Application
 from tracker.models.thought import ENDS, LET_GO, QUESTION, Thought
 from tracker.views.account.help import nearby
+from tracker.views.rejection.thought_form import ThoughtForm
 from tracker.web.access import me, own, own_application
 from tracker.web.edit_conflicts import Conflict, conflict, version_of
 from tracker.web.idempotency import KeySpent, once
@@ -34,7 +34,7 @@ def index(application_id: int) -> ResponseReturnValue:
     """Those of one application."""
     application = own_application(application_id)
     return page(
-        "thoughts/index.html",
+        "rejection/thoughts/index.html",
         application=application,
         thoughts=db.session().scalars(Thought.of(application)).all(),
         zone=me().zone,
@@ -150,7 +150,7 @@ def shown(
     others = Thought.questions(application).where(Thought.id != (row.id if row else 0))
     asked = db.session().scalars(others).all()
     return page(
-        "thoughts/form.html",
+        "rejection/thoughts/form.html",
         application=application,
         form=form,
         row=row,

@@ -10,14 +10,14 @@ from sqlalchemy import delete
 from tracker.clock import now
 from tracker.database import let_go, writing
 from tracker.extensions import db
-from tracker.forms.check_in import CheckInForm
 from tracker.loop.prompts import GROUPS
 from tracker.models.application import Application
 from tracker.models.changes.rest import can_rest, rest
 from tracker.models.check_in import CheckIn, OwnLine
 from tracker.views.account.help import nearby
-from tracker.views.after import rests
-from tracker.views.shown_moments import PAGE, moment_of, weighed
+from tracker.views.rejection.check_in_form import CheckInForm
+from tracker.views.rejection.check_ins_presenter import PAGE, moment_of, weighed
+from tracker.views.rejection.rest import rests
 from tracker.web.access import me, own, own_application
 from tracker.web.fields_weight import weight
 from tracker.web.idempotency import KeySpent, once
@@ -92,7 +92,7 @@ def index() -> ResponseReturnValue:
     found = session.execute(wanted).all()
     told, lighter = session.execute(CheckIn.told_twice(user.id)).one()
     return page(
-        "check_ins/index.html",
+        "rejection/check_ins/index.html",
         moments=[moment_of(*row, now=at, zone=user.zone) for row in found[:PAGE]],
         more=found[PAGE - 1][0].id if len(found) > PAGE else None,
         told=told,
@@ -140,4 +140,4 @@ def shown(
         "key": uuid.uuid4() if made_before else request.form.get("key") or uuid.uuid4(),
         "typed": status != 200,
     }
-    return page("check_ins/new.html", status=status, **context, **nearby())
+    return page("rejection/check_ins/new.html", status=status, **context, **nearby())

@@ -6,7 +6,7 @@ from tests.sent import form_of, undo_of
 from tracker.extensions import db
 from tracker.models import OwnLine
 from tracker.models.removal import Removal
-from tracker.views.own_lines import EXAMPLE
+from tracker.views.rejection.own_lines import EXAMPLE
 
 
 def lines(user) -> list[str]:

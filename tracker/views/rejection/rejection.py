@@ -8,7 +8,6 @@ from flask.typing import ResponseReturnValue
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.forms.rejection import RejectionForm
 from tracker.models.application import Application
 from tracker.models.changes.rejection import current, reject, take_back
 from tracker.models.rejection import WAYS, Rejection
@@ -16,7 +15,8 @@ from tracker.models.removal import remove
 from tracker.models.stage_change import StageChange
 from tracker.models.summary import facts_of, summarise
 from tracker.values.days import day_of
-from tracker.views.shown_rest import resting_until
+from tracker.views.rejection.rejection_form import RejectionForm
+from tracker.views.rejection.rest_presenter import resting_until
 from tracker.web.access import me, own_application, own_beside
 from tracker.web.edit_conflicts import Conflict, conflict, version_of
 from tracker.web.idempotency import KeySpent, once

@@ -2,9 +2,9 @@
 
 from wtforms import RadioField
 
-from tracker.forms.rest import RestForm
 from tracker.loop.prompts import PROMPTS
 from tracker.models.check_in import CheckIn
+from tracker.views.rejection.rest_form import RestForm
 from tracker.web.fields import WordsField
 from tracker.web.fields_choices import choice
 from tracker.web.fields_weight import WeightField

@@ -9,9 +9,9 @@ from sqlalchemy import delete
 from tracker.clock import now
 from tracker.database import let_go, writing
 from tracker.extensions import db
-from tracker.forms.own_line import OwnLineForm
 from tracker.models.check_in import OwnLine
 from tracker.models.removal import Removal
+from tracker.views.rejection.own_line_form import OwnLineForm
 from tracker.web.access import me, own
 from tracker.web.edit_conflicts import Conflict, conflict, version_of
 from tracker.web.idempotency import KeySpent, once
@@ -111,7 +111,7 @@ def shown(form: OwnLineForm, status: int = 200) -> Response:
     session, user = db.session(), me()
     kept = Removal.of_noun(user.id, NOUN)
     return page(
-        "own_lines/index.html",
+        "rejection/own_lines/index.html",
         form=form,
         lines=session.scalars(OwnLine.of(user.id)).all(),
         example=EXAMPLE,
@@ -128,7 +128,7 @@ def editing(
     """The page of one line."""
     version = version_of(OwnLineForm(formdata=None, text=row.text))
     return page(
-        "own_lines/edit.html",
+        "rejection/own_lines/edit.html",
         row=row,
         form=form,
         conflict=both,

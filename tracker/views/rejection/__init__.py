@@ -1,0 +1,21 @@
+"""A no, and the moment after it."""
+
+from flask import Blueprint
+
+from tracker.views.rejection import (
+    check_ins,
+    own_lines,
+    rejection,
+    rest,
+    thoughts,
+)
+
+blueprint = Blueprint("rejection", __name__)
+for part in (
+    check_ins,
+    own_lines,
+    rejection,
+    rest,
+    thoughts,
+):
+    blueprint.register_blueprint(part.blueprint)
