@@ -10,7 +10,7 @@ from sqlalchemy import event, insert, inspect
 
 from tests.browser import Browser
 from tests.builders import LONG_AGO, Build
-from tests.views.test_search import statements
+from tests.views.search.test_search import statements
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db

@@ -7,12 +7,12 @@ from markupsafe import Markup
 from sqlalchemy import Row
 from sqlalchemy.orm import Session
 
-from tracker.excerpts import PARTS, excerpt, marked, nearness
 from tracker.models.application import Outcome, Stage
 from tracker.models.search import results, words_of
 from tracker.models.user import User
 from tracker.values.days import day_of
 from tracker.values.formatting import plain_day
+from tracker.views.search.excerpts import PARTS, excerpt, marked, nearness
 
 
 class Result(NamedTuple):

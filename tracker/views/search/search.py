@@ -6,7 +6,7 @@ from flask.typing import ResponseReturnValue
 from tracker.extensions import db
 from tracker.models.search.results import MOST
 from tracker.values.text import clean_line
-from tracker.views import shown_results
+from tracker.views.search import results_presenter
 from tracker.web.access import me
 from tracker.web.rendering import page
 
@@ -20,12 +20,12 @@ LONGEST = 200
 def index() -> ResponseReturnValue:
     """What holds all the words, as they are typed."""
     q, user, session = clean_line(request.args.get("q", ""))[:LONGEST], me(), db.session()
-    applications = shown_results.applications(session, user, q) if q else []
+    applications = results_presenter.applications(session, user, q) if q else []
     return page(
         "search/index.html",
         fragment="search/answer.html",
         q=q,
         applications=applications,
-        leads=shown_results.leads(session, user.id, q) if q else [],
+        leads=results_presenter.leads(session, user.id, q) if q else [],
         more=len(applications) == MOST,
     )
