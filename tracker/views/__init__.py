@@ -17,11 +17,8 @@ from tracker.views import (
     leads,
     people,
     rejection,
-    review_requests,
-    reviews,
     search,
     step_back,
-    step_back_actions,
     today,
 )
 from tracker.web.converters import Route, RowId
@@ -41,11 +38,8 @@ BLUEPRINTS = (
     leads.blueprint,
     people.blueprint,
     rejection.blueprint,
-    review_requests.blueprint,
-    reviews.blueprint,
     search.blueprint,
     step_back.blueprint,
-    step_back_actions.blueprint,
     today.blueprint,
 )
 

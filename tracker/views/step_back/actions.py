@@ -19,7 +19,7 @@ from tracker.web.idempotency import KeySpent, once
 from tracker.web.rendering import page, see_other
 from tracker.web.toasts import say, undoing
 
-blueprint = Blueprint("step_back_actions", __name__, url_prefix="/step-back/<id:look_id>/actions")
+blueprint = Blueprint("actions", __name__, url_prefix="/step-back/<id:look_id>/actions")
 FIRST_WORDS = {
     "search_focus": "Look more where ",
     "resume": "Rework the top third of my résumé",
@@ -70,7 +70,7 @@ def asked(
 ) -> Response:
     """The form of a new one."""
     return page(
-        "step_back_actions/new.html",
+        "step_back/actions/new.html",
         look=look,
         form=form,
         made_before=made_before,

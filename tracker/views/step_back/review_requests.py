@@ -3,13 +3,13 @@
 from flask import Blueprint, Response, request
 from flask.typing import ResponseReturnValue
 
-from tracker.forms.review import RequestForm
 from tracker.loop.asking import mailto
 from tracker.loop.asking.letters import Letter, look
 from tracker.loop.asking.mailto import LONGEST
 from tracker.models.review import Review
 from tracker.views.ask.ask import instance
-from tracker.views.reviews import way_back
+from tracker.views.step_back.review_form import RequestForm
+from tracker.views.step_back.reviews import way_back
 from tracker.web.access import me, own
 from tracker.web.rendering import page
 
@@ -35,7 +35,7 @@ def update(review_id: int) -> ResponseReturnValue:
 def shown(review: Review, form: RequestForm, status: int = 200, problem: str = "") -> Response:
     """The page."""
     return page(
-        "review_requests/show.html",
+        "step_back/review_requests/show.html",
         review=review,
         form=form,
         link=mailto(Letter(form.subject.data or "", form.body.data or "")),

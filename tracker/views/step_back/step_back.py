@@ -11,7 +11,6 @@ from sqlalchemy.orm import Session
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.forms.step_back import FACTS, StepBackForm
 from tracker.loop.step_back import KINDS, MOST_ACTIONS
 from tracker.models.action import KINDS as ACTION_KINDS
 from tracker.models.action import Action
@@ -22,8 +21,9 @@ from tracker.models.step_back import StepBack
 from tracker.models.user import User
 from tracker.values.days import day_of
 from tracker.values.formatting import full_day
-from tracker.views import shown_step_back
 from tracker.views.actions import actions_presenter
+from tracker.views.step_back import step_back_presenter
+from tracker.views.step_back.step_back_form import FACTS, StepBackForm
 from tracker.web.access import me, own
 from tracker.web.edit_conflicts import Conflict, conflict, version_of
 from tracker.web.idempotency import once
@@ -213,7 +213,7 @@ def filling(
         "step_back/show.html",
         look=look,
         form=form,
-        seen=shown_step_back.shown(read_look(session, user, at), day_of(at, user.zone)),
+        seen=step_back_presenter.shown(read_look(session, user, at), day_of(at, user.zone)),
         actions=actions,
         kinds=[(kind, ACTION_KINDS[kind]) for kind in KINDS] if len(actions) < MOST_ACTIONS else [],
         conflict=both,

@@ -8,12 +8,12 @@ from flask.typing import ResponseReturnValue
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.forms.review import ReviewForm
 from tracker.models.document import Document
 from tracker.models.review import SUBJECTS, Review
 from tracker.models.step_back import StepBack
 from tracker.values.days import day_of
-from tracker.views.shown_step_back import looked
+from tracker.views.step_back.review_form import ReviewForm
+from tracker.views.step_back.step_back_presenter import looked
 from tracker.web.access import me, own
 from tracker.web.chosen_rows import own_named
 from tracker.web.edit_conflicts import Conflict, conflict, version_of
@@ -33,7 +33,7 @@ def index() -> ResponseReturnValue:
     today = day_of(now(), user.zone)
     reviews = session.scalars(Review.of(user.id)).all()
     return page(
-        "reviews/index.html",
+        "step_back/reviews/index.html",
         reviews=[(each, looked(each, today)) for each in reviews],
         subjects=SUBJECTS,
     )
@@ -150,7 +150,7 @@ def shown(
     """The form."""
     saved = version_of(ReviewForm.of(review)) if review is not None else None
     return page(
-        "reviews/form.html",
+        "step_back/reviews/form.html",
         form=offered(form),
         review=review,
         asking=asking() and review is None,

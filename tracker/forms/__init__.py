@@ -1,1 +1,0 @@
-"""Forms parse and validate; they never query or commit."""
