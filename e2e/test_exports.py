@@ -12,7 +12,7 @@ from e2e.conftest import PHONE
 from tests.builders import Build
 from tracker.clock import now
 from tracker.database import writing
-from tracker.exports import making
+from tracker.exports import job
 from tracker.models import Export, User
 
 
@@ -57,9 +57,9 @@ def test_what_went_wrong_is_told_and_can_be_tried_again(
         raise ValueError
 
     with monkeypatch.context() as patch:
-        patch.setattr(making, "_make", breaks)
+        patch.setattr(job, "_make", breaks)
         page.get_by_role("button", name="Make it").tap()
-        expect(page.get_by_text(making.BROKE)).to_be_visible()
+        expect(page.get_by_text(job.BROKE)).to_be_visible()
     assert barriers(page) == []
 
     page.get_by_role("button", name="Try again").tap()

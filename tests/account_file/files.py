@@ -6,7 +6,7 @@ from typing import Any
 from tracker.account_file.tables import TABLES
 from tracker.account_file.writing import make
 from tracker.clock import now
-from tracker.exports.wanted import Wanted
+from tracker.exports.request import Wanted
 from tracker.extensions import db
 from tracker.models import User
 from tracker.sharing.choice import Choice, Part

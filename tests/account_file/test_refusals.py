@@ -14,7 +14,7 @@ from tracker.account_file.reading import NEWER, NOT_OURS
 from tracker.account_file.restore import NOT_EMPTY, bring_back
 from tracker.clock import now
 from tracker.extensions import db
-from tracker.imports.table import Unreadable
+from tracker.imports.files.table import Unreadable
 from tracker.models import Application, StageChange, Theme
 
 HEAD = b'{"format":"onward","version":1,"user":{},"tables":{'

@@ -11,7 +11,7 @@ from tests.bringing import brought, row_url
 from tests.browser import Browser
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.imports import landing, staging, undoing
+from tracker.imports.steps import insert, staging, undo
 from tracker.models import Application, Device, Import
 from tracker.views.account import devices
 from tracker.views.imports import steps
@@ -45,9 +45,9 @@ def forget(import_id: str) -> None:
 @pytest.mark.parametrize(
     ("module", "name", "step"),
     [
-        (landing, "_ready", "landing"),
+        (insert, "_ready", "landing"),
         (staging, "_next", "mapping"),
-        (undoing, "_landed", "reversal"),
+        (undo, "_landed", "reversal"),
     ],
 )
 def test_file_that_is_forgotten_while_it_comes_in_is_not_found_any_more(
@@ -69,8 +69,8 @@ def test_columns_are_not_matched_anew_once_the_rows_are_being_added(
 
     def add() -> None:
         with writing() as session:
-            landing.begin(session, session.get_one(Import, import_id))
-        landing.land(browser.user, import_id, datetime.now(UTC))
+            insert.begin(session, session.get_one(Import, import_id))
+        insert.land(browser.user, import_id, datetime.now(UTC))
 
     before(monkeypatch, steps, "still_open", add)
 
@@ -85,7 +85,7 @@ def test_row_that_is_being_added_is_not_changed_under_way(
     row = row_url(browser.get(url), 2)
     typed = {"company": "Another", "role": "Clerk", "choice": "applied", "notes": "A word of mine"}
     answers = []
-    before(monkeypatch, landing, "_ready", lambda: answers.append(browser.post(row, data=typed)))
+    before(monkeypatch, insert, "_ready", lambda: answers.append(browser.post(row, data=typed)))
 
     browser.post(f"{url}/landing")
 

@@ -40,7 +40,7 @@ def is_there(name: str) -> bool:
     """Whether the module that makes a format is part of this checkout."""
     from tracker.exports.formats import FORMATS
 
-    return find_spec(f"tracker.exports.{FORMATS[name].module}") is not None
+    return find_spec(FORMATS[name].module) is not None
 
 
 def made(instance: Path, name: str) -> dict[str, float]:
@@ -62,7 +62,7 @@ def make(name: str) -> dict[str, float]:
     from tracker.cli.opening import opened
     from tracker.clock import now
     from tracker.exports.formats import FORMATS
-    from tracker.exports.wanted import Wanted
+    from tracker.exports.request import Wanted
     from tracker.extensions import db
     from tracker.sharing.choice import FOR_LINKS, Choice
     from tracker.values.date_range import Span

@@ -12,9 +12,9 @@ from tracker.cli import exporting, opening
 from tracker.cli.exporting import export
 from tracker.cli.failure import Failure
 from tracker.cli.opening import opened
-from tracker.exports import csv_tables
+from tracker.exports import csv as csv_tables
 from tracker.exports.formats import FORMATS
-from tracker.exports.wanted import CannotMake
+from tracker.exports.request import CannotMake
 from tracker.extensions import db
 from tracker.sharing.choice import FOR_LINKS, Part
 

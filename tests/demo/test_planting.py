@@ -7,7 +7,7 @@ from tracker.clock import now
 from tracker.database import writing
 from tracker.demo.hunt import hunt
 from tracker.demo.planting import plant
-from tracker.exports.log_reading import read_log
+from tracker.exports.work_search.read import read_log
 from tracker.extensions import db
 from tracker.loop.next_step import wakes_at
 from tracker.loop.standing import DUE, NEXT, ORDER, SPAN

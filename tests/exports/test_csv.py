@@ -8,11 +8,11 @@ from zipfile import ZipFile
 import pytest
 
 from tests.builders import Build
-from tests.exports.making import AT, made
+from tests.exports.made import AT, made
 from tests.exports.test_cells import ATTACKS, BEGIN
 from tracker.exports.columns import Column
-from tracker.exports.csv_tables import cell, zipped
-from tracker.exports.dividers import divider, usual
+from tracker.exports.csv import cell, zipped
+from tracker.exports.csv.delimiter import divider, usual
 from tracker.exports.sheets import Sheet, charted
 from tracker.insights.chart import Chart
 from tracker.models import User

@@ -15,7 +15,7 @@ from tracker.clock import now
 from tracker.exports import docx
 from tracker.exports.formats import FORMATS
 from tracker.exports.report.compose import report_of
-from tracker.exports.wanted import Wanted
+from tracker.exports.request import Wanted
 from tracker.extensions import db
 from tracker.insights.chart import Chart
 from tracker.sharing.choice import FOR_LINKS, USUAL, Choice, Part

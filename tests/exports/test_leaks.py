@@ -3,8 +3,8 @@
 import pytest
 
 from tests.builders import Build
-from tests.exports.making import ALL, made
-from tests.exports.reading import EVERYTHING_IN, FOR_OTHERS
+from tests.exports.made import ALL, made
+from tests.exports.readers import EVERYTHING_IN, FOR_OTHERS
 from tests.sharing.test_record import somebody
 from tracker.sharing.choice import FOR_LINKS, Choice, Part
 

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from tests.builders import Build
 from tracker.clock import now
+from tracker.exports.request import Wanted
 from tracker.exports.vcard import cards_of, make
-from tracker.exports.wanted import Wanted
 from tracker.extensions import db
 from tracker.imports.vcards import read_cards
 from tracker.models import Contact, User

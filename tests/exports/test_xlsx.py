@@ -9,15 +9,15 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from tests.builders import Build
-from tests.exports.making import ALL, AT, made, record
-from tests.exports.reading import zipped
+from tests.exports.made import ALL, AT, made, record
+from tests.exports.readers import zipped
 from tests.exports.test_cells import ATTACKS
 from tracker.exports.cells import BREAKS
 from tracker.exports.columns import Column
 from tracker.exports.sheets import Sheet, charted, sheets
-from tracker.exports.workbook_looks import CUT, LONGEST
-from tracker.exports.worksheet import MORE, Rows
 from tracker.exports.xlsx import workbook
+from tracker.exports.xlsx.styles import CUT, LONGEST
+from tracker.exports.xlsx.worksheet import MORE, Rows
 from tracker.insights.chart import Chart
 from tracker.sharing.choice import Choice, Part
 from tracker.sharing.lines import NoteLine
@@ -135,7 +135,7 @@ def test_what_is_too_long_for_a_cell_is_cut_and_says_so(sign: str) -> None:
 
 
 def test_more_rows_than_a_sheet_holds_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tracker.exports.worksheet.MOST_ROWS", 3)
+    monkeypatch.setattr("tracker.exports.xlsx.worksheet.MOST_ROWS", 3)
     sheet = of(Sheet("One", WORDS, [(f"row {n}",) for n in range(5)]))["One"]
 
     assert [row[0] for row in sheet.values] == ["Words", "row 0", "row 1", MORE.format(3)]

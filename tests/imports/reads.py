@@ -6,12 +6,12 @@ from pathlib import Path
 
 from openpyxl import Workbook
 
-from tracker.imports.interpreting import interpret
-from tracker.imports.mapping import Mapping
-from tracker.imports.proposing import propose
-from tracker.imports.reading import read_table
-from tracker.imports.rows import ReadRow
-from tracker.imports.table import Table
+from tracker.imports.files import read_table
+from tracker.imports.files.table import Table
+from tracker.imports.reading import interpret
+from tracker.imports.reading.guess_mapping import propose
+from tracker.imports.reading.mapping import Mapping
+from tracker.imports.reading.rows import ReadRow
 
 DATA = Path(__file__).parent.parent / "data"
 TODAY = date(2026, 11, 23)

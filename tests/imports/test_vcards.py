@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tracker.imports.table import Unreadable
+from tracker.imports.files.table import Unreadable
 from tracker.imports.vcards import MOST_BYTES, MOST_CARDS, Card, read_cards
 
 IPHONE = """BEGIN:VCARD\r

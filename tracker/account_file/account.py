@@ -6,7 +6,7 @@ from typing import Any
 from tracker.account_file.reading import File
 from tracker.account_file.tables import ORDER, PERSON, TABLES, Kept
 from tracker.account_file.values import Check, checker
-from tracker.imports.table import Unreadable
+from tracker.imports.files.table import Unreadable
 from tracker.values.formatting import plural
 
 Row = dict[str, Any]

@@ -11,7 +11,7 @@ from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
 from tracker.account_file.account import Account
-from tracker.imports.arriving import kept_name
+from tracker.imports.steps.upload import kept_name
 from tracker.models.imports import WHOLE_ACCOUNT, Import, ImportRow
 from tracker.models.user import User
 from tracker.values.formatting import full_day

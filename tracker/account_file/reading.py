@@ -13,7 +13,7 @@ from math import isfinite
 from typing import Any, BinaryIO
 
 from tracker.account_file import FORMAT, VERSION
-from tracker.imports.table import Unreadable
+from tracker.imports.files.table import Unreadable
 
 NOT_OURS = (
     "This is no account from Onward. Choose the file that “Everything (JSON)” made, as it was made."

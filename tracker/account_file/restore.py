@@ -16,7 +16,7 @@ from tracker.account_file.account import Account, Row
 from tracker.account_file.tables import ORDER, TABLES, Kept
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.imports.table import Unreadable
+from tracker.imports.files.table import Unreadable
 from tracker.models import Application, Theme, User
 from tracker.models.imports import WHOLE_ACCOUNT
 from tracker.models.summary import Summary, settle, summary_of

@@ -11,8 +11,8 @@ from zoneinfo import available_timezones
 
 from sqlalchemy import BigInteger, Boolean, Column, Date, Integer, LargeBinary, String, Text
 
-from tracker.imports.mapping import Mapping as ColumnMapping
-from tracker.imports.rows import ReadRow
+from tracker.imports.reading.mapping import Mapping as ColumnMapping
+from tracker.imports.reading.rows import ReadRow
 from tracker.loop.ask_state import RESULTS
 from tracker.loop.asking import LANGUAGES, TONES
 from tracker.loop.resting import FOR_GOOD

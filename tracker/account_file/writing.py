@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from tracker.account_file import FORMAT, VERSION
 from tracker.account_file.tables import ORDER, PERSON, PRIVATE, TABLES, Kept
-from tracker.exports.wanted import Told, Wanted
+from tracker.exports.request import Told, Wanted
 from tracker.models.base import UtcDateTime
 from tracker.models.imports import WHOLE_ACCOUNT
 from tracker.models.user import User

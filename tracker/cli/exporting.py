@@ -9,7 +9,7 @@ import click
 from tracker.cli.failure import Failure
 
 if TYPE_CHECKING:
-    from tracker.exports.wanted import Wanted
+    from tracker.exports.request import Wanted
     from tracker.models.user import User
 
 FORMATS = ("json", "csv", "xlsx", "pdf", "docx", "ics", "vcard", "log-pdf", "log-csv")
@@ -87,7 +87,7 @@ def wish(
 ) -> "Wanted":
     """What was asked for; the person's own copy holds everything by its name."""
     from tracker.exports.formats import FOR_OTHERS
-    from tracker.exports.wanted import Wanted
+    from tracker.exports.request import Wanted
     from tracker.sharing.choice import EVERYTHING, USUAL, Choice, Part
     from tracker.values.date_range import Span
 
@@ -105,7 +105,7 @@ def write(user: "User", wanted: "Wanted", out: Path) -> str:
     from tracker.backup.files import whole
     from tracker.clock import now
     from tracker.exports.formats import FORMATS
-    from tracker.exports.wanted import CannotMake
+    from tracker.exports.request import CannotMake
     from tracker.extensions import db
     from tracker.values.formatting import bytes_size
 

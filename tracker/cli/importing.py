@@ -11,8 +11,8 @@ from tracker.cli.failure import Failure
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from tracker.imports.mapping import Mapping
-    from tracker.imports.table import Table
+    from tracker.imports.files.table import Table
+    from tracker.imports.reading.mapping import Mapping
     from tracker.models.user import User
 
 
@@ -47,7 +47,7 @@ def import_(
     from tracker.cli import accounts
     from tracker.cli.opening import opened
     from tracker.clock import now
-    from tracker.imports.table import Unreadable
+    from tracker.imports.files.table import Unreadable
 
     with opened():
         user = accounts.find(email)
@@ -83,9 +83,9 @@ def read(
     stream: Any, user: "User", now: "datetime", map_file: Path | None, day_first: bool | None
 ) -> tuple["Table", "Mapping"]:
     """The table, and how it shall be read. Raises Failure, Unreadable."""
-    from tracker.imports.arriving import currency_of
-    from tracker.imports.proposing import propose
-    from tracker.imports.reading import read_table
+    from tracker.imports.files import read_table
+    from tracker.imports.reading.guess_mapping import propose
+    from tracker.imports.steps.upload import currency_of
     from tracker.values.days import day_of
 
     today = day_of(now, user.zone)
@@ -105,7 +105,7 @@ def read(
 
 def chosen(map_file: Path, proposed: "Mapping") -> "Mapping":
     """The mapping of a file, in the order of this sheet's columns. Raises Failure."""
-    from tracker.imports.mapping import Mapping
+    from tracker.imports.reading.mapping import Mapping
 
     try:
         mapping = Mapping.from_json(json.loads(map_file.read_text(encoding="utf-8")))
@@ -123,7 +123,7 @@ def forecast(
     table: "Table", mapping: "Mapping", duplicates: str, user: "User", now: "datetime"
 ) -> str:
     """What would come of it, if nothing were there yet."""
-    from tracker.imports.interpreting import interpret
+    from tracker.imports.reading import interpret
     from tracker.values.days import day_of
 
     today = day_of(now, user.zone)
@@ -147,20 +147,20 @@ def bring_in(user: "User", name: str, table: "Table", mapping: "Mapping", duplic
     from tracker.clock import now
     from tracker.database import writing
     from tracker.extensions import db
-    from tracker.imports import arriving, landing, staging
+    from tracker.imports.steps import insert, staging, upload
     from tracker.models.imports import Import
 
     with writing(user) as session:
-        made = arriving.begin(session, user, name, table, mapping, now()).id
-    arriving.fill(user, made, table)
+        made = upload.begin(session, user, name, table, mapping, now()).id
+    upload.fill(user, made, table)
     with writing(user) as session:
         brought = session.get_one(Import, made)
         brought.duplicates = duplicates
         staging.begin(session, brought, mapping)
     staging.stage(user, made, now(), seconds=float("inf"))
     with writing(user) as session:
-        landing.begin(session, session.get_one(Import, made))
-    landing.land(user, made, now(), seconds=float("inf"))
+        insert.begin(session, session.get_one(Import, made))
+    insert.land(user, made, now(), seconds=float("inf"))
     db.session.rollback()
     return told(made)
 

@@ -3,7 +3,7 @@
 from importlib import import_module
 from typing import NamedTuple
 
-from tracker.exports.wanted import Maker
+from tracker.exports.request import Maker
 
 FOR_OTHERS = ("pdf", "docx", "xlsx", "csv")
 """Files whose parts and names are chosen, as somebody else may read them."""
@@ -22,20 +22,25 @@ class Format(NamedTuple):
     @property
     def make(self) -> Maker:
         """The maker, imported now: most of these libraries are large."""
-        maker: Maker = import_module(f"tracker.exports.{self.module}").make
+        maker: Maker = import_module(self.module).make
         return maker
 
 
 FORMATS = {
     "pdf": Format(
-        "PDF report", "to print or send", ".pdf", "application/pdf", "pdf", "onward-report"
+        "PDF report",
+        "to print or send",
+        ".pdf",
+        "application/pdf",
+        "tracker.exports.pdf",
+        "onward-report",
     ),
     "docx": Format(
         "Word report",
         "to edit",
         ".docx",
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        "docx",
+        "tracker.exports.docx",
         "onward-report",
     ),
     "xlsx": Format(
@@ -43,7 +48,7 @@ FORMATS = {
         "a sheet for each part",
         ".xlsx",
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        "xlsx",
+        "tracker.exports.xlsx",
         "onward-tables",
     ),
     "csv": Format(
@@ -51,7 +56,7 @@ FORMATS = {
         "one for each part, in a zip",
         ".zip",
         "application/zip",
-        "csv_tables",
+        "tracker.exports.csv",
         "onward-tables",
     ),
     "json": Format(
@@ -59,7 +64,7 @@ FORMATS = {
         "to keep, or to bring to another Onward",
         ".json",
         "application/json",
-        "account",
+        "tracker.account_file.writing",
         "onward-account",
     ),
     "ics": Format(
@@ -67,18 +72,23 @@ FORMATS = {
         "interviews and due days",
         ".ics",
         "text/calendar",
-        "ics",
+        "tracker.exports.calendar",
         "onward-calendar",
     ),
     "vcard": Format(
-        "Contacts (vCard)", "for an address book", ".vcf", "text/vcard", "vcard", "onward-contacts"
+        "Contacts (vCard)",
+        "for an address book",
+        ".vcf",
+        "text/vcard",
+        "tracker.exports.vcard",
+        "onward-contacts",
     ),
     "log-pdf": Format(
         "Work-search log, PDF",
         "for an agency",
         ".pdf",
         "application/pdf",
-        "log_pdf",
+        "tracker.exports.work_search.pdf",
         "onward-work-search-log",
     ),
     "log-csv": Format(
@@ -86,7 +96,7 @@ FORMATS = {
         "for an agency",
         ".csv",
         "text/csv",
-        "log_csv",
+        "tracker.exports.work_search.csv",
         "onward-work-search-log",
     ),
 }

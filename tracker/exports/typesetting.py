@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from tracker.exports.wanted import CannotMake
+from tracker.exports.request import CannotMake
 
 log = logging.getLogger("onward")
 PROGRAM = Path(__file__).with_name("typst") / "compile.py"

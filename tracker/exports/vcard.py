@@ -9,7 +9,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from tracker.exports.wanted import Told, Wanted
+from tracker.exports.request import Told, Wanted
 from tracker.models.contact import Contact
 from tracker.models.user import User
 

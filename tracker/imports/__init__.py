@@ -1,5 +1,4 @@
 """Spreadsheets from elsewhere: bytes in, applications and leads out.
 
-From `reading` to `interpreting` everything is pure; `arriving`, `staging`, `landing` and `undoing`
-carry it through the database in short steps.
+`files` and `reading` are pure; `steps` carries an import through the database, a little at a time.
 """

@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass, field
 from io import StringIO
 from typing import Any
 
-from tracker.imports.table import Unreadable
+from tracker.imports.files.table import Unreadable
 from tracker.models.base import LINE
 from tracker.values.text import clean_line, clean_text
 

@@ -1,4 +1,4 @@
-"""One blueprint a noun: the module's name is the blueprint's."""
+"""A room a capability: routes, forms, presenters; templates and tests bear its name."""
 
 from flask import Flask
 

@@ -12,8 +12,8 @@ from tests.exports.test_csv import files
 from tests.sent import queries
 from tracker.clock import now
 from tracker.database import writing
-from tracker.exports import csv_tables, making
-from tracker.exports.wanted import CannotMake
+from tracker.exports import csv, job
+from tracker.exports.request import CannotMake
 from tracker.extensions import db
 from tracker.models import Export
 from tracker.models.export import KEPT, LEASE, MOST
@@ -121,7 +121,7 @@ def test_private_writing_cant_be_asked_for_in_a_file_for_others(browser) -> None
 @pytest.mark.parametrize(("ticked", "in_it"), [({}, False), ({"private": "y"}, True)])
 def test_everything_holds_private_writing_only_where_it_is_ticked(browser, ticked, in_it) -> None:
     browser.post("/exports", data={"format": "json"} | ticked)
-    choice = making.wanted_of(only()).choice
+    choice = job.wanted_of(only()).choice
 
     assert (Part.PRIVATE in choice) is in_it
     assert set(Part) - {Part.PRIVATE} <= choice.parts
@@ -147,7 +147,7 @@ def test_what_was_chosen_is_kept_with_its_days(browser) -> None:
         last_day="2026-04-30",
         divider="semicolon",
     )
-    wanted = making.wanted_of(only())
+    wanted = job.wanted_of(only())
 
     assert wanted.choice == Choice(frozenset({Part.NOTES}), companies=False, people=True)
     assert wanted.span.words == "Sun 1 Mar 2026 to Thu 30 Apr 2026"
@@ -212,7 +212,7 @@ def test_two_that_come_at_once_make_it_once(app, browser, monkeypatch) -> None:
         assert go_on.wait(20)
         return b"slow"
 
-    monkeypatch.setattr(csv_tables, "make", slow)
+    monkeypatch.setattr(csv, "make", slow)
     url = asked(browser)
     first = threading.Thread(target=lambda: browser.post(f"{url}/work"))
     first.start()
@@ -250,7 +250,7 @@ def test_whoever_was_overtaken_throws_its_work_away(browser, monkeypatch) -> Non
         change(only(), taken_at=now() + timedelta(seconds=1))
         return b"mine"
 
-    monkeypatch.setattr(csv_tables, "make", overtaken)
+    monkeypatch.setattr(csv, "make", overtaken)
     browser.post(f"{asked(browser)}/work")
 
     assert only().state == "working"
@@ -268,8 +268,8 @@ def test_progress_is_told_while_it_is_read(browser, monkeypatch) -> None:
                 seen.append(db.session.scalars(select(Export)).one().done)
         return b"done"
 
-    monkeypatch.setattr(csv_tables, "make", stepwise)
-    monkeypatch.setattr(making, "EVERY", timedelta(0))
+    monkeypatch.setattr(csv, "make", stepwise)
+    monkeypatch.setattr(job, "EVERY", timedelta(0))
     browser.post(f"{asked(browser)}/work")
 
     assert seen == [10, 60]
@@ -291,9 +291,9 @@ def test_progress_asks_for_the_page_anew_once_it_has_ended(browser) -> None:
 @pytest.mark.parametrize(
     ("error", "words"),
     [
-        (ValueError("MARK-words of the person"), making.BROKE),
+        (ValueError("MARK-words of the person"), job.BROKE),
         (CannotMake("There is nobody to write down yet."), "There is nobody to write down yet."),
-        (OSError(28, "No space left on device"), making.FULL),
+        (OSError(28, "No space left on device"), job.FULL),
     ],
 )
 def test_what_goes_wrong_is_told_kindly_and_can_be_tried_again(
@@ -301,7 +301,7 @@ def test_what_goes_wrong_is_told_kindly_and_can_be_tried_again(
 ) -> None:
     url = asked(browser)
     with monkeypatch.context() as patch:
-        patch.setattr(csv_tables, "make", breaking(error))
+        patch.setattr(csv, "make", breaking(error))
         answer = browser.post(f"{url}/work")
     page = browser.get(url).text
 
@@ -394,7 +394,7 @@ def test_while_it_is_made_others_can_write(browser, build, monkeypatch) -> None:
         seconds.append(time.monotonic() - begun)
         return b"read"
 
-    monkeypatch.setattr(csv_tables, "make", reading)
+    monkeypatch.setattr(csv, "make", reading)
     browser.post(f"{asked(browser)}/work")
 
     assert only().state == "made"

@@ -12,10 +12,10 @@ from sqlalchemy import insert, select
 from tests.sent import form_of, queries, undo_of
 from tracker.clock import now
 from tracker.database import writing
-from tracker.exports.log_csv import make as make_csv
-from tracker.exports.log_pdf import MOST
-from tracker.exports.log_presets import PRESETS
-from tracker.exports.wanted import Wanted
+from tracker.exports.request import Wanted
+from tracker.exports.work_search.csv import make as make_csv
+from tracker.exports.work_search.pdf import MOST
+from tracker.exports.work_search.presets import PRESETS
 from tracker.extensions import db
 from tracker.models import Activity, User
 from tracker.sharing.choice import Choice

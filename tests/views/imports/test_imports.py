@@ -567,9 +567,9 @@ def test_a_list_costs_the_same_with_many_rows(browser):
 
 
 def test_ten_thousand_rows_come_in_step_by_step(browser, monkeypatch):
-    from tracker.imports import landing, staging
+    from tracker.imports.steps import insert, staging
 
-    for module in (staging, landing):
+    for module in (staging, insert):
         monkeypatch.setattr(
             module.stage if module is staging else module.land, "__defaults__", (0.0,)
         )
@@ -598,19 +598,19 @@ def test_ten_thousand_rows_come_in_step_by_step(browser, monkeypatch):
 
 
 def test_a_step_that_two_processes_take_at_once_is_taken_once(browser, monkeypatch):
-    from tracker.imports import landing
+    from tracker.imports.steps import insert
 
     url = brought(browser, shared("wide-spreadsheet.csv"))
-    ready = landing._ready
+    ready = insert._ready
 
     def overtaken(import_id):
         rows = ready(import_id)
         if rows and not count(Application):
-            monkeypatch.setattr(landing, "_ready", ready)
-            landing.land(browser.user, import_id, datetime.now(UTC))
+            monkeypatch.setattr(insert, "_ready", ready)
+            insert.land(browser.user, import_id, datetime.now(UTC))
         return rows
 
-    monkeypatch.setattr(landing, "_ready", overtaken)
+    monkeypatch.setattr(insert, "_ready", overtaken)
     browser.post(f"{url}/landing")
 
     assert count(Application) == 146

@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from tracker.clock import now
 from tracker.database import writing
-from tracker.exports.log_periods import query
+from tracker.exports.work_search.periods import query
 from tracker.models.activity import Activity
 from tracker.views.exports.activity_form import ActivityForm
 from tracker.views.exports.work_search import shown, stretch

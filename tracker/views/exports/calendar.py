@@ -11,8 +11,8 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from tracker.clock import now
 from tracker.database import when_it_can, writing
-from tracker.exports.events import Diary
-from tracker.exports.ics import calendar_of
+from tracker.exports.calendar import calendar_of
+from tracker.exports.calendar.events import Diary
 from tracker.extensions import db
 from tracker.models.calendar_feed import CalendarFeed
 from tracker.models.interview import Interview

@@ -5,8 +5,8 @@ from typing import Any
 
 from wtforms import BooleanField
 
-from tracker.exports.dividers import NAMES, usual
-from tracker.exports.wanted import Wanted
+from tracker.exports.csv.delimiter import NAMES, usual
+from tracker.exports.request import Wanted
 from tracker.sharing.choice import EVERYTHING, Choice, Part
 from tracker.views.coach.choice_form import ChoiceForm
 from tracker.web.fields import Form, OneOfField

@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 
 from tracker.clock import now
 from tracker.database import let_go, when_it_can, writing
-from tracker.exports import making
+from tracker.exports import job
 from tracker.exports.formats import FORMATS
 from tracker.extensions import db
 from tracker.models.export import Export
@@ -60,7 +60,7 @@ def create() -> ResponseReturnValue:
     with writing(user) as session:
 
         def make() -> int:
-            return making.begin(session, user, wanted, at).id
+            return job.begin(session, user, wanted, at).id
 
         try:
             made, new = once(session, user, at, make)
@@ -81,7 +81,7 @@ def show(export_id: int) -> ResponseReturnValue:
 def work(export_id: int) -> ResponseReturnValue:
     """Make it now, unless somebody is at it."""
     own(Export, export_id)
-    making.work(me(), export_id)
+    job.work(me(), export_id)
     return see_other(f"/exports/{export_id}")
 
 
@@ -142,7 +142,7 @@ def shown(export: Export) -> Response:
         export=export,
         format=FORMATS[export.format],
         shared=export.format in SHARED,
-        wanted=making.wanted_of(export),
+        wanted=job.wanted_of(export),
         stopped=export.stopped(at),
         at=at,
         zone=user.zone,

@@ -7,8 +7,8 @@ from wtforms import SelectMultipleField
 from wtforms.validators import ValidationError
 from wtforms.widgets import CheckboxInput
 
-from tracker.exports.log import Setting
-from tracker.exports.log_presets import COLUMNS, KINDS
+from tracker.exports.work_search.log import Setting
+from tracker.exports.work_search.presets import COLUMNS, KINDS
 from tracker.views.applications.interview_form import WholeField
 from tracker.web.fields import Form
 from tracker.web.fields_choices import choice

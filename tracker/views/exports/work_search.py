@@ -10,11 +10,11 @@ from flask.typing import ResponseReturnValue
 from tracker.clock import now
 from tracker.database import writing
 from tracker.exports.formats import FORMATS
-from tracker.exports.log import Setting
-from tracker.exports.log_periods import PERIODS, asked, query
-from tracker.exports.log_presets import KINDS, PRESETS
-from tracker.exports.log_reading import read_log
-from tracker.exports.wanted import CannotMake, Wanted
+from tracker.exports.request import CannotMake, Wanted
+from tracker.exports.work_search.log import Setting
+from tracker.exports.work_search.periods import PERIODS, asked, query
+from tracker.exports.work_search.presets import KINDS, PRESETS
+from tracker.exports.work_search.read import read_log
 from tracker.extensions import db
 from tracker.models.user import User
 from tracker.sharing.choice import Choice

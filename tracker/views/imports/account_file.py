@@ -8,8 +8,8 @@ from tracker.account_file.account import Account, counted
 from tracker.clock import now
 from tracker.database import let_go, writing
 from tracker.extensions import db
-from tracker.imports.reading import MOST_BYTES
-from tracker.imports.table import Unreadable
+from tracker.imports.files import MOST_BYTES
+from tracker.imports.files.table import Unreadable
 from tracker.models.imports import Import
 from tracker.views.imports.imports_form import SheetForm
 from tracker.web.access import me, own

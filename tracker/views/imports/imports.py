@@ -9,14 +9,14 @@ from tracker.account_file.reading import looks_like_one
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.imports import arriving
 from tracker.imports.counts import in_words
-from tracker.imports.headers import FACTS
-from tracker.imports.mapping import Mapping
-from tracker.imports.proposing import propose
-from tracker.imports.reading import read_table
-from tracker.imports.statuses import CHOICES
-from tracker.imports.table import Unreadable
+from tracker.imports.files import read_table
+from tracker.imports.files.table import Unreadable
+from tracker.imports.reading.guess_mapping import propose
+from tracker.imports.reading.mapping import Mapping
+from tracker.imports.reading.statuses import CHOICES
+from tracker.imports.steps import upload
+from tracker.imports.words.headers import FACTS
 from tracker.models.imports import Import
 from tracker.values.days import day_of
 from tracker.views.imports import account_file, imports_presenter
@@ -48,23 +48,23 @@ def create() -> ResponseReturnValue:
         if looks_like_one(form.stream):
             return see_other(f"/imports/{account_file.arrive(form)}")
         table = read_table(form.stream)
-        mapping = propose(table, day_of(at, user.zone), arriving.currency_of(user))
+        mapping = propose(table, day_of(at, user.zone), upload.currency_of(user))
     except Unreadable as refused:
         form.file.errors = [str(refused)]
         return listed(form, key, 422)
     with writing(user) as session:
 
         def make() -> int:
-            return arriving.begin(session, user, form.filename, table, mapping, at).id
+            return upload.begin(session, user, form.filename, table, mapping, at).id
 
         try:
             made, new = once(session, user, at, make)
         except KeySpent:
             made, new = make(), True
-        if not new and not arriving.is_same(session, made, form.filename, mapping):
+        if not new and not upload.is_same(session, made, form.filename, mapping):
             made, new = make(), True
     if new:
-        arriving.fill(user, made, table)
+        upload.fill(user, made, table)
     return see_other(f"/imports/{made}")
 
 

@@ -6,11 +6,11 @@ from flask_wtf.file import FileField
 from werkzeug.datastructures import FileStorage
 from wtforms.validators import ValidationError
 
-from tracker.imports.changing import CHOICES as STANDINGS
-from tracker.imports.changing import FACTS
-from tracker.imports.outcomes import standing
-from tracker.imports.rows import ReadRow
-from tracker.imports.statuses import CHOICES
+from tracker.imports.reading.outcomes import standing
+from tracker.imports.reading.rows import ReadRow
+from tracker.imports.reading.statuses import CHOICES
+from tracker.imports.steps.row_edit import CHOICES as STANDINGS
+from tracker.imports.steps.row_edit import FACTS
 from tracker.views.applications.application_form import AS_TYPED
 from tracker.web.fields import DayField, Form, LineField, LinkField, OneOfField, WordsField, given
 

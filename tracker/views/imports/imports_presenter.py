@@ -7,9 +7,9 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from tracker.imports.outcomes import standing
-from tracker.imports.rows import ReadRow
-from tracker.imports.statuses import CHOICES
+from tracker.imports.reading.outcomes import standing
+from tracker.imports.reading.rows import ReadRow
+from tracker.imports.reading.statuses import CHOICES
 from tracker.models.imports import Import, ImportRow
 from tracker.models.interview import KINDS
 from tracker.values import formatting

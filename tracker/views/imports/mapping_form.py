@@ -4,10 +4,10 @@ from collections.abc import Mapping as Dict
 from dataclasses import dataclass
 from hashlib import blake2b
 
-from tracker.imports import headers
-from tracker.imports.date_order import ORDERS
-from tracker.imports.mapping import ANSWERS, Column, Mapping
-from tracker.imports.statuses import CHOICES, Meaning
+from tracker.imports.reading.date_order import ORDERS
+from tracker.imports.reading.mapping import ANSWERS, Column, Mapping
+from tracker.imports.reading.statuses import CHOICES, Meaning
+from tracker.imports.words import headers
 
 MISSING = {
     "company": "Which column is the company? Choose it here.",

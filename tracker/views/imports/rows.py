@@ -9,11 +9,11 @@ from sqlalchemy.orm import Session
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.imports import landing
-from tracker.imports.arriving import currency_of
-from tracker.imports.changing import change
-from tracker.imports.landed_rows import Landing
-from tracker.imports.rows import ReadRow
+from tracker.imports.reading.rows import ReadRow
+from tracker.imports.steps import insert
+from tracker.imports.steps.insert_rows import Landing
+from tracker.imports.steps.row_edit import change
+from tracker.imports.steps.upload import currency_of
 from tracker.models.imports import Import, ImportRow
 from tracker.values.formatting import shortened
 from tracker.views.imports.imports_form import RowForm
@@ -78,7 +78,7 @@ def bring_in(session: Session, row: ImportRow, reading: ReadRow, at: datetime) -
     brought = own(Import, row.import_id, session)
     if brought.state == "landed":
         desk = Landing(row.user_id, row.import_id, at, me().zone)
-        landing.put_one(session, desk, brought, row.id, reading)
+        insert.put_one(session, desk, brought, row.id, reading)
 
 
 def back(row: ImportRow, name: str) -> ResponseReturnValue:

@@ -9,8 +9,8 @@ from sqlalchemy.orm import Session
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db, htmx
-from tracker.imports import arriving, landing, staging, undoing
-from tracker.imports.mapping import Mapping
+from tracker.imports.reading.mapping import Mapping
+from tracker.imports.steps import insert, staging, undo, upload
 from tracker.models.imports import DUPLICATES, Import
 from tracker.values.days import day_of
 from tracker.views.imports.imports import at_work, mapped
@@ -39,7 +39,7 @@ def match(import_id: int) -> ResponseReturnValue:
     if not form.valid:
         return mapped(brought, form, 422)
     if form.reshaped:
-        arriving.rematch(brought, form.mapping, day_of(now(), user.zone))
+        upload.rematch(brought, form.mapping, day_of(now(), user.zone))
     other_statuses = before.place("status") != form.mapping.place("status")
     with writing(user) as session:
         fresh = still_open(import_id, session)
@@ -66,7 +66,7 @@ def land(import_id: int) -> ResponseReturnValue:
     with writing(me()) as session:
         brought = own(Import, import_id, session)
         if brought.state in ("staged", "undone"):
-            landing.begin(session, brought)
+            insert.begin(session, brought)
     return go_on(import_id)
 
 
@@ -81,7 +81,7 @@ def duplicates(import_id: int) -> ResponseReturnValue:
         brought = own(Import, import_id, session)
         brought.duplicates = choice
         if brought.state == "landed" and choice == "keep":
-            landing.begin(session, brought)
+            insert.begin(session, brought)
     return go_on(import_id)
 
 
@@ -111,8 +111,8 @@ def reversal(import_id: int) -> ResponseReturnValue:
         "imports/reversal.html",
         brought=brought,
         counts=brought.counts(session),
-        kept=session.scalars(undoing.kept_applications(import_id).limit(20)).all(),
-        taken=session.scalars(undoing.kept_leads(import_id).limit(20)).all(),
+        kept=session.scalars(undo.kept_applications(import_id).limit(20)).all(),
+        taken=session.scalars(undo.kept_leads(import_id).limit(20)).all(),
     )
 
 
@@ -121,15 +121,15 @@ def reverse(import_id: int) -> ResponseReturnValue:
     """Take it back; asks first where something was changed since."""
     brought, session = own(Import, import_id), db.session()
     answer = request.form.get("changed", "")
-    some = session.scalar(undoing.kept_applications(import_id).limit(1))
+    some = session.scalar(undo.kept_applications(import_id).limit(1))
     if answer not in ("keep", "remove") and (
-        some is not None or session.scalar(undoing.kept_leads(import_id).limit(1)) is not None
+        some is not None or session.scalar(undo.kept_leads(import_id).limit(1)) is not None
     ):
         return see_other(f"/imports/{import_id}/reversal")
     with writing(me()) as writer:
         brought = own(Import, import_id, writer)
         if brought.state in ("landed", "undone"):
-            undoing.begin(writer, brought, everything=answer == "remove")
+            undo.begin(writer, brought, everything=answer == "remove")
     return go_on(import_id)
 
 
@@ -138,8 +138,8 @@ def go_on(import_id: int) -> ResponseReturnValue:
     user, at = me(), now()
     works: dict[str, Callable[[], None]] = {
         "staging": lambda: staging.stage(user, import_id, at),
-        "landing": lambda: landing.land(user, import_id, at),
-        "undoing": lambda: undoing.undo(user, import_id, at),
+        "landing": lambda: insert.land(user, import_id, at),
+        "undoing": lambda: undo.undo(user, import_id, at),
     }
     brought, before = own(Import, import_id), ""
     while brought.state != before and (work := works.get(brought.state)):

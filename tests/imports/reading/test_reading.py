@@ -1,0 +1,169 @@
+import io
+import tracemalloc
+from datetime import date
+
+import pytest
+
+from tests.imports.reads import TODAY, mapping, rows
+from tracker.imports.files import read_table
+from tracker.imports.reading import interpret
+from tracker.imports.reading.guess_mapping import propose
+from tracker.imports.reading.mapping import Mapping
+from tracker.imports.reading.rows import ReadRow
+
+SHEET = (
+    "Company,Role,Status,Date Applied,Interview date,Rejected on,Rejection reason,Colour\n"
+    "Acme,Clerk,Rejected,2/3/26,5/3/26 14:30,18/3/26,someone had more,blue\n"
+)
+
+
+def test_a_row_with_everything():
+    (row,) = rows(SHEET)
+    assert row.path == ["applied", "interview", "rejected"]
+    assert row.facts["applied_on"] == date(2026, 3, 2)
+    assert [(talk.on, talk.at) for talk in row.interviews] == [(date(2026, 3, 5), "14:30")]
+    assert row.rejection is not None
+    assert row.rejection.on == date(2026, 3, 18)
+    assert row.rejection.words == "someone had more"
+    assert row.notes == "Colour: blue"
+
+
+def test_a_row_survives_json():
+    for row in rows(SHEET):
+        assert ReadRow.from_json(row.as_json()) == row
+
+
+def test_a_mapping_survives_json():
+    chosen = mapping(SHEET)
+    assert Mapping.from_json(chosen.as_json()) == chosen
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"columns": [{"header": "A", "fact": "shoe size"}]},
+        {"columns": [{"fact": "company"}]},
+        {"columns": 3},
+        {"statuses": {"x": {"choice": "eaten"}}},
+        {"order": "year_first"},
+        {"answers": {"ended": "well"}},
+        {"years": [["x", "y"]]},
+    ],
+)
+def test_a_mapping_edited_wrongly_is_refused(change: dict[str, object]):
+    with pytest.raises(ValueError):
+        Mapping.from_json(mapping(SHEET).as_json() | change)
+
+
+def test_what_is_missing_is_a_problem_on_that_row():
+    read = rows("Company,Role\n,Clerk\nAcme,N/A\nUnknown,Clerk\n")
+    assert read[2].problems == []
+    assert read[0].problems == [("company", "The company is missing.")]
+    assert read[1].problems == [("role", "The role is missing.")]
+
+
+def test_a_company_that_is_too_long_is_a_problem_and_all_of_it_is_kept():
+    (row,) = rows(f"Company,Role\n{'A' * 600},Clerk\n")
+    assert row.problems[0][0] == "company"
+    assert len(row.facts["company"]) == 500
+    assert row.notes == f"Company: {'A' * 600}"
+
+
+def test_a_link_that_is_none_goes_to_the_notes():
+    read = rows(
+        "Company,Role,Link\nA,B,https://x.example/1\nC,D,www.seek.com.au/job/1\n"
+        "E,F,javascript:alert(1)\nG,H,ask Tom\nI,J,https://x.example/2\n"
+    )
+    assert [row.facts.get("link") for row in read] == [
+        "https://x.example/1",
+        "https://www.seek.com.au/job/1",
+        None,
+        None,
+        "https://x.example/2",
+    ]
+    assert read[2].notes == "Link: javascript:alert(1)"
+    assert not any(row.needs_a_look for row in read)
+
+
+def test_a_closing_date_in_words_is_kept_and_holds_nothing_up():
+    (row,) = rows("Company,Role,Closing date\nA,B,when filled\nC,D,3/3/26\n")[:1]
+    assert not row.needs_a_look
+    assert row.notes == "Closing date: when filled"
+
+
+def test_an_unknown_status_waits_for_the_person():
+    read = rows("Company,Role,Status\nA,B,Purple\nC,D,Applied\n")
+    assert read[0].problems == [("status", "We don't know what “Purple” means.")]
+    chosen = mapping("Company,Role,Status\nA,B,Purple\nC,D,Applied\n")
+    chosen.statuses["purple"] = chosen.statuses["purple"].chosen("offer")
+    read = rows("Company,Role,Status\nA,B,Purple\nC,D,Applied\n", chosen)
+    assert read[0].offer is not None
+    assert read[0].notes == "Status: Purple"
+
+
+def test_in_progress_without_a_day_is_a_saved_opening():
+    with_day, without = rows(
+        "Company,Role,Status,Date Applied\nA,B,In Progress,2/3/26\nC,D,In Progress,\n"
+    )
+    assert (with_day.kind, with_day.stage) == ("application", "applied")
+    assert (without.kind, without.stage) == ("lead", None)
+
+
+def test_an_interview_that_took_place_is_told_even_when_they_went_silent():
+    (row,) = rows("Company,Role,Status,Interview date\nA,B,ghosted,2/3/26\n")
+    assert row.path == ["applied", "interview"]
+    assert row.rejection is None
+
+
+def test_a_lead_keeps_in_its_notes_what_it_has_no_fact_for():
+    (row,) = rows("Company,Role,Status,Job type,Workplace\nA,B,saved,Full Time,Hybrid\n")
+    assert row.kind == "lead"
+    assert row.notes == "Employment: full time\nWorkplace: hybrid"
+
+
+@pytest.mark.parametrize(
+    ("cells", "path"),
+    [
+        ("Y,N,,", ["applied", "rejected"]),
+        ("N,Y,Y,", ["applied", "interview"]),
+        ("N,Y,12/3/26,", ["applied", "interview"]),
+        ("Y,N,Y,", ["applied", "interview", "rejected"]),
+        ("N,Y,N,", ["applied"]),
+        ("N,Y,Y,Y", ["applied", "interview"]),
+        (",,,", ["applied"]),
+        ("n/a,yes,✓,", ["applied", "interview"]),
+    ],
+)
+def test_steps_of_a_wide_sheet(cells: str, path: list[str]):
+    head = "Company,Role,Auto Rejected,In-Progress,Recruiter Call,Offer\n"
+    others = "A,B,Y,N,Y,N\nC,D,N,Y,Y,N\nE,F,N,Y,Y,Y\nG,H,N,Y,N,N\n"
+    row = rows(f"{head}{others}X,Y,{cells}\n")[-1]
+    assert row.path == path
+    assert not row.needs_a_look
+
+
+def peak_of(count: int) -> int:
+    line = "Acme {},Clerk,12/3/2026,Applied,a few words about it\n"
+    content = "Company,Role,Date Applied,Status,Notes\n" + "".join(map(line.format, range(count)))
+    stream = io.BytesIO(content.encode())
+    tracemalloc.start()
+    table = read_table(stream)
+    chosen = propose(table, TODAY)
+    assert sum(1 for row in interpret(table.rows(), chosen) if row.stage == "applied") == count
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    return peak
+
+
+def test_rows_are_read_one_by_one_so_that_memory_hardly_grows():
+    few, many = peak_of(1_000), peak_of(11_000)
+
+    assert (many - few) / 10_000 < 400  # bytes a row: what tells doubles and years apart
+
+
+def test_a_hundred_thousand_rows_are_all_read():
+    line = "Acme {},Clerk,12/3/2026\n"
+    content = "Company,Role,Date Applied\n" + "".join(map(line.format, range(100_000)))
+    table = read_table(io.BytesIO(content.encode()))
+
+    assert sum(1 for _ in interpret(table.rows(), propose(table, TODAY))) == 100_000

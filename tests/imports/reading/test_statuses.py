@@ -1,0 +1,93 @@
+import pytest
+
+from tracker.imports.reading.statuses import CHOICES, Meaning, key, propose
+
+
+@pytest.mark.parametrize(
+    ("text", "choice", "certainty"),
+    [
+        ("Applied", "applied", "certain"),
+        ("applied ", "applied", "certain"),
+        ("Submitted", "applied", "certain"),
+        ("beworben", "applied", "certain"),
+        ("Under review", "applied", "proposed"),
+        ("Eingangsbestätigung", "applied", "proposed"),
+        ("interview", "interview", "certain"),
+        ("Interviewing", "interview", "certain"),
+        ("Phone screen", "interview", "proposed"),
+        ("2nd interview", "interview", "proposed"),
+        ("Vorstellungsgespräch am Montag", "interview", "proposed"),
+        ("Rejected", "rejected", "certain"),
+        ("REJECTED - auto email", "rejected", "proposed"),
+        ("Absage", "rejected", "certain"),
+        ("Absage per Mail", "rejected", "proposed"),
+        ("Not Selected", "rejected", "certain"),
+        ("Unfortunately unsuccessful", "rejected", "proposed"),
+        ("No offer", "rejected", "proposed"),
+        ("rejected after interview", "rejected_after_interview", "proposed"),
+        ("Absage nach Gespräch", "rejected_after_interview", "proposed"),
+        ("after 2nd interview rejected", "rejected_after_interview", "proposed"),
+        ("ghosted", "silence", "certain"),
+        ("Ghosted :(", "silence", "proposed"),
+        ("no reply", "silence", "certain"),
+        ("keine Antwort", "silence", "certain"),
+        ("No Response", "silence", "certain"),
+        ("Withdrew", "withdrawn", "certain"),
+        ("I Withdrew", "withdrawn", "certain"),
+        ("Bewerbung zurückgezogen", "withdrawn", "certain"),
+        ("accepted another job", "withdrawn", "proposed"),
+        ("Offer", "offer", "certain"),
+        ("offer!!", "offer", "certain"),
+        ("Verbal offer from Sam", "offer", "proposed"),
+        ("Accepted!", "offer_accepted", "certain"),
+        ("Offer declined", "offer_declined", "certain"),
+        ("declined their offer", "offer_declined", "proposed"),
+        ("archived", "archived", "certain"),
+        ("archiviert", "archived", "certain"),
+        ("expired", "archived", "proposed"),
+        ("In Progress", "dated", "proposed"),
+        ("", "dated", "proposed"),
+        ("draft", "lead", "certain"),
+        ("new", "lead", "certain"),
+        ("interessant", "lead", "certain"),
+        ("Bookmarked", "lead", "certain"),
+        ("not yet applied", "lead", "certain"),
+        ("haven't applied", "lead", "proposed"),
+        ("Feedback received", "feedback_received", "certain"),
+        ("purple", "ask", "unknown"),
+        ("株式", "ask", "unknown"),
+    ],
+)
+def test_what_a_status_most_likely_means(text: str, choice: str, certainty: str):
+    meaning = propose(text)
+    assert (meaning.choice, meaning.certainty) == (choice, certainty)
+    assert meaning.choice in CHOICES
+
+
+def test_how_a_no_came_is_read_from_the_status():
+    assert propose("REJECTED - auto email").how == "email"
+    assert propose("Absage per Mail").how == "email"
+    assert propose("rejected, they called").how == "phone"
+    assert propose("rejected after phone screen").how is None
+
+
+def test_the_kind_and_round_of_an_interview_are_read_from_the_status():
+    assert propose("Phone screen").interview == "phone_screen"
+    assert propose("Recruiter call").interview == "phone_screen"
+    assert propose("Zoom interview").interview == "video"
+    assert propose("Panel interview").interview == "panel"
+    second = propose("2nd interview")
+    assert (second.interview, second.round) == ("other", 2)
+    assert propose("Interviewing").interview is None
+
+
+def test_a_choice_of_ones_own_is_remembered_as_such():
+    assert propose("purple").chosen("rejected") == Meaning("rejected", "chosen", text="purple")
+    assert propose("Applied").chosen("applied").certainty == "certain"
+    with pytest.raises(ValueError, match="unknown meaning"):
+        propose("Applied").chosen("eaten")
+
+
+def test_statuses_that_are_the_same_to_a_person_are_one():
+    assert key(" APPLIED ") == key("applied")
+    assert key("phone  screen") == key("Phone Screen")

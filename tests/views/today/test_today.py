@@ -1,0 +1,360 @@
+"""Today: what it says first, what it leaves in peace, and what it costs."""
+
+from datetime import date, datetime, timedelta
+
+import pytest
+
+from tests.sent import queries
+from tracker.clock import now
+from tracker.database import writing
+from tracker.extensions import db
+from tracker.models import Application, Attempt, Feedback, Rejection
+from tracker.models.action import Action
+from tracker.models.changes.action import plan
+from tracker.models.reads.today import NorthStar
+from tracker.models.summary import summarise
+from tracker.models.user import User
+from tracker.values.days import day_of, days_after
+from tracker.views.today.today_presenter import north_star
+
+SOON = timedelta(hours=20)
+
+
+@pytest.fixture
+def today(browser) -> date:
+    return day_of(now(), browser.user.zone)
+
+
+def page_of(browser) -> str:
+    answer = browser.get("/today")
+    assert answer.status_code == 200
+    return answer.text
+
+
+def part(page: str, name: str) -> str:
+    """One section of the page, or nothing."""
+    return page.partition(f'id="{name}"')[2].partition("</section>")[0]
+
+
+def said_no(build, user: User, **facts: object) -> Application:
+    """A card that was told no, which has had its rest."""
+    facts = {"stage": "rejected", "role": "Baker"} | facts
+    card = build.application(user, **facts)
+    build.rejection(card, on=day_of(now(), user.zone), how="email")
+    return card
+
+
+def act(build, user: User, card: Application | None, **facts: object) -> int:
+    with writing(user) as session:
+        action = Action(
+            user_id=user.id,
+            application_id=card.id if card else None,
+            created_at=now(),
+            updated_at=now(),
+            **({"what": "Practise one answer"} | facts),
+        )
+        plan(session, action, [], now(), user.zone)
+        return action.id
+
+
+def test_stranger_is_sent_to_sign_in(visitor) -> None:
+    for address in ("/", "/today", "/today/further"):
+        assert visitor.get(address).headers["Location"].startswith("/login")
+
+
+def test_nothing_of_another_person_is_shown(browser, sign_in, build) -> None:
+    other = sign_in().user
+    said_no(build, other, role="Not yours")
+    act(build, other, None, what="Not yours either", due_on=date(2026, 1, 1))
+    build.application(browser.user)
+
+    assert "Not yours" not in page_of(browser)
+    assert "Not yours" not in browser.get("/today/further").text
+
+
+def test_what_is_archived_or_in_the_bin_is_left_in_peace(browser, build) -> None:
+    said_no(build, browser.user, role="Put away", archived_at=now())
+    said_no(build, browser.user, role="Thrown away", deleted_at=now())
+
+    page = page_of(browser)
+
+    assert "Put away" not in page
+    assert "Thrown away" not in page
+
+
+def test_resting_card_is_folded_with_the_time_at_which_it_wakes(browser, build) -> None:
+    card = build.application(browser.user, stage="rejected", role="Resting one")
+    act(build, browser.user, card, due_on=date(2026, 3, 1))
+    build.rejection(card, on=date(2026, 3, 2), rest_until=now() + timedelta(days=1))
+
+    page = page_of(browser)
+
+    assert "Nothing needs you today." in page
+    assert "Resting · 1" in page
+    assert "until" in page.partition("Resting one")[2]
+    assert 'id="due"' not in page
+
+
+def test_imported_old_rejections_never_flood_it(browser, build) -> None:
+    for _ in range(3):
+        card = build.application(browser.user, stage="rejected", role="From the sheet")
+        build.rejection(
+            card, on=date(2020, 3, 2), rest_until=datetime(2999, 1, 1, tzinfo=now().tzinfo)
+        )
+
+    page = page_of(browser)
+
+    assert "From the sheet" not in page
+    assert "Nothing needs you today." in page
+
+
+def test_start_page_is_today(browser) -> None:
+    assert browser.get("/").headers["Location"] == "/today"
+
+
+def test_person_without_applications_is_told_how_to_begin(browser) -> None:
+    page = page_of(browser)
+
+    assert 'href="/applications/new">Add the first one' in page
+    assert 'href="/imports"' in page
+
+
+def test_day_on_which_nothing_is_due_says_so_and_what_could_be_next(browser, build) -> None:
+    build.application(browser.user, applied_on=day_of(now(), browser.user.zone))
+    assert "Nothing needs you today." in page_of(browser)
+
+    said_no(build, browser.user)
+    page = page_of(browser)
+
+    assert "Nothing needs you today. If you feel like it" in page
+    assert "Baker" in part(page, "next")
+
+
+def test_each_row_has_its_step_as_a_button_with_the_same_address_as_the_card(
+    browser, build
+) -> None:
+    card = said_no(build, browser.user)
+    mary = build.contact(browser.user, phone="0400 000 000")
+    build.part(card, mary)
+    with writing(browser.user) as session:
+        fresh = session.get_one(Application, card.id)
+        summarise(session, fresh, now(), browser.user.zone)
+
+    row = part(page_of(browser), "next")
+    board = browser.get("/board").text
+
+    assert f'href="/applications/{card.id}/self-analysis/first"' in row
+    assert f'formaction="/applications/{card.id}/self-analysis/first"' in board
+    assert "Ask for advice: Baker, Banksia Software" in row
+
+
+def test_what_is_due_comes_in_the_order_of_its_use(browser, build, today) -> None:
+    user = browser.user
+    nudge = said_no(build, user, role="Nudge")
+    build.attempt(
+        nudge,
+        channel="email",
+        result="sent",
+        on=days_after(today, -9),
+        follow_up_on=days_after(today, -1),
+    )
+    acting = said_no(build, user, role="Acting")
+    act(build, user, acting, what="Learn joins", due_on=today)
+    coming = build.application(user, stage="interview", role="Coming")
+    build.interview(coming, starts_at=now() + SOON)
+    build.application(user, stage="interview", role="Offered", offer_received_on=today)
+
+    due = part(page_of(browser), "due")
+    places = [due.index(each) for each in ("Offered", "Coming", "Acting", "Nudge")]
+
+    assert places == sorted(places)
+    assert "Learn joins" in due
+    assert f'href="/applications/{nudge.id}/ask/letter/nudge"' in due
+
+
+def test_action_without_a_card_is_due_too(browser, build, today) -> None:
+    build.application(browser.user)
+    action_id = act(build, browser.user, None, what="Ask Dee to look at my profile", due_on=today)
+    act(build, browser.user, None, what="Next week", due_on=days_after(today, 7))
+    act(build, browser.user, None, what="Some day")
+
+    page = page_of(browser)
+
+    assert "Ask Dee to look at my profile" in part(page, "due")
+    assert f'href="/actions/{action_id}"' in page
+    assert "Next week" not in page
+    assert "Some day" not in page
+
+
+def test_interviews_that_come_later_stand_by_themselves(browser, build) -> None:
+    card = build.application(browser.user, stage="interview", role="Later")
+    build.interview(card, starts_at=now() + timedelta(days=5))
+
+    page = page_of(browser)
+
+    assert "Later" in part(page, "ahead")
+    assert 'id="due"' not in page
+
+
+def test_dozen_rows_are_shown_and_the_others_counted(browser, build) -> None:
+    for number in range(15):
+        said_no(build, browser.user, role=f"Role {number}")
+
+    page = page_of(browser)
+    rest = browser.get("/today/further").text
+
+    assert page.count('id="today-') == 12
+    assert "and 3 more" in page
+    assert rest.count('id="today-') == 15
+
+
+def test_long_rest_of_the_list_goes_on_page_by_page(browser, build) -> None:
+    ids = {said_no(build, browser.user).id for _ in range(53)}
+
+    first = browser.get("/today/further").text
+    more = first.partition('hx-get="')[2].partition('"')[0]
+    further = browser.get(more, htmx=True).text
+
+    assert first.count('id="today-') == 50
+    assert further.count('id="today-') == 3
+    assert "<html" not in further
+    assert all(f'id="today-{number}"' in first + further for number in ids)
+
+
+@pytest.mark.parametrize("after", ["", "x", "1", "1.2.3", f"{2**63}.1", "-5.-5", "１.２"])
+def test_odd_place_in_the_list_is_no_fault(browser, build, after) -> None:
+    said_no(build, browser.user)
+
+    assert browser.get(f"/today/further?after={after}").status_code == 200
+
+
+def test_long_silence_has_time_and_is_folded(browser, build) -> None:
+    for _ in range(5):
+        build.application(
+            browser.user, role="Quiet", applied_on=date(2026, 1, 5), at=now() - timedelta(days=60)
+        )
+
+    page = page_of(browser)
+
+    assert "Nothing needs you today." in page
+    assert "When you have time · 5" in page
+    assert page.count("Follow up: Quiet") == 3
+    assert "and 2 more" in page
+    assert browser.get("/today/further?time=1").text.count("Follow up: Quiet") == 5
+
+
+def test_north_star_counts_what_became_of_rejections(browser, build, today) -> None:
+    said_no(build, browser.user)
+    assert "You have asked about none of them yet" in page_of(browser)
+    asked = said_no(build, browser.user)
+    build.attempt(asked)
+    answered = said_no(build, browser.user)
+    build._beside(Feedback, answered, words="More examples.", channel="call")
+    old = said_no(build, browser.user)
+    with writing(browser.user) as session:
+        for row in session.scalars(Rejection.of(session.get_one(Application, old.id))):
+            row.on = days_after(today, -91)
+
+    page = page_of(browser)
+
+    assert "Loops closed: 0 of 3 rejections in the last 90 days." in page
+    assert "You asked about 2, and 1 answered." in page
+
+
+def test_own_lesson_is_no_answer_of_theirs(browser, build) -> None:
+    card = said_no(build, browser.user)
+    build.attempt(card)
+    build._beside(Feedback, card, words="I talk too long.", channel="own")
+
+    assert "nobody has answered yet" in page_of(browser)
+
+
+def test_closed_loop_counts_once_its_action_is_done(browser, build, today) -> None:
+    card = said_no(build, browser.user)
+    act(build, browser.user, card, done_on=today)
+
+    assert "Loops closed: 1 of 1 rejection in the last 90 days." in page_of(browser)
+
+
+def test_nobody_is_counted_at_before_there_is_a_rejection(browser, build) -> None:
+    build.application(browser.user)
+
+    assert "rejection" not in page_of(browser).partition("<main")[2]
+
+
+def test_page_that_has_not_changed_is_not_sent_again(browser, build) -> None:
+    build.application(browser.user)
+    same = {"If-None-Match": browser.get("/today").headers["ETag"]}
+    assert browser.get("/today", headers=same).status_code == 304
+
+    said_no(build, browser.user)
+
+    assert browser.get("/today", headers=same).status_code == 200
+
+
+def test_what_time_alone_has_changed_is_swept_before_it_is_read(browser, build) -> None:
+    card = said_no(build, browser.user)
+    with writing(browser.user) as session:
+        fresh = session.get_one(Application, card.id)
+        fresh.rest_until = now() - timedelta(minutes=1)
+        fresh.today_place, fresh.wake_at = None, fresh.rest_until
+
+    assert "Baker" in part(page_of(browser), "next")
+    assert db.session.get_one(Application, card.id, populate_existing=True).today_place is not None
+
+
+def test_number_of_queries_does_not_depend_on_how_much_there_is(browser, build, today) -> None:
+    build.application(browser.user)
+    browser.get("/today")
+    bare = queries(lambda: browser.get("/today"))
+    for number in range(20):
+        card = said_no(build, browser.user, role=f"Role {number}")
+        act(build, browser.user, card, due_on=today)
+        build.interview(
+            build.application(browser.user, stage="interview"),
+            starts_at=now() + timedelta(days=number),
+        )
+    build._beside(Attempt, card, channel="call", result="spoke", on=today)
+    browser.get("/today")
+
+    assert queries(lambda: browser.get("/today")) == bare == 8
+
+
+def test_what_was_typed_is_never_markup(browser, build, today) -> None:
+    evil = "<script>alert(1)</script>"
+    card = said_no(build, browser.user, role=evil, company=evil)
+    act(build, browser.user, card, what=evil, due_on=today)
+    act(build, browser.user, None, what=evil, due_on=today)
+
+    assert "<script>alert" not in page_of(browser)
+
+
+def test_day_to_follow_up_comes_by_itself(browser, build, today) -> None:
+    """Nothing was done since the email went: time alone brings the nudge."""
+    user = browser.user
+    card = said_no(build, user)
+    build.attempt(
+        card, on=days_after(today, -8), channel="email", follow_up_on=days_after(today, -1)
+    )
+    with writing(user) as session:
+        summarise(
+            session, session.get_one(Application, card.id), now() - timedelta(days=8), user.zone
+        )
+
+    assert "Send the one nudge" in part(page_of(browser), "due")
+
+
+@pytest.mark.parametrize(
+    ("star", "said"),
+    [
+        (NorthStar(0, 0, 0, 0), ""),
+        (NorthStar(2, 0, 0, 0), "You have asked about none of them yet"),
+        (
+            NorthStar(2, 0, 0, 1),
+            "Loops closed: 1 of 2 rejections in the last 90 days. You asked about none of them.",
+        ),
+        (NorthStar(2, 1, 0, 0), "You asked about 1, and nobody has answered yet."),
+    ],
+)
+def test_the_line_of_loops_reads_well_with_none_and_with_one(star: NorthStar, said: str) -> None:
+    assert said in north_star(star)

@@ -1,0 +1,215 @@
+"""The report as a Word file, to be edited: headings, lists and tables are Word's own."""
+
+import io
+import re
+import unicodedata
+from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime
+from itertools import chain
+from typing import Any
+
+from docx.document import Document as Pages
+from docx.oxml import OxmlElement
+from docx.shared import Length, Mm
+from sqlalchemy.orm import Session
+
+from tracker.exports.docx import styles as look
+from tracker.exports.pdf import paper
+from tracker.exports.report.blocks import (
+    Block,
+    Figures,
+    Heading,
+    Items,
+    Paragraph,
+    Picture,
+    Pictures,
+    Quote,
+    Report,
+    Rows,
+    Small,
+    left_out,
+)
+from tracker.exports.report.read import read_report
+from tracker.exports.request import Told, Wanted
+from tracker.exports.typesetting import drawn
+from tracker.models.user import User
+
+UNWRITABLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\ud800-\udfff\ufffe\uffff]"
+)
+"""What XML can't hold, and what would turn the text after it around."""
+STRONG = ("L", "R", "AL")
+SHORT = 6
+"""The rows of a chart's table, at most."""
+DAY = 4
+"""The share of a column that is as wide as its words."""
+WIDEST = Mm(84)
+"""Of a drawing."""
+
+
+def make(session: Session, user: User, wanted: Wanted, now: datetime, told: Told) -> bytes:
+    """The same as the PDF."""
+    country, report = user.country, read_report(session, user, wanted, now)
+    told(40)
+    return write(report, country)
+
+
+def write(report: Report, country: str = "AU") -> bytes:
+    """A report in Word's own format."""
+    return Writer(report, country).write()
+
+
+class Writer:
+    """Writes one report, block by block."""
+
+    def __init__(self, report: Report, country: str) -> None:
+        self.report = report
+        size = paper(country)
+        self.pages: Pages = look.blank(size, report.title, plain(report.name), report.made_at)
+        self.width = look.width(size)
+        self.drawings = _drawings(report)
+        self.writers: dict[type, Callable[[Any], None]] = {
+            Paragraph: self.paragraph,
+            Figures: self.figures,
+            Items: self.items,
+            Quote: self.quote,
+            Rows: self.rows,
+            Pictures: self.pictures,
+            Small: lambda small: self.text(small.text, "Caption"),
+            Heading: lambda heading: self.text(heading.text, "Heading 2"),
+        }
+
+    def write(self) -> bytes:
+        """The whole file."""
+        report = self.report
+        self.text(report.title, "Title")
+        self.text(report.name, "Subtitle")
+        self.text(f"{report.span} · {report.made}", "Subtitle")
+        for section in report.sections:
+            self.text(section.heading, "Heading 1")
+            for block in section.blocks:
+                self.block(block)
+        for note in report.notes:
+            self.text(note, "Caption")
+        self.footer()
+        file = io.BytesIO()
+        self.pages.save(file)
+        return file.getvalue()
+
+    def block(self, block: Block) -> None:
+        """By its kind."""
+        self.writers[type(block)](block)
+
+    def text(self, text: str, style: str = "Normal") -> Any:
+        """A paragraph, in the direction of its first letter."""
+        paragraph = self.pages.add_paragraph(style=style)
+        say(paragraph, text)
+        return paragraph
+
+    def paragraph(self, block: Paragraph) -> None:
+        """Each line is one: so they can be edited one by one."""
+        for line in block.text.split("\n"):
+            if line.strip():
+                self.text(line, look.KEY if block.strong else "Normal")
+
+    def figures(self, block: Figures) -> None:
+        """On one line."""
+        self.text(" · ".join(" ".join(figure) for figure in block.figures), look.FIGURES)
+
+    def items(self, block: Items) -> None:
+        """Bullets; what else is to say stands below, in the same one."""
+        for item in block.items:
+            bullet = self.text(item.text, "List Bullet")
+            for about in item.about:
+                bullet.add_run("\n" + plain(about), style=look.QUIETLY)
+        self.left_out(block.more)
+
+    def rows(self, block: Rows) -> None:
+        """The latest."""
+        self.table(block.head, block.rows, block.widths)
+        self.left_out(block.more)
+
+    def left_out(self, more: int) -> None:
+        """Never silently."""
+        if more:
+            self.text(left_out(more), "Caption")
+
+    def quote(self, block: Quote) -> None:
+        """Where it comes from stays with it."""
+        self.text(block.text, "Quote")
+        self.text(block.source, look.SOURCE)
+
+    def pictures(self, block: Pictures) -> None:
+        """One below the other, each with its figures where they are few."""
+        for picture in block.pictures:
+            self.text(picture.title, "Heading 2")
+            if picture.svg:
+                self.drawing(picture)
+            self.text(picture.says)
+            if picture.caution:
+                self.text(picture.caution, "Caption")
+            if picture.head and 0 < len(picture.rows) <= SHORT:
+                self.table(picture.head, picture.rows, (1,) * len(picture.head))
+
+    def drawing(self, picture: Picture) -> None:
+        """With its words for whoever can't see it."""
+        paragraph = self.pages.add_paragraph(style=look.DRAWING)
+        shape = paragraph.add_run().add_picture(io.BytesIO(next(self.drawings)))
+        if shape.width > WIDEST:
+            shape.height = Length(shape.height * WIDEST // shape.width)
+            shape.width = WIDEST
+        described = shape._inline.docPr
+        described.set("descr", plain(picture.alt))
+        described.set("title", plain(picture.title))
+
+    def table(
+        self, head: Sequence[str], rows: Sequence[Sequence[str]], widths: Sequence[int]
+    ) -> None:
+        """The head is repeated on every page, and no row is broken."""
+        table = self.pages.add_table(rows=0, cols=len(head), style=look.TABLE)
+        table.autofit = False
+        share = self.width / sum(width or DAY for width in widths)
+        for number, width in enumerate(widths):
+            table.columns[number].width = Length(int(share * (width or DAY)))
+        for number, row in enumerate(chain([head], rows)):
+            added = table.add_row()
+            mark = OxmlElement("w:cantSplit" if number else "w:tblHeader")
+            added._tr.get_or_add_trPr().append(mark)
+            for cell, text in zip(added.cells, row, strict=True):
+                cell.paragraphs[0].style = self.pages.styles[look.CELL]
+                say(cell.paragraphs[0], text)
+
+    def footer(self) -> None:
+        """Whose it is, and the page's number."""
+        footer = self.pages.sections[0].footer.paragraphs[0]
+        footer.add_run(plain(f"{self.report.name} · {self.report.made}\t"))
+        look.field(footer.add_run(), "PAGE")
+        footer.add_run(" of ")
+        look.field(footer.add_run(), "NUMPAGES")
+
+
+def _drawings(report: Report) -> Iterator[bytes]:
+    blocks = chain.from_iterable(section.blocks for section in report.sections)
+    pictures = chain.from_iterable(
+        block.pictures for block in blocks if isinstance(block, Pictures)
+    )
+    return iter(drawn([picture.svg for picture in pictures if picture.svg]))
+
+
+def say(paragraph: Any, text: str) -> None:
+    """Words in a paragraph, from the right where they begin so."""
+    shown = plain(text)
+    run = paragraph.add_run(shown)
+    if _from_the_right(shown):
+        paragraph._p.get_or_add_pPr().append(OxmlElement("w:bidi"))
+        run._r.get_or_add_rPr().append(OxmlElement("w:rtl"))
+
+
+def plain(text: str) -> str:
+    """What a file can hold."""
+    return UNWRITABLE.sub("", text)
+
+
+def _from_the_right(text: str) -> bool:
+    first = next((way for way in map(unicodedata.bidirectional, text) if way in STRONG), "L")
+    return first in ("R", "AL")

@@ -1,0 +1,1 @@
+"""The work-search log that an unemployment agency asks for."""

@@ -1,0 +1,200 @@
+"""The lines of a work-search log: what was sent, talked, followed up and done, in their order.
+
+Of a letter or a talk only that it was; notes, what they said and private writing are never read.
+Names are masked where the choice hides them.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from typing import Any
+from urllib.parse import urlsplit
+
+from sqlalchemy import Select, select
+
+from tracker.exports.work_search.log import Line
+from tracker.loop.ask_state import RESULTS
+from tracker.models.activity import Activity
+from tracker.models.application import Application, Outcome, Stage
+from tracker.models.attempt import CHANNELS, Attempt
+from tracker.models.contact import ApplicationContact, Contact
+from tracker.models.interview import KINDS, OUTCOMES, Interview
+from tracker.sharing.desk import Desk
+from tracker.values.days import day_of
+
+REACHED = ("recruiter", "hiring_manager", "hr", "interviewer", "other")
+"""Whose name an agency would ring; somebody who put in a word is not their business."""
+
+
+def lines(desk: Desk, now: datetime) -> list[Line]:
+    """All of one span, the earliest first."""
+    people = _people(desk)
+    found = [
+        *_applications(desk, people),
+        *_followed_up(desk, people),
+        *_interviews(desk, now),
+        *_attempts(desk),
+        *_activities(desk),
+    ]
+    return sorted(found, key=lambda each: (each.on, each.place or ("", 0)))
+
+
+def _applications(desk: Desk, people: dict[int, str]) -> Iterator[Line]:
+    for row in _sent(desk, Application.applied_on):
+        yield Line(
+            row.day,
+            "application",
+            employer=desk.mask.company(row.company),
+            address=desk.mask.text(row.location) or host(desk.mask.link(row.link)),
+            contact=people.get(row.id, ""),
+            position=desk.mask.text(row.role),
+            how=desk.mask.source(row.source) or host(desk.mask.link(row.link)),
+            result=standing(row),
+            place=("applications", row.id),
+        )
+
+
+def _sent(desk: Desk, day: Any) -> Sequence[Any]:
+    """Applications by one of their days."""
+    return desk.session.execute(
+        select(
+            Application.id,
+            Application.company,
+            Application.role,
+            Application.location,
+            Application.link,
+            Application.source,
+            Application.offer_received_on,
+            Application.outcome,
+            Application.rejection_recorded,
+            Application.stage,
+            Application.archived_at,
+            day.label("day"),
+        ).where(
+            Application.user_id == desk.user.id,
+            Application.deleted_at.is_(None),
+            day.is_not(None),
+            *desk.within(day),
+        )
+    ).all()
+
+
+def standing(row: Any) -> str:
+    """How an application stands, in the words of an agency."""
+    if row.offer_received_on is not None:
+        return "Offer"
+    if row.outcome == Outcome.WITHDRAWN:
+        return "Withdrawn"
+    if row.rejection_recorded or row.stage not in (Stage.APPLIED, Stage.INTERVIEW):
+        return "Not successful"
+    if row.archived_at is not None:
+        return "Closed"
+    return "Interview" if row.stage == Stage.INTERVIEW else "Waiting for an answer"
+
+
+def _followed_up(desk: Desk, people: dict[int, str]) -> Iterator[Line]:
+    for row in _sent(desk, Application.followed_up_on):
+        yield Line(
+            row.day,
+            "follow_up",
+            employer=desk.mask.company(row.company),
+            address=desk.mask.text(row.location),
+            contact=people.get(row.id, ""),
+            position=desk.mask.text(row.role),
+            result=standing(row),
+            place=("applications", row.id),
+        )
+
+
+def _interviews(desk: Desk, now: datetime) -> Iterator[Line]:
+    facts = (Interview.starts_at, Interview.place, Interview.people, Interview.minutes)
+    talked = _beside(desk, Interview, *facts, Interview.kind, Interview.outcome).where(
+        Interview.starts_at.is_not(None),
+        Interview.starts_at <= now,
+        *desk.moments(Interview.starts_at),
+    )
+    for row in desk.session.execute(talked):
+        yield Line(
+            day_of(row.starts_at, desk.user.zone),
+            "interview",
+            employer=desk.mask.company(row.company),
+            address=desk.mask.text(" ".join(row.place.split())),
+            contact=desk.mask.person(", ".join(row.people.split("\n"))),
+            position=desk.mask.text(row.role),
+            how=KINDS.get(row.kind, "") if row.kind != "other" else "",
+            result=OUTCOMES.get(row.outcome or "", ""),
+            minutes=row.minutes,
+            place=("applications", row.id),
+        )
+
+
+def _attempts(desk: Desk) -> Iterator[Line]:
+    tried = (
+        _beside(desk, Attempt, Attempt.on, Attempt.channel, Attempt.result, Contact.name)
+        .outerjoin(Contact, Contact.id == Attempt.contact_id)
+        .where(*desk.within(Attempt.on))
+    )
+    for row in desk.session.execute(tried):
+        yield Line(
+            row.on,
+            "follow_up",
+            employer=desk.mask.company(row.company),
+            contact=desk.mask.person(row.name or ""),
+            position=desk.mask.text(row.role),
+            how=CHANNELS.get(row.channel, ""),
+            result=RESULTS.get(row.result, ""),
+            place=("applications", row.id),
+        )
+
+
+def _beside(desk: Desk, model: Any, *facts: Any) -> Select[Any]:
+    """These facts, and no others, of a noun that stands beside applications."""
+    return (
+        select(Application.id, Application.company, Application.role, *facts)
+        .select_from(model)
+        .join(Application, Application.id == model.application_id)
+        .where(Application.user_id == desk.user.id, Application.deleted_at.is_(None))
+    )
+
+
+def _activities(desk: Desk) -> Iterator[Line]:
+    done = Activity.of(desk.user.id).where(*desk.within(Activity.on))
+    for row in desk.session.scalars(done):
+        yield Line(
+            row.on,
+            row.kind,
+            employer=desk.mask.whom(row.with_whom),
+            position=desk.mask.text(row.what),
+            result=desk.mask.text(" ".join(row.result.split())),
+            minutes=row.minutes,
+            ours=False,
+            place=("activities", row.id),
+        )
+
+
+def _people(desk: Desk) -> dict[int, str]:
+    """Whom to ring about an application, with how; the first who was added."""
+    rows = desk.session.execute(
+        select(ApplicationContact.application_id, Contact.name, Contact.phone, Contact.email)
+        .join(Contact, Contact.id == ApplicationContact.contact_id)
+        .join(Application, Application.id == ApplicationContact.application_id)
+        .where(
+            Contact.user_id == desk.user.id,
+            ApplicationContact.part.in_(REACHED),
+            *desk.within(Application.applied_on),
+        )
+        .order_by(ApplicationContact.id)
+    )
+    found: dict[int, str] = {}
+    for number, name, phone, email in rows:
+        ways = () if desk.mask.hides_people else (phone, email)
+        reach = (desk.mask.person(name), *(desk.mask.text(way) for way in ways if way))
+        found.setdefault(number, ", ".join(filter(None, reach)))
+    return found
+
+
+def host(link: str) -> str:
+    """The name of the site that a link leads to."""
+    try:
+        return (urlsplit(link).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""

@@ -1,0 +1,62 @@
+"""The work-search log on paper, as a PDF that can be read aloud."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from tracker.exports.request import CannotMake, Told, Wanted
+from tracker.exports.typesetting import typeset
+from tracker.exports.work_search.read import Log, read_log
+from tracker.exports.work_search.words import day, said
+from tracker.models.user import User
+from tracker.values.days import day_of
+
+WIDTHS = {
+    "on": 0,
+    "hours": 0,
+    "points": 0,
+    "employer": 3,
+    "contact": 3,
+    "position": 3,
+    "how": 3,
+    "result": 3,
+}
+"""Shares of the width; 0 is as wide as its words."""
+
+
+MOST = 3_000
+"""Lines that are set in a few seconds: two years of ten applications a week."""
+SHORTER = "Choose a shorter time, or take the CSV file, which has all of it."
+
+
+def make(session: Session, user: User, wanted: Wanted, now: datetime, told: Told) -> bytes:
+    """The whole file."""
+    log = read_log(session, user, wanted.choice, wanted.span, now, wanted.options)
+    if len(log.lines) > MOST:
+        raise CannotMake(f"A PDF of {len(log.lines):,} lines is too long. {SHORTER}")
+    told(50)
+    session.rollback()
+    made = day(day_of(now, user.zone), log.setting.preset)
+    return typeset("log.typ", as_data(log, made))
+
+
+def as_data(log: Log, made: str) -> dict[str, Any]:
+    """As the template reads it."""
+    language = log.setting.language
+    return {
+        "title": log.setting.preset.title,
+        "name": log.name,
+        "days": log.days,
+        "made": made,
+        "language": language,
+        "region": log.setting.preset.region,
+        "paper": log.setting.preset.paper,
+        "head": log.heads,
+        "widths": [WIDTHS.get(each, 2) for each in log.setting.columns],
+        "rows": log.rows,
+        "pages": f"1 {said('of', language)} 1",
+        "nothing": said("Nothing in this time.", language),
+        "sums": log.sums,
+        "signature": said("Date, signature", language) if log.setting.preset.signed else "",
+    }

@@ -1,0 +1,90 @@
+"""The words of a work-search log, in English and German."""
+
+from datetime import date
+
+from tracker.exports.work_search.presets import Preset
+from tracker.loop.ask_state import RESULTS as ASKED
+from tracker.models.attempt import CHANNELS
+from tracker.models.interview import KINDS as INTERVIEWS
+from tracker.models.interview import OUTCOMES
+from tracker.values.formatting import MONTHS
+
+GERMAN = {
+    "Date": "Datum",
+    "What": "Bemühung",
+    "Employer": "Arbeitgeber",
+    "Address": "Anschrift",
+    "Contact": "Ansprechpartner",
+    "Position or activity": "Stelle oder Tätigkeit",
+    "How": "Art der Bewerbung",
+    "Result": "Ergebnis",
+    "Hours": "Stunden",
+    "Points": "Punkte",
+    "Application": "Bewerbung",
+    "Interview": "Vorstellungsgespräch",
+    "Follow-up or call": "Nachfrage",
+    "Networking": "Kontakte knüpfen",
+    "Workshop or training": "Kurs oder Weiterbildung",
+    "Job fair": "Jobmesse",
+    "Appointment with an adviser": "Beratungstermin",
+    "Work on résumé or profile": "Arbeit an Lebenslauf oder Profil",
+    "Looking for openings": "Stellensuche",
+    "Other": "Sonstiges",
+    "Call": "telefonisch",
+    "Email": "per E-Mail",
+    "In person": "persönlich",
+    "Their portal": "über das Portal",
+    "Phone screen": "telefonisch",
+    "Video": "per Video",
+    "On site": "vor Ort",
+    "Panel": "Gespräch mit mehreren",
+    "Assessment": "Assessment",
+    "Case": "Fallaufgabe",
+    "Through to the next step": "Nächste Runde",
+    "Not through": "Absage",
+    "Not known": "Offen",
+    "We spoke": "Gespräch geführt",
+    "I left a message": "Nachricht hinterlassen",
+    "No answer": "Nicht erreicht",
+    "They will come back to me": "Rückmeldung angekündigt",
+    "They would rather not say": "Keine Auskunft",
+    "Sent": "Gesendet",
+    "They answered": "Antwort erhalten",
+    "Offer": "Zusage",
+    "Withdrawn": "Zurückgezogen",
+    "Not successful": "Absage",
+    "Waiting for an answer": "Antwort steht aus",
+    "Closed": "Beendet",
+    "from": "von",
+    "to": "bis",
+    "of": "von",
+    "Date, signature": "Datum, Unterschrift",
+    "Nothing in this time.": "Nichts in dieser Zeit.",
+    "in all": "insgesamt",
+    "hours": "Stunden",
+    "points": "Punkte",
+    "contacts": "Kontakte",
+    "about": "etwa",
+}
+RECORDED = (*INTERVIEWS.values(), *OUTCOMES.values(), *CHANNELS.values(), *ASKED.values())
+"""Words of ours that a line may hold; what the person typed is never translated."""
+
+
+def said(words: str, language: str) -> str:
+    """Our own words in the language of the log."""
+    return GERMAN.get(words, words) if language == "de" else words
+
+
+def day(on: date, preset: Preset) -> str:
+    """As people there write it: 2 Mar 2026, 03/02/2026, 02.03.2026."""
+    if preset.dates == "german":
+        return f"{on:%d.%m.%Y}"
+    if preset.dates == "month_first":
+        return f"{on:%m/%d/%Y}"
+    return f"{on.day} {MONTHS[on.month - 1]} {on.year}"
+
+
+def number(value: float, language: str) -> str:
+    """1.5 in English, 1,5 in German, 2 where there is nothing behind."""
+    words = f"{value:.10g}"
+    return words.replace(".", ",") if language == "de" else words

@@ -1,0 +1,68 @@
+"""The Excel workbook: real dates and numbers, and never a formula."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from io import BytesIO
+from tempfile import TemporaryDirectory
+
+from sqlalchemy.orm import Session
+from xlsxwriter import Workbook
+
+from tracker.exports.gather import gather
+from tracker.exports.request import Told, Wanted
+from tracker.exports.sheets import Sheet, charted, sheets
+from tracker.exports.xlsx.charts import stack
+from tracker.exports.xlsx.styles import Looks, paper
+from tracker.exports.xlsx.worksheet import Rows
+from tracker.models.user import User
+
+READ, HELD = 50, 60
+"""Hundredths of the way when all is read, and when all is laid out."""
+PLAIN = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+
+
+def make(session: Session, user: User, wanted: Wanted, now: datetime, told: Told) -> bytes:
+    """A sheet for each part, and one for the figures behind all charts."""
+    record, charts = gather(session, user, wanted, now)
+    told(READ)
+    return workbook(sheets(record), charted(charts), paper(user.country), now, told)
+
+
+def workbook(
+    tables: Sequence[Sheet], charts: Sequence[Sheet], size: int, now: datetime, told: Told
+) -> bytes:
+    """The file; it says nothing of who made it, and on which machine."""
+    file = BytesIO()
+    with TemporaryDirectory(prefix="onward-") as folder:
+        book = Workbook(file, {"tmpdir": folder, **PLAIN})
+        book.set_properties({"title": "Job search", "created": now.replace(tzinfo=None)})
+        looks = Looks.of(book)
+        for sheet in tables:
+            _table(book, sheet, size, looks)
+        if charts:
+            stack(_page(book, "Charts", size), charts, looks)
+        told(HELD)
+        book.close()
+    return file.getvalue()
+
+
+def _page(book: Workbook, title: str, size: int, kind: type | None = None) -> Rows:
+    page: Rows = book.add_worksheet(title, worksheet_class=kind)
+    page.set_landscape()
+    page.set_paper(size)
+    page.fit_to_pages(1, 0)
+    page.set_footer("&L&A&R&P / &N")
+    return page
+
+
+def _table(book: Workbook, sheet: Sheet, size: int, looks: Looks) -> None:
+    """One sheet: its headings frozen, repeated in print, and with filters."""
+    page = _page(book, sheet.title, size, Rows)
+    for number, column in enumerate(sheet.columns):
+        page.set_column(number, number, column.width, looks.kinds[column.kind])
+        page.write_string(0, number, column.label, looks.head)
+    page.set_row(0, 22)
+    page.freeze_panes(1, 0)
+    page.repeat_rows(0)
+    page.autofilter(0, 0, max(len(sheet.rows), 1), len(sheet.columns) - 1)
+    page.hold(sheet.columns, sheet.rows, looks.kinds)

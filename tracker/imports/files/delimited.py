@@ -1,0 +1,116 @@
+"""Text with commas, semicolons, tabs or bars between its cells."""
+
+import csv
+import io
+from collections import Counter
+from collections.abc import Iterator
+from itertools import islice
+from typing import BinaryIO
+
+from tracker.imports.files.table import (
+    MOST_EMPTY,
+    TOO_EMPTY,
+    WIDEST,
+    Row,
+    Table,
+    Unreadable,
+    clean,
+    tabulate,
+)
+from tracker.imports.words import headers
+
+DELIMITERS = ",;\t|"
+LONGEST_LINE = 4_000_000
+LONGEST_CELL = 1_000_000
+SAMPLE = 64 * 1024
+
+csv.field_size_limit(LONGEST_CELL)
+
+
+def read(stream: BinaryIO, encoding: str) -> Table:
+    """Guess what stands between the cells; raises Unreadable."""
+    sample = "".join(islice(_lines(stream, encoding), 400))[:SAMPLE]
+    delimiter, skip = _delimiter(sample)
+
+    def records() -> Iterator[Row]:
+        return _records(stream, encoding, delimiter, skip)
+
+    return tabulate(records)
+
+
+def _lines(stream: BinaryIO, encoding: str) -> Iterator[str]:
+    stream.seek(0)
+    text = io.TextIOWrapper(stream, encoding=encoding, errors="replace", newline="")
+    try:
+        while line := text.readline(LONGEST_LINE):
+            if len(line) == LONGEST_LINE:
+                raise Unreadable("One line of this file is too long to be a row of a table.")
+            yield clean(line)
+    except UnicodeError as error:
+        raise Unreadable(
+            "This file is cut off or damaged. Save it again, and try once more."
+        ) from (error)
+    finally:
+        text.detach()
+
+
+def _records(stream: BinaryIO, encoding: str, delimiter: str, skip: int) -> Iterator[Row]:
+    quotes = 0
+    lines_taken = 0
+
+    def counted() -> Iterator[str]:
+        nonlocal quotes, lines_taken
+        for line in _lines(stream, encoding):
+            quotes += line.count('"')
+            lines_taken += 1
+            yield line
+
+    reader = csv.reader(counted(), delimiter=delimiter)
+    number = empty = 0
+    try:
+        for number, cells in enumerate(reader, 1):
+            never_closed = lines_taken > 1 and quotes % 2 == 1 and "\n" in "".join(cells[-1:])
+            before, quotes, lines_taken = quotes, 0, 0
+            empty += not cells
+            if empty > MOST_EMPTY:
+                raise Unreadable(TOO_EMPTY)
+            if number > skip:
+                yield number, cells if len(cells) <= WIDEST else _narrowed(cells, delimiter)
+        if number and before % 2 == 1 and never_closed:
+            raise Unreadable(_unclosed(number))
+    except csv.Error as error:
+        raise Unreadable(_unclosed(number + 1)) from error
+
+
+def _narrowed(cells: list[str], delimiter: str) -> list[str]:
+    return [*cells[: WIDEST - 1], delimiter.join(cells[WIDEST - 1 :])]
+
+
+def _unclosed(number: int) -> str:
+    return (
+        f"A quotation mark that opens in row {number} is never closed, so the rest of the file "
+        "runs into one cell. Put it right there, and try again."
+    )
+
+
+def _delimiter(sample: str) -> tuple[str, int]:
+    """The delimiter, and how many lines to skip: Excel may name it in a first line "sep=;"."""
+    first = sample.split("\n", 1)[0].strip().strip('"')
+    if first.lower().startswith("sep=") and len(first) == 5:
+        return first[4], 1
+    return max(DELIMITERS, key=lambda delimiter: _fitness(sample, delimiter)), 0
+
+
+def _fitness(sample: str, delimiter: str) -> tuple[int, float]:
+    """Known headers first, then how many rows have the same number of cells."""
+    lines = sample.splitlines(keepends=True)
+    try:
+        rows = list(islice(csv.reader(lines, delimiter=delimiter), 60))
+    except csv.Error:
+        return -1, 0.0
+    known = max((sum(map(headers.is_known, row)) for row in rows[:30]), default=0)
+    widths = Counter(len(row) for row in rows if len(row) > 1)
+    if not widths:
+        return known, 0.0
+    width, rows_alike = widths.most_common(1)[0]
+    return known, rows_alike / len(rows) * min(width, 20)

@@ -1,0 +1,103 @@
+"""Rows of a file to applications and leads, under one mapping; nothing in a row is lost."""
+
+from collections.abc import Iterable, Iterator, MutableMapping
+from datetime import date
+
+from tracker.imports.files.table import Row
+from tracker.imports.reading import outcomes, statuses, wide_format
+from tracker.imports.reading.cells import REQUIRED, Cells, Line
+from tracker.imports.reading.mapping import Mapping
+from tracker.imports.reading.rows import ReadRow, note_double
+from tracker.imports.reading.statuses import Meaning
+from tracker.values.formatting import full_day
+
+LEAD_HAS = frozenset(
+    ("company", "role", "location", "source", "link", "posting", "pay_text", "pay_min", "pay_max",
+     "pay_currency", "pay_period", "closes_on", "excitement", "saved_on")
+)  # fmt: skip
+
+
+def interpret(
+    rows: Iterable[Row],
+    mapping: Mapping,
+    seen: MutableMapping[bytes, int] | None = None,
+    today: date | None = None,
+) -> Iterator[ReadRow]:
+    """Read rows one by one; `seen` carries over which rows there were when read in parts."""
+    interpreter = Interpreter(mapping, today)
+    seen = {} if seen is None else seen
+    for number, cells in rows:
+        row = interpreter.read(number, cells)
+        if row.kind != "blank":
+            note_double(row, cells, seen)
+        yield row
+
+
+class Interpreter:
+    """Reads one row at a time under a mapping; with `today`, what is yet to come is asked about."""
+
+    def __init__(self, mapping: Mapping, today: date | None = None) -> None:
+        self.mapping = mapping
+        self.today = today
+        self.cells = Cells(mapping)
+        self.columns = [(column.header, column.fact) for column in mapping.columns]
+        self.several_notes = sum(1 for column in mapping.columns if column.fact == "notes") > 1
+        self.has_status = mapping.place("status") is not None
+        saved = mapping.place("saved_on")
+        self.saved_header = "" if saved is None else mapping.columns[saved].header
+
+    def read(self, number: int, cells: list[str]) -> ReadRow:
+        """One row."""
+        if not any(cell and not cell.isspace() for cell in cells):
+            return ReadRow(number, "blank")
+        line = Line(ReadRow(number))
+        for place, text in enumerate(cells):
+            if text and not text.isspace():
+                self.cells.take(line, *self._column(place), text.strip())
+        self.cells.pay(line)
+        meaning = self._meaning(line.status)
+        steps = wide_format.read_steps(line.steps, self.cells.reader)
+        outcomes.decide(line.row, meaning, steps, self.mapping.answers)
+        outcomes.leftover(meaning, steps, line.keep)
+        self._finish(line)
+        return line.row
+
+    def _column(self, place: int) -> tuple[str, str]:
+        if place < len(self.columns):
+            return self.columns[place]
+        return f"Column {place + 1}", "notes"
+
+    def _meaning(self, status: str) -> Meaning | None:
+        if not self.has_status:
+            return None
+        return self.mapping.statuses.get(statuses.key(status)) or statuses.propose(status)
+
+    def _finish(self, line: Line) -> None:
+        row = line.row
+        for fact, name in reversed(REQUIRED.items()):
+            if not row.facts.get(fact):
+                row.problems.insert(0, (fact, f"The {name} is missing."))
+        if words := line.words.get("rejection_words"):
+            if row.rejection:
+                row.rejection.words = words
+            else:
+                line.keep("What they said", words)
+        if row.kind == "lead":
+            _keep_what_a_lead_lacks(line)
+        elif (saved := row.facts.pop("saved_on", None)) and saved != row.facts.get("applied_on"):
+            line.keep(self.saved_header, saved.isoformat())
+        applied_on = row.facts.get("applied_on")
+        if self.today is not None and applied_on is not None and applied_on > self.today:
+            row.problems.append(("applied_on", f"Applied on {full_day(applied_on)}: to come?"))
+        row.notes = line.notes(self.several_notes)
+        outcomes.compare_with_notes(row, self.mapping.answers)
+
+
+def _keep_what_a_lead_lacks(line: Line) -> None:
+    for name in [name for name in line.row.facts if name not in LEAD_HAS]:
+        value = line.row.facts.pop(name)
+        text = value.isoformat() if isinstance(value, date) else str(value).replace("_", " ")
+        line.keep(name.removesuffix("_on").replace("_", " ").capitalize(), text)
+    for talk in line.row.interviews:
+        line.keep("Interview", talk.on.isoformat() if talk.on else talk.label)
+    line.row.interviews.clear()

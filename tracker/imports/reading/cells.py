@@ -1,0 +1,156 @@
+"""One cell under one heading: a fact where its words say so, else words for the notes."""
+
+from bisect import bisect_right
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+
+from tracker.imports.reading import fact_readers, wide_format
+from tracker.imports.reading.dates import DateReader, Reading
+from tracker.imports.reading.mapping import Mapping
+from tracker.imports.reading.rows import ReadRow
+from tracker.imports.words import headers
+from tracker.values.text import clean_text
+
+TEXTS = ("company", "role", "location", "source", "posting")
+REQUIRED = {"company": "company", "role": "role"}
+READERS: dict[str, Callable[[str], str | int | None]] = {
+    "workplace": fact_readers.workplace,
+    "employment": fact_readers.employment,
+    "excitement": fact_readers.excitement,
+    "link": fact_readers.link,
+}
+MUST_BE_DATES = ("applied_on", "interview_on", "rejected_on", "offer_on")
+PAY_COLUMNS = ("pay_min", "pay_max", "pay_currency", "pay_period")
+
+
+class Line:
+    """What gathers while one row is read."""
+
+    __slots__ = ("kept", "row", "status", "steps", "words")
+
+    def __init__(self, row: ReadRow) -> None:
+        self.row = row
+        self.status = ""
+        self.steps: list[tuple[str, str, str]] = []
+        self.words: dict[str, str] = {}
+        self.kept: list[tuple[str, str, bool]] = []
+
+    def keep(self, header: str, text: str, named: bool = True) -> None:
+        """Put words without a fact of their own into the notes, after their header if named."""
+        self.kept.append((header, text, named))
+
+    def notes(self, named: bool) -> str:
+        """All that was kept; plain notes get their header too when several columns hold some."""
+        parts = [f"{head}: {text}" if named or own else text for head, text, own in self.kept]
+        return clean_text("\n".join(parts)[: fact_readers.LONGEST_NOTES]) if parts else ""
+
+
+class Cells:
+    """Reads cells under a mapping."""
+
+    def __init__(self, mapping: Mapping) -> None:
+        self.currency = mapping.currency
+        self.reader: DateReader = mapping.reader
+        self.years = mapping.years
+        self.year_rows = [row for row, _ in mapping.years]
+
+    def take(self, line: Line, header: str, fact: str, text: str) -> None:
+        """Read one cell that isn't blank."""
+        if fact == "notes":
+            line.keep(header, text, named=not headers.is_just_notes(header))
+        elif fact == "status":
+            line.status = text
+        elif fact == "skip" or (
+            fact_readers.is_missing if fact in REQUIRED else fact_readers.is_empty
+        )(text):
+            return
+        elif fact in TEXTS:
+            self._text(line, header, fact, text)
+        elif fact.endswith("_on"):
+            self._date(line, header, fact, text)
+        elif fact.startswith("step_"):
+            line.steps.append((fact.removeprefix("step_"), header, text))
+        elif fact in READERS:
+            self._word(line, header, fact, text)
+        else:
+            line.words[fact] = text
+
+    def pay(self, line: Line) -> None:
+        """Pay, once all its columns are known."""
+        words = line.words
+        parts = (words.get(name, "") for name in PAY_COLUMNS)
+        text = words.get("pay_text") or fact_readers.joined_pay(*parts)
+        if not text:
+            return
+        pay = fact_readers.pay(text, self.currency)
+        numbers = (pay.minimum, pay.maximum, pay.currency, pay.period)
+        line.row.facts["pay_text"] = _short(line, "Pay", fact_readers.line(text))
+        for name, number in zip(PAY_COLUMNS, numbers, strict=True):
+            if number is not None:
+                line.row.facts[name] = number
+
+    def _text(self, line: Line, header: str, fact: str, text: str) -> None:
+        if fact == "location" and fact_readers.workplace(text) == "remote":
+            line.row.facts.setdefault("workplace", "remote")
+        if len(text) > fact_readers.LONGEST_LINE and fact in REQUIRED:
+            line.row.problems.append((fact, TOO_LONG.format(REQUIRED[fact])))
+        if fact == "posting":
+            line.row.facts[fact] = clean_text(text)[: fact_readers.LONGEST_NOTES]
+        else:
+            line.row.facts[fact] = _short(line, header, fact_readers.line(text))
+
+    def _word(self, line: Line, header: str, fact: str, text: str) -> None:
+        value = READERS[fact](text)
+        if value is None:
+            line.keep(header, text)
+        else:
+            line.row.facts[fact] = value
+
+    def _date(self, line: Line, header: str, fact: str, text: str) -> None:
+        row = line.row
+        reading = self._reading(row, fact, text)
+        if reading.problem:
+            line.keep(header, text)
+            if fact in MUST_BE_DATES:
+                row.problems.append((fact, reading.problem))
+            else:
+                row.remarks.append(reading.problem)
+        elif fact == "interview_on":
+            row.interviews.append(wide_format.Talk("other", reading.on, wide_format.clock(reading)))
+        else:
+            row.facts[fact] = reading.on
+
+    def _reading(self, row: ReadRow, fact: str, text: str) -> Reading:
+        if fact == "applied_on":
+            return self.reader.read(text, self._year(row.number))
+        reading = self.reader.read(text)
+        applied_on = row.facts.get("applied_on")
+        if reading.yearless and isinstance(applied_on, date):
+            return self._from(applied_on, text)
+        return reading
+
+    def _from(self, applied_on: date, text: str) -> Reading:
+        """The first such day from the day of applying on."""
+        read = partial(self.reader.read, text)
+        this_year = read(applied_on.year)
+        early = this_year.on is not None and this_year.on < applied_on
+        return read(applied_on.year + 1) if early else this_year
+
+    def _year(self, number: int) -> int | None:
+        if not self.years:
+            return None
+        return self.years[max(0, bisect_right(self.year_rows, number) - 1)][1]
+
+
+TOO_LONG = (
+    f"The {{}} is longer than {fact_readers.LONGEST_LINE} characters. All of it is in the notes; "
+    "give it a short name here."
+)
+
+
+def _short(line: Line, header: str, text: str) -> str:
+    if len(text) <= fact_readers.LONGEST_LINE:
+        return text
+    line.keep(header, text)
+    return text[: fact_readers.LONGEST_LINE - 1] + "…"

@@ -1,0 +1,169 @@
+"""Which number is the day, and which year a day without one belongs to, told from a whole file."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from tracker.imports.reading.dates import DateReader, Order
+from tracker.imports.words.date_words import parse
+
+Certainty = Literal["not_needed", "certain", "likely", "assumed", "mixed", "chosen"]
+ORDERS: tuple[Order, Order] = ("day_first", "month_first")
+HALF_A_YEAR = 184
+"""Only a 29 February can lie further from its neighbours: then it has no year here."""
+MIXED_SHARE = 4
+"""From one contrary date in so many on, the file mixes both orders."""
+
+
+@dataclass
+class Column:
+    """How well one column stays in order under each reading."""
+
+    last: dict[Order, date] = field(default_factory=dict)
+    up: dict[Order, int] = field(default_factory=lambda: dict.fromkeys(ORDERS, 0))
+    down: dict[Order, int] = field(default_factory=lambda: dict.fromkeys(ORDERS, 0))
+    future: dict[Order, int] = field(default_factory=lambda: dict.fromkeys(ORDERS, 0))
+
+    def add(self, order: Order, on: date, today: date) -> None:
+        """Note the next date down the column."""
+        if before := self.last.get(order):
+            self.up[order] += on > before
+            self.down[order] += on < before
+        self.future[order] += on > today
+        self.last[order] = on
+
+    def disorder(self, order: Order) -> tuple[int, int]:
+        """Steps against the column's run, then days that have not come yet."""
+        return min(self.up[order], self.down[order]), self.future[order]
+
+
+@dataclass
+class OrderSurvey:
+    """What a file's dates say about their order; feed it every cell that may be a date."""
+
+    today: date
+    evidence: dict[Order, int] = field(default_factory=lambda: dict.fromkeys(ORDERS, 0))
+    example: dict[Order, str] = field(default_factory=dict)
+    either: int = 0
+    columns: dict[int, Column] = field(default_factory=dict)
+    readers: dict[Order, DateReader] = field(
+        default_factory=lambda: {order: DateReader(order) for order in ORDERS}
+    )
+
+    def add(self, column: int, text: str) -> None:
+        """Take in one cell of a column."""
+        written = parse(text)
+        if written.form not in ("numbers", "yearless_numbers", "date"):
+            return
+        if written.form != "date":
+            self._weigh(written.first, written.second, text)
+        for order in ORDERS:
+            on = self.readers[order].read(text).on
+            if on:
+                self.columns.setdefault(column, Column()).add(order, on, self.today)
+
+    def _weigh(self, first: int, second: int, text: str) -> None:
+        if first > 12 >= second:
+            self.evidence["day_first"] += 1
+            self.example.setdefault("day_first", text.strip())
+        elif second > 12 >= first:
+            self.evidence["month_first"] += 1
+            self.example.setdefault("month_first", text.strip())
+        elif first != second:
+            self.either += 1
+
+    def guess(self) -> tuple[Order, Certainty, str]:
+        """The order, how sure that is, and a date that shows it."""
+        day, month = self.evidence["day_first"], self.evidence["month_first"]
+        if day or month:
+            order: Order = "day_first" if day >= month else "month_first"
+            mixed = min(day, month) * MIXED_SHARE >= max(day, month)
+            return order, "mixed" if mixed else "certain", self.example[order]
+        if not self.either:
+            return "day_first", "not_needed", ""
+        disorder = {order: self._disorder(order) for order in ORDERS}
+        if disorder["day_first"] == disorder["month_first"]:
+            return "day_first", "assumed", ""
+        return min(ORDERS, key=lambda order: disorder[order]), "likely", ""
+
+    def _disorder(self, order: Order) -> tuple[int, int]:
+        steps = [column.disorder(order) for column in self.columns.values()]
+        return sum(against for against, _ in steps), sum(future for _, future in steps)
+
+
+def years_in_order(
+    cells: Iterable[tuple[int, str]], reader: DateReader, today: date
+) -> list[tuple[int, int]]:
+    """Years for days without one, as (from this row on, year), so that rows stay in order."""
+    known: list[tuple[int, date | None, tuple[int, int] | None]] = []
+    for number, text in cells:
+        written = parse(text)
+        if written.form in ("yearless", "yearless_numbers"):
+            known.append((number, None, reader.day_month(written)))
+        elif on := reader.read(text).on:
+            known.append((number, on, None))
+    if all(day_month is None for _, _, day_month in known):
+        return []
+    before: date | None = None
+    found: list[tuple[int, date]] = []
+    for (number, on, day_month), after in zip(known, _next_known(known), strict=True):
+        if day_month is not None:
+            on = _nearest(*day_month, before, after, today)
+            found += [(number, on)] if on else []
+        before = on or before
+    if any(on for _, on, _ in known):
+        return _runs(found, 0)
+    return _runs(found, max((_years_ahead(on, today) for _, on in found), default=0))
+
+
+def _years_ahead(on: date, today: date) -> int:
+    """How many years a day must go back not to lie ahead of us."""
+    ahead = on.year - today.year
+    return max(0, ahead + ((on.month, on.day) > (today.month, today.day)))
+
+
+def _runs(found: list[tuple[int, date]], too_far: int) -> list[tuple[int, int]]:
+    runs: list[tuple[int, int]] = []
+    for number, on in found:
+        if not runs or runs[-1][1] != on.year - too_far:
+            runs.append((number, on.year - too_far))
+    return runs
+
+
+def _next_known(
+    known: list[tuple[int, date | None, tuple[int, int] | None]],
+) -> list[date | None]:
+    """For each row the next full date below; at the foot of a list without any, today's place."""
+    after: date | None = None
+    following: list[date | None] = []
+    for _, on, _ in reversed(known):
+        following.append(after)
+        after = on or after
+    return following[::-1]
+
+
+def _nearest(
+    day: int, month: int, before: date | None, after: date | None, today: date
+) -> date | None:
+    """Between its neighbours if a year puts it there, else nearest to the one above."""
+    options = list(_options(day, month, before or after or today))
+    if not options:
+        return None
+    if before and after:
+        low, high = sorted((before, after))
+        between = [on for on in options if low <= on <= high]
+        options = between or options
+    if before or after:
+        anchor = before or after or today
+        found = min(options, key=lambda on: abs((on - anchor).days))
+        return found if abs((found - anchor).days) <= HALF_A_YEAR else None
+    return max((on for on in options if on <= today), default=options[0])
+
+
+def _options(day: int, month: int, anchor: date) -> Iterator[date]:
+    for year in range(anchor.year - 2, anchor.year + 3):
+        try:
+            yield date(year, month, day)
+        except ValueError:
+            continue

@@ -1,0 +1,84 @@
+"""Dates as people write them: nothing is swapped silently, and what can't be told is said."""
+
+from dataclasses import dataclass, field
+from datetime import date, time
+from typing import Literal
+
+from tracker.imports.words.date_words import LONGEST, Written, parse
+
+Order = Literal["day_first", "month_first"]
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A date, or why there is none."""
+
+    on: date | None = None
+    at: time | None = None
+    problem: str = ""
+    yearless: bool = False
+
+
+@dataclass
+class DateReader:
+    """Reads the cells of one file under one order of day and month."""
+
+    order: Order = "day_first"
+    strict: bool = False
+    """Whether the file mixes both orders, so that 3/4/26 can't be told."""
+    _cache: dict[tuple[str, int | None], Reading] = field(default_factory=dict, repr=False)
+
+    def read(self, text: str, year: int | None = None) -> Reading:
+        """Read one cell; `year` is for a day and month without one."""
+        if len(text) > LONGEST:
+            return self._read(text, year)
+        key = (text, year)
+        reading = self._cache.get(key)
+        if reading is None:
+            if len(self._cache) > 50_000:
+                self._cache.clear()
+            reading = self._cache[key] = self._read(text, year)
+        return reading
+
+    def day_month(self, written: Written) -> tuple[int, int]:
+        """Which of the two numbers is the day, which the month."""
+        numbers = written.form in ("numbers", "yearless_numbers")
+        swap = numbers and self.order == "month_first"
+        return (written.second, written.first) if swap else (written.first, written.second)
+
+    def _read(self, text: str, year: int | None) -> Reading:
+        written = parse(text)
+        shown = f"“{' '.join(text.split())[:60]}”"
+        if written.form == "empty":
+            return Reading()
+        if written.form == "bad":
+            return Reading(problem=f"{shown} isn't a date we can read.")
+        day, month = self.day_month(written)
+        if self.strict and self._could_be_either(written):
+            return Reading(problem=f"{shown} could be {named(day, month)} or {named(month, day)}.")
+        year = written.year or year
+        if year is None:
+            return Reading(problem=f"{shown} has no year.", yearless=True)
+        try:
+            on = date(year, month, day)
+        except ValueError:
+            return Reading(problem=self._impossible(shown, day, month, year))
+        if not 1970 <= year <= 2100:
+            return Reading(problem=f"{shown} is too far away to be right.")
+        return Reading(on, written.at)
+
+    def _could_be_either(self, written: Written) -> bool:
+        numbers = written.form in ("numbers", "yearless_numbers")
+        small = written.first <= 12 and written.second <= 12
+        return numbers and small and written.first != written.second
+
+    def _impossible(self, shown: str, day: int, month: int, year: int) -> str:
+        if month > 12 >= day:
+            other = "day first" if self.order == "day_first" else "month first"
+            return f"{shown} can't be read {other}, as the other dates are."
+        return f"{shown} isn't in the calendar."
+
+
+def named(day: int, month: int) -> str:
+    """A day and month in words, as 3 April."""
+    return f"{day} {date(2000, month, 1):%B}"

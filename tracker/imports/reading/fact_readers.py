@@ -1,0 +1,118 @@
+"""Single facts read from a cell; None where the words don't say, so that they go to the notes."""
+
+import re
+from collections.abc import Callable
+from functools import lru_cache, wraps
+from typing import TypeVar
+
+from tracker.imports.words.date_words import EMPTY
+from tracker.values.pay import Pay, read_pay
+from tracker.values.text import clean_line, is_web_link
+
+LONGEST_LINE = 500
+LONGEST_WORD = 200
+LONGEST_NOTES = 1_000_000
+
+Value = TypeVar("Value")
+WORKPLACES = (
+    (r"hybrid|mixed|teilweise|partly remote|flex", "hybrid"),
+    (r"remote|wfh|work from home|home ?-?office|telework|anywhere|mobiles arbeiten", "remote"),
+    (r"on-?\s?site|in[- ]?office|in[- ]person|office|vor ort|präsenz|büro", "onsite"),
+)
+EMPLOYMENTS = (
+    (r"apprentic|ausbildung|lehrstelle|trainee", "apprenticeship"),
+    (r"intern(?:ship)?\b|praktik|werkstud|placement", "internship"),
+    (r"casual|aushilfe|minijob|temp(?:orary)?\b|zeitarbeit|seasonal", "casual"),
+    (r"part[- ]?time|teilzeit|parttime|^pt$", "part_time"),
+    (r"contract|fixed[- ]term|befristet|freelance|ftc|selbst", "contract"),
+    (r"full[- ]?time|vollzeit|fulltime|permanent|unbefristet|festanstellung|^ft$", "full_time"),
+)
+WORDS_OF_EXCITEMENT = {"very high": 5, "high": 4, "medium": 3, "low": 2, "very low": 1,
+                       "hoch": 4, "mittel": 3, "niedrig": 2}  # fmt: skip
+NAMELESS = frozenset(("", "n/a", "na", "none", "null", "nil", "-", "--", "–", "—", "?", "#n/a"))
+DOMAIN = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,24}(?:[:/?#]\S*)?", re.IGNORECASE)
+
+
+def is_empty(text: str) -> bool:
+    """Whether a cell says that there is nothing, as N/A or Not specified."""
+    return not text or (len(text) <= LONGEST_WORD and text.strip().casefold() in EMPTY)
+
+
+def is_missing(text: str) -> bool:
+    """Whether a cell holds no name; a company may be called Unknown."""
+    return text.strip().casefold() in NAMELESS
+
+
+def line(text: str) -> str:
+    """One line as it is kept."""
+    return _short_line(text) if len(text) <= LONGEST_WORD else clean_line(text)
+
+
+_short_line = lru_cache(maxsize=16_384)(clean_line)
+
+
+def short(read: Callable[[str], Value | None]) -> Callable[[str], Value | None]:
+    """Read short texts only, and remember them: a cache must not fill up with stories."""
+    remembered = lru_cache(maxsize=4096)(read)
+
+    @wraps(read)
+    def reader(text: str) -> Value | None:
+        return remembered(text) if len(text) <= LONGEST_WORD else None
+
+    return reader
+
+
+@short
+def workplace(text: str) -> str | None:
+    """onsite, hybrid or remote."""
+    plain = text.casefold().strip()
+    if plain in ("yes", "y", "ja", "100%"):  # the answer to a column "Remote"
+        return "remote"
+    return _first(WORKPLACES, plain)
+
+
+@short
+def employment(text: str) -> str | None:
+    """The kind of job."""
+    plain = text.casefold().strip()
+    return _first(EMPLOYMENTS, plain) or ("other" if plain in ("other", "andere") else None)
+
+
+@short
+def excitement(text: str) -> int | None:
+    """1 to 5, from a number, stars or words."""
+    plain = text.strip().casefold()
+    if plain in WORDS_OF_EXCITEMENT:
+        return WORDS_OF_EXCITEMENT[plain]
+    if found := re.fullmatch(r"([1-5])(?:\.0)?(?:\s*(?:/|out of|von)\s*5)?(?:\s*stars?)?", plain):
+        return int(found[1])
+    stars = sum(plain.count(star) for star in "★⭐*")
+    return stars if 1 <= stars <= 5 and not plain.strip("★☆⭐*️ ") else None
+
+
+def link(text: str) -> str | None:
+    """An address on the web; anything else is no link."""
+    plain = text.strip()
+    if is_web_link(plain):
+        return plain
+    guessed = f"https://{plain}"
+    return guessed if DOMAIN.fullmatch(plain) and is_web_link(guessed) else None
+
+
+def pay(text: str, currency: str) -> Pay:
+    """Pay with its numbers, where they can be read."""
+    return _short_pay(text, currency) if len(text) <= LONGEST_WORD else read_pay(text, currency)
+
+
+_short_pay = lru_cache(maxsize=16_384)(read_pay)
+
+
+def joined_pay(low: str, high: str, currency: str, period: str) -> str:
+    """One text from pay that stands in several columns."""
+    amounts = " - ".join(part for part in (low.strip(), high.strip()) if part)
+    per = f"per {period.strip()}" if period.strip() else ""
+    return " ".join(part for part in (currency.strip(), amounts, per) if part) if amounts else ""
+
+
+def _first(rules: tuple[tuple[str, str], ...], plain: str) -> str | None:
+    return next((name for pattern, name in rules if re.search(pattern, plain)), None)

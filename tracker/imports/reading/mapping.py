@@ -1,0 +1,160 @@
+"""How one file is to be read: proposed by the program, changed by the person, kept as JSON."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, field
+from datetime import date
+from typing import Any
+
+from tracker.imports.files.table import Row
+from tracker.imports.reading import date_order, statuses
+from tracker.imports.reading.dates import DateReader, Order
+from tracker.imports.reading.statuses import CHOICES, Meaning
+from tracker.imports.words import headers
+
+MOST_STATUSES = 500
+ANSWERS = {
+    "saved_but_applied": ("ask", "application", "lead"),
+    "applied_but_not": ("ask", "application", "lead"),
+    "no_in_notes": ("ask", "status", "rejected"),
+    "ended": ("interview", "rejected"),
+}
+"""What the file leaves open for many rows alike; the first is what holds until changed."""
+
+
+@dataclass
+class Column:
+    """A column and the fact that it is read as."""
+
+    header: str
+    fact: str
+    certainty: statuses.Certainty = "certain"
+    samples: list[str] = field(default_factory=list)
+
+
+@dataclass
+class Mapping:
+    """Everything that a person may confirm or change before the rows are read."""
+
+    columns: list[Column]
+    statuses: dict[str, Meaning] = field(default_factory=dict)
+    order: Order = "day_first"
+    order_certainty: date_order.Certainty = "not_needed"
+    order_example: str = ""
+    years: list[tuple[int, int]] = field(default_factory=list)
+    answers: dict[str, str] = field(
+        default_factory=lambda: {code: choices[0] for code, choices in ANSWERS.items()}
+    )
+    currency: str = "AUD"
+
+    @property
+    def reader(self) -> DateReader:
+        """Reads this file's dates."""
+        return DateReader(self.order, strict=self.order_certainty == "mixed")
+
+    def place(self, fact: str) -> int | None:
+        """The first column of a fact."""
+        return next((i for i, column in enumerate(self.columns) if column.fact == fact), None)
+
+    @property
+    def missing(self) -> list[str]:
+        """Facts without which no row can become an application."""
+        return [fact for fact in ("company", "role") if self.place(fact) is None]
+
+    def choose_column(self, place: int, fact: str) -> None:
+        """Read a column as another fact; raises ValueError for one that there isn't."""
+        column = self.columns[place]
+        if fact not in headers.FACTS:
+            raise ValueError(f"unknown fact: {fact}")
+        if column.fact != fact:
+            column.fact, column.certainty = fact, "chosen"
+
+    def choose_order(self, order: str) -> None:
+        """Settle which number is the day; raises ValueError for anything but the two orders."""
+        if order not in date_order.ORDERS:
+            raise ValueError(f"unknown order of dates: {order}")
+        self.order = order
+        self.order_certainty = "chosen"
+
+    def answer(self, code: str, choice: str) -> None:
+        """Answer one question for all rows alike; raises ValueError."""
+        if choice not in ANSWERS.get(code, ()):
+            raise ValueError(f"unknown answer: {code} = {choice}")
+        self.answers[code] = choice
+
+    def settle(self, rows: Iterable[Row], today: date) -> None:
+        """Go through the whole file once more: its statuses, its order of dates, its years."""
+        status, applied = self.place("status"), self.place("applied_on")
+        dated = [i for i, column in enumerate(self.columns) if _may_hold_dates(column.fact)]
+        survey = date_order.OrderSurvey(today)
+        counts: dict[str, tuple[str, int]] = {}
+        days: list[tuple[int, str]] = []
+        for number, cells in rows:
+            if not any(cells):
+                continue
+            width = len(cells)
+            if status is not None:
+                _count(counts, cells[status] if status < width else "")
+            for place in dated:
+                if place < width and cells[place]:
+                    survey.add(place, cells[place])
+            if applied is not None and applied < width and cells[applied]:
+                days.append((number, cells[applied]))
+        if self.order_certainty != "chosen":
+            self.order, self.order_certainty, self.order_example = survey.guess()
+        self.years = date_order.years_in_order(days, self.reader, today)
+        self.statuses = {
+            key: self._meaning(key, text, count) for key, (text, count) in counts.items()
+        }
+
+    def _meaning(self, key: str, text: str, count: int) -> Meaning:
+        kept = self.statuses.get(key) or statuses.propose(text)
+        return Meaning(**(asdict(kept) | {"count": count, "text": text}))
+
+    def as_json(self) -> dict[str, Any]:
+        """What `from_json` takes back unchanged."""
+        return asdict(self) | {"statuses": {k: m.as_json() for k, m in self.statuses.items()}}
+
+    def dumps(self) -> str:
+        """For people to read and change."""
+        return json.dumps(self.as_json(), ensure_ascii=False, indent=2)
+
+    @classmethod
+    def from_json(cls, data: Any) -> "Mapping":
+        """Take back a mapping, a hand-edited one too; raises ValueError naming what is wrong."""
+        try:
+            mapping = cls(
+                columns=[Column(**column) for column in data["columns"]],
+                statuses={k: Meaning(**meaning) for k, meaning in data["statuses"].items()},
+                **{name: data[name] for name in ("order", "order_certainty", "order_example",
+                                                 "currency") if name in data},
+            )  # fmt: skip
+            mapping.years = [(int(row), int(year)) for row, year in data.get("years", [])]
+            for code, choice in data.get("answers", {}).items():
+                mapping.answer(code, choice)
+        except (KeyError, TypeError, AttributeError) as error:
+            raise ValueError(f"this mapping lacks or misnames something: {error}") from error
+        mapping._check()
+        return mapping
+
+    def _check(self) -> None:
+        for column in self.columns:
+            if column.fact not in headers.FACTS:
+                raise ValueError(f"unknown fact: {column.fact}")
+        for meaning in self.statuses.values():
+            if meaning.choice not in CHOICES:
+                raise ValueError(f"unknown meaning: {meaning.choice}")
+        if self.order not in date_order.ORDERS:
+            raise ValueError(f"unknown order of dates: {self.order}")
+
+
+def _count(counts: dict[str, tuple[str, int]], text: str) -> None:
+    key = statuses.key(text)
+    if key in counts:
+        counts[key] = (counts[key][0], counts[key][1] + 1)
+    elif len(counts) < MOST_STATUSES:
+        counts[key] = (text.strip()[: statuses.LONGEST], 1)
+
+
+def _may_hold_dates(fact: str) -> bool:
+    return fact in headers.DATES or fact.startswith("step_")

@@ -1,0 +1,1 @@
+"""From an upload to rows on the board, and back."""

@@ -1,0 +1,188 @@
+"""Rows that were read become applications and leads, in a few inserts a step."""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
+from time import monotonic
+from typing import Any
+
+from sqlalchemy import func, insert, select, update
+from sqlalchemy.orm import Session
+
+from tracker.database import writing
+from tracker.extensions import db
+from tracker.imports.reading.rows import ReadRow
+from tracker.imports.steps.insert_rows import Landing, Row
+from tracker.models.application import Application, Stage
+from tracker.models.imports import Import, ImportRow
+from tracker.models.interview import Interview
+from tracker.models.lead import Lead
+from tracker.models.note import Note
+from tracker.models.position import GAP, Place
+from tracker.models.rejection import Rejection
+from tracker.models.stage_change import StageChange
+from tracker.models.summary.usual_silence import forget
+from tracker.models.user import User
+
+AT_ONCE = 2_500
+"""Applications in one transaction: most sheets are one."""
+SLICE = 1.0
+ROOM = 1 << 30
+"""Positions stay below, in a column of any length."""
+ONE_STATEMENT = {"render_nulls": True}
+
+BESIDE: tuple[tuple[Any, Callable[[Landing, ReadRow], Iterable[Row]]], ...] = (
+    (StageChange, Landing.stage_changes),
+    (Interview, Landing.interviews),
+    (Rejection, Landing.rejections),
+    (Note, Landing.notes),
+)
+
+
+def begin(session: Session, brought: Import) -> None:
+    """Everything that is ready may land; likely doubles too where the person keeps them."""
+    brought.state, brought.staged = "landing", 0
+    if brought.duplicates == "keep":
+        session.execute(
+            update(ImportRow)
+            .where(ImportRow.import_id == brought.id, ImportRow.state == "likely_double")
+            .values(state="ready")
+            .execution_options(synchronize_session=False)
+        )
+
+
+def land(user: User, import_id: int, now: datetime, seconds: float = SLICE) -> None:
+    """Make applications for so long; the import has landed when nothing is ready any more."""
+    until = monotonic() + seconds
+    landing = Landing(user.id, import_id, now, user.zone)
+    while rows := _ready(import_id):
+        read = [(row_id, ReadRow.from_json(reading)) for row_id, reading in rows]
+        with writing(user) as session:
+            if not _still_ready(session, import_id, [row_id for row_id, _ in read]):
+                return
+            put(session, landing, read)
+        if monotonic() > until:
+            return
+    with writing(user) as session:
+        _settle(session, session.get(Import, import_id), now)
+
+
+def put(session: Session, landing: Landing, read: Sequence[tuple[int, ReadRow]]) -> None:
+    """Insert these rows with all that belongs to them, and note what each became."""
+    sent = [(row_id, row) for row_id, row in read if row.kind == "application"]
+    saved = [(row_id, row) for row_id, row in read if row.kind == "lead"]
+    numbers = _insert_applications(session, landing, [row for _, row in sent])
+    leads = _insert_leads(session, [landing.lead(row) for _, row in saved])
+    for model, rows_of in BESIDE:
+        beside = [
+            {**made, "user_id": landing.owned["user_id"], "application_id": number}
+            for number, (_, row) in zip(numbers, sent, strict=True)
+            for made in rows_of(landing, row)
+        ]
+        if beside:
+            session.execute(insert(model), beside, execution_options=ONE_STATEMENT)
+    became = [
+        *(_landed(row_id, number, None) for number, (row_id, _) in zip(numbers, sent, strict=True)),
+        *(_landed(row_id, None, number) for number, (row_id, _) in zip(leads, saved, strict=True)),
+    ]
+    if became:
+        session.execute(update(ImportRow), became)
+
+
+def put_one(session: Session, landing: Landing, brought: Import, row_id: int, row: ReadRow) -> None:
+    """Add one row after the others, on top of its column."""
+    put(session, landing, [(row_id, row)])
+    application_id = session.scalar(select(ImportRow.application_id).where(ImportRow.id == row_id))
+    if application_id is not None:
+        made = session.get_one(Application, application_id)
+        made.position = Place().position(session, made, Stage(made.stage))
+    brought.added += 1
+
+
+def _insert_applications(session: Session, landing: Landing, rows: list[ReadRow]) -> list[int]:
+    """Their ids, found by the row's number: asking for each in turn would take twice as long."""
+    if not rows:
+        return []
+    last = session.scalar(select(func.max(Application.id))) or 0
+    made = [landing.application(row) for row in rows]
+    session.execute(insert(Application), made, execution_options=ONE_STATEMENT)
+    mine = Application.import_id == landing.owned["import_id"]
+    ids = select(Application.position, Application.id).where(mine, Application.id > last)
+    by_number = dict(session.execute(ids).all())
+    return [by_number[row.number] for row in rows]
+
+
+def _insert_leads(session: Session, made: list[Row]) -> list[int]:
+    if not made:
+        return []
+    statement = insert(Lead).returning(Lead.id, sort_by_parameter_order=True)
+    return list(session.scalars(statement, made, execution_options=ONE_STATEMENT))
+
+
+def _landed(row_id: int, application_id: int | None, lead_id: int | None) -> Row:
+    ids = {"application_id": application_id, "lead_id": lead_id}
+    return {"id": row_id, "state": "landed", **ids}
+
+
+def _ready(import_id: int) -> Sequence[Any]:
+    return db.session.execute(
+        select(ImportRow.id, ImportRow.reading)
+        .where(ImportRow.import_id == import_id, ImportRow.state == "ready")
+        .order_by(ImportRow.number)
+        .limit(AT_ONCE)
+    ).all()
+
+
+def _still_ready(session: Session, import_id: int, row_ids: list[int]) -> bool:
+    """False where another process has landed them, or somebody stopped or forgot it."""
+    waiting = select(func.count()).where(
+        ImportRow.import_id == import_id,
+        ImportRow.state == "ready",
+        ImportRow.id.between(min(row_ids), max(row_ids)),
+    )
+    brought = session.get(Import, import_id)
+    if brought is None:
+        return False
+    brought.staged += len(row_ids)
+    return brought.state == "landing" and session.scalar(waiting) == len(row_ids)
+
+
+def _settle(session: Session, brought: Import | None, now: datetime) -> None:
+    """The newest on top of each column, below the cards that were there before."""
+    if brought is None or brought.state != "landing":
+        return
+    for stage in Stage:
+        _rank(session, brought, stage)
+    counts = brought.counts(session)
+    brought.state, brought.landed_at, brought.undone_at = "landed", now, None
+    brought.added, brought.already_there = counts["landed"], counts["already_there"]
+    forget(session, brought.user_id)
+
+
+def _rank(session: Session, brought: Import, stage: Stage) -> None:
+    column = (Application.user_id == brought.user_id, Application.stage == stage)
+    ours = Application.import_id == brought.id
+    live = (Application.archived_at.is_(None), Application.deleted_at.is_(None))
+    count = session.scalar(select(func.count()).where(*column, ours)) or 0
+    if not count:
+        return
+    others = select(func.max(Application.position)).where(*column, *live, ~ours_or_none(brought))
+    lowest = session.scalar(others) or 0
+    step = min(GAP, max(1, (ROOM - max(0, lowest)) // (count + 1)))
+    by_age = (
+        Application.applied_on.is_(None),
+        Application.applied_on.desc(),
+        Application.id.desc(),
+    )
+    place = (func.row_number().over(order_by=by_age) * step + lowest).label("place")
+    order = select(Application.id, place).where(*column, ours).subquery()
+    session.execute(
+        update(Application)
+        .values(position=order.c.place)
+        .where(Application.id == order.c.id)
+        .execution_options(synchronize_session=False)
+    )
+
+
+def ours_or_none(brought: Import) -> Any:
+    """Of this import; a card of no import is not."""
+    return func.coalesce(Application.import_id, 0) == brought.id

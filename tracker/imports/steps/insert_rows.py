@@ -1,0 +1,164 @@
+"""A row as it was read, as rows of the database: the application with all that belongs to it."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from tracker.imports.reading.rows import ReadRow
+from tracker.imports.reading.wide_format import Talk
+from tracker.loop.next_step import Facts, wakes_at
+from tracker.loop.resting import FOR_GOOD
+from tracker.loop.standing import today_place
+from tracker.models.summary.loop import LoopSummary, fresh_ask
+from tracker.values.days import day_of, start_of
+
+Row = dict[str, Any]
+NOON = time(12)
+"""Of an interview whose hour the sheet doesn't tell."""
+TEXTS = ("company", "role", "location", "pay_text", "source", "link", "posting")
+OTHERS = ("workplace", "employment", "pay_min", "pay_max", "pay_currency", "pay_period",
+          "closes_on", "applied_on", "excitement")  # fmt: skip
+LEAD_TEXTS = ("company", "role", "location", "source", "link", "posting", "pay_text")
+DAY_UNKNOWN = "The sheet doesn't say which day the offer came; this is the day of the import."
+
+
+class Landing:
+    """Turns rows that were read into rows to insert, at one moment and in one time zone."""
+
+    def __init__(self, user_id: int, import_id: int, now: datetime, zone: ZoneInfo) -> None:
+        self.now = now
+        self.zone = zone
+        self.owned = {"user_id": user_id, "import_id": import_id}
+
+    def application(self, row: ReadRow) -> Row:
+        """The application, with the summary that its verbs would have written."""
+        no = row.rejection
+        made: Row = {name: row.facts.get(name, "") for name in TEXTS}
+        made |= {name: row.facts.get(name) for name in OTHERS}
+        made |= self.owned | self._offer(row) | self._interviews(row)
+        made |= {
+            "public_sector": False,
+            "internal_candidate": False,
+            "stage": row.stage,
+            "stage_since": self.stage_at(row, row.stage or "applied"),
+            "position": row.number,  # until the whole import has landed
+            "version": 1,
+            "archived_at": self.now if row.archived else None,
+            "outcome": row.outcome,
+            "created_at": self.now,
+            "updated_at": self.now,
+            "rejection_on": no.on if no else None,
+            "rejection_recorded": no is not None,
+            "rest_until": FOR_GOOD if no else None,
+            "no_said": no is not None and no.how != "silence",
+            "no_on": no.on if no else None,
+        }
+        made |= vars(self._loop(row))
+        open_offer = made["offer_received_on"] is not None and made["offer_decision"] is None
+        made["pinned"] = open_offer and not row.archived
+        facts = _facts(made, open_offer)
+        made["wake_at"] = wakes_at(facts, self.now, self.zone)
+        made["today_place"] = today_place(facts, self.now, self.zone)
+        return made
+
+    def _loop(self, row: ReadRow) -> LoopSummary:
+        if row.rejection is None:
+            return LoopSummary()
+        today = day_of(self.now, self.zone)
+        return LoopSummary(*fresh_ask(row.rejection.on, today, can_call=False))
+
+    def lead(self, row: ReadRow) -> Row:
+        """The saved opening."""
+        saved = row.facts.get("saved_on")
+        return {
+            **self.owned,
+            **{name: row.facts.get(name, "") for name in LEAD_TEXTS},
+            "notes": row.notes,
+            "closes_on": row.facts.get("closes_on"),
+            "excitement": row.facts.get("excitement"),
+            "created_at": start_of(saved, self.zone) if isinstance(saved, date) else self.now,
+        }
+
+    def stage_changes(self, row: ReadRow) -> Iterator[Row]:
+        """Its path through the stages; undated where the sheet has no day."""
+        before = None
+        for after in row.path:
+            at = self.stage_at(row, after)
+            yield {"before": before, "after": after, "at": at, "recorded_at": self.now}
+            before = after
+
+    def stage_at(self, row: ReadRow, stage: str) -> datetime | None:
+        """When it came to a stage, as far as the sheet tells."""
+        on: date | None = None
+        if stage == "applied":
+            on = row.facts.get("applied_on")
+        elif stage == "rejected" and row.rejection:
+            on = row.rejection.on
+        return start_of(on, self.zone) if on else None
+
+    def interviews(self, row: ReadRow) -> Iterator[Row]:
+        """Interviews, those without a day among them."""
+        for talk in row.interviews:
+            at = self.starts_at(talk)
+            yield {"kind": talk.kind, "round": talk.round, "starts_at": at, "created_at": self.now}
+
+    def rejections(self, row: ReadRow) -> Iterator[Row]:
+        """The no, resting."""
+        if row.rejection is not None:
+            reached = "interview" if "interview" in row.path else "applied"
+            yield {
+                "on": row.rejection.on,
+                "how": row.rejection.how,
+                "words": row.rejection.words,
+                "stage_reached": reached,
+                "rest_until": FOR_GOOD,
+                "created_at": self.now,
+            }
+
+    def notes(self, row: ReadRow) -> Iterator[Row]:
+        """The words that no fact holds, as one note."""
+        if row.notes:
+            at = self.now
+            yield {
+                "body": row.notes,
+                "private": False,
+                "version": 1,
+                "created_at": at,
+                "updated_at": at,
+            }
+
+    def starts_at(self, talk: Talk) -> datetime | None:
+        """The moment of an interview."""
+        if talk.on is None:
+            return None
+        clock = time.fromisoformat(talk.at) if talk.at else NOON
+        return datetime.combine(talk.on, clock, self.zone).astimezone(UTC)
+
+    def _interviews(self, row: ReadRow) -> Row:
+        known = [at for talk in row.interviews if (at := self.starts_at(talk))]
+        return {
+            "next_interview_at": min((at for at in known if at > self.now), default=None),
+            "unreviewed_interview_at": max((at for at in known if at <= self.now), default=None),
+            "interviewed": "interview" in row.path or bool(row.interviews),
+            "interviewed_at": min((min(at, self.now) for at in known), default=None),
+        }
+
+    def _offer(self, row: ReadRow) -> Row:
+        """An open offer has to have a day, to stand on top of the board until it is answered."""
+        if row.offer is None:
+            return {"offer_received_on": None, "offer_decision": None, "offer_note": ""}
+        on, note = row.offer.on, ""
+        if on is None and row.offer.decision is None:
+            on, note = self.now.astimezone(self.zone).date(), DAY_UNKNOWN
+        return {
+            "offer_received_on": on,
+            "offer_decision": row.offer.decision,
+            "offer_note": note,
+        }
+
+
+def _facts(made: Row, open_offer: bool) -> Facts:
+    """What decides the next step; building an entity for it would take most of the time."""
+    known = {name: made[name] for name in Facts._fields if name in made}
+    return Facts(archived=made["archived_at"] is not None, offer_open=open_offer, **known)

@@ -1,0 +1,1 @@
+"""The words that headers, dates and statuses are known by."""

@@ -1,0 +1,94 @@
+"""What columns are called in people's sheets and other trackers' exports."""
+
+import re
+from functools import lru_cache
+
+from tracker.imports.words.header_words import ALIASES, LOOSE, PLAIN_NOTES
+
+FACTS = {
+    "company": "Company",
+    "role": "Role",
+    "location": "Location",
+    "applied_on": "Applied on",
+    "status": "Status",
+    "link": "Link",
+    "source": "Source",
+    "pay_text": "Pay",
+    "pay_min": "Pay, from",
+    "pay_max": "Pay, up to",
+    "pay_currency": "Pay, currency",
+    "pay_period": "Pay, per",
+    "workplace": "Workplace",
+    "employment": "Employment",
+    "posting": "Job posting, as text",
+    "closes_on": "Closes on",
+    "saved_on": "Saved on",
+    "interview_on": "Interview on",
+    "rejected_on": "Rejected on",
+    "rejection_words": "What they said",
+    "offer_on": "Offer on",
+    "excitement": "Excitement",
+    "step_applied": "Yes/no: applied",
+    "step_active": "Yes/no: still going",
+    "step_rejected": "Yes/no: rejected",
+    "step_phone_screen": "Yes/no: phone screen",
+    "step_video": "Yes/no: video interview",
+    "step_onsite": "Yes/no: interview on site",
+    "step_panel": "Yes/no: panel interview",
+    "step_assessment": "Yes/no: assessment",
+    "step_case": "Yes/no: case",
+    "step_other": "Yes/no: other interview",
+    "step_offer": "Yes/no: offer",
+    "step_accepted": "Yes/no: offer accepted",
+    "step_withdrawn": "Yes/no: withdrawn",
+    "notes": "Notes",
+    "skip": "Leave out",
+}
+MANY = frozenset(
+    ("notes", "skip", "interview_on", "step_other", "step_assessment", "step_phone_screen",
+     "step_video", "step_onsite", "step_panel", "step_case")
+)  # fmt: skip
+DATES = ("applied_on", "closes_on", "saved_on", "interview_on", "rejected_on", "offer_on")
+
+SEARCHES = tuple((re.compile(pattern), fact) for pattern, fact in LOOSE)
+
+
+@lru_cache(maxsize=4096)
+def plain(header: str) -> str:
+    """A header's letters and digits only, in lower case."""
+    return "".join(filter(str.isalnum, header[:200].casefold())) or header.strip()[:1]
+
+
+KNOWN = {plain(alias): fact for fact, aliases in ALIASES.items() for alias in aliases.split("|")}
+
+
+JUST_NOTES = frozenset(map(plain, PLAIN_NOTES.split("|")))
+
+
+def exact(header: str) -> str | None:
+    """The fact that a header names, its part in brackets or its first half left aside."""
+    for part in (
+        header,
+        re.sub(r"[(\[].*", "", header),
+        *re.split(r"[/|,:]| or | und | and ", header),
+    ):
+        fact = KNOWN.get(plain(part)) if part.strip() else None
+        if fact:
+            return fact
+    return None
+
+
+def loose(header: str) -> list[str]:
+    """Facts that a header may mean by its words, the likeliest first."""
+    words = re.sub(r"[_\-./]+", " ", header[:200].casefold())
+    return [fact for pattern, fact in SEARCHES if pattern.search(words)]
+
+
+def is_known(cell: str) -> bool:
+    """Whether a cell reads like a header of a tracker."""
+    return len(cell) <= 60 and KNOWN.get(plain(cell)) is not None
+
+
+def is_just_notes(header: str) -> bool:
+    """Whether a column of notes needs no mention of its header."""
+    return plain(header) in JUST_NOTES

@@ -1,0 +1,87 @@
+"""Today: what to do now, the most useful first."""
+
+import uuid
+from datetime import datetime
+
+from flask import Blueprint, request
+from flask.typing import ResponseReturnValue
+from sqlalchemy.orm import Session
+
+from tracker.clock import now
+from tracker.database import when_it_can, writing
+from tracker.extensions import db
+from tracker.insights.usual import usual_wait
+from tracker.loop.standing import HAS_TIME, LISTED
+from tracker.models.reads.step_back_offer import offer
+from tracker.models.reads.today import PAGE, After, Today
+from tracker.models.summary.usual_silence import keep, to_be_read
+from tracker.models.user import User
+from tracker.values.days import day_of, days_after
+from tracker.values.formatting import full_day
+from tracker.views.board.board import wake
+from tracker.views.today import today_presenter
+from tracker.views.today.today_presenter import WINDOW
+from tracker.web.access import device, me
+from tracker.web.rendering import mark, page, see_other, unchanged
+
+blueprint = Blueprint("today", __name__)
+
+
+@blueprint.get("/")
+def home() -> ResponseReturnValue:
+    """Where a signed-in person begins."""
+    return see_other("/today")
+
+
+@blueprint.get("/today")
+def index() -> ResponseReturnValue:
+    """What is due, what is next, interviews that come, what rests."""
+    at, user = now(), me()
+    same = unchanged(device(), at)
+    if same is not None:
+        return same
+    session = db.session()
+    learn(session, user, at)
+    good_until = wake(session, user, at)
+    today, read = day_of(at, user.zone), Today(session, user.id)
+    interviews = read.ahead(at)
+    turn = offer(session, user.id, at, user.zone, ahead=bool(interviews))
+    counts = read.counts()
+    shown = today_presenter.day(read.first(), read.due_actions(today), counts, at, user.zone)
+    told = page(
+        "today/index.html",
+        day=shown,
+        date=full_day(today),
+        ahead=today_presenter.ahead(interviews, shown.due, at, user.zone),
+        turn=turn,
+        key=uuid.uuid4() if turn else None,
+        notes=today_presenter.notes(counts.notes, read.note_givers() if counts.notes else []),
+        star=today_presenter.north_star(read.north_star(days_after(today, -WINDOW))),
+    )
+    turns = [good_until, *(each.next_interview_at or good_until for each in interviews)]
+    return mark(told, device(), min(turns))
+
+
+def learn(session: Session, user: User, at: datetime) -> None:
+    """Once a day: how long replies usually take, which tells when an application is silent."""
+    if to_be_read(user, day_of(at, user.zone)):
+        usual = usual_wait(session, user, at)
+        with when_it_can(), writing() as writer:
+            keep(writer, writer.get_one(User, user.id), usual, at)
+
+
+@blueprint.get("/today/further")
+def further() -> ResponseReturnValue:
+    """The rest of the list; `time=1` for what has time."""
+    at, user = now(), me()
+    has_time = request.args.get("time", "") == "1"
+    after = After.parse(request.args.get("after", ""))
+    rows = Today(db.session(), user.id).further(HAS_TIME if has_time else LISTED, after)
+    more = After.row(rows[PAGE - 1]) if len(rows) > PAGE else None
+    return page(
+        "today/further.html",
+        fragment="today/_further.html",
+        rows=[today_presenter.row(each, at, user.zone, {}) for each in rows[:PAGE]],
+        has_time=has_time,
+        more_url=f"/today/further?{'time=1&' if has_time else ''}after={more}" if more else None,
+    )
