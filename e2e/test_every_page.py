@@ -9,7 +9,7 @@ from playwright.sync_api import Error, Page, Response
 from e2e.barriers import NARROW, barriers
 from e2e.conftest import Server
 from tests.builders import Build
-from tests.test_routes import filled, is_open
+from tests.views.test_routes import filled, is_open
 from tracker.clock import now
 from tracker.models import User
 

@@ -43,7 +43,7 @@ from tracker.models.position import Place
 from tracker.models.removal import remove
 from tracker.models.summary import summarise
 from tracker.models.user import KEEPER, MEMBER
-from tracker.sharing.choice import FOR_LINKS, Choice
+from tracker.sharing.selection import FOR_LINKS, Choice
 
 numbers = itertools.count(1)
 LONG_AGO = datetime(2026, 1, 5, 3, 0, tzinfo=UTC)

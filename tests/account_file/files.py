@@ -9,7 +9,7 @@ from tracker.clock import now
 from tracker.exports.request import Wanted
 from tracker.extensions import db
 from tracker.models import User
-from tracker.sharing.choice import Choice, Part
+from tracker.sharing.selection import Choice, Part
 
 ALL = frozenset(Part)
 OF_THE_ACCOUNT = ("email",)

@@ -11,9 +11,9 @@ from hypothesis import HealthCheck, Phase, given, settings
 
 from tests.account_file.drawing import accounts
 from tests.account_file.files import ALL, content_of, dumped, file_of, same, without_numbers
-from tests.bringing import added
 from tests.browser import Browser
 from tests.builders import LONG_AGO, Build
+from tests.imported import added
 from tracker.account_file.account import Account
 from tracker.account_file.restore import bring_back
 from tracker.backup.check import looks
@@ -21,7 +21,7 @@ from tracker.clock import now
 from tracker.extensions import db
 from tracker.models import Application, Interview, User
 from tracker.models.summary import FACTS
-from tracker.sharing.choice import Part
+from tracker.sharing.selection import Part
 
 SHEETS = sorted((Path(__file__).parent.parent / "data").glob("*.csv"))
 # Not made smaller when one fails: each try is a whole account, and that would take minutes.

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from flask import Flask
 from sqlalchemy import select
 
-from tests.bringing import added
 from tests.browser import Browser
 from tests.builders import Build
+from tests.imported import added
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.models import Application, Contact, Import, ImportRow, User

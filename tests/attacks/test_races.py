@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from sqlalchemy import delete, func, select
 
-from tests.bringing import brought, row_url
 from tests.browser import Browser
+from tests.imported import brought, row_url
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.imports.steps import insert, staging, undo

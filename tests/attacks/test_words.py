@@ -8,7 +8,7 @@ from sqlalchemy import Text, update
 
 from tests.browser import Browser
 from tests.builders import Build
-from tests.test_routes import filled, routes, rows_of
+from tests.views.test_routes import filled, routes, rows_of
 from tracker.database import writing
 from tracker.models.base import Base
 

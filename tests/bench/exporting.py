@@ -59,12 +59,12 @@ def made(instance: Path, name: str) -> dict[str, float]:
 def make(name: str) -> dict[str, float]:
     """In that process: a small file first, then the large one."""
     from tracker.cli import accounts
-    from tracker.cli.opening import opened
+    from tracker.cli.app_context import opened
     from tracker.clock import now
     from tracker.exports.formats import FORMATS
     from tracker.exports.request import Wanted
     from tracker.extensions import db
-    from tracker.sharing.choice import FOR_LINKS, Choice
+    from tracker.sharing.selection import FOR_LINKS, Choice
     from tracker.values.date_range import Span
 
     with opened():

@@ -4,8 +4,8 @@ import secrets
 from dataclasses import dataclass
 from pathlib import Path
 
+from tracker.cli.app_context import opened
 from tracker.cli.demo import make_account
-from tracker.cli.opening import opened
 from tracker.clock import now
 from tracker.config import read_settings
 from tracker.database import writing

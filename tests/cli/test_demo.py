@@ -3,9 +3,9 @@ from click.testing import CliRunner
 from sqlalchemy import select
 
 from tracker.cli import demo as command
+from tracker.cli.app_context import opened
 from tracker.cli.demo import demo
 from tracker.cli.failure import Failure
-from tracker.cli.opening import opened
 from tracker.extensions import db
 from tracker.models import Application, User
 from tracker.values.passwords import verify_password

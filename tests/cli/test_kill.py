@@ -13,7 +13,7 @@ import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tests.cli.serving import Client, Prepared, Server
+from tests.cli.served import Client, Prepared, Server
 
 KILLS = int(os.environ.get("TEST_KILLS", "2"))
 SECONDS = float(os.environ.get("TEST_KILL_SECONDS", "0.5"))

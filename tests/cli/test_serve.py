@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.serving import ONWARD, ROOT, Client, Prepared, Server, environment, onward
+from tests.cli.served import ONWARD, ROOT, Client, Prepared, Server, environment, onward
 from tests.postgres import Cluster
 from tracker import schema
 from tracker.cli import main

@@ -10,7 +10,7 @@ from tracker.demo.planting import plant
 from tracker.exports.work_search.read import read_log
 from tracker.extensions import db
 from tracker.loop.next_step import wakes_at
-from tracker.loop.standing import DUE, NEXT, ORDER, SPAN
+from tracker.loop.today_rank import DUE, NEXT, ORDER, SPAN
 from tracker.models import (
     Action,
     ActionPoint,
@@ -37,7 +37,7 @@ from tracker.models import (
     StepBack,
 )
 from tracker.models.summary import facts_of, summary_of
-from tracker.sharing.choice import Choice
+from tracker.sharing.selection import Choice
 from tracker.values.date_range import Span
 from tracker.values.days import day_of
 

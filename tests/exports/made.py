@@ -8,8 +8,8 @@ from tracker.exports.formats import FORMATS
 from tracker.exports.request import Wanted
 from tracker.extensions import db
 from tracker.models import User
-from tracker.sharing.choice import FOR_LINKS, Choice
 from tracker.sharing.record import Record
+from tracker.sharing.selection import FOR_LINKS, Choice
 from tracker.values.date_range import Span
 
 ALL = Choice(frozenset(FOR_LINKS), people=True)
@@ -26,6 +26,6 @@ def made(
 
 def record(choice: Choice = ALL, **parts: Any) -> Record:
     """A record made by hand, of nobody's rows."""
-    from tracker.sharing.mask import Mask
+    from tracker.sharing.redaction import Mask
 
     return Record("Robin", Span(), choice, AT, Mask(None, None), **parts)

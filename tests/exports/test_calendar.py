@@ -15,7 +15,7 @@ from tracker.exports.calendar.events import Diary, Event
 from tracker.exports.request import Wanted
 from tracker.extensions import db
 from tracker.models import Application, Interview, User
-from tracker.sharing.choice import Choice
+from tracker.sharing.selection import Choice
 from tracker.values.date_range import Span
 from tracker.values.days import day_of
 

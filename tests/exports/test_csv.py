@@ -14,7 +14,7 @@ from tracker.exports.columns import Column
 from tracker.exports.csv import cell, zipped
 from tracker.exports.csv.delimiter import divider, usual
 from tracker.exports.sheets import Sheet, charted
-from tracker.insights.chart import Chart
+from tracker.insights.charts.chart import Chart
 from tracker.models import User
 
 

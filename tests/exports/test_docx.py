@@ -17,9 +17,9 @@ from tracker.exports.formats import FORMATS
 from tracker.exports.report.compose import report_of
 from tracker.exports.request import Wanted
 from tracker.extensions import db
-from tracker.insights.chart import Chart
-from tracker.sharing.choice import FOR_LINKS, USUAL, Choice, Part
+from tracker.insights.charts.chart import Chart
 from tracker.sharing.record import Record
+from tracker.sharing.selection import FOR_LINKS, USUAL, Choice, Part
 from tracker.sharing.summary import Summary
 
 

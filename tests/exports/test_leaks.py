@@ -6,7 +6,7 @@ from tests.builders import Build
 from tests.exports.made import ALL, made
 from tests.exports.readers import EVERYTHING_IN, FOR_OTHERS
 from tests.sharing.test_record import somebody
-from tracker.sharing.choice import FOR_LINKS, Choice, Part
+from tracker.sharing.selection import FOR_LINKS, Choice, Part
 
 SHOWN_BY_ITSELF = frozenset(FOR_LINKS) - {Part.SUMMARY, Part.INSIGHTS, Part.HISTORY}
 """Parts that hold words of the person's."""

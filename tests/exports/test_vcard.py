@@ -11,7 +11,7 @@ from tracker.exports.vcard import cards_of, make
 from tracker.extensions import db
 from tracker.imports.vcards import read_cards
 from tracker.models import Contact, User
-from tracker.sharing.choice import Choice
+from tracker.sharing.selection import Choice
 from tracker.values.text import clean_line, clean_text
 
 WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=120)

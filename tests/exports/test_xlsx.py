@@ -18,9 +18,9 @@ from tracker.exports.sheets import Sheet, charted, sheets
 from tracker.exports.xlsx import workbook
 from tracker.exports.xlsx.styles import CUT, LONGEST
 from tracker.exports.xlsx.worksheet import MORE, Rows
-from tracker.insights.chart import Chart
-from tracker.sharing.choice import Choice, Part
+from tracker.insights.charts.chart import Chart
 from tracker.sharing.lines import NoteLine
+from tracker.sharing.selection import Choice, Part
 
 WORDS = (Column("Words", "words", 40),)
 

@@ -15,8 +15,8 @@ from tracker.insights.drawing.curve import curve
 from tracker.insights.drawing.dots import Dot, Group, dots
 from tracker.insights.drawing.sankey import Node, sankey
 from tracker.insights.drawing.svg import FILLS, LINES, WIDTH, fit, measure, nice
-from tracker.insights.statistics import Rate
-from tracker.insights.survival import Wait, kaplan_meier
+from tracker.insights.figures.intervals import Rate
+from tracker.insights.figures.survival import Wait, kaplan_meier
 
 STYLES = Path(__file__).parents[2] / "static" / "css" / "chart.css"
 HOSTILE = [

@@ -3,7 +3,7 @@
 import pytest
 
 from tracker.insights.charts import loops
-from tracker.insights.funnel import Funnel
+from tracker.insights.figures.funnel import Funnel
 
 
 @pytest.mark.parametrize(

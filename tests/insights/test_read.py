@@ -5,13 +5,13 @@ from datetime import date, timedelta
 import pytest
 
 from tests.builders import Build
-from tests.insights.hunting import a_hunt, sent, told
+from tests.insights.hunts import a_hunt, sent, told
 from tests.sent import queries
 from tracker.clock import now
 from tracker.extensions import db
 from tracker.insights.read import Insights, read_insights
 from tracker.models import ActionUse, User
-from tracker.sharing.mask import Mask
+from tracker.sharing.redaction import Mask
 from tracker.values.date_range import Span
 from tracker.values.days import day_of, days_after
 

@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from tests.loop.labelled import Labelled, labelled, unseen
-from tracker.loop.reading import THEMES, read
-from tracker.loop.reading.kinds import kind_of
-from tracker.loop.reading.themes import themes_of
+from tracker.loop.feedback_reading import THEMES, read
+from tracker.loop.feedback_reading.kinds import kind_of
+from tracker.loop.feedback_reading.themes import themes_of
 
 SPECIFICITIES = ("specific", "generic", "none")
 KINDS = ("strength", "improve", "not_me")

@@ -13,8 +13,8 @@ from tracker.extensions import db
 from tracker.models import StageChange, User
 from tracker.models.application import Stage
 from tracker.models.stage_change import move, undo
-from tracker.sharing.choice import FOR_LINKS, Choice, Part
 from tracker.sharing.record import Record, read_record
+from tracker.sharing.selection import FOR_LINKS, Choice, Part
 from tracker.values.date_range import Span
 
 ALL = Choice(frozenset(FOR_LINKS), people=True)

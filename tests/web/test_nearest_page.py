@@ -5,7 +5,7 @@ from flask import Flask
 
 from tests.browser import Browser
 from tests.builders import Build
-from tests.test_routes import filled, routes
+from tests.views.test_routes import filled, routes
 from tracker.web.nearest_page import nearest
 
 

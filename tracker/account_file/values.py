@@ -13,9 +13,9 @@ from sqlalchemy import BigInteger, Boolean, Column, Date, Integer, LargeBinary, 
 
 from tracker.imports.reading.mapping import Mapping as ColumnMapping
 from tracker.imports.reading.rows import ReadRow
+from tracker.loop.ask import LANGUAGES, TONES
 from tracker.loop.ask_state import RESULTS
-from tracker.loop.asking import LANGUAGES, TONES
-from tracker.loop.resting import FOR_GOOD
+from tracker.loop.rest import FOR_GOOD
 from tracker.models import (
     action,
     activity,
@@ -35,7 +35,7 @@ from tracker.models.application import Outcome, Stage
 from tracker.models.base import UtcDateTime
 from tracker.models.changes.offer import DECISIONS
 from tracker.models.document import LARGEST
-from tracker.sharing.choice import Choice
+from tracker.sharing.selection import Choice
 from tracker.values.date_range import NAMES
 from tracker.values.file_types import DOCX, ODT, PDF, TEXT
 from tracker.values.text import is_web_link

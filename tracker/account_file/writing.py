@@ -17,7 +17,7 @@ from tracker.exports.request import Told, Wanted
 from tracker.models.base import UtcDateTime
 from tracker.models.imports import WHOLE_ACCOUNT
 from tracker.models.user import User
-from tracker.sharing.choice import Part
+from tracker.sharing.selection import Part
 
 AT_ONCE = 1_000
 COLUMN = Callable[[Any], Any]

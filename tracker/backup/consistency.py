@@ -7,7 +7,7 @@ from sqlalchemy import func, or_, select, union
 from sqlalchemy.orm import Session
 
 from tracker.loop.next_step import Facts, wakes_at
-from tracker.loop.standing import today_place
+from tracker.loop.today_rank import today_place
 from tracker.models import (
     Action,
     Application,

@@ -13,11 +13,11 @@ COMMANDS = {
     "serve": ("tracker.cli.serve", "serve"),
     "user": ("tracker.cli.user", "user"),
     "demo": ("tracker.cli.demo", "demo"),
-    "import": ("tracker.cli.importing", "import_"),
-    "export": ("tracker.cli.exporting", "export"),
-    "backup": ("tracker.cli.keeping", "backup"),
-    "restore": ("tracker.cli.keeping", "restore"),
-    "check": ("tracker.cli.keeping", "check"),
+    "import": ("tracker.cli.import_file", "import_"),
+    "export": ("tracker.cli.export_file", "export"),
+    "backup": ("tracker.cli.backup", "backup"),
+    "restore": ("tracker.cli.backup", "restore"),
+    "check": ("tracker.cli.backup", "check"),
 }
 
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tracker.cli.app_context import opened
 from tracker.cli.failure import Failure
-from tracker.cli.opening import opened
 
 if TYPE_CHECKING:
     from tracker.models import User

@@ -33,8 +33,8 @@ LARGE = 1 << 20
 def serve(host: str, port: int, workers: int) -> None:
     """Serve Onward, and say how to reach it from a phone."""
     gc.disable()  # looking for garbage while all is loaded takes a tenth of the start
-    from tracker.cli.opening import started
-    from tracker.cli.turns import Turns
+    from tracker.cli.app_context import started
+    from tracker.cli.page_turns import Turns
 
     settings = read_settings()
     if workers > 1 and settings.sqlite_file is not None:
@@ -127,7 +127,7 @@ def serve_with_waitress(app: "WSGIApplication", listener: socket.socket) -> None
     """One process, several threads."""
     from waitress.server import BaseWSGIServer, create_server
 
-    from tracker.cli.connections import Channel
+    from tracker.cli.keep_alive import Channel
 
     server = create_server(
         app,

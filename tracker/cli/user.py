@@ -20,7 +20,7 @@ def user() -> None:
 def add(email: str, name: str, keeper: bool, password_stdin: bool) -> None:
     """Add a person; without a password a link to set one is printed."""
     from tracker.cli import accounts
-    from tracker.cli.opening import opened
+    from tracker.cli.app_context import opened
 
     with opened():
         email, name = accounts.read_email(email), accounts.read_name(name)
@@ -36,7 +36,7 @@ def add(email: str, name: str, keeper: bool, password_stdin: bool) -> None:
 def list_() -> None:
     """Everybody with an account: email, role, last seen, name."""
     from tracker.cli import accounts
-    from tracker.cli.opening import opened
+    from tracker.cli.app_context import opened
 
     with opened():
         rows = accounts.rows()
@@ -52,7 +52,7 @@ def list_() -> None:
 def reset(email: str, password_stdin: bool) -> None:
     """Print a link to set a new password, or set one; that signs the person out everywhere."""
     from tracker.cli import accounts
-    from tracker.cli.opening import opened
+    from tracker.cli.app_context import opened
 
     with opened():
         known = accounts.find(email)

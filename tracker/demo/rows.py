@@ -20,7 +20,7 @@ from tracker.demo.shapes import (
     MadeStepBack,
 )
 from tracker.loop.next_step import wakes_at
-from tracker.loop.standing import today_place
+from tracker.loop.today_rank import today_place
 from tracker.models.application import Application
 from tracker.models.position import GAP
 from tracker.models.summary import facts_of

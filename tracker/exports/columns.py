@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from tracker.sharing.choice import Part
+from tracker.sharing.selection import Part
 
 
 class Column(NamedTuple):

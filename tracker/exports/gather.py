@@ -5,11 +5,11 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from tracker.exports.request import Wanted
-from tracker.insights.chart import Chart
+from tracker.insights.charts.chart import Chart
+from tracker.insights.selected_charts import chosen
 from tracker.models.user import User
-from tracker.sharing.charts import chosen
-from tracker.sharing.choice import Part
 from tracker.sharing.record import Record, read_record
+from tracker.sharing.selection import Part
 
 
 def gather(

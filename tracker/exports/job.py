@@ -18,7 +18,7 @@ from tracker.exports.request import CannotMake, Wanted
 from tracker.extensions import db
 from tracker.models.export import Export
 from tracker.models.user import User
-from tracker.sharing.choice import Choice
+from tracker.sharing.selection import Choice
 from tracker.values.date_range import Span
 from tracker.values.days import day_of
 

@@ -8,7 +8,7 @@ from typing import Any, Protocol
 from sqlalchemy.orm import Session
 
 from tracker.models.user import User
-from tracker.sharing.choice import Choice
+from tracker.sharing.selection import Choice
 from tracker.values.date_range import Span
 
 Told = Callable[[int], None]

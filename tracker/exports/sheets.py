@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from tracker.exports.cells import Cell
 from tracker.exports.columns import FEEDBACK, GIVER, SUMMARY, TABLES, Column, Table
-from tracker.insights.chart import Chart
-from tracker.sharing.choice import Part
+from tracker.insights.charts.chart import Chart
 from tracker.sharing.record import Record
+from tracker.sharing.selection import Part
 
 COUNTS = {
     "applications": "Applications",

@@ -5,30 +5,30 @@ from typing import NamedTuple
 
 from sqlalchemy.orm import Session
 
-from tracker.insights.asks import read_asks
-from tracker.insights.changes import read_days_done, read_done, read_resumes
-from tracker.insights.chart import Chart
 from tracker.insights.charts import (
     asking,
+    before_after,
+    flows,
     interviews,
     loops,
     replies,
     stages,
     themes,
-    way,
     weeks,
-    worked,
 )
-from tracker.insights.funnel import read_funnel, undated_noes
-from tracker.insights.said import Said, read_themes
-from tracker.insights.scope import Scope
-from tracker.insights.stays import read_stays
-from tracker.insights.survival import kaplan_meier
-from tracker.insights.waiting import Beyond, read_beyond
-from tracker.insights.ways import by_day, read_ways
+from tracker.insights.charts.chart import Chart
+from tracker.insights.figures.asks import read_asks
+from tracker.insights.figures.changes import read_days_done, read_done, read_resumes
+from tracker.insights.figures.feedback_themes import Said, read_themes
+from tracker.insights.figures.flows import by_day, read_ways
+from tracker.insights.figures.funnel import read_funnel, undated_noes
+from tracker.insights.figures.overdue import Beyond, read_beyond
+from tracker.insights.figures.scope import Scope
+from tracker.insights.figures.survival import kaplan_meier
+from tracker.insights.figures.time_in_stage import read_stays
 from tracker.loop.next_step import SILENT_FOR
 from tracker.models.user import User
-from tracker.sharing.mask import Mask
+from tracker.sharing.redaction import Mask
 from tracker.values.date_range import Span
 
 
@@ -60,14 +60,14 @@ def read_insights(
     undated = sum(each.n for each in ways.sent if each.on is None)
     charts = (
         loops.chart(read_funnel(scope), undated_noes(scope)),
-        way.chart(ways, scope.mask, user.quiet_days),
+        flows.chart(ways, scope.mask, user.quiet_days),
         weeks.chart(sent, read_days_done(scope), span, scope.today, user.first_weekday, undated),
         stages.chart(*read_stays(scope)),
         replies.chart(replied, ways.undated),
         interviews.chart(ways, resumes, scope.mask),
         themes.chart(said),
         asking.chart(read_asks(scope)),
-        worked.chart(
+        before_after.chart(
             ways.sent, resumes, read_done(scope), scope.today, min(usual or SILENT_FOR, SILENT_FOR)
         ),
     )

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Literal, NamedTuple
 
-from tracker.loop.calendar import working_days_after
+from tracker.loop.working_days import working_days_after
 from tracker.values.days import days_after
 from tracker.values.formatting import full_day
 

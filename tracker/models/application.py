@@ -146,7 +146,7 @@ class Application(Owned, Base):
     """An action is done, or there was nothing to act on."""
     wake_at: Mapped[datetime | None]
     today_place: Mapped[int | None] = mapped_column(BigInteger)
-    """Where its next step stands on Today (see tracker.loop.standing)."""
+    """Where its next step stands on Today (see tracker.loop.today_rank)."""
 
     __mapper_args__ = {"version_id_col": version}
     __table_args__ = (

@@ -23,7 +23,7 @@ class Export(Owned, Base):
 
     format: Mapped[Word]
     choice: Mapped[dict[str, Any]] = mapped_column(JSON)
-    """What is in it: tracker.sharing.choice as JSON, the span's name, what only a format knows."""
+    """What is in it: a sharing.selection as JSON, the span’s name, what only a format knows."""
     first_day: Mapped[date | None]
     last_day: Mapped[date | None]
     state: Mapped[Word] = mapped_column(default="waiting")

@@ -26,7 +26,7 @@ class ShareLink(Owned, Base):
     """For whom it is: the owner's own word."""
     token_hash: Mapped[Line] = mapped_column(unique=True)
     choice: Mapped[dict[str, Any]] = mapped_column(JSON)
-    """What it shows: tracker.sharing.choice as JSON."""
+    """What it shows: tracker.sharing.selection as JSON."""
     span: Mapped[Word] = mapped_column(default="all")
     """A word of tracker.values.date_range, decided anew at each opening."""
     first_day: Mapped[date | None]

@@ -6,8 +6,8 @@ from tracker.models.attempt import Attempt
 from tracker.models.contact import Contact
 from tracker.models.feedback import AGREED, CHANNELS, POINTS, Feedback, FeedbackPoint, Theme
 from tracker.models.rejection import WAYS, Rejection
-from tracker.sharing.desk import Desk
 from tracker.sharing.lines import AskLine, FeedbackLine, NoLine, PointLine
+from tracker.sharing.reader import Desk
 
 
 def asks(desk: Desk) -> list[AskLine]:

@@ -12,10 +12,10 @@ from tracker.models.document import Document
 from tracker.models.interview import KINDS, Interview
 from tracker.models.note import Note
 from tracker.models.stage_change import StageChange
-from tracker.sharing.choice import Part
-from tracker.sharing.desk import Desk
-from tracker.sharing.facts import columns
 from tracker.sharing.lines import ApplicationLine, InterviewLine, MoveLine, NoteLine
+from tracker.sharing.reader import Desk
+from tracker.sharing.selection import Part
+from tracker.sharing.shared_columns import columns
 
 STAGES = {stage.value: stage.label for stage in Stage}
 OUTCOMES = {outcome.value: outcome.label for outcome in Outcome}

@@ -17,9 +17,8 @@ from sqlalchemy.orm import Session
 from tracker.models.application import Application
 from tracker.models.contact import Contact
 from tracker.models.user import User
-from tracker.sharing import answers, applications, lessons
-from tracker.sharing.choice import Choice, Part
-from tracker.sharing.desk import Desk, Lines
+from tracker.sharing import actions as lessons
+from tracker.sharing import answers, applications
 from tracker.sharing.lines import (
     ActionLine,
     ApplicationLine,
@@ -32,7 +31,9 @@ from tracker.sharing.lines import (
     PointLine,
     ReviewLine,
 )
-from tracker.sharing.mask import Mask
+from tracker.sharing.reader import Desk, Lines
+from tracker.sharing.redaction import Mask
+from tracker.sharing.selection import Choice, Part
 from tracker.sharing.summary import Summary, read_summary
 from tracker.values.date_range import Span
 

@@ -11,7 +11,7 @@ from tracker.models.interview import Interview
 from tracker.models.reads.loop_counts import loops
 from tracker.models.rejection import Rejection
 from tracker.models.stage_change import StageChange
-from tracker.sharing.desk import within
+from tracker.sharing.reader import within
 from tracker.values.date_range import Span
 from tracker.values.formatting import count, plural
 

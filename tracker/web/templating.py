@@ -5,7 +5,7 @@ from markupsafe import Markup
 
 from tracker.clock import now
 from tracker.models import application, contact, document, interview, rejection, skill
-from tracker.sharing.choice import Part
+from tracker.sharing.selection import Part
 from tracker.values import formatting, markdown
 
 

@@ -1,6 +1,6 @@
 // <letter-tools> keeps the mail link in step with what is typed, and offers to copy or share it.
 {
-  // As tracker/loop/asking/mailto.py writes it: CRLF, and nothing bare that a mail app could misread.
+  // As tracker/loop/ask/mailto.py writes it: CRLF, and nothing bare that a mail app could misread.
   const encoded = (text) => encodeURIComponent((text.toWellFormed?.() ?? text).replace(/\r?\n/g, "\r\n")).replace(/[!'()*]/g, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`);
   const address = (text) => encoded(text.trim()).replaceAll("%40", "@");
   const more = "\n\n[…]";

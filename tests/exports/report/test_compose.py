@@ -8,8 +8,8 @@ import pytest
 from tests.exports.report.written import DAY, MADE_AT, chart, charts, record
 from tracker.exports.report.blocks import Items, Paragraph, Pictures, Quote, Rows
 from tracker.exports.report.compose import report_of
-from tracker.sharing.choice import FOR_LINKS, USUAL, Choice, Part
 from tracker.sharing.record import Record
+from tracker.sharing.selection import FOR_LINKS, USUAL, Choice, Part
 from tracker.sharing.summary import Summary
 from tracker.values.date_range import Span
 

@@ -3,8 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from tracker.insights.chart import Chart
-from tracker.sharing.choice import FOR_LINKS, Choice, Part
+from tracker.insights.charts.chart import Chart
 from tracker.sharing.lines import (
     ActionLine,
     ApplicationLine,
@@ -17,8 +16,9 @@ from tracker.sharing.lines import (
     PointLine,
     ReviewLine,
 )
-from tracker.sharing.mask import Mask
 from tracker.sharing.record import PARTS, Record
+from tracker.sharing.redaction import Mask
+from tracker.sharing.selection import FOR_LINKS, Choice, Part
 from tracker.sharing.summary import Summary
 from tracker.values.date_range import Span
 

@@ -8,7 +8,7 @@ from sqlalchemy import text
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.loop.standing import HAS_TIME, LISTED
+from tracker.loop.today_rank import HAS_TIME, LISTED
 from tracker.models import Application
 from tracker.models.reads.today import FIRST, FURTHER, PAGE, SHOWN, After, Counts, Today
 from tracker.models.summary import summarise

@@ -4,10 +4,10 @@ from datetime import timedelta
 
 import pytest
 
-from tests.bringing import added
 from tests.browser import Browser
 from tests.builders import Build
-from tests.insights.hunting import sent
+from tests.imported import added
+from tests.insights.hunts import sent
 from tracker.backup.check import looks
 from tracker.clock import now
 from tracker.database import writing

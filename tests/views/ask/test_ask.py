@@ -10,7 +10,7 @@ from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.loop.ask_state import DECLINED, DONE, QUIET, follow_up_on
-from tracker.loop.levers import COUNTRIES, levers_of
+from tracker.loop.legal_ways import COUNTRIES, levers_of
 from tracker.models import Application, Attempt, Feedback, Rejection, Thought, User
 from tracker.values.days import day_of
 

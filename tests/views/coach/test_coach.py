@@ -15,7 +15,7 @@ from tracker.database import writing
 from tracker.extensions import db
 from tracker.models import Action, CoachNote, ShareLink, User
 from tracker.models.setting import BASE_URL, Setting
-from tracker.sharing.choice import USUAL, Choice, Part
+from tracker.sharing.selection import USUAL, Choice, Part
 from tracker.values.days import day_of, days_after
 from tracker.views.coach import links as coach_links
 from tracker.web.security import forget_base_url

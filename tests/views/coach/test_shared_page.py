@@ -23,7 +23,7 @@ from tracker.extensions import db
 from tracker.models import CoachNote, ShareLink, User
 from tracker.models.base import Base
 from tracker.models.coach_note import MOST
-from tracker.sharing.choice import FOR_LINKS, Choice, Part
+from tracker.sharing.selection import FOR_LINKS, Choice, Part
 from tracker.views.coach import shared_page
 
 GARBAGE = ("x", "a-b_c" * 9, "%00", "ü", "..", "a/b", "a/b/c", "'", "x" * 2000)

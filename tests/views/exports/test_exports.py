@@ -17,7 +17,7 @@ from tracker.exports.request import CannotMake
 from tracker.extensions import db
 from tracker.models import Export
 from tracker.models.export import KEPT, LEASE, MOST
-from tracker.sharing.choice import USUAL, Choice, Part
+from tracker.sharing.selection import USUAL, Choice, Part
 
 
 def ask(browser: Browser, name: str = "csv", **typed):

@@ -18,7 +18,7 @@ from tracker.exports.work_search.pdf import MOST
 from tracker.exports.work_search.presets import PRESETS
 from tracker.extensions import db
 from tracker.models import Activity, User
-from tracker.sharing.choice import Choice
+from tracker.sharing.selection import Choice
 from tracker.values.date_range import Span
 from tracker.values.days import day_of
 

@@ -10,8 +10,8 @@ from sqlalchemy import func, select
 from tests.account_file.files import content_of, file_of, same, without_numbers
 from tests.browser import Browser
 from tests.builders import Build
-from tracker.cli import opening
-from tracker.cli.importing import import_
+from tracker.cli import app_context
+from tracker.cli.import_file import import_
 from tracker.extensions import db
 from tracker.models import Application, Import, ImportRow
 
@@ -151,7 +151,7 @@ def test_large_file_is_kept_in_pieces_and_comes_back_whole(browser: Browser, bui
 
 def test_command_brings_an_account_back(app, content, build, monkeypatch, tmp_path) -> None:
     person = build.user(email="new@example.org")
-    monkeypatch.setattr(opening, "opened", app.app_context)
+    monkeypatch.setattr(app_context, "opened", app.app_context)
     file = tmp_path / "mine.json"
     file.write_bytes(content)
     options = [str(file), "--user", "new@example.org"]

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from sqlalchemy import event, func, select
 
-from tests.bringing import added, brought, heading, row_url, send
+from tests.imported import added, brought, heading, row_url, send
 from tests.imports.reads import shared, workbook
 from tracker.clock import now
 from tracker.extensions import db

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from tests.insights.hunting import a_hunt, sent
+from tests.insights.hunts import a_hunt, sent
 from tests.sent import queries
 from tracker.clock import now
 from tracker.values.days import day_of, days_after

@@ -11,7 +11,7 @@ from tests.sent import form_of, undo_of
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.loop.resting import FOR_GOOD
+from tracker.loop.rest import FOR_GOOD
 from tracker.models import Application, Attempt, Rejection
 from tracker.models.changes.rest import rest
 

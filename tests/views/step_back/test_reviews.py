@@ -6,7 +6,7 @@ from sqlalchemy import select
 from tests.sent import form_of, queries, undo_of
 from tracker.clock import now
 from tracker.extensions import db
-from tracker.loop.asking.letters import look
+from tracker.loop.ask.letters import look
 from tracker.models import Review
 from tracker.values.days import day_of
 

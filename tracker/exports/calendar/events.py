@@ -21,9 +21,9 @@ from tracker.models.interview import USUAL_MINUTES, Interview, title
 from tracker.models.lead import Lead
 from tracker.models.removal import Removal
 from tracker.models.user import User
-from tracker.sharing.choice import Choice
-from tracker.sharing.mask import Mask
 from tracker.sharing.record import read_mask
+from tracker.sharing.redaction import Mask
+from tracker.sharing.selection import Choice
 from tracker.values.date_range import Span
 from tracker.values.days import day_of
 from tracker.values.text import is_web_link

@@ -14,10 +14,10 @@ from tracker.exports.report.blocks import (
     Small,
     line_of,
 )
-from tracker.insights.chart import Chart
-from tracker.sharing.charts import chosen
-from tracker.sharing.choice import Part
+from tracker.insights.charts.chart import Chart
+from tracker.insights.selected_charts import chosen
 from tracker.sharing.record import Record
+from tracker.sharing.selection import Part
 from tracker.values.date_range import Span
 from tracker.values.formatting import full_day
 

@@ -8,10 +8,10 @@ from tracker.exports.report.blocks import Report
 from tracker.exports.report.compose import report_of
 from tracker.exports.report.tables import MOST
 from tracker.exports.request import Wanted
-from tracker.insights.chart import Chart
+from tracker.insights.charts.chart import Chart
 from tracker.models.user import User
-from tracker.sharing.choice import Part
 from tracker.sharing.record import read_record
+from tracker.sharing.selection import Part
 
 
 def read_report(session: Session, user: User, wanted: Wanted, now: datetime) -> Report:

@@ -14,9 +14,9 @@ from tracker.exports.report.blocks import (
     joined,
     line_of,
 )
-from tracker.sharing.choice import Part
 from tracker.sharing.lines import ApplicationLine, AskLine, InterviewLine, MoveLine, NoteLine
 from tracker.sharing.record import Record
+from tracker.sharing.selection import Part
 
 Line = TypeVar("Line")
 APPLICATIONS, LISTED, NOTES = 20, 5, 3

@@ -18,7 +18,7 @@ from tracker.models.application import Application, Outcome, Stage
 from tracker.models.attempt import CHANNELS, Attempt
 from tracker.models.contact import ApplicationContact, Contact
 from tracker.models.interview import KINDS, OUTCOMES, Interview
-from tracker.sharing.desk import Desk
+from tracker.sharing.reader import Desk
 from tracker.values.days import day_of
 
 REACHED = ("recruiter", "hiring_manager", "hr", "interviewer", "other")

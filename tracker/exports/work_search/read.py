@@ -10,9 +10,9 @@ from tracker.exports.work_search.lines import lines
 from tracker.exports.work_search.log import Line, Setting, Total, cells, heads, total
 from tracker.exports.work_search.words import day, number, said
 from tracker.models.user import User
-from tracker.sharing.choice import Choice
-from tracker.sharing.desk import Desk
+from tracker.sharing.reader import Desk
 from tracker.sharing.record import read_mask
+from tracker.sharing.selection import Choice
 from tracker.values.date_range import Span
 from tracker.values.days import day_of
 

@@ -1,10 +1,10 @@
 """What gets answers: which way of asking, in which words."""
 
-from tracker.insights.asks import Asked, by_channel, by_script, by_tone, still_waiting
-from tracker.insights.chart import Chart
+from tracker.insights.charts.chart import Chart
 from tracker.insights.charts.interviews import row
 from tracker.insights.drawing.dots import Dot, Group, dots
-from tracker.insights.statistics import Rate
+from tracker.insights.figures.asks import Asked, by_channel, by_script, by_tone, still_waiting
+from tracker.insights.figures.intervals import Rate
 from tracker.values.formatting import plural
 
 TITLE = "What gets answers"

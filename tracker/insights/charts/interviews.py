@@ -3,13 +3,13 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from tracker.insights.chart import Chart
+from tracker.insights.charts.chart import Chart
 from tracker.insights.drawing.dots import Dot, Group, dots
-from tracker.insights.sources import NONE, OTHERS, in_order, named
-from tracker.insights.statistics import ENOUGH, Rate, percent
-from tracker.insights.ways import Ways
+from tracker.insights.figures.flows import Ways
+from tracker.insights.figures.intervals import ENOUGH, Rate, percent
+from tracker.insights.figures.sources import NONE, OTHERS, in_order, named
 from tracker.models.application import WORKPLACES
-from tracker.sharing.mask import Mask
+from tracker.sharing.redaction import Mask
 from tracker.values.formatting import plural
 
 TITLE = "What gets interviews"

@@ -1,9 +1,9 @@
 """Loops closed: the measure of it all, as a small funnel."""
 
-from tracker.insights.chart import Chart
+from tracker.insights.charts.chart import Chart
 from tracker.insights.drawing.bars import Bar, bars
-from tracker.insights.funnel import Funnel
-from tracker.insights.statistics import Rate, percent
+from tracker.insights.figures.funnel import Funnel
+from tracker.insights.figures.intervals import Rate, percent
 from tracker.values.formatting import plural
 
 TITLE = "Loops closed"

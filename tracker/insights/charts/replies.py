@@ -1,9 +1,9 @@
 """How long replies take: when silence has become a likely no."""
 
-from tracker.insights.chart import Chart
+from tracker.insights.charts.chart import Chart
 from tracker.insights.drawing.curve import curve as drawn
-from tracker.insights.statistics import ENOUGH, percent
-from tracker.insights.survival import Curve, Step
+from tracker.insights.figures.intervals import ENOUGH, percent
+from tracker.insights.figures.survival import Curve, Step
 from tracker.values.formatting import plural
 
 TITLE = "How long replies take"

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
-from tracker.insights.chart import Chart
+from tracker.insights.charts.chart import Chart
 from tracker.insights.drawing.bars import Stretch, stretches
 from tracker.insights.drawing.svg import nice
-from tracker.insights.survival import Curve, Wait, kaplan_meier
+from tracker.insights.figures.survival import Curve, Wait, kaplan_meier
 from tracker.models.application import Stage
 from tracker.values.formatting import plural
 

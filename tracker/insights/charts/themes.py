@@ -1,8 +1,8 @@
 """What they keep saying."""
 
-from tracker.insights.chart import Chart
+from tracker.insights.charts.chart import Chart
 from tracker.insights.drawing.bars import Bar, bars
-from tracker.insights.said import Said, Themes
+from tracker.insights.figures.feedback_themes import Said, Themes
 from tracker.values.formatting import plural, shortened
 
 TITLE = "What they keep saying"

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from datetime import date
 
-from tracker.insights.buckets import LONGEST, added_up, cut, starts
-from tracker.insights.chart import Chart
+from tracker.insights.charts.chart import Chart
 from tracker.insights.drawing.columns import Column, columns
+from tracker.insights.figures.buckets import LONGEST, added_up, cut, starts
 from tracker.values.date_range import Span
 from tracker.values.days import days_after
 from tracker.values.formatting import full_day, plural

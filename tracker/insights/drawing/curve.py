@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from tracker.insights.drawing.svg import WIDTH, Sheet, nice, polyline
-from tracker.insights.survival import Curve
+from tracker.insights.figures.survival import Curve
 
 LEFT, RIGHT, TOP, HEIGHT = 38, 8, 22, 170
 ENDS_AFTER, SHORTEST = 1.5, 14

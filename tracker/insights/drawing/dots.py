@@ -6,7 +6,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from tracker.insights.drawing.svg import BOLDER, WIDTH, Sheet, fit, measure
-from tracker.insights.statistics import Rate, percent
+from tracker.insights.figures.intervals import Rate, percent
 
 ROW, HEAD, LEFT = 42, 30, 6
 SPAN = WIDTH - 2 * LEFT

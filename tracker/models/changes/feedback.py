@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from tracker.loop.resting import for_good
+from tracker.loop.rest import for_good
 from tracker.models.action import ActionPoint
 from tracker.models.application import Application, Stage
 from tracker.models.changes.offer import taken_back

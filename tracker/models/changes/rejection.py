@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from tracker.loop.resting import morning
+from tracker.loop.rest import morning
 from tracker.models.application import Application, Stage
 from tracker.models.changes.offer import TAKEN_BACK, taken_back
 from tracker.models.rejection import Rejection

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from tracker.loop.reading import THEMES
+from tracker.loop.feedback_reading import THEMES
 from tracker.models.feedback import FeedbackPoint, Theme
 
 

@@ -7,9 +7,9 @@ from typing import NamedTuple
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from tracker.loop.ask import Situation, kind_of, rank_recipients, tel
+from tracker.loop.ask.letter_facts import MOST_QUESTIONS, Called
 from tracker.loop.ask_state import ANSWERED, MOST_WRITTEN, SPOKEN, AskState
-from tracker.loop.asking import Situation, kind_of, tel, whom
-from tracker.loop.asking.situation import MOST_QUESTIONS, Called
 from tracker.models.application import Application
 from tracker.models.attempt import Attempt
 from tracker.models.contact import Contact
@@ -165,7 +165,7 @@ def asking_of(session: Session, application: Application, user: User, now: datet
 
 def reached(session: Session, application: Application) -> list[Reached]:
     """Each person once, with the part that ranks best; the best to ask first."""
-    ranked = whom(
+    ranked = rank_recipients(
         Reached(contact.id, contact.name, part, contact.phone, contact.email)
         for contact, _, part in session.execute(Contact.on(application))
     )

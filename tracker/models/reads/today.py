@@ -17,7 +17,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Session
 
-from tracker.loop.standing import HAS_TIME, LISTED, RESTS, Range
+from tracker.loop.today_rank import HAS_TIME, LISTED, RESTS, Range
 from tracker.models.action import Action
 from tracker.models.application import Application, Stage
 from tracker.models.coach_note import CoachNote

@@ -6,7 +6,7 @@ from sqlalchemy import bindparam, select, update
 from sqlalchemy.orm import Session
 
 from tracker.loop.next_step import SILENT_FOR, Facts, wakes_at
-from tracker.loop.standing import today_place
+from tracker.loop.today_rank import today_place
 from tracker.models.application import Application
 from tracker.models.base import Base
 from tracker.models.changes.rejection import OPEN

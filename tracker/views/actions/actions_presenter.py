@@ -7,7 +7,7 @@ from typing import NamedTuple
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from tracker.loop.acting import next_week, tomorrow
+from tracker.loop.suggest_action import next_week, tomorrow
 from tracker.models.action import Action
 from tracker.models.application import Application
 from tracker.values.formatting import day, inside

@@ -6,8 +6,8 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from tracker.loop.acting import due_day, kind_for, words_for
-from tracker.loop.reading import read
+from tracker.loop.feedback_reading import read
+from tracker.loop.suggest_action import due_day, kind_for, words_for
 from tracker.models.action import Action
 from tracker.models.application import Application
 from tracker.models.changes.picked_points import open_points

@@ -10,9 +10,9 @@ from flask.typing import ResponseReturnValue
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
+from tracker.loop.ask import script
+from tracker.loop.ask.letter_facts import Tone
 from tracker.loop.ask_state import RESULTS
-from tracker.loop.asking import script
-from tracker.loop.asking.situation import Tone
 from tracker.models.application import Application
 from tracker.models.changes.rejection import OPEN
 from tracker.models.reads.ask import Asking, asking_of

@@ -4,8 +4,8 @@ from typing import Any
 
 from wtforms.validators import ValidationError
 
+from tracker.loop.ask import LANGUAGES, TONES
 from tracker.loop.ask_state import RESULTS
-from tracker.loop.asking import LANGUAGES, TONES
 from tracker.models.attempt import CHANNELS, KINDS, Attempt
 from tracker.models.rejection import Rejection
 from tracker.models.user import User

@@ -2,9 +2,9 @@
 
 from typing import Literal, NamedTuple
 
+from tracker.loop.ask import tel
+from tracker.loop.ask.names import read_name
 from tracker.loop.ask_state import ANSWERED, RESULTS, AskState
-from tracker.loop.asking import tel
-from tracker.loop.asking.names import read_name
 from tracker.models.attempt import CHANNELS, KINDS, Attempt
 from tracker.models.contact import PARTS
 from tracker.models.reads.ask import Asking, Reached

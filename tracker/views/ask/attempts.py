@@ -9,8 +9,8 @@ from sqlalchemy.orm import Session
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
+from tracker.loop.ask import script
 from tracker.loop.ask_state import SPOKEN
-from tracker.loop.asking import script
 from tracker.models.application import Application
 from tracker.models.attempt import Attempt
 from tracker.models.changes.attempt import Enough, keep

@@ -11,9 +11,9 @@ from sqlalchemy.orm import Session
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.loop.asking import LANGUAGES, TONES, letter, mailto
-from tracker.loop.asking.letters import Letter
-from tracker.loop.asking.mailto import LONGEST
+from tracker.loop.ask import LANGUAGES, TONES, letter, mailto
+from tracker.loop.ask.letters import Letter
+from tracker.loop.ask.mailto import LONGEST
 from tracker.loop.next_step import heard_nothing_since
 from tracker.models.application import Application
 from tracker.models.changes.follow_up import follow_up, take_back

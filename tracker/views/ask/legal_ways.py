@@ -3,7 +3,7 @@
 from flask import Blueprint, request
 from flask.typing import ResponseReturnValue
 
-from tracker.loop.levers import COUNTRIES, levers_of
+from tracker.loop.legal_ways import COUNTRIES, levers_of
 from tracker.web.access import me, own_application
 from tracker.web.rendering import page
 

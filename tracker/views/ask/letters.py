@@ -8,10 +8,10 @@ from flask.typing import ResponseReturnValue
 
 from tracker.clock import now
 from tracker.extensions import db
-from tracker.loop.asking import LANGUAGES, TONES, letter, mailto
-from tracker.loop.asking.letters import Letter
-from tracker.loop.asking.mailto import LONGEST
-from tracker.loop.asking.situation import Language, Purpose, Tone
+from tracker.loop.ask import LANGUAGES, TONES, letter, mailto
+from tracker.loop.ask.letter_facts import Language, Purpose, Tone
+from tracker.loop.ask.letters import Letter
+from tracker.loop.ask.mailto import LONGEST
 from tracker.models.application import Application
 from tracker.models.reads.ask import Asking, Reached, asking_of
 from tracker.models.user import User

@@ -8,7 +8,7 @@ from wtforms import BooleanField, SelectMultipleField
 from wtforms.validators import ValidationError
 from wtforms.widgets import CheckboxInput
 
-from tracker.sharing.choice import FOR_LINKS, USUAL, Choice, Part
+from tracker.sharing.selection import FOR_LINKS, USUAL, Choice, Part
 from tracker.values.date_range import NAMES, Span
 from tracker.web.fields import DayField, Form, OneOfField
 

@@ -13,7 +13,7 @@ from tracker.models.action import Action
 from tracker.models.application import Application
 from tracker.models.coach_note import CoachNote
 from tracker.models.share_link import ShareLink
-from tracker.sharing.choice import Choice, Part
+from tracker.sharing.selection import Choice, Part
 from tracker.values.days import day_of
 from tracker.values.formatting import ago, day, inside, moment
 from tracker.web.network import is_loopback, is_private

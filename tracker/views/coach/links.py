@@ -14,8 +14,8 @@ from tracker.extensions import db
 from tracker.models.coach_note import CoachNote
 from tracker.models.share_link import ShareLink
 from tracker.models.user import User
-from tracker.sharing.choice import Choice
 from tracker.sharing.record import read_record
+from tracker.sharing.selection import Choice
 from tracker.values.days import day_of
 from tracker.views.coach import coach_presenter
 from tracker.views.coach.share_link_form import UNNAMED, ShareLinkForm

@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.loop.acting import kind_for
+from tracker.loop.suggest_action import kind_for
 from tracker.models.action import Action
 from tracker.models.changes.action import drop, plan
 from tracker.models.coach_note import CoachNote

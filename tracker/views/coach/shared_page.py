@@ -14,8 +14,8 @@ from tracker.extensions import csrf, db
 from tracker.models.coach_note import MOST, CoachNote
 from tracker.models.share_link import ShareLink
 from tracker.models.user import User
-from tracker.sharing.choice import Choice
 from tracker.sharing.record import Record, read_record
+from tracker.sharing.selection import Choice
 from tracker.values.days import day_of
 from tracker.views.coach.note_form import CoachNoteForm
 from tracker.views.coach.page_cache import kept

@@ -9,11 +9,11 @@ from markupsafe import Markup
 from sqlalchemy.orm import Session
 
 from tracker.extensions import db
-from tracker.insights.chart import Chart
+from tracker.insights.charts.chart import Chart
+from tracker.insights.selected_charts import chosen
 from tracker.models.user import User
-from tracker.sharing.charts import chosen
-from tracker.sharing.choice import Choice, Part
 from tracker.sharing.record import Record
+from tracker.sharing.selection import Choice, Part
 from tracker.views.coach.shared_page_presenter import FEW, Progress, story
 from tracker.views.coach.shared_page_rows import contents
 from tracker.web.access import me

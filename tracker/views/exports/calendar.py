@@ -17,7 +17,7 @@ from tracker.extensions import db
 from tracker.models.calendar_feed import CalendarFeed
 from tracker.models.interview import Interview
 from tracker.models.user import User
-from tracker.sharing.choice import Choice
+from tracker.sharing.selection import Choice
 from tracker.values.date_range import Span
 from tracker.values.days import day_of, days_after
 from tracker.web import rate_limit

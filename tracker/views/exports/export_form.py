@@ -7,7 +7,7 @@ from wtforms import BooleanField
 
 from tracker.exports.csv.delimiter import NAMES, usual
 from tracker.exports.request import Wanted
-from tracker.sharing.choice import EVERYTHING, Choice, Part
+from tracker.sharing.selection import EVERYTHING, Choice, Part
 from tracker.views.coach.choice_form import ChoiceForm
 from tracker.web.fields import Form, OneOfField
 

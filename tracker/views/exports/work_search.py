@@ -17,7 +17,7 @@ from tracker.exports.work_search.presets import KINDS, PRESETS
 from tracker.exports.work_search.read import read_log
 from tracker.extensions import db
 from tracker.models.user import User
-from tracker.sharing.choice import Choice
+from tracker.sharing.selection import Choice
 from tracker.values.date_range import Span
 from tracker.values.days import day_of
 from tracker.values.formatting import full_day

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.loop.reading import read
+from tracker.loop.feedback_reading import read
 from tracker.models.application import Application
 from tracker.models.changes.picked_points import pick
 from tracker.models.changes.themes import seed, themes

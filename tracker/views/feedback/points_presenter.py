@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from sqlalchemy.orm import Session
 
-from tracker.loop.reading import FeedbackReading, ProposedPoint, Sentence, read
+from tracker.loop.feedback_reading import FeedbackReading, ProposedPoint, Sentence, read
 from tracker.models.action import Action
 from tracker.models.changes.themes import Known, proposed
 from tracker.models.feedback import AGREED, CHANNELS, POINTS, Feedback, FeedbackPoint

@@ -2,7 +2,7 @@
 
 from wtforms import RadioField
 
-from tracker.loop.prompts import PROMPTS
+from tracker.loop.writing_prompts import PROMPTS
 from tracker.models.check_in import CheckIn
 from tracker.views.rejection.rest_form import RestForm
 from tracker.web.fields import WordsField

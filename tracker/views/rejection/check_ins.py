@@ -10,7 +10,7 @@ from sqlalchemy import delete
 from tracker.clock import now
 from tracker.database import let_go, writing
 from tracker.extensions import db
-from tracker.loop.prompts import GROUPS
+from tracker.loop.writing_prompts import GROUPS
 from tracker.models.application import Application
 from tracker.models.changes.rest import can_rest, rest
 from tracker.models.check_in import CheckIn, OwnLine

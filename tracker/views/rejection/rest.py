@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.loop.resting import offered
+from tracker.loop.rest import offered
 from tracker.models.application import Application
 from tracker.models.changes.rejection import current
 from tracker.models.changes.rest import can_rest, rest

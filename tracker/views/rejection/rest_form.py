@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from tracker.loop.resting import KINDS, chosen, offered, until
+from tracker.loop.rest import KINDS, chosen, offered, until
 from tracker.models.user import User
 from tracker.web.fields import DayField, Form, OneOfField
 from tracker.web.fields_moment import refuse

@@ -4,7 +4,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from tracker.loop.next_step import Facts, rests_until
-from tracker.loop.resting import for_good
+from tracker.loop.rest import for_good
 from tracker.values.days import day_of
 from tracker.values.formatting import inside, moment
 

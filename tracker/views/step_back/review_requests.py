@@ -3,9 +3,9 @@
 from flask import Blueprint, Response, request
 from flask.typing import ResponseReturnValue
 
-from tracker.loop.asking import mailto
-from tracker.loop.asking.letters import Letter, look
-from tracker.loop.asking.mailto import LONGEST
+from tracker.loop.ask import mailto
+from tracker.loop.ask.letters import Letter, look
+from tracker.loop.ask.mailto import LONGEST
 from tracker.models.review import Review
 from tracker.views.ask.ask import instance
 from tracker.views.step_back.review_form import RequestForm

@@ -10,8 +10,8 @@ from sqlalchemy.orm import Session
 from tracker.clock import now
 from tracker.database import when_it_can, writing
 from tracker.extensions import db
-from tracker.insights.usual import usual_wait
-from tracker.loop.standing import HAS_TIME, LISTED
+from tracker.insights.figures.usual_reply_time import usual_wait
+from tracker.loop.today_rank import HAS_TIME, LISTED
 from tracker.models.reads.step_back_offer import offer
 from tracker.models.reads.today import PAGE, After, Today
 from tracker.models.summary.usual_silence import keep, to_be_read

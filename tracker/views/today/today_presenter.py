@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from tracker.loop.next_step import Facts, next_step
-from tracker.loop.standing import DUE, HAS_TIME, LISTED, RANK, RESTS, SPAN, Range
+from tracker.loop.today_rank import DUE, HAS_TIME, LISTED, RANK, RESTS, SPAN, Range
 from tracker.models.reads.today import ROW, SHOWN, Counts, NorthStar, TodayRow
 from tracker.values.formatting import plural, shortened
 from tracker.views.board.cards import QUIET, interview_words, step_place

@@ -1,0 +1,183 @@
+import json
+from collections import Counter
+
+import pytest
+from click.testing import CliRunner
+from sqlalchemy import func, select
+
+from tests.imports.reads import DATA
+from tracker.cli import app_context
+from tracker.cli.app_context import opened
+from tracker.cli.failure import Failure
+from tracker.cli.import_file import import_
+from tracker.extensions import db
+from tracker.models import Application, Import, Lead
+
+WHO = "me@example.org"
+
+
+@pytest.fixture
+def onward_import(settings, app, build, monkeypatch):
+    """Runs `onward import` for one person on this test's own database."""
+    person = build.user(email=WHO)
+    monkeypatch.setattr(app_context, "opened", lambda: opened(settings))
+
+    def run(*options, user=WHO):
+        said = CliRunner().invoke(import_, [*map(str, options), "--user", user])
+        if isinstance(said.exception, Failure):
+            return 1, str(said.exception)
+        if said.exception is not None and not isinstance(said.exception, SystemExit):
+            raise said.exception
+        db.session.rollback()
+        return said.exit_code, said.output
+
+    run.person = person
+    return run
+
+
+@pytest.fixture
+def sheet(tmp_path):
+    """Writes a file of these lines."""
+
+    def written(*lines, name="jobs.csv"):
+        file = tmp_path / name
+        file.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        return file
+
+    return written
+
+
+def stages(person):
+    return Counter(each.stage for each in db.session.scalars(Application.of(person.id)))
+
+
+def count(model):
+    return db.session.scalar(select(func.count()).select_from(model))
+
+
+@pytest.mark.parametrize(
+    ("name", "said", "applications", "leads"),
+    [
+        ("messy-spreadsheet.csv", "80 added, 5 need a look, 2 likely doubles left out.", 80, 0),
+        ("wide-spreadsheet.csv", "146 added, 1 needs a look, 3 likely doubles left out.", 146, 0),
+        ("jobsync-export.csv", "29 added, 11 need a look.", 23, 6),
+        ("semicolon-german.csv", "25 added.", 23, 2),
+    ],
+)
+def test_each_sample_file_comes_in_with_the_counts_made_by_hand(
+    onward_import, name, said, applications, leads
+):
+    status, output = onward_import(DATA / name)
+
+    assert status == 0
+    assert output.startswith(said)
+    assert (count(Application), count(Lead)) == (applications, leads)
+
+
+def test_what_waits_is_found_on_the_web(onward_import):
+    _, output = onward_import(DATA / "wide-spreadsheet.csv")
+
+    assert output.rstrip().endswith(f"/imports/{db.session.scalar(select(Import.id))}")
+
+
+def test_the_same_file_once_more_adds_nothing(onward_import):
+    onward_import(DATA / "messy-spreadsheet.csv")
+    status, output = onward_import(DATA / "messy-spreadsheet.csv")
+
+    assert status == 0
+    assert output.startswith("0 added, 80 already there")
+
+
+def test_doubles_can_be_kept(onward_import):
+    _, output = onward_import(DATA / "messy-spreadsheet.csv", "--duplicates", "keep")
+
+    assert output.startswith("82 added, 5 need a look.")
+
+
+def test_the_order_of_dates_can_be_told(onward_import, sheet):
+    file = sheet("Company,Role,Date Applied", "Acme,Clerk,3/4/2026")
+    onward_import(file, "--month-first")
+    onward_import(file, "--day-first")
+
+    days = sorted(str(each) for each in db.session.scalars(select(Application.applied_on)))
+    assert days == ["2026-03-04", "2026-04-03"]
+
+
+def test_a_dry_run_prints_the_mapping_and_saves_nothing(onward_import):
+    status, output = onward_import(DATA / "messy-spreadsheet.csv", "--dry-run")
+    mapping, _ = json.JSONDecoder().raw_decode(output)
+
+    assert status == 0
+    assert mapping["columns"][3]["fact"] == "applied_on"
+    assert mapping["statuses"]["accepted!"]["choice"] == "offer_accepted"
+    assert "Would add 80 applications and 0 leads; 5 need a look, 2 likely doubles." in output
+    assert (count(Application), count(Import)) == (0, 0)
+
+
+def test_a_mapping_that_was_printed_can_be_edited_and_used(onward_import, tmp_path):
+    _, output = onward_import(DATA / "wide-spreadsheet.csv", "--dry-run")
+    mapping, _ = json.JSONDecoder().raw_decode(output)
+    mapping["answers"]["ended"] = "rejected"
+    mapping["columns"] = [c for c in mapping["columns"] if c["fact"] != "company"] + [
+        {"header": "Company", "fact": "company"}
+    ]
+    file = tmp_path / "map.json"
+    file.write_text(json.dumps(mapping))
+    status, _ = onward_import(DATA / "wide-spreadsheet.csv", "--map", file)
+
+    assert status == 0
+    assert stages(onward_import.person) == {"applied": 65, "interview": 12, "rejected": 69}
+
+
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        ("not json", "can't be used as a mapping"),
+        ("[]", "can't be used as a mapping"),
+        ('{"columns": [{"header": "Shoe", "fact": "company"}], "statuses": {}}', "Shoe"),
+        ('{"columns": [{"header": "Company", "fact": "shoe"}], "statuses": {}}', "unknown fact"),
+    ],
+)
+def test_a_mapping_that_doesnt_fit_is_refused_in_one_line(onward_import, tmp_path, written, words):
+    file = tmp_path / "map.json"
+    file.write_text(written)
+    status, said = onward_import(DATA / "wide-spreadsheet.csv", "--map", file)
+
+    assert status == 1
+    assert words in said
+    assert count(Import) == 0
+
+
+def test_a_sheet_without_a_company_says_how_to_go_on(onward_import, sheet):
+    status, said = onward_import(sheet("Role,Colour", "Clerk,red"))
+
+    assert status == 1
+    assert said == "No column of the file is known as the company. Name it with --map."
+
+
+def test_a_file_that_cant_be_read_is_refused(onward_import, tmp_path):
+    file = tmp_path / "cv.pdf"
+    file.write_bytes(b"%PDF-1.7")
+    status, said = onward_import(file)
+
+    assert status == 1
+    assert "look like a table" in said
+    assert count(Import) == 0
+
+
+def test_somebody_without_an_account_is_named(onward_import):
+    status, said = onward_import(DATA / "wide-spreadsheet.csv", user="who@example.org")
+
+    assert status == 1
+    assert said == "There is no account for who@example.org."
+
+
+@pytest.mark.parametrize(
+    "options", [("--duplicates", "maybe"), ("--map", "/nowhere.json"), ("--sideways",)]
+)
+def test_wrong_use_ends_with_2(onward_import, options):
+    assert onward_import(DATA / "wide-spreadsheet.csv", *options)[0] == 2
+
+
+def test_a_file_that_isnt_there_ends_with_2(onward_import):
+    assert onward_import("/nowhere/jobs.csv")[0] == 2

@@ -1,0 +1,84 @@
+import pytest
+
+from tests.loop.labelled import labelled
+from tracker.loop.feedback_reading.cues import cues, find, needed, pattern, plain, without
+from tracker.loop.feedback_reading.themes_list import THEMES
+
+FILES = ("stock", "concrete", "kinds", "themes.en", "themes.de")
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "found"),
+    [
+        ("ramb*", "you rambled on", "rambled"),
+        ("cv", "the cv's cv", "cv"),
+        ("no numbers", "there were no  numbers", "no  numbers"),
+        ("vague ... answer", "a vague and rather long answer", "vague and rather long answer"),
+        ("vague ... answer", "a vague answer", "vague answer"),
+        ("vague ... answer", "vague one two three four five six answer", None),
+        ("vague ... answer", "it was vague. your answer", None),
+        ("more _ experience", "more claims experience", "more claims experience"),
+        ("more _ experience", "more experience", None),
+        ("(first/second) try", "a second try", "second try"),
+        ("(very )?good", "very good", "very good"),
+        ("licen[cs]e", "license", "license"),
+        ("level #", "level 5.4", "level 5.4"),
+        ("more experience(?! (with|in))", "more experience with sql", None),
+        ("star", "starting", None),
+        ("$#", "asked for $34", "$34"),
+    ],
+)
+def test_a_cue_finds_what_its_signs_say(words, text, found):
+    match = pattern(words).search(text)
+    assert (match and match.group()) == found
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_every_cue_in_the_files_can_be_read_and_weighs_something(file):
+    for cue in cues(file):
+        assert cue.weight > 0
+        assert pattern(cue.words)
+        assert not pattern(cue.words).fullmatch("")
+
+
+@pytest.mark.parametrize("file", FILES[3:])
+def test_every_section_is_a_theme_that_is_on_the_list(file):
+    for label in {cue.label for cue in cues(file)}:
+        theme, _, finer = label.partition(".")
+        assert finer in THEMES[theme].finer
+
+
+def test_the_letters_that_a_cue_needs_are_in_all_that_it_finds():
+    every = [cue for file in FILES for cue in cues(file)]
+    assert sum(not cue.needs for cue in every) < len(every) / 10
+    for piece in labelled("tune")[:40]:
+        text = plain(piece.text)
+        for cue in every:
+            if pattern(cue.words).search(text):
+                assert not cue.needs or any(letters in text for letters in cue.needs), cue
+
+
+def test_needed_letters_leave_out_what_may_be_missing():
+    assert needed("(very )?good") == ("good",)
+    assert needed("(first|second) (try|go)") == ()
+    assert needed("(first|second)") == ("first", "second")
+    assert needed("takes? feedback") == ("feedback",)
+
+
+def test_plain_text_is_as_long_as_the_text_so_that_places_hold():
+    for text in ("It’s “Good”", "İstanbul ẞ ŉ", "naïve Straße"):
+        assert len(plain(text)) == len(text)
+    assert plain("It’s “GOOD”") == 'it\'s "good"'
+
+
+def test_what_was_found_is_blanked_out_in_place():
+    hits = find(cues("stock"), "sorry, not this time, mia")
+    rest = without("sorry, not this time, mia", hits)
+    assert len(rest) == len("sorry, not this time, mia")
+    assert "not this time" not in rest
+    assert rest.endswith(", mia")
+
+
+def test_of_overlapping_cues_of_one_label_the_heaviest_counts_once():
+    hits = [hit for hit in find(cues("themes.en"), "your cover letter") if "letter" in hit.label]
+    assert [hit.words for hit in hits] in (["cover letter"], ["your cover letter"])

@@ -1,0 +1,124 @@
+import pytest
+
+from tracker.loop.feedback_reading import KINDS, THEMES, read, theme_label
+from tracker.loop.feedback_reading.kinds import kind_of
+from tracker.loop.feedback_reading.themes import themes_of
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Unfortunately you have not been successful on this occasion.", "none"),
+        ("We are unable to provide individual feedback.", "none"),
+        ("Leider können wir Ihre Bewerbung nicht berücksichtigen.", "none"),
+        ("We chose a candidate whose experience more closely matched our needs.", "generic"),
+        ("It was a very strong field.", "generic"),
+        ("We were impressed by your background, but there were stronger candidates.", "generic"),
+        ("Wir haben uns für einen anderen Bewerber entschieden.", "generic"),
+        ("You rambled in the second answer and gave no numbers.", "specific"),
+        ("Unfortunately you were unsuccessful, as you don't hold a forklift licence.", "specific"),
+        ("We gave it to an internal candidate.", "specific"),
+        ("Im Gespräch waren Sie sehr nervös.", "specific"),
+        ("said i talked too fast", "specific"),
+    ],
+)
+def test_feedback_is_specific_if_it_could_only_be_said_to_one_person(text, kind):
+    reading = read(text)
+    assert reading.specificity == kind
+    assert reading.because
+    assert reading.generic == (kind != "specific")
+
+
+def test_every_proposal_says_which_words_led_to_it():
+    reading = read("Hi Mia,\nYour cover letter had typos, but your Excel test was excellent.\nDan")
+    assert reading.sentences[0].framing
+    assert {theme.theme for theme in reading.themes} == {"application", "skills"}
+    for theme in reading.themes:
+        assert theme.because
+        assert all(word in reading.sentences[1].text.lower() for word in theme.because)
+        assert theme_label(theme.key) != theme.key
+
+
+@pytest.mark.parametrize(
+    ("sentence", "theme"),
+    [
+        ("Your résumé lists duties only.", "application.resume"),
+        ("Two typos in your cover letter.", "application"),
+        ("You need a Cert III.", "qualifications.degree"),
+        ("Your police check has expired.", "qualifications.checks"),
+        ("You have never worked in a commercial kitchen.", "experience.kind"),
+        ("You are overqualified.", "experience.level"),
+        ("Your SQL was shaky.", "skills.tools"),
+        ("Your examples had no numbers.", "answers"),
+        ("You mumbled.", "communication.voice"),
+        ("You seemed nervous.", "communication.nerves"),
+        ("You hadn't looked at our website.", "motivation.research"),
+        ("You asked no questions.", "motivation.questions"),
+        ("We need someone for weekends.", "circumstances.hours"),
+        ("Your salary expectation was too high.", "circumstances.pay"),
+        ("You got defensive.", "fit.style"),
+        ("An internal candidate got it.", "other_candidate.internal"),
+        ("The role was put on hold.", "other_candidate.changed"),
+        ("Somebody else was a better match.", "other_candidate.stronger"),
+        ("Ihre Gehaltsvorstellung war zu hoch.", "circumstances.pay"),
+        ("Uns fehlten konkrete Beispiele.", "answers.examples"),
+    ],
+)
+def test_a_sentence_has_the_theme_that_its_words_speak_for(sentence, theme):
+    found = themes_of(sentence)
+    assert found[0].key.startswith(theme)
+
+
+def test_stock_phrases_speak_for_no_skill_and_no_experience():
+    found = themes_of("We chose someone whose skills and experience more closely match the role.")
+    assert [theme.key for theme in found] == ["other_candidate.stronger"]
+    assert found[0].stock
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Your answers were clear and well structured.", "strength"),
+        ("Your answers were clear, but far too long.", "improve"),
+        ("Your examples were good, but you told us what the team did.", "improve"),
+        ("We chose somebody else, but your examples were good.", "strength"),
+        ("Your SQL wasn't strong enough.", "improve"),
+        ("There is no doubt that your SQL is strong.", "strength"),
+        ("We couldn't fault your answers.", "strength"),
+        ("You need a forklift licence.", "improve"),
+        ("Another candidate had more relevant experience.", "not_me"),
+        ("The role was frozen.", "not_me"),
+        ("We need someone who can work weekends.", "not_me"),
+        ("Ihre Antworten waren sehr gut.", "strength"),
+    ],
+)
+def test_negation_turns_praise_into_doubt_and_back(sentence, kind):
+    assert kind_of(sentence, themes_of(sentence)).kind == kind
+
+
+def test_points_are_proposed_in_order_with_their_sentence_verbatim():
+    text = "Your coffee was excellent. You were slow on the till, though.\nCheers,\nDan"
+    points = read(text).points
+    assert [(point.sentence.text, point.kind) for point in points] == [
+        ("Your coffee was excellent.", "strength"),
+        ("You were slow on the till, though.", "improve"),
+    ]
+    assert all(point.kind in KINDS for point in points)
+
+
+def test_no_reason_is_proposed_where_none_was_given():
+    assert [one.theme for one in read("Sorry, you have not been selected.").themes] == ["no_reason"]
+    assert read("").themes == ()
+    assert read("").specificity == "none"
+
+
+def test_very_long_words_of_theirs_are_read_in_part_and_never_slow():
+    reading = read("You were slow on the till. " * 40_000)
+    assert reading.specificity == "specific"
+    assert len(reading.points) == 200
+
+
+def test_a_theme_of_ones_own_reads_as_it_is():
+    assert theme_label("parking") == "parking"
+    assert theme_label("skills.tools") == "Role knowledge and skills: Tools and systems"
+    assert theme_label("skills.mine") == theme_label("skills") == THEMES["skills"].label

@@ -1,0 +1,97 @@
+"""Names that must not be seen are found wherever they stand."""
+
+import pytest
+
+from tracker.sharing.redaction import Mask, letters
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("Banksia Pty Ltd called.", "Company A called."),
+        ("banksia pty ltd called", "Company A called"),
+        ("Banksia called", "Company A called"),
+        ("Banksia’s recruiter", "Company A’s recruiter"),
+        ("I like banksias", "I like banksias"),
+        ("Wattle & Co. said", "Company B. said"),
+        ("株式会社ヤマトより", "Company Cより"),
+        ("ask IT about it", "ask Company D about it"),
+        ("see https://banksia.example/jobs/1 today", "see [link] today"),
+        ("write to jo@banksia.example", "write to [address]"),
+    ],
+)
+def test_a_company_is_a_letter_in_running_text(words: str, shown: str) -> None:
+    mask = Mask(["Banksia Pty Ltd", "Wattle & Co.", "株式会社ヤマト", "IT"], None)
+
+    assert mask.text(words) == shown
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("Mary O’Connor rang.", "[name] rang."),
+        ("mary o'connor rang", "[name] rang"),
+        ("Thank you, Mary!", "Thank you, [name]!"),
+        ("it was a long day, Long said", "it was a long day, [name] said"),
+        ("ring 0400 000 000 or +61 2 9999 0000", "ring [number] or [number]"),
+        ("on 2026-03-02 10:00 we spoke", "on 2026-03-02 10:00 we spoke"),
+        ("write to jo@x.example", "write to [address]"),
+    ],
+)
+def test_a_person_is_a_name_in_brackets(words: str, shown: str) -> None:
+    mask = Mask(None, ["Mary O'Connor", "Wei Long"])
+
+    assert mask.text(words) == shown
+
+
+def test_a_company_keeps_its_letter_when_others_come_after_it() -> None:
+    before, after = Mask(["Baker", "Carpenter"], None), Mask(["Baker", "Carpenter", "Clerk"], None)
+
+    assert before.company("Carpenter") == after.company("CARPENTER ") == "Company B"
+
+
+def test_nothing_changes_where_all_may_be_named() -> None:
+    words = "Mary of Banksia: https://banksia.example, 0400 000 000"
+
+    assert Mask(None, None).text(words) == words
+
+
+def test_the_longest_name_that_fits_is_replaced() -> None:
+    assert Mask(["Red Gum", "Red Gum Studio"], None).text("Red Gum Studio") == "Company B"
+
+
+def test_thousands_of_names_cost_little() -> None:
+    mask = Mask([f"Company number {n} Pty Ltd" for n in range(5000)], None)
+
+    assert mask.text("a word " * 20_000 + "Company number 4999").endswith("Company GJH")
+
+
+def test_letters_go_on_after_z() -> None:
+    assert [letters(n) for n in (0, 25, 26, 701, 702)] == ["A", "Z", "AA", "ZZ", "AAA"]
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("Jo told me", "[name] told me"),
+        ("jo’s friend", "[name]’s friend"),
+        ("Jo", "A person"),
+        ("Jo Wren and Dee", "A person"),
+        ("Jobs board", "Jobs board"),
+        ("Seek", "Seek"),
+        ("", ""),
+    ],
+)
+def test_a_source_that_begins_with_the_first_name_of_somebody_known_hides_it(
+    words: str, shown: str
+) -> None:
+    mask = Mask(None, ["Jo Wren", "Dee Grey"])
+
+    assert mask.source(words) == shown
+    assert Mask(None, None).source(words) == words
+
+
+def test_nothing_is_left_of_a_field_that_only_holds_a_hidden_name() -> None:
+    assert Mask(None, ["Jo Wren"]).person("Jo Wren") == ""
+    assert Mask(["Wattle"], None).person("Jo of Wattle") == "Jo of Company A"
+    assert Mask(None, ["Jo Wren"]).whom("Jo Wren, TAFE") == "[name], TAFE"

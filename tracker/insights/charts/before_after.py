@@ -1,0 +1,140 @@
+"""Did it work: interviews before and after something changed, with what else may explain it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from itertools import pairwise
+from typing import NamedTuple
+
+from tracker.insights.charts.chart import Chart
+from tracker.insights.drawing.dots import Dot, Group, dots
+from tracker.insights.figures.changes import Done
+from tracker.insights.figures.flows import Sent
+from tracker.insights.figures.intervals import Rate, difference, percent
+from tracker.values.days import days_after
+from tracker.values.formatting import full_day, plural, shortened
+
+TITLE = "Did it work?"
+EMPTY = (
+    "How many applications came to an interview before and after an action was done or a résumé "
+    "version changed: it shows once there are applications on both sides."
+)
+MOST, LONGEST = 4, 60
+
+
+class Change(NamedTuple):
+    """The same measure on both sides of something that changed."""
+
+    name: str
+    before_label: str
+    before: Rate
+    after_label: str
+    after: Rate
+
+    @property
+    def enough(self) -> bool:
+        """Whether a difference may be spoken of."""
+        return self.before.enough and self.after.enough
+
+
+def chart(
+    sent: Sequence[Sent],
+    resumes: Mapping[int, str],
+    done: Sequence[Done],
+    today: date,
+    ripe_days: int,
+) -> Chart:
+    """Those sent within `ripe_days` are left out: they have had less time than the others."""
+    ripe_until = days_after(today, -ripe_days)
+    ripe = [each for each in sent if each.on is not None and each.on <= ripe_until]
+    young = sum(each.n for each in sent if each.on is not None and each.on > ripe_until)
+    found = [*_of_resumes(ripe, resumes), *_of_actions(ripe, done)]
+    found = [each for each in found if each.before.n and each.after.n]
+    changes = ([each for each in found if each.enough] or found)[:MOST]
+    if not changes:
+        return Chart("worked", TITLE, EMPTY, "")
+    groups = [
+        Group(
+            each.name,
+            [
+                Dot(each.before_label, each.before, hollow=True),
+                Dot(each.after_label, each.after),
+            ],
+        )
+        for each in changes
+    ]
+    left_out = f" {plural(young, 'application')} of the last {ripe_days} days left out."
+    return Chart(
+        "worked",
+        TITLE,
+        _says(changes[0]),
+        dots(TITLE, groups),
+        ("Change", "Interviews before", "Interviews after", "Difference", "Likely"),
+        tuple(
+            (each.name, each.before.counts, each.after.counts, *_difference(each))
+            for each in changes
+        ),
+        "No proof: the roles, the season and luck changed too." + (left_out if young else ""),
+    )
+
+
+def _of_resumes(sent: Sequence[Sent], resumes: Mapping[int, str]) -> Iterator[Change]:
+    """Each version against the one used before it, the latest first."""
+    first: dict[int, date] = {}
+    for each in sent:
+        if each.resume_id is not None and each.resume_id in resumes and each.on is not None:
+            first[each.resume_id] = min(each.on, first.get(each.resume_id, each.on))
+    order = sorted(first, key=lambda number: (first[number], number))
+    for earlier, later in reversed([*pairwise(order)]):
+        yield Change(
+            f"New résumé, {full_day(first[later])}",
+            resumes[earlier],
+            _rate(each for each in sent if each.resume_id == earlier),
+            resumes[later],
+            _rate(each for each in sent if each.resume_id == later),
+        )
+
+
+def _of_actions(sent: Sequence[Sent], done: Sequence[Done]) -> Iterator[Change]:
+    every = _rate(iter(sent))
+    for action in done:
+        before = _rate(each for each in sent if each.on is not None and each.on < action.on)
+        yield Change(
+            action.what,
+            "Sent before",
+            before,
+            f"Sent from {full_day(action.on)}",
+            Rate(every.hits - before.hits, every.n - before.n),
+        )
+
+
+def _rate(sent: Iterator[Sent]) -> Rate:
+    hits = n = 0
+    for each in sent:
+        n += each.n
+        hits += each.n if each.met else 0
+    return Rate(hits, n)
+
+
+def _difference(change: Change) -> tuple[str, str]:
+    """In points of a hundred, and the interval; nothing with fewer than five on a side."""
+    if not change.enough:
+        return "", ""
+    low, high = difference(change.after, change.before)
+    gap = percent(change.after.share - change.before.share)
+    return f"{_signed(gap)} points", f"{_signed(percent(low))} to {_signed(percent(high))}"
+
+
+def _says(change: Change) -> str:
+    before, after = change.before, change.after
+    name = shortened(change.name, LONGEST)
+    told = f"“{name}”: {after.counts} came to an interview after it, {before.counts} before."
+    if not change.enough:
+        return f"{told} Too few to compare yet."
+    low, high = difference(after, before)
+    gap, likely = _difference(change)
+    chance = "It may be chance." if low <= 0 <= high else "Chance alone would rarely do that."
+    return f"{told} That is {gap} (likely {likely}). {chance}"
+
+
+def _signed(points: int) -> str:
+    return f"{points:+d}".replace("-", "−")

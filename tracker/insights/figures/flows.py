@@ -1,0 +1,102 @@
+"""What became of applications, added up in the database."""
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from tracker.insights.figures.flows_sql import CELLS, JOBS, SENT, added_up
+from tracker.insights.figures.scope import Scope
+from tracker.insights.figures.survival import Wait
+from tracker.values.days import days_after
+
+
+class Cell(NamedTuple):
+    """So many applications that are alike in all of this."""
+
+    source: str
+    met: bool
+    """Whether it came to an interview."""
+    end: str
+    """One of ENDS."""
+    n: int
+
+
+class Job(NamedTuple):
+    """So many applications for jobs of one kind."""
+
+    workplace: str | None
+    inside: bool | None
+    """Whether at least half of the skills that were asked for are the person's core ones."""
+    met: bool
+    n: int
+
+
+class Sent(NamedTuple):
+    """So many applications of one day."""
+
+    on: date | None
+    resume_id: int | None
+    met: bool
+    n: int
+
+
+class Ways(NamedTuple):
+    """The same applications, added up in four ways."""
+
+    cells: list[Cell]
+    jobs: list[Job]
+    sent: list[Sent]
+    waits: list[Wait]
+    """Days to the first reply, or until now where there is none."""
+    undated: int
+    """Applications left out of the waits: no day of applying, or none of the reply."""
+
+    @property
+    def n(self) -> int:
+        """How many applications there are."""
+        return sum(cell.n for cell in self.cells)
+
+    def ends(self) -> Counter[str]:
+        """How many came to each end."""
+        made: Counter[str] = Counter()
+        for cell in self.cells:
+            made[cell.end] += cell.n
+        return made
+
+    @property
+    def met(self) -> int:
+        """How many came to an interview."""
+        return sum(cell.n for cell in self.cells if cell.met)
+
+
+ENDS = ("offer", "next", "no", "silence", "waiting", "withdrawn")
+
+
+def read_ways(scope: Scope, quiet_days: int) -> Ways:
+    """One statement; after `quiet_days` without a word a waiting application counts as silence."""
+    made = Ways([], [], [], [], 0)
+    undated = 0
+    rows = scope.rows(added_up(scope.shape), quiet=days_after(scope.today, -quiet_days))
+    for part, word, end, number, on, flag, count in rows:
+        if part == CELLS:
+            made.cells.append(Cell(word, bool(flag), end, count))
+        elif part == JOBS:
+            inside = None if number is None else bool(number)
+            made.jobs.append(Job(word, inside, bool(flag), count))
+        elif part == SENT:
+            made.sent.append(Sent(on, number, bool(flag), count))
+        elif number is None:
+            undated += count
+        else:
+            made.waits.append(Wait(max(number, 0), bool(flag), count))
+    return made._replace(undated=undated)
+
+
+def by_day(sent: list[Sent]) -> Iterator[tuple[date, int]]:
+    """The days on which any were sent, with their number."""
+    made: Counter[date] = Counter()
+    for each in sent:
+        if each.on is not None:
+            made[each.on] += each.n
+    yield from sorted(made.items())

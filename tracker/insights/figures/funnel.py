@@ -1,0 +1,59 @@
+"""Loops closed, step by step: what became of the noes of a span."""
+
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from sqlalchemy import Select, exists, func, select
+
+from tracker.insights.figures.scope import USER, Scope, Shape
+from tracker.models.action import Action, ActionUse
+from tracker.models.application import Application
+from tracker.models.reads.loop_counts import loops
+from tracker.models.rejection import Rejection
+
+
+class Funnel(NamedTuple):
+    """Of so many noes; the later ones need not be part of the earlier ones."""
+
+    noes: int
+    asked: int
+    answered: int
+    closed: int
+    """A done action, or an honest "nothing to act on" after an ask."""
+    used: int
+    """What was done about it was used in a later application."""
+
+
+def read_funnel(scope: Scope) -> Funnel:
+    """The measure that Today shows too, and one step further."""
+    return Funnel(*scope.rows(_became(scope.shape))[0])
+
+
+@lru_cache
+def _became(shape: Shape) -> Select[*tuple[Any, ...]]:
+    used = exists().where(
+        Action.application_id == Rejection.application_id,
+        Action.done_on.is_not(None),
+        Action.dropped_at.is_(None),
+        ActionUse.action_id == Action.id,
+    )
+    return (
+        loops()
+        .add_columns(func.count().filter(used))
+        .where(Rejection.user_id == USER, *shape.within(Rejection.on))
+    )
+
+
+def undated_noes(scope: Scope) -> int:
+    """Noes without a day, which only an open span holds."""
+    if scope.span.is_open:
+        return 0
+    return int(scope.rows(UNDATED)[0][0])
+
+
+UNDATED = (
+    select(func.count())
+    .select_from(Rejection)
+    .join(Application, Application.id == Rejection.application_id)
+    .where(Rejection.user_id == USER, Rejection.on.is_(None), Application.deleted_at.is_(None))
+)

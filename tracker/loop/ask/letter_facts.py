@@ -1,0 +1,108 @@
+"""The flat facts from which scripts and letters are built."""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal, get_args
+
+from tracker.loop.ask.grammar import question
+from tracker.loop.ask.names import Name, read_name
+from tracker.values.text import clean_line
+
+Kind = Literal["panel", "interview", "application", "silence", "internal", "offered"]
+Tone = Literal["warm", "plain", "formal"]
+Language = Literal["en", "de"]
+Purpose = Literal["ask", "nudge", "thanks", "probe", "follow_up"]
+Moment = Literal["call", "told_now"]
+Called = Literal["", "left_message", "no_answer"]
+
+KINDS: dict[str, str] = {
+    "interview": "After an interview",
+    "application": "After an application only",
+    "panel": "Public sector panel",
+    "silence": "They never answered",
+    "internal": "I already work there",
+    "offered": "They offered feedback",
+}
+TONES: dict[str, str] = {"warm": "Warm", "plain": "Plain", "formal": "Formal"}
+LANGUAGES: dict[str, str] = {"en": "English", "de": "Deutsch"}
+PURPOSES: tuple[Purpose, ...] = get_args(Purpose)
+MOST_QUESTIONS = 2
+LONGEST_FACT, LONGEST_SENTENCE = 120, 200
+REDUNDANT = re.compile(r"(?<=\S)\s+(?:role|position|job|stelle)$|^the\s+(?=\S)", re.IGNORECASE)
+"""In a role, as letters say "the ... role" themselves."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Situation:
+    """What is known; whatever is not is left empty and never shows."""
+
+    kind: Kind
+    role: str = ""
+    company: str = ""
+    applied_on: date | None = None
+    interviewed_on: date | None = None
+    told_on: date | None = None
+    how: str = ""
+    """As in Rejection.how: email, phone, in_person, portal, silence."""
+    role_cancelled: bool = False
+    questions: tuple[str, ...] = ()
+    contact: str = ""
+    contact_part: str = ""
+    my_name: str = ""
+    my_phone: str = ""
+    country: str = "AU"
+    """Decides how dates are written."""
+    today: date | None = None
+    """Lets dates of this year go without it."""
+    called: Called = ""
+    """What came of the call before this letter, made on the same day."""
+    asked_on: date | None = None
+    """For the nudge: when the first letter went; for a follow-up: when they were asked last."""
+    talked: bool = False
+    """For the thank-you and the probe: they answered by talking, not in writing."""
+    taking_away: str = ""
+    """For the thank-you: what I am going to do with it, as the end of "I am going to"."""
+
+    @property
+    def to(self) -> Name:
+        """Whom it is for."""
+        return read_name(self.contact)
+
+    @property
+    def interviewed(self) -> bool:
+        """Whether there were answers to ask about."""
+        met = self.interviewed_on is not None and self.kind != "application"
+        return met or self.kind == "interview"
+
+    def clean(self) -> "Situation":
+        """One line for each fact, and no more than two questions."""
+        asked = [question(one) for one in self.questions]
+        return replace(
+            self,
+            role=_fact(REDUNDANT.sub("", clean_line(self.role))),
+            company=_fact(self.company),
+            my_name=_fact(self.my_name),
+            my_phone=_fact(self.my_phone),
+            taking_away=clean_line(self.taking_away)[:LONGEST_SENTENCE].strip(" .;,"),
+            questions=tuple(one for one in asked if one)[:MOST_QUESTIONS],
+        )
+
+
+def _fact(text: str) -> str:
+    return clean_line(text)[:LONGEST_FACT].strip(" ,;")
+
+
+def kind_of(
+    *, public_sector: bool, internal: bool, offered: bool, silent: bool, interviewed: bool
+) -> Kind:
+    """The situation that decides most about how to ask."""
+    if silent:
+        return "silence"
+    if offered:
+        return "offered"
+    if public_sector:
+        return "panel"
+    if internal:
+        return "internal"
+    return "interview" if interviewed else "application"

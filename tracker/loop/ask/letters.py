@@ -1,0 +1,74 @@
+"""The emails: asking for advice, one nudge, one probe, a thank-you."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from tracker.loop.ask import templates
+from tracker.loop.ask.grammar import subject_line, tidy
+from tracker.loop.ask.letter_facts import Language, Purpose, Situation, Tone
+from tracker.loop.ask.names import read_name
+
+SUBJECT = "Subject:"
+
+
+@dataclass(frozen=True)
+class Letter:
+    """Paragraphs have a blank line between them; a problem with the keeper's template is said."""
+
+    subject: str
+    body: str
+    problem: str = ""
+
+    @property
+    def text(self) -> str:
+        """As it is copied or shared."""
+        return f"{self.subject}\n\n{self.body}"
+
+
+def letter(
+    situation: Situation,
+    tone: Tone = "warm",
+    language: Language = "en",
+    purpose: Purpose = "ask",
+    instance: Path | None = None,
+) -> Letter:
+    """An email to send by oneself; the keeper's templates are used where they work."""
+    name = f"{language}/{situation.kind if purpose == 'ask' else purpose}.txt"
+    return written(name, facts_of(situation, tone), instance)
+
+
+def look(
+    kind: str, to: str, my_name: str, language: str = "en", instance: Path | None = None
+) -> Letter:
+    """A message to somebody one knows, to look at the résumé, LinkedIn or social media."""
+    facts = {"kind": kind, "to": read_name(to), "my_name": my_name}
+    return written(f"{'de' if language == 'de' else 'en'}/look.txt", facts, instance)
+
+
+def written(name: str, facts: dict[str, Any], instance: Path | None) -> Letter:
+    """What the template of that name says."""
+    own = templates.own_folder(instance)
+    if own is not None:
+        try:
+            return _read(templates.rendered(name, facts, own))
+        except Exception as error:  # whatever a template of the keeper's may do
+            trouble = templates.problem(name, error)
+            shipped = _read(templates.rendered(name, facts, None))
+            return Letter(shipped.subject, shipped.body, trouble)
+    return _read(templates.rendered(name, facts, None))
+
+
+def facts_of(situation: Situation, tone: Tone) -> dict[str, Any]:
+    """What templates may name."""
+    clean = situation.clean()
+    facts = {name: getattr(clean, name) for name in clean.__dataclass_fields__}
+    return facts | {"tone": tone, "to": clean.to, "interviewed": clean.interviewed}
+
+
+def _read(text: str) -> Letter:
+    head, *paragraphs = tidy(text) or [""]
+    subject = head.removeprefix(SUBJECT).strip()
+    if not head.startswith(SUBJECT) or not subject or not paragraphs:
+        raise templates.Broken("it must begin with a subject, then a blank line")
+    return Letter(subject_line(subject), "\n\n".join(paragraphs))

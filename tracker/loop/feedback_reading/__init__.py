@@ -1,0 +1,17 @@
+"""Reading somebody's feedback: proposals that name their words and are never applied unasked."""
+
+from tracker.loop.feedback_reading.kinds import KINDS
+from tracker.loop.feedback_reading.points import FeedbackReading, ProposedPoint, read
+from tracker.loop.feedback_reading.sentences import Sentence, sentences
+from tracker.loop.feedback_reading.themes_list import THEMES, theme_label
+
+__all__ = [
+    "KINDS",
+    "THEMES",
+    "FeedbackReading",
+    "ProposedPoint",
+    "Sentence",
+    "read",
+    "sentences",
+    "theme_label",
+]

@@ -1,0 +1,71 @@
+"""Feedback read as a whole: how specific it is, its themes, and the points in it."""
+
+from typing import NamedTuple
+
+from tracker.loop.feedback_reading.kinds import Kind, kind_of
+from tracker.loop.feedback_reading.sentences import Sentence, sentences
+from tracker.loop.feedback_reading.specificity import Specificity, specificity_of, weigh
+from tracker.loop.feedback_reading.themes import Proposal, themes_of
+
+NO_REASON = "no_reason"
+JUDGED = 1.0
+"""Weight from which praise or doubt makes a point where no theme is known."""
+
+MOST, LONGEST = 200, 1000
+"""Sentences, and characters of one, that are read; whatever is beyond is kept all the same."""
+
+
+class ProposedPoint(NamedTuple):
+    """A sentence worth keeping as a point; the words that led to kind and themes come along."""
+
+    sentence: Sentence
+    kind: Kind
+    themes: tuple[Proposal, ...]
+    because: tuple[str, ...]
+
+
+class FeedbackReading(NamedTuple):
+    """Proposals for a piece of feedback, to be taken or changed by the person."""
+
+    sentences: tuple[Sentence, ...]
+    specificity: Specificity
+    because: tuple[str, ...]
+    themes: tuple[Proposal, ...]
+    points: tuple[ProposedPoint, ...]
+
+    @property
+    def generic(self) -> bool:
+        """Whether one probe may bring more."""
+        return self.specificity != "specific"
+
+
+def read(text: str) -> FeedbackReading:
+    """Proposals for everything in the text but greetings, signatures and quoted mail."""
+    every = sentences(text)
+    said = [one for one in every if not one.framing and len(one.text) <= LONGEST][:MOST]
+    verdict = specificity_of(said)
+    points = tuple(point for one in said if (point := _point(one)))
+    themes = _together([theme for point in points for theme in point.themes])
+    if not themes and said and verdict.kind != "specific":
+        themes = [Proposal(NO_REASON, "", 0, verdict.because)]
+    return FeedbackReading(tuple(every), verdict.kind, verdict.because, tuple(themes), points)
+
+
+def _point(sentence: Sentence) -> ProposedPoint | None:
+    themes = themes_of(sentence.text)
+    leaning = kind_of(sentence.text, themes)
+    judged = leaning is not None and leaning.because and weigh(sentence.text).weight >= JUDGED
+    if leaning is None or not (themes or judged):
+        return None
+    return ProposedPoint(sentence, leaning.kind, themes, leaning.because)
+
+
+def _together(proposals: list[Proposal]) -> list[Proposal]:
+    """One for each theme, the heaviest sentence's, with the words of all."""
+    best: dict[str, Proposal] = {}
+    for one in proposals:
+        known = best.get(one.theme)
+        words = tuple(dict.fromkeys((*(known.because if known else ()), *one.because)))
+        heavier = one if known is None or one.weight > known.weight else known
+        best[one.theme] = heavier._replace(because=words)
+    return sorted(best.values(), key=lambda one: -one.weight)

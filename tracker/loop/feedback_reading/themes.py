@@ -1,0 +1,71 @@
+"""Which themes feedback is about, proposed from its words."""
+
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
+
+from tracker.loop.feedback_reading.cues import Hit, cues, find, plain, without
+
+ENOUGH = 2.0
+"""Weight in one sentence from which a theme is proposed."""
+
+OTHER = "other_candidate"
+STOCK_THEMES = {
+    "compared": f"{OTHER}.stronger",
+    "vague_fit": "fit.team",
+    "vague_experience": "experience.amount",
+}
+"""What stock phrases speak for, where they speak for anything."""
+
+
+class Proposal(NamedTuple):
+    """A theme, with the finer one where words speak for it, and the words that led to it."""
+
+    theme: str
+    finer: str
+    weight: float
+    because: tuple[str, ...]
+    stock: bool = False
+    """Only a phrase that is said to everybody speaks for it."""
+
+    @property
+    def key(self) -> str:
+        """As themes are kept: skills.tools."""
+        return f"{self.theme}.{self.finer}" if self.finer else self.theme
+
+
+@lru_cache(maxsize=512)
+def stock_hits(sentence: str) -> tuple[Hit, ...]:
+    """The phrases in a sentence that are said to everybody."""
+    return tuple(find(cues("stock"), plain(sentence)))
+
+
+@lru_cache(maxsize=512)
+def themes_of(sentence: str) -> tuple[Proposal, ...]:
+    """The themes of one sentence, the heaviest first; stock phrases are left out but for theirs."""
+    stock = stock_hits(sentence)
+    rest = without(plain(sentence), stock)
+    own = find((*cues("themes.en"), *cues("themes.de")), rest)
+    found = _summed(own)
+    known = {one.theme for one in found}
+    general = _summed(
+        hit._replace(label=STOCK_THEMES[hit.label], weight=ENOUGH)
+        for hit in stock
+        if hit.label in STOCK_THEMES
+    )
+    found += [one._replace(stock=True) for one in general if one.theme not in known]
+    return tuple(sorted(found, key=lambda one: (one.stock, -one.weight)))
+
+
+def _summed(hits: Iterable[Hit]) -> list[Proposal]:
+    by_theme: dict[str, list[Hit]] = {}
+    for hit in hits:
+        by_theme.setdefault(hit.label.partition(".")[0], []).append(hit)
+    found = []
+    for theme, own in by_theme.items():
+        weight = sum(hit.weight for hit in own)
+        if weight >= ENOUGH:
+            heaviest = max(own, key=lambda hit: hit.weight)
+            words = tuple(dict.fromkeys(hit.words for hit in own))
+            found.append(Proposal(theme, heaviest.label.partition(".")[2], weight, words))
+    return found

@@ -1,0 +1,78 @@
+"""The lines of what the person does with what they were told."""
+
+from typing import Any
+
+from sqlalchemy import Row, func, select
+
+from tracker.models.action import KINDS, Action, ActionUse
+from tracker.models.application import Application
+from tracker.models.review import Review
+from tracker.sharing.lines import ActionLine, ReviewLine
+from tracker.sharing.reader import Desk
+from tracker.sharing.shared_columns import columns
+
+
+def actions(desk: Desk) -> list[ActionLine]:
+    """Those to do by their day, then those done, the latest first.
+
+    Open ones are in every span: they are what comes next.
+    """
+    used = (
+        select(func.count(ActionUse.id))
+        .where(ActionUse.action_id == Action.id)
+        .correlate(Action)
+        .scalar_subquery()
+    )
+    rows = desk.rows(
+        select(*columns(Action), Application.company, Application.role, used.label("used"))
+        .select_from(Action)
+        .outerjoin(Application, Application.id == Action.application_id)
+        .where(
+            Action.user_id == desk.user.id,
+            Action.dropped_at.is_(None),
+            Application.deleted_at.is_(None),
+        )
+        .order_by(
+            Action.done_on.is_not(None),
+            Action.done_on.desc(),
+            Action.due_on.is_(None),
+            Action.due_on,
+            Action.id,
+        )
+    )
+    return [
+        _action(desk, row) for row in rows if row.done_on is None or desk.span.holds(row.done_on)
+    ]
+
+
+def _action(desk: Desk, row: Row[*tuple[Any, ...]]) -> ActionLine:
+    text = desk.mask.text
+    return ActionLine(
+        id=row.id,
+        application_id=row.application_id,
+        company=desk.mask.company(row.company or ""),
+        role=text(row.role or ""),
+        kind=KINDS.get(row.kind, KINDS["other"]),
+        what=text(row.what),
+        cue=text(row.cue),
+        plan=text(row.plan),
+        due_on=row.due_on,
+        done_on=row.done_on,
+        proof=text(row.proof),
+        used=row.used,
+    )
+
+
+def reviews(desk: Desk) -> list[ReviewLine]:
+    """Those asked for and not had yet first, then the latest first."""
+    return [
+        ReviewLine(
+            subject=row.subject_label,
+            by=desk.mask.person(row.by),
+            asked_on=row.asked_on,
+            on=row.on,
+            said=desk.mask.text(row.said),
+        )
+        for row in desk.session.scalars(Review.of(desk.user.id))
+        if row.on is None or desk.span.holds(row.on)
+    ]
