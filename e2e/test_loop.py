@@ -1,13 +1,14 @@
 """The whole loop on a phone, from Applied to Action taken, with every tap counted."""
 
 import re
+import time
 from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
 from playwright.sync_api import Error, Locator, Page, expect
 
-from e2e.conftest import PHONE
+from e2e.conftest import PATIENCE, PHONE
 from tests.builders import Build
 from tracker.clock import now
 from tracker.database import writing
@@ -87,12 +88,11 @@ def mary(build: Build, person: User) -> Callable[[Application], None]:
 
 def expect_stage(page: Page, card: Application, stage: str) -> None:
     """Where the card stands, once the answer to the last tap is here."""
-    for _ in range(40):
+    give_up = time.monotonic() + PATIENCE
+    while db.session.get_one(Application, card.id, populate_existing=True).stage != stage:
+        assert time.monotonic() < give_up, f"never came to {stage}"
+        page.wait_for_timeout(20)
         db.session.rollback()
-        if db.session.get_one(Application, card.id, populate_existing=True).stage == stage:
-            return
-        page.wait_for_timeout(100)
-    raise AssertionError(f"never came to {stage}")
 
 
 def days_pass(person: User, card: Application, days: int) -> None:
@@ -338,7 +338,6 @@ def test_words_typed_anywhere_on_the_way_come_back_after_the_page_is_gone(
         visit(page, address)
         field = page.get_by_label(label).first
         field.fill("Words that must not be lost")
-        page.wait_for_timeout(700)
         visit(page, "/today")
         visit(page, address)
         expect(page.get_by_label(label).first).to_have_value("Words that must not be lost")
