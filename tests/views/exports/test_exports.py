@@ -209,21 +209,21 @@ def test_two_that_come_at_once_make_it_once(app, browser, monkeypatch) -> None:
     def slow(session, user, wanted, at, told):
         made.append(1)
         begun.set()
-        assert go_on.wait(20)
+        assert go_on.wait(60)
         return b"slow"
 
     monkeypatch.setattr(csv, "make", slow)
     url = asked(browser)
     first = threading.Thread(target=lambda: browser.post(f"{url}/work"))
     first.start()
-    assert begun.wait(20)
+    assert begun.wait(60)
     other = Browser.of(app)
     other.sign_in(browser.user)
     answer = other.post(f"{url}/work")
     meanwhile = other.get(url).text
     gone = other.get(f"{url}/file").status_code
     go_on.set()
-    first.join(20)
+    first.join(60)
 
     assert (answer.status_code, gone) == (303, 404)
     assert "See how far it is" in meanwhile
