@@ -11,10 +11,11 @@ from typing import Any
 import pytest
 from flask import Flask
 from flask.sessions import SecureCookieSessionInterface
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Error, Page, expect
 from waitress.server import create_server
 
 from tests.builders import Build
+from tests.hashing import hash_quickly
 from tracker import create_app, schema
 from tracker.clock import now
 from tracker.config import Settings
@@ -124,13 +125,16 @@ def app(tmp_path_factory: pytest.TempPathFactory) -> Flask:
 
 
 @pytest.fixture
-def server(app: Flask, database_template: Path) -> Iterator[Server]:
+def server(
+    app: Flask, database_template: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Server]:
     """The program on an empty database, with an app context open for the test."""
     instance = app.config["ONWARD"].instance
     for left in instance.glob("onward.db*"):
         left.unlink()
     shutil.copy(database_template, instance / "onward.db")
     as_made = dict(app.extensions)
+    hash_quickly(monkeypatch)
     with app.app_context():
         server = Server(app)
         yield server
@@ -180,6 +184,15 @@ def open_page(server: Server, browser: Browser) -> Iterator[Callable[..., Page]]
 def until(page: Page, expression: str) -> None:
     """Waits until it is true; Playwright's own way needs eval, which our policy forbids."""
     give_up = time.monotonic() + PATIENCE
-    while not page.evaluate(expression):
+    while not _is_true(page, expression):
         assert time.monotonic() < give_up, f"never true: {expression}"
         page.wait_for_timeout(20)
+
+
+def _is_true(page: Page, expression: str) -> bool:
+    try:
+        return bool(page.evaluate(expression))
+    except Error:
+        if page.is_closed():
+            raise
+        return False  # the page gave way to the next one

@@ -10,6 +10,7 @@ from hypothesis import settings as hypothesis_settings
 
 from tests.browser import Browser
 from tests.builders import Build
+from tests.hashing import hash_quickly
 from tests.postgres import Cluster
 from tracker import create_app, schema
 from tracker.config import Settings
@@ -127,10 +128,7 @@ def app(settings: Settings, database_kind: str, apps: dict[str, Flask]) -> Itera
 @pytest.fixture
 def quick_hashing(monkeypatch: pytest.MonkeyPatch) -> None:
     """Passwords are hashed with a hundredth of the work; for tests that sign in many times."""
-    quick = "scrypt:256:8:1"
-    none = passwords.NO_ACCOUNT.replace(passwords.METHOD, quick)
-    monkeypatch.setattr(passwords, "METHOD", quick)
-    monkeypatch.setattr(passwords, "NO_ACCOUNT", none)
+    hash_quickly(monkeypatch)
 
 
 @pytest.fixture
