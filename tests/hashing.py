@@ -2,7 +2,7 @@
 
 import pytest
 
-from tracker import passwords
+from tracker.values import passwords
 
 QUICK = "scrypt:256:8:1"
 
