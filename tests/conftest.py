@@ -35,15 +35,6 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--database", choices=KINDS, default=None)
 
 
-def pytest_configure(config: pytest.Config) -> None:
-    """Name the markers that pytest_generate_tests reads."""
-    for words in (
-        "on(*kinds): runs on these kinds of database only",
-        "both_databases: runs on both kinds, in a folder whose tests run on SQLite alone",
-    ):
-        config.addinivalue_line("markers", words)
-
-
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Once for each kind of database that the test is for."""
     if "database_kind" in metafunc.fixturenames:
