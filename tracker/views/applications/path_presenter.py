@@ -3,8 +3,8 @@
 from datetime import datetime
 from typing import NamedTuple
 
-from tracker.loop.next_step import NextStep
-from tracker.loop.path import PARTS, Part, State, Travelled, path
+from tracker.loop.path import State, Travelled, path
+from tracker.loop.steps import PARTS, NextStep, Part
 from tracker.models.application import Application, Outcome
 from tracker.models.rejection import WAYS
 from tracker.models.summary import facts_of
