@@ -81,6 +81,7 @@ def test_every_step_says_why(kind: Kind) -> None:
 def test_a_step_has_a_button_exactly_where_it_leads_somewhere(kind: Kind) -> None:
     assert bool(STEPS[kind].label) == bool(STEPS[kind].address)
     assert len(STEPS[kind].label) <= 26
+    assert "?" not in STEPS[kind].address  # a form's GET would drop it
 
 
 def test_what_is_awaited_is_named_and_leads_nowhere() -> None:
