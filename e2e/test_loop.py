@@ -8,6 +8,7 @@ from datetime import date, timedelta
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from e2e.barriers import NARROW, barriers
 from e2e.conftest import PATIENCE, PHONE, until
 from tests.builders import Build
 from tracker.clock import now
@@ -349,3 +350,23 @@ def test_words_typed_anywhere_on_the_way_come_back_after_the_page_is_gone(
         page.goto("/today")
         page.goto(address)
         expect(page.get_by_label(label).first).to_have_value("Words that must not be lost")
+
+
+def test_why_this_opens_without_a_pointer_and_stays_readable_on_the_smallest_phone(
+    open_page: Callable[..., Page], build: Build, person: User
+) -> None:
+    card = build.application(person, stage="rejected")
+    build.rejection(card, on=now().date(), how="email")
+    page = open_page(NARROW, user=person, path=f"/applications/{card.id}")
+    why = page.locator("#loop summary", has_text="Ask for advice")
+    limit = page.get_by_text("Those studies were not about applicants who were turned down.")
+    expect(limit).to_be_hidden()
+
+    why.press("Enter")
+
+    expect(limit).to_be_visible()
+    why.press("Enter")
+    expect(limit).to_be_hidden()
+    assert not barriers(page)
+    page.eval_on_selector_all("#loop details", "all => all.forEach((one) => { one.open = true })")
+    assert not barriers(page)
