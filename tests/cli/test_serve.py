@@ -1,6 +1,5 @@
 """`onward serve`, as it is really started."""
 
-import ctypes
 import signal
 import socket
 import sqlite3
@@ -11,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.bench.serving import AS_BIN_SERVE
 from tests.cli.served import ONWARD, PATIENCE, ROOT, Client, Prepared, Server, environment, onward
 from tests.postgres import Cluster
 from tracker import schema
 from tracker.cli import main
-from tracker.cli.serve import share_one_heap
 
 
 def mode(file: Path) -> int:
@@ -149,18 +148,11 @@ def test_file_that_is_no_database_is_said(tmp_path: Path) -> None:
     assert "can't be opened" in refused(onward("serve", "--port", 0, instance=tmp_path))
 
 
-def test_c_library_without_heaps_to_share_is_no_reason_to_stop(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    tried = []
+@pytest.mark.parametrize("file", ["bin/serve", "deploy/onward.service", "deploy/Containerfile"])
+def test_threads_share_one_heap_however_it_is_served(file: str) -> None:
+    text = (ROOT / file).read_text()
 
-    def missing(name: str) -> object:
-        tried.append(name)
-        raise OSError(name)
-
-    monkeypatch.setattr(ctypes, "CDLL", missing)
-    share_one_heap()
-    assert tried == ["libc.so.6"]
+    assert all(f"{name}={kept}" in text for name, kept in AS_BIN_SERVE.items())
 
 
 def test_wrong_setting_stops_the_start_with_its_name(tmp_path: Path) -> None:
