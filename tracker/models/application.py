@@ -54,14 +54,6 @@ EMPLOYMENTS = {
     "apprenticeship": "Apprenticeship",
     "other": "Other",
 }
-PAY_PERIODS = {
-    "hour": "an hour",
-    "day": "a day",
-    "week": "a week",
-    "fortnight": "a fortnight",
-    "month": "a month",
-    "year": "a year",
-}
 
 
 class Application(Owned, Base):
@@ -160,7 +152,7 @@ class Application(Owned, Base):
             "archived_at",  # with these two counting needs the index alone
             "deleted_at",
             "source",  # so a board filtered by it is read from the index too
-            sqlite_where=text("archived_at IS NULL AND deleted_at IS NULL"),  # see sorting.py
+            sqlite_where=text("archived_at IS NULL AND deleted_at IS NULL"),  # see sort_orders.py
         ),
         Index("ix_applications_wake", "user_id", "wake_at"),
         Index(
