@@ -2,21 +2,11 @@
 
 from typing import Any
 
+from tracker.models.application_facts import OF_LEADS
 from tracker.views.applications.application_form import AS_TYPED, EXCITEMENT
 from tracker.web.fields import DayField, Form, LineField, LinkField, OneOfField, WordsField
 
-NAMES = (
-    "role",
-    "company",
-    "link",
-    "location",
-    "source",
-    "closes_on",
-    "excitement",
-    "pay_text",
-    "posting",
-    "notes",
-)
+NAMES = (*OF_LEADS, "notes")
 QUESTIONS = {"role": "Which role is it?", "company": "Which company is it?"}
 
 
