@@ -54,14 +54,6 @@ EMPLOYMENTS = {
     "apprenticeship": "Apprenticeship",
     "other": "Other",
 }
-PAY_PERIODS = {
-    "hour": "an hour",
-    "day": "a day",
-    "week": "a week",
-    "fortnight": "a fortnight",
-    "month": "a month",
-    "year": "a year",
-}
 
 
 class Application(Owned, Base):
