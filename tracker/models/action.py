@@ -4,11 +4,12 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Self
 
-from sqlalchemy import ForeignKey, Index, Select, select
+from sqlalchemy import ColumnElement, ForeignKey, Index, Select, SQLColumnExpression, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from tracker.models.application import Application
 from tracker.models.base import Base, Line, Owned, Word, Words, belongs_to
+from tracker.models.feedback import FeedbackPoint
 
 KINDS = {
     "resume": "Résumé",
@@ -62,6 +63,21 @@ class Action(Owned, Base):
         return select(cls).where(cls.user_id == user_id, cls.dropped_at.is_(None))
 
     @classmethod
+    def about(cls, application_id: int | SQLColumnExpression[int]) -> ColumnElement[bool]:
+        """Those of an application, by where they came from or whose points they answer.
+
+        Those dropped are left out; it may be another statement's column.
+        """
+        answering = (
+            ActionPoint.answered()
+            .with_only_columns(ActionPoint.action_id)
+            .where(FeedbackPoint.application_id == application_id)
+            .correlate_except(ActionPoint, FeedbackPoint)
+        )
+        mine = (cls.application_id == application_id) | cls.id.in_(answering)
+        return mine & cls.dropped_at.is_(None)
+
+    @classmethod
     def open(cls, user_id: int) -> Select[Self]:
         """Those to do, the soonest first, those without a day last."""
         return (
@@ -89,6 +105,16 @@ class Action(Owned, Base):
             .order_by(cls.id)
         )
 
+    def applications(self) -> Select[Application]:
+        """The other way round: those that it came from, or whose points it answers."""
+        answered = (
+            ActionPoint.answered()
+            .with_only_columns(FeedbackPoint.application_id)
+            .where(ActionPoint.action_id == self.id)
+        )
+        mine = (Application.id == self.application_id) | Application.id.in_(answered)
+        return select(Application).where(mine).order_by(Application.id)
+
     @property
     def kind_label(self) -> str:
         """The kind's name on the screen."""
@@ -102,6 +128,13 @@ class ActionPoint(Base):
 
     action_id: Mapped[int] = belongs_to("actions.id", primary_key=True)
     point_id: Mapped[int] = belongs_to("feedback_points.id", primary_key=True)
+
+    @classmethod
+    def answered(cls) -> Select[int, int]:
+        """Which action answers points of which application, to be narrowed down."""
+        return select(cls.action_id, FeedbackPoint.application_id).join(
+            FeedbackPoint, FeedbackPoint.id == cls.point_id
+        )
 
 
 class ActionUse(Owned, Base):

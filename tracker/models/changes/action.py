@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select
 from sqlalchemy.orm import Session
 
 from tracker.models.action import Action, ActionPoint
@@ -85,22 +85,14 @@ def pick_up(session: Session, action: Action, now: datetime, zone: ZoneInfo) -> 
 
 def concerned(session: Session, action: Action) -> list[Application]:
     """The applications whose points it answers, and the one that it came from."""
-    through_points = (
-        select(FeedbackPoint.application_id)
-        .join(ActionPoint, ActionPoint.point_id == FeedbackPoint.id)
-        .where(ActionPoint.action_id == action.id)
-    )
-    mine = (Application.id == action.application_id) | Application.id.in_(through_points)
-    return list(session.scalars(select(Application).where(mine).order_by(Application.id)))
+    return list(session.scalars(action.applications()))
 
 
 def concerning(application: Application) -> Select[Action]:
     """The actions of an application, those dropped left out."""
-    points = select(FeedbackPoint.id).where(FeedbackPoint.application_id == application.id)
-    answers = select(ActionPoint.action_id).where(ActionPoint.point_id.in_(points))
     return (
         Action.of(application.user_id)
-        .where((Action.application_id == application.id) | Action.id.in_(answers))
+        .where(Action.about(application.id))
         .order_by(Action.due_on.is_(None), Action.due_on, Action.id)
     )
 

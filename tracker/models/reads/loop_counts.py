@@ -21,9 +21,7 @@ def loops() -> Select[*tuple[Any, ...]]:
     theirs = Feedback.channel.is_distinct_from("own")
     answered = exists().where(Feedback.application_id == beside, theirs)
     asked = exists().where(Attempt.application_id == beside) | answered
-    done = exists().where(
-        Action.application_id == beside, Action.done_on.is_not(None), Action.dropped_at.is_(None)
-    )
+    done = exists().where(Action.about(beside), Action.done_on.is_not(None))
     return (
         select(
             func.count(),

@@ -6,7 +6,7 @@ from sqlalchemy import BindParameter, ColumnElement, Select, bindparam, exists, 
 from sqlalchemy.orm import Session
 
 from tracker.loop.path import Travelled
-from tracker.models.action import Action, ActionPoint, ActionUse
+from tracker.models.action import Action, ActionUse
 from tracker.models.application import Application
 from tracker.models.attempt import Attempt
 from tracker.models.check_in import CheckIn
@@ -27,9 +27,7 @@ def _travelled() -> Select[Any]:
         .order_by(*Rejection.latest_first())
         .limit(1)
     )
-    points = select(FeedbackPoint.id).where(FeedbackPoint.application_id == CARD)
-    answers = select(ActionPoint.action_id).where(ActionPoint.point_id.in_(points))
-    mine = Action.dropped_at.is_(None) & ((Action.application_id == CARD) | Action.id.in_(answers))
+    mine = Action.about(CARD)
     finished = select(Action.id).where(mine, Action.done_on.is_not(None))
     return select(
         latest.scalar_subquery(),

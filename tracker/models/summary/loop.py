@@ -67,11 +67,7 @@ def loop_of(session: Session, application: Application, today: date) -> LoopSumm
 
 
 def _actions(session: Session, application: Application) -> tuple[int, date | None, bool]:
-    points = select(FeedbackPoint.id).where(FeedbackPoint.application_id == application.id)
-    answers = select(ActionPoint.action_id).where(ActionPoint.point_id.in_(points))
-    mine = Action.dropped_at.is_(None) & (
-        (Action.application_id == application.id) | Action.id.in_(answers)
-    )
+    mine = Action.about(application.id)
     opened, due_on = session.execute(
         select(func.count(), func.min(Action.due_on)).where(mine, Action.done_on.is_(None))
     ).one()
