@@ -3,6 +3,7 @@
 from datetime import date, datetime, timedelta, tzinfo
 from typing import Literal, NamedTuple
 
+from tracker.loop.stage import Stage
 from tracker.values.days import LAST_MOMENT, day_of, days_after, start_of
 from tracker.values.formatting import clock, full_day
 
@@ -58,6 +59,11 @@ class Facts(NamedTuple):
     loop_ended: bool = False
     quiet_days: int = SILENT_FOR
     """After how many days without a word it is silence, by what is usual for this person."""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether an answer may still come."""
+        return self.stage in Stage.OPEN
 
 
 class NextStep(NamedTuple):
@@ -121,7 +127,7 @@ def next_step(facts: Facts, now: datetime, zone: tzinfo) -> NextStep:
         return NONE
     if facts.offer_open:
         return ANSWER_OFFER
-    if facts.stage in ("applied", "interview"):
+    if facts.is_open:
         return _while_open(facts, now, zone)
     until = rests_until(facts, zone)
     if until is not None and now < until:
@@ -186,7 +192,7 @@ def wakes_at(facts: Facts, now: datetime, zone: tzinfo) -> datetime | None:
 
 
 def _ask_turns(facts: Facts, zone: tzinfo) -> datetime | None:
-    if facts.ask_turns_on is None or facts.archived or facts.stage in ("applied", "interview"):
+    if facts.ask_turns_on is None or facts.archived or facts.is_open:
         return None
     return start_of(facts.ask_turns_on, zone)
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime
-from typing import Self
+from typing import Any, Self
 
-from sqlalchemy import ColumnElement, ForeignKey, Index, Select, SQLColumnExpression, select
+from sqlalchemy import ColumnElement, ForeignKey, Index, Select, SQLColumnExpression, exists, select
+from sqlalchemy.ext.hybrid import hybrid_property
 from sqlalchemy.orm import Mapped, mapped_column
 
 from tracker.models.application import Application
@@ -62,6 +63,31 @@ class Action(Owned, Base):
         """A person's actions, those dropped left out."""
         return select(cls).where(cls.user_id == user_id, cls.dropped_at.is_(None))
 
+    @hybrid_property
+    def is_open(self) -> bool:
+        """Whether it is to do: neither done nor dropped."""
+        return self.done_on is None and self.dropped_at is None
+
+    @is_open.inplace.expression
+    @classmethod
+    def _is_open(cls) -> ColumnElement[bool]:
+        return cls.done_on.is_(None) & cls.dropped_at.is_(None)
+
+    @hybrid_property
+    def is_done(self) -> bool:
+        """Whether it was done, and not dropped after that."""
+        return self.done_on is not None and self.dropped_at is None
+
+    @is_done.inplace.expression
+    @classmethod
+    def _is_done(cls) -> ColumnElement[bool]:
+        return cls.done_on.is_not(None) & cls.dropped_at.is_(None)
+
+    @classmethod
+    def soonest_first(cls) -> tuple[ColumnElement[Any], ...]:
+        """By the day it is planned for; those without a day last."""
+        return cls.due_on.is_(None), cls.due_on.expression, cls.id.expression
+
     @classmethod
     def about(cls, application_id: int | SQLColumnExpression[int]) -> ColumnElement[bool]:
         """Those of an application, by where they came from or whose points they answer.
@@ -80,16 +106,12 @@ class Action(Owned, Base):
     @classmethod
     def open(cls, user_id: int) -> Select[Self]:
         """Those to do, the soonest first, those without a day last."""
-        return (
-            cls.of(user_id)
-            .where(cls.done_on.is_(None))
-            .order_by(cls.due_on.is_(None), cls.due_on, cls.id)
-        )
+        return cls.of(user_id).where(cls.is_open).order_by(*cls.soonest_first())
 
     @classmethod
     def done(cls, user_id: int, after: tuple[date, int] | None = None) -> Select[Self]:
         """Those done, the latest first; `after` is the day and the number of the last one seen."""
-        found = cls.of(user_id).where(cls.done_on.is_not(None))
+        found = cls.of(user_id).where(cls.is_done)
         if after is not None:
             day, number = after
             found = found.where((cls.done_on < day) | ((cls.done_on == day) & (cls.id < number)))
@@ -103,6 +125,21 @@ class Action(Owned, Base):
             .join(ActionPoint, ActionPoint.action_id == cls.id)
             .where(ActionPoint.point_id.in_(list(points)), cls.dropped_at.is_(None))
             .order_by(cls.id)
+        )
+
+    @classmethod
+    def open_points(cls, application_id: int) -> Select[FeedbackPoint]:
+        """Points to improve that no action answers yet, in their order."""
+        answered = exists().where(
+            ActionPoint.point_id == FeedbackPoint.id,
+            ActionPoint.action_id == cls.id,
+            cls.dropped_at.is_(None),
+        )
+        mine = FeedbackPoint.application_id == application_id
+        return (
+            select(FeedbackPoint)
+            .where(mine, FeedbackPoint.is_to_improve, ~answered)
+            .order_by(FeedbackPoint.id)
         )
 
     def applications(self) -> Select[Application]:

@@ -4,12 +4,13 @@ however many there are.
 
 from sqlalchemy import Connection, Index, text
 
-STAGES = ["applied", "interview", "rejected", "feedback_received", "action_taken"]
+from tracker.loop.stage import Stage
+
 SORTS = {
     "role": "lower(role)",
     "company": "lower(company)",
     "stage": "(CASE stage "
-    + " ".join(f"WHEN '{stage}' THEN {number}" for number, stage in enumerate(STAGES))
+    + " ".join(f"WHEN '{stage}' THEN {number}" for number, stage in enumerate(Stage))
     + " END)",
     "since": "stage_since",
     "applied": "applied_on",

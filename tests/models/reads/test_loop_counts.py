@@ -7,7 +7,7 @@ from tests.builders import Build
 from tests.sent import form_of
 from tracker.clock import now
 from tracker.extensions import db
-from tracker.models import Action, Application, FeedbackPoint
+from tracker.models import Action, Application, FeedbackPoint, StageChange
 from tracker.values.days import day_of
 
 
@@ -63,3 +63,35 @@ def test_action_that_is_used_counts_for_all_whose_points_it_answers(
 
     row = page[page.rindex("Used in a later application") :].split("</tr>")[0]
     assert '<td class="num">2</td>' in row
+
+
+def test_action_that_is_due_stands_once_though_it_came_from_a_card_that_is_put_away(
+    browser: Browser, build: Build, cards: list[Application]
+) -> None:
+    points = list(db.session.scalars(db.select(FeedbackPoint)))
+    build.action(
+        browser.user,
+        *points,
+        application_id=cards[0].id,
+        what="Practise once",
+        due_on=day_of(now(), browser.user.zone),
+    )
+    browser.post(f"/applications/{cards[0].id}/archival", data={"outcome": "withdrawn"})
+
+    page = browser.get("/today").text
+
+    assert f'href="/applications/{cards[1].id}/actions"' in page
+    assert "Practise once" not in page
+
+
+def test_move_to_interview_that_was_undone_is_told_as_none(browser: Browser, build: Build) -> None:
+    card = build.application(browser.user, applied_on=day_of(now(), browser.user.zone))
+    browser.post(
+        f"/applications/{card.id}/stage", data={"stage": "interview", "version": card.version}
+    )
+    change = db.session.scalars(db.select(StageChange).order_by(StageChange.id.desc())).first()
+    assert change is not None
+    browser.post(f"/applications/{card.id}/stage/{change.id}/reversal")
+    _, token = build.link(browser.user)
+
+    assert "none came to an interview" in browser.get(f"/s/{token}").text

@@ -33,7 +33,7 @@ def read_funnel(scope: Scope) -> Funnel:
 def _became(shape: Shape) -> Select[*tuple[Any, ...]]:
     used = exists().where(
         Action.about(Rejection.application_id),
-        Action.done_on.is_not(None),
+        Action.is_done,
         ActionUse.action_id == Action.id,
     )
     return (

@@ -93,7 +93,7 @@ def concerning(application: Application) -> Select[Action]:
     return (
         Action.of(application.user_id)
         .where(Action.about(application.id))
-        .order_by(Action.due_on.is_(None), Action.due_on, Action.id)
+        .order_by(*Action.soonest_first())
     )
 
 

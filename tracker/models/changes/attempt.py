@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from tracker.loop.ask_state import SPOKEN, follow_up_on
+from tracker.loop.ask_state import ASKS, SPOKEN, follow_up_on
 from tracker.models.attempt import Attempt
 from tracker.models.changes.rest import go_on
 from tracker.models.reads.ask import Asking
@@ -36,7 +36,7 @@ def keep(
 
     Raises Enough where it would be a third message.
     """
-    written = facts["channel"] not in SPOKEN and facts["kind"] in ("ask", "nudge")
+    written = facts["channel"] not in SPOKEN and facts["kind"] in ASKS
     if row is None:
         if written and not asking.may_write:
             raise Enough

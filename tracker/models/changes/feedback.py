@@ -10,7 +10,7 @@ from tracker.loop.rest import for_good
 from tracker.models.action import ActionPoint
 from tracker.models.application import Application, Stage
 from tracker.models.changes.offer import taken_back
-from tracker.models.changes.rejection import OPEN, stage_reached
+from tracker.models.changes.rejection import stage_reached
 from tracker.models.changes.rest import go_on
 from tracker.models.feedback import Feedback, FeedbackPoint
 from tracker.models.rejection import Rejection
@@ -38,7 +38,7 @@ def receive(
     session.add(feedback)
     if for_good(application.rest_until):
         go_on(session, application)
-    change, came_with_a_no = None, said_no and application.stage in OPEN
+    change, came_with_a_no = None, said_no and application.is_open
     if came_with_a_no:
         session.add(_no_of(session, application, feedback, now))
         taken_back(application)

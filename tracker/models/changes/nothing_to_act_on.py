@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy.orm import Session
 
 from tracker.models.application import Application
-from tracker.models.changes.rejection import OPEN, current, stage_reached
+from tracker.models.changes.rejection import current, stage_reached
 from tracker.models.rejection import Rejection
 from tracker.models.summary import summarise
 
@@ -15,7 +15,7 @@ def let_be(session: Session, application: Application, now: datetime, zone: Zone
     """There was nothing in this no to act on. Raises ValueError where nobody has said no."""
     no = current(session, application)
     if no is None:
-        if application.stage in OPEN:
+        if application.is_open:
             raise ValueError("nobody has said no")
         no = Rejection.beside(application, now)
         no.stage_reached = stage_reached(session, application)

@@ -1,6 +1,6 @@
 """Picking the points out of an answer: what each is about, and what the person makes of it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -48,16 +48,3 @@ def take_away(
     removal = remove(session, "point", [point, *links], now, application)
     summarise(session, application, now, zone)
     return removal
-
-
-def open_points(session: Session, application: Application) -> Sequence[FeedbackPoint]:
-    """Points to improve, those the person sees otherwise left out; answered ones too."""
-    return session.scalars(
-        select(FeedbackPoint)
-        .where(
-            FeedbackPoint.application_id == application.id,
-            FeedbackPoint.kind == "improve",
-            FeedbackPoint.agreed.is_(None) | (FeedbackPoint.agreed != "no"),
-        )
-        .order_by(FeedbackPoint.id)
-    ).all()

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from tracker.models.application import Application
-from tracker.models.changes.rejection import OPEN, current, stage_reached
+from tracker.models.changes.rejection import current, stage_reached
 from tracker.models.rejection import Rejection
 from tracker.models.summary import summarise
 from tracker.models.user import User
@@ -14,7 +14,7 @@ from tracker.values.days import day_of
 
 def can_rest(application: Application) -> bool:
     """Whether there is a no to rest from."""
-    return application.live and application.stage not in OPEN
+    return application.live and not application.is_open
 
 
 def go_on(session: Session, application: Application) -> None:

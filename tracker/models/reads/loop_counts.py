@@ -18,10 +18,9 @@ def loops() -> Select[*tuple[Any, ...]]:
     ask.
     """
     beside = Rejection.application_id
-    theirs = Feedback.channel.is_distinct_from("own")
-    answered = exists().where(Feedback.application_id == beside, theirs)
+    answered = exists().where(Feedback.application_id == beside, Feedback.is_theirs)
     asked = exists().where(Attempt.application_id == beside) | answered
-    done = exists().where(Action.about(beside), Action.done_on.is_not(None))
+    done = exists().where(Action.about(beside), Action.is_done)
     return (
         select(
             func.count(),

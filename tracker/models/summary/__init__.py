@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 
 from tracker.loop.next_step import SILENT_FOR, Facts, wakes_at
 from tracker.loop.today_rank import today_place
-from tracker.models.application import Application, Stage
+from tracker.models.application import Application
 from tracker.models.interview import Interview
 from tracker.models.rejection import Rejection
 from tracker.models.stage_change import StageChange
@@ -94,12 +94,7 @@ def facts_of(application: Application) -> Facts:
 def _summed_up() -> Select[*tuple[Any, ...]]:
     mine = Interview.application_id == bindparam("application_id")
     ahead = Interview.starts_at > bindparam("now")
-    latest = (
-        select(Rejection.id)
-        .where(Rejection.application_id == bindparam("application_id"))
-        .order_by(*Rejection.latest_first())
-        .limit(1)
-    )
+    latest = Rejection.latest_of(bindparam("application_id"))
     return select(
         select(func.min(Interview.starts_at)).where(mine, ahead).scalar_subquery(),
         select(func.max(Interview.starts_at))
@@ -128,7 +123,7 @@ def summary_of(
     moves = [row for row in session.new if isinstance(row, StageChange)]
     unwritten = [row for row in moves if row.application_id == application.id]
     loop = LoopSummary()
-    if application.stage not in (Stage.APPLIED, Stage.INTERVIEW):
+    if not application.is_open:
         loop = loop_of(session, application, day_of(now, zone))
     replies = heard_of(application, found, unwritten)
     return Summary(coming, unreviewed, on, bool(recorded), rest, replies, loop)

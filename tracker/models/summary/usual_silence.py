@@ -7,9 +7,8 @@ from sqlalchemy.orm import Session
 
 from tracker.loop.next_step import SILENT_FOR, Facts, wakes_at
 from tracker.loop.today_rank import today_place
-from tracker.models.application import Application
+from tracker.models.application import Application, Stage
 from tracker.models.base import Base
-from tracker.models.changes.rejection import OPEN
 from tracker.models.summary import FACTS
 from tracker.models.user import User
 from tracker.values.days import day_of
@@ -47,9 +46,8 @@ def keep(session: Session, user: User, usual: int | None, now: datetime) -> None
     user.quiet_days, user.quiet_read_on = days, day_of(now, user.zone)
     waiting = select(Application.id, *FACTS).where(
         Application.user_id == user.id,
-        Application.stage.in_(OPEN),
-        Application.archived_at.is_(None),
-        Application.deleted_at.is_(None),
+        Application.stage.in_(Stage.OPEN),
+        Application.live,
         Application.quiet_days != days,
     )
     changed = []

@@ -102,7 +102,7 @@ def header(application: Application, user: User, at: datetime) -> dict[str, Any]
         "step_href": step_place(application.id, step),
         "step_quiet": step.kind in QUIET,
         "stages": [(stage.value, stage.label) for stage in Stage],
-        "open": application.live and application.stage in (Stage.APPLIED, Stage.INTERVIEW),
+        "open": application.live and application.is_open,
         "today": at.astimezone(user.zone).date(),
         "zone": user.zone,
     }
@@ -111,7 +111,7 @@ def header(application: Application, user: User, at: datetime) -> dict[str, Any]
 def how_now(session: Session, application: Application, user: User, at: datetime) -> int | None:
     """The moment whose weight is asked about again: once, when the card has rested."""
     resting = resting_until(facts_of(application), at, user.zone)
-    if resting or application.stage in (Stage.APPLIED, Stage.INTERVIEW):
+    if resting or application.is_open:
         return None
     return session.scalar(CheckIn.untold(application, at))
 
@@ -124,7 +124,7 @@ def by_coaches(session: Session, application: Application, user: User, at: datet
 
 def way(session: Session, application: Application, user: User, at: datetime) -> list[Part]:
     """The path from a no to the next step, where there was one."""
-    if application.stage in (Stage.APPLIED, Stage.INTERVIEW):
+    if application.is_open:
         return []
     step = next_step(facts_of(application), at, user.zone)
     return shown_path(application, step, travelled(session, application), at, user)

@@ -39,7 +39,7 @@ def noted(application_id: int, *, stopped: bool) -> bool:
     at, user = now(), me()
     with writing(user) as session:
         application = own_application(application_id, session)
-        row = session.scalar(Rejection.of(application).limit(1))
+        row = Rejection.latest(session, application)
         if row is not None:
             row.stopped_asking_at = (row.stopped_asking_at or at) if stopped else None
             summarise(session, application, at, user.zone)

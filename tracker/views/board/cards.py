@@ -11,6 +11,7 @@ from flask import current_app, get_template_attribute
 from markupsafe import Markup
 
 from tracker.loop.next_step import Facts, NextStep, next_step
+from tracker.loop.stage import Stage
 from tracker.models.reads.board import CARD, CardRow, Column
 from tracker.values.formatting import inside, moment, span_since
 
@@ -118,6 +119,11 @@ class ShownColumn(NamedTuple):
     count_text: str
     cards: Markup
     more_url: str | None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether an answer may still come to what stands in it."""
+        return self.stage in Stage.OPEN
 
 
 def draw(rows: list[CardRow], reading: Reading) -> Markup:

@@ -12,7 +12,6 @@ from tracker.extensions import db
 from tracker.models.application import Application
 from tracker.models.attempt import Attempt
 from tracker.models.changes.feedback import forget, receive
-from tracker.models.changes.rejection import OPEN
 from tracker.models.changes.themes import seed
 from tracker.models.contact import Contact
 from tracker.models.feedback import Feedback
@@ -147,7 +146,7 @@ def shown(
         feedback=feedback,
         conflict=both,
         made_before=made_before,
-        still_open=feedback is None and application.stage in OPEN and application.live,
+        still_open=feedback is None and application.is_open and application.live,
         key=uuid.uuid4() if made_before else request.form.get("key") or uuid.uuid4(),
         version=request.form.get("version") if status in (413, 422) else version,
         typed=status != 200,

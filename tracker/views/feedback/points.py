@@ -108,7 +108,7 @@ def shown(
     quotes = {each.quote for each in kept}
     contact = session.get(Contact, feedback.contact_id) if feedback.contact_id else None
     giver = contact.name if contact is not None else feedback.giver
-    rejection = session.scalar(Rejection.of(application).limit(1))
+    rejection = Rejection.latest(session, application)
     return page(
         "feedback/points/index.html",
         application=application,

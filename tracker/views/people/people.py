@@ -9,7 +9,7 @@ from flask.typing import ResponseReturnValue
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.models.application import Application, Stage
+from tracker.models.application import Application
 from tracker.models.contact import PARTS, Contact
 from tracker.models.removal import remove
 from tracker.models.summary import sweep
@@ -137,12 +137,11 @@ def delete(contact_id: int) -> ResponseReturnValue:
 
 def line(application: Application, part: str) -> dict[str, str]:
     """An application as somebody's page shows it."""
-    stage = application.outcome_label if application.archived_at else application.stage_label
     return {
         "href": f"/applications/{application.id}",
         "role": application.role,
         "company": application.company,
-        "about": f"{PARTS.get(part, '')}. {stage or Stage(application.stage).label}",
+        "about": f"{PARTS.get(part, '')}. {application.state_label}",
     }
 
 
