@@ -37,7 +37,7 @@ FRESH_FOR = 21  # days in which an interview is remembered well enough to write 
 
 
 class Facts(NamedTuple):
-    """The columns of an application that decide, in the order in which they are selected."""
+    """What decides, each an attribute of an application by the same name."""
 
     stage: str
     archived: bool

@@ -58,6 +58,10 @@ class Action(Owned, Base):
     __mapper_args__ = {"version_id_col": version}
     __table_args__ = (Index("ix_actions_due", "user_id", "done_on", "due_on"),)
 
+    def touch(self, now: datetime) -> None:
+        """Note the moment of a change; the version grows with the flush."""
+        self.updated_at = now
+
     @classmethod
     def of(cls, user_id: int) -> Select[Self]:
         """A person's actions, those dropped left out."""

@@ -10,7 +10,6 @@ from tracker.loop.ask_state import ASKS, SPOKEN, follow_up_on
 from tracker.models.attempt import Attempt
 from tracker.models.changes.rest import go_on
 from tracker.models.reads.ask import Asking
-from tracker.models.summary import summarise
 from tracker.models.user import User
 
 IN_THE_CALL = "told_now/"
@@ -57,7 +56,6 @@ def keep(
         asking.rejection.stopped_asking_at = None
         if in_the_call:
             asking.rejection.how = asking.rejection.how or "phone"
-    summarise(session, asking.application, now, user.zone)
     return row
 
 

@@ -10,7 +10,6 @@ from tracker.models.application import Application, Stage
 from tracker.models.changes.offer import TAKEN_BACK, taken_back
 from tracker.models.rejection import Rejection
 from tracker.models.stage_change import StageChange, move, undo
-from tracker.models.summary import summarise
 from tracker.models.user import User
 from tracker.values.days import day_of, days_after
 
@@ -38,7 +37,6 @@ def reject(
     change = None
     if application.is_open and application.live:
         change = move(session, application, Stage.REJECTED, now)
-    summarise(session, application, now, user.zone)
     return change
 
 
@@ -66,7 +64,7 @@ def current(session: Session, application: Application) -> Rejection | None:
 
 
 def take_back(
-    session: Session, application: Application, rejection: Rejection, now: datetime, user: User
+    session: Session, application: Application, rejection: Rejection, now: datetime
 ) -> None:
     """It was a slip of the finger: the card goes back, and so does a no without a word.
 
@@ -80,4 +78,3 @@ def take_back(
         session.delete(rejection)
         if application.offer_decision == TAKEN_BACK:
             application.offer_decision = None
-    summarise(session, application, now, user.zone)

@@ -5,11 +5,11 @@ from datetime import date, datetime
 from sqlalchemy import bindparam, select, update
 from sqlalchemy.orm import Session
 
-from tracker.loop.next_step import SILENT_FOR, Facts, wakes_at
+from tracker.loop.next_step import SILENT_FOR, wakes_at
 from tracker.loop.today_rank import today_place
 from tracker.models.application import Application, Stage
 from tracker.models.base import Base
-from tracker.models.summary import FACTS
+from tracker.models.summary import FACTS, facts_in
 from tracker.models.user import User
 from tracker.values.days import day_of
 
@@ -51,10 +51,10 @@ def keep(session: Session, user: User, usual: int | None, now: datetime) -> None
         Application.quiet_days != days,
     )
     changed = []
-    for number, *known in session.execute(waiting):
-        facts = Facts._make(known)._replace(quiet_days=days)
+    for row in session.execute(waiting):
+        facts = facts_in(row)._replace(quiet_days=days)
         wakes, place = wakes_at(facts, now, user.zone), today_place(facts, now, user.zone)
-        changed.append({"row": number, "quiet_days": days, "wake_at": wakes, "today_place": place})
+        changed.append({"row": row.id, "quiet_days": days, "wake_at": wakes, "today_place": place})
     if changed or differs:
         user.revision = User.revision + 1
     session.flush()

@@ -21,7 +21,8 @@ from tracker.models.interview import Interview
 from tracker.models.reads.application_words import asked
 from tracker.models.reads.loop_progress import travelled
 from tracker.models.reads.timeline import timeline
-from tracker.models.summary import facts_of, sweep
+from tracker.models.summary import facts_of
+from tracker.models.summary.touched import sweep
 from tracker.models.user import User
 from tracker.values.formatting import next_midnight, span_since
 from tracker.views.applications import timeline_presenter
@@ -70,8 +71,8 @@ def show(application_id: int) -> ResponseReturnValue:
 def awake(application: Application, user: User, at: datetime) -> Application:
     """Bring up to date what time alone has changed, as the board and Today do."""
     if application.wake_at is not None and application.wake_at <= at:
-        with when_it_can(), writing(user) as writer:
-            sweep(writer, [application.id], at, user.zone)
+        with when_it_can(), writing(user, at) as writer:
+            sweep(writer, [application.id])
         return own_application(application.id)
     return application
 

@@ -14,7 +14,6 @@ from tracker.models.application import Application
 from tracker.models.attempt import Attempt
 from tracker.models.interview import Interview
 from tracker.models.rejection import Rejection
-from tracker.models.summary import summarise
 from tracker.views.applications.show import how_now
 from tracker.views.ask.ask_form import SelfAnalysisForm
 from tracker.web.access import me, own_application
@@ -59,13 +58,12 @@ def update(application_id: int) -> ResponseReturnValue:
         return shown(application, form, row, form.status)
     if row is None:
         return shown(application, form, row, 409)
-    with writing(user) as session:
+    with writing(user, at) as session:
         application = own_application(application_id, session)
         row = Rejection.latest(session, application)
         both = conflict(form, SelfAnalysisForm.of(row)) if row is not None else None
         if both is None and row is not None:
             form.write(row)
-            summarise(session, application, at, user.zone)
     if both is not None:
         return shown(application, form, row, 409, both)
     say("Kept. Next, what they saw.")

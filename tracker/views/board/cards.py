@@ -10,12 +10,12 @@ from zoneinfo import ZoneInfo
 from flask import current_app, get_template_attribute
 from markupsafe import Markup
 
-from tracker.loop.next_step import Facts, NextStep, next_step
+from tracker.loop.next_step import NextStep, next_step
 from tracker.loop.stage import Stage
-from tracker.models.reads.board import CARD, CardRow, Column
+from tracker.models.reads.board import CardRow, Column
+from tracker.models.summary import facts_in
 from tracker.values.formatting import inside, moment, span_since
 
-FIRST_FACT = len(CARD) - len(Facts._fields)
 PLACES = {
     "answer_offer": "/applications/{}/offer",
     "prepare_interview": "/applications/{}/interviews/coming",
@@ -67,7 +67,7 @@ def step_place(application_id: int, step: NextStep) -> str | None:
 def card(row: Sequence[Any], now: datetime, zone: ZoneInfo) -> Card:
     """One row of the board in words."""
     card_id, version, role, company = row[:4]
-    facts = Facts._make(row[FIRST_FACT:])
+    facts = facts_in(row)
     step = next_step(facts, now, zone)
     return Card(
         id=card_id,

@@ -62,13 +62,13 @@ def create(feedback_id: int) -> ResponseReturnValue:
         return shown(feedback, application, typed, whole, 409)
     if not all([whole.validate(), *(each.form.validate() for each in taken)]):
         return shown(feedback, application, typed, whole, 422)
-    with writing(user) as session:
+    with writing(user, at) as session:
         feedback, application = own_feedback(feedback_id, session)
 
         def make() -> int:
             seed(session, user.id)
             picked = [point_of(session, user, each) for each in taken]
-            pick(session, application, feedback, picked, whole.specific.data, at, user.zone)
+            pick(session, application, feedback, picked, whole.specific.data, at)
             return feedback_id
 
         try:
