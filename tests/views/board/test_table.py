@@ -17,6 +17,8 @@ from tracker.extensions import db
 from tracker.models import Application
 from tracker.models.sort_orders import SORTS
 
+pytestmark = pytest.mark.both_databases
+
 
 def roles(page: str) -> list[str]:
     """The roles of the rows, in order."""
