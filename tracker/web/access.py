@@ -1,6 +1,6 @@
 """Who is asking, and which rows are theirs: another person's row is a 404."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Any, TypeVar
 
@@ -23,6 +23,7 @@ from tracker.models.note import Note
 from tracker.models.rejection import Rejection
 from tracker.models.removal import Removal
 from tracker.models.user import User
+from tracker.values.whole_number import whole_number
 
 Row = TypeVar("Row", bound=Owned)
 Beside = TypeVar("Beside", ApplicationContact, Attempt, Interview, Note, Rejection, Removal)
@@ -65,6 +66,19 @@ def owned(model: Any) -> Select[Any]:
     return select(model).where(
         model.id == bindparam("row_id"), model.user_id == bindparam("user_id")
     )
+
+
+def own_named(model: type[Row], given: str | int, session: Session | None = None) -> Row:
+    """A row of the person's that a form names by its number, or a 404."""
+    number = whole_number(str(given))
+    return own(model, number or 0, session)
+
+
+def all_own_named(
+    model: type[Row], given: Iterable[str], session: Session | None = None
+) -> list[Row]:
+    """Each of them once, in the order given."""
+    return [own_named(model, each, session) for each in dict.fromkeys(given)]
 
 
 def own_application(
@@ -129,4 +143,14 @@ def init_app(app: Flask) -> None:
     app.teardown_request(note_last_seen)
 
 
-__all__ = ["device", "keeper_only", "me", "own", "own_application", "own_beside", "public"]
+__all__ = [
+    "all_own_named",
+    "device",
+    "keeper_only",
+    "me",
+    "own",
+    "own_application",
+    "own_beside",
+    "own_named",
+    "public",
+]

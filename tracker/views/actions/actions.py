@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.models.action import Action
+from tracker.models.action import Action, DoneCursor
 from tracker.models.application import Application
 from tracker.models.changes.action import plan, revised
 from tracker.models.feedback import FeedbackPoint
@@ -23,10 +23,10 @@ from tracker.views.actions import actions_presenter
 from tracker.views.actions.action_form import ActionForm
 from tracker.views.actions.proposal import offered_points, proposal
 from tracker.views.actions.show import shown
-from tracker.web.access import me, own, own_application
-from tracker.web.chosen_rows import all_own_named, own_named
+from tracker.web.access import all_own_named, me, own, own_application, own_named
 from tracker.web.edit_conflicts import conflict
 from tracker.web.idempotency import KeySpent, once
+from tracker.web.paging import cursor, next_url
 from tracker.web.rendering import page, see_other
 from tracker.web.toasts import say, undoing
 
@@ -39,11 +39,11 @@ def index() -> ResponseReturnValue:
     """Due, later, done."""
     session, user = db.session(), me()
     today = day_of(now(), user.zone)
-    after = place(request.args.get("after", ""))
-    done = session.scalars(Action.done(user.id, after).limit(PAGE + 1)).all()
-    more = f"{done[PAGE - 1].done_on}.{done[PAGE - 1].id}" if len(done) > PAGE else None
+    after = cursor(DoneCursor)
+    found = session.scalars(Action.done(user.id, after).limit(PAGE + 1)).all()
+    done, more = DoneCursor.cut(found, PAGE)
     to_do = [] if after else session.scalars(Action.open(user.id)).all()
-    shown_all = actions_presenter.actions(session, [*to_do, *done[:PAGE]], today)
+    shown_all = actions_presenter.actions(session, [*to_do, *done], today)
     due = [each for each in to_do if each.due_on is not None and each.due_on <= today]
     return page(
         "actions/index.html",
@@ -52,7 +52,7 @@ def index() -> ResponseReturnValue:
         later=shown_all[len(due) : len(to_do)],
         done=shown_all[len(to_do) :],
         after=after,
-        more_url=f"/actions?after={more}" if more else None,
+        more_url=next_url("/actions", "after", more),
         days=actions_presenter.days(today),
         key=uuid.uuid4(),
     )
@@ -122,17 +122,6 @@ def about(points: Sequence[FeedbackPoint], named: str) -> Application | None:
     if named:
         return own_application(own_named(Application, named).id)
     return own_application(points[0].application_id) if points else None
-
-
-def place(given: str) -> tuple[date, int] | None:
-    """Where a page of those done goes on: 2026-03-02.17."""
-    day_given, _, number = given.partition(".")
-    try:
-        parsed = date.fromisoformat(day_given)
-    except ValueError:
-        return None
-    good = number.isascii() and number.isdigit() and len(number) < 19
-    return (parsed, int(number)) if good else None
 
 
 def planned(due_on: date | None, at: datetime, user: User) -> str:

@@ -15,8 +15,7 @@ from tracker.models.feedback import FeedbackPoint
 from tracker.values.days import day_of
 from tracker.views.actions import actions_presenter
 from tracker.views.actions.action_form import ActionForm, ProofForm
-from tracker.web.access import me
-from tracker.web.chosen_rows import own_named
+from tracker.web.access import me, own_named
 from tracker.web.edit_conflicts import Conflict, version_of
 from tracker.web.rendering import page
 

@@ -18,8 +18,7 @@ from tracker.values.formatting import shortened
 from tracker.views.applications.application_form import ApplicationForm
 from tracker.views.applications.form_options import offer, ready_to_judge, suggestions
 from tracker.views.applications.previous import earlier
-from tracker.web.access import me
-from tracker.web.chosen_rows import all_own_named
+from tracker.web.access import all_own_named, me
 from tracker.web.idempotency import KeySpent, once
 from tracker.web.rendering import page, see_other
 from tracker.web.toasts import done_with, say

@@ -11,8 +11,9 @@ from flask import current_app, get_template_attribute
 from markupsafe import Markup
 
 from tracker.loop.next_step import Facts, NextStep, next_step
-from tracker.models.reads.board import CARD, CardRow, Column
+from tracker.models.reads.board import CARD, CardRow, Column, Filters
 from tracker.values.formatting import inside, moment, span_since
+from tracker.web.paging import next_url
 
 FIRST_FACT = len(CARD) - len(Facts._fields)
 PLACES = {
@@ -128,14 +129,13 @@ def draw(rows: list[CardRow], reading: Reading) -> Markup:
     return Markup("".join([one(tuple(row), reading) for row in rows]))  # noqa: S704
 
 
-def column(read: Column, reading: Reading, query: str = "") -> ShownColumn:
-    """One column in words; `query` carries the filters on to the next page."""
-    more = f"/board/columns/{read.stage}?after={read.more}{query}" if read.more else None
+def column(read: Column, reading: Reading, filters: Filters) -> ShownColumn:
+    """One column in words, and where it goes on under the same filters."""
     return ShownColumn(
         stage=str(read.stage),
         name=read.stage.label,
         total=read.count,
         count_text=f"{read.count:,}",
         cards=draw(read.rows, reading),
-        more_url=more,
+        more_url=next_url(f"/board/columns/{read.stage}", "after", read.more, vars(filters)),
     )

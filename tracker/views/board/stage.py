@@ -16,6 +16,7 @@ from tracker.models.position import Place
 from tracker.models.reads.board import Board, row_at_hand
 from tracker.models.stage_change import StageChange, move, undo
 from tracker.models.summary import summarise
+from tracker.values.whole_number import whole_number
 from tracker.views.board import cards
 from tracker.views.board.board import filters_of_page, place_of
 from tracker.web.access import me, own, own_application
@@ -108,13 +109,9 @@ def wanted_stage(application: Application) -> Stage:
 
 def wanted_place() -> Place:
     """Before or after a card, as asked for."""
-    given = {name: request.form.get(name, "") for name in ("before", "after")}
     return Place(
-        **{
-            name: int(value)
-            for name, value in given.items()
-            if value.isascii() and value.isdigit() and len(value) < 19
-        }
+        before=whole_number(request.form.get("before", "")),
+        after=whole_number(request.form.get("after", "")),
     )
 
 

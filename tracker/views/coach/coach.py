@@ -12,6 +12,7 @@ from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.models.coach_note import CoachNote
+from tracker.models.cursor import ById
 from tracker.models.share_link import ShareLink
 from tracker.models.user import User
 from tracker.sharing.record import read_record
@@ -25,6 +26,7 @@ from tracker.views.coach.share_link_form import ShareLinkForm
 from tracker.views.coach.shared_page_presenter import Progress
 from tracker.web.access import me
 from tracker.web.edit_conflicts import Conflict, conflict, version_of
+from tracker.web.paging import cursor, next_url
 from tracker.web.rendering import page, see_other
 from tracker.web.toasts import say
 
@@ -114,10 +116,9 @@ def shown(form: HelpForm, status: int = 200, both: Conflict | None = None) -> Re
         with writing() as writer:
             ShareLink.sweep(writer, at)
         links = list(session.scalars(ShareLink.of(user.id)))
-    before = request.args.get("before", "")
-    notes = session.scalars(
-        CoachNote.of(user.id, coach_presenter.number(before)).limit(PAGE + 1)
-    ).all()
+    before = cursor(ById, "before")
+    found = session.scalars(CoachNote.of(user.id, before).limit(PAGE + 1)).all()
+    notes, more = ById.cut(found, PAGE)
     saved = HelpForm(formdata=None, help_wanted=user.help_wanted)
     return page(
         "coach/index.html",
@@ -127,9 +128,9 @@ def shown(form: HelpForm, status: int = 200, both: Conflict | None = None) -> Re
         key=request.form.get("key") or uuid.uuid4(),
         typed=status != 200,
         links=coach_presenter.links(links, at, user.zone),
-        notes=coach_presenter.notes(session, notes[:PAGE], at, user.zone),
-        unread=any(note.read_at is None for note in notes),
-        more_url=f"/coach?before={notes[PAGE - 1].id}#notes" if len(notes) > PAGE else None,
+        notes=coach_presenter.notes(session, notes, at, user.zone),
+        unread=any(note.read_at is None for note in found),
+        more_url=next_url("/coach", "before", more),
         before=before,
         status=status,
     )

@@ -20,8 +20,7 @@ from tracker.models.stage_change import StageChange
 from tracker.models.summary import summarise
 from tracker.values.days import day_of
 from tracker.views.feedback.feedback_form import FeedbackForm, NewFeedbackForm
-from tracker.web.access import me, own, own_application
-from tracker.web.chosen_rows import own_named
+from tracker.web.access import me, own, own_application, own_named
 from tracker.web.edit_conflicts import Conflict, conflict, version_of
 from tracker.web.idempotency import KeySpent, once
 from tracker.web.rendering import page, see_other

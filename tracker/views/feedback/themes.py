@@ -14,8 +14,7 @@ from tracker.models.changes.themes import points_with, seed, themes
 from tracker.models.feedback import Theme
 from tracker.values.formatting import shortened
 from tracker.views.feedback.point_form import ThemeForm
-from tracker.web.access import me, own
-from tracker.web.chosen_rows import own_named
+from tracker.web.access import me, own, own_named
 from tracker.web.idempotency import KeySpent, once
 from tracker.web.rendering import page, see_other
 from tracker.web.toasts import say

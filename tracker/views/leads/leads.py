@@ -17,6 +17,7 @@ from tracker.views.leads.lead_form import NAMES, LeadForm
 from tracker.views.leads.leads_presenter import shown_leads
 from tracker.web.access import me, own
 from tracker.web.idempotency import KeySpent, once
+from tracker.web.paging import page_number
 from tracker.web.rendering import page, see_other
 from tracker.web.toasts import done_with, say, undoing
 
@@ -26,10 +27,9 @@ blueprint = Blueprint("leads", __name__, url_prefix="/leads")
 @blueprint.get("")
 def index() -> ResponseReturnValue:
     """Those that close first on top."""
-    user, given = me(), request.args.get("page", "")
-    number = int(given) if given.isdecimal() and len(given) < 7 else 1
+    user = me()
     today = day_of(now(), user.zone)
-    return page("leads/index.html", **shown_leads(db.session(), user.id, today, max(number, 1)))
+    return page("leads/index.html", **shown_leads(db.session(), user.id, today, page_number()))
 
 
 @blueprint.get("/new")

@@ -1,7 +1,6 @@
 """Everybody met on the way."""
 
 import uuid
-from urllib.parse import urlencode
 
 from flask import Blueprint, Response, request
 from flask.typing import ResponseReturnValue
@@ -11,6 +10,7 @@ from tracker.database import writing
 from tracker.extensions import db
 from tracker.models.application import Application, Stage
 from tracker.models.contact import PARTS, Contact
+from tracker.models.cursor import cut
 from tracker.models.removal import remove
 from tracker.models.summary import sweep
 from tracker.values.text import clean_line
@@ -19,6 +19,7 @@ from tracker.views.people.people_presenter import person
 from tracker.web.access import me, own
 from tracker.web.edit_conflicts import Conflict, conflict, version_of
 from tracker.web.idempotency import KeySpent, once
+from tracker.web.paging import next_url, rows_passed
 from tracker.web.rendering import page, see_other
 from tracker.web.toasts import say, undoing
 
@@ -31,16 +32,14 @@ def index() -> ResponseReturnValue:
     """All of them by name, or those that fit a few words."""
     session, user = db.session(), me()
     q = clean_line(request.args.get("q", ""))[:200]
-    given = request.args.get("from", "")
-    start = int(given) if given.isascii() and given.isdigit() and len(given) < 8 else 0
+    start = rows_passed()
     wanted = Contact.found(session, user.id, q).limit(PAGE + 1).offset(start)
-    found = list(session.scalars(wanted))
-    more = urlencode({"q": q, "from": start + PAGE} if q else {"from": start + PAGE})
+    found, more = cut(session.scalars(wanted).all(), PAGE)
     return page(
         "people/index.html",
         fragment="people/_list.html",
-        people=[person(each) for each in found[:PAGE]],
-        more_url=f"/people?{more}" if len(found) > PAGE else None,
+        people=[person(each) for each in found],
+        more_url=next_url("/people", "from", start + PAGE if more else None, {"q": q}),
         q=q,
         start=start,
     )

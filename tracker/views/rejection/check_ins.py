@@ -14,6 +14,7 @@ from tracker.loop.writing_prompts import GROUPS
 from tracker.models.application import Application
 from tracker.models.changes.rest import can_rest, rest
 from tracker.models.check_in import CheckIn, OwnLine
+from tracker.models.cursor import ById, cut
 from tracker.views.account.help import nearby
 from tracker.views.rejection.check_in_form import CheckInForm
 from tracker.views.rejection.check_ins_presenter import PAGE, moment_of, weighed
@@ -21,6 +22,7 @@ from tracker.views.rejection.rest import rests
 from tracker.web.access import me, own, own_application
 from tracker.web.fields_weight import weight
 from tracker.web.idempotency import KeySpent, once
+from tracker.web.paging import cursor, next_url
 from tracker.web.rendering import page, see_other, unkept
 from tracker.web.toasts import say
 
@@ -85,16 +87,15 @@ def tell(check_in_id: int) -> ResponseReturnValue:
 def index() -> ResponseReturnValue:
     """All of them: how heavy it was, and how heavy later."""
     session, user, at = db.session(), me(), now()
-    given = request.args.get("before", "")
-    wanted = CheckIn.of_person(user.id).limit(PAGE + 1)
-    if given.isascii() and given.isdigit() and len(given) < 19:
-        wanted = wanted.where(own(CheckIn, int(given)).earlier)
-    found = session.execute(wanted).all()
+    wanted, before = CheckIn.of_person(user.id).limit(PAGE + 1), cursor(ById, "before")
+    if before is not None:
+        wanted = wanted.where(own(CheckIn, before.id).earlier)
+    found, more = cut(session.execute(wanted).all(), PAGE)
     told, lighter = session.execute(CheckIn.told_twice(user.id)).one()
     return page(
         "rejection/check_ins/index.html",
-        moments=[moment_of(*row, now=at, zone=user.zone) for row in found[:PAGE]],
-        more=found[PAGE - 1][0].id if len(found) > PAGE else None,
+        moments=[moment_of(*row, now=at, zone=user.zone) for row in found],
+        more_url=next_url("/moments", "before", found[-1][0].id if more else None),
         told=told,
         lighter=lighter,
         **nearby(),

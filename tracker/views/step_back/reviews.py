@@ -14,8 +14,7 @@ from tracker.models.step_back import StepBack
 from tracker.values.days import day_of
 from tracker.views.step_back.review_form import ReviewForm
 from tracker.views.step_back.step_back_presenter import looked
-from tracker.web.access import me, own
-from tracker.web.chosen_rows import own_named
+from tracker.web.access import me, own, own_named
 from tracker.web.edit_conflicts import Conflict, conflict, version_of
 from tracker.web.idempotency import KeySpent, once
 from tracker.web.rendering import page, see_other
