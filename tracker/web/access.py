@@ -21,7 +21,7 @@ from tracker.models.idempotency_key import IdempotencyKey
 from tracker.models.interview import Interview
 from tracker.models.note import Note
 from tracker.models.rejection import Rejection
-from tracker.models.removal import Removal
+from tracker.models.undo import Removal
 from tracker.models.user import User
 from tracker.values.whole_number import whole_number
 
@@ -101,6 +101,13 @@ def own_beside(
     return row
 
 
+def own_on(
+    model: type[Beside], row_id: int, application_id: int, session: Session | None = None
+) -> Beside:
+    """A row of an application of the signed-in person's that is not in the bin, or a 404."""
+    return own_beside(model, row_id, own_application(application_id, session), session)
+
+
 def keeper_only() -> None:
     """A 404 for everybody but the keeper: others need not know that the page exists."""
     if not me().is_keeper:
@@ -152,5 +159,6 @@ __all__ = [
     "own_application",
     "own_beside",
     "own_named",
+    "own_on",
     "public",
 ]

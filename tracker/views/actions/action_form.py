@@ -56,6 +56,12 @@ class ProofForm(Form):
     )
     proof_document_id = OneOfField("Or a document", (), coerce=int, empty="None")
 
+    @classmethod
+    def of(cls, action: Action) -> "ProofForm":
+        """The form as the saved proof fills it."""
+        facts = {"proof": action.proof, "proof_document_id": action.proof_document_id}
+        return cls(formdata=None, data=facts)
+
     def offer(self, documents: Iterable[Document]) -> "ProofForm":
         """Let one of these be it."""
         self.proof_document_id.choices = [

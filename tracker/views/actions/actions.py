@@ -3,14 +3,13 @@
 import uuid
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Any
+from functools import partial
 
 from flask import Blueprint, Response, request
 from flask.typing import ResponseReturnValue
 from sqlalchemy.orm import Session
 
 from tracker.clock import now
-from tracker.database import writing
 from tracker.extensions import db
 from tracker.models.action import Action, DoneCursor
 from tracker.models.application import Application
@@ -24,8 +23,7 @@ from tracker.views.actions.action_form import ActionForm
 from tracker.views.actions.proposal import offered_points, proposal
 from tracker.views.actions.show import shown
 from tracker.web.access import all_own_named, me, own, own_application, own_named
-from tracker.web.edit_conflicts import conflict
-from tracker.web.idempotency import KeySpent, once
+from tracker.web.forms import Refusal, create_once, form_page, saving
 from tracker.web.paging import cursor, next_url
 from tracker.web.rendering import page, see_other
 from tracker.web.toasts import say, undoing
@@ -73,21 +71,15 @@ def create() -> ResponseReturnValue:
     at, user, form = now(), me(), ActionForm()
     points = all_own_named(FeedbackPoint, request.form.getlist("point"))
     application = about(points, request.form.get("application", ""))
-    if not form.validate():
-        return asked(form, points, application, form.status)
-    try:
-        with writing(user) as session:
 
-            def make() -> int:
-                action = Action(user_id=user.id, created_at=at, updated_at=at)
-                action.application_id = application.id if application is not None else None
-                form.write(action)
-                plan(session, action, points, at, user.zone)
-                return action.id
+    def make(session: Session) -> int:
+        action = Action(user_id=user.id, created_at=at, updated_at=at)
+        action.application_id = application.id if application is not None else None
+        form.write(action)
+        plan(session, action, points, at, user.zone)
+        return action.id
 
-            made, _ = once(session, user, at, make)
-    except KeySpent as spent:
-        return asked(form, points, application, 409, made_before=spent.result_id)
+    made, _ = create_once(form, make, lambda form, why: asked(form, points, application, why))
     say(undoing(planned(form.due_on.data, at, user), f"/actions/{made}/removal"))
     return see_other(f"/applications/{application.id}" if application is not None else "/actions")
 
@@ -102,17 +94,14 @@ def edit(action_id: int) -> ResponseReturnValue:
 def update(action_id: int) -> ResponseReturnValue:
     """Save it, unless another version was saved in the meantime."""
     at, user, form = now(), me(), ActionForm()
-    action = own(Action, action_id)
-    if not form.validate():
-        return shown(action, form, status=form.status)
-    with writing(user) as session:
-        action = own(Action, action_id, session)
-        both = conflict(form, ActionForm.of(action))
-        if both is None:
-            form.write(action)
-            revised(session, action, at, user.zone)
-    if both is not None:
-        return shown(action, form, both=both, status=409)
+    with saving(
+        form,
+        partial(own, Action, action_id),
+        ActionForm.of,
+        lambda action, form, why: shown(action, form, refusal=why),
+    ) as (session, action):
+        form.write(action)
+        revised(session, action, at, user.zone)
     say("Saved.")
     return see_other(f"/actions/{action_id}")
 
@@ -135,22 +124,14 @@ def asked(
     form: ActionForm,
     points: Sequence[FeedbackPoint],
     application: Application | None,
-    status: int = 200,
-    made_before: int | None = None,
+    refusal: Refusal | None = None,
 ) -> Response:
     """The form of a new one."""
-    session: Session = db.session()
-    context: dict[str, Any] = {
-        "application": application,
-        "points": offered_points(session, points, application),
-        "chosen": {each.id for each in points},
-    }
-    return page(
+    return form_page(
         "actions/new.html",
-        form=form,
-        made_before=made_before,
-        key=uuid.uuid4() if made_before else request.form.get("key") or uuid.uuid4(),
-        typed=status != 200,
-        status=status,
-        **context,
+        form,
+        refusal,
+        application=application,
+        points=offered_points(db.session(), points, application),
+        chosen={each.id for each in points},
     )

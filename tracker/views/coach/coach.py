@@ -1,11 +1,11 @@
 """Before meeting a coach: what to ask for, links, their notes; and how all of it will look."""
 
-import uuid
 from datetime import datetime
 from urllib.parse import urlencode
 
 from flask import Blueprint, Response, abort, request
 from flask.typing import ResponseReturnValue
+from sqlalchemy.orm import Session
 from werkzeug.datastructures import MultiDict
 
 from tracker.clock import now
@@ -25,9 +25,9 @@ from tracker.views.coach.note_form import HelpForm
 from tracker.views.coach.share_link_form import ShareLinkForm
 from tracker.views.coach.shared_page_presenter import Progress
 from tracker.web.access import me
-from tracker.web.edit_conflicts import Conflict, conflict, version_of
+from tracker.web.forms import Refusal, form_page, saving
 from tracker.web.paging import cursor, next_url
-from tracker.web.rendering import page, see_other
+from tracker.web.rendering import see_other
 from tracker.web.toasts import say
 
 blueprint = Blueprint("coach", __name__, url_prefix="/coach")
@@ -38,22 +38,15 @@ PREVIEW = "/coach/preview"
 @blueprint.get("")
 def index() -> ResponseReturnValue:
     """Links, what I would like help with, notes."""
-    return shown(HelpForm(formdata=None, help_wanted=me().help_wanted))
+    return shown(HelpForm.of(me()))
 
 
 @blueprint.post("/help")
 def update_help() -> ResponseReturnValue:
     """Keep it, unless another tab was faster."""
     form = HelpForm()
-    if not form.validate():
-        return shown(form, form.status)
-    with writing(me()) as session:
-        user = session.get_one(User, me().id)
-        both = conflict(form, HelpForm(formdata=None, help_wanted=user.help_wanted))
-        if both is None:
-            user.help_wanted = form.help_wanted.data or ""
-    if both is not None:
-        return shown(form, 409, both)
+    with saving(form, myself, HelpForm.of, lambda user, form, why: shown(form, why)) as (_, user):
+        user.help_wanted = form.help_wanted.data or ""
     at = now()
     seen = any(each.is_open(at) for each in db.session.scalars(ShareLink.of(me().id)))
     say(f"Kept. {'Your coach sees' if seen else 'A coach with a link will see'} it on top.")
@@ -65,7 +58,7 @@ def ask_preview() -> ResponseReturnValue:
     """What was ticked, as an address of its own: nothing is made."""
     form = ShareLinkForm.offering()
     if not form.validate():
-        return coach_links.asked(form, form.status)
+        return coach_links.asked(form, Refusal(form.status))
     return see_other(f"{PREVIEW}?{urlencode(query_of(form), doseq=True)}")
 
 
@@ -108,7 +101,12 @@ def query_of(form: ShareLinkForm) -> dict[str, object]:
     return chosen
 
 
-def shown(form: HelpForm, status: int = 200, both: Conflict | None = None) -> Response:
+def myself(session: Session) -> User:
+    """The signed-in person's row."""
+    return session.get_one(User, me().id)
+
+
+def shown(form: HelpForm, refusal: Refusal | None = None) -> Response:
     """The page."""
     session, user, at = db.session(), me(), now()
     links = list(session.scalars(ShareLink.of(user.id)))
@@ -119,18 +117,14 @@ def shown(form: HelpForm, status: int = 200, both: Conflict | None = None) -> Re
     before = cursor(ById, "before")
     found = session.scalars(CoachNote.of(user.id, before).limit(PAGE + 1)).all()
     notes, more = ById.cut(found, PAGE)
-    saved = HelpForm(formdata=None, help_wanted=user.help_wanted)
-    return page(
+    return form_page(
         "coach/index.html",
-        form=form,
-        conflict=both,
-        version=request.form.get("version") if status == 422 else version_of(saved),
-        key=request.form.get("key") or uuid.uuid4(),
-        typed=status != 200,
+        form,
+        refusal,
+        HelpForm.of(user),
         links=coach_presenter.links(links, at, user.zone),
         notes=coach_presenter.notes(session, notes, at, user.zone),
         unread=any(note.read_at is None for note in found),
         more_url=next_url("/coach", "before", more),
         before=before,
-        status=status,
     )

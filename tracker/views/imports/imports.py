@@ -23,7 +23,8 @@ from tracker.views.imports import account_file, imports_presenter
 from tracker.views.imports.imports_form import ACCEPTED, SheetForm
 from tracker.views.imports.mapping_form import MappingForm
 from tracker.web.access import me, own
-from tracker.web.idempotency import KeySpent, once
+from tracker.web.forms import form_key
+from tracker.web.idempotency import once
 from tracker.web.paging import cursor, next_url
 from tracker.web.rendering import page, see_other
 from tracker.web.toasts import say
@@ -42,7 +43,7 @@ def index() -> ResponseReturnValue:
 def create() -> ResponseReturnValue:
     """Keep a file's rows, with a proposal of how to read them."""
     at, user, form = now(), me(), SheetForm()
-    key = request.form.get("key") or str(uuid.uuid4())
+    key = form_key()
     if not form.validate():
         return listed(form, key, 422)
     try:
@@ -58,10 +59,7 @@ def create() -> ResponseReturnValue:
         def make() -> int:
             return upload.begin(session, user, form.filename, table, mapping, at).id
 
-        try:
-            made, new = once(session, user, at, make)
-        except KeySpent:
-            made, new = make(), True
+        made, new = once(session, user, at, make, anew=True)
         if not new and not upload.is_same(session, made, form.filename, mapping):
             made, new = make(), True
     if new:

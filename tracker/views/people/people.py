@@ -1,27 +1,28 @@
 """Everybody met on the way."""
 
 import uuid
+from functools import partial
 
 from flask import Blueprint, Response, request
 from flask.typing import ResponseReturnValue
+from sqlalchemy.orm import Session
 
 from tracker.clock import now
-from tracker.database import writing
 from tracker.extensions import db
 from tracker.models.application import Application, Stage
+from tracker.models.base import Base
 from tracker.models.contact import PARTS, Contact
 from tracker.models.cursor import cut
-from tracker.models.removal import remove
 from tracker.models.summary import sweep
 from tracker.values.text import clean_line
 from tracker.views.people.contact_form import ContactForm
 from tracker.views.people.people_presenter import person
 from tracker.web.access import me, own
-from tracker.web.edit_conflicts import Conflict, conflict, version_of
-from tracker.web.idempotency import KeySpent, once
+from tracker.web.forms import Refusal, create_once, form_page, saving
 from tracker.web.paging import next_url, rows_passed
 from tracker.web.rendering import page, see_other
-from tracker.web.toasts import say, undoing
+from tracker.web.toasts import say
+from tracker.web.undo import take_away
 
 blueprint = Blueprint("people", __name__, url_prefix="/people")
 PAGE = 50
@@ -55,21 +56,15 @@ def new() -> ResponseReturnValue:
 def create() -> ResponseReturnValue:
     """Make them once, however often the form is sent."""
     at, user, form = now(), me(), ContactForm()
-    if not form.validate():
-        return shown(form, form.status)
-    try:
-        with writing(user) as session:
 
-            def make() -> int:
-                contact = Contact(user_id=user.id, created_at=at)
-                form.write(contact)
-                session.add(contact)
-                session.flush()
-                return contact.id
+    def make(session: Session) -> int:
+        contact = Contact(user_id=user.id, created_at=at)
+        form.write(contact)
+        session.add(contact)
+        session.flush()
+        return contact.id
 
-            made, _ = once(session, user, at, make)
-    except KeySpent as spent:
-        return shown(form, 409, made_before=spent.result_id)
+    made, _ = create_once(form, make, shown)
     say("Added to your people.")
     return see_other(f"/people/{made}")
 
@@ -99,18 +94,15 @@ def edit(contact_id: int) -> ResponseReturnValue:
 def update(contact_id: int) -> ResponseReturnValue:
     """Save them, unless another version was saved in the meantime."""
     at, user, form = now(), me(), ContactForm()
-    contact = own(Contact, contact_id)
-    if not form.validate():
-        return shown(form, form.status, contact)
-    with writing(user) as session:
-        contact = own(Contact, contact_id, session)
-        both = conflict(form, ContactForm.of(contact))
-        if both is None:
-            form.write(contact)
-            session.flush()
-            sweep(session, session.scalars(contact.application_ids()), at, user.zone)
-    if both is not None:
-        return shown(form, 409, contact, both)
+    with saving(
+        form,
+        partial(own, Contact, contact_id),
+        ContactForm.of,
+        lambda contact, form, why: shown(form, why, contact),
+    ) as (session, contact):
+        form.write(contact)
+        session.flush()
+        sweep(session, session.scalars(contact.application_ids()), at, user.zone)
     say("Saved.")
     return see_other(f"/people/{contact_id}")
 
@@ -118,20 +110,12 @@ def update(contact_id: int) -> ResponseReturnValue:
 @blueprint.post("/<id:contact_id>/removal")
 def delete(contact_id: int) -> ResponseReturnValue:
     """Take them away, with the parts that they play; Undo brings all of it back."""
-    at, user = now(), me()
-    with writing(user) as session:
 
-        def make() -> int:
-            contact = own(Contact, contact_id, session)
-            ids = list(session.scalars(contact.application_ids()))
-            rows = [contact, *session.scalars(contact.parts())]
-            removal = remove(session, "person", rows, at)
-            sweep(session, ids, at, user.zone)
-            return removal.id
+    def load(session: Session) -> list[Base]:
+        contact = own(Contact, contact_id, session)
+        return [contact, *session.scalars(contact.parts())]
 
-        removal_id, _ = once(session, user, at, make)
-    say(undoing("Taken off your people.", f"/people/removals/{removal_id}/reversal"))
-    return see_other("/people")
+    return take_away("person", load, "Taken off your people.", "/people")
 
 
 def line(application: Application, part: str) -> dict[str, str]:
@@ -146,23 +130,14 @@ def line(application: Application, part: str) -> dict[str, str]:
 
 
 def shown(
-    form: ContactForm,
-    status: int = 200,
-    contact: Contact | None = None,
-    both: Conflict | None = None,
-    made_before: int | None = None,
+    form: ContactForm, refusal: Refusal | None = None, contact: Contact | None = None
 ) -> Response:
     """The form."""
-    version = version_of(ContactForm.of(contact)) if contact is not None else None
-    return page(
+    return form_page(
         "people/form.html",
-        form=form,
+        form,
+        refusal,
+        ContactForm.of(contact) if contact is not None else None,
         contact=contact,
-        conflict=both,
-        made_before=made_before,
-        key=uuid.uuid4() if made_before else request.form.get("key") or uuid.uuid4(),
-        version=request.form.get("version") if status in (413, 422) else version,
         companies=list(db.session().scalars(Application.distinct(me().id, "company"))),
-        typed=status != 200,
-        status=status,
     )

@@ -1,11 +1,11 @@
 """Take a moment: private, skippable, and asked about again once."""
 
-import uuid
-from typing import Any
+from functools import partial
 
 from flask import Blueprint, Response, abort, request
 from flask.typing import ResponseReturnValue
 from sqlalchemy import delete
+from sqlalchemy.orm import Session
 
 from tracker.clock import now
 from tracker.database import let_go, writing
@@ -21,7 +21,7 @@ from tracker.views.rejection.check_ins_presenter import PAGE, moment_of, weighed
 from tracker.views.rejection.rest import rests
 from tracker.web.access import me, own, own_application
 from tracker.web.fields_weight import weight
-from tracker.web.idempotency import KeySpent, once
+from tracker.web.forms import Refusal, create_once, form_page
 from tracker.web.paging import cursor, next_url
 from tracker.web.rendering import page, see_other, unkept
 from tracker.web.toasts import say
@@ -42,24 +42,20 @@ def create(application_id: int) -> ResponseReturnValue:
     at, user, form = now(), me(), CheckInForm()
     application = own_application(application_id)
     if not form.chosen_for(at, user):
-        return shown(application, form, form.status)
-    try:
-        with writing(user) as session:
-            application = own_application(application_id, session)
+        return shown(application, form, Refusal(form.status))
 
-            def make() -> int:
-                rest(session, application, form.rests_until, at, user)
-                if not form.says:
-                    return 0
-                row = CheckIn(user_id=user.id, application_id=application.id, created_at=at)
-                form.write(row)
-                session.add(row)
-                session.flush()
-                return row.id
+    def make(session: Session) -> int:
+        application = own_application(application_id, session)
+        rest(session, application, form.rests_until, at, user)
+        if not form.says:
+            return 0
+        row = CheckIn(user_id=user.id, application_id=application.id, created_at=at)
+        form.write(row)
+        session.add(row)
+        session.flush()
+        return row.id
 
-            once(session, user, at, make)
-    except KeySpent as spent:
-        return shown(application, form, 409, made_before=spent.result_id)
+    create_once(form, make, partial(shown, application))
     kept = "Kept, for your eyes only." if form.says else ""
     say(f"{kept} {rests(application, at, user)}".strip() or "That’s fine too.")
     place = f"/board#card-{application_id}" if application.live else "/board"
@@ -123,22 +119,17 @@ def purge_all() -> ResponseReturnValue:
     return see_other("/moments")
 
 
-def shown(
-    application: Application,
-    form: CheckInForm,
-    status: int = 200,
-    made_before: int | None = None,
-) -> Response:
+def shown(application: Application, form: CheckInForm, refusal: Refusal | None = None) -> Response:
     """The page."""
     user, at = me(), now()
-    context: dict[str, Any] = {
-        "application": application,
-        "form": form.stand(application.rest_until, at, user),
-        "said_no": can_rest(application),
-        "groups": GROUPS,
-        "lines": db.session().scalars(OwnLine.of(user.id)).all(),
-        "made_before": made_before,
-        "key": uuid.uuid4() if made_before else request.form.get("key") or uuid.uuid4(),
-        "typed": status != 200,
-    }
-    return page("rejection/check_ins/new.html", status=status, **context, **nearby())
+    form.stand(application.rest_until, at, user)
+    return form_page(
+        "rejection/check_ins/new.html",
+        form,
+        refusal,
+        application=application,
+        said_no=can_rest(application),
+        groups=GROUPS,
+        lines=db.session().scalars(OwnLine.of(user.id)).all(),
+        **nearby(),
+    )
