@@ -91,8 +91,8 @@ def update(application_id: int, interview_id: int) -> ResponseReturnValue:
     with saving(
         form,
         partial(own_on, Interview, interview_id, application_id),
-        lambda row: InterviewForm.of(row, user.zone),
         lambda row, form, why: shown(application, form, why, row),
+        lambda row: InterviewForm.of(row, user.zone),
     ) as (_, row):
         before = row.scheduled
         form.write(row)

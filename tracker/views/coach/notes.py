@@ -38,10 +38,7 @@ def show(coach_note_id: int) -> ResponseReturnValue:
 def answer(coach_note_id: int) -> ResponseReturnValue:
     """Let the coach read it through the same link."""
     at, form = now(), AnswerForm()
-    with saving(form, partial(own, CoachNote, coach_note_id), AnswerForm.of, answering) as (
-        _,
-        note,
-    ):
+    with saving(form, partial(own, CoachNote, coach_note_id), answering) as (_, note):
         note.say(form.answer.data or "", at)
     say("Kept. It stands under the note, behind the same link.")
     return see_other(LIST)

@@ -83,7 +83,6 @@ def update(application_id: int, rejection_id: int) -> ResponseReturnValue:
     with saving(
         form,
         partial(own_on, Rejection, rejection_id, application_id),
-        RejectionForm.of,
         lambda row, form, why: shown(application, form, why, row),
     ) as (_, row):
         form.write(row)
