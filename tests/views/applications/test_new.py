@@ -15,6 +15,7 @@ from tracker.models import (
     Spark,
     StageChange,
 )
+from tracker.models.changes.merge_edits import NAMES
 from tracker.models.changes.vocabulary import SKILLS, SPARKS
 from tracker.values.days import day_of, start_of
 
@@ -76,6 +77,13 @@ def test_the_form_opens_with_today_in_the_persons_zone(build, sign_in) -> None:
         assert f">{label}</label>" in page
 
 
+def test_the_form_has_a_field_for_every_fact(browser: Browser) -> None:
+    page = browser.get("/applications/new").text
+
+    assert not [name for name in NAMES if f' name="{name}"' not in page]
+
+
+@pytest.mark.both_databases
 def test_the_short_form_is_enough(browser: Browser, build) -> None:
     below = build.application(browser.user)
     answer = browser.post("/applications", data=SHORT)
@@ -122,6 +130,7 @@ def test_everything_else_is_kept_too(browser: Browser, build) -> None:
     assert db.session.scalars(Note.of(made)).one().body == "**Ring** Mary"
 
 
+@pytest.mark.both_databases
 def test_words_are_made_once(browser: Browser) -> None:
     for number in range(2):
         again = SHORT | {"key": str(number), "sparks": "Bread", "skills": "baking"}
@@ -183,6 +192,7 @@ def carried(page: str, **typed: str) -> dict[str, str]:
     return {name: value.replace("&#34;", '"') for name, value in hidden} | typed
 
 
+@pytest.mark.both_databases
 def test_the_changes_can_be_saved_to_the_one_that_was_made(browser: Browser) -> None:
     browser.post("/applications", data=SHORT)
     typed = SHORT | {"role": "Head baker", "note": "They rang", "stage": "interview"}
@@ -217,6 +227,7 @@ def test_another_can_be_added_at_once(browser: Browser) -> None:
     assert "Added Baker at Acme." in browser.get("/applications/new").text
 
 
+@pytest.mark.both_databases
 def test_an_earlier_application_is_noticed_with_their_words(browser: Browser, build) -> None:
     first = build.application(browser.user, company="ACME", applied_on=date(2026, 3, 1))
     build.rejection(first, words="Not <b>this</b> time")

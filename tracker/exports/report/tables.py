@@ -54,7 +54,7 @@ def applications(record: Record) -> Iterator[Block]:
         where = joined(line.location, line.workplace, between=", ")
         stage = line.outcome or line.stage
         shown = (_day(line.applied_on), _which(line), where, line.source, stage)
-        return (*shown, line.pay) if pay else shown
+        return (*shown, line.pay_text) if pay else shown
 
     yield from _table(columns, record, "applications", record.applications, row)
 

@@ -22,6 +22,7 @@ TABLE: tuple[Any, ...] = (
     Application.applied_on,
     Application.location,
     Application.source,
+    Application.pay_text,
     Application.outcome,
     Application.archived_at,
 )
@@ -52,10 +53,9 @@ class Sort:
 
     def order(self) -> list[ColumnElement[Any]]:
         """What is unknown stands last either way."""
-        compared: ColumnElement[Any] = literal_column(SORTS[self.by])
-        if self.descending:
-            return [compared.desc().nulls_last(), Application.id.desc()]
-        return [compared.asc().nulls_last(), Application.id.asc()]
+        compared = (*map(literal_column, SORTS[self.by]), Application.id)
+        first, *further = (each.desc() if self.descending else each.asc() for each in compared)
+        return [first.nulls_last(), *further]
 
 
 def rows(

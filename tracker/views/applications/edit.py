@@ -13,6 +13,7 @@ from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.models.application import Application, Stage
+from tracker.models.application_facts import APPLICATION_FACTS
 from tracker.models.changes.application import add_note, revise
 from tracker.models.changes.bin import take_out
 from tracker.models.changes.merge_edits import NAMES, facts_of, marks, merge
@@ -112,7 +113,7 @@ def carried_marks() -> dict[str, str]:
 
 def unsent(whole: bool) -> set[str]:
     """Facts that a script left out stay as they are; a page leaves out boxes not ticked."""
-    boxes = {"public_sector", "internal_candidate"} if whole else set()
+    boxes = {each.name for each in APPLICATION_FACTS if each.kind == "yes"} if whole else set()
     return {name for name in NAMES if name not in request.form} - boxes
 
 
