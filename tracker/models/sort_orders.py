@@ -4,7 +4,8 @@ however many there are.
 
 from sqlalchemy import Connection, Index, text
 
-STAGES = ["applied", "interview", "rejected", "feedback_received", "action_taken"]
+from tracker.loop.stage import Stage
+
 IN_A_YEAR = {
     "hour": 38 * 52,
     "day": 260,
@@ -25,7 +26,7 @@ A_YEAR = f"({_case('pay_period', IN_A_YEAR)} * coalesce(pay_min, pay_max))"
 SORTS = {
     "role": ("lower(role)",),
     "company": ("lower(company)",),
-    "stage": (_case("stage", {stage: number for number, stage in enumerate(STAGES)}),),
+    "stage": (_case("stage", {stage: number for number, stage in enumerate(Stage)}),),
     "since": ("stage_since",),
     "applied": ("applied_on",),
     "location": ("lower(location)",),

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, Self
+from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
@@ -15,12 +15,13 @@ from sqlalchemy import (
     tuple_,
     union_all,
 )
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from tracker.loop.today_rank import HAS_TIME, LISTED, RESTS, Range
 from tracker.models.action import Action
 from tracker.models.application import Application, Stage
 from tracker.models.coach_note import CoachNote
+from tracker.models.cursor import Cursor
 from tracker.models.reads.loop_counts import loops
 from tracker.models.rejection import Rejection
 from tracker.models.summary import FACTS
@@ -33,7 +34,6 @@ PAGE = 50
 """Rows at each further step."""
 COMING = 5
 """Interviews that lie ahead."""
-OPEN = (Stage.APPLIED, Stage.INTERVIEW)
 
 ROW: tuple[Any, ...] = (
     Application.id,
@@ -49,28 +49,11 @@ ORDER = (Application.today_place, Application.id)
 
 
 @dataclass(frozen=True)
-class After:
-    """Where the list goes on: after this row."""
+class TodayCursor(Cursor):
+    """Where the list goes on."""
 
-    place: int
+    today_place: int
     id: int
-
-    @classmethod
-    def parse(cls, text: str) -> Self | None:
-        """As it was written, or None."""
-        try:
-            place, row = (int(part) for part in text.split("."))
-        except ValueError:
-            return None
-        return cls(place, row) if max(abs(place), abs(row)) < 2**63 else None
-
-    @classmethod
-    def row(cls, row: TodayRow) -> Self:
-        """After this row."""
-        return cls(row.today_place, row.id)
-
-    def __str__(self) -> str:
-        return f"{self.place}.{self.id}"
 
 
 @dataclass(frozen=True)
@@ -134,29 +117,30 @@ AHEAD = (
     .where(
         MINE,
         Application.next_interview_at > bindparam("now"),
-        Application.archived_at.is_(None),
-        Application.deleted_at.is_(None),
+        Application.live,
     )
     .order_by(Application.next_interview_at, Application.id)
     .limit(COMING)
 )
+CARD = aliased(Application)
+SPOKEN_FOR = (
+    exists()
+    .where(Action.about(CARD.id), CARD.live, CARD.stage.not_in(Stage.OPEN))
+    .correlate(Action)
+)
+"""That a card's next step is to do an action: those still open have other things to do."""
 DUE_ACTIONS = (
     select(
         Action.id,
         Action.what,
         Action.application_id,
-        (
-            Action.application_id.is_(None)
-            | Application.archived_at.is_not(None)
-            | Application.stage.in_(OPEN)
-        ).label("alone"),
+        (~SPOKEN_FOR).label("alone"),
     )
     .outerjoin(Application, Application.id == Action.application_id)
     .where(
         Action.user_id == bindparam("user_id"),
-        Action.done_on.is_(None),
         Action.due_on <= bindparam("today"),
-        Action.dropped_at.is_(None),
+        Action.is_open,
         Application.deleted_at.is_(None),
     )
     .order_by(Action.due_on, Action.id)
@@ -180,10 +164,10 @@ class Today:
         """The first rows of what is listed, of what has time, and of what rests."""
         return list(self.connection.execute(FIRST, self.asked).all())
 
-    def further(self, part: Range, after: After | None) -> list[TodayRow]:
+    def further(self, part: Range, after: TodayCursor | None) -> list[TodayRow]:
         """A further page of one part, and one row more where it goes on."""
-        start = after or After(part.first - 1, 0)
-        asked = self.asked | {"place": start.place, "row": start.id}
+        start = after or TodayCursor(part.first - 1, 0)
+        asked = self.asked | {"place": start.today_place, "row": start.id}
         return list(self.connection.execute(FURTHER[part], asked).all())
 
     def counts(self) -> Counts:

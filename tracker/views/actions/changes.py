@@ -1,6 +1,7 @@
 """Doing an action, moving its day, showing that it is done, dropping it; each can be undone."""
 
 from datetime import date
+from functools import partial
 
 from flask import Blueprint, abort, request
 from flask.typing import ResponseReturnValue
@@ -9,15 +10,15 @@ from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.models.action import Action
-from tracker.models.changes.action import drop, finish, moved_by, pick_up, reopen, revised
+from tracker.models.changes.action import drop, finish, moved_by, pick_up, reopen
 from tracker.models.user import User
 from tracker.values.days import day_of
 from tracker.values.formatting import day, inside, plural, shortened
 from tracker.views.actions.action_form import ProofForm
-from tracker.views.actions.show import proof_of, ready, shown
+from tracker.views.actions.show import ready, shown
 from tracker.web.access import me, own
-from tracker.web.edit_conflicts import conflict
 from tracker.web.fields import EARLIEST, LATEST
+from tracker.web.forms import saving
 from tracker.web.idempotency import once
 from tracker.web.rendering import see_other
 from tracker.web.toasts import say, undoing
@@ -30,7 +31,7 @@ def complete(action_id: int) -> ResponseReturnValue:
     """Done today; cards that heard a no move on with it."""
     at, user = now(), me()
     own(Action, action_id)
-    with writing(user) as session:
+    with writing(user, at) as session:
         action = own(Action, action_id, session)
 
         def make() -> int:
@@ -47,7 +48,7 @@ def uncomplete(action_id: int) -> ResponseReturnValue:
     """Not done after all; cards that it took along go back."""
     at, user = now(), me()
     own(Action, action_id)
-    with writing(user) as session:
+    with writing(user, at) as session:
         action = own(Action, action_id, session)
 
         def make() -> int:
@@ -62,18 +63,15 @@ def uncomplete(action_id: int) -> ResponseReturnValue:
 @blueprint.post("/proof")
 def prove(action_id: int) -> ResponseReturnValue:
     """A line, a link or a document that shows it."""
-    at, user, form = now(), me(), ProofForm()
-    action = own(Action, action_id)
-    if not ready(form).validate():
-        return shown(action, proof=form, status=form.status)
-    with writing(user) as session:
-        action = own(Action, action_id, session)
-        both = conflict(form, ready(proof_of(action)))
-        if both is None:
-            action.proof = form.proof.data or ""
-            action.proof_document_id, action.updated_at = form.proof_document_id.data, at
-    if both is not None:
-        return shown(action, proof=form, both=both, status=409)
+    at, form = now(), ready(ProofForm())
+    with saving(
+        form,
+        partial(own, Action, action_id),
+        lambda action: ready(ProofForm.of(action)),
+        lambda action, form, why: shown(action, proof=form, refusal=why),
+    ) as (_, action):
+        action.proof = form.proof.data or ""
+        action.proof_document_id, action.updated_at = form.proof_document_id.data, at
     say("Kept. That is yours to show.")
     return see_other(f"/actions/{action_id}")
 
@@ -85,10 +83,10 @@ def move(action_id: int) -> ResponseReturnValue:
     own(Action, action_id)
     if due_on is None:
         abort(422, description="Which day shall it be? Please write it like 2026-03-31.")
-    with writing(user) as session:
+    with writing(user, at) as session:
         action = own(Action, action_id, session)
         earlier, action.due_on = action.due_on, due_on
-        revised(session, action, at, user.zone)
+        action.touch(at)
     words = f"Moved to {inside(day(due_on, day_of(at, user.zone)))}."
     say(undoing(words, f"/actions/{action_id}/day/reversal?earlier={earlier or ''}"))
     return see_other("/actions")
@@ -99,10 +97,10 @@ def move_back(action_id: int) -> ResponseReturnValue:
     """The day that it had."""
     at, user = now(), me()
     own(Action, action_id)
-    with writing(user) as session:
+    with writing(user, at) as session:
         action = own(Action, action_id, session)
         action.due_on = day_in(request.args.get("earlier", ""))
-        revised(session, action, at, user.zone)
+        action.touch(at)
     say("Back on the day that it had.")
     return see_other("/actions")
 
@@ -112,9 +110,9 @@ def delete(action_id: int) -> ResponseReturnValue:
     """Drop it; Undo picks it up again."""
     at, user = now(), me()
     own(Action, action_id)
-    with writing(user) as session:
+    with writing(user, at) as session:
         action = own(Action, action_id, session)
-        drop(session, action, at, user.zone)
+        drop(action, at)
     say(undoing("Dropped. Plans may change.", f"/actions/{action_id}/removal/reversal"))
     return see_other("/actions")
 
@@ -124,9 +122,9 @@ def take_back(action_id: int) -> ResponseReturnValue:
     """Picked up again."""
     at, user = now(), me()
     own(Action, action_id)
-    with writing(user) as session:
+    with writing(user, at) as session:
         action = own(Action, action_id, session)
-        pick_up(session, action, at, user.zone)
+        pick_up(action, at)
     say("Back among your actions.")
     return see_other(f"/actions/{action_id}")
 

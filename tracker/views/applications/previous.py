@@ -13,6 +13,7 @@ from tracker.models.base import LINE
 from tracker.models.rejection import Rejection
 from tracker.values.formatting import month, shortened
 from tracker.values.text import clean_line
+from tracker.values.whole_number import whole_number
 from tracker.web.access import me
 from tracker.web.rendering import page
 
@@ -33,8 +34,7 @@ class Earlier(NamedTuple):
 def index() -> ResponseReturnValue:
     """Earlier applications to the company that is being typed."""
     company = clean_line(request.args.get("company", ""))[:LINE]
-    given = request.args.get("apart", "")
-    apart = int(given) if given.isdecimal() and len(given) < 20 else None
+    apart = whole_number(request.args.get("apart", ""))
     found = earlier(db.session(), me().id, company, apart)
     return page(
         "applications/earlier.html",
@@ -63,17 +63,16 @@ def said_by(session: Session, ids: list[int]) -> dict[int, str]:
     rejections = session.execute(
         select(Rejection.application_id, Rejection.words)
         .where(Rejection.application_id.in_(ids), Rejection.words != "")
-        .order_by(Rejection.created_at, Rejection.id)
+        .order_by(*Rejection.latest_first())
     )
-    return {row.application_id: row.words for row in rejections}
+    return {row.application_id: row.words for row in reversed(rejections.all())}
 
 
 def _in_words(application: Application, words: str) -> Earlier:
-    away = application.archived_at is not None
     when = f", {month(application.applied_on)}" if application.applied_on else ""
     return Earlier(
         href=f"/applications/{application.id}",
         role=shortened(application.role, 60) + when,
-        where=application.outcome_label if away else application.stage_label,
+        where=application.state_label,
         said=shortened(" ".join(words.split()), 200),
     )

@@ -4,7 +4,7 @@ import uuid
 from datetime import datetime
 from typing import Any
 
-from flask import Blueprint, request
+from flask import Blueprint
 from flask.typing import ResponseReturnValue
 from sqlalchemy.orm import Session
 
@@ -21,7 +21,8 @@ from tracker.models.interview import Interview
 from tracker.models.reads.application_words import asked
 from tracker.models.reads.loop_progress import travelled
 from tracker.models.reads.timeline import timeline
-from tracker.models.summary import facts_of, sweep
+from tracker.models.summary import facts_of
+from tracker.models.summary.touched import sweep
 from tracker.models.user import User
 from tracker.values.formatting import next_midnight, span_since
 from tracker.views.applications import timeline_presenter
@@ -35,6 +36,7 @@ from tracker.views.coach.coach_presenter import Brief
 from tracker.views.people.people_presenter import person
 from tracker.views.rejection.rest_presenter import resting_until
 from tracker.web.access import device, me, own_application
+from tracker.web.paging import next_url, rows_passed
 from tracker.web.rendering import mark, page, unchanged
 
 COACH_NOTES = 5
@@ -69,8 +71,8 @@ def show(application_id: int) -> ResponseReturnValue:
 def awake(application: Application, user: User, at: datetime) -> Application:
     """Bring up to date what time alone has changed, as the board and Today do."""
     if application.wake_at is not None and application.wake_at <= at:
-        with when_it_can(), writing(user) as writer:
-            sweep(writer, [application.id], at, user.zone)
+        with when_it_can(), writing(user, at) as writer:
+            sweep(writer, [application.id])
         return own_application(application.id)
     return application
 
@@ -80,13 +82,11 @@ def earlier(application_id: int) -> ResponseReturnValue:
     """The further part of the story."""
     at, user, session = now(), me(), db.session()
     application = own_application(application_id)
-    given = request.args.get("from", "")
-    start = int(given) if given.isascii() and given.isdigit() and len(given) < 8 else 0
     return page(
         "applications/timeline.html",
         fragment="applications/_timeline.html",
         application=application,
-        **story(session, application, user, at, papers_of(session, application), start),
+        **story(session, application, user, at, papers_of(session, application), rows_passed()),
     )
 
 
@@ -100,7 +100,7 @@ def header(application: Application, user: User, at: datetime) -> dict[str, Any]
         "step": step,
         "step_href": step.href(application.id),
         "stages": [(stage.value, stage.label) for stage in Stage],
-        "open": application.live and application.stage in (Stage.APPLIED, Stage.INTERVIEW),
+        "open": application.live and application.is_open,
         "today": at.astimezone(user.zone).date(),
         "zone": user.zone,
     }
@@ -109,7 +109,7 @@ def header(application: Application, user: User, at: datetime) -> dict[str, Any]
 def how_now(session: Session, application: Application, user: User, at: datetime) -> int | None:
     """The moment whose weight is asked about again: once, when the card has rested."""
     resting = resting_until(facts_of(application), at, user.zone)
-    if resting or application.stage in (Stage.APPLIED, Stage.INTERVIEW):
+    if resting or application.is_open:
         return None
     return session.scalar(CheckIn.untold(application, at))
 
@@ -122,7 +122,7 @@ def by_coaches(session: Session, application: Application, user: User, at: datet
 
 def way(session: Session, application: Application, user: User, at: datetime) -> list[Part]:
     """The path from a no to the next step, where there was one."""
-    if application.stage in (Stage.APPLIED, Stage.INTERVIEW):
+    if application.is_open:
         return []
     step = next_step(facts_of(application), at, user.zone)
     return shown_path(application, step, travelled(session, application), at, user)
@@ -159,10 +159,9 @@ def story(
 ) -> dict[str, Any]:
     """A page of the timeline in words."""
     read = timeline(session, application, user.zone, papers, start)
-    more = f"/applications/{application.id}/timeline?from={read.more}" if read.more else None
     return {
         "days": timeline_presenter.days(read, application.id, at, user.zone),
-        "more_url": more,
+        "more_url": next_url(f"/applications/{application.id}/timeline", "from", read.more),
         "undo_key": uuid.uuid4(),
     }
 

@@ -1,6 +1,5 @@
 """Following up on silence."""
 
-import uuid
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -28,7 +27,8 @@ from tracker.views.ask.follow_up_form import FollowUpForm
 from tracker.views.ask.letters import language_of
 from tracker.views.people.people_presenter import Person, person
 from tracker.web.access import me, own_application, own_beside
-from tracker.web.idempotency import KeySpent, once
+from tracker.web.forms import form_key
+from tracker.web.idempotency import once
 from tracker.web.rendering import page, see_other
 from tracker.web.return_to import begun_at
 from tracker.web.toasts import say, undoing
@@ -59,7 +59,7 @@ def create(application_id: int) -> ResponseReturnValue:
     application = own_application(application_id)
     if not form.validate():
         return shown(application, form, form.status)
-    with writing(user) as session:
+    with writing(user, at) as session:
         application = own_application(application_id, session)
         earlier = application.followed_up_on
 
@@ -67,10 +67,7 @@ def create(application_id: int) -> ResponseReturnValue:
             note = follow_up(session, application, form.told, at, user.zone)
             return note.id
 
-        try:
-            note_id, _ = once(session, user, at, make)
-        except KeySpent:
-            note_id = make()
+        note_id, _ = once(session, user, at, make, anew=True)
     undo = f"/applications/{application_id}/follow-up/{note_id}/reversal?earlier={earlier or ''}"
     say(undoing("Good. The waiting starts afresh from today.", undo))
     return see_other(begun_at() or f"/applications/{application_id}")
@@ -80,14 +77,14 @@ def create(application_id: int) -> ResponseReturnValue:
 def reverse(application_id: int, note_id: int) -> ResponseReturnValue:
     """It was a slip."""
     at, user, earlier = now(), me(), earlier_day(request.args.get("earlier", ""))
-    with writing(user) as session:
+    with writing(user, at) as session:
         application = own_application(application_id, session)
 
         def make() -> int:
             note = own_beside(Note, note_id, application, session)
             if application.followed_up_on != day_of(note.created_at, user.zone):
                 abort(409, description="This was changed since, so that can’t be undone.")
-            take_back(session, application, note, earlier, at, user.zone)
+            take_back(session, application, note, earlier, at)
             return 0
 
         once(session, user, at, make)
@@ -133,7 +130,7 @@ def shown(
         tones=TONES,
         language=language,
         languages=LANGUAGES,
-        key=request.form.get("key") or uuid.uuid4(),
+        key=form_key(),
         typed=request.method == "POST",
         status=status,
     )

@@ -1,6 +1,5 @@
 """The email: built from what is known, edited and sent by the person, never by Onward."""
 
-import uuid
 from typing import get_args
 
 from flask import Blueprint, Response, request
@@ -12,6 +11,7 @@ from tracker.loop.ask import LANGUAGES, TONES, letter, mailto
 from tracker.loop.ask.letter_facts import Language, Purpose, Tone
 from tracker.loop.ask.letters import Letter
 from tracker.loop.ask.mailto import LONGEST
+from tracker.loop.ask_state import ASKS
 from tracker.models.application import Application
 from tracker.models.reads.ask import Asking, Reached, asking_of
 from tracker.models.user import User
@@ -19,6 +19,7 @@ from tracker.views.ask.ask import chosen_id, instance, tone_of
 from tracker.views.ask.ask_form import LetterForm
 from tracker.views.ask.ask_presenter import TITLES
 from tracker.web.access import me, own_application
+from tracker.web.forms import form_key
 from tracker.web.rendering import page
 
 blueprint = Blueprint("letters", __name__)
@@ -54,7 +55,7 @@ def shown(
     user, to = me(), asking.to(chosen_id())
     tone, language = tone_of(request.values.get("tone", user.letter_tone)), language_of(user)
     built = build(asking, user, to, kind, tone, language)
-    enough = kind in ("ask", "nudge") and not asking.may_write
+    enough = kind in ASKS and not asking.may_write
     form = form or LetterForm(formdata=None, subject=built.subject, body=built.body)
     written = Letter(form.subject.data or "", form.body.data or "")
     typed = request.method == "POST"
@@ -74,7 +75,7 @@ def shown(
         tones=TONES,
         language=language,
         languages=LANGUAGES,
-        key=request.form.get("key") or uuid.uuid4(),
+        key=form_key(),
         typed=typed,
         status=409 if enough and status == 200 else status,
     )

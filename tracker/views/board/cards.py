@@ -10,11 +10,13 @@ from zoneinfo import ZoneInfo
 from flask import current_app, get_template_attribute
 from markupsafe import Markup
 
-from tracker.loop.next_step import Facts, next_step
-from tracker.models.reads.board import CARD, CardRow, Column
+from tracker.loop.next_step import next_step
+from tracker.loop.stage import Stage
+from tracker.models.reads.board import CardRow, Column, Filters
+from tracker.models.summary import facts_in
 from tracker.values.formatting import inside, moment, span_since
+from tracker.web.paging import next_url
 
-FIRST_FACT = len(CARD) - len(Facts._fields)
 DRAWN = 2048
 """Cards kept as HTML, of about 2 KB each; of all people together, those seen last."""
 
@@ -38,7 +40,7 @@ class Card(NamedTuple):
 def card(row: Sequence[Any], now: datetime, zone: ZoneInfo) -> Card:
     """One row of the board in words."""
     card_id, version, role, company = row[:4]
-    facts = Facts._make(row[FIRST_FACT:])
+    facts = facts_in(row)
     step = next_step(facts, now, zone)
     return Card(
         id=card_id,
@@ -91,6 +93,11 @@ class ShownColumn(NamedTuple):
     cards: Markup
     more_url: str | None
 
+    @property
+    def is_open(self) -> bool:
+        """Whether an answer may still come to what stands in it."""
+        return self.stage in Stage.OPEN
+
 
 def draw(rows: list[CardRow], reading: Reading) -> Markup:
     """Cards as HTML; those kept are of use only while they last and templates don't change."""
@@ -100,14 +107,13 @@ def draw(rows: list[CardRow], reading: Reading) -> Markup:
     return Markup("".join([one(tuple(row), reading) for row in rows]))  # noqa: S704
 
 
-def column(read: Column, reading: Reading, query: str = "") -> ShownColumn:
-    """One column in words; `query` carries the filters on to the next page."""
-    more = f"/board/columns/{read.stage}?after={read.more}{query}" if read.more else None
+def column(read: Column, reading: Reading, filters: Filters) -> ShownColumn:
+    """One column in words, and where it goes on under the same filters."""
     return ShownColumn(
         stage=str(read.stage),
         name=read.stage.label,
         total=read.count,
         count_text=f"{read.count:,}",
         cards=draw(read.rows, reading),
-        more_url=more,
+        more_url=next_url(f"/board/columns/{read.stage}", "after", read.more, vars(filters)),
     )

@@ -15,19 +15,16 @@ from tracker.models.application import Application, Stage
 from tracker.models.position import Place
 from tracker.models.reads.board import Board, row_at_hand
 from tracker.models.stage_change import StageChange, move, undo
-from tracker.models.summary import summarise
+from tracker.values.whole_number import whole_number
 from tracker.views.board import cards
 from tracker.views.board.board import filters_of_page, place_of
 from tracker.web.access import me, own, own_application
+from tracker.web.edit_conflicts import Outdated, is_current
 from tracker.web.idempotency import KeySpent, once
 from tracker.web.rendering import answer, page, see_other
 from tracker.web.toasts import say
 
 blueprint = Blueprint("stage", __name__, url_prefix="/applications/<id:application_id>/stage")
-
-
-class Outdated(Exception):
-    """The move was made on an older state of the card."""
 
 
 @blueprint.get("")
@@ -56,7 +53,7 @@ def update(application_id: int) -> ResponseReturnValue:
     at, user = now(), me()
     change: StageChange | None = None  # while it is held here, moved() need not load it
     try:
-        with writing(user) as session:
+        with writing(user, at) as session:
             application = own_application(application_id, session)
             stage = wanted_stage(application)
 
@@ -64,7 +61,6 @@ def update(application_id: int) -> ResponseReturnValue:
                 nonlocal change
                 check_version(application)
                 change = move(session, application, stage, at, wanted_place())
-                summarise(session, application, at, user.zone)
                 session.flush()
                 return change.id if change is not None else 0
 
@@ -80,7 +76,7 @@ def update(application_id: int) -> ResponseReturnValue:
 def reverse(application_id: int, change_id: int) -> ResponseReturnValue:
     """Undo a move: the card goes back, the history keeps both."""
     at, user = now(), me()
-    with writing(user) as session:
+    with writing(user, at) as session:
         application = own_application(application_id, session)
         change = own(StageChange, change_id, session)
         if change.application_id != application.id:
@@ -91,7 +87,6 @@ def reverse(application_id: int, change_id: int) -> ResponseReturnValue:
                 undo(session, application, change, at)
             except ValueError:
                 abort(409, description="The card has moved on since, so that can't be undone.")
-            summarise(session, application, at, user.zone)
             return 0
 
         once(session, user, at, make)
@@ -108,13 +103,9 @@ def wanted_stage(application: Application) -> Stage:
 
 def wanted_place() -> Place:
     """Before or after a card, as asked for."""
-    given = {name: request.form.get(name, "") for name in ("before", "after")}
     return Place(
-        **{
-            name: int(value)
-            for name, value in given.items()
-            if value.isascii() and value.isdigit() and len(value) < 19
-        }
+        before=whole_number(request.form.get("before", "")),
+        after=whole_number(request.form.get("after", "")),
     )
 
 
@@ -122,7 +113,7 @@ def check_version(application: Application) -> None:
     """Refuse a move that was made on an older state of the card."""
     if not application.live:
         abort(409, description="This card was put away in the meantime.")
-    if request.form.get("version", "") != str(application.version):
+    if not is_current(application.version):
         raise Outdated
 
 

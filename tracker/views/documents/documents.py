@@ -3,14 +3,14 @@
 import uuid
 from io import BytesIO
 
-from flask import Blueprint, Response, abort, request, send_file
+from flask import Blueprint, Response, abort, send_file
 from flask.typing import ResponseReturnValue
 from sqlalchemy.orm import undefer
 
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.models.application import Outcome, Stage
+from tracker.models.application import state_label
 from tracker.models.document import Document
 from tracker.models.reads.document_uses import (
     actions_with,
@@ -22,6 +22,7 @@ from tracker.values.formatting import shortened
 from tracker.views.documents.document_form import ACCEPTED, DocumentForm, UploadForm
 from tracker.views.documents.upload import keep
 from tracker.web.access import me, own
+from tracker.web.forms import form_key
 from tracker.web.rendering import page, see_other
 from tracker.web.toasts import say, undoing
 
@@ -41,7 +42,7 @@ def create() -> ResponseReturnValue:
     """Keep a file."""
     form = UploadForm()
     if not form.validate():
-        return listed(form, request.form.get("key") or str(uuid.uuid4()), form.status)
+        return listed(form, form_key(), form.status)
     label = keep(form, me(), now())
     say(f"{shortened(label, 60)} is kept. Choose it where you edit an application.")
     return see_other("/documents")
@@ -154,7 +155,7 @@ def shown(document: Document, form: DocumentForm, status: int = 200) -> Response
         form=form,
         uses=uses,
         applications=[
-            (each, Outcome(each.outcome).label if each.outcome else Stage(each.stage).label)
+            (each, state_label(each.stage, each.outcome))
             for each in applications_with(session, document)
         ],
         actions=actions_with(session, document) if uses.actions else (),
