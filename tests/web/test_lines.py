@@ -1,4 +1,4 @@
-"""Templates and scripts are written to be read: no line hides its end, no template goes on and on."""
+"""Templates and scripts are written to be read: no line hides its end, no template goes on."""
 
 from tracker.paths import STATIC, TEMPLATES
 
