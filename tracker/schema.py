@@ -105,7 +105,7 @@ def _upgrade_postgresql(engine: Engine) -> None:
 def _migrate(connection: Connection) -> None:
     """Without the search index, whose triggers would not outlive a rebuilt table; made anew after.
 
-    So does what tables are sorted by: Alembic can't read an index on an expression.
+    So are the indexes that tables are sorted by: Alembic can't read one on an expression.
     """
     from alembic import command
     from alembic.config import Config
@@ -117,5 +117,5 @@ def _migrate(connection: Connection) -> None:
     config.attributes["connection"] = connection
     search.drop(connection)
     command.upgrade(config, "head")
-    sort_orders.create(connection)
+    sort_orders.recreate(connection)
     search.create(connection)

@@ -26,7 +26,7 @@ def test_indexes_come_back_after_the_table_was_rebuilt(app: Flask) -> None:
         operations = Operations(MigrationContext.configure(connection))
         with operations.batch_alter_table("applications", recreate="always") as table:
             table.add_column(Column("made_up", Integer))
-        sort_orders.create(connection)
+        sort_orders.recreate(connection)
         search.create(connection)
         after = index_sql(connection)
         connection.rollback()
