@@ -3,6 +3,7 @@
 import os
 import shutil
 import threading
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -10,16 +11,21 @@ from typing import Any
 import pytest
 from flask import Flask
 from flask.sessions import SecureCookieSessionInterface
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Error, Page, expect
 from waitress.server import create_server
 
 from tests.builders import Build
+from tests.hashing import hash_quickly
 from tracker import create_app, schema
 from tracker.clock import now
 from tracker.config import Settings
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.models import Device, User
+
+PATIENCE = 90
+"""Seconds that anything may take before a test gives up: a busy machine is slow and not wrong."""
+expect.set_options(timeout=PATIENCE * 1000)
 
 PHONE: dict[str, Any] = {
     "viewport": {"width": 390, "height": 844},
@@ -28,7 +34,19 @@ PHONE: dict[str, Any] = {
     "has_touch": True,
 }
 DESK: dict[str, Any] = {"viewport": {"width": 1440, "height": 900}}
+# Chromium heeds the last such list only, so what Playwright turns off is named again. The omnibox
+# of each new window is two more pages, which take longer to start than the page under test.
+OFF = [
+    "WebUIOmniboxPopup",
+    "WebUIOmniboxAimPopup",
+    "WebUIOmniboxFullPopup",
+    *("AvoidUnnecessaryBeforeUnloadCheckSync", "DestroyProfileOnBrowserClose"),
+    *("HttpsUpgrades", "HttpsFirstBalancedModeAutoEnable", "LensOverlay", "MediaRouter"),
+    *("PaintHolding", "ThirdPartyStoragePartitioning", "AvoidCorsURLLoaderRestartOnRedirect"),
+    *("OptimizationHints", "NetworkTimeServiceQuerying", "AimEnabled", "PreconnectToSearch"),
+]
 QUIET = [
+    f"--disable-features={','.join(OFF)}",
     "--no-sandbox",
     "--disable-gpu",
     "--disable-quic",
@@ -79,7 +97,7 @@ class Server:
     def stop(self) -> None:
         """Stop serving."""
         self._server.close()
-        self._thread.join(timeout=5)
+        self._thread.join(timeout=PATIENCE)
         self._server.task_dispatcher.shutdown()
 
     def cookie(self, user: User) -> dict[str, Any]:
@@ -93,25 +111,38 @@ class Server:
         return {"name": "onward", "value": value, "url": self.url, "httpOnly": True}
 
 
-@pytest.fixture
-def server(tmp_path: Path, database_template: Path) -> Iterator[Server]:
-    """The program on an empty database, with an app context open for the test."""
-    instance = tmp_path / "instance"
-    instance.mkdir(mode=0o700)
-    shutil.copy(database_template, instance / "onward.db")
-    app = create_app(
+@pytest.fixture(scope="session")
+def app(tmp_path_factory: pytest.TempPathFactory) -> Flask:
+    """One for all tests: to make one, its style and its templates takes longer than most tests."""
+    instance = tmp_path_factory.mktemp("instance")
+    return create_app(
         Settings(
             instance=instance,
             database_url=f"sqlite:///{instance / 'onward.db'}",
             secret_key="a secret that is long enough for tests",
         )
     )
+
+
+@pytest.fixture
+def server(
+    app: Flask, database_template: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Server]:
+    """The program on an empty database, with an app context open for the test."""
+    instance = app.config["ONWARD"].instance
+    for left in instance.glob("onward.db*"):
+        left.unlink()
+    shutil.copy(database_template, instance / "onward.db")
+    as_made = dict(app.extensions)
+    hash_quickly(monkeypatch)
     with app.app_context():
         server = Server(app)
         yield server
         server.stop()
         db.session.remove()
         db.engine.dispose()
+    app.extensions.clear()
+    app.extensions.update(as_made)  # what it remembered of this database is forgotten
 
 
 @pytest.fixture
@@ -136,7 +167,7 @@ def open_page(server: Server, browser: Browser) -> Iterator[Callable[..., Page]]
     ) -> Page:
         options = {"locale": "en-AU", "timezone_id": "Australia/Sydney", "base_url": server.url}
         context = browser.new_context(**(options | (device or PHONE) | more))
-        context.set_default_timeout(8000)
+        context.set_default_timeout(PATIENCE * 1000)
         contexts.append(context)
         if user is not None:
             context.add_cookies([server.cookie(user)])  # type: ignore[list-item]
@@ -152,8 +183,16 @@ def open_page(server: Server, browser: Browser) -> Iterator[Callable[..., Page]]
 
 def until(page: Page, expression: str) -> None:
     """Waits until it is true; Playwright's own way needs eval, which our policy forbids."""
-    for _ in range(80):
-        if page.evaluate(expression):
-            return
-        page.wait_for_timeout(100)
-    raise AssertionError(f"never true: {expression}")
+    give_up = time.monotonic() + PATIENCE
+    while not _is_true(page, expression):
+        assert time.monotonic() < give_up, f"never true: {expression}"
+        page.wait_for_timeout(20)
+
+
+def _is_true(page: Page, expression: str) -> bool:
+    try:
+        return bool(page.evaluate(expression))
+    except Error:
+        if page.is_closed():
+            raise
+        return False  # the page gave way to the next one

@@ -401,7 +401,7 @@ class Finger:
         until(self.page, "window.Sortable?.get(document.querySelector('.columns .column')) != null")
         self.x, self.y = box["x"] + 60, box["y"] + 20
         self._send("touchStart", {"x": self.x, "y": self.y})
-        self.page.wait_for_timeout(450)
+        until(self.page, "document.querySelector('.sortable-chosen') != null")
 
     def move(self, x: float, y: float) -> None:
         """In steps, as a finger does."""

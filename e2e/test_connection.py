@@ -139,8 +139,8 @@ def test_a_form_sent_without_a_connection_stays_and_try_again_saves_it_once(
     page.get_by_role("button", name=button, exact=name == "an application").first.tap()
     stays(page, name, address)
 
-    page.get_by_role("button", name="Try again").tap()
-    page.wait_for_timeout(300)
+    with page.expect_event("requestfailed"):
+        page.get_by_role("button", name="Try again").tap()
     stays(page, name, address)
     page.context.set_offline(False)
     page.get_by_role("button", name="Try again").tap()

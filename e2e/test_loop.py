@@ -1,13 +1,15 @@
 """The whole loop on a phone, from Applied to Action taken, with every tap counted."""
 
 import re
+import time
 from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
-from playwright.sync_api import Error, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
-from e2e.conftest import PHONE
+from e2e.barriers import NARROW, barriers
+from e2e.conftest import PATIENCE, PHONE, until
 from tests.builders import Build
 from tracker.clock import now
 from tracker.database import writing
@@ -23,12 +25,29 @@ SPECIFIC = (
 )
 
 
+WATCH = """
+if (+sessionStorage.leaving !== performance.timeOrigin) delete sessionStorage.leaving
+const leave = (event, to) => { if (to && !event.defaultPrevented) sessionStorage.leaving = performance.timeOrigin }
+addEventListener("click", () => { sessionStorage.taps = +(sessionStorage.taps ?? 0) + 1 }, true)
+addEventListener("click", (event) => {
+  const link = event.target.closest?.("a[href]")
+  leave(event, link?.protocol.startsWith("http") && link.href.split("#")[0] !== location.href.split("#")[0])
+})
+addEventListener("submit", (event) => leave(event, event.target.method !== "dialog"))
+"""
+"""Notes how many taps the page has seen, and whether the last one leads to another page."""
+ANSWERED = """
++(sessionStorage.taps ?? 0) >= {taps} && !sessionStorage.leaving && document.readyState === "complete"
+&& !document.querySelector("form[aria-busy], .htmx-request")
+"""
+
+
 class Hand:
     """One thumb: taps are counted; typing and reading are not."""
 
     def __init__(self, page: Page) -> None:
         self.page = page
-        self.taps = 0
+        self.taps = self.ever = 0
 
     def tap(self, name: str, role: str = "button", within: Locator | None = None) -> None:
         """Press what has this name."""
@@ -36,12 +55,11 @@ class Hand:
         self.press(where.get_by_role(role, name=name).first)  # type: ignore[arg-type]
 
     def press(self, what: Locator) -> None:
-        """Press this."""
+        """Press this, and wait until it has been answered."""
         what.tap()
         self.taps += 1
-        expect(self.page.locator("form[aria-busy]")).to_have_count(0)
-        self.page.wait_for_timeout(150)  # until it is on its way, where it leads somewhere
-        self.page.wait_for_load_state()
+        self.ever += 1
+        until(self.page, ANSWERED.format(taps=self.ever))
 
     def follow(self, name: str, within: Locator | None = None) -> None:
         """Go where a link leads."""
@@ -53,19 +71,11 @@ class Hand:
         return taps
 
 
-def visit(page: Page, address: str) -> None:
-    """Open a page once the last tap has been answered: another navigation may be under way."""
-    page.wait_for_load_state("networkidle")
-    try:
-        page.goto(address)
-    except Error:
-        page.wait_for_load_state("networkidle")
-        page.goto(address)
-
-
 @pytest.fixture
 def hand(open_page: Callable[..., Page], person: User) -> Hand:
-    page = open_page(PHONE | {"reduced_motion": "reduce"}, user=person, path="/today")
+    page = open_page(PHONE | {"reduced_motion": "reduce"}, user=person)
+    page.add_init_script(WATCH)
+    page.goto("/today")
     return Hand(page)
 
 
@@ -87,12 +97,11 @@ def mary(build: Build, person: User) -> Callable[[Application], None]:
 
 def expect_stage(page: Page, card: Application, stage: str) -> None:
     """Where the card stands, once the answer to the last tap is here."""
-    for _ in range(40):
+    give_up = time.monotonic() + PATIENCE
+    while db.session.get_one(Application, card.id, populate_existing=True).stage != stage:
+        assert time.monotonic() < give_up, f"never came to {stage}"
+        page.wait_for_timeout(20)
         db.session.rollback()
-        if db.session.get_one(Application, card.id, populate_existing=True).stage == stage:
-            return
-        page.wait_for_timeout(100)
-    raise AssertionError(f"never came to {stage}")
 
 
 def days_pass(person: User, card: Application, days: int) -> None:
@@ -123,31 +132,31 @@ def test_email_rejection_after_two_interviews_becomes_something_used(
     place = f"/applications/{card.id}"
 
     # They said no: two taps from the board, and it rests.
-    visit(page, "/board#column-interview")
+    page.goto("/board#column-interview")
     hand.tap("Move", within=page.locator(f"#card-{card.id}"))
     hand.tap("They said no")
     assert hand.count() == 2
     expect(page.get_by_text("It rests until tomorrow").first).to_be_visible()
     expect_stage(page, card, "rejected")
-    visit(page, "/today")
+    page.goto("/today")
     expect(page.get_by_text("Nothing needs you today.")).to_be_visible()
     expect(page.get_by_text("Resting · 1")).to_be_visible()
 
     # Their words, later, because one wants to.
-    visit(page, place)
+    page.goto(place)
     expect(path_part(page)).to_contain_text("Take a moment")
-    visit(page, f"{place}/after")
+    page.goto(f"{place}/after")
     hand.follow("Keep their words")
     page.get_by_label("How").select_option("email")
     page.get_by_label("Their words").fill("We went with somebody with more experience.")
     hand.tap("Save")
-    visit(page, f"{place}/after")
+    page.goto(f"{place}/after")
     hand.press(page.get_by_text("Rest until another time"))
     hand.tap("Take it up now")
     hand.count()
 
     # Ask: three taps to the call with its words in view, two more to the email.
-    visit(page, "/board#column-rejected")
+    page.goto("/board#column-rejected")
     hand.follow("Today", page.get_by_role("navigation", name="Main"))
     hand.follow("Ask for advice: Data Analyst")
     expect(page.get_by_role("link", name="Call Mary")).to_be_in_viewport()
@@ -158,7 +167,7 @@ def test_email_rejection_after_two_interviews_becomes_something_used(
     assert hand.count() == 2
     hand.tap("I sent it")
     expect(page.get_by_text("Give them until").first).to_be_visible()
-    visit(page, place)
+    page.goto(place)
     expect(path_part(page)).to_contain_text("Ask for advice")
 
     # They answer, and it stays general: one probe.
@@ -173,7 +182,7 @@ def test_email_rejection_after_two_interviews_becomes_something_used(
     hand.count()
 
     # The second answer says something: sentences are taken, one becomes an action.
-    visit(page, f"{place}/feedback/new")
+    page.goto(f"{place}/feedback/new")
     page.get_by_label("Their words").fill(SPECIFIC)
     hand.tap("Save")
     hand.tap("Keep the ticked ones")
@@ -181,7 +190,7 @@ def test_email_rejection_after_two_interviews_becomes_something_used(
     hand.follow("Act on it")
     hand.tap("Save")
     assert hand.count() == 2
-    visit(page, place)
+    page.goto(place)
     expect(path_part(page)).to_contain_text("Act on it")
     expect_stage(page, card, "feedback_received")
 
@@ -195,19 +204,19 @@ def test_email_rejection_after_two_interviews_becomes_something_used(
     hand.tap("Keep it")
 
     # The next application uses it.
-    visit(page, "/today")
+    page.goto("/today")
     hand.follow("Add", page.get_by_role("navigation", name="Main"))
     page.get_by_label("Company").fill("Wattlebird")
     page.get_by_label("Role").fill("Reporting Analyst")
     hand.press(page.locator("main summary", has_text="What you learnt"))
     page.get_by_role("group", name="What did you use here?").get_by_role("checkbox").first.check()
     hand.tap("Save")
-    visit(page, place)
+    page.goto(place)
     expect(page.locator("#loop")).to_contain_text("Used in 1 later application")
     story = page.locator("#timeline")
     for told in ("You did it", "They answered", "You asked one probe", "They said no"):
         expect(story).to_contain_text(told)
-    visit(page, "/today")
+    page.goto("/today")
     expect(page.get_by_text("Loops closed: 1 of 1 rejection in the last 90 days.")).to_be_visible()
 
 
@@ -232,27 +241,27 @@ def test_silence_is_nudged_once_and_then_ends_without_blame(
     hand.press(page.get_by_text("Rest until another time"))
     hand.tap("Take it up now")
 
-    visit(page, "/today")
+    page.goto("/today")
     hand.follow("Ask for advice: Clerk")
     page.get_by_role("link", name="Skip", exact=True).tap()
     hand.follow("What happened?")
     hand.tap("No answer")
     hand.tap("I sent it")
     days_pass(person, card, 9)
-    visit(page, "/today")
+    page.goto("/today")
     expect(page.get_by_role("heading", name="Due")).to_be_visible()
     hand.follow("Send the one nudge: Clerk")
     hand.tap("I sent it")
     days_pass(person, card, 9)
 
-    visit(page, f"{place}/ask")
+    page.goto(f"{place}/ask")
     expect(page.get_by_text("says nothing about you").first).to_be_visible()
-    visit(page, place)
+    page.goto(place)
     hand.follow("Choose your own next step")
     hand.tap("Nothing to act on")
-    visit(page, place)
+    page.goto(place)
     expect(page.locator("#loop")).to_contain_text("Nothing to act on here")
-    visit(page, "/today")
+    page.goto("/today")
     expect(page.get_by_text("Loops closed: 1 of 1 rejection")).to_be_visible()
 
 
@@ -264,7 +273,7 @@ def test_phone_rejection_is_asked_about_in_the_very_call(
     build.interview(card, starts_at=now() - timedelta(days=3), rating=4)
     mary(card)
 
-    visit(page, "/board#column-interview")
+    page.goto("/board#column-interview")
     hand.tap("Move", within=page.locator(f"#card-{card.id}"))
     hand.tap("They said no")
     hand.follow("Ask in this call")
@@ -277,7 +286,7 @@ def test_phone_rejection_is_asked_about_in_the_very_call(
 
     hand.tap("Keep the ticked ones")
     expect(page.get_by_role("link", name="Act on it").first).to_be_visible()
-    visit(page, f"/applications/{card.id}")
+    page.goto(f"/applications/{card.id}")
     expect(page.locator("#timeline")).to_contain_text("We spoke")
 
 
@@ -292,14 +301,14 @@ def test_public_sector_panel_has_words_of_its_own(
     build.interview(card, starts_at=now() - timedelta(days=9), kind="panel", rating=3)
     mary(card)
     build.rejection(card, on=day_of(now(), person.zone), how="portal", stage_reached="interview")
-    visit(page, "/today")
+    page.goto("/today")
 
     hand.follow("Ask for advice: Policy Officer")
     page.get_by_label("What went well?").fill("I was calm")
     hand.tap("Save and go on")
     assert hand.count() == 2
     expect(page.locator("main")).to_contain_text(re.compile("panel|selection", re.IGNORECASE))
-    visit(page, f"/applications/{card.id}")
+    page.goto(f"/applications/{card.id}")
     expect(path_part(page).get_by_role("link", name="More ways")).to_be_visible()
     hand.follow("More ways", path_part(page))
     expect(page.get_by_text("not legal advice").first).to_be_visible()
@@ -308,14 +317,14 @@ def test_public_sector_panel_has_words_of_its_own(
 def test_i_withdrew_is_no_rejection(hand: Hand, build: Build, person: User) -> None:
     page = hand.page
     card = build.application(person, role="Driver", company="Kookaburra", stage="interview")
-    visit(page, f"/applications/{card.id}")
+    page.goto(f"/applications/{card.id}")
 
     hand.follow("Put away")
     hand.tap("Put away: Withdrawn")
     assert hand.count() == 2
-    visit(page, f"/applications/{card.id}")
+    page.goto(f"/applications/{card.id}")
     expect(page.locator("#loop")).to_have_count(0)
-    visit(page, "/today")
+    page.goto("/today")
     expect(page.get_by_text("Nothing needs you today.")).to_be_visible()
     expect(page.get_by_text("rejection")).to_have_count(0)
 
@@ -335,10 +344,29 @@ def test_words_typed_anywhere_on_the_way_come_back_after_the_page_is_gone(
         (f"{place}/check-in", "A few words"),
         (f"{place}/lesson", "What"),
     ):
-        visit(page, address)
+        page.goto(address)
         field = page.get_by_label(label).first
         field.fill("Words that must not be lost")
-        page.wait_for_timeout(700)
-        visit(page, "/today")
-        visit(page, address)
+        page.goto("/today")
+        page.goto(address)
         expect(page.get_by_label(label).first).to_have_value("Words that must not be lost")
+
+
+def test_why_this_opens_without_a_pointer_and_stays_readable_on_the_smallest_phone(
+    open_page: Callable[..., Page], build: Build, person: User
+) -> None:
+    card = build.application(person, stage="rejected")
+    build.rejection(card, on=now().date(), how="email")
+    page = open_page(NARROW, user=person, path=f"/applications/{card.id}")
+    why = page.locator("#loop summary", has_text="Ask for advice")
+    limit = page.get_by_text("Those studies were not about applicants who were turned down.")
+    expect(limit).to_be_hidden()
+
+    why.press("Enter")
+
+    expect(limit).to_be_visible()
+    why.press("Enter")
+    expect(limit).to_be_hidden()
+    assert not barriers(page)
+    page.eval_on_selector_all("#loop details", "all => all.forEach((one) => { one.open = true })")
+    assert not barriers(page)

@@ -57,7 +57,6 @@ def test_words_typed_and_not_yet_kept_are_still_there_after_leaving(page: Page) 
     page.goto("/step-back")
     page.get_by_role("button", name="Begin").click()
     page.locator("#others").fill("Half a thought")
-    page.wait_for_timeout(700)
     here = page.url
     page.goto("/board")
     page.goto(here)

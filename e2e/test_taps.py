@@ -144,7 +144,6 @@ def test_a_job_takes_no_more_taps_than_promised(
     page = open_page(
         PHONE | {"reduced_motion": "reduce"}, user=person, path=job.start.format(card.id)
     )
-    page.wait_for_load_state("networkidle")
     hand = Hand(page)
 
     begun = time.perf_counter()

@@ -10,38 +10,45 @@ from hypothesis import settings as hypothesis_settings
 
 from tests.browser import Browser
 from tests.builders import Build
+from tests.hashing import hash_quickly
 from tests.postgres import Cluster
 from tracker import create_app, schema
 from tracker.config import Settings
 from tracker.extensions import db
-from tracker.values import passwords
 from tracker.web.security import forget_base_url
 
+HERE = Path(__file__).parent
 KINDS = ("sqlite", "postgresql")
+ON_SQLITE = ("cli", "views", "web")
+"""Folders that ask what pages, forms and commands make of what the models give.
+
+What touches the data runs on both kinds of database, and that is everything else. Here, a test with
+a query of its own, a race, or an order that depends on the database is marked `both_databases`.
+"""
 
 hypothesis_settings.register_profile("untimed", deadline=None)
 hypothesis_settings.load_profile("untimed")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """`--database sqlite` for a quick round; both kinds by default."""
+    """`--database sqlite` for a quick round, `--database postgresql` for all tests on that."""
     parser.addoption("--database", choices=KINDS, default=None)
 
 
-def pytest_configure(config: pytest.Config) -> None:
-    """Name the marker that pytest_generate_tests reads."""
-    config.addinivalue_line("markers", "on(*kinds): runs on these kinds of database only")
-
-
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Whatever touches a database runs on both kinds, unless it says `@on("sqlite")`."""
+    """Once for each kind of database that the test is for."""
     if "database_kind" in metafunc.fixturenames:
-        only = metafunc.definition.get_closest_marker("on")
-        chosen = metafunc.config.getoption("--database")
-        kinds = [
-            kind for kind in KINDS if (only is None or kind in only.args) and chosen in (None, kind)
-        ]
+        kinds = kinds_for(metafunc.definition, metafunc.config.getoption("--database"))
         metafunc.parametrize("database_kind", kinds, indirect=True)
+
+
+def kinds_for(test: pytest.Item, chosen: str | None) -> list[str]:
+    """Both kinds, but SQLite alone in some folders; a kind that was asked for runs all it can."""
+    only = test.get_closest_marker("on")
+    if only or chosen:
+        return [kind for kind in (only.args if only else KINDS) if chosen in (None, kind)]
+    alone = test.path.relative_to(HERE).parts[0] in ON_SQLITE
+    return ["sqlite"] if alone and not test.get_closest_marker("both_databases") else list(KINDS)
 
 
 @pytest.fixture
@@ -127,10 +134,7 @@ def app(settings: Settings, database_kind: str, apps: dict[str, Flask]) -> Itera
 @pytest.fixture
 def quick_hashing(monkeypatch: pytest.MonkeyPatch) -> None:
     """Passwords are hashed with a hundredth of the work; for tests that sign in many times."""
-    quick = "scrypt:256:8:1"
-    none = passwords.NO_ACCOUNT.replace(passwords.METHOD, quick)
-    monkeypatch.setattr(passwords, "METHOD", quick)
-    monkeypatch.setattr(passwords, "NO_ACCOUNT", none)
+    hash_quickly(monkeypatch)
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ import os
 import shutil
 import signal
 import subprocess
+import time
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,6 +21,7 @@ SETTINGS = (
     *("-c", "min_wal_size=32MB"),
     *("-c", "full_page_writes=off"),
 )
+PATIENCE = 120  # seconds
 MISSING = "PostgreSQL is not installed (Debian: apt-get install postgresql)"
 
 
@@ -76,7 +78,7 @@ class Cluster:
             yield cluster
         finally:
             process.send_signal(signal.SIGINT)  # at once, whoever is still connected
-            process.wait(timeout=20)
+            process.wait(PATIENCE)
             shutil.rmtree(home, ignore_errors=True)
 
     def connect(self, database: str = "postgres") -> psycopg.Connection:
@@ -87,15 +89,15 @@ class Cluster:
 
     def wait(self) -> None:
         """Until it answers."""
-        import time
-
-        for _ in range(200):
+        give_up = time.monotonic() + PATIENCE
+        while True:
             try:
                 self.connect().close()
                 return
             except psycopg.OperationalError:
+                if time.monotonic() > give_up:
+                    pytest.fail("PostgreSQL did not start")
                 time.sleep(0.05)
-        pytest.fail("PostgreSQL did not start")
 
     def create(self, name: str | None = None, template: str = "template0") -> str:
         """A database of its own; the address for SQLAlchemy."""

@@ -131,6 +131,18 @@ def test_account_with_one_of_everything_comes_back_the_same(build: Build) -> Non
     well()
 
 
+def test_what_an_older_onward_wrote_and_nothing_reads_is_passed_over(build: Build) -> None:
+    person = a_person_with_everything(build)
+    file = file_of(person)
+    assert "locale" not in file["user"]
+
+    file["user"]["locale"] = "en-AU"
+    for note in file["tables"]["coach_notes"]:
+        note["answered_at"] = "2026-03-02T09:00:00+00:00"
+
+    same(without_numbers(file_of(back(build, dumped(file)))), without_numbers(file_of(person)))
+
+
 @pytest.mark.parametrize("sheet", SHEETS, ids=[sheet.stem for sheet in SHEETS])
 def test_what_came_from_a_spreadsheet_comes_back_the_same(
     build: Build, browser: Browser, sheet: Path

@@ -16,6 +16,8 @@ NOT_A_PERSONS = ("ONWARD_", "PYTHONDONTWRITEBYTECODE")
 """What a person who starts it has not set: without bytecode every start compiles all modules."""
 
 ONWARD = "from tracker.cli import main; main()"
+AS_BIN_SERVE = {"MALLOC_ARENA_MAX": "1", "MALLOC_MMAP_THRESHOLD_": "1048576"}
+"""What bin/serve, the unit and the image set."""
 
 
 class Served:
@@ -32,7 +34,7 @@ class Served:
                 stdout=log,
                 stderr=log,
                 stdin=subprocess.DEVNULL,
-                env=environ | {"ONWARD_INSTANCE": str(instance)},
+                env=environ | AS_BIN_SERVE | {"ONWARD_INSTANCE": str(instance)},
                 start_new_session=True,
             )
         self._wait_for(first, begun)

@@ -8,7 +8,7 @@ import subprocess
 import sys
 import tempfile
 import urllib.parse
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -24,6 +24,8 @@ from tracker.extensions import db
 from tracker.startup import prepare
 
 ROOT = Path(__file__).parents[2]
+PATIENCE = 120
+"""Seconds that a command may take before a test gives up: a busy machine is slow, not wrong."""
 ONWARD = [sys.executable, "-m", "tracker.cli"]
 
 
@@ -41,9 +43,22 @@ def onward(*words: object, instance: Path, **given: str) -> subprocess.Completed
         env=environment(instance, **given),
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=PATIENCE,
         check=False,
     )
+
+
+@contextmanager
+def heeding_ctrl_c() -> Iterator[None]:
+    """Whatever starts here heeds SIGINT, though a shell's job in the background ignores it.
+
+    What is ignored is inherited, and `onward serve &` is right to keep to that.
+    """
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 @dataclass
@@ -59,16 +74,17 @@ class Server:
     def running(cls, instance: Path, *words: str, **given: str) -> Iterator[Self]:
         """Start it on a free port, wait for its greeting, and stop it in the end."""
         with tempfile.TemporaryFile("w+") as log:  # a pipe that nobody empties would block it
-            process = subprocess.Popen(
-                [*ONWARD, "serve", "--host", "127.0.0.1", "--port", "0", *words],
-                cwd=ROOT,
-                env=environment(instance, **given),
-                stdout=subprocess.PIPE,
-                stderr=log,
-                text=True,
-                encoding="utf-8",
-                start_new_session=True,
-            )
+            with heeding_ctrl_c():
+                process = subprocess.Popen(
+                    [*ONWARD, "serve", "--host", "127.0.0.1", "--port", "0", *words],
+                    cwd=ROOT,
+                    env=environment(instance, **given),
+                    stdout=subprocess.PIPE,
+                    stderr=log,
+                    text=True,
+                    encoding="utf-8",
+                    start_new_session=True,
+                )
             try:
                 assert process.stdout is not None
                 lines: list[str] = []
@@ -90,12 +106,12 @@ class Server:
     def stop(self, number: int = signal.SIGTERM) -> int:
         """Ask it to stop; gives its status."""
         self.process.send_signal(number)
-        return self.process.wait(timeout=15)
+        return self.process.wait(PATIENCE)
 
     def kill(self) -> None:
         """As if the power of the process failed."""
         os.killpg(self.process.pid, signal.SIGKILL)
-        self.process.wait(timeout=15)
+        self.process.wait(PATIENCE)
 
     def healthy(self) -> bool:
         """Whether it answers."""
@@ -121,9 +137,15 @@ class Client:
         body = urllib.parse.urlencode(fields)
         return self.send("POST", path, body)
 
-    def send(self, method: str, path: str, body: str | None = None) -> tuple[int, str]:
-        """One request on a connection of its own."""
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)
+    def send(
+        self,
+        method: str,
+        path: str,
+        body: str | None = None,
+        sent: Callable[[], object] = lambda: None,
+    ) -> tuple[int, str]:
+        """One request on a connection of its own; `sent` is told once it is on its way."""
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
         try:
             headers = {
                 **self.headers,
@@ -131,6 +153,7 @@ class Client:
                 "Content-Type": "application/x-www-form-urlencoded",
             }
             connection.request(method, path, body, headers)
+            sent()
             response = connection.getresponse()
             return response.status, response.read().decode()
         finally:

@@ -44,6 +44,7 @@ def people(settings):
     return counted
 
 
+@pytest.mark.both_databases
 def test_a_hunt_is_made_for_a_new_account_and_the_password_is_told(onward_demo, people, settings):
     status, said = onward_demo("--applications", "20")
     assert status == 0
@@ -72,6 +73,7 @@ def test_a_given_password_is_taken_and_not_repeated(onward_demo, settings):
         assert verify_password(person.password_hash, WORDS)
 
 
+@pytest.mark.both_databases
 def test_where_there_is_a_keeper_the_account_is_a_members(onward_demo, settings, build):
     build.user(email="keeper@example.org", keeper=True)
     onward_demo("--applications", "5")
@@ -79,6 +81,7 @@ def test_where_there_is_a_keeper_the_account_is_a_members(onward_demo, settings,
         assert not db.session.scalar(User.by_email("demo@example.org")).is_keeper
 
 
+@pytest.mark.both_databases
 def test_an_account_without_applications_is_used_and_keeps_its_password(onward_demo, people, build):
     build.user(email="robin@example.org")
     status, said = onward_demo("--applications", "7", "--email", "robin@example.org")

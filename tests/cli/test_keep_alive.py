@@ -11,6 +11,8 @@ from waitress.server import create_server
 
 from tracker.cli.keep_alive import Channel
 
+PATIENCE = 60
+
 
 def answer(environ: dict[str, Any], start_response: Any) -> list[bytes]:
     """304 for what is at hand already, else a page."""
@@ -29,12 +31,12 @@ def port() -> Iterator[int]:
     thread.start()
     yield server.effective_port
     server.close()
-    thread.join(timeout=5)
+    thread.join(timeout=PATIENCE)
     server.task_dispatcher.shutdown()
 
 
 def test_connection_outlasts_an_answer_without_a_body(port: int) -> None:
-    connection = HTTPConnection("127.0.0.1", port, timeout=5)
+    connection = HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
     connection.connect()
     kept = connection.sock
 
@@ -55,7 +57,7 @@ def test_connection_outlasts_an_answer_without_a_body(port: int) -> None:
 
 @pytest.mark.parametrize("request_line", ["GET / HTTP/1.0", "GET / HTTP/1.1\r\nConnection: close"])
 def test_connection_ends_where_the_client_says_so(port: int, request_line: str) -> None:
-    with socket.create_connection(("127.0.0.1", port), timeout=5) as client:
+    with socket.create_connection(("127.0.0.1", port), timeout=PATIENCE) as client:
         client.sendall(f'{request_line}\r\nHost: x\r\nIf-None-Match: "1"\r\n\r\n'.encode())
         received = b""
         while further := client.recv(4096):

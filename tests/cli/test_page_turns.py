@@ -9,7 +9,7 @@ import pytest
 from tracker.cli import page_turns
 from tracker.cli.page_turns import Turns
 
-LONG = 10.0
+LONG = 60.0
 Ask = Callable[[str, str], None]
 
 

@@ -1,6 +1,5 @@
 """`onward serve`, as it is really started."""
 
-import ctypes
 import signal
 import socket
 import sqlite3
@@ -11,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.served import ONWARD, ROOT, Client, Prepared, Server, environment, onward
+from tests.bench.serving import AS_BIN_SERVE
+from tests.cli.served import ONWARD, PATIENCE, ROOT, Client, Prepared, Server, environment, onward
 from tests.postgres import Cluster
 from tracker import schema
 from tracker.cli import main
-from tracker.cli.serve import share_one_heap
 
 
 def mode(file: Path) -> int:
@@ -70,27 +69,26 @@ def test_stopping_keeps_what_was_acknowledged(tmp_path: Path, number: int) -> No
 def test_change_on_its_way_is_answered_before_the_server_stops(tmp_path: Path) -> None:
     prepared = Prepared.at(tmp_path)
     (card,) = prepared.cards
-    known, answers = version(tmp_path, card), []
+    known, answers, sent = version(tmp_path, card), [], threading.Event()
     with Server.running(tmp_path) as server:
         other = sqlite3.connect(tmp_path / "onward.db", isolation_level=None)
         other.execute("BEGIN IMMEDIATE")
 
         def send() -> None:
-            answers.append(
-                prepared.client(server).post(
-                    f"/applications/{card}/stage", stage="rejected", version=known
-                )
-            )
+            body = f"stage=rejected&version={known}"
+            path = f"/applications/{card}/stage"
+            answers.append(prepared.client(server).send("POST", path, body, sent.set))
 
         sending = threading.Thread(target=send)
         sending.start()
-        time.sleep(0.5)
+        assert sent.wait(PATIENCE)
+        assert server.healthy()  # as it takes requests in turn, it has begun that one by now
         server.process.send_signal(signal.SIGTERM)
         time.sleep(0.3)
         other.execute("ROLLBACK")
         other.close()
         sending.join()
-        assert server.process.wait(timeout=15) == 0
+        assert server.process.wait(PATIENCE) == 0
 
     assert [status for status, _ in answers] == [303]
     assert stage(tmp_path, card) == "rejected"
@@ -108,7 +106,7 @@ def test_two_first_starts_at_once_share_one_instance(tmp_path: Path) -> None:
         )
         for _ in range(3)
     ]
-    said = [start.communicate(timeout=60) for start in starts]
+    said = [start.communicate(timeout=PATIENCE) for start in starts]
 
     assert [start.returncode for start in starts] == [0, 0, 0], said
     assert len((tmp_path / "secret").read_text()) >= 32
@@ -150,18 +148,11 @@ def test_file_that_is_no_database_is_said(tmp_path: Path) -> None:
     assert "can't be opened" in refused(onward("serve", "--port", 0, instance=tmp_path))
 
 
-def test_c_library_without_heaps_to_share_is_no_reason_to_stop(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    tried = []
+@pytest.mark.parametrize("file", ["bin/serve", "deploy/onward.service", "deploy/Containerfile"])
+def test_threads_share_one_heap_however_it_is_served(file: str) -> None:
+    text = (ROOT / file).read_text()
 
-    def missing(name: str) -> object:
-        tried.append(name)
-        raise OSError(name)
-
-    monkeypatch.setattr(ctypes, "CDLL", missing)
-    share_one_heap()
-    assert tried == ["libc.so.6"]
+    assert all(f"{name}={kept}" in text for name, kept in AS_BIN_SERVE.items())
 
 
 def test_wrong_setting_stops_the_start_with_its_name(tmp_path: Path) -> None:

@@ -9,8 +9,9 @@ from tracker.demo.hunt import hunt
 from tracker.demo.planting import plant
 from tracker.exports.work_search.read import read_log
 from tracker.extensions import db
-from tracker.loop.next_step import wakes_at
-from tracker.loop.today_rank import DUE, NEXT, ORDER, SPAN
+from tracker.loop.steps import STEPS
+from tracker.loop.today_rank import ORDER, SPAN
+from tracker.loop.wake import wakes_at
 from tracker.models import (
     Action,
     ActionPoint,
@@ -110,8 +111,7 @@ def test_today_is_alive_at_any_hour_of_a_working_day(person, hour):
     kinds = {ORDER[place // SPAN] for place in places if place is not None}
     assert {"answer_offer", "prepare_interview", "do_action", "nudge", "rest"} <= kinds
     assert {"review_interview", "read_feedback", "record_rejection"} <= kinds
-    assert kinds & set(DUE)
-    assert kinds & set(NEXT)
+    assert {"due", "next"} <= {STEPS[kind].section for kind in kinds}
 
 
 def test_the_stage_is_that_of_the_latest_change(person):

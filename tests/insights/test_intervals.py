@@ -5,7 +5,6 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from scipy.stats import CensoredData, binomtest, ecdf
 
 from tracker.insights.figures.intervals import Rate, difference, percent, wilson
 from tracker.insights.figures.survival import Wait, kaplan_meier
@@ -39,6 +38,8 @@ def test_interval_of_a_share_is_the_published_one(hits, n, low, high) -> None:
 
 @given(st.integers(1, 500).flatmap(lambda n: st.tuples(st.integers(0, n), st.just(n))))
 def test_interval_of_a_share_is_scipys(case: tuple[int, int]) -> None:
+    from scipy.stats import binomtest  # not above: each process that collects would load it
+
     hits, n = case
     theirs = binomtest(hits, n).proportion_ci(0.95, method="wilson")
 
@@ -83,6 +84,8 @@ def test_estimate_of_a_wait_is_the_published_one() -> None:
     )
 )
 def test_estimate_of_a_wait_is_scipys_with_its_interval(waits: list[tuple[int, bool]]) -> None:
+    from scipy.stats import CensoredData, ecdf
+
     theirs = ecdf(
         CensoredData(
             uncensored=[days for days, over in waits if over],

@@ -6,7 +6,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from tracker.loop.next_step import Facts, next_step
-from tracker.loop.path import PARTS, Travelled, path
+from tracker.loop.path import Travelled, path
+from tracker.loop.steps import PARTS
 
 ZONE = ZoneInfo("Australia/Sydney")
 NOW = datetime(2026, 11, 23, 1, tzinfo=UTC)

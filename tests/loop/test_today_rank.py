@@ -5,8 +5,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from tracker.loop.next_step import Facts, next_step, wakes_at
+from tracker.loop.next_step import Facts, next_step
 from tracker.loop.today_rank import HAS_TIME, LISTED, ORDER, RESTS, SPAN, today_place
+from tracker.loop.wake import wakes_at
 
 ZONE = ZoneInfo("Australia/Sydney")
 NOW = datetime(2026, 11, 23, 1, tzinfo=UTC)

@@ -8,6 +8,8 @@ from tracker.clock import now
 from tracker.database import writing
 from tracker.models.changes.own_words import add_sparks, claim
 
+pytestmark = pytest.mark.both_databases
+
 LISTS = {
     "/leads": 2,
     "/documents": 3,

@@ -13,6 +13,8 @@ from tests.builders import Build
 from tracker.models import Application
 from tracker.web.access import OPEN
 
+pytestmark = pytest.mark.both_databases
+
 SAFE = {"GET", "HEAD", "OPTIONS"}
 
 

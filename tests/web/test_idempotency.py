@@ -13,6 +13,8 @@ from tracker.database import writing
 from tracker.extensions import db
 from tracker.models import Device, IdempotencyKey, Note
 
+pytestmark = pytest.mark.both_databases
+
 KEY = "3f0c9b9e-1111-4222-8333-444455556666"
 
 

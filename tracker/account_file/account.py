@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from tracker.account_file.reading import File
-from tracker.account_file.tables import ORDER, PERSON, TABLES, Kept
+from tracker.account_file.tables import NO_LONGER, ORDER, PERSON, TABLES, Kept
 from tracker.account_file.values import Check, checker
 from tracker.imports.files.table import Unreadable
 from tracker.values.formatting import plural
@@ -54,9 +54,14 @@ class Account:
     def _person(self) -> Row:
         checks = {column.name: checker(column) for column in PERSON}
         given = self.file.head.get("user")
-        if not isinstance(given, dict) or not given.keys() <= checks.keys():
+        known = checks.keys() | NO_LONGER["users"]
+        if not isinstance(given, dict) or not given.keys() <= known:
             raise Unreadable(WRONG.format("It doesn’t say whose account it is."))
-        return {name: _checked(checks[name], value, name, "user") for name, value in given.items()}
+        return {
+            name: _checked(checks[name], value, name, "user")
+            for name, value in given.items()
+            if name in checks
+        }
 
     def _look_through(self) -> None:
         unknown = self.file.tables.keys() - set(ORDER)
@@ -116,7 +121,7 @@ class Reader:
         self.checks: list[tuple[str, Check, Any]] = [
             (column.name, checker(column), _default(column)) for column in kept.columns
         ]
-        self.known = {column.name for column in kept.columns}
+        self.known = {column.name for column in kept.columns} | NO_LONGER.get(kept.name, set())
 
     def read(self, row: Any, number: int) -> Row:
         """One row. Raises Unreadable."""

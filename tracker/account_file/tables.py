@@ -65,6 +65,12 @@ COLUMNS_OUT: Mapping[str, Mapping[str, str]] = {
 }
 """Columns that are left out, and why; a row's owner is always left out."""
 
+NO_LONGER: Mapping[str, frozenset[str]] = {
+    "users": frozenset({"locale"}),
+    "coach_notes": frozenset({"answered_at"}),
+}
+"""Columns that files of an older Onward have, and that nothing read: they are passed over."""
+
 ORDER = (
     "documents",
     "contacts",

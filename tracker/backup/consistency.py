@@ -6,8 +6,9 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import func, or_, select, union
 from sqlalchemy.orm import Session
 
-from tracker.loop.next_step import Facts, wakes_at
+from tracker.loop.next_step import Facts
 from tracker.loop.today_rank import today_place
+from tracker.loop.wake import wakes_at
 from tracker.models import (
     Action,
     Application,

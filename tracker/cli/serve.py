@@ -1,7 +1,6 @@
 """`onward serve`."""
 
 import contextlib
-import ctypes
 import gc
 import io
 import os
@@ -20,10 +19,6 @@ if TYPE_CHECKING:
     from flask import Flask
 
 THREADS = 6
-ARENA_MAX, MMAP_THRESHOLD = -8, -3
-"""The numbers of these settings in malloc.h."""
-LARGE = 1 << 20
-"""Bytes from which on memory that is let go of goes back to the system at once."""
 
 
 @click.command()
@@ -41,7 +36,6 @@ def serve(host: str, port: int, workers: int) -> None:
         raise Failure(
             "Several workers need PostgreSQL: set ONWARD_DATABASE_URL. One worker serves SQLite."
         )
-    share_one_heap()
     listener = listen(host, port)
     signal.signal(signal.SIGTERM, stop)
     with started(settings) as app:
@@ -55,18 +49,6 @@ def serve(host: str, port: int, workers: int) -> None:
         else:
             sqlite = settings.sqlite_file is not None
             serve_with_waitress(Turns(app) if sqlite else app, listener)
-
-
-def share_one_heap() -> None:
-    """Linux's C library gives every thread a heap of its own, though Python runs one at a time.
-
-    What they keep for themselves comes to a tenth of the memory of a server that has been used.
-    And once 32 MB were used, as each check of a password does, as much would be kept in future.
-    """
-    with contextlib.suppress(OSError, AttributeError):
-        library = ctypes.CDLL("libc.so.6")
-        library.mallopt(ARENA_MAX, 1)
-        library.mallopt(MMAP_THRESHOLD, LARGE)
 
 
 def stop(number: int, frame: object) -> NoReturn:

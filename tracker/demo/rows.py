@@ -19,8 +19,8 @@ from tracker.demo.shapes import (
     MadeReview,
     MadeStepBack,
 )
-from tracker.loop.next_step import wakes_at
 from tracker.loop.today_rank import today_place
+from tracker.loop.wake import wakes_at
 from tracker.models.application import Application
 from tracker.models.position import GAP
 from tracker.models.summary import facts_of

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Literal, NamedTuple
 
+from tracker.loop.steps import STEPS
 from tracker.loop.working_days import working_days_after
 from tracker.values.days import days_after
 from tracker.values.formatting import full_day
@@ -122,8 +123,9 @@ def _not_yet(today: date, can_call: bool, since: date | None) -> AskState:
         return AskState("lapsed", "none", "", why)
     if can_call:
         why = "Two minutes by phone are enough. The words are ready."
-        return AskState("open", "call", "Ask for advice", why, lapses)
-    return AskState("open", "write", "Ask for advice", "A few lines are ready to send.", lapses)
+        return AskState("open", "call", STEPS["ask"].label, why, lapses)
+    why = "A few lines are ready to send."
+    return AskState("open", "write", STEPS["ask"].label, why, lapses)
 
 
 def _unanswered(attempts: Sequence[Attempt], today: date) -> AskState:
@@ -133,7 +135,7 @@ def _unanswered(attempts: Sequence[Attempt], today: date) -> AskState:
         if today >= lapses:
             return AskState("closed", "none", "", QUIET)
         why = "After a call, a short email the same day makes it easy to answer."
-        return AskState("called", "write", "Send the email", why, lapses)
+        return AskState("called", "write", STEPS["send_letter"].label, why, lapses)
     if today < last.waits_until:
         why = f"Give them until {full_day(last.waits_until)}."
         return AskState("waiting", "wait", "", why, last.waits_until)
@@ -141,7 +143,7 @@ def _unanswered(attempts: Sequence[Attempt], today: date) -> AskState:
     if _nudged(attempts) or not may_write(attempts) or today >= lapses:
         return AskState("closed", "none", "", QUIET)
     why = f"Nothing heard since {full_day(last.on)}. One reminder is fine; then you are done."
-    return AskState("nudge_due", "nudge", "Send the one nudge", why, lapses)
+    return AskState("nudge_due", "nudge", STEPS["nudge"].label, why, lapses)
 
 
 def _nudged(attempts: Sequence[Attempt]) -> bool:
@@ -173,6 +175,6 @@ def _after_feedback(
         return AskState("closed", "none", "", DONE)
     if generic and not probes:
         why = "Their answer stays general. One short question may bring what you can use."
-        return AskState("answered", "probe", "Ask one probe", why, lapses)
+        return AskState("answered", "probe", STEPS["probe"].label, why, lapses)
     why = "They took the time. Two lines of thanks keep the door open."
-    return AskState("answered", "thank", "Say thank you", why, lapses)
+    return AskState("answered", "thank", STEPS["thank"].label, why, lapses)

@@ -1,33 +1,11 @@
-"""The one most useful next step for an application, and when time alone will change it."""
+"""The one most useful next step for an application."""
 
 from datetime import date, datetime, timedelta, tzinfo
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-from tracker.values.days import LAST_MOMENT, day_of, days_after, start_of
+from tracker.loop.steps import Kind, NextStep, step
+from tracker.values.days import day_of, days_after, start_of
 from tracker.values.formatting import clock, full_day
-
-Kind = Literal[
-    "rest",
-    "none",
-    "answer_offer",
-    "prepare_interview",
-    "await_interview",
-    "review_interview",
-    "follow_up",
-    "record_rejection",
-    "write_feedback",
-    "put_away",
-    "ask",
-    "send_letter",
-    "nudge",
-    "probe",
-    "thank",
-    "read_feedback",
-    "pick_point",
-    "own_lesson",
-    "do_action",
-    "wait",
-]
 
 INTERVIEW_LASTS = timedelta(hours=1)
 SILENT_FOR = 21
@@ -60,57 +38,12 @@ class Facts(NamedTuple):
     """After how many days without a word it is silence, by what is usual for this person."""
 
 
-class NextStep(NamedTuple):
-    """The label fits a card's button and is empty where there is nothing to do."""
-
-    kind: Kind
-    label: str
-    why: str
-
-
-NONE = NextStep("none", "", "")
-REST = NextStep("rest", "", "Resting. Nothing needs you here.")
-ANSWER_OFFER = NextStep(
-    "answer_offer", "Answer the offer", "They made an offer. Say yes, or decline with thanks."
-)
-REVIEW_INTERVIEW = NextStep(
-    "review_interview", "How did it go?", "A few words now help you at the next interview."
-)
-RECORD_REJECTION = NextStep(
-    "record_rejection", "What did they say?", "Keep their words while you have them, or skip this."
-)
-WRITE_FEEDBACK = NextStep(
-    "write_feedback", "Write it down", "In their own words, while you remember them."
-)
-ASK = NextStep("ask", "Ask for advice", "Two minutes by phone, with the words in view.")
-LETTER = NextStep(
-    "send_letter", "Send the email", "A few lines, ready to send from your own mail app."
-)
-NUDGE = NextStep("nudge", "Send the one nudge", "One reminder is fine; then you are done.")
-PROBE = NextStep(
-    "probe", "Ask one probe", "Their answer stays general. One question may bring more."
-)
-THANK = NextStep("thank", "Say thank you", "They took the time. Two lines keep the door open.")
-READ_FEEDBACK = NextStep(
-    "read_feedback", "Read what they said", "Tap the sentences that count. Some are not about you."
-)
-PICK_POINT = NextStep(
-    "pick_point", "Pick one thing to act on", "One is enough. Give it a day and a first step."
-)
-OWN_LESSON = NextStep(
-    "own_lesson", "Choose your own next step", "What you noticed yourself counts as much."
-)
-DO_ACTION = NextStep("do_action", "Do it or move it", "You planned this for about now.")
-ACTION_AHEAD = NextStep("wait", "", "You planned an action, for when it suits you.")
-PUT_AWAY = NextStep("put_away", "Put it away", "Its loop is closed, so it can leave the board.")
-
-
-ASKING = {
-    "call": ASK,
-    "write": LETTER,
-    "nudge": NUDGE,
-    "write_down": WRITE_FEEDBACK,
-    "probe": PROBE,
+ASKING: dict[str, Kind] = {
+    "call": "ask",
+    "write": "send_letter",
+    "nudge": "nudge",
+    "write_down": "write_feedback",
+    "probe": "probe",
 }
 """What an ask calls for now; waiting and thanking leave room for more useful things."""
 
@@ -118,14 +51,14 @@ ASKING = {
 def next_step(facts: Facts, now: datetime, zone: tzinfo) -> NextStep:
     """What to do now; days are those of the person's zone."""
     if facts.archived:
-        return NONE
+        return step("none")
     if facts.offer_open:
-        return ANSWER_OFFER
+        return step("answer_offer")
     if facts.stage in ("applied", "interview"):
         return _while_open(facts, now, zone)
     until = rests_until(facts, zone)
     if until is not None and now < until:
-        return REST
+        return step("rest")
     return _after_a_no(facts, now, zone)
 
 
@@ -143,75 +76,56 @@ def _after_a_no(facts: Facts, now: datetime, zone: tzinfo) -> NextStep:
     """
     today = day_of(now, zone)
     if facts.action_due_on is not None and facts.action_due_on <= today:
-        return DO_ACTION
+        return step("do_action")
     if facts.stage == "rejected" and not facts.rejection_recorded:
-        return RECORD_REJECTION
+        return step("record_rejection")
     if facts.feedback_unread:
-        return READ_FEEDBACK
+        return step("read_feedback")
     if facts.ask_next in ASKING:
-        return ASKING[facts.ask_next]
+        return step(ASKING[facts.ask_next])
     if facts.points_open and not facts.actions_open and not facts.loop_ended:
-        return PICK_POINT
+        return step("pick_point")
     return _quiet(facts)
 
 
 def _quiet(facts: Facts) -> NextStep:
     """Nothing presses: wait, or choose, or put the card away."""
     if facts.action_due_on is not None:
-        return NextStep("wait", "", f"You planned this for {full_day(facts.action_due_on)}.")
+        return step("wait", f"You planned this for {full_day(facts.action_due_on)}.")
     if facts.ask_next == "thank":
-        return THANK
+        return step("thank")
     if facts.ask_next == "wait" and facts.ask_turns_on is not None:
-        return NextStep("wait", "", f"Give them until {full_day(facts.ask_turns_on)}.")
+        return step("wait", f"Give them until {full_day(facts.ask_turns_on)}.")
     if facts.loop_ended or facts.stage == "action_taken":
-        return PUT_AWAY
+        return step("put_away")
     if facts.actions_open:
-        return ACTION_AHEAD
+        return step("wait", "You planned an action, for when it suits you.")
     if facts.ask_next in ("closed", "answered") and not facts.points_open:
-        return OWN_LESSON
-    return WRITE_FEEDBACK if facts.stage == "feedback_received" else NONE
-
-
-def wakes_at(facts: Facts, now: datetime, zone: tzinfo) -> datetime | None:
-    """The next moment at which next_step answers differently by time alone.
-
-    On the day that an ask turns, what it calls for has to be read from its attempts again.
-    """
-    step = next_step(facts, now, zone)
-    ask = _ask_turns(facts, zone)
-    for moment in sorted(moment for moment in _turns(facts, zone) if moment > now):
-        if moment == ask or next_step(facts, moment, zone) != step:
-            return moment
-    return None
-
-
-def _ask_turns(facts: Facts, zone: tzinfo) -> datetime | None:
-    if facts.ask_turns_on is None or facts.archived or facts.stage in ("applied", "interview"):
-        return None
-    return start_of(facts.ask_turns_on, zone)
+        return step("own_lesson")
+    return step("write_feedback" if facts.stage == "feedback_received" else "none")
 
 
 def _while_open(facts: Facts, now: datetime, zone: tzinfo) -> NextStep:
     coming = facts.next_interview_at
-    if coming is not None and _prepare_from(coming, zone) <= now < coming:
-        return NextStep("prepare_interview", "Prepare", _interview(coming, zone))
+    if coming is not None and prepare_from(coming, zone) <= now < coming:
+        return step("prepare_interview", _interview(coming, zone))
     if _reviewable(facts, now, zone):
-        return REVIEW_INTERVIEW
+        return step("review_interview")
     for interview in (coming, facts.unreviewed_interview_at):
         if interview is not None and now - interview < INTERVIEW_LASTS:
-            return NextStep("await_interview", "Interview ahead", _interview(interview, zone))
+            return step("await_interview", _interview(interview, zone))
     heard = heard_nothing_since(facts, zone)
     asked = facts.followed_up_on
-    quiet_since = _quiet_since(facts, zone)
-    if quiet_since is None:
-        return NextStep("wait", "", "Nothing to do until they answer.")
-    if now >= _silent_from(quiet_since, facts, zone):
-        why = f"Nothing heard since {full_day(quiet_since)}. Follow up, or call it a no."
-        if asked is not None and asked != heard and asked == quiet_since:
+    since = quiet_since(facts, zone)
+    if since is None:
+        return step("wait", "Nothing to do until they answer.")
+    if now >= silent_from(since, facts, zone):
+        why = f"Nothing heard since {full_day(since)}. Follow up, or call it a no."
+        if asked is not None and asked != heard and asked == since:
             why = f"Nothing heard since you followed up on {full_day(asked)}. It may be a no."
-        return NextStep("follow_up", "Follow up", why)
-    until = full_day(days_after(quiet_since, facts.quiet_days))
-    return NextStep("wait", "", f"Give them until {until}.")
+        return step("follow_up", why)
+    until = full_day(days_after(since, facts.quiet_days))
+    return step("wait", f"Give them until {until}.")
 
 
 def _past_interviews(facts: Facts, now: datetime) -> list[datetime]:
@@ -239,38 +153,21 @@ def heard_nothing_since(facts: Facts, zone: tzinfo) -> date | None:
     return max(anchor, *later) if later else anchor
 
 
-def _quiet_since(facts: Facts, zone: tzinfo) -> date | None:
+def quiet_since(facts: Facts, zone: tzinfo) -> date | None:
     """The last day on which anything moved, following up included."""
     days = (heard_nothing_since(facts, zone), facts.followed_up_on)
     return max((day for day in days if day is not None), default=None)
 
 
-def _silent_from(heard: date, facts: Facts, zone: tzinfo) -> datetime:
-    return start_of(days_after(heard, facts.quiet_days + 1), zone)
+def silent_from(since: date, facts: Facts, zone: tzinfo) -> datetime:
+    """When so many quiet days have gone by that it is silence."""
+    return start_of(days_after(since, facts.quiet_days + 1), zone)
 
 
-def _prepare_from(interview: datetime, zone: tzinfo) -> datetime:
-    """The start of the day before it."""
+def prepare_from(interview: datetime, zone: tzinfo) -> datetime:
+    """When to begin to prepare: the start of the day before it."""
     return start_of(days_after(day_of(interview, zone), -1), zone)
 
 
 def _interview(at: datetime, zone: tzinfo) -> str:
     return f"Interview on {full_day(day_of(at, zone))}, {clock(at, zone)}"
-
-
-def _turns(facts: Facts, zone: tzinfo) -> list[datetime]:
-    """Every moment at which some branch of next_step may turn."""
-    until = rests_until(facts, zone)
-    turns = [until] if until is not None else []
-    days = (facts.ask_turns_on, facts.action_due_on)
-    turns += [start_of(day, zone) for day in days if day is not None]
-    for at in (facts.next_interview_at, facts.unreviewed_interview_at):
-        if at is not None:
-            turns.append(start_of(days_after(day_of(at, zone), FRESH_FOR + 1), zone))
-            turns += [_prepare_from(at, zone), at]
-            if at <= LAST_MOMENT - INTERVIEW_LASTS:
-                turns.append(at + INTERVIEW_LASTS)
-    quiet_since = _quiet_since(facts, zone)
-    if quiet_since is not None:
-        turns.append(_silent_from(quiet_since, facts, zone))
-    return turns

@@ -2,27 +2,10 @@
 
 from typing import Literal, NamedTuple
 
-from tracker.loop.next_step import Facts, Kind, NextStep
+from tracker.loop.next_step import Facts
+from tracker.loop.steps import PARTS, STEPS, NextStep, Part
 
-Part = Literal["no", "moment", "ask", "answer", "act", "onward"]
 State = Literal["done", "now", "later", "skipped"]
-
-PARTS: tuple[Part, ...] = ("no", "moment", "ask", "answer", "act", "onward")
-HERE: dict[Kind, Part] = {
-    "record_rejection": "no",
-    "rest": "moment",
-    "ask": "ask",
-    "send_letter": "ask",
-    "nudge": "ask",
-    "write_feedback": "answer",
-    "read_feedback": "answer",
-    "probe": "answer",
-    "thank": "answer",
-    "pick_point": "act",
-    "own_lesson": "act",
-    "do_action": "act",
-    "put_away": "onward",
-}
 
 
 class Travelled(NamedTuple):
@@ -72,7 +55,7 @@ def path(
 def part_now(facts: Facts, step: NextStep, travelled: Travelled) -> Part | None:
     """The part that the one next step belongs to, or in which something is waited for."""
     if step.kind != "wait":
-        return HERE.get(step.kind)
+        return STEPS[step.kind].part
     if facts.actions_open:
         return "act"
     return "answer" if travelled.answers else "ask"

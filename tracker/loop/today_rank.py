@@ -6,34 +6,13 @@ One number orders all of a person's applications, so that Today reads the first 
 from datetime import date, datetime, tzinfo
 from typing import NamedTuple
 
-from tracker.loop.next_step import Facts, Kind, heard_nothing_since, next_step, rests_until
+from tracker.loop.next_step import Facts, heard_nothing_since, next_step, rests_until
 from tracker.loop.rest import for_good
+from tracker.loop.steps import STEPS, Kind, Section
 
-DUE: tuple[Kind, ...] = (
-    "answer_offer",
-    "prepare_interview",
-    "do_action",
-    "nudge",
-)
-NEXT: tuple[Kind, ...] = (
-    "review_interview",
-    "write_feedback",
-    "record_rejection",
-    "send_letter",
-    "read_feedback",
-    "pick_point",
-    "ask",
-    "probe",
-    "thank",
-    "own_lesson",
-)
-UNHURRIED: tuple[Kind, ...] = ("follow_up", "put_away")
-RESTING: tuple[Kind, ...] = ("rest",)
-ORDER: tuple[Kind, ...] = (*DUE, *NEXT, *UNHURRIED, *RESTING)
-"""The most useful first; kinds that are left out call for nothing."""
-
+ORDER: tuple[Kind, ...] = tuple(kind for kind, each in STEPS.items() if each.section)
 RANK = {kind: number for number, kind in enumerate(ORDER)}
-SOONEST_FIRST: tuple[Kind, ...] = (*DUE, *RESTING)
+SOONEST_FIRST: tuple[Section, ...] = ("due", "resting")
 """All else goes by the latest, which is remembered best."""
 
 SPAN = 10**11
@@ -50,11 +29,13 @@ class Range(NamedTuple):
     end: int
 
 
-def _range(kinds: tuple[Kind, ...]) -> Range:
-    return Range(RANK[kinds[0]] * SPAN, (RANK[kinds[-1]] + 1) * SPAN)
+def _range(*sections: Section) -> Range:
+    ranks = [rank for kind, rank in RANK.items() if STEPS[kind].section in sections]
+    return Range(min(ranks) * SPAN, (max(ranks) + 1) * SPAN)
 
 
-LISTED, HAS_TIME, RESTS = _range((*DUE, *NEXT)), _range(UNHURRIED), _range(RESTING)
+DUE, LISTED = _range("due"), _range("due", "next")
+HAS_TIME, RESTS = _range("unhurried"), _range("resting")
 
 
 def today_place(facts: Facts, now: datetime, zone: tzinfo) -> int | None:
@@ -69,7 +50,7 @@ def today_place(facts: Facts, now: datetime, zone: tzinfo) -> int | None:
     minutes = _minutes(_about(kind, facts, zone))
     if minutes is None:
         minutes = FAR
-    elif kind not in SOONEST_FIRST:
+    elif STEPS[kind].section not in SOONEST_FIRST:
         minutes = -minutes
     return rank * SPAN + SPAN // 2 + minutes
 

@@ -1,6 +1,6 @@
 """What to write about after a no, if at all: kindness to oneself, and what matters to one.
 
-Both helped in field studies of people who had been let go or turned down; bare venting did not.
+Both helped job seekers in field studies; docs/sources.md says how far that goes.
 """
 
 KINDNESS = {

@@ -111,19 +111,19 @@ class Application(Owned, Base):
     created_at: Mapped[datetime]
     updated_at: Mapped[datetime]
 
-    # Summary, kept true by the verbs that change what it sums up (see summary.py).
+    # Summary, kept true by the verbs that change what it sums up (see models/summary).
     next_interview_at: Mapped[datetime | None]
     unreviewed_interview_at: Mapped[datetime | None]
     rejection_on: Mapped[date | None]
     rejection_recorded: Mapped[bool] = mapped_column(default=False)
     rest_until: Mapped[datetime | None]
     interviewed: Mapped[bool] = mapped_column(default=False)
-    """It came to an interview (see heard.py, as for the three below)."""
+    """It came to an interview (see summary/replies.py, as for the three below)."""
     interviewed_at: Mapped[datetime | None]
     no_said: Mapped[bool] = mapped_column(default=False)
     no_on: Mapped[date | None]
     quiet_days: Mapped[int] = mapped_column(default=SILENT_FOR)
-    """After how many days without a word it is silence (see silence.py)."""
+    """After how many days without a word it is silence (see summary/usual_silence.py)."""
     ask_next: Mapped[Word] = mapped_column(default="none")
     """What the ask after a no calls for: the words of tracker.loop.ask_state."""
     ask_turns_on: Mapped[date | None]

@@ -35,7 +35,6 @@ class CoachNote(Owned, Base):
     )
     """What the suggestion became."""
     answer: Mapped[Words] = mapped_column(default="")
-    answered_at: Mapped[datetime | None]
     read_at: Mapped[datetime | None]
     hidden_at: Mapped[datetime | None]
     created_at: Mapped[datetime]
@@ -78,5 +77,5 @@ class CoachNote(Owned, Base):
 
     def say(self, answer: str, now: datetime) -> None:
         """The owner's answer; an empty one takes it back."""
-        self.answer, self.answered_at = answer, now if answer else None
+        self.answer = answer
         self.read(now)

@@ -25,7 +25,6 @@ class User(Keyed, Base):
     time_zone: Mapped[Line] = mapped_column(default="Australia/Sydney")
     country: Mapped[Word] = mapped_column(default="AU")
     state: Mapped[Word] = mapped_column(default="")
-    locale: Mapped[Word] = mapped_column(default="en-AU")
     letter_language: Mapped[Word] = mapped_column(default="en")
     letter_tone: Mapped[Word] = mapped_column(default="warm")
     """As last used."""

@@ -1,6 +1,7 @@
 """Finding known names in running text, in time that does not grow with how many are known."""
 
 import re
+from bisect import insort
 from collections import defaultdict
 
 TOKEN = re.compile(r"\w+")
@@ -24,8 +25,8 @@ class Known:
             return
         exactly = exactly or (len(words) == 1 and len(words[0]) <= BRIEF)
         found = self._by_first[words[0].casefold()]
-        found.append(([word.casefold() for word in words], words if exactly else None, shown))
-        found.sort(key=lambda each: -len(each[0]))
+        one = ([word.casefold() for word in words], words if exactly else None, shown)
+        insort(found, one, key=lambda each: -len(each[0]))
 
     def replace(self, text: str) -> str:
         """The text without them."""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, Self
 
 from flask_wtf import FlaskForm
 from markupsafe import Markup
@@ -35,6 +35,22 @@ class Form(FlaskForm):
 
     status = 422
     """The status of an answer to this form when it is not valid."""
+    apart: frozenset[str] = frozenset()
+    """Fields that bear the name of a fact of the row and are not that fact."""
+
+    @classmethod
+    def of(cls, row: Any) -> Self:
+        """The form as a saved row fills it, whatever the request carries."""
+        form = cls(formdata=None, obj=row)
+        for name in cls.apart:
+            form[name].process(None)
+        return form
+
+    def write(self, row: Any) -> None:
+        """Let a row say what the form says, in each fact that a field bears the name of."""
+        for name, field in self._fields.items():
+            if name not in self.apart and hasattr(row, name):
+                field.populate_obj(row, name)
 
     def validate(self, extra_validators: Any = None) -> bool:
         """Whether it can be saved; notes what the answer's status is where it can't."""

@@ -2,7 +2,7 @@ from typing import NamedTuple
 
 import pytest
 
-from tracker.loop.ask import recipients, tel
+from tracker.loop.ask import rank_recipients, tel
 from tracker.loop.ask.recipients import RANKS
 from tracker.models.contact import PARTS
 
@@ -15,12 +15,12 @@ class Person(NamedTuple):
 
 
 def names(*people):
-    return [person.name for person in recipients(people)]
+    return [person.name for person in rank_recipients(people)]
 
 
 def test_whoever_heard_the_answers_comes_first():
     people = [Person(part, part, "03 9999 0000", "a@example.org") for part in RANKS]
-    assert [person.part for person in recipients(reversed(people))] == list(RANKS)
+    assert [person.part for person in rank_recipients(reversed(people))] == list(RANKS)
 
 
 def test_among_equals_a_phone_comes_first_then_an_email():
@@ -46,7 +46,7 @@ def test_somebody_who_cannot_be_reached_comes_last():
 
 def test_the_order_in_which_they_were_added_breaks_ties():
     assert names(Person("a", "hr"), Person("b", "hr")) == ["a", "b"]
-    assert recipients([]) == []
+    assert rank_recipients([]) == []
 
 
 def test_every_part_has_its_place():

@@ -155,6 +155,7 @@ def test_the_owner_elsewhere_still_gets_in(visitor: Browser, person: User) -> No
     assert answer.status_code == 303
 
 
+@pytest.mark.both_databases
 def test_many_accounts_guessed_at_from_one_address_are_slowed_as_well(
     visitor: Browser, person: User
 ) -> None:
@@ -175,6 +176,7 @@ def test_a_forged_forwarded_address_changes_nothing(visitor: Browser, person: Us
     assert answers[-1].status_code == 429
 
 
+@pytest.mark.both_databases
 def test_guesses_are_forgotten_after_a_quarter_of_an_hour(visitor: Browser, person: User) -> None:
     for _ in range(10):
         sign_in(visitor, "wrong words here")

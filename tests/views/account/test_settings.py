@@ -87,6 +87,7 @@ def test_facts_that_can_not_be_kept_are_said_beside_their_field(
     assert db.session.get_one(User, member.user.id).time_zone == "Australia/Sydney"
 
 
+@pytest.mark.both_databases
 def test_an_email_of_somebody_else_is_refused(member: Browser, build: Build) -> None:
     build.user(email="zoe@example.org")
     answer = member.post("/settings/profile", data=profile(email="ZOE@example.org"))
@@ -95,6 +96,7 @@ def test_an_email_of_somebody_else_is_refused(member: Browser, build: Build) -> 
     assert 'value="Mia Wren"' in words(answer)
 
 
+@pytest.mark.both_databases
 def test_ones_own_facts_are_kept(member: Browser) -> None:
     revision = member.user.revision
     answer = member.post("/settings/profile", data=profile())
@@ -151,6 +153,7 @@ def test_signing_out_everywhere_else_leaves_this_device_and_other_people(
     assert member.get("/board").status_code == 200
 
 
+@pytest.mark.both_databases
 def test_devices_are_listed_with_when_they_were_last_seen(member: Browser, sign_in: SignIn) -> None:
     other = sign_in(member.user)
     with writing() as writer:
@@ -219,6 +222,7 @@ def test_the_old_password_can_not_be_guessed_at_leisure(member: Browser) -> None
     assert answers == [422] * 10 + [429]
 
 
+@pytest.mark.both_databases
 def test_another_email_makes_no_room_for_more_guesses(member: Browser) -> None:
     for _ in range(10):
         change(member, "not my password")
@@ -237,6 +241,7 @@ def test_a_new_password_ends_the_other_devices(member: Browser, sign_in: SignIn)
     assert passwords.verify_password(fresh.password_hash, NEW)
 
 
+@pytest.mark.both_databases
 def test_a_new_password_ends_the_links_to_set_one(
     app: Flask, keeper: Browser, member: Browser
 ) -> None:
@@ -403,6 +408,7 @@ def test_a_member_is_not_removed_unless_the_email_is_typed(
     assert member.get("/board").status_code == 200
 
 
+@pytest.mark.both_databases
 def test_the_last_keeper_can_not_be_removed(keeper: Browser) -> None:
     path = f"/settings/members/{keeper.user.id}/removal"
     answer = keeper.post(path, data={"email": "keeper@example.org"})
@@ -411,6 +417,7 @@ def test_the_last_keeper_can_not_be_removed(keeper: Browser) -> None:
     assert keeper.get("/board").status_code == 200
 
 
+@pytest.mark.both_databases
 def test_removing_a_member_takes_all_that_is_theirs_and_nothing_else(
     keeper: Browser, member: Browser, build: Build
 ) -> None:
@@ -454,6 +461,7 @@ def test_a_link_works_once(app: Flask, link: str) -> None:
     assert second.post(link, data={"password": OLD}).status_code == 404
 
 
+@pytest.mark.both_databases
 def test_a_link_ends_after_two_days_and_when_a_later_one_is_made(
     app: Flask, keeper: Browser, member: Browser, link: str
 ) -> None:

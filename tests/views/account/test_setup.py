@@ -235,6 +235,7 @@ class TestWithAnAddressFromTheEnvironment:
         assert Setting.read(db.session(), BASE_URL) is None
 
 
+@pytest.mark.both_databases
 def test_a_second_sign_up_leaves_no_device(stranger: Browser, code: str, build: Build) -> None:
     build.user(keeper=True)
     stranger.post("/setup", data=typed(code))

@@ -88,6 +88,7 @@ def test_another_persons_document_as_proof_is_not_found(browser, sign_in, build)
     assert actions(browser)[0].proof_document_id is None
 
 
+@pytest.mark.both_databases
 def test_another_persons_action_named_as_used_is_not_found(browser, sign_in, build, card) -> None:
     theirs = build.action(sign_in().user, done_on=today(browser))
 
@@ -127,6 +128,7 @@ def test_two_taps_make_a_plan_from_a_point(browser, build, card, point) -> None:
     assert fresh(card).action_due_on == action.due_on
 
 
+@pytest.mark.both_databases
 def test_one_action_answers_several_points(browser, build, card, feedback, point) -> None:
     other = build.point(feedback, "You seemed nervous.")
     sent = form_of(browser.get(f"/actions/new?point={point.id}").text, "/actions")
@@ -202,6 +204,7 @@ def test_undo_of_done_puts_the_card_back_too(browser, card, point) -> None:
     assert fresh(card).actions_open == 1
 
 
+@pytest.mark.both_databases
 def test_undo_leaves_a_card_that_another_done_action_holds(browser, build, card, point) -> None:
     first = plan(browser, point)
     build.action(browser.user, application_id=card.id, done_on=today(browser))
@@ -212,6 +215,7 @@ def test_undo_leaves_a_card_that_another_done_action_holds(browser, build, card,
     assert fresh(card).stage == "action_taken"
 
 
+@pytest.mark.both_databases
 def test_every_card_whose_point_it_answers_moves_but_those_put_away_or_open(
     browser, build, card, point
 ) -> None:
@@ -242,6 +246,7 @@ def test_done_twice_is_done_once(browser, card, point) -> None:
     assert len(actions(browser)) == 1
 
 
+@pytest.mark.both_databases
 def test_proof_is_a_line_a_link_or_a_document_and_may_be_left_out(browser, build) -> None:
     action = build.action(browser.user, done_on=today(browser))
     address = f"/actions/{action.id}/proof"
@@ -266,6 +271,7 @@ def test_proof_is_never_a_link_that_runs_something(browser, build) -> None:
     assert 'href="javascript' not in browser.get(f"/actions/{action.id}").text
 
 
+@pytest.mark.both_databases
 def test_proof_written_in_two_tabs_shows_both(browser, build) -> None:
     action = build.action(browser.user, done_on=today(browser))
     address = f"/actions/{action.id}/proof"
@@ -286,6 +292,7 @@ def test_day_that_is_none_is_refused(browser, build, due_on: str) -> None:
     assert browser.post(f"/actions/{action.id}/day", data={"due_on": due_on}).status_code == 422
 
 
+@pytest.mark.both_databases
 def test_day_moves_in_one_tap_and_back(browser, build, card, point) -> None:
     action = build.action(browser.user, point, due_on=today(browser))
     assert "Tomorrow" in browser.get("/actions").text
@@ -299,6 +306,7 @@ def test_day_moves_in_one_tap_and_back(browser, build, card, point) -> None:
     assert fresh(card).action_due_on == today(browser)
 
 
+@pytest.mark.both_databases
 def test_change_is_kept_and_its_application_knows_the_new_day(browser, build, card, point) -> None:
     action = build.action(browser.user, point, due_on=today(browser))
     address = f"/actions/{action.id}"
@@ -310,6 +318,8 @@ def test_change_is_kept_and_its_application_knows_the_new_day(browser, build, ca
     assert fresh(card).action_due_on is None
 
 
+@pytest.mark.both_databases
+@pytest.mark.both_databases
 def test_changed_in_two_tabs_shows_both_versions(browser, build) -> None:
     address = f"/actions/{build.action(browser.user).id}"
     first = form_of(browser.get(address).text, address)
@@ -336,6 +346,7 @@ def test_dropped_action_opens_its_point_again_until_undo(browser, build, card, p
     assert fresh(card).points_open == 0
 
 
+@pytest.mark.both_databases
 def test_list_shows_due_later_and_done_and_goes_on(browser, build) -> None:
     build.action(browser.user, what="Due one", due_on=today(browser))
     build.action(browser.user, what="Later one", due_on=today(browser) + timedelta(days=3))
@@ -396,6 +407,7 @@ def test_card_shows_its_own_actions_only(browser, build, card, point) -> None:
     assert "Elsewhere" not in page
 
 
+@pytest.mark.both_databases
 def test_own_lesson_becomes_an_action_without_a_point(browser, build) -> None:
     card = build.application(browser.user, stage="rejected")
     build.rejection(card, would_change="Ask about the team.\nSleep more.")
@@ -411,6 +423,7 @@ def test_own_lesson_becomes_an_action_without_a_point(browser, build) -> None:
     assert fresh(card).stage == "action_taken"
 
 
+@pytest.mark.both_databases
 def test_nothing_to_act_on_is_recorded_and_taken_back(browser, build) -> None:
     card = build.application(browser.user, stage="rejected")
     build.rejection(card, on=today(browser))
@@ -456,6 +469,7 @@ def test_what_was_used_stays_ticked_where_the_form_is_refused(browser, build) ->
     assert form_of(answer.text, "/applications")["used"] == f"{done.id}"
 
 
+@pytest.mark.both_databases
 def test_what_was_used_is_changed_later(browser, build, card) -> None:
     first, second = (build.action(browser.user, done_on=today(browser)) for _ in range(2))
     address = f"/applications/{card.id}/uses"

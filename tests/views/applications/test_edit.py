@@ -63,6 +63,7 @@ def test_another_persons_application_is_not_there(build, browser: Browser) -> No
     assert save(browser, theirs, {"company": "A", "role": "B"}).status_code == 404
 
 
+@pytest.mark.both_databases
 def test_a_posting_over_1_mb_is_refused_with_its_text_kept(browser, application) -> None:
     sent = opened(browser, application) | {"posting": "z" * (MEGABYTE + 1)}
     answer = save(browser, application, sent)
@@ -81,6 +82,7 @@ def test_what_needs_another_look_is_said_and_the_rest_kept(browser, application)
     assert fresh(application).location == "Hobart"
 
 
+@pytest.mark.both_databases
 def test_two_who_change_the_same_fact_see_both(browser, application) -> None:
     first, second = opened(browser, application), opened(browser, application)
     assert save(browser, application, first | {"role": "Chef"}).status_code == 303
@@ -95,6 +97,7 @@ def test_two_who_change_the_same_fact_see_both(browser, application) -> None:
     assert (fresh(application).role, fresh(application).location) == ("Cook", "Perth")
 
 
+@pytest.mark.both_databases
 def test_theirs_can_be_taken_for_one_fact(browser, application) -> None:
     first, second = opened(browser, application), opened(browser, application)
     save(browser, application, first | {"role": "Chef", "company": "Bond"})
@@ -103,6 +106,7 @@ def test_theirs_can_be_taken_for_one_fact(browser, application) -> None:
     assert (fresh(application).role, fresh(application).company) == ("Chef", "Corp")
 
 
+@pytest.mark.both_databases
 def test_different_facts_changed_by_two_are_both_kept(browser, application) -> None:
     first, second = opened(browser, application), opened(browser, application)
     save(browser, application, first | {"role": "Chef", "sparks": "bread"})
@@ -177,6 +181,7 @@ def test_facts_that_a_script_leaves_out_stay(browser, application) -> None:
     assert (saved.company, saved.location, saved.applied_on) == ("Bond", "Hobart", date(2026, 3, 2))
 
 
+@pytest.mark.both_databases
 def test_every_fact_comes_back_into_the_form(browser, application, build) -> None:
     resume = build.document(browser.user)
     sent = opened(browser, application) | {
@@ -197,6 +202,7 @@ def test_every_fact_comes_back_into_the_form(browser, application, build) -> Non
     assert json.loads(str(again["was"])).keys() == json.loads(str(sent["was"])).keys()
 
 
+@pytest.mark.both_databases
 def test_a_resume_that_is_archived_stays_chosen(browser, application, build) -> None:
     resume = build.document(browser.user)
     save(browser, application, opened(browser, application) | {"resume_id": str(resume.id)})
@@ -205,6 +211,7 @@ def test_a_resume_that_is_archived_stays_chosen(browser, application, build) -> 
     assert fresh(application).resume_id == resume.id
 
 
+@pytest.mark.both_databases
 def test_another_first_day_corrects_the_beginning_by_a_new_row(browser, application) -> None:
     before = db.session.scalars(StageChange.of(application)).one()
     save(browser, application, opened(browser, application) | {"applied_on": "2026-02-01"})

@@ -83,6 +83,7 @@ def test_the_form_has_a_field_for_every_fact(browser: Browser) -> None:
     assert not [name for name in NAMES if f' name="{name}"' not in page]
 
 
+@pytest.mark.both_databases
 def test_the_short_form_is_enough(browser: Browser, build) -> None:
     below = build.application(browser.user)
     answer = browser.post("/applications", data=SHORT)
@@ -129,6 +130,7 @@ def test_everything_else_is_kept_too(browser: Browser, build) -> None:
     assert db.session.scalars(Note.of(made)).one().body == "**Ring** Mary"
 
 
+@pytest.mark.both_databases
 def test_words_are_made_once(browser: Browser) -> None:
     for number in range(2):
         again = SHORT | {"key": str(number), "sparks": "Bread", "skills": "baking"}
@@ -190,6 +192,7 @@ def carried(page: str, **typed: str) -> dict[str, str]:
     return {name: value.replace("&#34;", '"') for name, value in hidden} | typed
 
 
+@pytest.mark.both_databases
 def test_the_changes_can_be_saved_to_the_one_that_was_made(browser: Browser) -> None:
     browser.post("/applications", data=SHORT)
     typed = SHORT | {"role": "Head baker", "note": "They rang", "stage": "interview"}
@@ -224,6 +227,7 @@ def test_another_can_be_added_at_once(browser: Browser) -> None:
     assert "Added Baker at Acme." in browser.get("/applications/new").text
 
 
+@pytest.mark.both_databases
 def test_an_earlier_application_is_noticed_with_their_words(browser: Browser, build) -> None:
     first = build.application(browser.user, company="ACME", applied_on=date(2026, 3, 1))
     build.rejection(first, words="Not <b>this</b> time")

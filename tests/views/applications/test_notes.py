@@ -110,6 +110,7 @@ def test_note_by_htmx_answers_with_the_story_a_fresh_box_and_the_settled_draft(
     assert form_of(answer.text, place(card))["body"] == ""
 
 
+@pytest.mark.both_databases
 def test_adding_a_note_leaves_the_applications_version_alone(browser, card) -> None:
     before = card.version
     browser.post(place(card), data={"body": "A note"})
@@ -118,6 +119,7 @@ def test_adding_a_note_leaves_the_applications_version_alone(browser, card) -> N
     assert db.session.scalar(select(Application.version)) == before
 
 
+@pytest.mark.both_databases
 def test_note_is_changed_and_its_version_grows(browser, build, card) -> None:
     note = build.note(card, "Old")
     address = f"{place(card)}/{note.id}"
@@ -149,6 +151,7 @@ def test_note_changed_in_two_tabs_shows_both_versions_and_keeps_what_was_typed(
     assert notes(card)[0].body == "From the laptop"
 
 
+@pytest.mark.both_databases
 def test_change_sent_twice_is_no_conflict(browser, build, card) -> None:
     note = build.note(card, "Old")
     address = f"{place(card)}/{note.id}"
@@ -157,6 +160,7 @@ def test_change_sent_twice_is_no_conflict(browser, build, card) -> None:
     assert [browser.post(address, data=sent).status_code for _ in range(2)] == [303, 303]
 
 
+@pytest.mark.both_databases
 def test_deleted_note_is_gone_until_undo_brings_its_text_back(browser, build, card) -> None:
     note = build.note(card, "Precious words", private=True)
     browser.post(f"{place(card)}/{note.id}/removal")
@@ -193,6 +197,7 @@ def test_undo_after_another_note_took_its_number_keeps_both(browser, build, card
     assert sorted(each.body for each in notes(card)) == ["First", "Second"]
 
 
+@pytest.mark.both_databases
 def test_deleted_note_is_not_found_by_search(browser, build, card) -> None:
     from tracker.models.search import holds
 

@@ -85,6 +85,7 @@ def test_declined_offer_is_put_away_or_kept_on_the_board(
     assert not kept.pinned
 
 
+@pytest.mark.both_databases
 @pytest.mark.parametrize("answer", ["accept", "decline", "keep"])
 def test_answer_is_taken_back_by_undo(browser, card, answer: str) -> None:
     offered(browser, card, answer=answer)
@@ -116,6 +117,7 @@ def test_offer_sent_twice_is_no_conflict(browser, card) -> None:
     assert [browser.post(place(card), data=sent).status_code for _ in range(2)] == [303, 303]
 
 
+@pytest.mark.both_databases
 def test_offer_that_was_none_goes_and_its_words_stay_as_a_note(browser, card) -> None:
     offered(browser, card)
 
@@ -147,6 +149,7 @@ def test_answer_alone_keeps_every_word_of_the_offer(browser, card) -> None:
     assert '65k "gross" &amp; more' not in before and '65k "gross" & more' in before
 
 
+@pytest.mark.both_databases
 def test_offer_that_changed_on_another_device_is_not_accepted_unseen(browser, card) -> None:
     offered(browser, card)
     sent = form_of(browser.get(place(card)).text, place(card))

@@ -211,6 +211,7 @@ def test_long_story_goes_on_by_link_and_by_htmx(browser, build) -> None:
     assert browser.get(f"/applications/{card.id}/timeline?from=99999999999").status_code == 200
 
 
+@pytest.mark.both_databases
 def test_page_asks_few_queries_however_much_there_is(browser, build, card) -> None:
     address = f"/applications/{card.id}"
     browser.get(address)
@@ -298,6 +299,7 @@ def test_private_writing_is_never_in_the_story(browser, told_no) -> None:
     assert "Marked-private-words" not in page_of(browser, told_no)
 
 
+@pytest.mark.both_databases
 def test_story_tells_of_asking_answers_and_actions(browser, told_no) -> None:
     story = page_of(browser, told_no).partition('id="timeline"')[2]
     told = ["You did it", "They answered", "You asked for advice", "You planned an action"]

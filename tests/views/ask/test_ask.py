@@ -258,6 +258,7 @@ def test_nothing_is_awaited_after_they_spoke_or_declined(browser, card, mary) ->
     assert "Stop asking here" not in page
 
 
+@pytest.mark.both_databases
 def test_sent_twice_is_one_attempt_and_another_answer_corrects_it(browser, card, mary) -> None:
     sent = form_of(page_of(browser, card), f"/applications/{card.id}/attempts")
     for result in ("no_answer", "no_answer", "left_message"):
@@ -279,6 +280,7 @@ def test_an_attempt_taken_back_and_told_again_is_made_anew(browser, card, mary) 
     assert [each.result for each in attempts(card)] == ["spoke"]
 
 
+@pytest.mark.both_databases
 def test_taking_back_an_attempt_can_itself_be_taken_back(browser, build, card, mary) -> None:
     attempt = build.attempt(card, on=today(browser), contact_id=mary.id, body="Hello Mary")
     browser.post(f"/applications/{card.id}/attempts/{attempt.id}/removal")
@@ -303,6 +305,7 @@ def test_an_attempt_at_somebody_who_is_gone_comes_back_without_them(browser, bui
     assert [each.contact_id for each in attempts(card)] == [None]
 
 
+@pytest.mark.both_databases
 def test_an_attempt_is_corrected_on_its_own_page(browser, build, card) -> None:
     attempt = build.attempt(card, on=today(browser))
     there = f"/applications/{card.id}/attempts/{attempt.id}"
@@ -329,6 +332,7 @@ def test_an_attempt_without_a_day_is_refused_and_its_note_kept(browser, build, c
     assert form_of(answer.text, there)["note"] == "At the fair"
 
 
+@pytest.mark.both_databases
 def test_an_attempt_changed_elsewhere_shows_both(browser, build, card) -> None:
     attempt = build.attempt(card)
     there = f"/applications/{card.id}/attempts/{attempt.id}"
@@ -378,6 +382,7 @@ def test_while_waiting_the_page_names_the_day_and_asks_for_their_reply(
     assert "Call once more" in page
 
 
+@pytest.mark.both_databases
 @pytest.mark.parametrize(
     ("result", "leads_to", "then"),
     [
@@ -458,6 +463,7 @@ def test_thanked_is_complete(browser, build, card) -> None:
     assert DONE in page_of(browser, card)
 
 
+@pytest.mark.both_databases
 def test_questions_of_thought_records_are_proposed_and_narrowed_to_two(browser, card, mary) -> None:
     with writing() as session:
         for question in ("Was it my example?", "Was it my licence?", "Was it my shoes?"):
@@ -479,6 +485,7 @@ def test_questions_of_thought_records_are_proposed_and_narrowed_to_two(browser, 
     assert '<option value="Was it my shoes?">' in page
 
 
+@pytest.mark.both_databases
 def test_questions_tone_and_number_are_kept_and_shape_the_words(browser, card, mary) -> None:
     sent = form_of(page_of(browser, card), place(card))
 
@@ -520,6 +527,7 @@ def test_a_question_about_a_no_that_is_not_noted_is_kept_on_the_page(browser, bu
     assert f'href="/applications/{card.id}/rejection"' in answer.text
 
 
+@pytest.mark.both_databases
 def test_tone_and_number_need_no_noted_no(browser, build) -> None:
     card = build.application(browser.user, stage="rejected")
 
@@ -562,6 +570,7 @@ def test_stopping_before_a_no_is_noted_leads_to_noting_it(browser, build) -> Non
     assert answer.headers["Location"] == f"/applications/{card.id}/rejection"
 
 
+@pytest.mark.both_databases
 def test_a_number_added_to_a_person_makes_the_call_the_next_thing(browser, build, card) -> None:
     ana = build.contact(browser.user, name="Ana")
     build.part(card, ana)
@@ -676,6 +685,7 @@ def first(card: Application) -> str:
     return f"/applications/{card.id}/self-analysis/first"
 
 
+@pytest.mark.both_databases
 def test_the_ask_begins_with_the_two_lines_until_there_is_a_word(browser, card, mary) -> None:
     assert "Two lines for yourself" in browser.get(first(card)).text
     note(browser, card, "I was calm")

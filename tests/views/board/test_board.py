@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable
 from datetime import timedelta
 
+import pytest
 from sqlalchemy import event
 
 from tests.browser import Browser
@@ -95,6 +96,7 @@ def test_long_column_loads_on_where_it_stopped(browser: Browser, build: Build) -
     assert "hx-get" not in rest
 
 
+@pytest.mark.both_databases
 def test_further_cards_of_a_column_are_a_page_without_script(
     browser: Browser, build: Build
 ) -> None:
@@ -109,6 +111,7 @@ def test_further_cards_of_a_column_are_a_page_without_script(
     assert page.count("<article") == 2
 
 
+@pytest.mark.both_databases
 def test_column_shows_as_many_cards_as_its_address_asks_for(browser: Browser, build: Build) -> None:
     for n in range(120):
         build.application(browser.user, position=n)

@@ -107,6 +107,7 @@ def test_moved_card_stands_on_top(browser: Browser, build: Build) -> None:
     assert column_of(browser.user.id, "interview") == [card.id, there[1], there[0]]
 
 
+@pytest.mark.both_databases
 @pytest.mark.parametrize(("where", "expected"), [("before", [0, 3, 1, 2]), ("after", [0, 1, 3, 2])])
 def test_card_can_be_put_before_or_after_another(
     browser: Browser, build: Build, where: str, expected: list[int]
@@ -122,6 +123,7 @@ def test_card_can_be_put_before_or_after_another(
     assert column_of(browser.user.id, "interview") == [[*ids, card.id][n] for n in expected]
 
 
+@pytest.mark.both_databases
 def test_order_within_a_column_changes_without_a_row_in_the_history(
     browser: Browser, build: Build
 ) -> None:
@@ -226,6 +228,7 @@ def test_undo_puts_the_card_back_and_keeps_both_moves(browser: Browser, build: B
     assert db.session.get_one(Application, card.id).stage_since == since
 
 
+@pytest.mark.both_databases
 def test_undo_is_refused_after_a_later_move(browser: Browser, build: Build) -> None:
     card = build.application(browser.user)
     browser.post(
@@ -270,6 +273,7 @@ def test_move_sheet_is_a_page_without_script(browser: Browser, build: Build) -> 
     assert page.count('name="stage"') == 5
 
 
+@pytest.mark.both_databases
 def test_of_two_phones_that_move_one_card_at_once_one_wins_and_one_is_told(
     app: Flask, sign_in: Callable[..., Browser], build: Build
 ) -> None:

@@ -18,6 +18,8 @@ from tracker.models import Application
 from tracker.models.sort_orders import SORTS
 from tracker.values.pay import read_pay
 
+pytestmark = pytest.mark.both_databases
+
 
 def roles(page: str) -> list[str]:
     """The roles of the rows, in order."""

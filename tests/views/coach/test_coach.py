@@ -97,6 +97,7 @@ def test_a_double_tap_makes_one_link_whose_secret_is_shown(
     assert visitor.get(f"/s/{secret(browser.get(f'/coach/links/{link.id}'))}").status_code == 200
 
 
+@pytest.mark.both_databases
 def test_a_double_tap_whose_first_answer_was_lost_shows_a_secret_that_opens(
     browser: Browser, visitor: Browser
 ) -> None:
@@ -354,6 +355,7 @@ def test_a_note_stands_on_the_page_of_its_application(
     assert "Look at it." not in page
 
 
+@pytest.mark.both_databases
 def test_a_suggestion_becomes_an_action_once_on_a_day_that_suits(
     browser: Browser, build: Build, note: CoachNote
 ) -> None:
@@ -391,6 +393,7 @@ def test_a_note_without_a_suggestion_becomes_no_action(
     assert browser.post(f"/coach/notes/{plain.id}/action").status_code == 404
 
 
+@pytest.mark.both_databases
 def test_an_answer_is_read_through_the_same_link_and_two_tabs_do_not_overwrite(
     browser: Browser, visitor: Browser, build: Build
 ) -> None:
@@ -408,6 +411,7 @@ def test_an_answer_is_read_through_the_same_link_and_two_tabs_do_not_overwrite(
     assert browser.post(f"{place}/answer", data={"answer": "x" * 4001}).status_code == 422
 
 
+@pytest.mark.both_databases
 def test_a_hidden_note_is_seen_by_nobody_until_it_is_shown_again(
     browser: Browser, visitor: Browser, build: Build
 ) -> None:
@@ -423,6 +427,7 @@ def test_a_hidden_note_is_seen_by_nobody_until_it_is_shown_again(
     assert "Rather rude" in visitor.get(f"/s/{token}").text
 
 
+@pytest.mark.both_databases
 def test_a_deleted_note_comes_back_by_undo(browser: Browser, note: CoachNote) -> None:
     browser.post(f"/coach/notes/{note.id}/removal")
     page = browser.get("/coach").text
@@ -440,6 +445,7 @@ def test_removal_of_another_noun_is_not_put_back_here(browser: Browser, build: B
     assert browser.post(f"/coach/notes/removals/{removal.id}/reversal").status_code == 404
 
 
+@pytest.mark.both_databases
 def test_earlier_notes_are_a_page_further(browser: Browser, build: Build) -> None:
     link, _ = build.link(browser.user)
     for number in range(32):
@@ -453,6 +459,7 @@ def test_earlier_notes_are_a_page_further(browser: Browser, build: Build) -> Non
     assert browser.get("/coach?before=x").status_code == 200
 
 
+@pytest.mark.both_databases
 def test_page_asks_as_many_queries_whatever_there_is(browser: Browser, build: Build) -> None:
     def filled(count: int) -> None:
         for _ in range(count):

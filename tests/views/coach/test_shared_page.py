@@ -348,6 +348,7 @@ def test_a_part_that_is_not_ticked_is_absent_from_the_bytes(
     assert "MARK-private" not in before + after
 
 
+@pytest.mark.both_databases
 @pytest.mark.parametrize("people", [True, False])
 def test_names_that_are_masked_are_absent_from_the_bytes(
     coach: Browser, build: Build, owner: User, people: bool
@@ -409,6 +410,7 @@ def test_nobody_elses_application_opens_through_a_link(
     assert not notes(owner)
 
 
+@pytest.mark.both_databases
 def test_the_secret_is_in_no_log_and_in_no_table(
     coach: Browser, build: Build, owner: User, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -558,6 +560,7 @@ def test_a_link_takes_so_many_notes_and_no_more(
     assert len(notes(owner)) == 2
 
 
+@pytest.mark.both_databases
 def test_a_note_from_another_sites_page_is_refused(
     coach: Browser, build: Build, owner: User
 ) -> None:

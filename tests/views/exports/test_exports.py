@@ -183,6 +183,7 @@ def test_a_double_tap_asks_for_one_file(browser) -> None:
     assert count() == 1
 
 
+@pytest.mark.both_databases
 def test_the_key_of_a_page_gone_back_to_asks_for_another_file(browser) -> None:
     assert asked(browser, key="one") != asked(browser, key="one", parts=["notes"])
 
@@ -203,27 +204,28 @@ def test_a_file_that_is_made_is_not_made_again(browser) -> None:
     assert only().taken_at == before
 
 
+@pytest.mark.both_databases
 def test_two_that_come_at_once_make_it_once(app, browser, monkeypatch) -> None:
     begun, go_on, made = threading.Event(), threading.Event(), []
 
     def slow(session, user, wanted, at, told):
         made.append(1)
         begun.set()
-        assert go_on.wait(20)
+        assert go_on.wait(60)
         return b"slow"
 
     monkeypatch.setattr(csv, "make", slow)
     url = asked(browser)
     first = threading.Thread(target=lambda: browser.post(f"{url}/work"))
     first.start()
-    assert begun.wait(20)
+    assert begun.wait(60)
     other = Browser.of(app)
     other.sign_in(browser.user)
     answer = other.post(f"{url}/work")
     meanwhile = other.get(url).text
     gone = other.get(f"{url}/file").status_code
     go_on.set()
-    first.join(20)
+    first.join(60)
 
     assert (answer.status_code, gone) == (303, 404)
     assert "See how far it is" in meanwhile
@@ -231,6 +233,7 @@ def test_two_that_come_at_once_make_it_once(app, browser, monkeypatch) -> None:
     assert other.get(f"{url}/file").data == b"slow"
 
 
+@pytest.mark.both_databases
 def test_one_that_was_killed_can_be_made_again_after_a_minute(browser) -> None:
     url = asked(browser)
     change(only(), state="working", taken_at=now() - timedelta(seconds=20))
@@ -257,6 +260,7 @@ def test_whoever_was_overtaken_throws_its_work_away(browser, monkeypatch) -> Non
     assert only().size == 0
 
 
+@pytest.mark.both_databases
 def test_progress_is_told_while_it_is_read(browser, monkeypatch) -> None:
     seen = []
 
@@ -276,6 +280,7 @@ def test_progress_is_told_while_it_is_read(browser, monkeypatch) -> None:
     assert (only().state, only().done) == ("made", 100)
 
 
+@pytest.mark.both_databases
 def test_progress_asks_for_the_page_anew_once_it_has_ended(browser) -> None:
     url = asked(browser)
     here = {"HX-Current-URL": f"http://localhost{url}"}
@@ -288,6 +293,7 @@ def test_progress_asks_for_the_page_anew_once_it_has_ended(browser) -> None:
     assert ended.headers["HX-Refresh"] == "true"
 
 
+@pytest.mark.both_databases
 @pytest.mark.parametrize(
     ("error", "words"),
     [
@@ -326,6 +332,7 @@ def test_a_file_is_gone_after_a_day(browser) -> None:
     assert count() == 0
 
 
+@pytest.mark.both_databases
 def test_whoever_comes_lets_go_of_what_others_left(browser, build) -> None:
     build.export(build.user(), state="made", content=b"left")
     change(only(), created_at=now() - KEPT - timedelta(seconds=1))
@@ -343,6 +350,7 @@ def test_a_file_can_be_deleted_at_once(browser) -> None:
     assert count() == 0
 
 
+@pytest.mark.both_databases
 def test_the_oldest_make_room(browser, build) -> None:
     first = build.export(browser.user).id
     for _ in range(MOST):
@@ -382,6 +390,7 @@ def test_the_list_asks_as_much_whatever_its_length(browser, build) -> None:
     assert queries(lambda: browser.get("/exports")) == few <= 5
 
 
+@pytest.mark.both_databases
 def test_while_it_is_made_others_can_write(browser, build, monkeypatch) -> None:
     """The making holds no transaction open that others would wait for."""
     seconds = []

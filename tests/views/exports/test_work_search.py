@@ -164,6 +164,7 @@ def test_a_german_log_opens_in_a_german_excel(browser, build, today, dates) -> N
     ]
 
 
+@pytest.mark.both_databases
 def test_a_choice_that_hides_names_hides_them_in_a_log_too(browser, build, today) -> None:
     busy(build, browser.user, today)
     preset(browser, "plain", columns=["employer", "contact", "position"])
@@ -196,6 +197,7 @@ def test_the_pdf_is_tagged_titled_and_has_every_line(browser, build, today, date
     assert ("unterschrift" in text.lower()) is (name == "de")
 
 
+@pytest.mark.both_databases
 def test_a_pdf_that_would_be_too_long_says_what_to_do_instead(browser, build, today, dates) -> None:
     with writing() as session:
         session.execute(
@@ -290,6 +292,9 @@ def test_an_activity_that_lacks_something_keeps_its_words(browser, today, typed)
     assert activities() == []
 
 
+@pytest.mark.both_databases
+@pytest.mark.both_databases
+@pytest.mark.both_databases
 def test_two_tabs_get_both_versions(browser, build) -> None:
     address = f"/work-search/activities/{build.activity(browser.user).id}"
     form = form_of(browser.get(address).text, address)
@@ -299,6 +304,7 @@ def test_two_tabs_get_both_versions(browser, build) -> None:
     assert "Theirs here" in answer.text and "Mine here" in answer.text
 
 
+@pytest.mark.both_databases
 def test_a_deleted_activity_can_be_brought_back(browser, build) -> None:
     row = build.activity(browser.user, "Fair", minutes=30, result="A card")
     browser.post(f"/work-search/activities/{row.id}/removal", data={"key": "k"})

@@ -103,6 +103,7 @@ def test_words_changed_in_the_meantime_are_looked_at_again(browser, feedback) ->
     assert points(feedback) == []
 
 
+@pytest.mark.both_databases
 def test_nothing_is_kept_by_looking(browser, feedback) -> None:
     browser.get(place(feedback))
 
@@ -120,6 +121,7 @@ def test_sentence_is_proposed_with_its_theme_and_the_words_that_led_to_it(
     assert re.search(r"because of[^<]*“more retail experience”", page)
 
 
+@pytest.mark.both_databases
 def test_one_tap_takes_what_is_proposed(browser, card, feedback) -> None:
     answer = browser.post(place(feedback), data=proposed(browser, feedback))
 
@@ -142,6 +144,7 @@ def test_sent_twice_makes_each_point_once(browser, feedback) -> None:
     assert len(quotes) == len(set(quotes)) > 0
 
 
+@pytest.mark.both_databases
 def test_each_can_be_changed_before_it_is_taken(browser, build, feedback) -> None:
     mine = build.theme(browser.user, "Shop floor")
     at = prefix(NERVOUS)
@@ -214,6 +217,7 @@ def test_without_an_answer_the_card_leads_to_writing_one_down(browser, card) -> 
     assert answer.headers["Location"] == f"/applications/{card.id}/feedback/new"
 
 
+@pytest.mark.both_databases
 def test_point_is_changed_and_its_words_stay_theirs(browser, build, card, feedback) -> None:
     point = build.point(feedback, RETAIL)
     address = f"/points/{point.id}"
@@ -230,6 +234,7 @@ def test_point_is_changed_and_its_words_stay_theirs(browser, build, card, feedba
     assert fresh(card).points_open == 0
 
 
+@pytest.mark.both_databases
 def test_point_changed_in_two_tabs_shows_both(browser, build, feedback) -> None:
     address = f"/points/{build.point(feedback, RETAIL).id}"
     first = form_of(browser.get(address).text, address)
@@ -241,6 +246,7 @@ def test_point_changed_in_two_tabs_shows_both(browser, build, feedback) -> None:
     assert "Partly" in answer.text
 
 
+@pytest.mark.both_databases
 def test_point_taken_away_comes_back(browser, build, card, feedback) -> None:
     point = build.point(feedback, RETAIL)
     browser.post(f"/points/{point.id}/removal")
@@ -260,6 +266,7 @@ def test_very_long_answer_is_cut_and_says_so(browser, build, card) -> None:
     assert page.count("_take") < 500
 
 
+@pytest.mark.both_databases
 def test_themes_are_ones_own_to_rename_to_add_to_and_to_drop(browser, build, feedback) -> None:
     assert "Answers and examples" in browser.get("/themes").text
     browser.post("/themes", data={"name": "Shop floor", "key": "k"})

@@ -72,6 +72,7 @@ def test_each_sample_file_comes_in_with_the_counts_made_by_hand(browser, name, s
     assert browser.get("/board").status_code == 200
 
 
+@pytest.mark.both_databases
 @pytest.mark.parametrize(
     "name",
     ["messy-spreadsheet.csv", "wide-spreadsheet.csv", "jobsync-export.csv", "semicolon-german.csv"],
@@ -229,6 +230,7 @@ def test_another_column_for_the_statuses_shows_them_before_going_on(browser):
     assert "What Offer means" in page
 
 
+@pytest.mark.both_databases
 def test_what_was_read_wrongly_can_be_read_again(browser):
     url = brought(browser, SHEET)
     assert browser.get(f"{url}/mapping").status_code == 200
@@ -239,6 +241,7 @@ def test_what_was_read_wrongly_can_be_read_again(browser):
     assert "Date Applied: 2/3/2026" in db.session.scalars(select(Note.body)).all()
 
 
+@pytest.mark.both_databases
 def test_likely_doubles_are_left_out_until_the_person_wants_them(browser):
     sheet = "Company,Role\nAcme,Clerk\nAcme,Clerk\nBolt,Cook\n"
     url = added(browser, sheet)
@@ -249,6 +252,7 @@ def test_likely_doubles_are_left_out_until_the_person_wants_them(browser):
     assert heading(browser.get(url)) == "3 added"
 
 
+@pytest.mark.both_databases
 def test_likely_doubles_can_be_kept_before_the_import(browser):
     url = brought(browser, "Company,Role\nAcme,Clerk\nAcme,Clerk\n")
     browser.post(f"{url}/duplicates", data={"duplicates": "keep"})
@@ -299,6 +303,7 @@ def test_a_row_that_needs_a_look_is_corrected_before_the_import(browser):
     assert found["Found Ltd"].applied_on == date(2026, 4, 5)
 
 
+@pytest.mark.both_databases
 def test_a_row_that_needs_a_look_is_corrected_after_the_import_and_joins_the_others(browser):
     url = added(browser, "Company,Role,Status\n,Clerk,Applied\nBolt,Cook,Applied\n")
     assert heading(browser.get(url)) == "1 added, 1 needs a look"
@@ -321,6 +326,7 @@ def test_a_row_changed_by_hand_stays_so_when_the_rest_is_read_again(browser):
     assert "Found Ltd" in browser.get(url).text
 
 
+@pytest.mark.both_databases
 def test_contradictions_are_answered_for_all_rows_at_once(browser):
     url = brought(browser, shared("jobsync-export.csv"), "jobsync.csv")
     page = browser.get(url)
@@ -334,6 +340,7 @@ def test_contradictions_are_answered_for_all_rows_at_once(browser):
     assert (count(Application), count(Lead)) == (32, 8)
 
 
+@pytest.mark.both_databases
 def test_contradictions_can_be_answered_after_the_import_too(browser):
     url = added(browser, shared("jobsync-export.csv"), "jobsync.csv")
     browser.post(f"{url}/answers", data={"code": "saved_but_applied", "answer": "lead"})
@@ -370,6 +377,7 @@ def test_an_open_offer_is_pinned_and_says_that_its_day_is_not_known(browser):
     assert found["Bolt"].offer_received_on is None
 
 
+@pytest.mark.both_databases
 def test_an_imported_no_rests_and_unknown_days_stay_unknown(browser):
     added(browser, "Company,Role,Status\nAcme,Clerk,rejected after interview\n")
     (acme,) = applications(browser.user)
@@ -411,6 +419,7 @@ def test_a_lead_keeps_the_day_on_which_it_was_saved(browser):
     assert lead.role in browser.get("/leads").text
 
 
+@pytest.mark.both_databases
 def test_undo_takes_everything_back_and_can_itself_be_undone(browser):
     url = added(browser, shared("messy-spreadsheet.csv"))
     response = browser.post(f"{url}/reversal")
@@ -423,6 +432,7 @@ def test_undo_takes_everything_back_and_can_itself_be_undone(browser):
     assert heading(browser.get(url)) == "80 added, 5 need a look"
 
 
+@pytest.mark.both_databases
 def test_undo_takes_leads_back_too(browser):
     url = added(browser, shared("semicolon-german.csv"))
     browser.post(f"{url}/reversal")
@@ -430,6 +440,7 @@ def test_undo_takes_leads_back_too(browser):
     assert (count(Application), count(Lead)) == (0, 0)
 
 
+@pytest.mark.both_databases
 def test_undo_asks_about_what_was_changed_since_and_keeps_it(browser):
     url = added(browser, SHEET)
     acme = next(each for each in applications(browser.user) if each.company == "Acme")
@@ -458,6 +469,7 @@ def test_undo_can_take_back_what_was_changed_too(browser, build):
     assert count(Application) == 0
 
 
+@pytest.mark.both_databases
 def test_undo_leaves_what_was_there_before(browser, build):
     build.application(browser.user, company="Acme", role="Clerk", applied_on=date(2026, 3, 2))
     url = added(browser, SHEET)
@@ -467,6 +479,7 @@ def test_undo_leaves_what_was_there_before(browser, build):
     assert [each.company for each in applications(browser.user)] == ["Acme"]
 
 
+@pytest.mark.both_databases
 def test_a_lead_that_was_applied_for_since_is_kept(browser):
     url = added(browser, shared("semicolon-german.csv"))
     lead = db.session.scalar(select(Lead).where(Lead.company == "Peak Outdoor"))
@@ -495,6 +508,7 @@ def test_a_forgotten_file_that_added_nothing_is_told_so(browser):
     assert "What it added stays" not in page
 
 
+@pytest.mark.both_databases
 def test_an_application_of_tomorrow_needs_a_look_and_comes_in_when_it_had_one(browser):
     tomorrow = now().astimezone(browser.user.zone).date() + timedelta(days=1)
     sheet = f"Company,Role,Status,Date Applied\nAcme,Clerk,Applied,{tomorrow}\n"

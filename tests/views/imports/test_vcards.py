@@ -5,6 +5,7 @@ import json
 import re
 from io import BytesIO
 
+import pytest
 from sqlalchemy import select
 
 from tests.browser import Browser
@@ -49,6 +50,7 @@ def test_who_is_in_the_file_is_shown_before_anything_is_kept(browser: Browser) -
     assert names(browser) == []
 
 
+@pytest.mark.both_databases
 def test_only_those_that_are_ticked_are_added_and_only_once(browser: Browser) -> None:
     cards = boxes(upload(browser).text)
     assert add(browser, cards[:2]).headers["Location"] == "/people"

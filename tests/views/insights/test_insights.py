@@ -54,6 +54,7 @@ def test_time_is_chosen_by_links_and_by_dates(browser, build, today) -> None:
     assert dates.count('aria-current="true"') - page_of(browser).count('aria-current="true"') == -1
 
 
+@pytest.mark.both_databases
 @pytest.mark.parametrize("query", ["span=x", "span=dates&from=x", "span=dates&from=9999-12-31"])
 def test_odd_time_is_no_fault(browser, build, query) -> None:
     sent(build, browser.user, 5)
@@ -91,6 +92,8 @@ def test_page_that_has_not_changed_is_not_sent_again(browser, build) -> None:
     assert browser.get("/insights", headers=same).status_code == 200
 
 
+@pytest.mark.both_databases
+@pytest.mark.both_databases
 def test_number_of_queries_does_not_depend_on_how_much_there_is(browser, build, today) -> None:
     a_hunt(build, browser.user, today)
     browser.get("/insights")

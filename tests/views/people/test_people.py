@@ -96,6 +96,7 @@ def test_nobody_found_says_so(browser, build) -> None:
     assert "Nobody fits" in browser.get("/people?q=100%25").text
 
 
+@pytest.mark.both_databases
 def test_long_list_goes_on_and_asks_few_queries(browser, build) -> None:
     for number in range(PAGE + 3):
         build.contact(browser.user, f"Person {number:03}")
@@ -220,6 +221,7 @@ def test_somebody_known_gets_each_part_once(browser, build, card) -> None:
     assert parts(card) == [(contact.id, "hr"), (contact.id, "other")]
 
 
+@pytest.mark.both_databases
 def test_part_is_changed(browser, build, card) -> None:
     build.part(card, build.contact(browser.user), "hr")
     address = f"/applications/{card.id}/people/{part_id(card)}"

@@ -35,6 +35,7 @@ def test_anothers_deleted_line_cannot_be_brought_back_or_forgotten(browser, sign
     assert other.post(undo, data={"key": "u"}).status_code == 303
 
 
+@pytest.mark.both_databases
 def test_undo_of_something_else_is_not_found_here(browser, build) -> None:
     removal = build.removal(build.application(browser.user))
 
@@ -72,6 +73,7 @@ def test_own_line_is_shown_when_a_moment_is_taken_and_the_example_no_more(browse
         assert "I do hard things slowly." in browser.get(f"/applications/{card.id}/{page}").text
 
 
+@pytest.mark.both_databases
 def test_line_is_changed_unless_another_tab_was_faster(browser, build) -> None:
     address = f"/lines/{build.line(browser.user, 'Old').id}"
     first = form_of(browser.get(address).text, address)
@@ -86,6 +88,7 @@ def test_line_is_changed_unless_another_tab_was_faster(browser, build) -> None:
     assert lines(browser.user) == ["From the phone"]
 
 
+@pytest.mark.both_databases
 def test_deleted_line_comes_back_by_undo_until_it_is_forgotten(browser, build) -> None:
     row = build.line(browser.user, "Precious")
     browser.post(f"/lines/{row.id}/removal")

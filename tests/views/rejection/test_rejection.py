@@ -126,6 +126,7 @@ def test_day_may_be_unknown(browser, card) -> None:
     assert "Some time before" in browser.get(f"/applications/{card.id}").text
 
 
+@pytest.mark.both_databases
 def test_undo_puts_the_card_back_and_keeps_the_facts(browser, card) -> None:
     browser.post(place(card), data={"on": today(), "words": "We regret"})
     undo = undo_of(browser.get(f"/applications/{card.id}").text)
@@ -136,6 +137,7 @@ def test_undo_puts_the_card_back_and_keeps_the_facts(browser, card) -> None:
     assert [row.words for row in rows(card)] == ["We regret"]
 
 
+@pytest.mark.both_databases
 def test_sent_twice_is_one_no_and_one_move(browser, card) -> None:
     for _ in range(2):
         browser.post(place(card), data={"words": "We regret", "key": "k"})
@@ -173,6 +175,7 @@ def test_a_no_after_feedback_does_not_move_the_card_back(browser, build) -> None
     assert fresh(card).stage == "feedback_received"
 
 
+@pytest.mark.both_databases
 def test_they_called_again_and_said_no_again_are_two(browser, card) -> None:
     browser.post(place(card), data={"words": "First"})
     browser.post(
@@ -198,6 +201,8 @@ def test_recorded_one_is_changed_and_keeps_its_rest(browser, card) -> None:
     assert rows(card)[0].rest_until == row.rest_until
 
 
+@pytest.mark.both_databases
+@pytest.mark.both_databases
 def test_changed_in_two_tabs_shows_both_versions(browser, card) -> None:
     browser.post(place(card), data={"words": "We regret"})
     address = f"{place(card)}/{rows(card)[0].id}"
@@ -211,6 +216,7 @@ def test_changed_in_two_tabs_shows_both_versions(browser, card) -> None:
     assert form_of(answer.text, address)["reason"] == "From the laptop"
 
 
+@pytest.mark.both_databases
 def test_deleted_facts_come_back_by_undo(browser, card) -> None:
     browser.post(place(card), data={"on": "2026-01-05", "words": "We regret"})
     browser.post(f"{place(card)}/{rows(card)[0].id}/removal")
@@ -229,6 +235,7 @@ def test_calling_silence_a_no_fills_in_how_it_came(browser, card) -> None:
     assert form_of(browser.get(f"{place(card)}?how=x").text, place(card))["how"] == ""
 
 
+@pytest.mark.both_databases
 def test_calling_silence_a_no_asks_for_no_words_that_nobody_said(browser, card) -> None:
     page = browser.get(f"{place(card)}?how=silence").text
 

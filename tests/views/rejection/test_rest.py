@@ -186,6 +186,7 @@ def test_sheet_and_page_to_move_by_offer_the_one_tap(browser, card) -> None:
     assert 'name="told"' in browser.get("/board").text
 
 
+@pytest.mark.both_databases
 def test_a_moved_card_without_a_rejection_can_rest(browser, build) -> None:
     moved = build.application(browser.user, stage="rejected")
     browser.post(f"/applications/{moved.id}/rest", data={"look_again": "tomorrow"})
@@ -206,6 +207,7 @@ def test_moved_card_rests_until_the_next_day_as_one_with_a_no_does(browser, buil
     assert rows(card) == []
 
 
+@pytest.mark.both_databases
 @pytest.mark.parametrize(
     "until", [now() + timedelta(days=2), FOR_GOOD], ids=["a while", "for good"]
 )
@@ -234,6 +236,7 @@ def test_own_step_ends_the_rest(browser, build, card, until) -> None:
     assert fresh(card).rest_until is None
 
 
+@pytest.mark.both_databases
 def test_asking_in_the_very_call_leaves_the_rest_of_the_day_alone(browser, card) -> None:
     said_no(browser, card)
     place = f"/applications/{card.id}"
@@ -244,6 +247,7 @@ def test_asking_in_the_very_call_leaves_the_rest_of_the_day_alone(browser, card)
     assert fresh(card).rest_until is not None
 
 
+@pytest.mark.both_databases
 def test_no_from_the_sheet_says_that_it_waits_for_the_person(browser, build) -> None:
     card = build.application(browser.user, stage="rejected")
     build.rejection(card, on=None, rest_until=FOR_GOOD)
@@ -258,6 +262,7 @@ def test_no_from_the_sheet_says_that_it_waits_for_the_person(browser, build) -> 
     assert "until you take it up" not in browser.get(place).text
 
 
+@pytest.mark.both_databases
 def test_answer_to_a_no_from_the_sheet_takes_it_up(browser, build) -> None:
     card = build.application(browser.user, stage="rejected")
     build.rejection(card, on=None, rest_until=FOR_GOOD)
@@ -267,6 +272,7 @@ def test_answer_to_a_no_from_the_sheet_takes_it_up(browser, build) -> None:
     assert "Read what they said" in browser.get("/today").text
 
 
+@pytest.mark.both_databases
 def test_no_ends_a_waiting_offer_and_undo_brings_it_back(browser, build) -> None:
     card = build.application(browser.user, stage="interview", offer_received_on=now().date())
     assert "Answer the offer" in browser.get("/today").text

@@ -14,6 +14,8 @@ from tracker.extensions import db
 from tracker.values.days import day_of
 from tracker.values.formatting import plain_day
 
+pytestmark = pytest.mark.both_databases
+
 
 def statements(browser: Browser, path: str) -> int:
     """How many queries a page asks, once the process has read what it remembers."""

@@ -79,6 +79,9 @@ def test_the_words_have_no_gap(subject: str, language: str, to: str, name: str) 
     assert "\n2. " in letter.body
 
 
+@pytest.mark.both_databases
+@pytest.mark.both_databases
+@pytest.mark.both_databases
 def test_two_tabs_get_both_versions(browser, build) -> None:
     address = f"/reviews/{build.review(browser.user, said='First').id}"
     form = form_of(browser.get(address).text, address)
@@ -89,6 +92,7 @@ def test_two_tabs_get_both_versions(browser, build) -> None:
     assert reviews()[0].said == "Theirs here"
 
 
+@pytest.mark.both_databases
 def test_a_deleted_one_can_be_brought_back_and_nothing_else_by_its_undo(browser, build) -> None:
     paper = build.document(browser.user)
     review = build.review(browser.user, said="Shorter", document_id=paper.id)

@@ -45,6 +45,7 @@ def test_an_interview_that_lies_ahead_is_no_time_for_it(browser, build) -> None:
     assert 'id="turn"' not in browser.get("/today").text
 
 
+@pytest.mark.both_databases
 def test_not_now_puts_it_off_and_is_never_listed_as_a_look(browser, build) -> None:
     five_noes(build, browser.user)
     for _ in range(2):
@@ -103,6 +104,9 @@ def test_the_buttons_lead_where_they_say_and_nowhere_else(browser, place, then, 
     assert browser.post(place, data=form | {"then": then}).headers["Location"].startswith(leads)
 
 
+@pytest.mark.both_databases
+@pytest.mark.both_databases
+@pytest.mark.both_databases
 def test_two_tabs_get_both_versions(browser, place) -> None:
     form = form_of(browser.get(place).text, place)
     browser.post(place, data=form | {"themes": "Theirs here"})
@@ -134,6 +138,7 @@ def test_an_action_without_words_is_asked_for_again(browser, place) -> None:
     assert answer.status_code == 422 and MARK in answer.text
 
 
+@pytest.mark.both_databases
 def test_a_finished_one_is_read_again_reopened_deleted_and_brought_back(browser, place) -> None:
     form = form_of(browser.get(place).text, place)
     answer = browser.post(f"{place}/ending", data=form | {"others": MARK})
@@ -152,6 +157,7 @@ def test_a_finished_one_is_read_again_reopened_deleted_and_brought_back(browser,
     assert looks()[0].others == MARK
 
 
+@pytest.mark.both_databases
 def test_its_words_are_in_no_search_and_kept_by_no_shared_browser(browser, place) -> None:
     browser.post(place, data=form_of(browser.get(place).text, place) | {"fit": MARK})
     assert browser.get(place).headers["Cache-Control"] == "private, no-store"

@@ -82,6 +82,7 @@ def test_what_is_archived_or_in_the_bin_is_left_in_peace(browser, build) -> None
     assert "Thrown away" not in page
 
 
+@pytest.mark.both_databases
 def test_resting_card_is_folded_with_the_time_at_which_it_wakes(browser, build) -> None:
     card = build.application(browser.user, stage="rejected", role="Resting one")
     act(build, browser.user, card, due_on=date(2026, 3, 1))
@@ -243,6 +244,7 @@ def test_long_silence_has_time_and_is_folded(browser, build) -> None:
     assert browser.get("/today/further?time=1").text.count("Follow up: Quiet") == 5
 
 
+@pytest.mark.both_databases
 def test_north_star_counts_what_became_of_rejections(browser, build, today) -> None:
     said_no(build, browser.user)
     assert "You have asked about none of them yet" in page_of(browser)
@@ -303,6 +305,8 @@ def test_what_time_alone_has_changed_is_swept_before_it_is_read(browser, build) 
     assert db.session.get_one(Application, card.id, populate_existing=True).today_place is not None
 
 
+@pytest.mark.both_databases
+@pytest.mark.both_databases
 def test_number_of_queries_does_not_depend_on_how_much_there_is(browser, build, today) -> None:
     build.application(browser.user)
     browser.get("/today")

@@ -1,4 +1,4 @@
-"""A work-search log: lines, columns, and what they add up to. Pure; log_rows.py reads the lines."""
+"""A work-search log: lines, columns, and what they add up to. Pure; lines.py reads them."""
 
 import math
 from collections import Counter

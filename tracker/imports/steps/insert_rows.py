@@ -8,9 +8,10 @@ from zoneinfo import ZoneInfo
 from tracker.imports.reading.cells import PAY_COLUMNS
 from tracker.imports.reading.rows import ReadRow
 from tracker.imports.reading.wide_format import Talk
-from tracker.loop.next_step import Facts, wakes_at
+from tracker.loop.next_step import Facts
 from tracker.loop.rest import FOR_GOOD
 from tracker.loop.today_rank import today_place
+from tracker.loop.wake import wakes_at
 from tracker.models.application_facts import BLANK, OF_LEADS
 from tracker.models.summary.loop import LoopSummary, fresh_ask
 from tracker.values.days import day_of, start_of

@@ -5,8 +5,9 @@ from datetime import date, datetime
 from sqlalchemy import bindparam, select, update
 from sqlalchemy.orm import Session
 
-from tracker.loop.next_step import SILENT_FOR, Facts, wakes_at
+from tracker.loop.next_step import SILENT_FOR, Facts
 from tracker.loop.today_rank import today_place
+from tracker.loop.wake import wakes_at
 from tracker.models.application import Application
 from tracker.models.base import Base
 from tracker.models.changes.rejection import OPEN

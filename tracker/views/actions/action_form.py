@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable
 
-from tracker.models.action import KINDS, Action
+from tracker.models.action import KINDS
 from tracker.models.document import Document
 from tracker.values.text import is_web_link
 from tracker.web.fields import DayField, Form, LineField, OneOfField, WordsField, given
 
-FACTS = ("what", "kind", "cue", "plan", "due_on", "first_step")
 SENTENCES = {"autocapitalize": "sentences"}
 
 
@@ -34,16 +33,6 @@ class ActionForm(Form):
         description="Something of five minutes: open the file, find the number",
         render_kw=SENTENCES,
     )
-
-    @classmethod
-    def of(cls, action: Action) -> "ActionForm":
-        """The form as the saved action fills it."""
-        return cls(formdata=None, **{name: getattr(action, name) for name in FACTS})
-
-    def write(self, action: Action) -> None:
-        """Let the action be what the form says."""
-        for name in FACTS:
-            setattr(action, name, self[name].data)
 
 
 class ProofForm(Form):

@@ -1,6 +1,6 @@
 """The form of an interview."""
 
-from typing import Any
+from typing import Any, Self
 from zoneinfo import ZoneInfo
 
 from wtforms import IntegerField
@@ -17,18 +17,6 @@ RATINGS = [
     ("2", "2 · Not so well"),
     ("1", "1 · Badly"),
 ]
-FACTS = (
-    "minutes",
-    "kind",
-    "round",
-    "place",
-    "people",
-    "preparation",
-    "went_well",
-    "would_change",
-    "rating",
-    "outcome",
-)
 LONGEST = 24 * 60
 
 
@@ -66,15 +54,13 @@ class InterviewForm(MomentForm):
     outcome = OneOfField("What came of it?", OUTCOMES.items())
 
     @classmethod
-    def of(cls, row: Interview, zone: ZoneInfo) -> "InterviewForm":
+    def of(cls, row: Interview, zone: ZoneInfo) -> Self:  # type: ignore[override]
         """The form as the saved interview fills it."""
-        facts = {name: getattr(row, name) for name in FACTS}
-        form = cls(formdata=None, **facts, **told(row.starts_at, zone))
+        form = cls(formdata=None, obj=row, **told(row.starts_at, zone))
         form.in_zone(zone)
         return form
 
     def write(self, row: Interview) -> None:
         """Let the interview say what the form says."""
+        super().write(row)
         row.starts_at = self.starts_at
-        for name in FACTS:
-            setattr(row, name, self[name].data)

@@ -3,8 +3,9 @@
 from datetime import datetime
 from typing import NamedTuple
 
-from tracker.loop.next_step import NextStep
-from tracker.loop.path import PARTS, Part, State, Travelled, path
+from tracker.loop.path import State, Travelled, path
+from tracker.loop.reasons import REASONS, Reason
+from tracker.loop.steps import PARTS, NextStep, Part
 from tracker.models.application import Application, Outcome
 from tracker.models.rejection import WAYS
 from tracker.models.summary import facts_of
@@ -35,6 +36,8 @@ SKIPPED: dict[Part, str] = LATER | {
     "ask": "You didn’t ask, or not yet. You still can.",
     "answer": "Nothing came. Most people never hear, so it says nothing about you.",
 }
+QUESTIONS: dict[Part, str] = {"no": "Why write it down?"}
+"""Where "Why this?" would ask why they said no."""
 
 
 class Link(NamedTuple):
@@ -53,6 +56,8 @@ class Shown(NamedTuple):
     state_label: str
     words: str
     links: list[Link]
+    question: str
+    reasons: tuple[Reason, ...]
 
 
 def shown_path(
@@ -70,6 +75,8 @@ def shown_path(
             STATES[states[part]],
             _words(part, states[part], application, step, done, now, user),
             _links(part, states[part], application, travelled),
+            QUESTIONS.get(part, "Why this?"),
+            REASONS[part],
         )
         for part in PARTS
     ]

@@ -30,7 +30,6 @@ from tracker.views.applications.interviews_presenter import interview
 from tracker.views.applications.path_presenter import Shown as Part
 from tracker.views.applications.path_presenter import shown_path
 from tracker.views.board.board import place_of
-from tracker.views.board.cards import QUIET, step_place
 from tracker.views.coach import coach_presenter
 from tracker.views.coach.coach_presenter import Brief
 from tracker.views.people.people_presenter import person
@@ -99,8 +98,7 @@ def header(application: Application, user: User, at: datetime) -> dict[str, Any]
         "resting": resting_until(known, at, user.zone),
         "since_text": span_since(application.stage_since, at, user.zone),
         "step": step,
-        "step_href": step_place(application.id, step),
-        "step_quiet": step.kind in QUIET,
+        "step_href": step.href(application.id),
         "stages": [(stage.value, stage.label) for stage in Stage],
         "open": application.live and application.stage in (Stage.APPLIED, Stage.INTERVIEW),
         "today": at.astimezone(user.zone).date(),

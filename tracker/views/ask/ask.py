@@ -89,7 +89,7 @@ def shown(
         in_the_call=ask_presenter.IN_THE_CALL,
         replies=ask_presenter.REPLIES,
         tried=ask_presenter.tried(asking),
-        form=form or AskForm.of(asking.questions, user),
+        form=form or AskForm.asking(asking.questions, user),
         tone=tone_of(user.letter_tone),
         person=NewPartForm(formdata=None, part="interviewer"),
         key=uuid.uuid4(),

@@ -6,12 +6,10 @@ from wtforms.validators import ValidationError
 
 from tracker.loop.ask import LANGUAGES, TONES
 from tracker.loop.ask_state import RESULTS
-from tracker.models.attempt import CHANNELS, KINDS, Attempt
-from tracker.models.rejection import Rejection
+from tracker.models.attempt import CHANNELS, KINDS
 from tracker.models.user import User
 from tracker.web.fields import DayField, Form, LineField, OneOfField, WordsField, given
 
-EDITED = ("on", "channel", "result", "follow_up_on", "note", "subject", "body")
 ANY_HAND = {"autocapitalize": "sentences"}
 
 
@@ -48,16 +46,6 @@ class AttemptEditForm(Form):
     subject = LineField("Subject", render_kw=ANY_HAND)
     body = WordsField("The words that were used")
 
-    @classmethod
-    def of(cls, row: Attempt) -> "AttemptEditForm":
-        """The form as the saved attempt fills it."""
-        return cls(formdata=None, **{name: getattr(row, name) for name in EDITED})
-
-    def write(self, row: Attempt) -> None:
-        """Let the attempt say what the form says."""
-        for name in EDITED:
-            setattr(row, name, self[name].data)
-
 
 class AskForm(Form):
     """What shapes the words: at most two questions, the tone, a number for voicemail."""
@@ -71,7 +59,7 @@ class AskForm(Form):
     )
 
     @classmethod
-    def of(cls, questions: list[str], user: User) -> "AskForm":
+    def asking(cls, questions: list[str], user: User) -> "AskForm":
         """The form as it stands."""
         first, second = [*questions, "", ""][:2]
         return cls(
@@ -89,15 +77,6 @@ class SelfAnalysisForm(Form):
 
     went_well = WordsField("What went well?", render_kw={"rows": 2})
     would_change = WordsField("What would you do differently?", render_kw={"rows": 2})
-
-    @classmethod
-    def of(cls, row: Rejection) -> "SelfAnalysisForm":
-        """The form as it was saved."""
-        return cls(formdata=None, went_well=row.went_well, would_change=row.would_change)
-
-    def write(self, row: Rejection) -> None:
-        """Keep them with the no that they are about."""
-        row.went_well, row.would_change = self.went_well.data or "", self.would_change.data or ""
 
 
 def told(form: AttemptForm, contact_id: int | None, wording: str, body: str) -> dict[str, Any]:

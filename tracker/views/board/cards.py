@@ -10,35 +10,13 @@ from zoneinfo import ZoneInfo
 from flask import current_app, get_template_attribute
 from markupsafe import Markup
 
-from tracker.loop.next_step import Facts, NextStep, next_step
+from tracker.loop.next_step import Facts, next_step
 from tracker.models.reads.board import CARD, CardRow, Column
 from tracker.values.formatting import inside, moment, span_since
 
 FIRST_FACT = len(CARD) - len(Facts._fields)
-PLACES = {
-    "answer_offer": "/applications/{}/offer",
-    "prepare_interview": "/applications/{}/interviews/coming",
-    "review_interview": "/applications/{}/interviews/unreviewed",
-    "follow_up": "/applications/{}/follow-up",
-    "record_rejection": "/applications/{}/rejection",
-    "write_feedback": "/applications/{}/feedback/new",
-    "put_away": "/applications/{}/archival",
-    "ask": "/applications/{}/self-analysis/first",
-    "send_letter": "/applications/{}/self-analysis/first",
-    "nudge": "/applications/{}/ask/letter/nudge",
-    "probe": "/applications/{}/ask/letter/probe",
-    "thank": "/applications/{}/ask/letter/thanks",
-    "read_feedback": "/applications/{}/points",
-    "pick_point": "/applications/{}/points",
-    "own_lesson": "/applications/{}/lesson",
-    "do_action": "/applications/{}/actions",
-}
-"""Where each kind of next step is taken; the others need nothing."""
-
 DRAWN = 2048
 """Cards kept as HTML, of about 2 KB each; of all people together, those seen last."""
-
-QUIET = {"put_away", "follow_up", "thank", "own_lesson"}
 
 
 class Card(NamedTuple):
@@ -57,12 +35,6 @@ class Card(NamedTuple):
     interview_text: str | None
 
 
-def step_place(application_id: int, step: NextStep) -> str | None:
-    """The address at which a next step is taken, or None where it needs nothing."""
-    place = PLACES.get(step.kind)
-    return place.format(application_id) if place else None
-
-
 def card(row: Sequence[Any], now: datetime, zone: ZoneInfo) -> Card:
     """One row of the board in words."""
     card_id, version, role, company = row[:4]
@@ -76,8 +48,8 @@ def card(row: Sequence[Any], now: datetime, zone: ZoneInfo) -> Card:
         key_version=f"{card_id}.{version}",
         since_text=span_since(facts.stage_since, now, zone),
         next_label=step.label,
-        next_href=step_place(card_id, step),
-        next_quiet=step.kind in QUIET,
+        next_href=step.href(card_id),
+        next_quiet=step.quiet,
         offer_text="Offer" if facts.offer_open else None,
         interview_text=interview_words(facts.next_interview_at, now, zone),
     )

@@ -36,7 +36,7 @@ PREVIEW = "/coach/preview"
 @blueprint.get("")
 def index() -> ResponseReturnValue:
     """Links, what I would like help with, notes."""
-    return shown(HelpForm(formdata=None, help_wanted=me().help_wanted))
+    return shown(HelpForm.of(me()))
 
 
 @blueprint.post("/help")
@@ -47,7 +47,7 @@ def update_help() -> ResponseReturnValue:
         return shown(form, form.status)
     with writing(me()) as session:
         user = session.get_one(User, me().id)
-        both = conflict(form, HelpForm(formdata=None, help_wanted=user.help_wanted))
+        both = conflict(form, HelpForm.of(user))
         if both is None:
             user.help_wanted = form.help_wanted.data or ""
     if both is not None:
@@ -118,7 +118,7 @@ def shown(form: HelpForm, status: int = 200, both: Conflict | None = None) -> Re
     notes = session.scalars(
         CoachNote.of(user.id, coach_presenter.number(before)).limit(PAGE + 1)
     ).all()
-    saved = HelpForm(formdata=None, help_wanted=user.help_wanted)
+    saved = HelpForm.of(user)
     return page(
         "coach/index.html",
         form=form,

@@ -5,7 +5,7 @@ from typing import Any
 from wtforms import Field
 from wtforms.validators import ValidationError
 
-from tracker.models.coach_note import LONGEST, CoachNote
+from tracker.models.coach_note import LONGEST
 from tracker.web.fields import Form, LineField, WordsField
 
 
@@ -33,11 +33,6 @@ class CoachNoteForm(Form):
         """One of the two is needed."""
         if not self.body.data and not field.data:
             raise ValidationError("Write a note or suggest an action first.")
-
-    def write(self, note: CoachNote) -> None:
-        """Let the note say what the form says."""
-        note.body, note.suggestion = self.body.data or "", self.suggestion.data or ""
-        note.by = self.by.data or ""
 
 
 class AnswerForm(Form):

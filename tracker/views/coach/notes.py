@@ -31,7 +31,7 @@ LIST = "/coach#notes"
 def show(coach_note_id: int) -> ResponseReturnValue:
     """One note, with room for an answer."""
     note = own(CoachNote, coach_note_id)
-    return answering(note, AnswerForm(formdata=None, answer=note.answer))
+    return answering(note, AnswerForm.of(note))
 
 
 @blueprint.post("/<id:coach_note_id>/answer")
@@ -42,7 +42,7 @@ def answer(coach_note_id: int) -> ResponseReturnValue:
         return answering(note, form, form.status)
     with writing(me()) as session:
         note = own(CoachNote, coach_note_id, session)
-        both = conflict(form, AnswerForm(formdata=None, answer=note.answer))
+        both = conflict(form, AnswerForm.of(note))
         if both is None:
             note.say(form.answer.data or "", at)
     if both is not None:
@@ -135,7 +135,7 @@ def answering(
     note: CoachNote, form: AnswerForm, status: int = 200, both: Conflict | None = None
 ) -> Response:
     """The page of one note."""
-    saved = AnswerForm(formdata=None, answer=note.answer)
+    saved = AnswerForm.of(note)
     return page(
         "coach/notes/show.html",
         note=coach_presenter.notes(db.session(), [note], now(), me().zone)[0],

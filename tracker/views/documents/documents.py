@@ -51,7 +51,7 @@ def create() -> ResponseReturnValue:
 def edit(document_id: int) -> ResponseReturnValue:
     """One document, and what it was used for."""
     document = own(Document, document_id)
-    return shown(document, DocumentForm(formdata=None, obj=document))
+    return shown(document, DocumentForm.of(document))
 
 
 @blueprint.post("/<id:document_id>")

@@ -5,11 +5,10 @@ from collections.abc import Iterable
 from wtforms import BooleanField
 
 from tracker.models.contact import Contact
-from tracker.models.feedback import CHANNELS, Feedback
+from tracker.models.feedback import CHANNELS
 from tracker.views.people.contact_form import named
 from tracker.web.fields import DayField, Form, LineField, OneOfField, WordsField, given
 
-FACTS = ("words", "contact_id", "giver", "channel", "received_on")
 TOLD = [(name, label) for name, label in CHANNELS.items() if name != "own"]
 
 
@@ -27,11 +26,6 @@ class FeedbackForm(Form):
     channel = OneOfField("How did it come?", TOLD)
     received_on = DayField("When", description="Leave it empty if you don’t know any more")
 
-    @classmethod
-    def of(cls, feedback: Feedback) -> "FeedbackForm":
-        """The form as the saved answer fills it."""
-        return cls(formdata=None, **{name: getattr(feedback, name) for name in FACTS})
-
     def offer(self, contacts: Iterable[Contact]) -> "FeedbackForm":
         """Let one of these be who said it."""
         self.contact_id.choices = [
@@ -39,11 +33,6 @@ class FeedbackForm(Form):
             *((str(each.id), named(each)) for each in contacts),
         ]
         return self
-
-    def write(self, feedback: Feedback) -> None:
-        """Let the answer say what the form says."""
-        for name in FACTS:
-            setattr(feedback, name, self[name].data)
 
 
 class NewFeedbackForm(FeedbackForm):

@@ -45,8 +45,8 @@ def update(point_id: int) -> ResponseReturnValue:
         both = conflict(form, form_of(point))
         if both is None:
             seed(session, user.id)
-            form.write(point, theme_id(session, user, form.theme.data))
-            point.quote = form.quote.data or point.quote
+            form.write(point)
+            point.theme_id = theme_id(session, user, form.theme.data)
             summarise(session, application, at, user.zone)
     if both is not None:
         return edited(point, application, form, 409, both)
@@ -82,9 +82,9 @@ def ready(form: KeptPointForm) -> KeptPointForm:
 
 def form_of(point: FeedbackPoint) -> KeptPointForm:
     """The form as the kept point fills it."""
-    facts = {name: getattr(point, name) for name in ("kind", "agreed", "specific", "quote")}
-    theme = str(point.theme_id) if point.theme_id else None
-    return ready(KeptPointForm(formdata=None, data={**facts, "theme": theme}))
+    form = ready(KeptPointForm.of(point))
+    form.theme.data = str(point.theme_id) if point.theme_id else None
+    return form
 
 
 def in_their_words(form: KeptPointForm, point: FeedbackPoint) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from wtforms import BooleanField
 
 from tracker.models.changes.themes import Known
-from tracker.models.feedback import AGREED, POINTS, FeedbackPoint
+from tracker.models.feedback import AGREED, POINTS
 from tracker.web.fields import Form, LineField, OneOfField, WordsField, given
 
 
@@ -25,11 +25,6 @@ class PointForm(Form):
             named += [(each.value, f"{broad.name}: {each.name}") for each in broad.finer]
         self.theme.choices = named
         return self
-
-    def write(self, point: FeedbackPoint, theme_id: int | None) -> None:
-        """Let the point say what the form says."""
-        point.kind, point.theme_id = self.kind.data, theme_id
-        point.agreed, point.specific = self.agreed.data, self.specific.data
 
 
 class SentenceForm(PointForm):

@@ -82,7 +82,8 @@ def create(feedback_id: int) -> ResponseReturnValue:
 def point_of(session: Session, user: User, choice: points_presenter.Choice) -> FeedbackPoint:
     """A chosen sentence as a point."""
     point = FeedbackPoint(quote=choice.text)
-    choice.form.write(point, theme_id(session, user, choice.form.theme.data))
+    choice.form.write(point)
+    point.theme_id = theme_id(session, user, choice.form.theme.data)
     return point
 
 

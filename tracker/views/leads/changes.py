@@ -13,7 +13,7 @@ from tracker.models.changes.lead import give_back, take
 from tracker.models.lead import Lead
 from tracker.values.days import day_of
 from tracker.values.formatting import shortened
-from tracker.views.leads.lead_form import NAMES, LeadForm
+from tracker.views.leads.lead_form import LeadForm
 from tracker.views.leads.leads import name_of, shown
 from tracker.web.access import me, own
 from tracker.web.rendering import see_other
@@ -29,10 +29,9 @@ def apply(lead_id: int) -> ResponseReturnValue:
     form = typed_or_kept(lead)
     if not form.whole():
         return shown(form, str(uuid.uuid4()), lead, form.status)
-    facts = form.facts()
     with writing(user) as session:
         lead = own(Lead, lead_id, session)
-        lead.change(facts)
+        lead.change(form.data)
         application = take(session, user, lead, at, day_of(at, user.zone))
     say(applied(application, lead_id))
     return see_other(f"/board#card-{application.id}")
@@ -42,7 +41,7 @@ def typed_or_kept(lead: Lead) -> LeadForm:
     """The form as it was sent along; from the list it is not, and the lead says what it says."""
     if "role" in request.form:
         return LeadForm()
-    return LeadForm(formdata=None, data={name: getattr(lead, name) for name in NAMES})
+    return LeadForm.of(lead)
 
 
 @blueprint.post("/application/reversal")
@@ -63,7 +62,7 @@ def delete(lead_id: int) -> ResponseReturnValue:
         lead = own(Lead, lead_id, session)
         lead.deleted_at = lead.deleted_at or at
         purge(session, user.id, at)
-    name = name_of({name: getattr(lead, name) for name in NAMES})
+    name = name_of(LeadForm.of(lead).data)
     say(undoing(f"{name} is in the bin for 30 days.", f"/leads/{lead_id}/deletion/reversal"))
     return see_other("/leads")
 

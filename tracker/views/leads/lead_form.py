@@ -2,11 +2,9 @@
 
 from typing import Any
 
-from tracker.models.application_facts import OF_LEADS
 from tracker.views.applications.application_form import AS_TYPED, EXCITEMENT
 from tracker.web.fields import DayField, Form, LineField, LinkField, OneOfField, WordsField
 
-NAMES = (*OF_LEADS, "notes")
 QUESTIONS = {"role": "Which role is it?", "company": "Which company is it?"}
 
 
@@ -41,7 +39,3 @@ class LeadForm(Form):
             if not self[name].data:
                 self[name].errors = [question]
         return valid and not self.errors
-
-    def facts(self) -> dict[str, Any]:
-        """A value for each fact."""
-        return {name: self[name].data for name in NAMES}

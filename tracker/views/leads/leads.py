@@ -13,7 +13,7 @@ from tracker.models.lead import Lead
 from tracker.values.days import day_of
 from tracker.values.formatting import shortened
 from tracker.views.applications.form_options import suggestions
-from tracker.views.leads.lead_form import NAMES, LeadForm
+from tracker.views.leads.lead_form import LeadForm
 from tracker.views.leads.leads_presenter import shown_leads
 from tracker.web.access import me, own
 from tracker.web.idempotency import KeySpent, once
@@ -44,7 +44,7 @@ def create() -> ResponseReturnValue:
     at, user, form = now(), me(), LeadForm()
     if not form.validate():
         return shown(form, request.form.get("key") or str(uuid.uuid4()), status=form.status)
-    facts = form.facts()
+    facts = form.data
     try:
         with writing(user) as session:
 
@@ -65,8 +65,7 @@ def create() -> ResponseReturnValue:
 def edit(lead_id: int) -> ResponseReturnValue:
     """What is known of it, to read and to change."""
     lead = own(Lead, lead_id)
-    facts = {name: getattr(lead, name) for name in NAMES}
-    return shown(LeadForm(formdata=None, data=facts), str(uuid.uuid4()), lead)
+    return shown(LeadForm.of(lead), str(uuid.uuid4()), lead)
 
 
 @blueprint.post("/<id:lead_id>")
@@ -76,7 +75,7 @@ def update(lead_id: int) -> ResponseReturnValue:
     lead = own(Lead, lead_id)
     if not form.validate():
         return shown(form, request.form.get("key", ""), lead, form.status)
-    facts = form.facts()
+    facts = form.data
     with writing(user) as session:
         lead = own(Lead, lead_id, session)
         lead.change(facts)

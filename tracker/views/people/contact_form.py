@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from tracker.models.contact import PARTS, Contact
 from tracker.web.fields import Form, LineField, OneOfField, WordsField, given
 
-FACTS = ("name", "title", "company", "email", "phone", "notes")
 AS_TYPED = {"autocapitalize": "none", "spellcheck": "false"}
 
 
@@ -18,16 +17,6 @@ class ContactForm(Form):
     email = LineField("Email", render_kw={"inputmode": "email", **AS_TYPED})
     phone = LineField("Phone", render_kw={"inputmode": "tel", **AS_TYPED})
     notes = WordsField("Notes")
-
-    @classmethod
-    def of(cls, contact: Contact) -> "ContactForm":
-        """The form as the saved person fills it."""
-        return cls(formdata=None, **{name: getattr(contact, name) for name in FACTS})
-
-    def write(self, contact: Contact) -> None:
-        """Let the person be what the form says."""
-        for name in FACTS:
-            setattr(contact, name, self[name].data or "")
 
 
 class PartForm(Form):

@@ -19,6 +19,8 @@ class CheckInForm(RestForm):
         "Start from", choices=[choice(*each) for each in PROMPTS.items()], validate_choice=False
     )
     writing = WordsField("Your page", render_kw={"rows": 8})
+    apart = frozenset({"prompt"})
+    """Its name; the moment keeps its words."""
 
     @property
     def says(self) -> bool:
@@ -28,6 +30,5 @@ class CheckInForm(RestForm):
 
     def write(self, row: CheckIn) -> None:
         """Let the moment say what the form says; a prompt counts where something was written."""
-        row.before = self.before.data
-        row.words, row.writing = self.words.data or "", self.writing.data or ""
+        super().write(row)
         row.prompt = PROMPTS.get(self.prompt.data or "", "") if row.writing else ""

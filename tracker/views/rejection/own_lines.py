@@ -59,7 +59,7 @@ def create() -> ResponseReturnValue:
 def edit(line_id: int) -> ResponseReturnValue:
     """One line, to change."""
     row = own(OwnLine, line_id)
-    return editing(row, OwnLineForm(formdata=None, text=row.text))
+    return editing(row, OwnLineForm.of(row))
 
 
 @blueprint.post("/<id:line_id>")
@@ -70,7 +70,7 @@ def update(line_id: int) -> ResponseReturnValue:
         return editing(own(OwnLine, line_id), form, form.status)
     with writing(me()) as session:
         row = own(OwnLine, line_id, session)
-        both = conflict(form, OwnLineForm(formdata=None, text=row.text))
+        both = conflict(form, OwnLineForm.of(row))
         if both is None:
             row.text = form.text.data or ""
     if both is not None:
@@ -126,7 +126,7 @@ def editing(
     row: OwnLine, form: OwnLineForm, status: int = 200, both: Conflict | None = None
 ) -> Response:
     """The page of one line."""
-    version = version_of(OwnLineForm(formdata=None, text=row.text))
+    version = version_of(OwnLineForm.of(row))
     return page(
         "rejection/own_lines/edit.html",
         row=row,

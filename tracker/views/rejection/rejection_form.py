@@ -2,10 +2,8 @@
 
 from wtforms import BooleanField
 
-from tracker.models.rejection import WAYS, Rejection
+from tracker.models.rejection import WAYS
 from tracker.web.fields import DayField, Form, OneOfField, WordsField
-
-FACTS = ("on", "how", "words", "reason", "feedback_offered", "role_cancelled")
 
 
 class RejectionForm(Form):
@@ -17,13 +15,3 @@ class RejectionForm(Form):
     reason = WordsField("The reason they gave", render_kw={"rows": 2})
     feedback_offered = BooleanField("They offered feedback")
     role_cancelled = BooleanField("The role was cancelled")
-
-    @classmethod
-    def of(cls, row: Rejection) -> "RejectionForm":
-        """The form as the saved rejection fills it."""
-        return cls(formdata=None, **{name: getattr(row, name) for name in FACTS})
-
-    def write(self, row: Rejection) -> None:
-        """Let the rejection say what the form says."""
-        for name in FACTS:
-            setattr(row, name, self[name].data)

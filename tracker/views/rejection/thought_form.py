@@ -2,15 +2,11 @@
 
 from typing import Any
 
-from tracker.models.thought import ENDS, QUESTION, Thought
+from tracker.models.thought import ENDS, QUESTION
 from tracker.web.fields import Form, LineField, OneOfField, WordsField
 from tracker.web.fields_moment import refuse
 from tracker.web.fields_weight import WeightField
 
-FACTS = (
-    *("fact", "story", "strength_before", "evidence_against"),
-    *("balanced_line", "strength_after", "question"),
-)
 TEXTS = ("fact", "story", "evidence_against", "balanced_line", "question")
 
 
@@ -46,6 +42,8 @@ class ThoughtForm(Form):
         render_kw={"autocapitalize": "sentences"},
     )
     ended = OneOfField("How it ends", ENDS.items(), empty="")
+    apart = frozenset({"ended"})
+    """The button that was pressed: that a record ends is an event."""
 
     def validate(self, extra_validators: Any = None) -> bool:
         """Whether there is something to keep, and a question where it ends as one."""
@@ -55,13 +53,3 @@ class ThoughtForm(Form):
         if valid and self.ended.data == QUESTION and not self.question.data:
             return refuse(self.question, "What would you like to ask them? One line is best.")
         return valid
-
-    @classmethod
-    def of(cls, row: Thought) -> "ThoughtForm":
-        """The form as the saved record fills it."""
-        return cls(formdata=None, **{name: getattr(row, name) for name in FACTS})
-
-    def write(self, row: Thought) -> None:
-        """Let the record say what the form says."""
-        for name in FACTS:
-            setattr(row, name, self[name].data)

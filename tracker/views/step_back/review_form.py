@@ -3,10 +3,8 @@
 from collections.abc import Iterable
 
 from tracker.models.document import Document
-from tracker.models.review import SUBJECTS, Review
+from tracker.models.review import SUBJECTS
 from tracker.web.fields import DayField, Form, LineField, OneOfField, WordsField
-
-FACTS = ("subject", "by", "on", "said", "document_id", "asked_on")
 
 
 class ReviewForm(Form):
@@ -19,11 +17,6 @@ class ReviewForm(Form):
     on = DayField("Looked on")
     said = WordsField("What did they say?", render_kw={"rows": 4})
 
-    @classmethod
-    def of(cls, review: Review) -> "ReviewForm":
-        """The form as the saved review fills it."""
-        return cls(formdata=None, **{name: getattr(review, name) for name in FACTS})
-
     def offer(self, documents: Iterable[Document]) -> "ReviewForm":
         """Let one of these be the version; one that is chosen stays, archived too."""
         self.document_id.choices = [
@@ -35,13 +28,6 @@ class ReviewForm(Form):
             ),
         ]
         return self
-
-    def write(self, review: Review) -> None:
-        """Let the review be what the form says."""
-        review.subject = self.subject.data
-        review.by, review.said = self.by.data or "", self.said.data or ""
-        review.asked_on, review.on = self.asked_on.data, self.on.data
-        review.document_id = self.document_id.data
 
 
 class RequestForm(Form):

@@ -23,7 +23,7 @@ from tracker.values.days import day_of
 from tracker.values.formatting import full_day
 from tracker.views.actions import actions_presenter
 from tracker.views.step_back import step_back_presenter
-from tracker.views.step_back.step_back_form import FACTS, StepBackForm
+from tracker.views.step_back.step_back_form import StepBackForm
 from tracker.web.access import me, own
 from tracker.web.edit_conflicts import Conflict, conflict, version_of
 from tracker.web.idempotency import once
@@ -34,6 +34,13 @@ from tracker.web.undo import put_back, take_away
 blueprint = Blueprint("step_back", __name__, url_prefix="/step-back")
 blueprint.after_request(unkept)
 NOUN = "step back"
+HEADS = {
+    "fit": "Fit",
+    "themes": "What they said",
+    "papers": "Versions",
+    "sources": "Sources",
+    "others": "Others",
+}
 
 
 @blueprint.get("")
@@ -180,12 +187,9 @@ def further(look_id: int, then: str) -> str:
 
 def past(look: StepBack) -> dict[str, Any]:
     """The words that were written, under the heads of their parts, and what came of it."""
-    heads = dict(
-        zip(FACTS, ("Fit", "What they said", "Versions", "Sources", "Others"), strict=True)
-    )
     return {
         "words": [
-            (head, getattr(look, name)) for name, head in heads.items() if getattr(look, name)
+            (head, getattr(look, name)) for name, head in HEADS.items() if getattr(look, name)
         ],
         "actions": planned(look),
         "ended": ended(look, me()),

@@ -1,9 +1,6 @@
 """The form of a look back: room for the person's own words beside each part."""
 
-from tracker.models.step_back import StepBack
 from tracker.web.fields import Form, WordsField
-
-FACTS = ("fit", "themes", "papers", "sources", "others")
 
 
 class StepBackForm(Form):
@@ -34,13 +31,3 @@ class StepBackForm(Form):
         description="Who could look with fresh eyes?",
         render_kw={"rows": 3},
     )
-
-    @classmethod
-    def of(cls, look: StepBack) -> "StepBackForm":
-        """The form as the saved look fills it."""
-        return cls(formdata=None, **{name: getattr(look, name) for name in FACTS})
-
-    def write(self, look: StepBack) -> None:
-        """Let the look hold these words."""
-        for name in FACTS:
-            setattr(look, name, self[name].data or "")

@@ -6,14 +6,14 @@ from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from tracker.loop.next_step import Facts, next_step
-from tracker.loop.today_rank import DUE, HAS_TIME, LISTED, RANK, RESTS, SPAN, Range
+from tracker.loop.steps import STEPS
+from tracker.loop.today_rank import DUE, HAS_TIME, LISTED, RESTS, Range
 from tracker.models.reads.today import ROW, SHOWN, Counts, NorthStar, TodayRow
 from tracker.values.formatting import plural, shortened
-from tracker.views.board.cards import QUIET, interview_words, step_place
+from tracker.views.board.cards import interview_words
 from tracker.views.rejection.rest_presenter import resting_until
 
 FIRST_FACT = len(ROW) - len(Facts._fields)
-LAST_DUE = RANK[DUE[-1]]
 WINDOW = 90
 """Days that the north star looks back on."""
 
@@ -52,10 +52,10 @@ def row(read: TodayRow, now: datetime, zone: ZoneInfo, plans: dict[int, str]) ->
         company=company,
         href=f"/applications/{number}",
         label=step.label,
-        step_href=step_place(number, step),
-        quiet=step.kind in QUIET,
+        step_href=step.href(number),
+        quiet=step.quiet,
         why=plans.get(number, step.why) if due else step.why,
-        due=place // SPAN <= LAST_DUE,
+        due=place < DUE.end,
     )
 
 
@@ -66,10 +66,10 @@ def alone(action: Any) -> Shown:
         role=action.what,
         company="",
         href=f"/actions/{action.id}",
-        label="Do it or move it",
+        label=STEPS["do_action"].label,
         step_href=f"/actions/{action.id}",
-        quiet=False,
-        why="You planned this for about now.",
+        quiet=STEPS["do_action"].quiet,
+        why=STEPS["do_action"].why,
         due=True,
     )
 

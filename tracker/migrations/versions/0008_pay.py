@@ -1,7 +1,7 @@
 """Applications can be sorted by what they pay."""
 
-revision = "0007"
-down_revision = "0006"
+revision = "0008"
+down_revision = "0007"
 
 
 def upgrade() -> None:

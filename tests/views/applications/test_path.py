@@ -1,0 +1,82 @@
+"""The reasons on the path of one application, folded."""
+
+import re
+from html import unescape
+
+import pytest
+
+from tests.browser import Browser
+from tracker.clock import now
+from tracker.loop.reasons import REASONS
+from tracker.loop.steps import PARTS
+from tracker.models import Application
+
+FOLD = re.compile(r"<details><summary>(.*?)</summary>(.*?)</details>", re.DOTALL)
+NAMES = [
+    "They said no",
+    "Take a moment",
+    "Ask for advice",
+    "What they said",
+    "Act on it",
+    "Onward",
+]
+
+
+@pytest.fixture
+def told_no(browser: Browser, build) -> Application:
+    card = build.application(browser.user, stage="rejected")
+    build.rejection(card, on=now().date(), words="Marked-private-words")
+    build.check_in(card, words="Marked-private-words")
+    build.thought(card, story="Marked-private-words")
+    return card
+
+
+def path_of(browser: Browser, card: Application) -> str:
+    page = browser.get(f"/applications/{card.id}").text
+    return unescape(page.partition('id="loop"')[2].partition("</section>")[0])
+
+
+def test_every_part_has_its_reason_folded_under_its_name(browser, told_no) -> None:
+    folds = FOLD.findall(path_of(browser, told_no))
+
+    assert len(folds) == len(PARTS)
+    for (summary, _), name in zip(folds, NAMES, strict=True):
+        question = "Why write it down?" if name == "They said no" else "Why this?"
+        assert question in summary
+        assert f'<span class="vh">{name}</span>' in summary
+
+
+def test_every_reason_stands_with_its_limit_and_its_source(browser, told_no) -> None:
+    for (_, body), part in zip(FOLD.findall(path_of(browser, told_no)), PARTS, strict=True):
+        for reason in REASONS[part]:
+            assert reason.why in body
+            assert reason.found in body
+            assert f"Its limit: {reason.limit}" in body
+            assert all(source in body for source in reason.sources)
+        assert ("Source: " in body) == any(reason.sources for reason in REASONS[part])
+
+
+def test_the_reason_for_the_step_of_now_comes_after_what_there_is_to_do(browser, told_no) -> None:
+    now = path_of(browser, told_no).partition('aria-current="step"')[2].partition("</li>")[0]
+
+    assert now.index('class="row"') < now.index("<details>")
+    assert "<p>" in now[: now.index('class="row"')]
+
+
+def test_nothing_private_stands_on_the_path(browser, told_no) -> None:
+    assert "Marked-private-words" not in path_of(browser, told_no)
+
+
+def test_an_open_application_gives_no_reasons(browser, build) -> None:
+    card = build.application(browser.user)
+
+    assert "Its limit: " not in browser.get(f"/applications/{card.id}").text
+
+
+def test_a_coach_is_not_shown_the_reasons(browser, visitor, build, told_no) -> None:
+    _, token = build.link(browser.user)
+
+    page = visitor.get(f"/s/{token}")
+
+    assert page.status_code == 200
+    assert "Its limit: " not in page.text

@@ -1,0 +1,198 @@
+"""Every kind of next step in one table: its words, its page, its section of Today, its part.
+
+A new kind is a name in Kind, an entry in STEPS, and the facts that lead to it in next_step().
+"""
+
+from typing import Literal, NamedTuple
+
+Kind = Literal[
+    "answer_offer",
+    "prepare_interview",
+    "do_action",
+    "nudge",
+    "review_interview",
+    "write_feedback",
+    "record_rejection",
+    "send_letter",
+    "read_feedback",
+    "pick_point",
+    "ask",
+    "probe",
+    "thank",
+    "own_lesson",
+    "follow_up",
+    "put_away",
+    "rest",
+    "await_interview",
+    "wait",
+    "none",
+]
+Section = Literal["due", "next", "unhurried", "resting"]
+Part = Literal["no", "moment", "ask", "answer", "act", "onward"]
+PARTS: tuple[Part, ...] = ("no", "moment", "ask", "answer", "act", "onward")
+"""Of the path from a no to the next step, in their order."""
+
+
+class Step(NamedTuple):
+    """What all next steps of one kind share."""
+
+    label: str = ""
+    """Fits a card's button; empty where there is nothing to press."""
+    why: str = ""
+    """Empty where only the application's own days can say it."""
+    address: str = ""
+    """The page where it is taken, with {id} for the application's number."""
+    section: Section | None = None
+    """Of Today; None where it calls for nothing."""
+    part: Part | None = None
+    """The part of the path that it belongs to; None for steps of an open application."""
+    quiet: bool = False
+    """Whether its button stands back, as nothing is lost by leaving it."""
+
+
+STEPS: dict[Kind, Step] = {
+    "answer_offer": Step(
+        "Answer the offer",
+        "They made an offer. Say yes, or decline with thanks.",
+        "/applications/{id}/offer",
+        "due",
+    ),
+    "prepare_interview": Step(
+        "Prepare",
+        address="/applications/{id}/interviews/coming",
+        section="due",
+    ),
+    "do_action": Step(
+        "Do it or move it",
+        "You planned this for about now.",
+        "/applications/{id}/actions",
+        "due",
+        "act",
+    ),
+    "nudge": Step(
+        "Send the one nudge",
+        "One reminder is fine; then you are done.",
+        "/applications/{id}/ask/letter/nudge",
+        "due",
+        "ask",
+    ),
+    "review_interview": Step(
+        "How did it go?",
+        "A few words now help you at the next interview.",
+        "/applications/{id}/interviews/unreviewed",
+        "next",
+    ),
+    "write_feedback": Step(
+        "Write it down",
+        "In their own words, while you remember them.",
+        "/applications/{id}/feedback/new",
+        "next",
+        "answer",
+    ),
+    "record_rejection": Step(
+        "What did they say?",
+        "Keep their words while you have them, or skip this.",
+        "/applications/{id}/rejection",
+        "next",
+        "no",
+    ),
+    "send_letter": Step(
+        "Send the email",
+        "A few lines, ready to send from your own mail app.",
+        "/applications/{id}/self-analysis/first",
+        "next",
+        "ask",
+    ),
+    "read_feedback": Step(
+        "Read what they said",
+        "Tap the sentences that count. Some are not about you.",
+        "/applications/{id}/points",
+        "next",
+        "answer",
+    ),
+    "pick_point": Step(
+        "Pick one thing to act on",
+        "One is enough. Give it a day and a first step.",
+        "/applications/{id}/points",
+        "next",
+        "act",
+    ),
+    "ask": Step(
+        "Ask for advice",
+        "Two minutes by phone, with the words in view.",
+        "/applications/{id}/self-analysis/first",
+        "next",
+        "ask",
+    ),
+    "probe": Step(
+        "Ask one probe",
+        "Their answer stays general. One question may bring more.",
+        "/applications/{id}/ask/letter/probe",
+        "next",
+        "answer",
+    ),
+    "thank": Step(
+        "Say thank you",
+        "They took the time. Two lines keep the door open.",
+        "/applications/{id}/ask/letter/thanks",
+        "next",
+        "answer",
+        quiet=True,
+    ),
+    "own_lesson": Step(
+        "Choose your own next step",
+        "What you noticed yourself counts as much.",
+        "/applications/{id}/lesson",
+        "next",
+        "act",
+        quiet=True,
+    ),
+    "follow_up": Step(
+        "Follow up",
+        address="/applications/{id}/follow-up",
+        section="unhurried",
+        quiet=True,
+    ),
+    "put_away": Step(
+        "Put it away",
+        "Its loop is closed, so it can leave the board.",
+        "/applications/{id}/archival",
+        "unhurried",
+        "onward",
+        quiet=True,
+    ),
+    "rest": Step(why="Resting. Nothing needs you here.", section="resting", part="moment"),
+    "await_interview": Step("Interview ahead"),
+    "wait": Step(),
+    "none": Step(),
+}
+"""The most useful first, section after section: this order is the rank on Today.
+
+It is stored with each application (today_place), so a change of it needs a migration.
+"""
+
+
+class NextStep(NamedTuple):
+    """The next step of one application, with the reason in this one's words."""
+
+    kind: Kind
+    why: str
+
+    @property
+    def label(self) -> str:
+        """What its button says; empty where there is nothing to press."""
+        return STEPS[self.kind].label
+
+    @property
+    def quiet(self) -> bool:
+        """Whether its button stands back."""
+        return STEPS[self.kind].quiet
+
+    def href(self, application_id: int) -> str | None:
+        """The page where it is taken; None where it needs nothing."""
+        return STEPS[self.kind].address.format(id=application_id) or None
+
+
+def step(kind: Kind, why: str = "") -> NextStep:
+    """A next step, with the words of its kind unless this application has its own."""
+    return NextStep(kind, why or STEPS[kind].why)
