@@ -15,7 +15,6 @@ from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.models import Application, Attempt, User
-from tracker.models.summary import summarise
 from tracker.values.days import day_of, days_after
 
 GENERAL = "It was a very strong field and we went with the best fit. We wish you all the best."
@@ -111,7 +110,6 @@ def days_pass(person: User, card: Application, days: int) -> None:
         for row in session.scalars(Attempt.of(card)):
             row.on = days_after(row.on, -days)
             row.follow_up_on = row.follow_up_on and days_after(row.follow_up_on, -days)
-        summarise(session, session.get_one(Application, card.id), now(), person.zone)
 
 
 def path_part(page: Page) -> Locator:

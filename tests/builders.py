@@ -38,10 +38,8 @@ from tracker.models import (
     User,
 )
 from tracker.models.base import Base
-from tracker.models.changes.action import concerned
 from tracker.models.position import Place
 from tracker.models.removal import remove
-from tracker.models.summary import summarise
 from tracker.models.user import KEEPER, MEMBER
 from tracker.sharing.selection import FOR_LINKS, Choice
 
@@ -72,7 +70,6 @@ class Build:
             session.add(application)
             session.flush()
             session.add(StageChange.first(application, at, facts.get("stage_since", at)))
-            summarise(session, application, now(), user.zone)
         return application
 
     def note(self, application: Application, body: str = "A note", **facts: Any) -> Note:
@@ -114,9 +111,6 @@ class Build:
         action: Action = self._save(Action(user_id=user.id, **facts))
         with writing() as session:
             session.add_all(ActionPoint(action_id=action.id, point_id=each.id) for each in points)
-            session.flush()
-            for application in concerned(session, action):
-                summarise(session, application, now(), user.zone)
         return action
 
     def contact(self, user: User, name: str = "Mary O’Connor", **facts: Any) -> Contact:
@@ -229,8 +223,6 @@ class Build:
         row = model(user_id=application.user_id, application_id=application.id, **facts)
         with writing() as session:
             session.add(row)
-            fresh = session.get_one(Application, application.id)
-            summarise(session, fresh, now(), session.get_one(User, fresh.user_id).zone)
         return row
 
     def _save(self, row: Any) -> Any:

@@ -69,7 +69,8 @@ def upgrade(database_url: str, target: str = "head") -> None:
     """Run the migrations in one transaction, on a connection of their own.
 
     On SQLite foreign keys are off while tables are rebuilt, else the children of a rebuilt table
-    would be deleted; they are checked before the commit.
+    would be deleted; they are checked before the commit. Up to an earlier revision, there is no
+    search index: it may read what comes later.
     """
     engine = create_engine(database_url, poolclass=NullPool)
     try:

@@ -17,9 +17,8 @@ from tracker.clock import now
 from tracker.config import Settings
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.models import Application, Interview, Note, StageChange, User
+from tracker.models import Application, Interview, Note, StageChange
 from tracker.models.stage_change import Stage, move, undo
-from tracker.models.summary import summarise
 
 
 def wrong(settings: Settings, days: int = 0) -> dict[str, str]:
@@ -47,10 +46,8 @@ def hunt(app: Flask, build: Build, settings: Settings) -> list[Application]:
     with writing(user) as session:
         moved = session.get_one(Application, cards[2].id)
         move(session, moved, Stage.REJECTED, now())
-        summarise(session, moved, now(), user.zone)
         binned = session.get_one(Application, cards[1].id)
         binned.deleted_at = now()
-        summarise(session, binned, now(), user.zone)
     return [*cards, theirs]
 
 
@@ -102,7 +99,6 @@ def test_what_a_migration_works_out_of_the_past_is_true(
             if card is hunt[0]:
                 session.flush()
                 undo(session, moved, change, now())
-            summarise(session, moved, now(), session.get_one(User, moved.user_id).zone)
     with db.engine.begin() as connection:
         nothing = {"interviewed": False, "interviewed_at": None, "no_said": False, "no_on": None}
         connection.execute(update(Application).values(nothing))

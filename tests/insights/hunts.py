@@ -8,7 +8,6 @@ from tracker.database import writing
 from tracker.models import Application, User
 from tracker.models.application import Stage
 from tracker.models.stage_change import move
-from tracker.models.summary import summarise
 from tracker.values.days import day_of, days_after
 
 
@@ -30,7 +29,6 @@ def moved(application: Application, stage: Stage, at: datetime) -> None:
     with writing() as session:
         card = session.get_one(Application, application.id)
         move(session, card, stage, at)
-        summarise(session, card, at, session.get_one(User, card.user_id).zone)
 
 
 def a_hunt(build: Build, user: User, today: date, company: str = "Banksia Software") -> None:

@@ -16,7 +16,6 @@ from tracker.insights.figures.time_in_stage import read_stays
 from tracker.models import Application, User
 from tracker.models.application import Stage
 from tracker.models.stage_change import StageChange, undo
-from tracker.models.summary import summarise
 from tracker.sharing.redaction import Mask
 from tracker.values.date_range import Span
 from tracker.values.days import day_of, days_after
@@ -87,7 +86,6 @@ def test_move_to_interview_that_was_undone_was_none(build: Build, user: User) ->
         change = StageChange.latest(session, fresh)
         assert change is not None
         undo(session, fresh, change, now())
-        summarise(session, fresh, now(), user.zone)
 
     assert ways(user).met == 0
     assert ways(user).waits == [Wait(5, False)]

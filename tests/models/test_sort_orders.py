@@ -8,11 +8,6 @@ from sqlalchemy import Column, Connection, Integer, inspect, text
 
 from tracker.extensions import db
 from tracker.models import Application, search, sort_orders
-from tracker.models.application import Stage
-
-
-def test_stages_are_sorted_in_the_order_of_the_board() -> None:
-    assert [stage.value for stage in Stage] == sort_orders.STAGES
 
 
 @pytest.mark.on("sqlite")

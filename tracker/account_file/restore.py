@@ -19,16 +19,12 @@ from tracker.extensions import db
 from tracker.imports.files.table import Unreadable
 from tracker.models import Application, Theme, User
 from tracker.models.imports import WHOLE_ACCOUNT
-from tracker.models.summary import Summary, settle, summary_of
-from tracker.models.summary.loop import LoopSummary
-from tracker.models.summary.replies import Heard
+from tracker.models.summary import KEPT, NOTHING, settle, summarise
 from tracker.models.summary.usual_silence import forget
 
 AT_ONCE = 500
 SUMMARIES_AT_ONCE = 100
 """In one transaction: few enough that others who write don't wait long."""
-NOTHING = Summary(None, None, None, False, None, Heard(), LoopSummary()).columns()
-SUMMARY = (*NOTHING, "pinned", "wake_at", "today_place")
 Tie = tuple[int, str, int]
 """Of two rows of one table: the number of the one, the column, the number that it names."""
 NOT_EMPTY = (
@@ -145,10 +141,10 @@ def _application(
     row: Row, number: int, user: User, account: Account, now: datetime
 ) -> None:  # fmt: skip
     """A summary of nothing; one that has more beside it is due at once, so that it is swept."""
-    made = Application(**row, **NOTHING)
+    made = Application(**row, **NOTHING.columns())
     settle(made, now, user.zone)
     due = now if number in account.busy else made.wake_at
-    row |= {**NOTHING, "pinned": made.pinned, "wake_at": due, "today_place": made.today_place}
+    row |= {name: getattr(made, name) for name in KEPT} | {"wake_at": due}
 
 
 def _document(row: Row, number: int, user: User, account: Account, now: datetime) -> None:
@@ -180,7 +176,7 @@ def _summarise(user: User, now: datetime) -> None:
     ids = db.session.scalars(due.order_by(Application.id)).all()
     table = TABLES["applications"].table
     change = update(table).where(table.c.id == bindparam("row"))
-    change = change.values({name: bindparam(name) for name in SUMMARY})
+    change = change.values({name: bindparam(name) for name in KEPT})
     zone = user.zone
     for start in range(0, len(ids), SUMMARIES_AT_ONCE):
         with writing(user) as session:
@@ -199,7 +195,5 @@ def _alone(session: Session, ids: Sequence[int]) -> list[Application]:
 
 
 def _summed_up(session: Session, made: Application, now: datetime, zone: ZoneInfo) -> Row:
-    for name, value in summary_of(session, made, now, zone).columns().items():
-        setattr(made, name, value)
-    settle(made, now, zone)
-    return {"row": made.id, **{name: getattr(made, name) for name in SUMMARY}}
+    summarise(session, made, now, zone)
+    return {"row": made.id, **{name: getattr(made, name) for name in KEPT}}

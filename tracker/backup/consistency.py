@@ -21,14 +21,11 @@ from tracker.models import (
     User,
 )
 from tracker.models.application import Stage
-from tracker.models.summary import Summary, facts_of, summary_of
-from tracker.models.summary.loop import LoopSummary
-from tracker.models.summary.replies import Heard
+from tracker.models.summary import NOTHING, Summary, facts_of, summary_of
 
 AT_ONCE = 500
 SUMMED = (Interview, Rejection, Action, Feedback, FeedbackPoint)
 """What a summary is made from; most applications have neither."""
-NOTHING = Summary(None, None, None, False, None, Heard(), LoopSummary())
 
 
 def other_stages(session: Session) -> list[int]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from tracker.backup import permissions
 from tracker.backup.consistency import untrue_summaries
@@ -13,7 +13,7 @@ from tracker.database import writing
 from tracker.extensions import db
 from tracker.models import Application, User
 from tracker.models.search.index import recreate
-from tracker.models.summary import summarise
+from tracker.models.summary.touched import sweep
 
 AT_ONCE = 200
 """Few enough that others who write don't wait long."""
@@ -35,12 +35,10 @@ def repair(settings: Settings, now: datetime) -> None:
 
 def summarise_anew(ids: Sequence[int], now: datetime) -> None:
     """The summaries of some applications, and the revisions of those whose they are."""
-    with writing() as session:
-        owners: dict[int, User] = {}
-        for application in session.scalars(select(Application).where(Application.id.in_(ids))):
-            owner = owners.setdefault(
-                application.user_id, session.get_one(User, application.user_id)
-            )
-            summarise(session, application, now, owner.zone)
-        for owner in owners.values():
-            owner.revision += 1
+    with writing(at=now) as session:
+        sweep(session, ids)
+        theirs = select(Application.user_id).where(Application.id.in_(ids))
+        session.execute(
+            update(User).where(User.id.in_(theirs)).values(revision=User.revision + 1),
+            execution_options={"synchronize_session": False},
+        )

@@ -7,14 +7,17 @@ BEGIN IMMEDIATE, so that two writers wait for each other instead of overwriting.
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Engine, bindparam, event, update
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction
 
+from tracker.clock import now
 from tracker.database.faults import is_busy, is_full
 from tracker.extensions import db
+from tracker.models.summary import touched
 from tracker.models.user import User
 
 WRITING = "onward_writing"
@@ -75,27 +78,32 @@ def _begin(connection: Connection) -> None:
 
 
 @contextmanager
-def writing(user: User | None = None) -> Iterator[Session]:
+def writing(user: User | None = None, at: datetime | None = None) -> Iterator[Session]:
     """The one way to change anything: ends the read, begins to write, commits, or rolls back.
 
     Rows loaded before are read afresh inside. With a user, that person's revision grows first,
-    which also makes that person's writers wait for each other on PostgreSQL.
+    which also makes that person's writers wait for each other on PostgreSQL. Before the commit the
+    summaries of all applications that were touched are brought up to date, as of `at`.
     """
     session = db.session()
     user_id = user.id if user is not None else None
+    zones = {user.id: user.zone} if user is not None else {}
     session.rollback()
     session.connection(execution_options={WRITING: True})
     session.info[WRITING] = True
+    touched.begin(session, at or now(), zones)
     try:
         if user_id is not None:
             session.connection().execute(GROW, {"user_id": user_id})
         yield session
+        touched.bring_up_to_date(session)
         session.commit()
     except BaseException:
         session.rollback()
         raise
     finally:
         session.info.pop(WRITING, None)
+        session.info.pop(touched.TOUCHED, None)
 
 
 @contextmanager
@@ -137,4 +145,5 @@ def _guard_statement(state: ORMExecuteState) -> None:
 
 
 event.listen(Session, "before_flush", _guard_flush)
+event.listen(Session, "before_flush", touched.note)
 event.listen(Session, "do_orm_execute", _guard_statement)

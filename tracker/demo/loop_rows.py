@@ -17,7 +17,7 @@ def loop_summary(
     made: MadeApplication, contacts: Sequence[MadeContact], today: date
 ) -> LoopSummary:
     """What tracker.models.summary.loop would add up from the rows beside."""
-    if made.stage in (Stage.APPLIED, Stage.INTERVIEW):
+    if made.stage in Stage.OPEN:
         return LoopSummary()
     ask_next, turns_on = _ask(made, contacts, today)
     opened = [action.due_on for action in made.actions if action.done_on is None]

@@ -22,6 +22,8 @@ RESULTS = {
     "answered": "They answered",
 }
 SPOKEN = ("call", "in_person")
+ASKS = ("ask", "nudge")
+"""Kinds that ask for something: a probe and a thank-you reply to what came."""
 ANSWERED = ("spoke", "answered")
 MOST_WRITTEN = 2
 FOLLOW_UP_AFTER = 5  # working days
@@ -50,7 +52,7 @@ class Attempt(NamedTuple):
     @property
     def written(self) -> bool:
         """Whether it is one of the two messages that may go unasked; replies are not."""
-        return self.channel not in SPOKEN and self.purpose in ("ask", "nudge")
+        return self.channel not in SPOKEN and self.purpose in ASKS
 
     def waits_after(self, feedback_on: date) -> bool:
         """Whether it is still to be answered after what they said that day."""

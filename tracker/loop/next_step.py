@@ -3,6 +3,7 @@
 from datetime import date, datetime, timedelta, tzinfo
 from typing import NamedTuple
 
+from tracker.loop.stage import Stage
 from tracker.loop.steps import Kind, NextStep, step
 from tracker.values.days import day_of, days_after, start_of
 from tracker.values.formatting import clock, full_day
@@ -14,7 +15,7 @@ FRESH_FOR = 21  # days in which an interview is remembered well enough to write 
 
 
 class Facts(NamedTuple):
-    """The columns of an application that decide, in the order in which they are selected."""
+    """What decides, each an attribute of an application by the same name."""
 
     stage: str
     archived: bool
@@ -37,6 +38,11 @@ class Facts(NamedTuple):
     quiet_days: int = SILENT_FOR
     """After how many days without a word it is silence, by what is usual for this person."""
 
+    @property
+    def is_open(self) -> bool:
+        """Whether an answer may still come."""
+        return self.stage in Stage.OPEN
+
 
 ASKING: dict[str, Kind] = {
     "call": "ask",
@@ -54,7 +60,7 @@ def next_step(facts: Facts, now: datetime, zone: tzinfo) -> NextStep:
         return step("none")
     if facts.offer_open:
         return step("answer_offer")
-    if facts.stage in ("applied", "interview"):
+    if facts.is_open:
         return _while_open(facts, now, zone)
     until = rests_until(facts, zone)
     if until is not None and now < until:

@@ -29,7 +29,7 @@ def wakes_at(facts: Facts, now: datetime, zone: tzinfo) -> datetime | None:
 
 
 def _ask_turns(facts: Facts, zone: tzinfo) -> datetime | None:
-    if facts.ask_turns_on is None or facts.archived or facts.stage in ("applied", "interview"):
+    if facts.ask_turns_on is None or facts.archived or facts.is_open:
         return None
     return start_of(facts.ask_turns_on, zone)
 

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime
-from typing import Self
+from typing import Any, Self
 
-from sqlalchemy import ForeignKey, Index, Select, select
+from sqlalchemy import ColumnElement, ForeignKey, Index, Select, SQLColumnExpression, exists, select
+from sqlalchemy.ext.hybrid import hybrid_property
 from sqlalchemy.orm import Mapped, mapped_column
 
 from tracker.models.application import Application
 from tracker.models.base import Base, Line, Owned, Word, Words, belongs_to
+from tracker.models.feedback import FeedbackPoint
 
 KINDS = {
     "resume": "Résumé",
@@ -56,24 +58,64 @@ class Action(Owned, Base):
     __mapper_args__ = {"version_id_col": version}
     __table_args__ = (Index("ix_actions_due", "user_id", "done_on", "due_on"),)
 
+    def touch(self, now: datetime) -> None:
+        """Note the moment of a change; the version grows with the flush."""
+        self.updated_at = now
+
     @classmethod
     def of(cls, user_id: int) -> Select[Self]:
         """A person's actions, those dropped left out."""
         return select(cls).where(cls.user_id == user_id, cls.dropped_at.is_(None))
 
+    @hybrid_property
+    def is_open(self) -> bool:
+        """Whether it is to do: neither done nor dropped."""
+        return self.done_on is None and self.dropped_at is None
+
+    @is_open.inplace.expression
+    @classmethod
+    def _is_open(cls) -> ColumnElement[bool]:
+        return cls.done_on.is_(None) & cls.dropped_at.is_(None)
+
+    @hybrid_property
+    def is_done(self) -> bool:
+        """Whether it was done, and not dropped after that."""
+        return self.done_on is not None and self.dropped_at is None
+
+    @is_done.inplace.expression
+    @classmethod
+    def _is_done(cls) -> ColumnElement[bool]:
+        return cls.done_on.is_not(None) & cls.dropped_at.is_(None)
+
+    @classmethod
+    def soonest_first(cls) -> tuple[ColumnElement[Any], ...]:
+        """By the day it is planned for; those without a day last."""
+        return cls.due_on.is_(None), cls.due_on.expression, cls.id.expression
+
+    @classmethod
+    def about(cls, application_id: int | SQLColumnExpression[int]) -> ColumnElement[bool]:
+        """Those of an application, by where they came from or whose points they answer.
+
+        Those dropped are left out; it may be another statement's column.
+        """
+        answering = (
+            ActionPoint.answered()
+            .with_only_columns(ActionPoint.action_id)
+            .where(FeedbackPoint.application_id == application_id)
+            .correlate_except(ActionPoint, FeedbackPoint)
+        )
+        mine = (cls.application_id == application_id) | cls.id.in_(answering)
+        return mine & cls.dropped_at.is_(None)
+
     @classmethod
     def open(cls, user_id: int) -> Select[Self]:
         """Those to do, the soonest first, those without a day last."""
-        return (
-            cls.of(user_id)
-            .where(cls.done_on.is_(None))
-            .order_by(cls.due_on.is_(None), cls.due_on, cls.id)
-        )
+        return cls.of(user_id).where(cls.is_open).order_by(*cls.soonest_first())
 
     @classmethod
     def done(cls, user_id: int, after: tuple[date, int] | None = None) -> Select[Self]:
         """Those done, the latest first; `after` is the day and the number of the last one seen."""
-        found = cls.of(user_id).where(cls.done_on.is_not(None))
+        found = cls.of(user_id).where(cls.is_done)
         if after is not None:
             day, number = after
             found = found.where((cls.done_on < day) | ((cls.done_on == day) & (cls.id < number)))
@@ -89,6 +131,31 @@ class Action(Owned, Base):
             .order_by(cls.id)
         )
 
+    @classmethod
+    def open_points(cls, application_id: int) -> Select[FeedbackPoint]:
+        """Points to improve that no action answers yet, in their order."""
+        answered = exists().where(
+            ActionPoint.point_id == FeedbackPoint.id,
+            ActionPoint.action_id == cls.id,
+            cls.dropped_at.is_(None),
+        )
+        mine = FeedbackPoint.application_id == application_id
+        return (
+            select(FeedbackPoint)
+            .where(mine, FeedbackPoint.is_to_improve, ~answered)
+            .order_by(FeedbackPoint.id)
+        )
+
+    def applications(self) -> Select[Application]:
+        """The other way round: those that it came from, or whose points it answers."""
+        answered = (
+            ActionPoint.answered()
+            .with_only_columns(FeedbackPoint.application_id)
+            .where(ActionPoint.action_id == self.id)
+        )
+        mine = (Application.id == self.application_id) | Application.id.in_(answered)
+        return select(Application).where(mine).order_by(Application.id)
+
     @property
     def kind_label(self) -> str:
         """The kind's name on the screen."""
@@ -102,6 +169,13 @@ class ActionPoint(Base):
 
     action_id: Mapped[int] = belongs_to("actions.id", primary_key=True)
     point_id: Mapped[int] = belongs_to("feedback_points.id", primary_key=True)
+
+    @classmethod
+    def answered(cls) -> Select[int, int]:
+        """Which action answers points of which application, to be narrowed down."""
+        return select(cls.action_id, FeedbackPoint.application_id).join(
+            FeedbackPoint, FeedbackPoint.id == cls.point_id
+        )
 
 
 class ActionUse(Owned, Base):

@@ -4,27 +4,14 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Self
 
-from sqlalchemy import BigInteger, ForeignKey, Index, Select, func, select, text
+from sqlalchemy import BigInteger, ColumnElement, ForeignKey, Index, Select, func, select, text
+from sqlalchemy.ext.hybrid import hybrid_property
 from sqlalchemy.orm import Mapped, mapped_column
 
 from tracker.loop.next_step import SILENT_FOR
+from tracker.loop.stage import Stage
 from tracker.models import sort_orders
 from tracker.models.base import Base, Line, Owned, Word, Words
-
-
-class Stage(StrEnum):
-    """The five columns of the board, in order."""
-
-    APPLIED = "applied"
-    INTERVIEW = "interview"
-    REJECTED = "rejected"
-    FEEDBACK_RECEIVED = "feedback_received"
-    ACTION_TAKEN = "action_taken"
-
-    @property
-    def label(self) -> str:
-        """The stage's name on the screen."""
-        return self.value.replace("_", " ").capitalize()
 
 
 class Outcome(StrEnum):
@@ -40,6 +27,15 @@ class Outcome(StrEnum):
         """The outcome's name on the screen."""
         return self.value.replace("_", " ").capitalize()
 
+
+__all__ = [
+    "EMPLOYMENTS",
+    "WORKPLACES",
+    "Application",
+    "Outcome",
+    "Stage",
+    "state_label",
+]
 
 LATEST = 1000
 """Applications of which a form's suggestions are made: as many as cost nothing to read."""
@@ -200,10 +196,30 @@ class Application(Owned, Base):
         *sort_orders.indexes(),
     )
 
-    @property
+    @hybrid_property
+    def archived(self) -> bool:
+        """Whether it is put away."""
+        return self.archived_at is not None
+
+    @archived.inplace.expression
+    @classmethod
+    def _archived(cls) -> ColumnElement[bool]:
+        return cls.archived_at.is_not(None)
+
+    @hybrid_property
     def live(self) -> bool:
         """Whether it stands on the board."""
         return self.archived_at is None and self.deleted_at is None
+
+    @live.inplace.expression
+    @classmethod
+    def _live(cls) -> ColumnElement[bool]:
+        return cls.archived_at.is_(None) & cls.deleted_at.is_(None)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether its stage is one in which an answer may still come."""
+        return self.stage in Stage.OPEN
 
     @property
     def stage_label(self) -> str:
@@ -211,14 +227,24 @@ class Application(Owned, Base):
         return Stage(self.stage).label
 
     @property
+    def state_label(self) -> str:
+        """How it ended, else where it stands."""
+        return state_label(self.stage, self.outcome)
+
+    @property
     def outcome_label(self) -> str:
         """The outcome's name on the screen, or nothing."""
         return Outcome(self.outcome).label if self.outcome else ""
 
-    @property
+    @hybrid_property
     def offer_open(self) -> bool:
         """Whether an offer waits for an answer."""
         return self.offer_received_on is not None and self.offer_decision is None
+
+    @offer_open.inplace.expression
+    @classmethod
+    def _offer_open(cls) -> ColumnElement[bool]:
+        return cls.offer_received_on.is_not(None) & cls.offer_decision.is_(None)
 
     def touch(self, now: datetime) -> None:
         """Note the moment of a change; the version grows with the flush."""
@@ -265,3 +291,8 @@ class Application(Owned, Base):
             .order_by(func.count().desc(), value)
             .limit(100)
         )
+
+
+def state_label(stage: str, outcome: str | None) -> str:
+    """How an application ended, else where it stands: what is put away has an outcome."""
+    return Outcome(outcome).label if outcome else Stage(stage).label

@@ -3,10 +3,11 @@
 from datetime import date, datetime
 from typing import Self
 
-from sqlalchemy import ForeignKey, Select, select
+from sqlalchemy import ColumnElement, ForeignKey, Select, select
+from sqlalchemy.ext.hybrid import hybrid_property
 from sqlalchemy.orm import Mapped, mapped_column
 
-from tracker.loop.ask_state import ANSWERED
+from tracker.loop.ask_state import ANSWERED, ASKS
 from tracker.models.application import Application
 from tracker.models.base import Base, Line, Owned, Word, Words, belongs_to
 
@@ -39,6 +40,16 @@ class Attempt(Owned, Base):
     """The day, in the person's zone."""
     follow_up_on: Mapped[date | None]
     created_at: Mapped[datetime]
+
+    @hybrid_property
+    def is_ask(self) -> bool:
+        """Whether it asks for something."""
+        return self.kind in ASKS
+
+    @is_ask.inplace.expression
+    @classmethod
+    def _is_ask(cls) -> ColumnElement[bool]:
+        return cls.kind.in_(ASKS)
 
     @classmethod
     def of(cls, application: Application) -> Select[Self]:

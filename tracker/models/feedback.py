@@ -3,18 +3,20 @@
 from datetime import date, datetime
 from typing import Self
 
-from sqlalchemy import ForeignKey, Select, select
+from sqlalchemy import ColumnElement, ForeignKey, Select, select
+from sqlalchemy.ext.hybrid import hybrid_property
 from sqlalchemy.orm import Mapped, mapped_column
 
 from tracker.models.application import Application
 from tracker.models.base import Base, Line, Owned, Word, Words, belongs_to
 
+OWN = "own"
 CHANNELS = {
     "email": "By email",
     "call": "On the phone",
     "in_person": "In person",
     "portal": "In their portal",
-    "own": "My own lesson",
+    OWN: "My own lesson",
 }
 POINTS = {"strength": "Strength", "improve": "To improve", "not_me": "Not about me"}
 AGREED = {"yes": "I agree", "partly": "Partly", "no": "I see it otherwise"}
@@ -38,6 +40,16 @@ class Feedback(Owned, Base):
     version: Mapped[int] = mapped_column()
 
     __mapper_args__ = {"version_id_col": version}
+
+    @hybrid_property
+    def is_theirs(self) -> bool:
+        """Whether they said it: a lesson of one's own is kept beside it."""
+        return self.channel != OWN
+
+    @is_theirs.inplace.expression
+    @classmethod
+    def _is_theirs(cls) -> ColumnElement[bool]:
+        return cls.channel.is_distinct_from(OWN)
 
     @classmethod
     def of(cls, application: Application) -> Select[Self]:
@@ -82,6 +94,16 @@ class FeedbackPoint(Owned, Base):
     specific: Mapped[bool | None]
     agreed: Mapped[Word | None]
     created_at: Mapped[datetime]
+
+    @hybrid_property
+    def is_to_improve(self) -> bool:
+        """Whether there is something in it to act on: those seen otherwise are left alone."""
+        return self.kind == "improve" and self.agreed != "no"
+
+    @is_to_improve.inplace.expression
+    @classmethod
+    def _is_to_improve(cls) -> ColumnElement[bool]:
+        return (cls.kind == "improve") & cls.agreed.is_distinct_from("no")
 
     @classmethod
     def of(cls, feedback: Feedback) -> Select[Self]:

@@ -50,8 +50,7 @@ def _standing(pinned: bool, user_id: Any, stage: Any, without: Any) -> list[Colu
         Application.user_id == user_id,
         Application.stage == stage,
         Application.pinned.is_(pinned),
-        Application.archived_at.is_(None),
-        Application.deleted_at.is_(None),
+        Application.live,
         Application.id != without,
     ]
 
@@ -127,8 +126,7 @@ class Column:
             .where(
                 Application.user_id == self.user_id,
                 Application.stage == self.stage,
-                Application.archived_at.is_(None),
-                Application.deleted_at.is_(None),
+                Application.live,
             )
             .subquery()
         )

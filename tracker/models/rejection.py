@@ -3,18 +3,20 @@
 from datetime import date, datetime
 from typing import Any, Self
 
-from sqlalchemy import ColumnElement, Index, Select, select
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import ColumnElement, Index, Select, SQLColumnExpression, select
+from sqlalchemy.ext.hybrid import hybrid_property
+from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from tracker.models.application import Application
 from tracker.models.base import Base, Owned, Word, Words, belongs_to
 
+SILENCE = "silence"
 WAYS = {
     "email": "By email",
     "phone": "By phone",
     "in_person": "In person",
     "portal": "In their portal",
-    "silence": "They never answered",
+    SILENCE: "They never answered",
 }
 
 
@@ -58,6 +60,27 @@ class Rejection(Owned, Base):
     def latest_first(cls) -> tuple[ColumnElement[Any], ColumnElement[Any]]:
         """The order in which the first is the one that counts."""
         return cls.created_at.desc(), cls.id.desc()
+
+    @classmethod
+    def latest_of(cls, application_id: int | SQLColumnExpression[int]) -> Select[int]:
+        """The number of the one that counts: other facts of it can stand in its place."""
+        beside = select(cls.id).where(cls.application_id == application_id)
+        return beside.order_by(*cls.latest_first()).limit(1)
+
+    @classmethod
+    def latest(cls, session: Session, application: Application) -> Self | None:
+        """The one that counts, if there is any."""
+        return session.scalar(cls.of(application).limit(1))
+
+    @hybrid_property
+    def is_said(self) -> bool:
+        """Whether somebody said it: silence alone is no answer."""
+        return self.how != SILENCE
+
+    @is_said.inplace.expression
+    @classmethod
+    def _is_said(cls) -> ColumnElement[bool]:
+        return cls.how.is_distinct_from(SILENCE)
 
     @classmethod
     def of(cls, application: Application) -> Select[Self]:

@@ -4,9 +4,9 @@ however many there are.
 
 from sqlalchemy import Connection, Index, text
 
+from tracker.loop.stage import Stage
 from tracker.values.currency import CODES
 
-STAGES = ["applied", "interview", "rejected", "feedback_received", "action_taken"]
 IN_A_YEAR = {
     "hour": 38 * 52,
     "day": 260,
@@ -31,7 +31,7 @@ CURRENCY = f"(CASE WHEN {A_YEAR} IS NOT NULL THEN coalesce({_case('pay_currency'
 SORTS = {
     "role": ("lower(role)",),
     "company": ("lower(company)",),
-    "stage": (_case("stage", {stage: number for number, stage in enumerate(STAGES)}),),
+    "stage": (_case("stage", {stage: number for number, stage in enumerate(Stage)}),),
     "since": ("stage_since",),
     "applied": ("applied_on",),
     "location": ("lower(location)",),

@@ -35,9 +35,7 @@ def actions(desk: Desk) -> list[ActionLine]:
         .order_by(
             Action.done_on.is_not(None),
             Action.done_on.desc(),
-            Action.due_on.is_(None),
-            Action.due_on,
-            Action.id,
+            *Action.soonest_first(),
         )
     )
     return [

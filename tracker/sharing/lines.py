@@ -28,6 +28,11 @@ class ApplicationLine(NamedTuple):
     offer_on: date | None
     offer_decision: str
 
+    @property
+    def state(self) -> str:
+        """How it ended, else where it stands."""
+        return self.outcome or self.stage
+
 
 class MoveLine(NamedTuple):
     """One change of stage; undone ones are left out."""

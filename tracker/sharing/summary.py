@@ -2,15 +2,13 @@
 
 from typing import NamedTuple
 
-from sqlalchemy import and_, exists, func, or_, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from tracker.models.action import Action
 from tracker.models.application import Application, Stage
-from tracker.models.interview import Interview
 from tracker.models.reads.loop_counts import loops
 from tracker.models.rejection import Rejection
-from tracker.models.stage_change import StageChange
 from tracker.sharing.reader import within
 from tracker.values.date_range import Span
 from tracker.values.formatting import count, plural
@@ -37,20 +35,11 @@ class Summary(NamedTuple):
 def read_summary(session: Session, user_id: int, span: Span) -> Summary:
     """Three statements."""
     mine = (Application.user_id == user_id, Application.deleted_at.is_(None))
-    beside = Interview.application_id == Application.id
-    moved = StageChange.application_id == Application.id
-    came_far = or_(
-        Application.stage == Stage.INTERVIEW,
-        exists().where(beside),
-        exists().where(moved, StageChange.after == Stage.INTERVIEW),
-    )
-    open_ = and_(
-        Application.archived_at.is_(None), Application.stage.in_((Stage.APPLIED, Stage.INTERVIEW))
-    )
+    open_ = ~Application.archived & Application.stage.in_(Stage.OPEN)
     sent, interviewed, offers, waiting = session.execute(
         select(
             func.count(),
-            func.count().filter(came_far),
+            func.count().filter(Application.interviewed),
             func.count().filter(Application.offer_received_on.is_not(None)),
             func.count().filter(open_),
         ).where(*mine, *within(span, Application.applied_on))
@@ -61,8 +50,7 @@ def read_summary(session: Session, user_id: int, span: Span) -> Summary:
     done = session.scalar(
         select(func.count()).where(
             Action.user_id == user_id,
-            Action.done_on.is_not(None),
-            Action.dropped_at.is_(None),
+            Action.is_done,
             *within(span, Action.done_on),
         )
     )

@@ -14,7 +14,7 @@ from tracker.models.changes.action import drop, plan
 from tracker.models.changes.action_uses import use
 from tracker.models.changes.vocabulary import SKILLS, SPARKS
 from tracker.models.reads.timeline import PAGE
-from tracker.models.summary import summarise
+from tracker.models.summary.touched import sweep
 from tracker.values.days import day_of, days_after, start_of
 
 LONG = "株式会社ヤマト" * 71 + "社社社"
@@ -291,7 +291,7 @@ def told_no(browser, build) -> Application:
             updated_at=START + timedelta(days=9),
         )
         action.done_on, action.proof = date(2026, 3, 9), "A page of queries"
-        plan(session, action, [], now(), browser.user.zone)
+        plan(session, action, [])
     return card
 
 
@@ -325,7 +325,7 @@ def test_what_was_told_later_stands_on_its_own_day(browser, told_no) -> None:
 def test_dropped_action_leaves_the_story(browser, told_no) -> None:
     with writing(browser.user) as session:
         action = session.scalars(Action.of(browser.user.id)).one()
-        drop(session, action, now(), browser.user.zone)
+        drop(action, now())
 
     assert "Learn joins" not in page_of(browser, told_no)
 
@@ -392,9 +392,8 @@ def test_what_time_alone_has_changed_is_brought_up_to_date_here_too(browser, bui
     build.attempt(
         card, on=days_after(today, -8), channel="email", follow_up_on=days_after(today, -1)
     )
-    with writing(user) as session:
-        mine = session.get_one(Application, card.id)
-        summarise(session, mine, now() - timedelta(days=8), user.zone)
+    with writing(user, now() - timedelta(days=8)) as session:
+        sweep(session, [card.id])
 
     page = page_of(browser, card)
 

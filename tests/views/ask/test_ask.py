@@ -70,8 +70,6 @@ def tap(browser: Browser, card: Application, result: str, **more: str):
 
 
 def feedback(browser: Browser, card: Application, **facts: object) -> None:
-    from tracker.models.summary import summarise
-
     row = Feedback(
         user_id=browser.user.id,
         application_id=card.id,
@@ -81,8 +79,6 @@ def feedback(browser: Browser, card: Application, **facts: object) -> None:
     )
     with writing() as session:
         session.add(row)
-        fresh_card = session.get_one(Application, card.id)
-        summarise(session, fresh_card, now(), browser.user.zone)
 
 
 def test_asking_about_anothers_application_is_not_found(browser, sign_in, build) -> None:

@@ -12,7 +12,7 @@ from tracker.models import Application, Attempt, Feedback, Rejection
 from tracker.models.action import Action
 from tracker.models.changes.action import plan
 from tracker.models.reads.today import NorthStar
-from tracker.models.summary import summarise
+from tracker.models.summary.touched import sweep
 from tracker.models.user import User
 from tracker.values.days import day_of, days_after
 from tracker.views.today.today_presenter import north_star
@@ -53,7 +53,7 @@ def act(build, user: User, card: Application | None, **facts: object) -> int:
             updated_at=now(),
             **({"what": "Practise one answer"} | facts),
         )
-        plan(session, action, [], now(), user.zone)
+        plan(session, action, [])
         return action.id
 
 
@@ -137,9 +137,6 @@ def test_each_row_has_its_step_as_a_button_with_the_same_address_as_the_card(
     card = said_no(build, browser.user)
     mary = build.contact(browser.user, phone="0400 000 000")
     build.part(card, mary)
-    with writing(browser.user) as session:
-        fresh = session.get_one(Application, card.id)
-        summarise(session, fresh, now(), browser.user.zone)
 
     row = part(page_of(browser), "next")
     board = browser.get("/board").text
@@ -340,10 +337,8 @@ def test_day_to_follow_up_comes_by_itself(browser, build, today) -> None:
     build.attempt(
         card, on=days_after(today, -8), channel="email", follow_up_on=days_after(today, -1)
     )
-    with writing(user) as session:
-        summarise(
-            session, session.get_one(Application, card.id), now() - timedelta(days=8), user.zone
-        )
+    with writing(user, now() - timedelta(days=8)) as session:
+        sweep(session, [card.id])
 
     assert "Send the one nudge" in part(page_of(browser), "due")
 

@@ -30,7 +30,6 @@ from tracker.values.text import is_web_link
 
 OFF_FOR = timedelta(days=30)
 """How long after its time an interview that is off is still told as cancelled."""
-OPEN = (Stage.APPLIED, Stage.INTERVIEW)
 SPOKEN = ("call", "in_person")
 ROW = Any
 
@@ -123,7 +122,7 @@ class Diary:
             .where(
                 written.application_id == Application.id,
                 written.channel.not_in(SPOKEN),
-                written.kind.in_(("ask", "nudge")),
+                written.is_ask,
             )
             .scalar_subquery()
         )
@@ -132,7 +131,7 @@ class Diary:
             .join(Application, Application.id == Attempt.application_id)
             .where(
                 *self._awake(),
-                Application.stage.not_in(OPEN),
+                Application.stage.not_in(Stage.OPEN),
                 Application.ask_next.in_(("wait", "nudge")),
                 Attempt.kind == "ask",
                 Attempt.follow_up_on.is_not(None),
@@ -156,8 +155,7 @@ class Diary:
             .outerjoin(Application, Application.id == Action.application_id)
             .where(
                 Action.user_id == self.user.id,
-                Action.dropped_at.is_(None),
-                Action.done_on.is_(None),
+                Action.is_open,
                 Action.due_on.is_not(None),
                 or_(Application.rest_until.is_(None), Application.rest_until <= self.now),
             )
@@ -219,8 +217,7 @@ class Diary:
     def _awake(self) -> list[Any]:
         return [
             Application.user_id == self.user.id,
-            Application.deleted_at.is_(None),
-            Application.archived_at.is_(None),
+            Application.live,
             or_(Application.rest_until.is_(None), Application.rest_until <= self.now),
         ]
 
@@ -233,7 +230,7 @@ class Diary:
 
 def ended_at(application: Application) -> datetime | None:
     """When an application came to its end: what was planned after that is off."""
-    no = None if application.stage in OPEN else application.stage_since
+    no = None if application.is_open else application.stage_since
     ends = [at for at in (application.archived_at, application.deleted_at, no) if at is not None]
     return min(ends, default=None)
 

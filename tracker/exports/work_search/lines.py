@@ -84,7 +84,7 @@ def standing(row: Any) -> str:
         return "Offer"
     if row.outcome == Outcome.WITHDRAWN:
         return "Withdrawn"
-    if row.rejection_recorded or row.stage not in (Stage.APPLIED, Stage.INTERVIEW):
+    if row.rejection_recorded or row.stage not in Stage.OPEN:
         return "Not successful"
     if row.archived_at is not None:
         return "Closed"

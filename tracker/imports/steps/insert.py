@@ -161,11 +161,12 @@ def _settle(session: Session, brought: Import | None, now: datetime) -> None:
 def _rank(session: Session, brought: Import, stage: Stage) -> None:
     column = (Application.user_id == brought.user_id, Application.stage == stage)
     ours = Application.import_id == brought.id
-    live = (Application.archived_at.is_(None), Application.deleted_at.is_(None))
     count = session.scalar(select(func.count()).where(*column, ours)) or 0
     if not count:
         return
-    others = select(func.max(Application.position)).where(*column, *live, ~ours_or_none(brought))
+    others = select(func.max(Application.position)).where(
+        *column, Application.live, ~ours_or_none(brought)
+    )
     lowest = session.scalar(others) or 0
     step = min(GAP, max(1, (ROOM - max(0, lowest)) // (count + 1)))
     by_age = (

@@ -18,7 +18,6 @@ from tracker.models.changes.attempt import AWAITED
 from tracker.models.feedback import Feedback
 
 TOLD_NOW = "In the same call as the no"
-ASKING = ("ask", "nudge")
 
 
 class Asked(NamedTuple):
@@ -48,13 +47,13 @@ def _alike(shape: Shape) -> Select[*tuple[Any, ...]]:
     later = aliased(Attempt)
     last = ~exists().where(
         later.application_id == Attempt.application_id,
-        later.kind.in_(ASKING),
+        later.is_ask,
         later.id > Attempt.id,
     )
     heard = func.coalesce(Feedback.received_on, local_day(Feedback.created_at))
     came = exists().where(
         Feedback.application_id == Attempt.application_id,
-        Feedback.channel.is_distinct_from("own"),
+        Feedback.is_theirs,
         heard >= Attempt.on,
     )
     answered = case((Attempt.result.in_(ANSWERED) | (came & last), 1), else_=0)
@@ -67,7 +66,7 @@ def _alike(shape: Shape) -> Select[*tuple[Any, ...]]:
             answered.label("answered"),
             waiting.label("waiting"),
         )
-        .where(Attempt.user_id == USER, Attempt.kind.in_(ASKING), kept(Attempt.application_id))
+        .where(Attempt.user_id == USER, Attempt.is_ask, kept(Attempt.application_id))
         .where(*shape.within(Attempt.on))
         .subquery()
     )

@@ -4,7 +4,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import Select, SQLColumnExpression, func, select
 
 from tracker.insights.figures.scope import USER, Scope, Shape
 from tracker.models.action import Action
@@ -63,10 +63,9 @@ def _latest(shape: Shape) -> Select[*tuple[Any, ...]]:
     )
 
 
-def _done(shape: Shape) -> list[ColumnElement[bool]]:
+def _done(shape: Shape) -> list[SQLColumnExpression[bool]]:
     return [
         Action.user_id == USER,
-        Action.done_on.is_not(None),
-        Action.dropped_at.is_(None),
+        Action.is_done,
         *shape.within(Action.done_on),
     ]

@@ -31,7 +31,6 @@ from tracker.models.skill import ApplicationSkill, Skill
 
 CELLS, JOBS, SENT, WAITS = range(4)
 KINDS = (String, String, Integer, Date, Boolean)
-OPEN = (Stage.APPLIED, Stage.INTERVIEW)
 
 
 @lru_cache
@@ -58,7 +57,7 @@ def _counted(part: int, *columns: ColumnElement[Any] | None) -> Select[*tuple[An
 
 def _each(shape: Shape) -> CTE:
     """One row an application, read anew for each table, as each needs few of its columns."""
-    unrecorded = Application.stage.not_in(OPEN) & ~Application.rejection_recorded
+    unrecorded = Application.stage.not_in(Stage.OPEN) & ~Application.rejection_recorded
     first = Earliest(
         *(
             func.coalesce(day, NEVER)
@@ -101,7 +100,7 @@ def _each(shape: Shape) -> CTE:
 def _end(silent: ColumnElement[bool], quiet: ColumnElement[bool]) -> ColumnElement[str]:
     """What came of it, in the words of ENDS; the first that is true."""
     offers = (Outcome.OFFER_ACCEPTED, Outcome.OFFER_DECLINED)
-    closed = Application.stage.not_in(OPEN)
+    closed = Application.stage.not_in(Stage.OPEN)
     on_it = or_(
         Application.stage == Stage.ACTION_TAKEN,
         Application.outcome == Outcome.LOOP_CLOSED,

@@ -32,9 +32,8 @@ def read_funnel(scope: Scope) -> Funnel:
 @lru_cache
 def _became(shape: Shape) -> Select[*tuple[Any, ...]]:
     used = exists().where(
-        Action.application_id == Rejection.application_id,
-        Action.done_on.is_not(None),
-        Action.dropped_at.is_(None),
+        Action.about(Rejection.application_id),
+        Action.is_done,
         ActionUse.action_id == Action.id,
     )
     return (

@@ -52,8 +52,7 @@ def _beyond(shape: Shape) -> Select[*tuple[Any, ...]]:
     beyond = (
         Application.user_id == USER,
         Application.stage == Stage.APPLIED,
-        Application.archived_at.is_(None),
-        Application.deleted_at.is_(None),
+        Application.live,
         Application.offer_received_on.is_(None),
         Application.applied_on < bindparam("since", type_=Date),
         ~exists().where(Interview.application_id == Application.id),

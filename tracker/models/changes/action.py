@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select
 from sqlalchemy.orm import Session
 
 from tracker.models.action import Action, ActionPoint
@@ -12,20 +12,13 @@ from tracker.models.application import Application, Stage
 from tracker.models.changes.rest import go_on
 from tracker.models.feedback import FeedbackPoint
 from tracker.models.stage_change import StageChange, move, undo
-from tracker.models.summary import summarise
 from tracker.values.days import day_of
 
 BEFORE_ACTING = (Stage.REJECTED, Stage.FEEDBACK_RECEIVED)
 """Stages from which an action that is done takes a card on."""
 
 
-def plan(
-    session: Session,
-    action: Action,
-    points: Sequence[FeedbackPoint],
-    now: datetime,
-    zone: ZoneInfo,
-) -> None:
+def plan(session: Session, action: Action, points: Sequence[FeedbackPoint]) -> None:
     """Keep a new action with the points that it answers."""
     if action.application_id is None and points:
         action.application_id = points[0].application_id
@@ -33,27 +26,20 @@ def plan(
     session.flush()
     session.add_all(ActionPoint(action_id=action.id, point_id=point.id) for point in points)
     _go_on(session, action)
-    _sum_up(session, action, now, zone)
-
-
-def revised(session: Session, action: Action, now: datetime, zone: ZoneInfo) -> None:
-    """Let its applications know of another day or other words."""
-    action.updated_at = now
-    _sum_up(session, action, now, zone)
 
 
 def finish(session: Session, action: Action, now: datetime, zone: ZoneInfo) -> list[StageChange]:
     """It is done today; the cards that it takes to Action taken move by what is returned."""
     if action.done_on is not None:
         return []
-    action.done_on, action.updated_at = day_of(now, zone), now
+    action.done_on = day_of(now, zone)
+    action.touch(now)
     _go_on(session, action)
     moved = [
         move(session, application, Stage.ACTION_TAKEN, now)
         for application in concerned(session, action)
         if application.live and application.stage in BEFORE_ACTING
     ]
-    _sum_up(session, action, now, zone)
     return [change for change in moved if change is not None]
 
 
@@ -62,46 +48,38 @@ def reopen(session: Session, action: Action, now: datetime, zone: ZoneInfo) -> N
     if action.done_on is None:
         return
     moved = [change for _, change in moved_by(session, action, zone)]
-    action.done_on, action.updated_at = None, now
+    action.done_on = None
+    action.touch(now)
     session.flush()
     for change in moved:
         application = session.get_one(Application, change.application_id)
         if not session.scalar(concerning(application).where(Action.done_on.is_not(None)).limit(1)):
             undo(session, application, change, now)
-    _sum_up(session, action, now, zone)
 
 
-def drop(session: Session, action: Action, now: datetime, zone: ZoneInfo) -> None:
+def drop(action: Action, now: datetime) -> None:
     """Leave it; what it answered is open again."""
     action.dropped_at = action.dropped_at or now
-    revised(session, action, now, zone)
+    action.touch(now)
 
 
-def pick_up(session: Session, action: Action, now: datetime, zone: ZoneInfo) -> None:
+def pick_up(action: Action, now: datetime) -> None:
     """Undo of that."""
     action.dropped_at = None
-    revised(session, action, now, zone)
+    action.touch(now)
 
 
 def concerned(session: Session, action: Action) -> list[Application]:
     """The applications whose points it answers, and the one that it came from."""
-    through_points = (
-        select(FeedbackPoint.application_id)
-        .join(ActionPoint, ActionPoint.point_id == FeedbackPoint.id)
-        .where(ActionPoint.action_id == action.id)
-    )
-    mine = (Application.id == action.application_id) | Application.id.in_(through_points)
-    return list(session.scalars(select(Application).where(mine).order_by(Application.id)))
+    return list(session.scalars(action.applications()))
 
 
 def concerning(application: Application) -> Select[Action]:
     """The actions of an application, those dropped left out."""
-    points = select(FeedbackPoint.id).where(FeedbackPoint.application_id == application.id)
-    answers = select(ActionPoint.action_id).where(ActionPoint.point_id.in_(points))
     return (
         Action.of(application.user_id)
-        .where((Action.application_id == application.id) | Action.id.in_(answers))
-        .order_by(Action.due_on.is_(None), Action.due_on, Action.id)
+        .where(Action.about(application.id))
+        .order_by(*Action.soonest_first())
     )
 
 
@@ -123,9 +101,3 @@ def _go_on(session: Session, action: Action) -> None:
     session.flush()
     for application in concerned(session, action):
         go_on(session, application)
-
-
-def _sum_up(session: Session, action: Action, now: datetime, zone: ZoneInfo) -> None:
-    session.flush()
-    for application in concerned(session, action):
-        summarise(session, application, now, zone)

@@ -14,7 +14,6 @@ from tracker.models.document import Document
 from tracker.models.note import Note
 from tracker.models.position import Place
 from tracker.models.stage_change import StageChange
-from tracker.models.summary import settle, summarise
 from tracker.models.user import User
 from tracker.values.currency import of_country
 from tracker.values.days import start_of
@@ -36,8 +35,6 @@ def record(
     application.position = Place().position(session, application, stage)
     begun = _begun(facts["applied_on"], user.zone)
     application.stage_since = begun if stage is Stage.APPLIED else None
-    application.interviewed = stage is Stage.INTERVIEW
-    settle(application, now, user.zone)
     session.add(application)
     session.flush()
     _begin(session, application, begun, now)
@@ -60,7 +57,6 @@ def revise(
     _put_columns(session, user, application, facts, (saved["resume_id"], saved["letter_id"]))
     application.touch(now)
     _put_words(session, application, facts, saved)
-    summarise(session, application, now, user.zone)
 
 
 def add_note(session: Session, application: Application, body: str, now: datetime) -> None:

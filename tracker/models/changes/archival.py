@@ -1,30 +1,25 @@
 """Putting an application away with an outcome, and taking it out again."""
 
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
 from tracker.models.application import Application, Outcome, Stage
 from tracker.models.position import Place
-from tracker.models.summary import summarise
 
 DECISIONS = {Outcome.OFFER_ACCEPTED: "accepted", Outcome.OFFER_DECLINED: "declined"}
 
 
-def archive(
-    session: Session, application: Application, outcome: Outcome, now: datetime, zone: ZoneInfo
-) -> None:
+def archive(application: Application, outcome: Outcome, now: datetime) -> None:
     """Put it away; an offer that was open is answered by that."""
     application.archived_at = now
     application.outcome = outcome
     if outcome in DECISIONS:
         application.offer_decision = DECISIONS[outcome]
     application.touch(now)
-    summarise(session, application, now, zone)
 
 
-def unarchive(session: Session, application: Application, now: datetime, zone: ZoneInfo) -> None:
+def unarchive(session: Session, application: Application, now: datetime) -> None:
     """Back on top of its stage; an offer that was answered by the outcome is open again."""
     if application.archived_at is None:
         return
@@ -33,4 +28,3 @@ def unarchive(session: Session, application: Application, now: datetime, zone: Z
     application.archived_at = application.outcome = None
     application.position = Place().position(session, application, Stage(application.stage))
     application.touch(now)
-    summarise(session, application, now, zone)

@@ -6,11 +6,10 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from tracker.loop.ask_state import SPOKEN, follow_up_on
+from tracker.loop.ask_state import ASKS, SPOKEN, follow_up_on
 from tracker.models.attempt import Attempt
 from tracker.models.changes.rest import go_on
 from tracker.models.reads.ask import Asking
-from tracker.models.summary import summarise
 from tracker.models.user import User
 
 IN_THE_CALL = "told_now/"
@@ -36,7 +35,7 @@ def keep(
 
     Raises Enough where it would be a third message.
     """
-    written = facts["channel"] not in SPOKEN and facts["kind"] in ("ask", "nudge")
+    written = facts["channel"] not in SPOKEN and facts["kind"] in ASKS
     if row is None:
         if written and not asking.may_write:
             raise Enough
@@ -57,7 +56,6 @@ def keep(
         asking.rejection.stopped_asking_at = None
         if in_the_call:
             asking.rejection.how = asking.rejection.how or "phone"
-    summarise(session, asking.application, now, user.zone)
     return row
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
@@ -10,27 +9,24 @@ from sqlalchemy.orm import Session
 from tracker.models.application import Application, Stage
 from tracker.models.lead import Lead
 from tracker.models.position import Place
-from tracker.models.summary import summarise
 
 KEPT = timedelta(days=30)
 
 
-def put_in_bin(session: Session, application: Application, now: datetime, zone: ZoneInfo) -> None:
+def put_in_bin(application: Application, now: datetime) -> None:
     """Off the board and out of every list; what is in the bin already stays as it is."""
     if application.deleted_at is None:
         application.deleted_at = now
         application.touch(now)
-        summarise(session, application, now, zone)
 
 
-def take_out(session: Session, application: Application, now: datetime, zone: ZoneInfo) -> None:
+def take_out(session: Session, application: Application, now: datetime) -> None:
     """Back where it was, on top of its stage."""
     if application.deleted_at is None:
         return
     application.deleted_at = None
     application.position = Place().position(session, application, Stage(application.stage))
     application.touch(now)
-    summarise(session, application, now, zone)
 
 
 def past_keeping(session: Session, user_id: int, now: datetime) -> bool:

@@ -1,7 +1,6 @@
 """Receiving an answer: the words, the no that came with it, and the move to Feedback received."""
 
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -10,13 +9,12 @@ from tracker.loop.rest import for_good
 from tracker.models.action import ActionPoint
 from tracker.models.application import Application, Stage
 from tracker.models.changes.offer import taken_back
-from tracker.models.changes.rejection import OPEN, stage_reached
+from tracker.models.changes.rejection import stage_reached
 from tracker.models.changes.rest import go_on
 from tracker.models.feedback import Feedback, FeedbackPoint
 from tracker.models.rejection import Rejection
 from tracker.models.removal import Removal, remove
 from tracker.models.stage_change import StageChange, move
-from tracker.models.summary import summarise
 
 WAYS = {"email": "email", "call": "phone", "in_person": "in_person", "portal": "portal"}
 """How a no came that came with feedback, by the feedback's channel."""
@@ -27,7 +25,6 @@ def receive(
     application: Application,
     feedback: Feedback,
     now: datetime,
-    zone: ZoneInfo,
     said_no: bool = False,
 ) -> StageChange | None:
     """Keep an answer, and a no that came with it; the card moves by the change that is returned.
@@ -38,27 +35,24 @@ def receive(
     session.add(feedback)
     if for_good(application.rest_until):
         go_on(session, application)
-    change, came_with_a_no = None, said_no and application.stage in OPEN
+    change, came_with_a_no = None, said_no and application.is_open
     if came_with_a_no:
         session.add(_no_of(session, application, feedback, now))
         taken_back(application)
     if application.live and (application.stage == Stage.REJECTED or came_with_a_no):
         change = move(session, application, Stage.FEEDBACK_RECEIVED, now)
-    summarise(session, application, now, zone)
     return change
 
 
 def forget(
-    session: Session, application: Application, feedback: Feedback, now: datetime, zone: ZoneInfo
+    session: Session, application: Application, feedback: Feedback, now: datetime
 ) -> Removal:
     """Take an answer away with its points; actions that came of them stay."""
     points = list(session.scalars(FeedbackPoint.of(feedback)))
     links = session.scalars(
         select(ActionPoint).where(ActionPoint.point_id.in_([point.id for point in points]))
     )
-    removal = remove(session, "feedback", [feedback, *points, *links], now, application)
-    summarise(session, application, now, zone)
-    return removal
+    return remove(session, "feedback", [feedback, *points, *links], now, application)
 
 
 def _no_of(

@@ -7,7 +7,6 @@ from sqlalchemy.orm import Session
 
 from tracker.models.application import Application
 from tracker.models.note import Note
-from tracker.models.summary import summarise
 from tracker.values.days import day_of
 
 WORDS = "I followed up."
@@ -22,20 +21,13 @@ def follow_up(
     session.add(note)
     application.followed_up_on = day_of(now, zone)
     application.touch(now)
-    summarise(session, application, now, zone)
     return note
 
 
 def take_back(
-    session: Session,
-    application: Application,
-    note: Note,
-    earlier: date | None,
-    now: datetime,
-    zone: ZoneInfo,
+    session: Session, application: Application, note: Note, earlier: date | None, now: datetime
 ) -> None:
     """It was a slip: the note goes, and the silence counts from where it did."""
     session.delete(note)
     application.followed_up_on = earlier
     application.touch(now)
-    summarise(session, application, now, zone)

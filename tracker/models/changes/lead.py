@@ -24,10 +24,10 @@ def take(session: Session, user: User, lead: Lead, now: datetime, today: date) -
     return application
 
 
-def give_back(session: Session, user: User, lead: Lead, now: datetime) -> None:
+def give_back(session: Session, lead: Lead, now: datetime) -> None:
     """A lead again; the application that it became goes to the bin."""
     if lead.application_id is None:
         return
     application = session.get_one(Application, lead.application_id)
-    put_in_bin(session, application, now, user.zone)
+    put_in_bin(application, now)
     lead.application_id = None

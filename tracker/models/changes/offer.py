@@ -1,14 +1,12 @@
 """An offer: that it came, and what was answered."""
 
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
 from tracker.models.application import Application, Outcome
 from tracker.models.changes.archival import archive, unarchive
 from tracker.models.note import Note
-from tracker.models.summary import summarise
 
 ANSWERS = {"accept": "accepted", "decline": "declined", "keep": "declined"}
 TAKEN_BACK = "taken_back"
@@ -21,47 +19,39 @@ DECISIONS = {
 PUT_AWAY = {"accept": Outcome.OFFER_ACCEPTED, "decline": Outcome.OFFER_DECLINED}
 
 
-def receive(
-    session: Session, application: Application, on: date, note: str, now: datetime, zone: ZoneInfo
-) -> None:
+def receive(application: Application, on: date, note: str, now: datetime) -> None:
     """Keep an offer, or what changed about it."""
     application.offer_received_on, application.offer_note = on, note
     application.touch(now)
-    summarise(session, application, now, zone)
 
 
-def answer(
-    session: Session, application: Application, given: str, now: datetime, zone: ZoneInfo
-) -> None:
+def answer(application: Application, given: str, now: datetime) -> None:
     """Accept it, decline it, or decline it and keep the card on the board."""
     application.offer_decision = ANSWERS[given]
     if given in PUT_AWAY and application.live:
-        archive(session, application, PUT_AWAY[given], now, zone)
+        archive(application, PUT_AWAY[given], now)
     else:
         application.touch(now)
-        summarise(session, application, now, zone)
 
 
 def taken_back(application: Application) -> None:
-    """A no ends an offer that was open; call before the summary is brought up to date."""
+    """A no ends an offer that was open."""
     if application.offer_open:
         application.offer_decision = TAKEN_BACK
 
 
-def reopen(session: Session, application: Application, now: datetime, zone: ZoneInfo) -> None:
+def reopen(session: Session, application: Application, now: datetime) -> None:
     """Take the answer back: the offer is open again, and the card on the board."""
     if application.outcome in PUT_AWAY.values():
-        unarchive(session, application, now, zone)
+        unarchive(session, application, now)
     application.offer_decision = None
     application.touch(now)
-    summarise(session, application, now, zone)
 
 
-def forget(session: Session, application: Application, now: datetime, zone: ZoneInfo) -> None:
+def forget(session: Session, application: Application, now: datetime) -> None:
     """There was none after all; what was written about it stays as a note."""
     if application.offer_note:
         session.add(Note.beside(application, now, application.offer_note))
     application.offer_received_on = application.offer_decision = None
     application.offer_note = ""
     application.touch(now)
-    summarise(session, application, now, zone)

@@ -1,8 +1,7 @@
 """Picking the points out of an answer: what each is about, and what the person makes of it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -12,7 +11,6 @@ from tracker.models.application import Application
 from tracker.models.changes.rest import go_on
 from tracker.models.feedback import Feedback, FeedbackPoint
 from tracker.models.removal import Removal, remove
-from tracker.models.summary import summarise
 
 
 def pick(
@@ -22,7 +20,6 @@ def pick(
     points: Iterable[FeedbackPoint],
     specific: bool | None,
     now: datetime,
-    zone: ZoneInfo,
 ) -> None:
     """Keep these points, those that stand there already left out, and how specific it all is."""
     known = {point.quote for point in session.scalars(FeedbackPoint.of(feedback))}
@@ -33,31 +30,11 @@ def pick(
             session.add(point)
     feedback.specific = specific
     go_on(session, application)
-    summarise(session, application, now, zone)
 
 
 def take_away(
-    session: Session,
-    application: Application,
-    point: FeedbackPoint,
-    now: datetime,
-    zone: ZoneInfo,
+    session: Session, application: Application, point: FeedbackPoint, now: datetime
 ) -> Removal:
     """One point less; an action that answered it stays."""
     links = session.scalars(select(ActionPoint).where(ActionPoint.point_id == point.id))
-    removal = remove(session, "point", [point, *links], now, application)
-    summarise(session, application, now, zone)
-    return removal
-
-
-def open_points(session: Session, application: Application) -> Sequence[FeedbackPoint]:
-    """Points to improve, those the person sees otherwise left out; answered ones too."""
-    return session.scalars(
-        select(FeedbackPoint)
-        .where(
-            FeedbackPoint.application_id == application.id,
-            FeedbackPoint.kind == "improve",
-            FeedbackPoint.agreed.is_(None) | (FeedbackPoint.agreed != "no"),
-        )
-        .order_by(FeedbackPoint.id)
-    ).all()
+    return remove(session, "point", [point, *links], now, application)

@@ -10,11 +10,9 @@ from tracker.models.application import Application, Stage
 from tracker.models.changes.offer import TAKEN_BACK, taken_back
 from tracker.models.rejection import Rejection
 from tracker.models.stage_change import StageChange, move, undo
-from tracker.models.summary import summarise
 from tracker.models.user import User
 from tracker.values.days import day_of, days_after
 
-OPEN = (Stage.APPLIED, Stage.INTERVIEW)
 OLD_NEWS = timedelta(days=7)
 """A no that is older has been slept on already."""
 
@@ -37,22 +35,21 @@ def reject(
         session.add(rejection)
         taken_back(application)
     change = None
-    if application.stage in OPEN and application.live:
+    if application.is_open and application.live:
         change = move(session, application, Stage.REJECTED, now)
-    summarise(session, application, now, user.zone)
     return change
 
 
 def stage_reached(session: Session, application: Application) -> str | None:
     """The last stage before the no, as far as the history tells."""
-    if application.stage in OPEN:
+    if application.is_open:
         return application.stage
     return session.scalar(
         select(StageChange.before)
         .where(
             StageChange.application_id == application.id,
-            StageChange.before.in_(OPEN),
-            StageChange.after.not_in(OPEN),
+            StageChange.before.in_(Stage.OPEN),
+            StageChange.after.not_in(Stage.OPEN),
         )
         .order_by(StageChange.id.desc())
         .limit(1)
@@ -61,13 +58,13 @@ def stage_reached(session: Session, application: Application) -> str | None:
 
 def current(session: Session, application: Application) -> Rejection | None:
     """The no that its stage is about; none while it is open again: they called after all."""
-    if application.stage in OPEN and application.live:
+    if application.is_open and application.live:
         return None
-    return session.scalar(Rejection.of(application).limit(1))
+    return Rejection.latest(session, application)
 
 
 def take_back(
-    session: Session, application: Application, rejection: Rejection, now: datetime, user: User
+    session: Session, application: Application, rejection: Rejection, now: datetime
 ) -> None:
     """It was a slip of the finger: the card goes back, and so does a no without a word.
 
@@ -81,4 +78,3 @@ def take_back(
         session.delete(rejection)
         if application.offer_decision == TAKEN_BACK:
             application.offer_decision = None
-    summarise(session, application, now, user.zone)

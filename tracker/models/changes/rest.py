@@ -5,20 +5,19 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from tracker.models.application import Application
-from tracker.models.changes.rejection import OPEN, current, stage_reached
+from tracker.models.changes.rejection import current, stage_reached
 from tracker.models.rejection import Rejection
-from tracker.models.summary import summarise
 from tracker.models.user import User
 from tracker.values.days import day_of
 
 
 def can_rest(application: Application) -> bool:
     """Whether there is a no to rest from."""
-    return application.live and application.stage not in OPEN
+    return application.live and not application.is_open
 
 
 def go_on(session: Session, application: Application) -> None:
-    """A step of the person's own ends the rest; call before the summary is brought up to date."""
+    """A step of the person's own ends the rest."""
     if application.rest_until is not None:
         row = current(session, application)
         if row is not None:
@@ -46,4 +45,3 @@ def rest(
         row.stage_reached = stage_reached(session, application)
         session.add(row)
     row.rest_until = until
-    summarise(session, application, now, user.zone)

@@ -70,7 +70,7 @@ class Asking:
     def wrote_on(self) -> date | None:
         """When the first message went, if one did."""
         written = (each for each in self.attempts if each.channel not in SPOKEN)
-        return next((each.on for each in written if each.kind in ("ask", "nudge")), None)
+        return next((each.on for each in written if each.is_ask), None)
 
     def to(self, contact_id: int | None = None) -> Reached | None:
         """Whom to ask: who was chosen, else who was asked last, else the best."""
@@ -136,7 +136,7 @@ class Asking:
 def asking_of(session: Session, application: Application, user: User, now: datetime) -> Asking:
     """Read it."""
     today = day_of(now, user.zone)
-    rejection = session.scalar(Rejection.of(application).limit(1))
+    rejection = Rejection.latest(session, application)
     attempts = [
         each
         for each in session.scalars(Attempt.of(application))

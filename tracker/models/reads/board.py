@@ -107,8 +107,7 @@ class Column:
 
 MINE = (
     Application.user_id == bindparam("user_id"),
-    Application.archived_at.is_(None),
-    Application.deleted_at.is_(None),
+    Application.live,
 )
 
 

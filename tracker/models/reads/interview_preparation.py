@@ -29,7 +29,7 @@ class Learnt(NamedTuple):
 
 def learnt(session: Session, application: Application) -> Learnt:
     """Read it, the person's other applications included."""
-    rejection = session.scalar(Rejection.of(application).limit(1))
+    rejection = Rejection.latest(session, application)
     decided = (rejection.questions if rejection else None) or ""
     made = [each.question for each in session.scalars(Thought.questions(application).limit(MOST))]
     return Learnt(
@@ -50,8 +50,7 @@ def _to_improve(user_id: int) -> Select[int, str, str, str]:
         .join(Application, Application.id == FeedbackPoint.application_id)
         .where(
             FeedbackPoint.user_id == user_id,
-            FeedbackPoint.kind == "improve",
-            FeedbackPoint.agreed.is_(None) | (FeedbackPoint.agreed != "no"),
+            FeedbackPoint.is_to_improve,
             Application.deleted_at.is_(None),
         )
         .order_by(FeedbackPoint.id.desc())

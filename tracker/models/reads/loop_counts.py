@@ -18,12 +18,9 @@ def loops() -> Select[*tuple[Any, ...]]:
     ask.
     """
     beside = Rejection.application_id
-    theirs = Feedback.channel.is_distinct_from("own")
-    answered = exists().where(Feedback.application_id == beside, theirs)
+    answered = exists().where(Feedback.application_id == beside, Feedback.is_theirs)
     asked = exists().where(Attempt.application_id == beside) | answered
-    done = exists().where(
-        Action.application_id == beside, Action.done_on.is_not(None), Action.dropped_at.is_(None)
-    )
+    done = exists().where(Action.about(beside), Action.is_done)
     return (
         select(
             func.count(),

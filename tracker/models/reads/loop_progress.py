@@ -2,11 +2,20 @@
 
 from typing import Any
 
-from sqlalchemy import BindParameter, ColumnElement, Select, bindparam, exists, func, select
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Select,
+    SQLColumnExpression,
+    bindparam,
+    exists,
+    func,
+    select,
+)
 from sqlalchemy.orm import Session
 
 from tracker.loop.path import Travelled
-from tracker.models.action import Action, ActionPoint, ActionUse
+from tracker.models.action import Action, ActionUse
 from tracker.models.application import Application
 from tracker.models.attempt import Attempt
 from tracker.models.check_in import CheckIn
@@ -16,28 +25,21 @@ from tracker.models.rejection import Rejection
 CARD: BindParameter[int] = bindparam("application_id")
 
 
-def _count(*where: ColumnElement[bool]) -> ColumnElement[int]:
+def _count(*where: SQLColumnExpression[bool]) -> ColumnElement[int]:
     return select(func.count()).where(*where).scalar_subquery()
 
 
 def _travelled() -> Select[Any]:
-    latest = (
-        select(Rejection.id)
-        .where(Rejection.application_id == CARD)
-        .order_by(*Rejection.latest_first())
-        .limit(1)
-    )
-    points = select(FeedbackPoint.id).where(FeedbackPoint.application_id == CARD)
-    answers = select(ActionPoint.action_id).where(ActionPoint.point_id.in_(points))
-    mine = Action.dropped_at.is_(None) & ((Action.application_id == CARD) | Action.id.in_(answers))
+    latest = Rejection.latest_of(CARD)
+    mine = Action.about(CARD)
     finished = select(Action.id).where(mine, Action.done_on.is_not(None))
     return select(
         latest.scalar_subquery(),
         latest.with_only_columns(Rejection.how).scalar_subquery(),
         latest.with_only_columns(Rejection.nothing_to_act_on_at.is_not(None)).scalar_subquery(),
         exists().where(CheckIn.application_id == CARD),
-        _count(Attempt.application_id == CARD, Attempt.kind.in_(("ask", "nudge"))),
-        _count(Feedback.application_id == CARD, Feedback.channel.is_distinct_from("own")),
+        _count(Attempt.application_id == CARD, Attempt.is_ask),
+        _count(Feedback.application_id == CARD, Feedback.is_theirs),
         _count(FeedbackPoint.application_id == CARD),
         _count(mine, Action.done_on.is_(None)),
         _count(mine, Action.done_on.is_not(None)),

@@ -4,15 +4,13 @@ from collections import defaultdict
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy import ColumnElement, case, func, or_, select
 from sqlalchemy.orm import Session
 
 from tracker.loop.step_back import ENOUGH, WINDOW, Sent
 from tracker.models.application import Application, Stage
 from tracker.models.document import Document
 from tracker.models.feedback import Feedback, FeedbackPoint, Theme
-from tracker.models.reads.step_back_offer import came_to_an_interview
-from tracker.models.rejection import Rejection
 from tracker.models.review import SUBJECTS, Review
 from tracker.models.skill import ApplicationSkill, Skill
 from tracker.models.stage_change import StageChange
@@ -70,22 +68,15 @@ def _sent(session: Session, user: User, window: list[ColumnElement[bool]]) -> li
         .where(StageChange.application_id == Application.id, StageChange.after != Stage.APPLIED)
         .scalar_subquery()
     )
-    told = (
-        select(func.min(Rejection.on))
-        .where(
-            Rejection.application_id == Application.id, Rejection.how.is_distinct_from("silence")
-        )
-        .scalar_subquery()
-    )
     rows = session.execute(
         select(
             Application.id,
             Application.source,
             Document.label,
-            came_to_an_interview(),
+            Application.interviewed,
             Application.applied_on,
             moved,
-            told,
+            case((Application.no_said, Application.no_on)),
             Application.rejection_recorded,
         )
         .outerjoin(Document, Document.id == Application.resume_id)

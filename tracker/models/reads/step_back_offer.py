@@ -9,12 +9,10 @@ from sqlalchemy import (
     Date,
     bindparam,
     cast,
-    exists,
     false,
     func,
     literal,
     null,
-    or_,
     select,
     union_all,
 )
@@ -26,24 +24,12 @@ from tracker.models.application import Outcome as Ending
 from tracker.models.base import UtcDateTime
 from tracker.models.interview import Interview
 from tracker.models.rejection import Rejection
-from tracker.models.stage_change import StageChange
 from tracker.models.step_back import StepBack
 from tracker.values.days import FIRST_MOMENT, day_of, days_after, start_of
 
 USER: BindParameter[int] = bindparam("user_id")
 FLOOR: BindParameter[date] = bindparam("floor")
 FAR: BindParameter[datetime] = bindparam("far")
-
-
-def came_to_an_interview() -> Any:
-    """Whether an application ever did."""
-    return or_(
-        Application.stage == Stage.INTERVIEW,
-        exists().where(Interview.application_id == Application.id),
-        exists().where(
-            StageChange.application_id == Application.id, StageChange.after == Stage.INTERVIEW
-        ),
-    )
 
 
 LAST = (
@@ -57,7 +43,7 @@ LOOKS = select(func.max(StepBack.id), NO_DAY, LAST, false()).where(
     StepBack.user_id == USER, StepBack.ended_at.is_(None), StepBack.put_off_at.is_(None)
 )
 NOES = (
-    select(Application.id, Rejection.on, Rejection.created_at, came_to_an_interview())
+    select(Application.id, Rejection.on, Rejection.created_at, Application.interviewed)
     .join(Application, Application.id == Rejection.application_id)
     .where(
         Rejection.user_id == USER,
@@ -69,7 +55,7 @@ NOES = (
     .limit(IN_A_ROW)
 )
 CLOSED = (
-    select(Application.id, NO_DAY, Application.archived_at, came_to_an_interview())
+    select(Application.id, NO_DAY, Application.archived_at, Application.interviewed)
     .where(
         Application.user_id == USER,
         Application.updated_at >= FAR,
@@ -90,8 +76,7 @@ TALKED: Any = (
     .where(
         Interview.user_id == USER,
         Application.stage == Stage.INTERVIEW,
-        Application.archived_at.is_(None),
-        Application.deleted_at.is_(None),
+        Application.live,
     )
 )
 

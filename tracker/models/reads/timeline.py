@@ -209,7 +209,7 @@ def _beside(
 
 def _had_a_no(application: Application, rows: list[Entry]) -> bool:
     """Whether anything of the loop may stand beside it; most have none, and are asked nothing."""
-    opened = (None, Stage.APPLIED, Stage.INTERVIEW)
+    opened = (None, *Stage.OPEN)
     return (
         application.rejection_recorded
         or application.stage not in opened

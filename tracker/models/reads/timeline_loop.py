@@ -22,10 +22,10 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Session
 
-from tracker.models.action import Action, ActionPoint
+from tracker.models.action import Action
 from tracker.models.attempt import Attempt
 from tracker.models.contact import Contact
-from tracker.models.feedback import Feedback, FeedbackPoint
+from tracker.models.feedback import Feedback
 from tracker.values.days import day_of, days_after, start_of
 
 BEGINNING = 280
@@ -38,9 +38,7 @@ NO_WORD, NO_WORDS, NO_DAY = cast(null(), String), cast(null(), Text), cast(null(
 
 
 def _lines() -> Select[Any]:
-    points = select(FeedbackPoint.id).where(FeedbackPoint.application_id == CARD)
-    answering = select(ActionPoint.action_id).where(ActionPoint.point_id.in_(points))
-    mine = (Action.application_id == CARD) | Action.id.in_(answering)
+    mine = Action.about(CARD)
     attempts = (
         select(
             literal("attempt").label("kind"),
@@ -80,7 +78,7 @@ def _lines() -> Select[Any]:
         NO_WORDS,
         Action.kind,
         Action.due_on,
-    ).where(mine, Action.dropped_at.is_(None))
+    ).where(mine)
     done = select(
         literal("action_done"),
         Action.id,
@@ -92,7 +90,7 @@ def _lines() -> Select[Any]:
         func.substr(Action.proof, 1, BEGINNING),
         Action.kind,
         NO_DAY,
-    ).where(mine, Action.done_on.is_not(None), Action.dropped_at.is_(None))
+    ).where(mine, Action.done_on.is_not(None))
     lines = union_all(attempts, answers, made, done).subquery()
     return select(lines).order_by(lines.c.recorded_at.desc(), lines.c.id.desc()).limit(MOST)
 

@@ -15,7 +15,7 @@ from sqlalchemy import (
     tuple_,
     union_all,
 )
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from tracker.loop.today_rank import HAS_TIME, LISTED, RESTS, Range
 from tracker.models.action import Action
@@ -33,7 +33,6 @@ PAGE = 50
 """Rows at each further step."""
 COMING = 5
 """Interviews that lie ahead."""
-OPEN = (Stage.APPLIED, Stage.INTERVIEW)
 
 ROW: tuple[Any, ...] = (
     Application.id,
@@ -134,29 +133,30 @@ AHEAD = (
     .where(
         MINE,
         Application.next_interview_at > bindparam("now"),
-        Application.archived_at.is_(None),
-        Application.deleted_at.is_(None),
+        Application.live,
     )
     .order_by(Application.next_interview_at, Application.id)
     .limit(COMING)
 )
+CARD = aliased(Application)
+SPOKEN_FOR = (
+    exists()
+    .where(Action.about(CARD.id), CARD.live, CARD.stage.not_in(Stage.OPEN))
+    .correlate(Action)
+)
+"""That a card's next step is to do an action: those still open have other things to do."""
 DUE_ACTIONS = (
     select(
         Action.id,
         Action.what,
         Action.application_id,
-        (
-            Action.application_id.is_(None)
-            | Application.archived_at.is_not(None)
-            | Application.stage.in_(OPEN)
-        ).label("alone"),
+        (~SPOKEN_FOR).label("alone"),
     )
     .outerjoin(Application, Application.id == Action.application_id)
     .where(
         Action.user_id == bindparam("user_id"),
-        Action.done_on.is_(None),
         Action.due_on <= bindparam("today"),
-        Action.dropped_at.is_(None),
+        Action.is_open,
         Application.deleted_at.is_(None),
     )
     .order_by(Action.due_on, Action.id)

@@ -9,8 +9,8 @@ from sqlalchemy.orm import Session
 
 from tracker.loop.ask_state import AskState, ask_state
 from tracker.loop.ask_state import Attempt as Tried
-from tracker.models.action import Action, ActionPoint
-from tracker.models.application import Application, Stage
+from tracker.models.action import Action
+from tracker.models.application import Application
 from tracker.models.attempt import Attempt
 from tracker.models.contact import ApplicationContact, Contact
 from tracker.models.feedback import Feedback, FeedbackPoint
@@ -46,13 +46,11 @@ BEGUN = select(
 
 
 def loop_of(session: Session, application: Application, today: date) -> LoopSummary:
-    """Add up the rows; nothing but actions is asked for while an answer is awaited."""
+    """Add up the rows beside one that is no longer open."""
     if not session.connection().scalar(BEGUN, {"application_id": application.id}):
         return LoopSummary()
-    rejection = session.scalar(Rejection.of(application).limit(1))
+    rejection = Rejection.latest(session, application)
     open_actions, due_on, done = _actions(session, application)
-    if rejection is None and application.stage in (Stage.APPLIED, Stage.INTERVIEW):
-        return LoopSummary(actions_open=open_actions, action_due_on=due_on, loop_ended=done)
     ask_next, turns_on = _ask(session, application, rejection, today)
     ended = rejection is not None and rejection.nothing_to_act_on_at is not None
     return LoopSummary(
@@ -67,11 +65,7 @@ def loop_of(session: Session, application: Application, today: date) -> LoopSumm
 
 
 def _actions(session: Session, application: Application) -> tuple[int, date | None, bool]:
-    points = select(FeedbackPoint.id).where(FeedbackPoint.application_id == application.id)
-    answers = select(ActionPoint.action_id).where(ActionPoint.point_id.in_(points))
-    mine = Action.dropped_at.is_(None) & (
-        (Action.application_id == application.id) | Action.id.in_(answers)
-    )
+    mine = Action.about(application.id)
     opened, due_on = session.execute(
         select(func.count(), func.min(Action.due_on)).where(mine, Action.done_on.is_(None))
     ).one()
@@ -160,21 +154,5 @@ def _unread(session: Session, application: Application) -> int:
 
 
 def _points(session: Session, application: Application) -> int:
-    answered = exists().where(
-        ActionPoint.point_id == FeedbackPoint.id,
-        ActionPoint.action_id == Action.id,
-        Action.dropped_at.is_(None),
-    )
-    return (
-        session.scalar(
-            select(func.count())
-            .select_from(FeedbackPoint)
-            .where(
-                FeedbackPoint.application_id == application.id,
-                FeedbackPoint.kind == "improve",
-                (FeedbackPoint.agreed.is_(None)) | (FeedbackPoint.agreed != "no"),
-                ~answered,
-            )
-        )
-        or 0
-    )
+    found = Action.open_points(application.id).with_only_columns(FeedbackPoint.id).order_by(None)
+    return session.scalar(select(func.count()).select_from(found.subquery())) or 0

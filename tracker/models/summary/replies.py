@@ -5,7 +5,16 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, ScalarSelect, bindparam, case, func, select, true
+from sqlalchemy import (
+    ColumnElement,
+    ScalarSelect,
+    SQLColumnExpression,
+    bindparam,
+    case,
+    func,
+    select,
+    true,
+)
 
 from tracker.models.application import Application, Stage
 from tracker.models.interview import Interview
@@ -33,15 +42,14 @@ def summed_up() -> tuple[ScalarSelect[Any], ...]:
     back = (StageChange.before == Stage.INTERVIEW) & StageChange.undoes_id.is_not(None)
     early = Interview.created_at < Interview.starts_at
     agreed = case((early, Interview.created_at), else_=Interview.starts_at)
-    spoken = Rejection.how.is_distinct_from("silence")
-    asked: tuple[tuple[Any, ColumnElement[Any], ColumnElement[bool]], ...] = (
+    asked: tuple[tuple[Any, ColumnElement[Any], SQLColumnExpression[bool]], ...] = (
         (StageChange, func.sum(case((there, 1), else_=-1)), there | back),
         (StageChange, func.min(StageChange.at), there),
         (Interview, func.count(), true()),
         (Interview, func.min(agreed), true()),
-        (Rejection, func.count(), spoken),
-        (Rejection, func.min(Rejection.on), spoken),
-        (Rejection, func.min(Rejection.on), ~spoken),
+        (Rejection, func.count(), Rejection.is_said),
+        (Rejection, func.min(Rejection.on), Rejection.is_said),
+        (Rejection, func.min(Rejection.on), ~Rejection.is_said),
     )
     return tuple(
         select(found)

@@ -5,13 +5,12 @@ from datetime import date, datetime
 from sqlalchemy import bindparam, select, update
 from sqlalchemy.orm import Session
 
-from tracker.loop.next_step import SILENT_FOR, Facts
+from tracker.loop.next_step import SILENT_FOR
 from tracker.loop.today_rank import today_place
 from tracker.loop.wake import wakes_at
-from tracker.models.application import Application
+from tracker.models.application import Application, Stage
 from tracker.models.base import Base
-from tracker.models.changes.rejection import OPEN
-from tracker.models.summary import FACTS
+from tracker.models.summary import FACTS, facts_in
 from tracker.models.user import User
 from tracker.values.days import day_of
 
@@ -48,16 +47,15 @@ def keep(session: Session, user: User, usual: int | None, now: datetime) -> None
     user.quiet_days, user.quiet_read_on = days, day_of(now, user.zone)
     waiting = select(Application.id, *FACTS).where(
         Application.user_id == user.id,
-        Application.stage.in_(OPEN),
-        Application.archived_at.is_(None),
-        Application.deleted_at.is_(None),
+        Application.stage.in_(Stage.OPEN),
+        Application.live,
         Application.quiet_days != days,
     )
     changed = []
-    for number, *known in session.execute(waiting):
-        facts = Facts._make(known)._replace(quiet_days=days)
+    for row in session.execute(waiting):
+        facts = facts_in(row)._replace(quiet_days=days)
         wakes, place = wakes_at(facts, now, user.zone), today_place(facts, now, user.zone)
-        changed.append({"row": number, "quiet_days": days, "wake_at": wakes, "today_place": place})
+        changed.append({"row": row.id, "quiet_days": days, "wake_at": wakes, "today_place": place})
     if changed or differs:
         user.revision = User.revision + 1
     session.flush()

@@ -14,7 +14,7 @@ from tracker.database import writing
 from tracker.extensions import db
 from tracker.models.action import Action
 from tracker.models.application import Application
-from tracker.models.changes.action import plan, revised
+from tracker.models.changes.action import plan
 from tracker.models.feedback import FeedbackPoint
 from tracker.models.user import User
 from tracker.values.days import day_of
@@ -76,13 +76,13 @@ def create() -> ResponseReturnValue:
     if not form.validate():
         return asked(form, points, application, form.status)
     try:
-        with writing(user) as session:
+        with writing(user, at) as session:
 
             def make() -> int:
                 action = Action(user_id=user.id, created_at=at, updated_at=at)
                 action.application_id = application.id if application is not None else None
                 form.write(action)
-                plan(session, action, points, at, user.zone)
+                plan(session, action, points)
                 return action.id
 
             made, _ = once(session, user, at, make)
@@ -105,12 +105,12 @@ def update(action_id: int) -> ResponseReturnValue:
     action = own(Action, action_id)
     if not form.validate():
         return shown(action, form, status=form.status)
-    with writing(user) as session:
+    with writing(user, at) as session:
         action = own(Action, action_id, session)
         both = conflict(form, ActionForm.of(action))
         if both is None:
             form.write(action)
-            revised(session, action, at, user.zone)
+            action.touch(at)
     if both is not None:
         return shown(action, form, both=both, status=409)
     say("Saved.")

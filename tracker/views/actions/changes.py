@@ -9,7 +9,7 @@ from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.models.action import Action
-from tracker.models.changes.action import drop, finish, moved_by, pick_up, reopen, revised
+from tracker.models.changes.action import drop, finish, moved_by, pick_up, reopen
 from tracker.models.user import User
 from tracker.values.days import day_of
 from tracker.values.formatting import day, inside, plural, shortened
@@ -30,7 +30,7 @@ def complete(action_id: int) -> ResponseReturnValue:
     """Done today; cards that heard a no move on with it."""
     at, user = now(), me()
     own(Action, action_id)
-    with writing(user) as session:
+    with writing(user, at) as session:
         action = own(Action, action_id, session)
 
         def make() -> int:
@@ -47,7 +47,7 @@ def uncomplete(action_id: int) -> ResponseReturnValue:
     """Not done after all; cards that it took along go back."""
     at, user = now(), me()
     own(Action, action_id)
-    with writing(user) as session:
+    with writing(user, at) as session:
         action = own(Action, action_id, session)
 
         def make() -> int:
@@ -66,7 +66,7 @@ def prove(action_id: int) -> ResponseReturnValue:
     action = own(Action, action_id)
     if not ready(form).validate():
         return shown(action, proof=form, status=form.status)
-    with writing(user) as session:
+    with writing(user, at) as session:
         action = own(Action, action_id, session)
         both = conflict(form, ready(proof_of(action)))
         if both is None:
@@ -85,10 +85,10 @@ def move(action_id: int) -> ResponseReturnValue:
     own(Action, action_id)
     if due_on is None:
         abort(422, description="Which day shall it be? Please write it like 2026-03-31.")
-    with writing(user) as session:
+    with writing(user, at) as session:
         action = own(Action, action_id, session)
         earlier, action.due_on = action.due_on, due_on
-        revised(session, action, at, user.zone)
+        action.touch(at)
     words = f"Moved to {inside(day(due_on, day_of(at, user.zone)))}."
     say(undoing(words, f"/actions/{action_id}/day/reversal?earlier={earlier or ''}"))
     return see_other("/actions")
@@ -99,10 +99,10 @@ def move_back(action_id: int) -> ResponseReturnValue:
     """The day that it had."""
     at, user = now(), me()
     own(Action, action_id)
-    with writing(user) as session:
+    with writing(user, at) as session:
         action = own(Action, action_id, session)
         action.due_on = day_in(request.args.get("earlier", ""))
-        revised(session, action, at, user.zone)
+        action.touch(at)
     say("Back on the day that it had.")
     return see_other("/actions")
 
@@ -112,9 +112,9 @@ def delete(action_id: int) -> ResponseReturnValue:
     """Drop it; Undo picks it up again."""
     at, user = now(), me()
     own(Action, action_id)
-    with writing(user) as session:
+    with writing(user, at) as session:
         action = own(Action, action_id, session)
-        drop(session, action, at, user.zone)
+        drop(action, at)
     say(undoing("Dropped. Plans may change.", f"/actions/{action_id}/removal/reversal"))
     return see_other("/actions")
 
@@ -124,9 +124,9 @@ def take_back(action_id: int) -> ResponseReturnValue:
     """Picked up again."""
     at, user = now(), me()
     own(Action, action_id)
-    with writing(user) as session:
+    with writing(user, at) as session:
         action = own(Action, action_id, session)
-        pick_up(session, action, at, user.zone)
+        pick_up(action, at)
     say("Back among your actions.")
     return see_other(f"/actions/{action_id}")
 

@@ -10,7 +10,6 @@ from tracker.loop.feedback_reading import read
 from tracker.loop.suggest_action import due_day, kind_for, words_for
 from tracker.models.action import Action
 from tracker.models.application import Application
-from tracker.models.changes.picked_points import open_points
 from tracker.models.changes.themes import broad_slug
 from tracker.models.feedback import FeedbackPoint, Theme
 from tracker.models.user import User
@@ -61,9 +60,5 @@ def offered_points(
     """The points it may answer: those chosen, and the others of this application still open."""
     offered = {each.id: each for each in chosen}
     if application is not None:
-        found = open_points(session, application)
-        answered = {
-            number for number, _ in session.execute(Action.answering(each.id for each in found))
-        }
-        offered |= {each.id: each for each in found if each.id not in answered | offered.keys()}
+        offered |= {each.id: each for each in session.scalars(Action.open_points(application.id))}
     return list(offered.values())

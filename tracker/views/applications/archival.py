@@ -42,12 +42,12 @@ def create(application_id: int) -> ResponseReturnValue:
     if given not in list(Outcome):
         return shown(application, "Choose one of these, and it is put away.")
     outcome = Outcome(given)
-    with writing(user) as session:
+    with writing(user, at) as session:
         application = own_application(application_id, session)
         if application.archived_at is not None and application.outcome != outcome:
             abort(409, description="It was put away in the meantime, as another outcome.")
         if application.archived_at is None:
-            archive(session, application, outcome, at, user.zone)
+            archive(application, outcome, at)
     words = WORDS[outcome].format(role=shortened(application.role, 60))
     say(undoing(words, f"/applications/{application_id}/archival/reversal"))
     return see_other("/board")
@@ -57,9 +57,9 @@ def create(application_id: int) -> ResponseReturnValue:
 def reverse(application_id: int) -> ResponseReturnValue:
     """Back on the board, on top of its stage."""
     at, user = now(), me()
-    with writing(user) as session:
+    with writing(user, at) as session:
         application = own_application(application_id, session)
-        unarchive(session, application, at, user.zone)
+        unarchive(session, application, at)
     say(f"Back on the board, in {application.stage_label}.")
     return see_other(f"/board#card-{application_id}")
 

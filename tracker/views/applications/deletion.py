@@ -19,9 +19,9 @@ def create(application_id: int) -> ResponseReturnValue:
     """Into the bin; what has been there for 30 days goes."""
     at, user = now(), me()
     own_application(application_id, binned=True)
-    with writing(user) as session:
+    with writing(user, at) as session:
         application = own_application(application_id, session, binned=True)
-        put_in_bin(session, application, at, user.zone)
+        put_in_bin(application, at)
         purge(session, user.id, at)
     words = f"{shortened(application.role, 60)} is in the bin for 30 days."
     say(undoing(words, f"/applications/{application_id}/deletion/reversal"))
@@ -33,9 +33,9 @@ def reverse(application_id: int) -> ResponseReturnValue:
     """Out of the bin, back where it was."""
     at, user = now(), me()
     own_application(application_id, binned=True)
-    with writing(user) as session:
+    with writing(user, at) as session:
         application = own_application(application_id, session, binned=True)
-        take_out(session, application, at, user.zone)
+        take_out(session, application, at)
     away = application.archived_at is not None
     say("It is back, among what you put away." if away else "It is back on the board.")
     anchor = f"/applications/{application_id}" if away else f"/board#card-{application_id}"

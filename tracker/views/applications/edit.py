@@ -66,10 +66,10 @@ def update(application_id: int) -> ResponseReturnValue:
         carried = request.form.get("version", ""), request.form.get("was", "")
         return shown(form, application, *carried, status=form.status)
     try:
-        with writing(user) as session:
+        with writing(user, at) as session:
             application = own_application(application_id, session, binned=True)
             if application.deleted_at is not None and "restore" in request.form:
-                take_out(session, application, at, user.zone)
+                take_out(session, application, at)
             saved = facts_of(session, application)
             facts = wanted(application, form.facts(), saved)
             add_note(session, application, form.note.data or "", at)

@@ -14,7 +14,6 @@ from tracker.models.contact import Contact
 from tracker.models.interview import Interview
 from tracker.models.reads.interview_preparation import learnt
 from tracker.models.removal import remove
-from tracker.models.summary import summarise
 from tracker.values.text import is_web_link
 from tracker.views.applications.interview_form import InterviewForm
 from tracker.views.applications.interviews_presenter import interview
@@ -64,14 +63,13 @@ def create(application_id: int) -> ResponseReturnValue:
     if not form.validate():
         return shown(application, form, form.status)
     try:
-        with writing(user) as session:
+        with writing(user, at) as session:
             application = own_application(application_id, session)
 
             def make() -> int:
                 row = Interview.beside(application, at)
                 form.write(row)
                 session.add(row)
-                summarise(session, application, at, user.zone)
                 return row.id
 
             once(session, user, at, make)
@@ -99,7 +97,7 @@ def update(application_id: int, interview_id: int) -> ResponseReturnValue:
     row = own_beside(Interview, interview_id, application)
     if not form.validate():
         return shown(application, form, form.status, row=row)
-    with writing(user) as session:
+    with writing(user, at) as session:
         application = own_application(application_id, session)
         row = own_beside(Interview, interview_id, application, session)
         both = conflict(form, InterviewForm.of(row, user.zone))
@@ -108,7 +106,6 @@ def update(application_id: int, interview_id: int) -> ResponseReturnValue:
             form.write(row)
             if row.scheduled != before:
                 row.updated_at = at
-            summarise(session, application, at, user.zone)
     if both is not None:
         return shown(application, form, 409, row=row, both=both)
     say("Interview saved.")
@@ -119,13 +116,12 @@ def update(application_id: int, interview_id: int) -> ResponseReturnValue:
 def delete(application_id: int, interview_id: int) -> ResponseReturnValue:
     """Take it away; Undo brings it back."""
     at, user = now(), me()
-    with writing(user) as session:
+    with writing(user, at) as session:
         application = own_application(application_id, session)
 
         def make() -> int:
             row = own_beside(Interview, interview_id, application, session)
             removal = remove(session, "interview", [row], at, application)
-            summarise(session, application, at, user.zone)
             return removal.id
 
         removal_id, _ = once(session, user, at, make)

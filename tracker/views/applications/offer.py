@@ -45,13 +45,13 @@ def update(application_id: int) -> ResponseReturnValue:
     if not form.validate():
         return shown(application, form, form.status)
     on, note, given = form.received_on.data or date.min, form.note.data or "", form.answer.data
-    with writing(user) as session:
+    with writing(user, at) as session:
         application = own_application(application_id, session)
         both = in_the_way(application, form)
         if both is None:
-            receive(session, application, on, note, at, user.zone)
+            receive(application, on, note, at)
             if given:
-                answer(session, application, given, at, user.zone)
+                answer(application, given, at)
     if both is not None:
         return shown(application, form, 409, both)
     undo = f"/applications/{application_id}/offer/answer/reversal"
@@ -63,8 +63,8 @@ def update(application_id: int) -> ResponseReturnValue:
 def unanswer(application_id: int) -> ResponseReturnValue:
     """The offer is open again."""
     at, user = now(), me()
-    with writing(user) as session:
-        reopen(session, own_application(application_id, session), at, user.zone)
+    with writing(user, at) as session:
+        reopen(session, own_application(application_id, session), at)
     say("The offer is open again.")
     return see_other(f"/applications/{application_id}")
 
@@ -73,8 +73,8 @@ def unanswer(application_id: int) -> ResponseReturnValue:
 def delete(application_id: int) -> ResponseReturnValue:
     """There was none after all; its words go into a note, so that none is lost."""
     at, user = now(), me()
-    with writing(user) as session:
-        forget(session, own_application(application_id, session), at, user.zone)
+    with writing(user, at) as session:
+        forget(session, own_application(application_id, session), at)
     say("There is no offer on this one now.")
     return see_other(f"/applications/{application_id}")
 

@@ -63,17 +63,16 @@ def said_by(session: Session, ids: list[int]) -> dict[int, str]:
     rejections = session.execute(
         select(Rejection.application_id, Rejection.words)
         .where(Rejection.application_id.in_(ids), Rejection.words != "")
-        .order_by(Rejection.created_at, Rejection.id)
+        .order_by(*Rejection.latest_first())
     )
-    return {row.application_id: row.words for row in rejections}
+    return {row.application_id: row.words for row in reversed(rejections.all())}
 
 
 def _in_words(application: Application, words: str) -> Earlier:
-    away = application.archived_at is not None
     when = f", {month(application.applied_on)}" if application.applied_on else ""
     return Earlier(
         href=f"/applications/{application.id}",
         role=shortened(application.role, 60) + when,
-        where=application.outcome_label if away else application.stage_label,
+        where=application.state_label,
         said=shortened(" ".join(words.split()), 200),
     )

@@ -8,7 +8,6 @@ from tracker.database import writing
 from tracker.models.contact import Contact
 from tracker.models.interview import Interview
 from tracker.models.removal import Removal, restore
-from tracker.models.summary import summarise, sweep
 from tracker.web.access import me, own, own_application, own_beside
 from tracker.web.idempotency import once
 from tracker.web.rendering import see_other
@@ -21,14 +20,13 @@ blueprint = Blueprint("removals", __name__)
 def beside(application_id: int, removal_id: int) -> ResponseReturnValue:
     """Put back what was taken off an application."""
     at, user = now(), me()
-    with writing(user) as session:
+    with writing(user, at) as session:
         application = own_application(application_id, session)
 
         def make() -> int:
             for row in restore(session, own_beside(Removal, removal_id, application, session)):
                 if isinstance(row, Interview):
                     row.updated_at = at  # calendars were told that it is off
-            summarise(session, application, at, user.zone)
             return removal_id
 
         once(session, user, at, make)
@@ -40,14 +38,13 @@ def beside(application_id: int, removal_id: int) -> ResponseReturnValue:
 def person(removal_id: int) -> ResponseReturnValue:
     """Put back a person, with the parts that they play."""
     at, user = now(), me()
-    with writing(user) as session:
+    with writing(user, at) as session:
 
         def make() -> int:
             removal = own(Removal, removal_id, session)
             if removal.noun != "person":
                 abort(404)
             contact: Contact = restore(session, removal)[0]
-            sweep(session, session.scalars(contact.application_ids()), at, user.zone)
             return contact.id
 
         contact_id, _ = once(session, user, at, make)

@@ -21,7 +21,8 @@ from tracker.models.interview import Interview
 from tracker.models.reads.application_words import asked
 from tracker.models.reads.loop_progress import travelled
 from tracker.models.reads.timeline import timeline
-from tracker.models.summary import facts_of, sweep
+from tracker.models.summary import facts_of
+from tracker.models.summary.touched import sweep
 from tracker.models.user import User
 from tracker.values.formatting import next_midnight, span_since
 from tracker.views.applications import timeline_presenter
@@ -69,8 +70,8 @@ def show(application_id: int) -> ResponseReturnValue:
 def awake(application: Application, user: User, at: datetime) -> Application:
     """Bring up to date what time alone has changed, as the board and Today do."""
     if application.wake_at is not None and application.wake_at <= at:
-        with when_it_can(), writing(user) as writer:
-            sweep(writer, [application.id], at, user.zone)
+        with when_it_can(), writing(user, at) as writer:
+            sweep(writer, [application.id])
         return own_application(application.id)
     return application
 
@@ -100,7 +101,7 @@ def header(application: Application, user: User, at: datetime) -> dict[str, Any]
         "step": step,
         "step_href": step.href(application.id),
         "stages": [(stage.value, stage.label) for stage in Stage],
-        "open": application.live and application.stage in (Stage.APPLIED, Stage.INTERVIEW),
+        "open": application.live and application.is_open,
         "today": at.astimezone(user.zone).date(),
         "zone": user.zone,
     }
@@ -109,7 +110,7 @@ def header(application: Application, user: User, at: datetime) -> dict[str, Any]
 def how_now(session: Session, application: Application, user: User, at: datetime) -> int | None:
     """The moment whose weight is asked about again: once, when the card has rested."""
     resting = resting_until(facts_of(application), at, user.zone)
-    if resting or application.stage in (Stage.APPLIED, Stage.INTERVIEW):
+    if resting or application.is_open:
         return None
     return session.scalar(CheckIn.untold(application, at))
 
@@ -122,7 +123,7 @@ def by_coaches(session: Session, application: Application, user: User, at: datet
 
 def way(session: Session, application: Application, user: User, at: datetime) -> list[Part]:
     """The path from a no to the next step, where there was one."""
-    if application.stage in (Stage.APPLIED, Stage.INTERVIEW):
+    if application.is_open:
         return []
     step = next_step(facts_of(application), at, user.zone)
     return shown_path(application, step, travelled(session, application), at, user)

@@ -177,7 +177,7 @@ class Showing:
         )
 
     def _feedback(self, entry: Entry, shown: Shown) -> Shown:
-        own = entry.more == "own"
+        own = entry.more == feedback.OWN
         words = formatting.shortened(entry.words or "", BEGINNING_OF_AN_ANSWER)
         channel = feedback.CHANNELS.get(entry.more or "", "")
         return shown._replace(

@@ -9,7 +9,6 @@ from tracker.clock import now
 from tracker.database import writing
 from tracker.loop.ask_state import RESULTS, follow_up_on
 from tracker.models.attempt import Attempt
-from tracker.models.summary import summarise
 from tracker.values.days import day_of
 from tracker.views.ask.ask_presenter import ANSWERS, REPLIES
 from tracker.web.access import me, own_application, own_beside
@@ -55,12 +54,11 @@ def noted(
 ) -> tuple[str, date | None]:
     """Write it on the attempt, and give what stood there; 400 for what is no result."""
     at, user = now(), me()
-    with writing(user) as session:
+    with writing(user, at) as session:
         application = own_application(application_id, session)
         row = own_beside(Attempt, attempt_id, application, session)
         if not result:
             abort(400)
         was = (row.result, row.follow_up_on)
         row.result, row.follow_up_on = result, until
-        summarise(session, application, at, user.zone)
     return was

@@ -14,7 +14,6 @@ from tracker.loop.ask import script
 from tracker.loop.ask.letter_facts import Tone
 from tracker.loop.ask_state import RESULTS
 from tracker.models.application import Application
-from tracker.models.changes.rejection import OPEN
 from tracker.models.reads.ask import Asking, asking_of
 from tracker.models.rejection import Rejection
 from tracker.models.user import User
@@ -49,7 +48,7 @@ def update(application_id: int) -> ResponseReturnValue:
         application = own_application(application_id, session)
         person = session.get_one(User, user.id)
         person.letter_tone, person.phone = form.tone.data, form.my_phone.data or ""
-        row = session.scalar(Rejection.of(application).limit(1))
+        row = Rejection.latest(session, application)
         if row is not None:
             row.questions = form.questions
     say("Saved. The words are made anew.")
@@ -74,7 +73,7 @@ def shown(
         asking=asking,
         first=first,
         why=ask_presenter.why(asking, first, to),
-        open_still=application.stage in OPEN and application.live,
+        open_still=application.is_open and application.live,
         letter_kind=ask_presenter.LETTERS.get(asking.state.next, "ask"),
         people=people,
         to=to,

@@ -16,7 +16,6 @@ from tracker.models.attempt import Attempt
 from tracker.models.changes.attempt import Enough, keep
 from tracker.models.reads.ask import Asking, asking_of
 from tracker.models.removal import remove
-from tracker.models.summary import summarise
 from tracker.models.user import User
 from tracker.views.ask import ask as asking
 from tracker.views.ask import letters
@@ -39,7 +38,7 @@ def create(application_id: int) -> ResponseReturnValue:
     if not form.validate():
         return refused(application, form, form.status)
     try:
-        with writing(user) as session:
+        with writing(user, at) as session:
             application = own_application(application_id, session)
             ask = asking_of(session, application, user, at)
             facts = told(form, *used(ask, form, user))
@@ -78,13 +77,12 @@ def update(application_id: int, attempt_id: int) -> ResponseReturnValue:
     row = own_beside(Attempt, attempt_id, application)
     if not form.validate():
         return shown(application, row, form, form.status)
-    with writing(user) as session:
+    with writing(user, at) as session:
         application = own_application(application_id, session)
         row = own_beside(Attempt, attempt_id, application, session)
         both = conflict(form, AttemptEditForm.of(row))
         if both is None:
             form.write(row)
-            summarise(session, application, at, user.zone)
     if both is not None:
         return shown(application, row, form, 409, both)
     say("Saved.")
@@ -95,13 +93,12 @@ def update(application_id: int, attempt_id: int) -> ResponseReturnValue:
 def delete(application_id: int, attempt_id: int) -> ResponseReturnValue:
     """Take it away; Undo brings it back."""
     at, user = now(), me()
-    with writing(user) as session:
+    with writing(user, at) as session:
         application = own_application(application_id, session)
 
         def make() -> int:
             row = own_beside(Attempt, attempt_id, application, session)
             removal = remove(session, "attempt", [row], at, application)
-            summarise(session, application, at, user.zone)
             return removal.id
 
         removal_id, _ = once(session, user, at, make)

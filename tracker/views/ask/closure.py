@@ -6,7 +6,6 @@ from flask.typing import ResponseReturnValue
 from tracker.clock import now
 from tracker.database import writing
 from tracker.models.rejection import Rejection
-from tracker.models.summary import summarise
 from tracker.web.access import me, own_application
 from tracker.web.rendering import see_other
 from tracker.web.toasts import say, undoing
@@ -37,10 +36,9 @@ def reverse(application_id: int) -> ResponseReturnValue:
 def noted(application_id: int, *, stopped: bool) -> bool:
     """Write it down with the no that it is about, if there is one."""
     at, user = now(), me()
-    with writing(user) as session:
+    with writing(user, at) as session:
         application = own_application(application_id, session)
-        row = session.scalar(Rejection.of(application).limit(1))
+        row = Rejection.latest(session, application)
         if row is not None:
             row.stopped_asking_at = (row.stopped_asking_at or at) if stopped else None
-            summarise(session, application, at, user.zone)
     return row is not None

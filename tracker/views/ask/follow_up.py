@@ -59,7 +59,7 @@ def create(application_id: int) -> ResponseReturnValue:
     application = own_application(application_id)
     if not form.validate():
         return shown(application, form, form.status)
-    with writing(user) as session:
+    with writing(user, at) as session:
         application = own_application(application_id, session)
         earlier = application.followed_up_on
 
@@ -80,14 +80,14 @@ def create(application_id: int) -> ResponseReturnValue:
 def reverse(application_id: int, note_id: int) -> ResponseReturnValue:
     """It was a slip."""
     at, user, earlier = now(), me(), earlier_day(request.args.get("earlier", ""))
-    with writing(user) as session:
+    with writing(user, at) as session:
         application = own_application(application_id, session)
 
         def make() -> int:
             note = own_beside(Note, note_id, application, session)
             if application.followed_up_on != day_of(note.created_at, user.zone):
                 abort(409, description="This was changed since, so that can’t be undone.")
-            take_back(session, application, note, earlier, at, user.zone)
+            take_back(session, application, note, earlier, at)
             return 0
 
         once(session, user, at, make)

@@ -12,6 +12,7 @@ from tracker.loop.ask import LANGUAGES, TONES, letter, mailto
 from tracker.loop.ask.letter_facts import Language, Purpose, Tone
 from tracker.loop.ask.letters import Letter
 from tracker.loop.ask.mailto import LONGEST
+from tracker.loop.ask_state import ASKS
 from tracker.models.application import Application
 from tracker.models.reads.ask import Asking, Reached, asking_of
 from tracker.models.user import User
@@ -54,7 +55,7 @@ def shown(
     user, to = me(), asking.to(chosen_id())
     tone, language = tone_of(request.values.get("tone", user.letter_tone)), language_of(user)
     built = build(asking, user, to, kind, tone, language)
-    enough = kind in ("ask", "nudge") and not asking.may_write
+    enough = kind in ASKS and not asking.may_write
     form = form or LetterForm(formdata=None, subject=built.subject, body=built.body)
     written = Letter(form.subject.data or "", form.body.data or "")
     typed = request.method == "POST"

@@ -14,7 +14,6 @@ from tracker.models.application import Application
 from tracker.models.attempt import Attempt
 from tracker.models.interview import Interview
 from tracker.models.rejection import Rejection
-from tracker.models.summary import summarise
 from tracker.views.applications.show import how_now
 from tracker.views.ask.ask_form import SelfAnalysisForm
 from tracker.web.access import me, own_application
@@ -31,7 +30,7 @@ blueprint = Blueprint(
 def show(application_id: int) -> ResponseReturnValue:
     """The two lines as they stand; a no that isn't noted yet is noted first."""
     application = own_application(application_id)
-    row = db.session().scalar(Rejection.of(application).limit(1))
+    row = Rejection.latest(db.session(), application)
     if row is None:
         return see_other(f"/applications/{application_id}/rejection")
     return shown(application, SelfAnalysisForm.of(row), row)
@@ -41,7 +40,7 @@ def show(application_id: int) -> ResponseReturnValue:
 def first(application_id: int) -> ResponseReturnValue:
     """Before the first try: how heavy it is now, and the two lines; once told, on to the ask."""
     application, session = own_application(application_id), db.session()
-    row = session.scalar(Rejection.of(application).limit(1))
+    row = Rejection.latest(session, application)
     weight = how_now(session, application, me(), now())
     tried = session.scalar(Attempt.of(application).limit(1)) is not None
     if row is None or tried or (weight is None and noted(session, application, row)):
@@ -54,18 +53,17 @@ def update(application_id: int) -> ResponseReturnValue:
     """Keep them, and go on to the ask."""
     at, user, form = now(), me(), SelfAnalysisForm()
     application = own_application(application_id)
-    row, both = db.session().scalar(Rejection.of(application).limit(1)), None
+    row, both = Rejection.latest(db.session(), application), None
     if not form.validate():
         return shown(application, form, row, form.status)
     if row is None:
         return shown(application, form, row, 409)
-    with writing(user) as session:
+    with writing(user, at) as session:
         application = own_application(application_id, session)
-        row = session.scalar(Rejection.of(application).limit(1))
+        row = Rejection.latest(session, application)
         both = conflict(form, SelfAnalysisForm.of(row)) if row is not None else None
         if both is None and row is not None:
             form.write(row)
-            summarise(session, application, at, user.zone)
     if both is not None:
         return shown(application, form, row, 409, both)
     say("Kept. Next, what they saw.")

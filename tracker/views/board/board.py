@@ -13,7 +13,8 @@ from tracker.database import when_it_can, writing
 from tracker.extensions import db, htmx
 from tracker.models.application import Application, Stage
 from tracker.models.reads.board import LONGEST, PAGE, Board, Cursor, Filters, next_waking
-from tracker.models.summary import asleep_too_long, sweep
+from tracker.models.summary import asleep_too_long
+from tracker.models.summary.touched import sweep
 from tracker.models.user import User
 from tracker.values.formatting import next_midnight
 from tracker.values.text import clean_line
@@ -108,8 +109,8 @@ def wake(session: Session, user: User, at: datetime) -> datetime:
     waking = next_waking(session, user.id)
     if waking is not None and waking <= at:
         ids = asleep_too_long(session, user.id, at)
-        with when_it_can(), writing(user) as writer:
-            sweep(writer, ids, at, user.zone)
+        with when_it_can(), writing(user, at) as writer:
+            sweep(writer, ids)
         waking = next_waking(session, user.id)
     midnight = next_midnight(at, user.zone)
     return min(midnight, waking) if waking else midnight

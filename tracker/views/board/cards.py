@@ -10,11 +10,12 @@ from zoneinfo import ZoneInfo
 from flask import current_app, get_template_attribute
 from markupsafe import Markup
 
-from tracker.loop.next_step import Facts, next_step
-from tracker.models.reads.board import CARD, CardRow, Column
+from tracker.loop.next_step import next_step
+from tracker.loop.stage import Stage
+from tracker.models.reads.board import CardRow, Column
+from tracker.models.summary import facts_in
 from tracker.values.formatting import inside, moment, span_since
 
-FIRST_FACT = len(CARD) - len(Facts._fields)
 DRAWN = 2048
 """Cards kept as HTML, of about 2 KB each; of all people together, those seen last."""
 
@@ -38,7 +39,7 @@ class Card(NamedTuple):
 def card(row: Sequence[Any], now: datetime, zone: ZoneInfo) -> Card:
     """One row of the board in words."""
     card_id, version, role, company = row[:4]
-    facts = Facts._make(row[FIRST_FACT:])
+    facts = facts_in(row)
     step = next_step(facts, now, zone)
     return Card(
         id=card_id,
@@ -90,6 +91,11 @@ class ShownColumn(NamedTuple):
     count_text: str
     cards: Markup
     more_url: str | None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether an answer may still come to what stands in it."""
+        return self.stage in Stage.OPEN
 
 
 def draw(rows: list[CardRow], reading: Reading) -> Markup:

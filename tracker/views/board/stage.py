@@ -15,7 +15,6 @@ from tracker.models.application import Application, Stage
 from tracker.models.position import Place
 from tracker.models.reads.board import Board, row_at_hand
 from tracker.models.stage_change import StageChange, move, undo
-from tracker.models.summary import summarise
 from tracker.views.board import cards
 from tracker.views.board.board import filters_of_page, place_of
 from tracker.web.access import me, own, own_application
@@ -56,7 +55,7 @@ def update(application_id: int) -> ResponseReturnValue:
     at, user = now(), me()
     change: StageChange | None = None  # while it is held here, moved() need not load it
     try:
-        with writing(user) as session:
+        with writing(user, at) as session:
             application = own_application(application_id, session)
             stage = wanted_stage(application)
 
@@ -64,7 +63,6 @@ def update(application_id: int) -> ResponseReturnValue:
                 nonlocal change
                 check_version(application)
                 change = move(session, application, stage, at, wanted_place())
-                summarise(session, application, at, user.zone)
                 session.flush()
                 return change.id if change is not None else 0
 
@@ -80,7 +78,7 @@ def update(application_id: int) -> ResponseReturnValue:
 def reverse(application_id: int, change_id: int) -> ResponseReturnValue:
     """Undo a move: the card goes back, the history keeps both."""
     at, user = now(), me()
-    with writing(user) as session:
+    with writing(user, at) as session:
         application = own_application(application_id, session)
         change = own(StageChange, change_id, session)
         if change.application_id != application.id:
@@ -91,7 +89,6 @@ def reverse(application_id: int, change_id: int) -> ResponseReturnValue:
                 undo(session, application, change, at)
             except ValueError:
                 abort(409, description="The card has moved on since, so that can't be undone.")
-            summarise(session, application, at, user.zone)
             return 0
 
         once(session, user, at, make)

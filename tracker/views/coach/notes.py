@@ -72,7 +72,7 @@ def take_up(coach_note_id: int) -> ResponseReturnValue:
         if note.action_id is None:
             action = Action(user_id=user.id, created_at=at, updated_at=at, due_on=due, kind=kind)
             action.what, action.application_id = note.suggestion, note.application_id
-            plan(session, action, [], at, user.zone)
+            plan(session, action, [])
             note.action_id = action.id
             note.read(at)
     say(undoing(planned(due, at, user), f"/coach/notes/{coach_note_id}/action/reversal"))
@@ -87,7 +87,7 @@ def put_down(coach_note_id: int) -> ResponseReturnValue:
     with writing(user) as session:
         note = own(CoachNote, coach_note_id, session)
         if note.action_id is not None:
-            drop(session, own(Action, note.action_id, session), at, user.zone)
+            drop(own(Action, note.action_id, session), at)
             note.action_id = None
     say("Dropped. The suggestion is still here.")
     return see_other(LIST)

@@ -77,7 +77,7 @@ def _day(day: date | None, unknown: str = "Day not known") -> str:
 
 def _applications(told: Progress) -> Iterator[Row]:
     for line in told.record.applications:
-        known = (line.outcome or line.stage, _day(line.applied_on, ""), line.source)
+        known = (line.state, _day(line.applied_on, ""), line.source)
         yield Row(*_names(line.role, line.company, told.of_application(line.id)), known)
 
 

@@ -10,7 +10,7 @@ from sqlalchemy.orm import undefer
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.models.application import Outcome, Stage
+from tracker.models.application import state_label
 from tracker.models.document import Document
 from tracker.models.reads.document_uses import (
     actions_with,
@@ -154,7 +154,7 @@ def shown(document: Document, form: DocumentForm, status: int = 200) -> Response
         form=form,
         uses=uses,
         applications=[
-            (each, Outcome(each.outcome).label if each.outcome else Stage(each.stage).label)
+            (each, state_label(each.stage, each.outcome))
             for each in applications_with(session, document)
         ],
         actions=actions_with(session, document) if uses.actions else (),

@@ -12,12 +12,10 @@ from tracker.extensions import db
 from tracker.models.application import Application
 from tracker.models.attempt import Attempt
 from tracker.models.changes.feedback import forget, receive
-from tracker.models.changes.rejection import OPEN
 from tracker.models.changes.themes import seed
 from tracker.models.contact import Contact
 from tracker.models.feedback import Feedback
 from tracker.models.stage_change import StageChange
-from tracker.models.summary import summarise
 from tracker.values.days import day_of
 from tracker.views.feedback.feedback_form import FeedbackForm, NewFeedbackForm
 from tracker.web.access import me, own, own_application
@@ -54,7 +52,7 @@ def create(application_id: int) -> ResponseReturnValue:
     if not form.validate():
         return shown(application, form, form.status)
     try:
-        with writing(user) as session:
+        with writing(user, at) as session:
             application = own_application(application_id, session)
 
             def make() -> int:
@@ -62,7 +60,7 @@ def create(application_id: int) -> ResponseReturnValue:
                 feedback = Feedback(user_id=user.id, application_id=application.id, created_at=at)
                 form.write(feedback)
                 no = bool(form.said_no.data)
-                receive(session, application, feedback, at, user.zone, no)
+                receive(session, application, feedback, at, no)
                 return feedback.id
 
             made, _ = once(session, user, at, make)
@@ -87,12 +85,11 @@ def update(feedback_id: int) -> ResponseReturnValue:
     ready(form, application)
     if not form.validate():
         return shown(application, form, form.status, feedback=feedback)
-    with writing(user) as session:
+    with writing(user, at) as session:
         feedback, application = own_feedback(feedback_id, session)
         both = conflict(form, ready(FeedbackForm.of(feedback), application))
         if both is None:
             form.write(feedback)
-            summarise(session, application, at, user.zone)
     if both is not None:
         return shown(application, form, 409, feedback=feedback, both=both)
     say("Saved.")
@@ -104,9 +101,9 @@ def delete(feedback_id: int) -> ResponseReturnValue:
     """Take it away with its points; Undo brings all of it back."""
     at, user = now(), me()
     own(Feedback, feedback_id)
-    with writing(user) as session:
+    with writing(user, at) as session:
         feedback, application = own_feedback(feedback_id, session)
-        removal_id = forget(session, application, feedback, at, user.zone).id
+        removal_id = forget(session, application, feedback, at).id
     undo = f"/applications/{application.id}/removals/{removal_id}/reversal"
     say(undoing("Deleted, with its points. What you planned stays.", undo))
     return see_other(f"/applications/{application.id}")
@@ -147,7 +144,7 @@ def shown(
         feedback=feedback,
         conflict=both,
         made_before=made_before,
-        still_open=feedback is None and application.stage in OPEN and application.live,
+        still_open=feedback is None and application.is_open and application.live,
         key=uuid.uuid4() if made_before else request.form.get("key") or uuid.uuid4(),
         version=request.form.get("version") if status in (413, 422) else version,
         typed=status != 200,

@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from wtforms import BooleanField
 
 from tracker.models.contact import Contact
-from tracker.models.feedback import CHANNELS
+from tracker.models.feedback import CHANNELS, OWN
 from tracker.views.people.contact_form import named
 from tracker.web.fields import DayField, Form, LineField, OneOfField, WordsField, given
 
-TOLD = [(name, label) for name, label in CHANNELS.items() if name != "own"]
+TOLD = [(name, label) for name, label in CHANNELS.items() if name != OWN]
 
 
 class FeedbackForm(Form):

@@ -70,12 +70,12 @@ def let(application_id: int) -> ResponseReturnValue:
     """There was nothing in it to act on: an honest end."""
     at, user = now(), me()
     own_application(application_id)
-    with writing(user) as session:
+    with writing(user, at) as session:
         application = own_application(application_id, session)
 
         def make() -> int:
             try:
-                let_be(session, application, at, user.zone)
+                let_be(session, application, at)
             except ValueError:
                 abort(409, description="Nobody has said no here, so there is nothing to close.")
             return application_id
@@ -91,8 +91,8 @@ def look(application_id: int) -> ResponseReturnValue:
     """Perhaps there is something after all."""
     at, user = now(), me()
     own_application(application_id)
-    with writing(user) as session:
+    with writing(user, at) as session:
         application = own_application(application_id, session)
-        look_again(session, application, at, user.zone)
+        look_again(session, application)
     say("Open again.")
     return see_other(f"/applications/{application_id}")

@@ -13,7 +13,6 @@ from tracker.models.application import Application
 from tracker.models.changes.picked_points import take_away
 from tracker.models.changes.themes import seed, themes
 from tracker.models.feedback import FeedbackPoint
-from tracker.models.summary import summarise
 from tracker.views.feedback.feedback import own_feedback
 from tracker.views.feedback.point_form import KeptPointForm
 from tracker.views.feedback.theme_field import check_theme, theme_id
@@ -40,14 +39,13 @@ def update(point_id: int) -> ResponseReturnValue:
     check_theme(ready(form))
     if not (form.validate() and in_their_words(form, point)):
         return edited(point, application, form, form.status)
-    with writing(user) as session:
+    with writing(user, at) as session:
         point, application = own_point(point_id, session)
         both = conflict(form, form_of(point))
         if both is None:
             seed(session, user.id)
             form.write(point)
             point.theme_id = theme_id(session, user, form.theme.data)
-            summarise(session, application, at, user.zone)
     if both is not None:
         return edited(point, application, form, 409, both)
     say("Saved.")
@@ -59,10 +57,10 @@ def delete(point_id: int) -> ResponseReturnValue:
     """No point after all; Undo brings it back."""
     at, user = now(), me()
     own(FeedbackPoint, point_id)
-    with writing(user) as session:
+    with writing(user, at) as session:
         point, application = own_point(point_id, session)
         feedback_id = point.feedback_id
-        removal_id = take_away(session, application, point, at, user.zone).id
+        removal_id = take_away(session, application, point, at).id
     undo = f"/applications/{application.id}/removals/{removal_id}/reversal"
     say(undoing("No longer a point. Their words stay.", undo))
     return see_other(f"/feedback/{feedback_id}/points")

@@ -62,13 +62,13 @@ def create(feedback_id: int) -> ResponseReturnValue:
         return shown(feedback, application, typed, whole, 409)
     if not all([whole.validate(), *(each.form.validate() for each in taken)]):
         return shown(feedback, application, typed, whole, 422)
-    with writing(user) as session:
+    with writing(user, at) as session:
         feedback, application = own_feedback(feedback_id, session)
 
         def make() -> int:
             seed(session, user.id)
             picked = [point_of(session, user, each) for each in taken]
-            pick(session, application, feedback, picked, whole.specific.data, at, user.zone)
+            pick(session, application, feedback, picked, whole.specific.data, at)
             return feedback_id
 
         try:
@@ -109,7 +109,7 @@ def shown(
     quotes = {each.quote for each in kept}
     contact = session.get(Contact, feedback.contact_id) if feedback.contact_id else None
     giver = contact.name if contact is not None else feedback.giver
-    rejection = session.scalar(Rejection.of(application).limit(1))
+    rejection = Rejection.latest(session, application)
     return page(
         "feedback/points/index.html",
         application=application,

@@ -132,7 +132,7 @@ def _point(point: FeedbackPoint, names: dict[str, str], actions: list[Action]) -
         point.id,
         point.quote,
         " · ".join(each for each in about if each),
-        point.kind == "improve" and point.agreed != "no",
+        point.is_to_improve,
         actions,
     )
 

@@ -29,7 +29,7 @@ def apply(lead_id: int) -> ResponseReturnValue:
     form = typed_or_kept(lead)
     if not form.whole():
         return shown(form, str(uuid.uuid4()), lead, form.status)
-    with writing(user) as session:
+    with writing(user, at) as session:
         lead = own(Lead, lead_id, session)
         lead.change(form.data)
         application = take(session, user, lead, at, day_of(at, user.zone))
@@ -48,8 +48,8 @@ def typed_or_kept(lead: Lead) -> LeadForm:
 def unapply(lead_id: int) -> ResponseReturnValue:
     """A lead again."""
     at, user = now(), me()
-    with writing(user) as session:
-        give_back(session, user, own(Lead, lead_id, session), at)
+    with writing(user, at) as session:
+        give_back(session, own(Lead, lead_id, session), at)
     say("It is a lead again.")
     return see_other("/leads")
 
@@ -58,7 +58,7 @@ def unapply(lead_id: int) -> ResponseReturnValue:
 def delete(lead_id: int) -> ResponseReturnValue:
     """Into the bin."""
     at, user = now(), me()
-    with writing(user) as session:
+    with writing(user, at) as session:
         lead = own(Lead, lead_id, session)
         lead.deleted_at = lead.deleted_at or at
         purge(session, user.id, at)

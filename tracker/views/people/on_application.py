@@ -13,7 +13,6 @@ from tracker.extensions import db
 from tracker.models.application import Application
 from tracker.models.contact import ApplicationContact, Contact
 from tracker.models.removal import remove
-from tracker.models.summary import summarise
 from tracker.models.user import User
 from tracker.views.people.contact_form import NewPartForm, PartForm
 from tracker.web.access import me, own, own_application, own_beside
@@ -43,13 +42,12 @@ def create(application_id: int) -> ResponseReturnValue:
     if not form.validate():
         return shown(application, form, form.status)
     try:
-        with writing(user) as session:
+        with writing(user, at) as session:
             application = own_application(application_id, session)
 
             def make() -> int:
                 contact = chosen(session, user, form, at)
                 made = ApplicationContact.give(session, application, contact, form.part.data)
-                summarise(session, application, at, user.zone)
                 return made.id
 
             part_id, _ = once(session, user, at, make)
@@ -74,12 +72,12 @@ def edit(application_id: int, part_id: int) -> ResponseReturnValue:
 @blueprint.post("/<id:part_id>")
 def update(application_id: int, part_id: int) -> ResponseReturnValue:
     """Another part; where they have that one too, the two become one."""
-    user, form = me(), PartForm()
+    at, user, form = now(), me(), PartForm()
     application = own_application(application_id)
     part = own_beside(ApplicationContact, part_id, application)
     if not form.part.validate(form):
         return edited(application, part, form, 422)
-    with writing(user) as session:
+    with writing(user, at) as session:
         part = own_beside(ApplicationContact, part_id, application, session)
         wanted = form.part.data
         same = session.scalar(ApplicationContact.same(application_id, part.contact_id, wanted))
@@ -95,13 +93,12 @@ def update(application_id: int, part_id: int) -> ResponseReturnValue:
 def delete(application_id: int, part_id: int) -> ResponseReturnValue:
     """Take somebody off an application; they stay among the people, and Undo puts them back."""
     at, user = now(), me()
-    with writing(user) as session:
+    with writing(user, at) as session:
         application = own_application(application_id, session)
 
         def make() -> int:
             part = own_beside(ApplicationContact, part_id, application, session)
             removal = remove(session, "part", [part], at, application)
-            summarise(session, application, at, user.zone)
             return removal.id
 
         removal_id, _ = once(session, user, at, make)

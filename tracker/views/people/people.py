@@ -9,10 +9,9 @@ from flask.typing import ResponseReturnValue
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.models.application import Application, Stage
+from tracker.models.application import Application
 from tracker.models.contact import PARTS, Contact
 from tracker.models.removal import remove
-from tracker.models.summary import sweep
 from tracker.values.text import clean_line
 from tracker.views.people.contact_form import ContactForm
 from tracker.views.people.people_presenter import person
@@ -59,7 +58,7 @@ def create() -> ResponseReturnValue:
     if not form.validate():
         return shown(form, form.status)
     try:
-        with writing(user) as session:
+        with writing(user, at) as session:
 
             def make() -> int:
                 contact = Contact(user_id=user.id, created_at=at)
@@ -103,13 +102,11 @@ def update(contact_id: int) -> ResponseReturnValue:
     contact = own(Contact, contact_id)
     if not form.validate():
         return shown(form, form.status, contact)
-    with writing(user) as session:
+    with writing(user, at) as session:
         contact = own(Contact, contact_id, session)
         both = conflict(form, ContactForm.of(contact))
         if both is None:
             form.write(contact)
-            session.flush()
-            sweep(session, session.scalars(contact.application_ids()), at, user.zone)
     if both is not None:
         return shown(form, 409, contact, both)
     say("Saved.")
@@ -120,15 +117,12 @@ def update(contact_id: int) -> ResponseReturnValue:
 def delete(contact_id: int) -> ResponseReturnValue:
     """Take them away, with the parts that they play; Undo brings all of it back."""
     at, user = now(), me()
-    with writing(user) as session:
+    with writing(user, at) as session:
 
         def make() -> int:
             contact = own(Contact, contact_id, session)
-            ids = list(session.scalars(contact.application_ids()))
             rows = [contact, *session.scalars(contact.parts())]
-            removal = remove(session, "person", rows, at)
-            sweep(session, ids, at, user.zone)
-            return removal.id
+            return remove(session, "person", rows, at).id
 
         removal_id, _ = once(session, user, at, make)
     say(undoing("Taken off your people.", f"/people/removals/{removal_id}/reversal"))
@@ -137,12 +131,11 @@ def delete(contact_id: int) -> ResponseReturnValue:
 
 def line(application: Application, part: str) -> dict[str, str]:
     """An application as somebody's page shows it."""
-    stage = application.outcome_label if application.archived_at else application.stage_label
     return {
         "href": f"/applications/{application.id}",
         "role": application.role,
         "company": application.company,
-        "about": f"{PARTS.get(part, '')}. {stage or Stage(application.stage).label}",
+        "about": f"{PARTS.get(part, '')}. {application.state_label}",
     }
 
 

@@ -13,7 +13,7 @@ from tracker.models.changes.rejection import current, reject, take_back
 from tracker.models.rejection import WAYS, Rejection
 from tracker.models.removal import remove
 from tracker.models.stage_change import StageChange
-from tracker.models.summary import facts_of, summarise
+from tracker.models.summary import facts_of
 from tracker.values.days import day_of
 from tracker.views.rejection.rejection_form import RejectionForm
 from tracker.views.rejection.rest_presenter import resting_until
@@ -51,7 +51,7 @@ def create(application_id: int) -> ResponseReturnValue:
         form.on.data = day_of(at, user.zone)
     if not form.validate():
         return shown(application, form, form.status)
-    with writing(user) as session:
+    with writing(user, at) as session:
         application = own_application(application_id, session)
         row = current(session, application) or Rejection.beside(application, at)
 
@@ -86,13 +86,12 @@ def update(application_id: int, rejection_id: int) -> ResponseReturnValue:
     row = own_beside(Rejection, rejection_id, application)
     if not form.validate():
         return shown(application, form, form.status, row=row)
-    with writing(user) as session:
+    with writing(user, at) as session:
         application = own_application(application_id, session)
         row = own_beside(Rejection, rejection_id, application, session)
         both = conflict(form, RejectionForm.of(row))
         if both is None:
             form.write(row)
-            summarise(session, application, at, user.zone)
     if both is not None:
         return shown(application, form, 409, row=row, both=both)
     say("Saved.")
@@ -104,13 +103,13 @@ def update(application_id: int, rejection_id: int) -> ResponseReturnValue:
 def reverse(application_id: int, rejection_id: int) -> ResponseReturnValue:
     """It was a slip of the finger."""
     at, user = now(), me()
-    with writing(user) as session:
+    with writing(user, at) as session:
         application = own_application(application_id, session)
 
         def make() -> int:
             row = own_beside(Rejection, rejection_id, application, session)
             try:
-                take_back(session, application, row, at, user)
+                take_back(session, application, row, at)
             except ValueError:
                 abort(409, description="The card has moved on since, so that can’t be undone.")
             return 0
@@ -124,13 +123,12 @@ def reverse(application_id: int, rejection_id: int) -> ResponseReturnValue:
 def delete(application_id: int, rejection_id: int) -> ResponseReturnValue:
     """Take the fact away, without moving the card; Undo brings it back."""
     at, user = now(), me()
-    with writing(user) as session:
+    with writing(user, at) as session:
         application = own_application(application_id, session)
 
         def make() -> int:
             row = own_beside(Rejection, rejection_id, application, session)
             removal = remove(session, "rejection", [row], at, application)
-            summarise(session, application, at, user.zone)
             return removal.id
 
         removal_id, _ = once(session, user, at, make)

@@ -43,7 +43,7 @@ def update(application_id: int) -> ResponseReturnValue:
     woken = form.look_again.data == "now"
     if not woken and not form.chosen_for(at, user):
         return shown(application, form, 422)
-    with writing(user) as session:
+    with writing(user, at) as session:
         application = own_application(application_id, session)
         rest(session, application, None if woken else form.rests_until, at, user)
     if woken:

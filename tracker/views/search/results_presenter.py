@@ -7,7 +7,7 @@ from markupsafe import Markup
 from sqlalchemy import Row
 from sqlalchemy.orm import Session
 
-from tracker.models.application import Outcome, Stage
+from tracker.models.application import state_label
 from tracker.models.application_facts import SEARCHED
 from tracker.models.search import results, words_of
 from tracker.models.user import User
@@ -75,7 +75,7 @@ def _application(row: Row[Any], words: list[str], beside: list[Markup], when: st
         href=f"/applications/{row.id}",
         title=marked(row.role or row.company or "A job", words),
         company=marked(row.company if row.role else "", words),
-        state=Outcome(row.outcome).label if row.outcome else Stage(row.stage).label,
+        state=state_label(row.stage, row.outcome),
         when=when,
         archived=row.archived_at is not None,
         excerpts=[*(each for each in details if each is not None), *beside],

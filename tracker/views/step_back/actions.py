@@ -55,7 +55,7 @@ def create(look_id: int) -> ResponseReturnValue:
                 action = Action(user_id=user.id, created_at=at, updated_at=at)
                 action.step_back_id = look_now.id
                 form.write(action)
-                plan(session, action, [], at, user.zone)
+                plan(session, action, [])
                 return action.id
 
             made, _ = once(session, user, at, make)

@@ -5,15 +5,15 @@ from datetime import datetime
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
-from tracker.loop.next_step import Facts, next_step
+from tracker.loop.next_step import next_step
 from tracker.loop.steps import STEPS
 from tracker.loop.today_rank import DUE, HAS_TIME, LISTED, RESTS, Range
-from tracker.models.reads.today import ROW, SHOWN, Counts, NorthStar, TodayRow
+from tracker.models.reads.today import SHOWN, Counts, NorthStar, TodayRow
+from tracker.models.summary import facts_in
 from tracker.values.formatting import plural, shortened
 from tracker.views.board.cards import interview_words
 from tracker.views.rejection.rest_presenter import resting_until
 
-FIRST_FACT = len(ROW) - len(Facts._fields)
 WINDOW = 90
 """Days that the north star looks back on."""
 
@@ -43,8 +43,8 @@ class Resting(NamedTuple):
 
 def row(read: TodayRow, now: datetime, zone: ZoneInfo, plans: dict[int, str]) -> Shown:
     """One row in words; `plans` are the actions that are due, by application."""
-    number, role, company, place = read[:FIRST_FACT]
-    step = next_step(Facts._make(read[FIRST_FACT:]), now, zone)
+    number, role, company, place = read[:4]
+    step = next_step(facts_in(read), now, zone)
     due = step.kind == "do_action"
     return Shown(
         id=f"today-{number}",
@@ -118,7 +118,7 @@ def day(
 
 def resting(read: TodayRow, now: datetime, zone: ZoneInfo) -> Resting:
     """One that rests: "until tomorrow 09:00"."""
-    words = resting_until(Facts._make(read[FIRST_FACT:]), now, zone)
+    words = resting_until(facts_in(read), now, zone)
     return Resting(read.role, read.company, f"/applications/{read.id}", words)
 
 

@@ -1,0 +1,215 @@
+"""No change leaves a summary behind, whichever row it is made to and whoever makes it."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from flask import Flask
+from sqlalchemy.orm import Session
+
+from tests.browser import Browser
+from tests.builders import Build
+from tests.views.account.test_settings import profile
+from tracker.backup.consistency import untrue_summaries
+from tracker.clock import now
+from tracker.database import writing
+from tracker.extensions import db
+from tracker.models import (
+    Action,
+    ActionPoint,
+    Application,
+    ApplicationContact,
+    Attempt,
+    Base,
+    Contact,
+    Feedback,
+    FeedbackPoint,
+    Interview,
+    Rejection,
+    Stage,
+    StageChange,
+    User,
+)
+from tracker.models.removal import remove, restore
+from tracker.models.stage_change import move
+from tracker.models.summary.touched import WAYS
+from tracker.values.days import day_of
+
+NOT_SUMMED_UP = {
+    "action_uses": "which later application used an action is counted where it is shown",
+    "application_skills": "words on an application; no next step stands on them",
+    "application_sparks": "words on an application; no next step stands on them",
+    "check_ins": "how heavy a no is decides nothing",
+    "coach_notes": "what a coach says decides nothing until it is an action",
+    "leads": "what a lead became is on the lead",
+    "notes": "words on an application; no next step stands on them",
+    "removals": "what was taken away is in no table any more",
+    "thoughts": "questions for an ask are read with it",
+}
+
+
+def test_every_row_that_names_an_application_is_summed_up_or_has_a_reason_not_to_be() -> None:
+    named, known = set(NOT_SUMMED_UP), {"applications"}
+    while True:
+        found = {
+            table.name
+            for table in Base.metadata.tables.values()
+            if any(key.column.table.name in known for key in table.foreign_keys)
+        } | known
+        if found == known:
+            break
+        known = found
+    summed = {model.__tablename__ for model in WAYS}
+
+    assert known - summed - {"applications"} == named
+    assert not summed & named
+
+
+@pytest.fixture
+def cards(build: Build, user: User) -> list[Application]:
+    """Two that were told no, with all that their summaries are made of."""
+    person = build.contact(user)
+    made = []
+    for role in ("Baker", "Barista"):
+        card = build.application(user, role=role, stage="feedback_received")
+        build.interview(card, starts_at=now() - timedelta(days=3))
+        build.rejection(card, on=now().date(), how="email")
+        build.attempt(card, on=now().date())
+        build.point(build.feedback(card, specific=False))
+        build.part(card, person)
+        made.append(card)
+    build.action(user, *every(FeedbackPoint), application_id=made[0].id, due_on=now().date())
+    return made
+
+
+@pytest.fixture
+def user(build: Build) -> User:
+    return build.user()
+
+
+def every(model: Any) -> list[Any]:
+    return list(db.session.scalars(db.select(model).order_by(*model.__table__.primary_key)))
+
+
+def a(session: Session, model: Any) -> Any:
+    return session.scalars(db.select(model).order_by(*model.__table__.primary_key)).first()
+
+
+def put(model: Any, **values: Any) -> Callable[[Session], None]:
+    """Another value for what is said there."""
+
+    def change(session: Session) -> None:
+        for name, value in values.items():
+            setattr(a(session, model), name, value)
+
+    return change
+
+
+def gone(model: Any) -> Callable[[Session], None]:
+    return lambda session: session.delete(a(session, model))
+
+
+def gone_and_back(session: Session) -> None:
+    interview = a(session, Interview)
+    restore(session, remove(session, "interview", [interview], now()))
+
+
+def moved(session: Session) -> None:
+    move(session, a(session, Application), Stage.INTERVIEW, now())
+
+
+def closed(session: Session) -> None:
+    a(session, Action).done_on = now().date()
+    session.flush()
+    move(session, a(session, Application), Stage.ACTION_TAKEN, now())
+
+
+LATER = timedelta(days=9)
+CHANGES = {
+    "interview_moved": lambda session: put(Interview, starts_at=now() + LATER)(session),
+    "interview_reviewed": put(Interview, went_well="All of it"),
+    "interview_gone": gone(Interview),
+    "interview_gone_and_back": gone_and_back,
+    "no_for_silence": put(Rejection, how="silence"),
+    "no_rests": lambda session: put(Rejection, rest_until=now() + LATER)(session),
+    "no_nothing_to_act_on": lambda session: put(Rejection, nothing_to_act_on_at=now())(session),
+    "no_gone": gone(Rejection),
+    "attempt_answered": put(Attempt, result="spoke"),
+    "attempt_gone": gone(Attempt),
+    "feedback_unread": put(Feedback, specific=None),
+    "feedback_gone": gone(Feedback),
+    "point_not_about_me": put(FeedbackPoint, kind="not_me"),
+    "point_gone": gone(FeedbackPoint),
+    "answer_gone": gone(ActionPoint),
+    "action_on_another_day": put(Action, due_on=None),
+    "action_done": lambda session: put(Action, done_on=now().date())(session),
+    "action_dropped": lambda session: put(Action, dropped_at=now())(session),
+    "action_of_no_card": put(Action, application_id=None),
+    "action_closed": closed,
+    "phone": put(Contact, phone="0400 000 000"),
+    "part_gone": gone(ApplicationContact),
+    "person_gone": gone(Contact),
+    "zone": put(User, time_zone="Pacific/Auckland"),
+    "moved": moved,
+    "put_away": lambda session: put(Application, archived_at=now(), outcome="withdrawn")(session),
+    "binned": lambda session: put(Application, deleted_at=now())(session),
+    "offer": lambda session: put(Application, offer_received_on=now().date())(session),
+    "silence": put(Application, quiet_days=7),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES.keys())
+def test_no_change_leaves_a_summary_behind(
+    app: Flask, build: Build, user: User, cards: list[Application], change: Callable[..., None]
+) -> None:
+    assert untrue_summaries(db.session(), now()) == []
+    if change is CHANGES["phone"] or change is CHANGES["person_gone"]:
+        build.contact(user, name="Somebody else")
+    before = {card.id: card.version for card in every(Application)}
+
+    with writing(user) as session:
+        change(session)
+
+    db.session.expire_all()
+    assert untrue_summaries(db.session(), now()) == []
+    assert [each.version - before[each.id] for each in every(Application)] <= [2, 2]
+
+
+def test_new_application_needs_no_rows_to_be_summed_up(build: Build, user: User) -> None:
+    with writing(user) as session:
+        card = Application(
+            user_id=user.id, stage=Stage.INTERVIEW, stage_since=now(), created_at=now()
+        )
+        card.company, card.role, card.updated_at = "Banksia", "Baker", now()
+        session.add(card)
+        session.flush()
+        session.add(StageChange.first(card, now(), now()))
+
+    assert untrue_summaries(db.session(), now()) == []
+    assert every(Application)[0].interviewed
+
+
+def test_card_that_is_moved_is_written_once(build: Build, user: User) -> None:
+    card = build.application(user)
+    with writing(user) as session:
+        fresh = session.get_one(Application, card.id)
+        version = fresh.version
+        move(session, fresh, Stage.REJECTED, now())
+        session.flush()
+    assert every(Application)[0].version == version + 1
+
+
+def test_other_zone_chosen_on_the_page_moves_when_days_begin(
+    browser: Browser, build: Build
+) -> None:
+    card = build.application(browser.user, stage="rejected")
+    build.rejection(card, on=day_of(now(), browser.user.zone), rest_until=now() + LATER)
+    build.application(browser.user, applied_on=day_of(now(), browser.user.zone))
+
+    browser.post("/settings/profile", data=profile(time_zone="Pacific/Auckland"))
+
+    assert every(User)[-1].time_zone == "Pacific/Auckland"
+    assert untrue_summaries(db.session(), now()) == []
+    browser.get("/today")
+    assert untrue_summaries(db.session(), now()) == []

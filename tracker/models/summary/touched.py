@@ -1,0 +1,159 @@
+"""Summaries are brought up to date before a transaction commits, by nobody's memory.
+
+Each flush notes whose rows it writes. Bulk statements pass by the session's rows: whoever sends
+them sums up by itself, or lets the sweep do it (`wake_at`).
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import inspect, select, update
+from sqlalchemy.orm import Session, UOWTransaction
+
+from tracker.models.action import Action, ActionPoint
+from tracker.models.application import Application, Stage
+from tracker.models.attempt import Attempt
+from tracker.models.contact import ApplicationContact, Contact
+from tracker.models.feedback import Feedback, FeedbackPoint
+from tracker.models.interview import Interview
+from tracker.models.rejection import Rejection
+from tracker.models.stage_change import StageChange
+from tracker.models.summary import KEPT, settle, summarise
+from tracker.models.user import User
+
+TOUCHED = "onward_touched"
+
+
+@dataclass
+class Touched:
+    """What one transaction has changed, and when that was."""
+
+    at: datetime
+    zones: dict[int, ZoneInfo]
+    """Of the people whose applications they are, as far as they are known."""
+    ids: set[int] = field(default_factory=set)
+    """Of applications whose summary may not be true any more."""
+
+    def zone(self, session: Session, application: Application) -> ZoneInfo:
+        """In which its days begin."""
+        known = self.zones.get(application.user_id)
+        if known is None:
+            known = session.get_one(User, application.user_id).zone
+            self.zones[application.user_id] = known
+        return known
+
+
+def begin(session: Session, at: datetime, zones: dict[int, ZoneInfo]) -> None:
+    """A transaction begins; `at` is its one moment."""
+    session.info[TOUCHED] = Touched(at, zones)
+
+
+def sweep(session: Session, ids: Iterable[int]) -> None:
+    """Bring these up to date too, though no row of theirs is changed: time has passed."""
+    session.info[TOUCHED].ids.update(ids)
+
+
+def bring_up_to_date(session: Session) -> None:
+    """Sum up what was touched; call before the commit."""
+    session.flush()
+    touched: Touched = session.info.pop(TOUCHED)
+    with session.no_autoflush:
+        for application in _loaded(session, touched.ids):
+            summarise(session, application, touched.at, touched.zone(session, application))
+
+
+def note(session: Session, context: UOWTransaction, instances: object) -> None:
+    """Before a flush: what it touches; a card that is merely changed or moved is written once."""
+    touched: Touched | None = session.info.get(TOUCHED)
+    if touched is None:
+        return
+    changed = list(_changed(session))
+    rows = [row for row in changed if type(row) in WAYS]
+    for row in rows:
+        touched.ids.update(WAYS[type(row)](session, row))
+    written = all(isinstance(row, StageChange | User) for row in rows)
+    for application in (row for row in changed if isinstance(row, Application)):
+        zone = touched.zone(session, application)
+        if application in session.new:
+            application.interviewed = application.stage == Stage.INTERVIEW
+            settle(application, touched.at, zone)
+        elif written:
+            summarise(session, application, touched.at, zone)
+            touched.ids.discard(application.id)
+        else:
+            touched.ids.add(application.id)
+
+
+def _changed(session: Session) -> Iterator[Any]:
+    yield from session.new
+    yield from (row for row in session.dirty if _differs(row))
+    yield from (row for row in session.deleted if not isinstance(row, Application))
+
+
+def _differs(row: Any) -> bool:
+    """Whether it says something else than before, a summary aside."""
+    state = inspect(row)
+    names = set(state.mapper.column_attrs.keys()) - state.unmodified
+    if isinstance(row, Application):
+        names -= KEPT
+    return any(state.attrs[name].history.has_changes() for name in names)
+
+
+def _loaded(session: Session, ids: Iterable[int]) -> Iterator[Application]:
+    ordered = sorted(ids)
+    for start in range(0, len(ordered), 500):
+        some = ordered[start : start + 500]
+        yield from session.scalars(select(Application).where(Application.id.in_(some)))
+
+
+def _beside(session: Session, row: Any) -> Iterable[int]:
+    return (row.application_id,)
+
+
+def _of_action(session: Session, row: Action) -> Iterable[int]:
+    """Where it came from, before and now, and whose points it answers."""
+    history = inspect(row).attrs.application_id.history
+    own = {each for each in (*history.deleted, row.application_id) if each is not None}
+    if row in session.new:
+        return own
+    return own.union(session.scalars(row.applications().with_only_columns(Application.id)))
+
+
+def _of_point(session: Session, row: ActionPoint) -> Iterable[int]:
+    point = select(FeedbackPoint.application_id).where(FeedbackPoint.id == row.point_id)
+    return session.scalars(point)
+
+
+def _of_contact(session: Session, row: Contact) -> Iterable[int]:
+    """Whether somebody can be rung up matters."""
+    differs = inspect(row).attrs.phone.history.has_changes() or row in session.deleted
+    return session.scalars(row.application_ids()) if differs and row not in session.new else ()
+
+
+def _of_user(session: Session, row: User) -> Iterable[int]:
+    """Days begin at another moment in another zone: all are due for the sweep."""
+    if row not in session.new and inspect(row).attrs.time_zone.history.has_changes():
+        decided = Application.wake_at.is_not(None) | Application.today_place.is_not(None)
+        due = update(Application).where(Application.user_id == row.id, decided)
+        session.connection().execute(due.values(wake_at=session.info[TOUCHED].at))
+        session.info[TOUCHED].zones[row.id] = row.zone
+    return ()
+
+
+WAYS: Mapping[type[Any], Callable[[Session, Any], Iterable[int]]] = {
+    Interview: _beside,
+    Rejection: _beside,
+    StageChange: _beside,
+    Attempt: _beside,
+    Feedback: _beside,
+    FeedbackPoint: _beside,
+    ApplicationContact: _beside,
+    Action: _of_action,
+    ActionPoint: _of_point,
+    Contact: _of_contact,
+    User: _of_user,
+}
+"""The rows that applications are summed up from, and how each tells whose it is."""
