@@ -1,7 +1,6 @@
 """Changing the facts of an application; two who do so at once lose nothing."""
 
 import json
-import uuid
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -23,6 +22,8 @@ from tracker.views.applications.application_form import ApplicationForm, filled
 from tracker.views.applications.form_options import offer, ready_to_judge, suggestions
 from tracker.views.applications.previous import earlier
 from tracker.web.access import me, own_application
+from tracker.web.edit_conflicts import is_current
+from tracker.web.forms import form_key
 from tracker.web.rendering import page, see_other
 from tracker.web.toasts import done_with, say
 
@@ -87,7 +88,7 @@ def wanted(
     """The facts to save: mine over those that are saved. Raises Conflict."""
     was = carried_marks()
     taken = set(request.form.getlist("theirs")) | unsent(bool(was))
-    if request.form.get("version") == str(application.version):
+    if is_current(application.version):
         was = marks(theirs)
     merged = merge(mine, theirs, was, taken)
     if merged.conflicts or application.deleted_at is not None:
@@ -97,8 +98,7 @@ def wanted(
 
 def restage(session: Session, application: Application, stage: Stage, at: datetime) -> None:
     """The form for a new one, sent again for the one that it made, names a stage too."""
-    same = request.form.get("version") == str(application.version)
-    if same and "stage" in request.form and stage != application.stage:
+    if is_current(application.version) and "stage" in request.form and stage != application.stage:
         move(session, application, stage, at)
 
 
@@ -154,7 +154,7 @@ def shown(
         version=version,
         was=was,
         versions=versions or [],
-        key=request.form.get("key") or str(uuid.uuid4()),
+        key=form_key(),
         suggestions=suggestions(session, user_id),
         earlier=earlier(session, user_id, form.company.data or "", application.id),
     )

@@ -11,7 +11,7 @@ from tracker.models.application import Outcome, Stage
 from tracker.models.reads.listing import Sort, TableFilters
 from tracker.values.days import day_of
 from tracker.values.formatting import day, span_since
-from tracker.views.board.filters_presenter import address
+from tracker.web.paging import address
 
 LARGEST_FIRST = {"since", "applied", "pay"}
 """What is sorted the largest first when it is chosen."""
