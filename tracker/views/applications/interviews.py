@@ -70,6 +70,7 @@ def create(application_id: int) -> ResponseReturnValue:
                 row = Interview.beside(application, at)
                 form.write(row)
                 session.add(row)
+                session.flush()
                 return row.id
 
             once(session, user, at, make)
