@@ -39,7 +39,7 @@ from tracker.models import (
 )
 from tracker.models.base import Base
 from tracker.models.position import Place
-from tracker.models.removal import remove
+from tracker.models.undo import remove_with_undo
 from tracker.models.user import KEEPER, MEMBER
 from tracker.sharing.selection import FOR_LINKS, Choice
 
@@ -212,7 +212,9 @@ class Build:
         """A note that was taken away."""
         note = self.note(application, "A note that was taken away")
         with writing() as session:
-            return remove(session, "note", [session.get_one(Note, note.id)], now(), application)
+            return remove_with_undo(
+                session, "note", [session.get_one(Note, note.id)], now(), application.id
+            )
 
     def _application(self, application_id: int) -> Application:
         with writing() as session:

@@ -12,19 +12,14 @@ ADDS_A_COLUMN = '''"""A made-up change that rebuilds a table which others refer 
 import sqlalchemy as sa
 from alembic import op
 
-from tracker.models import search
-
 revision = "{revision}"
 down_revision = "{before}"
 
 
 def upgrade() -> None:
     """As a batch: SQLite drops the old table, with its triggers, and names the new one after it."""
-    connection = op.get_bind()
-    search.drop(connection)
     with op.batch_alter_table("applications", recreate="{recreate}") as table:
         table.add_column(sa.Column("made_up", sa.Integer(), nullable=False, server_default="7"))
-    search.create(connection)
 '''
 
 

@@ -65,7 +65,7 @@ def state(engine: Engine) -> State:
     return State.OLDER if found in known else State.NEWER
 
 
-def upgrade(database_url: str, target: str = "head") -> None:
+def upgrade(database_url: str) -> None:
     """Run the migrations in one transaction, on a connection of their own.
 
     On SQLite foreign keys are off while tables are rebuilt, else the children of a rebuilt table
@@ -74,14 +74,14 @@ def upgrade(database_url: str, target: str = "head") -> None:
     engine = create_engine(database_url, poolclass=NullPool)
     try:
         if engine.dialect.name == "sqlite":
-            _upgrade_sqlite(engine, target)
+            _upgrade_sqlite(engine)
         else:
-            _upgrade_postgresql(engine, target)
+            _upgrade_postgresql(engine)
     finally:
         engine.dispose()
 
 
-def _upgrade_sqlite(engine: Engine, target: str) -> None:
+def _upgrade_sqlite(engine: Engine) -> None:
     event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
     with engine.connect() as connection:
         driver: Any = connection.connection.driver_connection
@@ -89,24 +89,33 @@ def _upgrade_sqlite(engine: Engine, target: str) -> None:
         for pragma in BEFORE_UPGRADE:
             driver.execute(pragma)
         with connection.begin():
-            _migrate(connection, target)
+            _migrate(connection)
             connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
             orphans = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
             if orphans:
                 raise RuntimeError(f"the migration would leave {len(orphans)} orphaned rows")
 
 
-def _upgrade_postgresql(engine: Engine, target: str) -> None:
+def _upgrade_postgresql(engine: Engine) -> None:
     with engine.begin() as connection:
         connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": ADVISORY_LOCK})
-        _migrate(connection, target)
+        _migrate(connection)
 
 
-def _migrate(connection: Connection, target: str) -> None:
+def _migrate(connection: Connection) -> None:
+    """Without the search index, whose triggers would not outlive a rebuilt table; made anew after.
+
+    So does what tables are sorted by: Alembic can't read an index on an expression.
+    """
     from alembic import command
     from alembic.config import Config
+
+    from tracker.models import search, sort_orders
 
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS))
     config.attributes["connection"] = connection
-    command.upgrade(config, target)
+    search.drop(connection)
+    command.upgrade(config, "head")
+    sort_orders.create(connection)
+    search.create(connection)

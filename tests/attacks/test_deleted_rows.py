@@ -11,7 +11,7 @@ from tests.imported import added
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.models import Application, Contact, Import, ImportRow, User
-from tracker.models.removal import Removal
+from tracker.models.undo import Removal
 
 SHEET = "Company,Role,Status,Date Applied\nAcme,Clerk,Applied,2/3/2026\n"
 KEY = {"key": "3f0c9b9e-1111-4222-8333-444455556666"}

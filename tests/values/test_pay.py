@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.values.pay import Pay, format_pay, read_pay
+from tracker.values.pay import Pay, read_pay
 
 READINGS = [
     ("$28.50/hr", 2850, 2850, "AUD", "hour"),
@@ -70,46 +70,14 @@ def test_a_bare_dollar_is_the_readers_own_dollar():
     assert read_pay("65k", None).currency is None
 
 
-@pytest.mark.parametrize(
-    ("text", "shown"),
-    [
-        ("$28.50/hr", "$28.50 an hour"),
-        ("70-78k", "$70,000–$78,000 a year"),
-        ("¥5,000,000", "¥5,000,000 a year"),
-        ("CHF 80'000", "CHF\N{NO-BREAK SPACE}80,000 a year"),
-        ("US$120k", "US$120,000 a year"),
-        ("up to $90k pa", "up to $90,000 a year"),
-        ("85k+", "from $85,000 a year"),
-        ("$900", "$900"),
-        ("KWD 1,250.500 monthly", "KWD\N{NO-BREAK SPACE}1,250.500 a month"),
-        ("award rate", "award rate"),
-    ],
-)
-def test_pay_is_shown_in_one_form(text, shown):
-    assert format_pay(read_pay(text)) == shown
-
-
 @given(st.text(max_size=600), st.sampled_from(["AUD", "JPY", "EUR", None]))
 def test_no_text_makes_reading_fail(text, default):
     pay = read_pay(text, default)
     assert pay.text == text
-    assert isinstance(format_pay(pay), str)
     if pay.minimum is not None and pay.maximum is not None:
         assert 0 < pay.minimum <= pay.maximum
 
 
 @given(st.text(alphabet="0123456789.,'k$€£¥- /hpaMonat%+", max_size=60))
 def test_nothing_that_looks_like_pay_makes_reading_fail(text):
-    format_pay(read_pay(text))
-
-
-@given(st.integers(1, 10**8), st.sampled_from(["AUD", "EUR", "GBP", "USD", "JPY", "CHF"]))
-def test_pay_that_was_shown_reads_back_the_same(minor, currency):
-    pay = Pay("", minor, minor, currency, "hour")
-    again = read_pay(format_pay(pay))
-    assert (again.minimum, again.maximum, again.currency, again.period) == (
-        minor,
-        minor,
-        currency,
-        "hour",
-    )
+    assert read_pay(text).text == text

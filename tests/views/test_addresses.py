@@ -92,7 +92,9 @@ def fits(parts: list[str], rule: tuple[str, ...]) -> bool:
     """Whether an address may be one of a rule's; what ends in a slash is only its beginning."""
     if parts[-1] == "":
         parts, rule = parts[:-1], rule[: len(parts) - 1]
-    return len(parts) == len(rule) and all(
+    if len(parts) != len(rule) or set(rule) == {"<"}:
+        return False
+    return all(
         wanted == "<" or re.fullmatch(re.escape(part).replace(ANY, "[^/]*"), wanted)
         for part, wanted in zip(parts, rule, strict=True)
     )

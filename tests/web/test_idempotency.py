@@ -11,7 +11,7 @@ from tests.builders import Build
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.models import Device, IdempotencyKey, Note
+from tracker.models import Device, IdempotencyKey, Note, OwnLine
 
 pytestmark = pytest.mark.both_databases
 
@@ -79,3 +79,12 @@ def test_keys_older_than_a_week_are_let_go_when_their_person_is_back(
     browser.get("/board")
 
     assert list(db.session.scalars(select(IdempotencyKey.key))) == [KEY[::-1]]
+
+
+def test_key_that_was_spent_on_other_words_makes_another_line_where_that_loses_nothing(
+    browser: Browser,
+) -> None:
+    for text in ("One", "One", "Two"):
+        assert browser.post("/lines", data={"key": KEY, "text": text}).status_code == 303
+
+    assert list(db.session.scalars(select(OwnLine.text))) == ["One", "Two"]

@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Callable, Collection, Mapping
 from datetime import UTC, date, datetime
-from typing import Any
+from typing import Any, get_args
 from zoneinfo import available_timezones
 
 from sqlalchemy import BigInteger, Boolean, Column, Date, Integer, LargeBinary, String, Text
@@ -38,6 +38,7 @@ from tracker.models.document import LARGEST
 from tracker.sharing.selection import Choice
 from tracker.values.date_range import NAMES
 from tracker.values.file_types import DOCX, ODT, PDF, TEXT
+from tracker.values.pay import Period
 from tracker.values.text import is_web_link
 
 Check = Callable[[Any], Any]
@@ -55,7 +56,7 @@ WORDS: Mapping[str, Collection[str]] = {
     "applications.employment": application.EMPLOYMENTS,
     "applications.offer_decision": set(DECISIONS),
     "applications.outcome": {each.value for each in Outcome},
-    "applications.pay_period": application.PAY_PERIODS,
+    "applications.pay_period": get_args(Period),
     "applications.stage": {each.value for each in Stage},
     "applications.workplace": application.WORKPLACES,
     "attempts.channel": attempt.CHANNELS,

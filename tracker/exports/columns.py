@@ -2,7 +2,9 @@
 
 from typing import NamedTuple
 
+from tracker.models.application_facts import SHARED, besides
 from tracker.sharing.selection import Part
+from tracker.sharing.shared_columns import PAPERS
 
 
 class Column(NamedTuple):
@@ -14,13 +16,16 @@ class Column(NamedTuple):
     width: int = 16
 
 
+Heading = tuple[Column, str]
+
+
 class Table(NamedTuple):
     """How the lines of a record become a sheet: its columns, and the fact below each."""
 
     part: Part
     title: str
     lines: str
-    columns: tuple[tuple[Column, str], ...]
+    columns: tuple[Heading, ...]
 
 
 WHICH = (
@@ -28,12 +33,23 @@ WHICH = (
     (Column("Company", "text", 26), "company"),
     (Column("Role", "text", 30), "role"),
 )
+KINDS = {"day": ("day", 13), "number": ("number", 11), "link": ("link", 30), "words": ("words", 40)}
+
+
+def with_the_others(*columns: Heading) -> tuple[Heading, ...]:
+    """The columns of applications, and after them the facts that have none yet."""
+    named = {fact for _, fact in columns} | set(PAPERS)
+    others = besides(named, SHARED)
+    made = ((Column(each.label, *KINDS.get(each.kind, ("text", 18))), each.name) for each in others)
+    return (*columns, *made)
+
+
 TABLES = (
     Table(
         Part.APPLICATIONS,
         "Applications",
         "applications",
-        (
+        with_the_others(
             (Column("No.", "number", 7), "id"),
             *WHICH[1:],
             (Column("Location", "text", 20), "location"),
@@ -49,7 +65,7 @@ TABLES = (
             (Column("Résumé", "text", 18), "resume"),
             (Column("Letter", "text", 18), "letter"),
             (Column("Excitement", "number", 11), "excitement"),
-            (Column("Pay", "text", 24), "pay"),
+            (Column("Pay", "text", 24), "pay_text"),
             (Column("Offer on", "day", 13), "offer_on"),
             (Column("Offer", "text", 12), "offer_decision"),
             (Column("Link", "link", 30), "link"),

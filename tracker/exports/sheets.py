@@ -71,7 +71,7 @@ def _summary(record: Record) -> Sheet:
 def _table(record: Record, table: Table) -> Sheet:
     hidden = set(NAMES) if record.mask.hides_people else set()
     if Part.PAY not in record.choice:
-        hidden.add("pay")
+        hidden.add("pay_text")
     shown = [(column, fact) for column, fact in table.columns if fact not in hidden]
     facts = attrgetter(*(fact for _, fact in shown))
     rows = [facts(line) for line in getattr(record, table.lines)]

@@ -21,7 +21,6 @@ from tracker.models.lead import Lead
 from tracker.models.note import Note
 from tracker.models.password_reset import PasswordReset
 from tracker.models.rejection import Rejection
-from tracker.models.removal import Removal
 from tracker.models.review import Review
 from tracker.models.setting import Setting
 from tracker.models.share_link import ShareLink
@@ -30,6 +29,7 @@ from tracker.models.spark import ApplicationSpark, Spark
 from tracker.models.stage_change import StageChange
 from tracker.models.step_back import StepBack
 from tracker.models.thought import Thought
+from tracker.models.undo import Removal
 from tracker.models.user import User
 
 __all__ = [

@@ -1,6 +1,7 @@
 """Actions: what a person does with what they were told."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Self
 
@@ -10,6 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from tracker.models.application import Application
 from tracker.models.base import Base, Line, Owned, Word, Words, belongs_to
+from tracker.models.cursor import Cursor
 from tracker.models.feedback import FeedbackPoint
 
 KINDS = {
@@ -21,6 +23,14 @@ KINDS = {
     "search_focus": "Search focus",
     "other": "Other",
 }
+
+
+@dataclass(frozen=True)
+class DoneCursor(Cursor):
+    """Where the list of those done goes on."""
+
+    done_on: date
+    id: int
 
 
 class Action(Owned, Base):
@@ -113,12 +123,11 @@ class Action(Owned, Base):
         return cls.of(user_id).where(cls.is_open).order_by(*cls.soonest_first())
 
     @classmethod
-    def done(cls, user_id: int, after: tuple[date, int] | None = None) -> Select[Self]:
-        """Those done, the latest first; `after` is the day and the number of the last one seen."""
-        found = cls.of(user_id).where(cls.is_done)
+    def done(cls, user_id: int, after: DoneCursor | None = None) -> Select[Self]:
+        """Those done, the latest first."""
+        found = cls.of(user_id).where(cls.done_on.is_not(None))
         if after is not None:
-            day, number = after
-            found = found.where((cls.done_on < day) | ((cls.done_on == day) & (cls.id < number)))
+            found = found.where(after.beyond(cls, descending=True))
         return found.order_by(cls.done_on.desc(), cls.id.desc())
 
     @classmethod

@@ -30,7 +30,6 @@ class Outcome(StrEnum):
 
 __all__ = [
     "EMPLOYMENTS",
-    "PAY_PERIODS",
     "WORKPLACES",
     "Application",
     "Outcome",
@@ -50,14 +49,6 @@ EMPLOYMENTS = {
     "internship": "Internship",
     "apprenticeship": "Apprenticeship",
     "other": "Other",
-}
-PAY_PERIODS = {
-    "hour": "an hour",
-    "day": "a day",
-    "week": "a week",
-    "fortnight": "a fortnight",
-    "month": "a month",
-    "year": "a year",
 }
 
 

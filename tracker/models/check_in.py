@@ -1,16 +1,26 @@
 """How heavy a no is, and how that passes. Private: never in search, a link, an export or a log."""
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Self
 
-from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
+from sqlalchemy import ColumnElement, Select, case, func, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from tracker.models.application import Application
 from tracker.models.base import Base, Line, Owned, Words, belongs_to
+from tracker.models.cursor import Cursor
 
 NEWS = timedelta(hours=3)
 """A weight that was told more recently is no news to ask about."""
+
+
+@dataclass(frozen=True)
+class CheckInCursor(Cursor):
+    """Where the list of all of them goes on."""
+
+    created_at: datetime
+    id: int
 
 
 class CheckIn(Owned, Base):
@@ -60,8 +70,7 @@ class CheckIn(Owned, Base):
     @property
     def earlier(self) -> ColumnElement[bool]:
         """Whether another is further down that list."""
-        same = and_(CheckIn.created_at == self.created_at, CheckIn.id < self.id)
-        return or_(CheckIn.created_at < self.created_at, same)
+        return CheckInCursor.at(self).beyond(CheckIn, descending=True)
 
     @classmethod
     def told_twice(cls, user_id: int) -> Select[int, int]:

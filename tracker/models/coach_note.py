@@ -8,6 +8,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from tracker.models.application import Application
 from tracker.models.base import Base, Line, Owned, Words, belongs_to
+from tracker.models.cursor import ById
 
 LONGEST = 4000
 """Characters of a note, and of an answer to it."""
@@ -42,10 +43,10 @@ class CoachNote(Owned, Base):
     __table_args__ = (Index("ix_coach_notes_unread", "user_id", "read_at"),)
 
     @classmethod
-    def of(cls, user_id: int, before: int | None = None) -> Select[Self]:
+    def of(cls, user_id: int, before: ById | None = None) -> Select[Self]:
         """All that was left for a person, the latest first; those before one of them."""
         found = select(cls).where(cls.user_id == user_id).order_by(cls.id.desc())
-        return found if before is None else found.where(cls.id < before)
+        return found if before is None else found.where(before.beyond(cls, descending=True))
 
     @classmethod
     def through(cls, link_id: int) -> Select[Self]:

@@ -1,6 +1,7 @@
 """Spreadsheets brought in: staged row by row, landed in short steps, undone whole."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Self
 
@@ -8,6 +9,7 @@ from sqlalchemy import JSON, Index, Select, delete, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from tracker.models.base import Base, Line, Owned, Word, belongs_to
+from tracker.models.cursor import Cursor
 
 STATES = ("arriving", "uploaded", "staging", "staged", "landing", "landed", "undoing", "undone")
 """In order; arriving, staging, landing and undoing go on in steps that any process may take."""
@@ -20,6 +22,13 @@ ROW_STATES = (
 """A kept one was changed after it had landed, so that an undo left it."""
 DUPLICATES = ("skip", "keep")
 CELLS_KEPT = timedelta(days=30)
+
+
+@dataclass(frozen=True)
+class RowCursor(Cursor):
+    """Where the rows of a file go on."""
+
+    number: int
 
 
 class Import(Owned, Base):
@@ -115,9 +124,13 @@ class ImportRow(Owned, Base):
     __table_args__ = (Index("ix_import_rows_state", "import_id", "state", "number"),)
 
     @classmethod
-    def of(cls, import_id: int, states: Sequence[str] = (), after: int = 0) -> Select[Self]:
+    def of(
+        cls, import_id: int, states: Sequence[str] = (), after: RowCursor | None = None
+    ) -> Select[Self]:
         """An import's rows as in the file, all or those in some states, below a row."""
-        rows = select(cls).where(cls.import_id == import_id, cls.number > after)
+        rows = select(cls).where(cls.import_id == import_id)
+        if after is not None:
+            rows = rows.where(after.beyond(cls))
         if states:
             rows = rows.where(cls.state.in_(states))
         return rows.order_by(cls.number)

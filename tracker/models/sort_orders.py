@@ -6,19 +6,38 @@ from sqlalchemy import Connection, Index, text
 
 from tracker.loop.stage import Stage
 
-SORTS = {
-    "role": "lower(role)",
-    "company": "lower(company)",
-    "stage": "(CASE stage "
-    + " ".join(f"WHEN '{stage}' THEN {number}" for number, stage in enumerate(Stage))
-    + " END)",
-    "since": "stage_since",
-    "applied": "applied_on",
-    "location": "lower(location)",
-    "source": "source",
-    "changed": "updated_at",
+IN_A_YEAR = {
+    "hour": 38 * 52,
+    "day": 260,
+    "week": 52,
+    "fortnight": 26,
+    "month": 12,
+    "year": 1,
 }
-"""What each order compares, in SQL: the index and the query have to say the very same."""
+
+
+def _case(column: str, numbers: dict[str, int]) -> str:
+    known = " ".join(f"WHEN '{word}' THEN {number}" for word, number in numbers.items())
+    return f"(CASE {column} {known} END)"
+
+
+A_YEAR = f"({_case('pay_period', IN_A_YEAR)} * coalesce(pay_min, pay_max))"
+"""Pay for a year of full-time work, at the lower end; NULL where amount or period are not known."""
+SORTS = {
+    "role": ("lower(role)",),
+    "company": ("lower(company)",),
+    "stage": (_case("stage", {stage: number for number, stage in enumerate(Stage)}),),
+    "since": ("stage_since",),
+    "applied": ("applied_on",),
+    "location": ("lower(location)",),
+    "source": ("source",),
+    "pay": (f"(CASE WHEN {A_YEAR} IS NOT NULL THEN coalesce(pay_currency, '') END)", A_YEAR),
+    "changed": ("updated_at",),
+}
+"""What each order compares, in SQL: the index and the query have to say the very same.
+
+Amounts of two currencies are not compared: each stands among its own.
+"""
 
 KEPT = "deleted_at IS NULL"
 
@@ -33,7 +52,7 @@ def indexes() -> list[Index]:
         Index(
             f"ix_applications_by_{name}",
             "user_id",
-            text(compared),
+            *map(text, compared),
             "id",
             "archived_at",
             sqlite_where=text(KEPT),
@@ -44,8 +63,9 @@ def indexes() -> list[Index]:
 
 def create(connection: Connection) -> None:
     """Make those that are missing: Alembic leaves out most of them when it rebuilds the table."""
+    where = f"WHERE {KEPT}" if connection.dialect.name == "sqlite" else ""
     for name, compared in SORTS.items():
         connection.exec_driver_sql(
             f"CREATE INDEX IF NOT EXISTS ix_applications_by_{name} ON applications"
-            f" (user_id, {compared}, id, archived_at) WHERE {KEPT}"
+            f" (user_id, {', '.join(compared)}, id, archived_at) {where}"
         )

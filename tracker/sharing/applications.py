@@ -7,6 +7,7 @@ from sqlalchemy.orm import aliased
 
 from tracker.models import interview
 from tracker.models.application import EMPLOYMENTS, WORKPLACES, Application, Outcome, Stage
+from tracker.models.application_facts import SHARED, besides
 from tracker.models.changes.offer import DECISIONS
 from tracker.models.document import Document
 from tracker.models.interview import KINDS, Interview
@@ -15,10 +16,13 @@ from tracker.models.stage_change import StageChange
 from tracker.sharing.lines import ApplicationLine, InterviewLine, MoveLine, NoteLine
 from tracker.sharing.reader import Desk
 from tracker.sharing.selection import Part
-from tracker.sharing.shared_columns import columns
+from tracker.sharing.shared_columns import PAPERS, columns
 
 STAGES = {stage.value: stage.label for stage in Stage}
 OUTCOMES = {outcome.value: outcome.label for outcome in Outcome}
+OWN_WAY = ("company", "workplace", "employment", "pay_text", "source", "link", *PAPERS)
+PLAIN = tuple(each.name for each in besides(OWN_WAY, SHARED))
+"""Facts that are shown as they are, with names masked where it is a text."""
 
 
 def applications(desk: Desk) -> list[ApplicationLine]:
@@ -39,25 +43,23 @@ def applications(desk: Desk) -> list[ApplicationLine]:
 
 def _application(desk: Desk, row: Row[*tuple[Any, ...]]) -> ApplicationLine:
     text, paid = desk.mask.text, Part.PAY in desk.choice
+    plain: dict[str, Any] = {name: getattr(row, name) for name in PLAIN}
+    plain |= {name: text(value) for name, value in plain.items() if isinstance(value, str)}
     return ApplicationLine(
+        **plain,
         id=row.id,
         company=desk.mask.company(row.company),
-        role=text(row.role),
-        location=text(row.location),
         workplace=WORKPLACES.get(row.workplace or "", ""),
         employment=EMPLOYMENTS.get(row.employment or "", ""),
+        pay_text=text(row.pay_text) if paid else "",
         source=desk.mask.source(row.source),
         link=desk.mask.link(row.link),
-        applied_on=row.applied_on,
-        closes_on=row.closes_on,
         stage=STAGES[row.stage],
         since=desk.day(row.stage_since),
         outcome=OUTCOMES.get(row.outcome or "", ""),
         archived_on=desk.day(row.archived_at),
         resume=text(row.resume or ""),
         letter=text(row.letter or ""),
-        excitement=row.excitement,
-        pay=text(row.pay_text) if paid else "",
         offer_on=row.offer_received_on,
         offer_decision=DECISIONS.get(row.offer_decision or "", ""),
     )

@@ -24,7 +24,7 @@ class ApplicationLine(NamedTuple):
     resume: str
     letter: str
     excitement: int | None
-    pay: str
+    pay_text: str
     offer_on: date | None
     offer_decision: str
 

@@ -6,6 +6,7 @@ from sqlalchemy import ColumnElement
 
 from tracker.models.action import Action
 from tracker.models.application import Application
+from tracker.models.application_facts import SHARED, besides
 from tracker.models.attempt import Attempt
 from tracker.models.feedback import Feedback, FeedbackPoint
 from tracker.models.interview import Interview
@@ -13,11 +14,11 @@ from tracker.models.note import Note
 from tracker.models.rejection import Rejection
 from tracker.models.stage_change import StageChange
 
+STANDING = "id stage stage_since outcome archived_at offer_received_on offer_decision"
+PAPERS = ("resume_id", "letter_id")
+"""Read by the names of the documents."""
 FACTS: dict[Any, str] = {
-    Application: (
-        "id company role location workplace employment source link applied_on closes_on stage"
-        " stage_since outcome archived_at excitement pay_text offer_received_on offer_decision"
-    ),
+    Application: " ".join((STANDING, *(each.name for each in besides(PAPERS, SHARED)))),
     StageChange: "id undoes_id at before after",
     Interview: "starts_at minutes kind round people went_well would_change rating outcome",
     Attempt: "on kind channel wording result",

@@ -37,19 +37,6 @@ SYMBOLS = {
     "₱": "PHP",
     "zł": "PLN",
 }
-SHOWN = {
-    "AUD": "$",
-    "NZD": "NZ$",
-    "USD": "US$",
-    "CAD": "CA$",
-    "SGD": "S$",
-    "HKD": "HK$",
-    "EUR": "€",
-    "GBP": "£",
-    "JPY": "¥",
-    "INR": "₹",
-    "KRW": "₩",
-}
 DOLLARS = _codes("AUD NZD USD CAD SGD HKD FJD TWD MXN CLP COP ARS")
 CROWNS = _codes("SEK NOK DKK ISK")
 # How many units stand for about one dollar, so that "by size" holds for yen too.
@@ -89,14 +76,6 @@ def code_of(written: str, default: str | None) -> str | None:
     if word == "kr":
         return default if default in CROWNS else "SEK"
     return SYMBOLS.get(written) or WORDS.get(word) or written.upper()
-
-
-def money(amount: int, currency: str) -> str:
-    """Minor units with their sign and thousands, and no cents where there are none."""
-    places = decimals(currency)
-    whole, part = divmod(amount, 10**places)
-    sign = SHOWN.get(currency, f"{currency}\N{NO-BREAK SPACE}")
-    return f"{sign}{whole:,}" + (f".{part:0{places}d}" if part else "")
 
 
 COUNTRIES = {

@@ -31,6 +31,15 @@ def day(day: date, today: date) -> str:
     return words.rpartition(" ")[0] if day.year == today.year else words
 
 
+def value_in_words(value: str | int | date | None, today: date | None = None) -> str:
+    """A fact of any kind; a day as it reads today, where that is told."""
+    if isinstance(value, date):
+        return day(value, today) if today else full_day(value)
+    if isinstance(value, bool):
+        return "Yes" if value else ""
+    return "" if value is None else str(value)
+
+
 def clock(moment: datetime, zone: tzinfo) -> str:
     """The time on the person's own clock, 09:05."""
     return f"{_local(moment, zone):%H:%M}"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
-from tracker.values.currency import CURRENCY, code_of, in_dollars, minor_units, money
+from tracker.values.currency import CURRENCY, code_of, in_dollars, minor_units
 
 Period = Literal["hour", "day", "week", "fortnight", "month", "year"]
 
@@ -83,20 +83,6 @@ def read_pay(text: str, default_currency: str | None = "AUD") -> Pay:
     if second is None and open_above:
         return Pay(text, minimum, None, currency, period)
     return Pay(text, minimum, maximum, currency, period)
-
-
-def format_pay(pay: Pay) -> str:
-    """The numbers in one form for every card, or the text as written when none were read."""
-    if pay.currency is None or (pay.minimum is None and pay.maximum is None):
-        return pay.text
-    low, high = (a and money(a, pay.currency) for a in (pay.minimum, pay.maximum))
-    if low and high:
-        words = low if low == high else f"{low}–{high}"
-    else:
-        words = f"from {low}" if low else f"up to {high}"
-    if pay.period is None:
-        return words
-    return f"{words} {'an' if pay.period == 'hour' else 'a'} {pay.period}"
 
 
 def _plain(text: str) -> str:

@@ -1,6 +1,6 @@
 """Who is asking, and which rows are theirs: another person's row is a 404."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Any, TypeVar
 
@@ -21,8 +21,9 @@ from tracker.models.idempotency_key import IdempotencyKey
 from tracker.models.interview import Interview
 from tracker.models.note import Note
 from tracker.models.rejection import Rejection
-from tracker.models.removal import Removal
+from tracker.models.undo import Removal
 from tracker.models.user import User
+from tracker.values.whole_number import whole_number
 
 Row = TypeVar("Row", bound=Owned)
 Beside = TypeVar("Beside", ApplicationContact, Attempt, Interview, Note, Rejection, Removal)
@@ -67,6 +68,19 @@ def owned(model: Any) -> Select[Any]:
     )
 
 
+def own_named(model: type[Row], given: str | int, session: Session | None = None) -> Row:
+    """A row of the person's that a form names by its number, or a 404."""
+    number = whole_number(str(given))
+    return own(model, number or 0, session)
+
+
+def all_own_named(
+    model: type[Row], given: Iterable[str], session: Session | None = None
+) -> list[Row]:
+    """Each of them once, in the order given."""
+    return [own_named(model, each, session) for each in dict.fromkeys(given)]
+
+
 def own_application(
     application_id: int, session: Session | None = None, binned: bool = False
 ) -> Application:
@@ -85,6 +99,13 @@ def own_beside(
     if row.application_id != application.id:
         abort(404)
     return row
+
+
+def own_on(
+    model: type[Beside], row_id: int, application_id: int, session: Session | None = None
+) -> Beside:
+    """A row of an application of the signed-in person's that is not in the bin, or a 404."""
+    return own_beside(model, row_id, own_application(application_id, session), session)
 
 
 def keeper_only() -> None:
@@ -129,4 +150,15 @@ def init_app(app: Flask) -> None:
     app.teardown_request(note_last_seen)
 
 
-__all__ = ["device", "keeper_only", "me", "own", "own_application", "own_beside", "public"]
+__all__ = [
+    "all_own_named",
+    "device",
+    "keeper_only",
+    "me",
+    "own",
+    "own_application",
+    "own_beside",
+    "own_named",
+    "own_on",
+    "public",
+]

@@ -1,4 +1,4 @@
-"""Two versions of one thing: what somebody else saved in the meantime, and what was typed."""
+"""The one optimistic lock: whether a form was made from what is saved, else both versions."""
 
 import hashlib
 from typing import Any, NamedTuple
@@ -24,25 +24,44 @@ class Conflict(NamedTuple):
     rows: list[Line]
 
 
+class Outdated(Exception):
+    """What is saved is no longer what the form was made from; with both versions, if known."""
+
+    def __init__(self, conflict: Conflict | None = None) -> None:
+        super().__init__("changed in the meantime")
+        self.conflict = conflict
+
+
+def is_current(version: object) -> bool:
+    """Whether this request's form was made from this version."""
+    return request.form.get("version") == str(version)
+
+
 def version_of(saved: Form) -> str:
-    """A short sign of what is saved, which a form carries to tell whether it has changed since."""
-    written = "\x00".join(f"{field.name}={said(field)}" for field in saved)
-    return hashlib.sha256(written.encode("utf-8", "replace")).hexdigest()[:16]
+    """The version of what has no number of its own: a short sign of all that the form says."""
+    return sign("\x00".join(f"{field.name}={said(field)}" for field in saved))
 
 
-def conflict(mine: Form, saved: Form, version: str | None = None) -> Conflict | None:
-    """Both versions, where what is saved is no longer what the form was made from.
+def sign(text: str) -> str:
+    """The same for the same text, and for no other."""
+    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:16]
 
-    None where nothing stands in the way; what both say the same is no conflict.
+
+def check_current(mine: Form, saved: Form) -> None:
+    """Raise Outdated where other facts were saved since the form was made.
+
+    What both say the same is no conflict, and a button that was pressed is no fact.
     """
-    if request.form.get("version") == (version or version_of(saved)):
-        return None
-    rows = []
-    for field in mine:
-        theirs, own = said(saved[field.name]), said(field)
-        if theirs != own:
-            rows.append(Line(field.label.text, theirs, own, differs=True))
-    return Conflict(rows) if rows else None
+    if is_current(version_of(saved)):
+        return
+    both = [(field, said(saved[field.name]), said(field)) for field in mine]
+    rows = [
+        Line(field.label.text, theirs, own, differs=True)
+        for field, theirs, own in both
+        if theirs != own and field.name not in mine.buttons
+    ]
+    if rows:
+        raise Outdated(Conflict(rows))
 
 
 def said(field: Any) -> str:

@@ -1,22 +1,24 @@
 """Every status in the house's words, as a page or as a notice."""
 
 import logging
+import re
 import sqlite3
+from collections.abc import Iterator
 from typing import Any
+from urllib.parse import quote
 
-from flask import Flask, Response, g, request
+from flask import Flask, Response, current_app, g, request
 from flask_login import current_user
 from sqlalchemy import exc
 from sqlalchemy.orm.exc import ObjectDeletedError, StaleDataError
 from werkzeug.exceptions import HTTPException, InternalServerError
+from werkzeug.routing import RequestRedirect
 from werkzeug.wrappers import Response as AnyResponse
 
 from tracker.database.faults import is_busy, is_full
 from tracker.extensions import db, htmx
-from tracker.web.nearest_page import nearest
 from tracker.web.rendering import answer, page, see_other
 from tracker.web.security import SAFE
-from tracker.web.typed_text import typed
 
 WORDS: dict[int, tuple[str, str]] = {
     400: ("That didn’t come through right", "Go back and try it once more."),
@@ -34,6 +36,11 @@ WORDS: dict[int, tuple[str, str]] = {
     507: ("The server’s disk is full", "Nothing was saved. Keep your text, and tell the keeper."),
 }
 log = logging.getLogger("onward")
+MOST_TYPED = 1_200_000
+"""Characters: a note of 1 MB and the fields around it."""
+LONG = 30
+"""Characters from which one word is more than a choice from a list."""
+UNSHOWN = re.compile(r"password|token|secret|^(code|key|version|was|spent|carried)$")
 
 
 def show(status: int, words: str | None = None, headers: dict[str, str] | None = None) -> Response:
@@ -45,7 +52,7 @@ def show(status: int, words: str | None = None, headers: dict[str, str] | None =
         "title": title,
         "words": words or usual,
         "retry_url": request.full_path.rstrip("?") if again else None,
-        "typed": typed() if request.method not in SAFE and not htmx.fragment else None,
+        "typed": typed_text() if request.method not in SAFE and not htmx.fragment else None,
         "known": status < 500 and status != 401 and current_user.is_authenticated,
         "request_id": g.get("request_id") if status >= 500 else None,
     }
@@ -63,7 +70,7 @@ def on_http(error: HTTPException) -> AnyResponse:
     db.session.rollback()
     status = error.code or 500
     if status == 405 and request.method in ("GET", "HEAD"):
-        return see_other(nearest(request.path))
+        return see_other(nearest_page(request.path))
     if error.response is not None:
         return error.response  # type: ignore[return-value]
     own = error.description if error.description != type(error).description else None
@@ -101,6 +108,50 @@ def on_bug(error: Exception) -> Response:
     db.session.rollback()
     log.error("unhandled", exc_info=error)
     return show(500)
+
+
+def nearest_page(path: str) -> str:
+    """Its form (`/interviews/new`), else the nearest address above it that is a page of ours.
+
+    A form that is refused leaves its address in the browser's bar: reloaded or kept, it leads back.
+    """
+    ours = current_app.url_map.bind("")
+    for candidate in _candidates([part for part in path.split("/") if part]):
+        try:
+            ours.match(candidate, method="GET")
+        except (HTTPException, RequestRedirect):
+            continue
+        return quote(candidate)
+    return "/"
+
+
+def _candidates(parts: list[str]) -> Iterator[str]:
+    """From the nearest on; none begins with two slashes and leads to another host."""
+    yield "/".join(["", *parts, "new"])
+    for end in range(len(parts) - 1, 0, -1):
+        yield "/".join(["", *parts[:end]])
+
+
+def typed_text() -> str | None:
+    """What a refused form carried: those texts alone that a person would miss."""
+    try:
+        fields = [(name, text.strip()) for name, text in request.form.items(multi=True)]
+    except HTTPException:  # too big to be read at all
+        return None
+    texts = [(name, text) for name, text in fields if _missed(name, text)]
+    if not texts or sum(len(text) for _, text in texts) > MOST_TYPED:
+        return None
+    if len(texts) == 1:
+        return texts[0][1]
+    return "\n\n".join(f"{_label(name)}:\n{text}" for name, text in texts)
+
+
+def _missed(name: str, text: str) -> bool:
+    return UNSHOWN.search(name) is None and (" " in text or "\n" in text or len(text) > LONG)
+
+
+def _label(name: str) -> str:
+    return name.replace("_", " ").replace("-", " ").capitalize()
 
 
 def init_app(app: Flask) -> None:

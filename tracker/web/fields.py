@@ -33,6 +33,8 @@ class Form(FlaskForm):
     class Meta:
         csrf = False
 
+    buttons: tuple[str, ...] = ()
+    """Fields that say what to do next, and nothing that is saved."""
     status = 422
     """The status of an answer to this form when it is not valid."""
     apart: frozenset[str] = frozenset()

@@ -5,6 +5,8 @@ from typing import Any
 
 from wtforms import IntegerField
 
+from tracker.values.whole_number import whole_number
+
 MOST = 10
 
 
@@ -27,6 +29,4 @@ class WeightField(IntegerField):
 
 def weight(given: str) -> int | None:
     """The number that was meant, or None where it is none of the eleven."""
-    given = given.strip()
-    fits = given.isascii() and given.isdigit() and len(given) <= 2
-    return int(given) if fits and int(given) <= MOST else None
+    return whole_number(given.strip(), MOST)

@@ -37,13 +37,14 @@ def once(
     now: datetime,
     make: Callable[[], int],
     route: str | None = None,
+    anew: bool = False,
 ) -> tuple[int, bool]:
     """Make a thing and give its row's number, or that of the one made by this key before.
 
-    The second value says whether it was made just now. Call inside `writing(user)`. Raises
-    KeySpent where the same key comes with another body; 400 where it is none of ours. A key holds
-    for one address, so that two rows of the same page can be deleted with the same one; `route`
-    stands for an address that holds a secret.
+    The second value says whether it was made just now. Call inside `writing(user)`. Where the same
+    key comes with another body, it makes another thing if it may `anew`, else it raises KeySpent;
+    400 where the key is none of ours. A key holds for one address, so that two rows of the same
+    page can be deleted with the same one; `route` stands for an address that holds a secret.
     """
     route = route or request.path
     key = request.form.get("key", "")
@@ -55,6 +56,8 @@ def once(
     earlier = IdempotencyKey.spent(session, user.id, route, key)
     if earlier is not None:
         if earlier.body_hash != sent or earlier.result_id is None:
+            if anew:
+                return make(), True
             raise KeySpent(earlier.result_id)
         return earlier.result_id, False
     result = make()

@@ -23,6 +23,7 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from tracker.extensions import htmx
 from tracker.models.device import Device
+from tracker.values.whole_number import whole_number
 
 SMALLEST = 500
 """Bytes below which compressing an answer gains nothing."""
@@ -85,10 +86,10 @@ def unchanged(device: Device, now: datetime) -> Response | None:
 
 def still_reads(mark: str, device: Device, now: datetime) -> bool:
     """Whether a mark is of this revision and build, and its moment has not come yet."""
-    until = mark.rpartition("-")[2]
-    if not until.isdecimal() or len(until) > 20 or mark != f"{tag(device, None)[:-1]}{until}":
+    until = whole_number(mark.rpartition("-")[2])
+    if until is None or mark != f"{tag(device, None)[:-1]}{until}":
         return False
-    return int(until) == 0 or now.timestamp() < int(until)
+    return until == 0 or now.timestamp() < until
 
 
 def mark(response: Response, device: Device, good_until: datetime | None) -> Response:

@@ -30,9 +30,6 @@ def init_app(app: Flask) -> None:
     app.jinja_env.globals.update(
         now=now,
         element=element,
-        WORKPLACES=application.WORKPLACES,
-        EMPLOYMENTS=application.EMPLOYMENTS,
-        PAY_PERIODS=application.PAY_PERIODS,
         STAGES=list(application.Stage),
         OUTCOMES=list(application.Outcome),
         INTERVIEW_KINDS=interview.KINDS,

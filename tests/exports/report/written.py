@@ -137,7 +137,7 @@ def _application(which: dict[str, Any], words: str, pay: str, choice: Choice) ->
         resume="",
         letter="",
         excitement=4,
-        pay=pay if Part.PAY in choice else "",
+        pay_text=pay if Part.PAY in choice else "",
         offer_on=None,
         offer_decision="",
     )

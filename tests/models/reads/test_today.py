@@ -10,7 +10,15 @@ from tracker.database import writing
 from tracker.extensions import db
 from tracker.loop.today_rank import HAS_TIME, LISTED
 from tracker.models import Application
-from tracker.models.reads.today import FIRST, FURTHER, PAGE, SHOWN, After, Counts, Today
+from tracker.models.reads.today import (
+    FIRST,
+    FURTHER,
+    PAGE,
+    SHOWN,
+    Counts,
+    Today,
+    TodayCursor,
+)
 from tracker.values.days import day_of, days_after
 
 
@@ -27,15 +35,6 @@ def said_no(build, person, **facts) -> Application:
 
 def today(person) -> Today:
     return Today(db.session(), person.id)
-
-
-@pytest.mark.parametrize("text", ["", "1", "a.b", "1.2.3", f"{2**63}.1", f"1.{2**63}", "1.x"])
-def test_odd_place_to_go_on_from_is_none(text: str) -> None:
-    assert After.parse(text) is None
-
-
-def test_place_to_go_on_from_reads_as_it_is_written() -> None:
-    assert After.parse(str(After(-5, 7))) == After(-5, 7)
 
 
 def test_nobody_reads_the_day_of_another(build, person) -> None:
@@ -64,7 +63,7 @@ def test_every_row_is_read_once_page_by_page(build, person) -> None:
     ids = {said_no(build, person).id for _ in range(PAGE + 2)}
 
     first = today(person).further(LISTED, None)
-    rest = today(person).further(LISTED, After.row(first[PAGE - 1]))
+    rest = today(person).further(LISTED, TodayCursor.at(first[PAGE - 1]))
 
     assert len(first) == PAGE + 1
     assert [row.id for row in first[:PAGE]] + [row.id for row in rest] == sorted(ids)

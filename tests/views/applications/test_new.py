@@ -15,6 +15,7 @@ from tracker.models import (
     Spark,
     StageChange,
 )
+from tracker.models.changes.merge_edits import NAMES
 from tracker.models.changes.vocabulary import SKILLS, SPARKS
 from tracker.values.days import day_of, start_of
 
@@ -74,6 +75,12 @@ def test_the_form_opens_with_today_in_the_persons_zone(build, sign_in) -> None:
     assert re.search(rf'name="applied_on"[^>]*value="{today}"', page)
     for label in ("Company", "Role", "Link", "Applied on", "Location"):
         assert f">{label}</label>" in page
+
+
+def test_the_form_has_a_field_for_every_fact(browser: Browser) -> None:
+    page = browser.get("/applications/new").text
+
+    assert not [name for name in NAMES if f' name="{name}"' not in page]
 
 
 @pytest.mark.both_databases

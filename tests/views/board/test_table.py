@@ -16,6 +16,7 @@ from tracker.database import writing
 from tracker.extensions import db
 from tracker.models import Application
 from tracker.models.sort_orders import SORTS
+from tracker.values.pay import read_pay
 
 pytestmark = pytest.mark.both_databases
 
@@ -140,6 +141,40 @@ def test_what_is_unknown_stands_last_either_way(browser: Browser, build: Build) 
 
     for sort in ("applied", "-applied"):
         assert roles(browser.get(f"/board/table?sort={sort}").text) == ["Known", "Unknown"]
+
+
+@pytest.fixture
+def paid(browser: Browser, build: Build) -> None:
+    """Applications whose role is what they pay, as a person writes it."""
+    for text in ("$41 an hour", "$3,000 a fortnight", "70-78k", "$900", "award rate", "€60,000 pa"):
+        pay = read_pay(text)
+        build.application(
+            browser.user,
+            role=text,
+            pay_text=text,
+            pay_min=pay.minimum,
+            pay_max=pay.maximum,
+            pay_currency=pay.currency,
+            pay_period=pay.period,
+        )
+
+
+def test_pay_is_compared_by_the_year_and_by_its_lower_end(browser: Browser, paid: None) -> None:
+    page = browser.get("/board/table?sort=-pay").text
+
+    assert roles(page)[1:4] == ["$41 an hour", "$3,000 a fortnight", "70-78k"]
+    assert links(page)["Pay"] == "/board/table?sort=pay"
+    assert links(browser.get("/board/table").text)["Pay"] == "/board/table?sort=-pay"
+
+
+def test_pay_in_another_currency_stands_apart_and_what_is_no_pay_a_year_last(
+    browser: Browser, paid: None
+) -> None:
+    up = roles(browser.get("/board/table?sort=pay").text)
+    down = roles(browser.get("/board/table?sort=-pay").text)
+
+    assert (up[3], down[0]) == ("€60,000 pa", "€60,000 pa")
+    assert set(up[4:]) == set(down[4:]) == {"$900", "award rate"}
 
 
 def test_head_says_how_it_is_sorted_and_turns_it_round(browser: Browser, build: Build) -> None:

@@ -5,7 +5,7 @@ import pytest
 from tests.sent import form_of, undo_of
 from tracker.extensions import db
 from tracker.models import OwnLine
-from tracker.models.removal import Removal
+from tracker.models.undo import Removal
 from tracker.views.rejection.own_lines import EXAMPLE
 
 

@@ -19,7 +19,7 @@ from tracker.models.application import Application, Stage
 from tracker.models.attempt import Attempt
 from tracker.models.interview import USUAL_MINUTES, Interview, title
 from tracker.models.lead import Lead
-from tracker.models.removal import Removal
+from tracker.models.undo import Removal
 from tracker.models.user import User
 from tracker.sharing.record import read_mask
 from tracker.sharing.redaction import Mask

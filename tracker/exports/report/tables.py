@@ -53,7 +53,7 @@ def applications(record: Record) -> Iterator[Block]:
     def row(line: ApplicationLine) -> tuple[str, ...]:
         where = joined(line.location, line.workplace, between=", ")
         shown = (_day(line.applied_on), _which(line), where, line.source, line.state)
-        return (*shown, line.pay) if pay else shown
+        return (*shown, line.pay_text) if pay else shown
 
     yield from _table(columns, record, "applications", record.applications, row)
 

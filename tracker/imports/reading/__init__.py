@@ -5,16 +5,14 @@ from datetime import date
 
 from tracker.imports.files.table import Row
 from tracker.imports.reading import outcomes, statuses, wide_format
-from tracker.imports.reading.cells import REQUIRED, Cells, Line
+from tracker.imports.reading.cells import PAY_COLUMNS, REQUIRED, Cells, Line
 from tracker.imports.reading.mapping import Mapping
 from tracker.imports.reading.rows import ReadRow, note_double
 from tracker.imports.reading.statuses import Meaning
+from tracker.models.application_facts import OF_LEADS
 from tracker.values.formatting import full_day
 
-LEAD_HAS = frozenset(
-    ("company", "role", "location", "source", "link", "posting", "pay_text", "pay_min", "pay_max",
-     "pay_currency", "pay_period", "closes_on", "excitement", "saved_on")
-)  # fmt: skip
+LEAD_HAS = frozenset((*OF_LEADS, *PAY_COLUMNS, "saved_on"))
 
 
 def interpret(

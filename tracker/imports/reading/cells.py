@@ -10,9 +10,11 @@ from tracker.imports.reading.dates import DateReader, Reading
 from tracker.imports.reading.mapping import Mapping
 from tracker.imports.reading.rows import ReadRow
 from tracker.imports.words import headers
+from tracker.models.application_facts import IMPORTED
 from tracker.values.text import clean_text
 
-TEXTS = ("company", "role", "location", "source", "posting")
+TEXTS = {each.name for each in IMPORTED if each.kind in ("line", "words")} - {"pay_text"}
+"""Pay is read once all its columns are known."""
 REQUIRED = {"company": "company", "role": "role"}
 READERS: dict[str, Callable[[str], str | int | None]] = {
     "workplace": fact_readers.workplace,

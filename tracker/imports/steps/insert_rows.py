@@ -5,22 +5,20 @@ from datetime import UTC, date, datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from tracker.imports.reading.cells import PAY_COLUMNS
 from tracker.imports.reading.rows import ReadRow
 from tracker.imports.reading.wide_format import Talk
 from tracker.loop.next_step import Facts
 from tracker.loop.rest import FOR_GOOD
 from tracker.loop.today_rank import today_place
 from tracker.loop.wake import wakes_at
+from tracker.models.application_facts import BLANK, OF_LEADS
 from tracker.models.summary.loop import LoopSummary, fresh_ask
 from tracker.values.days import day_of, start_of
 
 Row = dict[str, Any]
 NOON = time(12)
 """Of an interview whose hour the sheet doesn't tell."""
-TEXTS = ("company", "role", "location", "pay_text", "source", "link", "posting")
-OTHERS = ("workplace", "employment", "pay_min", "pay_max", "pay_currency", "pay_period",
-          "closes_on", "applied_on", "excitement")  # fmt: skip
-LEAD_TEXTS = ("company", "role", "location", "source", "link", "posting", "pay_text")
 DAY_UNKNOWN = "The sheet doesn't say which day the offer came; this is the day of the import."
 
 
@@ -35,12 +33,10 @@ class Landing:
     def application(self, row: ReadRow) -> Row:
         """The application, with the summary that its verbs would have written."""
         no = row.rejection
-        made: Row = {name: row.facts.get(name, "") for name in TEXTS}
-        made |= {name: row.facts.get(name) for name in OTHERS}
+        made: Row = {name: row.facts.get(name, blank) for name, blank in BLANK.items()}
+        made |= {name: row.facts.get(name) for name in PAY_COLUMNS}
         made |= self.owned | self._offer(row) | self._interviews(row)
         made |= {
-            "public_sector": False,
-            "internal_candidate": False,
             "stage": row.stage,
             "stage_since": self.stage_at(row, row.stage or "applied"),
             "position": row.number,  # until the whole import has landed
@@ -74,10 +70,8 @@ class Landing:
         saved = row.facts.get("saved_on")
         return {
             **self.owned,
-            **{name: row.facts.get(name, "") for name in LEAD_TEXTS},
+            **{name: row.facts.get(name, BLANK[name]) for name in OF_LEADS},
             "notes": row.notes,
-            "closes_on": row.facts.get("closes_on"),
-            "excitement": row.facts.get("excitement"),
             "created_at": start_of(saved, self.zone) if isinstance(saved, date) else self.now,
         }
 

@@ -20,14 +20,13 @@ CHOICES = (
     "lead",
 )
 """Where a person may say that a row stands."""
-FACTS = ("company", "role", "location", "applied_on", "pay_text", "source", "link")
 
 
 def change(row: ReadRow, facts: Mapping[str, Any], choice: str, notes: str, currency: str) -> None:
     """Take over what was typed; what was asked or not understood is answered by that."""
-    for name in FACTS:
-        if facts.get(name):
-            row.facts[name] = facts[name]
+    for name, value in facts.items():
+        if value:
+            row.facts[name] = value
         else:
             row.facts.pop(name, None)
     _read_pay(row, currency)

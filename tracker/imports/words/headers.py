@@ -4,30 +4,19 @@ import re
 from functools import lru_cache
 
 from tracker.imports.words.header_words import ALIASES, LOOSE, PLAIN_NOTES
+from tracker.models.application_facts import IMPORTED
 
-FACTS = {
-    "company": "Company",
-    "role": "Role",
-    "location": "Location",
-    "applied_on": "Applied on",
+OTHERS = {
     "status": "Status",
-    "link": "Link",
-    "source": "Source",
-    "pay_text": "Pay",
     "pay_min": "Pay, from",
     "pay_max": "Pay, up to",
     "pay_currency": "Pay, currency",
     "pay_period": "Pay, per",
-    "workplace": "Workplace",
-    "employment": "Employment",
-    "posting": "Job posting, as text",
-    "closes_on": "Closes on",
     "saved_on": "Saved on",
     "interview_on": "Interview on",
     "rejected_on": "Rejected on",
     "rejection_words": "What they said",
     "offer_on": "Offer on",
-    "excitement": "Excitement",
     "step_applied": "Yes/no: applied",
     "step_active": "Yes/no: still going",
     "step_rejected": "Yes/no: rejected",
@@ -44,11 +33,13 @@ FACTS = {
     "notes": "Notes",
     "skip": "Leave out",
 }
+FACTS = {each.name: each.label for each in IMPORTED} | OTHERS
+"""What a column may hold: facts of the application, and what tells how it went on."""
 MANY = frozenset(
     ("notes", "skip", "interview_on", "step_other", "step_assessment", "step_phone_screen",
      "step_video", "step_onsite", "step_panel", "step_case")
 )  # fmt: skip
-DATES = ("applied_on", "closes_on", "saved_on", "interview_on", "rejected_on", "offer_on")
+DATES = tuple(name for name in FACTS if name.endswith("_on"))
 
 SEARCHES = tuple((re.compile(pattern), fact) for pattern, fact in LOOSE)
 
@@ -59,7 +50,9 @@ def plain(header: str) -> str:
     return "".join(filter(str.isalnum, header[:200].casefold())) or header.strip()[:1]
 
 
-KNOWN = {plain(alias): fact for fact, aliases in ALIASES.items() for alias in aliases.split("|")}
+KNOWN = {plain(each.label): each.name for each in IMPORTED} | {
+    plain(alias): fact for fact, aliases in ALIASES.items() for alias in aliases.split("|")
+}
 
 
 JUST_NOTES = frozenset(map(plain, PLAIN_NOTES.split("|")))

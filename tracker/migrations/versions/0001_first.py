@@ -10,7 +10,7 @@ down_revision = None
 
 
 def upgrade() -> None:
-    """Make every table; the full-text search beside them comes with 0004."""
+    """Make every table; the search index beside them is made after all migrations."""
     op.create_table(
         "failed_logins",
         sa.Column("account_hash", sa.String(length=500), nullable=False),

@@ -7,7 +7,8 @@ from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
 from tracker.models.application import Application, Stage
-from tracker.models.changes.merge_edits import COLUMNS, Facts
+from tracker.models.application_facts import NAMES
+from tracker.models.changes.merge_edits import Facts
 from tracker.models.changes.vocabulary import SKILLS, SPARKS
 from tracker.models.document import Document
 from tracker.models.note import Note
@@ -88,7 +89,7 @@ def _put_columns(
         mine = set(session.scalars(Document.ids_among(user.id, papers)))
         resume, letter = (each if each in mine else None for each in papers)
         facts = {**facts, "resume_id": resume, "letter_id": letter}
-    for name in COLUMNS:
+    for name in NAMES:
         if getattr(application, name) != facts[name]:
             setattr(application, name, facts[name])
     pay = read_pay(application.pay_text, of_country(user.country))

@@ -8,12 +8,12 @@ from sqlalchemy.orm import Session
 from tracker.loop.rest import for_good
 from tracker.models.action import ActionPoint
 from tracker.models.application import Application, Stage
+from tracker.models.base import Base
 from tracker.models.changes.offer import taken_back
 from tracker.models.changes.rejection import stage_reached
 from tracker.models.changes.rest import go_on
 from tracker.models.feedback import Feedback, FeedbackPoint
 from tracker.models.rejection import Rejection
-from tracker.models.removal import Removal, remove
 from tracker.models.stage_change import StageChange, move
 
 WAYS = {"email": "email", "call": "phone", "in_person": "in_person", "portal": "portal"}
@@ -45,15 +45,13 @@ def receive(
     return change
 
 
-def forget(
-    session: Session, application: Application, feedback: Feedback, now: datetime
-) -> Removal:
-    """Take an answer away with its points; actions that came of them stay."""
+def with_its_points(session: Session, feedback: Feedback) -> list[Base]:
+    """All that goes with an answer that is taken away; actions that came of its points stay."""
     points = list(session.scalars(FeedbackPoint.of(feedback)))
     links = session.scalars(
         select(ActionPoint).where(ActionPoint.point_id.in_([point.id for point in points]))
     )
-    return remove(session, "feedback", [feedback, *points, *links], now, application)
+    return [feedback, *points, *links]
 
 
 def _no_of(

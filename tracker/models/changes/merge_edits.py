@@ -7,27 +7,10 @@ from typing import Any, NamedTuple
 from sqlalchemy.orm import Session
 
 from tracker.models.application import Application
+from tracker.models.application_facts import NAMES as COLUMNS
 from tracker.models.changes.vocabulary import SKILLS, SPARKS
 
-COLUMNS = (
-    "company",
-    "role",
-    "link",
-    "location",
-    "applied_on",
-    "workplace",
-    "employment",
-    "pay_text",
-    "source",
-    "closes_on",
-    "posting",
-    "excitement",
-    "resume_id",
-    "letter_id",
-    "public_sector",
-    "internal_candidate",
-)
-NAMES = (*COLUMNS, "sparks", "skills")
+NAMES = (*COLUMNS, SPARKS.name, SKILLS.name)
 Facts = Mapping[str, Any]
 """A value for each of NAMES; sparks and skills are lists of words."""
 

@@ -8,9 +8,9 @@ from sqlalchemy.orm import Session
 
 from tracker.models.action import ActionPoint
 from tracker.models.application import Application
+from tracker.models.base import Base
 from tracker.models.changes.rest import go_on
 from tracker.models.feedback import Feedback, FeedbackPoint
-from tracker.models.removal import Removal, remove
 
 
 def pick(
@@ -32,9 +32,7 @@ def pick(
     go_on(session, application)
 
 
-def take_away(
-    session: Session, application: Application, point: FeedbackPoint, now: datetime
-) -> Removal:
-    """One point less; an action that answered it stays."""
+def with_its_links(session: Session, point: FeedbackPoint) -> list[Base]:
+    """All that goes with a point that is taken away; an action that answered it stays."""
     links = session.scalars(select(ActionPoint).where(ActionPoint.point_id == point.id))
-    return remove(session, "point", [point, *links], now, application)
+    return [point, *links]

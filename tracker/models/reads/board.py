@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Self
+from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
@@ -20,6 +20,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import Session
 
 from tracker.models.application import Application, Stage
+from tracker.models.cursor import Cursor
 from tracker.models.search import holds
 from tracker.models.summary import FACTS, facts_of
 
@@ -56,32 +57,12 @@ def row_at_hand(application: Application) -> tuple[Any, ...]:
 
 
 @dataclass(frozen=True)
-class Cursor:
-    """Where a column goes on: after this card."""
+class BoardCursor(Cursor):
+    """Where a column goes on."""
 
     pinned: bool
     position: int
     id: int
-
-    @classmethod
-    def parse(cls, text: str) -> Self | None:
-        """As it was written, or None."""
-        parts = text.split(".")
-        try:
-            pinned, position, card = (int(part) for part in parts)
-        except ValueError:
-            return None
-        if max(abs(position), abs(card)) >= 2**63:
-            return None
-        return cls(bool(pinned), position, card)
-
-    @classmethod
-    def after(cls, row: CardRow) -> Self:
-        """After this row."""
-        return cls(row.pinned, row.position, row.id)
-
-    def __str__(self) -> str:
-        return f"{int(self.pinned)}.{self.position}.{self.id}"
 
 
 @dataclass(frozen=True)
@@ -102,7 +83,7 @@ class Column:
     stage: Stage
     count: int
     rows: list[CardRow]
-    more: Cursor | None
+    more: BoardCursor | None
 
 
 MINE = (
@@ -202,7 +183,7 @@ class Board:
             rows[row.stage].append(row)
         return [self._column(stage, len(every[stage]), rows[stage]) for stage in Stage]
 
-    def column(self, stage: Stage, cursor: Cursor | None = None) -> Column:
+    def column(self, stage: Stage, cursor: BoardCursor | None = None) -> Column:
         """One column, from a cursor on; its count is not asked for and stands at 0."""
         cards = FURTHER[cursor.pinned] if cursor else FIRST_OF_ONE
         after = {"position": cursor.position, "card": cursor.id} if cursor else {}
@@ -213,9 +194,7 @@ class Board:
         return self.lengths.get(stage, PAGE)
 
     def _column(self, stage: Stage, count: int, rows: list[CardRow]) -> Column:
-        length = self._length(stage)
-        more = Cursor.after(rows[length - 1]) if len(rows) > length else None
-        return Column(stage, count, rows[:length], more)
+        return Column(stage, count, *BoardCursor.cut(rows, self._length(stage)))
 
     def shown_by(self, application: Application) -> int | None:
         """How many cards its column has to show for this one to be there; None: more than any."""

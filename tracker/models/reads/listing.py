@@ -1,6 +1,5 @@
 """A person's applications as a table: sorted, filtered, a page at a time."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Self
 
@@ -8,6 +7,7 @@ from sqlalchemy import ColumnElement, Row, literal_column, select
 from sqlalchemy.orm import Session
 
 from tracker.models.application import Application
+from tracker.models.cursor import cut
 from tracker.models.reads.board import Filters
 from tracker.models.search import holds
 from tracker.models.sort_orders import SORTS
@@ -22,6 +22,7 @@ TABLE: tuple[Any, ...] = (
     Application.applied_on,
     Application.location,
     Application.source,
+    Application.pay_text,
     Application.outcome,
     Application.archived_at,
 )
@@ -52,24 +53,23 @@ class Sort:
 
     def order(self) -> list[ColumnElement[Any]]:
         """What is unknown stands last either way."""
-        compared: ColumnElement[Any] = literal_column(SORTS[self.by])
-        if self.descending:
-            return [compared.desc().nulls_last(), Application.id.desc()]
-        return [compared.asc().nulls_last(), Application.id.asc()]
+        compared = (*map(literal_column, SORTS[self.by]), Application.id)
+        first, *further = (each.desc() if self.descending else each.asc() for each in compared)
+        return [first.nulls_last(), *further]
 
 
 def rows(
     session: Session, user_id: int, filters: TableFilters, archived: bool, sort: Sort, number: int
-) -> tuple[Sequence[Row[Any]], bool]:
+) -> tuple[list[Row[Any]], bool]:
     """One page, counted from 1, and whether there are more."""
-    found = session.execute(
+    wanted = (
         select(*TABLE)
         .where(*_where(session, user_id, filters, archived))
         .order_by(*sort.order())
         .offset((number - 1) * PAGE)
         .limit(PAGE + 1)
-    ).all()
-    return found[:PAGE], len(found) > PAGE
+    )
+    return cut(session.execute(wanted).all(), PAGE)
 
 
 def _where(

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, Self
+from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
@@ -21,6 +21,7 @@ from tracker.loop.today_rank import HAS_TIME, LISTED, RESTS, Range
 from tracker.models.action import Action
 from tracker.models.application import Application, Stage
 from tracker.models.coach_note import CoachNote
+from tracker.models.cursor import Cursor
 from tracker.models.reads.loop_counts import loops
 from tracker.models.rejection import Rejection
 from tracker.models.summary import FACTS
@@ -48,28 +49,11 @@ ORDER = (Application.today_place, Application.id)
 
 
 @dataclass(frozen=True)
-class After:
-    """Where the list goes on: after this row."""
+class TodayCursor(Cursor):
+    """Where the list goes on."""
 
-    place: int
+    today_place: int
     id: int
-
-    @classmethod
-    def parse(cls, text: str) -> Self | None:
-        """As it was written, or None."""
-        try:
-            place, row = (int(part) for part in text.split("."))
-        except ValueError:
-            return None
-        return cls(place, row) if max(abs(place), abs(row)) < 2**63 else None
-
-    @classmethod
-    def row(cls, row: TodayRow) -> Self:
-        """After this row."""
-        return cls(row.today_place, row.id)
-
-    def __str__(self) -> str:
-        return f"{self.place}.{self.id}"
 
 
 @dataclass(frozen=True)
@@ -180,10 +164,10 @@ class Today:
         """The first rows of what is listed, of what has time, and of what rests."""
         return list(self.connection.execute(FIRST, self.asked).all())
 
-    def further(self, part: Range, after: After | None) -> list[TodayRow]:
+    def further(self, part: Range, after: TodayCursor | None) -> list[TodayRow]:
         """A further page of one part, and one row more where it goes on."""
-        start = after or After(part.first - 1, 0)
-        asked = self.asked | {"place": start.place, "row": start.id}
+        start = after or TodayCursor(part.first - 1, 0)
+        asked = self.asked | {"place": start.today_place, "row": start.id}
         return list(self.connection.execute(FURTHER[part], asked).all())
 
     def counts(self) -> Counts:

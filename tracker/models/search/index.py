@@ -1,17 +1,19 @@
 """What search reads, and how each database keeps it true (see docs/decisions/search.md).
 
 SQLite: one full-text table of trigrams, a row an application, kept by triggers. PostgreSQL: an
-index on an expression over each table. The columns are named here and nowhere else.
+index on an expression over each table. The columns are named here, those of applications in
+application_facts.
 """
 
 # ruff: noqa: S608 -- made from names in this module only
 
 from sqlalchemy import Connection
 
+from tracker.models.application_facts import SEARCHED
 from tracker.values.folding import folded_by_postgresql, folding_steps
 
-FACTS = ("company", "role", "location", "source", "link", "pay_text")
-"""Of the application."""
+FACTS = tuple(sorted(SEARCHED))
+"""Of the application; sorted, as PostgreSQL's index and each query have to say the very same."""
 NOTE = ("body",)
 PEOPLE = ("name", "title", "company")
 """Of those who have a part in it."""

@@ -19,6 +19,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import Session
 
 from tracker.models.application import Application
+from tracker.models.application_facts import SEARCHED
 from tracker.models.contact import ApplicationContact, Contact
 from tracker.models.lead import Lead
 from tracker.models.note import Note
@@ -42,12 +43,7 @@ LONGEST = 20_000
 
 RESULT: tuple[Any, ...] = (
     Application.id,
-    Application.role,
-    Application.company,
-    Application.location,
-    Application.pay_text,
-    Application.source,
-    Application.link,
+    *(getattr(Application, name) for name in SEARCHED),
     Application.stage,
     Application.archived_at,
     Application.outcome,

@@ -3,16 +3,15 @@
 import uuid
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Any
+from functools import partial
 
 from flask import Blueprint, Response, request
 from flask.typing import ResponseReturnValue
 from sqlalchemy.orm import Session
 
 from tracker.clock import now
-from tracker.database import writing
 from tracker.extensions import db
-from tracker.models.action import Action
+from tracker.models.action import Action, DoneCursor
 from tracker.models.application import Application
 from tracker.models.changes.action import plan
 from tracker.models.feedback import FeedbackPoint
@@ -23,10 +22,9 @@ from tracker.views.actions import actions_presenter
 from tracker.views.actions.action_form import ActionForm
 from tracker.views.actions.proposal import offered_points, proposal
 from tracker.views.actions.show import shown
-from tracker.web.access import me, own, own_application
-from tracker.web.chosen_rows import all_own_named, own_named
-from tracker.web.edit_conflicts import conflict
-from tracker.web.idempotency import KeySpent, once
+from tracker.web.access import all_own_named, me, own, own_application, own_named
+from tracker.web.forms import Refusal, create_once, form_page, saving
+from tracker.web.paging import cursor, next_url
 from tracker.web.rendering import page, see_other
 from tracker.web.toasts import say, undoing
 
@@ -39,11 +37,11 @@ def index() -> ResponseReturnValue:
     """Due, later, done."""
     session, user = db.session(), me()
     today = day_of(now(), user.zone)
-    after = place(request.args.get("after", ""))
-    done = session.scalars(Action.done(user.id, after).limit(PAGE + 1)).all()
-    more = f"{done[PAGE - 1].done_on}.{done[PAGE - 1].id}" if len(done) > PAGE else None
+    after = cursor(DoneCursor)
+    found = session.scalars(Action.done(user.id, after).limit(PAGE + 1)).all()
+    done, more = DoneCursor.cut(found, PAGE)
     to_do = [] if after else session.scalars(Action.open(user.id)).all()
-    shown_all = actions_presenter.actions(session, [*to_do, *done[:PAGE]], today)
+    shown_all = actions_presenter.actions(session, [*to_do, *done], today)
     due = [each for each in to_do if each.due_on is not None and each.due_on <= today]
     return page(
         "actions/index.html",
@@ -52,7 +50,7 @@ def index() -> ResponseReturnValue:
         later=shown_all[len(due) : len(to_do)],
         done=shown_all[len(to_do) :],
         after=after,
-        more_url=f"/actions?after={more}" if more else None,
+        more_url=next_url("/actions", "after", more),
         days=actions_presenter.days(today),
         key=uuid.uuid4(),
     )
@@ -73,21 +71,15 @@ def create() -> ResponseReturnValue:
     at, user, form = now(), me(), ActionForm()
     points = all_own_named(FeedbackPoint, request.form.getlist("point"))
     application = about(points, request.form.get("application", ""))
-    if not form.validate():
-        return asked(form, points, application, form.status)
-    try:
-        with writing(user, at) as session:
 
-            def make() -> int:
-                action = Action(user_id=user.id, created_at=at, updated_at=at)
-                action.application_id = application.id if application is not None else None
-                form.write(action)
-                plan(session, action, points)
-                return action.id
+    def make(session: Session) -> int:
+        action = Action(user_id=user.id, created_at=at, updated_at=at)
+        action.application_id = application.id if application is not None else None
+        form.write(action)
+        plan(session, action, points)
+        return action.id
 
-            made, _ = once(session, user, at, make)
-    except KeySpent as spent:
-        return asked(form, points, application, 409, made_before=spent.result_id)
+    made, _ = create_once(form, make, lambda form, why: asked(form, points, application, why))
     say(undoing(planned(form.due_on.data, at, user), f"/actions/{made}/removal"))
     return see_other(f"/applications/{application.id}" if application is not None else "/actions")
 
@@ -101,18 +93,15 @@ def edit(action_id: int) -> ResponseReturnValue:
 @blueprint.post("/<id:action_id>")
 def update(action_id: int) -> ResponseReturnValue:
     """Save it, unless another version was saved in the meantime."""
-    at, user, form = now(), me(), ActionForm()
-    action = own(Action, action_id)
-    if not form.validate():
-        return shown(action, form, status=form.status)
-    with writing(user, at) as session:
-        action = own(Action, action_id, session)
-        both = conflict(form, ActionForm.of(action))
-        if both is None:
-            form.write(action)
-            action.touch(at)
-    if both is not None:
-        return shown(action, form, both=both, status=409)
+    at, form = now(), ActionForm()
+    with saving(
+        form,
+        partial(own, Action, action_id),
+        ActionForm.of,
+        lambda action, form, why: shown(action, form, refusal=why),
+    ) as (_, action):
+        form.write(action)
+        action.touch(at)
     say("Saved.")
     return see_other(f"/actions/{action_id}")
 
@@ -122,17 +111,6 @@ def about(points: Sequence[FeedbackPoint], named: str) -> Application | None:
     if named:
         return own_application(own_named(Application, named).id)
     return own_application(points[0].application_id) if points else None
-
-
-def place(given: str) -> tuple[date, int] | None:
-    """Where a page of those done goes on: 2026-03-02.17."""
-    day_given, _, number = given.partition(".")
-    try:
-        parsed = date.fromisoformat(day_given)
-    except ValueError:
-        return None
-    good = number.isascii() and number.isdigit() and len(number) < 19
-    return (parsed, int(number)) if good else None
 
 
 def planned(due_on: date | None, at: datetime, user: User) -> str:
@@ -146,22 +124,14 @@ def asked(
     form: ActionForm,
     points: Sequence[FeedbackPoint],
     application: Application | None,
-    status: int = 200,
-    made_before: int | None = None,
+    refusal: Refusal | None = None,
 ) -> Response:
     """The form of a new one."""
-    session: Session = db.session()
-    context: dict[str, Any] = {
-        "application": application,
-        "points": offered_points(session, points, application),
-        "chosen": {each.id for each in points},
-    }
-    return page(
+    return form_page(
         "actions/new.html",
-        form=form,
-        made_before=made_before,
-        key=uuid.uuid4() if made_before else request.form.get("key") or uuid.uuid4(),
-        typed=status != 200,
-        status=status,
-        **context,
+        form,
+        refusal,
+        application=application,
+        points=offered_points(db.session(), points, application),
+        chosen={each.id for each in points},
     )

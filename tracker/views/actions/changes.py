@@ -1,6 +1,7 @@
 """Doing an action, moving its day, showing that it is done, dropping it; each can be undone."""
 
 from datetime import date
+from functools import partial
 
 from flask import Blueprint, abort, request
 from flask.typing import ResponseReturnValue
@@ -14,10 +15,10 @@ from tracker.models.user import User
 from tracker.values.days import day_of
 from tracker.values.formatting import day, inside, plural, shortened
 from tracker.views.actions.action_form import ProofForm
-from tracker.views.actions.show import proof_of, ready, shown
+from tracker.views.actions.show import ready, shown
 from tracker.web.access import me, own
-from tracker.web.edit_conflicts import conflict
 from tracker.web.fields import EARLIEST, LATEST
+from tracker.web.forms import saving
 from tracker.web.idempotency import once
 from tracker.web.rendering import see_other
 from tracker.web.toasts import say, undoing
@@ -62,18 +63,15 @@ def uncomplete(action_id: int) -> ResponseReturnValue:
 @blueprint.post("/proof")
 def prove(action_id: int) -> ResponseReturnValue:
     """A line, a link or a document that shows it."""
-    at, user, form = now(), me(), ProofForm()
-    action = own(Action, action_id)
-    if not ready(form).validate():
-        return shown(action, proof=form, status=form.status)
-    with writing(user, at) as session:
-        action = own(Action, action_id, session)
-        both = conflict(form, ready(proof_of(action)))
-        if both is None:
-            action.proof = form.proof.data or ""
-            action.proof_document_id, action.updated_at = form.proof_document_id.data, at
-    if both is not None:
-        return shown(action, proof=form, both=both, status=409)
+    at, form = now(), ready(ProofForm())
+    with saving(
+        form,
+        partial(own, Action, action_id),
+        lambda action: ready(ProofForm.of(action)),
+        lambda action, form, why: shown(action, proof=form, refusal=why),
+    ) as (_, action):
+        action.proof = form.proof.data or ""
+        action.proof_document_id, action.updated_at = form.proof_document_id.data, at
     say("Kept. That is yours to show.")
     return see_other(f"/actions/{action_id}")
 

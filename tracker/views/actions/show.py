@@ -2,7 +2,7 @@
 
 import uuid
 
-from flask import Response, request
+from flask import Response
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -15,49 +15,38 @@ from tracker.models.feedback import FeedbackPoint
 from tracker.values.days import day_of
 from tracker.views.actions import actions_presenter
 from tracker.views.actions.action_form import ActionForm, ProofForm
-from tracker.web.access import me
-from tracker.web.chosen_rows import own_named
-from tracker.web.edit_conflicts import Conflict, version_of
-from tracker.web.rendering import page
+from tracker.web.access import me, own_named
+from tracker.web.forms import Refusal, form_page, form_version
 
 
 def shown(
     action: Action,
     form: ActionForm | None = None,
     proof: ProofForm | None = None,
-    both: Conflict | None = None,
-    status: int = 200,
+    refusal: Refusal | None = None,
 ) -> Response:
     """The page; a form that was refused stands open where it was typed."""
     session, user = db.session(), me()
     today = day_of(now(), user.zone)
-    key = request.form.get("key") or uuid.uuid4()
-    refused = status in (413, 422)
-    return page(
+    saved, proved = ActionForm.of(action), ready(ProofForm.of(action))
+    return form_page(
         "actions/show.html",
+        form or saved,
+        refusal,
         action=action,
         each=actions_presenter.actions(session, [action], today)[0],
         days=actions_presenter.days(today),
         quotes=quotes(session, action),
-        form=form or ActionForm.of(action),
         changing=form is not None,
-        proof=ready(proof or proof_of(action)),
+        proof=ready(proof) if proof is not None else proved,
         proving=proof is not None,
         link=ProofForm.link_in(action.proof),
         document=session.scalar(Document.label_of(action.proof_document_id or 0)),
         moved=moved_by(session, action, user.zone) if action.done_on is not None else [],
         uses=session.scalars(ActionUse.of(action)).all(),
-        conflict=both,
-        version=request.form.get("version")
-        if refused and form is not None
-        else version_of(ActionForm.of(action)),
-        proof_version=request.form.get("version")
-        if refused and proof is not None
-        else version_of(ready(proof_of(action))),
-        key=key,
+        version=form_version(refusal if form is not None else None, saved),
+        proof_version=form_version(refusal if proof is not None else None, proved),
         another_key=uuid.uuid4(),
-        typed=status != 200,
-        status=status,
     )
 
 
@@ -71,12 +60,6 @@ def quotes(session: Session, action: Action) -> list[FeedbackPoint]:
             .order_by(FeedbackPoint.id)
         )
     )
-
-
-def proof_of(action: Action) -> ProofForm:
-    """The form as the saved proof fills it."""
-    facts = {"proof": action.proof, "proof_document_id": action.proof_document_id}
-    return ProofForm(formdata=None, data=facts)
 
 
 def ready(form: ProofForm) -> ProofForm:

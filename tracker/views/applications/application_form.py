@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from wtforms import BooleanField
+from wtforms import BooleanField, Field
 
 from tracker.models.application import EMPLOYMENTS, WORKPLACES, Stage
 from tracker.models.changes.merge_edits import NAMES, Facts
@@ -28,6 +28,7 @@ EXCITEMENT = [
 ]
 STAGES = [(stage.value, stage.label) for stage in Stage]
 SHORT = {"company", "role", "link", "location", "applied_on"}
+WIDE = {"excitement", "sparks", "skills", "posting", "stage", "note"}
 AS_TYPED = {"autocapitalize": "none"}
 
 
@@ -71,6 +72,12 @@ class ApplicationForm(Form):
                     if each.id == field.data or (each.kind == kind and not each.archived)
                 ),
             ]
+
+    @property
+    def in_pairs(self) -> list[Field]:
+        """Of the facts below "more", those that stand two by two, as most do."""
+        placed = SHORT | WIDE
+        return [each for each in self if each.name not in placed and each.type != "BooleanField"]
 
     @property
     def more_filled(self) -> bool:

@@ -1,7 +1,6 @@
 """Changing the facts of an application; two who do so at once lose nothing."""
 
 import json
-import uuid
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -13,6 +12,7 @@ from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.models.application import Application, Stage
+from tracker.models.application_facts import APPLICATION_FACTS
 from tracker.models.changes.application import add_note, revise
 from tracker.models.changes.bin import take_out
 from tracker.models.changes.merge_edits import NAMES, facts_of, marks, merge
@@ -22,6 +22,8 @@ from tracker.views.applications.application_form import ApplicationForm, filled
 from tracker.views.applications.form_options import offer, ready_to_judge, suggestions
 from tracker.views.applications.previous import earlier
 from tracker.web.access import me, own_application
+from tracker.web.edit_conflicts import is_current
+from tracker.web.forms import form_key
 from tracker.web.rendering import page, see_other
 from tracker.web.toasts import done_with, say
 
@@ -86,7 +88,7 @@ def wanted(
     """The facts to save: mine over those that are saved. Raises Conflict."""
     was = carried_marks()
     taken = set(request.form.getlist("theirs")) | unsent(bool(was))
-    if request.form.get("version") == str(application.version):
+    if is_current(application.version):
         was = marks(theirs)
     merged = merge(mine, theirs, was, taken)
     if merged.conflicts or application.deleted_at is not None:
@@ -96,8 +98,7 @@ def wanted(
 
 def restage(session: Session, application: Application, stage: Stage, at: datetime) -> None:
     """The form for a new one, sent again for the one that it made, names a stage too."""
-    same = request.form.get("version") == str(application.version)
-    if same and "stage" in request.form and stage != application.stage:
+    if is_current(application.version) and "stage" in request.form and stage != application.stage:
         move(session, application, stage, at)
 
 
@@ -112,7 +113,7 @@ def carried_marks() -> dict[str, str]:
 
 def unsent(whole: bool) -> set[str]:
     """Facts that a script left out stay as they are; a page leaves out boxes not ticked."""
-    boxes = {"public_sector", "internal_candidate"} if whole else set()
+    boxes = {each.name for each in APPLICATION_FACTS if each.kind == "yes"} if whole else set()
     return {name for name in NAMES if name not in request.form} - boxes
 
 
@@ -153,7 +154,7 @@ def shown(
         version=version,
         was=was,
         versions=versions or [],
-        key=request.form.get("key") or str(uuid.uuid4()),
+        key=form_key(),
         suggestions=suggestions(session, user_id),
         earlier=earlier(session, user_id, form.company.data or "", application.id),
     )

@@ -7,14 +7,17 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from tracker.models.application import EMPLOYMENTS, WORKPLACES, Application
+from tracker.models.application_facts import besides
 from tracker.models.changes.offer import DECISIONS
 from tracker.models.document import Paper
 from tracker.models.reads.application_words import Asked
-from tracker.values import formatting
 from tracker.values.days import day_of
+from tracker.values.formatting import full_day, value_in_words
 from tracker.values.text import is_web_link
 
 PAPERS = {"resume": "Résumé", "letter": "Cover letter"}
+ELSEWHERE = ("company", "role", "workplace", "resume_id", "letter_id", "posting")
+"""In the head, with the place, by the names of the papers, folded below."""
 
 
 class Chip(NamedTuple):
@@ -43,29 +46,35 @@ def facts(
 ) -> list[Fact]:
     """In the order in which they are looked for."""
     today, place = day_of(now, zone), f"/applications/{application.id}"
-    lines = [
-        Fact("Offer", offer(application, today), f"{place}/offer"),
-        link(application.link),
-        Fact("Closes on", day(application.closes_on, today)),
-        Fact("Where", where(application)),
-        Fact("Pay", application.pay_text),
-        Fact("Employment", EMPLOYMENTS.get(application.employment or "", "")),
-        Fact("Applied on", day(application.applied_on, today)),
-        Fact("Followed up on", day(application.followed_up_on, today)),
-        Fact("Found at", application.source),
-        *(Fact(PAPERS[each.kind], each.label, f"/documents/{each.id}") for each in papers),
-        Fact("Excitement", f"{application.excitement} of 5" if application.excitement else ""),
-        Fact("What excites you", chips=[Chip(name) for name in words.sparks]),
-        Fact("They ask for", chips=[Chip(name, level or "") for name, level in words.skills]),
-        Fact("Sector", "Public sector" if application.public_sector else ""),
-        Fact("You work there", "Yes" if application.internal_candidate else ""),
-    ]
-    return [line for line in lines if line.text or line.chips]
+    excitement = f"{application.excitement} of 5" if application.excitement else ""
+    skills = [Chip(name, level or "") for name, level in words.skills]
+    lines = {
+        "offer": Fact("Offer", offer(application, today), f"{place}/offer"),
+        "link": link(application.link),
+        "closes_on": Fact("Closes on", value_in_words(application.closes_on, today)),
+        "location": Fact("Where", where(application)),
+        "pay_text": Fact("Pay", application.pay_text),
+        "employment": Fact("Employment", EMPLOYMENTS.get(application.employment or "", "")),
+        "applied_on": Fact("Applied on", value_in_words(application.applied_on, today)),
+        "followed_up_on": Fact("Followed up on", value_in_words(application.followed_up_on, today)),
+        "source": Fact("Found at", application.source),
+        **{f"document {each.id}": paper(each) for each in papers},
+        "excitement": Fact("Excitement", excitement),
+        "sparks": Fact("What excites you", chips=[Chip(name) for name in words.sparks]),
+        "skills": Fact("They ask for", chips=skills),
+        "public_sector": Fact("Sector", "Public sector" if application.public_sector else ""),
+        "internal_candidate": Fact(
+            "You work there", value_in_words(application.internal_candidate)
+        ),
+    }
+    for each in besides((*lines, *ELSEWHERE)):
+        lines[each.name] = Fact(each.label, value_in_words(getattr(application, each.name), today))
+    return [line for line in lines.values() if line.text or line.chips]
 
 
-def day(known: date | None, today: date) -> str:
-    """The day in words, or nothing."""
-    return formatting.day(known, today) if known is not None else ""
+def paper(sent: Paper) -> Fact:
+    """A résumé or a letter, with the way to it."""
+    return Fact(PAPERS[sent.kind], sent.label, f"/documents/{sent.id}")
 
 
 def where(application: Application) -> str:
@@ -81,7 +90,7 @@ def offer(application: Application, today: date) -> str:
     if application.offer_received_on is None:
         return ""
     decision = DECISIONS.get(application.offer_decision or "", "Waiting for your answer")
-    return f"{decision} (came {formatting.full_day(application.offer_received_on)})"
+    return f"{decision} (came {full_day(application.offer_received_on)})"
 
 
 def link(given: str) -> Fact:

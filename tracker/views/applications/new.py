@@ -5,9 +5,9 @@ from typing import Any
 
 from flask import Blueprint, Response, request
 from flask.typing import ResponseReturnValue
+from sqlalchemy.orm import Session
 
 from tracker.clock import now
-from tracker.database import writing
 from tracker.extensions import db
 from tracker.models.action import Action
 from tracker.models.application import Application
@@ -18,9 +18,8 @@ from tracker.values.formatting import shortened
 from tracker.views.applications.application_form import ApplicationForm
 from tracker.views.applications.form_options import offer, ready_to_judge, suggestions
 from tracker.views.applications.previous import earlier
-from tracker.web.access import me
-from tracker.web.chosen_rows import all_own_named
-from tracker.web.idempotency import KeySpent, once
+from tracker.web.access import all_own_named, me
+from tracker.web.forms import Refusal, create_once, form_key
 from tracker.web.rendering import page, see_other
 from tracker.web.toasts import done_with, say
 
@@ -40,23 +39,17 @@ def create() -> ResponseReturnValue:
     """Make it once, however often the form is sent."""
     at, user, form = now(), me(), ApplicationForm()
     ready_to_judge(db.session(), user.id, form)
-    if not form.validate():
-        return shown(form, request.form.get("key") or str(uuid.uuid4()), form.status)
-    facts, stage, note = form.facts(), form.stage.data, form.note.data or ""
     used = all_own_named(Action, request.form.getlist("used"))
-    try:
-        with writing(user) as session:
 
-            def make() -> int:
-                application = record(session, user, facts, at, stage, note)
-                if used:
-                    use(session, application, used, at)
-                return application.id
+    def make(session: Session) -> int:
+        note = form.note.data or ""
+        application = record(session, user, form.facts(), at, form.stage.data, note)
+        if used:
+            use(session, application, used, at)
+        return application.id
 
-            made, new = once(session, user, at, make)
-    except KeySpent as spent:
-        return made_before(form, spent.result_id)
-    say(added(made, facts) if new else "That one was added already.")
+    made, new = create_once(form, make, again)
+    say(added(made, form.facts()) if new else "That one was added already.")
     return see_other("/applications/new" if "another" in request.form else f"/board#card-{made}")
 
 
@@ -83,6 +76,13 @@ def added(made: int, facts: dict[str, Any]) -> dict[str, object]:
         "undo_url": f"/applications/{made}/deletion",
         "undo_key": str(uuid.uuid4()),
     } | done_with()
+
+
+def again(form: ApplicationForm, refusal: Refusal) -> Response:
+    """The form with what was typed."""
+    if refusal.status == 409:
+        return made_before(form, refusal.made_before)
+    return shown(form, form_key(refusal), refusal.status)
 
 
 def made_before(form: ApplicationForm, made: int | None) -> Response:

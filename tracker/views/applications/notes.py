@@ -1,25 +1,24 @@
 """Notes on an application."""
 
 import uuid
-from typing import Any
+from functools import partial
 
 from flask import Blueprint, Response, request
 from flask.typing import ResponseReturnValue
+from sqlalchemy.orm import Session
 
 from tracker.clock import now
-from tracker.database import writing
 from tracker.extensions import htmx
 from tracker.models.application import Application
 from tracker.models.note import Note
 from tracker.models.reads.timeline import BEGINNING
-from tracker.models.removal import remove
 from tracker.views.applications.note_form import NoteForm
 from tracker.views.applications.show import first_story
-from tracker.web.access import me, own_application, own_beside
-from tracker.web.edit_conflicts import Conflict, conflict
-from tracker.web.idempotency import KeySpent, once
-from tracker.web.rendering import answer, page, see_other
-from tracker.web.toasts import say, undoing
+from tracker.web.access import own_application, own_on
+from tracker.web.forms import Refusal, create_once, form_page, form_state, saving
+from tracker.web.rendering import answer, see_other
+from tracker.web.toasts import say
+from tracker.web.undo import take_off
 
 blueprint = Blueprint("notes", __name__, url_prefix="/applications/<id:application_id>/notes")
 
@@ -33,51 +32,38 @@ def new(application_id: int) -> ResponseReturnValue:
 @blueprint.post("")
 def create(application_id: int) -> ResponseReturnValue:
     """Make it once, however often it is sent."""
-    at, user, form = now(), me(), NoteForm()
-    application = own_application(application_id)
-    if not form.validate():
-        return shown(application, form, form.status)
-    try:
-        with writing(user) as session:
-            application = own_application(application_id, session)
+    at, form, application = now(), NoteForm(), own_application(application_id)
 
-            def make() -> int:
-                note = Note.beside(application, at)
-                form.write(note)
-                session.add(note)
-                session.flush()
-                return note.id
+    def make(session: Session) -> int:
+        note = Note.beside(own_application(application_id, session), at)
+        form.write(note)
+        session.add(note)
+        session.flush()
+        return note.id
 
-            once(session, user, at, make)
-    except KeySpent as spent:
-        return shown(application, form, 409, made_before=spent.result_id)
+    create_once(form, make, partial(shown, application))
     return kept(application)
 
 
 @blueprint.get("/<id:note_id>")
 def edit(application_id: int, note_id: int) -> ResponseReturnValue:
     """One note, to read and to change."""
-    application = own_application(application_id)
-    note = own_beside(Note, note_id, application)
-    return shown(application, NoteForm.of(note), note=note)
+    note = own_on(Note, note_id, application_id)
+    return shown(own_application(application_id), NoteForm.of(note), note=note)
 
 
 @blueprint.post("/<id:note_id>")
 def update(application_id: int, note_id: int) -> ResponseReturnValue:
     """Save it, unless another version was saved in the meantime."""
-    at, user, form = now(), me(), NoteForm()
-    application = own_application(application_id)
-    note = own_beside(Note, note_id, application)
-    if not form.validate():
-        return shown(application, form, form.status, note=note)
-    with writing(user) as session:
-        note = own_beside(Note, note_id, own_application(application_id, session), session)
-        both = conflict(form, NoteForm.of(note), str(note.version))
-        if both is None:
-            form.write(note)
-            note.updated_at = at
-    if both is not None:
-        return shown(application, form, 409, note=note, both=both)
+    at, form, application = now(), NoteForm(), own_application(application_id)
+    with saving(
+        form,
+        partial(own_on, Note, note_id, application_id),
+        NoteForm.of,
+        lambda note, form, why: shown(application, form, why, note),
+    ) as (_, note):
+        form.write(note)
+        note.updated_at = at
     say("Note saved.")
     return see_other(f"/applications/{application_id}#note-{note_id}")
 
@@ -85,48 +71,28 @@ def update(application_id: int, note_id: int) -> ResponseReturnValue:
 @blueprint.post("/<id:note_id>/removal")
 def delete(application_id: int, note_id: int) -> ResponseReturnValue:
     """Take it away; Undo brings it back."""
-    at, user = now(), me()
-    with writing(user) as session:
-        application = own_application(application_id, session)
-
-        def make() -> int:
-            note = own_beside(Note, note_id, application, session)
-            return remove(session, "note", [note], at, application).id
-
-        removal_id, _ = once(session, user, at, make)
-    undo = f"/applications/{application_id}/removals/{removal_id}/reversal"
-    say(undoing("Note deleted.", undo))
-    return see_other(f"/applications/{application_id}")
+    return take_off("note", Note, note_id, application_id, "Note deleted.")
 
 
 def shown(
     application: Application,
     form: NoteForm,
-    status: int = 200,
+    refusal: Refusal | None = None,
     note: Note | None = None,
-    both: Conflict | None = None,
-    made_before: int | None = None,
 ) -> Response:
     """The form: a part of the application's page, or a page of its own."""
-    key = uuid.uuid4() if made_before else request.form.get("key") or uuid.uuid4()
-    context: dict[str, Any] = {
-        "application": application,
-        "form": form,
-        "key": key,
-        "typed": status != 200,
-    }
+    saved = NoteForm.of(note) if note is not None else None
     if htmx.fragment and note is None:
-        return answer(
-            "applications/notes/answer_form.html", status=status, made_before=made_before, **context
-        )
-    return page(
+        state = form_state(form, refusal)
+        return answer("applications/notes/answer_form.html", application=application, **state)
+    return form_page(
         "applications/notes/form.html",
+        form,
+        refusal,
+        saved,
+        application=application,
         note=note,
-        conflict=both,
-        made_before=made_before,
         long=note is not None and len(note.body) > BEGINNING,
-        status=status,
-        **context,
     )
 
 

@@ -1,9 +1,9 @@
 """An offer: received, accepted, declined."""
 
-import uuid
 from datetime import date
+from functools import partial
 
-from flask import Blueprint, Response, request
+from flask import Blueprint, Response
 from flask.typing import ResponseReturnValue
 
 from tracker.clock import now
@@ -13,8 +13,8 @@ from tracker.models.changes.offer import answer, forget, receive, reopen
 from tracker.values.days import day_of
 from tracker.views.applications.offer_form import OfferForm
 from tracker.web.access import me, own_application
-from tracker.web.edit_conflicts import Conflict, conflict, version_of
-from tracker.web.rendering import page, see_other
+from tracker.web.forms import Refusal, form_page, saving
+from tracker.web.rendering import see_other
 from tracker.web.toasts import say, undoing
 
 blueprint = Blueprint("offer", __name__, url_prefix="/applications/<id:application_id>/offer")
@@ -40,20 +40,15 @@ def show(application_id: int) -> ResponseReturnValue:
 @blueprint.post("")
 def update(application_id: int) -> ResponseReturnValue:
     """Keep what they offer, and the answer where a button gave one."""
-    at, user, form = now(), me(), OfferForm()
-    application = own_application(application_id)
-    if not form.validate():
-        return shown(application, form, form.status)
-    on, note, given = form.received_on.data or date.min, form.note.data or "", form.answer.data
-    with writing(user, at) as session:
-        application = own_application(application_id, session)
-        both = in_the_way(application, form)
-        if both is None:
-            receive(application, on, note, at)
-            if given:
-                answer(application, given, at)
-    if both is not None:
-        return shown(application, form, 409, both)
+    at, form = now(), OfferForm()
+    with saving(form, partial(own_application, application_id), OfferForm.of, shown) as (
+        _,
+        application,
+    ):
+        on, note, given = form.received_on.data or date.min, form.note.data or "", form.answer.data
+        receive(application, on, note, at)
+        if given:
+            answer(application, given, at)
     undo = f"/applications/{application_id}/offer/answer/reversal"
     say(undoing(SAID[given], undo) if given else str(SAID[None]))
     return see_other(f"/applications/{application_id}")
@@ -79,28 +74,13 @@ def delete(application_id: int) -> ResponseReturnValue:
     return see_other(f"/applications/{application_id}")
 
 
-def in_the_way(application: Application, form: OfferForm) -> Conflict | None:
-    """Both versions, where the offer was changed in the meantime; the answer is a button."""
-    form.answer.data, given = None, form.answer.data
-    try:
-        return conflict(form, OfferForm.of(application))
-    finally:
-        form.answer.data = given
-
-
-def shown(
-    application: Application, form: OfferForm, status: int = 200, both: Conflict | None = None
-) -> Response:
+def shown(application: Application, form: OfferForm, refusal: Refusal | None = None) -> Response:
     """The form."""
-    version = version_of(OfferForm.of(application))
-    return page(
+    return form_page(
         "applications/offer/form.html",
+        form,
+        refusal,
+        OfferForm.of(application),
         application=application,
-        form=form,
-        conflict=both,
         today=day_of(now(), me().zone),
-        version=request.form.get("version") if status in (413, 422) else version,
-        key=request.form.get("key") or uuid.uuid4(),
-        typed=status != 200,
-        status=status,
     )

@@ -16,6 +16,7 @@ class OfferForm(Form):
     received_on = DayField("When did it come?", [given("Which day? A guess is fine.")])
     note = WordsField("What do they offer?", description="Pay, start, what to ask about")
     answer = OneOfField("Your answer", ANSWERS, empty="Not yet")
+    buttons = ("answer",)
 
     @classmethod
     def of(cls, application: Application) -> "OfferForm":

@@ -13,6 +13,7 @@ from tracker.models.base import LINE
 from tracker.models.rejection import Rejection
 from tracker.values.formatting import month, shortened
 from tracker.values.text import clean_line
+from tracker.values.whole_number import whole_number
 from tracker.web.access import me
 from tracker.web.rendering import page
 
@@ -33,8 +34,7 @@ class Earlier(NamedTuple):
 def index() -> ResponseReturnValue:
     """Earlier applications to the company that is being typed."""
     company = clean_line(request.args.get("company", ""))[:LINE]
-    given = request.args.get("apart", "")
-    apart = int(given) if given.isdecimal() and len(given) < 20 else None
+    apart = whole_number(request.args.get("apart", ""))
     found = earlier(db.session(), me().id, company, apart)
     return page(
         "applications/earlier.html",

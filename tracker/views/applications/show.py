@@ -4,7 +4,7 @@ import uuid
 from datetime import datetime
 from typing import Any
 
-from flask import Blueprint, request
+from flask import Blueprint
 from flask.typing import ResponseReturnValue
 from sqlalchemy.orm import Session
 
@@ -36,6 +36,7 @@ from tracker.views.coach.coach_presenter import Brief
 from tracker.views.people.people_presenter import person
 from tracker.views.rejection.rest_presenter import resting_until
 from tracker.web.access import device, me, own_application
+from tracker.web.paging import next_url, rows_passed
 from tracker.web.rendering import mark, page, unchanged
 
 COACH_NOTES = 5
@@ -81,13 +82,11 @@ def earlier(application_id: int) -> ResponseReturnValue:
     """The further part of the story."""
     at, user, session = now(), me(), db.session()
     application = own_application(application_id)
-    given = request.args.get("from", "")
-    start = int(given) if given.isascii() and given.isdigit() and len(given) < 8 else 0
     return page(
         "applications/timeline.html",
         fragment="applications/_timeline.html",
         application=application,
-        **story(session, application, user, at, papers_of(session, application), start),
+        **story(session, application, user, at, papers_of(session, application), rows_passed()),
     )
 
 
@@ -160,10 +159,9 @@ def story(
 ) -> dict[str, Any]:
     """A page of the timeline in words."""
     read = timeline(session, application, user.zone, papers, start)
-    more = f"/applications/{application.id}/timeline?from={read.more}" if read.more else None
     return {
         "days": timeline_presenter.days(read, application.id, at, user.zone),
-        "more_url": more,
+        "more_url": next_url(f"/applications/{application.id}/timeline", "from", read.more),
         "undo_key": uuid.uuid4(),
     }
 

@@ -8,8 +8,7 @@ from tracker.database import writing
 from tracker.extensions import db
 from tracker.models.action import Action, ActionUse
 from tracker.models.changes.action_uses import offered, use_only
-from tracker.web.access import me, own_application
-from tracker.web.chosen_rows import all_own_named
+from tracker.web.access import all_own_named, me, own_application
 from tracker.web.rendering import page, see_other
 from tracker.web.toasts import say
 

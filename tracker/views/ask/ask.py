@@ -17,6 +17,7 @@ from tracker.models.application import Application
 from tracker.models.reads.ask import Asking, asking_of
 from tracker.models.rejection import Rejection
 from tracker.models.user import User
+from tracker.values.whole_number import whole_number
 from tracker.views.ask import ask_presenter
 from tracker.views.ask.ask_form import AskForm
 from tracker.views.people.contact_form import NewPartForm
@@ -101,8 +102,7 @@ def shown(
 
 def chosen_id() -> int:
     """Whom to ask, as the address or the form says; 0 for nobody in particular."""
-    given = request.values.get("to", "")
-    return int(given) if given.isascii() and given.isdigit() and len(given) < 19 else 0
+    return whole_number(request.values.get("to", "")) or 0
 
 
 def tone_of(word: str) -> Tone:

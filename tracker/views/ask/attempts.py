@@ -1,6 +1,6 @@
 """Attempts to get advice: told in one tap, corrected, taken back."""
 
-import uuid
+from functools import partial
 
 from flask import Blueprint, Response, request
 from flask.typing import ResponseReturnValue
@@ -15,17 +15,17 @@ from tracker.models.application import Application
 from tracker.models.attempt import Attempt
 from tracker.models.changes.attempt import Enough, keep
 from tracker.models.reads.ask import Asking, asking_of
-from tracker.models.removal import remove
 from tracker.models.user import User
 from tracker.views.ask import ask as asking
 from tracker.views.ask import letters
 from tracker.views.ask.ask_form import AttemptEditForm, AttemptForm, told
 from tracker.views.ask.ask_presenter import after
-from tracker.web.access import me, own_application, own_beside
-from tracker.web.edit_conflicts import Conflict, conflict, version_of
+from tracker.web.access import me, own_application, own_beside, own_on
+from tracker.web.forms import Refusal, form_page, saving
 from tracker.web.idempotency import KeySpent, once
-from tracker.web.rendering import page, see_other
+from tracker.web.rendering import see_other
 from tracker.web.toasts import say, undoing
+from tracker.web.undo import take_off
 
 blueprint = Blueprint("attempts", __name__, url_prefix="/applications/<id:application_id>/attempts")
 
@@ -72,19 +72,15 @@ def edit(application_id: int, attempt_id: int) -> ResponseReturnValue:
 @blueprint.post("/<id:attempt_id>")
 def update(application_id: int, attempt_id: int) -> ResponseReturnValue:
     """Correct it, unless another version was saved in the meantime."""
-    at, user, form = now(), me(), AttemptEditForm()
+    form = AttemptEditForm()
     application = own_application(application_id)
-    row = own_beside(Attempt, attempt_id, application)
-    if not form.validate():
-        return shown(application, row, form, form.status)
-    with writing(user, at) as session:
-        application = own_application(application_id, session)
-        row = own_beside(Attempt, attempt_id, application, session)
-        both = conflict(form, AttemptEditForm.of(row))
-        if both is None:
-            form.write(row)
-    if both is not None:
-        return shown(application, row, form, 409, both)
+    with saving(
+        form,
+        partial(own_on, Attempt, attempt_id, application_id),
+        AttemptEditForm.of,
+        lambda row, form, why: shown(application, row, form, why),
+    ) as (_, row):
+        form.write(row)
     say("Saved.")
     return see_other(f"/applications/{application_id}/ask")
 
@@ -92,19 +88,8 @@ def update(application_id: int, attempt_id: int) -> ResponseReturnValue:
 @blueprint.post("/<id:attempt_id>/removal")
 def delete(application_id: int, attempt_id: int) -> ResponseReturnValue:
     """Take it away; Undo brings it back."""
-    at, user = now(), me()
-    with writing(user, at) as session:
-        application = own_application(application_id, session)
-
-        def make() -> int:
-            row = own_beside(Attempt, attempt_id, application, session)
-            removal = remove(session, "attempt", [row], at, application)
-            return removal.id
-
-        removal_id, _ = once(session, user, at, make)
-    undo = f"/applications/{application_id}/removals/{removal_id}/reversal"
-    say(undoing("Taken back. The ask stands as before.", undo))
-    return see_other(f"/applications/{application_id}/ask")
+    words = "Taken back. The ask stands as before."
+    return take_off("attempt", Attempt, attempt_id, application_id, words, "/ask")
 
 
 def used(ask: Asking, form: AttemptForm, user: User) -> tuple[int | None, str, str]:
@@ -140,19 +125,10 @@ def shown(
     application: Application,
     row: Attempt,
     form: AttemptEditForm,
-    status: int = 200,
-    both: Conflict | None = None,
+    refusal: Refusal | None = None,
 ) -> Response:
     """The form."""
-    version = version_of(AttemptEditForm.of(row))
-    return page(
-        "ask/attempts/form.html",
-        application=application,
-        row=row,
-        form=form,
-        conflict=both,
-        key=request.form.get("key") or uuid.uuid4(),
-        version=request.form.get("version") if status in (413, 422) else version,
-        typed=status != 200,
-        status=status,
+    saved = AttemptEditForm.of(row)
+    return form_page(
+        "ask/attempts/form.html", form, refusal, saved, application=application, row=row
     )

@@ -1,6 +1,5 @@
 """Following up on silence."""
 
-import uuid
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -28,7 +27,8 @@ from tracker.views.ask.follow_up_form import FollowUpForm
 from tracker.views.ask.letters import language_of
 from tracker.views.people.people_presenter import Person, person
 from tracker.web.access import me, own_application, own_beside
-from tracker.web.idempotency import KeySpent, once
+from tracker.web.forms import form_key
+from tracker.web.idempotency import once
 from tracker.web.rendering import page, see_other
 from tracker.web.return_to import begun_at
 from tracker.web.toasts import say, undoing
@@ -67,10 +67,7 @@ def create(application_id: int) -> ResponseReturnValue:
             note = follow_up(session, application, form.told, at, user.zone)
             return note.id
 
-        try:
-            note_id, _ = once(session, user, at, make)
-        except KeySpent:
-            note_id = make()
+        note_id, _ = once(session, user, at, make, anew=True)
     undo = f"/applications/{application_id}/follow-up/{note_id}/reversal?earlier={earlier or ''}"
     say(undoing("Good. The waiting starts afresh from today.", undo))
     return see_other(begun_at() or f"/applications/{application_id}")
@@ -133,7 +130,7 @@ def shown(
         tones=TONES,
         language=language,
         languages=LANGUAGES,
-        key=request.form.get("key") or uuid.uuid4(),
+        key=form_key(),
         typed=request.method == "POST",
         status=status,
     )

@@ -1,6 +1,5 @@
 """The email: built from what is known, edited and sent by the person, never by Onward."""
 
-import uuid
 from typing import get_args
 
 from flask import Blueprint, Response, request
@@ -20,6 +19,7 @@ from tracker.views.ask.ask import chosen_id, instance, tone_of
 from tracker.views.ask.ask_form import LetterForm
 from tracker.views.ask.ask_presenter import TITLES
 from tracker.web.access import me, own_application
+from tracker.web.forms import form_key
 from tracker.web.rendering import page
 
 blueprint = Blueprint("letters", __name__)
@@ -75,7 +75,7 @@ def shown(
         tones=TONES,
         language=language,
         languages=LANGUAGES,
-        key=request.form.get("key") or uuid.uuid4(),
+        key=form_key(),
         typed=typed,
         status=409 if enough and status == 200 else status,
     )

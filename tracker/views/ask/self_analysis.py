@@ -1,14 +1,11 @@
 """Two lines for oneself before asking others: what went well, what one would change."""
 
-import uuid
-
-from flask import Blueprint, Response, request
+from flask import Blueprint, Response, abort
 from flask.typing import ResponseReturnValue
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tracker.clock import now
-from tracker.database import writing
 from tracker.extensions import db
 from tracker.models.application import Application
 from tracker.models.attempt import Attempt
@@ -17,8 +14,8 @@ from tracker.models.rejection import Rejection
 from tracker.views.applications.show import how_now
 from tracker.views.ask.ask_form import SelfAnalysisForm
 from tracker.web.access import me, own_application
-from tracker.web.edit_conflicts import Conflict, conflict, version_of
-from tracker.web.rendering import page, see_other
+from tracker.web.forms import Refusal, form_page, saving
+from tracker.web.rendering import see_other
 from tracker.web.toasts import say
 
 blueprint = Blueprint(
@@ -30,7 +27,7 @@ blueprint = Blueprint(
 def show(application_id: int) -> ResponseReturnValue:
     """The two lines as they stand; a no that isn't noted yet is noted first."""
     application = own_application(application_id)
-    row = Rejection.latest(db.session(), application)
+    row = latest_no(application)
     if row is None:
         return see_other(f"/applications/{application_id}/rejection")
     return shown(application, SelfAnalysisForm.of(row), row)
@@ -40,7 +37,7 @@ def show(application_id: int) -> ResponseReturnValue:
 def first(application_id: int) -> ResponseReturnValue:
     """Before the first try: how heavy it is now, and the two lines; once told, on to the ask."""
     application, session = own_application(application_id), db.session()
-    row = Rejection.latest(session, application)
+    row = latest_no(application)
     weight = how_now(session, application, me(), now())
     tried = session.scalar(Attempt.of(application).limit(1)) is not None
     if row is None or tried or (weight is None and noted(session, application, row)):
@@ -51,23 +48,24 @@ def first(application_id: int) -> ResponseReturnValue:
 @blueprint.post("")
 def update(application_id: int) -> ResponseReturnValue:
     """Keep them, and go on to the ask."""
-    at, user, form = now(), me(), SelfAnalysisForm()
+    form = SelfAnalysisForm()
     application = own_application(application_id)
-    row, both = Rejection.latest(db.session(), application), None
-    if not form.validate():
-        return shown(application, form, row, form.status)
-    if row is None:
-        return shown(application, form, row, 409)
-    with writing(user, at) as session:
-        application = own_application(application_id, session)
-        row = Rejection.latest(session, application)
-        both = conflict(form, SelfAnalysisForm.of(row)) if row is not None else None
-        if both is None and row is not None:
-            form.write(row)
-    if both is not None:
-        return shown(application, form, row, 409, both)
+    if latest_no(application) is None:
+        return shown(application, form, None, Refusal(409 if form.validate() else form.status))
+    with saving(
+        form,
+        lambda session: latest_no(own_application(application_id, session)) or abort(409),
+        SelfAnalysisForm.of,
+        lambda row, form, why: shown(application, form, row, why),
+    ) as (_, row):
+        form.write(row)
     say("Kept. Next, what they saw.")
     return see_other(ask_place(application))
+
+
+def latest_no(application: Application) -> Rejection | None:
+    """The no that the two lines are about."""
+    return db.session().scalar(Rejection.of(application).limit(1))
 
 
 def noted(session: Session, application: Application, row: Rejection) -> bool:
@@ -88,23 +86,18 @@ def shown(
     application: Application,
     form: SelfAnalysisForm,
     row: Rejection | None,
-    status: int = 200,
-    both: Conflict | None = None,
+    refusal: Refusal | None = None,
     how_now: int | None = None,
 ) -> Response:
     """The form, beside what was noted after the interview."""
-    version = version_of(SelfAnalysisForm.of(row)) if row is not None else ""
-    return page(
+    return form_page(
         "ask/self_analysis/form.html",
+        form,
+        refusal,
+        SelfAnalysisForm.of(row) if row is not None else None,
         application=application,
-        form=form,
         interview=db.session().scalar(Interview.of(application).limit(1)),
-        conflict=both,
         how_now=how_now,
         ask_href=ask_place(application),
         unrecorded=row is None,
-        key=request.form.get("key") or uuid.uuid4(),
-        version=request.form.get("version") if status in (413, 422) else version,
-        typed=status != 200,
-        status=status,
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from urllib.parse import parse_qsl, urlencode, urlsplit
+from urllib.parse import parse_qsl, urlsplit
 
 from flask import Blueprint, abort, request
 from flask.typing import ResponseReturnValue
@@ -12,15 +12,24 @@ from tracker.clock import now
 from tracker.database import when_it_can, writing
 from tracker.extensions import db, htmx
 from tracker.models.application import Application, Stage
-from tracker.models.reads.board import LONGEST, PAGE, Board, Cursor, Filters, next_waking
+from tracker.models.reads.board import (
+    LONGEST,
+    PAGE,
+    Board,
+    BoardCursor,
+    Filters,
+    next_waking,
+)
 from tracker.models.summary import asleep_too_long
 from tracker.models.summary.touched import sweep
 from tracker.models.user import User
 from tracker.values.formatting import next_midnight
 from tracker.values.text import clean_line
+from tracker.values.whole_number import whole_number
 from tracker.views.board import cards
 from tracker.views.board.filters_presenter import shown_filters
 from tracker.web.access import device, me
+from tracker.web.paging import cursor
 from tracker.web.rendering import mark, page, unchanged
 
 blueprint = Blueprint("board", __name__)
@@ -41,7 +50,7 @@ def index() -> ResponseReturnValue:
     shown = page(
         "board/index.html",
         fragment="board/_board.html",
-        columns=[cards.column(read, reading, query(filters)) for read in columns],
+        columns=[cards.column(read, reading, filters) for read in columns],
         filters=shown_filters(session, user.id, filters),
         stages=[(stage.value, stage.label) for stage in Stage],
     )
@@ -53,13 +62,12 @@ def column(stage: str) -> ResponseReturnValue:
     """The next cards of one column; without script a page with that column from there on."""
     if stage not in list(Stage):
         abort(404)
-    cursor = Cursor.parse(request.args.get("after", ""))
     filters, user = read_filters(), me()
-    read = Board(db.session(), user.id, filters).column(Stage(stage), cursor)
+    read = Board(db.session(), user.id, filters).column(Stage(stage), cursor(BoardCursor))
     return page(
         "board/column.html",
         fragment="board/answer_more.html",
-        column=cards.column(read, cards.Reading(user.zone, None, now()), query(filters)),
+        column=cards.column(read, cards.Reading(user.zone, None, now()), filters),
         stages=[(each.value, each.label) for each in Stage],
     )
 
@@ -75,12 +83,8 @@ def read_filters(given: Mapping[str, str] | None = None) -> Filters:
 
 def read_lengths() -> dict[str, int]:
     """How many cards the address asks for, of the columns of which it asks for more than usual."""
-    asked = {stage.value: request.args.get(stage.value, "") for stage in Stage}
-    whole = {
-        stage: (int(given) + PAGE // 2) // PAGE * PAGE
-        for stage, given in asked.items()
-        if given.isascii() and given.isdigit() and len(given) < 5
-    }
+    asked = {each.value: whole_number(request.args.get(each.value, ""), 9_999) for each in Stage}
+    whole = {stage: ((most or 0) + PAGE // 2) // PAGE * PAGE for stage, most in asked.items()}
     return {stage: min(length, LONGEST) for stage, length in whole.items() if length > PAGE}
 
 
@@ -96,12 +100,6 @@ def place_of(session: Session, application: Application) -> str:
 def filters_of_page() -> Filters:
     """The filters of the board that a fragment is for."""
     return read_filters(dict(parse_qsl(urlsplit(htmx.current_url or "").query)))
-
-
-def query(filters: Filters) -> str:
-    """The filters as the further part of an address, with its ampersand."""
-    given = {name: value for name, value in vars(filters).items() if value}
-    return f"&{urlencode(given)}" if given else ""
 
 
 def wake(session: Session, user: User, at: datetime) -> datetime:

@@ -12,9 +12,10 @@ from markupsafe import Markup
 
 from tracker.loop.next_step import next_step
 from tracker.loop.stage import Stage
-from tracker.models.reads.board import CardRow, Column
+from tracker.models.reads.board import CardRow, Column, Filters
 from tracker.models.summary import facts_in
 from tracker.values.formatting import inside, moment, span_since
+from tracker.web.paging import next_url
 
 DRAWN = 2048
 """Cards kept as HTML, of about 2 KB each; of all people together, those seen last."""
@@ -106,14 +107,13 @@ def draw(rows: list[CardRow], reading: Reading) -> Markup:
     return Markup("".join([one(tuple(row), reading) for row in rows]))  # noqa: S704
 
 
-def column(read: Column, reading: Reading, query: str = "") -> ShownColumn:
-    """One column in words; `query` carries the filters on to the next page."""
-    more = f"/board/columns/{read.stage}?after={read.more}{query}" if read.more else None
+def column(read: Column, reading: Reading, filters: Filters) -> ShownColumn:
+    """One column in words, and where it goes on under the same filters."""
     return ShownColumn(
         stage=str(read.stage),
         name=read.stage.label,
         total=read.count,
         count_text=f"{read.count:,}",
         cards=draw(read.rows, reading),
-        more_url=more,
+        more_url=next_url(f"/board/columns/{read.stage}", "after", read.more, vars(filters)),
     )

@@ -1,13 +1,13 @@
 """The filters of the board and of the table as they read."""
 
 from typing import Any, NamedTuple
-from urllib.parse import urlencode
 
 from sqlalchemy.orm import Session
 
 from tracker.models.application import Stage
 from tracker.models.reads.board import Filters
 from tracker.models.reads.sources import SOURCES
+from tracker.web.paging import address
 
 VIEWS = {"/board": "Board", "/board/table": "Table", "/board/archived": "Archived"}
 
@@ -65,12 +65,6 @@ def shown_filters(
         sort=sort,
         on=bool(filters) or bool(given.get("stage")),
     )
-
-
-def address(url: str, given: dict[str, Any]) -> str:
-    """An address with what is given of it."""
-    query = urlencode({name: value for name, value in given.items() if value})
-    return f"{url}?{query}" if query else url
 
 
 def _words(name: str, value: str) -> str:

@@ -15,18 +15,16 @@ from tracker.models.application import Application, Stage
 from tracker.models.position import Place
 from tracker.models.reads.board import Board, row_at_hand
 from tracker.models.stage_change import StageChange, move, undo
+from tracker.values.whole_number import whole_number
 from tracker.views.board import cards
 from tracker.views.board.board import filters_of_page, place_of
 from tracker.web.access import me, own, own_application
+from tracker.web.edit_conflicts import Outdated, is_current
 from tracker.web.idempotency import KeySpent, once
 from tracker.web.rendering import answer, page, see_other
 from tracker.web.toasts import say
 
 blueprint = Blueprint("stage", __name__, url_prefix="/applications/<id:application_id>/stage")
-
-
-class Outdated(Exception):
-    """The move was made on an older state of the card."""
 
 
 @blueprint.get("")
@@ -105,13 +103,9 @@ def wanted_stage(application: Application) -> Stage:
 
 def wanted_place() -> Place:
     """Before or after a card, as asked for."""
-    given = {name: request.form.get(name, "") for name in ("before", "after")}
     return Place(
-        **{
-            name: int(value)
-            for name, value in given.items()
-            if value.isascii() and value.isdigit() and len(value) < 19
-        }
+        before=whole_number(request.form.get("before", "")),
+        after=whole_number(request.form.get("after", "")),
     )
 
 
@@ -119,7 +113,7 @@ def check_version(application: Application) -> None:
     """Refuse a move that was made on an older state of the card."""
     if not application.live:
         abort(409, description="This card was put away in the meantime.")
-    if request.form.get("version", "") != str(application.version):
+    if not is_current(application.version):
         raise Outdated
 
 

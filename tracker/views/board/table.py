@@ -10,8 +10,9 @@ from tracker.models.reads import listing
 from tracker.models.reads.listing import Sort, TableFilters
 from tracker.views.board import table_presenter
 from tracker.views.board.board import read_filters
-from tracker.views.board.filters_presenter import address, shown_filters
+from tracker.views.board.filters_presenter import shown_filters
 from tracker.web.access import me
+from tracker.web.paging import next_url, page_number
 from tracker.web.rendering import page
 
 blueprint = Blueprint("table", __name__, url_prefix="/board")
@@ -42,8 +43,8 @@ def shown(title: str, url: str, archived: bool) -> ResponseReturnValue:
         archived=archived,
         heads=table_presenter.heads(url, filters, archived, sort),
         rows=table_presenter.lines(rows, archived, at, user.zone),
-        previous_url=address(url, kept | {"page": number - 1}) if number > 1 else None,
-        more_url=address(url, kept | {"page": number + 1}) if more else None,
+        previous_url=next_url(url, "page", number - 1, kept),
+        more_url=next_url(url, "page", number + 1 if more else None, kept),
         filters=shown_filters(session, user.id, filters, url, chosen(sort)),
     )
 
@@ -57,9 +58,3 @@ def wanted() -> TableFilters:
 def chosen(sort: Sort) -> str:
     """How it is sorted as an address says it: not at all where it is as usual."""
     return "" if sort == Sort() else str(sort)
-
-
-def page_number() -> int:
-    """Counted from 1; what is no number is the first."""
-    given = request.args.get("page", "")
-    return max(int(given), 1) if given.isascii() and given.isdigit() and len(given) < 7 else 1

@@ -11,9 +11,9 @@ from tracker.models.application import Outcome, Stage
 from tracker.models.reads.listing import Sort, TableFilters
 from tracker.values.days import day_of
 from tracker.values.formatting import day, span_since
-from tracker.views.board.filters_presenter import address
+from tracker.web.paging import address
 
-LATEST_FIRST = {"since", "applied"}
+LARGEST_FIRST = {"since", "applied", "pay"}
 """What is sorted the largest first when it is chosen."""
 
 
@@ -36,6 +36,7 @@ LIVE = (
     Kind("applied", "Applied", "nowrap"),
     Kind("location", "Location", "extra"),
     Kind("source", "Source", "extra"),
+    Kind("pay", "Pay", "extra"),
 )
 ARCHIVED = (LIVE[0], Kind("", "Outcome"), LIVE[2], Kind("stage", "Stage", "extra"), *LIVE[4:])
 
@@ -66,7 +67,7 @@ def _head(kind: Kind, url: str, filters: TableFilters, sort: Sort) -> Head:
     if not kind.sort:
         return Head(kind.label, None, None, kind.look)
     chosen = sort.by == kind.sort
-    turned = Sort(kind.sort, not sort.descending if chosen else kind.sort in LATEST_FIRST)
+    turned = Sort(kind.sort, not sort.descending if chosen else kind.sort in LARGEST_FIRST)
     said = ("descending" if sort.descending else "ascending") if chosen else None
     href = address(url, vars(filters) | {"sort": turned})
     return Head(kind.label, href, said, kind.look)
@@ -85,5 +86,5 @@ def _line(row: Row[Any], archived: bool, now: datetime, zone: ZoneInfo) -> Line:
         state, further = stage, span_since(row.stage_since, now, zone)
     applied = day(row.applied_on, day_of(now, zone)) if row.applied_on else ""
     company = row.company if row.role else ""
-    cells = [state, company, further, applied, row.location, row.source]
+    cells = [state, company, further, applied, row.location, row.source, row.pay_text]
     return Line(f"/applications/{row.id}", row.role or row.company or "A job", cells)

@@ -1,17 +1,18 @@
 """Before meeting a coach: what to ask for, links, their notes; and how all of it will look."""
 
-import uuid
 from datetime import datetime
 from urllib.parse import urlencode
 
 from flask import Blueprint, Response, abort, request
 from flask.typing import ResponseReturnValue
+from sqlalchemy.orm import Session
 from werkzeug.datastructures import MultiDict
 
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.models.coach_note import CoachNote
+from tracker.models.cursor import ById
 from tracker.models.share_link import ShareLink
 from tracker.models.user import User
 from tracker.sharing.record import read_record
@@ -24,8 +25,9 @@ from tracker.views.coach.note_form import HelpForm
 from tracker.views.coach.share_link_form import ShareLinkForm
 from tracker.views.coach.shared_page_presenter import Progress
 from tracker.web.access import me
-from tracker.web.edit_conflicts import Conflict, conflict, version_of
-from tracker.web.rendering import page, see_other
+from tracker.web.forms import Refusal, form_page, saving
+from tracker.web.paging import cursor, next_url
+from tracker.web.rendering import see_other
 from tracker.web.toasts import say
 
 blueprint = Blueprint("coach", __name__, url_prefix="/coach")
@@ -43,15 +45,8 @@ def index() -> ResponseReturnValue:
 def update_help() -> ResponseReturnValue:
     """Keep it, unless another tab was faster."""
     form = HelpForm()
-    if not form.validate():
-        return shown(form, form.status)
-    with writing(me()) as session:
-        user = session.get_one(User, me().id)
-        both = conflict(form, HelpForm.of(user))
-        if both is None:
-            user.help_wanted = form.help_wanted.data or ""
-    if both is not None:
-        return shown(form, 409, both)
+    with saving(form, myself, HelpForm.of, lambda user, form, why: shown(form, why)) as (_, user):
+        user.help_wanted = form.help_wanted.data or ""
     at = now()
     seen = any(each.is_open(at) for each in db.session.scalars(ShareLink.of(me().id)))
     say(f"Kept. {'Your coach sees' if seen else 'A coach with a link will see'} it on top.")
@@ -63,7 +58,7 @@ def ask_preview() -> ResponseReturnValue:
     """What was ticked, as an address of its own: nothing is made."""
     form = ShareLinkForm.offering()
     if not form.validate():
-        return coach_links.asked(form, form.status)
+        return coach_links.asked(form, Refusal(form.status))
     return see_other(f"{PREVIEW}?{urlencode(query_of(form), doseq=True)}")
 
 
@@ -106,7 +101,12 @@ def query_of(form: ShareLinkForm) -> dict[str, object]:
     return chosen
 
 
-def shown(form: HelpForm, status: int = 200, both: Conflict | None = None) -> Response:
+def myself(session: Session) -> User:
+    """The signed-in person's row."""
+    return session.get_one(User, me().id)
+
+
+def shown(form: HelpForm, refusal: Refusal | None = None) -> Response:
     """The page."""
     session, user, at = db.session(), me(), now()
     links = list(session.scalars(ShareLink.of(user.id)))
@@ -114,22 +114,17 @@ def shown(form: HelpForm, status: int = 200, both: Conflict | None = None) -> Re
         with writing() as writer:
             ShareLink.sweep(writer, at)
         links = list(session.scalars(ShareLink.of(user.id)))
-    before = request.args.get("before", "")
-    notes = session.scalars(
-        CoachNote.of(user.id, coach_presenter.number(before)).limit(PAGE + 1)
-    ).all()
-    saved = HelpForm.of(user)
-    return page(
+    before = cursor(ById, "before")
+    found = session.scalars(CoachNote.of(user.id, before).limit(PAGE + 1)).all()
+    notes, more = ById.cut(found, PAGE)
+    return form_page(
         "coach/index.html",
-        form=form,
-        conflict=both,
-        version=request.form.get("version") if status == 422 else version_of(saved),
-        key=request.form.get("key") or uuid.uuid4(),
-        typed=status != 200,
+        form,
+        refusal,
+        HelpForm.of(user),
         links=coach_presenter.links(links, at, user.zone),
-        notes=coach_presenter.notes(session, notes[:PAGE], at, user.zone),
-        unread=any(note.read_at is None for note in notes),
-        more_url=f"/coach?before={notes[PAGE - 1].id}#notes" if len(notes) > PAGE else None,
+        notes=coach_presenter.notes(session, notes, at, user.zone),
+        unread=any(note.read_at is None for note in found),
+        more_url=next_url("/coach", "before", more),
         before=before,
-        status=status,
     )

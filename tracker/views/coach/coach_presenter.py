@@ -19,8 +19,6 @@ from tracker.values.formatting import ago, day, inside, moment
 from tracker.web.network import is_loopback, is_private
 
 LOCAL = (".local", ".lan", ".home", ".internal", ".home.arpa")
-LONGEST = 19
-"""Digits of a row's number."""
 
 
 class Link(NamedTuple):
@@ -163,12 +161,6 @@ def called(application: Application | None) -> str:
     if application is None or application.deleted_at is not None:
         return ""
     return f"{application.role}, {application.company}"
-
-
-def number(given: str) -> int | None:
-    """A row's number as it stands in an address."""
-    good = given.isascii() and given.isdigit() and len(given) < LONGEST
-    return int(given) if good else None
 
 
 def code(address: str) -> str:

@@ -1,10 +1,9 @@
 """Links for a coach: made, shown once, previewed, ended."""
 
-import uuid
 from datetime import datetime
 from typing import Any
 
-from flask import Blueprint, Response, abort, request, session
+from flask import Blueprint, Response, abort, session
 from flask.typing import ResponseReturnValue
 from sqlalchemy.orm import Session
 
@@ -22,6 +21,7 @@ from tracker.views.coach.share_link_form import UNNAMED, ShareLinkForm
 from tracker.views.coach.shared_page_body import previewed
 from tracker.views.coach.shared_page_presenter import Progress, notes_through
 from tracker.web.access import me, own
+from tracker.web.forms import Refusal, form_page
 from tracker.web.idempotency import KeySpent, once
 from tracker.web.rendering import page, see_other, unkept
 from tracker.web.toasts import say, undoing
@@ -44,7 +44,7 @@ def create() -> ResponseReturnValue:
     """Make it once; its secret is shown on the next page and never again."""
     at, user, form = now(), me(), ShareLinkForm.offering()
     if not form.validate() or not form.check_end(day_of(at, user.zone)):
-        return asked(form, 422)
+        return asked(form, Refusal(form.status))
     made: dict[str, Any] = {}
     try:
         with writing(user) as writer:
@@ -58,8 +58,8 @@ def create() -> ResponseReturnValue:
             number, fresh = once(writer, user, at, make)
             if not fresh and not shown_before(number):
                 made["token"] = own(ShareLink, number, writer).renew_token()
-    except KeySpent:
-        return asked(form, 409)
+    except KeySpent as spent:
+        return asked(form, Refusal(409, made_before=spent.result_id))
     if "token" in made:
         session[ONCE] = {"id": number, "token": made["token"]}
     return see_other(f"/coach/links/{number}")
@@ -152,14 +152,6 @@ def told(link: ShareLink, at: datetime) -> Progress:
     return Progress(record, f"/coach/links/{link.id}/preview", notes=notes)
 
 
-def asked(form: ShareLinkForm, status: int = 200) -> Response:
+def asked(form: ShareLinkForm, refusal: Refusal | None = None) -> Response:
     """The form."""
-    spent = status == 409
-    return page(
-        "coach/links/new.html",
-        form=form,
-        made_before=spent,
-        key=uuid.uuid4() if spent else request.form.get("key") or uuid.uuid4(),
-        typed=status != 200,
-        status=status,
-    )
+    return form_page("coach/links/new.html", form, refusal)

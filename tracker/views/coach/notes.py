@@ -1,8 +1,8 @@
 """What coaches left: read, answered, hidden, deleted; a suggestion taken up or let go."""
 
-import uuid
+from functools import partial
 
-from flask import Blueprint, Response, abort, request
+from flask import Blueprint, Response, abort
 from flask.typing import ResponseReturnValue
 
 from tracker.clock import now
@@ -17,8 +17,8 @@ from tracker.views.actions.proposal import due_on, theme_of
 from tracker.views.coach import coach_presenter
 from tracker.views.coach.note_form import AnswerForm
 from tracker.web.access import me, own
-from tracker.web.edit_conflicts import Conflict, conflict, version_of
-from tracker.web.rendering import page, see_other
+from tracker.web.forms import Refusal, form_page, saving
+from tracker.web.rendering import see_other
 from tracker.web.toasts import say, undoing
 from tracker.web.undo import put_back, take_away
 
@@ -37,16 +37,12 @@ def show(coach_note_id: int) -> ResponseReturnValue:
 @blueprint.post("/<id:coach_note_id>/answer")
 def answer(coach_note_id: int) -> ResponseReturnValue:
     """Let the coach read it through the same link."""
-    at, form, note = now(), AnswerForm(), own(CoachNote, coach_note_id)
-    if not form.validate():
-        return answering(note, form, form.status)
-    with writing(me()) as session:
-        note = own(CoachNote, coach_note_id, session)
-        both = conflict(form, AnswerForm.of(note))
-        if both is None:
-            note.say(form.answer.data or "", at)
-    if both is not None:
-        return answering(note, form, 409, both)
+    at, form = now(), AnswerForm()
+    with saving(form, partial(own, CoachNote, coach_note_id), AnswerForm.of, answering) as (
+        _,
+        note,
+    ):
+        note.say(form.answer.data or "", at)
     say("Kept. It stands under the note, behind the same link.")
     return see_other(LIST)
 
@@ -67,7 +63,7 @@ def take_up(coach_note_id: int) -> ResponseReturnValue:
     if not note.suggestion:
         abort(404)
     due, kind = due_on(db.session(), user, at), kind_for(theme_of(note.suggestion))
-    with writing(user) as session:
+    with writing(user, at) as session:
         note = own(CoachNote, coach_note_id, session)
         if note.action_id is None:
             action = Action(user_id=user.id, created_at=at, updated_at=at, due_on=due, kind=kind)
@@ -84,7 +80,7 @@ def put_down(coach_note_id: int) -> ResponseReturnValue:
     """Undo of that: the action is dropped, the suggestion stands as it did."""
     at, user = now(), me()
     own(CoachNote, coach_note_id)
-    with writing(user) as session:
+    with writing(user, at) as session:
         note = own(CoachNote, coach_note_id, session)
         if note.action_id is not None:
             drop(own(Action, note.action_id, session), at)
@@ -118,31 +114,17 @@ def bring_back(coach_note_id: int) -> ResponseReturnValue:
 @blueprint.post("/<id:coach_note_id>/removal")
 def delete(coach_note_id: int) -> ResponseReturnValue:
     """Take it away; Undo brings it back."""
-    removal_id = take_away(NOUN, CoachNote, coach_note_id)
-    say(undoing("Note deleted.", f"/coach/notes/removals/{removal_id}/reversal"))
-    return see_other(LIST)
+    note = partial(own, CoachNote, coach_note_id)
+    return take_away(NOUN, note, "Note deleted.", "/coach/notes", LIST)
 
 
 @blueprint.post("/removals/<id:removal_id>/reversal")
 def reverse(removal_id: int) -> ResponseReturnValue:
     """Put it back."""
-    put_back(NOUN, removal_id)
-    say("Back as it was.")
-    return see_other(LIST)
+    return put_back(NOUN, removal_id, LIST)
 
 
-def answering(
-    note: CoachNote, form: AnswerForm, status: int = 200, both: Conflict | None = None
-) -> Response:
+def answering(note: CoachNote, form: AnswerForm, refusal: Refusal | None = None) -> Response:
     """The page of one note."""
-    saved = AnswerForm.of(note)
-    return page(
-        "coach/notes/show.html",
-        note=coach_presenter.notes(db.session(), [note], now(), me().zone)[0],
-        form=form,
-        conflict=both,
-        version=request.form.get("version") if status in (413, 422) else version_of(saved),
-        key=request.form.get("key") or uuid.uuid4(),
-        typed=status != 200,
-        status=status,
-    )
+    read = coach_presenter.notes(db.session(), [note], now(), me().zone)[0]
+    return form_page("coach/notes/show.html", form, refusal, AnswerForm.of(note), note=read)

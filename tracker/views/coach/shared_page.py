@@ -18,12 +18,11 @@ from tracker.sharing.record import Record, read_record
 from tracker.sharing.selection import Choice
 from tracker.values.days import day_of
 from tracker.views.coach.note_form import CoachNoteForm
-from tracker.views.coach.page_cache import kept
-from tracker.views.coach.shared_page_body import Body, body_of, on_the_page, one, whole
+from tracker.views.coach.shared_page_body import Body, body_of, cached, on_the_page, one, whole
 from tracker.views.coach.shared_page_presenter import Progress, notes_through
 from tracker.web import rate_limit
 from tracker.web.access import public
-from tracker.web.idempotency import KeySpent, once
+from tracker.web.idempotency import once
 from tracker.web.rate_limit import Limit
 from tracker.web.rendering import page, see_other
 
@@ -98,10 +97,8 @@ def keep(link: ShareLink, at: datetime, application_id: int | None, form: CoachN
             session.flush()
             return note.id
 
-        try:
-            return once(session, owner, at, make, route=f"/s/{link.id}/{beside}/notes")[0]
-        except KeySpent:
-            return make()
+        route = f"/s/{link.id}/{beside}/notes"
+        return once(session, owner, at, make, route, anew=True)[0]
 
 
 def opened(token: str, at: datetime) -> ShareLink:
@@ -141,7 +138,7 @@ def progress(link: ShareLink, token: str, at: datetime, all_of_it: bool = True) 
     chosen = choice if all_of_it else on_the_page(choice)
     span = link.span_on(day_of(at, owner.zone))
     mark = (link.token_hash, owner.revision, span, chosen)
-    record = kept(Record, mark, lambda: read_record(session, owner, chosen, span, at))
+    record = cached(Record, mark, lambda: read_record(session, owner, chosen, span, at))
     notes = notes_through(session.scalars(CoachNote.through(link.id)), record)
     return Progress(record, f"/s/{token}", notes=notes)
 
@@ -165,7 +162,7 @@ def shown(
     if application_id is None:
         owner = db.session.get_one(User, link.user_id)
         mark = (link.token_hash, owner.revision, told.record.span, token)
-        body = kept(Body, mark, lambda: body_of(owner, told))
+        body = cached(Body, mark, lambda: body_of(owner, told))
         return whole(told, body, status, **context)
     return one(told, application_id, status, **context) or nothing_here(token)
 

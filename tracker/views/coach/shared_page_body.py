@@ -1,10 +1,14 @@
 """A coach's page, in what a link and a preview have in common."""
 
+import threading
+import time
+from collections import OrderedDict
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import Any, Generic, NamedTuple, TypeVar
 
-from flask import Response, abort, render_template
+from flask import Response, abort, current_app, render_template
 from markupsafe import Markup
 from sqlalchemy.orm import Session
 
@@ -18,6 +22,11 @@ from tracker.views.coach.shared_page_presenter import FEW, Progress, story
 from tracker.views.coach.shared_page_rows import contents
 from tracker.web.access import me
 from tracker.web.rendering import page
+
+Made = TypeVar("Made")
+MINUTES = 5
+"""For which what time alone changes may lag; a change to anything of the owner's shows at once."""
+MOST = 8
 
 
 def on_the_page(choice: Choice) -> Choice:
@@ -52,6 +61,34 @@ def body_of(owner: User, told: Progress) -> Body:
     parts = contents(told, len(drawn))
     details = render_template("coach/shared_page/_details.html", charts=drawn, contents=parts)
     return Body(Markup(short), Markup(details))  # noqa: S704
+
+
+class PageCache(Generic[Made]):
+    """The latest few bodies, in this process's memory: looking again costs next to nothing."""
+
+    def __init__(self) -> None:
+        self._made: OrderedDict[tuple[object, ...], tuple[float, Made]] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def find_or_make(self, key: tuple[object, ...], make: Callable[[], Made]) -> Made:
+        """What was made for this key a moment ago, or what is made now."""
+        with self._lock:
+            at, made = self._made.get(key, (0.0, None))
+        if made is not None and time.monotonic() - at < MINUTES * 60:
+            return made
+        made = make()
+        with self._lock:
+            self._made[key] = (time.monotonic(), made)
+            self._made.move_to_end(key)
+            while len(self._made) > MOST:
+                self._made.popitem(last=False)
+        return made
+
+
+def cached(kind: type[Made], mark: tuple[object, ...], make: Callable[[], Made]) -> Made:
+    """What this app made of this kind for this mark a moment ago, or what is made now."""
+    pages: PageCache[Made] = current_app.extensions.setdefault("coach_pages", PageCache())
+    return pages.find_or_make((kind, *mark), make)
 
 
 def whole(told: Progress, body: Body, status: int = 200, **context: Any) -> Response:

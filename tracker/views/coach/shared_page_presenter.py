@@ -7,6 +7,7 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import NamedTuple
 
+from tracker.models.application_facts import SHARED, besides
 from tracker.models.attempt import KINDS
 from tracker.models.coach_note import CoachNote
 from tracker.models.feedback import POINTS
@@ -21,13 +22,15 @@ from tracker.sharing.lines import (
 )
 from tracker.sharing.record import Record
 from tracker.sharing.summary import in_words
-from tracker.values.formatting import full_day, full_moment, plain_day
+from tracker.values.formatting import full_day, full_moment, plain_day, value_in_words
 
 HELP = 600
 """Characters of what help is wanted with that are read at once; the rest is folded."""
 FEW = 5
 """Themes, interviews ahead and plans, in the part that is read in a minute."""
 ASKED = {KINDS["ask"]: "Asked for advice"}
+ELSEWHERE = ("company", "role", "workplace", "closes_on")
+"""Facts in the head, in the place; and a day that is of no use once an application is sent."""
 
 
 class Theme(NamedTuple):
@@ -155,18 +158,20 @@ class Progress:
         """What is known of one application, without what leads outside: a link is only text."""
         offer = f"{full_day(line.offer_on)}. {line.offer_decision}" if line.offer_on else ""
         facts = {
-            "Applied": full_day(line.applied_on) if line.applied_on else "",
-            "Place": ", ".join(filter(None, (line.location, line.workplace))),
-            "Employment": line.employment,
-            "Pay": line.pay,
-            "Source": line.source,
-            "Advertised at": line.link,
-            "Résumé": line.resume,
-            "Letter": line.letter,
-            "Excitement": f"{line.excitement} of 5" if line.excitement else "",
-            "Offer": offer.removesuffix(". "),
+            "applied_on": ("Applied", full_day(line.applied_on) if line.applied_on else ""),
+            "location": ("Place", ", ".join(filter(None, (line.location, line.workplace)))),
+            "employment": ("Employment", line.employment),
+            "pay_text": ("Pay", line.pay_text),
+            "source": ("Source", line.source),
+            "link": ("Advertised at", line.link),
+            "resume_id": ("Résumé", line.resume),
+            "letter_id": ("Letter", line.letter),
+            "excitement": ("Excitement", f"{line.excitement} of 5" if line.excitement else ""),
+            "offer": ("Offer", offer.removesuffix(". ")),
         }
-        return [(label, words) for label, words in facts.items() if words]
+        others = besides((*facts, *ELSEWHERE), SHARED)
+        told = [(each.label, value_in_words(getattr(line, each.name))) for each in others]
+        return [(label, words) for label, words in (*facts.values(), *told) if words]
 
     def notes_on(self, number: int) -> list[Note]:
         """The notes beside one application."""

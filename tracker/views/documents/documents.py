@@ -3,7 +3,7 @@
 import uuid
 from io import BytesIO
 
-from flask import Blueprint, Response, abort, request, send_file
+from flask import Blueprint, Response, abort, send_file
 from flask.typing import ResponseReturnValue
 from sqlalchemy.orm import undefer
 
@@ -22,6 +22,7 @@ from tracker.values.formatting import shortened
 from tracker.views.documents.document_form import ACCEPTED, DocumentForm, UploadForm
 from tracker.views.documents.upload import keep
 from tracker.web.access import me, own
+from tracker.web.forms import form_key
 from tracker.web.rendering import page, see_other
 from tracker.web.toasts import say, undoing
 
@@ -41,7 +42,7 @@ def create() -> ResponseReturnValue:
     """Keep a file."""
     form = UploadForm()
     if not form.validate():
-        return listed(form, request.form.get("key") or str(uuid.uuid4()), form.status)
+        return listed(form, form_key(), form.status)
     label = keep(form, me(), now())
     say(f"{shortened(label, 60)} is kept. Choose it where you edit an application.")
     return see_other("/documents")

@@ -8,7 +8,7 @@ from tracker.models.document import Document
 from tracker.models.user import User
 from tracker.views.documents.document_form import UploadForm
 from tracker.web.access import own
-from tracker.web.idempotency import KeySpent, once
+from tracker.web.idempotency import once
 
 
 def keep(form: UploadForm, user: User, at: datetime, instead_of: int | None = None) -> str:
@@ -34,10 +34,7 @@ def keep(form: UploadForm, user: User, at: datetime, instead_of: int | None = No
         if instead_of is not None:
             earlier = own(Document, instead_of, session)
             earlier.archived_at = earlier.archived_at or at
-        try:
-            made, new = once(session, user, at, make)
-        except KeySpent:
-            made, new = make(), True
+        made, new = once(session, user, at, make, anew=True)
         kept = session.get(Document, made)
         if not new and (kept is None or kept.sha256 != document.sha256):
             make()

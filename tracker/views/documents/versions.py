@@ -1,8 +1,6 @@
 """A further version of a document."""
 
-import uuid
-
-from flask import Blueprint, Response, request
+from flask import Blueprint, Response
 from flask.typing import ResponseReturnValue
 
 from tracker.clock import now
@@ -13,6 +11,7 @@ from tracker.views.documents.document_form import ACCEPTED, VersionForm
 from tracker.views.documents.upload import keep
 from tracker.views.documents.version_labels import next_label
 from tracker.web.access import me, own
+from tracker.web.forms import form_key
 from tracker.web.rendering import page, see_other
 from tracker.web.toasts import say
 
@@ -46,6 +45,6 @@ def shown(document: Document, form: VersionForm, status: int = 200) -> Response:
         document=document,
         form=form,
         accepted=ACCEPTED,
-        key=request.form.get("key") or uuid.uuid4(),
+        key=form_key(),
         status=status,
     )

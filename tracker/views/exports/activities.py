@@ -1,21 +1,20 @@
 """Activities: workshops, calls, job fairs, hours of looking; for the work-search log."""
 
-import uuid
+from functools import partial
 
-from flask import Blueprint, Response, request
+from flask import Blueprint, Response
 from flask.typing import ResponseReturnValue
+from sqlalchemy.orm import Session
 
 from tracker.clock import now
-from tracker.database import writing
 from tracker.exports.work_search.periods import query
 from tracker.models.activity import Activity
 from tracker.views.exports.activity_form import ActivityForm
 from tracker.views.exports.work_search import shown, stretch
 from tracker.web.access import me, own
-from tracker.web.edit_conflicts import Conflict, conflict, version_of
-from tracker.web.idempotency import KeySpent, once
-from tracker.web.rendering import page, see_other
-from tracker.web.toasts import say, undoing
+from tracker.web.forms import Refusal, create_once, form_page, saving
+from tracker.web.rendering import see_other
+from tracker.web.toasts import say
 from tracker.web.undo import put_back, take_away
 
 blueprint = Blueprint("activities", __name__, url_prefix="/work-search/activities")
@@ -26,21 +25,15 @@ NOUN = "activity"
 def create() -> ResponseReturnValue:
     """Add it once, however often it is sent."""
     at, user, form = now(), me(), ActivityForm()
-    if not form.validate():
-        return shown(activity=form, status=form.status)
-    with writing(user) as session:
 
-        def make() -> int:
-            row = Activity(user_id=user.id, created_at=at)
-            form.write(row)
-            session.add(row)
-            session.flush()
-            return row.id
+    def make(session: Session) -> int:
+        row = Activity(user_id=user.id, created_at=at)
+        form.write(row)
+        session.add(row)
+        session.flush()
+        return row.id
 
-        try:
-            once(session, user, at, make)
-        except KeySpent:
-            make()
+    create_once(form, make, lambda form, why: shown(activity=form, status=why.status), anew=True)
     name, span = stretch()
     within = span.holds(form.on.data)
     say("Added to your log." if within else "Added. Its day lies outside of what is shown here.")
@@ -57,16 +50,9 @@ def edit(activity_id: int) -> ResponseReturnValue:
 @blueprint.post("/<id:activity_id>")
 def update(activity_id: int) -> ResponseReturnValue:
     """Save it, unless another version was saved in the meantime."""
-    form, row = ActivityForm(), own(Activity, activity_id)
-    if not form.validate():
-        return editing(row, form, form.status)
-    with writing(me()) as session:
-        row = own(Activity, activity_id, session)
-        both = conflict(form, ActivityForm.of(row))
-        if both is None:
-            form.write(row)
-    if both is not None:
-        return editing(row, form, 409, both)
+    form = ActivityForm()
+    with saving(form, partial(own, Activity, activity_id), ActivityForm.of, editing) as (_, row):
+        form.write(row)
     say("Saved.")
     return see_other("/work-search")
 
@@ -74,31 +60,16 @@ def update(activity_id: int) -> ResponseReturnValue:
 @blueprint.post("/<id:activity_id>/removal")
 def delete(activity_id: int) -> ResponseReturnValue:
     """Take it away; Undo brings it back."""
-    removal_id = take_away(NOUN, Activity, activity_id)
-    say(undoing("Deleted.", f"/work-search/activities/removals/{removal_id}/reversal"))
-    return see_other("/work-search")
+    row = partial(own, Activity, activity_id)
+    return take_away(NOUN, row, "Deleted.", "/work-search/activities", "/work-search")
 
 
 @blueprint.post("/removals/<id:removal_id>/reversal")
 def reverse(removal_id: int) -> ResponseReturnValue:
     """Put it back."""
-    put_back(NOUN, removal_id)
-    say("Back as it was.")
-    return see_other("/work-search")
+    return put_back(NOUN, removal_id, "/work-search")
 
 
-def editing(
-    row: Activity, form: ActivityForm, status: int = 200, both: Conflict | None = None
-) -> Response:
+def editing(row: Activity, form: ActivityForm, refusal: Refusal | None = None) -> Response:
     """The page of one activity."""
-    saved = version_of(ActivityForm.of(row))
-    return page(
-        "exports/activities/edit.html",
-        row=row,
-        form=form,
-        conflict=both,
-        version=request.form.get("version") if status in (413, 422) else saved,
-        key=request.form.get("key") or uuid.uuid4(),
-        typed=status != 200,
-        status=status,
-    )
+    return form_page("exports/activities/edit.html", form, refusal, ActivityForm.of(row), row=row)

@@ -15,7 +15,8 @@ from tracker.models.export import Export
 from tracker.values.days import day_of
 from tracker.views.exports.export_form import SHARED, ExportForm, form_for
 from tracker.web.access import me, own
-from tracker.web.idempotency import KeySpent, once
+from tracker.web.forms import form_key
+from tracker.web.idempotency import once
 from tracker.web.rendering import page, see_other, unkept
 from tracker.web.toasts import say
 
@@ -55,17 +56,14 @@ def create() -> ResponseReturnValue:
     at, user, name = now(), me(), offered(request.form.get("format", ""))
     form = form_for(name, user.country)
     if not form.validate():
-        return asked(name, form, request.form.get("key") or str(uuid.uuid4()), form.status)
+        return asked(name, form, form_key(), form.status)
     wanted = form.wanted(name, day_of(at, user.zone))
     with writing(user) as session:
 
         def make() -> int:
             return job.begin(session, user, wanted, at).id
 
-        try:
-            made, new = once(session, user, at, make)
-        except KeySpent:
-            made, new = make(), True
+        made, new = once(session, user, at, make, anew=True)
         if not new and session.get(Export, made) is None:
             made = make()
     return see_other(f"/exports/{made}")

@@ -1,6 +1,5 @@
 """The work-search log: what was done between two days, for an agency; the page is its preview."""
 
-import uuid
 from io import BytesIO
 from typing import Any
 
@@ -24,6 +23,7 @@ from tracker.values.formatting import full_day
 from tracker.views.exports.activity_form import ActivityForm
 from tracker.views.exports.log_form import LogForm
 from tracker.web.access import me
+from tracker.web.forms import form_key
 from tracker.web.rendering import page, see_other
 from tracker.web.toasts import say
 
@@ -143,7 +143,7 @@ def shown(
         else [],
         activity=activity or ActivityForm(formdata=None, on=day_of(at, user.zone)),
         adding=activity is not None,
-        key=request.form.get("key") or uuid.uuid4(),
+        key=form_key(),
         status=status,
     )
 

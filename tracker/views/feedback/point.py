@@ -1,25 +1,24 @@
 """One point: what it is about, what one makes of it, or no point after all."""
 
-import uuid
+from functools import partial
 
-from flask import Blueprint, Response, request
+from flask import Blueprint, Response
 from flask.typing import ResponseReturnValue
 from sqlalchemy.orm import Session
 
-from tracker.clock import now
-from tracker.database import writing
 from tracker.extensions import db
 from tracker.models.application import Application
-from tracker.models.changes.picked_points import take_away
+from tracker.models.changes.picked_points import with_its_links
 from tracker.models.changes.themes import seed, themes
 from tracker.models.feedback import FeedbackPoint
 from tracker.views.feedback.feedback import own_feedback
 from tracker.views.feedback.point_form import KeptPointForm
 from tracker.views.feedback.theme_field import check_theme, theme_id
 from tracker.web.access import me, own, own_application
-from tracker.web.edit_conflicts import Conflict, conflict, version_of
-from tracker.web.rendering import page, see_other
-from tracker.web.toasts import say, undoing
+from tracker.web.forms import Refusal, form_page, saving
+from tracker.web.rendering import see_other
+from tracker.web.toasts import say
+from tracker.web.undo import take_away
 
 blueprint = Blueprint("point", __name__, url_prefix="/points/<id:point_id>")
 
@@ -34,20 +33,19 @@ def edit(point_id: int) -> ResponseReturnValue:
 @blueprint.post("")
 def update(point_id: int) -> ResponseReturnValue:
     """Save it, unless another version was saved in the meantime."""
-    at, user, form = now(), me(), KeptPointForm()
+    user, form = me(), ready(KeptPointForm())
     point, application = own_point(point_id)
-    check_theme(ready(form))
-    if not (form.validate() and in_their_words(form, point)):
-        return edited(point, application, form, form.status)
-    with writing(user, at) as session:
-        point, application = own_point(point_id, session)
-        both = conflict(form, form_of(point))
-        if both is None:
-            seed(session, user.id)
-            form.write(point)
-            point.theme_id = theme_id(session, user, form.theme.data)
-    if both is not None:
-        return edited(point, application, form, 409, both)
+    check_theme(form)
+    form.said = f"{own_feedback(point.feedback_id)[0].words}\n{point.quote}"
+    with saving(
+        form,
+        partial(own, FeedbackPoint, point_id),
+        form_of,
+        lambda point, form, why: edited(point, application, form, why),
+    ) as (session, point):
+        seed(session, user.id)
+        form.write(point)
+        point.theme_id = theme_id(session, user, form.theme.data)
     say("Saved.")
     return see_other(f"/feedback/{point.feedback_id}/points")
 
@@ -55,15 +53,15 @@ def update(point_id: int) -> ResponseReturnValue:
 @blueprint.post("/removal")
 def delete(point_id: int) -> ResponseReturnValue:
     """No point after all; Undo brings it back."""
-    at, user = now(), me()
-    own(FeedbackPoint, point_id)
-    with writing(user, at) as session:
-        point, application = own_point(point_id, session)
-        feedback_id = point.feedback_id
-        removal_id = take_away(session, application, point, at).id
-    undo = f"/applications/{application.id}/removals/{removal_id}/reversal"
-    say(undoing("No longer a point. Their words stay.", undo))
-    return see_other(f"/feedback/{feedback_id}/points")
+    point, application = own_point(point_id)
+    return take_away(
+        "point",
+        lambda session: with_its_links(session, own(FeedbackPoint, point_id, session)),
+        "No longer a point. Their words stay.",
+        f"/applications/{application.id}",
+        f"/feedback/{point.feedback_id}/points",
+        application.id,
+    )
 
 
 def own_point(point_id: int, session: Session | None = None) -> tuple[FeedbackPoint, Application]:
@@ -85,33 +83,18 @@ def form_of(point: FeedbackPoint) -> KeptPointForm:
     return form
 
 
-def in_their_words(form: KeptPointForm, point: FeedbackPoint) -> bool:
-    """Whether the quote is still what they said."""
-    quote, (feedback, _) = form.quote.data or "", own_feedback(point.feedback_id)
-    said = " ".join(f"{feedback.words}\n{point.quote}".split())
-    if " ".join(quote.split()) in said:
-        return True
-    form.quote.errors = ["Please keep to their own words here; yours go into the action."]
-    return False
-
-
 def edited(
     point: FeedbackPoint,
     application: Application,
     form: KeptPointForm,
-    status: int = 200,
-    both: Conflict | None = None,
+    refusal: Refusal | None = None,
 ) -> Response:
     """The form of a point."""
-    fresh = version_of(form_of(point))
-    return page(
+    return form_page(
         "feedback/points/form.html",
+        ready(form),
+        refusal,
+        form_of(point),
         application=application,
         point=point,
-        form=ready(form),
-        conflict=both,
-        version=request.form.get("version") if status in (413, 422) else fresh,
-        key=request.form.get("key") or uuid.uuid4(),
-        typed=status != 200,
-        status=status,
     )

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from wtforms import BooleanField
+from wtforms import BooleanField, Field
+from wtforms.validators import ValidationError
 
 from tracker.models.changes.themes import Known
 from tracker.models.feedback import AGREED, POINTS
@@ -42,6 +43,13 @@ class KeptPointForm(PointForm):
         description="Narrow it to the words that count, if you like",
         render_kw={"rows": 2},
     )
+    said = ""
+    """All that they said."""
+
+    def validate_quote(self, field: Field) -> None:
+        """It is still what they said."""
+        if " ".join((field.data or "").split()) not in " ".join(self.said.split()):
+            raise ValidationError("Please keep to their own words here; yours go into the action.")
 
 
 def yes_or_no(value: str) -> bool:

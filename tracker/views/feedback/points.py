@@ -1,6 +1,5 @@
 """An answer sorted into points: strength, to improve, or not about the person at all."""
 
-import hashlib
 import uuid
 
 from flask import Blueprint, Response, request
@@ -25,7 +24,8 @@ from tracker.views.feedback.feedback import own_feedback
 from tracker.views.feedback.point_form import SpecificForm
 from tracker.views.feedback.theme_field import check_theme, theme_id
 from tracker.web.access import me, own_application
-from tracker.web.idempotency import KeySpent, once
+from tracker.web.edit_conflicts import is_current, sign
+from tracker.web.idempotency import once
 from tracker.web.rendering import page, see_other
 from tracker.web.toasts import say
 
@@ -58,7 +58,7 @@ def create(feedback_id: int) -> ResponseReturnValue:
     taken = [each for each in typed if each.form.take.data]
     for each in taken:
         check_theme(each.form)
-    if request.form.get("version", "") not in ("", words_version(feedback)):
+    if request.form.get("version") and not is_current(sign(feedback.words)):
         return shown(feedback, application, typed, whole, 409)
     if not all([whole.validate(), *(each.form.validate() for each in taken)]):
         return shown(feedback, application, typed, whole, 422)
@@ -71,10 +71,7 @@ def create(feedback_id: int) -> ResponseReturnValue:
             pick(session, application, feedback, picked, whole.specific.data, at)
             return feedback_id
 
-        try:
-            once(session, user, at, make)
-        except KeySpent:
-            make()
+        once(session, user, at, make, anew=True)
     say(f"Kept {plural(len(taken), 'point')}." if taken else "Noted.")
     return see_other(f"/feedback/{feedback_id}/points")
 
@@ -85,11 +82,6 @@ def point_of(session: Session, user: User, choice: points_presenter.Choice) -> F
     choice.form.write(point)
     point.theme_id = theme_id(session, user, choice.form.theme.data)
     return point
-
-
-def words_version(feedback: Feedback) -> str:
-    """Tells whether the words were changed since the page was made."""
-    return hashlib.sha256(feedback.words.encode()).hexdigest()[:16]
 
 
 def shown(
@@ -127,7 +119,7 @@ def shown(
         whole=whole or SpecificForm(formdata=None, specific=specific),
         views=points_presenter.both_views(rejection, reading, vocabulary),
         cut=len(reading.sentences) > points_presenter.MOST,
-        version=words_version(feedback),
+        version=sign(feedback.words),
         key=uuid.uuid4(),
         status=status,
     )

@@ -6,7 +6,7 @@ from tracker.models.changes.themes import by_slug
 from tracker.models.feedback import Theme
 from tracker.models.user import User
 from tracker.views.feedback.point_form import PointForm
-from tracker.web.chosen_rows import own_named
+from tracker.web.access import own_named
 
 
 def check_theme(form: PointForm) -> None:

@@ -1,22 +1,18 @@
 """What feedback is about, in the person's own words, on two levels."""
 
-import uuid
-
-from flask import Blueprint, Response, request
+from flask import Blueprint, Response
 from flask.typing import ResponseReturnValue
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.models.changes.themes import points_with, seed, themes
 from tracker.models.feedback import Theme
 from tracker.values.formatting import shortened
 from tracker.views.feedback.point_form import ThemeForm
-from tracker.web.access import me, own
-from tracker.web.chosen_rows import own_named
-from tracker.web.idempotency import KeySpent, once
+from tracker.web.access import me, own, own_named
+from tracker.web.forms import Refusal, create_once, form_page
 from tracker.web.rendering import page, see_other
 from tracker.web.toasts import say
 
@@ -32,23 +28,16 @@ def index() -> ResponseReturnValue:
 @blueprint.post("")
 def create() -> ResponseReturnValue:
     """One more; the first time, those to start from become the person's own too."""
-    at, user, form = now(), me(), ThemeForm()
-    ready(form)
-    if not form.validate():
-        return shown(form, 422)
-    with writing(user) as session:
+    user, form = me(), ready(ThemeForm())
 
-        def make() -> int:
-            seed(session, user.id)
-            theme = Theme(user_id=user.id, name=form.name.data, parent_id=form.parent.data)
-            session.add(theme)
-            session.flush()
-            return theme.id
+    def make(session: Session) -> int:
+        seed(session, user.id)
+        theme = Theme(user_id=user.id, name=form.name.data, parent_id=form.parent.data)
+        session.add(theme)
+        session.flush()
+        return theme.id
 
-        try:
-            once(session, user, at, make)
-        except KeySpent:
-            make()
+    create_once(form, make, shown, anew=True)
     say("Added to your themes.")
     return see_other("/themes")
 
@@ -117,15 +106,10 @@ def ready(form: ThemeForm, theme: Theme | None = None) -> ThemeForm:
     return form
 
 
-def shown(form: ThemeForm, status: int = 200) -> Response:
+def shown(form: ThemeForm, refusal: Refusal | None = None) -> Response:
     """The list, and a place to add one."""
-    return page(
-        "feedback/themes/index.html",
-        themes=themes(db.session(), me().id),
-        form=ready(form),
-        key=request.form.get("key") or uuid.uuid4(),
-        status=status,
-    )
+    known = themes(db.session(), me().id)
+    return form_page("feedback/themes/index.html", ready(form), refusal, themes=known)
 
 
 def edited(theme: Theme, form: ThemeForm, status: int = 200) -> Response:

@@ -13,7 +13,7 @@ from tracker.imports.files.table import Unreadable
 from tracker.models.imports import Import
 from tracker.views.imports.imports_form import SheetForm
 from tracker.web.access import me, own
-from tracker.web.idempotency import KeySpent, once
+from tracker.web.idempotency import once
 from tracker.web.rendering import page, see_other, unkept
 from tracker.web.toasts import say
 
@@ -38,10 +38,7 @@ def arrive(form: SheetForm) -> int:
         def make() -> int:
             return pending.keep(session, user, form.filename, content, account, at).id
 
-        try:
-            made, new = once(session, user, at, make)
-        except KeySpent:
-            return make()
+        made, new = once(session, user, at, make, anew=True)
         if not new and session.get(Import, made) is None:
             return make()
     return made

@@ -17,13 +17,15 @@ from tracker.imports.reading.mapping import Mapping
 from tracker.imports.reading.statuses import CHOICES
 from tracker.imports.steps import upload
 from tracker.imports.words.headers import FACTS
-from tracker.models.imports import Import
+from tracker.models.imports import Import, RowCursor
 from tracker.values.days import day_of
 from tracker.views.imports import account_file, imports_presenter
 from tracker.views.imports.imports_form import ACCEPTED, SheetForm
 from tracker.views.imports.mapping_form import MappingForm
 from tracker.web.access import me, own
-from tracker.web.idempotency import KeySpent, once
+from tracker.web.forms import form_key
+from tracker.web.idempotency import once
+from tracker.web.paging import cursor, next_url
 from tracker.web.rendering import page, see_other
 from tracker.web.toasts import say
 
@@ -41,7 +43,7 @@ def index() -> ResponseReturnValue:
 def create() -> ResponseReturnValue:
     """Keep a file's rows, with a proposal of how to read them."""
     at, user, form = now(), me(), SheetForm()
-    key = request.form.get("key") or str(uuid.uuid4())
+    key = form_key()
     if not form.validate():
         return listed(form, key, 422)
     try:
@@ -57,10 +59,7 @@ def create() -> ResponseReturnValue:
         def make() -> int:
             return upload.begin(session, user, form.filename, table, mapping, at).id
 
-        try:
-            made, new = once(session, user, at, make)
-        except KeySpent:
-            made, new = make(), True
+        made, new = once(session, user, at, make, anew=True)
         if not new and not upload.is_same(session, made, form.filename, mapping):
             made, new = make(), True
     if new:
@@ -141,17 +140,16 @@ def rows(brought: Import) -> Response:
     if show not in imports_presenter.STATES:
         waiting = brought.state == "landed" and counts["needs_a_look"]
         show = "look" if waiting else "all"
-    given = request.args.get("after", "")
-    after = int(given) if given.isdecimal() and given.isascii() and len(given) < 10 else 0
+    after = cursor(RowCursor)
     found, more = imports_presenter.rows_of(session, brought, show, after)
     return page(
         "imports/rows.html",
         brought=brought,
         counts=counts,
         show=show,
-        after=after,
+        after=after or 0,
         rows=found,
-        more=more,
+        more_url=next_url(f"/imports/{brought.id}", "after", more, {"show": show}),
         filters=imports_presenter.filters(counts, show),
         asked=imports_presenter.asked(session, brought, counts),
         summary=in_words(counts),

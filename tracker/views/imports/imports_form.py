@@ -10,10 +10,11 @@ from tracker.imports.reading.outcomes import standing
 from tracker.imports.reading.rows import ReadRow
 from tracker.imports.reading.statuses import CHOICES
 from tracker.imports.steps.row_edit import CHOICES as STANDINGS
-from tracker.imports.steps.row_edit import FACTS
 from tracker.views.applications.application_form import AS_TYPED
 from tracker.web.fields import DayField, Form, LineField, LinkField, OneOfField, WordsField, given
 
+FACTS = ("company", "role", "location", "applied_on", "pay_text", "source", "link")
+"""What a row can be corrected in; any other fact stays as it was read."""
 ACCEPTED = ".csv,.tsv,.txt,.xlsx,.json,text/csv,text/tab-separated-values,application/json"
 
 

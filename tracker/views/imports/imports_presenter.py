@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from tracker.imports.reading.outcomes import standing
 from tracker.imports.reading.rows import ReadRow
 from tracker.imports.reading.statuses import CHOICES
-from tracker.models.imports import Import, ImportRow
+from tracker.models.imports import Import, ImportRow, RowCursor
 from tracker.models.interview import KINDS
 from tracker.values import formatting
 
@@ -121,13 +121,12 @@ def filters(counts: dict[str, int], chosen: str) -> list[dict[str, Any]]:
 
 
 def rows_of(
-    session: Session, brought: Import, show: str, after: int
-) -> tuple[list[ShownRow], int | None]:
+    session: Session, brought: Import, show: str, after: RowCursor | None
+) -> tuple[list[ShownRow], RowCursor | None]:
     """A page of rows, and after which row the next one begins."""
     wanted = ImportRow.of(brought.id, STATES[show], after).limit(SHOWN + 1)
-    found = list(session.scalars(wanted))
-    more = found[SHOWN - 1].number if len(found) > SHOWN else None
-    return [shown_row(row) for row in found[:SHOWN]], more
+    found, more = RowCursor.cut(session.scalars(wanted).all(), SHOWN)
+    return [shown_row(row) for row in found], more
 
 
 def asked(session: Session, brought: Import, counts: dict[str, int]) -> list[dict[str, Any]]:

@@ -14,7 +14,7 @@ from tracker.imports.steps import insert
 from tracker.imports.steps.insert_rows import Landing
 from tracker.imports.steps.row_edit import change
 from tracker.imports.steps.upload import currency_of
-from tracker.models.imports import Import, ImportRow
+from tracker.models.imports import Import, ImportRow, RowCursor
 from tracker.values.formatting import shortened
 from tracker.views.imports.imports_form import RowForm
 from tracker.views.imports.imports_presenter import shown_row
@@ -83,13 +83,12 @@ def bring_in(session: Session, row: ImportRow, reading: ReadRow, at: datetime) -
 
 def back(row: ImportRow, name: str) -> ResponseReturnValue:
     """To the list, at that row."""
-    state = db.session.scalar(ImportRow.of(row.import_id, after=row.number - 1).limit(1))
+    state = db.session.get(ImportRow, row.id)
     words = {"landed": "is added", "ready": "will come in", "left_out": "is left out"}
     said = words.get(state.state if state else "", "is noted")
     say(f"{name} {said}.")
-    show = request.form.get("show", "")
-    after = request.form.get("after", "")
-    query = f"?show={show}&after={after}" if show.isalpha() and after.isdecimal() else ""
+    show, after = request.form.get("show", ""), RowCursor.parse(request.form.get("after", ""))
+    query = f"?show={show}&after={after}" if show.isalpha() and after else ""
     return see_other(f"/imports/{row.import_id}{query}#row-{row.number}")
 
 

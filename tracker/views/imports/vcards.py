@@ -1,6 +1,5 @@
 """Contacts as address cards: out as vCard, in from a phone or an address book."""
 
-import uuid
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -20,6 +19,7 @@ from tracker.values.folding import fold
 from tracker.values.formatting import plural
 from tracker.views.imports.vcards_form import ACCEPTED, CardsForm, packed, ticked, unpacked
 from tracker.web.access import me, own
+from tracker.web.forms import form_key
 from tracker.web.idempotency import KeySpent, once
 from tracker.web.rendering import page, see_other
 from tracker.web.toasts import say
@@ -132,7 +132,7 @@ def choices(fresh: list[Card], known: Known) -> list[Choice]:
 
 def choosing(fresh: list[Choice], status: int = 200, **more: Any) -> Response:
     """The page to choose from."""
-    key = request.form.get("key") or uuid.uuid4()
+    key = form_key()
     return page("imports/vcards/choose.html", fresh=fresh, key=key, status=status, **more)
 
 

@@ -5,6 +5,7 @@ from datetime import date
 
 from flask import Blueprint, Response, request
 from flask.typing import ResponseReturnValue
+from sqlalchemy.orm import Session
 
 from tracker.clock import now
 from tracker.database import writing
@@ -16,7 +17,8 @@ from tracker.views.applications.form_options import suggestions
 from tracker.views.leads.lead_form import LeadForm
 from tracker.views.leads.leads_presenter import shown_leads
 from tracker.web.access import me, own
-from tracker.web.idempotency import KeySpent, once
+from tracker.web.forms import Refusal, create_once, form_key
+from tracker.web.paging import page_number
 from tracker.web.rendering import page, see_other
 from tracker.web.toasts import done_with, say, undoing
 
@@ -26,10 +28,9 @@ blueprint = Blueprint("leads", __name__, url_prefix="/leads")
 @blueprint.get("")
 def index() -> ResponseReturnValue:
     """Those that close first on top."""
-    user, given = me(), request.args.get("page", "")
-    number = int(given) if given.isdecimal() and len(given) < 7 else 1
+    user = me()
     today = day_of(now(), user.zone)
-    return page("leads/index.html", **shown_leads(db.session(), user.id, today, max(number, 1)))
+    return page("leads/index.html", **shown_leads(db.session(), user.id, today, page_number()))
 
 
 @blueprint.get("/new")
@@ -42,22 +43,15 @@ def new() -> ResponseReturnValue:
 def create() -> ResponseReturnValue:
     """Save it once, however often the form is sent."""
     at, user, form = now(), me(), LeadForm()
-    if not form.validate():
-        return shown(form, request.form.get("key") or str(uuid.uuid4()), status=form.status)
-    facts = form.data
-    try:
-        with writing(user) as session:
 
-            def make() -> int:
-                lead = Lead(user_id=user.id, created_at=at, **facts)
-                session.add(lead)
-                session.flush()
-                return lead.id
+    def make(session: Session) -> int:
+        lead = Lead(user_id=user.id, created_at=at, **form.facts())
+        session.add(lead)
+        session.flush()
+        return lead.id
 
-            made, _ = once(session, user, at, make)
-    except KeySpent as spent:
-        return made_before(form, spent.result_id)
-    say(undoing(f"Saved {name_of(facts)}.", f"/leads/{made}/deletion") | done_with())
+    made, _ = create_once(form, make, again)
+    say(undoing(f"Saved {name_of(form.facts())}.", f"/leads/{made}/deletion") | done_with())
     return see_other("/leads")
 
 
@@ -89,9 +83,11 @@ def name_of(facts: dict[str, str | int | date | None]) -> str:
     return shortened(str(said), 60)
 
 
-def made_before(form: LeadForm, made: int | None) -> Response:
+def again(form: LeadForm, refusal: Refusal) -> Response:
     """Back, edit, save: the changes go to the one that was made, or make another."""
-    lead = db.session().scalar(Lead.open(me().id).where(Lead.id == made))
+    if refusal.status != 409:
+        return shown(form, form_key(refusal), status=refusal.status)
+    lead = db.session().scalar(Lead.open(me().id).where(Lead.id == refusal.made_before))
     return shown(form, str(uuid.uuid4()), lead, 409, again=True)
 
 

@@ -5,8 +5,10 @@ from typing import Any, NamedTuple
 
 from sqlalchemy.orm import Session
 
+from tracker.models.cursor import cut
 from tracker.models.lead import Lead
 from tracker.values.formatting import day, inside
+from tracker.web.paging import next_url
 
 PAGE = 50
 
@@ -24,11 +26,12 @@ class ShownLead(NamedTuple):
 
 def shown_leads(session: Session, user_id: int, today: date, number: int) -> dict[str, Any]:
     """One page of them, and where it goes on."""
-    rows = session.scalars(Lead.open(user_id).offset((number - 1) * PAGE).limit(PAGE + 1)).all()
+    wanted = Lead.open(user_id).offset((number - 1) * PAGE).limit(PAGE + 1)
+    rows, more = cut(session.scalars(wanted).all(), PAGE)
     return {
-        "leads": [_in_words(row, today) for row in rows[:PAGE]],
-        "more_url": f"/leads?page={number + 1}" if len(rows) > PAGE else None,
-        "previous_url": f"/leads?page={number - 1}" if number > 1 else None,
+        "leads": [_in_words(row, today) for row in rows],
+        "more_url": next_url("/leads", "page", number + 1 if more else None),
+        "previous_url": next_url("/leads", "page", number - 1),
     }
 
 

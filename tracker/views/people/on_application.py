@@ -2,6 +2,7 @@
 
 import uuid
 from datetime import datetime
+from functools import partial
 
 from flask import Blueprint, Response, request
 from flask.typing import ResponseReturnValue
@@ -12,13 +13,13 @@ from tracker.database import writing
 from tracker.extensions import db
 from tracker.models.application import Application
 from tracker.models.contact import ApplicationContact, Contact
-from tracker.models.removal import remove
 from tracker.models.user import User
 from tracker.views.people.contact_form import NewPartForm, PartForm
 from tracker.web.access import me, own, own_application, own_beside
-from tracker.web.idempotency import KeySpent, once
+from tracker.web.forms import Refusal, create_once, form_page
 from tracker.web.rendering import page, see_other
-from tracker.web.toasts import say, undoing
+from tracker.web.toasts import say
+from tracker.web.undo import take_off
 
 blueprint = Blueprint(
     "on_application", __name__, url_prefix="/applications/<id:application_id>/people"
@@ -39,26 +40,19 @@ def create(application_id: int) -> ResponseReturnValue:
     at, user, form = now(), me(), NewPartForm()
     application = own_application(application_id)
     form.offer(known())
-    if not form.validate():
-        return shown(application, form, form.status)
-    try:
-        with writing(user, at) as session:
-            application = own_application(application_id, session)
 
-            def make() -> int:
-                contact = chosen(session, user, form, at)
-                made = ApplicationContact.give(session, application, contact, form.part.data)
-                return made.id
+    def make(session: Session) -> int:
+        application = own_application(application_id, session)
+        contact = chosen(session, user, form, at)
+        part = ApplicationContact.give(session, application, contact, form.part.data)
+        return part.id
 
-            part_id, _ = once(session, user, at, make)
-            part = session.get(ApplicationContact, part_id)
-            to = part.contact_id if part else ""
-    except KeySpent:
-        return shown(application, form, 409, spent=True)
+    made, _ = create_once(form, make, partial(shown, application))
     say("Added.")
-    if asking():
-        return see_other(f"/applications/{application_id}/ask?to={to}")
-    return see_other(f"/applications/{application_id}#people")
+    if not asking():
+        return see_other(f"/applications/{application_id}#people")
+    part = db.session.get(ApplicationContact, made)
+    return see_other(f"/applications/{application_id}/ask?to={part.contact_id if part else ''}")
 
 
 @blueprint.get("/<id:part_id>")
@@ -92,19 +86,8 @@ def update(application_id: int, part_id: int) -> ResponseReturnValue:
 @blueprint.post("/<id:part_id>/removal")
 def delete(application_id: int, part_id: int) -> ResponseReturnValue:
     """Take somebody off an application; they stay among the people, and Undo puts them back."""
-    at, user = now(), me()
-    with writing(user, at) as session:
-        application = own_application(application_id, session)
-
-        def make() -> int:
-            part = own_beside(ApplicationContact, part_id, application, session)
-            removal = remove(session, "part", [part], at, application)
-            return removal.id
-
-        removal_id, _ = once(session, user, at, make)
-    undo = f"/applications/{application_id}/removals/{removal_id}/reversal"
-    say(undoing("Taken off. They stay among your people.", undo))
-    return see_other(f"/applications/{application_id}#people")
+    words = "Taken off. They stay among your people."
+    return take_off("part", ApplicationContact, part_id, application_id, words, "#people")
 
 
 def chosen(session: Session, user: User, form: NewPartForm, at: datetime) -> Contact:
@@ -128,19 +111,10 @@ def known() -> list[Contact]:
     return list(db.session().scalars(Contact.of(me().id)))
 
 
-def shown(
-    application: Application, form: NewPartForm, status: int = 200, spent: bool = False
-) -> Response:
+def shown(application: Application, form: NewPartForm, refusal: Refusal | None = None) -> Response:
     """The form."""
-    return page(
-        "people/on_application/new.html",
-        application=application,
-        form=form,
-        spent=spent,
-        asking=asking(),
-        key=uuid.uuid4() if spent else request.form.get("key") or uuid.uuid4(),
-        typed=status != 200,
-        status=status,
+    return form_page(
+        "people/on_application/new.html", form, refusal, application=application, asking=asking()
     )
 
 

@@ -1,25 +1,27 @@
 """Everybody met on the way."""
 
 import uuid
-from urllib.parse import urlencode
+from functools import partial
 
 from flask import Blueprint, Response, request
 from flask.typing import ResponseReturnValue
+from sqlalchemy.orm import Session
 
 from tracker.clock import now
-from tracker.database import writing
 from tracker.extensions import db
 from tracker.models.application import Application
+from tracker.models.base import Base
 from tracker.models.contact import PARTS, Contact
-from tracker.models.removal import remove
+from tracker.models.cursor import cut
 from tracker.values.text import clean_line
 from tracker.views.people.contact_form import ContactForm
 from tracker.views.people.people_presenter import person
 from tracker.web.access import me, own
-from tracker.web.edit_conflicts import Conflict, conflict, version_of
-from tracker.web.idempotency import KeySpent, once
+from tracker.web.forms import Refusal, create_once, form_page, saving
+from tracker.web.paging import next_url, rows_passed
 from tracker.web.rendering import page, see_other
-from tracker.web.toasts import say, undoing
+from tracker.web.toasts import say
+from tracker.web.undo import take_away
 
 blueprint = Blueprint("people", __name__, url_prefix="/people")
 PAGE = 50
@@ -30,16 +32,14 @@ def index() -> ResponseReturnValue:
     """All of them by name, or those that fit a few words."""
     session, user = db.session(), me()
     q = clean_line(request.args.get("q", ""))[:200]
-    given = request.args.get("from", "")
-    start = int(given) if given.isascii() and given.isdigit() and len(given) < 8 else 0
+    start = rows_passed()
     wanted = Contact.found(session, user.id, q).limit(PAGE + 1).offset(start)
-    found = list(session.scalars(wanted))
-    more = urlencode({"q": q, "from": start + PAGE} if q else {"from": start + PAGE})
+    found, more = cut(session.scalars(wanted).all(), PAGE)
     return page(
         "people/index.html",
         fragment="people/_list.html",
-        people=[person(each) for each in found[:PAGE]],
-        more_url=f"/people?{more}" if len(found) > PAGE else None,
+        people=[person(each) for each in found],
+        more_url=next_url("/people", "from", start + PAGE if more else None, {"q": q}),
         q=q,
         start=start,
     )
@@ -55,21 +55,15 @@ def new() -> ResponseReturnValue:
 def create() -> ResponseReturnValue:
     """Make them once, however often the form is sent."""
     at, user, form = now(), me(), ContactForm()
-    if not form.validate():
-        return shown(form, form.status)
-    try:
-        with writing(user, at) as session:
 
-            def make() -> int:
-                contact = Contact(user_id=user.id, created_at=at)
-                form.write(contact)
-                session.add(contact)
-                session.flush()
-                return contact.id
+    def make(session: Session) -> int:
+        contact = Contact(user_id=user.id, created_at=at)
+        form.write(contact)
+        session.add(contact)
+        session.flush()
+        return contact.id
 
-            made, _ = once(session, user, at, make)
-    except KeySpent as spent:
-        return shown(form, 409, made_before=spent.result_id)
+    made, _ = create_once(form, make, shown)
     say("Added to your people.")
     return see_other(f"/people/{made}")
 
@@ -98,17 +92,14 @@ def edit(contact_id: int) -> ResponseReturnValue:
 @blueprint.post("/<id:contact_id>")
 def update(contact_id: int) -> ResponseReturnValue:
     """Save them, unless another version was saved in the meantime."""
-    at, user, form = now(), me(), ContactForm()
-    contact = own(Contact, contact_id)
-    if not form.validate():
-        return shown(form, form.status, contact)
-    with writing(user, at) as session:
-        contact = own(Contact, contact_id, session)
-        both = conflict(form, ContactForm.of(contact))
-        if both is None:
-            form.write(contact)
-    if both is not None:
-        return shown(form, 409, contact, both)
+    form = ContactForm()
+    with saving(
+        form,
+        partial(own, Contact, contact_id),
+        ContactForm.of,
+        lambda contact, form, why: shown(form, why, contact),
+    ) as (_, contact):
+        form.write(contact)
     say("Saved.")
     return see_other(f"/people/{contact_id}")
 
@@ -116,17 +107,12 @@ def update(contact_id: int) -> ResponseReturnValue:
 @blueprint.post("/<id:contact_id>/removal")
 def delete(contact_id: int) -> ResponseReturnValue:
     """Take them away, with the parts that they play; Undo brings all of it back."""
-    at, user = now(), me()
-    with writing(user, at) as session:
 
-        def make() -> int:
-            contact = own(Contact, contact_id, session)
-            rows = [contact, *session.scalars(contact.parts())]
-            return remove(session, "person", rows, at).id
+    def load(session: Session) -> list[Base]:
+        contact = own(Contact, contact_id, session)
+        return [contact, *session.scalars(contact.parts())]
 
-        removal_id, _ = once(session, user, at, make)
-    say(undoing("Taken off your people.", f"/people/removals/{removal_id}/reversal"))
-    return see_other("/people")
+    return take_away("person", load, "Taken off your people.", "/people")
 
 
 def line(application: Application, part: str) -> dict[str, str]:
@@ -140,23 +126,14 @@ def line(application: Application, part: str) -> dict[str, str]:
 
 
 def shown(
-    form: ContactForm,
-    status: int = 200,
-    contact: Contact | None = None,
-    both: Conflict | None = None,
-    made_before: int | None = None,
+    form: ContactForm, refusal: Refusal | None = None, contact: Contact | None = None
 ) -> Response:
     """The form."""
-    version = version_of(ContactForm.of(contact)) if contact is not None else None
-    return page(
+    return form_page(
         "people/form.html",
-        form=form,
+        form,
+        refusal,
+        ContactForm.of(contact) if contact is not None else None,
         contact=contact,
-        conflict=both,
-        made_before=made_before,
-        key=uuid.uuid4() if made_before else request.form.get("key") or uuid.uuid4(),
-        version=request.form.get("version") if status in (413, 422) else version,
         companies=list(db.session().scalars(Application.distinct(me().id, "company"))),
-        typed=status != 200,
-        status=status,
     )

@@ -1,11 +1,11 @@
 """Take a moment: private, skippable, and asked about again once."""
 
-import uuid
-from typing import Any
+from functools import partial
 
 from flask import Blueprint, Response, abort, request
 from flask.typing import ResponseReturnValue
 from sqlalchemy import delete
+from sqlalchemy.orm import Session
 
 from tracker.clock import now
 from tracker.database import let_go, writing
@@ -14,13 +14,15 @@ from tracker.loop.writing_prompts import GROUPS
 from tracker.models.application import Application
 from tracker.models.changes.rest import can_rest, rest
 from tracker.models.check_in import CheckIn, OwnLine
+from tracker.models.cursor import ById, cut
 from tracker.views.account.help import nearby
 from tracker.views.rejection.check_in_form import CheckInForm
 from tracker.views.rejection.check_ins_presenter import PAGE, moment_of, weighed
 from tracker.views.rejection.rest import rests
 from tracker.web.access import me, own, own_application
 from tracker.web.fields_weight import weight
-from tracker.web.idempotency import KeySpent, once
+from tracker.web.forms import Refusal, create_once, form_page
+from tracker.web.paging import cursor, next_url
 from tracker.web.rendering import page, see_other, unkept
 from tracker.web.toasts import say
 
@@ -40,24 +42,20 @@ def create(application_id: int) -> ResponseReturnValue:
     at, user, form = now(), me(), CheckInForm()
     application = own_application(application_id)
     if not form.chosen_for(at, user):
-        return shown(application, form, form.status)
-    try:
-        with writing(user) as session:
-            application = own_application(application_id, session)
+        return shown(application, form, Refusal(form.status))
 
-            def make() -> int:
-                rest(session, application, form.rests_until, at, user)
-                if not form.says:
-                    return 0
-                row = CheckIn(user_id=user.id, application_id=application.id, created_at=at)
-                form.write(row)
-                session.add(row)
-                session.flush()
-                return row.id
+    def make(session: Session) -> int:
+        application = own_application(application_id, session)
+        rest(session, application, form.rests_until, at, user)
+        if not form.says:
+            return 0
+        row = CheckIn(user_id=user.id, application_id=application.id, created_at=at)
+        form.write(row)
+        session.add(row)
+        session.flush()
+        return row.id
 
-            once(session, user, at, make)
-    except KeySpent as spent:
-        return shown(application, form, 409, made_before=spent.result_id)
+    create_once(form, make, partial(shown, application))
     kept = "Kept, for your eyes only." if form.says else ""
     say(f"{kept} {rests(application, at, user)}".strip() or "That’s fine too.")
     place = f"/board#card-{application_id}" if application.live else "/board"
@@ -85,16 +83,15 @@ def tell(check_in_id: int) -> ResponseReturnValue:
 def index() -> ResponseReturnValue:
     """All of them: how heavy it was, and how heavy later."""
     session, user, at = db.session(), me(), now()
-    given = request.args.get("before", "")
-    wanted = CheckIn.of_person(user.id).limit(PAGE + 1)
-    if given.isascii() and given.isdigit() and len(given) < 19:
-        wanted = wanted.where(own(CheckIn, int(given)).earlier)
-    found = session.execute(wanted).all()
+    wanted, before = CheckIn.of_person(user.id).limit(PAGE + 1), cursor(ById, "before")
+    if before is not None:
+        wanted = wanted.where(own(CheckIn, before.id).earlier)
+    found, more = cut(session.execute(wanted).all(), PAGE)
     told, lighter = session.execute(CheckIn.told_twice(user.id)).one()
     return page(
         "rejection/check_ins/index.html",
-        moments=[moment_of(*row, now=at, zone=user.zone) for row in found[:PAGE]],
-        more=found[PAGE - 1][0].id if len(found) > PAGE else None,
+        moments=[moment_of(*row, now=at, zone=user.zone) for row in found],
+        more_url=next_url("/moments", "before", found[-1][0].id if more else None),
         told=told,
         lighter=lighter,
         **nearby(),
@@ -122,22 +119,17 @@ def purge_all() -> ResponseReturnValue:
     return see_other("/moments")
 
 
-def shown(
-    application: Application,
-    form: CheckInForm,
-    status: int = 200,
-    made_before: int | None = None,
-) -> Response:
+def shown(application: Application, form: CheckInForm, refusal: Refusal | None = None) -> Response:
     """The page."""
     user, at = me(), now()
-    context: dict[str, Any] = {
-        "application": application,
-        "form": form.stand(application.rest_until, at, user),
-        "said_no": can_rest(application),
-        "groups": GROUPS,
-        "lines": db.session().scalars(OwnLine.of(user.id)).all(),
-        "made_before": made_before,
-        "key": uuid.uuid4() if made_before else request.form.get("key") or uuid.uuid4(),
-        "typed": status != 200,
-    }
-    return page("rejection/check_ins/new.html", status=status, **context, **nearby())
+    form.stand(application.rest_until, at, user)
+    return form_page(
+        "rejection/check_ins/new.html",
+        form,
+        refusal,
+        application=application,
+        said_no=can_rest(application),
+        groups=GROUPS,
+        lines=db.session().scalars(OwnLine.of(user.id)).all(),
+        **nearby(),
+    )

@@ -1,5 +1,6 @@
 """The form of a line of one's own."""
 
+from tracker.models.check_in import OwnLine
 from tracker.web.fields import Form, LineField, given
 
 
@@ -11,3 +12,8 @@ class OwnLineForm(Form):
         [given("Write the line first.")],
         render_kw={"autocapitalize": "sentences"},
     )
+
+    @classmethod
+    def of(cls, row: OwnLine) -> "OwnLineForm":
+        """The form as the saved line fills it."""
+        return cls(formdata=None, text=row.text)

@@ -1,22 +1,22 @@
 """My lines: words to hold on to, one's own, none of them pushed."""
 
-import uuid
+from functools import partial
 
 from flask import Blueprint, Response, request
 from flask.typing import ResponseReturnValue
 from sqlalchemy import delete
+from sqlalchemy.orm import Session
 
 from tracker.clock import now
 from tracker.database import let_go, writing
 from tracker.extensions import db
 from tracker.models.check_in import OwnLine
-from tracker.models.removal import Removal
+from tracker.models.undo import Removal
 from tracker.views.rejection.own_line_form import OwnLineForm
 from tracker.web.access import me, own
-from tracker.web.edit_conflicts import Conflict, conflict, version_of
-from tracker.web.idempotency import KeySpent, once
-from tracker.web.rendering import page, see_other, unkept
-from tracker.web.toasts import say, undoing
+from tracker.web.forms import Refusal, create_once, form_page, saving
+from tracker.web.rendering import see_other, unkept
+from tracker.web.toasts import say
 from tracker.web.undo import put_back, take_away
 
 blueprint = Blueprint("own_lines", __name__, url_prefix="/lines")
@@ -37,20 +37,14 @@ def index() -> ResponseReturnValue:
 def create() -> ResponseReturnValue:
     """One more."""
     at, user, form = now(), me(), OwnLineForm()
-    if not form.validate():
-        return shown(form, form.status)
-    with writing(user) as session:
 
-        def make() -> int:
-            row = OwnLine(user_id=user.id, text=form.text.data, created_at=at)
-            session.add(row)
-            session.flush()
-            return row.id
+    def make(session: Session) -> int:
+        row = OwnLine(user_id=user.id, text=form.text.data, created_at=at)
+        session.add(row)
+        session.flush()
+        return row.id
 
-        try:
-            once(session, user, at, make)
-        except KeySpent:
-            make()
+    create_once(form, make, shown, anew=True)
     say("Kept. It is yours.")
     return see_other("/lines")
 
@@ -66,15 +60,8 @@ def edit(line_id: int) -> ResponseReturnValue:
 def update(line_id: int) -> ResponseReturnValue:
     """Save it, unless another version was saved in the meantime."""
     form = OwnLineForm()
-    if not form.validate():
-        return editing(own(OwnLine, line_id), form, form.status)
-    with writing(me()) as session:
-        row = own(OwnLine, line_id, session)
-        both = conflict(form, OwnLineForm.of(row))
-        if both is None:
-            row.text = form.text.data or ""
-    if both is not None:
-        return editing(row, form, 409, both)
+    with saving(form, partial(own, OwnLine, line_id), OwnLineForm.of, editing) as (_, row):
+        row.text = form.text.data or ""
     say("Saved.")
     return see_other("/lines")
 
@@ -82,17 +69,13 @@ def update(line_id: int) -> ResponseReturnValue:
 @blueprint.post("/<id:line_id>/removal")
 def delete_one(line_id: int) -> ResponseReturnValue:
     """Take it away; Undo brings it back."""
-    removal_id = take_away(NOUN, OwnLine, line_id)
-    say(undoing("Line deleted.", f"/lines/removals/{removal_id}/reversal"))
-    return see_other("/lines")
+    return take_away(NOUN, partial(own, OwnLine, line_id), "Line deleted.", "/lines")
 
 
 @blueprint.post("/removals/<id:removal_id>/reversal")
 def reverse(removal_id: int) -> ResponseReturnValue:
     """Put it back."""
-    put_back(NOUN, removal_id)
-    say("Back as it was.")
-    return see_other("/lines")
+    return put_back(NOUN, removal_id, "/lines")
 
 
 @blueprint.post("/removals/purge")
@@ -106,34 +89,20 @@ def purge() -> ResponseReturnValue:
     return see_other("/lines")
 
 
-def shown(form: OwnLineForm, status: int = 200) -> Response:
+def shown(form: OwnLineForm, refusal: Refusal | None = None) -> Response:
     """The page."""
     session, user = db.session(), me()
     kept = Removal.of_noun(user.id, NOUN)
-    return page(
+    return form_page(
         "rejection/own_lines/index.html",
-        form=form,
+        form,
+        refusal,
         lines=session.scalars(OwnLine.of(user.id)).all(),
         example=EXAMPLE,
         deleted=session.scalar(kept) is not None,
-        key=request.form.get("key") or uuid.uuid4(),
-        typed=status != 200,
-        status=status,
     )
 
 
-def editing(
-    row: OwnLine, form: OwnLineForm, status: int = 200, both: Conflict | None = None
-) -> Response:
+def editing(row: OwnLine, form: OwnLineForm, refusal: Refusal | None = None) -> Response:
     """The page of one line."""
-    version = version_of(OwnLineForm.of(row))
-    return page(
-        "rejection/own_lines/edit.html",
-        row=row,
-        form=form,
-        conflict=both,
-        version=request.form.get("version") if status in (413, 422) else version,
-        key=request.form.get("key") or uuid.uuid4(),
-        typed=status != 200,
-        status=status,
-    )
+    return form_page("rejection/own_lines/edit.html", form, refusal, OwnLineForm.of(row), row=row)

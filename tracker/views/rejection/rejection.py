@@ -1,6 +1,6 @@
 """They said no: what came, how, and in their words; every part may be skipped."""
 
-import uuid
+from functools import partial
 
 from flask import Blueprint, Response, abort, request
 from flask.typing import ResponseReturnValue
@@ -11,17 +11,17 @@ from tracker.extensions import db
 from tracker.models.application import Application
 from tracker.models.changes.rejection import current, reject, take_back
 from tracker.models.rejection import WAYS, Rejection
-from tracker.models.removal import remove
 from tracker.models.stage_change import StageChange
 from tracker.models.summary import facts_of
 from tracker.values.days import day_of
 from tracker.views.rejection.rejection_form import RejectionForm
 from tracker.views.rejection.rest_presenter import resting_until
-from tracker.web.access import me, own_application, own_beside
-from tracker.web.edit_conflicts import Conflict, conflict, version_of
-from tracker.web.idempotency import KeySpent, once
-from tracker.web.rendering import page, see_other
+from tracker.web.access import me, own_application, own_beside, own_on
+from tracker.web.forms import Refusal, form_page, saving
+from tracker.web.idempotency import once
+from tracker.web.rendering import see_other
 from tracker.web.toasts import say, undoing
+from tracker.web.undo import take_off
 
 blueprint = Blueprint(
     "rejection", __name__, url_prefix="/applications/<id:application_id>/rejection"
@@ -50,7 +50,7 @@ def create(application_id: int) -> ResponseReturnValue:
     if bare:
         form.on.data = day_of(at, user.zone)
     if not form.validate():
-        return shown(application, form, form.status)
+        return shown(application, form, Refusal(form.status))
     with writing(user, at) as session:
         application = own_application(application_id, session)
         row = current(session, application) or Rejection.beside(application, at)
@@ -61,10 +61,7 @@ def create(application_id: int) -> ResponseReturnValue:
             change = reject(session, application, row, at, user)
             return change.id if change is not None else 0
 
-        try:
-            change_id, _ = once(session, user, at, make)
-        except KeySpent:
-            change_id = make()
+        change_id, _ = once(session, user, at, make, anew=True)
         change = session.get(StageChange, change_id) if change_id else None
     say(recorded(application, change, row if bare else None))
     return see_other(f"/applications/{application_id}/after")
@@ -83,17 +80,13 @@ def update(application_id: int, rejection_id: int) -> ResponseReturnValue:
     """Save it, unless another version was saved in the meantime."""
     at, user, form = now(), me(), RejectionForm()
     application = own_application(application_id)
-    row = own_beside(Rejection, rejection_id, application)
-    if not form.validate():
-        return shown(application, form, form.status, row=row)
-    with writing(user, at) as session:
-        application = own_application(application_id, session)
-        row = own_beside(Rejection, rejection_id, application, session)
-        both = conflict(form, RejectionForm.of(row))
-        if both is None:
-            form.write(row)
-    if both is not None:
-        return shown(application, form, 409, row=row, both=both)
+    with saving(
+        form,
+        partial(own_on, Rejection, rejection_id, application_id),
+        RejectionForm.of,
+        lambda row, form, why: shown(application, form, why, row),
+    ) as (_, row):
+        form.write(row)
     say("Saved.")
     resting = resting_until(facts_of(application), at, user.zone)
     return see_other(f"/applications/{application_id}{'/after' if resting else ''}")
@@ -122,43 +115,19 @@ def reverse(application_id: int, rejection_id: int) -> ResponseReturnValue:
 @blueprint.post("/<id:rejection_id>/removal")
 def delete(application_id: int, rejection_id: int) -> ResponseReturnValue:
     """Take the fact away, without moving the card; Undo brings it back."""
-    at, user = now(), me()
-    with writing(user, at) as session:
-        application = own_application(application_id, session)
-
-        def make() -> int:
-            row = own_beside(Rejection, rejection_id, application, session)
-            removal = remove(session, "rejection", [row], at, application)
-            return removal.id
-
-        removal_id, _ = once(session, user, at, make)
-    undo = f"/applications/{application_id}/removals/{removal_id}/reversal"
-    say(undoing("Deleted. The card stays where it is.", undo))
-    return see_other(f"/applications/{application_id}")
+    words = "Deleted. The card stays where it is."
+    return take_off("rejection", Rejection, rejection_id, application_id, words)
 
 
 def shown(
     application: Application,
     form: RejectionForm,
-    status: int = 200,
+    refusal: Refusal | None = None,
     row: Rejection | None = None,
-    both: Conflict | None = None,
 ) -> Response:
     """The form."""
-    version = version_of(RejectionForm.of(row)) if row is not None else None
-    if status in (413, 422):
-        version = request.form.get("version")
-    return page(
-        "rejection/form.html",
-        application=application,
-        form=form,
-        row=row,
-        conflict=both,
-        key=request.form.get("key") or uuid.uuid4(),
-        version=version,
-        typed=status != 200,
-        status=status,
-    )
+    saved = RejectionForm.of(row) if row is not None else None
+    return form_page("rejection/form.html", form, refusal, saved, application=application, row=row)
 
 
 def recorded(

@@ -1,9 +1,10 @@
 """Quit over-analysing: a thought record that ends as let go, or as a question for them."""
 
-import uuid
+from functools import partial
 
 from flask import Blueprint, Response, abort, request
 from flask.typing import ResponseReturnValue
+from sqlalchemy.orm import Session
 
 from tracker.clock import now
 from tracker.database import let_go, writing
@@ -13,8 +14,7 @@ from tracker.models.thought import ENDS, LET_GO, QUESTION, Thought
 from tracker.views.account.help import nearby
 from tracker.views.rejection.thought_form import ThoughtForm
 from tracker.web.access import me, own, own_application
-from tracker.web.edit_conflicts import Conflict, conflict, version_of
-from tracker.web.idempotency import KeySpent, once
+from tracker.web.forms import Refusal, create_once, form_page, saving
 from tracker.web.rendering import page, see_other, unkept
 from tracker.web.toasts import say
 
@@ -54,23 +54,17 @@ def create(application_id: int) -> ResponseReturnValue:
     """Keep it once, however often it is sent."""
     at, user, form = now(), me(), ThoughtForm()
     application = own_application(application_id)
-    if not form.validate():
-        return shown(application, form, form.status)
-    try:
-        with writing(user) as session:
-            application = own_application(application_id, session)
 
-            def make() -> int:
-                row = Thought(user_id=user.id, application_id=application.id, created_at=at)
-                form.write(row)
-                row.end(form.ended.data, at)
-                session.add(row)
-                session.flush()
-                return row.id
+    def make(session: Session) -> int:
+        own_application(application_id, session)
+        row = Thought(user_id=user.id, application_id=application_id, created_at=at)
+        form.write(row)
+        row.end(form.ended.data, at)
+        session.add(row)
+        session.flush()
+        return row.id
 
-            once(session, user, at, make)
-    except KeySpent as spent:
-        return shown(application, form, 409, made_before=spent.result_id)
+    create_once(form, make, partial(shown, application))
     say(SAID[form.ended.data])
     return see_other(f"/applications/{application_id}/thoughts")
 
@@ -85,20 +79,16 @@ def edit(thought_id: int) -> ResponseReturnValue:
 @blueprint.post("/thoughts/<id:thought_id>")
 def update(thought_id: int) -> ResponseReturnValue:
     """Save it, unless another version was saved in the meantime."""
-    at, user, form = now(), me(), ThoughtForm()
-    row = own(Thought, thought_id)
-    application = own_application(row.application_id)
-    if not form.validate():
-        return shown(application, form, form.status, row=row)
-    with writing(user) as session:
-        row = own(Thought, thought_id, session)
-        application = own_application(row.application_id, session)
-        both = conflict(form, ThoughtForm.of(row))
-        if both is None:
-            form.write(row)
-            row.end(form.ended.data or row.ended, at)
-    if both is not None:
-        return shown(application, form, 409, row=row, both=both)
+    at, form = now(), ThoughtForm()
+    application = own_application(own(Thought, thought_id).application_id)
+    with saving(
+        form,
+        partial(own, Thought, thought_id),
+        ThoughtForm.of,
+        lambda row, form, why: shown(application, form, why, row),
+    ) as (_, row):
+        form.write(row)
+        row.end(form.ended.data or row.ended, at)
     say(SAID[form.ended.data])
     return see_other(f"/applications/{application.id}/thoughts")
 
@@ -138,28 +128,19 @@ def purge(thought_id: int) -> ResponseReturnValue:
 def shown(
     application: Application,
     form: ThoughtForm,
-    status: int = 200,
+    refusal: Refusal | None = None,
     row: Thought | None = None,
-    both: Conflict | None = None,
-    made_before: int | None = None,
 ) -> Response:
     """The record as a page."""
-    version = version_of(ThoughtForm.of(row)) if row is not None else None
-    if status in (413, 422):
-        version = request.form.get("version")
     others = Thought.questions(application).where(Thought.id != (row.id if row else 0))
     asked = db.session().scalars(others).all()
-    return page(
+    return form_page(
         "rejection/thoughts/form.html",
+        form,
+        refusal,
+        ThoughtForm.of(row) if row is not None else None,
         application=application,
-        form=form,
         row=row,
-        conflict=both,
-        made_before=made_before,
-        version=version,
         full=len(asked) >= IN_THE_ASK,
-        key=uuid.uuid4() if made_before else request.form.get("key") or uuid.uuid4(),
-        typed=status != 200,
-        status=status,
         **nearby(),
     )

@@ -8,6 +8,7 @@ from sqlalchemy import Row
 from sqlalchemy.orm import Session
 
 from tracker.models.application import state_label
+from tracker.models.application_facts import SEARCHED
 from tracker.models.search import results, words_of
 from tracker.models.user import User
 from tracker.values.days import day_of
@@ -65,7 +66,7 @@ def _facts(row: Row[Any]) -> str:
 
 
 def _details(row: Row[Any]) -> tuple[str, ...]:
-    return row.location, row.pay_text, row.source, row.link
+    return tuple(getattr(row, name) for name in SEARCHED if name not in ("company", "role"))
 
 
 def _application(row: Row[Any], words: list[str], beside: list[Markup], when: str) -> Result:

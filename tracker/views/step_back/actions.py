@@ -1,12 +1,12 @@
 """What comes of a look back: one to three actions."""
 
-import uuid
+from functools import partial
 
-from flask import Blueprint, Response, abort, request
+from flask import Blueprint, Response, request
 from flask.typing import ResponseReturnValue
+from sqlalchemy.orm import Session
 
 from tracker.clock import now
-from tracker.database import writing
 from tracker.extensions import db
 from tracker.loop.step_back import KINDS
 from tracker.models.action import Action
@@ -15,8 +15,8 @@ from tracker.models.step_back import StepBack
 from tracker.views.actions.action_form import ActionForm
 from tracker.views.actions.proposal import due_on
 from tracker.web.access import me, own
-from tracker.web.idempotency import KeySpent, once
-from tracker.web.rendering import page, see_other
+from tracker.web.forms import Refusal, create_once, form_page
+from tracker.web.rendering import see_other
 from tracker.web.toasts import say, undoing
 
 blueprint = Blueprint("actions", __name__, url_prefix="/step-back/<id:look_id>/actions")
@@ -45,36 +45,19 @@ def create(look_id: int) -> ResponseReturnValue:
     """Plan it once, however often it is sent."""
     at, user, form = now(), me(), ActionForm()
     look = own(StepBack, look_id)
-    if not form.validate():
-        return asked(look, form, form.status)
-    try:
-        with writing(user) as session:
 
-            def make() -> int:
-                look_now = own(StepBack, look_id, session)
-                action = Action(user_id=user.id, created_at=at, updated_at=at)
-                action.step_back_id = look_now.id
-                form.write(action)
-                plan(session, action, [])
-                return action.id
+    def make(session: Session) -> int:
+        action = Action(user_id=user.id, created_at=at, updated_at=at)
+        action.step_back_id = own(StepBack, look_id, session).id
+        form.write(action)
+        plan(session, action, [])
+        return action.id
 
-            made, _ = once(session, user, at, make)
-    except KeySpent as spent:
-        return asked(look, form, 409, spent.result_id or abort(409))
+    made, _ = create_once(form, make, partial(asked, look))
     say(undoing("Planned.", f"/actions/{made}/removal"))
     return see_other(f"/step-back/{look_id}#outcome")
 
 
-def asked(
-    look: StepBack, form: ActionForm, status: int = 200, made_before: int | None = None
-) -> Response:
+def asked(look: StepBack, form: ActionForm, refusal: Refusal | None = None) -> Response:
     """The form of a new one."""
-    return page(
-        "step_back/actions/new.html",
-        look=look,
-        form=form,
-        made_before=made_before,
-        key=uuid.uuid4() if made_before else request.form.get("key") or uuid.uuid4(),
-        typed=status != 200,
-        status=status,
-    )
+    return form_page("step_back/actions/new.html", form, refusal, look=look)

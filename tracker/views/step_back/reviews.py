@@ -1,12 +1,12 @@
 """Who looked at the résumé, LinkedIn or social media, when, and what they said."""
 
-import uuid
+from functools import partial
 
 from flask import Blueprint, Response, request
 from flask.typing import ResponseReturnValue
+from sqlalchemy.orm import Session
 
 from tracker.clock import now
-from tracker.database import writing
 from tracker.extensions import db
 from tracker.models.document import Document
 from tracker.models.review import SUBJECTS, Review
@@ -14,12 +14,10 @@ from tracker.models.step_back import StepBack
 from tracker.values.days import day_of
 from tracker.views.step_back.review_form import ReviewForm
 from tracker.views.step_back.step_back_presenter import looked
-from tracker.web.access import me, own
-from tracker.web.chosen_rows import own_named
-from tracker.web.edit_conflicts import Conflict, conflict, version_of
-from tracker.web.idempotency import KeySpent, once
+from tracker.web.access import me, own, own_named
+from tracker.web.forms import Refusal, create_once, form_page, saving
 from tracker.web.rendering import page, see_other
-from tracker.web.toasts import say, undoing
+from tracker.web.toasts import say
 from tracker.web.undo import put_back, take_away
 
 blueprint = Blueprint("reviews", __name__, url_prefix="/reviews")
@@ -53,23 +51,17 @@ def new() -> ResponseReturnValue:
 def create() -> ResponseReturnValue:
     """Keep it once; where somebody is to be asked, the words for it come next."""
     at, user, form = now(), me(), offered(ReviewForm())
-    if not form.validate():
-        return shown(form, form.status)
-    try:
-        with writing(user) as session:
 
-            def make() -> int:
-                review = Review(user_id=user.id, created_at=at)
-                form.write(review)
-                if asking():
-                    review.asked_on, review.on = day_of(at, user.zone), None
-                session.add(review)
-                session.flush()
-                return review.id
+    def make(session: Session) -> int:
+        review = Review(user_id=user.id, created_at=at)
+        form.write(review)
+        if asking():
+            review.asked_on, review.on = day_of(at, user.zone), None
+        session.add(review)
+        session.flush()
+        return review.id
 
-            made, _ = once(session, user, at, make)
-    except KeySpent as spent:
-        return shown(form, 409, made_before=spent.result_id)
+    made, _ = create_once(form, make, shown)
     if asking():
         return see_other(f"/reviews/{made}/request{look_query()}")
     say("Kept.")
@@ -86,18 +78,14 @@ def edit(review_id: int) -> ResponseReturnValue:
 @blueprint.post("/<id:review_id>")
 def update(review_id: int) -> ResponseReturnValue:
     """Save it, unless another version was saved in the meantime."""
-    user, form = me(), offered(ReviewForm())
-    review = own(Review, review_id)
-    if not form.validate():
-        return shown(form, form.status, review)
-    saved = offered(ReviewForm.of(review))
-    with writing(user) as session:
-        review = own(Review, review_id, session)
-        both = conflict(form, saved, version_of(ReviewForm.of(review)))
-        if both is None:
-            form.write(review)
-    if both is not None:
-        return shown(form, 409, review, both)
+    form = offered(ReviewForm())
+    with saving(
+        form,
+        partial(own, Review, review_id),
+        lambda review: offered(ReviewForm.of(review)),
+        lambda review, form, why: shown(form, why, review),
+    ) as (_, review):
+        form.write(review)
     say("Saved.")
     return see_other("/reviews")
 
@@ -105,17 +93,13 @@ def update(review_id: int) -> ResponseReturnValue:
 @blueprint.post("/<id:review_id>/removal")
 def delete(review_id: int) -> ResponseReturnValue:
     """Take it away; Undo brings it back."""
-    removal_id = take_away(NOUN, Review, review_id)
-    say(undoing("Deleted.", f"/reviews/removals/{removal_id}/reversal"))
-    return see_other("/reviews")
+    return take_away(NOUN, partial(own, Review, review_id), "Deleted.", "/reviews")
 
 
 @blueprint.post("/removals/<id:removal_id>/reversal")
 def reverse(removal_id: int) -> ResponseReturnValue:
     """Put it back."""
-    put_back(NOUN, removal_id)
-    say("Back as it was.")
-    return see_other("/reviews")
+    return put_back(NOUN, removal_id, "/reviews")
 
 
 def asking() -> bool:
@@ -141,25 +125,16 @@ def offered(form: ReviewForm) -> ReviewForm:
 
 
 def shown(
-    form: ReviewForm,
-    status: int = 200,
-    review: Review | None = None,
-    both: Conflict | None = None,
-    made_before: int | None = None,
+    form: ReviewForm, refusal: Refusal | None = None, review: Review | None = None
 ) -> Response:
     """The form."""
-    saved = version_of(ReviewForm.of(review)) if review is not None else None
-    return page(
+    return form_page(
         "step_back/reviews/form.html",
-        form=offered(form),
+        offered(form),
+        refusal,
+        offered(ReviewForm.of(review)) if review is not None else None,
         review=review,
         asking=asking() and review is None,
         look=request.values.get("look", ""),
         back=way_back(),
-        conflict=both,
-        made_before=made_before,
-        version=request.form.get("version") if status in (413, 422) else saved,
-        key=uuid.uuid4() if made_before else request.form.get("key") or uuid.uuid4(),
-        typed=status != 200,
-        status=status,
     )

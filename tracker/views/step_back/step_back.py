@@ -2,6 +2,7 @@
 
 import uuid
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from flask import Blueprint, Response, request
@@ -25,7 +26,7 @@ from tracker.views.actions import actions_presenter
 from tracker.views.step_back import step_back_presenter
 from tracker.views.step_back.step_back_form import StepBackForm
 from tracker.web.access import me, own
-from tracker.web.edit_conflicts import Conflict, conflict, version_of
+from tracker.web.forms import Refusal, form_page, saving
 from tracker.web.idempotency import once
 from tracker.web.rendering import page, see_other, unkept
 from tracker.web.toasts import say, undoing
@@ -121,17 +122,13 @@ def go_on(look_id: int) -> ResponseReturnValue:
 @blueprint.post("/<id:look_id>/removal")
 def delete(look_id: int) -> ResponseReturnValue:
     """Take it away; Undo brings it back. What was planned stays planned."""
-    removal_id = take_away(NOUN, StepBack, look_id)
-    say(undoing("Deleted.", f"/step-back/removals/{removal_id}/reversal"))
-    return see_other("/step-back")
+    return take_away(NOUN, partial(own, StepBack, look_id), "Deleted.", "/step-back")
 
 
 @blueprint.post("/removals/<id:removal_id>/reversal")
 def reverse(removal_id: int) -> ResponseReturnValue:
     """Put it back."""
-    put_back(NOUN, removal_id)
-    say("Back as it was.")
-    return see_other("/step-back")
+    return put_back(NOUN, removal_id, "/step-back")
 
 
 def ended(look: StepBack, user: User) -> str:
@@ -149,19 +146,11 @@ def added(session: Session, user: User, at: datetime) -> StepBack:
 
 def kept(look_id: int, ending: bool) -> ResponseReturnValue:
     """Save the words, unless others were saved in the meantime."""
-    at, user, form = now(), me(), StepBackForm()
-    look = own(StepBack, look_id)
-    if not form.validate():
-        return filling(look, form, form.status)
-    with writing(user) as session:
-        look = own(StepBack, look_id, session)
-        both = conflict(form, StepBackForm.of(look))
-        if both is None:
-            form.write(look)
-            if ending:
-                look.ended_at = look.ended_at or at
-    if both is not None:
-        return filling(look, form, 409, both)
+    at, form = now(), StepBackForm()
+    with saving(form, partial(own, StepBack, look_id), StepBackForm.of, filling) as (_, look):
+        form.write(look)
+        if ending:
+            look.ended_at = look.ended_at or at
     if ending:
         say(
             undoing(
@@ -206,23 +195,17 @@ def planned(look: StepBack) -> list[actions_presenter.ShownAction]:
     return actions_presenter.actions(session, rows, day_of(now(), user.zone))
 
 
-def filling(
-    look: StepBack, form: StepBackForm, status: int = 200, both: Conflict | None = None
-) -> Response:
+def filling(look: StepBack, form: StepBackForm, refusal: Refusal | None = None) -> Response:
     """The page while it is under way."""
     session, user, at = db.session(), me(), now()
     actions = planned(look)
-    saved = version_of(StepBackForm.of(look))
-    return page(
+    return form_page(
         "step_back/show.html",
+        form,
+        refusal,
+        StepBackForm.of(look),
         look=look,
-        form=form,
         seen=step_back_presenter.shown(read_look(session, user, at), day_of(at, user.zone)),
         actions=actions,
         kinds=[(kind, ACTION_KINDS[kind]) for kind in KINDS] if len(actions) < MOST_ACTIONS else [],
-        conflict=both,
-        version=request.form.get("version") if status in (413, 422) else saved,
-        key=request.form.get("key") or uuid.uuid4(),
-        typed=status != 200,
-        status=status,
     )

@@ -13,7 +13,7 @@ from tracker.extensions import db
 from tracker.insights.figures.usual_reply_time import usual_wait
 from tracker.loop.today_rank import HAS_TIME, LISTED
 from tracker.models.reads.step_back_offer import offer
-from tracker.models.reads.today import PAGE, After, Today
+from tracker.models.reads.today import PAGE, Today, TodayCursor
 from tracker.models.summary.usual_silence import keep, to_be_read
 from tracker.models.user import User
 from tracker.values.days import day_of, days_after
@@ -22,6 +22,7 @@ from tracker.views.board.board import wake
 from tracker.views.today import today_presenter
 from tracker.views.today.today_presenter import WINDOW
 from tracker.web.access import device, me
+from tracker.web.paging import cursor, next_url
 from tracker.web.rendering import mark, page, see_other, unchanged
 
 blueprint = Blueprint("today", __name__)
@@ -75,13 +76,13 @@ def further() -> ResponseReturnValue:
     """The rest of the list; `time=1` for what has time."""
     at, user = now(), me()
     has_time = request.args.get("time", "") == "1"
-    after = After.parse(request.args.get("after", ""))
-    rows = Today(db.session(), user.id).further(HAS_TIME if has_time else LISTED, after)
-    more = After.row(rows[PAGE - 1]) if len(rows) > PAGE else None
+    part = HAS_TIME if has_time else LISTED
+    found = Today(db.session(), user.id).further(part, cursor(TodayCursor))
+    rows, more = TodayCursor.cut(found, PAGE)
     return page(
         "today/further.html",
         fragment="today/_further.html",
-        rows=[today_presenter.row(each, at, user.zone, {}) for each in rows[:PAGE]],
+        rows=[today_presenter.row(each, at, user.zone, {}) for each in rows],
         has_time=has_time,
-        more_url=f"/today/further?{'time=1&' if has_time else ''}after={more}" if more else None,
+        more_url=next_url("/today/further", "after", more, {"time": 1} if has_time else None),
     )

@@ -76,17 +76,17 @@ class Removal(Owned, Base):
         return select(cls.id).where(cls.user_id == user_id, cls.noun == noun).limit(1)
 
 
-def remove(
+def remove_with_undo(
     session: Session,
     noun: str,
     rows: Sequence[Any],
     now: datetime,
-    application: Application | None = None,
+    application_id: int | None = None,
 ) -> Removal:
     """Take rows away, the last first, and keep them for 30 days; call inside `writing()`."""
     removal = Removal(
         user_id=rows[0].user_id,
-        application_id=application.id if application else None,
+        application_id=application_id,
         noun=noun,
         kept=json.dumps([_written(row) for row in rows], ensure_ascii=False),
         at=now,
@@ -102,7 +102,7 @@ def remove(
     return removal
 
 
-def restore(session: Session, removal: Removal) -> list[Any]:
+def undo_removal(session: Session, removal: Removal, now: datetime) -> list[Any]:
     """Put the rows back as they were, except those that now have nothing to belong to."""
     moved: dict[tuple[type[Any], int], int] = {}
     back = []
@@ -115,6 +115,8 @@ def restore(session: Session, removal: Removal) -> list[Any]:
         row = _put_back(session, model, facts, removal.user_id)
         if row is not None:
             back.append(row)
+            if isinstance(row, Interview):
+                row.updated_at = now  # calendars were told that it is off
             if isinstance(row, Owned):
                 moved[model, values["id"]] = row.id
     session.delete(removal)

@@ -1,4 +1,4 @@
-"""An address that only takes forms leads to its page when it is opened."""
+"""A refused form: its words are still on the page, and its address leads back to where it stood."""
 
 import pytest
 from flask import Flask
@@ -6,7 +6,10 @@ from flask import Flask
 from tests.browser import Browser
 from tests.builders import Build
 from tests.views.test_routes import filled, routes
-from tracker.web.nearest_page import nearest
+from tracker.web.errors import nearest_page, typed_text
+
+WORDS = "They asked about <b>references</b>,\nand I had none at hand."
+HASHES = '{"role": "28da01", "company": "9f1c22"}'
 
 
 def test_opened_address_that_only_takes_forms_leads_to_a_page_of_ours(
@@ -51,7 +54,7 @@ def test_form_that_was_refused_is_found_again_at_its_address(
 def test_nobody_is_led_to_another_host(app: Flask) -> None:
     with app.test_request_context():
         for path in ("//evil.example/applications", "/\\evil.example/notes", "///evil.example"):
-            assert nearest(path) == "/"
+            assert nearest_page(path) == "/"
 
 
 @pytest.mark.on("sqlite")
@@ -72,3 +75,52 @@ def test_page_of_an_error_has_the_way_on_for_who_is_signed_in(
 ) -> None:
     assert 'aria-label="Main"' in browser.get("/no-such-page").text
     assert 'aria-label="Main"' not in visitor.get("/no-such-page").text
+
+
+def test_text_of_a_refused_form_is_kept_and_its_secrets_are_not(browser: Browser) -> None:
+    answer = browser.post(
+        "/applications/1/stage",
+        data={
+            "note": WORDS,
+            "new_password": "plum gravel seven tins",
+            "password_again": "plum gravel seven tins",
+            "csrf_token": "x" * 60,
+            "key": "7b0a6a4e-0000-4000-8000-000000000000",
+            "stage": "applied",
+        },
+        headers={"Origin": "https://elsewhere.example"},
+    )
+
+    assert answer.status_code == 403
+    assert "&lt;b&gt;references&lt;/b&gt;,\nand I had none at hand." in answer.text
+    assert "<b>references" not in answer.text
+    assert "plum gravel" not in answer.text
+    assert "7b0a6a4e" not in answer.text
+    assert "xxxxxx" not in answer.text
+
+
+def test_several_texts_are_told_apart(app: Flask) -> None:
+    fields = {"went_well": "The first part", "would_change": "The second part", "rating": "4"}
+    with app.test_request_context("/", method="POST", data=fields):
+        assert typed_text() == "Went well:\nThe first part\n\nWould change:\nThe second part"
+
+
+@pytest.mark.parametrize("fields", [{}, {"stage": "applied"}, {"note": "   "}, {"was": HASHES}])
+def test_nothing_is_shown_where_nothing_was_typed(app: Flask, fields: dict[str, str]) -> None:
+    with app.test_request_context("/", method="POST", data=fields):
+        assert typed_text() is None
+
+
+@pytest.mark.on("sqlite")
+def test_form_that_is_too_big_to_be_read_is_refused_all_the_same(browser: Browser) -> None:
+    browser.application.config["MAX_CONTENT_LENGTH"] = 1000
+
+    answer = browser.post("/applications/1/stage", data={"note": "word " * 1000})
+
+    assert answer.status_code == 413
+    assert "That is too big" in answer.text
+
+
+@pytest.mark.on("sqlite")
+def test_page_that_was_only_asked_for_shows_no_typed_text(browser: Browser) -> None:
+    assert "What you typed" not in browser.get("/no-such-page").text
