@@ -19,8 +19,12 @@ VIOLATIONS = """async (options) => (await axe.run(document, { resultTypes: ['vio
   .map((v) => `${v.id}: ${v.nodes.slice(0, 3).map((n) => n.html.slice(0, 120)).join(' | ')}`)"""
 CONTRAST = {"runOnly": ["color-contrast"]}
 SIDEWAYS = "document.scrollingElement.scrollWidth - innerWidth"
-SMALL = """() => [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')]
-  .filter((e) => e.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }) && !e.closest('.prose, .vh, .skip, p, dd, td, th, li > a') && !e.matches('.vh, .skip, [type=checkbox], [type=radio]'))
+SMALL = """() => [
+  ...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')
+]
+  .filter((e) => e.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }))
+  .filter((e) => !e.closest('.prose, .vh, .skip, p, dd, td, th, li > a'))
+  .filter((e) => !e.matches('.vh, .skip, [type=checkbox], [type=radio]'))
   .map((e) => [e, e.getBoundingClientRect()])
   .filter(([e, box]) => box.width && box.height && (box.height < 43.5 || box.width < 43.5))
   .map(([e, box]) => `${e.outerHTML.slice(0, 90)} ${Math.round(box.width)}x${Math.round(box.height)}`)"""

@@ -15,7 +15,8 @@ const board = {
   // `fields` is asked for when the change's turn has come, so that it carries the newest version.
   send(id, url, fields, putBack) {
     const key = board.key();
-    const turn = (board.queues.get(id) ?? Promise.resolve()).then(() => board.post(id, url, { ...fields(), key }, putBack));
+    const before = board.queues.get(id) ?? Promise.resolve();
+    const turn = before.then(() => board.post(id, url, { ...fields(), key }, putBack));
     board.queues.set(id, turn);
     turn.finally(() => board.queues.get(id) === turn && board.queues.delete(id));
     return turn;
@@ -52,13 +53,17 @@ const board = {
     toast.append(Object.assign(document.createElement("p"), { textContent: words }));
     if (again) {
       const button = Object.assign(document.createElement("button"), { type: "button", textContent: "Try again" });
-      button.addEventListener("click", () => { toast.remove(); again(); });
+      button.addEventListener("click", () => {
+        toast.remove();
+        again();
+      });
       toast.append(button);
     }
     document.getElementById("toast").replaceChildren(toast);
   },
 
   refresh() {
-    if (document.getElementById("board")) return htmx.ajax("GET", location.pathname + location.search, { target: "#board", swap: "outerMorph" });
+    if (!document.getElementById("board")) return;
+    return htmx.ajax("GET", location.pathname + location.search, { target: "#board", swap: "outerMorph" });
   },
 };

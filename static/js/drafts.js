@@ -2,17 +2,22 @@
 {
   // Also what <seen-today> counted.
   const forget = () => {
-    for (const name of Object.keys(localStorage)) if (/^(draft|seen):/.test(name)) localStorage.removeItem(name);
+    for (const name of Object.keys(localStorage)) {
+      if (/^(draft|seen):/.test(name)) localStorage.removeItem(name);
+    }
   };
 
   // The toast names the key of what the server has saved: that draft has done its work.
   const settle = () => {
     const key = document.querySelector("#toast [data-saved]")?.dataset.saved;
     if (!key) return;
-    for (const name of Object.keys(localStorage)) if (name.startsWith("draft:") && JSON.parse(localStorage.getItem(name)).key === key) localStorage.removeItem(name);
+    const saved = (name) => name.startsWith("draft:") && JSON.parse(localStorage.getItem(name)).key === key;
+    for (const name of Object.keys(localStorage)) if (saved(name)) localStorage.removeItem(name);
   };
   document.addEventListener("htmx:after:swap", settle);
   settle();
   // Not before the form goes out, which connection.js decides.
-  addEventListener("submit", (event) => { if (!event.defaultPrevented && event.target.action?.endsWith("/logout")) forget(); });
+  addEventListener("submit", ({ defaultPrevented, target }) => {
+    if (!defaultPrevented && target.action?.endsWith("/logout")) forget();
+  });
 }

@@ -5,7 +5,8 @@
     for (const src of target.closest?.(".columns")?.dataset.drag?.split(" ") ?? []) {
       if (asked.has(src)) continue;
       asked.add(src);
-      document.head.append(Object.assign(document.createElement("script"), { src, async: false, onerror: () => asked.delete(src) }));
+      const script = document.createElement("script");
+      document.head.append(Object.assign(script, { src, async: false, onerror: () => asked.delete(src) }));
     }
   };
   document.addEventListener("pointerover", ask, { passive: true });

@@ -8,40 +8,54 @@
   const stageOf = (card) => card.closest(".column").dataset.stage;
   const pinned = (card) => card.querySelector(".offer") !== null;
 
+  const recount = (from, to) => {
+    if (from === to) return;
+    count(from, -1);
+    count(to, 1);
+  };
+
   const put = (card, stage, before) => {
     const from = stageOf(card), column = board.column(stage);
-    const first = [...column.querySelectorAll(".card")].find((other) => other !== card && (pinned(card) || !pinned(other)));
+    const below = (other) => other !== card && (pinned(card) || !pinned(other));
+    const first = [...column.querySelectorAll(".card")].find(below);
     const stop = [...column.children].find((part) => part.matches(".button, .none"));
     const place = before === undefined ? first : before;
     column.insertBefore(card, place ?? stop ?? null);
-    if (from !== stage) { count(from, -1); count(stage, 1); }
+    recount(from, stage);
   };
 
   const idOf = (card) => card?.id.slice(5);
   const origins = new Map();
+  const originOf = (card) => ({ stage: stageOf(card), next: card.nextElementSibling });
+
+  const anchorOf = ({ before, after }) => {
+    if (before) return board.card(before) ?? undefined;
+    return (after && board.card(after)?.nextElementSibling) || undefined;
+  };
 
   // `place` names the neighbour, {before: id} or {after: id}; none means on top.
   board.move = (id, stage, place = {}, shown = false) => {
     const card = board.card(id);
-    const origin = shown || { stage: stageOf(card), next: card.nextElementSibling };
+    const origin = shown || originOf(card);
     const back = () => put(board.card(id), origin.stage, origin.next?.isConnected ? origin.next : undefined);
+    const fields = () => ({ ...place, stage, from: origin.stage, version: board.version(id), csrf_token: token() });
     origins.set(id, origin);
-    if (!shown) {
-      const anchor = place.before ? board.card(place.before) : place.after && board.card(place.after)?.nextElementSibling;
-      put(card, stage, anchor ?? undefined);
-    } else if (origin.stage !== stage) { count(origin.stage, -1); count(stage, 1); }
-    return board.send(id, `/applications/${id}/stage`, () => ({ ...place, stage, from: origin.stage, version: board.version(id), csrf_token: token() }), back);
+    if (shown) recount(origin.stage, stage);
+    else put(card, stage, anchorOf(place));
+    return board.send(id, `/applications/${id}/stage`, fields, back);
   };
 
   // What a toast offers: to take a move back, or to make it all the same.
   board.again = (form) => {
-    const { card: id, stage } = form.dataset, card = board.card(id);
-    const origin = { stage: stageOf(card), next: card.nextElementSibling }, earlier = origins.get(id);
+    const { card: id, stage } = form.dataset;
+    const card = board.card(id), origin = originOf(card), earlier = origins.get(id);
     const held = [card, form].some((part) => part.contains(document.activeElement));
+    const fields = () => Object.fromEntries(new FormData(form));
+    const back = () => put(board.card(id), origin.stage, origin.next);
     put(card, stage, earlier?.next?.isConnected && earlier.stage === stage ? earlier.next : undefined);
     if (held) card.querySelector("[name=card]").focus({ preventScroll: true });
     form.closest(".toast").remove();
-    return board.send(id, form.action, () => Object.fromEntries(new FormData(form)), () => put(board.card(id), origin.stage, origin.next));
+    return board.send(id, form.action, fields, back);
   };
 
   document.addEventListener("submit", (event) => {
@@ -53,9 +67,14 @@
     }
   }, true);
 
+  const undoOf = ({ key, ctrlKey, metaKey, target }) => {
+    if (key !== "z" || !(ctrlKey || metaKey) || target.matches("input, textarea")) return null;
+    return document.querySelector("[data-undo]");
+  };
+
   // Shift and an arrow, on a card that has the focus: another stage, or up and down.
   document.addEventListener("keydown", (event) => {
-    const undo = event.key === "z" && (event.ctrlKey || event.metaKey) && !event.target.matches("input, textarea") && document.querySelector("[data-undo]");
+    const undo = undoOf(event);
     if (undo && getComputedStyle(undo).visibility === "visible") return undo.click();
     const card = event.shiftKey && event.target.closest?.(".columns .card");
     const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
@@ -69,8 +88,14 @@
   });
 
   board.order = (card, way) => {
-    const stage = stageOf(card), cards = [...card.closest(".column").querySelectorAll(".card")], at = cards.indexOf(card);
-    const place = { up: { before: idOf(cards[at - 1]) }, down: { after: idOf(cards[at + 1]) }, top: { before: idOf(cards[0]) } }[way];
-    if (Object.values(place)[0] && (way !== "top" || at > 0)) board.move(idOf(card), stage, place);
+    const cards = [...card.closest(".column").querySelectorAll(".card")];
+    const at = cards.indexOf(card);
+    if (way === "top" && at === 0) return;
+    const place = {
+      up: { before: idOf(cards[at - 1]) },
+      down: { after: idOf(cards[at + 1]) },
+      top: { before: idOf(cards[0]) },
+    }[way];
+    if (Object.values(place)[0]) board.move(idOf(card), stageOf(card), place);
   };
 }

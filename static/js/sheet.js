@@ -4,7 +4,8 @@
   let id;
 
   const open = (button) => {
-    const [card, version] = button.value.split("."), form = document.getElementById("move");
+    const [card, version] = button.value.split(".");
+    const form = document.getElementById("move");
     const element = board.card(card), column = element?.closest(".column");
     id = card;
     form.action = `/applications/${card}/stage`;
@@ -12,9 +13,15 @@
     form.elements.key.value = board.key();
     sheet().querySelector(".who").textContent = element?.getAttribute("aria-label") ?? "";
     const stage = column?.dataset.stage ?? button.dataset.stage;
-    for (const each of form.querySelectorAll("[name=stage]")) each.value === stage ? each.setAttribute("aria-current", "true") : each.removeAttribute("aria-current");
+    for (const each of form.querySelectorAll("[name=stage]")) {
+      if (each.value === stage) each.setAttribute("aria-current", "true");
+      else each.removeAttribute("aria-current");
+    }
     const no = form.querySelector("[data-no]");
-    if (no) { no.formAction = `/applications/${card}/rejection`; no.hidden = !["applied", "interview"].includes(stage); }
+    if (no) {
+      no.formAction = `/applications/${card}/rejection`;
+      no.hidden = !["applied", "interview"].includes(stage);
+    }
     const order = form.querySelector(".order");
     if (order) order.hidden = !column;
     sheet().showModal();
@@ -22,8 +29,12 @@
 
   document.addEventListener("click", (event) => {
     const button = event.target.closest?.("[form=move-form]");
-    if (button && sheet()) { event.preventDefault(); open(button); }
-    else if (event.target === sheet()) sheet().close();
+    if (button && sheet()) {
+      event.preventDefault();
+      open(button);
+    } else if (event.target === sheet()) {
+      sheet().close();
+    }
   });
 
   document.addEventListener("submit", (event) => {
@@ -35,6 +46,7 @@
     else if (name === "stage" && value !== card.closest(".column").dataset.stage) board.move(id, value);
     // Closing gives the focus back, except in Safari; giving it here, too, would delay the sight of the move.
     sheet().close();
-    requestAnimationFrame(() => setTimeout(() => board.card(id)?.querySelector("[name=card]").focus({ preventScroll: true })));
+    const focus = () => board.card(id)?.querySelector("[name=card]").focus({ preventScroll: true });
+    requestAnimationFrame(() => setTimeout(focus));
   });
 }

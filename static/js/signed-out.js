@@ -6,7 +6,10 @@ document.addEventListener("htmx:before:response", (event) => {
   const button = ctx.sourceEvent?.submitter
   if (ctx.response.status !== 401 || !form || ctx.request.method?.toUpperCase() !== "POST") return
   event.preventDefault()
-  if (button?.name) form.append(Object.assign(document.createElement("input"), { type: "hidden", name: button.name, value: button.value }))
+  if (button?.name) {
+    const pressed = document.createElement("input")
+    form.append(Object.assign(pressed, { type: "hidden", name: button.name, value: button.value }))
+  }
   form.action = ctx.request.action
   form.method = "post"
   HTMLFormElement.prototype.submit.call(form)

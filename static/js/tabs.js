@@ -6,15 +6,21 @@
     for (const each of document.querySelectorAll(".tabs a[aria-current]")) each.removeAttribute("aria-current");
     tab(stage)?.setAttribute("aria-current", "true");
   };
+  const slide = (column, behavior) => {
+    const columns = column.parentElement;
+    columns.scrollTo({ left: column.offsetLeft - columns.offsetLeft, behavior });
+  };
   let watch;
 
   const follow = () => {
     watch?.disconnect();
     const columns = document.querySelector(".columns");
     if (!columns) return;
-    watch = new IntersectionObserver((seen) => {
-      for (const { target, isIntersecting } of seen) if (isIntersecting && columns.scrollWidth > columns.clientWidth + 8) mark(target.dataset.stage);
-    }, { root: columns, threshold: 0.6 });
+    const swiped = () => columns.scrollWidth > columns.clientWidth + 8;
+    const look = (seen) => {
+      for (const { target, isIntersecting } of seen) if (isIntersecting && swiped()) mark(target.dataset.stage);
+    };
+    watch = new IntersectionObserver(look, { root: columns, threshold: 0.6 });
     for (const column of columns.children) {
       const url = new URL(location), { length } = column.querySelectorAll(".card");
       url.searchParams.set(column.dataset.stage, length);
@@ -31,7 +37,7 @@
     if (!column) return;
     event.preventDefault();
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    column.parentElement.scrollTo({ left: column.offsetLeft - column.parentElement.offsetLeft, behavior: still ? "auto" : "smooth" });
+    slide(column, still ? "auto" : "smooth");
     history.replaceState(history.state, "", link.hash);
     mark(column.dataset.stage);
   });
@@ -41,7 +47,7 @@
     const goal = document.getElementById(location.hash.slice(1)), column = goal?.closest(".column");
     if (!column) return;
     history.scrollRestoration = "manual";
-    column.parentElement.scrollTo({ left: column.offsetLeft - column.parentElement.offsetLeft, behavior: "instant" });
+    slide(column, "instant");
     if (goal === column) return;
     goal.scrollIntoView({ block: "center" });
     if (history.state) column.scrollTop += goal.getBoundingClientRect().top - history.state.y;

@@ -1,6 +1,11 @@
 """What every template can use."""
 
+import re
+from collections.abc import Iterator
+
 from flask import Flask, current_app, request
+from jinja2.ext import Extension
+from jinja2.lexer import TOKEN_DATA, Token, TokenStream
 from markupsafe import Markup
 
 from tracker.clock import now
@@ -8,11 +13,36 @@ from tracker.models import application, contact, document, interview, rejection,
 from tracker.sharing.selection import Part
 from tracker.values import formatting, markdown
 
+BREAK = re.compile(r"\s*\n\s*|[ \t]{2,}")
+
+
+class LineBreaks(Extension):
+    """A template's lines are broken for its readers; no browser is sent their indentation.
+
+    A break inside a sentence or a tag is sent as the one space it stands for, a break beside a
+    tag as a bare line's end.
+    """
+
+    def filter_stream(self, stream: TokenStream) -> Iterator[Token]:
+        """The tokens of a template as it is compiled."""
+        for token in stream:
+            if token.type == TOKEN_DATA:
+                yield Token(token.lineno, TOKEN_DATA, BREAK.sub(_break, token.value))
+            else:
+                yield token
+
+
+def _break(found: re.Match[str]) -> str:
+    text, start, end = found.string, *found.span()
+    beside_a_tag = text.startswith("<", end) or text.endswith(">", 0, start)
+    return "\n" if "\n" in found[0] and beside_a_tag else " "
+
 
 def init_app(app: Flask) -> None:
     """Filters, choices by name, and lean output."""
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
+    app.jinja_env.add_extension(LineBreaks)
     app.jinja_env.filters.update(
         day=formatting.day,
         full_day=formatting.full_day,
@@ -20,6 +50,7 @@ def init_app(app: Flask) -> None:
         inside=formatting.inside,
         full_moment=formatting.full_moment,
         mid_sentence=formatting.mid_sentence,
+        shortened=formatting.shortened,
         moment=formatting.moment,
         ago=formatting.ago,
         plural=formatting.plural,

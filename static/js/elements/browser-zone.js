@@ -17,7 +17,8 @@ customElements.define("browser-zone", class extends HTMLElement {
 
   find(options) {
     const here = Intl.DateTimeFormat().resolvedOptions().timeZone
-    return options.find((option) => option.value === here) || options.find((option) => this.known(option.value) === here)
+    const named = options.find((option) => option.value === here)
+    return named || options.find((option) => this.known(option.value) === here)
   }
 
   known(zone) {

@@ -1,23 +1,33 @@
 // <how-heavy> shows its number as a slider; until the slider is touched, no number is meant.
 customElements.define("how-heavy", class extends HTMLElement {
   connectedCallback() {
-    const number = this.querySelector("input"), label = this.querySelector("label")
+    const number = this.querySelector("input")
     if (!number || this.slider) return
     this.number = number
-    this.slider = Object.assign(document.createElement("input"), { type: "range", min: 0, max: 10, step: 1, id: `${number.id}-slider` })
-    this.slider.setAttribute("aria-describedby", number.getAttribute("aria-describedby") ?? "")
-    this.said = document.createElement("output")
-    this.clear = Object.assign(document.createElement("button"), { type: "button", className: "quiet", textContent: "Take it back" })
-    label.htmlFor = this.slider.id
-    number.hidden = true
-    const row = Object.assign(document.createElement("div"), { className: "row apart" })
-    row.append(this.said, this.clear)
-    number.after(this.slider)
-    this.append(row)
-    for (const event of ["input", "pointerup"]) this.slider.addEventListener(event, () => this.tell(this.slider.value))
-    this.clear.addEventListener("click", () => { this.tell(""); this.slider.focus() })
+    this.build()
+    for (const event of ["input", "pointerup"]) {
+      this.slider.addEventListener(event, () => this.tell(this.slider.value))
+    }
+    this.clear.addEventListener("click", () => {
+      this.tell("")
+      this.slider.focus()
+    })
     this.show()
     document.addEventListener("DOMContentLoaded", () => this.show()) // a draft may be back by then
+  }
+
+  build() {
+    const make = (name, facts) => Object.assign(document.createElement(name), facts)
+    this.slider = make("input", { type: "range", min: 0, max: 10, step: 1, id: `${this.number.id}-slider` })
+    this.slider.setAttribute("aria-describedby", this.number.getAttribute("aria-describedby") ?? "")
+    this.said = make("output")
+    this.clear = make("button", { type: "button", className: "quiet", textContent: "Take it back" })
+    this.querySelector("label").htmlFor = this.slider.id
+    this.number.hidden = true
+    this.number.after(this.slider)
+    const row = make("div", { className: "row apart" })
+    row.append(this.said, this.clear)
+    this.append(row)
   }
 
   tell(value) {

@@ -1,7 +1,11 @@
 // <letter-tools> keeps the mail link in step with what is typed, and offers to copy or share it.
 {
   // As tracker/loop/ask/mailto.py writes it: CRLF, and nothing bare that a mail app could misread.
-  const encoded = (text) => encodeURIComponent((text.toWellFormed?.() ?? text).replace(/\r?\n/g, "\r\n")).replace(/[!'()*]/g, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`);
+  const percent = (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
+  const encoded = (text) => {
+    const lines = (text.toWellFormed?.() ?? text).replace(/\r?\n/g, "\r\n");
+    return encodeURIComponent(lines).replace(/[!'()*]/g, percent);
+  };
   const address = (text) => encoded(text.trim()).replaceAll("%40", "@");
   const more = "\n\n[…]";
 
@@ -17,34 +21,57 @@
 
   customElements.define("letter-tools", class extends HTMLElement {
     connectedCallback() {
-      const form = this.querySelector("form"), tools = this.querySelector("[data-tools]"), share = this.querySelector("[data-share]");
+      const form = this.querySelector("form");
       const plain = this.querySelector("[data-plain]");
+      const share = this.querySelector("[data-share]");
       this.fields = form.elements;
-      if (plain) plain.hidden = true; // it stays, as the one that Enter presses: nothing is marked as sent by a slip
-      tools.hidden = false;
+      // It stays, as the one that Enter presses: nothing is marked as sent by a slip.
+      if (plain) plain.hidden = true;
+      this.querySelector("[data-tools]").hidden = false;
       share.hidden = !navigator.share;
       form.addEventListener("input", () => this.link());
       document.addEventListener("DOMContentLoaded", () => this.link(), { once: true });
-      for (const button of this.querySelectorAll("[data-copy]")) button.addEventListener("click", () => this.copy(button));
-      share.addEventListener("click", () => navigator.share({ title: this.fields.subject.value, text: this.fields.body.value }).catch(() => {}));
+      share.addEventListener("click", () => this.share());
+      for (const button of this.querySelectorAll("[data-copy]")) {
+        button.addEventListener("click", () => this.copy(button));
+      }
     }
 
     link() {
       const mail = this.querySelector("[data-mail]");
       if (!mail) return;
       const start = `mailto:${address(this.dataset.to)}?subject=${encoded(this.fields.subject.value)}&body=`;
-      const body = this.fields.body.value, room = this.dataset.longest - start.length;
-      const whole = encoded(body).length <= room, left = room - encoded(more).length;
-      mail.href = start + encoded(whole ? body : (beginning(body, left, "\n\n") || beginning(body, left, " ")) + more);
+      const body = this.fields.body.value;
+      const room = this.dataset.longest - start.length;
+      const whole = encoded(body).length <= room;
+      mail.href = start + encoded(whole ? body : this.cut(body, room));
       this.querySelector("[data-cut]").hidden = whole;
     }
 
+    cut(body, room) {
+      const left = room - encoded(more).length;
+      return (beginning(body, left, "\n\n") || beginning(body, left, " ")) + more;
+    }
+
+    share() {
+      const { subject, body } = this.fields;
+      navigator.share({ title: subject.value, text: body.value }).catch(() => {});
+    }
+
     async copy(button) {
-      const field = this.fields[button.dataset.copy], words = button.textContent;
+      const field = this.fields[button.dataset.copy];
+      const words = button.textContent;
       let copied = true;
-      try { await navigator.clipboard.writeText(field.value); } catch { field.select(); copied = document.execCommand("copy"); }
+      try {
+        await navigator.clipboard.writeText(field.value);
+      } catch {
+        field.select();
+        copied = document.execCommand("copy");
+      }
       button.textContent = copied ? "Copied" : "Press and hold to copy";
-      setTimeout(() => { button.textContent = words; }, 2500);
+      setTimeout(() => {
+        button.textContent = words;
+      }, 2500);
     }
   });
 }

@@ -7,17 +7,21 @@ customElements.define("quiet-timer", class extends HTMLElement {
     this.bar.setAttribute("aria-label", "Quiet timer")
     const row = Object.assign(document.createElement("div"), { className: "row" })
     const lengths = (this.getAttribute("minutes") ?? "10").split(" ").map(Number)
-    this.starts = [...lengths.map((length) => this.button(`${length} quiet minutes`, () => this.start(length))), this.button("Just count", () => this.start(0))]
+    const start = (length) => this.button(length ? `${length} quiet minutes` : "Just count", () => this.start(length))
+    this.starts = [...lengths, 0].map(start)
     this.end = this.button("Stop the timer", () => this.stop())
     this.end.hidden = true
     row.append(...this.starts, this.said, this.end)
     this.append(row, this.bar)
   }
 
-  disconnectedCallback() { clearInterval(this.running) }
+  disconnectedCallback() {
+    clearInterval(this.running)
+  }
 
   button(words, press) {
-    const button = Object.assign(document.createElement("button"), { type: "button", className: "quiet", textContent: words })
+    const button = document.createElement("button")
+    Object.assign(button, { type: "button", className: "quiet", textContent: words })
     button.addEventListener("click", press)
     return button
   }
@@ -31,12 +35,28 @@ customElements.define("quiet-timer", class extends HTMLElement {
   }
 
   show() {
-    const minutes = Math.floor((Date.now() - this.since) / 60000), over = this.length > 0 && minutes >= this.length
-    this.bar.value = this.length ? Math.min(1, (Date.now() - this.since) / 60000 / this.length) : 0
-    this.said.textContent = over ? `${this.length} minutes. A good place to end, when you are ready.` : this.length ? `${minutes} of ${this.length} minutes` : `${minutes} ${minutes === 1 ? "minute" : "minutes"}`
+    const passed = (Date.now() - this.since) / 60000
+    this.bar.value = this.length ? Math.min(1, passed / this.length) : 0
+    this.said.textContent = this.words(Math.floor(passed))
   }
 
-  stop() { clearInterval(this.running); this.said.textContent = ""; this.turn(false); this.starts[0].focus() }
+  words(minutes) {
+    if (!this.length) return minutes === 1 ? "1 minute" : `${minutes} minutes`
+    if (minutes < this.length) return `${minutes} of ${this.length} minutes`
+    return `${this.length} minutes. A good place to end, when you are ready.`
+  }
 
-  turn(on) { for (const each of this.starts) each.hidden = on; this.end.hidden = !on; this.bar.hidden = !on || !this.length; if (on) this.end.focus() }
+  stop() {
+    clearInterval(this.running)
+    this.said.textContent = ""
+    this.turn(false)
+    this.starts[0].focus()
+  }
+
+  turn(on) {
+    for (const each of this.starts) each.hidden = on
+    this.end.hidden = !on
+    this.bar.hidden = !on || !this.length
+    if (on) this.end.focus()
+  }
 })

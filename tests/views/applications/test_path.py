@@ -11,7 +11,7 @@ from tracker.loop.reasons import REASONS
 from tracker.loop.steps import PARTS
 from tracker.models import Application
 
-FOLD = re.compile(r"<details><summary>(.*?)</summary>(.*?)</details>", re.DOTALL)
+FOLD = re.compile(r"<details>\s*<summary>(.*?)</summary>(.*?)</details>", re.DOTALL)
 NAMES = [
     "They said no",
     "Take a moment",

@@ -66,6 +66,7 @@ def create(application_id: int) -> ResponseReturnValue:
         row = Interview.beside(application, at)
         form.write(row)
         session.add(row)
+        session.flush()
         return row.id
 
     create_once(form, make, partial(shown, application))

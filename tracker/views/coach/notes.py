@@ -63,7 +63,7 @@ def take_up(coach_note_id: int) -> ResponseReturnValue:
     if not note.suggestion:
         abort(404)
     due, kind = due_on(db.session(), user, at), kind_for(theme_of(note.suggestion))
-    with writing(user) as session:
+    with writing(user, at) as session:
         note = own(CoachNote, coach_note_id, session)
         if note.action_id is None:
             action = Action(user_id=user.id, created_at=at, updated_at=at, due_on=due, kind=kind)
@@ -80,7 +80,7 @@ def put_down(coach_note_id: int) -> ResponseReturnValue:
     """Undo of that: the action is dropped, the suggestion stands as it did."""
     at, user = now(), me()
     own(CoachNote, coach_note_id)
-    with writing(user) as session:
+    with writing(user, at) as session:
         note = own(CoachNote, coach_note_id, session)
         if note.action_id is not None:
             drop(own(Action, note.action_id, session), at)
