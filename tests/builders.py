@@ -38,10 +38,10 @@ from tracker.models import (
     User,
 )
 from tracker.models.base import Base
-from tracker.models.position import Place
+from tracker.models.position import Placement
 from tracker.models.undo import remove_with_undo
 from tracker.models.user import KEEPER, MEMBER
-from tracker.sharing.selection import FOR_LINKS, Choice
+from tracker.sharing.selection import FOR_LINKS, Selection
 
 numbers = itertools.count(1)
 LONG_AGO = datetime(2026, 1, 5, 3, 0, tzinfo=UTC)
@@ -66,7 +66,7 @@ class Build:
         application.stage = facts.get("stage", "applied")
         with writing(user) as session:
             if "position" not in facts:
-                application.position = Place().position(session, application, application.stage)
+                application.position = Placement().position(session, application, application.stage)
             session.add(application)
             session.flush()
             session.add(StageChange.first(application, at, facts.get("stage_since", at)))
@@ -172,7 +172,7 @@ class Build:
 
     def link(self, user: User, **facts: Any) -> tuple[ShareLink, str]:
         """A link for a coach, showing all that a link may show, and its secret."""
-        facts.setdefault("choice", Choice(frozenset(FOR_LINKS)).as_json())
+        facts.setdefault("choice", Selection(frozenset(FOR_LINKS)).as_json())
         facts.setdefault("label", "For Ana")
         link, token = ShareLink.issue(user.id, now(), **facts)
         return self._save(link), token
@@ -200,7 +200,7 @@ class Build:
 
     def export(self, user: User, kind: str = "csv", **facts: Any) -> Export:
         """A file that was asked for."""
-        facts.setdefault("choice", Choice().as_json())
+        facts.setdefault("choice", Selection().as_json())
         return self._save(Export(user_id=user.id, format=kind, created_at=now(), **facts))
 
     def feed(self, user: User) -> tuple[CalendarFeed, str]:

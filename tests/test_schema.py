@@ -23,7 +23,7 @@ from tracker.extensions import db
 from tracker.models import Base
 from tracker.models.application import Application
 from tracker.models.search import holds
-from tracker.startup import prepare
+from tracker.startup import prepare_database
 
 
 def ours(thing: object, name: str | None, kind: str, *further: object) -> bool:
@@ -151,13 +151,13 @@ def test_start_puts_a_copy_aside_before_it_upgrades(
     forget()
     one_ahead(tmp_path, monkeypatch)
 
-    assert prepare(settings) is schema.State.OLDER
+    assert prepare_database(settings) is schema.State.OLDER
 
     assert schema.state(db.engine) is schema.State.CURRENT
     (aside,) = files.folder(settings).iterdir()
     assert aside.name.startswith("before-upgrade-")
     forget()
-    assert prepare(settings) is schema.State.CURRENT
+    assert prepare_database(settings) is schema.State.CURRENT
     assert len(list(files.folder(settings).iterdir())) == 1
 
 
@@ -173,7 +173,7 @@ def test_start_does_not_upgrade_what_it_could_not_put_aside(
     monkeypatch.setattr(backup, "before_upgrade", no_room)
 
     with pytest.raises(Misconfigured, match="was not upgraded, as no copy could be put aside"):
-        prepare(settings)
+        prepare_database(settings)
 
     assert schema.state(db.engine) is schema.State.OLDER
 
@@ -186,10 +186,10 @@ def test_start_does_not_upgrade_under_a_server_that_runs(
     monkeypatch.setattr(startup, "PATIENCE", 0.1)
 
     with (
-        in_use.using(settings.sqlite_file),
+        in_use.shared_use(settings.sqlite_file),
         pytest.raises(Misconfigured, match=r"another Onward is using it\. Stop that one first"),
     ):
-        prepare(settings)
+        prepare_database(settings)
 
 
 def test_newer_database_is_refused_and_left_as_it_is(app: Flask, settings: Settings) -> None:
@@ -198,7 +198,7 @@ def test_newer_database_is_refused_and_left_as_it_is(app: Flask, settings: Setti
     forget()
 
     with pytest.raises(Misconfigured, match=r"made by a newer Onward\. Install that version"):
-        prepare(settings)
+        prepare_database(settings)
 
     assert schema.state(db.engine) is schema.State.NEWER
 
@@ -317,8 +317,8 @@ def test_two_first_starts_at_once_make_one_schema(
             status = 1
             try:
                 with contextlib.suppress(Exception):  # a start that waited too long is made again
-                    prepare(settings)
-                prepare(settings)
+                    prepare_database(settings)
+                prepare_database(settings)
                 status = 0
             finally:
                 os._exit(status)

@@ -30,7 +30,7 @@ from tracker import schema
 from tracker.config import Settings
 from tracker.models import Base, search
 from tracker.models.search.index import FACTS
-from tracker.startup import prepare
+from tracker.startup import prepare_database
 
 RELEASED = "0006"
 """The schema of 0.1.0. What a released migration makes is never edited, so these are its tables."""
@@ -99,7 +99,7 @@ def test_database_of_the_release_before_opens_with_its_rows(released: Settings) 
     before = counts(engine)
     assert before == dict.fromkeys(Base.metadata.tables, 1)
 
-    assert prepare(released) is schema.State.OLDER
+    assert prepare_database(released) is schema.State.OLDER
 
     assert schema.state(engine) is schema.State.CURRENT
     assert counts(engine) == before
@@ -108,4 +108,4 @@ def test_database_of_the_release_before_opens_with_its_rows(released: Settings) 
             assert session.scalars(select(mapper.class_)).all()
         if engine.dialect.name == "sqlite":
             assert session.execute(text("PRAGMA foreign_key_check")).all() == []
-    assert prepare(released) is schema.State.CURRENT
+    assert prepare_database(released) is schema.State.CURRENT

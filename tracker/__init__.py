@@ -25,11 +25,11 @@ def create_app(settings: "Settings | None" = None) -> "Flask":
     from tracker.extensions import bind_migrations, csrf, db, htmx, login
     from tracker.paths import TEMPLATES
     from tracker.web import access, errors, logs, rendering, security, templating
-    from tracker.web.request import Incoming
+    from tracker.web.request import LimitedRequest
 
     settings = settings or read_settings()
     app = Flask(__name__, template_folder=str(TEMPLATES), static_folder=None)
-    app.request_class = Incoming
+    app.request_class = LimitedRequest
     app.testing = settings.testing
     app.config.update(
         ONWARD=settings,
@@ -48,7 +48,7 @@ def create_app(settings: "Settings | None" = None) -> "Flask":
     )
     logs.init_app(app, settings.log_format)
     rendering.init_app(app)
-    rendering.keep_templates(app, settings.instance)
+    rendering.cache_templates(app, settings.instance)
     security.init_app(app)
     db.init_app(app)
     bind_migrations(app)

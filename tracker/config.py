@@ -63,7 +63,7 @@ def read_settings(environ: Mapping[str, str] | None = None) -> Settings:
     return Settings(
         instance=instance,
         database_url=database_url(given.get("DATABASE_URL", ""), instance),
-        secret_key=given.get("SECRET_KEY") or kept_secret(instance),
+        secret_key=given.get("SECRET_KEY") or read_or_make_secret(instance),
         base_url=base_url(given.get("BASE_URL", "")),
         trusted_proxies=whole_number("TRUSTED_PROXIES", given.get("TRUSTED_PROXIES") or "0"),
         log_format=one_of("LOG_FORMAT", given.get("LOG_FORMAT") or "text", ("text", "json")),
@@ -82,7 +82,7 @@ def make_folder(folder: Path) -> None:
         raise Misconfigured(f"The folder {folder} can't be written to.") from error
 
 
-def kept_secret(instance: Path) -> str:
+def read_or_make_secret(instance: Path) -> str:
     """The secret in the instance folder, made on first use with mode 600."""
     file = instance / "secret"
     try:

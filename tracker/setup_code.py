@@ -8,7 +8,7 @@ from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
 from tracker.database import writing
-from tracker.database.lock import alone
+from tracker.database.lock import advisory_lock
 from tracker.extensions import db
 from tracker.models.setting import SETUP_CODE, Setting
 from tracker.models.user import User
@@ -27,7 +27,7 @@ def ensure() -> str | None:
     if known is not None:
         return known
     with writing() as session:
-        alone(session, LOCK)
+        advisory_lock(session, LOCK)
         known = Setting.read(session, SETUP_CODE)
         if known is None:
             known = new_code()

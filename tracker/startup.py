@@ -14,14 +14,14 @@ PATIENCE = 30.0
 """Seconds that a start waits for another one that makes or upgrades the same database."""
 
 
-def prepare(settings: Settings) -> State:
+def prepare_database(settings: Settings) -> State:
     """Bring the schema up to date; says how the database was found.
 
     Raises Misconfigured where it is newer than this program, or where another Onward uses it and
     it has to be upgraded.
     """
     make_file(settings)
-    found = look(settings)
+    found = database_state(settings)
     if found not in (State.CURRENT, State.NEWER):
         found = upgrade_alone(settings)
     if found is State.NEWER:
@@ -31,7 +31,7 @@ def prepare(settings: Settings) -> State:
     return found
 
 
-def look(settings: Settings) -> State:
+def database_state(settings: Settings) -> State:
     """How the database stands to this program."""
     engine = create_engine(settings.database_url, poolclass=NullPool)
     try:
@@ -42,15 +42,15 @@ def look(settings: Settings) -> State:
 
 def upgrade_alone(settings: Settings) -> State:
     """Upgrade while nobody else uses the database, unless another start does it meanwhile."""
-    from tracker.backup.in_use import InUse, alone
+    from tracker.backup.in_use import InUse, exclusive_use
 
     deadline = time.monotonic() + PATIENCE
     while True:
         try:
-            with alone(settings.sqlite_file):
+            with exclusive_use(settings.sqlite_file):
                 return upgrade(settings)
         except InUse as error:
-            if look(settings) is State.CURRENT:
+            if database_state(settings) is State.CURRENT:
                 return State.CURRENT
             if time.monotonic() > deadline:
                 raise Misconfigured(
@@ -62,7 +62,7 @@ def upgrade_alone(settings: Settings) -> State:
 
 def upgrade(settings: Settings) -> State:
     """Put a copy aside where there is something to lose, then upgrade."""
-    found = look(settings)
+    found = database_state(settings)
     if found is State.OLDER:
         put_aside(settings)
     if found in (State.OLDER, State.EMPTY):

@@ -6,24 +6,24 @@ from typing import Any
 from tracker.account_file.tables import TABLES
 from tracker.account_file.writing import make
 from tracker.clock import now
-from tracker.exports.request import Wanted
+from tracker.exports.request import ExportRequest
 from tracker.extensions import db
 from tracker.models import User
-from tracker.sharing.selection import Choice, Part
+from tracker.sharing.selection import Selection, SharedPart
 
-ALL = frozenset(Part)
+ALL = frozenset(SharedPart)
 OF_THE_ACCOUNT = ("email",)
 
 
-def content_of(user: User, parts: frozenset[Part] = ALL) -> bytes:
+def content_of(user: User, parts: frozenset[SharedPart] = ALL) -> bytes:
     """The file, as the export makes it."""
     db.session.rollback()
-    wanted = Wanted("json", Choice(parts))
+    wanted = ExportRequest("json", Selection(parts))
     fresh = db.session.get_one(User, user.id)
     return make(db.session(), fresh, wanted, now(), lambda _hundredths: None)
 
 
-def file_of(user: User, parts: frozenset[Part] = ALL) -> dict[str, Any]:
+def file_of(user: User, parts: frozenset[SharedPart] = ALL) -> dict[str, Any]:
     """The same, read by somebody else's reader."""
     return json.loads(content_of(user, parts))
 

@@ -11,7 +11,7 @@ from tests.account_file.files import content_of, dumped, file_of
 from tests.builders import LONG_AGO, Build
 from tracker.account_file.account import Account
 from tracker.account_file.reading import NEWER, NOT_OURS
-from tracker.account_file.restore import NOT_EMPTY, bring_back
+from tracker.account_file.restore import NOT_EMPTY, restore_account
 from tracker.clock import now
 from tracker.extensions import db
 from tracker.imports.files.table import Unreadable
@@ -165,7 +165,7 @@ def test_field_that_an_older_onward_did_not_know_takes_its_default(
     del file["tables"]["applications"][0]["letter_id"]
     del file["tables"]["interviews"][0]["people"]
     person = build.user()
-    bring_back(person, Account(dumped(file)), now())
+    restore_account(person, Account(dumped(file)), now())
 
     again = file_of(person)
     assert again["tables"]["interviews"][0]["people"] == ""
@@ -178,7 +178,7 @@ def test_tables_may_come_in_any_order_and_with_any_space(
 
     file["tables"] = dict(reversed(file["tables"].items()))
     person = build.user()
-    bring_back(person, Account(json.dumps(file, indent=2, sort_keys=True).encode()), now())
+    restore_account(person, Account(json.dumps(file, indent=2, sort_keys=True).encode()), now())
 
     assert len(file_of(person)["tables"]["notes"]) == 1
 
@@ -188,7 +188,7 @@ def test_account_that_is_not_empty_is_left_as_it_is(file: dict[str, Any], build:
     build.lead(person)
 
     with pytest.raises(Unreadable, match=NOT_EMPTY[:20]):
-        bring_back(person, Account(dumped(file)), now())
+        restore_account(person, Account(dumped(file)), now())
 
     db.session.rollback()
     assert file_of(person)["user"]["name"] == "As it was"
@@ -198,7 +198,7 @@ def test_account_that_is_not_empty_is_left_as_it_is(file: dict[str, Any], build:
 def test_themes_to_start_from_make_no_account_full(file: dict[str, Any], build: Build) -> None:
     person = build.user()
     build.theme(person, "Examples", slug="answers")
-    bring_back(person, Account(dumped(file)), now())
+    restore_account(person, Account(dumped(file)), now())
 
     themes = db.session.scalars(select(Theme).where(Theme.user_id == person.id)).all()
     assert [theme.slug for theme in themes] == [None]
@@ -211,7 +211,7 @@ def test_what_stands_twice_takes_everything_back(file: dict[str, Any], build: Bu
     before = db.session.scalar(select(func.count()).select_from(StageChange))
 
     with pytest.raises(Unreadable, match="twice"):
-        bring_back(person, Account(dumped(file)), now())
+        restore_account(person, Account(dumped(file)), now())
 
     db.session.rollback()
     assert db.session.scalars(Application.of(person.id)).all() == []
@@ -246,4 +246,4 @@ def test_what_comes_after_a_refusal_is_as_before(build: Build) -> None:
     person = build.user()
     content = content_of(person)
     assert refused(content[:-10])
-    bring_back(person, Account(content), now())
+    restore_account(person, Account(content), now())

@@ -15,13 +15,13 @@ from tests.browser import Browser
 from tests.builders import LONG_AGO, Build
 from tests.imported import added
 from tracker.account_file.account import Account
-from tracker.account_file.restore import bring_back
-from tracker.backup.check import looks
+from tracker.account_file.restore import restore_account
+from tracker.backup.check import checks
 from tracker.clock import now
 from tracker.extensions import db
 from tracker.models import Application, Interview, User
 from tracker.models.summary import FACTS
-from tracker.sharing.selection import Part
+from tracker.sharing.selection import SharedPart
 
 SHEETS = sorted((Path(__file__).parent.parent / "data").glob("*.csv"))
 # Not made smaller when one fails: each try is a whole account, and that would take minutes.
@@ -37,7 +37,7 @@ FEW = settings(SOME, max_examples=8)
 def back(build: Build, content: bytes) -> User:
     """A new person, into whose account the file came."""
     user = build.user()
-    bring_back(user, Account(content), now())
+    restore_account(user, Account(content), now())
     db.session.rollback()
     return db.session.get_one(User, user.id)
 
@@ -45,7 +45,7 @@ def back(build: Build, content: bytes) -> User:
 def well() -> None:
     """Nothing that `onward check` would speak of."""
     db.session.rollback()
-    parts = [part for part in looks(db.session(), now()) if part.about != "Schema"]
+    parts = [part for part in checks(db.session(), now()) if part.about != "Schema"]
     assert all(part.well for part in parts), parts
     db.session.rollback()
 
@@ -173,7 +173,7 @@ def test_private_writing_is_in_it_only_where_it_was_ticked(build: Build) -> None
     person = a_person_with_everything(build)
 
     assert content_of(person, ALL).count(b"Marked-Private") == 4
-    for parts in (ALL - {Part.PRIVATE}, frozenset()):
+    for parts in (ALL - {SharedPart.PRIVATE}, frozenset()):
         content = content_of(person, parts)
         assert b"Marked-Private" not in content
         assert b"For everybody" in content

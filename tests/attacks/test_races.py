@@ -70,7 +70,7 @@ def test_columns_are_not_matched_anew_once_the_rows_are_being_added(
     def add() -> None:
         with writing() as session:
             insert.begin(session, session.get_one(Import, import_id))
-        insert.land(browser.user, import_id, datetime.now(UTC))
+        insert.insert_ready_rows(browser.user, import_id, datetime.now(UTC))
 
     before(monkeypatch, steps, "still_open", add)
 

@@ -182,7 +182,7 @@ def test_copies_put_aside_make_room_but_never_those_that_were_asked_for(
     newest = before_upgrade(settings).file
 
     left = sorted(file for file in folder.iterdir() if file not in (asked, named))
-    assert len(left) == files.KEPT == 10
+    assert len(left) == files.MOST_KEPT == 10
     assert newest in left
     assert asked.exists()
     assert named.exists()
@@ -218,7 +218,7 @@ def damage(app: Flask, settings: Settings) -> None:
     db.session.remove()
     db.engine.dispose()
     assert settings.sqlite_file is not None
-    sqlite.settle(settings.sqlite_file)
+    sqlite.fold_wal(settings.sqlite_file)
     size = settings.sqlite_file.stat().st_size
     with settings.sqlite_file.open("r+b") as file:
         for page in range(size // 4096 // 3, size // 4096 - 1, 7):

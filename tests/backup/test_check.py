@@ -11,7 +11,7 @@ from tests.backup.test_backup import damage
 from tests.builders import Build
 from tracker import schema
 from tracker.backup import CannotKeep, permissions
-from tracker.backup.check import look_at
+from tracker.backup.check import run_checks
 from tracker.backup.repair import repair
 from tracker.clock import now
 from tracker.config import Settings
@@ -24,7 +24,7 @@ from tracker.models.stage_change import Stage, move, undo
 def wrong(settings: Settings, days: int = 0) -> dict[str, str]:
     """What is not well, by what it is about; perhaps some days from now."""
     db.session.rollback()
-    found = look_at(settings, now() + timedelta(days=days))
+    found = run_checks(settings, now() + timedelta(days=days))
     return {part.about: part.said for part in found if not part.well}
 
 
@@ -233,7 +233,7 @@ def test_check_without_a_database_says_so(settings: Settings, tmp_path: object) 
     settings.sqlite_file.unlink()
 
     with pytest.raises(CannotKeep, match="There is no database yet"):
-        look_at(settings, now())
+        run_checks(settings, now())
 
 
 def test_check_and_repair_change_nothing_that_people_wrote(
@@ -248,7 +248,7 @@ def test_check_and_repair_change_nothing_that_people_wrote(
 
     before = written()
 
-    look_at(settings, now())
+    run_checks(settings, now())
     repair(settings, now())
 
     assert written() == before

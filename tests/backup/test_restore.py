@@ -216,7 +216,7 @@ def test_database_in_use_is_refused(
 def test_server_that_has_not_opened_its_database_yet_is_in_use_too(
     backup: Path, settings: Settings
 ) -> None:
-    with in_use.using(settings.sqlite_file), pytest.raises(CannotKeep, match="Stop it first"):
+    with in_use.shared_use(settings.sqlite_file), pytest.raises(CannotKeep, match="Stop it first"):
         restore(settings, backup, AT)
 
 
@@ -224,7 +224,7 @@ def test_server_that_has_not_opened_its_database_yet_is_in_use_too(
 def test_server_that_was_killed_leaves_no_lock(backup: Path, settings: Settings) -> None:
     child = os.fork()
     if child == 0:
-        held = in_use.using(settings.sqlite_file)
+        held = in_use.shared_use(settings.sqlite_file)
         held.__enter__()
         os.kill(os.getpid(), signal.SIGKILL)
     os.waitpid(child, 0)
@@ -286,7 +286,7 @@ def test_restore_killed_anywhere_leaves_the_old_or_the_new(
     backup: Path, settings: Settings, stopped: Callable[[], None]
 ) -> None:
     assert settings.sqlite_file is not None
-    sqlite.settle(settings.sqlite_file)
+    sqlite.fold_wal(settings.sqlite_file)
     old = settings.sqlite_file.read_bytes()
     stopped()
     seen = set()

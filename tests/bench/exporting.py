@@ -59,23 +59,23 @@ def made(instance: Path, name: str) -> dict[str, float]:
 def make(name: str) -> dict[str, float]:
     """In that process: a small file first, then the large one."""
     from tracker.cli import accounts
-    from tracker.cli.app_context import opened
+    from tracker.cli.app_context import opened_app
     from tracker.clock import now
     from tracker.exports.formats import FORMATS
-    from tracker.exports.request import Wanted
+    from tracker.exports.request import ExportRequest
     from tracker.extensions import db
-    from tracker.sharing.selection import FOR_LINKS, Choice
-    from tracker.values.date_range import Span
+    from tracker.sharing.selection import FOR_LINKS, Selection
+    from tracker.values.date_range import DateRange
 
-    with opened():
+    with opened_app():
         user, session = accounts.find(EMAIL), db.session()
-        choice, at, maker = Choice(frozenset(FOR_LINKS), people=True), now(), FORMATS[name].make
-        span = Span.between(at.date(), at.date())
-        maker(session, user, Wanted(name, choice, span), at, lambda _: None)
+        choice, at, maker = Selection(frozenset(FOR_LINKS), people=True), now(), FORMATS[name].make
+        span = DateRange.between(at.date(), at.date())
+        maker(session, user, ExportRequest(name, choice, span), at, lambda _: None)
         session.rollback()
         Path("/proc/self/clear_refs").write_text("5")  # the most so far begins anew
         before, computed, begun = memory("VmRSS"), processor(), time.perf_counter()
-        content = maker(session, user, Wanted(name, choice), at, lambda _: None)
+        content = maker(session, user, ExportRequest(name, choice), at, lambda _: None)
         taken = time.perf_counter() - begun
     return {
         "seconds": taken,

@@ -21,7 +21,7 @@ from tests.builders import Build
 from tracker import create_app
 from tracker.config import read_settings
 from tracker.extensions import db
-from tracker.startup import prepare
+from tracker.startup import prepare_database
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 120
@@ -172,7 +172,7 @@ class Prepared:
     def at(cls, instance: Path, cards: int = 1) -> Self:
         """Make it as the commands would."""
         settings = read_settings({"ONWARD_INSTANCE": str(instance)})
-        prepare(settings)
+        prepare_database(settings)
         app = create_app(settings)
         with app.app_context():
             build, browser = Build(), Browser.of(app)

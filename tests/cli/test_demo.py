@@ -3,7 +3,7 @@ from click.testing import CliRunner
 from sqlalchemy import select
 
 from tracker.cli import demo as command
-from tracker.cli.app_context import opened
+from tracker.cli.app_context import opened_app
 from tracker.cli.demo import demo
 from tracker.cli.failure import Failure
 from tracker.extensions import db
@@ -16,7 +16,7 @@ WORDS = "plum gravel seven tins"
 @pytest.fixture
 def onward_demo(settings, monkeypatch):
     """Runs `onward demo` on this test's own database."""
-    monkeypatch.setattr(command, "opened", lambda: opened(settings))
+    monkeypatch.setattr(command, "opened_app", lambda: opened_app(settings))
 
     def run(*options, given=None):
         said = CliRunner().invoke(demo, options, input=given)
@@ -34,7 +34,7 @@ def people(settings):
     """Who is there now, with how many applications."""
 
     def counted():
-        with opened(settings):
+        with opened_app(settings):
             everybody = list(db.session.scalars(select(User)))
             return {
                 one.email: len(list(db.session.scalars(Application.of(one.id))))
@@ -51,7 +51,7 @@ def test_a_hunt_is_made_for_a_new_account_and_the_password_is_told(onward_demo, 
     assert "demo@example.org now has 20 made-up applications." in said
     told = said.split("The password is")[1].strip()
     assert people() == {"demo@example.org": 20}
-    with opened(settings):
+    with opened_app(settings):
         person = db.session.scalar(User.by_email("demo@example.org"))
         assert verify_password(person.password_hash, told)
         assert person.is_keeper
@@ -68,7 +68,7 @@ def test_a_given_password_is_taken_and_not_repeated(onward_demo, settings):
     )
     assert status == 0
     assert "password" not in said
-    with opened(settings):
+    with opened_app(settings):
         person = db.session.scalar(User.by_email("robin@example.org"))
         assert verify_password(person.password_hash, WORDS)
 
@@ -77,7 +77,7 @@ def test_a_given_password_is_taken_and_not_repeated(onward_demo, settings):
 def test_where_there_is_a_keeper_the_account_is_a_members(onward_demo, settings, build):
     build.user(email="keeper@example.org", keeper=True)
     onward_demo("--applications", "5")
-    with opened(settings):
+    with opened_app(settings):
         assert not db.session.scalar(User.by_email("demo@example.org")).is_keeper
 
 

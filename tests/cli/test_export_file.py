@@ -9,21 +9,21 @@ from tests.cli.served import onward
 from tests.exports.test_csv import files
 from tests.sharing.test_record import somebody
 from tracker.cli import app_context, export_file
-from tracker.cli.app_context import opened
+from tracker.cli.app_context import opened_app
 from tracker.cli.export_file import export
 from tracker.cli.failure import Failure
 from tracker.exports import csv as csv_tables
 from tracker.exports.formats import FORMATS
 from tracker.exports.request import CannotMake
 from tracker.extensions import db
-from tracker.sharing.selection import FOR_LINKS, Part
+from tracker.sharing.selection import FOR_LINKS, SharedPart
 
 
 @pytest.fixture
 def onward_export(settings, app, build, monkeypatch, tmp_path):
     """Runs `onward export` for one person on this test's own database."""
     person = somebody(build)
-    monkeypatch.setattr(app_context, "opened", lambda: opened(settings))
+    monkeypatch.setattr(app_context, "opened_app", lambda: opened_app(settings))
 
     def run(name, *options, out=None, user=person.email):
         words = ["--user", user, "--format", name, "--out", str(out or run.out)]
@@ -72,7 +72,7 @@ def test_what_is_in_it_is_what_the_page_ticks_unless_it_is_told(onward_export):
 
 
 def test_companies_can_be_letters_and_people_named(onward_export):
-    parts = ",".join(part.value for part in FOR_LINKS if part is not Part.INSIGHTS)
+    parts = ",".join(part.value for part in FOR_LINKS if part is not SharedPart.INSIGHTS)
     onward_export("csv", "--parts", parts, "--letters-for-companies")
     hidden = "".join(files(onward_export.out.read_bytes()).values())
     onward_export("csv", "--parts", parts, "--people", "--force")
@@ -164,9 +164,9 @@ def test_a_folder_that_isnt_there_ends_with_1(onward_export, tmp_path):
     [("json", True, True), ("json", False, False), ("ics", False, False)],
 )
 def test_private_writing_is_wished_for_only_by_its_option(name, private, in_it):
-    wanted = export_file.wish(name, None, (None, None), False, False, private, None)
+    wanted = export_file.export_request(name, None, (None, None), False, False, private, None)
 
-    assert (Part.PRIVATE in wanted.choice) is in_it
+    assert (SharedPart.PRIVATE in wanted.choice) is in_it
     assert wanted.choice.people and wanted.choice.companies
 
 

@@ -7,7 +7,7 @@ from sqlalchemy import func, select
 
 from tests.imports.reads import DATA
 from tracker.cli import app_context
-from tracker.cli.app_context import opened
+from tracker.cli.app_context import opened_app
 from tracker.cli.failure import Failure
 from tracker.cli.import_file import import_
 from tracker.extensions import db
@@ -20,7 +20,7 @@ WHO = "me@example.org"
 def onward_import(settings, app, build, monkeypatch):
     """Runs `onward import` for one person on this test's own database."""
     person = build.user(email=WHO)
-    monkeypatch.setattr(app_context, "opened", lambda: opened(settings))
+    monkeypatch.setattr(app_context, "opened_app", lambda: opened_app(settings))
 
     def run(*options, user=WHO):
         said = CliRunner().invoke(import_, [*map(str, options), "--user", user])

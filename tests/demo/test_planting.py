@@ -6,7 +6,7 @@ from sqlalchemy import func, select
 from tracker.clock import now
 from tracker.database import writing
 from tracker.demo.hunt import hunt
-from tracker.demo.planting import plant
+from tracker.demo.planting import insert_hunt
 from tracker.exports.work_search.read import read_log
 from tracker.extensions import db
 from tracker.loop.steps import STEPS
@@ -38,8 +38,8 @@ from tracker.models import (
     StepBack,
 )
 from tracker.models.summary import facts_of, summary_of
-from tracker.sharing.selection import Choice
-from tracker.values.date_range import Span
+from tracker.sharing.selection import Selection
+from tracker.values.date_range import DateRange
 from tracker.values.days import day_of
 
 NOUNS = (Application, ApplicationContact, Contact, Document, Interview, Lead, Note, Rejection)
@@ -55,7 +55,7 @@ def grown(person, n=60, seed=3, moment=None):
     moment = moment or now()
     made = hunt(seed, n, day_of(moment, person.zone), person.zone)
     with writing(person) as session:
-        plant(session, person, made, moment)
+        insert_hunt(session, person, made, moment)
     return made, moment
 
 
@@ -172,8 +172,8 @@ def test_what_was_done_besides_applying_lies_in_the_past_and_reads_well(person):
     assert rows(Review) == 3 and rows(StepBack) == 1
     assert all(one.on < today and one.at < moment for one in made.activities)
     assert all(one.asked_on < today for one in made.reviews)
-    span = Span.between(made.activities[-1].on, today)
-    named = Choice(companies=True, people=True)
+    span = DateRange.between(made.activities[-1].on, today)
+    named = Selection(companies=True, people=True)
     log = read_log(db.session(), person, named, span, moment)
     kinds = {kind for kind, _ in log.total.by_kind}
     assert {"application", "interview", "follow_up", "workshop", "job_fair"} <= kinds

@@ -11,12 +11,12 @@ from tests.browser import Browser
 from tests.builders import LONG_AGO, Build
 from tracker.clock import now
 from tracker.exports.calendar import calendar_of, make
-from tracker.exports.calendar.events import Diary, Event
-from tracker.exports.request import Wanted
+from tracker.exports.calendar.events import CalendarEvents, Event
+from tracker.exports.request import ExportRequest
 from tracker.extensions import db
 from tracker.models import Application, Interview, User
-from tracker.sharing.selection import Choice
-from tracker.values.date_range import Span
+from tracker.sharing.selection import Selection
+from tracker.values.date_range import DateRange
 from tracker.values.days import day_of
 
 SYDNEY = ZoneInfo("Australia/Sydney")
@@ -30,7 +30,7 @@ def events_of(user: User, at: datetime | None = None, **wanted: Any) -> dict[str
     db.session.rollback()
     fresh = db.session.get_one(User, user.id)
     content = make(
-        db.session(), fresh, Wanted("ics", **wanted), at or now(), lambda _hundredths: None
+        db.session(), fresh, ExportRequest("ics", **wanted), at or now(), lambda _hundredths: None
     )
     check(content)
     calendar = vobject.readOne(content.decode())
@@ -108,11 +108,15 @@ def test_names_of_people_and_private_writing_are_never_in_it(card, browser, buil
     build.note(card, "Marked-Private", private=True)
     build.check_in(no, words="Marked-Private")
     said = calendar_of(
-        Diary(db.session(), browser.user, Choice(people=True), Span(), now()).events()
+        CalendarEvents(
+            db.session(), browser.user, Selection(people=True), DateRange(), now()
+        ).events()
     )
 
     assert NAMES in said.decode().replace("\r\n ", "")
-    said = calendar_of(Diary(db.session(), browser.user, Choice(), Span(), now()).events())
+    said = calendar_of(
+        CalendarEvents(db.session(), browser.user, Selection(), DateRange(), now()).events()
+    )
     text = said.decode().replace("\r\n ", "")
     assert "Connor" not in text
     assert "Marked-Private" not in text
@@ -121,7 +125,7 @@ def test_names_of_people_and_private_writing_are_never_in_it(card, browser, buil
 
 def test_companies_are_letters_where_they_are_not_to_be_named(card, browser, build) -> None:
     build.interview(card, starts_at=SOON, place="Ærø Street 1")
-    (event,) = events_of(browser.user, choice=Choice(companies=False)).values()
+    (event,) = events_of(browser.user, choice=Selection(companies=False)).values()
 
     assert "Ærø" not in event.serialize()
     assert event.summary.value.endswith("Company A")
@@ -248,13 +252,13 @@ def test_opening_that_closes_is_told(browser, build) -> None:
 def test_span_leaves_out_what_is_outside(card, browser, build) -> None:
     build.interview(card, starts_at=SOON)
 
-    assert len(events_of(browser.user, span=Span.between(DAY, None))) == 1
-    assert events_of(browser.user, span=Span.between(DAY + timedelta(days=1), None)) == {}
+    assert len(events_of(browser.user, span=DateRange.between(DAY, None))) == 1
+    assert events_of(browser.user, span=DateRange.between(DAY + timedelta(days=1), None)) == {}
 
 
 def test_unchanged_calendar_is_the_same_bytes(card, browser, build) -> None:
     build.interview(card, starts_at=SOON)
-    wanted = Wanted("ics")
+    wanted = ExportRequest("ics")
     one, other = (
         make(db.session(), browser.user, wanted, at, lambda _: None)
         for at in (now(), now() + timedelta(days=1))

@@ -5,7 +5,7 @@ import io
 
 import pytest
 
-from tracker.exports.cells import legal, neutral
+from tracker.exports.cells import without_formula, without_illegal_characters
 
 BEGIN = tuple("=+-@\t\r＝＋－＠﹦﹢﹣﹫−")
 ATTACKS = [
@@ -48,7 +48,7 @@ def test_nothing_begins_a_formula_however_columns_are_divided(
 ) -> None:
     written = io.StringIO()
     csv.writer(written, delimiter=ours, lineterminator="\r\n").writerow(
-        ["Role", neutral(attack), "x"]
+        ["Role", without_formula(attack), "x"]
     )
     read = csv.reader(io.StringIO(written.getvalue(), newline=""), delimiter=theirs)
     naive = [part for line in written.getvalue().splitlines() for part in line.split(theirs)]
@@ -60,19 +60,22 @@ def test_nothing_begins_a_formula_however_columns_are_divided(
 
 @pytest.mark.parametrize("words", ["-5", "+5", "12", "-1.5", "1,5", "-12345"])
 def test_a_number_stays_a_number(words: str) -> None:
-    assert neutral(words) == words
+    assert without_formula(words) == words
 
 
 @pytest.mark.parametrize(
     "words", ["", "Banksia Software", "Bachelor – honours", "R&D (part-time)", "mary@example.org"]
 )
 def test_ordinary_words_stay_as_they_are(words: str) -> None:
-    assert neutral(words) == words
+    assert without_formula(words) == words
 
 
 def test_a_telephone_number_is_text() -> None:
-    assert neutral("+61 2 9999 0000") == "'+61 2 9999 0000"
+    assert without_formula("+61 2 9999 0000") == "'+61 2 9999 0000"
 
 
 def test_what_xml_cant_carry_is_left_out() -> None:
-    assert legal("a\x00b\x0bc\ud800d\uffffe\tf\ng é 株 🙂") == "abcde\tf\ng é 株 🙂"
+    assert (
+        without_illegal_characters("a\x00b\x0bc\ud800d\uffffe\tf\ng é 株 🙂")
+        == "abcde\tf\ng é 株 🙂"
+    )

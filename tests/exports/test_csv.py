@@ -10,10 +10,10 @@ import pytest
 from tests.builders import Build
 from tests.exports.made import AT, made
 from tests.exports.test_cells import ATTACKS, BEGIN
-from tracker.exports.columns import Column
+from tracker.exports.columns import SheetColumn
 from tracker.exports.csv import cell, zipped
 from tracker.exports.csv.delimiter import divider, usual
-from tracker.exports.sheets import Sheet, charted
+from tracker.exports.sheets import Sheet, chart_sheets
 from tracker.insights.charts.chart import Chart
 from tracker.models import User
 
@@ -49,7 +49,7 @@ def test_there_is_a_file_for_each_part_by_a_name_that_stays(build: Build) -> Non
 
 
 def test_charts_have_a_file_each_and_none_takes_the_name_of_another() -> None:
-    charts = charted(
+    charts = chart_sheets(
         [Chart("a", "Way!", "", ""), Chart("b", "Way?", "", ""), Chart("c", "株", "", "")]
     )
 
@@ -132,7 +132,7 @@ def test_numbers_are_written_as_the_country_writes_them(
 
 
 def test_a_heading_is_neutral_too() -> None:
-    sheet = Sheet("One", (Column("=1+1"),), [])
+    sheet = Sheet("One", (SheetColumn("=1+1"),), [])
 
     assert files(zipped([sheet], ",", "", AT))["one.csv"] == "'=1+1\r\n"
 

@@ -15,12 +15,12 @@ from tracker.clock import now
 from tracker.exports import docx
 from tracker.exports.formats import FORMATS
 from tracker.exports.report.compose import report_of
-from tracker.exports.request import Wanted
+from tracker.exports.request import ExportRequest
 from tracker.extensions import db
 from tracker.insights.charts.chart import Chart
 from tracker.sharing.record import Record
-from tracker.sharing.selection import FOR_LINKS, USUAL, Choice, Part
-from tracker.sharing.summary import Summary
+from tracker.sharing.selection import FOR_LINKS, USUAL, Selection, SharedPart
+from tracker.sharing.summary import SharedSummary
 
 
 def written(record: Record, shown: list[Chart] | None = None, country: str = "AU") -> bytes:
@@ -135,7 +135,7 @@ def test_what_is_left_out_is_counted() -> None:
 
 
 def test_an_empty_search_makes_a_file() -> None:
-    bare = record(Choice(USUAL), many=0, help_wanted="", summary=Summary(*[0] * 9))
+    bare = record(Selection(USUAL), many=0, help_wanted="", summary=SharedSummary(*[0] * 9))
     text = [each.text for each in opened(bare, [chart("way", svg="", says="Here.")]).paragraphs]
 
     assert "Here." in text
@@ -143,8 +143,8 @@ def test_an_empty_search_makes_a_file() -> None:
 
 
 @pytest.mark.parametrize("hidden", FOR_LINKS)
-def test_a_part_that_is_not_ticked_is_nowhere_in_the_file(hidden: Part) -> None:
-    rest = everything(written(record(Choice(frozenset(FOR_LINKS) - {hidden}, people=True))))
+def test_a_part_that_is_not_ticked_is_nowhere_in_the_file(hidden: SharedPart) -> None:
+    rest = everything(written(record(Selection(frozenset(FOR_LINKS) - {hidden}, people=True))))
 
     assert "MARK-" in rest
     assert f"MARK-{hidden}" not in rest
@@ -153,7 +153,7 @@ def test_a_part_that_is_not_ticked_is_nowhere_in_the_file(hidden: Part) -> None:
 def test_what_is_ticked_is_there() -> None:
     whole = everything(written(record()))
 
-    assert [part for part in FOR_LINKS if f"MARK-{part}" not in whole] == [Part.SUMMARY]
+    assert [part for part in FOR_LINKS if f"MARK-{part}" not in whole] == [SharedPart.SUMMARY]
 
 
 def test_it_is_made_from_the_database(build: Build) -> None:
@@ -161,7 +161,7 @@ def test_it_is_made_from_the_database(build: Build) -> None:
     build.application(user, company="Banksia Software", role="Baker")
     build.application(build.user(), company="Wattle", role="Somebody else’s")
     told: list[int] = []
-    wanted = Wanted("docx", Choice(frozenset(FOR_LINKS), companies=False))
+    wanted = ExportRequest("docx", Selection(frozenset(FOR_LINKS), companies=False))
     made = FORMATS["docx"].make(db.session(), user, wanted, now(), told.append)
 
     assert "Baker, Company A" in everything(made)

@@ -6,20 +6,26 @@ from tests.builders import Build
 from tests.exports.made import ALL, made
 from tests.exports.readers import EVERYTHING_IN, FOR_OTHERS
 from tests.sharing.test_record import somebody
-from tracker.sharing.selection import FOR_LINKS, Choice, Part
+from tracker.sharing.selection import FOR_LINKS, Selection, SharedPart
 
-SHOWN_BY_ITSELF = frozenset(FOR_LINKS) - {Part.SUMMARY, Part.INSIGHTS, Part.HISTORY}
+SHOWN_BY_ITSELF = frozenset(FOR_LINKS) - {
+    SharedPart.SUMMARY,
+    SharedPart.INSIGHTS,
+    SharedPart.HISTORY,
+}
 """Parts that hold words of the person's."""
 
 
-def without(part: Part) -> Choice:
+def without(part: SharedPart) -> Selection:
     """All but that one."""
-    return Choice(frozenset(FOR_LINKS) - {part}, people=True)
+    return Selection(frozenset(FOR_LINKS) - {part}, people=True)
 
 
 @pytest.mark.parametrize("name", FOR_OTHERS)
-@pytest.mark.parametrize("part", sorted(SHOWN_BY_ITSELF - {Part.APPLICATIONS}))
-def test_a_part_that_is_not_ticked_is_not_in_the_file(build: Build, name: str, part: Part) -> None:
+@pytest.mark.parametrize("part", sorted(SHOWN_BY_ITSELF - {SharedPart.APPLICATIONS}))
+def test_a_part_that_is_not_ticked_is_not_in_the_file(
+    build: Build, name: str, part: SharedPart
+) -> None:
     user, everything = somebody(build), EVERYTHING_IN[name]
 
     assert f"MARK-{part}" in everything(made(user, name))
@@ -28,10 +34,12 @@ def test_a_part_that_is_not_ticked_is_not_in_the_file(build: Build, name: str, p
 
 @pytest.mark.parametrize("name", FOR_OTHERS)
 @pytest.mark.parametrize("part", FOR_LINKS)
-def test_one_part_alone_shows_nothing_of_the_others(build: Build, name: str, part: Part) -> None:
+def test_one_part_alone_shows_nothing_of_the_others(
+    build: Build, name: str, part: SharedPart
+) -> None:
     user, everything = somebody(build), EVERYTHING_IN[name]
-    shown = everything(made(user, name, Choice(frozenset({part}), people=True)))
-    others = SHOWN_BY_ITSELF - {part, Part.APPLICATIONS}
+    shown = everything(made(user, name, Selection(frozenset({part}), people=True)))
+    others = SHOWN_BY_ITSELF - {part, SharedPart.APPLICATIONS}
 
     assert [each for each in others if f"MARK-{each}" in shown] == []
 
@@ -43,7 +51,7 @@ def test_private_writing_is_in_no_file_for_others_whatever_is_asked(
     user = somebody(build)
 
     assert "MARK-private" not in EVERYTHING_IN[name](
-        made(user, name, Choice(frozenset(Part), people=True))
+        made(user, name, Selection(frozenset(SharedPart), people=True))
     )
 
 
@@ -52,7 +60,7 @@ def test_people_are_named_only_where_that_is_ticked(build: Build, name: str) -> 
     user, everything = somebody(build), EVERYTHING_IN[name]
 
     assert "MARK-person" in everything(made(user, name))
-    assert "MARK-person" not in everything(made(user, name, Choice(frozenset(FOR_LINKS))))
+    assert "MARK-person" not in everything(made(user, name, Selection(frozenset(FOR_LINKS))))
 
 
 @pytest.mark.parametrize("name", FOR_OTHERS)
@@ -71,7 +79,7 @@ def test_companies_are_letters_everywhere_where_that_is_wanted(build: Build, nam
         build.point(answer, theme_id=build.theme(user, f"Banksia Software {number}").id)
         build.note(card, "banksia software rang")
         build.action(user, what="Visit Banksia Software", application_id=card.id)
-    masked = Choice(frozenset(FOR_LINKS), companies=False, people=True)
+    masked = Selection(frozenset(FOR_LINKS), companies=False, people=True)
 
     assert "anksia" in everything(made(user, name, ALL))
     assert "anksia" not in everything(made(user, name, masked))
@@ -96,4 +104,4 @@ def test_charts_show_no_theme_where_what_they_said_is_not_ticked(build: Build, n
         build.point(build.feedback(build.application(user)), theme_id=theme.id)
 
     assert "MARK-theme" in everything(made(user, name))
-    assert "MARK-theme" not in everything(made(user, name, without(Part.FEEDBACK)))
+    assert "MARK-theme" not in everything(made(user, name, without(SharedPart.FEEDBACK)))

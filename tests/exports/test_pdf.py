@@ -16,12 +16,12 @@ from tracker.clock import now
 from tracker.exports import pdf
 from tracker.exports.formats import FORMATS
 from tracker.exports.report.compose import report_of
-from tracker.exports.request import Wanted
+from tracker.exports.request import ExportRequest
 from tracker.extensions import db
 from tracker.insights.charts.chart import Chart
 from tracker.sharing.record import Record
-from tracker.sharing.selection import FOR_LINKS, USUAL, Choice, Part
-from tracker.sharing.summary import Summary
+from tracker.sharing.selection import FOR_LINKS, USUAL, Selection, SharedPart
+from tracker.sharing.summary import SharedSummary
 
 LONG = "Übersetzungsbüro株式会社שלום🚀" * 20
 
@@ -126,7 +126,7 @@ def test_there_are_four_pages_at_most_whatever_was_typed(country: str) -> None:
 
 
 def test_no_word_is_wider_than_its_column() -> None:
-    parts = Choice(frozenset({Part.APPLICATIONS, Part.PAY}))
+    parts = Selection(frozenset({SharedPart.APPLICATIONS, SharedPart.PAY}))
     words = re.findall("W+", said(pages(record(parts, word="W" * 500, name="Robin"))))
 
     assert max(map(len, words)) < 20
@@ -139,7 +139,7 @@ def test_people_who_print_on_us_letter_get_it() -> None:
 
 
 def test_an_empty_search_makes_a_page() -> None:
-    bare = record(Choice(USUAL), many=0, help_wanted="", summary=Summary(*[0] * 9))
+    bare = record(Selection(USUAL), many=0, help_wanted="", summary=SharedSummary(*[0] * 9))
     reader = pages(bare, [chart("way", svg="", says="The way will show here.")])
 
     assert "The way will show here." in said(reader)
@@ -151,8 +151,8 @@ def test_it_leads_nowhere_else() -> None:
 
 
 @pytest.mark.parametrize("hidden", FOR_LINKS)
-def test_a_part_that_is_not_ticked_is_nowhere_in_the_file(hidden: Part) -> None:
-    rest = everything(pages(record(Choice(frozenset(FOR_LINKS) - {hidden}, people=True))))
+def test_a_part_that_is_not_ticked_is_nowhere_in_the_file(hidden: SharedPart) -> None:
+    rest = everything(pages(record(Selection(frozenset(FOR_LINKS) - {hidden}, people=True))))
 
     assert "MARK-" in rest
     assert f"MARK-{hidden}" not in rest
@@ -161,7 +161,7 @@ def test_a_part_that_is_not_ticked_is_nowhere_in_the_file(hidden: Part) -> None:
 def test_what_is_ticked_is_there() -> None:
     whole = everything(pages(record()))
 
-    assert [part for part in FOR_LINKS if f"MARK-{part}" not in whole] == [Part.SUMMARY]
+    assert [part for part in FOR_LINKS if f"MARK-{part}" not in whole] == [SharedPart.SUMMARY]
     assert "MARK-insights row 0: How many 0" in whole  # read aloud, not printed
 
 
@@ -170,7 +170,7 @@ def test_it_is_made_from_the_database(build: Build) -> None:
     build.application(user, company="Banksia Software", role="Baker")
     build.application(build.user(), company="Wattle", role="Somebody else’s")
     told: list[int] = []
-    wanted = Wanted("pdf", Choice(frozenset(FOR_LINKS), companies=False))
+    wanted = ExportRequest("pdf", Selection(frozenset(FOR_LINKS), companies=False))
     made = FORMATS["pdf"].make(db.session(), user, wanted, now(), told.append)
     reader = pypdf.PdfReader(io.BytesIO(made))
 

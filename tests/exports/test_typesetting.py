@@ -9,7 +9,7 @@ import pypdf
 import pytest
 
 from tracker.exports import typesetting
-from tracker.exports.typesetting import NotTypeset, drawn, typeset
+from tracker.exports.typesetting import NotTypeset, drawings_as_png, typeset
 
 TRIAL = """#import "look.typ": *
 #show: document-of.with(title: "Trial", author: "Robin", made: "Made on Mon 2 Mar 2026")
@@ -101,11 +101,11 @@ def test_pages_say_what_they_are_and_in_which_language(trial: Trial) -> None:
 
 
 def test_drawings_become_pictures_in_their_order() -> None:
-    made = drawn([DRAWING, DRAWING.replace("120", "60")])
+    made = drawings_as_png([DRAWING, DRAWING.replace("120", "60")])
 
     assert [picture[:4] for picture in made] == [b"\x89PNG"] * 2
     assert len(made[0]) > 500
-    assert drawn([]) == []
+    assert drawings_as_png([]) == []
 
 
 def test_what_cannot_be_made_says_so_kindly_and_why_in_the_log(

@@ -6,12 +6,12 @@ from hypothesis import strategies as st
 
 from tests.builders import Build
 from tracker.clock import now
-from tracker.exports.request import Wanted
+from tracker.exports.request import ExportRequest
 from tracker.exports.vcard import cards_of, make
 from tracker.extensions import db
 from tracker.imports.vcards import read_cards
 from tracker.models import Contact, User
-from tracker.sharing.selection import Choice
+from tracker.sharing.selection import Selection
 from tracker.values.text import clean_line, clean_text
 
 WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=120)
@@ -19,8 +19,8 @@ SOMEBODY = User(id=7, created_at=now())
 ODD = "Ærø; Bakery, “& Sons” \\n 株式会社👩‍👩‍👧 " * 4
 
 
-def content_of(user: User, choice: Choice | None = None) -> bytes:
-    wanted = Wanted("vcard", choice or Choice())
+def content_of(user: User, choice: Selection | None = None) -> bytes:
+    wanted = ExportRequest("vcard", choice or Selection())
     return make(db.session(), user, wanted, now(), lambda _hundredths: None)
 
 
@@ -85,7 +85,7 @@ def test_companies_that_are_not_to_be_named_are_absent(build: Build) -> None:
     user = build.user()
     build.contact(user, "Mary", company="Marked", email="m@marked.example", notes="At Marked")
 
-    assert b"arked" not in content_of(user, Choice(companies=False))
+    assert b"arked" not in content_of(user, Selection(companies=False))
 
 
 def test_nobody_elses_contacts_are_in_it(build: Build) -> None:

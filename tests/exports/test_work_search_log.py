@@ -4,26 +4,26 @@ from datetime import date, timedelta
 
 import pytest
 
-from tracker.exports.work_search.log import Line, Setting, cells, heads, total
-from tracker.exports.work_search.periods import asked, period, query
+from tracker.exports.work_search.log import LogEntry, LogSettings, cells, heads, total
+from tracker.exports.work_search.periods import period, period_of_query, query
 from tracker.exports.work_search.presets import COLUMNS, KINDS, PRESETS
-from tracker.exports.work_search.words import GERMAN, day, number, said
+from tracker.exports.work_search.words import GERMAN, log_day, number, translated
 from tracker.loop.ask_state import RESULTS
 from tracker.models import User
 from tracker.models.attempt import CHANNELS
 from tracker.models.interview import KINDS as INTERVIEWS
 from tracker.models.interview import OUTCOMES
-from tracker.values.date_range import Span
+from tracker.values.date_range import DateRange
 
 DAY = date(2026, 3, 2)  # a Monday
 
 
-def setting(name: str = "plain", country: str = "AU", **kept: object) -> Setting:
-    return Setting.of(User(country=country, log_choice={"preset": name, name: kept}))
+def setting(name: str = "plain", country: str = "AU", **kept: object) -> LogSettings:
+    return LogSettings.of(User(country=country, log_choice={"preset": name, name: kept}))
 
 
-def line(kind: str = "application", ago: int = 0, **facts: object) -> Line:
-    return Line(DAY + timedelta(ago), kind, **({"employer": "Acme"} | facts))  # type: ignore[arg-type]
+def line(kind: str = "application", ago: int = 0, **facts: object) -> LogEntry:
+    return LogEntry(DAY + timedelta(ago), kind, **({"employer": "Acme"} | facts))  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -31,15 +31,15 @@ def line(kind: str = "application", ago: int = 0, **facts: object) -> Line:
     [("AU", "au"), ("GB", "uk"), ("US", "us"), ("DE", "de"), ("NZ", "plain"), ("", "plain")],
 )
 def test_where_a_person_lives_decides_what_is_offered_first(country: str, expected: str) -> None:
-    assert Setting.of(User(country=country, log_choice={})).name == expected
+    assert LogSettings.of(User(country=country, log_choice={})).name == expected
 
 
 def test_what_was_kept_that_no_longer_exists_falls_back() -> None:
     kept = {"preset": "gone", "plain": {"columns": ["gone", "on"]}}
-    found = Setting.of(User(country="AU", log_choice=kept))
+    found = LogSettings.of(User(country="AU", log_choice=kept))
     assert (found.name, found.columns) == ("plain", ("on",))
     assert (
-        Setting.of(
+        LogSettings.of(
             User(country="AU", log_choice={"plain": {"columns": ["gone"]}}), {"preset": "plain"}
         ).columns
         == PRESETS["plain"].columns
@@ -48,13 +48,13 @@ def test_what_was_kept_that_no_longer_exists_falls_back() -> None:
 
 def test_one_file_may_have_another_preset_and_other_columns() -> None:
     user = User(country="AU", log_choice={"preset": "au", "au": {"columns": ["on"]}})
-    found = Setting.of(user, {"preset": "us", "columns": ["result", "on"]})
+    found = LogSettings.of(user, {"preset": "us", "columns": ["result", "on"]})
     assert (found.name, found.columns) == ("us", ("on", "result"))
 
 
 def test_points_are_counted_by_kind_and_month_from_the_first_day() -> None:
     lines = [line(), line(ago=9), line("interview", 29), line("search", 30), line("resume", 31)]
-    span = Span.between(DAY, DAY + timedelta(45))
+    span = DateRange.between(DAY, DAY + timedelta(45))
     found = total(lines, setting("au"), span)
     assert found.points == 5 + 5 + 20 + 0 + 5
     assert [(str(each.first), str(each.last), each.value) for each in found.parts] == [
@@ -66,51 +66,53 @@ def test_points_are_counted_by_kind_and_month_from_the_first_day() -> None:
 
 def test_points_of_ones_own_count_and_a_zero_is_a_zero() -> None:
     own = setting("au", points={"search": 3, "application": 0})
-    assert total([line(), line("search")], own, Span.between(DAY, DAY)).points == 3
+    assert total([line(), line("search")], own, DateRange.between(DAY, DAY)).points == 3
 
 
 def test_hours_are_counted_by_week_and_only_as_recorded() -> None:
     lines = [line(), line("interview", 1, minutes=50), line("workshop", 8, minutes=185)]
-    span = Span.between(DAY, DAY + timedelta(13))
+    span = DateRange.between(DAY, DAY + timedelta(13))
     found = total(lines, setting("uk"), span)
     assert found.hours == 3.75 and not found.estimated
     assert [each.value for each in found.parts] == [0.75, 3.0]
 
 
 def test_an_estimate_counts_for_applications_alone_and_is_said() -> None:
-    found = total([line(), line("follow_up")], setting("uk", minutes=40), Span.between(DAY, DAY))
+    found = total(
+        [line(), line("follow_up")], setting("uk", minutes=40), DateRange.between(DAY, DAY)
+    )
     assert (found.hours, found.estimated) == (0.5, True)
-    assert not total([line("search")], setting("uk", minutes=40), Span()).estimated
+    assert not total([line("search")], setting("uk", minutes=40), DateRange()).estimated
 
 
 @pytest.mark.parametrize(("weekday", "lengths"), [(0, [7, 7]), (6, [6, 7, 1]), (3, [3, 7, 4])])
 def test_weeks_are_those_of_the_persons_calendar(weekday: int, lengths: list[int]) -> None:
-    span = Span.between(DAY, DAY + timedelta(13))
+    span = DateRange.between(DAY, DAY + timedelta(13))
     parts = total([line()], setting("us"), span, weekday).parts
     assert [(each.last - each.first).days + 1 for each in parts] == lengths
     assert sum(each.value for each in parts) == 1
 
 
 def test_a_week_that_has_not_begun_says_nothing() -> None:
-    span = Span.between(DAY, DAY + timedelta(20))
+    span = DateRange.between(DAY, DAY + timedelta(20))
     parts = total([line()], setting("uk"), span, today=DAY + timedelta(7)).parts
     assert [str(each.first) for each in parts] == ["2026-03-02", "2026-03-09"]
 
 
 def test_a_contact_needs_somebody_who_was_contacted() -> None:
     lines = [line(), line("search", employer=""), line("networking", employer="Priya")]
-    assert total(lines, setting("us"), Span.between(DAY, DAY)).parts[0].value == 2
+    assert total(lines, setting("us"), DateRange.between(DAY, DAY)).parts[0].value == 2
 
 
 def test_months_that_begin_late_end_where_the_month_does() -> None:
-    span = Span.between(date(2026, 1, 31), date(2026, 4, 2))
+    span = DateRange.between(date(2026, 1, 31), date(2026, 4, 2))
     parts = total([line()], setting("au"), span).parts
     assert [str(each.first) for each in parts] == ["2026-01-31", "2026-02-28", "2026-03-31"]
 
 
 def test_nothing_in_an_open_span_adds_up_to_nothing() -> None:
-    assert total([], setting("au"), Span()).parts == []
-    assert total([line()], setting("au"), Span()).parts[0].value == 5
+    assert total([], setting("au"), DateRange()).parts == []
+    assert total([line()], setting("au"), DateRange()).parts[0].value == 5
 
 
 def test_a_german_log_is_german_and_what_was_typed_stays() -> None:
@@ -137,14 +139,17 @@ def test_every_word_of_ours_has_its_german() -> None:
     ours |= {"Offer", "Withdrawn", "Not successful", "Waiting for an answer", "Closed"}
     ours |= {preset.counts for preset in PRESETS.values() if preset.counts}
     assert sorted(ours - set(GERMAN)) == []
-    assert said("Call", "en") == "Call" and said("Something typed", "de") == "Something typed"
+    assert (
+        translated("Call", "en") == "Call"
+        and translated("Something typed", "de") == "Something typed"
+    )
 
 
 @pytest.mark.parametrize(
     ("name", "expected"), [("au", "2 Mar 2026"), ("us", "03/02/2026"), ("de", "02.03.2026")]
 )
 def test_days_read_as_people_there_write_them(name: str, expected: str) -> None:
-    assert day(DAY, PRESETS[name]) == expected
+    assert log_day(DAY, PRESETS[name]) == expected
 
 
 @pytest.mark.parametrize(
@@ -194,4 +199,4 @@ def test_a_fortnight_follows_the_persons_weeks() -> None:
     ],
 )
 def test_an_address_says_which_days(args: dict[str, str], expected: str) -> None:
-    assert query(*asked(args, DAY)) == expected
+    assert query(*period_of_query(args, DAY)) == expected

@@ -13,16 +13,16 @@ from tests.exports.made import ALL, AT, made, record
 from tests.exports.readers import zipped
 from tests.exports.test_cells import ATTACKS
 from tracker.exports.cells import BREAKS
-from tracker.exports.columns import Column
-from tracker.exports.sheets import Sheet, charted, sheets
+from tracker.exports.columns import SheetColumn
+from tracker.exports.sheets import Sheet, chart_sheets, sheets
 from tracker.exports.xlsx import workbook
 from tracker.exports.xlsx.styles import CUT, LONGEST
 from tracker.exports.xlsx.worksheet import MORE, Rows
 from tracker.insights.charts.chart import Chart
-from tracker.sharing.lines import NoteLine
-from tracker.sharing.selection import Choice, Part
+from tracker.sharing.lines import NoteRow
+from tracker.sharing.selection import Selection, SharedPart
 
-WORDS = (Column("Words", "words", 40),)
+WORDS = (SheetColumn("Words", "words", 40),)
 
 
 def opened(content: bytes) -> Workbook:
@@ -32,7 +32,7 @@ def opened(content: bytes) -> Workbook:
 
 def of(*sheets_: Sheet, charts: tuple[Chart, ...] = ()) -> Workbook:
     """These sheets in a workbook, read back."""
-    return opened(workbook(sheets_, charted(charts), 9, AT, lambda done: None))
+    return opened(workbook(sheets_, chart_sheets(charts), 9, AT, lambda done: None))
 
 
 def kept(words: str) -> str:
@@ -142,7 +142,7 @@ def test_more_rows_than_a_sheet_holds_are_counted(monkeypatch: pytest.MonkeyPatc
 
 
 def test_a_day_that_excel_cant_count_is_written_in_words() -> None:
-    days = (Column("Day", "day", 13),)
+    days = (SheetColumn("Day", "day", 13),)
     sheet = of(Sheet("One", days, [(date(1899, 5, 1),), (date(1900, 3, 1),)]))["One"]
 
     assert sheet["A2"].value == "1899-05-01"
@@ -190,7 +190,7 @@ def test_each_point_stands_beside_its_answer_whose_words_stand_once(build: Build
 def test_pay_is_a_column_only_where_it_is_ticked(build: Build) -> None:
     user = build.user()
     build.application(user, pay_text="$40 an hour")
-    without = Choice(ALL.parts - {Part.PAY}, people=True)
+    without = Selection(ALL.parts - {SharedPart.PAY}, people=True)
 
     assert "Pay" in next(opened(made(user, "xlsx"))["Applications"].values)
     assert "Pay" not in next(opened(made(user, "xlsx", without))["Applications"].values)
@@ -231,8 +231,8 @@ def test_our_rows_are_those_that_the_library_would_write() -> None:
 
 
 def test_the_summary_says_whose_it_is_and_from_which_time() -> None:
-    choice = Choice(frozenset({Part.NOTES}))
-    note = NoteLine(7, "Banksia", "Baker", AT, "A note")
+    choice = Selection(frozenset({SharedPart.NOTES}))
+    note = NoteRow(7, "Banksia", "Baker", AT, "A note")
     made_ = sheets(record(choice, notes=[note]))
 
     assert [sheet.title for sheet in made_] == ["Summary", "Notes"]

@@ -9,7 +9,7 @@ from openpyxl import Workbook
 from tracker.imports.files import read_table
 from tracker.imports.files.table import Table
 from tracker.imports.reading import interpret
-from tracker.imports.reading.guess_mapping import propose
+from tracker.imports.reading.guess_mapping import guess_mapping
 from tracker.imports.reading.mapping import Mapping
 from tracker.imports.reading.rows import ReadRow
 
@@ -24,13 +24,13 @@ def table(content: bytes | str) -> Table:
 
 def mapping(content: bytes | str) -> Mapping:
     """The mapping that is proposed."""
-    return propose(table(content), TODAY)
+    return guess_mapping(table(content), TODAY)
 
 
 def rows(content: bytes | str, chosen: Mapping | None = None) -> list[ReadRow]:
     """All rows as they are read under the proposed mapping, or a chosen one."""
     found = table(content)
-    return list(interpret(found.rows(), chosen or propose(found, TODAY)))
+    return list(interpret(found.rows(), chosen or guess_mapping(found, TODAY)))
 
 
 def shared(name: str) -> bytes:

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tracker.imports.files.table import Unreadable
-from tracker.imports.vcards import MOST_BYTES, MOST_CARDS, Card, read_cards
+from tracker.imports.vcards import MOST_BYTES, MOST_CARDS, AddressCard, read_cards
 
 IPHONE = """BEGIN:VCARD\r
 VERSION:3.0\r
@@ -59,7 +59,7 @@ END:VCARD
 
 def test_iphones_card_is_read_with_preferred_first_and_the_others_in_the_notes() -> None:
     assert read_cards(IPHONE.encode()) == [
-        Card(
+        AddressCard(
             name="Ms Mary Ann O’Connor",
             title="Head of People",
             company="Banksia Software, Pty Ltd",
@@ -82,7 +82,7 @@ def test_androids_card_of_2_1_is_read_with_its_quoted_printable() -> None:
 
 def test_card_of_version_4_is_read_with_its_addresses_as_links() -> None:
     assert read_cards(VERSION_4.encode()) == [
-        Card("山田 太郎", "Recruiter", "株式会社", "taro@example.jp", "+81-90-0000-0000")
+        AddressCard("山田 太郎", "Recruiter", "株式会社", "taro@example.jp", "+81-90-0000-0000")
     ]
 
 

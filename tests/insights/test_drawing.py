@@ -10,11 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker.insights.drawing.bars import Bar, Stretch, bars, stretches
-from tracker.insights.drawing.columns import Column, columns
+from tracker.insights.drawing.columns import DrawnColumn, columns
 from tracker.insights.drawing.curve import curve
 from tracker.insights.drawing.dots import Dot, Group, dots
 from tracker.insights.drawing.sankey import Node, sankey
-from tracker.insights.drawing.svg import FILLS, LINES, WIDTH, fit, measure, nice
+from tracker.insights.drawing.svg import FILLS, LINES, WIDTH, measure, nice, shorten_to_width
 from tracker.insights.figures.intervals import Rate
 from tracker.insights.figures.survival import Wait, kaplan_meier
 
@@ -41,7 +41,7 @@ def drawings(words: str) -> list[str]:
         bars(words, [Bar(words, 5, "5"), Bar(words, 0, "0", beside=2)]),
         stretches(words, stretch, [0, 5, 10]),
         dots(words, [Group(words, shares)]),
-        columns(words, words, words, [Column("2 Mar", 3, 0), Column("9 Mar", 0, 1)]),
+        columns(words, words, words, [DrawnColumn("2 Mar", 3, 0), DrawnColumn("9 Mar", 0, 1)]),
         curve(words, known, known.usual(), "9 in 10"),
         sankey(words, nodes, ({("s", "m"): 4}, {("m", "e"): 4})),
     ]
@@ -79,9 +79,9 @@ def test_every_colour_follows_the_dark_by_its_class() -> None:
 
 
 def test_words_that_are_too_long_end_in_an_ellipsis_and_fit() -> None:
-    assert fit("Seek", 100) == "Seek"
+    assert shorten_to_width("Seek", 100) == "Seek"
     for words in ("Workforce Australia for Individuals", "株式会社ヤマトホールディングス"):
-        short = fit(words, 90)
+        short = shorten_to_width(words, 90)
         assert short.endswith("…")
         assert measure(short) <= 90
         assert words.startswith(short[:-1].rstrip())
@@ -89,14 +89,17 @@ def test_words_that_are_too_long_end_in_an_ellipsis_and_fit() -> None:
 
 def test_letters_keep_their_marks_and_joined_signs_stay_together() -> None:
     family = "👩\u200d👩\u200d👧\u200d👦"
-    assert fit(family * 3, measure(family) + 14).rstrip("…") in ("", family)
-    assert "e\u0301" in fit("e\u0301e\u0301e\u0301", 20) or fit("e\u0301e\u0301e\u0301", 20) == "…"
-    assert not fit("ae\u0301iou wwwwww", 24).endswith("e…")
+    assert shorten_to_width(family * 3, measure(family) + 14).rstrip("…") in ("", family)
+    assert (
+        "e\u0301" in shorten_to_width("e\u0301e\u0301e\u0301", 20)
+        or shorten_to_width("e\u0301e\u0301e\u0301", 20) == "…"
+    )
+    assert not shorten_to_width("ae\u0301iou wwwwww", 24).endswith("e…")
 
 
 @given(st.text(max_size=80), st.floats(20, 340))
 def test_words_never_take_more_room_than_there_is(words: str, room: float) -> None:
-    assert measure(fit(words, room)) <= room
+    assert measure(shorten_to_width(words, room)) <= room
 
 
 @given(st.integers(1, 100_000))

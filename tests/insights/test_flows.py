@@ -9,15 +9,15 @@ from tests.insights.hunts import moved, sent
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.insights.figures.flows import Ways, read_ways
+from tracker.insights.figures.flows import Flows, read_flows
 from tracker.insights.figures.scope import Scope
 from tracker.insights.figures.survival import Wait
-from tracker.insights.figures.time_in_stage import read_stays
+from tracker.insights.figures.time_in_stage import read_times_in_stage
 from tracker.models import Application, User
 from tracker.models.application import Stage
 from tracker.models.stage_change import StageChange, undo
-from tracker.sharing.redaction import Mask
-from tracker.values.date_range import Span
+from tracker.sharing.redaction import Redaction
+from tracker.values.date_range import DateRange
 from tracker.values.days import day_of, days_after
 
 
@@ -31,12 +31,12 @@ def today(user: User) -> date:
     return day_of(now(), user.zone)
 
 
-def scope(user: User, span: Span | None = None) -> Scope:
-    return Scope(db.session(), user, span or Span(), now(), Mask(None, None))
+def scope(user: User, span: DateRange | None = None) -> Scope:
+    return Scope(db.session(), user, span or DateRange(), now(), Redaction(None, None))
 
 
-def ways(user: User, span: Span | None = None) -> Ways:
-    return read_ways(scope(user, span), quiet_days=21)
+def ways(user: User, span: DateRange | None = None) -> Flows:
+    return read_flows(scope(user, span), quiet_days=21)
 
 
 def ends(user: User) -> dict[str, int]:
@@ -44,7 +44,7 @@ def ends(user: User) -> dict[str, int]:
 
 
 def test_nothing_sent_is_nothing(user: User) -> None:
-    assert ways(user) == Ways([], [], [], [], 0)
+    assert ways(user) == Flows([], [], [], [], 0)
 
 
 def test_each_end_is_told_from_the_others(build: Build, user: User) -> None:
@@ -158,9 +158,9 @@ def test_span_holds_what_was_sent_in_it(build: Build, user: User, today) -> None
     build.application(user)
 
     assert ways(user).n == 3
-    assert ways(user, Span.named("90", today)).n == 1
-    assert ways(user, Span.between(None, days_after(today, -95))).n == 1
-    assert ways(user, Span.between(days_after(today, -95), None)).n == 1
+    assert ways(user, DateRange.named("90", today)).n == 1
+    assert ways(user, DateRange.between(None, days_after(today, -95))).n == 1
+    assert ways(user, DateRange.between(days_after(today, -95), None)).n == 1
 
 
 def test_others_and_the_bin_are_left_out(build: Build, user: User) -> None:
@@ -168,14 +168,14 @@ def test_others_and_the_bin_are_left_out(build: Build, user: User) -> None:
     sent(build, user, 5, deleted_at=now())
 
     assert ways(user).n == 0
-    assert sum(len(stays) for stays in read_stays(scope(user))[0].values()) == 0
+    assert sum(len(stays) for stays in read_times_in_stage(scope(user))[0].values()) == 0
 
 
 def test_stay_in_a_stage_lasts_until_the_next_move(build: Build, user: User) -> None:
     card = sent(build, user, 20, stage_since=now() - timedelta(days=20))
     moved(card, Stage.INTERVIEW, now() - timedelta(days=14))
     moved(card, Stage.REJECTED, now() - timedelta(days=3))
-    stays, undated = read_stays(scope(user))
+    stays, undated = read_times_in_stage(scope(user))
 
     assert undated == 0
     assert stays["applied"] == [Wait(6, True)]
@@ -192,11 +192,11 @@ def test_move_that_was_undone_ended_no_stay(build: Build, user: User) -> None:
         assert change is not None
         undo(session, fresh, change, now())
 
-    assert read_stays(scope(user))[0]["applied"] == [Wait(20, False)]
-    assert read_stays(scope(user))[0]["rejected"] == []
+    assert read_times_in_stage(scope(user))[0]["applied"] == [Wait(20, False)]
+    assert read_times_in_stage(scope(user))[0]["rejected"] == []
 
 
 def test_moves_without_a_day_are_counted(build: Build, user: User) -> None:
     build.application(user, stage_since=None)
 
-    assert read_stays(scope(user))[1] == 1
+    assert read_times_in_stage(scope(user))[1] == 1

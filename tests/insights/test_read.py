@@ -11,8 +11,8 @@ from tracker.clock import now
 from tracker.extensions import db
 from tracker.insights.read import Insights, read_insights
 from tracker.models import ActionUse, User
-from tracker.sharing.redaction import Mask
-from tracker.values.date_range import Span
+from tracker.sharing.redaction import Redaction
+from tracker.values.date_range import DateRange
 from tracker.values.days import day_of, days_after
 
 NAMES = ("loops", "way", "weeks", "stages", "replies", "sources", "themes", "asking", "worked")
@@ -28,8 +28,8 @@ def today(user: User) -> date:
     return day_of(now(), user.zone)
 
 
-def read(user: User, span: Span | None = None, mask: Mask | None = None) -> Insights:
-    return read_insights(db.session(), user, span or Span(), now(), mask)
+def read(user: User, span: DateRange | None = None, mask: Redaction | None = None) -> Insights:
+    return read_insights(db.session(), user, span or DateRange(), now(), mask)
 
 
 def rows(user: User, name: str) -> dict[object, tuple[object, ...]]:
@@ -79,7 +79,7 @@ def test_rejection_without_a_day_is_left_out_of_a_span_and_counted(
 ) -> None:
     told(build, user, today)
     build.rejection(build.application(user, stage="rejected"), how="email")
-    chart = read(user, Span.named("30", today)).chart("loops")
+    chart = read(user, DateRange.named("30", today)).chart("loops")
 
     assert chart.says.startswith("1 rejection,")
     assert chart.caution == "1 rejection without a date left out."
@@ -139,7 +139,7 @@ def test_nine_in_ten_replies_say_who_has_waited_beyond(
         "Nine in ten replies came within 15 days. 6 of 9 applications have had one."
     )
     assert found.waiting_beyond.shown == ()
-    later = read_insights(db.session(), user, Span(), now() + timedelta(days=1))
+    later = read_insights(db.session(), user, DateRange(), now() + timedelta(days=1))
     assert [each.application_id for each in later.waiting_beyond.shown] == [late.id]
     assert later.waiting_beyond.shown[0].days == 16
 
@@ -243,7 +243,7 @@ def test_action_in_the_middle_of_few_shows_counts_alone(
 def test_weeks_begin_on_the_persons_first_day(build: Build, today: date) -> None:
     user = build.user(first_weekday=6)
     build.application(user, applied_on=today)
-    label = str(read(user, Span.named("30", today)).chart("weeks").rows[-1][0])
+    label = str(read(user, DateRange.named("30", today)).chart("weeks").rows[-1][0])
 
     assert label.startswith("Sun ")
 
@@ -270,7 +270,7 @@ def test_companies_and_people_are_hidden_wherever_they_stand(
     sent(build, user, 2, source="Marked-Secret-Company site", company="Marked-Secret-Company")
     sent(build, user, 90, company="Marked-Secret-Company")
     assert "Marked-Secret-Company" in str(read(user))
-    mask = Mask(["Marked-Secret-Company", "Banksia Software"], [])
+    mask = Redaction(["Marked-Secret-Company", "Banksia Software"], [])
 
     assert "Marked-Secret" not in str(read(user, mask=mask))
 

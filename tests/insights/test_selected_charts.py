@@ -3,8 +3,8 @@
 import pytest
 
 from tracker.insights.charts.chart import Chart
-from tracker.insights.selected_charts import chosen
-from tracker.sharing.selection import FOR_LINKS, Choice, Part
+from tracker.insights.selected_charts import selected_charts
+from tracker.sharing.selection import FOR_LINKS, Selection, SharedPart
 
 CHARTS = tuple(Chart(name, name, "", "") for name in ("way", "themes", "asking", "worked"))
 
@@ -13,15 +13,15 @@ CHARTS = tuple(Chart(name, name, "", "") for name in ("way", "themes", "asking",
     ("left_out", "shown"),
     [
         (None, ["way", "themes", "asking", "worked"]),
-        (Part.FEEDBACK, ["way", "asking", "worked"]),
-        (Part.ASKS, ["way", "themes", "worked"]),
-        (Part.ACTIONS, ["way", "themes", "asking"]),
-        (Part.INSIGHTS, []),
+        (SharedPart.FEEDBACK, ["way", "asking", "worked"]),
+        (SharedPart.ASKS, ["way", "themes", "worked"]),
+        (SharedPart.ACTIONS, ["way", "themes", "asking"]),
+        (SharedPart.INSIGHTS, []),
     ],
 )
 def test_charts_need_the_part_whose_facts_they_show(
-    left_out: Part | None, shown: list[str]
+    left_out: SharedPart | None, shown: list[str]
 ) -> None:
-    choice = Choice(frozenset(FOR_LINKS) - {left_out})
+    choice = Selection(frozenset(FOR_LINKS) - {left_out})
 
-    assert [chart.id for chart in chosen(choice, CHARTS)] == shown
+    assert [chart.id for chart in selected_charts(choice, CHARTS)] == shown

@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from tests.loop.labelled import Labelled, labelled, unseen
-from tracker.loop.feedback_reading import THEMES, read
-from tracker.loop.feedback_reading.kinds import kind_of
+from tracker.loop.feedback_reading import THEMES, read_feedback
+from tracker.loop.feedback_reading.kinds import point_kind
 from tracker.loop.feedback_reading.themes import themes_of
 
 SPECIFICITIES = ("specific", "generic", "none")
@@ -64,13 +64,17 @@ def macro_f1(found: dict[str, Agreement]) -> float:
 def specificity(pieces: list[Labelled]) -> dict[str, Agreement]:
     """Specific, generic, none."""
     return agreement(
-        [({one.specificity}, {read(one.text).specificity}) for one in pieces], SPECIFICITIES
+        [({one.specificity}, {read_feedback(one.text).specificity}) for one in pieces],
+        SPECIFICITIES,
     )
 
 
 def themes(pieces: list[Labelled]) -> dict[str, Agreement]:
     """The themes of whole pieces."""
-    pairs = [(set(one.themes), {theme.theme for theme in read(one.text).themes}) for one in pieces]
+    pairs = [
+        (set(one.themes), {theme.theme for theme in read_feedback(one.text).themes})
+        for one in pieces
+    ]
     return agreement(pairs, THEMES)
 
 
@@ -79,7 +83,7 @@ def kinds(pieces: list[Labelled]) -> dict[str, Agreement]:
     pairs: Pairs = []
     for piece in pieces:
         for quote, kind, _ in piece.points:
-            found = kind_of(quote, themes_of(quote))
+            found = point_kind(quote, themes_of(quote))
             pairs.append(({kind}, {found.kind} if found else set()))
     return agreement(pairs, KINDS)
 
@@ -97,7 +101,7 @@ def table(title: str, found: dict[str, Agreement]) -> str:
 def errors(pieces: list[Labelled]) -> Iterable[str]:
     """What differs, to tune by; never of the part that is held back."""
     for piece in pieces:
-        found = read(piece.text)
+        found = read_feedback(piece.text)
         proposed = {one.theme for one in found.themes}
         wrong = set(piece.themes) ^ proposed
         if found.specificity == piece.specificity and not wrong:

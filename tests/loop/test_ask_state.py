@@ -9,7 +9,7 @@ from tracker.loop.ask_state import (
     DONE,
     QUIET,
     RESULTS,
-    Attempt,
+    AskAttempt,
     ask_state,
     follow_up_on,
     may_write,
@@ -21,12 +21,12 @@ DAY = timedelta(days=1)
 
 
 def call(result, on=MONDAY, **known):
-    return Attempt(on, "call", result, follow_up_on=follow_up_on(on, "AU", "NSW"), **known)
+    return AskAttempt(on, "call", result, follow_up_on=follow_up_on(on, "AU", "NSW"), **known)
 
 
 def email(purpose="ask", on=MONDAY, **known):
     due = follow_up_on(on, "AU", "NSW")
-    return Attempt(on, "email", purpose=purpose, follow_up_on=due, **known)
+    return AskAttempt(on, "email", purpose=purpose, follow_up_on=due, **known)
 
 
 NUDGE = email("nudge", NEXT_MONDAY)
@@ -170,7 +170,7 @@ def test_whatever_people_do_it_ends_and_no_third_message_is_proposed(data, start
             if state.next == "call":
                 channel = "call"
                 result = data.draw(st.sampled_from(list(RESULTS)[:5]))
-            attempts.append(Attempt(today, channel, result, purpose, follow_up_on(today, "AU")))
+            attempts.append(AskAttempt(today, channel, result, purpose, follow_up_on(today, "AU")))
         elif state.next == "wait" and data.draw(st.booleans()):
             feedback_on, generic = today, data.draw(st.booleans())
         today += data.draw(st.integers(1, 9)) * DAY
@@ -183,7 +183,7 @@ def test_whatever_people_do_it_ends_and_no_third_message_is_proposed(data, start
 
 days_near = st.integers(-40, 60).map(lambda gap: MONDAY + gap * DAY)
 any_attempt = st.builds(
-    Attempt,
+    AskAttempt,
     days_near,
     st.sampled_from(["call", "email", "in_person", "portal"]),
     st.sampled_from(list(RESULTS)),

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from tracker.loop.next_step import Facts, next_step
-from tracker.loop.path import Travelled, path
+from tracker.loop.path import PathFacts, path
 from tracker.loop.steps import PARTS
 
 ZONE = ZoneInfo("Australia/Sydney")
@@ -24,10 +24,10 @@ SAID_NO = Facts(
     None,
     None,
 )
-NO = Travelled(rejection_id=1)
+NO = PathFacts(rejection_id=1)
 
 
-def states(travelled: Travelled = NO, closed: bool = False, **facts: object) -> str:
+def states(travelled: PathFacts = NO, closed: bool = False, **facts: object) -> str:
     """D, n, l and s for done, now, later and skipped."""
     known = SAID_NO._replace(**facts)
     found = path(known, next_step(known, NOW, ZONE), travelled, closed)
@@ -40,7 +40,7 @@ def states(travelled: Travelled = NO, closed: bool = False, **facts: object) -> 
 @pytest.mark.parametrize(
     ("told", "facts", "travelled"),
     [
-        ("nlllll", {"rejection_recorded": False}, Travelled()),
+        ("nlllll", {"rejection_recorded": False}, PathFacts()),
         ("Dnllll", {"rest_until": NOW + timedelta(hours=3)}, NO),
         ("Dsnlll", {"ask_next": "call"}, NO),
         ("DDnlll", {"ask_next": "call"}, NO._replace(moment=True)),

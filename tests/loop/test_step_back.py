@@ -9,25 +9,25 @@ from tracker.loop.step_back import (
     OUTSIDE,
     UNKNOWN,
     WINDOW,
-    Lacked,
-    Outcome,
-    Sent,
+    EndedApplication,
+    MissingSkill,
+    ReplyTimes,
+    SentApplication,
     Tally,
-    Waits,
-    fit,
     in_a_row,
-    lacked,
-    waits,
+    missing_skills,
+    reply_times,
+    tally_by_fit,
 )
 
 TODAY = date(2026, 11, 25)
 NOON = datetime(2026, 11, 25, 2, tzinfo=UTC)
 
 
-def outcomes(pattern: str) -> list[Outcome]:
+def outcomes(pattern: str) -> list[EndedApplication]:
     """The latest first, a day apart: n without an interview, i with one."""
     return [
-        Outcome(number, TODAY - timedelta(number), NOON - timedelta(number), sign == "i")
+        EndedApplication(number, TODAY - timedelta(number), NOON - timedelta(number), sign == "i")
         for number, sign in enumerate(pattern)
     ]
 
@@ -65,10 +65,10 @@ def test_an_application_that_was_refused_twice_counts_once() -> None:
     assert in_a_row(found, TODAY) == 1
 
 
-def sent(*levels: str, interviewed: bool = False, waited: int | None = None) -> Sent:
+def sent(*levels: str, interviewed: bool = False, waited: int | None = None) -> SentApplication:
     asked = tuple((f"skill {number}", level) for number, level in enumerate(levels))
     answered = TODAY + timedelta(waited) if waited is not None else None
-    return Sent("SEEK", "v1", interviewed, TODAY, answered, asked)
+    return SentApplication("SEEK", "v1", interviewed, TODAY, answered, asked)
 
 
 @pytest.mark.parametrize(
@@ -83,18 +83,18 @@ def sent(*levels: str, interviewed: bool = False, waited: int | None = None) -> 
     ],
 )
 def test_half_of_the_skills_asked_for_make_a_fit(levels: tuple[str, ...], expected: str) -> None:
-    assert fit([sent(*levels)]) == [Tally(expected, 1, 0)]
+    assert tally_by_fit([sent(*levels)]) == [Tally(expected, 1, 0)]
 
 
 def test_the_most_frequent_comes_first_with_its_interviews() -> None:
-    found = fit([sent("core"), sent(), sent("core", interviewed=True), sent("core")])
+    found = tally_by_fit([sent("core"), sent(), sent("core", interviewed=True), sent("core")])
     assert found == [Tally(INSIDE, 3, 1), Tally(UNKNOWN, 1, 0)]
 
 
 def test_what_is_asked_for_once_is_chance_and_core_skills_are_not_lacking() -> None:
     found = [sent("core", "gap"), sent("core", "gap", "growing")]
-    assert lacked(found) == [Lacked("skill 1", "gap", 2)]
-    assert lacked([]) == []
+    assert missing_skills(found) == [MissingSkill("skill 1", "gap", 2)]
+    assert missing_skills([]) == []
 
 
 @pytest.mark.parametrize(
@@ -103,12 +103,12 @@ def test_what_is_asked_for_once_is_chance_and_core_skills_are_not_lacking() -> N
         ([], None),
         ([None], None),
         ([-3], None),
-        ([0], Waits(1, 0, 0, 0)),
-        ([40, None, 3, 12], Waits(3, 3, 12, 40)),
-        ([4, 1], Waits(2, 1, 4, 4)),
+        ([0], ReplyTimes(1, 0, 0, 0)),
+        ([40, None, 3, 12], ReplyTimes(3, 3, 12, 40)),
+        ([4, 1], ReplyTimes(2, 1, 4, 4)),
     ],
 )
 def test_waiting_is_told_over_days_that_are_known(
-    days: list[int | None], expected: Waits | None
+    days: list[int | None], expected: ReplyTimes | None
 ) -> None:
-    assert waits([sent(waited=each) for each in days]) == expected
+    assert reply_times([sent(waited=each) for each in days]) == expected

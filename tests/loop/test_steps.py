@@ -11,7 +11,7 @@ from tests.builders import Build
 from tracker.clock import now
 from tracker.loop.ask_state import Next
 from tracker.loop.next_step import ASKING, Facts, next_step
-from tracker.loop.path import Travelled, part_now
+from tracker.loop.path import PathFacts, part_now
 from tracker.loop.steps import PARTS, STEPS, Kind, Section
 from tracker.values.days import day_of, days_after
 
@@ -119,7 +119,7 @@ def test_waiting_belongs_to_the_part_in_which_one_waits() -> None:
     step = next_step(waits, NOW, ZONE)
 
     assert step.kind == "wait"
-    assert part_now(waits, step, Travelled()) == "ask"
+    assert part_now(waits, step, PathFacts()) == "ask"
 
 
 def test_everything_that_an_ask_may_call_for_is_a_step() -> None:

@@ -21,20 +21,20 @@ from tracker.exports.columns import TABLES as SHEETS
 from tracker.exports.report import tables
 from tracker.exports.sheets import sheets
 from tracker.imports.reading import Interpreter
-from tracker.imports.reading.mapping import Column, Mapping
-from tracker.imports.steps.insert_rows import Landing
+from tracker.imports.reading.mapping import ColumnReading, Mapping
+from tracker.imports.steps.insert_rows import RowBuilder
 from tracker.imports.words import headers
 from tracker.models import Application, Lead
 from tracker.models.application_facts import BLANK, NAMES, OF_LEADS, SHARED, besides
 from tracker.models.changes.merge_edits import NAMES as EDITED
 from tracker.models.document import Paper
-from tracker.models.reads.application_words import Asked
+from tracker.models.reads.application_words import ApplicationWords
 from tracker.models.search.index import FACTS as SEARCHED
-from tracker.sharing.lines import ApplicationLine
+from tracker.sharing.lines import ApplicationRow
 from tracker.sharing.shared_columns import PAPERS, columns
 from tracker.views.applications.application_form import ApplicationForm
-from tracker.views.applications.facts_presenter import facts
-from tracker.views.coach.shared_page_presenter import Progress
+from tracker.views.applications.facts_presenter import present_facts
+from tracker.views.coach.shared_page_presenter import SharedPage
 from tracker.views.leads.lead_form import LeadForm
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -74,12 +74,12 @@ def application(name: str = "") -> Application:
     return made
 
 
-def line(name: str = "") -> ApplicationLine:
+def line(name: str = "") -> ApplicationRow:
     """The same as others read it."""
     shown = name.removesuffix("_id")
-    blank: dict[str, Any] = dict.fromkeys(ApplicationLine._fields, "")
+    blank: dict[str, Any] = dict.fromkeys(ApplicationRow._fields, "")
     blank |= {"id": 1, "applied_on": None, "excitement": None, "offer_on": None, "closes_on": None}
-    return ApplicationLine(**blank | ({shown: known(name)} if shown in blank else {}))
+    return ApplicationRow(**blank | ({shown: known(name)} if shown in blank else {}))
 
 
 def in_form(name: str) -> bool:
@@ -90,7 +90,7 @@ def on_page(name: str) -> bool:
     papers = [Paper(name.removesuffix("_id"), 4, "v1")] if name in PAPERS else []
 
     def lines(made: Application, papers: list[Paper]) -> object:
-        return facts(made, Asked([], [], []), papers, MADE_AT, ZoneInfo("UTC"))
+        return present_facts(made, ApplicationWords([], [], []), papers, MADE_AT, ZoneInfo("UTC"))
 
     return lines(application(name), papers) != lines(application(), [])
 
@@ -104,13 +104,13 @@ def in_import(name: str) -> bool:
         return False
     value = known(name)
     cell = value.isoformat() if isinstance(value, date) else str(value)
-    read = Interpreter(Mapping([Column("A heading", name)])).read(1, [cell])
-    made = Landing(1, 1, MADE_AT, ZoneInfo("UTC")).application(read)
+    read = Interpreter(Mapping([ColumnReading("A heading", name)])).read(1, [cell])
+    made = RowBuilder(1, 1, MADE_AT, ZoneInfo("UTC")).application(read)
     return bool(made.get(name) == value)
 
 
 def in_export(name: str) -> bool:
-    def told(made: ApplicationLine) -> object:
+    def told(made: ApplicationRow) -> object:
         found = sheets(replace(record(), applications=[made]))
         return next(sheet.rows for sheet in found if sheet.title == "Applications")
 
@@ -118,15 +118,15 @@ def in_export(name: str) -> bool:
 
 
 def on_coachs_page(name: str) -> bool:
-    def told(made: ApplicationLine) -> object:
-        return Progress(record(), "/s/x").facts(made)
+    def told(made: ApplicationRow) -> object:
+        return SharedPage(record(), "/s/x").facts(made)
 
     return is_read(name) and told(line(name)) != told(line())
 
 
 def in_report(name: str) -> bool:
-    def told(made: ApplicationLine) -> object:
-        return list(tables.applications(replace(record(), applications=[made])))
+    def told(made: ApplicationRow) -> object:
+        return list(tables.application_blocks(replace(record(), applications=[made])))
 
     return is_read(name) and told(line(name)) != told(line())
 

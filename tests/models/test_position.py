@@ -7,7 +7,7 @@ from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.models import Application, Stage
-from tracker.models.position import GAP, Place
+from tracker.models.position import GAP, Placement
 from tracker.models.stage_change import move
 
 
@@ -27,7 +27,7 @@ def test_column_is_renumbered_where_there_is_no_room_between_two_cards(build: Bu
 
     with writing(user) as session:
         card = session.get_one(Application, moving.id)
-        move(session, card, Stage.APPLIED, now(), Place(before=second.id))
+        move(session, card, Stage.APPLIED, now(), Placement(before=second.id))
 
     order = db.session.scalars(select(Application.id).order_by(Application.position))
     assert list(order) == [first.id, moving.id, second.id, third.id]
@@ -41,7 +41,7 @@ def test_place_before_a_card_of_another_column_is_the_top(build: Build) -> None:
 
     with writing(user) as session:
         card = session.get_one(Application, moving.id)
-        move(session, card, Stage.INTERVIEW, now(), Place(before=elsewhere.id))
+        move(session, card, Stage.INTERVIEW, now(), Placement(before=elsewhere.id))
 
     db.session.rollback()
     assert (
@@ -58,7 +58,7 @@ def test_place_beside_a_card_of_another_person_is_the_top(build: Build) -> None:
 
     with writing(user) as session:
         card = session.get_one(Application, moving.id)
-        move(session, card, Stage.APPLIED, now(), Place(after=theirs.id))
+        move(session, card, Stage.APPLIED, now(), Placement(after=theirs.id))
 
     db.session.rollback()
     assert db.session.get_one(Application, moving.id).position == mine.position - GAP

@@ -14,10 +14,10 @@ from tracker.models import StageChange, User
 from tracker.models.application import Stage
 from tracker.models.stage_change import move, undo
 from tracker.sharing.record import Record, read_record
-from tracker.sharing.selection import FOR_LINKS, Choice, Part
-from tracker.values.date_range import Span
+from tracker.sharing.selection import FOR_LINKS, Selection, SharedPart
+from tracker.values.date_range import DateRange
 
-ALL = Choice(frozenset(FOR_LINKS), people=True)
+ALL = Selection(frozenset(FOR_LINKS), people=True)
 LISTS = ("applications", "moves", "interviews", "asks", "noes", "notes")
 """Lists that can be cut."""
 
@@ -47,23 +47,23 @@ def somebody(build: Build) -> User:
     return user
 
 
-def read(user: User, choice: Choice = ALL, span: Span | None = None) -> Record:
+def read(user: User, choice: Selection = ALL, span: DateRange | None = None) -> Record:
     """The record as it is read now."""
-    return read_record(db.session(), user, choice, span or Span(), now())
+    return read_record(db.session(), user, choice, span or DateRange(), now())
 
 
 @pytest.mark.parametrize("hidden", FOR_LINKS)
 def test_a_part_that_is_not_ticked_is_absent_wherever_it_might_stand(
-    build: Build, hidden: Part
+    build: Build, hidden: SharedPart
 ) -> None:
     user = somebody(build)
     all_of_it = str(read(user))
-    rest = read(user, Choice(frozenset(FOR_LINKS) - {hidden}, people=True))
+    rest = read(user, Selection(frozenset(FOR_LINKS) - {hidden}, people=True))
 
-    if hidden in (Part.SUMMARY, Part.HISTORY, Part.INSIGHTS):
-        assert rest.summary is None or hidden is not Part.SUMMARY
-        assert not rest.moves or hidden is not Part.HISTORY
-    elif hidden is not Part.APPLICATIONS:  # every other part names the role that it is about
+    if hidden in (SharedPart.SUMMARY, SharedPart.HISTORY, SharedPart.INSIGHTS):
+        assert rest.summary is None or hidden is not SharedPart.SUMMARY
+        assert not rest.moves or hidden is not SharedPart.HISTORY
+    elif hidden is not SharedPart.APPLICATIONS:  # every other part names the role that it is about
         assert f"MARK-{hidden}" in all_of_it
         assert f"MARK-{hidden}" not in str(rest)
     else:
@@ -73,14 +73,14 @@ def test_a_part_that_is_not_ticked_is_absent_wherever_it_might_stand(
 def test_private_writing_is_in_no_record_whatever_is_ticked(build: Build) -> None:
     user = somebody(build)
 
-    assert "MARK-private" not in str(read(user, Choice(frozenset(Part), people=True)))
+    assert "MARK-private" not in str(read(user, Selection(frozenset(SharedPart), people=True)))
 
 
 def test_people_are_left_out_unless_they_are_ticked(build: Build) -> None:
     user = somebody(build)
 
     assert "MARK-person" in str(read(user))
-    assert "MARK-person" not in str(read(user, Choice(frozenset(FOR_LINKS))))
+    assert "MARK-person" not in str(read(user, Selection(frozenset(FOR_LINKS))))
 
 
 def test_companies_can_be_letters_everywhere(build: Build) -> None:
@@ -88,7 +88,7 @@ def test_companies_can_be_letters_everywhere(build: Build) -> None:
     card = build.application(user, company="Banksia Software", link="https://banksia.example")
     build.feedback(card, "At Banksia Software we look for more.", giver="Jo of Banksia Software")
     build.note(card, "banksia software rang")
-    record = read(user, Choice(frozenset(FOR_LINKS), companies=False, people=True))
+    record = read(user, Selection(frozenset(FOR_LINKS), companies=False, people=True))
 
     assert "anksia" not in str(
         [getattr(record, f.name) for f in fields(record) if f.name != "mask"]
@@ -120,7 +120,7 @@ def test_a_span_holds_what_happened_in_it(build: Build) -> None:
     build.application(user, role="New", applied_on=date(2026, 11, 2))
     build.interview(old, starts_at=datetime(2026, 11, 10, tzinfo=UTC))
     build.interview(old, starts_at=datetime(2026, 1, 10, tzinfo=UTC))
-    record = read(user, span=Span.between(date(2026, 11, 1), date(2026, 11, 30)))
+    record = read(user, span=DateRange.between(date(2026, 11, 1), date(2026, 11, 30)))
 
     assert [line.role for line in record.applications] == ["New"]
     assert [line.at.day for line in record.interviews if line.at] == [10]
@@ -133,7 +133,7 @@ def test_the_last_day_of_a_span_ends_at_the_persons_own_midnight(build: Build) -
     build.interview(card, starts_at=datetime(2026, 11, 30, 12, tzinfo=UTC))  # 23:00 in Sydney
     build.interview(card, starts_at=datetime(2026, 11, 30, 14, tzinfo=UTC))  # the day after
 
-    assert len(read(user, span=Span.between(None, date(2026, 11, 30))).interviews) == 1
+    assert len(read(user, span=DateRange.between(None, date(2026, 11, 30))).interviews) == 1
 
 
 def test_a_move_that_was_undone_is_no_history(build: Build) -> None:
@@ -161,7 +161,7 @@ def test_the_summary_counts_a_span(build: Build) -> None:
     build.interview(first)
     build.application(user, applied_on=date(2026, 11, 3), offer_received_on=date(2026, 11, 9))
     build.application(user, applied_on=date(2026, 1, 3))
-    summary = read(user, span=Span.between(date(2026, 11, 1), None)).summary
+    summary = read(user, span=DateRange.between(date(2026, 11, 1), None)).summary
 
     assert summary is not None
     assert (summary.applications, summary.interviewed, summary.offers) == (2, 1, 1)
@@ -185,7 +185,7 @@ def test_a_list_that_is_cut_holds_its_first_lines_and_counts_the_others(build: B
         build.rejection(card, on=date(2026, 10, n + 1))
         build.note(card, f"Number {n}")
     whole, two = read(user), dict.fromkeys(LISTS, 2)
-    cut = read_record(db.session(), user, ALL, Span(), now(), two)
+    cut = read_record(db.session(), user, ALL, DateRange(), now(), two)
 
     for name in LISTS:
         found, every = getattr(cut, name), getattr(whole, name)
@@ -196,8 +196,8 @@ def test_a_list_that_is_cut_holds_its_first_lines_and_counts_the_others(build: B
 
 
 def test_a_choice_is_kept_and_read_again() -> None:
-    choice = Choice(frozenset({Part.HELP, Part.ASKS}), companies=False, people=True)
+    choice = Selection(frozenset({SharedPart.HELP, SharedPart.ASKS}), companies=False, people=True)
 
-    assert Choice.from_json(choice.as_json()) == choice
-    assert Choice.from_json({}) == Choice(frozenset(), companies=False, people=False)
-    assert Part.PRIVATE not in Choice(frozenset(Part)).for_link()
+    assert Selection.from_json(choice.as_json()) == choice
+    assert Selection.from_json({}) == Selection(frozenset(), companies=False, people=False)
+    assert SharedPart.PRIVATE not in Selection(frozenset(SharedPart)).for_link()

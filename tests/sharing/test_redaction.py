@@ -2,7 +2,7 @@
 
 import pytest
 
-from tracker.sharing.redaction import Mask, letters
+from tracker.sharing.redaction import Redaction, letters
 
 
 @pytest.mark.parametrize(
@@ -21,7 +21,7 @@ from tracker.sharing.redaction import Mask, letters
     ],
 )
 def test_a_company_is_a_letter_in_running_text(words: str, shown: str) -> None:
-    mask = Mask(["Banksia Pty Ltd", "Wattle & Co.", "株式会社ヤマト", "IT"], None)
+    mask = Redaction(["Banksia Pty Ltd", "Wattle & Co.", "株式会社ヤマト", "IT"], None)
 
     assert mask.text(words) == shown
 
@@ -39,13 +39,16 @@ def test_a_company_is_a_letter_in_running_text(words: str, shown: str) -> None:
     ],
 )
 def test_a_person_is_a_name_in_brackets(words: str, shown: str) -> None:
-    mask = Mask(None, ["Mary O'Connor", "Wei Long"])
+    mask = Redaction(None, ["Mary O'Connor", "Wei Long"])
 
     assert mask.text(words) == shown
 
 
 def test_a_company_keeps_its_letter_when_others_come_after_it() -> None:
-    before, after = Mask(["Baker", "Carpenter"], None), Mask(["Baker", "Carpenter", "Clerk"], None)
+    before, after = (
+        Redaction(["Baker", "Carpenter"], None),
+        Redaction(["Baker", "Carpenter", "Clerk"], None),
+    )
 
     assert before.company("Carpenter") == after.company("CARPENTER ") == "Company B"
 
@@ -53,15 +56,15 @@ def test_a_company_keeps_its_letter_when_others_come_after_it() -> None:
 def test_nothing_changes_where_all_may_be_named() -> None:
     words = "Mary of Banksia: https://banksia.example, 0400 000 000"
 
-    assert Mask(None, None).text(words) == words
+    assert Redaction(None, None).text(words) == words
 
 
 def test_the_longest_name_that_fits_is_replaced() -> None:
-    assert Mask(["Red Gum", "Red Gum Studio"], None).text("Red Gum Studio") == "Company B"
+    assert Redaction(["Red Gum", "Red Gum Studio"], None).text("Red Gum Studio") == "Company B"
 
 
 def test_thousands_of_names_cost_little() -> None:
-    mask = Mask([f"Company number {n} Pty Ltd" for n in range(5000)], None)
+    mask = Redaction([f"Company number {n} Pty Ltd" for n in range(5000)], None)
 
     assert mask.text("a word " * 20_000 + "Company number 4999").endswith("Company GJH")
 
@@ -85,13 +88,13 @@ def test_letters_go_on_after_z() -> None:
 def test_a_source_that_begins_with_the_first_name_of_somebody_known_hides_it(
     words: str, shown: str
 ) -> None:
-    mask = Mask(None, ["Jo Wren", "Dee Grey"])
+    mask = Redaction(None, ["Jo Wren", "Dee Grey"])
 
     assert mask.source(words) == shown
-    assert Mask(None, None).source(words) == words
+    assert Redaction(None, None).source(words) == words
 
 
 def test_nothing_is_left_of_a_field_that_only_holds_a_hidden_name() -> None:
-    assert Mask(None, ["Jo Wren"]).person("Jo Wren") == ""
-    assert Mask(["Wattle"], None).person("Jo of Wattle") == "Jo of Company A"
-    assert Mask(None, ["Jo Wren"]).whom("Jo Wren, TAFE") == "[name], TAFE"
+    assert Redaction(None, ["Jo Wren"]).person("Jo Wren") == ""
+    assert Redaction(["Wattle"], None).person("Jo of Wattle") == "Jo of Company A"
+    assert Redaction(None, ["Jo Wren"]).whom("Jo Wren, TAFE") == "[name], TAFE"

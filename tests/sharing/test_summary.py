@@ -2,14 +2,14 @@
 
 import pytest
 
-from tracker.sharing.summary import Summary, in_words
+from tracker.sharing.summary import SharedSummary, in_words
 
 LED = "something was done about it, or it was let go of after asking"
 
 
-def counted(**numbers: int) -> Summary:
+def counted(**numbers: int) -> SharedSummary:
     """Nothing but what is given."""
-    return Summary(**(dict.fromkeys(Summary._fields, 0) | numbers))
+    return SharedSummary(**(dict.fromkeys(SharedSummary._fields, 0) | numbers))
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tracker.values.date_range import Span
+from tracker.values.date_range import DateRange
 
 TODAY = date(2026, 11, 25)
 
@@ -26,22 +26,22 @@ TODAY = date(2026, 11, 25)
     ],
 )
 def test_an_address_asks_for_a_span(args: dict[str, str], first: date, last: date) -> None:
-    span = Span.asked(args, TODAY)
+    span = DateRange.asked(args, TODAY)
 
     assert (span.first, span.last) == (first, last)
 
 
 def test_a_day_that_is_not_known_lies_only_in_all_of_it() -> None:
-    assert Span().holds(None)
-    assert not Span.named("90", TODAY).holds(None)
-    assert Span.named("30", TODAY).holds(TODAY)
-    assert not Span.between(None, date(2026, 1, 1)).holds(TODAY)
+    assert DateRange().holds(None)
+    assert not DateRange.named("90", TODAY).holds(None)
+    assert DateRange.named("30", TODAY).holds(TODAY)
+    assert not DateRange.between(None, date(2026, 1, 1)).holds(TODAY)
 
 
 def test_a_span_says_what_it_is() -> None:
-    assert Span.named("90", TODAY).words == "Last 90 days"
-    assert Span.between(date(2026, 3, 2), date(2026, 4, 30)).words == (
+    assert DateRange.named("90", TODAY).words == "Last 90 days"
+    assert DateRange.between(date(2026, 3, 2), date(2026, 4, 30)).words == (
         "Mon 2 Mar 2026 to Thu 30 Apr 2026"
     )
-    assert Span.between(date(2026, 3, 2), None).words == "From Mon 2 Mar 2026"
-    assert Span.between(None, date(2026, 3, 2)).query == "span=dates&from=&to=2026-03-02"
+    assert DateRange.between(date(2026, 3, 2), None).words == "From Mon 2 Mar 2026"
+    assert DateRange.between(None, date(2026, 3, 2)).query == "span=dates&from=&to=2026-03-02"

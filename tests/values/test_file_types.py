@@ -3,7 +3,7 @@ import zipfile
 
 import pytest
 
-from tracker.values.file_types import DOCX, ODT, PDF, TEXT, media_of
+from tracker.values.file_types import DOCX, ODT, PDF, TEXT, file_type_of
 
 
 def zipped(**files: bytes) -> bytes:
@@ -29,7 +29,7 @@ def zipped(**files: bytes) -> bytes:
     ],
 )
 def test_what_is_no_document_is_not_taken_for_one(content: bytes) -> None:
-    assert media_of(content) is None
+    assert file_type_of(content) is None
 
 
 @pytest.mark.parametrize(
@@ -46,4 +46,4 @@ def test_what_is_no_document_is_not_taken_for_one(content: bytes) -> None:
     ],
 )
 def test_a_document_is_told_by_its_content(content: bytes, media: object) -> None:
-    assert media_of(content) == media
+    assert file_type_of(content) == media

@@ -11,14 +11,14 @@ from tracker.values.formatting import (
     clock,
     count,
     day,
+    duration_since,
     full_day,
-    inside,
+    in_sentence,
     mid_sentence,
     moment,
     next_midnight,
     on_day,
     plural,
-    span_since,
 )
 
 SYDNEY = ZoneInfo("Australia/Sydney")
@@ -65,7 +65,7 @@ def test_a_day_reads_as_people_say_it(when, words):
     ],
 )
 def test_only_a_weekday_keeps_its_capital_in_a_sentence(words, in_a_sentence):
-    assert inside(words) == in_a_sentence
+    assert in_sentence(words) == in_a_sentence
 
 
 def test_what_is_said_of_a_day_names_it_with_on_or_is_yesterday():
@@ -114,36 +114,36 @@ def test_clocks_going_back_do_not_move_an_interview():
 )
 def test_a_span_is_told_in_the_unit_people_would_use(days, words):
     now = utc(2026, 7, 14, 2)
-    assert span_since(now - timedelta(days=days), now, SYDNEY) == words
+    assert duration_since(now - timedelta(days=days), now, SYDNEY) == words
 
 
 def test_an_unknown_start_says_nothing():
-    assert span_since(None, utc(2026, 3, 4), SYDNEY) == ""
+    assert duration_since(None, utc(2026, 3, 4), SYDNEY) == ""
     assert ago(None, utc(2026, 3, 4), SYDNEY) == ""
 
 
 def test_days_turn_at_midnight_where_the_person_is():
     late, early = utc(2026, 3, 3, 12, 59), utc(2026, 3, 3, 13, 1)  # 23:59 and 00:01 in Sydney
-    assert span_since(late, early, SYDNEY) == "1 day"
-    assert span_since(late, early, UTC) == "today"
+    assert duration_since(late, early, SYDNEY) == "1 day"
+    assert duration_since(late, early, UTC) == "today"
 
 
 def test_the_day_of_23_hours_and_the_one_of_25_each_count_as_one():
     spring = utc(2026, 10, 3, 14)  # Sydney's midnight before the clocks go forward
     assert next_midnight(spring, SYDNEY) == spring + timedelta(hours=23)
-    assert span_since(spring, utc(2026, 10, 4, 12, 59), SYDNEY) == "today"
-    assert span_since(spring, utc(2026, 10, 4, 13, 0), SYDNEY) == "1 day"
+    assert duration_since(spring, utc(2026, 10, 4, 12, 59), SYDNEY) == "today"
+    assert duration_since(spring, utc(2026, 10, 4, 13, 0), SYDNEY) == "1 day"
     autumn = utc(2026, 4, 4, 13)
     assert next_midnight(autumn, SYDNEY) == autumn + timedelta(hours=25)
-    assert span_since(autumn, utc(2026, 4, 5, 13, 59), SYDNEY) == "today"
-    assert span_since(autumn, utc(2026, 4, 5, 14, 0), SYDNEY) == "1 day"
+    assert duration_since(autumn, utc(2026, 4, 5, 13, 59), SYDNEY) == "today"
+    assert duration_since(autumn, utc(2026, 4, 5, 14, 0), SYDNEY) == "1 day"
 
 
 def test_where_midnight_is_skipped_the_day_begins_with_the_change():
     since = utc(2026, 3, 28, 10)
     changes = next_midnight(since, BEIRUT)
     assert changes == utc(2026, 3, 28, 22)
-    assert span_since(since, changes, BEIRUT) == "1 day"
+    assert duration_since(since, changes, BEIRUT) == "1 day"
 
 
 def test_ago_fits_into_a_sentence():
@@ -159,7 +159,7 @@ def test_ago_fits_into_a_sentence():
     st.sampled_from(ZONES),
 )
 def test_the_ends_of_time_are_no_error(since, now, zone):
-    span_since(since, now, zone)
+    duration_since(since, now, zone)
     moment(since, zone, now.date())
 
 

@@ -6,7 +6,7 @@ from tests.browser import Browser
 from tests.sent import queries
 from tracker.clock import now
 from tracker.database import writing
-from tracker.models.changes.own_words import add_sparks, claim
+from tracker.models.changes.own_words import add_sparks, set_skill_level
 
 pytestmark = pytest.mark.both_databases
 
@@ -31,7 +31,7 @@ def test_a_list_asks_few_queries_however_much_there_is(
         build.lead(browser.user)
         build.document(browser.user)
     with writing() as session:
-        claim(session, browser.user.id, ["a", "b", "c"], "core")
+        set_skill_level(session, browser.user.id, ["a", "b", "c"], "core")
         add_sparks(session, browser.user.id, ["d", "e", "f"])
     browser.get(address)
     assert queries(lambda: browser.get(address)) == asked

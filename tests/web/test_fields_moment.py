@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from tracker.web.fields_moment import moments, told
+from tracker.web.fields_moment import moment_data, moments
 
 SYDNEY = ZoneInfo("Australia/Sydney")
 BACK, FORWARD = date(2026, 4, 5), date(2026, 10, 4)
@@ -31,7 +31,7 @@ def test_an_hour_that_is_told_twice_is_two_moments_in_order() -> None:
 def test_each_of_the_two_is_told_again_as_itself(which: int) -> None:
     moment = moments(BACK, time(2, 30), SYDNEY)[which]
 
-    said = told(moment, SYDNEY)
+    said = moment_data(moment, SYDNEY)
 
     assert (said["day"], said["clock"]) == (BACK, time(2, 30))
     assert said["which"] == ("first", "second")[which]

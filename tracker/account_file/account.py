@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from tracker.account_file.reading import File
-from tracker.account_file.tables import NO_LONGER, ORDER, PERSON, TABLES, Kept
+from tracker.account_file.tables import NO_LONGER, ORDER, PERSON, TABLES, FileTable
 from tracker.account_file.values import Check, checker
 from tracker.imports.files.table import Unreadable
 from tracker.values.formatting import plural
@@ -43,7 +43,7 @@ class Account:
     @property
     def in_words(self) -> str:
         """412 applications, 38 interviews, 2 documents."""
-        return counted(self.counts)
+        return counts_in_words(self.counts)
 
     def rows(self, name: str) -> Iterator[Row]:
         """The rows of one table, each value as the database takes it."""
@@ -91,7 +91,7 @@ class Account:
         history.check()
 
     def _check_ties(
-        self, kept: Kept, row: Row, count: int, found: dict[str, set[int]]
+        self, kept: FileTable, row: Row, count: int, found: dict[str, set[int]]
     ) -> list[tuple[int, int]]:
         """Raises Unreadable for a row that is not there; those of the same table come later."""
         later = []
@@ -106,7 +106,7 @@ class Account:
         return later
 
 
-def counted(counts: Mapping[str, int]) -> str:
+def counts_in_words(counts: Mapping[str, int]) -> str:
     """What somebody would look for, in words; what is none is left out, but for applications."""
     said = [plural(counts.get("applications", 0), "application")]
     said += [plural(counts[name], *words) for name, words in SAID.items() if counts.get(name)]
@@ -116,7 +116,7 @@ def counted(counts: Mapping[str, int]) -> str:
 class Reader:
     """Takes the rows of one table out of the file."""
 
-    def __init__(self, kept: Kept) -> None:
+    def __init__(self, kept: FileTable) -> None:
         self.name = kept.name
         self.checks: list[tuple[str, Check, Any]] = [
             (column.name, checker(column), _default(column)) for column in kept.columns

@@ -20,7 +20,7 @@ PIECE = 1 << 20
 """Bytes of the file in one row."""
 
 
-def keep(
+def store_pending(
     session: Session, user: User, filename: str, content: bytes, account: Account, now: datetime
 ) -> Import:
     """Put the file aside, with what is in it; call inside `writing(user)`."""
@@ -29,7 +29,7 @@ def keep(
         filename=kept_name(filename),
         state=WHOLE_ACCOUNT,
         headers=[],
-        mapping=told(account) | {"sha256": hashlib.sha256(content).hexdigest()},
+        mapping=describe_account(account) | {"sha256": hashlib.sha256(content).hexdigest()},
         created_at=now,
     )
     session.add(waiting)
@@ -39,7 +39,7 @@ def keep(
     return waiting
 
 
-def told(account: Account) -> dict[str, Any]:
+def describe_account(account: Account) -> dict[str, Any]:
     """What is shown before somebody says yes."""
     return {
         "counts": account.counts,

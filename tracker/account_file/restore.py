@@ -12,7 +12,7 @@ from sqlalchemy.exc import DataError, IntegrityError
 from sqlalchemy.orm import Session
 
 from tracker.account_file.account import Account, Row
-from tracker.account_file.tables import ORDER, TABLES, Kept
+from tracker.account_file.tables import ORDER, TABLES, FileTable
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.imports.files.table import Unreadable
@@ -43,7 +43,7 @@ def is_empty(session: Session, user_id: int) -> bool:
     )
 
 
-def bring_back(user: User, account: Account, now: datetime) -> None:
+def restore_account(user: User, account: Account, now: datetime) -> None:
     """Keep all of it. Raises Unreadable, and nothing is kept, where the account isn't empty."""
     try:
         with writing(user) as session:
@@ -62,7 +62,7 @@ def bring_back(user: User, account: Account, now: datetime) -> None:
     _summarise(user, now)
 
 
-def _theirs(kept: Kept, user_id: int) -> list[Any]:
+def _theirs(kept: FileTable, user_id: int) -> list[Any]:
     table = kept.table
     mine = [table.c.user_id == user_id]
     if kept.name == "themes":
@@ -101,14 +101,14 @@ def _put(session: Session, user: User, account: Account, now: datetime) -> None:
             _tie(session, kept, tie, numbers[name])
 
 
-def _last(session: Session, kept: Kept) -> int:
+def _last(session: Session, kept: FileTable) -> int:
     """The highest number so far, anybody's."""
     if not kept.numbered:
         return 0
     return session.connection().scalar(select(func.max(kept.table.c.id))) or 0
 
 
-def _made(session: Session, kept: Kept, user_id: int, last: int) -> Sequence[int]:
+def _made(session: Session, kept: FileTable, user_id: int, last: int) -> Sequence[int]:
     """The numbers that were given out, in order: asking for each in turn takes twice as long."""
     table = kept.table
     mine = select(table.c.id).where(table.c.user_id == user_id, table.c.id > last)
@@ -116,7 +116,7 @@ def _made(session: Session, kept: Kept, user_id: int, last: int) -> Sequence[int
 
 
 def _rename(
-    kept: Kept, row: Row, number: int, numbers: Mapping[str, Mapping[int, int]]
+    kept: FileTable, row: Row, number: int, numbers: Mapping[str, Mapping[int, int]]
 ) -> list[Tie]:  # fmt: skip
     """Let a row name others by their new numbers; one of the same table waits until all are in."""
     ties = []
@@ -131,7 +131,7 @@ def _rename(
     return ties
 
 
-def _tie(session: Session, kept: Kept, tie: Tie, mine: Mapping[int, int]) -> None:
+def _tie(session: Session, kept: FileTable, tie: Tie, mine: Mapping[int, int]) -> None:
     number, column, names = tie
     change = update(kept.table).where(kept.table.c.id == mine[number])
     session.connection().execute(change.values({column: mine[names]}))

@@ -10,7 +10,7 @@ from sqlalchemy import Column, Table
 
 from tracker.models import Base
 
-OUT: Mapping[str, str] = {
+TABLES_LEFT_OUT: Mapping[str, str] = {
     "calendar_feeds": "a secret address; make a new one in the new account",
     "devices": "where you are signed in",
     "exports": "files that were made to be fetched",
@@ -115,7 +115,7 @@ LOOSE: Mapping[str, Mapping[str, str]] = {
 
 
 @dataclass(frozen=True)
-class Kept:
+class FileTable:
     """One table of the file."""
 
     table: Table
@@ -136,7 +136,7 @@ class Kept:
         return "id" in self.table.columns
 
 
-def _kept(name: str) -> Kept:
+def _kept(name: str) -> FileTable:
     table = Base.metadata.tables[name]
     left_out = {"user_id", *COLUMNS_OUT.get(name, {})}
     columns = tuple(column for column in table.columns if column.name not in left_out)
@@ -144,10 +144,10 @@ def _kept(name: str) -> Kept:
         column.name: key.column.table.name for column in columns for key in column.foreign_keys
     }
     loose = LOOSE.get(name, {})
-    return Kept(table, columns, {**names, **loose}, frozenset(loose))
+    return FileTable(table, columns, {**names, **loose}, frozenset(loose))
 
 
-TABLES: Mapping[str, Kept] = {name: _kept(name) for name in ORDER}
+TABLES: Mapping[str, FileTable] = {name: _kept(name) for name in ORDER}
 PERSON: tuple[Column[object], ...] = tuple(
     column for column in Base.metadata.tables["users"].columns if column.name not in USER_OUT
 )

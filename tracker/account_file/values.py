@@ -35,14 +35,14 @@ from tracker.models.application import Outcome, Stage
 from tracker.models.base import UtcDateTime
 from tracker.models.changes.offer import DECISIONS
 from tracker.models.document import LARGEST
-from tracker.sharing.selection import Choice
+from tracker.sharing.selection import Selection
 from tracker.values.date_range import NAMES
 from tracker.values.file_types import DOCX, ODT, PDF, TEXT
 from tracker.values.pay import Period
 from tracker.values.text import is_web_link
 
 Check = Callable[[Any], Any]
-UNKEPT = re.compile(r"[\x00\ud800-\udfff]")
+NOT_STORABLE = re.compile(r"[\x00\ud800-\udfff]")
 LONGEST = 1_100_000
 """Characters of one text."""
 FIRST, LAST = date(1900, 1, 1), date(2200, 1, 1)
@@ -158,7 +158,7 @@ def _text(value: Any, longest: int, words: Collection[str] | None = None) -> str
         raise ValueError("is no text")
     if len(value) > longest:
         raise ValueError("is too long")
-    if UNKEPT.search(value):
+    if NOT_STORABLE.search(value):
         raise ValueError("has signs in it that can’t be kept")
     if words is not None and value not in words:
         raise ValueError("is not one of the words that can stand there")
@@ -202,7 +202,7 @@ def _bytes(value: Any) -> bytes:
 def _json(value: Any) -> Any:
     if not isinstance(value, dict | list):
         raise ValueError("is neither a list nor an object")
-    if UNKEPT.search(json.dumps(value, ensure_ascii=False).replace("\\u0000", "\0")):
+    if NOT_STORABLE.search(json.dumps(value, ensure_ascii=False).replace("\\u0000", "\0")):
         raise ValueError("has signs in it that can’t be kept")
     return value
 
@@ -227,7 +227,7 @@ def _lines(value: Any) -> list[str]:
 
 
 def _shown(value: Any) -> dict[str, Any]:
-    return Choice.from_json(_object(value)).for_link().as_json()
+    return Selection.from_json(_object(value)).for_link().as_json()
 
 
 def _mapping(value: Any) -> dict[str, Any]:

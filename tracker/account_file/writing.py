@@ -12,20 +12,22 @@ from sqlalchemy import Date, LargeBinary, select
 from sqlalchemy.orm import Session
 
 from tracker.account_file import FORMAT, VERSION
-from tracker.account_file.tables import ORDER, PERSON, PRIVATE, TABLES, Kept
-from tracker.exports.request import Told, Wanted
+from tracker.account_file.tables import ORDER, PERSON, PRIVATE, TABLES, FileTable
+from tracker.exports.request import ExportRequest, ProgressCallback
 from tracker.models.base import UtcDateTime
 from tracker.models.imports import WHOLE_ACCOUNT
 from tracker.models.user import User
-from tracker.sharing.selection import Part
+from tracker.sharing.selection import SharedPart
 
 AT_ONCE = 1_000
 COLUMN = Callable[[Any], Any]
 
 
-def make(session: Session, user: User, wanted: Wanted, now: datetime, told: Told) -> bytes:
+def make(
+    session: Session, user: User, wanted: ExportRequest, now: datetime, told: ProgressCallback
+) -> bytes:
     """The whole file, whatever the span and the parts are; private writing has to be ticked."""
-    private = Part.PRIVATE in wanted.choice
+    private = SharedPart.PRIVATE in wanted.choice
     file = BytesIO()
     head = {
         "format": FORMAT,
@@ -33,43 +35,45 @@ def make(session: Session, user: User, wanted: Wanted, now: datetime, told: Told
         "made_by": f"Onward {version('onward')}",
         "made_at": now.isoformat(),
         "private_writing": private,
-        "user": person(session, user),
+        "user": person_facts(session, user),
     }
     file.write(dumped(head)[:-1] + b',\n"tables":{')
     for number, name in enumerate(ORDER):
         file.write(b",\n" if number else b"\n")
         file.write(dumped(name) + b":[")
-        _write(file, rows(session, TABLES[name], user.id, private))
+        _write(file, table_rows(session, TABLES[name], user.id, private))
         told(100 * (number + 1) // len(ORDER))
     file.write(b"\n}}\n")
     return file.getvalue()
 
 
-def person(session: Session, user: User) -> dict[str, Any]:
+def person_facts(session: Session, user: User) -> dict[str, Any]:
     """The facts of the person."""
     row = session.execute(select(*PERSON).where(User.id == user.id)).one()
-    return {column.name: plain(column)(value) for column, value in zip(PERSON, row, strict=True)}
+    return {
+        column.name: column_writer(column)(value) for column, value in zip(PERSON, row, strict=True)
+    }
 
 
-def rows(
-    session: Session, kept: Kept, user_id: int, private: bool
+def table_rows(
+    session: Session, kept: FileTable, user_id: int, private: bool
 ) -> Iterator[dict[str, Any]]:  # fmt: skip
     """The rows of one table in the order in which they were made."""
     if kept.name in PRIVATE and not private:
         return
     names = [column.name for column in kept.columns]
-    made = [plain(column) for column in kept.columns]
+    made = [column_writer(column) for column in kept.columns]
     every = 1 if kept.name == "documents" else AT_ONCE
     found = (
         session.connection()
         .execution_options(yield_per=every)
-        .execute(mine(kept, user_id, private))
+        .execute(rows_of_person(kept, user_id, private))
     )
     for row in found:
         yield {name: each(value) for name, each, value in zip(names, made, row, strict=True)}
 
 
-def mine(kept: Kept, user_id: int, private: bool) -> Any:
+def rows_of_person(kept: FileTable, user_id: int, private: bool) -> Any:
     """The rows of one table that belong to a person, by their own column or by what they join."""
     table = kept.table
     found: Any = select(*kept.columns)
@@ -92,7 +96,7 @@ def mine(kept: Kept, user_id: int, private: bool) -> Any:
     return found
 
 
-def plain(column: Any) -> COLUMN:
+def column_writer(column: Any) -> COLUMN:
     """How a column's values are written in JSON."""
     if isinstance(column.type, UtcDateTime | Date):
         return _moment

@@ -44,7 +44,7 @@ def put_aside(settings: Settings, kind: str, at: datetime) -> Backup:
 
 
 def _make(settings: Settings, target: Path) -> Backup:
-    with _plainly(target), files.whole(target) as part:
+    with _plainly(target), files.replacing_file(target) as part:
         counts = _copy(settings, part)
         try:
             _judge(settings, part, counts)
@@ -75,7 +75,7 @@ def _judge(settings: Settings, part: Path, counts: dict[str, int]) -> None:
 
 
 def _target(settings: Settings, given: Path | None, at: datetime) -> Path:
-    named = files.name(settings, files.ASKED, at)
+    named = files.name(settings, files.MANUAL, at)
     if given is None:
         return files.unused(files.folder(settings) / named)
     given = given.expanduser().absolute()

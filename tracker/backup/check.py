@@ -19,7 +19,7 @@ SHOWN = 10
 HEALABLE = "`onward check --repair` puts that right"
 
 
-class Part(NamedTuple):
+class CheckResult(NamedTuple):
     """One thing that was looked at."""
 
     about: str
@@ -47,47 +47,51 @@ def reading(settings: Settings) -> Iterator[Session]:
         engine.dispose()
 
 
-def look_at(settings: Settings, now: datetime) -> list[Part]:
+def run_checks(settings: Settings, now: datetime) -> list[CheckResult]:
     """Everything that was looked at. Raises CannotKeep where there is no database."""
-    parts = [files(settings)]
+    parts = [check_permissions(settings)]
     try:
         with reading(settings) as session:
-            for part in looks(session, now):
+            for part in checks(session, now):
                 parts.append(part)  # noqa: PERF402 -- what was found before it broke is kept
     except DatabaseError as error:
-        parts.append(Part("Database", False, f"it can't be read ({error.orig})"))
+        parts.append(CheckResult("Database", False, f"it can't be read ({error.orig})"))
     return parts
 
 
-def looks(session: Session, now: datetime) -> Iterator[Part]:
+def checks(session: Session, now: datetime) -> Iterator[CheckResult]:
     """One look after the other; what a later one needs is looked at first."""
-    yield whole(session)
+    yield check_integrity(session)
     found = schema.version(session.connection())
     current = found == schema.head()
-    yield Part("Schema", current, f"{found}" if current else other_schema(found))
+    yield CheckResult("Schema", current, f"{found}" if current else other_schema(found))
     if not current:
         return
-    yield told("Stages", "agree with their history", consistency.other_stages(session), "")
-    yield told("Owners", "are one person's throughout", consistency.other_owners(session), "")
-    yield told("Summaries", "are true", consistency.untrue_summaries(session, now), HEALABLE)
-    yield search(session)
+    yield check_result("Stages", "agree with their history", consistency.other_stages(session), "")
+    yield check_result(
+        "Owners", "are one person's throughout", consistency.other_owners(session), ""
+    )
+    yield check_result(
+        "Summaries", "are true", consistency.untrue_summaries(session, now), HEALABLE
+    )
+    yield check_search(session)
 
 
-def whole(session: Session) -> Part:
+def check_integrity(session: Session) -> CheckResult:
     """The database by its own word."""
     if session.get_bind().dialect.name != "sqlite":
-        return Part("Database", True, "answers; PostgreSQL keeps it whole")
+        return CheckResult("Database", True, "answers; PostgreSQL keeps it whole")
     driver = session.connection().connection.driver_connection
     damages = sqlite.damages(driver)  # type: ignore[arg-type]
-    return Part("Database", not damages, "; ".join(damages[:3]) or "whole")
+    return CheckResult("Database", not damages, "; ".join(damages[:3]) or "whole")
 
 
-def search(session: Session) -> Part:
+def check_search(session: Session) -> CheckResult:
     """What is searched for, beside what is written."""
     fault = search_check.broken(session)
     if fault is not None:
-        return Part("Search", False, f"{fault}; {HEALABLE}")
-    return told("Search", "knows every word", search_check.differing(session), HEALABLE)
+        return CheckResult("Search", False, f"{fault}; {HEALABLE}")
+    return check_result("Search", "knows every word", search_check.differing(session), HEALABLE)
 
 
 def other_schema(found: str | None) -> str:
@@ -97,19 +101,19 @@ def other_schema(found: str | None) -> str:
     return f"{found}, which this program doesn't know: it is too old for this database"
 
 
-def told(about: str, well: str, ids: list[int], remedy: str) -> Part:
+def check_result(about: str, well: str, ids: list[int], remedy: str) -> CheckResult:
     """Applications by their numbers: what they are about is nobody's business in a terminal."""
     if not ids:
-        return Part(about, True, well)
+        return CheckResult(about, True, well)
     shown = ", ".join(map(str, ids[:SHOWN])) + (", ..." if len(ids) > SHOWN else "")
     said = f"not so of {plural(len(ids), 'application')}: {shown}"
-    return Part(about, False, f"{said}; {remedy}" if remedy else said)
+    return CheckResult(about, False, f"{said}; {remedy}" if remedy else said)
 
 
-def files(settings: Settings) -> Part:
+def check_permissions(settings: Settings) -> CheckResult:
     """What others on this machine could read."""
     found = permissions.too_open(settings)
     if not found:
-        return Part("Files", True, "for their owner only")
+        return CheckResult("Files", True, "for their owner only")
     shown = ", ".join(str(file) for file in found[:SHOWN])
-    return Part("Files", False, f"others may read {shown}; {HEALABLE}")
+    return CheckResult("Files", False, f"others may read {shown}; {HEALABLE}")

@@ -12,9 +12,9 @@ from pathlib import Path
 from tracker.backup import CannotKeep
 from tracker.config import Settings, make_folder
 
-ASKED, UPGRADE, RESTORE = "onward", "before-upgrade", "before-restore"
+MANUAL, UPGRADE, RESTORE = "onward", "before-upgrade", "before-restore"
 """What a name begins with: which of them a person asked for, and which were put aside."""
-KEPT = 10
+MOST_KEPT = 10
 """Of those put aside before upgrades, and as many before restores."""
 SQLITE_MAGIC, POSTGRESQL_MAGIC = b"SQLite format 3\0", b"PGDMP"
 
@@ -41,7 +41,7 @@ def unused(file: Path) -> Path:
     return free
 
 
-def keep_last(settings: Settings, kind: str, most: int = KEPT) -> None:
+def keep_last(settings: Settings, kind: str, most: int = MOST_KEPT) -> None:
     """Remove the oldest of those put aside; never one that a person asked for or named."""
     ours = re.compile(rf"{kind}-\d{{8}}-\d{{6}}(-\d+)?\.(db|dump)")
     found = [file for file in folder(settings).iterdir() if ours.fullmatch(file.name)]
@@ -50,7 +50,7 @@ def keep_last(settings: Settings, kind: str, most: int = KEPT) -> None:
 
 
 @contextmanager
-def whole(file: Path) -> Iterator[Path]:
+def replacing_file(file: Path) -> Iterator[Path]:
     """A temporary file beside it that takes its place, on the disk, once all went well."""
     part = part_of(file)
     try:

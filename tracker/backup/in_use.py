@@ -20,7 +20,7 @@ class InUse(Exception):
 
 
 @contextmanager
-def using(database: Path | None) -> Iterator[None]:
+def shared_use(database: Path | None) -> Iterator[None]:
     """While this process uses the database, beside others. Raises InUse where one is alone."""
     if database is None:
         yield
@@ -33,7 +33,7 @@ def using(database: Path | None) -> Iterator[None]:
 
 
 @contextmanager
-def alone(database: Path | None) -> Iterator[None]:
+def exclusive_use(database: Path | None) -> Iterator[None]:
     """While nobody else uses the database, nor may begin to. Raises InUse, at once."""
     if database is None:
         yield

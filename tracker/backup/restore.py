@@ -38,7 +38,7 @@ def restore(settings: Settings, file: Path, at: datetime) -> Restored:
         raise CannotKeep(f"There is no file {file}.")
     _right_kind(settings, file)
     try:
-        with in_use.alone(settings.sqlite_file):
+        with in_use.exclusive_use(settings.sqlite_file):
             if settings.sqlite_file is not None:
                 return _restore_sqlite(settings, settings.sqlite_file, file, at)
             return _restore_postgresql(settings, file, at)
@@ -105,7 +105,7 @@ def _put_aside(settings: Settings, database: Path, at: datetime) -> Path | None:
     if not database.exists() or database.stat().st_size == 0:
         return None
     try:
-        sqlite.settle(database)
+        sqlite.fold_wal(database)
         sqlite.judge(database)
     except (CannotKeep, sqlite3.DatabaseError):
         damaged = files.unused(files.folder(settings) / f"damaged-{at:%Y%m%d-%H%M%S}.db")

@@ -98,7 +98,7 @@ def damages(connection: sqlite3.Connection) -> list[str]:
     ]
 
 
-def settle(database: Path) -> None:
+def fold_wal(database: Path) -> None:
     """Fold the log into the database, which proves too that nobody has it open.
 
     Raises InUse where somebody has, and sqlite3.DatabaseError where it is damaged.

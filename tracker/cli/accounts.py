@@ -6,7 +6,7 @@ from tracker import setup_code
 from tracker.cli.failure import Failure
 from tracker.clock import now
 from tracker.database import writing
-from tracker.database.lock import alone
+from tracker.database.lock import advisory_lock
 from tracker.extensions import db
 from tracker.models.base import LINE
 from tracker.models.device import Device
@@ -55,7 +55,7 @@ def add(email: str, name: str, keeper: bool, password: str | None) -> User:
     user = User(email=email, name=name, password_hash=hashed, created_at=now())
     try:
         with writing() as session:
-            alone(session, setup_code.LOCK)
+            advisory_lock(session, setup_code.LOCK)
             first = not User.anybody(session)
             user.role = KEEPER if keeper or first else MEMBER
             session.add(user)

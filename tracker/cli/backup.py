@@ -57,18 +57,18 @@ def restore(file: Path) -> None:
 def check(repair: bool) -> None:
     """Look whether the database is whole and everything in it agrees."""
     from tracker.backup import CannotKeep
-    from tracker.backup.check import look_at
+    from tracker.backup.check import run_checks
     from tracker.backup.repair import repair as put_right
-    from tracker.cli.app_context import opened
+    from tracker.cli.app_context import opened_app
     from tracker.clock import now
     from tracker.config import read_settings
 
     settings = read_settings()
     try:
         if repair:
-            with opened(settings):
+            with opened_app(settings):
                 put_right(settings, now())
-        found = look_at(settings, now())
+        found = run_checks(settings, now())
     except CannotKeep as error:
         raise Failure(str(error)) from error
     for part in found:

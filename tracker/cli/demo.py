@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tracker.cli.app_context import opened
+from tracker.cli.app_context import opened_app
 from tracker.cli.failure import Failure
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def demo(applications: int, seed: int, email: str, password_stdin: bool) -> None
     if email.strip().count("@") != 1 or len(email) > 254:
         raise click.BadParameter("is not an email address", param_hint="--email")
     given = sys.stdin.readline().rstrip("\r\n") if password_stdin else None
-    with opened():
+    with opened_app():
         person, told = somebody(email, given)
         grow(person, seed, applications)
         click.echo(f"{person.email} now has {applications:,} made-up applications.")
@@ -78,10 +78,10 @@ def grow(person: "User", seed: int, applications: int) -> None:
     from tracker.clock import now
     from tracker.database import writing
     from tracker.demo.hunt import hunt
-    from tracker.demo.planting import plant
+    from tracker.demo.planting import insert_hunt
     from tracker.values.days import day_of
 
     moment = now()
     made = hunt(seed, applications, day_of(moment, person.zone), person.zone)
     with writing(person) as session:
-        plant(session, person, made, moment)
+        insert_hunt(session, person, made, moment)

@@ -9,7 +9,7 @@ import click
 from tracker.cli.failure import Failure
 
 if TYPE_CHECKING:
-    from tracker.exports.request import Wanted
+    from tracker.exports.request import ExportRequest
     from tracker.models.user import User
 
 FORMATS = ("json", "csv", "xlsx", "pdf", "docx", "ics", "vcard", "log-pdf", "log-csv")
@@ -48,7 +48,7 @@ def export(
     CSV is a zip with one file for each part. The file is there whole or not at all.
     """
     from tracker.cli import accounts
-    from tracker.cli.app_context import opened
+    from tracker.cli.app_context import opened_app
 
     if private and name != "json":
         raise click.UsageError("Private writing goes into JSON only.")
@@ -56,10 +56,10 @@ def export(
     days = (first.date() if first else None, last.date() if last else None)
     if out.exists() and not force:
         raise Failure(f"{out} is there already. Choose another name, or add --force.")
-    with opened():
+    with opened_app():
         user = accounts.find(email)
-        wanted = wish(name, chosen, days, letters, people, private, divider)
-        size = write(user, wanted, out)
+        wanted = export_request(name, chosen, days, letters, people, private, divider)
+        size = write_export(user, wanted, out)
     click.echo(f"{out} ({size})")
 
 
@@ -76,7 +76,7 @@ def read_parts(words: str | None) -> frozenset[str] | None:
     return named
 
 
-def wish(
+def export_request(
     name: str,
     parts: frozenset[str] | None,
     days: tuple[date | None, date | None],
@@ -84,25 +84,25 @@ def wish(
     people: bool,
     private: bool,
     divider: str | None,
-) -> "Wanted":
+) -> "ExportRequest":
     """What was asked for; the person's own copy holds everything by its name."""
     from tracker.exports.formats import FOR_OTHERS
-    from tracker.exports.request import Wanted
-    from tracker.sharing.selection import EVERYTHING, USUAL, Choice, Part
-    from tracker.values.date_range import Span
+    from tracker.exports.request import ExportRequest
+    from tracker.sharing.selection import EVERYTHING, USUAL, Selection, SharedPart
+    from tracker.values.date_range import DateRange
 
     if name in FOR_OTHERS:
-        choice = Choice.of(USUAL if parts is None else parts, not letters, people)
+        choice = Selection.of(USUAL if parts is None else parts, not letters, people)
     else:
-        choice = Choice(EVERYTHING | ({Part.PRIVATE} if private else set()), people=True)
+        choice = Selection(EVERYTHING | ({SharedPart.PRIVATE} if private else set()), people=True)
     options = {"divider": divider} if divider else {}
-    return Wanted(name, choice, Span.between(*days), options)
+    return ExportRequest(name, choice, DateRange.between(*days), options)
 
 
-def write(user: "User", wanted: "Wanted", out: Path) -> str:
+def write_export(user: "User", wanted: "ExportRequest", out: Path) -> str:
     """Make it and put it in its place; how large it is. Raises Failure."""
     from tracker.backup import CannotKeep
-    from tracker.backup.files import whole
+    from tracker.backup.files import replacing_file
     from tracker.clock import now
     from tracker.exports.formats import FORMATS
     from tracker.exports.request import CannotMake
@@ -110,7 +110,7 @@ def write(user: "User", wanted: "Wanted", out: Path) -> str:
     from tracker.values.formatting import bytes_size
 
     try:
-        with whole(out) as part:
+        with replacing_file(out) as part:
             content = FORMATS[wanted.format].make(db.session(), user, wanted, now(), lambda _: None)
             part.write_bytes(content)
     except (CannotMake, CannotKeep, OSError) as error:

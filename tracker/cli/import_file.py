@@ -45,28 +45,28 @@ def import_(
     """Bring in a spreadsheet (CSV or .xlsx), or a whole account (JSON), as the web page does."""
     from tracker.account_file.reading import looks_like_one
     from tracker.cli import accounts
-    from tracker.cli.app_context import opened
+    from tracker.cli.app_context import opened_app
     from tracker.clock import now
     from tracker.imports.files.table import Unreadable
 
-    with opened():
+    with opened_app():
         user = accounts.find(email)
         try:
             with file.open("rb") as stream:
                 if looks_like_one(stream):
-                    click.echo(bring_back(user, stream, dry_run))
+                    click.echo(restore_account_file(user, stream, dry_run))
                     return
-                table, mapping = read(stream, user, now(), map_file, day_first)
+                table, mapping = read_file(stream, user, now(), map_file, day_first)
                 if dry_run:
                     click.echo(mapping.dumps())
                     click.echo(forecast(table, mapping, duplicates, user, now()), err=True)
                 else:
-                    click.echo(bring_in(user, file.name, table, mapping, duplicates))
+                    click.echo(import_table(user, file.name, table, mapping, duplicates))
         except (Unreadable, OSError) as error:
             raise Failure(str(error)) from error
 
 
-def bring_back(user: "User", stream: Any, dry_run: bool) -> str:
+def restore_account_file(user: "User", stream: Any, dry_run: bool) -> str:
     """A whole account into an empty one; what it holds in a sentence. Raises Unreadable."""
     from tracker.account_file import restore
     from tracker.account_file.account import Account
@@ -75,24 +75,24 @@ def bring_back(user: "User", stream: Any, dry_run: bool) -> str:
     account = Account(stream.read())
     if dry_run:
         return f"Would bring back {account.in_words}."
-    restore.bring_back(user, account, now())
+    restore.restore_account(user, account, now())
     return f"Brought back {account.in_words}."
 
 
-def read(
+def read_file(
     stream: Any, user: "User", now: "datetime", map_file: Path | None, day_first: bool | None
 ) -> tuple["Table", "Mapping"]:
     """The table, and how it shall be read. Raises Failure, Unreadable."""
     from tracker.imports.files import read_table
-    from tracker.imports.reading.guess_mapping import propose
+    from tracker.imports.reading.guess_mapping import guess_mapping
     from tracker.imports.steps.upload import currency_of
     from tracker.values.days import day_of
 
     today = day_of(now, user.zone)
     table = read_table(stream)
-    mapping = propose(table, today, currency_of(user))
+    mapping = guess_mapping(table, today, currency_of(user))
     if map_file is not None:
-        mapping = chosen(map_file, mapping)
+        mapping = read_mapping(map_file, mapping)
     if day_first is not None:
         mapping.choose_order("day_first" if day_first else "month_first")
     if map_file is not None or day_first is not None:
@@ -103,7 +103,7 @@ def read(
     return table, mapping
 
 
-def chosen(map_file: Path, proposed: "Mapping") -> "Mapping":
+def read_mapping(map_file: Path, proposed: "Mapping") -> "Mapping":
     """The mapping of a file, in the order of this sheet's columns. Raises Failure."""
     from tracker.imports.reading.mapping import Mapping
 
@@ -142,7 +142,9 @@ def forecast(
     )
 
 
-def bring_in(user: "User", name: str, table: "Table", mapping: "Mapping", duplicates: str) -> str:
+def import_table(
+    user: "User", name: str, table: "Table", mapping: "Mapping", duplicates: str
+) -> str:
     """The same steps as on the web, one after the other; what came of it in a sentence."""
     from tracker.clock import now
     from tracker.database import writing
@@ -152,20 +154,20 @@ def bring_in(user: "User", name: str, table: "Table", mapping: "Mapping", duplic
 
     with writing(user) as session:
         made = upload.begin(session, user, name, table, mapping, now()).id
-    upload.fill(user, made, table)
+    upload.store_rows(user, made, table)
     with writing(user) as session:
         brought = session.get_one(Import, made)
         brought.duplicates = duplicates
         staging.begin(session, brought, mapping)
-    staging.stage(user, made, now(), seconds=float("inf"))
+    staging.stage_rows(user, made, now(), seconds=float("inf"))
     with writing(user) as session:
         insert.begin(session, session.get_one(Import, made))
-    insert.land(user, made, now(), seconds=float("inf"))
+    insert.insert_ready_rows(user, made, now(), seconds=float("inf"))
     db.session.rollback()
-    return told(made)
+    return outcome_words(made)
 
 
-def told(import_id: int) -> str:
+def outcome_words(import_id: int) -> str:
     """142 added, 3 already there, 2 need a look; and where to find them."""
     from tracker.extensions import db
     from tracker.imports.counts import in_words

@@ -28,7 +28,7 @@ THREADS = 6
 def serve(host: str, port: int, workers: int) -> None:
     """Serve Onward, and say how to reach it from a phone."""
     gc.disable()  # looking for garbage while all is loaded takes a tenth of the start
-    from tracker.cli.app_context import started
+    from tracker.cli.app_context import started_app
 
     settings = read_settings()
     if workers > 1 and settings.sqlite_file is not None:
@@ -37,7 +37,7 @@ def serve(host: str, port: int, workers: int) -> None:
         )
     listener = listen(host, port)
     signal.signal(signal.SIGTERM, stop)
-    with started(settings) as app:
+    with started_app(settings) as app:
         gc.freeze()  # what is loaded stays: looking through it takes a tenth of a second each time
         gc.enable()
         greet(app, listener.getsockname()[1], host)

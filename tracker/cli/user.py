@@ -20,9 +20,9 @@ def user() -> None:
 def add(email: str, name: str, keeper: bool, password_stdin: bool) -> None:
     """Add a person; without a password a link to set one is printed."""
     from tracker.cli import accounts
-    from tracker.cli.app_context import opened
+    from tracker.cli.app_context import opened_app
 
-    with opened():
+    with opened_app():
         email, name = accounts.read_email(email), accounts.read_name(name)
         accounts.refuse_known(email)
         password = chosen_password(email, name, password_stdin)
@@ -36,9 +36,9 @@ def add(email: str, name: str, keeper: bool, password_stdin: bool) -> None:
 def list_() -> None:
     """Everybody with an account: email, role, last seen, name."""
     from tracker.cli import accounts
-    from tracker.cli.app_context import opened
+    from tracker.cli.app_context import opened_app
 
-    with opened():
+    with opened_app():
         rows = accounts.rows()
     if not rows:
         click.echo("No accounts yet.")
@@ -52,9 +52,9 @@ def list_() -> None:
 def reset(email: str, password_stdin: bool) -> None:
     """Print a link to set a new password, or set one; that signs the person out everywhere."""
     from tracker.cli import accounts
-    from tracker.cli.app_context import opened
+    from tracker.cli.app_context import opened_app
 
-    with opened():
+    with opened_app():
         known = accounts.find(email)
         if password_stdin:
             accounts.set_password(known, read_password(known.email, known.name))
@@ -70,15 +70,15 @@ def chosen_password(email: str, name: str, stdin: bool) -> str | None:
     if not sys.stdin.isatty():
         return None
     typed: str = click.prompt("Password", hide_input=True, confirmation_prompt=True, err=True)
-    return checked(typed, email, name)
+    return checked_password(typed, email, name)
 
 
 def read_password(email: str, name: str) -> str:
     """The first line of standard input. Raises Failure."""
-    return checked(sys.stdin.readline().rstrip("\r\n"), email, name)
+    return checked_password(sys.stdin.readline().rstrip("\r\n"), email, name)
 
 
-def checked(password: str, email: str, name: str) -> str:
+def checked_password(password: str, email: str, name: str) -> str:
     """The password, if it will do. Raises Failure."""
     from tracker.values import passwords
 

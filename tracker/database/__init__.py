@@ -107,7 +107,7 @@ def writing(user: User | None = None, at: datetime | None = None) -> Iterator[Se
 
 
 @contextmanager
-def when_it_can() -> Iterator[None]:
+def optional_write() -> Iterator[None]:
     """Around what a mere look writes: where the database is full or busy, it is left for later."""
     try:
         yield
@@ -117,7 +117,7 @@ def when_it_can() -> Iterator[None]:
         db.session.rollback()
 
 
-def let_go() -> None:
+def truncate_wal() -> None:
     """After a purge: what is gone from SQLite's file leaves its log too, unless somebody reads."""
     db.session.rollback()
     if db.engine.dialect.name != "sqlite":

@@ -6,7 +6,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 
-def alone(session: Session, name: str) -> None:
+def advisory_lock(session: Session, name: str) -> None:
     """Inside `writing()`: others who name the same thing wait until this transaction ends.
 
     SQLite has one writer at a time anyway.

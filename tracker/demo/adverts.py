@@ -28,7 +28,7 @@ def posting(random: Random, company: Company, role: Role) -> str:
     return " ".join(parts[: random.choice((4, 5, 5))])
 
 
-def sent(
+def made_application(
     random: Random, company: Company, role: Role, day: date, zone: ZoneInfo, number: int
 ) -> MadeApplication:
     excitement = random.choice((None, 2, 3, 3, 4, 4, 5))
@@ -63,7 +63,9 @@ def _workplace(random: Random, company: Company, role: Role) -> str | None:
     return random.choice(("hybrid", "hybrid", "onsite", "remote", None))
 
 
-def lead(random: Random, company: Company, today: date, zone: ZoneInfo, number: int) -> MadeLead:
+def made_lead(
+    random: Random, company: Company, today: date, zone: ZoneInfo, number: int
+) -> MadeLead:
     role = advertised(random, company)
     saved = today - timedelta(days=random.randint(1, 9))
     return MadeLead(

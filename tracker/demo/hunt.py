@@ -6,14 +6,14 @@ from random import Random
 from zoneinfo import ZoneInfo
 
 from tracker.demo import looking_back
-from tracker.demo.adverts import advertised, lead, sent
+from tracker.demo.adverts import advertised, made_application, made_lead
 from tracker.demo.cast import Cast
 from tracker.demo.companies import COMPANIES, Company
 from tracker.demo.fates import fates
 from tracker.demo.papers import RESUMES, papers
 from tracker.demo.roles import SKILLS, SPARKS
 from tracker.demo.shapes import Hunt, MadeApplication, MadeDocument
-from tracker.demo.story import Story
+from tracker.demo.story import ApplicationHistory
 from tracker.demo.workdays import at, workday_before
 
 SYDNEY = ZoneInfo("Australia/Sydney")
@@ -29,20 +29,22 @@ def hunt(seed: int, n: int, today: date, zone: ZoneInfo = SYDNEY) -> Hunt:
     cast = Cast(random)
     days = _days(random, n, today)
     documents = _documents(days, today, zone)
-    companies = Turns(random)
+    companies = CompanyRounds(random)
     numbers = count(4021, 7)
     applications = []
     for day, fate in zip(days, fates(random, days, today), strict=True):
         company = next(companies)
         role = advertised(random, company)
-        application = sent(random, company, role, day, zone, next(numbers))
+        application = made_application(random, company, role, day, zone, next(numbers))
         application.resume = sum(d.at < application.stage_since for d in documents[1:RESUMES])
         if (application.excitement or 0) >= WROTE and documents[LETTER].at.date() <= day:
             application.letter = LETTER
-        story = Story(random, zone, today, cast, company, role, application, fate)
+        story = ApplicationHistory(random, zone, today, cast, company, role, application, fate)
         applications.append(story.tell())
     _use(random, applications)
-    leads = [lead(random, next(companies), today, zone, next(numbers)) for _ in range(min(9, n))]
+    leads = [
+        made_lead(random, next(companies), today, zone, next(numbers)) for _ in range(min(9, n))
+    ]
     length = (today - min(days, default=today)).days
     besides = Random(f"{seed}/{n}/besides")
     return Hunt(
@@ -85,7 +87,7 @@ def _documents(days: list[date], today: date, zone: ZoneInfo) -> list[MadeDocume
     return papers([at(first + third * step, zone, 19, 30) for step in range(RESUMES)])
 
 
-class Turns:
+class CompanyRounds:
     """Every employer once, in another order each round."""
 
     def __init__(self, random: Random) -> None:

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 
-class Told(NamedTuple):
+class PointText(NamedTuple):
     """One point of an answer, word for word."""
 
     quote: str
@@ -12,11 +12,11 @@ class Told(NamedTuple):
     agreed: str | None = None
 
 
-class Answer(NamedTuple):
+class FeedbackText(NamedTuple):
     """An answer, and the points in it; one without points stays general."""
 
     words: str
-    points: tuple[Told, ...] = ()
+    points: tuple[PointText, ...] = ()
 
 
 class Plan(NamedTuple):
@@ -31,58 +31,62 @@ class Plan(NamedTuple):
 
 
 ANSWERS = (
-    Answer(
+    FeedbackText(
         "Thanks for ringing. Your examples were good, but you told us what the team did. We "
         "wanted to hear what you did. And your questions at the end were the best of the day.",
         (
-            Told("you told us what the team did. We wanted to hear what you did.", "improve",
+            PointText("you told us what the team did. We wanted to hear what you did.", "improve",
                  "answers.examples", "yes"),
-            Told("your questions at the end were the best of the day.", "strength",
+            PointText("your questions at the end were the best of the day.", "strength",
                  "motivation.questions", "yes"),
         ),
     ),
-    Answer(
+    FeedbackText(
         "Honestly it was close. The person we chose had built reports from a database, where you "
         "spoke mostly about spreadsheets. If you can show one small SQL project, I'd look at you "
         "again.",
         (
-            Told("you spoke mostly about spreadsheets.", "improve", "skills.tools", "yes"),
-            Told("Honestly it was close.", "strength", "other_candidate.stronger"),
+            PointText("you spoke mostly about spreadsheets.", "improve", "skills.tools", "yes"),
+            PointText("Honestly it was close.", "strength", "other_candidate.stronger"),
         ),
     ),
-    Answer(
+    FeedbackText(
         "Here are your scores out of five: writing 5, analysis 4, stakeholders 2. On stakeholders "
         "you described one meeting and no outcome. The panel ranked somebody from inside first.",
         (
-            Told("On stakeholders you described one meeting and no outcome.", "improve",
+            PointText("On stakeholders you described one meeting and no outcome.", "improve",
                  "answers.results", "yes"),
-            Told("writing 5", "strength", "communication.presenting", "yes"),
-            Told("The panel ranked somebody from inside first.", "not_me",
+            PointText("writing 5", "strength", "communication.presenting", "yes"),
+            PointText("The panel ranked somebody from inside first.", "not_me",
                  "other_candidate.internal"),
         ),
     ),
-    Answer(
+    FeedbackText(
         "You were the most likeable person we met, and we weren't sure you wanted this job rather "
         "than any job. Say why us in the first minute.",
         (
-            Told("we weren't sure you wanted this job rather than any job.", "improve",
+            PointText("we weren't sure you wanted this job rather than any job.", "improve",
                  "motivation.why", "partly"),
-            Told("You were the most likeable person we met", "strength", "communication.presence"),
+            PointText(
+                "You were the most likeable person we met", "strength", "communication.presence"
+            ),
         ),
     ),
-    Answer(
+    FeedbackText(
         "Your letter was excellent. In the interview your answers were short, and we had to dig.",
         (
-            Told("Your letter was excellent.", "strength", "application.letter", "yes"),
-            Told("your answers were short, and we had to dig.", "improve", "answers.structure",
+            PointText("Your letter was excellent.", "strength", "application.letter", "yes"),
+            PointText("your answers were short, and we had to dig.", "improve", "answers.structure",
                  "yes"),
         ),
     ),
 )  # fmt: skip
 
 GENERAL = (
-    Answer("It was a very strong field and we went with the best fit. Please apply again."),
-    Answer("There was nothing wrong with your application. Others were a bit stronger this time."),
+    FeedbackText("It was a very strong field and we went with the best fit. Please apply again."),
+    FeedbackText(
+        "There was nothing wrong with your application. Others were a bit stronger this time."
+    ),
 )
 
 PLANS = {

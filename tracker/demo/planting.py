@@ -52,9 +52,9 @@ BESIDE: tuple[tuple[Any, Callable[[MadeApplication], Iterable[rows.Row]]], ...] 
 )
 
 
-def plant(session: Session, user: User, hunt: Hunt, now: datetime) -> None:
+def insert_hunt(session: Session, user: User, hunt: Hunt, now: datetime) -> None:
     """Give all of it to that person; call inside `writing(user)`."""
-    planting = Planting(session, user.id)
+    planting = DemoInsert(session, user.id)
     documents = planting.keyed(Document, map(rows.document, hunt.documents))
     contacts = planting.keyed(Contact, map(rows.contact, hunt.contacts))
     planting.keyed(Lead, map(rows.lead, hunt.leads))
@@ -78,7 +78,7 @@ def plant(session: Session, user: User, hunt: Hunt, now: datetime) -> None:
     forget(session, user.id)
 
 
-class Planting:
+class DemoInsert:
     """Bulk inserts for one person."""
 
     def __init__(self, session: Session, user_id: int) -> None:

@@ -27,7 +27,7 @@ KINDS = ("phone_screen", "video", "onsite", "panel", "assessment")
 
 
 @dataclass
-class Story:
+class ApplicationHistory:
     """Tells one application; every past moment lies before `today`."""
 
     random: Random

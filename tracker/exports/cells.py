@@ -17,7 +17,7 @@ AFTER_A_DIVIDER = re.compile(rf"([;,\t](?:['\"]|{UNSEEN})*)(?=[{BEGINNINGS}])")
 ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
-def neutral(text: str) -> str:
+def without_formula(text: str) -> str:
     """The text with an apostrophe wherever a spreadsheet might begin a formula; numbers stay.
 
     Lines, and what follows a comma, a semicolon or a tab, count as well: a program that divides
@@ -29,6 +29,6 @@ def neutral(text: str) -> str:
     return AFTER_A_DIVIDER.sub(r"\1'", LINE.sub("'", text))
 
 
-def legal(text: str) -> str:
+def without_illegal_characters(text: str) -> str:
     """The text without what XML 1.0 can't carry."""
     return ILLEGAL.sub("", text) if not text.isprintable() else text

@@ -3,11 +3,11 @@
 from typing import NamedTuple
 
 from tracker.models.application_facts import SHARED, besides
-from tracker.sharing.selection import Part
+from tracker.sharing.selection import SharedPart
 from tracker.sharing.shared_columns import PAPERS
 
 
-class Column(NamedTuple):
+class SheetColumn(NamedTuple):
     """A heading, what stands below it, and how wide it is."""
 
     label: str
@@ -16,22 +16,22 @@ class Column(NamedTuple):
     width: int = 16
 
 
-Heading = tuple[Column, str]
+Heading = tuple[SheetColumn, str]
 
 
-class Table(NamedTuple):
+class SheetTable(NamedTuple):
     """How the lines of a record become a sheet: its columns, and the fact below each."""
 
-    part: Part
+    part: SharedPart
     title: str
     lines: str
     columns: tuple[Heading, ...]
 
 
 WHICH = (
-    (Column("No.", "number", 7), "application_id"),
-    (Column("Company", "text", 26), "company"),
-    (Column("Role", "text", 30), "role"),
+    (SheetColumn("No.", "number", 7), "application_id"),
+    (SheetColumn("Company", "text", 26), "company"),
+    (SheetColumn("Role", "text", 30), "role"),
 )
 KINDS = {"day": ("day", 13), "number": ("number", 11), "link": ("link", 30), "words": ("words", 40)}
 
@@ -40,138 +40,144 @@ def with_the_others(*columns: Heading) -> tuple[Heading, ...]:
     """The columns of applications, and after them the facts that have none yet."""
     named = {fact for _, fact in columns} | set(PAPERS)
     others = besides(named, SHARED)
-    made = ((Column(each.label, *KINDS.get(each.kind, ("text", 18))), each.name) for each in others)
+    made = (
+        (SheetColumn(each.label, *KINDS.get(each.kind, ("text", 18))), each.name) for each in others
+    )
     return (*columns, *made)
 
 
 TABLES = (
-    Table(
-        Part.APPLICATIONS,
+    SheetTable(
+        SharedPart.APPLICATIONS,
         "Applications",
         "applications",
         with_the_others(
-            (Column("No.", "number", 7), "id"),
+            (SheetColumn("No.", "number", 7), "id"),
             *WHICH[1:],
-            (Column("Location", "text", 20), "location"),
-            (Column("Workplace"), "workplace"),
-            (Column("Employment"), "employment"),
-            (Column("Source", "text", 18), "source"),
-            (Column("Applied on", "day", 13), "applied_on"),
-            (Column("Closes on", "day", 13), "closes_on"),
-            (Column("Stage", "text", 18), "stage"),
-            (Column("In it since", "day", 13), "since"),
-            (Column("Outcome", "text", 18), "outcome"),
-            (Column("Archived on", "day", 13), "archived_on"),
-            (Column("Résumé", "text", 18), "resume"),
-            (Column("Letter", "text", 18), "letter"),
-            (Column("Excitement", "number", 11), "excitement"),
-            (Column("Pay", "text", 24), "pay_text"),
-            (Column("Offer on", "day", 13), "offer_on"),
-            (Column("Offer", "text", 12), "offer_decision"),
-            (Column("Link", "link", 30), "link"),
+            (SheetColumn("Location", "text", 20), "location"),
+            (SheetColumn("Workplace"), "workplace"),
+            (SheetColumn("Employment"), "employment"),
+            (SheetColumn("Source", "text", 18), "source"),
+            (SheetColumn("Applied on", "day", 13), "applied_on"),
+            (SheetColumn("Closes on", "day", 13), "closes_on"),
+            (SheetColumn("Stage", "text", 18), "stage"),
+            (SheetColumn("In it since", "day", 13), "since"),
+            (SheetColumn("Outcome", "text", 18), "outcome"),
+            (SheetColumn("Archived on", "day", 13), "archived_on"),
+            (SheetColumn("Résumé", "text", 18), "resume"),
+            (SheetColumn("Letter", "text", 18), "letter"),
+            (SheetColumn("Excitement", "number", 11), "excitement"),
+            (SheetColumn("Pay", "text", 24), "pay_text"),
+            (SheetColumn("Offer on", "day", 13), "offer_on"),
+            (SheetColumn("Offer", "text", 12), "offer_decision"),
+            (SheetColumn("Link", "link", 30), "link"),
         ),
     ),
-    Table(
-        Part.HISTORY,
+    SheetTable(
+        SharedPart.HISTORY,
         "Stage history",
         "moves",
         (
             *WHICH,
-            (Column("When", "moment", 18), "at"),
-            (Column("From", "text", 18), "before"),
-            (Column("To", "text", 18), "after"),
+            (SheetColumn("When", "moment", 18), "at"),
+            (SheetColumn("From", "text", 18), "before"),
+            (SheetColumn("To", "text", 18), "after"),
         ),
     ),
-    Table(
-        Part.INTERVIEWS,
+    SheetTable(
+        SharedPart.INTERVIEWS,
         "Interviews",
         "interviews",
         (
             *WHICH,
-            (Column("When", "moment", 18), "at"),
-            (Column("Minutes", "number", 10), "minutes"),
-            (Column("Kind"), "kind"),
-            (Column("Round", "number", 8), "round"),
-            (Column("People", "text", 22), "people"),
-            (Column("Went well", "words", 40), "went_well"),
-            (Column("Would change", "words", 40), "would_change"),
-            (Column("My rating", "number", 11), "rating"),
-            (Column("Outcome"), "outcome"),
+            (SheetColumn("When", "moment", 18), "at"),
+            (SheetColumn("Minutes", "number", 10), "minutes"),
+            (SheetColumn("Kind"), "kind"),
+            (SheetColumn("Round", "number", 8), "round"),
+            (SheetColumn("People", "text", 22), "people"),
+            (SheetColumn("Went well", "words", 40), "went_well"),
+            (SheetColumn("Would change", "words", 40), "would_change"),
+            (SheetColumn("My rating", "number", 11), "rating"),
+            (SheetColumn("Outcome"), "outcome"),
         ),
     ),
-    Table(
-        Part.ASKS,
+    SheetTable(
+        SharedPart.ASKS,
         "Asks",
         "asks",
         (
             *WHICH,
-            (Column("On", "day", 13), "on"),
-            (Column("What", "text", 18), "kind"),
-            (Column("By"), "channel"),
-            (Column("To", "text", 22), "contact"),
-            (Column("Wording", "text", 24), "wording"),
-            (Column("Result", "text", 20), "result"),
+            (SheetColumn("On", "day", 13), "on"),
+            (SheetColumn("What", "text", 18), "kind"),
+            (SheetColumn("By"), "channel"),
+            (SheetColumn("To", "text", 22), "contact"),
+            (SheetColumn("Wording", "text", 24), "wording"),
+            (SheetColumn("Result", "text", 20), "result"),
         ),
     ),
-    Table(
-        Part.FEEDBACK,
+    SheetTable(
+        SharedPart.FEEDBACK,
         "Rejections",
         "noes",
         (
             *WHICH,
-            (Column("On", "day", 13), "on"),
-            (Column("How"), "how"),
-            (Column("Their words", "words", 50), "words"),
-            (Column("Their reason", "words", 40), "reason"),
+            (SheetColumn("On", "day", 13), "on"),
+            (SheetColumn("How"), "how"),
+            (SheetColumn("Their words", "words", 50), "words"),
+            (SheetColumn("Their reason", "words", 40), "reason"),
         ),
     ),
-    Table(
-        Part.ACTIONS,
+    SheetTable(
+        SharedPart.ACTIONS,
         "Actions",
         "actions",
         (
             *WHICH,
-            (Column("Kind", "text", 18), "kind"),
-            (Column("What", "words", 40), "what"),
-            (Column("When and where", "words", 30), "cue"),
-            (Column("I will", "words", 30), "plan"),
-            (Column("Due on", "day", 13), "due_on"),
-            (Column("Done on", "day", 13), "done_on"),
-            (Column("Proof", "words", 30), "proof"),
-            (Column("Used in", "number", 9), "used"),
+            (SheetColumn("Kind", "text", 18), "kind"),
+            (SheetColumn("What", "words", 40), "what"),
+            (SheetColumn("When and where", "words", 30), "cue"),
+            (SheetColumn("I will", "words", 30), "plan"),
+            (SheetColumn("Due on", "day", 13), "due_on"),
+            (SheetColumn("Done on", "day", 13), "done_on"),
+            (SheetColumn("Proof", "words", 30), "proof"),
+            (SheetColumn("Used in", "number", 9), "used"),
         ),
     ),
-    Table(
-        Part.REVIEWS,
+    SheetTable(
+        SharedPart.REVIEWS,
         "Looking back",
         "reviews",
         (
-            (Column("What", "text", 20), "subject"),
-            (Column("By", "text", 22), "by"),
-            (Column("Asked on", "day", 13), "asked_on"),
-            (Column("Looked on", "day", 13), "on"),
-            (Column("What they said", "words", 60), "said"),
+            (SheetColumn("What", "text", 20), "subject"),
+            (SheetColumn("By", "text", 22), "by"),
+            (SheetColumn("Asked on", "day", 13), "asked_on"),
+            (SheetColumn("Looked on", "day", 13), "on"),
+            (SheetColumn("What they said", "words", 60), "said"),
         ),
     ),
-    Table(
-        Part.NOTES,
+    SheetTable(
+        SharedPart.NOTES,
         "Notes",
         "notes",
-        (*WHICH, (Column("When", "moment", 18), "at"), (Column("Note", "words", 70), "body")),
+        (
+            *WHICH,
+            (SheetColumn("When", "moment", 18), "at"),
+            (SheetColumn("Note", "words", 70), "body"),
+        ),
     ),
 )
-GIVER = Column("From", "text", 22)
+GIVER = SheetColumn("From", "text", 22)
 FEEDBACK = (
     *(column for column, _ in WHICH),
-    Column("On", "day", 13),
-    Column("By"),
+    SheetColumn("On", "day", 13),
+    SheetColumn("By"),
     GIVER,
-    Column("What they said", "words", 60),
-    Column("Specific", "text", 10),
-    Column("Point", "words", 50),
-    Column("It is", "text", 14),
-    Column("Theme", "text", 18),
-    Column("I see it", "text", 18),
+    SheetColumn("What they said", "words", 60),
+    SheetColumn("Specific", "text", 10),
+    SheetColumn("Point", "words", 50),
+    SheetColumn("It is", "text", 14),
+    SheetColumn("Theme", "text", 18),
+    SheetColumn("I see it", "text", 18),
 )
 """Of answers, with a row for each of their points."""
-SUMMARY = (Column("In one minute", "text", 34), Column("", "fact", 60))
+SUMMARY = (SheetColumn("In one minute", "text", 34), SheetColumn("", "fact", 60))

@@ -11,15 +11,15 @@ from flask import current_app
 from sqlalchemy.orm import Session
 
 from tracker.clock import now
-from tracker.database import when_it_can, writing
+from tracker.database import optional_write, writing
 from tracker.database.faults import is_busy, is_full
 from tracker.exports.formats import FORMATS
-from tracker.exports.request import CannotMake, Wanted
+from tracker.exports.request import CannotMake, ExportRequest
 from tracker.extensions import db
 from tracker.models.export import Export
 from tracker.models.user import User
-from tracker.sharing.selection import Choice
-from tracker.values.date_range import Span
+from tracker.sharing.selection import Selection
+from tracker.values.date_range import DateRange
 from tracker.values.days import day_of
 
 EVERY = timedelta(seconds=0.5)
@@ -34,7 +34,7 @@ class Overtaken(Exception):
     """Somebody else makes it by now, or it was deleted."""
 
 
-def begin(session: Session, user: User, wanted: Wanted, at: datetime) -> Export:
+def create_export(session: Session, user: User, wanted: ExportRequest, at: datetime) -> Export:
     """A file to be made; inside `writing(user)`."""
     Export.forget_old(session, at)
     Export.make_room(session, user.id)
@@ -59,14 +59,14 @@ def filename(name: str, day: date) -> str:
     return f"{FORMATS[name].stem}-{day.isoformat()}{FORMATS[name].suffix}"
 
 
-def wanted_of(export: Export) -> Wanted:
+def request_of(export: Export) -> ExportRequest:
     """What was asked for, as it was kept."""
     kept = export.choice
-    span = Span(str(kept.get("span", "all")), export.first_day, export.last_day)
-    return Wanted(export.format, Choice.from_json(kept), span, kept.get("options") or {})
+    span = DateRange(str(kept.get("span", "all")), export.first_day, export.last_day)
+    return ExportRequest(export.format, Selection.from_json(kept), span, kept.get("options") or {})
 
 
-def work(user: User, export_id: int) -> None:
+def run_job(user: User, export_id: int) -> None:
     """Make it, unless it is made or somebody is at it; what goes wrong is kept in words."""
     at = now()
     with writing() as session:
@@ -82,14 +82,14 @@ def work(user: User, export_id: int) -> None:
         db.session.rollback()
         if not isinstance(error, CannotMake):
             log.error("an export broke", exc_info=error)
-        with when_it_can():
+        with optional_write():
             lease.end(state="failed", reason=_reason(error))
 
 
 def _make(user: User, export_id: int, lease: "Lease") -> bytes:
     """The bytes; the read that they came from is over."""
     session = db.session()
-    wanted = wanted_of(session.get_one(Export, export_id))
+    wanted = request_of(session.get_one(Export, export_id))
     content = FORMATS[wanted.format].make(session, user, wanted, now(), lease)
     session.rollback()
     return content
@@ -115,7 +115,7 @@ class Lease:
         at = now()
         if at - self.taken_at < EVERY:
             return
-        with current_app.app_context(), when_it_can():
+        with current_app.app_context(), optional_write():
             self.end(done=done, taken_at=at)
             self.taken_at = at
 

@@ -8,20 +8,20 @@ from typing import Any, Protocol
 from sqlalchemy.orm import Session
 
 from tracker.models.user import User
-from tracker.sharing.selection import Choice
-from tracker.values.date_range import Span
+from tracker.sharing.selection import Selection
+from tracker.values.date_range import DateRange
 
-Told = Callable[[int], None]
+ProgressCallback = Callable[[int], None]
 """Says how far it is, in hundredths."""
 
 
 @dataclass(frozen=True)
-class Wanted:
+class ExportRequest:
     """One file as it was asked for."""
 
     format: str
-    choice: Choice = field(default_factory=Choice)
-    span: Span = field(default_factory=Span)
+    choice: Selection = field(default_factory=Selection)
+    span: DateRange = field(default_factory=DateRange)
     options: Mapping[str, Any] = field(default_factory=dict)
     """What only some formats know: the columns of a log."""
 
@@ -30,7 +30,12 @@ class Maker(Protocol):
     """The function `make` of each format's module. It reads, and never writes to the database."""
 
     def __call__(
-        self, session: Session, user: User, wanted: Wanted, now: datetime, told: Told
+        self,
+        session: Session,
+        user: User,
+        wanted: ExportRequest,
+        now: datetime,
+        told: ProgressCallback,
     ) -> bytes:
         """The whole file."""
 

@@ -6,10 +6,10 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from tracker.exports.cells import Cell
-from tracker.exports.columns import FEEDBACK, GIVER, SUMMARY, TABLES, Column, Table
+from tracker.exports.columns import FEEDBACK, GIVER, SUMMARY, TABLES, SheetColumn, SheetTable
 from tracker.insights.charts.chart import Chart
 from tracker.sharing.record import Record
-from tracker.sharing.selection import Part
+from tracker.sharing.selection import SharedPart
 
 COUNTS = {
     "applications": "Applications",
@@ -31,7 +31,7 @@ class Sheet(NamedTuple):
     """One table."""
 
     title: str
-    columns: tuple[Column, ...]
+    columns: tuple[SheetColumn, ...]
     rows: Sequence[tuple[Cell, ...]]
     says: str = ""
     """Of a chart, the sentence to take away and what to be careful with."""
@@ -48,7 +48,7 @@ def sheets(record: Record) -> list[Sheet]:
     return made
 
 
-def charted(charts: Sequence[Chart]) -> list[Sheet]:
+def chart_sheets(charts: Sequence[Chart]) -> list[Sheet]:
     """The figures behind each chart; where there are none yet, what will stand there."""
     return [_chart(chart) for chart in charts]
 
@@ -63,14 +63,14 @@ def _summary(record: Record) -> Sheet:
     if record.summary is not None:
         counts = record.summary._asdict()
         rows += [(label, counts[name]) for name, label in COUNTS.items()]
-    if Part.HELP in record.choice:
+    if SharedPart.HELP in record.choice:
         rows.append(("What I’d like help with", record.help_wanted))
     return Sheet("Summary", SUMMARY, rows)
 
 
-def _table(record: Record, table: Table) -> Sheet:
+def _table(record: Record, table: SheetTable) -> Sheet:
     hidden = set(NAMES) if record.mask.hides_people else set()
-    if Part.PAY not in record.choice:
+    if SharedPart.PAY not in record.choice:
         hidden.add("pay_text")
     shown = [(column, fact) for column, fact in table.columns if fact not in hidden]
     facts = attrgetter(*(fact for _, fact in shown))
@@ -117,7 +117,7 @@ def _chart(chart: Chart) -> Sheet:
         for n in range(len(chart.headers))
     ]
     columns = tuple(
-        Column(header, "number" if number else "text", 14 if number else 30)
+        SheetColumn(header, "number" if number else "text", 14 if number else 30)
         for header, number in zip(chart.headers, numbers, strict=True)
     )
     said = f"{chart.says} {chart.caution}".strip()

@@ -34,7 +34,7 @@ def typeset(template: str, data: Mapping[str, Any], most: int | None = None) -> 
     return _run(template, data, {"format": "pdf", "pdf_standards": ["ua-1"]}, most)[0]
 
 
-def drawn(drawings: Sequence[str]) -> list[bytes]:
+def drawings_as_png(drawings: Sequence[str]) -> list[bytes]:
     """SVG documents as PNG, in the fonts of the report."""
     if not drawings:
         return []

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from tracker.exports.request import Told, Wanted
+from tracker.exports.request import ExportRequest, ProgressCallback
 from tracker.models.contact import Contact
 from tracker.models.user import User
 
@@ -21,7 +21,9 @@ SPACE = uuid.UUID("6f0e7c1c-5b0f-4a4e-9a54-0f6f7f4f6e64")
 """Of the UIDs that are made here."""
 
 
-def make(session: Session, user: User, wanted: Wanted, now: datetime, told: Told) -> bytes:
+def make(
+    session: Session, user: User, wanted: ExportRequest, now: datetime, told: ProgressCallback
+) -> bytes:
     """Everybody; where companies are not to be named, without what would name one."""
     contacts = session.scalars(Contact.of(user.id))
     return cards_of(user, contacts, companies=wanted.choice.companies)

@@ -33,7 +33,7 @@ URI = re.compile(r"^(?:tel|mailto):", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
-class Card:
+class AddressCard:
     """One person as the file has them; `problem` says why they can't be taken as they are."""
 
     name: str
@@ -50,7 +50,7 @@ class Card:
 
 
 @dataclass
-class Said:
+class CardLines:
     """The lines of one card that count: by name, each with its parameters."""
 
     values: dict[str, list[tuple[set[str], str]]] = field(default_factory=lambda: defaultdict(list))
@@ -70,11 +70,11 @@ class Said:
         return [words for _, words in sorted(self.values[name], key=order) if words.strip(" ;")]
 
 
-def read_cards(content: bytes) -> list[Card]:
+def read_cards(content: bytes) -> list[AddressCard]:
     """Everybody in a file. Raises Unreadable."""
     if len(content) > MOST_BYTES:
         raise Unreadable(TOO_LARGE)
-    cards: list[Card] = []
+    cards: list[AddressCard] = []
     for said in _said(_lines(_decoded(content))):
         if len(cards) == MOST_CARDS:
             raise Unreadable(TOO_MANY)
@@ -118,26 +118,26 @@ def _is_quoted(line: str) -> bool:
     return "QUOTED-PRINTABLE" in line.partition(":")[0].upper()
 
 
-def _said(lines: Iterator[str]) -> Iterator[Said]:
+def _said(lines: Iterator[str]) -> Iterator[CardLines]:
     """What each card says; one within another (2.1 has such) is passed over."""
-    depth, said = 0, Said()
+    depth, said = 0, CardLines()
     for line in lines:
         word = line.strip().upper()
         if word == "BEGIN:VCARD":
             depth += 1
-            said = Said() if depth == 1 else said
+            said = CardLines() if depth == 1 else said
         elif word == "END:VCARD":
             depth = max(0, depth - 1)
             if depth == 0 and not said.is_group and said.values:
                 yield said
-                said = Said()
+                said = CardLines()
         elif depth == 1:
             _note(said, line)
     if depth and said.values and not said.is_group:
         yield said
 
 
-def _note(said: Said, line: str) -> None:
+def _note(said: CardLines, line: str) -> None:
     found = LINE_OF.match(line) if 0 < line.find(":") <= LONGEST_HEAD else None
     if found is None:
         return
@@ -170,15 +170,15 @@ def _value(value: str, params: set[str], written: str) -> str:
     return URI.sub("", value)
 
 
-def _card(said: Said) -> Card:
+def _card(said: CardLines) -> AddressCard:
     name = _words(said.first("FN")) or _from_parts(said.first("N"))
     company = _words(next((part for part in parts(said.first("ORG")) if part), ""))
     emails = [_words(each) for each in said.all("EMAIL")]
     phones = [_words(each) for each in said.all("TEL")]
-    notes = [clean_text(plain(each)).strip() for each in said.all("NOTE")]
+    notes = [clean_text(unescaped(each)).strip() for each in said.all("NOTE")]
     notes += [f"Other email: {each}" for each in _others(emails)]
     notes += [f"Other phone: {each}" for each in _others(phones)]
-    card = Card(
+    card = AddressCard(
         name or _words(said.first("NICKNAME")) or company or (emails[0] if emails else ""),
         _words(said.first("TITLE")) or _words(said.first("ROLE")),
         company if company != name else "",
@@ -186,12 +186,12 @@ def _card(said: Said) -> Card:
         phones[0] if phones else "",
         "\n".join(notes),
     )
-    return checked(card.facts())
+    return checked_card(card.facts())
 
 
-def checked(facts: dict[str, Any]) -> Card:
+def checked_card(facts: dict[str, Any]) -> AddressCard:
     """A card of these facts, with what is wrong with it."""
-    kept = {name: str(facts.get(name) or "") for name in Card("").facts()}
+    kept = {name: str(facts.get(name) or "") for name in AddressCard("").facts()}
     notes = clean_text(kept.pop("notes"))
     lines = {name: clean_line(value) for name, value in kept.items()}
     problem = ""
@@ -199,7 +199,7 @@ def checked(facts: dict[str, Any]) -> Card:
         problem = "There is no name on this card."
     elif len(notes) > LONGEST_NOTE or any(len(line) > LINE for line in lines.values()):
         problem = "Something on this card is too long to keep."
-    return Card(**lines, notes=notes[:LONGEST_NOTE], problem=problem)
+    return AddressCard(**lines, notes=notes[:LONGEST_NOTE], problem=problem)
 
 
 def _others(values: list[str]) -> list[str]:
@@ -229,10 +229,10 @@ def parts(value: str) -> list[str]:
     return [*found, piece]
 
 
-def plain(value: str) -> str:
+def unescaped(value: str) -> str:
     """A value without its escapes."""
     return ESCAPE.sub(lambda found: "\n" if found[1] in "nN" else found[1], value)
 
 
 def _words(value: str) -> str:
-    return clean_line(plain(value))
+    return clean_line(unescaped(value))

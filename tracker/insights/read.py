@@ -19,26 +19,26 @@ from tracker.insights.charts import (
 from tracker.insights.charts.chart import Chart
 from tracker.insights.figures.asks import read_asks
 from tracker.insights.figures.changes import read_days_done, read_done, read_resumes
-from tracker.insights.figures.feedback_themes import Said, read_themes
-from tracker.insights.figures.flows import by_day, read_ways
+from tracker.insights.figures.feedback_themes import ThemeMentions, read_themes
+from tracker.insights.figures.flows import by_day, read_flows
 from tracker.insights.figures.funnel import read_funnel, undated_noes
-from tracker.insights.figures.overdue import Beyond, read_beyond
+from tracker.insights.figures.overdue import Overdue, read_overdue
 from tracker.insights.figures.scope import Scope
 from tracker.insights.figures.survival import kaplan_meier
-from tracker.insights.figures.time_in_stage import read_stays
+from tracker.insights.figures.time_in_stage import read_times_in_stage
 from tracker.loop.next_step import SILENT_FOR
 from tracker.models.user import User
-from tracker.sharing.redaction import Mask
-from tracker.values.date_range import Span
+from tracker.sharing.redaction import Redaction
+from tracker.values.date_range import DateRange
 
 
 class Insights(NamedTuple):
     """Charts in the order that tells the story, and what a page lists beside them."""
 
     charts: tuple[Chart, ...]
-    waiting_beyond: Beyond
+    waiting_beyond: Overdue
     """Applications that have waited longer than replies usually take."""
-    themes: tuple[Said, ...]
+    themes: tuple[ThemeMentions, ...]
     """What they keep saying, with the words themselves."""
 
     def chart(self, name: str) -> Chart:
@@ -47,11 +47,11 @@ class Insights(NamedTuple):
 
 
 def read_insights(
-    session: Session, user: User, span: Span, now: datetime, mask: Mask | None = None
+    session: Session, user: User, span: DateRange, now: datetime, mask: Redaction | None = None
 ) -> Insights:
     """A mask hides names in what is listed and drawn; without one everything is named."""
-    scope = Scope(session, user, span, now, mask or Mask(None, None))
-    ways = read_ways(scope, user.quiet_days)
+    scope = Scope(session, user, span, now, mask or Redaction(None, None))
+    ways = read_flows(scope, user.quiet_days)
     replied = kaplan_meier(ways.waits)
     usual = replied.usual()
     said = read_themes(scope)
@@ -62,7 +62,7 @@ def read_insights(
         loops.chart(read_funnel(scope), undated_noes(scope)),
         flows.chart(ways, scope.mask, user.quiet_days),
         weeks.chart(sent, read_days_done(scope), span, scope.today, user.first_weekday, undated),
-        stages.chart(*read_stays(scope)),
+        stages.chart(*read_times_in_stage(scope)),
         replies.chart(replied, ways.undated),
         interviews.chart(ways, resumes, scope.mask),
         themes.chart(said),
@@ -71,4 +71,4 @@ def read_insights(
             ways.sent, resumes, read_done(scope), scope.today, min(usual or SILENT_FOR, SILENT_FOR)
         ),
     )
-    return Insights(charts, read_beyond(scope, usual), said.shown)
+    return Insights(charts, read_overdue(scope, usual), said.shown)

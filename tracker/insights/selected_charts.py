@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 
 from tracker.insights.charts.chart import Chart
-from tracker.sharing.selection import Choice, Part
+from tracker.sharing.selection import Selection, SharedPart
 
-NEEDS = {"themes": Part.FEEDBACK, "asking": Part.ASKS, "worked": Part.ACTIONS}
+NEEDS = {"themes": SharedPart.FEEDBACK, "asking": SharedPart.ASKS, "worked": SharedPart.ACTIONS}
 
 
-def chosen(choice: Choice, charts: Iterable[Chart]) -> tuple[Chart, ...]:
+def selected_charts(choice: Selection, charts: Iterable[Chart]) -> tuple[Chart, ...]:
     """Those that are shown, in their order."""
-    if Part.INSIGHTS not in choice:
+    if SharedPart.INSIGHTS not in choice:
         return ()
     return tuple(each for each in charts if each.id not in NEEDS or NEEDS[each.id] in choice)

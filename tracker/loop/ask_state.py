@@ -9,7 +9,9 @@ from tracker.loop.working_days import working_days_after
 from tracker.values.days import days_after
 from tracker.values.formatting import full_day
 
-Name = Literal["open", "lapsed", "called", "waiting", "nudge_due", "answered", "probing", "closed"]
+AskName = Literal[
+    "open", "lapsed", "called", "waiting", "nudge_due", "answered", "probing", "closed"
+]
 Next = Literal["call", "write", "wait", "nudge", "write_down", "probe", "thank", "none"]
 
 RESULTS = {
@@ -38,7 +40,7 @@ DECLINED = "They would rather not say. That is usually a house rule, and nothing
 DONE = "You asked, they answered, you thanked them. This ask is complete."
 
 
-class Attempt(NamedTuple):
+class AskAttempt(NamedTuple):
     """One try; the follow-up day was set by the person's working calendar when it was made."""
 
     on: date
@@ -68,7 +70,7 @@ class Attempt(NamedTuple):
 class AskState(NamedTuple):
     """What to do next and why; it changes by time alone on the day that it turns."""
 
-    name: Name
+    name: AskName
     next: Next
     label: str
     why: str
@@ -86,13 +88,13 @@ def follow_up_on(day: date, country: str, state: str = "") -> date:
     return working_days_after(day, FOLLOW_UP_AFTER, country, state)
 
 
-def may_write(attempts: Sequence[Attempt]) -> bool:
+def may_write(attempts: Sequence[AskAttempt]) -> bool:
     """At most two messages go to somebody who has not answered."""
     return sum(attempt.written for attempt in attempts) < MOST_WRITTEN
 
 
 def ask_state(
-    attempts: Sequence[Attempt],
+    attempts: Sequence[AskAttempt],
     today: date,
     *,
     can_call: bool = True,
@@ -130,7 +132,7 @@ def _not_yet(today: date, can_call: bool, since: date | None) -> AskState:
     return AskState("open", "write", STEPS["ask"].label, why, lapses)
 
 
-def _unanswered(attempts: Sequence[Attempt], today: date) -> AskState:
+def _unanswered(attempts: Sequence[AskAttempt], today: date) -> AskState:
     last = attempts[-1]
     if not any(attempt.written for attempt in attempts) and last.result != "later":
         lapses = days_after(last.on, LAPSES_AFTER)
@@ -148,13 +150,13 @@ def _unanswered(attempts: Sequence[Attempt], today: date) -> AskState:
     return AskState("nudge_due", "nudge", STEPS["nudge"].label, why, lapses)
 
 
-def _nudged(attempts: Sequence[Attempt]) -> bool:
+def _nudged(attempts: Sequence[AskAttempt]) -> bool:
     """Whatever came after the first message was the nudge, a call included."""
     first = next((i for i, one in enumerate(attempts) if one.written), len(attempts))
     return first < len(attempts) - 1 or any(one.purpose == "nudge" for one in attempts)
 
 
-def _unwritten(last: Attempt, today: date) -> AskState:
+def _unwritten(last: AskAttempt, today: date) -> AskState:
     lapses = days_after(last.on, LAPSES_AFTER)
     if today >= lapses:
         return AskState("closed", "none", "", f"They answered on {full_day(last.on)}.")
@@ -163,7 +165,7 @@ def _unwritten(last: Attempt, today: date) -> AskState:
 
 
 def _after_feedback(
-    attempts: Sequence[Attempt], today: date, feedback_on: date, generic: bool
+    attempts: Sequence[AskAttempt], today: date, feedback_on: date, generic: bool
 ) -> AskState:
     probes = [attempt for attempt in attempts if attempt.purpose == "probe"]
     if probes and probes[-1].waits_after(feedback_on):

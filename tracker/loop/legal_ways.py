@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 
-class Lever(NamedTuple):
+class LegalWay(NamedTuple):
     """One law in plain words, and where it is explained by those who look after it."""
 
     name: str
@@ -15,7 +15,7 @@ class Lever(NamedTuple):
 
 UNCONFIRMED = "Not confirmed: read the link before you rely on it"
 
-EUROPE = Lever(
+EUROPE = LegalWay(
     "Your data under the GDPR (Article 15)",
     "Any employer must give you a copy of the personal data that they hold about you, free, "
     "usually within one month. Notes about you from an interview normally belong to it, as far "
@@ -41,9 +41,9 @@ EUROPEAN = {
     "SE": "Sweden",
 }
 
-OWN: dict[str, tuple[Lever, ...]] = {
+OWN: dict[str, tuple[LegalWay, ...]] = {
     "AU": (
-        Lever(
+        LegalWay(
             "Your information under the Privacy Act (APP 12)",
             "Australian Government agencies, and most organisations that turn over more than "
             "$3 million a year, must let you see the personal information that they hold about "
@@ -52,7 +52,7 @@ OWN: dict[str, tuple[Lever, ...]] = {
             "https://www.oaic.gov.au/privacy/your-privacy-rights/your-personal-information/"
             "access-your-personal-information",
         ),
-        Lever(
+        LegalWay(
             "Feedback from a public panel",
             "In Queensland’s public service, a member of the panel must give timely and "
             "constructive feedback to an applicant who asks for it. In the Northern Territory’s "
@@ -61,14 +61,14 @@ OWN: dict[str, tuple[Lever, ...]] = {
             "https://www.forgov.qld.gov.au/working-in-the-public-service/"
             "attract-and-recruit-employees/after-you-appoint/provide-post-selection-feedback",
         ),
-        Lever(
+        LegalWay(
             "Freedom of information, for government jobs",
             "For documents of a public employer. States and territories have laws of their own.",
             "https://www.oaic.gov.au/freedom-of-information",
         ),
     ),
     "NZ": (
-        Lever(
+        LegalWay(
             "Your information under the Privacy Act 2020 (principle 6)",
             "Any employer must answer within 20 working days when you ask for what they hold "
             "about you. Opinions that somebody gave in confidence, references among them, may be "
@@ -77,7 +77,7 @@ OWN: dict[str, tuple[Lever, ...]] = {
         ),
     ),
     "GB": (
-        Lever(
+        LegalWay(
             "A subject access request (UK GDPR)",
             "Any employer must give you a copy of the personal data that they hold about you, "
             "free, usually within one month. Interview notes about you normally belong to it, as "
@@ -86,7 +86,7 @@ OWN: dict[str, tuple[Lever, ...]] = {
         ),
     ),
     "CH": (
-        Lever(
+        LegalWay(
             "Your data under the Data Protection Act (Article 25)",
             "Any employer must tell you what personal data they hold about you, usually free and "
             "within 30 days.",
@@ -94,7 +94,7 @@ OWN: dict[str, tuple[Lever, ...]] = {
         ),
     ),
     "CA": (
-        Lever(
+        LegalWay(
             "Your information under privacy law",
             "Employers under federal law (banks, airlines, telecoms) must answer within 30 days "
             "when you ask for your personal information; Québec, Alberta and British Columbia "
@@ -104,13 +104,13 @@ OWN: dict[str, tuple[Lever, ...]] = {
         ),
     ),
     "US": (
-        Lever(
+        LegalWay(
             "A background check that counted against you",
             "An employer that acts on a background report must first give you a copy of it, and "
             "you may dispute what is wrong in it. There is no general right to interview notes.",
             "https://consumer.ftc.gov",
         ),
-        Lever(
+        LegalWay(
             "California",
             "Larger businesses must tell applicants, usually within 45 days, what personal "
             "information they hold.",
@@ -119,7 +119,7 @@ OWN: dict[str, tuple[Lever, ...]] = {
         ),
     ),
     "SG": (
-        Lever(
+        LegalWay(
             "Your data under the PDPA",
             "You may ask what personal data an employer holds about you. Opinions kept only to "
             "judge an applicant may be held back.",
@@ -146,6 +146,6 @@ COUNTRIES = dict(
 )
 
 
-def levers_of(country: str) -> tuple[Lever, ...]:
+def legal_ways_of(country: str) -> tuple[LegalWay, ...]:
     """What a country's law may let an applicant ask for; nothing where none is known here."""
     return (EUROPE,) if country in EUROPEAN else OWN.get(country, ())

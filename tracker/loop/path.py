@@ -8,7 +8,7 @@ from tracker.loop.steps import PARTS, STEPS, NextStep, Part
 State = Literal["done", "now", "later", "skipped"]
 
 
-class Travelled(NamedTuple):
+class PathFacts(NamedTuple):
     """What there is beside a card that was told no."""
 
     rejection_id: int | None = None
@@ -27,7 +27,7 @@ class Travelled(NamedTuple):
 
 
 def path(
-    facts: Facts, step: NextStep, travelled: Travelled, closed: bool = False
+    facts: Facts, step: NextStep, travelled: PathFacts, closed: bool = False
 ) -> dict[Part, State]:
     """Each part of the path; `closed` where the card was put away as a loop that is closed."""
     here = part_now(facts, step, travelled)
@@ -52,7 +52,7 @@ def path(
     }
 
 
-def part_now(facts: Facts, step: NextStep, travelled: Travelled) -> Part | None:
+def part_now(facts: Facts, step: NextStep, travelled: PathFacts) -> Part | None:
     """The part that the one next step belongs to, or in which something is waited for."""
     if step.kind != "wait":
         return STEPS[step.kind].part

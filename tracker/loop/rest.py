@@ -40,7 +40,7 @@ def morning(day: date, zone: tzinfo, hour: int) -> datetime:
     return datetime.combine(day, time(hour), zone).astimezone(UTC)
 
 
-def offered(now: datetime, zone: tzinfo, hour: int) -> list[Rest]:
+def rest_options(now: datetime, zone: tzinfo, hour: int) -> list[Rest]:
     """What to choose from now, the usual one first; tonight and Monday only where they differ."""
     today = day_of(now, zone)
     tomorrow = days_after(today, 1)
@@ -55,7 +55,9 @@ def offered(now: datetime, zone: tzinfo, hour: int) -> list[Rest]:
     return found
 
 
-def until(kind: str, day: date | None, now: datetime, zone: tzinfo, hour: int) -> datetime | None:
+def rest_end(
+    kind: str, day: date | None, now: datetime, zone: tzinfo, hour: int
+) -> datetime | None:
     """The moment that was chosen; None for a day that can't be rested until.
 
     A choice that has gone by since it was offered means the next one that has not.
@@ -64,13 +66,13 @@ def until(kind: str, day: date | None, now: datetime, zone: tzinfo, hour: int) -
     if kind == "day":
         fits = day is not None and today < day <= days_after(today, LONGEST)
         return morning(day, zone, hour) if day is not None and fits else None
-    choices = {rest.kind: rest.until for rest in offered(now, zone, hour)}
+    choices = {rest.kind: rest.until for rest in rest_options(now, zone, hour)}
     return choices.get(kind, choices["tomorrow"])
 
 
-def chosen(rests_until: datetime | None, now: datetime, zone: tzinfo, hour: int) -> str:
+def chosen_kind(rests_until: datetime | None, now: datetime, zone: tzinfo, hour: int) -> str:
     """Which of the choices stands: tomorrow where nothing rests yet."""
     if rests_until is None or rests_until <= now or for_good(rests_until):
         return "tomorrow"
-    kinds = {rest.until: rest.kind for rest in offered(now, zone, hour)}
+    kinds = {rest.until: rest.kind for rest in rest_options(now, zone, hour)}
     return kinds.get(rests_until, "day")

@@ -21,7 +21,7 @@ KINDS = ("search_focus", "resume", "profile")
 """What a step back mostly ends in."""
 
 
-class Outcome(NamedTuple):
+class EndedApplication(NamedTuple):
     """How one application ended: in a no, silence included, or put away as closed.
 
     Withdrawing, and an offer, are no outcomes in this sense: both are the person's own doing.
@@ -36,7 +36,7 @@ class Outcome(NamedTuple):
 
 
 def in_a_row(
-    outcomes: Iterable[Outcome],
+    outcomes: Iterable[EndedApplication],
     today: date,
     since: datetime | None = None,
     talked: date | None = None,
@@ -56,7 +56,7 @@ def in_a_row(
     return len(row)
 
 
-class Sent(NamedTuple):
+class SentApplication(NamedTuple):
     """One application as a look sees it."""
 
     source: str
@@ -77,7 +77,7 @@ class Tally(NamedTuple):
     interviews: int
 
 
-class Lacked(NamedTuple):
+class MissingSkill(NamedTuple):
     """A skill that is often asked for and is not among the core ones."""
 
     name: str
@@ -88,7 +88,7 @@ class Lacked(NamedTuple):
 INSIDE, OUTSIDE, UNKNOWN = "Mostly my core skills", "Mostly other skills", "No skills noted"
 
 
-def fit(sent: Iterable[Sent]) -> list[Tally]:
+def tally_by_fit(sent: Iterable[SentApplication]) -> list[Tally]:
     """Inside where half or more of the skills asked for are core ones."""
     return tally((_place(each.asked), each.interviewed) for each in sent)
 
@@ -110,14 +110,14 @@ def tally(found: Iterable[tuple[str, bool]]) -> list[Tally]:
     return [Tally(name, count, interviews[name]) for name, count in sent.most_common()]
 
 
-def lacked(sent: Iterable[Sent], most: int = 5) -> list[Lacked]:
+def missing_skills(sent: Iterable[SentApplication], most: int = 5) -> list[MissingSkill]:
     """What they ask for most, twice at least, that is not core."""
     counted = Counter(skill for each in sent for skill in each.asked if skill[1] != "core")
-    found = [Lacked(*skill, count) for skill, count in counted.most_common() if count > 1]
+    found = [MissingSkill(*skill, count) for skill, count in counted.most_common() if count > 1]
     return found[:most]
 
 
-class Waits(NamedTuple):
+class ReplyTimes(NamedTuple):
     """Days until an answer, whatever it said."""
 
     answered: int
@@ -126,11 +126,11 @@ class Waits(NamedTuple):
     longest: int
 
 
-def waits(sent: Iterable[Sent]) -> Waits | None:
+def reply_times(sent: Iterable[SentApplication]) -> ReplyTimes | None:
     """Over those whose days are known; the middle one of an even number is the longer."""
     days = sorted(
         (each.answered_on - each.sent_on).days
         for each in sent
         if each.sent_on and each.answered_on and each.answered_on >= each.sent_on
     )
-    return Waits(len(days), days[0], days[len(days) // 2], days[-1]) if days else None
+    return ReplyTimes(len(days), days[0], days[len(days) // 2], days[-1]) if days else None

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Mapped, Session, deferred, mapped_column, undefer
 
 from tracker.models.base import Base, Line, Owned, Word
 
-KEPT = timedelta(days=1)
+RETENTION = timedelta(days=1)
 """How long a file can be fetched again: what lies about can leak."""
 LEASE = timedelta(seconds=60)
 """How long whoever makes one may be silent before somebody else may begin again."""
@@ -50,7 +50,7 @@ class Export(Owned, Base):
         """One that is made and still kept, with its bytes."""
         return (
             cls.of(user_id)
-            .where(cls.id == export_id, cls.state == "made", cls.created_at >= now - KEPT)
+            .where(cls.id == export_id, cls.state == "made", cls.created_at >= now - RETENTION)
             .options(undefer(cls.content))
         )
 
@@ -58,13 +58,14 @@ class Export(Owned, Base):
     def past_keeping(cls, session: Session, now: datetime) -> bool:
         """Whether a file of anybody's has been kept for its day."""
         return (
-            session.scalar(select(cls.id).where(cls.created_at < now - KEPT).limit(1)) is not None
+            session.scalar(select(cls.id).where(cls.created_at < now - RETENTION).limit(1))
+            is not None
         )
 
     @classmethod
     def forget_old(cls, session: Session, now: datetime) -> None:
         """Those that have been kept for a day go for good, whoever's they are."""
-        session.execute(delete(cls).where(cls.created_at < now - KEPT))
+        session.execute(delete(cls).where(cls.created_at < now - RETENTION))
 
     @classmethod
     def make_room(cls, session: Session, user_id: int) -> None:

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from tracker.models.base import Base, Line, Owned
 
-KEPT = timedelta(days=7)
+RETENTION = timedelta(days=7)
 
 
 class Spent(NamedTuple):
@@ -46,7 +46,7 @@ class IdempotencyKey(Owned, Base):
     @classmethod
     def forget(cls, session: Session, user_id: int, now: datetime) -> None:
         """Let go of this person's that are older than a week."""
-        session.execute(delete(cls).where(cls.user_id == user_id, cls.at < now - KEPT))
+        session.execute(delete(cls).where(cls.user_id == user_id, cls.at < now - RETENTION))
 
 
 # Put together once: every form that is sent goes through both.

@@ -13,7 +13,7 @@ GAP = 1 << 20
 
 
 @dataclass(frozen=True)
-class Place:
+class Placement:
     """Before or after a card of the column; on top when neither is named or to be found."""
 
     before: int | None = None
@@ -21,14 +21,14 @@ class Place:
 
     def position(self, session: Session, application: Application, stage: Stage) -> int:
         """The number for this place; renumbers the column where there is no room left."""
-        column = Column(session, application.user_id, stage, application.id)
+        column = ColumnPositions(session, application.user_id, stage, application.id)
         found = self.between(column)
         if found is None:
             column.renumber()
             found = self.between(column)
         return column.top() if found is None else found
 
-    def between(self, column: "Column") -> int | None:
+    def between(self, column: "ColumnPositions") -> int | None:
         """A number between the two neighbours, or None where there is none."""
         anchor = column.of_card(self.before if self.before is not None else self.after)
         if anchor is None:
@@ -70,7 +70,7 @@ TOPS = select(
 
 
 @dataclass(frozen=True)
-class Column:
+class ColumnPositions:
     """The numbers of one column of a person's board, one card left out."""
 
     session: Session

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from tracker.models.base import Base, Line, Owned, Word
 from tracker.models.device import digest
-from tracker.values.date_range import Span
+from tracker.values.date_range import DateRange
 
 LASTS = timedelta(days=30)
 """Unless the person says otherwise."""
@@ -95,6 +95,6 @@ class ShareLink(Owned, Base):
         self.token_hash = digest(token)
         return token
 
-    def span_on(self, today: date) -> Span:
+    def span_on(self, today: date) -> DateRange:
         """The stretch of days that it shows."""
-        return Span.kept(self.span, self.first_day, self.last_day, today)
+        return DateRange.kept(self.span, self.first_day, self.last_day, today)

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from tracker.models.application import Application, Stage
 from tracker.models.base import Base, Owned, Word, belongs_to
-from tracker.models.position import Place
+from tracker.models.position import Placement
 
 
 class StageChange(Owned, Base):
@@ -79,14 +79,14 @@ def move(
     application: Application,
     stage: Stage,
     now: datetime,
-    place: Place | None = None,
+    place: Placement | None = None,
     undoes: StageChange | None = None,
 ) -> StageChange | None:
     """Move a card to a stage, at a place (on top when none is given).
 
     Returns the change, or None where only the order within the column changed.
     """
-    place = place or Place()
+    place = place or Placement()
     place_before = application.position
     application.position = place.position(session, application, stage)
     application.touch(now)

@@ -7,12 +7,12 @@ from sqlalchemy import Row, func, select
 from tracker.models.action import KINDS, Action, ActionUse
 from tracker.models.application import Application
 from tracker.models.review import Review
-from tracker.sharing.lines import ActionLine, ReviewLine
-from tracker.sharing.reader import Desk
+from tracker.sharing.lines import ActionRow, ReviewRow
+from tracker.sharing.reader import RecordReader
 from tracker.sharing.shared_columns import columns
 
 
-def actions(desk: Desk) -> list[ActionLine]:
+def actions(desk: RecordReader) -> list[ActionRow]:
     """Those to do by their day, then those done, the latest first.
 
     Open ones are in every span: they are what comes next.
@@ -43,9 +43,9 @@ def actions(desk: Desk) -> list[ActionLine]:
     ]
 
 
-def _action(desk: Desk, row: Row[*tuple[Any, ...]]) -> ActionLine:
+def _action(desk: RecordReader, row: Row[*tuple[Any, ...]]) -> ActionRow:
     text = desk.mask.text
-    return ActionLine(
+    return ActionRow(
         id=row.id,
         application_id=row.application_id,
         company=desk.mask.company(row.company or ""),
@@ -61,10 +61,10 @@ def _action(desk: Desk, row: Row[*tuple[Any, ...]]) -> ActionLine:
     )
 
 
-def reviews(desk: Desk) -> list[ReviewLine]:
+def reviews(desk: RecordReader) -> list[ReviewRow]:
     """Those asked for and not had yet first, then the latest first."""
     return [
-        ReviewLine(
+        ReviewRow(
             subject=row.subject_label,
             by=desk.mask.person(row.by),
             asked_on=row.asked_on,

@@ -6,18 +6,18 @@ from tracker.models.attempt import Attempt
 from tracker.models.contact import Contact
 from tracker.models.feedback import AGREED, CHANNELS, POINTS, Feedback, FeedbackPoint, Theme
 from tracker.models.rejection import WAYS, Rejection
-from tracker.sharing.lines import AskLine, FeedbackLine, NoLine, PointLine
-from tracker.sharing.reader import Desk
+from tracker.sharing.lines import AskRow, FeedbackRow, PointRow, RejectionRow
+from tracker.sharing.reader import RecordReader
 
 
-def asks(desk: Desk) -> list[AskLine]:
+def asks(desk: RecordReader) -> list[AskRow]:
     """Calls and letters, the latest first; of a letter its kind, never its text."""
     return desk.lines(
         desk.beside(Attempt, *desk.within(Attempt.on))
         .add_columns(Contact.name)
         .outerjoin(Contact, Contact.id == Attempt.contact_id)
         .order_by(Attempt.on.desc(), Attempt.id.desc()),
-        lambda row: AskLine(
+        lambda row: AskRow(
             *desk.which(row),
             on=row.on,
             kind=attempt.KINDS.get(row.kind, ""),
@@ -29,13 +29,13 @@ def asks(desk: Desk) -> list[AskLine]:
     )
 
 
-def noes(desk: Desk) -> list[NoLine]:
+def rejections(desk: RecordReader) -> list[RejectionRow]:
     """Rejections, the latest first, those without a day last."""
     return desk.lines(
         desk.beside(Rejection, *desk.within(Rejection.on)).order_by(
             Rejection.on.is_(None), Rejection.on.desc(), Rejection.id.desc()
         ),
-        lambda row: NoLine(
+        lambda row: RejectionRow(
             *desk.which(row),
             on=row.on,
             how=WAYS.get(row.how or "", ""),
@@ -45,11 +45,11 @@ def noes(desk: Desk) -> list[NoLine]:
     )
 
 
-def feedback(desk: Desk) -> list[FeedbackLine]:
+def feedback(desk: RecordReader) -> list[FeedbackRow]:
     """Answers, the latest first; one without a day counts on the day it was written down."""
     rows = desk.rows(desk.beside(Feedback).order_by(Feedback.created_at.desc(), Feedback.id.desc()))
     return [
-        FeedbackLine(
+        FeedbackRow(
             row.id,
             *desk.which(row),
             on=row.received_on,
@@ -63,7 +63,7 @@ def feedback(desk: Desk) -> list[FeedbackLine]:
     ]
 
 
-def points(desk: Desk) -> list[PointLine]:
+def points(desk: RecordReader) -> list[PointRow]:
     """The points of those answers, in their order."""
     rows = desk.rows(
         desk.beside(FeedbackPoint)
@@ -73,7 +73,7 @@ def points(desk: Desk) -> list[PointLine]:
         .order_by(Feedback.created_at.desc(), Feedback.id.desc(), FeedbackPoint.id)
     )
     return [
-        PointLine(
+        PointRow(
             row.feedback_id,
             *desk.which(row),
             quote=desk.mask.text(row.quote),

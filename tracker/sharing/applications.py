@@ -13,9 +13,9 @@ from tracker.models.document import Document
 from tracker.models.interview import KINDS, Interview
 from tracker.models.note import Note
 from tracker.models.stage_change import StageChange
-from tracker.sharing.lines import ApplicationLine, InterviewLine, MoveLine, NoteLine
-from tracker.sharing.reader import Desk
-from tracker.sharing.selection import Part
+from tracker.sharing.lines import ApplicationRow, InterviewRow, MoveRow, NoteRow
+from tracker.sharing.reader import RecordReader
+from tracker.sharing.selection import SharedPart
 from tracker.sharing.shared_columns import PAPERS, columns
 
 STAGES = {stage.value: stage.label for stage in Stage}
@@ -25,7 +25,7 @@ PLAIN = tuple(each.name for each in besides(OWN_WAY, SHARED))
 """Facts that are shown as they are, with names masked where it is a text."""
 
 
-def applications(desk: Desk) -> list[ApplicationLine]:
+def applications(desk: RecordReader) -> list[ApplicationRow]:
     """By the day of applying, the latest first, those without a day last."""
     resume, letter = aliased(Document), aliased(Document)
     day = Application.applied_on
@@ -41,11 +41,11 @@ def applications(desk: Desk) -> list[ApplicationLine]:
     return desk.lines(statement, lambda row: _application(desk, row))
 
 
-def _application(desk: Desk, row: Row[*tuple[Any, ...]]) -> ApplicationLine:
-    text, paid = desk.mask.text, Part.PAY in desk.choice
+def _application(desk: RecordReader, row: Row[*tuple[Any, ...]]) -> ApplicationRow:
+    text, paid = desk.mask.text, SharedPart.PAY in desk.choice
     plain: dict[str, Any] = {name: getattr(row, name) for name in PLAIN}
     plain |= {name: text(value) for name, value in plain.items() if isinstance(value, str)}
-    return ApplicationLine(
+    return ApplicationRow(
         **plain,
         id=row.id,
         company=desk.mask.company(row.company),
@@ -65,7 +65,7 @@ def _application(desk: Desk, row: Row[*tuple[Any, ...]]) -> ApplicationLine:
     )
 
 
-def moves(desk: Desk) -> list[MoveLine]:
+def moves(desk: RecordReader) -> list[MoveRow]:
     """Every change of stage that stands, the oldest first, the undated first of all."""
     stands = (StageChange.undoes_id.is_(None), StageChange.id.not_in(undone(desk)))
     at = StageChange.at
@@ -73,7 +73,7 @@ def moves(desk: Desk) -> list[MoveLine]:
         desk.beside(StageChange, *stands, *desk.moments(at)).order_by(
             at.is_(None), at.desc(), StageChange.id.desc()
         ),
-        lambda row: MoveLine(
+        lambda row: MoveRow(
             *desk.which(row),
             desk.local(row.at),
             STAGES.get(row.before or "", ""),
@@ -84,7 +84,7 @@ def moves(desk: Desk) -> list[MoveLine]:
     return found
 
 
-def undone(desk: Desk) -> set[int]:
+def undone(desk: RecordReader) -> set[int]:
     """Changes that were undone, by one that was not undone itself."""
     found: set[int] = set()
     changes = (
@@ -98,14 +98,14 @@ def undone(desk: Desk) -> set[int]:
     return found
 
 
-def interviews(desk: Desk) -> list[InterviewLine]:
+def interviews(desk: RecordReader) -> list[InterviewRow]:
     """The latest first, those without a moment last; what lies ahead is in every rolling span."""
     starts = Interview.starts_at
     return desk.lines(
         desk.beside(Interview, *desk.moments(starts, ahead=True)).order_by(
             starts.is_(None), starts.desc(), Interview.id.desc()
         ),
-        lambda row: InterviewLine(
+        lambda row: InterviewRow(
             *desk.which(row),
             at=desk.local(row.starts_at),
             minutes=row.minutes,
@@ -120,13 +120,13 @@ def interviews(desk: Desk) -> list[InterviewLine]:
     )
 
 
-def notes(desk: Desk) -> list[NoteLine]:
+def notes(desk: RecordReader) -> list[NoteRow]:
     """The latest first; private ones are not read."""
     return desk.lines(
         desk.beside(Note, Note.private.is_(False), *desk.moments(Note.created_at)).order_by(
             Note.created_at.desc(), Note.id.desc()
         ),
-        lambda row: NoteLine(
+        lambda row: NoteRow(
             *desk.which(row),
             at=row.created_at.astimezone(desk.user.zone),
             body=desk.mask.text(row.body),

@@ -9,7 +9,7 @@ BRIEF = 3
 """Characters up to which a single word must be written as the name is: IT is no "it"."""
 
 
-class Known:
+class KnownNames:
     """Names, each with what is shown instead; the longest that fits is replaced."""
 
     def __init__(self) -> None:

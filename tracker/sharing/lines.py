@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 
-class ApplicationLine(NamedTuple):
+class ApplicationRow(NamedTuple):
     """One application."""
 
     id: int
@@ -34,7 +34,7 @@ class ApplicationLine(NamedTuple):
         return self.outcome or self.stage
 
 
-class MoveLine(NamedTuple):
+class MoveRow(NamedTuple):
     """One change of stage; undone ones are left out."""
 
     application_id: int
@@ -45,7 +45,7 @@ class MoveLine(NamedTuple):
     after: str
 
 
-class InterviewLine(NamedTuple):
+class InterviewRow(NamedTuple):
     """One interview."""
 
     application_id: int
@@ -62,7 +62,7 @@ class InterviewLine(NamedTuple):
     outcome: str
 
 
-class AskLine(NamedTuple):
+class AskRow(NamedTuple):
     """One attempt to get advice."""
 
     application_id: int
@@ -76,7 +76,7 @@ class AskLine(NamedTuple):
     result: str
 
 
-class NoLine(NamedTuple):
+class RejectionRow(NamedTuple):
     """One rejection, in their words."""
 
     application_id: int
@@ -88,7 +88,7 @@ class NoLine(NamedTuple):
     reason: str
 
 
-class FeedbackLine(NamedTuple):
+class FeedbackRow(NamedTuple):
     """One answer, word for word."""
 
     id: int
@@ -102,7 +102,7 @@ class FeedbackLine(NamedTuple):
     specific: bool | None
 
 
-class PointLine(NamedTuple):
+class PointRow(NamedTuple):
     """One point of an answer."""
 
     feedback_id: int
@@ -115,7 +115,7 @@ class PointLine(NamedTuple):
     agreed: str
 
 
-class ActionLine(NamedTuple):
+class ActionRow(NamedTuple):
     """One action; `used` counts the later applications that used it."""
 
     id: int
@@ -132,7 +132,7 @@ class ActionLine(NamedTuple):
     used: int
 
 
-class ReviewLine(NamedTuple):
+class ReviewRow(NamedTuple):
     """One look by somebody at résumé, LinkedIn or social media."""
 
     subject: str
@@ -142,7 +142,7 @@ class ReviewLine(NamedTuple):
     said: str
 
 
-class NoteLine(NamedTuple):
+class NoteRow(NamedTuple):
     """One note on an application, in Markdown; private ones are never read."""
 
     application_id: int

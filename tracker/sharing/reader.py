@@ -10,13 +10,13 @@ from sqlalchemy.orm import Session
 
 from tracker.models.application import Application
 from tracker.models.user import User
-from tracker.sharing.redaction import Mask
-from tracker.sharing.selection import Choice
+from tracker.sharing.redaction import Redaction
+from tracker.sharing.selection import Selection
 from tracker.sharing.shared_columns import columns
-from tracker.values.date_range import DAYS, Span
+from tracker.values.date_range import DAYS, DateRange
 from tracker.values.days import day_of, days_after, start_of
 
-Line = TypeVar("Line")
+RowType = TypeVar("RowType")
 
 
 class Which(NamedTuple):
@@ -27,21 +27,21 @@ class Which(NamedTuple):
     role: str
 
 
-class Lines(list[Line]):
+class Rows(list[RowType]):
     """A list, and how many further lines there are."""
 
     further = 0
 
 
 @dataclass(frozen=True)
-class Desk:
+class RecordReader:
     """Everything is read through one of these, of one person."""
 
     session: Session
     user: User
-    choice: Choice
-    span: Span
-    mask: Mask
+    choice: Selection
+    span: DateRange
+    mask: Redaction
     most: int | None = None
     """Lines that are wanted of a list; None: all."""
 
@@ -68,11 +68,11 @@ class Desk:
     def lines(
         self,
         statement: Select[*tuple[Any, ...]],
-        line: Callable[[Row[*tuple[Any, ...]]], Line],
-    ) -> "Lines[Line]":
+        line: Callable[[Row[*tuple[Any, ...]]], RowType],
+    ) -> "Rows[RowType]":
         """Each row as a line; where only so many are wanted, the first, and the rest counted."""
         wanted = statement if self.most is None else statement.limit(self.most)
-        found = Lines(map(line, self.rows(wanted)))
+        found = Rows(map(line, self.rows(wanted)))
         if len(found) == self.most:
             every = statement.with_only_columns(func.count()).order_by(None)
             found.further = self.rows(every)[0][0] - len(found)
@@ -110,7 +110,7 @@ class Desk:
         return found
 
 
-def within(span: Span, day: SQLColumnExpression[Any]) -> list[ColumnElement[bool]]:
+def within(span: DateRange, day: SQLColumnExpression[Any]) -> list[ColumnElement[bool]]:
     """The conditions for a day to lie in a span; one that is not known lies in an open one only."""
     found: list[ColumnElement[bool]] = []
     if span.first is not None:

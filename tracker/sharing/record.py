@@ -20,22 +20,22 @@ from tracker.models.user import User
 from tracker.sharing import actions as lessons
 from tracker.sharing import answers, applications
 from tracker.sharing.lines import (
-    ActionLine,
-    ApplicationLine,
-    AskLine,
-    FeedbackLine,
-    InterviewLine,
-    MoveLine,
-    NoLine,
-    NoteLine,
-    PointLine,
-    ReviewLine,
+    ActionRow,
+    ApplicationRow,
+    AskRow,
+    FeedbackRow,
+    InterviewRow,
+    MoveRow,
+    NoteRow,
+    PointRow,
+    RejectionRow,
+    ReviewRow,
 )
-from tracker.sharing.reader import Desk, Lines
-from tracker.sharing.redaction import Mask
-from tracker.sharing.selection import Choice, Part
-from tracker.sharing.summary import Summary, read_summary
-from tracker.values.date_range import Span
+from tracker.sharing.reader import RecordReader, Rows
+from tracker.sharing.redaction import Redaction
+from tracker.sharing.selection import Selection, SharedPart
+from tracker.sharing.summary import SharedSummary, read_summary
+from tracker.values.date_range import DateRange
 
 
 @dataclass(frozen=True)
@@ -44,23 +44,23 @@ class Record:
 
     name: str
     """The person's own name."""
-    span: Span
-    choice: Choice
+    span: DateRange
+    choice: Selection
     made_at: datetime
     """In the person's zone."""
-    mask: Mask
+    mask: Redaction
     help_wanted: str = ""
-    summary: Summary | None = None
-    applications: list[ApplicationLine] = field(default_factory=list)
-    moves: list[MoveLine] = field(default_factory=list)
-    interviews: list[InterviewLine] = field(default_factory=list)
-    asks: list[AskLine] = field(default_factory=list)
-    noes: list[NoLine] = field(default_factory=list)
-    feedback: list[FeedbackLine] = field(default_factory=list)
-    points: list[PointLine] = field(default_factory=list)
-    actions: list[ActionLine] = field(default_factory=list)
-    reviews: list[ReviewLine] = field(default_factory=list)
-    notes: list[NoteLine] = field(default_factory=list)
+    summary: SharedSummary | None = None
+    applications: list[ApplicationRow] = field(default_factory=list)
+    moves: list[MoveRow] = field(default_factory=list)
+    interviews: list[InterviewRow] = field(default_factory=list)
+    asks: list[AskRow] = field(default_factory=list)
+    noes: list[RejectionRow] = field(default_factory=list)
+    feedback: list[FeedbackRow] = field(default_factory=list)
+    points: list[PointRow] = field(default_factory=list)
+    actions: list[ActionRow] = field(default_factory=list)
+    reviews: list[ReviewRow] = field(default_factory=list)
+    notes: list[NoteRow] = field(default_factory=list)
     further: Mapping[str, int] = field(default_factory=dict)
     """By the name of a list, how many lines are left out of it."""
 
@@ -69,17 +69,17 @@ class Record:
         return self.further.get(name, 0)
 
 
-PARTS: dict[str, tuple[Part, Callable[[Desk], list[Any]]]] = {
-    "applications": (Part.APPLICATIONS, applications.applications),
-    "moves": (Part.HISTORY, applications.moves),
-    "interviews": (Part.INTERVIEWS, applications.interviews),
-    "asks": (Part.ASKS, answers.asks),
-    "noes": (Part.FEEDBACK, answers.noes),
-    "feedback": (Part.FEEDBACK, answers.feedback),
-    "points": (Part.FEEDBACK, answers.points),
-    "actions": (Part.ACTIONS, lessons.actions),
-    "reviews": (Part.REVIEWS, lessons.reviews),
-    "notes": (Part.NOTES, applications.notes),
+PARTS: dict[str, tuple[SharedPart, Callable[[RecordReader], list[Any]]]] = {
+    "applications": (SharedPart.APPLICATIONS, applications.applications),
+    "moves": (SharedPart.HISTORY, applications.moves),
+    "interviews": (SharedPart.INTERVIEWS, applications.interviews),
+    "asks": (SharedPart.ASKS, answers.asks),
+    "noes": (SharedPart.FEEDBACK, answers.rejections),
+    "feedback": (SharedPart.FEEDBACK, answers.feedback),
+    "points": (SharedPart.FEEDBACK, answers.points),
+    "actions": (SharedPart.ACTIONS, lessons.actions),
+    "reviews": (SharedPart.REVIEWS, lessons.reviews),
+    "notes": (SharedPart.NOTES, applications.notes),
 }
 """What each list of a record belongs to, and how it is read."""
 
@@ -87,34 +87,34 @@ PARTS: dict[str, tuple[Part, Callable[[Desk], list[Any]]]] = {
 def read_record(
     session: Session,
     user: User,
-    choice: Choice,
-    span: Span,
+    choice: Selection,
+    span: DateRange,
     now: datetime,
     most: Mapping[str, int] = MappingProxyType({}),
 ) -> Record:
     """Read what is chosen, names already masked; of the lists in `most` only so many lines."""
-    mask = read_mask(session, user, choice)
-    desk = Desk(session, user, choice, span, mask)
+    mask = read_redaction(session, user, choice)
+    desk = RecordReader(session, user, choice, span, mask)
     parts = {
         name: read(replace(desk, most=most.get(name)))
         for name, (part, read) in PARTS.items()
         if part in choice
     }
-    cut = {name: lines.further for name, lines in parts.items() if isinstance(lines, Lines)}
+    cut = {name: lines.further for name, lines in parts.items() if isinstance(lines, Rows)}
     return Record(
         name=user.name or user.email.partition("@")[0],
         span=span,
         choice=choice,
         made_at=now.astimezone(user.zone),
         mask=mask,
-        help_wanted=mask.text(user.help_wanted) if Part.HELP in choice else "",
-        summary=read_summary(session, user.id, span) if Part.SUMMARY in choice else None,
+        help_wanted=mask.text(user.help_wanted) if SharedPart.HELP in choice else "",
+        summary=read_summary(session, user.id, span) if SharedPart.SUMMARY in choice else None,
         further=cut,
         **parts,
     )
 
 
-def read_mask(session: Session, user: User, choice: Choice) -> Mask:
+def read_redaction(session: Session, user: User, choice: Selection) -> Redaction:
     """The names to hide: of all companies, in an order that later ones don't change; of people."""
     companies = people = None
     if not choice.companies:
@@ -125,4 +125,4 @@ def read_mask(session: Session, user: User, choice: Choice) -> Mask:
         ).all()
     if not choice.people:
         people = session.scalars(select(Contact.name).where(Contact.user_id == user.id)).all()
-    return Mask(companies, people)
+    return Redaction(companies, people)

@@ -6,7 +6,7 @@ A field of nothing but somebody's name is left out: "[name]" would say no more t
 import re
 from collections.abc import Iterable
 
-from tracker.sharing.known_names import Known
+from tracker.sharing.known_names import KnownNames
 
 LEGAL = re.compile(
     r"[\s,]+(?:pty\.?\s*ltd|ltd|limited|inc|llc|plc|gmbh(?:\s*&\s*co\.?\s*kg)?|ag|se|kg|corp"
@@ -26,7 +26,7 @@ SHORTEST = 3
 """Characters of a part of a name that is looked for by itself."""
 
 
-class Mask:
+class Redaction:
     """Replaces what must not be seen; with both kinds of names allowed it changes nothing."""
 
     def __init__(self, companies: Iterable[str] | None, people: Iterable[str] | None) -> None:
@@ -34,7 +34,7 @@ class Mask:
         self.hides_companies, self.hides_people = companies is not None, people is not None
         self.letters: dict[str, str] = {}
         self._seen: dict[str, str] = {}
-        self._companies, self._people = Known(), Known()
+        self._companies, self._people = KnownNames(), KnownNames()
         self._first_names: set[str] = set()
         for name in companies or ():
             self._add_company(name)

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Any, Self
 
 
-class Part(StrEnum):
+class SharedPart(StrEnum):
     """What can be ticked, in the order in which it is shown."""
 
     SUMMARY = "summary"
@@ -35,42 +35,47 @@ class Part(StrEnum):
 
 
 LABELS = {
-    Part.SUMMARY: ("In one minute", "the numbers, in a few sentences"),
-    Part.HELP: ("What I’d like help with", "your own words"),
-    Part.INSIGHTS: ("Charts", "the way of your applications, reply times, what gets interviews"),
-    Part.APPLICATIONS: ("Applications", "role, company, place, source, stage, days"),
-    Part.PAY: ("Pay", "as advertised, and offers"),
-    Part.HISTORY: ("Stage history", "every move, with its day"),
-    Part.INTERVIEWS: ("Interviews", "when, which kind, how they went"),
-    Part.ASKS: ("Asking for advice", "calls and letters, and what came of them"),
-    Part.FEEDBACK: ("What they said", "their words, and the themes in them"),
-    Part.ACTIONS: ("Actions", "plans, what is done, what used it"),
-    Part.REVIEWS: ("Looking back", "who looked at résumé and profiles, what they said"),
-    Part.NOTES: ("Notes", "your notes on applications; private ones never"),
-    Part.PRIVATE: ("Private writing", "moments, thoughts, your lines, private notes"),
+    SharedPart.SUMMARY: ("In one minute", "the numbers, in a few sentences"),
+    SharedPart.HELP: ("What I’d like help with", "your own words"),
+    SharedPart.INSIGHTS: (
+        "Charts",
+        "the way of your applications, reply times, what gets interviews",
+    ),
+    SharedPart.APPLICATIONS: ("Applications", "role, company, place, source, stage, days"),
+    SharedPart.PAY: ("Pay", "as advertised, and offers"),
+    SharedPart.HISTORY: ("Stage history", "every move, with its day"),
+    SharedPart.INTERVIEWS: ("Interviews", "when, which kind, how they went"),
+    SharedPart.ASKS: ("Asking for advice", "calls and letters, and what came of them"),
+    SharedPart.FEEDBACK: ("What they said", "their words, and the themes in them"),
+    SharedPart.ACTIONS: ("Actions", "plans, what is done, what used it"),
+    SharedPart.REVIEWS: ("Looking back", "who looked at résumé and profiles, what they said"),
+    SharedPart.NOTES: ("Notes", "your notes on applications; private ones never"),
+    SharedPart.PRIVATE: ("Private writing", "moments, thoughts, your lines, private notes"),
 }
-EVERYTHING = frozenset(Part) - {Part.PRIVATE}
-USUAL = frozenset(Part) - {Part.PAY, Part.NOTES, Part.PRIVATE}
-FOR_LINKS = tuple(part for part in Part if part is not Part.PRIVATE)
+EVERYTHING = frozenset(SharedPart) - {SharedPart.PRIVATE}
+USUAL = frozenset(SharedPart) - {SharedPart.PAY, SharedPart.NOTES, SharedPart.PRIVATE}
+FOR_LINKS = tuple(part for part in SharedPart if part is not SharedPart.PRIVATE)
 """Private writing is never behind a link."""
 
 
 @dataclass(frozen=True)
-class Choice:
+class Selection:
     """The parts, and whether companies and people keep their names."""
 
-    parts: frozenset[Part] = USUAL
+    parts: frozenset[SharedPart] = USUAL
     companies: bool = True
     people: bool = False
 
-    def __contains__(self, part: Part) -> bool:
+    def __contains__(self, part: SharedPart) -> bool:
         return part in self.parts
 
     @classmethod
     def of(cls, parts: Iterable[str], companies: bool = True, people: bool = False) -> Self:
         """From words; those that are not known are left out."""
-        known = {part.value for part in Part}
-        return cls(frozenset(Part(part) for part in parts if part in known), companies, people)
+        known = {part.value for part in SharedPart}
+        return cls(
+            frozenset(SharedPart(part) for part in parts if part in known), companies, people
+        )
 
     @classmethod
     def from_json(cls, kept: Mapping[str, Any]) -> Self:
@@ -80,7 +85,7 @@ class Choice:
     def as_json(self) -> dict[str, Any]:
         """To be kept."""
         return {
-            "parts": [part.value for part in Part if part in self.parts],
+            "parts": [part.value for part in SharedPart if part in self.parts],
             "companies": self.companies,
             "people": self.people,
         }

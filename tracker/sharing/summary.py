@@ -10,11 +10,11 @@ from tracker.models.application import Application, Stage
 from tracker.models.reads.loop_counts import loops
 from tracker.models.rejection import Rejection
 from tracker.sharing.reader import within
-from tracker.values.date_range import Span
+from tracker.values.date_range import DateRange
 from tracker.values.formatting import count, plural
 
 
-class Summary(NamedTuple):
+class SharedSummary(NamedTuple):
     """Counts of one span: applications by the day of applying, noes and actions by their own."""
 
     applications: int
@@ -32,7 +32,7 @@ class Summary(NamedTuple):
     actions_done: int
 
 
-def read_summary(session: Session, user_id: int, span: Span) -> Summary:
+def read_summary(session: Session, user_id: int, span: DateRange) -> SharedSummary:
     """Three statements."""
     mine = (Application.user_id == user_id, Application.deleted_at.is_(None))
     open_ = ~Application.archived & Application.stage.in_(Stage.OPEN)
@@ -54,20 +54,25 @@ def read_summary(session: Session, user_id: int, span: Span) -> Summary:
             *within(span, Action.done_on),
         )
     )
-    return Summary(
+    return SharedSummary(
         sent, interviewed, offers, waiting, noes, asked, answered, closed, actions_done=done or 0
     )
 
 
-def in_words(counted: Summary) -> list[str]:
+def in_words(counted: SharedSummary) -> list[str]:
     """A few sentences, each about one thing, true of none and of one too."""
     if not any(counted):
         return ["Nothing was written down for this time yet."]
-    said = [sent(counted), asked(counted), closed(counted), done(counted)]
+    said = [
+        applied_sentence(counted),
+        asked_sentence(counted),
+        loops_sentence(counted),
+        actions_sentence(counted),
+    ]
     return [sentence for sentence in said if sentence]
 
 
-def sent(counted: Summary) -> str:
+def applied_sentence(counted: SharedSummary) -> str:
     """How far the applications came."""
     if not counted.applications:
         return "No application was sent in this time."
@@ -80,7 +85,7 @@ def sent(counted: Summary) -> str:
     return f"{sent_} sent: {', '.join(far[:-1])}, and {far[-1]}."
 
 
-def asked(counted: Summary) -> str:
+def asked_sentence(counted: SharedSummary) -> str:
     """What came of asking for advice."""
     if not counted.rejections:
         return ""
@@ -94,7 +99,7 @@ def asked(counted: Summary) -> str:
     return f"{noes}. Advice was asked for after {count(counted.asked)} of them, and {told}."
 
 
-def closed(counted: Summary) -> str:
+def loops_sentence(counted: SharedSummary) -> str:
     """How many of the rejections led on."""
     if not counted.rejections:
         return ""
@@ -105,7 +110,7 @@ def closed(counted: Summary) -> str:
     return f"{loops}: after the no {what}."
 
 
-def done(counted: Summary) -> str:
+def actions_sentence(counted: SharedSummary) -> str:
     """Actions."""
     return (
         f"{plural(counted.actions_done, 'action')} done."

@@ -19,7 +19,7 @@ USUAL = "90"
 
 
 @dataclass(frozen=True)
-class Span:
+class DateRange:
     """Both days are within it; None is open. A day that is not known lies only in an open span."""
 
     name: str = "all"

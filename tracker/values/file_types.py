@@ -8,17 +8,17 @@ BOMS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_
 
 
 @dataclass(frozen=True)
-class Media:
+class FileType:
     """A kind of document that can be kept."""
 
     type: str
     suffix: str
 
 
-PDF = Media("application/pdf", ".pdf")
-DOCX = Media("application/vnd.openxmlformats-officedocument.wordprocessingml.document", ".docx")
-ODT = Media("application/vnd.oasis.opendocument.text", ".odt")
-TEXT = Media("text/plain", ".txt")
+PDF = FileType("application/pdf", ".pdf")
+DOCX = FileType("application/vnd.openxmlformats-officedocument.wordprocessingml.document", ".docx")
+ODT = FileType("application/vnd.oasis.opendocument.text", ".odt")
+TEXT = FileType("text/plain", ".txt")
 
 
 MACROS = (b"word/vbaProject.bin", b"Basic/script-lc.xml", b"Basic/script-lb.xml")
@@ -30,7 +30,7 @@ def has_macros(content: bytes) -> bool:
     return content.startswith(b"PK\x03\x04") and any(name in content for name in MACROS)
 
 
-def media_of(content: bytes) -> Media | None:
+def file_type_of(content: bytes) -> FileType | None:
     """PDF, DOCX, ODT or plain text; nothing is unpacked."""
     if content[:1024].lstrip().startswith(b"%PDF-"):
         return PDF
@@ -39,7 +39,7 @@ def media_of(content: bytes) -> Media | None:
     return TEXT if content and _is_text(content) else None
 
 
-def _office(content: bytes) -> Media | None:
+def _office(content: bytes) -> FileType | None:
     """Names in a zip archive stand in it as they are, and ODT begins with its own type."""
     if content[30:38] == b"mimetype" and content[38:].startswith(ODT_MARK):
         return ODT

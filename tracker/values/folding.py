@@ -34,7 +34,7 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFC", text).translate(FOLDED).lower()
 
 
-def quoted(text: str) -> str:
+def sql_literal(text: str) -> str:
     """A literal of SQL."""
     return "'" + text.replace("'", "''") + "'"
 
@@ -42,7 +42,7 @@ def quoted(text: str) -> str:
 def replaced(expression: str, pairs: list[tuple[str, str]]) -> str:
     """The expression with one text put for another, pair after pair."""
     for found, put in pairs:
-        expression = f"replace({expression}, {quoted(found)}, {quoted(put)})"
+        expression = f"replace({expression}, {sql_literal(found)}, {sql_literal(put)})"
     return expression
 
 
@@ -58,4 +58,4 @@ def folded_by_postgresql(expression: str) -> str:
     single = SINGLE | CASES
     doubled = replaced(expression, list(DOUBLE.items()))
     found, put = ("".join(letters) for letters in (single, single.values()))
-    return f"lower(translate({doubled}, {quoted(found)}, {quoted(put)}))"
+    return f"lower(translate({doubled}, {sql_literal(found)}, {sql_literal(put)}))"

@@ -52,7 +52,7 @@ def moment(moment: datetime, zone: tzinfo, today: date) -> str:
     return f"{words}{comma} {clock(moment, zone)}"
 
 
-def inside(words: str) -> str:
+def in_sentence(words: str) -> str:
     """The words for a day or a moment in the middle of a sentence; only weekdays keep a capital."""
     near = words.startswith(("Today", "Tomorrow", "Yesterday"))
     return words[0].lower() + words[1:] if near else words
@@ -61,7 +61,7 @@ def inside(words: str) -> str:
 def on_day(known: date, today: date) -> str:
     """Says when in a sentence: on Thu 5 Mar, or yesterday."""
     words = day(known, today)
-    return f"on {words}" if " " in words else inside(words)
+    return f"on {words}" if " " in words else in_sentence(words)
 
 
 def plain_day(day: date) -> str:
@@ -74,7 +74,7 @@ def full_moment(moment: datetime) -> str:
     return f"{full_day(moment.date())}, {moment:%H:%M}"
 
 
-def span_since(since: datetime | None, now: datetime, zone: tzinfo) -> str:
+def duration_since(since: datetime | None, now: datetime, zone: tzinfo) -> str:
     """Whole days, weeks or months on the person's calendar; nothing where the start is unknown."""
     return "" if since is None else _span(_days_since(since, now, zone))
 
@@ -86,7 +86,7 @@ def next_midnight(now: datetime, zone: tzinfo) -> datetime:
 
 def ago(since: datetime | None, now: datetime, zone: tzinfo) -> str:
     """Today, 3 days ago; for what has happened, in the middle of a sentence."""
-    span = span_since(since, now, zone)
+    span = duration_since(since, now, zone)
     if span == "1 day":
         return "yesterday"
     return f"{span} ago" if span and span != "today" else span

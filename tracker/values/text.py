@@ -6,7 +6,7 @@ from functools import lru_cache
 from urllib.parse import urlsplit
 
 BREAKS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
-UNKEPT = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
+NOT_STORABLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
 LONE = re.compile(r"[\ud800-\udfff]")
 LONGEST_LINK = 2000
 MOST_MARKS = 30
@@ -16,7 +16,7 @@ MOST_MARKS = 30
 def clean_text(text: str) -> str:
     """Lines end in LF and in no spaces; direction marks stay, as dir=auto keeps them in place."""
     text = BREAKS.sub("\n", text)
-    text = LONE.sub("\N{REPLACEMENT CHARACTER}", UNKEPT.sub("", text))
+    text = LONE.sub("\N{REPLACEMENT CHARACTER}", NOT_STORABLE.sub("", text))
     if not text.isascii():
         text = unicodedata.normalize("NFC", _piled_marks().sub(r"\1", text))
     return "\n".join(line.rstrip() for line in text.split("\n")).rstrip("\n")

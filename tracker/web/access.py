@@ -10,7 +10,7 @@ from sqlalchemy import Select, bindparam, select, update
 from sqlalchemy.orm import Session
 
 from tracker.clock import now
-from tracker.database import when_it_can, writing
+from tracker.database import optional_write, writing
 from tracker.extensions import db, login
 from tracker.models.application import Application
 from tracker.models.attempt import Attempt
@@ -138,7 +138,7 @@ def note_last_seen(error: BaseException | None) -> None:
     stale: Device | None = g.pop("stale_device", None)
     if stale is not None and error is None:
         at = now()
-        with when_it_can(), writing() as session:
+        with optional_write(), writing() as session:
             session.execute(update(Device).where(Device.id == stale.id).values(last_seen_at=at))
             IdempotencyKey.forget(session, stale.user_id, at)
 

@@ -17,7 +17,7 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from tracker.database.faults import is_busy, is_full
 from tracker.extensions import db, htmx
-from tracker.web.rendering import answer, page, see_other
+from tracker.web.rendering import answer_with_partials, page, see_other
 from tracker.web.security import SAFE
 
 WORDS: dict[int, tuple[str, str]] = {
@@ -57,7 +57,7 @@ def show(status: int, words: str | None = None, headers: dict[str, str] | None =
         "request_id": g.get("request_id") if status >= 500 else None,
     }
     if htmx.fragment:
-        response = answer("errors/notice.html", status=status, **context)
+        response = answer_with_partials("errors/notice.html", status=status, **context)
     else:
         response = page("errors/error.html", status=status, **context)
     response.headers.update(headers or {})

@@ -62,7 +62,7 @@ class Form(FlaskForm):
         return valid
 
 
-def given(message: str) -> Any:
+def required(message: str) -> Any:
     """Asks for a field in its own words; the browser asks too."""
 
     def check(form: Form, field: Field) -> None:

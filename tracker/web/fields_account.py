@@ -90,6 +90,6 @@ def base_address(**options: Any) -> StringField:
     )
 
 
-def text(field: Field) -> str:
+def typed_text_of(field: Field) -> str:
     """What was typed; nothing at the worst."""
     return field.data or ""

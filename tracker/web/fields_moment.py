@@ -94,7 +94,7 @@ def moments(day: date, clock: time, zone: tzinfo) -> list[datetime]:
     )
 
 
-def told(moment: datetime | None, zone: tzinfo) -> dict[str, Any]:
+def moment_data(moment: datetime | None, zone: tzinfo) -> dict[str, Any]:
     """What the three fields say for a moment."""
     if moment is None:
         return {}

@@ -8,14 +8,14 @@ from sqlalchemy.orm import Session
 
 from tracker.clock import now
 from tracker.database import writing
-from tracker.database.lock import alone
+from tracker.database.lock import advisory_lock
 from tracker.models.device import digest
 from tracker.models.failed_login import PER_ADDRESS, PER_PAIR, FailedLogin
 from tracker.values.formatting import plural
 from tracker.web.network import network_of
 
 
-def whence() -> str:
+def client_address() -> str:
     """Where this request comes from; other machines' word is taken only from trusted proxies."""
     return network_of(request.remote_addr or "")
 
@@ -29,7 +29,7 @@ class Limit(NamedTuple):
 
     def address(self) -> str:
         """Where this request comes from, as it is counted."""
-        return f"{self.name} {whence()}".lstrip()
+        return f"{self.name} {client_address()}".lstrip()
 
     def wait(self, session: Session, account: str, at: datetime) -> timedelta | None:
         """How long to wait where there were too many; nothing is counted."""
@@ -43,25 +43,25 @@ class Limit(NamedTuple):
 ACCOUNTS = Limit()
 
 
-def guess(account: str, limit: Limit = ACCOUNTS) -> timedelta | None:
+def count_guess(account: str, limit: Limit = ACCOUNTS) -> timedelta | None:
     """Count a guess before it is looked at; or how long to wait where there were too many."""
     at = now()
     with writing() as session:
-        alone(session, f"guess {limit.address()}")
+        advisory_lock(session, f"guess {limit.address()}")
         wait = limit.wait(session, account, at)
         if wait is None:
             limit.note(session, account, at)
     return wait
 
 
-def forgive(session: Session, account: str) -> None:
+def clear_guesses(session: Session, account: str) -> None:
     """Inside `writing()`: the guess was right, so those before it are forgotten."""
-    FailedLogin.forgive(session, digest(account), whence())
+    FailedLogin.forgive(session, digest(account), client_address())
 
 
-def admit(account: str) -> None:
+def check_limit(account: str) -> None:
     """Count a guess, or refuse it with a 429."""
-    wait = guess(account)
+    wait = count_guess(account)
     if wait is not None:
         abort(429, description=words(wait), retry_after=seconds(wait))
 

@@ -41,7 +41,7 @@ def page(
     return response
 
 
-def answer(template: str, *, status: int = 200, **context: Any) -> Response:
+def answer_with_partials(template: str, *, status: int = 200, **context: Any) -> Response:
     """What changed, as `<hx-partial>`s; the toast tells the page which draft was saved."""
     if isinstance(context.get("toast"), dict):
         context["toast"] = {"saved": request.form.get("key", "")[:64]} | context["toast"]
@@ -61,7 +61,7 @@ def see_other(url: str) -> AnyResponse:
     return Response(status=303, headers={"Location": url})
 
 
-def tag(device: Device, good_until: datetime | None) -> str:
+def page_mark(device: Device, good_until: datetime | None) -> str:
     """The mark of a page: whose, of which revision and build, and until when it reads the same.
 
     A fragment has another one than its page: browsers ask for both at the same address.
@@ -87,20 +87,20 @@ def unchanged(device: Device, now: datetime) -> Response | None:
 def still_reads(mark: str, device: Device, now: datetime) -> bool:
     """Whether a mark is of this revision and build, and its moment has not come yet."""
     until = whole_number(mark.rpartition("-")[2])
-    if until is None or mark != f"{tag(device, None)[:-1]}{until}":
+    if until is None or mark != f"{page_mark(device, None)[:-1]}{until}":
         return False
     return until == 0 or now.timestamp() < until
 
 
-def mark(response: Response, device: Device, good_until: datetime | None) -> Response:
+def mark_page(response: Response, device: Device, good_until: datetime | None) -> Response:
     """Mark a page so that it can be answered by a 304 next time; a page with a toast is not."""
     if not request.environ.get("onward.flashed"):
-        response.set_etag(tag(device, good_until), weak=True)
+        response.set_etag(page_mark(device, good_until), weak=True)
     response.headers["Vary"] = "Cookie, HX-Request, HX-Request-Type"
     return response
 
 
-def unkept(response: Response) -> Response:
+def forbid_storing(response: Response) -> Response:
     """For pages of private writing: no browser keeps a copy on its disk."""
     response.headers["Cache-Control"] = "private, no-store"
     return response
@@ -147,7 +147,7 @@ class CompiledTemplates(FileSystemBytecodeCache):
             super().dump_bytecode(bucket)
 
 
-def keep_templates(app: Flask, instance: Path) -> None:
+def cache_templates(app: Flask, instance: Path) -> None:
     """Compile templates once, not at each start; each version of a template is kept by itself."""
     folder = instance / "templates"
     folder.mkdir(mode=0o700, exist_ok=True)

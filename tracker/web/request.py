@@ -26,7 +26,7 @@ class FormParser(FormDataParser):
         return stream, *parsed[1:]
 
 
-class Incoming(Request):
+class LimitedRequest(Request):
     """A request that brings forms only."""
 
     form_data_parser_class = FormParser

@@ -8,7 +8,7 @@ LISTS = ("/today", "/today/further", "/board", "/board/table")
 """Pages that one works through, a step at a time."""
 
 
-def begun_at() -> str:
+def return_url() -> str:
     """The list that the form names, else the page that led here; empty where it was neither.
 
     Only the path and the filters of a list of ours are taken, so it never leads to another host.

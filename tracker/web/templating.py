@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from tracker.clock import now
 from tracker.models import application, contact, document, interview, rejection, skill
-from tracker.sharing.selection import Part
+from tracker.sharing.selection import SharedPart
 from tracker.values import formatting, markdown
 
 BREAK = re.compile(r"\s*\n\s*|[ \t]{2,}")
@@ -47,7 +47,7 @@ def init_app(app: Flask) -> None:
         day=formatting.day,
         full_day=formatting.full_day,
         plain_day=formatting.plain_day,
-        inside=formatting.inside,
+        inside=formatting.in_sentence,
         full_moment=formatting.full_moment,
         mid_sentence=formatting.mid_sentence,
         shortened=formatting.shortened,
@@ -56,7 +56,7 @@ def init_app(app: Flask) -> None:
         plural=formatting.plural,
         count=formatting.count,
         bytes_size=formatting.bytes_size,
-        markdown=rendered,
+        markdown=markdown_html,
     )
     app.jinja_env.globals.update(
         now=now,
@@ -69,11 +69,11 @@ def init_app(app: Flask) -> None:
         PARTS=contact.PARTS,
         SKILL_LEVELS=skill.LEVELS,
         DOCUMENT_KINDS=document.KINDS,
-        SHOWN_PARTS={part.value: part for part in Part},
+        SHOWN_PARTS={part.value: part for part in SharedPart},
     )
 
 
-def rendered(text: str) -> Markup:
+def markdown_html(text: str) -> Markup:
     """Markdown as safe HTML."""
     return markdown.render(text)
 

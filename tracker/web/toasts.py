@@ -15,12 +15,12 @@ def say(toast: dict[str, object] | str) -> None:
     flash({"saved": request.form.get("key", "")[:64]} | said)  # type: ignore[arg-type]
 
 
-def done_with() -> dict[str, object]:
+def settled_draft() -> dict[str, object]:
     """The draft of an earlier sending that this one settles, where the form names one."""
     spent = request.form.get("spent", "")[:64]
     return {"saved": spent} if spent else {}
 
 
-def undoing(text: str, undo_url: str) -> dict[str, object]:
+def undo_toast(text: str, undo_url: str) -> dict[str, object]:
     """A sentence with its Undo."""
     return {"text": text, "undo_url": undo_url, "undo_key": str(uuid.uuid4())}

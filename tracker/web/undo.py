@@ -14,7 +14,7 @@ from tracker.models.undo import Removal, remove_with_undo, undo_removal
 from tracker.web.access import Beside, me, own, own_on
 from tracker.web.idempotency import once
 from tracker.web.rendering import see_other
-from tracker.web.toasts import say, undoing
+from tracker.web.toasts import say, undo_toast
 
 BACK = "Back as it was."
 
@@ -40,7 +40,7 @@ def take_away(
             return remove_with_undo(session, noun, rows, at, application_id).id
 
         removal_id, _ = once(session, user, at, make)
-    say(undoing(words, f"{home}/removals/{removal_id}/reversal"))
+    say(undo_toast(words, f"{home}/removals/{removal_id}/reversal"))
     return see_other(place or home)
 
 

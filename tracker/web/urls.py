@@ -14,7 +14,7 @@ LONGEST = 1000
 UNSAFE = re.compile(r"[\\\s\x00-\x1f\x7f-\x9f]")
 
 
-def inside(target: str | None) -> str | None:
+def local_path(target: str | None) -> str | None:
     """A path of this site with its query, if that is all it is; else None."""
     if not target or len(target) > LONGEST or UNSAFE.search(target):
         return None

@@ -9,9 +9,9 @@ from tests.exports.report.written import DAY, MADE_AT, chart, charts, record
 from tracker.exports.report.blocks import Items, Paragraph, Pictures, Quote, Rows
 from tracker.exports.report.compose import report_of
 from tracker.sharing.record import Record
-from tracker.sharing.selection import FOR_LINKS, USUAL, Choice, Part
-from tracker.sharing.summary import Summary
-from tracker.values.date_range import Span
+from tracker.sharing.selection import FOR_LINKS, USUAL, Selection, SharedPart
+from tracker.sharing.summary import SharedSummary
+from tracker.values.date_range import DateRange
 
 
 def section(written: Record, heading: str) -> tuple[object, ...]:
@@ -21,11 +21,11 @@ def section(written: Record, heading: str) -> tuple[object, ...]:
 
 
 @pytest.mark.parametrize("hidden", FOR_LINKS)
-def test_a_part_that_is_not_ticked_is_no_part_of_a_report(hidden: Part) -> None:
+def test_a_part_that_is_not_ticked_is_no_part_of_a_report(hidden: SharedPart) -> None:
     everything = str(report_of(record(), charts()))
-    rest = str(report_of(record(Choice(frozenset(FOR_LINKS) - {hidden})), charts()))
+    rest = str(report_of(record(Selection(frozenset(FOR_LINKS) - {hidden})), charts()))
 
-    if hidden is Part.SUMMARY:
+    if hidden is SharedPart.SUMMARY:
         assert "came to an interview" in everything
         assert "came to an interview" not in rest
     else:
@@ -47,7 +47,7 @@ def test_it_opens_with_the_numbers_and_what_help_is_wanted_with() -> None:
 
 
 def test_a_rolling_span_is_said_with_its_days() -> None:
-    span = Span.named("30", date(2026, 11, 25))
+    span = DateRange.named("30", date(2026, 11, 25))
     report = report_of(record(span=span), ())
 
     assert report.span == "Last 30 days: Tue 27 Oct 2026 to Wed 25 Nov 2026"
@@ -64,7 +64,7 @@ def test_the_one_line_to_remember_is_what_became_of_the_rejections() -> None:
 
 
 def test_an_empty_search_says_so_in_words() -> None:
-    bare = record(many=0, help_wanted="", summary=Summary(*[0] * 9))
+    bare = record(many=0, help_wanted="", summary=SharedSummary(*[0] * 9))
     report = report_of(bare, [chart("way", svg="", says="The way will show here.")])
     words = str(report)
 
@@ -88,7 +88,7 @@ def test_what_is_left_out_of_a_list_is_counted() -> None:
 
 def test_pay_is_a_column_only_where_it_is_ticked() -> None:
     with_pay = section(record(), "Applications")[0]
-    without = section(record(Choice(USUAL)), "Applications")[0]
+    without = section(record(Selection(USUAL)), "Applications")[0]
 
     assert isinstance(with_pay, Rows)
     assert isinstance(without, Rows)
@@ -160,7 +160,7 @@ def test_a_chart_is_described_by_its_sentence_and_its_figures() -> None:
 
 
 def test_it_says_which_names_are_hidden_and_where_texts_are_cut() -> None:
-    notes = report_of(record(Choice(USUAL, companies=False)), ()).notes
+    notes = report_of(record(Selection(USUAL, companies=False)), ()).notes
 
     assert notes == (
         "Letters stand for the names of companies.",

@@ -5,22 +5,22 @@ from typing import Any
 
 from tracker.insights.charts.chart import Chart
 from tracker.sharing.lines import (
-    ActionLine,
-    ApplicationLine,
-    AskLine,
-    FeedbackLine,
-    InterviewLine,
-    MoveLine,
-    NoLine,
-    NoteLine,
-    PointLine,
-    ReviewLine,
+    ActionRow,
+    ApplicationRow,
+    AskRow,
+    FeedbackRow,
+    InterviewRow,
+    MoveRow,
+    NoteRow,
+    PointRow,
+    RejectionRow,
+    ReviewRow,
 )
 from tracker.sharing.record import PARTS, Record
-from tracker.sharing.redaction import Mask
-from tracker.sharing.selection import FOR_LINKS, Choice, Part
-from tracker.sharing.summary import Summary
-from tracker.values.date_range import Span
+from tracker.sharing.redaction import Redaction
+from tracker.sharing.selection import FOR_LINKS, Selection, SharedPart
+from tracker.sharing.summary import SharedSummary
+from tracker.values.date_range import DateRange
 
 MADE_AT = datetime(2026, 11, 25, 9, 0, tzinfo=UTC)
 DAY = date(2026, 11, 2)
@@ -29,7 +29,7 @@ DRAWING = (
     '<rect width="200" height="20" fill="#28644b"/><text y="40" font-size="13">{}</text></svg>'
 )
 WHICH: dict[str, Any] = {"application_id": 1, "company": "Banksia Software", "role": "Developer"}
-EVERYTHING = Choice(frozenset(FOR_LINKS), people=True)
+EVERYTHING = Selection(frozenset(FOR_LINKS), people=True)
 
 
 def chart(id_: str, mark: str = "", rows: int = 3, **facts: Any) -> Chart:
@@ -49,12 +49,12 @@ def chart(id_: str, mark: str = "", rows: int = 3, **facts: Any) -> Chart:
 
 def charts() -> list[Chart]:
     """One of each that a report shows."""
-    parts = {"themes": Part.FEEDBACK, "asking": Part.ASKS, "worked": Part.ACTIONS}
+    parts = {"themes": SharedPart.FEEDBACK, "asking": SharedPart.ASKS, "worked": SharedPart.ACTIONS}
     ids = ("loops", "way", "weeks", "stages", "replies", "sources", "themes", "asking", "worked")
-    return [chart(id_, f"MARK-{parts.get(id_, Part.INSIGHTS)}") for id_ in ids]
+    return [chart(id_, f"MARK-{parts.get(id_, SharedPart.INSIGHTS)}") for id_ in ids]
 
 
-def record(choice: Choice = EVERYTHING, many: int = 1, word: str = "", **facts: Any) -> Record:
+def record(choice: Selection = EVERYTHING, many: int = 1, word: str = "", **facts: Any) -> Record:
     """So many of each line of the parts that are chosen; `word` stands in every text."""
 
     def mark(part: str) -> str:
@@ -63,8 +63,8 @@ def record(choice: Choice = EVERYTHING, many: int = 1, word: str = "", **facts: 
     which = {**WHICH, **({"role": word, "company": word} if word else {})}
     lines: dict[str, Any] = {
         "applications": _application(which, mark("applications"), mark("pay"), choice),
-        "moves": MoveLine(**which, at=MADE_AT, before="Applied", after=mark("history")),
-        "interviews": InterviewLine(
+        "moves": MoveRow(**which, at=MADE_AT, before="Applied", after=mark("history")),
+        "interviews": InterviewRow(
             **which,
             at=MADE_AT - timedelta(days=3),
             minutes=45,
@@ -76,7 +76,7 @@ def record(choice: Choice = EVERYTHING, many: int = 1, word: str = "", **facts: 
             rating=4,
             outcome="",
         ),
-        "asks": AskLine(
+        "asks": AskRow(
             **which,
             on=DAY,
             kind="Ask",
@@ -85,11 +85,11 @@ def record(choice: Choice = EVERYTHING, many: int = 1, word: str = "", **facts: 
             wording="",
             result=mark("asks"),
         ),
-        "noes": NoLine(**which, on=DAY, how="Email", words=mark("feedback"), reason=""),
-        "feedback": FeedbackLine(
+        "noes": RejectionRow(**which, on=DAY, how="Email", words=mark("feedback"), reason=""),
+        "feedback": FeedbackRow(
             1, **which, on=DAY, channel="Email", giver="Jo", words=mark("feedback"), specific=True
         ),
-        "points": PointLine(
+        "points": PointRow(
             1,
             **which,
             quote=mark("feedback"),
@@ -98,8 +98,8 @@ def record(choice: Choice = EVERYTHING, many: int = 1, word: str = "", **facts: 
             agreed="",
         ),
         "actions": _action(which, mark("actions")),
-        "reviews": ReviewLine("Résumé", "Ana", None, DAY, mark("reviews")),
-        "notes": NoteLine(**which, at=MADE_AT, body=mark("notes")),
+        "reviews": ReviewRow("Résumé", "Ana", None, DAY, mark("reviews")),
+        "notes": NoteRow(**which, at=MADE_AT, body=mark("notes")),
     }
     chosen = {
         name: [line] * many if PARTS[name][0] in choice else [] for name, line in lines.items()
@@ -108,18 +108,20 @@ def record(choice: Choice = EVERYTHING, many: int = 1, word: str = "", **facts: 
     companies = None if choice.companies else ["Banksia Software"]
     shown = {
         "name": word or "Robin Quill",
-        "span": Span("dates", date(2026, 9, 1), date(2026, 11, 25)),
+        "span": DateRange("dates", date(2026, 9, 1), date(2026, 11, 25)),
         "choice": choice,
         "made_at": MADE_AT,
-        "mask": Mask(companies, people),
-        "help_wanted": mark("help") if Part.HELP in choice else "",
-        "summary": Summary(many, 9, 2, 12, 20, 14, 8, 5, 6) if Part.SUMMARY in choice else None,
+        "mask": Redaction(companies, people),
+        "help_wanted": mark("help") if SharedPart.HELP in choice else "",
+        "summary": SharedSummary(many, 9, 2, 12, 20, 14, 8, 5, 6)
+        if SharedPart.SUMMARY in choice
+        else None,
     }
     return Record(**{**shown, **chosen, **facts})
 
 
-def _application(which: dict[str, Any], words: str, pay: str, choice: Choice) -> ApplicationLine:
-    return ApplicationLine(
+def _application(which: dict[str, Any], words: str, pay: str, choice: Selection) -> ApplicationRow:
+    return ApplicationRow(
         id=1,
         company=which["company"],
         role=words,
@@ -137,14 +139,14 @@ def _application(which: dict[str, Any], words: str, pay: str, choice: Choice) ->
         resume="",
         letter="",
         excitement=4,
-        pay_text=pay if Part.PAY in choice else "",
+        pay_text=pay if SharedPart.PAY in choice else "",
         offer_on=None,
         offer_decision="",
     )
 
 
-def _action(which: dict[str, Any], words: str) -> ActionLine:
-    return ActionLine(
+def _action(which: dict[str, Any], words: str) -> ActionRow:
+    return ActionRow(
         id=1,
         **which,
         kind="Skill",

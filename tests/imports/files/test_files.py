@@ -9,7 +9,7 @@ from tests.imports.reads import TODAY, mapping, rows, table
 from tracker.imports.files import MOST_BYTES, read_table
 from tracker.imports.files.table import Unreadable
 from tracker.imports.reading import interpret
-from tracker.imports.reading.guess_mapping import propose
+from tracker.imports.reading.guess_mapping import guess_mapping
 
 SHEET = "Company,Role,Date Applied\nÖstberg Café,Zimmermädchen 😬,2026-03-02\n"
 
@@ -82,7 +82,7 @@ def test_more_than_50_mb_is_refused_unread():
 def read_all(content: bytes) -> None:
     try:
         found = read_table(io.BytesIO(content))
-        for row in interpret(found.rows(), propose(found, TODAY)):
+        for row in interpret(found.rows(), guess_mapping(found, TODAY)):
             row.as_json()
     except Unreadable as error:
         said = str(error)

@@ -40,7 +40,7 @@ def test_every_alias_belongs_to_one_fact():
     for fact, aliases in header_words.ALIASES.items():
         assert fact in headers.FACTS
         for alias in aliases.split("|"):
-            assert seen.setdefault(headers.plain(alias), fact) == fact, alias
+            assert seen.setdefault(headers.normalised(alias), fact) == fact, alias
 
 
 def test_a_column_of_addresses_is_the_link_whatever_it_is_called():

@@ -7,7 +7,7 @@ import pytest
 from tests.imports.reads import TODAY, mapping, rows
 from tracker.imports.files import read_table
 from tracker.imports.reading import interpret
-from tracker.imports.reading.guess_mapping import propose
+from tracker.imports.reading.guess_mapping import guess_mapping
 from tracker.imports.reading.mapping import Mapping
 from tracker.imports.reading.rows import ReadRow
 
@@ -148,7 +148,7 @@ def peak_of(count: int) -> int:
     stream = io.BytesIO(content.encode())
     tracemalloc.start()
     table = read_table(stream)
-    chosen = propose(table, TODAY)
+    chosen = guess_mapping(table, TODAY)
     assert sum(1 for row in interpret(table.rows(), chosen) if row.stage == "applied") == count
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
@@ -166,4 +166,4 @@ def test_a_hundred_thousand_rows_are_all_read():
     content = "Company,Role,Date Applied\n" + "".join(map(line.format, range(100_000)))
     table = read_table(io.BytesIO(content.encode()))
 
-    assert sum(1 for _ in interpret(table.rows(), propose(table, TODAY))) == 100_000
+    assert sum(1 for _ in interpret(table.rows(), guess_mapping(table, TODAY))) == 100_000

@@ -1,6 +1,6 @@
 import pytest
 
-from tracker.imports.reading.statuses import CHOICES, Meaning, key, propose
+from tracker.imports.reading.statuses import CHOICES, Meaning, guess_status, key
 
 
 @pytest.mark.parametrize(
@@ -59,33 +59,33 @@ from tracker.imports.reading.statuses import CHOICES, Meaning, key, propose
     ],
 )
 def test_what_a_status_most_likely_means(text: str, choice: str, certainty: str):
-    meaning = propose(text)
+    meaning = guess_status(text)
     assert (meaning.choice, meaning.certainty) == (choice, certainty)
     assert meaning.choice in CHOICES
 
 
 def test_how_a_no_came_is_read_from_the_status():
-    assert propose("REJECTED - auto email").how == "email"
-    assert propose("Absage per Mail").how == "email"
-    assert propose("rejected, they called").how == "phone"
-    assert propose("rejected after phone screen").how is None
+    assert guess_status("REJECTED - auto email").how == "email"
+    assert guess_status("Absage per Mail").how == "email"
+    assert guess_status("rejected, they called").how == "phone"
+    assert guess_status("rejected after phone screen").how is None
 
 
 def test_the_kind_and_round_of_an_interview_are_read_from_the_status():
-    assert propose("Phone screen").interview == "phone_screen"
-    assert propose("Recruiter call").interview == "phone_screen"
-    assert propose("Zoom interview").interview == "video"
-    assert propose("Panel interview").interview == "panel"
-    second = propose("2nd interview")
+    assert guess_status("Phone screen").interview == "phone_screen"
+    assert guess_status("Recruiter call").interview == "phone_screen"
+    assert guess_status("Zoom interview").interview == "video"
+    assert guess_status("Panel interview").interview == "panel"
+    second = guess_status("2nd interview")
     assert (second.interview, second.round) == ("other", 2)
-    assert propose("Interviewing").interview is None
+    assert guess_status("Interviewing").interview is None
 
 
 def test_a_choice_of_ones_own_is_remembered_as_such():
-    assert propose("purple").chosen("rejected") == Meaning("rejected", "chosen", text="purple")
-    assert propose("Applied").chosen("applied").certainty == "certain"
+    assert guess_status("purple").chosen("rejected") == Meaning("rejected", "chosen", text="purple")
+    assert guess_status("Applied").chosen("applied").certainty == "certain"
     with pytest.raises(ValueError, match="unknown meaning"):
-        propose("Applied").chosen("eaten")
+        guess_status("Applied").chosen("eaten")
 
 
 def test_statuses_that_are_the_same_to_a_person_are_one():

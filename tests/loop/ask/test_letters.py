@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.loop.ask.rendered_well import assert_reads_well
-from tracker.loop.ask import KINDS, LANGUAGES, TONES, Situation, kind_of, letter
+from tracker.loop.ask import KINDS, LANGUAGES, TONES, LetterFacts, letter, letter_kind
 from tracker.loop.ask.letter_facts import Purpose
 from tracker.loop.ask.mailto import mailto
 
@@ -55,7 +55,7 @@ def assert_begins_sentences_right(body, language):
 @pytest.mark.parametrize(("kind", "purpose"), LETTERS)
 def test_no_letter_has_a_gap_whatever_is_missing(kind, purpose, tone, language):
     for facts, how in zip(SUBSETS, itertools.cycle(HOWS), strict=False):
-        made = letter(Situation(kind=kind, how=how, **facts), tone, language, purpose)
+        made = letter(LetterFacts(kind=kind, how=how, **facts), tone, language, purpose)
         assert "\n" not in made.subject
         assert 10 <= len(made.subject) <= 78
         assert_reads_well(made.subject)
@@ -70,7 +70,9 @@ def test_no_letter_has_a_gap_whatever_is_missing(kind, purpose, tone, language):
 def test_every_way_of_being_told_and_of_having_called_reads_well(kind, tone, language):
     ways = itertools.product(HOWS, ("", "left_message", "no_answer"), (False, True), (KNOWN, {}))
     for how, called, cancelled, facts in ways:
-        situation = Situation(kind=kind, how=how, called=called, role_cancelled=cancelled, **facts)
+        situation = LetterFacts(
+            kind=kind, how=how, called=called, role_cancelled=cancelled, **facts
+        )
         made = letter(situation, tone, language)
         assert_reads_well(made.body)
         assert_begins_sentences_right(made.body, language)
@@ -83,7 +85,7 @@ def test_every_way_of_being_told_and_of_having_called_reads_well(kind, tone, lan
 def test_the_decision_is_accepted_before_anything_is_asked(kind, purpose, tone, language):
     if purpose in ("thanks", "follow_up"):
         return
-    body = letter(Situation(kind=kind, how="email", **KNOWN), tone, language, purpose).body
+    body = letter(LetterFacts(kind=kind, how="email", **KNOWN), tone, language, purpose).body
     first = body.split("\n\n")[1]
     assert re.search(r"accept|akzeptiere", first)
     assert first.find("?") in (-1, first.rfind("?"))
@@ -95,7 +97,7 @@ def test_the_decision_is_accepted_before_anything_is_asked(kind, purpose, tone, 
 @pytest.mark.parametrize("tone", TONES)
 @pytest.mark.parametrize("kind", KINDS)
 def test_what_is_known_is_in_the_letter(kind, tone, language):
-    made = letter(Situation(kind=kind, how="phone", **KNOWN), tone, language)
+    made = letter(LetterFacts(kind=kind, how="phone", **KNOWN), tone, language)
     for fact in (
         "Barista",
         "Acme & Sons",
@@ -112,7 +114,7 @@ def test_what_is_known_is_in_the_letter(kind, tone, language):
 @pytest.mark.parametrize("tone", TONES)
 @pytest.mark.parametrize("kind", KINDS)
 def test_follow_up_asks_how_it_stands_and_speaks_of_no_decision_to_accept(kind, tone, language):
-    made = letter(Situation(kind=kind, **KNOWN), tone, language, "follow_up")
+    made = letter(LetterFacts(kind=kind, **KNOWN), tone, language, "follow_up")
     for fact in ("Barista", "Acme & Sons", "Zoë D’Arcy", "0400 123 456"):
         assert fact in made.body
     assert re.search("interes", made.body.lower())
@@ -122,19 +124,19 @@ def test_follow_up_asks_how_it_stands_and_speaks_of_no_decision_to_accept(kind, 
 
 
 def test_first_follow_up_speaks_of_none_before():
-    body = letter(Situation(kind="application", role="Cook"), "warm", "en", "follow_up").body
+    body = letter(LetterFacts(kind="application", role="Cook"), "warm", "en", "follow_up").body
     assert "I applied for a Cook role.\n\nI'm still very interested" in body
 
 
 def test_a_third_question_is_left_out():
-    situation = Situation(kind="interview", questions=("One", "Two", "Three"))
+    situation = LetterFacts(kind="interview", questions=("One", "Two", "Three"))
     body = letter(situation).body
     assert "1. One?\n2. Two?" in body
     assert "Three" not in body
 
 
 def test_one_question_is_asked_without_a_number():
-    body = letter(Situation(kind="interview", questions=("One",))).body
+    body = letter(LetterFacts(kind="interview", questions=("One",))).body
     assert "One short question about my own answers:\n\nOne?" in body
 
 
@@ -162,21 +164,21 @@ def test_one_question_is_asked_without_a_number():
     ],
 )
 def test_people_are_greeted_by_the_name_they_have(contact, tone, language, greeting):
-    made = letter(Situation(kind="interview", contact=contact), tone, language)
+    made = letter(LetterFacts(kind="interview", contact=contact), tone, language)
     assert made.body.startswith(f"{greeting}\n\n")
 
 
 def test_a_formal_letter_ends_by_whether_it_has_a_name():
-    named = letter(Situation(kind="panel", contact="Sam Nguyen", my_name="Mia"), "formal")
-    unnamed = letter(Situation(kind="panel", my_name="Mia"), "formal")
+    named = letter(LetterFacts(kind="panel", contact="Sam Nguyen", my_name="Mia"), "formal")
+    unnamed = letter(LetterFacts(kind="panel", my_name="Mia"), "formal")
     assert named.body.endswith("\n\nYours sincerely,\nMia")
     assert unnamed.body.startswith("Dear Panel Members,")
     assert unnamed.body.endswith("\n\nYours faithfully,\nMia")
 
 
 def test_a_letter_without_my_name_ends_without_a_comma():
-    assert letter(Situation(kind="interview")).body.endswith("\n\nWarm regards")
-    assert letter(Situation(kind="interview"), "formal", "de").body.endswith(
+    assert letter(LetterFacts(kind="interview")).body.endswith("\n\nWarm regards")
+    assert letter(LetterFacts(kind="interview"), "formal", "de").body.endswith(
         "\n\nMit freundlichen Grüßen"
     )
 
@@ -185,12 +187,12 @@ def test_dates_go_by_language_country_tone_and_year():
     facts = {"kind": "interview", "told_on": date(2026, 3, 2), "how": "email"}
     this_year = {"today": date(2026, 3, 3)}
     first = "I heard by email on 2 March that the role"
-    assert first in letter(Situation(**facts, **this_year)).body
-    assert "on 2 March 2026 that" in letter(Situation(**facts)).body
-    assert "on 2 March 2026 that" in letter(Situation(**facts, **this_year), "formal").body
-    assert "on 2 March 2026" in letter(Situation(**facts, today=date(2027, 1, 2))).body
-    assert "on March 2 that" in letter(Situation(**facts, **this_year, country="US")).body
-    german = letter(Situation(**facts, **this_year), "formal", "de").body
+    assert first in letter(LetterFacts(**facts, **this_year)).body
+    assert "on 2 March 2026 that" in letter(LetterFacts(**facts)).body
+    assert "on 2 March 2026 that" in letter(LetterFacts(**facts, **this_year), "formal").body
+    assert "on 2 March 2026" in letter(LetterFacts(**facts, today=date(2027, 1, 2))).body
+    assert "on March 2 that" in letter(LetterFacts(**facts, **this_year, country="US")).body
+    german = letter(LetterFacts(**facts, **this_year), "formal", "de").body
     assert "ich habe am 2. März 2026 per E-Mail erfahren, dass" in german
 
 
@@ -207,31 +209,33 @@ def test_dates_go_by_language_country_tone_and_year():
     ],
 )
 def test_a_role_is_named_once_and_in_one_line(role, words):
-    assert words in letter(Situation(kind="interview", role=role)).body
+    assert words in letter(LetterFacts(kind="interview", role=role)).body
 
 
 def test_after_silence_the_article_goes_by_the_role():
     assert (
-        "I applied for an Analyst role." in letter(Situation(kind="silence", role="Analyst")).body
+        "I applied for an Analyst role." in letter(LetterFacts(kind="silence", role="Analyst")).body
     )
-    assert "for a role with you." in letter(Situation(kind="silence")).body
+    assert "for a role with you." in letter(LetterFacts(kind="silence")).body
 
 
 def test_a_long_role_leaves_a_subject_that_shows_whole():
-    made = letter(Situation(kind="panel", role="Senior Assistant Deputy " * 20), "formal")
+    made = letter(LetterFacts(kind="panel", role="Senior Assistant Deputy " * 20), "formal")
     assert len(made.subject) <= 78
     assert made.subject.endswith("…")
 
 
 def test_an_application_without_an_interview_is_never_asked_about_answers():
-    body = letter(Situation(kind="application", interviewed_on=date(2026, 2, 1))).body
+    body = letter(LetterFacts(kind="application", interviewed_on=date(2026, 2, 1))).body
     assert "interview" not in body
     assert "answers" not in body
 
 
 def test_what_people_typed_is_never_taken_for_a_template():
     hostile = "{{ 7 * 7 }} {% for x in y %} ${a} <b>"
-    made = letter(Situation(kind="interview", role=hostile, contact=hostile, questions=(hostile,)))
+    made = letter(
+        LetterFacts(kind="interview", role=hostile, contact=hostile, questions=(hostile,))
+    )
     assert "{{ 7 * 7 }}" in made.body
     assert "49" not in made.body
 
@@ -251,7 +255,7 @@ anything = st.text(max_size=60)
 def test_a_letter_can_be_built_and_sent_whatever_was_typed(
     kind, tone, language, purpose, facts, questions
 ):
-    made = letter(Situation(kind=kind, questions=questions, **facts), tone, language, purpose)
+    made = letter(LetterFacts(kind=kind, questions=questions, **facts), tone, language, purpose)
     assert "\n" not in made.subject
     assert "\n\n\n" not in made.body
     assert len(mailto(made, facts["contact"]).href) <= 1900
@@ -270,4 +274,4 @@ def test_a_letter_can_be_built_and_sent_whatever_was_typed(
 )
 def test_the_situation_is_the_one_that_decides_most(facts, kind):
     none = dict.fromkeys(("public_sector", "internal", "offered", "silent", "interviewed"), False)
-    assert kind_of(**none | facts) == kind
+    assert letter_kind(**none | facts) == kind

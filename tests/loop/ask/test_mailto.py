@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.loop.ask import KINDS, LANGUAGES, TONES, Letter, Situation, letter, mailto
+from tracker.loop.ask import KINDS, LANGUAGES, TONES, Letter, LetterFacts, letter, mailto
 
 LETTER = Letter("Advice & more: 50% + you?", "Hi Zoë,\n\nWas it #1?\n\nMia + co")
 
@@ -49,7 +49,7 @@ def test_an_address_cannot_add_fields_of_its_own(address, path):
 @pytest.mark.parametrize("tone", TONES)
 @pytest.mark.parametrize("kind", KINDS)
 def test_our_letters_fit_into_a_link_whole(kind, tone, language):
-    situation = Situation(
+    situation = LetterFacts(
         kind=kind,
         role="Senior Administration Officer",
         company="Department of Primary Industries",
@@ -95,7 +95,7 @@ def test_any_link_is_plain_ascii_and_short_enough(body, subject, address):
 
 
 def test_a_letter_is_a_message_that_the_standard_library_takes():
-    made = letter(Situation(kind="interview", role="Barista", contact="李雷"))
+    made = letter(LetterFacts(kind="interview", role="Barista", contact="李雷"))
     message = EmailMessage()
     message["Subject"] = made.subject
     message.set_content(made.body)

@@ -1,9 +1,9 @@
 import pytest
 
-from tracker.loop.ask import Situation, letter, script
+from tracker.loop.ask import LetterFacts, letter, script
 from tracker.loop.ask.templates import SHIPPED
 
-SITUATION = Situation(kind="interview", role="Barista", my_name="Mia")
+SITUATION = LetterFacts(kind="interview", role="Barista", my_name="Mia")
 
 
 def write(instance, name, text):

@@ -1,7 +1,14 @@
 import pytest
 
 from tests.loop.labelled import labelled
-from tracker.loop.feedback_reading.cues import cues, find, needed, pattern, plain, without
+from tracker.loop.feedback_reading.cues import (
+    blanked_out,
+    cues,
+    find_cues,
+    needed,
+    pattern,
+    plain_text,
+)
 from tracker.loop.feedback_reading.themes_list import THEMES
 
 FILES = ("stock", "concrete", "kinds", "themes.en", "themes.de")
@@ -52,7 +59,7 @@ def test_the_letters_that_a_cue_needs_are_in_all_that_it_finds():
     every = [cue for file in FILES for cue in cues(file)]
     assert sum(not cue.needs for cue in every) < len(every) / 10
     for piece in labelled("tune")[:40]:
-        text = plain(piece.text)
+        text = plain_text(piece.text)
         for cue in every:
             if pattern(cue.words).search(text):
                 assert not cue.needs or any(letters in text for letters in cue.needs), cue
@@ -67,18 +74,20 @@ def test_needed_letters_leave_out_what_may_be_missing():
 
 def test_plain_text_is_as_long_as_the_text_so_that_places_hold():
     for text in ("It’s “Good”", "İstanbul ẞ ŉ", "naïve Straße"):
-        assert len(plain(text)) == len(text)
-    assert plain("It’s “GOOD”") == 'it\'s "good"'
+        assert len(plain_text(text)) == len(text)
+    assert plain_text("It’s “GOOD”") == 'it\'s "good"'
 
 
 def test_what_was_found_is_blanked_out_in_place():
-    hits = find(cues("stock"), "sorry, not this time, mia")
-    rest = without("sorry, not this time, mia", hits)
+    hits = find_cues(cues("stock"), "sorry, not this time, mia")
+    rest = blanked_out("sorry, not this time, mia", hits)
     assert len(rest) == len("sorry, not this time, mia")
     assert "not this time" not in rest
     assert rest.endswith(", mia")
 
 
 def test_of_overlapping_cues_of_one_label_the_heaviest_counts_once():
-    hits = [hit for hit in find(cues("themes.en"), "your cover letter") if "letter" in hit.label]
+    hits = [
+        hit for hit in find_cues(cues("themes.en"), "your cover letter") if "letter" in hit.label
+    ]
     assert [hit.words for hit in hits] in (["cover letter"], ["your cover letter"])

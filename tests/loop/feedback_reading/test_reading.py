@@ -1,7 +1,7 @@
 import pytest
 
-from tracker.loop.feedback_reading import KINDS, THEMES, read
-from tracker.loop.feedback_reading.kinds import kind_of
+from tracker.loop.feedback_reading import KINDS, THEMES, read_feedback
+from tracker.loop.feedback_reading.kinds import point_kind
 from tracker.loop.feedback_reading.themes import themes_of
 
 
@@ -23,14 +23,16 @@ from tracker.loop.feedback_reading.themes import themes_of
     ],
 )
 def test_feedback_is_specific_if_it_could_only_be_said_to_one_person(text, kind):
-    reading = read(text)
+    reading = read_feedback(text)
     assert reading.specificity == kind
     assert reading.because
     assert reading.generic == (kind != "specific")
 
 
 def test_every_proposal_says_which_words_led_to_it():
-    reading = read("Hi Mia,\nYour cover letter had typos, but your Excel test was excellent.\nDan")
+    reading = read_feedback(
+        "Hi Mia,\nYour cover letter had typos, but your Excel test was excellent.\nDan"
+    )
     assert reading.sentences[0].framing
     assert {theme.theme for theme in reading.themes} == {"application", "skills"}
     for theme in reading.themes:
@@ -94,12 +96,12 @@ def test_stock_phrases_speak_for_no_skill_and_no_experience():
     ],
 )
 def test_negation_turns_praise_into_doubt_and_back(sentence, kind):
-    assert kind_of(sentence, themes_of(sentence)).kind == kind
+    assert point_kind(sentence, themes_of(sentence)).kind == kind
 
 
 def test_points_are_proposed_in_order_with_their_sentence_verbatim():
     text = "Your coffee was excellent. You were slow on the till, though.\nCheers,\nDan"
-    points = read(text).points
+    points = read_feedback(text).points
     assert [(point.sentence.text, point.kind) for point in points] == [
         ("Your coffee was excellent.", "strength"),
         ("You were slow on the till, though.", "improve"),
@@ -108,12 +110,14 @@ def test_points_are_proposed_in_order_with_their_sentence_verbatim():
 
 
 def test_no_reason_is_proposed_where_none_was_given():
-    assert [one.theme for one in read("Sorry, you have not been selected.").themes] == ["no_reason"]
-    assert read("").themes == ()
-    assert read("").specificity == "none"
+    assert [one.theme for one in read_feedback("Sorry, you have not been selected.").themes] == [
+        "no_reason"
+    ]
+    assert read_feedback("").themes == ()
+    assert read_feedback("").specificity == "none"
 
 
 def test_very_long_words_of_theirs_are_read_in_part_and_never_slow():
-    reading = read("You were slow on the till. " * 40_000)
+    reading = read_feedback("You were slow on the till. " * 40_000)
     assert reading.specificity == "specific"
     assert len(reading.points) == 200

@@ -9,8 +9,8 @@ from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.models import StageChange
-from tracker.models.reads.step_back import read_look
-from tracker.models.reads.step_back_offer import offer
+from tracker.models.reads.step_back import read_step_back
+from tracker.models.reads.step_back_offer import read_step_back_offer
 from tracker.values.days import day_of
 
 
@@ -32,7 +32,7 @@ def no(build, person, today, ago=0, **facts):
 
 def in_a_row(person) -> int:
     db.session.rollback()
-    found = offer(db.session(), person.id, now(), person.zone)
+    found = read_step_back_offer(db.session(), person.id, now(), person.zone)
     return found.in_a_row if found else 0
 
 
@@ -122,12 +122,12 @@ def test_after_a_look_or_a_not_now_five_further_ones_are_needed(build, person, t
 
 def test_one_that_is_under_way_is_named_whatever_came(build, person) -> None:
     look = build.step_back(person)
-    found = offer(db.session(), person.id, now(), person.zone)
+    found = read_step_back_offer(db.session(), person.id, now(), person.zone)
     assert found is not None and found.under_way == look.id
 
 
 def test_the_offer_asks_one_statement_and_one_more_where_it_is_due(build, person, today) -> None:
-    ask = lambda: offer(db.session(), person.id, now(), person.zone)  # noqa: E731
+    ask = lambda: read_step_back_offer(db.session(), person.id, now(), person.zone)  # noqa: E731
     assert queries(ask) == 1
     for ago in range(8):
         no(build, person, today, ago)
@@ -150,7 +150,7 @@ def test_a_look_reads_what_was_sent_said_and_looked_at(build, person, today) -> 
     build.review(person, by="Ana", said="Shorter", on=today)
     build.review(person, by="Bo", on=None, asked_on=today)
 
-    look = read_look(db.session(), person, now())
+    look = read_step_back(db.session(), person, now())
 
     assert look.all_of_it and look.not_me == 1
     assert [(each.paper, each.source, each.interviewed) for each in look.sent] == [
@@ -165,7 +165,7 @@ def test_a_look_reads_what_was_sent_said_and_looked_at(build, person, today) -> 
 
 
 def test_a_look_asks_the_same_however_much_there_is(build, person, today) -> None:
-    ask = lambda: read_look(db.session(), person, now())  # noqa: E731
+    ask = lambda: read_step_back(db.session(), person, now())  # noqa: E731
     for ago in range(7):
         no(build, person, today, ago, applied_on=today - timedelta(ago))
     bare = queries(ask)

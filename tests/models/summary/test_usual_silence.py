@@ -8,7 +8,7 @@ from tests.browser import Browser
 from tests.builders import Build
 from tests.imported import added
 from tests.insights.hunts import sent
-from tracker.backup.check import looks
+from tracker.backup.check import checks
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
@@ -126,4 +126,4 @@ def test_check_agrees_with_what_was_decided(browser, build) -> None:
     browser.get("/today")
     db.session.rollback()
 
-    assert all(part.well for part in looks(db.session(), now()) if part.about != "Schema")
+    assert all(part.well for part in checks(db.session(), now()) if part.about != "Schema")

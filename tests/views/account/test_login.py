@@ -372,7 +372,7 @@ OUTSIDE = [
 
 @pytest.mark.parametrize("target", OUTSIDE)
 def test_an_address_outside_is_known_as_such(target: str) -> None:
-    assert urls.inside(target) is None
+    assert urls.local_path(target) is None
 
 
 @pytest.mark.parametrize("target", OUTSIDE[:6])
@@ -386,7 +386,7 @@ def test_an_address_outside_is_never_followed(visitor: Browser, person: User, ta
     "target", ["/", "/board", "/board?q=a//b", "/search?q=%5C", "/board#card-7", "/people/%C3%BC"]
 )
 def test_an_address_of_this_site_is_followed(target: str) -> None:
-    assert urls.inside(target) == target
+    assert urls.local_path(target) == target
 
 
 @pytest.mark.parametrize("path", ["//evil.example/board", "/%5Cevil.example", "/%09/evil.example"])
@@ -551,7 +551,7 @@ def test_what_another_server_packed_is_ignored(
     with monkeypatch.context() as patch:
         patch.setitem(app.config, "SECRET_KEY", "the secret of somebody else's server")
         with app.test_request_context("/settings/profile", method="POST", data={"name": "x"}):
-            packed = carried_form.pack(carried_form.typed())
+            packed = carried_form.pack(carried_form.carried_from_request())
     assert sign_in(visitor, form={"carried": packed}).status_code == 303
 
 
@@ -616,7 +616,7 @@ def test_a_form_with_a_file_says_that_the_file_is_to_be_chosen_again(app: Flask)
 
     data = {"label": "Résumé", "file": (io.BytesIO(b"x"), "cv.pdf")}
     with app.test_request_context("/settings/profile", method="POST", data=data):
-        found = carried_form.typed()
+        found = carried_form.carried_from_request()
         assert "csrf_token" not in session
     assert found is not None
     assert found.files

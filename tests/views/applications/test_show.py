@@ -10,7 +10,7 @@ from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.models import Action, Application, CheckIn, Feedback, Thought
-from tracker.models.changes.action import drop, plan
+from tracker.models.changes.action import drop_action, plan
 from tracker.models.changes.action_uses import use
 from tracker.models.changes.vocabulary import SKILLS, SPARKS
 from tracker.models.reads.timeline import PAGE
@@ -325,7 +325,7 @@ def test_what_was_told_later_stands_on_its_own_day(browser, told_no) -> None:
 def test_dropped_action_leaves_the_story(browser, told_no) -> None:
     with writing(browser.user) as session:
         action = session.scalars(Action.of(browser.user.id)).one()
-        drop(action, now())
+        drop_action(action, now())
 
     assert "Learn joins" not in page_of(browser, told_no)
 

@@ -10,7 +10,7 @@ from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.loop.ask_state import DECLINED, DONE, QUIET, follow_up_on
-from tracker.loop.legal_ways import COUNTRIES, levers_of
+from tracker.loop.legal_ways import COUNTRIES, legal_ways_of
 from tracker.models import Application, Attempt, Feedback, Rejection, Thought, User
 from tracker.values.days import day_of
 
@@ -589,10 +589,10 @@ def test_more_ways_name_the_law_of_a_country_or_say_that_none_is_known(
     page = browser.get(f"{place(card)}/more?country={country}").text
 
     assert "not legal advice" in page
-    for lever in levers_of(country):
+    for lever in legal_ways_of(country):
         assert lever.name in page
         assert lever.link.startswith("https://")
-    assert ("We have nothing for that country yet" in page) == (not levers_of(country))
+    assert ("We have nothing for that country yet" in page) == (not legal_ways_of(country))
 
 
 def test_more_ways_begin_with_the_persons_own_country(browser, card) -> None:

@@ -11,7 +11,7 @@ from tracker.database import writing
 from tracker.extensions import db
 from tracker.models import Application, User
 from tracker.models.reads.board import Board, CardRow, row_at_hand
-from tracker.views.board.cards import Reading, draw, drawn
+from tracker.views.board.cards import ReadingTime, card_html, cards_html
 
 SYDNEY, PERTH = ZoneInfo("Australia/Sydney"), ZoneInfo("Australia/Perth")
 MORNING = datetime(2026, 3, 10, 22, 0, tzinfo=UTC)
@@ -33,43 +33,43 @@ def test_card_at_hand_reads_as_the_board_does(app: Flask, build: Build) -> None:
 def test_card_seen_again_before_anything_turns_is_not_drawn_again(app: Flask, build: Build) -> None:
     person = build.user()
     row = row_of(person, build.application(person))
-    first = draw([row], Reading(SYDNEY, MIDNIGHT, MORNING))
-    drawings = drawn.cache_info().misses
+    first = cards_html([row], ReadingTime(SYDNEY, MIDNIGHT, MORNING))
+    drawings = card_html.cache_info().misses
 
-    again = draw([row], Reading(SYDNEY, MIDNIGHT, MORNING + timedelta(hours=3)))
+    again = cards_html([row], ReadingTime(SYDNEY, MIDNIGHT, MORNING + timedelta(hours=3)))
 
     assert again == first
-    assert drawn.cache_info().misses == drawings
+    assert card_html.cache_info().misses == drawings
 
 
 def test_card_is_drawn_afresh_once_the_day_has_turned(app: Flask, build: Build) -> None:
     person = build.user()
     row = row_of(person, build.application(person, stage_since=MORNING))
-    draw([row], Reading(SYDNEY, MIDNIGHT, MORNING))
+    cards_html([row], ReadingTime(SYDNEY, MIDNIGHT, MORNING))
 
-    next_day = Reading(SYDNEY, MIDNIGHT + timedelta(days=1), MIDNIGHT)
+    next_day = ReadingTime(SYDNEY, MIDNIGHT + timedelta(days=1), MIDNIGHT)
 
-    assert "1 day" in draw([row], next_day)
+    assert "1 day" in cards_html([row], next_day)
 
 
 @pytest.mark.both_databases
 def test_card_is_drawn_afresh_when_its_row_has_changed(app: Flask, build: Build) -> None:
     person = build.user()
     application = build.application(person, role="Baker")
-    reading = Reading(SYDNEY, MIDNIGHT, MORNING)
-    draw([row_of(person, application)], reading)
+    reading = ReadingTime(SYDNEY, MIDNIGHT, MORNING)
+    cards_html([row_of(person, application)], reading)
 
     with writing() as session:
         session.get_one(Application, application.id).role = "Pastry chef"
 
-    assert "Pastry chef" in draw([row_of(person, application)], reading)
+    assert "Pastry chef" in cards_html([row_of(person, application)], reading)
 
 
 def test_card_is_drawn_afresh_in_another_time_zone(app: Flask, build: Build) -> None:
     person = build.user()
     row = row_of(person, build.application(person, stage_since=MORNING - timedelta(hours=8)))
-    in_sydney = draw([row], Reading(SYDNEY, MIDNIGHT, MORNING))
-    in_perth = draw([row], Reading(PERTH, MIDNIGHT, MORNING))
+    in_sydney = cards_html([row], ReadingTime(SYDNEY, MIDNIGHT, MORNING))
+    in_perth = cards_html([row], ReadingTime(PERTH, MIDNIGHT, MORNING))
 
     assert "today" in in_sydney
     assert "1 day" in in_perth
@@ -80,8 +80,8 @@ def test_card_that_may_have_turned_already_is_never_taken_from_the_kept_ones(
 ) -> None:
     person = build.user()
     row = row_of(person, build.application(person, stage_since=MORNING))
-    draw([row], Reading(SYDNEY, MIDNIGHT, MORNING))
+    cards_html([row], ReadingTime(SYDNEY, MIDNIGHT, MORNING))
 
-    late = Reading(SYDNEY, MIDNIGHT, MIDNIGHT + timedelta(days=2))
+    late = ReadingTime(SYDNEY, MIDNIGHT, MIDNIGHT + timedelta(days=2))
 
-    assert "3 days" in draw([row], late)
+    assert "3 days" in cards_html([row], late)

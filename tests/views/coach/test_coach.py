@@ -15,7 +15,7 @@ from tracker.database import writing
 from tracker.extensions import db
 from tracker.models import Action, CoachNote, ShareLink, User
 from tracker.models.setting import BASE_URL, Setting
-from tracker.sharing.selection import USUAL, Choice, Part
+from tracker.sharing.selection import USUAL, Selection, SharedPart
 from tracker.values.days import day_of, days_after
 from tracker.views.coach import links as coach_links
 from tracker.web.security import forget_base_url
@@ -64,7 +64,7 @@ def test_the_form_as_it_stands_makes_a_link_of_the_usual_parts_for_thirty_days(
     (link,) = links(browser.user)
 
     assert (answer.status_code, answer.headers["Location"]) == (303, f"/coach/links/{link.id}")
-    assert Choice.from_json(link.choice) == Choice(USUAL, companies=True, people=False)
+    assert Selection.from_json(link.choice) == Selection(USUAL, companies=True, people=False)
     assert link.span == "all"
     assert abs(link.expires_at - now() - timedelta(days=30)) < timedelta(minutes=1)
 
@@ -162,8 +162,8 @@ def test_what_was_chosen_is_what_is_kept(browser: Browser) -> None:
     link = links(browser.user)[0]
 
     assert answer.status_code == 303
-    assert Choice.from_json(link.choice) == Choice(
-        frozenset({Part.SUMMARY, Part.PAY}), companies=False, people=True
+    assert Selection.from_json(link.choice) == Selection(
+        frozenset({SharedPart.SUMMARY, SharedPart.PAY}), companies=False, people=True
     )
     assert link.span == "30"
     assert day_of(link.expires_at - timedelta(seconds=1), browser.user.zone) == day

@@ -23,7 +23,7 @@ from tracker.extensions import db
 from tracker.models import CoachNote, ShareLink, User
 from tracker.models.base import Base
 from tracker.models.coach_note import MOST
-from tracker.sharing.selection import FOR_LINKS, Choice, Part
+from tracker.sharing.selection import FOR_LINKS, Selection, SharedPart
 from tracker.views.coach import shared_page
 
 GARBAGE = ("x", "a-b_c" * 9, "%00", "ü", "..", "a/b", "a/b/c", "'", "x" * 2000)
@@ -251,7 +251,7 @@ def test_every_part_leads_on_to_the_application_that_it_is_about(
     coach: Browser, build: Build, owner: User
 ) -> None:
     _, token = build.link(owner)
-    _, without = build.link(owner, choice=Choice(frozenset({Part.INTERVIEWS})).as_json())
+    _, without = build.link(owner, choice=Selection(frozenset({SharedPart.INTERVIEWS})).as_json())
     place = f"/s/{token}/applications/{cards_of(owner)[0]}"
 
     assert coach.get(f"/s/{token}").text.count(f'href="{place}"') == 5
@@ -328,19 +328,19 @@ def cards_of(owner: User) -> list[int]:
 
 @pytest.mark.parametrize("hidden", FOR_LINKS)
 def test_a_part_that_is_not_ticked_is_absent_from_the_bytes(
-    coach: Browser, build: Build, owner: User, hidden: Part
+    coach: Browser, build: Build, owner: User, hidden: SharedPart
 ) -> None:
     parts = frozenset(FOR_LINKS) - {hidden}
-    _, everything = build.link(owner, choice=Choice(frozenset(FOR_LINKS), people=True).as_json())
-    _, token = build.link(owner, choice=Choice(parts, people=True).as_json())
+    _, everything = build.link(owner, choice=Selection(frozenset(FOR_LINKS), people=True).as_json())
+    _, token = build.link(owner, choice=Selection(parts, people=True).as_json())
     before = whole(coach, everything, cards_of(owner))
     after = whole(coach, token, cards_of(owner))
 
     marks = {
-        Part.SUMMARY: ["In one minute", "loop is closed"],
-        Part.INSIGHTS: ['id="chart-'],
-        Part.HISTORY: ["<b>Applied</b>"],
-        Part.APPLICATIONS: ['id="applications"', "/applications/"],
+        SharedPart.SUMMARY: ["In one minute", "loop is closed"],
+        SharedPart.INSIGHTS: ['id="chart-'],
+        SharedPart.HISTORY: ["<b>Applied</b>"],
+        SharedPart.APPLICATIONS: ['id="applications"', "/applications/"],
     }.get(hidden, [f"MARK-{hidden}"])
     for mark in marks:
         assert mark in before, mark
@@ -363,7 +363,7 @@ def test_names_that_are_masked_are_absent_from_the_bytes(
     build.note(card, "wattle zoo pty ltd rang: Mary on 0400 123 456")
     build.action(owner, what="Write to Wattle Zoo", application_id=card.id)
     link, token = build.link(
-        owner, choice=Choice(frozenset(FOR_LINKS), companies=False, people=people).as_json()
+        owner, choice=Selection(frozenset(FOR_LINKS), companies=False, people=people).as_json()
     )
     build.coach_note(link, "Ask them again", answer="I asked Wattle Zoo", application_id=card.id)
     with writing(owner) as session:
@@ -594,8 +594,8 @@ def test_a_coach_sees_their_notes_and_the_answers_but_not_those_of_another_link(
 def small(build: Build) -> tuple[User, str]:
     """Somebody with a little of everything, and a link without charts."""
     user = somebody(build)
-    parts = frozenset(FOR_LINKS) - {Part.INSIGHTS}
-    return user, build.link(user, choice=Choice(parts).as_json())[1]
+    parts = frozenset(FOR_LINKS) - {SharedPart.INSIGHTS}
+    return user, build.link(user, choice=Selection(parts).as_json())[1]
 
 
 def test_a_page_asks_as_many_queries_whatever_there_is(
@@ -622,7 +622,7 @@ def test_what_is_kept_for_a_few_minutes_gives_way_to_every_change_at_once(
     build.application(owner, role="Lion keeper")
     assert "Lion keeper" in coach.get(f"/s/{token}").text
 
-    _, narrow = build.link(owner, choice=Choice(frozenset({Part.SUMMARY})).as_json())
+    _, narrow = build.link(owner, choice=Selection(frozenset({SharedPart.SUMMARY})).as_json())
     assert "Lion keeper" not in coach.get(f"/s/{narrow}").text
     revoked(link, now())
     assert coach.get(f"/s/{token}").status_code == 404

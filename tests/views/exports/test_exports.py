@@ -16,8 +16,8 @@ from tracker.exports import csv, job
 from tracker.exports.request import CannotMake
 from tracker.extensions import db
 from tracker.models import Export
-from tracker.models.export import KEPT, LEASE, MOST
-from tracker.sharing.selection import USUAL, Choice, Part
+from tracker.models.export import LEASE, MOST, RETENTION
+from tracker.sharing.selection import USUAL, Selection, SharedPart
 
 
 def ask(browser: Browser, name: str = "csv", **typed):
@@ -121,10 +121,10 @@ def test_private_writing_cant_be_asked_for_in_a_file_for_others(browser) -> None
 @pytest.mark.parametrize(("ticked", "in_it"), [({}, False), ({"private": "y"}, True)])
 def test_everything_holds_private_writing_only_where_it_is_ticked(browser, ticked, in_it) -> None:
     browser.post("/exports", data={"format": "json"} | ticked)
-    choice = job.wanted_of(only()).choice
+    choice = job.request_of(only()).choice
 
-    assert (Part.PRIVATE in choice) is in_it
-    assert set(Part) - {Part.PRIVATE} <= choice.parts
+    assert (SharedPart.PRIVATE in choice) is in_it
+    assert set(SharedPart) - {SharedPart.PRIVATE} <= choice.parts
     assert choice.companies and choice.people
 
 
@@ -147,9 +147,9 @@ def test_what_was_chosen_is_kept_with_its_days(browser) -> None:
         last_day="2026-04-30",
         divider="semicolon",
     )
-    wanted = job.wanted_of(only())
+    wanted = job.request_of(only())
 
-    assert wanted.choice == Choice(frozenset({Part.NOTES}), companies=False, people=True)
+    assert wanted.choice == Selection(frozenset({SharedPart.NOTES}), companies=False, people=True)
     assert wanted.span.words == "Sun 1 Mar 2026 to Thu 30 Apr 2026"
     assert wanted.options == {"divider": "semicolon"}
 
@@ -325,7 +325,7 @@ def test_what_goes_wrong_is_told_kindly_and_can_be_tried_again(
 def test_a_file_is_gone_after_a_day(browser) -> None:
     url = asked(browser)
     browser.post(f"{url}/work")
-    change(only(), created_at=now() - KEPT - timedelta(seconds=1))
+    change(only(), created_at=now() - RETENTION - timedelta(seconds=1))
 
     assert browser.get(f"{url}/file").status_code == 404
     browser.get("/exports")
@@ -335,7 +335,7 @@ def test_a_file_is_gone_after_a_day(browser) -> None:
 @pytest.mark.both_databases
 def test_whoever_comes_lets_go_of_what_others_left(browser, build) -> None:
     build.export(build.user(), state="made", content=b"left")
-    change(only(), created_at=now() - KEPT - timedelta(seconds=1))
+    change(only(), created_at=now() - RETENTION - timedelta(seconds=1))
     browser.get("/exports")
 
     assert count() == 0

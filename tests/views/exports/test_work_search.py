@@ -12,14 +12,14 @@ from sqlalchemy import insert, select
 from tests.sent import form_of, queries, undo_of
 from tracker.clock import now
 from tracker.database import writing
-from tracker.exports.request import Wanted
+from tracker.exports.request import ExportRequest
 from tracker.exports.work_search.csv import make as make_csv
 from tracker.exports.work_search.pdf import MOST
 from tracker.exports.work_search.presets import PRESETS
 from tracker.extensions import db
 from tracker.models import Activity, User
-from tracker.sharing.selection import Choice
-from tracker.values.date_range import Span
+from tracker.sharing.selection import Selection
+from tracker.values.date_range import DateRange
 from tracker.values.days import day_of
 
 SECRET = "Marked-Private-Words"
@@ -168,7 +168,7 @@ def test_a_german_log_opens_in_a_german_excel(browser, build, today, dates) -> N
 def test_a_choice_that_hides_names_hides_them_in_a_log_too(browser, build, today) -> None:
     busy(build, browser.user, today)
     preset(browser, "plain", columns=["employer", "contact", "position"])
-    wanted = Wanted("log-csv", Choice(companies=False, people=False), Span())
+    wanted = ExportRequest("log-csv", Selection(companies=False, people=False), DateRange())
     user = db.session.get_one(User, browser.user.id)
     text = make_csv(db.session(), user, wanted, now(), lambda _: None).decode()
     assert "Company A" in text

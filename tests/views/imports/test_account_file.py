@@ -154,7 +154,7 @@ def test_large_file_is_kept_in_pieces_and_comes_back_whole(browser: Browser, bui
 
 def test_command_brings_an_account_back(app, content, build, monkeypatch, tmp_path) -> None:
     person = build.user(email="new@example.org")
-    monkeypatch.setattr(app_context, "opened", app.app_context)
+    monkeypatch.setattr(app_context, "opened_app", app.app_context)
     file = tmp_path / "mine.json"
     file.write_bytes(content)
     options = [str(file), "--user", "new@example.org"]

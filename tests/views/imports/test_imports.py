@@ -621,7 +621,7 @@ def test_a_step_that_two_processes_take_at_once_is_taken_once(browser, monkeypat
         rows = ready(import_id)
         if rows and not count(Application):
             monkeypatch.setattr(insert, "_ready", ready)
-            insert.land(browser.user, import_id, datetime.now(UTC))
+            insert.insert_ready_rows(browser.user, import_id, datetime.now(UTC))
         return rows
 
     monkeypatch.setattr(insert, "_ready", overtaken)

@@ -6,7 +6,7 @@ from sqlalchemy import select
 from tests.sent import form_of, queries, undo_of
 from tracker.clock import now
 from tracker.extensions import db
-from tracker.loop.ask.letters import look
+from tracker.loop.ask.letters import review_request
 from tracker.models import Review
 from tracker.values.days import day_of
 
@@ -71,7 +71,7 @@ def test_what_was_typed_goes_into_the_mail_link_without_script(browser, build) -
 @pytest.mark.parametrize("to", ["", "Ana", "李雷", "HR team"])
 @pytest.mark.parametrize("name", ["", "Robin Quill"])
 def test_the_words_have_no_gap(subject: str, language: str, to: str, name: str) -> None:
-    letter = look(subject, to, name, language)
+    letter = review_request(subject, to, name, language)
     assert letter.subject and letter.body.count("\n\n") == 5
     for gap in ("{", "}", "  ", " ,", " .", "None"):
         assert gap not in letter.body

@@ -11,11 +11,11 @@ from tracker.extensions import db
 from tracker.models import Application, Attempt, Feedback, Rejection
 from tracker.models.action import Action
 from tracker.models.changes.action import plan
-from tracker.models.reads.today import NorthStar
+from tracker.models.reads.today import LoopCounts
 from tracker.models.summary.touched import sweep
 from tracker.models.user import User
 from tracker.values.days import day_of, days_after
-from tracker.views.today.today_presenter import north_star
+from tracker.views.today.today_presenter import loop_counts_words
 
 SOON = timedelta(hours=20)
 
@@ -346,14 +346,14 @@ def test_day_to_follow_up_comes_by_itself(browser, build, today) -> None:
 @pytest.mark.parametrize(
     ("star", "said"),
     [
-        (NorthStar(0, 0, 0, 0), ""),
-        (NorthStar(2, 0, 0, 0), "You have asked about none of them yet"),
+        (LoopCounts(0, 0, 0, 0), ""),
+        (LoopCounts(2, 0, 0, 0), "You have asked about none of them yet"),
         (
-            NorthStar(2, 0, 0, 1),
+            LoopCounts(2, 0, 0, 1),
             "Loops closed: 1 of 2 rejections in the last 90 days. You asked about none of them.",
         ),
-        (NorthStar(2, 1, 0, 0), "You asked about 1, and nobody has answered yet."),
+        (LoopCounts(2, 1, 0, 0), "You asked about 1, and nobody has answered yet."),
     ],
 )
-def test_the_line_of_loops_reads_well_with_none_and_with_one(star: NorthStar, said: str) -> None:
-    assert said in north_star(star)
+def test_the_line_of_loops_reads_well_with_none_and_with_one(star: LoopCounts, said: str) -> None:
+    assert said in loop_counts_words(star)

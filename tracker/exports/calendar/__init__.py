@@ -10,8 +10,8 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from tracker.exports.calendar.events import Diary, Event
-from tracker.exports.request import Told, Wanted
+from tracker.exports.calendar.events import CalendarEvents, Event
+from tracker.exports.request import ExportRequest, ProgressCallback
 from tracker.models.user import User
 
 PRODUCT = "-//Onward//Onward//EN"
@@ -20,9 +20,11 @@ EVERY = timedelta(hours=1)
 """How often a program is asked to look again; Google looks when it likes."""
 
 
-def make(session: Session, user: User, wanted: Wanted, now: datetime, told: Told) -> bytes:
+def make(
+    session: Session, user: User, wanted: ExportRequest, now: datetime, told: ProgressCallback
+) -> bytes:
     """The calendar of one span, with companies as chosen."""
-    events = Diary(session, user, wanted.choice, wanted.span, now).events()
+    events = CalendarEvents(session, user, wanted.choice, wanted.span, now).events()
     told(50)
     return calendar_of(events)
 

@@ -21,10 +21,10 @@ from tracker.models.interview import USUAL_MINUTES, Interview, title
 from tracker.models.lead import Lead
 from tracker.models.undo import Removal
 from tracker.models.user import User
-from tracker.sharing.record import read_mask
-from tracker.sharing.redaction import Mask
-from tracker.sharing.selection import Choice
-from tracker.values.date_range import Span
+from tracker.sharing.record import read_redaction
+from tracker.sharing.redaction import Redaction
+from tracker.sharing.selection import Selection
+from tracker.values.date_range import DateRange
 from tracker.values.days import day_of
 from tracker.values.text import is_web_link
 
@@ -56,18 +56,18 @@ class Event(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Diary:
+class CalendarEvents:
     """One person's events, names masked as they chose."""
 
     session: Session
     user: User
-    choice: Choice
-    span: Span
+    choice: Selection
+    span: DateRange
     now: datetime
 
     def events(self) -> list[Event]:
         """All of them by time; what is off among them."""
-        mask = read_mask(self.session, self.user, self.choice)
+        mask = read_redaction(self.session, self.user, self.choice)
         found = [
             *self.interviews(mask),
             *self.removed(),
@@ -79,10 +79,10 @@ class Diary:
 
     def one(self, interview: Interview, application: Application) -> Event:
         """One interview, whenever it is."""
-        mask = read_mask(self.session, self.user, self.choice)
+        mask = read_redaction(self.session, self.user, self.choice)
         return self._interview((interview, application), mask)
 
-    def interviews(self, mask: Mask) -> Iterator[Event]:
+    def interviews(self, mask: Redaction) -> Iterator[Event]:
         """With their hour; those of an application that ended before are off."""
         rows = self.session.execute(
             select(Interview, Application)
@@ -114,7 +114,7 @@ class Diary:
                     if starts > removal.at and self._is_told(event):
                         yield event
 
-    def follow_ups(self, mask: Mask) -> Iterator[Event]:
+    def follow_ups(self, mask: Redaction) -> Iterator[Event]:
         """The day on which the one reminder is due, while nothing was heard."""
         later, written = aliased(Attempt), aliased(Attempt)
         most = (
@@ -148,7 +148,7 @@ class Diary:
                     f"/applications/{application.id}/ask",
                 )  # fmt: skip
 
-    def actions(self, mask: Mask) -> Iterator[Event]:
+    def actions(self, mask: Redaction) -> Iterator[Event]:
         """The day of each action that is to do, unless its card rests."""
         rows = self.session.execute(
             select(Action, Application.rest_until)
@@ -168,7 +168,7 @@ class Diary:
                     action.created_at, action.updated_at, f"/actions/{action.id}",
                 )  # fmt: skip
 
-    def leads(self, mask: Mask) -> Iterator[Event]:
+    def leads(self, mask: Redaction) -> Iterator[Event]:
         """The day on which a saved opening closes."""
         rows = self.session.scalars(Lead.open(self.user.id).where(Lead.closes_on.is_not(None)))
         for lead in rows:
@@ -178,7 +178,7 @@ class Diary:
                     lead.created_at, lead.created_at, f"/leads/{lead.id}",
                 )  # fmt: skip
 
-    def _interview(self, row: ROW, mask: Mask) -> Event:
+    def _interview(self, row: ROW, mask: Redaction) -> Event:
         interview, application = row
         changed = (interview.created_at, interview.updated_at, application.updated_at)
         ended = ended_at(application)
@@ -221,7 +221,7 @@ class Diary:
             or_(Application.rest_until.is_(None), Application.rest_until <= self.now),
         ]
 
-    def _words(self, words: str, mask: Mask) -> str:
+    def _words(self, words: str, mask: Redaction) -> str:
         return mask.text(words) if mask.hides_companies else words
 
     def _day(self, at: datetime | date) -> date:
@@ -239,7 +239,7 @@ def _end(starts: datetime, minutes: int | None) -> datetime:
     return starts + timedelta(minutes=minutes or USUAL_MINUTES)
 
 
-def _job(row: Application | Lead, mask: Mask) -> str:
+def _job(row: Application | Lead, mask: Redaction) -> str:
     said = (mask.without_people(mask.text(row.role) if mask.hides_companies else row.role),)
     company = mask.company(row.company)
     return ", ".join(each for each in (*said, company) if each)

@@ -15,11 +15,11 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from sqlalchemy.orm import Session
 
-from tracker.exports.cells import Cell, legal, neutral
+from tracker.exports.cells import Cell, without_formula, without_illegal_characters
 from tracker.exports.csv.delimiter import DIVIDERS, divider
 from tracker.exports.gather import gather
-from tracker.exports.request import Told, Wanted
-from tracker.exports.sheets import Sheet, charted, sheets
+from tracker.exports.request import ExportRequest, ProgressCallback
+from tracker.exports.sheets import Sheet, chart_sheets, sheets
 from tracker.models.user import User
 
 READ = 60
@@ -41,13 +41,15 @@ differently. In Excel, use Data > From Text/CSV; or export again and choose the 
 """
 
 
-def make(session: Session, user: User, wanted: Wanted, now: datetime, told: Told) -> bytes:
+def make(
+    session: Session, user: User, wanted: ExportRequest, now: datetime, told: ProgressCallback
+) -> bytes:
     """The zip, with a few words on how to read it."""
     record, charts = gather(session, user, wanted, now)
     told(READ)
     sign = divider(wanted.options.get("divider", ""), user.country)
     about = README.format(divider=DIVIDERS[sign], zone=user.time_zone)
-    return zipped([*sheets(record), *charted(charts)], sign, about, record.made_at)
+    return zipped([*sheets(record), *chart_sheets(charts)], sign, about, record.made_at)
 
 
 def zipped(tables: Sequence[Sheet], sign: str, about: str, made: datetime) -> bytes:
@@ -63,16 +65,18 @@ def zipped(tables: Sequence[Sheet], sign: str, about: str, made: datetime) -> by
 
         add("README.txt", MARK + about.replace("\n", "\r\n"))
         for name, sheet in _named(tables):
-            add(name, written(sheet, sign))
+            add(name, table_text(sheet, sign))
     return file.getvalue()
 
 
-def written(sheet: Sheet, sign: str) -> str:
+def table_text(sheet: Sheet, sign: str) -> str:
     """One table."""
     text = StringIO(newline="")
     text.write(MARK)
     writer = csv.writer(text, delimiter=sign, lineterminator="\r\n")
-    writer.writerow([neutral(legal(column.label)) for column in sheet.columns])
+    writer.writerow(
+        [without_formula(without_illegal_characters(column.label)) for column in sheet.columns]
+    )
     writer.writerows([cell(each, sign) for each in row] for row in sheet.rows)
     return text.getvalue()
 
@@ -82,7 +86,7 @@ def cell(value: Cell, sign: str) -> str | int:
     if value is None:
         return ""
     if isinstance(value, str):
-        return neutral(legal(value))
+        return without_formula(without_illegal_characters(value))
     if isinstance(value, datetime):
         return f"{value:%Y-%m-%d %H:%M}"
     if isinstance(value, date):

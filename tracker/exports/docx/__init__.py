@@ -30,8 +30,8 @@ from tracker.exports.report.blocks import (
     left_out,
 )
 from tracker.exports.report.read import read_report
-from tracker.exports.request import Told, Wanted
-from tracker.exports.typesetting import drawn
+from tracker.exports.request import ExportRequest, ProgressCallback
+from tracker.exports.typesetting import drawings_as_png
 from tracker.models.user import User
 
 UNWRITABLE = re.compile(
@@ -47,7 +47,9 @@ WIDEST = Mm(84)
 """Of a drawing."""
 
 
-def make(session: Session, user: User, wanted: Wanted, now: datetime, told: Told) -> bytes:
+def make(
+    session: Session, user: User, wanted: ExportRequest, now: datetime, told: ProgressCallback
+) -> bytes:
     """The same as the PDF."""
     country, report = user.country, read_report(session, user, wanted, now)
     told(40)
@@ -65,7 +67,7 @@ class Writer:
     def __init__(self, report: Report, country: str) -> None:
         self.report = report
         size = paper(country)
-        self.pages: Pages = look.blank(size, report.title, plain(report.name), report.made_at)
+        self.pages: Pages = look.blank(size, report.title, writable(report.name), report.made_at)
         self.width = look.width(size)
         self.drawings = _drawings(report)
         self.writers: dict[type, Callable[[Any], None]] = {
@@ -103,7 +105,7 @@ class Writer:
     def text(self, text: str, style: str = "Normal") -> Any:
         """A paragraph, in the direction of its first letter."""
         paragraph = self.pages.add_paragraph(style=style)
-        say(paragraph, text)
+        write_text(paragraph, text)
         return paragraph
 
     def paragraph(self, block: Paragraph) -> None:
@@ -121,7 +123,7 @@ class Writer:
         for item in block.items:
             bullet = self.text(item.text, "List Bullet")
             for about in item.about:
-                bullet.add_run("\n" + plain(about), style=look.QUIETLY)
+                bullet.add_run("\n" + writable(about), style=look.QUIETLY)
         self.left_out(block.more)
 
     def rows(self, block: Rows) -> None:
@@ -159,8 +161,8 @@ class Writer:
             shape.height = Length(shape.height * WIDEST // shape.width)
             shape.width = WIDEST
         described = shape._inline.docPr
-        described.set("descr", plain(picture.alt))
-        described.set("title", plain(picture.title))
+        described.set("descr", writable(picture.alt))
+        described.set("title", writable(picture.title))
 
     def table(
         self, head: Sequence[str], rows: Sequence[Sequence[str]], widths: Sequence[int]
@@ -177,12 +179,12 @@ class Writer:
             added._tr.get_or_add_trPr().append(mark)
             for cell, text in zip(added.cells, row, strict=True):
                 cell.paragraphs[0].style = self.pages.styles[look.CELL]
-                say(cell.paragraphs[0], text)
+                write_text(cell.paragraphs[0], text)
 
     def footer(self) -> None:
         """Whose it is, and the page's number."""
         footer = self.pages.sections[0].footer.paragraphs[0]
-        footer.add_run(plain(f"{self.report.name} · {self.report.made}\t"))
+        footer.add_run(writable(f"{self.report.name} · {self.report.made}\t"))
         look.field(footer.add_run(), "PAGE")
         footer.add_run(" of ")
         look.field(footer.add_run(), "NUMPAGES")
@@ -193,19 +195,19 @@ def _drawings(report: Report) -> Iterator[bytes]:
     pictures = chain.from_iterable(
         block.pictures for block in blocks if isinstance(block, Pictures)
     )
-    return iter(drawn([picture.svg for picture in pictures if picture.svg]))
+    return iter(drawings_as_png([picture.svg for picture in pictures if picture.svg]))
 
 
-def say(paragraph: Any, text: str) -> None:
+def write_text(paragraph: Any, text: str) -> None:
     """Words in a paragraph, from the right where they begin so."""
-    shown = plain(text)
+    shown = writable(text)
     run = paragraph.add_run(shown)
     if _from_the_right(shown):
         paragraph._p.get_or_add_pPr().append(OxmlElement("w:bidi"))
         run._r.get_or_add_rPr().append(OxmlElement("w:rtl"))
 
 
-def plain(text: str) -> str:
+def writable(text: str) -> str:
     """What a file can hold."""
     return UNWRITABLE.sub("", text)
 

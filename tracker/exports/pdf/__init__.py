@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from tracker.exports.report.blocks import Block, Picture, Pictures, Report
 from tracker.exports.report.read import read_report
-from tracker.exports.request import Told, Wanted
+from tracker.exports.request import ExportRequest, ProgressCallback
 from tracker.exports.typesetting import typeset
 from tracker.models.user import User
 
@@ -19,7 +19,9 @@ LETTER = ("US", "CA", "MX", "CL", "CO", "PH")
 PAGES = 4
 
 
-def make(session: Session, user: User, wanted: Wanted, now: datetime, told: Told) -> bytes:
+def make(
+    session: Session, user: User, wanted: ExportRequest, now: datetime, told: ProgressCallback
+) -> bytes:
     """Two to four pages."""
     country, report = user.country, read_report(session, user, wanted, now)
     told(50)

@@ -132,7 +132,7 @@ def line_of(text: str, longest: int = NAME) -> str:
     return shortened(" ".join(text.split()), longest)
 
 
-def day_of(moment: date | None, unknown: str = "") -> str:
+def day_words(moment: date | None, unknown: str = "") -> str:
     """2 Mar 2026; moments of a record are on the person's clock already."""
     day = moment.date() if isinstance(moment, datetime) else moment
     return full_day(day).partition(" ")[2] if day else unknown

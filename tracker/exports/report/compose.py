@@ -15,10 +15,10 @@ from tracker.exports.report.blocks import (
     line_of,
 )
 from tracker.insights.charts.chart import Chart
-from tracker.insights.selected_charts import chosen
+from tracker.insights.selected_charts import selected_charts
 from tracker.sharing.record import Record
-from tracker.sharing.selection import Part
-from tracker.values.date_range import Span
+from tracker.sharing.selection import SharedPart
+from tracker.values.date_range import DateRange
 from tracker.values.formatting import full_day
 
 TITLE = "Job search report"
@@ -36,33 +36,39 @@ def report_of(record: Record, charts: Iterable[Chart]) -> Report:
         line_of(record.name),
         _span(record.span),
         record.made_at,
-        tuple(_told(_sections(record, {each.id: each for each in chosen(record.choice, charts)}))),
+        tuple(
+            _told(
+                _sections(
+                    record, {each.id: each for each in selected_charts(record.choice, charts)}
+                )
+            )
+        ),
         tuple(_notes(record)),
     )
 
 
 def _sections(record: Record, charts: dict[str, Chart]) -> Iterator[Section]:
-    def section(part: Part, heading: str, *blocks: Iterable[Block]) -> Iterator[Section]:
+    def section(part: SharedPart, heading: str, *blocks: Iterable[Block]) -> Iterator[Section]:
         found = tuple(chain.from_iterable(blocks))
         if part in record.choice and found:
             yield Section(heading, found)
 
     if record.summary is not None:
-        yield Section("In one minute", tuple(story.short(record.summary)))
+        yield Section("In one minute", tuple(story.summary_blocks(record.summary)))
     wanted = story.help_wanted(record.help_wanted)
-    yield from section(Part.HELP, "What I’d like help with", wanted)
-    yield from section(Part.INSIGHTS, "The way so far", _drawn(charts, "way", "loops"))
-    yield from section(Part.FEEDBACK, "What they keep saying", story.said(record))
+    yield from section(SharedPart.HELP, "What I’d like help with", wanted)
+    yield from section(SharedPart.INSIGHTS, "The way so far", _drawn(charts, "way", "loops"))
+    yield from section(SharedPart.FEEDBACK, "What they keep saying", story.feedback_blocks(record))
     worked, asking = _in_words(charts, "worked"), _in_words(charts, "asking")
-    yield from section(Part.ACTIONS, "Actions", story.actions(record), worked)
-    yield from section(Part.INTERVIEWS, "Interviews", tables.interviews(record))
-    yield from section(Part.ASKS, "Asking for advice", asking, tables.asks(record))
+    yield from section(SharedPart.ACTIONS, "Actions", story.action_blocks(record), worked)
+    yield from section(SharedPart.INTERVIEWS, "Interviews", tables.interview_blocks(record))
+    yield from section(SharedPart.ASKS, "Asking for advice", asking, tables.ask_blocks(record))
     numbers = _drawn(charts, "replies", "themes", "sources")
-    yield from section(Part.INSIGHTS, "Replies and interviews", numbers)
-    yield from section(Part.REVIEWS, "Looking back", story.reviews(record.reviews))
-    yield from section(Part.APPLICATIONS, "Applications", tables.applications(record))
-    yield from section(Part.HISTORY, "Stage history", tables.moves(record))
-    yield from section(Part.NOTES, "Notes", tables.notes(record))
+    yield from section(SharedPart.INSIGHTS, "Replies and interviews", numbers)
+    yield from section(SharedPart.REVIEWS, "Looking back", story.review_blocks(record.reviews))
+    yield from section(SharedPart.APPLICATIONS, "Applications", tables.application_blocks(record))
+    yield from section(SharedPart.HISTORY, "Stage history", tables.move_blocks(record))
+    yield from section(SharedPart.NOTES, "Notes", tables.note_blocks(record))
 
 
 def _told(sections: Iterable[Section]) -> Iterator[Section]:
@@ -97,7 +103,7 @@ def _picture(chart: Chart) -> Picture:
     return Picture(chart.title, chart.svg, chart.says, chart.caution, chart.headers, rows)
 
 
-def _span(span: Span) -> str:
+def _span(span: DateRange) -> str:
     if span.name == "dates" or span.is_open:
         return span.words
     return f"{span.words}: {full_day(span.first)} to {full_day(span.last)}"

@@ -7,18 +7,18 @@ from sqlalchemy.orm import Session
 from tracker.exports.report.blocks import Report
 from tracker.exports.report.compose import report_of
 from tracker.exports.report.tables import MOST
-from tracker.exports.request import Wanted
+from tracker.exports.request import ExportRequest
 from tracker.insights.charts.chart import Chart
 from tracker.models.user import User
 from tracker.sharing.record import read_record
-from tracker.sharing.selection import Part
+from tracker.sharing.selection import SharedPart
 
 
-def read_report(session: Session, user: User, wanted: Wanted, now: datetime) -> Report:
+def read_report(session: Session, user: User, wanted: ExportRequest, now: datetime) -> Report:
     """The record and, where they were chosen, the charts, under the same mask; ends the read."""
     charts: tuple[Chart, ...] = ()
     record = read_record(session, user, wanted.choice, wanted.span, now, MOST)
-    if Part.INSIGHTS in wanted.choice:
+    if SharedPart.INSIGHTS in wanted.choice:
         from tracker.insights.read import read_insights
 
         charts = read_insights(session, user, wanted.span, now, record.mask).charts

@@ -14,13 +14,13 @@ from tracker.exports.report.blocks import (
     Items,
     Paragraph,
     Quote,
-    day_of,
+    day_words,
     joined,
     line_of,
 )
-from tracker.sharing.lines import ActionLine, PointLine, ReviewLine
+from tracker.sharing.lines import ActionRow, PointRow, ReviewRow
 from tracker.sharing.record import Record
-from tracker.sharing.summary import Summary, asked, closed, done
+from tracker.sharing.summary import SharedSummary, actions_sentence, asked_sentence, loops_sentence
 from tracker.values.formatting import count, mid_sentence, plural, shortened
 
 ACTIONS, QUOTES, REVIEWS = 4, 3, 4
@@ -29,7 +29,7 @@ HELP, LINES = 800, 8
 IMPROVE, STRENGTH = "To improve", "Strength"
 
 
-def short(summary: Summary) -> Iterator[Block]:
+def summary_blocks(summary: SharedSummary) -> Iterator[Block]:
     """How many, and the one line that everything is about: what became of the rejections."""
     if not any(summary):
         yield Paragraph("Nothing was written down for this time yet.")
@@ -42,8 +42,14 @@ def short(summary: Summary) -> Iterator[Block]:
             Figure(count(summary.waiting), "still open"),
         )
     )
-    yield from (Paragraph(sentence, strong=True) for sentence in (asked(summary),) if sentence)
-    yield from (Paragraph(sentence) for sentence in (closed(summary), done(summary)) if sentence)
+    yield from (
+        Paragraph(sentence, strong=True) for sentence in (asked_sentence(summary),) if sentence
+    )
+    yield from (
+        Paragraph(sentence)
+        for sentence in (loops_sentence(summary), actions_sentence(summary))
+        if sentence
+    )
 
 
 def _noun(number: int, one: str) -> str:
@@ -57,7 +63,7 @@ def help_wanted(words: str) -> Iterator[Block]:
     yield Paragraph(shortened(told, HELP) or "Nothing is written down here yet. Ask me.")
 
 
-def said(record: Record) -> Iterator[Block]:
+def feedback_blocks(record: Record) -> Iterator[Block]:
     """What was said most, each theme in one quote; a strength; else whole answers, else reasons."""
     if not (record.feedback or record.noes):
         yield Paragraph("No feedback was written down in this time.")
@@ -86,20 +92,20 @@ def _counted(record: Record, themes: Counter[str]) -> str:
     return f"{told}. Most often about: {often}." if often else f"{told}."
 
 
-def _by_theme(record: Record, points: list[PointLine], themes: Counter[str]) -> Iterator[Quote]:
+def _by_theme(record: Record, points: list[PointRow], themes: Counter[str]) -> Iterator[Quote]:
     for theme, _ in themes.most_common(QUOTES):
         yield _quote(record, next(point for point in points if point.theme == theme))
 
 
-def _quote(record: Record, point: PointLine) -> Quote:
+def _quote(record: Record, point: PointRow) -> Quote:
     on = next((line.on for line in record.feedback if line.id == point.feedback_id), None)
     source = joined(
-        point.kind, line_of(point.theme, 40), _of(point.role, point.company), day_of(on)
+        point.kind, line_of(point.theme, 40), _of(point.role, point.company), day_words(on)
     )
     return Quote(line_of(mid_sentence(point.quote), QUOTE), source)
 
 
-def actions(record: Record) -> Iterator[Block]:
+def action_blocks(record: Record) -> Iterator[Block]:
     """What is done, with its proof; then what comes next, with its plan."""
     done = [action for action in record.actions if action.done_on]
     ahead = [action for action in record.actions if not action.done_on]
@@ -112,11 +118,11 @@ def actions(record: Record) -> Iterator[Block]:
             yield Items(shown, len(found) - len(shown))
 
 
-def _action(action: ActionLine) -> Item:
+def _action(action: ActionRow) -> Item:
     if action.done_on:
-        when, how = f"done {day_of(action.done_on)}", action.proof
+        when, how = f"done {day_words(action.done_on)}", action.proof
     else:
-        when = f"by {day_of(action.due_on)}" if action.due_on else ""
+        when = f"by {day_words(action.due_on)}" if action.due_on else ""
         how = joined(action.cue, action.plan, between=", then ")
     used = f"used in {plural(action.used, 'later application')}" if action.used else ""
     where = _of(action.role, action.company)
@@ -126,7 +132,7 @@ def _action(action: ActionLine) -> Item:
     )
 
 
-def reviews(lines: list[ReviewLine]) -> Iterator[Block]:
+def review_blocks(lines: list[ReviewRow]) -> Iterator[Block]:
     """Who looked at what, and what they said."""
     if not lines:
         yield Paragraph("Nobody has looked at résumé or profiles in this time.")
@@ -135,10 +141,10 @@ def reviews(lines: list[ReviewLine]) -> Iterator[Block]:
     yield Items(shown, len(lines) - len(shown))
 
 
-def _review(line: ReviewLine) -> Item:
-    when = f"looked at {day_of(line.on)}" if line.on else "not looked at yet"
+def _review(line: ReviewRow) -> Item:
+    when = f"looked at {day_words(line.on)}" if line.on else "not looked at yet"
     if line.asked_on and not line.on:
-        when = f"asked {day_of(line.asked_on)}, not looked at yet"
+        when = f"asked {day_words(line.asked_on)}, not looked at yet"
     about = (line_of(line.said, QUOTE),) if line.said.strip() else ()
     return Item(joined(line.subject, line_of(line.by), when), about)
 

@@ -10,13 +10,13 @@ from tracker.exports.report.blocks import (
     Items,
     Paragraph,
     Rows,
-    day_of,
+    day_words,
     joined,
     line_of,
 )
-from tracker.sharing.lines import ApplicationLine, AskLine, InterviewLine, MoveLine, NoteLine
+from tracker.sharing.lines import ApplicationRow, AskRow, InterviewRow, MoveRow, NoteRow
 from tracker.sharing.record import Record
-from tracker.sharing.selection import Part
+from tracker.sharing.selection import SharedPart
 
 Line = TypeVar("Line")
 APPLICATIONS, LISTED, NOTES = 20, 5, 3
@@ -34,23 +34,28 @@ WHOLE_LINE, LINES = 95, 2
 """How many characters fit across a page, and how many lines a cell may have."""
 
 
-class Column(NamedTuple):
+class ReportColumn(NamedTuple):
     """Its head, and its share of the width; 0 is as wide as its words."""
 
     head: str
     width: int
 
 
-DAY, APPLICATION = Column("Day", 0), Column("Application", 8)
+DAY, APPLICATION = ReportColumn("Day", 0), ReportColumn("Application", 8)
 
 
-def applications(record: Record) -> Iterator[Block]:
+def application_blocks(record: Record) -> Iterator[Block]:
     """The latest."""
-    pay = Part.PAY in record.choice
-    columns = [Column("Applied", 0), APPLICATION, Column("Where", 5), Column("Source", 4)]
-    columns += [Column("Stage", 4), *([Column("Pay", 3)] if pay else [])]
+    pay = SharedPart.PAY in record.choice
+    columns = [
+        ReportColumn("Applied", 0),
+        APPLICATION,
+        ReportColumn("Where", 5),
+        ReportColumn("Source", 4),
+    ]
+    columns += [ReportColumn("Stage", 4), *([ReportColumn("Pay", 3)] if pay else [])]
 
-    def row(line: ApplicationLine) -> tuple[str, ...]:
+    def row(line: ApplicationRow) -> tuple[str, ...]:
         where = joined(line.location, line.workplace, between=", ")
         shown = (_day(line.applied_on), _which(line), where, line.source, line.state)
         return (*shown, line.pay_text) if pay else shown
@@ -58,11 +63,11 @@ def applications(record: Record) -> Iterator[Block]:
     yield from _table(columns, record, "applications", record.applications, row)
 
 
-def interviews(record: Record) -> Iterator[Block]:
+def interview_blocks(record: Record) -> Iterator[Block]:
     """When, of which kind, how they went."""
-    columns = (DAY, APPLICATION, Column("Kind", 5), Column("How it went", 8))
+    columns = (DAY, APPLICATION, ReportColumn("Kind", 5), ReportColumn("How it went", 8))
 
-    def row(line: InterviewLine) -> tuple[str, ...]:
+    def row(line: InterviewRow) -> tuple[str, ...]:
         round_ = f"round {line.round}" if line.round else ""
         rating = f"felt {line.rating} of 5" if line.rating else ""
         change = f"next time: {line.would_change}" if line.would_change.strip() else ""
@@ -81,28 +86,28 @@ def interviews(record: Record) -> Iterator[Block]:
     yield from _table(columns, record, "interviews", record.interviews, row)
 
 
-def asks(record: Record) -> Iterator[Block]:
+def ask_blocks(record: Record) -> Iterator[Block]:
     """Calls and letters, and what came of them."""
-    columns = (DAY, APPLICATION, Column("How", 5), Column("What came of it", 5))
+    columns = (DAY, APPLICATION, ReportColumn("How", 5), ReportColumn("What came of it", 5))
 
-    def row(line: AskLine) -> tuple[str, ...]:
+    def row(line: AskRow) -> tuple[str, ...]:
         how = joined(line.kind, line.channel, line.contact, between=", ")
         return (_day(line.on), _which(line), how, line.result)
 
     yield from _table(columns, record, "asks", record.asks, row)
 
 
-def moves(record: Record) -> Iterator[Block]:
+def move_blocks(record: Record) -> Iterator[Block]:
     """Of the stage history, the latest."""
-    columns = (DAY, APPLICATION, Column("From", 4), Column("To", 4))
+    columns = (DAY, APPLICATION, ReportColumn("From", 4), ReportColumn("To", 4))
 
-    def row(line: MoveLine) -> tuple[str, ...]:
+    def row(line: MoveRow) -> tuple[str, ...]:
         return (_day(line.at), _which(line), line.before or "New", line.after)
 
     yield from _table(columns, record, "moves", record.moves[::-1], row)
 
 
-def notes(record: Record) -> Iterator[Block]:
+def note_blocks(record: Record) -> Iterator[Block]:
     """The latest."""
     if not record.notes:
         yield Paragraph("No notes in this time.")
@@ -112,12 +117,12 @@ def notes(record: Record) -> Iterator[Block]:
     yield Items(tuple(map(_note, shown)), left_out)
 
 
-def _note(line: NoteLine) -> Item:
+def _note(line: NoteRow) -> Item:
     return Item(f"{_which(line)} · {_day(line.at)}", (line_of(line.body, NOTE),))
 
 
 def _table(
-    columns: Sequence[Column],
+    columns: Sequence[ReportColumn],
     record: Record,
     name: str,
     lines: Sequence[Line],
@@ -132,9 +137,9 @@ def _table(
     yield Rows(heads, rows, widths, len(lines) - len(rows) + record.further_of(name))
 
 
-def _which(line: ApplicationLine | InterviewLine | AskLine | MoveLine | NoteLine) -> str:
+def _which(line: ApplicationRow | InterviewRow | AskRow | MoveRow | NoteRow) -> str:
     return line_of(joined(line.role, line.company, between=", "))
 
 
 def _day(moment: date | None) -> str:
-    return day_of(moment, "not known")
+    return day_words(moment, "not known")

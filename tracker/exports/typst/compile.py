@@ -31,7 +31,7 @@ DROPPED = CONTROLS.union(TURNS)
 def main() -> None:
     """One job."""
     job = json.load(sys.stdin)
-    shown = Shown(FONTS)
+    shown = Substitutes(FONTS)
     data = json.dumps(visible(job["data"], shown))
     compiler = typst.Compiler(
         input=HERE / job["template"],
@@ -42,13 +42,13 @@ def main() -> None:
     )
     inputs = {"data": data, "instead": INSTEAD if INSTEAD in shown.values() else ""}
     try:
-        pages = made(compiler, inputs, job["options"], job["most"])
+        pages = compile_pages(compiler, inputs, job["options"], job["most"])
     except typst.TypstError as error:
         sys.exit(f"{error.message}\n{error.diagnostic}")
     json.dump([base64.b64encode(page).decode() for page in pages], sys.stdout)
 
 
-def made(
+def compile_pages(
     compiler: typst.Compiler, inputs: dict[str, str], options: dict[str, Any], most: int | None
 ) -> list[bytes]:
     """Files; with as much room for lists as leaves them within `most` pages, if that is given."""
@@ -60,7 +60,7 @@ def made(
     return files if isinstance(files, list) else [files]
 
 
-class Shown(dict[int, int | str | None]):
+class Substitutes(dict[int, int | str | None]):
     """A table for str.translate: what none of the fonts in a folder has becomes a sign for it."""
 
     def __init__(self, folder: Path) -> None:
@@ -80,7 +80,7 @@ class Shown(dict[int, int | str | None]):
         return self[code]
 
 
-def visible(data: Any, shown: Shown) -> Any:
+def visible(data: Any, shown: Substitutes) -> Any:
     """The same data with every text in it made of what can be shown."""
     if isinstance(data, str):
         return data if data.isascii() and data.isprintable() else data.translate(shown)

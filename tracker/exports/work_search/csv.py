@@ -7,9 +7,9 @@ from io import StringIO
 
 from sqlalchemy.orm import Session
 
-from tracker.exports.cells import legal, neutral
+from tracker.exports.cells import without_formula, without_illegal_characters
 from tracker.exports.csv.delimiter import divider
-from tracker.exports.request import Told, Wanted
+from tracker.exports.request import ExportRequest, ProgressCallback
 from tracker.exports.work_search.read import Log, read_log
 from tracker.exports.work_search.words import number
 from tracker.models.user import User
@@ -17,7 +17,9 @@ from tracker.models.user import User
 MARK = "\ufeff"
 
 
-def make(session: Session, user: User, wanted: Wanted, now: datetime, told: Told) -> bytes:
+def make(
+    session: Session, user: User, wanted: ExportRequest, now: datetime, told: ProgressCallback
+) -> bytes:
     """The whole file."""
     log = read_log(session, user, wanted.choice, wanted.span, now, wanted.options)
     told(50)
@@ -30,9 +32,9 @@ def write(log: Log, sign: str) -> str:
     text = StringIO(newline="")
     text.write(MARK)
     writer = csv.writer(text, delimiter=sign, lineterminator="\r\n")
-    writer.writerow([neutral(legal(head)) for head in log.heads])
+    writer.writerow([without_formula(without_illegal_characters(head)) for head in log.heads])
     german = log.setting.language == "de"
-    clean = cache(lambda value: neutral(legal(value)))
+    clean = cache(lambda value: without_formula(without_illegal_characters(value)))
     for line, row in zip(log.lines, log.rows, strict=True):
         values = dict(zip(log.setting.columns, row, strict=True))
         if "on" in values and not german:

@@ -11,21 +11,21 @@ from urllib.parse import urlsplit
 
 from sqlalchemy import Select, select
 
-from tracker.exports.work_search.log import Line
+from tracker.exports.work_search.log import LogEntry
 from tracker.loop.ask_state import RESULTS
 from tracker.models.activity import Activity
 from tracker.models.application import Application, Outcome, Stage
 from tracker.models.attempt import CHANNELS, Attempt
 from tracker.models.contact import ApplicationContact, Contact
 from tracker.models.interview import KINDS, OUTCOMES, Interview
-from tracker.sharing.reader import Desk
+from tracker.sharing.reader import RecordReader
 from tracker.values.days import day_of
 
 REACHED = ("recruiter", "hiring_manager", "hr", "interviewer", "other")
 """Whose name an agency would ring; somebody who put in a word is not their business."""
 
 
-def lines(desk: Desk, now: datetime) -> list[Line]:
+def read_entries(desk: RecordReader, now: datetime) -> list[LogEntry]:
     """All of one span, the earliest first."""
     people = _people(desk)
     found = [
@@ -38,9 +38,9 @@ def lines(desk: Desk, now: datetime) -> list[Line]:
     return sorted(found, key=lambda each: (each.on, each.place or ("", 0)))
 
 
-def _applications(desk: Desk, people: dict[int, str]) -> Iterator[Line]:
+def _applications(desk: RecordReader, people: dict[int, str]) -> Iterator[LogEntry]:
     for row in _sent(desk, Application.applied_on):
-        yield Line(
+        yield LogEntry(
             row.day,
             "application",
             employer=desk.mask.company(row.company),
@@ -48,12 +48,12 @@ def _applications(desk: Desk, people: dict[int, str]) -> Iterator[Line]:
             contact=people.get(row.id, ""),
             position=desk.mask.text(row.role),
             how=desk.mask.source(row.source) or host(desk.mask.link(row.link)),
-            result=standing(row),
+            result=status_words(row),
             place=("applications", row.id),
         )
 
 
-def _sent(desk: Desk, day: Any) -> Sequence[Any]:
+def _sent(desk: RecordReader, day: Any) -> Sequence[Any]:
     """Applications by one of their days."""
     return desk.session.execute(
         select(
@@ -78,7 +78,7 @@ def _sent(desk: Desk, day: Any) -> Sequence[Any]:
     ).all()
 
 
-def standing(row: Any) -> str:
+def status_words(row: Any) -> str:
     """How an application stands, in the words of an agency."""
     if row.offer_received_on is not None:
         return "Offer"
@@ -91,21 +91,21 @@ def standing(row: Any) -> str:
     return "Interview" if row.stage == Stage.INTERVIEW else "Waiting for an answer"
 
 
-def _followed_up(desk: Desk, people: dict[int, str]) -> Iterator[Line]:
+def _followed_up(desk: RecordReader, people: dict[int, str]) -> Iterator[LogEntry]:
     for row in _sent(desk, Application.followed_up_on):
-        yield Line(
+        yield LogEntry(
             row.day,
             "follow_up",
             employer=desk.mask.company(row.company),
             address=desk.mask.text(row.location),
             contact=people.get(row.id, ""),
             position=desk.mask.text(row.role),
-            result=standing(row),
+            result=status_words(row),
             place=("applications", row.id),
         )
 
 
-def _interviews(desk: Desk, now: datetime) -> Iterator[Line]:
+def _interviews(desk: RecordReader, now: datetime) -> Iterator[LogEntry]:
     facts = (Interview.starts_at, Interview.place, Interview.people, Interview.minutes)
     talked = _beside(desk, Interview, *facts, Interview.kind, Interview.outcome).where(
         Interview.starts_at.is_not(None),
@@ -113,7 +113,7 @@ def _interviews(desk: Desk, now: datetime) -> Iterator[Line]:
         *desk.moments(Interview.starts_at),
     )
     for row in desk.session.execute(talked):
-        yield Line(
+        yield LogEntry(
             day_of(row.starts_at, desk.user.zone),
             "interview",
             employer=desk.mask.company(row.company),
@@ -127,14 +127,14 @@ def _interviews(desk: Desk, now: datetime) -> Iterator[Line]:
         )
 
 
-def _attempts(desk: Desk) -> Iterator[Line]:
+def _attempts(desk: RecordReader) -> Iterator[LogEntry]:
     tried = (
         _beside(desk, Attempt, Attempt.on, Attempt.channel, Attempt.result, Contact.name)
         .outerjoin(Contact, Contact.id == Attempt.contact_id)
         .where(*desk.within(Attempt.on))
     )
     for row in desk.session.execute(tried):
-        yield Line(
+        yield LogEntry(
             row.on,
             "follow_up",
             employer=desk.mask.company(row.company),
@@ -146,7 +146,7 @@ def _attempts(desk: Desk) -> Iterator[Line]:
         )
 
 
-def _beside(desk: Desk, model: Any, *facts: Any) -> Select[Any]:
+def _beside(desk: RecordReader, model: Any, *facts: Any) -> Select[Any]:
     """These facts, and no others, of a noun that stands beside applications."""
     return (
         select(Application.id, Application.company, Application.role, *facts)
@@ -156,10 +156,10 @@ def _beside(desk: Desk, model: Any, *facts: Any) -> Select[Any]:
     )
 
 
-def _activities(desk: Desk) -> Iterator[Line]:
+def _activities(desk: RecordReader) -> Iterator[LogEntry]:
     done = Activity.of(desk.user.id).where(*desk.within(Activity.on))
     for row in desk.session.scalars(done):
-        yield Line(
+        yield LogEntry(
             row.on,
             row.kind,
             employer=desk.mask.whom(row.with_whom),
@@ -171,7 +171,7 @@ def _activities(desk: Desk) -> Iterator[Line]:
         )
 
 
-def _people(desk: Desk) -> dict[int, str]:
+def _people(desk: RecordReader) -> dict[int, str]:
     """Whom to ring about an application, with how; the first who was added."""
     rows = desk.session.execute(
         select(ApplicationContact.application_id, Contact.name, Contact.phone, Contact.email)

@@ -8,13 +8,13 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from tracker.exports.work_search.presets import COLUMNS, KINDS, PRESETS, USUAL, Preset
-from tracker.exports.work_search.words import day, number, said
+from tracker.exports.work_search.words import log_day, number, translated
 from tracker.models.user import User
-from tracker.values.date_range import Span
+from tracker.values.date_range import DateRange
 from tracker.values.days import days_after
 
 
-class Line(NamedTuple):
+class LogEntry(NamedTuple):
     """One thing that was done. Words of ours are English; those typed are as they were typed."""
 
     on: date
@@ -33,7 +33,7 @@ class Line(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Setting:
+class LogSettings:
     """A preset as one person has changed it."""
 
     name: str
@@ -54,7 +54,7 @@ class Setting:
         return self.preset.language
 
     @classmethod
-    def of(cls, user: User, options: Mapping[str, Any] | None = None) -> "Setting":
+    def of(cls, user: User, options: Mapping[str, Any] | None = None) -> "LogSettings":
         """As it was kept; `options` may name another preset, or columns, for one file."""
         options = options or {}
         kept: Mapping[str, Any] = user.log_choice or {}
@@ -79,23 +79,23 @@ class Setting:
             "minutes": self.minutes,
         }
 
-    def without(self, column: str) -> "Setting":
+    def without(self, column: str) -> "LogSettings":
         """The same without a column that would be empty."""
         columns = tuple(each for each in self.columns if each != column)
         return replace(self, columns=columns or self.columns)
 
-    def spent(self, line: Line) -> int:
+    def spent(self, line: LogEntry) -> int:
         """Minutes: as recorded, else as estimated for an application."""
         if line.minutes is not None:
             return line.minutes
         return (self.minutes or 0) if line.kind == "application" else 0
 
-    def scored(self, line: Line) -> int:
+    def scored(self, line: LogEntry) -> int:
         """Points of a line."""
         return int(self.points.get(line.kind, 0))
 
 
-class Part(NamedTuple):
+class LogPeriod(NamedTuple):
     """A week or a month of the log, and what counts in it."""
 
     first: date
@@ -110,16 +110,16 @@ class Total(NamedTuple):
     by_kind: list[tuple[str, int]]
     hours: float
     points: int
-    parts: list[Part]
+    parts: list[LogPeriod]
     """By week or month where the preset counts by it."""
     estimated: bool
     """Whether hours rest on an estimate, in part."""
 
 
 def total(
-    lines: Sequence[Line],
-    setting: Setting,
-    span: Span,
+    lines: Sequence[LogEntry],
+    setting: LogSettings,
+    span: DateRange,
     first_weekday: int = 0,
     today: date = date.max,
 ) -> Total:
@@ -134,19 +134,23 @@ def total(
         hours=_hours(sum(map(setting.spent, lines))),
         points=sum(map(setting.scored, lines)),
         parts=[
-            Part(*each, _value(lines, setting, counts, *each)) for each in days if each[0] <= today
+            LogPeriod(*each, _value(lines, setting, counts, *each))
+            for each in days
+            if each[0] <= today
         ],
         estimated=bool(setting.minutes)
         and any(each.kind == "application" and each.minutes is None for each in lines),
     )
 
 
-def _ends(lines: Sequence[Line], span: Span) -> tuple[date, date]:
+def _ends(lines: Sequence[LogEntry], span: DateRange) -> tuple[date, date]:
     first = span.first or min(line.on for line in lines)
     return first, span.last or max([first, *(line.on for line in lines)])
 
 
-def _value(lines: Iterable[Line], setting: Setting, counts: str, first: date, last: date) -> float:
+def _value(
+    lines: Iterable[LogEntry], setting: LogSettings, counts: str, first: date, last: date
+) -> float:
     within = [line for line in lines if first <= line.on <= last]
     if counts == "points":
         return sum(map(setting.scored, within))
@@ -193,32 +197,32 @@ def _month_after(day_: date, count: int) -> date:
     return date(year, month + 1, day_.day)
 
 
-def heads(setting: Setting) -> list[str]:
+def heads(setting: LogSettings) -> list[str]:
     """The columns' names in the language of the log."""
-    return [said(COLUMNS[each], setting.language) for each in setting.columns]
+    return [translated(COLUMNS[each], setting.language) for each in setting.columns]
 
 
-def cells(line: Line, setting: Setting) -> list[str]:
+def cells(line: LogEntry, setting: LogSettings) -> list[str]:
     """A line as it reads on paper."""
     shown = _shown(line, setting)
     return [str(shown[each]) for each in setting.columns]
 
 
-def _shown(line: Line, setting: Setting) -> dict[str, str]:
+def _shown(line: LogEntry, setting: LogSettings) -> dict[str, str]:
     language = setting.language
-    kind = said(KINDS.get(line.kind, ""), language)
-    how = said(line.how, language) if line.ours else line.how
+    kind = translated(KINDS.get(line.kind, ""), language)
+    how = translated(line.how, language) if line.ours else line.how
     what_else = "" if "what" in setting.columns or line.kind == "application" else kind
     spent = setting.spent(line)
     return {
-        "on": day(line.on, setting.preset),
+        "on": log_day(line.on, setting.preset),
         "what": kind,
         "employer": line.employer,
         "address": line.address,
         "contact": line.contact,
         "position": line.position,
         "how": ", ".join(each for each in (what_else, how) if each),
-        "result": said(line.result, language) if line.ours else line.result,
+        "result": translated(line.result, language) if line.ours else line.result,
         "hours": number(round(spent / 60, 2), language) if spent else "",
         "points": str(setting.scored(line) or ""),
     }

@@ -5,10 +5,10 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from tracker.exports.request import CannotMake, Told, Wanted
+from tracker.exports.request import CannotMake, ExportRequest, ProgressCallback
 from tracker.exports.typesetting import typeset
 from tracker.exports.work_search.read import Log, read_log
-from tracker.exports.work_search.words import day, said
+from tracker.exports.work_search.words import log_day, translated
 from tracker.models.user import User
 from tracker.values.days import day_of
 
@@ -30,14 +30,16 @@ MOST = 3_000
 SHORTER = "Choose a shorter time, or take the CSV file, which has all of it."
 
 
-def make(session: Session, user: User, wanted: Wanted, now: datetime, told: Told) -> bytes:
+def make(
+    session: Session, user: User, wanted: ExportRequest, now: datetime, told: ProgressCallback
+) -> bytes:
     """The whole file."""
     log = read_log(session, user, wanted.choice, wanted.span, now, wanted.options)
     if len(log.lines) > MOST:
         raise CannotMake(f"A PDF of {len(log.lines):,} lines is too long. {SHORTER}")
     told(50)
     session.rollback()
-    made = day(day_of(now, user.zone), log.setting.preset)
+    made = log_day(day_of(now, user.zone), log.setting.preset)
     return typeset("log.typ", as_data(log, made))
 
 
@@ -55,8 +57,8 @@ def as_data(log: Log, made: str) -> dict[str, Any]:
         "head": log.heads,
         "widths": [WIDTHS.get(each, 2) for each in log.setting.columns],
         "rows": log.rows,
-        "pages": f"1 {said('of', language)} 1",
-        "nothing": said("Nothing in this time.", language),
+        "pages": f"1 {translated('of', language)} 1",
+        "nothing": translated("Nothing in this time.", language),
         "sums": log.sums,
-        "signature": said("Date, signature", language) if log.setting.preset.signed else "",
+        "signature": translated("Date, signature", language) if log.setting.preset.signed else "",
     }

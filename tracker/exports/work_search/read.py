@@ -6,14 +6,14 @@ from typing import Any, NamedTuple
 
 from sqlalchemy.orm import Session
 
-from tracker.exports.work_search.lines import lines
-from tracker.exports.work_search.log import Line, Setting, Total, cells, heads, total
-from tracker.exports.work_search.words import day, number, said
+from tracker.exports.work_search.lines import read_entries
+from tracker.exports.work_search.log import LogEntry, LogSettings, Total, cells, heads, total
+from tracker.exports.work_search.words import log_day, number, translated
 from tracker.models.user import User
-from tracker.sharing.reader import Desk
-from tracker.sharing.record import read_mask
-from tracker.sharing.selection import Choice
-from tracker.values.date_range import Span
+from tracker.sharing.reader import RecordReader
+from tracker.sharing.record import read_redaction
+from tracker.sharing.selection import Selection
+from tracker.values.date_range import DateRange
 from tracker.values.days import day_of
 
 
@@ -21,9 +21,9 @@ class Log(NamedTuple):
     """Lines in the order of their days, and what they add up to."""
 
     name: str
-    span: Span
-    setting: Setting
-    lines: list[Line]
+    span: DateRange
+    setting: LogSettings
+    lines: list[LogEntry]
     total: Total
 
     @property
@@ -44,42 +44,43 @@ class Log(NamedTuple):
     def days(self) -> str:
         """The span in the log's language: from 02.03.2026 to 15.03.2026."""
         preset, language = self.setting.preset, self.setting.language
-        found = [day(each, preset) for each in (self.span.first, self.span.last) if each]
+        found = [log_day(each, preset) for each in (self.span.first, self.span.last) if each]
         if len(found) == 2:
-            return f" {said('to', language)} ".join(found)
+            return f" {translated('to', language)} ".join(found)
         return found[0] if found else ""
 
     @property
     def sums(self) -> list[str]:
         """The totals, a line each."""
         language, sums = self.setting.language, self.total
-        made = [f"{said('in all', language).capitalize()}: {sums.lines}"]
+        made = [f"{translated('in all', language).capitalize()}: {sums.lines}"]
         if sums.hours and "hours" in self.setting.columns:
-            about = f"{said('about', language)} " if sums.estimated else ""
-            made.append(f"{about}{number(sums.hours, language)} {said('hours', language)}")
+            about = f"{translated('about', language)} " if sums.estimated else ""
+            made.append(f"{about}{number(sums.hours, language)} {translated('hours', language)}")
         return [" · ".join(made), *map(self._part, sums.parts)]
 
     def _part(self, part: Any) -> str:
         preset, language = self.setting.preset, self.setting.language
-        days = f"{day(part.first, preset)} {said('to', language)} {day(part.last, preset)}"
-        of = f" {said('of', language)} {self.setting.target}" if self.setting.target else ""
-        return f"{days}: {number(part.value, language)}{of} {said(preset.counts, language)}"
+        between = f" {translated('to', language)} "
+        days = between.join(log_day(day, preset) for day in (part.first, part.last))
+        of = f" {translated('of', language)} {self.setting.target}" if self.setting.target else ""
+        return f"{days}: {number(part.value, language)}{of} {translated(preset.counts, language)}"
 
 
 def read_log(
     session: Session,
     user: User,
-    choice: Choice,
-    span: Span,
+    choice: Selection,
+    span: DateRange,
     now: datetime,
     options: Mapping[str, Any] | None = None,
 ) -> Log:
     """Read it for these days; names as the choice has them."""
-    setting = Setting.of(user, options)
-    desk = Desk(session, user, choice, span, read_mask(session, user, choice))
+    setting = LogSettings.of(user, options)
+    desk = RecordReader(session, user, choice, span, read_redaction(session, user, choice))
     if desk.mask.hides_people:
         setting = setting.without("contact")
-    found = lines(desk, now)
+    found = read_entries(desk, now)
     name = user.name or user.email.partition("@")[0]
     today = day_of(now, user.zone)
     sums = total(found, setting, span, user.first_weekday, today)

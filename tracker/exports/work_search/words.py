@@ -65,12 +65,12 @@ GERMAN = {
 """Words of ours that a line may hold; what the person typed is never translated."""
 
 
-def said(words: str, language: str) -> str:
+def translated(words: str, language: str) -> str:
     """Our own words in the language of the log."""
     return GERMAN.get(words, words) if language == "de" else words
 
 
-def day(on: date, preset: Preset) -> str:
+def log_day(on: date, preset: Preset) -> str:
     """As people there write it: 2 Mar 2026, 03/02/2026, 02.03.2026."""
     if preset.dates == "german":
         return f"{on:%d.%m.%Y}"

@@ -9,10 +9,10 @@ from sqlalchemy.orm import Session
 from xlsxwriter import Workbook
 
 from tracker.exports.gather import gather
-from tracker.exports.request import Told, Wanted
-from tracker.exports.sheets import Sheet, charted, sheets
+from tracker.exports.request import ExportRequest, ProgressCallback
+from tracker.exports.sheets import Sheet, chart_sheets, sheets
 from tracker.exports.xlsx.charts import stack
-from tracker.exports.xlsx.styles import Looks, paper
+from tracker.exports.xlsx.styles import WorkbookStyles, paper
 from tracker.exports.xlsx.worksheet import Rows
 from tracker.models.user import User
 
@@ -21,22 +21,28 @@ READ, HELD = 50, 60
 PLAIN = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 
 
-def make(session: Session, user: User, wanted: Wanted, now: datetime, told: Told) -> bytes:
+def make(
+    session: Session, user: User, wanted: ExportRequest, now: datetime, told: ProgressCallback
+) -> bytes:
     """A sheet for each part, and one for the figures behind all charts."""
     record, charts = gather(session, user, wanted, now)
     told(READ)
-    return workbook(sheets(record), charted(charts), paper(user.country), now, told)
+    return workbook(sheets(record), chart_sheets(charts), paper(user.country), now, told)
 
 
 def workbook(
-    tables: Sequence[Sheet], charts: Sequence[Sheet], size: int, now: datetime, told: Told
+    tables: Sequence[Sheet],
+    charts: Sequence[Sheet],
+    size: int,
+    now: datetime,
+    told: ProgressCallback,
 ) -> bytes:
     """The file; it says nothing of who made it, and on which machine."""
     file = BytesIO()
     with TemporaryDirectory(prefix="onward-") as folder:
         book = Workbook(file, {"tmpdir": folder, **PLAIN})
         book.set_properties({"title": "Job search", "created": now.replace(tzinfo=None)})
-        looks = Looks.of(book)
+        looks = WorkbookStyles.of(book)
         for sheet in tables:
             _table(book, sheet, size, looks)
         if charts:
@@ -55,7 +61,7 @@ def _page(book: Workbook, title: str, size: int, kind: type | None = None) -> Ro
     return page
 
 
-def _table(book: Workbook, sheet: Sheet, size: int, looks: Looks) -> None:
+def _table(book: Workbook, sheet: Sheet, size: int, looks: WorkbookStyles) -> None:
     """One sheet: its headings frozen, repeated in print, and with filters."""
     page = _page(book, sheet.title, size, Rows)
     for number, column in enumerate(sheet.columns):

@@ -4,17 +4,17 @@ from collections.abc import Sequence
 
 from xlsxwriter.worksheet import Worksheet
 
-from tracker.exports.cells import Cell, legal
-from tracker.exports.columns import Column
+from tracker.exports.cells import Cell, without_illegal_characters
+from tracker.exports.columns import SheetColumn
 from tracker.exports.sheets import Sheet
-from tracker.exports.xlsx.styles import Looks, cut, height
+from tracker.exports.xlsx.styles import WorkbookStyles, height, shortened_to_cell
 
 WIDTHS = (34, 26, *(16,) * 8)
-SAYING = (Column("", "words", 100),)
+SAYING = (SheetColumn("", "words", 100),)
 ACROSS = 5
 
 
-def stack(page: Worksheet, charts: Sequence[Sheet], looks: Looks) -> None:
+def stack(page: Worksheet, charts: Sequence[Sheet], looks: WorkbookStyles) -> None:
     """Title, sentence and figures of each."""
     for number, width in enumerate(WIDTHS):
         page.set_column(number, number, width)
@@ -43,5 +43,7 @@ def _put(page: Worksheet, row: int, column: int, cell: Cell, look: object) -> No
     if isinstance(cell, int | float):
         page.write_number(row, column, cell, look)
         return
-    text = legal(str(cell or ""))
-    page.write_string(row, column, cut(f" {text}" if text.startswith("<r>") else text), look)
+    text = without_illegal_characters(str(cell or ""))
+    page.write_string(
+        row, column, shortened_to_cell(f" {text}" if text.startswith("<r>") else text), look
+    )

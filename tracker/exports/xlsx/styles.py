@@ -8,7 +8,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 
 from tracker.exports.cells import Cell
-from tracker.exports.columns import Column
+from tracker.exports.columns import SheetColumn
 
 LONGEST = 32_767
 """Characters of a cell, in UTF-16 units; Excel calls a file broken that has more."""
@@ -22,7 +22,7 @@ LETTER_COUNTRIES = ("US", "CA", "MX", "PH")
 INK, TINT, RULE = "#1F2A26", "#E3EDE8", "#2F6B57"
 
 
-class Looks(NamedTuple):
+class WorkbookStyles(NamedTuple):
     """The formats of one workbook."""
 
     head: Format
@@ -31,7 +31,7 @@ class Looks(NamedTuple):
     kinds: dict[str, Format]
 
     @classmethod
-    def of(cls, book: Workbook) -> "Looks":
+    def of(cls, book: Workbook) -> "WorkbookStyles":
         """Dates spell the month, so that day and month can't be mistaken in any country."""
         top = {"valign": "top"}
         left = {"align": "left", **top}
@@ -60,7 +60,7 @@ def paper(country: str) -> int:
     return LETTER if country in LETTER_COUNTRIES else A4
 
 
-def height(columns: Sequence[Column], row: Sequence[Cell]) -> int:
+def height(columns: Sequence[SheetColumn], row: Sequence[Cell]) -> int:
     """Points: as many lines as the fullest cell needs, up to a few; the rest is in the cell."""
     most = 1
     for column, cell in zip(columns, row, strict=True):
@@ -78,7 +78,7 @@ def _width(line: str) -> int:
     return len(line) if line.isascii() else len(line) + sum(sign >= WIDE for sign in line)
 
 
-def cut(text: str) -> str:
+def shortened_to_cell(text: str) -> str:
     """What fits into a cell, saying so where something was cut."""
     if len(text) <= LONGEST // 2 or _units(text) <= LONGEST:
         return text

@@ -12,9 +12,9 @@ from xlsxwriter.format import Format
 from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.worksheet import Worksheet
 
-from tracker.exports.cells import Cell, legal
-from tracker.exports.columns import Column
-from tracker.exports.xlsx.styles import cut, height
+from tracker.exports.cells import Cell, without_illegal_characters
+from tracker.exports.columns import SheetColumn
+from tracker.exports.xlsx.styles import height, shortened_to_cell
 
 MOST_ROWS = 1_048_575
 """Below the headings."""
@@ -31,7 +31,10 @@ class Rows(Worksheet):  # type: ignore[misc]
     """One table, written when the file is put together."""
 
     def hold(
-        self, columns: Sequence[Column], rows: Sequence[tuple[Cell, ...]], looks: dict[str, Format]
+        self,
+        columns: Sequence[SheetColumn],
+        rows: Sequence[tuple[Cell, ...]],
+        looks: dict[str, Format],
     ) -> None:
         """Rows that will stand below the headings, which are written as usual."""
         left_out = len(rows) - MOST_ROWS
@@ -55,12 +58,12 @@ class Rows(Worksheet):  # type: ignore[misc]
             for (letters, kind), cell in zip(cells, row, strict=True):
                 if cell is not None and cell != "":
                     style = styles["day" if type(cell) is date else kind]
-                    written.append(f'<c r="{letters}{number}{style}{inside(cell)}</c>')
+                    written.append(f'<c r="{letters}{number}{style}{cell_content(cell)}</c>')
             written.append("</row>")
             write("".join(written))
 
 
-def inside(cell: Cell) -> str:
+def cell_content(cell: Cell) -> str:
     """The rest of a cell's tag, and what stands in it."""
     if isinstance(cell, str):
         return f' t="inlineStr"><is><t xml:space="preserve">{escaped(cell)}</t></is>'
@@ -72,12 +75,12 @@ def inside(cell: Cell) -> str:
         return f"><v>{(cell.replace(tzinfo=None) - ZERO) / DAY!r}</v>"
     if isinstance(cell, date) and cell >= FIRST_DAY:
         return f"><v>{cell.toordinal() - ZERO.toordinal()}</v>"
-    return inside(str(cell))
+    return cell_content(str(cell))
 
 
 def escaped(text: str) -> str:
     """What fits and what XML can carry, read back letter by letter."""
-    text = cut(legal(text))
+    text = shortened_to_cell(without_illegal_characters(text))
     if "_x" in text:
         text = ESCAPE.sub(lambda found: f"_x005F{found[0]}", text)
     if "&" in text or "<" in text or ">" in text:

@@ -10,7 +10,7 @@ LONGEST_CELL = 900_000
 TOO_LONG = "One cell of this file is too long to be part of a table."
 
 
-def kept(rows: Iterable[Row]) -> Callable[[], Iterator[Row]]:
+def cache_rows(rows: Iterable[Row]) -> Callable[[], Iterator[Row]]:
     """Write the rows to a file without a name, which goes with the last who can read it."""
     file = tempfile.TemporaryFile("w+", newline="", encoding="utf-8")  # noqa: SIM115
     writer = csv.writer(file)

@@ -16,7 +16,7 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.formula import ArrayFormula
 
 from tracker.imports.files import zip_safety
-from tracker.imports.files.row_cache import kept
+from tracker.imports.files.row_cache import cache_rows
 from tracker.imports.files.table import (
     HEADER_WITHIN,
     MOST_EMPTY,
@@ -47,7 +47,7 @@ def read(stream: BinaryIO) -> Table:
     if name is None:
         raise Unreadable("There is nothing in this workbook yet. Choose one with rows in it.")
 
-    records = kept(_records(stream, name, formulas))
+    records = cache_rows(_records(stream, name, formulas))
     return tabulate(records, tuple(title for title in sheets if title != name))
 
 

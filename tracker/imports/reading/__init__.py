@@ -5,7 +5,7 @@ from datetime import date
 
 from tracker.imports.files.table import Row
 from tracker.imports.reading import outcomes, statuses, wide_format
-from tracker.imports.reading.cells import PAY_COLUMNS, REQUIRED, Cells, Line
+from tracker.imports.reading.cells import PAY_COLUMNS, REQUIRED, Cells, RowGathering
 from tracker.imports.reading.mapping import Mapping
 from tracker.imports.reading.rows import ReadRow, note_double
 from tracker.imports.reading.statuses import Meaning
@@ -48,7 +48,7 @@ class Interpreter:
         """One row."""
         if not any(cell and not cell.isspace() for cell in cells):
             return ReadRow(number, "blank")
-        line = Line(ReadRow(number))
+        line = RowGathering(ReadRow(number))
         for place, text in enumerate(cells):
             if text and not text.isspace():
                 self.cells.take(line, *self._column(place), text.strip())
@@ -68,9 +68,9 @@ class Interpreter:
     def _meaning(self, status: str) -> Meaning | None:
         if not self.has_status:
             return None
-        return self.mapping.statuses.get(statuses.key(status)) or statuses.propose(status)
+        return self.mapping.statuses.get(statuses.key(status)) or statuses.guess_status(status)
 
-    def _finish(self, line: Line) -> None:
+    def _finish(self, line: RowGathering) -> None:
         row = line.row
         for fact, name in reversed(REQUIRED.items()):
             if not row.facts.get(fact):
@@ -91,7 +91,7 @@ class Interpreter:
         outcomes.compare_with_notes(row, self.mapping.answers)
 
 
-def _keep_what_a_lead_lacks(line: Line) -> None:
+def _keep_what_a_lead_lacks(line: RowGathering) -> None:
     for name in [name for name in line.row.facts if name not in LEAD_HAS]:
         value = line.row.facts.pop(name)
         text = value.isoformat() if isinstance(value, date) else str(value).replace("_", " ")

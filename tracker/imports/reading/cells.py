@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 
 from tracker.imports.reading import fact_readers, wide_format
-from tracker.imports.reading.dates import DateReader, Reading
+from tracker.imports.reading.dates import DateReader, DateReading
 from tracker.imports.reading.mapping import Mapping
 from tracker.imports.reading.rows import ReadRow
 from tracker.imports.words import headers
@@ -26,7 +26,7 @@ MUST_BE_DATES = ("applied_on", "interview_on", "rejected_on", "offer_on")
 PAY_COLUMNS = ("pay_min", "pay_max", "pay_currency", "pay_period")
 
 
-class Line:
+class RowGathering:
     """What gathers while one row is read."""
 
     __slots__ = ("kept", "row", "status", "steps", "words")
@@ -57,7 +57,7 @@ class Cells:
         self.years = mapping.years
         self.year_rows = [row for row, _ in mapping.years]
 
-    def take(self, line: Line, header: str, fact: str, text: str) -> None:
+    def take(self, line: RowGathering, header: str, fact: str, text: str) -> None:
         """Read one cell that isn't blank."""
         if fact == "notes":
             line.keep(header, text, named=not headers.is_just_notes(header))
@@ -78,7 +78,7 @@ class Cells:
         else:
             line.words[fact] = text
 
-    def pay(self, line: Line) -> None:
+    def pay(self, line: RowGathering) -> None:
         """Pay, once all its columns are known."""
         words = line.words
         parts = (words.get(name, "") for name in PAY_COLUMNS)
@@ -92,7 +92,7 @@ class Cells:
             if number is not None:
                 line.row.facts[name] = number
 
-    def _text(self, line: Line, header: str, fact: str, text: str) -> None:
+    def _text(self, line: RowGathering, header: str, fact: str, text: str) -> None:
         if fact == "location" and fact_readers.workplace(text) == "remote":
             line.row.facts.setdefault("workplace", "remote")
         if len(text) > fact_readers.LONGEST_LINE and fact in REQUIRED:
@@ -102,14 +102,14 @@ class Cells:
         else:
             line.row.facts[fact] = _short(line, header, fact_readers.line(text))
 
-    def _word(self, line: Line, header: str, fact: str, text: str) -> None:
+    def _word(self, line: RowGathering, header: str, fact: str, text: str) -> None:
         value = READERS[fact](text)
         if value is None:
             line.keep(header, text)
         else:
             line.row.facts[fact] = value
 
-    def _date(self, line: Line, header: str, fact: str, text: str) -> None:
+    def _date(self, line: RowGathering, header: str, fact: str, text: str) -> None:
         row = line.row
         reading = self._reading(row, fact, text)
         if reading.problem:
@@ -119,11 +119,13 @@ class Cells:
             else:
                 row.remarks.append(reading.problem)
         elif fact == "interview_on":
-            row.interviews.append(wide_format.Talk("other", reading.on, wide_format.clock(reading)))
+            row.interviews.append(
+                wide_format.ReadInterview("other", reading.on, wide_format.clock(reading))
+            )
         else:
             row.facts[fact] = reading.on
 
-    def _reading(self, row: ReadRow, fact: str, text: str) -> Reading:
+    def _reading(self, row: ReadRow, fact: str, text: str) -> DateReading:
         if fact == "applied_on":
             return self.reader.read(text, self._year(row.number))
         reading = self.reader.read(text)
@@ -132,7 +134,7 @@ class Cells:
             return self._from(applied_on, text)
         return reading
 
-    def _from(self, applied_on: date, text: str) -> Reading:
+    def _from(self, applied_on: date, text: str) -> DateReading:
         """The first such day from the day of applying on."""
         read = partial(self.reader.read, text)
         this_year = read(applied_on.year)
@@ -151,7 +153,7 @@ TOO_LONG = (
 )
 
 
-def _short(line: Line, header: str, text: str) -> str:
+def _short(line: RowGathering, header: str, text: str) -> str:
     if len(text) <= fact_readers.LONGEST_LINE:
         return text
     line.keep(header, text)

@@ -17,7 +17,7 @@ MIXED_SHARE = 4
 
 
 @dataclass
-class Column:
+class ColumnOrder:
     """How well one column stays in order under each reading."""
 
     last: dict[Order, date] = field(default_factory=dict)
@@ -46,7 +46,7 @@ class OrderSurvey:
     evidence: dict[Order, int] = field(default_factory=lambda: dict.fromkeys(ORDERS, 0))
     example: dict[Order, str] = field(default_factory=dict)
     either: int = 0
-    columns: dict[int, Column] = field(default_factory=dict)
+    columns: dict[int, ColumnOrder] = field(default_factory=dict)
     readers: dict[Order, DateReader] = field(
         default_factory=lambda: {order: DateReader(order) for order in ORDERS}
     )
@@ -61,7 +61,7 @@ class OrderSurvey:
         for order in ORDERS:
             on = self.readers[order].read(text).on
             if on:
-                self.columns.setdefault(column, Column()).add(order, on, self.today)
+                self.columns.setdefault(column, ColumnOrder()).add(order, on, self.today)
 
     def _weigh(self, first: int, second: int, text: str) -> None:
         if first > 12 >= second:

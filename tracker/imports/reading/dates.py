@@ -4,13 +4,13 @@ from dataclasses import dataclass, field
 from datetime import date, time
 from typing import Literal
 
-from tracker.imports.words.date_words import LONGEST, Written, parse
+from tracker.imports.words.date_words import LONGEST, ParsedDate, parse
 
 Order = Literal["day_first", "month_first"]
 
 
 @dataclass(frozen=True)
-class Reading:
+class DateReading:
     """A date, or why there is none."""
 
     on: date | None = None
@@ -26,9 +26,9 @@ class DateReader:
     order: Order = "day_first"
     strict: bool = False
     """Whether the file mixes both orders, so that 3/4/26 can't be told."""
-    _cache: dict[tuple[str, int | None], Reading] = field(default_factory=dict, repr=False)
+    _cache: dict[tuple[str, int | None], DateReading] = field(default_factory=dict, repr=False)
 
-    def read(self, text: str, year: int | None = None) -> Reading:
+    def read(self, text: str, year: int | None = None) -> DateReading:
         """Read one cell; `year` is for a day and month without one."""
         if len(text) > LONGEST:
             return self._read(text, year)
@@ -40,34 +40,35 @@ class DateReader:
             reading = self._cache[key] = self._read(text, year)
         return reading
 
-    def day_month(self, written: Written) -> tuple[int, int]:
+    def day_month(self, written: ParsedDate) -> tuple[int, int]:
         """Which of the two numbers is the day, which the month."""
         numbers = written.form in ("numbers", "yearless_numbers")
         swap = numbers and self.order == "month_first"
         return (written.second, written.first) if swap else (written.first, written.second)
 
-    def _read(self, text: str, year: int | None) -> Reading:
+    def _read(self, text: str, year: int | None) -> DateReading:
         written = parse(text)
         shown = f"“{' '.join(text.split())[:60]}”"
         if written.form == "empty":
-            return Reading()
+            return DateReading()
         if written.form == "bad":
-            return Reading(problem=f"{shown} isn't a date we can read.")
+            return DateReading(problem=f"{shown} isn't a date we can read.")
         day, month = self.day_month(written)
         if self.strict and self._could_be_either(written):
-            return Reading(problem=f"{shown} could be {named(day, month)} or {named(month, day)}.")
+            ways = f"{day_in_words(day, month)} or {day_in_words(month, day)}"
+            return DateReading(problem=f"{shown} could be {ways}.")
         year = written.year or year
         if year is None:
-            return Reading(problem=f"{shown} has no year.", yearless=True)
+            return DateReading(problem=f"{shown} has no year.", yearless=True)
         try:
             on = date(year, month, day)
         except ValueError:
-            return Reading(problem=self._impossible(shown, day, month, year))
+            return DateReading(problem=self._impossible(shown, day, month, year))
         if not 1970 <= year <= 2100:
-            return Reading(problem=f"{shown} is too far away to be right.")
-        return Reading(on, written.at)
+            return DateReading(problem=f"{shown} is too far away to be right.")
+        return DateReading(on, written.at)
 
-    def _could_be_either(self, written: Written) -> bool:
+    def _could_be_either(self, written: ParsedDate) -> bool:
         numbers = written.form in ("numbers", "yearless_numbers")
         small = written.first <= 12 and written.second <= 12
         return numbers and small and written.first != written.second
@@ -79,6 +80,6 @@ class DateReader:
         return f"{shown} isn't in the calendar."
 
 
-def named(day: int, month: int) -> str:
+def day_in_words(day: int, month: int) -> str:
     """A day and month in words, as 3 April."""
     return f"{day} {date(2000, month, 1):%B}"

@@ -9,7 +9,7 @@ from itertools import islice
 from tracker.imports.files.table import Row, Table
 from tracker.imports.reading import statuses, wide_format
 from tracker.imports.reading.fact_readers import is_empty, link
-from tracker.imports.reading.mapping import Column, Mapping
+from tracker.imports.reading.mapping import ColumnReading, Mapping
 from tracker.imports.words import headers
 from tracker.imports.words.date_words import looks_like_date, parse
 
@@ -44,12 +44,12 @@ class Profile:
         return [text[:60] for text, _ in self.values.most_common(SAMPLES_SHOWN)]
 
 
-def propose(table: Table, today: date, currency: str = "AUD") -> Mapping:
+def guess_mapping(table: Table, today: date, currency: str = "AUD") -> Mapping:
     """Read the table twice, and say how it should be read; raises Unreadable."""
     profiles = _profiles(table.headers, islice(table.rows(), SAMPLE_ROWS))
     facts = choose_facts(table.headers, profiles)
     columns = [
-        Column(header, fact, certainty, profile.samples)
+        ColumnReading(header, fact, certainty, profile.samples)
         for header, (fact, certainty), profile in zip(table.headers, facts, profiles, strict=True)
     ]
     mapping = Mapping(columns, currency=currency)
@@ -134,4 +134,4 @@ def _is_dateish(text: str) -> bool:
 
 
 def _is_status(text: str) -> bool:
-    return len(text) <= 40 and statuses.propose(text).certainty == "certain"
+    return len(text) <= 40 and statuses.guess_status(text).certainty == "certain"

@@ -23,7 +23,7 @@ ANSWERS = {
 
 
 @dataclass
-class Column:
+class ColumnReading:
     """A column and the fact that it is read as."""
 
     header: str
@@ -36,7 +36,7 @@ class Column:
 class Mapping:
     """Everything that a person may confirm or change before the rows are read."""
 
-    columns: list[Column]
+    columns: list[ColumnReading]
     statuses: dict[str, Meaning] = field(default_factory=dict)
     order: Order = "day_first"
     order_certainty: date_order.Certainty = "not_needed"
@@ -108,7 +108,7 @@ class Mapping:
         }
 
     def _meaning(self, key: str, text: str, count: int) -> Meaning:
-        kept = self.statuses.get(key) or statuses.propose(text)
+        kept = self.statuses.get(key) or statuses.guess_status(text)
         return Meaning(**(asdict(kept) | {"count": count, "text": text}))
 
     def as_json(self) -> dict[str, Any]:
@@ -124,7 +124,7 @@ class Mapping:
         """Take back a mapping, a hand-edited one too; raises ValueError naming what is wrong."""
         try:
             mapping = cls(
-                columns=[Column(**column) for column in data["columns"]],
+                columns=[ColumnReading(**column) for column in data["columns"]],
                 statuses={k: Meaning(**meaning) for k, meaning in data["statuses"].items()},
                 **{name: data[name] for name in ("order", "order_certainty", "order_example",
                                                  "currency") if name in data},

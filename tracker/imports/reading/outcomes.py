@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from tracker.imports.reading.rows import ReadOffer, ReadRejection, ReadRow
 from tracker.imports.reading.statuses import Meaning
-from tracker.imports.reading.wide_format import Steps, Talk
+from tracker.imports.reading.wide_format import ReadInterview, Steps
 
 REJECTED = ("rejected", "rejected_after_interview")
 AFTER_REJECTION = ("feedback_received", "action_taken")
@@ -98,7 +98,7 @@ def _go(row: ReadRow, choice: str, meaning: Meaning | None) -> None:
     if meaning and meaning.interview and choice in ("interview", "rejected_after_interview"):
         _add_talk(row, meaning)
     elif choice == "rejected_after_interview" and not row.interviews:
-        row.interviews.append(Talk("other"))
+        row.interviews.append(ReadInterview("other"))
     offer_on, rejected_on = row.facts.pop("offer_on", None), row.facts.pop("rejected_on", None)
     if choice in OFFERS or offer_on:
         row.offer = ReadOffer(offer_on, OFFERS.get(choice))
@@ -121,7 +121,7 @@ def _add_talk(row: ReadRow, meaning: Meaning) -> None:
         talk.kind = meaning.interview or talk.kind if talk.kind == "other" else talk.kind
         talk.round = talk.round or meaning.round
     else:
-        row.interviews.append(Talk(meaning.interview or "other", round=meaning.round))
+        row.interviews.append(ReadInterview(meaning.interview or "other", round=meaning.round))
 
 
 def leftover(meaning: Meaning | None, steps: Steps, keep: Callable[[str, str], None]) -> None:
@@ -145,10 +145,10 @@ def compare_with_notes(row: ReadRow, answers: dict[str, str]) -> None:
         message = "The notes speak of a rejection; the status doesn't."
         row.questions.append(("no_in_notes", message))
     elif answers["no_in_notes"] == "rejected":
-        stand(row, "rejected_after_interview" if "interview" in row.path else "rejected")
+        apply_choice(row, "rejected_after_interview" if "interview" in row.path else "rejected")
 
 
-def standing(row: ReadRow) -> str:
+def stage_choice(row: ReadRow) -> str:
     """The choice that says where a row stands now, as one of statuses.CHOICES."""
     if row.kind == "lead":
         return "lead"
@@ -161,7 +161,7 @@ def standing(row: ReadRow) -> str:
     return row.stage or "applied"
 
 
-def stand(row: ReadRow, choice: str) -> None:
+def apply_choice(row: ReadRow, choice: str) -> None:
     """Let a row stand where the person says; what is known of a no or an offer stays with it."""
     no, offer = row.rejection, row.offer
     for name in ("rejection", "offer", "outcome"):

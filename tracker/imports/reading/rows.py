@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from tracker.imports.reading.wide_format import Talk
+from tracker.imports.reading.wide_format import ReadInterview
 
 
 @dataclass
@@ -38,7 +38,7 @@ class ReadRow:
     """The stages that it went through, the present one last."""
     archived: bool = False
     outcome: str | None = None
-    interviews: list[Talk] = field(default_factory=list)
+    interviews: list[ReadInterview] = field(default_factory=list)
     rejection: ReadRejection | None = None
     offer: ReadOffer | None = None
     notes: str = ""
@@ -70,7 +70,7 @@ class ReadRow:
         """The same row again."""
         row = cls(**data)
         row.facts = {name: _dated(name, value) for name, value in row.facts.items()}
-        row.interviews = [Talk(**_with_date(talk)) for talk in data.get("interviews", [])]
+        row.interviews = [ReadInterview(**_with_date(talk)) for talk in data.get("interviews", [])]
         row.problems = [(fact, message) for fact, message in row.problems]
         row.questions = [(code, message) for code, message in row.questions]
         if data.get("rejection") is not None:
@@ -98,7 +98,7 @@ def _plain(value: Any) -> Any:
         return value
     if isinstance(value, date):
         return value.isoformat()
-    if isinstance(value, Talk | ReadRejection | ReadOffer):
+    if isinstance(value, ReadInterview | ReadRejection | ReadOffer):
         value = vars(value)
     if isinstance(value, dict):
         return {name: _plain(part) for name, part in value.items() if part is not None}

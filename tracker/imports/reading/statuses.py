@@ -65,7 +65,7 @@ def key(text: str) -> str:
     return " ".join(text[:LONGEST].split()).casefold()
 
 
-def propose(text: str) -> Meaning:
+def guess_status(text: str) -> Meaning:
     """What a status most likely means; never applied unasked unless certain."""
     text = text[:LONGEST]
     plain = key(text).strip(" .!*-–:;,✓✔❌✅")

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from tracker.imports.reading.dates import DateReader, Reading
+from tracker.imports.reading.dates import DateReader, DateReading
 from tracker.imports.words.date_words import EMPTY
 
 YES = frozenset(("y", "yes", "ja", "j", "x", "✓", "✔", "✔️", "true", "wahr", "1", "done", "☑", "✅"))
@@ -14,7 +14,7 @@ INTERVIEWS = ("phone_screen", "video", "onsite", "panel", "assessment", "case", 
 
 
 @dataclass
-class Talk:
+class ReadInterview:
     """One interview that took place, or will."""
 
     kind: str
@@ -31,7 +31,7 @@ class Steps:
 
     said: dict[str, bool] = field(default_factory=dict)
     on: dict[str, date] = field(default_factory=dict)
-    talks: list[Talk] = field(default_factory=list)
+    talks: list[ReadInterview] = field(default_factory=list)
     denied: list[tuple[str, str]] = field(default_factory=list)
     """Steps with a no, header and letter: they have no fact of their own."""
     odd: list[tuple[str, str]] = field(default_factory=list)
@@ -69,7 +69,7 @@ def read_steps(cells: Iterable[tuple[str, str, str]], reader: DateReader) -> Ste
             if on:
                 steps.on[step] = on
         elif yes:
-            steps.talks.append(Talk(step, on, clock(reading), header))
+            steps.talks.append(ReadInterview(step, on, clock(reading), header))
         if not yes and step not in ("applied", "rejected"):
             steps.denied.append((header, text.strip()))
     if not steps.ended:
@@ -77,6 +77,6 @@ def read_steps(cells: Iterable[tuple[str, str, str]], reader: DateReader) -> Ste
     return steps
 
 
-def clock(reading: Reading | None) -> str:
+def clock(reading: DateReading | None) -> str:
     """The time of day that a cell gives, as 14:30."""
     return f"{reading.at:%H:%M}" if reading and reading.at else ""

@@ -11,13 +11,13 @@ from sqlalchemy.orm import Session
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.imports.reading.rows import ReadRow
-from tracker.imports.steps.insert_rows import Landing, Row
+from tracker.imports.steps.insert_rows import Row, RowBuilder
 from tracker.models.application import Application, Stage
 from tracker.models.imports import Import, ImportRow
 from tracker.models.interview import Interview
 from tracker.models.lead import Lead
 from tracker.models.note import Note
-from tracker.models.position import GAP, Place
+from tracker.models.position import GAP, Placement
 from tracker.models.rejection import Rejection
 from tracker.models.stage_change import StageChange
 from tracker.models.summary.usual_silence import forget
@@ -30,11 +30,11 @@ ROOM = 1 << 30
 """Positions stay below, in a column of any length."""
 ONE_STATEMENT = {"render_nulls": True}
 
-BESIDE: tuple[tuple[Any, Callable[[Landing, ReadRow], Iterable[Row]]], ...] = (
-    (StageChange, Landing.stage_changes),
-    (Interview, Landing.interviews),
-    (Rejection, Landing.rejections),
-    (Note, Landing.notes),
+BESIDE: tuple[tuple[Any, Callable[[RowBuilder, ReadRow], Iterable[Row]]], ...] = (
+    (StageChange, RowBuilder.stage_changes),
+    (Interview, RowBuilder.interviews),
+    (Rejection, RowBuilder.rejections),
+    (Note, RowBuilder.notes),
 )
 
 
@@ -50,23 +50,25 @@ def begin(session: Session, brought: Import) -> None:
         )
 
 
-def land(user: User, import_id: int, now: datetime, seconds: float = SLICE) -> None:
+def insert_ready_rows(user: User, import_id: int, now: datetime, seconds: float = SLICE) -> None:
     """Make applications for so long; the import has landed when nothing is ready any more."""
     until = monotonic() + seconds
-    landing = Landing(user.id, import_id, now, user.zone)
+    landing = RowBuilder(user.id, import_id, now, user.zone)
     while rows := _ready(import_id):
         read = [(row_id, ReadRow.from_json(reading)) for row_id, reading in rows]
         with writing(user) as session:
             if not _still_ready(session, import_id, [row_id for row_id, _ in read]):
                 return
-            put(session, landing, read)
+            insert_batch(session, landing, read)
         if monotonic() > until:
             return
     with writing(user) as session:
         _settle(session, session.get(Import, import_id), now)
 
 
-def put(session: Session, landing: Landing, read: Sequence[tuple[int, ReadRow]]) -> None:
+def insert_batch(
+    session: Session, landing: RowBuilder, read: Sequence[tuple[int, ReadRow]]
+) -> None:
     """Insert these rows with all that belongs to them, and note what each became."""
     sent = [(row_id, row) for row_id, row in read if row.kind == "application"]
     saved = [(row_id, row) for row_id, row in read if row.kind == "lead"]
@@ -88,17 +90,19 @@ def put(session: Session, landing: Landing, read: Sequence[tuple[int, ReadRow]])
         session.execute(update(ImportRow), became)
 
 
-def put_one(session: Session, landing: Landing, brought: Import, row_id: int, row: ReadRow) -> None:
+def insert_one(
+    session: Session, landing: RowBuilder, brought: Import, row_id: int, row: ReadRow
+) -> None:
     """Add one row after the others, on top of its column."""
-    put(session, landing, [(row_id, row)])
+    insert_batch(session, landing, [(row_id, row)])
     application_id = session.scalar(select(ImportRow.application_id).where(ImportRow.id == row_id))
     if application_id is not None:
         made = session.get_one(Application, application_id)
-        made.position = Place().position(session, made, Stage(made.stage))
+        made.position = Placement().position(session, made, Stage(made.stage))
     brought.added += 1
 
 
-def _insert_applications(session: Session, landing: Landing, rows: list[ReadRow]) -> list[int]:
+def _insert_applications(session: Session, landing: RowBuilder, rows: list[ReadRow]) -> list[int]:
     """Their ids, found by the row's number: asking for each in turn would take twice as long."""
     if not rows:
         return []

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from tracker.imports.reading.cells import PAY_COLUMNS
 from tracker.imports.reading.rows import ReadRow
-from tracker.imports.reading.wide_format import Talk
+from tracker.imports.reading.wide_format import ReadInterview
 from tracker.loop.next_step import Facts
 from tracker.loop.rest import FOR_GOOD
 from tracker.loop.today_rank import today_place
@@ -22,7 +22,7 @@ NOON = time(12)
 DAY_UNKNOWN = "The sheet doesn't say which day the offer came; this is the day of the import."
 
 
-class Landing:
+class RowBuilder:
     """Turns rows that were read into rows to insert, at one moment and in one time zone."""
 
     def __init__(self, user_id: int, import_id: int, now: datetime, zone: ZoneInfo) -> None:
@@ -123,7 +123,7 @@ class Landing:
                 "updated_at": at,
             }
 
-    def starts_at(self, talk: Talk) -> datetime | None:
+    def starts_at(self, talk: ReadInterview) -> datetime | None:
         """The moment of an interview."""
         if talk.on is None:
             return None

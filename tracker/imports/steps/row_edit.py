@@ -31,8 +31,8 @@ def change(row: ReadRow, facts: Mapping[str, Any], choice: str, notes: str, curr
             row.facts.pop(name, None)
     _read_pay(row, currency)
     row.notes = notes
-    if choice != outcomes.standing(row) or not row.path:
-        outcomes.stand(row, choice)
+    if choice != outcomes.stage_choice(row) or not row.path:
+        outcomes.apply_choice(row, choice)
     row.problems, row.questions, row.remarks = [], [], []
     if row.kind == "lead":
         row.facts = {name: value for name, value in row.facts.items() if name in LEAD_HAS}

@@ -49,14 +49,14 @@ def again(session: Session, brought: Import, states: Sequence[str]) -> None:
     brought.staged = 0
 
 
-def stage(user: User, import_id: int, now: datetime, seconds: float = SLICE) -> None:
+def stage_rows(user: User, import_id: int, now: datetime, seconds: float = SLICE) -> None:
     """Read rows for so long; then they wait, or join those that have landed before."""
     until = monotonic() + seconds
     brought = db.session.get(Import, import_id)
     if brought is None or brought.state != "staging":
         return
     interpreter = Interpreter(Mapping.from_json(brought.mapping), day_of(now, user.zone))
-    desk = Desk(interpreter, *_matchers(user.id, import_id))
+    desk = RowReader(interpreter, *_matchers(user.id, import_id))
     done = brought.staged
     while rows := _next(import_id):
         changes = [desk.read(*row) for row in rows]
@@ -74,7 +74,7 @@ def stage(user: User, import_id: int, now: datetime, seconds: float = SLICE) -> 
 
 
 @dataclass(frozen=True)
-class Desk:
+class RowReader:
     """Where rows are read and compared with what is there."""
 
     interpreter: Interpreter

@@ -45,7 +45,7 @@ def changed() -> ColumnElement[bool]:
     return and_(Application.deleted_at.is_(None), since)
 
 
-def kept_applications(import_id: int) -> Select[Application]:
+def changed_applications(import_id: int) -> Select[Application]:
     """Applications of an import that were changed since."""
     return (
         select(Application)
@@ -61,7 +61,7 @@ def kept_applications(import_id: int) -> Select[Application]:
     )
 
 
-def kept_leads(import_id: int) -> Select[Lead]:
+def converted_leads(import_id: int) -> Select[Lead]:
     """Leads of an import that became applications since."""
     return (
         select(Lead)
@@ -82,15 +82,17 @@ def begin(session: Session, brought: Import, everything: bool) -> None:
         return
     spare = or_(
         ImportRow.application_id.in_(
-            kept_applications(brought.id).with_only_columns(Application.id).order_by(None)
+            changed_applications(brought.id).with_only_columns(Application.id).order_by(None)
         ),
-        ImportRow.lead_id.in_(kept_leads(brought.id).with_only_columns(Lead.id).order_by(None)),
+        ImportRow.lead_id.in_(
+            converted_leads(brought.id).with_only_columns(Lead.id).order_by(None)
+        ),
     )
     keep = rows.where(ImportRow.state == "landed", spare).values(state="kept")
     session.execute(keep.execution_options(synchronize_session=False))
 
 
-def undo(user: User, import_id: int, now: datetime, seconds: float = SLICE) -> None:
+def undo_rows(user: User, import_id: int, now: datetime, seconds: float = SLICE) -> None:
     """Take applications back for so long; the rows wait, ready to be brought in once more."""
     until = monotonic() + seconds
     while rows := _landed(import_id):

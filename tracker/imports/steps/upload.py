@@ -56,7 +56,7 @@ def is_same(session: Session, import_id: int, filename: str, mapping: Mapping) -
     )
 
 
-def fill(user: User, import_id: int, table: Table) -> None:
+def store_rows(user: User, import_id: int, table: Table) -> None:
     """Keep the rows; nothing reads them before the last has come."""
     rows = _kept(user.id, import_id, table.rows())
     total = 0
@@ -89,7 +89,7 @@ def _kept(user_id: int, import_id: int, rows: Iterable[Row]) -> Iterator[dict[st
             }
 
 
-def kept_rows(import_id: int) -> Iterator[Row]:
+def stored_rows(import_id: int) -> Iterator[Row]:
     """The rows as they stood in the file, in order."""
     rows = (
         select(ImportRow.number, ImportRow.cells)
@@ -107,4 +107,4 @@ def currency_of(user: User) -> str:
 
 def rematch(brought: Import, mapping: Mapping, today: date) -> None:
     """Statuses, dates and years once more, after columns were chosen otherwise."""
-    mapping.settle(kept_rows(brought.id), today)
+    mapping.settle(stored_rows(brought.id), today)

@@ -5,7 +5,7 @@ from datetime import date, time, timedelta
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-Form = Literal["empty", "date", "numbers", "yearless_numbers", "yearless", "bad"]
+DateForm = Literal["empty", "date", "numbers", "yearless_numbers", "yearless", "bad"]
 
 EMPTY = frozenset(
     ("", "n/a", "na", "none", "null", "nil", "-", "--", "–", "—", "?", "#n/a", "k.a.", "k. a.",
@@ -43,10 +43,10 @@ MONTH_DAY = re.compile(
 )
 
 
-class Written(NamedTuple):
+class ParsedDate(NamedTuple):
     """What a cell says, before it is known which number is the day."""
 
-    form: Form
+    form: DateForm
     first: int = 0
     second: int = 0
     year: int = 0
@@ -57,16 +57,16 @@ LONGEST = 80
 """Characters of a date; a cell with more is words."""
 
 
-def parse(text: str) -> Written:
+def parse(text: str) -> ParsedDate:
     """Take a cell apart; "date" holds day in first and month in second."""
-    return _parse(text) if len(text) <= LONGEST else Written("bad" if text.strip() else "empty")
+    return _parse(text) if len(text) <= LONGEST else ParsedDate("bad" if text.strip() else "empty")
 
 
 @lru_cache(maxsize=65_536)
-def _parse(text: str) -> Written:
+def _parse(text: str) -> ParsedDate:
     plain = " ".join(text.split()).lower().rstrip(",;")
     if plain in EMPTY:
-        return Written("empty")
+        return ParsedDate("empty")
     plain = WEEKDAY.sub("", plain)
     bare = _parse_day(plain)
     if bare is not None:
@@ -74,8 +74,8 @@ def _parse(text: str) -> Written:
     found = TIME.search(plain)
     if found and (found["m"] or found["half"]):
         bare = _parse_day(plain[: found.start()].strip())
-        return bare._replace(at=_time(found)) if bare else Written("bad")
-    return Written("bad")
+        return bare._replace(at=_time(found)) if bare else ParsedDate("bad")
+    return ParsedDate("bad")
 
 
 def looks_like_date(text: str) -> bool:
@@ -83,16 +83,16 @@ def looks_like_date(text: str) -> bool:
     return parse(text).form not in ("empty", "bad") and not text.strip().isdigit()
 
 
-def _parse_day(plain: str) -> Written | None:
+def _parse_day(plain: str) -> ParsedDate | None:
     if found := ISO.match(plain):
         year, month, day = (int(part) for part in found.groups() if part)
-        return Written("date", day, month, year)
+        return ParsedDate("date", day, month, year)
     if re.fullmatch(r"\d{5}(\.\d+)?", plain):
         return _serial(float(plain))
     if found := NUMBERS.match(plain):
-        return Written("numbers", int(found[1]), int(found[2]), _year(found[3]))
+        return ParsedDate("numbers", int(found[1]), int(found[2]), _year(found[3]))
     if found := TWO_NUMBERS.match(plain):
-        return Written("yearless_numbers", int(found[1]), int(found[2]))
+        return ParsedDate("yearless_numbers", int(found[1]), int(found[2]))
     if (found := DAY_MONTH.match(plain)) and found[2] in MONTHS:
         return _named(found[1], found[2], found[3])
     if (found := MONTH_DAY.match(plain)) and found[1] in MONTHS:
@@ -100,17 +100,17 @@ def _parse_day(plain: str) -> Written | None:
     return None
 
 
-def _named(day: str, month: str, year: str | None) -> Written:
+def _named(day: str, month: str, year: str | None) -> ParsedDate:
     if year is None:
-        return Written("yearless", int(day), MONTHS[month])
-    return Written("date", int(day), MONTHS[month], _year(year))
+        return ParsedDate("yearless", int(day), MONTHS[month])
+    return ParsedDate("date", int(day), MONTHS[month], _year(year))
 
 
-def _serial(days: float) -> Written:
+def _serial(days: float) -> ParsedDate:
     if not SERIAL_FROM <= days <= SERIAL_TO:
-        return Written("bad")
+        return ParsedDate("bad")
     day = EXCEL_BEGINS + timedelta(days=int(days))
-    return Written("date", day.day, day.month, day.year)
+    return ParsedDate("date", day.day, day.month, day.year)
 
 
 def _year(digits: str) -> int:

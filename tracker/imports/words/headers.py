@@ -45,17 +45,17 @@ SEARCHES = tuple((re.compile(pattern), fact) for pattern, fact in LOOSE)
 
 
 @lru_cache(maxsize=4096)
-def plain(header: str) -> str:
+def normalised(header: str) -> str:
     """A header's letters and digits only, in lower case."""
     return "".join(filter(str.isalnum, header[:200].casefold())) or header.strip()[:1]
 
 
-KNOWN = {plain(each.label): each.name for each in IMPORTED} | {
-    plain(alias): fact for fact, aliases in ALIASES.items() for alias in aliases.split("|")
+KNOWN = {normalised(each.label): each.name for each in IMPORTED} | {
+    normalised(alias): fact for fact, aliases in ALIASES.items() for alias in aliases.split("|")
 }
 
 
-JUST_NOTES = frozenset(map(plain, PLAIN_NOTES.split("|")))
+JUST_NOTES = frozenset(map(normalised, PLAIN_NOTES.split("|")))
 
 
 def exact(header: str) -> str | None:
@@ -65,7 +65,7 @@ def exact(header: str) -> str | None:
         re.sub(r"[(\[].*", "", header),
         *re.split(r"[/|,:]| or | und | and ", header),
     ):
-        fact = KNOWN.get(plain(part)) if part.strip() else None
+        fact = KNOWN.get(normalised(part)) if part.strip() else None
         if fact:
             return fact
     return None
@@ -79,9 +79,9 @@ def loose(header: str) -> list[str]:
 
 def is_known(cell: str) -> bool:
     """Whether a cell reads like a header of a tracker."""
-    return len(cell) <= 60 and KNOWN.get(plain(cell)) is not None
+    return len(cell) <= 60 and KNOWN.get(normalised(cell)) is not None
 
 
 def is_just_notes(header: str) -> bool:
     """Whether a column of notes needs no mention of its header."""
-    return plain(header) in JUST_NOTES
+    return normalised(header) in JUST_NOTES

@@ -3,7 +3,7 @@
 from tracker.insights.charts.chart import Chart
 from tracker.insights.charts.interviews import row
 from tracker.insights.drawing.dots import Dot, Group, dots
-from tracker.insights.figures.asks import Asked, by_channel, by_script, by_tone, still_waiting
+from tracker.insights.figures.asks import AskCount, by_channel, by_script, by_tone, still_waiting
 from tracker.insights.figures.intervals import Rate
 from tracker.values.formatting import plural
 
@@ -14,7 +14,7 @@ EMPTY = (
 )
 
 
-def chart(asks: list[Asked]) -> Chart:
+def chart(asks: list[AskCount]) -> Chart:
     """Those that may still be answered are left out and counted."""
     channels, waiting = by_channel(asks), still_waiting(asks)
     if not channels:

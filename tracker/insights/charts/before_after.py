@@ -8,7 +8,7 @@ from typing import NamedTuple
 from tracker.insights.charts.chart import Chart
 from tracker.insights.drawing.dots import Dot, Group, dots
 from tracker.insights.figures.changes import Done
-from tracker.insights.figures.flows import Sent
+from tracker.insights.figures.flows import SentCount
 from tracker.insights.figures.intervals import Rate, difference, percent
 from tracker.values.days import days_after
 from tracker.values.formatting import full_day, plural, shortened
@@ -37,7 +37,7 @@ class Change(NamedTuple):
 
 
 def chart(
-    sent: Sequence[Sent],
+    sent: Sequence[SentCount],
     resumes: Mapping[int, str],
     done: Sequence[Done],
     today: date,
@@ -77,7 +77,7 @@ def chart(
     )
 
 
-def _of_resumes(sent: Sequence[Sent], resumes: Mapping[int, str]) -> Iterator[Change]:
+def _of_resumes(sent: Sequence[SentCount], resumes: Mapping[int, str]) -> Iterator[Change]:
     """Each version against the one used before it, the latest first."""
     first: dict[int, date] = {}
     for each in sent:
@@ -94,7 +94,7 @@ def _of_resumes(sent: Sequence[Sent], resumes: Mapping[int, str]) -> Iterator[Ch
         )
 
 
-def _of_actions(sent: Sequence[Sent], done: Sequence[Done]) -> Iterator[Change]:
+def _of_actions(sent: Sequence[SentCount], done: Sequence[Done]) -> Iterator[Change]:
     every = _rate(iter(sent))
     for action in done:
         before = _rate(each for each in sent if each.on is not None and each.on < action.on)
@@ -107,7 +107,7 @@ def _of_actions(sent: Sequence[Sent], done: Sequence[Done]) -> Iterator[Change]:
         )
 
 
-def _rate(sent: Iterator[Sent]) -> Rate:
+def _rate(sent: Iterator[SentCount]) -> Rate:
     hits = n = 0
     for each in sent:
         n += each.n

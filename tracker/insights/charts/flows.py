@@ -4,9 +4,9 @@ from collections import Counter
 
 from tracker.insights.charts.chart import Chart
 from tracker.insights.drawing.sankey import Node, sankey
-from tracker.insights.figures.flows import ENDS, Ways
-from tracker.insights.figures.sources import in_order, named
-from tracker.sharing.redaction import Mask
+from tracker.insights.figures.flows import ENDS, Flows
+from tracker.insights.figures.sources import in_order, source_names
+from tracker.sharing.redaction import Redaction
 from tracker.values.formatting import count, plural
 
 TITLE = "The way of all applications"
@@ -27,11 +27,11 @@ ENDED = {
 }
 
 
-def chart(ways: Ways, mask: Mask, quiet_days: int) -> Chart:
+def chart(ways: Flows, mask: Redaction, quiet_days: int) -> Chart:
     """Silence is shown as what it is: no answer recorded."""
     if not ways.n:
         return Chart("way", TITLE, EMPTY, "")
-    names = named(ways.cells, mask, SOURCES)
+    names = source_names(ways.cells, mask, SOURCES)
     starts: Counter[tuple[str, str]] = Counter()
     ends: Counter[tuple[str, str]] = Counter()
     sources: Counter[str] = Counter()
@@ -63,7 +63,7 @@ def chart(ways: Ways, mask: Mask, quiet_days: int) -> Chart:
     )
 
 
-def _says(ways: Ways, came: Counter[str]) -> str:
+def _says(ways: Flows, came: Counter[str]) -> str:
     met, offers = count(ways.met), plural(came["offer"], "offer")
     told = f"{plural(ways.n, 'application')}: {met} came to an interview, {offers}"
     return (

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from tracker.insights.charts.chart import Chart
 from tracker.insights.drawing.dots import Dot, Group, dots
-from tracker.insights.figures.flows import Ways
+from tracker.insights.figures.flows import Flows
 from tracker.insights.figures.intervals import ENOUGH, Rate, percent
-from tracker.insights.figures.sources import NONE, OTHERS, in_order, named
+from tracker.insights.figures.sources import NONE, OTHERS, in_order, source_names
 from tracker.models.application import WORKPLACES
-from tracker.sharing.redaction import Mask
+from tracker.sharing.redaction import Redaction
 from tracker.values.formatting import plural
 
 TITLE = "What gets interviews"
@@ -20,7 +20,7 @@ EMPTY = (
 SOURCES, RESUMES = 6, 5
 
 
-def chart(ways: Ways, resumes: Mapping[int, str], mask: Mask) -> Chart:
+def chart(ways: Flows, resumes: Mapping[int, str], mask: Redaction) -> Chart:
     """Every share with its n and interval; what is not known is left out of its group."""
     if ways.n < ENOUGH:
         return Chart("sources", TITLE, EMPTY, "")
@@ -47,8 +47,8 @@ def row(title: str, dot: Dot) -> tuple[str, str, int, int, str, str]:
     return title, dot.label, rate.n, rate.hits, share, rate.range
 
 
-def _groups(ways: Ways, resumes: Mapping[int, str], mask: Mask) -> list[Group]:
-    names = named(ways.cells, mask, SOURCES)
+def _groups(ways: Flows, resumes: Mapping[int, str], mask: Redaction) -> list[Group]:
+    names = source_names(ways.cells, mask, SOURCES)
     sources = _rates((names[cell.source.strip()], cell.met, cell.n) for cell in ways.cells)
     sources.pop(NONE, None)
     order = in_order(Counter({name: rate.n for name, rate in sources.items()}))

@@ -2,7 +2,7 @@
 
 from tracker.insights.charts.chart import Chart
 from tracker.insights.drawing.bars import Bar, bars
-from tracker.insights.figures.feedback_themes import Said, Themes
+from tracker.insights.figures.feedback_themes import ThemeMentions, Themes
 from tracker.values.formatting import plural, shortened
 
 TITLE = "What they keep saying"
@@ -32,7 +32,7 @@ def chart(themes: Themes) -> Chart:
     )
 
 
-def _words(said: Said) -> str:
+def _words(said: ThemeMentions) -> str:
     if not said.strength:
         return f"{said.improve}"
     strong = plural(said.strength, "strength")

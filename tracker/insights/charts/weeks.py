@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from datetime import date
 
 from tracker.insights.charts.chart import Chart
-from tracker.insights.drawing.columns import Column, columns
-from tracker.insights.figures.buckets import LONGEST, added_up, cut, starts
-from tracker.values.date_range import Span
+from tracker.insights.drawing.columns import DrawnColumn, columns
+from tracker.insights.figures.buckets import LONGEST, choose_buckets, counts_by_bucket, starts
+from tracker.values.date_range import DateRange
 from tracker.values.days import days_after
 from tracker.values.formatting import full_day, plural
 
@@ -19,7 +19,7 @@ EMPTY = (
 def chart(
     sent: Mapping[date, int],
     done: Mapping[date, int],
-    span: Span,
+    span: DateRange,
     today: date,
     first_weekday: int,
     undated: int,
@@ -31,9 +31,9 @@ def chart(
     if not known:
         return Chart("weeks", "Week by week", EMPTY, "")
     first = max(span.first or min(known), earliest)
-    made = cut(first, last, first_weekday)
+    made = choose_buckets(first, last, first_weekday)
     pieces = starts(made, first, last)
-    applied, acted = added_up(made, sent, pieces), added_up(made, done, pieces)
+    applied, acted = counts_by_bucket(made, sent, pieces), counts_by_bucket(made, done, pieces)
     title = f"{made.name.capitalize()} by {made.name}"
     return Chart(
         "weeks",
@@ -43,7 +43,7 @@ def chart(
             title,
             "Applications sent",
             "Actions done",
-            [Column(made.label(day), applied[day], acted[day]) for day in pieces],
+            [DrawnColumn(made.label(day), applied[day], acted[day]) for day in pieces],
         ),
         (f"{made.name.capitalize()} from", "Applications", "Actions done"),
         tuple((full_day(day), applied[day], acted[day]) for day in pieces),

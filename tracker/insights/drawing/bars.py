@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from tracker.insights.drawing.svg import BOLDER, WIDTH, Sheet, fit, measure
+from tracker.insights.drawing.svg import BOLDER, WIDTH, DrawingSheet, measure, shorten_to_width
 
 ROW, BAR = 44, 14
 
@@ -21,12 +21,12 @@ class Bar(NamedTuple):
 
 def bars(title: str, rows: Sequence[Bar]) -> Markup:
     """All on one scale, from 0 to the largest."""
-    sheet = Sheet()
+    sheet = DrawingSheet()
     scale = WIDTH / max((row.value + row.beside for row in rows), default=1)
     for number, row in enumerate(rows):
         top = number * ROW
         room = WIDTH - measure(row.words) * BOLDER - 12
-        sheet.text(0, top + 13, fit(row.label, room))
+        sheet.text(0, top + 13, shorten_to_width(row.label, room))
         sheet.text(WIDTH, top + 13, row.words, anchor="end", bold=True)
         sheet.line(f"M0 {top + 20 + BAR}H{WIDTH}", "l")
         length = row.value * scale
@@ -51,7 +51,7 @@ class Stretch(NamedTuple):
 
 def stretches(title: str, rows: Sequence[Stretch], ticks: Sequence[int]) -> Markup:
     """The middle half as a bar, the middle as a stroke, on an axis of days below."""
-    sheet = Sheet()
+    sheet = DrawingSheet()
     scale, bottom = (WIDTH - 16) / ticks[-1], len(rows) * ROW
     for tick in ticks:
         x = 8 + tick * scale
@@ -62,7 +62,12 @@ def stretches(title: str, rows: Sequence[Stretch], ticks: Sequence[int]) -> Mark
         sheet.text(at, bottom + 17, f"{tick}{unit}", "m", anchor, 12)
     for number, row in enumerate(rows):
         top = number * ROW
-        sheet.text(0, top + 13, fit(row.label, WIDTH - measure(row.words) * BOLDER - 12), halo=True)
+        sheet.text(
+            0,
+            top + 13,
+            shorten_to_width(row.label, WIDTH - measure(row.words) * BOLDER - 12),
+            halo=True,
+        )
         sheet.text(WIDTH, top + 13, row.words, anchor="end", bold=True, halo=True)
         if row.low is None:
             continue

@@ -5,12 +5,12 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from tracker.insights.drawing.svg import WIDTH, Sheet, measure
+from tracker.insights.drawing.svg import WIDTH, DrawingSheet, measure
 
 TOP, FULL = 24, 110
 
 
-class Column(NamedTuple):
+class DrawnColumn(NamedTuple):
     """One stretch of time."""
 
     label: str
@@ -18,9 +18,9 @@ class Column(NamedTuple):
     below: int
 
 
-def columns(title: str, above: str, below: str, made: Sequence[Column]) -> Markup:
+def columns(title: str, above: str, below: str, made: Sequence[DrawnColumn]) -> Markup:
     """On one scale; the names of both stand at their sides."""
-    sheet = Sheet()
+    sheet = DrawingSheet()
     most = max([1, *(column.above for column in made), *(column.below for column in made)])
     scale = FULL / most
     line = TOP + max(column.above for column in made) * scale + 14
@@ -42,8 +42,8 @@ def columns(title: str, above: str, below: str, made: Sequence[Column]) -> Marku
 
 
 def _column(
-    sheet: Sheet,
-    column: Column,
+    sheet: DrawingSheet,
+    column: DrawnColumn,
     middle: float,
     width: float,
     step: float,
@@ -63,7 +63,7 @@ def _column(
             sheet.text(middle, line + height + 14, str(column.below), "i", "middle", 12)
 
 
-def _labelled(made: Sequence[Column], step: float) -> list[int]:
+def _labelled(made: Sequence[DrawnColumn], step: float) -> list[int]:
     widest = max(measure(column.label, 12) for column in made) + 14
     every = max(1, -(-int(widest) // max(1, int(step))))
     places = list(range(0, len(made), every))

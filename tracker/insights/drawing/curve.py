@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from tracker.insights.drawing.svg import WIDTH, Sheet, nice, polyline
+from tracker.insights.drawing.svg import WIDTH, DrawingSheet, nice, polyline
 from tracker.insights.figures.survival import Curve
 
 LEFT, RIGHT, TOP, HEIGHT = 38, 8, 22, 170
@@ -14,7 +14,7 @@ ENDS_AFTER, SHORTEST = 1.5, 14
 
 def curve(title: str, known: Curve, mark: int | None, mark_words: str) -> Markup:
     """From the day of applying until well after the last reply; `mark` is a day to point at."""
-    sheet = Sheet()
+    sheet = DrawingSheet()
     days = nice(min(known.last, max(ENDS_AFTER * known.steps[-1].day, SHORTEST)), 5)
     across = (WIDTH - LEFT - RIGHT) / days[-1]
     share_top = next(
@@ -40,7 +40,7 @@ def curve(title: str, known: Curve, mark: int | None, mark_words: str) -> Markup
     return sheet.document(title, TOP + HEIGHT + 38)
 
 
-def _axes(sheet: Sheet, days: Sequence[int], across: float, share_top: float) -> None:
+def _axes(sheet: DrawingSheet, days: Sequence[int], across: float, share_top: float) -> None:
     for place in range(5):
         y = TOP + HEIGHT - HEIGHT * place / 4
         sheet.line(f"M{LEFT} {y:.1f}H{WIDTH - RIGHT}", "l")
@@ -51,7 +51,7 @@ def _axes(sheet: Sheet, days: Sequence[int], across: float, share_top: float) ->
     sheet.text((LEFT + WIDTH) / 2, TOP + HEIGHT + 33, "days after applying", "m", "middle", 12)
 
 
-def _band(sheet: Sheet, first: tuple[float, float], second: tuple[float, float]) -> None:
+def _band(sheet: DrawingSheet, first: tuple[float, float], second: tuple[float, float]) -> None:
     (left, high), (right, low) = first, second
     if right > left and low > high:
         sheet.area(f"M{left:.1f} {high:.1f}H{right:.1f}V{low:.1f}H{left:.1f}Z", "c", 0.6)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from tracker.insights.drawing.svg import BOLDER, WIDTH, Sheet, fit, measure
+from tracker.insights.drawing.svg import BOLDER, WIDTH, DrawingSheet, measure, shorten_to_width
 from tracker.insights.figures.intervals import Rate, percent
 
 ROW, HEAD, LEFT = 42, 30, 6
@@ -29,7 +29,7 @@ class Group(NamedTuple):
 
 def dots(title: str, groups: Sequence[Group]) -> Markup:
     """Fewer than five are counts only, without a dot."""
-    sheet = Sheet()
+    sheet = DrawingSheet()
     top_of_scale = _top(groups)
     height = sum(HEAD + ROW * len(group.dots) for group in groups)
     for place in range(5):
@@ -41,7 +41,7 @@ def dots(title: str, groups: Sequence[Group]) -> Markup:
         sheet.text(at, height + 15, f"{share * 100:g}%", "m", anchor, 12)
     y = 0
     for group in groups:
-        words = fit(group.title, WIDTH / BOLDER)
+        words = shorten_to_width(group.title, WIDTH / BOLDER)
         sheet.text(0, y + 16, words, "m", bold=True, halo=True)
         y += HEAD
         for dot in group.dots:
@@ -50,10 +50,12 @@ def dots(title: str, groups: Sequence[Group]) -> Markup:
     return sheet.document(title, height + 20)
 
 
-def _row(sheet: Sheet, y: float, dot: Dot, scale: float) -> None:
+def _row(sheet: DrawingSheet, y: float, dot: Dot, scale: float) -> None:
     counts = dot.rate.counts
     words = f"{percent(dot.rate.share)}% · {counts}" if dot.rate.enough else counts
-    sheet.text(0, y + 12, fit(dot.label, WIDTH - measure(words) * BOLDER - 12), halo=True)
+    sheet.text(
+        0, y + 12, shorten_to_width(dot.label, WIDTH - measure(words) * BOLDER - 12), halo=True
+    )
     sheet.text(WIDTH, y + 12, words, anchor="end", bold=True, halo=True)
     if not dot.rate.enough:
         sheet.line(f"M{LEFT} {y + 26}H{WIDTH - LEFT}", "l", 1, "2 4")

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from tracker.insights.drawing.svg import WIDTH, Sheet, fit, measure, num
+from tracker.insights.drawing.svg import WIDTH, DrawingSheet, measure, num, shorten_to_width
 
 NODE, HEIGHT, LEAST = 10, 230, 2
 """A node's width, the height of all that flows, and of a node at least."""
@@ -41,7 +41,7 @@ def sankey(
     title: str, stops: Stops, flows: tuple[Mapping[Flow, int], Mapping[Flow, int]]
 ) -> Markup:
     """Three columns of nodes in their order, and the flows between each two of them."""
-    sheet = Sheet()
+    sheet = DrawingSheet()
     counts = _counts(stops, flows)
     scale = HEIGHT / max(1, sum(counts[0].values()))
     tall = max(_tall(*column, scale) for column in zip(counts, LINES, strict=True))
@@ -89,7 +89,7 @@ def _stack(
 
 
 def _flows(
-    sheet: Sheet,
+    sheet: DrawingSheet,
     left: Mapping[str, Box],
     right: Mapping[str, Box],
     flows: Mapping[Flow, int],
@@ -119,14 +119,14 @@ def _band(start: tuple[float, float], end: tuple[float, float], width: float) ->
     )
 
 
-def _nodes(sheet: Sheet, column: Sequence[Node], boxes: Mapping[str, Box]) -> None:
+def _nodes(sheet: DrawingSheet, column: Sequence[Node], boxes: Mapping[str, Box]) -> None:
     for node in column:
         box = boxes[node.key]
         sheet.rect(box.x, box.y, NODE, box.height, node.tone)
         middle, count = box.y + box.height / 2 + 4.5, f"{box.n:,}"
         if box.x == 0:
             room = WIDTH * PLACES[1] - NODE - 16 - measure(f" {count}")
-            sheet.text(NODE + 5, middle, f"{fit(node.label, room)} {count}", halo=True)
+            sheet.text(NODE + 5, middle, f"{shorten_to_width(node.label, room)} {count}", halo=True)
         elif box.x < WIDTH / 2:
             sheet.text(box.x + NODE + 5, middle - 7, node.label, halo=True)
             sheet.text(box.x + NODE + 5, middle + 9, count, bold=True, halo=True)

@@ -24,7 +24,7 @@ UNDRAWN = re.compile(
 JOINER = "\u200d"
 
 
-class Sheet:
+class DrawingSheet:
     """Collects what is drawn; x and y in units, from the top left."""
 
     def __init__(self) -> None:
@@ -105,7 +105,7 @@ def measure(words: str, size: float = SIZE) -> float:
     return sum(map(_advance, words)) * size
 
 
-def fit(words: str, width: float, size: float = SIZE) -> str:
+def shorten_to_width(words: str, width: float, size: float = SIZE) -> str:
     """The beginning that fits, with an ellipsis; a letter keeps its marks."""
     words = " ".join(UNDRAWN.sub(" ", words).split())
     if measure(words, size) <= width:

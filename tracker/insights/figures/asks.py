@@ -9,7 +9,7 @@ from sqlalchemy import Select, case, exists, func, select
 from sqlalchemy.orm import aliased
 
 from tracker.insights.figures.intervals import Rate
-from tracker.insights.figures.scope import TODAY, USER, Scope, Shape, kept, local_day
+from tracker.insights.figures.scope import TODAY, USER, Scope, Shape, local_day, not_in_bin
 from tracker.loop.ask.letter_facts import KINDS as SITUATIONS
 from tracker.loop.ask.letter_facts import TONES
 from tracker.loop.ask_state import ANSWERED
@@ -20,7 +20,7 @@ from tracker.models.feedback import Feedback
 TOLD_NOW = "In the same call as the no"
 
 
-class Asked(NamedTuple):
+class AskCount(NamedTuple):
     """So many asks that are alike in all of this."""
 
     kind: str
@@ -32,11 +32,11 @@ class Asked(NamedTuple):
     n: int
 
 
-def read_asks(scope: Scope) -> list[Asked]:
+def read_asks(scope: Scope) -> list[AskCount]:
     """Asks and nudges of the span, added up."""
     rows = scope.rows(_alike(scope.shape))
     return [
-        Asked(kind, channel, wording, bool(answered), bool(waiting), n)
+        AskCount(kind, channel, wording, bool(answered), bool(waiting), n)
         for kind, channel, wording, answered, waiting, n in rows
     ]
 
@@ -66,19 +66,19 @@ def _alike(shape: Shape) -> Select[*tuple[Any, ...]]:
             answered.label("answered"),
             waiting.label("waiting"),
         )
-        .where(Attempt.user_id == USER, Attempt.is_ask, kept(Attempt.application_id))
+        .where(Attempt.user_id == USER, Attempt.is_ask, not_in_bin(Attempt.application_id))
         .where(*shape.within(Attempt.on))
         .subquery()
     )
     return select(*each.c, func.count()).group_by(*each.c)
 
 
-def still_waiting(asks: list[Asked]) -> int:
+def still_waiting(asks: list[AskCount]) -> int:
     """Those that are left out, as they may still be answered."""
     return sum(ask.n for ask in asks if ask.waiting and not ask.answered)
 
 
-def by_channel(asks: list[Asked]) -> dict[str, Rate]:
+def by_channel(asks: list[AskCount]) -> dict[str, Rate]:
     """Call, Email and so on; the nudge by itself, as it comes after silence."""
     return _rates(
         (CHANNELS.get(ask.channel, ask.channel) if ask.kind == "ask" else "The one nudge", ask)
@@ -86,12 +86,12 @@ def by_channel(asks: list[Asked]) -> dict[str, Rate]:
     )
 
 
-def by_script(asks: list[Asked]) -> dict[str, Rate]:
+def by_script(asks: list[AskCount]) -> dict[str, Rate]:
     """By the situation that script or letter was made for."""
     return _rates((_script(ask.wording), ask) for ask in asks if ask.kind == "ask")
 
 
-def by_tone(asks: list[Asked]) -> dict[str, Rate]:
+def by_tone(asks: list[AskCount]) -> dict[str, Rate]:
     """Warm, plain, formal."""
     return _rates((TONES.get(_tone(ask.wording), ""), ask) for ask in asks)
 
@@ -105,7 +105,7 @@ def _tone(wording: str) -> str:
     return wording.partition("/")[2].partition("/")[0]
 
 
-def _rates(named: Iterator[tuple[str, Asked]]) -> dict[str, Rate]:
+def _rates(named: Iterator[tuple[str, AskCount]]) -> dict[str, Rate]:
     """Without a name, or while waiting, it is left out; the most used first."""
     tried: Counter[str] = Counter()
     hits: defaultdict[str, int] = defaultdict(int)

@@ -12,7 +12,7 @@ WEEKS, MONTHLY, QUARTERLY = 27 * 7, 30 * 31, 30 * 92
 LONGEST = 25 * 366
 
 
-class Cut(NamedTuple):
+class Buckets(NamedTuple):
     """How time is cut: the name of a piece, its first day by any of its days, and its label."""
 
     name: str
@@ -20,7 +20,7 @@ class Cut(NamedTuple):
     label: Callable[[date], str]
 
 
-def cut(first: date, last: date, first_weekday: int) -> Cut:
+def choose_buckets(first: date, last: date, first_weekday: int) -> Buckets:
     """The finest for which there is room."""
     days = (last - first).days
 
@@ -28,23 +28,23 @@ def cut(first: date, last: date, first_weekday: int) -> Cut:
         return days_after(day, -((day.weekday() - first_weekday) % 7))
 
     if days <= WEEKS:
-        return Cut("week", week, lambda day: f"{day.day} {MONTHS[day.month - 1]}")
+        return Buckets("week", week, lambda day: f"{day.day} {MONTHS[day.month - 1]}")
     if days <= MONTHLY:
-        return Cut(
+        return Buckets(
             "month",
             lambda day: day.replace(day=1),
             lambda day: f"{MONTHS[day.month - 1]} {day.year}",
         )
     if days <= QUARTERLY:
-        return Cut(
+        return Buckets(
             "quarter",
             lambda day: day.replace(day=1, month=(day.month - 1) // 3 * 3 + 1),
             lambda day: f"{MONTHS[day.month - 1]} {day.year}",
         )
-    return Cut("year", lambda day: day.replace(day=1, month=1), lambda day: str(day.year))
+    return Buckets("year", lambda day: day.replace(day=1, month=1), lambda day: str(day.year))
 
 
-def starts(made: Cut, first: date, last: date) -> list[date]:
+def starts(made: Buckets, first: date, last: date) -> list[date]:
     """The first day of each piece."""
     found = [made.start(first)]
     day = first
@@ -55,7 +55,9 @@ def starts(made: Cut, first: date, last: date) -> list[date]:
     return found
 
 
-def added_up(made: Cut, counts: Mapping[date, int], within: Iterable[date]) -> dict[date, int]:
+def counts_by_bucket(
+    made: Buckets, counts: Mapping[date, int], within: Iterable[date]
+) -> dict[date, int]:
     """How many fall into each piece; those outside are left out."""
     found = dict.fromkeys(within, 0)
     for day, number in counts.items():

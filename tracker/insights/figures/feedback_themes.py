@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import BigInteger, CompoundSelect, Select, bindparam, func, select, union_all
 
-from tracker.insights.figures.scope import USER, Scope, Shape, kept, local_day
+from tracker.insights.figures.scope import USER, Scope, Shape, local_day, not_in_bin
 from tracker.models.application import Application
 from tracker.models.feedback import Feedback, FeedbackPoint, Theme
 
@@ -27,7 +27,7 @@ class Quote(NamedTuple):
     on: date | None
 
 
-class Said(NamedTuple):
+class ThemeMentions(NamedTuple):
     """A theme: how often as something to improve, how often as a strength."""
 
     name: str
@@ -39,7 +39,7 @@ class Said(NamedTuple):
 class Themes(NamedTuple):
     """Those that come up most first, and what they leave out."""
 
-    shown: tuple[Said, ...]
+    shown: tuple[ThemeMentions, ...]
     further: int
     """Themes beyond those shown."""
     sorted_out: int
@@ -64,7 +64,7 @@ def read_themes(scope: Scope) -> Themes:
     ranked = sorted(counts.items(), key=_rank)[:SHOWN]
     quotes = _quotes(scope, [theme_id for (theme_id, _), _ in ranked])
     shown = tuple(
-        Said(
+        ThemeMentions(
             scope.mask.text(name),
             by_kind.get("improve", 0),
             by_kind.get("strength", 0),
@@ -93,7 +93,7 @@ def _points(shape: Shape, *columns: Any) -> Select[*tuple[Any, ...]]:
         select(*columns)
         .select_from(FeedbackPoint)
         .join(Feedback, Feedback.id == FeedbackPoint.feedback_id)
-        .where(FeedbackPoint.user_id == USER, kept(FeedbackPoint.application_id))
+        .where(FeedbackPoint.user_id == USER, not_in_bin(FeedbackPoint.application_id))
         .where(*shape.within(heard))
     )
 

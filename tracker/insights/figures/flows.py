@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from tracker.insights.figures.flows_sql import CELLS, JOBS, SENT, added_up
+from tracker.insights.figures.flows_sql import CELLS, JOBS, SENT, flow_counts
 from tracker.insights.figures.scope import Scope
 from tracker.insights.figures.survival import Wait
 from tracker.values.days import days_after
 
 
-class Cell(NamedTuple):
+class FlowCount(NamedTuple):
     """So many applications that are alike in all of this."""
 
     source: str
@@ -22,7 +22,7 @@ class Cell(NamedTuple):
     n: int
 
 
-class Job(NamedTuple):
+class JobCount(NamedTuple):
     """So many applications for jobs of one kind."""
 
     workplace: str | None
@@ -32,7 +32,7 @@ class Job(NamedTuple):
     n: int
 
 
-class Sent(NamedTuple):
+class SentCount(NamedTuple):
     """So many applications of one day."""
 
     on: date | None
@@ -41,12 +41,12 @@ class Sent(NamedTuple):
     n: int
 
 
-class Ways(NamedTuple):
+class Flows(NamedTuple):
     """The same applications, added up in four ways."""
 
-    cells: list[Cell]
-    jobs: list[Job]
-    sent: list[Sent]
+    cells: list[FlowCount]
+    jobs: list[JobCount]
+    sent: list[SentCount]
     waits: list[Wait]
     """Days to the first reply, or until now where there is none."""
     undated: int
@@ -73,19 +73,19 @@ class Ways(NamedTuple):
 ENDS = ("offer", "next", "no", "silence", "waiting", "withdrawn")
 
 
-def read_ways(scope: Scope, quiet_days: int) -> Ways:
+def read_flows(scope: Scope, quiet_days: int) -> Flows:
     """One statement; after `quiet_days` without a word a waiting application counts as silence."""
-    made = Ways([], [], [], [], 0)
+    made = Flows([], [], [], [], 0)
     undated = 0
-    rows = scope.rows(added_up(scope.shape), quiet=days_after(scope.today, -quiet_days))
+    rows = scope.rows(flow_counts(scope.shape), quiet=days_after(scope.today, -quiet_days))
     for part, word, end, number, on, flag, count in rows:
         if part == CELLS:
-            made.cells.append(Cell(word, bool(flag), end, count))
+            made.cells.append(FlowCount(word, bool(flag), end, count))
         elif part == JOBS:
             inside = None if number is None else bool(number)
-            made.jobs.append(Job(word, inside, bool(flag), count))
+            made.jobs.append(JobCount(word, inside, bool(flag), count))
         elif part == SENT:
-            made.sent.append(Sent(on, number, bool(flag), count))
+            made.sent.append(SentCount(on, number, bool(flag), count))
         elif number is None:
             undated += count
         else:
@@ -93,7 +93,7 @@ def read_ways(scope: Scope, quiet_days: int) -> Ways:
     return made._replace(undated=undated)
 
 
-def by_day(sent: list[Sent]) -> Iterator[tuple[date, int]]:
+def by_day(sent: list[SentCount]) -> Iterator[tuple[date, int]]:
     """The days on which any were sent, with their number."""
     made: Counter[date] = Counter()
     for each in sent:

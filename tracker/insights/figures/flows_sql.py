@@ -34,7 +34,7 @@ KINDS = (String, String, Integer, Date, Boolean)
 
 
 @lru_cache
-def added_up(shape: Shape) -> CompoundSelect[Any]:
+def flow_counts(shape: Shape) -> CompoundSelect[Any]:
     """Four tables in one, each with the columns part, word, end, number, on, flag, count."""
     row = _each(shape).c
     return union_all(

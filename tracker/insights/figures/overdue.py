@@ -14,7 +14,7 @@ from tracker.values.days import days_after
 SHOWN = 10
 
 
-class Waiting(NamedTuple):
+class OverdueApplication(NamedTuple):
     """One application that nobody has answered yet."""
 
     application_id: int
@@ -24,27 +24,27 @@ class Waiting(NamedTuple):
     days: int
 
 
-class Beyond(NamedTuple):
+class Overdue(NamedTuple):
     """Those beyond so many days, the ones that crossed it last first."""
 
     days: int | None
     """None where too few replies are known to say."""
     n: int
-    shown: tuple[Waiting, ...]
+    shown: tuple[OverdueApplication, ...]
 
 
-def read_beyond(scope: Scope, days: int | None) -> Beyond:
+def read_overdue(scope: Scope, days: int | None) -> Overdue:
     """One statement, where there is anything to compare with."""
     if days is None:
-        return Beyond(None, 0, ())
+        return Overdue(None, 0, ())
     rows = scope.rows(_beyond(scope.shape), since=days_after(scope.today, -days))
     shown = tuple(
-        Waiting(
+        OverdueApplication(
             number, scope.mask.company(company), scope.mask.text(role), on, (scope.today - on).days
         )
         for number, company, role, on, _ in rows
     )
-    return Beyond(days, rows[0][4] if rows else 0, shown)
+    return Overdue(days, rows[0][4] if rows else 0, shown)
 
 
 @lru_cache

@@ -21,8 +21,8 @@ from sqlalchemy.orm import Session
 from tracker.insights.figures.day_sql import LocalDay, LocalDayNumber, minutes_east
 from tracker.models.application import Application
 from tracker.models.user import User
-from tracker.sharing.redaction import Mask
-from tracker.values.date_range import Span
+from tracker.sharing.redaction import Redaction
+from tracker.values.date_range import DateRange
 from tracker.values.days import day_of
 
 # A statement is put together once for each shape of a span: that takes longer than to answer it.
@@ -54,7 +54,7 @@ def local_day_number(moment: SQLColumnExpression[Any]) -> LocalDayNumber:
     return LocalDayNumber(moment, MINUTES)
 
 
-def kept(application_id: SQLColumnExpression[Any]) -> ColumnElement[bool]:
+def not_in_bin(application_id: SQLColumnExpression[Any]) -> ColumnElement[bool]:
     """That an application is not in the bin: so few are that nothing is read of the others."""
     binned = select(Application.id).where(
         Application.user_id == USER, Application.deleted_at.is_not(None)
@@ -68,9 +68,9 @@ class Scope:
 
     session: Session
     user: User
-    span: Span
+    span: DateRange
     now: datetime
-    mask: Mask
+    mask: Redaction
 
     @cached_property
     def today(self) -> date:

@@ -3,13 +3,13 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
-from tracker.insights.figures.flows import Cell
-from tracker.sharing.redaction import Mask
+from tracker.insights.figures.flows import FlowCount
+from tracker.sharing.redaction import Redaction
 
 NONE, OTHERS = "Not noted", "Others"
 
 
-def named(cells: Iterable[Cell], mask: Mask, most: int) -> dict[str, str]:
+def source_names(cells: Iterable[FlowCount], mask: Redaction, most: int) -> dict[str, str]:
     """What each source is called here: the most used by name, however they are capitalised."""
     counts: Counter[str] = Counter()
     spellings: defaultdict[str, Counter[str]] = defaultdict(Counter)

@@ -18,7 +18,7 @@ STAGES = (Stage.APPLIED, Stage.INTERVIEW, Stage.REJECTED, Stage.FEEDBACK_RECEIVE
 """Those that one goes on from."""
 
 
-def read_stays(scope: Scope) -> tuple[dict[str, list[Wait]], int]:
+def read_times_in_stage(scope: Scope) -> tuple[dict[str, list[Wait]], int]:
     """For each stage how long cards stood or have stood in it, and how many lack a day.
 
     What was put away stood there until then, as far as is known.

@@ -4,15 +4,15 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from tracker.insights.figures.flows import read_ways
+from tracker.insights.figures.flows import read_flows
 from tracker.insights.figures.scope import Scope
 from tracker.insights.figures.survival import kaplan_meier
 from tracker.models.user import User
-from tracker.sharing.redaction import Mask
-from tracker.values.date_range import Span
+from tracker.sharing.redaction import Redaction
+from tracker.values.date_range import DateRange
 
 
-def usual_wait(session: Session, user: User, now: datetime) -> int | None:
+def usual_reply_days(session: Session, user: User, now: datetime) -> int | None:
     """Days within which nine in ten of all replies came; None where too few are known to say."""
-    scope = Scope(session, user, Span(), now, Mask(None, None))
-    return kaplan_meier(read_ways(scope, user.quiet_days).waits).usual()
+    scope = Scope(session, user, DateRange(), now, Redaction(None, None))
+    return kaplan_meier(read_flows(scope, user.quiet_days).waits).usual()

@@ -1,6 +1,6 @@
 """Asking for advice after a no: whom, with which words, and how to send them."""
 
-from tracker.loop.ask.letter_facts import KINDS, LANGUAGES, TONES, Situation, kind_of
+from tracker.loop.ask.letter_facts import KINDS, LANGUAGES, TONES, LetterFacts, letter_kind
 from tracker.loop.ask.letters import Letter, letter
 from tracker.loop.ask.mailto import Mailto, mailto
 from tracker.loop.ask.recipients import rank_recipients, tel
@@ -11,12 +11,12 @@ __all__ = [
     "LANGUAGES",
     "TONES",
     "Letter",
+    "LetterFacts",
     "Mailto",
     "Script",
     "Section",
-    "Situation",
-    "kind_of",
     "letter",
+    "letter_kind",
     "mailto",
     "rank_recipients",
     "script",

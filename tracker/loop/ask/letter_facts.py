@@ -9,7 +9,7 @@ from tracker.loop.ask.grammar import question
 from tracker.loop.ask.names import Name, read_name
 from tracker.values.text import clean_line
 
-Kind = Literal["panel", "interview", "application", "silence", "internal", "offered"]
+LetterKind = Literal["panel", "interview", "application", "silence", "internal", "offered"]
 Tone = Literal["warm", "plain", "formal"]
 Language = Literal["en", "de"]
 Purpose = Literal["ask", "nudge", "thanks", "probe", "follow_up"]
@@ -33,10 +33,10 @@ REDUNDANT = re.compile(r"(?<=\S)\s+(?:role|position|job|stelle)$|^the\s+(?=\S)",
 
 
 @dataclass(frozen=True, kw_only=True)
-class Situation:
+class LetterFacts:
     """What is known; whatever is not is left empty and never shows."""
 
-    kind: Kind
+    kind: LetterKind
     role: str = ""
     company: str = ""
     applied_on: date | None = None
@@ -74,7 +74,7 @@ class Situation:
         met = self.interviewed_on is not None and self.kind != "application"
         return met or self.kind == "interview"
 
-    def clean(self) -> "Situation":
+    def clean(self) -> "LetterFacts":
         """One line for each fact, and no more than two questions."""
         asked = [question(one) for one in self.questions]
         return replace(
@@ -92,9 +92,9 @@ def _fact(text: str) -> str:
     return clean_line(text)[:LONGEST_FACT].strip(" ,;")
 
 
-def kind_of(
+def letter_kind(
     *, public_sector: bool, internal: bool, offered: bool, silent: bool, interviewed: bool
-) -> Kind:
+) -> LetterKind:
     """The situation that decides most about how to ask."""
     if silent:
         return "silence"

@@ -6,7 +6,7 @@ from typing import Any
 
 from tracker.loop.ask import templates
 from tracker.loop.ask.grammar import subject_line, tidy
-from tracker.loop.ask.letter_facts import Language, Purpose, Situation, Tone
+from tracker.loop.ask.letter_facts import Language, LetterFacts, Purpose, Tone
 from tracker.loop.ask.names import read_name
 
 SUBJECT = "Subject:"
@@ -27,7 +27,7 @@ class Letter:
 
 
 def letter(
-    situation: Situation,
+    situation: LetterFacts,
     tone: Tone = "warm",
     language: Language = "en",
     purpose: Purpose = "ask",
@@ -35,31 +35,31 @@ def letter(
 ) -> Letter:
     """An email to send by oneself; the keeper's templates are used where they work."""
     name = f"{language}/{situation.kind if purpose == 'ask' else purpose}.txt"
-    return written(name, facts_of(situation, tone), instance)
+    return render_letter(name, facts_of(situation, tone), instance)
 
 
-def look(
+def review_request(
     kind: str, to: str, my_name: str, language: str = "en", instance: Path | None = None
 ) -> Letter:
     """A message to somebody one knows, to look at the résumé, LinkedIn or social media."""
     facts = {"kind": kind, "to": read_name(to), "my_name": my_name}
-    return written(f"{'de' if language == 'de' else 'en'}/look.txt", facts, instance)
+    return render_letter(f"{'de' if language == 'de' else 'en'}/look.txt", facts, instance)
 
 
-def written(name: str, facts: dict[str, Any], instance: Path | None) -> Letter:
+def render_letter(name: str, facts: dict[str, Any], instance: Path | None) -> Letter:
     """What the template of that name says."""
     own = templates.own_folder(instance)
     if own is not None:
         try:
-            return _read(templates.rendered(name, facts, own))
+            return _read(templates.render_template(name, facts, own))
         except Exception as error:  # whatever a template of the keeper's may do
             trouble = templates.problem(name, error)
-            shipped = _read(templates.rendered(name, facts, None))
+            shipped = _read(templates.render_template(name, facts, None))
             return Letter(shipped.subject, shipped.body, trouble)
-    return _read(templates.rendered(name, facts, None))
+    return _read(templates.render_template(name, facts, None))
 
 
-def facts_of(situation: Situation, tone: Tone) -> dict[str, Any]:
+def facts_of(situation: LetterFacts, tone: Tone) -> dict[str, Any]:
     """What templates may name."""
     clean = situation.clean()
     facts = {name: getattr(clean, name) for name in clean.__dataclass_fields__}

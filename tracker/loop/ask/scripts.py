@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tracker.loop.ask import templates
 from tracker.loop.ask.grammar import tidy
-from tracker.loop.ask.letter_facts import Moment, Situation, Tone
+from tracker.loop.ask.letter_facts import LetterFacts, Moment, Tone
 from tracker.loop.ask.letters import facts_of
 
 HEADING = re.compile(r"(?m)^#(-?) ([a-z_]+): (.+)$")
@@ -41,7 +41,7 @@ class Script:
 
 
 def script(
-    situation: Situation,
+    situation: LetterFacts,
     tone: Tone = "warm",
     moment: Moment = "call",
     instance: Path | None = None,
@@ -52,11 +52,11 @@ def script(
     own = templates.own_folder(instance)
     if own is not None:
         try:
-            return Script(_read(templates.rendered(name, facts, own)))
+            return Script(_read(templates.render_template(name, facts, own)))
         except Exception as error:  # whatever a template of the keeper's may do
-            sections = _read(templates.rendered(name, facts, None))
+            sections = _read(templates.render_template(name, facts, None))
             return Script(sections, templates.problem(name, error))
-    return Script(_read(templates.rendered(name, facts, None)))
+    return Script(_read(templates.render_template(name, facts, None)))
 
 
 def _read(text: str) -> tuple[Section, ...]:

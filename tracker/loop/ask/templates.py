@@ -62,7 +62,7 @@ def environment(own: Path | None) -> ImmutableSandboxedEnvironment:
     return made
 
 
-def rendered(name: str, facts: dict[str, Any], own: Path | None) -> str:
+def render_template(name: str, facts: dict[str, Any], own: Path | None) -> str:
     """What a template says; raises Broken or jinja's errors where the keeper's is not right."""
     text = environment(own).get_template(name).render(facts)
     if len(text) > LONGEST:

@@ -84,14 +84,14 @@ def needed(words: str) -> tuple[str, ...]:
     return ()
 
 
-def plain(text: str) -> str:
+def plain_text(text: str) -> str:
     """Lower case with straight quotes, as long as the text so that places stay the same."""
     table = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\N{NO-BREAK SPACE}": " "})
     lowered = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
     return lowered.translate(table)
 
 
-def find(table: Iterable[Cue], text: str) -> list[Hit]:
+def find_cues(table: Iterable[Cue], text: str) -> list[Hit]:
     """Where cues are found in plain text; of those that overlap in one label, the heaviest."""
     hits = [
         Hit(cue.label, cue.weight, match.group(), match.start(), match.end())
@@ -110,7 +110,7 @@ def find(table: Iterable[Cue], text: str) -> list[Hit]:
     return sorted(kept, key=lambda hit: hit.start)
 
 
-def without(text: str, hits: Iterable[Hit]) -> str:
+def blanked_out(text: str, hits: Iterable[Hit]) -> str:
     """The text with what was found blanked out, as long as before."""
     for hit in hits:
         text = text[: hit.start] + " " * (hit.end - hit.start) + text[hit.end :]

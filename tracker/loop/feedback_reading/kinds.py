@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from tracker.loop.feedback_reading.cues import Hit, cues, find, plain
+from tracker.loop.feedback_reading.cues import Hit, cues, find_cues, plain_text
 from tracker.loop.feedback_reading.themes import OTHER, Proposal
 
-Kind = Literal["strength", "improve", "not_me"]
+PointKind = Literal["strength", "improve", "not_me"]
 
 KINDS: dict[str, str] = {
     "strength": "Strength",
@@ -28,17 +28,17 @@ TURN = re.compile(r"\b(?P<word>but|however|although|aber|allerdings)\b", re.IGNO
 class Leaning(NamedTuple):
     """A kind, and the words that led to it."""
 
-    kind: Kind
+    kind: PointKind
     because: tuple[str, ...]
 
 
-def kind_of(sentence: str, themes: Sequence[Proposal]) -> Leaning | None:
+def point_kind(sentence: str, themes: Sequence[Proposal]) -> Leaning | None:
     """Doubt outweighs praise, as in "strong, but too long"; None where words say neither."""
     about_others = [one for one in themes if one.theme == OTHER and not YOU.search(sentence)]
     for one in (*themes[:1], *about_others):
         if one.theme in NOT_ABOUT_ME:
             return Leaning("not_me", one.because)
-    hits = _without_turned(find(cues("kinds"), plain(sentence)))
+    hits = _without_turned(find_cues(cues("kinds"), plain_text(sentence)))
     doubt = tuple(hit.words for hit in hits if hit.label == "improve")
     praise = tuple(hit.words for hit in hits if hit.label == "strength")
     if doubt:

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from tracker.loop.feedback_reading.kinds import Kind, kind_of
+from tracker.loop.feedback_reading.kinds import PointKind, point_kind
 from tracker.loop.feedback_reading.sentences import Sentence, sentences
 from tracker.loop.feedback_reading.specificity import Specificity, specificity_of, weigh
 from tracker.loop.feedback_reading.themes import Proposal, themes_of
@@ -19,7 +19,7 @@ class ProposedPoint(NamedTuple):
     """A sentence worth keeping as a point; the words that led to kind and themes come along."""
 
     sentence: Sentence
-    kind: Kind
+    kind: PointKind
     themes: tuple[Proposal, ...]
     because: tuple[str, ...]
 
@@ -39,7 +39,7 @@ class FeedbackReading(NamedTuple):
         return self.specificity != "specific"
 
 
-def read(text: str) -> FeedbackReading:
+def read_feedback(text: str) -> FeedbackReading:
     """Proposals for everything in the text but greetings, signatures and quoted mail."""
     every = sentences(text)
     said = [one for one in every if not one.framing and len(one.text) <= LONGEST][:MOST]
@@ -53,7 +53,7 @@ def read(text: str) -> FeedbackReading:
 
 def _point(sentence: Sentence) -> ProposedPoint | None:
     themes = themes_of(sentence.text)
-    leaning = kind_of(sentence.text, themes)
+    leaning = point_kind(sentence.text, themes)
     judged = leaning is not None and leaning.because and weigh(sentence.text).weight >= JUDGED
     if leaning is None or not (themes or judged):
         return None

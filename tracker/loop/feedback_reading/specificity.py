@@ -4,7 +4,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from tracker.loop.feedback_reading.common_words import telling_words
-from tracker.loop.feedback_reading.cues import Hit, cues, find, plain, without
+from tracker.loop.feedback_reading.cues import Hit, blanked_out, cues, find_cues, plain_text
 from tracker.loop.feedback_reading.sentences import Sentence
 from tracker.loop.feedback_reading.themes import stock_hits, themes_of
 
@@ -54,11 +54,11 @@ def specificity_of(said: list[Sentence]) -> Verdict:
 def weigh(sentence: str) -> Weighed:
     """Each word outside the ordinary weighs 1, what points to a theme or to you more."""
     stock = stock_hits(sentence)
-    rest = without(plain(sentence), stock)
+    rest = blanked_out(plain_text(sentence), stock)
     telling = telling_words(sentence, rest)
     own = [one for one in themes_of(sentence) if not one.stock]
     themes = [word for one in own for word in one.because]
-    concrete: list[Hit] = find(cues("concrete"), rest)
+    concrete: list[Hit] = find_cues(cues("concrete"), rest)
     weight = (
         len(telling)
         + min(THEME, max((one.weight for one in own), default=0.0))

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-from tracker.loop.feedback_reading.cues import Hit, cues, find, plain, without
+from tracker.loop.feedback_reading.cues import Hit, blanked_out, cues, find_cues, plain_text
 
 ENOUGH = 2.0
 """Weight in one sentence from which a theme is proposed."""
@@ -37,15 +37,15 @@ class Proposal(NamedTuple):
 @lru_cache(maxsize=512)
 def stock_hits(sentence: str) -> tuple[Hit, ...]:
     """The phrases in a sentence that are said to everybody."""
-    return tuple(find(cues("stock"), plain(sentence)))
+    return tuple(find_cues(cues("stock"), plain_text(sentence)))
 
 
 @lru_cache(maxsize=512)
 def themes_of(sentence: str) -> tuple[Proposal, ...]:
     """The themes of one sentence, the heaviest first; stock phrases are left out but for theirs."""
     stock = stock_hits(sentence)
-    rest = without(plain(sentence), stock)
-    own = find((*cues("themes.en"), *cues("themes.de")), rest)
+    rest = blanked_out(plain_text(sentence), stock)
+    own = find_cues((*cues("themes.en"), *cues("themes.de")), rest)
     found = _summed(own)
     known = {one.theme for one in found}
     general = _summed(

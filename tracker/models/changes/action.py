@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from tracker.models.action import Action, ActionPoint
 from tracker.models.application import Application, Stage
-from tracker.models.changes.rest import go_on
+from tracker.models.changes.rest import end_rest
 from tracker.models.feedback import FeedbackPoint
 from tracker.models.stage_change import StageChange, move, undo
 from tracker.values.days import day_of
@@ -28,7 +28,9 @@ def plan(session: Session, action: Action, points: Sequence[FeedbackPoint]) -> N
     _go_on(session, action)
 
 
-def finish(session: Session, action: Action, now: datetime, zone: ZoneInfo) -> list[StageChange]:
+def complete_action(
+    session: Session, action: Action, now: datetime, zone: ZoneInfo
+) -> list[StageChange]:
     """It is done today; the cards that it takes to Action taken move by what is returned."""
     if action.done_on is not None:
         return []
@@ -37,13 +39,13 @@ def finish(session: Session, action: Action, now: datetime, zone: ZoneInfo) -> l
     _go_on(session, action)
     moved = [
         move(session, application, Stage.ACTION_TAKEN, now)
-        for application in concerned(session, action)
+        for application in applications_of(session, action)
         if application.live and application.stage in BEFORE_ACTING
     ]
     return [change for change in moved if change is not None]
 
 
-def reopen(session: Session, action: Action, now: datetime, zone: ZoneInfo) -> None:
+def reopen_action(session: Session, action: Action, now: datetime, zone: ZoneInfo) -> None:
     """It is not done after all: cards that it took along go back, unless they moved on since."""
     if action.done_on is None:
         return
@@ -53,28 +55,28 @@ def reopen(session: Session, action: Action, now: datetime, zone: ZoneInfo) -> N
     session.flush()
     for change in moved:
         application = session.get_one(Application, change.application_id)
-        if not session.scalar(concerning(application).where(Action.done_on.is_not(None)).limit(1)):
+        if not session.scalar(actions_of(application).where(Action.done_on.is_not(None)).limit(1)):
             undo(session, application, change, now)
 
 
-def drop(action: Action, now: datetime) -> None:
+def drop_action(action: Action, now: datetime) -> None:
     """Leave it; what it answered is open again."""
     action.dropped_at = action.dropped_at or now
     action.touch(now)
 
 
-def pick_up(action: Action, now: datetime) -> None:
+def undrop_action(action: Action, now: datetime) -> None:
     """Undo of that."""
     action.dropped_at = None
     action.touch(now)
 
 
-def concerned(session: Session, action: Action) -> list[Application]:
+def applications_of(session: Session, action: Action) -> list[Application]:
     """The applications whose points it answers, and the one that it came from."""
     return list(session.scalars(action.applications()))
 
 
-def concerning(application: Application) -> Select[Action]:
+def actions_of(application: Application) -> Select[Action]:
     """The actions of an application, those dropped left out."""
     return (
         Action.of(application.user_id)
@@ -88,7 +90,7 @@ def moved_by(
 ) -> list[tuple[Application, StageChange]]:
     """The cards that went to Action taken on the day it was done, and have stayed there."""
     found = []
-    for application in concerned(session, action):
+    for application in applications_of(session, action):
         if application.live and application.stage == Stage.ACTION_TAKEN:
             latest = StageChange.latest(session, application)
             at = latest.at if latest is not None else None
@@ -99,5 +101,5 @@ def moved_by(
 
 def _go_on(session: Session, action: Action) -> None:
     session.flush()
-    for application in concerned(session, action):
-        go_on(session, application)
+    for application in applications_of(session, action):
+        end_rest(session, application)

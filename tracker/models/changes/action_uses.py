@@ -13,7 +13,7 @@ OFFERED = 12
 """Done actions that are offered, the latest."""
 
 
-def offered(session: Session, user_id: int) -> Sequence[Action]:
+def offered_actions(session: Session, user_id: int) -> Sequence[Action]:
     """The latest done actions, to say that an application used them."""
     return session.scalars(Action.done(user_id).limit(OFFERED)).all()
 

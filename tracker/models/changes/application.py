@@ -8,11 +8,11 @@ from sqlalchemy.orm import Session
 
 from tracker.models.application import Application, Stage
 from tracker.models.application_facts import NAMES
-from tracker.models.changes.merge_edits import Facts
+from tracker.models.changes.merge_edits import EditedFacts
 from tracker.models.changes.vocabulary import SKILLS, SPARKS
 from tracker.models.document import Document
 from tracker.models.note import Note
-from tracker.models.position import Place
+from tracker.models.position import Placement
 from tracker.models.stage_change import StageChange
 from tracker.models.user import User
 from tracker.values.currency import of_country
@@ -23,7 +23,7 @@ from tracker.values.pay import read_pay
 def record(
     session: Session,
     user: User,
-    facts: Facts,
+    facts: EditedFacts,
     now: datetime,
     stage: Stage = Stage.APPLIED,
     note: str = "",
@@ -32,7 +32,7 @@ def record(
     application = Application(user_id=user.id, stage=stage, created_at=now)
     _put_columns(session, user, application, facts, sent=(None, None))
     application.touch(now)
-    application.position = Place().position(session, application, stage)
+    application.position = Placement().position(session, application, stage)
     begun = _begun(facts["applied_on"], user.zone)
     application.stage_since = begun if stage is Stage.APPLIED else None
     session.add(application)
@@ -47,8 +47,8 @@ def revise(
     session: Session,
     user: User,
     application: Application,
-    facts: Facts,
-    saved: Facts,
+    facts: EditedFacts,
+    saved: EditedFacts,
     now: datetime,
 ) -> None:
     """Change the facts of an application from those that are saved."""
@@ -80,7 +80,7 @@ def _put_columns(
     session: Session,
     user: User,
     application: Application,
-    facts: Facts,
+    facts: EditedFacts,
     sent: tuple[int | None, int | None],
 ) -> None:
     """Papers that differ from those that were sent before have to be the person's own."""
@@ -99,7 +99,9 @@ def _put_columns(
     application.pay_period = pay.period if read else None
 
 
-def _put_words(session: Session, application: Application, facts: Facts, saved: Facts) -> None:
+def _put_words(
+    session: Session, application: Application, facts: EditedFacts, saved: EditedFacts
+) -> None:
     for words in (SKILLS, SPARKS):
         if facts[words.name] != saved[words.name]:
             words.put(session, application, facts[words.name])

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from tracker.models.application import Application, Outcome, Stage
-from tracker.models.position import Place
+from tracker.models.position import Placement
 
 DECISIONS = {Outcome.OFFER_ACCEPTED: "accepted", Outcome.OFFER_DECLINED: "declined"}
 
@@ -26,5 +26,5 @@ def unarchive(session: Session, application: Application, now: datetime) -> None
     if application.outcome in DECISIONS:
         application.offer_decision = None
     application.archived_at = application.outcome = None
-    application.position = Place().position(session, application, Stage(application.stage))
+    application.position = Placement().position(session, application, Stage(application.stage))
     application.touch(now)

@@ -8,8 +8,8 @@ from sqlalchemy.orm import Session
 
 from tracker.loop.ask_state import ASKS, SPOKEN, follow_up_on
 from tracker.models.attempt import Attempt
-from tracker.models.changes.rest import go_on
-from tracker.models.reads.ask import Asking
+from tracker.models.changes.rest import end_rest
+from tracker.models.reads.ask import Ask
 from tracker.models.user import User
 
 IN_THE_CALL = "told_now/"
@@ -19,13 +19,13 @@ AWAITED = ("left_message", "no_answer", "later", "sent")
 """Results after which something may still come."""
 
 
-class Enough(Exception):
+class TooManyMessages(Exception):
     """A third message to somebody who has not answered."""
 
 
-def keep(
+def save_attempt(
     session: Session,
-    asking: Asking,
+    asking: Ask,
     row: Attempt | None,
     facts: Mapping[str, Any],
     user: User,
@@ -38,7 +38,7 @@ def keep(
     written = facts["channel"] not in SPOKEN and facts["kind"] in ASKS
     if row is None:
         if written and not asking.may_write:
-            raise Enough
+            raise TooManyMessages
         row = Attempt(
             user_id=user.id, application_id=asking.application.id, on=asking.today, created_at=now
         )
@@ -46,12 +46,12 @@ def keep(
         session.add(row)
     for name, value in facts.items():
         setattr(row, name, value)
-    row.follow_up_on = due(row, user)
+    row.follow_up_on = follow_up_day(row, user)
     if row.kind == "probe" and asking.feedback is not None and asking.feedback.specific is None:
         asking.feedback.specific = False  # to probe is to say that it stayed general
     in_the_call = row.wording.startswith(IN_THE_CALL)
     if not in_the_call:
-        go_on(session, asking.application)
+        end_rest(session, asking.application)
     if asking.rejection is not None:
         asking.rejection.stopped_asking_at = None
         if in_the_call:
@@ -60,7 +60,7 @@ def keep(
     return row
 
 
-def due(row: Attempt, user: User) -> date | None:
+def follow_up_day(row: Attempt, user: User) -> date | None:
     """The working day on which to look again, where something may still come."""
     if row.result not in AWAITED or row.kind == "thanks":
         return None

@@ -8,9 +8,9 @@ from sqlalchemy.orm import Session
 
 from tracker.models.application import Application, Stage
 from tracker.models.lead import Lead
-from tracker.models.position import Place
+from tracker.models.position import Placement
 
-KEPT = timedelta(days=30)
+RETENTION = timedelta(days=30)
 
 
 def put_in_bin(application: Application, now: datetime) -> None:
@@ -25,28 +25,28 @@ def take_out(session: Session, application: Application, now: datetime) -> None:
     if application.deleted_at is None:
         return
     application.deleted_at = None
-    application.position = Place().position(session, application, Stage(application.stage))
+    application.position = Placement().position(session, application, Stage(application.stage))
     application.touch(now)
 
 
-def past_keeping(session: Session, user_id: int, now: datetime) -> bool:
+def is_past_retention(session: Session, user_id: int, now: datetime) -> bool:
     """Whether something has been in the bin for its 30 days."""
     oldest = [
         session.scalar(select(func.min(model.deleted_at)).where(model.user_id == user_id))
         for model in (Application, Lead)
     ]
-    return any(each is not None and each <= now - KEPT for each in oldest)
+    return any(each is not None and each <= now - RETENTION for each in oldest)
 
 
 def purge(session: Session, user_id: int, now: datetime) -> None:
     """Let go for good of what has been in the bin for 30 days."""
     old = select(Application.id).where(
-        Application.user_id == user_id, Application.deleted_at <= now - KEPT
+        Application.user_id == user_id, Application.deleted_at <= now - RETENTION
     )
     destroy(session, user_id, session.scalars(old).all())
     session.execute(
         delete(Lead)
-        .where(Lead.user_id == user_id, Lead.deleted_at <= now - KEPT)
+        .where(Lead.user_id == user_id, Lead.deleted_at <= now - RETENTION)
         .execution_options(synchronize_session=False)
     )
 

@@ -9,9 +9,9 @@ from tracker.loop.rest import for_good
 from tracker.models.action import ActionPoint
 from tracker.models.application import Application, Stage
 from tracker.models.base import Base
-from tracker.models.changes.offer import taken_back
+from tracker.models.changes.offer import end_open_offer
 from tracker.models.changes.rejection import stage_reached
-from tracker.models.changes.rest import go_on
+from tracker.models.changes.rest import end_rest
 from tracker.models.feedback import Feedback, FeedbackPoint
 from tracker.models.rejection import Rejection
 from tracker.models.stage_change import StageChange, move
@@ -20,7 +20,7 @@ WAYS = {"email": "email", "call": "phone", "in_person": "in_person", "portal": "
 """How a no came that came with feedback, by the feedback's channel."""
 
 
-def receive(
+def record_feedback(
     session: Session,
     application: Application,
     feedback: Feedback,
@@ -34,11 +34,11 @@ def receive(
     """
     session.add(feedback)
     if for_good(application.rest_until):
-        go_on(session, application)
+        end_rest(session, application)
     change, came_with_a_no = None, said_no and application.is_open
     if came_with_a_no:
         session.add(_no_of(session, application, feedback, now))
-        taken_back(application)
+        end_open_offer(application)
     if application.live and (application.stage == Stage.REJECTED or came_with_a_no):
         change = move(session, application, Stage.FEEDBACK_RECEIVED, now)
     session.flush()

@@ -25,7 +25,7 @@ def follow_up(
     return note
 
 
-def take_back(
+def undo_follow_up(
     session: Session, application: Application, note: Note, earlier: date | None, now: datetime
 ) -> None:
     """It was a slip: the note goes, and the silence counts from where it did."""

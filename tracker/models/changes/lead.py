@@ -12,7 +12,9 @@ from tracker.models.lead import Lead
 from tracker.models.user import User
 
 
-def take(session: Session, user: User, lead: Lead, now: datetime, today: date) -> Application:
+def convert_lead(
+    session: Session, user: User, lead: Lead, now: datetime, today: date
+) -> Application:
     """The application that it becomes, applied for today; one that it became before stays it."""
     if lead.application_id is not None:
         return session.get_one(Application, lead.application_id)
@@ -24,7 +26,7 @@ def take(session: Session, user: User, lead: Lead, now: datetime, today: date) -
     return application
 
 
-def give_back(session: Session, lead: Lead, now: datetime) -> None:
+def undo_conversion(session: Session, lead: Lead, now: datetime) -> None:
     """A lead again; the application that it became goes to the bin."""
     if lead.application_id is None:
         return

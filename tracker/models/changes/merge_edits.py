@@ -11,7 +11,7 @@ from tracker.models.application_facts import NAMES as COLUMNS
 from tracker.models.changes.vocabulary import SKILLS, SPARKS
 
 NAMES = (*COLUMNS, SPARKS.name, SKILLS.name)
-Facts = Mapping[str, Any]
+EditedFacts = Mapping[str, Any]
 """A value for each of NAMES; sparks and skills are lists of words."""
 
 
@@ -30,7 +30,7 @@ def facts_of(session: Session, application: Application) -> dict[str, Any]:
     return facts
 
 
-def mark(value: Any) -> str:
+def sign_of(value: Any) -> str:
     """A short sign of a value: two values are the same where their signs are."""
     if isinstance(value, list):
         value = "\n".join(sorted(word.casefold() for word in value))
@@ -38,16 +38,18 @@ def mark(value: Any) -> str:
     return hashlib.sha256(said.encode("utf-8", "replace")).hexdigest()[:12]
 
 
-def marks(facts: Facts) -> dict[str, str]:
+def signs_of(facts: EditedFacts) -> dict[str, str]:
     """The sign of every fact: what a form carries, to tell later who changed what."""
-    return {name: mark(facts[name]) for name in NAMES}
+    return {name: sign_of(facts[name]) for name in NAMES}
 
 
-def merge(mine: Facts, theirs: Facts, was: Mapping[str, str], taken: Collection[str]) -> Merged:
+def merge(
+    mine: EditedFacts, theirs: EditedFacts, was: Mapping[str, str], taken: Collection[str]
+) -> Merged:
     """Mine where only I changed a fact, theirs where only they did or theirs is taken."""
     facts, conflicts = dict(mine), []
     for name in NAMES:
-        before, my_mark, their_mark = was.get(name), mark(mine[name]), mark(theirs[name])
+        before, my_mark, their_mark = was.get(name), sign_of(mine[name]), sign_of(theirs[name])
         if name in taken or my_mark == before:
             facts[name] = theirs[name]
         elif their_mark not in (before, my_mark):

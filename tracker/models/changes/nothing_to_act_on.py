@@ -5,13 +5,13 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from tracker.models.application import Application
-from tracker.models.changes.rejection import current, stage_reached
+from tracker.models.changes.rejection import current_rejection, stage_reached
 from tracker.models.rejection import Rejection
 
 
-def let_be(session: Session, application: Application, now: datetime) -> None:
+def mark_nothing_to_act_on(session: Session, application: Application, now: datetime) -> None:
     """There was nothing in this no to act on. Raises ValueError where nobody has said no."""
-    no = current(session, application)
+    no = current_rejection(session, application)
     if no is None:
         if application.is_open:
             raise ValueError("nobody has said no")
@@ -22,8 +22,8 @@ def let_be(session: Session, application: Application, now: datetime) -> None:
     no.rest_until = None
 
 
-def look_again(session: Session, application: Application) -> None:
+def clear_nothing_to_act_on(session: Session, application: Application) -> None:
     """Perhaps there is something after all."""
-    no = current(session, application)
+    no = current_rejection(session, application)
     if no is not None:
         no.nothing_to_act_on_at = None

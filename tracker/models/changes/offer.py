@@ -19,13 +19,13 @@ DECISIONS = {
 PUT_AWAY = {"accept": Outcome.OFFER_ACCEPTED, "decline": Outcome.OFFER_DECLINED}
 
 
-def receive(application: Application, on: date, note: str, now: datetime) -> None:
+def record_offer(application: Application, on: date, note: str, now: datetime) -> None:
     """Keep an offer, or what changed about it."""
     application.offer_received_on, application.offer_note = on, note
     application.touch(now)
 
 
-def answer(application: Application, given: str, now: datetime) -> None:
+def answer_offer(application: Application, given: str, now: datetime) -> None:
     """Accept it, decline it, or decline it and keep the card on the board."""
     application.offer_decision = ANSWERS[given]
     if given in PUT_AWAY and application.live:
@@ -34,13 +34,13 @@ def answer(application: Application, given: str, now: datetime) -> None:
         application.touch(now)
 
 
-def taken_back(application: Application) -> None:
+def end_open_offer(application: Application) -> None:
     """A no ends an offer that was open."""
     if application.offer_open:
         application.offer_decision = TAKEN_BACK
 
 
-def reopen(session: Session, application: Application, now: datetime) -> None:
+def reopen_offer(session: Session, application: Application, now: datetime) -> None:
     """Take the answer back: the offer is open again, and the card on the board."""
     if application.outcome in PUT_AWAY.values():
         unarchive(session, application, now)
@@ -48,7 +48,7 @@ def reopen(session: Session, application: Application, now: datetime) -> None:
     application.touch(now)
 
 
-def forget(session: Session, application: Application, now: datetime) -> None:
+def remove_offer(session: Session, application: Application, now: datetime) -> None:
     """There was none after all; what was written about it stays as a note."""
     if application.offer_note:
         session.add(Note.beside(application, now, application.offer_note))

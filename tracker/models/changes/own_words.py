@@ -8,13 +8,13 @@ from tracker.models.skill import ApplicationSkill, Skill
 from tracker.models.spark import ApplicationSpark, Spark
 
 
-def claim(session: Session, user_id: int, names: list[str], level: str) -> None:
+def set_skill_level(session: Session, user_id: int, names: list[str], level: str) -> None:
     """These are skills of mine, at this level; a skill that had another changes it."""
     for skill in SKILLS.named(session, user_id, names):
         skill.level = level
 
 
-def disclaim(session: Session, skill: Skill) -> None:
+def clear_skill_level(session: Session, skill: Skill) -> None:
     """No skill of mine; it stays a word where an application asks for it."""
     asked = select(ApplicationSkill.skill_id).where(ApplicationSkill.skill_id == skill.id)
     if session.scalar(asked.limit(1)) is None:

@@ -9,11 +9,11 @@ from sqlalchemy.orm import Session
 from tracker.models.action import ActionPoint
 from tracker.models.application import Application
 from tracker.models.base import Base
-from tracker.models.changes.rest import go_on
+from tracker.models.changes.rest import end_rest
 from tracker.models.feedback import Feedback, FeedbackPoint
 
 
-def pick(
+def save_points(
     session: Session,
     application: Application,
     feedback: Feedback,
@@ -29,7 +29,7 @@ def pick(
             point.feedback_id, point.application_id = feedback.id, application.id
             session.add(point)
     feedback.specific = specific
-    go_on(session, application)
+    end_rest(session, application)
 
 
 def with_its_links(session: Session, point: FeedbackPoint) -> list[Base]:

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from tracker.loop.rest import morning
 from tracker.models.application import Application, Stage
-from tracker.models.changes.offer import TAKEN_BACK, taken_back
+from tracker.models.changes.offer import TAKEN_BACK, end_open_offer
 from tracker.models.rejection import Rejection
 from tracker.models.stage_change import StageChange, move, undo
 from tracker.models.user import User
@@ -33,7 +33,7 @@ def reject(
         rejection.stage_reached = stage_reached(session, application)
         rejection.rest_until = rest_until(rejection.on, now, user)
         session.add(rejection)
-        taken_back(application)
+        end_open_offer(application)
     change = None
     if application.is_open and application.live:
         change = move(session, application, Stage.REJECTED, now)
@@ -57,14 +57,14 @@ def stage_reached(session: Session, application: Application) -> str | None:
     )
 
 
-def current(session: Session, application: Application) -> Rejection | None:
+def current_rejection(session: Session, application: Application) -> Rejection | None:
     """The no that its stage is about; none while it is open again: they called after all."""
     if application.is_open and application.live:
         return None
     return Rejection.latest(session, application)
 
 
-def take_back(
+def undo_rejection(
     session: Session, application: Application, rejection: Rejection, now: datetime
 ) -> None:
     """It was a slip of the finger: the card goes back, and so does a no without a word.

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from tracker.models.application import Application
-from tracker.models.changes.rejection import current, stage_reached
+from tracker.models.changes.rejection import current_rejection, stage_reached
 from tracker.models.rejection import Rejection
 from tracker.models.user import User
 from tracker.values.days import day_of
@@ -16,10 +16,10 @@ def can_rest(application: Application) -> bool:
     return application.live and not application.is_open
 
 
-def go_on(session: Session, application: Application) -> None:
+def end_rest(session: Session, application: Application) -> None:
     """A step of the person's own ends the rest."""
     if application.rest_until is not None:
-        row = current(session, application)
+        row = current_rejection(session, application)
         if row is not None:
             row.rest_until = None
 
@@ -37,7 +37,7 @@ def rest(
     """
     if not can_rest(application):
         return
-    row = current(session, application)
+    row = current_rejection(session, application)
     if row is None:
         row = Rejection.beside(application, now)
         since = application.stage_since

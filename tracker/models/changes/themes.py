@@ -10,13 +10,13 @@ from tracker.loop.feedback_reading import THEMES
 from tracker.models.feedback import FeedbackPoint, Theme
 
 
-class Known(NamedTuple):
+class ThemeOption(NamedTuple):
     """A theme to choose: its row's number, or its slug where no row is made yet."""
 
     value: str
     name: str
     slug: str
-    finer: "tuple[Known, ...]" = ()
+    finer: "tuple[ThemeOption, ...]" = ()
 
 
 def seed(session: Session, user_id: int) -> None:
@@ -34,7 +34,7 @@ def seed(session: Session, user_id: int) -> None:
     session.flush()
 
 
-def themes(session: Session, user_id: int) -> list[Known]:
+def themes(session: Session, user_id: int) -> list[ThemeOption]:
     """The vocabulary on two levels, in the order in which it was made."""
     rows = list(session.scalars(select(Theme).where(Theme.user_id == user_id).order_by(Theme.id)))
     if not rows:
@@ -46,7 +46,7 @@ def themes(session: Session, user_id: int) -> list[Known]:
     ]
 
 
-def proposed(vocabulary: Iterable[Known], key: str) -> str:
+def proposed_option(vocabulary: Iterable[ThemeOption], key: str) -> str:
     """The value that a reader's theme has here: its finer one, else the broad one, else none."""
     values = {each.slug: each.value for broad in vocabulary for each in (broad, *broad.finer)}
     return values.get(key) or values.get(key.partition(".")[0], "")
@@ -60,7 +60,7 @@ def broad_slug(session: Session, theme_id: int | None) -> str:
     return (theme.slug or "").partition(".")[0] if theme is not None else ""
 
 
-def by_slug(session: Session, user_id: int, slug: str) -> Theme | None:
+def theme_by_slug(session: Session, user_id: int, slug: str) -> Theme | None:
     """A theme that came with Onward, if the person still has it."""
     return session.scalar(select(Theme).where(Theme.user_id == user_id, Theme.slug == slug))
 
@@ -72,18 +72,20 @@ def points_with(session: Session, theme: Theme) -> int:
     return session.scalar(select(func.count()).select_from(FeedbackPoint).where(mine)) or 0
 
 
-def _known(row: Theme, finer: list[Theme]) -> Known:
-    return Known(str(row.id), row.name, row.slug or "", tuple(_known(each, []) for each in finer))
+def _known(row: Theme, finer: list[Theme]) -> ThemeOption:
+    return ThemeOption(
+        str(row.id), row.name, row.slug or "", tuple(_known(each, []) for each in finer)
+    )
 
 
-def _to_start_from() -> list[Known]:
+def _to_start_from() -> list[ThemeOption]:
     return [
-        Known(
+        ThemeOption(
             slug,
             theme.label,
             slug,
             tuple(
-                Known(f"{slug}.{finer}", name, f"{slug}.{finer}")
+                ThemeOption(f"{slug}.{finer}", name, f"{slug}.{finer}")
                 for finer, name in theme.finer.items()
             ),
         )

@@ -47,7 +47,7 @@ class Used(NamedTuple):
     what: str
 
 
-class Asked(NamedTuple):
+class ApplicationWords(NamedTuple):
     """Skills by name with their levels, those at the person's core first; the others by name."""
 
     skills: list[tuple[str, str | None]]
@@ -55,11 +55,11 @@ class Asked(NamedTuple):
     used: list[Used]
 
 
-def asked(session: Session, application: Application) -> Asked:
+def read_application_words(session: Session, application: Application) -> ApplicationWords:
     """All in one query."""
     rows = list(session.execute(WORDS, {"application_id": application.id}))
     skills = [(name, level) for kind, name, level, _ in rows if kind == "skill"]
-    return Asked(
+    return ApplicationWords(
         sorted(skills, key=lambda skill: (skill[1] != "core", skill[0].casefold())),
         sorted((name for kind, name, *_ in rows if kind == "spark"), key=str.casefold),
         sorted(

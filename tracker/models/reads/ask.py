@@ -7,7 +7,7 @@ from typing import NamedTuple
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from tracker.loop.ask import Situation, kind_of, rank_recipients, tel
+from tracker.loop.ask import LetterFacts, letter_kind, rank_recipients, tel
 from tracker.loop.ask.letter_facts import MOST_QUESTIONS, Called
 from tracker.loop.ask_state import ANSWERED, MOST_WRITTEN, SPOKEN, AskState
 from tracker.models.application import Application
@@ -24,7 +24,7 @@ from tracker.values.days import day_of
 UNHEARD: tuple[Called, ...] = ("left_message", "no_answer")
 
 
-class Reached(NamedTuple):
+class Recipient(NamedTuple):
     """Somebody with a part in the application."""
 
     id: int
@@ -35,14 +35,14 @@ class Reached(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Asking:
+class Ask:
     """One application's ask, on one day."""
 
     application: Application
     rejection: Rejection | None
     attempts: list[Attempt]
     state: AskState
-    people: list[Reached]
+    people: list[Recipient]
     """The best to ask first."""
     proposed: list[str]
     """Questions out of thought records."""
@@ -72,7 +72,7 @@ class Asking:
         written = (each for each in self.attempts if each.channel not in SPOKEN)
         return next((each.on for each in written if each.is_ask), None)
 
-    def to(self, contact_id: int | None = None) -> Reached | None:
+    def to(self, contact_id: int | None = None) -> Recipient | None:
         """Whom to ask: who was chosen, else who was asked last, else the best."""
         asked_last = self.attempts[-1].contact_id if self.attempts else None
         for wanted in (contact_id, asked_last):
@@ -81,11 +81,11 @@ class Asking:
                     return one
         return self.people[0] if self.people else None
 
-    def situation(self, user: User, to: Reached | None) -> Situation:
+    def situation(self, user: User, to: Recipient | None) -> LetterFacts:
         """The facts for scripts and letters."""
         application, rejection = self.application, self.rejection
-        return Situation(
-            kind=kind_of(
+        return LetterFacts(
+            kind=letter_kind(
                 public_sector=application.public_sector,
                 internal=application.internal_candidate,
                 offered=rejection is not None and rejection.feedback_offered,
@@ -133,7 +133,7 @@ class Asking:
         return any(each.result in ANSWERED and each.channel in SPOKEN for each in self.attempts)
 
 
-def asking_of(session: Session, application: Application, user: User, now: datetime) -> Asking:
+def read_ask(session: Session, application: Application, user: User, now: datetime) -> Ask:
     """Read it."""
     today = day_of(now, user.zone)
     rejection = Rejection.latest(session, application)
@@ -143,14 +143,14 @@ def asking_of(session: Session, application: Application, user: User, now: datet
         if each.rejection_id in (None, rejection.id if rejection else None)
     ]
     feedback = session.scalar(Feedback.of(application).limit(1))
-    people = reached(session, application)
+    people = recipients_of(session, application)
     can_call = any(tel(each.phone) for each in people)
     met = session.scalar(
         select(func.max(Interview.starts_at)).where(
             Interview.application_id == application.id, Interview.starts_at <= now
         )
     )
-    return Asking(
+    return Ask(
         application=application,
         rejection=rejection,
         attempts=attempts,
@@ -163,10 +163,10 @@ def asking_of(session: Session, application: Application, user: User, now: datet
     )
 
 
-def reached(session: Session, application: Application) -> list[Reached]:
+def recipients_of(session: Session, application: Application) -> list[Recipient]:
     """Each person once, with the part that ranks best; the best to ask first."""
     ranked = rank_recipients(
-        Reached(contact.id, contact.name, part, contact.phone, contact.email)
+        Recipient(contact.id, contact.name, part, contact.phone, contact.email)
         for contact, _, part in session.execute(Contact.on(application))
     )
     return list({each.id: each for each in reversed(ranked)}.values())[::-1]

@@ -77,7 +77,7 @@ class Filters:
 
 
 @dataclass(frozen=True)
-class Column:
+class BoardColumn:
     """One stage: how many there are, the first of them, and where they go on."""
 
     stage: Stage
@@ -157,7 +157,7 @@ class Board:
         counted = select(found.c.stage, func.count()).group_by(found.c.stage)
         return {row.stage: row[1] for row in self._ask(counted)}
 
-    def columns(self) -> list[Column]:
+    def columns(self) -> list[BoardColumn]:
         """All five, with the first cards of each, in one query and one for the counts."""
         if self.filters:
             return self._filtered_columns()
@@ -169,7 +169,7 @@ class Board:
             rows[stage] = list(self._ask(FIRST_MANY, stage=stage, many=length + 1).all())
         return [self._column(stage, counts[stage], rows[stage]) for stage in Stage]
 
-    def _filtered_columns(self) -> list[Column]:
+    def _filtered_columns(self) -> list[BoardColumn]:
         """The same in one go through what the filters leave, since each go is the same work."""
         every: dict[str, list[int]] = {stage: [] for stage in Stage}
         found = self._ask(self._filtered(ANY_CARDS).order_by(Application.stage, *ORDER)).all()
@@ -183,7 +183,7 @@ class Board:
             rows[row.stage].append(row)
         return [self._column(stage, len(every[stage]), rows[stage]) for stage in Stage]
 
-    def column(self, stage: Stage, cursor: BoardCursor | None = None) -> Column:
+    def column(self, stage: Stage, cursor: BoardCursor | None = None) -> BoardColumn:
         """One column, from a cursor on; its count is not asked for and stands at 0."""
         cards = FURTHER[cursor.pinned] if cursor else FIRST_OF_ONE
         after = {"position": cursor.position, "card": cursor.id} if cursor else {}
@@ -193,8 +193,8 @@ class Board:
     def _length(self, stage: str) -> int:
         return self.lengths.get(stage, PAGE)
 
-    def _column(self, stage: Stage, count: int, rows: list[CardRow]) -> Column:
-        return Column(stage, count, *BoardCursor.cut(rows, self._length(stage)))
+    def _column(self, stage: Stage, count: int, rows: list[CardRow]) -> BoardColumn:
+        return BoardColumn(stage, count, *BoardCursor.cut(rows, self._length(stage)))
 
     def shown_by(self, application: Application) -> int | None:
         """How many cards its column has to show for this one to be there; None: more than any."""

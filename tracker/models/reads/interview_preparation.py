@@ -16,7 +16,7 @@ MOST = 5
 """Of each: enough for an evening."""
 
 
-class Learnt(NamedTuple):
+class Preparation(NamedTuple):
     """What stands beside the box in which one prepares."""
 
     questions: list[str]
@@ -27,12 +27,12 @@ class Learnt(NamedTuple):
     """What the person would change, the latest first."""
 
 
-def learnt(session: Session, application: Application) -> Learnt:
+def read_preparation(session: Session, application: Application) -> Preparation:
     """Read it, the person's other applications included."""
     rejection = Rejection.latest(session, application)
     decided = (rejection.questions if rejection else None) or ""
     made = [each.question for each in session.scalars(Thought.questions(application).limit(MOST))]
-    return Learnt(
+    return Preparation(
         questions=decided.splitlines()[:MOST] or made,
         said=session.execute(_to_improve(application.user_id)).all(),
         noted=session.scalars(_would_change(application.user_id)).all(),

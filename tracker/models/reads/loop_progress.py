@@ -14,7 +14,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Session
 
-from tracker.loop.path import Travelled
+from tracker.loop.path import PathFacts
 from tracker.models.action import Action, ActionUse
 from tracker.models.application import Application
 from tracker.models.attempt import Attempt
@@ -53,8 +53,8 @@ def _travelled() -> Select[Any]:
 TRAVELLED = _travelled()
 
 
-def travelled(session: Session, application: Application) -> Travelled:
+def read_path_facts(session: Session, application: Application) -> PathFacts:
     """What the rows beside it say."""
     row = session.connection().execute(TRAVELLED, {"application_id": application.id}).one()
     rejection_id, how, nothing, moment, *counts = row
-    return Travelled(rejection_id, how, bool(nothing), bool(moment), *counts)
+    return PathFacts(rejection_id, how, bool(nothing), bool(moment), *counts)

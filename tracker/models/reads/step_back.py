@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import ColumnElement, case, func, or_, select
 from sqlalchemy.orm import Session
 
-from tracker.loop.step_back import ENOUGH, WINDOW, Sent
+from tracker.loop.step_back import ENOUGH, WINDOW, SentApplication
 from tracker.models.application import Application, Stage
 from tracker.models.document import Document
 from tracker.models.feedback import Feedback, FeedbackPoint, Theme
@@ -22,7 +22,7 @@ QUOTES = 3
 THEMES = 5
 
 
-class Said(NamedTuple):
+class ThemeCount(NamedTuple):
     """One theme of what they want to see improved."""
 
     name: str
@@ -30,20 +30,20 @@ class Said(NamedTuple):
     quotes: list[str]
 
 
-class Look(NamedTuple):
+class StepBackMaterial(NamedTuple):
     """The material of one look."""
 
-    sent: list[Sent]
+    sent: list[SentApplication]
     all_of_it: bool
     """The window held too few, so everything is looked at."""
-    themes: list[Said]
+    themes: list[ThemeCount]
     not_me: int
     """Points that were not about the person."""
     reviews: dict[str, Review | None]
     """The latest of each subject."""
 
 
-def read_look(session: Session, user: User, until: datetime) -> Look:
+def read_step_back(session: Session, user: User, until: datetime) -> StepBackMaterial:
     """Read for a look that began, or ended, at this moment; rows are as they are today."""
     last = day_of(until, user.zone)
     window = _within(days_after(last, -WINDOW), last)
@@ -53,7 +53,7 @@ def read_look(session: Session, user: User, until: datetime) -> Look:
         sent = _sent(session, user, [])
     since = None if all_of_it else start_of(days_after(last, -WINDOW), user.zone)
     themes, not_me = _said(session, user, since)
-    return Look(sent, all_of_it, themes, not_me, _reviews(session, user))
+    return StepBackMaterial(sent, all_of_it, themes, not_me, _reviews(session, user))
 
 
 def _within(first: date, last: date) -> list[ColumnElement[bool]]:
@@ -61,7 +61,7 @@ def _within(first: date, last: date) -> list[ColumnElement[bool]]:
     return [or_(sent, Application.rejection_on.between(first, last))]
 
 
-def _sent(session: Session, user: User, window: list[ColumnElement[bool]]) -> list[Sent]:
+def _sent(session: Session, user: User, window: list[ColumnElement[bool]]) -> list[SentApplication]:
     mine = [Application.user_id == user.id, Application.deleted_at.is_(None), *window]
     moved = (
         select(func.min(StageChange.at))
@@ -85,7 +85,7 @@ def _sent(session: Session, user: User, window: list[ColumnElement[bool]]) -> li
     )
     skills = _skills(session, mine)
     return [
-        Sent(
+        SentApplication(
             source=row[1] or "Not noted",
             paper=row[2] or "Not noted",
             interviewed=bool(row[3]),
@@ -118,7 +118,7 @@ def _skills(session: Session, mine: list[ColumnElement[bool]]) -> dict[int, list
     return found
 
 
-def _said(session: Session, user: User, since: datetime | None) -> tuple[list[Said], int]:
+def _said(session: Session, user: User, since: datetime | None) -> tuple[list[ThemeCount], int]:
     when: list[ColumnElement[bool]] = [Feedback.created_at >= since] if since else []
     rows: Any = session.execute(
         select(FeedbackPoint.quote, FeedbackPoint.kind, Theme.name)
@@ -137,7 +137,7 @@ def _said(session: Session, user: User, since: datetime | None) -> tuple[list[Sa
     for quote, kind, theme in rows:
         if kind == "improve":
             quotes[theme or "Without a theme"].append(quote)
-    said = [Said(name, len(found), found[:QUOTES]) for name, found in quotes.items()]
+    said = [ThemeCount(name, len(found), found[:QUOTES]) for name, found in quotes.items()]
     said.sort(key=lambda each: -each.times)
     return said[:THEMES], sum(kind == "not_me" for _, kind, _ in rows)
 

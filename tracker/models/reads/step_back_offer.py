@@ -18,7 +18,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Session
 
-from tracker.loop.step_back import IN_A_ROW, WINDOW, Outcome, in_a_row
+from tracker.loop.step_back import IN_A_ROW, WINDOW, EndedApplication, in_a_row
 from tracker.models.application import Application, Stage
 from tracker.models.application import Outcome as Ending
 from tracker.models.base import UtcDateTime
@@ -81,16 +81,16 @@ TALKED: Any = (
 )
 
 
-class Offer(NamedTuple):
+class StepBackOffer(NamedTuple):
     """Why a step back is on the page: one is under way, or so many outcomes came in a row."""
 
     under_way: int | None
     in_a_row: int = 0
 
 
-def offer(
+def read_step_back_offer(
     session: Session, user_id: int, now: datetime, zone: ZoneInfo, ahead: bool = False
-) -> Offer | None:
+) -> StepBackOffer | None:
     """The offer, where there is one to make; where an interview lies ahead, there is none."""
     connection, mine = session.connection(), {"user_id": user_id}
     today = day_of(now, zone)
@@ -98,10 +98,12 @@ def offer(
     asked = mine | {"floor": floor, "far": start_of(floor, zone)}
     (under_way, _, last, _), *rows = connection.execute(LATEST, asked).all()
     if under_way is not None:
-        return Offer(under_way)
-    outcomes = [Outcome(each, on or day_of(at, zone), at, bool(met)) for each, on, at, met in rows]
+        return StepBackOffer(under_way)
+    outcomes = [
+        EndedApplication(each, on or day_of(at, zone), at, bool(met)) for each, on, at, met in rows
+    ]
     if ahead or in_a_row(outcomes, today, last) < IN_A_ROW:
         return None
     talked = connection.scalar(TALKED, mine)
     row = in_a_row(outcomes, today, last, day_of(talked, zone) if talked else None)
-    return Offer(None, row) if row >= IN_A_ROW else None
+    return StepBackOffer(None, row) if row >= IN_A_ROW else None

@@ -69,7 +69,7 @@ class Counts:
 
 
 @dataclass(frozen=True)
-class NorthStar:
+class LoopCounts:
     """Of the rejections of a while: how many were asked about, answered, and led to a next step."""
 
     rejections: int
@@ -187,7 +187,7 @@ class Today:
         """Actions whose day has come; `alone` where no card's next step stands for them."""
         return list(self.connection.execute(DUE_ACTIONS, self.asked | {"today": today}).all())
 
-    def north_star(self, since: date) -> NorthStar:
+    def north_star(self, since: date) -> LoopCounts:
         """What became of the rejections after that day."""
         asked = self.asked | {"since": since}
-        return NorthStar(*self.connection.execute(NORTH_STAR, asked).one())
+        return LoopCounts(*self.connection.execute(NORTH_STAR, asked).one())

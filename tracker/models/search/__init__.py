@@ -56,7 +56,7 @@ UNSURE = "'\"-"
 UNSPACED = re.compile("[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff]")
 """Writing without spaces between its words: a word's beginning can't be told."""
 
-Found = ColumnElement[bool]
+SearchCondition = ColumnElement[bool]
 INDEX = table("application_search", column("rowid"), *(column(part) for part in PARTS))
 KEPT_PARTS = tuple(f"c{number}" for number in range(len(PARTS)))
 KEPT = table("application_search_content", column("id"), *(column(part) for part in KEPT_PARTS))
@@ -68,7 +68,9 @@ def words_of(q: str) -> list[str]:
     return fold(UNSPOKEN.sub(" ", q)).split()[:MOST_WORDS]
 
 
-def holds(session: Session, user_id: int, q: str, within: ScalarSelect[int] | None = None) -> Found:
+def holds(
+    session: Session, user_id: int, q: str, within: ScalarSelect[int] | None = None
+) -> SearchCondition:
     """Whether every word of a query is found about an application of this person's.
 
     To be asked beside `Application.user_id == user_id`. Where every text has to be gone through,
@@ -100,7 +102,7 @@ def escaped(text: str) -> str:
     return text
 
 
-def _in_trigrams(words: list[str], within: ScalarSelect[int] | None) -> Found:
+def _in_trigrams(words: list[str], within: ScalarSelect[int] | None) -> SearchCondition:
     """The plus keeps SQLite to the order that is asked for: it would go by id, and then sort."""
     long = " ".join('"' + word.replace('"', '""') + '"' for word in words if len(word) >= TRIGRAM)
     short = [word for word in words if len(word) < TRIGRAM]
@@ -115,7 +117,7 @@ def _in_trigrams(words: list[str], within: ScalarSelect[int] | None) -> Found:
     return literal_column("+applications.id", BigInteger).in_(ids)
 
 
-def _says_short(rows: TableClause, columns: tuple[str, ...], word: str) -> Found:
+def _says_short(rows: TableClause, columns: tuple[str, ...], word: str) -> SearchCondition:
     return or_(*(rows.c[name].like(like(word), escape=ESCAPE) for name in columns))
 
 
@@ -142,7 +144,7 @@ def _anywhere(user_id: int, word: str) -> Select[int]:
     return select(found.c[0])
 
 
-def _says(columns: tuple[str, ...], row: str, word: str) -> Found:
+def _says(columns: tuple[str, ...], row: str, word: str) -> SearchCondition:
     """By the index where the beginning of a word can be told, letter by letter where it can't.
 
     The index leaves signs out, so they are looked for afterwards in what it found.
@@ -152,7 +154,7 @@ def _says(columns: tuple[str, ...], row: str, word: str) -> Found:
         return text.ilike(like(word), escape=ESCAPE)
     lexeme = word.replace("\\", "\\\\").replace("'", "''")
     beginning = func.to_tsquery("simple", f"'{lexeme}':*")
-    found: Found = literal_column(vector(columns, row)).op("@@")(beginning)
+    found: SearchCondition = literal_column(vector(columns, row)).op("@@")(beginning)
     signs = [escaped(sign) for sign in word if not (sign.isalnum() or sign in UNSURE)]
     return and_(found, text.like(f"%{'%'.join(signs)}%", escape=ESCAPE)) if signs else found
 

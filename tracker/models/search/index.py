@@ -30,28 +30,29 @@ LONGEST = 100_000
 """Characters of one note that PostgreSQL indexes; of a whole book it would refuse the row."""
 
 
-def lines(columns: tuple[str, ...], row: str) -> str:
+def joined_lines(columns: tuple[str, ...], row: str) -> str:
     """The columns of a row as one small text, a line each."""
     return f"lower({' || char(10) || '.join(f'{row}.{column}' for column in columns)})"
 
 
-def said(columns: tuple[str, ...], row: str) -> str:
+def has_words(columns: tuple[str, ...], row: str) -> str:
     """Whether there is a word in a row."""
     return " OR ".join(f"{row}.{column} <> ''" for column in columns)
 
 
 READ = {
-    "facts": f"SELECT a.id, {lines(FACTS, 'a')} FROM applications AS a WHERE a.id IN ({{}})",
-    "notes": f"""SELECT a.id, (SELECT group_concat({lines(NOTE, "n")}, char(10)) FROM notes AS n
+    "facts": f"SELECT a.id, {joined_lines(FACTS, 'a')} FROM applications AS a WHERE a.id IN ({{}})",
+    "notes": f"""SELECT a.id, (
+        SELECT group_concat({joined_lines(NOTE, "n")}, char(10)) FROM notes AS n
         WHERE n.application_id = a.id AND NOT n.private)
         FROM applications AS a WHERE a.id IN ({{}})""",
-    "people": f"""SELECT a.id, (SELECT group_concat({lines(PEOPLE, "c")}, char(10))
+    "people": f"""SELECT a.id, (SELECT group_concat({joined_lines(PEOPLE, "c")}, char(10))
         FROM contacts AS c JOIN application_contacts AS p ON p.contact_id = c.id
         WHERE p.application_id = a.id)
         FROM applications AS a WHERE a.id IN ({{}})""",
 } | {
-    table: f"""SELECT a.id, (SELECT group_concat({lines(columns, "b")}, char(10))
-        FROM {table} AS b WHERE b.application_id = a.id AND ({said(columns, "b")}))
+    table: f"""SELECT a.id, (SELECT group_concat({joined_lines(columns, "b")}, char(10))
+        FROM {table} AS b WHERE b.application_id = a.id AND ({has_words(columns, "b")}))
         FROM applications AS a WHERE a.id IN ({{}})"""
     for table, columns in BESIDE.items()
 }
@@ -113,9 +114,9 @@ def _said(table: str, columns: tuple[str, ...]) -> list[str]:
     """The same for a table beside, where rows without a word cost nothing."""
     made, changed, gone = _kept(table, table, columns, "{}.application_id")
     return [
-        made.replace(" BEGIN ", f" WHEN {said(columns, 'NEW')} BEGIN ", 1),
+        made.replace(" BEGIN ", f" WHEN {has_words(columns, 'NEW')} BEGIN ", 1),
         changed,
-        gone.replace(" BEGIN ", f" WHEN {said(columns, 'OLD')} BEGIN ", 1),
+        gone.replace(" BEGIN ", f" WHEN {has_words(columns, 'OLD')} BEGIN ", 1),
     ]
 
 

@@ -104,7 +104,7 @@ def leads(session: Session, user_id: int, q: str) -> Sequence[Row[int, str, str,
     ).all()
 
 
-def said_on(session: Session, ids: list[int]) -> Sequence[Row[int, str, str]]:
+def texts_on(session: Session, ids: list[int]) -> Sequence[Row[int, str, str]]:
     """What was written on some applications that search may read, kind by kind, the latest first.
 
     Only the beginnings: application, kind, text.

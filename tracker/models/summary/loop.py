@@ -7,8 +7,8 @@ from datetime import date
 from sqlalchemy import bindparam, exists, func, or_, select
 from sqlalchemy.orm import Session
 
+from tracker.loop.ask_state import AskAttempt as Tried
 from tracker.loop.ask_state import AskState, ask_state
-from tracker.loop.ask_state import Attempt as Tried
 from tracker.models.action import Action
 from tracker.models.application import Application
 from tracker.models.attempt import Attempt

@@ -15,7 +15,7 @@ from tracker.web.fields_account import (
     line,
     new_password,
     required,
-    text,
+    typed_text_of,
 )
 from tracker.web.fields_choices import choice
 from tracker.web.fields_region import country_choices, state_choices, zone_choices
@@ -120,7 +120,7 @@ class ProfileForm(RegionForm):
         """The facts as they are kept."""
         return {
             "name": self.name.data or "",
-            "email": normal_email(text(self.email)),
+            "email": normal_email(typed_text_of(self.email)),
             "first_weekday": int(self.first_weekday.data),
             "morning_hour": int(self.morning_hour.data),
             "letter_language": self.letter_language.data,

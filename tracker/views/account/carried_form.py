@@ -6,7 +6,7 @@ from flask import current_app, request, session
 from itsdangerous import BadData, URLSafeTimedSerializer
 
 from tracker.views.account.session import PERSON
-from tracker.web.urls import here, inside
+from tracker.web.urls import here, local_path
 
 MOST = 1_200_000
 """Bytes: a note of 1 MB and the fields around it."""
@@ -31,14 +31,14 @@ class Carried(NamedTuple):
         return self.person in (None, user_id)
 
 
-def typed() -> Carried | None:
+def carried_from_request() -> Carried | None:
     """This request's fields, without secrets; None where there is too much or nothing to carry."""
     fields = [
         (name, value)
         for name, value in request.form.items(multi=True)
         if name != "csrf_token" and "password" not in name
     ]
-    path = inside(here())
+    path = local_path(here())
     size = sum(len(name.encode()) + len(value.encode()) for name, value in fields)
     if path is None or not fields or size > MOST:
         return None
@@ -56,7 +56,7 @@ def unpack(given: str | None) -> Carried | None:
         path, fields, person, files = _serializer().loads(given or "", max_age=LASTS)
     except (BadData, ValueError, TypeError):
         return None
-    if inside(path) is None:
+    if local_path(path) is None:
         return None
     return Carried(path, [(name, value) for name, value in fields], person, files)
 

@@ -22,7 +22,7 @@ WORD = 3
 """Characters; what is shorter is a choice from a list, which reads as a code."""
 
 
-def read(carried: Carried) -> list[tuple[str, str]]:
+def filled_fields(carried: Carried) -> list[tuple[str, str]]:
     """The fields that a person filled in."""
     form = form_of(carried)
     found = []

@@ -6,7 +6,7 @@ from sqlalchemy import delete
 
 from tracker.database import writing
 from tracker.models.device import Device
-from tracker.views.account.session import end
+from tracker.views.account.session import end_session
 from tracker.web.access import device, me, own
 from tracker.web.rendering import see_other
 from tracker.web.toasts import say
@@ -21,7 +21,7 @@ def end_one(device_id: int) -> ResponseReturnValue:
     with writing() as session:
         session.execute(delete(Device).where(Device.id == found.id))
     if found.id == device().id:
-        end()
+        end_session()
         return see_other("/login")
     say(f"{found.label or 'That device'} is signed out.")
     return see_other("/settings#devices")

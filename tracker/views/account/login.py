@@ -16,10 +16,16 @@ from tracker.models.user import User, normal_email
 from tracker.values import passwords
 from tracker.views.account import carried_form, carried_form_words
 from tracker.views.account.account_forms import LoginForm
-from tracker.views.account.session import begin, end, new_device, nobody_yet, remember_place
+from tracker.views.account.session import (
+    begin_session,
+    end_session,
+    has_no_accounts,
+    new_device,
+    remember_place,
+)
 from tracker.web import errors, rate_limit
 from tracker.web.access import OPEN, device, public
-from tracker.web.fields_account import text
+from tracker.web.fields_account import typed_text_of
 from tracker.web.rendering import page, see_other
 
 blueprint = Blueprint("login", __name__)
@@ -34,7 +40,7 @@ def new() -> ResponseReturnValue:
     """The form; whoever is signed in goes on."""
     if current_user.is_authenticated:
         return see_other("/")
-    return see_other("/setup") if nobody_yet() else show(LoginForm())
+    return see_other("/setup") if has_no_accounts() else show(LoginForm())
 
 
 @blueprint.post("/login")
@@ -42,14 +48,14 @@ def new() -> ResponseReturnValue:
 def create() -> ResponseReturnValue:
     """Sign in; a refusal reads and takes the same whether or not there is such an account."""
     form = LoginForm()
-    account = normal_email(text(form.email))
-    wait = rate_limit.guess(f"login {account}")
+    account = normal_email(typed_text_of(form.email))
+    wait = rate_limit.count_guess(f"login {account}")
     if wait is not None:
         refused = show(form, rate_limit.words(wait), 429)
         refused.headers["Retry-After"] = str(rate_limit.seconds(wait))
         return refused
-    known = sign_in(account, text(form.password))
-    return go_on(known, form) if known else show(form, REFUSED, 422)
+    known = sign_in(account, typed_text_of(form.password))
+    return redirect_after_login(known, form) if known else show(form, REFUSED, 422)
 
 
 def sign_in(account: str, password: str) -> Device | None:
@@ -65,16 +71,16 @@ def sign_in(account: str, password: str) -> Device | None:
         if fresh is None or fresh.password_hash != hashed:
             return None
         fresh.password_hash = renewed
-        rate_limit.forgive(writer, f"login {account}")
+        rate_limit.clear_guesses(writer, f"login {account}")
         return new_device(writer, fresh)
 
 
-def go_on(known: Device, form: LoginForm) -> ResponseReturnValue:
+def redirect_after_login(known: Device, form: LoginForm) -> ResponseReturnValue:
     """To where the person was going; with what was typed before, where something was."""
-    wanted = begin(known)
+    wanted = begin_session(known)
     carried = carried_form.unpack(form.carried.data)
     if carried is not None and carried.belongs_to(known.user_id):
-        return shown_again(carried)
+        return render_carried_form(carried)
     return see_other(wanted)
 
 
@@ -85,7 +91,7 @@ def destroy() -> AnyResponse:
     if current_user.is_authenticated:
         with writing() as writer:
             writer.execute(delete(Device).where(Device.id == device().id))
-    end()
+    end_session()
     response = see_other("/login")
     if request.is_secure:
         response.headers["Clear-Site-Data"] = '"cache"'
@@ -95,7 +101,7 @@ def destroy() -> AnyResponse:
 @manager.unauthorized_handler  # type: ignore[untyped-decorator]
 def ask_to_sign_in() -> AnyResponse:
     """In place of any page that is not for strangers."""
-    if nobody_yet():
+    if has_no_accounts():
         return see_other("/setup")
     if session.pop("_user_id", None):
         with writing() as writer:
@@ -108,7 +114,7 @@ def ask_to_sign_in() -> AnyResponse:
     elif request.method in ("GET", "HEAD"):
         response = see_other("/login")
     else:
-        carried = carried_form.pack(carried_form.typed())
+        carried = carried_form.pack(carried_form.carried_from_request())
         response = show(LoginForm(formdata=None, data={"carried": carried}), status=401)
     response.headers["Cache-Control"] = "no-store"
     return response
@@ -125,10 +131,10 @@ def on_csrf(error: CSRFError) -> AnyResponse:
     if not current_user.is_authenticated and not getattr(view, OPEN, False):
         asked: AnyResponse = ask_to_sign_in()
         return asked
-    carried = carried_form.typed()
+    carried = carried_form.carried_from_request()
     if htmx or carried is None or not current_user.is_authenticated:
         return errors.show(400, OLD)
-    return shown_again(carried, 400)
+    return render_carried_form(carried, 400)
 
 
 def show(form: LoginForm, refusal: str | None = None, status: int = 200) -> AnyResponse:
@@ -145,12 +151,12 @@ def show(form: LoginForm, refusal: str | None = None, status: int = 200) -> AnyR
     )
 
 
-def shown_again(carried: carried_form.Carried, status: int = 200) -> AnyResponse:
+def render_carried_form(carried: carried_form.Carried, status: int = 200) -> AnyResponse:
     """What was typed, to be sent on."""
     return page(
         "account/login/carried.html",
         status=status,
         carried=carried,
-        read=carried_form_words.read(carried),
+        read=carried_form_words.filled_fields(carried),
         most=carried_form.SHOWN,
     )

@@ -7,14 +7,14 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from tracker.clock import now
 from tracker.database import writing
-from tracker.database.lock import alone
+from tracker.database.lock import advisory_lock
 from tracker.extensions import db
 from tracker.models.device import Device
 from tracker.models.password_reset import PasswordReset
 from tracker.models.user import User, normal_email
 from tracker.views.account.account_forms import MemberForm, RemovalForm
 from tracker.web.access import keeper_only, me
-from tracker.web.fields_account import text
+from tracker.web.fields_account import typed_text_of
 from tracker.web.rendering import page, see_other
 from tracker.web.toasts import say
 from tracker.web.urls import link
@@ -38,8 +38,8 @@ def create() -> ResponseReturnValue:
     if not form.validate():
         return show(form, 422)
     user = User(
-        name=text(form.name),
-        email=normal_email(text(form.email)),
+        name=typed_text_of(form.name),
+        email=normal_email(typed_text_of(form.email)),
         created_at=now(),
         **{name: getattr(me(), name) for name in ("time_zone", "country", "state")},
     )
@@ -52,7 +52,7 @@ def create() -> ResponseReturnValue:
     except IntegrityError:
         form.email.errors = [TAKEN]
         return show(form, 422)
-    return shown_once(user, token)
+    return redirect_with_reset_link(user, token)
 
 
 @blueprint.post("/<id:user_id>/password-reset")
@@ -63,7 +63,7 @@ def reset(user_id: int) -> ResponseReturnValue:
         PasswordReset.spend(writer, user.id, now())
         made, token = PasswordReset.issue(user.id, now())
         writer.add(made)
-    return shown_once(user, token)
+    return redirect_with_reset_link(user, token)
 
 
 @blueprint.get("/<id:user_id>/removal")
@@ -76,11 +76,11 @@ def confirm_removal(user_id: int) -> ResponseReturnValue:
 def remove(user_id: int) -> ResponseReturnValue:
     """The account and all that belongs to it, once its email is typed."""
     user, form = member(user_id), RemovalForm()
-    if normal_email(text(form.email)) != user.email:
+    if normal_email(typed_text_of(form.email)) != user.email:
         form.email.errors = ["Type the email exactly as it stands above."]
         return page("account/members/removal.html", form=form, member=user, status=422)
     with writing() as writer:
-        alone(writer, "keepers")
+        advisory_lock(writer, "keepers")
         if user.is_keeper and User.keepers(writer) < 2:
             abort(409, description="Somebody has to keep this server: add another keeper first.")
         User.remove(writer, user.id)
@@ -96,7 +96,7 @@ def member(user_id: int) -> User:
     return user
 
 
-def shown_once(user: User, token: str) -> AnyResponse:
+def redirect_with_reset_link(user: User, token: str) -> AnyResponse:
     """Send on to the list, which shows the link this one time."""
     session[ONCE] = {"who": user.name or user.email, "link": link(f"/reset/{token}")}
     return see_other("/settings/members")

@@ -14,7 +14,7 @@ from tracker.values import passwords
 from tracker.views.account.account_forms import PasswordForm
 from tracker.web import rate_limit
 from tracker.web.access import device, me
-from tracker.web.fields_account import text
+from tracker.web.fields_account import typed_text_of
 from tracker.web.rendering import page, see_other
 from tracker.web.toasts import say
 
@@ -36,16 +36,16 @@ def update() -> ResponseReturnValue:
     form, user = PasswordForm(me()), me()
     if not form.validate():
         return show(form, 422)
-    rate_limit.admit(ACCOUNT.format(user.id))
-    right = passwords.verify_password(user.password_hash, text(form.current_password))
-    if not right or not keep(user, passwords.hash_password(text(form.password))):
+    rate_limit.check_limit(ACCOUNT.format(user.id))
+    right = passwords.verify_password(user.password_hash, typed_text_of(form.current_password))
+    if not right or not save_password(user, passwords.hash_password(typed_text_of(form.password))):
         form.current_password.errors = [WRONG]
         return show(form, 422)
     say("Your new password holds from now on. Other devices are signed out.")
     return see_other("/settings")
 
 
-def keep(user: User, hashed: str) -> bool:
+def save_password(user: User, hashed: str) -> bool:
     """Links to set one end, and other devices; False where it was changed in the meantime."""
     db.session.rollback()
     with writing(user) as session:
@@ -55,7 +55,7 @@ def keep(user: User, hashed: str) -> bool:
         fresh.password_hash = hashed
         PasswordReset.spend(session, user.id, now())
         Device.end(session, user.id, but=device().id)
-        rate_limit.forgive(session, ACCOUNT.format(user.id))
+        rate_limit.clear_guesses(session, ACCOUNT.format(user.id))
     return True
 
 

@@ -14,10 +14,10 @@ from tracker.models.password_reset import PasswordReset
 from tracker.models.user import User
 from tracker.values import passwords
 from tracker.views.account.account_forms import NewPasswordForm
-from tracker.views.account.session import begin, new_device
+from tracker.views.account.session import begin_session, new_device
 from tracker.web import rate_limit
 from tracker.web.access import public
-from tracker.web.fields_account import text
+from tracker.web.fields_account import typed_text_of
 from tracker.web.rendering import page, see_other
 from tracker.web.toasts import say
 
@@ -41,16 +41,16 @@ def update(token: str) -> ResponseReturnValue:
     form = NewPasswordForm(user)
     if not form.validate():
         return show(form, user, 422)
-    hashed = passwords.hash_password(text(form.password))
+    hashed = passwords.hash_password(typed_text_of(form.password))
     db.session.rollback()
     with writing(user) as session:
         if session.scalar(PasswordReset.by_token(token, now())) is None:
-            gone()
+            raise_dead_link()
         session.get_one(User, user.id).password_hash = hashed
         PasswordReset.spend(session, user.id, now())
         Device.end(session, user.id)
         device = new_device(session, user)
-    begin(device)
+    begin_session(device)
     say("Your password is set, and you are signed in.")
     return see_other("/today")
 
@@ -60,12 +60,12 @@ def person(token: str) -> User:
     reset = db.session.scalar(PasswordReset.by_token(token, now()))
     if reset is None:
         if request.method == "POST":
-            rate_limit.admit("reset")
-        gone()
+            rate_limit.check_limit("reset")
+        raise_dead_link()
     return db.session.get_one(User, reset.user_id)
 
 
-def gone() -> NoReturn:
+def raise_dead_link() -> NoReturn:
     """The same for every dead link."""
     abort(404, description=SPENT)
 

@@ -11,7 +11,7 @@ from tracker.models.device import Device
 from tracker.models.export import Export
 from tracker.models.user import User
 from tracker.web.access import load_device
-from tracker.web.urls import here, inside
+from tracker.web.urls import here, local_path
 from tracker.web.user_agent import label
 
 NEXT, PERSON = "next", "person"
@@ -29,9 +29,9 @@ def new_device(writer: Session, user: User) -> Device:
     return device
 
 
-def begin(device: Device) -> str:
+def begin_session(device: Device) -> str:
     """A new session for the device; says where the person wanted to go."""
-    wanted = inside(session.get(NEXT)) or "/"
+    wanted = local_path(session.get(NEXT)) or "/"
     session.clear()
     g.pop("csrf_token", None)
     session.permanent = True
@@ -43,7 +43,7 @@ def begin(device: Device) -> str:
     return wanted
 
 
-def end() -> None:
+def end_session() -> None:
     """An empty session; the device's row is the caller's to delete."""
     session.clear()
 
@@ -52,14 +52,14 @@ def remember_place() -> None:
     """Keep, in the session and never in an address, where to come back to after signing in."""
     if htmx:
         shown = (htmx.current_url or "").removeprefix(request.host_url.rstrip("/"))
-        wanted = inside(shown)
+        wanted = local_path(shown)
     else:
         accepted = request.headers.get("Accept") or "*/*"
-        wanted = inside(here()) if "text/html" in accepted or accepted == "*/*" else None
+        wanted = local_path(here()) if "text/html" in accepted or accepted == "*/*" else None
     if wanted is not None:
         session[NEXT] = wanted
 
 
-def nobody_yet() -> bool:
+def has_no_accounts() -> bool:
     """Whether there is no account at all."""
     return not User.anybody(db.session())

@@ -14,7 +14,7 @@ from tracker.models.setting import BASE_URL, Setting
 from tracker.models.user import User
 from tracker.views.account.account_forms import AddressForm, ProfileForm
 from tracker.web.access import device, keeper_only, me
-from tracker.web.fields_account import text
+from tracker.web.fields_account import typed_text_of
 from tracker.web.rendering import page, see_other
 from tracker.web.security import forget_base_url
 from tracker.web.toasts import say
@@ -90,7 +90,7 @@ def update_address() -> ResponseReturnValue:
     if not form.validate():
         return page("account/settings/address.html", form=form, status=422)
     with writing() as session:
-        Setting.write(session, BASE_URL, text(form.address))
+        Setting.write(session, BASE_URL, typed_text_of(form.address))
     forget_base_url()
     say("Saved. Scan the new code with your phone.")
     return see_other("/settings#phone")

@@ -9,17 +9,17 @@ from werkzeug.wrappers import Response as AnyResponse
 from tracker import setup_code
 from tracker.clock import now
 from tracker.database import writing
-from tracker.database.lock import alone
+from tracker.database.lock import advisory_lock
 from tracker.extensions import db
 from tracker.models.device import Device
 from tracker.models.setting import BASE_URL, SETUP_CODE, Setting
 from tracker.models.user import KEEPER, User, normal_email
 from tracker.values import passwords
 from tracker.views.account.account_forms import SetupForm
-from tracker.views.account.session import begin, new_device, nobody_yet
+from tracker.views.account.session import begin_session, has_no_accounts, new_device
 from tracker.web import rate_limit
 from tracker.web.access import public
-from tracker.web.fields_account import text
+from tracker.web.fields_account import typed_text_of
 from tracker.web.rendering import page, see_other
 from tracker.web.security import forget_base_url
 from tracker.web.urls import proposed_base_url
@@ -50,50 +50,50 @@ def create() -> ResponseReturnValue:
         del form.address
     if not form.validate():
         return show(form, status=422)
-    rate_limit.admit(ACCOUNT)
+    rate_limit.check_limit(ACCOUNT)
     known = Setting.read(db.session(), SETUP_CODE)
-    if not nobody_yet():
+    if not has_no_accounts():
         return see_other("/login")
     db.session.rollback()
-    if not setup_code.fits(text(form.code), known):
+    if not setup_code.fits(typed_text_of(form.code), known):
         form.code.errors = [WRONG]
         return show(form, status=422)
-    device = make_keeper(form, passwords.hash_password(text(form.password)))
+    device = make_keeper(form, passwords.hash_password(typed_text_of(form.password)))
     if device is None:
         return see_other("/login")
     forget_base_url()
-    begin(device)
+    begin_session(device)
     return see_other("/today")
 
 
 def make_keeper(form: SetupForm, hashed: str) -> Device | None:
     """The account and its first device; None where another request was faster."""
     with writing() as session:
-        alone(session, setup_code.LOCK)
+        advisory_lock(session, setup_code.LOCK)
         if User.anybody(session):
             return None
-        keeper = User(**facts(form), password_hash=hashed, role=KEEPER, created_at=now())
+        keeper = User(**keeper_facts(form), password_hash=hashed, role=KEEPER, created_at=now())
         session.add(keeper)
         session.flush()
         if "address" in form:
-            Setting.write(session, BASE_URL, text(form.address))
+            Setting.write(session, BASE_URL, typed_text_of(form.address))
         setup_code.spend(session)
-        rate_limit.forgive(session, ACCOUNT)
+        rate_limit.clear_guesses(session, ACCOUNT)
         return new_device(session, keeper)
 
 
-def facts(form: SetupForm) -> dict[str, Any]:
+def keeper_facts(form: SetupForm) -> dict[str, Any]:
     """The keeper's own."""
     return {
-        "name": text(form.name),
-        "email": normal_email(text(form.email)),
+        "name": typed_text_of(form.name),
+        "email": normal_email(typed_text_of(form.email)),
         **form.region(),
     }
 
 
 def only_once() -> None:
     """A 404 as soon as there is an account."""
-    if not nobody_yet():
+    if not has_no_accounts():
         abort(404)
 
 

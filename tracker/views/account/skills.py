@@ -5,7 +5,12 @@ from flask.typing import ResponseReturnValue
 
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.models.changes.own_words import add_sparks, claim, disclaim, spark_uses
+from tracker.models.changes.own_words import (
+    add_sparks,
+    clear_skill_level,
+    set_skill_level,
+    spark_uses,
+)
 from tracker.models.skill import LEVELS, Skill
 from tracker.models.spark import Spark
 from tracker.values.formatting import shortened
@@ -25,7 +30,7 @@ MEANINGS = {
 @blueprint.get("/skills")
 def index() -> ResponseReturnValue:
     """All of them."""
-    return shown()
+    return render_words_page()
 
 
 @blueprint.post("/skills")
@@ -33,9 +38,9 @@ def create() -> ResponseReturnValue:
     """More of one level."""
     form = SkillsForm()
     if not form.validate():
-        return shown(skills=form, status=422)
+        return render_words_page(skills=form, status=422)
     with writing(me()) as session:
-        claim(session, me().id, form.skills.data, form.level.data)
+        set_skill_level(session, me().id, form.skills.data, form.level.data)
     say(f"Added to {LEVELS[form.level.data]}.")
     return see_other("/skills")
 
@@ -45,7 +50,7 @@ def delete(skill_id: int) -> ResponseReturnValue:
     """No skill of mine."""
     with writing(me()) as session:
         skill = own(Skill, skill_id, session)
-        disclaim(session, skill)
+        clear_skill_level(session, skill)
     say(f"{shortened(skill.name, 60)} is no longer among your skills.")
     return see_other("/skills")
 
@@ -55,7 +60,7 @@ def create_sparks() -> ResponseReturnValue:
     """More words."""
     form = SparksForm()
     if not form.validate():
-        return shown(sparks=form, status=422)
+        return render_words_page(sparks=form, status=422)
     with writing(me()) as session:
         add_sparks(session, me().id, form.sparks.data)
     say("Added to your sparks.")
@@ -80,7 +85,7 @@ def delete_spark(spark_id: int) -> ResponseReturnValue:
     return see_other("/skills#sparks")
 
 
-def shown(
+def render_words_page(
     skills: SkillsForm | None = None, sparks: SparksForm | None = None, status: int = 200
 ) -> Response:
     """The page; a form that was refused stands where it was typed."""

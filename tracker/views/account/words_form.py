@@ -7,7 +7,7 @@ from tracker.models.skill import LEVELS
 from tracker.web.fields import Form, OneOfField, TokensField
 
 
-def some(form: Form, field: Field) -> None:
+def at_least_one(form: Form, field: Field) -> None:
     """At least one."""
     if not field.data:
         raise ValidationError("Type a word or two first.")
@@ -16,11 +16,11 @@ def some(form: Form, field: Field) -> None:
 class SparksForm(Form):
     """More sparks."""
 
-    sparks = TokensField("More sparks", [some])
+    sparks = TokensField("More sparks", [at_least_one])
 
 
 class SkillsForm(Form):
     """More skills of one level."""
 
-    skills = TokensField("More skills", [some])
+    skills = TokensField("More skills", [at_least_one])
     level = OneOfField("Level", LEVELS.items(), empty=None)

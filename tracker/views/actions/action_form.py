@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from tracker.models.action import KINDS
 from tracker.models.document import Document
 from tracker.values.text import is_web_link
-from tracker.web.fields import DayField, Form, LineField, OneOfField, WordsField, given
+from tracker.web.fields import DayField, Form, LineField, OneOfField, WordsField, required
 
 SENTENCES = {"autocapitalize": "sentences"}
 
@@ -14,7 +14,7 @@ class ActionForm(Form):
     """What, when and where, by which day, and the first small step."""
 
     what = LineField(
-        "What will you do?", [given("What will you do? A few words.")], render_kw=SENTENCES
+        "What will you do?", [required("What will you do? A few words.")], render_kw=SENTENCES
     )
     kind = OneOfField("Kind", KINDS.items(), empty=None, default="other")
     due_on = DayField("By when?")

@@ -10,10 +10,10 @@ from sqlalchemy.orm import Session
 from tracker.loop.suggest_action import next_week, tomorrow
 from tracker.models.action import Action
 from tracker.models.application import Application
-from tracker.values.formatting import day, inside
+from tracker.values.formatting import day, in_sentence
 
 
-class ShownAction(NamedTuple):
+class PresentedAction(NamedTuple):
     """What the template shows of one action."""
 
     id: int
@@ -29,21 +29,21 @@ class ShownAction(NamedTuple):
     proven: bool
 
 
-def actions(session: Session, rows: Iterable[Action], today: date) -> list[ShownAction]:
+def present_actions(session: Session, rows: Iterable[Action], today: date) -> list[PresentedAction]:
     """Each in words, with the application that it came from."""
     found = list(rows)
     names = _names(session, [each.application_id for each in found if each.application_id])
     return [_shown(each, names.get(each.application_id or 0, ""), today) for each in found]
 
 
-def _shown(action: Action, about: str, today: date) -> ShownAction:
-    return ShownAction(
+def _shown(action: Action, about: str, today: date) -> PresentedAction:
+    return PresentedAction(
         id=action.id,
         href=f"/actions/{action.id}",
         what=action.what,
         kind=action.kind_label,
-        when=when(action, today),
-        plan=plan(action),
+        when=due_words(action, today),
+        plan=plan_sentence(action),
         first_step=action.first_step,
         about=about,
         about_href=f"/applications/{action.application_id}" if about else None,
@@ -63,16 +63,16 @@ def _names(session: Session, ids: Sequence[int]) -> dict[int, str]:
     return {number: f"{role}, {company}" for number, role, company in rows}
 
 
-def when(action: Action, today: date) -> str:
+def due_words(action: Action, today: date) -> str:
     """Its day; one that has passed is never called late."""
     if action.done_on is not None:
-        return f"Done {inside(day(action.done_on, today))}"
+        return f"Done {in_sentence(day(action.done_on, today))}"
     if action.due_on is None:
         return "No day yet"
-    return f"Planned for {inside(day(action.due_on, today))}"
+    return f"Planned for {in_sentence(day(action.due_on, today))}"
 
 
-def plan(action: Action) -> str:
+def plan_sentence(action: Action) -> str:
     """The if-then plan as one sentence, as far as there is one."""
     cue, then = action.cue.rstrip(" .,…"), action.plan.strip(" …").rstrip(".")
     if cue and then:
@@ -82,7 +82,7 @@ def plan(action: Action) -> str:
     return ""
 
 
-def days(today: date) -> list[tuple[str, str]]:
+def day_options(today: date) -> list[tuple[str, str]]:
     """The days to which one tap moves an action: the value, the words."""
     return [
         (f"{tomorrow(today)}", "Tomorrow"),

@@ -10,18 +10,24 @@ from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.models.action import Action
-from tracker.models.changes.action import drop, finish, moved_by, pick_up, reopen
+from tracker.models.changes.action import (
+    complete_action,
+    drop_action,
+    moved_by,
+    reopen_action,
+    undrop_action,
+)
 from tracker.models.user import User
 from tracker.values.days import day_of
-from tracker.values.formatting import day, inside, plural, shortened
+from tracker.values.formatting import day, in_sentence, plural, shortened
 from tracker.views.actions.action_form import ProofForm
-from tracker.views.actions.show import ready, shown
+from tracker.views.actions.show import add_document_options, render_action_page
 from tracker.web.access import me, own
 from tracker.web.fields import EARLIEST, LATEST
 from tracker.web.forms import saving
 from tracker.web.idempotency import once
 from tracker.web.rendering import see_other
-from tracker.web.toasts import say, undoing
+from tracker.web.toasts import say, undo_toast
 
 blueprint = Blueprint("changes", __name__, url_prefix="/actions/<id:action_id>")
 
@@ -35,11 +41,11 @@ def complete(action_id: int) -> ResponseReturnValue:
         action = own(Action, action_id, session)
 
         def make() -> int:
-            finish(session, action, at, user.zone)
+            complete_action(session, action, at, user.zone)
             return action.id
 
         once(session, user, at, make)
-    say(undoing(done(action, user), f"/actions/{action_id}/completion/reversal"))
+    say(undo_toast(completion_words(action, user), f"/actions/{action_id}/completion/reversal"))
     return see_other(f"/actions/{action_id}#shown")
 
 
@@ -52,7 +58,7 @@ def uncomplete(action_id: int) -> ResponseReturnValue:
         action = own(Action, action_id, session)
 
         def make() -> int:
-            reopen(session, action, at, user.zone)
+            reopen_action(session, action, at, user.zone)
             return action.id
 
         once(session, user, at, make)
@@ -63,12 +69,12 @@ def uncomplete(action_id: int) -> ResponseReturnValue:
 @blueprint.post("/proof")
 def prove(action_id: int) -> ResponseReturnValue:
     """A line, a link or a document that shows it."""
-    at, form = now(), ready(ProofForm())
+    at, form = now(), add_document_options(ProofForm())
     with saving(
         form,
         partial(own, Action, action_id),
-        lambda action, form, why: shown(action, proof=form, refusal=why),
-        lambda action: ready(ProofForm.of(action)),
+        lambda action, form, why: render_action_page(action, proof=form, refusal=why),
+        lambda action: add_document_options(ProofForm.of(action)),
     ) as (_, action):
         action.proof = form.proof.data or ""
         action.proof_document_id, action.updated_at = form.proof_document_id.data, at
@@ -87,8 +93,8 @@ def move(action_id: int) -> ResponseReturnValue:
         action = own(Action, action_id, session)
         earlier, action.due_on = action.due_on, due_on
         action.touch(at)
-    words = f"Moved to {inside(day(due_on, day_of(at, user.zone)))}."
-    say(undoing(words, f"/actions/{action_id}/day/reversal?earlier={earlier or ''}"))
+    words = f"Moved to {in_sentence(day(due_on, day_of(at, user.zone)))}."
+    say(undo_toast(words, f"/actions/{action_id}/day/reversal?earlier={earlier or ''}"))
     return see_other("/actions")
 
 
@@ -112,19 +118,19 @@ def delete(action_id: int) -> ResponseReturnValue:
     own(Action, action_id)
     with writing(user, at) as session:
         action = own(Action, action_id, session)
-        drop(action, at)
-    say(undoing("Dropped. Plans may change.", f"/actions/{action_id}/removal/reversal"))
+        drop_action(action, at)
+    say(undo_toast("Dropped. Plans may change.", f"/actions/{action_id}/removal/reversal"))
     return see_other("/actions")
 
 
 @blueprint.post("/removal/reversal")
-def take_back(action_id: int) -> ResponseReturnValue:
+def undrop(action_id: int) -> ResponseReturnValue:
     """Picked up again."""
     at, user = now(), me()
     own(Action, action_id)
     with writing(user, at) as session:
         action = own(Action, action_id, session)
-        pick_up(action, at)
+        undrop_action(action, at)
     say("Back among your actions.")
     return see_other(f"/actions/{action_id}")
 
@@ -138,7 +144,7 @@ def day_in(given: str) -> date | None:
     return found if EARLIEST <= found <= LATEST else None
 
 
-def done(action: Action, user: User) -> str:
+def completion_words(action: Action, user: User) -> str:
     """What happened to the cards."""
     moved = moved_by(db.session(), action, user.zone)
     if not moved:

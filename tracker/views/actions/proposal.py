@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from tracker.loop.feedback_reading import read
+from tracker.loop.feedback_reading import read_feedback
 from tracker.loop.suggest_action import due_day, kind_for, words_for
 from tracker.models.action import Action
 from tracker.models.application import Application
@@ -43,7 +43,7 @@ def from_lesson(session: Session, user: User, lesson: str, at: datetime) -> dict
 
 def theme_of(words: str) -> str:
     """The theme that the reader sees first."""
-    found = read(words).themes
+    found = read_feedback(words).themes
     return found[0].theme if found else ""
 
 

@@ -19,7 +19,7 @@ from tracker.web.access import me, own_named
 from tracker.web.forms import Refusal, form_page, form_version
 
 
-def shown(
+def render_action_page(
     action: Action,
     form: ActionForm | None = None,
     proof: ProofForm | None = None,
@@ -28,17 +28,17 @@ def shown(
     """The page; a form that was refused stands open where it was typed."""
     session, user = db.session(), me()
     today = day_of(now(), user.zone)
-    saved, proved = ActionForm.of(action), ready(ProofForm.of(action))
+    saved, proved = ActionForm.of(action), add_document_options(ProofForm.of(action))
     return form_page(
         "actions/show.html",
         form or saved,
         refusal,
         action=action,
-        each=actions_presenter.actions(session, [action], today)[0],
-        days=actions_presenter.days(today),
+        each=actions_presenter.present_actions(session, [action], today)[0],
+        days=actions_presenter.day_options(today),
         quotes=quotes(session, action),
         changing=form is not None,
-        proof=ready(proof) if proof is not None else proved,
+        proof=add_document_options(proof) if proof is not None else proved,
         proving=proof is not None,
         link=ProofForm.link_in(action.proof),
         document=session.scalar(Document.label_of(action.proof_document_id or 0)),
@@ -62,7 +62,7 @@ def quotes(session: Session, action: Action) -> list[FeedbackPoint]:
     )
 
 
-def ready(form: ProofForm) -> ProofForm:
+def add_document_options(form: ProofForm) -> ProofForm:
     """Let the form offer the documents; another person's is a 404."""
     documents = list(db.session().scalars(Document.of(me().id)))
     chosen = form.proof_document_id.data

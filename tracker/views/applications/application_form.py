@@ -6,7 +6,7 @@ from typing import Any
 from wtforms import BooleanField, Field
 
 from tracker.models.application import EMPLOYMENTS, WORKPLACES, Stage
-from tracker.models.changes.merge_edits import NAMES, Facts
+from tracker.models.changes.merge_edits import NAMES, EditedFacts
 from tracker.models.document import Version
 from tracker.web.fields import (
     DayField,
@@ -16,7 +16,7 @@ from tracker.web.fields import (
     OneOfField,
     TokensField,
     WordsField,
-    given,
+    required,
 )
 
 EXCITEMENT = [
@@ -35,8 +35,10 @@ AS_TYPED = {"autocapitalize": "none"}
 class ApplicationForm(Form):
     """All the facts; a stage and a first note where one is added."""
 
-    company = LineField("Company", [given("Which company is it?")], render_kw={"list": "companies"})
-    role = LineField("Role", [given("Which role is it?")], render_kw={"enterkeyhint": "next"})
+    company = LineField(
+        "Company", [required("Which company is it?")], render_kw={"list": "companies"}
+    )
+    role = LineField("Role", [required("Which role is it?")], render_kw={"enterkeyhint": "next"})
     link = LinkField("Link")
     location = LineField("Location", render_kw={"list": "locations"})
     applied_on = DayField("Applied on")
@@ -90,7 +92,7 @@ class ApplicationForm(Form):
         """A value for each fact."""
         return {name: self[name].data for name in NAMES}
 
-    def show(self, facts: Facts) -> None:
+    def show(self, facts: EditedFacts) -> None:
         """Let the fields say this."""
         for name in NAMES:
             self[name].process(None, facts[name])
@@ -107,7 +109,7 @@ class ApplicationForm(Form):
         return "" if value is None else str(value)
 
 
-def filled(facts: Facts) -> ApplicationForm:
+def filled(facts: EditedFacts) -> ApplicationForm:
     """The form with facts that are saved, whatever the request carries."""
     return ApplicationForm(formdata=None, data=dict(facts))
 

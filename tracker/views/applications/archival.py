@@ -10,7 +10,7 @@ from tracker.models.changes.archival import archive, unarchive
 from tracker.values.formatting import shortened
 from tracker.web.access import me, own_application
 from tracker.web.rendering import page, see_other
-from tracker.web.toasts import say, undoing
+from tracker.web.toasts import say, undo_toast
 
 blueprint = Blueprint("archival", __name__, url_prefix="/applications/<id:application_id>/archival")
 
@@ -31,7 +31,7 @@ WORDS = {
 @blueprint.get("")
 def new(application_id: int) -> ResponseReturnValue:
     """How did it end?"""
-    return shown(own_application(application_id))
+    return render_archival_page(own_application(application_id))
 
 
 @blueprint.post("")
@@ -40,7 +40,7 @@ def create(application_id: int) -> ResponseReturnValue:
     at, user, given = now(), me(), request.form.get("outcome", "")
     application = own_application(application_id)
     if given not in list(Outcome):
-        return shown(application, "Choose one of these, and it is put away.")
+        return render_archival_page(application, "Choose one of these, and it is put away.")
     outcome = Outcome(given)
     with writing(user, at) as session:
         application = own_application(application_id, session)
@@ -49,7 +49,7 @@ def create(application_id: int) -> ResponseReturnValue:
         if application.archived_at is None:
             archive(application, outcome, at)
     words = WORDS[outcome].format(role=shortened(application.role, 60))
-    say(undoing(words, f"/applications/{application_id}/archival/reversal"))
+    say(undo_toast(words, f"/applications/{application_id}/archival/reversal"))
     return see_other("/board")
 
 
@@ -64,7 +64,7 @@ def reverse(application_id: int) -> ResponseReturnValue:
     return see_other(f"/board#card-{application_id}")
 
 
-def shown(application: Application, error: str | None = None) -> ResponseReturnValue:
+def render_archival_page(application: Application, error: str | None = None) -> ResponseReturnValue:
     """The four ways in which it can end."""
     return page(
         "applications/archival/new.html",

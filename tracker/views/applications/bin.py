@@ -10,7 +10,7 @@ from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.models.application import Application
-from tracker.models.changes.bin import KEPT, destroy, past_keeping, purge
+from tracker.models.changes.bin import RETENTION, destroy, is_past_retention, purge
 from tracker.models.lead import Lead
 from tracker.models.user import User
 from tracker.values.days import day_of, days_after
@@ -37,15 +37,15 @@ class Binned(NamedTuple):
 def index() -> ResponseReturnValue:
     """The latest first; what is past its 30 days goes as the bin is opened."""
     at, user, session = now(), me(), db.session()
-    if past_keeping(session, user.id, at):
+    if is_past_retention(session, user.id, at):
         with writing(user) as writer:
             purge(writer, user.id, at)
     applications = session.scalars(Application.binned(user.id).limit(SHOWN))
     leads = session.scalars(Lead.binned(user.id).limit(SHOWN))
     return page(
         "applications/bin/index.html",
-        applications=[binned(each, "applications", user) for each in applications],
-        leads=[binned(each, "leads", user) for each in leads],
+        applications=[present_binned(each, "applications", user) for each in applications],
+        leads=[present_binned(each, "leads", user) for each in leads],
     )
 
 
@@ -74,13 +74,13 @@ def destroy_lead(lead_id: int) -> ResponseReturnValue:
     return see_other("/bin")
 
 
-def binned(row: Application | Lead, noun: str, user: User) -> Binned:
+def present_binned(row: Application | Lead, noun: str, user: User) -> Binned:
     """One row in words."""
     deleted_at: datetime = row.deleted_at or now()
     return Binned(
         role=row.role or row.link or "Without a name",
         company=row.company,
-        until=full_day(days_after(day_of(deleted_at, user.zone), KEPT.days)),
+        until=full_day(days_after(day_of(deleted_at, user.zone), RETENTION.days)),
         back_url=f"/{noun}/{row.id}/deletion/reversal",
         gone_url=f"/bin/{noun}/{row.id}/deletion",
     )

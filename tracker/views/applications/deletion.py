@@ -9,7 +9,7 @@ from tracker.models.changes.bin import purge, put_in_bin, take_out
 from tracker.values.formatting import shortened
 from tracker.web.access import me, own_application
 from tracker.web.rendering import see_other
-from tracker.web.toasts import say, undoing
+from tracker.web.toasts import say, undo_toast
 
 blueprint = Blueprint("deletion", __name__, url_prefix="/applications/<id:application_id>/deletion")
 
@@ -24,7 +24,7 @@ def create(application_id: int) -> ResponseReturnValue:
         put_in_bin(application, at)
         purge(session, user.id, at)
     words = f"{shortened(application.role, 60)} is in the bin for 30 days."
-    say(undoing(words, f"/applications/{application_id}/deletion/reversal"))
+    say(undo_toast(words, f"/applications/{application_id}/deletion/reversal"))
     return see_other("/board")
 
 

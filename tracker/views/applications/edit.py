@@ -15,17 +15,21 @@ from tracker.models.application import Application, Stage
 from tracker.models.application_facts import APPLICATION_FACTS
 from tracker.models.changes.application import add_note, revise
 from tracker.models.changes.bin import take_out
-from tracker.models.changes.merge_edits import NAMES, facts_of, marks, merge
+from tracker.models.changes.merge_edits import NAMES, facts_of, merge, signs_of
 from tracker.models.stage_change import move
 from tracker.values.formatting import shortened
 from tracker.views.applications.application_form import ApplicationForm, filled
-from tracker.views.applications.form_options import offer, ready_to_judge, suggestions
-from tracker.views.applications.previous import earlier
+from tracker.views.applications.form_options import (
+    add_options,
+    add_options_for_validation,
+    suggestions,
+)
+from tracker.views.applications.previous import present_previous
 from tracker.web.access import me, own_application
 from tracker.web.edit_conflicts import is_current
 from tracker.web.forms import form_key
 from tracker.web.rendering import page, see_other
-from tracker.web.toasts import done_with, say
+from tracker.web.toasts import say, settled_draft
 
 blueprint = Blueprint("edit", __name__)
 LONGEST_SHOWN = 2000
@@ -54,42 +58,44 @@ def edit(application_id: int) -> ResponseReturnValue:
     """All the facts."""
     session, application = db.session(), own_application(application_id)
     facts = facts_of(session, application)
-    return shown(filled(facts), application, application.version, json.dumps(marks(facts)))
+    return render_edit_form(
+        filled(facts), application, application.version, json.dumps(signs_of(facts))
+    )
 
 
 @blueprint.post("/applications/<id:application_id>")
 def update(application_id: int) -> ResponseReturnValue:
     """Save them, unless somebody else changed the same ones meanwhile."""
     at, user, form = now(), me(), ApplicationForm()
-    ready_to_judge(db.session(), user.id, form)
+    add_options_for_validation(db.session(), user.id, form)
     if not form.validate():
         application = own_application(application_id, binned=True)
         carried = request.form.get("version", ""), request.form.get("was", "")
-        return shown(form, application, *carried, status=form.status)
+        return render_edit_form(form, application, *carried, status=form.status)
     try:
         with writing(user, at) as session:
             application = own_application(application_id, session, binned=True)
             if application.deleted_at is not None and "restore" in request.form:
                 take_out(session, application, at)
             saved = facts_of(session, application)
-            facts = wanted(application, form.facts(), saved)
+            facts = merged_facts(application, form.facts(), saved)
             add_note(session, application, form.note.data or "", at)
             restage(session, application, form.stage.data, at)
             revise(session, user, application, facts, saved, at)
     except Conflict as conflict:
-        return conflicting(application_id, form, conflict)
-    say({"text": "Saved."} | done_with())
+        return render_conflict_page(application_id, form, conflict)
+    say({"text": "Saved."} | settled_draft())
     return see_other(f"/applications/{application_id}")
 
 
-def wanted(
+def merged_facts(
     application: Application, mine: dict[str, Any], theirs: dict[str, Any]
 ) -> dict[str, Any]:
     """The facts to save: mine over those that are saved. Raises Conflict."""
     was = carried_marks()
     taken = set(request.form.getlist("theirs")) | unsent(bool(was))
     if is_current(application.version):
-        was = marks(theirs)
+        was = signs_of(theirs)
     merged = merge(mine, theirs, was, taken)
     if merged.conflicts or application.deleted_at is not None:
         raise Conflict(merged.conflicts, merged.facts, theirs)
@@ -117,10 +123,12 @@ def unsent(whole: bool) -> set[str]:
     return {name for name in NAMES if name not in request.form} - boxes
 
 
-def conflicting(application_id: int, form: ApplicationForm, conflict: Conflict) -> Response:
+def render_conflict_page(
+    application_id: int, form: ApplicationForm, conflict: Conflict
+) -> Response:
     """Both versions side by side, and the whole form with what was typed."""
     application = own_application(application_id, binned=True)
-    offer(db.session(), application.user_id, form)
+    add_options(db.session(), application.user_id, form)
     versions = [
         Version(
             name,
@@ -131,11 +139,13 @@ def conflicting(application_id: int, form: ApplicationForm, conflict: Conflict) 
         for name in conflict.names
     ]
     form.show(conflict.merged)
-    carried = application.version, json.dumps(marks(conflict.theirs))
-    return shown(form, application, *carried, 409, "applications/conflict.html", versions)
+    carried = application.version, json.dumps(signs_of(conflict.theirs))
+    return render_edit_form(
+        form, application, *carried, 409, "applications/conflict.html", versions
+    )
 
 
-def shown(
+def render_edit_form(
     form: ApplicationForm,
     application: Application,
     version: object,
@@ -149,12 +159,12 @@ def shown(
     return page(
         template,
         status=status,
-        form=offer(session, user_id, form),
+        form=add_options(session, user_id, form),
         application=application,
         version=version,
         was=was,
         versions=versions or [],
         key=form_key(),
         suggestions=suggestions(session, user_id),
-        earlier=earlier(session, user_id, form.company.data or "", application.id),
+        earlier=present_previous(session, user_id, form.company.data or "", application.id),
     )

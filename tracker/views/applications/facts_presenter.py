@@ -10,7 +10,7 @@ from tracker.models.application import EMPLOYMENTS, WORKPLACES, Application
 from tracker.models.application_facts import besides
 from tracker.models.changes.offer import DECISIONS
 from tracker.models.document import Paper
-from tracker.models.reads.application_words import Asked
+from tracker.models.reads.application_words import ApplicationWords
 from tracker.values.days import day_of
 from tracker.values.formatting import full_day, value_in_words
 from tracker.values.text import is_web_link
@@ -37,9 +37,9 @@ class Fact(NamedTuple):
     chips: list[Chip] = []
 
 
-def facts(
+def present_facts(
     application: Application,
-    words: Asked,
+    words: ApplicationWords,
     papers: Sequence[Paper],
     now: datetime,
     zone: ZoneInfo,
@@ -49,10 +49,10 @@ def facts(
     excitement = f"{application.excitement} of 5" if application.excitement else ""
     skills = [Chip(name, level or "") for name, level in words.skills]
     lines = {
-        "offer": Fact("Offer", offer(application, today), f"{place}/offer"),
-        "link": link(application.link),
+        "offer": Fact("Offer", offer_words(application, today), f"{place}/offer"),
+        "link": present_link(application.link),
         "closes_on": Fact("Closes on", value_in_words(application.closes_on, today)),
-        "location": Fact("Where", where(application)),
+        "location": Fact("Where", location_words(application)),
         "pay_text": Fact("Pay", application.pay_text),
         "employment": Fact("Employment", EMPLOYMENTS.get(application.employment or "", "")),
         "applied_on": Fact("Applied on", value_in_words(application.applied_on, today)),
@@ -77,7 +77,7 @@ def paper(sent: Paper) -> Fact:
     return Fact(PAPERS[sent.kind], sent.label, f"/documents/{sent.id}")
 
 
-def where(application: Application) -> str:
+def location_words(application: Application) -> str:
     """Sydney, hybrid."""
     workplace = WORKPLACES.get(application.workplace or "", "")
     if application.location and workplace:
@@ -85,7 +85,7 @@ def where(application: Application) -> str:
     return application.location or workplace
 
 
-def offer(application: Application, today: date) -> str:
+def offer_words(application: Application, today: date) -> str:
     """Since when there is one, and what became of it."""
     if application.offer_received_on is None:
         return ""
@@ -93,7 +93,7 @@ def offer(application: Application, today: date) -> str:
     return f"{decision} (came {full_day(application.offer_received_on)})"
 
 
-def link(given: str) -> Fact:
+def present_link(given: str) -> Fact:
     """A link that can be followed, by the name of its host; any other as it was written."""
     if not is_web_link(given):
         return Fact("Link", given)

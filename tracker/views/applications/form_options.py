@@ -31,25 +31,27 @@ def suggestions(session: Session, user_id: int) -> Suggestions:
     return Suggestions(*found)
 
 
-def offer_papers(session: Session, user_id: int, form: ApplicationForm) -> ApplicationForm:
+def add_document_options(session: Session, user_id: int, form: ApplicationForm) -> ApplicationForm:
     """Let the form know the résumés and letters."""
     form.offer_papers(papers(session, user_id, [form.resume_id.data, form.letter_id.data]))
     return form
 
 
-def ready_to_judge(session: Session, user_id: int, form: ApplicationForm) -> ApplicationForm:
+def add_options_for_validation(
+    session: Session, user_id: int, form: ApplicationForm
+) -> ApplicationForm:
     """Let the form know what it has to know to judge what was sent."""
     if form.resume_id.data is None and form.letter_id.data is None:
         return form
-    return offer_papers(session, user_id, form)
+    return add_document_options(session, user_id, form)
 
 
-def offer(session: Session, user_id: int, form: ApplicationForm) -> ApplicationForm:
+def add_options(session: Session, user_id: int, form: ApplicationForm) -> ApplicationForm:
     """Let the form offer papers, sparks and skills; a chosen paper that is archived too."""
     mine = select(Skill.name).where(Skill.user_id == user_id, Skill.level.is_not(None))
     form.sparks.offered = list(sparks(session, user_id))
     form.skills.offered = list(session.scalars(mine.order_by(Skill.name).limit(BOXES)))
-    return offer_papers(session, user_id, form)
+    return add_document_options(session, user_id, form)
 
 
 def papers(session: Session, user_id: int, chosen: Iterable[int | None]) -> Sequence[Version]:

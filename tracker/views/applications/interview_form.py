@@ -8,7 +8,7 @@ from wtforms.validators import NumberRange, Optional
 
 from tracker.models.interview import KINDS, OUTCOMES, Interview
 from tracker.web.fields import LineField, OneOfField, WordsField
-from tracker.web.fields_moment import MomentForm, told
+from tracker.web.fields_moment import MomentForm, moment_data
 
 RATINGS = [
     ("5", "5 · Could hardly go better"),
@@ -56,7 +56,7 @@ class InterviewForm(MomentForm):
     @classmethod
     def of(cls, row: Interview, zone: ZoneInfo) -> Self:  # type: ignore[override]
         """The form as the saved interview fills it."""
-        form = cls(formdata=None, obj=row, **told(row.starts_at, zone))
+        form = cls(formdata=None, obj=row, **moment_data(row.starts_at, zone))
         form.in_zone(zone)
         return form
 

@@ -13,11 +13,11 @@ from tracker.extensions import db
 from tracker.models.application import Application, Stage
 from tracker.models.contact import Contact
 from tracker.models.interview import Interview
-from tracker.models.reads.interview_preparation import learnt
+from tracker.models.reads.interview_preparation import read_preparation
 from tracker.values.text import is_web_link
 from tracker.views.applications.interview_form import InterviewForm
-from tracker.views.applications.interviews_presenter import interview
-from tracker.views.people.people_presenter import person
+from tracker.views.applications.interviews_presenter import present_interview
+from tracker.views.people.people_presenter import present_person
 from tracker.web.access import me, own_application, own_on
 from tracker.web.forms import Refusal, create_once, form_page, saving
 from tracker.web.rendering import see_other
@@ -32,7 +32,7 @@ blueprint = Blueprint(
 @blueprint.get("/new")
 def new(application_id: int) -> ResponseReturnValue:
     """An empty form."""
-    return shown(own_application(application_id), InterviewForm(formdata=None))
+    return render_interview_form(own_application(application_id), InterviewForm(formdata=None))
 
 
 @blueprint.get("/coming")
@@ -42,7 +42,9 @@ def coming(application_id: int) -> ResponseReturnValue:
     row = db.session().scalar(Interview.coming(application, now()).limit(1))
     if row is None:
         return see_other(f"/applications/{application_id}/interviews/new")
-    return shown(application, InterviewForm.of(row, me().zone), row=row, first="preparation")
+    return render_interview_form(
+        application, InterviewForm.of(row, me().zone), row=row, first="preparation"
+    )
 
 
 @blueprint.get("/unreviewed")
@@ -52,7 +54,9 @@ def unreviewed(application_id: int) -> ResponseReturnValue:
     row = db.session().scalar(Interview.unreviewed(application, now()).limit(1))
     if row is None:
         return see_other(f"/applications/{application_id}")
-    return shown(application, InterviewForm.of(row, me().zone), row=row, first="review")
+    return render_interview_form(
+        application, InterviewForm.of(row, me().zone), row=row, first="review"
+    )
 
 
 @blueprint.post("")
@@ -69,8 +73,8 @@ def create(application_id: int) -> ResponseReturnValue:
         session.flush()
         return row.id
 
-    create_once(form, make, partial(shown, application))
-    say(added(application))
+    create_once(form, make, partial(render_interview_form, application))
+    say(interview_added_toast(application))
     return see_other(f"/applications/{application_id}")
 
 
@@ -81,7 +85,9 @@ def edit(application_id: int, interview_id: int) -> ResponseReturnValue:
     row = own_on(Interview, interview_id, application_id)
     past = row.starts_at is not None and row.starts_at <= now()
     first = "review" if past else "when"
-    return shown(application, InterviewForm.of(row, me().zone), row=row, first=first)
+    return render_interview_form(
+        application, InterviewForm.of(row, me().zone), row=row, first=first
+    )
 
 
 @blueprint.post("/<id:interview_id>")
@@ -92,7 +98,7 @@ def update(application_id: int, interview_id: int) -> ResponseReturnValue:
     with saving(
         form,
         partial(own_on, Interview, interview_id, application_id),
-        lambda row, form, why: shown(application, form, why, row),
+        lambda row, form, why: render_interview_form(application, form, why, row),
         lambda row: InterviewForm.of(row, user.zone),
     ) as (_, row):
         before = row.scheduled
@@ -109,7 +115,7 @@ def delete(application_id: int, interview_id: int) -> ResponseReturnValue:
     return take_off("interview", Interview, interview_id, application_id, "Interview deleted.")
 
 
-def shown(
+def render_interview_form(
     application: Application,
     form: InterviewForm,
     refusal: Refusal | None = None,
@@ -127,25 +133,26 @@ def shown(
         row=row,
         first=first,
         open_all=refusal is not None,
-        shown=interview(row, now(), zone) if row is not None else None,
+        shown=present_interview(row, now(), zone) if row is not None else None,
         zone_name=me().time_zone,
-        **(helpful(application) if first == "preparation" else {}),
+        **(preparation_context(application) if first == "preparation" else {}),
     )
 
 
-def helpful(application: Application) -> dict[str, Any]:
+def preparation_context(application: Application) -> dict[str, Any]:
     """What stands beside the box in which one prepares."""
     session = db.session()
     return {
-        "learnt": learnt(session, application),
+        "learnt": read_preparation(session, application),
         "link": application.link if is_web_link(application.link) else None,
         "people": [
-            person(contact, part) for contact, _, part in session.execute(Contact.on(application))
+            present_person(contact, part)
+            for contact, _, part in session.execute(Contact.on(application))
         ],
     }
 
 
-def added(application: Application) -> dict[str, object]:
+def interview_added_toast(application: Application) -> dict[str, object]:
     """The words after adding one; a card that still waits may move, if wanted."""
     if application.stage != Stage.APPLIED or not application.live:
         return {"text": "Interview added."}

@@ -10,7 +10,7 @@ from tracker.values.formatting import moment
 from tracker.values.text import is_web_link
 
 
-class ShownInterview(NamedTuple):
+class PresentedInterview(NamedTuple):
     """What the template shows of one interview."""
 
     title: str
@@ -21,11 +21,11 @@ class ShownInterview(NamedTuple):
     ahead: bool
 
 
-def interview(row: Interview, now: datetime, zone: ZoneInfo) -> ShownInterview:
+def present_interview(row: Interview, now: datetime, zone: ZoneInfo) -> PresentedInterview:
     """One interview in words."""
     at = row.starts_at
     length = f", {row.minutes} min" if row.minutes else ""
-    return ShownInterview(
+    return PresentedInterview(
         title=title(row.kind, row.round),
         when=f"{moment(at, zone, day_of(now, zone))}{length}" if at is not None else "",
         place=row.place,
@@ -35,4 +35,4 @@ def interview(row: Interview, now: datetime, zone: ZoneInfo) -> ShownInterview:
     )
 
 
-__all__ = ["ShownInterview", "interview", "title"]
+__all__ = ["PresentedInterview", "present_interview", "title"]

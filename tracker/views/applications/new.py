@@ -11,17 +11,21 @@ from tracker.clock import now
 from tracker.extensions import db
 from tracker.models.action import Action
 from tracker.models.application import Application
-from tracker.models.changes.action_uses import offered, use
+from tracker.models.changes.action_uses import offered_actions, use
 from tracker.models.changes.application import record
 from tracker.values.days import day_of
 from tracker.values.formatting import shortened
 from tracker.views.applications.application_form import ApplicationForm
-from tracker.views.applications.form_options import offer, ready_to_judge, suggestions
-from tracker.views.applications.previous import earlier
+from tracker.views.applications.form_options import (
+    add_options,
+    add_options_for_validation,
+    suggestions,
+)
+from tracker.views.applications.previous import present_previous
 from tracker.web.access import all_own_named, me
 from tracker.web.forms import Refusal, create_once, form_key
 from tracker.web.rendering import page, see_other
-from tracker.web.toasts import done_with, say
+from tracker.web.toasts import say, settled_draft
 
 blueprint = Blueprint("new", __name__)
 
@@ -31,14 +35,14 @@ def new() -> ResponseReturnValue:
     """The short form, with today as the day."""
     user = me()
     form = ApplicationForm(applied_on=day_of(now(), user.zone))
-    return shown(form, str(uuid.uuid4()))
+    return render_new_form(form, str(uuid.uuid4()))
 
 
 @blueprint.post("/applications")
 def create() -> ResponseReturnValue:
     """Make it once, however often the form is sent."""
     at, user, form = now(), me(), ApplicationForm()
-    ready_to_judge(db.session(), user.id, form)
+    add_options_for_validation(db.session(), user.id, form)
     used = all_own_named(Action, request.form.getlist("used"))
 
     def make(session: Session) -> int:
@@ -49,40 +53,40 @@ def create() -> ResponseReturnValue:
         return application.id
 
     made, new = create_once(form, make, again)
-    say(added(made, form.facts()) if new else "That one was added already.")
+    say(added_toast(made, form.facts()) if new else "That one was added already.")
     return see_other("/applications/new" if "another" in request.form else f"/board#card-{made}")
 
 
-def shown(form: ApplicationForm, key: str, status: int = 200) -> Response:
+def render_new_form(form: ApplicationForm, key: str, status: int = 200) -> Response:
     """The form for a new one."""
     session, user = db.session(), me()
     return page(
         "applications/new.html",
-        form=offer(session, user.id, form),
+        form=add_options(session, user.id, form),
         key=key,
         status=status,
         suggestions=suggestions(session, user.id),
-        actions=offered(session, user.id),
+        actions=offered_actions(session, user.id),
         used=request.form.getlist("used"),
-        earlier=earlier(session, user.id, form.company.data or ""),
+        earlier=present_previous(session, user.id, form.company.data or ""),
     )
 
 
-def added(made: int, facts: dict[str, Any]) -> dict[str, object]:
+def added_toast(made: int, facts: dict[str, Any]) -> dict[str, object]:
     """The words after adding, with a way back."""
     role, company = shortened(facts["role"], 50), shortened(facts["company"], 50)
     return {
         "text": f"Added {role} at {company}.",
         "undo_url": f"/applications/{made}/deletion",
         "undo_key": str(uuid.uuid4()),
-    } | done_with()
+    } | settled_draft()
 
 
 def again(form: ApplicationForm, refusal: Refusal) -> Response:
     """The form with what was typed."""
     if refusal.status == 409:
         return made_before(form, refusal.made_before)
-    return shown(form, form_key(refusal), refusal.status)
+    return render_new_form(form, form_key(refusal), refusal.status)
 
 
 def made_before(form: ApplicationForm, made: int | None) -> Response:
@@ -92,13 +96,13 @@ def made_before(form: ApplicationForm, made: int | None) -> Response:
     untouched = application is not None and application.updated_at == application.created_at
     return page(
         "applications/made_before.html",
-        form=offer(session, user.id, form),
+        form=add_options(session, user.id, form),
         key=str(uuid.uuid4()),
         spent=request.form.get("key", ""),
         application=application,
         version=application.version if application is not None and untouched else "",
         suggestions=suggestions(session, user.id),
-        actions=offered(session, user.id),
+        actions=offered_actions(session, user.id),
         used=request.form.getlist("used"),
         status=409,
     )

@@ -2,13 +2,15 @@
 
 from wtforms import BooleanField
 
-from tracker.web.fields import Form, WordsField, given
+from tracker.web.fields import Form, WordsField, required
 
 
 class NoteForm(Form):
     """A person's own words."""
 
-    body = WordsField("Note", [given("Write a word or two first.")], description="Markdown works")
+    body = WordsField(
+        "Note", [required("Write a word or two first.")], description="Markdown works"
+    )
     private = BooleanField(
         "Private", description="Left out of search, links for a coach, and exports"
     )

@@ -13,10 +13,10 @@ from tracker.models.application import Application
 from tracker.models.note import Note
 from tracker.models.reads.timeline import BEGINNING
 from tracker.views.applications.note_form import NoteForm
-from tracker.views.applications.show import first_story
+from tracker.views.applications.show import first_timeline_page
 from tracker.web.access import own_application, own_on
 from tracker.web.forms import Refusal, create_once, form_page, form_state, saving
-from tracker.web.rendering import answer, see_other
+from tracker.web.rendering import answer_with_partials, see_other
 from tracker.web.toasts import say
 from tracker.web.undo import take_off
 
@@ -26,7 +26,7 @@ blueprint = Blueprint("notes", __name__, url_prefix="/applications/<id:applicati
 @blueprint.get("/new")
 def new(application_id: int) -> ResponseReturnValue:
     """An empty note."""
-    return shown(own_application(application_id), NoteForm(formdata=None))
+    return render_note_form(own_application(application_id), NoteForm(formdata=None))
 
 
 @blueprint.post("")
@@ -41,15 +41,15 @@ def create(application_id: int) -> ResponseReturnValue:
         session.flush()
         return note.id
 
-    create_once(form, make, partial(shown, application))
-    return kept(application)
+    create_once(form, make, partial(render_note_form, application))
+    return redirect_to_note(application)
 
 
 @blueprint.get("/<id:note_id>")
 def edit(application_id: int, note_id: int) -> ResponseReturnValue:
     """One note, to read and to change."""
     note = own_on(Note, note_id, application_id)
-    return shown(own_application(application_id), NoteForm.of(note), note=note)
+    return render_note_form(own_application(application_id), NoteForm.of(note), note=note)
 
 
 @blueprint.post("/<id:note_id>")
@@ -59,7 +59,7 @@ def update(application_id: int, note_id: int) -> ResponseReturnValue:
     with saving(
         form,
         partial(own_on, Note, note_id, application_id),
-        lambda note, form, why: shown(application, form, why, note),
+        lambda note, form, why: render_note_form(application, form, why, note),
     ) as (_, note):
         form.write(note)
         note.updated_at = at
@@ -73,7 +73,7 @@ def delete(application_id: int, note_id: int) -> ResponseReturnValue:
     return take_off("note", Note, note_id, application_id, "Note deleted.")
 
 
-def shown(
+def render_note_form(
     application: Application,
     form: NoteForm,
     refusal: Refusal | None = None,
@@ -83,7 +83,9 @@ def shown(
     saved = NoteForm.of(note) if note is not None else None
     if htmx.fragment and note is None:
         state = form_state(form, refusal)
-        return answer("applications/notes/answer_form.html", application=application, **state)
+        return answer_with_partials(
+            "applications/notes/answer_form.html", application=application, **state
+        )
     return form_page(
         "applications/notes/form.html",
         form,
@@ -95,15 +97,15 @@ def shown(
     )
 
 
-def kept(application: Application) -> ResponseReturnValue:
+def redirect_to_note(application: Application) -> ResponseReturnValue:
     """Where the note now stands: in the story."""
     if not htmx.fragment:
         say("Note kept.")
         return see_other(f"/applications/{application.id}#story")
-    return answer(
+    return answer_with_partials(
         "applications/notes/answer_kept.html",
         application=application,
         key=uuid.uuid4(),
         toast={"text": "Note kept.", "saved": request.form.get("key", "")[:64]},
-        **first_story(application),
+        **first_timeline_page(application),
     )

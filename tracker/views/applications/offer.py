@@ -9,13 +9,13 @@ from flask.typing import ResponseReturnValue
 from tracker.clock import now
 from tracker.database import writing
 from tracker.models.application import Application
-from tracker.models.changes.offer import answer, forget, receive, reopen
+from tracker.models.changes.offer import answer_offer, record_offer, remove_offer, reopen_offer
 from tracker.values.days import day_of
 from tracker.views.applications.offer_form import OfferForm
 from tracker.web.access import me, own_application
 from tracker.web.forms import Refusal, form_page, saving
 from tracker.web.rendering import see_other
-from tracker.web.toasts import say, undoing
+from tracker.web.toasts import say, undo_toast
 
 blueprint = Blueprint("offer", __name__, url_prefix="/applications/<id:application_id>/offer")
 
@@ -34,20 +34,23 @@ def show(application_id: int) -> ResponseReturnValue:
     form = OfferForm.of(application)
     if application.offer_received_on is None:
         form.received_on.process(None, day_of(now(), me().zone))
-    return shown(application, form)
+    return render_offer_form(application, form)
 
 
 @blueprint.post("")
 def update(application_id: int) -> ResponseReturnValue:
     """Keep what they offer, and the answer where a button gave one."""
     at, form = now(), OfferForm()
-    with saving(form, partial(own_application, application_id), shown) as (_, application):
+    with saving(form, partial(own_application, application_id), render_offer_form) as (
+        _,
+        application,
+    ):
         on, note, given = form.received_on.data or date.min, form.note.data or "", form.answer.data
-        receive(application, on, note, at)
+        record_offer(application, on, note, at)
         if given:
-            answer(application, given, at)
+            answer_offer(application, given, at)
     undo = f"/applications/{application_id}/offer/answer/reversal"
-    say(undoing(SAID[given], undo) if given else str(SAID[None]))
+    say(undo_toast(SAID[given], undo) if given else str(SAID[None]))
     return see_other(f"/applications/{application_id}")
 
 
@@ -56,7 +59,7 @@ def unanswer(application_id: int) -> ResponseReturnValue:
     """The offer is open again."""
     at, user = now(), me()
     with writing(user, at) as session:
-        reopen(session, own_application(application_id, session), at)
+        reopen_offer(session, own_application(application_id, session), at)
     say("The offer is open again.")
     return see_other(f"/applications/{application_id}")
 
@@ -66,12 +69,14 @@ def delete(application_id: int) -> ResponseReturnValue:
     """There was none after all; its words go into a note, so that none is lost."""
     at, user = now(), me()
     with writing(user, at) as session:
-        forget(session, own_application(application_id, session), at)
+        remove_offer(session, own_application(application_id, session), at)
     say("There is no offer on this one now.")
     return see_other(f"/applications/{application_id}")
 
 
-def shown(application: Application, form: OfferForm, refusal: Refusal | None = None) -> Response:
+def render_offer_form(
+    application: Application, form: OfferForm, refusal: Refusal | None = None
+) -> Response:
     """The form."""
     return form_page(
         "applications/offer/form.html",

@@ -1,7 +1,7 @@
 """The form of an offer."""
 
 from tracker.models.application import Application
-from tracker.web.fields import DayField, Form, OneOfField, WordsField, given
+from tracker.web.fields import DayField, Form, OneOfField, WordsField, required
 
 ANSWERS = [
     ("accept", "Accept"),
@@ -13,7 +13,7 @@ ANSWERS = [
 class OfferForm(Form):
     """When it came, what it says, and perhaps the answer, which is the button that was pressed."""
 
-    received_on = DayField("When did it come?", [given("Which day? A guess is fine.")])
+    received_on = DayField("When did it come?", [required("Which day? A guess is fine.")])
     note = WordsField("What do they offer?", description="Pay, start, what to ask about")
     answer = OneOfField("Your answer", ANSWERS, empty="Not yet")
     buttons = ("answer",)

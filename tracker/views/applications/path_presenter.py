@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import NamedTuple
 
-from tracker.loop.path import State, Travelled, path
+from tracker.loop.path import PathFacts, State, path
 from tracker.loop.reasons import REASONS, Reason
 from tracker.loop.steps import PARTS, NextStep, Part
 from tracker.models.application import Application, Outcome
@@ -11,8 +11,8 @@ from tracker.models.rejection import WAYS
 from tracker.models.summary import facts_of
 from tracker.models.user import User
 from tracker.values.days import day_of
-from tracker.values.formatting import day, inside, plural
-from tracker.views.rejection.rest_presenter import resting_until
+from tracker.values.formatting import day, in_sentence, plural
+from tracker.views.rejection.rest_presenter import resting_words
 
 NAMES: dict[Part, str] = {
     "no": "They said no",
@@ -40,14 +40,14 @@ QUESTIONS: dict[Part, str] = {"no": "Why write it down?"}
 """Where "Why this?" would ask why they said no."""
 
 
-class Link(NamedTuple):
+class PathLink(NamedTuple):
     """Where a part is done."""
 
     label: str
     href: str
 
 
-class Shown(NamedTuple):
+class PresentedPathPart(NamedTuple):
     """What the template shows of one part."""
 
     part: Part
@@ -55,20 +55,20 @@ class Shown(NamedTuple):
     state: State
     state_label: str
     words: str
-    links: list[Link]
+    links: list[PathLink]
     question: str
     reasons: tuple[Reason, ...]
 
 
-def shown_path(
-    application: Application, step: NextStep, travelled: Travelled, now: datetime, user: User
-) -> list[Shown]:
+def present_path(
+    application: Application, step: NextStep, travelled: PathFacts, now: datetime, user: User
+) -> list[PresentedPathPart]:
     """The six parts in their order."""
     closed = application.outcome == Outcome.LOOP_CLOSED
     states = path(facts_of(application), step, travelled, closed)
     done = _done(application, travelled, now, user)
     return [
-        Shown(
+        PresentedPathPart(
             part,
             NAMES[part],
             states[part],
@@ -92,7 +92,7 @@ def _words(
     user: User,
 ) -> str:
     if state == "now":
-        resting = resting_until(facts_of(application), now, user.zone)
+        resting = resting_words(facts_of(application), now, user.zone)
         if part == "moment" and resting:
             return f"Resting {resting}."
         return done[part] if part == "onward" and done[part].startswith("Used") else step.why
@@ -100,7 +100,7 @@ def _words(
 
 
 def _done(
-    application: Application, travelled: Travelled, now: datetime, user: User
+    application: Application, travelled: PathFacts, now: datetime, user: User
 ) -> dict[Part, str]:
     on = application.rejection_on
     way, known = WAYS.get(travelled.how or "", ""), day(on, day_of(now, user.zone)) if on else ""
@@ -108,7 +108,7 @@ def _done(
     used = f"Used in {plural(travelled.used, 'later application')}."
     answers = f"{plural(travelled.answers, 'answer')}, {plural(travelled.points, 'point')} in it."
     return {
-        "no": f"{way}, {inside(known)}" if way and known else way or known,
+        "no": f"{way}, {in_sentence(known)}" if way and known else way or known,
         "moment": "You took one. It stays with you.",
         "ask": f"You asked {travelled.attempts} times." if travelled.attempts > 1 else "You asked.",
         "answer": answers if travelled.points else f"{plural(travelled.answers, 'answer')}.",
@@ -117,36 +117,38 @@ def _done(
     }
 
 
-def _links(part: Part, state: State, application: Application, travelled: Travelled) -> list[Link]:
+def _links(
+    part: Part, state: State, application: Application, travelled: PathFacts
+) -> list[PathLink]:
     """The main one first; the further ones only where one is."""
     place = f"/applications/{application.id}"
     every = {
         "no": [
-            Link("Open", f"{place}/rejection/{travelled.rejection_id}")
+            PathLink("Open", f"{place}/rejection/{travelled.rejection_id}")
             if travelled.rejection_id
-            else Link("Write it down", f"{place}/rejection")
+            else PathLink("Write it down", f"{place}/rejection")
         ],
         "moment": [
-            Link("Take a moment", f"{place}/check-in"),
-            Link("Quit over-analysing", f"{place}/thoughts"),
+            PathLink("Take a moment", f"{place}/check-in"),
+            PathLink("Quit over-analysing", f"{place}/thoughts"),
         ],
         "ask": [
-            Link("Open" if travelled.attempts else "Ask", f"{place}/ask"),
-            Link("Two lines for yourself", f"{place}/self-analysis"),
-            Link("More ways", f"{place}/ask/more"),
+            PathLink("Open" if travelled.attempts else "Ask", f"{place}/ask"),
+            PathLink("Two lines for yourself", f"{place}/self-analysis"),
+            PathLink("More ways", f"{place}/ask/more"),
         ],
         "answer": [
-            *([Link("Read", f"{place}/points")] if travelled.answers else []),
-            Link("Write it down", f"{place}/feedback/new"),
+            *([PathLink("Read", f"{place}/points")] if travelled.answers else []),
+            PathLink("Write it down", f"{place}/feedback/new"),
         ],
         "act": [
-            *([Link("Your actions", f"{place}/actions")] if _acts(travelled) else []),
-            *([Link("Pick a point", f"{place}/points")] if travelled.points else []),
-            Link("Your own lesson", f"{place}/lesson"),
+            *([PathLink("Your actions", f"{place}/actions")] if _acts(travelled) else []),
+            *([PathLink("Pick a point", f"{place}/points")] if travelled.points else []),
+            PathLink("Your own lesson", f"{place}/lesson"),
         ],
         "onward": [
-            *([Link("Put it away", f"{place}/archival")] if state == "now" else []),
-            Link("All actions", "/actions"),
+            *([PathLink("Put it away", f"{place}/archival")] if state == "now" else []),
+            PathLink("All actions", "/actions"),
         ],
     }[part]
     if state == "later" and part in ("act", "onward"):
@@ -154,5 +156,5 @@ def _links(part: Part, state: State, application: Application, travelled: Travel
     return every if state == "now" or part == "moment" else every[:1]
 
 
-def _acts(travelled: Travelled) -> bool:
+def _acts(travelled: PathFacts) -> bool:
     return bool(travelled.planned or travelled.done)

@@ -21,7 +21,7 @@ blueprint = Blueprint("previous", __name__)
 MOST = 3
 
 
-class Earlier(NamedTuple):
+class PreviousApplication(NamedTuple):
     """One earlier application in words."""
 
     href: str
@@ -35,7 +35,7 @@ def index() -> ResponseReturnValue:
     """Earlier applications to the company that is being typed."""
     company = clean_line(request.args.get("company", ""))[:LINE]
     apart = whole_number(request.args.get("apart", ""))
-    found = earlier(db.session(), me().id, company, apart)
+    found = present_previous(db.session(), me().id, company, apart)
     return page(
         "applications/earlier.html",
         fragment="applications/_earlier.html",
@@ -44,9 +44,9 @@ def index() -> ResponseReturnValue:
     )
 
 
-def earlier(
+def present_previous(
     session: Session, user_id: int, company: str, apart: int | None = None
-) -> list[Earlier]:
+) -> list[PreviousApplication]:
     """The latest of them, one left out."""
     if not company:
         return []
@@ -68,9 +68,9 @@ def said_by(session: Session, ids: list[int]) -> dict[int, str]:
     return {row.application_id: row.words for row in reversed(rejections.all())}
 
 
-def _in_words(application: Application, words: str) -> Earlier:
+def _in_words(application: Application, words: str) -> PreviousApplication:
     when = f", {month(application.applied_on)}" if application.applied_on else ""
-    return Earlier(
+    return PreviousApplication(
         href=f"/applications/{application.id}",
         role=shortened(application.role, 60) + when,
         where=application.state_label,

@@ -9,7 +9,7 @@ from flask.typing import ResponseReturnValue
 from sqlalchemy.orm import Session
 
 from tracker.clock import now
-from tracker.database import when_it_can, writing
+from tracker.database import optional_write, writing
 from tracker.extensions import db
 from tracker.loop.next_step import next_step
 from tracker.models.application import Application, Stage
@@ -18,26 +18,26 @@ from tracker.models.coach_note import CoachNote
 from tracker.models.contact import Contact
 from tracker.models.document import Paper, papers_of
 from tracker.models.interview import Interview
-from tracker.models.reads.application_words import asked
-from tracker.models.reads.loop_progress import travelled
+from tracker.models.reads.application_words import read_application_words
+from tracker.models.reads.loop_progress import read_path_facts
 from tracker.models.reads.timeline import timeline
 from tracker.models.summary import facts_of
 from tracker.models.summary.touched import sweep
 from tracker.models.user import User
-from tracker.values.formatting import next_midnight, span_since
+from tracker.values.formatting import duration_since, next_midnight
 from tracker.views.applications import timeline_presenter
-from tracker.views.applications.facts_presenter import facts
-from tracker.views.applications.interviews_presenter import interview
-from tracker.views.applications.path_presenter import Shown as Part
-from tracker.views.applications.path_presenter import shown_path
-from tracker.views.board.board import place_of
+from tracker.views.applications.facts_presenter import present_facts
+from tracker.views.applications.interviews_presenter import present_interview
+from tracker.views.applications.path_presenter import PresentedPathPart as Part
+from tracker.views.applications.path_presenter import present_path
+from tracker.views.board.board import board_address
 from tracker.views.coach import coach_presenter
 from tracker.views.coach.coach_presenter import Brief
-from tracker.views.people.people_presenter import person
-from tracker.views.rejection.rest_presenter import resting_until
+from tracker.views.people.people_presenter import present_person
+from tracker.views.rejection.rest_presenter import resting_words
 from tracker.web.access import device, me, own_application
 from tracker.web.paging import next_url, rows_passed
-from tracker.web.rendering import mark, page, unchanged
+from tracker.web.rendering import mark_page, page, unchanged
 
 COACH_NOTES = 5
 blueprint = Blueprint("show", __name__, url_prefix="/applications/<id:application_id>")
@@ -51,27 +51,27 @@ def show(application_id: int) -> ResponseReturnValue:
     if same is not None:
         return same
     session = db.session()
-    application = awake(own_application(application_id), user, at)
+    application = refresh_summary(own_application(application_id), user, at)
     papers = papers_of(session, application)
     shown = page(
         "applications/show.html",
         application=application,
         **header(application, user, at),
-        **beside(session, application, user, at, papers),
-        **story(session, application, user, at, papers),
-        how_now=how_now(session, application, user, at),
-        path=way(session, application, user, at),
-        on_board=place_of(session, application),
+        **load_details(session, application, user, at, papers),
+        **load_timeline(session, application, user, at, papers),
+        how_now=check_in_to_ask_about(session, application, user, at),
+        path=load_path(session, application, user, at),
+        on_board=board_address(session, application),
         coach_notes=by_coaches(session, application, user, at),
         key=uuid.uuid4(),
     )
-    return mark(shown, device(), good_until(application, user, at))
+    return mark_page(shown, device(), good_until(application, user, at))
 
 
-def awake(application: Application, user: User, at: datetime) -> Application:
+def refresh_summary(application: Application, user: User, at: datetime) -> Application:
     """Bring up to date what time alone has changed, as the board and Today do."""
     if application.wake_at is not None and application.wake_at <= at:
-        with when_it_can(), writing(user, at) as writer:
+        with optional_write(), writing(user, at) as writer:
             sweep(writer, [application.id])
         return own_application(application.id)
     return application
@@ -86,7 +86,9 @@ def earlier(application_id: int) -> ResponseReturnValue:
         "applications/timeline.html",
         fragment="applications/_timeline.html",
         application=application,
-        **story(session, application, user, at, papers_of(session, application), rows_passed()),
+        **load_timeline(
+            session, application, user, at, papers_of(session, application), rows_passed()
+        ),
     )
 
 
@@ -95,8 +97,8 @@ def header(application: Application, user: User, at: datetime) -> dict[str, Any]
     known = facts_of(application)
     step = next_step(known, at, user.zone)
     return {
-        "resting": resting_until(known, at, user.zone),
-        "since_text": span_since(application.stage_since, at, user.zone),
+        "resting": resting_words(known, at, user.zone),
+        "since_text": duration_since(application.stage_since, at, user.zone),
         "step": step,
         "step_href": step.href(application.id),
         "stages": [(stage.value, stage.label) for stage in Stage],
@@ -106,9 +108,11 @@ def header(application: Application, user: User, at: datetime) -> dict[str, Any]
     }
 
 
-def how_now(session: Session, application: Application, user: User, at: datetime) -> int | None:
+def check_in_to_ask_about(
+    session: Session, application: Application, user: User, at: datetime
+) -> int | None:
     """The moment whose weight is asked about again: once, when the card has rested."""
-    resting = resting_until(facts_of(application), at, user.zone)
+    resting = resting_words(facts_of(application), at, user.zone)
     if resting or application.is_open:
         return None
     return session.scalar(CheckIn.untold(application, at))
@@ -117,39 +121,39 @@ def how_now(session: Session, application: Application, user: User, at: datetime
 def by_coaches(session: Session, application: Application, user: User, at: datetime) -> list[Brief]:
     """The latest notes that coaches left beside it."""
     rows = session.scalars(CoachNote.beside(application).limit(COACH_NOTES)).all()
-    return coach_presenter.brief(rows, at, user.zone)
+    return coach_presenter.present_briefs(rows, at, user.zone)
 
 
-def way(session: Session, application: Application, user: User, at: datetime) -> list[Part]:
+def load_path(session: Session, application: Application, user: User, at: datetime) -> list[Part]:
     """The path from a no to the next step, where there was one."""
     if application.is_open:
         return []
     step = next_step(facts_of(application), at, user.zone)
-    return shown_path(application, step, travelled(session, application), at, user)
+    return present_path(application, step, read_path_facts(session, application), at, user)
 
 
-def beside(
+def load_details(
     session: Session, application: Application, user: User, at: datetime, papers: list[Paper]
 ) -> dict[str, Any]:
     """Facts, people, and the interviews that wait for something."""
     place = f"/applications/{application.id}/people"
-    words = asked(session, application)
+    words = read_application_words(session, application)
     waiting = application.next_interview_at or application.unreviewed_interview_at
     return {
-        "facts": facts(application, words, papers, at, user.zone),
+        "facts": present_facts(application, words, papers, at, user.zone),
         "used": words.used,
         "people": [
-            person(contact, part, f"{place}/{part_id}")
+            present_person(contact, part, f"{place}/{part_id}")
             for contact, part_id, part in session.execute(Contact.on(application))
         ],
         "interviews": [
-            interview(each, at, user.zone)
+            present_interview(each, at, user.zone)
             for each in (session.scalars(Interview.waiting(application, at)) if waiting else ())
         ],
     }
 
 
-def story(
+def load_timeline(
     session: Session,
     application: Application,
     user: User,
@@ -160,16 +164,16 @@ def story(
     """A page of the timeline in words."""
     read = timeline(session, application, user.zone, papers, start)
     return {
-        "days": timeline_presenter.days(read, application.id, at, user.zone),
+        "days": timeline_presenter.present_timeline(read, application.id, at, user.zone),
         "more_url": next_url(f"/applications/{application.id}/timeline", "from", read.more),
         "undo_key": uuid.uuid4(),
     }
 
 
-def first_story(application: Application) -> dict[str, Any]:
+def first_timeline_page(application: Application) -> dict[str, Any]:
     """The first page of the timeline, after a change to it."""
     session = db.session()
-    return story(session, application, me(), now(), papers_of(session, application))
+    return load_timeline(session, application, me(), now(), papers_of(session, application))
 
 
 def good_until(application: Application, user: User, at: datetime) -> datetime:

@@ -32,14 +32,14 @@ OFFERS = {
 }
 
 
-class Part(NamedTuple):
+class Phrase(NamedTuple):
     """A few words of an entry, perhaps with what they are about."""
 
     label: str
     words: str
 
 
-class Shown(NamedTuple):
+class PresentedEntry(NamedTuple):
     """What the template shows of one entry."""
 
     id: str
@@ -48,25 +48,29 @@ class Shown(NamedTuple):
     time: str
     said: str
     html: Markup | None
-    parts: list[Part]
+    parts: list[Phrase]
     href: str | None
     link_label: str
     undo_url: str | None
 
 
-class Day(NamedTuple):
+class TimelineDay(NamedTuple):
     """The entries of one day."""
 
     name: str
-    entries: list[Shown]
+    entries: list[PresentedEntry]
 
 
-def days(timeline: Timeline, application_id: int, now: datetime, zone: ZoneInfo) -> list[Day]:
+def present_timeline(
+    timeline: Timeline, application_id: int, now: datetime, zone: ZoneInfo
+) -> list[TimelineDay]:
     """A page of the timeline, day by day."""
     today = day_of(now, zone)
-    shown = Showing(f"/applications/{application_id}", zone, today)
+    shown = EntryPresenter(f"/applications/{application_id}", zone, today)
     return [
-        Day(formatting.day(day, today) if day else UNDATED, [shown.entry(each) for each in entries])
+        TimelineDay(
+            formatting.day(day, today) if day else UNDATED, [shown.entry(each) for each in entries]
+        )
         for day, entries in groupby(timeline.entries, lambda entry: entry_day(entry, zone))
     ]
 
@@ -78,7 +82,7 @@ def entry_day(entry: Entry, zone: ZoneInfo) -> date | None:
     return day_of(entry.at, zone) if entry.at is not None else None
 
 
-class Showing:
+class EntryPresenter:
     """Puts entries into words."""
 
     def __init__(self, place: str, zone: ZoneInfo, today: date) -> None:
@@ -86,9 +90,9 @@ class Showing:
         self.zone = zone
         self.today = today
 
-    def entry(self, entry: Entry) -> Shown:
+    def entry(self, entry: Entry) -> PresentedEntry:
         """One entry in words."""
-        shown = Shown(
+        shown = PresentedEntry(
             id=f"{entry.kind}-{entry.id}",
             step=False,
             title="",
@@ -100,7 +104,7 @@ class Showing:
             link_label="Edit",
             undo_url=None,
         )
-        described: Shown = getattr(self, f"_{entry.kind}")(entry, shown)
+        described: PresentedEntry = getattr(self, f"_{entry.kind}")(entry, shown)
         return described
 
     def clock(self, entry: Entry) -> str:
@@ -110,7 +114,7 @@ class Showing:
         words = formatting.clock(entry.at, self.zone)
         return "" if words == "00:00" else words
 
-    def _stage(self, entry: Entry, shown: Shown) -> Shown:
+    def _stage(self, entry: Entry, shown: PresentedEntry) -> PresentedEntry:
         after = Stage(entry.after or "").label
         words = f"Moved to {after}"
         if entry.before is None:
@@ -125,7 +129,7 @@ class Showing:
             undo_url=f"{self.place}/stage/{entry.id}/reversal" if can_undo else None,
         )
 
-    def _note(self, entry: Entry, shown: Shown) -> Shown:
+    def _note(self, entry: Entry, shown: PresentedEntry) -> PresentedEntry:
         long = (entry.length or 0) > BEGINNING
         words = (entry.words or "") + ("…" if long else "")
         return shown._replace(
@@ -136,13 +140,13 @@ class Showing:
             link_label="Read all of it" if long else "Edit",
         )
 
-    def _interview(self, entry: Entry, shown: Shown) -> Shown:
+    def _interview(self, entry: Entry, shown: PresentedEntry) -> PresentedEntry:
         outcome = OUTCOMES.get(entry.after or "", "") if entry.after != "unknown" else ""
         rating = f"You gave it {entry.rating} of 5" if entry.rating else ""
         return shown._replace(
             title=title(entry.before, entry.number),
             said=". ".join(each for each in (outcome, rating) if each),
-            parts=parts(
+            parts=phrases(
                 ("With", entry.people),
                 ("What went well", entry.words),
                 ("What I’d change", entry.more),
@@ -150,7 +154,7 @@ class Showing:
             href=f"{self.place}/interviews/{entry.id}",
         )
 
-    def _rejection(self, entry: Entry, shown: Shown) -> Shown:
+    def _rejection(self, entry: Entry, shown: PresentedEntry) -> PresentedEntry:
         how = WAYS.get(entry.before or "", "")
         if entry.before == "silence":
             how = ""
@@ -162,21 +166,21 @@ class Showing:
         return shown._replace(
             title="They said no" if entry.before != "silence" else "They never answered",
             said=". ".join(each for each in facts if each),
-            parts=parts(("Their words", entry.words), ("Their reason", entry.more)),
+            parts=phrases(("Their words", entry.words), ("Their reason", entry.more)),
             href=f"{self.place}/rejection/{entry.id}",
         )
 
-    def _attempt(self, entry: Entry, shown: Shown) -> Shown:
+    def _attempt(self, entry: Entry, shown: PresentedEntry) -> PresentedEntry:
         channel = attempt.CHANNELS.get(entry.more or "", "")
         result = RESULTS.get(entry.after or "", "") if entry.after != "sent" else ""
         return shown._replace(
             title=ASKED.get(entry.before or "", ASKED["ask"]),
             said=". ".join(each for each in (channel, result) if each),
-            parts=parts(("With", entry.people), ("", entry.words)),
+            parts=phrases(("With", entry.people), ("", entry.words)),
             href=f"{self.place}/attempts/{entry.id}",
         )
 
-    def _feedback(self, entry: Entry, shown: Shown) -> Shown:
+    def _feedback(self, entry: Entry, shown: PresentedEntry) -> PresentedEntry:
         own = entry.more == feedback.OWN
         words = formatting.shortened(entry.words or "", BEGINNING_OF_AN_ANSWER)
         channel = feedback.CHANNELS.get(entry.more or "", "")
@@ -184,61 +188,61 @@ class Showing:
             step=True,
             title="Your own lesson" if own else "They answered",
             said="" if own else ", ".join(each for each in (entry.people, channel) if each),
-            parts=parts(("", words)),
+            parts=phrases(("", words)),
             href=f"/feedback/{entry.id}",
             link_label="Open",
         )
 
-    def _action(self, entry: Entry, shown: Shown) -> Shown:
+    def _action(self, entry: Entry, shown: PresentedEntry) -> PresentedEntry:
         due = f"For {formatting.day(entry.due, self.today)}" if entry.due else ""
         kind = action.KINDS.get(entry.more or "", "") if entry.more != "other" else ""
         return shown._replace(
             title="You planned an action",
             said=". ".join(each for each in (kind, due) if each),
-            parts=parts(("", entry.words)),
+            parts=phrases(("", entry.words)),
             href=f"/actions/{entry.id}",
             link_label="Open",
         )
 
-    def _action_done(self, entry: Entry, shown: Shown) -> Shown:
+    def _action_done(self, entry: Entry, shown: PresentedEntry) -> PresentedEntry:
         return shown._replace(
             step=True,
             title="You did it",
-            parts=parts(("", entry.words), ("Proof", entry.people)),
+            parts=phrases(("", entry.words), ("Proof", entry.people)),
             href=f"/actions/{entry.id}",
             link_label="Open",
         )
 
-    def _offer(self, entry: Entry, shown: Shown) -> Shown:
+    def _offer(self, entry: Entry, shown: PresentedEntry) -> PresentedEntry:
         return shown._replace(
             step=True,
             title="They made an offer",
             said=OFFERS.get(entry.after or "", ""),
-            parts=parts(("", entry.words)),
+            parts=phrases(("", entry.words)),
             href=f"{self.place}/offer",
         )
 
-    def _archival(self, entry: Entry, shown: Shown) -> Shown:
+    def _archival(self, entry: Entry, shown: PresentedEntry) -> PresentedEntry:
         return shown._replace(
             step=True,
             title="You put it away",
             said=Outcome(entry.after).label if entry.after else "",
         )
 
-    def _document(self, entry: Entry, shown: Shown) -> Shown:
+    def _document(self, entry: Entry, shown: PresentedEntry) -> PresentedEntry:
         return shown._replace(
             id=f"{entry.before}-{entry.id}",
             title="Letter sent" if entry.before == "letter" else "Résumé sent",
-            parts=parts(("", entry.words)),
+            parts=phrases(("", entry.words)),
             href=f"/documents/{entry.id}",
             link_label="Open",
         )
 
 
-def parts(*given: tuple[str, str | None]) -> list[Part]:
+def phrases(*given: tuple[str, str | None]) -> list[Phrase]:
     """Those that say something; long ones end in an ellipsis."""
     return [
-        Part(label, words + "…" if len(words) >= BEGINNING else words)
+        Phrase(label, words + "…" if len(words) >= BEGINNING else words)
         for label, words in given
         if words
     ]

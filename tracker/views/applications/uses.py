@@ -7,7 +7,7 @@ from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.models.action import Action, ActionUse
-from tracker.models.changes.action_uses import offered, use_only
+from tracker.models.changes.action_uses import offered_actions, use_only
 from tracker.web.access import all_own_named, me, own_application
 from tracker.web.rendering import page, see_other
 from tracker.web.toasts import say
@@ -20,7 +20,7 @@ def index(application_id: int) -> ResponseReturnValue:
     """The latest done actions, those used ticked."""
     session, application = db.session(), own_application(application_id)
     used = session.scalars(ActionUse.by(application)).all()
-    latest = offered(session, me().id)
+    latest = offered_actions(session, me().id)
     known = {each.id for each in used}
     return page(
         "applications/uses/index.html",

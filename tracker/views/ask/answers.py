@@ -13,7 +13,7 @@ from tracker.values.days import day_of
 from tracker.views.ask.ask_presenter import ANSWERS, REPLIES
 from tracker.web.access import me, own_application, own_beside
 from tracker.web.rendering import see_other
-from tracker.web.toasts import say, undoing
+from tracker.web.toasts import say, undo_toast
 
 blueprint = Blueprint(
     "answers",
@@ -29,9 +29,11 @@ def create(application_id: int, attempt_id: int) -> ResponseReturnValue:
     until = None
     if result == "later":
         until = follow_up_on(day_of(at, user.zone), user.country, user.state)
-    was, was_until = noted(application_id, attempt_id, result if result in REPLIES else "", until)
+    was, was_until = save_result(
+        application_id, attempt_id, result if result in REPLIES else "", until
+    )
     place = f"/applications/{application_id}/attempts/{attempt_id}/answer/reversal"
-    say(undoing(ANSWERS[result], f"{place}?was={was}&until={was_until or ''}"))
+    say(undo_toast(ANSWERS[result], f"{place}?was={was}&until={was_until or ''}"))
     page = "feedback/new" if result == "answered" else "ask"
     return see_other(f"/applications/{application_id}/{page}")
 
@@ -44,12 +46,12 @@ def reverse(application_id: int, attempt_id: int) -> ResponseReturnValue:
         day = date.fromisoformat(until) if until else None
     except ValueError:
         abort(400)
-    noted(application_id, attempt_id, was if was in RESULTS else "", day)
+    save_result(application_id, attempt_id, was if was in RESULTS else "", day)
     say("Taken back.")
     return see_other(f"/applications/{application_id}/ask")
 
 
-def noted(
+def save_result(
     application_id: int, attempt_id: int, result: str, until: date | None
 ) -> tuple[str, date | None]:
     """Write it on the attempt, and give what stood there; 400 for what is no result."""

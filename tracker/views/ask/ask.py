@@ -14,7 +14,7 @@ from tracker.loop.ask import script
 from tracker.loop.ask.letter_facts import Tone
 from tracker.loop.ask_state import RESULTS
 from tracker.models.application import Application
-from tracker.models.reads.ask import Asking, asking_of
+from tracker.models.reads.ask import Ask, read_ask
 from tracker.models.rejection import Rejection
 from tracker.models.user import User
 from tracker.values.whole_number import whole_number
@@ -32,7 +32,7 @@ blueprint = Blueprint("ask", __name__, url_prefix="/applications/<id:application
 def show(application_id: int) -> ResponseReturnValue:
     """What to do now about asking, and all that it takes."""
     application = own_application(application_id)
-    return shown(application, asking_of(db.session(), application, me(), now()))
+    return render_ask_page(application, read_ask(db.session(), application, me(), now()))
 
 
 @blueprint.post("")
@@ -40,11 +40,11 @@ def update(application_id: int) -> ResponseReturnValue:
     """Keep the questions, the tone and the number."""
     user, form = me(), AskForm()
     application = own_application(application_id)
-    asking = asking_of(db.session(), application, user, now())
+    asking = read_ask(db.session(), application, user, now())
     if not form.validate():
-        return shown(application, asking, form, form.status)
+        return render_ask_page(application, asking, form, form.status)
     if form.questions and asking.rejection is None:
-        return shown(application, asking, form, 409)
+        return render_ask_page(application, asking, form, 409)
     with writing(user) as session:
         application = own_application(application_id, session)
         person = session.get_one(User, user.id)
@@ -57,13 +57,13 @@ def update(application_id: int) -> ResponseReturnValue:
     return see_other(f"/applications/{application_id}/ask{f'?to={to}' if to else ''}")
 
 
-def shown(
-    application: Application, asking: Asking, form: AskForm | None = None, status: int = 200
+def render_ask_page(
+    application: Application, asking: Ask, form: AskForm | None = None, status: int = 200
 ) -> Response:
     """The page; `to` in the address names whom to ask, `now` that they are on the phone."""
     user, told_now = me(), request.values.get("now") == "1"
     chosen = asking.to(chosen_id())
-    people = [ask_presenter.who(each, chosen) for each in asking.people]
+    people = [ask_presenter.present_recipient(each, chosen) for each in asking.people]
     to = next((each for each in people if each.chosen), None)
     first = ask_presenter.first_of(
         asking.state, stopped=asking.stopped, told_now=told_now, can_call=bool(to and to.tel)
@@ -73,7 +73,7 @@ def shown(
         application=application,
         asking=asking,
         first=first,
-        why=ask_presenter.why(asking, first, to),
+        why=ask_presenter.why_words(asking, first, to),
         open_still=application.is_open and application.live,
         letter_kind=ask_presenter.LETTERS.get(asking.state.next, "ask"),
         people=people,
@@ -88,7 +88,7 @@ def shown(
         called={name: RESULTS[name] for name in ask_presenter.CALLED},
         in_the_call=ask_presenter.IN_THE_CALL,
         replies=ask_presenter.REPLIES,
-        tried=ask_presenter.tried(asking),
+        tried=ask_presenter.present_attempts(asking),
         form=form or AskForm.asking(asking.questions, user),
         tone=tone_of(user.letter_tone),
         person=NewPartForm(formdata=None, part="interviewer"),

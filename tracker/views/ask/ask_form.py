@@ -8,7 +8,7 @@ from tracker.loop.ask import LANGUAGES, TONES
 from tracker.loop.ask_state import RESULTS
 from tracker.models.attempt import CHANNELS, KINDS
 from tracker.models.user import User
-from tracker.web.fields import DayField, Form, LineField, OneOfField, WordsField, given
+from tracker.web.fields import DayField, Form, LineField, OneOfField, WordsField, required
 
 ANY_HAND = {"autocapitalize": "sentences"}
 
@@ -38,7 +38,7 @@ class AttemptForm(LetterForm):
 class AttemptEditForm(Form):
     """An attempt, corrected."""
 
-    on = DayField("When", [given("On which day was it?")])
+    on = DayField("When", [required("On which day was it?")])
     channel = OneOfField("How", CHANNELS.items(), empty=None)
     result = OneOfField("What happened?", RESULTS.items(), empty=None)
     follow_up_on = DayField("Look again on", description="Empty: nothing more is expected")
@@ -79,7 +79,9 @@ class SelfAnalysisForm(Form):
     would_change = WordsField("What would you do differently?", render_kw={"rows": 2})
 
 
-def told(form: AttemptForm, contact_id: int | None, wording: str, body: str) -> dict[str, Any]:
+def attempt_of_form(
+    form: AttemptForm, contact_id: int | None, wording: str, body: str
+) -> dict[str, Any]:
     """An attempt as it is kept."""
     return {
         "kind": form.kind.data,

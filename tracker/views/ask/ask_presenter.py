@@ -7,8 +7,8 @@ from tracker.loop.ask.names import read_name
 from tracker.loop.ask_state import ANSWERED, RESULTS, AskState
 from tracker.models.attempt import CHANNELS, KINDS, Attempt
 from tracker.models.contact import PARTS
-from tracker.models.reads.ask import Asking, Reached
-from tracker.values.formatting import day, inside, on_day, shortened
+from tracker.models.reads.ask import Ask, Recipient
+from tracker.values.formatting import day, in_sentence, on_day, shortened
 
 First = Literal["told_now", "call", "letter", "wait", "write_down", "over", "stopped"]
 
@@ -47,7 +47,7 @@ WHY: dict[First, str] = {
 """Words in place of the state's own."""
 
 
-class Who(NamedTuple):
+class PresentedRecipient(NamedTuple):
     """Somebody who can be asked."""
 
     id: int
@@ -60,7 +60,7 @@ class Who(NamedTuple):
     chosen: bool
 
 
-class Tried(NamedTuple):
+class PresentedAttempt(NamedTuple):
     """One attempt of the log."""
 
     title: str
@@ -85,43 +85,50 @@ def first_of(state: AskState, *, stopped: bool, told_now: bool, can_call: bool) 
     return "over"
 
 
-def why(asking: Asking, first: First, to: Who | None) -> str:
+def why_words(asking: Ask, first: First, to: PresentedRecipient | None) -> str:
     """The state's own words, unless they are about a call to somebody without a number."""
     if first == "letter" and asking.state.next == "call" and to is not None:
         return f"There is no number for {to.familiar} yet. A few lines are ready to send."
     return WHY.get(first, asking.state.why)
 
 
-def who(one: Reached, chosen: Reached | None) -> Who:
+def present_recipient(one: Recipient, chosen: Recipient | None) -> PresentedRecipient:
     """One person in words."""
     part = PARTS.get(one.part, "")
     is_chosen = chosen is not None and one.id == chosen.id
     familiar = shortened(read_name(one.name).familiar or one.name, 24)
-    return Who(one.id, one.name, familiar, part, one.phone, tel(one.phone), one.email, is_chosen)
+    return PresentedRecipient(
+        one.id, one.name, familiar, part, one.phone, tel(one.phone), one.email, is_chosen
+    )
 
 
-def tried(asking: Asking) -> list[Tried]:
+def present_attempts(asking: Ask) -> list[PresentedAttempt]:
     """The log, the oldest first."""
     names = {each.id: each.name for each in asking.people}
-    return [line(each, names.get(each.contact_id or 0, ""), asking) for each in asking.attempts]
+    return [
+        present_attempt(each, names.get(each.contact_id or 0, ""), asking)
+        for each in asking.attempts
+    ]
 
 
-def line(row: Attempt, name: str, asking: Asking) -> Tried:
+def present_attempt(row: Attempt, name: str, asking: Ask) -> PresentedAttempt:
     """One attempt in words."""
     title = CHANNELS.get(row.channel, "")
     if row.kind != "ask":
         title += f": {KINDS.get(row.kind, '').lower()}"
     waits = row.follow_up_on is not None and row.follow_up_on > asking.today
-    return Tried(
+    return PresentedAttempt(
         title=f"{title}, {shortened(name, 60)}" if name else title,
         result=RESULTS.get(row.result, ""),
         day=day(row.on, asking.today),
-        until=inside(day(row.follow_up_on, asking.today)) if waits and row.follow_up_on else "",
+        until=in_sentence(day(row.follow_up_on, asking.today))
+        if waits and row.follow_up_on
+        else "",
         href=f"/applications/{row.application_id}/attempts/{row.id}",
     )
 
 
-def after(row: Attempt, asking: Asking) -> tuple[str, str]:
+def next_page_and_toast(row: Attempt, asking: Ask) -> tuple[str, str]:
     """Where an attempt leads, below the application, and what to say about it."""
     if row.result in ANSWERED:
         return "/feedback/new", "Well done for asking. Now their words, while you remember them."

@@ -13,18 +13,18 @@ from tracker.loop.ask import script
 from tracker.loop.ask_state import SPOKEN
 from tracker.models.application import Application
 from tracker.models.attempt import Attempt
-from tracker.models.changes.attempt import Enough, keep
-from tracker.models.reads.ask import Asking, asking_of
+from tracker.models.changes.attempt import TooManyMessages, save_attempt
+from tracker.models.reads.ask import Ask, read_ask
 from tracker.models.user import User
 from tracker.views.ask import ask as asking
 from tracker.views.ask import letters
-from tracker.views.ask.ask_form import AttemptEditForm, AttemptForm, told
-from tracker.views.ask.ask_presenter import after
+from tracker.views.ask.ask_form import AttemptEditForm, AttemptForm, attempt_of_form
+from tracker.views.ask.ask_presenter import next_page_and_toast
 from tracker.web.access import me, own_application, own_beside, own_on
 from tracker.web.forms import Refusal, form_page, saving
 from tracker.web.idempotency import KeySpent, once
 from tracker.web.rendering import see_other
-from tracker.web.toasts import say, undoing
+from tracker.web.toasts import say, undo_toast
 from tracker.web.undo import take_off
 
 blueprint = Blueprint("attempts", __name__, url_prefix="/applications/<id:application_id>/attempts")
@@ -36,28 +36,28 @@ def create(application_id: int) -> ResponseReturnValue:
     at, user, form = now(), me(), AttemptForm()
     application = own_application(application_id)
     if not form.validate():
-        return refused(application, form, form.status)
+        return render_refused_form(application, form, form.status)
     try:
         with writing(user, at) as session:
             application = own_application(application_id, session)
-            ask = asking_of(session, application, user, at)
-            facts = told(form, *used(ask, form, user))
+            ask = read_ask(session, application, user, at)
+            facts = attempt_of_form(form, *attempt_facts(ask, form, user))
 
             def make(row: Attempt | None = None) -> int:
-                made = keep(session, ask, row, facts, user, at)
+                made = save_attempt(session, ask, row, facts, user, at)
                 return made.id
 
             try:
                 made, _ = once(session, user, at, make)
             except KeySpent as spent:
-                made = make(mine(session, ask, spent.result_id))
+                made = make(attempt_made_before(session, ask, spent.result_id))
             session.get_one(User, user.id).letter_tone = form.tone.data
-            ask = asking_of(session, application, user, at)
+            ask = read_ask(session, application, user, at)
             row = session.get_one(Attempt, made)
-            place, words = after(row, ask)
-    except Enough:
-        return refused(own_application(application_id), form, 409)
-    say(undoing(words, f"/applications/{application_id}/attempts/{made}/removal"))
+            place, words = next_page_and_toast(row, ask)
+    except TooManyMessages:
+        return render_refused_form(own_application(application_id), form, 409)
+    say(undo_toast(words, f"/applications/{application_id}/attempts/{made}/removal"))
     return see_other(f"/applications/{application_id}{place}")
 
 
@@ -66,7 +66,7 @@ def edit(application_id: int, attempt_id: int) -> ResponseReturnValue:
     """One attempt, as it is kept."""
     application = own_application(application_id)
     row = own_beside(Attempt, attempt_id, application)
-    return shown(application, row, AttemptEditForm.of(row))
+    return render_attempt_form(application, row, AttemptEditForm.of(row))
 
 
 @blueprint.post("/<id:attempt_id>")
@@ -77,7 +77,7 @@ def update(application_id: int, attempt_id: int) -> ResponseReturnValue:
     with saving(
         form,
         partial(own_on, Attempt, attempt_id, application_id),
-        lambda row, form, why: shown(application, row, form, why),
+        lambda row, form, why: render_attempt_form(application, row, form, why),
     ) as (_, row):
         form.write(row)
     say("Saved.")
@@ -91,7 +91,7 @@ def delete(application_id: int, attempt_id: int) -> ResponseReturnValue:
     return take_off("attempt", Attempt, attempt_id, application_id, words, "/ask")
 
 
-def used(ask: Asking, form: AttemptForm, user: User) -> tuple[int | None, str, str]:
+def attempt_facts(ask: Ask, form: AttemptForm, user: User) -> tuple[int | None, str, str]:
     """Who was asked, which script or letter it was, and its words."""
     sent = asking.chosen_id()
     to = next((each for each in ask.people if each.id == sent), None)
@@ -106,21 +106,21 @@ def used(ask: Asking, form: AttemptForm, user: User) -> tuple[int | None, str, s
     return (to.id if to else None), wording, form.body.data or ""
 
 
-def mine(session: Session, ask: Asking, attempt_id: int | None) -> Attempt | None:
+def attempt_made_before(session: Session, ask: Ask, attempt_id: int | None) -> Attempt | None:
     """The attempt that this form made before, if it is still there."""
     row = session.get(Attempt, attempt_id) if attempt_id else None
     return row if row is not None and row.application_id == ask.application.id else None
 
 
-def refused(application: Application, form: AttemptForm, status: int) -> Response:
+def render_refused_form(application: Application, form: AttemptForm, status: int) -> Response:
     """The page that the form came from, with what was typed."""
-    ask = asking_of(db.session(), application, me(), now())
+    ask = read_ask(db.session(), application, me(), now())
     if form.channel.data in SPOKEN and status != 413:
-        return asking.shown(application, ask, status=status)
-    return letters.shown(application, ask, form.kind.data, form, status)
+        return asking.render_ask_page(application, ask, status=status)
+    return letters.render_letter_page(application, ask, form.kind.data, form, status)
 
 
-def shown(
+def render_attempt_form(
     application: Application,
     row: Attempt,
     form: AttemptEditForm,

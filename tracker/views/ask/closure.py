@@ -8,7 +8,7 @@ from tracker.database import writing
 from tracker.models.rejection import Rejection
 from tracker.web.access import me, own_application
 from tracker.web.rendering import see_other
-from tracker.web.toasts import say, undoing
+from tracker.web.toasts import say, undo_toast
 
 blueprint = Blueprint(
     "closure", __name__, url_prefix="/applications/<id:application_id>/ask/closure"
@@ -18,22 +18,22 @@ blueprint = Blueprint(
 @blueprint.post("")
 def create(application_id: int) -> ResponseReturnValue:
     """Stop asking; a no that isn't noted yet is noted first."""
-    if not noted(application_id, stopped=True):
+    if not save_closure(application_id, stopped=True):
         return see_other(f"/applications/{application_id}/rejection")
     undo = f"/applications/{application_id}/ask/closure/reversal"
-    say(undoing("No more asking here. You did what you could.", undo))
+    say(undo_toast("No more asking here. You did what you could.", undo))
     return see_other(f"/applications/{application_id}")
 
 
 @blueprint.post("/reversal")
 def reverse(application_id: int) -> ResponseReturnValue:
     """Ask after all."""
-    noted(application_id, stopped=False)
+    save_closure(application_id, stopped=False)
     say("Open again.")
     return see_other(f"/applications/{application_id}/ask")
 
 
-def noted(application_id: int, *, stopped: bool) -> bool:
+def save_closure(application_id: int, *, stopped: bool) -> bool:
     """Write it down with the no that it is about, if there is one."""
     at, user = now(), me()
     with writing(user, at) as session:

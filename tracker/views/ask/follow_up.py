@@ -15,23 +15,23 @@ from tracker.loop.ask.letters import Letter
 from tracker.loop.ask.mailto import LONGEST
 from tracker.loop.next_step import heard_nothing_since
 from tracker.models.application import Application
-from tracker.models.changes.follow_up import follow_up, take_back
+from tracker.models.changes.follow_up import follow_up, undo_follow_up
 from tracker.models.contact import Contact
 from tracker.models.note import Note
-from tracker.models.reads.ask import asking_of
+from tracker.models.reads.ask import read_ask
 from tracker.models.summary import facts_of
 from tracker.values.days import day_of
-from tracker.values.formatting import day, inside, on_day, plural
+from tracker.values.formatting import day, in_sentence, on_day, plural
 from tracker.views.ask.ask import chosen_id, instance, tone_of
 from tracker.views.ask.follow_up_form import FollowUpForm
 from tracker.views.ask.letters import language_of
-from tracker.views.people.people_presenter import Person, person
+from tracker.views.people.people_presenter import Person, present_person
 from tracker.web.access import me, own_application, own_beside
 from tracker.web.forms import form_key
 from tracker.web.idempotency import once
 from tracker.web.rendering import page, see_other
-from tracker.web.return_to import begun_at
-from tracker.web.toasts import say, undoing
+from tracker.web.return_to import return_url
+from tracker.web.toasts import say, undo_toast
 
 blueprint = Blueprint(
     "follow_up", __name__, url_prefix="/applications/<id:application_id>/follow-up"
@@ -41,7 +41,7 @@ blueprint = Blueprint(
 @blueprint.get("")
 def show(application_id: int) -> ResponseReturnValue:
     """How long it has been silent, and whom to ask."""
-    return shown(own_application(application_id))
+    return render_follow_up_page(own_application(application_id))
 
 
 @blueprint.post("/letter")
@@ -49,7 +49,7 @@ def letter_again(application_id: int) -> ResponseReturnValue:
     """The link to the mail app, made again from what was typed; nothing is saved."""
     form = FollowUpForm()
     application = own_application(application_id)
-    return shown(application, form, 200 if form.validate() else form.status)
+    return render_follow_up_page(application, form, 200 if form.validate() else form.status)
 
 
 @blueprint.post("")
@@ -58,7 +58,7 @@ def create(application_id: int) -> ResponseReturnValue:
     at, user, form = now(), me(), FollowUpForm()
     application = own_application(application_id)
     if not form.validate():
-        return shown(application, form, form.status)
+        return render_follow_up_page(application, form, form.status)
     with writing(user, at) as session:
         application = own_application(application_id, session)
         earlier = application.followed_up_on
@@ -69,8 +69,8 @@ def create(application_id: int) -> ResponseReturnValue:
 
         note_id, _ = once(session, user, at, make, anew=True)
     undo = f"/applications/{application_id}/follow-up/{note_id}/reversal?earlier={earlier or ''}"
-    say(undoing("Good. The waiting starts afresh from today.", undo))
-    return see_other(begun_at() or f"/applications/{application_id}")
+    say(undo_toast("Good. The waiting starts afresh from today.", undo))
+    return see_other(return_url() or f"/applications/{application_id}")
 
 
 @blueprint.post("/<id:note_id>/reversal")
@@ -84,7 +84,7 @@ def reverse(application_id: int, note_id: int) -> ResponseReturnValue:
             note = own_beside(Note, note_id, application, session)
             if application.followed_up_on != day_of(note.created_at, user.zone):
                 abort(409, description="This was changed since, so that can’t be undone.")
-            take_back(session, application, note, earlier, at)
+            undo_follow_up(session, application, note, earlier, at)
             return 0
 
         once(session, user, at, make)
@@ -100,12 +100,12 @@ def earlier_day(given: str) -> date | None:
         return None
 
 
-def shown(
+def render_follow_up_page(
     application: Application, form: FollowUpForm | None = None, status: int = 200
 ) -> Response:
     """The page; tone, language and whom it is for may stand in the address or in the form."""
     session, at, user = db.session(), now(), me()
-    asking = asking_of(session, application, user, at)
+    asking = read_ask(session, application, user, at)
     to = asking.to(chosen_id())
     tone, language = tone_of(request.values.get("tone", user.letter_tone)), language_of(user)
     facts = replace(asking.situation(user, to), asked_on=application.followed_up_on)
@@ -118,9 +118,9 @@ def shown(
         "ask/follow_up/show.html",
         application=application,
         form=form,
-        silence=silence(application, at),
-        people=whom(session, application),
-        came_from=begun_at(),
+        silence=silence_words(application, at),
+        people=recipients(session, application),
+        came_from=return_url(),
         to=to,
         others=[each for each in asking.people if to is not None and each.id != to.id],
         link=mailto(written, to.email if to else ""),
@@ -136,23 +136,23 @@ def shown(
     )
 
 
-def silence(application: Application, at: datetime) -> str:
+def silence_words(application: Application, at: datetime) -> str:
     """Since when nothing was heard, in words."""
     zone = me().zone
     since, today = heard_nothing_since(facts_of(application), zone), day_of(at, zone)
     if since is None:
         return "You haven’t noted when you applied, so there is no telling how long it has been."
     quiet = plural(max((today - since).days, 0), "day")
-    words = f"Nothing heard for {quiet}, since {inside(day(since, today))}."
+    words = f"Nothing heard for {quiet}, since {in_sentence(day(since, today))}."
     if application.followed_up_on is not None:
         words += f" You followed up {on_day(application.followed_up_on, today)}."
     return words
 
 
-def whom(session: Session, application: Application) -> list[Person]:
+def recipients(session: Session, application: Application) -> list[Person]:
     """The people who can be asked."""
     place = f"/applications/{application.id}/people"
     return [
-        person(contact, part, f"{place}/{part_id}")
+        present_person(contact, part, f"{place}/{part_id}")
         for contact, part_id, part in session.execute(Contact.on(application))
     ]

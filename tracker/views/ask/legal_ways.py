@@ -3,7 +3,7 @@
 from flask import Blueprint, request
 from flask.typing import ResponseReturnValue
 
-from tracker.loop.legal_ways import COUNTRIES, levers_of
+from tracker.loop.legal_ways import COUNTRIES, legal_ways_of
 from tracker.web.access import me, own_application
 from tracker.web.rendering import page
 
@@ -17,7 +17,7 @@ def show(application_id: int) -> ResponseReturnValue:
     return page(
         "ask/legal_ways/show.html",
         application=own_application(application_id),
-        levers=levers_of(country),
+        levers=legal_ways_of(country),
         country=country if country in COUNTRIES else "",
         countries=COUNTRIES,
     )

@@ -13,7 +13,7 @@ from tracker.loop.ask.letters import Letter
 from tracker.loop.ask.mailto import LONGEST
 from tracker.loop.ask_state import ASKS
 from tracker.models.application import Application
-from tracker.models.reads.ask import Asking, Reached, asking_of
+from tracker.models.reads.ask import Ask, Recipient, read_ask
 from tracker.models.user import User
 from tracker.views.ask.ask import chosen_id, instance, tone_of
 from tracker.views.ask.ask_form import LetterForm
@@ -30,8 +30,8 @@ PLACE = "/applications/<id:application_id>/ask/letter/<any(ask,nudge,probe,thank
 def show(application_id: int, kind: str) -> ResponseReturnValue:
     """The words as they are built; a third message is not offered."""
     application = own_application(application_id)
-    asking = asking_of(db.session(), application, me(), now())
-    return shown(application, asking, kind)
+    asking = read_ask(db.session(), application, me(), now())
+    return render_letter_page(application, asking, kind)
 
 
 @blueprint.post(PLACE)
@@ -39,14 +39,14 @@ def update(application_id: int, kind: str) -> ResponseReturnValue:
     """The link to the mail app, made again from what was typed; nothing is saved."""
     form = LetterForm()
     application = own_application(application_id)
-    asking = asking_of(db.session(), application, me(), now())
+    asking = read_ask(db.session(), application, me(), now())
     valid = form.validate()
-    return shown(application, asking, kind, form, 200 if valid else form.status)
+    return render_letter_page(application, asking, kind, form, 200 if valid else form.status)
 
 
-def shown(
+def render_letter_page(
     application: Application,
-    asking: Asking,
+    asking: Ask,
     kind: str,
     form: LetterForm | None = None,
     status: int = 200,
@@ -82,7 +82,7 @@ def shown(
 
 
 def build(
-    asking: Asking, user: User, to: Reached | None, kind: str, tone: Tone, language: Language
+    asking: Ask, user: User, to: Recipient | None, kind: str, tone: Tone, language: Language
 ) -> Letter:
     """A reminder of nothing written yet is the first letter."""
     purpose: Purpose = next(each for each in get_args(Purpose) if each == kind)

@@ -11,7 +11,7 @@ from tracker.models.application import Application
 from tracker.models.attempt import Attempt
 from tracker.models.interview import Interview
 from tracker.models.rejection import Rejection
-from tracker.views.applications.show import how_now
+from tracker.views.applications.show import check_in_to_ask_about
 from tracker.views.ask.ask_form import SelfAnalysisForm
 from tracker.web.access import me, own_application
 from tracker.web.forms import Refusal, form_page, saving
@@ -30,7 +30,7 @@ def show(application_id: int) -> ResponseReturnValue:
     row = latest_no(application)
     if row is None:
         return see_other(f"/applications/{application_id}/rejection")
-    return shown(application, SelfAnalysisForm.of(row), row)
+    return render_self_analysis_form(application, SelfAnalysisForm.of(row), row)
 
 
 @blueprint.get("/first")
@@ -38,11 +38,11 @@ def first(application_id: int) -> ResponseReturnValue:
     """Before the first try: how heavy it is now, and the two lines; once told, on to the ask."""
     application, session = own_application(application_id), db.session()
     row = latest_no(application)
-    weight = how_now(session, application, me(), now())
+    weight = check_in_to_ask_about(session, application, me(), now())
     tried = session.scalar(Attempt.of(application).limit(1)) is not None
-    if row is None or tried or (weight is None and noted(session, application, row)):
+    if row is None or tried or (weight is None and has_words(session, application, row)):
         return see_other(ask_place(application))
-    return shown(application, SelfAnalysisForm.of(row), row, how_now=weight)
+    return render_self_analysis_form(application, SelfAnalysisForm.of(row), row, how_now=weight)
 
 
 @blueprint.post("")
@@ -51,11 +51,13 @@ def update(application_id: int) -> ResponseReturnValue:
     form = SelfAnalysisForm()
     application = own_application(application_id)
     if latest_no(application) is None:
-        return shown(application, form, None, Refusal(409 if form.validate() else form.status))
+        return render_self_analysis_form(
+            application, form, None, Refusal(409 if form.validate() else form.status)
+        )
     with saving(
         form,
         lambda session: latest_no(own_application(application_id, session)) or abort(409),
-        lambda row, form, why: shown(application, form, row, why),
+        lambda row, form, why: render_self_analysis_form(application, form, row, why),
     ) as (_, row):
         form.write(row)
     say("Kept. Next, what they saw.")
@@ -67,7 +69,7 @@ def latest_no(application: Application) -> Rejection | None:
     return db.session().scalar(Rejection.of(application).limit(1))
 
 
-def noted(session: Session, application: Application, row: Rejection) -> bool:
+def has_words(session: Session, application: Application, row: Rejection) -> bool:
     """Whether there is a word already, about the no or after an interview."""
     described = select(Interview.id).where(
         Interview.application_id == application.id, Interview.described()
@@ -81,7 +83,7 @@ def ask_place(application: Application) -> str:
     return f"/applications/{application.id}/ask{letter}"
 
 
-def shown(
+def render_self_analysis_form(
     application: Application,
     form: SelfAnalysisForm,
     row: Rejection | None,

@@ -9,7 +9,7 @@ from flask.typing import ResponseReturnValue
 from sqlalchemy.orm import Session
 
 from tracker.clock import now
-from tracker.database import when_it_can, writing
+from tracker.database import optional_write, writing
 from tracker.extensions import db, htmx
 from tracker.models.application import Application, Stage
 from tracker.models.reads.board import (
@@ -27,10 +27,10 @@ from tracker.values.formatting import next_midnight
 from tracker.values.text import clean_line
 from tracker.values.whole_number import whole_number
 from tracker.views.board import cards
-from tracker.views.board.filters_presenter import shown_filters
+from tracker.views.board.filters_presenter import present_filters
 from tracker.web.access import device, me
 from tracker.web.paging import cursor
-from tracker.web.rendering import mark, page, unchanged
+from tracker.web.rendering import mark_page, page, unchanged
 
 blueprint = Blueprint("board", __name__)
 
@@ -45,16 +45,16 @@ def index() -> ResponseReturnValue:
     session = db.session()
     good_until = wake(session, user, at)
     filters = read_filters()
-    reading = cards.Reading(user.zone, good_until, at)
+    reading = cards.ReadingTime(user.zone, good_until, at)
     columns = Board(session, user.id, filters, read_lengths()).columns()
     shown = page(
         "board/index.html",
         fragment="board/_board.html",
-        columns=[cards.column(read, reading, filters) for read in columns],
-        filters=shown_filters(session, user.id, filters),
+        columns=[cards.present_column(read, reading, filters) for read in columns],
+        filters=present_filters(session, user.id, filters),
         stages=[(stage.value, stage.label) for stage in Stage],
     )
-    return mark(shown, device(), good_until)
+    return mark_page(shown, device(), good_until)
 
 
 @blueprint.get("/board/columns/<stage>")
@@ -67,7 +67,7 @@ def column(stage: str) -> ResponseReturnValue:
     return page(
         "board/column.html",
         fragment="board/answer_more.html",
-        column=cards.column(read, cards.Reading(user.zone, None, now()), filters),
+        column=cards.present_column(read, cards.ReadingTime(user.zone, None, now()), filters),
         stages=[(each.value, each.label) for each in Stage],
     )
 
@@ -88,7 +88,7 @@ def read_lengths() -> dict[str, int]:
     return {stage: min(length, LONGEST) for stage, length in whole.items() if length > PAGE}
 
 
-def place_of(session: Session, application: Application) -> str:
+def board_address(session: Session, application: Application) -> str:
     """The address of the board at this card, or at its column where the card is too far down."""
     length = Board(session, application.user_id).shown_by(application)
     if length is None:
@@ -107,7 +107,7 @@ def wake(session: Session, user: User, at: datetime) -> datetime:
     waking = next_waking(session, user.id)
     if waking is not None and waking <= at:
         ids = asleep_too_long(session, user.id, at)
-        with when_it_can(), writing(user, at) as writer:
+        with optional_write(), writing(user, at) as writer:
             sweep(writer, ids)
         waking = next_waking(session, user.id)
     midnight = next_midnight(at, user.zone)

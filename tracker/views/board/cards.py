@@ -12,16 +12,16 @@ from markupsafe import Markup
 
 from tracker.loop.next_step import next_step
 from tracker.loop.stage import Stage
-from tracker.models.reads.board import CardRow, Column, Filters
+from tracker.models.reads.board import BoardColumn, CardRow, Filters
 from tracker.models.summary import facts_in
-from tracker.values.formatting import inside, moment, span_since
+from tracker.values.formatting import duration_since, in_sentence, moment
 from tracker.web.paging import next_url
 
 DRAWN = 2048
 """Cards kept as HTML, of about 2 KB each; of all people together, those seen last."""
 
 
-class Card(NamedTuple):
+class PresentedCard(NamedTuple):
     """What the template shows of one application."""
 
     id: int
@@ -37,18 +37,18 @@ class Card(NamedTuple):
     interview_text: str | None
 
 
-def card(row: Sequence[Any], now: datetime, zone: ZoneInfo) -> Card:
+def present_card(row: Sequence[Any], now: datetime, zone: ZoneInfo) -> PresentedCard:
     """One row of the board in words."""
     card_id, version, role, company = row[:4]
     facts = facts_in(row)
     step = next_step(facts, now, zone)
-    return Card(
+    return PresentedCard(
         id=card_id,
         role=role,
         company=company,
         href=f"/applications/{card_id}",
         key_version=f"{card_id}.{version}",
-        since_text=span_since(facts.stage_since, now, zone),
+        since_text=duration_since(facts.stage_since, now, zone),
         next_label=step.label,
         next_href=step.href(card_id),
         next_quiet=step.quiet,
@@ -61,11 +61,11 @@ def interview_words(coming: datetime | None, now: datetime, zone: ZoneInfo) -> s
     """When the coming interview is: "Interview tomorrow 10:00"."""
     if coming is None or coming <= now:
         return None
-    return f"Interview {inside(moment(coming, zone, now.astimezone(zone).date()))}"
+    return f"Interview {in_sentence(moment(coming, zone, now.astimezone(zone).date()))}"
 
 
 @dataclass(frozen=True)
-class Reading:
+class ReadingTime:
     """When and where cards are read, and until when none of that person's will read otherwise.
 
     Two readings that last until the same moment are one: between them nothing has turned.
@@ -77,13 +77,15 @@ class Reading:
 
 
 @lru_cache(maxsize=DRAWN)
-def drawn(row: tuple[Any, ...], reading: Reading) -> Markup:
+def card_html(row: tuple[Any, ...], reading: ReadingTime) -> Markup:
     """A card as HTML: kept, and found again while its row and what time makes of it stay."""
-    cards: Callable[[list[Card]], Markup] = get_template_attribute("board/_card.html", "cards")
-    return cards([card(row, reading.now, reading.zone)])
+    cards: Callable[[list[PresentedCard]], Markup] = get_template_attribute(
+        "board/_card.html", "cards"
+    )
+    return cards([present_card(row, reading.now, reading.zone)])
 
 
-class ShownColumn(NamedTuple):
+class PresentedColumn(NamedTuple):
     """What the template shows of one column."""
 
     stage: str
@@ -99,21 +101,21 @@ class ShownColumn(NamedTuple):
         return self.stage in Stage.OPEN
 
 
-def draw(rows: list[CardRow], reading: Reading) -> Markup:
+def cards_html(rows: list[CardRow], reading: ReadingTime) -> Markup:
     """Cards as HTML; those kept are of use only while they last and templates don't change."""
     lasting = reading.until is not None and reading.now < reading.until
     kept = lasting and not current_app.config["TEMPLATES_AUTO_RELOAD"]
-    one = drawn if kept else drawn.__wrapped__
+    one = card_html if kept else card_html.__wrapped__
     return Markup("".join([one(tuple(row), reading) for row in rows]))  # noqa: S704
 
 
-def column(read: Column, reading: Reading, filters: Filters) -> ShownColumn:
+def present_column(read: BoardColumn, reading: ReadingTime, filters: Filters) -> PresentedColumn:
     """One column in words, and where it goes on under the same filters."""
-    return ShownColumn(
+    return PresentedColumn(
         stage=str(read.stage),
         name=read.stage.label,
         total=read.count,
         count_text=f"{read.count:,}",
-        cards=draw(read.rows, reading),
+        cards=cards_html(read.rows, reading),
         more_url=next_url(f"/board/columns/{read.stage}", "after", read.more, vars(filters)),
     )

@@ -12,29 +12,29 @@ from tracker.web.paging import address
 VIEWS = {"/board": "Board", "/board/table": "Table", "/board/archived": "Archived"}
 
 
-class Link(NamedTuple):
+class ViewLink(NamedTuple):
     """A way to another view, under the same filters."""
 
     label: str
     href: str
 
 
-class Chosen(NamedTuple):
+class ActiveFilter(NamedTuple):
     """A filter that is on, and how to take it off."""
 
     label: str
     clear_url: str
 
 
-class ShownFilters(NamedTuple):
+class PresentedFilters(NamedTuple):
     """What the template shows."""
 
     url: str
     q: str
     source: str
     sources: list[str]
-    links: list[Link]
-    chosen: list[Chosen]
+    links: list[ViewLink]
+    chosen: list[ActiveFilter]
     stages: list[tuple[str, str]]
     stage: str
     sort: str
@@ -42,21 +42,21 @@ class ShownFilters(NamedTuple):
     """Whether anything is filtered; the words sought stand in their field, not among the chosen."""
 
 
-def shown_filters(
+def present_filters(
     session: Session, user_id: int, filters: Filters, url: str = "/board", sort: str = ""
-) -> ShownFilters:
+) -> PresentedFilters:
     """The filters of one view in words; a table's can choose a stage, and keep how it is sorted."""
     given: dict[str, Any] = vars(filters)
     own = list(session.connection().scalars(SOURCES, {"user_id": user_id}))
     common = {name: given[name] for name in ("q", "source")}
-    return ShownFilters(
+    return PresentedFilters(
         url=url,
         q=filters.q,
         source=filters.source,
         sources=own if filters.source in ("", *own) else [filters.source, *own],
-        links=[Link(name, address(to, common)) for to, name in VIEWS.items() if to != url],
+        links=[ViewLink(name, address(to, common)) for to, name in VIEWS.items() if to != url],
         chosen=[
-            Chosen(_words(name, value), address(url, given | {name: "", "sort": sort}))
+            ActiveFilter(_words(name, value), address(url, given | {name: "", "sort": sort}))
             for name, value in given.items()
             if value and name != "q"
         ],

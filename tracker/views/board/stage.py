@@ -12,16 +12,16 @@ from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db, htmx
 from tracker.models.application import Application, Stage
-from tracker.models.position import Place
+from tracker.models.position import Placement
 from tracker.models.reads.board import Board, row_at_hand
 from tracker.models.stage_change import StageChange, move, undo
 from tracker.values.whole_number import whole_number
 from tracker.views.board import cards
-from tracker.views.board.board import filters_of_page, place_of
+from tracker.views.board.board import board_address, filters_of_page
 from tracker.web.access import me, own, own_application
 from tracker.web.edit_conflicts import Outdated, is_current
 from tracker.web.idempotency import KeySpent, once
-from tracker.web.rendering import answer, page, see_other
+from tracker.web.rendering import answer_with_partials, page, see_other
 from tracker.web.toasts import say
 
 blueprint = Blueprint("stage", __name__, url_prefix="/applications/<id:application_id>/stage")
@@ -30,16 +30,16 @@ blueprint = Blueprint("stage", __name__, url_prefix="/applications/<id:applicati
 @blueprint.get("")
 def edit(application_id: int) -> ResponseReturnValue:
     """The move sheet as a page."""
-    return sheet(own_application(application_id))
+    return render_stage_sheet(own_application(application_id))
 
 
-def sheet(application: Application, **meanwhile: Any) -> Response:
+def render_stage_sheet(application: Application, **meanwhile: Any) -> Response:
     """The same; after a conflict with what happened meanwhile, and the move that was wanted."""
     return page(
         "board/move_page.html",
         status=409 if meanwhile else 200,
         application=application,
-        on_board=place_of(db.session(), application),
+        on_board=board_address(db.session(), application),
         stages=[(stage.value, stage.label) for stage in Stage],
         key=uuid.uuid4(),
         version=application.version,
@@ -68,8 +68,8 @@ def update(application_id: int) -> ResponseReturnValue:
     except KeySpent:
         abort(422, description="This move was sent before with another aim. Reload the board.")
     except Outdated:
-        return moved_meanwhile(own_application(application_id))
-    return moved(application, change_id)
+        return render_move_conflict(own_application(application_id))
+    return render_move_answer(application, change_id)
 
 
 @blueprint.post("/<id:change_id>/reversal")
@@ -90,7 +90,7 @@ def reverse(application_id: int, change_id: int) -> ResponseReturnValue:
             return 0
 
         once(session, user, at, make)
-    return moved(application, 0, back=True)
+    return render_move_answer(application, 0, back=True)
 
 
 def wanted_stage(application: Application) -> Stage:
@@ -101,9 +101,9 @@ def wanted_stage(application: Application) -> Stage:
     return Stage(given)
 
 
-def wanted_place() -> Place:
+def wanted_place() -> Placement:
     """Before or after a card, as asked for."""
-    return Place(
+    return Placement(
         before=whole_number(request.form.get("before", "")),
         after=whole_number(request.form.get("after", "")),
     )
@@ -117,12 +117,14 @@ def check_version(application: Application) -> None:
         raise Outdated
 
 
-def moved_meanwhile(application: Application) -> ResponseReturnValue:
+def render_move_conflict(application: Application) -> ResponseReturnValue:
     """What another device did with the card, and a way to move it all the same."""
     wanted, here = wanted_stage(application), application.stage
     words = meanwhile_words(application)
     if not htmx:
-        return sheet(application, meanwhile=words, wanted=None if wanted == here else wanted)
+        return render_stage_sheet(
+            application, meanwhile=words, wanted=None if wanted == here else wanted
+        )
     said: dict[str, object] = {"text": words, "stays": True}
     if wanted != here:
         said |= {
@@ -133,7 +135,7 @@ def moved_meanwhile(application: Application) -> ResponseReturnValue:
             "move_stage": wanted.value,
             "move_label": f"Move it to {wanted.label}",
         }
-    return shown(application, said, status=409)
+    return render_moved_card(application, said, status=409)
 
 
 def meanwhile_words(application: Application) -> str:
@@ -144,43 +146,47 @@ def meanwhile_words(application: Application) -> str:
     return f"It was moved to {application.stage_label} meanwhile."
 
 
-def moved(application: Application, change_id: int, back: bool = False) -> ResponseReturnValue:
+def render_move_answer(
+    application: Application, change_id: int, back: bool = False
+) -> ResponseReturnValue:
     """What changed: the card, the counts, a toast that offers Undo."""
     change = db.session().get(StageChange, change_id) if change_id else None
     toast = toast_for(application, change_id, back, change.before if change else None)
     if not htmx:
         say(toast)
-        return see_other(came_from(application))
-    return shown(application, toast)
+        return see_other(return_address(application))
+    return render_moved_card(application, toast)
 
 
-def shown(application: Application, toast: dict[str, object], status: int = 200) -> Response:
+def render_moved_card(
+    application: Application, toast: dict[str, object], status: int = 200
+) -> Response:
     """The card and the counts as they are now, under what there is to say."""
     session, user, at = db.session(), me(), now()
     row = row_at_hand(application)
-    return answer(
+    return answer_with_partials(
         "board/answer_move.html",
         status=status,
-        card=cards.card(row, at, user.zone) if application.live else None,
+        card=cards.present_card(row, at, user.zone) if application.live else None,
         stage=application.stage,
-        columns=counted(Board(session, user.id, filters_of_page())),
+        columns=present_counts(Board(session, user.id, filters_of_page())),
         toast=toast,
     )
 
 
-def came_from(application: Application) -> str:
+def return_address(application: Application) -> str:
     """Back to the application's own page if the move was made there, else to its card."""
     page_of_it = f"/applications/{application.id}"
     if urlsplit(request.referrer or "").path == page_of_it:
         return page_of_it
-    return place_of(db.session(), application)
+    return board_address(db.session(), application)
 
 
-def counted(board: Board) -> list[cards.ShownColumn]:
+def present_counts(board: Board) -> list[cards.PresentedColumn]:
     """The columns with their counts alone."""
     counts = board.counts()
     return [
-        cards.ShownColumn(
+        cards.PresentedColumn(
             stage.value,
             stage.label,
             counts.get(stage, 0),

@@ -10,7 +10,7 @@ from tracker.models.reads import listing
 from tracker.models.reads.listing import Sort, TableFilters
 from tracker.views.board import table_presenter
 from tracker.views.board.board import read_filters
-from tracker.views.board.filters_presenter import shown_filters
+from tracker.views.board.filters_presenter import present_filters
 from tracker.web.access import me
 from tracker.web.paging import next_url, page_number
 from tracker.web.rendering import page
@@ -21,40 +21,44 @@ blueprint = Blueprint("table", __name__, url_prefix="/board")
 @blueprint.get("/table")
 def index() -> ResponseReturnValue:
     """Everything that stands on the board."""
-    return shown("All applications", "/board/table", archived=False)
+    return render_table_page("All applications", "/board/table", archived=False)
 
 
 @blueprint.get("/archived")
 def archived() -> ResponseReturnValue:
     """What has been put away; it is taken back from its own page."""
-    return shown("Archived", "/board/archived", archived=True)
+    return render_table_page("Archived", "/board/archived", archived=True)
 
 
-def shown(title: str, url: str, archived: bool) -> ResponseReturnValue:
+def render_table_page(title: str, url: str, archived: bool) -> ResponseReturnValue:
     """One page of the table."""
     user, session, at = me(), db.session(), now()
-    filters, sort, number = wanted(), Sort.parse(request.args.get("sort", "")), page_number()
+    filters, sort, number = (
+        filters_of_address(),
+        Sort.parse(request.args.get("sort", "")),
+        page_number(),
+    )
     rows, more = listing.rows(session, user.id, filters, archived, sort, number)
-    kept = vars(filters) | {"sort": chosen(sort)}
+    kept = vars(filters) | {"sort": sort_query(sort)}
     return page(
         "board/table.html",
         fragment="board/_table.html",
         title=title,
         archived=archived,
-        heads=table_presenter.heads(url, filters, archived, sort),
-        rows=table_presenter.lines(rows, archived, at, user.zone),
+        heads=table_presenter.present_heads(url, filters, archived, sort),
+        rows=table_presenter.present_rows(rows, archived, at, user.zone),
         previous_url=next_url(url, "page", number - 1, kept),
         more_url=next_url(url, "page", number + 1 if more else None, kept),
-        filters=shown_filters(session, user.id, filters, url, chosen(sort)),
+        filters=present_filters(session, user.id, filters, url, sort_query(sort)),
     )
 
 
-def wanted() -> TableFilters:
+def filters_of_address() -> TableFilters:
     """What the address asks for."""
     stage = request.args.get("stage", "")
     return TableFilters(**vars(read_filters()), stage=stage if stage in list(Stage) else "")
 
 
-def chosen(sort: Sort) -> str:
+def sort_query(sort: Sort) -> str:
     """How it is sorted as an address says it: not at all where it is as usual."""
     return "" if sort == Sort() else str(sort)

@@ -10,14 +10,14 @@ from sqlalchemy import Row
 from tracker.models.application import Outcome, Stage
 from tracker.models.reads.listing import Sort, TableFilters
 from tracker.values.days import day_of
-from tracker.values.formatting import day, span_since
+from tracker.values.formatting import day, duration_since
 from tracker.web.paging import address
 
 LARGEST_FIRST = {"since", "applied", "pay"}
 """What is sorted the largest first when it is chosen."""
 
 
-class Kind(NamedTuple):
+class TableColumn(NamedTuple):
     """A column: what it sorts by, its name, and its classes.
 
     A phone leaves the extra ones out; the first two are all that it shows without a swipe.
@@ -29,16 +29,22 @@ class Kind(NamedTuple):
 
 
 LIVE = (
-    Kind("role", "Role"),
-    Kind("stage", "Stage"),
-    Kind("company", "Company"),
-    Kind("since", "In stage", "extra nowrap"),
-    Kind("applied", "Applied", "nowrap"),
-    Kind("location", "Location", "extra"),
-    Kind("source", "Source", "extra"),
-    Kind("pay", "Pay", "extra"),
+    TableColumn("role", "Role"),
+    TableColumn("stage", "Stage"),
+    TableColumn("company", "Company"),
+    TableColumn("since", "In stage", "extra nowrap"),
+    TableColumn("applied", "Applied", "nowrap"),
+    TableColumn("location", "Location", "extra"),
+    TableColumn("source", "Source", "extra"),
+    TableColumn("pay", "Pay", "extra"),
 )
-ARCHIVED = (LIVE[0], Kind("", "Outcome"), LIVE[2], Kind("stage", "Stage", "extra"), *LIVE[4:])
+ARCHIVED = (
+    LIVE[0],
+    TableColumn("", "Outcome"),
+    LIVE[2],
+    TableColumn("stage", "Stage", "extra"),
+    *LIVE[4:],
+)
 
 
 class Head(NamedTuple):
@@ -50,7 +56,7 @@ class Head(NamedTuple):
     look: str
 
 
-class Line(NamedTuple):
+class TableRow(NamedTuple):
     """What the template shows of a row; its cells are those after the role."""
 
     href: str
@@ -58,12 +64,12 @@ class Line(NamedTuple):
     cells: list[str]
 
 
-def heads(url: str, filters: TableFilters, archived: bool, sort: Sort) -> list[Head]:
+def present_heads(url: str, filters: TableFilters, archived: bool, sort: Sort) -> list[Head]:
     """The columns, each with the way to sort by it."""
     return [_head(kind, url, filters, sort) for kind in (ARCHIVED if archived else LIVE)]
 
 
-def _head(kind: Kind, url: str, filters: TableFilters, sort: Sort) -> Head:
+def _head(kind: TableColumn, url: str, filters: TableFilters, sort: Sort) -> Head:
     if not kind.sort:
         return Head(kind.label, None, None, kind.look)
     chosen = sort.by == kind.sort
@@ -73,18 +79,20 @@ def _head(kind: Kind, url: str, filters: TableFilters, sort: Sort) -> Head:
     return Head(kind.label, href, said, kind.look)
 
 
-def lines(rows: Sequence[Row[Any]], archived: bool, now: datetime, zone: ZoneInfo) -> list[Line]:
+def present_rows(
+    rows: Sequence[Row[Any]], archived: bool, now: datetime, zone: ZoneInfo
+) -> list[TableRow]:
     """The rows, in the order of the columns."""
     return [_line(row, archived, now, zone) for row in rows]
 
 
-def _line(row: Row[Any], archived: bool, now: datetime, zone: ZoneInfo) -> Line:
+def _line(row: Row[Any], archived: bool, now: datetime, zone: ZoneInfo) -> TableRow:
     stage = Stage(row.stage).label
     if archived:
         state, further = Outcome(row.outcome).label if row.outcome else "", stage
     else:
-        state, further = stage, span_since(row.stage_since, now, zone)
+        state, further = stage, duration_since(row.stage_since, now, zone)
     applied = day(row.applied_on, day_of(now, zone)) if row.applied_on else ""
     company = row.company if row.role else ""
     cells = [state, company, further, applied, row.location, row.source, row.pay_text]
-    return Line(f"/applications/{row.id}", row.role or row.company or "A job", cells)
+    return TableRow(f"/applications/{row.id}", row.role or row.company or "A job", cells)

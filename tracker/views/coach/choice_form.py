@@ -8,8 +8,8 @@ from wtforms import BooleanField, SelectMultipleField
 from wtforms.validators import ValidationError
 from wtforms.widgets import CheckboxInput
 
-from tracker.sharing.selection import FOR_LINKS, USUAL, Choice, Part
-from tracker.values.date_range import NAMES, Span
+from tracker.sharing.selection import FOR_LINKS, USUAL, Selection, SharedPart
+from tracker.values.date_range import NAMES, DateRange
 from tracker.web.fields import DayField, Form, OneOfField
 
 COMPANIES = {"names": "By their names", "letters": "As Company A, Company B …"}
@@ -27,12 +27,12 @@ class SpanFields(Form):
         if self.span.data == "dates" and not (self.first_day.data or self.last_day.data):
             raise ValidationError("Give at least one of the two days, or choose another time.")
 
-    def chosen_span(self, today: date) -> Span:
+    def chosen_span(self, today: date) -> DateRange:
         """The span, rolling ones as they are today."""
-        return Span.kept(self.span.data, self.first_day.data, self.last_day.data, today)
+        return DateRange.kept(self.span.data, self.first_day.data, self.last_day.data, today)
 
 
-class ChoiceForm(SpanFields):
+class SelectionForm(SpanFields):
     """What is in it, each part ticked."""
 
     parts = SelectMultipleField("What it shows", option_widget=CheckboxInput())
@@ -40,7 +40,7 @@ class ChoiceForm(SpanFields):
     people = BooleanField("Names of people")
 
     @classmethod
-    def offering(cls, parts: Iterable[Part] = FOR_LINKS, **options: object) -> Self:
+    def offering(cls, parts: Iterable[SharedPart] = FOR_LINKS, **options: object) -> Self:
         """The form with these parts to tick; those that are usual are ticked at first."""
         form = cls(**options)
         offered = list(parts)
@@ -55,6 +55,6 @@ class ChoiceForm(SpanFields):
             raise ValidationError("Tick at least one part.")
 
     @property
-    def choice(self) -> Choice:
+    def choice(self) -> Selection:
         """What was chosen."""
-        return Choice.of(self.parts.data or (), self.companies.data == "names", self.people.data)
+        return Selection.of(self.parts.data or (), self.companies.data == "names", self.people.data)

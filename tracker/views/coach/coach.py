@@ -16,14 +16,14 @@ from tracker.models.cursor import ById
 from tracker.models.share_link import ShareLink
 from tracker.models.user import User
 from tracker.sharing.record import read_record
-from tracker.values.date_range import Span
+from tracker.values.date_range import DateRange
 from tracker.values.days import day_of
 from tracker.views.coach import coach_presenter, shared_page_body
 from tracker.views.coach import links as coach_links
-from tracker.views.coach.choice_form import ChoiceForm
+from tracker.views.coach.choice_form import SelectionForm
 from tracker.views.coach.note_form import HelpForm
 from tracker.views.coach.share_link_form import ShareLinkForm
-from tracker.views.coach.shared_page_presenter import Progress
+from tracker.views.coach.shared_page_presenter import SharedPage
 from tracker.web.access import me
 from tracker.web.forms import Refusal, form_page, saving
 from tracker.web.paging import cursor, next_url
@@ -38,14 +38,14 @@ PREVIEW = "/coach/preview"
 @blueprint.get("")
 def index() -> ResponseReturnValue:
     """Links, what I would like help with, notes."""
-    return shown(HelpForm.of(me()))
+    return render_coach_page(HelpForm.of(me()))
 
 
 @blueprint.post("/help")
 def update_help() -> ResponseReturnValue:
     """Keep it, unless another tab was faster."""
     form = HelpForm()
-    with saving(form, myself, lambda user, form, why: shown(form, why)) as (_, user):
+    with saving(form, myself, lambda user, form, why: render_coach_page(form, why)) as (_, user):
         user.help_wanted = form.help_wanted.data or ""
     at = now()
     seen = any(each.is_open(at) for each in db.session.scalars(ShareLink.of(me().id)))
@@ -58,32 +58,34 @@ def ask_preview() -> ResponseReturnValue:
     """What was ticked, as an address of its own: nothing is made."""
     form = ShareLinkForm.offering()
     if not form.validate():
-        return coach_links.asked(form, Refusal(form.status))
+        return coach_links.render_link_form(form, Refusal(form.status))
     return see_other(f"{PREVIEW}?{urlencode(query_of(form), doseq=True)}")
 
 
 @blueprint.get("/preview")
 def preview() -> ResponseReturnValue:
     """As a coach would see it."""
-    return shared_page_body.previewed(told(now()), "/coach/links/new")
+    return shared_page_body.render_preview(page_asked_for(now()), "/coach/links/new")
 
 
 @blueprint.get("/preview/applications/<id:application_id>")
 def preview_application(application_id: int) -> ResponseReturnValue:
     """One application of that."""
-    return shared_page_body.previewed(told(now()), "/coach/links/new", application_id)
+    return shared_page_body.render_preview(
+        page_asked_for(now()), "/coach/links/new", application_id
+    )
 
 
-def told(at: datetime) -> Progress:
+def page_asked_for(at: datetime) -> SharedPage:
     """What the address asks to show; the usual where it asks for nothing."""
     asked = MultiDict(request.args)
-    form = ChoiceForm.offering(formdata=asked if "parts" in asked else None)
+    form = SelectionForm.offering(formdata=asked if "parts" in asked else None)
     form.validate() or abort(404)
     user = me()
-    span = form.chosen_span(day_of(at, user.zone)) if asked else Span()
+    span = form.chosen_span(day_of(at, user.zone)) if asked else DateRange()
     record = read_record(db.session(), user, form.choice.for_link(), span, at)
     query = f"?{request.query_string.decode('ascii', 'replace')}" if request.query_string else ""
-    return Progress(record, PREVIEW, query)
+    return SharedPage(record, PREVIEW, query)
 
 
 def query_of(form: ShareLinkForm) -> dict[str, object]:
@@ -106,7 +108,7 @@ def myself(session: Session) -> User:
     return session.get_one(User, me().id)
 
 
-def shown(form: HelpForm, refusal: Refusal | None = None) -> Response:
+def render_coach_page(form: HelpForm, refusal: Refusal | None = None) -> Response:
     """The page."""
     session, user, at = db.session(), me(), now()
     links = list(session.scalars(ShareLink.of(user.id)))
@@ -122,8 +124,8 @@ def shown(form: HelpForm, refusal: Refusal | None = None) -> Response:
         form,
         refusal,
         HelpForm.of(user),
-        links=coach_presenter.links(links, at, user.zone),
-        notes=coach_presenter.notes(session, notes, at, user.zone),
+        links=coach_presenter.present_links(links, at, user.zone),
+        notes=coach_presenter.present_notes(session, notes, at, user.zone),
         unread=any(note.read_at is None for note in found),
         more_url=next_url("/coach", "before", more),
         before=before,

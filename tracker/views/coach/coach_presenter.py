@@ -13,15 +13,15 @@ from tracker.models.action import Action
 from tracker.models.application import Application
 from tracker.models.coach_note import CoachNote
 from tracker.models.share_link import ShareLink
-from tracker.sharing.selection import Choice, Part
+from tracker.sharing.selection import Selection, SharedPart
 from tracker.values.days import day_of
-from tracker.values.formatting import ago, day, inside, moment
+from tracker.values.formatting import ago, day, in_sentence, moment
 from tracker.web.network import is_loopback, is_private
 
 LOCAL = (".local", ".lan", ".home", ".internal", ".home.arpa")
 
 
-class Link(NamedTuple):
+class PresentedLink(NamedTuple):
     """A link in words."""
 
     id: int
@@ -31,7 +31,7 @@ class Link(NamedTuple):
     opened: str
 
 
-class Note(NamedTuple):
+class PresentedNote(NamedTuple):
     """A note in words, with what it is about and what its suggestion became."""
 
     id: int
@@ -59,23 +59,23 @@ class Brief(NamedTuple):
     unread: bool
 
 
-def links(rows: Iterable[ShareLink], at: datetime, zone: ZoneInfo) -> list[Link]:
+def present_links(rows: Iterable[ShareLink], at: datetime, zone: ZoneInfo) -> list[PresentedLink]:
     """All of them."""
-    return [link(row, at, zone) for row in rows]
+    return [present_share_link(row, at, zone) for row in rows]
 
 
-def link(row: ShareLink, at: datetime, zone: ZoneInfo) -> Link:
+def present_share_link(row: ShareLink, at: datetime, zone: ZoneInfo) -> PresentedLink:
     """Until when it is open, or since when not; how often it was opened, and when last."""
     today = day_of(at, zone)
     if row.is_open(at):
-        until = f"Open until {inside(moment(row.expires_at, zone, today))}"
+        until = f"Open until {in_sentence(moment(row.expires_at, zone, today))}"
     else:
         ended = min(row.revoked_at or row.expires_at, row.expires_at)
-        until = f"Ended {inside(moment(ended, zone, today))}"
-    return Link(row.id, row.label, row.is_open(at), until, opened(row, at, zone))
+        until = f"Ended {in_sentence(moment(ended, zone, today))}"
+    return PresentedLink(row.id, row.label, row.is_open(at), until, opened_words(row, at, zone))
 
 
-def opened(row: ShareLink, at: datetime, zone: ZoneInfo) -> str:
+def opened_words(row: ShareLink, at: datetime, zone: ZoneInfo) -> str:
     """Opened 3 times, the last time yesterday."""
     if not row.opens:
         return "Not opened yet" if row.is_open(at) else "Never opened"
@@ -87,32 +87,34 @@ def opened(row: ShareLink, at: datetime, zone: ZoneInfo) -> str:
     return f"Opened {row.opens:,} times, the last time {last}"
 
 
-def choice(row: ShareLink, today: date) -> list[tuple[str, str]]:
+def selection_facts(row: ShareLink, today: date) -> list[tuple[str, str]]:
     """What it shows, as facts."""
-    chosen = Choice.from_json(row.choice)
+    chosen = Selection.from_json(row.choice)
     return [
-        ("Shows", ", ".join(part.label for part in Part if part in chosen)),
+        ("Shows", ", ".join(part.label for part in SharedPart if part in chosen)),
         ("From", row.span_on(today).words),
         ("Companies", "By their names" if chosen.companies else "As Company A, Company B …"),
         ("People", "By their names" if chosen.people else "Left out"),
     ]
 
 
-def notes(session: Session, rows: Sequence[CoachNote], at: datetime, zone: ZoneInfo) -> list[Note]:
+def present_notes(
+    session: Session, rows: Sequence[CoachNote], at: datetime, zone: ZoneInfo
+) -> list[PresentedNote]:
     """Two more statements, however many there are."""
-    about = named(session, Application, {row.application_id for row in rows})
-    actions = named(session, Action, {row.action_id for row in rows})
+    about = rows_by_id(session, Application, {row.application_id for row in rows})
+    actions = rows_by_id(session, Action, {row.action_id for row in rows})
     return [
-        Note(
+        PresentedNote(
             id=row.id,
             by=row.author,
             when=moment(row.created_at, zone, day_of(at, zone)),
             body=row.body,
             suggestion=row.suggestion,
             action_id=row.action_id,
-            action_words=became(actions.get(row.action_id), day_of(at, zone)),
+            action_words=suggestion_words(actions.get(row.action_id), day_of(at, zone)),
             answer=row.answer,
-            about=called(about.get(row.application_id)),
+            about=application_name(about.get(row.application_id)),
             application_id=row.application_id,
             unread=row.read_at is None,
             hidden=row.hidden_at is not None,
@@ -121,7 +123,7 @@ def notes(session: Session, rows: Sequence[CoachNote], at: datetime, zone: ZoneI
     ]
 
 
-def brief(rows: Sequence[CoachNote], at: datetime, zone: ZoneInfo) -> list[Brief]:
+def present_briefs(rows: Sequence[CoachNote], at: datetime, zone: ZoneInfo) -> list[Brief]:
     """The same, short, for the page of an application."""
     today = day_of(at, zone)
     return [
@@ -137,33 +139,33 @@ def brief(rows: Sequence[CoachNote], at: datetime, zone: ZoneInfo) -> list[Brief
     ]
 
 
-def named(session: Session, model: Any, numbers: set[int | None]) -> dict[int | None, Any]:
+def rows_by_id(session: Session, model: Any, numbers: set[int | None]) -> dict[int | None, Any]:
     """The rows with these numbers."""
     wanted = numbers - {None}
     found = session.scalars(select(model).where(model.id.in_(wanted))) if wanted else ()
     return {row.id: row for row in found}
 
 
-def became(action: Action | None, today: date) -> str:
+def suggestion_words(action: Action | None, today: date) -> str:
     """What the suggestion is now."""
     if action is None:
         return ""
     if action.dropped_at is not None:
         return "You took it up, and dropped it since."
     if action.done_on is not None:
-        return f"Done {inside(day(action.done_on, today))}."
-    due = f" for {inside(day(action.due_on, today))}" if action.due_on else ""
+        return f"Done {in_sentence(day(action.done_on, today))}."
+    due = f" for {in_sentence(day(action.due_on, today))}" if action.due_on else ""
     return f"Planned{due}."
 
 
-def called(application: Application | None) -> str:
+def application_name(application: Application | None) -> str:
     """Role and company, unless it is in the bin."""
     if application is None or application.deleted_at is not None:
         return ""
     return f"{application.role}, {application.company}"
 
 
-def code(address: str) -> str:
+def qr_code(address: str) -> str:
     """A QR code, as an address of its own that nothing has to be asked for."""
     import segno
 

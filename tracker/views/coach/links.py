@@ -14,21 +14,21 @@ from tracker.models.coach_note import CoachNote
 from tracker.models.share_link import ShareLink
 from tracker.models.user import User
 from tracker.sharing.record import read_record
-from tracker.sharing.selection import Choice
+from tracker.sharing.selection import Selection
 from tracker.values.days import day_of
 from tracker.views.coach import coach_presenter
 from tracker.views.coach.share_link_form import UNNAMED, ShareLinkForm
-from tracker.views.coach.shared_page_body import previewed
-from tracker.views.coach.shared_page_presenter import Progress, notes_through
+from tracker.views.coach.shared_page_body import render_preview
+from tracker.views.coach.shared_page_presenter import SharedPage, present_notes
 from tracker.web.access import me, own
 from tracker.web.forms import Refusal, form_page
 from tracker.web.idempotency import KeySpent, once
-from tracker.web.rendering import page, see_other, unkept
-from tracker.web.toasts import say, undoing
+from tracker.web.rendering import forbid_storing, page, see_other
+from tracker.web.toasts import say, undo_toast
 from tracker.web.urls import link as address_of
 
 blueprint = Blueprint("links", __name__, url_prefix="/coach/links")
-blueprint.after_request(unkept)
+blueprint.after_request(forbid_storing)
 ONCE = "coach_link"
 STAYS_ENDED = "It was ended for good. Make a new one; it takes two taps."
 
@@ -36,7 +36,7 @@ STAYS_ENDED = "It was ended for good. Make a new one; it takes two taps."
 @blueprint.get("/new")
 def new() -> ResponseReturnValue:
     """What it shows, until when; the usual is ticked."""
-    return asked(ShareLinkForm.offering(formdata=None))
+    return render_link_form(ShareLinkForm.offering(formdata=None))
 
 
 @blueprint.post("")
@@ -44,13 +44,13 @@ def create() -> ResponseReturnValue:
     """Make it once; its secret is shown on the next page and never again."""
     at, user, form = now(), me(), ShareLinkForm.offering()
     if not form.validate() or not form.check_end(day_of(at, user.zone)):
-        return asked(form, Refusal(form.status))
+        return render_link_form(form, Refusal(form.status))
     made: dict[str, Any] = {}
     try:
         with writing(user) as writer:
 
             def make() -> int:
-                link, made["token"] = ShareLink.issue(user.id, at, **facts(form, at, user))
+                link, made["token"] = ShareLink.issue(user.id, at, **link_facts(form, at, user))
                 writer.add(link)
                 writer.flush()
                 return link.id
@@ -59,7 +59,7 @@ def create() -> ResponseReturnValue:
             if not fresh and not shown_before(number):
                 made["token"] = own(ShareLink, number, writer).renew_token()
     except KeySpent as spent:
-        return asked(form, Refusal(409, made_before=spent.result_id))
+        return render_link_form(form, Refusal(409, made_before=spent.result_id))
     if "token" in made:
         session[ONCE] = {"id": number, "token": made["token"]}
     return see_other(f"/coach/links/{number}")
@@ -76,10 +76,10 @@ def show(link_id: int) -> ResponseReturnValue:
     address = address_of(f"/s/{token}") if token else None
     return page(
         "coach/links/show.html",
-        link=coach_presenter.link(link, at, me().zone),
-        choice=coach_presenter.choice(link, day_of(at, me().zone)),
+        link=coach_presenter.present_share_link(link, at, me().zone),
+        choice=coach_presenter.selection_facts(link, day_of(at, me().zone)),
         address=address,
-        code=coach_presenter.code(address) if address else None,
+        code=coach_presenter.qr_code(address) if address else None,
         only_here=coach_presenter.only_here(address) if address else False,
     )
 
@@ -87,14 +87,14 @@ def show(link_id: int) -> ResponseReturnValue:
 @blueprint.get("/<id:link_id>/preview")
 def preview(link_id: int) -> ResponseReturnValue:
     """As its coach sees it."""
-    return previewed(told(own(ShareLink, link_id), now()), f"/coach/links/{link_id}")
+    return render_preview(page_of_link(own(ShareLink, link_id), now()), f"/coach/links/{link_id}")
 
 
 @blueprint.get("/<id:link_id>/preview/applications/<id:application_id>")
 def preview_application(link_id: int, application_id: int) -> ResponseReturnValue:
     """One application of that."""
-    shown = told(own(ShareLink, link_id), now())
-    return previewed(shown, f"/coach/links/{link_id}", application_id)
+    shown = page_of_link(own(ShareLink, link_id), now())
+    return render_preview(shown, f"/coach/links/{link_id}", application_id)
 
 
 @blueprint.post("/<id:link_id>/revocation")
@@ -104,7 +104,7 @@ def revoke(link_id: int) -> ResponseReturnValue:
     with writing(me()) as writer:
         own(ShareLink, link_id, writer).revoke(now())
     say(
-        undoing(
+        undo_toast(
             "Ended. Nobody can open it any more.", f"/coach/links/{link_id}/revocation/reversal"
         )
     )
@@ -112,7 +112,7 @@ def revoke(link_id: int) -> ResponseReturnValue:
 
 
 @blueprint.post("/<id:link_id>/revocation/reversal")
-def take_back(link_id: int) -> ResponseReturnValue:
+def unrevoke(link_id: int) -> ResponseReturnValue:
     """A slip of the finger, for a few minutes only: after that it stays ended."""
     own(ShareLink, link_id)
     with writing(me()) as writer:
@@ -125,7 +125,7 @@ def take_back(link_id: int) -> ResponseReturnValue:
     return see_other("/coach")
 
 
-def facts(form: ShareLinkForm, at: datetime, user: User) -> dict[str, Any]:
+def link_facts(form: ShareLinkForm, at: datetime, user: User) -> dict[str, Any]:
     """What the form says, as the link keeps it."""
     dates = form.span.data == "dates"
     return {
@@ -143,15 +143,15 @@ def shown_before(number: int) -> bool:
     return bool((session.get(ONCE) or {}).get("id") == number)
 
 
-def told(link: ShareLink, at: datetime) -> Progress:
+def page_of_link(link: ShareLink, at: datetime) -> SharedPage:
     """What the link shows."""
     reader: Session = db.session()
-    choice, span = Choice.from_json(link.choice).for_link(), link.span_on(day_of(at, me().zone))
+    choice, span = Selection.from_json(link.choice).for_link(), link.span_on(day_of(at, me().zone))
     record = read_record(reader, me(), choice, span, at)
-    notes = notes_through(reader.scalars(CoachNote.through(link.id)), record)
-    return Progress(record, f"/coach/links/{link.id}/preview", notes=notes)
+    notes = present_notes(reader.scalars(CoachNote.through(link.id)), record)
+    return SharedPage(record, f"/coach/links/{link.id}/preview", notes=notes)
 
 
-def asked(form: ShareLinkForm, refusal: Refusal | None = None) -> Response:
+def render_link_form(form: ShareLinkForm, refusal: Refusal | None = None) -> Response:
     """The form."""
     return form_page("coach/links/new.html", form, refusal)

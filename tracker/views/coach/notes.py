@@ -10,16 +10,16 @@ from tracker.database import writing
 from tracker.extensions import db
 from tracker.loop.suggest_action import kind_for
 from tracker.models.action import Action
-from tracker.models.changes.action import drop, plan
+from tracker.models.changes.action import drop_action, plan
 from tracker.models.coach_note import CoachNote
-from tracker.views.actions.actions import planned
+from tracker.views.actions.actions import planned_words
 from tracker.views.actions.proposal import due_on, theme_of
 from tracker.views.coach import coach_presenter
 from tracker.views.coach.note_form import AnswerForm
 from tracker.web.access import me, own
 from tracker.web.forms import Refusal, form_page, saving
 from tracker.web.rendering import see_other
-from tracker.web.toasts import say, undoing
+from tracker.web.toasts import say, undo_toast
 from tracker.web.undo import put_back, take_away
 
 blueprint = Blueprint("notes", __name__, url_prefix="/coach/notes")
@@ -31,21 +31,21 @@ LIST = "/coach#notes"
 def show(coach_note_id: int) -> ResponseReturnValue:
     """One note, with room for an answer."""
     note = own(CoachNote, coach_note_id)
-    return answering(note, AnswerForm.of(note))
+    return render_answer_form(note, AnswerForm.of(note))
 
 
 @blueprint.post("/<id:coach_note_id>/answer")
 def answer(coach_note_id: int) -> ResponseReturnValue:
     """Let the coach read it through the same link."""
     at, form = now(), AnswerForm()
-    with saving(form, partial(own, CoachNote, coach_note_id), answering) as (_, note):
+    with saving(form, partial(own, CoachNote, coach_note_id), render_answer_form) as (_, note):
         note.say(form.answer.data or "", at)
     say("Kept. It stands under the note, behind the same link.")
     return see_other(LIST)
 
 
 @blueprint.post("/<id:coach_note_id>/reading")
-def read(coach_note_id: int) -> ResponseReturnValue:
+def mark_read(coach_note_id: int) -> ResponseReturnValue:
     """Seen: Today says no more of it. A suggestion is let go, and may be taken up later."""
     own(CoachNote, coach_note_id)
     with writing(me()) as session:
@@ -68,7 +68,7 @@ def take_up(coach_note_id: int) -> ResponseReturnValue:
             plan(session, action, [])
             note.action_id = action.id
             note.read(at)
-    say(undoing(planned(due, at, user), f"/coach/notes/{coach_note_id}/action/reversal"))
+    say(undo_toast(planned_words(due, at, user), f"/coach/notes/{coach_note_id}/action/reversal"))
     return see_other(LIST)
 
 
@@ -80,7 +80,7 @@ def put_down(coach_note_id: int) -> ResponseReturnValue:
     with writing(user, at) as session:
         note = own(CoachNote, coach_note_id, session)
         if note.action_id is not None:
-            drop(own(Action, note.action_id, session), at)
+            drop_action(own(Action, note.action_id, session), at)
             note.action_id = None
     say("Dropped. The suggestion is still here.")
     return see_other(LIST)
@@ -94,12 +94,12 @@ def hide(coach_note_id: int) -> ResponseReturnValue:
         note = own(CoachNote, coach_note_id, session)
         note.hidden_at = note.hidden_at or now()
         note.read(now())
-    say(undoing("Hidden.", f"/coach/notes/{coach_note_id}/hiding/reversal"))
+    say(undo_toast("Hidden.", f"/coach/notes/{coach_note_id}/hiding/reversal"))
     return see_other(LIST)
 
 
 @blueprint.post("/<id:coach_note_id>/hiding/reversal")
-def bring_back(coach_note_id: int) -> ResponseReturnValue:
+def unhide(coach_note_id: int) -> ResponseReturnValue:
     """Shown again."""
     own(CoachNote, coach_note_id)
     with writing(me()) as session:
@@ -121,7 +121,9 @@ def reverse(removal_id: int) -> ResponseReturnValue:
     return put_back(NOUN, removal_id, LIST)
 
 
-def answering(note: CoachNote, form: AnswerForm, refusal: Refusal | None = None) -> Response:
+def render_answer_form(
+    note: CoachNote, form: AnswerForm, refusal: Refusal | None = None
+) -> Response:
     """The page of one note."""
-    read = coach_presenter.notes(db.session(), [note], now(), me().zone)[0]
+    read = coach_presenter.present_notes(db.session(), [note], now(), me().zone)[0]
     return form_page("coach/notes/show.html", form, refusal, AnswerForm.of(note), note=read)

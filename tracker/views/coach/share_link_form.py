@@ -7,7 +7,7 @@ from wtforms import Field
 from wtforms.validators import ValidationError
 
 from tracker.values.days import days_after, start_of
-from tracker.views.coach.choice_form import ChoiceForm
+from tracker.views.coach.choice_form import SelectionForm
 from tracker.web.fields import DayField, LineField, OneOfField
 
 LASTS = {"7": "For a week", "30": "For 30 days", "90": "For 90 days", "day": "Up to a day"}
@@ -15,7 +15,7 @@ LONGEST_DAYS = 366
 UNNAMED = "My coach"
 
 
-class ShareLinkForm(ChoiceForm):
+class ShareLinkForm(SelectionForm):
     """What a link shows, for whom, until when."""
 
     label = LineField("For whom?", description="Only you see this", default=UNNAMED)

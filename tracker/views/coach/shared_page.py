@@ -9,17 +9,24 @@ from flask.typing import ResponseReturnValue
 from sqlalchemy.orm import Session
 
 from tracker.clock import now
-from tracker.database import when_it_can, writing
+from tracker.database import optional_write, writing
 from tracker.extensions import csrf, db
 from tracker.models.coach_note import MOST, CoachNote
 from tracker.models.share_link import ShareLink
 from tracker.models.user import User
 from tracker.sharing.record import Record, read_record
-from tracker.sharing.selection import Choice
+from tracker.sharing.selection import Selection
 from tracker.values.days import day_of
 from tracker.views.coach.note_form import CoachNoteForm
-from tracker.views.coach.shared_page_body import Body, body_of, cached, on_the_page, one, whole
-from tracker.views.coach.shared_page_presenter import Progress, notes_through
+from tracker.views.coach.shared_page_body import (
+    Body,
+    body_of,
+    cached,
+    render_shared_application,
+    render_shared_page,
+    selection_for_page,
+)
+from tracker.views.coach.shared_page_presenter import SharedPage, present_notes
 from tracker.web import rate_limit
 from tracker.web.access import public
 from tracker.web.idempotency import once
@@ -32,7 +39,7 @@ csrf.exempt(blueprint)  # the secret in the address is what allows it; the origi
 TRIES = Limit("link")
 READS = Limit("reading", pair=300, whole=1000)
 NOTES = Limit("coach note", pair=10, whole=30)
-KEPT, A_MOMENT = "kept", timedelta(minutes=1)
+JUST_SAVED, A_MOMENT = "kept", timedelta(minutes=1)
 FULL = "There are as many notes here as fit. Please tell the person who gave you the link."
 
 
@@ -41,10 +48,10 @@ FULL = "There are as many notes here as fit. Please tell the person who gave you
 def show(token: str) -> ResponseReturnValue:
     """The whole story in a minute, then the details."""
     at = now()
-    link = opened(token, at)
+    link = link_of_token(token, at)
     if request.method == "GET" and not request.args:
         g.opened_link_id = link.id
-    return shown(link, token, at)
+    return render_link_page(link, token, at)
 
 
 @blueprint.get("/<token>/applications/<id:application_id>")
@@ -52,38 +59,42 @@ def show(token: str) -> ResponseReturnValue:
 def application(token: str, application_id: int) -> ResponseReturnValue:
     """One application, with room for a note beside it."""
     at = now()
-    return shown(opened(token, at), token, at, application_id)
+    return render_link_page(link_of_token(token, at), token, at, application_id)
 
 
 @blueprint.post("/<token>/notes", defaults={"application_id": None})
 @blueprint.post("/<token>/applications/<id:application_id>/notes")
 @public
-def leave(token: str, application_id: int | None) -> ResponseReturnValue:
+def create_note(token: str, application_id: int | None) -> ResponseReturnValue:
     """Keep a note once, however often it is sent; its owner reads it on Today."""
     at, form = now(), CoachNoteForm()
-    link = opened(token, at)
+    link = link_of_token(token, at)
     if application_id is not None:
-        progress(link, token, at).application(application_id) or nothing_here(token)
+        load_shared_page(link, token, at).application(application_id) or nothing_here(token)
     if not form.validate():
-        return shown(link, token, at, application_id, form, form.status)
-    wait = rate_limit.guess(f"note {link.id}", NOTES)
+        return render_link_page(link, token, at, application_id, form, form.status)
+    wait = rate_limit.count_guess(f"note {link.id}", NOTES)
     if wait is not None:
-        return refused(link, token, at, application_id, form, 429, rate_limit.words(wait))
+        return render_refused_note(
+            link, token, at, application_id, form, 429, rate_limit.words(wait)
+        )
     if CoachNote.count_through(db.session(), link.id) >= MOST:
-        return refused(link, token, at, application_id, form, 422, FULL)
-    number = keep(link, at, application_id, form)
+        return render_refused_note(link, token, at, application_id, form, 422, FULL)
+    number = save_note(link, at, application_id, form)
     beside = f"/applications/{application_id}" if application_id is not None else ""
-    return see_other(f"/s/{token}{beside}?{KEPT}={number}#notes")
+    return see_other(f"/s/{token}{beside}?{JUST_SAVED}={number}#notes")
 
 
 @blueprint.get("/<path:anything>")
 @public
-def never_was(anything: str) -> ResponseReturnValue:
+def dead_address(anything: str) -> ResponseReturnValue:
     """What looks like no link at all reads as one that is over."""
-    closed(anything)
+    link_is_over(anything)
 
 
-def keep(link: ShareLink, at: datetime, application_id: int | None, form: CoachNoteForm) -> int:
+def save_note(
+    link: ShareLink, at: datetime, application_id: int | None, form: CoachNoteForm
+) -> int:
     """Write it down; sent again with other words, it is another note. Its number."""
     owner, beside = db.session.get_one(User, link.user_id), application_id or "-"
     with writing(owner) as session:
@@ -101,11 +112,11 @@ def keep(link: ShareLink, at: datetime, application_id: int | None, form: CoachN
         return once(session, owner, at, make, route, anew=True)[0]
 
 
-def opened(token: str, at: datetime) -> ShareLink:
+def link_of_token(token: str, at: datetime) -> ShareLink:
     """The link, or the one page that all others get."""
     link = db.session.scalar(ShareLink.by_token(token, at))
     if link is None:
-        closed(token)
+        link_is_over(token)
     wait = READS.wait(db.session(), f"reading {link.id}", at)
     if wait is not None:
         abort(page("coach/shared_page/wait.html", status=429, words=rate_limit.words(wait)))
@@ -113,11 +124,11 @@ def opened(token: str, at: datetime) -> ShareLink:
     return link
 
 
-def closed(token: str) -> NoReturn:
+def link_is_over(token: str) -> NoReturn:
     """Over, ended, never made or misspelt: the same page, by the same steps."""
     wait = None
-    with when_it_can():
-        wait = rate_limit.guess(f"link {token}", TRIES)
+    with optional_write():
+        wait = rate_limit.count_guess(f"link {token}", TRIES)
         with writing() as session:
             ShareLink.sweep(session, now())
     if wait is not None:
@@ -130,20 +141,22 @@ def nothing_here(token: str) -> NoReturn:
     abort(page("coach/shared_page/missing.html", status=404, place=f"/s/{token}"))
 
 
-def progress(link: ShareLink, token: str, at: datetime, all_of_it: bool = True) -> Progress:
+def load_shared_page(
+    link: ShareLink, token: str, at: datetime, all_of_it: bool = True
+) -> SharedPage:
     """What the link shows: the whole page, or with all that is told of single applications."""
     session: Session = db.session()
     owner = session.get_one(User, link.user_id)
-    choice = Choice.from_json(link.choice).for_link()
-    chosen = choice if all_of_it else on_the_page(choice)
+    choice = Selection.from_json(link.choice).for_link()
+    chosen = choice if all_of_it else selection_for_page(choice)
     span = link.span_on(day_of(at, owner.zone))
     mark = (link.token_hash, owner.revision, span, chosen)
     record = cached(Record, mark, lambda: read_record(session, owner, chosen, span, at))
-    notes = notes_through(session.scalars(CoachNote.through(link.id)), record)
-    return Progress(record, f"/s/{token}", notes=notes)
+    notes = present_notes(session.scalars(CoachNote.through(link.id)), record)
+    return SharedPage(record, f"/s/{token}", notes=notes)
 
 
-def shown(
+def render_link_page(
     link: ShareLink,
     token: str,
     at: datetime,
@@ -152,28 +165,28 @@ def shown(
     status: int = 200,
 ) -> Response:
     """The page, with the form for a note."""
-    told = progress(link, token, at, all_of_it=application_id is not None)
+    told = load_shared_page(link, token, at, all_of_it=application_id is not None)
     fresh = form is None
     context = {
         "form": form or CoachNoteForm(formdata=None),
         "key": uuid.uuid4() if fresh else request.form.get("key") or uuid.uuid4(),
-        "just_kept": fresh and just_kept(told, at),
+        "just_kept": fresh and note_was_just_saved(told, at),
     }
     if application_id is None:
         owner = db.session.get_one(User, link.user_id)
         mark = (link.token_hash, owner.revision, told.record.span, token)
         body = cached(Body, mark, lambda: body_of(owner, told))
-        return whole(told, body, status, **context)
-    return one(told, application_id, status, **context) or nothing_here(token)
+        return render_shared_page(told, body, status, **context)
+    return render_shared_application(told, application_id, status, **context) or nothing_here(token)
 
 
-def just_kept(told: Progress, at: datetime) -> bool:
+def note_was_just_saved(told: SharedPage, at: datetime) -> bool:
     """Whether the address names a note of this moment: looked at again, it is old news."""
-    number = request.args.get(KEPT, "")
+    number = request.args.get(JUST_SAVED, "")
     return any(str(note.id) == number and at - note.at < A_MOMENT for note in told.notes)
 
 
-def refused(
+def render_refused_note(
     link: ShareLink,
     token: str,
     at: datetime,
@@ -184,11 +197,11 @@ def refused(
 ) -> Response:
     """The page with what was typed, and why it could not be kept now."""
     form.body.errors = [*form.body.errors, words]
-    return shown(link, token, at, application_id, form, status)
+    return render_link_page(link, token, at, application_id, form, status)
 
 
 @blueprint.after_request
-def unkept(response: Response) -> Response:
+def forbid_storing(response: Response) -> Response:
     """Nobody keeps a copy, and no search engine lists it, whatever the answer is."""
     response.headers["Cache-Control"] = "no-store"
     response.headers["X-Robots-Tag"] = "noindex, nofollow, noarchive"
@@ -202,7 +215,7 @@ def note_reading(error: BaseException | None) -> None:
     if read is None or error is not None:
         return
     at = now()
-    with when_it_can(), writing() as session:
+    with optional_write(), writing() as session:
         READS.note(session, f"reading {read}", at)
         if counted is not None:
             ShareLink.opened(session, counted, at)

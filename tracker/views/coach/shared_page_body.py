@@ -14,12 +14,12 @@ from sqlalchemy.orm import Session
 
 from tracker.extensions import db
 from tracker.insights.charts.chart import Chart
-from tracker.insights.selected_charts import chosen
+from tracker.insights.selected_charts import selected_charts
 from tracker.models.user import User
 from tracker.sharing.record import Record
-from tracker.sharing.selection import Choice, Part
-from tracker.views.coach.shared_page_presenter import FEW, Progress, story
-from tracker.views.coach.shared_page_rows import contents
+from tracker.sharing.selection import Selection, SharedPart
+from tracker.views.coach.shared_page_presenter import FEW, SharedPage, present_story
+from tracker.views.coach.shared_page_rows import present_details
 from tracker.web.access import me
 from tracker.web.rendering import page
 
@@ -29,22 +29,22 @@ MINUTES = 5
 MOST = 8
 
 
-def on_the_page(choice: Choice) -> Choice:
+def selection_for_page(choice: Selection) -> Selection:
     """What the page of all of it needs: moves and notes stand on the page of each application."""
-    if Part.APPLICATIONS not in choice:
+    if SharedPart.APPLICATIONS not in choice:
         return choice
-    return replace(choice, parts=choice.parts - {Part.HISTORY, Part.NOTES})
+    return replace(choice, parts=choice.parts - {SharedPart.HISTORY, SharedPart.NOTES})
 
 
 def charts(session: Session, owner: User, record: Record) -> tuple[Chart, ...]:
     """Those of the same span that are shown, with the same names hidden."""
-    if Part.INSIGHTS not in record.choice:
+    if SharedPart.INSIGHTS not in record.choice:
         return ()
     from tracker.insights.read import read_insights
 
     at: datetime = record.made_at
     read = read_insights(session, owner, record.span, at, record.mask)
-    return chosen(record.choice, read.charts)
+    return selected_charts(record.choice, read.charts)
 
 
 class Body(NamedTuple):
@@ -54,11 +54,11 @@ class Body(NamedTuple):
     details: Markup
 
 
-def body_of(owner: User, told: Progress) -> Body:
+def body_of(owner: User, told: SharedPage) -> Body:
     """The whole story, then the details."""
     drawn = [each for each in charts(db.session(), owner, told.record) if each.svg]
     short = render_template("coach/shared_page/_short.html", told=told, record=told.record, few=FEW)
-    parts = contents(told, len(drawn))
+    parts = present_details(told, len(drawn))
     details = render_template("coach/shared_page/_details.html", charts=drawn, contents=parts)
     return Body(Markup(short), Markup(details))  # noqa: S704
 
@@ -91,17 +91,19 @@ def cached(kind: type[Made], mark: tuple[object, ...], make: Callable[[], Made])
     return pages.find_or_make((kind, *mark), make)
 
 
-def whole(told: Progress, body: Body, status: int = 200, **context: Any) -> Response:
+def render_shared_page(told: SharedPage, body: Body, status: int = 200, **context: Any) -> Response:
     """The page of all of it."""
     return page("coach/shared_page/show.html", told=told, body=body, status=status, **context)
 
 
-def one(told: Progress, number: int, status: int = 200, **context: Any) -> Response | None:
+def render_shared_application(
+    told: SharedPage, number: int, status: int = 200, **context: Any
+) -> Response | None:
     """One application, where it is shown."""
     line = told.application(number)
     if line is None:
         return None
-    happened = story(told.record, number)
+    happened = present_story(told.record, number)
     return page(
         "coach/shared_page/application.html",
         told=told,
@@ -112,12 +114,12 @@ def one(told: Progress, number: int, status: int = 200, **context: Any) -> Respo
     )
 
 
-def previewed(told: Progress, back: str, number: int | None = None) -> Response:
+def render_preview(told: SharedPage, back: str, number: int | None = None) -> Response:
     """For the owner: the same pages, without the form of a note."""
     if number is None:
-        shown: Response | None = whole(told, body_of(me(), told), preview=back)
+        shown: Response | None = render_shared_page(told, body_of(me(), told), preview=back)
     else:
-        shown = one(told, number, preview=back)
+        shown = render_shared_application(told, number, preview=back)
     if shown is None:
         abort(404)
     shown.headers["Cache-Control"] = "no-store"

@@ -13,12 +13,12 @@ from tracker.models.coach_note import CoachNote
 from tracker.models.feedback import POINTS
 from tracker.models.interview import OUTCOMES
 from tracker.sharing.lines import (
-    ActionLine,
-    ApplicationLine,
-    FeedbackLine,
-    InterviewLine,
-    MoveLine,
-    PointLine,
+    ActionRow,
+    ApplicationRow,
+    FeedbackRow,
+    InterviewRow,
+    MoveRow,
+    PointRow,
 )
 from tracker.sharing.record import Record
 from tracker.sharing.summary import in_words
@@ -33,7 +33,7 @@ ELSEWHERE = ("company", "role", "workplace", "closes_on")
 """Facts in the head, in the place; and a day that is of no use once an application is sent."""
 
 
-class Theme(NamedTuple):
+class SharedTheme(NamedTuple):
     """Something that they keep saying: how often, and the latest words for it."""
 
     name: str
@@ -41,14 +41,14 @@ class Theme(NamedTuple):
     quote: str
 
 
-class Answer(NamedTuple):
+class SharedFeedback(NamedTuple):
     """What somebody said, with the points in it."""
 
-    line: FeedbackLine
-    points: Sequence[PointLine]
+    line: FeedbackRow
+    points: Sequence[PointRow]
 
 
-class Told(NamedTuple):
+class StoryEntry(NamedTuple):
     """One thing in the story of an application."""
 
     day: date | None
@@ -56,7 +56,7 @@ class Told(NamedTuple):
     words: Sequence[str]
 
 
-class Note(NamedTuple):
+class SharedNote(NamedTuple):
     """A note that came through this link, and what became of it."""
 
     id: int
@@ -72,13 +72,13 @@ class Note(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Progress:
+class SharedPage:
     """The page: `place` is where it stands, so that a preview leads on to previews."""
 
     record: Record
     place: str
     query: str = ""
-    notes: Sequence[Note] = ()
+    notes: Sequence[SharedNote] = ()
 
     def of_application(self, number: int) -> str:
         """Where one application stands."""
@@ -103,38 +103,38 @@ class Progress:
         return words[: end if end > 0 else HELP], words[end if end > 0 else HELP :].lstrip()
 
     @property
-    def ahead(self) -> list[InterviewLine]:
+    def ahead(self) -> list[InterviewRow]:
         """Interviews to come, the soonest first."""
         return [line for line in self.record.interviews if self._is_ahead(line)][::-1]
 
-    def state_of(self, line: InterviewLine) -> str:
+    def state_of(self, line: InterviewRow) -> str:
         """What came of an interview, so far."""
         if self._is_ahead(line):
             return "Still ahead"
         return "" if line.outcome == OUTCOMES["unknown"] else line.outcome
 
     @property
-    def themes(self) -> list[Theme]:
+    def themes(self) -> list[SharedTheme]:
         """What they say could be better, by how often they say it."""
         said: dict[str, list[str]] = defaultdict(list)
         for point in self.record.points:
             if point.theme and point.kind == POINTS["improve"]:
                 said[point.theme].append(point.quote)
         most = Counter({name: len(quotes) for name, quotes in said.items()}).most_common()
-        return [Theme(name, times, said[name][0]) for name, times in most]
+        return [SharedTheme(name, times, said[name][0]) for name, times in most]
 
     @property
-    def to_do(self) -> list[ActionLine]:
+    def to_do(self) -> list[ActionRow]:
         """Actions that are open."""
         return [line for line in self.record.actions if line.done_on is None]
 
     @property
-    def answers(self) -> list[Answer]:
+    def answers(self) -> list[SharedFeedback]:
         """What they said, each with its points."""
-        points: dict[int, list[PointLine]] = defaultdict(list)
+        points: dict[int, list[PointRow]] = defaultdict(list)
         for point in self.record.points:
             points[point.feedback_id].append(point)
-        return [Answer(line, points[line.id]) for line in self.record.feedback]
+        return [SharedFeedback(line, points[line.id]) for line in self.record.feedback]
 
     @property
     def ways(self) -> dict[int, str]:
@@ -150,11 +150,11 @@ class Progress:
         names = {line.application_id: (line.role, line.company) for line in self.record.moves}
         return [(*names[number], way) for number, way in self.ways.items()]
 
-    def application(self, number: int) -> ApplicationLine | None:
+    def application(self, number: int) -> ApplicationRow | None:
         """One application, where it is shown."""
         return next((line for line in self.record.applications if line.id == number), None)
 
-    def facts(self, line: ApplicationLine) -> list[tuple[str, str]]:
+    def facts(self, line: ApplicationRow) -> list[tuple[str, str]]:
         """What is known of one application, without what leads outside: a link is only text."""
         offer = f"{full_day(line.offer_on)}. {line.offer_decision}" if line.offer_on else ""
         facts = {
@@ -173,11 +173,11 @@ class Progress:
         told = [(each.label, value_in_words(getattr(line, each.name))) for each in others]
         return [(label, words) for label, words in (*facts.values(), *told) if words]
 
-    def notes_on(self, number: int) -> list[Note]:
+    def notes_on(self, number: int) -> list[SharedNote]:
         """The notes beside one application."""
         return [note for note in self.notes if note.application_id == number]
 
-    def _is_ahead(self, line: InterviewLine) -> bool:
+    def _is_ahead(self, line: InterviewRow) -> bool:
         return line.at is not None and line.at > self.record.made_at
 
     @cached_property
@@ -185,24 +185,24 @@ class Progress:
         return frozenset(line.id for line in self.record.applications)
 
 
-def step(move: MoveLine) -> str:
+def step(move: MoveRow) -> str:
     """A stage and the day on which it came to it."""
     return f"{move.after} {plain_day(move.at.date())}" if move.at else move.after
 
 
-def story(record: Record, number: int) -> list[Told]:
+def present_story(record: Record, number: int) -> list[StoryEntry]:
     """What happened to one application, the latest first, what has no day last."""
     told = [*_moves(record, number), *_meetings(record, number), *_answers(record, number)]
     return sorted(told, key=lambda each: each.day or date.min, reverse=True)
 
 
-def _moves(record: Record, number: int) -> Iterable[Told]:
+def _moves(record: Record, number: int) -> Iterable[StoryEntry]:
     for move in record.moves:
         if move.application_id == number:
-            yield Told(move.at.date() if move.at else None, move.after, ())
+            yield StoryEntry(move.at.date() if move.at else None, move.after, ())
 
 
-def _meetings(record: Record, number: int) -> Iterable[Told]:
+def _meetings(record: Record, number: int) -> Iterable[StoryEntry]:
     for line in record.interviews:
         if line.application_id == number:
             words = (
@@ -214,25 +214,25 @@ def _meetings(record: Record, number: int) -> Iterable[Told]:
                 line.outcome,
             )
             day = line.at.date() if line.at else None
-            yield Told(day, f"Interview: {line.kind}", [each for each in words if each])
+            yield StoryEntry(day, f"Interview: {line.kind}", [each for each in words if each])
     for ask in record.asks:
         if ask.application_id == number:
             said = " · ".join(filter(None, (ask.channel, ask.contact, ask.result)))
-            yield Told(ask.on, ASKED.get(ask.kind, ask.kind), [said])
+            yield StoryEntry(ask.on, ASKED.get(ask.kind, ask.kind), [said])
 
 
-def _answers(record: Record, number: int) -> Iterable[Told]:
+def _answers(record: Record, number: int) -> Iterable[StoryEntry]:
     for no in record.noes:
         if no.application_id == number:
             words = [each for each in (no.words, labelled("Reason given", no.reason)) if each]
-            yield Told(no.on, " · ".join(filter(None, ("They said no", no.how))), words)
+            yield StoryEntry(no.on, " · ".join(filter(None, ("They said no", no.how))), words)
     for line in record.feedback:
         if line.application_id == number:
             giver = f" from {line.giver}" if line.giver else ""
-            yield Told(line.on, f"What they said{giver}", [line.words])
+            yield StoryEntry(line.on, f"What they said{giver}", [line.words])
     for note in record.notes:
         if note.application_id == number:
-            yield Told(note.at.date(), "Note", [note.body])
+            yield StoryEntry(note.at.date(), "Note", [note.body])
 
 
 def labelled(label: str, words: str) -> str:
@@ -240,12 +240,12 @@ def labelled(label: str, words: str) -> str:
     return f"{label}: {words}" if words else ""
 
 
-def notes_through(rows: Iterable[CoachNote], record: Record) -> list[Note]:
+def present_notes(rows: Iterable[CoachNote], record: Record) -> list[SharedNote]:
     """The notes of one link as its coach sees them; the owner's answers are masked too."""
     about = {line.id: f"{line.role}, {line.company}" for line in record.applications}
     zone = record.made_at.tzinfo
     return [
-        Note(
+        SharedNote(
             id=row.id,
             by=row.by,
             when=full_day(row.created_at.astimezone(zone).date()),

@@ -4,15 +4,15 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from tracker.sharing.lines import ActionLine, AskLine, InterviewLine, NoLine, ReviewLine
+from tracker.sharing.lines import ActionRow, AskRow, InterviewRow, RejectionRow, ReviewRow
 from tracker.values.formatting import full_moment, mid_sentence, plain_day, plural, shortened
-from tracker.views.coach.shared_page_presenter import Answer, Progress
+from tracker.views.coach.shared_page_presenter import SharedFeedback, SharedPage
 
 ROLE, COMPANY = 160, 120
 """The longest names in a row, in characters; the page of each application has all of them."""
 
 
-class Row(NamedTuple):
+class DetailRow(NamedTuple):
     """What it is about, up to three facts in columns, labelled texts, and what is only noticed."""
 
     what: str
@@ -23,20 +23,20 @@ class Row(NamedTuple):
     brief: Sequence[str] = ()
 
 
-class Content(NamedTuple):
+class DetailPart(NamedTuple):
     """One part: the name of its place, its title, how many there are, and its rows."""
 
     id: str
     title: str
     n: int
-    rows: Sequence[Row] = ()
+    rows: Sequence[DetailRow] = ()
 
 
-def contents(told: Progress, charts: int) -> list[Content]:
+def present_details(told: SharedPage, charts: int) -> list[DetailPart]:
     """The parts that there are, in their order; moves and notes stand with each application."""
     read = told.record
     parts = (
-        Content("charts", "Charts", charts),
+        DetailPart("charts", "Charts", charts),
         _part("applications", "Applications", _applications(told)),
         _part("moves", "Stage history", () if read.applications else _moves(told)),
         _part("interviews", "Interviews", (_interview(told, each) for each in read.interviews)),
@@ -50,12 +50,12 @@ def contents(told: Progress, charts: int) -> list[Content]:
     return [each for each in parts if each.n]
 
 
-def _part(id_: str, title: str, rows: "Iterator[Row] | tuple[()]") -> Content:
+def _part(id_: str, title: str, rows: "Iterator[DetailRow] | tuple[()]") -> DetailPart:
     found = list(rows)
-    return Content(id_, title, len(found), found)
+    return DetailPart(id_, title, len(found), found)
 
 
-def _about(told: Progress, line: AskLine | InterviewLine | NoLine) -> tuple[str, str, str]:
+def _about(told: SharedPage, line: AskRow | InterviewRow | RejectionRow) -> tuple[str, str, str]:
     return _names(line.role, line.company, told.of_shown(line.application_id))
 
 
@@ -75,34 +75,34 @@ def _day(day: date | None, unknown: str = "Day not known") -> str:
     return plain_day(day) if day else unknown
 
 
-def _applications(told: Progress) -> Iterator[Row]:
+def _applications(told: SharedPage) -> Iterator[DetailRow]:
     for line in told.record.applications:
         known = (line.state, _day(line.applied_on, ""), line.source)
-        yield Row(*_names(line.role, line.company, told.of_application(line.id)), known)
+        yield DetailRow(*_names(line.role, line.company, told.of_application(line.id)), known)
 
 
-def _moves(told: Progress) -> Iterator[Row]:
+def _moves(told: SharedPage) -> Iterator[DetailRow]:
     for role, company, way in told.moved:
-        yield Row(*_names(role, company, ""), ("", "", ""), [("", way)])
+        yield DetailRow(*_names(role, company, ""), ("", "", ""), [("", way)])
 
 
-def _interview(told: Progress, line: InterviewLine) -> Row:
+def _interview(told: SharedPage, line: InterviewRow) -> DetailRow:
     when = full_moment(line.at).partition(" ")[2] if line.at else "Day not known"
     said = _texts(
         ("With", line.people),
         ("Went well:", line.went_well),
         ("Would change:", line.would_change),
     )
-    return Row(*_about(told, line), (told.state_of(line), when, line.kind), said)
+    return DetailRow(*_about(told, line), (told.state_of(line), when, line.kind), said)
 
 
-def _ask(told: Progress, line: AskLine) -> Row:
+def _ask(told: SharedPage, line: AskRow) -> DetailRow:
     known = (line.result, plain_day(line.on), _joined(line.kind, line.channel, between=", "))
     words = _joined(line.contact, line.wording)
-    return Row(*_about(told, line), known, (), [words] if words else ())
+    return DetailRow(*_about(told, line), known, (), [words] if words else ())
 
 
-def _answer(told: Progress, answer: Answer) -> Row:
+def _answer(told: SharedPage, answer: SharedFeedback) -> DetailRow:
     line = answer.line
     names = _names(line.role, line.company, told.of_shown(line.application_id))
     known = ("", _day(line.on, ""), _joined(line.channel, line.giver, between=", "))
@@ -110,30 +110,30 @@ def _answer(told: Progress, answer: Answer) -> Row:
         f"{_joined(each.kind, each.theme, each.agreed)}: “{mid_sentence(each.quote)}”"
         for each in answer.points
     ]
-    return Row(*names, known, _texts(("", line.words)), points)
+    return DetailRow(*names, known, _texts(("", line.words)), points)
 
 
-def _no(told: Progress, line: NoLine) -> Row:
+def _no(told: SharedPage, line: RejectionRow) -> DetailRow:
     said = _texts(("", line.words), ("Reason given:", line.reason))
-    return Row(*_about(told, line), ("", _day(line.on), line.how), said)
+    return DetailRow(*_about(told, line), ("", _day(line.on), line.how), said)
 
 
-def _action(line: ActionLine) -> Row:
+def _action(line: ActionRow) -> DetailRow:
     day = _day(line.done_on or line.due_on, "")
     said = _texts(("", _joined(line.cue, line.plan, between=" → ")), ("Proof:", line.proof))
     used = f"Used in {plural(line.used, 'later application')}" if line.used else ""
     place = f"From {line.role}, {line.company}" if line.role else ""
     words = _joined(place, used)
     known = ("Done" if line.done_on else "Planned", day, line.kind)
-    return Row(line.what, "", "", known, said, [words] if words else ())
+    return DetailRow(line.what, "", "", known, said, [words] if words else ())
 
 
-def _review(line: ReviewLine) -> Row:
+def _review(line: ReviewRow) -> DetailRow:
     when = _day(line.on, "Asked, no answer yet")
-    return Row(line.subject, line.by, "", ("", when, ""), _texts(("", line.said)))
+    return DetailRow(line.subject, line.by, "", ("", when, ""), _texts(("", line.said)))
 
 
-def _notes(told: Progress) -> Iterator[Row]:
+def _notes(told: SharedPage) -> Iterator[DetailRow]:
     for line in told.record.notes:
         known = ("", plain_day(line.at.date()), "")
-        yield Row(*_names(line.role, line.company, ""), known, _texts(("", line.body)))
+        yield DetailRow(*_names(line.role, line.company, ""), known, _texts(("", line.body)))

@@ -9,7 +9,7 @@ from wtforms import BooleanField
 from wtforms.validators import ValidationError
 
 from tracker.models.document import KINDS, LARGEST
-from tracker.values.file_types import Media, has_macros, media_of
+from tracker.values.file_types import FileType, file_type_of, has_macros
 from tracker.values.text import clean_line
 from tracker.web.fields import Form, LineField, OneOfField
 
@@ -32,7 +32,7 @@ class UploadForm(DocumentForm):
     file = FileField("File", description="PDF, Word (.docx), ODT or plain text, up to 10 MB")
 
     content: bytes = b""
-    media: Media | None = None
+    media: FileType | None = None
 
     def validate_file(self, field: Any) -> None:
         """A document of a kind that is known, and not too big."""
@@ -52,7 +52,7 @@ class UploadForm(DocumentForm):
                 "That document carries macros, which are small programs. Save it without, as .docx"
                 " or PDF, and choose that one."
             )
-        self.media = media_of(self.content)
+        self.media = file_type_of(self.content)
         if self.media is None:
             raise ValidationError(
                 "That is no PDF, Word (.docx), ODT or text file. A PDF always works."

@@ -20,11 +20,11 @@ from tracker.models.reads.document_uses import (
 )
 from tracker.values.formatting import shortened
 from tracker.views.documents.document_form import ACCEPTED, DocumentForm, UploadForm
-from tracker.views.documents.upload import keep
+from tracker.views.documents.upload import save_upload
 from tracker.web.access import me, own
 from tracker.web.forms import form_key
 from tracker.web.rendering import page, see_other
-from tracker.web.toasts import say, undoing
+from tracker.web.toasts import say, undo_toast
 
 blueprint = Blueprint("documents", __name__, url_prefix="/documents")
 SEALED = "default-src 'none'; sandbox"
@@ -34,7 +34,7 @@ SEALED = "default-src 'none'; sandbox"
 @blueprint.get("")
 def index() -> ResponseReturnValue:
     """All of them, and a place to add one."""
-    return listed(UploadForm(formdata=None), str(uuid.uuid4()))
+    return render_documents_page(UploadForm(formdata=None), str(uuid.uuid4()))
 
 
 @blueprint.post("")
@@ -42,8 +42,8 @@ def create() -> ResponseReturnValue:
     """Keep a file."""
     form = UploadForm()
     if not form.validate():
-        return listed(form, form_key(), form.status)
-    label = keep(form, me(), now())
+        return render_documents_page(form, form_key(), form.status)
+    label = save_upload(form, me(), now())
     say(f"{shortened(label, 60)} is kept. Choose it where you edit an application.")
     return see_other("/documents")
 
@@ -52,7 +52,7 @@ def create() -> ResponseReturnValue:
 def edit(document_id: int) -> ResponseReturnValue:
     """One document, and what it was used for."""
     document = own(Document, document_id)
-    return shown(document, DocumentForm.of(document))
+    return render_document_page(document, DocumentForm.of(document))
 
 
 @blueprint.post("/<id:document_id>")
@@ -60,7 +60,7 @@ def update(document_id: int) -> ResponseReturnValue:
     """Another label or kind."""
     document, form = own(Document, document_id), DocumentForm()
     if not form.validate():
-        return shown(document, form, form.status)
+        return render_document_page(document, form, form.status)
     label, kind = form.label.data, form.kind.data
     with writing(me()) as session:
         document = own(Document, document_id, session)
@@ -93,7 +93,7 @@ def archive(document_id: int) -> ResponseReturnValue:
         document = own(Document, document_id, session)
         document.archived_at = document.archived_at or now()
     words = f"{shortened(document.label, 60)} is no longer offered."
-    say(undoing(words, f"/documents/{document_id}/archival/reversal"))
+    say(undo_toast(words, f"/documents/{document_id}/archival/reversal"))
     return see_other("/documents")
 
 
@@ -127,7 +127,7 @@ def delete(document_id: int) -> ResponseReturnValue:
     return see_other("/documents")
 
 
-def listed(form: UploadForm, key: str, status: int = 200) -> Response:
+def render_documents_page(form: UploadForm, key: str, status: int = 200) -> Response:
     """The list and the form."""
     session, user = db.session(), me()
     used = {row[0]: row[1] for row in session.execute(Document.uses_by_document(user.id))}
@@ -144,7 +144,7 @@ def listed(form: UploadForm, key: str, status: int = 200) -> Response:
     )
 
 
-def shown(document: Document, form: DocumentForm, status: int = 200) -> Response:
+def render_document_page(document: Document, form: DocumentForm, status: int = 200) -> Response:
     """One document."""
     session = db.session()
     uses = uses_of(session, document)

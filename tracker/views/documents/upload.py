@@ -11,7 +11,7 @@ from tracker.web.access import own
 from tracker.web.idempotency import once
 
 
-def keep(form: UploadForm, user: User, at: datetime, instead_of: int | None = None) -> str:
+def save_upload(form: UploadForm, user: User, at: datetime, instead_of: int | None = None) -> str:
     """The label under which it is kept; the one that it stands in for is no longer offered."""
     document = Document(
         user_id=user.id,

@@ -8,7 +8,7 @@ from tracker.extensions import db
 from tracker.models.document import Document
 from tracker.values.formatting import shortened
 from tracker.views.documents.document_form import ACCEPTED, VersionForm
-from tracker.views.documents.upload import keep
+from tracker.views.documents.upload import save_upload
 from tracker.views.documents.version_labels import next_label
 from tracker.web.access import me, own
 from tracker.web.forms import form_key
@@ -24,7 +24,9 @@ def new(document_id: int) -> ResponseReturnValue:
     document = own(Document, document_id)
     taken = db.session().scalars(Document.labels(me().id)).all()
     label = next_label(document.label, taken)
-    return shown(document, VersionForm(formdata=None, label=label, kind=document.kind))
+    return render_version_form(
+        document, VersionForm(formdata=None, label=label, kind=document.kind)
+    )
 
 
 @blueprint.post("")
@@ -32,13 +34,13 @@ def create(document_id: int) -> ResponseReturnValue:
     """Keep it; the earlier one stays where it was used."""
     document, form = own(Document, document_id), VersionForm()
     if not form.validate():
-        return shown(document, form, form.status)
-    label = keep(form, me(), now(), document_id if form.instead.data else None)
+        return render_version_form(document, form, form.status)
+    label = save_upload(form, me(), now(), document_id if form.instead.data else None)
     say(f"{shortened(label, 60)} is kept. Choose it where you edit an application.")
     return see_other("/documents")
 
 
-def shown(document: Document, form: VersionForm, status: int = 200) -> Response:
+def render_version_form(document: Document, form: VersionForm, status: int = 200) -> Response:
     """The form."""
     return page(
         "documents/versions/new.html",

@@ -10,7 +10,7 @@ from tracker.clock import now
 from tracker.exports.work_search.periods import query
 from tracker.models.activity import Activity
 from tracker.views.exports.activity_form import ActivityForm
-from tracker.views.exports.work_search import shown, stretch
+from tracker.views.exports.work_search import render_work_search_page, stretch
 from tracker.web.access import me, own
 from tracker.web.forms import Refusal, create_once, form_page, saving
 from tracker.web.rendering import see_other
@@ -33,7 +33,12 @@ def create() -> ResponseReturnValue:
         session.flush()
         return row.id
 
-    create_once(form, make, lambda form, why: shown(activity=form, status=why.status), anew=True)
+    create_once(
+        form,
+        make,
+        lambda form, why: render_work_search_page(activity=form, status=why.status),
+        anew=True,
+    )
     name, span = stretch()
     within = span.holds(form.on.data)
     say("Added to your log." if within else "Added. Its day lies outside of what is shown here.")
@@ -44,14 +49,14 @@ def create() -> ResponseReturnValue:
 def edit(activity_id: int) -> ResponseReturnValue:
     """One of them, to change."""
     row = own(Activity, activity_id)
-    return editing(row, ActivityForm.of(row))
+    return render_activity_form(row, ActivityForm.of(row))
 
 
 @blueprint.post("/<id:activity_id>")
 def update(activity_id: int) -> ResponseReturnValue:
     """Save it, unless another version was saved in the meantime."""
     form = ActivityForm()
-    with saving(form, partial(own, Activity, activity_id), editing) as (_, row):
+    with saving(form, partial(own, Activity, activity_id), render_activity_form) as (_, row):
         form.write(row)
     say("Saved.")
     return see_other("/work-search")
@@ -70,6 +75,8 @@ def reverse(removal_id: int) -> ResponseReturnValue:
     return put_back(NOUN, removal_id, "/work-search")
 
 
-def editing(row: Activity, form: ActivityForm, refusal: Refusal | None = None) -> Response:
+def render_activity_form(
+    row: Activity, form: ActivityForm, refusal: Refusal | None = None
+) -> Response:
     """The page of one activity."""
     return form_page("exports/activities/edit.html", form, refusal, ActivityForm.of(row), row=row)

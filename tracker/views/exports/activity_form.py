@@ -2,7 +2,7 @@
 
 from tracker.models.activity import KINDS
 from tracker.views.applications.interview_form import WholeField
-from tracker.web.fields import DayField, Form, LineField, OneOfField, WordsField, given
+from tracker.web.fields import DayField, Form, LineField, OneOfField, WordsField, required
 
 SENTENCES = {"autocapitalize": "sentences"}
 LONGEST = 24 * 60
@@ -12,9 +12,9 @@ class ActivityForm(Form):
     """The day, the kind and a few words; the rest may stay empty."""
 
     what = LineField(
-        "What did you do?", [given("A few words on what it was.")], render_kw=SENTENCES
+        "What did you do?", [required("A few words on what it was.")], render_kw=SENTENCES
     )
-    on = DayField("When?", [given("Which day was it?")])
+    on = DayField("When?", [required("Which day was it?")])
     kind = OneOfField("Kind", KINDS.items(), empty=None, default="other")
     minutes = WholeField("Minutes", LONGEST)
     with_whom = LineField("With whom, or where?")

@@ -10,15 +10,15 @@ from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response as AnyResponse
 
 from tracker.clock import now
-from tracker.database import when_it_can, writing
+from tracker.database import optional_write, writing
 from tracker.exports.calendar import calendar_of
-from tracker.exports.calendar.events import Diary
+from tracker.exports.calendar.events import CalendarEvents
 from tracker.extensions import db
 from tracker.models.calendar_feed import CalendarFeed
 from tracker.models.interview import Interview
 from tracker.models.user import User
-from tracker.sharing.selection import Choice
-from tracker.values.date_range import Span
+from tracker.sharing.selection import Selection
+from tracker.values.date_range import DateRange
 from tracker.values.days import day_of, days_after
 from tracker.web import rate_limit
 from tracker.web.access import me, own_application, own_beside, public
@@ -45,7 +45,7 @@ def index() -> ResponseReturnValue:
     response: AnyResponse = page(
         "exports/calendar/index.html",
         feed=feed,
-        made=shown_once(made) if made else None,
+        made=new_address_links(made) if made else None,
         at=now(),
         zone=user.zone,
     )
@@ -58,7 +58,7 @@ def create() -> ResponseReturnValue:
     """A new address; the one before ends."""
     at, user = now(), me()
     with writing(user) as writer:
-        end_all(writer, user)
+        end_addresses(writer, user)
         feed, token = CalendarFeed.issue(user.id, at)
         writer.add(feed)
     session[ONCE] = token
@@ -70,7 +70,7 @@ def end() -> ResponseReturnValue:
     """No address any more."""
     user = me()
     with writing(user) as writer:
-        end_all(writer, user)
+        end_addresses(writer, user)
     say("The address is closed. Calendars that read it find nothing there now.")
     return see_other("/calendar")
 
@@ -82,15 +82,17 @@ def feed(token: str) -> ResponseReturnValue:
     at = now()
     found = db.session.scalar(CalendarFeed.by_token(token))
     if found is None:
-        rate_limit.admit("calendar")
+        rate_limit.check_limit("calendar")
         abort(404, description=GONE)
     user = db.session.get_one(User, found.user_id)
     today = day_of(at, user.zone)
-    span = Span.between(days_after(today, -PAST_DAYS), None)
-    content = calendar_of(Diary(db.session(), user, Choice(), span, at).events(), base_url() or "")
+    span = DateRange.between(days_after(today, -PAST_DAYS), None)
+    content = calendar_of(
+        CalendarEvents(db.session(), user, Selection(), span, at).events(), base_url() or ""
+    )
     if found.last_read_at is None or at - found.last_read_at > READ_EVERY:
         note_reading(found.id)
-    return sent(content, "onward.ics")
+    return calendar_response(content, "onward.ics")
 
 
 @blueprint.get("/applications/<id:application_id>/interviews/<id:interview_id>.ics")
@@ -100,28 +102,28 @@ def interview(application_id: int, interview_id: int) -> ResponseReturnValue:
     row = own_beside(Interview, interview_id, application)
     if row.starts_at is None:
         abort(404)
-    diary = Diary(db.session(), me(), Choice(), Span(), now())
+    diary = CalendarEvents(db.session(), me(), Selection(), DateRange(), now())
     content = calendar_of([diary.one(row, application)], base_url() or "")
-    response = sent(content, f"interview-{interview_id}.ics")
+    response = calendar_response(content, f"interview-{interview_id}.ics")
     response.headers["Content-Disposition"] = f'attachment; filename="interview-{interview_id}.ics"'
     return response
 
 
 def note_reading(feed_id: int) -> None:
     """In a short transaction of its own, once an hour at most."""
-    with when_it_can(), writing() as writer:
+    with optional_write(), writing() as writer:
         writer.execute(
             update(CalendarFeed).where(CalendarFeed.id == feed_id).values(last_read_at=now())
         )
 
 
-def end_all(writer: Session, user: User) -> None:
+def end_addresses(writer: Session, user: User) -> None:
     """Every address of a person's ends."""
     for open_one in writer.scalars(CalendarFeed.open(user.id)):
         open_one.ended_at = now()
 
 
-def sent(content: bytes, name: str) -> Response:
+def calendar_response(content: bytes, name: str) -> Response:
     """A calendar that nothing between here and the program keeps."""
     response = Response(content, content_type="text/calendar; charset=utf-8")
     response.headers["Cache-Control"] = "private, no-store"
@@ -130,7 +132,7 @@ def sent(content: bytes, name: str) -> Response:
     return response
 
 
-def shown_once(token: str) -> dict[str, str | bool]:
+def new_address_links(token: str) -> dict[str, str | bool]:
     """The address in each form that somebody may need."""
     import segno
 

@@ -6,20 +6,20 @@ from typing import Any
 from wtforms import BooleanField
 
 from tracker.exports.csv.delimiter import NAMES, usual
-from tracker.exports.request import Wanted
-from tracker.sharing.selection import EVERYTHING, Choice, Part
-from tracker.views.coach.choice_form import ChoiceForm
+from tracker.exports.request import ExportRequest
+from tracker.sharing.selection import EVERYTHING, Selection, SharedPart
+from tracker.views.coach.choice_form import SelectionForm
 from tracker.web.fields import Form, OneOfField
 
 DIVIDED = {"comma": "Commas (Australia, UK, US …)", "semicolon": "Semicolons (Germany, France …)"}
 
 
-class SharedForm(ChoiceForm):
+class SharedForm(SelectionForm):
     """A file for others: its parts, names, and days."""
 
-    def wanted(self, name: str, today: date) -> Wanted:
+    def wanted(self, name: str, today: date) -> ExportRequest:
         """What was asked for."""
-        return Wanted(name, self.choice, self.chosen_span(today), self.options)
+        return ExportRequest(name, self.choice, self.chosen_span(today), self.options)
 
     @property
     def options(self) -> dict[str, Any]:
@@ -43,18 +43,18 @@ class AccountForm(Form):
 
     private = BooleanField("Private writing, too")
 
-    def wanted(self, name: str, today: date) -> Wanted:
+    def wanted(self, name: str, today: date) -> ExportRequest:
         """What was asked for."""
-        parts = EVERYTHING | ({Part.PRIVATE} if self.private.data else set())
-        return Wanted(name, Choice(parts, people=True))
+        parts = EVERYTHING | ({SharedPart.PRIVATE} if self.private.data else set())
+        return ExportRequest(name, Selection(parts, people=True))
 
 
 class WholeForm(Form):
     """Nothing to choose."""
 
-    def wanted(self, name: str, today: date) -> Wanted:
+    def wanted(self, name: str, today: date) -> ExportRequest:
         """What was asked for."""
-        return Wanted(name, Choice(EVERYTHING, people=True))
+        return ExportRequest(name, Selection(EVERYTHING, people=True))
 
 
 ExportForm = SharedForm | AccountForm | WholeForm

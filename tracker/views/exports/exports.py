@@ -7,7 +7,7 @@ from flask import Blueprint, Response, abort, request, send_file
 from flask.typing import ResponseReturnValue
 
 from tracker.clock import now
-from tracker.database import let_go, when_it_can, writing
+from tracker.database import optional_write, truncate_wal, writing
 from tracker.exports import job
 from tracker.exports.formats import FORMATS
 from tracker.extensions import db
@@ -17,7 +17,7 @@ from tracker.views.exports.export_form import SHARED, ExportForm, form_for
 from tracker.web.access import me, own
 from tracker.web.forms import form_key
 from tracker.web.idempotency import once
-from tracker.web.rendering import page, see_other, unkept
+from tracker.web.rendering import forbid_storing, page, see_other
 from tracker.web.toasts import say
 
 blueprint = Blueprint("exports", __name__, url_prefix="/exports")
@@ -30,7 +30,7 @@ def index() -> ResponseReturnValue:
     """What there is to make, and what was made lately; what is past its day goes."""
     at, user, session = now(), me(), db.session()
     if Export.past_keeping(session, at):
-        with when_it_can(), writing() as writer:
+        with optional_write(), writing() as writer:
             Export.forget_old(writer, at)
     made = session.scalars(Export.of(user.id)).all()
     return page(
@@ -46,22 +46,22 @@ def index() -> ResponseReturnValue:
 @blueprint.get("/new")
 def new() -> ResponseReturnValue:
     """What goes into a file of this format."""
-    name = offered(request.args.get("format", OFFERED[0]))
-    return asked(name, form_for(name, me().country, formdata=None), str(uuid.uuid4()))
+    name = format_or_404(request.args.get("format", OFFERED[0]))
+    return render_export_form(name, form_for(name, me().country, formdata=None), str(uuid.uuid4()))
 
 
 @blueprint.post("")
 def create() -> ResponseReturnValue:
     """Note what is wanted; the next page makes it."""
-    at, user, name = now(), me(), offered(request.form.get("format", ""))
+    at, user, name = now(), me(), format_or_404(request.form.get("format", ""))
     form = form_for(name, user.country)
     if not form.validate():
-        return asked(name, form, form_key(), form.status)
+        return render_export_form(name, form, form_key(), form.status)
     wanted = form.wanted(name, day_of(at, user.zone))
     with writing(user) as session:
 
         def make() -> int:
-            return job.begin(session, user, wanted, at).id
+            return job.create_export(session, user, wanted, at).id
 
         made, new = once(session, user, at, make, anew=True)
         if not new and session.get(Export, made) is None:
@@ -72,14 +72,14 @@ def create() -> ResponseReturnValue:
 @blueprint.get("/<id:export_id>")
 def show(export_id: int) -> ResponseReturnValue:
     """How far it is; the file once it is made."""
-    return shown(own(Export, export_id))
+    return render_export_page(own(Export, export_id))
 
 
 @blueprint.post("/<id:export_id>/work")
 def work(export_id: int) -> ResponseReturnValue:
     """Make it now, unless somebody is at it."""
     own(Export, export_id)
-    job.work(me(), export_id)
+    job.run_job(me(), export_id)
     return see_other(f"/exports/{export_id}")
 
 
@@ -98,7 +98,7 @@ def download(export_id: int) -> ResponseReturnValue:
     export = db.session().scalar(Export.file_of(me().id, export_id, now()))
     if export is None or export.content is None:
         abort(404)
-    return unkept(
+    return forbid_storing(
         send_file(
             BytesIO(export.content),
             mimetype=export.media_type,
@@ -113,26 +113,26 @@ def delete(export_id: int) -> ResponseReturnValue:
     """Gone at once; another one is made in a moment."""
     with writing(me()) as session:
         session.delete(own(Export, export_id, session))
-    let_go()
+    truncate_wal()
     say("The file is gone from here.")
     return see_other("/exports")
 
 
-def offered(name: str) -> str:
+def format_or_404(name: str) -> str:
     """One of the formats, or a 404."""
     if name not in OFFERED:
         abort(404)
     return name
 
 
-def asked(name: str, form: ExportForm, key: str, status: int = 200) -> Response:
+def render_export_form(name: str, form: ExportForm, key: str, status: int = 200) -> Response:
     """The form of a format."""
     return page(
         "exports/new.html", name=name, format=FORMATS[name], form=form, key=key, status=status
     )
 
 
-def shown(export: Export) -> Response:
+def render_export_page(export: Export) -> Response:
     """One file."""
     at, user = now(), me()
     return page(
@@ -140,7 +140,7 @@ def shown(export: Export) -> Response:
         export=export,
         format=FORMATS[export.format],
         shared=export.format in SHARED,
-        wanted=job.wanted_of(export),
+        wanted=job.request_of(export),
         stopped=export.stopped(at),
         at=at,
         zone=user.zone,

@@ -7,7 +7,7 @@ from wtforms import SelectMultipleField
 from wtforms.validators import ValidationError
 from wtforms.widgets import CheckboxInput
 
-from tracker.exports.work_search.log import Setting
+from tracker.exports.work_search.log import LogSettings
 from tracker.exports.work_search.presets import COLUMNS, KINDS
 from tracker.views.applications.interview_form import WholeField
 from tracker.web.fields import Form
@@ -36,7 +36,7 @@ class LogForm(Form):
     )
 
     @classmethod
-    def of(cls, setting: Setting) -> "LogForm":
+    def of(cls, setting: LogSettings) -> "LogForm":
         """The form as the setting fills it."""
         points = {f"points_{kind}": setting.points.get(kind) for kind in KINDS}
         form = cls(
@@ -48,7 +48,7 @@ class LogForm(Form):
         )
         return form.named(setting)
 
-    def named(self, setting: Setting) -> "LogForm":
+    def named(self, setting: LogSettings) -> "LogForm":
         """With the words for what this preset counts."""
         self.target.label.text = TARGETS.get(setting.preset.counts, self.target.label.text)
         return self
@@ -58,7 +58,7 @@ class LogForm(Form):
         if not field.data:
             raise ValidationError("Tick at least one column.")
 
-    def as_json(self, setting: Setting) -> Mapping[str, Any]:
+    def as_json(self, setting: LogSettings) -> Mapping[str, Any]:
         """What is kept; points that are not asked for here stay as they are."""
         points = {kind: self[f"points_{kind}"].data or 0 for kind in KINDS}
         return {

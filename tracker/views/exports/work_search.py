@@ -9,15 +9,15 @@ from flask.typing import ResponseReturnValue
 from tracker.clock import now
 from tracker.database import writing
 from tracker.exports.formats import FORMATS
-from tracker.exports.request import CannotMake, Wanted
-from tracker.exports.work_search.log import Setting
-from tracker.exports.work_search.periods import PERIODS, asked, query
+from tracker.exports.request import CannotMake, ExportRequest
+from tracker.exports.work_search.log import LogSettings
+from tracker.exports.work_search.periods import PERIODS, period_of_query, query
 from tracker.exports.work_search.presets import KINDS, PRESETS
 from tracker.exports.work_search.read import read_log
 from tracker.extensions import db
 from tracker.models.user import User
-from tracker.sharing.selection import Choice
-from tracker.values.date_range import Span
+from tracker.sharing.selection import Selection
+from tracker.values.date_range import DateRange
 from tracker.values.days import day_of
 from tracker.values.formatting import full_day
 from tracker.views.exports.activity_form import ActivityForm
@@ -30,14 +30,14 @@ from tracker.web.toasts import say
 blueprint = Blueprint("work_search", __name__, url_prefix="/work-search")
 SHOWN = 300
 """Lines on the page; the files have all."""
-NAMED = Choice(companies=True, people=True)
+NAMED = Selection(companies=True, people=True)
 """An agency rings the people whom a log names; what is named is the person's choice of columns."""
 
 
 @blueprint.get("")
 def index() -> ResponseReturnValue:
     """The log as it would be printed, and what one can change about it."""
-    return shown()
+    return render_work_search_page()
 
 
 @blueprint.post("/preset")
@@ -55,10 +55,10 @@ def choose() -> ResponseReturnValue:
 @blueprint.post("/setting")
 def update() -> ResponseReturnValue:
     """Columns, the number to reach, points."""
-    setting = Setting.of(me())
+    setting = LogSettings.of(me())
     form = LogForm().named(setting)
     if not form.validate():
-        return shown(setting=form, status=form.status)
+        return render_work_search_page(setting=form, status=form.status)
     with writing(me()) as session:
         user = session.get_one(User, me().id)
         kept = {"preset": setting.name, setting.name: form.as_json(setting)}
@@ -70,7 +70,7 @@ def update() -> ResponseReturnValue:
 @blueprint.post("/setting/reversal")
 def reset() -> ResponseReturnValue:
     """As it came along."""
-    setting = Setting.of(me())
+    setting = LogSettings.of(me())
     with writing(me()) as session:
         user = session.get_one(User, me().id)
         kept = {
@@ -96,7 +96,7 @@ def as_pdf() -> ResponseReturnValue:
 def file(name: str) -> ResponseReturnValue:
     """Made now: it is small."""
     at, user, (_, span) = now(), me(), stretch()
-    wanted = Wanted(name, NAMED, span, {"preset": Setting.of(user).name})
+    wanted = ExportRequest(name, NAMED, span, {"preset": LogSettings.of(user).name})
     try:
         content = FORMATS[name].make(db.session(), user, wanted, at, lambda _: None)
     except CannotMake as error:
@@ -112,13 +112,13 @@ def file(name: str) -> ResponseReturnValue:
     return sent
 
 
-def stretch() -> tuple[str, Span]:
+def stretch() -> tuple[str, DateRange]:
     """The days that are asked for."""
     user = me()
-    return asked(request.values, day_of(now(), user.zone), user.first_weekday)
+    return period_of_query(request.values, day_of(now(), user.zone), user.first_weekday)
 
 
-def shown(
+def render_work_search_page(
     setting: LogForm | None = None, activity: ActivityForm | None = None, status: int = 200
 ) -> Response:
     """The page; a form that was refused stands open where it was typed."""
@@ -127,12 +127,12 @@ def shown(
     return page(
         "exports/work_search/index.html",
         log=log,
-        rows=list(zip(log.first(SHOWN), map(place, log.lines[:SHOWN]), strict=True)),
+        rows=list(zip(log.first(SHOWN), map(edit_address, log.lines[:SHOWN]), strict=True)),
         more=max(len(log.lines) - SHOWN, 0),
         kinds=[(KINDS[kind], number) for kind, number in log.total.by_kind],
         period=name,
         periods=PERIODS,
-        days=days(span),
+        days=span_words(span),
         span=span,
         query=query(name, span),
         presets=PRESETS,
@@ -148,7 +148,7 @@ def shown(
     )
 
 
-def place(line: Any) -> str:
+def edit_address(line: Any) -> str:
     """Where a line's row can be changed."""
     noun, number = line.place
     return (
@@ -156,7 +156,7 @@ def place(line: Any) -> str:
     )
 
 
-def days(span: Span) -> str:
+def span_words(span: DateRange) -> str:
     """As the page says it."""
     if span.first and span.last:
         return f"{full_day(span.first)} to {full_day(span.last)}"

@@ -11,7 +11,7 @@ from tracker.clock import now
 from tracker.extensions import db
 from tracker.models.application import Application
 from tracker.models.attempt import Attempt
-from tracker.models.changes.feedback import receive, with_its_points
+from tracker.models.changes.feedback import record_feedback, with_its_points
 from tracker.models.changes.themes import seed
 from tracker.models.contact import Contact
 from tracker.models.feedback import Feedback
@@ -21,7 +21,7 @@ from tracker.views.feedback.feedback_form import FeedbackForm, NewFeedbackForm
 from tracker.web.access import me, own, own_application, own_named
 from tracker.web.forms import Refusal, create_once, form_page, saving
 from tracker.web.rendering import see_other
-from tracker.web.toasts import say, undoing
+from tracker.web.toasts import say, undo_toast
 from tracker.web.undo import take_away
 
 blueprint = Blueprint("feedback", __name__)
@@ -40,25 +40,25 @@ def new(application_id: int) -> ResponseReturnValue:
         contact_id=answered and answered.contact_id,
     )
     form.said_no.data = application.next_interview_at is None
-    return shown(application, form)
+    return render_feedback_form(application, form)
 
 
 @blueprint.post("/applications/<id:application_id>/feedback")
 def create(application_id: int) -> ResponseReturnValue:
     """Keep it once, however often it is sent; the card moves with it."""
     at, user, application = now(), me(), own_application(application_id)
-    form = ready(NewFeedbackForm(), application)
+    form = add_contact_options(NewFeedbackForm(), application)
 
     def make(session: Session) -> int:
         application = own_application(application_id, session)
         seed(session, user.id)
         feedback = Feedback(user_id=user.id, application_id=application.id, created_at=at)
         form.write(feedback)
-        receive(session, application, feedback, at, bool(form.said_no.data))
+        record_feedback(session, application, feedback, at, bool(form.said_no.data))
         return feedback.id
 
-    made, _ = create_once(form, make, partial(shown, application))
-    say(recorded(application, made))
+    made, _ = create_once(form, make, partial(render_feedback_form, application))
+    say(feedback_toast(application, made))
     return see_other(f"/feedback/{made}/points")
 
 
@@ -66,19 +66,19 @@ def create(application_id: int) -> ResponseReturnValue:
 def edit(feedback_id: int) -> ResponseReturnValue:
     """One answer, to read and to change."""
     feedback, application = own_feedback(feedback_id)
-    return shown(application, FeedbackForm.of(feedback), feedback=feedback)
+    return render_feedback_form(application, FeedbackForm.of(feedback), feedback=feedback)
 
 
 @blueprint.post("/feedback/<id:feedback_id>")
 def update(feedback_id: int) -> ResponseReturnValue:
     """Save it, unless another version was saved in the meantime."""
     application = own_feedback(feedback_id)[1]
-    form = ready(FeedbackForm(), application)
+    form = add_contact_options(FeedbackForm(), application)
     with saving(
         form,
         partial(own, Feedback, feedback_id),
-        lambda feedback, form, why: shown(application, form, why, feedback),
-        lambda feedback: ready(FeedbackForm.of(feedback), application),
+        lambda feedback, form, why: render_feedback_form(application, form, why, feedback),
+        lambda feedback: add_contact_options(FeedbackForm.of(feedback), application),
     ) as (_, feedback):
         form.write(feedback)
     say("Saved.")
@@ -104,7 +104,7 @@ def own_feedback(feedback_id: int, session: Session | None = None) -> tuple[Feed
     return feedback, own_application(feedback.application_id, session)
 
 
-def ready(form: Sent, application: Application) -> Sent:
+def add_contact_options(form: Sent, application: Application) -> Sent:
     """Let the form offer the people of this application, and whoever it names."""
     people = [contact for contact, _, _ in db.session().execute(Contact.on(application))]
     chosen = form.contact_id.data
@@ -115,7 +115,7 @@ def ready(form: Sent, application: Application) -> Sent:
     return form
 
 
-def shown(
+def render_feedback_form(
     application: Application,
     form: FeedbackForm,
     refusal: Refusal | None = None,
@@ -124,21 +124,23 @@ def shown(
     """The form."""
     return form_page(
         "feedback/form.html",
-        ready(form, application),
+        add_contact_options(form, application),
         refusal,
-        ready(FeedbackForm.of(feedback), application) if feedback is not None else None,
+        add_contact_options(FeedbackForm.of(feedback), application)
+        if feedback is not None
+        else None,
         application=application,
         feedback=feedback,
         still_open=feedback is None and application.is_open and application.live,
     )
 
 
-def recorded(application: Application, made: int) -> dict[str, object]:
+def feedback_toast(application: Application, made: int) -> dict[str, object]:
     """What happened, and a way back for the move; the words stay either way."""
     session = db.session()
     feedback, latest = session.get(Feedback, made), StageChange.latest(session, application)
     if feedback is None or latest is None or latest.at != feedback.created_at:
         return {"text": "Kept, word for word."}
     undo = f"/applications/{application.id}/stage/{latest.id}/reversal"
-    said = undoing("Kept, and moved to Feedback received.", undo)
+    said = undo_toast("Kept, and moved to Feedback received.", undo)
     return said | {"card": application.id, "stage": latest.before}

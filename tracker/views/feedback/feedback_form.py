@@ -6,8 +6,8 @@ from wtforms import BooleanField
 
 from tracker.models.contact import Contact
 from tracker.models.feedback import CHANNELS, OWN
-from tracker.views.people.contact_form import named
-from tracker.web.fields import DayField, Form, LineField, OneOfField, WordsField, given
+from tracker.views.people.contact_form import contact_label
+from tracker.web.fields import DayField, Form, LineField, OneOfField, WordsField, required
 
 TOLD = [(name, label) for name, label in CHANNELS.items() if name != OWN]
 
@@ -17,7 +17,7 @@ class FeedbackForm(Form):
 
     words = WordsField(
         "Their words",
-        [given("Write or paste what they said first. One sentence is fine.")],
+        [required("Write or paste what they said first. One sentence is fine.")],
         description="Type, paste, or speak with the microphone of your keyboard",
         render_kw={"rows": 6},
     )
@@ -30,7 +30,7 @@ class FeedbackForm(Form):
         """Let one of these be who said it."""
         self.contact_id.choices = [
             self.contact_id.choices[0],
-            *((str(each.id), named(each)) for each in contacts),
+            *((str(each.id), contact_label(each)) for each in contacts),
         ]
         return self
 

@@ -8,9 +8,9 @@ from flask.typing import ResponseReturnValue
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.models.changes.action import concerning
-from tracker.models.changes.nothing_to_act_on import let_be, look_again
-from tracker.models.changes.rejection import current
+from tracker.models.changes.action import actions_of
+from tracker.models.changes.nothing_to_act_on import clear_nothing_to_act_on, mark_nothing_to_act_on
+from tracker.models.changes.rejection import current_rejection
 from tracker.values.days import day_of
 from tracker.views.actions import actions_presenter
 from tracker.views.actions.action_form import ActionForm
@@ -18,7 +18,7 @@ from tracker.views.actions.proposal import from_lesson, offered_points
 from tracker.web.access import me, own_application
 from tracker.web.idempotency import once
 from tracker.web.rendering import page, see_other
-from tracker.web.toasts import say, undoing
+from tracker.web.toasts import say, undo_toast
 
 blueprint = Blueprint("lessons", __name__, url_prefix="/applications/<id:application_id>")
 
@@ -28,20 +28,20 @@ def index(application_id: int) -> ResponseReturnValue:
     """The actions of an application; where one is due, that one."""
     session, user, application = db.session(), me(), own_application(application_id)
     today = day_of(now(), user.zone)
-    rows = session.scalars(concerning(application)).all()
+    rows = session.scalars(actions_of(application)).all()
     to_do = [each for each in rows if each.done_on is None]
     due = [each for each in to_do if each.due_on is not None and each.due_on <= today]
     if len(due) == 1:
         return see_other(f"/actions/{due[0].id}")
     done = [each for each in rows if each.done_on is not None]
-    shown = actions_presenter.actions(session, [*to_do, *done], today)
+    shown = actions_presenter.present_actions(session, [*to_do, *done], today)
     return page(
         "feedback/lessons/actions.html",
         application=application,
         due=shown[: len(due)],
         later=shown[len(due) : len(to_do)],
         done=shown[len(to_do) :],
-        days=actions_presenter.days(today),
+        days=actions_presenter.day_options(today),
         key=uuid.uuid4(),
     )
 
@@ -50,7 +50,7 @@ def index(application_id: int) -> ResponseReturnValue:
 def lesson(application_id: int) -> ResponseReturnValue:
     """What one would do differently, as an action, or nothing to act on."""
     session, user, application = db.session(), me(), own_application(application_id)
-    no = current(session, application)
+    no = current_rejection(session, application)
     would_change = no.would_change if no is not None else ""
     facts = from_lesson(session, user, would_change, now())
     return page(
@@ -66,7 +66,7 @@ def lesson(application_id: int) -> ResponseReturnValue:
 
 
 @blueprint.post("/nothing-to-act-on")
-def let(application_id: int) -> ResponseReturnValue:
+def mark_nothing(application_id: int) -> ResponseReturnValue:
     """There was nothing in it to act on: an honest end."""
     at, user = now(), me()
     own_application(application_id)
@@ -75,24 +75,24 @@ def let(application_id: int) -> ResponseReturnValue:
 
         def make() -> int:
             try:
-                let_be(session, application, at)
+                mark_nothing_to_act_on(session, application, at)
             except ValueError:
                 abort(409, description="Nobody has said no here, so there is nothing to close.")
             return application_id
 
         once(session, user, at, make)
     undo = f"/applications/{application_id}/nothing-to-act-on/reversal"
-    say(undoing("Noted: nothing to act on. That is an honest result too.", undo))
+    say(undo_toast("Noted: nothing to act on. That is an honest result too.", undo))
     return see_other(f"/applications/{application_id}")
 
 
 @blueprint.post("/nothing-to-act-on/reversal")
-def look(application_id: int) -> ResponseReturnValue:
+def unmark_nothing(application_id: int) -> ResponseReturnValue:
     """Perhaps there is something after all."""
     at, user = now(), me()
     own_application(application_id)
     with writing(user, at) as session:
         application = own_application(application_id, session)
-        look_again(session, application)
+        clear_nothing_to_act_on(session, application)
     say("Open again.")
     return see_other(f"/applications/{application_id}")

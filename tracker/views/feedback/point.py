@@ -27,20 +27,20 @@ blueprint = Blueprint("point", __name__, url_prefix="/points/<id:point_id>")
 def edit(point_id: int) -> ResponseReturnValue:
     """One point, to change."""
     point, application = own_point(point_id)
-    return edited(point, application, form_of(point))
+    return render_point_form(point, application, form_of(point))
 
 
 @blueprint.post("")
 def update(point_id: int) -> ResponseReturnValue:
     """Save it, unless another version was saved in the meantime."""
-    user, form = me(), ready(KeptPointForm())
+    user, form = me(), add_theme_options(KeptPointForm())
     point, application = own_point(point_id)
     check_theme(form)
     form.said = f"{own_feedback(point.feedback_id)[0].words}\n{point.quote}"
     with saving(
         form,
         partial(own, FeedbackPoint, point_id),
-        lambda point, form, why: edited(point, application, form, why),
+        lambda point, form, why: render_point_form(point, application, form, why),
         form_of,
     ) as (session, point):
         seed(session, user.id)
@@ -70,7 +70,7 @@ def own_point(point_id: int, session: Session | None = None) -> tuple[FeedbackPo
     return point, own_application(point.application_id, session)
 
 
-def ready(form: KeptPointForm) -> KeptPointForm:
+def add_theme_options(form: KeptPointForm) -> KeptPointForm:
     """Let the form offer the themes."""
     form.offer(themes(db.session(), me().id))
     return form
@@ -78,12 +78,12 @@ def ready(form: KeptPointForm) -> KeptPointForm:
 
 def form_of(point: FeedbackPoint) -> KeptPointForm:
     """The form as the kept point fills it."""
-    form = ready(KeptPointForm.of(point))
+    form = add_theme_options(KeptPointForm.of(point))
     form.theme.data = str(point.theme_id) if point.theme_id else None
     return form
 
 
-def edited(
+def render_point_form(
     point: FeedbackPoint,
     application: Application,
     form: KeptPointForm,
@@ -92,7 +92,7 @@ def edited(
     """The form of a point."""
     return form_page(
         "feedback/points/form.html",
-        ready(form),
+        add_theme_options(form),
         refusal,
         form_of(point),
         application=application,

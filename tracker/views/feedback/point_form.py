@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from wtforms import BooleanField, Field
 from wtforms.validators import ValidationError
 
-from tracker.models.changes.themes import Known
+from tracker.models.changes.themes import ThemeOption
 from tracker.models.feedback import AGREED, POINTS
-from tracker.web.fields import Form, LineField, OneOfField, WordsField, given
+from tracker.web.fields import Form, LineField, OneOfField, WordsField, required
 
 
 class PointForm(Form):
@@ -18,7 +18,7 @@ class PointForm(Form):
     agreed = OneOfField("Do you agree?", AGREED.items(), empty="Not said")
     specific = BooleanField("Specific enough to act on")
 
-    def offer(self, vocabulary: Iterable[Known]) -> "PointForm":
+    def offer(self, vocabulary: Iterable[ThemeOption]) -> "PointForm":
         """Let these be the themes; a row's number may come from the form as text."""
         named = [("", "No theme")]
         for broad in vocabulary:
@@ -39,7 +39,7 @@ class KeptPointForm(PointForm):
 
     quote = WordsField(
         "Their words",
-        [given("A point needs some of their words.")],
+        [required("A point needs some of their words.")],
         description="Narrow it to the words that count, if you like",
         render_kw={"rows": 2},
     )
@@ -74,6 +74,6 @@ class ThemeForm(Form):
     """What a theme is called, and what it belongs to."""
 
     name = LineField(
-        "Name", [given("What is it called?")], render_kw={"autocapitalize": "sentences"}
+        "Name", [required("What is it called?")], render_kw={"autocapitalize": "sentences"}
     )
     parent = OneOfField("Part of", (), coerce=int, empty="Stands by itself")

@@ -9,9 +9,9 @@ from sqlalchemy.orm import Session
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.loop.feedback_reading import read
+from tracker.loop.feedback_reading import read_feedback
 from tracker.models.application import Application
-from tracker.models.changes.picked_points import pick
+from tracker.models.changes.picked_points import save_points
 from tracker.models.changes.themes import seed, themes
 from tracker.models.contact import Contact
 from tracker.models.feedback import Feedback, FeedbackPoint
@@ -39,13 +39,13 @@ def latest(application_id: int) -> ResponseReturnValue:
     feedback = db.session().scalar(Feedback.of(application).limit(1))
     if feedback is None:
         return see_other(f"/applications/{application_id}/feedback/new")
-    return shown(feedback, application)
+    return render_points_page(feedback, application)
 
 
 @blueprint.get("/feedback/<id:feedback_id>/points")
 def index(feedback_id: int) -> ResponseReturnValue:
     """One answer, sentence by sentence."""
-    return shown(*own_feedback(feedback_id))
+    return render_points_page(*own_feedback(feedback_id))
 
 
 @blueprint.post("/feedback/<id:feedback_id>/points")
@@ -54,21 +54,23 @@ def create(feedback_id: int) -> ResponseReturnValue:
     at, user, whole = now(), me(), SpecificForm()
     feedback, application = own_feedback(feedback_id)
     vocabulary = themes(db.session(), user.id)
-    typed = points_presenter.choices(read(feedback.words), vocabulary, take=False, typed=True)
+    typed = points_presenter.present_sentences(
+        read_feedback(feedback.words), vocabulary, take=False, typed=True
+    )
     taken = [each for each in typed if each.form.take.data]
     for each in taken:
         check_theme(each.form)
     if request.form.get("version") and not is_current(sign(feedback.words)):
-        return shown(feedback, application, typed, whole, 409)
+        return render_points_page(feedback, application, typed, whole, 409)
     if not all([whole.validate(), *(each.form.validate() for each in taken)]):
-        return shown(feedback, application, typed, whole, 422)
+        return render_points_page(feedback, application, typed, whole, 422)
     with writing(user, at) as session:
         feedback, application = own_feedback(feedback_id, session)
 
         def make() -> int:
             seed(session, user.id)
             picked = [point_of(session, user, each) for each in taken]
-            pick(session, application, feedback, picked, whole.specific.data, at)
+            save_points(session, application, feedback, picked, whole.specific.data, at)
             return feedback_id
 
         once(session, user, at, make, anew=True)
@@ -76,7 +78,9 @@ def create(feedback_id: int) -> ResponseReturnValue:
     return see_other(f"/feedback/{feedback_id}/points")
 
 
-def point_of(session: Session, user: User, choice: points_presenter.Choice) -> FeedbackPoint:
+def point_of(
+    session: Session, user: User, choice: points_presenter.SentenceChoice
+) -> FeedbackPoint:
     """A chosen sentence as a point."""
     point = FeedbackPoint(quote=choice.text)
     choice.form.write(point)
@@ -84,19 +88,19 @@ def point_of(session: Session, user: User, choice: points_presenter.Choice) -> F
     return point
 
 
-def shown(
+def render_points_page(
     feedback: Feedback,
     application: Application,
-    typed: list[points_presenter.Choice] | None = None,
+    typed: list[points_presenter.SentenceChoice] | None = None,
     whole: SpecificForm | None = None,
     status: int = 200,
 ) -> Response:
     """The page: what is kept, what could be, and the person's own view beside it."""
     session, user = db.session(), me()
-    vocabulary, reading = themes(session, user.id), read(feedback.words)
+    vocabulary, reading = themes(session, user.id), read_feedback(feedback.words)
     kept = session.scalars(FeedbackPoint.of(feedback)).all()
     fresh = not kept and feedback.specific is None
-    every = typed or points_presenter.choices(reading, vocabulary, take=fresh)
+    every = typed or points_presenter.present_sentences(reading, vocabulary, take=fresh)
     specific = feedback.specific if feedback.specific is not None else not reading.generic
     quotes = {each.quote for each in kept}
     contact = session.get(Contact, feedback.contact_id) if feedback.contact_id else None
@@ -106,18 +110,18 @@ def shown(
         "feedback/points/index.html",
         application=application,
         feedback=feedback,
-        told=points_presenter.told(feedback, giver, day_of(now(), user.zone)),
+        told=points_presenter.source_words(feedback, giver, day_of(now(), user.zone)),
         sentences=[each for each in every if each.text not in quotes and not each.framing],
         framing=[each for each in every if each.text not in quotes and each.framing],
-        points=points_presenter.points(session, kept, vocabulary),
+        points=points_presenter.present_points(session, kept, vocabulary),
         fresh=fresh,
         typed=status != 200,
         stale=status == 409,
         generic=not specific,
         may_probe=fresh or application.ask_next == "probe",
-        because=points_presenter.quoted(reading.because),
+        because=points_presenter.in_quotation_marks(reading.because),
         whole=whole or SpecificForm(formdata=None, specific=specific),
-        views=points_presenter.both_views(rejection, reading, vocabulary),
+        views=points_presenter.present_both_views(rejection, reading, vocabulary),
         cut=len(reading.sentences) > points_presenter.MOST,
         version=sign(feedback.words),
         key=uuid.uuid4(),

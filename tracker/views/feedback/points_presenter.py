@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from sqlalchemy.orm import Session
 
-from tracker.loop.feedback_reading import FeedbackReading, ProposedPoint, Sentence, read
+from tracker.loop.feedback_reading import FeedbackReading, ProposedPoint, Sentence, read_feedback
 from tracker.models.action import Action
-from tracker.models.changes.themes import Known, proposed
+from tracker.models.changes.themes import ThemeOption, proposed_option
 from tracker.models.feedback import AGREED, CHANNELS, POINTS, Feedback, FeedbackPoint
 from tracker.models.rejection import Rejection
 from tracker.values import formatting
@@ -18,7 +18,7 @@ MOST = 80
 """Sentences that a page shows; longer letters are read in their own words."""
 
 
-class Choice(NamedTuple):
+class SentenceChoice(NamedTuple):
     """One sentence to take or leave."""
 
     text: str
@@ -29,7 +29,7 @@ class Choice(NamedTuple):
     open: bool
 
 
-class Point(NamedTuple):
+class PresentedPoint(NamedTuple):
     """A point that is kept, in words."""
 
     id: int
@@ -47,9 +47,9 @@ class BothViews(NamedTuple):
     agree: list[str]
 
 
-def choices(
-    reading: FeedbackReading, vocabulary: Sequence[Known], take: bool, typed: bool = False
-) -> list[Choice]:
+def present_sentences(
+    reading: FeedbackReading, vocabulary: Sequence[ThemeOption], take: bool, typed: bool = False
+) -> list[SentenceChoice]:
     """Every sentence with what the reader proposes; `take`: those with a proposal are ticked."""
     proposals = {point.sentence.start: point for point in reading.points}
     names = theme_names(vocabulary)
@@ -62,13 +62,13 @@ def choices(
 def _choice(
     sentence: Sentence,
     point: ProposedPoint | None,
-    vocabulary: Sequence[Known],
+    vocabulary: Sequence[ThemeOption],
     names: dict[str, str],
     take: bool,
     typed: bool,
-) -> Choice:
+) -> SentenceChoice:
     prefix = f"s{sentence.start}_"
-    theme = proposed(vocabulary, point.themes[0].key) if point and point.themes else ""
+    theme = proposed_option(vocabulary, point.themes[0].key) if point and point.themes else ""
     if typed:
         form = SentenceForm(prefix=prefix)
         form.theme.data = known_value(form.theme.data, vocabulary)
@@ -84,25 +84,27 @@ def _choice(
     form.offer(vocabulary)
     words = [POINTS[point.kind], names.get(theme, "")] if point else []
     reads_as = " · ".join(each for each in words if each)
-    return Choice(sentence.text, form, reads_as, because(point), sentence.framing, point is None)
+    return SentenceChoice(
+        sentence.text, form, reads_as, evidence_words(point), sentence.framing, point is None
+    )
 
 
-def known_value(given: str | None, vocabulary: Sequence[Known]) -> str | None:
+def known_value(given: str | None, vocabulary: Sequence[ThemeOption]) -> str | None:
     """A theme as this vocabulary has it: a page may be older than the person's first theme."""
     if given and not given.isdigit():
-        return proposed(vocabulary, given) or given
+        return proposed_option(vocabulary, given) or given
     return given
 
 
-def because(point: ProposedPoint | None) -> str:
+def evidence_words(point: ProposedPoint | None) -> str:
     """The words that led to what is proposed: “more retail experience”, “long”."""
     if point is None:
         return ""
     words = dict.fromkeys((*point.because, *(point.themes[0].because if point.themes else ())))
-    return quoted(words)
+    return in_quotation_marks(words)
 
 
-def quoted(words: Sequence[str] | dict[str, None]) -> str:
+def in_quotation_marks(words: Sequence[str] | dict[str, None]) -> str:
     """Each in quotation marks; those that stand in a longer one are left out."""
     longest = [
         each for each in words if not any(each != other and each in other for other in words)
@@ -110,9 +112,9 @@ def quoted(words: Sequence[str] | dict[str, None]) -> str:
     return ", ".join(f"“{each}”" for each in longest[:4])
 
 
-def points(
-    session: Session, kept: Sequence[FeedbackPoint], vocabulary: Sequence[Known]
-) -> list[Point]:
+def present_points(
+    session: Session, kept: Sequence[FeedbackPoint], vocabulary: Sequence[ThemeOption]
+) -> list[PresentedPoint]:
     """Those kept, each with what came of it."""
     actions: dict[int, list[Action]] = {}
     if kept:
@@ -122,13 +124,13 @@ def points(
     return [_point(each, names, actions.get(each.id, [])) for each in kept]
 
 
-def _point(point: FeedbackPoint, names: dict[str, str], actions: list[Action]) -> Point:
+def _point(point: FeedbackPoint, names: dict[str, str], actions: list[Action]) -> PresentedPoint:
     about = (
         POINTS.get(point.kind, ""),
         names.get(str(point.theme_id), ""),
         AGREED.get(point.agreed or "", ""),
     )
-    return Point(
+    return PresentedPoint(
         point.id,
         point.quote,
         " · ".join(each for each in about if each),
@@ -137,7 +139,7 @@ def _point(point: FeedbackPoint, names: dict[str, str], actions: list[Action]) -
     )
 
 
-def theme_names(vocabulary: Sequence[Known]) -> dict[str, str]:
+def theme_names(vocabulary: Sequence[ThemeOption]) -> dict[str, str]:
     """How each theme reads, by its value in a form."""
     names = {}
     for broad in vocabulary:
@@ -146,24 +148,24 @@ def theme_names(vocabulary: Sequence[Known]) -> dict[str, str]:
     return names
 
 
-def both_views(
-    rejection: Rejection | None, reading: FeedbackReading, vocabulary: Sequence[Known]
+def present_both_views(
+    rejection: Rejection | None, reading: FeedbackReading, vocabulary: Sequence[ThemeOption]
 ) -> BothViews | None:
     """The self-analysis, and the broad themes that it and their words have in common."""
     if rejection is None or not (rejection.went_well or rejection.would_change):
         return None
-    mine = read(f"{rejection.went_well}\n{rejection.would_change}")
+    mine = read_feedback(f"{rejection.went_well}\n{rejection.would_change}")
     theirs = {each.theme for each in reading.themes}
     names = theme_names(vocabulary)
     agree = [
-        names[proposed(vocabulary, each.theme)]
+        names[proposed_option(vocabulary, each.theme)]
         for each in mine.themes
-        if each.theme in theirs and proposed(vocabulary, each.theme)
+        if each.theme in theirs and proposed_option(vocabulary, each.theme)
     ]
     return BothViews(rejection.went_well, rejection.would_change, agree)
 
 
-def told(feedback: Feedback, giver: str, today: date) -> str:
+def source_words(feedback: Feedback, giver: str, today: date) -> str:
     """Who said it, how and when: Mary, by email, today."""
     received = feedback.received_on
     on = formatting.day(received, today) if received is not None else ""

@@ -2,7 +2,7 @@
 
 from sqlalchemy.orm import Session
 
-from tracker.models.changes.themes import by_slug
+from tracker.models.changes.themes import theme_by_slug
 from tracker.models.feedback import Theme
 from tracker.models.user import User
 from tracker.views.feedback.point_form import PointForm
@@ -21,6 +21,8 @@ def theme_id(session: Session, user: User, given: str | None) -> int | None:
     if not given:
         return None
     found = (
-        own_named(Theme, given, session) if given.isdigit() else by_slug(session, user.id, given)
+        own_named(Theme, given, session)
+        if given.isdigit()
+        else theme_by_slug(session, user.id, given)
     )
     return found.id if found is not None else None

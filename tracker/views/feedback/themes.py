@@ -22,13 +22,13 @@ blueprint = Blueprint("themes", __name__, url_prefix="/themes")
 @blueprint.get("")
 def index() -> ResponseReturnValue:
     """All of them; until the first change they are Onward's, and nothing is kept."""
-    return shown(ThemeForm(formdata=None))
+    return render_themes_page(ThemeForm(formdata=None))
 
 
 @blueprint.post("")
 def create() -> ResponseReturnValue:
     """One more; the first time, those to start from become the person's own too."""
-    user, form = me(), ready(ThemeForm())
+    user, form = me(), add_broad_theme_options(ThemeForm())
 
     def make(session: Session) -> int:
         seed(session, user.id)
@@ -37,7 +37,7 @@ def create() -> ResponseReturnValue:
         session.flush()
         return theme.id
 
-    create_once(form, make, shown, anew=True)
+    create_once(form, make, render_themes_page, anew=True)
     say("Added to your themes.")
     return see_other("/themes")
 
@@ -47,7 +47,7 @@ def edit(theme_id: int) -> ResponseReturnValue:
     """One theme, to rename or to move."""
     theme = own(Theme, theme_id)
     form = ThemeForm(formdata=None, data={"name": theme.name, "parent": theme.parent_id})
-    return edited(theme, form)
+    return render_theme_form(theme, form)
 
 
 @blueprint.post("/<id:theme_id>")
@@ -55,9 +55,9 @@ def update(theme_id: int) -> ResponseReturnValue:
     """Another name or another place; what has finer themes stays broad."""
     user, form = me(), ThemeForm()
     theme = own(Theme, theme_id)
-    ready(form, theme)
+    add_broad_theme_options(form, theme)
     if not form.validate():
-        return edited(theme, form, 422)
+        return render_theme_form(theme, form, 422)
     with writing(user) as session:
         theme = own(Theme, theme_id, session)
         theme.name, theme.parent_id = form.name.data or theme.name, form.parent.data
@@ -92,7 +92,7 @@ def finer_of(session: Session, theme: Theme) -> list[Theme]:
     return list(session.scalars(select(Theme).where(Theme.parent_id == theme.id)))
 
 
-def ready(form: ThemeForm, theme: Theme | None = None) -> ThemeForm:
+def add_broad_theme_options(form: ThemeForm, theme: Theme | None = None) -> ThemeForm:
     """Let the form offer the broad themes, this one left out; another person's is a 404."""
     session = db.session()
     broad = [each for each in themes(session, me().id) if each.value.isdigit()]
@@ -106,12 +106,19 @@ def ready(form: ThemeForm, theme: Theme | None = None) -> ThemeForm:
     return form
 
 
-def shown(form: ThemeForm, refusal: Refusal | None = None) -> Response:
+def render_themes_page(form: ThemeForm, refusal: Refusal | None = None) -> Response:
     """The list, and a place to add one."""
     known = themes(db.session(), me().id)
-    return form_page("feedback/themes/index.html", ready(form), refusal, themes=known)
+    return form_page(
+        "feedback/themes/index.html", add_broad_theme_options(form), refusal, themes=known
+    )
 
 
-def edited(theme: Theme, form: ThemeForm, status: int = 200) -> Response:
+def render_theme_form(theme: Theme, form: ThemeForm, status: int = 200) -> Response:
     """The form of one."""
-    return page("feedback/themes/form.html", theme=theme, form=ready(form, theme), status=status)
+    return page(
+        "feedback/themes/form.html",
+        theme=theme,
+        form=add_broad_theme_options(form, theme),
+        status=status,
+    )

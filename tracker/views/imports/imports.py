@@ -12,7 +12,7 @@ from tracker.extensions import db
 from tracker.imports.counts import in_words
 from tracker.imports.files import read_table
 from tracker.imports.files.table import Unreadable
-from tracker.imports.reading.guess_mapping import propose
+from tracker.imports.reading.guess_mapping import guess_mapping
 from tracker.imports.reading.mapping import Mapping
 from tracker.imports.reading.statuses import CHOICES
 from tracker.imports.steps import upload
@@ -36,7 +36,7 @@ LISTED = 50
 @blueprint.get("")
 def index() -> ResponseReturnValue:
     """A place to drop a sheet, and those that came before."""
-    return listed(SheetForm(formdata=None), str(uuid.uuid4()))
+    return render_imports_page(SheetForm(formdata=None), str(uuid.uuid4()))
 
 
 @blueprint.post("")
@@ -45,15 +45,15 @@ def create() -> ResponseReturnValue:
     at, user, form = now(), me(), SheetForm()
     key = form_key()
     if not form.validate():
-        return listed(form, key, 422)
+        return render_imports_page(form, key, 422)
     try:
         if looks_like_one(form.stream):
-            return see_other(f"/imports/{account_file.arrive(form)}")
+            return see_other(f"/imports/{account_file.store_account_file(form)}")
         table = read_table(form.stream)
-        mapping = propose(table, day_of(at, user.zone), upload.currency_of(user))
+        mapping = guess_mapping(table, day_of(at, user.zone), upload.currency_of(user))
     except Unreadable as refused:
         form.file.errors = [str(refused)]
-        return listed(form, key, 422)
+        return render_imports_page(form, key, 422)
     with writing(user) as session:
 
         def make() -> int:
@@ -63,7 +63,7 @@ def create() -> ResponseReturnValue:
         if not new and not upload.is_same(session, made, form.filename, mapping):
             made, new = make(), True
     if new:
-        upload.fill(user, made, table)
+        upload.store_rows(user, made, table)
     return see_other(f"/imports/{made}")
 
 
@@ -72,14 +72,14 @@ def show(import_id: int) -> ResponseReturnValue:
     """Wherever it is: its columns, its progress, its rows, what came of it."""
     brought = own(Import, import_id)
     if brought.is_account:
-        return account_file.shown(brought)
+        return account_file.render_account_file_page(brought)
     if brought.state == "arriving":
         return page("imports/arriving.html", brought=brought)
     if brought.state == "uploaded":
-        return mapped(brought, MappingForm(Mapping.from_json(brought.mapping)))
+        return render_mapping_form(brought, MappingForm(Mapping.from_json(brought.mapping)))
     if brought.at_work:
-        return at_work(brought)
-    return rows(brought)
+        return render_progress_page(brought)
+    return render_rows_page(brought)
 
 
 @blueprint.post("/<id:import_id>/deletion")
@@ -94,7 +94,7 @@ def delete(import_id: int) -> ResponseReturnValue:
     return see_other("/imports")
 
 
-def listed(form: SheetForm, key: str, status: int = 200) -> Response:
+def render_imports_page(form: SheetForm, key: str, status: int = 200) -> Response:
     """The form and the list."""
     user = me()
     return page(
@@ -109,7 +109,7 @@ def listed(form: SheetForm, key: str, status: int = 200) -> Response:
     )
 
 
-def mapped(brought: Import, form: MappingForm, status: int = 200) -> Response:
+def render_mapping_form(brought: Import, form: MappingForm, status: int = 200) -> Response:
     """How its columns, statuses and dates are read."""
     return page(
         "imports/mapping.html",
@@ -121,7 +121,7 @@ def mapped(brought: Import, form: MappingForm, status: int = 200) -> Response:
     )
 
 
-def at_work(brought: Import, part: bool = False) -> Response:
+def render_progress_page(brought: Import, part: bool = False) -> Response:
     """How far the step at hand has come."""
     counts = brought.counts(db.session())
     done = {"staging": brought.total - counts["raw"], "landing": counts["landed"] + counts["kept"]}
@@ -132,7 +132,7 @@ def at_work(brought: Import, part: bool = False) -> Response:
     return page(template, brought=brought, done=so_far, whole=so_far + left)
 
 
-def rows(brought: Import) -> Response:
+def render_rows_page(brought: Import) -> Response:
     """Every row as it was read, before and after it is added."""
     session = db.session()
     counts = brought.counts(session)
@@ -150,8 +150,8 @@ def rows(brought: Import) -> Response:
         after=after or 0,
         rows=found,
         more_url=next_url(f"/imports/{brought.id}", "after", more, {"show": show}),
-        filters=imports_presenter.filters(counts, show),
-        asked=imports_presenter.asked(session, brought, counts),
+        filters=imports_presenter.present_filters(counts, show),
+        asked=imports_presenter.present_questions(session, brought, counts),
         summary=in_words(counts),
-        went_in=imports_presenter.went_in(session, brought),
+        went_in=imports_presenter.inserted_counts(session, brought),
     )

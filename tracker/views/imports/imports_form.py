@@ -6,12 +6,20 @@ from flask_wtf.file import FileField
 from werkzeug.datastructures import FileStorage
 from wtforms.validators import ValidationError
 
-from tracker.imports.reading.outcomes import standing
+from tracker.imports.reading.outcomes import stage_choice
 from tracker.imports.reading.rows import ReadRow
 from tracker.imports.reading.statuses import CHOICES
 from tracker.imports.steps.row_edit import CHOICES as STANDINGS
 from tracker.views.applications.application_form import AS_TYPED
-from tracker.web.fields import DayField, Form, LineField, LinkField, OneOfField, WordsField, given
+from tracker.web.fields import (
+    DayField,
+    Form,
+    LineField,
+    LinkField,
+    OneOfField,
+    WordsField,
+    required,
+)
 
 FACTS = ("company", "role", "location", "applied_on", "pay_text", "source", "link")
 """What a row can be corrected in; any other fact stays as it was read."""
@@ -47,8 +55,8 @@ class SheetForm(Form):
 class RowForm(Form):
     """One row of a sheet, as it shall be added."""
 
-    company = LineField("Company", [given("Which company is it?")])
-    role = LineField("Role", [given("Which role is it?")])
+    company = LineField("Company", [required("Which company is it?")])
+    role = LineField("Role", [required("Which role is it?")])
     choice = OneOfField(
         "Where does it stand?", [(name, CHOICES[name]) for name in STANDINGS], empty=None
     )
@@ -63,7 +71,7 @@ class RowForm(Form):
         """Let the fields say what was read."""
         for name in FACTS:
             self[name].process(None, row.facts.get(name))
-        known = standing(row)
+        known = stage_choice(row)
         self.choice.process(None, known if known in STANDINGS else "interview")
         self.notes.process(None, row.notes)
 

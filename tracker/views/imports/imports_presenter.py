@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from tracker.imports.reading.outcomes import standing
+from tracker.imports.reading.outcomes import stage_choice
 from tracker.imports.reading.rows import ReadRow
 from tracker.imports.reading.statuses import CHOICES
 from tracker.models.imports import Import, ImportRow, RowCursor
@@ -51,7 +51,7 @@ QUESTIONS = {
 
 
 @dataclass(frozen=True)
-class ShownRow:
+class PresentedRow:
     """One row of the list."""
 
     id: int
@@ -69,19 +69,19 @@ class ShownRow:
     """What it became, or what was there."""
 
 
-def shown_row(row: ImportRow) -> ShownRow:
+def present_row(row: ImportRow) -> PresentedRow:
     """A row as it was read."""
     read = ReadRow.from_json(row.reading) if row.reading else ReadRow(row.number)
     href = f"/applications/{row.application_id}" if row.application_id else None
     held = HELD.get(row.state, "")
     if row.state == "likely_double":
         held = f"Same as row {row.double_of}"
-    return ShownRow(
+    return PresentedRow(
         id=row.id,
         number=row.number,
         title=formatting.shortened(read.facts.get("role") or "Role missing", 120),
         company=formatting.shortened(read.facts.get("company") or "Company missing", 120),
-        told=told(read),
+        told=row_words(read),
         unclear=[message for _, message in (*read.problems, *read.questions)] + read.remarks,
         note=formatting.shortened(" · ".join(read.notes.split("\n")), 160),
         state=row.state,
@@ -91,10 +91,10 @@ def shown_row(row: ImportRow) -> ShownRow:
     )
 
 
-def told(read: ReadRow) -> list[str]:
+def row_words(read: ReadRow) -> list[str]:
     """Where it stands, and the facts, a few words each."""
     facts: dict[str, Any] = read.facts
-    stands = "Lead" if read.kind == "lead" else CHOICES.get(standing(read), "")
+    stands = "Lead" if read.kind == "lead" else CHOICES.get(stage_choice(read), "")
     words = [stands]
     if "applied_on" in facts:
         day = formatting.full_day(facts["applied_on"])
@@ -109,7 +109,7 @@ def told(read: ReadRow) -> list[str]:
     return [formatting.shortened(word, 80) for word in words]
 
 
-def filters(counts: dict[str, int], chosen: str) -> list[dict[str, Any]]:
+def present_filters(counts: dict[str, int], chosen: str) -> list[dict[str, Any]]:
     """The chips over the list: only those with something behind them."""
     total = sum(counts.values())
     found = []
@@ -122,14 +122,16 @@ def filters(counts: dict[str, int], chosen: str) -> list[dict[str, Any]]:
 
 def rows_of(
     session: Session, brought: Import, show: str, after: RowCursor | None
-) -> tuple[list[ShownRow], RowCursor | None]:
+) -> tuple[list[PresentedRow], RowCursor | None]:
     """A page of rows, and after which row the next one begins."""
     wanted = ImportRow.of(brought.id, STATES[show], after).limit(SHOWN + 1)
     found, more = RowCursor.cut(session.scalars(wanted).all(), SHOWN)
-    return [shown_row(row) for row in found], more
+    return [present_row(row) for row in found], more
 
 
-def asked(session: Session, brought: Import, counts: dict[str, int]) -> list[dict[str, Any]]:
+def present_questions(
+    session: Session, brought: Import, counts: dict[str, int]
+) -> list[dict[str, Any]]:
     """Questions that many rows share, to be answered at once."""
     if not counts["needs_a_look"]:
         return []
@@ -150,7 +152,7 @@ def asked(session: Session, brought: Import, counts: dict[str, int]) -> list[dic
     ]
 
 
-def went_in(session: Session, brought: Import) -> tuple[int, int]:
+def inserted_counts(session: Session, brought: Import) -> tuple[int, int]:
     """How many applications and how many leads came of it."""
     landed = (ImportRow.import_id == brought.id, ImportRow.state.in_(("landed", "kept")))
     counts = select(func.count(ImportRow.application_id), func.count(ImportRow.lead_id))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 
 from tracker.imports.reading.date_order import ORDERS
-from tracker.imports.reading.mapping import ANSWERS, Column, Mapping
+from tracker.imports.reading.mapping import ANSWERS, ColumnReading, Mapping
 from tracker.imports.reading.statuses import CHOICES, Meaning
 from tracker.imports.words import headers
 
@@ -16,11 +16,11 @@ MISSING = {
 
 
 @dataclass(frozen=True)
-class Choice:
+class SelectField:
     """One select of the form."""
 
     name: str
-    about: Column | Meaning
+    about: ColumnReading | Meaning
     value: str
     sure: bool
     error: str = ""
@@ -38,18 +38,18 @@ class MappingForm:
             self._take(typed)
 
     @property
-    def columns(self) -> list[Choice]:
+    def columns(self) -> list[SelectField]:
         """In the order of the file."""
         return [
-            Choice(name, column, column.fact, column.certainty != "unknown", self._error(name))
+            SelectField(name, column, column.fact, column.certainty != "unknown", self._error(name))
             for name, column in self._columns()
         ]
 
     @property
-    def statuses(self) -> list[Choice]:
+    def statuses(self) -> list[SelectField]:
         """Those that need a glance first, then the most frequent."""
         found = [
-            Choice(name, meaning, meaning.choice, meaning.certainty in SURE, self._error(name))
+            SelectField(name, meaning, meaning.choice, meaning.certainty in SURE, self._error(name))
             for name, meaning in ((status_name(key), m) for key, m in self._meanings())
         ]
         return sorted(found, key=lambda choice: choice.sure)
@@ -64,7 +64,7 @@ class MappingForm:
         """Whether it can be read like that."""
         return not self.errors
 
-    def _columns(self) -> list[tuple[str, Column]]:
+    def _columns(self) -> list[tuple[str, ColumnReading]]:
         return [(f"column-{i}", column) for i, column in enumerate(self.mapping.columns)]
 
     def _meanings(self) -> list[tuple[str, Meaning]]:
@@ -121,4 +121,4 @@ def status_name(key: str) -> str:
     return f"status-{blake2b(key.encode('utf-8', 'replace'), digest_size=6).hexdigest()}"
 
 
-__all__ = ["ORDERS", "Choice", "MappingForm", "status_name"]
+__all__ = ["ORDERS", "MappingForm", "SelectField", "status_name"]

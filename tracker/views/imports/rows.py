@@ -11,13 +11,13 @@ from tracker.database import writing
 from tracker.extensions import db
 from tracker.imports.reading.rows import ReadRow
 from tracker.imports.steps import insert
-from tracker.imports.steps.insert_rows import Landing
+from tracker.imports.steps.insert_rows import RowBuilder
 from tracker.imports.steps.row_edit import change
 from tracker.imports.steps.upload import currency_of
 from tracker.models.imports import Import, ImportRow, RowCursor
 from tracker.values.formatting import shortened
 from tracker.views.imports.imports_form import RowForm
-from tracker.views.imports.imports_presenter import shown_row
+from tracker.views.imports.imports_presenter import present_row
 from tracker.web.access import me, own
 from tracker.web.rendering import page, see_other
 from tracker.web.toasts import say
@@ -31,8 +31,8 @@ BEING_ADDED = "The rows of this file are being added just now. Change it where i
 def edit(import_id: int, row_id: int) -> ResponseReturnValue:
     """As it stands in the file, and as it was read."""
     row, form = own_row(import_id, row_id), RowForm(formdata=None)
-    form.show(read(row))
-    return shown(row, form)
+    form.show(reading_of(row))
+    return render_row_form(row, form)
 
 
 @blueprint.post("")
@@ -41,16 +41,16 @@ def update(import_id: int, row_id: int) -> ResponseReturnValue:
     at, user, form = now(), me(), RowForm()
     row = own_row(import_id, row_id)
     if not form.validate():
-        return shown(row, form, form.status)
+        return render_row_form(row, form, form.status)
     with writing(user) as session:
         row = own_row(import_id, row_id, session)
         if own(Import, import_id, session).state == "landing":
             abort(409, description=BEING_ADDED)
-        reading = read(row)
+        reading = reading_of(row)
         change(reading, form.facts(), form.choice.data, form.notes.data or "", currency_of(user))
         row.reading, row.by_hand = reading.as_json(), True
-        bring_in(session, row, reading, at)
-    return back(row, f"{shortened(form.role.data or '', 60)}, row {row.number}")
+        insert_row(session, row, reading, at)
+    return redirect_to_row(row, f"{shortened(form.role.data or '', 60)}, row {row.number}")
 
 
 @blueprint.post("/inclusion")
@@ -60,28 +60,28 @@ def include(import_id: int, row_id: int) -> ResponseReturnValue:
     wanted = request.form.get("include") == "1"
     with writing(me()) as session:
         row = own_row(import_id, row_id, session)
-        reading = read(row)
+        reading = reading_of(row)
         unclear = any(fact in ("company", "role") for fact, _ in reading.problems)
         if wanted and not unclear:
-            bring_in(session, row, reading, now())
+            insert_row(session, row, reading, now())
         elif not wanted:
             row.state = "left_out"
     if wanted and unclear:
         return see_other(f"/imports/{import_id}/rows/{row_id}")
-    return back(row, f"Row {row.number}")
+    return redirect_to_row(row, f"Row {row.number}")
 
 
-def bring_in(session: Session, row: ImportRow, reading: ReadRow, at: datetime) -> None:
+def insert_row(session: Session, row: ImportRow, reading: ReadRow, at: datetime) -> None:
     """Ready for the import; at once where the import has landed."""
     row.state, row.application_id, row.lead_id = "ready", None, None
     session.flush()
     brought = own(Import, row.import_id, session)
     if brought.state == "landed":
-        desk = Landing(row.user_id, row.import_id, at, me().zone)
-        insert.put_one(session, desk, brought, row.id, reading)
+        desk = RowBuilder(row.user_id, row.import_id, at, me().zone)
+        insert.insert_one(session, desk, brought, row.id, reading)
 
 
-def back(row: ImportRow, name: str) -> ResponseReturnValue:
+def redirect_to_row(row: ImportRow, name: str) -> ResponseReturnValue:
     """To the list, at that row."""
     state = db.session.get(ImportRow, row.id)
     words = {"landed": "is added", "ready": "will come in", "left_out": "is left out"}
@@ -92,7 +92,7 @@ def back(row: ImportRow, name: str) -> ResponseReturnValue:
     return see_other(f"/imports/{row.import_id}{query}#row-{row.number}")
 
 
-def read(row: ImportRow) -> ReadRow:
+def reading_of(row: ImportRow) -> ReadRow:
     """What was read; nothing yet where the file is still being read."""
     return ReadRow.from_json(row.reading) if row.reading else ReadRow(row.number)
 
@@ -106,7 +106,7 @@ def own_row(import_id: int, row_id: int, session: Session | None = None) -> Impo
     return row
 
 
-def shown(row: ImportRow, form: RowForm, status: int = 200) -> Response:
+def render_row_form(row: ImportRow, form: RowForm, status: int = 200) -> Response:
     """The form, with the row as it stands in the file beside it."""
     brought = own(Import, row.import_id)
     names = brought.headers + [
@@ -116,7 +116,7 @@ def shown(row: ImportRow, form: RowForm, status: int = 200) -> Response:
         "imports/row.html",
         brought=brought,
         row=row,
-        seen=shown_row(row),
+        seen=present_row(row),
         form=form,
         cells=[(name, cell) for name, cell in zip(names, row.cells, strict=False) if cell.strip()],
         show=request.values.get("show", "")[:10],

@@ -13,7 +13,7 @@ from tracker.imports.reading.mapping import Mapping
 from tracker.imports.steps import insert, staging, undo, upload
 from tracker.models.imports import DUPLICATES, Import
 from tracker.values.days import day_of
-from tracker.views.imports.imports import at_work, mapped
+from tracker.views.imports.imports import render_mapping_form, render_progress_page
 from tracker.views.imports.mapping_form import MappingForm
 from tracker.web.access import me, own
 from tracker.web.rendering import page, see_other
@@ -27,7 +27,7 @@ SETTLED = "This file has been brought in already. Undo it first to read it other
 def mapping(import_id: int) -> ResponseReturnValue:
     """How its columns, statuses and dates are read."""
     brought = still_open(import_id)
-    return mapped(brought, MappingForm(Mapping.from_json(brought.mapping)))
+    return render_mapping_form(brought, MappingForm(Mapping.from_json(brought.mapping)))
 
 
 @blueprint.post("/mapping")
@@ -37,7 +37,7 @@ def match(import_id: int) -> ResponseReturnValue:
     before = Mapping.from_json(brought.mapping)
     form = MappingForm(Mapping.from_json(brought.mapping), request.form)
     if not form.valid:
-        return mapped(brought, form, 422)
+        return render_mapping_form(brought, form, 422)
     if form.reshaped:
         upload.rematch(brought, form.mapping, day_of(now(), user.zone))
     other_statuses = before.place("status") != form.mapping.place("status")
@@ -49,25 +49,25 @@ def match(import_id: int) -> ResponseReturnValue:
             staging.begin(session, fresh, form.mapping)
     if other_statuses and form.mapping.statuses:
         say("The statuses come from another column now. See if they fit.")
-    return go_on(import_id)
+    return continue_step(import_id)
 
 
 @blueprint.post("/staging")
 def stage(import_id: int) -> ResponseReturnValue:
     """Go on with whatever is at hand."""
     own(Import, import_id)
-    return go_on(import_id)
+    return continue_step(import_id)
 
 
 @blueprint.post("/landing")
-def land(import_id: int) -> ResponseReturnValue:
+def insert_rows(import_id: int) -> ResponseReturnValue:
     """Add what is ready."""
     own(Import, import_id)
     with writing(me()) as session:
         brought = own(Import, import_id, session)
         if brought.state in ("staged", "undone"):
             insert.begin(session, brought)
-    return go_on(import_id)
+    return continue_step(import_id)
 
 
 @blueprint.post("/duplicates")
@@ -82,7 +82,7 @@ def duplicates(import_id: int) -> ResponseReturnValue:
         brought.duplicates = choice
         if brought.state == "landed" and choice == "keep":
             insert.begin(session, brought)
-    return go_on(import_id)
+    return continue_step(import_id)
 
 
 @blueprint.post("/answers")
@@ -100,7 +100,7 @@ def answer(import_id: int) -> ResponseReturnValue:
             abort(400)
         brought.mapping = answered.as_json()
         staging.again(session, brought, ("needs_a_look",))
-    return go_on(import_id)
+    return continue_step(import_id)
 
 
 @blueprint.get("/reversal")
@@ -111,8 +111,8 @@ def reversal(import_id: int) -> ResponseReturnValue:
         "imports/reversal.html",
         brought=brought,
         counts=brought.counts(session),
-        kept=session.scalars(undo.kept_applications(import_id).limit(20)).all(),
-        taken=session.scalars(undo.kept_leads(import_id).limit(20)).all(),
+        kept=session.scalars(undo.changed_applications(import_id).limit(20)).all(),
+        taken=session.scalars(undo.converted_leads(import_id).limit(20)).all(),
     )
 
 
@@ -121,25 +121,25 @@ def reverse(import_id: int) -> ResponseReturnValue:
     """Take it back; asks first where something was changed since."""
     brought, session = own(Import, import_id), db.session()
     answer = request.form.get("changed", "")
-    some = session.scalar(undo.kept_applications(import_id).limit(1))
+    some = session.scalar(undo.changed_applications(import_id).limit(1))
     if answer not in ("keep", "remove") and (
-        some is not None or session.scalar(undo.kept_leads(import_id).limit(1)) is not None
+        some is not None or session.scalar(undo.converted_leads(import_id).limit(1)) is not None
     ):
         return see_other(f"/imports/{import_id}/reversal")
     with writing(me()) as writer:
         brought = own(Import, import_id, writer)
         if brought.state in ("landed", "undone"):
             undo.begin(writer, brought, everything=answer == "remove")
-    return go_on(import_id)
+    return continue_step(import_id)
 
 
-def go_on(import_id: int) -> ResponseReturnValue:
+def continue_step(import_id: int) -> ResponseReturnValue:
     """Work on whatever is at hand for a moment, then say how far it came."""
     user, at = me(), now()
     works: dict[str, Callable[[], None]] = {
-        "staging": lambda: staging.stage(user, import_id, at),
-        "landing": lambda: insert.land(user, import_id, at),
-        "undoing": lambda: undo.undo(user, import_id, at),
+        "staging": lambda: staging.stage_rows(user, import_id, at),
+        "landing": lambda: insert.insert_ready_rows(user, import_id, at),
+        "undoing": lambda: undo.undo_rows(user, import_id, at),
     }
     brought, before = own(Import, import_id), ""
     while brought.state != before and (work := works.get(brought.state)):
@@ -148,7 +148,7 @@ def go_on(import_id: int) -> ResponseReturnValue:
         db.session.rollback()
         brought = own(Import, import_id)
     if brought.at_work and htmx.fragment:
-        return at_work(brought, part=True)
+        return render_progress_page(brought, part=True)
     return see_other(f"/imports/{import_id}")
 
 

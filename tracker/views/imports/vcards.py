@@ -12,7 +12,7 @@ from tracker.database import writing
 from tracker.exports.vcard import cards_of
 from tracker.extensions import db
 from tracker.imports.files.table import Unreadable
-from tracker.imports.vcards import Card, read_cards
+from tracker.imports.vcards import AddressCard, read_cards
 from tracker.models.contact import Contact
 from tracker.models.user import User
 from tracker.values.folding import fold
@@ -27,10 +27,10 @@ from tracker.web.toasts import say
 blueprint = Blueprint("vcards", __name__, url_prefix="/people")
 
 
-class Choice(NamedTuple):
+class ContactChoice(NamedTuple):
     """A new contact as it is offered; one whose name is there is not ticked at first."""
 
-    card: Card
+    card: AddressCard
     packed: str
     about: str
     perhaps: bool
@@ -40,25 +40,25 @@ class Choice(NamedTuple):
 @blueprint.get("/cards")
 def new() -> ResponseReturnValue:
     """A place to choose a file."""
-    return asked(CardsForm(formdata=None))
+    return render_upload_form(CardsForm(formdata=None))
 
 
 @blueprint.post("/cards")
-def read() -> ResponseReturnValue:
+def choose() -> ResponseReturnValue:
     """Who is in the file, to choose from; nothing is kept yet."""
     form = CardsForm()
     if not form.validate():
-        return asked(form, 422)
+        return render_upload_form(form, 422)
     try:
         cards = read_cards(form.content)
     except Unreadable as refused:
         form.file.errors = [str(refused)]
-        return asked(form, 422)
-    known = Known(db.session(), me().id)
+        return render_upload_form(form, 422)
+    known = ExistingContacts(db.session(), me().id)
     good = [card for card in cards if not card.problem]
     there = [card for card in good if known.has(card)]
-    fresh = choices([card for card in good if not known.has(card)], known)
-    return choosing(fresh, known=there, bad=[card for card in cards if card.problem])
+    fresh = contact_choices([card for card in good if not known.has(card)], known)
+    return render_choice_page(fresh, known=there, bad=[card for card in cards if card.problem])
 
 
 @blueprint.post("/cards/selection")
@@ -68,10 +68,12 @@ def add() -> ResponseReturnValue:
     shown = unpacked(request.form.getlist("shown"))
     cards = ticked(shown, request.form.getlist("card"))
     if not cards:
-        offered = choices(
-            [card for card in shown if card is not None], Known(db.session(), user.id)
+        offered = contact_choices(
+            [card for card in shown if card is not None], ExistingContacts(db.session(), user.id)
         )
-        return choosing([each._replace(ticked=False) for each in offered], status=422, nobody=True)
+        return render_choice_page(
+            [each._replace(ticked=False) for each in offered], status=422, nobody=True
+        )
     with writing(user) as session:
         try:
             many, _ = once(session, user, at, lambda: add_all(session, user, cards, at))
@@ -84,16 +86,16 @@ def add() -> ResponseReturnValue:
 @blueprint.get("/cards.vcf")
 def everybody() -> ResponseReturnValue:
     """All of a person's contacts."""
-    return sent(cards_of(me(), db.session().scalars(Contact.of(me().id))), "contacts")
+    return vcard_response(cards_of(me(), db.session().scalars(Contact.of(me().id))), "contacts")
 
 
 @blueprint.get("/<id:contact_id>.vcf")
 def one(contact_id: int) -> ResponseReturnValue:
     """One of them."""
-    return sent(cards_of(me(), [own(Contact, contact_id)]), f"contact-{contact_id}")
+    return vcard_response(cards_of(me(), [own(Contact, contact_id)]), f"contact-{contact_id}")
 
 
-class Known:
+class ExistingContacts:
     """Who is there already: by the same email, or the same name where no email says otherwise."""
 
     def __init__(self, session: Session, user_id: int) -> None:
@@ -107,38 +109,38 @@ class Known:
         self.names.setdefault(fold(name), []).append(email.casefold())
         self.emails |= {email.casefold()} - {""}
 
-    def has(self, card: Card) -> bool:
+    def has(self, card: AddressCard) -> bool:
         """Whether this is one of them."""
         email = card.email.casefold()
         if email in self.emails:
             return True
         return any(not email or not theirs for theirs in self.names.get(fold(card.name), ()))
 
-    def perhaps(self, card: Card) -> bool:
+    def perhaps(self, card: AddressCard) -> bool:
         """Whether somebody of that name is, with another email."""
         return fold(card.name) in self.names
 
 
-def choices(fresh: list[Card], known: Known) -> list[Choice]:
+def contact_choices(fresh: list[AddressCard], known: ExistingContacts) -> list[ContactChoice]:
     """The new ones; of two of a name in one file the first is ticked."""
     found = []
     for card in fresh:
         about = ", ".join(filter(None, (card.title, card.company, card.email or card.phone)))
         perhaps = known.perhaps(card)
-        found.append(Choice(card, packed(card), about, perhaps, not perhaps))
+        found.append(ContactChoice(card, packed(card), about, perhaps, not perhaps))
         known.add(card.name, card.email)
     return found
 
 
-def choosing(fresh: list[Choice], status: int = 200, **more: Any) -> Response:
+def render_choice_page(fresh: list[ContactChoice], status: int = 200, **more: Any) -> Response:
     """The page to choose from."""
     key = form_key()
     return page("imports/vcards/choose.html", fresh=fresh, key=key, status=status, **more)
 
 
-def add_all(session: Session, user: User, cards: list[Card], at: datetime) -> int:
+def add_all(session: Session, user: User, cards: list[AddressCard], at: datetime) -> int:
     """Add whom is not there yet; how many they are."""
-    known, many = Known(session, user.id), 0
+    known, many = ExistingContacts(session, user.id), 0
     for card in cards:
         if not known.has(card):
             session.add(Contact(user_id=user.id, created_at=at, **card.facts()))
@@ -148,12 +150,12 @@ def add_all(session: Session, user: User, cards: list[Card], at: datetime) -> in
     return many
 
 
-def asked(form: CardsForm, status: int = 200) -> Response:
+def render_upload_form(form: CardsForm, status: int = 200) -> Response:
     """The form."""
     return page("imports/vcards/new.html", form=form, accepted=ACCEPTED, status=status)
 
 
-def sent(content: bytes, name: str) -> Response:
+def vcard_response(content: bytes, name: str) -> Response:
     """Cards to take away."""
     response = Response(content, content_type="text/vcard; charset=utf-8")
     response.headers["Content-Disposition"] = f'attachment; filename="{name}.vcf"'

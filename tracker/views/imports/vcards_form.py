@@ -7,7 +7,7 @@ from flask_wtf.file import FileField
 from werkzeug.datastructures import FileStorage
 from wtforms.validators import ValidationError
 
-from tracker.imports.vcards import MOST_BYTES, MOST_CARDS, Card, checked
+from tracker.imports.vcards import MOST_BYTES, MOST_CARDS, AddressCard, checked_card
 from tracker.web.fields import Form
 
 ACCEPTED = ".vcf,text/vcard,text/x-vcard"
@@ -33,27 +33,27 @@ class CardsForm(Form):
         return found
 
 
-def packed(card: Card) -> str:
+def packed(card: AddressCard) -> str:
     """A card as its box carries it."""
     return json.dumps(card.facts(), ensure_ascii=False)
 
 
-def unpacked(sent: list[str]) -> list[Card | None]:
+def unpacked(sent: list[str]) -> list[AddressCard | None]:
     """The cards that were shown, in their order; what is no card of ours is none."""
     return [one_of(text) for text in sent[:MOST_CARDS]]
 
 
-def one_of(text: str) -> Card | None:
+def one_of(text: str) -> AddressCard | None:
     """The card in a field, where there is one."""
     try:
         facts = json.loads(text)
     except (ValueError, RecursionError):
         return None
-    card = checked(facts) if isinstance(facts, dict) else None
+    card = checked_card(facts) if isinstance(facts, dict) else None
     return card if card is not None and not card.problem else None
 
 
-def ticked(shown: list[Card | None], boxes: list[str]) -> list[Card]:
+def ticked(shown: list[AddressCard | None], boxes: list[str]) -> list[AddressCard]:
     """Those whose boxes, which say their places, were ticked."""
     places = {str(place): card for place, card in enumerate(shown)}
     return [card for card in map(places.get, dict.fromkeys(boxes)) if card is not None]

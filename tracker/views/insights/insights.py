@@ -10,18 +10,18 @@ from tracker.clock import now
 from tracker.extensions import db
 from tracker.insights.read import read_insights
 from tracker.models.user import User
-from tracker.values.date_range import NAMES, Span
+from tracker.values.date_range import NAMES, DateRange
 from tracker.values.days import day_of
 from tracker.values.formatting import next_midnight
 from tracker.web.access import device, me
-from tracker.web.rendering import mark, page, unchanged
+from tracker.web.rendering import mark_page, page, unchanged
 
 blueprint = Blueprint("insights", __name__)
 ORDER = ("loops", "way", "weeks", "stages", "replies", "asking", "sources", "worked", "themes")
 """Two beside each other, where there is room, are about as tall."""
 
 
-class Choice(NamedTuple):
+class SpanChoice(NamedTuple):
     """One stretch of time to choose."""
 
     label: str
@@ -51,7 +51,7 @@ def index() -> ResponseReturnValue:
         "insights/index.html",
         span=span.words,
         spans=[
-            Choice(label, f"/insights?span={name}", name == span.name)
+            SpanChoice(label, f"/insights?span={name}", name == span.name)
             for name, label in NAMES.items()
             if name != "dates"
         ],
@@ -61,9 +61,9 @@ def index() -> ResponseReturnValue:
         beyond=read.waiting_beyond,
         themes=read.themes,
     )
-    return mark(shown, device(), next_midnight(at, user.zone))
+    return mark_page(shown, device(), next_midnight(at, user.zone))
 
 
-def asked_span(user: User, at: datetime) -> Span:
+def asked_span(user: User, at: datetime) -> DateRange:
     """As the address asks for it, on the person's calendar."""
-    return Span.asked(request.args, day_of(at, user.zone))
+    return DateRange.asked(request.args, day_of(at, user.zone))

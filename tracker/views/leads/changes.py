@@ -9,15 +9,15 @@ from tracker.clock import now
 from tracker.database import writing
 from tracker.models.application import Application
 from tracker.models.changes.bin import purge
-from tracker.models.changes.lead import give_back, take
+from tracker.models.changes.lead import convert_lead, undo_conversion
 from tracker.models.lead import Lead
 from tracker.values.days import day_of
 from tracker.values.formatting import shortened
 from tracker.views.leads.lead_form import LeadForm
-from tracker.views.leads.leads import name_of, shown
+from tracker.views.leads.leads import name_of, render_lead_form
 from tracker.web.access import me, own
 from tracker.web.rendering import see_other
-from tracker.web.toasts import say, undoing
+from tracker.web.toasts import say, undo_toast
 
 blueprint = Blueprint("changes", __name__, url_prefix="/leads/<id:lead_id>")
 
@@ -26,18 +26,18 @@ blueprint = Blueprint("changes", __name__, url_prefix="/leads/<id:lead_id>")
 def apply(lead_id: int) -> ResponseReturnValue:
     """ "I applied": it becomes an application, once, however often it is tapped."""
     at, user, lead = now(), me(), own(Lead, lead_id)
-    form = typed_or_kept(lead)
+    form = form_of_lead(lead)
     if not form.whole():
-        return shown(form, str(uuid.uuid4()), lead, form.status)
+        return render_lead_form(form, str(uuid.uuid4()), lead, form.status)
     with writing(user, at) as session:
         lead = own(Lead, lead_id, session)
         lead.change(form.data)
-        application = take(session, user, lead, at, day_of(at, user.zone))
-    say(applied(application, lead_id))
+        application = convert_lead(session, user, lead, at, day_of(at, user.zone))
+    say(applied_toast(application, lead_id))
     return see_other(f"/board#card-{application.id}")
 
 
-def typed_or_kept(lead: Lead) -> LeadForm:
+def form_of_lead(lead: Lead) -> LeadForm:
     """The form as it was sent along; from the list it is not, and the lead says what it says."""
     if "role" in request.form:
         return LeadForm()
@@ -49,7 +49,7 @@ def unapply(lead_id: int) -> ResponseReturnValue:
     """A lead again."""
     at, user = now(), me()
     with writing(user, at) as session:
-        give_back(session, own(Lead, lead_id, session), at)
+        undo_conversion(session, own(Lead, lead_id, session), at)
     say("It is a lead again.")
     return see_other("/leads")
 
@@ -63,7 +63,7 @@ def delete(lead_id: int) -> ResponseReturnValue:
         lead.deleted_at = lead.deleted_at or at
         purge(session, user.id, at)
     name = name_of(LeadForm.of(lead).data)
-    say(undoing(f"{name} is in the bin for 30 days.", f"/leads/{lead_id}/deletion/reversal"))
+    say(undo_toast(f"{name} is in the bin for 30 days.", f"/leads/{lead_id}/deletion/reversal"))
     return see_other("/leads")
 
 
@@ -76,7 +76,7 @@ def undelete(lead_id: int) -> ResponseReturnValue:
     return see_other("/leads")
 
 
-def applied(application: Application, lead_id: int) -> dict[str, object]:
+def applied_toast(application: Application, lead_id: int) -> dict[str, object]:
     """Good wishes, with a way back."""
     words = f"Good luck with {shortened(application.role, 60)}!"
-    return undoing(words, f"/leads/{lead_id}/application/reversal")
+    return undo_toast(words, f"/leads/{lead_id}/application/reversal")

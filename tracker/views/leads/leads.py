@@ -15,12 +15,12 @@ from tracker.values.days import day_of
 from tracker.values.formatting import shortened
 from tracker.views.applications.form_options import suggestions
 from tracker.views.leads.lead_form import LeadForm
-from tracker.views.leads.leads_presenter import shown_leads
+from tracker.views.leads.leads_presenter import present_leads
 from tracker.web.access import me, own
 from tracker.web.forms import Refusal, create_once, form_key
 from tracker.web.paging import page_number
 from tracker.web.rendering import page, see_other
-from tracker.web.toasts import done_with, say, undoing
+from tracker.web.toasts import say, settled_draft, undo_toast
 
 blueprint = Blueprint("leads", __name__, url_prefix="/leads")
 
@@ -30,13 +30,13 @@ def index() -> ResponseReturnValue:
     """Those that close first on top."""
     user = me()
     today = day_of(now(), user.zone)
-    return page("leads/index.html", **shown_leads(db.session(), user.id, today, page_number()))
+    return page("leads/index.html", **present_leads(db.session(), user.id, today, page_number()))
 
 
 @blueprint.get("/new")
 def new() -> ResponseReturnValue:
     """The short form."""
-    return shown(LeadForm(), str(uuid.uuid4()))
+    return render_lead_form(LeadForm(), str(uuid.uuid4()))
 
 
 @blueprint.post("")
@@ -51,7 +51,7 @@ def create() -> ResponseReturnValue:
         return lead.id
 
     made, _ = create_once(form, make, again)
-    say(undoing(f"Saved {name_of(form.data)}.", f"/leads/{made}/deletion") | done_with())
+    say(undo_toast(f"Saved {name_of(form.data)}.", f"/leads/{made}/deletion") | settled_draft())
     return see_other("/leads")
 
 
@@ -59,7 +59,7 @@ def create() -> ResponseReturnValue:
 def edit(lead_id: int) -> ResponseReturnValue:
     """What is known of it, to read and to change."""
     lead = own(Lead, lead_id)
-    return shown(LeadForm.of(lead), str(uuid.uuid4()), lead)
+    return render_lead_form(LeadForm.of(lead), str(uuid.uuid4()), lead)
 
 
 @blueprint.post("/<id:lead_id>")
@@ -68,12 +68,12 @@ def update(lead_id: int) -> ResponseReturnValue:
     user, form = me(), LeadForm()
     lead = own(Lead, lead_id)
     if not form.validate():
-        return shown(form, request.form.get("key", ""), lead, form.status)
+        return render_lead_form(form, request.form.get("key", ""), lead, form.status)
     facts = form.data
     with writing(user) as session:
         lead = own(Lead, lead_id, session)
         lead.change(facts)
-    say({"text": f"Saved {name_of(facts)}."} | done_with())
+    say({"text": f"Saved {name_of(facts)}."} | settled_draft())
     return see_other("/leads")
 
 
@@ -86,12 +86,12 @@ def name_of(facts: dict[str, str | int | date | None]) -> str:
 def again(form: LeadForm, refusal: Refusal) -> Response:
     """Back, edit, save: the changes go to the one that was made, or make another."""
     if refusal.status != 409:
-        return shown(form, form_key(refusal), status=refusal.status)
+        return render_lead_form(form, form_key(refusal), status=refusal.status)
     lead = db.session().scalar(Lead.open(me().id).where(Lead.id == refusal.made_before))
-    return shown(form, str(uuid.uuid4()), lead, 409, again=True)
+    return render_lead_form(form, str(uuid.uuid4()), lead, 409, again=True)
 
 
-def shown(
+def render_lead_form(
     form: LeadForm, key: str, lead: Lead | None = None, status: int = 200, again: bool = False
 ) -> Response:
     """The form, for a new one or for one that is there."""

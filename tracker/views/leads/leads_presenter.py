@@ -7,13 +7,13 @@ from sqlalchemy.orm import Session
 
 from tracker.models.cursor import cut
 from tracker.models.lead import Lead
-from tracker.values.formatting import day, inside
+from tracker.values.formatting import day, in_sentence
 from tracker.web.paging import next_url
 
 PAGE = 50
 
 
-class ShownLead(NamedTuple):
+class PresentedLead(NamedTuple):
     """What the template shows of one lead."""
 
     id: int
@@ -24,7 +24,7 @@ class ShownLead(NamedTuple):
     excitement: str
 
 
-def shown_leads(session: Session, user_id: int, today: date, number: int) -> dict[str, Any]:
+def present_leads(session: Session, user_id: int, today: date, number: int) -> dict[str, Any]:
     """One page of them, and where it goes on."""
     wanted = Lead.open(user_id).offset((number - 1) * PAGE).limit(PAGE + 1)
     rows, more = cut(session.scalars(wanted).all(), PAGE)
@@ -35,12 +35,12 @@ def shown_leads(session: Session, user_id: int, today: date, number: int) -> dic
     }
 
 
-def _in_words(lead: Lead, today: date) -> ShownLead:
+def _in_words(lead: Lead, today: date) -> PresentedLead:
     closes = ""
     if lead.closes_on is not None:
         verb = "Closed" if lead.closes_on < today else "Closes"
-        closes = f"{verb} {inside(day(lead.closes_on, today))}"
-    return ShownLead(
+        closes = f"{verb} {in_sentence(day(lead.closes_on, today))}"
+    return PresentedLead(
         id=lead.id,
         role=lead.role or lead.link or "An opening",
         company=lead.company,

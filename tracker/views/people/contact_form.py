@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from tracker.models.contact import PARTS, Contact
-from tracker.web.fields import Form, LineField, OneOfField, WordsField, given
+from tracker.web.fields import Form, LineField, OneOfField, WordsField, required
 
 AS_TYPED = {"autocapitalize": "none", "spellcheck": "false"}
 
@@ -11,7 +11,7 @@ AS_TYPED = {"autocapitalize": "none", "spellcheck": "false"}
 class ContactForm(Form):
     """What is known about one person."""
 
-    name = LineField("Name", [given("What is their name?")])
+    name = LineField("Name", [required("What is their name?")])
     title = LineField("Title")
     company = LineField("Company", render_kw={"list": "companies"})
     email = LineField("Email", render_kw={"inputmode": "email", **AS_TYPED})
@@ -29,7 +29,7 @@ class PartForm(Form):
         """Let one of these be chosen."""
         self.contact_id.choices = [
             ("", "Somebody new"),
-            *((str(each.id), named(each)) for each in contacts),
+            *((str(each.id), contact_label(each)) for each in contacts),
         ]
         return self
 
@@ -48,6 +48,6 @@ class NewPartForm(PartForm, ContactForm):
         return valid
 
 
-def named(contact: Contact) -> str:
+def contact_label(contact: Contact) -> str:
     """Mary, Banksia Software."""
     return f"{contact.name}, {contact.company}" if contact.company else contact.name

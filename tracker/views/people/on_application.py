@@ -31,7 +31,7 @@ def new(application_id: int) -> ResponseReturnValue:
     """Somebody known, or somebody new, who is likely to be of the same company."""
     application = own_application(application_id)
     form = NewPartForm(formdata=None, company=application.company)
-    return shown(application, form.offer(known()))
+    return render_part_form(application, form.offer(own_contacts()))
 
 
 @blueprint.post("")
@@ -39,17 +39,17 @@ def create(application_id: int) -> ResponseReturnValue:
     """Give somebody a part; somebody new is added to the people."""
     at, user, form = now(), me(), NewPartForm()
     application = own_application(application_id)
-    form.offer(known())
+    form.offer(own_contacts())
 
     def make(session: Session) -> int:
         application = own_application(application_id, session)
-        contact = chosen(session, user, form, at)
+        contact = chosen_contact(session, user, form, at)
         part = ApplicationContact.give(session, application, contact, form.part.data)
         return part.id
 
-    made, _ = create_once(form, make, partial(shown, application))
+    made, _ = create_once(form, make, partial(render_part_form, application))
     say("Added.")
-    if not asking():
+    if not is_for_ask():
         return see_other(f"/applications/{application_id}#people")
     part = db.session.get(ApplicationContact, made)
     return see_other(f"/applications/{application_id}/ask?to={part.contact_id if part else ''}")
@@ -60,7 +60,7 @@ def edit(application_id: int, part_id: int) -> ResponseReturnValue:
     """The part as it is."""
     application = own_application(application_id)
     part = own_beside(ApplicationContact, part_id, application)
-    return edited(application, part, PartForm(formdata=None, part=part.part))
+    return render_role_form(application, part, PartForm(formdata=None, part=part.part))
 
 
 @blueprint.post("/<id:part_id>")
@@ -70,7 +70,7 @@ def update(application_id: int, part_id: int) -> ResponseReturnValue:
     application = own_application(application_id)
     part = own_beside(ApplicationContact, part_id, application)
     if not form.part.validate(form):
-        return edited(application, part, form, 422)
+        return render_role_form(application, part, form, 422)
     with writing(user, at) as session:
         part = own_beside(ApplicationContact, part_id, application, session)
         wanted = form.part.data
@@ -90,7 +90,7 @@ def delete(application_id: int, part_id: int) -> ResponseReturnValue:
     return take_off("part", ApplicationContact, part_id, application_id, words, "#people")
 
 
-def chosen(session: Session, user: User, form: NewPartForm, at: datetime) -> Contact:
+def chosen_contact(session: Session, user: User, form: NewPartForm, at: datetime) -> Contact:
     """Who was chosen, or whoever was written down."""
     if form.contact_id.data is not None:
         return own(Contact, form.contact_id.data, session)
@@ -101,24 +101,30 @@ def chosen(session: Session, user: User, form: NewPartForm, at: datetime) -> Con
     return contact
 
 
-def asking() -> bool:
+def is_for_ask() -> bool:
     """Whether somebody is added in order to ask them for advice."""
     return request.values.get("for") == "ask"
 
 
-def known() -> list[Contact]:
+def own_contacts() -> list[Contact]:
     """Everybody, by name."""
     return list(db.session().scalars(Contact.of(me().id)))
 
 
-def shown(application: Application, form: NewPartForm, refusal: Refusal | None = None) -> Response:
+def render_part_form(
+    application: Application, form: NewPartForm, refusal: Refusal | None = None
+) -> Response:
     """The form."""
     return form_page(
-        "people/on_application/new.html", form, refusal, application=application, asking=asking()
+        "people/on_application/new.html",
+        form,
+        refusal,
+        application=application,
+        asking=is_for_ask(),
     )
 
 
-def edited(
+def render_role_form(
     application: Application, part: ApplicationContact, form: PartForm, status: int = 200
 ) -> Response:
     """The form of a part."""

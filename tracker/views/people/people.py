@@ -15,7 +15,7 @@ from tracker.models.contact import PARTS, Contact
 from tracker.models.cursor import cut
 from tracker.values.text import clean_line
 from tracker.views.people.contact_form import ContactForm
-from tracker.views.people.people_presenter import person
+from tracker.views.people.people_presenter import present_person
 from tracker.web.access import me, own
 from tracker.web.forms import Refusal, create_once, form_page, saving
 from tracker.web.paging import next_url, rows_passed
@@ -38,7 +38,7 @@ def index() -> ResponseReturnValue:
     return page(
         "people/index.html",
         fragment="people/_list.html",
-        people=[person(each) for each in found],
+        people=[present_person(each) for each in found],
         more_url=next_url("/people", "from", start + PAGE if more else None, {"q": q}),
         q=q,
         start=start,
@@ -48,7 +48,7 @@ def index() -> ResponseReturnValue:
 @blueprint.get("/new")
 def new() -> ResponseReturnValue:
     """An empty form."""
-    return shown(ContactForm(formdata=None))
+    return render_contact_form(ContactForm(formdata=None))
 
 
 @blueprint.post("")
@@ -63,7 +63,7 @@ def create() -> ResponseReturnValue:
         session.flush()
         return contact.id
 
-    made, _ = create_once(form, make, shown)
+    made, _ = create_once(form, make, render_contact_form)
     say("Added to your people.")
     return see_other(f"/people/{made}")
 
@@ -76,8 +76,8 @@ def show(contact_id: int) -> ResponseReturnValue:
     return page(
         "people/show.html",
         contact=contact,
-        person=person(contact),
-        applications=[line(application, part) for application, _, part in parts],
+        person=present_person(contact),
+        applications=[application_line(application, part) for application, _, part in parts],
         key=uuid.uuid4(),
     )
 
@@ -86,7 +86,7 @@ def show(contact_id: int) -> ResponseReturnValue:
 def edit(contact_id: int) -> ResponseReturnValue:
     """The form as they are kept."""
     contact = own(Contact, contact_id)
-    return shown(ContactForm.of(contact), contact=contact)
+    return render_contact_form(ContactForm.of(contact), contact=contact)
 
 
 @blueprint.post("/<id:contact_id>")
@@ -96,7 +96,7 @@ def update(contact_id: int) -> ResponseReturnValue:
     with saving(
         form,
         partial(own, Contact, contact_id),
-        lambda contact, form, why: shown(form, why, contact),
+        lambda contact, form, why: render_contact_form(form, why, contact),
     ) as (_, contact):
         form.write(contact)
     say("Saved.")
@@ -114,7 +114,7 @@ def delete(contact_id: int) -> ResponseReturnValue:
     return take_away("person", load, "Taken off your people.", "/people")
 
 
-def line(application: Application, part: str) -> dict[str, str]:
+def application_line(application: Application, part: str) -> dict[str, str]:
     """An application as somebody's page shows it."""
     return {
         "href": f"/applications/{application.id}",
@@ -124,7 +124,7 @@ def line(application: Application, part: str) -> dict[str, str]:
     }
 
 
-def shown(
+def render_contact_form(
     form: ContactForm, refusal: Refusal | None = None, contact: Contact | None = None
 ) -> Response:
     """The form."""

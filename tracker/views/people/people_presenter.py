@@ -24,7 +24,7 @@ class Person(NamedTuple):
     part_href: str | None = None
 
 
-def person(contact: Contact, part: str = "", part_href: str | None = None) -> Person:
+def present_person(contact: Contact, part: str = "", part_href: str | None = None) -> Person:
     """One contact in words."""
     return Person(
         id=contact.id,

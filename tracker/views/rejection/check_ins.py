@@ -8,7 +8,7 @@ from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
 from tracker.clock import now
-from tracker.database import let_go, writing
+from tracker.database import truncate_wal, writing
 from tracker.extensions import db
 from tracker.loop.writing_prompts import GROUPS
 from tracker.models.application import Application
@@ -17,23 +17,23 @@ from tracker.models.check_in import CheckIn, OwnLine
 from tracker.models.cursor import ById, cut
 from tracker.views.account.help import nearby
 from tracker.views.rejection.check_in_form import CheckInForm
-from tracker.views.rejection.check_ins_presenter import PAGE, moment_of, weighed
-from tracker.views.rejection.rest import rests
+from tracker.views.rejection.check_ins_presenter import PAGE, present_check_in, weight_toast
+from tracker.views.rejection.rest import rest_sentence
 from tracker.web.access import me, own, own_application
 from tracker.web.fields_weight import weight
 from tracker.web.forms import Refusal, create_once, form_page
 from tracker.web.paging import cursor, next_url
-from tracker.web.rendering import page, see_other, unkept
+from tracker.web.rendering import forbid_storing, page, see_other
 from tracker.web.toasts import say
 
 blueprint = Blueprint("check_ins", __name__)
-blueprint.after_request(unkept)
+blueprint.after_request(forbid_storing)
 
 
 @blueprint.get("/applications/<id:application_id>/check-in")
 def new(application_id: int) -> ResponseReturnValue:
     """An empty page to oneself."""
-    return shown(own_application(application_id), CheckInForm(formdata=None))
+    return render_check_in_page(own_application(application_id), CheckInForm(formdata=None))
 
 
 @blueprint.post("/applications/<id:application_id>/check-in")
@@ -42,7 +42,7 @@ def create(application_id: int) -> ResponseReturnValue:
     at, user, form = now(), me(), CheckInForm()
     application = own_application(application_id)
     if not form.chosen_for(at, user):
-        return shown(application, form, Refusal(form.status))
+        return render_check_in_page(application, form, Refusal(form.status))
 
     def make(session: Session) -> int:
         application = own_application(application_id, session)
@@ -55,15 +55,15 @@ def create(application_id: int) -> ResponseReturnValue:
         session.flush()
         return row.id
 
-    create_once(form, make, partial(shown, application))
+    create_once(form, make, partial(render_check_in_page, application))
     kept = "Kept, for your eyes only." if form.says else ""
-    say(f"{kept} {rests(application, at, user)}".strip() or "That’s fine too.")
+    say(f"{kept} {rest_sentence(application, at, user)}".strip() or "That’s fine too.")
     place = f"/board#card-{application_id}" if application.live else "/board"
     return see_other(place if can_rest(application) else f"/applications/{application_id}")
 
 
 @blueprint.post("/check-ins/<id:check_in_id>/after")
-def tell(check_in_id: int) -> ResponseReturnValue:
+def update_weight(check_in_id: int) -> ResponseReturnValue:
     """How heavy it is now, by one tap; or rather not."""
     at, user, given = now(), me(), request.form.get("value", "")
     value = weight(given)
@@ -74,7 +74,7 @@ def tell(check_in_id: int) -> ResponseReturnValue:
         row = own(CheckIn, check_in_id, session)
         application = own_application(row.application_id, session)
         row.after, row.after_at = value, at
-    say(weighed(row.before, value))
+    say(weight_toast(row.before, value))
     back = "/self-analysis/first" if request.form.get("from") == "ask" else ""
     return see_other(f"/applications/{application.id}{back}")
 
@@ -90,7 +90,7 @@ def index() -> ResponseReturnValue:
     told, lighter = session.execute(CheckIn.told_twice(user.id)).one()
     return page(
         "rejection/check_ins/index.html",
-        moments=[moment_of(*row, now=at, zone=user.zone) for row in found],
+        moments=[present_check_in(*row, now=at, zone=user.zone) for row in found],
         more_url=next_url("/moments", "before", found[-1][0].id if more else None),
         told=told,
         lighter=lighter,
@@ -103,7 +103,7 @@ def purge(check_in_id: int) -> ResponseReturnValue:
     """Gone for good: nothing of it is kept anywhere. Its card rests on."""
     with writing(me()) as session:
         session.delete(own(CheckIn, check_in_id, session))
-    let_go()
+    truncate_wal()
     say("Gone for good.")
     return see_other("/moments")
 
@@ -114,12 +114,14 @@ def purge_all() -> ResponseReturnValue:
     user = me()
     with writing(user) as session:
         session.execute(delete(CheckIn).where(CheckIn.user_id == user.id))
-    let_go()
+    truncate_wal()
     say("All of them are gone for good.")
     return see_other("/moments")
 
 
-def shown(application: Application, form: CheckInForm, refusal: Refusal | None = None) -> Response:
+def render_check_in_page(
+    application: Application, form: CheckInForm, refusal: Refusal | None = None
+) -> Response:
     """The page."""
     user, at = me(), now()
     form.stand(application.rest_until, at, user)

@@ -22,7 +22,7 @@ class Scale(NamedTuple):
     after: int | None
 
 
-class Moment(NamedTuple):
+class PresentedCheckIn(NamedTuple):
     """What the template shows of one."""
 
     id: int
@@ -37,14 +37,14 @@ class Moment(NamedTuple):
     writing: str
 
 
-def moment_of(
+def present_check_in(
     row: CheckIn, role: str, company: str, binned: bool, *, now: datetime, zone: ZoneInfo
-) -> Moment:
+) -> PresentedCheckIn:
     """One moment in words; the link leads nowhere while the application is in the bin."""
     scale = None
     if row.before is not None:
         scale = Scale(dot(row.before), dot(row.after) if row.after is not None else None)
-    return Moment(
+    return PresentedCheckIn(
         id=row.id,
         role=role,
         company=company,
@@ -74,7 +74,7 @@ def weight_words(row: CheckIn, zone: ZoneInfo) -> str:
     return f"Heavy: {row.before} of 10, then {row.after}, {later}"
 
 
-def weighed(before: int | None, after: int | None) -> dict[str, object]:
+def weight_toast(before: int | None, after: int | None) -> dict[str, object]:
     """An answer to the one tap; the number alone is looked at, never the words."""
     if after is None:
         return {"text": "That’s fine. Nobody asks again."}

@@ -1,6 +1,6 @@
 """The form of a line of one's own."""
 
-from tracker.web.fields import Form, LineField, given
+from tracker.web.fields import Form, LineField, required
 
 
 class OwnLineForm(Form):
@@ -8,6 +8,6 @@ class OwnLineForm(Form):
 
     text = LineField(
         "A line to hold on to",
-        [given("Write the line first.")],
+        [required("Write the line first.")],
         render_kw={"autocapitalize": "sentences"},
     )

@@ -8,19 +8,19 @@ from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
 from tracker.clock import now
-from tracker.database import let_go, writing
+from tracker.database import truncate_wal, writing
 from tracker.extensions import db
 from tracker.models.check_in import OwnLine
 from tracker.models.undo import Removal
 from tracker.views.rejection.own_line_form import OwnLineForm
 from tracker.web.access import me, own
 from tracker.web.forms import Refusal, create_once, form_page, saving
-from tracker.web.rendering import see_other, unkept
+from tracker.web.rendering import forbid_storing, see_other
 from tracker.web.toasts import say
 from tracker.web.undo import put_back, take_away
 
 blueprint = Blueprint("own_lines", __name__, url_prefix="/lines")
-blueprint.after_request(unkept)
+blueprint.after_request(forbid_storing)
 
 NOUN = "line"
 EXAMPLE = "This no was about one job on one day. The right one is still ahead of me."
@@ -30,7 +30,7 @@ EXAMPLE = "This no was about one job on one day. The right one is still ahead of
 def index() -> ResponseReturnValue:
     """All of them, and room for one more; `start` puts the example there to be edited."""
     start = EXAMPLE if "start" in request.args else ""
-    return shown(OwnLineForm(formdata=None, text=start))
+    return render_own_lines_page(OwnLineForm(formdata=None, text=start))
 
 
 @blueprint.post("")
@@ -44,7 +44,7 @@ def create() -> ResponseReturnValue:
         session.flush()
         return row.id
 
-    create_once(form, make, shown, anew=True)
+    create_once(form, make, render_own_lines_page, anew=True)
     say("Kept. It is yours.")
     return see_other("/lines")
 
@@ -53,14 +53,14 @@ def create() -> ResponseReturnValue:
 def edit(line_id: int) -> ResponseReturnValue:
     """One line, to change."""
     row = own(OwnLine, line_id)
-    return editing(row, OwnLineForm.of(row))
+    return render_own_line_form(row, OwnLineForm.of(row))
 
 
 @blueprint.post("/<id:line_id>")
 def update(line_id: int) -> ResponseReturnValue:
     """Save it, unless another version was saved in the meantime."""
     form = OwnLineForm()
-    with saving(form, partial(own, OwnLine, line_id), editing) as (_, row):
+    with saving(form, partial(own, OwnLine, line_id), render_own_line_form) as (_, row):
         row.text = form.text.data or ""
     say("Saved.")
     return see_other("/lines")
@@ -84,12 +84,12 @@ def purge() -> ResponseReturnValue:
     user = me()
     with writing(user) as session:
         session.execute(delete(Removal).where(Removal.user_id == user.id, Removal.noun == NOUN))
-    let_go()
+    truncate_wal()
     say("Gone for good.")
     return see_other("/lines")
 
 
-def shown(form: OwnLineForm, refusal: Refusal | None = None) -> Response:
+def render_own_lines_page(form: OwnLineForm, refusal: Refusal | None = None) -> Response:
     """The page."""
     session, user = db.session(), me()
     kept = Removal.of_noun(user.id, NOUN)
@@ -103,6 +103,8 @@ def shown(form: OwnLineForm, refusal: Refusal | None = None) -> Response:
     )
 
 
-def editing(row: OwnLine, form: OwnLineForm, refusal: Refusal | None = None) -> Response:
+def render_own_line_form(
+    row: OwnLine, form: OwnLineForm, refusal: Refusal | None = None
+) -> Response:
     """The page of one line."""
     return form_page("rejection/own_lines/edit.html", form, refusal, OwnLineForm.of(row), row=row)

@@ -9,18 +9,18 @@ from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.models.application import Application
-from tracker.models.changes.rejection import current, reject, take_back
+from tracker.models.changes.rejection import current_rejection, reject, undo_rejection
 from tracker.models.rejection import WAYS, Rejection
 from tracker.models.stage_change import StageChange
 from tracker.models.summary import facts_of
 from tracker.values.days import day_of
 from tracker.views.rejection.rejection_form import RejectionForm
-from tracker.views.rejection.rest_presenter import resting_until
+from tracker.views.rejection.rest_presenter import resting_words
 from tracker.web.access import me, own_application, own_beside, own_on
 from tracker.web.forms import Refusal, form_page, saving
 from tracker.web.idempotency import once
 from tracker.web.rendering import see_other
-from tracker.web.toasts import say, undoing
+from tracker.web.toasts import say, undo_toast
 from tracker.web.undo import take_off
 
 blueprint = Blueprint(
@@ -32,13 +32,13 @@ blueprint = Blueprint(
 def show(application_id: int) -> ResponseReturnValue:
     """The form: of the no that is recorded, else an empty one with today as its day."""
     application = own_application(application_id)
-    row = current(db.session(), application)
+    row = current_rejection(db.session(), application)
     if row is not None:
-        return shown(application, RejectionForm.of(row), row=row)
+        return render_rejection_form(application, RejectionForm.of(row), row=row)
     how = request.args.get("how", "")
     today = day_of(now(), me().zone)
     form = RejectionForm(formdata=None, on=today, how=how if how in WAYS else None)
-    return shown(application, form)
+    return render_rejection_form(application, form)
 
 
 @blueprint.post("")
@@ -50,10 +50,10 @@ def create(application_id: int) -> ResponseReturnValue:
     if bare:
         form.on.data = day_of(at, user.zone)
     if not form.validate():
-        return shown(application, form, Refusal(form.status))
+        return render_rejection_form(application, form, Refusal(form.status))
     with writing(user, at) as session:
         application = own_application(application_id, session)
-        row = current(session, application) or Rejection.beside(application, at)
+        row = current_rejection(session, application) or Rejection.beside(application, at)
 
         def make() -> int:
             if not (bare and row in session):
@@ -63,7 +63,7 @@ def create(application_id: int) -> ResponseReturnValue:
 
         change_id, _ = once(session, user, at, make, anew=True)
         change = session.get(StageChange, change_id) if change_id else None
-    say(recorded(application, change, row if bare else None))
+    say(rejection_toast(application, change, row if bare else None))
     return see_other(f"/applications/{application_id}/after")
 
 
@@ -72,7 +72,7 @@ def edit(application_id: int, rejection_id: int) -> ResponseReturnValue:
     """One no of perhaps several."""
     application = own_application(application_id)
     row = own_beside(Rejection, rejection_id, application)
-    return shown(application, RejectionForm.of(row), row=row)
+    return render_rejection_form(application, RejectionForm.of(row), row=row)
 
 
 @blueprint.post("/<id:rejection_id>")
@@ -83,11 +83,11 @@ def update(application_id: int, rejection_id: int) -> ResponseReturnValue:
     with saving(
         form,
         partial(own_on, Rejection, rejection_id, application_id),
-        lambda row, form, why: shown(application, form, why, row),
+        lambda row, form, why: render_rejection_form(application, form, why, row),
     ) as (_, row):
         form.write(row)
     say("Saved.")
-    resting = resting_until(facts_of(application), at, user.zone)
+    resting = resting_words(facts_of(application), at, user.zone)
     return see_other(f"/applications/{application_id}{'/after' if resting else ''}")
 
 
@@ -101,7 +101,7 @@ def reverse(application_id: int, rejection_id: int) -> ResponseReturnValue:
         def make() -> int:
             row = own_beside(Rejection, rejection_id, application, session)
             try:
-                take_back(session, application, row, at)
+                undo_rejection(session, application, row, at)
             except ValueError:
                 abort(409, description="The card has moved on since, so that can’t be undone.")
             return 0
@@ -118,7 +118,7 @@ def delete(application_id: int, rejection_id: int) -> ResponseReturnValue:
     return take_off("rejection", Rejection, rejection_id, application_id, words)
 
 
-def shown(
+def render_rejection_form(
     application: Application,
     form: RejectionForm,
     refusal: Refusal | None = None,
@@ -129,7 +129,7 @@ def shown(
     return form_page("rejection/form.html", form, refusal, saved, application=application, row=row)
 
 
-def recorded(
+def rejection_toast(
     application: Application, change: StageChange | None, bare: Rejection | None
 ) -> dict[str, object]:
     """Kind words, and a way back for the move; facts stay, but for the bare one of a single tap."""
@@ -141,4 +141,4 @@ def recorded(
     undo = f"/applications/{application.id}/stage/{change.id}/reversal"
     if bare is not None:
         undo = f"/applications/{application.id}/rejection/{bare.id}/reversal"
-    return undoing(text, undo) | {"card": application.id, "stage": change.before}
+    return undo_toast(text, undo) | {"card": application.id, "stage": change.before}

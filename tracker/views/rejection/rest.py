@@ -8,9 +8,9 @@ from flask.typing import ResponseReturnValue
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.loop.rest import offered
+from tracker.loop.rest import rest_options
 from tracker.models.application import Application
-from tracker.models.changes.rejection import current
+from tracker.models.changes.rejection import current_rejection
 from tracker.models.changes.rest import can_rest, rest
 from tracker.models.check_in import OwnLine
 from tracker.models.rejection import Rejection
@@ -19,20 +19,20 @@ from tracker.models.user import User
 from tracker.values.days import day_of
 from tracker.views.account.help import nearby
 from tracker.views.rejection.rest_form import RestForm
-from tracker.views.rejection.rest_presenter import resting_until
+from tracker.views.rejection.rest_presenter import resting_words
 from tracker.web.access import me, own_application
-from tracker.web.rendering import page, see_other, unkept
+from tracker.web.rendering import forbid_storing, page, see_other
 from tracker.web.toasts import say
 
 blueprint = Blueprint("rest", __name__, url_prefix="/applications/<id:application_id>")
-blueprint.after_request(unkept)
+blueprint.after_request(forbid_storing)
 BY_VOICE = ("phone", "in_person")
 
 
 @blueprint.get("/after")
 def show(application_id: int) -> ResponseReturnValue:
     """What may be done now, or not now."""
-    return shown(own_application(application_id), RestForm(formdata=None))
+    return render_rest_page(own_application(application_id), RestForm(formdata=None))
 
 
 @blueprint.post("/rest")
@@ -42,21 +42,21 @@ def update(application_id: int) -> ResponseReturnValue:
     application = own_application(application_id)
     woken = form.look_again.data == "now"
     if not woken and not form.chosen_for(at, user):
-        return shown(application, form, 422)
+        return render_rest_page(application, form, 422)
     with writing(user, at) as session:
         application = own_application(application_id, session)
         rest(session, application, None if woken else form.rests_until, at, user)
     if woken:
         say("It rests no longer. Take it at your own pace.")
         return see_other(f"/applications/{application_id}")
-    say(rests(application, at, user) or "Kept as it is.")
+    say(rest_sentence(application, at, user) or "Kept as it is.")
     return see_other(f"/board#card-{application_id}")
 
 
-def shown(application: Application, form: RestForm, status: int = 200) -> Response:
+def render_rest_page(application: Application, form: RestForm, status: int = 200) -> Response:
     """The page."""
     session, at, user = db.session(), now(), me()
-    row = current(session, application)
+    row = current_rejection(session, application)
     return page(
         "rejection/rest/show.html",
         application=application,
@@ -64,8 +64,8 @@ def shown(application: Application, form: RestForm, status: int = 200) -> Respon
         said_no=can_rest(application),
         told_now=row is not None and told_now(row, at, user),
         form=form.stand(application.rest_until, at, user),
-        rests=offered(at, user.zone, user.morning_hour),
-        resting=rests(application, at, user),
+        rests=rest_options(at, user.zone, user.morning_hour),
+        resting=rest_sentence(application, at, user),
         lines=session.scalars(OwnLine.of(user.id)).all(),
         status=status,
         **nearby(),
@@ -77,7 +77,7 @@ def told_now(row: Rejection, at: datetime, user: User) -> bool:
     return row.on == day_of(at, user.zone) and row.how in (None, *BY_VOICE)
 
 
-def rests(application: Application, at: datetime, user: User) -> str:
+def rest_sentence(application: Application, at: datetime, user: User) -> str:
     """Until when it rests, in a sentence; nothing where it does not."""
-    words = resting_until(facts_of(application), at, user.zone)
+    words = resting_words(facts_of(application), at, user.zone)
     return f"It rests {words}." if words else ""

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from tracker.loop.rest import KINDS, chosen, offered, until
+from tracker.loop.rest import KINDS, chosen_kind, rest_end, rest_options
 from tracker.models.user import User
 from tracker.web.fields import DayField, Form, OneOfField
 from tracker.web.fields_moment import refuse
@@ -18,11 +18,11 @@ class RestForm(Form):
 
     def stand(self, rests_until: datetime | None, now: datetime, user: User) -> "RestForm":
         """Offer what there is now, with what stands already as the choice."""
-        rests = offered(now, user.zone, user.morning_hour)
+        rests = rest_options(now, user.zone, user.morning_hour)
         labels = [(rest.kind, rest.label) for rest in rests]
         self.look_again.choices = [*labels, ("day", KINDS["day"])]
         if not self.is_submitted():
-            kind = chosen(rests_until, now, user.zone, user.morning_hour)
+            kind = chosen_kind(rests_until, now, user.zone, user.morning_hour)
             self.look_again.data = kind
             if kind == "day" and rests_until is not None:
                 self.day.data = rests_until.astimezone(user.zone).date()
@@ -34,7 +34,7 @@ class RestForm(Form):
         valid = self.validate()
         if self.day.errors or self.look_again.errors:
             return False
-        self.rests_until = until(kind, self.day.data, now, user.zone, user.morning_hour)
+        self.rests_until = rest_end(kind, self.day.data, now, user.zone, user.morning_hour)
         if self.rests_until is None:
             return refuse(self.day, "Choose a day from tomorrow on, within a year.")
         return valid

@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 from sqlalchemy.orm import Session
 
 from tracker.clock import now
-from tracker.database import let_go, writing
+from tracker.database import truncate_wal, writing
 from tracker.extensions import db
 from tracker.models.application import Application
 from tracker.models.thought import ENDS, LET_GO, QUESTION, Thought
@@ -15,11 +15,11 @@ from tracker.views.account.help import nearby
 from tracker.views.rejection.thought_form import ThoughtForm
 from tracker.web.access import me, own, own_application
 from tracker.web.forms import Refusal, create_once, form_page, saving
-from tracker.web.rendering import page, see_other, unkept
+from tracker.web.rendering import forbid_storing, page, see_other
 from tracker.web.toasts import say
 
 blueprint = Blueprint("thoughts", __name__)
-blueprint.after_request(unkept)
+blueprint.after_request(forbid_storing)
 
 IN_THE_ASK = 2
 SAID = {
@@ -46,7 +46,7 @@ def index(application_id: int) -> ResponseReturnValue:
 @blueprint.get("/applications/<id:application_id>/thoughts/new")
 def new(application_id: int) -> ResponseReturnValue:
     """An empty record."""
-    return shown(own_application(application_id), ThoughtForm(formdata=None))
+    return render_thought_page(own_application(application_id), ThoughtForm(formdata=None))
 
 
 @blueprint.post("/applications/<id:application_id>/thoughts")
@@ -64,7 +64,7 @@ def create(application_id: int) -> ResponseReturnValue:
         session.flush()
         return row.id
 
-    create_once(form, make, partial(shown, application))
+    create_once(form, make, partial(render_thought_page, application))
     say(SAID[form.ended.data])
     return see_other(f"/applications/{application_id}/thoughts")
 
@@ -73,7 +73,7 @@ def create(application_id: int) -> ResponseReturnValue:
 def edit(thought_id: int) -> ResponseReturnValue:
     """One record, to read and to change."""
     row = own(Thought, thought_id)
-    return shown(own_application(row.application_id), ThoughtForm.of(row), row=row)
+    return render_thought_page(own_application(row.application_id), ThoughtForm.of(row), row=row)
 
 
 @blueprint.post("/thoughts/<id:thought_id>")
@@ -84,7 +84,7 @@ def update(thought_id: int) -> ResponseReturnValue:
     with saving(
         form,
         partial(own, Thought, thought_id),
-        lambda row, form, why: shown(application, form, why, row),
+        lambda row, form, why: render_thought_page(application, form, why, row),
     ) as (_, row):
         form.write(row)
         row.end(form.ended.data or row.ended, at)
@@ -119,12 +119,12 @@ def purge(thought_id: int) -> ResponseReturnValue:
         row = own(Thought, thought_id, session)
         application = own_application(row.application_id, session)
         session.delete(row)
-    let_go()
+    truncate_wal()
     say("Gone for good.")
     return see_other(f"/applications/{application.id}/thoughts")
 
 
-def shown(
+def render_thought_page(
     application: Application,
     form: ThoughtForm,
     refusal: Refusal | None = None,

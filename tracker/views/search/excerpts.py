@@ -10,13 +10,13 @@ AROUND = 60
 """Characters that an excerpt shows on either side of the first word found."""
 
 OPEN, CLOSE = Markup("<mark>"), Markup("</mark>")
-Span = tuple[int, int]
+TextRange = tuple[int, int]
 
 
-def spans(text: str, words: list[str]) -> list[Span]:
+def text_ranges(text: str, words: list[str]) -> list[TextRange]:
     """Where the folded words stand in a text, in order, without overlaps."""
     small, places = _folded(text)
-    found: list[Span] = []
+    found: list[TextRange] = []
     for word in words:
         start = small.find(word)
         while start >= 0:
@@ -36,8 +36,8 @@ def _folded(text: str) -> tuple[str, Sequence[int]]:
     return "".join(letters), places
 
 
-def _apart(found: list[Span]) -> list[Span]:
-    apart: list[Span] = []
+def _apart(found: list[TextRange]) -> list[TextRange]:
+    apart: list[TextRange] = []
     for start, end in found:
         if apart and start <= apart[-1][1]:
             apart[-1] = (apart[-1][0], max(end, apart[-1][1]))
@@ -48,10 +48,10 @@ def _apart(found: list[Span]) -> list[Span]:
 
 def marked(text: str, words: list[str]) -> Markup:
     """The text with each word that was found in a <mark>."""
-    return _mark(text, spans(text, words))
+    return _mark(text, text_ranges(text, words))
 
 
-def _mark(text: str, found: list[Span]) -> Markup:
+def _mark(text: str, found: list[TextRange]) -> Markup:
     pieces: list[str] = []
     last = 0
     for start, end in found:
@@ -62,7 +62,7 @@ def _mark(text: str, found: list[Span]) -> Markup:
 
 def excerpt(text: str, words: list[str]) -> Markup | None:
     """The surroundings of the first word that is found, as one line; None where there is none."""
-    found = spans(text, words)
+    found = text_ranges(text, words)
     if not found:
         return None
     start = max(found[0][0] - AROUND, 0)

@@ -30,7 +30,7 @@ class Result(NamedTuple):
     excerpts: list[Markup]
 
 
-def applications(session: Session, user: User, q: str) -> list[Result]:
+def present_applications(session: Session, user: User, q: str) -> list[Result]:
     """The applications found, whole words before beginnings before parts of words.
 
     What stands beside them is told of those alone that don't say it themselves.
@@ -90,7 +90,7 @@ def _beside(session: Session, ids: list[int], words: list[str]) -> dict[int, lis
         for row in results.people_on(session, ids)
     ]
     seen: set[tuple[int, str]] = set()
-    for application_id, kind, text in (*people, *results.said_on(session, ids)):
+    for application_id, kind, text in (*people, *results.texts_on(session, ids)):
         line = None if (application_id, kind) in seen else excerpt(text, words)
         if line is not None:
             seen.add((application_id, kind))
@@ -98,7 +98,7 @@ def _beside(session: Session, ids: list[int], words: list[str]) -> dict[int, lis
     return told
 
 
-def leads(session: Session, user_id: int, q: str) -> list[Result]:
+def present_leads(session: Session, user_id: int, q: str) -> list[Result]:
     """The leads found."""
     words = words_of(q)
     return [_lead(row, words) for row in results.leads(session, user_id, q)]

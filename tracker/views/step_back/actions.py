@@ -17,7 +17,7 @@ from tracker.views.actions.proposal import due_on
 from tracker.web.access import me, own
 from tracker.web.forms import Refusal, create_once, form_page
 from tracker.web.rendering import see_other
-from tracker.web.toasts import say, undoing
+from tracker.web.toasts import say, undo_toast
 
 blueprint = Blueprint("actions", __name__, url_prefix="/step-back/<id:look_id>/actions")
 FIRST_WORDS = {
@@ -37,7 +37,7 @@ def new(look_id: int) -> ResponseReturnValue:
         "what": FIRST_WORDS.get(kind, ""),
         "due_on": due_on(db.session(), me(), now()),
     }
-    return asked(look, ActionForm(formdata=None, data=facts))
+    return render_step_back_action_form(look, ActionForm(formdata=None, data=facts))
 
 
 @blueprint.post("")
@@ -53,11 +53,13 @@ def create(look_id: int) -> ResponseReturnValue:
         plan(session, action, [])
         return action.id
 
-    made, _ = create_once(form, make, partial(asked, look))
-    say(undoing("Planned.", f"/actions/{made}/removal"))
+    made, _ = create_once(form, make, partial(render_step_back_action_form, look))
+    say(undo_toast("Planned.", f"/actions/{made}/removal"))
     return see_other(f"/step-back/{look_id}#outcome")
 
 
-def asked(look: StepBack, form: ActionForm, refusal: Refusal | None = None) -> Response:
+def render_step_back_action_form(
+    look: StepBack, form: ActionForm, refusal: Refusal | None = None
+) -> Response:
     """The form of a new one."""
     return form_page("step_back/actions/new.html", form, refusal, look=look)

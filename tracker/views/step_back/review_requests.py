@@ -4,7 +4,7 @@ from flask import Blueprint, Response, request
 from flask.typing import ResponseReturnValue
 
 from tracker.loop.ask import mailto
-from tracker.loop.ask.letters import Letter, look
+from tracker.loop.ask.letters import Letter, review_request
 from tracker.loop.ask.mailto import LONGEST
 from tracker.models.review import Review
 from tracker.views.ask.ask import instance
@@ -20,19 +20,21 @@ blueprint = Blueprint("review_requests", __name__)
 def show(review_id: int) -> ResponseReturnValue:
     """The words as they are built."""
     review, user = own(Review, review_id), me()
-    built = look(review.subject, review.by, user.name, user.letter_language, instance())
+    built = review_request(review.subject, review.by, user.name, user.letter_language, instance())
     form = RequestForm(formdata=None, subject=built.subject, body=built.body)
-    return shown(review, form, problem=built.problem)
+    return render_review_request_page(review, form, problem=built.problem)
 
 
 @blueprint.post("/reviews/<id:review_id>/request")
 def update(review_id: int) -> ResponseReturnValue:
     """The link to the mail app, made again from what was typed; nothing is saved."""
     review, form = own(Review, review_id), RequestForm()
-    return shown(review, form, 200 if form.validate() else form.status)
+    return render_review_request_page(review, form, 200 if form.validate() else form.status)
 
 
-def shown(review: Review, form: RequestForm, status: int = 200, problem: str = "") -> Response:
+def render_review_request_page(
+    review: Review, form: RequestForm, status: int = 200, problem: str = ""
+) -> Response:
     """The page."""
     return page(
         "step_back/review_requests/show.html",

@@ -13,7 +13,7 @@ from tracker.models.review import SUBJECTS, Review
 from tracker.models.step_back import StepBack
 from tracker.values.days import day_of
 from tracker.views.step_back.review_form import ReviewForm
-from tracker.views.step_back.step_back_presenter import looked
+from tracker.views.step_back.step_back_presenter import review_words
 from tracker.web.access import me, own, own_named
 from tracker.web.forms import Refusal, create_once, form_page, saving
 from tracker.web.rendering import page, see_other
@@ -32,7 +32,7 @@ def index() -> ResponseReturnValue:
     reviews = session.scalars(Review.of(user.id)).all()
     return page(
         "step_back/reviews/index.html",
-        reviews=[(each, looked(each, today)) for each in reviews],
+        reviews=[(each, review_words(each, today)) for each in reviews],
         subjects=SUBJECTS,
     )
 
@@ -42,27 +42,27 @@ def new() -> ResponseReturnValue:
     """Whom to ask, or what was said."""
     subject = request.args.get("subject", "")
     form = ReviewForm(formdata=None, subject=subject if subject in SUBJECTS else "resume")
-    if not asking():
+    if not is_request():
         form.on.data = day_of(now(), me().zone)
-    return shown(form)
+    return render_review_form(form)
 
 
 @blueprint.post("")
 def create() -> ResponseReturnValue:
     """Keep it once; where somebody is to be asked, the words for it come next."""
-    at, user, form = now(), me(), offered(ReviewForm())
+    at, user, form = now(), me(), add_document_options(ReviewForm())
 
     def make(session: Session) -> int:
         review = Review(user_id=user.id, created_at=at)
         form.write(review)
-        if asking():
+        if is_request():
             review.asked_on, review.on = day_of(at, user.zone), None
         session.add(review)
         session.flush()
         return review.id
 
-    made, _ = create_once(form, make, shown)
-    if asking():
+    made, _ = create_once(form, make, render_review_form)
+    if is_request():
         return see_other(f"/reviews/{made}/request{look_query()}")
     say("Kept.")
     return see_other(way_back())
@@ -72,18 +72,18 @@ def create() -> ResponseReturnValue:
 def edit(review_id: int) -> ResponseReturnValue:
     """One of them, to change: most often to write down what they said."""
     review = own(Review, review_id)
-    return shown(ReviewForm.of(review), review=review)
+    return render_review_form(ReviewForm.of(review), review=review)
 
 
 @blueprint.post("/<id:review_id>")
 def update(review_id: int) -> ResponseReturnValue:
     """Save it, unless another version was saved in the meantime."""
-    form = offered(ReviewForm())
+    form = add_document_options(ReviewForm())
     with saving(
         form,
         partial(own, Review, review_id),
-        lambda review, form, why: shown(form, why, review),
-        lambda review: offered(ReviewForm.of(review)),
+        lambda review, form, why: render_review_form(form, why, review),
+        lambda review: add_document_options(ReviewForm.of(review)),
     ) as (_, review):
         form.write(review)
     say("Saved.")
@@ -102,7 +102,7 @@ def reverse(removal_id: int) -> ResponseReturnValue:
     return put_back(NOUN, removal_id, "/reviews")
 
 
-def asking() -> bool:
+def is_request() -> bool:
     """Whether somebody is to be asked, and nobody has looked yet."""
     return request.values.get("ask", "") == "1"
 
@@ -119,22 +119,22 @@ def way_back() -> str:
     return f"/step-back/{own_named(StepBack, look).id}#others-head" if look else "/reviews"
 
 
-def offered(form: ReviewForm) -> ReviewForm:
+def add_document_options(form: ReviewForm) -> ReviewForm:
     """The form with the person's own documents."""
     return form.offer(db.session().scalars(Document.of(me().id)))
 
 
-def shown(
+def render_review_form(
     form: ReviewForm, refusal: Refusal | None = None, review: Review | None = None
 ) -> Response:
     """The form."""
     return form_page(
         "step_back/reviews/form.html",
-        offered(form),
+        add_document_options(form),
         refusal,
-        offered(ReviewForm.of(review)) if review is not None else None,
+        add_document_options(ReviewForm.of(review)) if review is not None else None,
         review=review,
-        asking=asking() and review is None,
+        asking=is_request() and review is None,
         look=request.values.get("look", ""),
         back=way_back(),
     )

@@ -15,8 +15,8 @@ from tracker.extensions import db
 from tracker.loop.step_back import KINDS, MOST_ACTIONS
 from tracker.models.action import KINDS as ACTION_KINDS
 from tracker.models.action import Action
-from tracker.models.reads.step_back import read_look
-from tracker.models.reads.step_back_offer import offer
+from tracker.models.reads.step_back import read_step_back
+from tracker.models.reads.step_back_offer import read_step_back_offer
 from tracker.models.review import SUBJECTS
 from tracker.models.step_back import StepBack
 from tracker.models.user import User
@@ -28,12 +28,12 @@ from tracker.views.step_back.step_back_form import StepBackForm
 from tracker.web.access import me, own
 from tracker.web.forms import Refusal, form_page, saving
 from tracker.web.idempotency import once
-from tracker.web.rendering import page, see_other, unkept
-from tracker.web.toasts import say, undoing
+from tracker.web.rendering import forbid_storing, page, see_other
+from tracker.web.toasts import say, undo_toast
 from tracker.web.undo import put_back, take_away
 
 blueprint = Blueprint("step_back", __name__, url_prefix="/step-back")
-blueprint.after_request(unkept)
+blueprint.after_request(forbid_storing)
 NOUN = "step back"
 HEADS = {
     "fit": "Fit",
@@ -52,8 +52,8 @@ def index() -> ResponseReturnValue:
     return page(
         "step_back/index.html",
         under_way=next((each for each in looks if each.ended_at is None), None),
-        past=[(each.id, ended(each, user)) for each in looks if each.ended_at is not None],
-        offered=offer(session, user.id, at, user.zone),
+        past=[(each.id, end_day(each, user)) for each in looks if each.ended_at is not None],
+        offered=read_step_back_offer(session, user.id, at, user.zone),
         key=uuid.uuid4(),
     )
 
@@ -66,7 +66,7 @@ def begin() -> ResponseReturnValue:
 
         def make() -> int:
             under_way = session.scalar(StepBack.unfinished(user.id))
-            return (under_way or added(session, user, at)).id
+            return (under_way or begin_step_back(session, user, at)).id
 
         look_id, _ = once(session, user, at, make)
     return see_other(f"/step-back/{look_id}")
@@ -79,7 +79,9 @@ def put_off() -> ResponseReturnValue:
     with writing(user) as session:
 
         def make() -> int:
-            look = session.scalar(StepBack.unfinished(user.id)) or added(session, user, at)
+            look = session.scalar(StepBack.unfinished(user.id)) or begin_step_back(
+                session, user, at
+            )
             look.put_off_at = at
             return look.id
 
@@ -93,20 +95,20 @@ def show(look_id: int) -> ResponseReturnValue:
     """One look: to fill in, or to read again."""
     look = own(StepBack, look_id)
     if look.ended_at is not None:
-        return page("step_back/past.html", look=look, **past(look))
-    return filling(look, StepBackForm.of(look))
+        return page("step_back/past.html", look=look, **present_past(look))
+    return render_step_back_form(look, StepBackForm.of(look))
 
 
 @blueprint.post("/<id:look_id>")
 def update(look_id: int) -> ResponseReturnValue:
     """Keep the words; then go on, or plan what comes of it."""
-    return kept(look_id, ending=False)
+    return save_words(look_id, ending=False)
 
 
 @blueprint.post("/<id:look_id>/ending")
 def end(look_id: int) -> ResponseReturnValue:
     """Keep the words, and be done with it."""
-    return kept(look_id, ending=True)
+    return save_words(look_id, ending=True)
 
 
 @blueprint.post("/<id:look_id>/ending/reversal")
@@ -131,12 +133,12 @@ def reverse(removal_id: int) -> ResponseReturnValue:
     return put_back(NOUN, removal_id, "/step-back")
 
 
-def ended(look: StepBack, user: User) -> str:
+def end_day(look: StepBack, user: User) -> str:
     """The day on which it was done with."""
     return full_day(day_of(look.ended_at or look.started_at, user.zone))
 
 
-def added(session: Session, user: User, at: datetime) -> StepBack:
+def begin_step_back(session: Session, user: User, at: datetime) -> StepBack:
     """A new one."""
     look = StepBack(user_id=user.id, started_at=at)
     session.add(look)
@@ -144,25 +146,25 @@ def added(session: Session, user: User, at: datetime) -> StepBack:
     return look
 
 
-def kept(look_id: int, ending: bool) -> ResponseReturnValue:
+def save_words(look_id: int, ending: bool) -> ResponseReturnValue:
     """Save the words, unless others were saved in the meantime."""
     at, form = now(), StepBackForm()
-    with saving(form, partial(own, StepBack, look_id), filling) as (_, look):
+    with saving(form, partial(own, StepBack, look_id), render_step_back_form) as (_, look):
         form.write(look)
         if ending:
             look.ended_at = look.ended_at or at
     if ending:
         say(
-            undoing(
+            undo_toast(
                 "Done. You looked at it, and that is a step.",
                 f"/step-back/{look_id}/ending/reversal",
             )
         )
         return see_other(f"/step-back/{look_id}")
-    return see_other(further(look_id, request.form.get("then", "")))
+    return see_other(next_address(look_id, request.form.get("then", "")))
 
 
-def further(look_id: int, then: str) -> str:
+def next_address(look_id: int, then: str) -> str:
     """Where the button leads once the words are kept: to a plan, to somebody who looks."""
     if then in ACTION_KINDS:
         return f"/step-back/{look_id}/actions/new?kind={then}"
@@ -174,38 +176,42 @@ def further(look_id: int, then: str) -> str:
     return f"/step-back/{look_id}"
 
 
-def past(look: StepBack) -> dict[str, Any]:
+def present_past(look: StepBack) -> dict[str, Any]:
     """The words that were written, under the heads of their parts, and what came of it."""
     return {
         "words": [
             (head, getattr(look, name)) for name, head in HEADS.items() if getattr(look, name)
         ],
-        "actions": planned(look),
-        "ended": ended(look, me()),
+        "actions": planned_actions(look),
+        "ended": end_day(look, me()),
         "key": uuid.uuid4(),
     }
 
 
-def planned(look: StepBack) -> list[actions_presenter.ShownAction]:
+def planned_actions(look: StepBack) -> list[actions_presenter.PresentedAction]:
     """What came of it."""
     session, user = db.session(), me()
     rows = session.scalars(
         Action.of(user.id).where(Action.step_back_id == look.id).order_by(Action.id)
     )
-    return actions_presenter.actions(session, rows, day_of(now(), user.zone))
+    return actions_presenter.present_actions(session, rows, day_of(now(), user.zone))
 
 
-def filling(look: StepBack, form: StepBackForm, refusal: Refusal | None = None) -> Response:
+def render_step_back_form(
+    look: StepBack, form: StepBackForm, refusal: Refusal | None = None
+) -> Response:
     """The page while it is under way."""
     session, user, at = db.session(), me(), now()
-    actions = planned(look)
+    actions = planned_actions(look)
     return form_page(
         "step_back/show.html",
         form,
         refusal,
         StepBackForm.of(look),
         look=look,
-        seen=step_back_presenter.shown(read_look(session, user, at), day_of(at, user.zone)),
+        seen=step_back_presenter.present_step_back(
+            read_step_back(session, user, at), day_of(at, user.zone)
+        ),
         actions=actions,
         kinds=[(kind, ACTION_KINDS[kind]) for kind in KINDS] if len(actions) < MOST_ACTIONS else [],
     )

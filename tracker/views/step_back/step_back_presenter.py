@@ -7,15 +7,15 @@ from typing import NamedTuple
 from tracker.loop.step_back import (
     ENOUGH,
     WINDOW,
-    Lacked,
+    MissingSkill,
+    ReplyTimes,
     Tally,
-    Waits,
-    fit,
-    lacked,
+    missing_skills,
+    reply_times,
     tally,
-    waits,
+    tally_by_fit,
 )
-from tracker.models.reads.step_back import Look, Said
+from tracker.models.reads.step_back import StepBackMaterial, ThemeCount
 from tracker.models.review import SUBJECTS, Review
 from tracker.models.skill import LEVELS
 from tracker.values.formatting import on_day, plural
@@ -24,14 +24,14 @@ MOST = 8
 """Rows of a table; the rest is counted."""
 
 
-class Table(NamedTuple):
+class TallyTable(NamedTuple):
     """Names, how many were sent, how many came to an interview."""
 
     rows: list[Tally]
     more: int
 
 
-class Looker(NamedTuple):
+class PresentedReview(NamedTuple):
     """One line of the checklist."""
 
     subject: str
@@ -42,39 +42,39 @@ class Looker(NamedTuple):
     href: str | None
 
 
-class ShownLook(NamedTuple):
+class PresentedStepBack(NamedTuple):
     """What the template shows."""
 
     about: str
     few: bool
-    fit: Table
+    fit: TallyTable
     lacked: list[str]
-    themes: list[Said]
+    themes: list[ThemeCount]
     not_me: str
-    papers: Table
-    sources: Table
+    papers: TallyTable
+    sources: TallyTable
     waits: str
-    lookers: list[Looker]
+    lookers: list[PresentedReview]
 
 
-def shown(look: Look, today: date) -> ShownLook:
+def present_step_back(look: StepBackMaterial, today: date) -> PresentedStepBack:
     """All of it in words."""
     sent = look.sent
-    return ShownLook(
-        about=about(look),
+    return PresentedStepBack(
+        about=scope_words(look),
         few=len(sent) < ENOUGH,
-        fit=table(fit(sent)),
-        lacked=[asked(each) for each in lacked(sent)],
+        fit=present_tally(tally_by_fit(sent)),
+        lacked=[skill_words(each) for each in missing_skills(sent)],
         themes=look.themes,
         not_me=plural(look.not_me, "point was", "points were") if look.not_me else "",
-        papers=table(tally((each.paper, each.interviewed) for each in sent)),
-        sources=table(tally((each.source, each.interviewed) for each in sent)),
-        waits=waited(waits(sent), len(sent)),
-        lookers=lookers(look.reviews, today),
+        papers=present_tally(tally((each.paper, each.interviewed) for each in sent)),
+        sources=present_tally(tally((each.source, each.interviewed) for each in sent)),
+        waits=reply_time_words(reply_times(sent), len(sent)),
+        lookers=present_reviews(look.reviews, today),
     )
 
 
-def about(look: Look) -> str:
+def scope_words(look: StepBackMaterial) -> str:
     """How many there are, and from which time."""
     if not look.sent:
         return ""
@@ -84,18 +84,18 @@ def about(look: Look) -> str:
     return f"{plural(len(look.sent), 'application')} {when}; {came} to an interview."
 
 
-def table(rows: Sequence[Tally]) -> Table:
+def present_tally(rows: Sequence[Tally]) -> TallyTable:
     """The most frequent."""
-    return Table(list(rows[:MOST]), max(len(rows) - MOST, 0))
+    return TallyTable(list(rows[:MOST]), max(len(rows) - MOST, 0))
 
 
-def asked(skill: Lacked) -> str:
+def skill_words(skill: MissingSkill) -> str:
     """SQL (asked for 4 times; growing)."""
     level = f"; {LEVELS[skill.level].lower()}" if skill.level in LEVELS else ""
     return f"{skill.name} (asked for {skill.asked} times{level})"
 
 
-def waited(found: Waits | None, sent: int) -> str:
+def reply_time_words(found: ReplyTimes | None, sent: int) -> str:
     """Days until an answer."""
     if found is None:
         return ""
@@ -106,22 +106,25 @@ def waited(found: Waits | None, sent: int) -> str:
     return f"{begun}, {span}; half of them within {plural(found.middle, 'day')}."
 
 
-def lookers(reviews: dict[str, Review | None], today: date) -> list[Looker]:
+def present_reviews(reviews: dict[str, Review | None], today: date) -> list[PresentedReview]:
     """Who looked at what: one line a subject."""
     return [
-        looker(subject, label, reviews.get(subject), today) for subject, label in SUBJECTS.items()
+        present_review(subject, label, reviews.get(subject), today)
+        for subject, label in SUBJECTS.items()
     ]
 
 
-def looker(subject: str, label: str, review: Review | None, today: date) -> Looker:
+def present_review(subject: str, label: str, review: Review | None, today: date) -> PresentedReview:
     """Who looked at it last, or was asked to."""
     if review is None:
-        return Looker(subject, label, False, "Nobody has looked at it yet.", "", None)
+        return PresentedReview(subject, label, False, "Nobody has looked at it yet.", "", None)
     href = f"/reviews/{review.id}"
-    return Looker(subject, label, review.on is not None, looked(review, today), review.said, href)
+    return PresentedReview(
+        subject, label, review.on is not None, review_words(review, today), review.said, href
+    )
 
 
-def looked(review: Review, today: date) -> str:
+def review_words(review: Review, today: date) -> str:
     """Ana looked on Thu 5 Mar; Ana was asked yesterday."""
     who = review.by or "Somebody"
     if review.on is not None:

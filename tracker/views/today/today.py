@@ -8,11 +8,11 @@ from flask.typing import ResponseReturnValue
 from sqlalchemy.orm import Session
 
 from tracker.clock import now
-from tracker.database import when_it_can, writing
+from tracker.database import optional_write, writing
 from tracker.extensions import db
-from tracker.insights.figures.usual_reply_time import usual_wait
+from tracker.insights.figures.usual_reply_time import usual_reply_days
 from tracker.loop.today_rank import HAS_TIME, LISTED
-from tracker.models.reads.step_back_offer import offer
+from tracker.models.reads.step_back_offer import read_step_back_offer
 from tracker.models.reads.today import PAGE, Today, TodayCursor
 from tracker.models.summary.usual_silence import keep, to_be_read
 from tracker.models.user import User
@@ -23,7 +23,7 @@ from tracker.views.today import today_presenter
 from tracker.views.today.today_presenter import WINDOW
 from tracker.web.access import device, me
 from tracker.web.paging import cursor, next_url
-from tracker.web.rendering import mark, page, see_other, unchanged
+from tracker.web.rendering import mark_page, page, see_other, unchanged
 
 blueprint = Blueprint("today", __name__)
 
@@ -42,32 +42,36 @@ def index() -> ResponseReturnValue:
     if same is not None:
         return same
     session = db.session()
-    learn(session, user, at)
+    update_usual_silence(session, user, at)
     good_until = wake(session, user, at)
     today, read = day_of(at, user.zone), Today(session, user.id)
     interviews = read.ahead(at)
-    turn = offer(session, user.id, at, user.zone, ahead=bool(interviews))
+    turn = read_step_back_offer(session, user.id, at, user.zone, ahead=bool(interviews))
     counts = read.counts()
-    shown = today_presenter.day(read.first(), read.due_actions(today), counts, at, user.zone)
+    shown = today_presenter.present_day(
+        read.first(), read.due_actions(today), counts, at, user.zone
+    )
     told = page(
         "today/index.html",
         day=shown,
         date=full_day(today),
-        ahead=today_presenter.ahead(interviews, shown.due, at, user.zone),
+        ahead=today_presenter.interviews_ahead(interviews, shown.due, at, user.zone),
         turn=turn,
         key=uuid.uuid4() if turn else None,
-        notes=today_presenter.notes(counts.notes, read.note_givers() if counts.notes else []),
-        star=today_presenter.north_star(read.north_star(days_after(today, -WINDOW))),
+        notes=today_presenter.coach_notes_words(
+            counts.notes, read.note_givers() if counts.notes else []
+        ),
+        star=today_presenter.loop_counts_words(read.north_star(days_after(today, -WINDOW))),
     )
     turns = [good_until, *(each.next_interview_at or good_until for each in interviews)]
-    return mark(told, device(), min(turns))
+    return mark_page(told, device(), min(turns))
 
 
-def learn(session: Session, user: User, at: datetime) -> None:
+def update_usual_silence(session: Session, user: User, at: datetime) -> None:
     """Once a day: how long replies usually take, which tells when an application is silent."""
     if to_be_read(user, day_of(at, user.zone)):
-        usual = usual_wait(session, user, at)
-        with when_it_can(), writing() as writer:
+        usual = usual_reply_days(session, user, at)
+        with optional_write(), writing() as writer:
             keep(writer, writer.get_one(User, user.id), usual, at)
 
 
@@ -82,7 +86,7 @@ def further() -> ResponseReturnValue:
     return page(
         "today/further.html",
         fragment="today/_further.html",
-        rows=[today_presenter.row(each, at, user.zone, {}) for each in rows],
+        rows=[today_presenter.present_row(each, at, user.zone, {}) for each in rows],
         has_time=has_time,
         more_url=next_url("/today/further", "after", more, {"time": 1} if has_time else None),
     )

@@ -8,17 +8,17 @@ from zoneinfo import ZoneInfo
 from tracker.loop.next_step import next_step
 from tracker.loop.steps import STEPS
 from tracker.loop.today_rank import DUE, HAS_TIME, LISTED, RESTS, Range
-from tracker.models.reads.today import SHOWN, Counts, NorthStar, TodayRow
+from tracker.models.reads.today import SHOWN, Counts, LoopCounts, TodayRow
 from tracker.models.summary import facts_in
 from tracker.values.formatting import plural, shortened
 from tracker.views.board.cards import interview_words
-from tracker.views.rejection.rest_presenter import resting_until
+from tracker.views.rejection.rest_presenter import resting_words
 
 WINDOW = 90
 """Days that the north star looks back on."""
 
 
-class Shown(NamedTuple):
+class PresentedRow(NamedTuple):
     """What the template shows of one row."""
 
     id: str
@@ -32,7 +32,7 @@ class Shown(NamedTuple):
     due: bool
 
 
-class Resting(NamedTuple):
+class PresentedResting(NamedTuple):
     """One that rests, and until when."""
 
     role: str
@@ -41,12 +41,14 @@ class Resting(NamedTuple):
     until: str
 
 
-def row(read: TodayRow, now: datetime, zone: ZoneInfo, plans: dict[int, str]) -> Shown:
+def present_row(
+    read: TodayRow, now: datetime, zone: ZoneInfo, plans: dict[int, str]
+) -> PresentedRow:
     """One row in words; `plans` are the actions that are due, by application."""
     number, role, company, place = read[:4]
     step = next_step(facts_in(read), now, zone)
     due = step.kind == "do_action"
-    return Shown(
+    return PresentedRow(
         id=f"today-{number}",
         role=role,
         company=company,
@@ -59,9 +61,9 @@ def row(read: TodayRow, now: datetime, zone: ZoneInfo, plans: dict[int, str]) ->
     )
 
 
-def alone(action: Any) -> Shown:
+def present_own_action(action: Any) -> PresentedRow:
     """An action that is due and belongs to no card's next step."""
-    return Shown(
+    return PresentedRow(
         id=f"action-{action.id}",
         role=action.what,
         company="",
@@ -79,32 +81,32 @@ def part_of(rows: Sequence[TodayRow], part: Range) -> list[TodayRow]:
     return [each for each in rows if part.first <= each.today_place < part.end]
 
 
-class Day(NamedTuple):
+class PresentedDay(NamedTuple):
     """What the template shows of a day."""
 
-    due: list[Shown]
-    next: list[Shown]
+    due: list[PresentedRow]
+    next: list[PresentedRow]
     more: int
-    has_time: list[Shown]
+    has_time: list[PresentedRow]
     time_more: int
-    resting: list[Resting]
+    resting: list[PresentedResting]
     resting_more: int
     counts: Counts
 
 
-def day(
+def present_day(
     rows: Sequence[TodayRow], actions: Sequence[Any], counts: Counts, now: datetime, zone: ZoneInfo
-) -> Day:
+) -> PresentedDay:
     """All of it, a dozen rows at most of what is due and next."""
     plans = {each.application_id: each.what for each in reversed(actions) if not each.alone}
-    listed = [row(each, now, zone, plans) for each in part_of(rows, LISTED)]
+    listed = [present_row(each, now, zone, plans) for each in part_of(rows, LISTED)]
     due = [each for each in listed if each.due]
-    due += [alone(each) for each in actions if each.alone]
+    due += [present_own_action(each) for each in actions if each.alone]
     listed = [*due, *(each for each in listed if not each.due)][:SHOWN]
-    time = [row(each, now, zone, {}) for each in part_of(rows, HAS_TIME)]
-    rests = [resting(each, now, zone) for each in part_of(rows, RESTS)]
+    time = [present_row(each, now, zone, {}) for each in part_of(rows, HAS_TIME)]
+    rests = [present_resting(each, now, zone) for each in part_of(rows, RESTS)]
     in_list = sum(1 for each in listed if each.id.startswith("today-"))
-    return Day(
+    return PresentedDay(
         due=[each for each in listed if each.due],
         next=[each for each in listed if not each.due],
         more=counts.listed - in_list,
@@ -116,13 +118,15 @@ def day(
     )
 
 
-def resting(read: TodayRow, now: datetime, zone: ZoneInfo) -> Resting:
+def present_resting(read: TodayRow, now: datetime, zone: ZoneInfo) -> PresentedResting:
     """One that rests: "until tomorrow 09:00"."""
-    words = resting_until(facts_in(read), now, zone)
-    return Resting(read.role, read.company, f"/applications/{read.id}", words)
+    words = resting_words(facts_in(read), now, zone)
+    return PresentedResting(read.role, read.company, f"/applications/{read.id}", words)
 
 
-def ahead(rows: Sequence[Any], listed: Sequence[Shown], now: datetime, zone: ZoneInfo) -> list[Any]:
+def interviews_ahead(
+    rows: Sequence[Any], listed: Sequence[PresentedRow], now: datetime, zone: ZoneInfo
+) -> list[Any]:
     """Interviews that lie ahead and are not among what is due."""
     above = {each.href for each in listed}
     return [
@@ -132,7 +136,7 @@ def ahead(rows: Sequence[Any], listed: Sequence[Shown], now: datetime, zone: Zon
     ]
 
 
-def notes(count: int, givers: Sequence[str]) -> str:
+def coach_notes_words(count: int, givers: Sequence[str]) -> str:
     """Ana left a note, or 3 notes from Ana and your coach; nothing where there is none."""
     names = [
         shortened(each, 60) for each in dict.fromkeys(giver or "your coach" for giver in givers)
@@ -142,7 +146,7 @@ def notes(count: int, givers: Sequence[str]) -> str:
     return f"{names[0][0].upper()}{names[0][1:]} left a note" if names else ""
 
 
-def north_star(star: NorthStar) -> str:
+def loop_counts_words(star: LoopCounts) -> str:
     """One quiet line, in whole numbers: so few are no rate."""
     if not star.rejections:
         return ""

@@ -12,7 +12,7 @@ from tracker.web.assets.bundle import (
     SCRIPT,
     STYLE,
     find_or_make,
-    read,
+    read_static,
     scripts,
     short_hash,
     stamps,
@@ -42,7 +42,7 @@ class Assets:
         self._static, self._pages = static_folder, tuple(pages)
         self._served = static_folder
         if bundled:
-            content = read(static_folder)
+            content = read_static(static_folder)
             made = find_or_make(content, instance_folder / "assets")
             self._served = made / "files"
             self._names: dict[str, str] = json.loads((made / "names.json").read_bytes())

@@ -31,7 +31,7 @@ def find_or_make(content: dict[str, bytes], folder: Path) -> Path:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         draft = Path(tempfile.mkdtemp(prefix=".making-", dir=folder))
         try:
-            make(content, draft)
+            write_bundle(content, draft)
             draft.rename(made)
         except OSError:
             if not made.is_dir():
@@ -42,7 +42,7 @@ def find_or_make(content: dict[str, bytes], folder: Path) -> Path:
     return made
 
 
-def read(static_folder: Path) -> dict[str, bytes]:
+def read_static(static_folder: Path) -> dict[str, bytes]:
     """The static files by name, and the two bundles in place of what they are made of."""
     files = {
         path.relative_to(static_folder).as_posix(): path.read_bytes()
@@ -95,7 +95,7 @@ def short_hash(*parts: str | bytes) -> str:
     return digest.hexdigest()[:16]
 
 
-def make(content: dict[str, bytes], folder: Path) -> None:
+def write_bundle(content: dict[str, bytes], folder: Path) -> None:
     """Writes every file under its hashed name, compressed beside it, and the list of names."""
     names: dict[str, str] = {}
     for name in sorted(content, key=lambda name: name == STYLE):
@@ -103,10 +103,10 @@ def make(content: dict[str, bytes], folder: Path) -> None:
         data = lean(name, data)
         stem, suffix = posixpath.splitext(name)
         names[name] = f"{stem}-{short_hash(data)}{suffix}"
-        keep(folder / "files" / names[name], data)
+        write_and_sync(folder / "files" / names[name], data)
         if suffix in COMPRESSED:
-            keep(folder / "files" / f"{names[name]}.gz", gzip.compress(data, 9, mtime=0))
-    keep(folder / "names.json", json.dumps(names).encode())
+            write_and_sync(folder / "files" / f"{names[name]}.gz", gzip.compress(data, 9, mtime=0))
+    write_and_sync(folder / "names.json", json.dumps(names).encode())
 
 
 def lean(name: str, data: bytes) -> bytes:
@@ -126,7 +126,7 @@ def point_to(names: dict[str, str], style: bytes) -> bytes:
     return REFERENCE.sub(renamed, style)
 
 
-def keep(file: Path, data: bytes) -> None:
+def write_and_sync(file: Path, data: bytes) -> None:
     """Writes the file and waits for the disk: a name must never outlive a power cut empty."""
     file.parent.mkdir(parents=True, exist_ok=True)
     with file.open("wb") as opened:
