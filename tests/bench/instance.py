@@ -10,7 +10,7 @@ from tracker.clock import now
 from tracker.config import read_settings
 from tracker.database import writing
 from tracker.demo.hunt import hunt
-from tracker.demo.planting import insert_hunt
+from tracker.demo.insert import insert_hunt
 from tracker.values.days import day_of
 
 SEED = 7

@@ -19,7 +19,7 @@ from tracker.exports.xlsx import workbook
 from tracker.exports.xlsx.styles import CUT, LONGEST
 from tracker.exports.xlsx.worksheet import MORE, Rows
 from tracker.insights.charts.chart import Chart
-from tracker.sharing.lines import NoteRow
+from tracker.sharing.rows import NoteRow
 from tracker.sharing.selection import Selection, SharedPart
 
 WORDS = (SheetColumn("Words", "words", 40),)

@@ -30,7 +30,7 @@ from tracker.models.changes.merge_edits import NAMES as EDITED
 from tracker.models.document import Paper
 from tracker.models.reads.application_words import ApplicationWords
 from tracker.models.search.index import FACTS as SEARCHED
-from tracker.sharing.lines import ApplicationRow
+from tracker.sharing.rows import ApplicationRow
 from tracker.sharing.shared_columns import PAPERS, columns
 from tracker.views.applications.application_form import ApplicationForm
 from tracker.views.applications.facts_presenter import present_facts

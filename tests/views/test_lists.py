@@ -6,7 +6,7 @@ from tests.browser import Browser
 from tests.sent import queries
 from tracker.clock import now
 from tracker.database import writing
-from tracker.models.changes.own_words import add_sparks, set_skill_level
+from tracker.models.changes.skills_and_sparks import add_sparks, set_skill_level
 
 pytestmark = pytest.mark.both_databases
 

@@ -57,7 +57,7 @@ def make_account(email: str, password: str) -> "User":
     from tracker import setup_code
     from tracker.clock import now
     from tracker.database import writing
-    from tracker.demo.papers import FULL_NAME
+    from tracker.demo.documents import FULL_NAME
     from tracker.models import User
     from tracker.models.user import KEEPER, MEMBER, normal_email
     from tracker.values import passwords
@@ -78,7 +78,7 @@ def grow(person: "User", seed: int, applications: int) -> None:
     from tracker.clock import now
     from tracker.database import writing
     from tracker.demo.hunt import hunt
-    from tracker.demo.planting import insert_hunt
+    from tracker.demo.insert import insert_hunt
     from tracker.values.days import day_of
 
     moment = now()

@@ -6,8 +6,8 @@ from zoneinfo import ZoneInfo
 
 from tracker.demo import words
 from tracker.demo.companies import Company
+from tracker.demo.hunt_facts import MadeApplication, MadeLead
 from tracker.demo.roles import CLOSINGS, ROLES, Role
-from tracker.demo.shapes import MadeApplication, MadeLead
 from tracker.demo.workdays import at
 
 FAMILIES = {

@@ -5,15 +5,15 @@ from itertools import count
 from random import Random
 from zoneinfo import ZoneInfo
 
-from tracker.demo import looking_back
+from tracker.demo import activities_and_reviews
 from tracker.demo.adverts import advertised, made_application, made_lead
-from tracker.demo.cast import Cast
+from tracker.demo.application_history import ApplicationHistory
 from tracker.demo.companies import COMPANIES, Company
-from tracker.demo.fates import fates
-from tracker.demo.papers import RESUMES, papers
+from tracker.demo.contacts import Cast
+from tracker.demo.documents import RESUMES, papers
+from tracker.demo.hunt_facts import Hunt, MadeApplication, MadeDocument
+from tracker.demo.outcomes import fates
 from tracker.demo.roles import SKILLS, SPARKS
-from tracker.demo.shapes import Hunt, MadeApplication, MadeDocument
-from tracker.demo.story import ApplicationHistory
 from tracker.demo.workdays import at, workday_before
 
 SYDNEY = ZoneInfo("Australia/Sydney")
@@ -54,9 +54,9 @@ def hunt(seed: int, n: int, today: date, zone: ZoneInfo = SYDNEY) -> Hunt:
         leads,
         SKILLS,
         SPARKS,
-        looking_back.activities(besides, length, today, zone),
-        looking_back.reviews(length, today, zone),
-        looking_back.step_backs(length, today, zone),
+        activities_and_reviews.activities(besides, length, today, zone),
+        activities_and_reviews.reviews(length, today, zone),
+        activities_and_reviews.step_backs(length, today, zone),
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from tracker.demo.shapes import MadeAction, MadeApplication, MadeContact, MadeFeedback
+from tracker.demo.hunt_facts import MadeAction, MadeApplication, MadeContact, MadeFeedback
 
 Row = dict[str, Any]
 

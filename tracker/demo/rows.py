@@ -6,7 +6,7 @@ from functools import lru_cache
 from hashlib import sha256
 from typing import Any
 
-from tracker.demo.shapes import (
+from tracker.demo.hunt_facts import (
     Hunt,
     MadeActivity,
     MadeApplication,

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from sqlalchemy.orm import Session
 
 from tracker.insights.charts import (
-    asking,
+    asks,
     before_after,
     flows,
     interviews,
@@ -18,11 +18,11 @@ from tracker.insights.charts import (
 )
 from tracker.insights.charts.chart import Chart
 from tracker.insights.figures.asks import read_asks
-from tracker.insights.figures.changes import read_days_done, read_done, read_resumes
 from tracker.insights.figures.feedback_themes import ThemeMentions, read_themes
 from tracker.insights.figures.flows import by_day, read_flows
 from tracker.insights.figures.funnel import read_funnel, undated_noes
 from tracker.insights.figures.overdue import Overdue, read_overdue
+from tracker.insights.figures.resumes_and_actions import read_days_done, read_done, read_resumes
 from tracker.insights.figures.scope import Scope
 from tracker.insights.figures.survival import kaplan_meier
 from tracker.insights.figures.time_in_stage import read_times_in_stage
@@ -66,7 +66,7 @@ def read_insights(
         replies.chart(replied, ways.undated),
         interviews.chart(ways, resumes, scope.mask),
         themes.chart(said),
-        asking.chart(read_asks(scope)),
+        asks.chart(read_asks(scope)),
         before_after.chart(
             ways.sent, resumes, read_done(scope), scope.today, min(usual or SILENT_FOR, SILENT_FOR)
         ),

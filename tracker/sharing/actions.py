@@ -7,8 +7,8 @@ from sqlalchemy import Row, func, select
 from tracker.models.action import KINDS, Action, ActionUse
 from tracker.models.application import Application
 from tracker.models.review import Review
-from tracker.sharing.lines import ActionRow, ReviewRow
 from tracker.sharing.reader import RecordReader
+from tracker.sharing.rows import ActionRow, ReviewRow
 from tracker.sharing.shared_columns import columns
 
 

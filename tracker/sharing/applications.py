@@ -13,8 +13,8 @@ from tracker.models.document import Document
 from tracker.models.interview import KINDS, Interview
 from tracker.models.note import Note
 from tracker.models.stage_change import StageChange
-from tracker.sharing.lines import ApplicationRow, InterviewRow, MoveRow, NoteRow
 from tracker.sharing.reader import RecordReader
+from tracker.sharing.rows import ApplicationRow, InterviewRow, MoveRow, NoteRow
 from tracker.sharing.selection import SharedPart
 from tracker.sharing.shared_columns import PAPERS, columns
 

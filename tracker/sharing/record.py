@@ -18,8 +18,10 @@ from tracker.models.application import Application
 from tracker.models.contact import Contact
 from tracker.models.user import User
 from tracker.sharing import actions as lessons
-from tracker.sharing import answers, applications
-from tracker.sharing.lines import (
+from tracker.sharing import applications, rejections_and_feedback
+from tracker.sharing.reader import RecordReader, Rows
+from tracker.sharing.redaction import Redaction
+from tracker.sharing.rows import (
     ActionRow,
     ApplicationRow,
     AskRow,
@@ -31,8 +33,6 @@ from tracker.sharing.lines import (
     RejectionRow,
     ReviewRow,
 )
-from tracker.sharing.reader import RecordReader, Rows
-from tracker.sharing.redaction import Redaction
 from tracker.sharing.selection import Selection, SharedPart
 from tracker.sharing.summary import SharedSummary, read_summary
 from tracker.values.date_range import DateRange
@@ -73,10 +73,10 @@ PARTS: dict[str, tuple[SharedPart, Callable[[RecordReader], list[Any]]]] = {
     "applications": (SharedPart.APPLICATIONS, applications.applications),
     "moves": (SharedPart.HISTORY, applications.moves),
     "interviews": (SharedPart.INTERVIEWS, applications.interviews),
-    "asks": (SharedPart.ASKS, answers.asks),
-    "noes": (SharedPart.FEEDBACK, answers.rejections),
-    "feedback": (SharedPart.FEEDBACK, answers.feedback),
-    "points": (SharedPart.FEEDBACK, answers.points),
+    "asks": (SharedPart.ASKS, rejections_and_feedback.asks),
+    "noes": (SharedPart.FEEDBACK, rejections_and_feedback.rejections),
+    "feedback": (SharedPart.FEEDBACK, rejections_and_feedback.feedback),
+    "points": (SharedPart.FEEDBACK, rejections_and_feedback.points),
     "actions": (SharedPart.ACTIONS, lessons.actions),
     "reviews": (SharedPart.REVIEWS, lessons.reviews),
     "notes": (SharedPart.NOTES, applications.notes),

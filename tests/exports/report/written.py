@@ -4,7 +4,9 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from tracker.insights.charts.chart import Chart
-from tracker.sharing.lines import (
+from tracker.sharing.record import PARTS, Record
+from tracker.sharing.redaction import Redaction
+from tracker.sharing.rows import (
     ActionRow,
     ApplicationRow,
     AskRow,
@@ -16,8 +18,6 @@ from tracker.sharing.lines import (
     RejectionRow,
     ReviewRow,
 )
-from tracker.sharing.record import PARTS, Record
-from tracker.sharing.redaction import Redaction
 from tracker.sharing.selection import FOR_LINKS, Selection, SharedPart
 from tracker.sharing.summary import SharedSummary
 from tracker.values.date_range import DateRange

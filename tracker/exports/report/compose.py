@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from tracker.exports.report import story, tables
+from tracker.exports.report import narrative, tables
 from tracker.exports.report.blocks import (
     Block,
     Paragraph,
@@ -54,18 +54,20 @@ def _sections(record: Record, charts: dict[str, Chart]) -> Iterator[Section]:
             yield Section(heading, found)
 
     if record.summary is not None:
-        yield Section("In one minute", tuple(story.summary_blocks(record.summary)))
-    wanted = story.help_wanted(record.help_wanted)
+        yield Section("In one minute", tuple(narrative.summary_blocks(record.summary)))
+    wanted = narrative.help_wanted(record.help_wanted)
     yield from section(SharedPart.HELP, "What I’d like help with", wanted)
     yield from section(SharedPart.INSIGHTS, "The way so far", _drawn(charts, "way", "loops"))
-    yield from section(SharedPart.FEEDBACK, "What they keep saying", story.feedback_blocks(record))
+    yield from section(
+        SharedPart.FEEDBACK, "What they keep saying", narrative.feedback_blocks(record)
+    )
     worked, asking = _in_words(charts, "worked"), _in_words(charts, "asking")
-    yield from section(SharedPart.ACTIONS, "Actions", story.action_blocks(record), worked)
+    yield from section(SharedPart.ACTIONS, "Actions", narrative.action_blocks(record), worked)
     yield from section(SharedPart.INTERVIEWS, "Interviews", tables.interview_blocks(record))
     yield from section(SharedPart.ASKS, "Asking for advice", asking, tables.ask_blocks(record))
     numbers = _drawn(charts, "replies", "themes", "sources")
     yield from section(SharedPart.INSIGHTS, "Replies and interviews", numbers)
-    yield from section(SharedPart.REVIEWS, "Looking back", story.review_blocks(record.reviews))
+    yield from section(SharedPart.REVIEWS, "Looking back", narrative.review_blocks(record.reviews))
     yield from section(SharedPart.APPLICATIONS, "Applications", tables.application_blocks(record))
     yield from section(SharedPart.HISTORY, "Stage history", tables.move_blocks(record))
     yield from section(SharedPart.NOTES, "Notes", tables.note_blocks(record))

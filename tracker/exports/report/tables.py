@@ -14,8 +14,8 @@ from tracker.exports.report.blocks import (
     joined,
     line_of,
 )
-from tracker.sharing.lines import ApplicationRow, AskRow, InterviewRow, MoveRow, NoteRow
 from tracker.sharing.record import Record
+from tracker.sharing.rows import ApplicationRow, AskRow, InterviewRow, MoveRow, NoteRow
 from tracker.sharing.selection import SharedPart
 
 Line = TypeVar("Line")

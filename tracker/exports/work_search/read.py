@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy.orm import Session
 
-from tracker.exports.work_search.lines import read_entries
+from tracker.exports.work_search.entries import read_entries
 from tracker.exports.work_search.log import LogEntry, LogSettings, Total, cells, heads, total
 from tracker.exports.work_search.words import log_day, number, translated
 from tracker.models.user import User

@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from tracker.insights.charts.chart import Chart
 from tracker.insights.drawing.dots import Dot, Group, dots
-from tracker.insights.figures.changes import Done
 from tracker.insights.figures.flows import SentCount
 from tracker.insights.figures.intervals import Rate, difference, percent
+from tracker.insights.figures.resumes_and_actions import Done
 from tracker.values.days import days_after
 from tracker.values.formatting import full_day, plural, shortened
 

@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.models.changes.own_words import (
+from tracker.models.changes.skills_and_sparks import (
     add_sparks,
     clear_skill_level,
     set_skill_level,

@@ -3,19 +3,19 @@
 from flask import Blueprint
 
 from tracker.views.ask import (
-    answers,
     ask,
     attempts,
     closure,
     follow_up,
     legal_ways,
     letters,
+    results,
     self_analysis,
 )
 
 blueprint = Blueprint("ask", __name__)
 for part in (
-    answers,
+    results,
     ask,
     attempts,
     closure,

@@ -20,8 +20,8 @@ from tracker.values.date_range import DateRange
 from tracker.values.days import day_of
 from tracker.views.coach import coach_presenter, shared_page_body
 from tracker.views.coach import links as coach_links
-from tracker.views.coach.choice_form import SelectionForm
 from tracker.views.coach.note_form import HelpForm
+from tracker.views.coach.selection_form import SelectionForm
 from tracker.views.coach.share_link_form import ShareLinkForm
 from tracker.views.coach.shared_page_presenter import SharedPage
 from tracker.web.access import me

@@ -7,7 +7,7 @@ from wtforms import Field
 from wtforms.validators import ValidationError
 
 from tracker.values.days import days_after, start_of
-from tracker.views.coach.choice_form import SelectionForm
+from tracker.views.coach.selection_form import SelectionForm
 from tracker.web.fields import DayField, LineField, OneOfField
 
 LASTS = {"7": "For a week", "30": "For 30 days", "90": "For 90 days", "day": "Up to a day"}

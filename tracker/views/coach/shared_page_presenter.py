@@ -12,7 +12,8 @@ from tracker.models.attempt import KINDS
 from tracker.models.coach_note import CoachNote
 from tracker.models.feedback import POINTS
 from tracker.models.interview import OUTCOMES
-from tracker.sharing.lines import (
+from tracker.sharing.record import Record
+from tracker.sharing.rows import (
     ActionRow,
     ApplicationRow,
     FeedbackRow,
@@ -20,7 +21,6 @@ from tracker.sharing.lines import (
     MoveRow,
     PointRow,
 )
-from tracker.sharing.record import Record
 from tracker.sharing.summary import in_words
 from tracker.values.formatting import full_day, full_moment, plain_day, value_in_words
 

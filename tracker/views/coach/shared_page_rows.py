@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from tracker.sharing.lines import ActionRow, AskRow, InterviewRow, RejectionRow, ReviewRow
+from tracker.sharing.rows import ActionRow, AskRow, InterviewRow, RejectionRow, ReviewRow
 from tracker.values.formatting import full_moment, mid_sentence, plain_day, plural, shortened
 from tracker.views.coach.shared_page_presenter import SharedFeedback, SharedPage
 

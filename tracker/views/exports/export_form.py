@@ -8,7 +8,7 @@ from wtforms import BooleanField
 from tracker.exports.csv.delimiter import NAMES, usual
 from tracker.exports.request import ExportRequest
 from tracker.sharing.selection import EVERYTHING, Selection, SharedPart
-from tracker.views.coach.choice_form import SelectionForm
+from tracker.views.coach.selection_form import SelectionForm
 from tracker.web.fields import Form, OneOfField
 
 DIVIDED = {"comma": "Commas (Australia, UK, US …)", "semicolon": "Semicolons (Germany, France …)"}

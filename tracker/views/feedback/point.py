@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from tracker.extensions import db
 from tracker.models.application import Application
-from tracker.models.changes.picked_points import with_its_links
+from tracker.models.changes.feedback_points import with_its_links
 from tracker.models.changes.themes import seed, themes
 from tracker.models.feedback import FeedbackPoint
 from tracker.views.feedback.feedback import own_feedback

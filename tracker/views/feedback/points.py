@@ -11,7 +11,7 @@ from tracker.database import writing
 from tracker.extensions import db
 from tracker.loop.feedback_reading import read_feedback
 from tracker.models.application import Application
-from tracker.models.changes.picked_points import save_points
+from tracker.models.changes.feedback_points import save_points
 from tracker.models.changes.themes import seed, themes
 from tracker.models.contact import Contact
 from tracker.models.feedback import Feedback, FeedbackPoint

@@ -18,8 +18,8 @@ from tracker.exports.report.blocks import (
     joined,
     line_of,
 )
-from tracker.sharing.lines import ActionRow, PointRow, ReviewRow
 from tracker.sharing.record import Record
+from tracker.sharing.rows import ActionRow, PointRow, ReviewRow
 from tracker.sharing.summary import SharedSummary, actions_sentence, asked_sentence, loops_sentence
 from tracker.values.formatting import count, mid_sentence, plural, shortened
 

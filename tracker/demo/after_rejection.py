@@ -5,10 +5,10 @@ from datetime import date, datetime, timedelta
 from random import Random
 from zoneinfo import ZoneInfo
 
-from tracker.demo import lessons, words
-from tracker.demo.cast import Cast
+from tracker.demo import feedback_texts, words
 from tracker.demo.companies import Company
-from tracker.demo.shapes import (
+from tracker.demo.contacts import Cast
+from tracker.demo.hunt_facts import (
     MadeAction,
     MadeApplication,
     MadeAttempt,
@@ -54,7 +54,7 @@ class Aftermath:
         else:
             self._attempt(asked_on, "email", "sent")
         general = self.fate == "feedback" and self.random.random() < 0.15
-        answer = self.random.choice(lessons.GENERAL if general else lessons.ANSWERS)
+        answer = self.random.choice(feedback_texts.GENERAL if general else feedback_texts.ANSWERS)
         sorted_out = self.fate != "sorting"
         points = [MadePoint(*told) for told in answer.points] if sorted_out else []
         specific = not general if sorted_out else None
@@ -90,9 +90,9 @@ class Aftermath:
                 before=before,
                 after=max(0, before - self.random.randint(1, 4)) if told else None,
                 after_at=later if told else None,
-                words=self.random.choice(lessons.MOMENTS),
+                words=self.random.choice(feedback_texts.MOMENTS),
                 prompt="friend" if before > 7 else "",
-                writing=lessons.WRITING if before > 7 else "",
+                writing=feedback_texts.WRITING if before > 7 else "",
             )
         )
 
@@ -138,7 +138,7 @@ class Aftermath:
         written = channel == "email"
         moment = moment or in_office_hours(self.random, day, self.zone)
         person = self._person(moment)
-        text = lessons.THANKS if kind == "thanks" else lessons.LETTER
+        text = feedback_texts.THANKS if kind == "thanks" else feedback_texts.LETTER
         first = self.cast.contacts[person].name.partition(" ")[0]
         self.application.attempts.append(
             MadeAttempt(
@@ -152,7 +152,7 @@ class Aftermath:
                 + ("/en" if written else ""),
                 subject=f"{self.application.role}: a question" if written else "",
                 body=text.format(role=self.application.role, first=first) if written else "",
-                note="" if written else self.random.choice(lessons.CALL_NOTES),
+                note="" if written else self.random.choice(feedback_texts.CALL_NOTES),
                 follow_up_on=workdays_after(day, FOLLOW_UP_AFTER)
                 if kind in ("ask", "nudge") and result in ("sent", "left_message", "no_answer")
                 else None,
@@ -179,7 +179,7 @@ class Aftermath:
         place = next((n for n, point in enumerate(points) if point.kind == "improve"), None)
         if place is None:
             return
-        plan = lessons.PLANS[points[place].theme]
+        plan = feedback_texts.PLANS[points[place].theme]
         self.application.actions.append(
             MadeAction(
                 at=moment,

@@ -16,7 +16,7 @@ from tracker.web.rendering import see_other
 from tracker.web.toasts import say, undo_toast
 
 blueprint = Blueprint(
-    "answers",
+    "results",
     __name__,
     url_prefix="/applications/<id:application_id>/attempts/<id:attempt_id>/answer",
 )

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from tracker.demo.shapes import MadeDocument
+from tracker.demo.hunt_facts import MadeDocument
 
 RESUMES = 3
 ME = "Robin"

@@ -7,13 +7,13 @@ from random import Random
 from zoneinfo import ZoneInfo
 
 from tracker.demo import words
-from tracker.demo.aftermath import Aftermath
-from tracker.demo.cast import Cast
+from tracker.demo.after_rejection import Aftermath
 from tracker.demo.companies import Company
-from tracker.demo.fates import INTERVIEW_IN, NUDGE_AFTER, PATHS, WORKDAYS_UNTIL
-from tracker.demo.papers import ME
+from tracker.demo.contacts import Cast
+from tracker.demo.documents import ME
+from tracker.demo.hunt_facts import MadeApplication, MadeInterview, MadeNote, MadeRejection
+from tracker.demo.outcomes import INTERVIEW_IN, NUDGE_AFTER, PATHS, WORKDAYS_UNTIL
 from tracker.demo.roles import Role
-from tracker.demo.shapes import MadeApplication, MadeInterview, MadeNote, MadeRejection
 from tracker.demo.workdays import (
     at,
     in_office_hours,

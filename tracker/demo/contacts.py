@@ -4,7 +4,7 @@ from datetime import datetime
 from random import Random
 
 from tracker.demo.companies import Company
-from tracker.demo.shapes import MadeContact
+from tracker.demo.hunt_facts import MadeContact
 from tracker.demo.words import CONTACT_NOTES, FIRST_NAMES, LAST_NAMES, TITLES
 
 # Ranges that the Australian regulator keeps for fiction.

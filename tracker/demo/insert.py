@@ -8,7 +8,7 @@ from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
 from tracker.demo import loop_rows, rows
-from tracker.demo.shapes import Hunt, MadeApplication
+from tracker.demo.hunt_facts import Hunt, MadeApplication
 from tracker.models import (
     Action,
     ActionPoint,

@@ -6,7 +6,7 @@ from sqlalchemy import func, select
 from tracker.clock import now
 from tracker.database import writing
 from tracker.demo.hunt import hunt
-from tracker.demo.planting import insert_hunt
+from tracker.demo.insert import insert_hunt
 from tracker.exports.work_search.read import read_log
 from tracker.extensions import db
 from tracker.loop.steps import STEPS

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from random import Random
 from zoneinfo import ZoneInfo
 
-from tracker.demo.shapes import MadeActivity, MadeReview, MadeStepBack
+from tracker.demo.hunt_facts import MadeActivity, MadeReview, MadeStepBack
 from tracker.demo.workdays import at, workday_before
 
 DONE = (
