@@ -107,7 +107,7 @@ class Application(Owned, Base):
     created_at: Mapped[datetime]
     updated_at: Mapped[datetime]
 
-    # Summary, kept true by the verbs that change what it sums up (see models/summary).
+    # Summary, kept true at every commit that touches what it sums up (see models/summary).
     next_interview_at: Mapped[datetime | None]
     unreviewed_interview_at: Mapped[datetime | None]
     rejection_on: Mapped[date | None]
