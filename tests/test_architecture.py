@@ -16,10 +16,10 @@ LARGEST_ROOM = 36
 
 LAYERS = (
     ("clock", "paths"),
-    ("config", "schema", "values"),
+    ("config", "values"),
     ("loop",),
     ("models",),
-    ("extensions", "models.search"),
+    ("extensions", "models.search", "schema"),
     ("models.summary",),
     ("models.reads",),
     ("models.changes",),

@@ -33,7 +33,6 @@ def test_defaults_are_a_private_sqlite_instance(tmp_path: Path) -> None:
     assert (tmp_path / "new").stat().st_mode & 0o777 == 0o700
     assert (tmp_path / "new" / "secret").stat().st_mode & 0o777 == 0o600
     assert settings.secret_key == (tmp_path / "new" / "secret").read_text()
-    assert not settings.secure
 
 
 def test_old_name_of_postgresql_is_understood(tmp_path: Path) -> None:

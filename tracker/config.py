@@ -47,11 +47,6 @@ class Settings:
             else None
         )
 
-    @property
-    def secure(self) -> bool:
-        """Whether people reach this server over HTTPS."""
-        return (self.base_url or "").startswith("https://")
-
 
 def read_settings(environ: Mapping[str, str] | None = None) -> Settings:
     """Settings from the environment; makes the instance folder and the secret where absent.

@@ -65,23 +65,24 @@ def state(engine: Engine) -> State:
     return State.OLDER if found in known else State.NEWER
 
 
-def upgrade(database_url: str) -> None:
+def upgrade(database_url: str, target: str = "head") -> None:
     """Run the migrations in one transaction, on a connection of their own.
 
     On SQLite foreign keys are off while tables are rebuilt, else the children of a rebuilt table
-    would be deleted; they are checked before the commit.
+    would be deleted; they are checked before the commit. Up to an earlier revision, there is no
+    search index: it may read what comes later.
     """
     engine = create_engine(database_url, poolclass=NullPool)
     try:
         if engine.dialect.name == "sqlite":
-            _upgrade_sqlite(engine)
+            _upgrade_sqlite(engine, target)
         else:
-            _upgrade_postgresql(engine)
+            _upgrade_postgresql(engine, target)
     finally:
         engine.dispose()
 
 
-def _upgrade_sqlite(engine: Engine) -> None:
+def _upgrade_sqlite(engine: Engine, target: str) -> None:
     event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
     with engine.connect() as connection:
         driver: Any = connection.connection.driver_connection
@@ -89,23 +90,23 @@ def _upgrade_sqlite(engine: Engine) -> None:
         for pragma in BEFORE_UPGRADE:
             driver.execute(pragma)
         with connection.begin():
-            _migrate(connection)
+            _migrate(connection, target)
             connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
             orphans = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
             if orphans:
                 raise RuntimeError(f"the migration would leave {len(orphans)} orphaned rows")
 
 
-def _upgrade_postgresql(engine: Engine) -> None:
+def _upgrade_postgresql(engine: Engine, target: str) -> None:
     with engine.begin() as connection:
         connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": ADVISORY_LOCK})
-        _migrate(connection)
+        _migrate(connection, target)
 
 
-def _migrate(connection: Connection) -> None:
+def _migrate(connection: Connection, target: str) -> None:
     """Without the search index, whose triggers would not outlive a rebuilt table; made anew after.
 
-    So does what tables are sorted by: Alembic can't read an index on an expression.
+    So are the indexes that tables are sorted by: Alembic can't read one on an expression.
     """
     from alembic import command
     from alembic.config import Config
@@ -116,6 +117,7 @@ def _migrate(connection: Connection) -> None:
     config.set_main_option("script_location", str(MIGRATIONS))
     config.attributes["connection"] = connection
     search.drop(connection)
-    command.upgrade(config, "head")
-    sort_orders.create(connection)
-    search.create(connection)
+    command.upgrade(config, target)
+    if target == "head":
+        sort_orders.recreate(connection)
+        search.create(connection)

@@ -7,9 +7,12 @@ import pytest
 from tracker.exports.work_search.log import Line, Setting, cells, heads, total
 from tracker.exports.work_search.periods import asked, period, query
 from tracker.exports.work_search.presets import COLUMNS, KINDS, PRESETS
-from tracker.exports.work_search.words import GERMAN, RECORDED, day, number, said
+from tracker.exports.work_search.words import GERMAN, day, number, said
 from tracker.loop.ask_state import RESULTS
 from tracker.models import User
+from tracker.models.attempt import CHANNELS
+from tracker.models.interview import KINDS as INTERVIEWS
+from tracker.models.interview import OUTCOMES
 from tracker.values.date_range import Span
 
 DAY = date(2026, 3, 2)  # a Monday
@@ -129,7 +132,8 @@ def test_a_german_log_is_german_and_what_was_typed_stays() -> None:
 
 
 def test_every_word_of_ours_has_its_german() -> None:
-    ours = {*COLUMNS.values(), *KINDS.values(), *RECORDED, *RESULTS.values()}
+    ours = {*COLUMNS.values(), *KINDS.values(), *RESULTS.values()}
+    ours |= {*INTERVIEWS.values(), *OUTCOMES.values(), *CHANNELS.values()}
     ours |= {"Offer", "Withdrawn", "Not successful", "Waiting for an answer", "Closed"}
     ours |= {preset.counts for preset in PRESETS.values() if preset.counts}
     assert sorted(ours - set(GERMAN)) == []

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.loop.working_days import holidays_between, is_working_day, working_days_after
+from tracker.loop.working_days import is_working_day, working_days_after
 from tracker.values.regions import STATES
 
 MONDAY = date(2026, 11, 2)
@@ -74,18 +74,6 @@ def test_weekends_are_the_countrys_own():
     friday, sunday = date(2026, 11, 6), date(2026, 11, 8)
     assert not is_working_day(friday, "IL")
     assert is_working_day(sunday, "IL")
-
-
-def test_holidays_on_the_way_are_named_and_those_on_weekends_left_out():
-    assert list(holidays_between(date(2026, 10, 30), date(2026, 11, 9), "AU", "VIC")) == [
-        date(2026, 11, 3)
-    ]
-    assert (
-        holidays_between(date(2026, 10, 30), date(2026, 11, 9), "AU", "VIC")[date(2026, 11, 3)]
-        == "Melbourne Cup Day"
-    )
-    assert holidays_between(date(2026, 12, 26), date(2026, 12, 27), "AU", "VIC") == {}
-    assert holidays_between(MONDAY, MONDAY - timedelta(days=1), "AU", "VIC") == {}
 
 
 def test_no_days_after_is_the_day_itself_and_time_has_an_end():

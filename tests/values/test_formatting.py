@@ -18,7 +18,6 @@ from tracker.values.formatting import (
     next_midnight,
     on_day,
     plural,
-    span_changes_at,
     span_since,
 )
 
@@ -121,7 +120,6 @@ def test_a_span_is_told_in_the_unit_people_would_use(days, words):
 def test_an_unknown_start_says_nothing():
     assert span_since(None, utc(2026, 3, 4), SYDNEY) == ""
     assert ago(None, utc(2026, 3, 4), SYDNEY) == ""
-    assert span_changes_at(None, utc(2026, 3, 4), SYDNEY) is None
 
 
 def test_days_turn_at_midnight_where_the_person_is():
@@ -132,9 +130,10 @@ def test_days_turn_at_midnight_where_the_person_is():
 
 def test_the_day_of_23_hours_and_the_one_of_25_each_count_as_one():
     spring = utc(2026, 10, 3, 14)  # Sydney's midnight before the clocks go forward
-    assert span_changes_at(spring, spring, SYDNEY) == spring + timedelta(hours=23)
+    assert next_midnight(spring, SYDNEY) == spring + timedelta(hours=23)
+    assert span_since(spring, utc(2026, 10, 4, 12, 59), SYDNEY) == "today"
+    assert span_since(spring, utc(2026, 10, 4, 13, 0), SYDNEY) == "1 day"
     autumn = utc(2026, 4, 4, 13)
-    assert span_changes_at(autumn, autumn, SYDNEY) == autumn + timedelta(hours=25)
     assert next_midnight(autumn, SYDNEY) == autumn + timedelta(hours=25)
     assert span_since(autumn, utc(2026, 4, 5, 13, 59), SYDNEY) == "today"
     assert span_since(autumn, utc(2026, 4, 5, 14, 0), SYDNEY) == "1 day"
@@ -142,7 +141,7 @@ def test_the_day_of_23_hours_and_the_one_of_25_each_count_as_one():
 
 def test_where_midnight_is_skipped_the_day_begins_with_the_change():
     since = utc(2026, 3, 28, 10)
-    changes = span_changes_at(since, since, BEIRUT)
+    changes = next_midnight(since, BEIRUT)
     assert changes == utc(2026, 3, 28, 22)
     assert span_since(since, changes, BEIRUT) == "1 day"
 
@@ -155,27 +154,12 @@ def test_ago_fits_into_a_sentence():
 
 
 @given(
-    st.integers(0, 2_000_000_000).map(lambda second: datetime.fromtimestamp(second, UTC)),
-    st.timedeltas(timedelta(days=-2), timedelta(days=3000)),
-    st.sampled_from(ZONES),
-)
-def test_a_span_reads_the_same_until_the_moment_it_names(since, later, zone):
-    now = since + later
-    changes = span_changes_at(since, now, zone)
-    assert changes > now
-    words = span_since(since, now, zone)
-    assert span_since(since, changes - timedelta(seconds=1), zone) == words
-    assert span_since(since, changes, zone) != words
-
-
-@given(
     st.datetimes(timezones=st.just(UTC)),
     st.datetimes(timezones=st.just(UTC)),
     st.sampled_from(ZONES),
 )
 def test_the_ends_of_time_are_no_error(since, now, zone):
     span_since(since, now, zone)
-    span_changes_at(since, now, zone)
     moment(since, zone, now.date())
 
 

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-import pytest
-
 from tests.browser import Browser
 from tests.builders import LONG_AGO, Build
 from tests.sent import form_of
@@ -48,7 +46,6 @@ def revision(browser: Browser) -> int:
     return db.session.get_one(User, browser.user.id).revision
 
 
-@pytest.mark.on("sqlite")
 def test_edit_that_was_overtaken_is_shown_with_both_versions_and_saved_when_sent_again(
     browser: Browser, build: Build
 ) -> None:
@@ -68,7 +65,6 @@ def test_edit_that_was_overtaken_is_shown_with_both_versions_and_saved_when_sent
         assert form_of(browser.get(page).text, address)[field] == LAPTOP, address
 
 
-@pytest.mark.on("sqlite")
 def test_edit_that_was_overtaken_by_the_same_words_is_saved(browser: Browser, build: Build) -> None:
     for page, address, field in edits(build, browser):
         opened = form_of(browser.get(page).text, address)
@@ -77,7 +73,6 @@ def test_edit_that_was_overtaken_by_the_same_words_is_saved(browser: Browser, bu
             assert answer.status_code == 303, address
 
 
-@pytest.mark.on("sqlite")
 def test_edit_that_is_too_long_keeps_its_words_and_the_version_that_it_was_made_from(
     browser: Browser, build: Build
 ) -> None:

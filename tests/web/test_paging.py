@@ -7,7 +7,6 @@ from tracker.models.cursor import ById
 from tracker.web.paging import cursor, next_url, page_number, rows_passed
 
 
-@pytest.mark.on("sqlite")
 @pytest.mark.parametrize("odd", ["", "x", "-1", "²", "9" * 30, "1.5"])
 def test_what_is_no_such_place_is_the_first_part(app: Flask, odd: str) -> None:
     query = {"page": odd, "from": odd, "before": odd}
@@ -15,7 +14,6 @@ def test_what_is_no_such_place_is_the_first_part(app: Flask, odd: str) -> None:
         assert (page_number(), rows_passed()) == (1, 0)
 
 
-@pytest.mark.on("sqlite")
 def test_address_names_its_part(app: Flask) -> None:
     with app.test_request_context("/?page=3&from=50&before=17&after=x"):
         assert (page_number(), rows_passed()) == (3, 50)

@@ -35,7 +35,7 @@ def counts() -> dict[str, int]:
     }
 
 
-@pytest.mark.on("sqlite")
+@pytest.mark.both_databases
 def test_all_that_is_taken_away_comes_back_by_its_undo(
     app: Flask, sign_in: Callable[..., Browser], build: Build
 ) -> None:
@@ -57,7 +57,6 @@ def test_all_that_is_taken_away_comes_back_by_its_undo(
         assert counts() == before, address
 
 
-@pytest.mark.on("sqlite")
 def test_what_was_taken_off_an_application_in_the_bin_waits_until_that_is_out_of_it(
     browser: Browser, build: Build
 ) -> None:

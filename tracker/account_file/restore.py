@@ -6,9 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from itertools import islice
 from typing import Any
-from zoneinfo import ZoneInfo
 
-from sqlalchemy import bindparam, delete, exists, func, insert, select, update
+from sqlalchemy import delete, exists, func, insert, select, update
 from sqlalchemy.exc import DataError, IntegrityError
 from sqlalchemy.orm import Session
 
@@ -19,7 +18,8 @@ from tracker.extensions import db
 from tracker.imports.files.table import Unreadable
 from tracker.models import Application, Theme, User
 from tracker.models.imports import WHOLE_ACCOUNT
-from tracker.models.summary import KEPT, NOTHING, settle, summarise
+from tracker.models.summary import KEPT, NOTHING, settle
+from tracker.models.summary.in_bulk import sum_up
 from tracker.models.summary.usual_silence import forget
 
 AT_ONCE = 500
@@ -174,26 +174,7 @@ def _summarise(user: User, now: datetime) -> None:
     """
     due = select(Application.id).where(Application.user_id == user.id, Application.wake_at <= now)
     ids = db.session.scalars(due.order_by(Application.id)).all()
-    table = TABLES["applications"].table
-    change = update(table).where(table.c.id == bindparam("row"))
-    change = change.values({name: bindparam(name) for name in KEPT})
     zone = user.zone
     for start in range(0, len(ids), SUMMARIES_AT_ONCE):
         with writing(user) as session:
-            some = ids[start : start + SUMMARIES_AT_ONCE]
-            sums = [_summed_up(session, each, now, zone) for each in _alone(session, some)]
-            if sums:
-                session.connection().execute(change, sums)
-
-
-def _alone(session: Session, ids: Sequence[int]) -> list[Application]:
-    """Applications outside of the session, so that what is set on them is not written."""
-    found = session.scalars(select(Application).where(Application.id.in_(ids))).all()
-    for each in found:
-        session.expunge(each)
-    return list(found)
-
-
-def _summed_up(session: Session, made: Application, now: datetime, zone: ZoneInfo) -> Row:
-    summarise(session, made, now, zone)
-    return {"row": made.id, **{name: getattr(made, name) for name in KEPT}}
+            sum_up(session, ids[start : start + SUMMARIES_AT_ONCE], now, zone)

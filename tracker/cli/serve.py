@@ -29,7 +29,6 @@ def serve(host: str, port: int, workers: int) -> None:
     """Serve Onward, and say how to reach it from a phone."""
     gc.disable()  # looking for garbage while all is loaded takes a tenth of the start
     from tracker.cli.app_context import started
-    from tracker.cli.page_turns import Turns
 
     settings = read_settings()
     if workers > 1 and settings.sqlite_file is not None:
@@ -47,8 +46,7 @@ def serve(host: str, port: int, workers: int) -> None:
 
             serve_with_gunicorn(app, listener, workers)
         else:
-            sqlite = settings.sqlite_file is not None
-            serve_with_waitress(Turns(app) if sqlite else app, listener)
+            serve_with_waitress(app, listener)
 
 
 def stop(number: int, frame: object) -> NoReturn:

@@ -37,10 +37,12 @@ from tracker.models import (
     User,
 )
 from tracker.models.changes.themes import seed
+from tracker.models.summary.in_bulk import sum_up
 from tracker.models.summary.usual_silence import forget
 
 # Else the rows are split by which of their facts are None, into thousands of statements.
 ONE_STATEMENT = {"render_nulls": True}
+SUMMARIES_AT_ONCE = 500
 BESIDE: tuple[tuple[Any, Callable[[MadeApplication], Iterable[rows.Row]]], ...] = (
     (StageChange, rows.stage_changes),
     (Interview, rows.interviews),
@@ -59,8 +61,7 @@ def plant(session: Session, user: User, hunt: Hunt, now: datetime) -> None:
     planting.keyed(Activity, map(rows.activity, hunt.activities))
     planting.keyed(Review, map(rows.review, hunt.reviews))
     planting.keyed(StepBack, map(rows.step_back, hunt.step_backs))
-    made = rows.applications(hunt, documents, now, user.zone)
-    numbers = planting.keyed(Application, made)
+    numbers = planting.keyed(Application, rows.applications(hunt, documents))
     for model, rows_of in BESIDE:
         planting.beside(model, hunt, numbers, rows_of)
     planting.beside(
@@ -72,6 +73,8 @@ def plant(session: Session, user: User, hunt: Hunt, now: datetime) -> None:
     planting.beside(Attempt, hunt, numbers, lambda made: loop_rows.attempts(made, contacts))
     planting.vocabulary(hunt, numbers)
     planting.lessons(hunt, numbers, contacts)
+    for start in range(0, len(numbers), SUMMARIES_AT_ONCE):
+        sum_up(session, numbers[start : start + SUMMARIES_AT_ONCE], now, user.zone)
     forget(session, user.id)
 
 

@@ -1,14 +1,11 @@
-"""A made-up hunt as rows of the database, summaries included."""
+"""A made-up hunt as rows of the database."""
 
 from collections import Counter
 from collections.abc import Iterator
-from datetime import datetime
 from functools import lru_cache
 from hashlib import sha256
 from typing import Any
-from zoneinfo import ZoneInfo
 
-from tracker.demo.loop_rows import loop_summary
 from tracker.demo.shapes import (
     Hunt,
     MadeActivity,
@@ -19,12 +16,7 @@ from tracker.demo.shapes import (
     MadeReview,
     MadeStepBack,
 )
-from tracker.loop.today_rank import today_place
-from tracker.loop.wake import wakes_at
-from tracker.models.application import Application
 from tracker.models.position import GAP
-from tracker.models.summary import facts_of
-from tracker.values.days import day_of
 from tracker.values.pay import read_pay
 
 Row = dict[str, Any]
@@ -108,7 +100,7 @@ def step_back(made: MadeStepBack) -> Row:
     }
 
 
-def applications(hunt: Hunt, papers: list[int], now: datetime, zone: ZoneInfo) -> list[Row]:
+def applications(hunt: Hunt, papers: list[int]) -> list[Row]:
     """In the hunt's order; within a column the latest arrival stands on top.
 
     papers: the documents' numbers, in the hunt's order.
@@ -120,16 +112,7 @@ def applications(hunt: Hunt, papers: list[int], now: datetime, zone: ZoneInfo) -
     for made in latest:
         places[id(made)] = standing[made.stage] * step
         standing[made.stage] += 1
-    return [
-        settled(
-            application(made, papers, places[id(made)])
-            | summary(made, now)
-            | vars(loop_summary(made, hunt.contacts, day_of(now, zone))),
-            now,
-            zone,
-        )
-        for made in hunt.applications
-    ]
+    return [application(made, papers, places[id(made)]) for made in hunt.applications]
 
 
 def application(made: MadeApplication, papers: list[int], position: int) -> Row:
@@ -166,36 +149,6 @@ def application(made: MadeApplication, papers: list[int], position: int) -> Row:
         "outcome": made.outcome,
         "created_at": made.stages[0][1],
         "updated_at": max([made.stage_since, *(note.at for note in made.notes)]),
-    }
-
-
-def settled(row: Row, now: datetime, zone: ZoneInfo) -> Row:
-    """With what the summary decides."""
-    whole = Application(**row)
-    row["pinned"] = whole.offer_open and whole.live
-    facts = facts_of(whole)
-    row["wake_at"] = wakes_at(facts, now, zone)
-    row["today_place"] = today_place(facts, now, zone)
-    return row
-
-
-def summary(made: MadeApplication, now: datetime) -> Row:
-    """What tracker.models.summary would add up from the rows beside."""
-    ahead = [i.starts_at for i in made.interviews if i.starts_at > now]
-    unreviewed = [i.starts_at for i in made.interviews if i.starts_at <= now and not i.reviewed]
-    invited = [at for stage, at in made.stages if stage == "interview"]
-    agreed = [min(i["created_at"], i["starts_at"]) for i in interviews(made)]
-    no = made.rejection
-    return {
-        "next_interview_at": min(ahead, default=None),
-        "unreviewed_interview_at": max(unreviewed, default=None),
-        "rejection_on": no and no.on,
-        "rejection_recorded": no is not None,
-        "rest_until": no and no.rest_until,
-        "interviewed": bool(invited or agreed),
-        "interviewed_at": min([*invited, *agreed], default=None),
-        "no_said": no is not None and no.how != "silence",
-        "no_on": no and no.on,
     }
 
 

@@ -5,8 +5,6 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
-from tracker.values.days import days_after
-
 SATURDAY_AND_SUNDAY = frozenset({5, 6})
 
 
@@ -30,17 +28,6 @@ def is_working_day(day: date, country: str, state: str = "") -> bool:
     """Neither a weekend there nor a public holiday; an unknown state has the country's."""
     year = _year(country.upper(), state.upper(), day.year)
     return day.weekday() not in year.weekend and day not in year.holidays
-
-
-def holidays_between(first: date, last: date, country: str, state: str = "") -> dict[date, str]:
-    """Public holidays that would be working days otherwise, to say why a date is later."""
-    days = (days_after(first, ahead) for ahead in range((last - first).days + 1))
-    found = {}
-    for day in days:
-        year = _year(country.upper(), state.upper(), day.year)
-        if day in year.holidays and day.weekday() not in year.weekend:
-            found[day] = year.holidays[day]
-    return found
 
 
 @lru_cache(maxsize=64)

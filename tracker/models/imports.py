@@ -13,7 +13,6 @@ from tracker.models.cursor import Cursor
 
 STATES = ("arriving", "uploaded", "staging", "staged", "landing", "landed", "undoing", "undone")
 """In order; arriving, staging, landing and undoing go on in steps that any process may take."""
-SETTLED = ("landed", "undone")
 WHOLE_ACCOUNT = "account"
 """The state of a file that is no sheet but somebody's account, waiting for a yes."""
 ROW_STATES = (

@@ -46,11 +46,6 @@ class Rejection(Owned, Base):
 
     __table_args__ = (Index("ix_rejections_on", "user_id", "on"),)
 
-    @property
-    def how_label(self) -> str:
-        """The way's name on the screen, or nothing."""
-        return WAYS.get(self.how or "", "")
-
     @classmethod
     def beside(cls, application: Application, now: datetime) -> Self:
         """A new one."""

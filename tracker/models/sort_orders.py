@@ -5,6 +5,7 @@ however many there are.
 from sqlalchemy import Connection, Index, text
 
 from tracker.loop.stage import Stage
+from tracker.values.currency import CODES
 
 IN_A_YEAR = {
     "hour": 38 * 52,
@@ -14,6 +15,8 @@ IN_A_YEAR = {
     "month": 12,
     "year": 1,
 }
+RANK = {code: number for number, code in enumerate(reversed(CODES.split("|")), 1)}
+"""Of currencies: the likelier, the higher."""
 
 
 def _case(column: str, numbers: dict[str, int]) -> str:
@@ -23,6 +26,8 @@ def _case(column: str, numbers: dict[str, int]) -> str:
 
 A_YEAR = f"({_case('pay_period', IN_A_YEAR)} * coalesce(pay_min, pay_max))"
 """Pay for a year of full-time work, at the lower end; NULL where amount or period are not known."""
+CURRENCY = f"(CASE WHEN {A_YEAR} IS NOT NULL THEN coalesce({_case('pay_currency', RANK)}, 0) END)"
+"""Amounts of two currencies are not compared: each stands among its own."""
 SORTS = {
     "role": ("lower(role)",),
     "company": ("lower(company)",),
@@ -31,13 +36,10 @@ SORTS = {
     "applied": ("applied_on",),
     "location": ("lower(location)",),
     "source": ("source",),
-    "pay": (f"(CASE WHEN {A_YEAR} IS NOT NULL THEN coalesce(pay_currency, '') END)", A_YEAR),
+    "pay": (CURRENCY, A_YEAR),
     "changed": ("updated_at",),
 }
-"""What each order compares, in SQL: the index and the query have to say the very same.
-
-Amounts of two currencies are not compared: each stands among its own.
-"""
+"""What each order compares, in SQL: the index and the query have to say the very same."""
 
 KEPT = "deleted_at IS NULL"
 
@@ -61,11 +63,16 @@ def indexes() -> list[Index]:
     ]
 
 
-def create(connection: Connection) -> None:
-    """Make those that are missing: Alembic leaves out most of them when it rebuilds the table."""
+def recreate(connection: Connection) -> None:
+    """Make them anew: one may compare something else now, or be lost.
+
+    Alembic leaves out most of them when it rebuilds the table.
+    """
     where = f"WHERE {KEPT}" if connection.dialect.name == "sqlite" else ""
     for name, compared in SORTS.items():
+        index = f"ix_applications_by_{name}"
+        connection.exec_driver_sql(f"DROP INDEX IF EXISTS {index}")
         connection.exec_driver_sql(
-            f"CREATE INDEX IF NOT EXISTS ix_applications_by_{name} ON applications"
+            f"CREATE INDEX {index} ON applications"
             f" (user_id, {', '.join(compared)}, id, archived_at) {where}"
         )

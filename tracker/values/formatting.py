@@ -79,17 +79,6 @@ def span_since(since: datetime | None, now: datetime, zone: tzinfo) -> str:
     return "" if since is None else _span(_days_since(since, now, zone))
 
 
-def span_changes_at(since: datetime | None, now: datetime, zone: tzinfo) -> datetime | None:
-    """The moment, always a local midnight, from which span_since reads differently."""
-    if since is None:
-        return None
-    days = max(_days_since(since, now, zone), 0)
-    ahead = days + 1
-    while _span(ahead) == _span(days):
-        ahead += 1
-    return start_of(days_after(day_of(since, zone), ahead), zone)
-
-
 def next_midnight(now: datetime, zone: tzinfo) -> datetime:
     """When the words for a day may read differently."""
     return start_of(days_after(day_of(now, zone), 1), zone)

@@ -54,12 +54,13 @@ def create_once(
 def saving(
     form: Sent,
     load: Callable[[Session], Row],
-    saved: Callable[[Row], Sent],
     shown: Callable[[Row, Sent, Refusal], Response],
+    saved: Callable[[Row], Sent] | None = None,
 ) -> Iterator[tuple[Session, Row]]:
-    """Write what was typed into a row, which is read afresh inside; `saved` is the form it fills.
+    """Write what was typed into a row, which is read afresh inside.
 
-    The answer is the form again where it is not valid, or older than what is saved by now.
+    `saved` makes the form as that row fills it, where its class alone can't. The answer is the form
+    again where it is not valid, or older than what is saved by now.
     """
     row = load(db.session())
     if not form.validate():
@@ -67,7 +68,7 @@ def saving(
     try:
         with writing(me()) as session:
             row = load(session)
-            check_current(form, saved(row))
+            check_current(form, saved(row) if saved is not None else form.of(row))
             yield session, row
     except Outdated as outdated:
         abort(shown(row, form, Refusal(409, outdated.conflict)))

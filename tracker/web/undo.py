@@ -49,7 +49,6 @@ def take_off(
 ) -> Response:
     """Take a row of an application away; one goes back to its page, or `further` below it."""
     home = f"/applications/{application_id}"
-
     return take_away(
         noun,
         lambda session: own_on(model, row_id, application_id, session),

@@ -1,6 +1,7 @@
 import itertools
 import re
 from datetime import date
+from typing import get_args
 
 import pytest
 from hypothesis import given, settings
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 
 from tests.loop.ask.rendered_well import assert_reads_well
 from tracker.loop.ask import KINDS, LANGUAGES, TONES, Situation, kind_of, letter
-from tracker.loop.ask.letter_facts import PURPOSES
+from tracker.loop.ask.letter_facts import Purpose
 from tracker.loop.ask.mailto import mailto
 
 KNOWN = {
@@ -34,7 +35,7 @@ SUBSETS = [
 LETTERS = [(kind, "ask") for kind in KINDS] + [
     (kind, purpose)
     for kind in ("interview", "application", "internal")
-    for purpose in PURPOSES
+    for purpose in get_args(Purpose)
     if purpose != "ask"
 ]
 
@@ -243,7 +244,7 @@ anything = st.text(max_size=60)
     st.sampled_from(sorted(KINDS)),
     st.sampled_from(sorted(TONES)),
     st.sampled_from(sorted(LANGUAGES)),
-    st.sampled_from(PURPOSES),
+    st.sampled_from(get_args(Purpose)),
     st.fixed_dictionaries(dict.fromkeys(("role", "company", "contact", "my_name"), anything)),
     st.tuples(anything, anything),
 )

@@ -3,10 +3,6 @@
 from datetime import date
 
 from tracker.exports.work_search.presets import Preset
-from tracker.loop.ask_state import RESULTS as ASKED
-from tracker.models.attempt import CHANNELS
-from tracker.models.interview import KINDS as INTERVIEWS
-from tracker.models.interview import OUTCOMES
 from tracker.values.formatting import MONTHS
 
 GERMAN = {
@@ -66,7 +62,6 @@ GERMAN = {
     "contacts": "Kontakte",
     "about": "etwa",
 }
-RECORDED = (*INTERVIEWS.values(), *OUTCOMES.values(), *CHANNELS.values(), *ASKED.values())
 """Words of ours that a line may hold; what the person typed is never translated."""
 
 

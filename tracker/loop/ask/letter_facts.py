@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal, get_args
+from typing import Literal
 
 from tracker.loop.ask.grammar import question
 from tracker.loop.ask.names import Name, read_name
@@ -26,7 +26,6 @@ KINDS: dict[str, str] = {
 }
 TONES: dict[str, str] = {"warm": "Warm", "plain": "Plain", "formal": "Formal"}
 LANGUAGES: dict[str, str] = {"en": "English", "de": "Deutsch"}
-PURPOSES: tuple[Purpose, ...] = get_args(Purpose)
 MOST_QUESTIONS = 2
 LONGEST_FACT, LONGEST_SENTENCE = 120, 200
 REDUNDANT = re.compile(r"(?<=\S)\s+(?:role|position|job|stelle)$|^the\s+(?=\S)", re.IGNORECASE)

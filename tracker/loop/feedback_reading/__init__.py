@@ -3,7 +3,7 @@
 from tracker.loop.feedback_reading.kinds import KINDS
 from tracker.loop.feedback_reading.points import FeedbackReading, ProposedPoint, read
 from tracker.loop.feedback_reading.sentences import Sentence, sentences
-from tracker.loop.feedback_reading.themes_list import THEMES, theme_label
+from tracker.loop.feedback_reading.themes_list import THEMES
 
 __all__ = [
     "KINDS",
@@ -13,5 +13,4 @@ __all__ = [
     "Sentence",
     "read",
     "sentences",
-    "theme_label",
 ]

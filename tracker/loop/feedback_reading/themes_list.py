@@ -97,12 +97,3 @@ THEMES: dict[str, Theme] = {
     ),
     "no_reason": Theme("No reason given", {}),
 }
-
-
-def theme_label(theme: str) -> str:
-    """Role knowledge and skills: Tools and systems, of skills.tools."""
-    name, _, finer = theme.partition(".")
-    known = THEMES.get(name)
-    if known is None:
-        return theme
-    return f"{known.label}: {known.finer[finer]}" if finer in known.finer else known.label

@@ -56,6 +56,7 @@ def keep(
         asking.rejection.stopped_asking_at = None
         if in_the_call:
             asking.rejection.how = asking.rejection.how or "phone"
+    session.flush()
     return row
 
 

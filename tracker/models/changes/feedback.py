@@ -41,6 +41,7 @@ def receive(
         taken_back(application)
     if application.live and (application.stage == Stage.REJECTED or came_with_a_no):
         change = move(session, application, Stage.FEEDBACK_RECEIVED, now)
+    session.flush()
     return change
 
 

@@ -21,6 +21,7 @@ def follow_up(
     session.add(note)
     application.followed_up_on = day_of(now, zone)
     application.touch(now)
+    session.flush()
     return note
 
 

@@ -37,6 +37,7 @@ def reject(
     change = None
     if application.is_open and application.live:
         change = move(session, application, Stage.REJECTED, now)
+    session.flush()
     return change
 
 

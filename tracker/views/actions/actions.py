@@ -97,7 +97,6 @@ def update(action_id: int) -> ResponseReturnValue:
     with saving(
         form,
         partial(own, Action, action_id),
-        ActionForm.of,
         lambda action, form, why: shown(action, form, refusal=why),
     ) as (_, action):
         form.write(action)

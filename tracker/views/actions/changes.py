@@ -67,8 +67,8 @@ def prove(action_id: int) -> ResponseReturnValue:
     with saving(
         form,
         partial(own, Action, action_id),
-        lambda action: ready(ProofForm.of(action)),
         lambda action, form, why: shown(action, proof=form, refusal=why),
+        lambda action: ready(ProofForm.of(action)),
     ) as (_, action):
         action.proof = form.proof.data or ""
         action.proof_document_id, action.updated_at = form.proof_document_id.data, at

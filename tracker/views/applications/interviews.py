@@ -66,6 +66,7 @@ def create(application_id: int) -> ResponseReturnValue:
         row = Interview.beside(application, at)
         form.write(row)
         session.add(row)
+        session.flush()
         return row.id
 
     create_once(form, make, partial(shown, application))
@@ -91,8 +92,8 @@ def update(application_id: int, interview_id: int) -> ResponseReturnValue:
     with saving(
         form,
         partial(own_on, Interview, interview_id, application_id),
-        lambda row: InterviewForm.of(row, user.zone),
         lambda row, form, why: shown(application, form, why, row),
+        lambda row: InterviewForm.of(row, user.zone),
     ) as (_, row):
         before = row.scheduled
         form.write(row)

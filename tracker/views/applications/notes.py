@@ -59,7 +59,6 @@ def update(application_id: int, note_id: int) -> ResponseReturnValue:
     with saving(
         form,
         partial(own_on, Note, note_id, application_id),
-        NoteForm.of,
         lambda note, form, why: shown(application, form, why, note),
     ) as (_, note):
         form.write(note)

@@ -41,10 +41,7 @@ def show(application_id: int) -> ResponseReturnValue:
 def update(application_id: int) -> ResponseReturnValue:
     """Keep what they offer, and the answer where a button gave one."""
     at, form = now(), OfferForm()
-    with saving(form, partial(own_application, application_id), OfferForm.of, shown) as (
-        _,
-        application,
-    ):
+    with saving(form, partial(own_application, application_id), shown) as (_, application):
         on, note, given = form.received_on.data or date.min, form.note.data or "", form.answer.data
         receive(application, on, note, at)
         if given:

@@ -77,7 +77,6 @@ def update(application_id: int, attempt_id: int) -> ResponseReturnValue:
     with saving(
         form,
         partial(own_on, Attempt, attempt_id, application_id),
-        AttemptEditForm.of,
         lambda row, form, why: shown(application, row, form, why),
     ) as (_, row):
         form.write(row)

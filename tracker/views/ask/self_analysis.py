@@ -55,7 +55,6 @@ def update(application_id: int) -> ResponseReturnValue:
     with saving(
         form,
         lambda session: latest_no(own_application(application_id, session)) or abort(409),
-        SelfAnalysisForm.of,
         lambda row, form, why: shown(application, form, row, why),
     ) as (_, row):
         form.write(row)

@@ -45,7 +45,7 @@ def index() -> ResponseReturnValue:
 def update_help() -> ResponseReturnValue:
     """Keep it, unless another tab was faster."""
     form = HelpForm()
-    with saving(form, myself, HelpForm.of, lambda user, form, why: shown(form, why)) as (_, user):
+    with saving(form, myself, lambda user, form, why: shown(form, why)) as (_, user):
         user.help_wanted = form.help_wanted.data or ""
     at = now()
     seen = any(each.is_open(at) for each in db.session.scalars(ShareLink.of(me().id)))

@@ -5,8 +5,7 @@ from typing import Any
 from wtforms import Field
 from wtforms.validators import ValidationError
 
-from tracker.models.coach_note import LONGEST, CoachNote
-from tracker.models.user import User
+from tracker.models.coach_note import LONGEST
 from tracker.web.fields import Form, LineField, WordsField
 
 
@@ -41,11 +40,6 @@ class AnswerForm(Form):
 
     answer = WordsField("Your answer", [few_words])
 
-    @classmethod
-    def of(cls, note: CoachNote) -> "AnswerForm":
-        """The form as the saved answer fills it."""
-        return cls(formdata=None, answer=note.answer)
-
 
 class HelpForm(Form):
     """What a person would like help with."""
@@ -55,8 +49,3 @@ class HelpForm(Form):
         [few_words],
         description="In your own words. It stands on top of what your coach sees",
     )
-
-    @classmethod
-    def of(cls, user: User) -> "HelpForm":
-        """The form as the saved words fill it."""
-        return cls(formdata=None, help_wanted=user.help_wanted)

@@ -38,10 +38,7 @@ def show(coach_note_id: int) -> ResponseReturnValue:
 def answer(coach_note_id: int) -> ResponseReturnValue:
     """Let the coach read it through the same link."""
     at, form = now(), AnswerForm()
-    with saving(form, partial(own, CoachNote, coach_note_id), AnswerForm.of, answering) as (
-        _,
-        note,
-    ):
+    with saving(form, partial(own, CoachNote, coach_note_id), answering) as (_, note):
         note.say(form.answer.data or "", at)
     say("Kept. It stands under the note, behind the same link.")
     return see_other(LIST)
@@ -63,7 +60,7 @@ def take_up(coach_note_id: int) -> ResponseReturnValue:
     if not note.suggestion:
         abort(404)
     due, kind = due_on(db.session(), user, at), kind_for(theme_of(note.suggestion))
-    with writing(user) as session:
+    with writing(user, at) as session:
         note = own(CoachNote, coach_note_id, session)
         if note.action_id is None:
             action = Action(user_id=user.id, created_at=at, updated_at=at, due_on=due, kind=kind)
@@ -80,7 +77,7 @@ def put_down(coach_note_id: int) -> ResponseReturnValue:
     """Undo of that: the action is dropped, the suggestion stands as it did."""
     at, user = now(), me()
     own(CoachNote, coach_note_id)
-    with writing(user) as session:
+    with writing(user, at) as session:
         note = own(CoachNote, coach_note_id, session)
         if note.action_id is not None:
             drop(own(Action, note.action_id, session), at)

@@ -51,7 +51,7 @@ def edit(activity_id: int) -> ResponseReturnValue:
 def update(activity_id: int) -> ResponseReturnValue:
     """Save it, unless another version was saved in the meantime."""
     form = ActivityForm()
-    with saving(form, partial(own, Activity, activity_id), ActivityForm.of, editing) as (_, row):
+    with saving(form, partial(own, Activity, activity_id), editing) as (_, row):
         form.write(row)
     say("Saved.")
     return see_other("/work-search")

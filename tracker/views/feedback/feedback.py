@@ -77,8 +77,8 @@ def update(feedback_id: int) -> ResponseReturnValue:
     with saving(
         form,
         partial(own, Feedback, feedback_id),
-        lambda feedback: ready(FeedbackForm.of(feedback), application),
         lambda feedback, form, why: shown(application, form, why, feedback),
+        lambda feedback: ready(FeedbackForm.of(feedback), application),
     ) as (_, feedback):
         form.write(feedback)
     say("Saved.")

@@ -40,8 +40,8 @@ def update(point_id: int) -> ResponseReturnValue:
     with saving(
         form,
         partial(own, FeedbackPoint, point_id),
-        form_of,
         lambda point, form, why: edited(point, application, form, why),
+        form_of,
     ) as (session, point):
         seed(session, user.id)
         form.write(point)

@@ -45,13 +45,13 @@ def create() -> ResponseReturnValue:
     at, user, form = now(), me(), LeadForm()
 
     def make(session: Session) -> int:
-        lead = Lead(user_id=user.id, created_at=at, **form.facts())
+        lead = Lead(user_id=user.id, created_at=at, **form.data)
         session.add(lead)
         session.flush()
         return lead.id
 
     made, _ = create_once(form, make, again)
-    say(undoing(f"Saved {name_of(form.facts())}.", f"/leads/{made}/deletion") | done_with())
+    say(undoing(f"Saved {name_of(form.data)}.", f"/leads/{made}/deletion") | done_with())
     return see_other("/leads")
 
 

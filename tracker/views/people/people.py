@@ -96,7 +96,6 @@ def update(contact_id: int) -> ResponseReturnValue:
     with saving(
         form,
         partial(own, Contact, contact_id),
-        ContactForm.of,
         lambda contact, form, why: shown(form, why, contact),
     ) as (_, contact):
         form.write(contact)

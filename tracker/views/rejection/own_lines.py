@@ -60,7 +60,7 @@ def edit(line_id: int) -> ResponseReturnValue:
 def update(line_id: int) -> ResponseReturnValue:
     """Save it, unless another version was saved in the meantime."""
     form = OwnLineForm()
-    with saving(form, partial(own, OwnLine, line_id), OwnLineForm.of, editing) as (_, row):
+    with saving(form, partial(own, OwnLine, line_id), editing) as (_, row):
         row.text = form.text.data or ""
     say("Saved.")
     return see_other("/lines")

@@ -51,7 +51,7 @@ def create(application_id: int) -> ResponseReturnValue:
         form.on.data = day_of(at, user.zone)
     if not form.validate():
         return shown(application, form, Refusal(form.status))
-    with writing(user) as session:
+    with writing(user, at) as session:
         application = own_application(application_id, session)
         row = current(session, application) or Rejection.beside(application, at)
 
@@ -83,7 +83,6 @@ def update(application_id: int, rejection_id: int) -> ResponseReturnValue:
     with saving(
         form,
         partial(own_on, Rejection, rejection_id, application_id),
-        RejectionForm.of,
         lambda row, form, why: shown(application, form, why, row),
     ) as (_, row):
         form.write(row)

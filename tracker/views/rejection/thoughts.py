@@ -84,7 +84,6 @@ def update(thought_id: int) -> ResponseReturnValue:
     with saving(
         form,
         partial(own, Thought, thought_id),
-        ThoughtForm.of,
         lambda row, form, why: shown(application, form, why, row),
     ) as (_, row):
         form.write(row)

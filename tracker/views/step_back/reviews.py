@@ -82,8 +82,8 @@ def update(review_id: int) -> ResponseReturnValue:
     with saving(
         form,
         partial(own, Review, review_id),
-        lambda review: offered(ReviewForm.of(review)),
         lambda review, form, why: shown(form, why, review),
+        lambda review: offered(ReviewForm.of(review)),
     ) as (_, review):
         form.write(review)
     say("Saved.")

@@ -147,7 +147,7 @@ def added(session: Session, user: User, at: datetime) -> StepBack:
 def kept(look_id: int, ending: bool) -> ResponseReturnValue:
     """Save the words, unless others were saved in the meantime."""
     at, form = now(), StepBackForm()
-    with saving(form, partial(own, StepBack, look_id), StepBackForm.of, filling) as (_, look):
+    with saving(form, partial(own, StepBack, look_id), filling) as (_, look):
         form.write(look)
         if ending:
             look.ended_at = look.ended_at or at
