@@ -13,9 +13,9 @@ from flask import Flask
             "<ul>\n    <li>One</li>\n\n    <li>Two</li>\n</ul>",
             "<ul>\n<li>One</li>\n<li>Two</li>\n</ul>",
         ),
-        ("<p>\n  One\n</p>", "<p>\nOne\n</p>"),
+        ("<p>\n  One\n</p>", "<p> One </p>"),
         ("{{ 1 }}\n  of {{ 2 }}", "1 of 2"),
-        ("{% if 1 %}\n    <b>One</b>\n{% endif %}", " <b>One</b>\n"),
+        ("{% if 1 %}\n    <b>One</b>\n{% endif %}", " <b>One</b> "),
     ],
 )
 def test_lines_are_broken_for_readers_and_not_sent(app: Flask, written: str, sent: str) -> None:

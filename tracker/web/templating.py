@@ -19,8 +19,8 @@ BREAK = re.compile(r"\s*\n\s*|[ \t]{2,}")
 class LineBreaks(Extension):
     """A template's lines are broken for its readers; no browser is sent their indentation.
 
-    A break inside a sentence or a tag is sent as the one space it stands for, a break beside a
-    tag as a bare line's end.
+    A break inside a sentence or a tag is sent as the one space it stands for, a break between two
+    tags as a bare line's end.
     """
 
     def filter_stream(self, stream: TokenStream) -> Iterator[Token]:
@@ -34,8 +34,8 @@ class LineBreaks(Extension):
 
 def _break(found: re.Match[str]) -> str:
     text, start, end = found.string, *found.span()
-    beside_a_tag = text.startswith("<", end) or text.endswith(">", 0, start)
-    return "\n" if "\n" in found[0] and beside_a_tag else " "
+    between_tags = text.endswith(">", 0, start) and text.startswith("<", end)
+    return "\n" if "\n" in found[0] and between_tags else " "
 
 
 def init_app(app: Flask) -> None:
