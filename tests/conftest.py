@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Iterator
+from math import inf
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from tests.postgres import Cluster
 from tracker import create_app, schema
 from tracker.config import Settings
 from tracker.extensions import db
+from tracker.web import security
 from tracker.web.security import forget_base_url
 
 HERE = Path(__file__).parent
@@ -113,8 +115,17 @@ def apps() -> dict[str, Flask]:
 
 
 @pytest.fixture
-def app(settings: Settings, database_kind: str, apps: dict[str, Flask]) -> Iterator[Flask]:
-    """The app, as it was made, inside an app context."""
+def app(
+    settings: Settings,
+    database_kind: str,
+    apps: dict[str, Flask],
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[Flask]:
+    """The app, as it was made, inside an app context.
+
+    The base address is read once a test: a page asks as much, however slow the machine is.
+    """
+    monkeypatch.setattr(security, "REMEMBERED_FOR", inf)
     app = apps.get(database_kind)
     if app is None or app.config["ONWARD"] != settings:
         app = create_app(settings)

@@ -67,8 +67,8 @@ def base_url() -> str | None:
     settings: Settings = current_app.config["ONWARD"]
     if settings.base_url:
         return settings.base_url
-    known: tuple[float, str | None] = current_app.extensions.get("base_url", (0.0, None))
-    if time.monotonic() - known[0] > REMEMBERED_FOR:
+    known: tuple[float, str | None] | None = current_app.extensions.get("base_url")
+    if known is None or time.monotonic() - known[0] > REMEMBERED_FOR:
         known = (time.monotonic(), Setting.read(db.session(), BASE_URL))
         current_app.extensions["base_url"] = known
     return known[1]
