@@ -13,11 +13,11 @@ ROOT = Path(__file__).parents[1]
 VISIT = """
 import re, sys
 from tracker import paths
-from tracker.cli.app_context import started
+from tracker.cli.app_context import started_app
 from tracker.config import read_settings
 
 assert str(paths.PACKAGE) == sys.argv[1] and paths.TEMPLATES.parent == paths.PACKAGE
-with started(read_settings()) as app:
+with started_app(read_settings()) as app:
     browser = app.test_client()
     health, page = browser.get("/healthz"), browser.get("/setup")
     static = re.findall(r'(?:href|src)="(/static/[^"]+)"', page.text)

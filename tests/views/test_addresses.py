@@ -19,10 +19,13 @@ ELSEWHERE = {
     "/proc/": "a file",
     "/usr/": "a folder",
     "/en": "how a letter's version ends in the demo",
+    f"{ANY}/warm": "how it begins",
+    f"{ANY}/look.txt": "a letter's template",
+    "/coach/notes": "where notes are taken away and put back: always with what follows",
     "/thumbnail": "the name of a relation in a Word file",
     "/s/": "how every coach link begins",
 }
-"""What begins like an address and is none, or is not a whole one."""
+"""What looks like an address and is none, or no whole one; a slash at its end leaves the rest open."""
 
 IN_ATTRIBUTE = re.compile(
     r"""\b(?:href|action|formaction|src|hx-get|hx-post|data-[a-z-]+)="(/[a-z][^"\s]*|/)"""
@@ -103,7 +106,7 @@ def fits(parts: list[str], rule: tuple[str, ...]) -> bool:
 def leads_somewhere(known: set[tuple[str, ...]], found: str) -> bool:
     """Whether some rule takes it, by whichever method."""
     path = re.split(r"[?#]", found)[0]
-    if found.startswith(tuple(ELSEWHERE)):
+    if found in ELSEWHERE or found.startswith(tuple(each for each in ELSEWHERE if each[-1] == "/")):
         return True
     parts = path.split("/")[1:]
     if path.startswith(ANY) or parts[0] not in {rule[0] for rule in known}:

@@ -31,9 +31,9 @@ from tracker.models import (
     StageChange,
     User,
 )
-from tracker.models.removal import remove, restore
 from tracker.models.stage_change import move
 from tracker.models.summary.touched import WAYS
+from tracker.models.undo import remove_with_undo, undo_removal
 from tracker.values.days import day_of
 
 NOT_SUMMED_UP = {
@@ -112,7 +112,7 @@ def gone(model: Any) -> Callable[[Session], None]:
 
 def gone_and_back(session: Session) -> None:
     interview = a(session, Interview)
-    restore(session, remove(session, "interview", [interview], now()))
+    undo_removal(session, remove_with_undo(session, "interview", [interview], now()), now())
 
 
 def moved(session: Session) -> None:

@@ -583,10 +583,8 @@ def test_a_list_costs_the_same_with_many_rows(browser):
 def test_ten_thousand_rows_come_in_step_by_step(browser, monkeypatch):
     from tracker.imports.steps import insert, staging
 
-    for module in (staging, insert):
-        monkeypatch.setattr(
-            module.stage if module is staging else module.land, "__defaults__", (0.0,)
-        )
+    for work in (staging.stage_rows, insert.insert_ready_rows):
+        monkeypatch.setattr(work, "__defaults__", (0.0,))
     lines = "".join(f"Company {n},Clerk,Applied,{n % 28 + 1}/3/2026\n" for n in range(10_000))
     url = send(browser, "Company,Role,Status,Date Applied\n" + lines).headers["Location"]
     browser.post(f"{url}/mapping")
