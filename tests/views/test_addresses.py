@@ -25,7 +25,7 @@ ELSEWHERE = {
     "/thumbnail": "the name of a relation in a Word file",
     "/s/": "how every coach link begins",
 }
-"""What looks like an address and is none, or no whole one; a slash at its end leaves the rest open."""
+"""What looks like an address and is no whole one; after a slash at the end anything may follow."""
 
 IN_ATTRIBUTE = re.compile(
     r"""\b(?:href|action|formaction|src|hx-get|hx-post|data-[a-z-]+)="(/[a-z][^"\s]*|/)"""
