@@ -38,5 +38,5 @@ EVERYTHING_IN: dict[str, Callable[[bytes], str]] = {
     "ics": plain,
     "vcard": plain,
 }
-FOR_OTHERS = ("xlsx", "csv")
-"""Formats that are tried for leaks; a new one is added here."""
+WITH_EVERY_PART = ("xlsx", "csv")
+"""Formats for others that hold whatever part is ticked: they are tried for leaks all alike."""

@@ -4,7 +4,7 @@ import pytest
 
 from tests.builders import Build
 from tests.exports.made import ALL, made
-from tests.exports.readers import EVERYTHING_IN, FOR_OTHERS
+from tests.exports.readers import EVERYTHING_IN, WITH_EVERY_PART
 from tests.sharing.test_record import somebody
 from tracker.sharing.selection import FOR_LINKS, Selection, SharedPart
 
@@ -21,7 +21,7 @@ def without(part: SharedPart) -> Selection:
     return Selection(frozenset(FOR_LINKS) - {part}, people=True)
 
 
-@pytest.mark.parametrize("name", FOR_OTHERS)
+@pytest.mark.parametrize("name", WITH_EVERY_PART)
 @pytest.mark.parametrize("part", sorted(SHOWN_BY_ITSELF - {SharedPart.APPLICATIONS}))
 def test_a_part_that_is_not_ticked_is_not_in_the_file(
     build: Build, name: str, part: SharedPart
@@ -32,7 +32,7 @@ def test_a_part_that_is_not_ticked_is_not_in_the_file(
     assert f"MARK-{part}" not in everything(made(user, name, without(part)))
 
 
-@pytest.mark.parametrize("name", FOR_OTHERS)
+@pytest.mark.parametrize("name", WITH_EVERY_PART)
 @pytest.mark.parametrize("part", FOR_LINKS)
 def test_one_part_alone_shows_nothing_of_the_others(
     build: Build, name: str, part: SharedPart
@@ -44,7 +44,7 @@ def test_one_part_alone_shows_nothing_of_the_others(
     assert [each for each in others if f"MARK-{each}" in shown] == []
 
 
-@pytest.mark.parametrize("name", FOR_OTHERS)
+@pytest.mark.parametrize("name", WITH_EVERY_PART)
 def test_private_writing_is_in_no_file_for_others_whatever_is_asked(
     build: Build, name: str
 ) -> None:
@@ -55,7 +55,7 @@ def test_private_writing_is_in_no_file_for_others_whatever_is_asked(
     )
 
 
-@pytest.mark.parametrize("name", FOR_OTHERS)
+@pytest.mark.parametrize("name", WITH_EVERY_PART)
 def test_people_are_named_only_where_that_is_ticked(build: Build, name: str) -> None:
     user, everything = somebody(build), EVERYTHING_IN[name]
 
@@ -63,7 +63,7 @@ def test_people_are_named_only_where_that_is_ticked(build: Build, name: str) -> 
     assert "MARK-person" not in everything(made(user, name, Selection(frozenset(FOR_LINKS))))
 
 
-@pytest.mark.parametrize("name", FOR_OTHERS)
+@pytest.mark.parametrize("name", WITH_EVERY_PART)
 def test_companies_are_letters_everywhere_where_that_is_wanted(build: Build, name: str) -> None:
     user, everything = build.user(), EVERYTHING_IN[name]
     for number in range(6):
@@ -85,7 +85,7 @@ def test_companies_are_letters_everywhere_where_that_is_wanted(build: Build, nam
     assert "anksia" not in everything(made(user, name, masked))
 
 
-@pytest.mark.parametrize("name", FOR_OTHERS)
+@pytest.mark.parametrize("name", WITH_EVERY_PART)
 def test_a_file_says_nothing_of_another_person_or_of_the_machine(build: Build, name: str) -> None:
     somebody(build)
     user = build.user(email="hidden-address@example.org", name="Kim")
@@ -96,7 +96,7 @@ def test_a_file_says_nothing_of_another_person_or_of_the_machine(build: Build, n
     assert "/home" not in shown and "/tmp" not in shown and "onward-" not in shown
 
 
-@pytest.mark.parametrize("name", FOR_OTHERS)
+@pytest.mark.parametrize("name", WITH_EVERY_PART)
 def test_charts_show_no_theme_where_what_they_said_is_not_ticked(build: Build, name: str) -> None:
     user, everything = build.user(), EVERYTHING_IN[name]
     theme = build.theme(user, "MARK-theme")

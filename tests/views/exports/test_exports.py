@@ -5,6 +5,8 @@ import uuid
 from datetime import timedelta
 
 import pytest
+from flask import Flask
+from jinja2 import nodes
 from sqlalchemy import func, select
 
 from tests.browser import Browser
@@ -13,10 +15,12 @@ from tests.sent import queries
 from tracker.clock import now
 from tracker.database import writing
 from tracker.exports import csv, job
+from tracker.exports.formats import FOR_OTHERS, FORMATS
 from tracker.exports.request import CannotMake
 from tracker.extensions import db
 from tracker.models import Export
 from tracker.models.export import LEASE, MOST, RETENTION
+from tracker.paths import TEMPLATES
 from tracker.sharing.selection import USUAL, Selection, SharedPart
 
 
@@ -91,10 +95,28 @@ def test_the_file_is_a_download_with_a_safe_name_that_no_browser_keeps(browser) 
 def test_every_format_says_what_it_is_for(browser) -> None:
     page = browser.get("/exports").text
 
-    for name in ("pdf", "docx", "xlsx", "csv", "json", "ics", "vcard"):
+    for name in [name for name in FORMATS if not name.startswith("log-")]:
         assert f'href="/exports/new?format={name}"' in page
         assert browser.get(f"/exports/new?format={name}").status_code == 200
     assert 'href="/work-search"' in page
+    assert page.count('href="/exports/new?format=') == len(FORMATS) - 2  # the two logs
+
+
+def test_no_format_stands_there_without_its_sentence(app: Flask) -> None:
+    source = (TEMPLATES / "exports" / "index.html").read_text("utf-8")
+    words = next(
+        assigned.node.as_const()
+        for assigned in app.jinja_env.parse(source).find_all(nodes.Assign)
+        if assigned.target.name == "words"
+    )
+
+    assert set(words) == {name for name in FORMATS if not name.startswith("log-")}
+
+
+def test_a_file_for_others_always_asks_for_names_and_parts(browser) -> None:
+    for name in FOR_OTHERS:
+        page = browser.get(f"/exports/new?format={name}").text
+        assert all(f'name="{field}"' in page for field in ("companies", "people")), name
 
 
 @pytest.mark.parametrize("name", ["", "exe", "log-pdf", "../pdf"])

@@ -6,6 +6,7 @@ from typing import Any
 from wtforms import BooleanField
 
 from tracker.exports.csv.delimiter import NAMES, usual
+from tracker.exports.formats import FOR_OTHERS
 from tracker.exports.request import ExportRequest
 from tracker.sharing.selection import EVERYTHING, Selection, SharedPart
 from tracker.views.coach.selection_form import SelectionForm
@@ -58,21 +59,17 @@ class WholeForm(Form):
 
 
 ExportForm = SharedForm | AccountForm | WholeForm
-SHARED: dict[str, type[SharedForm]] = {
-    "pdf": SharedForm,
-    "docx": SharedForm,
-    "xlsx": SharedForm,
-    "csv": CsvForm,
-}
+WITH_MORE: dict[str, type[SharedForm]] = {"csv": CsvForm}
+"""Forms of files for others that ask for something else as well."""
 
 
 def form_for(name: str, country: str, **options: Any) -> ExportForm:
     """The form of a format, columns divided as Excel expects where the person lives."""
     if name == "json":
         return AccountForm(**options)
-    if name not in SHARED:
+    if name not in FOR_OTHERS:
         return WholeForm(**options)
-    form = SHARED[name].offering(**options)
+    form = WITH_MORE.get(name, SharedForm).offering(**options)
     if isinstance(form, CsvForm) and form.divider.data is None:
         form.divider.data = next(word for word, sign in NAMES.items() if sign == usual(country))
     return form

@@ -9,11 +9,11 @@ from flask.typing import ResponseReturnValue
 from tracker.clock import now
 from tracker.database import optional_write, truncate_wal, writing
 from tracker.exports import job
-from tracker.exports.formats import FORMATS
+from tracker.exports.formats import FOR_OTHERS, FORMATS
 from tracker.extensions import db
 from tracker.models.export import Export
 from tracker.values.days import day_of
-from tracker.views.exports.export_form import SHARED, ExportForm, form_for
+from tracker.views.exports.export_form import ExportForm, form_for
 from tracker.web.access import me, own
 from tracker.web.forms import form_key
 from tracker.web.idempotency import once
@@ -21,7 +21,7 @@ from tracker.web.rendering import forbid_storing, page, see_other
 from tracker.web.toasts import say
 
 blueprint = Blueprint("exports", __name__, url_prefix="/exports")
-OFFERED = ("pdf", "docx", "xlsx", "csv", "json", "ics", "vcard")
+OFFERED = tuple(name for name in FORMATS if not name.startswith("log-"))
 """Work-search logs have a page of their own."""
 
 
@@ -139,7 +139,7 @@ def render_export_page(export: Export) -> Response:
         "exports/show.html",
         export=export,
         format=FORMATS[export.format],
-        shared=export.format in SHARED,
+        shared=export.format in FOR_OTHERS,
         wanted=job.request_of(export),
         stopped=export.stopped(at),
         at=at,
