@@ -11,7 +11,7 @@ from tracker.config import Misconfigured, Settings
 from tracker.schema import State
 
 PATIENCE = 30.0
-"""Seconds that a start waits for another one that makes or upgrades the same database."""
+"""Seconds that a start waits for whoever makes, upgrades or restores the same database."""
 
 
 def prepare_database(settings: Settings) -> State:
@@ -42,7 +42,7 @@ def database_state(settings: Settings) -> State:
 
 def upgrade_alone(settings: Settings) -> State:
     """Upgrade while nobody else uses the database, unless another start does it meanwhile."""
-    from tracker.backup.in_use import InUse, exclusive_use
+    from tracker.backup.in_use import PAUSE, InUse, exclusive_use
 
     deadline = time.monotonic() + PATIENCE
     while True:
@@ -57,7 +57,7 @@ def upgrade_alone(settings: Settings) -> State:
                     "The database has to be upgraded, but another Onward is using it."
                     " Stop that one first."
                 ) from error
-            time.sleep(0.05)
+            time.sleep(PAUSE)
 
 
 def upgrade(settings: Settings) -> State:

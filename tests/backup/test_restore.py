@@ -6,6 +6,7 @@ import sqlite3
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event, Thread
 
 import pytest
 from flask import Flask
@@ -19,6 +20,8 @@ from tracker import schema
 from tracker.backup import CannotKeep, in_use, sqlite
 from tracker.backup.backup import back_up
 from tracker.backup.restore import restore
+from tracker.cli import app_context
+from tracker.cli.failure import Failure
 from tracker.config import Settings
 from tracker.extensions import db
 from tracker.models import Application, User
@@ -218,6 +221,42 @@ def test_server_that_has_not_opened_its_database_yet_is_in_use_too(
 ) -> None:
     with in_use.shared_use(settings.sqlite_file), pytest.raises(CannotKeep, match="Stop it first"):
         restore(settings, backup, AT)
+
+
+@pytest.mark.on("sqlite")
+def test_start_waits_for_who_has_the_database_alone(settings: Settings) -> None:
+    """Another start that upgrades it, or a restore, is over in a moment."""
+    began, done = Event(), Event()
+
+    def start() -> None:
+        began.set()
+        with in_use.shared_use(settings.sqlite_file, patience=60):
+            done.set()
+
+    waiting = Thread(target=start)
+    with in_use.exclusive_use(settings.sqlite_file):
+        waiting.start()
+        assert began.wait(60)
+        with pytest.raises(in_use.InUse), in_use.shared_use(settings.sqlite_file, patience=0.2):
+            pass
+        assert not done.is_set()
+    waiting.join(60)
+
+    assert done.is_set()
+
+
+@pytest.mark.on("sqlite")
+def test_start_during_a_long_restore_says_so(
+    app: Flask, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(app_context, "PATIENCE", 0.1)
+
+    with (
+        in_use.exclusive_use(settings.sqlite_file),
+        pytest.raises(Failure, match=r"is being restored\. Try again in a moment"),
+        app_context.started_app(settings),
+    ):
+        pass
 
 
 @pytest.mark.on("sqlite")

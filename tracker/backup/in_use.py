@@ -5,6 +5,7 @@ locks (Windows), SQLite's own locks and the file that can't be replaced while op
 """
 
 import os
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,17 +16,25 @@ except ImportError:  # Windows
     fcntl = None  # type: ignore[assignment]
 
 
+PAUSE = 0.05
+"""Seconds between two looks whether a lock has come free."""
+
+
 class InUse(Exception):
     """Somebody else holds the database in a way that rules this out."""
 
 
 @contextmanager
-def shared_use(database: Path | None) -> Iterator[None]:
-    """While this process uses the database, beside others. Raises InUse where one is alone."""
+def shared_use(database: Path | None, patience: float = 0) -> Iterator[None]:
+    """While this process uses the database, beside others.
+
+    Where one is alone (a start that upgrades it, a restore), waits for that one to end. Raises
+    InUse after `patience` seconds of it.
+    """
     if database is None:
         yield
         return
-    descriptor = _lock(database, exclusive=False)
+    descriptor = _patient_lock(database, time.monotonic() + patience)
     try:
         yield
     finally:
@@ -43,6 +52,16 @@ def exclusive_use(database: Path | None) -> Iterator[None]:
         yield
     finally:
         os.close(descriptor)
+
+
+def _patient_lock(database: Path, deadline: float) -> int:
+    while True:
+        try:
+            return _lock(database, exclusive=False)
+        except InUse:
+            if time.monotonic() > deadline:
+                raise
+            time.sleep(PAUSE)
 
 
 def _lock(database: Path, exclusive: bool) -> int:

@@ -10,7 +10,7 @@ from tracker import create_app
 from tracker.backup.in_use import InUse, shared_use
 from tracker.cli.failure import Failure
 from tracker.config import Settings, read_settings
-from tracker.startup import prepare_database
+from tracker.startup import PATIENCE, prepare_database
 
 
 @contextmanager
@@ -21,7 +21,7 @@ def started_app(settings: Settings) -> Iterator[Flask]:
     except SQLAlchemyError as error:
         raise Failure(f"The database can't be opened: {getattr(error, 'orig', error)}") from error
     try:
-        with shared_use(settings.sqlite_file):
+        with shared_use(settings.sqlite_file, PATIENCE):
             yield create_app(settings)
     except InUse as error:
         raise Failure("The database is being restored. Try again in a moment.") from error
