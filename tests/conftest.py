@@ -1,5 +1,6 @@
 """A real app on a real database of each kind, made afresh for every test."""
 
+import gc
 import shutil
 from collections.abc import Callable, Iterator
 from math import inf
@@ -35,6 +36,12 @@ hypothesis_settings.load_profile("untimed")
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`--database sqlite` for a quick round, `--database postgresql` for all tests on that."""
     parser.addoption("--database", choices=KINDS, default=None)
+
+
+def pytest_collection_finish() -> None:
+    """What all tests share (modules, their items) is not gone through again for garbage."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

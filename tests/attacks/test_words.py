@@ -19,6 +19,7 @@ TAGS = (
 LINKS = (
     f"[{TAGS}](javascript:alert(1)) [x](http://a.example/{TAGS} '{TAGS}') `{TAGS}` \n\n    {TAGS}"
 )
+pytestmark = pytest.mark.on("sqlite")  # what templates make of words that either database keeps
 RAW = re.compile(r"<hx-partial hx-target=.body|<img src=x|<script>MARK|href=.javascript:|49&lt;hx")
 KEPT = {
     "users": {"name"},

@@ -1,14 +1,13 @@
 """Connections, as the program's own server keeps them."""
 
 import socket
-import threading
 from collections.abc import Iterator
 from http.client import HTTPConnection
 from typing import Any
 
 import pytest
-from waitress.server import create_server
 
+from tests.serving import serving
 from tracker.cli.keep_alive import Channel
 
 PATIENCE = 60
@@ -25,14 +24,8 @@ def answer(environ: dict[str, Any], start_response: Any) -> list[bytes]:
 
 @pytest.fixture
 def port() -> Iterator[int]:
-    server = create_server(answer, host="127.0.0.1", port=0, threads=1)
-    server.channel_class = Channel
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    yield server.effective_port
-    server.close()
-    thread.join(timeout=PATIENCE)
-    server.task_dispatcher.shutdown()
+    with serving(answer, 1, PATIENCE, channel=Channel) as server:
+        yield server.effective_port
 
 
 def test_connection_outlasts_an_answer_without_a_body(port: int) -> None:

@@ -129,12 +129,22 @@ def test_a_document_with_macros_is_refused_and_says_what_to_do(browser: Browser,
     assert "For the bakery" in answer.text and count() == 0
 
 
+def cookies_only(decompress):
+    """Flask packs a session's cookie where that makes it shorter."""
+
+    def guarded(data: bytes, *further) -> bytes:
+        assert len(data) < 4096
+        return decompress(data, *further)
+
+    return guarded
+
+
 def test_a_zip_bomb_is_kept_as_it_is_and_never_unpacked(browser: Browser, monkeypatch) -> None:
     bomb = docx(word__media=b"\x00" * (200 * 1024 * 1024))
     assert len(bomb) < 300_000
-    for packed in (zipfile.ZipFile, zlib.decompressobj, zlib.decompress):
-        place = zipfile if packed is zipfile.ZipFile else zlib
-        monkeypatch.setattr(place, packed.__name__, None)
+    monkeypatch.setattr(zipfile, "ZipFile", None)
+    monkeypatch.setattr(zlib, "decompressobj", None)
+    monkeypatch.setattr(zlib, "decompress", cookies_only(zlib.decompress))
 
     assert upload(browser, bomb, "cv.docx").status_code == 303
 
