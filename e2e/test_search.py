@@ -117,3 +117,16 @@ def test_table_is_filtered_while_typing_and_stays_sorted(
 
     expect(page.get_by_role("rowheader")).to_have_text(["Bank teller", "Baker"])
     expect(page).to_have_url("/board/table?q=ba&sort=-role")
+
+
+def test_a_very_long_name_takes_three_lines_of_the_table_and_no_more(
+    open_page: Callable[..., Page], person: User, build: Build
+) -> None:
+    for name in ("Baker" * 90, "A word " * 70):
+        build.application(person, role=name, company=name)
+    for size in (PHONE, DESK):
+        page = open_page(size, user=person, path="/board/table")
+        for row in page.locator("tbody tr").all():
+            box = row.bounding_box()
+            assert box is not None and box["height"] < 130
+        assert page.evaluate("document.documentElement.scrollWidth") == size["viewport"]["width"]

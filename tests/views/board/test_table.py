@@ -23,9 +23,8 @@ pytestmark = pytest.mark.both_databases
 
 def roles(page: str) -> list[str]:
     """The roles of the rows, in order."""
-    return [
-        html.unescape(role) for role in re.findall(r'<th scope="row"[^>]*><a[^>]*>([^<]*)', page)
-    ]
+    found = re.findall(r'<th scope="row"[^>]*><a[^>]*><span>([^<]*)', page)
+    return [html.unescape(role) for role in found]
 
 
 def links(page: str) -> dict[str, str]:
