@@ -42,6 +42,7 @@ from tracker.models.position import Placement
 from tracker.models.undo import remove_with_undo
 from tracker.models.user import KEEPER, MEMBER
 from tracker.sharing.selection import FOR_LINKS, Selection
+from tracker.values.days import day_of
 
 numbers = itertools.count(1)
 LONG_AGO = datetime(2026, 1, 5, 3, 0, tzinfo=UTC)
@@ -62,6 +63,10 @@ class Build:
         at = facts.pop("at", None) or now()
         facts.setdefault("company", "Banksia Software")
         facts.setdefault("role", "Junior Developer")
+        since = facts.pop("stage_since", at)
+        facts["stage_since"] = day_of(since, user.zone) if isinstance(since, datetime) else since
+        if facts.get("archived_at") is not None:
+            facts.setdefault("archived_on", day_of(facts["archived_at"], user.zone))
         application = Application(user_id=user.id, created_at=at, updated_at=at, **facts)
         application.stage = facts.get("stage", "applied")
         with writing(user) as session:
@@ -69,7 +74,7 @@ class Build:
                 application.position = Placement().position(session, application, application.stage)
             session.add(application)
             session.flush()
-            session.add(StageChange.first(application, at, facts.get("stage_since", at)))
+            session.add(StageChange.first(application, at, facts["stage_since"]))
         return application
 
     def note(self, application: Application, body: str = "A note", **facts: Any) -> Note:
@@ -77,8 +82,13 @@ class Build:
         return self._beside(Note, application, body=body, updated_at=now(), **facts)
 
     def interview(self, application: Application, **facts: Any) -> Interview:
-        """An interview of an application."""
-        return self._beside(Interview, application, **facts)
+        """An interview of an application; `on` alone is a day without an hour."""
+        zone = self._user(application).zone
+        starts_at, on = facts.pop("starts_at", None), facts.pop("on", None)
+        written = facts.setdefault("created_at", now())
+        row = Interview(user_id=application.user_id, application_id=application.id, **facts)
+        row.hold(on, starts_at, written, zone)
+        return self._save(row)
 
     def rejection(self, application: Application, **facts: Any) -> Rejection:
         """A rejection, as told."""
@@ -215,6 +225,10 @@ class Build:
             return remove_with_undo(
                 session, "note", [session.get_one(Note, note.id)], now(), application.id
             )
+
+    def _user(self, application: Application) -> User:
+        with writing() as session:
+            return session.get_one(User, application.user_id)
 
     def _application(self, application_id: int) -> Application:
         with writing() as session:

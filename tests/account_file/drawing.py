@@ -32,6 +32,12 @@ OWN: dict[str, st.SearchStrategy[Any]] = {
     "share_links.choice": st.just(
         {"parts": ["summary", "pay"], "companies": False, "people": True}
     ),
+    "users.former_zones": st.lists(
+        st.tuples(MOMENTS.map(datetime.isoformat), st.sampled_from(["Europe/Berlin", "UTC"])).map(
+            list
+        ),
+        max_size=2,
+    ),
     "users.log_choice": st.just({"preset": "au", "nested": [{"a": [1, 2.5, None]}]}),
 }
 
@@ -131,7 +137,7 @@ def _settle(draw: st.DrawFn, tables: dict[str, list[dict[str, Any]]]) -> None:
             "application_id": card["id"],
             "before": None,
             "after": card["stage"],
-            "at": None,
+            "on": None,
             "recorded_at": "2199-01-01T00:00:00+00:00",
             "place_before": draw(st.none() | st.integers(-(2**63) + 1, 2**63 - 1)),
             "undoes_id": kept[0]["id"] if kept else None,

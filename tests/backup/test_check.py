@@ -1,7 +1,6 @@
 """`onward check`: finds what does not agree, and puts right what can be worked out."""
 
 from datetime import timedelta
-from importlib import import_module
 
 import pytest
 from flask import Flask
@@ -18,7 +17,7 @@ from tracker.config import Settings
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.models import Application, Interview, Note, StageChange
-from tracker.models.stage_change import Stage, move, undo
+from tracker.models.stage_change import Stage, move
 
 
 def wrong(settings: Settings, days: int = 0) -> dict[str, str]:
@@ -85,29 +84,6 @@ def test_untrue_summary_is_found_and_repaired(hunt: list[Application], settings:
 
     assert found.startswith(f"not so of 3 applications: {hunt[0].id}, {hunt[2].id}, {hunt[3].id};")
     repair(settings, now())
-    assert wrong(settings) == {}
-
-
-def test_what_a_migration_works_out_of_the_past_is_true(
-    hunt: list[Application], settings: Settings
-) -> None:
-    migration = import_module("tracker.migrations.versions.0005_heard")
-    for card in hunt[:2]:
-        with writing() as session:
-            moved = session.get_one(Application, card.id)
-            change = move(session, moved, Stage.INTERVIEW, now())
-            if card is hunt[0]:
-                session.flush()
-                undo(session, moved, change, now())
-    with db.engine.begin() as connection:
-        nothing = {"interviewed": False, "interviewed_at": None, "no_said": False, "no_on": None}
-        connection.execute(update(Application).values(nothing))
-    assert "Summaries" in wrong(settings)
-
-    with db.engine.begin() as connection:
-        for statement in migration.BACKFILL:
-            connection.execute(text(statement))
-
     assert wrong(settings) == {}
 
 

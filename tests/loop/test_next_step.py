@@ -14,6 +14,10 @@ NOW = datetime(2026, 3, 4, 2, tzinfo=UTC)  # Wednesday 13:00 in Sydney
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 
 
+def since(moment: datetime) -> date:
+    return moment.astimezone(SYDNEY).date()
+
+
 def facts(stage: str = "applied", **known: object) -> Facts:
     nothing = Facts(stage, False, None, None, None, None, False, False, None, None)
     return nothing._replace(**known)
@@ -41,7 +45,11 @@ def facts(stage: str = "applied", **known: object) -> Facts:
             "review_interview",
         ),
         (
-            facts("interview", stage_since=NOW - 60 * DAY, unreviewed_interview_at=NOW - 40 * DAY),
+            facts(
+                "interview",
+                stage_since=since(NOW - 60 * DAY),
+                unreviewed_interview_at=NOW - 40 * DAY,
+            ),
             "follow_up",
         ),
         (facts(applied_on=date(2026, 3, 1)), "wait"),
@@ -50,11 +58,11 @@ def facts(stage: str = "applied", **known: object) -> Facts:
         (facts(applied_on=date(2026, 2, 10), quiet_days=22), "wait"),
         (facts(applied_on=date(2026, 2, 24), quiet_days=7), "follow_up"),
         (facts(applied_on=date(2026, 2, 25), quiet_days=7), "wait"),
-        (facts(applied_on=date(2026, 2, 10), stage_since=NOW), "follow_up"),
+        (facts(applied_on=date(2026, 2, 10), stage_since=since(NOW)), "follow_up"),
         (facts(applied_on=date(2026, 2, 10), closes_on=date(2026, 2, 20)), "wait"),
-        (facts(stage_since=NOW - 22 * DAY), "follow_up"),
-        (facts("interview", applied_on=date(2025, 12, 1), stage_since=NOW - DAY), "wait"),
-        (facts("interview", stage_since=NOW - 22 * DAY), "follow_up"),
+        (facts(stage_since=since(NOW - 22 * DAY)), "follow_up"),
+        (facts("interview", applied_on=date(2025, 12, 1), stage_since=since(NOW - DAY)), "wait"),
+        (facts("interview", stage_since=since(NOW - 22 * DAY)), "follow_up"),
         (facts("interview", applied_on=date(2025, 12, 1)), "follow_up"),
         (
             facts("interview", rest_until=NOW + DAY, next_interview_at=NOW + HOUR),
@@ -62,7 +70,7 @@ def facts(stage: str = "applied", **known: object) -> Facts:
         ),
         (facts(), "wait"),
         (facts("rejected"), "record_rejection"),
-        (facts("rejected", stage_since=NOW - 400 * DAY), "record_rejection"),
+        (facts("rejected", stage_since=since(NOW - 400 * DAY)), "record_rejection"),
         (facts("rejected", rest_until=NOW + HOUR), "rest"),
         (facts("rejected", rest_until=NOW), "record_rejection"),
         (facts("rejected", rejection_recorded=True), "none"),
@@ -93,13 +101,13 @@ def facts(stage: str = "applied", **known: object) -> Facts:
             facts("rejected", rejection_recorded=True, unreviewed_interview_at=NOW - 40 * DAY),
             "none",
         ),
-        (facts("rejected", stage_since=NOW - HOUR), "rest"),
-        (facts("rejected", stage_since=NOW - 14 * HOUR), "record_rejection"),
+        (facts("rejected", stage_since=since(NOW - HOUR)), "rest"),
+        (facts("rejected", stage_since=since(NOW - 14 * HOUR)), "record_rejection"),
         (facts("feedback_received"), "write_feedback"),
         (facts("feedback_received", points_open=1), "pick_point"),
         (facts("action_taken", points_open=1, loop_ended=True), "put_away"),
         (facts("feedback_received", rest_until=NOW + HOUR), "rest"),
-        (facts("action_taken", stage_since=NOW - 400 * DAY), "put_away"),
+        (facts("action_taken", stage_since=since(NOW - 400 * DAY)), "put_away"),
         (facts("action_taken", rest_until=NOW + HOUR), "rest"),
     ],
 )
@@ -125,7 +133,7 @@ def test_silence_is_counted_in_the_persons_own_days():
 
 def test_an_interview_is_awaited_prepared_the_whole_day_before_held_and_reviewed():
     at = NOW + 5 * DAY  # 13:00 in Sydney
-    one = facts("interview", stage_since=NOW, next_interview_at=at)
+    one = facts("interview", stage_since=since(NOW), next_interview_at=at)
     story, now = [], NOW
     while now is not None:
         story.append((next_step(one, now, SYDNEY).kind, now))
@@ -143,6 +151,10 @@ def test_an_interview_is_awaited_prepared_the_whole_day_before_held_and_reviewed
 def test_reasons_name_the_day_and_the_hour_on_the_persons_clock():
     coming = facts("interview", next_interview_at=datetime(2026, 3, 4, 23, tzinfo=UTC))
     assert next_step(coming, NOW, SYDNEY).why == "Interview on Thu 5 Mar 2026, 10:00"
+    assert (
+        next_step(coming._replace(next_interview_hour_known=False), NOW, SYDNEY).why
+        == "Interview on Thu 5 Mar 2026"
+    )
     silent = next_step(facts(applied_on=date(2026, 1, 5)), NOW, SYDNEY)
     assert silent.label == "Follow up"
     assert silent.why == "Nothing heard since Mon 5 Jan 2026. Follow up, or call it a no."
@@ -159,7 +171,7 @@ def test_following_up_starts_the_silence_afresh():
 
 
 def test_an_interview_after_following_up_counts_as_hearing_from_them():
-    heard = facts("interview", followed_up_on=date(2025, 12, 1), stage_since=NOW - 40 * DAY)
+    heard = facts("interview", followed_up_on=date(2025, 12, 1), stage_since=since(NOW - 40 * DAY))
     step = next_step(heard, NOW, SYDNEY)
     assert step.why.startswith("Nothing heard since Fri 23 Jan 2026.")
 
@@ -198,7 +210,7 @@ any_facts = st.builds(
     Facts,
     st.sampled_from(STAGES),
     st.booleans(),
-    far_moments,
+    dates,
     dates,
     far_moments,
     far_moments,
@@ -207,6 +219,7 @@ any_facts = st.builds(
     far_moments,
     dates,
     dates,
+    next_interview_hour_known=st.booleans(),
     quiet_days=st.integers(7, 42),
 )
 zones = st.sampled_from(

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 from typing import Any
+from zoneinfo import ZoneInfo
 
+from tracker.account_file.older_files import in_todays_form
 from tracker.account_file.reading import File
 from tracker.account_file.tables import NO_LONGER, ORDER, PERSON, TABLES, FileTable
 from tracker.account_file.values import Check, checker
@@ -47,7 +49,7 @@ class Account:
 
     def rows(self, name: str) -> Iterator[Row]:
         """The rows of one table, each value as the database takes it."""
-        reader = Reader(TABLES[name])
+        reader = Reader(TABLES[name], ZoneInfo(self.person.get("time_zone", "UTC")))
         for number, row in enumerate(self.file.rows(name), 1):
             yield reader.read(row, number)
 
@@ -116,8 +118,9 @@ def counts_in_words(counts: Mapping[str, int]) -> str:
 class Reader:
     """Takes the rows of one table out of the file."""
 
-    def __init__(self, kept: FileTable) -> None:
+    def __init__(self, kept: FileTable, zone: ZoneInfo) -> None:
         self.name = kept.name
+        self.zone = zone
         self.checks: list[tuple[str, Check, Any]] = [
             (column.name, checker(column), _default(column)) for column in kept.columns
         ]
@@ -125,7 +128,10 @@ class Reader:
 
     def read(self, row: Any, number: int) -> Row:
         """One row. Raises Unreadable."""
-        if not isinstance(row, dict) or not row.keys() <= self.known:
+        if not isinstance(row, dict):
+            raise wrong(self.name, number, "", "has another form than that table")
+        row = in_todays_form(self.name, row, self.zone)
+        if not row.keys() <= self.known:
             raise wrong(self.name, number, "", "has another form than that table")
         made = {}
         for column, check, default in self.checks:

@@ -55,6 +55,8 @@ def restore_account(user: User, account: Account, now: datetime) -> None:
                 if name != "email":
                     setattr(person, name, value)
             session.flush()
+            person.former_zones = account.person.get("former_zones", [])
+            session.flush()
             _put(session, person, account, now)
             forget(session, user.id)
     except (DataError, IntegrityError) as error:

@@ -241,6 +241,16 @@ def _reading(value: Any) -> dict[str, Any]:
     return dict(value)
 
 
+def _stays(value: Any) -> list[list[str]]:
+    """Zones of before, each after the moment up to which it was the person's."""
+    if not isinstance(value, list) or len(value) > 1000:
+        raise ValueError("is no list")
+    return [
+        [_moment(until).isoformat(), _text(name, 100, available_timezones())]
+        for until, name in value
+    ]
+
+
 def _object(value: Any) -> Any:
     if not isinstance(_json(value), dict):
         raise ValueError("is no object")
@@ -256,6 +266,7 @@ OWN: Mapping[str, Check] = {
     "imports.other_sheets": _lines,
     "leads.link": _link,
     "share_links.choice": _shown,
+    "users.former_zones": _stays,
     "users.log_choice": _object,
 }
 """Columns with a check of their own."""

@@ -22,10 +22,16 @@ from tracker.models import (
 )
 from tracker.models.application import Stage
 from tracker.models.summary import NOTHING, Summary, facts_of, summary_of
+from tracker.values.lived_zone import lived_zone
 
 AT_ONCE = 500
 SUMMED = (Interview, Rejection, Action, Feedback, FeedbackPoint)
 """What a summary is made from; most applications have neither."""
+TURNS = (
+    *("next_interview_at", "next_interview_hour_known", "unreviewed_interview_at"),
+    *("ask_next", "ask_turns_on"),
+)
+"""What time alone changes."""
 
 
 def other_stages(session: Session) -> list[int]:
@@ -70,7 +76,7 @@ def other_owners(session: Session) -> list[int]:
 def untrue_summaries(session: Session, now: datetime) -> list[int]:
     """Those whose summary is not what their rows add up to; being due for a sweep is fine."""
     each = (
-        select(Application, User.time_zone)
+        select(Application, User.time_zone, User.former_zones)
         .join(User, User.id == Application.user_id)
         .order_by(Application.id)
         .execution_options(yield_per=AT_ONCE, populate_existing=True)
@@ -79,9 +85,9 @@ def untrue_summaries(session: Session, now: datetime) -> list[int]:
     beside = [select(row.application_id) for row in SUMMED]
     summed = set(session.scalars(union(*beside, invited)))
     wrong = []
-    for application, zone in session.execute(each):
+    for application, zone, stays in session.execute(each):
         has_rows = application.id in summed
-        place = ZoneInfo(zone)
+        place = lived_zone(zone, stays or ())
         summary = summary_of(session, application, now, place) if has_rows else NOTHING
         if not is_true(application, summary, now, place):
             wrong.append(application.id)
@@ -94,7 +100,7 @@ def is_true(application: Application, summary: Summary, now: datetime, zone: Zon
     kept = {name: getattr(application, name) for name in summary.columns()}
     expected = summary.columns()
     if _due(application, now):
-        for name in ("next_interview_at", "unreviewed_interview_at", "ask_next", "ask_turns_on"):
+        for name in TURNS:
             kept.pop(name), expected.pop(name)
     elif (application.wake_at, application.today_place) != _decided(
         application, summary, now, zone

@@ -34,6 +34,7 @@ def made_application(
     excitement = random.choice((None, 2, 3, 3, 4, 4, 5))
     moment = at(day, zone, random.randint(8, 20), random.randrange(60))
     return MadeApplication(
+        zone=zone,
         company=company.name,
         role=role.title,
         location=company.place,

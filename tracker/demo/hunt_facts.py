@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +178,8 @@ class MadeStepBack:
 
 @dataclass(slots=True)
 class MadeApplication:
+    zone: ZoneInfo
+    """On whose calendar its days are."""
     company: str
     role: str
     location: str
@@ -222,6 +225,9 @@ class MadeApplication:
     @property
     def stage_since(self) -> datetime:
         return self.stages[-1][1]
+
+    def day(self, moment: datetime) -> date:
+        return moment.astimezone(self.zone).date()
 
 
 @dataclass(frozen=True, slots=True)

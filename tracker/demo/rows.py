@@ -139,13 +139,14 @@ def application(made: MadeApplication, papers: list[int], position: int) -> Row:
         "resume_id": papers[made.resume],
         "letter_id": papers[made.letter] if made.letter is not None else None,
         "stage": made.stage,
-        "stage_since": made.stage_since,
+        "stage_since": made.day(made.stage_since),
         "position": position,
         "version": 1,
         "offer_received_on": made.offer_received_on,
         "offer_decision": made.offer_decision,
         "offer_note": made.offer_note,
         "archived_at": made.archived_at,
+        "archived_on": made.archived_at and made.day(made.archived_at),
         "outcome": made.outcome,
         "created_at": made.stages[0][1],
         "updated_at": max([made.stage_since, *(note.at for note in made.notes)]),
@@ -155,7 +156,7 @@ def application(made: MadeApplication, papers: list[int], position: int) -> Row:
 def stage_changes(made: MadeApplication) -> Iterator[Row]:
     before = None
     for after, at in made.stages:
-        yield {"before": before, "after": after, "at": at, "recorded_at": at}
+        yield {"before": before, "after": after, "on": made.day(at), "recorded_at": at}
         before = after
 
 
@@ -163,7 +164,10 @@ def interviews(made: MadeApplication) -> Iterator[Row]:
     invited = made.stages[1][1] if len(made.stages) > 1 else made.stage_since
     for one in made.interviews:
         yield {
+            "on": made.day(one.starts_at),
             "starts_at": one.starts_at,
+            "hour_known": True,
+            "invited_on": min(made.day(invited), made.day(one.starts_at)),
             "minutes": one.minutes,
             "kind": one.kind,
             "round": one.round,

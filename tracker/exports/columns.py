@@ -79,7 +79,7 @@ TABLES = (
         "moves",
         (
             *WHICH,
-            (SheetColumn("When", "moment", 18), "at"),
+            (SheetColumn("When", "day", 13), "on"),
             (SheetColumn("From", "text", 18), "before"),
             (SheetColumn("To", "text", 18), "after"),
         ),
@@ -90,7 +90,7 @@ TABLES = (
         "interviews",
         (
             *WHICH,
-            (SheetColumn("When", "moment", 18), "at"),
+            (SheetColumn("When", "moment", 18), "when"),
             (SheetColumn("Minutes", "number", 10), "minutes"),
             (SheetColumn("Kind"), "kind"),
             (SheetColumn("Round", "number", 8), "round"),

@@ -19,7 +19,7 @@ class Facts(NamedTuple):
 
     stage: str
     archived: bool
-    stage_since: datetime | None
+    stage_since: date | None
     applied_on: date | None
     next_interview_at: datetime | None
     unreviewed_interview_at: datetime | None
@@ -35,6 +35,7 @@ class Facts(NamedTuple):
     actions_open: int = 0
     action_due_on: date | None = None
     loop_ended: bool = False
+    next_interview_hour_known: bool = True
     quiet_days: int = SILENT_FOR
     """After how many days without a word it is silence, by what is usual for this person."""
 
@@ -72,7 +73,7 @@ def rests_until(facts: Facts, zone: tzinfo) -> datetime | None:
     """As the person chose; a card that was only moved to Rejected rests until the next day too."""
     if facts.rejection_recorded or facts.stage != "rejected" or facts.stage_since is None:
         return facts.rest_until
-    return start_of(days_after(day_of(facts.stage_since, zone), 1), zone)
+    return start_of(days_after(facts.stage_since, 1), zone)
 
 
 def _after_a_no(facts: Facts, now: datetime, zone: tzinfo) -> NextStep:
@@ -114,7 +115,8 @@ def _quiet(facts: Facts) -> NextStep:
 def _while_open(facts: Facts, now: datetime, zone: tzinfo) -> NextStep:
     coming = facts.next_interview_at
     if coming is not None and prepare_from(coming, zone) <= now < coming:
-        return step("prepare_interview", _interview(coming, zone))
+        hour = f", {clock(coming, zone)}" if facts.next_interview_hour_known else ""
+        return step("prepare_interview", _interview(coming, zone) + hour)
     if _reviewable(facts, now, zone):
         return step("review_interview")
     for interview in (coming, facts.unreviewed_interview_at):
@@ -147,7 +149,7 @@ def _reviewable(facts: Facts, now: datetime, zone: tzinfo) -> bool:
 
 def heard_nothing_since(facts: Facts, zone: tzinfo) -> date | None:
     """The last day on which anything moved; nobody answers before the opening closes."""
-    since = facts.stage_since and day_of(facts.stage_since, zone)
+    since = facts.stage_since
     anchor = (facts.applied_on or since) if facts.stage == "applied" else since or facts.applied_on
     if anchor is None:
         return None
@@ -176,4 +178,4 @@ def prepare_from(interview: datetime, zone: tzinfo) -> datetime:
 
 
 def _interview(at: datetime, zone: tzinfo) -> str:
-    return f"Interview on {full_day(day_of(at, zone))}, {clock(at, zone)}"
+    return f"Interview on {full_day(day_of(at, zone))}"

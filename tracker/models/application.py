@@ -90,7 +90,8 @@ class Application(Owned, Base):
     )
 
     stage: Mapped[Word] = mapped_column(default=Stage.APPLIED)
-    stage_since: Mapped[datetime | None]
+    stage_since: Mapped[date | None]
+    """The day on which it came to its stage; None: not known."""
     position: Mapped[int] = mapped_column(BigInteger, default=0)
     """Smaller stands higher in the column."""
     pinned: Mapped[bool] = mapped_column(default=False)
@@ -102,6 +103,8 @@ class Application(Owned, Base):
     offer_note: Mapped[Words] = mapped_column(default="")
 
     archived_at: Mapped[datetime | None]
+    archived_on: Mapped[date | None]
+    """The same on the person's calendar, as it was then."""
     outcome: Mapped[Word | None]
     deleted_at: Mapped[datetime | None]
     created_at: Mapped[datetime]
@@ -109,13 +112,14 @@ class Application(Owned, Base):
 
     # Summary, kept true at every commit that touches what it sums up (see models/summary).
     next_interview_at: Mapped[datetime | None]
+    next_interview_hour_known: Mapped[bool] = mapped_column(default=True)
     unreviewed_interview_at: Mapped[datetime | None]
     rejection_on: Mapped[date | None]
     rejection_recorded: Mapped[bool] = mapped_column(default=False)
     rest_until: Mapped[datetime | None]
     interviewed: Mapped[bool] = mapped_column(default=False)
     """It came to an interview (see summary/replies.py, as for the three below)."""
-    interviewed_at: Mapped[datetime | None]
+    interviewed_on: Mapped[date | None]
     no_said: Mapped[bool] = mapped_column(default=False)
     no_on: Mapped[date | None]
     quiet_days: Mapped[int] = mapped_column(default=SILENT_FOR)
@@ -182,11 +186,11 @@ class Application(Owned, Base):
             "stage",
             "stage_since",
             "outcome",
-            "archived_at",
+            "archived_on",
             "offer_received_on",
             "rejection_recorded",
             "loop_ended",
-            "interviewed_at",
+            "interviewed_on",
             "no_said",
             "no_on",
             "id",

@@ -1,6 +1,6 @@
 """Interviews."""
 
-from datetime import datetime
+from datetime import date, datetime, timedelta, tzinfo
 from typing import Self
 
 from sqlalchemy import Select, SQLColumnExpression, and_, or_, select
@@ -8,6 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from tracker.models.application import Application
 from tracker.models.base import Base, Owned, Word, Words, belongs_to
+from tracker.values.days import LAST_MOMENT, day_of, days_after, start_of
 
 KINDS = {
     "phone_screen": "Phone screen",
@@ -40,12 +41,18 @@ WAITING = 10
 
 
 class Interview(Owned, Base):
-    """One talk or test; without a moment where the past is not known."""
+    """One talk or test; without a day where the past is not known."""
 
     __tablename__ = "interviews"
 
     application_id: Mapped[int] = belongs_to("applications.id")
+    on: Mapped[date | None]
+    """The day, as it was said: it stays what it was when the person's time zone changes."""
     starts_at: Mapped[datetime | None]
+    """When it begins; without an hour, the last minute of its day, until which it lies ahead."""
+    hour_known: Mapped[bool] = mapped_column(default=True)
+    invited_on: Mapped[date | None]
+    """By which day it was agreed on; None where it was written down afterwards."""
     minutes: Mapped[int | None]
     kind: Mapped[Word] = mapped_column(default="other")
     round: Mapped[int | None]
@@ -68,9 +75,23 @@ class Interview(Owned, Base):
         return KINDS.get(self.kind, "Interview")
 
     @property
+    def begins(self) -> datetime | None:
+        """The moment, where its hour is known."""
+        return self.starts_at if self.hour_known else None
+
+    def hold(self, on: date | None, at: datetime | None, now: datetime, zone: tzinfo) -> None:
+        """It is on that day, at that moment if the hour is known."""
+        self.on = day_of(at, zone) if at is not None else on
+        self.hour_known = at is not None or on is None
+        self.starts_at = at or (day_ends(self.on, zone) if self.on is not None else None)
+        today = day_of(now, zone)
+        if self.invited_on is None and self.on is not None and self.on >= today:
+            self.invited_on = today
+
+    @property
     def scheduled(self) -> tuple[object, ...]:
         """What a calendar shows of it; `updated_at` is when this changed last."""
-        return self.starts_at, self.minutes, self.kind, self.round, self.place
+        return self.on, self.begins, self.minutes, self.kind, self.round, self.place
 
     @property
     def outcome_label(self) -> str:
@@ -141,6 +162,12 @@ class Interview(Owned, Base):
             cls.rating.is_(None),
             cls.outcome.is_(None),
         )
+
+
+def day_ends(day: date, zone: tzinfo) -> datetime:
+    """The last minute of a day."""
+    end = start_of(days_after(day, 1), zone)
+    return end - timedelta(minutes=1) if end < LAST_MOMENT else end
 
 
 def title(kind: str | None, round_: int | None) -> str:

@@ -1,6 +1,9 @@
-"""Moves between stages: the only way a stage changes, and never rewritten."""
+"""Moves between stages: the only way a stage changes.
 
-from datetime import datetime
+A row is never taken away; only the day that it happened on may be told better afterwards.
+"""
+
+from datetime import date, datetime
 from typing import Self
 
 from sqlalchemy import BigInteger, ForeignKey, Index, Select, select, text
@@ -8,11 +11,14 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from tracker.models.application import Application, Stage
 from tracker.models.base import Base, Owned, Word, belongs_to
+from tracker.models.interview import Interview
 from tracker.models.position import Placement
+from tracker.models.user import User
+from tracker.values.days import day_of
 
 
 class StageChange(Owned, Base):
-    """From one stage to the next, when (None: an undated past), append-only."""
+    """From one stage to the next, on which day, and when that was written down."""
 
     __tablename__ = "stage_changes"
 
@@ -20,7 +26,8 @@ class StageChange(Owned, Base):
     before: Mapped[Word | None]
     """None for the first stage."""
     after: Mapped[Word]
-    at: Mapped[datetime | None]
+    on: Mapped[date | None]
+    """The day that it happened, often earlier than it was typed; None: not known."""
     recorded_at: Mapped[datetime]
     place_before: Mapped[int | None] = mapped_column(BigInteger)
     """The card's position before the move, for an undo."""
@@ -47,15 +54,15 @@ class StageChange(Owned, Base):
         return Stage(self.after).label
 
     @classmethod
-    def first(cls, application: Application, now: datetime, at: datetime | None) -> Self:
+    def first(cls, application: Application, now: datetime, on: date | None) -> Self:
         """The stage that an application begins in."""
-        application.stage_since = at
+        application.stage_since = on
         return cls(
             user_id=application.user_id,
             application_id=application.id,
             before=None,
             after=application.stage,
-            at=at,
+            on=on,
             recorded_at=now,
         )
 
@@ -82,7 +89,10 @@ def move(
     place: Placement | None = None,
     undoes: StageChange | None = None,
 ) -> StageChange | None:
-    """Move a card to a stage, at a place (on top when none is given).
+    """Move a card to a stage today, at a place (on top when none is given).
+
+    Where it happened on another day, `happened_on` says so. A card that is moved to Interview after
+    the interview was there by that day.
 
     Returns the change, or None where only the order within the column changed.
     """
@@ -92,20 +102,64 @@ def move(
     application.touch(now)
     if stage == application.stage:
         return None
+    on = day_of(now, session.get_one(User, application.user_id).zone)
+    if stage == Stage.INTERVIEW and undoes is None:
+        on = _invited_by(session, application, on, application.stage_since)
     change = StageChange(
         user_id=application.user_id,
         application_id=application.id,
         before=application.stage,
         after=stage,
-        at=now,
+        on=on,
         recorded_at=now,
         place_before=place_before,
         undoes_id=undoes.id if undoes else None,
     )
     session.add(change)
     application.stage = stage
-    application.stage_since = now
+    application.stage_since = on
     return change
+
+
+def happened_on(
+    session: Session, application: Application, stage: Stage, on: date | None
+) -> StageChange | None:
+    """Date the move that brought a card to the stage where it stands; None: nobody knows.
+
+    Does nothing where it stands in another stage, or was put back there.
+    """
+    latest = StageChange.latest(session, application)
+    if application.stage != stage or latest is None or latest.undoes_id is not None:
+        return None
+    if latest.after == stage and latest.before is not None and latest.on != on:
+        latest.on = application.stage_since = on
+        return latest
+    return None
+
+
+def invited(session: Session, application: Application) -> None:
+    """Interviews have changed: the move to Interview was not later than the first after it."""
+    latest = StageChange.latest(session, application)
+    if latest is None or latest.before is None or application.stage != Stage.INTERVIEW:
+        return
+    if latest.on is not None and latest.undoes_id is None:
+        before = session.scalar(
+            StageChange.of(application).with_only_columns(StageChange.on).offset(1).limit(1)
+        )
+        happened_on(
+            session,
+            application,
+            Stage.INTERVIEW,
+            _invited_by(session, application, latest.on, before),
+        )
+
+
+def _invited_by(session: Session, application: Application, on: date, since: date | None) -> date:
+    """That day, or the first interview's where that was earlier, but not before `since`."""
+    held = select(Interview.on).where(Interview.application_id == application.id, Interview.on < on)
+    if since is not None:
+        held = held.where(Interview.on >= since)
+    return session.scalar(held.order_by(Interview.on).limit(1)) or on
 
 
 def undo(session: Session, application: Application, change: StageChange, now: datetime) -> None:
@@ -122,6 +176,6 @@ def undo(session: Session, application: Application, change: StageChange, now: d
         .limit(1)
     )
     move(session, application, Stage(change.before), now, undoes=change)
-    application.stage_since = since.at if since else None
+    application.stage_since = since.on if since else None
     if change.place_before is not None:
         application.position = change.place_before

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from tracker.loop.next_step import SILENT_FOR
 from tracker.models.base import Base, Keyed, Line, Word, Words
+from tracker.values.lived_zone import lived_zone
 
 MEMBER, KEEPER = "member", "keeper"
 
@@ -23,6 +24,8 @@ class User(Keyed, Base):
     password_hash: Mapped[str | None]
     role: Mapped[Word] = mapped_column(default=MEMBER)
     time_zone: Mapped[Line] = mapped_column(default="Australia/Sydney")
+    former_zones: Mapped[list[Any]] = mapped_column(JSON, default=list)
+    """Zones of before, each with the moment up to which it was theirs (see values/lived_zone)."""
     country: Mapped[Word] = mapped_column(default="AU")
     state: Mapped[Word] = mapped_column(default="")
     letter_language: Mapped[Word] = mapped_column(default="en")
@@ -49,7 +52,7 @@ class User(Keyed, Base):
     @property
     def zone(self) -> ZoneInfo:
         """The time zone that dates are read and shown in."""
-        return ZoneInfo(self.time_zone)
+        return lived_zone(self.time_zone, self.former_zones or ())
 
     @property
     def is_keeper(self) -> bool:

@@ -55,9 +55,9 @@ def _application(desk: RecordReader, row: Row[*tuple[Any, ...]]) -> ApplicationR
         source=desk.mask.source(row.source),
         link=desk.mask.link(row.link),
         stage=STAGES[row.stage],
-        since=desk.day(row.stage_since),
+        since=row.stage_since,
         outcome=OUTCOMES.get(row.outcome or "", ""),
-        archived_on=desk.day(row.archived_at),
+        archived_on=row.archived_on,
         resume=text(row.resume or ""),
         letter=text(row.letter or ""),
         offer_on=row.offer_received_on,
@@ -68,14 +68,14 @@ def _application(desk: RecordReader, row: Row[*tuple[Any, ...]]) -> ApplicationR
 def moves(desk: RecordReader) -> list[MoveRow]:
     """Every change of stage that stands, the oldest first, the undated first of all."""
     stands = (StageChange.undoes_id.is_(None), StageChange.id.not_in(undone(desk)))
-    at = StageChange.at
+    on = StageChange.on
     found = desk.lines(
-        desk.beside(StageChange, *stands, *desk.moments(at)).order_by(
-            at.is_(None), at.desc(), StageChange.id.desc()
+        desk.beside(StageChange, *stands, *desk.within(on)).order_by(
+            on.is_(None), on.desc(), StageChange.id.desc()
         ),
         lambda row: MoveRow(
             *desk.which(row),
-            desk.local(row.at),
+            row.on,
             STAGES.get(row.before or "", ""),
             STAGES[row.after],
         ),
@@ -99,15 +99,16 @@ def undone(desk: RecordReader) -> set[int]:
 
 
 def interviews(desk: RecordReader) -> list[InterviewRow]:
-    """The latest first, those without a moment last; what lies ahead is in every rolling span."""
+    """The latest first, those without a day last; what lies ahead is in every rolling span."""
     starts = Interview.starts_at
     return desk.lines(
-        desk.beside(Interview, *desk.moments(starts, ahead=True)).order_by(
+        desk.beside(Interview, *desk.within(Interview.on, ahead=True)).order_by(
             starts.is_(None), starts.desc(), Interview.id.desc()
         ),
         lambda row: InterviewRow(
             *desk.which(row),
-            at=desk.local(row.starts_at),
+            on=row.on,
+            at=desk.local(row.starts_at) if row.hour_known else None,
             minutes=row.minutes,
             kind=KINDS.get(row.kind, KINDS["other"]),
             round=row.round,

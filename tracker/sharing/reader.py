@@ -1,7 +1,7 @@
 """What reading a record needs: whose, which span, which names to hide."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any, NamedTuple, TypeVar
 
@@ -90,22 +90,25 @@ class RecordReader:
         """The day of a moment on the person's calendar."""
         return day_of(moment, self.user.zone) if moment else None
 
-    def within(self, day: SQLColumnExpression[Any]) -> list[ColumnElement[bool]]:
-        """The conditions for a day to lie in the span."""
-        return within(self.span, day)
-
-    def moments(
-        self, moment: SQLColumnExpression[Any], ahead: bool = False
+    def within(
+        self, day: SQLColumnExpression[Any], ahead: bool = False
     ) -> list[ColumnElement[bool]]:
-        """The conditions for a moment to lie on a day of the span, on the person's calendar.
+        """The conditions for a day to lie in the span.
 
         `ahead` lets in what is still to come, where the span is one that ends today.
         """
+        span = self.span
+        if ahead and span.name in DAYS:
+            span = replace(span, last=None)
+        return within(span, day)
+
+    def moments(self, moment: SQLColumnExpression[Any]) -> list[ColumnElement[bool]]:
+        """The conditions for a moment to lie on a day of the span, on the person's calendar."""
         found: list[ColumnElement[bool]] = []
         zone = self.user.zone
         if self.span.first is not None:
             found.append(moment >= start_of(self.span.first, zone))
-        if self.span.last is not None and not (ahead and self.span.name in DAYS):
+        if self.span.last is not None:
             found.append(moment < start_of(days_after(self.span.last, 1), zone))
         return found
 

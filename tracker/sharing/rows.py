@@ -40,7 +40,7 @@ class MoveRow(NamedTuple):
     application_id: int
     company: str
     role: str
-    at: datetime | None
+    on: date | None
     before: str
     after: str
 
@@ -51,7 +51,9 @@ class InterviewRow(NamedTuple):
     application_id: int
     company: str
     role: str
+    on: date | None
     at: datetime | None
+    """The moment on the person's clock, where the hour is known."""
     minutes: int | None
     kind: str
     round: int | None
@@ -60,6 +62,17 @@ class InterviewRow(NamedTuple):
     would_change: str
     rating: int | None
     outcome: str
+
+    @property
+    def when(self) -> date | datetime | None:
+        """The moment, or the day alone."""
+        return self.at or self.on
+
+    def is_ahead(self, now: datetime) -> bool:
+        """Whether it is still to come; `now` on the person's clock."""
+        if self.at is not None:
+            return self.at > now
+        return self.on is not None and self.on >= now.date()
 
 
 class AskRow(NamedTuple):

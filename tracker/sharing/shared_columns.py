@@ -14,13 +14,14 @@ from tracker.models.note import Note
 from tracker.models.rejection import Rejection
 from tracker.models.stage_change import StageChange
 
-STANDING = "id stage stage_since outcome archived_at offer_received_on offer_decision"
+STANDING = "id stage stage_since outcome archived_at archived_on offer_received_on offer_decision"
 PAPERS = ("resume_id", "letter_id")
 """Read by the names of the documents."""
 FACTS: dict[Any, str] = {
     Application: " ".join((STANDING, *(each.name for each in besides(PAPERS, SHARED)))),
-    StageChange: "id undoes_id at before after",
-    Interview: "starts_at minutes kind round people went_well would_change rating outcome",
+    StageChange: "id undoes_id on before after",
+    Interview: "on starts_at hour_known minutes kind round people went_well would_change rating"
+    " outcome",
     Attempt: "on kind channel wording result",
     Rejection: "on how words reason",
     Feedback: "id received_on channel giver words specific created_at",

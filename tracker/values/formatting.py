@@ -45,9 +45,11 @@ def clock(moment: datetime, zone: tzinfo) -> str:
     return f"{_local(moment, zone):%H:%M}"
 
 
-def moment(moment: datetime, zone: tzinfo, today: date) -> str:
-    """Tomorrow 10:00, or Thu 12 Mar, 14:30."""
+def moment(moment: datetime, zone: tzinfo, today: date, hour_known: bool = True) -> str:
+    """Tomorrow 10:00, or Thu 12 Mar, 14:30; the day alone where its hour is not known."""
     words = day(day_of(moment, zone), today)
+    if not hour_known:
+        return words
     comma = "," if " " in words else ""
     return f"{words}{comma} {clock(moment, zone)}"
 
@@ -74,7 +76,14 @@ def full_moment(moment: datetime) -> str:
     return f"{full_day(moment.date())}, {moment:%H:%M}"
 
 
-def duration_since(since: datetime | None, now: datetime, zone: tzinfo) -> str:
+def full_when(when: date | datetime | None) -> str:
+    """A moment, or a day whose hour is not known; nothing where neither is."""
+    if when is None:
+        return ""
+    return full_moment(when) if isinstance(when, datetime) else full_day(when)
+
+
+def duration_since(since: date | datetime | None, now: datetime, zone: tzinfo) -> str:
     """Whole days, weeks or months on the person's calendar; nothing where the start is unknown."""
     return "" if since is None else _span(_days_since(since, now, zone))
 
@@ -84,7 +93,7 @@ def next_midnight(now: datetime, zone: tzinfo) -> datetime:
     return start_of(days_after(day_of(now, zone), 1), zone)
 
 
-def ago(since: datetime | None, now: datetime, zone: tzinfo) -> str:
+def ago(since: date | datetime | None, now: datetime, zone: tzinfo) -> str:
     """Today, 3 days ago; for what has happened, in the middle of a sentence."""
     span = duration_since(since, now, zone)
     if span == "1 day":
@@ -120,8 +129,9 @@ def _local(moment: datetime, zone: tzinfo) -> datetime:
         return moment
 
 
-def _days_since(since: datetime, now: datetime, zone: tzinfo) -> int:
-    return (day_of(now, zone) - day_of(since, zone)) // timedelta(days=1)
+def _days_since(since: date | datetime, now: datetime, zone: tzinfo) -> int:
+    day = day_of(since, zone) if isinstance(since, datetime) else since
+    return (day_of(now, zone) - day) // timedelta(days=1)
 
 
 @lru_cache(maxsize=2048)

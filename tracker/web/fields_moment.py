@@ -33,10 +33,11 @@ class MomentForm(Form):
     """A form with a day, a time, and which of the two where the time comes twice."""
 
     day = DayField("Day")
-    clock = ClockField("Time")
+    clock = ClockField("Time", description="Leave it empty if you don’t know it yet")
     which = OneOfField("This time comes twice that night. Which one?", TWICE, empty="Choose one")
     zone: tzinfo = UTC
     starts_at: datetime | None = None
+    """The moment, where the hour was told."""
     twice = False
     """Whether to ask which of the two."""
 
@@ -53,7 +54,7 @@ class MomentForm(Form):
         return moments(self.day.data, self.clock.data, self.zone)
 
     def validate(self, extra_validators: Any = None) -> bool:
-        """Whether it names one moment, or none at all."""
+        """Whether it names one moment, a day without an hour, or nothing at all."""
         valid = super().validate(extra_validators)
         return self._timed() and valid
 
@@ -66,7 +67,7 @@ class MomentForm(Form):
         if self.day.data is None:
             return refuse(self.day, "Which day is it?")
         if self.clock.data is None:
-            return refuse(self.clock, "What time? A guess is fine.")
+            return True
         if not found:
             return refuse(
                 self.clock,

@@ -49,6 +49,7 @@ def init_app(app: Flask) -> None:
         plain_day=formatting.plain_day,
         inside=formatting.in_sentence,
         full_moment=formatting.full_moment,
+        full_when=formatting.full_when,
         mid_sentence=formatting.mid_sentence,
         shortened=formatting.shortened,
         moment=formatting.moment,

@@ -63,9 +63,10 @@ def record(choice: Selection = EVERYTHING, many: int = 1, word: str = "", **fact
     which = {**WHICH, **({"role": word, "company": word} if word else {})}
     lines: dict[str, Any] = {
         "applications": _application(which, mark("applications"), mark("pay"), choice),
-        "moves": MoveRow(**which, at=MADE_AT, before="Applied", after=mark("history")),
+        "moves": MoveRow(**which, on=MADE_AT.date(), before="Applied", after=mark("history")),
         "interviews": InterviewRow(
             **which,
+            on=(MADE_AT - timedelta(days=3)).date(),
             at=MADE_AT - timedelta(days=3),
             minutes=45,
             kind="Panel",

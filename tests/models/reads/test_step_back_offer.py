@@ -80,7 +80,7 @@ def test_an_interview_a_move_to_interview_or_one_ahead_breaks_the_row(build, per
                 application_id=cards[2].id,
                 before="applied",
                 after="interview",
-                at=now(),
+                on=today,
                 recorded_at=now(),
             )
         )

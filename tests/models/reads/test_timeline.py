@@ -68,16 +68,42 @@ def test_no_that_was_noted_the_same_day_stands_where_it_was_noted(build) -> None
     assert [entry.words for entry in story(card)] == ["Later that day", "No", None]
 
 
-def test_undated_things_come_last(build) -> None:
-    card = build.application(build.user(), at=START, stage_since=START)
-    build.interview(card, starts_at=None, kind="panel")
+def test_undated_things_stand_between_the_dated_ones_that_bound_them(build) -> None:
+    person = build.user()
+    card = build.application(person, at=START, stage_since=START)
+    with writing(person) as session:
+        for before, after, on in (
+            ("applied", "interview", None),
+            ("interview", "rejected", date(2026, 3, 20)),
+        ):
+            session.add(
+                StageChange(
+                    user_id=person.id, application_id=card.id, before=before, after=after, on=on,
+                    recorded_at=START + 30 * DAY,
+                )
+            )  # fmt: skip
+    build.interview(card, kind="panel", created_at=START + 30 * DAY)
+    build.interview(card, kind="video", starts_at=START + 9 * DAY, created_at=START + 30 * DAY)
+    build.rejection(card, on=date(2026, 3, 20), created_at=START + 30 * DAY)
+
+    told = [(one.kind, one.after or one.before) for one in story(card)]
+
+    assert told == [
+        ("rejection", None),
+        ("stage", "rejected"),
+        ("interview", "video"),
+        ("interview", "panel"),
+        ("stage", "interview"),
+        ("stage", "applied"),
+    ]
+
+
+def test_what_nothing_bounds_comes_last(build) -> None:
+    card = build.application(build.user(), at=START, stage_since=None)
+    build.note(card, "Of today")
     build.rejection(card, on=None)
 
-    told = story(card)
-
-    assert told[0].kind == "stage"
-    assert {entry.kind for entry in told[1:]} == {"interview", "rejection"}
-    assert all(entry.at is None for entry in told[1:])
+    assert [entry.kind for entry in story(card)] == ["note", "rejection", "stage"]
 
 
 def test_undone_change_is_marked_and_the_latest_is_known(build) -> None:
@@ -135,7 +161,7 @@ def test_long_story_comes_in_pages_that_leave_nothing_out(build) -> None:
     assert len({(entry.kind, entry.id) for entry in told}) == len(told)
     dated = [entry.at for entry in told if entry.at is not None]
     assert dated == sorted(dated, reverse=True)
-    assert told[-1].words == "no day"
+    assert [entry.words or entry.kind for entry in told[-2:]] == ["no day", "stage"]
 
 
 def test_many_changes_at_one_moment_are_each_told_once(build) -> None:
@@ -149,7 +175,7 @@ def test_many_changes_at_one_moment_are_each_told_once(build) -> None:
                     application_id=card.id,
                     before="applied",
                     after="interview",
-                    at=START,
+                    on=date(2026, 3, 2),
                     recorded_at=START,
                 )
             )

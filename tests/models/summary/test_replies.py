@@ -37,7 +37,7 @@ def test_move_to_interview_counts_at_once_and_stays_when_it_goes_on(
     change = move(browser, card, "interview")
     move(browser, card, "rejected")
 
-    assert heard(card) == Heard(interviewed=True, interviewed_at=change.at)
+    assert heard(card) == Heard(interviewed=True, interviewed_on=change.on)
 
 
 def test_move_to_interview_that_is_taken_back_was_none(browser: Browser, build: Build) -> None:
@@ -54,10 +54,10 @@ def test_interview_counts_from_the_day_that_it_was_noted_where_it_lies_ahead(
     card = build.application(browser.user)
     ahead = build.interview(card, starts_at=now() + timedelta(days=9))
 
-    assert heard(card) == Heard(interviewed=True, interviewed_at=ahead.created_at)
+    assert heard(card) == Heard(interviewed=True, interviewed_on=ahead.invited_on)
 
     held = build.interview(card, starts_at=now() - timedelta(days=9))
-    assert heard(card).interviewed_at == held.starts_at
+    assert heard(card).interviewed_on == held.on
 
 
 def test_application_that_begins_in_interview_came_to_one(browser: Browser) -> None:

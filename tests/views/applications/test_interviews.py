@@ -45,7 +45,6 @@ def test_interview_of_anothers_application_is_not_found(browser, sign_in, build)
     ("sent", "words"),
     [
         ({"day": "2026-13-01"}, "2026-03-31"),
-        ({"day": "2026-03-02"}, "What time? A guess is fine."),
         ({"clock": "09:00"}, "Which day is it?"),
         ({"day": "2026-03-02", "clock": "9ish"}, "like 14:30"),
         ({"day": "2026-10-04", "clock": "02:30"}, "skip 02:30"),

@@ -61,7 +61,8 @@ def _entry(event: Event, base: str) -> Any:
     entry.add("dtstart", event.starts)
     entry.add("dtend", event.ends)
     entry.add("summary", event.summary)
-    entry.add("status", "CANCELLED" if event.cancelled else "CONFIRMED")
+    kept = "TENTATIVE" if event.tentative else "CONFIRMED"
+    entry.add("status", "CANCELLED" if event.cancelled else kept)
     entry.add("transp", "TRANSPARENT" if whole_day or event.cancelled else "OPAQUE")
     entry.add("class", "PRIVATE")
     if event.place:

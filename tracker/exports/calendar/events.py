@@ -8,7 +8,7 @@ import hashlib
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, timedelta, tzinfo
 from typing import Any, NamedTuple
 
 from sqlalchemy import exists, func, or_, select
@@ -25,7 +25,7 @@ from tracker.sharing.record import read_redaction
 from tracker.sharing.redaction import Redaction
 from tracker.sharing.selection import Selection
 from tracker.values.date_range import DateRange
-from tracker.values.days import day_of
+from tracker.values.days import day_of, days_after, start_of
 from tracker.values.text import is_web_link
 
 OFF_FOR = timedelta(days=30)
@@ -48,6 +48,8 @@ class Event(NamedTuple):
     path: str = ""
     """Where it stands in Onward."""
     cancelled: bool = False
+    tentative: bool = False
+    """Its hour is not known yet."""
 
     @property
     def sequence(self) -> int:
@@ -102,10 +104,15 @@ class CalendarEvents:
             for table, facts in json.loads(removal.kept):
                 if table == "interviews" and facts.get("starts_at"):
                     starts = datetime.fromisoformat(facts["starts_at"])
+                    begins: date = starts
+                    ends: date = _end(starts, facts.get("minutes"))
+                    if not facts.get("hour_known", True):
+                        begins = date.fromisoformat(facts["on"])
+                        ends = days_after(begins, 1)
                     event = Event(
                         self._uid("interview", facts["id"]),
-                        starts,
-                        _end(starts, facts.get("minutes")),
+                        begins,
+                        ends,
                         title(facts.get("kind"), facts.get("round")),
                         datetime.fromisoformat(facts["created_at"]),
                         removal.at,
@@ -181,25 +188,32 @@ class CalendarEvents:
     def _interview(self, row: ROW, mask: Redaction) -> Event:
         interview, application = row
         changed = (interview.created_at, interview.updated_at, application.updated_at)
-        ended = ended_at(application)
+        ended = ended_at(application, self.user.zone, self.now)
         place = interview.place
+        whole_day = not interview.hour_known
         return Event(
             self._uid("interview", interview.id),
-            interview.starts_at,
-            _end(interview.starts_at, interview.minutes),
+            interview.on if whole_day else interview.starts_at,
+            days_after(interview.on, 1)
+            if whole_day
+            else _end(interview.starts_at, interview.minutes),
             f"{title(interview.kind, interview.round)}: {_job(application, mask)}",
             interview.created_at,
             max(moment for moment in changed if moment is not None),
             "" if mask.hides_companies
             else place if is_web_link(place) else mask.without_people(place),
             f"/applications/{application.id}/interviews/{interview.id}",
-            ended is not None and interview.starts_at > ended,
+            ended is not None and interview.starts_at >= ended,
+            whole_day,
         )  # fmt: skip
 
     def _is_told(self, event: Event) -> bool:
         if not self.span.holds(self._day(event.starts)):
             return False
-        return not event.cancelled or event.ends + OFF_FOR > self.now
+        ends = event.ends
+        if not isinstance(ends, datetime):
+            ends = start_of(ends, self.user.zone)
+        return not event.cancelled or ends + OFF_FOR > self.now
 
     def _whole_day(
         self, noun: str, number: int, day: date, summary: str, made: datetime,
@@ -228,9 +242,16 @@ class CalendarEvents:
         return day_of(at, self.user.zone) if isinstance(at, datetime) else at
 
 
-def ended_at(application: Application) -> datetime | None:
-    """When an application came to its end: what was planned after that is off."""
-    no = None if application.is_open else application.stage_since
+def ended_at(application: Application, zone: tzinfo, now: datetime) -> datetime | None:
+    """When an application came to its end: what was planned after that is off.
+
+    What was on the day of a no was before it, as far as anybody knows; a no without a day was
+    before what is still to come.
+    """
+    no = None
+    if not application.is_open:
+        since = application.stage_since
+        no = start_of(days_after(since, 1), zone) if since is not None else now
     ends = [at for at in (application.archived_at, application.deleted_at, no) if at is not None]
     return min(ends, default=None)
 

@@ -71,13 +71,13 @@ def interview_blocks(record: Record) -> Iterator[Block]:
         round_ = f"round {line.round}" if line.round else ""
         rating = f"felt {line.rating} of 5" if line.rating else ""
         change = f"next time: {line.would_change}" if line.would_change.strip() else ""
-        ahead = "still ahead" if line.at and line.at > record.made_at else ""
+        ahead = "still ahead" if line.is_ahead(record.made_at) else ""
         went = (
             joined(ahead, line.outcome, rating, line.went_well, change, between="; ")
             or "no word on it yet"
         )
         return (
-            _day(line.at),
+            _day(line.when),
             _which(line),
             joined(line.kind, round_, line.people, between=", "),
             went,
@@ -102,7 +102,7 @@ def move_blocks(record: Record) -> Iterator[Block]:
     columns = (DAY, APPLICATION, ReportColumn("From", 4), ReportColumn("To", 4))
 
     def row(line: MoveRow) -> tuple[str, ...]:
-        return (_day(line.at), _which(line), line.before or "New", line.after)
+        return (_day(line.on), _which(line), line.before or "New", line.after)
 
     yield from _table(columns, record, "moves", record.moves[::-1], row)
 

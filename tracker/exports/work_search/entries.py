@@ -19,7 +19,6 @@ from tracker.models.attempt import CHANNELS, Attempt
 from tracker.models.contact import ApplicationContact, Contact
 from tracker.models.interview import KINDS, OUTCOMES, Interview
 from tracker.sharing.reader import RecordReader
-from tracker.values.days import day_of
 
 REACHED = ("recruiter", "hiring_manager", "hr", "interviewer", "other")
 """Whose name an agency would ring; somebody who put in a word is not their business."""
@@ -106,15 +105,15 @@ def _followed_up(desk: RecordReader, people: dict[int, str]) -> Iterator[LogEntr
 
 
 def _interviews(desk: RecordReader, now: datetime) -> Iterator[LogEntry]:
-    facts = (Interview.starts_at, Interview.place, Interview.people, Interview.minutes)
+    facts = (Interview.on, Interview.place, Interview.people, Interview.minutes)
     talked = _beside(desk, Interview, *facts, Interview.kind, Interview.outcome).where(
-        Interview.starts_at.is_not(None),
+        Interview.on.is_not(None),
         Interview.starts_at <= now,
-        *desk.moments(Interview.starts_at),
+        *desk.within(Interview.on),
     )
     for row in desk.session.execute(talked):
         yield LogEntry(
-            day_of(row.starts_at, desk.user.zone),
+            row.on,
             "interview",
             employer=desk.mask.company(row.company),
             address=desk.mask.text(" ".join(row.place.split())),

@@ -13,12 +13,11 @@ from tracker.loop.rest import FOR_GOOD
 from tracker.loop.today_rank import today_place
 from tracker.loop.wake import wakes_at
 from tracker.models.application_facts import BLANK, OF_LEADS
+from tracker.models.interview import day_ends
 from tracker.models.summary.loop import LoopSummary, fresh_ask
 from tracker.values.days import day_of, start_of
 
 Row = dict[str, Any]
-NOON = time(12)
-"""Of an interview whose hour the sheet doesn't tell."""
 DAY_UNKNOWN = "The sheet doesn't say which day the offer came; this is the day of the import."
 
 
@@ -28,6 +27,7 @@ class RowBuilder:
     def __init__(self, user_id: int, import_id: int, now: datetime, zone: ZoneInfo) -> None:
         self.now = now
         self.zone = zone
+        self.today = day_of(now, zone)
         self.owned = {"user_id": user_id, "import_id": import_id}
 
     def application(self, row: ReadRow) -> Row:
@@ -38,10 +38,11 @@ class RowBuilder:
         made |= self.owned | self._offer(row) | self._interviews(row)
         made |= {
             "stage": row.stage,
-            "stage_since": self.stage_at(row, row.stage or "applied"),
+            "stage_since": self.stage_on(row, row.stage or "applied"),
             "position": row.number,  # until the whole import has landed
             "version": 1,
             "archived_at": self.now if row.archived else None,
+            "archived_on": None,  # the sheet doesn't say
             "outcome": row.outcome,
             "created_at": self.now,
             "updated_at": self.now,
@@ -79,24 +80,31 @@ class RowBuilder:
         """Its path through the stages; undated where the sheet has no day."""
         before = None
         for after in row.path:
-            at = self.stage_at(row, after)
-            yield {"before": before, "after": after, "at": at, "recorded_at": self.now}
+            on = self.stage_on(row, after)
+            yield {"before": before, "after": after, "on": on, "recorded_at": self.now}
             before = after
 
-    def stage_at(self, row: ReadRow, stage: str) -> datetime | None:
+    def stage_on(self, row: ReadRow, stage: str) -> date | None:
         """When it came to a stage, as far as the sheet tells."""
-        on: date | None = None
         if stage == "applied":
-            on = row.facts.get("applied_on")
-        elif stage == "rejected" and row.rejection:
-            on = row.rejection.on
-        return start_of(on, self.zone) if on else None
+            applied: date | None = row.facts.get("applied_on")
+            return applied
+        if stage == "rejected" and row.rejection:
+            return row.rejection.on
+        return None
 
     def interviews(self, row: ReadRow) -> Iterator[Row]:
         """Interviews, those without a day among them."""
         for talk in row.interviews:
-            at = self.starts_at(talk)
-            yield {"kind": talk.kind, "round": talk.round, "starts_at": at, "created_at": self.now}
+            yield {
+                "kind": talk.kind,
+                "round": talk.round,
+                "on": talk.on,
+                "starts_at": self.starts_at(talk),
+                "hour_known": talk.on is None or bool(talk.at),
+                "invited_on": self.today if self._is_ahead(talk) else None,
+                "created_at": self.now,
+            }
 
     def rejections(self, row: ReadRow) -> Iterator[Row]:
         """The no, resting."""
@@ -124,19 +132,27 @@ class RowBuilder:
             }
 
     def starts_at(self, talk: ReadInterview) -> datetime | None:
-        """The moment of an interview."""
+        """The moment of an interview; where the sheet tells no hour, the end of its day."""
         if talk.on is None:
             return None
-        clock = time.fromisoformat(talk.at) if talk.at else NOON
-        return datetime.combine(talk.on, clock, self.zone).astimezone(UTC)
+        if not talk.at:
+            return day_ends(talk.on, self.zone)
+        return datetime.combine(talk.on, time.fromisoformat(talk.at), self.zone).astimezone(UTC)
+
+    def _is_ahead(self, talk: ReadInterview) -> bool:
+        return talk.on is not None and talk.on >= self.today
 
     def _interviews(self, row: ReadRow) -> Row:
-        known = [at for talk in row.interviews if (at := self.starts_at(talk))]
+        known = [(at, bool(talk.at)) for talk in row.interviews if (at := self.starts_at(talk))]
+        ahead = min((each for each in known if each[0] > self.now), default=(None, True))
+        past = (at for at, _ in known if at <= self.now)
+        agreed = (min(talk.on, self.today) for talk in row.interviews if talk.on is not None)
         return {
-            "next_interview_at": min((at for at in known if at > self.now), default=None),
-            "unreviewed_interview_at": max((at for at in known if at <= self.now), default=None),
+            "next_interview_at": ahead[0],
+            "next_interview_hour_known": ahead[1],
+            "unreviewed_interview_at": max(past, default=None),
             "interviewed": "interview" in row.path or bool(row.interviews),
-            "interviewed_at": min((min(at, self.now) for at in known), default=None),
+            "interviewed_on": min(agreed, default=None),
         }
 
     def _offer(self, row: ReadRow) -> Row:

@@ -9,7 +9,7 @@ from sqlalchemy import Select, case, exists, func, select
 from sqlalchemy.orm import aliased
 
 from tracker.insights.figures.intervals import Rate
-from tracker.insights.figures.scope import TODAY, USER, Scope, Shape, local_day, not_in_bin
+from tracker.insights.figures.scope import TODAY, USER, Scope, Shape, not_in_bin
 from tracker.loop.ask.letter_facts import KINDS as SITUATIONS
 from tracker.loop.ask.letter_facts import TONES
 from tracker.loop.ask_state import ANSWERED
@@ -50,11 +50,11 @@ def _alike(shape: Shape) -> Select[*tuple[Any, ...]]:
         later.is_ask,
         later.id > Attempt.id,
     )
-    heard = func.coalesce(Feedback.received_on, local_day(Feedback.created_at))
+    undated = Feedback.received_on.is_(None) & (Feedback.created_at >= Attempt.created_at)
     came = exists().where(
         Feedback.application_id == Attempt.application_id,
         Feedback.is_theirs,
-        heard >= Attempt.on,
+        (Feedback.received_on >= Attempt.on) | undated,
     )
     answered = case((Attempt.result.in_(ANSWERED) | (came & last), 1), else_=0)
     waiting = case((Attempt.result.in_(AWAITED) & (Attempt.follow_up_on > TODAY), 1), else_=0)

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import BigInteger, CompoundSelect, Select, bindparam, func, select, union_all
 
-from tracker.insights.figures.scope import USER, Scope, Shape, local_day, not_in_bin
+from tracker.insights.figures.scope import USER, Scope, Shape, not_in_bin
 from tracker.models.application import Application
 from tracker.models.feedback import Feedback, FeedbackPoint, Theme
 
@@ -87,14 +87,13 @@ def _rank(counted: tuple[tuple[int, str], dict[str, int]]) -> tuple[int, int, st
 
 
 def _points(shape: Shape, *columns: Any) -> Select[*tuple[Any, ...]]:
-    """Points of the span; an answer without a day counts on the day it was written down."""
-    heard = func.coalesce(Feedback.received_on, local_day(Feedback.created_at))
+    """Points of the span; an answer without a day lies only in one without ends."""
     return (
         select(*columns)
         .select_from(FeedbackPoint)
         .join(Feedback, Feedback.id == FeedbackPoint.feedback_id)
         .where(FeedbackPoint.user_id == USER, not_in_bin(FeedbackPoint.application_id))
-        .where(*shape.within(heard))
+        .where(*shape.within(Feedback.received_on))
     )
 
 

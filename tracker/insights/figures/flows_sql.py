@@ -25,7 +25,7 @@ from sqlalchemy import (
 )
 
 from tracker.insights.figures.day_sql import NEVER, DayNumber, Earliest
-from tracker.insights.figures.scope import TODAY, USER, Shape, local_day_number
+from tracker.insights.figures.scope import TODAY, USER, Shape
 from tracker.models.application import Application, Outcome, Stage
 from tracker.models.skill import ApplicationSkill, Skill
 
@@ -62,10 +62,10 @@ def _each(shape: Shape) -> CTE:
         *(
             func.coalesce(day, NEVER)
             for day in (
-                local_day_number(Application.interviewed_at),
+                DayNumber(Application.interviewed_on),
                 case((Application.no_said, DayNumber(Application.no_on))),
                 DayNumber(Application.offer_received_on),
-                case((unrecorded, local_day_number(Application.stage_since))),
+                case((unrecorded, DayNumber(Application.stage_since))),
             )
         )
     )
@@ -75,7 +75,7 @@ def _each(shape: Shape) -> CTE:
     until = case(
         (replied, func.nullif(first, NEVER)),
         (silent, DayNumber(Application.no_on)),
-        (Application.archived_at.is_not(None), local_day_number(Application.archived_at)),
+        (Application.archived_at.is_not(None), DayNumber(Application.archived_on)),
         else_=DayNumber(TODAY),
     )
     quiet = Application.applied_on < bindparam("quiet", type_=Date)

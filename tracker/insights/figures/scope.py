@@ -10,7 +10,6 @@ from sqlalchemy import (
     ColumnElement,
     Date,
     Executable,
-    Integer,
     Row,
     SQLColumnExpression,
     bindparam,
@@ -18,7 +17,6 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Session
 
-from tracker.insights.figures.day_sql import LocalDay, LocalDayNumber, minutes_east
 from tracker.models.application import Application
 from tracker.models.user import User
 from tracker.sharing.redaction import Redaction
@@ -28,7 +26,6 @@ from tracker.values.days import day_of
 # A statement is put together once for each shape of a span: that takes longer than to answer it.
 USER = bindparam("user_id", type_=BigInteger)
 TODAY = bindparam("today", type_=Date)
-MINUTES = bindparam("minutes", type_=Integer)
 FIRST, LAST = bindparam("first_day", type_=Date), bindparam("last_day", type_=Date)
 
 
@@ -42,16 +39,6 @@ class Shape(NamedTuple):
         """The conditions for a day to lie in the span."""
         bounds = ((self.first, day >= FIRST), (self.last, day <= LAST))
         return [bound for there, bound in bounds if there]
-
-
-def local_day(moment: SQLColumnExpression[Any]) -> LocalDay:
-    """The day of a moment on the person's calendar, in SQL."""
-    return LocalDay(moment, MINUTES)
-
-
-def local_day_number(moment: SQLColumnExpression[Any]) -> LocalDayNumber:
-    """The number of that day, to be counted with."""
-    return LocalDayNumber(moment, MINUTES)
 
 
 def not_in_bin(application_id: SQLColumnExpression[Any]) -> ColumnElement[bool]:
@@ -88,7 +75,6 @@ class Scope:
         return {
             "user_id": self.user.id,
             "today": self.today,
-            "minutes": minutes_east(self.user, self.now),
             "first_day": self.span.first,
             "last_day": self.span.last,
         }

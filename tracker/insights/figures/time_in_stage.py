@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, ScalarSelect, Select, Subquery, case, exis
 from sqlalchemy.orm import aliased
 
 from tracker.insights.figures.day_sql import DayNumber
-from tracker.insights.figures.scope import TODAY, USER, Scope, Shape, local_day_number
+from tracker.insights.figures.scope import TODAY, USER, Scope, Shape
 from tracker.insights.figures.survival import Wait
 from tracker.models.application import Application, Stage
 from tracker.models.stage_change import StageChange
@@ -21,15 +21,16 @@ STAGES = (Stage.APPLIED, Stage.INTERVIEW, Stage.REJECTED, Stage.FEEDBACK_RECEIVE
 def read_times_in_stage(scope: Scope) -> tuple[dict[str, list[Wait]], int]:
     """For each stage how long cards stood or have stood in it, and how many lack a day.
 
+    Days that contradict each other are as good as none.
     What was put away stood there until then, as far as is known.
     """
     stays: dict[str, list[Wait]] = {stage: [] for stage in STAGES}
     undated = 0
     for stage, days, over, count in scope.rows(_stays(scope.shape)):
-        if days is None:
+        if days is None or days < 0:
             undated += count
         else:
-            stays[stage].append(Wait(max(days, 0), bool(over), count))
+            stays[stage].append(Wait(days, bool(over), count))
     return stays, undated
 
 
@@ -38,14 +39,14 @@ def _stays(shape: Shape) -> Select[Any]:
     """Every move that stands of those applications, with the next one that does."""
     latest, went_on = _latest(shape), aliased(StageChange)
     until = case(
-        (went_on.id.is_not(None), local_day_number(went_on.at)),
-        (latest.c.archived_at.is_not(None), local_day_number(latest.c.archived_at)),
+        (went_on.id.is_not(None), DayNumber(went_on.on)),
+        (latest.c.archived_at.is_not(None), DayNumber(latest.c.archived_on)),
         else_=DayNumber(TODAY),
     )
     each = (
         select(
             StageChange.after,
-            (until - local_day_number(StageChange.at)).label("days"),
+            (until - DayNumber(StageChange.on)).label("days"),
             went_on.id.is_not(None).label("over"),
         )
         .select_from(latest)
@@ -59,7 +60,7 @@ def _stays(shape: Shape) -> Select[Any]:
 
 def _latest(shape: Shape) -> Subquery:
     return (
-        select(Application.id, Application.archived_at)
+        select(Application.id, Application.archived_at, Application.archived_on)
         .where(Application.user_id == USER, Application.deleted_at.is_(None))
         .where(*shape.within(Application.applied_on))
         .order_by(Application.id.desc())

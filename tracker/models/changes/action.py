@@ -93,8 +93,7 @@ def moved_by(
     for application in applications_of(session, action):
         if application.live and application.stage == Stage.ACTION_TAKEN:
             latest = StageChange.latest(session, application)
-            at = latest.at if latest is not None else None
-            if latest is not None and at is not None and day_of(at, zone) == action.done_on:
+            if latest is not None and latest.on == action.done_on:
                 found.append((application, latest))
     return found
 

@@ -1,7 +1,6 @@
 """Writing an application down, and changing what was written."""
 
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import insert
 from sqlalchemy.orm import Session
@@ -16,7 +15,6 @@ from tracker.models.position import Placement
 from tracker.models.stage_change import StageChange
 from tracker.models.user import User
 from tracker.values.currency import of_country
-from tracker.values.days import start_of
 from tracker.values.pay import read_pay
 
 
@@ -33,7 +31,7 @@ def record(
     _put_columns(session, user, application, facts, sent=(None, None))
     application.touch(now)
     application.position = Placement().position(session, application, stage)
-    begun = _begun(facts["applied_on"], user.zone)
+    begun = facts["applied_on"]
     application.stage_since = begun if stage is Stage.APPLIED else None
     session.add(application)
     session.flush()
@@ -53,7 +51,7 @@ def revise(
 ) -> None:
     """Change the facts of an application from those that are saved."""
     if saved["applied_on"] != facts["applied_on"]:
-        _correct_beginning(session, application, _begun(facts["applied_on"], user.zone), now)
+        _correct_beginning(session, application, facts["applied_on"], now)
     _put_columns(session, user, application, facts, (saved["resume_id"], saved["letter_id"]))
     application.touch(now)
     _put_words(session, application, facts, saved)
@@ -107,33 +105,29 @@ def _put_words(
             words.put(session, application, facts[words.name])
 
 
-def _begun(applied_on: date | None, zone: ZoneInfo) -> datetime | None:
-    return start_of(applied_on, zone) if applied_on is not None else None
-
-
-def _begin(session: Session, application: Application, at: datetime | None, now: datetime) -> None:
+def _begin(session: Session, application: Application, on: date | None, now: datetime) -> None:
     """Every application begins as applied; since when it is further on is not known."""
-    steps: list[tuple[Stage | None, Stage, datetime | None]] = [(None, Stage.APPLIED, at)]
+    steps: list[tuple[Stage | None, Stage, date | None]] = [(None, Stage.APPLIED, on)]
     if application.stage != Stage.APPLIED:
         steps.append((Stage.APPLIED, Stage(application.stage), None))
     mine = {"user_id": application.user_id, "application_id": application.id}
     session.connection().execute(
         insert(StageChange),
         [
-            mine | {"before": before, "after": after, "at": when, "recorded_at": now}
+            mine | {"before": before, "after": after, "on": when, "recorded_at": now}
             for before, after, when in steps
         ],
     )
 
 
 def _correct_beginning(
-    session: Session, application: Application, at: datetime | None, now: datetime
+    session: Session, application: Application, on: date | None, now: datetime
 ) -> None:
     """Begin on another day, where the card has not moved yet: a new row corrects the first."""
     latest = StageChange.latest(session, application)
-    if latest is None or latest.before is not None or latest.at == at:
+    if latest is None or latest.before is not None or latest.on == on:
         return
-    corrected = StageChange.first(application, now, at)
+    corrected = StageChange.first(application, now, on)
     corrected.undoes_id = latest.id
     session.add(corrected)
 

@@ -14,7 +14,7 @@ from tracker.models.changes.rejection import stage_reached
 from tracker.models.changes.rest import end_rest
 from tracker.models.feedback import Feedback, FeedbackPoint
 from tracker.models.rejection import Rejection
-from tracker.models.stage_change import StageChange, move
+from tracker.models.stage_change import StageChange, happened_on, move
 
 WAYS = {"email": "email", "call": "phone", "in_person": "in_person", "portal": "portal"}
 """How a no came that came with feedback, by the feedback's channel."""
@@ -42,7 +42,16 @@ def record_feedback(
     if application.live and (application.stage == Stage.REJECTED or came_with_a_no):
         change = move(session, application, Stage.FEEDBACK_RECEIVED, now)
     session.flush()
+    if change is not None:
+        date_the_answer(session, application, feedback)
     return change
+
+
+def date_the_answer(session: Session, application: Application, feedback: Feedback) -> None:
+    """The card came to Feedback received on the day of the answer that brought it there."""
+    latest = StageChange.latest(session, application)
+    if latest is not None and latest.recorded_at == feedback.created_at:
+        happened_on(session, application, Stage.FEEDBACK_RECEIVED, feedback.received_on)
 
 
 def with_its_points(session: Session, feedback: Feedback) -> list[Base]:

@@ -9,7 +9,7 @@ from tracker.loop.rest import morning
 from tracker.models.application import Application, Stage
 from tracker.models.changes.offer import TAKEN_BACK, end_open_offer
 from tracker.models.rejection import Rejection
-from tracker.models.stage_change import StageChange, move, undo
+from tracker.models.stage_change import StageChange, happened_on, move, undo
 from tracker.models.user import User
 from tracker.values.days import day_of, days_after
 
@@ -38,7 +38,25 @@ def reject(
     if application.is_open and application.live:
         change = move(session, application, Stage.REJECTED, now)
     session.flush()
+    date_the_no(session, application, rejection)
     return change
+
+
+def date_the_no(session: Session, application: Application, rejection: Rejection) -> None:
+    """The card came to Rejected on the day of the no, whenever that was written down.
+
+    A card that was moved there by hand counts from the move where nobody knows the day of the no.
+    """
+    current = current_rejection(session, application)
+    if current is None or current.id != rejection.id:
+        return
+    if rejection.on is not None or rejection.created_at == _moved_at(session, application):
+        happened_on(session, application, Stage.REJECTED, rejection.on)
+
+
+def _moved_at(session: Session, application: Application) -> datetime | None:
+    latest = StageChange.latest(session, application)
+    return latest.recorded_at if latest is not None else None
 
 
 def stage_reached(session: Session, application: Application) -> str | None:

@@ -8,7 +8,6 @@ from tracker.models.application import Application
 from tracker.models.changes.rejection import current_rejection, stage_reached
 from tracker.models.rejection import Rejection
 from tracker.models.user import User
-from tracker.values.days import day_of
 
 
 def can_rest(application: Application) -> bool:
@@ -40,8 +39,7 @@ def rest(
     row = current_rejection(session, application)
     if row is None:
         row = Rejection.beside(application, now)
-        since = application.stage_since
-        row.on = day_of(since, user.zone) if since is not None else None
+        row.on = application.stage_since
         row.stage_reached = stage_reached(session, application)
         session.add(row)
     row.rest_until = until

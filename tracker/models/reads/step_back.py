@@ -64,7 +64,7 @@ def _within(first: date, last: date) -> list[ColumnElement[bool]]:
 def _sent(session: Session, user: User, window: list[ColumnElement[bool]]) -> list[SentApplication]:
     mine = [Application.user_id == user.id, Application.deleted_at.is_(None), *window]
     moved = (
-        select(func.min(StageChange.at))
+        select(func.min(StageChange.on))
         .where(StageChange.application_id == Application.id, StageChange.after != Stage.APPLIED)
         .scalar_subquery()
     )
@@ -90,18 +90,18 @@ def _sent(session: Session, user: User, window: list[ColumnElement[bool]]) -> li
             paper=row[2] or "Not noted",
             interviewed=bool(row[3]),
             sent_on=row[4],
-            answered_on=_answered(user, *row[5:8]),
+            answered_on=_answered(*row[5:8]),
             asked=tuple(skills[row[0]]),
         )
         for row in rows
     ]
 
 
-def _answered(user: User, moved: datetime | None, told: date | None, said_no: bool) -> date | None:
+def _answered(moved: date | None, told: date | None, said_no: bool) -> date | None:
     """The day of the first answer; a card moved for silence alone got none."""
     days = [told] if told else []
     if moved is not None and (told or not said_no):
-        days.append(day_of(moved, user.zone))
+        days.append(moved)
     return min(days, default=None)
 
 

@@ -8,12 +8,14 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import (
     Boolean,
+    Date,
     Integer,
     Select,
     SQLColumnExpression,
     String,
     Text,
     bindparam,
+    case,
     cast,
     func,
     literal,
@@ -25,6 +27,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import Session, aliased
 
 from tracker.models.application import Application, Stage
+from tracker.models.base import UtcDateTime
 from tracker.models.document import Paper
 from tracker.models.interview import Interview
 from tracker.models.note import Note
@@ -36,6 +39,20 @@ from tracker.values.days import FIRST_MOMENT, day_of, days_after, start_of
 PAGE = 30
 """Entries that are shown at first, and at each further step."""
 
+MOST = 5000
+"""Notes, moves and interviews of one application that are told: more than anybody makes."""
+CAME_WITH = {"interview": "interview", "rejection": "rejected", "feedback": "feedback_received"}
+"""The stage that each leads to."""
+KINDS = {
+    kind: place
+    for place, kind in enumerate(
+        (
+            *("document", "stage", "note", "interview", "archival", "rejection", "offer"),
+            *("attempt", "feedback", "action", "action_done"),
+        )
+    )
+}
+"""Of what happened at the same moment, the later is told first."""
 BEGINNING = 1500
 """Characters of a long note that the timeline shows."""
 
@@ -93,6 +110,7 @@ def _line(kind: str, model: Any, at: Any, recorded_at: Any, **facts: Any) -> Sel
         "marked": cast(null(), Boolean),
         "latest": cast(null(), Boolean),
         "length": cast(null(), Integer),
+        "on": cast(null(), Date),
     }
     return select(
         literal(kind).label("kind"),
@@ -109,8 +127,9 @@ def _story() -> Select[Any]:
         _line(
             "stage",
             StageChange,
-            StageChange.at,
+            cast(null(), UtcDateTime),
             StageChange.recorded_at,
+            on=StageChange.on,
             before=StageChange.before,
             after=StageChange.after,
             number=StageChange.undoes_id,
@@ -136,6 +155,7 @@ def _story() -> Select[Any]:
             Interview,
             Interview.starts_at,
             Interview.created_at,
+            on=case((~Interview.hour_known, Interview.on)),
             before=Interview.kind,
             after=Interview.outcome,
             words=func.substr(Interview.went_well, 1, BEGINNING),
@@ -145,8 +165,7 @@ def _story() -> Select[Any]:
             rating=Interview.rating,
         ),
     ).subquery()
-    order = (lines.c.at.desc().nulls_last(), lines.c.recorded_at.desc(), lines.c.id.desc())
-    return select(lines).order_by(*order).limit(bindparam("most")).offset(bindparam("skipped"))
+    return select(lines).order_by(lines.c.recorded_at.desc(), lines.c.id.desc()).limit(MOST)
 
 
 STORY = _story()
@@ -159,28 +178,48 @@ def timeline(
     papers: Sequence[Paper] = (),
     start: int = 0,
 ) -> Timeline:
-    """A page of the story from the start-th row on; `papers` are what was sent with it."""
-    skipped = max(start - 1, 0)
-    most = PAGE + 1 + (start > 0)
-    given = {"application_id": application.id, "skipped": skipped, "most": most}
-    rows = [Entry(*row) for row in session.execute(STORY, given)]
-    previous = rows.pop(0) if start and rows else None
-    more, rows = len(rows) > PAGE, rows[:PAGE]
+    """A page of the story from the start-th entry on; `papers` are what was sent with it."""
+    given = {"application_id": application.id}
+    rows = [_dated(Entry(*row), zone) for row in session.execute(STORY, given)]
     others = _beside(session, application, zone, papers)
     if _had_a_no(application, rows):
         others += _of_the_loop(session, application, zone)
-    beside = [
-        entry
-        for entry in others
-        if (previous is None or _moment(entry) <= _moment(previous))
-        and (not more or _moment(entry) > _moment(rows[-1]))
-    ]
-    entries = sorted([*beside, *rows], key=_moment, reverse=True) if beside else rows
-    return Timeline(entries, start + PAGE if more else None)
+    entries = in_order([*others, *rows], zone)
+    shown = entries[start : start + PAGE]
+    return Timeline(shown, start + PAGE if len(entries) > start + PAGE else None)
 
 
-def _moment(entry: Entry) -> datetime:
-    return entry.at or FIRST_MOMENT
+def in_order(entries: Sequence[Entry], zone: ZoneInfo) -> list[Entry]:
+    """The latest first; what has no day stands between the dated entries that bound it.
+
+    Moves follow each other as they were made; an interview without a day came with the move to
+    Interview, a no with that to Rejected; else they came after the beginning.
+    """
+    changes = sorted((each for each in entries if each.kind == "stage"), key=lambda each: each.id)
+    placed: dict[tuple[str, int], datetime] = {}
+    reached: dict[str, datetime] = {}
+    since = FIRST_MOMENT
+    for change in changes:
+        since = placed["stage", change.id] = change.at or since
+        reached.setdefault(change.after or "", since)
+    begun = min(reached.values(), default=FIRST_MOMENT)
+    for each in entries:
+        if each.kind != "stage":
+            bound = reached.get(CAME_WITH.get(each.kind, ""), begun)
+            placed[each.kind, each.id] = each.at or bound
+    told = [*reversed(entries)]
+    told.sort(key=lambda each: (placed[each.kind, each.id], each.at is None, KINDS[each.kind]))
+    return told[::-1]
+
+
+def _dated(entry: Entry, zone: ZoneInfo) -> Entry:
+    """A move that was written down on its day stands at that minute, else at its day's end."""
+    if entry.kind != "stage" or entry.on is None or entry.recorded_at is None:
+        return entry
+    if day_of(entry.recorded_at, zone) == entry.on:
+        return entry._replace(at=entry.recorded_at, on=None)
+    begins = entry.before is None
+    return entry._replace(at=start_of(entry.on, zone) if begins else _end_of(entry.on, zone))
 
 
 def _beside(

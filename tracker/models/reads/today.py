@@ -113,7 +113,13 @@ COUNTS = select(
 )
 NOTES = select(CoachNote.by).where(UNREAD).order_by(CoachNote.id.desc()).limit(SHOWN)
 AHEAD = (
-    select(Application.id, Application.role, Application.company, Application.next_interview_at)
+    select(
+        Application.id,
+        Application.role,
+        Application.company,
+        Application.next_interview_at,
+        Application.next_interview_hour_known,
+    )
     .where(
         MINE,
         Application.next_interview_at > bindparam("now"),
@@ -179,7 +185,7 @@ class Today:
         """Who left the notes that are not read yet, the latest first."""
         return list(self.connection.scalars(NOTES, self.asked))
 
-    def ahead(self, now: datetime) -> list[Row[int, str, str, datetime | None]]:
+    def ahead(self, now: datetime) -> list[Row[int, str, str, datetime | None, bool]]:
         """Interviews that lie ahead, the soonest first, one of each application."""
         return list(self.connection.execute(AHEAD, self.asked | {"now": now}).all())
 

@@ -50,6 +50,7 @@ class Summary:
     """What the rows beside an application add up to at one moment."""
 
     next_interview_at: datetime | None = None
+    next_interview_hour_known: bool = True
     unreviewed_interview_at: datetime | None = None
     rejection_on: date | None = None
     rejection_recorded: bool = False
@@ -75,6 +76,11 @@ def _summed_up() -> Select[*tuple[Any, ...]]:
     latest = Rejection.latest_of(bindparam("application_id"))
     return select(
         select(func.min(Interview.starts_at)).where(mine, ahead).scalar_subquery(),
+        select(Interview.hour_known)
+        .where(mine, ahead)
+        .order_by(Interview.starts_at, Interview.id)
+        .limit(1)
+        .scalar_subquery(),
         select(func.max(Interview.starts_at))
         .where(mine, ~ahead, Interview.wordless())
         .scalar_subquery(),
@@ -95,7 +101,7 @@ def summary_of(
 ) -> Summary:
     """Add up the rows; those of the loop only where a card has come so far."""
     asked = {"application_id": application.id, "now": now}
-    coming, unreviewed, on, recorded, rest, *found = (
+    coming, hour_known, unreviewed, on, recorded, rest, *found = (
         session.connection().execute(SUMMED_UP, asked).one()
     )
     moves = [row for row in session.new if isinstance(row, StageChange)]
@@ -104,7 +110,8 @@ def summary_of(
     if not application.is_open:
         loop = loop_of(session, application, day_of(now, zone))
     replies = heard_of(application, found, unwritten)
-    return Summary(coming, unreviewed, on, bool(recorded), rest, replies, loop)
+    known = hour_known is None or bool(hour_known)
+    return Summary(coming, known, unreviewed, on, bool(recorded), rest, replies, loop)
 
 
 def summarise(session: Session, application: Application, now: datetime, zone: ZoneInfo) -> None:
@@ -121,7 +128,14 @@ def put(application: Application, summary: Summary, now: datetime, zone: ZoneInf
 
 
 def settle(application: Application, now: datetime, zone: ZoneInfo) -> None:
-    """Decide by the summary when it wakes, and where it stands on Today."""
+    """Decide by the summary when it wakes, and where it stands on Today.
+
+    What is put away at this moment is so on this day, wherever the person lives later.
+    """
+    if application.archived_at is None:
+        application.archived_on = None
+    elif application.archived_at == now:
+        application.archived_on = day_of(now, zone)
     application.pinned = application.offer_open and application.live
     application.wake_at = application.today_place = None
     if application.deleted_at is None:

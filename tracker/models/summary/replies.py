@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from sqlalchemy import (
@@ -28,7 +28,7 @@ class Heard:
 
     interviewed: bool = False
     """It stands in Interview, has been there (an undone move was none), or has one noted."""
-    interviewed_at: datetime | None = None
+    interviewed_on: date | None = None
     """When that was sure: the first move there, or the first one agreed on."""
     no_said: bool = False
     """Somebody said no; silence alone is none."""
@@ -40,11 +40,10 @@ def summed_up() -> tuple[ScalarSelect[Any], ...]:
     """What the rows beside an application add up to, as parts of one statement."""
     there = (StageChange.after == Stage.INTERVIEW) & StageChange.undoes_id.is_(None)
     back = (StageChange.before == Stage.INTERVIEW) & StageChange.undoes_id.is_not(None)
-    early = Interview.created_at < Interview.starts_at
-    agreed = case((early, Interview.created_at), else_=Interview.starts_at)
+    agreed = func.coalesce(Interview.invited_on, Interview.on)
     asked: tuple[tuple[Any, ColumnElement[Any], SQLColumnExpression[bool]], ...] = (
         (StageChange, func.sum(case((there, 1), else_=-1)), there | back),
-        (StageChange, func.min(StageChange.at), there),
+        (StageChange, func.min(StageChange.on), there),
         (Interview, func.count(), true()),
         (Interview, func.min(agreed), true()),
         (Rejection, func.count(), Rejection.is_said),
@@ -63,17 +62,17 @@ def heard_of(
     application: Application, found: Sequence[Any], unwritten: Iterable[StageChange]
 ) -> Heard:
     """By what was summed up, and by moves that are yet to be written."""
-    times, invited_at, talks, agreed_at, noes, said_on, silent_on = found
-    times, moments = times or 0, [invited_at, agreed_at]
+    times, invited_on, talks, agreed_on, noes, said_on, silent_on = found
+    times, days = times or 0, [invited_on, agreed_on]
     for change in unwritten:
         if change.undoes_id is None and change.after == Stage.INTERVIEW:
             times += 1
-            moments.append(change.at)
+            days.append(change.on)
         elif change.undoes_id is not None and change.before == Stage.INTERVIEW:
             times -= 1
     return Heard(
         application.stage == Stage.INTERVIEW or talks > 0 or times > 0,
-        min((moment for moment in moments if moment), default=None),
+        min((day for day in days if day), default=None),
         noes > 0,
         said_on if noes else silent_on,
     )

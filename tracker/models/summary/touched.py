@@ -18,11 +18,13 @@ from tracker.models.application import Application, Stage
 from tracker.models.attempt import Attempt
 from tracker.models.contact import ApplicationContact, Contact
 from tracker.models.feedback import Feedback, FeedbackPoint
-from tracker.models.interview import Interview
+from tracker.models.interview import Interview, day_ends
 from tracker.models.rejection import Rejection
 from tracker.models.stage_change import StageChange
 from tracker.models.summary import KEPT, settle, summarise
 from tracker.models.user import User
+from tracker.values.days import day_of
+from tracker.values.lived_zone import with_a_stay
 
 TOUCHED = "onward_touched"
 
@@ -134,13 +136,27 @@ def _of_contact(session: Session, row: Contact) -> Iterable[int]:
 
 
 def _of_user(session: Session, row: User) -> Iterable[int]:
-    """Days begin at another moment in another zone: all are due for the sweep."""
-    if row not in session.new and inspect(row).attrs.time_zone.history.has_changes():
+    """Days to come begin at another moment in another zone; those that are past stay."""
+    before = inspect(row).attrs.time_zone.history.deleted
+    if row not in session.new and before:
+        at = session.info[TOUCHED].at
+        row.former_zones = with_a_stay(row.former_zones or (), before[0], at)
+        _move_ahead(session, row, at)
         decided = Application.wake_at.is_not(None) | Application.today_place.is_not(None)
         due = update(Application).where(Application.user_id == row.id, decided)
-        session.connection().execute(due.values(wake_at=session.info[TOUCHED].at))
+        session.connection().execute(due.values(wake_at=at))
         session.info[TOUCHED].zones[row.id] = row.zone
     return ()
+
+
+def _move_ahead(session: Session, user: User, at: datetime) -> None:
+    """Interviews to come: an hour is a moment, and may fall on another day; a day stays a day."""
+    ahead = select(Interview).where(Interview.user_id == user.id, Interview.starts_at > at)
+    for row in session.scalars(ahead):
+        if row.hour_known and row.starts_at is not None:
+            row.on = day_of(row.starts_at, user.zone)
+        elif row.on is not None:
+            row.starts_at = day_ends(row.on, user.zone)
 
 
 WAYS: Mapping[type[Any], Callable[[Session, Any], Iterable[int]]] = {

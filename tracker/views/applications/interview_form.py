@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 from wtforms import IntegerField
 from wtforms.validators import NumberRange, Optional
 
+from tracker.clock import now
 from tracker.models.interview import KINDS, OUTCOMES, Interview
 from tracker.web.fields import LineField, OneOfField, WordsField
 from tracker.web.fields_moment import MomentForm, moment_data
@@ -56,11 +57,12 @@ class InterviewForm(MomentForm):
     @classmethod
     def of(cls, row: Interview, zone: ZoneInfo) -> Self:  # type: ignore[override]
         """The form as the saved interview fills it."""
-        form = cls(formdata=None, obj=row, **moment_data(row.starts_at, zone))
+        said = moment_data(row.begins, zone) or {"day": row.on}
+        form = cls(formdata=None, obj=row, **said)
         form.in_zone(zone)
         return form
 
     def write(self, row: Interview) -> None:
         """Let the interview say what the form says."""
         super().write(row)
-        row.starts_at = self.starts_at
+        row.hold(self.day.data, self.starts_at, now(), self.zone)

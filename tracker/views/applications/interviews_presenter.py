@@ -24,10 +24,11 @@ class PresentedInterview(NamedTuple):
 def present_interview(row: Interview, now: datetime, zone: ZoneInfo) -> PresentedInterview:
     """One interview in words."""
     at = row.starts_at
+    words = moment(at, zone, day_of(now, zone), row.hour_known) if at is not None else ""
     length = f", {row.minutes} min" if row.minutes else ""
     return PresentedInterview(
         title=title(row.kind, row.round),
-        when=f"{moment(at, zone, day_of(now, zone))}{length}" if at is not None else "",
+        when=f"{words}{length}" if words else "",
         place=row.place,
         link=row.place if is_web_link(row.place) else None,
         href=f"/applications/{row.application_id}/interviews/{row.id}",

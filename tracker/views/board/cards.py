@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 from zoneinfo import ZoneInfo
 
 from flask import current_app, get_template_attribute
@@ -14,6 +14,7 @@ from tracker.loop.next_step import next_step
 from tracker.loop.stage import Stage
 from tracker.models.reads.board import BoardColumn, CardRow, Filters
 from tracker.models.summary import facts_in
+from tracker.values.days import day_of
 from tracker.values.formatting import duration_since, in_sentence, moment
 from tracker.web.paging import next_url
 
@@ -37,6 +38,18 @@ class PresentedCard(NamedTuple):
     interview_text: str | None
 
 
+class Coming(Protocol):
+    """Whatever tells when the next interview is."""
+
+    @property
+    def next_interview_at(self) -> datetime | None:
+        """The moment, or the end of its day."""
+
+    @property
+    def next_interview_hour_known(self) -> bool:
+        """Which of both."""
+
+
 def present_card(row: Sequence[Any], now: datetime, zone: ZoneInfo) -> PresentedCard:
     """One row of the board in words."""
     card_id, version, role, company = row[:4]
@@ -53,15 +66,17 @@ def present_card(row: Sequence[Any], now: datetime, zone: ZoneInfo) -> Presented
         next_href=step.href(card_id),
         next_quiet=step.quiet,
         offer_text="Offer" if facts.offer_open else None,
-        interview_text=interview_words(facts.next_interview_at, now, zone),
+        interview_text=interview_words(facts, now, zone),
     )
 
 
-def interview_words(coming: datetime | None, now: datetime, zone: ZoneInfo) -> str | None:
-    """When the coming interview is: "Interview tomorrow 10:00"."""
+def interview_words(card: Coming, now: datetime, zone: ZoneInfo) -> str | None:
+    """When the coming interview is: "Interview tomorrow 10:00", or the day alone."""
+    coming = card.next_interview_at
     if coming is None or coming <= now:
         return None
-    return f"Interview {in_sentence(moment(coming, zone, now.astimezone(zone).date()))}"
+    words = moment(coming, zone, day_of(now, zone), card.next_interview_hour_known)
+    return f"Interview {in_sentence(words)}"
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,7 @@ from tracker.sharing.rows import (
     PointRow,
 )
 from tracker.sharing.summary import in_words
-from tracker.values.formatting import full_day, full_moment, plain_day, value_in_words
+from tracker.values.formatting import full_day, full_when, plain_day, value_in_words
 
 HELP = 600
 """Characters of what help is wanted with that are read at once; the rest is folded."""
@@ -178,7 +178,7 @@ class SharedPage:
         return [note for note in self.notes if note.application_id == number]
 
     def _is_ahead(self, line: InterviewRow) -> bool:
-        return line.at is not None and line.at > self.record.made_at
+        return line.is_ahead(self.record.made_at)
 
     @cached_property
     def _shown(self) -> frozenset[int]:
@@ -187,7 +187,7 @@ class SharedPage:
 
 def step(move: MoveRow) -> str:
     """A stage and the day on which it came to it."""
-    return f"{move.after} {plain_day(move.at.date())}" if move.at else move.after
+    return f"{move.after} {plain_day(move.on)}" if move.on else move.after
 
 
 def present_story(record: Record, number: int) -> list[StoryEntry]:
@@ -199,22 +199,21 @@ def present_story(record: Record, number: int) -> list[StoryEntry]:
 def _moves(record: Record, number: int) -> Iterable[StoryEntry]:
     for move in record.moves:
         if move.application_id == number:
-            yield StoryEntry(move.at.date() if move.at else None, move.after, ())
+            yield StoryEntry(move.on, move.after, ())
 
 
 def _meetings(record: Record, number: int) -> Iterable[StoryEntry]:
     for line in record.interviews:
         if line.application_id == number:
             words = (
-                full_moment(line.at) if line.at else "",
+                full_when(line.when),
                 labelled("With", line.people),
                 labelled("Went well", line.went_well),
                 labelled("Would change", line.would_change),
                 labelled("Own rating", f"{line.rating} of 5" if line.rating else ""),
                 line.outcome,
             )
-            day = line.at.date() if line.at else None
-            yield StoryEntry(day, f"Interview: {line.kind}", [each for each in words if each])
+            yield StoryEntry(line.on, f"Interview: {line.kind}", [each for each in words if each])
     for ask in record.asks:
         if ask.application_id == number:
             said = " · ".join(filter(None, (ask.channel, ask.contact, ask.result)))

@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from tracker.sharing.rows import ActionRow, AskRow, InterviewRow, RejectionRow, ReviewRow
-from tracker.values.formatting import full_moment, mid_sentence, plain_day, plural, shortened
+from tracker.values.formatting import full_when, mid_sentence, plain_day, plural, shortened
 from tracker.views.coach.shared_page_presenter import SharedFeedback, SharedPage
 
 ROLE, COMPANY = 160, 120
@@ -87,7 +87,7 @@ def _moves(told: SharedPage) -> Iterator[DetailRow]:
 
 
 def _interview(told: SharedPage, line: InterviewRow) -> DetailRow:
-    when = full_moment(line.at).partition(" ")[2] if line.at else "Day not known"
+    when = full_when(line.when).partition(" ")[2] or "Day not known"
     said = _texts(
         ("With", line.people),
         ("Went well:", line.went_well),

@@ -11,7 +11,7 @@ from tracker.clock import now
 from tracker.extensions import db
 from tracker.models.application import Application
 from tracker.models.attempt import Attempt
-from tracker.models.changes.feedback import record_feedback, with_its_points
+from tracker.models.changes.feedback import date_the_answer, record_feedback, with_its_points
 from tracker.models.changes.themes import seed
 from tracker.models.contact import Contact
 from tracker.models.feedback import Feedback
@@ -79,8 +79,9 @@ def update(feedback_id: int) -> ResponseReturnValue:
         partial(own, Feedback, feedback_id),
         lambda feedback, form, why: render_feedback_form(application, form, why, feedback),
         lambda feedback: add_contact_options(FeedbackForm.of(feedback), application),
-    ) as (_, feedback):
+    ) as (session, feedback):
         form.write(feedback)
+        date_the_answer(session, own_application(application.id, session), feedback)
     say("Saved.")
     return see_other(f"/feedback/{feedback_id}/points")
 
@@ -139,7 +140,7 @@ def feedback_toast(application: Application, made: int) -> dict[str, object]:
     """What happened, and a way back for the move; the words stay either way."""
     session = db.session()
     feedback, latest = session.get(Feedback, made), StageChange.latest(session, application)
-    if feedback is None or latest is None or latest.at != feedback.created_at:
+    if feedback is None or latest is None or latest.recorded_at != feedback.created_at:
         return {"text": "Kept, word for word."}
     undo = f"/applications/{application.id}/stage/{latest.id}/reversal"
     said = undo_toast("Kept, and moved to Feedback received.", undo)

@@ -9,7 +9,12 @@ from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.models.application import Application
-from tracker.models.changes.rejection import current_rejection, reject, undo_rejection
+from tracker.models.changes.rejection import (
+    current_rejection,
+    date_the_no,
+    reject,
+    undo_rejection,
+)
 from tracker.models.rejection import WAYS, Rejection
 from tracker.models.stage_change import StageChange
 from tracker.models.summary import facts_of
@@ -84,8 +89,9 @@ def update(application_id: int, rejection_id: int) -> ResponseReturnValue:
         form,
         partial(own_on, Rejection, rejection_id, application_id),
         lambda row, form, why: render_rejection_form(application, form, why, row),
-    ) as (_, row):
+    ) as (session, row):
         form.write(row)
+        date_the_no(session, own_application(application_id, session), row)
     say("Saved.")
     resting = resting_words(facts_of(application), at, user.zone)
     return see_other(f"/applications/{application_id}{'/after' if resting else ''}")

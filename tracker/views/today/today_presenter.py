@@ -130,7 +130,7 @@ def interviews_ahead(
     """Interviews that lie ahead and are not among what is due."""
     above = {each.href for each in listed}
     return [
-        (each.role, each.company, place, interview_words(each.next_interview_at, now, zone))
+        (each.role, each.company, place, interview_words(each, now, zone))
         for each in rows
         if (place := f"/applications/{each.id}") not in above
     ]
