@@ -11,7 +11,6 @@ from tests.browser import Browser
 from tracker.extensions import db
 from tracker.models import Application, StageChange
 from tracker.models.changes.vocabulary import SPARKS
-from tracker.values.days import start_of
 
 MEGABYTE = 1024 * 1024
 
@@ -215,11 +214,11 @@ def test_a_resume_that_is_archived_stays_chosen(browser, application, build) -> 
 def test_another_first_day_corrects_the_beginning_by_a_new_row(browser, application) -> None:
     before = db.session.scalars(StageChange.of(application)).one()
     save(browser, application, opened(browser, application) | {"applied_on": "2026-02-01"})
-    began = start_of(date(2026, 2, 1), browser.user.zone)
+    began = date(2026, 2, 1)
     assert fresh(application).stage_since == began
     corrected, first = db.session.scalars(StageChange.of(application)).all()
-    assert (corrected.at, corrected.undoes_id) == (began, first.id)
-    assert first.at == before.at
+    assert (corrected.on, corrected.undoes_id) == (began, first.id)
+    assert first.on == before.on
 
 
 def test_both_resumes_are_named_where_two_chose_another(browser, application, build) -> None:

@@ -17,7 +17,7 @@ from tracker.models import (
 )
 from tracker.models.changes.merge_edits import NAMES
 from tracker.models.changes.vocabulary import SKILLS, SPARKS
-from tracker.values.days import day_of, start_of
+from tracker.values.days import day_of
 
 SHORT = {"company": "Acme", "role": "Baker", "applied_on": "2026-03-02", "key": "a-key"}
 
@@ -90,7 +90,7 @@ def test_the_short_form_is_enough(browser: Browser, build) -> None:
     made = db.session.scalars(select(Application).where(Application.company == "Acme")).one()
     assert (answer.status_code, answer.location) == (303, f"/board#card-{made.id}")
     assert made.position < below.position
-    assert made.stage_since == start_of(date(2026, 3, 2), browser.user.zone)
+    assert made.stage_since == date(2026, 3, 2)
     board = browser.get("/board").text
     assert "Added Baker at Acme." in board and f"/applications/{made.id}/deletion" in board
 
@@ -98,7 +98,7 @@ def test_the_short_form_is_enough(browser: Browser, build) -> None:
 def test_an_unknown_day_stays_unknown(browser: Browser) -> None:
     browser.post("/applications", data=SHORT | {"applied_on": ""})
     assert (only().applied_on, only().stage_since) == (None, None)
-    assert db.session.scalars(StageChange.of(only())).one().at is None
+    assert db.session.scalars(StageChange.of(only())).one().on is None
 
 
 def test_everything_else_is_kept_too(browser: Browser, build) -> None:
@@ -143,11 +143,11 @@ def test_one_that_is_further_on_began_as_applied(browser: Browser) -> None:
     made = only()
     assert (made.stage, made.stage_since) == ("interview", None)
     later, first = db.session.scalars(StageChange.of(made)).all()
-    assert (first.before, first.after, later.before, later.after, later.at) == (
+    assert (first.before, first.after, later.before, later.after, later.on) == (
         *(None, "applied", "applied", "interview"),
         None,
     )
-    assert first.at == start_of(date(2026, 3, 2), browser.user.zone)
+    assert first.on == date(2026, 3, 2)
 
 
 def test_the_same_form_sent_again_makes_nothing_more(browser: Browser) -> None:

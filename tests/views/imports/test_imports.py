@@ -387,7 +387,7 @@ def test_an_imported_no_rests_and_unknown_days_stay_unknown(browser):
     assert acme.rest_until == no.rest_until > datetime(2900, 1, 1, tzinfo=UTC)
     assert acme.rejection_recorded
     assert (no.on, no.stage_reached) == (None, "interview")
-    assert [(each.before, each.after, each.at) for each in changes] == [
+    assert [(each.before, each.after, each.on) for each in changes] == [
         (None, "applied", None),
         ("applied", "interview", None),
         ("interview", "rejected", None),
