@@ -118,7 +118,7 @@ def test_the_stage_is_that_of_the_latest_change(person):
     grown(person)
     for application in db.session.scalars(Application.of(person.id)):
         latest = StageChange.latest(db.session(), application)
-        assert (latest.after, latest.at) == (application.stage, application.stage_since)
+        assert (latest.after, latest.on) == (application.stage, application.stage_since)
 
 
 def test_rows_beside_belong_to_their_own_application(person):
