@@ -133,7 +133,7 @@ def test_an_estimate_counts_for_applications_alone_and_is_said() -> None:
     own = setting("uk", minutes=40)
     found = summed([line(), line("follow_up")], own, days(0, 0))
     assert (found.hours, found.estimated) == (0.5, True)
-    assert ("Hours", "about 0.5, 1 entry without a time written down") in head_of(found, own)
+    assert ("Hours", "about 0.5 (not recorded for 1 entry)") in head_of(found, own)
     assert not summed([line("search")], own, DateRange()).estimated
 
 
@@ -142,7 +142,7 @@ def test_what_was_not_recorded_says_so_and_is_never_nought() -> None:
     lines = [line(), line(ago=7), line("search", 8, minutes=60)]
     assert parts(lines, own, days(0, 20)) == [
         "not recorded",
-        "1 hour, 1 entry without a time written down",
+        "1 hour (not recorded for 1 entry)",
         "not recorded",
     ]
     assert ("Hours", "not recorded") in head_of(summed([line()], own, days(0, 6)), own)
@@ -155,24 +155,24 @@ def test_a_week_or_month_that_the_dates_cut_is_marked_and_shows_no_shortfall() -
     uk, au = setting("uk", target=35), setting("au", target=100)
     lines = [line("search", ago, minutes=60) for ago in (2, 8, 15)]
     assert parts(lines, uk, days(2, 15)) == [
-        "1 hour (part of a week)",
+        "1 hour, part of a week",
         "1 hour",
-        "1 hour (part of a week)",
+        "1 hour, part of a week",
     ]
-    assert parts([line()], au, days(0, 20)) == ["5 points (part of a month)"]
+    assert parts([line()], au, days(0, 20)) == ["5 points, part of a month"]
     assert parts([line()], au, DateRange.between(DAY, date(2026, 4, 1))) == ["5 points"]
 
 
 def test_a_week_that_is_not_over_says_so() -> None:
     own, lines = setting("uk"), [line("search", minutes=60)]
-    assert parts(lines, own, days(0, 6), today=DAY + timedelta(5)) == ["1 hour (so far)"]
+    assert parts(lines, own, days(0, 6), today=DAY + timedelta(5)) == ["1 hour so far"]
     assert parts(lines, own, days(0, 6), today=DAY + timedelta(6)) == ["1 hour"]
 
 
-def test_a_number_to_reach_stands_beside_a_week_only_where_it_is_reached() -> None:
+def test_a_number_to_reach_stands_once_and_no_week_is_held_against_it() -> None:
     own = setting("uk", target=2)
     lines = [line("search", minutes=60), line("search", 7, minutes=150)]
-    assert parts(lines, own, days(0, 13)) == ["1 hour", "2.5 of 2 hours"]
+    assert parts(lines, own, days(0, 13)) == ["1 hour", "2.5 hours"]
     assert ("Hours agreed on for a week", "2") in head_of(summed(lines, own, days(0, 13)), own)
 
 

@@ -239,12 +239,12 @@ def test_the_page_shows_what_is_needed(browser, build, today, dates) -> None:
     for _ in range(3):
         build.application(browser.user, applied_on=today)
     page = browser.get(f"/work-search?{dates}").text
-    assert '<dt>Points</dt><dd dir="auto">15</dd>' in page
-    assert '<dt>Application</dt><dd dir="auto">3</dd>' in page
+    assert "Points: <strong><bdi>15</bdi>" in page
+    assert "Application: <strong><bdi>3</bdi>" in page
     preset(browser, "uk", minutes=60, target=3)
     page = browser.get(f"/work-search?{dates}").text
-    assert '<dt>Hours agreed on for a week</dt><dd dir="auto">3</dd>' in page
-    assert "about 3<" in page and "3 of 3 hours" in page
+    assert "Hours agreed on for a week: <strong><bdi>3</bdi>" in page
+    assert "about 3<" in page and "3 hours" in page and "of 3 hours" not in page
 
 
 def test_another_preset_is_one_tap_and_keeps_what_was_changed_for_each(browser, dates) -> None:
@@ -387,7 +387,8 @@ def test_more_hours_than_a_week_has_are_asked_for_again(browser) -> None:
 
 def pdf_of(browser, dates: str) -> list[str]:
     answer = browser.get(f"/work-search/log.pdf?{dates}")
-    return [page.extract_text() for page in PdfReader(io.BytesIO(answer.data)).pages]
+    pages = PdfReader(io.BytesIO(answer.data)).pages
+    return [" ".join(page.extract_text().split()) for page in pages]
 
 
 def test_the_number_and_the_totals_stand_on_the_first_page_and_a_line_to_sign_on_the_last(
@@ -397,7 +398,7 @@ def test_the_number_and_the_totals_stand_on_the_first_page_and_a_line_to_sign_on
         build.application(browser.user, company=f"Firm {number}", applied_on=today)
     preset(browser, "us", reference="CLAIM-77", target=3)
     first, *_, last = pdf_of(browser, dates)
-    assert "CLAIM-77" in first and "90 entries" in first and "90 of 3 contacts" in first
+    assert "CLAIM-77" in first and "90 entries" in first and "90 contacts" in first
     assert "Date, signature" not in first and "Date, signature" in last
     assert "CLAIM-77" in browser.get(f"/work-search?{dates}").text
 
@@ -487,7 +488,7 @@ def test_page_csv_and_pdf_say_the_same(browser, build, today, dates) -> None:
     busy(build, browser.user, today)
     preset(browser, "uk", target=35)
     page = browser.get(f"/work-search?{dates}").text
-    pdf = " ".join(" ".join(pdf_of(browser, dates)).split())
+    pdf = " ".join(pdf_of(browser, dates))
     for row in table(browser, dates)[1:]:
         for cell in row[1:]:
             assert cell in pdf

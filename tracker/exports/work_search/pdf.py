@@ -17,6 +17,7 @@ WIDTHS = {
     "hours": 0,
     "points": 0,
     "employer": 3,
+    "address": 3,
     "contact": 4,
     "position": 3,
     "how": 2,

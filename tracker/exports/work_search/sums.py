@@ -1,7 +1,7 @@
 """What stands on a log's first page: the person's number, the totals, and each week or month.
 
 Nothing tells against its owner: what was not written down is not nothing, a number to reach is
-there only as they gave it, and beside a week or month only where it is reached.
+there only as they gave it, and no week or month is held against it.
 """
 
 from collections.abc import Iterator
@@ -31,12 +31,12 @@ def _head(total: Total, setting: LogSettings) -> Iterator[Labelled]:
     if not total.lines:
         return
     yield translated("In all", language), entries(total.lines, language)
-    for kind, count in total.by_kind:
-        yield translated(KINDS[kind], language), f"{count}"
     if "hours" in setting.columns:
         yield translated("Hours", language), _hours(total, setting)
     if preset.counts == "points":
         yield "Points", f"{total.points}" if total.points else NOT_RECORDED
+    for kind, count in total.by_kind:
+        yield translated(KINDS[kind], language), f"{count}"
     for kind, count in total.uncounted:
         cap = caps_of(setting)[kind]
         yield f"{KINDS[kind]}, beyond {cap.most} {IN[cap.every]}", f"{count}, without points"
@@ -57,31 +57,23 @@ def part_of(part: LogPeriod, setting: LogSettings) -> Labelled:
     preset, language = setting.preset, setting.language
     between = f" {translated('to', language)} "
     days = between.join(log_day(day, preset) for day in (part.first, part.last))
-    return days, _value(part, setting) + _cut(part, setting)
-
-
-def _value(part: LogPeriod, setting: LogSettings) -> str:
-    counts, target = setting.preset.counts, setting.target
-    if not part.value:
-        return NOT_RECORDED
-    value = number(part.value, setting.language)
-    if target and part.value >= target:
-        return f"{value} of {target} {counts}"
-    unit = ONE[counts] if part.value == 1 else counts
-    return f"{value} {unit}{_besides(part.unrecorded, setting.language)}"
+    unit = ONE[preset.counts] if part.value == 1 else preset.counts
+    value = f"{number(part.value, language)} {unit}" if part.value else NOT_RECORDED
+    besides = _besides(part.unrecorded, language) if part.value else ""
+    return days, value + _cut(part, setting) + besides
 
 
 def _cut(part: LogPeriod, setting: LogSettings) -> str:
     if not part.whole:
-        return f" (part of a {setting.preset.every})"
-    return "" if part.over else " (so far)"
+        return f", part of a {setting.preset.every}"
+    return "" if part.over else " so far"
 
 
 def _besides(count: int, language: str) -> str:
     if not count:
         return ""
-    words = translated("without a time written down", language)
-    return f", {entries(count, language)} {words}"
+    said, missing = entries(count, language), translated(NOT_RECORDED, language)
+    return f" (für {said} {missing})" if language == "de" else f" ({missing} for {said})"
 
 
 def entries(count: int, language: str) -> str:

@@ -70,9 +70,6 @@ GERMAN = {
     "In all": "Insgesamt",
     "entry": "Eintrag",
     "entries": "Einträge",
-    "without a time written down": "ohne notierte Zeit",
-    "hours": "Stunden",
-    "hour": "Stunde",
     "about": "etwa",
 }
 """Words of ours that a line may hold; what the person typed is never translated."""

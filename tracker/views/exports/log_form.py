@@ -26,7 +26,7 @@ class NeedsForm(Form):
     target = WholeField("What you need", 10_000)
 
     @classmethod
-    def of(cls, setting: LogSettings) -> Self:  # type: ignore[override]
+    def of(cls, setting: LogSettings) -> Self:
         """The form as the setting fills it."""
         kept = {"reference": setting.reference, "target": setting.target}
         return cls(formdata=None, prefix=APART, **kept).named(setting)
@@ -69,7 +69,7 @@ class LogForm(NeedsForm):
     capped = BooleanField("Stop where Workforce Australia stops counting", default=True)
 
     @classmethod
-    def of(cls, setting: LogSettings) -> Self:  # type: ignore[override]
+    def of(cls, setting: LogSettings) -> Self:
         """The form as the setting fills it."""
         points = {f"points_{kind}": setting.points.get(kind) for kind in KINDS}
         form = cls(
