@@ -34,7 +34,7 @@ WAYS_TO_APPLY = (
     (r"phone|telefon|called|^call$", "phone"),
     (r"^by post$|^post$|by mail|^mail$|letter|postal|per post|briefpost", "post"),
     (r"whatsapp|message|dm\b|sms", "message"),
-    (r"job ?(?:site|board|portal)|jobbörse|seek|indeed|linkedin|stepstone|easy apply", "job_site"),
+    (r"job ?(?:site|board|portal)|jobbörse|\bseek\b|indeed|linkedin|easy apply", "job_site"),
     (r"website|web ?form|portal|online|careers? page|their site|company site", "website"),
 )
 WORDS_OF_EXCITEMENT = {"very high": 5, "high": 4, "medium": 3, "low": 2, "very low": 1,

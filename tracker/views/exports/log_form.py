@@ -13,7 +13,7 @@ from tracker.views.applications.interview_form import WholeField
 from tracker.web.fields import Form, LineField
 from tracker.web.fields_choices import choice
 
-PRIVATE = "It stands on the first page of your log, and nowhere else."
+PRIVATE = "For the first page of your log. No coach sees it."
 APART = "needs-"
 """Before the names of its fields where it stands on a page beside the other form."""
 AS_TYPED = {"autocapitalize": "characters", "spellcheck": "false"}
