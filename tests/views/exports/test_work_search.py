@@ -20,6 +20,7 @@ from tracker.exports.work_search.csv import make as make_csv
 from tracker.exports.work_search.pdf import MOST
 from tracker.exports.work_search.presets import PRESETS
 from tracker.exports.work_search.read import read_log
+from tracker.exports.work_search.settings import LogSettings
 from tracker.extensions import db
 from tracker.models import Activity, Application, User
 from tracker.sharing.selection import Selection
@@ -527,3 +528,13 @@ def test_five_thousand_applications_print(browser, today, dates) -> None:
     pages = pdf_of(browser, dates)
     assert len(pages) > 100 and "5,000 entries" in pages[0]
     assert sum(page.count("Firm ") for page in pages) == 5_000
+
+
+def test_weeks_begin_on_the_day_that_the_agency_goes_by(browser) -> None:
+    preset(browser, "us")
+    form = form_of(browser.get("/work-search").text, "/work-search/setting?period=this_month")
+    user = db.session.get_one(User, browser.user.id)
+    for sent, kept, first in (("0", 0, 0), ("", None, 6)):
+        browser.post("/work-search/setting", data=form | {"week": sent})
+        assert log_choice(browser)["us"]["week"] == kept
+        assert LogSettings.of(user).first_weekday == first

@@ -28,6 +28,8 @@ class LogSettings:
     """The number that the agency knows them by."""
     first_weekday: int = 0
     """On which day weeks begin; 0 is Monday."""
+    own_weekday: int | None = None
+    """The same, where they chose it."""
 
     @property
     def preset(self) -> Preset:
@@ -52,6 +54,7 @@ class LogSettings:
         name = options.get("preset") or kept.get("preset") or USUAL.get(user.country, "plain")
         name = name if name in PRESETS else "plain"
         preset, changed = PRESETS[name], kept.get(name) or {}
+        weeks = (changed.get("week"), preset.week, user.first_weekday, 0)
         columns = options.get("columns") or changed.get("columns") or preset.columns
         return cls(
             name,
@@ -62,7 +65,8 @@ class LogSettings:
             changed.get("capped", True),
             changed.get("minutes"),
             changed.get("reference", ""),
-            (user.first_weekday or 0) if preset.week is None else preset.week,
+            next(each for each in weeks if each is not None),
+            changed.get("week"),
         )
 
     def without(self, column: str) -> "LogSettings":

@@ -10,10 +10,14 @@ from wtforms.widgets import CheckboxInput
 from tracker.exports.work_search.presets import COLUMNS, KINDS
 from tracker.exports.work_search.settings import LogSettings
 from tracker.views.applications.interview_form import WholeField
-from tracker.web.fields import Form, LineField
+from tracker.web.fields import Form, LineField, OneOfField
 from tracker.web.fields_choices import choice
 
 PRIVATE = "For the first page of your log. No coach sees it."
+WEEKDAYS = [
+    ("0", "Monday"), ("1", "Tuesday"), ("2", "Wednesday"), ("3", "Thursday"), ("4", "Friday"),
+    ("5", "Saturday"), ("6", "Sunday"),
+]  # fmt: skip
 APART = "needs-"
 """Before the names of its fields where it stands on a page beside the other form."""
 AS_TYPED = {"autocapitalize": "characters", "spellcheck": "false"}
@@ -66,6 +70,7 @@ class LogForm(NeedsForm):
         24 * 60,
         description="An estimate. Left empty, only recorded time counts.",
     )
+    week = OneOfField("Weeks begin on", WEEKDAYS, coerce=int, empty="As usual")
     capped = BooleanField("Stop where Workforce Australia stops counting", default=True)
 
     @classmethod
@@ -78,6 +83,7 @@ class LogForm(NeedsForm):
             reference=setting.reference,
             target=setting.target,
             minutes=setting.minutes,
+            week=setting.own_weekday,
             capped=setting.capped,
             **points,
         )
@@ -92,8 +98,10 @@ class LogForm(NeedsForm):
         """What is kept; points that are not asked for here stay as they are."""
         points = {kind: self[f"points_{kind}"].data or 0 for kind in KINDS}
         counts_points = setting.preset.counts == "points"
+        by_week = {"week": self.week.data} if setting.preset.every == "week" else {}
         return {
             **super().as_json(setting),
+            **by_week,
             "columns": [each for each in COLUMNS if each in (self.columns.data or ())],
             "minutes": self.minutes.data,
             "points": points if counts_points else dict(setting.points),
