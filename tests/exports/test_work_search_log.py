@@ -163,6 +163,12 @@ def test_a_week_or_month_that_the_dates_cut_is_marked_and_shows_no_shortfall() -
     assert parts([line()], au, DateRange.between(DAY, date(2026, 4, 1))) == ["5 points"]
 
 
+def test_a_week_of_which_the_dates_leave_one_day_is_that_day() -> None:
+    own = setting("uk")
+    found = summed([line("search", minutes=60)], own, days(-1, 0)).parts
+    assert [part_of(each, own)[0] for each in found] == ["1 Mar 2026", "2 Mar 2026"]
+
+
 def test_a_week_that_is_not_over_says_so() -> None:
     own, lines = setting("uk"), [line("search", minutes=60)]
     assert parts(lines, own, days(0, 6), today=DAY + timedelta(5)) == ["1 hour so far"]

@@ -56,7 +56,7 @@ def part_of(part: LogPeriod, setting: LogSettings) -> Labelled:
     """The days of a week or month, and what was counted in it."""
     preset, language = setting.preset, setting.language
     between = f" {translated('to', language)} "
-    days = between.join(log_day(day, preset) for day in (part.first, part.last))
+    days = between.join(log_day(day, preset) for day in dict.fromkeys((part.first, part.last)))
     unit = ONE[preset.counts] if part.value == 1 else preset.counts
     value = f"{number(part.value, language)} {unit}" if part.value else NOT_RECORDED
     besides = _besides(part.unrecorded, language) if part.value else ""
