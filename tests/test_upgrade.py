@@ -28,7 +28,7 @@ from sqlalchemy.pool import NullPool
 from tests.postgres import Cluster
 from tracker import schema
 from tracker.config import Settings
-from tracker.models import Base, search
+from tracker.models import Base, User, search
 from tracker.models.search.index import FACTS
 from tracker.startup import prepare_database
 
@@ -109,3 +109,32 @@ def test_database_of_the_release_before_opens_with_its_rows(released: Settings) 
         if engine.dialect.name == "sqlite":
             assert session.execute(text("PRAGMA foreign_key_check")).all() == []
     assert prepare_database(released) is schema.State.CURRENT
+
+
+@pytest.mark.filterwarnings("ignore:.*expression-based index")
+@pytest.mark.parametrize(
+    ("kept", "expected"),
+    [
+        ({"uk": {"target": 35, "columns": ["on"]}}, {"uk": {"columns": ["on"]}}),
+        ({"preset": "au", "au": {"target": 100}}, {"preset": "au", "au": {}}),
+        (
+            {"uk": {"target": 16}, "au": {"target": 60}},
+            {"uk": {"target": 16}, "au": {"target": 60}},
+        ),
+        ({"us": {"target": 35}, "odd": [1]}, {"us": {"target": 35}, "odd": [1]}),
+        ({}, {}),
+    ],
+)
+def test_a_number_to_reach_that_nobody_typed_is_asked_for_anew(
+    released: Settings, kept: dict[str, Any], expected: dict[str, Any]
+) -> None:
+    engine = create_engine(released.database_url, poolclass=NullPool)
+    users = MetaData()
+    users.reflect(engine, only=["users"])
+    with engine.begin() as connection:
+        connection.execute(users.tables["users"].update().values(log_choice=kept))
+
+    prepare_database(released)
+
+    with Session(engine) as session:
+        assert session.scalars(select(User.log_choice)).one() == expected

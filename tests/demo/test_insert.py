@@ -176,4 +176,4 @@ def test_what_was_done_besides_applying_lies_in_the_past_and_reads_well(person):
     named = Selection(companies=True, people=True)
     log = read_log(db.session(), person, named, span, moment)
     kinds = {kind for kind, _ in log.total.by_kind}
-    assert {"application", "interview", "follow_up", "workshop", "job_fair"} <= kinds
+    assert {"application", "interview", "workshop", "job_fair"} <= kinds

@@ -32,6 +32,62 @@ def trial() -> Iterator[Trial]:
     file.unlink()
 
 
+COLUMN = """#import "look.typ": *
+#show: document-of.with(title: "Trial", author: "Robin", made: "Made on Mon 2 Mar 2026")
+#rows-of(("One", "Two", "Three", "Four", "Five"), ((data.text,) * 5,), widths: (0, 1, 2, 3, 4))
+"""
+UNSEEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2028\u2060\u2066\ufe0e\ufe0f\ufeff"
+
+
+@pytest.fixture
+def in_columns() -> Iterator[Trial]:
+    """A table in whose columns, narrow and wide, one text stands."""
+    file = typesetting.PROGRAM.with_name(f"columns-{os.getpid()}.typ")
+    file.write_text(COLUMN, "utf-8")
+    yield lambda text: pypdf.PdfReader(io.BytesIO(typeset(file.name, {"text": text})))
+    file.unlink()
+
+
+ADDRESSES = [
+    "mary.oconnor@acme.example",
+    "https://www.jobs.example.org/careers/openings/12345?from=board&page=2#apply",
+    "a.very.long.name.of.somebody@department-of-infrastructure-and-planning.example",
+    "x" * 70 + "@example.org",
+]
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+@pytest.mark.parametrize("where", ["trial", "in_columns"])
+def test_an_address_can_be_copied_without_a_sign_that_nobody_sees(
+    request: pytest.FixtureRequest, where: str, address: str
+) -> None:
+    made: Trial = request.getfixturevalue(where)
+    said = made(f"Ring Mary, {address} or not. It is 0.5.").pages[0].extract_text()
+
+    assert not [sign for sign in said if sign in UNSEEN]
+    assert said.replace("\n", "").count(address) == (1 if where == "trial" else 5)
+
+
+@pytest.mark.parametrize("unseen", UNSEEN.replace("\u2028", ""))
+def test_an_unseen_sign_that_was_pasted_into_an_address_is_left_out(
+    trial: Trial, unseen: str
+) -> None:
+    typed = unseen.join(["", "mary", "@acme", ".", "example", ""])
+    said = trial(f"Write to {typed} soon.").pages[0].extract_text()
+
+    assert "Write to mary@acme.example soon." in said
+
+
+def test_scripts_that_need_joins_and_directions_keep_them(trial: Trial) -> None:
+    said = trial("می\u200cخواهم क्\u200dष")
+
+    assert "�" not in said.pages[0].extract_text()
+
+
+def test_a_row_longer_than_a_page_goes_on_on_the_next(in_columns: Trial) -> None:
+    assert len(in_columns("word " * 1_500).pages) > 1
+
+
 @pytest.mark.parametrize(
     "text",
     [

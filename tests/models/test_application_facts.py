@@ -47,7 +47,12 @@ NO_FACTS = {
 }
 """Columns that people don't write: whose it is, where it stands, what is read from the others."""
 
-READ = {"workplace": "hybrid", "employment": "casual", "link": "https://jobs.example.org/1"}
+READ = {
+    "applied_how": "in_person",
+    "workplace": "hybrid",
+    "employment": "casual",
+    "link": "https://jobs.example.org/1",
+}
 DAY = date(2026, 3, 2)
 
 
@@ -180,6 +185,10 @@ EXCEPT: dict[str, dict[str, str]] = {
     "company": dict.fromkeys(("page", "coach"), "it stands in the head"),
     "role": dict.fromkeys(("page", "coach"), "it stands in the head"),
     "applied_on": {"search": CODE},
+    "applied_how": {
+        "search": CODE,
+        **dict.fromkeys(("export", "coach", "report", "exports.md"), "asked by agencies alone"),
+    },
     "workplace": {"search": CODE},
     "employment": {"search": CODE, "report": NARROW},
     "link": {"report": NARROW},

@@ -53,6 +53,7 @@ WORDS: Mapping[str, Collection[str]] = {
     "actions.kind": action.KINDS,
     "activities.kind": activity.KINDS,
     "application_contacts.part": contact.PARTS,
+    "applications.applied_how": application.WAYS_TO_APPLY,
     "applications.employment": application.EMPLOYMENTS,
     "applications.offer_decision": set(DECISIONS),
     "applications.outcome": {each.value for each in Outcome},

@@ -16,6 +16,7 @@ from tracker.demo.hunt_facts import (
     MadeReview,
     MadeStepBack,
 )
+from tracker.demo.words import WAYS_TO_APPLY
 from tracker.models.position import GAP
 from tracker.values.pay import read_pay
 
@@ -133,6 +134,7 @@ def application(made: MadeApplication, papers: list[int], position: int) -> Row:
         "posting": made.posting,
         "closes_on": made.closes_on,
         "applied_on": made.applied_on,
+        "applied_how": WAYS_TO_APPLY.get(made.source),
         "excitement": made.excitement,
         "public_sector": made.public_sector,
         "internal_candidate": made.internal_candidate,

@@ -4,6 +4,13 @@ SOURCES = (
     "Seek", "Seek", "Seek", "Indeed", "LinkedIn", "LinkedIn", "Jora", "EthicalJobs",
     "company site", "GradConnection", "Dee told me", "Workforce Australia", "walk in",
 )  # fmt: skip
+WAYS_TO_APPLY = {
+    "Seek": "job_site", "Indeed": "job_site", "Jora": "job_site", "EthicalJobs": "job_site",
+    "GradConnection": "job_site", "company site": "website", "council site": "website",
+    "I work for NSW": "website", "APS Jobs": "website", "Careers.Vic": "website",
+    "Dee told me": "email", "walk in": "in_person",
+}  # fmt: skip
+"""By where an opening was found; of the others it is not known."""
 PUBLIC_SOURCES = ("I work for NSW", "APS Jobs", "council site", "Seek", "Careers.Vic")
 
 NOTES_SENT = (

@@ -26,12 +26,15 @@ class NotTypeset(CannotMake):
     """With words for the person; its cause and the log have the reason."""
 
 
-def typeset(template: str, data: Mapping[str, Any], most: int | None = None) -> bytes:
+def typeset(
+    template: str, data: Mapping[str, Any], most: int | None = None, patience: int | None = None
+) -> bytes:
     """A tagged PDF (PDF/UA-1). The template finds the data as `data` of look.typ.
 
-    Where there are more than `most` pages, it is set again with less `room` for lists.
+    Where there are more than `most` pages, it is set again with less `room` for lists. It is
+    given up after `patience` seconds.
     """
-    return _run(template, data, {"format": "pdf", "pdf_standards": ["ua-1"]}, most)[0]
+    return _run(template, data, {"format": "pdf", "pdf_standards": ["ua-1"]}, most, patience)[0]
 
 
 def drawings_as_png(drawings: Sequence[str]) -> list[bytes]:
@@ -42,7 +45,11 @@ def drawings_as_png(drawings: Sequence[str]) -> list[bytes]:
 
 
 def _run(
-    template: str, data: Mapping[str, Any], options: Mapping[str, Any], most: int | None = None
+    template: str,
+    data: Mapping[str, Any],
+    options: Mapping[str, Any],
+    most: int | None = None,
+    patience: int | None = None,
 ) -> list[bytes]:
     job = {"template": template, "data": data, "options": options, "most": most}
     try:
@@ -50,7 +57,7 @@ def _run(
             [sys.executable, "-P", str(PROGRAM)],
             input=json.dumps(job).encode(),
             capture_output=True,
-            timeout=PATIENCE,
+            timeout=patience or PATIENCE,
             check=True,
         )
     except (OSError, subprocess.SubprocessError) as failed:

@@ -30,6 +30,7 @@ class Outcome(StrEnum):
 
 __all__ = [
     "EMPLOYMENTS",
+    "WAYS_TO_APPLY",
     "WORKPLACES",
     "Application",
     "Outcome",
@@ -49,6 +50,16 @@ EMPLOYMENTS = {
     "internship": "Internship",
     "apprenticeship": "Apprenticeship",
     "other": "Other",
+}
+WAYS_TO_APPLY = {
+    "website": "On their website",
+    "job_site": "On a job site",
+    "email": "By email",
+    "in_person": "In person",
+    "phone": "By phone",
+    "post": "By post",
+    "agency": "Through an agency",
+    "message": "By message",
 }
 
 
@@ -73,6 +84,8 @@ class Application(Owned, Base):
     posting: Mapped[Words] = mapped_column(default="")
     closes_on: Mapped[date | None]
     applied_on: Mapped[date | None]
+    applied_how: Mapped[Word | None]
+    """How it was sent; `source` is where it was found."""
     followed_up_on: Mapped[date | None]
     """Silence is counted afresh from here."""
     excitement: Mapped[int | None]

@@ -38,6 +38,7 @@ APPLICATION_FACTS = (
     Fact("role", "Role", "line", shared=True, searched=True, of_leads=True),
     Fact("location", "Location", "line", shared=True, searched=True, of_leads=True),
     Fact("applied_on", "Applied on", "day", shared=True),
+    Fact("applied_how", "How you applied", "choice", shared=False),
     Fact("workplace", "Workplace", "choice", shared=True),
     Fact("employment", "Employment", "choice", shared=True),
     Fact("pay_text", "Pay", "line", shared=True, searched=True, of_leads=True),

@@ -16,6 +16,19 @@ def test_workplace(text: str, expected: str | None):
 
 @pytest.mark.parametrize(
     ("text", "expected"),
+    [("Email", "email"), ("e-mail to HR", "email"), ("in person", "in_person"),
+     ("Walked in", "in_person"), ("Phone", "phone"), ("by mail", "post"), ("Post", "post"),
+     ("via recruiter", "agency"), ("Company website", "website"), ("Online", "website"),
+     ("Online portal", "website"), ("LinkedIn Easy Apply", "job_site"), ("SEEK", "job_site"),
+     ("telefonisch", "phone"), ("per E-Mail", "email"), ("carrier pigeon", None), ("Mary", None),
+     ("seeking advice", None), ("posting 12", None)],
+)  # fmt: skip
+def test_how_it_was_sent(text: str, expected: str | None):
+    assert fact_readers.applied_how(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
     [("Full Time", "full_time"), ("part-time", "part_time"), ("Vollzeit", "full_time"),
      ("Contract", "contract"), ("Casual", "casual"), ("Praktikum", "internship"),
      ("Internal", None), ("Ausbildung", "apprenticeship"), ("Other", "other")],

@@ -6,18 +6,23 @@ import re
 from datetime import date, timedelta
 
 import pytest
+from markupsafe import escape
 from pypdf import PdfReader
 from sqlalchemy import insert, select
 
+from tests.exports.readers import EVERYTHING_IN
 from tests.sent import form_of, queries, undo_of
 from tracker.clock import now
 from tracker.database import writing
+from tracker.exports.formats import FORMATS
 from tracker.exports.request import ExportRequest
 from tracker.exports.work_search.csv import make as make_csv
 from tracker.exports.work_search.pdf import MOST
 from tracker.exports.work_search.presets import PRESETS
+from tracker.exports.work_search.read import read_log
+from tracker.exports.work_search.settings import LogSettings
 from tracker.extensions import db
-from tracker.models import Activity, User
+from tracker.models import Activity, Application, User
 from tracker.sharing.selection import Selection
 from tracker.values.date_range import DateRange
 from tracker.values.days import day_of
@@ -58,6 +63,7 @@ def busy(build, user, today) -> None:
         role="Baker",
         location="Perth",
         source="SEEK",
+        applied_how="email",
         applied_on=today - timedelta(9),
     )
     person = build.contact(user, "Mary O’Connor", phone="0400 000 000", email="m@acme.example")
@@ -78,6 +84,7 @@ def busy(build, user, today) -> None:
     )
     build.interview(card, starts_at=now() + timedelta(days=2), place="Later-Place")
     build.attempt(card, on=today, contact_id=person.id, body=SECRET, note=SECRET)
+    build.attempt(card, on=today, contact_id=person.id, kind="thanks", channel="email", body=SECRET)
     build.activity(user, "Workshop", on=today, with_whom="Library", minutes=90, result="Two tips")
 
 
@@ -105,13 +112,21 @@ def test_every_kind_of_line_is_there_in_its_order(browser, build, today, dates) 
             "Acme",
             "Mary O’Connor, 0400 000 000, m@acme.example",
             "Baker",
-            "SEEK",
+            "By email",
             "Not successful",
-            "",
+            "not recorded",
         ],
         ["Interview", "Acme", "Lee, Kim", "Baker", "On site", "", "0.75"],
         ["Workshop or training", "Library", "", "Workshop", "", "Two tips", "1.5"],
-        ["Follow-up or call", "Acme", "Mary O’Connor", "Baker", "Call", "No answer", ""],
+        [
+            "Asked for feedback",
+            "Acme",
+            "Mary O’Connor",
+            "Baker",
+            "Call",
+            "No answer",
+            "not recorded",
+        ],
     ]
     assert rows[0][0] == f"{today - timedelta(9)}"
 
@@ -190,11 +205,11 @@ def test_the_pdf_is_tagged_titled_and_has_every_line(browser, build, today, date
     )
     assert answer.headers["Cache-Control"] == "private, no-store"
     pdf = PdfReader(io.BytesIO(answer.data))
-    text = " ".join(page.extract_text() for page in pdf.pages).replace("\u200b", "")
+    text = " ".join(page.extract_text() for page in pdf.pages)
     assert pdf.trailer["/Root"]["/MarkInfo"]["/Marked"]
     assert pdf.trailer["/Root"]["/Lang"].startswith("de" if name == "de" else "en")
     assert "Acme" in text and "Search 59" in text and SECRET not in text
-    assert ("unterschrift" in text.lower()) is (name == "de")
+    assert ("Datum, Unterschrift" if name == "de" else "Date, signature") in text
 
 
 @pytest.mark.both_databases
@@ -211,24 +226,26 @@ def test_a_pdf_that_would_be_too_long_says_what_to_do_instead(browser, build, to
     answer = browser.get(f"/work-search/log.pdf?{dates}")
     assert answer.headers["Location"] == f"/work-search?{dates}"
     page = browser.get(f"/work-search?{dates}").text
-    assert "A PDF of 3,001 lines is too long." in page and "and 2,701 more" in page
+    assert "A PDF of 6,001 lines is too long." in page and "and 5,701 more" in page
     assert len(table(browser, dates)) == MOST + 2
 
 
 def test_an_empty_pdf_says_so(browser) -> None:
     preset(browser, "de")
     pdf = PdfReader(io.BytesIO(browser.get("/work-search/log.pdf").data))
-    assert "Nichts in dieser Zeit." in pdf.pages[0].extract_text()
+    assert "Nichts notiert in dieser Zeit." in pdf.pages[0].extract_text()
 
 
 def test_the_page_shows_what_is_needed(browser, build, today, dates) -> None:
     for _ in range(3):
         build.application(browser.user, applied_on=today)
     page = browser.get(f"/work-search?{dates}").text
-    assert "15 of 100 points" in page and "Application: 3" in page
-    preset(browser, "uk", minutes=60, target=16)
-    assert "of 16 hours" in browser.get(f"/work-search?{dates}").text
-    assert "about 3 hours" in browser.get(f"/work-search?{dates}").text
+    assert "Points: <strong><bdi>15</bdi>" in page
+    assert "Application: <strong><bdi>3</bdi>" in page
+    preset(browser, "uk", minutes=60, target=3)
+    page = browser.get(f"/work-search?{dates}").text
+    assert "Hours agreed on for a week: <strong><bdi>3</bdi>" in page
+    assert "about 3<" in page and "3 hours" in page and "of 3 hours" not in page
 
 
 def test_another_preset_is_one_tap_and_keeps_what_was_changed_for_each(browser, dates) -> None:
@@ -239,7 +256,13 @@ def test_another_preset_is_one_tap_and_keeps_what_was_changed_for_each(browser, 
     assert tuple(ticked) == PRESETS["au"].columns
     answer = browser.post(
         address,
-        data=form | {"target": "60", "points_search": "2", "columns": ["points", "on"]},
+        data=form
+        | {
+            "target": "60",
+            "reference": " 1234567890",
+            "points_search": "2",
+            "columns": ["points", "on"],
+        },
     )
     assert answer.headers["Location"] == f"/work-search?{dates}"
     answer = browser.post(f"/work-search/preset?{dates}", data={"preset": "de"})
@@ -252,7 +275,10 @@ def test_another_preset_is_one_tap_and_keeps_what_was_changed_for_each(browser, 
     assert (kept["au"]["target"], kept["au"]["points"]["search"]) == (60, 2)
     browser.post("/work-search/setting/reversal")
     db.session.rollback()
-    assert db.session.get_one(User, browser.user.id).log_choice == {"preset": "au"}
+    assert db.session.get_one(User, browser.user.id).log_choice == {
+        "preset": "au",
+        "au": {"reference": "1234567890"},
+    }
 
 
 @pytest.mark.parametrize(
@@ -293,8 +319,6 @@ def test_an_activity_that_lacks_something_keeps_its_words(browser, today, typed)
 
 
 @pytest.mark.both_databases
-@pytest.mark.both_databases
-@pytest.mark.both_databases
 def test_two_tabs_get_both_versions(browser, build) -> None:
     address = f"/work-search/activities/{build.activity(browser.user).id}"
     form = form_of(browser.get(address).text, address)
@@ -321,3 +345,196 @@ def test_the_log_asks_as_much_however_much_there_is(browser, build, today, dates
     for _ in range(4):
         busy(build, browser.user, today)
     assert queries(lambda: browser.get(f"/work-search?{dates}")) == bare == 7
+
+
+def answered(browser, **sent: str):
+    return browser.post(
+        "/work-search/needs", data={f"needs-{name}": value for name, value in sent.items()}
+    )
+
+
+def log_choice(browser) -> dict:
+    db.session.rollback()
+    return db.session.get_one(User, browser.user.id).log_choice
+
+
+def test_hours_are_asked_for_when_universal_credit_is_first_used_and_once(browser) -> None:
+    asks = "How many hours a week did you agree on?"
+    browser.post("/work-search/preset", data={"preset": "uk"})
+    page = browser.get("/work-search").text
+    assert asks in page and 'name="needs-target"' in page
+    assert answered(browser, target="16", reference="QQ123456C").status_code == 303
+    page = browser.get("/work-search").text
+    assert 'name="needs-target"' not in page
+    assert re.search(r'name="target"[^>]* value="16"', page)
+    assert log_choice(browser)["uk"] == {"target": 16, "reference": "QQ123456C"}
+
+
+def test_what_is_left_empty_is_not_asked_again_and_counts_against_nothing(browser) -> None:
+    preset(browser, "uk", columns=["on"])
+    assert answered(browser, target="", reference="").status_code == 303
+    assert log_choice(browser)["uk"] == {"columns": ["on"], "target": None, "reference": ""}
+    assert 'name="needs-target"' not in browser.get("/work-search").text
+
+
+def test_more_hours_than_a_week_has_are_asked_for_again(browser) -> None:
+    preset(browser, "uk")
+    answer = answered(browser, target="169", reference="QQ123456C")
+    assert answer.status_code == 422
+    assert "168 at most, please." in answer.text and 'value="169"' in answer.text
+    assert 'value="QQ123456C"' in answer.text
+    assert log_choice(browser) == {"preset": "uk", "uk": {}}
+
+
+def pdf_of(browser, dates: str) -> list[str]:
+    answer = browser.get(f"/work-search/log.pdf?{dates}")
+    pages = PdfReader(io.BytesIO(answer.data)).pages
+    return [" ".join(page.extract_text().split()) for page in pages]
+
+
+def test_the_number_and_the_totals_stand_on_the_first_page_and_a_line_to_sign_on_the_last(
+    browser, build, today, dates
+) -> None:
+    for number in range(90):
+        build.application(browser.user, company=f"Firm {number}", applied_on=today)
+    preset(browser, "us", reference="CLAIM-77", target=3)
+    first, *_, last = pdf_of(browser, dates)
+    assert "CLAIM-77" in first and "90 entries" in first and "90 contacts" in first
+    assert "Date, signature" not in first and "Date, signature" in last
+    assert "CLAIM-77" in browser.get(f"/work-search?{dates}").text
+
+
+def test_the_number_at_the_agency_is_behind_no_link_and_in_no_file_for_others(
+    browser, visitor, build
+) -> None:
+    build.application(browser.user)
+    preset(browser, "au", reference="JSID-SECRET-9")
+    _, secret = build.link(browser.user)
+    assert "JSID-SECRET-9" not in visitor.get(f"/s/{secret}").text
+    wanted = ExportRequest("log-csv", Selection(companies=True, people=False), DateRange())
+    user = db.session.get_one(User, browser.user.id)
+    hidden = read_log(db.session(), user, wanted.choice, wanted.span, now())
+    assert hidden.setting.reference == ""
+    for name in ("pdf", "docx", "xlsx", "csv"):
+        wanted = ExportRequest(name, Selection(companies=True, people=True), DateRange())
+        made = FORMATS[name].make(db.session(), user, wanted, now(), lambda _: None)
+        assert "JSID-SECRET-9" not in EVERYTHING_IN[name](made)
+
+
+def test_where_it_was_found_is_not_how_it_was_sent(browser, build, today, dates) -> None:
+    build.application(
+        browser.user, source="Found-There", link="https://jobs.example.org/1", applied_on=today
+    )
+    preset(browser, "us", columns=["how"])
+    assert table(browser, dates) == [["How"], [""]]
+
+
+def test_a_no_of_silence_is_no_reply_of_theirs(browser, build, today, dates) -> None:
+    for name, how in (("Silent", "silence"), ("Spoken", "phone"), ("Unsaid", None)):
+        card = build.application(browser.user, company=name, applied_on=today)
+        build.rejection(card, how=how, on=today)
+    preset(browser, "plain", columns=["employer", "result"])
+    assert sorted(table(browser, dates)[1:]) == [
+        ["Silent", "No reply"],
+        ["Spoken", "Not successful"],
+        ["Unsaid", "Not successful"],
+    ]
+
+
+@pytest.mark.parametrize("outcome", ["offer_accepted", "offer_declined"])
+def test_an_offer_is_an_offer_whatever_became_of_it(browser, build, today, dates, outcome) -> None:
+    build.application(
+        browser.user, applied_on=today, archived_at=now(), outcome=outcome, stage="interview"
+    )
+    preset(browser, "plain", columns=["result"])
+    assert table(browser, dates)[1:] == [["Offer"]]
+
+
+def test_an_interview_after_they_said_no_did_not_take_place_unless_there_is_a_word_on_it(
+    browser, build, today, dates
+) -> None:
+    card = build.application(browser.user, company="Acme")
+    build.rejection(card, how="email", on=today - timedelta(5))
+    preset(browser, "plain", columns=["what"])
+    build.interview(card, starts_at=now() - timedelta(days=2))
+    assert table(browser, dates)[1:] == []
+    build.interview(card, starts_at=now() - timedelta(days=2), outcome="not_through")
+    assert table(browser, dates)[1:] == [["Interview"]]
+
+
+@pytest.mark.parametrize("name", ["au", "us", "de"])
+def test_thanks_and_asks_for_feedback_are_in_no_list_of_contacts(
+    browser, build, today, dates, name
+) -> None:
+    card = build.application(browser.user, company="Acme")
+    for kind in ("ask", "nudge", "probe", "thanks"):
+        build.attempt(card, on=today, kind=kind, channel="email", result="sent")
+    preset(browser, name)
+    assert table(browser, dates)[1:] == []
+
+
+@pytest.mark.both_databases
+def test_two_job_fairs_in_a_year_bring_points_once_wherever_the_log_begins(
+    browser, build, today, dates
+) -> None:
+    build.activity(browser.user, "First", kind="job_fair", on=today - timedelta(60))
+    build.activity(browser.user, "Second", kind="job_fair", on=today)
+    preset(browser, "au", columns=["position", "points"])
+    assert table(browser, dates)[1:] == [["Second", ""]]
+    both = f"period=dates&from={today - timedelta(60)}&to={today}"
+    assert table(browser, both)[1:] == [["First", "20"], ["Second", ""]]
+
+
+def test_page_csv_and_pdf_say_the_same(browser, build, today, dates) -> None:
+    busy(build, browser.user, today)
+    preset(browser, "uk", target=35)
+    page = browser.get(f"/work-search?{dates}").text
+    pdf = " ".join(pdf_of(browser, dates))
+    for row in table(browser, dates)[1:]:
+        for cell in row[1:]:
+            assert cell in pdf
+            assert str(escape(cell)) in page
+    db.session.rollback()
+    user = db.session.get_one(User, browser.user.id)
+    span = DateRange.between(today - timedelta(20), today)
+    log = read_log(db.session(), user, Selection(companies=True, people=True), span, now())
+    assert len(log.parts) >= 3
+    for name, value in (*log.head, *log.parts):
+        for said in (name, value):
+            assert said in pdf
+            assert str(escape(said)) in page
+
+
+def test_an_address_can_be_copied_out_of_the_pdf(browser, build, today, dates) -> None:
+    address = "m.oconnor@acme.example"
+    card = build.application(browser.user, company="Acme", applied_on=today)
+    build.part(card, build.contact(browser.user, "Mary", email=address))
+    preset(browser, "us")
+    assert address in " ".join(pdf_of(browser, dates))
+
+
+def test_five_thousand_applications_print(browser, today, dates) -> None:
+    with writing() as session:
+        session.execute(
+            insert(Application),
+            [
+                {"user_id": browser.user.id, "company": f"Firm {number}", "role": "Baker",
+                 "applied_on": today - timedelta(number % 20), "stage": "applied", "version": 1,
+                 "position": number, "created_at": now(), "updated_at": now()}
+                for number in range(5_000)
+            ],
+        )  # fmt: skip
+    preset(browser, "us")
+    pages = pdf_of(browser, dates)
+    assert len(pages) > 100 and "5,000 entries" in pages[0]
+    assert sum(page.count("Firm ") for page in pages) == 5_000
+
+
+def test_weeks_begin_on_the_day_that_the_agency_goes_by(browser) -> None:
+    preset(browser, "us")
+    form = form_of(browser.get("/work-search").text, "/work-search/setting?period=this_month")
+    user = db.session.get_one(User, browser.user.id)
+    for sent, kept, first in (("0", 0, 0), ("", None, 6)):
+        browser.post("/work-search/setting", data=form | {"week": sent})
+        assert log_choice(browser)["us"]["week"] == kept
+        assert LogSettings.of(user).first_weekday == first

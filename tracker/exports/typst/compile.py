@@ -6,6 +6,7 @@ reads one job as JSON from standard input and writes the document to standard ou
 
 import base64
 import json
+import re
 import struct
 import sys
 from collections.abc import Iterator
@@ -20,12 +21,18 @@ INSTEAD = "�"
 """Stands for a character that none of our fonts can show; PDF/UA allows no gaps."""
 ROOMS = (100, 80, 60, 40, 25)
 """How much of each list is shown, in hundredths."""
-UNSEEN = frozenset("\n\t\u00ad\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u2060\ufe0e\ufe0f")
+UNSEEN = frozenset("\n\t\u200c\u200d\u200e\u200f")
 """Never drawn, so no font needs them."""
 CONTROLS = {*range(32), *range(0x7F, 0xA0), 0xFEFF, 0xFFFE} - {ord("\n"), ord("\t")}
-TURNS = range(0x202A, 0x202F)
+TURNS = {0x061C, *range(0x202A, 0x202F), *range(0x2066, 0x206A)}
 """Would turn what stands after them around; each text has its direction from its first letter."""
-DROPPED = CONTROLS.union(TURNS)
+HINTS = {0xAD, 0x034F, 0x180E, 0x200B, *range(0x2060, 0x2065), 0xFE0E, 0xFE0F}
+"""Say where a word may break, or a sign’s colour; a PDF keeps them with the letter before."""
+DROPPED = CONTROLS.union(TURNS, HINTS)
+LINES = {0x2028: "\n", 0x2029: "\n"}
+LONELY = re.compile("(?<![\u0590-\u1fff\u2600-\uffff\U00010000-\U0010ffff])[\u200c-\u200f]+")
+"""Joins and directions matter after letters of other scripts and in emoji; elsewhere they only get
+between the letters of an address that is copied."""
 
 
 def main() -> None:
@@ -71,7 +78,9 @@ class Substitutes(dict[int, int | str | None]):
 
     def __missing__(self, code: int) -> int | str | None:
         """Looked up once for each character."""
-        if code in DROPPED:
+        if code in LINES:
+            self[code] = LINES[code]
+        elif code in DROPPED:
             self[code] = None
         elif code in self.known:
             self[code] = code
@@ -83,7 +92,9 @@ class Substitutes(dict[int, int | str | None]):
 def visible(data: Any, shown: Substitutes) -> Any:
     """The same data with every text in it made of what can be shown."""
     if isinstance(data, str):
-        return data if data.isascii() and data.isprintable() else data.translate(shown)
+        if data.isascii() and data.isprintable():
+            return data
+        return LONELY.sub("", data.translate(shown))
     if isinstance(data, dict):
         return {name: visible(value, shown) for name, value in data.items()}
     if isinstance(data, list):

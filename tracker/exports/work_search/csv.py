@@ -10,8 +10,8 @@ from sqlalchemy.orm import Session
 from tracker.exports.cells import without_formula, without_illegal_characters
 from tracker.exports.csv.delimiter import divider
 from tracker.exports.request import ExportRequest, ProgressCallback
+from tracker.exports.work_search.cells import hours_of
 from tracker.exports.work_search.read import Log, read_log
-from tracker.exports.work_search.words import number
 from tracker.models.user import User
 
 MARK = "\ufeff"
@@ -39,8 +39,7 @@ def write(log: Log, sign: str) -> str:
         values = dict(zip(log.setting.columns, row, strict=True))
         if "on" in values and not german:
             values["on"] = line.on.isoformat()
-        if values.get("hours"):
-            hours = round(log.setting.spent(line) / 60, 2)
-            values["hours"] = number(hours, "de" if sign == ";" else "en")
+        if "hours" in values:
+            values["hours"] = hours_of(line, log.setting, "de" if sign == ";" else "en")
         writer.writerow(map(clean, values.values()))
     return text.getvalue()

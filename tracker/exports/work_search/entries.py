@@ -5,7 +5,7 @@ Names are masked where the choice hides them.
 """
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -14,7 +14,7 @@ from sqlalchemy import Select, select
 from tracker.exports.work_search.log import LogEntry
 from tracker.loop.ask_state import RESULTS
 from tracker.models.activity import Activity
-from tracker.models.application import Application, Outcome, Stage
+from tracker.models.application import WAYS_TO_APPLY, Application, Outcome, Stage
 from tracker.models.attempt import CHANNELS, Attempt
 from tracker.models.contact import ApplicationContact, Contact
 from tracker.models.interview import KINDS, OUTCOMES, Interview
@@ -22,6 +22,8 @@ from tracker.sharing.reader import RecordReader
 
 REACHED = ("recruiter", "hiring_manager", "hr", "interviewer", "other")
 """Whose name an agency would ring; somebody who put in a word is not their business."""
+OFFERED = (Outcome.OFFER_ACCEPTED, Outcome.OFFER_DECLINED)
+TOLD = {name: words for name, words in OUTCOMES.items() if name != "unknown"}
 
 
 def read_entries(desk: RecordReader, now: datetime) -> list[LogEntry]:
@@ -46,7 +48,7 @@ def _applications(desk: RecordReader, people: dict[int, str]) -> Iterator[LogEnt
             address=desk.mask.text(row.location) or host(desk.mask.link(row.link)),
             contact=people.get(row.id, ""),
             position=desk.mask.text(row.role),
-            how=desk.mask.source(row.source) or host(desk.mask.link(row.link)),
+            how=WAYS_TO_APPLY.get(row.applied_how or "", ""),
             result=status_words(row),
             place=("applications", row.id),
         )
@@ -61,10 +63,12 @@ def _sent(desk: RecordReader, day: Any) -> Sequence[Any]:
             Application.role,
             Application.location,
             Application.link,
-            Application.source,
+            Application.applied_how,
             Application.offer_received_on,
+            Application.offer_decision,
             Application.outcome,
             Application.rejection_recorded,
+            Application.no_said,
             Application.stage,
             Application.archived_at,
             day.label("day"),
@@ -78,11 +82,16 @@ def _sent(desk: RecordReader, day: Any) -> Sequence[Any]:
 
 
 def status_words(row: Any) -> str:
-    """How an application stands, in the words of an agency."""
-    if row.offer_received_on is not None:
+    """How an application stands, in the words of an agency; who ended it is not its business.
+
+    Silence is no reply of theirs, however it was recorded.
+    """
+    if row.offer_received_on or row.offer_decision or row.outcome in OFFERED:
         return "Offer"
     if row.outcome == Outcome.WITHDRAWN:
-        return "Withdrawn"
+        return "Closed"
+    if row.rejection_recorded and not row.no_said:
+        return "No reply"
     if row.rejection_recorded or row.stage not in Stage.OPEN:
         return "Not successful"
     if row.archived_at is not None:
@@ -106,12 +115,22 @@ def _followed_up(desk: RecordReader, people: dict[int, str]) -> Iterator[LogEntr
 
 def _interviews(desk: RecordReader, now: datetime) -> Iterator[LogEntry]:
     facts = (Interview.on, Interview.place, Interview.people, Interview.minutes)
-    talked = _beside(desk, Interview, *facts, Interview.kind, Interview.outcome).where(
-        Interview.on.is_not(None),
-        Interview.starts_at <= now,
-        *desk.within(Interview.on),
+    talked = (
+        _beside(desk, Interview, *facts, Interview.kind, Interview.outcome)
+        .where(
+            Interview.on.is_not(None),
+            Interview.starts_at <= now,
+            *desk.within(Interview.on),
+        )
+        .add_columns(
+            Application.rejection_on,
+            Application.archived_on,
+            Interview.wordless().label("wordless"),
+        )
     )
     for row in desk.session.execute(talked):
+        if row.wordless and _off(row):
+            continue
         yield LogEntry(
             row.on,
             "interview",
@@ -120,22 +139,29 @@ def _interviews(desk: RecordReader, now: datetime) -> Iterator[LogEntry]:
             contact=desk.mask.person(", ".join(row.people.split("\n"))),
             position=desk.mask.text(row.role),
             how=KINDS.get(row.kind, "") if row.kind != "other" else "",
-            result=OUTCOMES.get(row.outcome or "", ""),
+            result=TOLD.get(row.outcome or "", ""),
             minutes=row.minutes,
             place=("applications", row.id),
         )
 
 
+def _off(row: Any) -> bool:
+    """Whether it had ended before that day, so that this talk will not have taken place."""
+    ends = (row.archived_on, row.rejection_on)
+    return any(end is not None and end < row.on for end in ends)
+
+
 def _attempts(desk: RecordReader) -> Iterator[LogEntry]:
+    """Asks for advice after a no: work on one's search, and no contact with an employer."""
     tried = (
         _beside(desk, Attempt, Attempt.on, Attempt.channel, Attempt.result, Contact.name)
         .outerjoin(Contact, Contact.id == Attempt.contact_id)
-        .where(*desk.within(Attempt.on))
+        .where(*desk.within(Attempt.on), Attempt.kind != "thanks")
     )
     for row in desk.session.execute(tried):
         yield LogEntry(
             row.on,
-            "follow_up",
+            "feedback",
             employer=desk.mask.company(row.company),
             contact=desk.mask.person(row.name or ""),
             position=desk.mask.text(row.role),
@@ -168,6 +194,22 @@ def _activities(desk: RecordReader) -> Iterator[LogEntry]:
             ours=False,
             place=("activities", row.id),
         )
+
+
+def read_days_before(desk: RecordReader, kinds: Sequence[str]) -> list[tuple[str, date]]:
+    """Days of such activities before the span, which count against what a year allows."""
+    if not kinds or desk.span.first is None:
+        return []
+    found = desk.session.execute(
+        select(Activity.kind, Activity.on)
+        .where(
+            Activity.user_id == desk.user.id,
+            Activity.kind.in_(kinds),
+            Activity.on < desk.span.first,
+        )
+        .order_by(Activity.on, Activity.id)
+    )
+    return [(kind, on) for kind, on in found]
 
 
 def _people(desk: RecordReader) -> dict[int, str]:

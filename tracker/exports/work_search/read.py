@@ -1,14 +1,20 @@
 """A whole work-search log, ready to be shown, printed or written."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, NamedTuple
 
 from sqlalchemy.orm import Session
 
-from tracker.exports.work_search.entries import read_entries
-from tracker.exports.work_search.log import LogEntry, LogSettings, Total, cells, heads, total
-from tracker.exports.work_search.words import log_day, number, translated
+from tracker.exports.work_search.cells import cells, heads
+from tracker.exports.work_search.entries import read_days_before, read_entries
+from tracker.exports.work_search.log import LogEntry
+from tracker.exports.work_search.points import scores, yearly
+from tracker.exports.work_search.settings import LogSettings
+from tracker.exports.work_search.sums import head_of, part_of
+from tracker.exports.work_search.totals import Total, stretches, total
+from tracker.exports.work_search.words import log_day, translated
 from tracker.models.user import User
 from tracker.sharing.reader import RecordReader
 from tracker.sharing.record import read_redaction
@@ -24,6 +30,8 @@ class Log(NamedTuple):
     span: DateRange
     setting: LogSettings
     lines: list[LogEntry]
+    scores: list[int]
+    """The points of each line."""
     total: Total
 
     @property
@@ -38,7 +46,8 @@ class Log(NamedTuple):
 
     def first(self, most: int) -> list[list[str]]:
         """The first so many lines as they read."""
-        return [cells(line, self.setting) for line in self.lines[:most]]
+        each = zip(self.lines[:most], self.scores, strict=False)
+        return [cells(line, self.setting, points) for line, points in each]
 
     @property
     def days(self) -> str:
@@ -50,21 +59,14 @@ class Log(NamedTuple):
         return found[0] if found else ""
 
     @property
-    def sums(self) -> list[str]:
-        """The totals, a line each."""
-        language, sums = self.setting.language, self.total
-        made = [f"{translated('in all', language).capitalize()}: {sums.lines}"]
-        if sums.hours and "hours" in self.setting.columns:
-            about = f"{translated('about', language)} " if sums.estimated else ""
-            made.append(f"{about}{number(sums.hours, language)} {translated('hours', language)}")
-        return [" · ".join(made), *map(self._part, sums.parts)]
+    def head(self) -> list[tuple[str, str]]:
+        """The person's number and the totals, by name."""
+        return head_of(self.total, self.setting)
 
-    def _part(self, part: Any) -> str:
-        preset, language = self.setting.preset, self.setting.language
-        between = f" {translated('to', language)} "
-        days = between.join(log_day(day, preset) for day in (part.first, part.last))
-        of = f" {translated('of', language)} {self.setting.target}" if self.setting.target else ""
-        return f"{days}: {number(part.value, language)}{of} {translated(preset.counts, language)}"
+    @property
+    def parts(self) -> list[tuple[str, str]]:
+        """What counts in each week or month, by its days."""
+        return [part_of(part, self.setting) for part in self.total.parts]
 
 
 def read_log(
@@ -79,9 +81,12 @@ def read_log(
     setting = LogSettings.of(user, options)
     desk = RecordReader(session, user, choice, span, read_redaction(session, user, choice))
     if desk.mask.hides_people:
-        setting = setting.without("contact")
-    found = read_entries(desk, now)
-    name = user.name or user.email.partition("@")[0]
+        setting = replace(setting.without("contact"), reference="")
+    found = [line for line in read_entries(desk, now) if line.kind not in setting.preset.leaves_out]
     today = day_of(now, user.zone)
-    sums = total(found, setting, span, user.first_weekday, today)
-    return Log(name, span, setting, found, sums)
+    parts = stretches(found, setting, span, today)
+    kinds = [each for each in yearly(setting) if any(line.kind == each for line in found)]
+    counted = scores(found, setting, parts, read_days_before(desk, kinds))
+    name = user.name or user.email.partition("@")[0]
+    sums = total(found, setting, parts, counted, today)
+    return Log(name, span, setting, found, counted, sums)

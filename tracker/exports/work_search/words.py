@@ -5,7 +5,10 @@ from datetime import date
 from tracker.exports.work_search.presets import Preset
 from tracker.values.formatting import MONTHS
 
+NOT_RECORDED = "not recorded"
+"""Of what nobody wrote down: it may have been."""
 GERMAN = {
+    NOT_RECORDED: "nicht notiert",
     "Date": "Datum",
     "What": "Bemühung",
     "Employer": "Arbeitgeber",
@@ -19,6 +22,7 @@ GERMAN = {
     "Application": "Bewerbung",
     "Interview": "Vorstellungsgespräch",
     "Follow-up or call": "Nachfrage",
+    "Asked for feedback": "Bitte um Rückmeldung",
     "Networking": "Kontakte knüpfen",
     "Workshop or training": "Kurs oder Weiterbildung",
     "Job fair": "Jobmesse",
@@ -30,6 +34,13 @@ GERMAN = {
     "Email": "per E-Mail",
     "In person": "persönlich",
     "Their portal": "über das Portal",
+    "On their website": "über die Website",
+    "On a job site": "über ein Stellenportal",
+    "By email": "per E-Mail",
+    "By phone": "telefonisch",
+    "By post": "per Post",
+    "Through an agency": "über eine Vermittlung",
+    "By message": "per Nachricht",
     "Phone screen": "telefonisch",
     "Video": "per Video",
     "On site": "vor Ort",
@@ -47,19 +58,18 @@ GERMAN = {
     "Sent": "Gesendet",
     "They answered": "Antwort erhalten",
     "Offer": "Zusage",
-    "Withdrawn": "Zurückgezogen",
     "Not successful": "Absage",
     "Waiting for an answer": "Antwort steht aus",
+    "No reply": "Keine Antwort",
     "Closed": "Beendet",
     "from": "von",
     "to": "bis",
     "of": "von",
     "Date, signature": "Datum, Unterschrift",
-    "Nothing in this time.": "Nichts in dieser Zeit.",
-    "in all": "insgesamt",
-    "hours": "Stunden",
-    "points": "Punkte",
-    "contacts": "Kontakte",
+    "Nothing recorded in this time.": "Nichts notiert in dieser Zeit.",
+    "In all": "Insgesamt",
+    "entry": "Eintrag",
+    "entries": "Einträge",
     "about": "etwa",
 }
 """Words of ours that a line may hold; what the person typed is never translated."""

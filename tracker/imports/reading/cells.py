@@ -19,6 +19,7 @@ REQUIRED = {"company": "company", "role": "role"}
 READERS: dict[str, Callable[[str], str | int | None]] = {
     "workplace": fact_readers.workplace,
     "employment": fact_readers.employment,
+    "applied_how": fact_readers.applied_how,
     "excitement": fact_readers.excitement,
     "link": fact_readers.link,
 }

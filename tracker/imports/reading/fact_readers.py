@@ -27,6 +27,16 @@ EMPLOYMENTS = (
     (r"contract|fixed[- ]term|befristet|freelance|ftc|selbst", "contract"),
     (r"full[- ]?time|vollzeit|fulltime|permanent|unbefristet|festanstellung|^ft$", "full_time"),
 )
+WAYS_TO_APPLY = (
+    (r"agency|recruiter|vermittl|zeitarbeitsfirma", "agency"),
+    (r"e-?mail", "email"),
+    (r"in[-_ ]person|walk(?:ed)?[- ]in|persönlich|dropped off|face to face", "in_person"),
+    (r"phone|telefon|called|^call$", "phone"),
+    (r"^by post$|^post$|by mail|^mail$|letter|postal|per post|briefpost", "post"),
+    (r"whatsapp|message|dm\b|sms", "message"),
+    (r"job ?(?:site|board|portal)|jobbörse|\bseek\b|indeed|linkedin|easy apply", "job_site"),
+    (r"website|web ?form|portal|online|careers? page|their site|company site", "website"),
+)
 WORDS_OF_EXCITEMENT = {"very high": 5, "high": 4, "medium": 3, "low": 2, "very low": 1,
                        "hoch": 4, "mittel": 3, "niedrig": 2}  # fmt: skip
 NAMELESS = frozenset(("", "n/a", "na", "none", "null", "nil", "-", "--", "–", "—", "?", "#n/a"))
@@ -76,6 +86,12 @@ def employment(text: str) -> str | None:
     """The kind of job."""
     plain = text.casefold().strip()
     return _first(EMPLOYMENTS, plain) or ("other" if plain in ("other", "andere") else None)
+
+
+@short
+def applied_how(text: str) -> str | None:
+    """How it was sent."""
+    return _first(WAYS_TO_APPLY, text.casefold().strip())
 
 
 @short

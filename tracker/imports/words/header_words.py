@@ -36,6 +36,9 @@ ALIASES = {
     "work arrangement|arbeitsmodell|remote hybrid onsite|work setting|wfh|homeoffice",
     "employment": "employment|employment type|job type|jobtype|contract type|type|hours|"
     "anstellungsart|beschäftigungsart|vertragsart|full time part time|employment status|umfang",
+    "applied_how": "how you applied|how applied|how i applied|method of contact|contact method|"
+    "application method|method of application|how sent|applied by|art der bewerbung|bewerbungsweg|"
+    "bewerbungsart",
     "posting": "description|job description|posting|job posting|job ad text|ad text|jd|"
     "stellenbeschreibung|beschreibung|stellenanzeige|anzeigentext|listing text",
     "closes_on": "closes on|closing date|closes|deadline|application deadline|due date|due|"

@@ -5,7 +5,7 @@ from typing import Any
 
 from wtforms import BooleanField, Field
 
-from tracker.models.application import EMPLOYMENTS, WORKPLACES, Stage
+from tracker.models.application import EMPLOYMENTS, WAYS_TO_APPLY, WORKPLACES, Stage
 from tracker.models.changes.merge_edits import NAMES, EditedFacts
 from tracker.models.document import Version
 from tracker.web.fields import (
@@ -47,6 +47,7 @@ class ApplicationForm(Form):
     employment = OneOfField("Employment", EMPLOYMENTS.items())
     pay_text = LineField("Pay", description="As they write it: $28.50/hr, 65k", render_kw=AS_TYPED)
     source = LineField("Source", description="Where you found it", render_kw={"list": "sources"})
+    applied_how = OneOfField("How you applied", WAYS_TO_APPLY.items())
     closes_on = DayField("Closes on")
     resume_id = OneOfField("Résumé version", (), coerce=int, empty="None")
     letter_id = OneOfField("Cover letter", (), coerce=int, empty="None")

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from tracker.models.application import EMPLOYMENTS, WORKPLACES, Application
+from tracker.models.application import EMPLOYMENTS, WAYS_TO_APPLY, WORKPLACES, Application
 from tracker.models.application_facts import besides
 from tracker.models.changes.offer import DECISIONS
 from tracker.models.document import Paper
@@ -56,6 +56,7 @@ def present_facts(
         "pay_text": Fact("Pay", application.pay_text),
         "employment": Fact("Employment", EMPLOYMENTS.get(application.employment or "", "")),
         "applied_on": Fact("Applied on", value_in_words(application.applied_on, today)),
+        "applied_how": Fact("How", WAYS_TO_APPLY.get(application.applied_how or "", "")),
         "followed_up_on": Fact("Followed up on", value_in_words(application.followed_up_on, today)),
         "source": Fact("Found at", application.source),
         **{f"document {each.id}": paper(each) for each in papers},

@@ -10,10 +10,10 @@ from tracker.clock import now
 from tracker.database import writing
 from tracker.exports.formats import FORMATS
 from tracker.exports.request import CannotMake, ExportRequest
-from tracker.exports.work_search.log import LogSettings
 from tracker.exports.work_search.periods import PERIODS, period_of_query, query
 from tracker.exports.work_search.presets import KINDS, PRESETS
 from tracker.exports.work_search.read import read_log
+from tracker.exports.work_search.settings import LogSettings
 from tracker.extensions import db
 from tracker.models.user import User
 from tracker.sharing.selection import Selection
@@ -21,7 +21,7 @@ from tracker.values.date_range import DateRange
 from tracker.values.days import day_of
 from tracker.values.formatting import full_day
 from tracker.views.exports.activity_form import ActivityForm
-from tracker.views.exports.log_form import LogForm
+from tracker.views.exports.log_form import APART, LogForm, NeedsForm
 from tracker.web.access import me
 from tracker.web.forms import form_key
 from tracker.web.rendering import page, see_other
@@ -59,23 +59,41 @@ def update() -> ResponseReturnValue:
     form = LogForm().named(setting)
     if not form.validate():
         return render_work_search_page(setting=form, status=form.status)
+    return keep(setting, form)
+
+
+@blueprint.post("/needs")
+def answer() -> ResponseReturnValue:
+    """What is asked when a preset is first used; left empty, it is not asked again."""
+    setting = LogSettings.of(me())
+    form = NeedsForm(prefix=APART).named(setting)
+    if not form.validate():
+        return render_work_search_page(needs=form, status=form.status)
+    return keep(setting, form)
+
+
+def keep(setting: LogSettings, form: NeedsForm) -> ResponseReturnValue:
+    """Under the preset's name."""
     with writing(me()) as session:
         user = session.get_one(User, me().id)
-        kept = {"preset": setting.name, setting.name: form.as_json(setting)}
-        user.log_choice = {**(user.log_choice or {}), **kept}
+        kept = user.log_choice or {}
+        changed = {**(kept.get(setting.name) or {}), **form.as_json(setting)}
+        user.log_choice = {**kept, "preset": setting.name, setting.name: changed}
     say("Saved.")
     return see_other(f"/work-search?{query(*stretch())}")
 
 
 @blueprint.post("/setting/reversal")
 def reset() -> ResponseReturnValue:
-    """As it came along."""
+    """As it came along; what they are known by at the agency stays."""
     setting = LogSettings.of(me())
     with writing(me()) as session:
         user = session.get_one(User, me().id)
         kept = {
             name: each for name, each in (user.log_choice or {}).items() if name != setting.name
         }
+        if setting.reference:
+            kept[setting.name] = {"reference": setting.reference}
         user.log_choice = {**kept, "preset": setting.name}
     say("As it came along again.")
     return see_other(f"/work-search?{query(*stretch())}")
@@ -115,11 +133,15 @@ def file(name: str) -> ResponseReturnValue:
 def stretch() -> tuple[str, DateRange]:
     """The days that are asked for."""
     user = me()
-    return period_of_query(request.values, day_of(now(), user.zone), user.first_weekday)
+    first_weekday = LogSettings.of(user).first_weekday
+    return period_of_query(request.values, day_of(now(), user.zone), first_weekday)
 
 
 def render_work_search_page(
-    setting: LogForm | None = None, activity: ActivityForm | None = None, status: int = 200
+    setting: LogForm | None = None,
+    activity: ActivityForm | None = None,
+    needs: NeedsForm | None = None,
+    status: int = 200,
 ) -> Response:
     """The page; a form that was refused stands open where it was typed."""
     at, user, (name, span) = now(), me(), stretch()
@@ -129,7 +151,6 @@ def render_work_search_page(
         log=log,
         rows=list(zip(log.first(SHOWN), map(edit_address, log.lines[:SHOWN]), strict=True)),
         more=max(len(log.lines) - SHOWN, 0),
-        kinds=[(KINDS[kind], number) for kind, number in log.total.by_kind],
         period=name,
         periods=PERIODS,
         days=span_words(span),
@@ -138,7 +159,9 @@ def render_work_search_page(
         presets=PRESETS,
         setting=setting or LogForm.of(log.setting),
         setting_up=setting is not None,
-        points=[f"points_{kind}" for kind in KINDS]
+        needs=needs or NeedsForm.of(log.setting),
+        refused=needs is not None,
+        points=[f"points_{kind}" for kind in KINDS if kind not in log.setting.preset.leaves_out]
         if log.setting.preset.counts == "points"
         else [],
         activity=activity or ActivityForm(formdata=None, on=day_of(at, user.zone)),
