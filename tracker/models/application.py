@@ -274,6 +274,13 @@ class Application(Owned, Base):
         )
 
     @classmethod
+    def others_open(cls, application: Self) -> Select[Self]:
+        """Others at the same company on which an answer may still come, the latest first."""
+        return cls.earlier_at(application.user_id, application.company).where(
+            cls.id != application.id, cls.live, cls.stage.in_(Stage.OPEN)
+        )
+
+    @classmethod
     def distinct(cls, user_id: int, column: str) -> Select[str]:
         """A person's own values of one fact, the most used of late first: what a form suggests."""
         latest = (

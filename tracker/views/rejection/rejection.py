@@ -14,7 +14,7 @@ from tracker.models.rejection import WAYS, Rejection
 from tracker.models.stage_change import StageChange
 from tracker.models.summary import facts_of
 from tracker.values.days import day_of
-from tracker.views.rejection.rejection_form import RejectionForm
+from tracker.views.rejection.rejection_form import NewRejectionForm, RejectionForm
 from tracker.views.rejection.rest_presenter import resting_words
 from tracker.web.access import me, own_application, own_beside, own_on
 from tracker.web.forms import Refusal, form_page, saving
@@ -37,22 +37,27 @@ def show(application_id: int) -> ResponseReturnValue:
         return render_rejection_form(application, RejectionForm.of(row), row=row)
     how = request.args.get("how", "")
     today = day_of(now(), me().zone)
-    form = RejectionForm(formdata=None, on=today, how=how if how in WAYS else None)
+    others = db.session.scalars(Application.others_open(application))
+    known = how if how in WAYS else None
+    form = NewRejectionForm.among(application, others, today, formdata=None, on=today, how=known)
     return render_rejection_form(application, form)
 
 
 @blueprint.post("")
 def create(application_id: int) -> ResponseReturnValue:
     """Keep it, and move an open card to Rejected, all in one; a second one says more about it."""
-    at, user, form = now(), me(), RejectionForm()
+    at, user = now(), me()
     application = own_application(application_id)
+    others = db.session.scalars(Application.others_open(application))
+    form = NewRejectionForm.among(application, others, day_of(at, user.zone))
     bare = "told" in request.form
     if bare:
         form.on.data = day_of(at, user.zone)
     if not form.validate():
         return render_rejection_form(application, form, Refusal(form.status))
+    about = form.about.data if form.about else application_id
     with writing(user, at) as session:
-        application = own_application(application_id, session)
+        application = own_application(about, session)
         row = current_rejection(session, application) or Rejection.beside(application, at)
 
         def make() -> int:
@@ -64,7 +69,7 @@ def create(application_id: int) -> ResponseReturnValue:
         change_id, _ = once(session, user, at, make, anew=True)
         change = session.get(StageChange, change_id) if change_id else None
     say(rejection_toast(application, change, row if bare else None))
-    return see_other(f"/applications/{application_id}/after")
+    return see_other(f"/applications/{about}/after")
 
 
 @blueprint.get("/<id:rejection_id>")
