@@ -25,6 +25,17 @@ TURN = re.compile(r"\b(?P<word>but|however|although|aber|allerdings)\b", re.IGNO
 """After praise, what follows is what counted: "good examples, but you told us what others did"."""
 
 
+ADVICE = re.compile(
+    r"(?:(?:please|perhaps|maybe|also|then|just)[ ,]+)*"
+    r"(?!have\s+an?\s+(?:\w+\s+)?(?:day|evening|week|weekend|one|time|chat|look)\b)"
+    r"(?!give\s+(?:us|me)\s+a\s+(?:call|ring|shout|buzz)\b)"
+    r"(?:(?:give|have|bring|add|show|include|mention|put)\s+(?:a|an|us|your|some|more|one|two|in)\b"
+    r"|try|practise|focus\s+on|quantify|ensure)\b",
+    re.IGNORECASE,
+)
+"""How a sentence begins that says what to do."""
+
+
 class Leaning(NamedTuple):
     """A kind, and the words that led to it."""
 
@@ -41,6 +52,8 @@ def point_kind(sentence: str, themes: Sequence[Proposal]) -> Leaning | None:
     hits = _without_turned(find_cues(cues("kinds"), plain_text(sentence)))
     doubt = tuple(hit.words for hit in hits if hit.label == "improve")
     praise = tuple(hit.words for hit in hits if hit.label == "strength")
+    if not doubt and (advice := ADVICE.match(sentence)):
+        doubt = (advice[0].lower(),)
     if doubt:
         return Leaning("improve", doubt)
     turn = TURN.search(sentence)
