@@ -182,14 +182,15 @@ def everybody_named(build: Build) -> User:
     answer = build.feedback(card, said, giver=NAMED["giver"])
     build.point(answer, theme_id=theme.id)
     build.action(user, what=said[:400], proof=said, done_on=now().date())
-    build.action(user, what=said[:400], cue=said[:400], plan=said[:400])
+    soon = now().date() + timedelta(days=2)
+    build.action(user, what=said[:400], cue=said[:400], plan=said[:400], due_on=soon)
     build.review(user, by=NAMED["reviewer"], said=said)
     build.note(card, said)
     build.activity(user, what="Coffee", with_whom=NAMED["somebody met"], result=said)
     return user
 
 
-@pytest.mark.parametrize("name", [*OUTPUTS, *LOGS])
+@pytest.mark.parametrize("name", [*OUTPUTS, *LOGS, "ics"])
 def test_nobody_is_named_in_any_output_unless_people_are_ticked(
     app: Flask, build: Build, name: str
 ) -> None:
