@@ -165,3 +165,11 @@ def test_people_are_found_however_they_are_written(words: str, shown: str) -> No
     mask = Redaction(None, ["José Núñez", "田中 太郎", "Jo Wren", "Mary Wren", "Do Nguyen"])
 
     assert mask.text(words) == shown
+
+
+def test_many_names_that_begin_alike_cost_little() -> None:
+    names = [f"Firm {n} Widgets" for n in range(5000)]
+    mask = Redaction(names, None, names, [f"https://firm{n}.example" for n in range(5000)])
+    words = " ".join(f"At Firm {n} Widgets, see firm{n}.example." for n in range(5000))
+
+    assert "Widgets" not in mask.text(words) and "firm" not in mask.text(words)

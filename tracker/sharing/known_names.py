@@ -32,9 +32,8 @@ class Case(Enum):
 
 
 class Known(NamedTuple):
-    """A name as words, and what stands in its place."""
+    """A name as words, and what is shown in its place."""
 
-    folded: list[str]
     words: list[str]
     case: Case
     shown: str
@@ -53,7 +52,9 @@ class KnownNames:
     """Names, each with what is shown instead; the longest that fits is replaced."""
 
     def __init__(self) -> None:
-        self._by_first: dict[str, list[Known]] = defaultdict(list)
+        self._lengths: dict[str, list[int]] = defaultdict(list)
+        """By the first word, how many words names have that begin so, the most first."""
+        self._known: dict[tuple[str, ...], list[Known]] = defaultdict(list)
         self._anywhere: dict[str, str] = {}
 
     def add(self, name: str, shown: str, exactly: bool = False) -> None:
@@ -68,18 +69,17 @@ class KnownNames:
             case = Case.EXACT
         elif words[0][0].isupper() and all(is_common(word) for word in words):
             case = Case.LARGE
-        folded = [folded_word(word) for word in words]
-        insort(
-            self._by_first[folded[0]],
-            Known(folded, words, case, shown),
-            key=lambda each: -len(each.folded),
-        )
+        folded = tuple(map(folded_word, words))
+        self._known[folded].append(Known(words, case, shown))
+        lengths = self._lengths[folded[0]]
+        if len(folded) not in lengths:
+            insort(lengths, len(folded), key=lambda length: -length)
 
     def replace(self, text: str) -> str:
         """The text without them."""
         for name, shown in self._anywhere.items():
             text = text.replace(name, shown)
-        if self._by_first.keys().isdisjoint(map(folded_word, TOKEN.findall(text))):
+        if self._lengths.keys().isdisjoint(map(folded_word, TOKEN.findall(text))):
             return text
         tokens = [(found.group(), *found.span()) for found in TOKEN.finditer(text)]
         made, end, place = [], 0, 0
@@ -92,13 +92,12 @@ class KnownNames:
         return "".join([*made, text[end:]])
 
     def _at(self, tokens: list[tuple[str, int, int]], place: int) -> tuple[int, str]:
-        for known in self._by_first.get(folded_word(tokens[place][0]), ()):
-            words = [word for word, _, _ in tokens[place : place + len(known.folded)]]
-            if [folded_word(word) for word in words] != known.folded:
-                continue
-            alone = len(words) == 1 and _is_a_word_here(tokens, place)
-            if known.is_written(words) and not alone:
-                return len(words), known.shown
+        for length in self._lengths.get(folded_word(tokens[place][0]), ()):
+            words = [word for word, _, _ in tokens[place : place + length]]
+            for known in self._known.get(tuple(map(folded_word, words)), ()):
+                alone = len(words) == 1 and _is_a_word_here(tokens, place)
+                if known.is_written(words) and not alone:
+                    return len(words), known.shown
         return 0, ""
 
 

@@ -57,7 +57,7 @@ def columns_naming(kind: Mapping[str, str]) -> list[ColumnElement[str]]:
 def read_named(session: Session, user_id: int, *kinds: Mapping[str, str]) -> list[dict[str, None]]:
     """What stands in the columns of each kind, each once, in no order."""
     asked = [
-        select(literal(place), column).where(column.table.c.user_id == user_id, column != "")  # type: ignore[attr-defined]
+        select(literal(place), column).where(column.table.c.user_id == user_id, column != "")
         for place, kind in enumerate(kinds)
         for column in columns_naming(kind)
     ]

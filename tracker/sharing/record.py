@@ -98,7 +98,7 @@ def read_record(
     """Read what is chosen, names already masked; of the lists in `most` only so many lines."""
     mask = read_redaction(session, user, choice)
     desk = RecordReader(session, user, choice, span, mask)
-    parts = {
+    parts: dict[str, Any] = {
         name: read(replace(desk, most=most.get(name)))
         for name, (part, read) in PARTS.items()
         if part in choice

@@ -55,7 +55,7 @@ def create(application_id: int) -> ResponseReturnValue:
         form.on.data = day_of(at, user.zone)
     if not form.validate():
         return render_rejection_form(application, form, Refusal(form.status))
-    about = form.about.data if form.about else application_id
+    about = form.about.data if "about" in form else application_id
     with writing(user, at) as session:
         application = own_application(about, session)
         row = current_rejection(session, application) or Rejection.beside(application, at)
