@@ -19,6 +19,7 @@ NO_PEOPLE = Selection(frozenset(FOR_LINKS))
         ("On Monday in May I learnt Excel and SQL at 3 PM.", []),
         ("I will hit my target, they may say.", []),
         ("I spoke to Dana Will Smith", ["Dana Will Smith"]),
+        ("Priya Rao was stronger. They said so. We thought it, too.", ["Priya Rao"]),
         ("[name] and Company A were there", []),
         ("Das war ein gutes Gespräch und die Leute haben Kaffee", []),
         ("", []),

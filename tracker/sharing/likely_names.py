@@ -1,7 +1,7 @@
 """Words that look like names and are still shown: nobody wrote them into a field for names."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
 from typing import Any
 
@@ -33,6 +33,8 @@ SAYS = frozenset(
 """After a word that begins a sentence, they make it somebody."""
 NO_NAME = frozenset(
     """
+    he she it we you they who one nobody somebody everybody this that these those there the
+    their his her our my your no yes and but so if when then jobs job board careers
     i i'm i've i'd i'll monday tuesday wednesday thursday friday saturday sunday january february
     march april may june july august september october november december english german french
     spanish italian chinese japanese mandarin hindi arabic australia australian america american
@@ -53,7 +55,7 @@ def likely_names(record: Record) -> list[str]:
     return list(islice(dict.fromkeys(found), MOST + 1))
 
 
-def names_in(text: str, known: Iterable[str] = ()) -> Iterator[str]:
+def names_in(text: str, known: Collection[str] = ()) -> Iterator[str]:
     """Words with a capital amid a sentence, or before "said"; together where they stand so."""
     if len(GERMAN.findall(text)) > 1:
         return
@@ -61,18 +63,12 @@ def names_in(text: str, known: Iterable[str] = ()) -> Iterator[str]:
     last = 0
     words = list(WORD.finditer(text))
     for place, found in enumerate(words):
-        word = found[0].removesuffix("’s").removesuffix("'s")
-        begins = not text[: found.start()].strip() or bool(
-            ENDS.search(text, max(0, found.start() - 3), found.start())
-        )
+        word = _bare(found[0])
         following = words[place + 1][0] if place + 1 < len(words) else ""
-        is_name = (
-            word[0].isupper()
-            and word[1:].islower()
-            and folded_word(word) not in known
-            and (not begins or following in SAYS)
-            and (not is_common(word) or bool(run) or following in SAYS)
-        )
+        sure = following in SAYS
+        is_name = _is_like_one(word, known) and (sure or bool(run) or not is_common(word))
+        if is_name and not run and not sure and _begins(text, found.start()):
+            is_name = _is_like_one(_bare(following), known) and not is_common(following)
         if run and not (is_name and text[last : found.start()] == " "):
             yield " ".join(run)
             run = []
@@ -81,6 +77,19 @@ def names_in(text: str, known: Iterable[str] = ()) -> Iterator[str]:
         last = found.end()
     if run:
         yield " ".join(run)
+
+
+def _bare(word: str) -> str:
+    return word.removesuffix("’s").removesuffix("'s")
+
+
+def _is_like_one(word: str, known: Collection[str]) -> bool:
+    return word[:1].isupper() and word[1:].islower() and folded_word(word) not in known
+
+
+def _begins(text: str, place: int) -> bool:
+    """Whether a sentence begins there: then a capital says nothing."""
+    return not text[:place].strip() or bool(ENDS.search(text, max(0, place - 3), place))
 
 
 def _texts(record: Record) -> Iterator[str]:

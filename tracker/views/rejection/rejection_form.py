@@ -12,7 +12,7 @@ from wtforms.validators import ValidationError
 from tracker.models.application import Application
 from tracker.models.rejection import WAYS
 from tracker.values.folding import fold
-from tracker.values.formatting import day
+from tracker.values.formatting import day, in_sentence
 from tracker.web.fields import DayField, Form, OneOfField, WordsField
 
 
@@ -68,9 +68,7 @@ class NewRejectionForm(RejectionForm):
         named = named_roles(words, (self.application, *self.others))
         other = next((each for each in self.others if each.id in named), None)
         if other is not None:
-            raise ValidationError(
-                f"Their words name “{other.role}”, which is open there too. Which one is it about?"
-            )
+            raise ValidationError(f"Their words name “{other.role}”, which is open there too.")
 
 
 def named_roles(words: str, applications: Iterable[Application]) -> set[int]:
@@ -86,4 +84,4 @@ def named_roles(words: str, applications: Iterable[Application]) -> set[int]:
 
 def _which(application: Application, today: date) -> str:
     sent = application.applied_on
-    return f"{application.role}, applied {day(sent, today).lower()}" if sent else application.role
+    return f"{application.role}, applied {in_sentence(day(sent, today))}" if sent else application.role
