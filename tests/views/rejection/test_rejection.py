@@ -279,6 +279,7 @@ def other(browser: Browser, build, card: Application) -> Application:
     return build.application(browser.user, company=card.company.upper(), role="Data Engineer")
 
 
+@pytest.mark.both_databases
 def test_a_no_says_which_application_it_is_for_where_several_are_open_there(
     browser, card, other
 ) -> None:
@@ -344,3 +345,37 @@ def test_a_no_of_one_tap_is_about_the_card_that_was_tapped(browser, card, other)
     answer = browser.post(place(card), data={"told": "1", "key": "k"})
 
     assert answer.location == f"/applications/{card.id}/after"
+
+
+def test_words_kept_after_one_tap_are_asked_about_too_and_can_be_the_others(
+    browser, card, other
+) -> None:
+    browser.post(place(card), data={"told": "1", "key": "k"})
+    row = rows(card)[0]
+    page = browser.get(place(card)).text
+    form = form_of(page, f"{place(card)}/{row.id}")
+    words = {"words": "The Data Engineer role is filled.", "about": card.id}
+    asked = browser.post(f"{place(card)}/{row.id}", data=form | words)
+
+    assert "Which one is it about?" in page
+    assert asked.status_code == 422
+    assert "Their words name “Data Engineer”" in asked.text
+
+    form = form_of(asked.text, f"{place(card)}/{row.id}")
+    answer = browser.post(f"{place(card)}/{row.id}", data=form | {"about": other.id})
+    assert answer.location.startswith(f"/applications/{other.id}")
+    assert [row.words for row in rows(other)] == ["The Data Engineer role is filled."]
+    assert rows(card) == []
+    assert (fresh(other).stage, fresh(card).stage) == ("rejected", "interview")
+
+
+def test_a_no_with_words_stays_with_its_card(browser, card, other) -> None:
+    browser.post(place(card), data={"about": card.id, "words": "No.", "key": "k"})
+    row = rows(card)[0]
+    page = browser.get(place(card)).text
+    form = form_of(page, f"{place(card)}/{row.id}") | {"about": other.id, "words": "No, sorry."}
+
+    assert "Which one is it about?" not in page
+    assert browser.post(f"{place(card)}/{row.id}", data=form).status_code == 303
+    assert [row.words for row in rows(card)] == ["No, sorry."]
+    assert rows(other) == []

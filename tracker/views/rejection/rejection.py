@@ -15,6 +15,7 @@ from tracker.models.stage_change import StageChange
 from tracker.models.summary import facts_of
 from tracker.values.days import day_of
 from tracker.views.rejection.rejection_form import NewRejectionForm, RejectionForm
+from tracker.views.rejection.rejection_of_others import move_elsewhere, saved_form, sent_form
 from tracker.views.rejection.rest_presenter import resting_words
 from tracker.web.access import me, own_application, own_beside, own_on
 from tracker.web.forms import Refusal, form_page, saving
@@ -34,7 +35,7 @@ def show(application_id: int) -> ResponseReturnValue:
     application = own_application(application_id)
     row = current_rejection(db.session(), application)
     if row is not None:
-        return render_rejection_form(application, RejectionForm.of(row), row=row)
+        return render_rejection_form(application, saved_form(application, row), row=row)
     how = request.args.get("how", "")
     today = day_of(now(), me().zone)
     others = db.session.scalars(Application.others_open(application))
@@ -77,21 +78,29 @@ def edit(application_id: int, rejection_id: int) -> ResponseReturnValue:
     """One no of perhaps several."""
     application = own_application(application_id)
     row = own_beside(Rejection, rejection_id, application)
-    return render_rejection_form(application, RejectionForm.of(row), row=row)
+    return render_rejection_form(application, saved_form(application, row), row=row)
 
 
 @blueprint.post("/<id:rejection_id>")
 def update(application_id: int, rejection_id: int) -> ResponseReturnValue:
     """Save it, unless another version was saved in the meantime."""
-    at, user, form = now(), me(), RejectionForm()
+    at, user = now(), me()
     application = own_application(application_id)
+    form = sent_form(application, own_beside(Rejection, rejection_id, application))
+    elsewhere = form.elsewhere if isinstance(form, NewRejectionForm) else None
     with saving(
         form,
         partial(own_on, Rejection, rejection_id, application_id),
         lambda row, form, why: render_rejection_form(application, form, why, row),
-    ) as (_, row):
+        RejectionForm.of,
+    ) as (session, row):
+        if elsewhere is not None:
+            application, row = move_elsewhere(session, application_id, row, elsewhere)
         form.write(row)
+        if row not in session:
+            reject(session, application, row, at, user)
     say("Saved.")
+    application_id = application.id
     resting = resting_words(facts_of(application), at, user.zone)
     return see_other(f"/applications/{application_id}{'/after' if resting else ''}")
 

@@ -56,6 +56,12 @@ class NewRejectionForm(RejectionForm):
     others: list[Application]
 
     @property
+    def elsewhere(self) -> int | None:
+        """The other application that was chosen, if one was."""
+        chosen = self.about.data if "about" in self else None
+        return None if chosen == self.application.id else chosen
+
+    @property
     def is_chosen(self) -> bool:
         """Whether it was asked before, or another one was chosen: then it is not asked again."""
         return "asked" in request.form or self.about.data != self.application.id
@@ -84,4 +90,6 @@ def named_roles(words: str, applications: Iterable[Application]) -> set[int]:
 
 def _which(application: Application, today: date) -> str:
     sent = application.applied_on
-    return f"{application.role}, applied {in_sentence(day(sent, today))}" if sent else application.role
+    return (
+        f"{application.role}, applied {in_sentence(day(sent, today))}" if sent else application.role
+    )
