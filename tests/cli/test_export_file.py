@@ -112,6 +112,26 @@ def test_a_file_that_is_there_is_left_alone_unless_forced(onward_export):
     assert roles(onward_export.out)
 
 
+def test_a_dash_writes_the_file_to_standard_output_and_nothing_else(onward_export, monkeypatch):
+    monkeypatch.chdir(onward_export.out.parent)
+    ran = CliRunner().invoke(
+        export, ["--user", onward_export.person.email, "--format", "csv", "--out", "-"]
+    )
+
+    assert ran.exit_code == 0
+    assert "applications.csv" in files(ran.stdout_bytes)
+    assert list(onward_export.out.parent.iterdir()) == []
+
+
+def test_a_file_that_cant_be_made_is_not_begun_on_standard_output(onward_export, monkeypatch):
+    def refuse(*_):
+        raise CannotMake("There is nothing to write.")
+
+    monkeypatch.setattr(csv_tables, "make", refuse)
+
+    assert onward_export("csv", out="-") == (1, "There is nothing to write.")
+
+
 def test_a_file_that_cant_be_made_leaves_the_old_one(onward_export, monkeypatch):
     def refuse(*_):
         raise CannotMake("There is nothing to write.")

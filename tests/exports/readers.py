@@ -1,5 +1,7 @@
 """Everything that stands in a file, unpacked, so that a search of it finds what leaked."""
 
+import re
+import unicodedata
 from collections.abc import Callable
 from io import BytesIO
 from zipfile import ZipFile
@@ -37,6 +39,24 @@ EVERYTHING_IN: dict[str, Callable[[bytes], str]] = {
     "json": plain,
     "ics": plain,
     "vcard": plain,
+    "log-pdf": printed,
+    "log-csv": plain,
 }
+TAG = re.compile(r"<[^<>]*>")
+
+
+def closely(text: str) -> str:
+    """Words as they could be pieced together: without tags, white space and what nobody sees.
+
+    A long word may be broken over lines, cut into runs or have invisible places to break in it.
+    """
+    said = f"{text}\n{TAG.sub('', text)}"
+    return "".join(
+        sign
+        for sign in unicodedata.normalize("NFC", said)
+        if not sign.isspace() and unicodedata.category(sign) != "Cf" and sign != "\N{SOFT HYPHEN}"
+    )
+
+
 WITH_EVERY_PART = ("xlsx", "csv")
 """Formats for others that hold whatever part is ticked: they are tried for leaks all alike."""

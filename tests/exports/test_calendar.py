@@ -170,6 +170,7 @@ def test_deleted_interview_is_cancelled_until_undo_and_its_sequence_never_falls(
     assert answer.status_code == 303
     gone = events_of(browser.user)[uid]
     assert (gone.status.value, gone.dtstart.value) == ("CANCELLED", SOON)
+    assert gone.summary.value.endswith(f": {card.role}, {card.company}")
 
     from tests.sent import undo_of
 

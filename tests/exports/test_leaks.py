@@ -1,12 +1,29 @@
 """What is not ticked is nowhere in a file for others, however one looks at it."""
 
-import pytest
+from datetime import timedelta
+from io import BytesIO
 
+import pytest
+from flask import Flask
+from openpyxl import load_workbook
+from sqlalchemy import select
+
+from tests.browser import Browser
 from tests.builders import Build
 from tests.exports.made import ALL, made
-from tests.exports.readers import EVERYTHING_IN, WITH_EVERY_PART
+from tests.exports.readers import EVERYTHING_IN, WITH_EVERY_PART, closely
+from tests.exports.test_csv import rows
 from tests.sharing.test_record import somebody
+from tracker.clock import now
+from tracker.exports.formats import FOR_OTHERS
+from tracker.extensions import db
+from tracker.models import Application, User
 from tracker.sharing.selection import FOR_LINKS, Selection, SharedPart
+
+PAGE = "page"
+OUTPUTS = (*FOR_OTHERS, PAGE)
+"""Whatever somebody else may read."""
+LOGS = ("log-pdf", "log-csv")
 
 SHOWN_BY_ITSELF = frozenset(FOR_LINKS) - {
     SharedPart.SUMMARY,
@@ -105,3 +122,148 @@ def test_charts_show_no_theme_where_what_they_said_is_not_ticked(build: Build, n
 
     assert "MARK-theme" in everything(made(user, name))
     assert "MARK-theme" not in everything(made(user, name, without(SharedPart.FEEDBACK)))
+
+
+def shown(app: Flask, build: Build, user: User, name: str, choice: Selection) -> str:
+    """All that stands in an output, as closely as it could be pieced together."""
+    if name != PAGE:
+        return closely(EVERYTHING_IN[name](made(user, name, choice)))
+    _, token = build.link(user, choice=choice.as_json())
+    reader, texts = Browser.of(app), []
+    for place in ("", *(f"/applications/{each}" for each in applications_of(user))):
+        answer = reader.get(f"/s/{token}{place}")
+        assert place or answer.status_code == 200
+        texts.append(answer.text)
+    return closely("\n".join(texts))
+
+
+def applications_of(user: User) -> list[int]:
+    """The rows of somebody's applications."""
+    return list(db.session.scalars(select(Application.id).where(Application.user_id == user.id)))
+
+
+@pytest.mark.parametrize("name", OUTPUTS)
+def test_no_part_that_is_not_ticked_is_in_any_output(app: Flask, build: Build, name: str) -> None:
+    user = somebody(build)
+    for part in sorted(SHOWN_BY_ITSELF - {SharedPart.APPLICATIONS}):
+        assert f"MARK-{part}" not in shown(app, build, user, name, without(part)), part
+
+
+NAMED = {
+    "contact": "Alba Quint",
+    "interviewer": "Beda Quist",
+    "second interviewer": "Cleo Quarm",
+    "giver": "Ebba Quant",
+    "reviewer": "Fenn Quoll",
+    "somebody met": "Gita Quaife",
+}
+"""Somebody in each field that holds names."""
+
+
+def everybody_named(build: Build) -> User:
+    """A person who wrote each of those names into every text that somebody may read, too."""
+    said = "; ".join(f"{name} and {name.split()[0]} said so" for name in NAMED.values())
+    user = build.user(name="Robin", help_wanted=said)
+    theme = build.theme(user, f"What {NAMED['giver']} said")
+    card = build.application(
+        user, role="Cook", source="Alba told me", applied_on=now().date() - timedelta(days=9)
+    )
+    contact = build.contact(user, name=NAMED["contact"])
+    build.part(card, contact)
+    build.interview(
+        card,
+        starts_at=now() - timedelta(days=3),
+        people=f"{NAMED['interviewer']} (CTO)\n{NAMED['second interviewer']}, HR",
+        went_well=said,
+        would_change=said,
+    )
+    build.rejection(card, on=now().date(), words=said, reason=said)
+    build.attempt(card, on=now().date(), contact_id=contact.id)
+    answer = build.feedback(card, said, giver=NAMED["giver"])
+    build.point(answer, theme_id=theme.id)
+    build.action(user, what=said[:400], proof=said, done_on=now().date())
+    soon = now().date() + timedelta(days=2)
+    build.action(user, what=said[:400], cue=said[:400], plan=said[:400], due_on=soon)
+    build.review(user, by=NAMED["reviewer"], said=said)
+    build.note(card, said)
+    build.activity(user, what="Coffee", with_whom=NAMED["somebody met"], result=said)
+    return user
+
+
+@pytest.mark.parametrize("name", [*OUTPUTS, *LOGS, "ics"])
+def test_nobody_is_named_in_any_output_unless_people_are_ticked(
+    app: Flask, build: Build, name: str
+) -> None:
+    user = everybody_named(build)
+    words = {each for name in NAMED.values() for each in name.split()}
+    whole = shown(app, build, user, name, Selection(frozenset(FOR_LINKS)))
+    named = shown(app, build, user, name, ALL)
+
+    assert sorted(each for each in words if each in whole) == []
+    assert [each for each in words if each in named]
+
+
+@pytest.mark.parametrize("name", OUTPUTS)
+def test_nobody_is_named_whichever_part_stands_alone(app: Flask, build: Build, name: str) -> None:
+    user = everybody_named(build)
+    words = {each for name in NAMED.values() for each in name.split()}
+    for part in FOR_LINKS:
+        alone = shown(app, build, user, name, Selection(frozenset({part})))
+        assert sorted(each for each in words if each in alone) == [], part
+
+
+@pytest.mark.parametrize("name", OUTPUTS)
+def test_charts_show_no_source_and_no_resume_where_applications_are_not_ticked(
+    app: Flask, build: Build, name: str
+) -> None:
+    user = build.user()
+    papers = [build.document(user, label=f"MARKresume{number}").id for number in (1, 2)]
+    for number in range(24):
+        sent = now().date() - timedelta(days=200 - 5 * number)
+        card = build.application(
+            user, source="MARKsource", applied_on=sent, resume_id=papers[number // 12]
+        )
+        build.interview(card, starts_at=now() - timedelta(days=50)) if number % 2 else None
+
+    assert "MARKsource" in shown(app, build, user, name, ALL)
+    rest = shown(app, build, user, name, without(SharedPart.APPLICATIONS))
+    assert "MARKsource" not in rest and "MARKresume" not in rest
+
+
+@pytest.mark.parametrize("name", OUTPUTS)
+def test_a_company_is_nowhere_named_by_its_domain_or_from_a_lead(
+    app: Flask, build: Build, name: str
+) -> None:
+    user = build.user(help_wanted="Write to jobs@zilbakka.example or see zilbakka.example")
+    build.lead(user, company="Wurrumby Works")
+    card = build.application(
+        user,
+        company="Zilbakka Pty Ltd",
+        link="https://zilbakka.example/1",
+        source="zilbakka.example",
+    )
+    said = (
+        "I saw zilbakka.example, careers.zilbakka.com.au and wurrumbyworks.example. Wurrumby Works"
+    )
+    build.note(card, said)
+    build.feedback(card, said)
+    build.action(user, what=said)
+    masked = Selection(frozenset(FOR_LINKS), companies=False, people=True)
+
+    for word in ("zilbakka", "wurrumby"):
+        assert word in shown(app, build, user, name, ALL).lower()
+        assert word not in shown(app, build, user, name, masked).lower()
+
+
+def test_applications_are_counted_as_the_person_counts_them(build: Build) -> None:
+    for _ in range(20):
+        build.application(build.user())
+    user = build.user()
+    for _ in range(2):
+        build.note(build.application(user))
+    book = load_workbook(BytesIO(made(user, "xlsx")))
+    sheets = {sheet.title: next(sheet.iter_cols(values_only=True)) for sheet in book.worksheets}
+
+    assert sheets["Applications"] == ("No.", 2, 1)
+    assert sheets["Notes"] == ("No.", 2, 1)
+    assert {row["No."] for row in rows(user, "notes.csv")} == {"1", "2"}

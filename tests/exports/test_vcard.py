@@ -1,5 +1,6 @@
 """Contacts as vCard 4: read back by another library, and held to the rules of RFC 6350."""
 
+import pytest
 import vobject
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -64,6 +65,27 @@ def test_what_is_not_known_is_left_out(build: Build) -> None:
     assert "N:;山田;;;" in said
     for name in ("ORG", "TITLE", "EMAIL", "TEL", "NOTE"):
         assert f"\r\n{name}" not in said
+
+
+@pytest.mark.parametrize(
+    ("name", "parts"),
+    [
+        ("田中 太郎", "田中;太郎"),
+        ("タナカ たろう", "タナカ;たろう"),
+        ("김 철수", "김;철수"),
+        ("山田", ";山田"),
+        ("Taro Tanaka", "Tanaka;Taro"),
+        ("田中 Taro", "Taro;田中"),
+    ],
+)
+def test_a_name_in_a_script_that_puts_the_family_first_keeps_it_first(
+    build: Build, name: str, parts: str
+) -> None:
+    user = build.user()
+    build.contact(user, name)
+
+    assert f"\r\nN:{parts};;;\r\n" in content_of(user).decode()
+    assert f"\r\nFN:{name}\r\n" in content_of(user).decode()
 
 
 def test_uid_stays_and_is_nobody_elses(build: Build) -> None:

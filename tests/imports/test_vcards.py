@@ -195,3 +195,9 @@ def test_any_bytes_are_read_or_refused(noise: bytes) -> None:
             continue
         for card in cards:
             "".join(card.facts().values()).encode()
+
+
+def test_a_name_from_its_parts_alone_keeps_the_family_first_where_that_is_usual() -> None:
+    card = "BEGIN:VCARD\r\nVERSION:3.0\r\nN:田中;太郎;;;\r\nEND:VCARD\r\n"
+
+    assert read_cards(card.encode())[0].name == "田中 太郎"

@@ -6,16 +6,19 @@ from tracker.insights.charts.chart import Chart
 from tracker.insights.selected_charts import selected_charts
 from tracker.sharing.selection import FOR_LINKS, Selection, SharedPart
 
-CHARTS = tuple(Chart(name, name, "", "") for name in ("way", "themes", "asking", "worked"))
+CHARTS = tuple(
+    Chart(name, name, "", "") for name in ("way", "sources", "themes", "asking", "worked")
+)
 
 
 @pytest.mark.parametrize(
     ("left_out", "shown"),
     [
-        (None, ["way", "themes", "asking", "worked"]),
-        (SharedPart.FEEDBACK, ["way", "asking", "worked"]),
-        (SharedPart.ASKS, ["way", "themes", "worked"]),
-        (SharedPart.ACTIONS, ["way", "themes", "asking"]),
+        (None, ["way", "sources", "themes", "asking", "worked"]),
+        (SharedPart.FEEDBACK, ["way", "sources", "asking", "worked"]),
+        (SharedPart.ASKS, ["way", "sources", "themes", "worked"]),
+        (SharedPart.ACTIONS, ["way", "sources", "themes", "asking"]),
+        (SharedPart.APPLICATIONS, ["way", "themes", "asking"]),
         (SharedPart.INSIGHTS, []),
     ],
 )

@@ -25,11 +25,12 @@ def test_first_words_come_from_what_was_said() -> None:
     assert words_for("", "Smile more.") == "Smile more"
 
 
-def test_first_words_name_the_theme_where_there_is_one() -> None:
+def test_first_words_are_something_to_do_and_no_theme() -> None:
     quote = "You jumped straight to the numbers."
-    assert words_for("interview_practice", quote, "Examples") == "Practise: examples"
-    assert words_for("skill", quote, "SQL") == "Learn or show: SQL"
-    assert words_for("", "Smile more.", "Examples") == "Smile more"
+    assert (
+        words_for("interview_practice", quote) == "Practise: “You jumped straight to the numbers”"
+    )
+    assert "an answer" not in words_for(kind_for("answers"), quote)
 
 
 def test_long_words_are_cut_between_words() -> None:

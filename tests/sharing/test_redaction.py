@@ -98,3 +98,78 @@ def test_nothing_is_left_of_a_field_that_only_holds_a_hidden_name() -> None:
     assert Redaction(None, ["Jo Wren"]).person("Jo Wren") == ""
     assert Redaction(["Wattle"], None).person("Jo of Wattle") == "Jo of Company A"
     assert Redaction(None, ["Jo Wren"]).whom("Jo Wren, TAFE") == "[name], TAFE"
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("I hit my target in May", "I hit my target in May"),
+        ("They may ask, I will answer", "They may ask, I will answer"),
+        ("a gap in my résumé", "a gap in my résumé"),
+        ("May I ask for advice? Will you write?", "May I ask for advice? Will you write?"),
+        ("since May 2026, on 3 May", "since May 2026, on 3 May"),
+        ("At Target they smiled", "At Company A they smiled"),
+        ("Target said no", "Company A said no"),
+        ("Will and May rang", "[name] and [name] rang"),
+        ("at Gap, or GAP Inc", "at Company B, or GAP Inc"),
+        (
+            "general assembly of the club, General Assembly",
+            "general assembly of the club, Company C",
+        ),
+    ],
+)
+def test_ordinary_words_are_spared_where_they_are_no_names(words: str, shown: str) -> None:
+    mask = Redaction(["Target", "Gap", "General Assembly"], ["Will Ng", "May"])
+
+    assert mask.text(words) == shown
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("see acmewidgets.com/jobs and careers.acme-widgets.com.au", "see [link] and [link]"),
+        ("AcmeWidgets is hiring", "Company A is hiring"),
+        ("on commbank.com.au", "on [link]"),
+        ("on jobs.commbank.com.au.", "on [link]."),
+        ("joinacmewidgets.io", "[link]"),
+        ("I know Node.js and ASP.NET, see e.g. seek.com.au", None),
+        ("Wattle wrote", "a company wrote"),
+        ("wattle-hq.example", "[link]"),
+    ],
+)
+def test_letters_cover_domains_and_companies_that_were_not_applied_to(
+    words: str, shown: str | None
+) -> None:
+    mask = Redaction(
+        ["Acme Widgets Pty Ltd", "CBA"],
+        None,
+        others=["Wattle", "CBA"],
+        links=["https://www.commbank.com.au/careers/7", "https://seek.com.au/1", "jo@gmail.com"],
+    )
+
+    assert mask.text(words) == (words if shown is None else shown)
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("Jose and JOSÉ Núñez", "[name] and [name]"),
+        ("田中さん rang, 田中 太郎 too", "[name]さん rang, [name] too"),
+        ("Jo wrote; Jo’s words", "[name] wrote; [name]’s words"),
+        ("No, do it", "No, do it"),
+        ("Ma\u00adry and W\u200bren", "[name] and [name]"),
+        ("see linkedin.com/in/mary-wren-7", "see [link]"),
+    ],
+)
+def test_people_are_found_however_they_are_written(words: str, shown: str) -> None:
+    mask = Redaction(None, ["José Núñez", "田中 太郎", "Jo Wren", "Mary Wren", "Do Nguyen"])
+
+    assert mask.text(words) == shown
+
+
+def test_many_names_that_begin_alike_cost_little() -> None:
+    names = [f"Firm {n} Widgets" for n in range(5000)]
+    mask = Redaction(names, None, names, [f"https://firm{n}.example" for n in range(5000)])
+    words = " ".join(f"At Firm {n} Widgets, see firm{n}.example." for n in range(5000))
+
+    assert "Widgets" not in mask.text(words) and "firm" not in mask.text(words)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from tracker.models.user import User
 
 FORMATS = ("json", "csv", "xlsx", "pdf", "docx", "ics", "vcard", "log-pdf", "log-csv")
+STANDARD_OUTPUT = "-"
 DAY = click.DateTime(["%Y-%m-%d"])
 
 
@@ -20,7 +21,10 @@ DAY = click.DateTime(["%Y-%m-%d"])
 @click.option("--user", "email", required=True, help="Whose applications: an email.")
 @click.option("--format", "name", required=True, type=click.Choice(FORMATS))
 @click.option(
-    "--out", required=True, type=click.Path(dir_okay=False, path_type=Path), help="The file."
+    "--out",
+    required=True,
+    type=click.Path(dir_okay=False, allow_dash=True, path_type=Path),
+    help="The file; - writes it to standard output.",
 )
 @click.option("--from", "first", type=DAY, metavar="DAY", help="The first day, like 2026-03-01.")
 @click.option("--to", "last", type=DAY, metavar="DAY", help="The last day; both are within.")
@@ -54,13 +58,16 @@ def export(
         raise click.UsageError("Private writing goes into JSON only.")
     chosen = read_parts(parts)
     days = (first.date() if first else None, last.date() if last else None)
-    if out.exists() and not force:
+    piped = str(out) == STANDARD_OUTPUT
+    if not piped and out.exists() and not force:
         raise Failure(f"{out} is there already. Choose another name, or add --force.")
     with opened_app():
         user = accounts.find(email)
         wanted = export_request(name, chosen, days, letters, people, private, divider)
-        size = write_export(user, wanted, out)
-    click.echo(f"{out} ({size})")
+        if piped:
+            click.echo(make_export(user, wanted), nl=False)
+        else:
+            click.echo(f"{out} ({write_export(user, wanted, out)})")
 
 
 def read_parts(words: str | None) -> frozenset[str] | None:
@@ -99,20 +106,29 @@ def export_request(
     return ExportRequest(name, choice, DateRange.between(*days), options)
 
 
-def write_export(user: "User", wanted: "ExportRequest", out: Path) -> str:
-    """Make it and put it in its place; how large it is. Raises Failure."""
-    from tracker.backup import CannotKeep
-    from tracker.backup.files import replacing_file
+def make_export(user: "User", wanted: "ExportRequest") -> bytes:
+    """The whole file. Raises Failure."""
     from tracker.clock import now
     from tracker.exports.formats import FORMATS
     from tracker.exports.request import CannotMake
     from tracker.extensions import db
+
+    try:
+        return FORMATS[wanted.format].make(db.session(), user, wanted, now(), lambda _: None)
+    except CannotMake as error:
+        raise Failure(str(error)) from error
+
+
+def write_export(user: "User", wanted: "ExportRequest", out: Path) -> str:
+    """Make it and put it in its place; how large it is. Raises Failure."""
+    from tracker.backup import CannotKeep
+    from tracker.backup.files import replacing_file
     from tracker.values.formatting import bytes_size
 
     try:
         with replacing_file(out) as part:
-            content = FORMATS[wanted.format].make(db.session(), user, wanted, now(), lambda _: None)
+            content = make_export(user, wanted)
             part.write_bytes(content)
-    except (CannotMake, CannotKeep, OSError) as error:
+    except (CannotKeep, OSError) as error:
         raise Failure(str(error)) from error
     return bytes_size(len(content))

@@ -1,5 +1,6 @@
 """What a file for others is made of: one record, and the charts where they were chosen."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy.orm import Session
@@ -8,7 +9,7 @@ from tracker.exports.request import ExportRequest
 from tracker.insights.charts.chart import Chart
 from tracker.insights.selected_charts import selected_charts
 from tracker.models.user import User
-from tracker.sharing.record import Record, read_record
+from tracker.sharing.record import Record, read_numbers, read_record
 from tracker.sharing.selection import SharedPart
 
 
@@ -17,6 +18,7 @@ def gather(
 ) -> tuple[Record, tuple[Chart, ...]]:
     """Read it, names already masked."""
     record = read_record(session, user, wanted.choice, wanted.span, now)
+    record = replace(record, numbers=read_numbers(session, user))
     if SharedPart.INSIGHTS not in wanted.choice:
         return record, ()
     from tracker.insights.read import read_insights

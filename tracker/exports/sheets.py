@@ -24,6 +24,8 @@ COUNTS = {
 }
 NAMES = ("people", "contact", "by")
 """Facts that hold nothing but the names of people."""
+NUMBERS = ("id", "application_id")
+"""Facts that name an application: what is shown is its number within the person's own search."""
 SPECIFIC = {True: "Yes", False: "No", None: ""}
 
 
@@ -75,6 +77,8 @@ def _table(record: Record, table: SheetTable) -> Sheet:
     shown = [(column, fact) for column, fact in table.columns if fact not in hidden]
     facts = attrgetter(*(fact for _, fact in shown))
     rows = [facts(line) for line in getattr(record, table.lines)]
+    if shown[0][1] in NUMBERS:
+        rows = [(record.numbers.get(number), *others) for number, *others in rows]
     return Sheet(table.title, tuple(column for column, _ in shown), rows)
 
 
@@ -98,7 +102,7 @@ def _feedback(record: Record) -> Iterator[tuple[Cell, ...]]:
         words = line.words
         for point in points.get(line.id) or (None,):
             yield (
-                line.application_id,
+                record.numbers.get(line.application_id),
                 line.company,
                 line.role,
                 line.on,

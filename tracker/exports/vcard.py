@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from tracker.exports.request import ExportRequest, ProgressCallback
 from tracker.models.contact import Contact
 from tracker.models.user import User
+from tracker.values.text import is_family_first
 
 OCTETS = 75
 """In one line, without its end."""
@@ -72,6 +73,9 @@ def escaped(words: str) -> str:
 
 
 def parts_of(name: str) -> tuple[str, str]:
-    """The last word is the family's, the others are given; one word alone is given."""
+    """The last word is the family's, but the first where that is usual; one alone is given."""
+    if is_family_first(name):
+        family, _, given = name.partition(" ")
+        return (family, given) if given else ("", family)
     given, _, family = name.rpartition(" ")
     return (family, given) if given else ("", family)

@@ -13,7 +13,7 @@ from typing import Any
 
 from tracker.imports.files.table import Unreadable
 from tracker.models.base import LINE
-from tracker.values.text import clean_line, clean_text
+from tracker.values.text import clean_line, clean_text, is_family_first
 
 MOST_BYTES = 10 * 1024 * 1024
 MOST_CARDS = 500
@@ -207,9 +207,12 @@ def _others(values: list[str]) -> list[str]:
 
 
 def _from_parts(value: str) -> str:
-    """Ms Mary Ann O'Connor PhD, from family, given, further, prefix, suffix."""
+    """Ms Mary Ann O'Connor PhD, from family, given, further, prefix, suffix; 田中 太郎."""
     family, given, further, prefix, suffix = (*map(_words, parts(value)), *[""] * 5)[:5]
-    return " ".join(each for each in (prefix, given, further, family, suffix) if each)
+    own = (given, further, family)
+    if is_family_first("".join(own)):
+        own = (family, given, further)
+    return " ".join(each for each in (prefix, *own, suffix) if each)
 
 
 def parts(value: str) -> list[str]:

@@ -5,11 +5,17 @@ from collections.abc import Iterable
 from tracker.insights.charts.chart import Chart
 from tracker.sharing.selection import Selection, SharedPart
 
-NEEDS = {"themes": SharedPart.FEEDBACK, "asking": SharedPart.ASKS, "worked": SharedPart.ACTIONS}
+NEEDS = {
+    "themes": {SharedPart.FEEDBACK},
+    "asking": {SharedPart.ASKS},
+    "worked": {SharedPart.ACTIONS, SharedPart.APPLICATIONS},
+    "sources": {SharedPart.APPLICATIONS},
+}
+"""Résumé versions, sources and skills are facts of applications."""
 
 
 def selected_charts(choice: Selection, charts: Iterable[Chart]) -> tuple[Chart, ...]:
     """Those that are shown, in their order."""
     if SharedPart.INSIGHTS not in choice:
         return ()
-    return tuple(each for each in charts if each.id not in NEEDS or NEEDS[each.id] in choice)
+    return tuple(each for each in charts if NEEDS.get(each.id, set()) <= choice.parts)

@@ -43,10 +43,8 @@ def kind_for(theme: str) -> str:
     return KIND_OF_THEME.get(theme.partition(".")[0], "other")
 
 
-def words_for(kind: str, quote: str, theme: str = "") -> str:
-    """The first words of an action, to be changed: by its theme's name, else what was said."""
-    if theme and kind in VERBS:
-        return f"{VERBS[kind]}: {theme[0].lower() if theme[1:2].islower() else theme[0]}{theme[1:]}"
+def words_for(kind: str, quote: str) -> str:
+    """The first words of an action, to be changed: what was said, as a theme is nothing to do."""
     said = shorten(quote, LONGEST_QUOTE, placeholder=" …") or quote[:LONGEST_QUOTE].strip()
     said = said.rstrip(".;, ")
     return f"{VERBS[kind]}: “{said}”" if kind in VERBS else said

@@ -6,7 +6,7 @@ from typing import Self
 from sqlalchemy import Index, Select, select
 from sqlalchemy.orm import Mapped, mapped_column
 
-from tracker.models.base import Base, Line, Owned, Word, Words
+from tracker.models.base import MAYBE, Base, Line, Owned, Word, Words
 
 KINDS = {
     "networking": "Networking",
@@ -27,7 +27,7 @@ class Activity(Owned, Base):
     on: Mapped[date]
     kind: Mapped[Word] = mapped_column(default="other")
     what: Mapped[Line]
-    with_whom: Mapped[Line] = mapped_column(default="")
+    with_whom: Mapped[Line] = mapped_column(default="", info=MAYBE)
     """Employer, adviser, place or contact."""
     minutes: Mapped[int | None]
     result: Mapped[Words] = mapped_column(default="")

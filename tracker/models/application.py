@@ -11,7 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from tracker.loop.next_step import SILENT_FOR
 from tracker.loop.stage import Stage
 from tracker.models import sort_orders
-from tracker.models.base import Base, Line, Owned, Word, Words
+from tracker.models.base import COMPANY, LINK, Base, Line, Owned, Word, Words
 
 
 class Outcome(StrEnum):
@@ -68,7 +68,7 @@ class Application(Owned, Base):
 
     __tablename__ = "applications"
 
-    company: Mapped[Line]
+    company: Mapped[Line] = mapped_column(info=COMPANY)
     role: Mapped[Line]
     location: Mapped[Line] = mapped_column(default="")
     workplace: Mapped[Word | None]
@@ -80,7 +80,7 @@ class Application(Owned, Base):
     pay_currency: Mapped[Word | None]
     pay_period: Mapped[Word | None]
     source: Mapped[Line] = mapped_column(default="")
-    link: Mapped[Words] = mapped_column(default="")
+    link: Mapped[Words] = mapped_column(default="", info=LINK)
     posting: Mapped[Words] = mapped_column(default="")
     closes_on: Mapped[date | None]
     applied_on: Mapped[date | None]
@@ -288,6 +288,13 @@ class Application(Owned, Base):
             cls.of(user_id)
             .where(func.lower(cls.company) == company.strip().lower())
             .order_by(cls.applied_on.desc(), cls.id.desc())
+        )
+
+    @classmethod
+    def others_open(cls, application: Self) -> Select[Self]:
+        """Others at the same company on which an answer may still come, the latest first."""
+        return cls.earlier_at(application.user_id, application.company).where(
+            cls.id != application.id, cls.live, cls.stage.in_(Stage.OPEN)
         )
 
     @classmethod

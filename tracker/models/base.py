@@ -46,6 +46,15 @@ def _in_utc(moment: datetime | None) -> datetime | None:
 Line = Annotated[str, mapped_column(String(LINE))]
 Words = Annotated[str, mapped_column(Text)]
 Word = Annotated[str, mapped_column(String(32))]
+PERSON = {"names": "person"}
+"""In a column's `info`: it holds a person's name, which is hidden wherever people are."""
+PEOPLE = {"names": "people"}
+"""Names of one or several, with their parts perhaps: Jo Wren (CTO), Dee Grey."""
+MAYBE = {"names": "maybe"}
+"""Somebody, or an organisation."""
+COMPANY = {"names": "company"}
+LINK = {"names": "link"}
+"""An address that may be a company's own."""
 
 
 class Base(DeclarativeBase):
@@ -92,7 +101,12 @@ def belongs_to(target: str, **options: Any) -> Mapped[int]:
 
 
 __all__ = [
+    "COMPANY",
     "LINE",
+    "LINK",
+    "MAYBE",
+    "PEOPLE",
+    "PERSON",
     "Base",
     "BigKey",
     "Keyed",

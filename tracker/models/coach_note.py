@@ -7,7 +7,7 @@ from sqlalchemy import ForeignKey, Index, Select, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from tracker.models.application import Application
-from tracker.models.base import Base, Line, Owned, Words, belongs_to
+from tracker.models.base import PEOPLE, Base, Line, Owned, Words, belongs_to
 from tracker.models.cursor import ById
 
 LONGEST = 4000
@@ -26,7 +26,7 @@ class CoachNote(Owned, Base):
         ForeignKey("applications.id", ondelete="SET NULL"), index=True
     )
     """Beside which application, if beside one."""
-    by: Mapped[Line] = mapped_column(default="")
+    by: Mapped[Line] = mapped_column(default="", info=PEOPLE)
     """As they gave it; nobody checks it."""
     body: Mapped[Words] = mapped_column(default="")
     suggestion: Mapped[Line] = mapped_column(default="")

@@ -7,7 +7,7 @@ from sqlalchemy import Select, UniqueConstraint, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from tracker.models.application import Application
-from tracker.models.base import Base, Line, Owned, Word, Words, belongs_to
+from tracker.models.base import COMPANY, LINK, PERSON, Base, Line, Owned, Word, Words, belongs_to
 from tracker.values.folding import fold
 
 PARTS = {
@@ -25,10 +25,10 @@ class Contact(Owned, Base):
 
     __tablename__ = "contacts"
 
-    name: Mapped[Line]
+    name: Mapped[Line] = mapped_column(info=PERSON)
     title: Mapped[Line] = mapped_column(default="")
-    company: Mapped[Line] = mapped_column(default="")
-    email: Mapped[Line] = mapped_column(default="")
+    company: Mapped[Line] = mapped_column(default="", info=COMPANY)
+    email: Mapped[Line] = mapped_column(default="", info=LINK)
     phone: Mapped[Line] = mapped_column(default="")
     notes: Mapped[Words] = mapped_column(default="")
     created_at: Mapped[datetime]

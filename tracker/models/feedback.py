@@ -8,7 +8,7 @@ from sqlalchemy.ext.hybrid import hybrid_property
 from sqlalchemy.orm import Mapped, mapped_column
 
 from tracker.models.application import Application
-from tracker.models.base import Base, Line, Owned, Word, Words, belongs_to
+from tracker.models.base import PEOPLE, Base, Line, Owned, Word, Words, belongs_to
 
 OWN = "own"
 CHANNELS = {
@@ -31,7 +31,7 @@ class Feedback(Owned, Base):
     contact_id: Mapped[int | None] = mapped_column(
         ForeignKey("contacts.id", ondelete="SET NULL"), index=True
     )
-    giver: Mapped[Line] = mapped_column(default="")
+    giver: Mapped[Line] = mapped_column(default="", info=PEOPLE)
     channel: Mapped[Word | None]
     received_on: Mapped[date | None]
     words: Mapped[Words]

@@ -7,7 +7,7 @@ from sqlalchemy import Select, SQLColumnExpression, and_, or_, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from tracker.models.application import Application
-from tracker.models.base import Base, Owned, Word, Words, belongs_to
+from tracker.models.base import PEOPLE, Base, Owned, Word, Words, belongs_to
 from tracker.values.days import LAST_MOMENT, day_of, days_after, start_of
 
 KINDS = {
@@ -58,7 +58,7 @@ class Interview(Owned, Base):
     round: Mapped[int | None]
     place: Mapped[Words] = mapped_column(default="")
     """An address or a link."""
-    people: Mapped[Words] = mapped_column(default="")
+    people: Mapped[Words] = mapped_column(default="", info=PEOPLE)
     preparation: Mapped[Words] = mapped_column(default="")
     went_well: Mapped[Words] = mapped_column(default="")
     would_change: Mapped[Words] = mapped_column(default="")

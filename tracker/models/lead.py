@@ -7,7 +7,7 @@ from typing import Any, Self
 from sqlalchemy import ForeignKey, Select, select
 from sqlalchemy.orm import Mapped, mapped_column
 
-from tracker.models.base import Base, Line, Owned, Words
+from tracker.models.base import COMPANY, LINK, Base, Line, Owned, Words
 
 
 class Lead(Owned, Base):
@@ -15,11 +15,11 @@ class Lead(Owned, Base):
 
     __tablename__ = "leads"
 
-    company: Mapped[Line] = mapped_column(default="")
+    company: Mapped[Line] = mapped_column(default="", info=COMPANY)
     role: Mapped[Line] = mapped_column(default="")
     location: Mapped[Line] = mapped_column(default="")
     source: Mapped[Line] = mapped_column(default="")
-    link: Mapped[Words] = mapped_column(default="")
+    link: Mapped[Words] = mapped_column(default="", info=LINK)
     posting: Mapped[Words] = mapped_column(default="")
     pay_text: Mapped[Line] = mapped_column(default="")
     notes: Mapped[Words] = mapped_column(default="")

@@ -6,7 +6,7 @@ from typing import Self
 from sqlalchemy import ForeignKey, Select, select
 from sqlalchemy.orm import Mapped, mapped_column
 
-from tracker.models.base import Base, Line, Owned, Word, Words
+from tracker.models.base import PEOPLE, Base, Line, Owned, Word, Words
 
 SUBJECTS = {"resume": "Résumé", "linkedin": "LinkedIn", "social": "Social media"}
 
@@ -17,7 +17,7 @@ class Review(Owned, Base):
     __tablename__ = "reviews"
 
     subject: Mapped[Word]
-    by: Mapped[Line] = mapped_column(default="")
+    by: Mapped[Line] = mapped_column(default="", info=PEOPLE)
     asked_on: Mapped[date | None]
     on: Mapped[date | None]
     said: Mapped[Words] = mapped_column(default="")

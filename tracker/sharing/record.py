@@ -5,7 +5,7 @@ hidden is absent, not covered. An application lies in a span by the day of apply
 lies in it by its own day.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from types import MappingProxyType
@@ -15,10 +15,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tracker.models.application import Application
-from tracker.models.contact import Contact
+from tracker.models.base import COMPANY, LINK
 from tracker.models.user import User
 from tracker.sharing import actions as lessons
 from tracker.sharing import applications, rejections_and_feedback
+from tracker.sharing.named_columns import read_named, read_people
 from tracker.sharing.reader import RecordReader, Rows
 from tracker.sharing.redaction import Redaction
 from tracker.sharing.rows import (
@@ -61,6 +62,8 @@ class Record:
     actions: list[ActionRow] = field(default_factory=list)
     reviews: list[ReviewRow] = field(default_factory=list)
     notes: list[NoteRow] = field(default_factory=list)
+    numbers: Mapping[int, int] = field(default_factory=dict)
+    """By an application's row, its number within the person's own search, where lists show one."""
     further: Mapping[str, int] = field(default_factory=dict)
     """By the name of a list, how many lines are left out of it."""
 
@@ -95,7 +98,7 @@ def read_record(
     """Read what is chosen, names already masked; of the lists in `most` only so many lines."""
     mask = read_redaction(session, user, choice)
     desk = RecordReader(session, user, choice, span, mask)
-    parts = {
+    parts: dict[str, Any] = {
         name: read(replace(desk, most=most.get(name)))
         for name, (part, read) in PARTS.items()
         if part in choice
@@ -114,15 +117,30 @@ def read_record(
     )
 
 
+def read_numbers(session: Session, user: User) -> dict[int, int]:
+    """A person's applications as they count them, the first is 1: rows are the whole server's."""
+    own = select(Application.id).where(Application.user_id == user.id).order_by(Application.id)
+    return {
+        row: number for number, row in enumerate(session.connection().execute(own).scalars(), 1)
+    }
+
+
 def read_redaction(session: Session, user: User, choice: Selection) -> Redaction:
-    """The names to hide: of all companies, in an order that later ones don't change; of people."""
+    """The names to hide: of all companies, in an order that later ones don't change; of people.
+
+    Where something was found is a fact of applications: without them, no chart names it.
+    """
     companies = people = None
+    others: Iterable[str] = ()
+    links: Iterable[str] = ()
     if not choice.companies:
         companies = session.scalars(
             select(Application.company)
             .where(Application.user_id == user.id)
             .order_by(Application.id)
         ).all()
+        others, links = read_named(session, user.id, COMPANY, LINK)
     if not choice.people:
-        people = session.scalars(select(Contact.name).where(Contact.user_id == user.id)).all()
-    return Redaction(companies, people)
+        people = read_people(session, user.id)
+    sources = SharedPart.APPLICATIONS in choice
+    return Redaction(companies, people, others, links, sources)

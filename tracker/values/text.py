@@ -9,6 +9,10 @@ BREAKS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 NOT_STORABLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
 LONE = re.compile(r"[\ud800-\udfff]")
 LONGEST_LINK = 2000
+FAMILY_FIRST = re.compile(
+    r"[々ー\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7a3\U00020000-\U0003ffff]"
+)
+"""Han, kana and Hangul."""
 MOST_MARKS = 30
 """On one letter, as Unicode's stream-safe text has it: sorting a million takes an hour."""
 
@@ -31,6 +35,12 @@ def _piled_marks() -> re.Pattern[str]:
         if unicodedata.combining(unicodedata.normalize("NFD", mark)[0])
     )
     return re.compile(f"([{marks}]{{{MOST_MARKS}}})[{marks}]+")
+
+
+def is_family_first(name: str) -> bool:
+    """Whether a name's script puts the family before the given name: 田中 太郎, 김 철수."""
+    letters = [sign for sign in name if sign.isalpha()]
+    return bool(letters) and all(FAMILY_FIRST.match(sign) for sign in letters)
 
 
 def clean_line(text: str) -> str:

@@ -121,3 +121,64 @@ def test_very_long_words_of_theirs_are_read_in_part_and_never_slow():
     reading = read_feedback("You were slow on the till. " * 40_000)
     assert reading.specificity == "specific"
     assert len(reading.points) == 200
+
+
+ADVICE = (
+    "You could prepare more concrete examples of your work with clear results.",
+    "It would help to give clear examples with good results.",
+    "Perhaps prepare two or three strong stories for next time.",
+    "I would recommend practising clear, structured answers.",
+    "Prepare a clear answer about your strengths.",
+    "A clearer structure would make your answers more convincing.",
+    "You might give a stronger example with a good outcome.",
+    "Aim for clear and concise answers.",
+    "We were looking for clear examples of leadership.",
+    "We'd like to see more confident delivery.",
+    "Make sure your examples are clear and show a good result.",
+    "In future, give us an excellent example of teamwork.",
+    "There is room to make your answers clear and confident.",
+    "You can make your résumé stronger by showing clear results.",
+    "Have a good question ready for the panel.",
+    "We expected a strong portfolio.",
+    "We hoped for clear numbers.",
+    "Ideally you would bring solid retail experience.",
+    "Spend time on a clear opening.",
+    "Sie könnten klare Beispiele vorbereiten.",
+    "Bereiten Sie gute Beispiele mit klaren Ergebnissen vor.",
+    "Wir hätten uns klare Beispiele gewünscht.",
+    "Ich empfehle Ihnen, souverän aufzutreten.",
+)
+PRAISE = (
+    "You gave clear examples with good results.",
+    "You could tell she was well prepared.",
+    "Your examples were concrete and clear.",
+    "You prepared well, and your results were clear.",
+    "We could see that you are a strong communicator.",
+    "Your answers were excellent and well structured.",
+    "We would happily recommend you; you were excellent.",
+    "You made sure that everybody felt welcome.",
+    "I can recommend you warmly: great with customers.",
+    "You are exactly what we were looking for: great with people.",
+    "Your preparation was excellent.",
+    "Keep up the good work.",
+    "Sie haben klare Beispiele gegeben.",
+)
+
+
+@pytest.mark.parametrize("sentence", ADVICE)
+def test_advice_is_to_improve_however_good_it_says_it_would_be(sentence):
+    found = point_kind(sentence, themes_of(sentence))
+    assert found is not None
+    assert found.kind == "improve"
+
+
+@pytest.mark.parametrize("sentence", PRAISE)
+def test_praise_stays_a_strength_though_it_shares_words_with_advice(sentence):
+    found = point_kind(sentence, themes_of(sentence))
+    assert found is not None
+    assert found.kind == "strength"
+
+
+@pytest.mark.parametrize("text", ["Have a lovely weekend!", "Give us a call if you like."])
+def test_a_wish_is_no_point(text):
+    assert read_feedback(text).points == ()

@@ -56,6 +56,18 @@ def link_of(page: str) -> str:
     return unescape(page.partition('data-mail href="')[2].partition('"')[0])
 
 
+def test_a_letter_to_an_agency_thanks_for_being_put_forward(browser, build, card) -> None:
+    build.interview(card, starts_at=now() - DAY)
+    ana = build.contact(browser.user, "Ana Lee", company="Hays", email="ana@example.org")
+    build.part(card, ana, "recruiter")
+    body = letter(browser, card, query=f"?to={ana.id}")["body"]
+
+    assert body.startswith("Hi Ana,")
+    assert "Thank you for putting me forward." in body
+    assert "our conversation" not in body
+    assert "I enjoyed our conversation" in letter(browser, card)["body"]
+
+
 def test_a_letter_of_no_known_kind_is_not_found(browser, card) -> None:
     assert browser.get(place(card, "threat")).status_code == 404
 

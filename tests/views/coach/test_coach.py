@@ -474,3 +474,17 @@ def test_page_asks_as_many_queries_whatever_there_is(browser: Browser, build: Bu
     filled(12)
 
     assert queries(lambda: browser.get("/coach")) == few == 5
+
+
+def test_a_preview_tells_which_words_look_like_names_and_will_be_shown(
+    browser: Browser, build: Build
+) -> None:
+    build.feedback(build.application(browser.user), "We thought that Dana would fit better.")
+    shown = browser.get("/coach/preview?parts=feedback&companies=names&span=all").text
+    named = browser.get("/coach/preview?parts=feedback&companies=names&span=all&people=y").text
+    _, token = build.link(browser.user)
+
+    assert "These look like names and will be shown:" in shown
+    assert "Dana" in shown.partition("These look like names")[2].partition("</div>")[0]
+    assert "These look like names" not in named
+    assert "These look like names" not in browser.get(f"/s/{token}").text

@@ -430,3 +430,15 @@ def test_while_it_is_made_others_can_write(browser, build, monkeypatch) -> None:
 
     assert only().state == "made"
     assert seconds[0] < 4
+
+
+def test_a_file_tells_which_words_look_like_names_before_it_is_sent(browser, build) -> None:
+    build.feedback(build.application(browser.user), "We thought that Dana would fit better.")
+    hidden = Selection().as_json()
+    export = build.export(browser.user, choice=hidden)
+    named = build.export(browser.user, choice=hidden | {"people": True})
+    own = build.export(browser.user, kind="json", choice=hidden)
+
+    assert "will be shown:" in browser.get(f"/exports/{export.id}").text
+    assert "will be shown:" not in browser.get(f"/exports/{named.id}").text
+    assert "will be shown:" not in browser.get(f"/exports/{own.id}").text

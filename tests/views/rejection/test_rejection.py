@@ -266,3 +266,116 @@ def test_future_history_is_untouched_by_a_late_evening(browser, build, sign_in) 
 
     assert rests is not None
     assert rests - late < timedelta(hours=10)
+
+
+# Several open at one company
+
+
+@pytest.fixture
+def other(browser: Browser, build, card: Application) -> Application:
+    """Another one, open at the same company."""
+    build.application(browser.user, company="Elsewhere", role="Florist")
+    build.application(browser.user, company=card.company, role="Closed", stage="rejected")
+    return build.application(browser.user, company=card.company.upper(), role="Data Engineer")
+
+
+@pytest.mark.both_databases
+def test_a_no_says_which_application_it_is_for_where_several_are_open_there(
+    browser, card, other
+) -> None:
+    page = browser.get(place(card)).text
+
+    assert "Which one is it about?" in page
+    assert f'value="{other.id}"' in page and f'value="{card.id}"' in page
+    assert "Florist" not in page and "Closed" not in page
+
+
+def test_a_no_where_one_is_open_there_asks_nothing(browser, card) -> None:
+    assert "Which one is it about?" not in browser.get(place(card)).text
+
+
+def test_a_no_can_be_about_the_other_one_in_one_tap(browser, card, other) -> None:
+    answer = browser.post(place(card), data={"about": other.id, "words": "No.", "key": "k"})
+
+    assert answer.location == f"/applications/{other.id}/after"
+    assert [row.words for row in rows(other)] == ["No."]
+    assert rows(card) == []
+    assert (fresh(other).stage, fresh(card).stage) == ("rejected", "interview")
+
+
+def test_words_that_name_the_other_role_are_asked_about_once_and_kept(browser, card, other) -> None:
+    words = "We have filled the data   engineer position."
+    answer = browser.post(place(card), data={"about": card.id, "words": words, "key": "k"})
+    form = form_of(answer.text, place(card))
+
+    assert answer.status_code == 422
+    assert "Their words name “Data Engineer”" in answer.text
+    assert form["words"] == words
+    assert rows(card) == rows(other) == []
+
+    again = browser.post(place(card), data=form | {"about": card.id})
+    assert again.location == f"/applications/{card.id}/after"
+    assert [row.words for row in rows(card)] == [words]
+
+
+def test_words_that_name_this_role_or_none_are_not_asked_about(browser, build, card) -> None:
+    build.application(browser.user, company=card.company, role="Baker")
+    words = {"about": card.id, "words": "We need a bakery.", "key": "k"}
+
+    assert browser.post(place(card), data=words).status_code == 303
+
+
+def test_a_longer_role_is_not_taken_for_the_shorter_in_it(browser, build) -> None:
+    senior = build.application(browser.user, company="Acme", role="Senior Cook")
+    build.application(browser.user, company="Acme", role="Cook")
+    words = {"about": senior.id, "words": "The Senior Cook role is filled.", "key": "k"}
+
+    assert browser.post(place(senior), data=words).status_code == 303
+
+
+def test_a_no_cannot_be_about_what_is_not_offered(browser, card, other, sign_in, build) -> None:
+    theirs = build.application(sign_in().user, company=card.company)
+    answer = browser.post(place(card), data={"about": theirs.id, "key": "k"})
+
+    assert answer.status_code == 422
+    assert rows(theirs) == rows(card) == []
+
+
+def test_a_no_of_one_tap_is_about_the_card_that_was_tapped(browser, card, other) -> None:
+    answer = browser.post(place(card), data={"told": "1", "key": "k"})
+
+    assert answer.location == f"/applications/{card.id}/after"
+
+
+def test_words_kept_after_one_tap_are_asked_about_too_and_can_be_the_others(
+    browser, card, other
+) -> None:
+    browser.post(place(card), data={"told": "1", "key": "k"})
+    row = rows(card)[0]
+    page = browser.get(place(card)).text
+    form = form_of(page, f"{place(card)}/{row.id}")
+    words = {"words": "The Data Engineer role is filled.", "about": card.id}
+    asked = browser.post(f"{place(card)}/{row.id}", data=form | words)
+
+    assert "Which one is it about?" in page
+    assert asked.status_code == 422
+    assert "Their words name “Data Engineer”" in asked.text
+
+    form = form_of(asked.text, f"{place(card)}/{row.id}")
+    answer = browser.post(f"{place(card)}/{row.id}", data=form | {"about": other.id})
+    assert answer.location.startswith(f"/applications/{other.id}")
+    assert [row.words for row in rows(other)] == ["The Data Engineer role is filled."]
+    assert rows(card) == []
+    assert (fresh(other).stage, fresh(card).stage) == ("rejected", "interview")
+
+
+def test_a_no_with_words_stays_with_its_card(browser, card, other) -> None:
+    browser.post(place(card), data={"about": card.id, "words": "No.", "key": "k"})
+    row = rows(card)[0]
+    page = browser.get(place(card)).text
+    form = form_of(page, f"{place(card)}/{row.id}") | {"about": other.id, "words": "No, sorry."}
+
+    assert "Which one is it about?" not in page
+    assert browser.post(f"{place(card)}/{row.id}", data=form).status_code == 303
+    assert [row.words for row in rows(card)] == ["No, sorry."]
+    assert rows(other) == []

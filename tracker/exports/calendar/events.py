@@ -72,7 +72,7 @@ class CalendarEvents:
         mask = read_redaction(self.session, self.user, self.choice)
         found = [
             *self.interviews(mask),
-            *self.removed(),
+            *self.removed(mask),
             *self.follow_ups(mask),
             *self.actions(mask),
             *self.leads(mask),
@@ -97,7 +97,7 @@ class CalendarEvents:
             if not gone and self._is_told(event):
                 yield event
 
-    def removed(self) -> Iterator[Event]:
+    def removed(self, mask: Redaction) -> Iterator[Event]:
         """Interviews that were taken away before their time."""
         kept = select(Removal).where(Removal.user_id == self.user.id, Removal.noun == "interview")
         for removal in self.session.scalars(kept):
@@ -113,13 +113,19 @@ class CalendarEvents:
                         self._uid("interview", facts["id"]),
                         begins,
                         ends,
-                        title(facts.get("kind"), facts.get("round")),
+                        self._removed_title(facts, mask),
                         datetime.fromisoformat(facts["created_at"]),
                         removal.at,
                         cancelled=True,
                     )
                     if starts > removal.at and self._is_told(event):
                         yield event
+
+    def _removed_title(self, facts: dict[str, Any], mask: Redaction) -> str:
+        """As it was called before, for programs that show what is cancelled."""
+        words = title(facts.get("kind"), facts.get("round"))
+        application = self.session.get(Application, facts.get("application_id"))
+        return f"{words}: {_job(application, mask)}" if application is not None else words
 
     def follow_ups(self, mask: Redaction) -> Iterator[Event]:
         """The day on which the one reminder is due, while nothing was heard."""

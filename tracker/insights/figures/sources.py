@@ -7,10 +7,14 @@ from tracker.insights.figures.flows import FlowCount
 from tracker.sharing.redaction import Redaction
 
 NONE, OTHERS = "Not noted", "Others"
+HIDDEN = "Applications"
+"""In place of all of them, where they are not shown."""
 
 
 def source_names(cells: Iterable[FlowCount], mask: Redaction, most: int) -> dict[str, str]:
     """What each source is called here: the most used by name, however they are capitalised."""
+    if not mask.shows_sources:
+        return {cell.source.strip(): HIDDEN for cell in cells}
     counts: Counter[str] = Counter()
     spellings: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for cell in cells:

@@ -28,6 +28,9 @@ TONES: dict[str, str] = {"warm": "Warm", "plain": "Plain", "formal": "Formal"}
 LANGUAGES: dict[str, str] = {"en": "English", "de": "Deutsch"}
 MOST_QUESTIONS = 2
 LONGEST_FACT, LONGEST_SENTENCE = 120, 200
+ELSEWHERE = ("recruiter", "hr", "referrer")
+"""Parts of people who were not in the room."""
+LEGAL = re.compile(r"[\s,]+(?:pty\.?\s*)?(?:ltd|limited|inc|llc|plc|gmbh|ag|se|kg|corp|group)\.?$")
 REDUNDANT = re.compile(r"(?<=\S)\s+(?:role|position|job|stelle)$|^the\s+(?=\S)", re.IGNORECASE)
 """In a role, as letters say "the ... role" themselves."""
 
@@ -48,6 +51,8 @@ class LetterFacts:
     questions: tuple[str, ...] = ()
     contact: str = ""
     contact_part: str = ""
+    """As in models.contact.PARTS: recruiter, interviewer, hr."""
+    contact_company: str = ""
     my_name: str = ""
     my_phone: str = ""
     country: str = "AU"
@@ -74,6 +79,23 @@ class LetterFacts:
         met = self.interviewed_on is not None and self.kind != "application"
         return met or self.kind == "interview"
 
+    @property
+    def was_there(self) -> bool:
+        """Whether they heard the answers themselves, as far as is known."""
+        return self.contact_part not in ELSEWHERE
+
+    @property
+    def between(self) -> bool:
+        """Whether they are an agency's, and so would have to ask the employer.
+
+        A recruiter whose company is not known may be the employer's own: for either, "thank you
+        for putting me forward" is right. What they offered themselves is asked of them.
+        """
+        if self.contact_part != "recruiter" or self.kind in ("internal", "offered"):
+            return False
+        theirs, employer = plain_company(self.contact_company), plain_company(self.company)
+        return not theirs or theirs != employer
+
     def clean(self) -> "LetterFacts":
         """One line for each fact, and no more than two questions."""
         asked = [question(one) for one in self.questions]
@@ -81,11 +103,17 @@ class LetterFacts:
             self,
             role=_fact(REDUNDANT.sub("", clean_line(self.role))),
             company=_fact(self.company),
+            contact_company=_fact(self.contact_company),
             my_name=_fact(self.my_name),
             my_phone=_fact(self.my_phone),
             taking_away=clean_line(self.taking_away)[:LONGEST_SENTENCE].strip(" .;,"),
             questions=tuple(one for one in asked if one)[:MOST_QUESTIONS],
         )
+
+
+def plain_company(name: str) -> str:
+    """A company's name as it is compared: without what it is in law."""
+    return LEGAL.sub("", clean_line(name).casefold()).strip(" .,")
 
 
 def _fact(text: str) -> str:

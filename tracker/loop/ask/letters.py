@@ -63,7 +63,8 @@ def facts_of(situation: LetterFacts, tone: Tone) -> dict[str, Any]:
     """What templates may name."""
     clean = situation.clean()
     facts = {name: getattr(clean, name) for name in clean.__dataclass_fields__}
-    return facts | {"tone": tone, "to": clean.to, "interviewed": clean.interviewed}
+    worked_out = ("to", "interviewed", "between", "was_there")
+    return facts | {"tone": tone} | {name: getattr(clean, name) for name in worked_out}
 
 
 def _read(text: str) -> Letter:

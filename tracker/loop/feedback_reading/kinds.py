@@ -25,6 +25,23 @@ TURN = re.compile(r"\b(?P<word>but|however|although|aber|allerdings)\b", re.IGNO
 """After praise, what follows is what counted: "good examples, but you told us what others did"."""
 
 
+ADVICE = re.compile(
+    r"(?:(?:please|perhaps|maybe|also|then|just)[ ,]+)*"
+    r"(?:(?:give|have|bring|add|show|include|mention|put)\s+(?:a|an|us|your|some|more|one|two|in)\b"
+    r"|try|practise|focus\s+on|quantify|ensure)\b",
+    re.IGNORECASE,
+)
+"""How a sentence begins that says what to do."""
+
+
+WISH = re.compile(
+    r"have\s+an?\s+(?:\w+\s+)?(?:day|evening|week|weekend|time)\b"
+    r"|(?:please\s+)?give\s+(?:us|me)\s+a\s+(?:call|ring|shout|buzz)\b",
+    re.IGNORECASE,
+)
+"""How a sentence begins that is only kind."""
+
+
 class Leaning(NamedTuple):
     """A kind, and the words that led to it."""
 
@@ -34,6 +51,8 @@ class Leaning(NamedTuple):
 
 def point_kind(sentence: str, themes: Sequence[Proposal]) -> Leaning | None:
     """Doubt outweighs praise, as in "strong, but too long"; None where words say neither."""
+    if WISH.match(sentence):
+        return None
     about_others = [one for one in themes if one.theme == OTHER and not YOU.search(sentence)]
     for one in (*themes[:1], *about_others):
         if one.theme in NOT_ABOUT_ME:
@@ -41,6 +60,8 @@ def point_kind(sentence: str, themes: Sequence[Proposal]) -> Leaning | None:
     hits = _without_turned(find_cues(cues("kinds"), plain_text(sentence)))
     doubt = tuple(hit.words for hit in hits if hit.label == "improve")
     praise = tuple(hit.words for hit in hits if hit.label == "strength")
+    if not doubt and (advice := ADVICE.match(sentence)):
+        doubt = (advice[0].lower(),)
     if doubt:
         return Leaning("improve", doubt)
     turn = TURN.search(sentence)

@@ -32,6 +32,7 @@ class Recipient(NamedTuple):
     part: str
     phone: str
     email: str
+    company: str
 
 
 @dataclass(frozen=True)
@@ -102,6 +103,7 @@ class Ask:
             questions=tuple(self.questions),
             contact=to.name if to else "",
             contact_part=to.part if to else "",
+            contact_company=to.company if to else "",
             my_name=user.name,
             my_phone=user.phone,
             country=user.country,
@@ -166,7 +168,7 @@ def read_ask(session: Session, application: Application, user: User, now: dateti
 def recipients_of(session: Session, application: Application) -> list[Recipient]:
     """Each person once, with the part that ranks best; the best to ask first."""
     ranked = rank_recipients(
-        Recipient(contact.id, contact.name, part, contact.phone, contact.email)
+        Recipient(contact.id, contact.name, part, contact.phone, contact.email, contact.company)
         for contact, _, part in session.execute(Contact.on(application))
     )
     return list({each.id: each for each in reversed(ranked)}.values())[::-1]

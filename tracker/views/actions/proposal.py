@@ -11,7 +11,7 @@ from tracker.loop.suggest_action import due_day, kind_for, words_for
 from tracker.models.action import Action
 from tracker.models.application import Application
 from tracker.models.changes.themes import broad_slug
-from tracker.models.feedback import FeedbackPoint, Theme
+from tracker.models.feedback import FeedbackPoint
 from tracker.models.user import User
 from tracker.values.days import day_of
 
@@ -28,8 +28,7 @@ def proposal(
         first = points[0]
         theme = broad_slug(session, first.theme_id) or theme_of(first.quote)
         facts["kind"] = kind_for(theme)
-        named = session.get(Theme, first.theme_id) if first.theme_id else None
-        facts["what"] = words_for(facts["kind"], first.quote, named.name if named else "")
+        facts["what"] = words_for(facts["kind"], first.quote)
     return facts
 
 

@@ -16,6 +16,7 @@ from tracker.extensions import db
 from tracker.insights.charts.chart import Chart
 from tracker.insights.selected_charts import selected_charts
 from tracker.models.user import User
+from tracker.sharing.likely_names import likely_names
 from tracker.sharing.record import Record
 from tracker.sharing.selection import Selection, SharedPart
 from tracker.views.coach.shared_page_presenter import FEW, SharedPage, present_story
@@ -117,7 +118,9 @@ def render_shared_application(
 def render_preview(told: SharedPage, back: str, number: int | None = None) -> Response:
     """For the owner: the same pages, without the form of a note."""
     if number is None:
-        shown: Response | None = render_shared_page(told, body_of(me(), told), preview=back)
+        names = likely_names(told.record)
+        body = body_of(me(), told)
+        shown: Response | None = render_shared_page(told, body, preview=back, likely_names=names)
     else:
         shown = render_shared_application(told, number, preview=back)
     if shown is None:

@@ -1,6 +1,7 @@
 """Files to take away: which one, what is in it, how far it is, and fetching it."""
 
 import uuid
+from datetime import datetime
 from io import BytesIO
 
 from flask import Blueprint, Response, abort, request, send_file
@@ -10,8 +11,11 @@ from tracker.clock import now
 from tracker.database import optional_write, truncate_wal, writing
 from tracker.exports import job
 from tracker.exports.formats import FOR_OTHERS, FORMATS
+from tracker.exports.request import ExportRequest
 from tracker.extensions import db
 from tracker.models.export import Export
+from tracker.sharing.likely_names import likely_names
+from tracker.sharing.record import read_record
 from tracker.values.days import day_of
 from tracker.views.exports.export_form import ExportForm, form_for
 from tracker.web.access import me, own
@@ -21,6 +25,8 @@ from tracker.web.rendering import forbid_storing, page, see_other
 from tracker.web.toasts import say
 
 blueprint = Blueprint("exports", __name__, url_prefix="/exports")
+LOOKED_AT = 200
+"""Lines of each part that are looked through for names."""
 OFFERED = tuple(name for name in FORMATS if not name.startswith("log-"))
 """Work-search logs have a page of their own."""
 
@@ -118,6 +124,16 @@ def delete(export_id: int) -> ResponseReturnValue:
     return see_other("/exports")
 
 
+def read_likely_names(wanted: ExportRequest, at: datetime) -> list[str]:
+    """What looks like a name in the latest of each part and is not hidden, though names are."""
+    if wanted.choice.companies and wanted.choice.people:
+        return []
+    most = dict.fromkeys(
+        ("applications", "interviews", "noes", "notes", "moves", "asks"), LOOKED_AT
+    )
+    return likely_names(read_record(db.session(), me(), wanted.choice, wanted.span, at, most))
+
+
 def format_or_404(name: str) -> str:
     """One of the formats, or a 404."""
     if name not in OFFERED:
@@ -134,13 +150,15 @@ def render_export_form(name: str, form: ExportForm, key: str, status: int = 200)
 
 def render_export_page(export: Export) -> Response:
     """One file."""
-    at, user = now(), me()
+    at, user, wanted = now(), me(), job.request_of(export)
+    shared = export.format in FOR_OTHERS
     return page(
         "exports/show.html",
         export=export,
         format=FORMATS[export.format],
-        shared=export.format in FOR_OTHERS,
-        wanted=job.request_of(export),
+        shared=shared,
+        wanted=wanted,
+        names=read_likely_names(wanted, at) if shared else [],
         stopped=export.stopped(at),
         at=at,
         zone=user.zone,

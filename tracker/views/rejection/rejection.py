@@ -19,7 +19,8 @@ from tracker.models.rejection import WAYS, Rejection
 from tracker.models.stage_change import StageChange
 from tracker.models.summary import facts_of
 from tracker.values.days import day_of
-from tracker.views.rejection.rejection_form import RejectionForm
+from tracker.views.rejection.rejection_form import NewRejectionForm, RejectionForm
+from tracker.views.rejection.rejection_of_others import move_elsewhere, saved_form, sent_form
 from tracker.views.rejection.rest_presenter import resting_words
 from tracker.web.access import me, own_application, own_beside, own_on
 from tracker.web.forms import Refusal, form_page, saving
@@ -39,25 +40,30 @@ def show(application_id: int) -> ResponseReturnValue:
     application = own_application(application_id)
     row = current_rejection(db.session(), application)
     if row is not None:
-        return render_rejection_form(application, RejectionForm.of(row), row=row)
+        return render_rejection_form(application, saved_form(application, row), row=row)
     how = request.args.get("how", "")
     today = day_of(now(), me().zone)
-    form = RejectionForm(formdata=None, on=today, how=how if how in WAYS else None)
+    others = db.session.scalars(Application.others_open(application))
+    known = how if how in WAYS else None
+    form = NewRejectionForm.among(application, others, today, formdata=None, on=today, how=known)
     return render_rejection_form(application, form)
 
 
 @blueprint.post("")
 def create(application_id: int) -> ResponseReturnValue:
     """Keep it, and move an open card to Rejected, all in one; a second one says more about it."""
-    at, user, form = now(), me(), RejectionForm()
+    at, user = now(), me()
     application = own_application(application_id)
+    others = db.session.scalars(Application.others_open(application))
+    form = NewRejectionForm.among(application, others, day_of(at, user.zone))
     bare = "told" in request.form
     if bare:
         form.on.data = day_of(at, user.zone)
     if not form.validate():
         return render_rejection_form(application, form, Refusal(form.status))
+    about = form.about.data if "about" in form else application_id
     with writing(user, at) as session:
-        application = own_application(application_id, session)
+        application = own_application(about, session)
         row = current_rejection(session, application) or Rejection.beside(application, at)
 
         def make() -> int:
@@ -69,7 +75,7 @@ def create(application_id: int) -> ResponseReturnValue:
         change_id, _ = once(session, user, at, make, anew=True)
         change = session.get(StageChange, change_id) if change_id else None
     say(rejection_toast(application, change, row if bare else None))
-    return see_other(f"/applications/{application_id}/after")
+    return see_other(f"/applications/{about}/after")
 
 
 @blueprint.get("/<id:rejection_id>")
@@ -77,22 +83,31 @@ def edit(application_id: int, rejection_id: int) -> ResponseReturnValue:
     """One no of perhaps several."""
     application = own_application(application_id)
     row = own_beside(Rejection, rejection_id, application)
-    return render_rejection_form(application, RejectionForm.of(row), row=row)
+    return render_rejection_form(application, saved_form(application, row), row=row)
 
 
 @blueprint.post("/<id:rejection_id>")
 def update(application_id: int, rejection_id: int) -> ResponseReturnValue:
     """Save it, unless another version was saved in the meantime."""
-    at, user, form = now(), me(), RejectionForm()
+    at, user = now(), me()
     application = own_application(application_id)
+    form = sent_form(application, own_beside(Rejection, rejection_id, application))
+    elsewhere = form.elsewhere if isinstance(form, NewRejectionForm) else None
     with saving(
         form,
         partial(own_on, Rejection, rejection_id, application_id),
         lambda row, form, why: render_rejection_form(application, form, why, row),
+        RejectionForm.of,
     ) as (session, row):
+        if elsewhere is not None:
+            application, row = move_elsewhere(session, application_id, row, elsewhere)
         form.write(row)
-        date_the_no(session, own_application(application_id, session), row)
+        if row not in session:
+            reject(session, application, row, at, user)
+        else:
+            date_the_no(session, own_application(application.id, session), row)
     say("Saved.")
+    application_id = application.id
     resting = resting_words(facts_of(application), at, user.zone)
     return see_other(f"/applications/{application_id}{'/after' if resting else ''}")
 
