@@ -180,18 +180,18 @@ def test_deleted_interview_is_cancelled_until_undo_and_its_sequence_never_falls(
 
 
 @pytest.mark.parametrize(
-    "ended",
+    ("ended", "asked"),
     [
-        {"stage": "rejected", "stage_since": SOON - timedelta(days=2)},
-        {"archived_at": SOON - timedelta(days=2), "outcome": "withdrawn"},
-        {"deleted_at": SOON - timedelta(days=2)},
+        ({"stage": "rejected", "stage_since": SOON - timedelta(days=2)}, None),
+        ({"archived_at": SOON - timedelta(days=2), "outcome": "withdrawn"}, "cancelled"),
+        ({"deleted_at": SOON - timedelta(days=2)}, None),
     ],
 )
 def test_interview_planned_after_the_end_of_an_application_is_cancelled_for_a_while(
-    browser, build, ended
+    browser, build, ended, asked
 ) -> None:
     card = build.application(browser.user, at=LONG_AGO, **ended)
-    off = build.interview(card, starts_at=SOON)
+    off = build.interview(card, starts_at=SOON, outcome=asked)
     build.interview(card, starts_at=SOON - timedelta(days=5))
 
     events = events_of(browser.user, at=SOON - timedelta(days=1))

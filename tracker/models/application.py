@@ -221,6 +221,16 @@ class Application(Owned, Base):
         """Whether its stage is one in which an answer may still come."""
         return self.stage in Stage.OPEN
 
+    @hybrid_property
+    def expecting(self) -> bool:
+        """Whether an interview ahead may still be: open, or asked about it when that ended."""
+        return self.is_open or self.archived or self.rejection_recorded
+
+    @expecting.inplace.expression
+    @classmethod
+    def _expecting(cls) -> ColumnElement[bool]:
+        return cls.stage.in_(Stage.OPEN) | cls.archived | cls.rejection_recorded
+
     @property
     def stage_label(self) -> str:
         """The stage's name on the screen."""

@@ -101,8 +101,9 @@ def undone(desk: RecordReader) -> set[int]:
 def interviews(desk: RecordReader) -> list[InterviewRow]:
     """The latest first, those without a moment last; what lies ahead is in every rolling span."""
     starts = Interview.starts_at
+    found = desk.beside(Interview, *desk.moments(starts, ahead=True))
     return desk.lines(
-        desk.beside(Interview, *desk.moments(starts, ahead=True)).order_by(
+        found.add_columns(Application.expecting.label("expecting")).order_by(
             starts.is_(None), starts.desc(), Interview.id.desc()
         ),
         lambda row: InterviewRow(
@@ -116,6 +117,7 @@ def interviews(desk: RecordReader) -> list[InterviewRow]:
             would_change=desk.mask.text(row.would_change),
             rating=row.rating,
             outcome=interview.OUTCOMES.get(row.outcome or "", ""),
+            stands=row.expecting and row.outcome != interview.CANCELLED,
         ),
     )
 

@@ -60,6 +60,12 @@ class InterviewRow(NamedTuple):
     would_change: str
     rating: int | None
     outcome: str
+    stands: bool = True
+    """Neither cancelled nor overtaken by the end of its application."""
+
+    def is_ahead(self, now: datetime) -> bool:
+        """Whether it is still to come."""
+        return self.stands and self.at is not None and self.at > now
 
 
 class AskRow(NamedTuple):

@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session, aliased
 from tracker.models.action import Action
 from tracker.models.application import Application, Stage
 from tracker.models.attempt import Attempt
-from tracker.models.interview import USUAL_MINUTES, Interview, title
+from tracker.models.interview import CANCELLED, USUAL_MINUTES, Interview, title
 from tracker.models.lead import Lead
 from tracker.models.undo import Removal
 from tracker.models.user import User
@@ -25,7 +25,7 @@ from tracker.sharing.record import read_redaction
 from tracker.sharing.redaction import Redaction
 from tracker.sharing.selection import Selection
 from tracker.values.date_range import DateRange
-from tracker.values.days import day_of
+from tracker.values.days import LAST_MOMENT, day_of
 from tracker.values.text import is_web_link
 
 OFF_FOR = timedelta(days=30)
@@ -83,7 +83,7 @@ class CalendarEvents:
         return self._interview((interview, application), mask)
 
     def interviews(self, mask: Redaction) -> Iterator[Event]:
-        """With their hour; those of an application that ended before are off."""
+        """With their hour; what is cancelled is off."""
         rows = self.session.execute(
             select(Interview, Application)
             .join(Application, Application.id == Interview.application_id)
@@ -181,7 +181,6 @@ class CalendarEvents:
     def _interview(self, row: ROW, mask: Redaction) -> Event:
         interview, application = row
         changed = (interview.created_at, interview.updated_at, application.updated_at)
-        ended = ended_at(application)
         place = interview.place
         return Event(
             self._uid("interview", interview.id),
@@ -193,7 +192,7 @@ class CalendarEvents:
             "" if mask.hides_companies
             else place if is_web_link(place) else mask.without_people(place),
             f"/applications/{application.id}/interviews/{interview.id}",
-            ended is not None and interview.starts_at > ended,
+            is_off(interview, application),
         )  # fmt: skip
 
     def _is_told(self, event: Event) -> bool:
@@ -228,11 +227,13 @@ class CalendarEvents:
         return day_of(at, self.user.zone) if isinstance(at, datetime) else at
 
 
-def ended_at(application: Application) -> datetime | None:
-    """When an application came to its end: what was planned after that is off."""
-    no = None if application.is_open else application.stage_since
-    ends = [at for at in (application.archived_at, application.deleted_at, no) if at is not None]
-    return min(ends, default=None)
+def is_off(interview: Interview, application: Application) -> bool:
+    """Cancelled, or after the end of an application of which nobody was asked about it."""
+    if interview.outcome == CANCELLED:
+        return True
+    moved = None if application.expecting else application.stage_since
+    ends = [at for at in (application.deleted_at, moved) if at is not None]
+    return interview.starts_at is not None and interview.starts_at > min(ends, default=LAST_MOMENT)
 
 
 def _end(starts: datetime, minutes: int | None) -> datetime:

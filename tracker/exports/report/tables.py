@@ -71,7 +71,7 @@ def interview_blocks(record: Record) -> Iterator[Block]:
         round_ = f"round {line.round}" if line.round else ""
         rating = f"felt {line.rating} of 5" if line.rating else ""
         change = f"next time: {line.would_change}" if line.would_change.strip() else ""
-        ahead = "still ahead" if line.at and line.at > record.made_at else ""
+        ahead = "still ahead" if line.is_ahead(record.made_at) else ""
         went = (
             joined(ahead, line.outcome, rating, line.went_well, change, between="; ")
             or "no word on it yet"

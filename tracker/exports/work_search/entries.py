@@ -110,6 +110,7 @@ def _interviews(desk: RecordReader, now: datetime) -> Iterator[LogEntry]:
     talked = _beside(desk, Interview, *facts, Interview.kind, Interview.outcome).where(
         Interview.starts_at.is_not(None),
         Interview.starts_at <= now,
+        Interview.stands(),
         *desk.moments(Interview.starts_at),
     )
     for row in desk.session.execute(talked):

@@ -5,6 +5,7 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from tracker.models.application import Application, Outcome, Stage
+from tracker.models.changes.interviews import restore_coming
 from tracker.models.position import Placement
 
 DECISIONS = {Outcome.OFFER_ACCEPTED: "accepted", Outcome.OFFER_DECLINED: "declined"}
@@ -25,6 +26,7 @@ def unarchive(session: Session, application: Application, now: datetime) -> None
         return
     if application.outcome in DECISIONS:
         application.offer_decision = None
+    restore_coming(session, application, application.archived_at, now)
     application.archived_at = application.outcome = None
     application.position = Placement().position(session, application, Stage(application.stage))
     application.touch(now)

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from tracker.loop.rest import morning
 from tracker.models.application import Application, Stage
+from tracker.models.changes.interviews import restore_coming
 from tracker.models.changes.offer import TAKEN_BACK, end_open_offer
 from tracker.models.rejection import Rejection
 from tracker.models.stage_change import StageChange, move, undo
@@ -75,6 +76,7 @@ def undo_rejection(
     if change is None or change.after != Stage.REJECTED or change.undoes_id is not None:
         raise ValueError("the stage has changed since")
     undo(session, application, change, now)
+    restore_coming(session, application, change.recorded_at, now)
     if not (rejection.words or rejection.reason):
         session.delete(rejection)
         if application.offer_decision == TAKEN_BACK:

@@ -72,9 +72,10 @@ KEPT = frozenset((*NOTHING.columns(), "pinned", "wake_at", "today_place"))
 def _summed_up() -> Select[*tuple[Any, ...]]:
     mine = Interview.application_id == bindparam("application_id")
     ahead = Interview.starts_at > bindparam("now")
+    coming = ahead & Interview.stands()
     latest = Rejection.latest_of(bindparam("application_id"))
     return select(
-        select(func.min(Interview.starts_at)).where(mine, ahead).scalar_subquery(),
+        select(func.min(Interview.starts_at)).where(mine, coming).scalar_subquery(),
         select(func.max(Interview.starts_at))
         .where(mine, ~ahead, Interview.wordless())
         .scalar_subquery(),

@@ -5,8 +5,11 @@ from flask.typing import ResponseReturnValue
 
 from tracker.clock import now
 from tracker.database import writing
+from tracker.extensions import db
 from tracker.models.application import Application, Outcome
 from tracker.models.changes.archival import archive, unarchive
+from tracker.models.changes.interviews import cancel_coming
+from tracker.models.reads.interviews_ahead import days_ahead
 from tracker.values.formatting import shortened
 from tracker.web.access import me, own_application
 from tracker.web.rendering import page, see_other
@@ -48,6 +51,8 @@ def create(application_id: int) -> ResponseReturnValue:
             abort(409, description="It was put away in the meantime, as another outcome.")
         if application.archived_at is None:
             archive(application, outcome, at)
+            if request.form.get("cancels"):
+                cancel_coming(session, application, at)
     words = WORDS[outcome].format(role=shortened(application.role, 60))
     say(undo_toast(words, f"/applications/{application_id}/archival/reversal"))
     return see_other("/board")
@@ -72,4 +77,5 @@ def render_archival_page(application: Application, error: str | None = None) -> 
         application=application,
         outcomes=[(outcome, HINTS[outcome]) for outcome in Outcome],
         error=error,
+        ahead=days_ahead(db.session(), application, now(), me().zone),
     )

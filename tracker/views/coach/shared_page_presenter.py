@@ -178,7 +178,7 @@ class SharedPage:
         return [note for note in self.notes if note.application_id == number]
 
     def _is_ahead(self, line: InterviewRow) -> bool:
-        return line.at is not None and line.at > self.record.made_at
+        return line.is_ahead(self.record.made_at)
 
     @cached_property
     def _shown(self) -> frozenset[int]:

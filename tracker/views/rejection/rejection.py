@@ -9,7 +9,9 @@ from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.models.application import Application
+from tracker.models.changes.interviews import cancel_coming
 from tracker.models.changes.rejection import current_rejection, reject, undo_rejection
+from tracker.models.reads.interviews_ahead import days_ahead
 from tracker.models.rejection import WAYS, Rejection
 from tracker.models.stage_change import StageChange
 from tracker.models.summary import facts_of
@@ -59,6 +61,8 @@ def create(application_id: int) -> ResponseReturnValue:
             if not (bare and row in session):
                 form.write(row)
             change = reject(session, application, row, at, user)
+            if bare or form.cancels.data:
+                cancel_coming(session, application, at)
             return change.id if change is not None else 0
 
         change_id, _ = once(session, user, at, make, anew=True)
@@ -126,7 +130,16 @@ def render_rejection_form(
 ) -> Response:
     """The form."""
     saved = RejectionForm.of(row) if row is not None else None
-    return form_page("rejection/form.html", form, refusal, saved, application=application, row=row)
+    ahead = [] if row is not None else days_ahead(db.session(), application, now(), me().zone)
+    return form_page(
+        "rejection/form.html",
+        form,
+        refusal,
+        saved,
+        application=application,
+        row=row,
+        ahead=ahead,
+    )
 
 
 def rejection_toast(
