@@ -19,6 +19,7 @@ from sqlalchemy import (
     create_engine,
     func,
     insert,
+    inspect,
     select,
     text,
 )
@@ -34,6 +35,8 @@ from tracker.startup import prepare_database
 
 RELEASED = "0006"
 """The schema of 0.1.0. What a released migration makes is never edited, so these are its tables."""
+MADE_FROM_OTHERS = {"offers"}
+"""Tables that came since, and hold what stood elsewhere before."""
 UNSEEN = ("alembic_version", "application_search", "search_")
 """Tables that no model is of."""
 
@@ -86,10 +89,12 @@ def value(column: Column[Any]) -> Any:
 
 
 def counts(engine: Engine) -> dict[str, int]:
+    there = inspect(engine).get_table_names()
     with engine.connect() as connection:
         return {
             name: connection.scalar(select(func.count()).select_from(table)) or 0
             for name, table in Base.metadata.tables.items()
+            if name in there
         }
 
 
@@ -97,12 +102,13 @@ def counts(engine: Engine) -> dict[str, int]:
 def test_database_of_the_release_before_opens_with_its_rows(released: Settings) -> None:
     engine = create_engine(released.database_url, poolclass=NullPool)
     before = counts(engine)
-    assert before == dict.fromkeys(Base.metadata.tables, 1)
+    every = dict.fromkeys(Base.metadata.tables, 1)
+    assert before == {name: 1 for name in every if name not in MADE_FROM_OTHERS}
 
     assert prepare_database(released) is schema.State.OLDER
 
     assert schema.state(engine) is schema.State.CURRENT
-    assert counts(engine) == before
+    assert counts(engine) == every
     with Session(engine) as session:
         for mapper in Base.registry.mappers:
             assert session.scalars(select(mapper.class_)).all()

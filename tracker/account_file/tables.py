@@ -41,6 +41,10 @@ COLUMNS_OUT: Mapping[str, Mapping[str, str]] = {
             "pinned",
             "next_interview_at",
             "unreviewed_interview_at",
+            "offer_received_on",
+            "offer_answer_by",
+            "offer_decision",
+            "offer_note",
             "rejection_on",
             "rejection_recorded",
             "rest_until",
@@ -68,8 +72,9 @@ COLUMNS_OUT: Mapping[str, Mapping[str, str]] = {
 NO_LONGER: Mapping[str, frozenset[str]] = {
     "users": frozenset({"locale"}),
     "coach_notes": frozenset({"answered_at"}),
+    "applications": frozenset({"offer_received_on", "offer_decision", "offer_note"}),
 }
-"""Columns that files of an older Onward have, and that nothing read: they are passed over."""
+"""Columns that files of an older Onward have: passed over, but for offers (see account.py)."""
 
 ORDER = (
     "documents",
@@ -82,6 +87,7 @@ ORDER = (
     "applications",
     "stage_changes",
     "interviews",
+    "offers",
     "notes",
     "rejections",
     "attempts",

@@ -16,6 +16,7 @@ from tracker.models import (
     Feedback,
     FeedbackPoint,
     Interview,
+    Offer,
     Rejection,
     StageChange,
     User,
@@ -24,7 +25,7 @@ from tracker.models.application import Stage
 from tracker.models.summary import NOTHING, Summary, facts_of, summary_of
 
 AT_ONCE = 500
-SUMMED = (Interview, Rejection, Action, Feedback, FeedbackPoint)
+SUMMED = (Interview, Offer, Rejection, Action, Feedback, FeedbackPoint)
 """What a summary is made from; most applications have neither."""
 
 

@@ -27,11 +27,9 @@ class ApplicationRow(NamedTuple):
     pay_text: str
     offer_on: date | None
     offer_decision: str
-
-    @property
-    def state(self) -> str:
-        """How it ended, else where it stands."""
-        return self.outcome or self.stage
+    state: str = ""
+    """How it ended, else where it stands."""
+    answer_by: date | None = None
 
 
 class MoveRow(NamedTuple):

@@ -19,6 +19,7 @@ from tracker.loop.today_rank import today_place
 from tracker.loop.wake import wakes_at
 from tracker.models.application import Application
 from tracker.models.interview import Interview
+from tracker.models.offer import Offer
 from tracker.models.rejection import Rejection
 from tracker.models.stage_change import StageChange
 from tracker.models.summary import replies
@@ -51,6 +52,10 @@ class Summary:
 
     next_interview_at: datetime | None = None
     unreviewed_interview_at: datetime | None = None
+    offer_received_on: date | None = None
+    offer_answer_by: date | None = None
+    offer_decision: str | None = None
+    offer_note: str = ""
     rejection_on: date | None = None
     rejection_recorded: bool = False
     rest_until: datetime | None = None
@@ -74,11 +79,20 @@ def _summed_up() -> Select[*tuple[Any, ...]]:
     ahead = Interview.starts_at > bindparam("now")
     coming = ahead & Interview.stands()
     latest = Rejection.latest_of(bindparam("application_id"))
+    offered = Offer.of(bindparam("application_id")).limit(1)
+    first_offer = select(func.min(Offer.received_on)).where(
+        Offer.application_id == bindparam("application_id")
+    )
     return select(
         select(func.min(Interview.starts_at)).where(mine, coming).scalar_subquery(),
         select(func.max(Interview.starts_at))
         .where(mine, ~ahead, Interview.wordless())
         .scalar_subquery(),
+        first_offer.scalar_subquery(),
+        *(
+            offered.with_only_columns(fact).scalar_subquery()
+            for fact in (Offer.answer_by, Offer.decision, Offer.note)
+        ),
         *(
             latest.with_only_columns(fact).scalar_subquery()
             for fact in (Rejection.on, Rejection.id.is_not(None), Rejection.rest_until)
@@ -87,6 +101,8 @@ def _summed_up() -> Select[*tuple[Any, ...]]:
     )
 
 
+BESIDE = 9
+"""Columns of it that are not of the replies."""
 SUMMED_UP = _summed_up()
 """All in one statement, put together once: every change of an application asks it."""
 
@@ -96,16 +112,30 @@ def summary_of(
 ) -> Summary:
     """Add up the rows; those of the loop only where a card has come so far."""
     asked = {"application_id": application.id, "now": now}
-    coming, unreviewed, on, recorded, rest, *found = (
-        session.connection().execute(SUMMED_UP, asked).one()
-    )
+    coming, unreviewed, *offer, on, recorded, rest = (
+        row := session.connection().execute(SUMMED_UP, asked).one()
+    )[:BESIDE]
+    received, answer_by, decision, note = offer
+    found = row[BESIDE:]
     moves = [row for row in session.new if isinstance(row, StageChange)]
     unwritten = [row for row in moves if row.application_id == application.id]
     loop = LoopSummary()
     if not application.is_open:
         loop = loop_of(session, application, day_of(now, zone))
     replies = heard_of(application, found, unwritten)
-    return Summary(coming, unreviewed, on, bool(recorded), rest, replies, loop)
+    return Summary(
+        coming,
+        unreviewed,
+        received,
+        answer_by,
+        decision,
+        note or "",
+        on,
+        bool(recorded),
+        rest,
+        replies,
+        loop,
+    )
 
 
 def summarise(session: Session, application: Application, now: datetime, zone: ZoneInfo) -> None:

@@ -19,6 +19,7 @@ from tracker.models.attempt import Attempt
 from tracker.models.contact import ApplicationContact, Contact
 from tracker.models.feedback import Feedback, FeedbackPoint
 from tracker.models.interview import Interview
+from tracker.models.offer import Offer
 from tracker.models.rejection import Rejection
 from tracker.models.stage_change import StageChange
 from tracker.models.summary import KEPT, settle, summarise
@@ -145,6 +146,7 @@ def _of_user(session: Session, row: User) -> Iterable[int]:
 
 WAYS: Mapping[type[Any], Callable[[Session, Any], Iterable[int]]] = {
     Interview: _beside,
+    Offer: _beside,
     Rejection: _beside,
     StageChange: _beside,
     Attempt: _beside,

@@ -156,7 +156,8 @@ class SharedPage:
 
     def facts(self, line: ApplicationRow) -> list[tuple[str, str]]:
         """What is known of one application, without what leads outside: a link is only text."""
-        offer = f"{full_day(line.offer_on)}. {line.offer_decision}" if line.offer_on else ""
+        by = f"To answer by {full_day(line.answer_by)}" if line.answer_by else ""
+        offer = f"{full_day(line.offer_on)}. {line.offer_decision or by}" if line.offer_on else ""
         facts = {
             "applied_on": ("Applied", full_day(line.applied_on) if line.applied_on else ""),
             "location": ("Place", ", ".join(filter(None, (line.location, line.workplace)))),

@@ -1,6 +1,8 @@
 """They said no: what came, how, and in their words; every part may be skipped."""
 
+from datetime import datetime
 from functools import partial
+from urllib.parse import urlencode
 
 from flask import Blueprint, Response, abort, request
 from flask.typing import ResponseReturnValue
@@ -8,9 +10,17 @@ from flask.typing import ResponseReturnValue
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.models.application import Application
+from tracker.models.application import Application, Outcome
+from tracker.models.changes.archival import put_away_again
 from tracker.models.changes.interviews import cancel_coming
-from tracker.models.changes.rejection import current_rejection, reject, undo_rejection
+from tracker.models.changes.rejection import (
+    current_rejection,
+    reject,
+    take_back,
+    undo_rejection,
+    undo_taking_back,
+)
+from tracker.models.offer import TAKEN_BACK
 from tracker.models.reads.interviews_ahead import days_ahead
 from tracker.models.rejection import WAYS, Rejection
 from tracker.models.stage_change import StageChange
@@ -23,7 +33,7 @@ from tracker.web.forms import Refusal, form_page, saving
 from tracker.web.idempotency import once
 from tracker.web.rendering import see_other
 from tracker.web.toasts import say, undo_toast
-from tracker.web.undo import take_off
+from tracker.web.undo import moment_before, take_off
 
 blueprint = Blueprint(
     "rejection", __name__, url_prefix="/applications/<id:application_id>/rejection"
@@ -35,7 +45,7 @@ def show(application_id: int) -> ResponseReturnValue:
     """The form: of the no that is recorded, else an empty one with today as its day."""
     application = own_application(application_id)
     row = current_rejection(db.session(), application)
-    if row is not None:
+    if row is not None and not of_a_yes(application):
         return render_rejection_form(application, RejectionForm.of(row), row=row)
     how = request.args.get("how", "")
     today = day_of(now(), me().zone)
@@ -55,19 +65,25 @@ def create(application_id: int) -> ResponseReturnValue:
         return render_rejection_form(application, form, Refusal(form.status))
     with writing(user, at) as session:
         application = own_application(application_id, session)
-        row = current_rejection(session, application) or Rejection.beside(application, at)
+        away, yes = application.archived_at, of_a_yes(application)
+        found = None if yes else current_rejection(session, application)
+        row = found or Rejection.beside(application, at)
 
         def make() -> int:
             if not (bare and row in session):
                 form.write(row)
-            change = reject(session, application, row, at, user)
+            record = take_back if yes else reject
+            change = record(session, application, row, at, user)
             if bare or form.cancels.data:
                 cancel_coming(session, application, at)
             return change.id if change is not None else 0
 
         change_id, _ = once(session, user, at, make, anew=True)
         change = session.get(StageChange, change_id) if change_id else None
-    say(rejection_toast(application, change, row if bare else None))
+    toast = rejection_toast(application, change, row if bare else None)
+    if yes and change is not None:
+        toast |= undo_of_taking_back(application, row, away)
+    say(toast)
     return see_other(f"/applications/{application_id}/after")
 
 
@@ -102,12 +118,18 @@ def reverse(application_id: int, rejection_id: int) -> ResponseReturnValue:
     with writing(user, at) as session:
         application = own_application(application_id, session)
 
+        away = moment_before(at)
+
         def make() -> int:
             row = own_beside(Rejection, rejection_id, application, session)
+            yes = application.offer_decision == TAKEN_BACK and "at" in request.args
+            undone = undo_taking_back if yes else undo_rejection
             try:
-                undo_rejection(session, application, row, at)
+                undone(session, application, row, at)
             except ValueError:
                 abort(409, description="The card has moved on since, so that can’t be undone.")
+            if yes and away is not None:
+                put_away_again(application, Outcome.OFFER_ACCEPTED, away, at)
             return 0
 
         once(session, user, at, make)
@@ -120,6 +142,20 @@ def delete(application_id: int, rejection_id: int) -> ResponseReturnValue:
     """Take the fact away, without moving the card; Undo brings it back."""
     words = "Deleted. The card stays where it is."
     return take_off("rejection", Rejection, rejection_id, application_id, words)
+
+
+def of_a_yes(application: Application) -> bool:
+    """Whether it is asked for as the end of an offer that was accepted."""
+    return application.taken and "taken_back" in request.values
+
+
+def undo_of_taking_back(
+    application: Application, row: Rejection, away: datetime | None
+) -> dict[str, object]:
+    """An Undo that puts the card away again, on the day it was."""
+    was = urlencode({"at": away.isoformat() if away is not None else ""})
+    undo = f"/applications/{application.id}/rejection/{row.id}/reversal?{was}"
+    return undo_toast("Kept. It rests until tomorrow; nothing more to do today.", undo)
 
 
 def render_rejection_form(
@@ -139,6 +175,7 @@ def render_rejection_form(
         application=application,
         row=row,
         ahead=ahead,
+        yes=row is None and of_a_yes(application),
     )
 
 
