@@ -281,3 +281,15 @@ def test_long_words_are_folded_between_letters() -> None:
     read = vobject.readOne(content.decode()).vevent
     assert read.summary.value == words
     assert read.location.value == words
+
+
+def test_the_day_to_answer_an_offer_by_is_a_whole_day_until_it_is_answered(browser, build) -> None:
+    card = build.application(browser.user, role="Baker", offer_received_on=DAY, offer_answer_by=DAY)
+    events = events_of(browser.user)
+    (event,) = [each for uid, each in events.items() if uid.startswith("offer-")]
+
+    assert event.dtstart.value == DAY
+    assert event.summary.value == "Answer their offer: Baker, Banksia Software"
+
+    browser.post(f"/applications/{card.id}/archival", data={"outcome": "offer_declined"})
+    assert not [uid for uid in events_of(browser.user) if uid.startswith("offer-")]

@@ -24,6 +24,7 @@ SAID = {
     "own_lines": ("line of your own", "lines of your own"),
 }
 SUMMED = ("interviews", "offers", "rejections", "feedback", "feedback_points", "actions")
+OF_OUTCOMES = {"offer_accepted": "accepted", "offer_declined": "declined"}
 WRONG = "Something in this file can’t be right, so nothing was changed. {}"
 
 
@@ -112,12 +113,15 @@ class Account:
 def offers_of_before(applications: Iterator[Any]) -> Iterator[Any]:
     """The one offer that an application held itself, in a file of an older Onward."""
     for number, row in enumerate(applications, 1):
-        if isinstance(row, dict) and (row.get("offer_received_on") or row.get("offer_decision")):
+        if not isinstance(row, dict):
+            continue
+        decision = row.get("offer_decision") or OF_OUTCOMES.get(str(row.get("outcome")))
+        if row.get("offer_received_on") or decision:
             yield {
                 "id": number,
                 "application_id": row.get("id"),
                 "received_on": row.get("offer_received_on"),
-                "decision": row.get("offer_decision"),
+                "decision": decision,
                 "note": row.get("offer_note", ""),
                 "created_at": row.get("created_at"),
             }

@@ -141,9 +141,9 @@ def _while_open(facts: Facts, now: datetime, zone: tzinfo) -> NextStep:
     if since is None:
         return step("wait", "Nothing to do until they answer.")
     if now >= silent_from(since, facts, zone):
-        why = f"Nothing heard since {full_day(since)}. Follow up, or call it a no."
+        why = f"Nothing heard since {full_day(since)}. Follow up, or close it: no answer."
         if asked is not None and asked != heard and asked == since:
-            why = f"Nothing heard since you followed up on {full_day(asked)}. It may be a no."
+            why = f"Nothing heard since you followed up on {full_day(asked)}. You can close it."
         return step("follow_up", why)
     until = full_day(days_after(since, facts.quiet_days))
     return step("wait", f"Give them until {until}.")

@@ -19,6 +19,7 @@ from tracker.models.application import Application, Stage
 from tracker.models.attempt import Attempt
 from tracker.models.interview import CANCELLED, USUAL_MINUTES, Interview, title
 from tracker.models.lead import Lead
+from tracker.models.offer import Offer
 from tracker.models.undo import Removal
 from tracker.models.user import User
 from tracker.sharing.record import read_redaction
@@ -72,6 +73,7 @@ class CalendarEvents:
             *self.interviews(mask),
             *self.removed(),
             *self.follow_ups(mask),
+            *self.offers(mask),
             *self.actions(mask),
             *self.leads(mask),
         ]
@@ -146,6 +148,27 @@ class CalendarEvents:
                     "follow-up", attempt.id, day, f"Follow up: {_job(application, mask)}",
                     attempt.created_at, application.updated_at,
                     f"/applications/{application.id}/ask",
+                )  # fmt: skip
+
+    def offers(self, mask: Redaction) -> Iterator[Event]:
+        """The day by which an offer that waits is to be answered."""
+        rows = self.session.execute(
+            select(Application, Offer)
+            .join(Offer, Offer.application_id == Application.id)
+            .where(
+                Application.user_id == self.user.id,
+                Application.pinned,
+                Application.offer_answer_by.is_not(None),
+                Offer.decision.is_(None),
+            )
+        )
+        for application, offer in rows:
+            day = offer.answer_by
+            if day is not None and self.span.holds(day):
+                yield self._whole_day(
+                    "offer", offer.id, day, f"Answer their offer: {_job(application, mask)}",
+                    offer.created_at, application.updated_at,
+                    f"/applications/{application.id}/offer",
                 )  # fmt: skip
 
     def actions(self, mask: Redaction) -> Iterator[Event]:

@@ -16,6 +16,7 @@ from tracker.models.changes.interviews import cancel_coming
 from tracker.models.changes.rejection import (
     current_rejection,
     reject,
+    rest_until,
     take_back,
     undo_rejection,
     undo_taking_back,
@@ -92,7 +93,10 @@ def edit(application_id: int, rejection_id: int) -> ResponseReturnValue:
     """One no of perhaps several."""
     application = own_application(application_id)
     row = own_beside(Rejection, rejection_id, application)
-    return render_rejection_form(application, RejectionForm.of(row), row=row)
+    form = RejectionForm.of(row)
+    if not row.is_said and "wrote" in request.args:
+        form.on.data, form.how.data = day_of(now(), me().zone), None
+    return render_rejection_form(application, form, row=row)
 
 
 @blueprint.post("/<id:rejection_id>")
@@ -105,7 +109,10 @@ def update(application_id: int, rejection_id: int) -> ResponseReturnValue:
         partial(own_on, Rejection, rejection_id, application_id),
         lambda row, form, why: render_rejection_form(application, form, why, row),
     ) as (_, row):
+        was_silence = not row.is_said
         form.write(row)
+        if was_silence and row.is_said:
+            row.rest_until = rest_until(row.on, at, user)
     say("Saved.")
     resting = resting_words(facts_of(application), at, user.zone)
     return see_other(f"/applications/{application_id}{'/after' if resting else ''}")
