@@ -154,3 +154,24 @@ def test_a_no_to_an_offer_that_was_open_reads_as_taken_back(browser, build) -> N
     browser.post(place(card), data={"on": f"{DAY}"})
 
     assert fresh(card).state_label == "Offer taken back"
+
+
+def test_a_no_to_an_accepted_card_on_the_board_takes_it_back_too(browser, card) -> None:
+    browser.post(f"/applications/{card.id}/archival/return")
+
+    browser.post(place(card), data={"told": "now", "key": "tap"})
+    assert fresh(card).offer_decision == "taken_back"
+
+    browser.post(undo_of(browser.get("/board").text))
+    back = fresh(card)
+    assert (back.offer_decision, back.live, back.stage) == ("accepted", True, "interview")
+
+
+def test_a_yes_to_a_job_that_ended_is_not_taken_back_by_a_later_no(browser, card) -> None:
+    ending = f"/applications/{card.id}/ending"
+    browser.post(ending, data=form_of(browser.get(ending).text, ending))
+    browser.post(f"/applications/{card.id}/archival/return")
+
+    browser.post(place(card), data={"told": "now", "key": "tap"})
+
+    assert fresh(card).offer_decision == "accepted"

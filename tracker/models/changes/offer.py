@@ -36,10 +36,13 @@ def answer_offer(
 
 
 def end_open_offer(session: Session, application: Application) -> None:
-    """A no ends an offer that was open."""
+    """A no ends an offer that was open, or a yes to one on the board whose job has not ended."""
     offer = Offer.latest(session, application)
-    if offer is not None and offer.is_open:
-        offer.decision = TAKEN_BACK
+    if offer is None:
+        return
+    accepted = offer.decision == ACCEPTED and application.live and application.ended_on is None
+    if offer.is_open or accepted:
+        offer.decision, offer.was_accepted = TAKEN_BACK, accepted
 
 
 def reopen_offer(session: Session, application: Application, now: datetime) -> None:

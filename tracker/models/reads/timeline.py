@@ -199,7 +199,7 @@ def _beside(
         found += noes
     if application.offer_received_on or application.offer_decision:
         for offer in session.scalars(Offer.of(application.id)):
-            found += _offered(offer, zone)
+            found += _offered(offer, application, zone)
     ended = application.ended_on
     if ended is not None:
         found.append(Entry("end_of_job", 0, _end_of(ended, zone), None, on=ended))
@@ -212,29 +212,31 @@ def _beside(
     return found
 
 
-def _offered(offer: Offer, zone: ZoneInfo) -> Iterator[Entry]:
-    """When it came, and when it was answered, as far as the days are known."""
+def _offered(offer: Offer, application: Application, zone: ZoneInfo) -> Iterator[Entry]:
+    """When it was answered and when it came, as far as the days are known.
+
+    One of which only the outcome tells is told by that.
+    """
     came, said = offer.received_on, offer.decided_on
-    at = _end_of(came, zone) if came is not None else None
-    words = offer.note[:BEGINNING]
     after = "accepted" if offer.was_accepted else offer.decision
-    told = None if said is not None else after
-    yield Entry(
-        "offer",
-        offer.id,
-        at,
-        offer.created_at,
-        after=told,
-        words=words,
-        more=offer.pay_text,
-        on=came,
-        due=offer.answer_by,
-    )
     if said is not None:
         at = _end_of(said, zone)
         yield Entry(
             "offer_answer", offer.id, at, offer.created_at, after=after, number=offer.id, on=said
         )
+    if not (came or said or offer.note or offer.pay_text) and application.outcome:
+        return
+    yield Entry(
+        "offer",
+        offer.id,
+        _end_of(came, zone) if came is not None else None,
+        offer.created_at,
+        after=None if said is not None else after,
+        words=offer.note[:BEGINNING],
+        more=offer.pay_text,
+        on=came,
+        due=offer.answer_by,
+    )
 
 
 def _had_a_no(application: Application, rows: list[Entry]) -> bool:

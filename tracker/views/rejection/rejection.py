@@ -153,7 +153,8 @@ def delete(application_id: int, rejection_id: int) -> ResponseReturnValue:
 
 def of_a_yes(application: Application) -> bool:
     """Whether it is asked for as the end of an offer that was accepted."""
-    return application.taken and "taken_back" in request.values
+    on_board = application.live and application.ended_on is None
+    return application.taken and ("taken_back" in request.values or on_board)
 
 
 def undo_of_taking_back(
