@@ -127,7 +127,7 @@ def rows_before_offers(connection: Any, tables: MetaData) -> None:
         empty = {
             column.name: value_of_nothing(column)
             for column in tables.tables[name].columns
-            if not column.nullable and column.name not in facts
+            if not column.nullable and column.name not in ("id", *facts)
         }
         connection.execute(insert(tables.tables[name]).values(empty | facts))
 
@@ -155,8 +155,6 @@ def rows_before_offers(connection: Any, tables: MetaData) -> None:
 
 def value_of_nothing(column: Column[Any]) -> Any:
     kind = column.type
-    if column.primary_key and column.name == "id":
-        return None
     if isinstance(kind, Boolean):
         return False
     if isinstance(kind, Integer):

@@ -50,6 +50,8 @@ def test_every_screen_says_no_answer(browser, card, build) -> None:
 
     for page in ("/board", "/board/table", f"/applications/{card.id}", f"/s/{token}"):
         assert "No answer" in browser.get(page).text, page
+    story = browser.get(f"/s/{token}/applications/{card.id}").text
+    assert "They said no" not in story.split("<main")[1]
     silent = browser.get("/board/table?stage=no_answer").text
     assert "Baker" in silent and "Cook" not in silent
     rejected = browser.get("/board/table?stage=rejected").text

@@ -12,6 +12,7 @@ from tracker.models.attempt import KINDS
 from tracker.models.coach_note import CoachNote
 from tracker.models.feedback import POINTS
 from tracker.models.interview import OUTCOMES
+from tracker.models.rejection import SILENCE, WAYS
 from tracker.sharing.record import Record
 from tracker.sharing.rows import (
     ActionRow,
@@ -226,7 +227,9 @@ def _answers(record: Record, number: int) -> Iterable[StoryEntry]:
     for no in record.noes:
         if no.application_id == number:
             words = [each for each in (no.words, labelled("Reason given", no.reason)) if each]
-            yield StoryEntry(no.on, " · ".join(filter(None, ("They said no", no.how))), words)
+            silent = no.how == WAYS[SILENCE]
+            said = "No answer" if silent else joined("They said no", no.how)
+            yield StoryEntry(no.on, said, words)
     for line in record.feedback:
         if line.application_id == number:
             giver = f" from {line.giver}" if line.giver else ""
@@ -234,6 +237,11 @@ def _answers(record: Record, number: int) -> Iterable[StoryEntry]:
     for note in record.notes:
         if note.application_id == number:
             yield StoryEntry(note.at.date(), "Note", [note.body])
+
+
+def joined(*words: str) -> str:
+    """They said no · By email."""
+    return " · ".join(filter(None, words))
 
 
 def labelled(label: str, words: str) -> str:
