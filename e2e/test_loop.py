@@ -232,8 +232,8 @@ def test_silence_is_nudged_once_and_then_ends_without_blame(
 
     hand.press(page.get_by_text("When you have time · 1"))
     hand.follow("Follow up: Clerk")
-    hand.follow("Call it a no")
-    hand.tap("Call it a no")
+    hand.follow("Close it: no answer")
+    hand.tap("No answer came")
     assert hand.count() == 4
     expect_stage(page, card, "rejected")
     hand.press(page.get_by_text("Rest until another time"))

@@ -25,6 +25,7 @@ from tracker.models import (
     Interview,
     Lead,
     Note,
+    Offer,
     OwnLine,
     Rejection,
     Review,
@@ -48,6 +49,17 @@ numbers = itertools.count(1)
 LONG_AGO = datetime(2026, 1, 5, 3, 0, tzinfo=UTC)
 
 
+ROUND = ("received_on", "answer_by", "decision", "note")
+"""Facts of an offer that may be given with its application, as `offer_received_on`."""
+
+
+def _offer(application: Application, at: datetime, facts: dict[str, Any]) -> Offer:
+    row = Offer.beside(application, at)
+    for name, value in facts.items():
+        setattr(row, name, value)
+    return row
+
+
 class Build:
     """Each method saves what it makes and gives it back."""
 
@@ -61,12 +73,11 @@ class Build:
     def application(self, user: User, **facts: Any) -> Application:
         """An application on top of its column, with the first row of its history."""
         at = facts.pop("at", None) or now()
+        offered = {name: facts.pop(f"offer_{name}") for name in ROUND if f"offer_{name}" in facts}
         facts.setdefault("company", "Banksia Software")
         facts.setdefault("role", "Junior Developer")
         since = facts.pop("stage_since", at)
         facts["stage_since"] = day_of(since, user.zone) if isinstance(since, datetime) else since
-        if facts.get("archived_at") is not None:
-            facts.setdefault("archived_on", day_of(facts["archived_at"], user.zone))
         application = Application(user_id=user.id, created_at=at, updated_at=at, **facts)
         application.stage = facts.get("stage", "applied")
         with writing(user) as session:
@@ -75,7 +86,13 @@ class Build:
             session.add(application)
             session.flush()
             session.add(StageChange.first(application, at, facts["stage_since"]))
+            if offered:
+                session.add(_offer(application, at, offered))
         return application
+
+    def offer(self, application: Application, **facts: Any) -> Offer:
+        """A round of what they offer."""
+        return self._beside(Offer, application, **facts)
 
     def note(self, application: Application, body: str = "A note", **facts: Any) -> Note:
         """A note on an application."""

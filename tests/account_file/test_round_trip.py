@@ -224,3 +224,26 @@ def test_an_interrupted_coming_back_is_finished_by_the_next_look(
     )
     assert len(coming.all()) == 1
     assert db.session.scalars(Interview.__table__.select()).all()
+
+
+def test_offers_of_an_older_onward_come_back_as_rounds(build: Build) -> None:
+    person = build.user()
+    for role in ("Open", "Taken", "Put away", "None"):
+        build.application(person, role=role)
+    file = file_of(person)
+    del file["tables"]["offers"]
+    told: list[dict[str, Any]] = [
+        {"offer_received_on": "2026-03-02", "offer_decision": None, "offer_note": "65k"},
+        {"offer_received_on": None, "offer_decision": "accepted", "offer_note": ""},
+        {"outcome": "offer_declined", "archived_at": file["made_at"]},
+        {"offer_received_on": None, "offer_decision": None, "offer_note": ""},
+    ]
+    for row, offer in zip(file["tables"]["applications"], told, strict=True):
+        row |= offer
+
+    again = file_of(back(build, dumped(file)))
+
+    rounds = [(each["received_on"], each["decision"]) for each in again["tables"]["offers"]]
+    assert rounds == [("2026-03-02", None), (None, "accepted"), (None, "declined")]
+    assert again["tables"]["offers"][0]["note"] == "65k"
+    well()

@@ -45,7 +45,7 @@ def test_every_column_of_the_board_has_cards(made):
 
 def test_one_offer_waits_and_interviews_lie_ahead(made):
     applications = made.applications
-    assert sum(1 for a in applications if a.offer_received_on and not a.offer_decision) == 1
+    assert sum(1 for a in applications if any(each.decision is None for each in a.offers)) == 1
     tonight = MIDNIGHT + timedelta(days=6)
     assert any(i.starts_at > tonight for a in applications for i in a.interviews)
     ahead = [i for a in applications for i in a.interviews if not i.reviewed]
@@ -159,7 +159,8 @@ def test_nobody_plays_the_same_part_twice_in_one_application(large):
 
 def test_nothing_is_left_to_fill_in_and_nothing_needs_cleaning(large):
     for application in large.applications:
-        texts = [application.posting, application.offer_note, application.company]
+        texts = [application.posting, application.company]
+        texts += [each.note for each in application.offers]
         texts += [note.body for note in application.notes]
         texts += [application.rejection.words] if application.rejection else []
         texts += [each.body for each in application.attempts]

@@ -181,18 +181,18 @@ def test_deleted_interview_is_cancelled_until_undo_and_its_sequence_never_falls(
 
 
 @pytest.mark.parametrize(
-    "ended",
+    ("ended", "asked"),
     [
-        {"stage": "rejected", "stage_since": SOON - timedelta(days=2)},
-        {"archived_at": SOON - timedelta(days=2), "outcome": "withdrawn"},
-        {"deleted_at": SOON - timedelta(days=2)},
+        ({"stage": "rejected", "stage_since": SOON - timedelta(days=2)}, None),
+        ({"archived_at": SOON - timedelta(days=2), "outcome": "withdrawn"}, "cancelled"),
+        ({"deleted_at": SOON - timedelta(days=2)}, None),
     ],
 )
 def test_interview_planned_after_the_end_of_an_application_is_cancelled_for_a_while(
-    browser, build, ended
+    browser, build, ended, asked
 ) -> None:
     card = build.application(browser.user, at=LONG_AGO, **ended)
-    off = build.interview(card, starts_at=SOON)
+    off = build.interview(card, starts_at=SOON, outcome=asked)
     build.interview(card, starts_at=SOON - timedelta(days=5))
 
     events = events_of(browser.user, at=SOON - timedelta(days=1))
@@ -282,3 +282,15 @@ def test_long_words_are_folded_between_letters() -> None:
     read = vobject.readOne(content.decode()).vevent
     assert read.summary.value == words
     assert read.location.value == words
+
+
+def test_the_day_to_answer_an_offer_by_is_a_whole_day_until_it_is_answered(browser, build) -> None:
+    card = build.application(browser.user, role="Baker", offer_received_on=DAY, offer_answer_by=DAY)
+    events = events_of(browser.user)
+    (event,) = [each for uid, each in events.items() if uid.startswith("offer-")]
+
+    assert event.dtstart.value == DAY
+    assert event.summary.value == "Answer their offer: Baker, Banksia Software"
+
+    browser.post(f"/applications/{card.id}/archival", data={"outcome": "offer_declined"})
+    assert not [uid for uid in events_of(browser.user) if uid.startswith("offer-")]

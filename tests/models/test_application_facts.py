@@ -41,7 +41,7 @@ DOCS = Path(__file__).parents[2] / "docs"
 NO_FACTS = {
     *("id", "user_id", "import_id", "version", "position", "created_at", "updated_at"),
     *("stage", "stage_since", "archived_at", "archived_on", "outcome", "deleted_at"),
-    *("offer_received_on", "offer_decision", "offer_note", "followed_up_on"),
+    *("ended_on", "followed_up_on"),
     *("pay_min", "pay_max", "pay_currency", "pay_period"),
     *COLUMNS_OUT["applications"],
 }

@@ -25,7 +25,8 @@ SAID = {
     "thoughts": ("thought",),
     "own_lines": ("line of your own", "lines of your own"),
 }
-SUMMED = ("interviews", "rejections", "feedback", "feedback_points", "actions")
+SUMMED = ("interviews", "offers", "rejections", "feedback", "feedback_points", "actions")
+OF_OUTCOMES = {"offer_accepted": "accepted", "offer_declined": "declined"}
 WRONG = "Something in this file can’t be right, so nothing was changed. {}"
 
 
@@ -50,7 +51,10 @@ class Account:
     def rows(self, name: str) -> Iterator[Row]:
         """The rows of one table, each value as the database takes it."""
         reader = Reader(TABLES[name], ZoneInfo(self.person.get("time_zone", "UTC")))
-        for number, row in enumerate(self.file.rows(name), 1):
+        given = self.file.rows(name)
+        if name == "offers" and name not in self.file.tables:
+            given = offers_of_before(self.file.rows("applications"))
+        for number, row in enumerate(given, 1):
             yield reader.read(row, number)
 
     def _person(self) -> Row:
@@ -106,6 +110,23 @@ class Account:
             elif number not in found[target]:
                 raise wrong(kept.name, count, column, "names a row that is not in the file")
         return later
+
+
+def offers_of_before(applications: Iterator[Any]) -> Iterator[Any]:
+    """The one offer that an application held itself, in a file of an older Onward."""
+    for number, row in enumerate(applications, 1):
+        if not isinstance(row, dict):
+            continue
+        decision = row.get("offer_decision") or OF_OUTCOMES.get(str(row.get("outcome")))
+        if row.get("offer_received_on") or decision:
+            yield {
+                "id": number,
+                "application_id": row.get("id"),
+                "received_on": row.get("offer_received_on"),
+                "decision": decision,
+                "note": row.get("offer_note", ""),
+                "created_at": row.get("created_at"),
+            }
 
 
 def counts_in_words(counts: Mapping[str, int]) -> str:

@@ -42,6 +42,10 @@ COLUMNS_OUT: Mapping[str, Mapping[str, str]] = {
             "next_interview_at",
             "next_interview_hour_known",
             "unreviewed_interview_at",
+            "offer_received_on",
+            "offer_answer_by",
+            "offer_decision",
+            "offer_note",
             "rejection_on",
             "rejection_recorded",
             "rest_until",
@@ -69,8 +73,9 @@ COLUMNS_OUT: Mapping[str, Mapping[str, str]] = {
 NO_LONGER: Mapping[str, frozenset[str]] = {
     "users": frozenset({"locale"}),
     "coach_notes": frozenset({"answered_at"}),
+    "applications": frozenset({"offer_received_on", "offer_decision", "offer_note"}),
 }
-"""Columns that files of an older Onward have, and that nothing read: they are passed over."""
+"""Columns that files of an older Onward have: passed over, but for offers (see account.py)."""
 
 ORDER = (
     "documents",
@@ -83,6 +88,7 @@ ORDER = (
     "applications",
     "stage_changes",
     "interviews",
+    "offers",
     "notes",
     "rejections",
     "attempts",

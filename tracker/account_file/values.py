@@ -33,8 +33,8 @@ from tracker.models import (
 )
 from tracker.models.application import Outcome, Stage
 from tracker.models.base import UtcDateTime
-from tracker.models.changes.offer import DECISIONS
 from tracker.models.document import LARGEST
+from tracker.models.offer import DECISIONS
 from tracker.sharing.selection import Selection
 from tracker.values.date_range import NAMES
 from tracker.values.file_types import DOCX, ODT, PDF, TEXT
@@ -55,7 +55,6 @@ WORDS: Mapping[str, Collection[str]] = {
     "application_contacts.part": contact.PARTS,
     "applications.applied_how": application.WAYS_TO_APPLY,
     "applications.employment": application.EMPLOYMENTS,
-    "applications.offer_decision": set(DECISIONS),
     "applications.outcome": {each.value for each in Outcome},
     "applications.pay_period": get_args(Period),
     "applications.stage": {each.value for each in Stage},
@@ -73,6 +72,7 @@ WORDS: Mapping[str, Collection[str]] = {
     "imports.state": imports.STATES,
     "interviews.kind": interview.KINDS,
     "interviews.outcome": interview.OUTCOMES,
+    "offers.decision": set(DECISIONS),
     "rejections.how": rejection.WAYS,
     "rejections.stage_reached": {each.value for each in Stage},
     "reviews.subject": review.SUBJECTS,

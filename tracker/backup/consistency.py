@@ -16,6 +16,7 @@ from tracker.models import (
     Feedback,
     FeedbackPoint,
     Interview,
+    Offer,
     Rejection,
     StageChange,
     User,
@@ -25,7 +26,7 @@ from tracker.models.summary import NOTHING, Summary, facts_of, summary_of
 from tracker.values.lived_zone import lived_zone
 
 AT_ONCE = 500
-SUMMED = (Interview, Rejection, Action, Feedback, FeedbackPoint)
+SUMMED = (Interview, Offer, Rejection, Action, Feedback, FeedbackPoint)
 """What a summary is made from; most applications have neither."""
 TURNS = (
     *("next_interview_at", "next_interview_hour_known", "unreviewed_interview_at"),

@@ -10,7 +10,7 @@ from tracker.database.lock import advisory_lock
 from tracker.extensions import db
 from tracker.models.base import LINE
 from tracker.models.device import Device
-from tracker.models.password_reset import PasswordReset
+from tracker.models.sign_in import PasswordReset
 from tracker.models.user import KEEPER, MEMBER, User, normal_email
 from tracker.values import passwords
 from tracker.values.text import clean_line

@@ -11,7 +11,13 @@ from tracker.demo.after_rejection import Aftermath
 from tracker.demo.companies import Company
 from tracker.demo.contacts import Cast
 from tracker.demo.documents import ME
-from tracker.demo.hunt_facts import MadeApplication, MadeInterview, MadeNote, MadeRejection
+from tracker.demo.hunt_facts import (
+    MadeApplication,
+    MadeInterview,
+    MadeNote,
+    MadeOffer,
+    MadeRejection,
+)
 from tracker.demo.outcomes import INTERVIEW_IN, NUDGE_AFTER, PATHS, WORKDAYS_UNTIL
 from tracker.demo.roles import Role
 from tracker.demo.workdays import (
@@ -158,10 +164,12 @@ class ApplicationHistory:
         )
 
     def _offer(self, day: date) -> None:
-        self.application.offer_received_on = day
-        self.application.offer_note = self._filled(self.random.choice(words.OFFER_NOTES))
-        if self.fate == "offer_declined":
-            self.application.offer_decision = "declined"
+        note = self._filled(self.random.choice(words.OFFER_NOTES))
+        open_ = self.fate != "offer_declined"
+        made = MadeOffer(day, note, None if open_ else "declined")
+        if open_:
+            made.answer_by = workdays_after(day, 7)
+        self.application.offers.append(made)
 
     def _archive(self, day: date) -> None:
         self.application.archived_at = in_office_hours(self.random, day, self.zone)

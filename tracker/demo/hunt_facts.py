@@ -176,6 +176,17 @@ class MadeStepBack:
     sources: str
 
 
+@dataclass
+class MadeOffer:
+    """One round."""
+
+    on: date
+    note: str
+    decision: str | None = None
+    answer_by: date | None = None
+    pay_text: str = ""
+
+
 @dataclass(slots=True)
 class MadeApplication:
     zone: ZoneInfo
@@ -212,9 +223,7 @@ class MadeApplication:
     answers: list[MadeFeedback] = field(default_factory=list)
     """One at most."""
     actions: list[MadeAction] = field(default_factory=list)
-    offer_received_on: date | None = None
-    offer_decision: str | None = None
-    offer_note: str = ""
+    offers: list[MadeOffer] = field(default_factory=list)
     archived_at: datetime | None = None
     outcome: str | None = None
 

@@ -27,6 +27,7 @@ from tracker.models import (
     Interview,
     Lead,
     Note,
+    Offer,
     Rejection,
     Review,
     Skill,
@@ -46,6 +47,7 @@ SUMMARIES_AT_ONCE = 500
 BESIDE: tuple[tuple[Any, Callable[[MadeApplication], Iterable[rows.Row]]], ...] = (
     (StageChange, rows.stage_changes),
     (Interview, rows.interviews),
+    (Offer, rows.offers),
     (Rejection, rows.rejections),
     (Note, rows.notes),
     (CheckIn, loop_rows.check_ins),

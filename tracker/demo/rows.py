@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from datetime import timedelta
 from functools import lru_cache
 from hashlib import sha256
 from typing import Any
@@ -144,9 +145,6 @@ def application(made: MadeApplication, papers: list[int], position: int) -> Row:
         "stage_since": made.day(made.stage_since),
         "position": position,
         "version": 1,
-        "offer_received_on": made.offer_received_on,
-        "offer_decision": made.offer_decision,
-        "offer_note": made.offer_note,
         "archived_at": made.archived_at,
         "archived_on": made.archived_at and made.day(made.archived_at),
         "outcome": made.outcome,
@@ -181,6 +179,19 @@ def interviews(made: MadeApplication) -> Iterator[Row]:
             "rating": one.rating,
             "outcome": one.outcome,
             "created_at": invited,
+        }
+
+
+def offers(made: MadeApplication) -> Iterator[Row]:
+    for at, one in enumerate(made.offers):
+        yield {
+            "received_on": one.on,
+            "answer_by": one.answer_by,
+            "pay_text": one.pay_text,
+            "note": one.note,
+            "decision": one.decision,
+            "was_accepted": False,
+            "created_at": made.stage_since + timedelta(minutes=at),
         }
 
 

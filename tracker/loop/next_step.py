@@ -3,6 +3,7 @@
 from datetime import date, datetime, timedelta, tzinfo
 from typing import NamedTuple
 
+from tracker.loop.ending import ending_of
 from tracker.loop.stage import Stage
 from tracker.loop.steps import Kind, NextStep, step
 from tracker.values.days import day_of, days_after, start_of
@@ -38,6 +39,16 @@ class Facts(NamedTuple):
     next_interview_hour_known: bool = True
     quiet_days: int = SILENT_FOR
     """After how many days without a word it is silence, by what is usual for this person."""
+    offer_answer_by: date | None = None
+    offer_decision: str | None = None
+    no_said: bool = False
+
+    @property
+    def ending(self) -> str | None:
+        """How it ended where nobody said a plain no."""
+        return ending_of(
+            self.stage, self.archived, self.offer_decision, self.rejection_recorded, self.no_said
+        )
 
     @property
     def is_open(self) -> bool:
@@ -60,7 +71,9 @@ def next_step(facts: Facts, now: datetime, zone: tzinfo) -> NextStep:
     if facts.archived:
         return step("none")
     if facts.offer_open:
-        return step("answer_offer")
+        by = facts.offer_answer_by
+        why = f"They made an offer, to answer by {full_day(by)}." if by is not None else ""
+        return step("answer_offer", why)
     if facts.is_open:
         return _while_open(facts, now, zone)
     until = rests_until(facts, zone)
@@ -113,6 +126,8 @@ def _quiet(facts: Facts) -> NextStep:
 
 
 def _while_open(facts: Facts, now: datetime, zone: tzinfo) -> NextStep:
+    if facts.offer_decision == "accepted":
+        return step("wait", "You said yes to their offer.")
     coming = facts.next_interview_at
     if coming is not None and prepare_from(coming, zone) <= now < coming:
         hour = f", {clock(coming, zone)}" if facts.next_interview_hour_known else ""
@@ -128,9 +143,9 @@ def _while_open(facts: Facts, now: datetime, zone: tzinfo) -> NextStep:
     if since is None:
         return step("wait", "Nothing to do until they answer.")
     if now >= silent_from(since, facts, zone):
-        why = f"Nothing heard since {full_day(since)}. Follow up, or call it a no."
+        why = f"Nothing heard since {full_day(since)}. Follow up, or close it: no answer."
         if asked is not None and asked != heard and asked == since:
-            why = f"Nothing heard since you followed up on {full_day(asked)}. It may be a no."
+            why = f"Nothing heard since you followed up on {full_day(asked)}. You can close it."
         return step("follow_up", why)
     until = full_day(days_after(since, facts.quiet_days))
     return step("wait", f"Give them until {until}.")

@@ -57,6 +57,8 @@ def today_place(facts: Facts, now: datetime, zone: tzinfo) -> int | None:
 
 def _about(kind: Kind, facts: Facts, zone: tzinfo) -> datetime | date | None:
     """The day or moment that it is about, where one is known."""
+    if kind == "answer_offer" and facts.offer_answer_by is not None:
+        return facts.offer_answer_by
     if kind == "prepare_interview":
         return facts.next_interview_at
     if kind == "review_interview":

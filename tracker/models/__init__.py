@@ -12,18 +12,18 @@ from tracker.models.contact import ApplicationContact, Contact
 from tracker.models.device import Device
 from tracker.models.document import Document
 from tracker.models.export import Export
-from tracker.models.failed_login import FailedLogin
 from tracker.models.feedback import Feedback, FeedbackPoint, Theme
 from tracker.models.idempotency_key import IdempotencyKey
 from tracker.models.imports import Import, ImportRow
 from tracker.models.interview import Interview
 from tracker.models.lead import Lead
 from tracker.models.note import Note
-from tracker.models.password_reset import PasswordReset
+from tracker.models.offer import Offer
 from tracker.models.rejection import Rejection
 from tracker.models.review import Review
 from tracker.models.setting import Setting
 from tracker.models.share_link import ShareLink
+from tracker.models.sign_in import FailedLogin, PasswordReset
 from tracker.models.skill import ApplicationSkill, Skill
 from tracker.models.spark import ApplicationSpark, Spark
 from tracker.models.stage_change import StageChange
@@ -59,6 +59,7 @@ __all__ = [
     "Interview",
     "Lead",
     "Note",
+    "Offer",
     "Outcome",
     "OwnLine",
     "PasswordReset",

@@ -4,10 +4,21 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Self
 
-from sqlalchemy import BigInteger, ColumnElement, ForeignKey, Index, Select, func, select, text
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    ForeignKey,
+    Index,
+    Select,
+    case,
+    func,
+    select,
+    text,
+)
 from sqlalchemy.ext.hybrid import hybrid_property
 from sqlalchemy.orm import Mapped, mapped_column
 
+from tracker.loop.ending import ENDINGS, ending_of
 from tracker.loop.next_step import SILENT_FOR
 from tracker.loop.stage import Stage
 from tracker.models import sort_orders
@@ -111,14 +122,12 @@ class Application(Owned, Base):
     """An offer that is not yet answered stands on top."""
     version: Mapped[int] = mapped_column()
 
-    offer_received_on: Mapped[date | None]
-    offer_decision: Mapped[Word | None]
-    offer_note: Mapped[Words] = mapped_column(default="")
-
     archived_at: Mapped[datetime | None]
     archived_on: Mapped[date | None]
     """The same on the person's calendar, as it was then."""
     outcome: Mapped[Word | None]
+    ended_on: Mapped[date | None]
+    """When the job that was taken came to its end."""
     deleted_at: Mapped[datetime | None]
     created_at: Mapped[datetime]
     updated_at: Mapped[datetime]
@@ -127,6 +136,11 @@ class Application(Owned, Base):
     next_interview_at: Mapped[datetime | None]
     next_interview_hour_known: Mapped[bool] = mapped_column(default=True)
     unreviewed_interview_at: Mapped[datetime | None]
+    offer_received_on: Mapped[date | None]
+    """The day of the first offer; what follows is of the latest (see models/offer.py)."""
+    offer_answer_by: Mapped[date | None]
+    offer_decision: Mapped[Word | None]
+    offer_note: Mapped[Words] = mapped_column(default="")
     rejection_on: Mapped[date | None]
     rejection_recorded: Mapped[bool] = mapped_column(default=False)
     rest_until: Mapped[datetime | None]
@@ -239,6 +253,21 @@ class Application(Owned, Base):
         return self.stage in Stage.OPEN
 
     @property
+    def taken(self) -> bool:
+        """Whether its offer was accepted."""
+        return self.offer_decision == "accepted" or self.outcome == Outcome.OFFER_ACCEPTED
+
+    @hybrid_property
+    def expecting(self) -> bool:
+        """Whether an interview ahead may still be: open, or asked about it when that ended."""
+        return self.is_open or self.archived or self.rejection_recorded
+
+    @expecting.inplace.expression
+    @classmethod
+    def _expecting(cls) -> ColumnElement[bool]:
+        return cls.stage.in_(Stage.OPEN) | cls.archived | cls.rejection_recorded
+
+    @property
     def stage_label(self) -> str:
         """The stage's name on the screen."""
         return Stage(self.stage).label
@@ -246,7 +275,29 @@ class Application(Owned, Base):
     @property
     def state_label(self) -> str:
         """How it ended, else where it stands."""
-        return state_label(self.stage, self.outcome)
+        return state_label(self.stage, self.outcome, self.ending)
+
+    @hybrid_property
+    def ending(self) -> str | None:
+        """How it ended where nobody said a plain no."""
+        return ending_of(
+            self.stage,
+            self.archived,
+            self.offer_decision,
+            bool(self.rejection_recorded),
+            bool(self.no_said),
+        )
+
+    @ending.inplace.expression
+    @classmethod
+    def _ending(cls) -> ColumnElement[str | None]:
+        over = cls.archived | cls.stage.not_in(Stage.OPEN)
+        silent = cls.rejection_recorded & ~cls.no_said & (cls.stage == Stage.REJECTED)
+        return case(
+            (over & (cls.offer_decision == "taken_back"), "taken_back"),
+            (silent, "no_answer"),
+            else_=None,
+        )
 
     @property
     def outcome_label(self) -> str:
@@ -317,6 +368,11 @@ class Application(Owned, Base):
         )
 
 
-def state_label(stage: str, outcome: str | None) -> str:
-    """How an application ended, else where it stands: what is put away has an outcome."""
+def state_label(stage: str, outcome: str | None, ending: str | None = None) -> str:
+    """How an application ended, else where it stands: what is put away has an outcome.
+
+    A closed loop tells less than how it came to its end, where that was no plain no.
+    """
+    if ending in ENDINGS and outcome in (None, Outcome.LOOP_CLOSED):
+        return ENDINGS[ending]
     return Outcome(outcome).label if outcome else Stage(stage).label

@@ -28,10 +28,12 @@ TITLES = {
     "case": "Case interview",
     "other": "Interview",
 }
+CANCELLED = "cancelled"
 OUTCOMES = {
     "through": "Through to the next step",
     "not_through": "Not through",
     "unknown": "Not known",
+    CANCELLED: "Cancelled",
 }
 
 USUAL_MINUTES = 60
@@ -91,7 +93,8 @@ class Interview(Owned, Base):
     @property
     def scheduled(self) -> tuple[object, ...]:
         """What a calendar shows of it; `updated_at` is when this changed last."""
-        return self.on, self.begins, self.minutes, self.kind, self.round, self.place
+        cancelled = self.outcome == CANCELLED
+        return self.on, self.begins, self.minutes, self.kind, self.round, self.place, cancelled
 
     @property
     def outcome_label(self) -> str:
@@ -122,7 +125,7 @@ class Interview(Owned, Base):
         """Those ahead, the nearest first."""
         return (
             select(cls)
-            .where(cls.application_id == application.id, cls.starts_at > now)
+            .where(cls.application_id == application.id, cls.starts_at > now, cls.stands())
             .order_by(cls.starts_at, cls.id)
         )
 
@@ -142,11 +145,16 @@ class Interview(Owned, Base):
             select(cls)
             .where(
                 cls.application_id == application.id,
-                (cls.starts_at > now) | (cls.starts_at <= now) & cls.wordless(),
+                (cls.starts_at > now) & cls.stands() | (cls.starts_at <= now) & cls.wordless(),
             )
             .order_by(cls.starts_at, cls.id)
             .limit(WAITING)
         )
+
+    @classmethod
+    def stands(cls) -> SQLColumnExpression[bool]:
+        """Not cancelled."""
+        return cls.outcome.is_distinct_from(CANCELLED)
 
     @classmethod
     def described(cls) -> SQLColumnExpression[bool]:

@@ -16,7 +16,7 @@ WAYS = {
     "phone": "By phone",
     "in_person": "In person",
     "portal": "In their portal",
-    SILENCE: "They never answered",
+    SILENCE: "No answer came",
 }
 
 

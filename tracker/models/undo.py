@@ -21,6 +21,7 @@ from tracker.models.document import Document
 from tracker.models.feedback import Feedback, FeedbackPoint, Theme
 from tracker.models.interview import Interview
 from tracker.models.note import Note
+from tracker.models.offer import Offer
 from tracker.models.rejection import Rejection
 from tracker.models.review import Review
 from tracker.models.share_link import ShareLink
@@ -30,6 +31,7 @@ KEPT = timedelta(days=30)
 NOUNS: dict[str, type[Base]] = {
     "notes": Note,
     "interviews": Interview,
+    "offers": Offer,
     "rejections": Rejection,
     "attempts": Attempt,
     "contacts": Contact,

@@ -5,13 +5,21 @@ from typing import Any
 from sqlalchemy import Row, select
 from sqlalchemy.orm import aliased
 
+from tracker.loop.ending import ending_of
 from tracker.models import interview
-from tracker.models.application import EMPLOYMENTS, WORKPLACES, Application, Outcome, Stage
+from tracker.models.application import (
+    EMPLOYMENTS,
+    WORKPLACES,
+    Application,
+    Outcome,
+    Stage,
+    state_label,
+)
 from tracker.models.application_facts import SHARED, besides
-from tracker.models.changes.offer import DECISIONS
 from tracker.models.document import Document
 from tracker.models.interview import KINDS, Interview
 from tracker.models.note import Note
+from tracker.models.offer import DECISIONS
 from tracker.models.stage_change import StageChange
 from tracker.sharing.reader import RecordReader
 from tracker.sharing.rows import ApplicationRow, InterviewRow, MoveRow, NoteRow
@@ -62,7 +70,15 @@ def _application(desk: RecordReader, row: Row[*tuple[Any, ...]]) -> ApplicationR
         letter=text(row.letter or ""),
         offer_on=row.offer_received_on,
         offer_decision=DECISIONS.get(row.offer_decision or "", ""),
+        state=state_label(row.stage, row.outcome, _ending(row)),
+        answer_by=row.offer_answer_by if row.offer_decision is None else None,
     )
+
+
+def _ending(row: Row[*tuple[Any, ...]]) -> str | None:
+    archived = row.archived_at is not None
+    said = (row.offer_decision, row.rejection_recorded, row.no_said)
+    return ending_of(row.stage, archived, *said)
 
 
 def moves(desk: RecordReader) -> list[MoveRow]:
@@ -101,8 +117,9 @@ def undone(desk: RecordReader) -> set[int]:
 def interviews(desk: RecordReader) -> list[InterviewRow]:
     """The latest first, those without a day last; what lies ahead is in every rolling span."""
     starts = Interview.starts_at
+    found = desk.beside(Interview, *desk.within(Interview.on, ahead=True))
     return desk.lines(
-        desk.beside(Interview, *desk.within(Interview.on, ahead=True)).order_by(
+        found.add_columns(Application.expecting.label("expecting")).order_by(
             starts.is_(None), starts.desc(), Interview.id.desc()
         ),
         lambda row: InterviewRow(
@@ -117,6 +134,7 @@ def interviews(desk: RecordReader) -> list[InterviewRow]:
             would_change=desk.mask.text(row.would_change),
             rating=row.rating,
             outcome=interview.OUTCOMES.get(row.outcome or "", ""),
+            stands=row.expecting and row.outcome != interview.CANCELLED,
         ),
     )
 

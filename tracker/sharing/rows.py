@@ -27,11 +27,9 @@ class ApplicationRow(NamedTuple):
     pay_text: str
     offer_on: date | None
     offer_decision: str
-
-    @property
-    def state(self) -> str:
-        """How it ended, else where it stands."""
-        return self.outcome or self.stage
+    state: str = ""
+    """How it ended, else where it stands."""
+    answer_by: date | None = None
 
 
 class MoveRow(NamedTuple):
@@ -62,6 +60,8 @@ class InterviewRow(NamedTuple):
     would_change: str
     rating: int | None
     outcome: str
+    stands: bool = True
+    """Neither cancelled nor overtaken by the end of its application."""
 
     @property
     def when(self) -> date | datetime | None:
@@ -71,8 +71,8 @@ class InterviewRow(NamedTuple):
     def is_ahead(self, now: datetime) -> bool:
         """Whether it is still to come; `now` on the person's clock."""
         if self.at is not None:
-            return self.at > now
-        return self.on is not None and self.on >= now.date()
+            return self.stands and self.at > now
+        return self.stands and self.on is not None and self.on >= now.date()
 
 
 class AskRow(NamedTuple):

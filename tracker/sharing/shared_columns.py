@@ -14,7 +14,10 @@ from tracker.models.note import Note
 from tracker.models.rejection import Rejection
 from tracker.models.stage_change import StageChange
 
-STANDING = "id stage stage_since outcome archived_at archived_on offer_received_on offer_decision"
+STANDING = (
+    "id stage stage_since outcome archived_on rejection_recorded no_said"
+    " offer_received_on offer_answer_by offer_decision"
+)
 PAPERS = ("resume_id", "letter_id")
 """Read by the names of the documents."""
 FACTS: dict[Any, str] = {

@@ -20,13 +20,25 @@ from tracker.models.device import SEEN_EVERY, Device
 from tracker.models.idempotency_key import IdempotencyKey
 from tracker.models.interview import Interview
 from tracker.models.note import Note
+from tracker.models.offer import Offer
 from tracker.models.rejection import Rejection
+from tracker.models.stage_change import StageChange
 from tracker.models.undo import Removal
 from tracker.models.user import User
 from tracker.values.whole_number import whole_number
 
 Row = TypeVar("Row", bound=Owned)
-Beside = TypeVar("Beside", ApplicationContact, Attempt, Interview, Note, Rejection, Removal)
+Beside = TypeVar(
+    "Beside",
+    ApplicationContact,
+    Attempt,
+    Interview,
+    Note,
+    Offer,
+    Rejection,
+    Removal,
+    StageChange,
+)
 View = TypeVar("View", bound=Callable[..., object])
 OPEN = "onward_open"
 FROM_STRANGERS = 4 * 1024 * 1024

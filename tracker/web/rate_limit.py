@@ -10,7 +10,7 @@ from tracker.clock import now
 from tracker.database import writing
 from tracker.database.lock import advisory_lock
 from tracker.models.device import digest
-from tracker.models.failed_login import PER_ADDRESS, PER_PAIR, FailedLogin
+from tracker.models.sign_in import PER_ADDRESS, PER_PAIR, FailedLogin
 from tracker.values.formatting import plural
 from tracker.web.network import network_of
 

@@ -1,9 +1,10 @@
 """Taking something away and putting it back, once however often it is sent: the same for all."""
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from typing import Any
 
-from flask import abort
+from flask import abort, request
 from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
 
@@ -78,6 +79,23 @@ def put_back_on(application_id: int, removal_id: int) -> Response:
     _put_back(lambda session: own_on(Removal, removal_id, application_id, session))
     say(BACK)
     return see_other(f"/applications/{application_id}")
+
+
+def moment_before(now: datetime) -> datetime | None:
+    """What an Undo's address says of when something was so, in `at`; a 422 where nothing could be.
+
+    An Undo that puts away again carries the day on which it was put away.
+    """
+    given = request.args.get("at", "")
+    if not given:
+        return None
+    try:
+        found = datetime.fromisoformat(given)
+    except ValueError:
+        found = None
+    if found is None or found.tzinfo is None or found > now:
+        abort(422, description="That can’t be undone any more.")
+    return found
 
 
 def _put_back(find: Callable[[Session], Removal]) -> int:

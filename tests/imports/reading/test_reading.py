@@ -9,6 +9,7 @@ from tracker.imports.files import read_table
 from tracker.imports.reading import interpret
 from tracker.imports.reading.guess_mapping import guess_mapping
 from tracker.imports.reading.mapping import Mapping
+from tracker.imports.reading.outcomes import apply_choice, stage_choice
 from tracker.imports.reading.rows import ReadRow
 
 SHEET = (
@@ -113,6 +114,18 @@ def test_an_interview_that_took_place_is_told_even_when_they_went_silent():
     (row,) = rows("Company,Role,Status,Interview date\nA,B,ghosted,2/3/26\n")
     assert row.path == ["applied", "interview"]
     assert row.rejection is None
+
+
+def test_ghosted_with_a_day_is_closed_without_an_answer_and_no_reply():
+    (row,) = rows("Company,Role,Status,Rejected on\nA,B,ghosted,2/3/26\n")
+    assert row.path == ["applied", "rejected"]
+    assert (row.rejection.how, row.rejection.on) == ("silence", date(2026, 3, 2))
+    assert stage_choice(row) == "silence"
+
+    apply_choice(row, "rejected")
+    assert (row.rejection.how, row.rejection.on) == (None, date(2026, 3, 2))
+    apply_choice(row, "silence")
+    assert (row.rejection.how, row.path) == ("silence", ["applied", "rejected"])
 
 
 def test_a_lead_keeps_in_its_notes_what_it_has_no_fact_for():

@@ -192,3 +192,24 @@ def test_long_note_gives_its_beginning_and_its_length(build) -> None:
     note = story(card)[0]
 
     assert (len(note.words or ""), note.length) == (BEGINNING, 5000)
+
+
+def test_rounds_of_an_offer_stand_with_their_answers(build) -> None:
+    card = build.application(build.user(), at=START, stage_since=START)
+    build.offer(card, received_on=date(2026, 3, 3), decision="countered", created_at=START)
+    build.offer(
+        card, received_on=date(2026, 3, 5), decision="accepted", decided_on=date(2026, 3, 5)
+    )
+
+    told = [(entry.kind, entry.after) for entry in story(card)]
+
+    assert told[:3] == [("offer_answer", "accepted"), ("offer", None), ("offer", "countered")]
+
+
+def test_an_offer_of_which_only_the_outcome_tells_is_told_by_that(build) -> None:
+    card = build.application(
+        build.user(), at=START, offer_decision="accepted", outcome="offer_accepted",
+        archived_at=START + DAY,
+    )  # fmt: skip
+
+    assert [entry.kind for entry in story(card)] == ["archival", "stage"]

@@ -26,6 +26,7 @@ from tracker.models import (
     Feedback,
     FeedbackPoint,
     Interview,
+    Offer,
     Rejection,
     Stage,
     StageChange,
@@ -74,6 +75,7 @@ def cards(build: Build, user: User) -> list[Application]:
     for role in ("Baker", "Barista"):
         card = build.application(user, role=role, stage="feedback_received")
         build.interview(card, starts_at=now() - timedelta(days=3))
+        build.offer(card, decision="declined")
         build.rejection(card, on=now().date(), how="email")
         build.attempt(card, on=now().date())
         build.point(build.feedback(card, specific=False))
@@ -154,7 +156,8 @@ CHANGES = {
     "moved": moved,
     "put_away": lambda session: put(Application, archived_at=now(), outcome="withdrawn")(session),
     "binned": lambda session: put(Application, deleted_at=now())(session),
-    "offer": lambda session: put(Application, offer_received_on=now().date())(session),
+    "offer": lambda session: put(Offer, received_on=now().date(), decision=None)(session),
+    "offer_gone": gone(Offer),
     "silence": put(Application, quiet_days=7),
 }
 

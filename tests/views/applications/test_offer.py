@@ -1,11 +1,16 @@
 """An offer: kept, answered, and the answer taken back."""
 
+from datetime import date, timedelta
+
 import pytest
 
 from tests.browser import Browser
 from tests.sent import form_of, undo_of
+from tracker.clock import now
 from tracker.extensions import db
-from tracker.models import Application, Note
+from tracker.models import Application, Note, Offer
+from tracker.values.days import day_of
+from tracker.values.formatting import full_day
 
 
 @pytest.fixture
@@ -159,3 +164,84 @@ def test_offer_that_changed_on_another_device_is_not_accepted_unseen(browser, ca
     assert answer.status_code == 409
     assert "Only 50k after all" in answer.text
     assert fresh(card).offer_decision is None
+
+
+@pytest.mark.both_databases
+def test_a_further_offer_leaves_the_first_as_it_was(browser, card) -> None:
+    offered(browser, card, pay_text="$65k", received_on="2026-03-02")
+    rounds = f"{place(card)}/rounds"
+    sent = form_of(browser.get(f"{rounds}/new").text, rounds)
+    sent |= {"received_on": "2026-03-09", "pay_text": "$70k", "answer_by": "2026-03-16"}
+
+    for _ in range(2):
+        assert browser.post(rounds, data=sent).status_code == 303
+
+    latest, first = db.session.scalars(Offer.of(card.id)).all()
+    assert (first.pay_text, first.decision) == ("$65k", "countered")
+    assert (latest.pay_text, latest.decision) == ("$70k", None)
+    kept = fresh(card)
+    assert (kept.offer_received_on, kept.offer_answer_by) == (date(2026, 3, 2), date(2026, 3, 16))
+    assert kept.offer_open
+    page = browser.get(place(card)).text
+    assert page.index("$70k") < page.index("$65k")
+    story = browser.get(f"/applications/{card.id}").text
+    assert "$70k" in story and "$65k" in story
+
+
+def test_an_earlier_round_can_be_corrected_and_stays_earlier(browser, card) -> None:
+    offered(browser, card, pay_text="$65k")
+    rounds = f"{place(card)}/rounds"
+    browser.post(rounds, data={"received_on": "2026-03-09", "pay_text": "$70k", "key": "r"})
+    latest, first = db.session.scalars(Offer.of(card.id)).all()
+
+    assert browser.get(f"{place(card)}/{latest.id}").headers["Location"].endswith("/offer")
+    one = f"{place(card)}/{first.id}"
+    sent = form_of(browser.get(one).text, one)
+    assert browser.post(one, data=sent | {"received_on": ""}).status_code == 422
+    assert browser.post(one, data=sent | {"pay_text": "$66k"}).status_code == 303
+
+    db.session.expire_all()
+    assert [each.pay_text for each in db.session.scalars(Offer.of(card.id))] == ["$70k", "$66k"]
+
+
+def test_taking_the_latest_away_leaves_the_one_before_open(browser, card) -> None:
+    offered(browser, card, pay_text="$65k")
+    browser.post(f"{place(card)}/rounds", data={"received_on": "2026-03-09", "key": "r"})
+
+    browser.post(f"{place(card)}/removal")
+
+    assert fresh(card).offer_open
+    assert "$65k" in browser.get(place(card)).text
+
+
+def test_the_day_to_answer_by_stands_where_one_looks(browser, card, build) -> None:
+    _, token = build.link(browser.user)
+    by = day_of(now(), browser.user.zone) + timedelta(days=4)
+    offered(browser, card, answer_by=f"{by}")
+    words = full_day(by)
+
+    for page in ("/today", f"/applications/{card.id}", place(card)):
+        assert words in browser.get(page).text, page
+    assert words in browser.get(f"/s/{token}/applications/{card.id}").text
+
+
+def test_the_sooner_answer_stands_first_on_today(browser, build) -> None:
+    today = day_of(now(), browser.user.zone)
+    for role, days in (("Later", 9), ("Sooner", 2)):
+        build.application(
+            browser.user, role=role, offer_received_on=today,
+            offer_answer_by=today + timedelta(days=days),
+        )  # fmt: skip
+
+    page = browser.get("/today").text
+
+    assert page.index("Sooner") < page.index("Later")
+
+
+def test_a_day_that_is_none_is_refused_beside_the_field(browser, card) -> None:
+    answer = browser.post(
+        place(card), data={"received_on": "2026-03-02", "answer_by": "soon", "note": "65k"}
+    )
+
+    assert answer.status_code == 422
+    assert form_of(answer.text, place(card))["note"] == "65k"

@@ -146,7 +146,7 @@ def test_archived_application_says_so_kindly_and_can_come_back(browser, build) -
     page = page_of(browser, card)
 
     assert "Withdrawn, today. Its story stays here." in page
-    assert f'action="/applications/{card.id}/archival/reversal"' in page
+    assert f'action="/applications/{card.id}/archival/return"' in page
     assert "move-sheet" not in page
 
 
@@ -229,7 +229,7 @@ def test_page_asks_few_queries_however_much_there_is(browser, build, card) -> No
     address = f"/applications/{full.id}"
     assert bare == 7
     # Two more than an open card: how far the loop has come, and its part of the story.
-    assert queries(lambda: browser.get(address)) == 13
+    assert queries(lambda: browser.get(address)) == 14
 
 
 def test_page_that_has_not_changed_is_not_sent_again(browser, build, card) -> None:

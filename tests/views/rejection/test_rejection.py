@@ -239,7 +239,7 @@ def test_calling_silence_a_no_fills_in_how_it_came(browser, card) -> None:
 def test_calling_silence_a_no_asks_for_no_words_that_nobody_said(browser, card) -> None:
     page = browser.get(f"{place(card)}?how=silence").text
 
-    assert "<h1>Call it a no</h1>" in page
+    assert "<h1>No answer came</h1>" in page
     for senseless in ("They said no", "Their words", "The reason they gave", "offered feedback"):
         assert senseless not in page
     assert f'href="{place(card)}"' in page
@@ -252,7 +252,7 @@ def test_refused_day_of_a_silence_leaves_its_page_as_it_was(browser, card) -> No
     answer = browser.post(place(card), data=sent | {"on": "no day"})
 
     assert answer.status_code == 422
-    assert "<h1>Call it a no</h1>" in answer.text
+    assert "<h1>No answer came</h1>" in answer.text
     assert "Their words" not in answer.text
 
 

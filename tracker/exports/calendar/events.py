@@ -17,15 +17,16 @@ from sqlalchemy.orm import Session, aliased
 from tracker.models.action import Action
 from tracker.models.application import Application, Stage
 from tracker.models.attempt import Attempt
-from tracker.models.interview import USUAL_MINUTES, Interview, title
+from tracker.models.interview import CANCELLED, USUAL_MINUTES, Interview, title
 from tracker.models.lead import Lead
+from tracker.models.offer import Offer
 from tracker.models.undo import Removal
 from tracker.models.user import User
 from tracker.sharing.record import read_redaction
 from tracker.sharing.redaction import Redaction
 from tracker.sharing.selection import Selection
 from tracker.values.date_range import DateRange
-from tracker.values.days import day_of, days_after, start_of
+from tracker.values.days import LAST_MOMENT, day_of, days_after, start_of
 from tracker.values.text import is_web_link
 
 OFF_FOR = timedelta(days=30)
@@ -74,6 +75,7 @@ class CalendarEvents:
             *self.interviews(mask),
             *self.removed(mask),
             *self.follow_ups(mask),
+            *self.offers(mask),
             *self.actions(mask),
             *self.leads(mask),
         ]
@@ -85,7 +87,7 @@ class CalendarEvents:
         return self._interview((interview, application), mask)
 
     def interviews(self, mask: Redaction) -> Iterator[Event]:
-        """With their hour; those of an application that ended before are off."""
+        """With their hour; what is cancelled is off."""
         rows = self.session.execute(
             select(Interview, Application)
             .join(Application, Application.id == Interview.application_id)
@@ -161,6 +163,27 @@ class CalendarEvents:
                     f"/applications/{application.id}/ask",
                 )  # fmt: skip
 
+    def offers(self, mask: Redaction) -> Iterator[Event]:
+        """The day by which an offer that waits is to be answered."""
+        rows = self.session.execute(
+            select(Application, Offer)
+            .join(Offer, Offer.application_id == Application.id)
+            .where(
+                Application.user_id == self.user.id,
+                Application.pinned,
+                Application.offer_answer_by.is_not(None),
+                Offer.decision.is_(None),
+            )
+        )
+        for application, offer in rows:
+            day = offer.answer_by
+            if day is not None and self.span.holds(day):
+                yield self._whole_day(
+                    "offer", offer.id, day, f"Answer their offer: {_job(application, mask)}",
+                    offer.created_at, application.updated_at,
+                    f"/applications/{application.id}/offer",
+                )  # fmt: skip
+
     def actions(self, mask: Redaction) -> Iterator[Event]:
         """The day of each action that is to do, unless its card rests."""
         rows = self.session.execute(
@@ -194,7 +217,6 @@ class CalendarEvents:
     def _interview(self, row: ROW, mask: Redaction) -> Event:
         interview, application = row
         changed = (interview.created_at, interview.updated_at, application.updated_at)
-        ended = ended_at(application, self.user.zone, self.now)
         place = interview.place
         whole_day = not interview.hour_known
         return Event(
@@ -209,7 +231,7 @@ class CalendarEvents:
             "" if mask.hides_companies
             else place if is_web_link(place) else mask.without_people(place),
             f"/applications/{application.id}/interviews/{interview.id}",
-            ended is not None and interview.starts_at >= ended,
+            is_off(interview, application, self.user.zone),
             whole_day,
         )  # fmt: skip
 
@@ -248,18 +270,18 @@ class CalendarEvents:
         return day_of(at, self.user.zone) if isinstance(at, datetime) else at
 
 
-def ended_at(application: Application, zone: tzinfo, now: datetime) -> datetime | None:
-    """When an application came to its end: what was planned after that is off.
+def is_off(interview: Interview, application: Application, zone: tzinfo) -> bool:
+    """Cancelled, or after the end of an application of which nobody was asked about it.
 
-    What was on the day of a no was before it, as far as anybody knows; a no without a day was
-    before what is still to come.
+    What was on the day of the end was before it, as far as anybody knows.
     """
-    no = None
-    if not application.is_open:
-        since = application.stage_since
-        no = start_of(days_after(since, 1), zone) if since is not None else now
-    ends = [at for at in (application.archived_at, application.deleted_at, no) if at is not None]
-    return min(ends, default=None)
+    if interview.outcome == CANCELLED:
+        return True
+    ends = [application.deleted_at] if application.deleted_at is not None else []
+    if not application.expecting and application.stage_since is not None:
+        ends.append(start_of(days_after(application.stage_since, 1), zone))
+    starts = interview.starts_at
+    return starts is not None and starts >= min(ends, default=LAST_MOMENT)
 
 
 def _end(starts: datetime, minutes: int | None) -> datetime:

@@ -120,6 +120,7 @@ def _interviews(desk: RecordReader, now: datetime) -> Iterator[LogEntry]:
         .where(
             Interview.on.is_not(None),
             Interview.starts_at <= now,
+            Interview.stands(),
             *desk.within(Interview.on),
         )
         .add_columns(

@@ -8,6 +8,7 @@ from tracker.imports.reading.statuses import Meaning
 from tracker.imports.reading.wide_format import ReadInterview, Steps
 
 REJECTED = ("rejected", "rejected_after_interview")
+SILENCE = "silence"
 AFTER_REJECTION = ("feedback_received", "action_taken")
 OFFERS = {"offer": None, "offer_accepted": "accepted", "offer_declined": "declined"}
 NO_IN_NOTES = re.compile(
@@ -106,7 +107,8 @@ def _go(row: ReadRow, choice: str, meaning: Meaning | None) -> None:
     if row.interviews or row.offer or choice in ("interview", "rejected_after_interview"):
         row.path.append("interview")
     if choice in REJECTED + AFTER_REJECTION or (rejected_on and choice not in OFFERS):
-        row.rejection = ReadRejection(rejected_on, meaning.how if meaning else None)
+        how = SILENCE if choice == SILENCE else meaning.how if meaning else None
+        row.rejection = ReadRejection(rejected_on, how)
         row.path.append("rejected")
     if choice in AFTER_REJECTION:
         row.path += AFTER_REJECTION[: AFTER_REJECTION.index(choice) + 1]
@@ -156,6 +158,8 @@ def stage_choice(row: ReadRow) -> str:
         return next(name for name, said in OFFERS.items() if said == row.offer.decision)
     if row.archived:
         return row.outcome or "archived"
+    if row.rejection and row.rejection.how == SILENCE:
+        return SILENCE
     if row.stage == "rejected" and "interview" in row.path:
         return "rejected_after_interview"
     return row.stage or "applied"
@@ -171,8 +175,13 @@ def apply_choice(row: ReadRow, choice: str) -> None:
     if row.kind == "lead":
         return
     _go(row, choice, None)
-    if choice in ("applied", "silence"):
+    if choice in ("applied", SILENCE):
         row.path = ["applied"]
+    if choice == SILENCE and no and no.on:
+        talked = ["interview"] if row.interviews else []
+        row.path, no.how = ["applied", *talked, "rejected"], SILENCE
+    elif no and no.how == SILENCE:
+        no.how = None
     if no and "rejected" in row.path:
         row.rejection = no
     if offer and choice in OFFERS:

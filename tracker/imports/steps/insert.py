@@ -17,6 +17,7 @@ from tracker.models.imports import Import, ImportRow
 from tracker.models.interview import Interview
 from tracker.models.lead import Lead
 from tracker.models.note import Note
+from tracker.models.offer import Offer
 from tracker.models.position import GAP, Placement
 from tracker.models.rejection import Rejection
 from tracker.models.stage_change import StageChange
@@ -33,6 +34,7 @@ ONE_STATEMENT = {"render_nulls": True}
 BESIDE: tuple[tuple[Any, Callable[[RowBuilder, ReadRow], Iterable[Row]]], ...] = (
     (StageChange, RowBuilder.stage_changes),
     (Interview, RowBuilder.interviews),
+    (Offer, RowBuilder.offers),
     (Rejection, RowBuilder.rejections),
     (Note, RowBuilder.notes),
 )

@@ -18,6 +18,12 @@ from tracker.models.summary.loop import LoopSummary, fresh_ask
 from tracker.values.days import day_of, start_of
 
 Row = dict[str, Any]
+NO_OFFER: Row = {
+    "offer_received_on": None,
+    "offer_answer_by": None,
+    "offer_decision": None,
+    "offer_note": "",
+}
 DAY_UNKNOWN = "The sheet doesn't say which day the offer came; this is the day of the import."
 
 
@@ -35,7 +41,7 @@ class RowBuilder:
         no = row.rejection
         made: Row = {name: row.facts.get(name, blank) for name, blank in BLANK.items()}
         made |= {name: row.facts.get(name) for name in PAY_COLUMNS}
-        made |= self.owned | self._offer(row) | self._interviews(row)
+        made |= self.owned | self._offer(row) | self._interviews(row) | {"ended_on": None}
         made |= {
             "stage": row.stage,
             "stage_since": self.stage_on(row, row.stage or "applied"),
@@ -106,6 +112,19 @@ class RowBuilder:
                 "created_at": self.now,
             }
 
+    def offers(self, row: ReadRow) -> Iterator[Row]:
+        """The offer, with the same facts as the application sums up."""
+        if row.offer is not None:
+            kept = self._offer(row)
+            yield {
+                "received_on": kept["offer_received_on"],
+                "decision": kept["offer_decision"],
+                "note": kept["offer_note"],
+                "pay_text": "",
+                "was_accepted": False,
+                "created_at": self.now,
+            }
+
     def rejections(self, row: ReadRow) -> Iterator[Row]:
         """The no, resting."""
         if row.rejection is not None:
@@ -158,11 +177,11 @@ class RowBuilder:
     def _offer(self, row: ReadRow) -> Row:
         """An open offer has to have a day, to stand on top of the board until it is answered."""
         if row.offer is None:
-            return {"offer_received_on": None, "offer_decision": None, "offer_note": ""}
+            return NO_OFFER
         on, note = row.offer.on, ""
         if on is None and row.offer.decision is None:
             on, note = self.now.astimezone(self.zone).date(), DAY_UNKNOWN
-        return {
+        return NO_OFFER | {
             "offer_received_on": on,
             "offer_decision": row.offer.decision,
             "offer_note": note,

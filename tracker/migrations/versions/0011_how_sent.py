@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0011"
-down_revision = "0009"
+down_revision = "0010"
 FILLED_IN = {"uk": 35, "au": 100}
 """Stood in the form by itself, and was kept with whatever else was saved there."""
 

@@ -5,26 +5,59 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from tracker.models.application import Application, Outcome, Stage
+from tracker.models.changes.interviews import restore_coming
+from tracker.models.offer import ACCEPTED, DECLINED, Offer
 from tracker.models.position import Placement
 
-DECISIONS = {Outcome.OFFER_ACCEPTED: "accepted", Outcome.OFFER_DECLINED: "declined"}
+DECISIONS = {Outcome.OFFER_ACCEPTED: ACCEPTED, Outcome.OFFER_DECLINED: DECLINED}
 
 
-def archive(application: Application, outcome: Outcome, now: datetime) -> None:
-    """Put it away; an offer that was open is answered by that."""
+def archive(session: Session, application: Application, outcome: Outcome, now: datetime) -> None:
+    """Put it away; an offer that was open is answered by that, on a day that is not known."""
     application.archived_at = now
     application.outcome = outcome
     if outcome in DECISIONS:
-        application.offer_decision = DECISIONS[outcome]
+        offer = Offer.latest(session, application)
+        if offer is None:
+            offer = Offer.beside(application, now)
+            session.add(offer)
+        offer.decision = DECISIONS[outcome]
     application.touch(now)
 
 
 def unarchive(session: Session, application: Application, now: datetime) -> None:
-    """Back on top of its stage; an offer that was answered by the outcome is open again."""
+    """It was a slip: on top of its stage, and an offer answered by the outcome is open again."""
     if application.archived_at is None:
         return
     if application.outcome in DECISIONS:
-        application.offer_decision = None
+        reopen(session, application)
+    put_back(session, application, now)
+
+
+def put_back(session: Session, application: Application, now: datetime) -> None:
+    """Back on top of its stage, later on: what became of its offer stays as it was."""
+    if application.archived_at is None:
+        return
+    restore_coming(session, application, application.archived_at, now)
     application.archived_at = application.outcome = None
     application.position = Placement().position(session, application, Stage(application.stage))
     application.touch(now)
+
+
+def put_away_again(
+    application: Application, outcome: Outcome | None, at: datetime, now: datetime
+) -> None:
+    """Taking it out was a slip: as it was put away then."""
+    application.archived_at, application.outcome = at, outcome
+    application.touch(now)
+
+
+def reopen(session: Session, application: Application) -> None:
+    """Its latest offer waits for an answer; one of which nothing else is known was none."""
+    offer = Offer.latest(session, application)
+    if offer is None:
+        return
+    if not (offer.received_on or offer.answer_by or offer.pay_text or offer.note):
+        session.delete(offer)
+        return
+    offer.decision, offer.decided_on, offer.was_accepted = None, None, False

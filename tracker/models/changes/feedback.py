@@ -38,7 +38,7 @@ def record_feedback(
     change, came_with_a_no = None, said_no and application.is_open
     if came_with_a_no:
         session.add(_no_of(session, application, feedback, now))
-        end_open_offer(application)
+        end_open_offer(session, application)
     if application.live and (application.stage == Stage.REJECTED or came_with_a_no):
         change = move(session, application, Stage.FEEDBACK_RECEIVED, now)
     session.flush()

@@ -1,57 +1,69 @@
-"""An offer: that it came, and what was answered."""
+"""An offer: that it came, round by round, and what was answered."""
 
 from datetime import date, datetime
 
 from sqlalchemy.orm import Session
 
 from tracker.models.application import Application, Outcome
-from tracker.models.changes.archival import archive, unarchive
+from tracker.models.changes.archival import archive, put_back, reopen
 from tracker.models.note import Note
+from tracker.models.offer import ACCEPTED, COUNTERED, DECLINED, TAKEN_BACK, Offer
 
-ANSWERS = {"accept": "accepted", "decline": "declined", "keep": "declined"}
-TAKEN_BACK = "taken_back"
-DECISIONS = {
-    "accepted": "Accepted",
-    "declined": "Declined",
-    TAKEN_BACK: "Taken back by them",
-}
-"""What can become of an offer, in words."""
+ANSWERS = {"accept": ACCEPTED, "decline": DECLINED, "keep": DECLINED}
 PUT_AWAY = {"accept": Outcome.OFFER_ACCEPTED, "decline": Outcome.OFFER_DECLINED}
 
 
-def record_offer(application: Application, on: date, note: str, now: datetime) -> None:
-    """Keep an offer, or what changed about it."""
-    application.offer_received_on, application.offer_note = on, note
-    application.touch(now)
+def add_round(session: Session, application: Application, offer: Offer) -> None:
+    """Keep a further offer; one that waits for an answer waits no longer."""
+    before = Offer.latest(session, application)
+    if before is not None and before.is_open:
+        before.decision = COUNTERED
+    session.add(offer)
+    session.flush()
 
 
-def answer_offer(application: Application, given: str, now: datetime) -> None:
+def answer_offer(
+    session: Session, application: Application, given: str, on: date, now: datetime
+) -> None:
     """Accept it, decline it, or decline it and keep the card on the board."""
-    application.offer_decision = ANSWERS[given]
+    offer = Offer.latest(session, application)
+    if offer is not None:
+        offer.decision, offer.decided_on = ANSWERS[given], on
     if given in PUT_AWAY and application.live:
-        archive(application, PUT_AWAY[given], now)
+        archive(session, application, PUT_AWAY[given], now)
     else:
         application.touch(now)
 
 
-def end_open_offer(application: Application) -> None:
-    """A no ends an offer that was open."""
-    if application.offer_open:
-        application.offer_decision = TAKEN_BACK
+def end_open_offer(session: Session, application: Application) -> None:
+    """A no ends an offer that was open, or a yes to one on the board whose job has not ended."""
+    offer = Offer.latest(session, application)
+    if offer is None:
+        return
+    accepted = offer.decision == ACCEPTED and application.live and application.ended_on is None
+    if offer.is_open or accepted:
+        offer.decision, offer.was_accepted = TAKEN_BACK, accepted
 
 
 def reopen_offer(session: Session, application: Application, now: datetime) -> None:
     """Take the answer back: the offer is open again, and the card on the board."""
+    reopen(session, application)
     if application.outcome in PUT_AWAY.values():
-        unarchive(session, application, now)
-    application.offer_decision = None
+        put_back(session, application, now)
     application.touch(now)
 
 
 def remove_offer(session: Session, application: Application, now: datetime) -> None:
-    """There was none after all; what was written about it stays as a note."""
-    if application.offer_note:
-        session.add(Note.beside(application, now, application.offer_note))
-    application.offer_received_on = application.offer_decision = None
-    application.offer_note = ""
+    """The latest was none after all; what was written about it stays as a note."""
+    offer = Offer.latest(session, application)
+    if offer is None:
+        return
+    words = "\n\n".join(filter(None, (offer.pay_text, offer.note)))
+    if words:
+        session.add(Note.beside(application, now, words))
+    session.delete(offer)
+    session.flush()
+    before = Offer.latest(session, application)
+    if before is not None and before.decision == COUNTERED:
+        before.decision = None
     application.touch(now)

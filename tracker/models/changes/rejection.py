@@ -7,7 +7,11 @@ from sqlalchemy.orm import Session
 
 from tracker.loop.rest import morning
 from tracker.models.application import Application, Stage
-from tracker.models.changes.offer import TAKEN_BACK, end_open_offer
+from tracker.models.changes.archival import put_back
+from tracker.models.changes.interviews import restore_coming
+from tracker.models.changes.offer import end_open_offer
+from tracker.models.note import Note
+from tracker.models.offer import ACCEPTED, TAKEN_BACK, Offer
 from tracker.models.rejection import Rejection
 from tracker.models.stage_change import StageChange, happened_on, move, undo
 from tracker.models.user import User
@@ -33,7 +37,7 @@ def reject(
         rejection.stage_reached = stage_reached(session, application)
         rejection.rest_until = rest_until(rejection.on, now, user)
         session.add(rejection)
-        end_open_offer(application)
+        end_open_offer(session, application)
     change = None
     if application.is_open and application.live:
         change = move(session, application, Stage.REJECTED, now)
@@ -57,6 +61,37 @@ def date_the_no(session: Session, application: Application, rejection: Rejection
 def _moved_at(session: Session, application: Application) -> datetime | None:
     latest = StageChange.latest(session, application)
     return latest.recorded_at if latest is not None else None
+
+
+def take_back(
+    session: Session, application: Application, rejection: Rejection, now: datetime, user: User
+) -> StageChange | None:
+    """They took back an offer that was accepted: as any no, and the card is on the board for it."""
+    offer = Offer.latest(session, application)
+    if offer is None:
+        offer = Offer.beside(application, now)
+        session.add(offer)
+    offer.decision, offer.was_accepted = TAKEN_BACK, True
+    put_back(session, application, now)
+    session.flush()
+    return reject(session, application, rejection, now, user)
+
+
+def undo_taking_back(
+    session: Session, application: Application, rejection: Rejection, now: datetime
+) -> None:
+    """It was a slip: the offer is accepted as before; words of the no become a note.
+
+    Raises ValueError when the card has moved since.
+    """
+    words = "\n\n".join(filter(None, (rejection.words, rejection.reason)))
+    if words:
+        session.add(Note.beside(application, now, words))
+    rejection.words = rejection.reason = ""
+    undo_rejection(session, application, rejection, now)
+    offer = Offer.latest(session, application)
+    if offer is not None and offer.was_accepted:
+        offer.decision, offer.was_accepted = ACCEPTED, False
 
 
 def stage_reached(session: Session, application: Application) -> str | None:
@@ -93,7 +128,9 @@ def undo_rejection(
     if change is None or change.after != Stage.REJECTED or change.undoes_id is not None:
         raise ValueError("the stage has changed since")
     undo(session, application, change, now)
+    restore_coming(session, application, change.recorded_at, now)
     if not (rejection.words or rejection.reason):
         session.delete(rejection)
-        if application.offer_decision == TAKEN_BACK:
-            application.offer_decision = None
+        offer = Offer.latest(session, application)
+        if offer is not None and offer.decision == TAKEN_BACK and not offer.was_accepted:
+            offer.decision = None

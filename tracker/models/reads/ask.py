@@ -149,7 +149,9 @@ def read_ask(session: Session, application: Application, user: User, now: dateti
     can_call = any(tel(each.phone) for each in people)
     met = session.scalar(
         select(func.max(Interview.starts_at)).where(
-            Interview.application_id == application.id, Interview.starts_at <= now
+            Interview.application_id == application.id,
+            Interview.starts_at <= now,
+            Interview.stands(),
         )
     )
     return Ask(

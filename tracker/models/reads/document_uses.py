@@ -59,6 +59,7 @@ def applications_with(session: Session, document: Document) -> list[Row[Any]]:
                 Application.applied_on,
                 Application.stage,
                 Application.outcome,
+                Application.ending.label("ending"),
             )
             .where(sent_with(document.id), Application.deleted_at.is_(None))
             .order_by(Application.applied_on.desc(), Application.id.desc())

@@ -6,7 +6,8 @@ from typing import Any, Self
 from sqlalchemy import ColumnElement, Row, literal_column, select
 from sqlalchemy.orm import Session
 
-from tracker.models.application import Application
+from tracker.loop.ending import ENDINGS
+from tracker.models.application import Application, Stage
 from tracker.models.cursor import cut
 from tracker.models.reads.board import Filters
 from tracker.models.search import holds
@@ -25,6 +26,7 @@ TABLE: tuple[Any, ...] = (
     Application.pay_text,
     Application.outcome,
     Application.archived_at,
+    Application.ending.label("ending"),
 )
 
 
@@ -83,8 +85,12 @@ def _where(
     ]
     if filters.source:
         where.append(Application.source == filters.source)
-    if filters.stage:
+    if filters.stage in ENDINGS:
+        where.append(Application.ending == filters.stage)
+    elif filters.stage:
         where.append(Application.stage == filters.stage)
+        if filters.stage == Stage.REJECTED:
+            where.append(Application.ending.is_(None))
     if filters.q:
         where.append(holds(session, user_id, filters.q))
     return where

@@ -75,6 +75,7 @@ TALKED: Any = (
     .join(Application, Application.id == Interview.application_id)
     .where(
         Interview.user_id == USER,
+        Interview.stands(),
         Application.stage == Stage.INTERVIEW,
         Application.live,
     )

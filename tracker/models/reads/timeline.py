@@ -1,6 +1,6 @@
 """The story of an application: all that happened, the latest first, the undated last."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any, NamedTuple
@@ -31,6 +31,7 @@ from tracker.models.base import UtcDateTime
 from tracker.models.document import Paper
 from tracker.models.interview import Interview
 from tracker.models.note import Note
+from tracker.models.offer import TAKEN_BACK, Offer
 from tracker.models.reads.timeline_loop import loop_lines, moment_of
 from tracker.models.rejection import Rejection
 from tracker.models.stage_change import StageChange
@@ -231,12 +232,16 @@ def _beside(
         away = application.archived_at
         found.append(Entry("archival", 0, away, away, after=application.outcome))
     if application.rejection_recorded:
-        found += [_said_no(row, zone) for row in session.scalars(Rejection.of(application))]
-    if application.offer_received_on is not None:
-        day = application.offer_received_on
-        words, decision = application.offer_note[:BEGINNING], application.offer_decision
-        end = _end_of(day, zone)
-        found.append(Entry("offer", 0, end, None, after=decision, words=words, on=day))
+        noes = [_said_no(row, zone) for row in session.scalars(Rejection.of(application))]
+        if application.offer_decision == TAKEN_BACK:
+            noes[:1] = [latest._replace(people=TAKEN_BACK) for latest in noes[:1]]
+        found += noes
+    if application.offer_received_on or application.offer_decision:
+        for offer in session.scalars(Offer.of(application.id)):
+            found += _offered(offer, application, zone)
+    ended = application.ended_on
+    if ended is not None:
+        found.append(Entry("end_of_job", 0, _end_of(ended, zone), None, on=ended))
     sent = application.applied_on
     at = start_of(sent, zone) + timedelta(seconds=1) if sent is not None else None
     found += [
@@ -244,6 +249,33 @@ def _beside(
         for each in papers
     ]
     return found
+
+
+def _offered(offer: Offer, application: Application, zone: ZoneInfo) -> Iterator[Entry]:
+    """When it was answered and when it came, as far as the days are known.
+
+    One of which only the outcome tells is told by that.
+    """
+    came, said = offer.received_on, offer.decided_on
+    after = "accepted" if offer.was_accepted else offer.decision
+    if said is not None:
+        at = _end_of(said, zone)
+        yield Entry(
+            "offer_answer", offer.id, at, offer.created_at, after=after, number=offer.id, on=said
+        )
+    if not (came or said or offer.note or offer.pay_text) and application.outcome:
+        return
+    yield Entry(
+        "offer",
+        offer.id,
+        _end_of(came, zone) if came is not None else None,
+        offer.created_at,
+        after=None if said is not None else after,
+        words=offer.note[:BEGINNING],
+        more=offer.pay_text,
+        on=came,
+        due=offer.answer_by,
+    )
 
 
 def _had_a_no(application: Application, rows: list[Entry]) -> bool:

@@ -124,6 +124,7 @@ AHEAD = (
         MINE,
         Application.next_interview_at > bindparam("now"),
         Application.live,
+        Application.expecting,
     )
     .order_by(Application.next_interview_at, Application.id)
     .limit(COMING)

@@ -47,6 +47,7 @@ RESULT: tuple[Any, ...] = (
     Application.stage,
     Application.archived_at,
     Application.outcome,
+    Application.ending.label("ending"),
     Application.applied_on,
     Application.created_at,
 )

@@ -19,6 +19,7 @@ from tracker.loop.today_rank import today_place
 from tracker.loop.wake import wakes_at
 from tracker.models.application import Application
 from tracker.models.interview import Interview
+from tracker.models.offer import Offer
 from tracker.models.rejection import Rejection
 from tracker.models.stage_change import StageChange
 from tracker.models.summary import replies
@@ -52,6 +53,10 @@ class Summary:
     next_interview_at: datetime | None = None
     next_interview_hour_known: bool = True
     unreviewed_interview_at: datetime | None = None
+    offer_received_on: date | None = None
+    offer_answer_by: date | None = None
+    offer_decision: str | None = None
+    offer_note: str = ""
     rejection_on: date | None = None
     rejection_recorded: bool = False
     rest_until: datetime | None = None
@@ -73,17 +78,27 @@ KEPT = frozenset((*NOTHING.columns(), "pinned", "wake_at", "today_place"))
 def _summed_up() -> Select[*tuple[Any, ...]]:
     mine = Interview.application_id == bindparam("application_id")
     ahead = Interview.starts_at > bindparam("now")
+    coming = ahead & Interview.stands()
     latest = Rejection.latest_of(bindparam("application_id"))
+    offered = Offer.of(bindparam("application_id")).limit(1)
+    first_offer = select(func.min(Offer.received_on)).where(
+        Offer.application_id == bindparam("application_id")
+    )
     return select(
-        select(func.min(Interview.starts_at)).where(mine, ahead).scalar_subquery(),
+        select(func.min(Interview.starts_at)).where(mine, coming).scalar_subquery(),
         select(Interview.hour_known)
-        .where(mine, ahead)
+        .where(mine, coming)
         .order_by(Interview.starts_at, Interview.id)
         .limit(1)
         .scalar_subquery(),
         select(func.max(Interview.starts_at))
         .where(mine, ~ahead, Interview.wordless())
         .scalar_subquery(),
+        first_offer.scalar_subquery(),
+        *(
+            offered.with_only_columns(fact).scalar_subquery()
+            for fact in (Offer.answer_by, Offer.decision, Offer.note)
+        ),
         *(
             latest.with_only_columns(fact).scalar_subquery()
             for fact in (Rejection.on, Rejection.id.is_not(None), Rejection.rest_until)
@@ -92,6 +107,8 @@ def _summed_up() -> Select[*tuple[Any, ...]]:
     )
 
 
+BESIDE = 10
+"""Columns of it that are not of the replies."""
 SUMMED_UP = _summed_up()
 """All in one statement, put together once: every change of an application asks it."""
 
@@ -101,9 +118,11 @@ def summary_of(
 ) -> Summary:
     """Add up the rows; those of the loop only where a card has come so far."""
     asked = {"application_id": application.id, "now": now}
-    coming, hour_known, unreviewed, on, recorded, rest, *found = (
-        session.connection().execute(SUMMED_UP, asked).one()
-    )
+    coming, hour_known, unreviewed, *offer, on, recorded, rest = (
+        row := session.connection().execute(SUMMED_UP, asked).one()
+    )[:BESIDE]
+    received, answer_by, decision, offer_note = offer
+    found = row[BESIDE:]
     moves = [row for row in session.new if isinstance(row, StageChange)]
     unwritten = [row for row in moves if row.application_id == application.id]
     loop = LoopSummary()
@@ -111,7 +130,20 @@ def summary_of(
         loop = loop_of(session, application, day_of(now, zone))
     replies = heard_of(application, found, unwritten)
     known = hour_known is None or bool(hour_known)
-    return Summary(coming, known, unreviewed, on, bool(recorded), rest, replies, loop)
+    return Summary(
+        coming,
+        known,
+        unreviewed,
+        received,
+        answer_by,
+        decision,
+        offer_note or "",
+        on,
+        bool(recorded),
+        rest,
+        replies,
+        loop,
+    )
 
 
 def summarise(session: Session, application: Application, now: datetime, zone: ZoneInfo) -> None:
@@ -128,14 +160,7 @@ def put(application: Application, summary: Summary, now: datetime, zone: ZoneInf
 
 
 def settle(application: Application, now: datetime, zone: ZoneInfo) -> None:
-    """Decide by the summary when it wakes, and where it stands on Today.
-
-    What is put away at this moment is so on this day, wherever the person lives later.
-    """
-    if application.archived_at is None:
-        application.archived_on = None
-    elif application.archived_at == now:
-        application.archived_on = day_of(now, zone)
+    """Decide by the summary when it wakes, and where it stands on Today."""
     application.pinned = application.offer_open and application.live
     application.wake_at = application.today_place = None
     if application.deleted_at is None:

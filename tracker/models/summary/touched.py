@@ -19,6 +19,7 @@ from tracker.models.attempt import Attempt
 from tracker.models.contact import ApplicationContact, Contact
 from tracker.models.feedback import Feedback, FeedbackPoint
 from tracker.models.interview import Interview, day_ends
+from tracker.models.offer import Offer
 from tracker.models.rejection import Rejection
 from tracker.models.stage_change import StageChange
 from tracker.models.summary import KEPT, settle, summarise
@@ -79,6 +80,7 @@ def note(session: Session, context: UOWTransaction, instances: object) -> None:
     written = all(isinstance(row, StageChange | User) for row in rows)
     for application in (row for row in changed if isinstance(row, Application)):
         zone = touched.zone(session, application)
+        _date_archival(application, zone)
         if application in session.new:
             application.interviewed = application.stage == Stage.INTERVIEW
             settle(application, touched.at, zone)
@@ -87,6 +89,13 @@ def note(session: Session, context: UOWTransaction, instances: object) -> None:
             touched.ids.discard(application.id)
         else:
             touched.ids.add(application.id)
+
+
+def _date_archival(application: Application, zone: ZoneInfo) -> None:
+    """What is put away is so on the day that it is now, wherever the person lives later."""
+    if inspect(application).attrs.archived_at.history.has_changes():
+        away = application.archived_at
+        application.archived_on = day_of(away, zone) if away is not None else None
 
 
 def _changed(session: Session) -> Iterator[Any]:
@@ -161,6 +170,7 @@ def _move_ahead(session: Session, user: User, at: datetime) -> None:
 
 WAYS: Mapping[type[Any], Callable[[Session, Any], Iterable[int]]] = {
     Interview: _beside,
+    Offer: _beside,
     Rejection: _beside,
     StageChange: _beside,
     Attempt: _beside,

@@ -10,7 +10,7 @@ from tracker.database import writing
 from tracker.database.lock import advisory_lock
 from tracker.extensions import db
 from tracker.models.device import Device
-from tracker.models.password_reset import PasswordReset
+from tracker.models.sign_in import PasswordReset
 from tracker.models.user import User, normal_email
 from tracker.views.account.account_forms import MemberForm, RemovalForm
 from tracker.web.access import keeper_only, me

@@ -8,7 +8,7 @@ from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.models.device import Device
-from tracker.models.password_reset import PasswordReset
+from tracker.models.sign_in import PasswordReset
 from tracker.models.user import User
 from tracker.values import passwords
 from tracker.views.account.account_forms import PasswordForm

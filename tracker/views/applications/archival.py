@@ -1,16 +1,22 @@
 """Putting an application away with an outcome, and taking it out again."""
 
+from urllib.parse import urlencode
+
 from flask import Blueprint, abort, request
 from flask.typing import ResponseReturnValue
 
 from tracker.clock import now
 from tracker.database import writing
+from tracker.extensions import db
 from tracker.models.application import Application, Outcome
-from tracker.models.changes.archival import archive, unarchive
+from tracker.models.changes.archival import archive, put_away_again, put_back, unarchive
+from tracker.models.changes.interviews import cancel_coming
+from tracker.models.reads.interviews_ahead import days_ahead
 from tracker.values.formatting import shortened
 from tracker.web.access import me, own_application
 from tracker.web.rendering import page, see_other
 from tracker.web.toasts import say, undo_toast
+from tracker.web.undo import moment_before
 
 blueprint = Blueprint("archival", __name__, url_prefix="/applications/<id:application_id>/archival")
 
@@ -47,7 +53,9 @@ def create(application_id: int) -> ResponseReturnValue:
         if application.archived_at is not None and application.outcome != outcome:
             abort(409, description="It was put away in the meantime, as another outcome.")
         if application.archived_at is None:
-            archive(application, outcome, at)
+            archive(session, application, outcome, at)
+            if request.form.get("cancels"):
+                cancel_coming(session, application, at)
     words = WORDS[outcome].format(role=shortened(application.role, 60))
     say(undo_toast(words, f"/applications/{application_id}/archival/reversal"))
     return see_other("/board")
@@ -64,6 +72,36 @@ def reverse(application_id: int) -> ResponseReturnValue:
     return see_other(f"/board#card-{application_id}")
 
 
+@blueprint.post("/return")
+def put_out(application_id: int) -> ResponseReturnValue:
+    """Back on the board later on, with its story; Undo puts it away as it was."""
+    at, user = now(), me()
+    with writing(user, at) as session:
+        application = own_application(application_id, session)
+        away, outcome = application.archived_at, application.outcome
+        put_back(session, application, at)
+    words = f"Back on the board, in {application.stage_label}."
+    say(words)
+    if away is not None:
+        as_it_was = urlencode({"at": away.isoformat(), "outcome": outcome or ""})
+        say(undo_toast(words, f"/applications/{application_id}/archival/again?{as_it_was}"))
+    return see_other(f"/board#card-{application_id}")
+
+
+@blueprint.post("/again")
+def create_again(application_id: int) -> ResponseReturnValue:
+    """As it was put away before: on that day, with that outcome."""
+    at, user = now(), me()
+    outcome, away = request.args.get("outcome", ""), moment_before(at)
+    known = Outcome(outcome) if outcome in list(Outcome) else None
+    with writing(user, at) as session:
+        application = own_application(application_id, session)
+        if application.archived_at is None and away is not None:
+            put_away_again(application, known, away, at)
+    say("Put away again, as it was.")
+    return see_other(f"/applications/{application_id}")
+
+
 def render_archival_page(application: Application, error: str | None = None) -> ResponseReturnValue:
     """The four ways in which it can end."""
     return page(
@@ -72,4 +110,5 @@ def render_archival_page(application: Application, error: str | None = None) -> 
         application=application,
         outcomes=[(outcome, HINTS[outcome]) for outcome in Outcome],
         error=error,
+        ahead=days_ahead(db.session(), application, now(), me().zone),
     )

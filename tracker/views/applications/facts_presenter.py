@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 
 from tracker.models.application import EMPLOYMENTS, WAYS_TO_APPLY, WORKPLACES, Application
 from tracker.models.application_facts import besides
-from tracker.models.changes.offer import DECISIONS
 from tracker.models.document import Paper
+from tracker.models.offer import DECISIONS
 from tracker.models.reads.application_words import ApplicationWords
 from tracker.values.days import day_of
 from tracker.values.formatting import full_day, value_in_words

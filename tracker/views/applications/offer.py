@@ -1,19 +1,21 @@
-"""An offer: received, accepted, declined."""
+"""An offer: received, accepted, declined; the latest of perhaps several rounds."""
 
-from datetime import date
 from functools import partial
 
 from flask import Blueprint, Response
 from flask.typing import ResponseReturnValue
+from sqlalchemy.orm import Session
 
 from tracker.clock import now
 from tracker.database import writing
+from tracker.extensions import db
 from tracker.models.application import Application
-from tracker.models.changes.offer import answer_offer, record_offer, remove_offer, reopen_offer
+from tracker.models.changes.offer import add_round, answer_offer, remove_offer, reopen_offer
+from tracker.models.offer import Offer
 from tracker.values.days import day_of
 from tracker.views.applications.offer_form import OfferForm
-from tracker.web.access import me, own_application
-from tracker.web.forms import Refusal, form_page, saving
+from tracker.web.access import me, own_application, own_on
+from tracker.web.forms import Refusal, create_once, form_page, saving
 from tracker.web.rendering import see_other
 from tracker.web.toasts import say, undo_toast
 
@@ -29,29 +31,84 @@ SAID = {
 
 @blueprint.get("")
 def show(application_id: int) -> ResponseReturnValue:
-    """The offer as it is kept, else an empty form with today as its day."""
+    """The latest offer as it is kept, else an empty form with today as its day."""
     application = own_application(application_id)
-    form = OfferForm.of(application)
-    if application.offer_received_on is None:
+    row = latest_round(application_id)
+    form = OfferForm.of(row)
+    if row not in db.session():
         form.received_on.process(None, day_of(now(), me().zone))
-    return render_offer_form(application, form)
+    return render_offer_form(application, row, form)
 
 
 @blueprint.post("")
 def update(application_id: int) -> ResponseReturnValue:
     """Keep what they offer, and the answer where a button gave one."""
-    at, form = now(), OfferForm()
-    with saving(form, partial(own_application, application_id), render_offer_form) as (
-        _,
-        application,
-    ):
-        on, note, given = form.received_on.data or date.min, form.note.data or "", form.answer.data
-        record_offer(application, on, note, at)
+    at, user, form = now(), me(), OfferForm()
+    application = own_application(application_id)
+    with saving(
+        form,
+        partial(latest_round, application_id),
+        partial(render_offer_form, application),
+    ) as (session, row):
+        application, given = own_application(application_id, session), form.answer.data
+        form.write(row)
+        if row not in session:
+            add_round(session, application, row)
+        application.touch(at)
         if given:
-            answer_offer(application, given, at)
+            answer_offer(session, application, given, day_of(at, user.zone), at)
     undo = f"/applications/{application_id}/offer/answer/reversal"
     say(undo_toast(SAID[given], undo) if given else str(SAID[None]))
     return see_other(f"/applications/{application_id}")
+
+
+@blueprint.get("/rounds/new")
+def new(application_id: int) -> ResponseReturnValue:
+    """A further offer, with today as its day."""
+    form = OfferForm(formdata=None, received_on=day_of(now(), me().zone))
+    return render_round_form(own_application(application_id), form)
+
+
+@blueprint.post("/rounds")
+def create(application_id: int) -> ResponseReturnValue:
+    """Keep it once, beside those before."""
+    at, application, form = now(), own_application(application_id), OfferForm()
+
+    def make(session: Session) -> int:
+        application = own_application(application_id, session)
+        row = Offer.beside(application, at)
+        form.write(row)
+        add_round(session, application, row)
+        application.touch(at)
+        return row.id
+
+    create_once(form, make, partial(render_round_form, application))
+    say("Kept. What they offered before stays in its story.")
+    return see_other(f"/applications/{application_id}/offer")
+
+
+@blueprint.get("/<id:offer_id>")
+def edit(application_id: int, offer_id: int) -> ResponseReturnValue:
+    """One round of perhaps several."""
+    row = own_on(Offer, offer_id, application_id)
+    application = own_application(application_id)
+    if row is Offer.latest(db.session(), application):
+        return see_other(f"/applications/{application_id}/offer")
+    return render_round_form(application, OfferForm.of(row), row=row)
+
+
+@blueprint.post("/<id:offer_id>")
+def update_round(application_id: int, offer_id: int) -> ResponseReturnValue:
+    """Save what is noted of it, unless another version was saved in the meantime."""
+    form, application = OfferForm(), own_application(application_id)
+    with saving(
+        form,
+        partial(own_on, Offer, offer_id, application_id),
+        lambda row, form, why: render_round_form(application, form, why, row),
+    ) as (_, row):
+        form.write(row)
+    say("Saved.")
+    return see_other(f"/applications/{application_id}/offer")
 
 
 @blueprint.post("/answer/reversal")
@@ -70,19 +127,42 @@ def delete(application_id: int) -> ResponseReturnValue:
     at, user = now(), me()
     with writing(user, at) as session:
         remove_offer(session, own_application(application_id, session), at)
-    say("There is no offer on this one now.")
+    say("Taken away. What you wrote about it is a note now.")
     return see_other(f"/applications/{application_id}")
 
 
+def latest_round(application_id: int, session: Session | None = None) -> Offer:
+    """The round that counts; a new one, not added yet, where there is none."""
+    application = own_application(application_id, session)
+    found = Offer.latest(session or db.session(), application)
+    return found or Offer.beside(application, now())
+
+
 def render_offer_form(
-    application: Application, form: OfferForm, refusal: Refusal | None = None
+    application: Application, row: Offer, form: OfferForm, refusal: Refusal | None = None
 ) -> Response:
-    """The form."""
+    """The latest as it is kept, its answers, and the form."""
+    rounds = db.session().scalars(Offer.of(application.id)).all()
     return form_page(
         "applications/offer/form.html",
         form,
         refusal,
-        OfferForm.of(application),
+        OfferForm.of(row),
         application=application,
+        offer=rounds[0] if rounds else None,
+        earlier=rounds[1:],
         today=day_of(now(), me().zone),
+    )
+
+
+def render_round_form(
+    application: Application,
+    form: OfferForm,
+    refusal: Refusal | None = None,
+    row: Offer | None = None,
+) -> Response:
+    """A further offer, or what is noted of an earlier one."""
+    saved = OfferForm.of(row) if row is not None else None
+    return form_page(
+        "applications/offer/round.html", form, refusal, saved, application=application, row=row
     )

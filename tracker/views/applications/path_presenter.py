@@ -22,6 +22,8 @@ NAMES: dict[Part, str] = {
     "act": "Act on it",
     "onward": "Onward",
 }
+ENDED = {"no_answer": "No answer", "taken_back": "They took it back"}
+"""What the first part is called where nobody said a plain no."""
 STATES: dict[State, str] = {"done": "Done", "now": "Now", "later": "Later", "skipped": "Skipped"}
 LATER: dict[Part, str] = {
     "no": "In their own words, while you have them.",
@@ -70,7 +72,7 @@ def present_path(
     return [
         PresentedPathPart(
             part,
-            NAMES[part],
+            ENDED.get(application.ending or "", NAMES[part]) if part == "no" else NAMES[part],
             states[part],
             STATES[states[part]],
             _words(part, states[part], application, step, done, now, user),

@@ -28,6 +28,7 @@ ASKED = {
 OFFERS = {
     "accepted": "You accepted their offer",
     "declined": "You declined their offer",
+    "countered": "Another offer came after it",
     "taken_back": "They took it back",
 }
 
@@ -163,8 +164,9 @@ class EntryPresenter:
             "The role was cancelled" if entry.marked else "",
             "They offered feedback" if entry.latest else "",
         )
+        titles = {"silence": "No answer", "taken_back": "They took their offer back"}
         return shown._replace(
-            title="They said no" if entry.before != "silence" else "They never answered",
+            title=titles.get(entry.people or entry.before or "", "They said no"),
             said=". ".join(each for each in facts if each),
             parts=phrases(("Their words", entry.words), ("Their reason", entry.more)),
             href=f"{self.place}/rejection/{entry.id}",
@@ -218,9 +220,23 @@ class EntryPresenter:
             step=True,
             title="They made an offer",
             said=OFFERS.get(entry.after or "", ""),
-            parts=phrases(("", entry.words)),
-            href=f"{self.place}/offer",
+            parts=phrases(
+                ("Pay", entry.more),
+                ("To answer by", formatting.day(entry.due, self.today) if entry.due else ""),
+                ("", entry.words),
+            ),
+            href=f"{self.place}/offer/{entry.id}",
         )
+
+    def _offer_answer(self, entry: Entry, shown: PresentedEntry) -> PresentedEntry:
+        return shown._replace(
+            step=True,
+            title=OFFERS.get(entry.after or "", ""),
+            href=f"{self.place}/offer/{entry.number}",
+        )
+
+    def _end_of_job(self, entry: Entry, shown: PresentedEntry) -> PresentedEntry:
+        return shown._replace(step=True, title="This job ended", href=f"{self.place}/ending")
 
     def _archival(self, entry: Entry, shown: PresentedEntry) -> PresentedEntry:
         return shown._replace(

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from flask import current_app, get_template_attribute
 from markupsafe import Markup
 
+from tracker.loop.ending import ENDINGS
 from tracker.loop.next_step import next_step
 from tracker.loop.stage import Stage
 from tracker.models.reads.board import BoardColumn, CardRow, Filters
@@ -35,6 +36,7 @@ class PresentedCard(NamedTuple):
     next_href: str | None
     next_quiet: bool
     offer_text: str | None
+    ending_text: str
     interview_text: str | None
 
 
@@ -66,6 +68,7 @@ def present_card(row: Sequence[Any], now: datetime, zone: ZoneInfo) -> Presented
         next_href=step.href(card_id),
         next_quiet=step.quiet,
         offer_text="Offer" if facts.offer_open else None,
+        ending_text=ENDINGS.get(facts.ending, ""),
         interview_text=interview_words(facts, now, zone),
     )
 

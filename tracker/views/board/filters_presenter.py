@@ -4,11 +4,17 @@ from typing import Any, NamedTuple
 
 from sqlalchemy.orm import Session
 
+from tracker.loop.ending import ENDINGS
 from tracker.models.application import Stage
 from tracker.models.reads.board import Filters
 from tracker.models.reads.sources import SOURCES
 from tracker.web.paging import address
 
+STAGES = [
+    *((stage.value, stage.label) for stage in Stage),
+    *((name, label) for name, label in ENDINGS.items() if name),
+]
+"""What a table can be filtered by: where a card stands, and how it ended."""
 VIEWS = {"/board": "Board", "/board/table": "Table", "/board/archived": "Archived"}
 
 
@@ -60,7 +66,7 @@ def present_filters(
             for name, value in given.items()
             if value and name != "q"
         ],
-        stages=[(stage.value, stage.label) for stage in Stage] if "stage" in given else [],
+        stages=STAGES if "stage" in given else [],
         stage=given.get("stage", ""),
         sort=sort,
         on=bool(filters) or bool(given.get("stage")),
@@ -68,4 +74,4 @@ def present_filters(
 
 
 def _words(name: str, value: str) -> str:
-    return Stage(value).label if name == "stage" else value
+    return dict(STAGES)[value] if name == "stage" else value

@@ -12,6 +12,7 @@ from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db, htmx
 from tracker.models.application import Application, Stage
+from tracker.models.changes.interviews import restore_coming
 from tracker.models.position import Placement
 from tracker.models.reads.board import Board, row_at_hand
 from tracker.models.stage_change import StageChange, move, undo
@@ -85,6 +86,7 @@ def reverse(application_id: int, change_id: int) -> ResponseReturnValue:
         def make() -> int:
             try:
                 undo(session, application, change, at)
+                restore_coming(session, application, change.recorded_at, at)
             except ValueError:
                 abort(409, description="The card has moved on since, so that can't be undone.")
             return 0

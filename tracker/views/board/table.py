@@ -5,12 +5,11 @@ from flask.typing import ResponseReturnValue
 
 from tracker.clock import now
 from tracker.extensions import db
-from tracker.models.application import Stage
 from tracker.models.reads import listing
 from tracker.models.reads.listing import Sort, TableFilters
 from tracker.views.board import table_presenter
 from tracker.views.board.board import read_filters
-from tracker.views.board.filters_presenter import present_filters
+from tracker.views.board.filters_presenter import STAGES, present_filters
 from tracker.web.access import me
 from tracker.web.paging import next_url, page_number
 from tracker.web.rendering import page
@@ -56,7 +55,7 @@ def render_table_page(title: str, url: str, archived: bool) -> ResponseReturnVal
 def filters_of_address() -> TableFilters:
     """What the address asks for."""
     stage = request.args.get("stage", "")
-    return TableFilters(**vars(read_filters()), stage=stage if stage in list(Stage) else "")
+    return TableFilters(**vars(read_filters()), stage=stage if stage in dict(STAGES) else "")
 
 
 def sort_query(sort: Sort) -> str:

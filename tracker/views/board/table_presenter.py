@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Row
 
-from tracker.models.application import Outcome, Stage
+from tracker.models.application import Stage, state_label
 from tracker.models.reads.listing import Sort, TableFilters
 from tracker.values.days import day_of
 from tracker.values.formatting import day, duration_since
@@ -89,9 +89,11 @@ def present_rows(
 def _line(row: Row[Any], archived: bool, now: datetime, zone: ZoneInfo) -> TableRow:
     stage = Stage(row.stage).label
     if archived:
-        state, further = Outcome(row.outcome).label if row.outcome else "", stage
+        ended = row.outcome or row.ending
+        state, further = state_label(row.stage, row.outcome, row.ending) if ended else "", stage
     else:
-        state, further = stage, duration_since(row.stage_since, now, zone)
+        state = state_label(row.stage, None, row.ending)
+        further = duration_since(row.stage_since, now, zone)
     applied = day(row.applied_on, day_of(now, zone)) if row.applied_on else ""
     company = row.company if row.role else ""
     cells = [state, company, further, applied, row.location, row.source, row.pay_text]

@@ -12,6 +12,7 @@ from tracker.models.attempt import KINDS
 from tracker.models.coach_note import CoachNote
 from tracker.models.feedback import POINTS
 from tracker.models.interview import OUTCOMES
+from tracker.models.rejection import SILENCE, WAYS
 from tracker.sharing.record import Record
 from tracker.sharing.rows import (
     ActionRow,
@@ -156,7 +157,8 @@ class SharedPage:
 
     def facts(self, line: ApplicationRow) -> list[tuple[str, str]]:
         """What is known of one application, without what leads outside: a link is only text."""
-        offer = f"{full_day(line.offer_on)}. {line.offer_decision}" if line.offer_on else ""
+        by = f"To answer by {full_day(line.answer_by)}" if line.answer_by else ""
+        offer = f"{full_day(line.offer_on)}. {line.offer_decision or by}" if line.offer_on else ""
         facts = {
             "applied_on": ("Applied", full_day(line.applied_on) if line.applied_on else ""),
             "location": ("Place", ", ".join(filter(None, (line.location, line.workplace)))),
@@ -224,7 +226,9 @@ def _answers(record: Record, number: int) -> Iterable[StoryEntry]:
     for no in record.noes:
         if no.application_id == number:
             words = [each for each in (no.words, labelled("Reason given", no.reason)) if each]
-            yield StoryEntry(no.on, " · ".join(filter(None, ("They said no", no.how))), words)
+            silent = no.how == WAYS[SILENCE]
+            said = "No answer" if silent else joined("They said no", no.how)
+            yield StoryEntry(no.on, said, words)
     for line in record.feedback:
         if line.application_id == number:
             giver = f" from {line.giver}" if line.giver else ""
@@ -232,6 +236,11 @@ def _answers(record: Record, number: int) -> Iterable[StoryEntry]:
     for note in record.notes:
         if note.application_id == number:
             yield StoryEntry(note.at.date(), "Note", [note.body])
+
+
+def joined(*words: str) -> str:
+    """They said no · By email."""
+    return " · ".join(filter(None, words))
 
 
 def labelled(label: str, words: str) -> str:

@@ -155,7 +155,7 @@ def render_document_page(document: Document, form: DocumentForm, status: int = 2
         form=form,
         uses=uses,
         applications=[
-            (each, state_label(each.stage, each.outcome))
+            (each, state_label(each.stage, each.outcome, each.ending))
             for each in applications_with(session, document)
         ],
         actions=actions_with(session, document) if uses.actions else (),

@@ -12,9 +12,11 @@ from tracker.extensions import db
 from tracker.models.application import Application
 from tracker.models.attempt import Attempt
 from tracker.models.changes.feedback import date_the_answer, record_feedback, with_its_points
+from tracker.models.changes.interviews import cancel_coming
 from tracker.models.changes.themes import seed
 from tracker.models.contact import Contact
 from tracker.models.feedback import Feedback
+from tracker.models.reads.interviews_ahead import days_ahead
 from tracker.models.stage_change import StageChange
 from tracker.values.days import day_of
 from tracker.views.feedback.feedback_form import FeedbackForm, NewFeedbackForm
@@ -54,7 +56,9 @@ def create(application_id: int) -> ResponseReturnValue:
         seed(session, user.id)
         feedback = Feedback(user_id=user.id, application_id=application.id, created_at=at)
         form.write(feedback)
-        record_feedback(session, application, feedback, at, bool(form.said_no.data))
+        change = record_feedback(session, application, feedback, at, bool(form.said_no.data))
+        if change is not None and form.said_no.data and form.cancels.data:
+            cancel_coming(session, application, at)
         return feedback.id
 
     made, _ = create_once(form, make, partial(render_feedback_form, application))
@@ -123,6 +127,7 @@ def render_feedback_form(
     feedback: Feedback | None = None,
 ) -> Response:
     """The form."""
+    still_open = feedback is None and application.is_open and application.live
     return form_page(
         "feedback/form.html",
         add_contact_options(form, application),
@@ -132,7 +137,8 @@ def render_feedback_form(
         else None,
         application=application,
         feedback=feedback,
-        still_open=feedback is None and application.is_open and application.live,
+        still_open=still_open,
+        ahead=days_ahead(db.session(), application, now(), me().zone) if still_open else [],
     )
 
 

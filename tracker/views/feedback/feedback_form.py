@@ -39,3 +39,6 @@ class NewFeedbackForm(FeedbackForm):
     """An answer that may have brought a no along, where the card is still open."""
 
     said_no = BooleanField("They said no with it", description="The card moves on with it")
+    cancels = BooleanField(default=True)
+    """Asked where an interview lies ahead, ticked at first."""
+    buttons = ("cancels",)

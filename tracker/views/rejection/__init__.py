@@ -6,6 +6,7 @@ from tracker.views.rejection import (
     check_ins,
     own_lines,
     rejection,
+    reply,
     rest,
     thoughts,
 )
@@ -15,6 +16,7 @@ for part in (
     check_ins,
     own_lines,
     rejection,
+    reply,
     rest,
     thoughts,
 ):

@@ -1,6 +1,8 @@
 """They said no: what came, how, and in their words; every part may be skipped."""
 
+from datetime import datetime
 from functools import partial
+from urllib.parse import urlencode
 
 from flask import Blueprint, Response, abort, request
 from flask.typing import ResponseReturnValue
@@ -8,13 +10,20 @@ from flask.typing import ResponseReturnValue
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.models.application import Application
+from tracker.models.application import Application, Outcome
+from tracker.models.changes.archival import put_away_again
+from tracker.models.changes.interviews import cancel_coming
 from tracker.models.changes.rejection import (
     current_rejection,
     date_the_no,
     reject,
+    rest_until,
+    take_back,
     undo_rejection,
+    undo_taking_back,
 )
+from tracker.models.offer import TAKEN_BACK
+from tracker.models.reads.interviews_ahead import days_ahead
 from tracker.models.rejection import WAYS, Rejection
 from tracker.models.stage_change import StageChange
 from tracker.models.summary import facts_of
@@ -27,7 +36,7 @@ from tracker.web.forms import Refusal, form_page, saving
 from tracker.web.idempotency import once
 from tracker.web.rendering import see_other
 from tracker.web.toasts import say, undo_toast
-from tracker.web.undo import take_off
+from tracker.web.undo import moment_before, take_off
 
 blueprint = Blueprint(
     "rejection", __name__, url_prefix="/applications/<id:application_id>/rejection"
@@ -39,7 +48,7 @@ def show(application_id: int) -> ResponseReturnValue:
     """The form: of the no that is recorded, else an empty one with today as its day."""
     application = own_application(application_id)
     row = current_rejection(db.session(), application)
-    if row is not None:
+    if row is not None and not of_a_yes(application):
         return render_rejection_form(application, saved_form(application, row), row=row)
     how = request.args.get("how", "")
     today = day_of(now(), me().zone)
@@ -64,17 +73,25 @@ def create(application_id: int) -> ResponseReturnValue:
     about = form.about.data if "about" in form else application_id
     with writing(user, at) as session:
         application = own_application(about, session)
-        row = current_rejection(session, application) or Rejection.beside(application, at)
+        away, yes = application.archived_at, of_a_yes(application)
+        found = None if yes else current_rejection(session, application)
+        row = found or Rejection.beside(application, at)
 
         def make() -> int:
             if not (bare and row in session):
                 form.write(row)
-            change = reject(session, application, row, at, user)
+            record = take_back if yes else reject
+            change = record(session, application, row, at, user)
+            if bare or form.cancels.data:
+                cancel_coming(session, application, at)
             return change.id if change is not None else 0
 
         change_id, _ = once(session, user, at, make, anew=True)
         change = session.get(StageChange, change_id) if change_id else None
-    say(rejection_toast(application, change, row if bare else None))
+    toast = rejection_toast(application, change, row if bare else None)
+    if yes and change is not None:
+        toast |= undo_of_taking_back(application, row, away)
+    say(toast)
     return see_other(f"/applications/{about}/after")
 
 
@@ -83,7 +100,10 @@ def edit(application_id: int, rejection_id: int) -> ResponseReturnValue:
     """One no of perhaps several."""
     application = own_application(application_id)
     row = own_beside(Rejection, rejection_id, application)
-    return render_rejection_form(application, saved_form(application, row), row=row)
+    form = saved_form(application, row)
+    if not row.is_said and "wrote" in request.args:
+        form.on.data, form.how.data = day_of(now(), me().zone), None
+    return render_rejection_form(application, form, row=row)
 
 
 @blueprint.post("/<id:rejection_id>")
@@ -101,11 +121,14 @@ def update(application_id: int, rejection_id: int) -> ResponseReturnValue:
     ) as (session, row):
         if elsewhere is not None:
             application, row = move_elsewhere(session, application_id, row, elsewhere)
+        was_silence = not row.is_said
         form.write(row)
         if row not in session:
             reject(session, application, row, at, user)
         else:
             date_the_no(session, own_application(application.id, session), row)
+        if was_silence and row.is_said:
+            row.rest_until = rest_until(row.on, at, user)
     say("Saved.")
     application_id = application.id
     resting = resting_words(facts_of(application), at, user.zone)
@@ -119,12 +142,18 @@ def reverse(application_id: int, rejection_id: int) -> ResponseReturnValue:
     with writing(user, at) as session:
         application = own_application(application_id, session)
 
+        away = moment_before(at)
+
         def make() -> int:
             row = own_beside(Rejection, rejection_id, application, session)
+            yes = application.offer_decision == TAKEN_BACK and "at" in request.args
+            undone = undo_taking_back if yes else undo_rejection
             try:
-                undo_rejection(session, application, row, at)
+                undone(session, application, row, at)
             except ValueError:
                 abort(409, description="The card has moved on since, so that can’t be undone.")
+            if yes and away is not None:
+                put_away_again(application, Outcome.OFFER_ACCEPTED, away, at)
             return 0
 
         once(session, user, at, make)
@@ -139,6 +168,21 @@ def delete(application_id: int, rejection_id: int) -> ResponseReturnValue:
     return take_off("rejection", Rejection, rejection_id, application_id, words)
 
 
+def of_a_yes(application: Application) -> bool:
+    """Whether it is asked for as the end of an offer that was accepted."""
+    on_board = application.live and application.ended_on is None
+    return application.taken and ("taken_back" in request.values or on_board)
+
+
+def undo_of_taking_back(
+    application: Application, row: Rejection, away: datetime | None
+) -> dict[str, object]:
+    """An Undo that puts the card away again, on the day it was."""
+    was = urlencode({"at": away.isoformat() if away is not None else ""})
+    undo = f"/applications/{application.id}/rejection/{row.id}/reversal?{was}"
+    return undo_toast("Kept. It rests until tomorrow; nothing more to do today.", undo)
+
+
 def render_rejection_form(
     application: Application,
     form: RejectionForm,
@@ -147,7 +191,17 @@ def render_rejection_form(
 ) -> Response:
     """The form."""
     saved = RejectionForm.of(row) if row is not None else None
-    return form_page("rejection/form.html", form, refusal, saved, application=application, row=row)
+    ahead = [] if row is not None else days_ahead(db.session(), application, now(), me().zone)
+    return form_page(
+        "rejection/form.html",
+        form,
+        refusal,
+        saved,
+        application=application,
+        row=row,
+        ahead=ahead,
+        yes=row is None and of_a_yes(application),
+    )
 
 
 def rejection_toast(

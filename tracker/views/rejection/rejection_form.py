@@ -25,6 +25,9 @@ class RejectionForm(Form):
     reason = WordsField("The reason they gave", render_kw={"rows": 2})
     feedback_offered = BooleanField("They offered feedback")
     role_cancelled = BooleanField("The role was cancelled")
+    cancels = BooleanField(default=True)
+    """Asked where an interview lies ahead, ticked at first."""
+    buttons = ("cancels",)
 
 
 SHORTEST = 3

@@ -75,7 +75,7 @@ def _application(row: Row[Any], words: list[str], beside: list[Markup], when: st
         href=f"/applications/{row.id}",
         title=marked(row.role or row.company or "A job", words),
         company=marked(row.company if row.role else "", words),
-        state=state_label(row.stage, row.outcome),
+        state=state_label(row.stage, row.outcome, row.ending),
         when=when,
         archived=row.archived_at is not None,
         excerpts=[*(each for each in details if each is not None), *beside],

@@ -1,0 +1,18 @@
+"""How an application ended where nobody said a plain no."""
+
+from typing import Literal
+
+from tracker.loop.stage import Stage
+
+Ending = Literal["no_answer", "taken_back"]
+ENDINGS: dict[str | None, str] = {"no_answer": "No answer", "taken_back": "Offer taken back"}
+"""In words."""
+
+
+def ending_of(
+    stage: str, archived: bool, offer_decision: str | None, recorded: bool, no_said: bool
+) -> Ending | None:
+    """None while it is open, and after a plain no; a no of which nothing is recorded is one."""
+    if offer_decision == "taken_back" and (archived or stage not in Stage.OPEN):
+        return "taken_back"
+    return "no_answer" if stage == Stage.REJECTED and recorded and not no_said else None

@@ -1,0 +1,9 @@
+"""The form of the end of a job."""
+
+from tracker.web.fields import DayField, Form, required
+
+
+class EndingForm(Form):
+    """Its last day."""
+
+    ended_on = DayField("When did it end?", [required("Which day? A guess is fine.")])
