@@ -94,12 +94,13 @@ def summary_of(
     session: Session, application: Application, now: datetime, zone: ZoneInfo
 ) -> Summary:
     """Add up the rows; those of the loop only where a card has come so far."""
-    asked = {"application_id": application.id, "now": now}
+    moves = [row for row in session.new if isinstance(row, StageChange)]
+    unwritten = [row for row in moves if row.application_id == application.id]
+    undone = next((row.undoes_id for row in unwritten if row.undoes_id), 0)
+    asked = {"application_id": application.id, "now": now, "undone": undone}
     coming, unreviewed, on, recorded, rest, *found = (
         session.connection().execute(SUMMED_UP, asked).one()
     )
-    moves = [row for row in session.new if isinstance(row, StageChange)]
-    unwritten = [row for row in moves if row.application_id == application.id]
     loop = LoopSummary()
     if not application.is_open:
         loop = loop_of(session, application, day_of(now, zone))

@@ -11,10 +11,12 @@ from sqlalchemy import (
     SQLColumnExpression,
     bindparam,
     case,
+    exists,
     func,
     select,
     true,
 )
+from sqlalchemy.orm import aliased
 
 from tracker.models.application import Application, Stage
 from tracker.models.interview import Interview
@@ -38,12 +40,17 @@ class Heard:
 
 def summed_up() -> tuple[ScalarSelect[Any], ...]:
     """What the rows beside an application add up to, as parts of one statement."""
-    there = (StageChange.after == Stage.INTERVIEW) & StageChange.undoes_id.is_(None)
-    back = (StageChange.before == Stage.INTERVIEW) & StageChange.undoes_id.is_not(None)
+    undoing = aliased(StageChange)
+    there = (
+        (StageChange.after == Stage.INTERVIEW)
+        & StageChange.undoes_id.is_(None)
+        & (StageChange.id != bindparam("undone"))
+        & ~exists().where(undoing.undoes_id == StageChange.id)
+    )
     early = Interview.created_at < Interview.starts_at
     agreed = case((early, Interview.created_at), else_=Interview.starts_at)
     asked: tuple[tuple[Any, ColumnElement[Any], SQLColumnExpression[bool]], ...] = (
-        (StageChange, func.sum(case((there, 1), else_=-1)), there | back),
+        (StageChange, func.count(), there),
         (StageChange, func.min(StageChange.at), there),
         (Interview, func.count(), true()),
         (Interview, func.min(agreed), true()),
@@ -64,13 +71,11 @@ def heard_of(
 ) -> Heard:
     """By what was summed up, and by moves that are yet to be written."""
     times, invited_at, talks, agreed_at, noes, said_on, silent_on = found
-    times, moments = times or 0, [invited_at, agreed_at]
+    moments = [invited_at, agreed_at]
     for change in unwritten:
         if change.undoes_id is None and change.after == Stage.INTERVIEW:
             times += 1
             moments.append(change.at)
-        elif change.undoes_id is not None and change.before == Stage.INTERVIEW:
-            times -= 1
     return Heard(
         application.stage == Stage.INTERVIEW or talks > 0 or times > 0,
         min((moment for moment in moments if moment), default=None),
