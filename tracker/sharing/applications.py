@@ -12,6 +12,7 @@ from tracker.models.changes.offer import DECISIONS
 from tracker.models.document import Document
 from tracker.models.interview import KINDS, Interview
 from tracker.models.note import Note
+from tracker.models.reads.standing import Standing, standing
 from tracker.models.stage_change import StageChange
 from tracker.sharing.reader import RecordReader
 from tracker.sharing.rows import ApplicationRow, InterviewRow, MoveRow, NoteRow
@@ -30,7 +31,12 @@ def applications(desk: RecordReader) -> list[ApplicationRow]:
     resume, letter = aliased(Document), aliased(Document)
     day = Application.applied_on
     statement = (
-        select(*columns(Application), resume.label.label("resume"), letter.label.label("letter"))
+        select(
+            *columns(Application),
+            resume.label.label("resume"),
+            letter.label.label("letter"),
+            standing(desk.moment).label("standing"),
+        )
         .select_from(Application)
         .outerjoin(resume, resume.id == Application.resume_id)
         .outerjoin(letter, letter.id == Application.letter_id)
@@ -62,6 +68,7 @@ def _application(desk: RecordReader, row: Row[*tuple[Any, ...]]) -> ApplicationR
         letter=text(row.letter or ""),
         offer_on=row.offer_received_on,
         offer_decision=DECISIONS.get(row.offer_decision or "", ""),
+        standing=Standing(row.standing).label,
     )
 
 

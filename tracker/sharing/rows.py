@@ -27,6 +27,8 @@ class ApplicationRow(NamedTuple):
     pay_text: str
     offer_on: date | None
     offer_decision: str
+    standing: str = ""
+    """How it stands, in the words of tracker.models.reads.standing."""
 
     @property
     def state(self) -> str:

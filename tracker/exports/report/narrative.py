@@ -20,7 +20,13 @@ from tracker.exports.report.blocks import (
 )
 from tracker.sharing.record import Record
 from tracker.sharing.rows import ActionRow, PointRow, ReviewRow
-from tracker.sharing.summary import SharedSummary, actions_sentence, asked_sentence, loops_sentence
+from tracker.sharing.summary import (
+    SharedSummary,
+    actions_sentence,
+    asked_sentence,
+    loops_sentence,
+    standing_sentence,
+)
 from tracker.values.formatting import count, mid_sentence, plural, shortened
 
 ACTIONS, QUOTES, REVIEWS = 4, 3, 4
@@ -39,9 +45,11 @@ def summary_blocks(summary: SharedSummary) -> Iterator[Block]:
             Figure(count(summary.applications), _noun(summary.applications, "application")),
             Figure(count(summary.interviewed), "came to an interview"),
             Figure(count(summary.offers), _noun(summary.offers, "offer")),
-            Figure(count(summary.waiting), "still open"),
+            Figure(count(summary.still_open), "still open"),
         )
     )
+    if summary.applications:
+        yield Paragraph(standing_sentence(summary))
     yield from (
         Paragraph(sentence, strong=True) for sentence in (asked_sentence(summary),) if sentence
     )

@@ -14,10 +14,11 @@ from sqlalchemy import Select, select
 from tracker.exports.work_search.log import LogEntry
 from tracker.loop.ask_state import RESULTS
 from tracker.models.activity import Activity
-from tracker.models.application import Application, Outcome, Stage
+from tracker.models.application import Application
 from tracker.models.attempt import CHANNELS, Attempt
 from tracker.models.contact import ApplicationContact, Contact
 from tracker.models.interview import KINDS, OUTCOMES, Interview
+from tracker.models.reads.standing import Standing, standing
 from tracker.sharing.reader import RecordReader
 from tracker.values.days import day_of
 
@@ -63,11 +64,9 @@ def _sent(desk: RecordReader, day: Any) -> Sequence[Any]:
             Application.location,
             Application.link,
             Application.source,
-            Application.offer_received_on,
-            Application.outcome,
-            Application.rejection_recorded,
-            Application.stage,
-            Application.archived_at,
+            Application.had_offer,
+            Application.interviewed,
+            standing(desk.moment).label("standing"),
             day.label("day"),
         ).where(
             Application.user_id == desk.user.id,
@@ -80,15 +79,18 @@ def _sent(desk: RecordReader, day: Any) -> Sequence[Any]:
 
 def status_words(row: Any) -> str:
     """How an application stands, in the words of an agency."""
-    if row.offer_received_on is not None:
+    if row.had_offer:
         return "Offer"
-    if row.outcome == Outcome.WITHDRAWN:
-        return "Withdrawn"
-    if row.rejection_recorded or row.stage not in Stage.OPEN:
-        return "Not successful"
-    if row.archived_at is not None:
-        return "Closed"
-    return "Interview" if row.stage == Stage.INTERVIEW else "Waiting for an answer"
+    if row.standing in ENDED:
+        return ENDED[row.standing]
+    return "Interview" if row.interviewed else "Waiting for an answer"
+
+
+ENDED = {
+    Standing.THEY_SAID_NO: "Not successful",
+    Standing.NO_ANSWER: "No answer",
+    Standing.WITHDRAWN: "Withdrawn",
+}
 
 
 def _followed_up(desk: RecordReader, people: dict[int, str]) -> Iterator[LogEntry]:

@@ -9,6 +9,8 @@ from sqlalchemy.orm import Session
 from tracker.exports.work_search.entries import read_entries
 from tracker.exports.work_search.log import LogEntry, LogSettings, Total, cells, heads, total
 from tracker.exports.work_search.words import log_day, number, translated
+from tracker.loop.next_step import SILENT_FOR
+from tracker.models.reads.standing import as_of
 from tracker.models.user import User
 from tracker.sharing.reader import RecordReader
 from tracker.sharing.record import read_redaction
@@ -77,7 +79,9 @@ def read_log(
 ) -> Log:
     """Read it for these days; names as the choice has them."""
     setting = LogSettings.of(user, options)
-    desk = RecordReader(session, user, choice, span, read_redaction(session, user, choice))
+    moment = as_of(now, user.zone, SILENT_FOR)  # a log says of the silent ones that they wait
+    mask = read_redaction(session, user, choice)
+    desk = RecordReader(session, user, choice, span, mask, moment)
     if desk.mask.hides_people:
         setting = setting.without("contact")
     found = read_entries(desk, now)

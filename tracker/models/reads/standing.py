@@ -1,7 +1,7 @@
 """How an application stands: the one vocabulary, whose parts add up to all applications.
 
 The rule stands here twice, over an application's columns and as one SQL expression, and
-tests/models/test_standing.py compares the two over every combination of what it is made of.
+tests/models/reads/test_standing.py compares the two over every combination of what it is made of.
 """
 
 from datetime import date, datetime

@@ -12,7 +12,7 @@ from tracker.extensions import db
 from tracker.loop.stage import Stage
 from tracker.models.application import Application, Outcome
 from tracker.models.changes.offer import DECISIONS
-from tracker.models.standing import DECIDED, AsOf, Standing, standing, standing_of
+from tracker.models.reads.standing import DECIDED, AsOf, Standing, standing, standing_of
 
 NOW = datetime(2026, 3, 20, 9, tzinfo=UTC)
 SILENT_BEFORE = date(2026, 3, 1)
