@@ -4,14 +4,14 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from tracker.insights.drawing.svg import WIDTH, DrawingSheet, nice, polyline
+from tracker.insights.drawing.svg import BOLDER, WIDTH, DrawingSheet, measure, nice, polyline
 from tracker.insights.figures.survival import Curve
 
 LEFT, RIGHT, TOP, HEIGHT = 38, 40, 38, 170
-OF_REPLIES = (0.5, 0.9)
-"""Shares of the replies that the right-hand axis names, besides none and all."""
+OF_REPLIES = (1.0, 0.9, 0.5, 0.0)
+"""Shares of the replies that the axis on the right names, where there is room for them."""
 ROOM = 13
-"""Units that a line of the axis needs; nearer to each other, the lower one is left out."""
+"""Units that a line of that axis needs."""
 ENDS_AFTER, SHORTEST = 1.5, 14
 """Nothing changes any more after the last reply, however long the others have waited."""
 
@@ -40,8 +40,8 @@ def curve(title: str, known: Curve, mark: int | None, mark_words: str) -> Markup
         x, y = at(mark, known.at(mark))
         sheet.line(f"M{x:.1f} {TOP - 4}V{TOP + HEIGHT}", "e", 1.5, "4 3")
         sheet.dot(x, y, hollow=True)
-        anchor = "start" if x < WIDTH / 2 else "end"
-        sheet.text(x, TOP - 8, mark_words, "i", anchor, 12, bold=True)
+        left = max(0.0, min(x, WIDTH - measure(mark_words) * BOLDER))
+        sheet.text(left, TOP - 8, mark_words, "i", "start", 12, bold=True)
     return sheet.document(title, TOP + HEIGHT + 38)
 
 
@@ -60,11 +60,13 @@ def _axes(sheet: DrawingSheet, days: Sequence[int], across: float, share_top: fl
 def _of_replies(sheet: DrawingSheet, top: float) -> None:
     """On the right: how much of all the replies that is; they are all there where it ends."""
     sheet.text(WIDTH, 11, "of the replies", "m", "end", 12)
-    for share in (0.0, *OF_REPLIES, 1.0):
+    lowest = 0.0
+    for share in OF_REPLIES:
         y = TOP + HEIGHT - HEIGHT * share * top
-        if share != OF_REPLIES[-1] or HEIGHT * top * 0.1 >= ROOM:
+        if y - lowest >= ROOM:
             sheet.text(WIDTH, y + 4, f"{share * 100:g}%", "m", "end", 12)
             sheet.line(f"M{WIDTH - RIGHT} {y:.1f}h6", "l")
+            lowest = y
 
 
 def _band(sheet: DrawingSheet, first: tuple[float, float], second: tuple[float, float]) -> None:
