@@ -59,13 +59,19 @@ class SharedSummary(NamedTuple):
 def read_summary(session: Session, user_id: int, span: DateRange, moment: AsOf) -> SharedSummary:
     """Three statements."""
     mine = (Application.user_id == user_id, Application.deleted_at.is_(None))
-    how = standing(moment)
+    each = (
+        select(
+            standing(moment).label("stands"),
+            Application.interviewed,
+            Application.had_offer.label("had_offer"),
+        )
+        .where(*mine, *within(span, Application.applied_on))
+        .subquery()
+    )
     stands = dict.fromkeys(Standing, 0)
     sent = interviewed = offers = 0
     for name, met, offered, number in session.execute(
-        select(how, Application.interviewed, Application.had_offer, func.count())
-        .where(*mine, *within(span, Application.applied_on))
-        .group_by(how, Application.interviewed, Application.had_offer)
+        select(*each.c, func.count()).group_by(*each.c)
     ):
         stands[Standing(name)] += number
         sent += number
