@@ -125,7 +125,7 @@ def _nodes(sheet: DrawingSheet, column: Sequence[Node], boxes: Mapping[str, Box]
         sheet.rect(box.x, box.y, NODE, box.height, node.tone)
         middle, count = box.y + box.height / 2 + 4.5, f"{box.n:,}"
         if box.x == 0:
-            room = WIDTH * PLACES[1] - NODE - 16 - measure(f" {count}")
+            room = WIDTH * PLACES[1] - NODE - 9 - measure(f" {count}")
             sheet.text(NODE + 5, middle, f"{shorten_to_width(node.label, room)} {count}", halo=True)
         elif box.x < WIDTH / 2:
             sheet.text(box.x + NODE + 5, middle - 7, node.label, halo=True)
