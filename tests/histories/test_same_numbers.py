@@ -172,6 +172,9 @@ def _report(history: History, expected: Expected, insights: Insights) -> None:
             expected.n, expected.interviewed, expected.offers, still,
         ]  # fmt: skip
     texts = [block.text for block in blocks if isinstance(block, Paragraph)]
+    told = next((text for text in texts if " answer" in text and "rejection" in text), "")
+    if "Most often" in told or told.endswith(("answer.", "answers.")):
+        assert told.startswith(f"{expected.loops[0]:,} rejection")
     for each, number in expected.standings.items():
         assert any(f"{each.label.lower()} {number}" in text.lower() for text in texts)
     drawn = [

@@ -3,6 +3,9 @@
 from datetime import date, datetime
 from typing import NamedTuple
 
+from tracker.models.feedback import CHANNELS, OWN
+from tracker.models.rejection import SILENCE, WAYS
+
 
 class ApplicationRow(NamedTuple):
     """One application."""
@@ -89,6 +92,11 @@ class RejectionRow(NamedTuple):
     words: str
     reason: str
 
+    @property
+    def said(self) -> bool:
+        """Whether somebody said it: silence is listed, and no rejection."""
+        return self.how != WAYS[SILENCE]
+
 
 class FeedbackRow(NamedTuple):
     """One answer, word for word."""
@@ -102,6 +110,11 @@ class FeedbackRow(NamedTuple):
     giver: str
     words: str
     specific: bool | None
+
+    @property
+    def theirs(self) -> bool:
+        """Whether they said it: a lesson of one's own is no answer."""
+        return self.channel != CHANNELS[OWN]
 
 
 class PointRow(NamedTuple):

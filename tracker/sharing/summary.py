@@ -70,9 +70,8 @@ def read_summary(session: Session, user_id: int, span: DateRange, moment: AsOf) 
     )
     stands = dict.fromkeys(Standing, 0)
     sent = interviewed = offers = 0
-    for name, met, offered, number in session.execute(
-        select(*each.c, func.count()).group_by(*each.c)
-    ):
+    for row in session.execute(select(*each.c, func.count()).group_by(*each.c)):
+        name, met, offered, number = row
         stands[Standing(name)] += number
         sent += number
         interviewed += number if met else 0

@@ -11,7 +11,7 @@ NODE, HEIGHT, LEAST = 10, 230, 2
 """A node's width, the height of all that flows, and of a node at least."""
 LINES = (19, 36, 19)
 """Room for the words of a node in each column: those in the middle stand on two lines."""
-PLACES = (0.0, 0.36, 1.0)
+PLACES = (0.0, 0.38, 1.0)
 """Where the three columns stand; the words of the last two share the room between them."""
 
 
