@@ -1,6 +1,6 @@
 """What can be told in one minute: how many, in whole numbers and in words."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -70,8 +70,8 @@ def read_summary(session: Session, user_id: int, span: DateRange, moment: AsOf) 
     )
     stands = dict.fromkeys(Standing, 0)
     sent = interviewed = offers = 0
-    for row in session.execute(select(*each.c, func.count()).group_by(*each.c)):
-        name, met, offered, number = row
+    rows: Any = session.execute(select(*each.c, func.count()).group_by(*each.c))
+    for name, met, offered, number in rows:
         stands[Standing(name)] += number
         sent += number
         interviewed += number if met else 0
