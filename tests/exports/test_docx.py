@@ -135,7 +135,7 @@ def test_what_is_left_out_is_counted() -> None:
 
 
 def test_an_empty_search_makes_a_file() -> None:
-    bare = record(Selection(USUAL), many=0, help_wanted="", summary=SharedSummary(*[0] * 9))
+    bare = record(Selection(USUAL), many=0, help_wanted="", summary=SharedSummary())
     text = [each.text for each in opened(bare, [chart("way", svg="", says="Here.")]).paragraphs]
 
     assert "Here." in text

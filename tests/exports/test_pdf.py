@@ -139,7 +139,7 @@ def test_people_who_print_on_us_letter_get_it() -> None:
 
 
 def test_an_empty_search_makes_a_page() -> None:
-    bare = record(Selection(USUAL), many=0, help_wanted="", summary=SharedSummary(*[0] * 9))
+    bare = record(Selection(USUAL), many=0, help_wanted="", summary=SharedSummary())
     reader = pages(bare, [chart("way", svg="", says="The way will show here.")])
 
     assert "The way will show here." in said(reader)

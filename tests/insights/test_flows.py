@@ -58,7 +58,8 @@ def test_each_end_is_told_from_the_others(build: Build, user: User) -> None:
     sent(build, user, 30, stage="interview", offer_received_on=date(2026, 11, 2))
 
     assert ends(user) == {
-        "waiting": 1, "silence": 2, "no": 1, "next": 1, "withdrawn": 1, "offer": 1,
+        "waiting": 1, "silent": 1, "no_answer": 1, "they_said_no": 2, "withdrawn": 1,
+        "offer_to_answer": 1,
     }  # fmt: skip
 
 

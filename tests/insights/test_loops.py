@@ -9,14 +9,14 @@ from tracker.insights.figures.funnel import Funnel
 @pytest.mark.parametrize(
     ("funnel", "said"),
     [
-        (Funnel(3, 0, 0, 0, 0), "3 rejections, and none is asked about yet."),
-        (Funnel(3, 0, 0, 1, 0), "1 of 3 rejections became a closed loop; none was asked about."),
+        (Funnel(3, 0, 0, 0, 0, 0), "3 rejections, and none is asked about yet."),
+        (Funnel(3, 0, 0, 1, 0, 0), "1 of 3 rejections became a closed loop; none was asked about."),
         (
-            Funnel(1, 1, 0, 0, 0),
+            Funnel(1, 1, 0, 0, 0, 0),
             "0 of 1 rejection became a closed loop; 1 was asked about, none answered.",
         ),
         (
-            Funnel(3, 2, 1, 1, 0),
+            Funnel(3, 2, 1, 1, 0, 0),
             "1 of 3 rejections became a closed loop; 2 were asked about, 1 answered.",
         ),
     ],
@@ -25,3 +25,11 @@ def test_loops_are_told_in_words_that_are_true_of_none_and_of_one(
     funnel: Funnel, said: str
 ) -> None:
     assert loops.chart(funnel, 0).says == said
+
+
+def test_whole_is_no_share_of_itself_and_what_came_unasked_was_not_asked_for() -> None:
+    chart = loops.chart(Funnel(26, 2, 1, 1, 3, 0), 0)
+
+    assert chart.rows[0] == ("Rejections", 26, "", "")
+    assert chart.rows[1] == ("Asked for advice", 2, "8%", "2 to 24%")
+    assert chart.caution == "After 3 rejections feedback came unasked."

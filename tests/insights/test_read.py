@@ -63,15 +63,22 @@ def test_loops_are_counted_step_by_step(build: Build, user: User, today: date) -
     told(build, user, today)
     asked = told(build, user, today)
     build.attempt(asked)
+    build.attempt(told(build, user, today, archived_at=now()), kind="thanks")
+    silent = sent(build, user, 60, stage="rejected")
+    build.rejection(silent, on=today, how="silence")
+    build.attempt(silent)
     closed = told(build, user, today)
+    build.attempt(closed)
     build.feedback(closed, channel="call")
+    build.feedback(told(build, user, today), channel="email")
     action = build.action(user, application_id=closed.id, done_on=today)
     build._save(ActionUse(user_id=user.id, action_id=action.id, application_id=asked.id, at=now()))
 
-    assert [row[1] for row in read(user).chart("loops").rows] == [3, 2, 1, 1, 1]
+    assert [row[1] for row in read(user).chart("loops").rows] == [5, 2, 1, 1, 1]
     assert read(user).chart("loops").says == (
-        "1 of 3 rejections became a closed loop; 2 were asked about, 1 answered."
+        "1 of 5 rejections became a closed loop; 2 were asked about, 1 answered."
     )
+    assert read(user).chart("loops").caution == "After 1 rejection feedback came unasked."
 
 
 def test_rejection_without_a_day_is_left_out_of_a_span_and_counted(
@@ -92,10 +99,13 @@ def test_silence_has_its_place_on_the_way(build: Build, user: User) -> None:
     sent(build, user, 2)
     chart = read(user).chart("way")
 
-    assert ("No interview", "No answer recorded", 1) in chart.rows
+    assert ("No interview", "Silent", 1) in chart.rows
     assert ("Seek", "No interview", 2) in chart.rows
     assert ("Not noted", "No interview", 1) in chart.rows
-    assert "1 without an answer so far" in chart.says
+    assert chart.says.endswith("3 are still open.")
+    assert chart.caution == (
+        "Silent: no answer recorded in 21 days. It may still come, and is no verdict."
+    )
 
 
 def test_sources_are_one_however_they_are_capitalised_and_rare_ones_stand_together(
@@ -114,7 +124,7 @@ def test_sources_are_one_however_they_are_capitalised_and_rare_ones_stand_togeth
 
 def test_below_five_there_are_counts_and_no_rate(build: Build, user: User, today: date) -> None:
     for number in range(6):
-        card = sent(build, user, 9, source="Seek" if number else "Jora")
+        card = sent(build, user, 30, source="Seek" if number else "Jora")
         if number < 2:
             build.interview(card, starts_at=now())
     table = {row[1]: row[2:] for row in read(user).chart("sources").rows}
@@ -152,7 +162,8 @@ def test_few_replies_make_no_curve(build: Build, user: User, today: date) -> Non
 
     assert found.chart("replies").svg == ""
     assert found.chart("replies").says.endswith("So far there are 4.")
-    assert found.waiting_beyond == (None, 0, ())
+    assert found.waiting_beyond.days == 21
+    assert found.waiting_beyond.n == 1
 
 
 def test_themes_open_the_words_that_stand_behind_them(
@@ -223,8 +234,8 @@ def test_before_and_after_an_action_are_compared_with_caution(
     chart = read(user).chart("worked")
 
     assert chart.rows == (("Rewrite the opening", "1 of 10", "4 of 10", "+30 points", "−8 to +60"),)
-    assert "It may be chance." in chart.says
-    assert "1 application of the last" in chart.caution
+    assert chart.says.endswith("Too few for a verdict: that takes 20 on each side.")
+    assert "1 application of the last 42 days left out: too early to tell." in chart.caution
     assert chart.caution.startswith("No proof")
 
 

@@ -9,7 +9,7 @@ LED = "something was done about it, or it was let go of after asking"
 
 def counted(**numbers: int) -> SharedSummary:
     """Nothing but what is given."""
-    return SharedSummary(**(dict.fromkeys(SharedSummary._fields, 0) | numbers))
+    return SharedSummary(**numbers)
 
 
 @pytest.mark.parametrize(
@@ -17,9 +17,10 @@ def counted(**numbers: int) -> SharedSummary:
     [
         ({}, ["Nothing was written down for this time yet."]),
         (
-            {"applications": 1},
+            {"applications": 1, "withdrawn": 1},
             [
                 "1 application sent: none came to an interview, and none is still open.",
+                "Withdrawn 1.",
                 "No action is done yet.",
             ],
         ),
@@ -33,9 +34,18 @@ def counted(**numbers: int) -> SharedSummary:
             ],
         ),
         (
-            {"applications": 3, "interviewed": 1, "waiting": 2, "rejections": 1, "asked": 1},
+            {
+                "applications": 3,
+                "interviewed": 1,
+                "waiting": 1,
+                "silent": 1,
+                "they_said_no": 1,
+                "rejections": 1,
+                "asked": 1,
+            },
             [
                 "3 applications sent: 1 came to an interview, and 2 are still open.",
+                "Waiting 1, silent 1, they said no 1.",
                 "1 rejection. Advice was asked for, and nobody has answered yet.",
                 f"No loop is closed yet. A loop is closed when after a no {LED}.",
                 "No action is done yet.",
@@ -46,17 +56,22 @@ def counted(**numbers: int) -> SharedSummary:
                 "applications": 1200,
                 "interviewed": 30,
                 "offers": 1,
-                "waiting": 1,
+                "offer_to_answer": 1,
+                "no_answer": 1180,
+                "they_said_no": 19,
                 "rejections": 20,
                 "asked": 3,
                 "answered": 1,
+                "unasked": 2,
                 "closed": 1,
                 "actions_done": 2,
             },
             [
                 "1,200 applications sent: 30 came to an interview, 1 to an offer, "
                 "and 1 is still open.",
-                "20 rejections. Advice was asked for after 3 of them, and 1 answered.",
+                "Offer to answer 1, they said no 19, no answer 1,180.",
+                "20 rejections. Advice was asked for after 3 of them, and 1 answered. "
+                "Feedback came unasked after 2.",
                 f"1 of 20 loops closed: after the no {LED}.",
                 "2 actions done.",
             ],

@@ -60,6 +60,7 @@ TABLES = (
             (SheetColumn("Source", "text", 18), "source"),
             (SheetColumn("Applied on", "day", 13), "applied_on"),
             (SheetColumn("Closes on", "day", 13), "closes_on"),
+            (SheetColumn("How it stands", "text", 18), "standing"),
             (SheetColumn("Stage", "text", 18), "stage"),
             (SheetColumn("In it since", "day", 13), "since"),
             (SheetColumn("Outcome", "text", 18), "outcome"),

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from tracker.exports.cells import Cell
 from tracker.exports.columns import FEEDBACK, GIVER, SUMMARY, TABLES, SheetColumn, SheetTable
 from tracker.insights.charts.chart import Chart
+from tracker.models.reads.standing import Standing
 from tracker.sharing.record import Record
 from tracker.sharing.selection import SharedPart
 
@@ -15,10 +16,11 @@ COUNTS = {
     "applications": "Applications",
     "interviewed": "Came to an interview",
     "offers": "Offers",
-    "waiting": "Still open",
+    **{each.value: each.label for each in Standing},
     "rejections": "Rejections",
     "asked": "Asked for advice",
     "answered": "Answered",
+    "unasked": "Feedback unasked",
     "closed": "Loops closed",
     "actions_done": "Actions done",
 }

@@ -26,7 +26,7 @@ from tracker.insights.figures.resumes_and_actions import read_days_done, read_do
 from tracker.insights.figures.scope import Scope
 from tracker.insights.figures.survival import kaplan_meier
 from tracker.insights.figures.time_in_stage import read_times_in_stage
-from tracker.loop.next_step import SILENT_FOR
+from tracker.insights.figures.usual_reply_time import usual_silence
 from tracker.models.user import User
 from tracker.sharing.redaction import Redaction
 from tracker.values.date_range import DateRange
@@ -37,7 +37,7 @@ class Insights(NamedTuple):
 
     charts: tuple[Chart, ...]
     waiting_beyond: Overdue
-    """Applications that have waited longer than replies usually take."""
+    """The silent ones: they have waited longer than replies usually take."""
     themes: tuple[ThemeMentions, ...]
     """What they keep saying, with the words themselves."""
 
@@ -47,28 +47,34 @@ class Insights(NamedTuple):
 
 
 def read_insights(
-    session: Session, user: User, span: DateRange, now: datetime, mask: Redaction | None = None
+    session: Session,
+    user: User,
+    span: DateRange,
+    now: datetime,
+    mask: Redaction | None = None,
+    quiet_days: int | None = None,
 ) -> Insights:
-    """A mask hides names in what is listed and drawn; without one everything is named."""
+    """A mask hides names in what is listed and drawn; without one everything is named.
+
+    The usual silence is worked out where it is not known yet.
+    """
     scope = Scope(session, user, span, now, mask or Redaction(None, None))
-    ways = read_flows(scope, user.quiet_days)
+    quiet_days = quiet_days or usual_silence(session, user, now)
+    ways = read_flows(scope, quiet_days)
     replied = kaplan_meier(ways.waits)
-    usual = replied.usual()
     said = read_themes(scope)
     resumes = read_resumes(scope)
     sent = dict(by_day(ways.sent))
     undated = sum(each.n for each in ways.sent if each.on is None)
     charts = (
         loops.chart(read_funnel(scope), undated_noes(scope)),
-        flows.chart(ways, scope.mask, user.quiet_days),
+        flows.chart(ways, scope.mask, quiet_days),
         weeks.chart(sent, read_days_done(scope), span, scope.today, user.first_weekday, undated),
         stages.chart(*read_times_in_stage(scope)),
         replies.chart(replied, ways.undated),
-        interviews.chart(ways, resumes, scope.mask),
+        interviews.chart(ways, resumes, scope.mask, quiet_days),
         themes.chart(said),
         asks.chart(read_asks(scope)),
-        before_after.chart(
-            ways.sent, resumes, read_done(scope), scope.today, min(usual or SILENT_FOR, SILENT_FOR)
-        ),
+        before_after.chart(ways.sent, resumes, read_done(scope), quiet_days),
     )
-    return Insights(charts, read_overdue(scope, usual), said.shown)
+    return Insights(charts, read_overdue(scope, quiet_days), said.shown)

@@ -49,6 +49,7 @@ __all__ = [
     "state_label",
 ]
 
+OFFERED = (Outcome.OFFER_ACCEPTED.value, Outcome.OFFER_DECLINED.value)
 LATEST = 1000
 """Applications of which a form's suggestions are made: as many as cost nothing to read."""
 
@@ -213,10 +214,12 @@ class Application(Owned, Base):
             "stage",
             "stage_since",
             "outcome",
+            "archived_at",
             "archived_on",
             "offer_received_on",
+            "offer_decision",
             "rejection_recorded",
-            "loop_ended",
+            "next_interview_at",
             "interviewed_on",
             "no_said",
             "no_on",
@@ -313,6 +316,18 @@ class Application(Owned, Base):
     @classmethod
     def _offer_open(cls) -> ColumnElement[bool]:
         return cls.offer_received_on.is_not(None) & cls.offer_decision.is_(None)
+
+    @hybrid_property
+    def had_offer(self) -> bool:
+        """Whether there was an offer: a day, an answer or the outcome says so."""
+        known = self.offer_received_on is not None or self.offer_decision is not None
+        return known or self.outcome in OFFERED
+
+    @had_offer.inplace.expression
+    @classmethod
+    def _had_offer(cls) -> ColumnElement[bool]:
+        known = cls.offer_received_on.is_not(None) | cls.offer_decision.is_not(None)
+        return known | func.coalesce(cls.outcome, "").in_(OFFERED)
 
     def touch(self, now: datetime) -> None:
         """Note the moment of a change; the version grows with the flush."""

@@ -165,17 +165,18 @@ def _invited_by(session: Session, application: Application, on: date, since: dat
 def undo(session: Session, application: Application, change: StageChange, now: datetime) -> None:
     """Put a card back where a change took it from, with the time in that stage as it was.
 
-    Raises ValueError when the stage has changed since, or there was none before.
+    Raises ValueError when the stage has changed since, there was none before, or it undid one.
     """
     latest = StageChange.latest(session, application)
-    if latest is None or latest.id != change.id or change.before is None:
+    before = change.before if change.undoes_id is None else None
+    if latest is None or latest.id != change.id or before is None:
         raise ValueError("the stage has changed since")
     since = session.scalar(
         StageChange.of(application)
         .where(StageChange.id < change.id, StageChange.after == change.before)
         .limit(1)
     )
-    move(session, application, Stage(change.before), now, undoes=change)
+    move(session, application, Stage(before), now, undoes=change)
     application.stage_since = since.on if since else None
     if change.place_before is not None:
         application.position = change.place_before

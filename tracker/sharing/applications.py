@@ -20,6 +20,7 @@ from tracker.models.document import Document
 from tracker.models.interview import KINDS, Interview
 from tracker.models.note import Note
 from tracker.models.offer import DECISIONS
+from tracker.models.reads.standing import Standing, standing
 from tracker.models.stage_change import StageChange
 from tracker.sharing.reader import RecordReader
 from tracker.sharing.rows import ApplicationRow, InterviewRow, MoveRow, NoteRow
@@ -38,7 +39,12 @@ def applications(desk: RecordReader) -> list[ApplicationRow]:
     resume, letter = aliased(Document), aliased(Document)
     day = Application.applied_on
     statement = (
-        select(*columns(Application), resume.label.label("resume"), letter.label.label("letter"))
+        select(
+            *columns(Application),
+            resume.label.label("resume"),
+            letter.label.label("letter"),
+            standing(desk.moment).label("standing"),
+        )
         .select_from(Application)
         .outerjoin(resume, resume.id == Application.resume_id)
         .outerjoin(letter, letter.id == Application.letter_id)
@@ -72,6 +78,7 @@ def _application(desk: RecordReader, row: Row[*tuple[Any, ...]]) -> ApplicationR
         offer_decision=DECISIONS.get(row.offer_decision or "", ""),
         state=state_label(row.stage, row.outcome, _ending(row)),
         answer_by=row.offer_answer_by if row.offer_decision is None else None,
+        standing=Standing(row.standing).label,
     )
 
 

@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Row, Select, SQLColumnExpression, func, se
 from sqlalchemy.orm import Session
 
 from tracker.models.application import Application
+from tracker.models.reads.standing import AsOf
 from tracker.models.user import User
 from tracker.sharing.redaction import Redaction
 from tracker.sharing.selection import Selection
@@ -42,6 +43,8 @@ class RecordReader:
     choice: Selection
     span: DateRange
     mask: Redaction
+    moment: AsOf
+    """By which it is told how applications stand."""
     most: int | None = None
     """Lines that are wanted of a list; None: all."""
 

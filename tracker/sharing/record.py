@@ -14,8 +14,10 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from tracker.loop.next_step import SILENT_FOR
 from tracker.models.application import Application
 from tracker.models.base import COMPANY, LINK
+from tracker.models.reads.standing import as_of
 from tracker.models.user import User
 from tracker.sharing import actions as lessons
 from tracker.sharing import applications, rejections_and_feedback
@@ -50,6 +52,8 @@ class Record:
     made_at: datetime
     """In the person's zone."""
     mask: Redaction
+    quiet_days: int = SILENT_FOR
+    """After more days than these without a word one is silent."""
     help_wanted: str = ""
     summary: SharedSummary | None = None
     applications: list[ApplicationRow] = field(default_factory=list)
@@ -94,10 +98,16 @@ def read_record(
     span: DateRange,
     now: datetime,
     most: Mapping[str, int] = MappingProxyType({}),
+    *,
+    quiet_days: int,
 ) -> Record:
-    """Read what is chosen, names already masked; of the lists in `most` only so many lines."""
+    """Read what is chosen, names already masked; of the lists in `most` only so many lines.
+
+    After more than `quiet_days` without a word one is silent: `usual_silence` says how many now.
+    """
     mask = read_redaction(session, user, choice)
-    desk = RecordReader(session, user, choice, span, mask)
+    moment = as_of(now, user.zone, quiet_days)
+    desk = RecordReader(session, user, choice, span, mask, moment)
     parts: dict[str, Any] = {
         name: read(replace(desk, most=most.get(name)))
         for name, (part, read) in PARTS.items()
@@ -107,11 +117,14 @@ def read_record(
     return Record(
         name=user.name or user.email.partition("@")[0],
         span=span,
+        quiet_days=quiet_days,
         choice=choice,
         made_at=now.astimezone(user.zone),
         mask=mask,
         help_wanted=mask.text(user.help_wanted) if SharedPart.HELP in choice else "",
-        summary=read_summary(session, user.id, span) if SharedPart.SUMMARY in choice else None,
+        summary=(
+            read_summary(session, user.id, span, moment) if SharedPart.SUMMARY in choice else None
+        ),
         further=cut,
         **parts,
     )

@@ -3,6 +3,9 @@
 from datetime import date, datetime
 from typing import NamedTuple
 
+from tracker.models.feedback import CHANNELS, OWN
+from tracker.models.rejection import SILENCE, WAYS
+
 
 class ApplicationRow(NamedTuple):
     """One application."""
@@ -30,6 +33,8 @@ class ApplicationRow(NamedTuple):
     state: str = ""
     """How it ended, else where it stands."""
     answer_by: date | None = None
+    standing: str = ""
+    """How it stands, in the words of tracker.models.reads.standing."""
 
 
 class MoveRow(NamedTuple):
@@ -100,6 +105,11 @@ class RejectionRow(NamedTuple):
     words: str
     reason: str
 
+    @property
+    def said(self) -> bool:
+        """Whether somebody said it: silence is listed, and no rejection."""
+        return self.how != WAYS[SILENCE]
+
 
 class FeedbackRow(NamedTuple):
     """One answer, word for word."""
@@ -113,6 +123,11 @@ class FeedbackRow(NamedTuple):
     giver: str
     words: str
     specific: bool | None
+
+    @property
+    def theirs(self) -> bool:
+        """Whether they said it: a lesson of one's own is no answer."""
+        return self.channel != CHANNELS[OWN]
 
 
 class PointRow(NamedTuple):

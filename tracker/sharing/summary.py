@@ -1,13 +1,14 @@
 """What can be told in one minute: how many, in whole numbers and in words."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from tracker.models.action import Action
-from tracker.models.application import Application, Stage
+from tracker.models.application import Application
 from tracker.models.reads.loop_counts import loops
+from tracker.models.reads.standing import AsOf, Standing, standing
 from tracker.models.rejection import Rejection
 from tracker.sharing.reader import within
 from tracker.values.date_range import DateRange
@@ -17,36 +18,65 @@ from tracker.values.formatting import count, plural
 class SharedSummary(NamedTuple):
     """Counts of one span: applications by the day of applying, noes and actions by their own."""
 
-    applications: int
-    interviewed: int
+    applications: int = 0
+    interviewed: int = 0
     """Applications that came to an interview."""
-    offers: int
-    waiting: int
-    """Applications that are open: neither answered by a no nor put away."""
-    rejections: int
-    asked: int
-    """Rejections after which advice was asked for, or came."""
-    answered: int
-    closed: int
-    """Rejections that led to a done action, or to an honest "nothing to act on" after an ask."""
-    actions_done: int
+    offers: int = 0
+    """Applications that came to an offer, whatever became of it."""
+    waiting: int = 0
+    """How they stand, as in the nine below: together these are all applications."""
+    silent: int = 0
+    interview_ahead: int = 0
+    offer_to_answer: int = 0
+    they_said_no: int = 0
+    no_answer: int = 0
+    offer_accepted: int = 0
+    offer_declined: int = 0
+    offer_taken_back: int = 0
+    withdrawn: int = 0
+    rejections: int = 0
+    """Noes that somebody said: silence is none."""
+    asked: int = 0
+    """Of these, those after which advice was asked for."""
+    answered: int = 0
+    """Of those asked about, those that were answered."""
+    closed: int = 0
+    """Rejections that led to a done action, or to an honest "nothing to act on"."""
+    unasked: int = 0
+    """Rejections after which feedback came though nobody had asked."""
+    actions_done: int = 0
+
+    @property
+    def still_open(self) -> int:
+        """Applications of which something may still come."""
+        return sum(self.standing(each) for each in Standing if each.is_open)
+
+    def standing(self, how: Standing) -> int:
+        """How many stand in this way."""
+        return int(getattr(self, how.value))
 
 
-def read_summary(session: Session, user_id: int, span: DateRange) -> SharedSummary:
+def read_summary(session: Session, user_id: int, span: DateRange, moment: AsOf) -> SharedSummary:
     """Three statements."""
     mine = (Application.user_id == user_id, Application.deleted_at.is_(None))
-    open_ = ~Application.archived & Application.stage.in_(Stage.OPEN)
-    sent, interviewed, offers, waiting = session.execute(
+    each = (
         select(
-            func.count(),
-            func.count().filter(Application.interviewed),
-            func.count().filter(Application.offer_received_on.is_not(None)),
-            func.count().filter(open_),
-        ).where(*mine, *within(span, Application.applied_on))
-    ).one()
-    noes, asked, answered, closed = session.execute(
-        loops().where(*mine, *within(span, Rejection.on))
-    ).one()
+            standing(moment).label("stands"),
+            Application.interviewed,
+            Application.had_offer.label("had_offer"),
+        )
+        .where(*mine, *within(span, Application.applied_on))
+        .subquery()
+    )
+    stands = dict.fromkeys(Standing, 0)
+    sent = interviewed = offers = 0
+    rows: Any = session.execute(select(*each.c, func.count()).group_by(*each.c))
+    for name, met, offered, number in rows:
+        stands[Standing(name)] += number
+        sent += number
+        interviewed += number if met else 0
+        offers += number if offered else 0
+    noes = session.execute(loops().where(*mine, *within(span, Rejection.on))).one()
     done = session.scalar(
         select(func.count()).where(
             Action.user_id == user_id,
@@ -54,8 +84,18 @@ def read_summary(session: Session, user_id: int, span: DateRange) -> SharedSumma
             *within(span, Action.done_on),
         )
     )
+    rejections, asked, answered, closed, unasked = noes
     return SharedSummary(
-        sent, interviewed, offers, waiting, noes, asked, answered, closed, actions_done=done or 0
+        applications=sent,
+        interviewed=interviewed,
+        offers=offers,
+        rejections=rejections,
+        asked=asked,
+        answered=answered,
+        closed=closed,
+        unasked=unasked,
+        actions_done=done or 0,
+        **{each.value: number for each, number in stands.items()},
     )
 
 
@@ -65,6 +105,7 @@ def in_words(counted: SharedSummary) -> list[str]:
         return ["Nothing was written down for this time yet."]
     said = [
         applied_sentence(counted),
+        standing_sentence(counted),
         asked_sentence(counted),
         loops_sentence(counted),
         actions_sentence(counted),
@@ -79,10 +120,22 @@ def applied_sentence(counted: SharedSummary) -> str:
     far = [f"{_some(counted.interviewed)} came to an interview"]
     if counted.offers:
         far.append(f"{count(counted.offers)} to an offer")
-    still = "is" if counted.waiting <= 1 else "are"
-    far.append(f"{_some(counted.waiting)} {still} still open")
+    still = "is" if counted.still_open <= 1 else "are"
+    far.append(f"{_some(counted.still_open)} {still} still open")
     sent_ = plural(counted.applications, "application")
     return f"{sent_} sent: {', '.join(far[:-1])}, and {far[-1]}."
+
+
+def standing_sentence(counted: SharedSummary) -> str:
+    """How all of them stand, in the words that every page and file has for it."""
+    if not counted.applications:
+        return ""
+    told = [
+        f"{each.label.lower()} {count(counted.standing(each))}"
+        for each in Standing
+        if counted.standing(each)
+    ]
+    return f"{', '.join(told).capitalize()}."
 
 
 def asked_sentence(counted: SharedSummary) -> str:
@@ -90,13 +143,14 @@ def asked_sentence(counted: SharedSummary) -> str:
     if not counted.rejections:
         return ""
     noes = plural(counted.rejections, "rejection")
+    came = f" Feedback came unasked after {count(counted.unasked)}." if counted.unasked else ""
     if not counted.asked:
-        return f"{noes}. Nobody has been asked for advice yet."
+        return f"{noes}. Nobody has been asked for advice yet.{came}"
     told = f"{_some(counted.answered)} answered" if counted.answered else "nobody has answered yet"
     if counted.rejections == 1:
         told = "somebody answered" if counted.answered else told
         return f"{noes}. Advice was asked for, and {told}."
-    return f"{noes}. Advice was asked for after {count(counted.asked)} of them, and {told}."
+    return f"{noes}. Advice was asked for after {count(counted.asked)} of them, and {told}.{came}"
 
 
 def loops_sentence(counted: SharedSummary) -> str:

@@ -64,7 +64,7 @@ def test_the_one_line_to_remember_is_what_became_of_the_rejections() -> None:
 
 
 def test_an_empty_search_says_so_in_words() -> None:
-    bare = record(many=0, help_wanted="", summary=SharedSummary(*[0] * 9))
+    bare = record(many=0, help_wanted="", summary=SharedSummary())
     report = report_of(bare, [chart("way", svg="", says="The way will show here.")])
     words = str(report)
 

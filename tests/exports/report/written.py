@@ -114,7 +114,9 @@ def record(choice: Selection = EVERYTHING, many: int = 1, word: str = "", **fact
         "made_at": MADE_AT,
         "mask": Redaction(companies, people),
         "help_wanted": mark("help") if SharedPart.HELP in choice else "",
-        "summary": SharedSummary(many, 9, 2, 12, 20, 14, 8, 5, 6)
+        "summary": SharedSummary(
+            many, 9, 2, waiting=12, rejections=20, asked=14, answered=8, closed=5, actions_done=6
+        )
         if SharedPart.SUMMARY in choice
         else None,
     }

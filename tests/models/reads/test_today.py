@@ -19,7 +19,8 @@ from tracker.models.reads.today import (
     Today,
     TodayCursor,
 )
-from tracker.values.days import day_of, days_after
+from tracker.values.date_range import DateRange
+from tracker.values.days import day_of
 
 
 @pytest.fixture
@@ -44,7 +45,7 @@ def test_nobody_reads_the_day_of_another(build, person) -> None:
     assert other.first() == []
     assert other.further(LISTED, None) == []
     assert other.counts() == Counts(0, 0, 0, False)
-    assert other.north_star(days_after(day_of(now(), person.zone), -90)).rejections == 0
+    assert other.north_star(DateRange.named("90", day_of(now(), person.zone))).rejections == 0
 
 
 def test_first_rows_are_a_dozen_with_their_counts_beside(build, person) -> None:

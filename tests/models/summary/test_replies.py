@@ -85,3 +85,27 @@ def test_no_without_a_day_hides_no_day_of_silence(browser: Browser, build: Build
     build.rejection(card, how="phone", on=None)
 
     assert heard(card) == Heard(no_said=True)
+
+
+def test_move_that_was_undone_dates_no_interview(browser: Browser, build: Build) -> None:
+    card = build.application(browser.user)
+    mistaken = move(browser, card, "interview")
+    browser.post(f"/applications/{card.id}/stage/{mistaken.id}/reversal")
+    assert heard(card) == Heard()
+
+    real = move(browser, card, "interview")
+
+    assert heard(card) == Heard(interviewed=True, interviewed_at=real.at)
+
+
+def test_undo_is_not_undone(browser: Browser, build: Build) -> None:
+    card = build.application(browser.user)
+    change = move(browser, card, "interview")
+    browser.post(f"/applications/{card.id}/stage/{change.id}/reversal")
+    undoing = StageChange.latest(db.session(), card)
+    assert undoing is not None
+
+    again = browser.post(f"/applications/{card.id}/stage/{undoing.id}/reversal")
+
+    assert again.status_code == 409
+    assert not heard(card).interviewed

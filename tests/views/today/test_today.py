@@ -249,15 +249,18 @@ def test_north_star_counts_what_became_of_rejections(browser, build, today) -> N
     build.attempt(asked)
     answered = said_no(build, browser.user)
     build._beside(Feedback, answered, words="More examples.", channel="call")
+    silent = said_no(build, browser.user)
     old = said_no(build, browser.user)
     with writing(browser.user) as session:
         for row in session.scalars(Rejection.of(session.get_one(Application, old.id))):
             row.on = days_after(today, -91)
+        for row in session.scalars(Rejection.of(session.get_one(Application, silent.id))):
+            row.how = "silence"
 
     page = page_of(browser)
 
     assert "Loops closed: 0 of 3 rejections in the last 90 days." in page
-    assert "You asked about 2, and 1 answered." in page
+    assert "You asked about 1, and nobody has answered yet. Feedback came unasked after 1." in page
 
 
 def test_own_lesson_is_no_answer_of_theirs(browser, build) -> None:

@@ -20,7 +20,13 @@ from tracker.exports.report.blocks import (
 )
 from tracker.sharing.record import Record
 from tracker.sharing.rows import ActionRow, PointRow, ReviewRow
-from tracker.sharing.summary import SharedSummary, actions_sentence, asked_sentence, loops_sentence
+from tracker.sharing.summary import (
+    SharedSummary,
+    actions_sentence,
+    asked_sentence,
+    loops_sentence,
+    standing_sentence,
+)
 from tracker.values.formatting import count, mid_sentence, plural, shortened
 
 ACTIONS, QUOTES, REVIEWS = 4, 3, 4
@@ -39,9 +45,11 @@ def summary_blocks(summary: SharedSummary) -> Iterator[Block]:
             Figure(count(summary.applications), _noun(summary.applications, "application")),
             Figure(count(summary.interviewed), "came to an interview"),
             Figure(count(summary.offers), _noun(summary.offers, "offer")),
-            Figure(count(summary.waiting), "still open"),
+            Figure(count(summary.still_open), "still open"),
         )
     )
+    if summary.applications:
+        yield Paragraph(standing_sentence(summary))
     yield from (
         Paragraph(sentence, strong=True) for sentence in (asked_sentence(summary),) if sentence
     )
@@ -88,7 +96,9 @@ def _whole(record: Record) -> list[Quote]:
 
 def _counted(record: Record, themes: Counter[str]) -> str:
     often = ", ".join(f"{line_of(name, 40)} ({number})" for name, number in themes.most_common(5))
-    told = f"{plural(len(record.noes), 'rejection')}, {plural(len(record.feedback), 'answer')}"
+    noes = sum(line.said for line in record.noes)
+    answers = sum(line.theirs for line in record.feedback)
+    told = f"{plural(noes, 'rejection')}, {plural(answers, 'answer')}"
     return f"{told}. Most often about: {often}." if often else f"{told}."
 
 

@@ -53,11 +53,11 @@ def application_blocks(record: Record) -> Iterator[Block]:
         ReportColumn("Where", 5),
         ReportColumn("Source", 4),
     ]
-    columns += [ReportColumn("Stage", 4), *([ReportColumn("Pay", 3)] if pay else [])]
+    columns += [ReportColumn("How it stands", 4), *([ReportColumn("Pay", 3)] if pay else [])]
 
     def row(line: ApplicationRow) -> tuple[str, ...]:
         where = joined(line.location, line.workplace, between=", ")
-        shown = (_day(line.applied_on), _which(line), where, line.source, line.state)
+        shown = (_day(line.applied_on), _which(line), where, line.source, line.standing)
         return (*shown, line.pay_text) if pay else shown
 
     yield from _table(columns, record, "applications", record.applications, row)

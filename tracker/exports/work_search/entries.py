@@ -14,15 +14,15 @@ from sqlalchemy import Select, select
 from tracker.exports.work_search.log import LogEntry
 from tracker.loop.ask_state import RESULTS
 from tracker.models.activity import Activity
-from tracker.models.application import WAYS_TO_APPLY, Application, Outcome, Stage
+from tracker.models.application import WAYS_TO_APPLY, Application
 from tracker.models.attempt import CHANNELS, Attempt
 from tracker.models.contact import ApplicationContact, Contact
 from tracker.models.interview import KINDS, OUTCOMES, Interview
+from tracker.models.reads.standing import Standing, standing
 from tracker.sharing.reader import RecordReader
 
 REACHED = ("recruiter", "hiring_manager", "hr", "interviewer", "other")
 """Whose name an agency would ring; somebody who put in a word is not their business."""
-OFFERED = (Outcome.OFFER_ACCEPTED, Outcome.OFFER_DECLINED)
 TOLD = {name: words for name, words in OUTCOMES.items() if name != "unknown"}
 
 
@@ -64,13 +64,9 @@ def _sent(desk: RecordReader, day: Any) -> Sequence[Any]:
             Application.location,
             Application.link,
             Application.applied_how,
-            Application.offer_received_on,
-            Application.offer_decision,
-            Application.outcome,
-            Application.rejection_recorded,
-            Application.no_said,
-            Application.stage,
-            Application.archived_at,
+            Application.had_offer,
+            Application.interviewed,
+            standing(desk.moment).label("standing"),
             day.label("day"),
         ).where(
             Application.user_id == desk.user.id,
@@ -86,17 +82,18 @@ def status_words(row: Any) -> str:
 
     Silence is no reply of theirs, however it was recorded.
     """
-    if row.offer_received_on or row.offer_decision or row.outcome in OFFERED:
+    if row.had_offer:
         return "Offer"
-    if row.outcome == Outcome.WITHDRAWN:
-        return "Closed"
-    if row.rejection_recorded and not row.no_said:
-        return "No reply"
-    if row.rejection_recorded or row.stage not in Stage.OPEN:
-        return "Not successful"
-    if row.archived_at is not None:
-        return "Closed"
-    return "Interview" if row.stage == Stage.INTERVIEW else "Waiting for an answer"
+    if row.standing in ENDED:
+        return ENDED[row.standing]
+    return "Interview" if row.interviewed else "Waiting for an answer"
+
+
+ENDED = {
+    Standing.THEY_SAID_NO: "Not successful",
+    Standing.NO_ANSWER: "No reply",
+    Standing.WITHDRAWN: "Closed",
+}
 
 
 def _followed_up(desk: RecordReader, people: dict[int, str]) -> Iterator[LogEntry]:

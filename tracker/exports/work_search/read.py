@@ -15,6 +15,8 @@ from tracker.exports.work_search.settings import LogSettings
 from tracker.exports.work_search.sums import head_of, part_of
 from tracker.exports.work_search.totals import Total, stretches, total
 from tracker.exports.work_search.words import log_day, translated
+from tracker.loop.next_step import SILENT_FOR
+from tracker.models.reads.standing import as_of
 from tracker.models.user import User
 from tracker.sharing.reader import RecordReader
 from tracker.sharing.record import read_redaction
@@ -79,7 +81,9 @@ def read_log(
 ) -> Log:
     """Read it for these days; names as the choice has them."""
     setting = LogSettings.of(user, options)
-    desk = RecordReader(session, user, choice, span, read_redaction(session, user, choice))
+    moment = as_of(now, user.zone, SILENT_FOR)  # a log says of the silent ones that they wait
+    mask = read_redaction(session, user, choice)
+    desk = RecordReader(session, user, choice, span, mask, moment)
     if desk.mask.hides_people:
         setting = replace(setting.without("contact"), reference="")
     found = [line for line in read_entries(desk, now) if line.kind not in setting.preset.leaves_out]

@@ -6,12 +6,12 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from tracker.insights.charts.chart import Chart
+from tracker.insights.charts.interviews import too_young
 from tracker.insights.drawing.dots import Dot, Group, dots
 from tracker.insights.figures.flows import SentCount
-from tracker.insights.figures.intervals import Rate, difference, percent
+from tracker.insights.figures.intervals import FOR_A_VERDICT, Rate, difference, percent
 from tracker.insights.figures.resumes_and_actions import Done
-from tracker.values.days import days_after
-from tracker.values.formatting import full_day, plural, shortened
+from tracker.values.formatting import full_day, shortened
 
 TITLE = "Did it work?"
 EMPTY = (
@@ -32,21 +32,20 @@ class Change(NamedTuple):
 
     @property
     def enough(self) -> bool:
-        """Whether a difference may be spoken of."""
+        """Whether a difference may be shown."""
         return self.before.enough and self.after.enough
+
+    @property
+    def enough_for_a_verdict(self) -> bool:
+        """Whether anything may be said of chance."""
+        return min(self.before.n, self.after.n) >= FOR_A_VERDICT
 
 
 def chart(
-    sent: Sequence[SentCount],
-    resumes: Mapping[int, str],
-    done: Sequence[Done],
-    today: date,
-    ripe_days: int,
+    sent: Sequence[SentCount], resumes: Mapping[int, str], done: Sequence[Done], quiet_days: int
 ) -> Chart:
-    """Those sent within `ripe_days` are left out: they have had less time than the others."""
-    ripe_until = days_after(today, -ripe_days)
-    ripe = [each for each in sent if each.on is not None and each.on <= ripe_until]
-    young = sum(each.n for each in sent if each.on is not None and each.on > ripe_until)
+    """Of those that are old enough to have been answered, as in every chart."""
+    ripe = [each for each in sent if each.ripe]
     found = [*_of_resumes(ripe, resumes), *_of_actions(ripe, done)]
     found = [each for each in found if each.before.n and each.after.n]
     changes = ([each for each in found if each.enough] or found)[:MOST]
@@ -62,7 +61,6 @@ def chart(
         )
         for each in changes
     ]
-    left_out = f" {plural(young, 'application')} of the last {ripe_days} days left out."
     return Chart(
         "worked",
         TITLE,
@@ -73,8 +71,18 @@ def chart(
             (each.name, each.before.counts, each.after.counts, *_difference(each))
             for each in changes
         ),
-        "No proof: the roles, the season and luck changed too." + (left_out if young else ""),
+        _caution(len(found), too_young(sent, quiet_days)),
     )
+
+
+def _caution(compared: int, left_out: str) -> str:
+    told = ["No proof: the roles, the season and luck changed too."]
+    if compared > 1:
+        told.append(
+            f"One of {compared} changes that can be compared: of twenty that change nothing, one "
+            "looks as if it did."
+        )
+    return " ".join([*told, *([left_out] if left_out else [])])
 
 
 def _of_resumes(sent: Sequence[SentCount], resumes: Mapping[int, str]) -> Iterator[Change]:
@@ -95,6 +103,7 @@ def _of_resumes(sent: Sequence[SentCount], resumes: Mapping[int, str]) -> Iterat
 
 
 def _of_actions(sent: Sequence[SentCount], done: Sequence[Done]) -> Iterator[Change]:
+    sent = [each for each in sent if each.on is not None]
     every = _rate(iter(sent))
     for action in done:
         before = _rate(each for each in sent if each.on is not None and each.on < action.on)
@@ -132,7 +141,10 @@ def _says(change: Change) -> str:
         return f"{told} Too few to compare yet."
     low, high = difference(after, before)
     gap, likely = _difference(change)
-    chance = "It may be chance." if low <= 0 <= high else "Chance alone would rarely do that."
+    if not change.enough_for_a_verdict:
+        chance = f"Too few for a verdict: that takes {FOR_A_VERDICT} on each side."
+    else:
+        chance = "It may be chance." if low <= 0 <= high else "Chance alone would rarely do that."
     return f"{told} That is {gap} (likely {likely}). {chance}"
 
 

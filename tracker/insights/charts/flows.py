@@ -4,8 +4,9 @@ from collections import Counter
 
 from tracker.insights.charts.chart import Chart
 from tracker.insights.drawing.sankey import Node, sankey
-from tracker.insights.figures.flows import ENDS, Flows
+from tracker.insights.figures.flows import Flows
 from tracker.insights.figures.sources import in_order, source_names
+from tracker.models.reads.standing import Standing
 from tracker.sharing.redaction import Redaction
 from tracker.values.formatting import count, plural
 
@@ -17,18 +18,29 @@ EMPTY = (
 SOURCES = 6
 MET = Node("met", "Interview", "a")
 NOT_MET = Node("not", "No interview", "b")
-ENDED = {
-    "offer": (Node("offer", "Offer", "a"), "Offer"),
-    "next": (Node("next", "Next step", "a"), "A no that became a next step"),
-    "no": (Node("no", "No", "b"), "They said no"),
-    "silence": (Node("silence", "Silence", "b"), "No answer recorded"),
-    "waiting": (Node("waiting", "Waiting", "b"), "Still waiting"),
-    "withdrawn": (Node("withdrawn", "Withdrawn", "b"), "Withdrawn"),
-}
+HOPED = (
+    Standing.INTERVIEW_AHEAD,
+    Standing.OFFER_TO_ANSWER,
+    Standing.OFFER_ACCEPTED,
+    Standing.OFFER_DECLINED,
+)
+ENDS = (
+    Standing.OFFER_ACCEPTED,
+    Standing.OFFER_DECLINED,
+    Standing.OFFER_TAKEN_BACK,
+    Standing.OFFER_TO_ANSWER,
+    Standing.INTERVIEW_AHEAD,
+    Standing.WAITING,
+    Standing.SILENT,
+    Standing.NO_ANSWER,
+    Standing.THEY_SAID_NO,
+    Standing.WITHDRAWN,
+)
+"""From above to below, what one hopes for first."""
 
 
 def chart(ways: Flows, mask: Redaction, quiet_days: int) -> Chart:
-    """Silence is shown as what it is: no answer recorded."""
+    """How all of them stand, each of them once: what came of a no has a chart of its own."""
     if not ways.n:
         return Chart("way", TITLE, EMPTY, "")
     names = source_names(ways.cells, mask, SOURCES)
@@ -45,11 +57,13 @@ def chart(ways: Flows, mask: Redaction, quiet_days: int) -> Chart:
     stops = (
         [Node(source, source, "b") for source in in_order(sources)],
         [node for node in (MET, NOT_MET) if any(key == node.key for key, _ in ends)],
-        [ENDED[end][0] for end in ENDS if came[end]],
+        [Node(end, end.label, "a" if end in HOPED else "b") for end in ENDS if came[end]],
     )
     words = {MET.key: MET.label, NOT_MET.key: NOT_MET.label}
     rows = [(start, words[middle], number) for (start, middle), number in _most_first(starts)]
-    rows += [(words[middle], ENDED[end][1], number) for (middle, end), number in _most_first(ends)]
+    rows += [
+        (words[middle], Standing(end).label, number) for (middle, end), number in _most_first(ends)
+    ]
     return Chart(
         "way",
         TITLE,
@@ -57,20 +71,27 @@ def chart(ways: Flows, mask: Redaction, quiet_days: int) -> Chart:
         sankey(TITLE, stops, (starts, ends)),
         ("From", "To", "Applications"),
         tuple(rows),
-        f"Silence: no answer recorded in {quiet_days} days. It may still come, and is no verdict."
-        if came["silence"]
-        else "",
+        _cautions(came, quiet_days),
     )
 
 
-def _says(ways: Flows, came: Counter[str]) -> str:
-    met, offers = count(ways.met), plural(came["offer"], "offer")
-    told = f"{plural(ways.n, 'application')}: {met} came to an interview, {offers}"
-    return (
-        f"{told}; {count(came['silence'])} without an answer so far."
-        if came["silence"]
-        else f"{told}."
-    )
+def _says(ways: Flows, came: Counter[Standing]) -> str:
+    told = f"{plural(ways.n, 'application')}: {count(ways.met)} came to an interview"
+    told = f"{told}, {count(ways.offers)} to an offer"
+    still = sum(came[each] for each in Standing if each.is_open)
+    return f"{told}; {count(still)} {'is' if still == 1 else 'are'} still open."
+
+
+def _cautions(came: Counter[Standing], quiet_days: int) -> str:
+    told = []
+    if came[Standing.SILENT]:
+        told.append(
+            f"Silent: no answer recorded in {plural(quiet_days, 'day')}. It may still come, and is "
+            "no verdict."
+        )
+    if came[Standing.NO_ANSWER]:
+        told.append("No answer: closed without one.")
+    return " ".join(told)
 
 
 def _most_first(flows: Counter[tuple[str, str]]) -> list[tuple[tuple[str, str], int]]:

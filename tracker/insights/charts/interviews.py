@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from tracker.insights.charts.chart import Chart
 from tracker.insights.drawing.dots import Dot, Group, dots
-from tracker.insights.figures.flows import Flows
+from tracker.insights.figures.flows import Flows, SentCount
 from tracker.insights.figures.intervals import ENOUGH, Rate, percent
 from tracker.insights.figures.sources import NONE, OTHERS, in_order, source_names
 from tracker.models.application import WORKPLACES
@@ -20,24 +20,47 @@ EMPTY = (
 SOURCES, RESUMES = 6, 5
 
 
-def chart(ways: Flows, resumes: Mapping[int, str], mask: Redaction) -> Chart:
-    """Every share with its n and interval; what is not known is left out of its group."""
-    if ways.n < ENOUGH:
+def chart(ways: Flows, resumes: Mapping[int, str], mask: Redaction, quiet_days: int) -> Chart:
+    """Every share with its n and interval, of those that are old enough to have been answered."""
+    ripe = ways.ripe
+    if ripe.n < ENOUGH:
         return Chart("sources", TITLE, EMPTY, "")
-    groups = [group for group in _groups(ways, resumes, mask) if group.dots]
-    waiting = ways.ends()["waiting"]
+    groups = [group for group in _groups(ripe, resumes, mask) if group.dots]
     return Chart(
         "sources",
         TITLE,
-        f"{Rate(ways.met, ways.n).words} came to an interview. Where the lines of two overlap, "
-        "the difference may be chance.",
+        f"{Rate(ripe.met, ripe.n).words} came to an interview. Where the lines of two overlap, the "
+        "difference may be chance; of many that are compared, some differ by chance alone.",
         dots(TITLE, groups),
         ("By", "Which", "Applications", "Interviews", "Share", "Likely"),
         tuple(row(group.title, dot) for group in groups for dot in group.dots),
-        f"{plural(waiting, 'application')} still waiting: counted as without one so far."
-        if waiting
-        else "",
+        _caution(ways, quiet_days),
     )
+
+
+def _caution(ways: Flows, quiet_days: int) -> str:
+    """Whom it leaves out, and who may still come to an interview."""
+    told = [too_young(ways.sent, quiet_days)]
+    still = sum(cell.n for cell in ways.cells if cell.ripe and not cell.met and cell.end.is_open)
+    if still:
+        told.append(
+            f"{plural(still, 'application')} that {'is' if still == 1 else 'are'} still open: "
+            "counted as without an interview so far."
+        )
+    return " ".join(each for each in told if each)
+
+
+def too_young(sent: Iterable[SentCount], quiet_days: int) -> str:
+    """Those that are neither a yes nor a no yet, in words."""
+    young = [each for each in sent if not each.ripe]
+    dated = sum(each.n for each in young if each.on is not None)
+    undated = sum(each.n for each in young if each.on is None)
+    left = []
+    if dated:
+        left.append(f"{plural(dated, 'application')} of the last {plural(quiet_days, 'day')}")
+    if undated:
+        left.append(f"{plural(undated, 'open application')} without a date")
+    return f"{' and '.join(left)} left out: too early to tell." if left else ""
 
 
 def row(title: str, dot: Dot) -> tuple[str, str, int, int, str, str]:

@@ -18,7 +18,7 @@ def chart(funnel: Funnel, undated: int) -> Chart:
     if not funnel.noes:
         return Chart("loops", TITLE, EMPTY, "")
     steps = (
-        ("They said no", funnel.noes),
+        ("Rejections", funnel.noes),
         ("Asked for advice", funnel.asked),
         ("Answered", funnel.answered),
         ("Loop closed", funnel.closed),
@@ -30,9 +30,22 @@ def chart(funnel: Funnel, undated: int) -> Chart:
         _says(funnel),
         bars(TITLE, [Bar(label, count, f"{count:,}") for label, count in steps]),
         ("Step", "Rejections", "Share", "Likely"),
-        tuple((label, count, *_share(count, funnel.noes)) for label, count in steps),
-        f"{plural(undated, 'rejection')} without a date left out." if undated else "",
+        tuple(
+            (label, count, *(_share(count, funnel.noes) if number else ("", "")))
+            for number, (label, count) in enumerate(steps)
+        ),
+        _caution(funnel, undated),
     )
+
+
+def _caution(funnel: Funnel, undated: int) -> str:
+    """A whole is no share of itself; what came unasked was not asked for."""
+    told = []
+    if funnel.unasked:
+        told.append(f"After {plural(funnel.unasked, 'rejection')} feedback came unasked.")
+    if undated:
+        told.append(f"{plural(undated, 'rejection')} without a date left out.")
+    return " ".join(told)
 
 
 def _says(funnel: Funnel) -> str:

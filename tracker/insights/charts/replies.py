@@ -25,17 +25,24 @@ def chart(known: Curve, undated: int) -> Chart:
         TITLE,
         f"Nine in ten replies came within {plural(usual, 'day')}. "
         f"{known.events:,} of {plural(known.n, 'application')} have had one.",
-        drawn(TITLE, known, usual, f"9 in 10 within {plural(usual, 'day')}"),
-        ("Days after applying", "Answered by then", "Likely", "Still waiting before"),
+        drawn(TITLE, known, usual, f"9 in 10 of the replies by day {usual}"),
+        (
+            "Days after applying",
+            "Of the replies",
+            "Of all applications",
+            "Likely",
+            "Still waiting that day",
+        ),
         tuple(_row(day, known) for day in DAYS if day <= max(known.last, DAYS[0])),
         f"{plural(undated, 'application')} without a date left out." if undated else "",
     )
 
 
-def _row(day: int, known: Curve) -> tuple[int, str, str, int | str]:
+def _row(day: int, known: Curve) -> tuple[int, str, str, str, int]:
     reached = [step for step in known.steps if step.day <= day]
+    of_replies = f"{percent(known.of_those_that_came(day))}%"
     if not reached:
-        return day, "0%", "", known.n
+        return day, of_replies, "0%", "", known.at_risk(day)
     last: Step = reached[-1]
     likely = f"{percent(last.low)} to {percent(last.high)}%"
-    return day, f"{percent(last.share)}%", likely, last.at_risk
+    return day, of_replies, f"{percent(last.share)}%", likely, known.at_risk(day)

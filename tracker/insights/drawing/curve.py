@@ -4,10 +4,14 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from tracker.insights.drawing.svg import WIDTH, DrawingSheet, nice, polyline
+from tracker.insights.drawing.svg import BOLDER, WIDTH, DrawingSheet, measure, nice, polyline
 from tracker.insights.figures.survival import Curve
 
-LEFT, RIGHT, TOP, HEIGHT = 38, 8, 22, 170
+LEFT, RIGHT, TOP, HEIGHT = 38, 40, 38, 170
+OF_REPLIES = (1.0, 0.9, 0.5, 0.0)
+"""Shares of the replies that the axis on the right names, where there is room for them."""
+ROOM = 13
+"""Units that a line of that axis needs."""
 ENDS_AFTER, SHORTEST = 1.5, 14
 """Nothing changes any more after the last reply, however long the others have waited."""
 
@@ -25,6 +29,7 @@ def curve(title: str, known: Curve, mark: int | None, mark_words: str) -> Markup
         return LEFT + day * across, TOP + HEIGHT - share / share_top * HEIGHT
 
     _axes(sheet, days, across, share_top)
+    _of_replies(sheet, known.steps[-1].share / share_top)
     points = [(step.day, step.share, step.low, step.high) for step in known.steps]
     end = (min(known.last, days[-1]), *points[-1][1:])
     for first, second in zip([*points], [*points[1:], end], strict=True):
@@ -35,8 +40,8 @@ def curve(title: str, known: Curve, mark: int | None, mark_words: str) -> Markup
         x, y = at(mark, known.at(mark))
         sheet.line(f"M{x:.1f} {TOP - 4}V{TOP + HEIGHT}", "e", 1.5, "4 3")
         sheet.dot(x, y, hollow=True)
-        anchor = "start" if x < WIDTH / 2 else "end"
-        sheet.text(x, TOP - 9, mark_words, "i", anchor, 12, bold=True)
+        left = max(0.0, min(x, WIDTH - measure(mark_words) * BOLDER))
+        sheet.text(left, TOP - 8, mark_words, "i", "start", 12, bold=True)
     return sheet.document(title, TOP + HEIGHT + 38)
 
 
@@ -48,7 +53,20 @@ def _axes(sheet: DrawingSheet, days: Sequence[int], across: float, share_top: fl
     for day in days:
         x = LEFT + day * across
         sheet.text(x, TOP + HEIGHT + 17, str(day), "m", "end" if day == days[-1] else "middle", 12)
-    sheet.text((LEFT + WIDTH) / 2, TOP + HEIGHT + 33, "days after applying", "m", "middle", 12)
+    sheet.text(WIDTH / 2, TOP + HEIGHT + 33, "days after applying", "m", "middle", 12)
+    sheet.text(0, 11, "of all applications", "m", "start", 12)
+
+
+def _of_replies(sheet: DrawingSheet, top: float) -> None:
+    """On the right: how much of all the replies that is; they are all there where it ends."""
+    sheet.text(WIDTH, 11, "of the replies", "m", "end", 12)
+    lowest = 0.0
+    for share in OF_REPLIES:
+        y = TOP + HEIGHT - HEIGHT * share * top
+        if y - lowest >= ROOM:
+            sheet.text(WIDTH, y + 4, f"{share * 100:g}%", "m", "end", 12)
+            sheet.line(f"M{WIDTH - RIGHT} {y:.1f}h6", "l")
+            lowest = y
 
 
 def _band(sheet: DrawingSheet, first: tuple[float, float], second: tuple[float, float]) -> None:

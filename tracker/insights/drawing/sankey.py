@@ -11,7 +11,7 @@ NODE, HEIGHT, LEAST = 10, 230, 2
 """A node's width, the height of all that flows, and of a node at least."""
 LINES = (19, 36, 19)
 """Room for the words of a node in each column: those in the middle stand on two lines."""
-PLACES = (0.0, 0.4, 1.0)
+PLACES = (0.0, 0.38, 1.0)
 """Where the three columns stand; the words of the last two share the room between them."""
 
 
@@ -125,7 +125,7 @@ def _nodes(sheet: DrawingSheet, column: Sequence[Node], boxes: Mapping[str, Box]
         sheet.rect(box.x, box.y, NODE, box.height, node.tone)
         middle, count = box.y + box.height / 2 + 4.5, f"{box.n:,}"
         if box.x == 0:
-            room = WIDTH * PLACES[1] - NODE - 16 - measure(f" {count}")
+            room = WIDTH * PLACES[1] - NODE - 9 - measure(f" {count}")
             sheet.text(NODE + 5, middle, f"{shorten_to_width(node.label, room)} {count}", halo=True)
         elif box.x < WIDTH / 2:
             sheet.text(box.x + NODE + 5, middle - 7, node.label, halo=True)

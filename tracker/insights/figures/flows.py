@@ -3,22 +3,25 @@
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from tracker.insights.figures.flows_sql import CELLS, JOBS, SENT, flow_counts
+from tracker.insights.figures.flows_sql import CELLS, JOBS, SENT, flow_counts, reply_waits
 from tracker.insights.figures.scope import Scope
 from tracker.insights.figures.survival import Wait
-from tracker.values.days import days_after
+from tracker.models.reads.standing import Standing, as_of
 
 
 class FlowCount(NamedTuple):
     """So many applications that are alike in all of this."""
 
     source: str
+    end: Standing
+    offered: bool
+    """Whether there was an offer."""
     met: bool
     """Whether it came to an interview."""
-    end: str
-    """One of ENDS."""
+    ripe: bool
+    """Whether it is old enough to have been answered, as for the two below."""
     n: int
 
 
@@ -29,6 +32,7 @@ class JobCount(NamedTuple):
     inside: bool | None
     """Whether at least half of the skills that were asked for are the person's core ones."""
     met: bool
+    ripe: bool
     n: int
 
 
@@ -38,6 +42,7 @@ class SentCount(NamedTuple):
     on: date | None
     resume_id: int | None
     met: bool
+    ripe: bool
     n: int
 
 
@@ -57,9 +62,9 @@ class Flows(NamedTuple):
         """How many applications there are."""
         return sum(cell.n for cell in self.cells)
 
-    def ends(self) -> Counter[str]:
-        """How many came to each end."""
-        made: Counter[str] = Counter()
+    def ends(self) -> Counter[Standing]:
+        """How many stand in each way."""
+        made: Counter[Standing] = Counter()
         for cell in self.cells:
             made[cell.end] += cell.n
         return made
@@ -69,28 +74,60 @@ class Flows(NamedTuple):
         """How many came to an interview."""
         return sum(cell.n for cell in self.cells if cell.met)
 
+    @property
+    def ripe(self) -> "Flows":
+        """Those of them that are old enough to have been answered; the waits stay."""
+        return self._replace(
+            cells=[each for each in self.cells if each.ripe],
+            jobs=[each for each in self.jobs if each.ripe],
+            sent=[each for each in self.sent if each.ripe],
+        )
 
-ENDS = ("offer", "next", "no", "silence", "waiting", "withdrawn")
+    @property
+    def offers(self) -> int:
+        """How many came to an offer, whatever became of that."""
+        return sum(cell.n for cell in self.cells if cell.offered)
 
 
 def read_flows(scope: Scope, quiet_days: int) -> Flows:
-    """One statement; after `quiet_days` without a word a waiting application counts as silence."""
+    """One statement; after more than `quiet_days` without a word one that waits is silent.
+
+    One sent within those days is too young to have been answered: neither a yes nor a no yet. One
+    without a day is old enough once something is known of it.
+    """
     made = Flows([], [], [], [], 0)
     undated = 0
-    rows = scope.rows(flow_counts(scope.shape), quiet=days_after(scope.today, -quiet_days))
-    for part, word, end, number, on, flag, count in rows:
+    rows = scope.rows(flow_counts(scope.shape), **quiet(scope, quiet_days))
+    for part, word, end, number, on, flag, ripe, count in rows:
         if part == CELLS:
-            made.cells.append(FlowCount(word, bool(flag), end, count))
+            stands, offered = Standing(end), bool(number)
+            made.cells.append(FlowCount(word, stands, offered, bool(flag), bool(ripe), count))
         elif part == JOBS:
             inside = None if number is None else bool(number)
-            made.jobs.append(JobCount(word, inside, bool(flag), count))
+            made.jobs.append(JobCount(word, inside, bool(flag), bool(ripe), count))
         elif part == SENT:
-            made.sent.append(SentCount(on, number, bool(flag), count))
+            made.sent.append(SentCount(on, number, bool(flag), bool(ripe), count))
         elif number is None:
             undated += count
         else:
-            made.waits.append(Wait(max(number, 0), bool(flag), count))
+            made.waits.append(_wait(number, flag, count))
     return made._replace(undated=undated)
+
+
+def read_reply_waits(scope: Scope) -> list[Wait]:
+    """Days to the first reply alone, those without a day left out."""
+    rows = scope.rows(reply_waits(scope.shape))
+    return [_wait(days, over, count) for days, over, count in rows if days is not None]
+
+
+def _wait(days: int, over: object, count: int) -> Wait:
+    return Wait(max(days, 0), bool(over), count)
+
+
+def quiet(scope: Scope, quiet_days: int) -> dict[str, Any]:
+    """What a statement is told that asks how applications stand."""
+    moment = as_of(scope.now, scope.user.zone, quiet_days)
+    return {"now": moment.now, "quiet": moment.silent_before}
 
 
 def by_day(sent: list[SentCount]) -> Iterator[tuple[date, int]]:

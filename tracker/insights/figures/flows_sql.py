@@ -12,37 +12,47 @@ from sqlalchemy import (
     Integer,
     Select,
     String,
-    and_,
     bindparam,
     case,
     cast,
     func,
     literal,
     null,
-    or_,
     select,
     union_all,
 )
 
 from tracker.insights.figures.day_sql import NEVER, DayNumber, Earliest
 from tracker.insights.figures.scope import TODAY, USER, Shape
-from tracker.models.application import Application, Outcome, Stage
+from tracker.models.application import Application, Stage
+from tracker.models.base import UtcDateTime
+from tracker.models.reads.standing import AsOf, standing
 from tracker.models.skill import ApplicationSkill, Skill
 
 CELLS, JOBS, SENT, WAITS = range(4)
-KINDS = (String, String, Integer, Date, Boolean)
+KINDS = (String, String, Integer, Date, Boolean, Boolean)
+NOW, QUIET = bindparam("now", type_=UtcDateTime), bindparam("quiet", type_=Date)
+"""By which a statement tells how each stands: now, and the day before which it is silent."""
 
 
 @lru_cache
 def flow_counts(shape: Shape) -> CompoundSelect[Any]:
-    """Four tables in one, each with the columns part, word, end, number, on, flag, count."""
+    """Four tables in one, each with the columns part, word, end, number, on, flag, ripe, count."""
     row = _each(shape).c
     return union_all(
-        _counted(CELLS, row.source, row.end, None, None, row.met),
-        _counted(JOBS, row.workplace, None, row.inside, None, row.met),
-        _counted(SENT, None, None, row.resume_id, row.applied_on, row.met),
-        _counted(WAITS, None, None, row.days, None, row.replied),
+        _counted(CELLS, row.source, row.end, row.offered, None, row.met, row.ripe),
+        _counted(JOBS, row.workplace, None, row.inside, None, row.met, row.ripe),
+        _counted(SENT, None, None, row.resume_id, row.applied_on, row.met, row.ripe),
+        _counted(WAITS, None, None, row.days, None, row.replied, None),
     )
+
+
+@lru_cache
+def reply_waits(shape: Shape) -> Select[*tuple[Any, ...]]:
+    """The last of these tables alone: days, whether a reply came, count."""
+    replied, days = _reply()
+    row = select(replied.label("replied"), days.label("days")).where(*_mine(shape)).subquery().c
+    return select(row.days, row.replied, func.count()).group_by(row.days, row.replied)
 
 
 def _counted(part: int, *columns: ColumnElement[Any] | None) -> Select[*tuple[Any, ...]]:
@@ -57,6 +67,34 @@ def _counted(part: int, *columns: ColumnElement[Any] | None) -> Select[*tuple[An
 
 def _each(shape: Shape) -> CTE:
     """One row an application, read anew for each table, as each needs few of its columns."""
+    replied, days = _reply()
+    ended = Application.archived_at.is_not(None) | Application.stage.not_in(Stage.OPEN)
+    ripe = case(
+        (Application.applied_on.is_(None), replied | ended), else_=Application.applied_on < QUIET
+    )
+    statement = select(
+        Application.source,
+        Application.resume_id,
+        Application.workplace,
+        cast(_fit() >= 0, Integer).label("inside"),
+        Application.interviewed.label("met"),
+        standing(AsOf(NOW, QUIET)).label("end"),
+        cast(Application.had_offer, Integer).label("offered"),
+        ripe.label("ripe"),
+        Application.applied_on,
+        replied.label("replied"),
+        days.label("days"),
+    ).where(*_mine(shape))
+    return statement.cte("each_application").prefix_with("NOT MATERIALIZED")
+
+
+def _mine(shape: Shape) -> list[ColumnElement[bool]]:
+    mine = [Application.user_id == USER, Application.deleted_at.is_(None)]
+    return [*mine, *shape.within(Application.applied_on)]
+
+
+def _reply() -> tuple[ColumnElement[bool], ColumnElement[int]]:
+    """Whether a reply came, and the days until the first, or as long as one is known to wait."""
     unrecorded = Application.stage.not_in(Stage.OPEN) & ~Application.rejection_recorded
     first = Earliest(
         *(
@@ -69,53 +107,14 @@ def _each(shape: Shape) -> CTE:
             )
         )
     )
-    answered = Application.no_said | unrecorded | Application.offer_received_on.is_not(None)
-    replied = Application.interviewed | answered
-    silent = Application.rejection_recorded & ~Application.no_said
+    replied = Application.interviewed | Application.no_said | unrecorded | Application.had_offer
     until = case(
         (replied, func.nullif(first, NEVER)),
-        (silent, DayNumber(Application.no_on)),
+        (Application.rejection_recorded, DayNumber(Application.no_on)),
         (Application.archived_at.is_not(None), DayNumber(Application.archived_on)),
         else_=DayNumber(TODAY),
     )
-    quiet = Application.applied_on < bindparam("quiet", type_=Date)
-    statement = (
-        select(
-            Application.source,
-            Application.resume_id,
-            Application.workplace,
-            cast(_fit() >= 0, Integer).label("inside"),
-            Application.interviewed.label("met"),
-            _end(silent, quiet & ~replied).label("end"),
-            Application.applied_on,
-            replied.label("replied"),
-            (until - DayNumber(Application.applied_on)).label("days"),
-        )
-        .where(Application.user_id == USER, Application.deleted_at.is_(None))
-        .where(*shape.within(Application.applied_on))
-    )
-    return statement.cte("each_application").prefix_with("NOT MATERIALIZED")
-
-
-def _end(silent: ColumnElement[bool], quiet: ColumnElement[bool]) -> ColumnElement[str]:
-    """What came of it, in the words of ENDS; the first that is true."""
-    offers = (Outcome.OFFER_ACCEPTED, Outcome.OFFER_DECLINED)
-    closed = Application.stage.not_in(Stage.OPEN)
-    on_it = or_(
-        Application.stage == Stage.ACTION_TAKEN,
-        Application.outcome == Outcome.LOOP_CLOSED,
-        Application.loop_ended,
-    )
-    return case(
-        (Application.offer_received_on.is_not(None) | Application.outcome.in_(offers), "offer"),
-        (Application.outcome == Outcome.WITHDRAWN, "withdrawn"),
-        (closed & silent, "silence"),
-        (and_(closed, on_it), "next"),
-        (closed, "no"),
-        (Application.archived_at.is_not(None), "withdrawn"),
-        (quiet, "silence"),
-        else_="waiting",
-    )
+    return replied, until - DayNumber(Application.applied_on)
 
 
 def _fit() -> ColumnElement[int]:

@@ -20,6 +20,8 @@ class Funnel(NamedTuple):
     answered: int
     closed: int
     """A done action, or an honest "nothing to act on" after an ask."""
+    unasked: int
+    """Feedback came though nobody had asked."""
     used: int
     """What was done about it was used in a later application."""
 
@@ -54,5 +56,6 @@ UNDATED = (
     select(func.count())
     .select_from(Rejection)
     .join(Application, Application.id == Rejection.application_id)
-    .where(Rejection.user_id == USER, Rejection.on.is_(None), Application.deleted_at.is_(None))
+    .where(Rejection.user_id == USER, Rejection.on.is_(None), Rejection.is_said)
+    .where(Application.deleted_at.is_(None))
 )

@@ -7,6 +7,8 @@ Z = 1.959963984540054
 """The standard normal's 97.5 % point."""
 ENOUGH = 5
 """Below this many, the raw counts are shown and no rate."""
+FOR_A_VERDICT = 20
+"""Below this many on either side of a comparison, nothing is said of chance."""
 
 
 class Interval(NamedTuple):

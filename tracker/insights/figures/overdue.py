@@ -1,15 +1,16 @@
-"""Waiting applications that have waited longer than this person's replies usually take."""
+"""The silent ones: those that have waited longer than this person's replies usually take."""
 
 from datetime import date
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import Date, Select, bindparam, exists, func, select
+from sqlalchemy import Select, func, select
 
+from tracker.insights.figures.flows import quiet
+from tracker.insights.figures.flows_sql import NOW, QUIET
 from tracker.insights.figures.scope import USER, Scope, Shape
-from tracker.models.application import Application, Stage
-from tracker.models.interview import Interview
-from tracker.values.days import days_after
+from tracker.models.application import Application
+from tracker.models.reads.standing import AsOf, Standing, standing
 
 SHOWN = 10
 
@@ -27,17 +28,14 @@ class OverdueApplication(NamedTuple):
 class Overdue(NamedTuple):
     """Those beyond so many days, the ones that crossed it last first."""
 
-    days: int | None
-    """None where too few replies are known to say."""
+    days: int
     n: int
     shown: tuple[OverdueApplication, ...]
 
 
-def read_overdue(scope: Scope, days: int | None) -> Overdue:
-    """One statement, where there is anything to compare with."""
-    if days is None:
-        return Overdue(None, 0, ())
-    rows = scope.rows(_beyond(scope.shape), since=days_after(scope.today, -days))
+def read_overdue(scope: Scope, days: int) -> Overdue:
+    """One statement."""
+    rows = scope.rows(_beyond(scope.shape), **quiet(scope, days))
     shown = tuple(
         OverdueApplication(
             number, scope.mask.company(company), scope.mask.text(role), on, (scope.today - on).days
@@ -51,11 +49,9 @@ def read_overdue(scope: Scope, days: int | None) -> Overdue:
 def _beyond(shape: Shape) -> Select[*tuple[Any, ...]]:
     beyond = (
         Application.user_id == USER,
-        Application.stage == Stage.APPLIED,
-        Application.live,
-        Application.offer_received_on.is_(None),
-        Application.applied_on < bindparam("since", type_=Date),
-        ~exists().where(Interview.application_id == Application.id),
+        Application.deleted_at.is_(None),
+        Application.applied_on < QUIET,
+        standing(AsOf(NOW, QUIET)) == Standing.SILENT.value,
         *shape.within(Application.applied_on),
     )
     return (

@@ -33,6 +33,8 @@ class Curve(NamedTuple):
     events: int
     last: int
     """The longest wait there is, in days."""
+    waits: tuple[Wait, ...] = ()
+    """What it is made of, a day at a time."""
 
     @property
     def enough(self) -> bool:
@@ -46,6 +48,14 @@ class Curve(NamedTuple):
     def usual(self, part: float = 0.9) -> int | None:
         """The day by which this part of those that ever came had come; None with too few."""
         return self.by(part * self.steps[-1].share) if self.enough else None
+
+    def at_risk(self, day: int) -> int:
+        """How many still waited when a day began."""
+        return sum(wait.n for wait in self.waits if wait.days >= day)
+
+    def of_those_that_came(self, day: int) -> float:
+        """Of all that is known to have come in the end, the share that had come by this day."""
+        return self.at(day) / self.steps[-1].share if self.steps else 0.0
 
     def at(self, day: int) -> float:
         """The share that has come to it by the end of a day."""
@@ -74,7 +84,13 @@ def kaplan_meier(waits: Iterable[Wait]) -> Curve:
                 spread += events / (at_risk * (at_risk - events))
             steps.append(Step(day, at_risk, 1 - stays, *_interval(stays, spread)))
         at_risk -= left[day]
-    return Curve(tuple(steps), n, sum(ended.values()), max(left, default=0))
+    waits = tuple(
+        Wait(day, over, number)
+        for day in sorted(left)
+        for over, number in ((True, ended.get(day, 0)), (False, left[day] - ended.get(day, 0)))
+        if number
+    )
+    return Curve(tuple(steps), n, sum(ended.values()), max(left, default=0), waits)
 
 
 def _interval(stays: float, spread: float) -> tuple[float, float]:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Select, exists, func, select
+from sqlalchemy import Select, exists, func, or_, select
 
 from tracker.models.action import Action
 from tracker.models.application import Application
@@ -12,23 +12,29 @@ from tracker.models.rejection import Rejection
 
 
 def loops() -> Select[*tuple[Any, ...]]:
-    """How many rejections, how many asked about, answered, and closed; to be narrowed down.
+    """How many were said, asked about, answered, closed, and answered unasked; to be narrowed down.
 
-    Closed is one whose path ended in a done action, or in an honest "nothing to act on" after an
-    ask.
+    Silence is no rejection. Closed is one that led to a done action, or to an honest "nothing to
+    act on" after an answer or an ask; each application may have led to it by any of its points.
     """
     beside = Rejection.application_id
-    answered = exists().where(Feedback.application_id == beside, Feedback.is_theirs)
-    asked = exists().where(Attempt.application_id == beside) | answered
+    came = exists().where(Feedback.application_id == beside, Feedback.is_theirs)
+    asked = exists().where(
+        Attempt.application_id == beside,
+        Attempt.is_ask,
+        or_(Attempt.rejection_id.is_(None), Attempt.rejection_id == Rejection.id),
+    )
     done = exists().where(Action.about(beside), Action.is_done)
+    nothing = Rejection.nothing_to_act_on_at.is_not(None) & (asked | came)
     return (
         select(
             func.count(),
             func.count().filter(asked),
-            func.count().filter(answered),
-            func.count().filter(Application.loop_ended & (asked | done)),
+            func.count().filter(asked & came),
+            func.count().filter(done | nothing),
+            func.count().filter(came & ~asked),
         )
         .select_from(Rejection)
         .join(Application, Application.id == beside)
-        .where(Application.deleted_at.is_(None))
+        .where(Application.deleted_at.is_(None), Rejection.is_said)
     )

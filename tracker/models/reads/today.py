@@ -25,6 +25,7 @@ from tracker.models.cursor import Cursor
 from tracker.models.reads.loop_counts import loops
 from tracker.models.rejection import Rejection
 from tracker.models.summary import FACTS
+from tracker.values.date_range import DateRange
 
 SHOWN = 12
 """Rows that are asked for at first; a day has room for no more."""
@@ -76,6 +77,8 @@ class LoopCounts:
     asked: int
     answered: int
     closed: int
+    unasked: int = 0
+    """After how many of them feedback came though nobody had asked."""
 
 
 def _within(part: Range) -> ColumnElement[bool]:
@@ -156,7 +159,9 @@ DUE_ACTIONS = (
 
 
 NORTH_STAR = loops().where(
-    Rejection.user_id == bindparam("user_id"), Rejection.on > bindparam("since")
+    Rejection.user_id == bindparam("user_id"),
+    Rejection.on >= bindparam("first_day"),
+    Rejection.on <= bindparam("last_day"),
 )
 
 
@@ -194,7 +199,7 @@ class Today:
         """Actions whose day has come; `alone` where no card's next step stands for them."""
         return list(self.connection.execute(DUE_ACTIONS, self.asked | {"today": today}).all())
 
-    def north_star(self, since: date) -> LoopCounts:
-        """What became of the rejections after that day."""
-        asked = self.asked | {"since": since}
+    def north_star(self, span: DateRange) -> LoopCounts:
+        """What became of the rejections of a span that has both its ends."""
+        asked = self.asked | {"first_day": span.first, "last_day": span.last}
         return LoopCounts(*self.connection.execute(NORTH_STAR, asked).one())

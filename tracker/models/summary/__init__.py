@@ -117,14 +117,15 @@ def summary_of(
     session: Session, application: Application, now: datetime, zone: ZoneInfo
 ) -> Summary:
     """Add up the rows; those of the loop only where a card has come so far."""
-    asked = {"application_id": application.id, "now": now}
+    moves = [row for row in session.new if isinstance(row, StageChange)]
+    unwritten = [row for row in moves if row.application_id == application.id]
+    undone = next((row.undoes_id for row in unwritten if row.undoes_id), 0)
+    asked = {"application_id": application.id, "now": now, "undone": undone}
     coming, hour_known, unreviewed, *offer, on, recorded, rest = (
         row := session.connection().execute(SUMMED_UP, asked).one()
     )[:BESIDE]
     received, answer_by, decision, offer_note = offer
     found = row[BESIDE:]
-    moves = [row for row in session.new if isinstance(row, StageChange)]
-    unwritten = [row for row in moves if row.application_id == application.id]
     loop = LoopSummary()
     if not application.is_open:
         loop = loop_of(session, application, day_of(now, zone))

@@ -10,11 +10,12 @@ from sqlalchemy import (
     ScalarSelect,
     SQLColumnExpression,
     bindparam,
-    case,
+    exists,
     func,
     select,
     true,
 )
+from sqlalchemy.orm import aliased
 
 from tracker.models.application import Application, Stage
 from tracker.models.interview import Interview
@@ -38,11 +39,16 @@ class Heard:
 
 def summed_up() -> tuple[ScalarSelect[Any], ...]:
     """What the rows beside an application add up to, as parts of one statement."""
-    there = (StageChange.after == Stage.INTERVIEW) & StageChange.undoes_id.is_(None)
-    back = (StageChange.before == Stage.INTERVIEW) & StageChange.undoes_id.is_not(None)
+    undoing = aliased(StageChange)
+    there = (
+        (StageChange.after == Stage.INTERVIEW)
+        & StageChange.undoes_id.is_(None)
+        & (StageChange.id != bindparam("undone"))
+        & ~exists().where(undoing.undoes_id == StageChange.id)
+    )
     agreed = func.coalesce(Interview.invited_on, Interview.on)
     asked: tuple[tuple[Any, ColumnElement[Any], SQLColumnExpression[bool]], ...] = (
-        (StageChange, func.sum(case((there, 1), else_=-1)), there | back),
+        (StageChange, func.count(), there),
         (StageChange, func.min(StageChange.on), there),
         (Interview, func.count(), true()),
         (Interview, func.min(agreed), true()),
@@ -63,13 +69,11 @@ def heard_of(
 ) -> Heard:
     """By what was summed up, and by moves that are yet to be written."""
     times, invited_on, talks, agreed_on, noes, said_on, silent_on = found
-    times, days = times or 0, [invited_on, agreed_on]
+    days = [invited_on, agreed_on]
     for change in unwritten:
         if change.undoes_id is None and change.after == Stage.INTERVIEW:
             times += 1
             days.append(change.on)
-        elif change.undoes_id is not None and change.before == Stage.INTERVIEW:
-            times -= 1
     return Heard(
         application.stage == Stage.INTERVIEW or talks > 0 or times > 0,
         min((day for day in days if day), default=None),

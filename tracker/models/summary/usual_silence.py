@@ -36,13 +36,18 @@ def forget(session: Session, user_id: int) -> None:
     session.execute(update(User).where(User.id == user_id).values(quiet_read_on=None))
 
 
+def silent_after(usual: int | None) -> int:
+    """Days without a word that are silence, by what is usual; None where that is not known."""
+    return SILENT_FOR if usual is None else min(max(usual, SHORTEST), LONGEST)
+
+
 def keep(session: Session, user: User, usual: int | None, now: datetime) -> None:
     """Keep what is usual, None where too few replies are known, with all that waits.
 
     Call once a day: a new application has what is usual for everybody until then, and that is
     never too soon to matter. The person's revision grows only where something reads differently.
     """
-    days = SILENT_FOR if usual is None else min(max(usual, SHORTEST), LONGEST)
+    days = silent_after(usual)
     differs = user.quiet_days != days
     user.quiet_days, user.quiet_read_on = days, day_of(now, user.zone)
     waiting = select(Application.id, *FACTS).where(

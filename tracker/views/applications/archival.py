@@ -110,5 +110,5 @@ def render_archival_page(application: Application, error: str | None = None) -> 
         application=application,
         outcomes=[(outcome, HINTS[outcome]) for outcome in Outcome],
         error=error,
-        ahead=days_ahead(db.session(), application, now(), me().zone),
+        ahead=days_ahead(db.session(), application, now()),
     )

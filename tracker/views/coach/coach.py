@@ -11,6 +11,7 @@ from werkzeug.datastructures import MultiDict
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
+from tracker.insights.figures.usual_reply_time import usual_silence
 from tracker.models.coach_note import CoachNote
 from tracker.models.cursor import ById
 from tracker.models.share_link import ShareLink
@@ -83,7 +84,14 @@ def page_asked_for(at: datetime) -> SharedPage:
     form.validate() or abort(404)
     user = me()
     span = form.chosen_span(day_of(at, user.zone)) if asked else DateRange()
-    record = read_record(db.session(), user, form.choice.for_link(), span, at)
+    record = read_record(
+        db.session(),
+        user,
+        form.choice.for_link(),
+        span,
+        at,
+        quiet_days=usual_silence(db.session(), user, at),
+    )
     query = f"?{request.query_string.decode('ascii', 'replace')}" if request.query_string else ""
     return SharedPage(record, PREVIEW, query)
 

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
+from tracker.insights.figures.usual_reply_time import usual_silence
 from tracker.models.coach_note import CoachNote
 from tracker.models.share_link import ShareLink
 from tracker.models.user import User
@@ -147,7 +148,8 @@ def page_of_link(link: ShareLink, at: datetime) -> SharedPage:
     """What the link shows."""
     reader: Session = db.session()
     choice, span = Selection.from_json(link.choice).for_link(), link.span_on(day_of(at, me().zone))
-    record = read_record(reader, me(), choice, span, at)
+    quiet_days = usual_silence(reader, me(), at)
+    record = read_record(reader, me(), choice, span, at, quiet_days=quiet_days)
     notes = present_notes(reader.scalars(CoachNote.through(link.id)), record)
     return SharedPage(record, f"/coach/links/{link.id}/preview", notes=notes)
 

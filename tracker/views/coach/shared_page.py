@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from tracker.clock import now
 from tracker.database import optional_write, writing
 from tracker.extensions import csrf, db
+from tracker.insights.figures.usual_reply_time import usual_silence
 from tracker.models.coach_note import MOST, CoachNote
 from tracker.models.share_link import ShareLink
 from tracker.models.user import User
@@ -151,7 +152,12 @@ def load_shared_page(
     chosen = choice if all_of_it else selection_for_page(choice)
     span = link.span_on(day_of(at, owner.zone))
     mark = (link.token_hash, owner.revision, span, chosen)
-    record = cached(Record, mark, lambda: read_record(session, owner, chosen, span, at))
+
+    def make() -> Record:
+        quiet_days = usual_silence(session, owner, at)
+        return read_record(session, owner, chosen, span, at, quiet_days=quiet_days)
+
+    record = cached(Record, mark, make)
     notes = present_notes(session.scalars(CoachNote.through(link.id)), record)
     return SharedPage(record, f"/s/{token}", notes=notes)
 

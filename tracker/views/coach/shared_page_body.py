@@ -44,7 +44,7 @@ def charts(session: Session, owner: User, record: Record) -> tuple[Chart, ...]:
     from tracker.insights.read import read_insights
 
     at: datetime = record.made_at
-    read = read_insights(session, owner, record.span, at, record.mask)
+    read = read_insights(session, owner, record.span, at, record.mask, record.quiet_days)
     return selected_charts(record.choice, read.charts)
 
 

@@ -35,6 +35,8 @@ class DetailPart(NamedTuple):
 def present_details(told: SharedPage, charts: int) -> list[DetailPart]:
     """The parts that there are, in their order; moves and notes stand with each application."""
     read = told.record
+    all_said = all(line.said for line in read.noes)
+    noes = "Rejections" if all_said else "Rejections and silence"
     parts = (
         DetailPart("charts", "Charts", charts),
         _part("applications", "Applications", _applications(told)),
@@ -42,7 +44,7 @@ def present_details(told: SharedPage, charts: int) -> list[DetailPart]:
         _part("interviews", "Interviews", (_interview(told, each) for each in read.interviews)),
         _part("asks", "Asking for advice", (_ask(told, each) for each in read.asks)),
         _part("said", "What they said", (_answer(told, each) for each in told.answers)),
-        _part("noes", "Rejections", (_no(told, each) for each in read.noes)),
+        _part("noes", noes, (_no(told, each) for each in read.noes)),
         _part("actions", "Actions", map(_action, read.actions)),
         _part("reviews", "Who had a look", map(_review, read.reviews)),
         _part("own-notes", "Their own notes", () if read.applications else _notes(told)),

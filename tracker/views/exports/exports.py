@@ -13,6 +13,7 @@ from tracker.exports import job
 from tracker.exports.formats import FOR_OTHERS, FORMATS
 from tracker.exports.request import ExportRequest
 from tracker.extensions import db
+from tracker.insights.figures.usual_reply_time import usual_silence
 from tracker.models.export import Export
 from tracker.sharing.likely_names import likely_names
 from tracker.sharing.record import read_record
@@ -131,7 +132,11 @@ def read_likely_names(wanted: ExportRequest, at: datetime) -> list[str]:
     most = dict.fromkeys(
         ("applications", "interviews", "noes", "notes", "moves", "asks"), LOOKED_AT
     )
-    return likely_names(read_record(db.session(), me(), wanted.choice, wanted.span, at, most))
+    session, user = db.session(), me()
+    quiet_days = usual_silence(session, user, at)
+    return likely_names(
+        read_record(session, user, wanted.choice, wanted.span, at, most, quiet_days=quiet_days)
+    )
 
 
 def format_or_404(name: str) -> str:

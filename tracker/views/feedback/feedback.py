@@ -138,7 +138,7 @@ def render_feedback_form(
         application=application,
         feedback=feedback,
         still_open=still_open,
-        ahead=days_ahead(db.session(), application, now(), me().zone) if still_open else [],
+        ahead=days_ahead(db.session(), application, now()) if still_open else [],
     )
 
 

@@ -9,6 +9,7 @@ from flask.typing import ResponseReturnValue
 from tracker.clock import now
 from tracker.extensions import db
 from tracker.insights.read import read_insights
+from tracker.models.reads.today import Today
 from tracker.models.user import User
 from tracker.values.date_range import NAMES, DateRange
 from tracker.values.days import day_of
@@ -45,7 +46,8 @@ def index() -> ResponseReturnValue:
     if same is not None:
         return same
     span = asked_span(user, at)
-    read = read_insights(db.session(), user, span, at)
+    session = db.session()
+    read = read_insights(session, user, span, at)
     charts = sorted(read.charts, key=lambda chart: ORDER.index(chart.id))
     shown = page(
         "insights/index.html",
@@ -61,7 +63,9 @@ def index() -> ResponseReturnValue:
         beyond=read.waiting_beyond,
         themes=read.themes,
     )
-    return mark_page(shown, device(), next_midnight(at, user.zone))
+    ahead = Today(session, user.id).ahead(at)  # then it is ahead no more
+    turns = [next_midnight(at, user.zone), *(row.next_interview_at for row in ahead[:1])]
+    return mark_page(shown, device(), min(turns))
 
 
 def asked_span(user: User, at: datetime) -> DateRange:

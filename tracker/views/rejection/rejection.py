@@ -191,7 +191,7 @@ def render_rejection_form(
 ) -> Response:
     """The form."""
     saved = RejectionForm.of(row) if row is not None else None
-    ahead = [] if row is not None else days_ahead(db.session(), application, now(), me().zone)
+    ahead = [] if row is not None else days_ahead(db.session(), application, now())
     return form_page(
         "rejection/form.html",
         form,

@@ -16,7 +16,8 @@ from tracker.models.reads.step_back_offer import read_step_back_offer
 from tracker.models.reads.today import PAGE, Today, TodayCursor
 from tracker.models.summary.usual_silence import keep, to_be_read
 from tracker.models.user import User
-from tracker.values.days import day_of, days_after
+from tracker.values.date_range import DateRange
+from tracker.values.days import day_of
 from tracker.values.formatting import full_day
 from tracker.views.board.board import wake
 from tracker.views.today import today_presenter
@@ -61,7 +62,7 @@ def index() -> ResponseReturnValue:
         notes=today_presenter.coach_notes_words(
             counts.notes, read.note_givers() if counts.notes else []
         ),
-        star=today_presenter.loop_counts_words(read.north_star(days_after(today, -WINDOW))),
+        star=today_presenter.loop_counts_words(read.north_star(DateRange.named(WINDOW, today))),
     )
     turns = [good_until, *(each.next_interview_at or good_until for each in interviews)]
     return mark_page(told, device(), min(turns))

@@ -14,8 +14,8 @@ from tracker.values.formatting import plural, shortened
 from tracker.views.board.cards import interview_words
 from tracker.views.rejection.rest_presenter import resting_words
 
-WINDOW = 90
-"""Days that the north star looks back on."""
+WINDOW = "90"
+"""The days that the north star looks back on: a span of Insights, so that both say the same."""
 
 
 class PresentedRow(NamedTuple):
@@ -152,8 +152,10 @@ def loop_counts_words(star: LoopCounts) -> str:
         return ""
     told = plural(star.rejections, "rejection")
     begun = f"{told} in the last {WINDOW} days"
+    came = f" Feedback came unasked after {star.unasked}." if star.unasked else ""
     if not star.asked and not star.closed:
-        return f"{begun}. You have asked about none of them yet, and that is fine to begin with."
+        some = "You have asked about none of them yet, and that is fine to begin with."
+        return f"{begun}. {some}{came}"
     answers = "nobody has answered yet" if not star.answered else f"{star.answered} answered"
     tried = f"about {star.asked}, and {answers}" if star.asked else "about none of them"
-    return f"Loops closed: {star.closed} of {begun}. You asked {tried}."
+    return f"Loops closed: {star.closed} of {begun}. You asked {tried}.{came}"

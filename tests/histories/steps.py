@@ -1,0 +1,273 @@
+"""What can happen in a search, in any order: a step is a verb of the models, and one commit."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+
+from hypothesis import strategies as st
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from tests.builders import Build
+from tracker.database import writing
+from tracker.models import (
+    Action,
+    ActionUse,
+    Application,
+    Attempt,
+    Document,
+    Feedback,
+    FeedbackPoint,
+    Interview,
+    Rejection,
+    StageChange,
+    User,
+)
+from tracker.models.application import Outcome, Stage
+from tracker.models.changes import bin as bins
+from tracker.models.changes.action import complete_action, drop_action, plan
+from tracker.models.changes.archival import archive, unarchive
+from tracker.models.changes.feedback import record_feedback
+from tracker.models.changes.nothing_to_act_on import clear_nothing_to_act_on, mark_nothing_to_act_on
+from tracker.models.changes.offer import answer_offer, record_offer, remove_offer, reopen_offer
+from tracker.models.changes.rejection import reject, undo_rejection
+from tracker.models.stage_change import move, undo
+from tracker.values.days import day_of, days_after
+
+SOURCES = ("Seek", "seek ", "Referral", "")
+HOW = ("email", "phone", "silence", "silence", None)
+KINDS = ("ask", "ask", "nudge", "thanks", "probe")
+
+
+@dataclass
+class History:
+    """One person's search while it happens."""
+
+    build: Build
+    user: User
+    at: datetime
+    """When it is looked at; the steps come before."""
+    papers: list[Document] = field(default_factory=list)
+    ids: list[int] = field(default_factory=list)
+
+    @property
+    def today(self) -> date:
+        return day_of(self.at, self.user.zone)
+
+
+@dataclass(frozen=True)
+class Moment:
+    """A step is taken: on which card, when, and with which number for its choices."""
+
+    session: Session
+    history: History
+    card: Application
+    at: datetime
+    number: int
+
+    def of(self, some: tuple[object, ...]) -> object:
+        return some[self.number % len(some)]
+
+    @property
+    def on(self) -> date:
+        return days_after(self.history.today, -self.number)
+
+
+def apply(history: History, number: int) -> None:
+    """Applied, some of them on a day that nobody knows."""
+    on = None if number % 7 == 0 else days_after(history.today, -number)
+    card = history.build.application(
+        history.user,
+        applied_on=on,
+        source=SOURCES[number % 4],
+        at=history.at - timedelta(days=number + 1),
+        resume_id=history.papers[number % 2].id,
+        company=f"Company {number}",
+    )
+    history.ids.append(card.id)
+
+
+def moved(this: Moment) -> None:
+    move(this.session, this.card, list(Stage)[this.number % 5], this.at)
+
+
+def undone(this: Moment) -> None:
+    latest = StageChange.latest(this.session, this.card)
+    if latest is not None:
+        undo(this.session, this.card, latest, this.at)
+
+
+def told_no(this: Moment) -> None:
+    no = Rejection.beside(this.card, this.at)
+    no.on, no.how = (None if this.number % 11 == 0 else this.on), this.of(HOW)
+    reject(this.session, this.card, no, this.at, this.history.user)
+
+
+def no_undone(this: Moment) -> None:
+    latest = Rejection.latest(this.session, this.card)
+    if latest is not None:
+        undo_rejection(this.session, this.card, latest, this.at)
+
+
+def offered(this: Moment) -> None:
+    record_offer(this.card, this.on, "", this.at)
+
+
+def answered(this: Moment) -> None:
+    if this.card.offer_received_on is not None:
+        answer_offer(this.card, str(this.of(("accept", "decline", "keep"))), this.at)
+
+
+def offer_reopened(this: Moment) -> None:
+    reopen_offer(this.session, this.card, this.at)
+
+
+def no_offer(this: Moment) -> None:
+    remove_offer(this.session, this.card, this.at)
+
+
+def put_away(this: Moment) -> None:
+    if this.card.live:
+        archive(this.card, list(Outcome)[this.number % 4], this.at)
+
+
+def taken_out(this: Moment) -> None:
+    unarchive(this.session, this.card, this.at)
+
+
+def talk(this: Moment) -> None:
+    row = Interview.beside(this.card, this.at)
+    days = (this.number % 12) - 8 or 3
+    row.starts_at = None if this.number % 13 == 0 else this.history.at + timedelta(days=days)
+    this.session.add(row)
+
+
+def no_talk(this: Moment) -> None:
+    row = this.session.scalars(Interview.of(this.card)).first()
+    if row is not None:
+        this.session.delete(row)
+
+
+def asked(this: Moment) -> None:
+    latest = Rejection.latest(this.session, this.card)
+    this.session.add(
+        Attempt(
+            user_id=this.card.user_id, application_id=this.card.id, created_at=this.at,
+            rejection_id=latest.id if latest else None, on=this.on,
+            kind=this.of(KINDS), channel="email", result="sent",
+        )
+    )  # fmt: skip
+
+
+def told_why(this: Moment) -> None:
+    row = Feedback(
+        user_id=this.card.user_id, application_id=this.card.id, created_at=this.at,
+        words="More examples.", channel=this.of(("email", "own", "call", None)),
+        received_on=this.on,
+    )  # fmt: skip
+    record_feedback(this.session, this.card, row, this.at, said_no=this.number % 3 == 0)
+    this.session.add(
+        FeedbackPoint(
+            user_id=this.card.user_id, application_id=this.card.id, feedback_id=row.id,
+            kind="improve", quote="More examples.", created_at=this.at,
+        )
+    )  # fmt: skip
+
+
+def planned(this: Moment) -> None:
+    """One action for the points of all cards, or for this card alone."""
+    points = select(FeedbackPoint).where(FeedbackPoint.user_id == this.card.user_id)
+    found = this.session.scalars(points.order_by(FeedbackPoint.id)).all()
+    action = Action(
+        user_id=this.card.user_id, what=f"Practise {this.number}",
+        created_at=this.at, updated_at=this.at,
+        application_id=this.card.id if this.number % 2 else None,
+    )  # fmt: skip
+    plan(this.session, action, found[: this.number % 4])
+
+
+def _action(this: Moment) -> Action | None:
+    found = this.session.scalars(select(Action).where(Action.user_id == this.card.user_id)).all()
+    return found[this.number % len(found)] if found else None
+
+
+def done(this: Moment) -> None:
+    action = _action(this)
+    if action is not None and action.dropped_at is None:
+        complete_action(this.session, action, this.at, this.history.user.zone)
+
+
+def dropped(this: Moment) -> None:
+    action = _action(this)
+    if action is not None:
+        drop_action(action, this.at)
+
+
+def used(this: Moment) -> None:
+    action = _action(this)
+    if action is not None:
+        this.session.add(
+            ActionUse(
+                user_id=action.user_id, action_id=action.id, application_id=this.card.id, at=this.at
+            )
+        )
+
+
+def nothing_to_do(this: Moment) -> None:
+    mark_nothing_to_act_on(this.session, this.card, this.at)
+
+
+def something_to_do(this: Moment) -> None:
+    clear_nothing_to_act_on(this.session, this.card)
+
+
+def binned(this: Moment) -> None:
+    bins.put_in_bin(this.card, this.at)
+
+
+def restored(this: Moment) -> None:
+    bins.take_out(this.session, this.card, this.at)
+
+
+STEPS: tuple[Callable[[Moment], None], ...] = (
+    moved, moved, moved, undone, told_no, told_no, no_undone, offered, offered, answered,
+    offer_reopened, no_offer, put_away, taken_out, talk, talk, no_talk, asked, asked, told_why,
+    told_why, planned, done, done, dropped, used, nothing_to_do, something_to_do, binned, restored,
+)  # fmt: skip
+
+HISTORIES = st.tuples(
+    st.lists(st.integers(0, 60), min_size=1, max_size=8),
+    st.lists(
+        st.tuples(st.sampled_from(STEPS), st.integers(0, 7), st.integers(0, 120)), max_size=30
+    ),
+)
+"""On which days (ago) was applied, and what happened then: the step, its card, its number."""
+
+
+def lived(
+    build: Build,
+    at: datetime,
+    drawn: tuple[list[int], list[tuple[Callable[[Moment], None], int, int]]],
+) -> History:
+    """A person whose search went like this."""
+    user = build.user(time_zone="Australia/Sydney")
+    history = History(build, user, at)
+    history.papers = [build.document(user, label=label) for label in ("Résumé v1", "Résumé v2")]
+    sent, happened = drawn
+    for number in sent:
+        apply(history, number)
+    for place, (step, card, number) in enumerate(happened):
+        take(history, step, history.ids[card % len(history.ids)], place - 60, number)
+    return history
+
+
+def take(
+    history: History, step: Callable[[Moment], None], card: int, minutes: int, number: int
+) -> None:
+    """One commit; what can't be done now changes nothing."""
+    at = history.at + timedelta(minutes=minutes)
+    try:
+        with writing(history.user, at) as session:
+            step(Moment(session, history, session.get_one(Application, card), at, number))
+    except ValueError:
+        pass

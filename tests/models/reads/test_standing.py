@@ -1,0 +1,131 @@
+"""How an application stands: one rule, in Python and in SQL."""
+
+from datetime import UTC, date, datetime, timedelta
+from itertools import product
+from typing import Any
+
+from sqlalchemy import insert, select
+
+from tests.builders import Build
+from tracker.database import writing
+from tracker.extensions import db
+from tracker.loop.stage import Stage
+from tracker.models.application import Application, Outcome
+from tracker.models.changes.offer import DECISIONS
+from tracker.models.reads.standing import DECIDED, AsOf, Standing, standing, standing_of
+
+NOW = datetime(2026, 3, 20, 9, tzinfo=UTC)
+SILENT_BEFORE = date(2026, 3, 1)
+COLUMNS: dict[str, tuple[Any, ...]] = {
+    "stage": tuple(Stage),
+    "archived_at": (None, NOW),
+    "outcome": (None, *Outcome),
+    "offer_received_on": (None, date(2026, 3, 2)),
+    "offer_decision": (None, *DECISIONS),
+    "rejection_recorded": (False, True),
+    "no_said": (False, True),
+    "interviewed": (False, True),
+    "next_interview_at": (None, NOW, NOW + timedelta(hours=1)),
+    "applied_on": (None, SILENT_BEFORE, SILENT_BEFORE - timedelta(days=1)),
+}
+
+
+def made(**facts: Any) -> Application:
+    """One with these columns and nothing else."""
+    blank = {name: values[0] for name, values in COLUMNS.items()}
+    return Application(company="Banksia", role="Baker", **(blank | facts))
+
+
+def stands(**facts: Any) -> Standing:
+    return standing_of(made(**facts), NOW, SILENT_BEFORE)
+
+
+def test_the_rule_in_sql_is_the_rule_in_python_for_every_combination(build: Build) -> None:
+    user = build.user()
+    every = [dict(zip(COLUMNS, values, strict=True)) for values in product(*COLUMNS.values())]
+    beside = {
+        "user_id": user.id, "company": "Banksia", "role": "Baker", "version": 1,
+        "created_at": NOW, "updated_at": NOW,
+    }  # fmt: skip
+    with writing() as session:
+        session.connection().execute(insert(Application), [beside | facts for facts in every])
+    found = db.session.execute(
+        select(
+            standing(AsOf(NOW, SILENT_BEFORE)),
+            Application.had_offer,
+            *(getattr(Application, name) for name in COLUMNS),
+        )
+    ).all()
+
+    assert len(found) == len(every)
+    seen = set()
+    for stood, offered, *values in found:
+        application = made(**dict(zip(COLUMNS, values, strict=True)))
+        assert stood == standing_of(application, NOW, SILENT_BEFORE), values
+        assert bool(offered) == application.had_offer, values
+        seen.add(stood)
+    assert seen == set(Standing)
+
+
+def test_the_answers_to_an_offer_are_those_that_it_can_be_given() -> None:
+    assert {*DECIDED, "taken_back"} == set(DECISIONS)
+
+
+def test_who_has_heard_nothing_waits_and_then_is_silent() -> None:
+    assert stands(applied_on=SILENT_BEFORE) == Standing.WAITING
+    assert stands(applied_on=SILENT_BEFORE - timedelta(days=1)) == Standing.SILENT
+    assert stands() == Standing.WAITING
+
+
+def test_after_an_interview_one_waits_however_long_it_takes() -> None:
+    assert stands(applied_on=date(2025, 1, 1), interviewed=True) == Standing.WAITING
+
+
+def test_silence_that_ended_one_is_no_no() -> None:
+    assert stands(stage="rejected", rejection_recorded=True) == Standing.NO_ANSWER
+    assert stands(stage="rejected", rejection_recorded=True, no_said=True) == Standing.THEY_SAID_NO
+    assert stands(archived_at=NOW, outcome=Outcome.LOOP_CLOSED) == Standing.NO_ANSWER
+    assert stands(archived_at=NOW) == Standing.NO_ANSWER
+
+
+def test_card_that_was_only_moved_to_rejected_was_told_no() -> None:
+    assert stands(stage="rejected") == Standing.THEY_SAID_NO
+    assert stands(stage="action_taken", archived_at=NOW, outcome="loop_closed") == (
+        Standing.THEY_SAID_NO
+    )
+
+
+def test_no_that_was_called_back_waits_again() -> None:
+    assert stands(stage="interview", interviewed=True, no_said=True, rejection_recorded=True) == (
+        Standing.WAITING
+    )
+
+
+def test_offer_ends_as_what_it_is() -> None:
+    offer = {"offer_received_on": date(2026, 3, 2), "interviewed": True}
+    assert stands(**offer) == Standing.OFFER_TO_ANSWER
+    assert stands(**offer, offer_decision="declined") == Standing.OFFER_DECLINED
+    assert stands(**offer, offer_decision="taken_back", stage="rejected") == (
+        Standing.OFFER_TAKEN_BACK
+    )
+    assert stands(**offer, archived_at=NOW, outcome="withdrawn") == Standing.WITHDRAWN
+
+
+def test_offer_taken_back_after_it_was_accepted_is_not_accepted() -> None:
+    assert stands(
+        offer_decision="taken_back", archived_at=NOW, outcome="offer_accepted", stage="interview"
+    ) == Standing.OFFER_TAKEN_BACK  # fmt: skip
+
+
+def test_an_answer_or_an_outcome_without_a_day_says_that_there_was_an_offer() -> None:
+    assert made(offer_received_on=date(2026, 3, 2)).had_offer
+    assert made(offer_decision="declined").had_offer
+    assert made(archived_at=NOW, outcome="offer_accepted").had_offer
+    assert not made(archived_at=NOW, outcome="withdrawn").had_offer
+
+
+def test_every_standing_reads_as_words() -> None:
+    assert [each.label for each in Standing] == [
+        "Waiting", "Silent", "Interview ahead", "Offer to answer", "They said no", "No answer",
+        "Offer accepted", "Offer declined", "Offer taken back", "Withdrawn",
+    ]  # fmt: skip

@@ -1,0 +1,132 @@
+"""How an application stands: the one vocabulary, whose parts add up to all applications.
+
+The rule stands here twice, over an application's columns and as one SQL expression, and
+tests/models/reads/test_standing.py compares the two over every combination of what it is made of.
+"""
+
+from datetime import date, datetime
+from enum import StrEnum, nonmember
+from typing import NamedTuple, Protocol
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import ColumnElement, SQLColumnExpression, case
+
+from tracker.loop.stage import Stage
+from tracker.models.application import Application, Outcome
+from tracker.values.days import day_of, days_after
+
+
+class Standing(StrEnum):
+    """Every application stands in exactly one of these ways."""
+
+    WAITING = "waiting"
+    SILENT = "silent"
+    INTERVIEW_AHEAD = "interview_ahead"
+    OFFER_TO_ANSWER = "offer_to_answer"
+    THEY_SAID_NO = "they_said_no"
+    NO_ANSWER = "no_answer"
+    OFFER_ACCEPTED = "offer_accepted"
+    OFFER_DECLINED = "offer_declined"
+    OFFER_TAKEN_BACK = "offer_taken_back"
+    WITHDRAWN = "withdrawn"
+
+    OPEN = nonmember((WAITING, SILENT, INTERVIEW_AHEAD, OFFER_TO_ANSWER))
+    """Those of which something may still come."""
+
+    @property
+    def label(self) -> str:
+        """Its name on the screen and in files."""
+        return self.value.replace("_", " ").capitalize()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something may still come of it."""
+        return self in Standing.OPEN
+
+
+class AsOf(NamedTuple):
+    """When it is looked at; in SQL, what a statement is told of that."""
+
+    now: datetime | SQLColumnExpression[datetime]
+    silent_before: date | SQLColumnExpression[date]
+    """Who applied before this day and has had no word counts as silent."""
+
+
+def as_of(now: datetime, zone: ZoneInfo, quiet_days: int) -> AsOf:
+    """More than so many days without a word are silence."""
+    return AsOf(now, days_after(day_of(now, zone), -quiet_days))
+
+
+class Stands(Protocol):
+    """The columns of an application that tell."""
+
+    stage: str
+    archived_at: datetime | None
+    outcome: str | None
+    offer_received_on: date | None
+    offer_decision: str | None
+    rejection_recorded: bool
+    no_said: bool
+    interviewed: bool
+    next_interview_at: datetime | None
+    applied_on: date | None
+
+
+def standing_of(application: Stands, now: datetime, silent_before: date) -> Standing:
+    """The first that is true."""
+    is_open = application.stage in Stage.OPEN
+    away, outcome = application.archived_at is not None, application.outcome
+    decision = application.offer_decision
+    undecided = application.offer_received_on is not None and decision is None
+    coming = application.next_interview_at
+    if decision == "taken_back" and (away or not is_open):
+        return Standing.OFFER_TAKEN_BACK
+    if outcome in ENDED:
+        return ENDED[outcome]
+    if decision in DECIDED:
+        return DECIDED[decision]
+    if undecided:
+        return Standing.WITHDRAWN if away else Standing.OFFER_TO_ANSWER
+    if away or not is_open:
+        unrecorded = not is_open and not application.rejection_recorded
+        return Standing.THEY_SAID_NO if application.no_said or unrecorded else Standing.NO_ANSWER
+    if coming is not None and coming > now:
+        return Standing.INTERVIEW_AHEAD
+    answered = application.interviewed or application.no_said or decision is not None
+    long_ago = application.applied_on is not None and application.applied_on < silent_before
+    return Standing.SILENT if long_ago and not answered else Standing.WAITING
+
+
+ENDED: dict[str | None, Standing] = {
+    Outcome.OFFER_ACCEPTED: Standing.OFFER_ACCEPTED,
+    Outcome.OFFER_DECLINED: Standing.OFFER_DECLINED,
+    Outcome.WITHDRAWN: Standing.WITHDRAWN,
+}
+"""What the person put it away as; a loop that is closed says nothing of what they answered."""
+DECIDED: dict[str | None, Standing] = {
+    "accepted": Standing.OFFER_ACCEPTED,
+    "declined": Standing.OFFER_DECLINED,
+}
+"""Answers to an offer; one taken back while the card is open again ends nothing."""
+
+
+def standing(moment: AsOf) -> ColumnElement[str]:
+    """The same in SQL."""
+    row = Application
+    away, is_open = row.archived_at.is_not(None), row.stage.in_(Stage.OPEN)
+    over = away | ~is_open
+    undecided = row.offer_received_on.is_not(None) & row.offer_decision.is_(None)
+    said = row.no_said | ~is_open & ~row.rejection_recorded
+    answered = row.interviewed | row.no_said | row.offer_decision.is_not(None)
+    return case(
+        ((row.offer_decision == "taken_back") & over, Standing.OFFER_TAKEN_BACK.value),
+        *((row.outcome == word, ended.value) for word, ended in ENDED.items()),
+        *((row.offer_decision == word, ended.value) for word, ended in DECIDED.items()),
+        (undecided & away, Standing.WITHDRAWN.value),
+        (undecided, Standing.OFFER_TO_ANSWER.value),
+        (over & said, Standing.THEY_SAID_NO.value),
+        (over, Standing.NO_ANSWER.value),
+        (row.next_interview_at > moment.now, Standing.INTERVIEW_AHEAD.value),
+        ((row.applied_on < moment.silent_before) & ~answered, Standing.SILENT.value),
+        else_=Standing.WAITING.value,
+    )
