@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row, Subquery, func, select
 from sqlalchemy.orm import aliased
 
 from tracker.models import interview
@@ -28,17 +28,41 @@ PLAIN = tuple(each.name for each in besides(OWN_WAY, SHARED))
 def applications(desk: RecordReader) -> list[ApplicationRow]:
     """By the day of applying, the latest first, those without a day last."""
     resume, letter = aliased(Document), aliased(Document)
-    day = Application.applied_on
+    day, moved = Application.applied_on, _moved(desk)
     statement = (
-        select(*columns(Application), resume.label.label("resume"), letter.label.label("letter"))
+        select(
+            *columns(Application),
+            resume.label.label("resume"),
+            letter.label.label("letter"),
+            moved.c.at.label("moved_at"),
+        )
         .select_from(Application)
         .outerjoin(resume, resume.id == Application.resume_id)
         .outerjoin(letter, letter.id == Application.letter_id)
+        .outerjoin(moved, moved.c.application_id == Application.id)
         .where(Application.user_id == desk.user.id, Application.deleted_at.is_(None))
         .where(*desk.within(day))
         .order_by(day.is_(None), day.desc(), Application.id.desc())
     )
     return desk.lines(statement, lambda row: _application(desk, row))
+
+
+def _moved(desk: RecordReader) -> Subquery:
+    """When the latest move of each was written down; those that were taken back don't count."""
+    back = select(StageChange.undoes_id).where(
+        StageChange.user_id == desk.user.id, StageChange.undoes_id.is_not(None)
+    )
+    return (
+        select(StageChange.application_id, func.max(StageChange.recorded_at).label("at"))
+        .where(
+            StageChange.user_id == desk.user.id,
+            StageChange.before.is_not(None),
+            StageChange.undoes_id.is_(None),
+            StageChange.id.not_in(back),
+        )
+        .group_by(StageChange.application_id)
+        .subquery()
+    )
 
 
 def _application(desk: RecordReader, row: Row[*tuple[Any, ...]]) -> ApplicationRow:
@@ -62,6 +86,9 @@ def _application(desk: RecordReader, row: Row[*tuple[Any, ...]]) -> ApplicationR
         letter=text(row.letter or ""),
         offer_on=row.offer_received_on,
         offer_decision=DECISIONS.get(row.offer_decision or "", ""),
+        written_at=row.created_at,
+        touched_at=row.updated_at,
+        moved_at=row.moved_at,
     )
 
 
@@ -116,6 +143,7 @@ def interviews(desk: RecordReader) -> list[InterviewRow]:
             would_change=desk.mask.text(row.would_change),
             rating=row.rating,
             outcome=interview.OUTCOMES.get(row.outcome or "", ""),
+            written_at=row.created_at,
         ),
     )
 

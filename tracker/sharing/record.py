@@ -19,6 +19,7 @@ from tracker.models.contact import Contact
 from tracker.models.user import User
 from tracker.sharing import actions as lessons
 from tracker.sharing import applications, rejections_and_feedback
+from tracker.sharing.pace import Pace, read_pace
 from tracker.sharing.reader import RecordReader, Rows
 from tracker.sharing.redaction import Redaction
 from tracker.sharing.rows import (
@@ -36,6 +37,7 @@ from tracker.sharing.rows import (
 from tracker.sharing.selection import Selection, SharedPart
 from tracker.sharing.summary import SharedSummary, read_summary
 from tracker.values.date_range import DateRange
+from tracker.values.days import day_of
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,7 @@ class Record:
     mask: Redaction
     help_wanted: str = ""
     summary: SharedSummary | None = None
+    pace: Pace | None = None
     applications: list[ApplicationRow] = field(default_factory=list)
     moves: list[MoveRow] = field(default_factory=list)
     interviews: list[InterviewRow] = field(default_factory=list)
@@ -109,6 +112,7 @@ def read_record(
         mask=mask,
         help_wanted=mask.text(user.help_wanted) if SharedPart.HELP in choice else "",
         summary=read_summary(session, user.id, span) if SharedPart.SUMMARY in choice else None,
+        pace=read_pace(desk, day_of(now, user.zone)) if SharedPart.SUMMARY in choice else None,
         further=cut,
         **parts,
     )

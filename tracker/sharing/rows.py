@@ -1,4 +1,7 @@
-"""The rows of a record: plain facts as they are shown, dates and moments in the person's zone."""
+"""The rows of a record: plain facts as they are shown, dates and moments in the person's zone.
+
+`written_at` is when a row was written down, whatever day it is about.
+"""
 
 from datetime import date, datetime
 from typing import NamedTuple
@@ -27,6 +30,11 @@ class ApplicationRow(NamedTuple):
     pay_text: str
     offer_on: date | None
     offer_decision: str
+    written_at: datetime | None = None
+    touched_at: datetime | None = None
+    """The latest change of any of it."""
+    moved_at: datetime | None = None
+    """When its latest move was written down."""
 
     @property
     def state(self) -> str:
@@ -60,6 +68,7 @@ class InterviewRow(NamedTuple):
     would_change: str
     rating: int | None
     outcome: str
+    written_at: datetime | None = None
 
 
 class AskRow(NamedTuple):
@@ -74,6 +83,7 @@ class AskRow(NamedTuple):
     contact: str
     wording: str
     result: str
+    written_at: datetime | None = None
 
 
 class RejectionRow(NamedTuple):
@@ -86,6 +96,7 @@ class RejectionRow(NamedTuple):
     how: str
     words: str
     reason: str
+    written_at: datetime | None = None
 
 
 class FeedbackRow(NamedTuple):
@@ -100,6 +111,7 @@ class FeedbackRow(NamedTuple):
     giver: str
     words: str
     specific: bool | None
+    written_at: datetime | None = None
 
 
 class PointRow(NamedTuple):
@@ -130,6 +142,10 @@ class ActionRow(NamedTuple):
     done_on: date | None
     proof: str
     used: int
+    written_at: datetime | None = None
+    touched_at: datetime | None = None
+    themes: tuple[str, ...] = ()
+    """What the points are about that it answers."""
 
 
 class ReviewRow(NamedTuple):
@@ -140,6 +156,7 @@ class ReviewRow(NamedTuple):
     asked_on: date | None
     on: date | None
     said: str
+    written_at: datetime | None = None
 
 
 class NoteRow(NamedTuple):

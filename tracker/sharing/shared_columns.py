@@ -14,18 +14,23 @@ from tracker.models.note import Note
 from tracker.models.rejection import Rejection
 from tracker.models.stage_change import StageChange
 
-STANDING = "id stage stage_since outcome archived_at offer_received_on offer_decision"
+STANDING = (
+    "id created_at updated_at stage stage_since outcome archived_at"
+    " offer_received_on offer_decision"
+)
 PAPERS = ("resume_id", "letter_id")
 """Read by the names of the documents."""
 FACTS: dict[Any, str] = {
     Application: " ".join((STANDING, *(each.name for each in besides(PAPERS, SHARED)))),
     StageChange: "id undoes_id at before after",
-    Interview: "starts_at minutes kind round people went_well would_change rating outcome",
-    Attempt: "on kind channel wording result",
-    Rejection: "on how words reason",
+    Interview: (
+        "created_at starts_at minutes kind round people went_well would_change rating outcome"
+    ),
+    Attempt: "created_at on kind channel wording result",
+    Rejection: "created_at on how words reason",
     Feedback: "id received_on channel giver words specific created_at",
     FeedbackPoint: "feedback_id quote kind agreed",
-    Action: "id application_id kind what cue plan due_on done_on proof",
+    Action: "id created_at updated_at application_id kind what cue plan due_on done_on proof",
     Note: "created_at body",
 }
 

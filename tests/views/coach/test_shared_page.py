@@ -171,12 +171,17 @@ def test_every_answer_is_kept_by_nobody_and_leads_nowhere(
     assert "<script" not in answer.text
 
 
-def test_openings_are_counted_but_neither_previews_nor_pages_further_in(
-    coach: Browser, build: Build, owner: User, sign_in: Callable[..., Browser]
+def test_visits_are_counted_but_neither_previews_nor_pages_further_in(
+    coach: Browser,
+    build: Build,
+    owner: User,
+    sign_in: Callable[..., Browser],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     card = build.application(owner)
     link, token = build.link(owner)
-    for _ in range(2):
+    for hours in (-3, -1.5, -1, -0.5, 0):
+        monkeypatch.setattr(shared_page, "now", lambda h=hours: now() + timedelta(hours=h))
         coach.get(f"/s/{token}")
     coach.head(f"/s/{token}")
     coach.get(f"/s/{token}/applications/{card.id}")
@@ -610,7 +615,7 @@ def test_a_page_asks_as_many_queries_whatever_there_is(
     for _ in range(12):
         build.point(build.feedback(build.application(user)))
 
-    assert queries(lambda: coach.get(f"/s/{token}")) == few <= 18
+    assert queries(lambda: coach.get(f"/s/{token}")) == few <= 20
     assert again <= 6
 
 

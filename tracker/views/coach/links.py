@@ -149,7 +149,8 @@ def page_of_link(link: ShareLink, at: datetime) -> SharedPage:
     choice, span = Selection.from_json(link.choice).for_link(), link.span_on(day_of(at, me().zone))
     record = read_record(reader, me(), choice, span, at)
     notes = present_notes(reader.scalars(CoachNote.through(link.id)), record)
-    return SharedPage(record, f"/coach/links/{link.id}/preview", notes=notes)
+    place, seen_at = f"/coach/links/{link.id}/preview", link.new_since(at)
+    return SharedPage(record, place, notes=notes, seen_at=seen_at)
 
 
 def render_link_form(form: ShareLinkForm, refusal: Refusal | None = None) -> Response:

@@ -153,7 +153,7 @@ def load_shared_page(
     mark = (link.token_hash, owner.revision, span, chosen)
     record = cached(Record, mark, lambda: read_record(session, owner, chosen, span, at))
     notes = present_notes(session.scalars(CoachNote.through(link.id)), record)
-    return SharedPage(record, f"/s/{token}", notes=notes)
+    return SharedPage(record, f"/s/{token}", notes=notes, seen_at=link.new_since(at))
 
 
 def render_link_page(
@@ -174,7 +174,7 @@ def render_link_page(
     }
     if application_id is None:
         owner = db.session.get_one(User, link.user_id)
-        mark = (link.token_hash, owner.revision, told.record.span, token)
+        mark = (link.token_hash, owner.revision, told.record.span, token, told.seen_at)
         body = cached(Body, mark, lambda: body_of(owner, told))
         return render_shared_page(told, body, status, **context)
     return render_shared_application(told, application_id, status, **context) or nothing_here(token)

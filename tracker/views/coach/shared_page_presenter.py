@@ -7,12 +7,15 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import NamedTuple
 
+from tracker.insights.one_minute import one_minute
 from tracker.models.application_facts import SHARED, besides
 from tracker.models.attempt import KINDS
 from tracker.models.coach_note import CoachNote
 from tracker.models.feedback import POINTS
 from tracker.models.interview import OUTCOMES
+from tracker.sharing.news import News
 from tracker.sharing.record import Record
+from tracker.sharing.roles import roles_in_words
 from tracker.sharing.rows import (
     ActionRow,
     ApplicationRow,
@@ -21,24 +24,31 @@ from tracker.sharing.rows import (
     MoveRow,
     PointRow,
 )
-from tracker.sharing.summary import in_words
-from tracker.values.formatting import full_day, full_moment, plain_day, value_in_words
+from tracker.values.formatting import (
+    full_day,
+    full_moment,
+    plain_day,
+    shortened,
+    value_in_words,
+)
 
 HELP = 600
 """Characters of what help is wanted with that are read at once; the rest is folded."""
-FEW = 5
-"""Themes, interviews ahead and plans, in the part that is read in a minute."""
+FEW, DONE = 5, 2
+"""Themes, interviews ahead and plans, in what is read in a minute; actions beside a theme."""
 ASKED = {KINDS["ask"]: "Asked for advice"}
 ELSEWHERE = ("company", "role", "workplace", "closes_on")
 """Facts in the head, in the place; and a day that is of no use once an application is sent."""
 
 
 class SharedTheme(NamedTuple):
-    """Something that they keep saying: how often, and the latest words for it."""
+    """Something that they keep saying: how often, the latest words for it, what was done."""
 
     name: str
     times: int
     quote: str
+    about_it: Sequence[str] = ()
+    """Done first, then planned."""
 
 
 class SharedFeedback(NamedTuple):
@@ -79,6 +89,8 @@ class SharedPage:
     place: str
     query: str = ""
     notes: Sequence[SharedNote] = ()
+    seen_at: datetime | None = None
+    """When its reader was here before; what was written down since is marked."""
 
     def of_application(self, number: int) -> str:
         """Where one application stands."""
@@ -90,8 +102,31 @@ class SharedPage:
 
     @property
     def short(self) -> list[str]:
-        """The whole of it, in whole numbers: so few are no rate."""
-        return in_words(self.record.summary) if self.record.summary is not None else []
+        """The whole of it, in whole numbers, and how sure they are."""
+        return one_minute(self.record)
+
+    @property
+    def roles(self) -> str:
+        """What is aimed at."""
+        return roles_in_words(self.record.applications)
+
+    @cached_property
+    def news(self) -> News | None:
+        """What is new to its reader; None where nobody was here before."""
+        return News(self.record, self.seen_at) if self.seen_at else None
+
+    def mark(self, row: object) -> str:
+        """What a row is marked with, if it is new."""
+        return self.news.mark(row) if self.news else ""
+
+    @property
+    def offers(self) -> list[ApplicationRow]:
+        """Those that wait for an answer."""
+        return [
+            line
+            for line in self.record.applications
+            if line.offer_on and not (line.offer_decision or line.archived_on)
+        ]
 
     @property
     def help(self) -> tuple[str, str]:
@@ -115,13 +150,28 @@ class SharedPage:
 
     @property
     def themes(self) -> list[SharedTheme]:
-        """What they say could be better, by how often they say it."""
+        """What they say could be better, by how often they say it, and what was done about it."""
+        return [
+            theme._replace(about_it=[did(line) for line in self._about(theme.name)])
+            for theme in self._said(POINTS["improve"])
+        ]
+
+    @property
+    def strengths(self) -> list[SharedTheme]:
+        """What they value, by how often they say it."""
+        return self._said(POINTS["strength"])
+
+    def _said(self, kind: str) -> list[SharedTheme]:
         said: dict[str, list[str]] = defaultdict(list)
         for point in self.record.points:
-            if point.theme and point.kind == POINTS["improve"]:
+            if point.kind == kind and point.theme:
                 said[point.theme].append(point.quote)
         most = Counter({name: len(quotes) for name, quotes in said.items()}).most_common()
         return [SharedTheme(name, times, said[name][0]) for name, times in most]
+
+    def _about(self, theme: str) -> list[ActionRow]:
+        found = [line for line in self.record.actions if theme in line.themes]
+        return sorted(found, key=lambda line: line.done_on is None)[:DONE]
 
     @property
     def to_do(self) -> list[ActionRow]:
@@ -183,6 +233,14 @@ class SharedPage:
     @cached_property
     def _shown(self) -> frozenset[int]:
         return frozenset(line.id for line in self.record.applications)
+
+
+def did(line: ActionRow) -> str:
+    """What was done about something, or is planned."""
+    if line.done_on:
+        return f"Done {plain_day(line.done_on)}: {shortened(line.what, 120)}"
+    due = f" by {plain_day(line.due_on)}" if line.due_on else ""
+    return f"Planned{due}: {shortened(line.what, 120)}"
 
 
 def step(move: MoveRow) -> str:
