@@ -65,7 +65,7 @@ def pace_in_words(pace: Pace) -> list[str]:
     said = [f"Applying since {plain_day(pace.first)}."]
     if pace.days >= 2 * WEEKS * WEEK:
         said += [f"{_lately(pace)}."] if pace.recent or pace.earlier else []
-    elif pace.days >= 2 * WEEK and pace.recent:
+    elif pace.days >= 2 * WEEK and pace.recent >= WEEKS:
         weeks = min(pace.days / WEEK, WEEKS)
         said.append(f"{a_week(pace.recent / weeks)} a week so far.")
     return [" ".join(said)]

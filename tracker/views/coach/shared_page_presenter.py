@@ -186,6 +186,11 @@ class SharedPage:
             points[point.feedback_id].append(point)
         return [SharedFeedback(line, points[line.id]) for line in self.record.feedback]
 
+    @cached_property
+    def answered(self) -> frozenset[int]:
+        """Applications after which somebody said more than no."""
+        return frozenset(line.application_id for line in self.record.feedback)
+
     @property
     def ways(self) -> dict[int, str]:
         """How each application went on: Applied 2 Mar 2026 → Interview 12 Mar 2026."""

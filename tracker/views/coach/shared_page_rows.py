@@ -4,10 +4,22 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from tracker.sharing.rows import ActionRow, AskRow, InterviewRow, RejectionRow, ReviewRow
+from tracker.models.application import Stage
+from tracker.sharing.rows import (
+    ActionRow,
+    ApplicationRow,
+    AskRow,
+    InterviewRow,
+    RejectionRow,
+    ReviewRow,
+)
 from tracker.values.formatting import full_moment, mid_sentence, plain_day, plural, shortened
 from tracker.views.coach.shared_page_presenter import SharedFeedback, SharedPage
 
+OPEN = frozenset(Stage(stage).label for stage in Stage.OPEN)
+PRINTED = {"applications": 25, "interviews": 14, "said": 10, "actions": 6}
+ROOM = 3
+"""Rows of a part that paper has room for; the rest is counted there."""
 ROLE, COMPANY = 160, 120
 """The longest names in a row, in characters; the page of each application has all of them."""
 
@@ -23,6 +35,8 @@ class DetailRow(NamedTuple):
     brief: Sequence[str] = ()
     mark: str = ""
     """That it is new, or what is new about it."""
+    minor: bool = False
+    """Whether paper does without it."""
 
 
 class DetailPart(NamedTuple):
@@ -37,6 +51,11 @@ class DetailPart(NamedTuple):
     def news(self) -> int:
         """How many of them are new."""
         return sum(bool(row.mark) for row in self.rows)
+
+    @property
+    def unprinted(self) -> int:
+        """How many of them paper does without."""
+        return sum(row.minor for row in self.rows)
 
 
 def present_details(told: SharedPage, charts: int) -> list[DetailPart]:
@@ -59,6 +78,11 @@ def present_details(told: SharedPage, charts: int) -> list[DetailPart]:
 
 def _part(id_: str, title: str, rows: "Iterator[DetailRow] | tuple[()]") -> DetailPart:
     found = list(rows)
+    room = PRINTED.get(id_, ROOM)
+    for number, row in enumerate(found):
+        room -= not row.minor
+        if room < 0:
+            found[number] = row._replace(minor=True)
     return DetailPart(id_, title, len(found), found)
 
 
@@ -86,12 +110,17 @@ def _applications(told: SharedPage) -> Iterator[DetailRow]:
     for line in told.record.applications:
         known = (line.state, _day(line.applied_on, ""), line.source)
         names = _names(line.role, line.company, told.of_application(line.id))
-        yield DetailRow(*names, known, mark=told.mark(line))
+        yield DetailRow(*names, known, mark=told.mark(line), minor=not is_open(line))
+
+
+def is_open(line: ApplicationRow) -> bool:
+    """Whether it may still come to something."""
+    return line.stage in OPEN and not line.archived_on
 
 
 def _moves(told: SharedPage) -> Iterator[DetailRow]:
     for role, company, way in told.moved:
-        yield DetailRow(*_names(role, company, ""), ("", "", ""), [("", way)])
+        yield DetailRow(*_names(role, company, ""), ("", "", ""), [("", way)], minor=True)
 
 
 def _interview(told: SharedPage, line: InterviewRow) -> DetailRow:
@@ -109,7 +138,8 @@ def _interview(told: SharedPage, line: InterviewRow) -> DetailRow:
 def _ask(told: SharedPage, line: AskRow) -> DetailRow:
     known = (line.result, plain_day(line.on), _joined(line.kind, line.channel, between=", "))
     words = _joined(line.contact, line.wording)
-    return DetailRow(*_about(told, line), known, (), [words] if words else (), told.mark(line))
+    brief = [words] if words else ()
+    return DetailRow(*_about(told, line), known, (), brief, told.mark(line), minor=True)
 
 
 def _answer(told: SharedPage, answer: SharedFeedback) -> DetailRow:
@@ -125,7 +155,9 @@ def _answer(told: SharedPage, answer: SharedFeedback) -> DetailRow:
 
 def _no(told: SharedPage, line: RejectionRow) -> DetailRow:
     said = _texts(("", line.words), ("Reason given:", line.reason))
-    return DetailRow(*_about(told, line), ("", _day(line.on), line.how), said, (), told.mark(line))
+    known, known_better = ("", _day(line.on), line.how), line.application_id in told.answered
+    minor = known_better or not said
+    return DetailRow(*_about(told, line), known, said, (), told.mark(line), minor)
 
 
 def _action(told: SharedPage, line: ActionRow) -> DetailRow:
@@ -148,4 +180,6 @@ def _review(told: SharedPage, line: ReviewRow) -> DetailRow:
 def _notes(told: SharedPage) -> Iterator[DetailRow]:
     for line in told.record.notes:
         known = ("", plain_day(line.at.date()), "")
-        yield DetailRow(*_names(line.role, line.company, ""), known, _texts(("", line.body)))
+        yield DetailRow(
+            *_names(line.role, line.company, ""), known, _texts(("", line.body)), minor=True
+        )
