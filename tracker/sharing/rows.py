@@ -6,6 +6,10 @@
 from datetime import date, datetime
 from typing import NamedTuple
 
+from tracker.models.application import Stage
+
+OPEN = frozenset(Stage(stage).label for stage in Stage.OPEN)
+
 
 class ApplicationRow(NamedTuple):
     """One application."""
@@ -40,6 +44,16 @@ class ApplicationRow(NamedTuple):
     def state(self) -> str:
         """How it ended, else where it stands."""
         return self.outcome or self.stage
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it may still come to something."""
+        return self.stage in OPEN and not self.archived_on
+
+    @property
+    def offer_waits(self) -> bool:
+        """Whether there is an offer that was not answered yet."""
+        return bool(self.offer_on and not (self.offer_decision or self.archived_on))
 
 
 class MoveRow(NamedTuple):

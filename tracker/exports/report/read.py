@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 
 from tracker.exports.report.blocks import Report
 from tracker.exports.report.compose import report_of
-from tracker.exports.report.tables import MOST
+from tracker.exports.report.tables import READ
 from tracker.exports.request import ExportRequest
 from tracker.insights.charts.chart import Chart
 from tracker.models.user import User
@@ -17,7 +17,7 @@ from tracker.sharing.selection import SharedPart
 def read_report(session: Session, user: User, wanted: ExportRequest, now: datetime) -> Report:
     """The record and, where they were chosen, the charts, under the same mask; ends the read."""
     charts: tuple[Chart, ...] = ()
-    record = read_record(session, user, wanted.choice, wanted.span, now, MOST)
+    record = read_record(session, user, wanted.choice, wanted.span, now, READ)
     if SharedPart.INSIGHTS in wanted.choice:
         from tracker.insights.read import read_insights
 

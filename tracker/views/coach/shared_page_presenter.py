@@ -1,6 +1,6 @@
 """A person's progress as a coach reads it: words made from a record, which is masked already."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -11,7 +11,6 @@ from tracker.insights.one_minute import one_minute
 from tracker.models.application_facts import SHARED, besides
 from tracker.models.attempt import KINDS
 from tracker.models.coach_note import CoachNote
-from tracker.models.feedback import POINTS
 from tracker.models.interview import OUTCOMES
 from tracker.sharing.news import News
 from tracker.sharing.record import Record
@@ -24,31 +23,21 @@ from tracker.sharing.rows import (
     MoveRow,
     PointRow,
 )
+from tracker.sharing.themes import SharedTheme, strengths, to_improve
 from tracker.values.formatting import (
     full_day,
     full_moment,
     plain_day,
-    shortened,
     value_in_words,
 )
 
 HELP = 600
 """Characters of what help is wanted with that are read at once; the rest is folded."""
-FEW, DONE = 5, 2
-"""Themes, interviews ahead and plans, in what is read in a minute; actions beside a theme."""
+FEW = 5
+"""Themes, interviews ahead and plans, in what is read in a minute."""
 ASKED = {KINDS["ask"]: "Asked for advice"}
 ELSEWHERE = ("company", "role", "workplace", "closes_on")
 """Facts in the head, in the place; and a day that is of no use once an application is sent."""
-
-
-class SharedTheme(NamedTuple):
-    """Something that they keep saying: how often, the latest words for it, what was done."""
-
-    name: str
-    times: int
-    quote: str
-    about_it: Sequence[str] = ()
-    """Done first, then planned."""
 
 
 class SharedFeedback(NamedTuple):
@@ -122,11 +111,7 @@ class SharedPage:
     @property
     def offers(self) -> list[ApplicationRow]:
         """Those that wait for an answer."""
-        return [
-            line
-            for line in self.record.applications
-            if line.offer_on and not (line.offer_decision or line.archived_on)
-        ]
+        return [line for line in self.record.applications if line.offer_waits]
 
     @property
     def help(self) -> tuple[str, str]:
@@ -150,28 +135,13 @@ class SharedPage:
 
     @property
     def themes(self) -> list[SharedTheme]:
-        """What they say could be better, by how often they say it, and what was done about it."""
-        return [
-            theme._replace(about_it=[did(line) for line in self._about(theme.name)])
-            for theme in self._said(POINTS["improve"])
-        ]
+        """What they say could be better, and what was done about it."""
+        return to_improve(self.record)
 
     @property
     def strengths(self) -> list[SharedTheme]:
-        """What they value, by how often they say it."""
-        return self._said(POINTS["strength"])
-
-    def _said(self, kind: str) -> list[SharedTheme]:
-        said: dict[str, list[str]] = defaultdict(list)
-        for point in self.record.points:
-            if point.kind == kind and point.theme:
-                said[point.theme].append(point.quote)
-        most = Counter({name: len(quotes) for name, quotes in said.items()}).most_common()
-        return [SharedTheme(name, times, said[name][0]) for name, times in most]
-
-    def _about(self, theme: str) -> list[ActionRow]:
-        found = [line for line in self.record.actions if theme in line.themes]
-        return sorted(found, key=lambda line: line.done_on is None)[:DONE]
+        """What they value."""
+        return strengths(self.record)
 
     @property
     def to_do(self) -> list[ActionRow]:
@@ -238,14 +208,6 @@ class SharedPage:
     @cached_property
     def _shown(self) -> frozenset[int]:
         return frozenset(line.id for line in self.record.applications)
-
-
-def did(line: ActionRow) -> str:
-    """What was done about something, or is planned."""
-    if line.done_on:
-        return f"Done {plain_day(line.done_on)}: {shortened(line.what, 120)}"
-    due = f" by {plain_day(line.due_on)}" if line.due_on else ""
-    return f"Planned{due}: {shortened(line.what, 120)}"
 
 
 def step(move: MoveRow) -> str:

@@ -4,10 +4,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from tracker.models.application import Stage
 from tracker.sharing.rows import (
     ActionRow,
-    ApplicationRow,
     AskRow,
     InterviewRow,
     RejectionRow,
@@ -16,7 +14,6 @@ from tracker.sharing.rows import (
 from tracker.values.formatting import full_moment, mid_sentence, plain_day, plural, shortened
 from tracker.views.coach.shared_page_presenter import SharedFeedback, SharedPage
 
-OPEN = frozenset(Stage(stage).label for stage in Stage.OPEN)
 PRINTED = {"applications": 25, "interviews": 14, "said": 10, "actions": 6}
 ROOM = 3
 """Rows of a part that paper has room for; the rest is counted there."""
@@ -110,12 +107,7 @@ def _applications(told: SharedPage) -> Iterator[DetailRow]:
     for line in told.record.applications:
         known = (line.state, _day(line.applied_on, ""), line.source)
         names = _names(line.role, line.company, told.of_application(line.id))
-        yield DetailRow(*names, known, mark=told.mark(line), minor=not is_open(line))
-
-
-def is_open(line: ApplicationRow) -> bool:
-    """Whether it may still come to something."""
-    return line.stage in OPEN and not line.archived_on
+        yield DetailRow(*names, known, mark=told.mark(line), minor=not line.is_open)
 
 
 def _moves(told: SharedPage) -> Iterator[DetailRow]:
