@@ -1,5 +1,6 @@
 """The lines of applications and of what happened to them."""
 
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Row, Subquery, func, select
@@ -89,7 +90,22 @@ def _application(desk: RecordReader, row: Row[*tuple[Any, ...]]) -> ApplicationR
         written_at=row.created_at,
         touched_at=row.updated_at,
         moved_at=row.moved_at,
+        interviewed=row.interviewed,
+        no_on=row.no_on if row.no_said else None,
+        replied_on=_replied_on(desk, row),
     )
+
+
+def _replied_on(desk: RecordReader, row: Row[*tuple[Any, ...]]) -> date | None:
+    """The first day of a reply, as insights count it; what has no day is no reply here."""
+    unrecorded = row.stage not in Stage.OPEN and not row.rejection_recorded
+    known = (
+        desk.day(row.interviewed_at),
+        row.no_on if row.no_said else None,
+        row.offer_received_on,
+        desk.day(row.stage_since) if unrecorded else None,
+    )
+    return min(filter(None, known), default=None)
 
 
 def moves(desk: RecordReader) -> list[MoveRow]:

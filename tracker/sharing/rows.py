@@ -39,11 +39,28 @@ class ApplicationRow(NamedTuple):
     """The latest change of any of it."""
     moved_at: datetime | None = None
     """When its latest move was written down."""
+    interviewed: bool = False
+    no_on: date | None = None
+    """When they said no."""
+    replied_on: date | None = None
 
     @property
     def state(self) -> str:
         """How it ended, else where it stands."""
         return self.outcome or self.stage
+
+    @property
+    def came_to_interview(self) -> str:
+        """In a word, to be counted in a column."""
+        return "Yes" if self.interviewed else "No"
+
+    @property
+    def days_to_reply(self) -> int | None:
+        """From applying to the first reply; None while days contradict each other."""
+        if self.applied_on is None or self.replied_on is None:
+            return None
+        days = (self.replied_on - self.applied_on).days
+        return days if days >= 0 else None
 
     @property
     def is_open(self) -> bool:

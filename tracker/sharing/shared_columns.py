@@ -16,7 +16,7 @@ from tracker.models.stage_change import StageChange
 
 STANDING = (
     "id created_at updated_at stage stage_since outcome archived_at"
-    " offer_received_on offer_decision"
+    " offer_received_on offer_decision interviewed interviewed_at no_said no_on rejection_recorded"
 )
 PAPERS = ("resume_id", "letter_id")
 """Read by the names of the documents."""
