@@ -18,7 +18,7 @@ from tracker.sharing.selection import Selection
 from tracker.values.days import day_of
 from tracker.views.coach import coach_presenter
 from tracker.views.coach.share_link_form import UNNAMED, ShareLinkForm
-from tracker.views.coach.shared_page_body import render_preview
+from tracker.views.coach.shared_page_body import render_preview, send_paper
 from tracker.views.coach.shared_page_presenter import SharedPage, present_notes
 from tracker.web.access import me, own
 from tracker.web.forms import Refusal, form_page
@@ -95,6 +95,18 @@ def preview_application(link_id: int, application_id: int) -> ResponseReturnValu
     """One application of that."""
     shown = page_of_link(own(ShareLink, link_id), now())
     return render_preview(shown, f"/coach/links/{link_id}", application_id)
+
+
+@blueprint.get(
+    "/<id:link_id>/preview/applications/<id:application_id>/resume", defaults={"kind": "resume"}
+)
+@blueprint.get(
+    "/<id:link_id>/preview/applications/<id:application_id>/letter", defaults={"kind": "letter"}
+)
+def preview_paper(link_id: int, application_id: int, kind: str) -> ResponseReturnValue:
+    """The résumé or the letter beside it."""
+    shown = page_of_link(own(ShareLink, link_id), now())
+    return send_paper(me().id, shown, application_id, kind) or abort(404)
 
 
 @blueprint.post("/<id:link_id>/revocation")

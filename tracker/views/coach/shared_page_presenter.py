@@ -13,6 +13,7 @@ from tracker.models.attempt import KINDS
 from tracker.models.coach_note import CoachNote
 from tracker.models.interview import OUTCOMES
 from tracker.sharing.news import News
+from tracker.sharing.papers import shows_file
 from tracker.sharing.record import Record
 from tracker.sharing.roles import roles_in_words
 from tracker.sharing.rows import (
@@ -197,6 +198,15 @@ class SharedPage:
         others = besides((*facts, *ELSEWHERE), SHARED)
         told = [(each.label, value_in_words(getattr(line, each.name))) for each in others]
         return [(label, words) for label, words in (*facts.values(), *told) if words]
+
+    def files(self, line: ApplicationRow) -> list[tuple[str, str, str]]:
+        """What may be opened beside an application: word, the version's name, where it is."""
+        found = (("Résumé", "resume", line.resume), ("Letter", "letter", line.letter))
+        return [
+            (label, name, f"{self.place}/applications/{line.id}/{kind}{self.query}")
+            for label, kind, name in found
+            if name and shows_file(self.record.choice, kind)
+        ]
 
     def notes_on(self, number: int) -> list[SharedNote]:
         """The notes beside one application."""
