@@ -19,6 +19,10 @@ VISIT = timedelta(hours=1)
 """An opening that follows another within this time is the same visit."""
 
 
+UNNAMED = "My coach"
+"""What a link is for unless the person says so."""
+
+
 class ShareLink(Owned, Base):
     """Shows a part of a person's progress to whoever has its secret, of which the hash is kept."""
 

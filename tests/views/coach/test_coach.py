@@ -330,7 +330,7 @@ def test_today_says_who_left_a_note_until_it_is_read(browser: Browser, note: Coa
 def test_today_is_sent_afresh_when_a_note_comes(
     browser: Browser, visitor: Browser, build: Build
 ) -> None:
-    _, token = build.link(browser.user)
+    _, token = build.link(browser.user, label="My coach")
     build.application(browser.user)
     mark = {"If-None-Match": browser.get("/today").headers["ETag"]}
     assert browser.get("/today", headers=mark).status_code == 304
@@ -339,6 +339,22 @@ def test_today_is_sent_afresh_when_a_note_comes(
     answer = browser.get("/today", headers=mark)
     assert answer.status_code == 200
     assert "Your coach left a note" in answer.text
+
+
+def test_a_note_without_a_name_is_by_whom_its_link_is_for_and_only_its_owner_reads_that(
+    browser: Browser, visitor: Browser, build: Build
+) -> None:
+    card = build.application(browser.user)
+    link, token = build.link(browser.user, label="Dana at Workforce")
+    build.coach_note(link, "Well done.", application_id=card.id)
+    build.coach_note(link, "Signed.", by="D. Cho")
+
+    for place in ("/today", "/coach", f"/applications/{card.id}"):
+        assert "Dana at Workforce" in browser.get(place).text, place
+    page = browser.get("/coach").text
+    assert "D. Cho" in page and "Your coach" not in page
+    shown = visitor.get(f"/s/{token}").text
+    assert "Well done." in shown and "Dana" not in shown
 
 
 def test_a_note_stands_on_the_page_of_its_application(

@@ -11,13 +11,13 @@ from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.models.coach_note import CoachNote
-from tracker.models.share_link import ShareLink
+from tracker.models.share_link import UNNAMED, ShareLink
 from tracker.models.user import User
 from tracker.sharing.record import read_record
 from tracker.sharing.selection import Selection
 from tracker.values.days import day_of
 from tracker.views.coach import coach_presenter
-from tracker.views.coach.share_link_form import UNNAMED, ShareLinkForm
+from tracker.views.coach.share_link_form import ShareLinkForm
 from tracker.views.coach.shared_page_body import render_preview, send_paper
 from tracker.views.coach.shared_page_presenter import SharedPage, present_notes
 from tracker.web.access import me, own

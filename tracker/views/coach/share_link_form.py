@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from wtforms import Field, SelectMultipleField
 from wtforms.validators import ValidationError
 
+from tracker.models.share_link import UNNAMED
 from tracker.sharing.selection import BEHIND_LINKS, BESIDE, SharedPart
 from tracker.values.days import days_after, start_of
 from tracker.views.coach.selection_form import SelectionForm
@@ -15,7 +16,6 @@ from tracker.web.fields import DayField, LineField, OneOfField
 
 LASTS = {"7": "For a week", "30": "For 30 days", "90": "For 90 days", "day": "Up to a day"}
 LONGEST_DAYS = 366
-UNNAMED = "My coach"
 WITH_APPLICATIONS = "Postings, résumés and letters stand beside applications: tick those, too."
 NAMED = "A letter names the company: leave letters out, or show companies by their names."
 
