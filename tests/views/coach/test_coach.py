@@ -490,3 +490,30 @@ def test_page_asks_as_many_queries_whatever_there_is(browser: Browser, build: Bu
     filled(12)
 
     assert queries(lambda: browser.get("/coach")) == few == 5
+
+
+def test_a_first_link_asks_what_help_is_wanted_with_and_a_later_one_shows_it(
+    browser: Browser,
+) -> None:
+    def wanted() -> str:
+        return db.session.get_one(User, browser.user.id, populate_existing=True).help_wanted
+
+    filled = form_of(browser.get("/coach/links/new").text, "/coach/links")
+    browser.post("/coach/links", data=filled | {"help_wanted": "How do I begin?"})
+    again = browser.get("/coach/links/new").text
+
+    assert wanted() == "How do I begin?"
+    assert '“<span dir="auto">How do I begin?</span>”' in again
+    assert 'name="help_wanted"' not in again
+    browser.post("/coach/links", data=form_of(again, "/coach/links"))
+    assert wanted() == "How do I begin?"
+    browser.post("/coach/links", data=filled | {"help_wanted": "And the gap?", "key": "other"})
+    assert wanted() == "How do I begin?\n\nAnd the gap?"
+
+
+def test_a_wish_for_help_that_is_too_long_is_there_still(browser: Browser) -> None:
+    filled = form_of(browser.get("/coach/links/new").text, "/coach/links")
+    answer = browser.post("/coach/links", data=filled | {"help_wanted": "Long. " * 800})
+
+    assert answer.status_code == 422
+    assert "Please shorten this by" in answer.text and "Long. Long." in answer.text

@@ -52,6 +52,7 @@ def create() -> ResponseReturnValue:
             def make() -> int:
                 link, made["token"] = ShareLink.issue(user.id, at, **link_facts(form, at, user))
                 writer.add(link)
+                writer.get_one(User, user.id).want_help_with(form.help_wanted.data or "")
                 writer.flush()
                 return link.id
 
@@ -167,4 +168,4 @@ def page_of_link(link: ShareLink, at: datetime) -> SharedPage:
 
 def render_link_form(form: ShareLinkForm, refusal: Refusal | None = None) -> Response:
     """The form."""
-    return form_page("coach/links/new.html", form, refusal)
+    return form_page("coach/links/new.html", form, refusal, help_wanted=me().help_wanted)

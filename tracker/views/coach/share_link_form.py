@@ -11,8 +11,9 @@ from wtforms.validators import ValidationError
 from tracker.models.share_link import UNNAMED
 from tracker.sharing.selection import BEHIND_LINKS, BESIDE, SharedPart
 from tracker.values.days import days_after, start_of
+from tracker.views.coach.note_form import few_words
 from tracker.views.coach.selection_form import SelectionForm
-from tracker.web.fields import DayField, LineField, OneOfField
+from tracker.web.fields import DayField, LineField, OneOfField, WordsField
 
 LASTS = {"7": "For a week", "30": "For 30 days", "90": "For 90 days", "day": "Up to a day"}
 LONGEST_DAYS = 366
@@ -24,6 +25,11 @@ class ShareLinkForm(SelectionForm):
     """What a link shows, for whom, until when."""
 
     label = LineField("For whom?", description="Only you see this", default=UNNAMED)
+    help_wanted = WordsField(
+        "What would you like help with?",
+        [few_words],
+        description="If you like. It stands on top of what they see, and stays under Coach",
+    )
     lasts = OneOfField("It works", LASTS.items(), empty=None, default="30")
     last_open_day = DayField("Its last day")
 
