@@ -83,11 +83,11 @@ def test_every_drawing_has_words_and_every_table_a_head() -> None:
     reader = pages(record(many=30))
     figures = [tag for tag in tags(reader) if tag["/S"] == "/Figure"]
 
-    assert len(figures) == 5
+    assert len(figures) == 4
     assert all("says that 3 of 20 did." in figure["/Alt"] for figure in figures)
     tables = [tag for tag in tags(reader) if tag["/S"] == "/Table"]
-    assert len(tables) == 4
-    assert kinds(reader).count("/TH") == 4 + 4 + 6 + 4
+    assert len(tables) == 5
+    assert kinds(reader).count("/TH") == 4 + 5 + 4 + 2 + 4
 
 
 def test_headings_skip_no_level() -> None:
@@ -129,7 +129,7 @@ def test_no_word_is_wider_than_its_column() -> None:
     parts = Selection(frozenset({SharedPart.APPLICATIONS, SharedPart.PAY}))
     words = re.findall("W+", said(pages(record(parts, word="W" * 500, name="Robin"))))
 
-    assert max(map(len, words)) < 20
+    assert max(map(len, words)) < 30
     assert sum(map(len, words)) > 60
 
 

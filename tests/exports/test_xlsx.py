@@ -69,7 +69,7 @@ def test_dates_moments_and_numbers_are_real_ones(build: Build) -> None:
     assert line["Applied on"] == datetime(2026, 11, 2)  # noqa: DTZ001
     assert meeting["When"] == datetime(2026, 11, 10, 10, 30)  # noqa: DTZ001
     assert meeting["Minutes"] == 45
-    assert book["Applications"]["H2"].number_format == "d mmm yyyy"
+    assert book["Applications"]["D2"].number_format == "d mmm yyyy"
     assert book["Interviews"]["D2"].number_format == "d mmm yyyy hh:mm"
 
 
@@ -84,7 +84,7 @@ def test_every_sheet_has_a_frozen_heading_filters_and_widths(build: Build) -> No
         assert sheet.print_title_rows == "$1:$1", sheet.title
         assert sheet["A1"].font.bold, sheet.title
     assert book["Applications"].column_dimensions["B"].width == pytest.approx(26, abs=1)
-    assert book["Applications"].auto_filter.ref == "A1:U2"
+    assert book["Applications"].auto_filter.ref == "A1:X2"
 
 
 def test_no_cell_is_a_formula_and_the_words_stay_as_they_were(build: Build) -> None:
@@ -241,4 +241,66 @@ def test_the_summary_says_whose_it_is_and_from_which_time() -> None:
         ("From which time", "All of it"),
         ("Made on", date(2026, 11, 25)),
     ]
-    assert made_[1].rows == [(2, "Banksia", "Baker", AT, "A note")]
+    assert made_[1].rows == [(7, "Banksia", "Baker", AT, "A note")]
+
+
+def test_an_application_says_what_a_coach_counts(build: Build) -> None:
+    user = build.user()
+    met = build.application(user, role="Baker", applied_on=date(2026, 11, 2))
+    build.interview(met, starts_at=datetime(2026, 11, 9, 1, tzinfo=UTC))
+    no = build.application(user, role="Miller", applied_on=date(2026, 11, 2), stage="rejected")
+    build.rejection(no, on=date(2026, 11, 12))
+    odd = build.application(user, role="Odd", applied_on=date(2026, 11, 20), stage="rejected")
+    build.rejection(odd, on=date(2026, 11, 12))
+    build.application(user, role="Silent", applied_on=date(2026, 11, 2))
+    head, *rows = opened(made(user, "xlsx"))["Applications"].values
+    told = {line["Role"]: line for line in (dict(zip(head, row, strict=True)) for row in rows)}
+    shown = ("Came to an interview", "Days to reply", "Said no on")
+
+    assert [told["Baker"][each] for each in shown] == ["Yes", 7, None]
+    assert [told["Miller"][each] for each in shown] == ["No", 10, datetime(2026, 11, 12)]  # noqa: DTZ001
+    assert told["Odd"]["Days to reply"] is None
+    assert [told["Silent"][each] for each in shown] == ["No", None, None]
+
+
+def test_addresses_open_and_what_is_none_does_not(build: Build) -> None:
+    user = build.user()
+    links = ("https://example.org/a?b=1&c=2#d", "javascript:alert(1)", "see mail", "file:///etc")
+    for link in links:
+        build.application(user, link=link)
+    sheet = opened(made(user, "xlsx"))["Applications"]
+    cells = [sheet.cell(row, sheet.max_column) for row in range(2, 6)]
+
+    assert {cell.value for cell in cells} == set(links)
+    assert {cell.hyperlink.target for cell in cells if cell.hyperlink} == {
+        "https://example.org/a?b=1&c=2"
+    }
+    letters = opened(made(user, "xlsx", replace(ALL, companies=False)))["Applications"]
+    assert not any(cell.hyperlink for row in letters.iter_rows() for cell in row)
+
+
+def test_what_is_printed_of_the_wide_sheet_can_be_read(build: Build) -> None:
+    user = build.user()
+    build.application(user)
+    sheet = opened(made(user, "xlsx"))["Applications"]
+
+    assert sheet.print_area == "'Applications'!$A$1:$M$2"
+    assert sheet.page_setup.orientation == "landscape"
+    assert sheet.sheet_properties.pageSetUpPr.fitToPage
+    assert sheet.page_setup.fitToHeight == 0  # as many pages down as it takes, one across
+    assert [cell.value for cell in sheet[1]][:13][-2:] == ["Outcome", "Source"]
+
+
+def test_figures_are_numbers_and_are_drawn_by_excel_itself() -> None:
+    steps = Chart("loops", "Loops", "", "", ("Step", "Noes", "Share"), (("No", 26, "100%"),))
+    curve = Chart("replies", "Replies", "", "", ("Days", "By then"), ((3, "0%"), (7, "27%")))
+    stay = Chart("stages", "Stages", "", "", ("Stage", "Half"), (("Applied", "11 days"),))
+    words = Chart("worked", "Did it work?", "", "", ("Change", "Before"), (("New", "8 of 21"),))
+    sheet = of(Sheet("Summary", WORDS, []), charts=(steps, curve, stay, words))["Charts"]
+    cells = {cell.value: cell for row in sheet.iter_rows() for cell in row if cell.value != ""}
+
+    assert cells[0.27].number_format == "0%" and cells[1].number_format == "0%"
+    assert cells[11].number_format == '0 "days"'
+    assert [type(each).__name__ for each in sheet._charts] == ["BarChart", "LineChart"]
+    assert sheet._charts[0].series[0].val.numRef.f == "Charts!$B$4"
+    assert sheet._charts[1].series[0].cat.numRef or sheet._charts[1].series[0].cat.strRef

@@ -84,6 +84,7 @@ def line(name: str = "") -> ApplicationRow:
     shown = name.removesuffix("_id")
     blank: dict[str, Any] = dict.fromkeys(ApplicationRow._fields, "")
     blank |= {"id": 1, "applied_on": None, "excitement": None, "offer_on": None, "closes_on": None}
+    blank |= {"replied_on": None, "no_on": None, "stage": "Applied"}
     return ApplicationRow(**blank | ({shown: known(name)} if shown in blank else {}))
 
 
@@ -189,7 +190,8 @@ EXCEPT: dict[str, dict[str, str]] = {
         "search": CODE,
         **dict.fromkeys(("export", "coach", "report", "exports.md"), "asked by agencies alone"),
     },
-    "workplace": {"search": CODE},
+    "workplace": {"search": CODE, "report": NARROW},
+    "location": {"report": NARROW},
     "employment": {"search": CODE, "report": NARROW},
     "link": {"report": NARROW},
     "closes_on": {

@@ -108,6 +108,8 @@ def test_open_routes_are_the_few_that_must_be(app: Flask) -> None:
         "/s/<token>/notes",
         "/s/<token>/applications/<id:application_id>",
         "/s/<token>/applications/<id:application_id>/notes",
+        "/s/<token>/applications/<id:application_id>/resume",
+        "/s/<token>/applications/<id:application_id>/letter",
         "/s/<path:anything>",
     }
     assert (

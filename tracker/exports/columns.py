@@ -26,6 +26,8 @@ class SheetTable(NamedTuple):
     title: str
     lines: str
     columns: tuple[Heading, ...]
+    printed: int = 0
+    """The first columns, those that are printed; 0 is all of them."""
 
 
 WHICH = (
@@ -54,25 +56,29 @@ TABLES = (
         with_the_others(
             (SheetColumn("No.", "number", 7), "id"),
             *WHICH[1:],
+            (SheetColumn("Applied on", "day", 13), "applied_on"),
+            (SheetColumn("How it stands", "text", 18), "standing"),
+            (SheetColumn("Stage", "text", 18), "stage"),
+            (SheetColumn("Came to an interview", "text", 12), "came_to_interview"),
+            (SheetColumn("Days to reply", "number", 9), "days_to_reply"),
+            (SheetColumn("Said no on", "day", 13), "no_on"),
+            (SheetColumn("Offer on", "day", 13), "offer_on"),
+            (SheetColumn("Offer", "text", 12), "offer_decision"),
+            (SheetColumn("Outcome", "text", 18), "outcome"),
+            (SheetColumn("Source", "text", 18), "source"),
+            (SheetColumn("Résumé", "text", 18), "resume"),
+            (SheetColumn("Letter", "text", 18), "letter"),
             (SheetColumn("Location", "text", 20), "location"),
             (SheetColumn("Workplace"), "workplace"),
             (SheetColumn("Employment"), "employment"),
-            (SheetColumn("Source", "text", 18), "source"),
-            (SheetColumn("Applied on", "day", 13), "applied_on"),
-            (SheetColumn("Closes on", "day", 13), "closes_on"),
-            (SheetColumn("How it stands", "text", 18), "standing"),
-            (SheetColumn("Stage", "text", 18), "stage"),
-            (SheetColumn("In it since", "day", 13), "since"),
-            (SheetColumn("Outcome", "text", 18), "outcome"),
-            (SheetColumn("Archived on", "day", 13), "archived_on"),
-            (SheetColumn("Résumé", "text", 18), "resume"),
-            (SheetColumn("Letter", "text", 18), "letter"),
-            (SheetColumn("Excitement", "number", 11), "excitement"),
             (SheetColumn("Pay", "text", 24), "pay_text"),
-            (SheetColumn("Offer on", "day", 13), "offer_on"),
-            (SheetColumn("Offer", "text", 12), "offer_decision"),
+            (SheetColumn("Closes on", "day", 13), "closes_on"),
+            (SheetColumn("In it since", "day", 13), "since"),
+            (SheetColumn("Archived on", "day", 13), "archived_on"),
+            (SheetColumn("Excitement", "number", 11), "excitement"),
             (SheetColumn("Link", "link", 30), "link"),
         ),
+        printed=13,
     ),
     SheetTable(
         SharedPart.HISTORY,

@@ -9,8 +9,10 @@ from tracker.exports.cells import Cell
 from tracker.exports.columns import FEEDBACK, GIVER, SUMMARY, TABLES, SheetColumn, SheetTable
 from tracker.insights.charts.chart import Chart
 from tracker.models.reads.standing import Standing
+from tracker.sharing.pace import WEEKS
 from tracker.sharing.record import Record
 from tracker.sharing.selection import SharedPart
+from tracker.values.formatting import plain_day
 
 COUNTS = {
     "applications": "Applications",
@@ -39,6 +41,8 @@ class Sheet(NamedTuple):
     rows: Sequence[tuple[Cell, ...]]
     says: str = ""
     """Of a chart, the sentence to take away and what to be careful with."""
+    printed: int = 0
+    """The first columns, those that are printed; 0 is all of them."""
 
 
 def sheets(record: Record) -> list[Sheet]:
@@ -67,9 +71,19 @@ def _summary(record: Record) -> Sheet:
     if record.summary is not None:
         counts = record.summary._asdict()
         rows += [(label, counts[name]) for name, label in COUNTS.items()]
+        rows += _pace(record)
     if SharedPart.HELP in record.choice:
         rows.append(("What I’d like help with", record.help_wanted))
     return Sheet("Summary", SUMMARY, rows)
+
+
+def _pace(record: Record) -> Iterator[tuple[Cell, ...]]:
+    if record.pace is not None and record.pace.first is not None:
+        pace = record.pace
+        yield "Offers to answer", pace.offers
+        yield "Applying since", pace.first
+        yield f"Sent in the {WEEKS} weeks up to {plain_day(pace.last)}", pace.recent
+        yield f"Sent in the {WEEKS} weeks before", pace.earlier
 
 
 def _table(record: Record, table: SheetTable) -> Sheet:
@@ -81,7 +95,8 @@ def _table(record: Record, table: SheetTable) -> Sheet:
     rows = [facts(line) for line in getattr(record, table.lines)]
     if shown[0][1] in NUMBERS:
         rows = [(record.numbers.get(number), *others) for number, *others in rows]
-    return Sheet(table.title, tuple(column for column, _ in shown), rows)
+    columns = tuple(column for column, _ in shown)
+    return Sheet(table.title, columns, rows, printed=table.printed)
 
 
 def _answers(record: Record) -> Sheet:

@@ -4,11 +4,12 @@ from datetime import datetime
 from typing import Self
 
 from sqlalchemy import ForeignKey, Index, Select, func, select
-from sqlalchemy.orm import Mapped, Session, mapped_column
+from sqlalchemy.orm import Mapped, Session, column_property, mapped_column
 
 from tracker.models.application import Application
 from tracker.models.base import PEOPLE, Base, Line, Owned, Words, belongs_to
 from tracker.models.cursor import ById
+from tracker.models.share_link import UNNAMED, ShareLink
 
 LONGEST = 4000
 """Characters of a note, and of an answer to it."""
@@ -40,6 +41,11 @@ class CoachNote(Owned, Base):
     hidden_at: Mapped[datetime | None]
     created_at: Mapped[datetime]
 
+    for_whom: Mapped[str] = column_property(
+        select(ShareLink.label).where(ShareLink.id == link_id).scalar_subquery()
+    )
+    """Whom the owner made the link for; nobody else reads that."""
+
     __table_args__ = (Index("ix_coach_notes_unread", "user_id", "read_at"),)
 
     @classmethod
@@ -69,8 +75,15 @@ class CoachNote(Owned, Base):
 
     @property
     def author(self) -> str:
-        """By whom, as the owner reads it."""
-        return self.by or "Your coach"
+        """By whom, as the owner reads it: as they said, else whom the link is for."""
+        return self.by or ("Your coach" if self.for_whom == UNNAMED else self.for_whom)
+
+    @classmethod
+    def givers(cls) -> Select[str]:
+        """The same as a column, to be narrowed down; empty where nobody is named."""
+        named = func.nullif(ShareLink.label, UNNAMED)
+        giver = func.coalesce(func.nullif(cls.by, ""), named, "")
+        return select(giver).join(ShareLink, ShareLink.id == cls.link_id)
 
     def read(self, now: datetime) -> None:
         """The owner has seen it."""

@@ -4,7 +4,7 @@ import secrets
 from datetime import date, datetime, timedelta
 from typing import Any, Self
 
-from sqlalchemy import JSON, Select, select, update
+from sqlalchemy import JSON, Select, case, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from tracker.models.base import Base, Line, Owned, Word
@@ -15,6 +15,12 @@ LASTS = timedelta(days=30)
 """Unless the person says otherwise."""
 UNDO_WITHIN = timedelta(minutes=10)
 """How long the owner may take back that a link was ended; its coach can't get another secret."""
+VISIT = timedelta(hours=1)
+"""An opening that follows another within this time is the same visit."""
+
+
+UNNAMED = "My coach"
+"""What a link is for unless the person says so."""
 
 
 class ShareLink(Owned, Base):
@@ -35,7 +41,10 @@ class ShareLink(Owned, Base):
     expires_at: Mapped[datetime]
     revoked_at: Mapped[datetime | None]
     opens: Mapped[int] = mapped_column(default=0)
+    """Visits."""
     last_opened_at: Mapped[datetime | None]
+    seen_before_at: Mapped[datetime | None]
+    """The last opening of the visit before this one."""
 
     @classmethod
     def issue(cls, user_id: int, now: datetime, **facts: Any) -> tuple[Self, str]:
@@ -67,9 +76,20 @@ class ShareLink(Owned, Base):
 
     @classmethod
     def opened(cls, session: Session, link_id: int, now: datetime) -> None:
-        """Count an opening: when, not who."""
-        counted = {"opens": cls.opens + 1, "last_opened_at": now}
+        """Remember an opening: when, not who; a page loaded again is the same visit."""
+        back = cls.last_opened_at <= now - VISIT
+        counted = {
+            "opens": cls.opens + case((cls.last_opened_at.is_(None) | back, 1), else_=0),
+            "seen_before_at": case((back, cls.last_opened_at), else_=cls.seen_before_at),
+            "last_opened_at": now,
+        }
         session.execute(update(cls).where(cls.id == link_id).values(counted))
+
+    def new_since(self, now: datetime) -> datetime | None:
+        """What was written down after this is new to who opens it now; None at a first visit."""
+        if self.last_opened_at is not None and self.last_opened_at <= now - VISIT:
+            return self.last_opened_at
+        return self.seen_before_at
 
     def is_open(self, now: datetime) -> bool:
         """Whether it shows anything now."""

@@ -59,6 +59,10 @@ class User(Keyed, Base):
         """Whether this person looks after the server."""
         return self.role == KEEPER
 
+    def want_help_with(self, words: str) -> None:
+        """One wish more; what stands there stays."""
+        self.help_wanted = "\n\n".join(filter(None, (self.help_wanted, words)))
+
     @classmethod
     def by_email(cls, email: str) -> Select[Self]:
         """The person with this address, however it is capitalised."""

@@ -1,14 +1,17 @@
 """The lines of what the person does with what they were told."""
 
+from collections import defaultdict
 from typing import Any
 
 from sqlalchemy import Row, func, select
 
-from tracker.models.action import KINDS, Action, ActionUse
+from tracker.models.action import KINDS, Action, ActionPoint, ActionUse
 from tracker.models.application import Application
+from tracker.models.feedback import FeedbackPoint, Theme
 from tracker.models.review import Review
 from tracker.sharing.reader import RecordReader
 from tracker.sharing.rows import ActionRow, ReviewRow
+from tracker.sharing.selection import SharedPart
 from tracker.sharing.shared_columns import columns
 
 
@@ -38,12 +41,33 @@ def actions(desk: RecordReader) -> list[ActionRow]:
             *Action.soonest_first(),
         )
     )
+    about = _themes(desk)
     return [
-        _action(desk, row) for row in rows if row.done_on is None or desk.span.holds(row.done_on)
+        _action(desk, row, tuple(about.get(row.id, ())))
+        for row in rows
+        if row.done_on is None or desk.span.holds(row.done_on)
     ]
 
 
-def _action(desk: RecordReader, row: Row[*tuple[Any, ...]]) -> ActionRow:
+def _themes(desk: RecordReader) -> dict[int, list[str]]:
+    """By action, what the points are about that it answers; where answers are shown."""
+    about: dict[int, list[str]] = defaultdict(list)
+    if SharedPart.FEEDBACK not in desk.choice:
+        return about
+    found = desk.rows(
+        select(ActionPoint.action_id, Theme.name)
+        .join(FeedbackPoint, FeedbackPoint.id == ActionPoint.point_id)
+        .join(Theme, Theme.id == FeedbackPoint.theme_id)
+        .where(FeedbackPoint.user_id == desk.user.id)
+        .order_by(FeedbackPoint.id)
+    )
+    for action_id, name in found:
+        if desk.mask.text(name) not in about[action_id]:
+            about[action_id].append(desk.mask.text(name))
+    return about
+
+
+def _action(desk: RecordReader, row: Row[*tuple[Any, ...]], themes: tuple[str, ...]) -> ActionRow:
     text = desk.mask.text
     return ActionRow(
         id=row.id,
@@ -58,6 +82,9 @@ def _action(desk: RecordReader, row: Row[*tuple[Any, ...]]) -> ActionRow:
         done_on=row.done_on,
         proof=text(row.proof),
         used=row.used,
+        written_at=row.created_at,
+        touched_at=row.updated_at,
+        themes=themes,
     )
 
 
@@ -70,6 +97,7 @@ def reviews(desk: RecordReader) -> list[ReviewRow]:
             asked_on=row.asked_on,
             on=row.on,
             said=desk.mask.text(row.said),
+            written_at=row.created_at,
         )
         for row in desk.session.scalars(Review.of(desk.user.id))
         if row.on is None or desk.span.holds(row.on)

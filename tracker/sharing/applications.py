@@ -1,8 +1,9 @@
 """The lines of applications and of what happened to them."""
 
+from datetime import date
 from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row, Subquery, func, select
 from sqlalchemy.orm import aliased
 
 from tracker.loop.ending import ending_of
@@ -37,22 +38,42 @@ PLAIN = tuple(each.name for each in besides(OWN_WAY, SHARED))
 def applications(desk: RecordReader) -> list[ApplicationRow]:
     """By the day of applying, the latest first, those without a day last."""
     resume, letter = aliased(Document), aliased(Document)
-    day = Application.applied_on
+    day, moved = Application.applied_on, _moved(desk)
     statement = (
         select(
             *columns(Application),
             resume.label.label("resume"),
             letter.label.label("letter"),
             standing(desk.moment).label("standing"),
+            moved.c.at.label("moved_at"),
         )
         .select_from(Application)
         .outerjoin(resume, resume.id == Application.resume_id)
         .outerjoin(letter, letter.id == Application.letter_id)
+        .outerjoin(moved, moved.c.application_id == Application.id)
         .where(Application.user_id == desk.user.id, Application.deleted_at.is_(None))
         .where(*desk.within(day))
         .order_by(day.is_(None), day.desc(), Application.id.desc())
     )
     return desk.lines(statement, lambda row: _application(desk, row))
+
+
+def _moved(desk: RecordReader) -> Subquery:
+    """When the latest move of each was written down; those that were taken back don't count."""
+    back = select(StageChange.undoes_id).where(
+        StageChange.user_id == desk.user.id, StageChange.undoes_id.is_not(None)
+    )
+    return (
+        select(StageChange.application_id, func.max(StageChange.recorded_at).label("at"))
+        .where(
+            StageChange.user_id == desk.user.id,
+            StageChange.before.is_not(None),
+            StageChange.undoes_id.is_(None),
+            StageChange.id.not_in(back),
+        )
+        .group_by(StageChange.application_id)
+        .subquery()
+    )
 
 
 def _application(desk: RecordReader, row: Row[*tuple[Any, ...]]) -> ApplicationRow:
@@ -79,6 +100,12 @@ def _application(desk: RecordReader, row: Row[*tuple[Any, ...]]) -> ApplicationR
         state=state_label(row.stage, row.outcome, _ending(row)),
         answer_by=row.offer_answer_by if row.offer_decision is None else None,
         standing=Standing(row.standing).label,
+        written_at=row.created_at,
+        touched_at=row.updated_at,
+        moved_at=row.moved_at,
+        interviewed=row.interviewed,
+        no_on=row.no_on if row.no_said else None,
+        replied_on=_replied_on(row),
     )
 
 
@@ -86,6 +113,18 @@ def _ending(row: Row[*tuple[Any, ...]]) -> str | None:
     archived = row.archived_at is not None
     said = (row.offer_decision, row.rejection_recorded, row.no_said)
     return ending_of(row.stage, archived, *said)
+
+
+def _replied_on(row: Row[*tuple[Any, ...]]) -> date | None:
+    """The first day of a reply, as insights count it; what has no day is no reply here."""
+    unrecorded = row.stage not in Stage.OPEN and not row.rejection_recorded
+    known = (
+        row.interviewed_on,
+        row.no_on if row.no_said else None,
+        row.offer_received_on,
+        row.stage_since if unrecorded else None,
+    )
+    return min(filter(None, known), default=None)
 
 
 def moves(desk: RecordReader) -> list[MoveRow]:
@@ -142,6 +181,7 @@ def interviews(desk: RecordReader) -> list[InterviewRow]:
             rating=row.rating,
             outcome=interview.OUTCOMES.get(row.outcome or "", ""),
             stands=row.expecting and row.outcome != interview.CANCELLED,
+            written_at=row.created_at,
         ),
     )
 

@@ -22,6 +22,7 @@ from tracker.models.user import User
 from tracker.sharing import actions as lessons
 from tracker.sharing import applications, rejections_and_feedback
 from tracker.sharing.named_columns import read_named, read_people
+from tracker.sharing.pace import Pace, read_pace
 from tracker.sharing.reader import RecordReader, Rows
 from tracker.sharing.redaction import Redaction
 from tracker.sharing.rows import (
@@ -39,6 +40,7 @@ from tracker.sharing.rows import (
 from tracker.sharing.selection import Selection, SharedPart
 from tracker.sharing.summary import SharedSummary, read_summary
 from tracker.values.date_range import DateRange
+from tracker.values.days import day_of
 
 
 @dataclass(frozen=True)
@@ -56,6 +58,7 @@ class Record:
     """After more days than these without a word one is silent."""
     help_wanted: str = ""
     summary: SharedSummary | None = None
+    pace: Pace | None = None
     applications: list[ApplicationRow] = field(default_factory=list)
     moves: list[MoveRow] = field(default_factory=list)
     interviews: list[InterviewRow] = field(default_factory=list)
@@ -125,6 +128,7 @@ def read_record(
         summary=(
             read_summary(session, user.id, span, moment) if SharedPart.SUMMARY in choice else None
         ),
+        pace=read_pace(desk, day_of(now, user.zone)) if SharedPart.SUMMARY in choice else None,
         further=cut,
         **parts,
     )

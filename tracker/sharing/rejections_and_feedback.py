@@ -25,6 +25,7 @@ def asks(desk: RecordReader) -> list[AskRow]:
             contact=desk.mask.person(row.name or ""),
             wording=row.wording.replace("_", " ").replace("/", ", "),
             result=RESULTS.get(row.result, ""),
+            written_at=row.created_at,
         ),
     )
 
@@ -41,6 +42,7 @@ def rejections(desk: RecordReader) -> list[RejectionRow]:
             how=WAYS.get(row.how or "", ""),
             words=desk.mask.text(row.words),
             reason=desk.mask.text(row.reason),
+            written_at=row.created_at,
         ),
     )
 
@@ -57,6 +59,7 @@ def feedback(desk: RecordReader) -> list[FeedbackRow]:
             giver=desk.mask.person(row.giver),
             words=desk.mask.text(row.words),
             specific=row.specific,
+            written_at=row.created_at,
         )
         for row in rows
         if desk.span.holds(row.received_on or desk.day(row.created_at))

@@ -1,10 +1,16 @@
-"""The rows of a record: plain facts as they are shown, dates and moments in the person's zone."""
+"""The rows of a record: plain facts as they are shown, dates and moments in the person's zone.
+
+`written_at` is when a row was written down, whatever day it is about.
+"""
 
 from datetime import date, datetime
 from typing import NamedTuple
 
 from tracker.models.feedback import CHANNELS, OWN
+from tracker.models.reads.standing import Standing
 from tracker.models.rejection import SILENCE, WAYS
+
+OPEN = frozenset(Standing(each).label for each in Standing.OPEN)
 
 
 class ApplicationRow(NamedTuple):
@@ -35,6 +41,38 @@ class ApplicationRow(NamedTuple):
     answer_by: date | None = None
     standing: str = ""
     """How it stands, in the words of tracker.models.reads.standing."""
+    written_at: datetime | None = None
+    touched_at: datetime | None = None
+    """The latest change of any of it."""
+    moved_at: datetime | None = None
+    """When its latest move was written down."""
+    interviewed: bool = False
+    no_on: date | None = None
+    """When they said no."""
+    replied_on: date | None = None
+
+    @property
+    def came_to_interview(self) -> str:
+        """In a word, to be counted in a column."""
+        return "Yes" if self.interviewed else "No"
+
+    @property
+    def days_to_reply(self) -> int | None:
+        """From applying to the first reply; None while days contradict each other."""
+        if self.applied_on is None or self.replied_on is None:
+            return None
+        days = (self.replied_on - self.applied_on).days
+        return days if days >= 0 else None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it may still come to something."""
+        return self.standing in OPEN
+
+    @property
+    def offer_waits(self) -> bool:
+        """Whether there is an offer that was not answered yet."""
+        return self.standing == Standing.OFFER_TO_ANSWER.label
 
 
 class MoveRow(NamedTuple):
@@ -67,6 +105,7 @@ class InterviewRow(NamedTuple):
     outcome: str
     stands: bool = True
     """Neither cancelled nor overtaken by the end of its application."""
+    written_at: datetime | None = None
 
     @property
     def when(self) -> date | datetime | None:
@@ -92,6 +131,7 @@ class AskRow(NamedTuple):
     contact: str
     wording: str
     result: str
+    written_at: datetime | None = None
 
 
 class RejectionRow(NamedTuple):
@@ -104,6 +144,7 @@ class RejectionRow(NamedTuple):
     how: str
     words: str
     reason: str
+    written_at: datetime | None = None
 
     @property
     def said(self) -> bool:
@@ -123,6 +164,7 @@ class FeedbackRow(NamedTuple):
     giver: str
     words: str
     specific: bool | None
+    written_at: datetime | None = None
 
     @property
     def theirs(self) -> bool:
@@ -158,6 +200,10 @@ class ActionRow(NamedTuple):
     done_on: date | None
     proof: str
     used: int
+    written_at: datetime | None = None
+    touched_at: datetime | None = None
+    themes: tuple[str, ...] = ()
+    """What the points are about that it answers."""
 
 
 class ReviewRow(NamedTuple):
@@ -168,6 +214,7 @@ class ReviewRow(NamedTuple):
     asked_on: date | None
     on: date | None
     said: str
+    written_at: datetime | None = None
 
 
 class NoteRow(NamedTuple):

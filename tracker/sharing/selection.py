@@ -21,6 +21,9 @@ class SharedPart(StrEnum):
     ACTIONS = "actions"
     REVIEWS = "reviews"
     NOTES = "notes"
+    POSTING = "posting"
+    RESUME = "resume"
+    LETTER = "letter"
     PRIVATE = "private"
 
     @property
@@ -50,12 +53,21 @@ LABELS = {
     SharedPart.ACTIONS: ("Actions", "plans, what is done, what used it"),
     SharedPart.REVIEWS: ("Looking back", "who looked at résumé and profiles, what they said"),
     SharedPart.NOTES: ("Notes", "your notes on applications; private ones never"),
+    SharedPart.POSTING: ("Job postings", "the text that you saved with an application"),
+    SharedPart.RESUME: (
+        "Résumés, to open",
+        "each as you sent it, your address in it too",
+    ),
+    SharedPart.LETTER: ("Letters, to open", "each as you sent it, with the names in it"),
     SharedPart.PRIVATE: ("Private writing", "moments, thoughts, your lines, private notes"),
 }
+BESIDE = (SharedPart.POSTING, SharedPart.RESUME, SharedPart.LETTER)
+"""What stands beside an application behind a link, and in no file for others."""
 EVERYTHING = frozenset(SharedPart) - {SharedPart.PRIVATE}
-USUAL = frozenset(SharedPart) - {SharedPart.PAY, SharedPart.NOTES, SharedPart.PRIVATE}
-FOR_LINKS = tuple(part for part in SharedPart if part is not SharedPart.PRIVATE)
-"""Private writing is never behind a link."""
+USUAL = frozenset(SharedPart) - {SharedPart.PAY, SharedPart.NOTES, SharedPart.PRIVATE, *BESIDE}
+FOR_LINKS = tuple(part for part in SharedPart if part not in (SharedPart.PRIVATE, *BESIDE))
+"""What files and links can show; private writing is never behind a link."""
+BEHIND_LINKS = (*FOR_LINKS, *BESIDE)
 
 
 @dataclass(frozen=True)
@@ -92,4 +104,4 @@ class Selection:
 
     def for_link(self) -> Self:
         """The same without what is never behind a link."""
-        return replace(self, parts=self.parts & frozenset(FOR_LINKS))
+        return replace(self, parts=self.parts & frozenset(BEHIND_LINKS))

@@ -15,21 +15,24 @@ from tracker.models.rejection import Rejection
 from tracker.models.stage_change import StageChange
 
 STANDING = (
-    "id stage stage_since outcome archived_on rejection_recorded no_said"
-    " offer_received_on offer_answer_by offer_decision"
+    "id created_at updated_at stage stage_since outcome archived_at archived_on"
+    " offer_received_on offer_answer_by offer_decision interviewed interviewed_on no_said no_on"
+    " rejection_recorded"
 )
 PAPERS = ("resume_id", "letter_id")
 """Read by the names of the documents."""
 FACTS: dict[Any, str] = {
     Application: " ".join((STANDING, *(each.name for each in besides(PAPERS, SHARED)))),
     StageChange: "id undoes_id on before after",
-    Interview: "on starts_at hour_known minutes kind round people went_well would_change rating"
-    " outcome",
-    Attempt: "on kind channel wording result",
-    Rejection: "on how words reason",
+    Interview: (
+        "created_at on starts_at hour_known minutes kind round people went_well would_change"
+        " rating outcome"
+    ),
+    Attempt: "created_at on kind channel wording result",
+    Rejection: "created_at on how words reason",
     Feedback: "id received_on channel giver words specific created_at",
     FeedbackPoint: "feedback_id quote kind agreed",
-    Action: "id application_id kind what cue plan due_on done_on proof",
+    Action: "id created_at updated_at application_id kind what cue plan due_on done_on proof",
     Note: "created_at body",
 }
 

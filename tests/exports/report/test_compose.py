@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from tests.exports.report.written import DAY, MADE_AT, chart, charts, record
-from tracker.exports.report.blocks import Items, Paragraph, Pictures, Quote, Rows
+from tracker.exports.report.blocks import Heading, Items, Paragraph, Pictures, Quote, Rows
 from tracker.exports.report.compose import report_of
 from tracker.sharing.record import Record
 from tracker.sharing.selection import FOR_LINKS, USUAL, Selection, SharedPart
@@ -83,7 +83,7 @@ def test_what_is_left_out_of_a_list_is_counted() -> None:
     ]
 
     assert len(rows.rows) + rows.more == 5000
-    assert len(rows.rows) <= 20
+    assert len(rows.rows) <= 30
 
 
 def test_pay_is_a_column_only_where_it_is_ticked() -> None:
@@ -197,3 +197,77 @@ def test_a_quote_that_begins_in_the_middle_of_a_sentence_says_so() -> None:
     quotes = [each for each in section(told, "What they keep saying") if isinstance(each, Quote)]
 
     assert quotes[0].text == "… we were not sure of you."
+
+
+def test_of_applications_those_that_may_come_to_something_are_listed_and_the_others_counted() -> (
+    None
+):
+    one = record().applications[0]
+    read = record(
+        applications=[
+            one._replace(id=1, role="Baker"),
+            one._replace(id=2, role="Miller", stage="Interview"),
+            one._replace(id=3, role="Grocer", stage="Interview", offer_on=DAY),
+            one._replace(id=4, stage="Rejected"),
+            one._replace(id=5, stage="Rejected"),
+            one._replace(id=6, outcome="Withdrawn", archived_on=DAY),
+        ]
+    )
+    rows, others = section(read, "Applications")
+
+    assert isinstance(rows, Rows) and isinstance(others, Paragraph)
+    assert [row[1].partition(",")[0] for row in rows.rows] == ["Grocer", "Miller", "Baker"]
+    assert rows.rows[0][3] == "Offer"
+    assert others.text == "3 others: Rejected 2, Withdrawn 1."
+
+
+def test_offers_to_answer_and_interviews_to_come_stand_on_the_first_page() -> None:
+    line = record().interviews[0]
+    soon, later = MADE_AT + timedelta(days=1), MADE_AT + timedelta(days=9)
+    read = record(
+        applications=[record().applications[0]._replace(role="Baker", offer_on=DAY)],
+        interviews=[
+            line._replace(at=later, role="Later"),
+            line._replace(at=soon, role="Soon"),
+            line,
+        ],
+    )
+    [items] = section(read, "To answer, and coming up")
+
+    assert isinstance(items, Items)
+    assert [item.text.partition(",")[0] for item in items.items] == ["Baker", "Soon", "Later"]
+    without = report_of(record(), charts()).sections
+    assert "To answer, and coming up" not in [each.heading for each in without]
+
+
+def test_answers_are_told_whole_below_what_they_have_in_common() -> None:
+    words = "You were calm. " * 20
+    read = record(feedback=[record().feedback[0]._replace(words=words)] * 12)
+    blocks = section(read, "What they keep saying")
+    items = blocks[-1]
+
+    assert Heading("Their answers") in blocks
+    assert isinstance(items, Items)
+    assert items.items[0].text == words.strip()
+    assert len(items.items) + items.more == 12
+
+
+def test_a_theme_says_what_was_done_about_it() -> None:
+    point = record().points[0]._replace(theme="Examples")
+    done = record().actions[0]._replace(themes=("Examples",), what="Write three stories")
+    quotes = [
+        block
+        for block in section(record(points=[point], actions=[done]), "What they keep saying")
+        if isinstance(block, Quote)
+    ]
+
+    assert quotes[0].source.endswith("Done 2 Nov 2026: Write three stories")
+
+
+def test_a_chart_that_would_take_a_page_is_a_table() -> None:
+    blocks = section(record(), "Replies and interviews")
+    [drawn] = [each for each in blocks if isinstance(each, Pictures)]
+    [rows] = [each for each in blocks if isinstance(each, Rows)]
+
+    assert len(drawn.pictures) == 2
+    assert rows.head == ("What", "How many") and len(rows.rows) == 3

@@ -135,7 +135,7 @@ def _application(which: dict[str, Any], words: str, pay: str, choice: Selection)
         link="",
         applied_on=DAY,
         closes_on=None,
-        stage="Rejected",
+        stage="Applied",
         since=DAY,
         outcome="",
         archived_on=None,

@@ -330,7 +330,7 @@ def test_today_says_who_left_a_note_until_it_is_read(browser: Browser, note: Coa
 def test_today_is_sent_afresh_when_a_note_comes(
     browser: Browser, visitor: Browser, build: Build
 ) -> None:
-    _, token = build.link(browser.user)
+    _, token = build.link(browser.user, label="My coach")
     build.application(browser.user)
     mark = {"If-None-Match": browser.get("/today").headers["ETag"]}
     assert browser.get("/today", headers=mark).status_code == 304
@@ -339,6 +339,22 @@ def test_today_is_sent_afresh_when_a_note_comes(
     answer = browser.get("/today", headers=mark)
     assert answer.status_code == 200
     assert "Your coach left a note" in answer.text
+
+
+def test_a_note_without_a_name_is_by_whom_its_link_is_for_and_only_its_owner_reads_that(
+    browser: Browser, visitor: Browser, build: Build
+) -> None:
+    card = build.application(browser.user)
+    link, token = build.link(browser.user, label="Dana at Workforce")
+    build.coach_note(link, "Well done.", application_id=card.id)
+    build.coach_note(link, "Signed.", by="D. Cho")
+
+    for place in ("/today", "/coach", f"/applications/{card.id}"):
+        assert "Dana at Workforce" in browser.get(place).text, place
+    page = browser.get("/coach").text
+    assert "D. Cho" in page and "Your coach" not in page
+    shown = visitor.get(f"/s/{token}").text
+    assert "Well done." in shown and "Dana" not in shown
 
 
 def test_a_note_stands_on_the_page_of_its_application(
@@ -488,3 +504,30 @@ def test_a_preview_tells_which_words_look_like_names_and_will_be_shown(
     assert "Dana" in shown.partition("These look like names")[2].partition("</div>")[0]
     assert "These look like names" not in named
     assert "These look like names" not in browser.get(f"/s/{token}").text
+
+
+def test_a_first_link_asks_what_help_is_wanted_with_and_a_later_one_shows_it(
+    browser: Browser,
+) -> None:
+    def wanted() -> str:
+        return db.session.get_one(User, browser.user.id, populate_existing=True).help_wanted
+
+    filled = form_of(browser.get("/coach/links/new").text, "/coach/links")
+    browser.post("/coach/links", data=filled | {"help_wanted": "How do I begin?"})
+    again = browser.get("/coach/links/new").text
+
+    assert wanted() == "How do I begin?"
+    assert '“<span dir="auto">How do I begin?</span>”' in again
+    assert 'name="help_wanted"' not in again
+    browser.post("/coach/links", data=form_of(again, "/coach/links"))
+    assert wanted() == "How do I begin?"
+    browser.post("/coach/links", data=filled | {"help_wanted": "And the gap?", "key": "other"})
+    assert wanted() == "How do I begin?\n\nAnd the gap?"
+
+
+def test_a_wish_for_help_that_is_too_long_is_there_still(browser: Browser) -> None:
+    filled = form_of(browser.get("/coach/links/new").text, "/coach/links")
+    answer = browser.post("/coach/links", data=filled | {"help_wanted": "Long. " * 800})
+
+    assert answer.status_code == 422
+    assert "Please shorten this by" in answer.text and "Long. Long." in answer.text

@@ -171,12 +171,17 @@ def test_every_answer_is_kept_by_nobody_and_leads_nowhere(
     assert "<script" not in answer.text
 
 
-def test_openings_are_counted_but_neither_previews_nor_pages_further_in(
-    coach: Browser, build: Build, owner: User, sign_in: Callable[..., Browser]
+def test_visits_are_counted_but_neither_previews_nor_pages_further_in(
+    coach: Browser,
+    build: Build,
+    owner: User,
+    sign_in: Callable[..., Browser],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     card = build.application(owner)
     link, token = build.link(owner)
-    for _ in range(2):
+    for hours in (-3, -1.5, -1, -0.5, 0):
+        monkeypatch.setattr(shared_page, "now", lambda h=hours: now() + timedelta(hours=h))
         coach.get(f"/s/{token}")
     coach.head(f"/s/{token}")
     coach.get(f"/s/{token}/applications/{card.id}")
@@ -610,7 +615,7 @@ def test_a_page_asks_as_many_queries_whatever_there_is(
     for _ in range(12):
         build.point(build.feedback(build.application(user)))
 
-    assert queries(lambda: coach.get(f"/s/{token}")) == few <= 19
+    assert queries(lambda: coach.get(f"/s/{token}")) == few <= 20
     assert again <= 6
 
 
@@ -626,3 +631,62 @@ def test_what_is_kept_for_a_few_minutes_gives_way_to_every_change_at_once(
     assert "Lion keeper" not in coach.get(f"/s/{narrow}").text
     revoked(link, now())
     assert coach.get(f"/s/{token}").status_code == 404
+
+
+# On paper
+
+
+def test_paper_has_the_open_ones_and_the_answers_and_counts_the_rest(
+    coach: Browser, build: Build
+) -> None:
+    user = build.user()
+    build.application(user, role="Open one")
+    build.application(user, role="Put away", archived_at=now())
+    told, silent = (build.application(user, stage="rejected", role=each) for each in "TS")
+    for card in (told, silent):
+        build.rejection(card, words="We chose somebody else.")
+    build.feedback(told, "Your examples were short.")
+    build.attempt(told, kind="ask")
+    _, token = build.link(user)
+    page = coach.get(f"/s/{token}").text
+    rows = dict.fromkeys(("applications", "said", "noes", "asks"), "")
+    for part in rows:
+        rows[part] = page.partition(f'<div id="{part}"')[2].partition("</details>")[0]
+    on_paper = {part: each.count("<li>") for part, each in rows.items()}
+
+    assert on_paper == {"applications": 1, "said": 1, "noes": 1, "asks": 0}
+    assert "Open one" in rows["applications"].partition("<li>")[2].partition("</li>")[0]
+    assert "and 3 more on the page" in rows["applications"]
+    assert "and 1 more on the page" in rows["noes"]
+    assert "1 more on the page" in rows["asks"] and "and 1 more" not in rows["asks"]
+
+
+def test_what_they_value_and_what_was_done_stand_in_what_is_read_in_a_minute(
+    coach: Browser, build: Build
+) -> None:
+    user = build.user()
+    theme = build.theme(user, "Examples")
+    card = build.application(user, role="Baker (m/f/d)", offer_received_on=date(2026, 11, 20))
+    build.application(user, role="baker")
+    answer = build.feedback(card, "Your examples were short. You were calm.")
+    point = build.point(answer, "Your examples were short.", theme_id=theme.id, kind="improve")
+    build.point(
+        answer, "You were calm.", theme_id=build.theme(user, "Presence").id, kind="strength"
+    )
+    build.action(user, point, what="Write three stories", done_on=date(2026, 11, 25))
+    _, everything = build.link(user)
+    _, without = build.link(
+        user,
+        choice=Selection(
+            frozenset(FOR_LINKS) - {SharedPart.ACTIONS, SharedPart.APPLICATIONS}
+        ).as_json(),
+    )
+    minute = coach.get(f"/s/{everything}").text.partition('id="details"')[0]
+
+    order = ["An offer to answer", "Came on Fri 20 Nov 2026", "baker (2)", "What they keep saying"]
+    order += ["Done 25 Nov 2026: Write three stories", "What they value", "You were calm."]
+    assert [minute.index(each) for each in order] == sorted(minute.index(each) for each in order)
+
+    less = coach.get(f"/s/{without}").text.partition('id="details"')[0]
+    assert "Write three stories" not in less and "An offer to answer" not in less
+    assert "1 offer waits for an answer." in less

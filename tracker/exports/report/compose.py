@@ -6,10 +6,12 @@ from itertools import chain
 from tracker.exports.report import narrative, tables
 from tracker.exports.report.blocks import (
     Block,
+    Heading,
     Paragraph,
     Picture,
     Pictures,
     Report,
+    Rows,
     Section,
     Small,
     line_of,
@@ -22,6 +24,8 @@ from tracker.values.date_range import DateRange
 from tracker.values.formatting import full_day
 
 TITLE = "Job search report"
+FIGURES = 16
+"""Rows of a chart that stands as a table."""
 LISTS = (
     *("Actions", "Interviews", "Asking for advice", "Looking back"),
     *("Applications", "Stage history", "Notes"),
@@ -54,9 +58,11 @@ def _sections(record: Record, charts: dict[str, Chart]) -> Iterator[Section]:
             yield Section(heading, found)
 
     if record.summary is not None:
-        yield Section("In one minute", tuple(narrative.summary_blocks(record.summary)))
+        yield Section("In one minute", tuple(narrative.summary_blocks(record, record.summary)))
     wanted = narrative.help_wanted(record.help_wanted)
     yield from section(SharedPart.HELP, "What I’d like help with", wanted)
+    if ahead := tuple(narrative.ahead_blocks(record)):
+        yield Section("To answer, and coming up", ahead)
     yield from section(SharedPart.INSIGHTS, "The way so far", _drawn(charts, "way", "loops"))
     yield from section(
         SharedPart.FEEDBACK, "What they keep saying", narrative.feedback_blocks(record)
@@ -64,11 +70,11 @@ def _sections(record: Record, charts: dict[str, Chart]) -> Iterator[Section]:
     worked, asking = _in_words(charts, "worked"), _in_words(charts, "asking")
     yield from section(SharedPart.ACTIONS, "Actions", narrative.action_blocks(record), worked)
     yield from section(SharedPart.INTERVIEWS, "Interviews", tables.interview_blocks(record))
+    yield from section(SharedPart.APPLICATIONS, "Applications", tables.application_blocks(record))
     yield from section(SharedPart.ASKS, "Asking for advice", asking, tables.ask_blocks(record))
-    numbers = _drawn(charts, "replies", "themes", "sources")
+    numbers = chain(_drawn(charts, "replies", "weeks"), _as_table(charts, "sources"))
     yield from section(SharedPart.INSIGHTS, "Replies and interviews", numbers)
     yield from section(SharedPart.REVIEWS, "Looking back", narrative.review_blocks(record.reviews))
-    yield from section(SharedPart.APPLICATIONS, "Applications", tables.application_blocks(record))
     yield from section(SharedPart.HISTORY, "Stage history", tables.move_blocks(record))
     yield from section(SharedPart.NOTES, "Notes", tables.note_blocks(record))
 
@@ -98,6 +104,20 @@ def _in_words(charts: dict[str, Chart], id_: str) -> Iterator[Block]:
         yield Paragraph(charts[id_].says)
         if charts[id_].caution:
             yield Small(charts[id_].caution)
+
+
+def _as_table(charts: dict[str, Chart], id_: str) -> Iterator[Block]:
+    """A chart's figures in rows, where its drawing would take a page."""
+    if id_ in charts and charts[id_].rows:
+        picture = _picture(charts[id_])
+        yield Heading(picture.title)
+        yield Paragraph(picture.says)
+        if picture.caution:
+            yield Small(picture.caution)
+        widths = (4, 5) + (3,) * (len(picture.head) - 2)
+        yield Rows(
+            picture.head, picture.rows[:FIGURES], widths, max(0, len(picture.rows) - FIGURES)
+        )
 
 
 def _picture(chart: Chart) -> Picture:

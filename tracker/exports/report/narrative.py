@@ -18,8 +18,12 @@ from tracker.exports.report.blocks import (
     joined,
     line_of,
 )
+from tracker.insights.figures.intervals import Rate
+from tracker.insights.one_minute import interval
+from tracker.sharing.pace import offers_in_words, pace_in_words
 from tracker.sharing.record import Record
-from tracker.sharing.rows import ActionRow, PointRow, ReviewRow
+from tracker.sharing.roles import roles_in_words
+from tracker.sharing.rows import ActionRow, FeedbackRow, PointRow, ReviewRow
 from tracker.sharing.summary import (
     SharedSummary,
     actions_sentence,
@@ -27,15 +31,20 @@ from tracker.sharing.summary import (
     loops_sentence,
     standing_sentence,
 )
-from tracker.values.formatting import count, mid_sentence, plural, shortened
+from tracker.sharing.themes import about, did
+from tracker.values.formatting import count, full_when, mid_sentence, plural, shortened
 
-ACTIONS, QUOTES, REVIEWS = 4, 3, 4
+ACTIONS, QUOTES, STRENGTHS, ANSWERS, REVIEWS = 4, 3, 2, 8, 3
+AHEAD = 5
+"""Offers and interviews to come."""
+WHOLE = 600
+"""Characters of an answer, whole as far as that reaches."""
 HELP, LINES = 800, 8
 """Characters and lines of what help is wanted with."""
 IMPROVE, STRENGTH = "To improve", "Strength"
 
 
-def summary_blocks(summary: SharedSummary) -> Iterator[Block]:
+def summary_blocks(record: Record, summary: SharedSummary) -> Iterator[Block]:
     """How many, and the one line that everything is about: what became of the rejections."""
     if not any(summary):
         yield Paragraph("Nothing was written down for this time yet.")
@@ -43,21 +52,53 @@ def summary_blocks(summary: SharedSummary) -> Iterator[Block]:
     yield Figures(
         (
             Figure(count(summary.applications), _noun(summary.applications, "application")),
-            Figure(count(summary.interviewed), "came to an interview"),
+            Figure(count(summary.interviewed), f"came to an interview{_likely(summary)}"),
             Figure(count(summary.offers), _noun(summary.offers, "offer")),
             Figure(count(summary.still_open), "still open"),
         )
     )
     if summary.applications:
         yield Paragraph(standing_sentence(summary))
+    offers = offers_in_words(record.pace) if record.pace else ""
     yield from (
-        Paragraph(sentence, strong=True) for sentence in (asked_sentence(summary),) if sentence
-    )
-    yield from (
-        Paragraph(sentence)
-        for sentence in (loops_sentence(summary), actions_sentence(summary))
+        Paragraph(sentence, strong=True)
+        for sentence in (offers, asked_sentence(summary))
         if sentence
     )
+    pace = record.pace
+    roles = roles_in_words(record.applications)
+    said = (
+        *(pace_in_words(pace) if pace else ()),
+        f"Roles aimed at: {line_of(roles, QUOTE)}." if roles else "",
+        loops_sentence(summary),
+        actions_sentence(summary),
+    )
+    yield from (Paragraph(sentence) for sentence in said if sentence)
+
+
+def _likely(summary: SharedSummary) -> str:
+    rate = Rate(summary.interviewed, summary.applications)
+    return f": {interval(rate)}" if rate.enough else ""
+
+
+def ahead_blocks(record: Record) -> Iterator[Block]:
+    """The offers that wait for an answer, then interviews to come, the soonest first."""
+    offers = [
+        Item(
+            _of(line.role, line.company),
+            (joined(f"offer of {day_words(line.offer_on)}", line.pay_text),),
+        )
+        for line in record.applications
+        if line.offer_waits
+    ]
+    ahead = [line for line in record.interviews if line.is_ahead(record.made_at)][::-1]
+    meetings = [
+        Item(_of(line.role, line.company), (joined(full_when(line.when), line.kind),))
+        for line in ahead
+    ]
+    found = (*offers, *meetings)
+    if found:
+        yield Items(found[:AHEAD], max(0, len(found) - AHEAD))
 
 
 def _noun(number: int, one: str) -> str:
@@ -79,9 +120,22 @@ def feedback_blocks(record: Record) -> Iterator[Block]:
     weak = [point for point in record.points if point.kind == IMPROVE] or record.points
     themes = Counter(point.theme for point in weak if point.theme)
     yield Paragraph(_counted(record, themes))
-    quotes = list(_by_theme(record, weak, themes))
-    quotes += [_quote(record, point) for point in record.points if point.kind == STRENGTH][:1]
+    quotes = _by_theme(record, weak, themes, QUOTES)
+    strong = [point for point in record.points if point.kind == STRENGTH]
+    valued = Counter(point.theme for point in strong if point.theme)
+    quotes += _by_theme(record, strong, valued, STRENGTHS) or [
+        _quote(record, point) for point in strong[:1]
+    ]
     yield from quotes or _whole(record)
+    if quotes and record.feedback:
+        yield Heading("Their answers")
+        shown = tuple(_answer(line) for line in record.feedback[:ANSWERS])
+        yield Items(shown, len(record.feedback) - len(shown))
+
+
+def _answer(line: FeedbackRow) -> Item:
+    source = joined(_of(line.role, line.company), line.channel, day_words(line.on))
+    return Item(line_of(line.words, WHOLE), (source,))
 
 
 def _whole(record: Record) -> list[Quote]:
@@ -102,9 +156,16 @@ def _counted(record: Record, themes: Counter[str]) -> str:
     return f"{told}. Most often about: {often}." if often else f"{told}."
 
 
-def _by_theme(record: Record, points: list[PointRow], themes: Counter[str]) -> Iterator[Quote]:
-    for theme, _ in themes.most_common(QUOTES):
-        yield _quote(record, next(point for point in points if point.theme == theme))
+def _by_theme(
+    record: Record, points: list[PointRow], themes: Counter[str], most: int
+) -> list[Quote]:
+    found = []
+    for theme, _ in themes.most_common(most):
+        quote = _quote(record, next(point for point in points if point.theme == theme))
+        done = [line_of(did(line), ITEM) for line in about(record, theme)[:1]]
+        source = "\n".join((quote.source, *done)) if done and points[0].kind != STRENGTH else ""
+        found.append(quote._replace(source=source or quote.source))
+    return found
 
 
 def _quote(record: Record, point: PointRow) -> Quote:

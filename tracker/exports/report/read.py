@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 
 from tracker.exports.report.blocks import Report
 from tracker.exports.report.compose import report_of
-from tracker.exports.report.tables import MOST
+from tracker.exports.report.tables import READ
 from tracker.exports.request import ExportRequest
 from tracker.insights.charts.chart import Chart
 from tracker.insights.figures.usual_reply_time import usual_silence
@@ -20,7 +20,7 @@ def read_report(session: Session, user: User, wanted: ExportRequest, now: dateti
     charts: tuple[Chart, ...] = ()
     quiet_days = usual_silence(session, user, now)
     record = read_record(
-        session, user, wanted.choice, wanted.span, now, MOST, quiet_days=quiet_days
+        session, user, wanted.choice, wanted.span, now, READ, quiet_days=quiet_days
     )
     if SharedPart.INSIGHTS in wanted.choice:
         from tracker.insights.read import read_insights

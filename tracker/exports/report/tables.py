@@ -1,5 +1,6 @@
 """The parts of a report that list: the latest of each, and how many more there are."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple, TypeVar
@@ -14,20 +15,24 @@ from tracker.exports.report.blocks import (
     joined,
     line_of,
 )
+from tracker.models.application import Stage
 from tracker.sharing.record import Record
 from tracker.sharing.rows import ApplicationRow, AskRow, InterviewRow, MoveRow, NoteRow
 from tracker.sharing.selection import SharedPart
+from tracker.values.formatting import count, plural
 
 Line = TypeVar("Line")
-APPLICATIONS, LISTED, NOTES = 20, 5, 3
+APPLICATIONS, INTERVIEWS, LISTED, NOTES = 30, 16, 3, 3
+READ = {"asks": LISTED, "moves": LISTED, "notes": NOTES}
+"""Lines of the lists of which a report shows the latest: no more are read. Of others it chooses."""
 MOST = {
     "applications": APPLICATIONS,
-    "interviews": LISTED,
+    "interviews": INTERVIEWS,
     "asks": LISTED,
     "moves": LISTED,
     "notes": NOTES,
 }
-"""Lines of each list that a report has room for, so that no more are read."""
+"""Lines of each list that a report has room for."""
 NOTE = 200  # characters
 NAMES = {"asks": "asks for advice"}
 WHOLE_LINE, LINES = 95, 2
@@ -41,31 +46,42 @@ class ReportColumn(NamedTuple):
     width: int
 
 
-DAY, APPLICATION = ReportColumn("Day", 0), ReportColumn("Application", 8)
+DAY, APPLICATION = ReportColumn("Day", 0), ReportColumn("Application", 12)
 
 
 def application_blocks(record: Record) -> Iterator[Block]:
-    """The latest."""
+    """Those that may still come to something, an offer first; how the others ended is counted."""
+    chosen = sorted(
+        (line for line in record.applications if line.is_open or line.offer_waits),
+        key=lambda line: (not line.offer_waits, line.stage == Stage.APPLIED.label),
+    )
+    if chosen or not record.applications:
+        yield from _open_applications(record, chosen)
+    ended = Counter(line.standing for line in record.applications if line not in set(chosen))
+    if ended:
+        counts = ", ".join(f"{state} {count(number)}" for state, number in ended.most_common())
+        yield Paragraph(f"{plural(ended.total(), 'other')}: {counts}.")
+
+
+def _open_applications(record: Record, chosen: list[ApplicationRow]) -> Iterator[Block]:
     pay = SharedPart.PAY in record.choice
     columns = [
         ReportColumn("Applied", 0),
         APPLICATION,
-        ReportColumn("Where", 5),
         ReportColumn("Source", 4),
     ]
     columns += [ReportColumn("How it stands", 4), *([ReportColumn("Pay", 3)] if pay else [])]
 
     def row(line: ApplicationRow) -> tuple[str, ...]:
-        where = joined(line.location, line.workplace, between=", ")
-        shown = (_day(line.applied_on), _which(line), where, line.source, line.standing)
+        shown = (_day(line.applied_on), _which(line), line.source, line.standing)
         return (*shown, line.pay_text) if pay else shown
 
-    yield from _table(columns, record, "applications", record.applications, row)
+    yield from _table(columns, record, "applications", chosen, row)
 
 
 def interview_blocks(record: Record) -> Iterator[Block]:
     """When, of which kind, how they went."""
-    columns = (DAY, APPLICATION, ReportColumn("Kind", 5), ReportColumn("How it went", 8))
+    columns = (DAY, APPLICATION, ReportColumn("Kind", 5), ReportColumn("How it went", 12))
 
     def row(line: InterviewRow) -> tuple[str, ...]:
         round_ = f"round {line.round}" if line.round else ""

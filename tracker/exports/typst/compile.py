@@ -19,7 +19,7 @@ HERE = Path(__file__).resolve().parent
 FONTS = HERE / "fonts"
 INSTEAD = "�"
 """Stands for a character that none of our fonts can show; PDF/UA allows no gaps."""
-ROOMS = (100, 80, 60, 40, 25)
+ROOMS = (100, 85, 70, 60, 50, 40, 30, 20, 10)
 """How much of each list is shown, in hundredths."""
 UNSEEN = frozenset("\n\t\u200c\u200d\u200e\u200f")
 """Never drawn, so no font needs them."""

@@ -11,7 +11,7 @@ from xlsxwriter import Workbook
 from tracker.exports.gather import gather
 from tracker.exports.request import ExportRequest, ProgressCallback
 from tracker.exports.sheets import Sheet, chart_sheets, sheets
-from tracker.exports.xlsx.charts import stack
+from tracker.exports.xlsx.charts import CHARTS, stack
 from tracker.exports.xlsx.styles import WorkbookStyles, paper
 from tracker.exports.xlsx.worksheet import Rows
 from tracker.models.user import User
@@ -46,7 +46,7 @@ def workbook(
         for sheet in tables:
             _table(book, sheet, size, looks)
         if charts:
-            stack(_page(book, "Charts", size), charts, looks)
+            stack(book, _page(book, CHARTS, size), charts, looks)
         told(HELD)
         book.close()
     return file.getvalue()
@@ -70,5 +70,6 @@ def _table(book: Workbook, sheet: Sheet, size: int, looks: WorkbookStyles) -> No
     page.set_row(0, 22)
     page.freeze_panes(1, 0)
     page.repeat_rows(0)
+    page.print_area(0, 0, max(len(sheet.rows), 1), (sheet.printed or len(sheet.columns)) - 1)
     page.autofilter(0, 0, max(len(sheet.rows), 1), len(sheet.columns) - 1)
     page.hold(sheet.columns, sheet.rows, looks.kinds)

@@ -28,6 +28,8 @@ class WorkbookStyles(NamedTuple):
     head: Format
     title: Format
     says: Format
+    percent: Format
+    days: Format
     kinds: dict[str, Format]
 
     @classmethod
@@ -43,11 +45,13 @@ class WorkbookStyles(NamedTuple):
             ),
             book.add_format({"bold": True, "font_size": 14, "font_color": RULE}),
             book.add_format({"italic": True, "text_wrap": True, **top}),
+            book.add_format({"num_format": "0%", "align": "right", "indent": 1, **top}),
+            book.add_format({"num_format": '0 "days"', "align": "right", "indent": 1, **top}),
             {
                 "text": wrapped,
                 "words": wrapped,
                 "fact": book.add_format({"text_wrap": True, **left}),
-                "link": book.add_format(top),
+                "link": book.add_format({"font_color": RULE, "underline": 1, **top}),
                 "number": book.add_format({"align": "right", "indent": 1, **top}),
                 "day": book.add_format({"num_format": "d mmm yyyy", **left}),
                 "moment": book.add_format({"num_format": "d mmm yyyy hh:mm", **left}),

@@ -23,6 +23,9 @@ FIRST_DAY = date(1900, 3, 1)
 """Excel takes 1900 for a leap year: earlier days would be one off, and are kept as words."""
 ZERO = datetime(1899, 12, 30)  # noqa: DTZ001 - Excel knows no time zones
 DAY = timedelta(days=1)
+OPENS = re.compile(r"https?://[^\s<>\"#]{1,2000}(?:#[^\s<>\"#]{0,200})?", re.IGNORECASE)
+"""An address that Excel opens; longer ones it calls broken."""
+MOST_LINKS = 60_000
 ESCAPE = re.compile("_x[0-9A-Fa-f]{4}_")
 """What Excel would read as one letter."""
 
@@ -42,7 +45,17 @@ class Rows(Worksheet):  # type: ignore[misc]
             note = (MORE.format(left_out + 1),) + (None,) * (len(columns) - 1)
             rows = [*rows[: MOST_ROWS - 1], note]
         self.held = columns, rows, looks
+        self._link(columns, rows)
         self.dim_rowmax = len(rows)
+
+    def _link(self, columns: Sequence[SheetColumn], rows: Sequence[tuple[Cell, ...]]) -> None:
+        """Let addresses open: the cell's words stay ours."""
+        self.ignore_write_string = True
+        for number, column in enumerate(columns):
+            for at, row in enumerate(rows if column.kind == "link" else (), start=1):
+                if self.hlink_count < MOST_LINKS and OPENS.fullmatch(str(row[number] or "")):
+                    self.write_url(at, number, row[number])
+        self.ignore_write_string = False
 
     def _write_rows(self) -> None:
         (columns, rows, looks), last = self.held, self.dim_rowmax

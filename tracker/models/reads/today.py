@@ -114,7 +114,7 @@ COUNTS = select(
     exists().where(MINE, Application.deleted_at.is_(None)),
     select(func.count()).where(UNREAD).scalar_subquery(),
 )
-NOTES = select(CoachNote.by).where(UNREAD).order_by(CoachNote.id.desc()).limit(SHOWN)
+NOTES = CoachNote.givers().where(UNREAD).order_by(CoachNote.id.desc()).limit(SHOWN)
 AHEAD = (
     select(
         Application.id,

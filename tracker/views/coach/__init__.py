@@ -6,6 +6,7 @@ from tracker.views.coach import (
     coach,
     links,
     notes,
+    session_sheet,
     shared_page,
 )
 
@@ -14,6 +15,7 @@ for part in (
     coach,
     links,
     notes,
+    session_sheet,
     shared_page,
 ):
     blueprint.register_blueprint(part.blueprint)

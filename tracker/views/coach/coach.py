@@ -17,6 +17,7 @@ from tracker.models.cursor import ById
 from tracker.models.share_link import ShareLink
 from tracker.models.user import User
 from tracker.sharing.record import read_record
+from tracker.sharing.selection import BEHIND_LINKS
 from tracker.values.date_range import DateRange
 from tracker.values.days import day_of
 from tracker.views.coach import coach_presenter, shared_page_body
@@ -77,10 +78,18 @@ def preview_application(application_id: int) -> ResponseReturnValue:
     )
 
 
+@blueprint.get("/preview/applications/<id:application_id>/resume", defaults={"kind": "resume"})
+@blueprint.get("/preview/applications/<id:application_id>/letter", defaults={"kind": "letter"})
+def preview_paper(application_id: int, kind: str) -> ResponseReturnValue:
+    """The résumé or the letter beside it."""
+    shown = shared_page_body.send_paper(me().id, page_asked_for(now()), application_id, kind)
+    return shown or abort(404)
+
+
 def page_asked_for(at: datetime) -> SharedPage:
     """What the address asks to show; the usual where it asks for nothing."""
     asked = MultiDict(request.args)
-    form = SelectionForm.offering(formdata=asked if "parts" in asked else None)
+    form = SelectionForm.offering(BEHIND_LINKS, formdata=asked if "parts" in asked else None)
     form.validate() or abort(404)
     user = me()
     span = form.chosen_span(day_of(at, user.zone)) if asked else DateRange()

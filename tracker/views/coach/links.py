@@ -12,14 +12,14 @@ from tracker.database import writing
 from tracker.extensions import db
 from tracker.insights.figures.usual_reply_time import usual_silence
 from tracker.models.coach_note import CoachNote
-from tracker.models.share_link import ShareLink
+from tracker.models.share_link import UNNAMED, ShareLink
 from tracker.models.user import User
 from tracker.sharing.record import read_record
 from tracker.sharing.selection import Selection
 from tracker.values.days import day_of
 from tracker.views.coach import coach_presenter
-from tracker.views.coach.share_link_form import UNNAMED, ShareLinkForm
-from tracker.views.coach.shared_page_body import render_preview
+from tracker.views.coach.share_link_form import ShareLinkForm
+from tracker.views.coach.shared_page_body import render_preview, send_paper
 from tracker.views.coach.shared_page_presenter import SharedPage, present_notes
 from tracker.web.access import me, own
 from tracker.web.forms import Refusal, form_page
@@ -53,6 +53,7 @@ def create() -> ResponseReturnValue:
             def make() -> int:
                 link, made["token"] = ShareLink.issue(user.id, at, **link_facts(form, at, user))
                 writer.add(link)
+                writer.get_one(User, user.id).want_help_with(form.help_wanted.data or "")
                 writer.flush()
                 return link.id
 
@@ -96,6 +97,18 @@ def preview_application(link_id: int, application_id: int) -> ResponseReturnValu
     """One application of that."""
     shown = page_of_link(own(ShareLink, link_id), now())
     return render_preview(shown, f"/coach/links/{link_id}", application_id)
+
+
+@blueprint.get(
+    "/<id:link_id>/preview/applications/<id:application_id>/resume", defaults={"kind": "resume"}
+)
+@blueprint.get(
+    "/<id:link_id>/preview/applications/<id:application_id>/letter", defaults={"kind": "letter"}
+)
+def preview_paper(link_id: int, application_id: int, kind: str) -> ResponseReturnValue:
+    """The résumé or the letter beside it."""
+    shown = page_of_link(own(ShareLink, link_id), now())
+    return send_paper(me().id, shown, application_id, kind) or abort(404)
 
 
 @blueprint.post("/<id:link_id>/revocation")
@@ -151,9 +164,10 @@ def page_of_link(link: ShareLink, at: datetime) -> SharedPage:
     quiet_days = usual_silence(reader, me(), at)
     record = read_record(reader, me(), choice, span, at, quiet_days=quiet_days)
     notes = present_notes(reader.scalars(CoachNote.through(link.id)), record)
-    return SharedPage(record, f"/coach/links/{link.id}/preview", notes=notes)
+    place, seen_at = f"/coach/links/{link.id}/preview", link.new_since(at)
+    return SharedPage(record, place, notes=notes, seen_at=seen_at)
 
 
 def render_link_form(form: ShareLinkForm, refusal: Refusal | None = None) -> Response:
     """The form."""
-    return form_page("coach/links/new.html", form, refusal)
+    return form_page("coach/links/new.html", form, refusal, help_wanted=me().help_wanted)

@@ -1,26 +1,51 @@
 """The form of a link for a coach."""
 
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
+from typing import Self
 from zoneinfo import ZoneInfo
 
-from wtforms import Field
+from wtforms import Field, SelectMultipleField
 from wtforms.validators import ValidationError
 
+from tracker.models.share_link import UNNAMED
+from tracker.sharing.selection import BEHIND_LINKS, BESIDE, SharedPart
 from tracker.values.days import days_after, start_of
+from tracker.views.coach.note_form import few_words
 from tracker.views.coach.selection_form import SelectionForm
-from tracker.web.fields import DayField, LineField, OneOfField
+from tracker.web.fields import DayField, LineField, OneOfField, WordsField
 
 LASTS = {"7": "For a week", "30": "For 30 days", "90": "For 90 days", "day": "Up to a day"}
 LONGEST_DAYS = 366
-UNNAMED = "My coach"
+WITH_APPLICATIONS = "Postings, résumés and letters stand beside applications: tick those, too."
+NAMED = "A letter names the company: leave letters out, or show companies by their names."
 
 
 class ShareLinkForm(SelectionForm):
     """What a link shows, for whom, until when."""
 
     label = LineField("For whom?", description="Only you see this", default=UNNAMED)
+    help_wanted = WordsField(
+        "What would you like help with?",
+        [few_words],
+        description="If you like. It stands on top of what they see, and stays under Coach",
+    )
     lasts = OneOfField("It works", LASTS.items(), empty=None, default="30")
     last_open_day = DayField("Its last day")
+
+    @classmethod
+    def offering(cls, parts: Iterable[SharedPart] = BEHIND_LINKS, **options: object) -> Self:
+        """What only a link can show, too."""
+        return super().offering(parts, **options)
+
+    def validate_parts(self, field: SelectMultipleField) -> None:
+        """What stands beside an application needs it; a letter names the company."""
+        super().validate_parts(field)
+        ticked = self.choice.parts
+        if ticked & set(BESIDE) and SharedPart.APPLICATIONS not in ticked:
+            raise ValidationError(WITH_APPLICATIONS)
+        if SharedPart.LETTER in ticked and not self.choice.companies:
+            raise ValidationError(NAMED)
 
     def validate_last_open_day(self, field: Field) -> None:
         """A day ahead, where it is asked for."""

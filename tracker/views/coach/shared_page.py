@@ -26,6 +26,7 @@ from tracker.views.coach.shared_page_body import (
     render_shared_application,
     render_shared_page,
     selection_for_page,
+    send_paper,
 )
 from tracker.views.coach.shared_page_presenter import SharedPage, present_notes
 from tracker.web import rate_limit
@@ -61,6 +62,17 @@ def application(token: str, application_id: int) -> ResponseReturnValue:
     """One application, with room for a note beside it."""
     at = now()
     return render_link_page(link_of_token(token, at), token, at, application_id)
+
+
+@blueprint.get("/<token>/applications/<id:application_id>/resume", defaults={"kind": "resume"})
+@blueprint.get("/<token>/applications/<id:application_id>/letter", defaults={"kind": "letter"})
+@public
+def paper(token: str, application_id: int, kind: str) -> ResponseReturnValue:
+    """The résumé or the letter that it was sent with, where that is ticked."""
+    at = now()
+    link = link_of_token(token, at)
+    told = load_shared_page(link, token, at)
+    return send_paper(link.user_id, told, application_id, kind) or nothing_here(token)
 
 
 @blueprint.post("/<token>/notes", defaults={"application_id": None})
@@ -159,7 +171,7 @@ def load_shared_page(
 
     record = cached(Record, mark, make)
     notes = present_notes(session.scalars(CoachNote.through(link.id)), record)
-    return SharedPage(record, f"/s/{token}", notes=notes)
+    return SharedPage(record, f"/s/{token}", notes=notes, seen_at=link.new_since(at))
 
 
 def render_link_page(
@@ -180,10 +192,13 @@ def render_link_page(
     }
     if application_id is None:
         owner = db.session.get_one(User, link.user_id)
-        mark = (link.token_hash, owner.revision, told.record.span, token)
+        mark = (link.token_hash, owner.revision, told.record.span, token, told.seen_at)
         body = cached(Body, mark, lambda: body_of(owner, told))
         return render_shared_page(told, body, status, **context)
-    return render_shared_application(told, application_id, status, **context) or nothing_here(token)
+    shown = render_shared_application(
+        told, application_id, status, owner_id=link.user_id, **context
+    )
+    return shown or nothing_here(token)
 
 
 def note_was_just_saved(told: SharedPage, at: datetime) -> bool:

@@ -6,9 +6,10 @@ from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from io import BytesIO
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from flask import Response, abort, current_app, render_template
+from flask import Response, abort, current_app, render_template, send_file
 from markupsafe import Markup
 from sqlalchemy.orm import Session
 
@@ -17,6 +18,7 @@ from tracker.insights.charts.chart import Chart
 from tracker.insights.selected_charts import selected_charts
 from tracker.models.user import User
 from tracker.sharing.likely_names import likely_names
+from tracker.sharing.papers import read_file, read_posting
 from tracker.sharing.record import Record
 from tracker.sharing.selection import Selection, SharedPart
 from tracker.views.coach.shared_page_presenter import FEW, SharedPage, present_story
@@ -64,6 +66,19 @@ def body_of(owner: User, told: SharedPage) -> Body:
     return Body(Markup(short), Markup(details))  # noqa: S704
 
 
+def send_paper(owner_id: int, told: SharedPage, number: int, kind: str) -> Response | None:
+    """A résumé or a letter as it was sent, where it may be opened."""
+    document = read_file(db.session(), owner_id, told.record, number, kind)
+    if document is None:
+        return None
+    return send_file(
+        BytesIO(document.content),
+        mimetype=document.media_type,
+        as_attachment=True,
+        download_name=document.filename,
+    )
+
+
 class PageCache(Generic[Made]):
     """The latest few bodies, in this process's memory: looking again costs next to nothing."""
 
@@ -104,12 +119,14 @@ def render_shared_application(
     line = told.application(number)
     if line is None:
         return None
+    owner_id = context.pop("owner_id")
     happened = present_story(told.record, number)
     return page(
         "coach/shared_page/application.html",
         told=told,
         line=line,
         story=happened,
+        posting=read_posting(db.session(), owner_id, told.record, number),
         status=status,
         **context,
     )
@@ -122,7 +139,7 @@ def render_preview(told: SharedPage, back: str, number: int | None = None) -> Re
         body = body_of(me(), told)
         shown: Response | None = render_shared_page(told, body, preview=back, likely_names=names)
     else:
-        shown = render_shared_application(told, number, preview=back)
+        shown = render_shared_application(told, number, preview=back, owner_id=me().id)
     if shown is None:
         abort(404)
     shown.headers["Cache-Control"] = "no-store"

@@ -1,19 +1,22 @@
 """A person's progress as a coach reads it: words made from a record, which is masked already."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 from typing import NamedTuple
 
+from tracker.insights.one_minute import one_minute
 from tracker.models.application_facts import SHARED, besides
 from tracker.models.attempt import KINDS
 from tracker.models.coach_note import CoachNote
-from tracker.models.feedback import POINTS
 from tracker.models.interview import OUTCOMES
 from tracker.models.rejection import SILENCE, WAYS
+from tracker.sharing.news import News
+from tracker.sharing.papers import shows_file
 from tracker.sharing.record import Record
+from tracker.sharing.roles import roles_in_words
 from tracker.sharing.rows import (
     ActionRow,
     ApplicationRow,
@@ -22,24 +25,21 @@ from tracker.sharing.rows import (
     MoveRow,
     PointRow,
 )
-from tracker.sharing.summary import in_words
-from tracker.values.formatting import full_day, full_when, plain_day, value_in_words
+from tracker.sharing.themes import SharedTheme, strengths, to_improve
+from tracker.values.formatting import (
+    full_day,
+    full_when,
+    plain_day,
+    value_in_words,
+)
 
 HELP = 600
 """Characters of what help is wanted with that are read at once; the rest is folded."""
 FEW = 5
-"""Themes, interviews ahead and plans, in the part that is read in a minute."""
+"""Themes, interviews ahead and plans, in what is read in a minute."""
 ASKED = {KINDS["ask"]: "Asked for advice"}
 ELSEWHERE = ("company", "role", "workplace", "closes_on")
 """Facts in the head, in the place; and a day that is of no use once an application is sent."""
-
-
-class SharedTheme(NamedTuple):
-    """Something that they keep saying: how often, and the latest words for it."""
-
-    name: str
-    times: int
-    quote: str
 
 
 class SharedFeedback(NamedTuple):
@@ -80,6 +80,8 @@ class SharedPage:
     place: str
     query: str = ""
     notes: Sequence[SharedNote] = ()
+    seen_at: datetime | None = None
+    """When its reader was here before; what was written down since is marked."""
 
     def of_application(self, number: int) -> str:
         """Where one application stands."""
@@ -91,8 +93,27 @@ class SharedPage:
 
     @property
     def short(self) -> list[str]:
-        """The whole of it, in whole numbers: so few are no rate."""
-        return in_words(self.record.summary) if self.record.summary is not None else []
+        """The whole of it, in whole numbers, and how sure they are."""
+        return one_minute(self.record)
+
+    @property
+    def roles(self) -> str:
+        """What is aimed at."""
+        return roles_in_words(self.record.applications)
+
+    @cached_property
+    def news(self) -> News | None:
+        """What is new to its reader; None where nobody was here before."""
+        return News(self.record, self.seen_at) if self.seen_at else None
+
+    def mark(self, row: object) -> str:
+        """What a row is marked with, if it is new."""
+        return self.news.mark(row) if self.news else ""
+
+    @property
+    def offers(self) -> list[ApplicationRow]:
+        """Those that wait for an answer."""
+        return [line for line in self.record.applications if line.offer_waits]
 
     @property
     def help(self) -> tuple[str, str]:
@@ -116,13 +137,13 @@ class SharedPage:
 
     @property
     def themes(self) -> list[SharedTheme]:
-        """What they say could be better, by how often they say it."""
-        said: dict[str, list[str]] = defaultdict(list)
-        for point in self.record.points:
-            if point.theme and point.kind == POINTS["improve"]:
-                said[point.theme].append(point.quote)
-        most = Counter({name: len(quotes) for name, quotes in said.items()}).most_common()
-        return [SharedTheme(name, times, said[name][0]) for name, times in most]
+        """What they say could be better, and what was done about it."""
+        return to_improve(self.record)
+
+    @property
+    def strengths(self) -> list[SharedTheme]:
+        """What they value."""
+        return strengths(self.record)
 
     @property
     def to_do(self) -> list[ActionRow]:
@@ -136,6 +157,11 @@ class SharedPage:
         for point in self.record.points:
             points[point.feedback_id].append(point)
         return [SharedFeedback(line, points[line.id]) for line in self.record.feedback]
+
+    @cached_property
+    def answered(self) -> frozenset[int]:
+        """Applications after which somebody said more than no."""
+        return frozenset(line.application_id for line in self.record.feedback)
 
     @property
     def ways(self) -> dict[int, str]:
@@ -174,6 +200,15 @@ class SharedPage:
         others = besides((*facts, *ELSEWHERE), SHARED)
         told = [(each.label, value_in_words(getattr(line, each.name))) for each in others]
         return [(label, words) for label, words in (*facts.values(), *told) if words]
+
+    def files(self, line: ApplicationRow) -> list[tuple[str, str, str]]:
+        """What may be opened beside an application: word, the version's name, where it is."""
+        found = (("Résumé", "resume", line.resume), ("Letter", "letter", line.letter))
+        return [
+            (label, name, f"{self.place}/applications/{line.id}/{kind}{self.query}")
+            for label, kind, name in found
+            if name and shows_file(self.record.choice, kind)
+        ]
 
     def notes_on(self, number: int) -> list[SharedNote]:
         """The notes beside one application."""

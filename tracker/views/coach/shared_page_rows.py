@@ -4,10 +4,19 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from tracker.sharing.rows import ActionRow, AskRow, InterviewRow, RejectionRow, ReviewRow
+from tracker.sharing.rows import (
+    ActionRow,
+    AskRow,
+    InterviewRow,
+    RejectionRow,
+    ReviewRow,
+)
 from tracker.values.formatting import full_when, mid_sentence, plain_day, plural, shortened
 from tracker.views.coach.shared_page_presenter import SharedFeedback, SharedPage
 
+PRINTED = {"applications": 25, "interviews": 14, "said": 10, "actions": 6}
+ROOM = 3
+"""Rows of a part that paper has room for; the rest is counted there."""
 ROLE, COMPANY = 160, 120
 """The longest names in a row, in characters; the page of each application has all of them."""
 
@@ -21,6 +30,10 @@ class DetailRow(NamedTuple):
     known: tuple[str, str, str]
     said: Sequence[tuple[str, str]] = ()
     brief: Sequence[str] = ()
+    mark: str = ""
+    """That it is new, or what is new about it."""
+    minor: bool = False
+    """Whether paper does without it."""
 
 
 class DetailPart(NamedTuple):
@@ -30,6 +43,16 @@ class DetailPart(NamedTuple):
     title: str
     n: int
     rows: Sequence[DetailRow] = ()
+
+    @property
+    def news(self) -> int:
+        """How many of them are new."""
+        return sum(bool(row.mark) for row in self.rows)
+
+    @property
+    def unprinted(self) -> int:
+        """How many of them paper does without."""
+        return sum(row.minor for row in self.rows)
 
 
 def present_details(told: SharedPage, charts: int) -> list[DetailPart]:
@@ -45,8 +68,8 @@ def present_details(told: SharedPage, charts: int) -> list[DetailPart]:
         _part("asks", "Asking for advice", (_ask(told, each) for each in read.asks)),
         _part("said", "What they said", (_answer(told, each) for each in told.answers)),
         _part("noes", noes, (_no(told, each) for each in read.noes)),
-        _part("actions", "Actions", map(_action, read.actions)),
-        _part("reviews", "Who had a look", map(_review, read.reviews)),
+        _part("actions", "Actions", (_action(told, each) for each in read.actions)),
+        _part("reviews", "Who had a look", (_review(told, each) for each in read.reviews)),
         _part("own-notes", "Their own notes", () if read.applications else _notes(told)),
     )
     return [each for each in parts if each.n]
@@ -54,6 +77,11 @@ def present_details(told: SharedPage, charts: int) -> list[DetailPart]:
 
 def _part(id_: str, title: str, rows: "Iterator[DetailRow] | tuple[()]") -> DetailPart:
     found = list(rows)
+    room = PRINTED.get(id_, ROOM)
+    for number, row in enumerate(found):
+        room -= not row.minor
+        if room < 0:
+            found[number] = row._replace(minor=True)
     return DetailPart(id_, title, len(found), found)
 
 
@@ -80,12 +108,13 @@ def _day(day: date | None, unknown: str = "Day not known") -> str:
 def _applications(told: SharedPage) -> Iterator[DetailRow]:
     for line in told.record.applications:
         known = (line.state, _day(line.applied_on, ""), line.source)
-        yield DetailRow(*_names(line.role, line.company, told.of_application(line.id)), known)
+        names = _names(line.role, line.company, told.of_application(line.id))
+        yield DetailRow(*names, known, mark=told.mark(line), minor=not line.is_open)
 
 
 def _moves(told: SharedPage) -> Iterator[DetailRow]:
     for role, company, way in told.moved:
-        yield DetailRow(*_names(role, company, ""), ("", "", ""), [("", way)])
+        yield DetailRow(*_names(role, company, ""), ("", "", ""), [("", way)], minor=True)
 
 
 def _interview(told: SharedPage, line: InterviewRow) -> DetailRow:
@@ -95,13 +124,16 @@ def _interview(told: SharedPage, line: InterviewRow) -> DetailRow:
         ("Went well:", line.went_well),
         ("Would change:", line.would_change),
     )
-    return DetailRow(*_about(told, line), (told.state_of(line), when, line.kind), said)
+    return DetailRow(
+        *_about(told, line), (told.state_of(line), when, line.kind), said, (), told.mark(line)
+    )
 
 
 def _ask(told: SharedPage, line: AskRow) -> DetailRow:
     known = (line.result, plain_day(line.on), _joined(line.kind, line.channel, between=", "))
     words = _joined(line.contact, line.wording)
-    return DetailRow(*_about(told, line), known, (), [words] if words else ())
+    brief = [words] if words else ()
+    return DetailRow(*_about(told, line), known, (), brief, told.mark(line), minor=True)
 
 
 def _answer(told: SharedPage, answer: SharedFeedback) -> DetailRow:
@@ -112,30 +144,36 @@ def _answer(told: SharedPage, answer: SharedFeedback) -> DetailRow:
         f"{_joined(each.kind, each.theme, each.agreed)}: “{mid_sentence(each.quote)}”"
         for each in answer.points
     ]
-    return DetailRow(*names, known, _texts(("", line.words)), points)
+    return DetailRow(*names, known, _texts(("", line.words)), points, told.mark(line))
 
 
 def _no(told: SharedPage, line: RejectionRow) -> DetailRow:
     said = _texts(("", line.words), ("Reason given:", line.reason))
-    return DetailRow(*_about(told, line), ("", _day(line.on), line.how), said)
+    known, known_better = ("", _day(line.on), line.how), line.application_id in told.answered
+    minor = known_better or not said
+    return DetailRow(*_about(told, line), known, said, (), told.mark(line), minor)
 
 
-def _action(line: ActionRow) -> DetailRow:
+def _action(told: SharedPage, line: ActionRow) -> DetailRow:
     day = _day(line.done_on or line.due_on, "")
     said = _texts(("", _joined(line.cue, line.plan, between=" → ")), ("Proof:", line.proof))
     used = f"Used in {plural(line.used, 'later application')}" if line.used else ""
     place = f"From {line.role}, {line.company}" if line.role else ""
     words = _joined(place, used)
     known = ("Done" if line.done_on else "Planned", day, line.kind)
-    return DetailRow(line.what, "", "", known, said, [words] if words else ())
+    return DetailRow(line.what, "", "", known, said, [words] if words else (), told.mark(line))
 
 
-def _review(line: ReviewRow) -> DetailRow:
+def _review(told: SharedPage, line: ReviewRow) -> DetailRow:
     when = _day(line.on, "Asked, no answer yet")
-    return DetailRow(line.subject, line.by, "", ("", when, ""), _texts(("", line.said)))
+    return DetailRow(
+        line.subject, line.by, "", ("", when, ""), _texts(("", line.said)), (), told.mark(line)
+    )
 
 
 def _notes(told: SharedPage) -> Iterator[DetailRow]:
     for line in told.record.notes:
         known = ("", plain_day(line.at.date()), "")
-        yield DetailRow(*_names(line.role, line.company, ""), known, _texts(("", line.body)))
+        yield DetailRow(
+            *_names(line.role, line.company, ""), known, _texts(("", line.body)), minor=True
+        )
