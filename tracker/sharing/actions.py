@@ -4,8 +4,9 @@ from typing import Any
 
 from sqlalchemy import Row, func, select
 
-from tracker.models.action import KINDS, Action, ActionUse
+from tracker.models.action import KINDS, Action, ActionPoint, ActionUse
 from tracker.models.application import Application
+from tracker.models.feedback import FeedbackPoint
 from tracker.models.review import Review
 from tracker.sharing.reader import RecordReader
 from tracker.sharing.rows import ActionRow, ReviewRow
@@ -23,8 +24,24 @@ def actions(desk: RecordReader) -> list[ActionRow]:
         .correlate(Action)
         .scalar_subquery()
     )
+    others = (
+        ActionPoint.answered()
+        .with_only_columns(func.count(FeedbackPoint.application_id.distinct()))
+        .where(
+            ActionPoint.action_id == Action.id,
+            FeedbackPoint.application_id != Action.application_id,
+        )
+        .correlate(Action)
+        .scalar_subquery()
+    )
     rows = desk.rows(
-        select(*columns(Action), Application.company, Application.role, used.label("used"))
+        select(
+            *columns(Action),
+            Application.company,
+            Application.role,
+            used.label("used"),
+            others.label("others"),
+        )
         .select_from(Action)
         .outerjoin(Application, Application.id == Action.application_id)
         .where(
@@ -58,6 +75,7 @@ def _action(desk: RecordReader, row: Row[*tuple[Any, ...]]) -> ActionRow:
         done_on=row.done_on,
         proof=text(row.proof),
         used=row.used,
+        others=row.others,
     )
 
 

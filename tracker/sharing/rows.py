@@ -116,7 +116,10 @@ class PointRow(NamedTuple):
 
 
 class ActionRow(NamedTuple):
-    """One action; `used` counts the later applications that used it."""
+    """One action; `used` counts the later applications that used it.
+
+    `others` are the further applications whose points it answers.
+    """
 
     id: int
     application_id: int | None
@@ -130,6 +133,7 @@ class ActionRow(NamedTuple):
     done_on: date | None
     proof: str
     used: int
+    others: int = 0
 
 
 class ReviewRow(NamedTuple):
