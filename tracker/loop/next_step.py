@@ -102,10 +102,13 @@ def _quiet(facts: Facts) -> NextStep:
         return step("thank")
     if facts.ask_next == "wait" and facts.ask_turns_on is not None:
         return step("wait", f"Give them until {full_day(facts.ask_turns_on)}.")
-    if facts.loop_ended or facts.stage == "action_taken":
+    by_hand = facts.stage == "action_taken" and facts.stage_since is not None
+    if facts.loop_ended or (facts.stage == "action_taken" and not by_hand):
         return step("put_away")
     if facts.actions_open:
         return step("wait", "You planned an action, for when it suits you.")
+    if by_hand:
+        return step("own_lesson", "You moved it here. What did you do? One line is enough.")
     if facts.ask_next in ("closed", "answered") and not facts.points_open:
         return step("own_lesson")
     return step("write_feedback" if facts.stage == "feedback_received" else "none")

@@ -88,6 +88,16 @@ def test_what_they_keep_saying_becomes_one_action_that_closes_all_loops(
     assert not any(each.loop_ended for each in cards(points))
 
 
+def test_theme_of_which_all_has_an_action_still_proposes_one(browser, build, theme, points) -> None:
+    build.action(browser.user, *points)
+
+    page = browser.get(f"/actions/new?theme={theme.id}").text
+
+    assert "has an action already" in page
+    assert form_of(page, "/actions")["what"] == "Work on: telling examples"
+    assert offered(page) == []
+
+
 def test_the_places_where_themes_are_read_lead_there(browser, theme, points) -> None:
     address = f'href="/actions/new?theme={theme.id}"'
 

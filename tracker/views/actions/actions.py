@@ -65,7 +65,7 @@ def new() -> ResponseReturnValue:
     points = points_named(request.args)
     if theme is not None and not points:
         points = latest_of(session, user, theme)
-    form = ActionForm(formdata=None, data=proposal(session, user, points, now()))
+    form = ActionForm(formdata=None, data=proposal(session, user, points, now(), theme))
     named = request.args.get("application", "")
     application = application_of_points([] if theme is not None else points, named)
     return render_new_action_form(form, points, application, theme=theme)

@@ -21,9 +21,16 @@ REMEMBERED = 20
 
 
 def proposal(
-    session: Session, user: User, points: Sequence[FeedbackPoint], at: datetime
+    session: Session,
+    user: User,
+    points: Sequence[FeedbackPoint],
+    at: datetime,
+    about: Theme | None = None,
 ) -> dict[str, Any]:
-    """The facts of a form: from the first point's theme and words, and the person's rhythm."""
+    """The facts of a form: from the first point's theme and words, and the person's rhythm.
+
+    Without a point from the theme that it is about.
+    """
     facts: dict[str, Any] = {"due_on": due_on(session, user, at)}
     if points:
         first = points[0]
@@ -31,6 +38,9 @@ def proposal(
         facts["kind"] = kind_for(theme)
         named = session.get(Theme, first.theme_id) if first.theme_id else None
         facts["what"] = words_for(facts["kind"], first.quote, named.name if named else "")
+    elif about is not None:
+        facts["kind"] = kind_for(broad_slug(session, about.id))
+        facts["what"] = words_for(facts["kind"], about.name, about.name)
     return facts
 
 
