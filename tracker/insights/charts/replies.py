@@ -28,7 +28,7 @@ def chart(known: Curve, undated: int) -> Chart:
         drawn(TITLE, known, usual, f"9 in 10 within {plural(usual, 'day')}"),
         ("Days after applying", "Answered by then", "Likely", "Still waiting before"),
         tuple(_row(day, known) for day in DAYS if day <= max(known.last, DAYS[0])),
-        f"{plural(undated, 'application')} without a date left out." if undated else "",
+        f"Left out: {plural(undated, 'application')} without dates that fit." if undated else "",
     )
 
 

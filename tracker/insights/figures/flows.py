@@ -50,7 +50,7 @@ class Flows(NamedTuple):
     waits: list[Wait]
     """Days to the first reply, or until now where there is none."""
     undated: int
-    """Applications left out of the waits: no day of applying, or none of the reply."""
+    """Applications left out of the waits: no day of applying or of the reply, or none that fits."""
 
     @property
     def n(self) -> int:
@@ -86,10 +86,10 @@ def read_flows(scope: Scope, quiet_days: int) -> Flows:
             made.jobs.append(JobCount(word, inside, bool(flag), count))
         elif part == SENT:
             made.sent.append(SentCount(on, number, bool(flag), count))
-        elif number is None:
+        elif number is None or number < 0:
             undated += count
         else:
-            made.waits.append(Wait(max(number, 0), bool(flag), count))
+            made.waits.append(Wait(number, bool(flag), count))
     return made._replace(undated=undated)
 
 

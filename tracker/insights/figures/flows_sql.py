@@ -73,6 +73,7 @@ def _each(shape: Shape) -> CTE:
     replied = Application.interviewed | answered
     silent = Application.rejection_recorded & ~Application.no_said
     until = case(
+        (replied & (first > DayNumber(TODAY)), null()),
         (replied, func.nullif(first, NEVER)),
         (silent, DayNumber(Application.no_on)),
         (Application.archived_at.is_not(None), local_day_number(Application.archived_at)),

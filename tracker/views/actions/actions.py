@@ -25,6 +25,7 @@ from tracker.views.actions.points import chooser_address, points_named, theme_na
 from tracker.views.actions.proposal import offered_elsewhere, offered_points, proposal
 from tracker.views.actions.show import render_action_page
 from tracker.web.access import me, own, own_application, own_named
+from tracker.web.fields_doubt import ask_about
 from tracker.web.forms import Refusal, create_once, form_page, saving
 from tracker.web.paging import cursor, next_url
 from tracker.web.rendering import page, see_other
@@ -75,6 +76,7 @@ def new() -> ResponseReturnValue:
 def create() -> ResponseReturnValue:
     """Plan it once, however often it is sent."""
     at, user, form = now(), me(), ActionForm()
+    ask_about(form.due_on, "due")
     points, theme = points_named(request.form), theme_named(request.form)
     named = request.form.get("application", "")
     application = application_of_points([] if theme is not None else points, named)
@@ -107,6 +109,7 @@ def edit(action_id: int) -> ResponseReturnValue:
 def update(action_id: int) -> ResponseReturnValue:
     """Save it, unless another version was saved in the meantime."""
     at, form = now(), ActionForm()
+    ask_about(form.due_on, "due", saved=own(Action, action_id).due_on)
     with saving(
         form,
         partial(own, Action, action_id),

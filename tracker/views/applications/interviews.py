@@ -15,11 +15,13 @@ from tracker.models.contact import Contact
 from tracker.models.interview import Interview
 from tracker.models.reads.interview_preparation import read_preparation
 from tracker.models.stage_change import StageChange
+from tracker.values.days import day_of
 from tracker.values.text import is_web_link
 from tracker.views.applications.interview_form import InterviewForm
 from tracker.views.applications.interviews_presenter import present_interview
 from tracker.views.people.people_presenter import present_person
 from tracker.web.access import me, own_application, own_on
+from tracker.web.fields_doubt import ask_about
 from tracker.web.forms import Refusal, create_once, form_page, saving
 from tracker.web.rendering import see_other
 from tracker.web.toasts import say, undo_toast
@@ -67,6 +69,7 @@ def create(application_id: int) -> ResponseReturnValue:
     """Make it once, however often it is sent."""
     at, form = now(), InterviewForm().in_zone(me().zone)
     application = own_application(application_id)
+    ask_about(form.day, "interview", application)
 
     change: StageChange | None = None
 
@@ -100,6 +103,8 @@ def update(application_id: int, interview_id: int) -> ResponseReturnValue:
     """Save it, unless another version was saved in the meantime."""
     at, user, form = now(), me(), InterviewForm().in_zone(me().zone)
     application = own_application(application_id)
+    saved = own_on(Interview, interview_id, application_id).starts_at
+    ask_about(form.day, "interview", application, saved and day_of(saved, user.zone))
     with saving(
         form,
         partial(own_on, Interview, interview_id, application_id),

@@ -23,6 +23,7 @@ from tracker.views.applications.form_options import (
 )
 from tracker.views.applications.previous import present_previous
 from tracker.web.access import all_own_named, me
+from tracker.web.fields_doubt import ask_about
 from tracker.web.forms import Refusal, create_once, form_key
 from tracker.web.rendering import page, see_other
 from tracker.web.toasts import say, settled_draft
@@ -43,6 +44,7 @@ def create() -> ResponseReturnValue:
     """Make it once, however often the form is sent."""
     at, user, form = now(), me(), ApplicationForm()
     add_options_for_validation(db.session(), user.id, form)
+    ask_about(form.applied_on, "applied")
     used = all_own_named(Action, request.form.getlist("used"))
 
     def make(session: Session) -> int:

@@ -13,6 +13,7 @@ from tracker.models.changes.offer import answer_offer, record_offer, remove_offe
 from tracker.values.days import day_of
 from tracker.views.applications.offer_form import OfferForm
 from tracker.web.access import me, own_application
+from tracker.web.fields_doubt import ask_about
 from tracker.web.forms import Refusal, form_page, saving
 from tracker.web.rendering import see_other
 from tracker.web.toasts import say, undo_toast
@@ -40,7 +41,8 @@ def show(application_id: int) -> ResponseReturnValue:
 @blueprint.post("")
 def update(application_id: int) -> ResponseReturnValue:
     """Keep what they offer, and the answer where a button gave one."""
-    at, form = now(), OfferForm()
+    at, form, saved = now(), OfferForm(), own_application(application_id)
+    ask_about(form.received_on, "offer", saved, saved.offer_received_on)
     with saving(form, partial(own_application, application_id), render_offer_form) as (
         _,
         application,

@@ -17,6 +17,7 @@ from tracker.values.days import day_of
 from tracker.views.rejection.rejection_form import RejectionForm
 from tracker.views.rejection.rest_presenter import resting_words
 from tracker.web.access import me, own_application, own_beside, own_on
+from tracker.web.fields_doubt import ask_about
 from tracker.web.forms import Refusal, form_page, saving
 from tracker.web.idempotency import once
 from tracker.web.rendering import see_other
@@ -49,6 +50,9 @@ def create(application_id: int) -> ResponseReturnValue:
     bare = "told" in request.form
     if bare:
         form.on.data = day_of(at, user.zone)
+    else:
+        known = current_rejection(db.session(), application)
+        ask_about(form.on, "no", application, known.on if known is not None else None)
     if not form.validate():
         return render_rejection_form(application, form, Refusal(form.status))
     with writing(user, at) as session:
@@ -80,6 +84,7 @@ def update(application_id: int, rejection_id: int) -> ResponseReturnValue:
     """Save it, unless another version was saved in the meantime."""
     at, user, form = now(), me(), RejectionForm()
     application = own_application(application_id)
+    ask_about(form.on, "no", application, own_on(Rejection, rejection_id, application_id).on)
     with saving(
         form,
         partial(own_on, Rejection, rejection_id, application_id),
