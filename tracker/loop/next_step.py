@@ -118,11 +118,17 @@ def _while_open(facts: Facts, now: datetime, zone: tzinfo) -> NextStep:
     coming = facts.next_interview_at
     if coming is not None and prepare_from(coming, zone) <= now < coming:
         return step("prepare_interview", _interview(coming, zone))
+    if facts.action_due_on is not None and facts.action_due_on <= day_of(now, zone):
+        return step("do_action")
     if _reviewable(facts, now, zone):
         return step("review_interview")
+    if facts.feedback_unread:
+        return step("read_feedback")
     for interview in (coming, facts.unreviewed_interview_at):
         if interview is not None and now - interview < INTERVIEW_LASTS:
             return step("await_interview", _interview(interview, zone))
+    if facts.points_open and not facts.actions_open:
+        return step("pick_point")
     heard = heard_nothing_since(facts, zone)
     asked = facts.followed_up_on
     since = quiet_since(facts, zone)

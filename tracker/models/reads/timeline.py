@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import (
     Boolean,
     Integer,
+    Row,
     Select,
     SQLColumnExpression,
     String,
@@ -24,7 +25,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Session, aliased
 
-from tracker.models.application import Application, Stage
+from tracker.models.application import Application
 from tracker.models.document import Paper
 from tracker.models.interview import Interview
 from tracker.models.note import Note
@@ -158,8 +159,12 @@ def timeline(
     zone: ZoneInfo,
     papers: Sequence[Paper] = (),
     start: int = 0,
+    loop: Sequence[Row[Any]] | None = None,
 ) -> Timeline:
-    """A page of the story from the start-th row on; `papers` are what was sent with it."""
+    """A page of the story from the start-th row on; `papers` are what was sent with it.
+
+    `loop` are the lines of the loop, where they are at hand.
+    """
     skipped = max(start - 1, 0)
     most = PAGE + 1 + (start > 0)
     given = {"application_id": application.id, "skipped": skipped, "most": most}
@@ -167,8 +172,8 @@ def timeline(
     previous = rows.pop(0) if start and rows else None
     more, rows = len(rows) > PAGE, rows[:PAGE]
     others = _beside(session, application, zone, papers)
-    if _had_a_no(application, rows):
-        others += _of_the_loop(session, application, zone)
+    lines = loop_lines(session, application.id) if loop is None else loop
+    others += _of_the_loop(lines, zone)
     beside = [
         entry
         for entry in others
@@ -207,17 +212,7 @@ def _beside(
     return found
 
 
-def _had_a_no(application: Application, rows: list[Entry]) -> bool:
-    """Whether anything of the loop may stand beside it; most have none, and are asked nothing."""
-    opened = (None, *Stage.OPEN)
-    return (
-        application.rejection_recorded
-        or application.stage not in opened
-        or any(row.kind == "stage" and row.after not in opened for row in rows)
-    )
-
-
-def _of_the_loop(session: Session, application: Application, zone: ZoneInfo) -> list[Entry]:
+def _of_the_loop(lines: Sequence[Row[Any]], zone: ZoneInfo) -> list[Entry]:
     return [
         Entry(
             line.kind,
@@ -232,7 +227,7 @@ def _of_the_loop(session: Session, application: Application, zone: ZoneInfo) -> 
             on=line.day,
             due=line.due,
         )
-        for line in loop_lines(session, application.id)
+        for line in lines
     ]
 
 

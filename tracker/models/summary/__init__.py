@@ -93,16 +93,14 @@ SUMMED_UP = _summed_up()
 def summary_of(
     session: Session, application: Application, now: datetime, zone: ZoneInfo
 ) -> Summary:
-    """Add up the rows; those of the loop only where a card has come so far."""
+    """Add up the rows."""
     asked = {"application_id": application.id, "now": now}
     coming, unreviewed, on, recorded, rest, *found = (
         session.connection().execute(SUMMED_UP, asked).one()
     )
     moves = [row for row in session.new if isinstance(row, StageChange)]
     unwritten = [row for row in moves if row.application_id == application.id]
-    loop = LoopSummary()
-    if not application.is_open:
-        loop = loop_of(session, application, day_of(now, zone))
+    loop = loop_of(session, application, day_of(now, zone))
     replies = heard_of(application, found, unwritten)
     return Summary(coming, unreviewed, on, bool(recorded), rest, replies, loop)
 

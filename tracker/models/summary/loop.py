@@ -46,9 +46,11 @@ BEGUN = select(
 
 
 def loop_of(session: Session, application: Application, today: date) -> LoopSummary:
-    """Add up the rows beside one that is no longer open."""
+    """Add up the rows beside it; nothing is asked about and no loop ends while it is open."""
     if not session.connection().scalar(BEGUN, {"application_id": application.id}):
         return LoopSummary()
+    if application.is_open:
+        return _while_open(session, application)
     rejection = Rejection.latest(session, application)
     open_actions, due_on, done = _actions(session, application)
     ask_next, turns_on = _ask(session, application, rejection, today)
@@ -61,6 +63,17 @@ def loop_of(session: Session, application: Application, today: date) -> LoopSumm
         actions_open=open_actions,
         action_due_on=due_on,
         loop_ended=done or ended,
+    )
+
+
+def _while_open(session: Session, application: Application) -> LoopSummary:
+    """Advice between two interviews, and what is done with it."""
+    open_actions, due_on, _ = _actions(session, application)
+    return LoopSummary(
+        feedback_unread=_unread(session, application),
+        points_open=_points(session, application),
+        actions_open=open_actions,
+        action_due_on=due_on,
     )
 
 
