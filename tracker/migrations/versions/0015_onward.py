@@ -1,0 +1,58 @@
+"""An application that a no led to; advice on open ones as part of their summary."""
+
+from alembic import op
+
+revision = "0015"
+down_revision = "0008"
+
+OPEN = "applications.stage IN ('applied', 'interview')"
+ABOUT = """
+    actions.dropped_at IS NULL AND actions.done_on IS NULL AND (
+        actions.application_id = applications.id OR actions.id IN (
+            SELECT action_points.action_id FROM action_points
+            JOIN feedback_points ON feedback_points.id = action_points.point_id
+            WHERE feedback_points.application_id = applications.id
+        )
+    )
+"""
+UNREAD = """
+    SELECT count(*) FROM feedback
+    WHERE feedback.application_id = applications.id AND feedback.specific IS NULL
+    AND NOT EXISTS (SELECT 1 FROM feedback_points WHERE feedback_points.feedback_id = feedback.id)
+"""
+POINTS = """
+    SELECT count(*) FROM feedback_points
+    WHERE feedback_points.application_id = applications.id AND feedback_points.kind = 'improve'
+    AND (feedback_points.agreed IS NULL OR feedback_points.agreed <> 'no')
+    AND NOT EXISTS (
+        SELECT 1 FROM action_points JOIN actions ON actions.id = action_points.action_id
+        WHERE action_points.point_id = feedback_points.id AND actions.dropped_at IS NULL
+    )
+"""
+BESIDE = """
+    (EXISTS (SELECT 1 FROM feedback WHERE feedback.application_id = applications.id)
+    OR EXISTS (
+        SELECT 1 FROM feedback_points WHERE feedback_points.application_id = applications.id
+    ) OR EXISTS (SELECT 1 FROM actions WHERE actions.application_id = applications.id))
+"""
+LONG_AGO = "2000-01-01 00:00:00.000000"
+
+
+def upgrade() -> None:
+    """Sum it up for those that have any; when they wake is worked out at the next look."""
+    number = "INTEGER" if op.get_bind().dialect.name == "sqlite" else "BIGINT"
+    op.execute(  # in place: SQLite takes a foreign key along with a column that is empty
+        f"ALTER TABLE applications ADD COLUMN came_from_id {number}"
+        " CONSTRAINT fk_applications_came_from_id REFERENCES applications (id) ON DELETE SET NULL"
+    )
+    op.create_index("ix_applications_came_from_id", "applications", ["came_from_id"])
+    op.execute(
+        f"UPDATE applications SET feedback_unread = ({UNREAD}), points_open = ({POINTS}),"
+        f" actions_open = (SELECT count(*) FROM actions WHERE {ABOUT}),"
+        f" action_due_on = (SELECT min(actions.due_on) FROM actions WHERE {ABOUT})"
+        f" WHERE {OPEN} AND {BESIDE}"
+    )
+    op.execute(
+        f"UPDATE applications SET wake_at = '{LONG_AGO}'"
+        f" WHERE {OPEN} AND {BESIDE} AND deleted_at IS NULL AND archived_at IS NULL"
+    )
