@@ -35,6 +35,31 @@ BESIDE = """
         SELECT 1 FROM feedback_points WHERE feedback_points.application_id = applications.id
     ) OR EXISTS (SELECT 1 FROM actions WHERE actions.application_id = applications.id))
 """
+CALLED_AFTER_ALL = """
+    EXISTS (
+        SELECT 1 FROM stage_changes s WHERE s.application_id = applications.id
+        AND s."before" NOT IN ('applied', 'interview') AND s."after" IN ('applied', 'interview')
+        AND s.undoes_id IS NULL
+        AND NOT EXISTS (SELECT 1 FROM stage_changes u WHERE u.undoes_id = s.id)
+        AND s.recorded_at > {moment}
+    )
+"""
+NO = f"""
+    SELECT {{fact}} FROM rejections r WHERE r.application_id = applications.id
+    AND NOT {CALLED_AFTER_ALL.format(moment="r.created_at")}
+    ORDER BY r.created_at DESC, r.id DESC LIMIT 1
+"""
+DONE = f"""
+    EXISTS (
+        SELECT 1 FROM actions WHERE actions.dropped_at IS NULL AND actions.done_on IS NOT NULL AND (
+            actions.application_id = applications.id OR actions.id IN (
+                SELECT action_points.action_id FROM action_points
+                JOIN feedback_points ON feedback_points.id = action_points.point_id
+                WHERE feedback_points.application_id = applications.id
+            )
+        ) AND NOT {CALLED_AFTER_ALL.format(moment="actions.created_at")}
+    )
+"""
 LONG_AGO = "2000-01-01 00:00:00.000000"
 
 
@@ -55,4 +80,13 @@ def upgrade() -> None:
     op.execute(
         f"UPDATE applications SET wake_at = '{LONG_AGO}'"
         f" WHERE {OPEN} AND {BESIDE} AND deleted_at IS NULL AND archived_at IS NULL"
+    )
+    ever = CALLED_AFTER_ALL.format(moment=f"'{LONG_AGO}'")
+    ended = f"({NO.format(fact='r.nothing_to_act_on_at')}) IS NOT NULL"
+    op.execute(  # a no before they called after all counts no more
+        f"UPDATE applications SET rejection_recorded = ({NO.format(fact='r.id')}) IS NOT NULL,"
+        f""" rejection_on = ({NO.format(fact='r."on"')}),"""
+        f" rest_until = ({NO.format(fact='r.rest_until')}),"
+        f" loop_ended = NOT ({OPEN}) AND ({DONE} OR {ended}), wake_at = '{LONG_AGO}'"
+        f" WHERE {ever}"
     )

@@ -2,13 +2,14 @@
 
 from typing import Any
 
-from sqlalchemy import Select, exists, func, select
+from sqlalchemy import ColumnElement, Select, exists, func, select
 
 from tracker.models.action import Action
 from tracker.models.application import Application
 from tracker.models.attempt import Attempt
 from tracker.models.feedback import Feedback
 from tracker.models.rejection import Rejection
+from tracker.models.stage_change import StageChange
 
 
 def loops() -> Select[*tuple[Any, ...]]:
@@ -18,9 +19,12 @@ def loops() -> Select[*tuple[Any, ...]]:
     ask.
     """
     beside = Rejection.application_id
-    answered = exists().where(Feedback.application_id == beside, Feedback.is_theirs)
-    asked = exists().where(Attempt.application_id == beside) | answered
-    done = exists().where(Action.about(beside), Action.is_done)
+    answered = exists().where(
+        Feedback.application_id == beside, Feedback.is_theirs, _of_this_round(Feedback)
+    )
+    tried = exists().where(Attempt.application_id == beside, _of_this_round(Attempt))
+    asked = tried | answered
+    done = exists().where(Action.about(beside), Action.is_done, _of_this_round(Action))
     return (
         select(
             func.count(),
@@ -30,5 +34,10 @@ def loops() -> Select[*tuple[Any, ...]]:
         )
         .select_from(Rejection)
         .join(Application, Application.id == beside)
-        .where(Application.deleted_at.is_(None))
+        .where(Application.deleted_at.is_(None), Rejection.stands())
     )
+
+
+def _of_this_round(row: Any) -> ColumnElement[bool]:
+    """What came before they called after all belongs to the no before that."""
+    return ~StageChange.reopened_after(Rejection.application_id, row.created_at)

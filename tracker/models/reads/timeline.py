@@ -25,7 +25,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Session, aliased
 
-from tracker.models.application import Application
+from tracker.models.application import Application, Stage
 from tracker.models.document import Paper
 from tracker.models.interview import Interview
 from tracker.models.note import Note
@@ -34,6 +34,7 @@ from tracker.models.rejection import Rejection
 from tracker.models.stage_change import StageChange
 from tracker.values.days import FIRST_MOMENT, day_of, days_after, start_of
 
+OPENED = (None, *Stage.OPEN)
 PAGE = 30
 """Entries that are shown at first, and at each further step."""
 
@@ -171,7 +172,7 @@ def timeline(
     rows = [Entry(*row) for row in session.execute(STORY, given)]
     previous = rows.pop(0) if start and rows else None
     more, rows = len(rows) > PAGE, rows[:PAGE]
-    others = _beside(session, application, zone, papers)
+    others = _beside(session, application, zone, papers, _had_a_no(application, rows))
     lines = loop_lines(session, application.id) if loop is None else loop
     others += _of_the_loop(lines, zone)
     beside = [
@@ -189,14 +190,18 @@ def _moment(entry: Entry) -> datetime:
 
 
 def _beside(
-    session: Session, application: Application, zone: ZoneInfo, papers: Sequence[Paper]
+    session: Session,
+    application: Application,
+    zone: ZoneInfo,
+    papers: Sequence[Paper],
+    had_a_no: bool,
 ) -> list[Entry]:
     """What stands on the application itself; a day without a moment is set at its end."""
     found = []
     if application.archived_at is not None:
         away = application.archived_at
         found.append(Entry("archival", 0, away, away, after=application.outcome))
-    if application.rejection_recorded:
+    if had_a_no:
         found += [_said_no(row, zone) for row in session.scalars(Rejection.of(application))]
     if application.offer_received_on is not None:
         day = application.offer_received_on
@@ -210,6 +215,12 @@ def _beside(
         for each in papers
     ]
     return found
+
+
+def _had_a_no(application: Application, rows: list[Entry]) -> bool:
+    """Whether a no may be written down, an earlier one included; most have none."""
+    known = application.rejection_recorded or application.no_said or application.no_on is not None
+    return known or any(row.kind == "stage" and row.before not in OPENED for row in rows)
 
 
 def _of_the_loop(lines: Sequence[Row[Any]], zone: ZoneInfo) -> list[Entry]:

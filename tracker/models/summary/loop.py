@@ -15,6 +15,7 @@ from tracker.models.attempt import Attempt
 from tracker.models.contact import ApplicationContact, Contact
 from tracker.models.feedback import Feedback, FeedbackPoint
 from tracker.models.rejection import Rejection
+from tracker.models.stage_change import StageChange
 
 UNASKED = ("none", None)
 LAPSED = ("lapsed", None)
@@ -82,24 +83,32 @@ def _actions(session: Session, application: Application) -> tuple[int, date | No
     opened, due_on = session.execute(
         select(func.count(), func.min(Action.due_on)).where(mine, Action.done_on.is_(None))
     ).one()
-    done = session.scalar(select(exists().where(mine, Action.done_on.is_not(None))))
+    earlier = StageChange.reopened_after(application.id, Action.created_at)
+    done = session.scalar(select(exists().where(mine, Action.done_on.is_not(None), ~earlier)))
     return opened, due_on, bool(done)
 
 
 def _ask(
     session: Session, application: Application, rejection: Rejection | None, today: date
 ) -> tuple[str, date | None]:
-    latest = session.scalar(Feedback.of(application).limit(1))
+    latest = latest_answer(session, application)
     if rejection is None:
         return ANSWERED if latest else UNASKED
     if rejection.stopped_asking_at is not None:
         return "closed", None
-    attempts = session.scalars(Attempt.of(application))
+    earlier = StageChange.reopened_after(application.id, Attempt.created_at)
+    attempts = session.scalars(Attempt.of(application).where(~earlier))
     can_call = _can_call(session, application)
     state = asked(rejection, attempts, latest, today, can_call=can_call)
     if state.over and latest is not None:
         return ANSWERED
     return (state.name if state.over else state.next), state.turns_on
+
+
+def latest_answer(session: Session, application: Application) -> Feedback | None:
+    """The latest to the no that counts: not what they said before they called after all."""
+    earlier = StageChange.reopened_after(application.id, Feedback.created_at)
+    return session.scalar(Feedback.of(application).where(~earlier).limit(1))
 
 
 def asked(
