@@ -63,30 +63,33 @@ DONE = f"""
 LONG_AGO = "2000-01-01 00:00:00.000000"
 
 
+ENDED = f"({NO.format(fact='r.nothing_to_act_on_at')}) IS NOT NULL"
+EVER = CALLED_AFTER_ALL.format(moment=f"'{LONG_AGO}'")
+SUMMED_UP = (
+    f"UPDATE applications SET feedback_unread = ({UNREAD}), points_open = ({POINTS}),"
+    f" actions_open = (SELECT count(*) FROM actions WHERE {ABOUT}),"
+    f" action_due_on = (SELECT min(actions.due_on) FROM actions WHERE {ABOUT}),"
+    f" wake_at = '{LONG_AGO}'"
+    f" WHERE {OPEN} AND {BESIDE}",
+    f"UPDATE applications SET rejection_recorded = ({NO.format(fact='r.id')}) IS NOT NULL,"
+    f""" rejection_on = ({NO.format(fact='r."on"')}),"""
+    f" rest_until = ({NO.format(fact='r.rest_until')}),"
+    f" loop_ended = NOT ({OPEN}) AND ({DONE} OR {ENDED}), wake_at = '{LONG_AGO}'"
+    f" WHERE {EVER}",
+)
+"""Advice on what is open; a no from before they called after all, which counts no more.
+
+When they wake is worked out at the next look.
+"""
+
+
 def upgrade() -> None:
-    """Sum it up for those that have any; when they wake is worked out at the next look."""
+    """Add in place, and sum up what old rows tell."""
     number = "INTEGER" if op.get_bind().dialect.name == "sqlite" else "BIGINT"
-    op.execute(  # in place: SQLite takes a foreign key along with a column that is empty
+    op.execute(  # SQLite takes a foreign key along with a column that is empty
         f"ALTER TABLE applications ADD COLUMN came_from_id {number}"
         " CONSTRAINT fk_applications_came_from_id REFERENCES applications (id) ON DELETE SET NULL"
     )
     op.create_index("ix_applications_came_from_id", "applications", ["came_from_id"])
-    op.execute(
-        f"UPDATE applications SET feedback_unread = ({UNREAD}), points_open = ({POINTS}),"
-        f" actions_open = (SELECT count(*) FROM actions WHERE {ABOUT}),"
-        f" action_due_on = (SELECT min(actions.due_on) FROM actions WHERE {ABOUT})"
-        f" WHERE {OPEN} AND {BESIDE}"
-    )
-    op.execute(
-        f"UPDATE applications SET wake_at = '{LONG_AGO}'"
-        f" WHERE {OPEN} AND {BESIDE} AND deleted_at IS NULL AND archived_at IS NULL"
-    )
-    ever = CALLED_AFTER_ALL.format(moment=f"'{LONG_AGO}'")
-    ended = f"({NO.format(fact='r.nothing_to_act_on_at')}) IS NOT NULL"
-    op.execute(  # a no before they called after all counts no more
-        f"UPDATE applications SET rejection_recorded = ({NO.format(fact='r.id')}) IS NOT NULL,"
-        f""" rejection_on = ({NO.format(fact='r."on"')}),"""
-        f" rest_until = ({NO.format(fact='r.rest_until')}),"
-        f" loop_ended = NOT ({OPEN}) AND ({DONE} OR {ended}), wake_at = '{LONG_AGO}'"
-        f" WHERE {ever}"
-    )
+    for statement in SUMMED_UP:
+        op.execute(statement)

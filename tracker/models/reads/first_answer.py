@@ -15,17 +15,14 @@ from tracker.values.days import day_of
 
 def first_answer_on(session: Session, application: Application, zone: ZoneInfo) -> date | None:
     """A no, feedback, an interview or an offer."""
-    said, heard, began = session.execute(
-        select(
-            *(
-                select(func.min(day)).where(beside == application.id).scalar_subquery()
-                for day, beside in (
-                    (Rejection.on, Rejection.application_id),
-                    (Feedback.received_on, Feedback.application_id),
-                    (Interview.starts_at, Interview.application_id),
-                )
-            )
-        )
-    ).one()
-    days = (said, heard, began and day_of(began, zone), application.offer_received_on)
+    mine = application.id
+    said = session.scalar(select(func.min(Rejection.on)).where(Rejection.application_id == mine))
+    heard = session.scalar(
+        select(func.min(Feedback.received_on)).where(Feedback.application_id == mine)
+    )
+    began = session.scalar(
+        select(func.min(Interview.starts_at)).where(Interview.application_id == mine)
+    )
+    talked = day_of(began, zone) if began is not None else None
+    days = (said, heard, talked, application.offer_received_on)
     return min((day for day in days if day is not None), default=None)

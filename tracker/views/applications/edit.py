@@ -69,8 +69,8 @@ def update(application_id: int) -> ResponseReturnValue:
     """Save them, unless somebody else changed the same ones meanwhile."""
     at, user, form = now(), me(), ApplicationForm()
     add_options_for_validation(db.session(), user.id, form)
-    saved = own_application(application_id, binned=True)
-    ask_about(form.applied_on, "applied", saved, saved.applied_on)
+    before = own_application(application_id, binned=True)
+    ask_about(form.applied_on, "applied", before, before.applied_on)
     if not form.validate():
         application = own_application(application_id, binned=True)
         carried = request.form.get("version", ""), request.form.get("was", "")
