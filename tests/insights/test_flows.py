@@ -134,11 +134,14 @@ def test_unknown_dates_are_left_out_and_counted(build: Build, user: User) -> Non
     assert ways(user).undated == 2
 
 
-def test_reply_before_the_day_of_applying_came_at_once(build: Build, user: User, today) -> None:
+@pytest.mark.parametrize("days", [-9, 9])
+def test_reply_before_the_day_of_applying_or_after_today_is_in_no_figure_of_days(
+    build: Build, user: User, today, days: int
+) -> None:
     card = sent(build, user, 5)
-    build.rejection(card, on=days_after(today, -9), how="email")
+    build.rejection(card, on=days_after(today, days), how="email")
 
-    assert ways(user).waits == [Wait(0, True)]
+    assert (ways(user).waits, ways(user).undated) == ([], 1)
 
 
 def test_fit_is_half_of_what_they_ask_for(build: Build, user: User) -> None:

@@ -166,6 +166,24 @@ def test_few_replies_make_no_curve(build: Build, user: User, today: date) -> Non
     assert found.waiting_beyond.n == 1
 
 
+def test_days_that_contradict_each_other_are_in_no_statistic_and_counted_as_left_out(
+    build: Build, user: User, today: date
+) -> None:
+    for _ in range(5):
+        told(build, user, today)
+    early = sent(build, user, 19, stage="rejected")
+    build.rejection(early, on=today - timedelta(days=25), how="email")
+    far = sent(build, user, 19, stage="rejected")
+    build.rejection(far, on=today + timedelta(days=100), how="email")
+
+    chart = read(user).chart("replies")
+
+    assert chart.says == (
+        "Nine in ten replies came within 9 days. 5 of 5 applications have had one."
+    )
+    assert chart.caution == "Left out: 2 applications without dates that fit."
+
+
 def test_themes_open_the_words_that_stand_behind_them(
     build: Build, user: User, today: date
 ) -> None:

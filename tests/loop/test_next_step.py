@@ -107,7 +107,11 @@ def facts(stage: str = "applied", **known: object) -> Facts:
         (facts("feedback_received", points_open=1), "pick_point"),
         (facts("action_taken", points_open=1, loop_ended=True), "put_away"),
         (facts("feedback_received", rest_until=NOW + HOUR), "rest"),
-        (facts("action_taken", stage_since=since(NOW - 400 * DAY)), "put_away"),
+        (facts("action_taken", stage_since=since(NOW - 400 * DAY)), "own_lesson"),
+        (facts("action_taken", stage_since=since(NOW - DAY), points_open=1), "pick_point"),
+        (facts("action_taken", stage_since=since(NOW - DAY), loop_ended=True), "put_away"),
+        (facts("action_taken", stage_since=since(NOW - DAY), actions_open=1), "wait"),
+        (facts("action_taken", stage_since=None), "put_away"),
         (facts("action_taken", rest_until=NOW + HOUR), "rest"),
     ],
 )

@@ -39,7 +39,16 @@ from tracker.views.leads.lead_form import LeadForm
 
 DOCS = Path(__file__).parents[2] / "docs"
 NO_FACTS = {
-    *("id", "user_id", "import_id", "version", "position", "created_at", "updated_at"),
+    *(
+        "id",
+        "user_id",
+        "import_id",
+        "came_from_id",
+        "version",
+        "position",
+        "created_at",
+        "updated_at",
+    ),
     *("stage", "stage_since", "archived_at", "archived_on", "outcome", "deleted_at"),
     *("ended_on", "followed_up_on"),
     *("pay_min", "pay_max", "pay_currency", "pay_period"),

@@ -116,10 +116,13 @@ def _quiet(facts: Facts) -> NextStep:
         return step("thank")
     if facts.ask_next == "wait" and facts.ask_turns_on is not None:
         return step("wait", f"Give them until {full_day(facts.ask_turns_on)}.")
-    if facts.loop_ended or facts.stage == "action_taken":
+    by_hand = facts.stage == "action_taken" and facts.stage_since is not None
+    if facts.loop_ended or (facts.stage == "action_taken" and not by_hand):
         return step("put_away")
     if facts.actions_open:
         return step("wait", "You planned an action, for when it suits you.")
+    if by_hand:
+        return step("own_lesson", "You moved it here. What did you do? One line is enough.")
     if facts.ask_next in ("closed", "answered") and not facts.points_open:
         return step("own_lesson")
     return step("write_feedback" if facts.stage == "feedback_received" else "none")
@@ -132,11 +135,17 @@ def _while_open(facts: Facts, now: datetime, zone: tzinfo) -> NextStep:
     if coming is not None and prepare_from(coming, zone) <= now < coming:
         hour = f", {clock(coming, zone)}" if facts.next_interview_hour_known else ""
         return step("prepare_interview", _interview(coming, zone) + hour)
+    if facts.action_due_on is not None and facts.action_due_on <= day_of(now, zone):
+        return step("do_action")
     if _reviewable(facts, now, zone):
         return step("review_interview")
+    if facts.feedback_unread:
+        return step("read_feedback")
     for interview in (coming, facts.unreviewed_interview_at):
         if interview is not None and now - interview < INTERVIEW_LASTS:
             return step("await_interview", _interview(interview, zone))
+    if facts.points_open and not facts.actions_open:
+        return step("pick_point")
     heard = heard_nothing_since(facts, zone)
     asked = facts.followed_up_on
     since = quiet_since(facts, zone)

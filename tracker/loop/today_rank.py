@@ -35,6 +35,7 @@ def _range(*sections: Section) -> Range:
 
 
 DUE, LISTED = _range("due"), _range("due", "next")
+DOING = Range(RANK["do_action"] * SPAN, (RANK["do_action"] + 1) * SPAN)
 HAS_TIME, RESTS = _range("unhurried"), _range("resting")
 
 

@@ -143,16 +143,20 @@ class Action(Owned, Base):
     @classmethod
     def open_points(cls, application_id: int) -> Select[FeedbackPoint]:
         """Points to improve that no action answers yet, in their order."""
-        answered = exists().where(
-            ActionPoint.point_id == FeedbackPoint.id,
-            ActionPoint.action_id == cls.id,
-            cls.dropped_at.is_(None),
-        )
         mine = FeedbackPoint.application_id == application_id
         return (
             select(FeedbackPoint)
-            .where(mine, FeedbackPoint.is_to_improve, ~answered)
+            .where(mine, FeedbackPoint.is_to_improve, ~cls.answers_it())
             .order_by(FeedbackPoint.id)
+        )
+
+    @classmethod
+    def answers_it(cls) -> ColumnElement[bool]:
+        """Whether any that is not dropped answers the point of the statement around it."""
+        return exists().where(
+            ActionPoint.point_id == FeedbackPoint.id,
+            ActionPoint.action_id == cls.id,
+            cls.dropped_at.is_(None),
         )
 
     def applications(self) -> Select[Application]:

@@ -114,6 +114,11 @@ class Application(Owned, Base):
         ForeignKey("imports.id", ondelete="SET NULL"), index=True
     )
 
+    came_from_id: Mapped[int | None] = mapped_column(
+        ForeignKey("applications.id", ondelete="SET NULL"), index=True
+    )
+    """An earlier one, whose no named this role."""
+
     stage: Mapped[Word] = mapped_column(default=Stage.APPLIED)
     stage_since: Mapped[date | None]
     """The day on which it came to its stage; None: not known."""
@@ -337,6 +342,12 @@ class Application(Owned, Base):
     def of(cls, user_id: int) -> Select[Self]:
         """All that a person has, the bin left out."""
         return select(cls).where(cls.user_id == user_id, cls.deleted_at.is_(None))
+
+    def tied(self) -> Select[Self]:
+        """The one that it came from, and those that came from it."""
+        cls = type(self)
+        theirs = (cls.id == self.came_from_id) | (cls.came_from_id == self.id)
+        return cls.of(self.user_id).where(theirs).order_by(cls.id)
 
     @classmethod
     def binned(cls, user_id: int) -> Select[Self]:

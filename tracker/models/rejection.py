@@ -9,6 +9,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from tracker.models.application import Application
 from tracker.models.base import Base, Owned, Word, Words, belongs_to
+from tracker.models.stage_change import StageChange
 
 SILENCE = "silence"
 WAYS = {
@@ -57,15 +58,20 @@ class Rejection(Owned, Base):
         return cls.created_at.desc(), cls.id.desc()
 
     @classmethod
+    def stands(cls) -> ColumnElement[bool]:
+        """Whether they did not call after all: what came before that is story, and no more."""
+        return ~StageChange.reopened_after(cls.application_id, cls.created_at)
+
+    @classmethod
     def latest_of(cls, application_id: int | SQLColumnExpression[int]) -> Select[int]:
         """The number of the one that counts: other facts of it can stand in its place."""
-        beside = select(cls.id).where(cls.application_id == application_id)
+        beside = select(cls.id).where(cls.application_id == application_id, cls.stands())
         return beside.order_by(*cls.latest_first()).limit(1)
 
     @classmethod
     def latest(cls, session: Session, application: Application) -> Self | None:
         """The one that counts, if there is any."""
-        return session.scalar(cls.of(application).limit(1))
+        return session.scalar(cls.of(application).where(cls.stands()).limit(1))
 
     @hybrid_property
     def is_said(self) -> bool:

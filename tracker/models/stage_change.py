@@ -4,10 +4,20 @@ A row is never taken away; only the day that it happened on may be told better a
 """
 
 from datetime import date, datetime
-from typing import Self
+from typing import Any, Self
 
-from sqlalchemy import BigInteger, ForeignKey, Index, Select, select, text
-from sqlalchemy.orm import Mapped, Session, mapped_column
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    ForeignKey,
+    Index,
+    Select,
+    SQLColumnExpression,
+    exists,
+    select,
+    text,
+)
+from sqlalchemy.orm import Mapped, Session, aliased, mapped_column
 
 from tracker.models.application import Application, Stage
 from tracker.models.base import Base, Owned, Word, belongs_to
@@ -73,6 +83,26 @@ class StageChange(Owned, Base):
             select(cls)
             .where(cls.application_id == application.id)
             .order_by(cls.recorded_at.desc(), cls.id.desc())
+        )
+
+    @classmethod
+    def reopened_after(
+        cls,
+        application_id: int | SQLColumnExpression[int],
+        moment: datetime | SQLColumnExpression[Any],
+    ) -> ColumnElement[bool]:
+        """Whether they called after all once this was written down: a move back that was meant.
+
+        Both may be columns of the statement around it.
+        """
+        back, undoing = aliased(cls), aliased(cls)
+        return exists().where(
+            back.application_id == application_id,
+            back.recorded_at > moment,
+            back.before.not_in(Stage.OPEN),
+            back.after.in_(Stage.OPEN),
+            back.undoes_id.is_(None),
+            ~exists().where(undoing.undoes_id == back.id),
         )
 
     @classmethod

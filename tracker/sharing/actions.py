@@ -26,8 +26,24 @@ def actions(desk: RecordReader) -> list[ActionRow]:
         .correlate(Action)
         .scalar_subquery()
     )
+    others = (
+        ActionPoint.answered()
+        .with_only_columns(func.count(FeedbackPoint.application_id.distinct()))
+        .where(
+            ActionPoint.action_id == Action.id,
+            FeedbackPoint.application_id != Action.application_id,
+        )
+        .correlate(Action)
+        .scalar_subquery()
+    )
     rows = desk.rows(
-        select(*columns(Action), Application.company, Application.role, used.label("used"))
+        select(
+            *columns(Action),
+            Application.company,
+            Application.role,
+            used.label("used"),
+            others.label("others"),
+        )
         .select_from(Action)
         .outerjoin(Application, Application.id == Action.application_id)
         .where(
@@ -82,6 +98,7 @@ def _action(desk: RecordReader, row: Row[*tuple[Any, ...]], themes: tuple[str, .
         done_on=row.done_on,
         proof=text(row.proof),
         used=row.used,
+        others=row.others,
         written_at=row.created_at,
         touched_at=row.updated_at,
         themes=themes,

@@ -186,7 +186,10 @@ class PointRow(NamedTuple):
 
 
 class ActionRow(NamedTuple):
-    """One action; `used` counts the later applications that used it."""
+    """One action; `used` counts the later applications that used it.
+
+    `others` are the further applications whose points it answers.
+    """
 
     id: int
     application_id: int | None
@@ -204,6 +207,7 @@ class ActionRow(NamedTuple):
     touched_at: datetime | None = None
     themes: tuple[str, ...] = ()
     """What the points are about that it answers."""
+    others: int = 0
 
 
 class ReviewRow(NamedTuple):

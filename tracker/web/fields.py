@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Any, Self
 
+from flask import request
 from flask_wtf import FlaskForm
 from markupsafe import Markup
 from wtforms import DateField, Field, StringField, TextAreaField
@@ -146,13 +147,32 @@ class WordsField(TextAreaField):
             raise TooLong(f"This is {over:,} bytes too long: up to 1 MB fits. It is still here.")
 
 
+def sure_of_it(form: Form, field: Any) -> None:
+    """A day that is asked about is right if the person says so."""
+    if field.question and not field.sure:
+        raise ValidationError(field.question)
+
+
 class DayField(DateField):
-    """A day on the calendar, or none."""
+    """A day on the calendar, or none; one that can hardly be right is asked about once."""
+
+    question = ""
+    """What is asked about the day that was typed; see `ask_about`."""
 
     def __init__(self, label: str, validators: Sequence[Any] = (), **options: Any) -> None:
         options["render_kw"] = {"autocomplete": "off", **options.get("render_kw", {})}
         formats = ["%Y-%m-%d", "%d/%m/%Y", "%d.%m.%Y"]
-        super().__init__(label, list(validators), format=formats, **options)
+        super().__init__(label, [*validators, sure_of_it], format=formats, **options)
+
+    @property
+    def ticket(self) -> str:
+        """What a tick beside it says: this field, and the very day."""
+        return f"{self.name}:{self.data}"
+
+    @property
+    def sure(self) -> bool:
+        """Whether the person said that this day is right."""
+        return self.ticket in request.form.getlist("sure")
 
     def process_formdata(self, valuelist: list[str]) -> None:
         """Nothing typed is no day."""

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.imports.reads import TODAY, mapping, rows
+from tests.imports.reads import TODAY, mapping, rows, table
 from tracker.imports.files import read_table
 from tracker.imports.reading import interpret
 from tracker.imports.reading.guess_mapping import guess_mapping
@@ -180,3 +180,25 @@ def test_a_hundred_thousand_rows_are_all_read():
     table = read_table(io.BytesIO(content.encode()))
 
     assert sum(1 for _ in interpret(table.rows(), guess_mapping(table, TODAY))) == 100_000
+
+
+@pytest.mark.parametrize(
+    ("applied", "status", "rejected", "words"),
+    [
+        ("2025-11-09", "Rejected", "2025-11-03", "before you applied, on Sun 9 Nov 2025"),
+        ("2025-11-09", "Rejected", "2027-03-01", "They said no on Mon 1 Mar 2027. That day"),
+        ("2026-12-24", "Applied", "", "Applied on Thu 24 Dec 2026. That day is still ahead"),
+    ],
+)
+def test_days_that_can_hardly_be_right_need_a_look(applied, status, rejected, words) -> None:
+    found = table(
+        "Company,Role,Applied on,Status,Rejected on\n"
+        f"Acme,Baker,{applied},{status},{rejected}\n"
+        "Acme,Cook,2025-11-01,Rejected,2025-11-02\n"
+    )
+
+    odd, plain = interpret(found.rows(), guess_mapping(found, TODAY), today=TODAY)
+
+    assert [fact for fact, _ in odd.problems] == ["applied_on"]
+    assert words in odd.problems[0][1]
+    assert not plain.needs_a_look

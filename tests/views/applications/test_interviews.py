@@ -120,24 +120,49 @@ def test_interview_sent_twice_is_one(browser, card) -> None:
 
 
 @pytest.mark.both_databases
-def test_adding_one_to_an_applied_card_offers_the_move_and_never_does_it(browser, card) -> None:
-    browser.post(place(card), data={"kind": "video"})
-    assert fresh(card).stage == "applied"
+def test_adding_one_moves_an_applied_card_as_ticked_and_undo_leaves_the_interview(
+    browser, card
+) -> None:
+    sent = form_of(browser.get(f"{place(card)}/new").text, place(card))
+    assert sent["moves"] == "y"
 
-    page = browser.get(f"/applications/{card.id}").text
-    offered = form_of(page[page.index('class="toast"') :], f"/applications/{card.id}/stage")
-    assert "Move to Interview" in page
-    answer = browser.post(f"/applications/{card.id}/stage", data=offered | {"stage": "interview"})
+    assert browser.post(place(card), data=sent).status_code == 303
 
-    assert answer.status_code == 303
     assert fresh(card).stage == "interview"
+    browser.post(undo_of(browser.get(f"/applications/{card.id}").text), data={"key": "u"})
+    assert (fresh(card).stage, len(rows(card))) == ("applied", 1)
+    browser.post(place(card), data=sent)
+    assert (fresh(card).stage, len(rows(card))) == ("applied", 1)
 
 
-def test_adding_one_to_a_card_in_interview_offers_nothing(browser, build) -> None:
-    card = build.application(browser.user, stage="interview")
-    browser.post(place(card), data={"kind": "video"})
+@pytest.mark.both_databases
+def test_adding_one_with_the_tick_taken_out_leaves_the_card_where_it_is(browser, card) -> None:
+    sent = form_of(browser.get(f"{place(card)}/new").text, place(card))
+    del sent["moves"]
 
-    assert "Move to Interview" not in browser.get(f"/applications/{card.id}").text
+    browser.post(place(card), data=sent)
+
+    assert (fresh(card).stage, len(rows(card))) == ("applied", 1)
+
+
+def test_refused_form_keeps_the_tick_as_it_was(browser, card) -> None:
+    ticked = browser.post(place(card), data={"clock": "9ish", "moves": "y"})
+    unticked = browser.post(place(card), data={"clock": "9ish"})
+
+    assert "moves" in form_of(ticked.text, place(card))
+    assert "moves" not in form_of(unticked.text, place(card))
+
+
+@pytest.mark.parametrize("facts", [{"stage": "interview"}, {"stage": "rejected"}, {"away": True}])
+def test_a_card_elsewhere_is_not_offered_the_move_and_never_moves(browser, build, facts) -> None:
+    away = {"archived_at": now(), "outcome": "withdrawn"} if facts.pop("away", False) else {}
+    card = build.application(browser.user, **facts | away)
+    stage = card.stage
+    assert "Move the card" not in browser.get(f"{place(card)}/new").text
+
+    browser.post(place(card), data={"kind": "video", "moves": "y"})
+
+    assert (fresh(card).stage, len(rows(card))) == (stage, 1)
 
 
 def test_coming_one_is_summed_up_and_opens_at_its_preparation(browser, build) -> None:

@@ -262,4 +262,6 @@ def test_a_day_before_everything_is_no_trouble(browser: Browser) -> None:
     browser.post("/applications", data=SHORT | {"applied_on": "1970-01-01"})
     assert browser.get("/board").status_code == 200
     later = SHORT | {"key": "b", "applied_on": f"{date(2026, 1, 1) + timedelta(days=60000)}"}
-    assert browser.post("/applications", data=later).status_code == 303
+    assert browser.post("/applications", data=later).status_code == 422
+    sure = later | {"sure": f"applied_on:{later['applied_on']}"}
+    assert browser.post("/applications", data=sure).status_code == 303

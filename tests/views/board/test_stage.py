@@ -9,7 +9,7 @@ from flask import Flask
 from sqlalchemy import select
 
 from tests.browser import Browser
-from tests.builders import Build
+from tests.builders import LONG_AGO, Build
 from tracker.extensions import db
 from tracker.models import Application, StageChange
 
@@ -30,6 +30,17 @@ def column_of(user_id: int, stage: str) -> list[int]:
             .order_by(Application.position)
         )
     )
+
+
+def version_of(card: Application) -> int:
+    db.session.rollback()
+    return db.session.get_one(Application, card.id, populate_existing=True).version
+
+
+def toast_of(page: str) -> str:
+    found = re.search(r'<div class="toast.*?</form>', page, re.DOTALL)
+    assert found, "no toast"
+    return found[0]
 
 
 def history(card: Application) -> list[tuple[str | None, str]]:
@@ -94,6 +105,51 @@ def test_card_moves_to_any_stage_and_its_history_is_kept(
     assert response.status_code == 303
     assert stage_of(card) == stage
     assert history(card) == [(None, "applied"), ("applied", stage)]
+
+
+@pytest.mark.both_databases
+@pytest.mark.parametrize(
+    ("stage", "fact", "place"),
+    [
+        ("interview", "interview", "interviews/new"),
+        ("rejected", "rejection", "rejection"),
+        ("feedback_received", "feedback", "feedback/new"),
+        ("action_taken", "action", "lesson"),
+    ],
+)
+def test_card_moved_by_hand_offers_the_fact_that_is_missing_and_no_other(
+    browser: Browser, build: Build, stage: str, fact: str, place: str
+) -> None:
+    bare, told = build.application(browser.user), build.application(browser.user)
+    if fact == "action":
+        build.action(browser.user, application_id=told.id, done_on=LONG_AGO.date())
+    elif fact == "rejection":
+        told = build.application(browser.user, stage="feedback_received")
+        build.rejection(told)
+    else:
+        getattr(build, fact)(told)
+    pages = []
+    for card in (bare, told):
+        sent = {"stage": stage, "version": version_of(card)}
+        assert browser.post(f"/applications/{card.id}/stage", data=sent).status_code == 303
+        pages.append(toast_of(browser.get(f"/applications/{card.id}").text))
+
+    assert f'href="/applications/{bare.id}/{place}"' in pages[0]
+    assert "href=" not in pages[1]
+
+
+def test_card_moved_by_hand_to_action_taken_is_asked_what_was_done_before_it_is_put_away(
+    browser: Browser, build: Build
+) -> None:
+    card = build.application(browser.user)
+    browser.post(
+        f"/applications/{card.id}/stage", data={"stage": "action_taken", "version": card.version}
+    )
+
+    page = browser.get(f"/applications/{card.id}").text
+
+    assert "What did you do? One line is enough." in page
+    assert f'class="button main" href="/applications/{card.id}/lesson"' in page
 
 
 def test_moved_card_stands_on_top(browser: Browser, build: Build) -> None:

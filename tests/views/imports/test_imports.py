@@ -516,7 +516,7 @@ def test_an_application_of_tomorrow_needs_a_look_and_comes_in_when_it_had_one(br
 
     assert heading(browser.get(url)) == "0 added, 1 needs a look"
     page = browser.get(f"{url}?show=needs_a_look")
-    assert "to come?" in page.text
+    assert "That day is still ahead" in page.text
     browser.post(f"{row_url(page, 2)}/inclusion", data={"include": "1"})
     assert [each.applied_on for each in applications(browser.user)] == [tomorrow]
 

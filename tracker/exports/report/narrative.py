@@ -197,6 +197,8 @@ def _action(action: ActionRow) -> Item:
         how = joined(action.cue, action.plan, between=", then ")
     used = f"used in {plural(action.used, 'later application')}" if action.used else ""
     where = _of(action.role, action.company)
+    if where and action.others:
+        where += f", and {plural(action.others, 'other application')}"
     about = (joined(action.kind, when, used, where), how)
     return Item(
         line_of(action.what, ITEM), tuple(line_of(text, ITEM) for text in about if text.strip())

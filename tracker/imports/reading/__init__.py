@@ -10,7 +10,6 @@ from tracker.imports.reading.mapping import Mapping
 from tracker.imports.reading.rows import ReadRow, note_double
 from tracker.imports.reading.statuses import Meaning
 from tracker.models.application_facts import OF_LEADS
-from tracker.values.formatting import full_day
 
 LEAD_HAS = frozenset((*OF_LEADS, *PAY_COLUMNS, "saved_on"))
 
@@ -84,9 +83,8 @@ class Interpreter:
             _keep_what_a_lead_lacks(line)
         elif (saved := row.facts.pop("saved_on", None)) and saved != row.facts.get("applied_on"):
             line.keep(self.saved_header, saved.isoformat())
-        applied_on = row.facts.get("applied_on")
-        if self.today is not None and applied_on is not None and applied_on > self.today:
-            row.problems.append(("applied_on", f"Applied on {full_day(applied_on)}: to come?"))
+        if self.today is not None:
+            row.problems += [("applied_on", words) for words in row.contradictions(self.today)]
         row.notes = line.notes(self.several_notes)
         outcomes.compare_with_notes(row, self.mapping.answers)
 

@@ -7,6 +7,8 @@ from datetime import date
 from typing import Any
 
 from tracker.imports.reading.wide_format import ReadInterview
+from tracker.values.contradictions import Kind, doubt
+from tracker.values.formatting import full_day
 
 
 @dataclass
@@ -60,6 +62,18 @@ class ReadRow:
     def needs_a_look(self) -> bool:
         """Whether somebody must decide before it is saved."""
         return bool(self.problems or self.questions)
+
+    def contradictions(self, today: date) -> list[str]:
+        """What to ask about its days that can hardly be right together, or not yet."""
+        applied_on = self.facts.get("applied_on")
+        days: list[tuple[Kind, str, date | None]] = [("applied", "Applied", applied_on)]
+        days += [("interview", "Interview", talk.on) for talk in self.interviews]
+        if self.rejection is not None:
+            days.append(("no", "They said no", self.rejection.on))
+        if self.offer is not None:
+            days.append(("offer", "Offer", self.offer.on))
+        asked = [(doubt(kind, on, today, applied_on), name, on) for kind, name, on in days]
+        return [f"{name} on {full_day(on)}. {words}" for words, name, on in asked if words and on]
 
     def as_json(self) -> dict[str, Any]:
         """Plain data with ISO dates, without what is empty."""

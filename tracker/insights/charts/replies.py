@@ -34,7 +34,7 @@ def chart(known: Curve, undated: int) -> Chart:
             "Still waiting that day",
         ),
         tuple(_row(day, known) for day in DAYS if day <= max(known.last, DAYS[0])),
-        f"{plural(undated, 'application')} without a date left out." if undated else "",
+        f"Left out: {plural(undated, 'application')} without dates that fit." if undated else "",
     )
 
 

@@ -34,6 +34,7 @@ class ThemeMentions(NamedTuple):
     improve: int
     strength: int
     quotes: tuple[Quote, ...] = ()
+    theme_id: int | None = None
 
 
 class Themes(NamedTuple):
@@ -69,6 +70,7 @@ def read_themes(scope: Scope) -> Themes:
             by_kind.get("improve", 0),
             by_kind.get("strength", 0),
             tuple(quotes[theme_id]),
+            theme_id,
         )
         for (theme_id, name), by_kind in ranked
     )

@@ -55,7 +55,7 @@ class Flows(NamedTuple):
     waits: list[Wait]
     """Days to the first reply, or until now where there is none."""
     undated: int
-    """Applications left out of the waits: no day of applying, or none of the reply."""
+    """Applications left out of the waits: no day of applying or of the reply, or none that fits."""
 
     @property
     def n(self) -> int:
@@ -107,7 +107,7 @@ def read_flows(scope: Scope, quiet_days: int) -> Flows:
             made.jobs.append(JobCount(word, inside, bool(flag), bool(ripe), count))
         elif part == SENT:
             made.sent.append(SentCount(on, number, bool(flag), bool(ripe), count))
-        elif number is None:
+        elif number is None or number < 0:
             undated += count
         else:
             made.waits.append(_wait(number, flag, count))
@@ -117,11 +117,12 @@ def read_flows(scope: Scope, quiet_days: int) -> Flows:
 def read_reply_waits(scope: Scope) -> list[Wait]:
     """Days to the first reply alone, those without a day left out."""
     rows = scope.rows(reply_waits(scope.shape))
-    return [_wait(days, over, count) for days, over, count in rows if days is not None]
+    known = (row for row in rows if row[0] is not None and row[0] >= 0)
+    return [_wait(days, over, count) for days, over, count in known]
 
 
 def _wait(days: int, over: object, count: int) -> Wait:
-    return Wait(max(days, 0), bool(over), count)
+    return Wait(days, bool(over), count)
 
 
 def quiet(scope: Scope, quiet_days: int) -> dict[str, Any]:

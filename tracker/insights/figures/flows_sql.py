@@ -109,6 +109,7 @@ def _reply() -> tuple[ColumnElement[bool], ColumnElement[int]]:
     )
     replied = Application.interviewed | Application.no_said | unrecorded | Application.had_offer
     until = case(
+        (replied & (first > DayNumber(TODAY)), null()),
         (replied, func.nullif(first, NEVER)),
         (Application.rejection_recorded, DayNumber(Application.no_on)),
         (Application.archived_at.is_not(None), DayNumber(Application.archived_on)),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from tracker.models.action import Action, ActionPoint
@@ -28,6 +28,44 @@ def plan(session: Session, action: Action, points: Sequence[FeedbackPoint]) -> N
     _go_on(session, action)
 
 
+def answer_points(
+    session: Session, action: Action, points: Sequence[FeedbackPoint], now: datetime
+) -> list[StageChange]:
+    """Let it answer these points and no others; where it is done, their cards move as returned."""
+    if action.application_id is None and points:
+        action.application_id = points[0].application_id
+    known = {
+        link.point_id: link
+        for link in session.scalars(select(ActionPoint).where(ActionPoint.action_id == action.id))
+    }
+    wanted = {point.id for point in points}
+    for point_id in known.keys() - wanted:
+        session.delete(known[point_id])
+    session.add_all(
+        ActionPoint(action_id=action.id, point_id=each) for each in sorted(wanted - known.keys())
+    )
+    action.touch(now)
+    _go_on(session, action)
+    return _take_along(session, action, now) if action.is_done else []
+
+
+def take_back_points(
+    session: Session,
+    action: Action,
+    points: Sequence[FeedbackPoint],
+    moved: Sequence[StageChange],
+    now: datetime,
+) -> None:
+    """Undo of that: the points that it answered before; cards go back unless they moved on."""
+    answer_points(session, action, points, now)
+    for change in moved:
+        application = session.get_one(Application, change.application_id)
+        latest = StageChange.latest(session, application)
+        stands = latest is not None and latest.id == change.id and change.undoes_id is None
+        if stands and change.after == Stage.ACTION_TAKEN:
+            undo(session, application, change, now)
+
+
 def complete_action(
     session: Session, action: Action, now: datetime, zone: ZoneInfo
 ) -> list[StageChange]:
@@ -37,12 +75,7 @@ def complete_action(
     action.done_on = day_of(now, zone)
     action.touch(now)
     _go_on(session, action)
-    moved = [
-        move(session, application, Stage.ACTION_TAKEN, now)
-        for application in applications_of(session, action)
-        if application.live and application.stage in BEFORE_ACTING
-    ]
-    return [change for change in moved if change is not None]
+    return _take_along(session, action, now)
 
 
 def reopen_action(session: Session, action: Action, now: datetime, zone: ZoneInfo) -> None:
@@ -88,12 +121,14 @@ def actions_of(application: Application) -> Select[Action]:
 def moved_by(
     session: Session, action: Action, zone: ZoneInfo
 ) -> list[tuple[Application, StageChange]]:
-    """The cards that went to Action taken on the day it was done, and have stayed there."""
+    """The cards that went to Action taken once it was done, and have stayed there."""
     found = []
     for application in applications_of(session, action):
         if application.live and application.stage == Stage.ACTION_TAKEN:
             latest = StageChange.latest(session, application)
-            if latest is not None and latest.on == action.done_on:
+            if latest is None or latest.on is None or action.done_on is None:
+                continue
+            if latest.on >= action.done_on:
                 found.append((application, latest))
     return found
 
@@ -102,3 +137,13 @@ def _go_on(session: Session, action: Action) -> None:
     session.flush()
     for application in applications_of(session, action):
         end_rest(session, application)
+
+
+def _take_along(session: Session, action: Action, now: datetime) -> list[StageChange]:
+    moved = [
+        move(session, application, Stage.ACTION_TAKEN, now)
+        for application in applications_of(session, action)
+        if application.live and application.stage in BEFORE_ACTING
+    ]
+    session.flush()
+    return [change for change in moved if change is not None]

@@ -9,6 +9,7 @@ from tracker.models.application import Application, Stage
 from tracker.models.application_facts import NAMES
 from tracker.models.changes.merge_edits import EditedFacts
 from tracker.models.changes.vocabulary import SKILLS, SPARKS
+from tracker.models.contact import ApplicationContact, Contact
 from tracker.models.document import Document
 from tracker.models.note import Note
 from tracker.models.position import Placement
@@ -55,6 +56,13 @@ def revise(
     _put_columns(session, user, application, facts, (saved["resume_id"], saved["letter_id"]))
     application.touch(now)
     _put_words(session, application, facts, saved)
+
+
+def tie(session: Session, application: Application, earlier: Application) -> None:
+    """It came of an earlier one, whose no named this role; the people there play a part here."""
+    application.came_from_id = earlier.id
+    for contact, _, part in session.execute(Contact.on(earlier)).all():
+        ApplicationContact.give(session, application, contact, part)
 
 
 def add_note(session: Session, application: Application, body: str, now: datetime) -> None:
@@ -132,4 +140,4 @@ def _correct_beginning(
     session.add(corrected)
 
 
-__all__ = ["add_note", "record", "revise"]
+__all__ = ["add_note", "record", "revise", "tie"]

@@ -16,7 +16,8 @@ from tracker.models.contact import Contact
 from tracker.models.feedback import Feedback
 from tracker.models.interview import Interview
 from tracker.models.rejection import Rejection
-from tracker.models.summary.loop import asked
+from tracker.models.stage_change import StageChange
+from tracker.models.summary.loop import asked, latest_answer
 from tracker.models.thought import Thought
 from tracker.models.user import User
 from tracker.values.days import day_of
@@ -139,12 +140,13 @@ def read_ask(session: Session, application: Application, user: User, now: dateti
     """Read it."""
     today = day_of(now, user.zone)
     rejection = Rejection.latest(session, application)
+    earlier = StageChange.reopened_after(application.id, Attempt.created_at)
     attempts = [
         each
-        for each in session.scalars(Attempt.of(application))
+        for each in session.scalars(Attempt.of(application).where(~earlier))
         if each.rejection_id in (None, rejection.id if rejection else None)
     ]
-    feedback = session.scalar(Feedback.of(application).limit(1))
+    feedback = latest_answer(session, application)
     people = recipients_of(session, application)
     can_call = any(tel(each.phone) for each in people)
     met = session.scalar(

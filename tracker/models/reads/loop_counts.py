@@ -2,13 +2,14 @@
 
 from typing import Any
 
-from sqlalchemy import Select, exists, func, or_, select
+from sqlalchemy import ColumnElement, Select, exists, func, or_, select
 
 from tracker.models.action import Action
 from tracker.models.application import Application
 from tracker.models.attempt import Attempt
 from tracker.models.feedback import Feedback
 from tracker.models.rejection import Rejection
+from tracker.models.stage_change import StageChange
 
 
 def loops() -> Select[*tuple[Any, ...]]:
@@ -18,13 +19,15 @@ def loops() -> Select[*tuple[Any, ...]]:
     act on" after an answer or an ask; each application may have led to it by any of its points.
     """
     beside = Rejection.application_id
-    came = exists().where(Feedback.application_id == beside, Feedback.is_theirs)
+    came = exists().where(
+        Feedback.application_id == beside, Feedback.is_theirs, _of_this_round(Feedback)
+    )
     asked = exists().where(
         Attempt.application_id == beside,
         Attempt.is_ask,
         or_(Attempt.rejection_id.is_(None), Attempt.rejection_id == Rejection.id),
     )
-    done = exists().where(Action.about(beside), Action.is_done)
+    done = exists().where(Action.about(beside), Action.is_done, _of_this_round(Action))
     nothing = Rejection.nothing_to_act_on_at.is_not(None) & (asked | came)
     return (
         select(
@@ -36,5 +39,10 @@ def loops() -> Select[*tuple[Any, ...]]:
         )
         .select_from(Rejection)
         .join(Application, Application.id == beside)
-        .where(Application.deleted_at.is_(None), Rejection.is_said)
+        .where(Application.deleted_at.is_(None), Rejection.is_said, Rejection.stands())
     )
+
+
+def _of_this_round(row: Any) -> ColumnElement[bool]:
+    """What came before they called after all belongs to the no before that."""
+    return ~StageChange.reopened_after(Rejection.application_id, row.created_at)

@@ -28,6 +28,7 @@ class ThemeCount(NamedTuple):
     name: str
     times: int
     quotes: list[str]
+    theme_id: int | None = None
 
 
 class StepBackMaterial(NamedTuple):
@@ -121,7 +122,7 @@ def _skills(session: Session, mine: list[ColumnElement[bool]]) -> dict[int, list
 def _said(session: Session, user: User, since: datetime | None) -> tuple[list[ThemeCount], int]:
     when: list[ColumnElement[bool]] = [Feedback.created_at >= since] if since else []
     rows: Any = session.execute(
-        select(FeedbackPoint.quote, FeedbackPoint.kind, Theme.name)
+        select(FeedbackPoint.quote, FeedbackPoint.kind, Theme.id, Theme.name)
         .join(Feedback, Feedback.id == FeedbackPoint.feedback_id)
         .join(Application, Application.id == FeedbackPoint.application_id)
         .outerjoin(Theme, Theme.id == FeedbackPoint.theme_id)
@@ -133,13 +134,16 @@ def _said(session: Session, user: User, since: datetime | None) -> tuple[list[Th
         )
         .order_by(FeedbackPoint.id.desc())
     ).all()
-    quotes: dict[str, list[str]] = defaultdict(list)
-    for quote, kind, theme in rows:
+    quotes: dict[tuple[str, int | None], list[str]] = defaultdict(list)
+    for quote, kind, theme_id, theme in rows:
         if kind == "improve":
-            quotes[theme or "Without a theme"].append(quote)
-    said = [ThemeCount(name, len(found), found[:QUOTES]) for name, found in quotes.items()]
+            quotes[theme or "Without a theme", theme_id].append(quote)
+    said = [
+        ThemeCount(name, len(found), found[:QUOTES], theme_id)
+        for (name, theme_id), found in quotes.items()
+    ]
     said.sort(key=lambda each: -each.times)
-    return said[:THEMES], sum(kind == "not_me" for _, kind, _ in rows)
+    return said[:THEMES], sum(kind == "not_me" for _, kind, _, _ in rows)
 
 
 def _reviews(session: Session, user: User) -> dict[str, Review | None]:

@@ -10,6 +10,7 @@ from sqlalchemy import (
     Boolean,
     Date,
     Integer,
+    Row,
     Select,
     SQLColumnExpression,
     String,
@@ -37,6 +38,7 @@ from tracker.models.rejection import Rejection
 from tracker.models.stage_change import StageChange
 from tracker.values.days import FIRST_MOMENT, day_of, days_after, start_of
 
+OPENED = (None, *Stage.OPEN)
 PAGE = 30
 """Entries that are shown at first, and at each further step."""
 
@@ -49,7 +51,7 @@ KINDS = {
     for place, kind in enumerate(
         (
             *("document", "stage", "note", "interview", "archival", "rejection", "offer"),
-            *("attempt", "feedback", "action", "action_done"),
+            *("offer_answer", "end_of_job", "attempt", "feedback", "action", "action_done"),
         )
     )
 }
@@ -178,13 +180,17 @@ def timeline(
     zone: ZoneInfo,
     papers: Sequence[Paper] = (),
     start: int = 0,
+    loop: Sequence[Row[Any]] | None = None,
 ) -> Timeline:
-    """A page of the story from the start-th entry on; `papers` are what was sent with it."""
+    """A page of the story from the start-th entry on; `papers` are what was sent with it.
+
+    `loop` are the lines of the loop, where they are at hand.
+    """
     given = {"application_id": application.id}
     rows = [_dated(Entry(*row), zone) for row in session.execute(STORY, given)]
-    others = _beside(session, application, zone, papers)
-    if _had_a_no(application, rows):
-        others += _of_the_loop(session, application, zone)
+    others = _beside(session, application, zone, papers, _had_a_no(application, rows))
+    lines = loop_lines(session, application.id) if loop is None else loop
+    others += _of_the_loop(lines, zone)
     entries = in_order([*others, *rows], zone)
     shown = entries[start : start + PAGE]
     return Timeline(shown, start + PAGE if len(entries) > start + PAGE else None)
@@ -224,14 +230,18 @@ def _dated(entry: Entry, zone: ZoneInfo) -> Entry:
 
 
 def _beside(
-    session: Session, application: Application, zone: ZoneInfo, papers: Sequence[Paper]
+    session: Session,
+    application: Application,
+    zone: ZoneInfo,
+    papers: Sequence[Paper],
+    had_a_no: bool,
 ) -> list[Entry]:
     """What stands on the application itself; a day without a moment is set at its end."""
     found = []
     if application.archived_at is not None:
         away = application.archived_at
         found.append(Entry("archival", 0, away, away, after=application.outcome))
-    if application.rejection_recorded:
+    if had_a_no:
         noes = [_said_no(row, zone) for row in session.scalars(Rejection.of(application))]
         if application.offer_decision == TAKEN_BACK:
             noes[:1] = [latest._replace(people=TAKEN_BACK) for latest in noes[:1]]
@@ -279,16 +289,12 @@ def _offered(offer: Offer, application: Application, zone: ZoneInfo) -> Iterator
 
 
 def _had_a_no(application: Application, rows: list[Entry]) -> bool:
-    """Whether anything of the loop may stand beside it; most have none, and are asked nothing."""
-    opened = (None, *Stage.OPEN)
-    return (
-        application.rejection_recorded
-        or application.stage not in opened
-        or any(row.kind == "stage" and row.after not in opened for row in rows)
-    )
+    """Whether a no may be written down, an earlier one included; most have none."""
+    known = application.rejection_recorded or application.no_said or application.no_on is not None
+    return known or any(row.kind == "stage" and row.before not in OPENED for row in rows)
 
 
-def _of_the_loop(session: Session, application: Application, zone: ZoneInfo) -> list[Entry]:
+def _of_the_loop(lines: Sequence[Row[Any]], zone: ZoneInfo) -> list[Entry]:
     return [
         Entry(
             line.kind,
@@ -303,7 +309,7 @@ def _of_the_loop(session: Session, application: Application, zone: ZoneInfo) -> 
             on=line.day,
             due=line.due,
         )
-        for line in loop_lines(session, application.id)
+        for line in lines
     ]
 
 

@@ -17,7 +17,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Session, aliased
 
-from tracker.loop.today_rank import HAS_TIME, LISTED, RESTS, Range
+from tracker.loop.today_rank import DOING, HAS_TIME, LISTED, RESTS, Range
 from tracker.models.action import Action
 from tracker.models.application import Application, Stage
 from tracker.models.coach_note import CoachNote
@@ -135,10 +135,14 @@ AHEAD = (
 CARD = aliased(Application)
 SPOKEN_FOR = (
     exists()
-    .where(Action.about(CARD.id), CARD.live, CARD.stage.not_in(Stage.OPEN))
+    .where(
+        Action.about(CARD.id),
+        CARD.live,
+        CARD.stage.not_in(Stage.OPEN) | CARD.today_place.between(DOING.first, DOING.end - 1),
+    )
     .correlate(Action)
 )
-"""That a card's next step is to do an action: those still open have other things to do."""
+"""That a card's next step is to do an action: those still open may have other things to do."""
 DUE_ACTIONS = (
     select(
         Action.id,

@@ -116,7 +116,7 @@ SUMMED_UP = _summed_up()
 def summary_of(
     session: Session, application: Application, now: datetime, zone: ZoneInfo
 ) -> Summary:
-    """Add up the rows; those of the loop only where a card has come so far."""
+    """Add up the rows."""
     moves = [row for row in session.new if isinstance(row, StageChange)]
     unwritten = [row for row in moves if row.application_id == application.id]
     undone = next((row.undoes_id for row in unwritten if row.undoes_id), 0)
@@ -126,9 +126,7 @@ def summary_of(
     )[:BESIDE]
     received, answer_by, decision, offer_note = offer
     found = row[BESIDE:]
-    loop = LoopSummary()
-    if not application.is_open:
-        loop = loop_of(session, application, day_of(now, zone))
+    loop = loop_of(session, application, day_of(now, zone))
     replies = heard_of(application, found, unwritten)
     known = hour_known is None or bool(hour_known)
     return Summary(

@@ -15,6 +15,7 @@ from tracker.models.attempt import Attempt
 from tracker.models.contact import ApplicationContact, Contact
 from tracker.models.feedback import Feedback, FeedbackPoint
 from tracker.models.rejection import Rejection
+from tracker.models.stage_change import StageChange
 
 UNASKED = ("none", None)
 LAPSED = ("lapsed", None)
@@ -46,9 +47,11 @@ BEGUN = select(
 
 
 def loop_of(session: Session, application: Application, today: date) -> LoopSummary:
-    """Add up the rows beside one that is no longer open."""
+    """Add up the rows beside it; nothing is asked about and no loop ends while it is open."""
     if not session.connection().scalar(BEGUN, {"application_id": application.id}):
         return LoopSummary()
+    if application.is_open:
+        return _while_open(session, application)
     rejection = Rejection.latest(session, application)
     open_actions, due_on, done = _actions(session, application)
     ask_next, turns_on = _ask(session, application, rejection, today)
@@ -64,29 +67,48 @@ def loop_of(session: Session, application: Application, today: date) -> LoopSumm
     )
 
 
+def _while_open(session: Session, application: Application) -> LoopSummary:
+    """Advice between two interviews, and what is done with it."""
+    open_actions, due_on, _ = _actions(session, application)
+    return LoopSummary(
+        feedback_unread=_unread(session, application),
+        points_open=_points(session, application),
+        actions_open=open_actions,
+        action_due_on=due_on,
+    )
+
+
 def _actions(session: Session, application: Application) -> tuple[int, date | None, bool]:
     mine = Action.about(application.id)
     opened, due_on = session.execute(
         select(func.count(), func.min(Action.due_on)).where(mine, Action.done_on.is_(None))
     ).one()
-    done = session.scalar(select(exists().where(mine, Action.done_on.is_not(None))))
+    earlier = StageChange.reopened_after(application.id, Action.created_at)
+    done = session.scalar(select(exists().where(mine, Action.done_on.is_not(None), ~earlier)))
     return opened, due_on, bool(done)
 
 
 def _ask(
     session: Session, application: Application, rejection: Rejection | None, today: date
 ) -> tuple[str, date | None]:
-    latest = session.scalar(Feedback.of(application).limit(1))
+    latest = latest_answer(session, application)
     if rejection is None:
         return ANSWERED if latest else UNASKED
     if rejection.stopped_asking_at is not None:
         return "closed", None
-    attempts = session.scalars(Attempt.of(application))
+    earlier = StageChange.reopened_after(application.id, Attempt.created_at)
+    attempts = session.scalars(Attempt.of(application).where(~earlier))
     can_call = _can_call(session, application)
     state = asked(rejection, attempts, latest, today, can_call=can_call)
     if state.over and latest is not None:
         return ANSWERED
     return (state.name if state.over else state.next), state.turns_on
+
+
+def latest_answer(session: Session, application: Application) -> Feedback | None:
+    """The latest to the no that counts: not what they said before they called after all."""
+    earlier = StageChange.reopened_after(application.id, Feedback.created_at)
+    return session.scalar(Feedback.of(application).where(~earlier).limit(1))
 
 
 def asked(

@@ -14,15 +14,18 @@ from tracker.extensions import db
 from tracker.models.action import Action, DoneCursor
 from tracker.models.application import Application
 from tracker.models.changes.action import plan
-from tracker.models.feedback import FeedbackPoint
+from tracker.models.feedback import FeedbackPoint, Theme
+from tracker.models.reads.same_lesson import same_lesson
 from tracker.models.user import User
 from tracker.values.days import day_of
 from tracker.values.formatting import day, in_sentence
 from tracker.views.actions import actions_presenter
 from tracker.views.actions.action_form import ActionForm
-from tracker.views.actions.proposal import offered_points, proposal
+from tracker.views.actions.points import chooser_address, points_named, theme_named
+from tracker.views.actions.proposal import offered_elsewhere, offered_points, proposal
 from tracker.views.actions.show import render_action_page
-from tracker.web.access import all_own_named, me, own, own_application, own_named
+from tracker.web.access import me, own, own_application, own_named
+from tracker.web.fields_doubt import ask_about
 from tracker.web.forms import Refusal, create_once, form_page, saving
 from tracker.web.paging import cursor, next_url
 from tracker.web.rendering import page, see_other
@@ -58,21 +61,25 @@ def index() -> ResponseReturnValue:
 
 @blueprint.get("/new")
 def new() -> ResponseReturnValue:
-    """A plan as far as it can be proposed: from points, or empty."""
-    points = all_own_named(FeedbackPoint, request.args.getlist("point"))
-    session, user = db.session(), me()
-    form = ActionForm(formdata=None, data=proposal(session, user, points, now()))
-    return render_new_action_form(
-        form, points, application_of_points(points, request.args.get("application", ""))
-    )
+    """A plan as far as it can be proposed: from points, from what they keep saying, or empty."""
+    session, user, theme = db.session(), me(), theme_named(request.args)
+    points = points_named(request.args)
+    if theme is not None and not points:
+        points = latest_of(session, user, theme)
+    form = ActionForm(formdata=None, data=proposal(session, user, points, now(), theme))
+    named = request.args.get("application", "")
+    application = application_of_points([] if theme is not None else points, named)
+    return render_new_action_form(form, points, application, theme=theme)
 
 
 @blueprint.post("")
 def create() -> ResponseReturnValue:
     """Plan it once, however often it is sent."""
     at, user, form = now(), me(), ActionForm()
-    points = all_own_named(FeedbackPoint, request.form.getlist("point"))
-    application = application_of_points(points, request.form.get("application", ""))
+    ask_about(form.due_on, "due")
+    points, theme = points_named(request.form), theme_named(request.form)
+    named = request.form.get("application", "")
+    application = application_of_points([] if theme is not None else points, named)
 
     def make(session: Session) -> int:
         action = Action(user_id=user.id, created_at=at, updated_at=at)
@@ -82,9 +89,13 @@ def create() -> ResponseReturnValue:
         return action.id
 
     made, _ = create_once(
-        form, make, lambda form, why: render_new_action_form(form, points, application, why)
+        form, make, lambda form, why: render_new_action_form(form, points, application, why, theme)
     )
-    say(undo_toast(planned_words(form.due_on.data, at, user), f"/actions/{made}/removal"))
+    cards = {each.application_id for each in points}
+    words = planned_words(form.due_on.data, at, user, len(cards))
+    say(undo_toast(words, f"/actions/{made}/removal"))
+    if theme is not None or len(cards) > 1:
+        return see_other(f"/actions/{made}")
     return see_other(f"/applications/{application.id}" if application is not None else "/actions")
 
 
@@ -98,6 +109,7 @@ def edit(action_id: int) -> ResponseReturnValue:
 def update(action_id: int) -> ResponseReturnValue:
     """Save it, unless another version was saved in the meantime."""
     at, form = now(), ActionForm()
+    ask_about(form.due_on, "due", saved=own(Action, action_id).due_on)
     with saving(
         form,
         partial(own, Action, action_id),
@@ -109,6 +121,12 @@ def update(action_id: int) -> ResponseReturnValue:
     return see_other(f"/actions/{action_id}")
 
 
+def latest_of(session: Session, user: User, theme: Theme) -> list[FeedbackPoint]:
+    """The latest open points of a theme: one action for all of them."""
+    found = same_lesson(session, user.id, [theme.id]).points
+    return [own(FeedbackPoint, each.id, session) for each in found]
+
+
 def application_of_points(points: Sequence[FeedbackPoint], named: str) -> Application | None:
     """The application that it comes from: the named one, else that of the first point."""
     if named:
@@ -116,11 +134,12 @@ def application_of_points(points: Sequence[FeedbackPoint], named: str) -> Applic
     return own_application(points[0].application_id) if points else None
 
 
-def planned_words(due_on: date | None, at: datetime, user: User) -> str:
-    """What was kept."""
+def planned_words(due_on: date | None, at: datetime, user: User, cards: int = 1) -> str:
+    """What was kept, and for how many applications where there are several."""
+    several = f" One action for {cards} applications." if cards > 1 else ""
     if due_on is None:
-        return "Planned, for when it suits you."
-    return f"Planned for {in_sentence(day(due_on, day_of(at, user.zone)))}."
+        return f"Planned, for when it suits you.{several}"
+    return f"Planned for {in_sentence(day(due_on, day_of(at, user.zone)))}.{several}"
 
 
 def render_new_action_form(
@@ -128,13 +147,20 @@ def render_new_action_form(
     points: Sequence[FeedbackPoint],
     application: Application | None,
     refusal: Refusal | None = None,
+    theme: Theme | None = None,
 ) -> Response:
     """The form of a new one."""
+    session, user = db.session(), me()
+    related = bool(points) or theme is not None
+    elsewhere = offered_elsewhere(session, user, points, application, theme) if related else None
     return form_page(
         "actions/new.html",
         form,
         refusal,
         application=application,
-        points=offered_points(db.session(), points, application),
+        theme=theme,
+        points=offered_points(session, points, application),
+        elsewhere=elsewhere,
+        further_url=chooser_address(points, application, theme) if related else None,
         chosen={each.id for each in points},
     )

@@ -11,7 +11,8 @@ from tracker.loop.suggest_action import due_day, kind_for, words_for
 from tracker.models.action import Action
 from tracker.models.application import Application
 from tracker.models.changes.themes import broad_slug
-from tracker.models.feedback import FeedbackPoint
+from tracker.models.feedback import FeedbackPoint, Theme
+from tracker.models.reads.same_lesson import SameLesson, points_elsewhere, same_lesson
 from tracker.models.user import User
 from tracker.values.days import day_of
 
@@ -20,15 +21,25 @@ REMEMBERED = 20
 
 
 def proposal(
-    session: Session, user: User, points: Sequence[FeedbackPoint], at: datetime
+    session: Session,
+    user: User,
+    points: Sequence[FeedbackPoint],
+    at: datetime,
+    about: Theme | None = None,
 ) -> dict[str, Any]:
-    """The facts of a form: from the first point's theme and words, and the person's rhythm."""
+    """The facts of a form: from the first point's theme and words, and the person's rhythm.
+
+    Without a point from the theme that it is about.
+    """
     facts: dict[str, Any] = {"due_on": due_on(session, user, at)}
     if points:
         first = points[0]
         theme = broad_slug(session, first.theme_id) or theme_of(first.quote)
         facts["kind"] = kind_for(theme)
         facts["what"] = words_for(facts["kind"], first.quote)
+    elif about is not None:
+        facts["kind"] = kind_for(broad_slug(session, about.id))
+        facts["what"] = words_for(facts["kind"], about.name)
     return facts
 
 
@@ -56,8 +67,30 @@ def due_on(session: Session, user: User, at: datetime) -> date:
 def offered_points(
     session: Session, chosen: Sequence[FeedbackPoint], application: Application | None
 ) -> list[FeedbackPoint]:
-    """The points it may answer: those chosen, and the others of this application still open."""
-    offered = {each.id: each for each in chosen}
-    if application is not None:
-        offered |= {each.id: each for each in session.scalars(Action.open_points(application.id))}
+    """The points of one application it may answer: those chosen, and the others still open."""
+    if application is None:
+        return []
+    offered = {each.id: each for each in chosen if each.application_id == application.id}
+    offered |= {each.id: each for each in session.scalars(Action.open_points(application.id))}
     return list(offered.values())
+
+
+def offered_elsewhere(
+    session: Session,
+    user: User,
+    chosen: Sequence[FeedbackPoint],
+    application: Application | None,
+    theme: Theme | None = None,
+    words: str | None = None,
+) -> SameLesson:
+    """Points of other applications that it may answer, too: those chosen first.
+
+    Without a theme there are others to look through only where words are asked for, if empty ones.
+    """
+    here = application.id if application is not None else None
+    taken = points_elsewhere(session, [each for each in chosen if each.application_id != here])
+    themes = {each.theme_id for each in chosen if each.theme_id} | ({theme.id} if theme else set())
+    found = same_lesson(session, user.id, themes, {each.id for each in chosen}, here, words or "")
+    if not themes and words is None:
+        return SameLesson(taken, bool(found.points))
+    return SameLesson([*taken, *found.points], found.more)

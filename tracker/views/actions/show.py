@@ -12,9 +12,11 @@ from tracker.models.action import Action, ActionPoint, ActionUse
 from tracker.models.changes.action import moved_by
 from tracker.models.document import Document
 from tracker.models.feedback import FeedbackPoint
+from tracker.models.reads.same_lesson import points_elsewhere
 from tracker.values.days import day_of
 from tracker.views.actions import actions_presenter
 from tracker.views.actions.action_form import ActionForm, ProofForm
+from tracker.views.actions.proposal import offered_elsewhere
 from tracker.web.access import me, own_named
 from tracker.web.forms import Refusal, form_page, form_version
 
@@ -28,6 +30,7 @@ def render_action_page(
     """The page; a form that was refused stands open where it was typed."""
     session, user = db.session(), me()
     today = day_of(now(), user.zone)
+    because = quotes(session, action)
     saved, proved = ActionForm.of(action), add_document_options(ProofForm.of(action))
     return form_page(
         "actions/show.html",
@@ -36,7 +39,10 @@ def render_action_page(
         action=action,
         each=actions_presenter.present_actions(session, [action], today)[0],
         days=actions_presenter.day_options(today),
-        quotes=quotes(session, action),
+        quotes=because,
+        origins={each.id: each for each in points_elsewhere(session, because)},
+        several=len({each.application_id for each in because}) > 1,
+        further=bool(offered_elsewhere(session, user, because, None, words="").points),
         changing=form is not None,
         proof=add_document_options(proof) if proof is not None else proved,
         proving=proof is not None,

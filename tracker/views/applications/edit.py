@@ -27,6 +27,7 @@ from tracker.views.applications.form_options import (
 from tracker.views.applications.previous import present_previous
 from tracker.web.access import me, own_application
 from tracker.web.edit_conflicts import is_current
+from tracker.web.fields_doubt import ask_about
 from tracker.web.forms import form_key
 from tracker.web.rendering import page, see_other
 from tracker.web.toasts import say, settled_draft
@@ -68,6 +69,8 @@ def update(application_id: int) -> ResponseReturnValue:
     """Save them, unless somebody else changed the same ones meanwhile."""
     at, user, form = now(), me(), ApplicationForm()
     add_options_for_validation(db.session(), user.id, form)
+    before = own_application(application_id, binned=True)
+    ask_about(form.applied_on, "applied", before, before.applied_on)
     if not form.validate():
         application = own_application(application_id, binned=True)
         carried = request.form.get("version", ""), request.form.get("was", "")

@@ -3,7 +3,7 @@
 from typing import Any, Self
 from zoneinfo import ZoneInfo
 
-from wtforms import IntegerField
+from wtforms import BooleanField, IntegerField
 from wtforms.validators import NumberRange, Optional
 
 from tracker.clock import now
@@ -53,6 +53,8 @@ class InterviewForm(MomentForm):
     would_change = WordsField("What would you change?")
     rating = OneOfField("How did it go?", RATINGS, coerce=int)
     outcome = OneOfField("What came of it?", OUTCOMES.items())
+    moves = BooleanField("Move the card to Interview")
+    buttons = ("moves",)
 
     @classmethod
     def of(cls, row: Interview, zone: ZoneInfo) -> Self:  # type: ignore[override]

@@ -1,6 +1,5 @@
 """Interviews of an application."""
 
-import uuid
 from functools import partial
 from typing import Any
 
@@ -10,19 +9,21 @@ from sqlalchemy.orm import Session
 
 from tracker.clock import now
 from tracker.extensions import db
-from tracker.models.application import Application, Stage
+from tracker.models.application import Application
+from tracker.models.changes.interview import add_interview, may_move
 from tracker.models.contact import Contact
 from tracker.models.interview import Interview
 from tracker.models.reads.interview_preparation import read_preparation
-from tracker.models.stage_change import invited
+from tracker.models.stage_change import StageChange, invited
 from tracker.values.text import is_web_link
 from tracker.views.applications.interview_form import InterviewForm
 from tracker.views.applications.interviews_presenter import present_interview
 from tracker.views.people.people_presenter import present_person
 from tracker.web.access import me, own_application, own_on
+from tracker.web.fields_doubt import ask_about
 from tracker.web.forms import Refusal, create_once, form_page, saving
 from tracker.web.rendering import see_other
-from tracker.web.toasts import say
+from tracker.web.toasts import say, undo_toast
 from tracker.web.undo import take_off
 
 blueprint = Blueprint(
@@ -32,8 +33,10 @@ blueprint = Blueprint(
 
 @blueprint.get("/new")
 def new(application_id: int) -> ResponseReturnValue:
-    """An empty form."""
-    return render_interview_form(own_application(application_id), InterviewForm(formdata=None))
+    """An empty form; where the card still stands in Applied, it moves along unless unticked."""
+    return render_interview_form(
+        own_application(application_id), InterviewForm(formdata=None, moves=True)
+    )
 
 
 @blueprint.get("/coming")
@@ -65,18 +68,20 @@ def create(application_id: int) -> ResponseReturnValue:
     """Make it once, however often it is sent."""
     at, form = now(), InterviewForm().in_zone(me().zone)
     application = own_application(application_id)
+    ask_about(form.day, "interview", application)
+
+    change: StageChange | None = None
 
     def make(session: Session) -> int:
+        nonlocal change
         application = own_application(application_id, session)
         row = Interview.beside(application, at)
         form.write(row)
-        session.add(row)
-        session.flush()
-        invited(session, application)
+        change = add_interview(session, application, row, at, form.moves.data)
         return row.id
 
     create_once(form, make, partial(render_interview_form, application))
-    say(interview_added_toast(application))
+    say(interview_added_toast(application, change))
     return see_other(f"/applications/{application_id}")
 
 
@@ -97,6 +102,8 @@ def update(application_id: int, interview_id: int) -> ResponseReturnValue:
     """Save it, unless another version was saved in the meantime."""
     at, user, form = now(), me(), InterviewForm().in_zone(me().zone)
     application = own_application(application_id)
+    saved = own_on(Interview, interview_id, application_id)
+    ask_about(form.day, "interview", application, saved.on)
     with saving(
         form,
         partial(own_on, Interview, interview_id, application_id),
@@ -135,6 +142,7 @@ def render_interview_form(
         InterviewForm.of(row, zone) if row is not None else None,
         application=application,
         row=row,
+        may_move=row is None and may_move(application),
         first=first,
         open_all=refusal is not None,
         shown=present_interview(row, now(), zone) if row is not None else None,
@@ -156,15 +164,12 @@ def preparation_context(application: Application) -> dict[str, Any]:
     }
 
 
-def interview_added_toast(application: Application) -> dict[str, object]:
-    """The words after adding one; a card that still waits may move, if wanted."""
-    if application.stage != Stage.APPLIED or not application.live:
+def interview_added_toast(
+    application: Application, change: StageChange | None
+) -> dict[str, object]:
+    """The words after adding one, with a way back for the move."""
+    if change is None:
         return {"text": "Interview added."}
-    return {
-        "text": "Interview added.",
-        "move_url": f"/applications/{application.id}/stage",
-        "move_key": str(uuid.uuid4()),
-        "move_version": application.version,
-        "move_stage": Stage.INTERVIEW.value,
-        "move_label": "Move to Interview",
-    }
+    undo = f"/applications/{application.id}/stage/{change.id}/reversal"
+    said = undo_toast("Interview added, and the card moved to Interview.", undo)
+    return said | {"card": application.id, "stage": change.before}

@@ -12,7 +12,7 @@ from tracker.extensions import db
 from tracker.models.action import Action
 from tracker.models.application import Application
 from tracker.models.changes.action_uses import offered_actions, use
-from tracker.models.changes.application import record
+from tracker.models.changes.application import record, tie
 from tracker.values.days import day_of
 from tracker.values.formatting import shortened
 from tracker.views.applications.application_form import ApplicationForm
@@ -22,7 +22,8 @@ from tracker.views.applications.form_options import (
     suggestions,
 )
 from tracker.views.applications.previous import present_previous
-from tracker.web.access import all_own_named, me
+from tracker.web.access import all_own_named, me, own_application, own_named
+from tracker.web.fields_doubt import ask_about
 from tracker.web.forms import Refusal, create_once, form_key
 from tracker.web.rendering import page, see_other
 from tracker.web.toasts import say, settled_draft
@@ -33,8 +34,10 @@ blueprint = Blueprint("new", __name__)
 @blueprint.get("/applications/new")
 def new() -> ResponseReturnValue:
     """The short form, with today as the day."""
-    user = me()
+    user, earlier = me(), earlier_named()
     form = ApplicationForm(applied_on=day_of(now(), user.zone))
+    if earlier is not None and not form.company.data:
+        form.company.data = earlier.company
     return render_new_form(form, str(uuid.uuid4()))
 
 
@@ -43,18 +46,29 @@ def create() -> ResponseReturnValue:
     """Make it once, however often the form is sent."""
     at, user, form = now(), me(), ApplicationForm()
     add_options_for_validation(db.session(), user.id, form)
-    used = all_own_named(Action, request.form.getlist("used"))
+    ask_about(form.applied_on, "applied")
+    used, earlier = all_own_named(Action, request.form.getlist("used")), earlier_named()
 
     def make(session: Session) -> int:
         note = form.note.data or ""
         application = record(session, user, form.facts(), at, form.stage.data, note)
         if used:
             use(session, application, used, at)
+        if earlier is not None:
+            tie(session, application, own_application(earlier.id, session))
         return application.id
 
     made, new = create_once(form, make, again)
     say(added_toast(made, form.facts()) if new else "That one was added already.")
+    if earlier is not None and "another" not in request.form:
+        return see_other(f"/applications/{made}")
     return see_other("/applications/new" if "another" in request.form else f"/board#card-{made}")
+
+
+def earlier_named() -> Application | None:
+    """The application whose no named this role, where it comes of one."""
+    given = request.values.get("from", "")
+    return own_application(own_named(Application, given).id) if given else None
 
 
 def render_new_form(form: ApplicationForm, key: str, status: int = 200) -> Response:
@@ -69,6 +83,7 @@ def render_new_form(form: ApplicationForm, key: str, status: int = 200) -> Respo
         actions=offered_actions(session, user.id),
         used=request.form.getlist("used"),
         earlier=present_previous(session, user.id, form.company.data or ""),
+        came_from=earlier_named(),
     )
 
 
@@ -104,5 +119,6 @@ def made_before(form: ApplicationForm, made: int | None) -> Response:
         suggestions=suggestions(session, user.id),
         actions=offered_actions(session, user.id),
         used=request.form.getlist("used"),
+        came_from=earlier_named(),
         status=409,
     )

@@ -15,6 +15,7 @@ from tracker.models.offer import Offer
 from tracker.values.days import day_of
 from tracker.views.applications.offer_form import OfferForm
 from tracker.web.access import me, own_application, own_on
+from tracker.web.fields_doubt import ask_about
 from tracker.web.forms import Refusal, create_once, form_page, saving
 from tracker.web.rendering import see_other
 from tracker.web.toasts import say, undo_toast
@@ -45,6 +46,7 @@ def update(application_id: int) -> ResponseReturnValue:
     """Keep what they offer, and the answer where a button gave one."""
     at, user, form = now(), me(), OfferForm()
     application = own_application(application_id)
+    ask_about(form.received_on, "offer", application, application.offer_received_on)
     with saving(
         form,
         partial(latest_round, application_id),
@@ -73,6 +75,7 @@ def new(application_id: int) -> ResponseReturnValue:
 def create(application_id: int) -> ResponseReturnValue:
     """Keep it once, beside those before."""
     at, application, form = now(), own_application(application_id), OfferForm()
+    ask_about(form.received_on, "offer", application)
 
     def make(session: Session) -> int:
         application = own_application(application_id, session)
@@ -101,6 +104,8 @@ def edit(application_id: int, offer_id: int) -> ResponseReturnValue:
 def update_round(application_id: int, offer_id: int) -> ResponseReturnValue:
     """Save what is noted of it, unless another version was saved in the meantime."""
     form, application = OfferForm(), own_application(application_id)
+    saved = own_on(Offer, offer_id, application_id)
+    ask_about(form.received_on, "offer", application, saved.received_on)
     with saving(
         form,
         partial(own_on, Offer, offer_id, application_id),

@@ -7,7 +7,7 @@ from tracker.loop.path import PathFacts, State, path
 from tracker.loop.reasons import REASONS, Reason
 from tracker.loop.steps import PARTS, NextStep, Part
 from tracker.models.application import Application, Outcome
-from tracker.models.rejection import WAYS
+from tracker.models.rejection import SILENCE, WAYS
 from tracker.models.summary import facts_of
 from tracker.models.user import User
 from tracker.values.days import day_of
@@ -128,7 +128,12 @@ def _links(
         "no": [
             PathLink("Open", f"{place}/rejection/{travelled.rejection_id}")
             if travelled.rejection_id
-            else PathLink("Write it down", f"{place}/rejection")
+            else PathLink("Write it down", f"{place}/rejection"),
+            *(
+                [PathLink("They named another role", f"/applications/new?from={application.id}")]
+                if travelled.rejection_id and travelled.how != SILENCE
+                else []
+            ),
         ],
         "moment": [
             PathLink("Take a moment", f"{place}/check-in"),
@@ -155,7 +160,7 @@ def _links(
     }[part]
     if state == "later" and part in ("act", "onward"):
         return []
-    return every if state == "now" or part == "moment" else every[:1]
+    return every if state == "now" or part in ("no", "moment") else every[:1]
 
 
 def _acts(travelled: PathFacts) -> bool:

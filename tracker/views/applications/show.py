@@ -1,11 +1,13 @@
 """One application: what to do next, its facts, its people and its story."""
 
 import uuid
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
 from flask import Blueprint
 from flask.typing import ResponseReturnValue
+from sqlalchemy import Row
 from sqlalchemy.orm import Session
 
 from tracker.clock import now
@@ -21,11 +23,14 @@ from tracker.models.interview import Interview
 from tracker.models.reads.application_words import read_application_words
 from tracker.models.reads.loop_progress import read_path_facts
 from tracker.models.reads.timeline import timeline
+from tracker.models.reads.timeline_loop import loop_lines
 from tracker.models.summary import facts_of
 from tracker.models.summary.touched import sweep
 from tracker.models.user import User
+from tracker.values.days import day_of
 from tracker.values.formatting import duration_since, next_midnight
 from tracker.views.applications import timeline_presenter
+from tracker.views.applications.advice_presenter import present_advice
 from tracker.views.applications.facts_presenter import present_facts
 from tracker.views.applications.interviews_presenter import present_interview
 from tracker.views.applications.path_presenter import PresentedPathPart as Part
@@ -52,13 +57,15 @@ def show(application_id: int) -> ResponseReturnValue:
         return same
     session = db.session()
     application = refresh_summary(own_application(application_id), user, at)
-    papers = papers_of(session, application)
+    papers, lines = papers_of(session, application), loop_lines(session, application.id)
     shown = page(
         "applications/show.html",
         application=application,
         **header(application, user, at),
         **load_details(session, application, user, at, papers),
-        **load_timeline(session, application, user, at, papers),
+        **load_timeline(session, application, user, at, papers, loop=lines),
+        tied=session.scalars(application.tied()).all(),
+        advice=present_advice(lines, day_of(at, user.zone)) if application.is_open else [],
         how_now=check_in_to_ask_about(session, application, user, at),
         path=load_path(session, application, user, at),
         on_board=board_address(session, application),
@@ -160,9 +167,10 @@ def load_timeline(
     at: datetime,
     papers: list[Paper],
     start: int = 0,
+    loop: Sequence[Row[Any]] | None = None,
 ) -> dict[str, Any]:
     """A page of the timeline in words."""
-    read = timeline(session, application, user.zone, papers, start)
+    read = timeline(session, application, user.zone, papers, start, loop)
     return {
         "days": timeline_presenter.present_timeline(read, application.id, at, user.zone),
         "more_url": next_url(f"/applications/{application.id}/timeline", "from", read.more),

@@ -21,6 +21,7 @@ from tracker.views.ask import letters
 from tracker.views.ask.ask_form import AttemptEditForm, AttemptForm, attempt_of_form
 from tracker.views.ask.ask_presenter import next_page_and_toast
 from tracker.web.access import me, own_application, own_beside, own_on
+from tracker.web.fields_doubt import ask_about
 from tracker.web.forms import Refusal, form_page, saving
 from tracker.web.idempotency import KeySpent, once
 from tracker.web.rendering import see_other
@@ -74,6 +75,8 @@ def update(application_id: int, attempt_id: int) -> ResponseReturnValue:
     """Correct it, unless another version was saved in the meantime."""
     form = AttemptEditForm()
     application = own_application(application_id)
+    saved = own_beside(Attempt, attempt_id, application).on
+    ask_about(form.on, "attempt", application, saved)
     with saving(
         form,
         partial(own_on, Attempt, attempt_id, application_id),

@@ -13,6 +13,7 @@ from tracker.database import writing
 from tracker.extensions import db, htmx
 from tracker.models.application import Application, Stage
 from tracker.models.changes.interviews import restore_coming
+from tracker.models.changes.stage_fact import fact_is_missing
 from tracker.models.position import Placement
 from tracker.models.reads.board import Board, row_at_hand
 from tracker.models.stage_change import StageChange, move, undo
@@ -25,6 +26,13 @@ from tracker.web.idempotency import KeySpent, once
 from tracker.web.rendering import answer_with_partials, page, see_other
 from tracker.web.toasts import say
 
+OFFERS = {
+    Stage.INTERVIEW: ("interviews/new", "When is it?"),
+    Stage.REJECTED: ("rejection", "What did they say?"),
+    Stage.FEEDBACK_RECEIVED: ("feedback/new", "Write it down"),
+    Stage.ACTION_TAKEN: ("lesson", "What did you do?"),
+}
+"""Where the fact that a stage stands for is written down."""
 blueprint = Blueprint("stage", __name__, url_prefix="/applications/<id:application_id>/stage")
 
 
@@ -215,12 +223,7 @@ def toast_for(
         "card": application.id,
         "stage": before,
     }
-    offers = {
-        Stage.INTERVIEW: ("interviews/new", "When is it?"),
-        Stage.REJECTED: ("rejection", "What did they say?"),
-        Stage.FEEDBACK_RECEIVED: ("feedback/new", "Write it down"),
-    }
-    if application.stage in offers:
-        place, label = offers[Stage(application.stage)]
+    if fact_is_missing(db.session(), application):
+        place, label = OFFERS[Stage(application.stage)]
         said |= {"offer_url": f"/applications/{application.id}/{place}", "offer_label": label}
     return said

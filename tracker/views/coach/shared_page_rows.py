@@ -159,6 +159,8 @@ def _action(told: SharedPage, line: ActionRow) -> DetailRow:
     said = _texts(("", _joined(line.cue, line.plan, between=" → ")), ("Proof:", line.proof))
     used = f"Used in {plural(line.used, 'later application')}" if line.used else ""
     place = f"From {line.role}, {line.company}" if line.role else ""
+    if place and line.others:
+        place += f", and {plural(line.others, 'other application')}"
     words = _joined(place, used)
     known = ("Done" if line.done_on else "Planned", day, line.kind)
     return DetailRow(line.what, "", "", known, said, [words] if words else (), told.mark(line))

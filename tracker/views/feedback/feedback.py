@@ -21,6 +21,7 @@ from tracker.models.stage_change import StageChange
 from tracker.values.days import day_of
 from tracker.views.feedback.feedback_form import FeedbackForm, NewFeedbackForm
 from tracker.web.access import me, own, own_application, own_named
+from tracker.web.fields_doubt import ask_about
 from tracker.web.forms import Refusal, create_once, form_page, saving
 from tracker.web.rendering import see_other
 from tracker.web.toasts import say, undo_toast
@@ -50,6 +51,7 @@ def create(application_id: int) -> ResponseReturnValue:
     """Keep it once, however often it is sent; the card moves with it."""
     at, user, application = now(), me(), own_application(application_id)
     form = add_contact_options(NewFeedbackForm(), application)
+    ask_about(form.received_on, "feedback", application)
 
     def make(session: Session) -> int:
         application = own_application(application_id, session)
@@ -76,8 +78,9 @@ def edit(feedback_id: int) -> ResponseReturnValue:
 @blueprint.post("/feedback/<id:feedback_id>")
 def update(feedback_id: int) -> ResponseReturnValue:
     """Save it, unless another version was saved in the meantime."""
-    application = own_feedback(feedback_id)[1]
+    saved, application = own_feedback(feedback_id)
     form = add_contact_options(FeedbackForm(), application)
+    ask_about(form.received_on, "feedback", application, saved.received_on)
     with saving(
         form,
         partial(own, Feedback, feedback_id),

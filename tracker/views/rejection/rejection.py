@@ -32,6 +32,7 @@ from tracker.views.rejection.rejection_form import NewRejectionForm, RejectionFo
 from tracker.views.rejection.rejection_of_others import move_elsewhere, saved_form, sent_form
 from tracker.views.rejection.rest_presenter import resting_words
 from tracker.web.access import me, own_application, own_beside, own_on
+from tracker.web.fields_doubt import ask_about
 from tracker.web.forms import Refusal, form_page, saving
 from tracker.web.idempotency import once
 from tracker.web.rendering import see_other
@@ -68,6 +69,9 @@ def create(application_id: int) -> ResponseReturnValue:
     bare = "told" in request.form
     if bare:
         form.on.data = day_of(at, user.zone)
+    else:
+        known = current_rejection(db.session(), application)
+        ask_about(form.on, "no", application, known.on if known is not None else None)
     if not form.validate():
         return render_rejection_form(application, form, Refusal(form.status))
     about = form.about.data if "about" in form else application_id
@@ -113,6 +117,7 @@ def update(application_id: int, rejection_id: int) -> ResponseReturnValue:
     application = own_application(application_id)
     form = sent_form(application, own_beside(Rejection, rejection_id, application))
     elsewhere = form.elsewhere if isinstance(form, NewRejectionForm) else None
+    ask_about(form.on, "no", application, own_on(Rejection, rejection_id, application_id).on)
     with saving(
         form,
         partial(own_on, Rejection, rejection_id, application_id),

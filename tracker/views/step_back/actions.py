@@ -15,6 +15,7 @@ from tracker.models.step_back import StepBack
 from tracker.views.actions.action_form import ActionForm
 from tracker.views.actions.proposal import due_on
 from tracker.web.access import me, own
+from tracker.web.fields_doubt import ask_about
 from tracker.web.forms import Refusal, create_once, form_page
 from tracker.web.rendering import see_other
 from tracker.web.toasts import say, undo_toast
@@ -44,6 +45,7 @@ def new(look_id: int) -> ResponseReturnValue:
 def create(look_id: int) -> ResponseReturnValue:
     """Plan it once, however often it is sent."""
     at, user, form = now(), me(), ActionForm()
+    ask_about(form.due_on, "due")
     look = own(StepBack, look_id)
 
     def make(session: Session) -> int:
