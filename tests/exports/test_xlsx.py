@@ -241,7 +241,7 @@ def test_the_summary_says_whose_it_is_and_from_which_time() -> None:
         ("From which time", "All of it"),
         ("Made on", date(2026, 11, 25)),
     ]
-    assert made_[1].rows == [(7, "Banksia", "Baker", AT, "A note")]
+    assert made_[1].rows == [(2, "Banksia", "Baker", AT, "A note")]
 
 
 def test_an_application_says_what_a_coach_counts(build: Build) -> None:

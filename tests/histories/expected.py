@@ -17,10 +17,12 @@ from tracker.models import (
     Feedback,
     FeedbackPoint,
     Interview,
+    Offer,
     Rejection,
     StageChange,
     User,
 )
+from tracker.models.application import Stage
 from tracker.models.reads.standing import Standing, standing_of
 
 ASKING = ("ask", "nudge")
@@ -58,14 +60,11 @@ def counted(session: Session, user: User, at: datetime, today: date, quiet_days:
     cards = {card.id: card for card in all_of(Application) if card.deleted_at is None}
     silent_before = today - timedelta(days=quiet_days)
     met = came_to_an_interview(cards, all_of(StageChange), all_of(Interview))
+    offered = {row.application_id for row in all_of(Offer)}
     found = Expected()
     for card in cards.values():
         stands = standing_of(card, at, silent_before)
-        offer = bool(
-            card.offer_received_on
-            or card.offer_decision
-            or (card.outcome or "").startswith("offer")
-        )
+        offer = card.id in offered or (card.outcome or "").startswith("offer")
         found.standings[stands] += 1
         found.interviewed += card.id in met
         found.offers += offer
@@ -102,10 +101,38 @@ def came_to_an_interview(
     return (moved | standing | {talk.application_id for talk in talks}) & cards.keys()
 
 
+def reopenings(changes: list[StageChange]) -> dict[int, list[datetime]]:
+    """When they called after all, card by card: moves back that were meant."""
+    undone = {change.undoes_id for change in changes if change.undoes_id is not None}
+    found: dict[int, list[datetime]] = defaultdict(list)
+    for change in changes:
+        ended = change.before is not None and change.before not in Stage.OPEN
+        meant = change.undoes_id is None and change.id not in undone
+        if ended and meant and change.after in Stage.OPEN:
+            found[change.application_id].append(change.recorded_at)
+    return found
+
+
 def _loops(session: Session, cards: dict[int, Application], all_of: Any) -> Any:
-    """Each no that was said, and the steps that it led to."""
-    theirs = {row.application_id for row in all_of(Feedback) if row.channel != "own"}
-    asks = [row for row in all_of(Attempt) if row.kind in ASKING]
+    """Each no that was said and stands, and the steps that it led to.
+
+    What came before they called after all belongs to an earlier no.
+    """
+    reopened = reopenings(all_of(StageChange))
+
+    def of_this_round(card: int, row: Any) -> bool:
+        return all(moment <= row.created_at for moment in reopened[card])
+
+    theirs = {
+        row.application_id
+        for row in all_of(Feedback)
+        if row.channel != "own" and of_this_round(row.application_id, row)
+    }
+    asks = [
+        row
+        for row in all_of(Attempt)
+        if row.kind in ASKING and of_this_round(row.application_id, row)
+    ]
     point = {row.id: row.application_id for row in all_of(FeedbackPoint)}
     answers: dict[int, set[int]] = defaultdict(set)
     for link in session.scalars(select(ActionPoint)):
@@ -115,11 +142,12 @@ def _loops(session: Session, cards: dict[int, Application], all_of: Any) -> Any:
     for action in all_of(Action):
         if action.done_on and not action.dropped_at:
             for card in answers[action.id] | {action.application_id}:
-                done[card].add(action.id)
+                if of_this_round(card, action):
+                    done[card].add(action.id)
     used = {row.action_id for row in all_of(ActionUse)}
     for no in all_of(Rejection):
         card = no.application_id
-        if no.how == "silence" or card not in cards:
+        if no.how == "silence" or card not in cards or not of_this_round(card, no):
             continue
         asked = any(
             row.application_id == card and row.rejection_id in (None, no.id) for row in asks

@@ -19,6 +19,7 @@ from tracker.models import (
     Feedback,
     FeedbackPoint,
     Interview,
+    Offer,
     Rejection,
     StageChange,
     User,
@@ -26,12 +27,16 @@ from tracker.models import (
 from tracker.models.application import Outcome, Stage
 from tracker.models.changes import bin as bins
 from tracker.models.changes.action import complete_action, drop_action, plan
-from tracker.models.changes.archival import archive, unarchive
+from tracker.models.changes.archival import archive, put_back, unarchive
 from tracker.models.changes.feedback import record_feedback
+from tracker.models.changes.interview import add_interview
+from tracker.models.changes.interviews import cancel_coming
 from tracker.models.changes.nothing_to_act_on import clear_nothing_to_act_on, mark_nothing_to_act_on
-from tracker.models.changes.offer import answer_offer, record_offer, remove_offer, reopen_offer
-from tracker.models.changes.rejection import reject, undo_rejection
-from tracker.models.stage_change import move, undo
+from tracker.models.changes.offer import add_round, answer_offer, remove_offer, reopen_offer
+from tracker.models.changes.rejection import reject, take_back, undo_rejection, undo_taking_back
+from tracker.models.changes.reply import come_alive
+from tracker.models.offer import TAKEN_BACK
+from tracker.models.stage_change import happened_on, move, undo
 from tracker.values.days import day_of, days_after
 
 SOURCES = ("Seek", "seek ", "Referral", "")
@@ -88,7 +93,10 @@ def apply(history: History, number: int) -> None:
 
 
 def moved(this: Moment) -> None:
-    move(this.session, this.card, list(Stage)[this.number % 5], this.at)
+    stage = list(Stage)[this.number % 5]
+    move(this.session, this.card, stage, this.at)
+    if this.number % 2:
+        happened_on(this.session, this.card, stage, None if this.number % 11 == 0 else this.on)
 
 
 def undone(this: Moment) -> None:
@@ -98,24 +106,46 @@ def undone(this: Moment) -> None:
 
 
 def told_no(this: Moment) -> None:
+    reject(this.session, this.card, _no(this), this.at, this.history.user)
+
+
+def took_back(this: Moment) -> None:
+    """They took back an offer that was accepted."""
+    if this.card.taken:
+        take_back(this.session, this.card, _no(this), this.at, this.history.user)
+
+
+def _no(this: Moment) -> Rejection:
     no = Rejection.beside(this.card, this.at)
     no.on, no.how = (None if this.number % 11 == 0 else this.on), this.of(HOW)
-    reject(this.session, this.card, no, this.at, this.history.user)
+    return no
+
+
+def called_after_all(this: Moment) -> None:
+    """They wrote after all, to what was closed without an answer."""
+    if this.card.ending == "no_answer":
+        come_alive(this.session, this.card, Stage.OPEN[this.number % len(Stage.OPEN)], this.at)
 
 
 def no_undone(this: Moment) -> None:
     latest = Rejection.latest(this.session, this.card)
     if latest is not None:
-        undo_rejection(this.session, this.card, latest, this.at)
+        undone = undo_taking_back if this.card.offer_decision == TAKEN_BACK else undo_rejection
+        undone(this.session, this.card, latest, this.at)
 
 
 def offered(this: Moment) -> None:
-    record_offer(this.card, this.on, "", this.at)
+    row = Offer.beside(this.card, this.at)
+    row.received_on = this.on
+    row.answer_by = days_after(this.on, 7) if this.number % 2 else None
+    add_round(this.session, this.card, row)
+    this.card.touch(this.at)
 
 
 def answered(this: Moment) -> None:
     if this.card.offer_received_on is not None:
-        answer_offer(this.card, str(this.of(("accept", "decline", "keep"))), this.at)
+        given = str(this.of(("accept", "decline", "keep")))
+        answer_offer(this.session, this.card, given, this.on, this.at)
 
 
 def offer_reopened(this: Moment) -> None:
@@ -128,18 +158,29 @@ def no_offer(this: Moment) -> None:
 
 def put_away(this: Moment) -> None:
     if this.card.live:
-        archive(this.card, list(Outcome)[this.number % 4], this.at)
+        archive(this.session, this.card, list(Outcome)[this.number % 4], this.at)
 
 
 def taken_out(this: Moment) -> None:
     unarchive(this.session, this.card, this.at)
 
 
+def back_on_the_board(this: Moment) -> None:
+    put_back(this.session, this.card, this.at)
+
+
 def talk(this: Moment) -> None:
-    row = Interview.beside(this.card, this.at)
-    days = (this.number % 12) - 8 or 3
-    row.starts_at = None if this.number % 13 == 0 else this.history.at + timedelta(days=days)
-    this.session.add(row)
+    """At an hour, on a day without one, or on a day that nobody knows."""
+    row, zone = Interview.beside(this.card, this.at), this.history.user.zone
+    at = this.history.at + timedelta(days=(this.number % 12) - 8 or 3)
+    dated = this.number % 13 != 0
+    hour_known = dated and this.number % 3 != 0
+    row.hold(day_of(at, zone) if dated else None, at if hour_known else None, this.at, zone)
+    add_interview(this.session, this.card, row, this.at, moves=this.number % 2 == 0)
+
+
+def called_off(this: Moment) -> None:
+    cancel_coming(this.session, this.card, this.at)
 
 
 def no_talk(this: Moment) -> None:
@@ -230,9 +271,10 @@ def restored(this: Moment) -> None:
 
 
 STEPS: tuple[Callable[[Moment], None], ...] = (
-    moved, moved, moved, undone, told_no, told_no, no_undone, offered, offered, answered,
-    offer_reopened, no_offer, put_away, taken_out, talk, talk, no_talk, asked, asked, told_why,
-    told_why, planned, done, done, dropped, used, nothing_to_do, something_to_do, binned, restored,
+    moved, moved, moved, undone, told_no, told_no, no_undone, called_after_all, offered, offered,
+    answered, took_back, offer_reopened, no_offer, put_away, taken_out, back_on_the_board, talk,
+    talk, called_off, no_talk, asked, asked, told_why, told_why, planned, done, done, dropped, used,
+    nothing_to_do, something_to_do, binned, restored,
 )  # fmt: skip
 
 HISTORIES = st.tuples(

@@ -21,6 +21,7 @@ from tracker.models import (
     Attempt,
     Feedback,
     Interview,
+    Offer,
     Rejection,
     StageChange,
     User,
@@ -29,7 +30,8 @@ from tracker.models.application import Outcome, Stage
 from tracker.models.changes.action import complete_action, plan
 from tracker.models.changes.archival import archive
 from tracker.models.changes.feedback import record_feedback
-from tracker.models.changes.offer import answer_offer, record_offer
+from tracker.models.changes.interview import add_interview
+from tracker.models.changes.offer import add_round, answer_offer
 from tracker.models.changes.rejection import reject
 from tracker.models.stage_change import move, undo
 from tracker.sharing.record import read_record
@@ -80,7 +82,12 @@ class Hunt:
         self.on(number, *on, told)
 
     def offer(self, number: int, *on: int) -> None:
-        self.on(number, *on, lambda _, card, at: record_offer(card, at.date(), "", at))
+        def came(session: Any, card: Application, at: datetime) -> None:
+            row = Offer.beside(card, at)
+            row.received_on = at.date()
+            add_round(session, card, row)
+
+        self.on(number, *on, came)
 
     def feedback(self, number: int, channel: str, *on: int) -> None:
         def said(session: Any, card: Application, at: datetime) -> None:
@@ -110,21 +117,25 @@ def hunt(build: Build) -> Hunt:
     hunt.no(3, "silence", 4, 15)
     hunt.to_interview(4, 3, 12)
     hunt.offer(4, 4, 2)
-    hunt.on(4, 4, 9, lambda _, card, at: answer_offer(card, "accept", at))
+    hunt.on(4, 4, 9, _accept)
     hunt.to_interview(5, 3, 23)
     hunt.offer(5, 4, 10)
     hunt.no(5, "email", 4, 20)
-    hunt.on(6, 4, 6, lambda _, card, at: archive(card, Outcome.WITHDRAWN, at))
+    hunt.on(6, 4, 6, lambda session, card, at: archive(session, card, Outcome.WITHDRAWN, at))
     hunt.no(7, "email", 4, 22)
     hunt.feedback(7, "email", 4, 22)
     hunt.on(9, 6, 9, _talk)
     hunt.on(9, 6, 9, lambda session, card, at: session.add(_use(action_id, card, at)))
     hunt.to_interview(11, 6, 26)
     hunt.on(11, 6, 26, _undo)
-    hunt.on(12, 6, 29, lambda _, card, at: archive(card, Outcome.OFFER_DECLINED, at))
+    hunt.on(12, 6, 29, lambda session, card, at: archive(session, card, Outcome.OFFER_DECLINED, at))
     db.session.rollback()
     db.session.expire_all()
     return hunt
+
+
+def _accept(session: Any, card: Application, at: datetime) -> None:
+    answer_offer(session, card, "accept", at.date(), at)
 
 
 def _ask(session: Any, card: Application, at: datetime) -> None:
@@ -150,8 +161,8 @@ def _use(action_id: int, card: Application, at: datetime) -> ActionUse:
 
 def _talk(session: Any, card: Application, at: datetime) -> None:
     talk = Interview.beside(card, at)
-    talk.starts_at = noon(7, 3)
-    session.add(talk)
+    talk.hold(None, noon(7, 3), at, BRISBANE)
+    add_interview(session, card, talk, at, moves=False)
 
 
 def _undo(session: Any, card: Application, at: datetime) -> None:

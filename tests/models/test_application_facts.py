@@ -93,7 +93,7 @@ def line(name: str = "") -> ApplicationRow:
     shown = name.removesuffix("_id")
     blank: dict[str, Any] = dict.fromkeys(ApplicationRow._fields, "")
     blank |= {"id": 1, "applied_on": None, "excitement": None, "offer_on": None, "closes_on": None}
-    blank |= {"replied_on": None, "no_on": None, "stage": "Applied"}
+    blank |= {"replied_on": None, "no_on": None, "stage": "Applied", "standing": "Waiting"}
     return ApplicationRow(**blank | ({shown: known(name)} if shown in blank else {}))
 
 

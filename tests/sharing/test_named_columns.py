@@ -28,6 +28,7 @@ NO_NAMES = {
     "interviews": "place preparation went_well would_change",
     "leads": "role location source posting pay_text notes",
     "notes": "body",
+    "offers": "pay_text note",
     "own_lines": "text",
     "password_resets": "token_hash",
     "rejections": "words reason went_well would_change questions",

@@ -58,7 +58,7 @@ def rows_of(build: Build, owner: Browser) -> dict[str, int]:
         "attempt_id": build.attempt(card).id,
         "feedback_id": feedback.id,
         "point_id": point.id,
-        "offer_id": build.offer(card, note="Marked-Secret-Company").id,
+        "offer_id": build.offer(card, note="Marked-Secret-Company", received_on=now().date()).id,
         "theme_id": build.theme(owner.user).id,
         "action_id": build.action(owner.user, point).id,
         "contact_id": contact.id,

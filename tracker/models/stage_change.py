@@ -132,9 +132,10 @@ def move(
     application.touch(now)
     if stage == application.stage:
         return None
-    on = day_of(now, session.get_one(User, application.user_id).zone)
-    if stage == Stage.INTERVIEW and undoes is None:
-        on = _invited_by(session, application, on, application.stage_since)
+    with session.no_autoflush:  # so that the card is written once
+        on = day_of(now, session.get_one(User, application.user_id).zone)
+        if stage == Stage.INTERVIEW and undoes is None:
+            on = _invited_by(session, application, on, application.stage_since)
     change = StageChange(
         user_id=application.user_id,
         application_id=application.id,

@@ -206,26 +206,30 @@ def test_of_applications_those_that_may_come_to_something_are_listed_and_the_oth
     read = record(
         applications=[
             one._replace(id=1, role="Baker"),
-            one._replace(id=2, role="Miller", stage="Interview"),
-            one._replace(id=3, role="Grocer", stage="Interview", offer_on=DAY),
-            one._replace(id=4, stage="Rejected"),
-            one._replace(id=5, stage="Rejected"),
-            one._replace(id=6, outcome="Withdrawn", archived_on=DAY),
+            one._replace(id=2, role="Miller", stage="Interview", standing="Waiting"),
+            one._replace(id=3, role="Grocer", standing="Offer to answer", offer_on=DAY),
+            one._replace(id=4, standing="They said no"),
+            one._replace(id=5, standing="They said no"),
+            one._replace(id=6, standing="Withdrawn", archived_on=DAY),
         ]
     )
     rows, others = section(read, "Applications")
 
     assert isinstance(rows, Rows) and isinstance(others, Paragraph)
     assert [row[1].partition(",")[0] for row in rows.rows] == ["Grocer", "Miller", "Baker"]
-    assert rows.rows[0][3] == "Offer"
-    assert others.text == "3 others: Rejected 2, Withdrawn 1."
+    assert rows.rows[0][3] == "Offer to answer"
+    assert others.text == "3 others: They said no 2, Withdrawn 1."
 
 
 def test_offers_to_answer_and_interviews_to_come_stand_on_the_first_page() -> None:
     line = record().interviews[0]
     soon, later = MADE_AT + timedelta(days=1), MADE_AT + timedelta(days=9)
     read = record(
-        applications=[record().applications[0]._replace(role="Baker", offer_on=DAY)],
+        applications=[
+            record()
+            .applications[0]
+            ._replace(role="Baker", offer_on=DAY, standing="Offer to answer")
+        ],
         interviews=[
             line._replace(at=later, role="Later"),
             line._replace(at=soon, role="Soon"),

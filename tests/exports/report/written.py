@@ -145,6 +145,7 @@ def _application(which: dict[str, Any], words: str, pay: str, choice: Selection)
         pay_text=pay if SharedPart.PAY in choice else "",
         offer_on=None,
         offer_decision="",
+        standing="Waiting",
     )
 
 

@@ -144,8 +144,13 @@ def test_interview_of_the_past_that_is_added_later_dates_the_move(
 def test_days_that_contradict_each_other_are_left_out_and_counted(
     browser: Browser, card: Application, ago: Callable[[int], date]
 ) -> None:
-    said_no(browser, card, ago(50))
+    on = ago(50)
+    browser.post(
+        f"/applications/{card.id}/rejection",
+        data={"on": on.isoformat(), "how": "email", "sure": f"on:{on}"},
+    )
 
+    assert history(card)[-1] == ("rejected", ago(50))
     scope = Scope(db.session(), browser.user, DateRange(), now(), Redaction(None, None))
     stays, left_out = read_times_in_stage(scope)
 

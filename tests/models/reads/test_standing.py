@@ -11,7 +11,7 @@ from tracker.database import writing
 from tracker.extensions import db
 from tracker.loop.stage import Stage
 from tracker.models.application import Application, Outcome
-from tracker.models.changes.offer import DECISIONS
+from tracker.models.offer import COUNTERED, DECISIONS, TAKEN_BACK
 from tracker.models.reads.standing import DECIDED, AsOf, Standing, standing, standing_of
 
 NOW = datetime(2026, 3, 20, 9, tzinfo=UTC)
@@ -68,7 +68,7 @@ def test_the_rule_in_sql_is_the_rule_in_python_for_every_combination(build: Buil
 
 
 def test_the_answers_to_an_offer_are_those_that_it_can_be_given() -> None:
-    assert {*DECIDED, "taken_back"} == set(DECISIONS)
+    assert {*DECIDED, TAKEN_BACK} == set(DECISIONS) - {COUNTERED}
 
 
 def test_who_has_heard_nothing_waits_and_then_is_silent() -> None:

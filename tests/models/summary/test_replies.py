@@ -95,7 +95,7 @@ def test_move_that_was_undone_dates_no_interview(browser: Browser, build: Build)
 
     real = move(browser, card, "interview")
 
-    assert heard(card) == Heard(interviewed=True, interviewed_at=real.at)
+    assert heard(card) == Heard(interviewed=True, interviewed_on=real.on)
 
 
 def test_undo_is_not_undone(browser: Browser, build: Build) -> None:

@@ -9,7 +9,9 @@ from tests.sent import form_of, undo_of
 from tracker.clock import now
 from tracker.exports.work_search.entries import read_entries
 from tracker.extensions import db
+from tracker.loop.next_step import SILENT_FOR
 from tracker.models import Application, Interview
+from tracker.models.reads.standing import as_of
 from tracker.sharing.reader import RecordReader
 from tracker.sharing.redaction import Redaction
 from tracker.sharing.selection import Selection
@@ -180,7 +182,8 @@ def test_one_that_was_cancelled_is_no_entry_of_an_agencys_log(browser, card, bui
     build.interview(card, starts_at=now() - timedelta(hours=1), outcome="cancelled")
 
     every, names = DateRange(), Redaction(None, None)
-    desk = RecordReader(db.session(), browser.user, Selection(), every, names)
+    moment = as_of(now(), browser.user.zone, SILENT_FOR)
+    desk = RecordReader(db.session(), browser.user, Selection(), every, names, moment)
     entries = read_entries(desk, now())
 
     assert [each.position for each in entries if each.kind == "interview"] == ["Cook"]

@@ -228,8 +228,8 @@ def test_page_asks_few_queries_however_much_there_is(browser, build, card) -> No
 
     address = f"/applications/{full.id}"
     assert bare == 9
-    # One more than an open card: how far the loop has come.
-    assert queries(lambda: browser.get(address)) == 14
+    # More than an open card: how far the loop has come, and the rounds of its offer.
+    assert queries(lambda: browser.get(address)) == 15
 
 
 def test_page_that_has_not_changed_is_not_sent_again(browser, build, card) -> None:

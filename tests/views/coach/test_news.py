@@ -11,9 +11,9 @@ from tests.browser import Browser
 from tests.builders import Build
 from tracker.clock import now
 from tracker.database import writing
-from tracker.models import ShareLink, User
+from tracker.models import Offer, ShareLink, User
 from tracker.models.application import Application, Stage
-from tracker.models.changes.offer import record_offer
+from tracker.models.changes.offer import add_round
 from tracker.models.stage_change import move, undo
 from tracker.sharing.selection import USUAL, Selection, SharedPart
 from tracker.views.coach import shared_page
@@ -137,7 +137,11 @@ def test_an_action_that_was_done_since_and_an_offer_are_told(
     build.action(owner, what="Done since", created_at=old, updated_at=now(), done_on=today)
     card = build.application(owner, role="Baker", at=old)
     with writing(owner) as session:
-        record_offer(session.get_one(Application, card.id), today, "", now())
+        offered = session.get_one(Application, card.id)
+        row = Offer.beside(offered, now())
+        row.received_on = today
+        add_round(session, offered, row)
+        offered.touch(now())
     told = panel(opens())
 
     assert "Done 1 Done since" in told

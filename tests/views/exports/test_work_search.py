@@ -65,6 +65,7 @@ def busy(build, user, today) -> None:
         source="SEEK",
         applied_how="email",
         applied_on=today - timedelta(9),
+        stage="rejected",
     )
     person = build.contact(user, "Mary O’Connor", phone="0400 000 000", email="m@acme.example")
     build.part(card, person)
@@ -431,7 +432,7 @@ def test_where_it_was_found_is_not_how_it_was_sent(browser, build, today, dates)
 
 def test_a_no_of_silence_is_no_reply_of_theirs(browser, build, today, dates) -> None:
     for name, how in (("Silent", "silence"), ("Spoken", "phone"), ("Unsaid", None)):
-        card = build.application(browser.user, company=name, applied_on=today)
+        card = build.application(browser.user, company=name, applied_on=today, stage="rejected")
         build.rejection(card, how=how, on=today)
     preset(browser, "plain", columns=["employer", "result"])
     assert sorted(table(browser, dates)[1:]) == [

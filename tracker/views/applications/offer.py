@@ -46,7 +46,7 @@ def update(application_id: int) -> ResponseReturnValue:
     """Keep what they offer, and the answer where a button gave one."""
     at, user, form = now(), me(), OfferForm()
     application = own_application(application_id)
-    ask_about(form.received_on, "offer", application, application.offer_received_on)
+    ask_about(form.received_on, "offer", application, latest_round(application_id).received_on)
     with saving(
         form,
         partial(latest_round, application_id),
