@@ -10,6 +10,7 @@ from werkzeug.routing import Rule
 
 from tests.browser import Browser
 from tests.builders import Build
+from tracker.clock import now
 from tracker.models import Application
 from tracker.web.access import OPEN
 
