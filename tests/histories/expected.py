@@ -43,6 +43,8 @@ class Expected:
     """Rejections, asked about, answered, closed, answered unasked, used."""
     loops_of_today: tuple[int, ...] = ()
     """The same without the last, of 90 days."""
+    undated_noes: int = 0
+    """Those of which that says nothing."""
     done: int = 0
 
     @property
@@ -79,6 +81,7 @@ def counted(session: Session, user: User, at: datetime, today: date, quiet_days:
         found.ripe_interviewed += ripe and card.id in met
     loops = [(no.on, led) for no, led in _loops(session, cards, all_of)]
     found.loops = _sums([led for _, led in loops], 6)
+    found.undated_noes = sum(1 for on, _ in loops if on is None)
     recent = today - timedelta(days=89)
     found.loops_of_today = _sums(
         [led[:5] for on, led in loops if on is not None and recent <= on <= today], 5

@@ -285,6 +285,17 @@ HISTORIES = st.tuples(
 )
 """On which days (ago) was applied, and what happened then: the step, its card, its number."""
 
+ASKED_OF_NO_ROW = ([20], [(moved, 0, 2), (asked, 0, 10), (moved, 0, 6), (told_no, 0, 5)])
+"""A card that was only moved to Rejected, an ask, an invitation after it, and a no."""
+CALLED_BACK = (
+    [20],
+    [
+        (told_no, 0, 11), (asked, 0, 10), (told_why, 0, 8), (planned, 0, 3), (done, 0, 0),
+        (used, 0, 0), (moved, 0, 6), (told_no, 0, 55), (told_no, 0, 5),
+    ],
+)  # fmt: skip
+"""All that a no can lead to, an invitation after it, and another no."""
+
 
 def lived(
     build: Build,

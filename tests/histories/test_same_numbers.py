@@ -11,13 +11,13 @@ from io import BytesIO, StringIO
 from typing import Any
 from zipfile import ZipFile
 
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import HealthCheck, Phase, example, given, settings
 from openpyxl import load_workbook
 from sqlalchemy import delete
 
 from tests.builders import Build
 from tests.histories.expected import Expected, counted
-from tests.histories.steps import HISTORIES, History, lived
+from tests.histories.steps import ASKED_OF_NO_ROW, CALLED_BACK, HISTORIES, History, lived
 from tracker.backup.check import checks
 from tracker.clock import now
 from tracker.database import writing
@@ -36,6 +36,7 @@ from tracker.sharing.record import read_record
 from tracker.sharing.selection import FOR_LINKS, Selection
 from tracker.sharing.summary import SharedSummary, in_words
 from tracker.values.date_range import DateRange
+from tracker.values.formatting import plural
 from tracker.views.today.today_presenter import loop_counts_words
 
 ALL = Selection(frozenset(FOR_LINKS), people=True)
@@ -50,6 +51,8 @@ TRIED = settings(
 
 
 @TRIED
+@example(drawn=ASKED_OF_NO_ROW)
+@example(drawn=CALLED_BACK)
 @given(drawn=HISTORIES)
 def test_every_output_shows_the_same_numbers(build: Build, drawn: Any) -> None:
     history = lived(build, now(), drawn)
@@ -159,6 +162,8 @@ def _today(history: History, expected: Expected) -> None:
         assert f"Loops closed: {closed} of {noes} " in loop_counts_words(star)
     loops = read_insights(db.session(), history.user, span, history.at).chart("loops")
     assert [row[1] for row in loops.rows][:4] == ([noes, asked, answered, closed] if noes else [])
+    left_out = plural(expected.undated_noes, "rejection") + " without a date left out."
+    assert (left_out in loops.caution) == bool(noes and expected.undated_noes)
 
 
 def _report(history: History, expected: Expected, insights: Insights) -> None:

@@ -8,7 +8,7 @@ from sqlalchemy import Select, exists, func, select
 from tracker.insights.figures.scope import USER, Scope, Shape
 from tracker.models.action import Action, ActionUse
 from tracker.models.application import Application
-from tracker.models.reads.loop_counts import loops
+from tracker.models.reads.loop_counts import loops, of_this_round
 from tracker.models.rejection import Rejection
 
 
@@ -36,6 +36,7 @@ def _became(shape: Shape) -> Select[*tuple[Any, ...]]:
     used = exists().where(
         Action.about(Rejection.application_id),
         Action.is_done,
+        of_this_round(Action),
         ActionUse.action_id == Action.id,
     )
     return (
@@ -57,5 +58,5 @@ UNDATED = (
     .select_from(Rejection)
     .join(Application, Application.id == Rejection.application_id)
     .where(Rejection.user_id == USER, Rejection.on.is_(None), Rejection.is_said)
-    .where(Application.deleted_at.is_(None))
+    .where(Rejection.stands(), Application.deleted_at.is_(None))
 )

@@ -20,14 +20,15 @@ def loops() -> Select[*tuple[Any, ...]]:
     """
     beside = Rejection.application_id
     came = exists().where(
-        Feedback.application_id == beside, Feedback.is_theirs, _of_this_round(Feedback)
+        Feedback.application_id == beside, Feedback.is_theirs, of_this_round(Feedback)
     )
     asked = exists().where(
         Attempt.application_id == beside,
         Attempt.is_ask,
         or_(Attempt.rejection_id.is_(None), Attempt.rejection_id == Rejection.id),
+        of_this_round(Attempt),
     )
-    done = exists().where(Action.about(beside), Action.is_done, _of_this_round(Action))
+    done = exists().where(Action.about(beside), Action.is_done, of_this_round(Action))
     nothing = Rejection.nothing_to_act_on_at.is_not(None) & (asked | came)
     return (
         select(
@@ -43,6 +44,6 @@ def loops() -> Select[*tuple[Any, ...]]:
     )
 
 
-def _of_this_round(row: Any) -> ColumnElement[bool]:
+def of_this_round(row: Any) -> ColumnElement[bool]:
     """What came before they called after all belongs to the no before that."""
     return ~StageChange.reopened_after(Rejection.application_id, row.created_at)
