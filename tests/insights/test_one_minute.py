@@ -30,7 +30,9 @@ def test_an_empty_search_says_so() -> None:
 def test_an_offer_that_waits_comes_first_then_the_pace_then_how_far_it_came() -> None:
     pace = Pace(date(2026, 8, 3), LAST, 12, 8, 13, 1)
 
-    assert told(pace, applications=60, interviewed=14, offers=2, waiting=28)[:3] == [
+    assert told(
+        pace, applications=60, interviewed=14, offers=2, waiting=12, silent=13, offer_to_answer=3
+    )[:3] == [
         "1 offer waits for an answer.",
         "Applying since 3 Aug 2026. 12 in the last 4 weeks, 3 a week: more than the 8 in the 4 "
         "before.",

@@ -80,7 +80,6 @@ def _summary(record: Record) -> Sheet:
 def _pace(record: Record) -> Iterator[tuple[Cell, ...]]:
     if record.pace is not None and record.pace.first is not None:
         pace = record.pace
-        yield "Offers to answer", pace.offers
         yield "Applying since", pace.first
         yield f"Sent in the {WEEKS} weeks up to {plain_day(pace.last)}", pace.recent
         yield f"Sent in the {WEEKS} weeks before", pace.earlier

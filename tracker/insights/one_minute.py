@@ -42,9 +42,9 @@ def reached_sentence(counted: SharedSummary, pace: Pace | None) -> str:
     far = [f"{reached} ({interval(rate)})" if rate.enough else reached]
     if counted.offers:
         far.append(f"{count(counted.offers)} to an offer")
-    still = "is" if counted.waiting <= 1 else "are"
-    open_ = f"{count(counted.waiting) if counted.waiting else 'none'} {still} still open"
-    if pace and pace.not_yet and counted.waiting > pace.not_yet:
+    still = "is" if counted.still_open <= 1 else "are"
+    open_ = f"{count(counted.still_open) if counted.still_open else 'none'} {still} still open"
+    if pace and pace.not_yet and counted.still_open > pace.not_yet:
         open_ += f", {count(pace.not_yet)} of them without an interview so far"
     return f"{sent}: {', '.join(far)}{',' if len(far) > 1 else ''} and {open_}."
 
