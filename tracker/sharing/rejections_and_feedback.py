@@ -33,9 +33,9 @@ def asks(desk: RecordReader) -> list[AskRow]:
 def rejections(desk: RecordReader) -> list[RejectionRow]:
     """Rejections, the latest first, those without a day last."""
     return desk.lines(
-        desk.beside(Rejection, *desk.within(Rejection.on)).order_by(
-            Rejection.on.is_(None), Rejection.on.desc(), Rejection.id.desc()
-        ),
+        desk.beside(Rejection, *desk.within(Rejection.on))
+        .add_columns(Rejection.stands().label("stands"))
+        .order_by(Rejection.on.is_(None), Rejection.on.desc(), Rejection.id.desc()),
         lambda row: RejectionRow(
             *desk.which(row),
             on=row.on,
@@ -43,6 +43,7 @@ def rejections(desk: RecordReader) -> list[RejectionRow]:
             words=desk.mask.text(row.words),
             reason=desk.mask.text(row.reason),
             written_at=row.created_at,
+            stands=bool(row.stands),
         ),
     )
 

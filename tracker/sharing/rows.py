@@ -145,6 +145,8 @@ class RejectionRow(NamedTuple):
     words: str
     reason: str
     written_at: datetime | None = None
+    stands: bool = True
+    """Whether they did not call after all: what came before that is listed, and not counted."""
 
     @property
     def said(self) -> bool:

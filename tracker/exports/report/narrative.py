@@ -150,7 +150,7 @@ def _whole(record: Record) -> list[Quote]:
 
 def _counted(record: Record, themes: Counter[str]) -> str:
     often = ", ".join(f"{line_of(name, 40)} ({number})" for name, number in themes.most_common(5))
-    noes = sum(line.said for line in record.noes)
+    noes = sum(line.said and line.stands for line in record.noes)
     answers = sum(line.theirs for line in record.feedback)
     told = f"{plural(noes, 'rejection')}, {plural(answers, 'answer')}"
     return f"{told}. Most often about: {often}." if often else f"{told}."

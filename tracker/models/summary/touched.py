@@ -77,7 +77,7 @@ def note(session: Session, context: UOWTransaction, instances: object) -> None:
     rows = [row for row in changed if type(row) in WAYS]
     for row in rows:
         touched.ids.update(WAYS[type(row)](session, row))
-    written = all(_forward(row) for row in rows)
+    written = all(_forward(session, row) for row in rows)
     for application in (row for row in changed if isinstance(row, Application)):
         zone = touched.zone(session, application)
         _date_archival(application, zone)
@@ -98,12 +98,15 @@ def _date_archival(application: Application, zone: ZoneInfo) -> None:
         application.archived_on = day_of(away, zone) if away is not None else None
 
 
-def _forward(row: Any) -> bool:
-    """Whether it is a move on, or no row that counts: one back is read from the database itself."""
+def _forward(session: Session, row: Any) -> bool:
+    """Whether it is a new move on, or no row that counts.
+
+    One back, and the day of one that is told better, are read from the database itself.
+    """
     if not isinstance(row, StageChange):
         return isinstance(row, User)
     back = row.before not in (None, *Stage.OPEN) and row.after in Stage.OPEN
-    return row.undoes_id is None and not back
+    return row in session.new and row.undoes_id is None and not back
 
 
 def _changed(session: Session) -> Iterator[Any]:
