@@ -22,6 +22,7 @@ from tracker.extensions import db
 from tracker.models import Application, Interview, User
 from tracker.models.reads.timeline import timeline
 from tracker.values.days import day_of, start_of
+from tracker.values.formatting import next_midnight
 from tracker.values.lived_zone import lived_zone, with_a_stay
 from tracker.views.applications.timeline_presenter import EntryPresenter, entry_day
 
@@ -52,6 +53,32 @@ def test_moments_before_the_move_are_read_on_the_clocks_of_before() -> None:
         assert moment.astimezone(zone).astimezone(UTC) == moment
     assert start_of(date(2026, 5, 1), zone) == start_of(date(2026, 5, 1), ZoneInfo(SYDNEY))
     assert start_of(date(2026, 7, 1), zone) == start_of(date(2026, 7, 1), ZoneInfo(BERLIN))
+
+
+def test_no_day_comes_again_after_a_move_west() -> None:
+    """What was done today would lie ahead of the person, and a midnight that is to come, behind."""
+    zone = lived_zone("America/Los_Angeles", with_a_stay([], SYDNEY, MOVED))
+    moments = [MOVED + timedelta(hours=hours) for hours in range(-3, 40)]
+
+    days = [day_of(moment, zone) for moment in moments]
+
+    assert days == sorted(days)
+    assert days[3] == date(2026, 6, 1) == days[20]
+    assert all(next_midnight(moment, zone) > moment for moment in moments)
+    assert day_of(MOVED + timedelta(days=3), zone) == date(2026, 6, 4)
+
+
+@pytest.mark.both_databases
+@pytest.mark.parametrize("zone", ["America/Los_Angeles", "Pacific/Kiritimati", "Europe/Berlin"])
+def test_every_page_is_there_just_after_a_move(browser: Browser, build: Build, zone: str) -> None:
+    card = build.application(browser.user)
+    ahead = build.application(browser.user, applied_on=day_of(now(), browser.user.zone))
+    build.interview(ahead, on=day_of(now(), browser.user.zone))
+
+    move_to(browser, zone)
+
+    for address in ("/today", "/board", *(f"/applications/{each.id}" for each in (card, ahead))):
+        assert browser.get(address).status_code == 200, address
 
 
 def test_several_moves_are_each_remembered() -> None:

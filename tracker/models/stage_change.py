@@ -3,7 +3,7 @@
 A row is never taken away; only the day that it happened on may be told better afterwards.
 """
 
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
 from typing import Any, Self
 
 from sqlalchemy import (
@@ -168,21 +168,18 @@ def happened_on(
     return None
 
 
-def invited(session: Session, application: Application) -> None:
+def invited(session: Session, application: Application, zone: tzinfo) -> None:
     """Interviews have changed: the move to Interview was not later than the first after it."""
     latest = StageChange.latest(session, application)
     if latest is None or latest.before is None or application.stage != Stage.INTERVIEW:
         return
-    if latest.on is not None and latest.undoes_id is None:
-        before = session.scalar(
-            StageChange.of(application).with_only_columns(StageChange.on).offset(1).limit(1)
-        )
-        happened_on(
-            session,
-            application,
-            Stage.INTERVIEW,
-            _invited_by(session, application, latest.on, before),
-        )
+    if latest.on is None or latest.undoes_id is not None:
+        return
+    before = session.scalar(
+        StageChange.of(application).with_only_columns(StageChange.on).offset(1).limit(1)
+    )
+    on = _invited_by(session, application, day_of(latest.recorded_at, zone), before)
+    happened_on(session, application, Stage.INTERVIEW, on)
 
 
 def _invited_by(session: Session, application: Application, on: date, since: date | None) -> date:

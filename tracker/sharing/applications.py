@@ -23,7 +23,7 @@ from tracker.models.note import Note
 from tracker.models.offer import DECISIONS
 from tracker.models.reads.standing import Standing, standing
 from tracker.models.stage_change import StageChange
-from tracker.sharing.reader import RecordReader
+from tracker.sharing.reader import RecordReader, Rows
 from tracker.sharing.rows import ApplicationRow, InterviewRow, MoveRow, NoteRow
 from tracker.sharing.selection import SharedPart
 from tracker.sharing.shared_columns import PAPERS, columns
@@ -128,21 +128,32 @@ def _replied_on(row: Row[*tuple[Any, ...]]) -> date | None:
 
 
 def moves(desk: RecordReader) -> list[MoveRow]:
-    """Every change of stage that stands, the oldest first, the undated first of all."""
+    """Every change of stage that stands, the oldest first.
+
+    One without a day follows the move before it; where none has a day, they come first of all.
+    """
     stands = (StageChange.undoes_id.is_(None), StageChange.id.not_in(undone(desk)))
-    on = StageChange.on
-    found = desk.lines(
-        desk.beside(StageChange, *stands, *desk.within(on)).order_by(
-            on.is_(None), on.desc(), StageChange.id.desc()
-        ),
-        lambda row: MoveRow(
+    rows = desk.rows(
+        desk.beside(StageChange, *stands, *desk.within(StageChange.on)).order_by(StageChange.id)
+    )
+    since: dict[int, date | None] = {}
+    told = []
+    for row in rows:
+        since[row.application_id] = row.on or since.get(row.application_id)
+        told.append((since[row.application_id] or date.min, row.application_id, row))
+    told.sort(key=lambda each: each[0])  # those of one day stay in their order
+    shown = told if desk.most is None else told[max(0, len(told) - desk.most) :]
+    found = Rows(
+        MoveRow(
             *desk.which(row),
             row.on,
             STAGES.get(row.before or "", ""),
             STAGES[row.after],
-        ),
+            day if day > date.min else None,
+        )
+        for day, _, row in shown
     )
-    found.reverse()
+    found.further = len(told) - len(shown)
     return found
 
 

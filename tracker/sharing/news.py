@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import cached_property
 from typing import Any, NamedTuple
 
 from tracker.sharing.record import Record
-from tracker.sharing.rows import ActionRow, ApplicationRow
+from tracker.sharing.rows import ActionRow, ApplicationRow, RejectionRow
+from tracker.values.days import day_of
 from tracker.values.formatting import shortened
 
 ROLE, WORDS = 60, 120
@@ -49,7 +50,8 @@ class News:
             NewsLine("Offers", "applications", self._named(read.applications, self._has_offer)),
             NewsLine("Interviews", "interviews", self._named(read.interviews, self.is_new)),
             NewsLine("What they said", "said", self._named(read.feedback, self.is_new)),
-            NewsLine("They said no", "noes", self._named(read.noes, self.is_new)),
+            NewsLine("They said no", "noes", self._named(read.noes, self._is_new_no)),
+            NewsLine("No answer", "noes", self._named(read.noes, self._is_new_silence)),
             NewsLine("Moved", "applications", list(self._moved())),
             NewsLine("Sent", "applications", self._named(read.applications, self.is_new)),
             NewsLine("Asked for advice", "asks", self._named(read.asks, self.is_new)),
@@ -75,7 +77,7 @@ class News:
         told |= {row.application_id for row in read.noes if self.is_new(row)}
         for row in read.applications:
             if self._has_moved(row) and row.id not in told:
-                yield f"{_name(row)}: {row.state}"
+                yield f"{_name(row)}: {row.standing}"
 
     def _has_moved(self, row: ApplicationRow) -> bool:
         moved = row.moved_at is not None and row.moved_at > self.since
@@ -87,12 +89,18 @@ class News:
     def _is_done(self, row: ActionRow) -> bool:
         return row.done_on is not None and self._of_a_day(row.done_on, row.touched_at)
 
+    def _is_new_no(self, row: RejectionRow) -> bool:
+        return row.said and row.stands and self.is_new(row)
+
+    def _is_new_silence(self, row: RejectionRow) -> bool:
+        return not row.said and row.stands and self.is_new(row)
+
     def _is_planned(self, row: ActionRow) -> bool:
         return row.done_on is None and self.is_new(row)
 
     def _of_a_day(self, day: Any, touched_at: datetime | None) -> bool:
         """A day has no moment: it is new if it is no earlier, and its row was changed since."""
-        since = self.since.astimezone(self.record.made_at.tzinfo).date()
+        since = day_of(self.since, self.record.made_at.tzinfo or UTC)
         return day >= since and touched_at is not None and touched_at > self.since
 
 

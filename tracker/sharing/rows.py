@@ -84,6 +84,8 @@ class MoveRow(NamedTuple):
     on: date | None
     before: str
     after: str
+    since: date | None = None
+    """The day, or, where it is not known, that of the last move before it whose day is."""
 
 
 class InterviewRow(NamedTuple):

@@ -2,6 +2,8 @@
 
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
+from tracker.values.lived_zone import LivedZone
+
 LAST_MOMENT = datetime.max.replace(tzinfo=UTC)
 FIRST_MOMENT = datetime.min.replace(tzinfo=UTC)
 
@@ -9,6 +11,8 @@ FIRST_MOMENT = datetime.min.replace(tzinfo=UTC)
 def day_of(moment: datetime, zone: tzinfo) -> date:
     """The date on the person's calendar; at the ends of time, the last or first one there is."""
     try:
+        if isinstance(zone, LivedZone):
+            return zone.day_of(moment)
         return moment.astimezone(zone).date()
     except OverflowError:
         return moment.date()

@@ -5,7 +5,7 @@ person lived then. So a change of zone moves nothing that has happened.
 """
 
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
@@ -36,6 +36,14 @@ class LivedZone(ZoneInfo):
         if found and local.fold and found[0].tzinfo is not later.tzinfo:
             return later.replace(fold=0)
         return found[0] if found else later
+
+    def day_of(self, moment: datetime) -> date:
+        """The day of a moment; none comes again, so a move west leaves it as it was for a while."""
+        day = moment.astimezone(self).date()
+        for until, zone in self.former:
+            if moment >= until:
+                day = max(day, until.astimezone(zone).date())
+        return day
 
     def fromutc(self, moment: datetime) -> datetime:
         """The time on the wall."""

@@ -14,10 +14,12 @@ from tracker.extensions import db
 from tracker.insights.figures.scope import Scope
 from tracker.insights.figures.survival import Wait
 from tracker.insights.figures.time_in_stage import read_times_in_stage
-from tracker.models import Application, StageChange
+from tracker.models import Application, Interview, StageChange
 from tracker.models.rejection import Rejection
 from tracker.models.stage_change import move
+from tracker.sharing.record import read_record
 from tracker.sharing.redaction import Redaction
+from tracker.sharing.selection import Selection
 from tracker.values.date_range import DateRange
 from tracker.values.days import day_of
 
@@ -155,3 +157,43 @@ def test_days_that_contradict_each_other_are_left_out_and_counted(
     stays, left_out = read_times_in_stage(scope)
 
     assert (stays["applied"], left_out) == ([], 1)
+
+
+def test_interview_that_is_corrected_or_taken_away_corrects_the_move(
+    browser: Browser, card: Application, ago: Callable[[int], date]
+) -> None:
+    place = f"/applications/{card.id}/interviews"
+    browser.post(
+        f"/applications/{card.id}/stage", data={"stage": "interview", "version": card.version}
+    )
+    browser.post(place, data={"day": ago(30).isoformat()})
+    assert history(card)[-1] == ("interview", ago(30))
+    db.session.rollback()
+    row = db.session.scalars(Interview.of(card)).one()
+    edited = f"{place}/{row.id}"
+
+    browser.post(
+        edited, data={**form_of(browser.get(edited).text, edited), "day": ago(5).isoformat()}
+    )
+    assert history(card)[-1] == ("interview", ago(5))
+
+    browser.post(f"{edited}/removal")
+    assert history(card)[-1] == ("interview", ago(0))
+
+
+def test_moves_without_a_day_follow_the_one_before_them_for_others_too(
+    browser: Browser, build: Build, ago: Callable[[int], date]
+) -> None:
+    card = build.application(browser.user, applied_on=ago(40), stage_since=ago(40))
+    said_no(browser, card, None)
+    build.application(browser.user, role="Later", applied_on=ago(20), stage_since=ago(20))
+
+    told = read_record(
+        db.session(), browser.user, Selection(), DateRange(), now(), quiet_days=21
+    ).moves
+
+    assert [(move.role, move.after) for move in told] == [
+        (card.role, "Applied"),
+        (card.role, "Rejected"),
+        ("Later", "Applied"),
+    ]

@@ -122,7 +122,7 @@ def test_a_move_is_told_unless_it_was_taken_back(
         undo(session, moved, move(session, moved, Stage.INTERVIEW, now()), now())
     page = opens()
 
-    assert "Moved 1 Baker" in panel(page) and "Interview" in panel(page)
+    assert "Moved 1 Baker" in panel(page) and "Waiting" in panel(page)
     assert "Miller" not in panel(page)
     assert page.count("<b>Moved</b>") == 1
 

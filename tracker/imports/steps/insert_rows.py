@@ -180,7 +180,7 @@ class RowBuilder:
             return NO_OFFER
         on, note = row.offer.on, ""
         if on is None and row.offer.decision is None:
-            on, note = self.now.astimezone(self.zone).date(), DAY_UNKNOWN
+            on, note = self.today, DAY_UNKNOWN
         return NO_OFFER | {
             "offer_received_on": on,
             "offer_decision": row.offer.decision,

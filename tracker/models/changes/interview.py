@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 
 from tracker.models.application import Application, Stage
 from tracker.models.interview import Interview
-from tracker.models.stage_change import StageChange, invited, move
+from tracker.models.stage_change import StageChange, move
 
 
 def may_move(application: Application) -> bool:
@@ -24,6 +24,4 @@ def add_interview(
     if moves and may_move(application):
         change = move(session, application, Stage.INTERVIEW, now)
         session.flush()
-    else:
-        invited(session, application)
     return change

@@ -9,10 +9,12 @@ from tracker.models.application import Application
 from tracker.models.interview import CANCELLED, Interview
 
 
-def cancel_coming(session: Session, application: Application, now: datetime) -> None:
-    """None of those ahead takes place."""
-    for row in session.scalars(Interview.coming(application, now)).all():
+def cancel_coming(session: Session, application: Application, now: datetime) -> int:
+    """None of those ahead takes place; says how many that are."""
+    rows = session.scalars(Interview.coming(application, now)).all()
+    for row in rows:
         row.outcome, row.updated_at = CANCELLED, now
+    return len(rows)
 
 
 def restore_coming(

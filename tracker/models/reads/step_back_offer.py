@@ -59,6 +59,7 @@ CLOSED = (
     .where(
         Application.user_id == USER,
         Application.updated_at >= FAR,
+        Application.archived_on.is_not(None),
         Application.archived_at > SINCE,
         Application.archived_at >= FAR,
         Application.outcome == Ending.LOOP_CLOSED,

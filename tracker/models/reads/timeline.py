@@ -213,6 +213,8 @@ def in_order(entries: Sequence[Entry], zone: ZoneInfo) -> list[Entry]:
     for each in entries:
         if each.kind != "stage":
             bound = reached.get(CAME_WITH.get(each.kind, ""), begun)
+            if each.kind == "archival":
+                bound = since
             placed[each.kind, each.id] = each.at or bound
     told = [*reversed(entries)]
     told.sort(key=lambda each: (placed[each.kind, each.id], each.at is None, KINDS[each.kind]))
@@ -240,7 +242,8 @@ def _beside(
     found = []
     if application.archived_at is not None:
         away = application.archived_at
-        found.append(Entry("archival", 0, away, away, after=application.outcome))
+        known = away if application.archived_on is not None else None
+        found.append(Entry("archival", 0, known, away, after=application.outcome))
     if had_a_no:
         noes = [_said_no(row, zone) for row in session.scalars(Rejection.of(application))]
         if application.offer_decision == TAKEN_BACK:
@@ -269,7 +272,7 @@ def _offered(offer: Offer, application: Application, zone: ZoneInfo) -> Iterator
     came, said = offer.received_on, offer.decided_on
     after = "accepted" if offer.was_accepted else offer.decision
     if said is not None:
-        at = _end_of(said, zone)
+        at = _on_day(said, offer.created_at, zone)
         yield Entry(
             "offer_answer", offer.id, at, offer.created_at, after=after, number=offer.id, on=said
         )
@@ -278,7 +281,7 @@ def _offered(offer: Offer, application: Application, zone: ZoneInfo) -> Iterator
     yield Entry(
         "offer",
         offer.id,
-        _end_of(came, zone) if came is not None else None,
+        _on_day(came, offer.created_at, zone) if came is not None else None,
         offer.created_at,
         after=None if said is not None else after,
         words=offer.note[:BEGINNING],
@@ -286,6 +289,11 @@ def _offered(offer: Offer, application: Application, zone: ZoneInfo) -> Iterator
         on=came,
         due=offer.answer_by,
     )
+
+
+def _on_day(day: date, recorded_at: datetime, zone: ZoneInfo) -> datetime:
+    """What was written down on its day stands at that minute, else at its day's end."""
+    return recorded_at if day == day_of(recorded_at, zone) else _end_of(day, zone)
 
 
 def _had_a_no(application: Application, rows: list[Entry]) -> bool:

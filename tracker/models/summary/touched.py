@@ -21,7 +21,7 @@ from tracker.models.feedback import Feedback, FeedbackPoint
 from tracker.models.interview import Interview, day_ends
 from tracker.models.offer import Offer
 from tracker.models.rejection import Rejection
-from tracker.models.stage_change import StageChange
+from tracker.models.stage_change import StageChange, invited
 from tracker.models.summary import KEPT, settle, summarise
 from tracker.models.user import User
 from tracker.values.days import day_of
@@ -39,6 +39,8 @@ class Touched:
     """Of the people whose applications they are, as far as they are known."""
     ids: set[int] = field(default_factory=set)
     """Of applications whose summary may not be true any more."""
+    talked: set[int] = field(default_factory=set)
+    """Of those whose interviews have changed: by when were they invited?"""
 
     def zone(self, session: Session, application: Application) -> ZoneInfo:
         """In which its days begin."""
@@ -62,7 +64,11 @@ def sweep(session: Session, ids: Iterable[int]) -> None:
 def bring_up_to_date(session: Session) -> None:
     """Sum up what was touched; call before the commit."""
     session.flush()
-    touched: Touched = session.info.pop(TOUCHED)
+    touched: Touched = session.info[TOUCHED]
+    for application in _loaded(session, touched.talked):
+        invited(session, application, touched.zone(session, application))
+    session.flush()
+    session.info.pop(TOUCHED)
     with session.no_autoflush:
         for application in _loaded(session, touched.ids):
             summarise(session, application, touched.at, touched.zone(session, application))
@@ -77,6 +83,8 @@ def note(session: Session, context: UOWTransaction, instances: object) -> None:
     rows = [row for row in changed if type(row) in WAYS]
     for row in rows:
         touched.ids.update(WAYS[type(row)](session, row))
+        if isinstance(row, Interview):
+            touched.talked.add(row.application_id)
     written = all(_forward(session, row) for row in rows)
     for application in (row for row in changed if isinstance(row, Application)):
         zone = touched.zone(session, application)

@@ -14,7 +14,7 @@ from tracker.models.changes.interview import add_interview, may_move
 from tracker.models.contact import Contact
 from tracker.models.interview import Interview
 from tracker.models.reads.interview_preparation import read_preparation
-from tracker.models.stage_change import StageChange, invited
+from tracker.models.stage_change import StageChange
 from tracker.values.text import is_web_link
 from tracker.views.applications.interview_form import InterviewForm
 from tracker.views.applications.interviews_presenter import present_interview
@@ -109,13 +109,11 @@ def update(application_id: int, interview_id: int) -> ResponseReturnValue:
         partial(own_on, Interview, interview_id, application_id),
         lambda row, form, why: render_interview_form(application, form, why, row),
         lambda row: InterviewForm.of(row, user.zone),
-    ) as (session, row):
+    ) as (_, row):
         before = row.scheduled
         form.write(row)
         if row.scheduled != before:
             row.updated_at = at
-            session.flush()
-            invited(session, own_application(application_id, session))
     say("Interview saved.")
     return see_other(f"/applications/{application_id}")
 

@@ -110,7 +110,7 @@ def header(application: Application, user: User, at: datetime) -> dict[str, Any]
         "step_href": step.href(application.id),
         "stages": [(stage.value, stage.label) for stage in Stage],
         "open": application.live and application.is_open,
-        "today": at.astimezone(user.zone).date(),
+        "today": day_of(at, user.zone),
         "zone": user.zone,
     }
 

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from functools import cached_property
 from typing import NamedTuple
 
@@ -11,8 +11,9 @@ from tracker.insights.one_minute import one_minute
 from tracker.models.application_facts import SHARED, besides
 from tracker.models.attempt import KINDS
 from tracker.models.coach_note import CoachNote
+from tracker.models.interview import KINDS as KINDS_OF_INTERVIEWS
 from tracker.models.interview import OUTCOMES
-from tracker.models.rejection import SILENCE, WAYS
+from tracker.models.reads.standing import Standing
 from tracker.sharing.news import News
 from tracker.sharing.papers import shows_file
 from tracker.sharing.record import Record
@@ -26,6 +27,7 @@ from tracker.sharing.rows import (
     PointRow,
 )
 from tracker.sharing.themes import SharedTheme, strengths, to_improve
+from tracker.values.days import day_of
 from tracker.values.formatting import (
     full_day,
     full_when,
@@ -55,6 +57,8 @@ class StoryEntry(NamedTuple):
     day: date | None
     title: str
     words: Sequence[str]
+    since: date | None = None
+    """Of a move without a day, that of the one before it."""
 
 
 class SharedNote(NamedTuple):
@@ -228,15 +232,21 @@ def step(move: MoveRow) -> str:
 
 
 def present_story(record: Record, number: int) -> list[StoryEntry]:
-    """What happened to one application, the latest first, what has no day last."""
-    told = [*_moves(record, number), *_meetings(record, number), *_answers(record, number)]
-    return sorted(told, key=lambda each: each.day or date.min, reverse=True)
+    """What happened to one application, the latest first.
+
+    A move without a day stands above the one before it; what else has none, above the beginning.
+    """
+    moved = list(_moves(record, number))
+    begun = next((each.since for each in moved if each.since), None)
+    told = [*moved, *_meetings(record, number), *_answers(record, number)]
+    told.reverse()
+    return sorted(told, key=lambda each: each.day or each.since or begun or date.min, reverse=True)
 
 
 def _moves(record: Record, number: int) -> Iterable[StoryEntry]:
     for move in record.moves:
         if move.application_id == number:
-            yield StoryEntry(move.on, move.after, ())
+            yield StoryEntry(move.on, move.after, (), move.since)
 
 
 def _meetings(record: Record, number: int) -> Iterable[StoryEntry]:
@@ -250,7 +260,7 @@ def _meetings(record: Record, number: int) -> Iterable[StoryEntry]:
                 labelled("Own rating", f"{line.rating} of 5" if line.rating else ""),
                 line.outcome,
             )
-            yield StoryEntry(line.on, f"Interview: {line.kind}", [each for each in words if each])
+            yield StoryEntry(line.on, labelled_kind(line.kind), [each for each in words if each])
     for ask in record.asks:
         if ask.application_id == number:
             said = " · ".join(filter(None, (ask.channel, ask.contact, ask.result)))
@@ -258,11 +268,14 @@ def _meetings(record: Record, number: int) -> Iterable[StoryEntry]:
 
 
 def _answers(record: Record, number: int) -> Iterable[StoryEntry]:
+    stands = {line.id: line.standing for line in record.applications}.get(number, "")
+    taken_back = stands == Standing.OFFER_TAKEN_BACK.label
     for no in record.noes:
         if no.application_id == number:
             words = [each for each in (no.words, labelled("Reason given", no.reason)) if each]
-            silent = no.how == WAYS[SILENCE]
-            said = "No answer" if silent else joined("They said no", no.how)
+            ended = "They took their offer back" if taken_back else "They said no"
+            said = joined(ended, no.how) if no.said else "No answer"
+            taken_back = False  # the latest of them
             yield StoryEntry(no.on, said, words)
     for line in record.feedback:
         if line.application_id == number:
@@ -278,6 +291,11 @@ def joined(*words: str) -> str:
     return " · ".join(filter(None, words))
 
 
+def labelled_kind(kind: str) -> str:
+    """Interview: Panel; one of no particular kind is an interview."""
+    return "Interview" if kind == KINDS_OF_INTERVIEWS["other"] else f"Interview: {kind}"
+
+
 def labelled(label: str, words: str) -> str:
     """Went well: I was calm."""
     return f"{label}: {words}" if words else ""
@@ -291,7 +309,7 @@ def present_notes(rows: Iterable[CoachNote], record: Record) -> list[SharedNote]
         SharedNote(
             id=row.id,
             by=row.by,
-            when=full_day(row.created_at.astimezone(zone).date()),
+            when=full_day(day_of(row.created_at, zone or UTC)),
             body=row.body,
             suggestion=row.suggestion,
             taken_up=row.action_id is not None,

@@ -81,18 +81,23 @@ def create(application_id: int) -> ResponseReturnValue:
         found = None if yes else current_rejection(session, application)
         row = found or Rejection.beside(application, at)
 
+        called_off = 0
+
         def make() -> int:
+            nonlocal called_off
             if not (bare and row in session):
                 form.write(row)
             record = take_back if yes else reject
             change = record(session, application, row, at, user)
             if bare or form.cancels.data:
-                cancel_coming(session, application, at)
+                called_off = cancel_coming(session, application, at)
             return change.id if change is not None else 0
 
         change_id, _ = once(session, user, at, make, anew=True)
         change = session.get(StageChange, change_id) if change_id else None
     toast = rejection_toast(application, change, row if bare else None)
+    if bare and called_off:
+        toast["text"] = f"{toast['text']} The interview ahead is called off with it."
     if yes and change is not None:
         toast |= undo_of_taking_back(application, row, away)
     say(toast)
