@@ -260,7 +260,7 @@ def test_silence_is_nudged_once_and_then_ends_without_blame(
     page.goto(place)
     expect(page.locator("#loop")).to_contain_text("Nothing to act on here")
     page.goto("/today")
-    expect(page.get_by_role("heading", name="Today")).to_be_visible()
+    expect(page.get_by_role("heading", name="Today", exact=True)).to_be_visible()
     expect(page.get_by_text("Loops closed")).to_have_count(0)  # silence is no rejection
 
 
