@@ -96,7 +96,7 @@ class StageChange(Owned, Base):
         Both may be columns of the statement around it.
         """
         back, undoing = aliased(cls), aliased(cls)
-        return exists().where(
+        called = select(back.id).where(
             back.application_id == application_id,
             back.recorded_at > moment,
             back.before.not_in(Stage.OPEN),
@@ -104,6 +104,7 @@ class StageChange(Owned, Base):
             back.undoes_id.is_(None),
             ~exists().where(undoing.undoes_id == back.id),
         )
+        return called.correlate_except(back).exists()
 
     @classmethod
     def latest(cls, session: Session, application: Application) -> "StageChange | None":

@@ -125,3 +125,13 @@ def test_what_is_done_about_the_second_no_closes_its_loop(browser, build, card, 
 
     assert fresh(card).loop_ended
     assert "Loops closed: 1 of 1" in browser.get("/today").text
+
+
+def test_an_invitation_back_elsewhere_changes_nothing_here(browser, build, card) -> None:
+    other = build.application(browser.user, role="Elsewhere", stage="interview")
+    say_no(browser, other, "A no elsewhere.")
+    assert "Loops closed: 1 of 2" in browser.get("/today").text
+
+    move(browser, other, "interview")
+
+    assert "Loops closed: 1 of 1" in browser.get("/today").text
