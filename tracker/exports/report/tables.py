@@ -57,7 +57,8 @@ def application_blocks(record: Record) -> Iterator[Block]:
     )
     if chosen or not record.applications:
         yield from _open_applications(record, chosen)
-    ended = Counter(line.standing for line in record.applications if line not in set(chosen))
+    listed = {line.id for line in chosen}
+    ended = Counter(line.standing for line in record.applications if line.id not in listed)
     if ended:
         counts = ", ".join(f"{state} {count(number)}" for state, number in ended.most_common())
         yield Paragraph(f"{plural(ended.total(), 'other')}: {counts}.")
