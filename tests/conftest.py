@@ -105,6 +105,20 @@ def empty_database(
 
 
 @pytest.fixture
+def bare_database(
+    database_kind: str, tmp_path: Path, request: pytest.FixtureRequest
+) -> Iterator[str]:
+    """The address of a database without a schema, for a test that makes an older one in it."""
+    if database_kind == "sqlite":
+        yield f"sqlite:///{tmp_path / 'onward.db'}"
+        return
+    cluster: Cluster = request.getfixturevalue("cluster")
+    made = cluster.create()
+    yield made
+    cluster.drop(made)
+
+
+@pytest.fixture
 def settings(empty_database: str, database_kind: str, grounds: dict[str, Path]) -> Settings:
     """Settings of an instance that no test has touched yet."""
     return Settings(

@@ -1,8 +1,6 @@
 """What an upgrade works out of old rows: the days on which things happened."""
 
-from collections.abc import Iterator
 from datetime import UTC, date, datetime
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,7 +8,6 @@ from sqlalchemy import MetaData, create_engine, insert, text
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import NullPool
 
-from tests.postgres import Cluster
 from tests.test_upgrade import value
 from tracker import schema
 from tracker.backup.consistency import other_stages, untrue_summaries
@@ -24,22 +21,10 @@ NOTHING = {"wake_at": LATE, "today_place": None, "rest_until": None, "deleted_at
 
 
 @pytest.fixture
-def url(database_kind: str, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[str]:
-    """An empty database of its own."""
-    if database_kind == "sqlite":
-        yield f"sqlite:///{tmp_path / 'onward.db'}"
-        return
-    cluster: Cluster = request.getfixturevalue("cluster")
-    made = cluster.create()
-    yield made
-    cluster.drop(made)
-
-
-@pytest.fixture
-def upgraded(url: str) -> dict[str, Any]:
+def upgraded(bare_database: str) -> dict[str, Any]:
     """Three applications of long before, brought up to date: what their rows say now."""
-    schema.upgrade(url, BEFORE)
-    engine = create_engine(url, poolclass=NullPool)
+    schema.upgrade(bare_database, BEFORE)
+    engine = create_engine(bare_database, poolclass=NullPool)
     tables = MetaData()
     tables.reflect(engine)
 
@@ -78,7 +63,7 @@ def upgraded(url: str) -> dict[str, Any]:
         )  # fmt: skip
         put("interviews", id=1, user_id=1, application_id=2, starts_at=NOON, created_at=LATE)
         put("interviews", id=2, user_id=1, application_id=1, starts_at=NOON, created_at=TYPED)
-    schema.upgrade(url)
+    schema.upgrade(bare_database)
     with engine.connect() as connection:
         moves = connection.execute(text('SELECT id, "on" FROM stage_changes ORDER BY id')).all()
         talks = connection.execute(

@@ -300,16 +300,8 @@ def upgrade_killed_after(statements: int, url: str) -> bool:
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
 
 
-def test_two_first_starts_at_once_make_one_schema(
-    database_kind: str, tmp_path: Path, request: pytest.FixtureRequest
-) -> None:
-    if database_kind == "postgresql":
-        cluster = request.getfixturevalue("cluster")
-        url = cluster.create()
-        request.addfinalizer(lambda: cluster.drop(url))
-    else:
-        url = f"sqlite:///{tmp_path / 'onward.db'}"
-    settings = Settings(tmp_path, url, "x" * 32)
+def test_two_first_starts_at_once_make_one_schema(bare_database: str, tmp_path: Path) -> None:
+    settings = Settings(tmp_path, bare_database, "x" * 32)
     starts = []
     for _ in range(3):
         child = os.fork()
@@ -327,7 +319,7 @@ def test_two_first_starts_at_once_make_one_schema(
     statuses = [os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) for child in starts]
 
     assert statuses == [0, 0, 0]
-    engine = create_engine(url, poolclass=NullPool)
+    engine = create_engine(bare_database, poolclass=NullPool)
     assert schema.state(engine) is schema.State.CURRENT
     with engine.connect() as connection:
         assert connection.scalar(text("SELECT count(*) FROM alembic_version")) == 1

@@ -1,6 +1,5 @@
 """The database of the release before opens in this one, with every row that was in it."""
 
-from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -26,7 +25,6 @@ from sqlalchemy import (
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import NullPool
 
-from tests.postgres import Cluster
 from tracker import schema
 from tracker.config import Settings
 from tracker.models import Application, Base, Interview, Offer, User, search
@@ -42,22 +40,10 @@ UNSEEN = ("alembic_version", "application_search", "search_")
 
 
 @pytest.fixture
-def url(database_kind: str, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[str]:
-    """Where a database is to be made that is not of this release's template."""
-    if database_kind == "sqlite":
-        yield f"sqlite:///{tmp_path / 'onward.db'}"
-        return
-    cluster: Cluster = request.getfixturevalue("cluster")
-    made = cluster.create()
-    yield made
-    cluster.drop(made)
-
-
-@pytest.fixture
-def released(url: str, tmp_path: Path) -> Settings:
+def released(bare_database: str, tmp_path: Path) -> Settings:
     """A database as 0.1.0 left it, a row in every table."""
-    schema.upgrade(url, RELEASED)
-    engine = create_engine(url, poolclass=NullPool)
+    schema.upgrade(bare_database, RELEASED)
+    engine = create_engine(bare_database, poolclass=NullPool)
     tables = MetaData()
     tables.reflect(engine)
     with engine.begin() as connection:
@@ -67,7 +53,7 @@ def released(url: str, tmp_path: Path) -> Settings:
             if not table.name.startswith(UNSEEN):
                 row = {column.name: value(column) for column in table.columns}
                 connection.execute(insert(table).values(row))
-    return Settings(tmp_path, url, "x" * 32)
+    return Settings(tmp_path, bare_database, "x" * 32)
 
 
 def value(column: Column[Any]) -> Any:
@@ -194,15 +180,15 @@ def value_of_nothing(column: Column[Any]) -> Any:
 
 
 @pytest.mark.filterwarnings("ignore:.*expression-based index")
-def test_what_old_rows_tell_of_offers_and_of_interviews_called_off(url: str) -> None:
-    schema.upgrade(url, "0008")
-    engine = create_engine(url, poolclass=NullPool)
+def test_what_old_rows_tell_of_offers_and_of_interviews_called_off(bare_database: str) -> None:
+    schema.upgrade(bare_database, "0008")
+    engine = create_engine(bare_database, poolclass=NullPool)
     tables = MetaData()
     tables.reflect(engine)
     with engine.begin() as connection:
         rows_before_offers(connection, tables)
 
-    schema.upgrade(url)
+    schema.upgrade(bare_database)
 
     with Session(engine) as session:
         offers = session.scalars(select(Offer).order_by(Offer.application_id)).all()

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from tests.standing import standing_of
 from tracker.models import (
     Action,
     ActionPoint,
@@ -23,7 +24,7 @@ from tracker.models import (
     User,
 )
 from tracker.models.application import Stage
-from tracker.models.reads.standing import Standing, standing_of
+from tracker.models.reads.standing import Standing
 
 ASKING = ("ask", "nudge")
 

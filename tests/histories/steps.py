@@ -29,8 +29,7 @@ from tracker.models.changes import bin as bins
 from tracker.models.changes.action import complete_action, drop_action, plan
 from tracker.models.changes.archival import archive, put_back, unarchive
 from tracker.models.changes.feedback import record_feedback
-from tracker.models.changes.interview import add_interview
-from tracker.models.changes.interviews import cancel_coming
+from tracker.models.changes.interviews import add_interview, cancel_coming
 from tracker.models.changes.nothing_to_act_on import clear_nothing_to_act_on, mark_nothing_to_act_on
 from tracker.models.changes.offer import add_round, answer_offer, remove_offer, reopen_offer
 from tracker.models.changes.rejection import reject, take_back, undo_rejection, undo_taking_back

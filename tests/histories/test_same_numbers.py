@@ -28,13 +28,14 @@ from tracker.exports.request import ExportRequest
 from tracker.exports.work_search.read import read_log
 from tracker.extensions import db
 from tracker.insights.figures.usual_reply_time import usual_silence
+from tracker.insights.one_minute import one_minute
 from tracker.insights.read import Insights, read_insights
 from tracker.models import User
 from tracker.models.reads.standing import Standing
 from tracker.models.reads.today import Today
 from tracker.sharing.record import read_record
 from tracker.sharing.selection import FOR_LINKS, Selection
-from tracker.sharing.summary import SharedSummary, in_words
+from tracker.sharing.summary import SharedSummary
 from tracker.values.date_range import DateRange
 from tracker.values.formatting import plural
 from tracker.views.today.today_presenter import loop_counts_words
@@ -94,7 +95,9 @@ def _summary(history: History, expected: Expected, quiet_days: int) -> None:
     assert Counter(line.standing for line in record.applications) == _labels(expected)
     assert len(record.applications) == expected.n == sum(said.standing(each) for each in Standing)
     if expected.n:
-        assert f"{said.still_open or 'none'} " in in_words(said)[0]
+        still = "is" if said.still_open <= 1 else "are"
+        told = " ".join(one_minute(record))
+        assert f" {said.still_open or 'none'} {still} still open" in told
 
 
 def _as_summary(expected: Expected) -> SharedSummary:

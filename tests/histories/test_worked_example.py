@@ -13,6 +13,7 @@ from tracker.exports.report.read import read_report
 from tracker.exports.request import ExportRequest
 from tracker.extensions import db
 from tracker.insights.figures.usual_reply_time import usual_silence
+from tracker.insights.one_minute import one_minute
 from tracker.insights.read import read_insights
 from tracker.models import (
     Action,
@@ -30,13 +31,12 @@ from tracker.models.application import Outcome, Stage
 from tracker.models.changes.action import complete_action, plan
 from tracker.models.changes.archival import archive
 from tracker.models.changes.feedback import record_feedback
-from tracker.models.changes.interview import add_interview
+from tracker.models.changes.interviews import add_interview
 from tracker.models.changes.offer import add_round, answer_offer
 from tracker.models.changes.rejection import reject
 from tracker.models.stage_change import move, undo
 from tracker.sharing.record import read_record
 from tracker.sharing.selection import FOR_LINKS, Selection
-from tracker.sharing.summary import in_words
 from tracker.values.date_range import DateRange
 
 BRISBANE = ZoneInfo("Australia/Brisbane")
@@ -182,8 +182,9 @@ def test_the_parts_add_up_to_twelve(hunt: Hunt) -> None:
     record = read_record(db.session(), hunt.user, choice, DateRange(), SEEN, quiet_days=quiet_days)
     assert record.summary is not None
 
-    assert in_words(record.summary) == [
-        "12 applications sent: 4 came to an interview, 3 to an offer, and 4 are still open.",
+    assert one_minute(record)[-5:] == [
+        "12 applications sent: 4 came to an interview (33%, likely 14 to 61%), 3 to an offer, and "
+        "4 are still open, 3 of them without an interview so far.",
         "Waiting 2, silent 1, interview ahead 1, they said no 3, no answer 1, offer accepted 1, "
         "offer declined 1, offer taken back 1, withdrawn 1.",
         "4 rejections. Advice was asked for after 1 of them, and 1 answered. Feedback came "

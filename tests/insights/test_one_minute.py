@@ -28,12 +28,12 @@ def test_an_empty_search_says_so() -> None:
 
 
 def test_an_offer_that_waits_comes_first_then_the_pace_then_how_far_it_came() -> None:
-    pace = Pace(date(2026, 8, 3), LAST, 12, 8, 13, 1)
+    pace = Pace(date(2026, 8, 3), LAST, 12, 8, 13)
 
     assert told(
         pace, applications=60, interviewed=14, offers=2, waiting=12, silent=13, offer_to_answer=3
     )[:3] == [
-        "1 offer waits for an answer.",
+        "3 offers wait for an answer.",
         "Applying since 3 Aug 2026. 12 in the last 4 weeks, 3 a week: more than the 8 in the 4 "
         "before.",
         "60 applications sent: 14 came to an interview (23%, likely 14 to 35%), 2 to an offer, and "

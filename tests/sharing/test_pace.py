@@ -7,8 +7,9 @@ import pytest
 from tests.builders import Build
 from tests.sharing.test_record import read
 from tracker.clock import now
-from tracker.sharing.pace import Pace, offers_in_words, pace_in_words
+from tracker.sharing.pace import Pace, pace_in_words
 from tracker.sharing.selection import Selection, SharedPart
+from tracker.sharing.summary import SharedSummary, offers_sentence
 from tracker.values.date_range import DateRange
 from tracker.values.days import day_of
 
@@ -18,7 +19,7 @@ LAST = date(2026, 11, 29)
 def pace(days: int | None, recent: int = 0, earlier: int = 0) -> Pace:
     """Begun so many days ago."""
     first = LAST - timedelta(days=days - 1) if days else None
-    return Pace(first, LAST, recent, earlier, 0, 0)
+    return Pace(first, LAST, recent, earlier, 0)
 
 
 @pytest.mark.parametrize(
@@ -70,7 +71,7 @@ def test_the_pace_is_said_as_far_as_the_days_reach(of: Pace, said: list[str]) ->
     ],
 )
 def test_an_offer_that_waits_is_said(offers: int, said: str) -> None:
-    assert offers_in_words(pace(3)._replace(offers=offers)) == said
+    assert offers_sentence(SharedSummary(offer_to_answer=offers)) == said
 
 
 def test_days_are_counted_back_from_today_and_days_to_come_are_no_pace(build: Build) -> None:
@@ -103,7 +104,7 @@ def test_an_open_offer_is_counted_until_it_is_answered_or_put_away(build: Build)
     build.application(user, offer_received_on=date(2026, 11, 2), offer_decision="accepted")
     build.application(user, offer_received_on=date(2026, 11, 2), archived_at=now())
     build.application(user)
-    read_ = read(user).pace
+    summary = read(user).summary
 
-    assert read_ is not None and read_.offers == 1
+    assert summary is not None and summary.offer_to_answer == 1
     assert read(user, Selection(frozenset({SharedPart.FEEDBACK}))).pace is None

@@ -1,8 +1,12 @@
 """The numbers in words, true of none and of one too."""
 
+from dataclasses import replace
+
 import pytest
 
-from tracker.sharing.summary import SharedSummary, in_words
+from tests.exports.report.written import record
+from tracker.insights.one_minute import one_minute
+from tracker.sharing.summary import SharedSummary
 
 LED = "something was done about it, or it was let go of after asking"
 
@@ -19,9 +23,8 @@ def counted(**numbers: int) -> SharedSummary:
         (
             {"applications": 1, "withdrawn": 1},
             [
-                "1 application sent: none came to an interview, and none is still open.",
+                "1 application sent: none came to an interview and none is still open.",
                 "Withdrawn 1.",
-                "No action is done yet.",
             ],
         ),
         (
@@ -44,11 +47,10 @@ def counted(**numbers: int) -> SharedSummary:
                 "asked": 1,
             },
             [
-                "3 applications sent: 1 came to an interview, and 2 are still open.",
+                "3 applications sent: 1 came to an interview and 2 are still open.",
                 "Waiting 1, silent 1, they said no 1.",
                 "1 rejection. Advice was asked for, and nobody has answered yet.",
                 f"No loop is closed yet. A loop is closed when after a no {LED}.",
-                "No action is done yet.",
             ],
         ),
         (
@@ -67,8 +69,9 @@ def counted(**numbers: int) -> SharedSummary:
                 "actions_done": 2,
             },
             [
-                "1,200 applications sent: 30 came to an interview, 1 to an offer, "
-                "and 1 is still open.",
+                "1 offer waits for an answer.",
+                "1,200 applications sent: 30 came to an interview (3%, likely 2 to 4%), 1 to an "
+                "offer, and 1 is still open.",
                 "Offer to answer 1, they said no 19, no answer 1,180.",
                 "20 rejections. Advice was asked for after 3 of them, and 1 answered. "
                 "Feedback came unasked after 2.",
@@ -79,4 +82,6 @@ def counted(**numbers: int) -> SharedSummary:
     ],
 )
 def test_a_few_sentences_tell_what_was_counted(numbers: dict[str, int], said: list[str]) -> None:
-    assert in_words(counted(**numbers)) == said
+    told = one_minute(replace(record(), summary=counted(**numbers), pace=None))
+
+    assert told == said

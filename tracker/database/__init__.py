@@ -103,7 +103,7 @@ def writing(user: User | None = None, at: datetime | None = None) -> Iterator[Se
         raise
     finally:
         session.info.pop(WRITING, None)
-        session.info.pop(touched.TOUCHED, None)
+        touched.end(session)
 
 
 @contextmanager

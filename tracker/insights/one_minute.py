@@ -1,13 +1,15 @@
 """What can be read in one minute: the numbers of a record in sentences, with their uncertainty."""
 
 from tracker.insights.figures.intervals import Rate
-from tracker.sharing.pace import Pace, offers_in_words, pace_in_words
+from tracker.sharing.pace import Pace, pace_in_words
 from tracker.sharing.record import Record
 from tracker.sharing.summary import (
     SharedSummary,
     actions_sentence,
     asked_sentence,
     loops_sentence,
+    offers_sentence,
+    standing_sentence,
 )
 from tracker.values.formatting import count, plural
 
@@ -22,9 +24,10 @@ def one_minute(record: Record) -> list[str]:
     if not any(counted):
         return [NOTHING]
     said = [
-        offers_in_words(pace) if pace else "",
+        offers_sentence(counted),
         *(pace_in_words(pace) if pace else ()),
         reached_sentence(counted, pace),
+        standing_sentence(counted),
         asked_sentence(counted),
         loops_sentence(counted),
         actions_sentence(counted) if counted.actions_done else "",

@@ -134,7 +134,7 @@ def move(
     if stage == application.stage:
         return None
     with session.no_autoflush:  # so that the card is written once
-        on = day_of(now, session.get_one(User, application.user_id).zone)
+        on = day_of(now, User.zone_of(session, application.user_id))
         if stage == Stage.INTERVIEW and undoes is None:
             on = _invited_by(session, application, on, application.stage_since)
     change = StageChange(

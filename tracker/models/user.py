@@ -12,6 +12,8 @@ from tracker.models.base import Base, Keyed, Line, Word, Words
 from tracker.values.lived_zone import lived_zone
 
 MEMBER, KEEPER = "member", "keeper"
+ZONES = "onward_zones"
+"""In a session's info, while it writes: the zones that are known, by person."""
 
 
 class User(Keyed, Base):
@@ -53,6 +55,14 @@ class User(Keyed, Base):
     def zone(self) -> ZoneInfo:
         """The time zone that dates are read and shown in."""
         return lived_zone(self.time_zone, self.former_zones or ())
+
+    @classmethod
+    def zone_of(cls, session: Session, user_id: int) -> ZoneInfo:
+        """The zone of somebody whose rows are changed; asked for once in a transaction."""
+        known: dict[int, ZoneInfo] = session.info.setdefault(ZONES, {})
+        if user_id not in known:
+            known[user_id] = session.get_one(cls, user_id).zone
+        return known[user_id]
 
     @property
     def is_keeper(self) -> bool:

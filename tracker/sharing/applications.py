@@ -6,7 +6,6 @@ from typing import Any
 from sqlalchemy import Row, Subquery, func, select
 from sqlalchemy.orm import aliased
 
-from tracker.loop.ending import ending_of
 from tracker.models import interview
 from tracker.models.application import (
     EMPLOYMENTS,
@@ -14,7 +13,6 @@ from tracker.models.application import (
     Application,
     Outcome,
     Stage,
-    state_label,
 )
 from tracker.models.application_facts import SHARED, besides
 from tracker.models.document import Document
@@ -97,7 +95,6 @@ def _application(desk: RecordReader, row: Row[*tuple[Any, ...]]) -> ApplicationR
         letter=text(row.letter or ""),
         offer_on=row.offer_received_on,
         offer_decision=DECISIONS.get(row.offer_decision or "", ""),
-        state=state_label(row.stage, row.outcome, _ending(row)),
         answer_by=row.offer_answer_by if row.offer_decision is None else None,
         standing=Standing(row.standing).label,
         written_at=row.created_at,
@@ -107,12 +104,6 @@ def _application(desk: RecordReader, row: Row[*tuple[Any, ...]]) -> ApplicationR
         no_on=row.no_on if row.no_said else None,
         replied_on=_replied_on(row),
     )
-
-
-def _ending(row: Row[*tuple[Any, ...]]) -> str | None:
-    archived = row.archived_at is not None
-    said = (row.offer_decision, row.rejection_recorded, row.no_said)
-    return ending_of(row.stage, archived, *said)
 
 
 def _replied_on(row: Row[*tuple[Any, ...]]) -> date | None:

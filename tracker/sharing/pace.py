@@ -28,8 +28,6 @@ class Pace(NamedTuple):
     earlier: int
     not_yet: int
     """Open, and without an interview so far."""
-    offers: int
-    """That wait for an answer."""
 
     @property
     def days(self) -> int:
@@ -42,22 +40,20 @@ def read_pace(desk: RecordReader, today: date) -> Pace:
     last = min(desk.span.last or today, today)
     since, before = days_after(last, -WEEKS * WEEK), days_after(last, -2 * WEEKS * WEEK)
     day = Application.applied_on
-    stands = standing(desk.moment)
-    open_ = stands.in_([each.value for each in Standing if each.is_open])
-    first, recent, earlier, not_yet, offers = desk.rows(
+    open_ = standing(desk.moment).in_([each.value for each in Standing if each.is_open])
+    first, recent, earlier, not_yet = desk.rows(
         select(
             func.min(day).filter(day <= last),
             func.count().filter(day > since, day <= last),
             func.count().filter(day > before, day <= since),
             func.count().filter(open_, ~Application.interviewed),
-            func.count().filter(stands == Standing.OFFER_TO_ANSWER.value),
         ).where(
             Application.user_id == desk.user.id,
             Application.deleted_at.is_(None),
             *desk.within(day),
         )
     )[0]
-    return Pace(first, last, recent, earlier, not_yet, offers)
+    return Pace(first, last, recent, earlier, not_yet)
 
 
 def pace_in_words(pace: Pace) -> list[str]:
@@ -71,13 +67,6 @@ def pace_in_words(pace: Pace) -> list[str]:
         weeks = min(pace.days / WEEK, WEEKS)
         said.append(f"{a_week(pace.recent / weeks)} a week so far.")
     return [" ".join(said)]
-
-
-def offers_in_words(pace: Pace) -> str:
-    """That an answer is owed is the most urgent thing there is."""
-    if not pace.offers:
-        return ""
-    return f"{count(pace.offers)} offer{'s wait' if pace.offers > 1 else ' waits'} for an answer."
 
 
 def a_week(number: float) -> str:

@@ -36,8 +36,6 @@ class ApplicationRow(NamedTuple):
     pay_text: str
     offer_on: date | None
     offer_decision: str
-    state: str = ""
-    """How it ended, else where it stands."""
     answer_by: date | None = None
     standing: str = ""
     """How it stands, in the words of tracker.models.reads.standing."""

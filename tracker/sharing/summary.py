@@ -99,33 +99,6 @@ def read_summary(session: Session, user_id: int, span: DateRange, moment: AsOf) 
     )
 
 
-def in_words(counted: SharedSummary) -> list[str]:
-    """A few sentences, each about one thing, true of none and of one too."""
-    if not any(counted):
-        return ["Nothing was written down for this time yet."]
-    said = [
-        applied_sentence(counted),
-        standing_sentence(counted),
-        asked_sentence(counted),
-        loops_sentence(counted),
-        actions_sentence(counted),
-    ]
-    return [sentence for sentence in said if sentence]
-
-
-def applied_sentence(counted: SharedSummary) -> str:
-    """How far the applications came."""
-    if not counted.applications:
-        return "No application was sent in this time."
-    far = [f"{_some(counted.interviewed)} came to an interview"]
-    if counted.offers:
-        far.append(f"{count(counted.offers)} to an offer")
-    still = "is" if counted.still_open <= 1 else "are"
-    far.append(f"{_some(counted.still_open)} {still} still open")
-    sent_ = plural(counted.applications, "application")
-    return f"{sent_} sent: {', '.join(far[:-1])}, and {far[-1]}."
-
-
 def standing_sentence(counted: SharedSummary) -> str:
     """How all of them stand, in the words that every page and file has for it."""
     if not counted.applications:
@@ -136,6 +109,14 @@ def standing_sentence(counted: SharedSummary) -> str:
         if counted.standing(each)
     ]
     return f"{', '.join(told).capitalize()}."
+
+
+def offers_sentence(counted: SharedSummary) -> str:
+    """That an answer is owed is the most urgent thing there is."""
+    waiting = counted.offer_to_answer
+    if not waiting:
+        return ""
+    return f"{count(waiting)} offer{'s wait' if waiting > 1 else ' waits'} for an answer."
 
 
 def asked_sentence(counted: SharedSummary) -> str:

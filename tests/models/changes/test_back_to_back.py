@@ -6,6 +6,7 @@ import pytest
 
 from tests.browser import Browser
 from tests.sent import form_of, undo_of
+from tests.stored import fresh
 from tracker.backup.check import checks
 from tracker.clock import now
 from tracker.extensions import db
@@ -28,11 +29,6 @@ def card(browser: Browser, build) -> Application:
     point = build.point(build.feedback(card, "Too long.", specific=True))
     build.action(browser.user, point, done_on=day_of(now(), browser.user.zone))
     return card
-
-
-def fresh(card: Application) -> Application:
-    db.session.rollback()
-    return db.session.get_one(Application, card.id, populate_existing=True)
 
 
 def latest(card: Application) -> Rejection:

@@ -1,4 +1,4 @@
-"""How an application stands: one rule, in Python and in SQL."""
+"""How an application stands: the rule in SQL, held against a plain reading of the columns."""
 
 from datetime import UTC, date, datetime, timedelta
 from itertools import product
@@ -7,12 +7,13 @@ from typing import Any
 from sqlalchemy import insert, select
 
 from tests.builders import Build
+from tests.standing import standing_of
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.loop.stage import Stage
 from tracker.models.application import Application, Outcome
 from tracker.models.offer import COUNTERED, DECISIONS, TAKEN_BACK
-from tracker.models.reads.standing import DECIDED, AsOf, Standing, standing, standing_of
+from tracker.models.reads.standing import DECIDED, AsOf, Standing, standing
 
 NOW = datetime(2026, 3, 20, 9, tzinfo=UTC)
 SILENT_BEFORE = date(2026, 3, 1)

@@ -7,7 +7,8 @@ from tracker.database import writing
 from tracker.extensions import db
 from tracker.models import Application, StageChange
 from tracker.models.document import papers_of
-from tracker.models.reads.timeline import BEGINNING, PAGE, Entry, timeline
+from tracker.models.reads.timeline import BEGINNING, PAGE, timeline
+from tracker.models.reads.timeline_order import Entry
 from tracker.models.stage_change import move, undo
 
 SYDNEY = ZoneInfo("Australia/Sydney")

@@ -8,6 +8,7 @@ from sqlalchemy import func, select
 
 from tests.browser import Browser
 from tests.sent import form_of, queries, undo_of
+from tests.stored import fresh
 from tracker.clock import now
 from tracker.extensions import db
 from tracker.models import (
@@ -48,11 +49,6 @@ def today(browser: Browser) -> date:
 def actions(browser: Browser) -> list[Action]:
     db.session.rollback()
     return list(db.session.scalars(Action.of(browser.user.id).order_by(Action.id)))
-
-
-def fresh(card: Application) -> Application:
-    db.session.rollback()
-    return db.session.get_one(Application, card.id, populate_existing=True)
 
 
 def plan(browser: Browser, point: FeedbackPoint, **changed: object) -> Action:

@@ -6,8 +6,8 @@ import pytest
 
 from tests.browser import Browser
 from tests.sent import form_of
+from tests.stored import fresh
 from tracker.clock import now
-from tracker.extensions import db
 from tracker.models import Application
 from tracker.values.days import day_of
 
@@ -17,11 +17,6 @@ pytestmark = pytest.mark.both_databases
 @pytest.fixture
 def card(browser: Browser, build) -> Application:
     return build.application(browser.user, stage="interview")
-
-
-def fresh(card: Application) -> Application:
-    db.session.rollback()
-    return db.session.get_one(Application, card.id, populate_existing=True)
 
 
 def page_of(browser: Browser, card: Application) -> tuple[str, str]:

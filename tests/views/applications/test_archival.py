@@ -3,18 +3,13 @@ from datetime import date
 import pytest
 
 from tests.browser import Browser
-from tracker.extensions import db
+from tests.stored import fresh
 from tracker.models import Application
 
 
 @pytest.fixture
 def application(browser: Browser, build) -> Application:
     return build.application(browser.user, stage="interview", role="Baker")
-
-
-def fresh(application: Application) -> Application:
-    db.session.rollback()
-    return db.session.get_one(Application, application.id)
 
 
 def put_away(browser: Browser, application: Application, outcome: str):

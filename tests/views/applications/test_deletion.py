@@ -4,6 +4,7 @@ import pytest
 from sqlalchemy import func, select
 
 from tests.browser import Browser
+from tests.stored import fresh
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
@@ -30,11 +31,6 @@ def application(browser: Browser, build) -> Application:
 def count(model: object) -> int:
     db.session.rollback()
     return db.session.scalar(select(func.count()).select_from(model))
-
-
-def fresh(application: Application) -> Application:
-    db.session.rollback()
-    return db.session.get_one(Application, application.id)
 
 
 def delete(browser: Browser, application: Application):

@@ -5,9 +5,9 @@ from datetime import date
 from html import unescape
 
 import pytest
-from sqlalchemy import select
 
 from tests.browser import Browser
+from tests.stored import fresh
 from tracker.extensions import db
 from tracker.models import Application, StageChange
 from tracker.models.changes.vocabulary import SPARKS
@@ -49,11 +49,6 @@ def opened(browser: Browser, application: Application) -> dict[str, object]:
 
 def save(browser: Browser, application: Application, sent: dict[str, object]):
     return browser.post(f"/applications/{application.id}", data=sent)
-
-
-def fresh(application: Application) -> Application:
-    db.session.rollback()
-    return db.session.scalars(select(Application).where(Application.id == application.id)).one()
 
 
 def test_another_persons_application_is_not_there(build, browser: Browser) -> None:

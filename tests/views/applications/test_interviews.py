@@ -6,6 +6,7 @@ import pytest
 
 from tests.browser import Browser
 from tests.sent import form_of, queries, undo_of
+from tests.stored import fresh
 from tracker.clock import now
 from tracker.extensions import db
 from tracker.models import Application, Interview
@@ -25,11 +26,6 @@ def place(card: Application) -> str:
 def rows(card: Application) -> list[Interview]:
     db.session.rollback()
     return list(db.session.scalars(Interview.of(card)))
-
-
-def fresh(card: Application) -> Application:
-    db.session.rollback()
-    return db.session.get_one(Application, card.id, populate_existing=True)
 
 
 def test_interview_of_anothers_application_is_not_found(browser, sign_in, build) -> None:

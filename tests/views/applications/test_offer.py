@@ -6,6 +6,7 @@ import pytest
 
 from tests.browser import Browser
 from tests.sent import form_of, undo_of
+from tests.stored import fresh
 from tracker.clock import now
 from tracker.extensions import db
 from tracker.models import Application, Note, Offer
@@ -20,11 +21,6 @@ def card(browser: Browser, build) -> Application:
 
 def place(card: Application) -> str:
     return f"/applications/{card.id}/offer"
-
-
-def fresh(card: Application) -> Application:
-    db.session.rollback()
-    return db.session.get_one(Application, card.id, populate_existing=True)
 
 
 def offered(browser: Browser, card: Application, **more: str) -> None:

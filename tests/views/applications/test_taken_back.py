@@ -6,6 +6,7 @@ import pytest
 
 from tests.browser import Browser
 from tests.sent import form_of, undo_of
+from tests.stored import fresh
 from tracker.backup.consistency import untrue_summaries
 from tracker.clock import now
 from tracker.extensions import db
@@ -27,11 +28,6 @@ def card(browser: Browser, build) -> Application:
         archived_at=now() - timedelta(days=20),
         outcome="offer_accepted",
     )
-
-
-def fresh(card: Application) -> Application:
-    db.session.rollback()
-    return db.session.get_one(Application, card.id, populate_existing=True)
 
 
 def place(card: Application) -> str:

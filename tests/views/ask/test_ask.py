@@ -6,6 +6,7 @@ import pytest
 
 from tests.browser import Browser
 from tests.sent import form_of, undo_of
+from tests.stored import fresh
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
@@ -45,11 +46,6 @@ def place(card: Application) -> str:
 def attempts(card: Application) -> list[Attempt]:
     db.session.rollback()
     return list(db.session.scalars(Attempt.of(card)))
-
-
-def fresh(card: Application) -> Application:
-    db.session.rollback()
-    return db.session.get_one(Application, card.id, populate_existing=True)
 
 
 def rejection(card: Application) -> Rejection:

@@ -8,6 +8,7 @@ import pytest
 
 from tests.browser import Browser
 from tests.sent import form_of, undo_of
+from tests.stored import fresh
 from tracker.clock import now
 from tracker.extensions import db
 from tracker.models import Application, Note
@@ -21,11 +22,6 @@ def card(browser: Browser, build) -> Application:
 
 def place(card: Application) -> str:
     return f"/applications/{card.id}/follow-up"
-
-
-def fresh(card: Application) -> Application:
-    db.session.rollback()
-    return db.session.get_one(Application, card.id, populate_existing=True)
 
 
 def notes(card: Application) -> list[str]:

@@ -5,6 +5,7 @@ from sqlalchemy import func, select
 
 from tests.browser import Browser
 from tests.sent import form_of, undo_of
+from tests.stored import fresh
 from tracker.clock import now
 from tracker.extensions import db
 from tracker.models import (
@@ -35,11 +36,6 @@ def place(card: Application) -> str:
 def kept(card: Application) -> list[Feedback]:
     db.session.rollback()
     return list(db.session.scalars(Feedback.of(card)))
-
-
-def fresh(card: Application) -> Application:
-    db.session.rollback()
-    return db.session.get_one(Application, card.id, populate_existing=True)
 
 
 def test_feedback_on_anothers_application_is_not_found(browser, sign_in, build) -> None:

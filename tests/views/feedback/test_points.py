@@ -8,6 +8,7 @@ from sqlalchemy import func, select
 
 from tests.browser import Browser
 from tests.sent import form_of, undo_of
+from tests.stored import fresh
 from tracker.clock import now
 from tracker.extensions import db
 from tracker.models import Application, Feedback, FeedbackPoint, Theme
@@ -41,11 +42,6 @@ def place(feedback: Feedback) -> str:
 def points(feedback: Feedback) -> list[FeedbackPoint]:
     db.session.rollback()
     return list(db.session.scalars(FeedbackPoint.of(feedback)))
-
-
-def fresh(card: Application) -> Application:
-    db.session.rollback()
-    return db.session.get_one(Application, card.id, populate_existing=True)
 
 
 def prefix(sentence: str) -> str:

@@ -8,6 +8,7 @@ from sqlalchemy import select
 
 from tests.browser import Browser
 from tests.sent import form_of, queries
+from tests.stored import fresh
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
@@ -29,10 +30,6 @@ def place(card: Application) -> str:
 
 def moments(card: Application) -> list[CheckIn]:
     return list(db.session.scalars(CheckIn.of(card)))
-
-
-def fresh(card: Application) -> Application:
-    return db.session.get_one(Application, card.id, populate_existing=True)
 
 
 def wake(card: Application) -> None:

@@ -8,6 +8,7 @@ from sqlalchemy import select
 
 from tests.browser import Browser
 from tests.sent import form_of, undo_of
+from tests.stored import fresh
 from tracker.clock import now
 from tracker.extensions import db
 from tracker.models import Application, Rejection, StageChange
@@ -27,11 +28,6 @@ def place(card: Application) -> str:
 def rows(card: Application) -> list[Rejection]:
     db.session.rollback()
     return list(db.session.scalars(Rejection.of(card)))
-
-
-def fresh(card: Application) -> Application:
-    db.session.rollback()
-    return db.session.get_one(Application, card.id, populate_existing=True)
 
 
 def today() -> str:

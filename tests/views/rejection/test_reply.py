@@ -6,6 +6,7 @@ import pytest
 
 from tests.browser import Browser
 from tests.sent import form_of, undo_of
+from tests.stored import fresh
 from tracker.backup.consistency import untrue_summaries
 from tracker.clock import now
 from tracker.extensions import db
@@ -22,11 +23,6 @@ def card(browser: Browser, build) -> Application:
     sent = form_of(browser.get(f"{place}?how=silence").text, place)
     assert browser.post(place, data=sent).status_code == 303
     return card
-
-
-def fresh(card: Application) -> Application:
-    db.session.rollback()
-    return db.session.get_one(Application, card.id, populate_existing=True)
 
 
 def rows(card: Application) -> list[Rejection]:

@@ -8,6 +8,7 @@ from sqlalchemy import select
 
 from tests.browser import Browser
 from tests.sent import form_of, undo_of
+from tests.stored import fresh
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
@@ -21,10 +22,6 @@ SYDNEY = ZoneInfo("Australia/Sydney")
 @pytest.fixture
 def card(browser: Browser, build) -> Application:
     return build.application(browser.user, stage="interview")
-
-
-def fresh(card: Application) -> Application:
-    return db.session.get_one(Application, card.id, populate_existing=True)
 
 
 def rows(card: Application) -> list[Rejection]:

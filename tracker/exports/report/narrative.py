@@ -20,7 +20,7 @@ from tracker.exports.report.blocks import (
 )
 from tracker.insights.figures.intervals import Rate
 from tracker.insights.one_minute import interval
-from tracker.sharing.pace import offers_in_words, pace_in_words
+from tracker.sharing.pace import pace_in_words
 from tracker.sharing.record import Record
 from tracker.sharing.roles import roles_in_words
 from tracker.sharing.rows import ActionRow, FeedbackRow, PointRow, ReviewRow
@@ -29,6 +29,7 @@ from tracker.sharing.summary import (
     actions_sentence,
     asked_sentence,
     loops_sentence,
+    offers_sentence,
     standing_sentence,
 )
 from tracker.sharing.themes import about, did
@@ -59,7 +60,7 @@ def summary_blocks(record: Record, summary: SharedSummary) -> Iterator[Block]:
     )
     if summary.applications:
         yield Paragraph(standing_sentence(summary))
-    offers = offers_in_words(record.pace) if record.pace else ""
+    offers = offers_sentence(summary)
     yield from (
         Paragraph(sentence, strong=True)
         for sentence in (offers, asked_sentence(summary))

@@ -21,7 +21,7 @@ from tracker.values.formatting import full_day, shortened
 TITLE = "For our session"
 AGREED, WRITTEN = 3, 11
 """Lines for actions, and lines to write on."""
-PLANNED, SENTENCES, LINES, WHAT = 3, 4, 8, 120
+PLANNED, SENTENCES, LINES, WHAT = 3, 5, 8, 120
 SUMMARY = Selection(frozenset({SharedPart.SUMMARY}))
 
 

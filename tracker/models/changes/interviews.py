@@ -1,12 +1,31 @@
-"""Interviews that lie ahead when an application ends: called off with it, and back with it."""
+"""Interviews: one takes its card along; an end calls off those ahead, its undo brings them back."""
 
 from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from tracker.models.application import Application
+from tracker.models.application import Application, Stage
 from tracker.models.interview import CANCELLED, Interview
+from tracker.models.stage_change import StageChange, move
+
+
+def may_move(application: Application) -> bool:
+    """Whether an interview takes this card on, if it is wanted."""
+    return application.live and application.stage == Stage.APPLIED
+
+
+def add_interview(
+    session: Session, application: Application, interview: Interview, now: datetime, moves: bool
+) -> StageChange | None:
+    """Keep a new one; where it is wanted, the card moves to Interview by what is returned."""
+    session.add(interview)
+    session.flush()
+    change = None
+    if moves and may_move(application):
+        change = move(session, application, Stage.INTERVIEW, now)
+        session.flush()
+    return change
 
 
 def cancel_coming(session: Session, application: Application, now: datetime) -> int:

@@ -89,9 +89,6 @@ def undo_taking_back(
         session.add(Note.beside(application, now, words))
     rejection.words = rejection.reason = ""
     undo_rejection(session, application, rejection, now)
-    offer = Offer.latest(session, application)
-    if offer is not None and offer.was_accepted:
-        offer.decision, offer.was_accepted = ACCEPTED, False
 
 
 def stage_reached(session: Session, application: Application) -> str | None:
@@ -132,5 +129,6 @@ def undo_rejection(
     if not (rejection.words or rejection.reason):
         session.delete(rejection)
         offer = Offer.latest(session, application)
-        if offer is not None and offer.decision == TAKEN_BACK and not offer.was_accepted:
-            offer.decision = None
+        if offer is not None and offer.decision == TAKEN_BACK:
+            offer.decision = ACCEPTED if offer.was_accepted else None
+            offer.was_accepted = False

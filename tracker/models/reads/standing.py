@@ -1,12 +1,12 @@
 """How an application stands: the one vocabulary, whose parts add up to all applications.
 
-The rule stands here twice, over an application's columns and as one SQL expression, and
-tests/models/reads/test_standing.py compares the two over every combination of what it is made of.
+The rule is one SQL expression; tests/models/reads/test_standing.py holds it against a plain reading
+of the columns, over every combination of what it is made of.
 """
 
 from datetime import date, datetime
 from enum import StrEnum, nonmember
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import ColumnElement, SQLColumnExpression, case
@@ -57,46 +57,6 @@ def as_of(now: datetime, zone: ZoneInfo, quiet_days: int) -> AsOf:
     return AsOf(now, days_after(day_of(now, zone), -quiet_days))
 
 
-class Stands(Protocol):
-    """The columns of an application that tell."""
-
-    stage: str
-    archived_at: datetime | None
-    outcome: str | None
-    offer_received_on: date | None
-    offer_decision: str | None
-    rejection_recorded: bool
-    no_said: bool
-    interviewed: bool
-    next_interview_at: datetime | None
-    applied_on: date | None
-
-
-def standing_of(application: Stands, now: datetime, silent_before: date) -> Standing:
-    """The first that is true."""
-    is_open = application.stage in Stage.OPEN
-    away, outcome = application.archived_at is not None, application.outcome
-    decision = application.offer_decision
-    undecided = application.offer_received_on is not None and decision is None
-    coming = application.next_interview_at
-    if decision == "taken_back" and (away or not is_open):
-        return Standing.OFFER_TAKEN_BACK
-    if outcome in ENDED:
-        return ENDED[outcome]
-    if decision in DECIDED:
-        return DECIDED[decision]
-    if undecided:
-        return Standing.WITHDRAWN if away else Standing.OFFER_TO_ANSWER
-    if away or not is_open:
-        unrecorded = not is_open and not application.rejection_recorded
-        return Standing.THEY_SAID_NO if application.no_said or unrecorded else Standing.NO_ANSWER
-    if coming is not None and coming > now:
-        return Standing.INTERVIEW_AHEAD
-    answered = application.interviewed or application.no_said or decision is not None
-    long_ago = application.applied_on is not None and application.applied_on < silent_before
-    return Standing.SILENT if long_ago and not answered else Standing.WAITING
-
-
 ENDED: dict[str | None, Standing] = {
     Outcome.OFFER_ACCEPTED: Standing.OFFER_ACCEPTED,
     Outcome.OFFER_DECLINED: Standing.OFFER_DECLINED,
@@ -111,7 +71,7 @@ DECIDED: dict[str | None, Standing] = {
 
 
 def standing(moment: AsOf) -> ColumnElement[str]:
-    """The same in SQL."""
+    """The first that is true, of the columns of an application."""
     row = Application
     away, is_open = row.archived_at.is_not(None), row.stage.in_(Stage.OPEN)
     over = away | ~is_open

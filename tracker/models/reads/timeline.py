@@ -1,9 +1,9 @@
-"""The story of an application: all that happened, the latest first, the undated last."""
+"""The story of an application: all that happened, the latest first."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from typing import Any, NamedTuple
+from datetime import timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import (
@@ -34,9 +34,10 @@ from tracker.models.interview import Interview
 from tracker.models.note import Note
 from tracker.models.offer import TAKEN_BACK, Offer
 from tracker.models.reads.timeline_loop import loop_lines, moment_of
+from tracker.models.reads.timeline_order import Entry, dated, end_of, in_order, stands_at
 from tracker.models.rejection import Rejection
 from tracker.models.stage_change import StageChange
-from tracker.values.days import FIRST_MOMENT, day_of, days_after, start_of
+from tracker.values.days import start_of
 
 OPENED = (None, *Stage.OPEN)
 PAGE = 30
@@ -44,49 +45,8 @@ PAGE = 30
 
 MOST = 5000
 """Notes, moves and interviews of one application that are told: more than anybody makes."""
-CAME_WITH = {"interview": "interview", "rejection": "rejected", "feedback": "feedback_received"}
-"""The stage that each leads to."""
-KINDS = {
-    kind: place
-    for place, kind in enumerate(
-        (
-            *("document", "stage", "note", "interview", "archival", "rejection", "offer"),
-            *("offer_answer", "end_of_job", "attempt", "feedback", "action", "action_done"),
-        )
-    )
-}
-"""Of what happened at the same moment, the later is told first."""
 BEGINNING = 1500
 """Characters of a long note that the timeline shows."""
-
-
-class Entry(NamedTuple):
-    """One thing that happened; what the unnamed facts mean depends on the kind."""
-
-    kind: str
-    id: int
-    at: datetime | None
-    recorded_at: datetime | None
-    before: str | None = None
-    """The stage before; an interview's kind; how a rejection came."""
-    after: str | None = None
-    """The stage after; an outcome, of an interview or of all; what became of an offer."""
-    words: str | None = None
-    more: str | None = None
-    """Further words; of the loop the channel, or an action's kind."""
-    people: str | None = None
-    number: int | None = None
-    """An interview's round; which change a change undoes."""
-    rating: int | None = None
-    marked: bool | None = None
-    """A change that was undone; a note that is private."""
-    latest: bool | None = None
-    """The latest change, which can be undone."""
-    length: int | None = None
-    on: date | None = None
-    """The day, where no moment is known."""
-    due: date | None = None
-    """The day that an action is planned for."""
 
 
 @dataclass(frozen=True)
@@ -187,48 +147,13 @@ def timeline(
     `loop` are the lines of the loop, where they are at hand.
     """
     given = {"application_id": application.id}
-    rows = [_dated(Entry(*row), zone) for row in session.execute(STORY, given)]
+    rows = [dated(Entry(*row), zone) for row in session.execute(STORY, given)]
     others = _beside(session, application, zone, papers, _had_a_no(application, rows))
     lines = loop_lines(session, application.id) if loop is None else loop
     others += _of_the_loop(lines, zone)
-    entries = in_order([*others, *rows], zone)
+    entries = in_order([*others, *rows])
     shown = entries[start : start + PAGE]
     return Timeline(shown, start + PAGE if len(entries) > start + PAGE else None)
-
-
-def in_order(entries: Sequence[Entry], zone: ZoneInfo) -> list[Entry]:
-    """The latest first; what has no day stands between the dated entries that bound it.
-
-    Moves follow each other as they were made; an interview without a day came with the move to
-    Interview, a no with that to Rejected; else they came after the beginning.
-    """
-    changes = sorted((each for each in entries if each.kind == "stage"), key=lambda each: each.id)
-    placed: dict[tuple[str, int], datetime] = {}
-    reached: dict[str, datetime] = {}
-    since = FIRST_MOMENT
-    for change in changes:
-        since = placed["stage", change.id] = change.at or since
-        reached.setdefault(change.after or "", since)
-    begun = min(reached.values(), default=FIRST_MOMENT)
-    for each in entries:
-        if each.kind != "stage":
-            bound = reached.get(CAME_WITH.get(each.kind, ""), begun)
-            if each.kind == "archival":
-                bound = since
-            placed[each.kind, each.id] = each.at or bound
-    told = [*reversed(entries)]
-    told.sort(key=lambda each: (placed[each.kind, each.id], each.at is None, KINDS[each.kind]))
-    return told[::-1]
-
-
-def _dated(entry: Entry, zone: ZoneInfo) -> Entry:
-    """A move that was written down on its day stands at that minute, else at its day's end."""
-    if entry.kind != "stage" or entry.on is None or entry.recorded_at is None:
-        return entry
-    if day_of(entry.recorded_at, zone) == entry.on:
-        return entry._replace(at=entry.recorded_at, on=None)
-    begins = entry.before is None
-    return entry._replace(at=start_of(entry.on, zone) if begins else _end_of(entry.on, zone))
 
 
 def _beside(
@@ -254,7 +179,7 @@ def _beside(
             found += _offered(offer, application, zone)
     ended = application.ended_on
     if ended is not None:
-        found.append(Entry("end_of_job", 0, _end_of(ended, zone), None, on=ended))
+        found.append(Entry("end_of_job", 0, end_of(ended, zone), None, on=ended))
     sent = application.applied_on
     at = start_of(sent, zone) + timedelta(seconds=1) if sent is not None else None
     found += [
@@ -272,7 +197,7 @@ def _offered(offer: Offer, application: Application, zone: ZoneInfo) -> Iterator
     came, said = offer.received_on, offer.decided_on
     after = "accepted" if offer.was_accepted else offer.decision
     if said is not None:
-        at = _on_day(said, offer.created_at, zone)
+        at = stands_at(said, offer.created_at, zone)
         yield Entry(
             "offer_answer", offer.id, at, offer.created_at, after=after, number=offer.id, on=said
         )
@@ -281,7 +206,7 @@ def _offered(offer: Offer, application: Application, zone: ZoneInfo) -> Iterator
     yield Entry(
         "offer",
         offer.id,
-        _on_day(came, offer.created_at, zone) if came is not None else None,
+        stands_at(came, offer.created_at, zone) if came is not None else None,
         offer.created_at,
         after=None if said is not None else after,
         words=offer.note[:BEGINNING],
@@ -289,11 +214,6 @@ def _offered(offer: Offer, application: Application, zone: ZoneInfo) -> Iterator
         on=came,
         due=offer.answer_by,
     )
-
-
-def _on_day(day: date, recorded_at: datetime, zone: ZoneInfo) -> datetime:
-    """What was written down on its day stands at that minute, else at its day's end."""
-    return recorded_at if day == day_of(recorded_at, zone) else _end_of(day, zone)
 
 
 def _had_a_no(application: Application, rows: list[Entry]) -> bool:
@@ -322,9 +242,7 @@ def _of_the_loop(lines: Sequence[Row[Any]], zone: ZoneInfo) -> list[Entry]:
 
 
 def _said_no(row: Rejection, zone: ZoneInfo) -> Entry:
-    at = _end_of(row.on, zone) if row.on else None
-    if row.on == day_of(row.created_at, zone):
-        at = row.created_at
+    at = stands_at(row.on, row.created_at, zone) if row.on else None
     return Entry(
         "rejection",
         row.id,
@@ -338,7 +256,3 @@ def _said_no(row: Rejection, zone: ZoneInfo) -> Entry:
         latest=row.feedback_offered,
         on=row.on,
     )
-
-
-def _end_of(day: date, zone: ZoneInfo) -> datetime:
-    return start_of(days_after(day, 1), zone) - timedelta(microseconds=1)

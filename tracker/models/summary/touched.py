@@ -23,7 +23,7 @@ from tracker.models.offer import Offer
 from tracker.models.rejection import Rejection
 from tracker.models.stage_change import StageChange, invited
 from tracker.models.summary import KEPT, settle, summarise
-from tracker.models.user import User
+from tracker.models.user import ZONES, User
 from tracker.values.days import day_of
 from tracker.values.lived_zone import with_a_stay
 
@@ -35,25 +35,22 @@ class Touched:
     """What one transaction has changed, and when that was."""
 
     at: datetime
-    zones: dict[int, ZoneInfo]
-    """Of the people whose applications they are, as far as they are known."""
     ids: set[int] = field(default_factory=set)
     """Of applications whose summary may not be true any more."""
     talked: set[int] = field(default_factory=set)
     """Of those whose interviews have changed: by when were they invited?"""
 
-    def zone(self, session: Session, application: Application) -> ZoneInfo:
-        """In which its days begin."""
-        known = self.zones.get(application.user_id)
-        if known is None:
-            known = session.get_one(User, application.user_id).zone
-            self.zones[application.user_id] = known
-        return known
-
 
 def begin(session: Session, at: datetime, zones: dict[int, ZoneInfo]) -> None:
     """A transaction begins; `at` is its one moment."""
-    session.info[TOUCHED] = Touched(at, zones)
+    session.info[TOUCHED] = Touched(at)
+    session.info[ZONES] = dict(zones)
+
+
+def end(session: Session) -> None:
+    """The transaction is over: what it knew may not be so in the next."""
+    session.info.pop(TOUCHED, None)
+    session.info.pop(ZONES, None)
 
 
 def sweep(session: Session, ids: Iterable[int]) -> None:
@@ -66,12 +63,12 @@ def bring_up_to_date(session: Session) -> None:
     session.flush()
     touched: Touched = session.info[TOUCHED]
     for application in _loaded(session, touched.talked):
-        invited(session, application, touched.zone(session, application))
+        invited(session, application, User.zone_of(session, application.user_id))
     session.flush()
     session.info.pop(TOUCHED)
     with session.no_autoflush:
         for application in _loaded(session, touched.ids):
-            summarise(session, application, touched.at, touched.zone(session, application))
+            summarise(session, application, touched.at, User.zone_of(session, application.user_id))
 
 
 def note(session: Session, context: UOWTransaction, instances: object) -> None:
@@ -87,7 +84,7 @@ def note(session: Session, context: UOWTransaction, instances: object) -> None:
             touched.talked.add(row.application_id)
     written = all(_forward(session, row) for row in rows)
     for application in (row for row in changed if isinstance(row, Application)):
-        zone = touched.zone(session, application)
+        zone = User.zone_of(session, application.user_id)
         _date_archival(application, zone)
         if application in session.new:
             application.interviewed = application.stage == Stage.INTERVIEW
@@ -173,7 +170,7 @@ def _of_user(session: Session, row: User) -> Iterable[int]:
         decided = Application.wake_at.is_not(None) | Application.today_place.is_not(None)
         due = update(Application).where(Application.user_id == row.id, decided)
         session.connection().execute(due.values(wake_at=at))
-        session.info[TOUCHED].zones[row.id] = row.zone
+        session.info[ZONES][row.id] = row.zone
     return ()
 
 

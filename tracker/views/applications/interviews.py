@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from tracker.clock import now
 from tracker.extensions import db
 from tracker.models.application import Application
-from tracker.models.changes.interview import add_interview, may_move
+from tracker.models.changes.interviews import add_interview, may_move
 from tracker.models.contact import Contact
 from tracker.models.interview import Interview
 from tracker.models.reads.interview_preparation import read_preparation

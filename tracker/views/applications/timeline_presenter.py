@@ -11,8 +11,9 @@ from tracker.loop.ask_state import RESULTS
 from tracker.models import action, attempt, feedback
 from tracker.models.application import Outcome, Stage
 from tracker.models.interview import OUTCOMES
-from tracker.models.reads.timeline import BEGINNING, Entry, Timeline
+from tracker.models.reads.timeline import BEGINNING, Timeline
 from tracker.models.reads.timeline_loop import BEGINNING as BEGINNING_OF_AN_ANSWER
+from tracker.models.reads.timeline_order import Entry
 from tracker.models.rejection import WAYS
 from tracker.values import formatting, markdown
 from tracker.values.days import day_of
