@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator, MutableMapping
 from datetime import date
 
 from tracker.imports.files.table import Row
-from tracker.imports.reading import outcomes, statuses, wide_format
+from tracker.imports.reading import fact_readers, outcomes, statuses, wide_format
 from tracker.imports.reading.cells import PAY_COLUMNS, REQUIRED, Cells, RowGathering
 from tracker.imports.reading.mapping import Mapping
+from tracker.imports.reading.questions import WHICH_STATUS
 from tracker.imports.reading.rows import ReadRow, note_double
 from tracker.imports.reading.statuses import Meaning
 from tracker.models.application_facts import OF_LEADS
@@ -40,6 +41,8 @@ class Interpreter:
         self.columns = [(column.header, column.fact) for column in mapping.columns]
         self.several_notes = sum(1 for column in mapping.columns if column.fact == "notes") > 1
         self.has_status = mapping.place("status") is not None
+        self.rivals = mapping.rivals if self.has_status else []
+        self.tells_applications = mapping.tells_applications
         saved = mapping.place("saved_on")
         self.saved_header = "" if saved is None else mapping.columns[saved].header
 
@@ -52,9 +55,9 @@ class Interpreter:
             if text and not text.isspace():
                 self.cells.take(line, *self._column(place), text.strip())
         self.cells.pay(line)
-        meaning = self._meaning(line.status)
+        meaning = self._meaning(self._status(line, cells))
         steps = wide_format.read_steps(line.steps, self.cells.reader)
-        outcomes.decide(line.row, meaning, steps, self.mapping.answers)
+        outcomes.decide(line.row, meaning, steps, self.mapping.answers, self.tells_applications)
         outcomes.leftover(meaning, steps, line.keep)
         self._finish(line)
         return line.row
@@ -63,6 +66,23 @@ class Interpreter:
         if place < len(self.columns):
             return self.columns[place]
         return f"Column {place + 1}", "notes"
+
+    def _status(self, line: RowGathering, cells: list[str]) -> str:
+        """What the status says; of another column that reads as one where it is empty."""
+        for place in self.rivals:
+            other = cells[place].strip() if place < len(cells) else ""
+            if fact_readers.is_empty(other):
+                continue
+            if not line.status:
+                return other
+            ours, theirs = self._meaning(line.status), self._meaning(other)
+            if ours and theirs and ours.choice != theirs.choice:
+                header = self.columns[place][0]
+                line.row.ask(
+                    WHICH_STATUS,
+                    f"The status says “{line.status[:60]}”, and “{header}” says “{other[:60]}”.",
+                )
+        return line.status
 
     def _meaning(self, status: str) -> Meaning | None:
         if not self.has_status:

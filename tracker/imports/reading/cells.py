@@ -8,6 +8,7 @@ from functools import partial
 from tracker.imports.reading import fact_readers, wide_format
 from tracker.imports.reading.dates import DateReader, DateReading
 from tracker.imports.reading.mapping import Mapping
+from tracker.imports.reading.questions import ORDER
 from tracker.imports.reading.rows import ReadRow
 from tracker.imports.words import headers
 from tracker.models.application_facts import IMPORTED
@@ -63,7 +64,7 @@ class Cells:
         if fact == "notes":
             line.keep(header, text, named=not headers.is_just_notes(header))
         elif fact == "status":
-            line.status = text
+            line.status = "" if fact_readers.is_missing(text) else text
         elif fact == "skip" or (
             fact_readers.is_missing if fact in REQUIRED else fact_readers.is_empty
         )(text):
@@ -115,7 +116,9 @@ class Cells:
         reading = self._reading(row, fact, text)
         if reading.problem:
             line.keep(header, text)
-            if fact in MUST_BE_DATES:
+            if fact in MUST_BE_DATES and reading.either:
+                row.ask(ORDER, reading.problem)
+            elif fact in MUST_BE_DATES:
                 row.problems.append((fact, reading.problem))
             else:
                 row.remarks.append(reading.problem)

@@ -10,6 +10,7 @@ from tracker.imports.files.table import Row, Table
 from tracker.imports.reading import statuses, wide_format
 from tracker.imports.reading.fact_readers import is_empty, link
 from tracker.imports.reading.mapping import ColumnReading, Mapping
+from tracker.imports.reading.survey import count_questions
 from tracker.imports.words import headers
 from tracker.imports.words.date_words import looks_like_date, parse
 
@@ -54,6 +55,7 @@ def guess_mapping(table: Table, today: date, currency: str = "AUD") -> Mapping:
     ]
     mapping = Mapping(columns, currency=currency)
     mapping.settle(table.rows(), today)
+    count_questions(mapping, table.rows())
     return mapping
 
 

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable
 
+from tracker.imports.reading import statuses
+from tracker.imports.reading.questions import ASK
 from tracker.imports.reading.rows import ReadOffer, ReadRejection, ReadRow
 from tracker.imports.reading.statuses import Meaning
 from tracker.imports.reading.wide_format import ReadInterview, Steps
@@ -10,11 +12,18 @@ from tracker.imports.reading.wide_format import ReadInterview, Steps
 REJECTED = ("rejected", "rejected_after_interview")
 SILENCE = "silence"
 AFTER_REJECTION = ("feedback_received", "action_taken")
-OFFERS = {"offer": None, "offer_accepted": "accepted", "offer_declined": "declined"}
+TAKEN_BACK = "offer_taken_back"
+OFFERS = {
+    "offer": None,
+    "offer_accepted": "accepted",
+    "offer_declined": "declined",
+    TAKEN_BACK: "taken_back",
+}
 NO_IN_NOTES = re.compile(
     r"\breject(?:ed|ion)\b|\bunsuccessful\b|\babsage\b|\babgelehnt\b|\babgesagt\b", re.IGNORECASE
 )
 TOO_EARLY = ("lead", "dated")
+GOING_ON = ("applied", "interview", "dated")
 STEP_CHOICES = (
     ("accepted", "offer_accepted"),
     ("withdrawn", "withdrawn"),
@@ -23,7 +32,13 @@ STEP_CHOICES = (
 )
 
 
-def decide(row: ReadRow, meaning: Meaning | None, steps: Steps, answers: dict[str, str]) -> None:
+def decide(
+    row: ReadRow,
+    meaning: Meaning | None,
+    steps: Steps,
+    answers: dict[str, str],
+    tells_applications: bool = True,
+) -> None:
     """Fill in kind, stages, interviews, rejection, offer and what must be asked."""
     row.interviews += steps.talks
     for fact, step in (
@@ -35,23 +50,53 @@ def decide(row: ReadRow, meaning: Meaning | None, steps: Steps, answers: dict[st
             row.facts.setdefault(fact, steps.on[step])
     for header, letter in steps.odd:
         row.problems.append(("status", f"“{letter[:60]}” under “{header}” isn't a yes or a no."))
-    choice = _choice(row, meaning, steps, answers)
+    from_steps = _from_steps(row, meaning, steps, answers)
+    choice = from_steps or (
+        meaning.choice if meaning else _unsaid(row, answers, tells_applications)
+    )
     choice = _settle_kind(row, choice, meaning, steps, answers)
+    if meaning and not from_steps:
+        _check_meaning(row, meaning, steps)
     if row.kind == "application":
         _go(row, choice, meaning)
+        _close_undated(row, answers)
 
 
-def _choice(row: ReadRow, meaning: Meaning | None, steps: Steps, answers: dict[str, str]) -> str:
-    said = steps.said
-    from_steps = next((choice for step, choice in STEP_CHOICES if said.get(step)), None) or (
-        "rejected" if steps.ended and answers["ended"] == "rejected" else None
-    )
-    if meaning is None:
-        unsent = said.get("applied") is False and not row.interviews
-        return from_steps or ("lead" if unsent else "applied")
-    if meaning.choice in ("applied", "silence", "interview", "dated") and from_steps:
-        return from_steps
-    return meaning.choice
+def _from_steps(
+    row: ReadRow, meaning: Meaning | None, steps: Steps, answers: dict[str, str]
+) -> str | None:
+    """What the columns for each step say, where the status says no more than that it goes on."""
+    if meaning is not None and meaning.choice not in (*GOING_ON, SILENCE):
+        return None
+    if choice := next((choice for step, choice in STEP_CHOICES if steps.said.get(step)), None):
+        return choice
+    if not steps.ended or (meaning is not None and meaning.choice == SILENCE):
+        return None
+    row.hangs_on("ended")
+    answer = answers["ended"]
+    if answer == ASK:
+        row.ask("ended", "It says that this is over, and not how it ended.")
+    return None if answer in (ASK, "interview") else answer
+
+
+def _unsaid(row: ReadRow, answers: dict[str, str], tells_applications: bool) -> str:
+    """An application, unless nothing in the sheet says that these were applied for."""
+    if tells_applications or row.interviews or {"rejected_on", "offer_on"} & row.facts.keys():
+        return "applied"
+    row.hangs_on("applied")
+    if answers["applied"] == ASK:
+        row.ask("applied", "The sheet doesn't say whether you applied.")
+    return "applied" if answers["applied"] == "application" else "lead"
+
+
+def _check_meaning(row: ReadRow, meaning: Meaning, steps: Steps) -> None:
+    """A status that isn't certain is asked about, unless it would change nothing."""
+    if meaning.asked and not (row.kind == "lead" and steps.said.get("applied") is False):
+        word = f"“{meaning.text[:60]}”" if meaning.text else "an empty status"
+        likely = statuses.CHOICES[meaning.choice]
+        unknown = meaning.choice == ASK
+        say = f"We don't know what {word} means." if unknown else f"Does {word} mean: {likely}?"
+        row.ask(statuses.code(meaning.text), say)
 
 
 def _settle_kind(
@@ -61,8 +106,7 @@ def _settle_kind(
     sent = steps.said.get("applied")
     dated = row.facts.get("applied_on") is not None
     word = f"“{meaning.text[:60]}”" if meaning and meaning.text else "nothing"
-    if choice == "ask":
-        row.problems.append(("status", f"We don't know what {word} means."))
+    if choice == ASK:
         return "applied"
     if choice == "dated":
         choice = "applied" if dated or sent or row.interviews else "lead"
@@ -71,12 +115,13 @@ def _settle_kind(
         return _ask(
             row, "saved_but_applied", answers, f"The status says {word}, but you applied{day}."
         )
-    elif choice == "archived" and sent is False and not dated:
-        choice = "lead"
-    elif choice != "lead" and sent is False and meaning is not None:
-        message = f"The status says {word}, but the sheet says that you haven't applied."
-        kept = choice if choice not in TOO_EARLY else "applied"
-        return _ask(row, "applied_but_not", answers, message, kept)
+    if choice != "lead" and sent is False:
+        if not dated and not row.interviews and (meaning is None or choice == "archived"):
+            choice = "lead"
+        else:
+            message = f"The status says {word}, but the sheet says that you haven't applied."
+            kept = choice if choice not in TOO_EARLY else "applied"
+            return _ask(row, "applied_but_not", answers, message, kept)
     if choice == "lead":
         row.kind = "lead"
     return choice
@@ -86,8 +131,9 @@ def _ask(
     row: ReadRow, code: str, answers: dict[str, str], message: str, kept: str = "applied"
 ) -> str:
     answer = answers[code]
-    if answer == "ask":
-        row.questions.append((code, message))
+    row.hangs_on(code)
+    if answer == ASK:
+        row.ask(code, message)
     if answer == "lead":
         row.kind = "lead"
         return "lead"
@@ -96,7 +142,7 @@ def _ask(
 
 def _go(row: ReadRow, choice: str, meaning: Meaning | None) -> None:
     """The stages in order, and the facts that go with them."""
-    if meaning and meaning.interview and choice in ("interview", "rejected_after_interview"):
+    if meaning and meaning.interview and choice in ("interview", *REJECTED, SILENCE):
         _add_talk(row, meaning)
     elif choice == "rejected_after_interview" and not row.interviews:
         row.interviews.append(ReadInterview("other"))
@@ -106,7 +152,8 @@ def _go(row: ReadRow, choice: str, meaning: Meaning | None) -> None:
     row.path = ["applied"]
     if row.interviews or row.offer or choice in ("interview", "rejected_after_interview"):
         row.path.append("interview")
-    if choice in REJECTED + AFTER_REJECTION or (rejected_on and choice not in OFFERS):
+    over = choice in (*REJECTED, *AFTER_REJECTION, SILENCE, TAKEN_BACK)
+    if over or (rejected_on and choice not in OFFERS):
         how = SILENCE if choice == SILENCE else meaning.how if meaning else None
         row.rejection = ReadRejection(rejected_on, how)
         row.path.append("rejected")
@@ -114,6 +161,17 @@ def _go(row: ReadRow, choice: str, meaning: Meaning | None) -> None:
         row.path += AFTER_REJECTION[: AFTER_REJECTION.index(choice) + 1]
     row.archived = choice in ("archived", "withdrawn", "offer_accepted", "offer_declined")
     row.outcome = choice if row.archived and choice != "archived" else None
+
+
+def _close_undated(row: ReadRow, answers: dict[str, str]) -> None:
+    """Those without a day and without an answer may all be closed at once."""
+    if row.path != ["applied"] or row.archived or row.facts.get("applied_on") or row.problems:
+        return
+    row.hangs_on("undated")
+    if answers["undated"] == ASK:
+        row.ask("undated", "It has no day and no answer: is it over?")
+    elif answers["undated"] == SILENCE:
+        _go(row, SILENCE, None)
 
 
 def _add_talk(row: ReadRow, meaning: Meaning) -> None:
@@ -143,9 +201,10 @@ def compare_with_notes(row: ReadRow, answers: dict[str, str]) -> None:
     over = row.kind == "lead" or row.archived or row.offer or "rejected" in row.path
     if over or not NO_IN_NOTES.search(row.notes):
         return
-    if answers["no_in_notes"] == "ask":
+    row.hangs_on("no_in_notes")
+    if answers["no_in_notes"] == ASK:
         message = "The notes speak of a rejection; the status doesn't."
-        row.questions.append(("no_in_notes", message))
+        row.ask("no_in_notes", message)
     elif answers["no_in_notes"] == "rejected":
         apply_choice(row, "rejected_after_interview" if "interview" in row.path else "rejected")
 
@@ -175,13 +234,10 @@ def apply_choice(row: ReadRow, choice: str) -> None:
     if row.kind == "lead":
         return
     _go(row, choice, None)
-    if choice in ("applied", SILENCE):
+    if choice == "applied":
         row.path = ["applied"]
-    if choice == SILENCE and no and no.on:
-        talked = ["interview"] if row.interviews else []
-        row.path, no.how = ["applied", *talked, "rejected"], SILENCE
-    elif no and no.how == SILENCE:
-        no.how = None
+    if no and (choice == SILENCE or no.how == SILENCE):
+        no.how = SILENCE if choice == SILENCE else None
     if no and "rejected" in row.path:
         row.rejection = no
     if offer and choice in OFFERS:

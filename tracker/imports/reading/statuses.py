@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import asdict, dataclass, replace
+from hashlib import blake2b
 from typing import Any, Literal
 
 from tracker.imports.words.status_words import HOW, KINDS, PLAIN, ROUNDS, RULES, TALKING, UNSURE
@@ -19,6 +20,7 @@ CHOICES = {
     "offer": "Offer received",
     "offer_accepted": "Offer accepted",
     "offer_declined": "Offer declined",
+    "offer_taken_back": "Offer taken back by them",
     "withdrawn": "Withdrawn by me",
     "archived": "Put away",
     "feedback_received": "Feedback received",
@@ -38,12 +40,26 @@ class Meaning:
     round: int | None = None
     text: str = ""
     count: int = 0
+    why: str = ""
+    """Why it is read so, where that is not certain."""
+
+    @property
+    def asked(self) -> bool:
+        """Whether its rows wait until a person has said what it means."""
+        return self.certainty in ("proposed", "unknown")
+
+    @property
+    def likely(self) -> str:
+        """The likeliest answer."""
+        return self.choice
 
     def chosen(self, choice: str) -> "Meaning":
-        """The same words with a person's own choice."""
+        """The same words with a person's own choice; "ask" leaves them open."""
         if choice not in CHOICES:
             raise ValueError(f"unknown meaning: {choice}")
-        if choice == self.choice and self.certainty != "unknown":
+        if choice == "ask":
+            return replace(self, choice=choice, certainty="unknown")
+        if choice == self.choice and self.certainty == "certain":
             return self
         return replace(self, choice=choice, certainty="chosen")
 
@@ -58,6 +74,12 @@ SEARCHES = tuple((re.compile(pattern), choice) for pattern, choice in RULES)
 
 LONGEST = 200
 """Characters of a status that count; patterns see no more."""
+
+
+def code(text: str) -> str:
+    """The field of a question about a status: one for words that differ in signs alone."""
+    plain = "".join(filter(str.isalnum, key(text))) or key(text)
+    return f"status-{blake2b(plain.encode('utf-8', 'replace'), digest_size=6).hexdigest()}"
 
 
 def key(text: str) -> str:

@@ -77,6 +77,14 @@ def loose(header: str) -> list[str]:
     return [fact for pattern, fact in SEARCHES if pattern.search(words)]
 
 
+APPLYING = re.compile(r"applied|beworben|bewerbung|candidatur|postul|sollicit|inviat", re.I)
+
+
+def speaks_of_applying(header: str) -> bool:
+    """Whether a header says that these were applied for."""
+    return APPLYING.search(header[:200]) is not None
+
+
 def is_known(cell: str) -> bool:
     """Whether a cell reads like a header of a tracker."""
     return len(cell) <= 60 and KNOWN.get(normalised(cell)) is not None
