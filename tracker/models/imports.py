@@ -73,6 +73,16 @@ class Import(Owned, Base):
         """A person's imports, the latest first."""
         return select(cls).where(cls.user_id == user_id).order_by(cls.id.desc())
 
+    @classmethod
+    def confirmed(cls, user_id: int) -> Select[int, list[str], datetime]:
+        """Sheets of a person's whose columns were looked through, the latest first."""
+        before = ("arriving", "uploaded", WHOLE_ACCOUNT)
+        return (
+            select(cls.id, cls.headers, cls.created_at)
+            .where(cls.user_id == user_id, cls.state.not_in(before))
+            .order_by(cls.id.desc())
+        )
+
     def counts(self, session: Session) -> dict[str, int]:
         """How many rows are in each state."""
         rows = (

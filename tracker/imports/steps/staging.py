@@ -55,8 +55,7 @@ def stage_rows(user: User, import_id: int, now: datetime, seconds: float = SLICE
     brought = db.session.get(Import, import_id)
     if brought is None or brought.state != "staging":
         return
-    interpreter = Interpreter(Mapping.from_json(brought.mapping), day_of(now, user.zone))
-    desk = RowReader(interpreter, *_matchers(user.id, import_id))
+    desk = reader(user, import_id, Mapping.from_json(brought.mapping), now)
     done = brought.staged
     while rows := _next(import_id):
         changes = [desk.read(*row) for row in rows]
@@ -105,6 +104,12 @@ class RowReader:
         if row.kind == "lead":
             return self.leads.take(key(company, role, None))
         return self.applications.take(key(company, role, row.facts.get("applied_on")))
+
+
+def reader(user: User, import_id: int, mapping: Mapping, now: datetime) -> RowReader:
+    """Reads rows under a mapping, and knows what is there."""
+    interpreter = Interpreter(mapping, day_of(now, user.zone))
+    return RowReader(interpreter, *_matchers(user.id, import_id))
 
 
 def state_of(row: ReadRow) -> str:

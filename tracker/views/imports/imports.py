@@ -1,6 +1,7 @@
 """Spreadsheets (and whole accounts): choosing one, seeing how far it is, forgetting it."""
 
 import uuid
+from datetime import date
 
 from flask import Blueprint, Response, request
 from flask.typing import ResponseReturnValue
@@ -12,14 +13,15 @@ from tracker.extensions import db
 from tracker.imports.counts import in_words
 from tracker.imports.files import read_table
 from tracker.imports.files.table import Unreadable
-from tracker.imports.reading.guess_mapping import guess_mapping
 from tracker.imports.reading.mapping import Mapping
+from tracker.imports.reading.questions import ORDERS
 from tracker.imports.reading.statuses import CHOICES
-from tracker.imports.steps import upload
+from tracker.imports.steps import forecast, upload
+from tracker.imports.steps.proposal import propose
 from tracker.imports.words.headers import FACTS
 from tracker.models.imports import Import, RowCursor
-from tracker.values.days import day_of
-from tracker.views.imports import account_file, imports_presenter
+from tracker.values.formatting import plain_day
+from tracker.views.imports import account_file, imports_presenter, look_presenter
 from tracker.views.imports.imports_form import ACCEPTED, SheetForm
 from tracker.views.imports.mapping_form import MappingForm
 from tracker.web.access import me, own
@@ -50,7 +52,7 @@ def create() -> ResponseReturnValue:
         if looks_like_one(form.stream):
             return see_other(f"/imports/{account_file.store_account_file(form)}")
         table = read_table(form.stream)
-        mapping = guess_mapping(table, day_of(at, user.zone), upload.currency_of(user))
+        mapping = propose(db.session(), user, table, at)
     except Unreadable as refused:
         form.file.errors = [str(refused)]
         return render_imports_page(form, key, 422)
@@ -109,14 +111,23 @@ def render_imports_page(form: SheetForm, key: str, status: int = 200) -> Respons
     )
 
 
-def render_mapping_form(brought: Import, form: MappingForm, status: int = 200) -> Response:
-    """How its columns, statuses and dates are read."""
+def render_mapping_form(
+    brought: Import, form: MappingForm, status: int = 200, part: bool = False
+) -> Response:
+    """What would come of it, what is open, and how its columns, statuses and dates are read."""
+    coming = forecast.of_import(me(), brought, form.outcome(), now())
+    told_on = form.mapping.told_on
     return page(
-        "imports/mapping.html",
+        "imports/answer_look.html" if part else "imports/mapping.html",
         brought=brought,
         form=form,
-        CHOICES=CHOICES,
+        coming=coming,
+        coming_words=look_presenter.in_words(coming),
+        besides=look_presenter.besides(coming, brought.duplicates == "keep"),
+        told_on=plain_day(date.fromisoformat(told_on)) if told_on else "",
         COLUMN_FACTS=FACTS,
+        CHOICES=CHOICES,
+        ORDERS=ORDERS,
         status=status,
     )
 

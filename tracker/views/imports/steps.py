@@ -10,7 +10,7 @@ from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db, htmx
 from tracker.imports.reading.mapping import Mapping
-from tracker.imports.steps import insert, staging, undo, upload
+from tracker.imports.steps import insert, proposal, staging, undo, upload
 from tracker.models.imports import DUPLICATES, Import
 from tracker.values.days import day_of
 from tracker.views.imports.imports import render_mapping_form, render_progress_page
@@ -27,29 +27,89 @@ SETTLED = "This file has been brought in already. Undo it first to read it other
 def mapping(import_id: int) -> ResponseReturnValue:
     """How its columns, statuses and dates are read."""
     brought = still_open(import_id)
-    return render_mapping_form(brought, MappingForm(Mapping.from_json(brought.mapping)))
+    seen = request.args.get("seen", "")
+    return render_mapping_form(
+        brought, MappingForm(Mapping.from_json(brought.mapping), None, seen=seen)
+    )
 
 
 @blueprint.post("/mapping")
 def match(import_id: int) -> ResponseReturnValue:
-    """Read the rows like that; the statuses of another column are shown first."""
-    user, brought = me(), still_open(import_id)
+    """Read the rows like that; what is still open, and another column's statuses, come first."""
+    brought = still_open(import_id)
     before = Mapping.from_json(brought.mapping)
     form = MappingForm(Mapping.from_json(brought.mapping), request.form)
+    form.settle()
     if not form.valid:
         return render_mapping_form(brought, form, 422)
-    if form.reshaped:
-        upload.rematch(brought, form.mapping, day_of(now(), user.zone))
-    other_statuses = before.place("status") != form.mapping.place("status")
-    with writing(user) as session:
-        fresh = still_open(import_id, session)
-        if other_statuses and form.mapping.statuses:
-            fresh.mapping, fresh.state = form.mapping.as_json(), "uploaded"
-        else:
-            staging.begin(session, fresh, form.mapping)
-    if other_statuses and form.mapping.statuses:
-        say("The statuses come from another column now. See if they fit.")
+    chosen = settled(brought, form)
+    other_statuses = before.place("status") != chosen.place("status") and chosen.statuses
+    if other_statuses or form.more:
+        keep(import_id, chosen)
+        if other_statuses:
+            say("The statuses come from another column now. See if they fit.")
+        return see_other(f"/imports/{import_id}/mapping?seen={form.seen_now}")
+    chosen.confirm()
+    with writing(me()) as session:
+        staging.begin(session, still_open(import_id, session), chosen)
     return continue_step(import_id)
+
+
+@blueprint.post("/mapping/look")
+def look(import_id: int) -> ResponseReturnValue:
+    """Keep what was changed so far, and say what would come of it."""
+    brought = still_open(import_id)
+    form = MappingForm(Mapping.from_json(brought.mapping), request.form)
+    columns = [column.fact for column in form.mapping.columns]
+    form.note_what_differs()
+    if form.valid:
+        keep(import_id, settled(brought, form))
+    elif not htmx.fragment:
+        return render_mapping_form(brought, form, 422)
+    same = columns == [column.fact for column in Mapping.from_json(brought.mapping).columns]
+    if htmx.fragment and same:
+        return render_mapping_form(still_open(import_id), form, part=True)
+    return see_other(f"/imports/{import_id}/mapping?seen={form.typed.get('seen', '')}")
+
+
+@blueprint.post("/mapping/reversal")
+def read_as_proposed(import_id: int) -> ResponseReturnValue:
+    """Take back one decision (`what`), or all of them."""
+    user, brought = me(), still_open(import_id)
+    what = request.form.get("what", "")
+    guessed = proposal.guess_again(user, brought, now())
+    form = MappingForm(Mapping.from_json(brought.mapping), request.form)
+    form.note_what_differs()
+    if what:
+        form.take_back(what, guessed)
+    keep(import_id, settled(brought, form) if what else guessed)
+    say("Read as proposed again." if what else "Read afresh, as if for the first time.")
+    return see_other(f"/imports/{import_id}/mapping#{what if what.isascii() else ''}")
+
+
+@blueprint.post("/mapping/notes")
+def keep_as_notes(import_id: int) -> ResponseReturnValue:
+    """A column (`what`) that was recognised and is something else goes into the notes."""
+    brought = still_open(import_id)
+    form = MappingForm(Mapping.from_json(brought.mapping), request.form)
+    form.note_what_differs()
+    form.keep_as_notes(request.form.get("what", ""))
+    keep(import_id, settled(brought, form))
+    return see_other(f"/imports/{import_id}/mapping")
+
+
+def settled(brought: Import, form: MappingForm) -> Mapping:
+    """What the form says, with the statuses and dates of the columns that it names."""
+    if form.reshaped:
+        upload.rematch(brought, form.mapping, day_of(now(), me().zone))
+    return form.mapping
+
+
+def keep(import_id: int, chosen: Mapping) -> None:
+    """Keep a mapping that is not confirmed yet: the page can be left, and come back to."""
+    with writing(me()) as session:
+        fresh = still_open(import_id, session)
+        fresh.mapping, fresh.state = chosen.as_json(), "uploaded"
 
 
 @blueprint.post("/staging")
