@@ -40,7 +40,11 @@ def recall(fresh: Mapping, earlier: Mapping, table: Table, today: date) -> bool:
     fresh.statuses = {
         key: replace(said, count=0) for key, said in told.items() if key not in fresh.statuses
     } | fresh.statuses
-    answers = {code: earlier.answers[code] for code in earlier.answered if code in fresh.hangs}
+    answers = {
+        code: earlier.answers[code]
+        for code in earlier.answered
+        if code in fresh.hangs and earlier.answers[code] != fresh.answers[code]
+    }
     for code, choice in answers.items():
         fresh.answer(code, choice)
     return bool(columns or here or answers)
