@@ -68,6 +68,26 @@ class Import(Owned, Base):
         """Whether its rows can still be read otherwise."""
         return self.state in ("uploaded", "staging", "staged")
 
+    @property
+    def unfinished(self) -> bool:
+        """Whether somebody began it and hasn't got to its end."""
+        return self.is_account or self.state not in ("landed", "undone")
+
+    @classmethod
+    def waiting(cls, user_id: int) -> Select[int, int]:
+        """How many rows of each import that has landed wait for a look."""
+        return (
+            select(ImportRow.import_id, func.count())
+            .join(cls, cls.id == ImportRow.import_id)
+            .where(
+                cls.user_id == user_id,
+                cls.state == "landed",
+                ImportRow.user_id == user_id,
+                ImportRow.state == "needs_a_look",
+            )
+            .group_by(ImportRow.import_id)
+        )
+
     @classmethod
     def of(cls, user_id: int) -> Select[Self]:
         """A person's imports, the latest first."""

@@ -1,6 +1,7 @@
 """Spreadsheets (and whole accounts): choosing one, seeing how far it is, forgetting it."""
 
 import uuid
+from collections import Counter
 from datetime import date
 
 from flask import Blueprint, Response, request
@@ -99,12 +100,16 @@ def delete(import_id: int) -> ResponseReturnValue:
 def render_imports_page(form: SheetForm, key: str, status: int = 200) -> Response:
     """The form and the list."""
     user = me()
+    imports = db.session.scalars(Import.of(user.id).limit(LISTED)).all()
+    waiting: Counter[int] = Counter(dict(db.session.execute(Import.waiting(user.id)).all()))
     return page(
         "imports/index.html",
         form=form,
         key=key,
         accepted=ACCEPTED,
-        imports=db.session.scalars(Import.of(user.id).limit(LISTED)).all(),
+        unfinished=[each for each in imports if each.unfinished],
+        earlier=[each for each in imports if not each.unfinished],
+        waiting=waiting,
         at=now(),
         zone=user.zone,
         status=status,

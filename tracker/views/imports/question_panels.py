@@ -134,5 +134,9 @@ def standing(question: Question, mapping: Mapping) -> str:
 
 
 def shown_first(found: list[Panel], seen: Collection[str]) -> Iterator[Panel]:
-    """As many as one page asks."""
-    yield from unseen(found, seen)[:AT_ONCE]
+    """As many as one page asks; the meanings of words stand in one list, and are one question."""
+    left = AT_ONCE - any(panel.of_words for panel in unseen(found, seen))
+    for panel in unseen(found, seen):
+        left -= not panel.of_words
+        if panel.of_words or left >= 0:
+            yield panel

@@ -10,6 +10,7 @@ from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db, htmx
 from tracker.imports.reading.mapping import Mapping
+from tracker.imports.reading.questions import OF_COLUMNS
 from tracker.imports.steps import insert, proposal, staging, undo, upload
 from tracker.models.imports import DUPLICATES, Import
 from tracker.values.days import day_of
@@ -60,14 +61,13 @@ def look(import_id: int) -> ResponseReturnValue:
     """Keep what was changed so far, and say what would come of it."""
     brought = still_open(import_id)
     form = MappingForm(Mapping.from_json(brought.mapping), request.form)
-    columns = [column.fact for column in form.mapping.columns]
+    before = [column["fact"] for column in brought.mapping["columns"]]
     form.note_what_differs()
     if form.valid:
         keep(import_id, settled(brought, form))
     elif not htmx.fragment:
         return render_mapping_form(brought, form, 422)
-    same = columns == [column.fact for column in Mapping.from_json(brought.mapping).columns]
-    if htmx.fragment and same:
+    if htmx.fragment and before == [column.fact for column in form.mapping.columns]:
         return render_mapping_form(still_open(import_id), form, part=True)
     return see_other(f"/imports/{import_id}/mapping?seen={form.typed.get('seen', '')}")
 
@@ -154,10 +154,13 @@ def answer(import_id: int) -> ResponseReturnValue:
         if brought.state not in ("staged", "landed"):
             abort(409)
         answered = Mapping.from_json(brought.mapping)
+        code = request.form.get("code", "")
         try:
-            answered.answer(request.form.get("code", ""), request.form.get("answer", ""))
+            answered.answer(code, request.form.get("answer", ""))
         except ValueError:
             abort(400)
+        if code in OF_COLUMNS:
+            upload.rematch(brought, answered, day_of(now(), me().zone))
         brought.mapping = answered.as_json()
         staging.again(session, brought, ("needs_a_look",))
     return continue_step(import_id)
