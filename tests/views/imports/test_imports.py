@@ -162,7 +162,7 @@ def test_the_proposal_is_chosen_so_that_one_tap_goes_on(browser):
     assert re.search(r'value="day_first" checked', page.text)
     rejected = page.text.partition("REJECTED - auto email")[2].partition("</li>")[0]
     assert '<option value="rejected" selected>' in rejected
-    assert "9 columns recognised" in page.text
+    assert "How the rest is read: 9 columns" in page.text
 
 
 def test_a_preview_shows_every_row_and_what_was_not_understood(browser):

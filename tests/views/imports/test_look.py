@@ -46,7 +46,7 @@ def test_nothing_that_is_certain_is_asked(browser):
     assert heading(page) == "1 application"
     assert "Not sure" not in page.text
     assert "Not recognised" not in page.text
-    assert re.search(r'<details class="fold" id="columns">', page.text)
+    assert "How the rest is read: 4 columns, 1 word</summary>" in page.text
     assert "Looks right" in page.text
 
 
@@ -217,7 +217,7 @@ def test_a_meaning_that_was_chosen_is_taken_back_in_one_tap(browser):
 def test_an_order_that_was_chosen_is_taken_back_in_one_tap(browser):
     url = sent(browser, ORDER)
     browser.post(f"{url}/mapping/look", data={"seen": "", "order": "month_first"})
-    assert "Month first in dates, as you chose" in " ".join(browser.get(url).text.split())
+    assert "Month first, as you chose" in " ".join(browser.get(url).text.split())
 
     browser.post(f"{url}/mapping/reversal", data={"seen": "", "what": "order"})
     assert "Which comes first in the dates" in browser.get(url).text

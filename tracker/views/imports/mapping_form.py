@@ -12,6 +12,7 @@ from tracker.imports.reading.mapping import ColumnReading, Mapping
 from tracker.imports.reading.questions import ANSWERS, ORDER
 from tracker.imports.reading.statuses import CHOICES, Meaning
 from tracker.imports.words import headers
+from tracker.values.formatting import plural
 from tracker.values.whole_number import whole_number
 from tracker.views.imports.question_panels import Panel, panels, shown_first, unseen
 
@@ -128,6 +129,14 @@ class MappingForm:
                 each = SelectField(name, meaning, meaning.choice, self.errors.get(name, ""))
                 groups.setdefault(meaning.choice, {}).setdefault(name, each)
         return [(CHOICES[choice], list(found.values())) for choice, found in groups.items()]
+
+    @property
+    def rest_in_words(self) -> str:
+        """What the fold holds: 9 columns, 6 words, dates."""
+        words = sum(len(fields) for _, fields in self.statuses)
+        parts = [plural(len(self.settled), "column")]
+        parts += [plural(words, "word")] * bool(words) + ["dates"] * self.dates_settled
+        return ", ".join(parts)
 
     @property
     def valid(self) -> bool:
