@@ -225,9 +225,10 @@ def test_an_order_that_was_chosen_is_taken_back_in_one_tap(browser):
 
 def test_a_column_that_was_recognised_wrongly_goes_into_the_notes_in_one_tap(browser):
     url = sent(browser, PLAIN)
-    browser.post(f"{url}/mapping/notes", data={"seen": "", "what": "column-3"})
-    page = browser.get(url).text
+    answer = browser.post(f"{url}/mapping/notes", data={"seen": "", "what": "column-3"})
+    page = browser.get(answer.headers["Location"]).text
 
+    assert re.search(r'<details class="fold" id="rest" open>', page)
     assert '<option value="notes" selected>' in page.partition('name="column-3"')[2]
 
 
@@ -238,6 +239,14 @@ def test_columns_that_are_not_recognised_stand_unfolded_above_the_others(browser
     assert "Colour" in unread
     assert 'name="column-3"' in unread
     assert page.count('name="column-3"') == 1
+
+
+def test_an_error_in_what_is_folded_away_unfolds_it(browser):
+    url = sent(browser, PLAIN)
+    answer = browser.post(f"{url}/mapping", data={"seen": "", "column-1": "company"})
+
+    assert answer.status_code == 422
+    assert "“Company” is read as Company already" in answer.text.partition('id="column-1-error"')[2]
 
 
 def test_an_empty_column_asks_for_nothing(browser):
@@ -316,3 +325,13 @@ def test_going_back_from_the_rows_shows_what_was_chosen(browser):
     assert heading(page) == "2 applications"
     assert re.search(r'value="application" checked', page.text)
     assert db.session.scalar(select(Import.state)) == "staged"
+
+
+@pytest.mark.parametrize("seen", ["a\r\nX-Evil: 1", "<script>", "é" * 3000, ",,,"])
+def test_what_was_seen_is_no_way_into_the_page(browser, seen):
+    url = sent(browser, SAVED)
+    answer = browser.post(f"{url}/mapping/look", data={"seen": seen})
+
+    assert answer.status_code == 303
+    assert "X-Evil" not in answer.headers
+    assert "<script>" not in browser.get(f"{url}/mapping?seen={seen}").text.partition("<form")[2]

@@ -129,6 +129,7 @@ def render_mapping_form(
         coming=coming,
         coming_words=look_presenter.in_words(coming),
         besides=look_presenter.besides(coming, brought.duplicates == "keep"),
+        unfold="unfold" in request.args or any(name in form.names for name in form.errors),
         told_on=plain_day(date.fromisoformat(told_on)) if told_on else "",
         COLUMN_FACTS=FACTS,
         CHOICES=CHOICES,

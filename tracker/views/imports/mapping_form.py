@@ -1,5 +1,6 @@
 """The form that says how a file is read: what it leaves open, its columns, statuses and dates."""
 
+import re
 from collections.abc import Callable
 from collections.abc import Mapping as Dict
 from contextlib import suppress
@@ -10,7 +11,7 @@ from tracker.imports.reading import statuses
 from tracker.imports.reading.date_order import ORDERS
 from tracker.imports.reading.mapping import ColumnReading, Mapping
 from tracker.imports.reading.questions import ANSWERS, ORDER
-from tracker.imports.reading.statuses import CHOICES, Meaning
+from tracker.imports.reading.statuses import Meaning
 from tracker.imports.words import headers
 from tracker.values.formatting import plural
 from tracker.values.whole_number import whole_number
@@ -21,6 +22,8 @@ MISSING = {
     "role": "Which column is the role?",
 }
 UNKNOWN = "Please choose one of these."
+CODE = re.compile(r"[a-z0-9_-]+")
+LONGEST_SEEN = 2_000
 
 
 @dataclass(frozen=True)
@@ -47,7 +50,7 @@ class MappingForm:
         self.mapping = mapping
         self.errors: dict[str, str] = {}
         self.typed = typed or {}
-        self.seen = [code for code in self.typed.get("seen", seen).split(",") if code]
+        self.seen = CODE.findall(self.typed.get("seen", seen)[:LONGEST_SEEN])
         """Codes of the questions that were asked before these."""
         self._in_parts = typed is None or "seen" in typed
         self._before = [column.fact for column in mapping.columns], mapping.order
@@ -120,20 +123,26 @@ class MappingForm:
         return [each for each in self.columns if each.name not in unread]
 
     @property
-    def statuses(self) -> list[tuple[str, list[SelectField]]]:
-        """Statuses that are not open, by what they mean, the most frequent first."""
+    def statuses(self) -> list[SelectField]:
+        """Statuses that are not open, those that mean the same together, in order of frequency."""
         groups: dict[str, dict[str, SelectField]] = {}
         for key, meaning in self._meanings():
             if meaning.count and not meaning.asked:
                 name = statuses.code(key)
                 each = SelectField(name, meaning, meaning.choice, self.errors.get(name, ""))
                 groups.setdefault(meaning.choice, {}).setdefault(name, each)
-        return [(CHOICES[choice], list(found.values())) for choice, found in groups.items()]
+        return [each for group in groups.values() for each in group.values()]
+
+    @property
+    def names(self) -> set[str]:
+        """Of the fields that are folded away."""
+        found = {each.name for each in self.settled} | {each.name for each in self.statuses}
+        return found | ({ORDER} if self.dates_settled else set())
 
     @property
     def rest_in_words(self) -> str:
         """What the fold holds: 9 columns, 6 words, dates."""
-        words = sum(len(fields) for _, fields in self.statuses)
+        words = len(self.statuses)
         parts = [plural(len(self.settled), "column")]
         parts += [plural(words, "word")] * bool(words) + ["dates"] * self.dates_settled
         return ", ".join(parts)
@@ -205,10 +214,9 @@ class MappingForm:
         for fact in self.mapping.missing:
             if chosen := typed.get(f"which-{fact}"):
                 self._try(f"which-{fact}", self._choose_missing, chosen, fact)
-        for _, fields in self.statuses:
-            for each in fields:
-                if typed.get(each.name, each.value) != each.value:
-                    self._try(each.name, self.mapping.answer, each.name, typed[each.name])
+        for each in self.statuses:
+            if typed.get(each.name, each.value) != each.value:
+                self._try(each.name, self.mapping.answer, each.name, typed[each.name])
         asked = {code for panel in self.open for code in panel.codes}
         for code in (*ANSWERS, ORDER):
             if code in typed and code not in asked and typed[code] != self._standing(code):

@@ -69,7 +69,7 @@ def look(import_id: int) -> ResponseReturnValue:
         return render_mapping_form(brought, form, 422)
     if htmx.fragment and before == [column.fact for column in form.mapping.columns]:
         return render_mapping_form(still_open(import_id), form, part=True)
-    return see_other(f"/imports/{import_id}/mapping?seen={form.typed.get('seen', '')}")
+    return see_other(place_of(import_id, form))
 
 
 @blueprint.post("/mapping/reversal")
@@ -84,7 +84,7 @@ def read_as_proposed(import_id: int) -> ResponseReturnValue:
         form.take_back(what, guessed)
     keep(import_id, settled(brought, form) if what else guessed)
     say("Read as proposed again." if what else "Read afresh, as if for the first time.")
-    return see_other(f"/imports/{import_id}/mapping#{what if what.isascii() else ''}")
+    return see_other(place_of(import_id, form, what))
 
 
 @blueprint.post("/mapping/notes")
@@ -93,9 +93,17 @@ def keep_as_notes(import_id: int) -> ResponseReturnValue:
     brought = still_open(import_id)
     form = MappingForm(Mapping.from_json(brought.mapping), request.form)
     form.note_what_differs()
-    form.keep_as_notes(request.form.get("what", ""))
+    what = request.form.get("what", "")
+    form.keep_as_notes(what)
     keep(import_id, settled(brought, form))
-    return see_other(f"/imports/{import_id}/mapping")
+    say("It goes into the notes. If it is something else, say what.")
+    return see_other(place_of(import_id, form, what))
+
+
+def place_of(import_id: int, form: MappingForm, what: str = "") -> str:
+    """The same questions again, unfolded where one of the folded decisions was changed."""
+    unfolded = f"&unfold=1#{what}" if what in form.names else "&unfold=1" if form.reshaped else ""
+    return f"/imports/{import_id}/mapping?seen={','.join(form.seen)}{unfolded}"
 
 
 def settled(brought: Import, form: MappingForm) -> Mapping:
