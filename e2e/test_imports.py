@@ -64,7 +64,7 @@ def test_a_long_sheet_shows_how_far_it_is_and_goes_on_by_itself(
     page = open_page(DESK, user=person)
     choose(page, file)
     page.get_by_label("Yes, I applied").check()
-    expect(page.get_by_role("heading", name="3,000 applications")).to_be_visible()
+    expect(page.get_by_role("heading", name="2,000 applications")).to_be_visible()
     page.get_by_role("button", name="Looks right").click()
 
     expect(page.get_by_role("heading", name="5,000 rows ready to add")).to_be_visible()

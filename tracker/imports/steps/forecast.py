@@ -16,7 +16,7 @@ from tracker.models.imports import Import, ImportRow
 from tracker.models.user import User
 from tracker.values.days import day_of
 
-LOOKED_AT = 3_000
+LOOKED_AT = 2_000
 """Rows of a long sheet that are read for a page; it says so."""
 EXAMPLES = 2
 
