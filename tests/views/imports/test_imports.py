@@ -358,7 +358,18 @@ def test_contradictions_can_be_answered_after_the_import_too(browser):
     assert count(Lead) == 15
 
 
-@pytest.mark.parametrize("typed", [{"code": "x", "answer": "lead"}, {"code": "ended"}, {}])
+def test_an_answer_that_was_not_chosen_is_asked_for_once_more(browser):
+    url = brought(browser, "Company,Role,Status\nAcme,Clerk,humming along\n")
+    assert heading(browser.get(url)) == "1 row waits for a look"
+    code = re.search(r'name="code" value="([^"]+)"', browser.get(url).text)[1]
+
+    assert browser.post(f"{url}/answers", data={"code": code, "answer": ""}).status_code == 303
+    assert "Choose an answer first." in browser.get(url).text
+
+
+@pytest.mark.parametrize(
+    "typed", [{"code": "x", "answer": "lead"}, {"code": "ended", "answer": "x"}, {}]
+)
 def test_an_answer_to_nothing_is_refused(browser, typed):
     url = brought(browser, SHEET)
 

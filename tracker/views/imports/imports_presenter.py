@@ -156,6 +156,7 @@ def _present_question(question: Question, count: int) -> dict[str, Any]:
         "words": f"{said.format(rows)} Which is right?" if said else f"{question.words} {rows}.",
         "answers": answers,
         "few": len(answers) <= FEW,
+        "likely": question.likely != ASK,
     }
 
 

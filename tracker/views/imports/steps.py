@@ -157,6 +157,9 @@ def duplicates(import_id: int) -> ResponseReturnValue:
 def answer(import_id: int) -> ResponseReturnValue:
     """One answer for all rows that ask the same."""
     own(Import, import_id)
+    if "code" in request.form and not request.form.get("answer"):
+        say("Choose an answer first.")
+        return see_other(f"/imports/{import_id}")
     with writing(me()) as session:
         brought = own(Import, import_id, session)
         if brought.state not in ("staged", "landed"):
