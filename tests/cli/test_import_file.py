@@ -59,7 +59,7 @@ def count(model):
     ("name", "said", "applications", "leads"),
     [
         ("messy-spreadsheet.csv", "80 added, 5 need a look, 2 likely doubles left out.", 80, 0),
-        ("wide-spreadsheet.csv", "146 added, 1 needs a look, 3 likely doubles left out.", 146, 0),
+        ("wide-spreadsheet.csv", "127 added, 20 need a look, 3 likely doubles left out.", 127, 0),
         ("jobsync-export.csv", "29 added, 11 need a look.", 23, 6),
         ("semicolon-german.csv", "25 added.", 23, 2),
     ],
@@ -130,7 +130,7 @@ def test_a_mapping_that_was_printed_can_be_edited_and_used(onward_import, tmp_pa
     status, _ = onward_import(DATA / "wide-spreadsheet.csv", "--map", file)
 
     assert status == 0
-    assert stages(onward_import.person) == {"applied": 65, "interview": 12, "rejected": 69}
+    assert stages(onward_import.person) == {"applied": 65, "interview": 12, "rejected": 70}
 
 
 @pytest.mark.parametrize(
@@ -156,7 +156,10 @@ def test_a_sheet_without_a_company_says_how_to_go_on(onward_import, sheet):
     status, said = onward_import(sheet("Role,Colour", "Clerk,red"))
 
     assert status == 1
-    assert said == "No column of the file is known as the company. Name it with --map."
+    assert said.startswith(
+        "No column of the file is known as the company. Its columns: Role, Colour."
+    )
+    assert "Name it with --map" in said
 
 
 @pytest.mark.both_databases

@@ -100,7 +100,7 @@ def grouped(*words):
 
 
 def test_words_that_likely_mean_the_same_are_asked_about_once(browser):
-    url = sent(browser, grouped("phone screening done", "final round booked", "panel call soon"))
+    url = sent(browser, grouped("interview maybe", "screen w/ bob", "interview chat hm"))
     page = browser.get(url).text
     asked = page.partition('id="words"')[2].partition("</section>")[0]
 
@@ -109,10 +109,10 @@ def test_words_that_likely_mean_the_same_are_asked_about_once(browser):
 
 
 def test_a_word_of_its_own_goes_before_what_was_said_of_all(browser):
-    url = sent(browser, grouped("phone screening done", "final round booked", "panel call soon"))
+    url = sent(browser, grouped("interview maybe", "screen w/ bob", "interview chat hm"))
     page = browser.get(url).text
     group = re.search(r'<select name="(all-\w+)"', page)[1]
-    part = re.search(r'<label for="(status-[0-9a-f]+)"[^>]*>panel call soon', page)[1]
+    part = re.search(r'<label for="(status-[0-9a-f]+)"[^>]*>interview chat hm', page)[1]
     browser.post(f"{url}/mapping", data={"seen": "", group: "withdrawn", part: "archived"})
     browser.post(f"{url}/landing")
 
@@ -225,11 +225,32 @@ def test_an_order_that_was_chosen_is_taken_back_in_one_tap(browser):
 
 def test_a_column_that_was_recognised_wrongly_goes_into_the_notes_in_one_tap(browser):
     url = sent(browser, PLAIN)
-    answer = browser.post(f"{url}/mapping/notes", data={"seen": "", "what": "column-3"})
+    answer = browser.post(f"{url}/mapping/correction", data={"seen": "", "what": "column-3"})
     page = browser.get(answer.headers["Location"]).text
 
     assert re.search(r'<details class="fold" id="rest" open>', page)
     assert '<option value="notes" selected>' in page.partition('name="column-3"')[2]
+
+
+STATE = """Company,Position,City,State,Date Applied,Status
+Acme,Clerk,Portland,OR,2026-09-01,Rejected
+Bolt,Cook,Boise,ID,2026-09-03,Interview
+"""
+
+
+@pytest.mark.both_databases
+def test_why_a_column_is_read_so_stands_beside_it_and_the_likeliest_other_is_one_tap_away(browser):
+    url = sent(browser, STATE)
+    page = " ".join(browser.get(url).text.split())
+    assert "Read as notes, as “City” is Location already" in page
+    assert "Read as location: State" in page
+
+    browser.post(f"{url}/mapping/correction", data={"seen": "", "what": "column-3"})
+    page = browser.get(url).text
+    assert '<option value="location" selected>' in page.partition('name="column-3"')[2]
+    assert '<option value="notes" selected>' in page.partition('name="column-2"')[2]
+    browser.post(f"{url}/mapping", data={"seen": ""})
+    assert heading(browser.get(url)) == "2 rows ready to add"
 
 
 def test_columns_that_are_not_recognised_stand_unfolded_above_the_others(browser):
@@ -272,7 +293,7 @@ def test_a_company_that_no_column_is_known_as_is_asked_for_with_the_columns_name
 
 @pytest.mark.parametrize("typed", [{"applied": "maybe"}, {"which-role": "99"}, {"which-role": "x"}])
 def test_an_answer_that_is_not_offered_is_refused(browser, typed):
-    url = sent(browser, SAVED.replace("Job title", "Colour"))
+    url = sent(browser, "Company,Nr,Saved\nAcme,7,2026-03-02\n")
     answer = browser.post(f"{url}/mapping", data={"seen": "", **typed})
 
     assert answer.status_code == 422
@@ -314,7 +335,7 @@ def test_a_long_sheet_says_that_only_its_first_rows_were_counted(browser, monkey
 def test_a_sheet_added_already_is_not_read_otherwise(browser):
     url = added(browser, PLAIN)
 
-    for part in ("mapping", "mapping/look", "mapping/reversal", "mapping/notes"):
+    for part in ("mapping", "mapping/look", "mapping/reversal", "mapping/correction"):
         assert browser.post(f"{url}/{part}").status_code == 409
 
 

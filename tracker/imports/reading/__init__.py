@@ -103,8 +103,15 @@ class Interpreter:
             _keep_what_a_lead_lacks(line)
         elif (saved := row.facts.pop("saved_on", None)) and saved != row.facts.get("applied_on"):
             line.keep(self.saved_header, saved.isoformat())
+        for fact in ("response_on", "status_on"):
+            if on := row.facts.pop(fact, None):
+                line.keep(line.headers[fact], on.isoformat())
+        row.private_notes = "\n".join(line.private)
         if self.today is not None:
             row.problems += [("applied_on", words) for words in row.contradictions(self.today)]
+        if row.kind == "lead" and row.private_notes:
+            line.keep("Private", row.private_notes)
+            row.private_notes = ""
         row.notes = line.notes(self.several_notes)
         outcomes.compare_with_notes(row, self.mapping.answers)
 

@@ -11,6 +11,7 @@ from tracker.imports.reading.mapping import Mapping
 from tracker.imports.reading.questions import ORDER
 from tracker.imports.reading.rows import ReadRow
 from tracker.imports.words import headers
+from tracker.imports.words.dates_in_cell import several
 from tracker.models.application_facts import IMPORTED
 from tracker.values.text import clean_text
 
@@ -24,6 +25,7 @@ READERS: dict[str, Callable[[str], str | int | None]] = {
     "excitement": fact_readers.excitement,
     "link": fact_readers.link,
 }
+SEVERAL = ("applied_on", "interview_on", "rejected_on", "offer_on")
 MUST_BE_DATES = ("applied_on", "interview_on", "rejected_on", "offer_on")
 PAY_COLUMNS = ("pay_min", "pay_max", "pay_currency", "pay_period")
 
@@ -31,7 +33,7 @@ PAY_COLUMNS = ("pay_min", "pay_max", "pay_currency", "pay_period")
 class RowGathering:
     """What gathers while one row is read."""
 
-    __slots__ = ("kept", "row", "status", "steps", "words")
+    __slots__ = ("headers", "kept", "private", "row", "status", "steps", "words")
 
     def __init__(self, row: ReadRow) -> None:
         self.row = row
@@ -39,6 +41,9 @@ class RowGathering:
         self.steps: list[tuple[str, str, str]] = []
         self.words: dict[str, str] = {}
         self.kept: list[tuple[str, str, bool]] = []
+        self.private: list[str] = []
+        self.headers: dict[str, str] = {}
+        """What columns are called whose days may have no place of their own."""
 
     def keep(self, header: str, text: str, named: bool = True) -> None:
         """Put words without a fact of their own into the notes, after their header if named."""
@@ -62,7 +67,11 @@ class Cells:
     def take(self, line: RowGathering, header: str, fact: str, text: str) -> None:
         """Read one cell that isn't blank."""
         if fact == "notes":
-            line.keep(header, text, named=not headers.is_just_notes(header))
+            if not fact_readers.is_missing(text):
+                line.keep(header, text, named=not headers.is_just_notes(header))
+        elif fact == "private_notes":
+            if words := fact_readers.without_own_address(text):
+                line.private.append(f"{header}: {words}")
         elif fact == "status":
             line.status = "" if fact_readers.is_missing(text) else text
         elif fact == "skip" or (
@@ -113,6 +122,15 @@ class Cells:
 
     def _date(self, line: RowGathering, header: str, fact: str, text: str) -> None:
         row = line.row
+        days = several(text) if fact in SEVERAL else ()
+        if days and fact != "interview_on":
+            line.keep(header, text)
+            row.problems.append((fact, f"“{text[:60]}” holds {len(days)} days: which one is it?"))
+            return
+        if len(days) > 1:
+            for day in days:
+                self._date(line, header, fact, day)
+            return
         reading = self._reading(row, fact, text)
         if reading.problem:
             line.keep(header, text)
@@ -128,6 +146,7 @@ class Cells:
             )
         else:
             row.facts[fact] = reading.on
+            line.headers[fact] = header
 
     def _reading(self, row: ReadRow, fact: str, text: str) -> DateReading:
         if fact == "applied_on":

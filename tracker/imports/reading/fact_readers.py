@@ -123,6 +123,20 @@ def pay(text: str, currency: str) -> Pay:
 _short_pay = lru_cache(maxsize=16_384)(read_pay)
 
 
+OWN_ADDRESS = re.compile(
+    r"e-?mail|phone|mobile|telefon|country code|\baddress\b|zip|postal", re.IGNORECASE
+)
+"""Questions of a form whose answers are the person's own address and numbers."""
+
+
+def without_own_address(text: str) -> str:
+    """Questions and answers a line each, but for what the person's address is."""
+    parts = [part.strip() for part in text.split(" | ")]
+    if len(parts) == 1 and ":" not in text:
+        return text
+    return "\n".join(p for p in parts if not OWN_ADDRESS.search(p.partition(":")[0]))
+
+
 def joined_pay(low: str, high: str, currency: str, period: str) -> str:
     """One text from pay that stands in several columns."""
     amounts = " - ".join(part for part in (low.strip(), high.strip()) if part)

@@ -81,7 +81,7 @@ class Mapping:
 
     @property
     def tells_applications(self) -> bool:
-        """Whether some column says that these were applied for; else it may be a list of openings."""
+        """Whether some column says that these were applied for, else they may be openings."""
         facts = {column.fact for column in self.columns}
         return not facts.isdisjoint(("status", "applied_on")) or any(
             fact.startswith("step_") for fact in facts

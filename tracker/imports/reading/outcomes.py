@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Callable
+from datetime import date
 
 from tracker.imports.reading import statuses
-from tracker.imports.reading.questions import ASK
+from tracker.imports.reading.questions import ASK, ORDER
 from tracker.imports.reading.rows import ReadOffer, ReadRejection, ReadRow
 from tracker.imports.reading.statuses import Meaning
 from tracker.imports.reading.wide_format import ReadInterview, Steps
+from tracker.imports.words import headers
 
 REJECTED = ("rejected", "rejected_after_interview")
 SILENCE = "silence"
@@ -29,6 +31,7 @@ STEP_CHOICES = (
     ("withdrawn", "withdrawn"),
     ("rejected", "rejected"),
     ("offer", "offer"),
+    ("silent", SILENCE),
 )
 
 
@@ -41,6 +44,8 @@ def decide(
 ) -> None:
     """Fill in kind, stages, interviews, rejection, offer and what must be asked."""
     row.interviews += steps.talks
+    for reading in steps.unsettled:
+        row.ask(ORDER, reading.problem)
     for fact, step in (
         ("applied_on", "applied"),
         ("rejected_on", "rejected"),
@@ -105,11 +110,13 @@ def _settle_kind(
     """An application or a lead; raises the questions that only the person can answer."""
     sent = steps.said.get("applied")
     dated = row.facts.get("applied_on") is not None
+    unread = any(name == "applied_on" for name, _ in row.problems)
+    unread = unread or any(code == ORDER for code, _ in row.questions)
     word = f"“{meaning.text[:60]}”" if meaning and meaning.text else "nothing"
     if choice == ASK:
         return "applied"
     if choice == "dated":
-        choice = "applied" if dated or sent or row.interviews else "lead"
+        choice = "applied" if dated or unread or sent or row.interviews else "lead"
     elif choice == "lead" and meaning is not None and (dated or sent):
         day = f" on {row.facts['applied_on']:%-d %B %Y}" if dated else ""
         return _ask(
@@ -155,7 +162,7 @@ def _go(row: ReadRow, choice: str, meaning: Meaning | None) -> None:
     over = choice in (*REJECTED, *AFTER_REJECTION, SILENCE, TAKEN_BACK)
     if over or (rejected_on and choice not in OFFERS):
         how = SILENCE if choice == SILENCE else meaning.how if meaning else None
-        row.rejection = ReadRejection(rejected_on, how)
+        row.rejection = ReadRejection(rejected_on or _day_of_the_end(row, choice), how)
         row.path.append("rejected")
     if choice in AFTER_REJECTION:
         row.path += AFTER_REJECTION[: AFTER_REJECTION.index(choice) + 1]
@@ -163,9 +170,17 @@ def _go(row: ReadRow, choice: str, meaning: Meaning | None) -> None:
     row.outcome = choice if row.archived and choice != "archived" else None
 
 
+def _day_of_the_end(row: ReadRow, choice: str) -> date | None:
+    """Beside a no, the day of their reply or of the status is its day; a silence has no reply."""
+    names = ("status_on",) if choice == SILENCE else ("response_on", "status_on")
+    found: date | None = next(filter(None, (row.facts.pop(name, None) for name in names)), None)
+    return found
+
+
 def _close_undated(row: ReadRow, answers: dict[str, str]) -> None:
     """Those without a day and without an answer may all be closed at once."""
-    if row.path != ["applied"] or row.archived or row.facts.get("applied_on") or row.problems:
+    known = row.archived or row.facts.get("applied_on") or row.problems or row.questions
+    if known or row.path != ["applied"]:
         return
     row.hangs_on("undated")
     if answers["undated"] == ASK:
@@ -186,13 +201,12 @@ def _add_talk(row: ReadRow, meaning: Meaning) -> None:
 
 def leftover(meaning: Meaning | None, steps: Steps, keep: Callable[[str, str], None]) -> None:
     """Words of the status and the steps that no fact holds go to the notes."""
-    if meaning and meaning.text and (meaning.choice == "silence" or meaning.certainty != "certain"):
-        nothing_came = " (nothing came back)" if meaning.choice == "silence" else ""
-        keep("Status", meaning.text + nothing_came)
-    for header, letter in steps.denied + steps.odd:
+    if meaning and meaning.text and not statuses.says_all(meaning.text, meaning.choice):
+        keep("Status", meaning.text)
+    for header, letter in steps.denied + steps.told + steps.odd:
         keep(header, letter)
     for talk in steps.talks:
-        if talk.kind == "other" and talk.label:
+        if talk.kind == "other" and talk.label and not headers.is_just_interviews(talk.label):
             keep(talk.label, "yes")
 
 

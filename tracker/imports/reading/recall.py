@@ -7,6 +7,7 @@ from datetime import date
 from tracker.imports.files.table import Table
 from tracker.imports.reading.mapping import Mapping
 from tracker.imports.reading.questions import ASK
+from tracker.imports.reading.statuses import Meaning
 from tracker.imports.reading.survey import count_questions
 
 
@@ -22,24 +23,19 @@ def recall(fresh: Mapping, earlier: Mapping, table: Table, today: date) -> bool:
     status that this file lacks is kept for the next one.
     """
     columns = _columns(fresh, earlier)
-    if fresh.order_certainty not in ("certain", "not_needed") and (
-        earlier.order_certainty == "chosen"
-    ):
-        fresh.choose_order(earlier.order)
-        columns = True
+    turned = _order(fresh, earlier)
     told = {
         key: said
         for key, said in earlier.statuses.items()
         if said.certainty == "chosen" and said.choice != ASK
     }
-    here = told.keys() & fresh.statuses.keys()
+    here = [key for key, said in told.items() if _is_news(fresh.statuses.get(key), said)]
     fresh.statuses |= told
-    if columns or here:
+    if columns or turned or here:
         fresh.settle(table.rows(), today)
         count_questions(fresh, table.rows())
-    fresh.statuses = {
-        key: replace(said, count=0) for key, said in told.items() if key not in fresh.statuses
-    } | fresh.statuses
+    absent = told.keys() - fresh.statuses.keys()
+    fresh.statuses |= {key: replace(told[key], count=0) for key in absent}
     answers = {
         code: earlier.answers[code]
         for code in earlier.answered
@@ -47,16 +43,29 @@ def recall(fresh: Mapping, earlier: Mapping, table: Table, today: date) -> bool:
     }
     for code, choice in answers.items():
         fresh.answer(code, choice)
-    return bool(columns or here or answers)
+    return bool(columns or turned or here or answers)
+
+
+def _order(fresh: Mapping, earlier: Mapping) -> bool:
+    """Only where the file itself doesn't tell."""
+    if earlier.order_certainty != "chosen" or fresh.order_certainty in ("certain", "not_needed"):
+        return False
+    fresh.choose_order(earlier.order)
+    return True
+
+
+def _is_news(fresh: Meaning | None, said: Meaning) -> bool:
+    return fresh is not None and (fresh.asked or fresh.choice != said.choice)
 
 
 def _columns(fresh: Mapping, earlier: Mapping) -> bool:
+    """Whether one of them is read otherwise than it would be; what was confirmed is sure now."""
     told = {column.header: column for column in earlier.columns if column.certainty == "chosen"}
     changed = False
     for place, column in enumerate(fresh.columns):
         said = told.get(column.header)
         if said is not None:
+            changed = changed or column.fact != said.fact
             fresh.choose_column(place, said.fact)
             column.certainty, column.runner_up = "chosen", said.runner_up
-            changed = True
     return changed

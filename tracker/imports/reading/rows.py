@@ -44,6 +44,8 @@ class ReadRow:
     rejection: ReadRejection | None = None
     offer: ReadOffer | None = None
     notes: str = ""
+    private_notes: str = ""
+    """Words that others never see, as answers about gender or health."""
     problems: list[tuple[str, str]] = field(default_factory=list)
     """(fact, message): not understood; the row waits until somebody has looked."""
     questions: list[tuple[str, str]] = field(default_factory=list)

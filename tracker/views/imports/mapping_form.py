@@ -196,11 +196,19 @@ class MappingForm:
             self.mapping.order = guessed.order
             self.mapping.order_certainty = guessed.order_certainty
 
-    def keep_as_notes(self, name: str) -> None:
-        """A column that was recognised, and is something else: it goes into the notes."""
-        for place, (field, _) in enumerate(self._columns()):
+    def read_otherwise(self, name: str) -> None:
+        """A column that was recognised wrongly: as what it might be instead, else into the notes.
+
+        What another column was read as is that column's no longer.
+        """
+        for place, (field, column) in enumerate(self._columns()):
             if field == name:
-                self.mapping.choose_column(place, "notes")
+                other = column.runner_up or "notes"
+                for place_before, (_, before) in enumerate(self._columns()):
+                    if before.fact == other and other not in headers.MANY:
+                        self.mapping.choose_column(place_before, "notes")
+                self.mapping.choose_column(place, other)
+                column.runner_up = ""
 
     def _columns(self) -> list[tuple[str, ColumnReading]]:
         return [(f"column-{i}", column) for i, column in enumerate(self.mapping.columns)]

@@ -24,6 +24,8 @@ class Part:
     likely: str
     value: str
     label: str = ""
+    why: str = ""
+    """Why it isn't certain."""
     rows: int = 0
 
     @property
@@ -122,6 +124,7 @@ def _part(question: Question, typed: Dict[str, str], mapping: Mapping) -> Part:
         question.likely,
         typed.get(question.code) or standing(question, mapping),
         " · ".join(dict.fromkeys(words)),
+        question.decides,
         question.rows,
     )
 

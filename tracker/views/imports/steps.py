@@ -87,16 +87,16 @@ def read_as_proposed(import_id: int) -> ResponseReturnValue:
     return see_other(place_of(import_id, form, what))
 
 
-@blueprint.post("/mapping/notes")
-def keep_as_notes(import_id: int) -> ResponseReturnValue:
-    """A column (`what`) that was recognised and is something else goes into the notes."""
+@blueprint.post("/mapping/correction")
+def read_otherwise(import_id: int) -> ResponseReturnValue:
+    """A column (`what`) that was recognised is something else."""
     brought = still_open(import_id)
     form = MappingForm(Mapping.from_json(brought.mapping), request.form)
     form.note_what_differs()
     what = request.form.get("what", "")
-    form.keep_as_notes(what)
+    form.read_otherwise(what)
     keep(import_id, settled(brought, form))
-    say("It goes into the notes. If it is something else, say what.")
+    say("It is read otherwise now. If it is something else still, say what.")
     return see_other(place_of(import_id, form, what))
 
 
