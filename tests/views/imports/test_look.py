@@ -100,7 +100,7 @@ def grouped(*words):
 
 
 def test_words_that_likely_mean_the_same_are_asked_about_once(browser):
-    url = sent(browser, grouped("interview maybe", "screen w/ bob", "interview chat hm"))
+    url = sent(browser, grouped("interview maybe", "screen w/ bob", "chatting about interview"))
     page = browser.get(url).text
     asked = page.partition('id="words"')[2].partition("</section>")[0]
 
@@ -109,10 +109,10 @@ def test_words_that_likely_mean_the_same_are_asked_about_once(browser):
 
 
 def test_a_word_of_its_own_goes_before_what_was_said_of_all(browser):
-    url = sent(browser, grouped("interview maybe", "screen w/ bob", "interview chat hm"))
+    url = sent(browser, grouped("interview maybe", "screen w/ bob", "chatting about interview"))
     page = browser.get(url).text
     group = re.search(r'<select name="(all-\w+)"', page)[1]
-    part = re.search(r'<label for="(status-[0-9a-f]+)"[^>]*>interview chat hm', page)[1]
+    part = re.search(r'<label for="(status-[0-9a-f]+)"[^>]*>chatting about interview', page)[1]
     browser.post(f"{url}/mapping", data={"seen": "", group: "withdrawn", part: "archived"})
     browser.post(f"{url}/landing")
 
