@@ -16,7 +16,7 @@ from tracker.imports.reading.statuses import CHOICES, guess_status, key
         ("Interviewing", "interview", "certain"),
         ("Phone screen", "interview", "certain"),
         ("2nd interview", "interview", "certain"),
-        ("Vorstellungsgespräch am Montag", "interview", "proposed"),
+        ("Vorstellungsgespräch am Montag", "interview", "certain"),
         ("Rejected", "rejected", "certain"),
         ("REJECTED - auto email", "rejected", "certain"),
         ("Absage", "rejected", "certain"),

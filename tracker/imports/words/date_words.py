@@ -19,7 +19,7 @@ MONTHS = {
     name: number
     for number, names in enumerate(
         ("jan january januar jänner jän janvier janv enero ene janeiro gennaio gen januari",
-         "feb february februar février fév fevrier febrero fevereiro fev febbraio februari",
+         "feb february februar février févr fév fevrier fevr febrero fevereiro fev febbraio februari",
          "mar march märz mär mrz maerz mars marzo março marco maart mrt",
          "apr april avril avr abril abr aprile", "may mai mayo maio maggio mag mei",
          "jun june juni juin junio junho giugno giu", "jul july juli juillet juil julio julho "

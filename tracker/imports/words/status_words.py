@@ -89,6 +89,8 @@ CONCEPTS: tuple[tuple[str, str], ...] = (
           r"vielleicht|wohl|vermutlich|peut etre|quizas?|tal vez|talvez|forse|misschien|soll|"
           r"almost|nearly|possibl\w+|should|want(?:ed)?|hop(?:e|ing)|fast"),
     ("F", r"no longer (?:available|open|accepting\w*|exists?)"),
+    ("s", r"(?:rejected|declined|refused|turned down) (?:them|it|this|the (?:job|role|position|company))|"
+          r"turned (?:them|it) down"),
     ("w", r"(?:not|no longer|lost|kein|pas|sem|senza|geen|sin) (?:interest\w*|interess\w*)"),
     ("R", r"no longer (?:being |under |in |an? )*(?:consider\w*|candidate|moving)|"
           r"passed over|knock(?:ed)? ?back|no thanks?(?: you)?|thanks but no thanks|nope|"
@@ -114,12 +116,12 @@ CONCEPTS: tuple[tuple[str, str], ...] = (
     ("U", r"(?:cv|resume|application|ats) (?:screen\w*|review\w*)|under (?:review|consideration|"
           r"evaluation)|in (?:review|consideration|evaluation)|being (?:reviewed|considered|"
           r"processed)|waiting(?: for| on| to)?|wait|await\w*|pending|review\w*|processing|"
-          r"acknowledged?|viewed|seen|(?:in |wird |noch )*(?:der )?pruf\w+|geprufte?|wart\w+|"
+          r"acknowledged?|viewed|seen|(?:in |wird |noch )*(?:der )?pruf\w+|geprufte?|wart\w*(?: auf)?|"
           r"ausstehend|eingegangen|eingang\w*|(?:en )?attente|a l etude|en (?:examen|revision|"
           r"espera|evaluacion|analisis|estudio|cours d examen|cours de traitement)|en cours de "
           r"(?:traitement|examen)|pendientes?|pendentes?|esperando|aguardando|em (?:analise|"
           r"avaliacao|espera)|in (?:attesa|valutazione|esame|afwachting|behandeling)|afwachten|"
-          r"wachten(?: op)?|attendo|espero|warte\w*(?: auf)?|bestatig\w+|confirmation"),
+          r"wachten(?: op)?|attendo|espero|bestatig\w+|confirmation"),
     ("u", r"in progress|progress|in process|ongoing|active|open|wip|still going|going on|"
           r"in bearbeitung|lauft|laufend\w*|aktiv|offen|en cours|en (?:proceso|curso|tramite)|"
           r"em (?:andamento|curso|processo)|in (?:corso|gang)|lopende?"),
@@ -158,8 +160,9 @@ CONCEPTS: tuple[tuple[str, str], ...] = (
           r"\w*angebot|zusagen?|offre|promesse d embauche|oferta|propuesta|proposta|offerta|"
           r"aanbod|aanbieding|negotiat\w+"),
     ("A", r"accept\w*|signed|angenommen|zugesagt|aceptad[oa]|firmad[oa]|aceit[oae]|accettat[oa]|"
-          r"geaccepteerd|took"),
-    ("H", r"hired|hire|got (?:the|this|it|a) ?(?:job|role|position)?|landed(?: it| the job)?|"
+          r"geaccepteerd|took|found(?= (?:an)?other)"),
+    ("H", r"hired|hire|genommen|gewahlt|gekozen|choisie?|elegid[oa]|scelt[oa]|escolhid[oa]|"
+          r"g[eo]t (?:the|this|it|a) ?(?:job|role|position)?|landed(?: it| the job)?|"
           r"eingestellt|embauche\w*|recrute\w*|contratad[oa]|contrataron|contratou|assunt[oa]|"
           r"aangenomen|started|chose|chosen|selected(?= (?:an)?(?:other|someone))|went with|"
           r"gone with|picked|given to"),
@@ -168,7 +171,7 @@ CONCEPTS: tuple[tuple[str, str], ...] = (
           r"aplicad[oa]|presentad[oa]|inscrit[oa]|candidatei|submetid[oa]|inviat[oa]|"
           r"gesolliciteerd|verstuurd|verzonden|ingediend|me postule|aplique"),
     ("r", r"received|erhalten|bekommen|recue?s?|recibid[oa]|recebid[oa]|ricevut[oa]|ontvangen"),
-    ("G", r"ghost\w*|silence|silent|crickets|stille|funkstille|silencio|silenzio|stilte"),
+    ("G", r"ghost\w*|(?:radio |dead |total |complete |pure )*silence|silent|crickets|stille|funkstille|silencio|silenzio|stilte"),
     ("K", r"repl(?:y|ies|ied)|respon[sd]\w*|answer\w*|heard?(?: (?:back|anything|from them))?|"
           r"word|news|contact\w*|feedback|(?:call|calling) back|antwort\w*|geantwortet|"
           r"ruckmeldung\w*|gemeldet|gehort|reponse|repondu|nouvelles?|retour|respuesta|"
@@ -206,7 +209,7 @@ CONCEPTS: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 """What a word stands for, as a letter:
 
-d doubt · w not interested · I me · T they · E somebody else · 2 elsewhere · N not · Y yet ·
+d doubt · w not interested · s I said no · I me · T they · E somebody else · 2 elsewhere · N not · Y yet ·
 M after, at · b before ·
 P sent · S to be sent · p application · U waits at theirs · u goes on · r received · V interview ·
 v a talk, or a look at papers · Z agreed · Q got on · J failed · R no · D declined · O offer ·
@@ -214,7 +217,7 @@ o offered · A accepted · H taken on · X taken back · W withdrew · G silence
 F filled · B the job
 """
 FILLER = (
-    r"\d+|[a-z]|the|an|of|by|on|via|with|from|for|to|this|that|their|my|me|it|and|but|was|were|"
+    r"\d+(?:st|nd|rd|th|er|e|eme|a|o|te[rs]?|ter)?|[a-z]|linked ?in|the|an|of|by|on|via|with|from|for|to|this|that|their|my|me|it|and|but|was|were|"
     r"been|being|be|is|am|are|has|have|had|got|did|do|does|get|by post|e ?mail\w*|mail|auto\w*|"
     r"phone\w*|called|portal|website|online|linkedin|indeed|today|yesterday|mon|tue|wed|thu|fri|sat|"
     r"sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|june?|"
@@ -224,6 +227,11 @@ FILLER = (
     r"personlich|schriftlich|le|la|les|un|une|de|du|des|par|a|ai|ete|est|et|avec|sur|pour|mon|ma|"
     r"el|los|las|una|del|por|con|ha|he|fue|sido|mi|ya|he sido|o|os|as|um|uma|da|do|dos|das|por|com|"
     r"foi|fui|minha|meu|il|lo|gli|uno|della|di|dal|e|stat[oa]|sono|mia|per|het|een|van|door|met|is|"
+    r"erste\w*|zweite\w*|dritte\w*|premiere?|deuxieme|troisieme|primer[oa]?|segund[oa]|tercer[oa]?|"
+    r"primeir[oa]|prim[oa]|second[oa]|terz[oa]|eerste|tweede|derde|zum|zur|wieder|mehr|meer|iets|"
+    r"plus|mas|mais|piu|ever|any|rh|physique|montag|dienstag|mittwoch|donnerstag|freitag|lundi|"
+    r"mardi|mercredi|jeudi|vendredi|lunes|martes|miercoles|jueves|viernes|maandag|dinsdag|"
+    r"woensdag|donderdag|vrijdag|telefonico|telefonisch\w*|telephonique|"
     r"tenido|recib\w+|avuto|ricevo|hebben|gekregen|ben|werd|mijn|op|via|tecnic[oa]|technique|telefonic[oa]|yes|ok|sadly|unfortunately|leider|"
     r"malheureusement|very|really|politely|officially|verbal|final|initial|first|second|third|"
     r"1st|2nd|3rd|again|round|hard|soft|all|pre|new|sad|smh|damn|lol|ugh|yay|woo\w*"
@@ -248,7 +256,7 @@ SURE: tuple[tuple[str, str], ...] = (
     (r"[PTZQrI]*M?V[VvZQrPUoMIC]*|[oZ]M?V|P?UMV|V+MU|v+M?Zv*|ZM?v|Qv", "interview"),
     (r"[TI]*P[TIPr]*U*K?|T?U+K*T?|TU+|Pr|[TP]*UP?|PYU|YU|UY|UPr?", "applied"),
     (r"u+|Pu|Yu", "dated"),
-    (r"S+|I?Y*N+Y*P+Y*|I?YS|NYS|YSN|SY|N+Y*S(?=P)", "lead"),
+    (r"S+|I?Y*N+Y*[PS]+Y*|I?YS|NYS|YSN|SY|N+Y*S(?=P)", "lead"),
 )  # fmt: skip
 """Of all the letters of a status without B and p: what it means, without a doubt."""
 LIKELY: tuple[tuple[str, str], ...] = (
@@ -257,7 +265,7 @@ LIKELY: tuple[tuple[str, str], ...] = (
     (r"N+[YI]*R|YNR", "applied"),
     (r"N.*Q.*Y|Y.*N.*Q|N+Y+Q", "applied"),
     (r"T.*w", "rejected"),
-    (r"2|w", "withdrawn"),
+    (r"2|w|s", "withdrawn"),
     (r"E", "rejected"),
     (r"(?:I.*[RD]|[RD].*I).*O|O.*(?:I.*[RD]|[RD].*I)", "offer_declined"),
     (r"I.*[RDW]|[RDW].*I", "withdrawn"),
