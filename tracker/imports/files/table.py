@@ -1,9 +1,10 @@
 """A file as a table: text cells, row by row, below a line of headers."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
 
+from tracker.imports.files.gauge import Gauge
 from tracker.imports.words import headers
 from tracker.imports.words.date_words import looks_like_date
 
@@ -14,16 +15,29 @@ MOST_ROWS = 250_000
 MOST_EMPTY = 1_100_000
 """A little more than Excel has."""
 WIDEST = 256
+LONGEST_LINE = 4_000_000
+LONGEST_CELL = 1_000_000
+MOST_TEXT = 100_000_000
+"""Letters in all rows together: a file of a few kilobytes can repeat a cell without end."""
 HEADER_WITHIN = 30
 BLANKS_SHOWN = 20
 
-
 TOO_MANY = f"This file has more than {MOST_ROWS:,} rows. Split it, and bring in one part at a time."
+EMPTY = "There is nothing in this file yet. Choose the one with your rows in it."
+TOO_LONG = "One cell of this file is too long to be part of a table."
+TOO_MUCH = "This file holds more text than we can read. Split it, and bring in one part at a time."
 TOO_EMPTY = "This file has more than a million empty rows. Delete them, and try once more."
 
 
 class Unreadable(Exception):
     """The file can't be read; the message is for the person who sent it."""
+
+
+class Nothing(Unreadable):
+    """There is nothing in it."""
+
+    def __init__(self) -> None:
+        super().__init__(EMPTY)
 
 
 @dataclass(frozen=True)
@@ -34,7 +48,10 @@ class Table:
     header_row: int
     records: Callable[[], Iterator[Row]]
     left_unread: tuple[str, ...] = ()
-    """Other sheets of the same workbook."""
+    """Other tables of the same file."""
+    name: str = ""
+    """What it is called in its file, where there may be others."""
+    gauge: Gauge = field(default_factory=Gauge, compare=False)
 
     def rows(self) -> Iterator[Row]:
         """All rows below the headers, without the empty tail; raises Unreadable."""
@@ -51,19 +68,28 @@ def clean(text: str) -> str:
     return text
 
 
-def tabulate(records: Callable[[], Iterator[Row]], left_unread: tuple[str, ...] = ()) -> Table:
+@dataclass(frozen=True)
+class Sheet:
+    """A table of a file that nobody has looked into yet."""
+
+    name: str
+    records: Callable[[], Iterator[Row]]
+    gauge: Gauge = field(default_factory=Gauge, compare=False)
+
+
+def tabulate(records: Callable[[], Iterator[Row]]) -> Table:
     """Find the line of headers among the first rows; raises Unreadable when there are no rows."""
     first = [row for row in islice(records(), HEADER_WITHIN) if any(c.strip() for c in row[1])]
     if not first:
-        raise Unreadable("There is nothing in this file yet. Choose the one with your rows in it.")
+        raise Nothing
     known = [sum(map(headers.is_known, cells)) for _, cells in first]
     number, cells = first[known.index(max(known))]
     if max(known) < 2:
         number, cells = next((r for r in first if sum(1 for c in r[1] if c.strip()) > 1), first[0])
         if not any(map(headers.is_known, cells)) and any(map(_is_data, cells)):
             names = tuple(f"Column {place}" for place in range(1, len(cells) + 1))
-            return Table(names, number - 1, records, left_unread)
-    return Table(name_columns(cells), number, records, left_unread)
+            return Table(names, number - 1, records)
+    return Table(name_columns(cells), number, records)
 
 
 def name_columns(cells: Iterable[str]) -> tuple[str, ...]:
@@ -85,7 +111,7 @@ def _is_data(cell: str) -> bool:
 def _without_empty_tail(rows: Iterator[Row]) -> Iterator[Row]:
     """Blank rows are passed on only when something follows, and not by the thousand."""
     blanks: list[Row] = []
-    kept = 0
+    kept = letters = 0
     for row in rows:
         if not any(cell and not cell.isspace() for cell in row[1]):
             if len(blanks) < BLANKS_SHOWN:
@@ -94,6 +120,9 @@ def _without_empty_tail(rows: Iterator[Row]) -> Iterator[Row]:
         kept += 1
         if kept > MOST_ROWS:
             raise Unreadable(TOO_MANY)
+        letters += sum(map(len, row[1]))
+        if letters > MOST_TEXT:
+            raise Unreadable(TOO_MUCH)
         yield from blanks
         blanks.clear()
         yield row
