@@ -1,6 +1,8 @@
 """OpenDocument sheets (.ods), as LibreOffice and others write them."""
 
+import re
 from collections.abc import Callable, Iterator
+from html import unescape
 from itertools import repeat
 from typing import BinaryIO
 
@@ -24,6 +26,9 @@ from tracker.imports.files.xml_parts import XmlReader, parse
 CONTENT = "content.xml"
 MANIFEST = "META-INF/manifest.xml"
 MOST_SHEETS = 200
+TABLE = re.compile(rb"<table:table\s[^>]*>")
+TITLE = re.compile(rb'\stable:name="([^"]*)"')
+LONGEST_START = 10_000
 MOST_CELLS = 16_384 * 3
 LOCKED = (
     "This sheet is locked with a password. Open it, save it without one (File, Save As), and "
@@ -40,7 +45,7 @@ def sheets_of(stream: BinaryIO) -> list[Sheet]:
             listed = b"".join(zip_safety.chunks(archive, MANIFEST, zip_safety.MOST_BESIDE))
             if b"encryption-data" in listed:
                 raise Unreadable(LOCKED)
-        titles = list(parse(zip_safety.chunks(archive, CONTENT), TitleReader()))
+        titles = _titles(zip_safety.chunks(archive, CONTENT))
     found = []
     for place, title in enumerate(titles[:MOST_SHEETS]):
         gauge = Gauge()
@@ -72,24 +77,18 @@ def _unrolled(lines: Iterator[tuple[int, list[str]]]) -> Iterator[Row]:
             number += times
 
 
-class TitleReader(XmlReader):
-    """The titles of the sheets, one after the other; nothing in their rows is looked at."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.tables = 0
-
-    def start(self, name: str, attributes: dict[str, str]) -> None:
-        """An element begins."""
-        if name == "table":
-            self.tables += 1
-            if self.tables == 1:
-                self.out.append(attributes.get("table:name", ""))
-
-    def end(self, name: str) -> None:
-        """An element ends."""
-        if name == "table":
-            self.tables -= 1
+def _titles(chunks: Iterator[bytes]) -> list[str]:
+    """The titles of the sheets, found without reading their rows."""
+    found, tail = [], b""
+    for chunk in chunks:
+        seen = tail + chunk
+        end = max(seen.rfind(b"<"), len(seen) - LONGEST_START)
+        for start in TABLE.finditer(seen, 0, end):
+            if b"is-sub-table" not in start[0]:
+                title = TITLE.search(start[0])
+                found.append(unescape((title[1] if title else b"").decode("utf-8", "replace")))
+        tail = seen[end:]
+    return found
 
 
 class TableReader(XmlReader):
