@@ -166,7 +166,7 @@ def test_a_file_that_cant_be_read_is_refused(onward_import, tmp_path):
     status, said = onward_import(file)
 
     assert status == 1
-    assert "look like a table" in said
+    assert "This is a PDF" in said
     assert count(Import) == 0
 
 

@@ -1,16 +1,20 @@
 """From the bytes that were sent to a table, whatever program wrote them."""
 
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from typing import BinaryIO
 
 from tracker.imports.files import archive, delimited, kinds
 from tracker.imports.files.choice import Choice, choose
 from tracker.imports.files.encodings import encoding_of, is_binary
-from tracker.imports.files.table import EMPTY, Sheet, Table, Unreadable
+from tracker.imports.files.table import EMPTY, Sheet, Table, Unreadable, clean, table_of
 
 MOST_BYTES = 50 * 1024 * 1024
 TOO_LARGE = "This file is larger than 50 MB. Split it, and bring in one part at a time."
 HEAD = 4_096
+LONGEST_NAME = 300
 log = logging.getLogger("onward")
 
 
@@ -29,21 +33,54 @@ def read_table(stream: BinaryIO, sheet: str | None = None) -> Table:
     return found.table(sheet)
 
 
+def read_sheet(stream: BinaryIO, name: str) -> Table:
+    """The table of exactly that name, without a look into the others; raises Unreadable."""
+    with _told():
+        sheet = next((each for each in sheets_of(stream) if each.name == name), None)
+        if sheet is None:
+            raise Unreadable(kinds.NO_TABLE)
+        return table_of(sheet)
+
+
 def look_into(stream: BinaryIO) -> Choice:
     """Which tables a seekable stream holds, and which is likely meant; raises Unreadable."""
     if stream.seek(0, 2) > MOST_BYTES:
         raise Unreadable(TOO_LARGE)
-    try:
+    with _told():
         return choose(sheets_of(stream))
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Whatever a made-up file does to its reader, one line in the log and a sentence."""
+    try:
+        yield
     except (Unreadable, MemoryError):
         raise
-    except Exception as error:  # whatever a made-up file does to its reader
+    except Exception as error:
         log.warning("a file could not be read: %s", type(error).__name__)
         raise Unreadable(kinds.NO_TABLE) from error
 
 
 def sheets_of(stream: BinaryIO, name: str = "", depth: int = 0) -> list[Sheet]:
-    """The tables of a file, or of one that was packed into it; raises Unreadable."""
+    """The tables of a file, or of one that was packed into it, each by a name of its own.
+
+    Raises Unreadable.
+    """
+    names: set[str] = set()
+    found = []
+    for sheet in _listed(stream, depth):
+        short = shortened = clean(sheet.name)[-LONGEST_NAME:]
+        count = 1
+        while short in names:
+            count += 1
+            short = f"{shortened} ({count})"
+        names.add(short)
+        found.append(replace(sheet, name=short))
+    return found
+
+
+def _listed(stream: BinaryIO, depth: int) -> list[Sheet]:
     stream.seek(0)
     head = stream.read(HEAD)
     if not head.strip(b"\0 \t\r\n"):

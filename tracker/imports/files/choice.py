@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from tracker.imports.files.names import is_applications, is_other_list, meant, stem
-from tracker.imports.files.table import Nothing, Sheet, Table, Unreadable, tabulate
+from tracker.imports.files.table import Nothing, Sheet, Table, Unreadable, table_of
 from tracker.imports.words import headers
 
 COUNTED = 5_000
@@ -84,7 +84,7 @@ def _look_into(sheet: Sheet, alone: bool) -> Candidate | None:
     """Its headers and how many rows it has; None where it is empty."""
     sheet.gauge.limit = LOOKED_AT
     try:
-        table = tabulate(sheet.records)
+        table = table_of(sheet)
         rows = islice(table.rows(), 1 if alone else COUNTED + 1)
         count = sum(1 for _, cells in rows if any(cell.strip() for cell in cells))
     except Nothing:
@@ -93,8 +93,7 @@ def _look_into(sheet: Sheet, alone: bool) -> Candidate | None:
         full = sheet.gauge.full
         sheet.gauge.limit = None
     more = count > COUNTED or full
-    named = replace(table, name=sheet.name, gauge=sheet.gauge)
-    return Candidate(named, min(count, COUNTED), more, _likeness(sheet.name, table, count))
+    return Candidate(table, min(count, COUNTED), more, _likeness(sheet.name, table, count))
 
 
 def _likeness(name: str, table: Table, rows: int) -> int:

@@ -1,7 +1,8 @@
 """A file as a table: text cells, row by row, below a line of headers."""
 
+import logging
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from tracker.imports.files.gauge import Gauge
@@ -22,10 +23,13 @@ MOST_TEXT = 100_000_000
 HEADER_WITHIN = 30
 BLANKS_SHOWN = 20
 
+log = logging.getLogger("onward")
+
 TOO_MANY = f"This file has more than {MOST_ROWS:,} rows. Split it, and bring in one part at a time."
 EMPTY = "There is nothing in this file yet. Choose the one with your rows in it."
 TOO_LONG = "One cell of this file is too long to be part of a table."
 TOO_MUCH = "This file holds more text than we can read. Split it, and bring in one part at a time."
+BROKEN = "This file is cut off or damaged. Open it, save it again, and try once more."
 TOO_EMPTY = "This file has more than a million empty rows. Delete them, and try once more."
 
 
@@ -55,8 +59,18 @@ class Table:
 
     def rows(self) -> Iterator[Row]:
         """All rows below the headers, without the empty tail; raises Unreadable."""
-        below = (row for row in self.records() if row[0] > self.header_row)
+        below = (row for row in self._records() if row[0] > self.header_row)
         return _without_empty_tail(below)
+
+    def _records(self) -> Iterator[Row]:
+        """Whatever a made-up file does to its reader, one line in the log and a sentence."""
+        try:
+            yield from self.records()
+        except (Unreadable, MemoryError):
+            raise
+        except Exception as error:
+            log.warning("a file broke its reader: %s", type(error).__name__)
+            raise Unreadable(BROKEN) from error
 
 
 def clean(text: str) -> str:
@@ -75,6 +89,11 @@ class Sheet:
     name: str
     records: Callable[[], Iterator[Row]]
     gauge: Gauge = field(default_factory=Gauge, compare=False)
+
+
+def table_of(sheet: Sheet) -> Table:
+    """The sheet as a table; raises Unreadable when there are no rows."""
+    return replace(tabulate(sheet.records), name=sheet.name, gauge=sheet.gauge)
 
 
 def tabulate(records: Callable[[], Iterator[Row]]) -> Table:

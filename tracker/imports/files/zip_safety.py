@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import BinaryIO
 
 from tracker.imports.files.gauge import Gauge
-from tracker.imports.files.table import Unreadable
+from tracker.imports.files.table import BROKEN, Unreadable
 
 MOST_OUT = 200 * 1024 * 1024
 MOST_BESIDE = 8 * 1024 * 1024
@@ -19,7 +19,6 @@ END, END64, LOCATOR64 = b"PK\x05\x06", b"PK\x06\x06", b"PK\x06\x07"
 TAIL = 65_535 + 22 + 20 + 56
 CHUNK = 1 << 16
 
-BROKEN = "This file is cut off or damaged. Open it, save it again, and try once more."
 TOO_LARGE = "This file unpacks to more than we can read. Save it as CSV, and choose that file."
 UNSAFE = "This file holds parts that no spreadsheet has. Save it as CSV, and choose that file."
 LOCKED = "This file is locked with a password. Unpack it, and choose the table in it."
@@ -89,3 +88,6 @@ def _check_directory(entries: list[zipfile.ZipInfo]) -> None:
             raise Unreadable(UNSAFE)
         if entry.flag_bits & 1:
             raise Unreadable(LOCKED)
+
+
+__all__ = ["BROKEN", "MOST_BESIDE", "MOST_OUT", "TOO_LARGE", "UNSAFE", "chunks", "opened"]
