@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="A mapping as --dry-run prints it, edited or not.",
 )
+@click.option("--sheet", help="Which table of a workbook or a .zip, where there are several.")
 @click.option("--dry-run", is_flag=True, help="Print the mapping and the counts; save nothing.")
 def import_(
     file: Path,
@@ -40,9 +41,13 @@ def import_(
     day_first: bool | None,
     duplicates: str,
     map_file: Path | None,
+    sheet: str | None,
     dry_run: bool,
 ) -> None:  # fmt: skip
-    """Bring in a spreadsheet (CSV or .xlsx), or a whole account (JSON), as the web page does."""
+    """Bring in a spreadsheet (CSV, .xlsx, .ods, or one in a .zip), or a whole account (JSON).
+
+    It is read as the web page does.
+    """
     from tracker.account_file.reading import looks_like_one
     from tracker.cli import accounts
     from tracker.cli.app_context import opened_app
@@ -56,7 +61,7 @@ def import_(
                 if looks_like_one(stream):
                     click.echo(restore_account_file(user, stream, dry_run))
                     return
-                table, mapping = read_file(stream, user, now(), map_file, day_first)
+                table, mapping = read_file(stream, user, now(), map_file, day_first, sheet)
                 if dry_run:
                     click.echo(mapping.dumps())
                     click.echo(forecast(table, mapping, duplicates, user, now()), err=True)
@@ -80,16 +85,24 @@ def restore_account_file(user: "User", stream: Any, dry_run: bool) -> str:
 
 
 def read_file(
-    stream: Any, user: "User", now: "datetime", map_file: Path | None, day_first: bool | None
+    stream: Any,
+    user: "User",
+    now: "datetime",
+    map_file: Path | None,
+    day_first: bool | None,
+    sheet: str | None = None,
 ) -> tuple["Table", "Mapping"]:
     """The table, and how it shall be read. Raises Failure, Unreadable."""
-    from tracker.imports.files import read_table
+    from tracker.imports.files import SeveralTables, read_table
     from tracker.imports.reading.guess_mapping import guess_mapping
     from tracker.imports.steps.upload import currency_of
     from tracker.values.days import day_of
 
     today = day_of(now, user.zone)
-    table = read_table(stream)
+    try:
+        table = read_table(stream, sheet)
+    except SeveralTables as error:
+        raise Failure(f"{error} Say which with --sheet.") from error
     mapping = guess_mapping(table, today, currency_of(user))
     if map_file is not None:
         mapping = read_mapping(map_file, mapping)
