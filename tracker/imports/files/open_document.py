@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from html import unescape
-from itertools import repeat
+from itertools import chain, repeat
 from typing import BinaryIO
 
 from tracker.imports.files import zip_safety
@@ -57,7 +57,7 @@ def _records(stream: BinaryIO, place: int, gauge: Gauge) -> Callable[[], Iterato
     def records() -> Iterator[Row]:
         with zip_safety.opened(stream) as archive:
             pieces = zip_safety.chunks(archive, CONTENT, gauge=gauge)
-            yield from _unrolled(parse(pieces, TableReader(place), whole=gauge.limit is None))
+            yield from _unrolled(parse(pieces, TableReader(place), gauge))
 
     return records
 
@@ -79,15 +79,16 @@ def _unrolled(lines: Iterator[tuple[int, list[str]]]) -> Iterator[Row]:
 
 def _titles(chunks: Iterator[bytes]) -> list[str]:
     """The titles of the sheets, found without reading their rows."""
-    found, tail = [], b""
-    for chunk in chunks:
+    found: list[str] = []
+    tail = b""
+    for chunk in chain(chunks, [b""]):
         seen = tail + chunk
-        end = max(seen.rfind(b"<"), len(seen) - LONGEST_START)
-        for start in TABLE.finditer(seen, 0, end):
+        end = max(seen.rfind(b"<"), len(seen) - LONGEST_START) if chunk else len(seen)
+        for start in TABLE.finditer(seen, 0, max(0, end)):
             if b"is-sub-table" not in start[0]:
                 title = TITLE.search(start[0])
                 found.append(unescape((title[1] if title else b"").decode("utf-8", "replace")))
-        tail = seen[end:]
+        tail = seen[max(0, end) :]
     return found
 
 

@@ -62,7 +62,7 @@ def _records(
         words = strings()
         with zip_safety.opened(stream) as archive:
             pieces = zip_safety.chunks(archive, part, gauge=gauge)
-            yield from parse(pieces, WorksheetReader(words, *reads), whole=gauge.limit is None)
+            yield from parse(pieces, WorksheetReader(words, *reads), gauge)
 
     return records
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 from xml.parsers.expat import ExpatError, ParserCreate
 
+from tracker.imports.files.gauge import Gauge
 from tracker.imports.files.table import LONGEST_CELL, LONGEST_LINE, TOO_LONG, Unreadable
 from tracker.imports.files.zip_safety import BROKEN, TOO_LARGE, UNSAFE
 
@@ -65,8 +66,8 @@ class XmlReader:
         return cell
 
 
-def parse(chunks: Iterable[bytes], reader: XmlReader, whole: bool = True) -> Iterator[Any]:
-    """What the reader puts out, as it comes; raises Unreadable. A first look isn't `whole`."""
+def parse(chunks: Iterable[bytes], reader: XmlReader, gauge: Gauge | None = None) -> Iterator[Any]:
+    """What the reader puts out, as it comes; raises Unreadable. A first look may end early."""
     parser = ParserCreate()
     parser.buffer_text = True
     parser.StartElementHandler = _started(reader)
@@ -83,7 +84,7 @@ def parse(chunks: Iterable[bytes], reader: XmlReader, whole: bool = True) -> Ite
             if reader.out:
                 found, reader.out = reader.out, []
                 yield from found
-        if whole:
+        if gauge is None or not gauge.full:
             parser.Parse(b"", True)
         yield from reader.out
     except (ExpatError, ValueError, LookupError) as error:
