@@ -14,6 +14,7 @@ from tracker.imports.files import read_sheet
 from tracker.imports.files.table import EMPTY, Table, Unreadable
 from tracker.imports.reading.guess_mapping import guess_mapping
 from tracker.imports.steps import stored_file
+from tracker.imports.steps.pace import Pace
 from tracker.imports.steps.upload import AT_ONCE, currency_of, staged_rows, stored_rows
 from tracker.models.imports import Import, ImportRow
 from tracker.models.user import User
@@ -29,7 +30,6 @@ def arrive(user: User, import_id: int, now: datetime, seconds: float = SLICE) ->
 
     What can't be read is kept as a reason; a file that was cut short has to be sent again.
     """
-    until = monotonic() + seconds
     brought = db.session.get(Import, import_id)
     if brought is None or brought.state != "arriving":
         return
@@ -37,26 +37,27 @@ def arrive(user: User, import_id: int, now: datetime, seconds: float = SLICE) ->
         if not brought.total:
             with stored_file.opened(brought) as stream:
                 table = read_sheet(stream, brought.sheet)
-                if not _keep_rows(user, brought, table, until):
+                if not _keep_rows(user, brought, table, seconds):
                     return
         _propose(user, import_id, day_of(now, user.zone))
     except Unreadable as refused:
         fail(user, import_id, str(refused))
 
 
-def _keep_rows(user: User, brought: Import, table: Table, until: float) -> bool:
+def _keep_rows(user: User, brought: Import, table: Table, seconds: float) -> bool:
     """Whether all are kept by now."""
+    until, pace = monotonic() + seconds, Pace(AT_ONCE, seconds)
     import_id, sheet, done = brought.id, brought.sheet, brought.staged
     last = db.session.scalar(
         select(func.max(ImportRow.number)).where(ImportRow.import_id == import_id)
     )
     rows = staged_rows(user.id, import_id, table.rows())
-    while part := list(islice(rows, AT_ONCE)):
+    while part := list(islice(rows, pace.size)):
         part = [row for row in part if last is None or row["number"] > last]
         if not part:
             continue
         share = min(999, int(table.gauge.share * 1000))
-        with writing() as session:
+        with pace.transaction(len(part)), writing() as session:
             told = {"staged": done + len(part), "share": share, "headers": list(table.headers)}
             if not _still_at(session, import_id, sheet, done, told):
                 return False

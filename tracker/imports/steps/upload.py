@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from itertools import islice
+from math import inf
 from typing import Any
 
 from sqlalchemy import delete, insert, select, update
@@ -14,6 +15,7 @@ from tracker.imports.files.choice import Choice
 from tracker.imports.files.table import Row, Table
 from tracker.imports.reading.mapping import Mapping
 from tracker.imports.reading.rows import fingerprint
+from tracker.imports.steps.pace import Pace
 from tracker.imports.steps.stored_file import Measure
 from tracker.models.imports import Import, ImportRow
 from tracker.models.user import User
@@ -87,9 +89,10 @@ def store_rows(user: User, import_id: int, table: Table) -> None:
     """Keep the rows; nothing reads them before the last has come."""
     rows = staged_rows(user.id, import_id, table.rows())
     total = 0
-    while part := list(islice(rows, AT_ONCE)):
+    pace = Pace(AT_ONCE, inf)
+    while part := list(islice(rows, pace.size)):
         total += len(part)
-        with writing() as session:
+        with pace.transaction(len(part)), writing() as session:
             if session.get(Import, import_id) is None:  # forgotten meanwhile
                 return
             session.execute(insert(ImportRow), part, execution_options={"render_nulls": True})
