@@ -15,6 +15,8 @@ MOST_TABLES = 60
 FEW = 20
 """A table of so many times fewer rows than another is an example or a summary beside it."""
 REQUIRED = {"company", "role"}
+OF_PEOPLE = {"firstname", "lastname", "surname", "givenname", "familyname", "vorname", "nachname"}
+"""Columns of a list of contacts, who have companies and roles too."""
 
 
 @dataclass(frozen=True)
@@ -101,6 +103,8 @@ def _likeness(name: str, table: Table, rows: int) -> int:
     facts = {headers.exact(header) for header in table.headers}
     if not rows or is_other_list(name):
         return 0
+    if OF_PEOPLE & {headers.normalised(header) for header in table.headers}:
+        return 1
     if facts >= REQUIRED:
         return 3 if is_applications(name) else 2
     return 1 if facts & REQUIRED and len(facts - {None}) > 1 else 0

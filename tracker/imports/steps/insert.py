@@ -25,7 +25,7 @@ from tracker.models.stage_change import StageChange
 from tracker.models.summary.usual_silence import forget
 from tracker.models.user import User
 
-AT_ONCE = 2_500
+AT_ONCE = 1_000
 """Applications in one transaction, at most."""
 SLICE = 1.0
 ROOM = 1 << 30

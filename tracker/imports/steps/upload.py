@@ -22,7 +22,7 @@ from tracker.models.user import User
 from tracker.values.currency import of_country
 from tracker.values.text import clean_line
 
-AT_ONCE = 2_500
+AT_ONCE = 1_000
 """Rows in one transaction: others may write in between."""
 
 

@@ -5,6 +5,7 @@ step is taken by one alone, whoever that is, and begins where the last one that 
 server that is killed loses nothing, and the next look at the import's page goes on with it.
 """
 
+import gc
 import logging
 import threading
 import time
@@ -55,6 +56,8 @@ def work(user: User, import_id: int, seconds: float | None = None) -> bool:
         STEPS[state](user, import_id, now(), seconds)
         db.session.rollback()
         before, state = state, _state(import_id)
+        if seconds == inf:
+            gc.collect()  # what one step took is given to the next
     return state in STEPS
 
 
