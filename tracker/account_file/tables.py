@@ -16,6 +16,7 @@ TABLES_LEFT_OUT: Mapping[str, str] = {
     "exports": "files that were made to be fetched",
     "failed_logins": "guesses at passwords, of nobody in particular",
     "idempotency_keys": "forms that were sent twice",
+    "import_files": "files that are being read; their rows are in `import_rows`",
     "password_resets": "secrets",
     "removals": "what was taken away: Undo works only where it was done",
     "settings": "the server's, not yours",
@@ -65,6 +66,9 @@ COLUMNS_OUT: Mapping[str, Mapping[str, str]] = {
             "today_place",
         ),
         WORKED_OUT,
+    ),
+    "imports": dict.fromkeys(
+        ("tables", "size", "digest", "share"), "about a file that stays where it was"
     ),
     "share_links": {"token_hash": TOKEN},
 }

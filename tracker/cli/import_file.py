@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     help="A mapping as --dry-run prints it, edited or not, or only what shall be read otherwise.",
 )
 @click.option("--afresh", is_flag=True, help="Forget what was said of such a file before.")
+@click.option("--sheet", help="Which table of a workbook or a .zip, where there are several.")
 @click.option("--dry-run", is_flag=True, help="Print the mapping and the counts; save nothing.")
 def import_(
     file: Path,
@@ -42,9 +43,13 @@ def import_(
     duplicates: str,
     map_file: Path | None,
     afresh: bool,
+    sheet: str | None,
     dry_run: bool,
 ) -> None:  # fmt: skip
-    """Bring in a spreadsheet (CSV or .xlsx), or a whole account (JSON), as the web page does."""
+    """Bring in a spreadsheet (CSV, .xlsx, .ods, or one in a .zip), or a whole account (JSON).
+
+    It is read as the web page does.
+    """
     from tracker.account_file.reading import looks_like_one
     from tracker.cli import accounts
     from tracker.cli.app_context import opened_app
@@ -58,7 +63,7 @@ def import_(
                 if looks_like_one(stream):
                     click.echo(restore_account_file(user, stream, dry_run))
                     return
-                table, mapping = read_file(stream, user, now(), map_file, day_first, afresh)
+                table, mapping = read_file(stream, user, now(), map_file, day_first, afresh, sheet)
                 if dry_run:
                     click.echo(mapping.dumps())
                 if mapping.missing:
@@ -89,17 +94,20 @@ def restore_account_file(user: "User", stream: Any, dry_run: bool) -> str:
 
 def read_file(
     stream: Any, user: "User", now: "datetime", map_file: Path | None, day_first: bool | None,
-    afresh: bool,
+    afresh: bool, sheet: str | None,
 ) -> tuple["Table", "Mapping"]:  # fmt: skip
     """The table, and how it shall be read. Raises Failure, Unreadable."""
     from tracker.extensions import db
-    from tracker.imports.files import read_table
+    from tracker.imports.files import SeveralTables, read_table
     from tracker.imports.reading.survey import count_questions
     from tracker.imports.steps.proposal import guess, propose
     from tracker.values.days import day_of
 
     today = day_of(now, user.zone)
-    table = read_table(stream)
+    try:
+        table = read_table(stream, sheet)
+    except SeveralTables as error:
+        raise Failure(f"{error} Say which with --sheet.") from error
     anew = afresh or map_file is not None
     mapping = guess(user, table, now) if anew else propose(db.session(), user, table, now)
     if map_file is not None:

@@ -5,13 +5,16 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Self
 
-from sqlalchemy import JSON, Index, Select, delete, func, select
+from sqlalchemy import JSON, Index, LargeBinary, Select, String, delete, func, or_, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from tracker.models.base import Base, Line, Owned, Word, belongs_to
 from tracker.models.cursor import Cursor
 
-STATES = ("arriving", "uploaded", "staging", "staged", "landing", "landed", "undoing", "undone")
+STATES = (
+    "choosing", "arriving", "uploaded", "staging", "staged", "landing", "landed", "undoing",
+    "undone", "failed",
+)  # fmt: skip
 """In order; arriving, staging, landing and undoing go on in steps that any process may take."""
 WHOLE_ACCOUNT = "account"
 """The state of a file that is no sheet but somebody's account, waiting for a yes."""
@@ -48,7 +51,19 @@ class Import(Owned, Base):
     duplicates: Mapped[Word] = mapped_column(default="skip")
     """What becomes of likely doubles: skip or keep."""
     other_sheets: Mapped[list[str]] = mapped_column(JSON, default=list)
-    """Sheets of the workbook that were not read."""
+    """Tables of the file that were not read."""
+    sheet: Mapped[Line] = mapped_column(default="")
+    """The table of the file that is read, where it has a name."""
+    tables: Mapped[list[Any]] = mapped_column(JSON, default=list)
+    """Each table of the file: its name, its rows, whether there are more than were counted."""
+    size: Mapped[int] = mapped_column(default=0)
+    """Bytes of the file."""
+    digest: Mapped[str] = mapped_column(String(64), default="")
+    """SHA-256 of the file."""
+    share: Mapped[int] = mapped_column(default=0)
+    """How much of it has arrived, in thousandths."""
+    reason: Mapped[Line] = mapped_column(default="")
+    """Why it could not be read, for the person."""
     created_at: Mapped[datetime]
     landed_at: Mapped[datetime | None]
     undone_at: Mapped[datetime | None]
@@ -56,7 +71,14 @@ class Import(Owned, Base):
     @property
     def at_work(self) -> bool:
         """Whether there are steps to take."""
-        return self.state in ("staging", "landing", "undoing")
+        return self.state in ("arriving", "staging", "landing", "undoing")
+
+    @property
+    def percent(self) -> int:
+        """How far the step at hand is."""
+        if self.state == "arriving":
+            return self.share // 10
+        return min(100, 100 * self.staged // self.total) if self.total else 0
 
     @property
     def is_account(self) -> bool:
@@ -71,7 +93,7 @@ class Import(Owned, Base):
     @property
     def unfinished(self) -> bool:
         """Whether somebody began it and hasn't got to its end."""
-        return self.is_account or self.state not in ("landed", "undone")
+        return self.is_account or self.state not in ("landed", "undone", "failed")
 
     @classmethod
     def waiting(cls, user_id: int) -> Select[int, int]:
@@ -96,7 +118,7 @@ class Import(Owned, Base):
     @classmethod
     def confirmed(cls, user_id: int) -> Select[int, list[str], datetime]:
         """Sheets of a person's whose columns were looked through, the latest first."""
-        before = ("arriving", "uploaded", WHOLE_ACCOUNT)
+        before = ("choosing", "arriving", "uploaded", "failed", WHOLE_ACCOUNT)
         return (
             select(cls.id, cls.headers, cls.created_at)
             .where(cls.user_id == user_id, cls.state.not_in(before))
@@ -128,6 +150,22 @@ class Import(Owned, Base):
                 ImportRow.import_id.in_(old), ImportRow.state.in_(("landed", "already_there"))
             )
         )
+        read = select(cls.id).where(
+            cls.user_id == user_id,
+            or_(cls.state.in_(("landed", "undone", "failed")), cls.created_at < now - CELLS_KEPT),
+        )
+        session.execute(delete(ImportFile).where(ImportFile.import_id.in_(read)))
+
+
+class ImportFile(Owned, Base):
+    """A piece of a file that is being read, or whose other tables may be wanted."""
+
+    __tablename__ = "import_files"
+
+    import_id: Mapped[int] = belongs_to("imports.id")
+    place: Mapped[int]
+    """Where it stands among the pieces, from 0."""
+    content: Mapped[bytes] = mapped_column(LargeBinary)
 
 
 class ImportRow(Owned, Base):

@@ -12,6 +12,7 @@ from tracker.database import writing
 from tracker.extensions import db
 from tracker.imports.reading.rows import ReadRow
 from tracker.imports.steps.insert_rows import Row, RowBuilder
+from tracker.imports.steps.pace import Pace
 from tracker.models.application import Application, Stage
 from tracker.models.imports import Import, ImportRow
 from tracker.models.interview import Interview
@@ -24,8 +25,8 @@ from tracker.models.stage_change import StageChange
 from tracker.models.summary.usual_silence import forget
 from tracker.models.user import User
 
-AT_ONCE = 2_500
-"""Applications in one transaction: most sheets are one."""
+AT_ONCE = 1_000
+"""Applications in one transaction, at most."""
 SLICE = 1.0
 ROOM = 1 << 30
 """Positions stay below, in a column of any length."""
@@ -56,9 +57,10 @@ def insert_ready_rows(user: User, import_id: int, now: datetime, seconds: float 
     """Make applications for so long; the import has landed when nothing is ready any more."""
     until = monotonic() + seconds
     landing = RowBuilder(user.id, import_id, now, user.zone)
-    while rows := _ready(import_id):
+    pace = Pace(AT_ONCE, seconds)
+    while rows := _ready(import_id, pace.size):
         read = [(row_id, ReadRow.from_json(reading)) for row_id, reading in rows]
-        with writing(user) as session:
+        with pace.transaction(len(rows)), writing(user) as session:
             if not _still_ready(session, import_id, [row_id for row_id, _ in read]):
                 return
             insert_batch(session, landing, read)
@@ -129,12 +131,12 @@ def _landed(row_id: int, application_id: int | None, lead_id: int | None) -> Row
     return {"id": row_id, "state": "landed", **ids}
 
 
-def _ready(import_id: int) -> Sequence[Any]:
+def _ready(import_id: int, count: int) -> Sequence[Any]:
     return db.session.execute(
         select(ImportRow.id, ImportRow.reading)
         .where(ImportRow.import_id == import_id, ImportRow.state == "ready")
         .order_by(ImportRow.number)
-        .limit(AT_ONCE)
+        .limit(count)
     ).all()
 
 

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from tracker.database import writing
 from tracker.extensions import db
+from tracker.imports.steps.pace import Pace
 from tracker.models.application import Application
 from tracker.models.changes.bin import destroy
 from tracker.models.contact import ApplicationContact
@@ -95,8 +96,9 @@ def begin(session: Session, brought: Import, everything: bool) -> None:
 def undo_rows(user: User, import_id: int, now: datetime, seconds: float = SLICE) -> None:
     """Take applications back for so long; the rows wait, ready to be brought in once more."""
     until = monotonic() + seconds
-    while rows := _landed(import_id):
-        with writing(user) as session:
+    pace = Pace(AT_ONCE, seconds)
+    while rows := _landed(import_id, pace.size):
+        with pace.transaction(len(rows)), writing(user) as session:
             brought = session.get(Import, import_id)
             if brought is None or brought.state != "undoing":
                 return
@@ -110,12 +112,12 @@ def undo_rows(user: User, import_id: int, now: datetime, seconds: float = SLICE)
             brought.added = brought.counts(session)["kept"]
 
 
-def _landed(import_id: int) -> Sequence[Any]:
+def _landed(import_id: int, count: int) -> Sequence[Any]:
     return db.session.execute(
         select(ImportRow.id, ImportRow.application_id, ImportRow.lead_id)
         .where(ImportRow.import_id == import_id, ImportRow.state == "landed")
         .order_by(ImportRow.number)
-        .limit(AT_ONCE)
+        .limit(count)
     ).all()
 
 

@@ -7,6 +7,7 @@ from tracker.views.imports import (
     imports,
     rows,
     steps,
+    tables,
     vcards,
 )
 
@@ -16,6 +17,7 @@ for part in (
     imports,
     rows,
     steps,
+    tables,
     vcards,
 ):
     blueprint.register_blueprint(part.blueprint)

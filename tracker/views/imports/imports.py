@@ -12,17 +12,16 @@ from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.imports.counts import in_words
-from tracker.imports.files import read_table
+from tracker.imports.files import look_into
 from tracker.imports.files.table import Unreadable
 from tracker.imports.reading.mapping import Mapping
 from tracker.imports.reading.questions import ORDERS
 from tracker.imports.reading.statuses import CHOICES
-from tracker.imports.steps import forecast, upload
-from tracker.imports.steps.proposal import propose
+from tracker.imports.steps import forecast, stored_file, upload, work
 from tracker.imports.words.headers import FACTS
 from tracker.models.imports import Import, RowCursor
 from tracker.values.formatting import plain_day
-from tracker.views.imports import account_file, imports_presenter, look_presenter
+from tracker.views.imports import account_file, imports_presenter, look_presenter, tables
 from tracker.views.imports.imports_form import ACCEPTED, SheetForm
 from tracker.views.imports.mapping_form import MappingForm
 from tracker.web.access import me, own
@@ -52,21 +51,27 @@ def create() -> ResponseReturnValue:
     try:
         if looks_like_one(form.stream):
             return see_other(f"/imports/{account_file.store_account_file(form)}")
-        table = read_table(form.stream)
-        mapping = propose(db.session(), user, table, at)
+        found = look_into(form.stream)
     except Unreadable as refused:
-        form.file.errors = [str(refused)]
-        return render_imports_page(form, key, 422)
+        return render_refusal(form, key, str(refused))
+    file = stored_file.measure(form.stream)
     with writing(user) as session:
 
         def make() -> int:
-            return upload.begin(session, user, form.filename, table, mapping, at).id
+            return upload.begin_file(session, user, form.filename, found, file, at).id
 
         made, new = once(session, user, at, make, anew=True)
-        if not new and not upload.is_same(session, made, form.filename, mapping):
+        if not new and not upload.is_same(session, made, form.filename, file):
             made, new = make(), True
     if new:
-        upload.store_rows(user, made, table)
+        stored_file.keep(user, made, form.stream)
+        if work.work(user, made):
+            work.go_on(user, made)
+    failed = own(Import, made)
+    if failed.state == "failed":
+        with writing(user) as session:
+            failed.discard(session)
+        return render_refusal(form, key, failed.reason)
     return see_other(f"/imports/{made}")
 
 
@@ -76,8 +81,12 @@ def show(import_id: int) -> ResponseReturnValue:
     brought = own(Import, import_id)
     if brought.is_account:
         return account_file.render_account_file_page(brought)
-    if brought.state == "arriving":
-        return page("imports/arriving.html", brought=brought)
+    if brought.state == "failed":
+        form = SheetForm(formdata=None)
+        form.file.errors = [brought.reason]
+        return render_imports_page(form, str(uuid.uuid4()))
+    if brought.state == "choosing":
+        return tables.render_tables_page(brought)
     if brought.state == "uploaded":
         return render_mapping_form(brought, MappingForm(Mapping.from_json(brought.mapping)))
     if brought.at_work:
@@ -95,6 +104,12 @@ def delete(import_id: int) -> ResponseReturnValue:
     stays = "What it added stays." if added else "It had added nothing."
     say(f"{brought.filename} is forgotten. {stays}")
     return see_other("/imports")
+
+
+def render_refusal(form: SheetForm, key: str, reason: str) -> Response:
+    """The form again, with what is wrong beside the file."""
+    form.file.errors = [reason]
+    return render_imports_page(form, key, 422)
 
 
 def render_imports_page(form: SheetForm, key: str, status: int = 200) -> Response:
@@ -141,12 +156,15 @@ def render_mapping_form(
 def render_progress_page(brought: Import, part: bool = False) -> Response:
     """How far the step at hand has come."""
     counts = brought.counts(db.session())
+    template = "imports/_progress.html" if part else "imports/progress.html"
+    running = work.is_running(brought.id)
+    if brought.state == "arriving":
+        return page(template, brought=brought, done=brought.share, whole=1000, running=running)
     done = {"staging": brought.total - counts["raw"], "landing": counts["landed"] + counts["kept"]}
     todo = {"staging": counts["raw"], "landing": counts["ready"], "undoing": counts["landed"]}
     so_far = done.get(brought.state, brought.total - counts["landed"])
-    template = "imports/_progress.html" if part else "imports/progress.html"
-    left = todo[brought.state]
-    return page(template, brought=brought, done=so_far, whole=so_far + left)
+    whole = so_far + todo[brought.state]
+    return page(template, brought=brought, done=so_far, whole=whole, running=running)
 
 
 def render_rows_page(brought: Import) -> Response:

@@ -1,7 +1,5 @@
 """The steps of an import: matching, reading, adding, taking back; each may be sent again."""
 
-from collections.abc import Callable
-
 from flask import Blueprint, abort, request
 from flask.typing import ResponseReturnValue
 from sqlalchemy.orm import Session
@@ -11,7 +9,7 @@ from tracker.database import writing
 from tracker.extensions import db, htmx
 from tracker.imports.reading.mapping import Mapping
 from tracker.imports.reading.questions import OF_COLUMNS
-from tracker.imports.steps import insert, proposal, staging, undo, upload
+from tracker.imports.steps import insert, proposal, staging, undo, upload, work
 from tracker.models.imports import DUPLICATES, Import
 from tracker.values.days import day_of
 from tracker.views.imports.imports import render_mapping_form, render_progress_page
@@ -208,19 +206,11 @@ def reverse(import_id: int) -> ResponseReturnValue:
 
 
 def continue_step(import_id: int) -> ResponseReturnValue:
-    """Work on whatever is at hand for a moment, then say how far it came."""
-    user, at = me(), now()
-    works: dict[str, Callable[[], None]] = {
-        "staging": lambda: staging.stage_rows(user, import_id, at),
-        "landing": lambda: insert.insert_ready_rows(user, import_id, at),
-        "undoing": lambda: undo.undo_rows(user, import_id, at),
-    }
-    brought, before = own(Import, import_id), ""
-    while brought.state != before and (work := works.get(brought.state)):
-        before = brought.state
-        work()
-        db.session.rollback()
-        brought = own(Import, import_id)
+    """Work on whatever is at hand for a moment, then say how far it came; the rest goes on."""
+    user = me()
+    if not work.is_running(import_id) and work.work(user, import_id):
+        work.go_on(user, import_id)
+    brought = own(Import, import_id)
     if brought.at_work and htmx.fragment:
         return render_progress_page(brought, part=True)
     return see_other(f"/imports/{import_id}")
