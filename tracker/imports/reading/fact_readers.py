@@ -16,24 +16,44 @@ LONGEST_NOTES = 1_000_000
 Value = TypeVar("Value")
 WORKPLACES = (
     (r"h[yií]brid|mixed|mixte|ibrid|teilweise|partly remote|partiel|semipresencial|flex", "hybrid"),
-    (r"remot|wfh|work from home|home ?-?office|telework|anywhere|mobiles arbeiten|t[ée]l[ée]travail"
-     r"|distanciel|teletrab|à distance|a distancia|da remoto|smart working|thuis|op afstand",
-     "remote"),
-    (r"on-?\s?site|in[- ]?office|in[- ]person|office|vor ort|präsenz|büro|presencial|pr[ée]sentiel"
-     r"|sur (?:site|place)|in sede|in presenza|op kantoor|op locatie|oficina", "onsite"),
+    (
+        r"remot|wfh|work from home|home ?-?office|telework|anywhere|mobiles arbeiten"
+        r"|t[ée]l[ée]travail"
+        r"|distanciel|teletrab|à distance|a distancia|da remoto|smart working|thuis|op afstand",
+        "remote",
+    ),
+    (
+        r"on-?\s?site|in[- ]?office|in[- ]person|office|vor ort|präsenz|büro|presencial"
+        r"|pr[ée]sentiel"
+        r"|sur (?:site|place)|in sede|in presenza|op kantoor|op locatie|oficina",
+        "onsite",
+    ),
 )
 EMPLOYMENTS = (
     (r"apprentic|ausbildung|lehrstelle|trainee|alternance|apprendistato", "apprenticeship"),
-    (r"intern(?:ship)?\b|praktik|werkstud|placement|^stage\b|pr[áa]cticas|becari|est[áa]gi|tirocinio",
-     "internship"),
+    (
+        r"intern(?:ship)?\b|praktik|werkstud|placement|^stage\b|pr[áa]cticas|becari"
+        r"|est[áa]gi|tirocinio",
+        "internship",
+    ),
     (r"casual|aushilfe|minijob|temp(?:orary)?\b|zeitarbeit|seasonal|int[ée]rim|uitzend", "casual"),
-    (r"part[- ]?time|teilzeit|parttime|^pt$|temps partiel|media jornada|tiempo parcial|meio per"
-     r"|tempo parziale|deeltijd|parcial", "part_time"),
+    (
+        r"part[- ]?time|teilzeit|parttime|^pt$|temps partiel|media jornada|tiempo parcial|meio per"
+        r"|tempo parziale|deeltijd|parcial",
+        "part_time",
+    ),
     (r"unbefristet|indefinid|indeterminat|vaste? (?:contract|dienst)", "full_time"),
-    (r"contract|fixed[- ]term|befristet|freelance|ftc|selbst|^cdd$|temporal|tempo determinato|zzp"
-     r"|aut[óo]nomo", "contract"),
-    (r"full[- ]?time|vollzeit|fulltime|permanent|festanstellung|^ft$|^cdi$|temps plein"
-     r"|(?:tiempo|jornada) complet|tempo (?:pieno|integral)|voltijd|^clt$", "full_time"),
+    (
+        r"contract|fixed[- ]term|befristet|freelance|ftc|selbst|^cdd$|temporal"
+        r"|tempo determinato|zzp"
+        r"|aut[óo]nomo",
+        "contract",
+    ),
+    (
+        r"full[- ]?time|vollzeit|fulltime|permanent|festanstellung|^ft$|^cdi$|temps plein"
+        r"|(?:tiempo|jornada) complet|tempo (?:pieno|integral)|voltijd|^clt$",
+        "full_time",
+    ),
 )
 WAYS_TO_APPLY = (
     (r"agency|recruiter|vermittl|zeitarbeitsfirma", "agency"),
@@ -58,7 +78,7 @@ def is_empty(text: str) -> bool:
 
 def is_missing(text: str) -> bool:
     """Whether a cell holds no name; a company may be called Unknown."""
-    return text.strip().casefold() in NAMELESS
+    return len(text) <= LONGEST_WORD and text.strip().casefold() in NAMELESS
 
 
 def line(text: str) -> str:
