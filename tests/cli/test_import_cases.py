@@ -8,8 +8,10 @@ import pytest
 from sqlalchemy import select
 
 from tests.imports.reads import DATA
+from tracker.backup import consistency
+from tracker.clock import now
 from tracker.extensions import db
-from tracker.models import Application, ImportRow, Interview, Lead, Rejection
+from tracker.models import Application, ImportRow, Interview, Lead, Note, Rejection
 
 CASES = DATA / "cases"
 EXPECTED = json.loads((CASES / "expected.json").read_text("utf-8"))
@@ -72,3 +74,22 @@ def test_no_row_of_a_real_sheet_is_lost(onward_import, name):
     states = db.session.scalars(select(ImportRow.state)).all()
     assert set(states) <= {"landed", "needs_a_look", "likely_double"}
     assert states.count("landed") >= 25
+
+
+def test_what_came_in_is_summed_up_as_its_facts_are(onward_import):
+    for name in ("status-words", "notion-like", "state-column", "airtable-checkboxes", "french"):
+        onward_import(CASES / f"{name}.csv")
+
+    assert consistency.untrue_summaries(db.session(), now()) == []
+    assert consistency.other_stages(db.session()) == []
+
+
+def test_answers_about_oneself_go_into_a_private_note(onward_import):
+    onward_import(CASES / "linkedin-job-applications.csv")
+
+    notes = {note.body: note.private for note in db.session.scalars(select(Note))}
+    private = [body for body, hidden in notes.items() if hidden]
+    assert len(private) == 1
+    assert "Gender:Female" in private[0]
+    assert not any("me@example.com" in body or "5550001111" in body for body in notes)
+    assert not any("Gender" in body for body, hidden in notes.items() if not hidden)

@@ -98,8 +98,10 @@ def headers() -> Iterator[Tried]:
         ])  # fmt: skip
         column = guess_mapping(read_table(table), TODAY).columns[-1]
         certain = column.certainty == "certain"
-        yield Tried(f"{line['header']}: {line['cells']}", held_back(*line.values()), True,
-                    certain, column.fact in means, f"{column.fact} ({column.certainty})")  # fmt: skip
+        said = f"{column.fact} ({column.certainty})"
+        name = f"{line['header']}: {line['cells']}"
+        right = column.fact in means
+        yield Tried(name, held_back(*line.values()), True, certain, right, said)
 
 
 def dates() -> Iterator[Tried]:

@@ -55,7 +55,7 @@ class Interpreter:
             if text and not text.isspace():
                 self.cells.take(line, *self._column(place), text.strip())
         self.cells.pay(line)
-        meaning = self._meaning(self._status(line, cells))
+        meaning = self._status(line, cells)
         steps = wide_format.read_steps(line.steps, self.cells.reader)
         outcomes.decide(line.row, meaning, steps, self.mapping.answers, self.tells_applications)
         outcomes.leftover(meaning, steps, line.keep)
@@ -67,22 +67,24 @@ class Interpreter:
             return self.columns[place]
         return f"Column {place + 1}", "notes"
 
-    def _status(self, line: RowGathering, cells: list[str]) -> str:
-        """What the status says; of another column that reads as one where it is empty."""
+    def _status(self, line: RowGathering, cells: list[str]) -> Meaning | None:
+        """What the status says; of two columns that read as one, what went further."""
+        meaning = self._meaning(line.status)
         for place in self.rivals:
             other = cells[place].strip() if place < len(cells) else ""
             if fact_readers.is_empty(other):
                 continue
-            if not line.status:
-                return other
-            ours, theirs = self._meaning(line.status), self._meaning(other)
-            if ours and theirs and ours.choice != theirs.choice:
+            theirs = self._meaning(other)
+            both = meaning and theirs and line.status
+            further = outcomes.further(meaning, theirs) if both else theirs
+            if further is None:
                 header = self.columns[place][0]
                 line.row.ask(
                     WHICH_STATUS,
                     f"The status says “{line.status[:60]}”, and “{header}” says “{other[:60]}”.",
                 )
-        return line.status
+            meaning = further or meaning
+        return meaning
 
     def _meaning(self, status: str) -> Meaning | None:
         if not self.has_status:

@@ -122,17 +122,10 @@ class Cells:
 
     def _date(self, line: RowGathering, header: str, fact: str, text: str) -> None:
         row = line.row
-        days = several(text) if fact in SEVERAL else ()
-        if days and fact != "interview_on":
-            line.keep(header, text)
-            row.problems.append((fact, f"“{text[:60]}” holds {len(days)} days: which one is it?"))
-            return
-        if len(days) > 1:
-            for day in days:
-                self._date(line, header, fact, day)
-            return
         reading = self._reading(row, fact, text)
-        if reading.problem:
+        if reading.problem and not reading.either and fact in SEVERAL and several(text):
+            self._days(line, header, fact, text)
+        elif reading.problem:
             line.keep(header, text)
             if fact in MUST_BE_DATES and reading.either:
                 row.ask(ORDER, reading.problem)
@@ -147,6 +140,17 @@ class Cells:
         else:
             row.facts[fact] = reading.on
             line.headers[fact] = header
+
+    def _days(self, line: RowGathering, header: str, fact: str, text: str) -> None:
+        """Interviews may be several in one cell; of other days a person says which it is."""
+        days = several(text)
+        if fact == "interview_on":
+            for day in days:
+                self._date(line, header, fact, day)
+            return
+        line.keep(header, text)
+        words = f"“{text[:60]}” holds {len(days)} days: which one is it?"
+        line.row.problems.append((fact, words))
 
     def _reading(self, row: ReadRow, fact: str, text: str) -> DateReading:
         if fact == "applied_on":

@@ -7,6 +7,7 @@ from typing import Literal
 
 from tracker.imports.reading.dates import DateReader, Order
 from tracker.imports.words.date_words import parse
+from tracker.imports.words.dates_in_cell import several
 
 Certainty = Literal["not_needed", "certain", "likely", "assumed", "mixed", "chosen"]
 ORDERS: tuple[Order, Order] = ("day_first", "month_first")
@@ -62,6 +63,8 @@ class OrderSurvey:
     def add(self, column: int, text: str, past: bool = True) -> None:
         """Take in one cell of a column; `past` where such a day can't lie ahead."""
         written = parse(text)
+        for part in several(text) if written.form == "bad" else ():
+            self.add(column, part, past)
         if written.form not in ("numbers", "yearless_numbers", "date"):
             return
         if written.form != "date":

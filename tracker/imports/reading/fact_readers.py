@@ -17,12 +17,14 @@ Value = TypeVar("Value")
 WORKPLACES = (
     (r"h[yií]brid|mixed|mixte|ibrid|teilweise|partly remote|partiel|semipresencial|flex", "hybrid"),
     (
-        r"remot|wfh|work from home|home ?-?office|telework|anywhere|mobiles arbeiten|t[ée]l[ée]travail"
+        r"remot|wfh|work from home|home ?-?office|telework|anywhere|mobiles arbeiten"
+        r"|t[ée]l[ée]travail"
         r"|distanciel|teletrab|à distance|a distancia|da remoto|smart working|thuis|op afstand",
         "remote",
     ),
     (
-        r"on-?\s?site|in[- ]?office|in[- ]person|office|vor ort|präsenz|büro|presencial|pr[ée]sentiel"
+        r"on-?\s?site|in[- ]?office|in[- ]person|office|vor ort|präsenz|büro|presencial"
+        r"|pr[ée]sentiel"
         r"|sur (?:site|place)|in sede|in presenza|op kantoor|op locatie|oficina",
         "onsite",
     ),
@@ -30,7 +32,8 @@ WORKPLACES = (
 EMPLOYMENTS = (
     (r"apprentic|ausbildung|lehrstelle|trainee|alternance|apprendistato", "apprenticeship"),
     (
-        r"intern(?:ship)?\b|praktik|werkstud|placement|^stage\b|pr[áa]cticas|becari|est[áa]gi|tirocinio",
+        r"intern(?:ship)?\b|praktik|werkstud|placement|^stage\b|pr[áa]cticas|becari"
+        r"|est[áa]gi|tirocinio",
         "internship",
     ),
     (r"casual|aushilfe|minijob|temp(?:orary)?\b|zeitarbeit|seasonal|int[ée]rim|uitzend", "casual"),
@@ -41,7 +44,8 @@ EMPLOYMENTS = (
     ),
     (r"unbefristet|indefinid|indeterminat|vaste? (?:contract|dienst)", "full_time"),
     (
-        r"contract|fixed[- ]term|befristet|freelance|ftc|selbst|^cdd$|temporal|tempo determinato|zzp"
+        r"contract|fixed[- ]term|befristet|freelance|ftc|selbst|^cdd$|temporal"
+        r"|tempo determinato|zzp"
         r"|aut[óo]nomo",
         "contract",
     ),
@@ -74,7 +78,7 @@ def is_empty(text: str) -> bool:
 
 def is_missing(text: str) -> bool:
     """Whether a cell holds no name; a company may be called Unknown."""
-    return text.strip().casefold() in NAMELESS
+    return len(text) <= LONGEST_WORD and text.strip().casefold() in NAMELESS
 
 
 def line(text: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from tracker.imports.reading import statuses
@@ -25,6 +26,7 @@ NO_IN_NOTES = re.compile(
     r"\breject(?:ed|ion)\b|\bunsuccessful\b|\babsage\b|\babgelehnt\b|\babgesagt\b", re.IGNORECASE
 )
 TOO_EARLY = ("lead", "dated")
+TELL_OF_TALKS = ("interview", *REJECTED, "silence", "withdrawn", "offer_declined")
 GOING_ON = ("applied", "interview", "dated")
 STEP_CHOICES = (
     ("accepted", "offer_accepted"),
@@ -104,6 +106,27 @@ def _check_meaning(row: ReadRow, meaning: Meaning, steps: Steps) -> None:
         row.ask(statuses.code(meaning.text), say)
 
 
+def further(ours: Meaning | None, theirs: Meaning | None) -> Meaning | None:
+    """Of two statuses the one that went further; none where they contradict each other."""
+    if ours is None or theirs is None or ours.choice == theirs.choice:
+        return ours or theirs
+    if not {"lead", ASK}.isdisjoint((ours.choice, theirs.choice)):
+        return None
+    early, late = sorted((ours, theirs), key=_reach)
+    if _reach(early) == _reach(late):
+        return None
+    if early.choice != "interview":
+        return late
+    choice = "rejected_after_interview" if late.choice == "rejected" else late.choice
+    talk = late.interview or early.interview or "other"
+    return replace(late, choice=choice, interview=talk, round=late.round or early.round)
+
+
+def _reach(meaning: Meaning) -> int:
+    order = (("dated",), ("applied",), ("interview",))
+    return next((i for i, names in enumerate(order) if meaning.choice in names), len(order))
+
+
 def _settle_kind(
     row: ReadRow, choice: str, meaning: Meaning | None, steps: Steps, answers: dict[str, str]
 ) -> str:
@@ -123,7 +146,8 @@ def _settle_kind(
             row, "saved_but_applied", answers, f"The status says {word}, but you applied{day}."
         )
     if choice != "lead" and sent is False:
-        if not dated and not row.interviews and (meaning is None or choice == "archived"):
+        silent = meaning is None and choice == "applied"
+        if not dated and not row.interviews and (silent or choice == "archived"):
             choice = "lead"
         else:
             message = f"The status says {word}, but the sheet says that you haven't applied."
@@ -149,7 +173,7 @@ def _ask(
 
 def _go(row: ReadRow, choice: str, meaning: Meaning | None) -> None:
     """The stages in order, and the facts that go with them."""
-    if meaning and meaning.interview and choice in ("interview", *REJECTED, SILENCE):
+    if meaning and meaning.interview and choice in TELL_OF_TALKS:
         _add_talk(row, meaning)
     elif choice == "rejected_after_interview" and not row.interviews:
         row.interviews.append(ReadInterview("other"))

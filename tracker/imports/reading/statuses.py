@@ -129,7 +129,7 @@ def guess_status(text: str) -> Meaning:
     if understood and "?" not in text:
         choice = next((choice for rule, choice in SURELY if rule.fullmatch(letters)), None)
         if choice is not None:
-            return _detailed(plain, choice, text, "certain")
+            return _detailed(plain, choice, text, "certain", "MV" in letters)
     choice = next((choice for rule, choice in LIKELY_TO_BE if rule.search(letters)), "ask")
     if choice == "ask":
         return Meaning("ask", "unknown", text=text, why="These words aren't known.")
@@ -162,12 +162,15 @@ def says_all(text: str, choice: str) -> bool:
     return CERTAIN.get(folded(text[:LONGEST])) == choice
 
 
-def _detailed(plain: str, choice: str, text: str, certainty: Certainty) -> Meaning:
+def _detailed(
+    plain: str, choice: str, text: str, certainty: Certainty, after: bool = False
+) -> Meaning:
     how = interview = number = None
     if choice.startswith("rejected"):
         how = _first(HOW, plain)
     talked = choice == AFTER_INTERVIEW
     choice = "silence" if talked else choice
+    talked = talked or (after and choice == "withdrawn")
     if talked or choice in ("interview", "rejected_after_interview"):
         interview = _first(KINDS, plain) or "other"
         if choice == "interview" and re.fullmatch(TALKING, plain):

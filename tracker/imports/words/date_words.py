@@ -19,7 +19,8 @@ MONTHS = {
     name: number
     for number, names in enumerate(
         ("jan january januar jänner jän janvier janv enero ene janeiro gennaio gen januari",
-         "feb february februar février févr fév fevrier fevr febrero fevereiro fev febbraio februari",
+         "feb february februar février févr fév fevrier fevr febrero fevereiro fev febbraio "
+         "februari",
          "mar march märz mär mrz maerz mars marzo março marco maart mrt",
          "apr april avril avr abril abr aprile", "may mai mayo maio maggio mag mei",
          "jun june juni juin junio junho giugno giu", "jul july juli juillet juil julio julho "
@@ -36,7 +37,8 @@ EXCEL_BEGINS = date(1899, 12, 30)
 TIME = re.compile(
     r"[T,\s]+(?:(?:at|um|à|a las|às|alle|om)\s+)?(?P<h>\d{1,2})"
     r"(?::(?P<m>\d{2})(?::\d{2}(?:[.,]\d+)?)?)?"
-    r"\s*(?P<half>[ap]\.?m\.?)?\s*(?:uhr|z|utc|h|(?:(?:gmt|utc)\s?)?[+-]\d{1,2}(?::?\d{2})?|[a-z]{2,5}t)?$",
+    r"\s*(?P<half>[ap]\.?m\.?)?\s*(?:uhr|z|utc|h|(?:(?:gmt|utc)\s?)?[+-]\d{1,2}(?::?\d{2})?|"
+    r"[a-z]{2,5}t)?$",
     re.IGNORECASE,
 )
 WEEKDAY = re.compile(

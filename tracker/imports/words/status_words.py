@@ -89,7 +89,8 @@ CONCEPTS: tuple[tuple[str, str], ...] = (
           r"vielleicht|wohl|vermutlich|peut etre|quizas?|tal vez|talvez|forse|misschien|soll|"
           r"almost|nearly|possibl\w+|should|want(?:ed)?|hop(?:e|ing)|fast"),
     ("F", r"no longer (?:available|open|accepting\w*|exists?)"),
-    ("s", r"(?:rejected|declined|refused|turned down) (?:them|it|this|the (?:job|role|position|company))|"
+    ("s", r"(?:rejected|declined|refused|turned down) (?:them|it|this|the (?:job|role|position|"
+          r"company))|"
           r"turned (?:them|it) down"),
     ("w", r"(?:not|no longer|lost|kein|pas|sem|senza|geen|sin) (?:interest\w*|interess\w*)"),
     ("R", r"no longer (?:being |under |in |an? )*(?:consider\w*|candidate|moving)|"
@@ -116,7 +117,8 @@ CONCEPTS: tuple[tuple[str, str], ...] = (
     ("U", r"(?:cv|resume|application|ats) (?:screen\w*|review\w*)|under (?:review|consideration|"
           r"evaluation)|in (?:review|consideration|evaluation)|being (?:reviewed|considered|"
           r"processed)|waiting(?: for| on| to)?|wait|await\w*|pending|review\w*|processing|"
-          r"acknowledged?|viewed|seen|(?:in |wird |noch )*(?:der )?pruf\w+|geprufte?|wart\w*(?: auf)?|"
+          r"acknowledged?|viewed|seen|(?:in |wird |noch )*(?:der )?pruf\w+|geprufte?|"
+          r"wart\w*(?: auf)?|"
           r"ausstehend|eingegangen|eingang\w*|(?:en )?attente|a l etude|en (?:examen|revision|"
           r"espera|evaluacion|analisis|estudio|cours d examen|cours de traitement)|en cours de "
           r"(?:traitement|examen)|pendientes?|pendentes?|esperando|aguardando|em (?:analise|"
@@ -171,7 +173,8 @@ CONCEPTS: tuple[tuple[str, str], ...] = (
           r"aplicad[oa]|presentad[oa]|inscrit[oa]|candidatei|submetid[oa]|inviat[oa]|"
           r"gesolliciteerd|verstuurd|verzonden|ingediend|me postule|aplique"),
     ("r", r"received|erhalten|bekommen|recue?s?|recibid[oa]|recebid[oa]|ricevut[oa]|ontvangen"),
-    ("G", r"ghost\w*|(?:radio |dead |total |complete |pure )*silence|silent|crickets|stille|funkstille|silencio|silenzio|stilte"),
+    ("G", r"ghost\w*|(?:radio |dead |total |complete |pure )*silence|silent|crickets|stille|"
+          r"funkstille|silencio|silenzio|stilte"),
     ("K", r"repl(?:y|ies|ied)|respon[sd]\w*|answer\w*|heard?(?: (?:back|anything|from them))?|"
           r"word|news|contact\w*|feedback|(?:call|calling) back|antwort\w*|geantwortet|"
           r"ruckmeldung\w*|gemeldet|gehort|reponse|repondu|nouvelles?|retour|respuesta|"
@@ -197,7 +200,8 @@ CONCEPTS: tuple[tuple[str, str], ...] = (
     ("Q", r"selected|short ?listed|passed|pass|advanc\w*|progressed|progressing|proceed\w*|"
           r"mov(?:ed?|ing) (?:forward|on|ahead)|going forward|through|success\w*|weiter|retenue?|"
           r"(?:pre)?selectionnee?|seleccionad[oa]|aprobad[oa]|apt[oa]|avanz\w+|selecionad[oa]|"
-          r"aprovad[oa]|selezionat[oa]|superat[oa]|geselecteerd|ausgewahlt|bestanden|reussi\w*|idone[oa]"),
+          r"aprovad[oa]|selezionat[oa]|superat[oa]|geselecteerd|ausgewahlt|bestanden|reussi\w*|"
+          r"idone[oa]"),
     ("T", r"they|them|company|employer|client|recruiter\w*|hr|manager|firma|unternehmen|"
           r"arbeitgeber|sie|entreprise|employeur|ils|empresa|ellos|azienda|loro|eles|bedrijf|"
           r"werkgever|zij|us"),
@@ -209,17 +213,19 @@ CONCEPTS: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 """What a word stands for, as a letter:
 
-d doubt · w not interested · s I said no · I me · T they · E somebody else · 2 elsewhere · N not · Y yet ·
-M after, at · b before ·
+d doubt · w not interested · s I said no · I me · T they · E somebody else · 2 elsewhere ·
+N not · Y yet · M after, at · b before ·
 P sent · S to be sent · p application · U waits at theirs · u goes on · r received · V interview ·
 v a talk, or a look at papers · Z agreed · Q got on · J failed · R no · D declined · O offer ·
 o offered · A accepted · H taken on · X taken back · W withdrew · G silence · K answer · C over ·
 F filled · B the job
 """
 FILLER = (
-    r"\d+(?:st|nd|rd|th|er|e|eme|a|o|te[rs]?|ter)?|[a-z]|linked ?in|the|an|of|by|on|via|with|from|for|to|this|that|their|my|me|it|and|but|was|were|"
+    r"\d+(?:st|nd|rd|th|er|e|eme|a|o|te[rs]?|ter)?|[a-z]|linked ?in|the|an|of|by|on|via|with|"
+    r"from|for|to|this|that|their|my|me|it|and|but|was|were|"
     r"been|being|be|is|am|are|has|have|had|got|did|do|does|get|by post|e ?mail\w*|mail|auto\w*|"
-    r"phone\w*|called|portal|website|online|linkedin|indeed|today|yesterday|mon|tue|wed|thu|fri|sat|"
+    r"phone\w*|called|portal|website|online|linkedin|indeed|today|yesterday|mon|tue|wed|thu|fri|"
+    r"sat|"
     r"sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|june?|"
     r"july?|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*|st|nd|rd|th|days?|weeks?|months?|ago|stage|phase|"
     r"step|status|state|back|soon|just|already|also|now|form|template|generic|person|in person|"
@@ -232,7 +238,8 @@ FILLER = (
     r"plus|mas|mais|piu|ever|any|rh|physique|montag|dienstag|mittwoch|donnerstag|freitag|lundi|"
     r"mardi|mercredi|jeudi|vendredi|lunes|martes|miercoles|jueves|viernes|maandag|dinsdag|"
     r"woensdag|donderdag|vrijdag|telefonico|telefonisch\w*|telephonique|"
-    r"tenido|recib\w+|avuto|ricevo|hebben|gekregen|ben|werd|mijn|op|via|tecnic[oa]|technique|telefonic[oa]|yes|ok|sadly|unfortunately|leider|"
+    r"tenido|recib\w+|avuto|ricevo|hebben|gekregen|ben|werd|mijn|op|via|tecnic[oa]|technique|"
+    r"telefonic[oa]|yes|ok|sadly|unfortunately|leider|"
     r"malheureusement|very|really|politely|officially|verbal|final|initial|first|second|third|"
     r"1st|2nd|3rd|again|round|hard|soft|all|pre|new|sad|smh|damn|lol|ugh|yay|woo\w*"
 )
