@@ -66,6 +66,7 @@ COLUMNS_OUT: Mapping[str, Mapping[str, str]] = {
         ),
         WORKED_OUT,
     ),
+    "import_rows": {"taken": "Undo works only where it was done"},
     "share_links": {"token_hash": TOKEN},
 }
 """Columns that are left out, and why; a row's owner is always left out."""
@@ -102,6 +103,7 @@ ORDER = (
     "application_sparks",
     "leads",
     "import_rows",
+    "known_rows",
     "check_ins",
     "thoughts",
     "own_lines",

@@ -16,6 +16,7 @@ from tracker.models.feedback import Feedback, FeedbackPoint, Theme
 from tracker.models.idempotency_key import IdempotencyKey
 from tracker.models.imports import Import, ImportRow
 from tracker.models.interview import Interview
+from tracker.models.known_row import KnownRow
 from tracker.models.lead import Lead
 from tracker.models.note import Note
 from tracker.models.offer import Offer
@@ -57,6 +58,7 @@ __all__ = [
     "Import",
     "ImportRow",
     "Interview",
+    "KnownRow",
     "Lead",
     "Note",
     "Offer",

@@ -17,8 +17,15 @@ WHOLE_ACCOUNT = "account"
 """The state of a file that is no sheet but somebody's account, waiting for a yes."""
 ROW_STATES = (
     "raw", "ready", "already_there", "likely_double", "needs_a_look", "left_out", "landed", "kept",
+    "changed", "taking", "taken", "taken_kept",
 )  # fmt: skip
-"""A kept one was changed after it had landed, so that an undo left it."""
+"""A kept one was changed after it had landed, so that an undo left it.
+
+A changed one is there already, and the sheet says something new of it: that waits, is being taken
+over, or was, or stayed for the greater part when the import was undone.
+"""
+THERE = ("already_there", "changed", "taking", "taken", "taken_kept")
+"""Rows of which there was an application or a lead before."""
 DUPLICATES = ("skip", "keep")
 CELLS_KEPT = timedelta(days=30)
 
@@ -95,7 +102,8 @@ class Import(Owned, Base):
         )
         session.execute(
             delete(ImportRow).where(
-                ImportRow.import_id.in_(old), ImportRow.state.in_(("landed", "already_there"))
+                ImportRow.import_id.in_(old),
+                ImportRow.state.in_(("landed", "already_there", "taken")),
             )
         )
 
@@ -119,6 +127,10 @@ class ImportRow(Owned, Base):
     application_id: Mapped[int | None]
     """What it became, or what was there already."""
     lead_id: Mapped[int | None]
+    changes: Mapped[list[dict[str, Any]] | None] = mapped_column(JSON(none_as_null=True))
+    """What the sheet says new of something that is there, each with whether it is wanted."""
+    taken: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    """What was taken over, so that it can be taken back."""
 
     __table_args__ = (Index("ix_import_rows_state", "import_id", "state", "number"),)
 
