@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="A mapping as --dry-run prints it, edited or not.",
 )
+@click.option("--take-changes", is_flag=True, help="Take over what has changed since in the sheet.")
 @click.option("--dry-run", is_flag=True, help="Print the mapping and the counts; save nothing.")
 def import_(
     file: Path,
@@ -40,6 +41,7 @@ def import_(
     day_first: bool | None,
     duplicates: str,
     map_file: Path | None,
+    take_changes: bool,
     dry_run: bool,
 ) -> None:  # fmt: skip
     """Bring in a spreadsheet (CSV or .xlsx), or a whole account (JSON), as the web page does."""
@@ -61,7 +63,9 @@ def import_(
                     click.echo(mapping.dumps())
                     click.echo(forecast(table, mapping, duplicates, user, now()), err=True)
                 else:
-                    click.echo(import_table(user, file.name, table, mapping, duplicates))
+                    click.echo(
+                        import_table(user, file.name, table, mapping, duplicates, take_changes)
+                    )
         except (Unreadable, OSError) as error:
             raise Failure(str(error)) from error
 
@@ -143,7 +147,12 @@ def forecast(
 
 
 def import_table(
-    user: "User", name: str, table: "Table", mapping: "Mapping", duplicates: str
+    user: "User",
+    name: str,
+    table: "Table",
+    mapping: "Mapping",
+    duplicates: str,
+    take_changes: bool = False,
 ) -> str:
     """The same steps as on the web, one after the other; what came of it in a sentence."""
     from tracker.clock import now
@@ -161,7 +170,7 @@ def import_table(
         staging.begin(session, brought, mapping)
     staging.stage_rows(user, made, now(), seconds=float("inf"))
     with writing(user) as session:
-        insert.begin(session, session.get_one(Import, made))
+        insert.begin(session, session.get_one(Import, made), take=take_changes)
     insert.insert_ready_rows(user, made, now(), seconds=float("inf"))
     db.session.rollback()
     return outcome_words(made)
@@ -178,4 +187,17 @@ def outcome_words(import_id: int) -> str:
     waiting = counts["needs_a_look"] + counts["likely_double"]
     doubles = counts["likely_double"]
     said = in_words(counts) + (f", {doubles:,} likely doubles left out" if doubles else "") + "."
+    if changed := counts["changed"]:
+        waiting += changed
+        said += f" {changes_words(import_id)}"
     return f"{said} See {base_url() or ''}/imports/{import_id}" if waiting else said
+
+
+def changes_words(import_id: int) -> str:
+    """What has changed in the sheet since and waits: the first few, and how to answer."""
+    from tracker.extensions import db
+    from tracker.imports.steps.changed_words import changed_words
+
+    said, more = changed_words(db.session(), import_id)
+    lines = "".join(f"\n  {each}" for each in said) + (f"\n  … and {more:,} more" if more else "")
+    return f"Changed in the sheet since:{lines}\n--take-changes takes over what only it changed."

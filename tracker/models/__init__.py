@@ -14,9 +14,8 @@ from tracker.models.document import Document
 from tracker.models.export import Export
 from tracker.models.feedback import Feedback, FeedbackPoint, Theme
 from tracker.models.idempotency_key import IdempotencyKey
-from tracker.models.imports import Import, ImportRow
+from tracker.models.imports import Import, ImportRow, KnownRow
 from tracker.models.interview import Interview
-from tracker.models.known_row import KnownRow
 from tracker.models.lead import Lead
 from tracker.models.note import Note
 from tracker.models.offer import Offer

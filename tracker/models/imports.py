@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Self
 
-from sqlalchemy import JSON, Index, Select, delete, func, select
+from sqlalchemy import JSON, ForeignKey, Index, Select, delete, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from tracker.models.base import Base, Line, Owned, Word, belongs_to
@@ -145,3 +145,27 @@ class ImportRow(Owned, Base):
         if states:
             rows = rows.where(cls.state.in_(states))
         return rows.order_by(cls.number)
+
+
+class KnownRow(Owned, Base):
+    """What a row said last of an application or a lead, by which it is known again.
+
+    It stays when the file is forgotten.
+    """
+
+    __tablename__ = "known_rows"
+
+    import_id: Mapped[int | None] = mapped_column(
+        ForeignKey("imports.id", ondelete="SET NULL"), index=True
+    )
+    """The import that it was read in last."""
+    application_id: Mapped[int | None] = mapped_column(
+        ForeignKey("applications.id", ondelete="CASCADE"), index=True
+    )
+    lead_id: Mapped[int | None] = mapped_column(
+        ForeignKey("leads.id", ondelete="CASCADE"), index=True
+    )
+    cells: Mapped[Word]
+    """A sign of its cells: another one where any of them was changed."""
+    said: Mapped[dict[str, Any]] = mapped_column(JSON)
+    """What it was read as; of notes and postings signs alone."""

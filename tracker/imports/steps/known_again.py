@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import cached_property
 
 from tracker.imports.reading.known_marks import View, likeness, view
 from tracker.imports.reading.rows import ReadRow
@@ -48,11 +49,10 @@ class KnownAgain:
         """Which of the rows are there; two such rows and one there leave one new."""
         views = [(row_id, row, _view(row)) for row_id, row in rows]
         links = Counter(seen[2] for _, _, seen in views)
-        index = _Index(self._free.values())
         pairs = [
             (-score, each.binned, order, row_id, each)
             for order, (row_id, row, seen) in enumerate(views)
-            for each, score in self._alike(row, seen, index, links[seen[2]] == 1)
+            for each, score in self._alike(row, seen, links[seen[2]] == 1)
         ]
         found: dict[int, There] = {}
         for _, _, _, row_id, each in sorted(pairs, key=lambda pair: pair[:3]):
@@ -60,13 +60,17 @@ class KnownAgain:
                 found[row_id] = each
         return found
 
-    def _alike(
-        self, row: ReadRow, seen: View, index: "_Index", alone: bool
-    ) -> Iterator[tuple[There, int]]:
+    @cached_property
+    def _index(self) -> "_Index":
+        return _Index(self._free.values())
+
+    def _alike(self, row: ReadRow, seen: View, alone: bool) -> Iterator[tuple[There, int]]:
         if not (seen[0] or seen[1]):
             return
         unclear = any(fact == "applied_on" for fact, _ in row.problems)
-        for each in index.near(seen):
+        for each in self._index.near(seen):
+            if id(each) not in self._free:
+                continue
             lead = each.lead_id is not None
             sole = alone and self._links[seen[2]] == 1
             linked = sole and seen[2] in each.marks.links

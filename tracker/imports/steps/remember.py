@@ -11,8 +11,7 @@ from tracker.database import writing
 from tracker.extensions import db
 from tracker.imports.reading.rows import ReadRow, fingerprint
 from tracker.imports.reading.told import remembered
-from tracker.models.imports import ImportRow
-from tracker.models.known_row import KnownRow
+from tracker.models.imports import ImportRow, KnownRow
 from tracker.models.user import User
 
 AT_ONCE = 1_000

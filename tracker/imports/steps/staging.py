@@ -1,6 +1,7 @@
 """Reading the kept rows under a mapping, step by step: what is new, there already, unclear."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from time import monotonic
 from typing import Any
@@ -15,7 +16,7 @@ from tracker.imports.reading.mapping import Mapping
 from tracker.imports.reading.rows import ReadRow, fingerprint
 from tracker.imports.steps.compare import Pair, compare, is_read_otherwise, same
 from tracker.imports.steps.known_again import KnownAgain
-from tracker.imports.steps.there import all_there
+from tracker.imports.steps.there import There, all_there
 from tracker.models.imports import Import, ImportRow
 from tracker.models.user import User
 from tracker.values.days import day_of
@@ -55,11 +56,10 @@ def stage_rows(user: User, import_id: int, now: datetime, seconds: float = SLICE
     brought = db.session.get(Import, import_id)
     if brought is None or brought.state != "staging":
         return
-    interpreter = Interpreter(Mapping.from_json(brought.mapping), day_of(now, user.zone))
-    known = known_again(user.id, import_id)
+    desk = reader(user, import_id, Mapping.from_json(brought.mapping), now)
     done = brought.staged
     while rows := _next(import_id):
-        changes = _read(user, interpreter, known, rows)
+        changes = desk.read_all(rows)
         with writing() as session:
             if not _advance(session, import_id, done, len(rows)):
                 return
@@ -67,30 +67,56 @@ def stage_rows(user: User, import_id: int, now: datetime, seconds: float = SLICE
         done += len(rows)
         if monotonic() > until:
             return
-    _compare_the_rest(user, import_id, known)
+    _compare_the_rest(user, import_id, desk.known)
     with writing(user) as session:
         brought = session.get(Import, import_id)
         if brought is not None and brought.state == "staging":
             brought.state = "landing" if brought.landed_at and not brought.undone_at else "staged"
 
 
-def _read(
-    user: User, interpreter: Interpreter, known: KnownAgain, rows: Sequence[Any]
-) -> list[dict[str, Any]]:
-    """What changes on these kept rows."""
-    changes: dict[int, dict[str, Any]] = {}
-    otherwise: list[Pair] = []
-    for row_id, number, cells, double_of in rows:
-        row = interpreter.read(number, cells)
-        row.is_double_of = double_of
-        there = known.same_cells(fingerprint(cells).hex())
+@dataclass(frozen=True)
+class RowReader:
+    """Where rows are read and compared with what is there."""
+
+    user: User
+    interpreter: Interpreter
+    known: KnownAgain
+
+    def read(
+        self, row_id: int, number: int, cells: list[str], double_of: int | None
+    ) -> dict[str, Any]:
+        """What comes of one row by itself, for a look ahead."""
+        row, there = self._row(number, cells, double_of)
+        there = there or self.known.assign([(row_id, row)]).get(row_id)
         found = same(row_id, there) if there else {"id": row_id, **NEW, "state": state_of(row)}
-        changes[row_id] = found | {"reading": row.as_json()}
-        if there and is_read_otherwise(row, there):
-            otherwise.append((row_id, row, there))
-    for found in compare(db.session(), user, otherwise, same_cells=True):
-        changes[found["id"]] |= found
-    return list(changes.values())
+        return found | {"reading": row.as_json()}
+
+    def read_all(self, rows: Sequence[Any]) -> list[dict[str, Any]]:
+        """What changes on these kept rows; those whose cells are new are compared later."""
+        changes: dict[int, dict[str, Any]] = {}
+        otherwise: list[Pair] = []
+        for row_id, number, cells, double_of in rows:
+            row, there = self._row(number, cells, double_of)
+            found = same(row_id, there) if there else {"id": row_id, **NEW, "state": state_of(row)}
+            changes[row_id] = found | {"reading": row.as_json()}
+            if there and is_read_otherwise(row, there):
+                otherwise.append((row_id, row, there))
+        for found in compare(db.session(), self.user, otherwise, same_cells=True):
+            changes[found["id"]] |= found
+        return list(changes.values())
+
+    def _row(
+        self, number: int, cells: list[str], double_of: int | None
+    ) -> tuple[ReadRow, There | None]:
+        row = self.interpreter.read(number, cells)
+        row.is_double_of = double_of
+        return row, self.known.same_cells(fingerprint(cells).hex())
+
+
+def reader(user: User, import_id: int, mapping: Mapping, now: datetime) -> RowReader:
+    """Reads rows under a mapping, and knows what is there."""
+    interpreter = Interpreter(mapping, day_of(now, user.zone))
+    return RowReader(user, interpreter, known_again(user.id, import_id))
 
 
 def _compare_the_rest(user: User, import_id: int, known: KnownAgain) -> None:

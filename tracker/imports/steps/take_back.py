@@ -14,8 +14,7 @@ from tracker.imports.steps import taken, taken_status
 from tracker.imports.steps.remember import known_of
 from tracker.imports.steps.taken import Desk, Way
 from tracker.models.application import Application
-from tracker.models.imports import Import, ImportRow
-from tracker.models.known_row import KnownRow
+from tracker.models.imports import Import, ImportRow, KnownRow
 from tracker.models.user import User
 
 AT_ONCE = 100

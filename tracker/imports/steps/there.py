@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from tracker.imports.reading.known_marks import Marks, View, view
 from tracker.models.application import Application
-from tracker.models.known_row import KnownRow
+from tracker.models.imports import KnownRow
 from tracker.models.lead import Lead
 
 NAMES = ("company", "role", "link", "location")

@@ -19,7 +19,7 @@ from tracker.imports.steps import upload
 from tracker.imports.words.headers import FACTS
 from tracker.models.imports import Import, RowCursor
 from tracker.values.days import day_of
-from tracker.views.imports import account_file, imports_presenter
+from tracker.views.imports import account_file, changes_presenter, imports_presenter
 from tracker.views.imports.imports_form import ACCEPTED, SheetForm
 from tracker.views.imports.mapping_form import MappingForm
 from tracker.web.access import me, own
@@ -125,7 +125,11 @@ def render_progress_page(brought: Import, part: bool = False) -> Response:
     """How far the step at hand has come."""
     counts = brought.counts(db.session())
     done = {"staging": brought.total - counts["raw"], "landing": counts["landed"] + counts["kept"]}
-    todo = {"staging": counts["raw"], "landing": counts["ready"], "undoing": counts["landed"]}
+    todo = {
+        "staging": counts["raw"],
+        "landing": counts["ready"] + counts["taking"],
+        "undoing": counts["landed"] + counts["taken"],
+    }
     so_far = done.get(brought.state, brought.total - counts["landed"])
     template = "imports/_progress.html" if part else "imports/progress.html"
     left = todo[brought.state]
@@ -151,6 +155,7 @@ def render_rows_page(brought: Import) -> Response:
         rows=found,
         more_url=next_url(f"/imports/{brought.id}", "after", more, {"show": show}),
         filters=imports_presenter.present_filters(counts, show),
+        changes=changes_presenter.present_changes(session, brought, counts),
         asked=imports_presenter.present_questions(session, brought, counts),
         summary=in_words(counts),
         went_in=imports_presenter.inserted_counts(session, brought),

@@ -21,7 +21,9 @@ FILTERS = (
     ("new", "New", ("ready",)),
     ("look", "Need a look", ("needs_a_look",)),
     ("doubles", "Likely doubles", ("likely_double",)),
+    ("changed", "With changes", ("changed",)),
     ("there", "Already there", ("already_there",)),
+    ("taken", "Brought up to date", ("taken", "taken_kept")),
     ("added", "Added", ("landed", "kept")),
     ("out", "Left out", ("left_out",)),
 )
@@ -33,6 +35,9 @@ HELD = {
     "left_out": "Left out",
     "landed": "Added",
     "kept": "Changed since, kept",
+    "changed": "Already there, with changes",
+    "taken": "Brought up to date",
+    "taken_kept": "Changed here since, kept",
 }
 QUESTIONS = {
     "saved_but_applied": (
@@ -76,6 +81,8 @@ def present_row(row: ImportRow) -> PresentedRow:
     held = HELD.get(row.state, "")
     if row.state == "likely_double":
         held = f"Same as row {row.double_of}"
+    if row.state == "left_out" and row.application_id:
+        held = "Left out: what is here stays"
     return PresentedRow(
         id=row.id,
         number=row.number,
