@@ -1,7 +1,7 @@
 """By what a row is known again: company and role, told apart by link, place and day."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from difflib import SequenceMatcher
@@ -89,11 +89,10 @@ def likeness(row: View, there: Marks, sole_link: bool) -> int | None:
     `sole_link`: its link stands in no other row, and leads to nothing else that is there.
     """
     company, role = row[0] in there.companies, row[1] in there.roles
-    links, places = there.links, there.each(3)
-    if row[2] and links and row[2] not in links:
-        return None
-    linked = bool(row[2]) and row[2] in links
-    near = _nearness(row[3], places)
+    if row[2] and all(one[2] not in ("", row[2]) for one in there.views):
+        return None  # a side that doesn't say may be either
+    linked = bool(row[2]) and row[2] in there.links
+    near = _nearness(row[3], [one[3] for one in there.views])
     if near is None and not (linked and sole_link):
         return None
     day = _day(row[4], there, linked and sole_link)
@@ -107,13 +106,12 @@ def likeness(row: View, there: Marks, sole_link: bool) -> int | None:
     return None
 
 
-def _nearness(place: str, places: set[str]) -> int | None:
-    if not place or not places:
-        return 0
-    if place in places:
+def _nearness(place: str, places: Sequence[str]) -> int | None:
+    if place and place in places:
         return PLACE
-    near = any(_within(place, other) for other in places)
-    return NEAR if near else None
+    if place and any(other and _within(place, other) for other in places):
+        return NEAR
+    return None if place and all(places) else 0
 
 
 def _within(one: str, other: str) -> bool:
