@@ -76,7 +76,8 @@ def test_doubles_can_be_kept(onward_import):
 def test_the_order_of_dates_can_be_told(onward_import, sheet):
     file = sheet("Company,Role,Date Applied", "Acme,Clerk,3/4/2026")
     onward_import(file, "--month-first")
-    onward_import(file, "--day-first")
+    other = sheet("Company,Role,Date Applied", "Bolt,Clerk,3/4/2026", name="more.csv")
+    onward_import(other, "--day-first")
 
     days = sorted(str(each) for each in db.session.scalars(select(Application.applied_on)))
     assert days == ["2026-03-04", "2026-04-03"]

@@ -70,6 +70,7 @@ COLUMNS_OUT: Mapping[str, Mapping[str, str]] = {
     "imports": dict.fromkeys(
         ("tables", "size", "digest", "share"), "about a file that stays where it was"
     ),
+    "import_rows": {"taken": "Undo works only where it was done"},
     "share_links": {"token_hash": TOKEN},
 }
 """Columns that are left out, and why; a row's owner is always left out."""
@@ -106,6 +107,7 @@ ORDER = (
     "application_sparks",
     "leads",
     "import_rows",
+    "known_rows",
     "check_ins",
     "thoughts",
     "own_lines",

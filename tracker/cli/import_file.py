@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 )
 @click.option("--afresh", is_flag=True, help="Forget what was said of such a file before.")
 @click.option("--sheet", help="Which table of a workbook or a .zip, where there are several.")
+@click.option("--take-changes", is_flag=True, help="Take over what has changed since in the sheet.")
 @click.option("--dry-run", is_flag=True, help="Print the mapping and the counts; save nothing.")
 def import_(
     file: Path,
@@ -44,6 +45,7 @@ def import_(
     map_file: Path | None,
     afresh: bool,
     sheet: str | None,
+    take_changes: bool,
     dry_run: bool,
 ) -> None:  # fmt: skip
     """Bring in a spreadsheet (CSV, .xlsx, .ods, or one in a .zip), or a whole account (JSON).
@@ -74,7 +76,9 @@ def import_(
                     click.echo(forecast(table, mapping, duplicates, user, now()), err=True)
                     click.echo(waiting_words(mapping), err=True, nl=False)
                 else:
-                    click.echo(import_table(user, file.name, table, mapping, duplicates))
+                    click.echo(
+                        import_table(user, file.name, table, mapping, duplicates, take_changes)
+                    )
         except (Unreadable, OSError) as error:
             raise Failure(str(error)) from error
 
@@ -144,7 +148,12 @@ def told_words(mapping: "Mapping") -> str:
 
 
 def import_table(
-    user: "User", name: str, table: "Table", mapping: "Mapping", duplicates: str
+    user: "User",
+    name: str,
+    table: "Table",
+    mapping: "Mapping",
+    duplicates: str,
+    take_changes: bool = False,
 ) -> str:
     """The same steps as on the web, one after the other; what came of it in a sentence."""
     from tracker.clock import now
@@ -162,7 +171,7 @@ def import_table(
         staging.begin(session, brought, mapping)
     staging.stage_rows(user, made, now(), seconds=float("inf"))
     with writing(user) as session:
-        insert.begin(session, session.get_one(Import, made))
+        insert.begin(session, session.get_one(Import, made), take=take_changes)
     insert.insert_ready_rows(user, made, now(), seconds=float("inf"))
     db.session.rollback()
     return outcome_words(made, waiting_words(mapping))
@@ -180,7 +189,20 @@ def outcome_words(import_id: int, asked: str) -> str:
     doubles = counts["likely_double"]
     left_out = f", {doubles:,} likely {'double' if doubles == 1 else 'doubles'} left out"
     said = in_words(counts) + (left_out if doubles else "") + "."
+    if changed := counts["changed"]:
+        waiting += changed
+        said += f" {changes_words(import_id)}"
     where = f"See {base_url() or ''}/imports/{import_id}"
     if waiting and asked:
         return f"{said}\n{asked}Or answer on the web. {where}"
     return f"{said} {where}" if waiting else said
+
+
+def changes_words(import_id: int) -> str:
+    """What has changed in the sheet since and waits: the first few, and how to answer."""
+    from tracker.extensions import db
+    from tracker.imports.steps.changed_words import changed_words
+
+    said, more = changed_words(db.session(), import_id)
+    lines = "".join(f"\n  {each}" for each in said) + (f"\n  … and {more:,} more" if more else "")
+    return f"Changed in the sheet since:{lines}\n--take-changes takes over what only it changed."

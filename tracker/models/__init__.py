@@ -14,7 +14,7 @@ from tracker.models.document import Document
 from tracker.models.export import Export
 from tracker.models.feedback import Feedback, FeedbackPoint, Theme
 from tracker.models.idempotency_key import IdempotencyKey
-from tracker.models.imports import Import, ImportFile, ImportRow
+from tracker.models.imports import Import, ImportFile, ImportRow, KnownRow
 from tracker.models.interview import Interview
 from tracker.models.lead import Lead
 from tracker.models.note import Note
@@ -58,6 +58,7 @@ __all__ = [
     "ImportFile",
     "ImportRow",
     "Interview",
+    "KnownRow",
     "Lead",
     "Note",
     "Offer",

@@ -5,7 +5,18 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Self
 
-from sqlalchemy import JSON, Index, LargeBinary, Select, String, delete, func, or_, select
+from sqlalchemy import (
+    JSON,
+    ForeignKey,
+    Index,
+    LargeBinary,
+    Select,
+    String,
+    delete,
+    func,
+    or_,
+    select,
+)
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from tracker.models.base import Base, Line, Owned, Word, belongs_to
@@ -20,8 +31,15 @@ WHOLE_ACCOUNT = "account"
 """The state of a file that is no sheet but somebody's account, waiting for a yes."""
 ROW_STATES = (
     "raw", "ready", "already_there", "likely_double", "needs_a_look", "left_out", "landed", "kept",
+    "changed", "taking", "taken", "taken_kept",
 )  # fmt: skip
-"""A kept one was changed after it had landed, so that an undo left it."""
+"""A kept one was changed after it had landed, so that an undo left it.
+
+A changed one is there already, and the sheet says something new of it: that waits, is being taken
+over, or was, or stayed for the greater part when the import was undone.
+"""
+THERE = ("already_there", "changed", "taking", "taken", "taken_kept")
+"""Rows of which there was an application or a lead before."""
 DUPLICATES = ("skip", "keep")
 CELLS_KEPT = timedelta(days=30)
 
@@ -147,7 +165,8 @@ class Import(Owned, Base):
         )
         session.execute(
             delete(ImportRow).where(
-                ImportRow.import_id.in_(old), ImportRow.state.in_(("landed", "already_there"))
+                ImportRow.import_id.in_(old),
+                ImportRow.state.in_(("landed", "already_there", "taken")),
             )
         )
         read = select(cls.id).where(
@@ -187,6 +206,10 @@ class ImportRow(Owned, Base):
     application_id: Mapped[int | None]
     """What it became, or what was there already."""
     lead_id: Mapped[int | None]
+    changes: Mapped[list[dict[str, Any]] | None] = mapped_column(JSON(none_as_null=True))
+    """What the sheet says new of something that is there, each with whether it is wanted."""
+    taken: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    """What was taken over, so that it can be taken back."""
 
     __table_args__ = (Index("ix_import_rows_state", "import_id", "state", "number"),)
 
@@ -201,3 +224,27 @@ class ImportRow(Owned, Base):
         if states:
             rows = rows.where(cls.state.in_(states))
         return rows.order_by(cls.number)
+
+
+class KnownRow(Owned, Base):
+    """What a row said last of an application or a lead, by which it is known again.
+
+    It stays when the file is forgotten.
+    """
+
+    __tablename__ = "known_rows"
+
+    import_id: Mapped[int | None] = mapped_column(
+        ForeignKey("imports.id", ondelete="SET NULL"), index=True
+    )
+    """The import that it was read in last."""
+    application_id: Mapped[int | None] = mapped_column(
+        ForeignKey("applications.id", ondelete="CASCADE"), index=True
+    )
+    lead_id: Mapped[int | None] = mapped_column(
+        ForeignKey("leads.id", ondelete="CASCADE"), index=True
+    )
+    cells: Mapped[Word]
+    """A sign of its cells: another one where any of them was changed."""
+    said: Mapped[dict[str, Any]] = mapped_column(JSON)
+    """What it was read as; of notes and postings signs alone."""

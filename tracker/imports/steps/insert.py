@@ -11,10 +11,11 @@ from sqlalchemy.orm import Session
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.imports.reading.rows import ReadRow
+from tracker.imports.steps import remember, take_over
 from tracker.imports.steps.insert_rows import Row, RowBuilder
 from tracker.imports.steps.pace import Pace
 from tracker.models.application import Application, Stage
-from tracker.models.imports import Import, ImportRow
+from tracker.models.imports import THERE, Import, ImportRow
 from tracker.models.interview import Interview
 from tracker.models.lead import Lead
 from tracker.models.note import Note
@@ -41,9 +42,14 @@ BESIDE: tuple[tuple[Any, Callable[[RowBuilder, ReadRow], Iterable[Row]]], ...] =
 )
 
 
-def begin(session: Session, brought: Import) -> None:
-    """Everything that is ready may land; likely doubles too where the person keeps them."""
+def begin(session: Session, brought: Import, take: bool = True) -> None:
+    """Everything that is ready may land; likely doubles too where the person keeps them.
+
+    What has changed is taken over where it is ticked, unless that shall wait.
+    """
     brought.state, brought.staged = "landing", 0
+    if take:
+        take_over.begin(session, brought)
     if brought.duplicates == "keep":
         session.execute(
             update(ImportRow)
@@ -66,6 +72,10 @@ def insert_ready_rows(user: User, import_id: int, now: datetime, seconds: float 
             insert_batch(session, landing, read)
         if monotonic() > until:
             return
+    if not take_over.take_rows(user, import_id, now, until):
+        return
+    if not remember.remember_rows(user, import_id, until):
+        return
     with writing(user) as session:
         _settle(session, session.get(Import, import_id), now)
 
@@ -92,6 +102,7 @@ def insert_batch(
     ]
     if became:
         session.execute(update(ImportRow), became)
+        remember.remember_new(session, became, read)
 
 
 def insert_one(
@@ -162,7 +173,8 @@ def _settle(session: Session, brought: Import | None, now: datetime) -> None:
         _rank(session, brought, stage)
     counts = brought.counts(session)
     brought.state, brought.landed_at, brought.undone_at = "landed", now, None
-    brought.added, brought.already_there = counts["landed"], counts["already_there"]
+    brought.added = counts["landed"]
+    brought.already_there = sum(counts[state] for state in THERE)
     forget(session, brought.user_id)
 
 

@@ -12,8 +12,13 @@ from tracker.models.position import Placement
 DECISIONS = {Outcome.OFFER_ACCEPTED: ACCEPTED, Outcome.OFFER_DECLINED: DECLINED}
 
 
-def archive(session: Session, application: Application, outcome: Outcome, now: datetime) -> None:
-    """Put it away; an offer that was open is answered by that, on a day that is not known."""
+def archive(
+    session: Session, application: Application, outcome: Outcome | None, now: datetime
+) -> None:
+    """Put it away; an offer that was open is answered by that, on a day that is not known.
+
+    Without an outcome where a sheet says no more than that it is over.
+    """
     application.archived_at = now
     application.outcome = outcome
     if outcome in DECISIONS:

@@ -4,6 +4,7 @@ from flask import Blueprint
 
 from tracker.views.imports import (
     account_file,
+    changes,
     imports,
     rows,
     steps,
@@ -14,6 +15,7 @@ from tracker.views.imports import (
 blueprint = Blueprint("imports", __name__)
 for part in (
     account_file,
+    changes,
     imports,
     rows,
     steps,

@@ -21,7 +21,13 @@ from tracker.imports.steps import forecast, stored_file, upload, work
 from tracker.imports.words.headers import FACTS
 from tracker.models.imports import Import, RowCursor
 from tracker.values.formatting import plain_day
-from tracker.views.imports import account_file, imports_presenter, look_presenter, tables
+from tracker.views.imports import (
+    account_file,
+    changes_presenter,
+    imports_presenter,
+    look_presenter,
+    tables,
+)
 from tracker.views.imports.imports_form import ACCEPTED, SheetForm
 from tracker.views.imports.mapping_form import MappingForm
 from tracker.web.access import me, own
@@ -161,7 +167,11 @@ def render_progress_page(brought: Import, part: bool = False) -> Response:
     if brought.state == "arriving":
         return page(template, brought=brought, done=brought.share, whole=1000, running=running)
     done = {"staging": brought.total - counts["raw"], "landing": counts["landed"] + counts["kept"]}
-    todo = {"staging": counts["raw"], "landing": counts["ready"], "undoing": counts["landed"]}
+    todo = {
+        "staging": counts["raw"],
+        "landing": counts["ready"] + counts["taking"],
+        "undoing": counts["landed"] + counts["taken"],
+    }
     so_far = done.get(brought.state, brought.total - counts["landed"])
     whole = so_far + todo[brought.state]
     return page(template, brought=brought, done=so_far, whole=whole, running=running)
@@ -186,6 +196,7 @@ def render_rows_page(brought: Import) -> Response:
         rows=found,
         more_url=next_url(f"/imports/{brought.id}", "after", more, {"show": show}),
         filters=imports_presenter.present_filters(counts, show),
+        changes=changes_presenter.present_changes(session, brought, counts),
         asked=imports_presenter.present_questions(session, brought, counts),
         summary=in_words(counts),
         went_in=imports_presenter.inserted_counts(session, brought),

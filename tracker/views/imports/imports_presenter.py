@@ -24,7 +24,9 @@ FILTERS = (
     ("new", "New", ("ready",)),
     ("look", "Need a look", ("needs_a_look",)),
     ("doubles", "Likely doubles", ("likely_double",)),
+    ("changed", "With changes", ("changed",)),
     ("there", "Already there", ("already_there",)),
+    ("taken", "Brought up to date", ("taken", "taken_kept")),
     ("added", "Added", ("landed", "kept")),
     ("out", "Left out", ("left_out",)),
 )
@@ -36,6 +38,9 @@ HELD = {
     "left_out": "Left out",
     "landed": "Added",
     "kept": "Changed since, kept",
+    "changed": "Already there, with changes",
+    "taken": "Brought up to date",
+    "taken_kept": "Changed here since, kept",
 }
 WAITING = {
     "saved_but_applied": "{} saved for later, yet with a sign that you applied.",
@@ -73,6 +78,8 @@ def present_row(row: ImportRow) -> PresentedRow:
     held = HELD.get(row.state, "")
     if row.state == "likely_double":
         held = f"Same as row {row.double_of}"
+    if row.state == "left_out" and row.application_id:
+        held = "Left out: what is here stays"
     return PresentedRow(
         id=row.id,
         number=row.number,

@@ -1,5 +1,7 @@
 """The steps of an import: matching, reading, adding, taking back; each may be sent again."""
 
+from itertools import islice
+
 from flask import Blueprint, abort, request
 from flask.typing import ResponseReturnValue
 from sqlalchemy.orm import Session
@@ -9,9 +11,10 @@ from tracker.database import writing
 from tracker.extensions import db, htmx
 from tracker.imports.reading.mapping import Mapping
 from tracker.imports.reading.questions import OF_COLUMNS
-from tracker.imports.steps import insert, proposal, staging, undo, upload, work
+from tracker.imports.steps import insert, proposal, staging, take_back, undo, upload, work
 from tracker.models.imports import DUPLICATES, Import
 from tracker.values.days import day_of
+from tracker.views.imports.changes_form import keep_ticks
 from tracker.views.imports.imports import render_mapping_form, render_progress_page
 from tracker.views.imports.mapping_form import MappingForm
 from tracker.web.access import me, own
@@ -132,6 +135,7 @@ def insert_rows(import_id: int) -> ResponseReturnValue:
     with writing(me()) as session:
         brought = own(Import, import_id, session)
         if brought.state in ("staged", "undone"):
+            keep_ticks(session, brought)
             insert.begin(session, brought)
     return continue_step(import_id)
 
@@ -184,6 +188,7 @@ def reversal(import_id: int) -> ResponseReturnValue:
         brought=brought,
         counts=brought.counts(session),
         kept=session.scalars(undo.changed_applications(import_id).limit(20)).all(),
+        stays=list(islice(take_back.changed_since(session, me(), import_id), 20)),
         taken=session.scalars(undo.converted_leads(import_id).limit(20)).all(),
     )
 
@@ -193,10 +198,12 @@ def reverse(import_id: int) -> ResponseReturnValue:
     """Take it back; asks first where something was changed since."""
     brought, session = own(Import, import_id), db.session()
     answer = request.form.get("changed", "")
-    some = session.scalar(undo.changed_applications(import_id).limit(1))
-    if answer not in ("keep", "remove") and (
-        some is not None or session.scalar(undo.converted_leads(import_id).limit(1)) is not None
-    ):
+    some = (
+        session.scalar(undo.changed_applications(import_id).limit(1)),
+        session.scalar(undo.converted_leads(import_id).limit(1)),
+        next(take_back.changed_since(session, me(), import_id), None),
+    )
+    if answer not in ("keep", "remove") and any(each is not None for each in some):
         return see_other(f"/imports/{import_id}/reversal")
     with writing(me()) as writer:
         brought = own(Import, import_id, writer)

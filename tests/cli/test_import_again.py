@@ -1,0 +1,54 @@
+"""`onward import` of a sheet that was brought before."""
+
+import pytest
+from sqlalchemy import select
+
+from tests.cli.test_import_file import WHO, count, onward_import, sheet, stages
+from tests.imports.reads import DATA
+from tracker.database import writing
+from tracker.extensions import db
+from tracker.models import Application, ImportRow, Note, Rejection
+
+__all__ = ["onward_import", "sheet"]
+HEAD = "Company,Role,Date Applied,Status,Notes,Link"
+
+
+@pytest.mark.both_databases
+def test_what_changed_is_said_and_waits(onward_import):
+    onward_import(DATA / "again-1.csv")
+    status, said = onward_import(DATA / "again-2.csv")
+
+    assert status == 0
+    assert said.startswith("2 added, 2 already there, 2 with changes.")
+    assert "Deckhand, Marlow Ferries (row 2): Where it stands: Applied -> Rejected" in said
+    assert "New notes: they chose an internal person" in said
+    assert "--take-changes" in said
+    assert stages(onward_import.person) == {"applied": 5}
+    assert (count(Note), count(Rejection)) == (0, 0)
+
+
+@pytest.mark.both_databases
+def test_what_waited_is_taken_over_where_that_is_said(onward_import):
+    onward_import(DATA / "again-1.csv")
+    onward_import(DATA / "again-2.csv")
+    _, said = onward_import(DATA / "again-2.csv", "--take-changes")
+
+    assert said.startswith("0 added, 4 already there, 2 brought up to date.")
+    assert stages(onward_import.person) == {"applied": 3, "rejected": 1, "interview": 1}
+
+    _, said = onward_import(DATA / "again-2.csv", "--take-changes")
+    assert said.strip() == "0 added, 4 already there."
+
+
+@pytest.mark.both_databases
+def test_what_was_changed_here_too_waits_even_then(onward_import, sheet):
+    onward_import(sheet(HEAD, "Acme,Clerk,2026-03-02,Applied,,"))
+    with writing(onward_import.person) as session:
+        session.scalar(select(Application)).location = "Perth"
+    more = sheet(f"{HEAD},Location", "Acme,Clerk,2026-03-02,Applied,,,Sydney", name="more.csv")
+    _, said = onward_import(more, "--take-changes")
+
+    assert "Location: Perth -> Sydney (changed here too, so it stays)" in said
+    assert db.session.scalar(select(Application.location)) == "Perth"
+    assert db.session.scalars(select(ImportRow.state)).all() == ["landed", "changed"]
+    assert onward_import.person.email == WHO
