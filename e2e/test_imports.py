@@ -127,7 +127,7 @@ def test_no_step_has_a_barrier_a_sideways_scroll_or_a_tiny_target(
         page.get_by_role("button", name="Looks right").click()
         expect(page.locator("#choose")).to_be_attached()
         look(f"{name}, rows")
-        page.get_by_role("link", name="Change").first.click()
+        page.get_by_role("link", name="Change:").first.click()
         page.wait_for_url("**/rows/*")
         look(f"{name}, a row")
         page.get_by_role("link", name="Back").click()
