@@ -167,7 +167,11 @@ def _by_content(
             if reads >= enough and (fact == "link" or _is_kind(fact, profile)):
                 found.append(Claim(place, fact, BY_CONTENT, reads, 0))
     days = [place for place in open_places if (profiles[place].reads("applied_on") or 0) > MOST]
-    unnamed = [place for place in days if not headers.loose(names[place])]
+    unnamed = [
+        place
+        for place in days
+        if not headers.loose(names[place]) and not headers.is_other_day(names[place])
+    ]
     if len(days) == 1 and unnamed and "applied_on" not in taken:
         found.append(Claim(days[0], "applied_on", BY_CONTENT, 1.0, 0))
     return found + _names_by_content(open_places, profiles, taken, found)

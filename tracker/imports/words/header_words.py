@@ -223,8 +223,8 @@ LOOSE = (
      r"last |relance|eintritt|inicio|inizio|debut|available|birth|graduat|withdr", "notes"),
     (r"(?:saved|added|created|found|discover|bookmark|logged|erstellt|angelegt|gespeichert|gefunden"
      r"|guardad|salv|ajout|enregistr|opgeslagen)(?!.*(?:via|through|where))", "saved_on"),
-    (rf"(?:{DATE}|sent).*(?:appl|submit|sent|bewerb|bewor|candidat|postul|aplic|envio|envoi|invi"
-     rf"|sollicit)|(?:appl|submit|bewerb|bewor|candidat|postul|aplic|envoy|envi|sollicit).*{DATE}",
+    (rf"(?:{DATE}|sent).*(?:appl|submit|sent|bewerb|bewor|candidat|postul|apli[ck]|ansok|ansog|soknad|basvuru|envio|envoi|invi"
+     rf"|sollicit)|(?:appl|submit|bewerb|bewor|candidat|postul|apli[ck]|ansok|ansog|soknad|basvuru|envoy|envi|sollicit).*{DATE}",
      "applied_on"),
     (r"\burl\b|\blink\b|website|portal|\blien\b|enlace", "link"),
     (r"\bjob board\b|source|found|quelle|gefunden|platform|plateform|fuente|fonte", "source"),
@@ -243,4 +243,4 @@ LOOSE = (
     (r"interview|entretien|entrevist|colloqui|gesprach|gesprek|\bround\b", "step_other"),
 )  # fmt: skip
 PLAIN_DATES = frozenset(("date", "datum", "fecha", "data", "when", "day", "dates", "tag"))
-"""Headers that say no more than that it is a day."""
+"""Words that say no more than that it is a day."""
