@@ -114,7 +114,9 @@ def further(ours: Meaning | None, theirs: Meaning | None) -> Meaning | None:
         return None
     early, late = sorted((ours, theirs), key=_reach)
     if _reach(early) == _reach(late):
-        return None
+        answered = [each for each in (ours, theirs) if each.choice != "offer"]
+        offers = ours.choice in OFFERS and theirs.choice in OFFERS
+        return answered[0] if offers and len(answered) == 1 else None
     if early.choice != "interview":
         return late
     choice = "rejected_after_interview" if late.choice == "rejected" else late.choice
@@ -123,7 +125,7 @@ def further(ours: Meaning | None, theirs: Meaning | None) -> Meaning | None:
 
 
 def _reach(meaning: Meaning) -> int:
-    order = (("dated",), ("applied",), ("interview",))
+    order = (("dated",), ("applied",), ("interview",), ("archived",))
     return next((i for i, names in enumerate(order) if meaning.choice in names), len(order))
 
 

@@ -10,7 +10,7 @@ from tracker.imports.reading.dates import DateReading
 from tracker.imports.words.date_words import EMPTY
 from tracker.imports.words.dates_in_cell import several
 from tracker.imports.words.plain import folded
-from tracker.imports.words.yes_words import GHOSTED, NO, YES
+from tracker.imports.words.yes_words import DONE, GHOSTED, NO, YES
 
 ENDINGS = ("rejected", "offer", "accepted", "withdrawn", "silent")
 INTERVIEWS = ("phone_screen", "video", "onsite", "panel", "assessment", "case", "other")
@@ -55,9 +55,9 @@ class Steps:
 
 
 def is_answer(text: str) -> bool:
-    """Whether a cell is a plain yes or no."""
+    """Whether a cell is a plain yes or no, and no word that may mean more."""
     plain = text.strip().casefold()
-    return plain in YES or plain in NO
+    return (plain in YES and plain not in DONE) or plain in NO
 
 
 @lru_cache(maxsize=8192)

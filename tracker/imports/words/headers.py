@@ -116,7 +116,10 @@ def is_other_day(header: str) -> bool:
     return len(words) > 1 and not PLAIN_DATES.isdisjoint(words)
 
 
-INTERVIEWS = frozenset(("interview", "interviews", "interviewdate", "interviewed"))
+INTERVIEWS = frozenset(
+    ("interview", "interviews", "interviewdate", "interviewed", "colloquio", "entretien",
+     "entretiens", "entrevista", "entrevistas", "gesprach", "gesprek")
+)  # fmt: skip
 
 
 def is_just_interviews(header: str) -> bool:

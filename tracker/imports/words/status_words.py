@@ -21,7 +21,8 @@ PLAIN = {
     "senza risposta|nessuna risposta|geen reactie|geen antwoord|sem retorno|funkstille",
     "lead": "draft|new|saved|wishlist|wish list|bookmarked|interested|interesting|interessant|"
     "to apply|not applied|not applied yet|not yet applied|entwurf|neu|gemerkt|vorgemerkt|geplant|"
-    "todo|to do|applying|want to apply|offen zur bewerbung|lead|idea|researching|preparing|"
+    "todo|to do|not started|nicht begonnen|sin empezar|pas commence|nao iniciado|applying|"
+    "want to apply|offen zur bewerbung|lead|idea|researching|preparing|"
     "nicht beworben|noch nicht beworben|a postuler|por aplicar|por postular|a candidatar|"
     "da inviare|te solliciteren|brouillon|borrador|rascunho|bozza|backlog|prospect|shortlist|"
     "considering|discovered|found|idee|guardado|guardada|salvo|salva|salvato|bewaard|opgeslagen",
