@@ -57,6 +57,7 @@ def _offer(application: Application, at: datetime, facts: dict[str, Any]) -> Off
     row = Offer.beside(application, at)
     for name, value in facts.items():
         setattr(row, name, value)
+    row.implied = [name for name, value in facts.items() if value] == ["decision"]
     return row
 
 
