@@ -31,6 +31,8 @@ def somebody(build: Build) -> User:
         pay_text="MARK-pay",
         applied_on=date(2026, 11, 2),
         offer_received_on=date(2026, 11, 20),
+        offer_pay_text="MARK-pay of an offer",
+        offer_note="MARK-pay and MARK-notes, says MARK-person",
     )
     contact = build.contact(user, name="MARK-person")
     build.interview(card, went_well="MARK-interviews", starts_at=now(), people="MARK-person")

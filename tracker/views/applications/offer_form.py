@@ -24,7 +24,7 @@ class OfferForm(Form):
     note = WordsField("What do they offer?", description="Start, hours, what to ask about")
     decided_on = DayField("When did you answer?", description=UNKNOWN)
     answer = OneOfField("Your answer", ANSWERS, empty="Not yet")
-    buttons = ("answer", "decided_on")
+    buttons: tuple[str, ...] = ("answer", "decided_on")
 
     def for_row(self, row: Offer) -> "OfferForm":
         """The day of an answer is a fact of one that was answered, else part of the button."""
