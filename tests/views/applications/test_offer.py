@@ -201,6 +201,17 @@ def test_the_day_of_an_answer_may_not_be_known_and_can_be_told_later(browser, ca
     assert "answered on Thu 5 Mar 2026" in browser.get(place(card)).text
 
 
+def test_enter_in_the_field_of_the_day_answers_nothing(browser, card) -> None:
+    offered(browser, card)
+    form = browser.get(place(card)).text.partition('value="accept"')[0].rpartition("<form")[2]
+
+    assert "<button" in form, "a browser presses the first, and this one says no answer"
+    assert 'name="answer"' not in form.rpartition("<button")[0]
+    sent = form_of(browser.get(place(card)).text, place(card))
+    browser.post(place(card), data=sent)
+    assert fresh(card).offer_open
+
+
 def test_an_offer_that_is_only_saved_has_no_day_of_an_answer(browser, card) -> None:
     offered(browser, card)
 

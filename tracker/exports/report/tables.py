@@ -106,9 +106,9 @@ def interview_blocks(record: Record) -> Iterator[Block]:
 
 def offer_blocks(record: Record) -> Iterator[Block]:
     """Every round, and what became of it; nothing where there was none."""
-    pay = SharedPart.PAY in record.choice
+    pay = any(line.pay_text for line in record.offers)
     columns = [DAY, APPLICATION, *([ReportColumn("Pay", 4)] if pay else [])]
-    columns += [ReportColumn("To answer by", 4), ReportColumn("What became of it", 14)]
+    columns += [ReportColumn("To answer by", 0), ReportColumn("What became of it", 14)]
 
     def row(line: OfferRow) -> tuple[str, ...]:
         answered, became = _on(line.answer, line.answered_on), _on(line.became, line.became_on)
