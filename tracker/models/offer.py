@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Any, Self
 
-from sqlalchemy import ColumnElement, Select, SQLColumnExpression, delete, select
+from sqlalchemy import ColumnElement, Select, SQLColumnExpression, select
 from sqlalchemy.ext.hybrid import hybrid_property
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
@@ -76,14 +76,14 @@ class Offer(Owned, Base):
 
     def came_back(self, session: Session, gone_at: datetime) -> None:
         """It was taken away by a slip: no note has its words any more; one round alone is open."""
-        session.execute(
-            delete(Note).where(
-                Note.application_id == self.application_id,
-                Note.created_at == gone_at,
-                Note.updated_at == gone_at,
-                Note.body == self.in_words,
-            )
+        its_words = select(Note).where(
+            Note.application_id == self.application_id,
+            Note.created_at == gone_at,
+            Note.updated_at == gone_at,
+            Note.body == self.in_words,
         )
+        for note in session.scalars(its_words):
+            session.delete(note)
         for before in session.scalars(type(self).of(self.application_id)).all()[1:]:
             if before.is_open:
                 before.decision = COUNTERED

@@ -163,6 +163,17 @@ def test_offer_sent_twice_is_no_conflict(browser, card) -> None:
     assert [browser.post(place(card), data=sent).status_code for _ in range(2)] == [303, 303]
 
 
+def test_an_answer_that_only_an_outcome_told_is_taken_back_and_the_offer_waits(
+    browser, card
+) -> None:
+    browser.post(f"/applications/{card.id}/archival", data={"outcome": "offer_accepted"})
+    assert "You accepted it." in browser.get(place(card)).text
+    browser.post(f"{place(card)}/answer/reversal")
+
+    assert (fresh(card).offer_open, fresh(card).live) == (True, True)
+    assert "Answer the offer" in browser.get(f"/applications/{card.id}").text
+
+
 def answer_of(card: Application) -> tuple[str | None, date | None]:
     db.session.expire_all()
     row = db.session.scalars(Offer.of(card.id)).first()
