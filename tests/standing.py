@@ -13,7 +13,7 @@ class Stands(Protocol):
     stage: str
     archived_at: datetime | None
     outcome: str | None
-    offer_received_on: date | None
+    offer_open: bool
     offer_decision: str | None
     rejection_recorded: bool
     no_said: bool
@@ -27,7 +27,6 @@ def standing_of(application: Stands, now: datetime, silent_before: date) -> Stan
     is_open = application.stage in Stage.OPEN
     away, outcome = application.archived_at is not None, application.outcome
     decision = application.offer_decision
-    undecided = application.offer_received_on is not None and decision is None
     coming = application.next_interview_at
     if decision == "taken_back" and (away or not is_open):
         return Standing.OFFER_TAKEN_BACK
@@ -35,7 +34,7 @@ def standing_of(application: Stands, now: datetime, silent_before: date) -> Stan
         return ENDED[outcome]
     if decision in DECIDED:
         return DECIDED[decision]
-    if undecided:
+    if application.offer_open:
         return Standing.WITHDRAWN if away else Standing.OFFER_TO_ANSWER
     if away or not is_open:
         unrecorded = not is_open and not application.rejection_recorded

@@ -2,7 +2,7 @@
 
 import base64
 import hashlib
-from datetime import timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,7 @@ from tests.browser import Browser
 from tests.builders import LONG_AGO, Build
 from tests.imported import added
 from tracker.account_file.account import Account
+from tracker.account_file.older_files import DAY_UNKNOWN
 from tracker.account_file.restore import restore_account
 from tracker.backup.check import checks
 from tracker.clock import now
@@ -246,4 +247,31 @@ def test_offers_of_an_older_onward_come_back_as_rounds(build: Build) -> None:
     rounds = [(each["received_on"], each["decision"]) for each in again["tables"]["offers"]]
     assert rounds == [("2026-03-02", None), (None, "accepted"), (None, "declined")]
     assert again["tables"]["offers"][0]["note"] == "65k"
+    well()
+
+
+def test_offers_of_an_older_onward_lose_the_day_that_was_that_of_the_import(build: Build) -> None:
+    """And say which of them were nothing but how an application ended."""
+    person = build.user(time_zone="Australia/Sydney")
+    written = datetime(2026, 3, 2, 21, tzinfo=UTC)
+    for note, on, decision in (
+        (DAY_UNKNOWN, date(2026, 3, 3), None),
+        (DAY_UNKNOWN, date(2026, 3, 1), None),
+        ("65k", date(2026, 3, 3), None),
+        ("", None, "declined"),
+    ):
+        card = build.application(person)
+        build.offer(card, note=note, received_on=on, decision=decision, created_at=written)
+    file = file_of(person)
+    for row in file["tables"]["offers"]:
+        del row["implied"]
+
+    rows = file_of(back(build, dumped(file)))["tables"]["offers"]
+
+    assert [(row["received_on"], row["note"], row["implied"]) for row in rows] == [
+        (None, "", False),
+        ("2026-03-01", DAY_UNKNOWN, False),
+        ("2026-03-03", "65k", False),
+        (None, "", True),
+    ]
     well()

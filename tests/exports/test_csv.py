@@ -33,10 +33,11 @@ def rows(user: User, name: str, sign: str = ",", **options: str) -> list[dict[st
 
 
 def test_there_is_a_file_for_each_part_by_a_name_that_stays(build: Build) -> None:
-    assert list(files(made(build.user(), "csv")))[:11] == [
+    assert list(files(made(build.user(), "csv")))[:12] == [
         "README.txt",
         "summary.csv",
         "applications.csv",
+        "offers.csv",
         "stage-history.csv",
         "interviews.csv",
         "asks.csv",

@@ -45,16 +45,17 @@ def kept(words: str) -> str:
 def test_each_part_has_its_sheet(build: Build) -> None:
     book = opened(made(build.user(), "xlsx"))
 
-    assert book.sheetnames[:7] == [
+    assert book.sheetnames[:8] == [
         "Summary",
         "Applications",
+        "Offers",
         "Stage history",
         "Interviews",
         "Asks",
         "Rejections",
         "Feedback",
     ]
-    assert book.sheetnames[7:] == ["Actions", "Looking back", "Notes", "Charts"]
+    assert book.sheetnames[8:] == ["Actions", "Looking back", "Notes", "Charts"]
 
 
 def test_dates_moments_and_numbers_are_real_ones(build: Build) -> None:

@@ -42,6 +42,7 @@ COLUMNS_OUT: Mapping[str, Mapping[str, str]] = {
             "next_interview_at",
             "next_interview_hour_known",
             "unreviewed_interview_at",
+            "offer_open",
             "offer_received_on",
             "offer_answer_by",
             "offer_decision",

@@ -81,6 +81,22 @@ TABLES = (
         printed=13,
     ),
     SheetTable(
+        SharedPart.APPLICATIONS,
+        "Offers",
+        "offers",
+        (
+            *WHICH,
+            (SheetColumn("Came on", "day", 13), "on"),
+            (SheetColumn("To answer by", "day", 13), "answer_by"),
+            (SheetColumn("Pay", "text", 24), "pay_text"),
+            (SheetColumn("What they offer", "words", 40), "terms"),
+            (SheetColumn("Your answer"), "answer"),
+            (SheetColumn("Answered on", "day", 13), "answered_on"),
+            (SheetColumn("What became of it", "text", 22), "became"),
+            (SheetColumn("On", "day", 13), "became_on"),
+        ),
+    ),
+    SheetTable(
         SharedPart.HISTORY,
         "Stage history",
         "moves",

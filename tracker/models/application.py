@@ -142,6 +142,8 @@ class Application(Owned, Base):
     next_interview_at: Mapped[datetime | None]
     next_interview_hour_known: Mapped[bool] = mapped_column(default=True)
     unreviewed_interview_at: Mapped[datetime | None]
+    offer_open: Mapped[bool] = mapped_column(default=False)
+    """The latest offer waits for an answer, whether its day is known or not."""
     offer_received_on: Mapped[date | None]
     """The day of the first offer; what follows is of the latest (see models/offer.py)."""
     offer_answer_by: Mapped[date | None]
@@ -221,6 +223,7 @@ class Application(Owned, Base):
             "outcome",
             "archived_at",
             "archived_on",
+            "offer_open",
             "offer_received_on",
             "offer_decision",
             "rejection_recorded",
@@ -313,25 +316,15 @@ class Application(Owned, Base):
         return Outcome(self.outcome).label if self.outcome else ""
 
     @hybrid_property
-    def offer_open(self) -> bool:
-        """Whether an offer waits for an answer."""
-        return self.offer_received_on is not None and self.offer_decision is None
-
-    @offer_open.inplace.expression
-    @classmethod
-    def _offer_open(cls) -> ColumnElement[bool]:
-        return cls.offer_received_on.is_not(None) & cls.offer_decision.is_(None)
-
-    @hybrid_property
     def had_offer(self) -> bool:
-        """Whether there was an offer: a day, an answer or the outcome says so."""
-        known = self.offer_received_on is not None or self.offer_decision is not None
+        """Whether there was an offer: one that waits, what became of one, or the outcome."""
+        known = bool(self.offer_open) or self.offer_decision is not None
         return known or self.outcome in OFFERED
 
     @had_offer.inplace.expression
     @classmethod
     def _had_offer(cls) -> ColumnElement[bool]:
-        known = cls.offer_received_on.is_not(None) | cls.offer_decision.is_not(None)
+        known = cls.offer_open | cls.offer_decision.is_not(None)
         return known | func.coalesce(cls.outcome, "").in_(OFFERED)
 
     def touch(self, now: datetime) -> None:

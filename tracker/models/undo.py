@@ -119,6 +119,8 @@ def undo_removal(session: Session, removal: Removal, now: datetime) -> list[Any]
             back.append(row)
             if isinstance(row, Interview):
                 row.updated_at = now  # calendars were told that it is off
+            if isinstance(row, Offer):
+                row.came_back(session, removal.at)
             if isinstance(row, Owned):
                 moved[model, values["id"]] = row.id
     session.delete(removal)

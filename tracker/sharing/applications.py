@@ -21,6 +21,7 @@ from tracker.models.note import Note
 from tracker.models.offer import DECISIONS
 from tracker.models.reads.standing import Standing, standing
 from tracker.models.stage_change import StageChange
+from tracker.sharing.offers import became
 from tracker.sharing.reader import RecordReader, Rows
 from tracker.sharing.rows import ApplicationRow, InterviewRow, MoveRow, NoteRow
 from tracker.sharing.selection import SharedPart
@@ -94,7 +95,7 @@ def _application(desk: RecordReader, row: Row[*tuple[Any, ...]]) -> ApplicationR
         resume=text(row.resume or ""),
         letter=text(row.letter or ""),
         offer_on=row.offer_received_on,
-        offer_decision=DECISIONS.get(row.offer_decision or "", ""),
+        offer_decision=_offered(row),
         answer_by=row.offer_answer_by if row.offer_decision is None else None,
         standing=Standing(row.standing).label,
         written_at=row.created_at,
@@ -104,6 +105,12 @@ def _application(desk: RecordReader, row: Row[*tuple[Any, ...]]) -> ApplicationR
         no_on=row.no_on if row.no_said else None,
         replied_on=_replied_on(row),
     )
+
+
+def _offered(row: Row[*tuple[Any, ...]]) -> str:
+    if row.offer_open:
+        return became(None, waits=row.archived_at is None)
+    return DECISIONS.get(row.offer_decision or "", "")
 
 
 def _replied_on(row: Row[*tuple[Any, ...]]) -> date | None:

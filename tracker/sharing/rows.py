@@ -36,6 +36,7 @@ class ApplicationRow(NamedTuple):
     pay_text: str
     offer_on: date | None
     offer_decision: str
+    """What became of the latest, or that it waits; nothing where there was none."""
     answer_by: date | None = None
     standing: str = ""
     """How it stands, in the words of tracker.models.reads.standing."""
@@ -117,6 +118,29 @@ class InterviewRow(NamedTuple):
         if self.at is not None:
             return self.stands and self.at > now
         return self.stands and self.on is not None and self.on >= now.date()
+
+
+class OfferRow(NamedTuple):
+    """One round of what they offered."""
+
+    application_id: int
+    company: str
+    role: str
+    on: date | None
+    answer_by: date | None
+    pay_text: str
+    terms: str
+    became: str
+    became_on: date | None
+    """When it was answered or taken back."""
+    answer: str
+    """What was said to it, whatever they did then."""
+    answered_on: date | None
+    waits: bool
+    """For an answer, on the board."""
+    implied: bool
+    """Nothing was noted of it: how the application ended says that there was one."""
+    written_at: datetime | None = None
 
 
 class AskRow(NamedTuple):

@@ -21,7 +21,7 @@ COLUMNS: dict[str, tuple[Any, ...]] = {
     "stage": tuple(Stage),
     "archived_at": (None, NOW),
     "outcome": (None, *Outcome),
-    "offer_received_on": (None, date(2026, 3, 2)),
+    "offer_open": (False, True),
     "offer_decision": (None, *DECISIONS),
     "rejection_recorded": (False, True),
     "no_said": (False, True),
@@ -103,10 +103,11 @@ def test_no_that_was_called_back_waits_again() -> None:
 
 
 def test_offer_ends_as_what_it_is() -> None:
-    offer = {"offer_received_on": date(2026, 3, 2), "interviewed": True}
+    offer = {"offer_open": True, "interviewed": True}
     assert stands(**offer) == Standing.OFFER_TO_ANSWER
-    assert stands(**offer, offer_decision="declined") == Standing.OFFER_DECLINED
-    assert stands(**offer, offer_decision="taken_back", stage="rejected") == (
+    answered = {"offer_open": False, "interviewed": True}
+    assert stands(**answered, offer_decision="declined") == Standing.OFFER_DECLINED
+    assert stands(**answered, offer_decision="taken_back", stage="rejected") == (
         Standing.OFFER_TAKEN_BACK
     )
     assert stands(**offer, archived_at=NOW, outcome="withdrawn") == Standing.WITHDRAWN
@@ -119,7 +120,8 @@ def test_offer_taken_back_after_it_was_accepted_is_not_accepted() -> None:
 
 
 def test_an_answer_or_an_outcome_without_a_day_says_that_there_was_an_offer() -> None:
-    assert made(offer_received_on=date(2026, 3, 2)).had_offer
+    assert made(offer_open=True).had_offer
+    assert not made(offer_open=False).had_offer
     assert made(offer_decision="declined").had_offer
     assert made(archived_at=NOW, outcome="offer_accepted").had_offer
     assert not made(archived_at=NOW, outcome="withdrawn").had_offer

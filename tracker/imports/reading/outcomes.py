@@ -104,7 +104,7 @@ def _go(row: ReadRow, choice: str, meaning: Meaning | None) -> None:
     if choice in OFFERS or offer_on:
         row.offer = ReadOffer(offer_on, OFFERS.get(choice))
     row.path = ["applied"]
-    if row.interviews or row.offer or choice in ("interview", "rejected_after_interview"):
+    if row.interviews or choice in ("interview", "rejected_after_interview"):
         row.path.append("interview")
     if choice in REJECTED + AFTER_REJECTION or (rejected_on and choice not in OFFERS):
         how = SILENCE if choice == SILENCE else meaning.how if meaning else None

@@ -20,6 +20,7 @@ def archive(session: Session, application: Application, outcome: Outcome, now: d
         offer = Offer.latest(session, application)
         if offer is None:
             offer = Offer.beside(application, now)
+            offer.implied = True
             session.add(offer)
         offer.decision = DECISIONS[outcome]
     application.touch(now)
@@ -57,7 +58,7 @@ def reopen(session: Session, application: Application) -> None:
     offer = Offer.latest(session, application)
     if offer is None:
         return
-    if not (offer.received_on or offer.answer_by or offer.pay_text or offer.note):
+    if offer.implied:
         session.delete(offer)
         return
     offer.decision, offer.decided_on, offer.was_accepted = None, None, False

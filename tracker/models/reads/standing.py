@@ -75,15 +75,14 @@ def standing(moment: AsOf) -> ColumnElement[str]:
     row = Application
     away, is_open = row.archived_at.is_not(None), row.stage.in_(Stage.OPEN)
     over = away | ~is_open
-    undecided = row.offer_received_on.is_not(None) & row.offer_decision.is_(None)
     said = row.no_said | ~is_open & ~row.rejection_recorded
     answered = row.interviewed | row.no_said | row.offer_decision.is_not(None)
     return case(
         ((row.offer_decision == "taken_back") & over, Standing.OFFER_TAKEN_BACK.value),
         *((row.outcome == word, ended.value) for word, ended in ENDED.items()),
         *((row.offer_decision == word, ended.value) for word, ended in DECIDED.items()),
-        (undecided & away, Standing.WITHDRAWN.value),
-        (undecided, Standing.OFFER_TO_ANSWER.value),
+        (row.offer_open & away, Standing.WITHDRAWN.value),
+        (row.offer_open, Standing.OFFER_TO_ANSWER.value),
         (over & said, Standing.THEY_SAID_NO.value),
         (over, Standing.NO_ANSWER.value),
         (row.next_interview_at > moment.now, Standing.INTERVIEW_AHEAD.value),

@@ -1,6 +1,6 @@
 """They said no: what came, how, and in their words; every part may be skipped."""
 
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from urllib.parse import urlencode
 
@@ -22,7 +22,7 @@ from tracker.models.changes.rejection import (
     undo_rejection,
     undo_taking_back,
 )
-from tracker.models.offer import TAKEN_BACK
+from tracker.models.offer import TAKEN_BACK, Offer
 from tracker.models.reads.interviews_ahead import days_ahead
 from tracker.models.rejection import WAYS, Rejection
 from tracker.models.stage_change import StageChange
@@ -71,7 +71,9 @@ def create(application_id: int) -> ResponseReturnValue:
         form.on.data = day_of(at, user.zone)
     else:
         known = current_rejection(db.session(), application)
-        ask_about(form.on, "no", application, known.on if known is not None else None)
+        came = offer_on(application) if application.offer_open or of_a_yes(application) else None
+        saved = known.on if known is not None else None
+        ask_about(form.on, "no", application, saved, offered_on=came)
     if not form.validate():
         return render_rejection_form(application, form, Refusal(form.status))
     about = form.about.data if "about" in form else application_id
@@ -122,7 +124,9 @@ def update(application_id: int, rejection_id: int) -> ResponseReturnValue:
     application = own_application(application_id)
     form = sent_form(application, own_beside(Rejection, rejection_id, application))
     elsewhere = form.elsewhere if isinstance(form, NewRejectionForm) else None
-    ask_about(form.on, "no", application, own_on(Rejection, rejection_id, application_id).on)
+    saved = own_on(Rejection, rejection_id, application_id).on
+    came = offer_on(application) if application.ending == "taken_back" else None
+    ask_about(form.on, "no", application, saved, offered_on=came)
     with saving(
         form,
         partial(own_on, Rejection, rejection_id, application_id),
@@ -182,6 +186,12 @@ def of_a_yes(application: Application) -> bool:
     """Whether it is asked for as the end of an offer that was accepted."""
     on_board = application.live and application.ended_on is None
     return application.taken and ("taken_back" in request.values or on_board)
+
+
+def offer_on(application: Application) -> date | None:
+    """When the offer came that a no takes back."""
+    offer = Offer.latest(db.session(), application)
+    return offer.received_on if offer is not None else None
 
 
 def undo_of_taking_back(
