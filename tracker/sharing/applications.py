@@ -19,6 +19,7 @@ from tracker.models.document import Document
 from tracker.models.interview import KINDS, Interview
 from tracker.models.note import Note
 from tracker.models.offer import DECISIONS
+from tracker.models.reads.first_answer import first_reply_on
 from tracker.models.reads.standing import Standing, standing
 from tracker.models.stage_change import StageChange
 from tracker.sharing.reader import RecordReader, Rows
@@ -101,21 +102,9 @@ def _application(desk: RecordReader, row: Row[*tuple[Any, ...]]) -> ApplicationR
         touched_at=row.updated_at,
         moved_at=row.moved_at,
         interviewed=row.interviewed,
-        no_on=row.no_on if row.no_said else None,
-        replied_on=_replied_on(row),
+        no_on=row.rejection_on if row.no_stands else None,
+        replied_on=first_reply_on(row),
     )
-
-
-def _replied_on(row: Row[*tuple[Any, ...]]) -> date | None:
-    """The first day of a reply, as insights count it; what has no day is no reply here."""
-    unrecorded = row.stage not in Stage.OPEN and not row.rejection_recorded
-    known = (
-        row.interviewed_on,
-        row.no_on if row.no_said else None,
-        row.offer_received_on,
-        row.stage_since if unrecorded else None,
-    )
-    return min(filter(None, known), default=None)
 
 
 def moves(desk: RecordReader) -> list[MoveRow]:

@@ -14,6 +14,11 @@ OFFERS = {"offer": None, "offer_accepted": "accepted", "offer_declined": "declin
 NO_IN_NOTES = re.compile(
     r"\breject(?:ed|ion)\b|\bunsuccessful\b|\babsage\b|\babgelehnt\b|\babgesagt\b", re.IGNORECASE
 )
+AWAY = {
+    "archived": None,
+    **{each: each for each in ("withdrawn", "role_closed", "offer_accepted", "offer_declined")},
+}
+"""What puts a row away, and as which outcome."""
 TOO_EARLY = ("lead", "dated")
 STEP_CHOICES = (
     ("accepted", "offer_accepted"),
@@ -71,7 +76,7 @@ def _settle_kind(
         return _ask(
             row, "saved_but_applied", answers, f"The status says {word}, but you applied{day}."
         )
-    elif choice == "archived" and sent is False and not dated:
+    elif choice in ("archived", "role_closed") and sent is False and not dated:
         choice = "lead"
     elif choice != "lead" and sent is False and meaning is not None:
         message = f"The status says {word}, but the sheet says that you haven't applied."
@@ -112,8 +117,7 @@ def _go(row: ReadRow, choice: str, meaning: Meaning | None) -> None:
         row.path.append("rejected")
     if choice in AFTER_REJECTION:
         row.path += AFTER_REJECTION[: AFTER_REJECTION.index(choice) + 1]
-    row.archived = choice in ("archived", "withdrawn", "offer_accepted", "offer_declined")
-    row.outcome = choice if row.archived and choice != "archived" else None
+    row.archived, row.outcome = choice in AWAY, AWAY.get(choice)
 
 
 def _add_talk(row: ReadRow, meaning: Meaning) -> None:

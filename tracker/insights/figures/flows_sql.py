@@ -102,12 +102,14 @@ def _reply() -> tuple[ColumnElement[bool], ColumnElement[int]]:
             for day in (
                 DayNumber(Application.interviewed_on),
                 case((Application.no_said, DayNumber(Application.no_on))),
+                DayNumber(Application.called_on),
                 DayNumber(Application.offer_received_on),
                 case((unrecorded, DayNumber(Application.stage_since))),
             )
         )
     )
-    replied = Application.interviewed | Application.no_said | unrecorded | Application.had_offer
+    known = Application.interviewed | Application.no_said | Application.called_back
+    replied = known | unrecorded | Application.had_offer
     until = case(
         (replied & (first > DayNumber(TODAY)), null()),
         (replied, func.nullif(first, NEVER)),

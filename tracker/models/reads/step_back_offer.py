@@ -62,7 +62,7 @@ CLOSED = (
         Application.archived_on.is_not(None),
         Application.archived_at > SINCE,
         Application.archived_at >= FAR,
-        Application.outcome == Ending.LOOP_CLOSED,
+        Application.outcome.in_((Ending.LOOP_CLOSED, Ending.ROLE_CLOSED)),
         Application.rejection_recorded.is_(False),
         Application.deleted_at.is_(None),
     )

@@ -59,6 +59,7 @@ class Summary:
     offer_note: str = ""
     rejection_on: date | None = None
     rejection_recorded: bool = False
+    no_stands: bool = False
     rest_until: datetime | None = None
     replies: Heard = field(default_factory=Heard)
     loop: LoopSummary = field(default_factory=LoopSummary)
@@ -101,13 +102,18 @@ def _summed_up() -> Select[*tuple[Any, ...]]:
         ),
         *(
             latest.with_only_columns(fact).scalar_subquery()
-            for fact in (Rejection.on, Rejection.id.is_not(None), Rejection.rest_until)
+            for fact in (
+                Rejection.on,
+                Rejection.id.is_not(None),
+                Rejection.is_said,
+                Rejection.rest_until,
+            )
         ),
         *replies.summed_up(),
     )
 
 
-BESIDE = 10
+BESIDE = 11
 """Columns of it that are not of the replies."""
 SUMMED_UP = _summed_up()
 """All in one statement, put together once: every change of an application asks it."""
@@ -121,7 +127,7 @@ def summary_of(
     unwritten = [row for row in moves if row.application_id == application.id]
     undone = next((row.undoes_id for row in unwritten if row.undoes_id), 0)
     asked = {"application_id": application.id, "now": now, "undone": undone}
-    coming, hour_known, unreviewed, *offer, on, recorded, rest = (
+    coming, hour_known, unreviewed, *offer, on, recorded, said, rest = (
         row := session.connection().execute(SUMMED_UP, asked).one()
     )[:BESIDE]
     received, answer_by, decision, offer_note = offer
@@ -139,6 +145,7 @@ def summary_of(
         offer_note or "",
         on,
         bool(recorded),
+        bool(said),
         rest,
         replies,
         loop,

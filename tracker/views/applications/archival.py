@@ -24,12 +24,14 @@ HINTS = {
     Outcome.OFFER_ACCEPTED: "They offered, and you said yes.",
     Outcome.OFFER_DECLINED: "They offered, and it wasn’t right for you.",
     Outcome.WITHDRAWN: "You stepped back yourself.",
+    Outcome.ROLE_CLOSED: "They filled it, cancelled it or put it on hold. It is no no to you.",
     Outcome.LOOP_CLOSED: "It ended, and you have taken from it what there was.",
 }
 WORDS = {
     Outcome.OFFER_ACCEPTED: "Congratulations on {role}! You did that. Its whole story is kept.",
     Outcome.OFFER_DECLINED: "{role} is put away. Saying no to an offer takes courage too.",
     Outcome.WITHDRAWN: "{role} is put away as withdrawn.",
+    Outcome.ROLE_CLOSED: "{role} is put away. They closed it; that says nothing about you.",
     Outcome.LOOP_CLOSED: "{role} is put away. That loop is closed.",
 }
 
