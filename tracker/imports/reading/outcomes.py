@@ -111,7 +111,8 @@ def _go(row: ReadRow, choice: str, meaning: Meaning | None) -> None:
     row.path = ["applied"]
     if row.interviews or row.offer or choice in ("interview", "rejected_after_interview"):
         row.path.append("interview")
-    if choice in REJECTED + AFTER_REJECTION or (rejected_on and choice not in OFFERS):
+    ended = choice in (*REJECTED, *AFTER_REJECTION, SILENCE)
+    if ended or (rejected_on and choice not in OFFERS):
         how = SILENCE if choice == SILENCE else meaning.how if meaning else None
         row.rejection = ReadRejection(rejected_on, how)
         row.path.append("rejected")
@@ -179,13 +180,10 @@ def apply_choice(row: ReadRow, choice: str) -> None:
     if row.kind == "lead":
         return
     _go(row, choice, None)
-    if choice in ("applied", SILENCE):
+    if choice == "applied":
         row.path = ["applied"]
-    if choice == SILENCE and no and no.on:
-        talked = ["interview"] if row.interviews else []
-        row.path, no.how = ["applied", *talked, "rejected"], SILENCE
-    elif no and no.how == SILENCE:
-        no.how = None
+    if no and SILENCE in (choice, no.how):
+        no.how = SILENCE if choice == SILENCE else None
     if no and "rejected" in row.path:
         row.rejection = no
     if offer and choice in OFFERS:
