@@ -131,7 +131,7 @@ class Application(Owned, Base):
 
     archived_at: Mapped[datetime | None]
     archived_on: Mapped[date | None]
-    """The same on the person's calendar, as it was then."""
+    """The day that it ended on, as the person said, often before it was put away; None: unknown."""
     outcome: Mapped[Word | None]
     ended_on: Mapped[date | None]
     """When the job that was taken came to its end."""

@@ -41,7 +41,7 @@ def made(**facts: Any) -> Application:
 
 def can_be(facts: dict[str, Any]) -> bool:
     """An outcome is of what is put away; a no that stands was said, and is recorded."""
-    told = facts["rejection_recorded"] and facts["no_said"] or not facts["no_stands"]
+    told = not facts["no_stands"] or (facts["rejection_recorded"] and facts["no_said"])
     return told and (facts["archived_at"] is not None or facts["outcome"] is None)
 
 
@@ -51,8 +51,8 @@ def stands(**facts: Any) -> Standing:
 
 def test_the_rule_in_sql_is_the_rule_in_python_for_every_combination(build: Build) -> None:
     user = build.user()
-    product_of = product(*COLUMNS.values())
-    every = [each for values in product_of if can_be(each := dict(zip(COLUMNS, values)))]
+    any_of = (dict(zip(COLUMNS, values, strict=True)) for values in product(*COLUMNS.values()))
+    every = [facts for facts in any_of if can_be(facts)]
     beside = {
         "user_id": user.id, "company": "Banksia", "role": "Baker", "version": 1,
         "created_at": NOW, "updated_at": NOW,
