@@ -63,6 +63,7 @@ def counted(session: Session, user: User, at: datetime, today: date, quiet_days:
     cards = {card.id: card for card in all_of(Application) if card.deleted_at is None}
     silent_before = today - timedelta(days=quiet_days)
     met = came_to_an_interview(cards, all_of(StageChange), all_of(Interview))
+    called = {card for card, moments in reopenings(all_of(StageChange)).items() if moments}
     offered = {row.application_id for row in all_of(Offer)}
     found = Expected()
     for card in cards.values():
@@ -75,7 +76,7 @@ def counted(session: Session, user: User, at: datetime, today: date, quiet_days:
         found.dated_offers += offer and card.applied_on is not None
         if card.applied_on is None:
             over = card.archived_at is not None or card.stage not in ("applied", "interview")
-            ripe = over or card.id in met or offer or card.no_said
+            ripe = over or card.id in met or offer or card.no_said or card.id in called
         else:
             ripe = card.applied_on < silent_before
         found.ripe += ripe
