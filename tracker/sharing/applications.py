@@ -26,6 +26,7 @@ from tracker.sharing.reader import RecordReader, Rows
 from tracker.sharing.rows import ApplicationRow, InterviewRow, MoveRow, NoteRow
 from tracker.sharing.selection import SharedPart
 from tracker.sharing.shared_columns import PAPERS, columns
+from tracker.sharing.ties import tie
 
 STAGES = {stage.value: stage.label for stage in Stage}
 OUTCOMES = {outcome.value: outcome.label for outcome in Outcome}
@@ -54,7 +55,17 @@ def applications(desk: RecordReader) -> list[ApplicationRow]:
         .where(*desk.within(day))
         .order_by(day.is_(None), day.desc(), Application.id.desc())
     )
-    return desk.lines(statement, lambda row: _application(desk, row))
+    came_from: dict[int, int] = {}
+
+    def line(row: Row[*tuple[Any, ...]]) -> ApplicationRow:
+        if row.came_from_id is not None:
+            came_from[row.id] = row.came_from_id
+        return _application(desk, row)
+
+    found = desk.lines(statement, line)
+    if came_from:
+        tie(found, came_from)
+    return found
 
 
 def _moved(desk: RecordReader) -> Subquery:
@@ -104,6 +115,7 @@ def _application(desk: RecordReader, row: Row[*tuple[Any, ...]]) -> ApplicationR
         interviewed=row.interviewed,
         no_on=row.rejection_on if row.no_stands else None,
         replied_on=first_reply_on(row),
+        ended_on=row.ended_on,
     )
 
 
@@ -130,6 +142,7 @@ def moves(desk: RecordReader) -> list[MoveRow]:
             STAGES.get(row.before or "", ""),
             STAGES[row.after],
             day if day > date.min else None,
+            row.before not in (None, *Stage.OPEN) and row.after in Stage.OPEN,
         )
         for day, _, row in shown
     )

@@ -48,6 +48,12 @@ class ApplicationRow(NamedTuple):
     no_on: date | None = None
     """When they said no."""
     replied_on: date | None = None
+    ended_on: date | None = None
+    """When the job that was taken came to its end."""
+    came_from: str = ""
+    """The role and company whose no named this one."""
+    led_to: str = ""
+    """Those that this one's no named."""
 
     @property
     def came_to_interview(self) -> str:
@@ -84,6 +90,8 @@ class MoveRow(NamedTuple):
     after: str
     since: date | None = None
     """The day, or, where it is not known, that of the last move before it whose day is."""
+    called_back: bool = False
+    """From what was over back to what is open: they called or wrote after all."""
 
 
 class InterviewRow(NamedTuple):

@@ -40,6 +40,7 @@ HELP = 600
 FEW = 5
 """Themes, interviews ahead and plans, in what is read in a minute."""
 ASKED = {KINDS["ask"]: "Asked for advice"}
+CALLED_BACK = "They got in touch after all"
 ELSEWHERE = ("company", "role", "workplace", "closes_on")
 """Facts in the head, in the place; and a day that is of no use once an application is sent."""
 
@@ -200,6 +201,9 @@ class SharedPage:
             "letter_id": ("Letter", line.letter),
             "excitement": ("Excitement", f"{line.excitement} of 5" if line.excitement else ""),
             "offer": ("Offer", offer.removesuffix(". ")),
+            "ended_on": ("This job ended", full_day(line.ended_on) if line.ended_on else ""),
+            "came_from": ("They named it after", line.came_from),
+            "led_to": ("Their no led to", line.led_to),
         }
         others = besides((*facts, *ELSEWHERE), SHARED)
         told = [(each.label, value_in_words(getattr(line, each.name))) for each in others]
@@ -238,7 +242,7 @@ def present_story(record: Record, number: int) -> list[StoryEntry]:
     """
     moved = list(_moves(record, number))
     begun = next((each.since for each in moved if each.since), None)
-    told = [*moved, *_meetings(record, number), *_answers(record, number)]
+    told = [*moved, *_meetings(record, number), *_answers(record, number), *_ends(record, number)]
     told.reverse()
     return sorted(told, key=lambda each: each.day or each.since or begun or date.min, reverse=True)
 
@@ -246,7 +250,8 @@ def present_story(record: Record, number: int) -> list[StoryEntry]:
 def _moves(record: Record, number: int) -> Iterable[StoryEntry]:
     for move in record.moves:
         if move.application_id == number:
-            yield StoryEntry(move.on, move.after, (), move.since)
+            words = (CALLED_BACK,) if move.called_back else ()
+            yield StoryEntry(move.on, move.after, words, move.since)
 
 
 def _meetings(record: Record, number: int) -> Iterable[StoryEntry]:
@@ -284,6 +289,16 @@ def _answers(record: Record, number: int) -> Iterable[StoryEntry]:
     for note in record.notes:
         if note.application_id == number:
             yield StoryEntry(note.at.date(), "Note", [note.body])
+
+
+def _ends(record: Record, number: int) -> Iterable[StoryEntry]:
+    """When it was put away, as what, and when the job that was taken was over."""
+    for line in record.applications:
+        if line.id == number:
+            if line.outcome:
+                yield StoryEntry(line.archived_on, "Put away", [line.outcome])
+            if line.ended_on:
+                yield StoryEntry(line.ended_on, "This job ended", [])
 
 
 def joined(*words: str) -> str:
