@@ -6,10 +6,12 @@
 from datetime import date, datetime
 from typing import NamedTuple
 
+from tracker.models.application import Outcome
 from tracker.models.feedback import CHANNELS, OWN
 from tracker.models.reads.standing import Standing
 from tracker.models.rejection import SILENCE, WAYS
 
+CLOSED = Outcome.ROLE_CLOSED.label
 OPEN = frozenset(Standing(each).label for each in Standing.OPEN)
 
 
@@ -67,6 +69,12 @@ class ApplicationRow(NamedTuple):
             return None
         days = (self.replied_on - self.applied_on).days
         return days if days >= 0 else None
+
+    @property
+    def state(self) -> str:
+        """How it stands; where they closed the role, that, as nobody said no to the person."""
+        closed = self.outcome == CLOSED and self.standing == Standing.THEY_SAID_NO.label
+        return self.outcome if closed else self.standing
 
     @property
     def is_open(self) -> bool:
