@@ -135,8 +135,8 @@ def _day_of_old(facts: dict[str, Any], zone: tzinfo) -> dict[str, date | None]:
     starts, written = facts.get("starts_at"), facts.get("created_at")
     if starts is None:
         return {"on": None}
-    ahead = written is not None and written < starts
-    return {"on": day_of(starts, zone), "invited_on": day_of(written, zone) if ahead else None}
+    invited = day_of(written, zone) if written is not None and written < starts else None
+    return {"on": day_of(starts, zone), "invited_on": invited}
 
 
 def _put_back(

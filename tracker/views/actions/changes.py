@@ -68,7 +68,7 @@ def date_completion(action_id: int) -> ResponseReturnValue:
         lambda session: done_action(action_id, session),
         lambda action, form, why: render_action_page(action, done=form, refusal=why),
     ) as (session, action):
-        done_on_day(session, action, form.done_on.data, at, user.zone)
+        done_on_day(session, action, form.done_on.data or day_of(at, user.zone), at, user.zone)
     say("Saved.")
     return see_other(f"/actions/{action_id}")
 

@@ -36,7 +36,7 @@ HINTS = {
     Outcome.OFFER_ACCEPTED: "They offered, and you said yes.",
     Outcome.OFFER_DECLINED: "They offered, and it wasn’t right for you.",
     Outcome.WITHDRAWN: "You stepped back yourself.",
-    Outcome.ROLE_CLOSED: "They filled it, cancelled it or put it on hold. It is no no to you.",
+    Outcome.ROLE_CLOSED: "Filled, cancelled or on hold: they closed it. It says nothing about you.",
     Outcome.LOOP_CLOSED: "It ended, and you have taken from it what there was.",
 }
 WORDS = {
@@ -157,6 +157,7 @@ def render_archival_page(
         ArchivalForm.of(application),
         application=application,
         outcomes=[(outcome, HINTS[outcome]) for outcome in Outcome],
+        chosen=request.form.get("outcome"),
         error=error,
         ahead=days_ahead(db.session(), application, now()),
         cancels=bool(request.form.get("cancels")) if refusal else True,
