@@ -92,6 +92,17 @@ def test_ending_without_a_day_is_left_out_of_the_waits_and_counted(
     assert (ways(user).waits, ways(user).undated) == ([], 2)
 
 
+def test_end_that_is_said_to_lie_ahead_is_in_no_wait(build: Build, user: User, today: date) -> None:
+    ahead = days_after(today, 30)
+    sent(build, user, 30, archived_at=now(), archived_on=ahead, outcome="withdrawn")
+    silent = sent(build, user, 40, stage="rejected", stage_since=days_after(today, -20))
+    build.rejection(silent, on=ahead, how="silence")
+
+    assert (ways(user).waits, ways(user).undated) == ([], 2)
+    stays, _ = read_times_in_stage(scope(user))
+    assert stays["applied"] == []
+
+
 def test_role_that_they_closed_is_no_reply(build: Build, user: User) -> None:
     sent(build, user, 30, archived_at=now() - timedelta(days=10), outcome="role_closed")
 
