@@ -17,6 +17,8 @@ class Stands(Protocol):
     offer_decision: str | None
     rejection_recorded: bool
     no_said: bool
+    no_stands: bool
+    called_back: bool
     interviewed: bool
     next_interview_at: datetime | None
     applied_on: date | None
@@ -35,12 +37,17 @@ def standing_of(application: Stands, now: datetime, silent_before: date) -> Stan
     if decision in DECIDED:
         return DECIDED[decision]
     if application.offer_open:
-        return Standing.WITHDRAWN if away else Standing.OFFER_TO_ANSWER
+        if not away:
+            return Standing.OFFER_TO_ANSWER
+        closed = outcome == "role_closed"
+        return Standing.OFFER_TAKEN_BACK if closed else Standing.WITHDRAWN
     if away or not is_open:
         unrecorded = not is_open and not application.rejection_recorded
-        return Standing.THEY_SAID_NO if application.no_said or unrecorded else Standing.NO_ANSWER
+        no = application.no_stands or unrecorded or outcome == "role_closed"
+        return Standing.THEY_SAID_NO if no else Standing.NO_ANSWER
     if coming is not None and coming > now:
         return Standing.INTERVIEW_AHEAD
-    answered = application.interviewed or application.no_said or decision is not None
+    heard = application.interviewed or application.no_said or application.called_back
+    answered = heard or decision is not None
     long_ago = application.applied_on is not None and application.applied_on < silent_before
     return Standing.SILENT if long_ago and not answered else Standing.WAITING

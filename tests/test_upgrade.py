@@ -282,3 +282,56 @@ def test_what_old_rows_tell_of_offers_without_a_day(bare_database: str) -> None:
             assert {name: summary[name] for name in summary if name.startswith("offer_")} == {
                 name: getattr(card, name) for name in summary if name.startswith("offer_")
             }
+
+
+@pytest.mark.filterwarnings("ignore:.*expression-based index")
+def test_what_old_rows_tell_of_a_no_that_stands_and_of_calls_after_it(bare_database: str) -> None:
+    schema.upgrade(bare_database, "0014")
+    engine = create_engine(bare_database, poolclass=NullPool)
+    tables = MetaData()
+    tables.reflect(engine, only=["users", "applications", "stage_changes", "rejections"])
+    made = datetime(2026, 3, 2, 9, tzinfo=UTC)
+
+    def happened(number: int, *steps: str) -> None:
+        """A word that ends it, or the stage it came back to, day by day; "undo" takes that back."""
+        at, before = made, "applied"
+        for step in steps:
+            at += timedelta(days=1)
+            beside = {"user_id": 1, "application_id": number}
+            if step in ("email", "silence"):
+                add("rejections", **beside, how=step, created_at=at, on=at.date())
+                before = "rejected"
+            elif step == "undo":
+                latest = connection.scalar(select(func.max(tables.tables["stage_changes"].c.id)))
+                add("stage_changes", **beside, before=before, after="rejected", recorded_at=at,
+                    undoes_id=latest)  # fmt: skip
+                before = "rejected"
+            else:
+                add("stage_changes", **beside, before=before, after=step, recorded_at=at,
+                    on=at.date())  # fmt: skip
+                before = step
+
+    every: dict[int, tuple[str, ...]] = {
+        1: ("email",),
+        2: ("silence",),
+        3: ("email", "interview", "silence"),
+        4: ("silence", "applied", "email"),
+        5: ("email", "interview"),
+        6: ("email", "interview", "undo"),
+    }
+    with engine.begin() as connection:
+        add = adder(connection, tables)
+        add("users", id=1, time_zone="Australia/Sydney", created_at=made)
+        for number, steps in every.items():
+            add("applications", id=number, user_id=1, created_at=made, updated_at=made)
+            happened(number, *steps)
+
+    schema.upgrade(bare_database)
+
+    with Session(engine) as session:
+        found = session.scalars(select(Application).order_by(Application.id)).all()
+        assert [each.no_stands for each in found] == [True, False, False, True, False, True]
+        assert [each.called_on for each in found] == [
+            None, None, date(2026, 3, 4), date(2026, 3, 4), date(2026, 3, 4), None,
+        ]  # fmt: skip
+        assert [each.called_back for each in found] == [bool(each.called_on) for each in found]

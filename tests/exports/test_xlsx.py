@@ -85,7 +85,7 @@ def test_every_sheet_has_a_frozen_heading_filters_and_widths(build: Build) -> No
         assert sheet.print_title_rows == "$1:$1", sheet.title
         assert sheet["A1"].font.bold, sheet.title
     assert book["Applications"].column_dimensions["B"].width == pytest.approx(26, abs=1)
-    assert book["Applications"].auto_filter.ref == "A1:X2"
+    assert book["Applications"].auto_filter.ref == "A1:AA2"
 
 
 def test_no_cell_is_a_formula_and_the_words_stay_as_they_were(build: Build) -> None:

@@ -69,6 +69,7 @@ def counted(session: Session, user: User, at: datetime, today: date, quiet_days:
     met = came_to_an_interview(cards, all_of(StageChange), all_of(Interview))
     rounds = sorted(all_of(Offer), key=lambda row: (row.created_at, row.id))
     offered = {row.application_id: row for row in rounds}  # the latest of each
+    called = {card for card, moments in reopenings(all_of(StageChange)).items() if moments}
     found = Expected()
     found.rounds = [
         (row.received_on, row.pay_text) for row in rounds if row.application_id in cards
@@ -86,7 +87,7 @@ def counted(session: Session, user: User, at: datetime, today: date, quiet_days:
         found.dated_offers += offer and card.applied_on is not None
         if card.applied_on is None:
             over = card.archived_at is not None or card.stage not in ("applied", "interview")
-            ripe = over or card.id in met or offer or card.no_said
+            ripe = over or card.id in met or offer or card.no_said or card.id in called
         else:
             ripe = card.applied_on < silent_before
         found.ripe += ripe

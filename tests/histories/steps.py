@@ -26,8 +26,14 @@ from tracker.models import (
 )
 from tracker.models.application import Outcome, Stage
 from tracker.models.changes import bin as bins
-from tracker.models.changes.action import complete_action, drop_action, plan
-from tracker.models.changes.archival import archive, put_back, unarchive
+from tracker.models.changes.action import (
+    complete_action,
+    done_on_day,
+    drop_action,
+    plan,
+    reopen_action,
+)
+from tracker.models.changes.archival import archive, ended_on_day, put_back, unarchive
 from tracker.models.changes.feedback import record_feedback
 from tracker.models.changes.interviews import add_interview, cancel_coming
 from tracker.models.changes.nothing_to_act_on import clear_nothing_to_act_on, mark_nothing_to_act_on
@@ -162,7 +168,10 @@ def no_offer(this: Moment) -> None:
 
 def put_away(this: Moment) -> None:
     if this.card.live:
-        archive(this.session, this.card, list(Outcome)[this.number % 4], this.at)
+        archive(this.session, this.card, this.of(tuple(Outcome)), this.at)  # type: ignore[arg-type]
+        if this.number % 3:
+            on = None if this.number % 11 == 0 else this.on
+            ended_on_day(this.card, on, this.at)
 
 
 def taken_out(this: Moment) -> None:
@@ -239,7 +248,20 @@ def _action(this: Moment) -> Action | None:
 def done(this: Moment) -> None:
     action = _action(this)
     if action is not None and action.dropped_at is None:
-        complete_action(this.session, action, this.at, this.history.user.zone)
+        on = this.on if this.number % 2 else None
+        complete_action(this.session, action, this.at, this.history.user.zone, on)
+
+
+def done_then(this: Moment) -> None:
+    action = _action(this)
+    if action is not None:
+        done_on_day(this.session, action, this.on, this.at, this.history.user.zone)
+
+
+def not_done(this: Moment) -> None:
+    action = _action(this)
+    if action is not None:
+        reopen_action(this.session, action, this.at, this.history.user.zone)
 
 
 def dropped(this: Moment) -> None:
@@ -277,7 +299,8 @@ def restored(this: Moment) -> None:
 STEPS: tuple[Callable[[Moment], None], ...] = (
     moved, moved, moved, undone, told_no, told_no, no_undone, called_after_all, offered, offered,
     answered, took_back, offer_reopened, no_offer, put_away, taken_out, back_on_the_board, talk,
-    talk, called_off, no_talk, asked, asked, told_why, told_why, planned, done, done, dropped, used,
+    talk, called_off, no_talk, asked, asked, told_why, told_why, planned, done, done, done_then,
+    not_done, dropped, used,
     nothing_to_do, something_to_do, binned, restored,
 )  # fmt: skip
 

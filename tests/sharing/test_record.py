@@ -10,7 +10,7 @@ from tests.sent import queries
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.models import StageChange, User
+from tracker.models import Application, StageChange, User
 from tracker.models.application import Stage
 from tracker.models.stage_change import move, undo
 from tracker.sharing.record import Record, read_record
@@ -203,3 +203,46 @@ def test_a_choice_is_kept_and_read_again() -> None:
     assert Selection.from_json(choice.as_json()) == choice
     assert Selection.from_json({}) == Selection(frozenset(), companies=False, people=False)
     assert SharedPart.PRIVATE not in Selection(frozenset(SharedPart)).for_link()
+
+
+def led_on(build: Build, user: User) -> tuple[int, int]:
+    """An application whose no named another role, and that one, which was taken and is over."""
+    first = build.application(
+        user, role="Baker", company="Banksia", applied_on=date(2026, 3, 2), stage="rejected"
+    )
+    second = build.application(
+        user, role="Cook", company="Banksia", applied_on=date(2026, 4, 6), came_from_id=first.id,
+        archived_at=now(), archived_on=date(2026, 5, 4), outcome="offer_accepted",
+        ended_on=date(2026, 9, 30),
+    )  # fmt: skip
+    return first.id, second.id
+
+
+def test_what_a_no_led_to_and_the_end_of_a_job_are_told(build: Build) -> None:
+    user = build.user()
+    first, second = led_on(build, user)
+    shown = {line.id: line for line in read(user).applications}
+
+    assert (shown[first].came_from, shown[first].led_to) == ("", "Cook, Banksia")
+    assert (shown[second].came_from, shown[second].led_to) == ("Baker, Banksia", "")
+    assert (shown[second].archived_on, shown[second].ended_on) == (
+        date(2026, 5, 4), date(2026, 9, 30),
+    )  # fmt: skip
+
+
+def test_other_end_of_a_tie_is_hidden_as_companies_are_and_named_only_where_it_is_shown(
+    build: Build,
+) -> None:
+    user = build.user()
+    first, second = led_on(build, user)
+    letters = read(user, Selection(frozenset(FOR_LINKS), companies=False))
+    hidden = {line.id: line for line in letters.applications}
+    assert hidden[first].led_to == f"Cook, {hidden[second].company}"
+    assert "Banksia" not in str(letters.applications)
+
+    later = read(user, span=DateRange.between(date(2026, 4, 1), date(2026, 4, 30)))
+    assert [line.came_from for line in later.applications] == [""]
+
+    with writing(user) as session:
+        session.get_one(Application, second).deleted_at = now()
+    assert [line.led_to for line in read(user).applications] == [""]

@@ -6,10 +6,12 @@
 from datetime import date, datetime
 from typing import NamedTuple
 
+from tracker.models.application import Outcome
 from tracker.models.feedback import CHANNELS, OWN
 from tracker.models.reads.standing import Standing
 from tracker.models.rejection import SILENCE, WAYS
 
+CLOSED = Outcome.ROLE_CLOSED.label
 OPEN = frozenset(Standing(each).label for each in Standing.OPEN)
 
 
@@ -49,6 +51,12 @@ class ApplicationRow(NamedTuple):
     no_on: date | None = None
     """When they said no."""
     replied_on: date | None = None
+    ended_on: date | None = None
+    """When the job that was taken came to its end."""
+    came_from: str = ""
+    """The role and company whose no named this one."""
+    led_to: str = ""
+    """Those that this one's no named."""
 
     @property
     def came_to_interview(self) -> str:
@@ -62,6 +70,12 @@ class ApplicationRow(NamedTuple):
             return None
         days = (self.replied_on - self.applied_on).days
         return days if days >= 0 else None
+
+    @property
+    def state(self) -> str:
+        """How it stands; where they closed the role, that, as nobody said no to the person."""
+        closed = self.outcome == CLOSED and self.standing == Standing.THEY_SAID_NO.label
+        return self.outcome if closed else self.standing
 
     @property
     def is_open(self) -> bool:
@@ -85,6 +99,8 @@ class MoveRow(NamedTuple):
     after: str
     since: date | None = None
     """The day, or, where it is not known, that of the last move before it whose day is."""
+    called_back: bool = False
+    """From what was over back to what is open: they called or wrote after all."""
 
 
 class InterviewRow(NamedTuple):

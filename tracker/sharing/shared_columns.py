@@ -18,7 +18,7 @@ from tracker.models.stage_change import StageChange
 STANDING = (
     "id created_at updated_at stage stage_since outcome archived_at archived_on"
     " offer_open offer_received_on offer_answer_by offer_decision interviewed interviewed_on"
-    " no_said no_on rejection_recorded"
+    " no_said no_on rejection_recorded rejection_on no_stands called_on ended_on came_from_id"
 )
 PAPERS = ("resume_id", "letter_id")
 """Read by the names of the documents."""

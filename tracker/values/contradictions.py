@@ -6,7 +6,9 @@ from typing import Literal
 from tracker.values.days import days_after
 from tracker.values.formatting import full_day
 
-Kind = Literal["applied", "interview", "no", "feedback", "attempt", "offer", "answer", "due"]
+Kind = Literal[
+    "applied", "interview", "no", "feedback", "attempt", "offer", "answer", "due", "ending", "done"
+]
 """What happened on a day, or shall."""
 
 AHEAD = frozenset({"interview", "due"})

@@ -229,6 +229,23 @@ def test_of_applications_those_that_may_come_to_something_are_listed_and_the_oth
     assert others.text == "3 others: They said no 2, Withdrawn 1."
 
 
+def test_what_a_no_led_to_and_a_job_that_ended_are_told_below_the_applications() -> None:
+    one = record().applications[0]._replace(company="Banksia")
+    read = record(
+        applications=[
+            one._replace(id=1, role="Baker", standing="They said no", led_to="Cook, Banksia"),
+            one._replace(
+                id=2, role="Cook", standing="Offer accepted", came_from="Baker, Banksia",
+                ended_on=DAY,
+            ),
+        ]
+    )  # fmt: skip
+    texts = [each.text for each in section(read, "Applications") if isinstance(each, Paragraph)]
+
+    assert "A no led to: Cook, Banksia, after Baker, Banksia." in texts
+    assert any(text.startswith("Jobs that ended: Cook, Banksia, on ") for text in texts)
+
+
 def test_offers_to_answer_and_interviews_to_come_stand_on_the_first_page() -> None:
     line = record().interviews[0]
     soon, later = MADE_AT + timedelta(days=1), MADE_AT + timedelta(days=9)

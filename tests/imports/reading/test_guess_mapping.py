@@ -117,7 +117,7 @@ def test_teal_export():
     assert [(row.kind, row.stage, row.outcome) for row in read] == [
         ("lead", None, None),
         ("application", "applied", None),
-        ("application", "applied", None),
+        ("application", "rejected", None),
         ("application", "rejected", None),
         ("application", "applied", "withdrawn"),
         ("application", "applied", None),

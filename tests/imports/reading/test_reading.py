@@ -112,8 +112,19 @@ def test_in_progress_without_a_day_is_a_saved_opening():
 
 def test_an_interview_that_took_place_is_told_even_when_they_went_silent():
     (row,) = rows("Company,Role,Status,Interview date\nA,B,ghosted,2/3/26\n")
-    assert row.path == ["applied", "interview"]
-    assert row.rejection is None
+    assert row.path == ["applied", "interview", "rejected"]
+    assert (row.rejection.how, row.rejection.on) == ("silence", None)
+
+
+def test_ghosted_without_a_day_has_ended_on_a_day_that_nobody_knows():
+    (row,) = rows("Company,Role,Status,Applied\nA,B,ghosted,2/3/26\n")
+    assert row.path == ["applied", "rejected"]
+    assert (row.rejection.how, row.rejection.on) == ("silence", None)
+
+    apply_choice(row, "applied")
+    assert (row.rejection, row.path) == (None, ["applied"])
+    apply_choice(row, "silence")
+    assert (row.rejection.how, row.rejection.on, row.stage) == ("silence", None, "rejected")
 
 
 def test_ghosted_with_a_day_is_closed_without_an_answer_and_no_reply():

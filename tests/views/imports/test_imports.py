@@ -40,7 +40,7 @@ def count(model):
         (
             "messy-spreadsheet.csv",
             "80 added, 5 need a look",
-            {"applied": 44, "rejected": 25, "interview": 11},
+            {"applied": 35, "rejected": 34, "interview": 11},
             0,
         ),
         (
@@ -701,3 +701,18 @@ def test_a_file_is_read_the_same_whatever_it_is_called(browser):
     )
 
     assert "jobs.csv</bdi>" in browser.get(response.headers["Location"]).text
+
+
+def test_ghosted_and_a_closed_role_end_as_what_they_are_on_no_known_day(browser):
+    sheet = (
+        "Company,Role,Status,Date Applied\nAcme,Clerk,Ghosted,2/3/2026\n"
+        "Bolt,Cook,Position cancelled,18/3/2026\n"
+    )
+    added(browser, sheet)
+    ghosted, closed = applications(browser.user)
+
+    assert (ghosted.state_label, ghosted.ending) == ("No answer", "no_answer")
+    assert (ghosted.rejection_on, ghosted.stage_since, ghosted.no_stands) == (None, None, False)
+    assert (closed.state_label, closed.archived_on) == ("Role closed", None)
+    latest = StageChange.latest(db.session(), ghosted)
+    assert latest is not None and latest.on is None

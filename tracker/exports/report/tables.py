@@ -34,7 +34,7 @@ MOST = {
     "notes": NOTES,
 }
 """Lines of each list that a report has room for."""
-NOTE = 200  # characters
+NOTE, ONWARD = 200, 300  # characters
 NAMES = {"asks": "asks for advice"}
 WHOLE_LINE, LINES = 95, 2
 """How many characters fit across a page, and how many lines a cell may have."""
@@ -63,6 +63,23 @@ def application_blocks(record: Record) -> Iterator[Block]:
     if ended:
         counts = ", ".join(f"{state} {count(number)}" for state, number in ended.most_common())
         yield Paragraph(f"{plural(ended.total(), 'other')}: {counts}.")
+    yield from _onward(record)
+
+
+def _onward(record: Record) -> Iterator[Block]:
+    """What a no led to, and jobs that were taken and are over."""
+    led = [
+        f"{_which(line)}, after {line.came_from}" for line in record.applications if line.came_from
+    ]
+    over = [
+        f"{_which(line)}, on {day_words(line.ended_on)}"
+        for line in record.applications
+        if line.ended_on
+    ]
+    for words, found in (("A no led to", led), ("Jobs that ended", over)):
+        if found:
+            more = f"; and {count(len(found) - LISTED)} more" if len(found) > LISTED else ""
+            yield Paragraph(f"{words}: {line_of('; '.join(found[:LISTED]), ONWARD)}{more}.")
 
 
 def _open_applications(record: Record, chosen: list[ApplicationRow]) -> Iterator[Block]:

@@ -14,6 +14,11 @@ OFFERS = {"offer": None, "offer_accepted": "accepted", "offer_declined": "declin
 NO_IN_NOTES = re.compile(
     r"\breject(?:ed|ion)\b|\bunsuccessful\b|\babsage\b|\babgelehnt\b|\babgesagt\b", re.IGNORECASE
 )
+AWAY = {
+    "archived": None,
+    **{each: each for each in ("withdrawn", "role_closed", "offer_accepted", "offer_declined")},
+}
+"""What puts a row away, and as which outcome."""
 TOO_EARLY = ("lead", "dated")
 STEP_CHOICES = (
     ("accepted", "offer_accepted"),
@@ -71,7 +76,7 @@ def _settle_kind(
         return _ask(
             row, "saved_but_applied", answers, f"The status says {word}, but you applied{day}."
         )
-    elif choice == "archived" and sent is False and not dated:
+    elif choice in ("archived", "role_closed") and sent is False and not dated:
         choice = "lead"
     elif choice != "lead" and sent is False and meaning is not None:
         message = f"The status says {word}, but the sheet says that you haven't applied."
@@ -106,14 +111,14 @@ def _go(row: ReadRow, choice: str, meaning: Meaning | None) -> None:
     row.path = ["applied"]
     if row.interviews or choice in ("interview", "rejected_after_interview"):
         row.path.append("interview")
-    if choice in REJECTED + AFTER_REJECTION or (rejected_on and choice not in OFFERS):
+    ended = choice in (*REJECTED, *AFTER_REJECTION, SILENCE)
+    if ended or (rejected_on and choice not in OFFERS):
         how = SILENCE if choice == SILENCE else meaning.how if meaning else None
         row.rejection = ReadRejection(rejected_on, how)
         row.path.append("rejected")
     if choice in AFTER_REJECTION:
         row.path += AFTER_REJECTION[: AFTER_REJECTION.index(choice) + 1]
-    row.archived = choice in ("archived", "withdrawn", "offer_accepted", "offer_declined")
-    row.outcome = choice if row.archived and choice != "archived" else None
+    row.archived, row.outcome = choice in AWAY, AWAY.get(choice)
 
 
 def _add_talk(row: ReadRow, meaning: Meaning) -> None:
@@ -175,13 +180,10 @@ def apply_choice(row: ReadRow, choice: str) -> None:
     if row.kind == "lead":
         return
     _go(row, choice, None)
-    if choice in ("applied", SILENCE):
+    if choice == "applied":
         row.path = ["applied"]
-    if choice == SILENCE and no and no.on:
-        talked = ["interview"] if row.interviews else []
-        row.path, no.how = ["applied", *talked, "rejected"], SILENCE
-    elif no and no.how == SILENCE:
-        no.how = None
+    if no and SILENCE in (choice, no.how):
+        no.how = SILENCE if choice == SILENCE else None
     if no and "rejected" in row.path:
         row.rejection = no
     if offer and choice in OFFERS:

@@ -20,6 +20,7 @@ CHOICES = {
     "offer_accepted": "Offer accepted",
     "offer_declined": "Offer declined",
     "withdrawn": "Withdrawn by me",
+    "role_closed": "They closed the role",
     "archived": "Put away",
     "feedback_received": "Feedback received",
     "action_taken": "Action taken",

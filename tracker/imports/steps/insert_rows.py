@@ -56,6 +56,7 @@ class RowBuilder:
             "rejection_recorded": no is not None,
             "rest_until": FOR_GOOD if no else None,
             "no_said": no is not None and no.how != "silence",
+            "no_stands": no is not None and no.how != "silence",
             "no_on": no.on if no else None,
         }
         made |= vars(self._loop(row))

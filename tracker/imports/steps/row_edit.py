@@ -16,6 +16,7 @@ CHOICES = (
     "offer_accepted",
     "offer_declined",
     "withdrawn",
+    "role_closed",
     "archived",
     "lead",
 )

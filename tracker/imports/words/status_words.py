@@ -23,8 +23,9 @@ PLAIN = {
     "i declined|turned down offer|turned down the offer|rejected offer|offer rejected by me",
     "withdrawn": "withdrew|withdrawn|i withdrew|zurückgezogen|withdrawn by me|"
     "bewerbung zurückgezogen",
-    "archived": "archived|archiviert|expired|closed|abgelaufen|geschlossen|job closed|cancelled|"
-    "position closed|on hold",
+    "role_closed": "closed|geschlossen|job closed|position closed|role closed|cancelled|on hold|"
+    "position cancelled|role cancelled|job cancelled|stelle gestrichen|position on hold",
+    "archived": "archived|archiviert|expired|abgelaufen",
     "feedback_received": "feedback received|got feedback|feedback erhalten|feedback",
     "action_taken": "action taken",
 }
@@ -57,7 +58,8 @@ RULES: tuple[tuple[str, str], ...] = (
      r"|acknowledg|viewed|eingegangen|eingang|bestätig|wartend|prüfung|process", "applied"),
     (r"in progress|bearbeitung", "dated"),
     (r"saved|wish|bookmark|draft|interess|to apply|planned|consider|merken|later", "lead"),
-    (r"expired|closed|archiv|filled|abgelaufen|hold", "archived"),
+    (r"closed|filled|cancel|\bhold\b|geschlossen|gestrichen", "role_closed"),
+    (r"expired|archiv|abgelaufen", "archived"),
 )  # fmt: skip
 
 HOW = (

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from sqlalchemy.orm import Session
 
 from tracker.models.application import Application, Outcome
-from tracker.models.changes.archival import archive, put_back, reopen
+from tracker.models.changes.archival import archive, ended_on_day, put_back, reopen
 from tracker.models.note import Note
 from tracker.models.offer import ACCEPTED, COUNTERED, DECLINED, TAKEN_BACK, Offer
 from tracker.models.undo import Removal, remove_with_undo
@@ -32,6 +32,7 @@ def answer_offer(
         offer.decision, offer.decided_on = ANSWERS[given], on
     if given in PUT_AWAY and application.live:
         archive(session, application, PUT_AWAY[given], now)
+        ended_on_day(application, on, now)
     else:
         application.touch(now)
 

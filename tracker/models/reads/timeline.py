@@ -167,8 +167,9 @@ def _beside(
     found = []
     if application.archived_at is not None:
         away = application.archived_at
-        known = away if application.archived_on is not None else None
-        found.append(Entry("archival", 0, known, away, after=application.outcome))
+        on = application.archived_on
+        known = stands_at(on, away, zone) if on is not None else None
+        found.append(Entry("archival", 0, known, away, after=application.outcome, on=on))
     if had_a_no:
         noes = [_said_no(row, zone) for row in session.scalars(Rejection.of(application))]
         if application.offer_decision == TAKEN_BACK:

@@ -60,6 +60,7 @@ class Summary:
     offer_note: str = ""
     rejection_on: date | None = None
     rejection_recorded: bool = False
+    no_stands: bool = False
     rest_until: datetime | None = None
     replies: Heard = field(default_factory=Heard)
     loop: LoopSummary = field(default_factory=LoopSummary)
@@ -102,13 +103,18 @@ def _summed_up() -> Select[*tuple[Any, ...]]:
         ),
         *(
             latest.with_only_columns(fact).scalar_subquery()
-            for fact in (Rejection.on, Rejection.id.is_not(None), Rejection.rest_until)
+            for fact in (
+                Rejection.on,
+                Rejection.id.is_not(None),
+                Rejection.is_said,
+                Rejection.rest_until,
+            )
         ),
         *replies.summed_up(),
     )
 
 
-BESIDE = 11
+BESIDE = 12
 """Columns of it that are not of the replies."""
 SUMMED_UP = _summed_up()
 """All in one statement, put together once: every change of an application asks it."""
@@ -122,7 +128,7 @@ def summary_of(
     unwritten = [row for row in moves if row.application_id == application.id]
     undone = next((row.undoes_id for row in unwritten if row.undoes_id), 0)
     asked = {"application_id": application.id, "now": now, "undone": undone}
-    coming, hour_known, unreviewed, *offer, on, recorded, rest = (
+    coming, hour_known, unreviewed, *offer, on, recorded, said, rest = (
         row := session.connection().execute(SUMMED_UP, asked).one()
     )[:BESIDE]
     received, offer_open, answer_by, decision, offer_note = offer
@@ -141,6 +147,7 @@ def summary_of(
         offer_note or "",
         on,
         bool(recorded),
+        bool(said),
         rest,
         replies,
         loop,

@@ -194,6 +194,9 @@ class SharedPage:
             "letter_id": ("Letter", line.letter),
             "excitement": ("Excitement", f"{line.excitement} of 5" if line.excitement else ""),
             "offer": ("Offer", offer),
+            "ended_on": ("This job ended", full_day(line.ended_on) if line.ended_on else ""),
+            "came_from": ("They named it after", line.came_from),
+            "led_to": ("Their no led to", line.led_to),
         }
         others = besides((*facts, *ELSEWHERE), SHARED)
         told = [(each.label, value_in_words(getattr(line, each.name))) for each in others]

@@ -14,6 +14,7 @@ from tracker.sharing.rows import OfferRow
 from tracker.values.formatting import full_day
 
 ASKED = {KINDS["ask"]: "Asked for advice"}
+CALLED_BACK = "They got in touch after all"
 TAKEN_BACK, COUNTERED = DECISIONS["taken_back"], DECISIONS["countered"]
 
 
@@ -35,7 +36,7 @@ def present_story(record: Record, number: int) -> list[StoryEntry]:
     moved = list(_moves(record, number))
     begun = next((each.since for each in moved if each.since), None)
     told = [*moved, *_meetings(record, number), *_offers(record, number)]
-    told += _answers(record, number)
+    told += [*_answers(record, number), *_ends(record, number)]
     told.reverse()
     return sorted(told, key=lambda each: each.day or each.since or begun or date.min, reverse=True)
 
@@ -43,7 +44,8 @@ def present_story(record: Record, number: int) -> list[StoryEntry]:
 def _moves(record: Record, number: int) -> Iterable[StoryEntry]:
     for move in record.moves:
         if move.application_id == number:
-            yield StoryEntry(move.on, move.after, (), move.since)
+            words = (CALLED_BACK,) if move.called_back else ()
+            yield StoryEntry(move.on, move.after, words, move.since)
 
 
 def _meetings(record: Record, number: int) -> Iterable[StoryEntry]:
@@ -106,6 +108,16 @@ def _answers(record: Record, number: int) -> Iterable[StoryEntry]:
     for note in record.notes:
         if note.application_id == number:
             yield StoryEntry(note.at.date(), "Note", [note.body])
+
+
+def _ends(record: Record, number: int) -> Iterable[StoryEntry]:
+    """When it was put away, as what, and when the job that was taken was over."""
+    for line in record.applications:
+        if line.id == number:
+            if line.outcome:
+                yield StoryEntry(line.archived_on, "Put away", [line.outcome])
+            if line.ended_on:
+                yield StoryEntry(line.ended_on, "This job ended", [])
 
 
 def joined(*words: str) -> str:

@@ -37,7 +37,7 @@ from tracker.web.forms import Refusal, form_page, saving
 from tracker.web.idempotency import once
 from tracker.web.rendering import see_other
 from tracker.web.toasts import say, undo_toast
-from tracker.web.undo import moment_before, take_off
+from tracker.web.undo import day_before, moment_before, take_off
 
 blueprint = Blueprint(
     "rejection", __name__, url_prefix="/applications/<id:application_id>/rejection"
@@ -79,7 +79,7 @@ def create(application_id: int) -> ResponseReturnValue:
     about = form.about.data if "about" in form else application_id
     with writing(user, at) as session:
         application = own_application(about, session)
-        away, yes = application.archived_at, of_a_yes(application)
+        away, yes = (application.archived_at, application.archived_on), of_a_yes(application)
         found = None if yes else current_rejection(session, application)
         row = found or Rejection.beside(application, at)
 
@@ -101,7 +101,7 @@ def create(application_id: int) -> ResponseReturnValue:
     if bare and called_off:
         toast["text"] = f"{toast['text']} The interview ahead is called off with it."
     if yes and change is not None:
-        toast |= undo_of_taking_back(application, row, away)
+        toast |= undo_of_taking_back(application, row, *away)
     say(toast)
     return see_other(f"/applications/{about}/after")
 
@@ -167,7 +167,8 @@ def reverse(application_id: int, rejection_id: int) -> ResponseReturnValue:
             except ValueError:
                 abort(409, description="The card has moved on since, so that can’t be undone.")
             if yes and away is not None:
-                put_away_again(application, Outcome.OFFER_ACCEPTED, away, at)
+                on = day_before(away)
+                put_away_again(application, Outcome.OFFER_ACCEPTED, away, on, at)
             return 0
 
         once(session, user, at, make)
@@ -195,10 +196,10 @@ def offer_on(application: Application) -> date | None:
 
 
 def undo_of_taking_back(
-    application: Application, row: Rejection, away: datetime | None
+    application: Application, row: Rejection, away: datetime | None, on: date | None
 ) -> dict[str, object]:
     """An Undo that puts the card away again, on the day it was."""
-    was = urlencode({"at": away.isoformat() if away is not None else ""})
+    was = urlencode({"at": away.isoformat() if away is not None else "", "on": on or ""})
     undo = f"/applications/{application.id}/rejection/{row.id}/reversal?{was}"
     return undo_toast("Kept. It rests until tomorrow; nothing more to do today.", undo)
 
