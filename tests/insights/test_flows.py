@@ -20,6 +20,8 @@ from tracker.sharing.redaction import Redaction
 from tracker.values.date_range import DateRange
 from tracker.values.days import day_of, days_after
 
+pytestmark = pytest.mark.both_databases
+
 
 @pytest.fixture
 def user(build: Build) -> User:

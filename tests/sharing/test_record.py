@@ -99,6 +99,7 @@ def test_companies_can_be_letters_everywhere(build: Build) -> None:
     assert record.feedback[0].words == "At Company A we look for more."
 
 
+@pytest.mark.both_databases
 def test_another_persons_rows_are_in_no_record(build: Build) -> None:
     somebody(build)
     record = read(build.user())
@@ -107,6 +108,7 @@ def test_another_persons_rows_are_in_no_record(build: Build) -> None:
     assert record.summary is not None and not any(record.summary)
 
 
+@pytest.mark.both_databases
 def test_what_is_in_the_bin_is_in_no_record(build: Build) -> None:
     user = build.user()
     card = build.application(user, role="MARK", deleted_at=now())
@@ -116,6 +118,7 @@ def test_what_is_in_the_bin_is_in_no_record(build: Build) -> None:
     assert "MARK" not in str(read(user))
 
 
+@pytest.mark.both_databases
 def test_a_span_holds_what_happened_in_it(build: Build) -> None:
     user = build.user()
     old = build.application(user, role="Old", applied_on=date(2026, 1, 5))
@@ -129,6 +132,7 @@ def test_a_span_holds_what_happened_in_it(build: Build) -> None:
     assert len(record.interviews) == 1
 
 
+@pytest.mark.both_databases
 def test_the_last_day_of_a_span_ends_at_the_persons_own_midnight(build: Build) -> None:
     user = build.user(time_zone="Australia/Sydney")
     card = build.application(user)
@@ -138,6 +142,7 @@ def test_the_last_day_of_a_span_ends_at_the_persons_own_midnight(build: Build) -
     assert len(read(user, span=DateRange.between(None, date(2026, 11, 30))).interviews) == 1
 
 
+@pytest.mark.both_databases
 def test_a_move_that_was_undone_is_no_history(build: Build) -> None:
     user = build.user()
     card = build.application(user)
@@ -157,6 +162,7 @@ def test_a_move_that_was_undone_is_no_history(build: Build) -> None:
     ]
 
 
+@pytest.mark.both_databases
 def test_the_summary_counts_a_span(build: Build) -> None:
     user = build.user()
     first = build.application(user, applied_on=date(2026, 11, 2))
@@ -169,6 +175,7 @@ def test_the_summary_counts_a_span(build: Build) -> None:
     assert (summary.applications, summary.interviewed, summary.offers) == (2, 1, 1)
 
 
+@pytest.mark.both_databases
 def test_a_record_costs_as_many_queries_whatever_its_size(build: Build) -> None:
     user = somebody(build)
     few = queries(lambda: read(user))
@@ -178,6 +185,7 @@ def test_a_record_costs_as_many_queries_whatever_its_size(build: Build) -> None:
     assert queries(lambda: read(user)) == few <= 17
 
 
+@pytest.mark.both_databases
 def test_a_list_that_is_cut_holds_its_first_lines_and_counts_the_others(build: Build) -> None:
     user = somebody(build)
     for n in range(5):

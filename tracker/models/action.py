@@ -141,7 +141,7 @@ class Action(Owned, Base):
         )
 
     @classmethod
-    def open_points(cls, application_id: int) -> Select[FeedbackPoint]:
+    def open_points(cls, application_id: int | SQLColumnExpression[int]) -> Select[FeedbackPoint]:
         """Points to improve that no action answers yet, in their order."""
         mine = FeedbackPoint.application_id == application_id
         return (
