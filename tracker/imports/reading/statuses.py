@@ -35,6 +35,7 @@ CHOICES = {
     "offer_declined": "Offer declined",
     "offer_taken_back": "Offer taken back by them",
     "withdrawn": "Withdrawn by me",
+    "role_closed": "They closed the role",
     "archived": "Put away",
     "feedback_received": "Feedback received",
     "action_taken": "Action taken",

@@ -45,17 +45,19 @@ PLAIN = {
     "bewerbung zuruckgezogen|candidature retiree|retire|retirado|retirada|candidatura retirada|"
     "ritirato|ritirata|candidatura ritirata|ingetrokken|teruggetrokken|sollicitatie ingetrokken|"
     "desisti|desistiu|me retire",
-    "archived": "archived|archiviert|expired|closed|abgelaufen|geschlossen|job closed|cancelled|"
-    "position closed|on hold|archive|archivee|archivado|arquivado|archiviato|gearchiveerd|"
-    "canceled|over|done|finished|ended|dead|inactive|beendet|vorbei|abgeschlossen|ferme|fermee|"
-    "cloture|termine|cerrado|cerrada|fechado|fechada|chiuso|chiusa|gesloten|afgerond|erledigt|"
-    "completed|complete|finalizado|encerrado|concluso|expire|expirado|scaduto|verlopen",
+    "role_closed": "closed|geschlossen|job closed|position closed|role closed|cancelled|canceled|"
+    "on hold|position cancelled|role cancelled|job cancelled|stelle gestrichen|position on hold|"
+    "ferme|fermee|cerrado|cerrada|fechado|fechada|chiuso|chiusa|gesloten|hiring freeze",
+    "archived": "archived|archiviert|expired|abgelaufen|archive|archivee|archivado|arquivado|"
+    "archiviato|gearchiveerd|over|done|finished|ended|dead|inactive|beendet|vorbei|"
+    "abgeschlossen|cloture|termine|afgerond|erledigt|completed|complete|finalizado|encerrado|"
+    "concluso|expire|expirado|scaduto|verlopen",
     "feedback_received": "feedback received|got feedback|feedback erhalten|feedback",
     "action_taken": "action taken",
 }
 UNSURE = frozenset(
     ("no|abgesagt|feedback|candidato|shortlist|retire|considering|found|oferta rechazada|"
-     + PLAIN["archived"]).split("|")
+     + PLAIN["archived"] + "|" + PLAIN["role_closed"]).split("|")
 ) - {"archived", "archiviert", "archivee", "archivado", "arquivado", "archiviato",
      "gearchiveerd"}  # fmt: skip
 """Words that don't say how it ended, or who did it."""
@@ -283,7 +285,7 @@ LIKELY: tuple[tuple[str, str], ...] = (
     (r"[RJ].*[Nb].*V", "rejected"),
     (r"(?:[RJD]|N[^K]*Q).*V|V.*(?:[RJD]|N[^K]*Q)", "rejected_after_interview"),
     (r"[RJD]|N[^KP]*Q|N[IT]*H", "rejected"),
-    (r"BX|XB|BW|WB", "archived"),
+    (r"BX|XB|BW|WB|BC|CB", "role_closed"),
     (r"W", "withdrawn"),
     (r"V.*(?:N.*Y.*K|N.*K.*Y|Y.*N.*K)", "interview"),
     (r"N.*Y.*K|N.*K.*Y|Y.*N.*K", "applied"),
