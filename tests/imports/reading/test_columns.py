@@ -166,3 +166,10 @@ def test_a_day_of_something_unknown_is_no_day_of_applying():
 
     assert mapping(sheet).columns[2].recognised is False
     assert [row.kind for row in rows(sheet)] == ["lead", "lead"]
+
+
+def test_a_number_of_one_row_is_no_rejection_and_remote_is_a_place_too():
+    (row,) = rows("No,Company,Role,Location,Status\n1,A,B,Remote (Perth),Applied\n")
+
+    assert (row.stage, row.facts["location"]) == ("applied", "Remote (Perth)")
+    assert row.facts["workplace"] == "remote"

@@ -73,7 +73,10 @@ def explained(
 def _unread(name: str, profile: Profile, proposed: Sequence[str]) -> str:
     if not proposed:
         return "as neither the header nor the cells say what it is"
-    return f"the header says {name}, but only {_cells(profile, proposed[0])}"
+    cells = _cells(profile, proposed[0])
+    if cells.startswith("0 of "):
+        return f"the header says {name}, but none of its cells{cells.partition('cells')[2]}"
+    return f"the header says {name}, but only {cells}"
 
 
 def _cells(profile: Profile, fact: str) -> str:

@@ -68,7 +68,7 @@ ALIASES = {
     "work arrangement|arbeitsmodell|remote hybrid onsite|work setting|wfh|homeoffice|type|"
     "job type|location type|mode|teletravail|mode de travail|modalidad|modalidade|teletrabajo|"
     "teletrabalho|remoto|modalita|smart working|werkplek|thuiswerken|remote y n|remote policy|"
-    "location|tipo|work model|remoteness",
+    "tipo|work model|remoteness",
     "employment": "employment|employment type|job type|jobtype|contract type|type|hours|"
     "anstellungsart|beschaftigungsart|vertragsart|full time part time|employment status|umfang|"
     "contrat|type de contrat|tipo de contrato|contrato|jornada|tipo de vaga|regime|contratto|"
@@ -131,7 +131,7 @@ ALIASES = {
     "activo|ativo|attivo|actief|aktiv|en cours|still open|alive|live",
     "step_rejected": "auto rejected|rejected|rejection|auto-rejected|denied|absage|abgelehnt|"
     "refus|refuse|rechazado|rechazo|recusado|rejeitado|rifiutato|afgewezen|afwijzing|declined|"
-    "rejected?|no",
+    "rejected?",
     "step_phone_screen": "phone screen|recruiter call|recruiter screen|phone call|phone interview|"
     "screening|screening call|hr screen|hr call|telefoninterview|recruiter|phone|telefon|"
     "telephone|recruiter interview|initial call|intro call|hr interview|entretien telephonique|"
