@@ -49,7 +49,7 @@ numbers = itertools.count(1)
 LONG_AGO = datetime(2026, 1, 5, 3, 0, tzinfo=UTC)
 
 
-ROUND = ("received_on", "answer_by", "decision", "note")
+ROUND = ("received_on", "answer_by", "decision", "decided_on", "pay_text", "note")
 """Facts of an offer that may be given with its application, as `offer_received_on`."""
 
 
@@ -57,6 +57,7 @@ def _offer(application: Application, at: datetime, facts: dict[str, Any]) -> Off
     row = Offer.beside(application, at)
     for name, value in facts.items():
         setattr(row, name, value)
+    row.implied = [name for name, value in facts.items() if value] == ["decision"]
     return row
 
 

@@ -23,8 +23,11 @@ from tracker.web.security import forget_base_url
 
 HERE = Path(__file__).parent
 KINDS = ("sqlite", "postgresql")
-ON_SQLITE = ("cli", "views", "web")
-"""Folders that ask what pages, forms and commands make of what the models give.
+ON_SQLITE = (
+    *("account_file", "attacks", "cli", "demo", "exports", "insights", "loop", "sharing"),
+    *("views", "web"),
+)
+"""Folders that ask what pages, forms, commands and files make of what the models give.
 
 What touches the data runs on both kinds of database, and that is everything else. Here, a test with
 a query of its own, a race, or an order that depends on the database is marked `both_databases`.

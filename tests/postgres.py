@@ -20,6 +20,7 @@ SETTINGS = (
     *("-c", "max_wal_size=64MB"),
     *("-c", "min_wal_size=32MB"),
     *("-c", "full_page_writes=off"),
+    *("-c", "autovacuum=off"),
 )
 PATIENCE = 120  # seconds
 MISSING = "PostgreSQL is not installed (Debian: apt-get install postgresql)"

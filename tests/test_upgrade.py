@@ -1,8 +1,10 @@
 """The database of the release before opens in this one, with every row that was in it."""
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from sqlalchemy import (
@@ -31,6 +33,7 @@ from tracker.imports.reading.rows import ReadRow, fingerprint
 from tracker.imports.reading.told import told_by, told_then
 from tracker.models import Application, Base, Interview, KnownRow, Offer, User, search
 from tracker.models.search.index import FACTS
+from tracker.models.summary import summary_of
 from tracker.startup import prepare_database
 
 RELEASED = "0006"
@@ -163,8 +166,8 @@ def test_a_number_to_reach_that_nobody_typed_is_asked_for_anew(
 SOON = datetime.now(UTC) + timedelta(days=9)
 
 
-def rows_before_offers(connection: Any, tables: MetaData) -> None:
-    """Applications that tell of their offers themselves, and interviews ahead of an end."""
+def adder(connection: Any, tables: MetaData) -> Callable[..., None]:
+    """Adds a row to a table; what may not be empty is as little as can be."""
 
     def add(name: str, **facts: Any) -> None:
         empty = {
@@ -174,6 +177,13 @@ def rows_before_offers(connection: Any, tables: MetaData) -> None:
         }
         connection.execute(insert(tables.tables[name]).values(empty | facts))
 
+    return add
+
+
+def rows_before_offers(connection: Any, tables: MetaData) -> None:
+    """Applications that tell of their offers themselves, and interviews ahead of an end."""
+
+    add = adder(connection, tables)
     made, later = datetime(2026, 3, 2, 9, tzinfo=UTC), datetime(2026, 3, 9, 9, tzinfo=UTC)
     add("users", id=1, time_zone="Australia/Sydney", created_at=made)
     ahead = {"next_interview_at": SOON}
@@ -231,3 +241,125 @@ def test_what_old_rows_tell_of_offers_and_of_interviews_called_off(bare_database
         assert called_off == ["cancelled", None, "cancelled", None]
         coming = select(Application.id).where(Application.next_interview_at.is_not(None))
         assert session.scalars(coming.order_by(Application.id)).all() == [4, 6]
+
+
+NO_DAY = "The sheet doesn't say which day the offer came; this is the day of the import."
+LATE = datetime(2026, 3, 2, 21, tzinfo=UTC)
+"""In Sydney it is the third already."""
+OLD_OFFERS: list[tuple[dict[str, Any], tuple[Any, ...], bool]] = [
+    (
+        {"received_on": date(2026, 3, 3), "note": NO_DAY},
+        (None, "", False),
+        True,
+    ),
+    (
+        {"received_on": date(2026, 3, 3), "note": f"{NO_DAY}\n\n65k", "decision": "declined"},
+        (None, "65k", False),
+        False,
+    ),
+    (
+        {"received_on": date(2026, 3, 1), "note": NO_DAY},
+        (date(2026, 3, 1), NO_DAY, False),
+        True,
+    ),
+    (
+        {"received_on": date(2026, 3, 3), "note": "65k"},
+        (date(2026, 3, 3), "65k", False),
+        True,
+    ),
+    ({"received_on": None, "note": "", "decision": "accepted"}, (None, "", True), False),
+    ({"received_on": None, "note": "65k"}, (None, "65k", False), True),
+]
+"""Old offers, what is told of them (day, words, whether it is implied), whether they wait."""
+
+
+@pytest.mark.filterwarnings("ignore:.*expression-based index")
+def test_what_old_rows_tell_of_offers_without_a_day(bare_database: str) -> None:
+    schema.upgrade(bare_database, "0014")
+    engine = create_engine(bare_database, poolclass=NullPool)
+    tables = MetaData()
+    tables.reflect(engine)
+    with engine.begin() as connection:
+        add = adder(connection, tables)
+        add("users", id=1, time_zone="Australia/Sydney", created_at=LATE, former_zones=[])
+        for number, (facts, _, waits) in enumerate(OLD_OFFERS, 1):
+            add(
+                "applications", id=number, user_id=1, stage="applied", created_at=LATE,
+                updated_at=LATE, offer_received_on=facts["received_on"],
+                offer_note=facts["note"], offer_decision=facts.get("decision"),
+                pinned=waits and facts["received_on"] is not None,
+            )  # fmt: skip
+            add(
+                "stage_changes", user_id=1, application_id=number, after="applied",
+                recorded_at=LATE,
+            )  # fmt: skip
+            add("offers", user_id=1, application_id=number, created_at=LATE, **facts)
+
+    schema.upgrade(bare_database)
+
+    with Session(engine) as session:
+        offers = session.scalars(select(Offer).order_by(Offer.application_id)).all()
+        told = [(each.received_on, each.note, each.implied) for each in offers]
+        assert told == [expected for _, expected, _ in OLD_OFFERS]
+        cards = session.scalars(select(Application).order_by(Application.id)).all()
+        assert [card.offer_open for card in cards] == [waits for _, _, waits in OLD_OFFERS]
+        assert [card.pinned for card in cards] == [waits for _, _, waits in OLD_OFFERS]
+        assert [card.offer_received_on for card in cards] == [day for day, _, _ in told]
+        for card in cards:
+            summary = summary_of(session, card, datetime.now(UTC), ZoneInfo("UTC")).columns()
+            assert {name: summary[name] for name in summary if name.startswith("offer_")} == {
+                name: getattr(card, name) for name in summary if name.startswith("offer_")
+            }
+
+
+@pytest.mark.filterwarnings("ignore:.*expression-based index")
+def test_what_old_rows_tell_of_a_no_that_stands_and_of_calls_after_it(bare_database: str) -> None:
+    schema.upgrade(bare_database, "0014")
+    engine = create_engine(bare_database, poolclass=NullPool)
+    tables = MetaData()
+    tables.reflect(engine, only=["users", "applications", "stage_changes", "rejections"])
+    made = datetime(2026, 3, 2, 9, tzinfo=UTC)
+
+    def happened(number: int, *steps: str) -> None:
+        """A word that ends it, or the stage it came back to, day by day; "undo" takes that back."""
+        at, before = made, "applied"
+        for step in steps:
+            at += timedelta(days=1)
+            beside = {"user_id": 1, "application_id": number}
+            if step in ("email", "silence"):
+                add("rejections", **beside, how=step, created_at=at, on=at.date())
+                before = "rejected"
+            elif step == "undo":
+                latest = connection.scalar(select(func.max(tables.tables["stage_changes"].c.id)))
+                add("stage_changes", **beside, before=before, after="rejected", recorded_at=at,
+                    undoes_id=latest)  # fmt: skip
+                before = "rejected"
+            else:
+                add("stage_changes", **beside, before=before, after=step, recorded_at=at,
+                    on=at.date())  # fmt: skip
+                before = step
+
+    every: dict[int, tuple[str, ...]] = {
+        1: ("email",),
+        2: ("silence",),
+        3: ("email", "interview", "silence"),
+        4: ("silence", "applied", "email"),
+        5: ("email", "interview"),
+        6: ("email", "interview", "undo"),
+    }
+    with engine.begin() as connection:
+        add = adder(connection, tables)
+        add("users", id=1, time_zone="Australia/Sydney", created_at=made)
+        for number, steps in every.items():
+            add("applications", id=number, user_id=1, created_at=made, updated_at=made)
+            happened(number, *steps)
+
+    schema.upgrade(bare_database)
+
+    with Session(engine) as session:
+        found = session.scalars(select(Application).order_by(Application.id)).all()
+        assert [each.no_stands for each in found] == [True, False, False, True, False, True]
+        assert [each.called_on for each in found] == [
+            None, None, date(2026, 3, 4), date(2026, 3, 4), date(2026, 3, 4), None,
+        ]  # fmt: skip
+        assert [each.called_back for each in found] == [bool(each.called_on) for each in found]

@@ -2,7 +2,7 @@
 
 import base64
 import hashlib
-from datetime import timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,7 @@ from tests.browser import Browser
 from tests.builders import LONG_AGO, Build
 from tests.imported import added
 from tracker.account_file.account import Account
+from tracker.account_file.older_files import DAY_UNKNOWN
 from tracker.account_file.restore import restore_account
 from tracker.backup.check import checks
 from tracker.clock import now
@@ -24,6 +25,7 @@ from tracker.models.summary import FACTS
 from tracker.sharing.selection import SharedPart
 
 SHEETS = sorted((Path(__file__).parent.parent / "data").glob("*.csv"))
+WITH_LEADS = next(sheet for sheet in SHEETS if sheet.stem == "teal-export")
 # Not made smaller when one fails: each try is a whole account, and that would take minutes.
 SOME = settings(
     phases=[Phase.generate],
@@ -118,6 +120,7 @@ def a_person_with_everything(build: Build) -> User:
     return person
 
 
+@pytest.mark.both_databases
 def test_account_with_one_of_everything_comes_back_the_same(build: Build) -> None:
     person = a_person_with_everything(build)
     file = file_of(person)
@@ -131,6 +134,7 @@ def test_account_with_one_of_everything_comes_back_the_same(build: Build) -> Non
     well()
 
 
+@pytest.mark.both_databases
 def test_what_an_older_onward_wrote_and_nothing_reads_is_passed_over(build: Build) -> None:
     person = a_person_with_everything(build)
     file = file_of(person)
@@ -147,6 +151,17 @@ def test_what_an_older_onward_wrote_and_nothing_reads_is_passed_over(build: Buil
 def test_what_came_from_a_spreadsheet_comes_back_the_same(
     build: Build, browser: Browser, sheet: Path
 ) -> None:
+    comes_back(build, browser, sheet)
+
+
+@pytest.mark.on("postgresql")
+def test_what_came_from_a_spreadsheet_comes_back_the_same_on_postgresql(
+    build: Build, browser: Browser
+) -> None:
+    comes_back(build, browser, WITH_LEADS)
+
+
+def comes_back(build: Build, browser: Browser, sheet: Path) -> None:
     added(browser, sheet.read_bytes(), sheet.name)
     person = db.session.get_one(User, browser.user.id)
     again = back(build, content_of(person))
@@ -156,6 +171,7 @@ def test_what_came_from_a_spreadsheet_comes_back_the_same(
     well()
 
 
+@pytest.mark.both_databases
 def test_next_steps_are_the_same_after_coming_back(build: Build) -> None:
     person = a_person_with_everything(build)
     again = back(build, content_of(person))
@@ -169,6 +185,7 @@ def steps(person: User) -> list[tuple[Any, ...]]:
     return [tuple(row) for row in db.session.execute(rows)]
 
 
+@pytest.mark.both_databases
 def test_private_writing_is_in_it_only_where_it_was_ticked(build: Build) -> None:
     person = a_person_with_everything(build)
 
@@ -189,6 +206,7 @@ def test_nothing_of_another_person_is_in_it(build: Build) -> None:
     assert all(rows == [] for rows in file_of(mine)["tables"].values())
 
 
+@pytest.mark.both_databases
 def test_documents_come_back_byte_for_byte(build: Build) -> None:
     content = bytes(range(256)) * 100
     person = build.user()
@@ -210,6 +228,7 @@ def test_secret_of_a_link_is_not_in_it_and_the_link_comes_back_closed(build: Bui
     assert again["revoked_at"] is not None
 
 
+@pytest.mark.both_databases
 def test_an_interrupted_coming_back_is_finished_by_the_next_look(
     build: Build, monkeypatch: pytest.MonkeyPatch, sign_in: Any
 ) -> None:
@@ -226,6 +245,7 @@ def test_an_interrupted_coming_back_is_finished_by_the_next_look(
     assert db.session.scalars(Interview.__table__.select()).all()
 
 
+@pytest.mark.both_databases
 def test_offers_of_an_older_onward_come_back_as_rounds(build: Build) -> None:
     person = build.user()
     for role in ("Open", "Taken", "Put away", "None"):
@@ -246,4 +266,31 @@ def test_offers_of_an_older_onward_come_back_as_rounds(build: Build) -> None:
     rounds = [(each["received_on"], each["decision"]) for each in again["tables"]["offers"]]
     assert rounds == [("2026-03-02", None), (None, "accepted"), (None, "declined")]
     assert again["tables"]["offers"][0]["note"] == "65k"
+    well()
+
+
+def test_offers_of_an_older_onward_lose_the_day_that_was_that_of_the_import(build: Build) -> None:
+    """And say which of them were nothing but how an application ended."""
+    person = build.user(time_zone="Australia/Sydney")
+    written = datetime(2026, 3, 2, 21, tzinfo=UTC)
+    for note, on, decision in (
+        (DAY_UNKNOWN, date(2026, 3, 3), None),
+        (DAY_UNKNOWN, date(2026, 3, 1), None),
+        ("65k", date(2026, 3, 3), None),
+        ("", None, "declined"),
+    ):
+        card = build.application(person)
+        build.offer(card, note=note, received_on=on, decision=decision, created_at=written)
+    file = file_of(person)
+    for row in file["tables"]["offers"]:
+        del row["implied"]
+
+    rows = file_of(back(build, dumped(file)))["tables"]["offers"]
+
+    assert [(row["received_on"], row["note"], row["implied"]) for row in rows] == [
+        (None, "", False),
+        ("2026-03-01", DAY_UNKNOWN, False),
+        ("2026-03-03", "65k", False),
+        (None, "", True),
+    ]
     well()

@@ -13,6 +13,7 @@ LONG = "1" * 5_000
 FORM = "application/x-www-form-urlencoded"
 
 
+@pytest.mark.both_databases
 @pytest.mark.parametrize(
     "url",
     [
@@ -40,6 +41,7 @@ def test_mark_of_a_kept_page_with_a_false_moment_is_no_fault(browser: Browser) -
     assert answer.status_code == 200
 
 
+@pytest.mark.both_databases
 @pytest.mark.parametrize(
     "was", ["[" * 100_000, '{"role":' * 50_000, '{"role": {}}', "[]", '"x"', LONG, "[NaN", "\x00"]
 )
@@ -99,6 +101,7 @@ def test_plain_form_is_as_bounded_as_one_that_carries_files(browser: Browser) ->
     assert answer.status_code == 413
 
 
+@pytest.mark.both_databases
 def test_largest_form_of_ours_passes(browser: Browser, build: Build) -> None:
     card = build.application(browser.user)
     note = "\N{SNOWMAN}" * (1024 * 1024 // 3)
@@ -106,6 +109,7 @@ def test_largest_form_of_ours_passes(browser: Browser, build: Build) -> None:
     assert browser.post(f"/applications/{card.id}/notes", data={"body": note}).status_code == 303
 
 
+@pytest.mark.both_databases
 @pytest.mark.parametrize(
     "name",
     [
@@ -134,6 +138,7 @@ def test_no_name_of_a_file_reaches_beyond_its_header(browser: Browser, name: str
     assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
 
 
+@pytest.mark.both_databases
 @pytest.mark.parametrize(
     "content",
     [

@@ -16,6 +16,8 @@ from tracker.models import Application, Device, Import
 from tracker.views.account import devices
 from tracker.views.imports import steps
 
+pytestmark = pytest.mark.both_databases
+
 SHEET = (
     "Company,Role,Status,Date Applied\nAcme,Clerk,Applied,2/3/2026\nBolt,Cook,Rejected,18/3/2026\n"
 )

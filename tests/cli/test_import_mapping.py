@@ -15,6 +15,7 @@ from tracker.cli.failure import Failure
 from tracker.cli.import_file import import_
 from tracker.extensions import db
 from tracker.imports.reading.questions import ANSWERS
+from tracker.imports.reading.statuses import CHOICES
 from tracker.models import Application, Import
 
 WHO = "me@example.org"
@@ -170,6 +171,11 @@ def test_the_guide_names_every_question_and_every_answer():
 
     for code, choices in ANSWERS.items():
         assert told[code] == set(choices)
+
+
+@pytest.mark.parametrize("choice", CHOICES)
+def test_the_guide_names_whatever_a_status_can_mean(choice):
+    assert f"`{choice}`" in GUIDE.read_text(encoding="utf-8").partition("| `statuses` |")[2]
 
 
 def test_the_example_of_the_guide_comes_to_what_the_guide_says(onward_import, written):

@@ -6,7 +6,11 @@ import pytest
 
 from tests.conftest import HERE, KINDS, ON_SQLITE, kinds_for
 
-ROOMS = sorted({file.parent for file in (HERE / "views").rglob("test_*.py")})
+ROOMS = [
+    *sorted({file.parent for file in (HERE / "views").rglob("test_*.py")}),
+    *(HERE / name for name in ON_SQLITE if name not in ("cli", "loop", "views", "web")),
+]
+"""Whose queries are asked there first; not those of commands, of the loop and of what is common."""
 
 
 def test_folders_on_sqlite_alone_are_there() -> None:
@@ -14,7 +18,7 @@ def test_folders_on_sqlite_alone_are_there() -> None:
 
 
 @pytest.mark.parametrize("room", ROOMS, ids=lambda room: room.name)
-def test_pages_of_every_room_are_asked_for_on_both_kinds(room: Path) -> None:
+def test_every_room_with_queries_of_its_own_has_tests_on_both_kinds(room: Path) -> None:
     assert any("both_databases" in file.read_text() for file in room.glob("test_*.py"))
 
 

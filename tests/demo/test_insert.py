@@ -84,6 +84,7 @@ def test_all_of_a_hunt_is_written(person):
     assert (rows(Document), rows(Skill)) == (len(made.documents), len(made.skills))
 
 
+@pytest.mark.both_databases
 def test_everything_belongs_to_that_person(person, build):
     other = build.user()
     grown(person)
@@ -93,6 +94,7 @@ def test_everything_belongs_to_that_person(person, build):
     assert person.id != other.id
 
 
+@pytest.mark.both_databases
 def test_summaries_are_what_the_rows_add_up_to(person):
     _, moment = grown(person, 150)
     for application in db.session.scalars(Application.of(person.id)):
@@ -104,6 +106,7 @@ def test_summaries_are_what_the_rows_add_up_to(person):
         assert application.wake_at == wakes_at(facts_of(application), moment, person.zone)
 
 
+@pytest.mark.both_databases
 @pytest.mark.parametrize("hour", [0, 12, 23])
 def test_today_is_alive_at_any_hour_of_a_working_day(person, hour):
     grown(person, 48, seed=1, moment=datetime(2026, 11, 25, hour, 30, tzinfo=person.zone))
@@ -143,6 +146,7 @@ def test_within_a_column_the_latest_arrival_stands_on_top(person):
     assert len({(card.stage, card.position) for card in cards}) == len(cards)
 
 
+@pytest.mark.both_databases
 def test_words_that_a_person_has_already_are_used(person):
     with writing(person) as session:
         session.add(Skill(user_id=person.id, name="SQL", level="gap"))
@@ -156,6 +160,7 @@ def test_a_large_hunt_is_written_too(person):
     assert rows(Application) == 1500
 
 
+@pytest.mark.both_databases
 def test_nothing_wakes_before_it_is_read(person):
     _, moment = grown(person)
     woken = db.session.scalars(
@@ -164,6 +169,7 @@ def test_nothing_wakes_before_it_is_read(person):
     assert list(woken) == []
 
 
+@pytest.mark.both_databases
 def test_what_was_done_besides_applying_lies_in_the_past_and_reads_well(person):
     made, moment = grown(person)
     today = day_of(moment, person.zone)

@@ -19,6 +19,8 @@ from tracker.sharing.selection import Selection
 from tracker.values.date_range import DateRange
 from tracker.values.days import day_of
 
+pytestmark = pytest.mark.both_databases
+
 SYDNEY = ZoneInfo("Australia/Sydney")
 DAY = day_of(now(), SYDNEY) + timedelta(days=8)
 SOON = datetime.combine(DAY, time(9, 30), SYDNEY).astimezone(UTC)

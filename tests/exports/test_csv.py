@@ -33,10 +33,11 @@ def rows(user: User, name: str, sign: str = ",", **options: str) -> list[dict[st
 
 
 def test_there_is_a_file_for_each_part_by_a_name_that_stays(build: Build) -> None:
-    assert list(files(made(build.user(), "csv")))[:11] == [
+    assert list(files(made(build.user(), "csv")))[:12] == [
         "README.txt",
         "summary.csv",
         "applications.csv",
+        "offers.csv",
         "stage-history.csv",
         "interviews.csv",
         "asks.csv",
@@ -103,6 +104,7 @@ def test_no_cell_begins_a_formula(build: Build) -> None:
             assert not [each for each in row if each.lstrip().startswith(BEGIN)], name
 
 
+@pytest.mark.both_databases
 def test_days_moments_and_numbers_are_read_as_such_in_every_country(build: Build) -> None:
     user = build.user(time_zone="Australia/Sydney")
     card = build.application(user, applied_on=date(2026, 11, 2))

@@ -156,6 +156,7 @@ def test_what_is_ticked_is_there() -> None:
     assert [part for part in FOR_LINKS if f"MARK-{part}" not in whole] == [SharedPart.SUMMARY]
 
 
+@pytest.mark.both_databases
 def test_it_is_made_from_the_database(build: Build) -> None:
     user = build.user(name="Robin", help_wanted="My answers get long.")
     build.application(user, company="Banksia Software", role="Baker")

@@ -80,6 +80,7 @@ def test_people_are_named_only_where_that_is_ticked(build: Build, name: str) -> 
     assert "MARK-person" not in everything(made(user, name, Selection(frozenset(FOR_LINKS))))
 
 
+@pytest.mark.both_databases
 @pytest.mark.parametrize("name", WITH_EVERY_PART)
 def test_companies_are_letters_everywhere_where_that_is_wanted(build: Build, name: str) -> None:
     user, everything = build.user(), EVERYTHING_IN[name]
@@ -102,6 +103,7 @@ def test_companies_are_letters_everywhere_where_that_is_wanted(build: Build, nam
     assert "anksia" not in everything(made(user, name, masked))
 
 
+@pytest.mark.both_databases
 @pytest.mark.parametrize("name", WITH_EVERY_PART)
 def test_a_file_says_nothing_of_another_person_or_of_the_machine(build: Build, name: str) -> None:
     somebody(build)
@@ -255,6 +257,7 @@ def test_a_company_is_nowhere_named_by_its_domain_or_from_a_lead(
         assert word not in shown(app, build, user, name, masked).lower()
 
 
+@pytest.mark.both_databases
 def test_applications_are_counted_as_the_person_counts_them(build: Build) -> None:
     for _ in range(20):
         build.application(build.user())

@@ -269,6 +269,7 @@ def test_every_word_of_ours_has_its_german() -> None:
     ours = {*COLUMNS.values(), *KINDS.values(), *RESULTS.values()}
     ours |= {*INTERVIEWS.values(), *OUTCOMES.values(), *CHANNELS.values()}
     ours |= {"Offer", "No reply", "Not successful", "Waiting for an answer", "Closed"}
+    ours |= {"No further reply", "Position closed"}
     ours |= {*WAYS_TO_APPLY.values(), NOT_RECORDED, "In all", "entry", "entries"}
     assert sorted(ours - set(GERMAN)) == []
     assert (

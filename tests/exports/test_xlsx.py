@@ -45,18 +45,20 @@ def kept(words: str) -> str:
 def test_each_part_has_its_sheet(build: Build) -> None:
     book = opened(made(build.user(), "xlsx"))
 
-    assert book.sheetnames[:7] == [
+    assert book.sheetnames[:8] == [
         "Summary",
         "Applications",
+        "Offers",
         "Stage history",
         "Interviews",
         "Asks",
         "Rejections",
         "Feedback",
     ]
-    assert book.sheetnames[7:] == ["Actions", "Looking back", "Notes", "Charts"]
+    assert book.sheetnames[8:] == ["Actions", "Looking back", "Notes", "Charts"]
 
 
+@pytest.mark.both_databases
 def test_dates_moments_and_numbers_are_real_ones(build: Build) -> None:
     user = build.user(time_zone="Australia/Sydney")
     card = build.application(user, applied_on=date(2026, 11, 2), excitement=4)
@@ -84,7 +86,7 @@ def test_every_sheet_has_a_frozen_heading_filters_and_widths(build: Build) -> No
         assert sheet.print_title_rows == "$1:$1", sheet.title
         assert sheet["A1"].font.bold, sheet.title
     assert book["Applications"].column_dimensions["B"].width == pytest.approx(26, abs=1)
-    assert book["Applications"].auto_filter.ref == "A1:X2"
+    assert book["Applications"].auto_filter.ref == "A1:AA2"
 
 
 def test_no_cell_is_a_formula_and_the_words_stay_as_they_were(build: Build) -> None:

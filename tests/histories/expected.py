@@ -37,6 +37,10 @@ class Expected:
     dated: int = 0
     interviewed: int = 0
     offers: int = 0
+    rounds: list[tuple[date | None, str]] = field(default_factory=list)
+    """The day and the pay of each offer."""
+    waiting_offers: set[int] = field(default_factory=set)
+    """The applications whose latest waits for an answer."""
     dated_offers: int = 0
     ripe: int = 0
     ripe_interviewed: int = 0
@@ -63,11 +67,19 @@ def counted(session: Session, user: User, at: datetime, today: date, quiet_days:
     cards = {card.id: card for card in all_of(Application) if card.deleted_at is None}
     silent_before = today - timedelta(days=quiet_days)
     met = came_to_an_interview(cards, all_of(StageChange), all_of(Interview))
-    offered = {row.application_id for row in all_of(Offer)}
+    rounds = sorted(all_of(Offer), key=lambda row: (row.created_at, row.id))
+    offered = {row.application_id: row for row in rounds}  # the latest of each
+    called = {card for card, moments in reopenings(all_of(StageChange)).items() if moments}
     found = Expected()
+    found.rounds = [
+        (row.received_on, row.pay_text) for row in rounds if row.application_id in cards
+    ]
     for card in cards.values():
         stands = standing_of(card, at, silent_before)
-        offer = card.id in offered or (card.outcome or "").startswith("offer")
+        latest = offered.get(card.id)
+        if latest is not None and latest.decision is None and card.archived_at is None:
+            found.waiting_offers.add(card.id)
+        offer = latest is not None or (card.outcome or "").startswith("offer")
         found.standings[stands] += 1
         found.interviewed += card.id in met
         found.offers += offer
@@ -75,7 +87,7 @@ def counted(session: Session, user: User, at: datetime, today: date, quiet_days:
         found.dated_offers += offer and card.applied_on is not None
         if card.applied_on is None:
             over = card.archived_at is not None or card.stage not in ("applied", "interview")
-            ripe = over or card.id in met or offer or card.no_said
+            ripe = over or card.id in met or offer or card.no_said or card.id in called
         else:
             ripe = card.applied_on < silent_before
         found.ripe += ripe

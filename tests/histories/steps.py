@@ -26,8 +26,14 @@ from tracker.models import (
 )
 from tracker.models.application import Outcome, Stage
 from tracker.models.changes import bin as bins
-from tracker.models.changes.action import complete_action, drop_action, plan
-from tracker.models.changes.archival import archive, put_back, unarchive
+from tracker.models.changes.action import (
+    complete_action,
+    done_on_day,
+    drop_action,
+    plan,
+    reopen_action,
+)
+from tracker.models.changes.archival import archive, ended_on_day, put_back, unarchive
 from tracker.models.changes.feedback import record_feedback
 from tracker.models.changes.interviews import add_interview, cancel_coming
 from tracker.models.changes.nothing_to_act_on import clear_nothing_to_act_on, mark_nothing_to_act_on
@@ -36,6 +42,7 @@ from tracker.models.changes.rejection import reject, take_back, undo_rejection, 
 from tracker.models.changes.reply import come_alive
 from tracker.models.offer import TAKEN_BACK
 from tracker.models.stage_change import happened_on, move, undo
+from tracker.models.undo import undo_removal
 from tracker.values.days import day_of, days_after
 
 SOURCES = ("Seek", "seek ", "Referral", "")
@@ -135,16 +142,17 @@ def no_undone(this: Moment) -> None:
 
 def offered(this: Moment) -> None:
     row = Offer.beside(this.card, this.at)
-    row.received_on = this.on
+    row.received_on = None if this.number % 5 == 0 else this.on
     row.answer_by = days_after(this.on, 7) if this.number % 2 else None
+    row.pay_text = f"${this.number}k"
     add_round(this.session, this.card, row)
     this.card.touch(this.at)
 
 
 def answered(this: Moment) -> None:
-    if this.card.offer_received_on is not None:
-        given = str(this.of(("accept", "decline", "keep")))
-        answer_offer(this.session, this.card, given, this.on, this.at)
+    if this.card.offer_open:
+        given, on = str(this.of(("accept", "decline", "keep"))), this.on
+        answer_offer(this.session, this.card, given, None if this.number % 4 == 0 else on, this.at)
 
 
 def offer_reopened(this: Moment) -> None:
@@ -152,12 +160,18 @@ def offer_reopened(this: Moment) -> None:
 
 
 def no_offer(this: Moment) -> None:
-    remove_offer(this.session, this.card, this.at)
+    """It was none; now and then that was a slip."""
+    removal = remove_offer(this.session, this.card, this.at)
+    if removal is not None and this.number % 2:
+        undo_removal(this.session, removal, this.at)
 
 
 def put_away(this: Moment) -> None:
     if this.card.live:
-        archive(this.session, this.card, list(Outcome)[this.number % 4], this.at)
+        archive(this.session, this.card, this.of(tuple(Outcome)), this.at)  # type: ignore[arg-type]
+        if this.number % 3:
+            on = None if this.number % 11 == 0 else this.on
+            ended_on_day(this.card, on, this.at)
 
 
 def taken_out(this: Moment) -> None:
@@ -234,7 +248,20 @@ def _action(this: Moment) -> Action | None:
 def done(this: Moment) -> None:
     action = _action(this)
     if action is not None and action.dropped_at is None:
-        complete_action(this.session, action, this.at, this.history.user.zone)
+        on = this.on if this.number % 2 else None
+        complete_action(this.session, action, this.at, this.history.user.zone, on)
+
+
+def done_then(this: Moment) -> None:
+    action = _action(this)
+    if action is not None:
+        done_on_day(this.session, action, this.on, this.at, this.history.user.zone)
+
+
+def not_done(this: Moment) -> None:
+    action = _action(this)
+    if action is not None:
+        reopen_action(this.session, action, this.at, this.history.user.zone)
 
 
 def dropped(this: Moment) -> None:
@@ -272,9 +299,19 @@ def restored(this: Moment) -> None:
 STEPS: tuple[Callable[[Moment], None], ...] = (
     moved, moved, moved, undone, told_no, told_no, no_undone, called_after_all, offered, offered,
     answered, took_back, offer_reopened, no_offer, put_away, taken_out, back_on_the_board, talk,
-    talk, called_off, no_talk, asked, asked, told_why, told_why, planned, done, done, dropped, used,
+    talk, called_off, no_talk, asked, asked, told_why, told_why, planned, done, done, done_then,
+    not_done, dropped, used,
     nothing_to_do, something_to_do, binned, restored,
 )  # fmt: skip
+
+OFFERS = (
+    [20],
+    [
+        (offered, 0, 20), (offered, 0, 7), (no_offer, 0, 1), (answered, 0, 12), (taken_out, 0, 0),
+        (offered, 0, 5), (answered, 0, 3), (took_back, 0, 2), (called_after_all, 0, 0),
+    ],
+)  # fmt: skip
+"""Rounds without a day and with one, a slip, an answer taken back, and one that they took back."""
 
 HISTORIES = st.tuples(
     st.lists(st.integers(0, 60), min_size=1, max_size=8),

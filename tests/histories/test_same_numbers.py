@@ -17,12 +17,12 @@ from sqlalchemy import delete
 
 from tests.builders import Build
 from tests.histories.expected import Expected, counted
-from tests.histories.steps import ASKED_OF_NO_ROW, CALLED_BACK, HISTORIES, History, lived
+from tests.histories.steps import ASKED_OF_NO_ROW, CALLED_BACK, HISTORIES, OFFERS, History, lived
 from tracker.backup.check import checks
 from tracker.clock import now
 from tracker.database import writing
 from tracker.exports.formats import FORMATS
-from tracker.exports.report.blocks import Figures, Paragraph, Pictures
+from tracker.exports.report.blocks import Figures, Paragraph, Pictures, Rows
 from tracker.exports.report.read import read_report
 from tracker.exports.request import ExportRequest
 from tracker.exports.work_search.read import read_log
@@ -54,6 +54,7 @@ TRIED = settings(
 @TRIED
 @example(drawn=ASKED_OF_NO_ROW)
 @example(drawn=CALLED_BACK)
+@example(drawn=OFFERS)
 @given(drawn=HISTORIES)
 def test_every_output_shows_the_same_numbers(build: Build, drawn: Any) -> None:
     history = lived(build, now(), drawn)
@@ -80,6 +81,7 @@ def _same(history: History) -> None:
     _report(history, expected, insights)
     _tables(history, expected)
     _log(history, expected)
+    _offers(history, expected)
     db.session.rollback()
     wrong = [each for each in checks(db.session(), history.at) if not each.well]
     assert [each for each in wrong if each.about != "Schema"] == []
@@ -227,6 +229,35 @@ def _tables(history: History, expected: Expected) -> None:
     for rows in (sheets["Applications"], files["applications.csv"]):
         place = rows[0].index("How it stands")
         assert Counter(row[place] for row in rows[1:] if row[place]) == _labels(expected)
+
+
+def _offers(history: History, expected: Expected) -> None:
+    """Every round is in the record, in both tables and in the report; those that wait stand out."""
+    quiet_days = usual_silence(db.session(), history.user, history.at)
+    record = read_record(
+        db.session(), history.user, ALL, DateRange(), history.at, quiet_days=quiet_days
+    )
+    told = [(each.on, each.pay_text, each.became) for each in record.offers]
+    assert Counter((on, pay) for on, pay, _ in told) == Counter(expected.rounds)
+    waiting = {line.application_id for line in record.offers_to_answer}
+    assert waiting == expected.waiting_offers
+    assert len(waiting) == expected.standings[Standing.OFFER_TO_ANSWER]
+    book = load_workbook(BytesIO(_made(history, "xlsx")))
+    with ZipFile(BytesIO(_made(history, "csv"))) as archive:
+        text = archive.read("offers.csv").decode("utf-8-sig")
+    for rows in ([list(row) for row in book["Offers"].values], list(csv.reader(StringIO(text)))):
+        pay, state = rows[0].index("Pay"), rows[0].index("What became of it")
+        found = Counter((row[pay] or "", row[state]) for row in rows[1:])
+        assert found == Counter((words, became) for _, words, became in told)
+    report = read_report(
+        db.session(), history.user, ExportRequest("pdf", ALL, DateRange()), history.at
+    )
+    listed = [each for each in report.sections if each.heading == "Offers"]
+    assert len(listed) == bool(told)
+    for section in listed:
+        (table,) = section.blocks
+        assert isinstance(table, Rows)
+        assert len(table.rows) + table.more == len(told)
 
 
 def _made(history: History, name: str) -> bytes:

@@ -13,12 +13,14 @@ from tracker.insights.figures.flows import Flows, read_flows
 from tracker.insights.figures.scope import Scope
 from tracker.insights.figures.survival import Wait
 from tracker.insights.figures.time_in_stage import read_times_in_stage
-from tracker.models import Application, User
+from tracker.models import Application, Rejection, User
 from tracker.models.application import Stage
 from tracker.models.stage_change import StageChange, undo
 from tracker.sharing.redaction import Redaction
 from tracker.values.date_range import DateRange
 from tracker.values.days import day_of, days_after
+
+pytestmark = pytest.mark.both_databases
 
 
 @pytest.fixture
@@ -76,6 +78,50 @@ def test_no_that_was_called_back_counts_by_where_it_stands(build: Build, user: U
     build.rejection(card, how="email")
 
     assert ends(user) == {"waiting": 1}
+
+
+def test_ending_without_a_day_is_left_out_of_the_waits_and_counted(
+    build: Build, user: User
+) -> None:
+    silent = sent(build, user, 40, stage="rejected")
+    build.rejection(silent, on=None, how="silence")
+    sent(build, user, 30, archived_at=now(), outcome="role_closed")
+    with writing() as session:
+        for card in session.scalars(Application.of(user.id)):
+            card.archived_on = None
+
+    assert ends(user) == {"no_answer": 1, "they_said_no": 1}
+    assert (ways(user).waits, ways(user).undated) == ([], 2)
+
+
+def test_end_that_is_said_to_lie_ahead_is_in_no_wait(build: Build, user: User, today: date) -> None:
+    ahead = days_after(today, 30)
+    sent(build, user, 30, archived_at=now(), archived_on=ahead, outcome="withdrawn")
+    silent = sent(build, user, 40, stage="rejected", stage_since=days_after(today, -20))
+    build.rejection(silent, on=ahead, how="silence")
+
+    assert (ways(user).waits, ways(user).undated) == ([], 2)
+    stays, _ = read_times_in_stage(scope(user))
+    assert stays["applied"] == []
+
+
+def test_role_that_they_closed_is_no_reply(build: Build, user: User) -> None:
+    sent(build, user, 30, archived_at=now() - timedelta(days=10), outcome="role_closed")
+
+    assert ends(user) == {"they_said_no": 1}
+    assert ways(user).waits == [Wait(20, False)]
+
+
+def test_what_they_wrote_after_all_is_a_reply(build: Build, user: User) -> None:
+    card = sent(build, user, 30)
+    silent = build.rejection(card, how="silence")
+    moved(card, Stage.REJECTED, now() - timedelta(days=9))
+    moved(card, Stage.APPLIED, now() - timedelta(days=4))
+    with writing() as session:
+        session.delete(session.get_one(Rejection, silent.id))
+
+    assert ends(user) == {"waiting": 1}
+    assert ways(user).waits == [Wait(26, True)]
 
 
 def test_move_to_interview_that_was_undone_was_none(build: Build, user: User) -> None:

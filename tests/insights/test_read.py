@@ -37,6 +37,7 @@ def rows(user: User, name: str) -> dict[object, tuple[object, ...]]:
     return {row[0]: row[1:] for row in read(user).chart(name).rows}
 
 
+@pytest.mark.both_databases
 def test_charts_come_in_the_order_that_tells_the_story(user: User) -> None:
     assert tuple(chart.id for chart in read(user).charts) == NAMES
 
@@ -59,6 +60,7 @@ def test_with_enough_of_everything_every_chart_is_drawn_with_a_table_behind(
         assert all(len(row) == len(chart.headers) for row in chart.rows), chart.id
 
 
+@pytest.mark.both_databases
 def test_loops_are_counted_step_by_step(build: Build, user: User, today: date) -> None:
     told(build, user, today)
     asked = told(build, user, today)
@@ -81,6 +83,7 @@ def test_loops_are_counted_step_by_step(build: Build, user: User, today: date) -
     assert read(user).chart("loops").caution == "After 1 rejection feedback came unasked."
 
 
+@pytest.mark.both_databases
 def test_rejection_without_a_day_is_left_out_of_a_span_and_counted(
     build: Build, user: User, today: date
 ) -> None:
@@ -93,6 +96,7 @@ def test_rejection_without_a_day_is_left_out_of_a_span_and_counted(
     assert read(user).chart("loops").caution == ""
 
 
+@pytest.mark.both_databases
 def test_silence_has_its_place_on_the_way(build: Build, user: User) -> None:
     sent(build, user, 30, source="Seek")
     sent(build, user, 2, source="seek ")
@@ -108,6 +112,7 @@ def test_silence_has_its_place_on_the_way(build: Build, user: User) -> None:
     )
 
 
+@pytest.mark.both_databases
 def test_sources_are_one_however_they_are_capitalised_and_rare_ones_stand_together(
     build: Build, user: User
 ) -> None:
@@ -122,6 +127,7 @@ def test_sources_are_one_however_they_are_capitalised_and_rare_ones_stand_togeth
     assert sums["Not noted"] == 1
 
 
+@pytest.mark.both_databases
 def test_below_five_there_are_counts_and_no_rate(build: Build, user: User, today: date) -> None:
     for number in range(6):
         card = sent(build, user, 30, source="Seek" if number else "Jora")
@@ -133,6 +139,7 @@ def test_below_five_there_are_counts_and_no_rate(build: Build, user: User, today
     assert table["Jora"] == (1, 1, "", "")
 
 
+@pytest.mark.both_databases
 def test_nine_in_ten_replies_say_who_has_waited_beyond(
     build: Build, user: User, today: date
 ) -> None:
@@ -154,6 +161,7 @@ def test_nine_in_ten_replies_say_who_has_waited_beyond(
     assert later.waiting_beyond.shown[0].days == 16
 
 
+@pytest.mark.both_databases
 def test_few_replies_make_no_curve(build: Build, user: User, today: date) -> None:
     for _ in range(4):
         told(build, user, today)
@@ -166,6 +174,7 @@ def test_few_replies_make_no_curve(build: Build, user: User, today: date) -> Non
     assert found.waiting_beyond.n == 1
 
 
+@pytest.mark.both_databases
 def test_days_that_contradict_each_other_are_in_no_statistic_and_counted_as_left_out(
     build: Build, user: User, today: date
 ) -> None:
@@ -184,6 +193,7 @@ def test_days_that_contradict_each_other_are_in_no_statistic_and_counted_as_left
     assert chart.caution == "Left out: 2 applications without dates that fit."
 
 
+@pytest.mark.both_databases
 def test_themes_open_the_words_that_stand_behind_them(
     build: Build, user: User, today: date
 ) -> None:
@@ -205,6 +215,7 @@ def test_themes_open_the_words_that_stand_behind_them(
     )
 
 
+@pytest.mark.both_databases
 def test_what_gets_answers_leaves_out_who_may_still_answer(
     build: Build, user: User, today: date
 ) -> None:
@@ -221,6 +232,7 @@ def test_what_gets_answers_leaves_out_who_may_still_answer(
     assert chart.caution == "1 ask left out: an answer may still come."
 
 
+@pytest.mark.both_databases
 def test_answer_in_writing_counts_for_the_last_that_was_tried(
     build: Build, user: User, today: date
 ) -> None:
@@ -236,6 +248,7 @@ def test_answer_in_writing_counts_for_the_last_that_was_tried(
     assert table == {"Call": (1, 0), "Email": (1, 1), "Their portal": (1, 0)}
 
 
+@pytest.mark.both_databases
 def test_before_and_after_an_action_are_compared_with_caution(
     build: Build, user: User, today: date
 ) -> None:
@@ -257,6 +270,7 @@ def test_before_and_after_an_action_are_compared_with_caution(
     assert chart.caution.startswith("No proof")
 
 
+@pytest.mark.both_databases
 def test_action_in_the_middle_of_few_shows_counts_alone(
     build: Build, user: User, today: date
 ) -> None:
@@ -269,6 +283,7 @@ def test_action_in_the_middle_of_few_shows_counts_alone(
     assert chart.says.endswith("Too few to compare yet.")
 
 
+@pytest.mark.both_databases
 def test_weeks_begin_on_the_persons_first_day(build: Build, today: date) -> None:
     user = build.user(first_weekday=6)
     build.application(user, applied_on=today)
@@ -277,6 +292,7 @@ def test_weeks_begin_on_the_persons_first_day(build: Build, today: date) -> None
     assert label.startswith("Sun ")
 
 
+@pytest.mark.both_databases
 def test_years_of_applications_are_cut_into_what_there_is_room_for(
     build: Build, user: User, today: date
 ) -> None:
@@ -304,6 +320,7 @@ def test_companies_and_people_are_hidden_wherever_they_stand(
     assert "Marked-Secret" not in str(read(user, mask=mask))
 
 
+@pytest.mark.both_databases
 def test_nothing_of_another_person_or_of_the_bin_is_told(
     build: Build, user: User, today: date
 ) -> None:

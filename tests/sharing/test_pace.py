@@ -13,6 +13,8 @@ from tracker.sharing.summary import SharedSummary, offers_sentence
 from tracker.values.date_range import DateRange
 from tracker.values.days import day_of
 
+pytestmark = pytest.mark.both_databases
+
 LAST = date(2026, 11, 29)
 
 

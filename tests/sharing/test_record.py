@@ -10,7 +10,7 @@ from tests.sent import queries
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.models import StageChange, User
+from tracker.models import Application, StageChange, User
 from tracker.models.application import Stage
 from tracker.models.stage_change import move, undo
 from tracker.sharing.record import Record, read_record
@@ -31,6 +31,8 @@ def somebody(build: Build) -> User:
         pay_text="MARK-pay",
         applied_on=date(2026, 11, 2),
         offer_received_on=date(2026, 11, 20),
+        offer_pay_text="MARK-pay of an offer",
+        offer_note="MARK-pay and MARK-notes, says MARK-person",
     )
     contact = build.contact(user, name="MARK-person")
     build.interview(card, went_well="MARK-interviews", starts_at=now(), people="MARK-person")
@@ -97,6 +99,7 @@ def test_companies_can_be_letters_everywhere(build: Build) -> None:
     assert record.feedback[0].words == "At Company A we look for more."
 
 
+@pytest.mark.both_databases
 def test_another_persons_rows_are_in_no_record(build: Build) -> None:
     somebody(build)
     record = read(build.user())
@@ -105,6 +108,7 @@ def test_another_persons_rows_are_in_no_record(build: Build) -> None:
     assert record.summary is not None and not any(record.summary)
 
 
+@pytest.mark.both_databases
 def test_what_is_in_the_bin_is_in_no_record(build: Build) -> None:
     user = build.user()
     card = build.application(user, role="MARK", deleted_at=now())
@@ -114,6 +118,7 @@ def test_what_is_in_the_bin_is_in_no_record(build: Build) -> None:
     assert "MARK" not in str(read(user))
 
 
+@pytest.mark.both_databases
 def test_a_span_holds_what_happened_in_it(build: Build) -> None:
     user = build.user()
     old = build.application(user, role="Old", applied_on=date(2026, 1, 5))
@@ -127,6 +132,7 @@ def test_a_span_holds_what_happened_in_it(build: Build) -> None:
     assert len(record.interviews) == 1
 
 
+@pytest.mark.both_databases
 def test_the_last_day_of_a_span_ends_at_the_persons_own_midnight(build: Build) -> None:
     user = build.user(time_zone="Australia/Sydney")
     card = build.application(user)
@@ -136,6 +142,7 @@ def test_the_last_day_of_a_span_ends_at_the_persons_own_midnight(build: Build) -
     assert len(read(user, span=DateRange.between(None, date(2026, 11, 30))).interviews) == 1
 
 
+@pytest.mark.both_databases
 def test_a_move_that_was_undone_is_no_history(build: Build) -> None:
     user = build.user()
     card = build.application(user)
@@ -155,6 +162,7 @@ def test_a_move_that_was_undone_is_no_history(build: Build) -> None:
     ]
 
 
+@pytest.mark.both_databases
 def test_the_summary_counts_a_span(build: Build) -> None:
     user = build.user()
     first = build.application(user, applied_on=date(2026, 11, 2))
@@ -167,15 +175,17 @@ def test_the_summary_counts_a_span(build: Build) -> None:
     assert (summary.applications, summary.interviewed, summary.offers) == (2, 1, 1)
 
 
+@pytest.mark.both_databases
 def test_a_record_costs_as_many_queries_whatever_its_size(build: Build) -> None:
     user = somebody(build)
     few = queries(lambda: read(user))
     for n in range(12):
         build.point(build.feedback(build.application(user, company=f"Number {n}")))
 
-    assert queries(lambda: read(user)) == few <= 16
+    assert queries(lambda: read(user)) == few <= 17
 
 
+@pytest.mark.both_databases
 def test_a_list_that_is_cut_holds_its_first_lines_and_counts_the_others(build: Build) -> None:
     user = somebody(build)
     for n in range(5):
@@ -201,3 +211,46 @@ def test_a_choice_is_kept_and_read_again() -> None:
     assert Selection.from_json(choice.as_json()) == choice
     assert Selection.from_json({}) == Selection(frozenset(), companies=False, people=False)
     assert SharedPart.PRIVATE not in Selection(frozenset(SharedPart)).for_link()
+
+
+def led_on(build: Build, user: User) -> tuple[int, int]:
+    """An application whose no named another role, and that one, which was taken and is over."""
+    first = build.application(
+        user, role="Baker", company="Banksia", applied_on=date(2026, 3, 2), stage="rejected"
+    )
+    second = build.application(
+        user, role="Cook", company="Banksia", applied_on=date(2026, 4, 6), came_from_id=first.id,
+        archived_at=now(), archived_on=date(2026, 5, 4), outcome="offer_accepted",
+        ended_on=date(2026, 9, 30),
+    )  # fmt: skip
+    return first.id, second.id
+
+
+def test_what_a_no_led_to_and_the_end_of_a_job_are_told(build: Build) -> None:
+    user = build.user()
+    first, second = led_on(build, user)
+    shown = {line.id: line for line in read(user).applications}
+
+    assert (shown[first].came_from, shown[first].led_to) == ("", "Cook, Banksia")
+    assert (shown[second].came_from, shown[second].led_to) == ("Baker, Banksia", "")
+    assert (shown[second].archived_on, shown[second].ended_on) == (
+        date(2026, 5, 4), date(2026, 9, 30),
+    )  # fmt: skip
+
+
+def test_other_end_of_a_tie_is_hidden_as_companies_are_and_named_only_where_it_is_shown(
+    build: Build,
+) -> None:
+    user = build.user()
+    first, second = led_on(build, user)
+    letters = read(user, Selection(frozenset(FOR_LINKS), companies=False))
+    hidden = {line.id: line for line in letters.applications}
+    assert hidden[first].led_to == f"Cook, {hidden[second].company}"
+    assert "Banksia" not in str(letters.applications)
+
+    later = read(user, span=DateRange.between(date(2026, 4, 1), date(2026, 4, 30)))
+    assert [line.came_from for line in later.applications] == [""]
+
+    with writing(user) as session:
+        session.get_one(Application, second).deleted_at = now()
+    assert [line.led_to for line in read(user).applications] == [""]

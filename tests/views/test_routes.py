@@ -14,8 +14,6 @@ from tracker.clock import now
 from tracker.models import Application
 from tracker.web.access import OPEN
 
-pytestmark = pytest.mark.both_databases
-
 SAFE = {"GET", "HEAD", "OPTIONS"}
 
 
@@ -127,6 +125,7 @@ def test_open_routes_are_the_few_that_must_be(app: Flask) -> None:
     )
 
 
+@pytest.mark.both_databases
 def test_every_route_with_a_row_is_not_found_for_another_person(
     app: Flask, sign_in: Callable[..., Browser], build: Build
 ) -> None:
@@ -200,6 +199,7 @@ def test_every_page_carries_the_strict_headers(app: Flask, browser: Browser) -> 
         assert response.headers["Referrer-Policy"] == "same-origin", where
 
 
+@pytest.mark.both_databases
 def test_no_page_has_anything_inline_or_from_elsewhere(
     app: Flask, browser: Browser, build: Build
 ) -> None:
@@ -220,6 +220,7 @@ def test_no_page_has_anything_inline_or_from_elsewhere(
         assert "hx-on" not in page, rule.rule
 
 
+@pytest.mark.both_databases
 def test_no_page_breaks_on_odd_words_in_its_address(app: Flask, browser: Browser) -> None:
     odd = "?q=%00%ff%22%27*&after=9.9.9&page=99999999999999999999&sort=;drop&source=%ed%a0%80"
     for method, rule in routes(app):
@@ -229,6 +230,7 @@ def test_no_page_breaks_on_odd_words_in_its_address(app: Flask, browser: Browser
         assert browser.get(rule.rule + odd).status_code < 500, rule.rule
 
 
+@pytest.mark.both_databases
 def test_number_too_large_for_a_database_is_not_found(app: Flask, browser: Browser) -> None:
     for method, rule in routes(app):
         names = [name for name in rule.arguments if name.endswith("_id")]

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from tracker.values.days import day_of
 
 Row = dict[str, Any]
+DAY_UNKNOWN = "The sheet doesn't say which day the offer came; this is the day of the import."
 
 
 def in_todays_form(name: str, row: Row, zone: ZoneInfo) -> Row:
@@ -41,6 +42,17 @@ def _interview(row: Row, zone: ZoneInfo) -> Row:
     return row
 
 
+def _offer(row: Row, zone: ZoneInfo) -> Row:
+    """What a sheet had no day for had that of the import, and said so."""
+    if "implied" not in row:
+        noted = any(row.get(name) for name in ("received_on", "answer_by", "pay_text", "note"))
+        row["implied"] = not noted and row.get("decision") is not None
+        note = str(row.get("note", ""))
+        if DAY_UNKNOWN in note and row.get("received_on") == _day(row.get("created_at"), zone):
+            row["received_on"], row["note"] = None, note.replace(DAY_UNKNOWN, "").strip()
+    return row
+
+
 def _moment(value: Any) -> datetime | None:
     """None where it is no moment: whoever checks the row says so."""
     try:
@@ -58,5 +70,6 @@ def _day(value: Any, zone: ZoneInfo) -> Any:
 CHANGES: Mapping[str, Callable[[Row, ZoneInfo], Row]] = {
     "applications": _application,
     "interviews": _interview,
+    "offers": _offer,
     "stage_changes": _stage_change,
 }

@@ -82,9 +82,10 @@ def untrue_summaries(session: Session, now: datetime) -> list[int]:
         .order_by(Application.id)
         .execution_options(yield_per=AT_ONCE, populate_existing=True)
     )
-    invited = select(StageChange.application_id).where(StageChange.after == Stage.INTERVIEW)
+    tells = (StageChange.after == Stage.INTERVIEW) | StageChange.reopens()
+    moved = select(StageChange.application_id).where(tells)
     beside = [select(row.application_id) for row in SUMMED]
-    summed = set(session.scalars(union(*beside, invited)))
+    summed = set(session.scalars(union(*beside, moved)))
     wrong = []
     for application, zone, stays in session.execute(each):
         has_rows = application.id in summed

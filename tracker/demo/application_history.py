@@ -174,6 +174,8 @@ class ApplicationHistory:
     def _archive(self, day: date) -> None:
         self.application.archived_at = in_office_hours(self.random, day, self.zone)
         self.application.outcome = self.fate
+        for answered in self.application.offers:
+            answered.decided_on = day
         if self.fate == "withdrawn":
             self._note(words.NOTES_WITHDRAWN, self.application.archived_at, 1)
 

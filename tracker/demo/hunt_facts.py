@@ -183,6 +183,7 @@ class MadeOffer:
     on: date
     note: str
     decision: str | None = None
+    decided_on: date | None = None
     answer_by: date | None = None
     pay_text: str = ""
 

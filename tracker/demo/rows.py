@@ -190,7 +190,9 @@ def offers(made: MadeApplication) -> Iterator[Row]:
             "pay_text": one.pay_text,
             "note": one.note,
             "decision": one.decision,
+            "decided_on": one.decided_on,
             "was_accepted": False,
+            "implied": False,
             "created_at": made.stage_since + timedelta(minutes=at),
         }
 

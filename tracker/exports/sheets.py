@@ -88,7 +88,9 @@ def _pace(record: Record) -> Iterator[tuple[Cell, ...]]:
 def _table(record: Record, table: SheetTable) -> Sheet:
     hidden = set(NAMES) if record.mask.hides_people else set()
     if SharedPart.PAY not in record.choice:
-        hidden.add("pay_text")
+        hidden |= {"pay_text", "terms"}
+    if SharedPart.NOTES not in record.choice:
+        hidden.add("terms")
     shown = [(column, fact) for column, fact in table.columns if fact not in hidden]
     facts = attrgetter(*(fact for _, fact in shown))
     rows = [facts(line) for line in getattr(record, table.lines)]

@@ -10,9 +10,10 @@ ENDINGS: dict[str | None, str] = {"no_answer": "No answer", "taken_back": "Offer
 
 
 def ending_of(
-    stage: str, archived: bool, offer_decision: str | None, recorded: bool, no_said: bool
+    stage: str, archived: bool, offer_decision: str | None, recorded: bool, no_stands: bool
 ) -> Ending | None:
     """None while it is open, and after a plain no; a no of which nothing is recorded is one."""
     if offer_decision == "taken_back" and (archived or stage not in Stage.OPEN):
         return "taken_back"
-    return "no_answer" if stage == Stage.REJECTED and recorded and not no_said else None
+    silent = stage == Stage.REJECTED and recorded and not no_stands
+    return "no_answer" if silent else None

@@ -41,13 +41,15 @@ class Facts(NamedTuple):
     """After how many days without a word it is silence, by what is usual for this person."""
     offer_answer_by: date | None = None
     offer_decision: str | None = None
-    no_said: bool = False
+    no_stands: bool = False
+    called_back: bool = False
+    """They wrote or called after all, to what was over (see models/summary/replies.py)."""
 
     @property
     def ending(self) -> str | None:
         """How it ended where nobody said a plain no."""
         return ending_of(
-            self.stage, self.archived, self.offer_decision, self.rejection_recorded, self.no_said
+            self.stage, self.archived, self.offer_decision, self.rejection_recorded, self.no_stands
         )
 
     @property
@@ -174,7 +176,8 @@ def _reviewable(facts: Facts, now: datetime, zone: tzinfo) -> bool:
 def heard_nothing_since(facts: Facts, zone: tzinfo) -> date | None:
     """The last day on which anything moved; nobody answers before the opening closes."""
     since = facts.stage_since
-    anchor = (facts.applied_on or since) if facts.stage == "applied" else since or facts.applied_on
+    sent = facts.stage == "applied" and not facts.called_back
+    anchor = (facts.applied_on or since) if sent else since or facts.applied_on
     if anchor is None:
         return None
     later = [day_of(at, zone) for at in (facts.unreviewed_interview_at,) if at is not None]

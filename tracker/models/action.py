@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from sqlalchemy import ColumnElement, ForeignKey, Index, Select, SQLColumnExpression, exists, select
 from sqlalchemy.ext.hybrid import hybrid_property
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from tracker.models.application import Application
 from tracker.models.base import Base, Line, Owned, Word, Words, belongs_to
@@ -141,7 +141,7 @@ class Action(Owned, Base):
         )
 
     @classmethod
-    def open_points(cls, application_id: int) -> Select[FeedbackPoint]:
+    def open_points(cls, application_id: int | SQLColumnExpression[int]) -> Select[FeedbackPoint]:
         """Points to improve that no action answers yet, in their order."""
         mine = FeedbackPoint.application_id == application_id
         return (
@@ -158,6 +158,11 @@ class Action(Owned, Base):
             ActionPoint.action_id == cls.id,
             cls.dropped_at.is_(None),
         )
+
+    def origin(self, session: Session) -> Application | None:
+        """The application that the lesson came from."""
+        known = self.application_id
+        return session.get(Application, known) if known is not None else None
 
     def applications(self) -> Select[Application]:
         """The other way round: those that it came from, or whose points it answers."""

@@ -31,6 +31,7 @@ class Outcome(StrEnum):
     OFFER_ACCEPTED = "offer_accepted"
     OFFER_DECLINED = "offer_declined"
     WITHDRAWN = "withdrawn"
+    ROLE_CLOSED = "role_closed"
     LOOP_CLOSED = "loop_closed"
 
     @property
@@ -130,7 +131,7 @@ class Application(Owned, Base):
 
     archived_at: Mapped[datetime | None]
     archived_on: Mapped[date | None]
-    """The same on the person's calendar, as it was then."""
+    """The day that it ended on, as the person said, often before it was put away; None: unknown."""
     outcome: Mapped[Word | None]
     ended_on: Mapped[date | None]
     """When the job that was taken came to its end."""
@@ -142,6 +143,8 @@ class Application(Owned, Base):
     next_interview_at: Mapped[datetime | None]
     next_interview_hour_known: Mapped[bool] = mapped_column(default=True)
     unreviewed_interview_at: Mapped[datetime | None]
+    offer_open: Mapped[bool] = mapped_column(default=False)
+    """The latest offer waits for an answer, whether its day is known or not."""
     offer_received_on: Mapped[date | None]
     """The day of the first offer; what follows is of the latest (see models/offer.py)."""
     offer_answer_by: Mapped[date | None]
@@ -149,12 +152,16 @@ class Application(Owned, Base):
     offer_note: Mapped[Words] = mapped_column(default="")
     rejection_on: Mapped[date | None]
     rejection_recorded: Mapped[bool] = mapped_column(default=False)
+    """One stands that counts, be it silence; what follows says whether somebody said it."""
+    no_stands: Mapped[bool] = mapped_column(default=False)
     rest_until: Mapped[datetime | None]
     interviewed: Mapped[bool] = mapped_column(default=False)
-    """It came to an interview (see summary/replies.py, as for the three below)."""
+    """It came to an interview (see summary/replies.py, as for the five below)."""
     interviewed_on: Mapped[date | None]
     no_said: Mapped[bool] = mapped_column(default=False)
     no_on: Mapped[date | None]
+    called_back: Mapped[bool] = mapped_column(default=False)
+    called_on: Mapped[date | None]
     quiet_days: Mapped[int] = mapped_column(default=SILENT_FOR)
     """After how many days without a word it is silence (see summary/usual_silence.py)."""
     ask_next: Mapped[Word] = mapped_column(default="none")
@@ -221,13 +228,17 @@ class Application(Owned, Base):
             "outcome",
             "archived_at",
             "archived_on",
+            "offer_open",
             "offer_received_on",
             "offer_decision",
             "rejection_recorded",
+            "no_stands",
             "next_interview_at",
             "interviewed_on",
             "no_said",
             "no_on",
+            "called_back",
+            "called_on",
             "id",
             "deleted_at",
             sqlite_where=text("deleted_at IS NULL"),
@@ -293,14 +304,14 @@ class Application(Owned, Base):
             self.archived,
             self.offer_decision,
             bool(self.rejection_recorded),
-            bool(self.no_said),
+            bool(self.no_stands),
         )
 
     @ending.inplace.expression
     @classmethod
     def _ending(cls) -> ColumnElement[str | None]:
         over = cls.archived | cls.stage.not_in(Stage.OPEN)
-        silent = cls.rejection_recorded & ~cls.no_said & (cls.stage == Stage.REJECTED)
+        silent = cls.rejection_recorded & ~cls.no_stands & (cls.stage == Stage.REJECTED)
         return case(
             (over & (cls.offer_decision == "taken_back"), "taken_back"),
             (silent, "no_answer"),
@@ -313,25 +324,15 @@ class Application(Owned, Base):
         return Outcome(self.outcome).label if self.outcome else ""
 
     @hybrid_property
-    def offer_open(self) -> bool:
-        """Whether an offer waits for an answer."""
-        return self.offer_received_on is not None and self.offer_decision is None
-
-    @offer_open.inplace.expression
-    @classmethod
-    def _offer_open(cls) -> ColumnElement[bool]:
-        return cls.offer_received_on.is_not(None) & cls.offer_decision.is_(None)
-
-    @hybrid_property
     def had_offer(self) -> bool:
-        """Whether there was an offer: a day, an answer or the outcome says so."""
-        known = self.offer_received_on is not None or self.offer_decision is not None
+        """Whether there was an offer: one that waits, what became of one, or the outcome."""
+        known = bool(self.offer_open) or self.offer_decision is not None
         return known or self.outcome in OFFERED
 
     @had_offer.inplace.expression
     @classmethod
     def _had_offer(cls) -> ColumnElement[bool]:
-        known = cls.offer_received_on.is_not(None) | cls.offer_decision.is_not(None)
+        known = cls.offer_open | cls.offer_decision.is_not(None)
         return known | func.coalesce(cls.outcome, "").in_(OFFERED)
 
     def touch(self, now: datetime) -> None:

@@ -1,9 +1,10 @@
 """A no, as it came."""
 
 from datetime import date, datetime
+from functools import cache
 from typing import Any, Self
 
-from sqlalchemy import ColumnElement, Index, Select, SQLColumnExpression, select
+from sqlalchemy import ColumnElement, Index, Select, SQLColumnExpression, bindparam, select
 from sqlalchemy.ext.hybrid import hybrid_property
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
@@ -71,7 +72,14 @@ class Rejection(Owned, Base):
     @classmethod
     def latest(cls, session: Session, application: Application) -> Self | None:
         """The one that counts, if there is any."""
-        return session.scalar(cls.of(application).where(cls.stands()).limit(1))
+        return session.scalar(cls._that_counts(), {"application_id": application.id})
+
+    @classmethod
+    @cache
+    def _that_counts(cls) -> Select[Self]:
+        """Put together once: every change of an application asks it."""
+        mine = cls.application_id == bindparam("application_id")
+        return select(cls).where(mine, cls.stands()).order_by(*cls.latest_first()).limit(1)
 
     @hybrid_property
     def is_said(self) -> bool:

@@ -86,6 +86,11 @@ class StageChange(Owned, Base):
         )
 
     @classmethod
+    def reopens(cls) -> ColumnElement[bool]:
+        """Whether it is one from an ended stage back to an open one."""
+        return cls.before.not_in(Stage.OPEN) & cls.after.in_(Stage.OPEN)
+
+    @classmethod
     def reopened_after(
         cls,
         application_id: int | SQLColumnExpression[int],
@@ -99,8 +104,7 @@ class StageChange(Owned, Base):
         called = select(back.id).where(
             back.application_id == application_id,
             back.recorded_at > moment,
-            back.before.not_in(Stage.OPEN),
-            back.after.in_(Stage.OPEN),
+            back.reopens(),
             back.undoes_id.is_(None),
             ~exists().where(undoing.undoes_id == back.id),
         )

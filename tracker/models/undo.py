@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, timedelta, tzinfo
 from typing import Any
 
 from sqlalchemy import Date, ForeignKey, Select, delete, inspect, select
@@ -26,6 +26,8 @@ from tracker.models.rejection import Rejection
 from tracker.models.review import Review
 from tracker.models.share_link import ShareLink
 from tracker.models.step_back import StepBack
+from tracker.models.user import User
+from tracker.values.days import day_of
 
 KEPT = timedelta(days=30)
 NOUNS: dict[str, type[Base]] = {
@@ -111,6 +113,8 @@ def undo_removal(session: Session, removal: Removal, now: datetime) -> list[Any]
     for table, values in json.loads(removal.kept):
         model = NOUNS[table]
         facts = _read(model, values)
+        if model is Interview and "on" not in facts:
+            facts |= _day_of_old(facts, User.zone_of(session, removal.user_id))
         for name, parent in PARENTS.items():
             if name in facts:
                 facts[name] = moved.get((parent, facts[name]), facts[name])
@@ -119,11 +123,22 @@ def undo_removal(session: Session, removal: Removal, now: datetime) -> list[Any]
             back.append(row)
             if isinstance(row, Interview):
                 row.updated_at = now  # calendars were told that it is off
+            if isinstance(row, Offer):
+                row.came_back(session, removal.at)
             if isinstance(row, Owned):
                 moved[model, values["id"]] = row.id
     session.delete(removal)
     session.flush()
     return back
+
+
+def _day_of_old(facts: dict[str, Any], zone: tzinfo) -> dict[str, date | None]:
+    """Of an interview that was put aside before days were kept: as an upgrade reads them."""
+    starts, written = facts.get("starts_at"), facts.get("created_at")
+    if starts is None:
+        return {"on": None}
+    invited = day_of(written, zone) if written is not None and written < starts else None
+    return {"on": day_of(starts, zone), "invited_on": invited}
 
 
 def _put_back(

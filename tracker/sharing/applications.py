@@ -19,12 +19,15 @@ from tracker.models.document import Document
 from tracker.models.interview import KINDS, Interview
 from tracker.models.note import Note
 from tracker.models.offer import DECISIONS
+from tracker.models.reads.first_answer import first_reply_on
 from tracker.models.reads.standing import Standing, standing
 from tracker.models.stage_change import StageChange
+from tracker.sharing.offers import became
 from tracker.sharing.reader import RecordReader, Rows
 from tracker.sharing.rows import ApplicationRow, InterviewRow, MoveRow, NoteRow
 from tracker.sharing.selection import SharedPart
 from tracker.sharing.shared_columns import PAPERS, columns
+from tracker.sharing.ties import tie
 
 STAGES = {stage.value: stage.label for stage in Stage}
 OUTCOMES = {outcome.value: outcome.label for outcome in Outcome}
@@ -53,7 +56,17 @@ def applications(desk: RecordReader) -> list[ApplicationRow]:
         .where(*desk.within(day))
         .order_by(day.is_(None), day.desc(), Application.id.desc())
     )
-    return desk.lines(statement, lambda row: _application(desk, row))
+    came_from: dict[int, int] = {}
+
+    def line(row: Row[*tuple[Any, ...]]) -> ApplicationRow:
+        if row.came_from_id is not None:
+            came_from[row.id] = row.came_from_id
+        return _application(desk, row)
+
+    found = desk.lines(statement, line)
+    if came_from:
+        tie(found, came_from)
+    return found
 
 
 def _moved(desk: RecordReader) -> Subquery:
@@ -94,28 +107,23 @@ def _application(desk: RecordReader, row: Row[*tuple[Any, ...]]) -> ApplicationR
         resume=text(row.resume or ""),
         letter=text(row.letter or ""),
         offer_on=row.offer_received_on,
-        offer_decision=DECISIONS.get(row.offer_decision or "", ""),
+        offer_decision=_offered(row),
         answer_by=row.offer_answer_by if row.offer_decision is None else None,
         standing=Standing(row.standing).label,
         written_at=row.created_at,
         touched_at=row.updated_at,
         moved_at=row.moved_at,
         interviewed=row.interviewed,
-        no_on=row.no_on if row.no_said else None,
-        replied_on=_replied_on(row),
+        no_on=row.rejection_on if row.no_stands else None,
+        replied_on=first_reply_on(row),
+        ended_on=row.ended_on,
     )
 
 
-def _replied_on(row: Row[*tuple[Any, ...]]) -> date | None:
-    """The first day of a reply, as insights count it; what has no day is no reply here."""
-    unrecorded = row.stage not in Stage.OPEN and not row.rejection_recorded
-    known = (
-        row.interviewed_on,
-        row.no_on if row.no_said else None,
-        row.offer_received_on,
-        row.stage_since if unrecorded else None,
-    )
-    return min(filter(None, known), default=None)
+def _offered(row: Row[*tuple[Any, ...]]) -> str:
+    if row.offer_open:
+        return became(None, waits=row.archived_at is None)
+    return DECISIONS.get(row.offer_decision or "", "")
 
 
 def moves(desk: RecordReader) -> list[MoveRow]:
@@ -141,6 +149,7 @@ def moves(desk: RecordReader) -> list[MoveRow]:
             STAGES.get(row.before or "", ""),
             STAGES[row.after],
             day if day > date.min else None,
+            row.before not in (None, *Stage.OPEN) and row.after in Stage.OPEN,
         )
         for day, _, row in shown
     )

@@ -18,6 +18,7 @@ TEXTS = {
     "reviews": "said",
     "notes": "body",
     "applications": "source",
+    "offers": "terms",
 }
 """Free words of each list of a record."""
 PLAIN = ("role", "location", "company", "resume", "letter")

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from tracker.sharing.record import Record
-from tracker.sharing.rows import ActionRow, ApplicationRow, RejectionRow
+from tracker.sharing.rows import ActionRow, ApplicationRow, OfferRow, RejectionRow
 from tracker.values.days import day_of
 from tracker.values.formatting import shortened
 
@@ -47,7 +47,7 @@ class News:
         """The most telling first; kinds of which there is nothing are left out."""
         read = self.record
         told = (
-            NewsLine("Offers", "applications", self._named(read.applications, self._has_offer)),
+            NewsLine("Offers", "applications", self._once(read.offers)),
             NewsLine("Interviews", "interviews", self._named(read.interviews, self.is_new)),
             NewsLine("What they said", "said", self._named(read.feedback, self.is_new)),
             NewsLine("They said no", "noes", self._named(read.noes, self._is_new_no)),
@@ -63,6 +63,10 @@ class News:
 
     def _named(self, rows: Iterable[Any], is_new: Callable[[Any], bool]) -> list[str]:
         return [_name(row) for row in rows if is_new(row)]
+
+    def _once(self, rows: Iterable[OfferRow]) -> list[str]:
+        """Applications with an offer that was written down since, whatever its day."""
+        return list(dict.fromkeys(self._named(rows, self.is_new)))
 
     def _whats(self, rows: Iterable[ActionRow], is_new: Callable[[ActionRow], bool]) -> list[str]:
         return [shortened(row.what, WORDS) for row in rows if is_new(row)]
@@ -82,9 +86,6 @@ class News:
     def _has_moved(self, row: ApplicationRow) -> bool:
         moved = row.moved_at is not None and row.moved_at > self.since
         return moved and not self.is_new(row)
-
-    def _has_offer(self, row: ApplicationRow) -> bool:
-        return row.offer_on is not None and self._of_a_day(row.offer_on, row.touched_at)
 
     def _is_done(self, row: ActionRow) -> bool:
         return row.done_on is not None and self._of_a_day(row.done_on, row.touched_at)

@@ -20,7 +20,7 @@ from tracker.models.base import COMPANY, LINK
 from tracker.models.reads.standing import as_of
 from tracker.models.user import User
 from tracker.sharing import actions as lessons
-from tracker.sharing import applications, rejections_and_feedback
+from tracker.sharing import applications, offers, rejections_and_feedback
 from tracker.sharing.named_columns import read_named, read_people
 from tracker.sharing.pace import Pace, read_pace
 from tracker.sharing.reader import RecordReader, Rows
@@ -33,6 +33,7 @@ from tracker.sharing.rows import (
     InterviewRow,
     MoveRow,
     NoteRow,
+    OfferRow,
     PointRow,
     RejectionRow,
     ReviewRow,
@@ -62,6 +63,7 @@ class Record:
     applications: list[ApplicationRow] = field(default_factory=list)
     moves: list[MoveRow] = field(default_factory=list)
     interviews: list[InterviewRow] = field(default_factory=list)
+    offers: list[OfferRow] = field(default_factory=list)
     asks: list[AskRow] = field(default_factory=list)
     noes: list[RejectionRow] = field(default_factory=list)
     feedback: list[FeedbackRow] = field(default_factory=list)
@@ -74,6 +76,12 @@ class Record:
     further: Mapping[str, int] = field(default_factory=dict)
     """By the name of a list, how many lines are left out of it."""
 
+    @property
+    def offers_to_answer(self) -> list[OfferRow]:
+        """Those that wait, of the applications that are shown."""
+        shown = {line.id for line in self.applications if line.offer_waits}
+        return [line for line in self.offers if line.waits and line.application_id in shown]
+
     def further_of(self, name: str) -> int:
         """How many further lines a list has, which were not wanted."""
         return self.further.get(name, 0)
@@ -83,6 +91,7 @@ PARTS: dict[str, tuple[SharedPart, Callable[[RecordReader], list[Any]]]] = {
     "applications": (SharedPart.APPLICATIONS, applications.applications),
     "moves": (SharedPart.HISTORY, applications.moves),
     "interviews": (SharedPart.INTERVIEWS, applications.interviews),
+    "offers": (SharedPart.APPLICATIONS, offers.offers),
     "asks": (SharedPart.ASKS, rejections_and_feedback.asks),
     "noes": (SharedPart.FEEDBACK, rejections_and_feedback.rejections),
     "feedback": (SharedPart.FEEDBACK, rejections_and_feedback.feedback),

@@ -6,10 +6,12 @@
 from datetime import date, datetime
 from typing import NamedTuple
 
+from tracker.models.application import Outcome
 from tracker.models.feedback import CHANNELS, OWN
 from tracker.models.reads.standing import Standing
 from tracker.models.rejection import SILENCE, WAYS
 
+CLOSED = Outcome.ROLE_CLOSED.label
 OPEN = frozenset(Standing(each).label for each in Standing.OPEN)
 
 
@@ -36,6 +38,7 @@ class ApplicationRow(NamedTuple):
     pay_text: str
     offer_on: date | None
     offer_decision: str
+    """What became of the latest, or that it waits; nothing where there was none."""
     answer_by: date | None = None
     standing: str = ""
     """How it stands, in the words of tracker.models.reads.standing."""
@@ -48,6 +51,12 @@ class ApplicationRow(NamedTuple):
     no_on: date | None = None
     """When they said no."""
     replied_on: date | None = None
+    ended_on: date | None = None
+    """When the job that was taken came to its end."""
+    came_from: str = ""
+    """The role and company whose no named this one."""
+    led_to: str = ""
+    """Those that this one's no named."""
 
     @property
     def came_to_interview(self) -> str:
@@ -61,6 +70,12 @@ class ApplicationRow(NamedTuple):
             return None
         days = (self.replied_on - self.applied_on).days
         return days if days >= 0 else None
+
+    @property
+    def state(self) -> str:
+        """How it stands; where they closed the role, that, as nobody said no to the person."""
+        closed = self.outcome == CLOSED and self.standing == Standing.THEY_SAID_NO.label
+        return self.outcome if closed else self.standing
 
     @property
     def is_open(self) -> bool:
@@ -84,6 +99,8 @@ class MoveRow(NamedTuple):
     after: str
     since: date | None = None
     """The day, or, where it is not known, that of the last move before it whose day is."""
+    called_back: bool = False
+    """From what was over back to what is open: they called or wrote after all."""
 
 
 class InterviewRow(NamedTuple):
@@ -117,6 +134,29 @@ class InterviewRow(NamedTuple):
         if self.at is not None:
             return self.stands and self.at > now
         return self.stands and self.on is not None and self.on >= now.date()
+
+
+class OfferRow(NamedTuple):
+    """One round of what they offered."""
+
+    application_id: int
+    company: str
+    role: str
+    on: date | None
+    answer_by: date | None
+    pay_text: str
+    terms: str
+    became: str
+    became_on: date | None
+    """When it was answered or taken back."""
+    answer: str
+    """What was said to it, whatever they did then."""
+    answered_on: date | None
+    waits: bool
+    """For an answer, on the board."""
+    implied: bool
+    """Nothing was noted of it: how the application ended says that there was one."""
+    written_at: datetime | None = None
 
 
 class AskRow(NamedTuple):

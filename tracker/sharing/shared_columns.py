@@ -11,13 +11,14 @@ from tracker.models.attempt import Attempt
 from tracker.models.feedback import Feedback, FeedbackPoint
 from tracker.models.interview import Interview
 from tracker.models.note import Note
+from tracker.models.offer import Offer
 from tracker.models.rejection import Rejection
 from tracker.models.stage_change import StageChange
 
 STANDING = (
     "id created_at updated_at stage stage_since outcome archived_at archived_on"
-    " offer_received_on offer_answer_by offer_decision interviewed interviewed_on no_said no_on"
-    " rejection_recorded"
+    " offer_open offer_received_on offer_answer_by offer_decision interviewed interviewed_on"
+    " no_said no_on rejection_recorded rejection_on no_stands called_on ended_on came_from_id"
 )
 PAPERS = ("resume_id", "letter_id")
 """Read by the names of the documents."""
@@ -34,6 +35,9 @@ FACTS: dict[Any, str] = {
     FeedbackPoint: "feedback_id quote kind agreed",
     Action: "id created_at updated_at application_id kind what cue plan due_on done_on proof",
     Note: "created_at body",
+    Offer: (
+        "created_at received_on answer_by pay_text note decision decided_on was_accepted implied"
+    ),
 }
 
 

@@ -17,6 +17,7 @@ def ask_about(
     kind: Kind,
     application: Application | None = None,
     saved: date | None = None,
+    offered_on: date | None = None,
 ) -> None:
     """Call before validating; the day that is saved already was the person's own word."""
     on: date | None = field.data
@@ -27,4 +28,5 @@ def ask_about(
         applied_on = application.applied_on
         if kind == "applied":
             answered_on = first_answer_on(db.session(), application)
-    field.question = doubt(kind, on, day_of(now(), user.zone), applied_on, answered_on)
+    today = day_of(now(), user.zone)
+    field.question = doubt(kind, on, today, applied_on, answered_on, offered_on)

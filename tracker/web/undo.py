@@ -1,7 +1,7 @@
 """Taking something away and putting it back, once however often it is sent: the same for all."""
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from flask import abort, request
@@ -12,6 +12,7 @@ from tracker.clock import now
 from tracker.database import writing
 from tracker.models.base import Keyed, Owned
 from tracker.models.undo import Removal, remove_with_undo, undo_removal
+from tracker.values.days import day_of
 from tracker.web.access import Beside, me, own, own_on
 from tracker.web.idempotency import once
 from tracker.web.rendering import see_other
@@ -107,3 +108,13 @@ def _put_back(find: Callable[[Session], Removal]) -> int:
             return next((row.id for row in rows if isinstance(row, Keyed)), 0)
 
         return once(session, user, at, make)[0]
+
+
+def day_before(moment: datetime | None) -> date | None:
+    """The day in `on` beside it: empty where nobody knew, and that of the moment where none is."""
+    if "on" not in request.args:
+        return day_of(moment, me().zone) if moment is not None else None
+    try:
+        return date.fromisoformat(request.args["on"]) if request.args["on"] else None
+    except ValueError:
+        abort(422, description="That can’t be undone any more.")

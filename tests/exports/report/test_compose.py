@@ -5,8 +5,16 @@ from datetime import date, timedelta
 
 import pytest
 
-from tests.exports.report.written import DAY, MADE_AT, chart, charts, record
-from tracker.exports.report.blocks import Heading, Items, Paragraph, Pictures, Quote, Rows
+from tests.exports.report.written import DAY, MADE_AT, chart, charts, offer, record
+from tracker.exports.report.blocks import (
+    Heading,
+    Items,
+    Paragraph,
+    Pictures,
+    Quote,
+    Rows,
+    day_words,
+)
 from tracker.exports.report.compose import report_of
 from tracker.sharing.record import Record
 from tracker.sharing.selection import FOR_LINKS, USUAL, Selection, SharedPart
@@ -221,15 +229,29 @@ def test_of_applications_those_that_may_come_to_something_are_listed_and_the_oth
     assert others.text == "3 others: They said no 2, Withdrawn 1."
 
 
+def test_what_a_no_led_to_and_a_job_that_ended_are_told_below_the_applications() -> None:
+    one = record().applications[0]._replace(company="Banksia")
+    read = record(
+        applications=[
+            one._replace(id=1, role="Baker", standing="They said no", led_to="Cook, Banksia"),
+            one._replace(
+                id=2, role="Cook", standing="Offer accepted", came_from="Baker, Banksia",
+                ended_on=DAY,
+            ),
+        ]
+    )  # fmt: skip
+    texts = [each.text for each in section(read, "Applications") if isinstance(each, Paragraph)]
+
+    assert "A no led to: Cook, Banksia, after Baker, Banksia." in texts
+    assert any(text.startswith("Jobs that ended: Cook, Banksia, on ") for text in texts)
+
+
 def test_offers_to_answer_and_interviews_to_come_stand_on_the_first_page() -> None:
     line = record().interviews[0]
     soon, later = MADE_AT + timedelta(days=1), MADE_AT + timedelta(days=9)
     read = record(
-        applications=[
-            record()
-            .applications[0]
-            ._replace(role="Baker", offer_on=DAY, standing="Offer to answer")
-        ],
+        applications=[record().applications[0]._replace(role="Baker", standing="Offer to answer")],
+        offers=[offer(on=None, answer_by=DAY, pay_text="$65k"), offer(application_id=99)],
         interviews=[
             line._replace(at=later, role="Later"),
             line._replace(at=soon, role="Soon"),
@@ -240,8 +262,34 @@ def test_offers_to_answer_and_interviews_to_come_stand_on_the_first_page() -> No
 
     assert isinstance(items, Items)
     assert [item.text.partition(",")[0] for item in items.items] == ["Baker", "Soon", "Later"]
+    by = f"to answer by {day_words(DAY)}"
+    assert items.items[0].about == (f"an offer, day not known · {by} · $65k",)
     without = report_of(record(), charts()).sections
     assert "To answer, and coming up" not in [each.heading for each in without]
+
+
+def test_every_round_of_an_offer_is_listed_with_its_pay_only_where_that_is_ticked() -> None:
+    rounds = [
+        offer(pay_text="$70k", became="Taken back by them", became_on=DAY + timedelta(days=9),
+              answer="Accepted", answered_on=DAY, waits=False),
+        offer(on=None, pay_text="$65k", became="Another offer came", waits=False),
+    ]  # fmt: skip
+    [rows] = section(record(offers=rounds), "Offers")
+
+    assert isinstance(rows, Rows)
+    assert rows.head == ("Day", "Application", "Pay", "To answer by", "What became of it")
+    assert [row[2] for row in rows.rows] == ["$70k", "$65k"]
+    assert [row[0] for row in rows.rows] == [day_words(DAY), "not known"]
+    back = day_words(DAY + timedelta(days=9))
+    assert rows.rows[0][-1] == f"Accepted, {day_words(DAY)}; Taken back by them, {back}"
+    unpaid = Selection(frozenset(FOR_LINKS) - {SharedPart.PAY})
+    [rows] = section(
+        record(unpaid, offers=[each._replace(pay_text="") for each in rounds]), "Offers"
+    )
+    assert isinstance(rows, Rows)
+    assert "Pay" not in rows.head
+    without = report_of(record(), charts()).sections
+    assert "Offers" not in [each.heading for each in without]
 
 
 def test_answers_are_told_whole_below_what_they_have_in_common() -> None:

@@ -14,6 +14,7 @@ from tracker.sharing.rows import (
     InterviewRow,
     MoveRow,
     NoteRow,
+    OfferRow,
     PointRow,
     RejectionRow,
     ReviewRow,
@@ -147,6 +148,26 @@ def _application(which: dict[str, Any], words: str, pay: str, choice: Selection)
         offer_decision="",
         standing="Waiting",
     )
+
+
+def offer(**facts: Any) -> OfferRow:
+    """A round that waits for an answer, of the first application."""
+    row = OfferRow(
+        application_id=1,
+        company="Acme",
+        role="Baker",
+        on=DAY,
+        answer_by=None,
+        pay_text="",
+        terms="",
+        became="Waiting for an answer",
+        became_on=None,
+        answer="",
+        answered_on=None,
+        waits=True,
+        implied=False,
+    )
+    return row._replace(**facts)
 
 
 def _action(which: dict[str, Any], words: str) -> ActionRow:

@@ -136,3 +136,40 @@ def test_linkedins_applications_leave_out_ones_own_address_and_keep_answers_priv
     assert row.private_notes == "Question And Answers: Gender:Female\nSalary:61000"
     assert "me@example.com" not in row.notes
     assert "Gender" not in row.notes
+
+
+def test_words_that_may_be_a_yes_are_a_status_under_that_header():
+    saved, over, going = rows(
+        "Name,Status,Company,Date Applied\nBaker,Not started,Acme,\nCook,Done,Bolt,2026-09-02\n"
+        "Clerk,In progress,Dell,2026-09-03\n"
+    )
+
+    assert (saved.kind, saved.facts["role"]) == ("lead", "Baker")
+    assert [message for _, message in over.questions] == ["Does “Done” mean: Put away?"]
+    assert (going.stage, going.needs_a_look) == ("applied", False)
+
+
+def test_a_day_without_a_year_in_a_step_follows_the_day_of_applying():
+    (row,) = rows("Company,Role,Date applied,Phone screen\nA,B,2025-12-28,3 Jan\n")
+
+    assert [str(talk.on) for talk in row.interviews] == ["2026-01-03"]
+
+
+def test_numbered_columns_of_a_step_are_that_step():
+    found = columns("Company,Role,Onsite 1,Onsite #2,Status", "A,B,yes,no,Applied")
+
+    assert [found[name] for name in ("Onsite 1", "Onsite #2")] == [("step_onsite", "certain")] * 2
+
+
+def test_a_day_of_something_unknown_is_no_day_of_applying():
+    sheet = "Company,Role,Alert date\nA,B,2026-09-02\nC,D,2026-09-03\n"
+
+    assert mapping(sheet).columns[2].recognised is False
+    assert [row.kind for row in rows(sheet)] == ["lead", "lead"]
+
+
+def test_a_number_of_one_row_is_no_rejection_and_remote_is_a_place_too():
+    (row,) = rows("No,Company,Role,Location,Status\n1,A,B,Remote (Perth),Applied\n")
+
+    assert (row.stage, row.facts["location"]) == ("applied", "Remote (Perth)")
+    assert row.facts["workplace"] == "remote"

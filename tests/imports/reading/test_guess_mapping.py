@@ -101,7 +101,7 @@ def test_huntr_export():
         ("application", "applied"),
         ("application", "interview"),
         ("application", "rejected"),
-        ("application", "interview"),
+        ("application", "applied"),
     ]
     assert read[0].facts["posting"] == "Design levels"
     assert read[0].facts["link"] == "https://jobs.example.com/1"
@@ -120,7 +120,7 @@ def test_teal_export():
         ("application", "rejected", None),  # no answer
         ("application", "rejected", None),
         ("application", "applied", "withdrawn"),
-        ("application", "interview", None),
+        ("application", "applied", None),
     ]
     lead = read[0].facts
     assert (lead["excitement"], lead["pay_text"]) == (4, "70,000 - 85,000")

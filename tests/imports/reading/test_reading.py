@@ -117,6 +117,17 @@ def test_an_interview_that_took_place_is_told_even_when_they_went_silent():
     assert row.rejection == ReadRejection(None, "silence")
 
 
+def test_ghosted_without_a_day_has_ended_on_a_day_that_nobody_knows():
+    (row,) = rows("Company,Role,Status,Applied\nA,B,ghosted,2026-03-02\n")
+    assert row.path == ["applied", "rejected"]
+    assert (row.rejection.how, row.rejection.on) == ("silence", None)
+
+    apply_choice(row, "applied")
+    assert (row.rejection, row.path) == (None, ["applied"])
+    apply_choice(row, "silence")
+    assert (row.rejection.how, row.rejection.on, row.stage) == ("silence", None, "rejected")
+
+
 def test_ghosted_with_a_day_is_closed_without_an_answer_and_no_reply():
     (row,) = rows("Company,Role,Status,Rejected on\nA,B,ghosted,2026-03-02\n")
     assert row.path == ["applied", "rejected"]

@@ -16,6 +16,13 @@ def heard(card: Application) -> Heard:
     return Heard(*(getattr(fresh, name) for name in vars(Heard())))
 
 
+def ended(card: Application) -> tuple[bool, bool, str | None]:
+    """Whether anything that ended it stands, whether that was said, and the words for it."""
+    db.session.rollback()
+    fresh = db.session.get_one(Application, card.id)
+    return fresh.rejection_recorded, fresh.no_stands, fresh.ending
+
+
 def move(browser: Browser, card: Application, stage: str) -> StageChange:
     db.session.rollback()
     version = str(db.session.get_one(Application, card.id).version)
@@ -77,6 +84,46 @@ def test_silence_is_no_no_until_somebody_says_one(browser: Browser, build: Build
     build.rejection(card, how="email", on=date(2026, 5, 4))
     build.rejection(card, how=None, on=date(2026, 4, 3))
     assert heard(card) == Heard(no_said=True, no_on=date(2026, 4, 3))
+
+
+def test_no_stands_until_they_call_after_all(browser: Browser, build: Build) -> None:
+    card = build.application(browser.user)
+    told = {"on": "2026-03-02", "how": "email"}
+    browser.post(f"/applications/{card.id}/rejection", data=told)
+    assert ended(card) == (True, True, None)
+
+    back = move(browser, card, "interview")
+    assert ended(card) == (False, False, None)
+    assert (heard(card).no_said, heard(card).called_back) == (True, True)
+    assert heard(card).called_on == back.on
+
+    browser.post(f"/applications/{card.id}/rejection", data={"how": "silence"})
+    assert ended(card) == (True, False, "no_answer")
+    assert heard(card).no_on == date(2026, 3, 2), "a reply it was all the same"
+
+
+def test_move_back_that_is_undone_leaves_the_no_standing(browser: Browser, build: Build) -> None:
+    card = build.application(browser.user)
+    browser.post(f"/applications/{card.id}/rejection", data={"how": "email"})
+    mistaken = move(browser, card, "applied")
+
+    browser.post(f"/applications/{card.id}/stage/{mistaken.id}/reversal")
+
+    assert ended(card) == (True, True, None)
+    assert (heard(card).called_back, heard(card).called_on) == (False, None)
+
+
+def test_silence_they_wrote_and_then_a_no(browser: Browser, build: Build) -> None:
+    card = build.application(browser.user)
+    browser.post(f"/applications/{card.id}/rejection", data={"how": "silence"})
+    assert ended(card) == (True, False, "no_answer")
+
+    browser.post(f"/applications/{card.id}/reply", data={"stage": "applied"})
+    assert ended(card) == (False, False, None)
+    assert heard(card).called_back
+
+    browser.post(f"/applications/{card.id}/rejection", data={"how": "phone"})
+    assert ended(card) == (True, True, None)
 
 
 def test_no_without_a_day_hides_no_day_of_silence(browser: Browser, build: Build) -> None:

@@ -482,3 +482,61 @@ def test_done_and_its_proof_have_one_place_each_on_the_page(browser, build) -> N
     ids = re.findall(r' id="([^"]+)"', page)
 
     assert sorted(ids) == sorted(set(ids))
+
+
+@pytest.mark.both_databases
+def test_done_on_another_day_moves_the_card_on_that_day_and_undo_takes_both(
+    browser, build, point
+) -> None:
+    card = build.application(browser.user, stage="feedback_received", at=now() - timedelta(days=30))
+    point = build.point(build.feedback(card, LONG), LONG)
+    action, on = plan(browser, point), today(browser) - timedelta(days=9)
+
+    browser.post(f"/actions/{action.id}/completion", data={"done_on": f"{on}"})
+    assert actions(browser)[-1].done_on == on
+    assert (fresh(card).stage, fresh(card).stage_since) == ("action_taken", on)
+
+    browser.post(f"/actions/{action.id}/completion/reversal")
+    assert actions(browser)[-1].done_on is None
+    assert fresh(card).stage == "feedback_received"
+
+
+def test_card_moves_no_earlier_than_it_came_to_where_it_was(browser, card, point) -> None:
+    action, on = plan(browser, point), today(browser) - timedelta(days=9)
+    browser.post(f"/actions/{action.id}/completion", data={"done_on": f"{on}"})
+    assert actions(browser)[-1].done_on == on
+    assert (fresh(card).stage, fresh(card).stage_since) == ("action_taken", today(browser))
+
+    browser.post(f"/actions/{action.id}/completion/reversal")
+    assert fresh(card).stage == "feedback_received"
+
+
+def test_day_of_what_is_done_can_be_told_better_and_takes_its_card_along(browser, build) -> None:
+    card = build.application(browser.user, stage="feedback_received", at=now() - timedelta(days=30))
+    action = plan(browser, build.point(build.feedback(card, LONG), LONG))
+    place, on = f"/actions/{action.id}/completion", today(browser) - timedelta(days=2)
+    assert browser.post(f"{place}/day", data={"done_on": f"{on}"}).status_code == 404
+    browser.post(place)
+    sent = form_of(browser.get(f"/actions/{action.id}").text, f"{place}/day")
+
+    assert browser.post(f"{place}/day", data=sent | {"done_on": ""}).status_code == 422
+    assert browser.post(f"{place}/day", data=sent | {"done_on": f"{on}"}).status_code == 303
+
+    assert actions(browser)[-1].done_on == on
+    assert fresh(card).stage_since == on
+
+
+@pytest.mark.parametrize(("days", "words"), [(-3, "still ahead"), (41, "before you applied")])
+def test_day_of_doing_that_can_hardly_be_right_is_asked_about(browser, build, days, words) -> None:
+    card = build.application(browser.user, applied_on=today(browser) - timedelta(days=40))
+    action = build.action(browser.user, application_id=card.id)
+    place, on = f"/actions/{action.id}/completion", today(browser) - timedelta(days=days)
+
+    asked = browser.post(place, data={"done_on": f"{on}"})
+    assert asked.status_code == 422
+    assert words in asked.text
+    assert f'value="{on}"' in asked.text
+    assert actions(browser)[-1].done_on is None
+
+    browser.post(place, data={"done_on": f"{on}", "sure": f"done_on:{on}"})
+    assert actions(browser)[-1].done_on == on

@@ -1,10 +1,15 @@
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from tests.browser import Browser
+from tests.sent import form_of, undo_of
 from tests.stored import fresh
+from tracker.backup.consistency import untrue_summaries
+from tracker.clock import now
+from tracker.extensions import db
 from tracker.models import Application
+from tracker.values.days import day_of
 
 
 @pytest.fixture
@@ -77,3 +82,88 @@ def test_an_accepted_offer_is_put_away_with_warmth(browser: Browser, build) -> N
 def test_without_an_offer_on_record_it_can_be_accepted_all_the_same(browser, application) -> None:
     put_away(browser, application, "offer_accepted")
     assert fresh(application).offer_decision == "accepted"
+
+
+def days_ago(browser: Browser, days: int) -> date:
+    return day_of(now(), browser.user.zone) - timedelta(days=days)
+
+
+def test_it_ended_today_unless_another_day_is_told(browser: Browser, application) -> None:
+    page = browser.get(f"/applications/{application.id}/archival").text
+    today = days_ago(browser, 0)
+    assert f'value="{today}"' in page
+    assert "It was another day" in page
+
+    put_away(browser, application, "withdrawn")
+    assert fresh(application).archived_on == today
+
+
+@pytest.mark.both_databases
+def test_day_that_is_told_is_read_everywhere_and_kept_by_undo(browser, build) -> None:
+    card = build.application(browser.user, applied_on=days_ago(browser, 40))
+    on = days_ago(browser, 9)
+    sent = {"outcome": "role_closed", "archived_on": f"{on}"}
+    assert browser.post(f"/applications/{card.id}/archival", data=sent).status_code == 303
+    assert (fresh(card).archived_on, fresh(card).state_label) == (on, "Role closed")
+    assert untrue_summaries(db.session(), now()) == []
+
+    browser.post(f"/applications/{card.id}/archival/return")
+    assert (fresh(card).archived_on, fresh(card).live) == (None, True)
+    browser.post(undo_of(browser.get("/board").text))
+    assert (fresh(card).archived_on, fresh(card).outcome) == (on, "role_closed")
+
+
+def test_day_that_nobody_knows_stays_unknown_and_undo_keeps_that(browser, application) -> None:
+    sent = {"outcome": "loop_closed", "archived_on": ""}
+    browser.post(f"/applications/{application.id}/archival", data=sent)
+    assert (fresh(application).archived, fresh(application).archived_on) == (True, None)
+    assert "Which day was it?" in browser.get(f"/applications/{application.id}").text
+
+    browser.post(f"/applications/{application.id}/archival/return")
+    browser.post(undo_of(browser.get("/board").text))
+    assert (fresh(application).archived, fresh(application).archived_on) == (True, None)
+
+
+@pytest.mark.parametrize(("days", "words"), [(-3, "still ahead"), (41, "before you applied")])
+def test_day_that_can_hardly_be_right_is_asked_about_once(browser, build, days, words) -> None:
+    card = build.application(browser.user, applied_on=days_ago(browser, 40))
+    place, on = f"/applications/{card.id}/archival", days_ago(browser, days)
+    sent = {"outcome": "withdrawn", "archived_on": f"{on}"}
+
+    asked = browser.post(place, data=sent)
+    assert asked.status_code == 422
+    assert words in asked.text
+    assert f'value="{on}"' in asked.text
+    assert fresh(card).live
+
+    assert browser.post(place, data=sent | {"sure": f"archived_on:{on}"}).status_code == 303
+    assert fresh(card).archived_on == on
+
+
+def test_what_is_no_day_is_refused_and_kept(browser, application) -> None:
+    sent = {"outcome": "withdrawn", "archived_on": "soon"}
+    refused = browser.post(f"/applications/{application.id}/archival", data=sent)
+    assert refused.status_code == 422
+    assert 'value="soon"' in refused.text
+    assert fresh(application).live
+
+
+def test_day_of_what_is_put_away_can_be_told_better(browser, application) -> None:
+    place = f"/applications/{application.id}/archival"
+    assert browser.post(f"{place}/day", data={"archived_on": "2026-03-02"}).status_code == 404
+    put_away(browser, application, "withdrawn")
+    sent = form_of(browser.get(place).text, f"{place}/day")
+    on = days_ago(browser, 5)
+
+    assert browser.post(f"{place}/day", data=sent | {"archived_on": f"{on}"}).status_code == 303
+    assert fresh(application).archived_on == on
+    outdated = browser.post(f"{place}/day", data=sent | {"archived_on": ""})
+    assert outdated.status_code == 409
+    assert fresh(application).archived_on == on
+
+
+def test_role_that_they_closed_is_said_to_be_no_silence(browser, build) -> None:
+    card = build.application(browser.user, role="Baker")
+    put_away(browser, card, "role_closed")
+    assert "They closed it; that says nothing about you." in browser.get("/board").text
+    assert "Role closed" in browser.get(f"/applications/{card.id}").text

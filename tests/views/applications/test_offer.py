@@ -7,11 +7,13 @@ import pytest
 from tests.browser import Browser
 from tests.sent import form_of, undo_of
 from tests.stored import fresh
+from tracker.backup.consistency import untrue_summaries
 from tracker.clock import now
 from tracker.extensions import db
 from tracker.models import Application, Note, Offer
 from tracker.values.days import day_of
 from tracker.values.formatting import full_day
+from tracker.views.applications.timeline_presenter import UNDATED
 
 
 @pytest.fixture
@@ -21,6 +23,10 @@ def card(browser: Browser, build) -> Application:
 
 def place(card: Application) -> str:
     return f"/applications/{card.id}/offer"
+
+
+def rounds(card: Application):
+    return Offer.of(card.id)
 
 
 def offered(browser: Browser, card: Application, **more: str) -> None:
@@ -37,12 +43,51 @@ def test_offer_on_anothers_application_is_not_found(browser, sign_in, build) -> 
     assert fresh(theirs).offer_received_on is None
 
 
-def test_offer_without_a_day_is_asked_for_again_with_the_text_kept(browser, card) -> None:
-    answer = browser.post(place(card), data={"received_on": "", "note": "65k"})
+@pytest.mark.both_databases
+def test_offer_without_a_day_is_an_offer(browser, card, build) -> None:
+    _, token = build.link(browser.user)
+    offered(browser, card, received_on="")
 
-    assert answer.status_code == 422
-    assert form_of(answer.text, place(card))["note"] == "65k"
-    assert not fresh(card).pinned
+    kept = fresh(card)
+    assert (kept.offer_open, kept.pinned, kept.had_offer) == (True, True, True)
+    assert kept.offer_received_on is None
+    page = browser.get(f"/applications/{card.id}").text
+    assert "Answer the offer" in page and "Waiting for your answer" in page
+    assert "They made an offer" in page and UNDATED in page
+    assert ">They made an offer</a>" not in page
+    assert "Day not known" in browser.get(place(card)).text
+    assert "Answer the offer" in browser.get("/today").text
+    assert 'class="flag offer"' in browser.get("/board").text
+    told = browser.get(f"/s/{token}").text
+    assert "An offer to answer" in told and "1 offer waits for an answer" in told
+    assert untrue_summaries(db.session(), now()) == []
+
+
+def test_the_day_of_an_offer_can_be_taken_away_again(browser, card) -> None:
+    offered(browser, card)
+    assert "Leave it empty" in browser.get(place(card)).text
+    sent = form_of(browser.get(place(card)).text, place(card)) | {"received_on": ""}
+
+    assert browser.post(place(card), data=sent).status_code == 303
+    assert (fresh(card).offer_received_on, fresh(card).offer_open) == (None, True)
+
+
+def test_an_undated_offer_whose_answer_is_taken_back_waits_again(browser, card) -> None:
+    offered(browser, card, received_on="", note="", answer="accept")
+    browser.post(undo_of(browser.get(f"/applications/{card.id}").text), data={"key": "u"})
+
+    assert (fresh(card).offer_open, fresh(card).live) == (True, True)
+    browser.post(f"/applications/{card.id}/archival", data={"outcome": "offer_declined"})
+    browser.post(f"/applications/{card.id}/archival/reversal")
+    assert fresh(card).offer_open
+
+
+def test_what_only_an_outcome_told_of_was_none_once_that_is_taken_back(browser, card) -> None:
+    browser.post(f"/applications/{card.id}/archival", data={"outcome": "offer_accepted"})
+    assert fresh(card).had_offer
+    browser.post(f"/applications/{card.id}/archival/reversal")
+
+    assert (fresh(card).had_offer, fresh(card).offer_open) == (False, False)
 
 
 def test_unheard_of_answer_is_refused(browser, card) -> None:
@@ -118,6 +163,105 @@ def test_offer_sent_twice_is_no_conflict(browser, card) -> None:
     assert [browser.post(place(card), data=sent).status_code for _ in range(2)] == [303, 303]
 
 
+def test_an_answer_that_only_an_outcome_told_is_taken_back_and_the_offer_waits(
+    browser, card
+) -> None:
+    browser.post(f"/applications/{card.id}/archival", data={"outcome": "offer_accepted"})
+    assert "You accepted it." in browser.get(place(card)).text
+    browser.post(f"{place(card)}/answer/reversal")
+
+    assert (fresh(card).offer_open, fresh(card).live) == (True, True)
+    assert "Answer the offer" in browser.get(f"/applications/{card.id}").text
+
+
+def answer_of(card: Application) -> tuple[str | None, date | None]:
+    db.session.expire_all()
+    row = db.session.scalars(Offer.of(card.id)).first()
+    return row.decision, row.decided_on
+
+
+@pytest.mark.parametrize("answer", ["accept", "decline", "keep"])
+def test_the_day_of_an_answer_is_today_unless_another_is_said(browser, card, answer: str) -> None:
+    today = day_of(now(), browser.user.zone)
+    offered(browser, card, received_on=f"{today - timedelta(days=9)}")
+    sent = form_of(browser.get(place(card)).text, place(card))
+    assert sent["decided_on"] == f"{today}"
+
+    browser.post(place(card), data=sent | {"answer": answer})
+    assert answer_of(card)[1] == today
+
+    browser.post(f"{place(card)}/answer/reversal")
+    assert answer_of(card) == (None, None)
+    day = today - timedelta(days=2)
+    sent = form_of(browser.get(place(card)).text, place(card))
+    browser.post(place(card), data=sent | {"answer": answer, "decided_on": f"{day}"})
+    assert answer_of(card)[1] == day
+    story = browser.get(f"/applications/{card.id}").text
+    assert story.index("their offer") < story.index("They made an offer")
+
+
+def test_the_day_of_an_answer_may_not_be_known_and_can_be_told_later(browser, card) -> None:
+    offered(browser, card)
+    sent = form_of(browser.get(place(card)).text, place(card))
+    browser.post(place(card), data=sent | {"answer": "accept", "decided_on": ""})
+    assert answer_of(card) == ("accepted", None)
+
+    sent = form_of(browser.get(place(card)).text, place(card))
+    browser.post(place(card), data=sent | {"decided_on": "2026-03-05"})
+    assert answer_of(card) == ("accepted", date(2026, 3, 5))
+    assert "answered on Thu 5 Mar 2026" in browser.get(place(card)).text
+
+
+def test_enter_in_the_field_of_the_day_answers_nothing(browser, card) -> None:
+    offered(browser, card)
+    form = browser.get(place(card)).text.partition('value="accept"')[0].rpartition("<form")[2]
+
+    assert "<button" in form, "a browser presses the first, and this one says no answer"
+    assert 'name="answer"' not in form.rpartition("<button")[0]
+    sent = form_of(browser.get(place(card)).text, place(card))
+    browser.post(place(card), data=sent)
+    assert fresh(card).offer_open
+
+
+def test_an_offer_that_is_only_saved_has_no_day_of_an_answer(browser, card) -> None:
+    offered(browser, card)
+
+    assert answer_of(card) == (None, None)
+
+
+@pytest.mark.parametrize(("days", "words"), [(-10, "before their offer came"), (3, "still ahead")])
+def test_a_day_of_an_answer_that_can_hardly_be_right_is_asked_about(
+    browser, card, days: int, words: str
+) -> None:
+    today = day_of(now(), browser.user.zone)
+    offered(browser, card, received_on=f"{today - timedelta(days=9)}")
+    day = f"{today + timedelta(days=days)}"
+    sent = form_of(browser.get(place(card)).text, place(card))
+    sent |= {"answer": "decline", "decided_on": day}
+
+    answer = browser.post(place(card), data=sent)
+
+    assert answer.status_code == 422
+    assert words in answer.text and "Yes, that is right" in answer.text
+    assert form_of(answer.text, place(card))["decided_on"] == day
+    assert fresh(card).offer_open
+    sure = sent | {"sure": f"decided_on:{day}"}
+    assert browser.post(place(card), data=sure).status_code == 303
+    assert answer_of(card) == ("declined", date.fromisoformat(day))
+
+
+def test_an_offer_moved_past_its_answer_is_asked_about(browser, card) -> None:
+    offered(browser, card)
+    sent = form_of(browser.get(place(card)).text, place(card))
+    browser.post(place(card), data=sent | {"answer": "keep", "decided_on": "2026-03-05"})
+    sent = form_of(browser.get(place(card)).text, place(card))
+
+    assert browser.post(place(card), data=sent | {"note": "x"}).status_code == 303
+    answer = browser.post(place(card), data=sent | {"received_on": "2026-03-09"})
+    assert answer.status_code == 422
+    assert "before their offer came" in answer.text
+
+
 @pytest.mark.both_databases
 def test_offer_that_was_none_goes_and_its_words_stay_as_a_note(browser, card) -> None:
     offered(browser, card)
@@ -127,6 +271,28 @@ def test_offer_that_was_none_goes_and_its_words_stay_as_a_note(browser, card) ->
     assert fresh(card).offer_received_on is None
     assert not fresh(card).pinned
     assert [note.body for note in db.session.scalars(Note.of(card))] == ["65k, start in May"]
+
+
+@pytest.mark.both_databases
+def test_an_offer_that_was_taken_away_comes_back_as_it_was_and_its_note_goes(browser, card) -> None:
+    offered(browser, card, pay_text="$65k")
+    browser.post(f"{place(card)}/rounds", data={"received_on": "", "pay_text": "$70k", "key": "r"})
+    before = [(each.id, each.pay_text, each.decision) for each in db.session.scalars(rounds(card))]
+    browser.post(f"{place(card)}/removal", data={"key": "gone"})
+    assert db.session.scalar(rounds(card).limit(1)).pay_text == "$65k"
+    undo = undo_of(browser.get(f"/applications/{card.id}").text)
+
+    browser.post(undo, data={"key": "back"})
+
+    db.session.expire_all()
+    after = [(each.id, each.pay_text, each.decision) for each in db.session.scalars(rounds(card))]
+    assert after == before
+    assert db.session.scalars(Note.of(card)).all() == []
+    assert untrue_summaries(db.session(), now()) == []
+
+
+def test_of_no_offer_none_is_taken_away(browser, card) -> None:
+    assert browser.post(f"{place(card)}/removal", data={"key": "k"}).status_code == 404
 
 
 def test_open_offer_shows_its_facts_and_both_answers_before_the_form(browser, card) -> None:
@@ -193,7 +359,6 @@ def test_an_earlier_round_can_be_corrected_and_stays_earlier(browser, card) -> N
     assert browser.get(f"{place(card)}/{latest.id}").headers["Location"].endswith("/offer")
     one = f"{place(card)}/{first.id}"
     sent = form_of(browser.get(one).text, one)
-    assert browser.post(one, data=sent | {"received_on": ""}).status_code == 422
     assert browser.post(one, data=sent | {"pay_text": "$66k"}).status_code == 303
 
     db.session.expire_all()

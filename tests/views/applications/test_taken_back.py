@@ -11,6 +11,7 @@ from tracker.backup.consistency import untrue_summaries
 from tracker.clock import now
 from tracker.extensions import db
 from tracker.models import Application, Note, Offer, Rejection
+from tracker.values.days import day_of
 
 DAY = date(2026, 3, 2)
 
@@ -80,6 +81,33 @@ def test_board_table_and_coach_say_that_it_was_taken_back(browser, card, build) 
         told = browser.get(page).text
         assert "Offer accepted" not in told, page
         assert "taken back" in told.lower(), page
+
+
+def test_a_day_before_their_offer_came_is_asked_about_and_the_usual_one_is_one_tap(
+    browser, card
+) -> None:
+    way = f"{place(card)}?taken_back=1"
+    today = day_of(now(), browser.user.zone)
+    assert form_of(browser.get(way).text, place(card))["on"] == f"{today}"
+    day = f"{DAY - timedelta(days=1)}"
+    card_of_then = {"on": day, "sure": f"on:{day}"}
+
+    answer = took_it_back(browser, card, on=day, applied_on="")
+
+    assert answer.status_code == 422
+    assert "Is it right?" in answer.text
+    assert fresh(card).offer_decision == "accepted"
+    assert took_it_back(browser, card, **card_of_then).status_code == 303
+    assert fresh(card).rejection_on == DAY - timedelta(days=1)
+
+
+def test_a_no_before_the_offer_that_it_ends_is_asked_about(browser, build) -> None:
+    card = build.application(browser.user, stage="interview", offer_received_on=DAY)
+
+    answer = browser.post(place(card), data={"on": f"{DAY - timedelta(days=1)}", "key": "k"})
+
+    assert answer.status_code == 422
+    assert "before their offer came" in answer.text
 
 
 def test_undo_puts_it_away_as_it_was(browser, card) -> None:

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from flask import Flask
@@ -52,7 +53,7 @@ def panel(page: str) -> str:
     )
 
 
-def sent_before(build: Build, owner: User, **facts: str) -> Application:
+def sent_before(build: Build, owner: User, **facts: Any) -> Application:
     """An application that the coach has seen."""
     return build.application(owner, at=now() - timedelta(days=9), **facts)
 
@@ -147,6 +148,36 @@ def test_an_action_that_was_done_since_and_an_offer_are_told(
     assert "Done 1 Done since" in told
     assert "Offers 1 Baker" in told
     assert "long ago" not in told and "Sent" not in told
+
+
+@pytest.mark.parametrize("on", [date(2026, 3, 2), None])
+def test_an_offer_is_news_when_it_was_written_down_whatever_its_day(
+    opens: Callable[..., str], build: Build, owner: User, on: date | None
+) -> None:
+    sent_before(build, owner, role="Miller", offer_received_on=on, offer_note="Four days")
+    card = sent_before(build, owner, role="Baker")
+    opens(48)
+    for _ in range(2):
+        with writing(owner) as session:
+            offered = session.get_one(Application, card.id)
+            row = Offer.beside(offered, now())
+            row.received_on = on
+            add_round(session, offered, row)
+    told = panel(opens())
+
+    assert "Offers 1 Baker" in told
+    assert "Miller" not in told
+
+
+def test_a_card_that_is_merely_touched_makes_no_news_of_its_offer(
+    opens: Callable[..., str], build: Build, owner: User
+) -> None:
+    card = sent_before(build, owner, role="Baker", offer_received_on=now().date())
+    opens(48)
+    with writing(owner) as session:
+        session.get_one(Application, card.id).touch(now())
+
+    assert "Offers" not in panel(opens())
 
 
 def test_what_is_not_ticked_is_no_news(app: Flask, build: Build, owner: User) -> None:

@@ -15,14 +15,16 @@ from tests.browser import Browser
 from tests.builders import Build
 from tests.database.test_faults import held, impatient
 from tests.sent import form_of, queries
-from tests.sharing.test_record import somebody
+from tests.sharing.test_record import led_on, somebody
 from tracker.clock import now
 from tracker.config import Settings
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.models import CoachNote, ShareLink, User
+from tracker.loop.stage import Stage
+from tracker.models import Application, CoachNote, ShareLink, User
 from tracker.models.base import Base
 from tracker.models.coach_note import MOST
+from tracker.models.stage_change import move
 from tracker.sharing.selection import FOR_LINKS, Selection, SharedPart
 from tracker.views.coach import shared_page
 
@@ -615,7 +617,7 @@ def test_a_page_asks_as_many_queries_whatever_there_is(
     for _ in range(12):
         build.point(build.feedback(build.application(user)))
 
-    assert queries(lambda: coach.get(f"/s/{token}")) == few <= 21
+    assert queries(lambda: coach.get(f"/s/{token}")) == few <= 22
     assert again <= 6
 
 
@@ -690,3 +692,27 @@ def test_what_they_value_and_what_was_done_stand_in_what_is_read_in_a_minute(
     less = coach.get(f"/s/{without}").text.partition('id="details"')[0]
     assert "Write three stories" not in less and "An offer to answer" not in less
     assert "1 offer waits for an answer." in less
+
+
+def test_story_tells_what_a_no_led_to_when_it_ended_and_that_they_called_after_all(
+    coach: Browser, build: Build
+) -> None:
+    user = build.user()
+    first, second = led_on(build, user)
+    called = build.application(user, role="Waiter")
+    with writing(user, now()) as session:
+        card = session.get_one(Application, called.id)
+        move(session, card, Stage.REJECTED, now())
+        session.flush()
+        move(session, card, Stage.INTERVIEW, now())
+    choice = Selection(frozenset(FOR_LINKS), companies=False)
+    _, token = build.link(user, choice=choice.as_json())
+
+    assert "Their no led to" in coach.get(f"/s/{token}/applications/{first}").text
+    told = coach.get(f"/s/{token}/applications/{second}").text
+    assert "They named it after" in told
+    assert "Baker, Company" in told
+    assert "Banksia" not in told
+    assert told.count("30 Sept 2026") == told.count("This job ended") == 2
+    assert re.search(r"Put away</b>[^<]*<span[^>]*>[^<]*4 May 2026", told)
+    assert "They got in touch after all" in coach.get(f"/s/{token}/applications/{called.id}").text

@@ -74,7 +74,9 @@ def test_a_file_is_asked_for_made_and_fetched(browser, build) -> None:
 
     assert 'hx-trigger="load' in waiting and "Make it now" in waiting
     assert f'href="{url}/file"' in page and "Make it now" not in page
-    assert list(files(file.data)) == ["README.txt", "summary.csv", "applications.csv"]
+    assert list(files(file.data)) == [
+        "README.txt", "summary.csv", "applications.csv", "offers.csv",
+    ]  # fmt: skip
     assert "Baker" in files(file.data)["applications.csv"]
 
 

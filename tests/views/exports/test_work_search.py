@@ -539,3 +539,27 @@ def test_weeks_begin_on_the_day_that_the_agency_goes_by(browser) -> None:
         browser.post("/work-search/setting", data=form | {"week": sent})
         assert log_choice(browser)["us"]["week"] == kept
         assert LogSettings.of(user).first_weekday == first
+
+
+def test_who_replied_once_is_not_told_to_have_never_replied(browser, build, today, dates) -> None:
+    talked = build.application(
+        browser.user, company="Talked", applied_on=today, archived_at=now(), outcome="loop_closed"
+    )
+    build.interview(talked, starts_at=now() - timedelta(hours=1))
+    build.application(
+        browser.user, company="Closed", applied_on=today, archived_at=now(), outcome="role_closed"
+    )
+    back = build.application(browser.user, company="Invited back", applied_on=today)
+    for path, data in (
+        ("rejection", {"how": "email"}),
+        ("stage", {"stage": "applied"}),
+        ("archival", {"outcome": "loop_closed"}),
+    ):
+        db.session.rollback()
+        version = str(db.session.get_one(Application, back.id).version)
+        browser.post(f"/applications/{back.id}/{path}", data=data | {"version": version})
+    preset(browser, "plain", columns=["employer", "result"])
+    told = table(browser, dates)
+    assert ["Closed", "Position closed"] in told
+    assert ["Invited back", "No further reply"] in told
+    assert ["Talked", "No further reply"] in told

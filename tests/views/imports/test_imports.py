@@ -49,7 +49,7 @@ def count(model):
         (
             "messy-spreadsheet.csv",
             "80 added, 5 need a look",
-            {"applied": 33, "rejected": 34, "interview": 13},
+            {"applied": 35, "rejected": 34, "interview": 11},
             0,
         ),
         (
@@ -61,7 +61,7 @@ def count(model):
         (
             "jobsync-export.csv",
             "29 added, 11 need a look",
-            {"applied": 9, "rejected": 6, "interview": 8},
+            {"applied": 12, "rejected": 6, "interview": 5},
             6,
         ),
         (
@@ -388,15 +388,30 @@ def test_the_newest_stands_on_top_below_what_was_there(browser, build):
     assert order == [mine.company, "New", "Mid", "Old", "Unknown"]
 
 
-def test_an_open_offer_is_pinned_and_says_that_its_day_is_not_known(browser):
+def test_an_open_offer_is_pinned_and_its_day_stays_unknown(browser):
     added(browser, "Company,Role,Status\nAcme,Clerk,Offer\nBolt,Cook,Accepted!\n")
     found = {each.company: each for each in applications(browser.user)}
 
-    assert found["Acme"].pinned
-    assert "day of the import" in found["Acme"].offer_note
-    assert not found["Bolt"].pinned
-    assert (found["Bolt"].outcome, found["Bolt"].offer_decision) == ("offer_accepted", "accepted")
-    assert found["Bolt"].offer_received_on is None
+    acme, bolt = found["Acme"], found["Bolt"]
+    assert (acme.pinned, acme.offer_open) == (True, True)
+    assert (acme.offer_received_on, acme.offer_note) == (None, "")
+    assert "Answer the offer" in browser.get("/today").text
+    assert not bolt.pinned
+    assert (bolt.outcome, bolt.offer_decision) == ("offer_accepted", "accepted")
+    assert bolt.offer_received_on is None
+
+
+def test_an_offer_says_nothing_of_an_interview_unless_the_sheet_does(browser):
+    added(
+        browser,
+        "Company,Role,Status,Interview date\nAcme,Clerk,Offer,\nBolt,Cook,Offer,2026-03-02\n"
+        "Cask,Baker,Offer accepted,\n",
+    )
+    found = {each.company: (each.stage, each.interviewed) for each in applications(browser.user)}
+
+    assert found == {
+        "Acme": ("applied", False), "Bolt": ("interview", True), "Cask": ("applied", False),
+    }  # fmt: skip
 
 
 @pytest.mark.both_databases
@@ -712,3 +727,18 @@ def test_a_file_is_read_the_same_whatever_it_is_called(browser):
     )
 
     assert "jobs.csv</bdi>" in browser.get(response.headers["Location"]).text
+
+
+def test_ghosted_and_a_closed_role_end_as_what_they_are_on_no_known_day(browser):
+    sheet = (
+        "Company,Role,Status,Date Applied\nAcme,Clerk,Ghosted,2/3/2026\n"
+        "Bolt,Cook,Position cancelled,18/3/2026\n"
+    )
+    added(browser, sheet)
+    ghosted, closed = applications(browser.user)
+
+    assert (ghosted.state_label, ghosted.ending) == ("No answer", "no_answer")
+    assert (ghosted.rejection_on, ghosted.stage_since, ghosted.no_stands) == (None, None, False)
+    assert (closed.state_label, closed.archived_on) == ("Role closed", None)
+    latest = StageChange.latest(db.session(), ghosted)
+    assert latest is not None and latest.on is None

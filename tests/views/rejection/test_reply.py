@@ -1,6 +1,6 @@
 """Silence is an ending of its own, and comes alive again when they write after all."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -120,3 +120,31 @@ def test_what_has_an_answer_is_not_asked_about(browser, build) -> None:
     assert browser.post(place, data={"stage": "interview"}).status_code == 409
     assert browser.post(place, data={"stage": "rejected"}).status_code == 422
     assert "They wrote after all" not in browser.get(f"/applications/{card.id}").text
+
+
+def test_who_wrote_today_has_not_been_silent_since_one_applied(browser, build) -> None:
+    card = build.application(browser.user, applied_on=DAY, at=now() - timedelta(days=300))
+    browser.post(f"/applications/{card.id}/rejection", data={"how": "silence", "on": f"{DAY}"})
+
+    browser.post(f"/applications/{card.id}/reply", data={"stage": "applied"})
+
+    page = browser.get(f"/applications/{card.id}").text
+    assert "Nothing heard since" not in page
+    assert "Give them until" in page
+
+
+@pytest.mark.both_databases
+def test_invited_back_and_then_silent_is_no_answer_on_every_screen(browser, build) -> None:
+    card = build.application(browser.user, applied_on=DAY, role="Baker")
+    browser.post(f"/applications/{card.id}/rejection", data={"how": "email", "on": f"{DAY}"})
+    version = str(fresh(card).version)
+    move = {"stage": "interview", "version": version}
+    assert browser.post(f"/applications/{card.id}/stage", data=move).status_code == 303
+    browser.post(f"/applications/{card.id}/rejection", data={"how": "silence", "on": f"{DAY}"})
+    _, token = build.link(browser.user)
+
+    for page in ("/board", "/board/table", f"/applications/{card.id}", f"/s/{token}"):
+        assert "No answer" in browser.get(page).text, page
+    assert "Baker" in browser.get("/board/table?stage=no_answer").text
+    assert "Baker" not in browser.get("/board/table?stage=rejected").text
+    assert untrue_summaries(db.session(), now()) == []

@@ -71,6 +71,7 @@ def _sections(record: Record, charts: dict[str, Chart]) -> Iterator[Section]:
     yield from section(SharedPart.ACTIONS, "Actions", narrative.action_blocks(record), worked)
     yield from section(SharedPart.INTERVIEWS, "Interviews", tables.interview_blocks(record))
     yield from section(SharedPart.APPLICATIONS, "Applications", tables.application_blocks(record))
+    yield from section(SharedPart.APPLICATIONS, "Offers", tables.offer_blocks(record))
     yield from section(SharedPart.ASKS, "Asking for advice", asking, tables.ask_blocks(record))
     numbers = chain(_drawn(charts, "replies", "weeks"), _as_table(charts, "sources"))
     yield from section(SharedPart.INSIGHTS, "Replies and interviews", numbers)

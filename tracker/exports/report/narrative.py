@@ -23,7 +23,7 @@ from tracker.insights.one_minute import interval
 from tracker.sharing.pace import pace_in_words
 from tracker.sharing.record import Record
 from tracker.sharing.roles import roles_in_words
-from tracker.sharing.rows import ActionRow, FeedbackRow, PointRow, ReviewRow
+from tracker.sharing.rows import ActionRow, FeedbackRow, OfferRow, PointRow, ReviewRow
 from tracker.sharing.summary import (
     SharedSummary,
     actions_sentence,
@@ -87,10 +87,9 @@ def ahead_blocks(record: Record) -> Iterator[Block]:
     offers = [
         Item(
             _of(line.role, line.company),
-            (joined(f"offer of {day_words(line.offer_on)}", line.pay_text),),
+            (line_of(joined(*_offered(line), line.pay_text), ITEM),),
         )
-        for line in record.applications
-        if line.offer_waits
+        for line in record.offers_to_answer
     ]
     ahead = [line for line in record.interviews if line.is_ahead(record.made_at)][::-1]
     meetings = [
@@ -100,6 +99,12 @@ def ahead_blocks(record: Record) -> Iterator[Block]:
     found = (*offers, *meetings)
     if found:
         yield Items(found[:AHEAD], max(0, len(found) - AHEAD))
+
+
+def _offered(line: OfferRow) -> Iterator[str]:
+    yield f"offer of {day_words(line.on)}" if line.on else "an offer, day not known"
+    if line.answer_by:
+        yield f"to answer by {day_words(line.answer_by)}"
 
 
 def _noun(number: int, one: str) -> str:

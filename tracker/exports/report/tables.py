@@ -17,23 +17,24 @@ from tracker.exports.report.blocks import (
 )
 from tracker.models.application import Stage
 from tracker.sharing.record import Record
-from tracker.sharing.rows import ApplicationRow, AskRow, InterviewRow, MoveRow, NoteRow
+from tracker.sharing.rows import ApplicationRow, AskRow, InterviewRow, MoveRow, NoteRow, OfferRow
 from tracker.sharing.selection import SharedPart
 from tracker.values.formatting import count, plural
 
 Line = TypeVar("Line")
-APPLICATIONS, INTERVIEWS, LISTED, NOTES = 30, 16, 3, 3
+APPLICATIONS, INTERVIEWS, OFFERS, LISTED, NOTES = 30, 16, 8, 3, 3
 READ = {"asks": LISTED, "moves": LISTED, "notes": NOTES}
 """Lines of the lists of which a report shows the latest: no more are read. Of others it chooses."""
 MOST = {
     "applications": APPLICATIONS,
     "interviews": INTERVIEWS,
+    "offers": OFFERS,
     "asks": LISTED,
     "moves": LISTED,
     "notes": NOTES,
 }
 """Lines of each list that a report has room for."""
-NOTE = 200  # characters
+NOTE, ONWARD = 200, 300  # characters
 NAMES = {"asks": "asks for advice"}
 WHOLE_LINE, LINES = 95, 2
 """How many characters fit across a page, and how many lines a cell may have."""
@@ -62,6 +63,23 @@ def application_blocks(record: Record) -> Iterator[Block]:
     if ended:
         counts = ", ".join(f"{state} {count(number)}" for state, number in ended.most_common())
         yield Paragraph(f"{plural(ended.total(), 'other')}: {counts}.")
+    yield from _onward(record)
+
+
+def _onward(record: Record) -> Iterator[Block]:
+    """What a no led to, and jobs that were taken and are over."""
+    led = [
+        f"{_which(line)}, after {line.came_from}" for line in record.applications if line.came_from
+    ]
+    over = [
+        f"{_which(line)}, on {day_words(line.ended_on)}"
+        for line in record.applications
+        if line.ended_on
+    ]
+    for words, found in (("A no led to", led), ("Jobs that ended", over)):
+        if found:
+            more = f"; and {count(len(found) - LISTED)} more" if len(found) > LISTED else ""
+            yield Paragraph(f"{words}: {line_of('; '.join(found[:LISTED]), ONWARD)}{more}.")
 
 
 def _open_applications(record: Record, chosen: list[ApplicationRow]) -> Iterator[Block]:
@@ -101,6 +119,22 @@ def interview_blocks(record: Record) -> Iterator[Block]:
         )
 
     yield from _table(columns, record, "interviews", record.interviews, row)
+
+
+def offer_blocks(record: Record) -> Iterator[Block]:
+    """Every round, and what became of it; nothing where there was none."""
+    pay = any(line.pay_text for line in record.offers)
+    columns = [DAY, APPLICATION, *([ReportColumn("Pay", 4)] if pay else [])]
+    columns += [ReportColumn("To answer by", 0), ReportColumn("What became of it", 14)]
+
+    def row(line: OfferRow) -> tuple[str, ...]:
+        answered, became = _on(line.answer, line.answered_on), _on(line.became, line.became_on)
+        told = joined(*dict.fromkeys((answered, became)), between="; ")
+        by = day_words(line.answer_by) if line.answer_by else ""
+        return (_day(line.on), _which(line), *([line.pay_text] if pay else []), by, told)
+
+    if record.offers:
+        yield from _table(columns, record, "offers", record.offers, row)
 
 
 def ask_blocks(record: Record) -> Iterator[Block]:
@@ -154,8 +188,12 @@ def _table(
     yield Rows(heads, rows, widths, len(lines) - len(rows) + record.further_of(name))
 
 
-def _which(line: ApplicationRow | InterviewRow | AskRow | MoveRow | NoteRow) -> str:
+def _which(line: ApplicationRow | InterviewRow | OfferRow | AskRow | MoveRow | NoteRow) -> str:
     return line_of(joined(line.role, line.company, between=", "))
+
+
+def _on(what: str, day: date | None) -> str:
+    return joined(what, day_words(day) if what and day else "", between=", ")
 
 
 def _day(moment: date | None) -> str:

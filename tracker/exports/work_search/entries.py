@@ -14,7 +14,7 @@ from sqlalchemy import Select, select
 from tracker.exports.work_search.log import LogEntry
 from tracker.loop.ask_state import RESULTS
 from tracker.models.activity import Activity
-from tracker.models.application import WAYS_TO_APPLY, Application
+from tracker.models.application import WAYS_TO_APPLY, Application, Outcome
 from tracker.models.attempt import CHANNELS, Attempt
 from tracker.models.contact import ApplicationContact, Contact
 from tracker.models.interview import KINDS, OUTCOMES, Interview
@@ -66,6 +66,9 @@ def _sent(desk: RecordReader, day: Any) -> Sequence[Any]:
             Application.applied_how,
             Application.had_offer,
             Application.interviewed,
+            Application.no_said,
+            Application.called_back,
+            Application.outcome,
             standing(desk.moment).label("standing"),
             day.label("day"),
         ).where(
@@ -80,10 +83,14 @@ def _sent(desk: RecordReader, day: Any) -> Sequence[Any]:
 def status_words(row: Any) -> str:
     """How an application stands, in the words of an agency; who ended it is not its business.
 
-    Silence is no reply of theirs, however it was recorded.
+    Silence is no reply of theirs, however it was recorded; who had one and no further, had one.
     """
     if row.had_offer:
         return "Offer"
+    if row.outcome == Outcome.ROLE_CLOSED:
+        return "Position closed"
+    if row.standing == Standing.NO_ANSWER and (row.interviewed or row.no_said or row.called_back):
+        return "No further reply"
     if row.standing in ENDED:
         return ENDED[row.standing]
     return "Interview" if row.interviewed else "Waiting for an answer"

@@ -62,6 +62,8 @@ GERMAN = {
     "Not successful": "Absage",
     "Waiting for an answer": "Antwort steht aus",
     "No reply": "Keine Antwort",
+    "No further reply": "Keine weitere Antwort",
+    "Position closed": "Stelle geschlossen",
     "Closed": "Beendet",
     "from": "von",
     "to": "bis",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, MutableMapping
 from datetime import date
+from functools import partial
 
 from tracker.imports.files.table import Row
 from tracker.imports.reading import fact_readers, outcomes, statuses, wide_format
@@ -56,7 +57,7 @@ class Interpreter:
                 self.cells.take(line, *self._column(place), text.strip())
         self.cells.pay(line)
         meaning = self._status(line, cells)
-        steps = wide_format.read_steps(line.steps, self.cells.reader)
+        steps = wide_format.read_steps(line.steps, partial(self.cells.day_beside, line.row))
         outcomes.decide(line.row, meaning, steps, self.mapping.answers, self.tells_applications)
         outcomes.leftover(meaning, steps, line.keep)
         self._finish(line)
@@ -122,7 +123,8 @@ def _keep_what_a_lead_lacks(line: RowGathering) -> None:
     for name in [name for name in line.row.facts if name not in LEAD_HAS]:
         value = line.row.facts.pop(name)
         text = value.isoformat() if isinstance(value, date) else str(value).replace("_", " ")
-        line.keep(name.removesuffix("_on").replace("_", " ").capitalize(), text)
+        header = line.headers.get(name) if name in ("response_on", "status_on") else None
+        line.keep(header or name.removesuffix("_on").replace("_", " ").capitalize(), text)
     for talk in line.row.interviews:
         line.keep("Interview", talk.on.isoformat() if talk.on else talk.label)
     line.row.interviews.clear()

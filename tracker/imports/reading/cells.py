@@ -155,11 +155,18 @@ class Cells:
     def _reading(self, row: ReadRow, fact: str, text: str) -> DateReading:
         if fact == "applied_on":
             return self.reader.read(text, self._year(row.number))
+        return self.day_beside(row, text)
+
+    def day_beside(self, row: ReadRow, text: str) -> DateReading:
+        """A day of a row; one without a year is the first from the day of applying on."""
         reading = self.reader.read(text)
+        if not reading.yearless:
+            return reading
         applied_on = row.facts.get("applied_on")
-        if reading.yearless and isinstance(applied_on, date):
+        if isinstance(applied_on, date):
             return self._from(applied_on, text)
-        return reading
+        year = self._year(row.number)
+        return self.reader.read(text, year) if year else reading
 
     def _from(self, applied_on: date, text: str) -> DateReading:
         """The first such day from the day of applying on."""

@@ -6,6 +6,7 @@ from functools import lru_cache, wraps
 from typing import TypeVar
 
 from tracker.imports.words.date_words import EMPTY
+from tracker.imports.words.yes_words import YES
 from tracker.values.pay import Pay, read_pay
 from tracker.values.text import clean_line, is_web_link
 
@@ -104,7 +105,7 @@ def short(read: Callable[[str], Value | None]) -> Callable[[str], Value | None]:
 def workplace(text: str) -> str | None:
     """onsite, hybrid or remote."""
     plain = text.casefold().strip()
-    if plain in ("yes", "y", "ja", "100%"):  # the answer to a column "Remote"
+    if plain in YES or plain == "100%":  # the answer to a column "Remote"
         return "remote"
     return _first(WORKPLACES, plain)
 

@@ -1,13 +1,21 @@
 """The first guess at a mapping: headers propose, and what stands in the columns decides."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
 from tracker.imports.files.table import Row, Table
 from tracker.imports.reading import column_content, statuses, wide_format
 from tracker.imports.reading.column_content import Profile
+from tracker.imports.reading.column_reasons import (
+    ALSO,
+    BY_CONTENT,
+    LOOSELY,
+    NAMED,
+    Claim,
+    explained,
+    note_rivals,
+)
 from tracker.imports.reading.fact_readers import is_empty
 from tracker.imports.reading.mapping import ColumnReading, Mapping
 from tracker.imports.reading.survey import count_questions
@@ -25,32 +33,6 @@ DATED_TWIN = {
     "step_offer": "offer_on",
 }
 """A column "Rejected" may hold a yes or a day."""
-NAMED, ALSO, LOOSELY, BY_CONTENT = 1.0, 0.9, 0.6, 0.3
-READ_AS = {"status": "a status", "link": "an address", "workplace": "a place of work",
-           "employment": "a kind of job", "excitement": "1 to 5", "applied_how": "a way to apply",
-           "company": "a company", "role": "a role"}  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Claim:
-    """That a column may be a fact: how well its header and its cells speak for it."""
-
-    place: int
-    fact: str
-    weight: float
-    """How plainly the header says so; BY_CONTENT where the cells alone do."""
-    reads: float
-    filled: float
-
-    @property
-    def score(self) -> float:
-        """Cells count as much as the header; of two that are alike, the fuller column wins."""
-        return self.weight + self.reads + self.filled / 4
-
-    @property
-    def certainty(self) -> statuses.Certainty:
-        """Certain where a header names it and the cells don't speak against it."""
-        return "certain" if self.weight >= ALSO else "proposed"
 
 
 def guess_mapping(table: Table, today: date, currency: str = "AUD") -> Mapping:
@@ -86,8 +68,8 @@ def choose_columns(names: Sequence[str], profiles: Sequence[Profile]) -> list[Co
     columns = []
     for place, (name, profile) in enumerate(zip(names, profiles, strict=True)):
         mine = [claim for claim in claims if claim.place == place]
-        columns.append(_column(name, profile, chosen.get(place), mine, names, taken))
-    _note_rivals(columns, profiles)
+        columns.append(explained(name, profile, chosen.get(place), mine, names, taken))
+    note_rivals(columns, profiles)
     return columns
 
 
@@ -167,7 +149,11 @@ def _by_content(
             if reads >= enough and (fact == "link" or _is_kind(fact, profile)):
                 found.append(Claim(place, fact, BY_CONTENT, reads, 0))
     days = [place for place in open_places if (profiles[place].reads("applied_on") or 0) > MOST]
-    unnamed = [place for place in days if not headers.loose(names[place])]
+    unnamed = [
+        place
+        for place in days
+        if not headers.loose(names[place]) and not headers.is_other_day(names[place])
+    ]
     if len(days) == 1 and unnamed and "applied_on" not in taken:
         found.append(Claim(days[0], "applied_on", BY_CONTENT, 1.0, 0))
     return found + _names_by_content(open_places, profiles, taken, found)
@@ -204,64 +190,3 @@ def _names_by_content(
         if len(marked) == 1 or (alone and (claims or "role" in taken)):
             claims.append(Claim((marked or names)[0], "company", BY_CONTENT, 1.0, 0))
     return claims
-
-
-def _column(
-    name: str,
-    profile: Profile,
-    claim: Claim | None,
-    claims: list[Claim],
-    names: Sequence[str],
-    taken: dict[str, int],
-) -> ColumnReading:
-    """How a column is read, and why."""
-    samples = profile.samples
-    proposed = headers.named(name) or headers.loose(name)
-    if claim is None:
-        lost = next((c.fact for c in claims if c.fact in taken), None)
-        if lost is not None:
-            why = f"as “{names[taken[lost]]}” is {headers.FACTS[lost]} already"
-            return ColumnReading(name, "notes", "proposed", samples, why, lost)
-        why = _unread(name, profile, proposed)
-        return ColumnReading(name, "notes", "unknown", samples, why, next(iter(proposed), ""))
-    others = [c.fact for c in sorted(claims, key=lambda c: -c.score) if c.fact != claim.fact]
-    denied = [fact for fact in proposed if fact != claim.fact and fact not in ("notes", "skip")]
-    why = ""
-    if claim.weight == BY_CONTENT:
-        why = f"as {_cells(profile, claim.fact)}"
-    elif claim.weight == LOOSELY or (
-        claim.fact in headers.DATES
-        and headers.normalised(name) != headers.normalised(headers.FACTS[claim.fact])
-    ):
-        why = f"as the header says {name}"
-    elif denied and column_content.TESTS.get(claim.fact):
-        why = f"as {_cells(profile, claim.fact)}"
-    runner_up = next(iter([*others, *denied]), "")
-    return ColumnReading(name, claim.fact, claim.certainty, samples, why, runner_up)
-
-
-def _unread(name: str, profile: Profile, proposed: Sequence[str]) -> str:
-    if not proposed:
-        return "as neither the header nor the cells say what it is"
-    return f"the header says {name}, but only {_cells(profile, proposed[0])}"
-
-
-def _cells(profile: Profile, fact: str) -> str:
-    tests = {"company": column_content.is_company, "role": column_content.is_role}
-    total = profile.values.total()
-    share = profile.share(tests[fact]) if fact in tests else (profile.reads(fact) or 0.0)
-    kind = "days" if fact in headers.DATES else "a yes, a no or a day"
-    if fact not in headers.DATES and not fact.startswith("step_"):
-        kind = READ_AS.get(fact, headers.FACTS[fact])
-    return f"{round(share * total)} of {total} cells read as {kind}"
-
-
-def _note_rivals(columns: list[ColumnReading], profiles: Sequence[Profile]) -> None:
-    """Other columns that read as a status too."""
-    for column, profile in zip(columns, profiles, strict=True):
-        if column.fact == "notes" and column.runner_up != "status":
-            continue
-        if column.fact == "notes" and not (
-            (profile.reads("status") or 0) >= MOST and profile.repeats
-        ):
-            column.runner_up = ""

@@ -25,7 +25,13 @@ OFFERS = {
 NO_IN_NOTES = re.compile(
     r"\breject(?:ed|ion)\b|\bunsuccessful\b|\babsage\b|\babgelehnt\b|\babgesagt\b", re.IGNORECASE
 )
+AWAY = {
+    "archived": None,
+    **{each: each for each in ("withdrawn", "role_closed", "offer_accepted", "offer_declined")},
+}
+"""What puts a row away, and as which outcome."""
 TOO_EARLY = ("lead", "dated")
+CLOSED = ("archived", "role_closed")
 TELL_OF_TALKS = ("interview", *REJECTED, "silence", "withdrawn", "offer_declined")
 GOING_ON = ("applied", "interview", "dated")
 STEP_CHOICES = (
@@ -114,7 +120,9 @@ def further(ours: Meaning | None, theirs: Meaning | None) -> Meaning | None:
         return None
     early, late = sorted((ours, theirs), key=_reach)
     if _reach(early) == _reach(late):
-        return None
+        answered = [each for each in (ours, theirs) if each.choice != "offer"]
+        offers = ours.choice in OFFERS and theirs.choice in OFFERS
+        return answered[0] if offers and len(answered) == 1 else None
     if early.choice != "interview":
         return late
     choice = "rejected_after_interview" if late.choice == "rejected" else late.choice
@@ -123,7 +131,7 @@ def further(ours: Meaning | None, theirs: Meaning | None) -> Meaning | None:
 
 
 def _reach(meaning: Meaning) -> int:
-    order = (("dated",), ("applied",), ("interview",))
+    order = (("dated",), ("applied",), ("interview",), CLOSED)
     return next((i for i, names in enumerate(order) if meaning.choice in names), len(order))
 
 
@@ -147,7 +155,7 @@ def _settle_kind(
         )
     if choice != "lead" and sent is False:
         silent = meaning is None and choice == "applied"
-        if not dated and not row.interviews and (silent or choice == "archived"):
+        if not dated and not row.interviews and (silent or choice in CLOSED):
             choice = "lead"
         else:
             message = f"The status says {word}, but the sheet says that you haven't applied."
@@ -181,7 +189,7 @@ def _go(row: ReadRow, choice: str, meaning: Meaning | None) -> None:
     if choice in OFFERS or offer_on:
         row.offer = ReadOffer(offer_on, OFFERS.get(choice))
     row.path = ["applied"]
-    if row.interviews or row.offer or choice in ("interview", "rejected_after_interview"):
+    if row.interviews or choice in ("interview", "rejected_after_interview"):
         row.path.append("interview")
     over = choice in (*REJECTED, *AFTER_REJECTION, SILENCE, TAKEN_BACK)
     if over or (rejected_on and choice not in OFFERS):
@@ -190,8 +198,7 @@ def _go(row: ReadRow, choice: str, meaning: Meaning | None) -> None:
         row.path.append("rejected")
     if choice in AFTER_REJECTION:
         row.path += AFTER_REJECTION[: AFTER_REJECTION.index(choice) + 1]
-    row.archived = choice in ("archived", "withdrawn", "offer_accepted", "offer_declined")
-    row.outcome = choice if row.archived and choice != "archived" else None
+    row.archived, row.outcome = choice in AWAY, AWAY.get(choice)
 
 
 def _day_of_the_end(row: ReadRow, choice: str) -> date | None:
@@ -274,7 +281,7 @@ def apply_choice(row: ReadRow, choice: str) -> None:
     _go(row, choice, None)
     if choice == "applied":
         row.path = ["applied"]
-    if no and (choice == SILENCE or no.how == SILENCE):
+    if no and SILENCE in (choice, no.how):
         no.how = SILENCE if choice == SILENCE else None
     if no and "rejected" in row.path:
         row.rejection = no

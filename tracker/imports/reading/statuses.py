@@ -35,6 +35,7 @@ CHOICES = {
     "offer_declined": "Offer declined",
     "offer_taken_back": "Offer taken back by them",
     "withdrawn": "Withdrawn by me",
+    "role_closed": "They closed the role",
     "archived": "Put away",
     "feedback_received": "Feedback received",
     "action_taken": "Action taken",
@@ -97,7 +98,8 @@ def key(text: str) -> str:
 
 
 NUMBERED = re.compile(r"^\d{1,2} (?=[a-z])")
-AT_ODDS = re.compile(r"M(?![VvE]|Z[Vv])|(?<=U)M$")
+TWICE = re.compile("I{2,}")
+AT_ODDS = re.compile(r"M(?![VvEROAW]|Z[Vv])|(?<=U)M$")
 """An "after" or "in" that no interview follows says nothing."""
 CERTAIN = {word: choice for choice, words in PLAIN.items() for word in words.split("|")}
 WORDS = re.compile(
@@ -147,7 +149,7 @@ def _letters(plain: str) -> tuple[str, bool]:
         elif name != "filler":
             found += name[1]
     understood = understood and "d" not in found and count <= MOST_WORDS
-    kept = AT_ODDS.sub("", found)
+    kept = AT_ODDS.sub("", TWICE.sub("I", found))
     if "B" in kept and "E" not in kept and not {"X", "W", "C", "F"}.isdisjoint(kept):
         return kept.replace("p", ""), understood
     if "p" in kept and "A" in kept and "O" not in kept:

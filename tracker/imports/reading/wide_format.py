@@ -1,29 +1,17 @@
 """Sheets with a column for every step and a Y, an N, a day or nothing in it."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 
 from tracker.imports.reading import statuses
-from tracker.imports.reading.dates import DateReader, DateReading
+from tracker.imports.reading.dates import DateReading
 from tracker.imports.words.date_words import EMPTY
 from tracker.imports.words.dates_in_cell import several
 from tracker.imports.words.plain import folded
+from tracker.imports.words.yes_words import DONE, GHOSTED, NO, YES
 
-YES = frozenset(
-    ("y", "yes", "ja", "j", "x", "✓", "✔", "✔️", "true", "wahr", "1", "done", "☑", "☑️", "✅", "🗸",
-     "checked", "true()", "=true()", "wahr()", "completed", "complete", "oui", "sí", "si", "sì",
-     "sim", "yep", "yeah", "yes!", "ok", "t", "attended", "had", "√", "✔︎", "vrai", "verdadero",
-     "verdadeiro", "vero", "waar", "erledigt", "fait", "hecho", "feito", "fatto", "gedaan", "[x]",
-     "•", "yup", "1.0")
-)  # fmt: skip
-NO = frozenset(
-    ("n", "no", "nein", "false", "falsch", "0", "✗", "✘", "❌", "✖", "✖️", "unchecked", "false()",
-     "=false()", "falsch()", "non", "não", "nao", "nee", "nope", "☐", "□", "🔲", "⬜", "f", "faux",
-     "falso", "onwaar", "[ ]", "0.0", "not yet", "noch nicht", "pas encore")
-)  # fmt: skip
-GHOSTED = frozenset(("g", "👻"))
 ENDINGS = ("rejected", "offer", "accepted", "withdrawn", "silent")
 INTERVIEWS = ("phone_screen", "video", "onsite", "panel", "assessment", "case", "other")
 TOLD = {"silence": "silent", "rejected": "rejected", "rejected_after_interview": "rejected",
@@ -67,9 +55,9 @@ class Steps:
 
 
 def is_answer(text: str) -> bool:
-    """Whether a cell is a plain yes or no."""
+    """Whether a cell is a plain yes or no, and no word that may mean more."""
     plain = text.strip().casefold()
-    return plain in YES or plain in NO
+    return (plain in YES and plain not in DONE) or plain in NO
 
 
 @lru_cache(maxsize=8192)
@@ -90,7 +78,10 @@ def tells(text: str) -> str | None:
     return TOLD[meaning.choice] or "yes"
 
 
-def read_steps(cells: Iterable[tuple[str, str, str]], reader: DateReader) -> Steps:
+ReadDay = Callable[[str], DateReading]
+
+
+def read_steps(cells: Iterable[tuple[str, str, str]], read_day: ReadDay) -> Steps:
     """Read (step, header, text) triples; a date stands for a yes on that day."""
     steps = Steps()
     still_going = ""
@@ -99,16 +90,16 @@ def read_steps(cells: Iterable[tuple[str, str, str]], reader: DateReader) -> Ste
             continue
         if step == "active":
             still_going = header
-        _read_step(steps, step, header, text.strip(), reader)
+        _read_step(steps, step, header, text.strip(), read_day)
     if not steps.ended:
         steps.denied = [denied for denied in steps.denied if denied[0] != still_going]
     return steps
 
 
-def _read_step(steps: Steps, step: str, header: str, text: str, reader: DateReader) -> None:
+def _read_step(steps: Steps, step: str, header: str, text: str, read_day: ReadDay) -> None:
     said = tells(text)
     if said is None:
-        _read_days(steps, step, header, text, reader)
+        _read_days(steps, step, header, text, read_day)
     elif said in ("yes", "no"):
         _say(steps, step, header, said == "yes", text)
     elif step in ("active", "applied"):
@@ -130,13 +121,13 @@ def _say(steps: Steps, step: str, header: str, yes: bool, text: str) -> None:
         steps.denied.append((header, text))
 
 
-def _read_days(steps: Steps, step: str, header: str, text: str, reader: DateReader) -> None:
+def _read_days(steps: Steps, step: str, header: str, text: str, read_day: ReadDay) -> None:
     rounds = int(text) if text.isdecimal() and len(text) == 1 else 0
     if step == "other" and 1 < rounds <= MOST_ROUNDS:
         steps.talks += [ReadInterview(step, label=header, round=n + 1) for n in range(rounds)]
         steps.told.append((header, text))
         return
-    days = [reader.read(part) for part in several(text) or (text,)]
+    days = [read_day(part) for part in several(text) or (text,)]
     unsettled = [day for day in days if day.either]
     if any(day.on is None and not day.either for day in days):
         steps.odd.append((header, text))

@@ -19,12 +19,12 @@ from tracker.values.days import day_of, start_of
 
 Row = dict[str, Any]
 NO_OFFER: Row = {
+    "offer_open": False,
     "offer_received_on": None,
     "offer_answer_by": None,
     "offer_decision": None,
     "offer_note": "",
 }
-DAY_UNKNOWN = "The sheet doesn't say which day the offer came; this is the day of the import."
 
 
 class RowBuilder:
@@ -56,12 +56,12 @@ class RowBuilder:
             "rejection_recorded": no is not None,
             "rest_until": FOR_GOOD if no else None,
             "no_said": no is not None and no.how != "silence",
+            "no_stands": no is not None and no.how != "silence",
             "no_on": no.on if no else None,
         }
         made |= vars(self._loop(row))
-        open_offer = made["offer_received_on"] is not None and made["offer_decision"] is None
-        made["pinned"] = open_offer and not row.archived
-        facts = _facts(made, open_offer)
+        made["pinned"] = made["offer_open"] and not row.archived
+        facts = _facts(made)
         made["wake_at"] = wakes_at(facts, self.now, self.zone)
         made["today_place"] = today_place(facts, self.now, self.zone)
         return made
@@ -119,9 +119,10 @@ class RowBuilder:
             yield {
                 "received_on": kept["offer_received_on"],
                 "decision": kept["offer_decision"],
-                "note": kept["offer_note"],
+                "note": "",
                 "pay_text": "",
                 "was_accepted": False,
+                "implied": row.offer.on is None and row.offer.decision is not None,
                 "created_at": self.now,
             }
 
@@ -177,20 +178,16 @@ class RowBuilder:
         }
 
     def _offer(self, row: ReadRow) -> Row:
-        """An open offer has to have a day, to stand on top of the board until it is answered."""
         if row.offer is None:
             return NO_OFFER
-        on, note = row.offer.on, ""
-        if on is None and row.offer.decision is None:
-            on, note = self.today, DAY_UNKNOWN
         return NO_OFFER | {
-            "offer_received_on": on,
+            "offer_open": row.offer.decision is None,
+            "offer_received_on": row.offer.on,
             "offer_decision": row.offer.decision,
-            "offer_note": note,
         }
 
 
-def _facts(made: Row, open_offer: bool) -> Facts:
+def _facts(made: Row) -> Facts:
     """What decides the next step; building an entity for it would take most of the time."""
     known = {name: made[name] for name in Facts._fields if name in made}
-    return Facts(archived=made["archived_at"] is not None, offer_open=open_offer, **known)
+    return Facts(archived=made["archived_at"] is not None, **known)

@@ -18,6 +18,7 @@ CHOICES = (
     "offer_declined",
     "offer_taken_back",
     "withdrawn",
+    "role_closed",
     "archived",
     "lead",
 )

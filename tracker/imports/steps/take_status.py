@@ -43,7 +43,8 @@ def take(taking: Taking, application: Application) -> None:
     """Let it stand where the sheet says."""
     choice = stage_choice(taking.row)
     if application.archived_at is not None:
-        taking.note("put_back", outcome=application.outcome, at=application.archived_at)
+        away = {"at": application.archived_at, "on": application.archived_on}
+        taking.note("put_back", outcome=application.outcome, **away)
         put_back(taking.session, application, taking.now)
     _undated_talks(taking, application)
     if choice in (*REJECTED, SILENCE):

@@ -1,5 +1,6 @@
 """Moves, noes, offers and ends that were taken over: whether they stand, and how they go back."""
 
+from datetime import date
 from typing import Any
 
 from sqlalchemy import exists, select
@@ -138,7 +139,8 @@ class PutBack(Way):
         application = _application(desk, row)
         if at is not None and application.archived_at is None:
             outcome = Outcome(done["outcome"]) if done["outcome"] else None
-            put_away_again(application, outcome, at, desk.now)
+            on = date.fromisoformat(done["on"]) if done.get("on") else None
+            put_away_again(application, outcome, at, on, desk.now)
 
 
 def _application(desk: Desk, row: ImportRow) -> Application:

@@ -68,7 +68,7 @@ ALIASES = {
     "work arrangement|arbeitsmodell|remote hybrid onsite|work setting|wfh|homeoffice|type|"
     "job type|location type|mode|teletravail|mode de travail|modalidad|modalidade|teletrabajo|"
     "teletrabalho|remoto|modalita|smart working|werkplek|thuiswerken|remote y n|remote policy|"
-    "location|tipo|work model|remoteness",
+    "tipo|work model|remoteness",
     "employment": "employment|employment type|job type|jobtype|contract type|type|hours|"
     "anstellungsart|beschaftigungsart|vertragsart|full time part time|employment status|umfang|"
     "contrat|type de contrat|tipo de contrato|contrato|jornada|tipo de vaga|regime|contratto|"
@@ -131,7 +131,7 @@ ALIASES = {
     "activo|ativo|attivo|actief|aktiv|en cours|still open|alive|live",
     "step_rejected": "auto rejected|rejected|rejection|auto-rejected|denied|absage|abgelehnt|"
     "refus|refuse|rechazado|rechazo|recusado|rejeitado|rifiutato|afgewezen|afwijzing|declined|"
-    "rejected?|no",
+    "rejected?",
     "step_phone_screen": "phone screen|recruiter call|recruiter screen|phone call|phone interview|"
     "screening|screening call|hr screen|hr call|telefoninterview|recruiter|phone|telefon|"
     "telephone|recruiter interview|initial call|intro call|hr interview|entretien telephonique|"
@@ -223,8 +223,8 @@ LOOSE = (
      r"last |relance|eintritt|inicio|inizio|debut|available|birth|graduat|withdr", "notes"),
     (r"(?:saved|added|created|found|discover|bookmark|logged|erstellt|angelegt|gespeichert|gefunden"
      r"|guardad|salv|ajout|enregistr|opgeslagen)(?!.*(?:via|through|where))", "saved_on"),
-    (rf"(?:{DATE}|sent).*(?:appl|submit|sent|bewerb|bewor|candidat|postul|aplic|envio|envoi|invi"
-     rf"|sollicit)|(?:appl|submit|bewerb|bewor|candidat|postul|aplic|envoy|envi|sollicit).*{DATE}",
+    (rf"(?:{DATE}|sent).*(?:appl|submit|sent|bewerb|bewor|candidat|postul|apli[ck]|ansok|ansog|soknad|basvuru|envio|envoi|invi"
+     rf"|sollicit)|(?:appl|submit|bewerb|bewor|candidat|postul|apli[ck]|ansok|ansog|soknad|basvuru|envoy|envi|sollicit).*{DATE}",
      "applied_on"),
     (r"\burl\b|\blink\b|website|portal|\blien\b|enlace", "link"),
     (r"\bjob board\b|source|found|quelle|gefunden|platform|plateform|fuente|fonte", "source"),
@@ -243,4 +243,4 @@ LOOSE = (
     (r"interview|entretien|entrevist|colloqui|gesprach|gesprek|\bround\b", "step_other"),
 )  # fmt: skip
 PLAIN_DATES = frozenset(("date", "datum", "fecha", "data", "when", "day", "dates", "tag"))
-"""Headers that say no more than that it is a day."""
+"""Words that say no more than that it is a day."""

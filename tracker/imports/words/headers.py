@@ -88,6 +88,7 @@ def named(header: str) -> tuple[str, ...]:
     for part in (
         header,
         re.sub(r"[(\[].*", "", header),
+        re.sub(r"\s*#?\d+$", "", header),
         *re.split(r"[/|,:]| or | und | and ", header),
     ):
         if facts := KNOWN.get(normalised(part)) if part.strip() else None:
@@ -109,12 +110,16 @@ def speaks_of_applying(header: str) -> bool:
     return APPLYING.search(folded(header[:200])) is not None
 
 
-def is_plain_date(header: str) -> bool:
-    """Whether a header says no more than that it is a day."""
-    return normalised(header) in PLAIN_DATES
+def is_other_day(header: str) -> bool:
+    """Whether a header says that it is the day of something, and not of what."""
+    words = folded(header).split()
+    return len(words) > 1 and not PLAIN_DATES.isdisjoint(words)
 
 
-INTERVIEWS = frozenset(("interview", "interviews", "interviewdate", "interviewed"))
+INTERVIEWS = frozenset(
+    ("interview", "interviews", "interviewdate", "interviewed", "colloquio", "entretien",
+     "entretiens", "entrevista", "entrevistas", "gesprach", "gesprek")
+)  # fmt: skip
 
 
 def is_just_interviews(header: str) -> bool:

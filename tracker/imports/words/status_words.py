@@ -21,7 +21,8 @@ PLAIN = {
     "senza risposta|nessuna risposta|geen reactie|geen antwoord|sem retorno|funkstille",
     "lead": "draft|new|saved|wishlist|wish list|bookmarked|interested|interesting|interessant|"
     "to apply|not applied|not applied yet|not yet applied|entwurf|neu|gemerkt|vorgemerkt|geplant|"
-    "todo|to do|applying|want to apply|offen zur bewerbung|lead|idea|researching|preparing|"
+    "todo|to do|not started|nicht begonnen|sin empezar|pas commence|nao iniciado|applying|"
+    "want to apply|offen zur bewerbung|lead|idea|researching|preparing|"
     "nicht beworben|noch nicht beworben|a postuler|por aplicar|por postular|a candidatar|"
     "da inviare|te solliciteren|brouillon|borrador|rascunho|bozza|backlog|prospect|shortlist|"
     "considering|discovered|found|idee|guardado|guardada|salvo|salva|salvato|bewaard|opgeslagen",
@@ -44,19 +45,21 @@ PLAIN = {
     "bewerbung zuruckgezogen|candidature retiree|retire|retirado|retirada|candidatura retirada|"
     "ritirato|ritirata|candidatura ritirata|ingetrokken|teruggetrokken|sollicitatie ingetrokken|"
     "desisti|desistiu|me retire",
-    "archived": "archived|archiviert|expired|closed|abgelaufen|geschlossen|job closed|cancelled|"
-    "position closed|on hold|archive|archivee|archivado|arquivado|archiviato|gearchiveerd|"
-    "canceled|over|done|finished|ended|dead|inactive|beendet|vorbei|abgeschlossen|ferme|fermee|"
-    "cloture|termine|cerrado|cerrada|fechado|fechada|chiuso|chiusa|gesloten|afgerond|erledigt|"
-    "completed|complete|finalizado|encerrado|concluso|expire|expirado|scaduto|verlopen",
+    "role_closed": "closed|geschlossen|job closed|position closed|role closed|cancelled|canceled|"
+    "on hold|position cancelled|role cancelled|job cancelled|stelle gestrichen|position on hold|"
+    "ferme|fermee|cerrado|cerrada|fechado|fechada|chiuso|chiusa|gesloten|hiring freeze",
+    "archived": "archived|archiviert|expired|abgelaufen|archive|archivee|archivado|arquivado|"
+    "archiviato|gearchiveerd|over|done|finished|ended|dead|inactive|beendet|vorbei|"
+    "abgeschlossen|cloture|termine|afgerond|erledigt|completed|complete|finalizado|encerrado|"
+    "concluso|expire|expirado|scaduto|verlopen",
     "feedback_received": "feedback received|got feedback|feedback erhalten|feedback",
     "action_taken": "action taken",
 }
 UNSURE = frozenset(
-    ("no|cancelled|canceled|on hold|open|feedback|candidato|shortlist|retire|considering|found|"
-     "oferta rechazada|" + PLAIN["archived"]).split("|")
+    ("no|abgesagt|feedback|candidato|shortlist|retire|considering|found|oferta rechazada|"
+     + PLAIN["archived"] + "|" + PLAIN["role_closed"]).split("|")
 ) - {"archived", "archiviert", "archivee", "archivado", "arquivado", "archiviato",
-     "gearchiveerd"} - {"open"}  # fmt: skip
+     "gearchiveerd"}  # fmt: skip
 """Words that don't say how it ended, or who did it."""
 
 TALKS = (
@@ -136,7 +139,8 @@ CONCEPTS: tuple[tuple[str, str], ...] = (
           r"teruggetrokken"),
     ("V", TALKS),
     ("v", r"screen(?:ing|ed)?|calls?|chat|finals?|rounds?|stage \d+"),
-    ("I", r"i|ive|im|by me|by myself|my (?:choice|decision|side)|on my (?:side|end)|ich|von mir|"
+    ("I", r"i|ive|im|by me|by myself|my (?:choice|decision|side)|on my (?:side|end)|ich|"
+          r"habe|ho|hei|heb|he|ai|von mir|"
           r"meinerseits|je|j|par moi|yo|por mi|eu|por mim|da parte mia|da me|ik|door mij|we"),
     ("Y", r"(?:as )?(?:yet|of now)|still|so far|until now|noch|bisher|bislang|bis jetzt|encore|"
           r"pour l instant|aun|todavia|por ahora|de momento|ainda|ate agora|por enquanto|ancora|"
@@ -166,7 +170,7 @@ CONCEPTS: tuple[tuple[str, str], ...] = (
     ("H", r"hired|hire|genommen|gewahlt|gekozen|choisie?|elegid[oa]|scelt[oa]|escolhid[oa]|"
           r"g[eo]t (?:the|this|it|a) ?(?:job|role|position)?|landed(?: it| the job)?|"
           r"eingestellt|embauche\w*|recrute\w*|contratad[oa]|contrataron|contratou|assunt[oa]|"
-          r"aangenomen|started|chose|chosen|selected(?= (?:an)?(?:other|someone))|went with|"
+          r"aangenomen|chose|chosen|selected(?= (?:an)?(?:other|someone))|went with|"
           r"gone with|picked|given to"),
     ("P", r"(?:re)?applied|submitted|sent|beworben|eingereicht|abgeschickt|versendet|verschickt|"
           r"gesendet|geschickt|postule|envoye\w*|depose\w*|soumis\w*|enviad[oa]|postulad[oa]|"
@@ -175,11 +179,12 @@ CONCEPTS: tuple[tuple[str, str], ...] = (
     ("r", r"received|erhalten|bekommen|recue?s?|recibid[oa]|recebid[oa]|ricevut[oa]|ontvangen"),
     ("G", r"ghost\w*|(?:radio |dead |total |complete |pure )*silence|silent|crickets|stille|"
           r"funkstille|silencio|silenzio|stilte"),
+    ("k", r"word|news|updates?|nouvelles?|noticias?|notizi\w+|bericht|nachricht\w*"),
     ("K", r"repl(?:y|ies|ied)|respon[sd]\w*|answer\w*|heard?(?: (?:back|anything|from them))?|"
-          r"word|news|contact\w*|feedback|(?:call|calling) back|antwort\w*|geantwortet|"
-          r"ruckmeldung\w*|gemeldet|gehort|reponse|repondu|nouvelles?|retour|respuesta|"
-          r"respondi\w+|noticias?|contest\w+|resposta|retorno|rispost\w+|riscontro|notizi\w+|"
-          r"reactie|antwoord|gereageerd|gehoord|bericht|results?|decision|outcome|update"),
+          r"contact\w*|feedback|(?:call|calling) back|antwort\w*|geantwortet|"
+          r"ruckmeldung\w*|gemeldet|gehort|reponse|repondu|retour|respuesta|"
+          r"respondi\w+|contest\w+|resposta|retorno|rispost\w+|riscontro|notizi\w+|"
+          r"reactie|antwoord|gereageerd|gehoord|results?|decision|outcome"),
     ("S", r"saved?|wish ?list\w*|draft\w*|bookmark\w*|interest\w*|interess\w*|wunschliste|"
           r"merkliste|gemerkt|vorgemerkt|entwurf|planned|brouillon|enregistre\w*|sauvegarde\w*|"
           r"favori\w*|preferiti|guardad[oa]|borrador|salv[oa]|salvat[oa]|rascunho|bozza|bewaard|"
@@ -217,8 +222,8 @@ d doubt · w not interested · s I said no · I me · T they · E somebody else 
 N not · Y yet · M after, at · b before ·
 P sent · S to be sent · p application · U waits at theirs · u goes on · r received · V interview ·
 v a talk, or a look at papers · Z agreed · Q got on · J failed · R no · D declined · O offer ·
-o offered · A accepted · H taken on · X taken back · W withdrew · G silence · K answer · C over ·
-F filled · B the job
+o offered · A accepted · H taken on · X taken back · W withdrew · G silence · K answer ·
+k news · C over · F filled · B the job
 """
 FILLER = (
     r"\d+(?:st|nd|rd|th|er|e|eme|a|o|te[rs]?|ter)?|[a-z]|linked ?in|the|an|of|by|on|via|with|"
@@ -247,11 +252,11 @@ SURE: tuple[tuple[str, str], ...] = (
     (r"[PIT]*G|[IT]*(?:N[IT]*K+|K+N)T?", "silence"),
     (r"[PITZQ]*[Vv]+[CZ]*M?[IT]*(?:G|N[ITP]*K+|K+N)T?|[PIT]*(?:G|N[ITP]*K+|K+N)[T]*M[ZQ]*[Vv]+",
      "silence_after_interview"),
-    (r"[PIT]*(?:Y*N+Y*[ITP]*K+Y*|Y+U*K*)", "applied"),
+    (r"[PIT]*(?:Y+N+[ITP]*[Kk]+|N+Y+[ITP]*[Kk]+|N+[ITP]*[Kk]+Y+|Y+U*[Kk]*)", "applied"),
     (r"[PIT]*[Vv]+M?(?:N+Y+K+|Y*N+K+Y+|Y+N+K+)", "interview"),
     (r"P?T?R+T?P?|RNK|RK|KR|Y?TR|PrR|rR|[TP]*N+[IT]*Q+T?|T[DJ]|DT|T?N+[IT]*H|NO|NOr|rNO|T?N+oN?",
      "rejected"),
-    (r"T?[HAQZFO]*(?:FE|HE|QE|AE|OE|E)R?P?|RE|RT?H?E|T?H+E|T?RM?E|FM?E|RF|RFE", "rejected"),
+    (r"T?[HAQZFO]*E[HQAF]*R?P?|RT?H?E|T?RM?E|FM?E|RFE?", "rejected"),
     (r"[RJ](?:N|b)(?:V|v)+|[RJ]b[Vv]", "rejected"),
     (r"T?R+T?M+Z?(?:V|v)+Z?|M+(?:V|v)+T?R+|T?N+[IT]*Q+M*V+|J+M*V+", "rejected_after_interview"),
     (r"T?N+[IT]*Q+M*v+|J+M*v+", "rejected"),
@@ -280,12 +285,12 @@ LIKELY: tuple[tuple[str, str], ...] = (
     (r"[RJ].*[Nb].*V", "rejected"),
     (r"(?:[RJD]|N[^K]*Q).*V|V.*(?:[RJD]|N[^K]*Q)", "rejected_after_interview"),
     (r"[RJD]|N[^KP]*Q|N[IT]*H", "rejected"),
-    (r"BX|XB|BW|WB", "archived"),
+    (r"BX|XB|BW|WB|BC|CB", "role_closed"),
     (r"W", "withdrawn"),
     (r"V.*(?:N.*Y.*K|N.*K.*Y|Y.*N.*K)", "interview"),
     (r"N.*Y.*K|N.*K.*Y|Y.*N.*K", "applied"),
     (r"V.*(?:G|NK|NT*K)|(?:G|N.*K).*V", "silence_after_interview"),
-    (r"G|N.{0,3}K", "silence"),
+    (r"G|N.{0,3}[Kk]|k.?N", "silence"),
     (r"N[YI]*P|N.*S", "lead"),
     (r"N", "ask"),
     (r"A.*V|V.*A|[Vv].*o|o.*[Vv]", "interview"),

@@ -102,20 +102,22 @@ def _reply() -> tuple[ColumnElement[bool], ColumnElement[int]]:
             for day in (
                 DayNumber(Application.interviewed_on),
                 case((Application.no_said, DayNumber(Application.no_on))),
+                DayNumber(Application.called_on),
                 DayNumber(Application.offer_received_on),
                 case((unrecorded, DayNumber(Application.stage_since))),
             )
         )
     )
-    replied = Application.interviewed | Application.no_said | unrecorded | Application.had_offer
+    said = Application.interviewed | Application.no_said | Application.called_back
+    replied = said | unrecorded | Application.had_offer
     until = case(
-        (replied & (first > DayNumber(TODAY)), null()),
         (replied, func.nullif(first, NEVER)),
         (Application.rejection_recorded, DayNumber(Application.no_on)),
         (Application.archived_at.is_not(None), DayNumber(Application.archived_on)),
         else_=DayNumber(TODAY),
     )
-    return replied, until - DayNumber(Application.applied_on)
+    known = case((until <= DayNumber(TODAY), until))
+    return replied, known - DayNumber(Application.applied_on)
 
 
 def _fit() -> ColumnElement[int]:

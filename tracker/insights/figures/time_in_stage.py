@@ -46,7 +46,7 @@ def _stays(shape: Shape) -> Select[Any]:
     each = (
         select(
             StageChange.after,
-            (until - DayNumber(StageChange.on)).label("days"),
+            (case((until <= DayNumber(TODAY), until)) - DayNumber(StageChange.on)).label("days"),
             went_on.id.is_not(None).label("over"),
         )
         .select_from(latest)

@@ -6,7 +6,7 @@ from alembic import op
 from tracker.models.base import BigKey
 
 revision = "0018"
-down_revision = "0014"
+down_revision = "0016"
 
 
 def upgrade() -> None:

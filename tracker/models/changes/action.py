@@ -1,7 +1,7 @@
 """Planning an action, doing it, moving it, dropping it: with every application that it concerns."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Select, select
@@ -11,7 +11,7 @@ from tracker.models.action import Action, ActionPoint
 from tracker.models.application import Application, Stage
 from tracker.models.changes.rest import end_rest
 from tracker.models.feedback import FeedbackPoint
-from tracker.models.stage_change import StageChange, move, undo
+from tracker.models.stage_change import StageChange, happened_on, move, undo
 from tracker.values.days import day_of
 
 BEFORE_ACTING = (Stage.REJECTED, Stage.FEEDBACK_RECEIVED)
@@ -67,15 +67,29 @@ def take_back_points(
 
 
 def complete_action(
-    session: Session, action: Action, now: datetime, zone: ZoneInfo
+    session: Session, action: Action, now: datetime, zone: ZoneInfo, on: date | None = None
 ) -> list[StageChange]:
-    """It is done today; the cards that it takes to Action taken move by what is returned."""
+    """It was done on a day, else today; the cards that it takes to Action taken are returned.
+
+    They move by what is returned, on that day too.
+    """
     if action.done_on is not None:
         return []
-    action.done_on = day_of(now, zone)
+    action.done_on = on or day_of(now, zone)
     action.touch(now)
     _go_on(session, action)
     return _take_along(session, action, now)
+
+
+def done_on_day(session: Session, action: Action, on: date, now: datetime, zone: ZoneInfo) -> None:
+    """It was done on another day; the cards that it took along moved on that day, too."""
+    if action.done_on is None:
+        return
+    moved = moved_by(session, action, zone)
+    action.done_on = on
+    action.touch(now)
+    for application, change in moved:
+        _date(session, application, change, on)
 
 
 def reopen_action(session: Session, action: Action, now: datetime, zone: ZoneInfo) -> None:
@@ -128,7 +142,7 @@ def moved_by(
             latest = StageChange.latest(session, application)
             if latest is None or latest.on is None or action.done_on is None:
                 continue
-            if latest.on >= action.done_on:
+            if latest.on == _day_of_the_move(session, application, latest, action.done_on):
                 found.append((application, latest))
     return found
 
@@ -140,10 +154,30 @@ def _go_on(session: Session, action: Action) -> None:
 
 
 def _take_along(session: Session, action: Action, now: datetime) -> list[StageChange]:
-    moved = [
-        move(session, application, Stage.ACTION_TAKEN, now)
-        for application in applications_of(session, action)
-        if application.live and application.stage in BEFORE_ACTING
-    ]
-    session.flush()
-    return [change for change in moved if change is not None]
+    moved = []
+    for application in applications_of(session, action):
+        if application.live and application.stage in BEFORE_ACTING:
+            change = move(session, application, Stage.ACTION_TAKEN, now)
+            session.flush()
+            if change is not None:
+                moved.append(change)
+                _date(session, application, change, action.done_on)
+    return moved
+
+
+def _date(session: Session, application: Application, change: StageChange, on: date | None) -> None:
+    if on is not None:
+        day = _day_of_the_move(session, application, change, on)
+        happened_on(session, application, Stage.ACTION_TAKEN, day)
+
+
+def _day_of_the_move(
+    session: Session, application: Application, change: StageChange, on: date
+) -> date:
+    """A card moves on the day that the action was done, but not before it came to where it was."""
+    earlier = (
+        StageChange.of(application)
+        .with_only_columns(StageChange.on)
+        .where(StageChange.id < change.id)
+    )
+    return max(on, session.scalar(earlier.limit(1)) or on)

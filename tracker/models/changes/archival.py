@@ -1,6 +1,6 @@
 """Putting an application away with an outcome, and taking it out again."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy.orm import Session
 
@@ -8,6 +8,8 @@ from tracker.models.application import Application, Outcome, Stage
 from tracker.models.changes.interviews import restore_coming
 from tracker.models.offer import ACCEPTED, DECLINED, Offer
 from tracker.models.position import Placement
+from tracker.models.user import User
+from tracker.values.days import day_of
 
 DECISIONS = {Outcome.OFFER_ACCEPTED: ACCEPTED, Outcome.OFFER_DECLINED: DECLINED}
 
@@ -15,19 +17,29 @@ DECISIONS = {Outcome.OFFER_ACCEPTED: ACCEPTED, Outcome.OFFER_DECLINED: DECLINED}
 def archive(
     session: Session, application: Application, outcome: Outcome | None, now: datetime
 ) -> None:
-    """Put it away; an offer that was open is answered by that, on a day that is not known.
+    """Put it away today; an offer that was open is answered by that, on a day that is not known.
 
-    Without an outcome where a sheet says no more than that it is over.
+    Without an outcome where a sheet says no more than that it is over. Where it was on another
+    day, or on one that nobody knows, `ended_on_day` says so.
     """
     application.archived_at = now
+    application.archived_on = day_of(now, User.zone_of(session, application.user_id))
     application.outcome = outcome
     if outcome in DECISIONS:
         offer = Offer.latest(session, application)
         if offer is None:
             offer = Offer.beside(application, now)
+            offer.implied = True
             session.add(offer)
         offer.decision = DECISIONS[outcome]
     application.touch(now)
+
+
+def ended_on_day(application: Application, on: date | None, now: datetime) -> None:
+    """Date the end of what is put away; None: nobody knows."""
+    if application.archived_at is not None:
+        application.archived_on = on
+        application.touch(now)
 
 
 def unarchive(session: Session, application: Application, now: datetime) -> None:
@@ -44,16 +56,16 @@ def put_back(session: Session, application: Application, now: datetime) -> None:
     if application.archived_at is None:
         return
     restore_coming(session, application, application.archived_at, now)
-    application.archived_at = application.outcome = None
+    application.archived_at = application.archived_on = application.outcome = None
     application.position = Placement().position(session, application, Stage(application.stage))
     application.touch(now)
 
 
 def put_away_again(
-    application: Application, outcome: Outcome | None, at: datetime, now: datetime
+    application: Application, outcome: Outcome | None, at: datetime, on: date | None, now: datetime
 ) -> None:
     """Taking it out was a slip: as it was put away then."""
-    application.archived_at, application.outcome = at, outcome
+    application.archived_at, application.archived_on, application.outcome = at, on, outcome
     application.touch(now)
 
 
@@ -62,7 +74,7 @@ def reopen(session: Session, application: Application) -> None:
     offer = Offer.latest(session, application)
     if offer is None:
         return
-    if not (offer.received_on or offer.answer_by or offer.pay_text or offer.note):
+    if offer.implied:
         session.delete(offer)
         return
     offer.decision, offer.decided_on, offer.was_accepted = None, None, False

@@ -5,9 +5,10 @@ from datetime import date, datetime
 from sqlalchemy.orm import Session
 
 from tracker.models.application import Application, Outcome
-from tracker.models.changes.archival import archive, put_back, reopen
+from tracker.models.changes.archival import archive, ended_on_day, put_back, reopen
 from tracker.models.note import Note
 from tracker.models.offer import ACCEPTED, COUNTERED, DECLINED, TAKEN_BACK, Offer
+from tracker.models.undo import Removal, remove_with_undo
 
 ANSWERS = {"accept": ACCEPTED, "decline": DECLINED, "keep": DECLINED}
 PUT_AWAY = {"accept": Outcome.OFFER_ACCEPTED, "decline": Outcome.OFFER_DECLINED}
@@ -23,14 +24,15 @@ def add_round(session: Session, application: Application, offer: Offer) -> None:
 
 
 def answer_offer(
-    session: Session, application: Application, given: str, on: date, now: datetime
+    session: Session, application: Application, given: str, on: date | None, now: datetime
 ) -> None:
-    """Accept it, decline it, or decline it and keep the card on the board."""
+    """Accept it, decline it, or decline it and keep the card on the board; None: day not known."""
     offer = Offer.latest(session, application)
     if offer is not None:
         offer.decision, offer.decided_on = ANSWERS[given], on
     if given in PUT_AWAY and application.live:
         archive(session, application, PUT_AWAY[given], now)
+        ended_on_day(application, on, now)
     else:
         application.touch(now)
 
@@ -47,23 +49,25 @@ def end_open_offer(session: Session, application: Application) -> None:
 
 def reopen_offer(session: Session, application: Application, now: datetime) -> None:
     """Take the answer back: the offer is open again, and the card on the board."""
+    offer = Offer.latest(session, application)
+    if offer is not None:
+        offer.implied = False  # the person says that it is there
     reopen(session, application)
     if application.outcome in PUT_AWAY.values():
         put_back(session, application, now)
     application.touch(now)
 
 
-def remove_offer(session: Session, application: Application, now: datetime) -> None:
-    """The latest was none after all; what was written about it stays as a note."""
+def remove_offer(session: Session, application: Application, now: datetime) -> Removal | None:
+    """The latest was none after all; what was written about it stays as a note, until an Undo."""
     offer = Offer.latest(session, application)
     if offer is None:
-        return
-    words = "\n\n".join(filter(None, (offer.pay_text, offer.note)))
-    if words:
-        session.add(Note.beside(application, now, words))
-    session.delete(offer)
-    session.flush()
+        return None
+    if offer.in_words:
+        session.add(Note.beside(application, now, offer.in_words))
+    removal = remove_with_undo(session, "offer", [offer], now, application.id)
     before = Offer.latest(session, application)
     if before is not None and before.decision == COUNTERED:
         before.decision = None
     application.touch(now)
+    return removal

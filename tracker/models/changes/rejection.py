@@ -70,6 +70,7 @@ def take_back(
     offer = Offer.latest(session, application)
     if offer is None:
         offer = Offer.beside(application, now)
+        offer.implied = True
         session.add(offer)
     offer.decision, offer.was_accepted = TAKEN_BACK, True
     put_back(session, application, now)

@@ -16,8 +16,7 @@ from tracker.models.contact import Contact
 from tracker.models.feedback import Feedback
 from tracker.models.interview import Interview
 from tracker.models.rejection import Rejection
-from tracker.models.stage_change import StageChange
-from tracker.models.summary.loop import asked, latest_answer
+from tracker.models.summary.loop import asked, attempts_since, latest_answer
 from tracker.models.thought import Thought
 from tracker.models.user import User
 from tracker.values.days import day_of
@@ -140,10 +139,9 @@ def read_ask(session: Session, application: Application, user: User, now: dateti
     """Read it."""
     today = day_of(now, user.zone)
     rejection = Rejection.latest(session, application)
-    earlier = StageChange.reopened_after(application.id, Attempt.created_at)
     attempts = [
         each
-        for each in session.scalars(Attempt.of(application).where(~earlier))
+        for each in attempts_since(session, application)
         if each.rejection_id in (None, rejection.id if rejection else None)
     ]
     feedback = latest_answer(session, application)

@@ -9,7 +9,7 @@ from enum import StrEnum, nonmember
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, SQLColumnExpression, case
+from sqlalchemy import ColumnElement, SQLColumnExpression, case, func
 
 from tracker.loop.stage import Stage
 from tracker.models.application import Application, Outcome
@@ -62,7 +62,10 @@ ENDED: dict[str | None, Standing] = {
     Outcome.OFFER_DECLINED: Standing.OFFER_DECLINED,
     Outcome.WITHDRAWN: Standing.WITHDRAWN,
 }
-"""What the person put it away as; a loop that is closed says nothing of what they answered."""
+"""What the person put it away as; a loop that is closed says nothing of what they answered.
+
+A role that they closed is no silence: it ended by them, if without a word to the person.
+"""
 DECIDED: dict[str | None, Standing] = {
     "accepted": Standing.OFFER_ACCEPTED,
     "declined": Standing.OFFER_DECLINED,
@@ -75,15 +78,16 @@ def standing(moment: AsOf) -> ColumnElement[str]:
     row = Application
     away, is_open = row.archived_at.is_not(None), row.stage.in_(Stage.OPEN)
     over = away | ~is_open
-    undecided = row.offer_received_on.is_not(None) & row.offer_decision.is_(None)
-    said = row.no_said | ~is_open & ~row.rejection_recorded
-    answered = row.interviewed | row.no_said | row.offer_decision.is_not(None)
+    closed = func.coalesce(row.outcome, "") == Outcome.ROLE_CLOSED
+    said = row.no_stands | closed | ~is_open & ~row.rejection_recorded
+    answered = row.interviewed | row.no_said | row.called_back | row.offer_decision.is_not(None)
     return case(
         ((row.offer_decision == "taken_back") & over, Standing.OFFER_TAKEN_BACK.value),
         *((row.outcome == word, ended.value) for word, ended in ENDED.items()),
         *((row.offer_decision == word, ended.value) for word, ended in DECIDED.items()),
-        (undecided & away, Standing.WITHDRAWN.value),
-        (undecided, Standing.OFFER_TO_ANSWER.value),
+        (row.offer_open & away & closed, Standing.OFFER_TAKEN_BACK.value),
+        (row.offer_open & away, Standing.WITHDRAWN.value),
+        (row.offer_open, Standing.OFFER_TO_ANSWER.value),
         (over & said, Standing.THEY_SAID_NO.value),
         (over, Standing.NO_ANSWER.value),
         (row.next_interview_at > moment.now, Standing.INTERVIEW_AHEAD.value),

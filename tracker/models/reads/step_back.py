@@ -4,16 +4,16 @@ from collections import defaultdict
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, case, func, or_, select
+from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session
 
 from tracker.loop.step_back import ENOUGH, WINDOW, SentApplication
-from tracker.models.application import Application, Stage
+from tracker.models.application import Application
 from tracker.models.document import Document
 from tracker.models.feedback import Feedback, FeedbackPoint, Theme
+from tracker.models.reads.first_answer import Heard, first_reply_on
 from tracker.models.review import SUBJECTS, Review
 from tracker.models.skill import ApplicationSkill, Skill
-from tracker.models.stage_change import StageChange
 from tracker.models.user import User
 from tracker.values.days import day_of, days_after, start_of
 
@@ -64,11 +64,6 @@ def _within(first: date, last: date) -> list[ColumnElement[bool]]:
 
 def _sent(session: Session, user: User, window: list[ColumnElement[bool]]) -> list[SentApplication]:
     mine = [Application.user_id == user.id, Application.deleted_at.is_(None), *window]
-    moved = (
-        select(func.min(StageChange.on))
-        .where(StageChange.application_id == Application.id, StageChange.after != Stage.APPLIED)
-        .scalar_subquery()
-    )
     rows = session.execute(
         select(
             Application.id,
@@ -76,9 +71,7 @@ def _sent(session: Session, user: User, window: list[ColumnElement[bool]]) -> li
             Document.label,
             Application.interviewed,
             Application.applied_on,
-            moved,
-            case((Application.no_said, Application.no_on)),
-            Application.rejection_recorded,
+            *(getattr(Application, name) for name in Heard.__annotations__),
         )
         .outerjoin(Document, Document.id == Application.resume_id)
         .where(*mine)
@@ -91,19 +84,11 @@ def _sent(session: Session, user: User, window: list[ColumnElement[bool]]) -> li
             paper=row[2] or "Not noted",
             interviewed=bool(row[3]),
             sent_on=row[4],
-            answered_on=_answered(*row[5:8]),
+            answered_on=first_reply_on(row),
             asked=tuple(skills[row[0]]),
         )
         for row in rows
     ]
-
-
-def _answered(moved: date | None, told: date | None, said_no: bool) -> date | None:
-    """The day of the first answer; a card moved for silence alone got none."""
-    days = [told] if told else []
-    if moved is not None and (told or not said_no):
-        days.append(moved)
-    return min(days, default=None)
 
 
 def _skills(session: Session, mine: list[ColumnElement[bool]]) -> dict[int, list[tuple[str, str]]]:

@@ -55,14 +55,16 @@ NOES = (
     .limit(IN_A_ROW)
 )
 CLOSED = (
-    select(Application.id, NO_DAY, Application.archived_at, Application.interviewed)
+    select(
+        Application.id, Application.archived_on, Application.archived_at, Application.interviewed
+    )
     .where(
         Application.user_id == USER,
         Application.updated_at >= FAR,
-        Application.archived_on.is_not(None),
+        Application.archived_on >= FLOOR,
         Application.archived_at > SINCE,
         Application.archived_at >= FAR,
-        Application.outcome == Ending.LOOP_CLOSED,
+        Application.outcome.in_((Ending.LOOP_CLOSED, Ending.ROLE_CLOSED)),
         Application.rejection_recorded.is_(False),
         Application.deleted_at.is_(None),
     )

@@ -167,14 +167,15 @@ def _beside(
     found = []
     if application.archived_at is not None:
         away = application.archived_at
-        known = away if application.archived_on is not None else None
-        found.append(Entry("archival", 0, known, away, after=application.outcome))
+        on = application.archived_on
+        known = stands_at(on, away, zone) if on is not None else None
+        found.append(Entry("archival", 0, known, away, after=application.outcome, on=on))
     if had_a_no:
         noes = [_said_no(row, zone) for row in session.scalars(Rejection.of(application))]
         if application.offer_decision == TAKEN_BACK:
             noes[:1] = [latest._replace(people=TAKEN_BACK) for latest in noes[:1]]
         found += noes
-    if application.offer_received_on or application.offer_decision:
+    if application.had_offer:
         for offer in session.scalars(Offer.of(application.id)):
             found += _offered(offer, application, zone)
     ended = application.ended_on
@@ -201,7 +202,7 @@ def _offered(offer: Offer, application: Application, zone: ZoneInfo) -> Iterator
         yield Entry(
             "offer_answer", offer.id, at, offer.created_at, after=after, number=offer.id, on=said
         )
-    if not (came or said or offer.note or offer.pay_text) and application.outcome:
+    if offer.implied and application.outcome:
         return
     yield Entry(
         "offer",

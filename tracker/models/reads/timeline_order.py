@@ -7,8 +7,13 @@ from zoneinfo import ZoneInfo
 
 from tracker.values.days import FIRST_MOMENT, day_of, days_after, start_of
 
-CAME_WITH = {"interview": "interview", "rejection": "rejected", "feedback": "feedback_received"}
-"""The stage that each leads to."""
+CAME_WITH = {
+    "interview": "interview",
+    "offer": "interview",
+    "rejection": "rejected",
+    "feedback": "feedback_received",
+}
+"""The stage that each leads to, or follows where there was an interview."""
 KINDS = {
     kind: place
     for place, kind in enumerate(
@@ -54,7 +59,7 @@ def in_order(entries: Sequence[Entry]) -> list[Entry]:
     """The latest first; what has no day stands between the dated entries that bound it.
 
     Moves follow each other as they were made; an interview without a day came with the move to
-    Interview, a no with that to Rejected; else they came after the beginning.
+    Interview, an offer after it, a no with that to Rejected; else they came after the beginning.
     """
     changes = sorted((each for each in entries if each.kind == "stage"), key=lambda each: each.id)
     placed: dict[tuple[str, int], datetime] = {}

@@ -53,12 +53,14 @@ class Summary:
     next_interview_at: datetime | None = None
     next_interview_hour_known: bool = True
     unreviewed_interview_at: datetime | None = None
+    offer_open: bool = False
     offer_received_on: date | None = None
     offer_answer_by: date | None = None
     offer_decision: str | None = None
     offer_note: str = ""
     rejection_on: date | None = None
     rejection_recorded: bool = False
+    no_stands: bool = False
     rest_until: datetime | None = None
     replies: Heard = field(default_factory=Heard)
     loop: LoopSummary = field(default_factory=LoopSummary)
@@ -97,17 +99,22 @@ def _summed_up() -> Select[*tuple[Any, ...]]:
         first_offer.scalar_subquery(),
         *(
             offered.with_only_columns(fact).scalar_subquery()
-            for fact in (Offer.answer_by, Offer.decision, Offer.note)
+            for fact in (Offer.is_open, Offer.answer_by, Offer.decision, Offer.note)
         ),
         *(
             latest.with_only_columns(fact).scalar_subquery()
-            for fact in (Rejection.on, Rejection.id.is_not(None), Rejection.rest_until)
+            for fact in (
+                Rejection.on,
+                Rejection.id.is_not(None),
+                Rejection.is_said,
+                Rejection.rest_until,
+            )
         ),
         *replies.summed_up(),
     )
 
 
-BESIDE = 10
+BESIDE = 12
 """Columns of it that are not of the replies."""
 SUMMED_UP = _summed_up()
 """All in one statement, put together once: every change of an application asks it."""
@@ -121,10 +128,10 @@ def summary_of(
     unwritten = [row for row in moves if row.application_id == application.id]
     undone = next((row.undoes_id for row in unwritten if row.undoes_id), 0)
     asked = {"application_id": application.id, "now": now, "undone": undone}
-    coming, hour_known, unreviewed, *offer, on, recorded, rest = (
+    coming, hour_known, unreviewed, *offer, on, recorded, said, rest = (
         row := session.connection().execute(SUMMED_UP, asked).one()
     )[:BESIDE]
-    received, answer_by, decision, offer_note = offer
+    received, offer_open, answer_by, decision, offer_note = offer
     found = row[BESIDE:]
     loop = loop_of(session, application, day_of(now, zone))
     replies = heard_of(application, found, unwritten)
@@ -133,12 +140,14 @@ def summary_of(
         coming,
         known,
         unreviewed,
+        bool(offer_open),
         received,
         answer_by,
         decision,
         offer_note or "",
         on,
         bool(recorded),
+        bool(said),
         rest,
         replies,
         loop,
@@ -160,7 +169,7 @@ def put(application: Application, summary: Summary, now: datetime, zone: ZoneInf
 
 def settle(application: Application, now: datetime, zone: ZoneInfo) -> None:
     """Decide by the summary when it wakes, and where it stands on Today."""
-    application.pinned = application.offer_open and application.live
+    application.pinned = bool(application.offer_open) and application.live
     application.wake_at = application.today_place = None
     if application.deleted_at is None:
         facts = facts_of(application)

@@ -1,10 +1,11 @@
 """What the rows of the loop add up to: asking, answers, points, actions."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
-from sqlalchemy import bindparam, exists, func, or_, select
+from sqlalchemy import BindParameter, ColumnElement, Select, bindparam, exists, func, or_, select
 from sqlalchemy.orm import Session
 
 from tracker.loop.ask_state import AskAttempt as Tried
@@ -35,10 +36,11 @@ class LoopSummary:
     loop_ended: bool = False
 
 
+MINE: BindParameter[int] = bindparam("application_id")
 BEGUN = select(
     or_(
         *(
-            exists().where(rows.application_id == bindparam("application_id"))
+            exists().where(rows.application_id == MINE)
             for rows in (Rejection, Feedback, FeedbackPoint, Action)
         )
     )
@@ -46,59 +48,77 @@ BEGUN = select(
 """Whether there is anything to add up: for a card that is merely moved there is not."""
 
 
+def _beside() -> Select[*tuple[Any, ...]]:
+    """Answers nobody read, points nobody answers; what is to do, from when; done; a number."""
+    picked = exists().where(FeedbackPoint.feedback_id == Feedback.id)
+    unread = Feedback.specific.is_(None) & ~picked
+    points = Action.open_points(MINE).with_only_columns(FeedbackPoint.id).order_by(None).subquery()
+    mine, to_do = Action.about(MINE), Action.done_on.is_(None)
+    earlier = StageChange.reopened_after(MINE, Action.created_at)
+    return select(
+        select(func.count(Feedback.id))
+        .where(Feedback.application_id == MINE, unread)
+        .scalar_subquery(),
+        select(func.count()).select_from(points).scalar_subquery(),
+        select(func.count(Action.id)).where(mine, to_do).scalar_subquery(),
+        select(func.min(Action.due_on)).where(mine, to_do).scalar_subquery(),
+        exists().where(mine, ~to_do, ~earlier),
+        exists().where(
+            ApplicationContact.application_id == MINE,
+            ApplicationContact.contact_id == Contact.id,
+            Contact.phone != "",
+        ),
+    )
+
+
+def _after_all(rows: type[Attempt] | type[Feedback]) -> ColumnElement[bool]:
+    """Those of an application that were not written before they called after all."""
+    earlier = StageChange.reopened_after(MINE, rows.created_at)
+    return (rows.application_id == MINE) & ~earlier
+
+
+BESIDE = _beside()
+LATEST_ANSWER = (
+    select(Feedback)
+    .where(_after_all(Feedback))
+    .order_by(Feedback.created_at.desc(), Feedback.id.desc())
+    .limit(1)
+)
+ATTEMPTS = select(Attempt).where(_after_all(Attempt)).order_by(Attempt.on, Attempt.id)
+"""Put together once: to do so takes ten times as long as to ask, and every change asks."""
+
+
 def loop_of(session: Session, application: Application, today: date) -> LoopSummary:
     """Add up the rows beside it; nothing is asked about and no loop ends while it is open."""
     if not session.connection().scalar(BEGUN, {"application_id": application.id}):
         return LoopSummary()
-    if application.is_open:
-        return _while_open(session, application)
-    rejection = Rejection.latest(session, application)
-    open_actions, due_on, done = _actions(session, application)
-    ask_next, turns_on = _ask(session, application, rejection, today)
+    rejection = None if application.is_open else Rejection.latest(session, application)
+    asked_for = {"application_id": application.id}
+    unread, points, to_do, due_on, done, can_call = session.execute(BESIDE, asked_for).one()
+    advice = LoopSummary(
+        feedback_unread=unread, points_open=points, actions_open=to_do, action_due_on=due_on
+    )
+    if application.is_open:  # advice between two interviews, and what is done with it
+        return advice
+    ask_next, turns_on = _ask(session, application, rejection, today, can_call=bool(can_call))
     ended = rejection is not None and rejection.nothing_to_act_on_at is not None
-    return LoopSummary(
-        ask_next=ask_next,
-        ask_turns_on=turns_on,
-        feedback_unread=_unread(session, application),
-        points_open=_points(session, application),
-        actions_open=open_actions,
-        action_due_on=due_on,
-        loop_ended=done or ended,
-    )
-
-
-def _while_open(session: Session, application: Application) -> LoopSummary:
-    """Advice between two interviews, and what is done with it."""
-    open_actions, due_on, _ = _actions(session, application)
-    return LoopSummary(
-        feedback_unread=_unread(session, application),
-        points_open=_points(session, application),
-        actions_open=open_actions,
-        action_due_on=due_on,
-    )
-
-
-def _actions(session: Session, application: Application) -> tuple[int, date | None, bool]:
-    mine = Action.about(application.id)
-    opened, due_on = session.execute(
-        select(func.count(), func.min(Action.due_on)).where(mine, Action.done_on.is_(None))
-    ).one()
-    earlier = StageChange.reopened_after(application.id, Action.created_at)
-    done = session.scalar(select(exists().where(mine, Action.done_on.is_not(None), ~earlier)))
-    return opened, due_on, bool(done)
+    return replace(advice, ask_next=ask_next, ask_turns_on=turns_on, loop_ended=bool(done) or ended)
 
 
 def _ask(
-    session: Session, application: Application, rejection: Rejection | None, today: date
+    session: Session,
+    application: Application,
+    rejection: Rejection | None,
+    today: date,
+    *,
+    can_call: bool,
 ) -> tuple[str, date | None]:
     latest = latest_answer(session, application)
     if rejection is None:
         return ANSWERED if latest else UNASKED
     if rejection.stopped_asking_at is not None:
         return "closed", None
-    earlier = StageChange.reopened_after(application.id, Attempt.created_at)
-    attempts = session.scalars(Attempt.of(application).where(~earlier))
-    can_call = _can_call(session, application)
+    attempts = attempts_since(session, application)
     state = asked(rejection, attempts, latest, today, can_call=can_call)
     if state.over and latest is not None:
         return ANSWERED
@@ -107,8 +127,12 @@ def _ask(
 
 def latest_answer(session: Session, application: Application) -> Feedback | None:
     """The latest to the no that counts: not what they said before they called after all."""
-    earlier = StageChange.reopened_after(application.id, Feedback.created_at)
-    return session.scalar(Feedback.of(application).where(~earlier).limit(1))
+    return session.scalar(LATEST_ANSWER, {"application_id": application.id})
+
+
+def attempts_since(session: Session, application: Application) -> Sequence[Attempt]:
+    """Those about the no that counts, the oldest first."""
+    return session.scalars(ATTEMPTS, {"application_id": application.id}).all()
 
 
 def asked(
@@ -147,34 +171,3 @@ def fresh_ask(on: date | None, today: date, can_call: bool) -> tuple[str, date |
         return LAPSED
     state = ask_state((), today, can_call=can_call, since=on)
     return (state.name if state.over else state.next), state.turns_on
-
-
-def _can_call(session: Session, application: Application) -> bool:
-    return bool(
-        session.scalar(
-            select(
-                exists().where(
-                    ApplicationContact.application_id == application.id,
-                    ApplicationContact.contact_id == Contact.id,
-                    Contact.phone != "",
-                )
-            )
-        )
-    )
-
-
-def _unread(session: Session, application: Application) -> int:
-    picked = exists().where(FeedbackPoint.feedback_id == Feedback.id)
-    return (
-        session.scalar(
-            select(func.count())
-            .select_from(Feedback)
-            .where(Feedback.application_id == application.id, Feedback.specific.is_(None), ~picked)
-        )
-        or 0
-    )
-
-
-def _points(session: Session, application: Application) -> int:
-    found = Action.open_points(application.id).with_only_columns(FeedbackPoint.id).order_by(None)
-    return session.scalar(select(func.count()).select_from(found.subquery())) or 0

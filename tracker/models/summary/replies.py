@@ -35,17 +35,22 @@ class Heard:
     """Somebody said no; silence alone is none."""
     no_on: date | None = None
     """The first day of such a no, or of one that was only made of silence."""
+    called_back: bool = False
+    """They wrote or called after all, to what was over: a reply, too."""
+    called_on: date | None = None
+    """The first day of that."""
 
 
 def summed_up() -> tuple[ScalarSelect[Any], ...]:
     """What the rows beside an application add up to, as parts of one statement."""
     undoing = aliased(StageChange)
-    there = (
-        (StageChange.after == Stage.INTERVIEW)
-        & StageChange.undoes_id.is_(None)
+    meant = (
+        StageChange.undoes_id.is_(None)
         & (StageChange.id != bindparam("undone"))
         & ~exists().where(undoing.undoes_id == StageChange.id)
     )
+    there = (StageChange.after == Stage.INTERVIEW) & meant
+    back = StageChange.reopens() & meant
     agreed = func.coalesce(Interview.invited_on, Interview.on)
     asked: tuple[tuple[Any, ColumnElement[Any], SQLColumnExpression[bool]], ...] = (
         (StageChange, func.count(), there),
@@ -55,6 +60,8 @@ def summed_up() -> tuple[ScalarSelect[Any], ...]:
         (Rejection, func.count(), Rejection.is_said),
         (Rejection, func.min(Rejection.on), Rejection.is_said),
         (Rejection, func.min(Rejection.on), ~Rejection.is_said),
+        (StageChange, func.count(), back),
+        (StageChange, func.min(StageChange.on), back),
     )
     return tuple(
         select(found)
@@ -68,7 +75,7 @@ def heard_of(
     application: Application, found: Sequence[Any], unwritten: Iterable[StageChange]
 ) -> Heard:
     """By what was summed up, and by moves that are yet to be written."""
-    times, invited_on, talks, agreed_on, noes, said_on, silent_on = found
+    times, invited_on, talks, agreed_on, noes, said_on, silent_on, called, called_on = found
     days = [invited_on, agreed_on]
     for change in unwritten:
         if change.undoes_id is None and change.after == Stage.INTERVIEW:
@@ -79,4 +86,6 @@ def heard_of(
         min((day for day in days if day), default=None),
         noes > 0,
         said_on if noes else silent_on,
+        called > 0,
+        called_on,
     )

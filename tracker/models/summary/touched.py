@@ -85,8 +85,8 @@ def note(session: Session, context: UOWTransaction, instances: object) -> None:
     written = all(_forward(session, row) for row in rows)
     for application in (row for row in changed if isinstance(row, Application)):
         zone = User.zone_of(session, application.user_id)
-        _date_archival(application, zone)
         if application in session.new:
+            _date_archival(application, zone)
             application.interviewed = application.stage == Stage.INTERVIEW
             settle(application, touched.at, zone)
         elif written:
@@ -97,10 +97,9 @@ def note(session: Session, context: UOWTransaction, instances: object) -> None:
 
 
 def _date_archival(application: Application, zone: ZoneInfo) -> None:
-    """What is put away is so on the day that it is now, wherever the person lives later."""
-    if inspect(application).attrs.archived_at.history.has_changes():
-        away = application.archived_at
-        application.archived_on = day_of(away, zone) if away is not None else None
+    """What begins put away is so on the day of that, unless another is told."""
+    if "archived_on" in inspect(application).unmodified and application.archived_at is not None:
+        application.archived_on = day_of(application.archived_at, zone)
 
 
 def _forward(session: Session, row: Any) -> bool:

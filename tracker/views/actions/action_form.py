@@ -35,6 +35,12 @@ class ActionForm(Form):
     )
 
 
+class DoneForm(Form):
+    """The day on which it was done."""
+
+    done_on = DayField("When did you do it?", [required("Which day? A guess is fine.")])
+
+
 class ProofForm(Form):
     """What shows that it is done."""
 

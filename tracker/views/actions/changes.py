@@ -5,6 +5,7 @@ from functools import partial
 
 from flask import Blueprint, abort, request
 from flask.typing import ResponseReturnValue
+from sqlalchemy.orm import Session
 
 from tracker.clock import now
 from tracker.database import writing
@@ -12,6 +13,7 @@ from tracker.extensions import db
 from tracker.models.action import Action
 from tracker.models.changes.action import (
     complete_action,
+    done_on_day,
     drop_action,
     moved_by,
     reopen_action,
@@ -20,11 +22,12 @@ from tracker.models.changes.action import (
 from tracker.models.user import User
 from tracker.values.days import day_of
 from tracker.values.formatting import day, in_sentence, plural, shortened
-from tracker.views.actions.action_form import ProofForm
+from tracker.views.actions.action_form import DoneForm, ProofForm
 from tracker.views.actions.show import add_document_options, render_action_page
 from tracker.web.access import me, own
 from tracker.web.fields import EARLIEST, LATEST
-from tracker.web.forms import saving
+from tracker.web.fields_doubt import ask_about
+from tracker.web.forms import Refusal, saving
 from tracker.web.idempotency import once
 from tracker.web.rendering import see_other
 from tracker.web.toasts import say, undo_toast
@@ -34,19 +37,40 @@ blueprint = Blueprint("changes", __name__, url_prefix="/actions/<id:action_id>")
 
 @blueprint.post("/completion")
 def complete(action_id: int) -> ResponseReturnValue:
-    """Done today; cards that heard a no move on with it."""
-    at, user = now(), me()
-    own(Action, action_id)
+    """Done, today unless another day is told; cards that heard a no move on with it."""
+    at, user, form = now(), me(), DoneForm()
+    asked = own(Action, action_id)
+    if "done_on" not in request.form:
+        form.done_on.data = day_of(at, user.zone)
+    ask_about(form.done_on, "done", asked.origin(db.session()))
+    if not form.validate():
+        return render_action_page(asked, done=form, refusal=Refusal(form.status))
     with writing(user, at) as session:
         action = own(Action, action_id, session)
 
         def make() -> int:
-            complete_action(session, action, at, user.zone)
+            complete_action(session, action, at, user.zone, form.done_on.data)
             return action.id
 
         once(session, user, at, make)
     say(undo_toast(completion_words(action, user), f"/actions/{action_id}/completion/reversal"))
     return see_other(f"/actions/{action_id}#shown")
+
+
+@blueprint.post("/completion/day")
+def date_completion(action_id: int) -> ResponseReturnValue:
+    """Done on another day."""
+    at, user, form = now(), me(), DoneForm()
+    saved = done_action(action_id)
+    ask_about(form.done_on, "done", saved.origin(db.session()), saved.done_on)
+    with saving(
+        form,
+        lambda session: done_action(action_id, session),
+        lambda action, form, why: render_action_page(action, done=form, refusal=why),
+    ) as (session, action):
+        done_on_day(session, action, form.done_on.data or day_of(at, user.zone), at, user.zone)
+    say("Saved.")
+    return see_other(f"/actions/{action_id}")
 
 
 @blueprint.post("/completion/reversal")
@@ -133,6 +157,14 @@ def undrop(action_id: int) -> ResponseReturnValue:
         undrop_action(action, at)
     say("Back among your actions.")
     return see_other(f"/actions/{action_id}")
+
+
+def done_action(action_id: int, session: Session | None = None) -> Action:
+    """One that is done, or a 404."""
+    action = own(Action, action_id, session)
+    if action.done_on is None:
+        abort(404)
+    return action
 
 
 def day_in(given: str) -> date | None:

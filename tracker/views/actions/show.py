@@ -15,7 +15,7 @@ from tracker.models.feedback import FeedbackPoint
 from tracker.models.reads.same_lesson import points_elsewhere
 from tracker.values.days import day_of
 from tracker.views.actions import actions_presenter
-from tracker.views.actions.action_form import ActionForm, ProofForm
+from tracker.views.actions.action_form import ActionForm, DoneForm, ProofForm
 from tracker.views.actions.proposal import offered_elsewhere
 from tracker.web.access import me, own_named
 from tracker.web.forms import Refusal, form_page, form_version
@@ -25,6 +25,7 @@ def render_action_page(
     action: Action,
     form: ActionForm | None = None,
     proof: ProofForm | None = None,
+    done: DoneForm | None = None,
     refusal: Refusal | None = None,
 ) -> Response:
     """The page; a form that was refused stands open where it was typed."""
@@ -50,6 +51,9 @@ def render_action_page(
         document=session.scalar(Document.label_of(action.proof_document_id or 0)),
         moved=moved_by(session, action, user.zone) if action.done_on is not None else [],
         uses=session.scalars(ActionUse.of(action)).all(),
+        done_form=done or DoneForm(formdata=None, done_on=action.done_on or today),
+        dating=done is not None,
+        done_version=form_version(refusal if done is not None else None, DoneForm.of(action)),
         version=form_version(refusal if form is not None else None, saved),
         proof_version=form_version(refusal if proof is not None else None, proved),
         another_key=uuid.uuid4(),

@@ -88,10 +88,11 @@ def location_words(application: Application) -> str:
 
 def offer_words(application: Application, today: date) -> str:
     """Since when there is one, and what became of it."""
-    if application.offer_received_on is None:
+    if not application.had_offer:
         return ""
     decision = DECISIONS.get(application.offer_decision or "", "Waiting for your answer")
-    return f"{decision} (came {full_day(application.offer_received_on)})"
+    came = application.offer_received_on
+    return f"{decision} (came {full_day(came)})" if came is not None else decision
 
 
 def present_link(given: str) -> Fact:

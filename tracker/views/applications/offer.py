@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from flask import Blueprint, Response
+from flask import Blueprint, Response, abort
 from flask.typing import ResponseReturnValue
 from sqlalchemy.orm import Session
 
@@ -15,8 +15,8 @@ from tracker.models.offer import Offer
 from tracker.values.days import day_of
 from tracker.views.applications.offer_form import OfferForm
 from tracker.web.access import me, own_application, own_on
-from tracker.web.fields_doubt import ask_about
 from tracker.web.forms import Refusal, create_once, form_page, saving
+from tracker.web.idempotency import once
 from tracker.web.rendering import see_other
 from tracker.web.toasts import say, undo_toast
 
@@ -32,21 +32,23 @@ SAID = {
 
 @blueprint.get("")
 def show(application_id: int) -> ResponseReturnValue:
-    """The latest offer as it is kept, else an empty form with today as its day."""
-    application = own_application(application_id)
+    """The latest offer as it is kept, else an empty form; today is the day of what comes now."""
+    application, today = own_application(application_id), day_of(now(), me().zone)
     row = latest_round(application_id)
     form = OfferForm.of(row)
     if row not in db.session():
-        form.received_on.process(None, day_of(now(), me().zone))
+        form.received_on.process(None, today)
+    if not row.answered:
+        form.decided_on.process(None, today)
     return render_offer_form(application, row, form)
 
 
 @blueprint.post("")
 def update(application_id: int) -> ResponseReturnValue:
     """Keep what they offer, and the answer where a button gave one."""
-    at, user, form = now(), me(), OfferForm()
+    at, form = now(), OfferForm()
     application = own_application(application_id)
-    ask_about(form.received_on, "offer", application, latest_round(application_id).received_on)
+    form.for_row(row := latest_round(application_id)).ask(application, row)
     with saving(
         form,
         partial(latest_round, application_id),
@@ -58,7 +60,7 @@ def update(application_id: int) -> ResponseReturnValue:
             add_round(session, application, row)
         application.touch(at)
         if given:
-            answer_offer(session, application, given, day_of(at, user.zone), at)
+            answer_offer(session, application, given, form.decided_on.data, at)
     undo = f"/applications/{application_id}/offer/answer/reversal"
     say(undo_toast(SAID[given], undo) if given else str(SAID[None]))
     return see_other(f"/applications/{application_id}")
@@ -75,7 +77,7 @@ def new(application_id: int) -> ResponseReturnValue:
 def create(application_id: int) -> ResponseReturnValue:
     """Keep it once, beside those before."""
     at, application, form = now(), own_application(application_id), OfferForm()
-    ask_about(form.received_on, "offer", application)
+    form.ask(application, Offer.beside(application, at))
 
     def make(session: Session) -> int:
         application = own_application(application_id, session)
@@ -104,8 +106,7 @@ def edit(application_id: int, offer_id: int) -> ResponseReturnValue:
 def update_round(application_id: int, offer_id: int) -> ResponseReturnValue:
     """Save what is noted of it, unless another version was saved in the meantime."""
     form, application = OfferForm(), own_application(application_id)
-    saved = own_on(Offer, offer_id, application_id)
-    ask_about(form.received_on, "offer", application, saved.received_on)
+    form.for_row(row := own_on(Offer, offer_id, application_id)).ask(application, row)
     with saving(
         form,
         partial(own_on, Offer, offer_id, application_id),
@@ -128,12 +129,22 @@ def unanswer(application_id: int) -> ResponseReturnValue:
 
 @blueprint.post("/removal")
 def delete(application_id: int) -> ResponseReturnValue:
-    """There was none after all; its words go into a note, so that none is lost."""
+    """There was none after all; its words go into a note, so that none is lost. It has Undo."""
     at, user = now(), me()
     with writing(user, at) as session:
-        remove_offer(session, own_application(application_id, session), at)
-    say("Taken away. What you wrote about it is a note now.")
-    return see_other(f"/applications/{application_id}")
+        application = own_application(application_id, session)
+        latest = Offer.latest(session, application)
+        noted = latest is not None and latest.in_words
+
+        def make() -> int:
+            removal = remove_offer(session, application, at)
+            return removal.id if removal is not None else abort(404)
+
+        removal_id, _ = once(session, user, at, make)
+    place = f"/applications/{application_id}"
+    words = "Taken away. What you wrote about it is a note now." if noted else "Taken away."
+    say(undo_toast(words, f"{place}/removals/{removal_id}/reversal"))
+    return see_other(place)
 
 
 def latest_round(application_id: int, session: Session | None = None) -> Offer:

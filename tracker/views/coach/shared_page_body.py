@@ -21,8 +21,9 @@ from tracker.sharing.likely_names import likely_names
 from tracker.sharing.papers import read_file, read_posting
 from tracker.sharing.record import Record
 from tracker.sharing.selection import Selection, SharedPart
-from tracker.views.coach.shared_page_presenter import FEW, SharedPage, present_story
+from tracker.views.coach.shared_page_presenter import FEW, SharedPage
 from tracker.views.coach.shared_page_rows import present_details
+from tracker.views.coach.shared_story import present_story
 from tracker.web.access import me
 from tracker.web.rendering import page
 

@@ -3,17 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from functools import cached_property
 from typing import NamedTuple
 
 from tracker.insights.one_minute import one_minute
 from tracker.models.application_facts import SHARED, besides
-from tracker.models.attempt import KINDS
 from tracker.models.coach_note import CoachNote
-from tracker.models.interview import KINDS as KINDS_OF_INTERVIEWS
 from tracker.models.interview import OUTCOMES
-from tracker.models.reads.standing import Standing
 from tracker.sharing.news import News
 from tracker.sharing.papers import shows_file
 from tracker.sharing.record import Record
@@ -24,14 +21,15 @@ from tracker.sharing.rows import (
     FeedbackRow,
     InterviewRow,
     MoveRow,
+    OfferRow,
     PointRow,
 )
 from tracker.sharing.themes import SharedTheme, strengths, to_improve
 from tracker.values.days import day_of
 from tracker.values.formatting import (
     full_day,
-    full_when,
     plain_day,
+    shortened,
     value_in_words,
 )
 
@@ -39,7 +37,6 @@ HELP = 600
 """Characters of what help is wanted with that are read at once; the rest is folded."""
 FEW = 5
 """Themes, interviews ahead and plans, in what is read in a minute."""
-ASKED = {KINDS["ask"]: "Asked for advice"}
 ELSEWHERE = ("company", "role", "workplace", "closes_on")
 """Facts in the head, in the place; and a day that is of no use once an application is sent."""
 
@@ -49,16 +46,6 @@ class SharedFeedback(NamedTuple):
 
     line: FeedbackRow
     points: Sequence[PointRow]
-
-
-class StoryEntry(NamedTuple):
-    """One thing in the story of an application."""
-
-    day: date | None
-    title: str
-    words: Sequence[str]
-    since: date | None = None
-    """Of a move without a day, that of the one before it."""
 
 
 class SharedNote(NamedTuple):
@@ -115,9 +102,15 @@ class SharedPage:
         return self.news.mark(row) if self.news else ""
 
     @property
-    def offers(self) -> list[ApplicationRow]:
+    def offers(self) -> list[OfferRow]:
         """Those that wait for an answer."""
-        return [line for line in self.record.applications if line.offer_waits]
+        return self.record.offers_to_answer
+
+    def offer_words(self, line: OfferRow) -> str:
+        """Came on Fri 20 Nov 2026 · to answer by Fri 27 Nov 2026 · $65k."""
+        came = f"Came on {full_day(line.on)}" if line.on else "Came on a day not known"
+        by = f"to answer by {full_day(line.answer_by)}" if line.answer_by else ""
+        return " · ".join(filter(None, (came, by, shortened(line.pay_text, 80))))
 
     @property
     def help(self) -> tuple[str, str]:
@@ -187,8 +180,9 @@ class SharedPage:
 
     def facts(self, line: ApplicationRow) -> list[tuple[str, str]]:
         """What is known of one application, without what leads outside: a link is only text."""
-        by = f"To answer by {full_day(line.answer_by)}" if line.answer_by else ""
-        offer = f"{full_day(line.offer_on)}. {line.offer_decision or by}" if line.offer_on else ""
+        by = f"to answer by {full_day(line.answer_by)}" if line.answer_by else ""
+        came = f"came on {full_day(line.offer_on)}" if line.offer_on else ""
+        offer = ", ".join(filter(None, (line.offer_decision, came, by)))
         facts = {
             "applied_on": ("Applied", full_day(line.applied_on) if line.applied_on else ""),
             "location": ("Place", ", ".join(filter(None, (line.location, line.workplace)))),
@@ -199,7 +193,10 @@ class SharedPage:
             "resume_id": ("Résumé", line.resume),
             "letter_id": ("Letter", line.letter),
             "excitement": ("Excitement", f"{line.excitement} of 5" if line.excitement else ""),
-            "offer": ("Offer", offer.removesuffix(". ")),
+            "offer": ("Offer", offer),
+            "ended_on": ("This job ended", full_day(line.ended_on) if line.ended_on else ""),
+            "came_from": ("They named it after", line.came_from),
+            "led_to": ("Their no led to", line.led_to),
         }
         others = besides((*facts, *ELSEWHERE), SHARED)
         told = [(each.label, value_in_words(getattr(line, each.name))) for each in others]
@@ -229,76 +226,6 @@ class SharedPage:
 def step(move: MoveRow) -> str:
     """A stage and the day on which it came to it."""
     return f"{move.after} {plain_day(move.on)}" if move.on else move.after
-
-
-def present_story(record: Record, number: int) -> list[StoryEntry]:
-    """What happened to one application, the latest first.
-
-    A move without a day stands above the one before it; what else has none, above the beginning.
-    """
-    moved = list(_moves(record, number))
-    begun = next((each.since for each in moved if each.since), None)
-    told = [*moved, *_meetings(record, number), *_answers(record, number)]
-    told.reverse()
-    return sorted(told, key=lambda each: each.day or each.since or begun or date.min, reverse=True)
-
-
-def _moves(record: Record, number: int) -> Iterable[StoryEntry]:
-    for move in record.moves:
-        if move.application_id == number:
-            yield StoryEntry(move.on, move.after, (), move.since)
-
-
-def _meetings(record: Record, number: int) -> Iterable[StoryEntry]:
-    for line in record.interviews:
-        if line.application_id == number:
-            words = (
-                full_when(line.when),
-                labelled("With", line.people),
-                labelled("Went well", line.went_well),
-                labelled("Would change", line.would_change),
-                labelled("Own rating", f"{line.rating} of 5" if line.rating else ""),
-                line.outcome,
-            )
-            yield StoryEntry(line.on, labelled_kind(line.kind), [each for each in words if each])
-    for ask in record.asks:
-        if ask.application_id == number:
-            said = " · ".join(filter(None, (ask.channel, ask.contact, ask.result)))
-            yield StoryEntry(ask.on, ASKED.get(ask.kind, ask.kind), [said])
-
-
-def _answers(record: Record, number: int) -> Iterable[StoryEntry]:
-    stands = {line.id: line.standing for line in record.applications}.get(number, "")
-    taken_back = stands == Standing.OFFER_TAKEN_BACK.label
-    for no in record.noes:
-        if no.application_id == number:
-            words = [each for each in (no.words, labelled("Reason given", no.reason)) if each]
-            ended = "They took their offer back" if taken_back else "They said no"
-            said = joined(ended, no.how) if no.said else "No answer"
-            taken_back = False  # the latest of them
-            yield StoryEntry(no.on, said, words)
-    for line in record.feedback:
-        if line.application_id == number:
-            giver = f" from {line.giver}" if line.giver else ""
-            yield StoryEntry(line.on, f"What they said{giver}", [line.words])
-    for note in record.notes:
-        if note.application_id == number:
-            yield StoryEntry(note.at.date(), "Note", [note.body])
-
-
-def joined(*words: str) -> str:
-    """They said no · By email."""
-    return " · ".join(filter(None, words))
-
-
-def labelled_kind(kind: str) -> str:
-    """Interview: Panel; one of no particular kind is an interview."""
-    return "Interview" if kind == KINDS_OF_INTERVIEWS["other"] else f"Interview: {kind}"
-
-
-def labelled(label: str, words: str) -> str:
-    """Went well: I was calm."""
-    return f"{label}: {words}" if words else ""
 
 
 def present_notes(rows: Iterable[CoachNote], record: Record) -> list[SharedNote]:

@@ -107,7 +107,7 @@ def _day(day: date | None, unknown: str = "Day not known") -> str:
 
 def _applications(told: SharedPage) -> Iterator[DetailRow]:
     for line in told.record.applications:
-        known = (line.standing, _day(line.applied_on, ""), line.source)
+        known = (line.state, _day(line.applied_on, ""), line.source)
         names = _names(line.role, line.company, told.of_application(line.id))
         yield DetailRow(*names, known, mark=told.mark(line), minor=not line.is_open)
 

@@ -1,6 +1,6 @@
 """They said no: what came, how, and in their words; every part may be skipped."""
 
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from urllib.parse import urlencode
 
@@ -22,7 +22,7 @@ from tracker.models.changes.rejection import (
     undo_rejection,
     undo_taking_back,
 )
-from tracker.models.offer import TAKEN_BACK
+from tracker.models.offer import TAKEN_BACK, Offer
 from tracker.models.reads.interviews_ahead import days_ahead
 from tracker.models.rejection import WAYS, Rejection
 from tracker.models.stage_change import StageChange
@@ -37,7 +37,7 @@ from tracker.web.forms import Refusal, form_page, saving
 from tracker.web.idempotency import once
 from tracker.web.rendering import see_other
 from tracker.web.toasts import say, undo_toast
-from tracker.web.undo import moment_before, take_off
+from tracker.web.undo import day_before, moment_before, take_off
 
 blueprint = Blueprint(
     "rejection", __name__, url_prefix="/applications/<id:application_id>/rejection"
@@ -71,13 +71,15 @@ def create(application_id: int) -> ResponseReturnValue:
         form.on.data = day_of(at, user.zone)
     else:
         known = current_rejection(db.session(), application)
-        ask_about(form.on, "no", application, known.on if known is not None else None)
+        came = offer_on(application) if application.offer_open or of_a_yes(application) else None
+        saved = known.on if known is not None else None
+        ask_about(form.on, "no", application, saved, offered_on=came)
     if not form.validate():
         return render_rejection_form(application, form, Refusal(form.status))
     about = form.about.data if "about" in form else application_id
     with writing(user, at) as session:
         application = own_application(about, session)
-        away, yes = application.archived_at, of_a_yes(application)
+        away, yes = (application.archived_at, application.archived_on), of_a_yes(application)
         found = None if yes else current_rejection(session, application)
         row = found or Rejection.beside(application, at)
 
@@ -99,7 +101,7 @@ def create(application_id: int) -> ResponseReturnValue:
     if bare and called_off:
         toast["text"] = f"{toast['text']} The interview ahead is called off with it."
     if yes and change is not None:
-        toast |= undo_of_taking_back(application, row, away)
+        toast |= undo_of_taking_back(application, row, *away)
     say(toast)
     return see_other(f"/applications/{about}/after")
 
@@ -122,7 +124,9 @@ def update(application_id: int, rejection_id: int) -> ResponseReturnValue:
     application = own_application(application_id)
     form = sent_form(application, own_beside(Rejection, rejection_id, application))
     elsewhere = form.elsewhere if isinstance(form, NewRejectionForm) else None
-    ask_about(form.on, "no", application, own_on(Rejection, rejection_id, application_id).on)
+    saved = own_on(Rejection, rejection_id, application_id).on
+    came = offer_on(application) if application.ending == "taken_back" else None
+    ask_about(form.on, "no", application, saved, offered_on=came)
     with saving(
         form,
         partial(own_on, Rejection, rejection_id, application_id),
@@ -163,7 +167,8 @@ def reverse(application_id: int, rejection_id: int) -> ResponseReturnValue:
             except ValueError:
                 abort(409, description="The card has moved on since, so that can’t be undone.")
             if yes and away is not None:
-                put_away_again(application, Outcome.OFFER_ACCEPTED, away, at)
+                on = day_before(away)
+                put_away_again(application, Outcome.OFFER_ACCEPTED, away, on, at)
             return 0
 
         once(session, user, at, make)
@@ -184,11 +189,17 @@ def of_a_yes(application: Application) -> bool:
     return application.taken and ("taken_back" in request.values or on_board)
 
 
+def offer_on(application: Application) -> date | None:
+    """When the offer came that a no takes back."""
+    offer = Offer.latest(db.session(), application)
+    return offer.received_on if offer is not None else None
+
+
 def undo_of_taking_back(
-    application: Application, row: Rejection, away: datetime | None
+    application: Application, row: Rejection, away: datetime | None, on: date | None
 ) -> dict[str, object]:
     """An Undo that puts the card away again, on the day it was."""
-    was = urlencode({"at": away.isoformat() if away is not None else ""})
+    was = urlencode({"at": away.isoformat() if away is not None else "", "on": on or ""})
     undo = f"/applications/{application.id}/rejection/{row.id}/reversal?{was}"
     return undo_toast("Kept. It rests until tomorrow; nothing more to do today.", undo)
 
