@@ -34,8 +34,8 @@ class SheetForm(Form):
 
     file = FileField(
         "Your spreadsheet",
-        description="CSV, Excel (.xlsx) or LibreOffice (.ods), or a .zip with one in it, such as an "
-        "export from LinkedIn or Notion; or everything from another Onward (.json). Up to 50 MB.",
+        description="CSV, Excel (.xlsx) or LibreOffice (.ods), or a .zip with one in it, as "
+        "LinkedIn and Notion give it; or everything from another Onward (.json). Up to 50 MB.",
     )
 
     def validate_file(self, field: Any) -> None:
