@@ -72,7 +72,7 @@ def test_a_file_that_cant_be_read_says_so_beside_the_field(
     page = open_page(PHONE, user=person)
     choose(page, file)
 
-    expect(page.locator("#file-error")).to_contain_text("doesn't look like a table")
+    expect(page.locator("#file-error")).to_contain_text("This is a PDF")
 
 
 def test_no_step_has_a_barrier_a_sideways_scroll_or_a_tiny_target(
