@@ -87,6 +87,12 @@ def test_archives_are_not_followed_without_end():
         table(content)
 
 
+def test_archives_in_an_archive_unpack_to_no_more_than_that_one_may():
+    large = zipped({"jobs.csv": b"Company,Role\n" + b"a,b\n" * 15_000_000})
+    with pytest.raises(Unreadable, match="unpacks to more"):
+        table(zipped({"inner.zip": large}))
+
+
 def test_workbooks_and_open_documents_are_found_in_a_zip_too():
     book = workbook(["Applied", 3], sheets={"Jobs": [["Company", "Role"], ["Acme", "Clerk"]]})
     assert table(zipped({"Drive/Hunt.xlsx": book})).name == "Drive/Hunt.xlsx: Jobs"

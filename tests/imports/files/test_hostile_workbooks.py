@@ -107,14 +107,23 @@ def test_elements_that_say_nothing_are_not_counted_without_end(monkeypatch):
         rows(with_sheet(b'<row r="2">' + b"<a/>" * 6_000))
 
 
-def test_one_long_string_that_all_cells_share_is_refused(monkeypatch):
-    monkeypatch.setattr(bounds, "MOST_TEXT", 5 * MEGABYTE)
+def test_one_long_string_that_cells_far_apart_share_is_refused(monkeypatch):
+    monkeypatch.setattr(bounds, "MOST_TEXT", MEGABYTE)
     line = b'<row><c t="s"><v>0</v></c><c t="s"><v>0</v></c></row>'
     content = replaced(
         with_sheet(line * 2_000),
         "xl/sharedStrings.xml",
-        b"<sst><si><t>" + b"x" * 10_000 + b"</t></si></sst>",
+        b"<sst><si><t>" + b"x" * 1_000 + b"</t></si></sst>",
     )
+    assert len(content) < 20_000
+    with little_memory(), pytest.raises(Unreadable, match="more text than"):
+        sum(1 for _ in table(content).rows())
+
+
+def test_so_is_one_that_cells_close_by_share():
+    line = b'<row><c t="s"><v>0</v></c><c t="s"><v>0</v></c></row>'
+    strings = b"<sst><si><t>" + b"x" * 900_000 + b"</t></si></sst>"
+    content = replaced(with_sheet(line * 2_000), "xl/sharedStrings.xml", strings)
     assert len(content) < 20_000
     with little_memory(), pytest.raises(Unreadable, match="more text than"):
         sum(1 for _ in table(content).rows())

@@ -1,17 +1,18 @@
 """What is in a zip file: a workbook, a sheet of OpenDocument, something else, or files packed."""
 
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from dataclasses import replace
 from typing import BinaryIO, cast
 
 from tracker.imports.files import kinds, zip_safety
-from tracker.imports.files.gauge import Gauge
 from tracker.imports.files.names import is_applications, is_other_list
-from tracker.imports.files.table import Row, Sheet, Unreadable
+from tracker.imports.files.table import Sheet, Unreadable
 
-TABLES = (".csv", ".tsv", ".tab", ".txt", ".xlsx", ".xlsm", ".ods")
+TEXTS = (".csv", ".tsv", ".tab", ".txt")
+BOOKS = (".xlsx", ".xlsm", ".ods")
 PACKED = (".zip",)
-MOST_MEMBERS = 60
+MOST_TEXTS, MOST_BOOKS, MOST_PACKED = 60, 12, 4
 DEEPEST = 2
 """Notion packs its archive into another one."""
 NOTHING = (
@@ -25,7 +26,7 @@ Opener = Callable[[BinaryIO, str, int], list[Sheet]]
 
 def sheets_of(stream: BinaryIO, open_member: Opener, depth: int = 0) -> list[Sheet]:
     """Its tables; raises Unreadable, also with what it is when it holds none."""
-    with zip_safety.opened(stream) as archive:
+    with zip_safety.opened(stream, _most(depth)) as archive:
         names = archive.namelist()
         lower = {name.lower() for name in names}
         kind = (
@@ -67,19 +68,12 @@ def _refuse_documents(names: set[str]) -> None:
 
 def _members(stream: BinaryIO, names: list[str], open_member: Opener, depth: int) -> list[Sheet]:
     """Tables of the files in it, in any folder; those that can't be read are passed over."""
-    wanted = TABLES + (PACKED if depth < DEEPEST - 1 else ())
-    likely = [name for name in names if name.lower().endswith(wanted) and not _is_hidden(name)]
-    if not likely:
-        raise Unreadable(NOTHING)
-    likely.sort(key=lambda name: (not is_applications(name), is_other_list(name)))
     found: list[Sheet] = []
     refused: list[Unreadable] = []
-    for name in likely[:MOST_MEMBERS]:
+    for name in _likely(names, depth):
         try:
-            found += [
-                _outside(stream, name, sheet, open_member, depth)
-                for sheet in _inside(stream, name, open_member, depth)
-            ]
+            sheets = open_member(_unpacked(stream, name, depth), name, depth + 1)
+            found += [replace(each, name=_within(name, each.name)) for each in sheets]
         except Unreadable as error:
             refused.append(error)
     if not found:
@@ -87,36 +81,34 @@ def _members(stream: BinaryIO, names: list[str], open_member: Opener, depth: int
     return found
 
 
+def _likely(names: list[str], depth: int) -> list[str]:
+    """Members that may hold tables; archives in it only where there is nothing else."""
+    shown = [name for name in names if not _is_hidden(name)]
+    tables = [name for name in shown if name.lower().endswith(TEXTS)][:MOST_TEXTS]
+    tables += [name for name in shown if name.lower().endswith(BOOKS)][:MOST_BOOKS]
+    if not tables and depth < DEEPEST - 1:
+        tables = [name for name in shown if name.lower().endswith(PACKED)][:MOST_PACKED]
+    return sorted(tables, key=lambda name: (not is_applications(name), is_other_list(name)))
+
+
 def _is_hidden(name: str) -> bool:
     parts = name.split("/")
     return parts[0] == "__MACOSX" or any(part.startswith((".", "~$")) for part in parts)
 
 
-def _inside(stream: BinaryIO, name: str, open_member: Opener, depth: int) -> list[Sheet]:
-    return open_member(_unpacked(stream, name), name, depth + 1)
-
-
-def _unpacked(stream: BinaryIO, name: str) -> BinaryIO:
+def _unpacked(stream: BinaryIO, name: str, depth: int) -> BinaryIO:
     """A part as a file without a name, which goes with the last who can read it."""
     file = cast(BinaryIO, tempfile.TemporaryFile())  # noqa: SIM115
-    with zip_safety.opened(stream) as archive:
+    with zip_safety.opened(stream, _most(depth)) as archive:
         for chunk in zip_safety.chunks(archive, name):
             file.write(chunk)
     return file
 
 
-def _outside(stream: BinaryIO, name: str, sheet: Sheet, open_member: Opener, depth: int) -> Sheet:
-    """The table as one of the archive's: unpacked each time, so that none is held open."""
-    gauge = Gauge()
+def _most(depth: int) -> int:
+    """Bytes that an archive may unpack to: all of those in another one no more than that one."""
+    return int(zip_safety.MOST_OUT // MOST_PACKED**depth)
 
-    def records() -> Iterator[Row]:
-        again = _inside(stream, name, open_member, depth)
-        inner = next((each for each in again if each.name == sheet.name), None)
-        if inner is None:
-            raise Unreadable(zip_safety.BROKEN)
-        inner.gauge.limit = gauge.limit
-        for row in inner.records():
-            gauge.done, gauge.size = inner.gauge.done, inner.gauge.size
-            yield row
 
-    return Sheet(f"{name}: {sheet.name}" if sheet.name else name, records, gauge)
+def _within(name: str, sheet: str) -> str:
+    return f"{name}: {sheet}" if sheet else name

@@ -5,11 +5,13 @@ from typing import Any
 from xml.parsers.expat import ExpatError, ParserCreate
 
 from tracker.imports.files.gauge import Gauge
-from tracker.imports.files.table import LONGEST_CELL, LONGEST_LINE, TOO_LONG, Unreadable
+from tracker.imports.files.table import LONGEST_CELL, LONGEST_LINE, TOO_LONG, TOO_MUCH, Unreadable
 from tracker.imports.files.zip_safety import BROKEN, TOO_LARGE, UNSAFE
 
 DEEPEST = 64
 LONGEST_TAG = 1 << 20
+MOST_HELD = 8_000_000
+"""Letters that one piece of the file may stand for: it can name one long string again and again."""
 MOST_UNKNOWN = 2_000_000
 """Elements that are no part of a table."""
 
@@ -24,7 +26,7 @@ class XmlReader:
         self.caught: list[str] | None = None
         """The text of the element at hand, where it is wanted."""
         self.length = 0
-        self.line_length = 0
+        self.line_length = self.held = 0
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         """An element begins."""
@@ -61,8 +63,11 @@ class XmlReader:
     def measure(self, cell: str) -> str:
         """A cell that the line has room for; raises Unreadable."""
         self.line_length += len(cell)
+        self.held += len(cell)
         if self.line_length > LONGEST_LINE:
             raise Unreadable(TOO_LONG)
+        if self.held > MOST_HELD:
+            raise Unreadable(TOO_MUCH)
         return cell
 
 
@@ -79,6 +84,7 @@ def parse(chunks: Iterable[bytes], reader: XmlReader, gauge: Gauge | None = None
         for chunk in chunks:
             parser.Parse(chunk, False)
             fed += len(chunk)
+            reader.held = 0
             if fed - max(0, parser.CurrentByteIndex) > LONGEST_TAG:
                 raise Unreadable(TOO_LARGE)
             if reader.out:

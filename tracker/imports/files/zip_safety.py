@@ -25,12 +25,12 @@ LOCKED = "This file is locked with a password. Unpack it, and choose the table i
 
 
 @contextmanager
-def opened(stream: BinaryIO) -> Iterator[zipfile.ZipFile]:
+def opened(stream: BinaryIO, most: int = MOST_OUT) -> Iterator[zipfile.ZipFile]:
     """An archive whose directory is in order; raises Unreadable for what is not safe or whole."""
     _check_end(stream)
     stream.seek(0)
     with unpacking(), zipfile.ZipFile(stream) as archive:
-        _check_directory(archive.infolist())
+        _check_directory(archive.infolist(), most)
         yield archive
 
 
@@ -77,9 +77,9 @@ def _check_end(stream: BinaryIO) -> None:
         at = tail.find(END, at + 1)
 
 
-def _check_directory(entries: list[zipfile.ZipInfo]) -> None:
+def _check_directory(entries: list[zipfile.ZipInfo], most: int) -> None:
     """What the archive says of itself, before a byte of it is unpacked."""
-    if len(entries) > MOST_ENTRIES or sum(entry.file_size for entry in entries) > MOST_OUT:
+    if len(entries) > MOST_ENTRIES or sum(entry.file_size for entry in entries) > most:
         raise Unreadable(TOO_LARGE)
     for entry in entries:
         parts = entry.filename.replace("\\", "/").split("/")

@@ -76,6 +76,12 @@ def insert_ready_rows(user: User, import_id: int, now: datetime, seconds: float 
         return
     if not remember.remember_rows(user, import_id, until):
         return
+    for stage in Stage:  # each by itself: others are let in between
+        with writing(user) as session:
+            brought = session.get(Import, import_id)
+            if brought is None or brought.state != "landing":
+                return
+            _rank(session, brought, stage)
     with writing(user) as session:
         _settle(session, session.get(Import, import_id), now)
 
@@ -166,11 +172,9 @@ def _still_ready(session: Session, import_id: int, row_ids: list[int]) -> bool:
 
 
 def _settle(session: Session, brought: Import | None, now: datetime) -> None:
-    """The newest on top of each column, below the cards that were there before."""
+    """It has landed."""
     if brought is None or brought.state != "landing":
         return
-    for stage in Stage:
-        _rank(session, brought, stage)
     counts = brought.counts(session)
     brought.state, brought.landed_at, brought.undone_at = "landed", now, None
     brought.added = counts["landed"]
@@ -179,6 +183,7 @@ def _settle(session: Session, brought: Import | None, now: datetime) -> None:
 
 
 def _rank(session: Session, brought: Import, stage: Stage) -> None:
+    """The newest on top of a column, below the cards that were there before."""
     column = (Application.user_id == brought.user_id, Application.stage == stage)
     ours = Application.import_id == brought.id
     count = session.scalar(select(func.count()).where(*column, ours)) or 0
