@@ -1,5 +1,6 @@
 """The same sheet once more, kept up since: what changed is shown, taken over, and taken back."""
 
+from collections import Counter
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -8,6 +9,8 @@ from sqlalchemy import func, select
 
 from tests.imported import added, brought, heading
 from tests.imports.reads import shared
+from tracker.backup.consistency import other_stages, untrue_summaries
+from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.models import (
@@ -297,6 +300,7 @@ def test_an_offer_and_its_answer_come_in_as_what_they_are(browser):
     later = take_over(browser, sheet("Accepted"))
     acme = only()
     assert (acme.outcome, acme.offer_decision, count(Offer)) == ("offer_accepted", "accepted", 1)
+    assert acme.archived_on is None  # the sheet doesn't say when
 
     browser.post(f"{later}/reversal")
     assert (only().outcome, only().offer_open) == (None, True)
@@ -316,6 +320,36 @@ def test_a_saved_opening_that_was_applied_for_becomes_an_application(browser):
     browser.post(f"{url}/reversal")
     assert (count(Lead), len(applications())) == (1, 0)
     assert db.session.scalar(select(Lead.application_id)) is None
+
+
+def test_a_barer_sheet_in_between_makes_no_news_of_what_was_said_before(browser):
+    head = "Company,Role,Date Applied,Status,Notes,Location\n"
+    full = head + "Acme,Clerk,2026-03-02,Applied,Ask for Jo,Perth\n"
+    added(browser, full)
+    acme = only()
+    with writing(browser.user) as session:
+        session.get(Application, acme.id).location = "Sydney"
+        session.execute(Note.__table__.delete())
+    added(browser, "Company,Role,Date Applied\nAcme,Clerk,2026-03-02\n")
+
+    assert not section(browser.get(brought(browser, full)))
+
+
+@pytest.mark.both_databases
+def test_summaries_stay_true_and_stages_follow_their_history(browser):
+    added(browser, shared("again-1.csv"), "jobs.csv")
+    steps = [take_over(browser, shared("again-2.csv"))]
+    for status in ("Interview", "Rejected", "Offer", "Accepted", "Withdrawn", "Interview"):
+        steps.append(
+            take_over(browser, shared("again-2.csv").replace(b"Interview", status.encode()))
+        )
+        assert untrue_summaries(db.session(), now()) == []
+    for url in reversed(steps):
+        browser.post(f"{url}/reversal", data={"changed": "keep"})
+        assert untrue_summaries(db.session(), now()) == []
+        assert other_stages(db.session()) == []
+    assert Counter(each.stage for each in applications()) == {"applied": 3}
+    assert (count(Offer), count(Rejection), count(Interview), count(Note)) == (0, 0, 0, 0)
 
 
 def test_what_is_in_the_bin_here_is_not_brought_back(browser):

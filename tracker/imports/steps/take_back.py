@@ -17,7 +17,8 @@ from tracker.models.application import Application
 from tracker.models.imports import Import, ImportRow, KnownRow
 from tracker.models.user import User
 
-AT_ONCE = 100
+AT_ONCE = 10
+"""Rows in one transaction: each is several changes, and others write in between."""
 TAKEN: dict[str, Way] = {
     "facts": taken.Facts(),
     "lead": taken.LeadFacts(),

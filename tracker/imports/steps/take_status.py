@@ -43,7 +43,8 @@ def take(taking: Taking, application: Application) -> None:
     """Let it stand where the sheet says."""
     choice = stage_choice(taking.row)
     if application.archived_at is not None:
-        taking.note("put_back", outcome=application.outcome, at=application.archived_at)
+        away = {"at": application.archived_at, "on": application.archived_on}
+        taking.note("put_back", outcome=application.outcome, **away)
         put_back(taking.session, application, taking.now)
     _undated_talks(taking, application)
     if choice in (*REJECTED, SILENCE):
@@ -57,6 +58,8 @@ def take(taking: Taking, application: Application) -> None:
         _move(taking, application, Stage(choice))
     if choice in (*ENDS, "archived") and application.live:
         archive(taking.session, application, ENDS.get(choice), taking.now)
+        taking.session.flush()
+        application.archived_on = None  # the sheet doesn't say when
         taking.note("archive", at=application.archived_at)
     taking.session.flush()
 

@@ -22,7 +22,7 @@ def _is_latest(desk: Desk, row: ImportRow, number: Any) -> bool:
     application = desk.application(row)
     if application is None:
         return False
-    latest = StageChange.latest(desk.session, application)
+    latest = StageChange.in_force(desk.session, application)
     return latest is not None and latest.id == number
 
 
@@ -139,6 +139,8 @@ class PutBack(Way):
         if at is not None and application.archived_at is None:
             outcome = Outcome(done["outcome"]) if done["outcome"] else None
             put_away_again(application, outcome, at, desk.now)
+            desk.session.flush()
+            application.archived_on = day(done["on"])
 
 
 def _application(desk: Desk, row: ImportRow) -> Application:
