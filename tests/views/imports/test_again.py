@@ -7,8 +7,11 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlalchemy import func, select
 
-from tests.imported import added, brought, heading
+from tests.account_file.files import content_of
+from tests.imported import added, brought, heading, row_url
 from tests.imports.reads import shared
+from tracker.account_file.account import Account
+from tracker.account_file.restore import restore_account
 from tracker.backup.consistency import other_stages, untrue_summaries
 from tracker.clock import now
 from tracker.database import writing
@@ -201,6 +204,19 @@ def test_one_can_be_left_and_the_other_taken(browser):
     assert count(Note) == 1
 
 
+def test_doubles_that_are_added_later_take_no_change_along(browser):
+    twice = "Bolt,Cook,2026-03-05,Applied,,\n" * 2
+    added(browser, sheet())
+    url = brought(browser, sheet("Rejected") + twice)
+    page = browser.get(url)
+    browser.post(f"{url}/landing", data={**ticks(page), "take": []})
+    browser.post(f"{url}/changes", data={"act": "all"})
+    browser.post(f"{url}/duplicates", data={"duplicates": "keep"})
+
+    assert heading(browser.get(url)) == "2 added, 1 already there, 1 with changes"
+    assert Counter(each.stage for each in applications()) == {"applied": 3}
+
+
 def test_all_and_none_are_one_tap_each(browser):
     added(browser, shared("again-1.csv"), "jobs.csv")
     url = brought(browser, shared("again-2.csv"))
@@ -290,6 +306,67 @@ def test_a_new_interview_is_an_interview_and_one_put_off_is_moved(browser):
     browser.post(f"{url}/reversal")
     db.session.expire_all()
     assert [each.on for each in db.session.scalars(select(Interview))] == [date(2026, 3, 10)]
+
+
+def test_a_further_step_of_a_wide_sheet_is_an_interview_of_its_kind(browser):
+    head = "Company,Role,Applied,Phone Screen,Onsite,Rejected\n"
+    added(browser, head + "Acme,Clerk,Y,Y,,\nBolt,Cook,Y,,,\n")
+    url = take_over(browser, head + "Acme,Clerk,Y,Y,Y,Y\nBolt,Cook,Y,Y,,\n")
+    found = sorted(
+        (application.company, talk.kind)
+        for application in applications()
+        for talk in db.session.scalars(Interview.of(application))
+    )
+    assert found == [("Acme", "onsite"), ("Acme", "phone_screen"), ("Bolt", "phone_screen")]
+    assert [each.stage for each in applications()] == ["rejected", "interview"]
+    browser.post(f"{url}/reversal")
+    assert count(Interview) == 1
+
+
+@pytest.mark.both_databases
+def test_a_row_that_was_unclear_and_is_known_waits_beside_what_is_here(browser):
+    added(browser, sheet())
+    url = brought(browser, sheet("blubb", "they rang"))
+    page = browser.get(url)
+    assert not section(page)
+    assert "We don" in page.text
+    browser.post(f"{row_url(page, 2)}/inclusion", data={"include": "1"})
+
+    assert "they rang" in section(browser.get(url))
+    browser.post(f"{url}/landing", data=ticks(browser.get(url)))
+    assert len(applications()) == 1
+    assert "they rang" in db.session.scalar(select(Note.body))
+
+
+@pytest.mark.both_databases
+def test_a_row_that_is_corrected_by_hand_is_still_known(browser):
+    added(browser, sheet())
+    url = brought(browser, sheet("blubb"))
+    typed = {
+        "company": "Acme",
+        "role": "Clerk",
+        "choice": "rejected",
+        "applied_on": "2026-03-02",
+        "link": "https://jobs.example.com/a1",
+    }
+    browser.post(row_url(browser.get(url), 2), data=typed)
+    browser.post(f"{url}/landing", data=ticks(browser.get(url)))
+
+    assert only().stage == "rejected"
+
+
+def test_an_account_that_comes_in_as_a_file_remembers_what_the_sheet_said(browser, sign_in):
+    added(browser, shared("again-1.csv"), "jobs.csv")
+    take_over(browser, shared("again-2.csv"))
+    file = content_of(browser.user)
+    other = sign_in()
+    restore_account(other.user, Account(file), now())
+    db.session.rollback()
+    page = browser.get(brought(browser, shared("again-2.csv")))
+    theirs = other.get(brought(other, shared("again-2.csv")))
+
+    assert not section(page)
+    assert not section(theirs)
 
 
 @pytest.mark.both_databases

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from tracker.imports.reading.known_marks import plain_link
 from tracker.imports.reading.outcomes import stage_choice
 from tracker.imports.reading.rows import ReadOffer, ReadRejection, ReadRow
 from tracker.imports.reading.wide_format import ReadInterview
@@ -106,6 +107,8 @@ def _comparable(name: str, value: Any) -> Any:
         return None
     if name == "posting":
         return sign(value)
+    if name == "link":
+        return plain_link(value)
     return " ".join(value.split()) if isinstance(value, str) else value
 
 

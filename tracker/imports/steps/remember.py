@@ -22,11 +22,13 @@ DECIDED = ("already_there", "left_out")
 
 def remember_rows(user: User, import_id: int, until: float) -> bool:
     """Remember what was decided; False where there is more to do than there was time."""
-    while ids := _next(import_id):
+    done: Sequence[int] = ()
+    while (ids := _next(import_id)) and ids != done:
+        done = ids
         with writing(user) as session:
             remember(session, list(session.scalars(select(ImportRow).where(ImportRow.id.in_(ids)))))
         if monotonic() > until:
-            return not _next(import_id)
+            return _next(import_id) in ([], ids)
     return True
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from typing import Any
 
+from tracker.imports.reading.changed_talks import missing_talks
 from tracker.imports.reading.outcomes import (
     AFTER_REJECTION,
     OFFERS,
@@ -83,9 +84,8 @@ def details(taking: Taking, application: Application, names: Collection[str]) ->
 
 def _undated_talks(taking: Taking, application: Application) -> None:
     """Interviews that the status alone tells of."""
-    known = len(taking.session.scalars(Interview.of(application)).all())
-    told = taking.row.interviews
-    for talk in [each for each in told if each.on is None][: max(0, len(told) - known)]:
+    kinds = taking.session.scalars(Interview.of(application).with_only_columns(Interview.kind))
+    for talk in missing_talks(taking.row.interviews, kinds):
         take_facts.add(taking, application, talk)
 
 
