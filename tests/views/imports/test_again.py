@@ -1,5 +1,6 @@
 """The same sheet once more, kept up since: what changed is shown, taken over, and taken back."""
 
+import re
 from collections import Counter
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -27,6 +28,7 @@ from tracker.models import (
     Rejection,
     StageChange,
 )
+from tracker.models.changes.rejection import reject
 
 HEAD = "Company,Role,Date Applied,Status,Notes,Link\n"
 ROW = "Acme,Clerk,2026-03-02,{},{},https://jobs.example.com/a1\n"
@@ -57,8 +59,6 @@ def section(page):
 
 def ticks(page, ticked=None):
     """What the section would send: all that it shows, with what is ticked beforehand."""
-    import re
-
     part = section(page)
     boxes = re.findall(r'name="take" value="([^"]+)"[^>]*?( checked)?>', part)
     chosen = [value for value, on in boxes if on] if ticked is None else ticked
@@ -229,6 +229,23 @@ def test_all_and_none_are_one_tap_each(browser):
     assert ticks(browser.get(url))["take"] == before["take"]
 
 
+def test_a_long_list_goes_on_and_keeps_the_ticks_of_each_page(browser):
+    line = "Company {n},Clerk,2026-03-02,{status},,\n"
+    added(browser, HEAD + "".join(line.format(n=n, status="Applied") for n in range(55)))
+    url = brought(browser, HEAD + "".join(line.format(n=n, status="Rejected") for n in range(55)))
+    first = browser.get(url)
+    assert "55 have changed since" in section(first)
+    after = re.search(r'name="after" value="([^"]+)"', section(first)).group(1)
+    sent = browser.post(
+        f"{url}/changes", data={**ticks(first, []), "act": "more", "after": after}
+    ).headers["Location"]
+    second = browser.get(sent.partition("#")[0])
+    assert len(ticks(second)["seen"]) == 5
+    browser.post(f"{url}/landing", data=ticks(second))
+
+    assert Counter(each.stage for each in applications()) == {"applied": 50, "rejected": 5}
+
+
 def test_what_is_kept_as_it_is_here_is_not_asked_about_again(browser):
     added(browser, sheet())
     url = brought(browser, sheet("Rejected"))
@@ -383,6 +400,47 @@ def test_an_offer_and_its_answer_come_in_as_what_they_are(browser):
     assert (only().outcome, only().offer_open) == (None, True)
     browser.post(f"{url}/reversal")
     assert (count(Offer), only().stage) == (0, "interview")
+
+
+@pytest.mark.both_databases
+def test_another_answer_to_an_offer_is_no_further_offer_and_goes_back(browser):
+    added(browser, sheet("Accepted"))
+    url = take_over(browser, sheet("Offer declined"))
+    assert (only().outcome, only().offer_decision, count(Offer)) == (
+        "offer_declined",
+        "declined",
+        1,
+    )
+
+    browser.post(f"{url}/reversal")
+    assert (only().outcome, only().offer_decision, count(Offer)) == (
+        "offer_accepted",
+        "accepted",
+        1,
+    )
+
+
+@pytest.mark.both_databases
+def test_feedback_that_a_sheet_tells_of_goes_back_in_one_go(browser):
+    added(browser, sheet())
+    url = take_over(browser, sheet("Feedback received"))
+    assert only().stage == "feedback_received"
+    response = browser.post(f"{url}/reversal")
+
+    assert not response.headers["Location"].endswith("/reversal")
+    assert (only().stage, count(Rejection)) == ("applied", 0)
+
+
+@pytest.mark.both_databases
+def test_an_offer_taken_back_here_is_a_no_to_a_sheet(browser):
+    added(browser, sheet("Offer"))
+    acme = only()
+    with writing(browser.user) as session:
+        application = session.get(Application, acme.id)
+        reject(session, application, Rejection.beside(application, now()), now(), browser.user)
+    assert only().ending == "taken_back"
+
+    assert not section(browser.get(brought(browser, sheet("Rejected"))))
 
 
 @pytest.mark.both_databases

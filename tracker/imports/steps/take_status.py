@@ -25,6 +25,7 @@ from tracker.models.offer import Offer
 from tracker.models.rejection import Rejection
 from tracker.models.stage_change import happened_on, move
 
+OFFER_TAKEN_BACK = "offer_taken_back"
 ENDS = {
     "offer_accepted": Outcome.OFFER_ACCEPTED,
     "offer_declined": Outcome.OFFER_DECLINED,
@@ -53,8 +54,10 @@ def take(taking: Taking, application: Application) -> None:
     elif choice in AFTER_REJECTION:
         _move(taking, application, Stage(choice))
         _say_no(taking, application, Stage(choice))
-    elif choice in OFFERS:
-        _offer(taking, application)
+    elif choice in (*OFFERS, OFFER_TAKEN_BACK):
+        _offer(taking, application, choice)
+        if choice == OFFER_TAKEN_BACK:
+            _say_no(taking, application, Stage.REJECTED)
     elif choice in (Stage.APPLIED, Stage.INTERVIEW):
         _move(taking, application, Stage(choice))
     if choice in (*ENDS, "archived") and application.live:
@@ -139,12 +142,12 @@ def _correct_no(
     taking.note("no_facts", id=no.id, before=before, after=new)
 
 
-def _offer(taking: Taking, application: Application) -> None:
-    """A round, unless one waits for an answer already; who gets an offer came to an interview."""
+def _offer(taking: Taking, application: Application, choice: str) -> None:
+    """A round, unless it is known already; who gets an offer came to an interview."""
     if application.stage != Stage.INTERVIEW:
         _move(taking, application, Stage.INTERVIEW)
     latest = Offer.latest(taking.session, application)
-    if latest is not None and latest.is_open:
+    if latest is not None and (latest.is_open or choice != "offer"):
         return
     user = taking.user
     builder = RowBuilder(user.id, taking.import_id, taking.now, user.zone)
