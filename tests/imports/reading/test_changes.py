@@ -101,6 +101,12 @@ def test_a_line_that_stands_here_already_is_not_offered():
     assert compared(read(), read(notes="Call on Tuesday"), lines=lines) == {}
 
 
+def test_who_led_to_a_link_is_no_news():
+    was, now = read(link="https://a.example/1"), read(link="https://a.example/1?utm_source=x")
+
+    assert compared(was, now) == {}
+
+
 def test_a_new_interview_is_offered_with_its_day():
     found = compared(read("Interview"), read("Interview", talk="2026-03-10"))
 

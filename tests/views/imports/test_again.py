@@ -1,13 +1,20 @@
 """The same sheet once more, kept up since: what changed is shown, taken over, and taken back."""
 
+import re
+from collections import Counter
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
 from sqlalchemy import func, select
 
-from tests.imported import added, brought, heading
+from tests.account_file.files import content_of
+from tests.imported import added, brought, heading, row_url
 from tests.imports.reads import shared
+from tracker.account_file.account import Account
+from tracker.account_file.restore import restore_account
+from tracker.backup.consistency import other_stages, untrue_summaries
+from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.models import (
@@ -21,6 +28,7 @@ from tracker.models import (
     Rejection,
     StageChange,
 )
+from tracker.models.changes.rejection import reject
 
 HEAD = "Company,Role,Date Applied,Status,Notes,Link\n"
 ROW = "Acme,Clerk,2026-03-02,{},{},https://jobs.example.com/a1\n"
@@ -51,8 +59,6 @@ def section(page):
 
 def ticks(page, ticked=None):
     """What the section would send: all that it shows, with what is ticked beforehand."""
-    import re
-
     part = section(page)
     boxes = re.findall(r'name="take" value="([^"]+)"[^>]*?( checked)?>', part)
     chosen = [value for value, on in boxes if on] if ticked is None else ticked
@@ -198,6 +204,19 @@ def test_one_can_be_left_and_the_other_taken(browser):
     assert count(Note) == 1
 
 
+def test_doubles_that_are_added_later_take_no_change_along(browser):
+    twice = "Bolt,Cook,2026-03-05,Applied,,\n" * 2
+    added(browser, sheet())
+    url = brought(browser, sheet("Rejected") + twice)
+    page = browser.get(url)
+    browser.post(f"{url}/landing", data={**ticks(page), "take": []})
+    browser.post(f"{url}/changes", data={"act": "all"})
+    browser.post(f"{url}/duplicates", data={"duplicates": "keep"})
+
+    assert heading(browser.get(url)) == "2 added, 1 already there, 1 with changes"
+    assert Counter(each.stage for each in applications()) == {"applied": 3}
+
+
 def test_all_and_none_are_one_tap_each(browser):
     added(browser, shared("again-1.csv"), "jobs.csv")
     url = brought(browser, shared("again-2.csv"))
@@ -208,6 +227,23 @@ def test_all_and_none_are_one_tap_each(browser):
     assert ticks(browser.get(url))["take"] == []
     browser.post(f"{url}/changes", data={**before, "act": "all"})
     assert ticks(browser.get(url))["take"] == before["take"]
+
+
+def test_a_long_list_goes_on_and_keeps_the_ticks_of_each_page(browser):
+    line = "Company {n},Clerk,2026-03-02,{status},,\n"
+    added(browser, HEAD + "".join(line.format(n=n, status="Applied") for n in range(55)))
+    url = brought(browser, HEAD + "".join(line.format(n=n, status="Rejected") for n in range(55)))
+    first = browser.get(url)
+    assert "55 have changed since" in section(first)
+    after = re.search(r'name="after" value="([^"]+)"', section(first)).group(1)
+    sent = browser.post(
+        f"{url}/changes", data={**ticks(first, []), "act": "more", "after": after}
+    ).headers["Location"]
+    second = browser.get(sent.partition("#")[0])
+    assert len(ticks(second)["seen"]) == 5
+    browser.post(f"{url}/landing", data=ticks(second))
+
+    assert Counter(each.stage for each in applications()) == {"applied": 50, "rejected": 5}
 
 
 def test_what_is_kept_as_it_is_here_is_not_asked_about_again(browser):
@@ -289,6 +325,67 @@ def test_a_new_interview_is_an_interview_and_one_put_off_is_moved(browser):
     assert [each.on for each in db.session.scalars(select(Interview))] == [date(2026, 3, 10)]
 
 
+def test_a_further_step_of_a_wide_sheet_is_an_interview_of_its_kind(browser):
+    head = "Company,Role,Applied,Phone Screen,Onsite,Rejected\n"
+    added(browser, head + "Acme,Clerk,Y,Y,,\nBolt,Cook,Y,,,\n")
+    url = take_over(browser, head + "Acme,Clerk,Y,Y,Y,Y\nBolt,Cook,Y,Y,,\n")
+    found = sorted(
+        (application.company, talk.kind)
+        for application in applications()
+        for talk in db.session.scalars(Interview.of(application))
+    )
+    assert found == [("Acme", "onsite"), ("Acme", "phone_screen"), ("Bolt", "phone_screen")]
+    assert [each.stage for each in applications()] == ["rejected", "interview"]
+    browser.post(f"{url}/reversal")
+    assert count(Interview) == 1
+
+
+@pytest.mark.both_databases
+def test_a_row_that_was_unclear_and_is_known_waits_beside_what_is_here(browser):
+    added(browser, sheet())
+    url = brought(browser, sheet("blubb", "they rang"))
+    page = browser.get(url)
+    assert not section(page)
+    assert "We don" in page.text
+    browser.post(f"{row_url(page, 2)}/inclusion", data={"include": "1"})
+
+    assert "they rang" in section(browser.get(url))
+    browser.post(f"{url}/landing", data=ticks(browser.get(url)))
+    assert len(applications()) == 1
+    assert "they rang" in db.session.scalar(select(Note.body))
+
+
+@pytest.mark.both_databases
+def test_a_row_that_is_corrected_by_hand_is_still_known(browser):
+    added(browser, sheet())
+    url = brought(browser, sheet("blubb"))
+    typed = {
+        "company": "Acme",
+        "role": "Clerk",
+        "choice": "rejected",
+        "applied_on": "2026-03-02",
+        "link": "https://jobs.example.com/a1",
+    }
+    browser.post(row_url(browser.get(url), 2), data=typed)
+    browser.post(f"{url}/landing", data=ticks(browser.get(url)))
+
+    assert only().stage == "rejected"
+
+
+def test_an_account_that_comes_in_as_a_file_remembers_what_the_sheet_said(browser, sign_in):
+    added(browser, shared("again-1.csv"), "jobs.csv")
+    take_over(browser, shared("again-2.csv"))
+    file = content_of(browser.user)
+    other = sign_in()
+    restore_account(other.user, Account(file), now())
+    db.session.rollback()
+    page = browser.get(brought(browser, shared("again-2.csv")))
+    theirs = other.get(brought(other, shared("again-2.csv")))
+
+    assert not section(page)
+    assert not section(theirs)
+
+
 @pytest.mark.both_databases
 def test_an_offer_and_its_answer_come_in_as_what_they_are(browser):
     added(browser, sheet("Interview"))
@@ -297,11 +394,53 @@ def test_an_offer_and_its_answer_come_in_as_what_they_are(browser):
     later = take_over(browser, sheet("Accepted"))
     acme = only()
     assert (acme.outcome, acme.offer_decision, count(Offer)) == ("offer_accepted", "accepted", 1)
+    assert acme.archived_on is None  # the sheet doesn't say when
 
     browser.post(f"{later}/reversal")
     assert (only().outcome, only().offer_open) == (None, True)
     browser.post(f"{url}/reversal")
     assert (count(Offer), only().stage) == (0, "interview")
+
+
+@pytest.mark.both_databases
+def test_another_answer_to_an_offer_is_no_further_offer_and_goes_back(browser):
+    added(browser, sheet("Accepted"))
+    url = take_over(browser, sheet("Offer declined"))
+    assert (only().outcome, only().offer_decision, count(Offer)) == (
+        "offer_declined",
+        "declined",
+        1,
+    )
+
+    browser.post(f"{url}/reversal")
+    assert (only().outcome, only().offer_decision, count(Offer)) == (
+        "offer_accepted",
+        "accepted",
+        1,
+    )
+
+
+@pytest.mark.both_databases
+def test_feedback_that_a_sheet_tells_of_goes_back_in_one_go(browser):
+    added(browser, sheet())
+    url = take_over(browser, sheet("Feedback received"))
+    assert only().stage == "feedback_received"
+    response = browser.post(f"{url}/reversal")
+
+    assert not response.headers["Location"].endswith("/reversal")
+    assert (only().stage, count(Rejection)) == ("applied", 0)
+
+
+@pytest.mark.both_databases
+def test_an_offer_taken_back_here_is_a_no_to_a_sheet(browser):
+    added(browser, sheet("Offer"))
+    acme = only()
+    with writing(browser.user) as session:
+        application = session.get(Application, acme.id)
+        reject(session, application, Rejection.beside(application, now()), now(), browser.user)
+    assert only().ending == "taken_back"
+
+    assert not section(browser.get(brought(browser, sheet("Rejected"))))
 
 
 @pytest.mark.both_databases
@@ -316,6 +455,36 @@ def test_a_saved_opening_that_was_applied_for_becomes_an_application(browser):
     browser.post(f"{url}/reversal")
     assert (count(Lead), len(applications())) == (1, 0)
     assert db.session.scalar(select(Lead.application_id)) is None
+
+
+def test_a_barer_sheet_in_between_makes_no_news_of_what_was_said_before(browser):
+    head = "Company,Role,Date Applied,Status,Notes,Location\n"
+    full = head + "Acme,Clerk,2026-03-02,Applied,Ask for Jo,Perth\n"
+    added(browser, full)
+    acme = only()
+    with writing(browser.user) as session:
+        session.get(Application, acme.id).location = "Sydney"
+        session.execute(Note.__table__.delete())
+    added(browser, "Company,Role,Date Applied\nAcme,Clerk,2026-03-02\n")
+
+    assert not section(browser.get(brought(browser, full)))
+
+
+@pytest.mark.both_databases
+def test_summaries_stay_true_and_stages_follow_their_history(browser):
+    added(browser, shared("again-1.csv"), "jobs.csv")
+    steps = [take_over(browser, shared("again-2.csv"))]
+    for status in ("Interview", "Rejected", "Offer", "Accepted", "Withdrawn", "Interview"):
+        steps.append(
+            take_over(browser, shared("again-2.csv").replace(b"Interview", status.encode()))
+        )
+        assert untrue_summaries(db.session(), now()) == []
+    for url in reversed(steps):
+        browser.post(f"{url}/reversal", data={"changed": "keep"})
+        assert untrue_summaries(db.session(), now()) == []
+        assert other_stages(db.session()) == []
+    assert Counter(each.stage for each in applications()) == {"applied": 3}
+    assert (count(Offer), count(Rejection), count(Interview), count(Note)) == (0, 0, 0, 0)
 
 
 def test_what_is_in_the_bin_here_is_not_brought_back(browser):

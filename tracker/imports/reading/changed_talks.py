@@ -1,8 +1,9 @@
 """Which interviews are new in a sheet, and which are on another day now."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from tracker.imports.reading.told import Told
 from tracker.imports.reading.wide_format import ReadInterview
@@ -25,13 +26,9 @@ class ChangedTalk:
 def changed_talks(was: Told | None, now: Told, here: Told) -> Iterator[ChangedTalk]:
     """Those that what is here doesn't tell yet."""
     before = list(was.talks) if was else []
-    new = []
-    for place, talk in enumerate(now.talks):
-        same = next((each for each in before if _when(each) == _when(talk)), None)
-        if same is None:
-            new.append((place, talk))
-        else:
-            before.remove(same)
+    new = list(enumerate(now.talks))
+    for same in (_what, _when):
+        new = [(place, talk) for place, talk in new if not _is_among(before, talk, same)]
     known = {talk.on for talk in here.talks if talk.on}
     missing = len(now.talks) - len(here.talks)
     for place, talk in new:
@@ -74,6 +71,33 @@ def _earlier(talk: ReadInterview, before: list[ReadInterview]) -> ReadInterview 
 
 def _hour_is_new(talk: ReadInterview, here: Told) -> bool:
     return bool(talk.at) and all(each.at != talk.at for each in here.talks if each.on == talk.on)
+
+
+def missing_talks(talks: Iterable[ReadInterview], here: Iterable[str]) -> list[ReadInterview]:
+    """Those without a day whose kind is not here as often as they are told."""
+    kinds, told = list(here), list(talks)
+    missing = max(0, len(told) - len(kinds))
+    new = []
+    for talk in told:
+        if talk.kind in kinds:
+            kinds.remove(talk.kind)
+        elif talk.on is None:
+            new.append(talk)
+    return new[:missing]
+
+
+def _is_among(
+    before: list[ReadInterview], talk: ReadInterview, same: Callable[[ReadInterview], Any]
+) -> bool:
+    """Whether it was told before, which is said only once."""
+    found = next((each for each in before if same(each) == same(talk)), None)
+    if found is not None:
+        before.remove(found)
+    return found is not None
+
+
+def _what(talk: ReadInterview) -> tuple[date | None, str, str]:
+    return *_when(talk), talk.kind
 
 
 def _when(talk: ReadInterview) -> tuple[date | None, str]:

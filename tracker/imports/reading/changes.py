@@ -20,7 +20,7 @@ from tracker.values.formatting import full_day, shortened, value_in_words
 SHOWN = 400
 UNDATED = "Day not known"
 LABELS = {"workplace": WORKPLACES, "employment": EMPLOYMENTS, "applied_how": WAYS_TO_APPLY}
-NOES = ("rejected", "rejected_after_interview")
+NOES = ("rejected", "rejected_after_interview", "offer_taken_back")
 BEYOND_A_NO = ("feedback_received", "action_taken")
 FAR: Mapping[str, int] = {"lead": 0, "dated": 0, "applied": 1, "interview": 2, "offer": 3}
 OVER = 4
@@ -144,7 +144,7 @@ def _notes(row: ReadRow, was: Told | None, here: Told) -> Iterator[Change]:
 
 
 def _choice(name: str) -> str:
-    return CHOICES.get(name, "")
+    return CHOICES.get(name) or name.replace("_", " ").capitalize()
 
 
 def _label(name: str, value: Any) -> str:

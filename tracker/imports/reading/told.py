@@ -1,10 +1,11 @@
 """What one side says of an application: the sheet last time, the sheet now, or what is here."""
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from tracker.imports.reading.known_marks import plain_link
 from tracker.imports.reading.outcomes import stage_choice
 from tracker.imports.reading.rows import ReadOffer, ReadRejection, ReadRow
 from tracker.imports.reading.wide_format import ReadInterview
@@ -12,6 +13,7 @@ from tracker.models.application_facts import IMPORTED
 
 KEPT = ("kind", "facts", "path", "archived", "outcome", "interviews", "rejection", "offer")
 """What is remembered of a row as it was read."""
+MOST_LINES = 1_000
 NAMES = tuple(each.name for each in IMPORTED)
 
 
@@ -59,6 +61,16 @@ def remembered(row: ReadRow, by_hand: bool = False) -> dict[str, Any]:
     return said
 
 
+def added_to(before: Mapping[str, Any], said: dict[str, Any]) -> dict[str, Any]:
+    """What is remembered once another sheet, or a barer one, has told less: nothing is forgotten.
+
+    So a fact or a line that a sheet has said once is no news when it says it again.
+    """
+    lines = [*_texts(before.get("notes")), *said["notes"]]
+    facts = {**before.get("facts", {}), **said.get("facts", {})}
+    return {**said, "facts": facts, "notes": list(dict.fromkeys(lines))[-MOST_LINES:]}
+
+
 def asked(row: ReadRow) -> list[str]:
     """Signs of what was not understood, so that it is not asked again."""
     return [sign(message) for _, message in (*row.problems, *row.questions)]
@@ -95,8 +107,12 @@ def _comparable(name: str, value: Any) -> Any:
         return None
     if name == "posting":
         return sign(value)
+    if name == "link":
+        return plain_link(value)
     return " ".join(value.split()) if isinstance(value, str) else value
 
 
-def _texts(found: Iterable[Any] | None) -> list[str]:
+def _texts(found: Any) -> list[str]:
+    if isinstance(found, str):
+        return line_signs(found)
     return [each for each in found or () if isinstance(each, str)]

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from tracker.imports.reading.changes import changes_of
 from tracker.imports.reading.rows import ReadRow
-from tracker.imports.reading.told import KEPT, Told, is_asked_anew, remembered, told_then
+from tracker.imports.reading.told import KEPT, Told, added_to, is_asked_anew, remembered, told_then
 from tracker.imports.steps.here import Here
 from tracker.imports.steps.there import There
 from tracker.models.user import User
@@ -41,7 +41,7 @@ def is_read_otherwise(row: ReadRow, there: There) -> bool:
     """Whether the same cells mean another thing now, and nobody had corrected what they meant."""
     if there.binned or there.said is None or there.said.get("by_hand"):
         return False
-    now = remembered(row)
+    now = added_to(there.said, remembered(row))
     return any(now.get(name) != there.said.get(name) for name in (*KEPT, "notes"))
 
 

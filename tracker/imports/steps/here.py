@@ -16,7 +16,7 @@ from tracker.models.application_facts import OF_LEADS
 from tracker.models.interview import CANCELLED, Interview
 from tracker.models.lead import Lead
 from tracker.models.note import Note
-from tracker.models.offer import ACCEPTED, DECLINED, Offer
+from tracker.models.offer import ACCEPTED, DECLINED, TAKEN_BACK, Offer
 from tracker.models.rejection import SILENCE, Rejection
 from tracker.models.user import User
 from tracker.values.formatting import clock
@@ -102,6 +102,8 @@ def stands(application: Application, no: Rejection | None, offer: Offer | None) 
     if application.is_open and offer is not None and offer.decision in ANSWERED:
         return ANSWERED[offer.decision]
     if application.stage == Stage.REJECTED:
+        if offer is not None and offer.decision == TAKEN_BACK:
+            return "offer_taken_back"
         if no is not None and no.how == SILENCE:
             return "silence"
         return "rejected_after_interview" if application.interviewed else "rejected"

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.imports.reading.rows import ReadRow, fingerprint
-from tracker.imports.reading.told import remembered
+from tracker.imports.reading.told import added_to, remembered
 from tracker.models.imports import ImportRow, KnownRow
 from tracker.models.user import User
 
@@ -22,11 +22,13 @@ DECIDED = ("already_there", "left_out")
 
 def remember_rows(user: User, import_id: int, until: float) -> bool:
     """Remember what was decided; False where there is more to do than there was time."""
-    while ids := _next(import_id):
+    done: Sequence[int] = ()
+    while (ids := _next(import_id)) and ids != done:
+        done = ids
         with writing(user) as session:
             remember(session, list(session.scalars(select(ImportRow).where(ImportRow.id.in_(ids)))))
         if monotonic() > until:
-            return not _next(import_id)
+            return _next(import_id) in ([], ids)
     return True
 
 
@@ -43,7 +45,8 @@ def remember(session: Session, rows: Sequence[ImportRow]) -> None:
         found.import_id = row.import_id
         found.application_id, found.lead_id = row.application_id, row.lead_id
         found.cells = fingerprint(row.cells).hex()
-        found.said = remembered(ReadRow.from_json(row.reading), row.by_hand)
+        said = remembered(ReadRow.from_json(row.reading), row.by_hand)
+        found.said = added_to(found.said, said) if found.said else said
     session.flush()
 
 

@@ -17,7 +17,8 @@ from tracker.models.application import Application
 from tracker.models.imports import Import, ImportRow, KnownRow
 from tracker.models.user import User
 
-AT_ONCE = 100
+AT_ONCE = 10
+"""Rows in one transaction: each is several changes, and others write in between."""
 TAKEN: dict[str, Way] = {
     "facts": taken.Facts(),
     "lead": taken.LeadFacts(),
@@ -51,8 +52,14 @@ def changed_since(session: Session, user: User, import_id: int) -> Iterator[Appl
         application = session.get(Application, row.application_id or 0)
         if application is None or application.deleted_at is not None:
             continue
-        if not all(TAKEN[done["what"]].stands(desk, row, done) for done in steps):
+        if not all(TAKEN[done["what"]].stands(desk, row, done) for done in _last_moves(steps)):
             yield application
+
+
+def _last_moves(steps: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """What has to stand: of several moves the last, as those before it come up by its undo."""
+    moves = [done["change"] for done in steps if done.get("change") is not None]
+    return (done for done in steps if done.get("change") in (None, *moves[-1:]))
 
 
 def take_rows_back(user: User, import_id: int, now: datetime, until: float) -> bool:

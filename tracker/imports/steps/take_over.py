@@ -22,7 +22,8 @@ from tracker.models.imports import Import, ImportRow
 from tracker.models.lead import Lead
 from tracker.models.user import User
 
-AT_ONCE = 100
+AT_ONCE = 10
+"""Rows in one transaction: each is several changes, and others write in between."""
 
 
 def begin(session: Session, brought: Import) -> None:

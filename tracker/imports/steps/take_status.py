@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from typing import Any
 
+from tracker.imports.reading.changed_talks import missing_talks
 from tracker.imports.reading.outcomes import (
     AFTER_REJECTION,
     OFFERS,
@@ -24,6 +25,7 @@ from tracker.models.offer import Offer
 from tracker.models.rejection import Rejection
 from tracker.models.stage_change import happened_on, move
 
+OFFER_TAKEN_BACK = "offer_taken_back"
 ENDS = {
     "offer_accepted": Outcome.OFFER_ACCEPTED,
     "offer_declined": Outcome.OFFER_DECLINED,
@@ -52,12 +54,16 @@ def take(taking: Taking, application: Application) -> None:
     elif choice in AFTER_REJECTION:
         _move(taking, application, Stage(choice))
         _say_no(taking, application, Stage(choice))
-    elif choice in OFFERS:
-        _offer(taking, application)
+    elif choice in (*OFFERS, OFFER_TAKEN_BACK):
+        _offer(taking, application, choice)
+        if choice == OFFER_TAKEN_BACK:
+            _say_no(taking, application, Stage.REJECTED)
     elif choice in (Stage.APPLIED, Stage.INTERVIEW):
         _move(taking, application, Stage(choice))
     if choice in (*ENDS, "archived") and application.live:
         archive(taking.session, application, ENDS.get(choice), taking.now)
+        taking.session.flush()
+        application.archived_on = None  # the sheet doesn't say when
         taking.note("archive", at=application.archived_at)
     taking.session.flush()
 
@@ -81,9 +87,8 @@ def details(taking: Taking, application: Application, names: Collection[str]) ->
 
 def _undated_talks(taking: Taking, application: Application) -> None:
     """Interviews that the status alone tells of."""
-    known = len(taking.session.scalars(Interview.of(application)).all())
-    told = taking.row.interviews
-    for talk in [each for each in told if each.on is None][: max(0, len(told) - known)]:
+    kinds = taking.session.scalars(Interview.of(application).with_only_columns(Interview.kind))
+    for talk in missing_talks(taking.row.interviews, kinds):
         take_facts.add(taking, application, talk)
 
 
@@ -137,12 +142,12 @@ def _correct_no(
     taking.note("no_facts", id=no.id, before=before, after=new)
 
 
-def _offer(taking: Taking, application: Application) -> None:
-    """A round, unless one waits for an answer already; who gets an offer came to an interview."""
+def _offer(taking: Taking, application: Application, choice: str) -> None:
+    """A round, unless it is known already; who gets an offer came to an interview."""
     if application.stage != Stage.INTERVIEW:
         _move(taking, application, Stage.INTERVIEW)
     latest = Offer.latest(taking.session, application)
-    if latest is not None and latest.is_open:
+    if latest is not None and (latest.is_open or choice != "offer"):
         return
     user = taking.user
     builder = RowBuilder(user.id, taking.import_id, taking.now, user.zone)

@@ -1,6 +1,5 @@
 """Moves, noes, offers and ends that were taken over: whether they stand, and how they go back."""
 
-from datetime import date
 from typing import Any
 
 from sqlalchemy import exists, select
@@ -9,7 +8,7 @@ from tracker.imports.steps.taken import Desk, Done, Way
 from tracker.imports.steps.taking import day, in_json, moment
 from tracker.models.application import Application, Outcome
 from tracker.models.attempt import Attempt
-from tracker.models.changes.archival import put_away_again, unarchive
+from tracker.models.changes.archival import DECISIONS, archive, put_away_again, unarchive
 from tracker.models.changes.offer import remove_offer
 from tracker.models.changes.rejection import date_the_no, undo_rejection
 from tracker.models.changes.reply import undo_coming_alive
@@ -23,7 +22,7 @@ def _is_latest(desk: Desk, row: ImportRow, number: Any) -> bool:
     application = desk.application(row)
     if application is None:
         return False
-    latest = StageChange.latest(desk.session, application)
+    latest = StageChange.in_force(desk.session, application)
     return latest is not None and latest.id == number
 
 
@@ -139,8 +138,9 @@ class PutBack(Way):
         application = _application(desk, row)
         if at is not None and application.archived_at is None:
             outcome = Outcome(done["outcome"]) if done["outcome"] else None
-            on = date.fromisoformat(done["on"]) if done.get("on") else None
-            put_away_again(application, outcome, at, on, desk.now)
+            if outcome in DECISIONS:
+                archive(desk.session, application, outcome, at)  # which answers its offer
+            put_away_again(application, outcome, at, day(done["on"]), desk.now)
 
 
 def _application(desk: Desk, row: ImportRow) -> Application:

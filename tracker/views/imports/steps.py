@@ -151,7 +151,7 @@ def duplicates(import_id: int) -> ResponseReturnValue:
         brought = own(Import, import_id, session)
         brought.duplicates = choice
         if brought.state == "landed" and choice == "keep":
-            insert.begin(session, brought)
+            insert.begin(session, brought, take=False)
     return continue_step(import_id)
 
 
