@@ -38,8 +38,8 @@ def test_it_opens_with_the_numbers_and_what_help_is_wanted_with() -> None:
 
     assert [each.heading for each in report.sections[:3]] == [
         "In one minute",
-        "What I’d like help with",
         "The way so far",
+        "What I’d like help with",
     ]
     assert report.name == "Robin Quill"
     assert report.span == "Tue 1 Sept 2026 to Wed 25 Nov 2026"

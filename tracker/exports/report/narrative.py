@@ -4,8 +4,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from tracker.exports.report.blocks import (
+    GIVES_WAY,
     ITEM,
     QUOTE,
+    STAYS,
     Block,
     Figure,
     Figures,
@@ -17,13 +19,14 @@ from tracker.exports.report.blocks import (
     day_words,
     joined,
     line_of,
+    names_of,
 )
 from tracker.insights.figures.intervals import Rate
 from tracker.insights.one_minute import interval
 from tracker.sharing.pace import pace_in_words
 from tracker.sharing.record import Record
 from tracker.sharing.roles import roles_in_words
-from tracker.sharing.rows import ActionRow, FeedbackRow, PointRow, ReviewRow
+from tracker.sharing.rows import ActionRow, ApplicationRow, FeedbackRow, PointRow, ReviewRow
 from tracker.sharing.summary import (
     SharedSummary,
     actions_sentence,
@@ -33,7 +36,14 @@ from tracker.sharing.summary import (
     standing_sentence,
 )
 from tracker.sharing.themes import about, did
-from tracker.values.formatting import count, full_when, mid_sentence, plural, shortened
+from tracker.values.formatting import (
+    count,
+    full_day,
+    full_when,
+    mid_sentence,
+    plural,
+    shortened,
+)
 
 ACTIONS, QUOTES, STRENGTHS, ANSWERS, REVIEWS = 4, 3, 2, 8, 3
 AHEAD = 5
@@ -87,19 +97,26 @@ def ahead_blocks(record: Record) -> Iterator[Block]:
     offers = [
         Item(
             _of(line.role, line.company),
-            (joined(f"offer of {day_words(line.offer_on)}", line.pay_text),),
+            (joined(*_days_of(line), line.pay_text),),
         )
         for line in record.applications
         if line.offer_waits
     ]
     ahead = [line for line in record.interviews if line.is_ahead(record.made_at)][::-1]
     meetings = [
-        Item(_of(line.role, line.company), (joined(full_when(line.when), line.kind),))
+        Item(_of(line.role, line.company), (joined(full_when(line.when), line.of_kind),))
         for line in ahead
     ]
     found = (*offers, *meetings)
     if found:
-        yield Items(found[:AHEAD], max(0, len(found) - AHEAD))
+        yield Items(found[:AHEAD], max(0, len(found) - AHEAD), STAYS)
+
+
+def _days_of(offer: ApplicationRow) -> Iterator[str]:
+    if offer.offer_on:
+        yield f"offer of {day_words(offer.offer_on)}"
+    if offer.answer_by:
+        yield f"to answer by {full_day(offer.answer_by)}"
 
 
 def _noun(number: int, one: str) -> str:
@@ -212,7 +229,7 @@ def review_blocks(lines: list[ReviewRow]) -> Iterator[Block]:
         yield Paragraph("Nobody has looked at résumé or profiles in this time.")
         return
     shown = tuple(_review(line) for line in lines[:REVIEWS])
-    yield Items(shown, len(lines) - len(shown))
+    yield Items(shown, len(lines) - len(shown), GIVES_WAY)
 
 
 def _review(line: ReviewRow) -> Item:
@@ -224,4 +241,4 @@ def _review(line: ReviewRow) -> Item:
 
 
 def _of(role: str, company: str) -> str:
-    return line_of(joined(role, company, between=", "), 80)
+    return names_of(role, company, 80)
