@@ -11,7 +11,7 @@ import pytest
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, StreamObject
 
 from tests.builders import Build
-from tests.exports.report.written import chart, charts, record
+from tests.exports.report.written import DAY, chart, charts, record
 from tracker.clock import now
 from tracker.exports import pdf
 from tracker.exports.formats import FORMATS
@@ -114,6 +114,26 @@ def test_there_are_four_pages_at_most_and_the_rest_is_counted(many: int) -> None
     if many == 5000:
         assert "4,9" in said(reader)
         assert "ask Robin Quill for the Excel" in said(reader)
+
+
+def test_where_room_is_short_what_matters_least_gives_way_and_what_waits_for_an_answer_never() -> (
+    None
+):
+    one = record().applications[0]
+    offers = [
+        one._replace(id=number, role=f"Offer {number}", offer_on=DAY, standing="Offer to answer")
+        for number in range(5)
+    ]
+    many = record(many=200)
+    tall = [chart(each, rows=16) for each in ("way", "loops", "replies", "sources")]
+    word = "Words that go on for a while. " * 3
+    text = said(
+        pages(record(many=200, word=word, applications=[*offers, *many.applications]), tall)
+    )
+    ahead = text.partition("To answer, and coming up")[2].partition("What they keep saying")[0]
+
+    assert all(f"Offer {number}" in ahead for number in range(5))
+    assert text.partition("Stage history")[2].count("MARK-history") == 1
 
 
 @pytest.mark.parametrize("country", ["AU", "US"])

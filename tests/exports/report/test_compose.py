@@ -6,7 +6,15 @@ from datetime import date, timedelta
 import pytest
 
 from tests.exports.report.written import DAY, MADE_AT, chart, charts, record
-from tracker.exports.report.blocks import Heading, Items, Paragraph, Pictures, Quote, Rows
+from tracker.exports.report.blocks import (
+    Heading,
+    Items,
+    Paragraph,
+    Pictures,
+    Quote,
+    Rows,
+    names_of,
+)
 from tracker.exports.report.compose import report_of
 from tracker.sharing.record import Record
 from tracker.sharing.selection import FOR_LINKS, USUAL, Selection, SharedPart
@@ -275,3 +283,34 @@ def test_a_chart_that_would_take_a_page_is_a_table() -> None:
 
     assert len(drawn.pictures) == 2
     assert rows.head == ("What", "How many") and len(rows.rows) == 3
+
+
+def test_an_offer_says_by_when_it_is_to_be_answered() -> None:
+    offer = record().applications[0]._replace(offer_on=DAY, standing="Offer to answer")
+    told = []
+    for facts in ({"answer_by": date(2026, 11, 30)}, {"offer_on": None, "answer_by": None}):
+        read = record(applications=[offer._replace(pay_text="", **facts)], interviews=[])
+        [items] = section(read, "To answer, and coming up")
+        assert isinstance(items, Items)
+        told.append(items.items[0].about)
+
+    assert told == [("offer of 2 Nov 2026 · to answer by Mon 30 Nov 2026",), ("",)]
+
+
+def test_of_long_names_both_role_and_company_can_be_told() -> None:
+    role, company = "Administrative Officer " * 4, "Royal Hospital and Health Services " * 3
+    told = names_of(role, company, 60)
+
+    assert len(told) <= 60
+    assert told.startswith("Administrative") and ", Royal Hospital" in told
+    assert names_of("Baker", company, 40).startswith("Baker, Royal Hospital and Health")
+    assert names_of(role, "", 30).endswith("…")
+
+
+def test_an_interview_of_no_particular_kind_is_not_another_one() -> None:
+    line = record().interviews[0]._replace(kind="Other", outcome="Not known", people="Jo Lee")
+    [table] = section(record(interviews=[line]), "Interviews")
+
+    assert isinstance(table, Rows)
+    assert table.rows[0][2] == "round 2, Jo Lee"
+    assert "Not known" not in table.rows[0][3]

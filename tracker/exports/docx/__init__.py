@@ -210,7 +210,9 @@ def _drawings(report: Report) -> Iterator[bytes]:
 
 def told(picture: Picture) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
     """Head and rows of a chart's figures, without columns that say nothing."""
-    columns = [column for column in zip(picture.head, *picture.rows, strict=True) if any(column[1:])]
+    columns = [
+        column for column in zip(picture.head, *picture.rows, strict=True) if any(column[1:])
+    ]
     head, *rows = zip(*columns, strict=True) if columns else [()]
     return head, tuple(rows)
 

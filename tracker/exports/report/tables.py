@@ -94,10 +94,7 @@ def interview_blocks(record: Record) -> Iterator[Block]:
         change = f"next time: {line.would_change}" if line.would_change.strip() else ""
         ahead = "still ahead" if line.is_ahead(record.made_at) else ""
         outcome = "" if line.outcome == OUTCOMES["unknown"] else line.outcome
-        went = (
-            joined(ahead, outcome, rating, line.went_well, change)
-            or "no word on it yet"
-        )
+        went = joined(ahead, outcome, rating, line.went_well, change) or "no word on it yet"
         return (
             _day(line.when),
             _which(line),

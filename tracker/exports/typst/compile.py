@@ -20,7 +20,7 @@ FONTS = HERE / "fonts"
 INSTEAD = "�"
 """Stands for a character that none of our fonts can show; PDF/UA allows no gaps."""
 ROOMS = (*range(10, 100, 10), *range(100, 201, 20))
-"""How much of the lists is shown, in hundredths: first of those that give way, then of the others."""
+"""How much of the lists is shown, in hundredths: above 100 of those that give way before others."""
 UNSEEN = frozenset("\n\t\u200c\u200d\u200e\u200f")
 """Never drawn, so no font needs them."""
 CONTROLS = {*range(32), *range(0x7F, 0xA0), 0xFEFF, 0xFFFE} - {ord("\n"), ord("\t")}

@@ -56,6 +56,7 @@ def _page(book: Workbook, title: str, size: int, kind: type | None = None) -> Ro
     page: Rows = book.add_worksheet(title, worksheet_class=kind)
     page.set_landscape()
     page.set_paper(size)
+    page.set_margins(left=0.4, right=0.4, top=0.6, bottom=0.7)
     page.fit_to_pages(1, 0)
     page.set_footer("&L&A&R&P / &N")
     return page
@@ -66,7 +67,8 @@ def _table(book: Workbook, sheet: Sheet, size: int, looks: WorkbookStyles) -> No
     page = _page(book, sheet.title, size, Rows)
     for number, column in enumerate(sheet.columns):
         page.set_column(number, number, column.width, looks.kinds[column.kind])
-        page.write_string(0, number, column.label, looks.head)
+        head = looks.figures if column.kind == "number" else looks.head
+        page.write_string(0, number, column.label, head)
     page.set_row(0, 22)
     page.freeze_panes(1, 0)
     page.repeat_rows(0)
