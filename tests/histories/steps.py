@@ -38,6 +38,7 @@ from tracker.models.changes.rejection import reject, take_back, undo_rejection, 
 from tracker.models.changes.reply import come_alive
 from tracker.models.offer import TAKEN_BACK
 from tracker.models.stage_change import happened_on, move, undo
+from tracker.sharing.selection import FOR_LINKS, Selection
 from tracker.values.days import day_of, days_after
 
 SOURCES = ("Seek", "seek ", "Referral", "")
@@ -55,6 +56,11 @@ class History:
     """When it is looked at; the steps come before."""
     papers: list[Document] = field(default_factory=list)
     ids: list[int] = field(default_factory=list)
+
+    @property
+    def choice(self) -> Selection:
+        """What others are shown of it: all that may be."""
+        return Selection(frozenset(FOR_LINKS), people=True)
 
     @property
     def today(self) -> date:
@@ -281,9 +287,7 @@ STEPS: tuple[Callable[[Moment], None], ...] = (
 HISTORIES = st.tuples(
     st.lists(st.integers(0, 60), min_size=1, max_size=8),
     st.lists(
-        st.tuples(
-            st.sampled_from((*STEPS, *IMPORTING)), st.integers(0, 11), st.integers(0, 120)
-        ),
+        st.tuples(st.sampled_from((*STEPS, *IMPORTING)), st.integers(0, 11), st.integers(0, 120)),
         max_size=30,
     ),
 )
