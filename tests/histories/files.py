@@ -18,9 +18,9 @@ FIGURES = (
     r"([\d,]+) applications? ·? ?([\d,]+) came to an interview(?:: \d+%, likely \d+ to \d+%)?"
     r" ·? ?([\d,]+) offers? ·? ?([\d,]+) still open"
 )
-OTHERS = r"([\d,]+) others?: "
-ROW = re.compile(r"(?:\d{1,2} [A-Z][a-z]{2,3}t? \d{4}|not known) Junior|(?:\d{4}|known) Cook")
-"""How a line of a table of these histories begins: its day, or that none is known, and its role."""
+OTHERS = r"([\d,]+) (?:others?|applications?): "
+ROW = re.compile(r"(?:\d{4}|known) (?:Junior|Cook)")
+"""How a line of a table of these histories begins: the end of its day, and its role."""
 
 
 def made(history: History, name: str, **options: str) -> bytes:
@@ -40,8 +40,8 @@ def check_report_on_paper(history: History, expected: Expected) -> None:
     way = between(text, "The way of all applications", "What they keep saying")
     assert f"{expected.interviewed:,} came to an interview" in way
     _noes(text, expected)
-    listed = between(text, "Applied Application Source", "Replies and interviews")
-    listed = listed.partition("Asking for advice")[0]
+    begin = "Applied Application Source" if still_open(expected) else "Applications None is open"
+    listed = between(text, begin, "Replies and interviews").partition("Asking for advice")[0]
     _applications(len(ROW.findall(listed)), listed, expected)
 
 

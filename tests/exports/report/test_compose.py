@@ -314,3 +314,13 @@ def test_an_interview_of_no_particular_kind_is_not_another_one() -> None:
     assert isinstance(table, Rows)
     assert table.rows[0][2] == "round 2, Jo Lee"
     assert "Not known" not in table.rows[0][3]
+
+
+def test_applications_that_have_all_ended_are_not_told_as_nothing_yet() -> None:
+    ended = record().applications[0]._replace(standing="They said no", offer_on=None)
+    told = section(record(applications=[ended, ended._replace(id=2)]), "Applications")
+
+    assert [each.text for each in told if isinstance(each, Paragraph)] == [
+        "None is open any more.",
+        "2 applications: They said no 2.",
+    ]

@@ -65,7 +65,10 @@ def application_blocks(record: Record) -> Iterator[Block]:
     ended = Counter(line.standing for line in record.applications if line.id not in listed)
     if ended:
         counts = ", ".join(f"{state} {count(number)}" for state, number in ended.most_common())
-        yield Paragraph(f"{plural(ended.total(), 'other')}: {counts}.")
+        if not chosen:
+            yield Paragraph("None is open any more.")
+        whom = plural(ended.total(), "other" if chosen else "application")
+        yield Paragraph(f"{whom}: {counts}.")
 
 
 def _open_applications(record: Record, chosen: list[ApplicationRow]) -> Iterator[Block]:
