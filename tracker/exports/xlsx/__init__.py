@@ -11,7 +11,8 @@ from xlsxwriter import Workbook
 from tracker.exports.gather import gather
 from tracker.exports.request import ExportRequest, ProgressCallback
 from tracker.exports.sheets import Sheet, chart_sheets, sheets
-from tracker.exports.xlsx.charts import CHARTS, stack
+from tracker.exports.xlsx.charts import stack
+from tracker.exports.xlsx.drawings import CHARTS
 from tracker.exports.xlsx.styles import WorkbookStyles, paper
 from tracker.exports.xlsx.worksheet import Rows
 from tracker.models.user import User

@@ -9,29 +9,22 @@ from xlsxwriter.worksheet import Worksheet
 from tracker.exports.cells import Cell, without_illegal_characters
 from tracker.exports.columns import SheetColumn
 from tracker.exports.sheets import Sheet
+from tracker.exports.xlsx.drawings import PERCENT, draw, lines_of
 from tracker.exports.xlsx.styles import (
     LINE_HEIGHT,
-    RULE,
     WorkbookStyles,
     height,
     shortened_to_cell,
 )
 
-CHARTS = "Charts"
-"""The sheet's name."""
 WIDTHS = (34, 26, *(16,) * 8)
 SAYING = (SheetColumn("", "words", 100),)
 ACROSS = 5
-PERCENT, DAYS = re.compile(r"(\d{1,3})%"), re.compile(r"([\d,]{1,7}) days?")
-COLOURS = (RULE, "#9CC9B5", "#7C7466")
-LINES, MOST_LINES, ROW, WIDE = 16, 32, 20, 760
-"""The rows that a drawing covers, the pixels of one, and how many pixels it is wide."""
+DAYS = re.compile(r"([\d,]{1,7}) days?")
 ACROSS_PAPER, DOWN_PAPER = 530, 690
 """Points of an upright page, on whichever paper, between its margins: two or three charts."""
 COLUMN, SHRUNK = 6.4, 40
 """Points of a column for each letter, and the least that print is made smaller, in hundredths."""
-FEW = 6
-"""Up to this largest number an axis counts by one: nothing is half an application."""
 
 
 def stack(book: Workbook, page: Worksheet, charts: Sequence[Sheet], looks: WorkbookStyles) -> None:
@@ -65,7 +58,7 @@ def stack(book: Workbook, page: Worksheet, charts: Sequence[Sheet], looks: Workb
                 look = looks.beside if beside else looks.kinds[column.kind]
                 _put(page, at, number, cell, looks, look)
         at += 2
-        at += _draw(book, page, chart, head, at)
+        at += draw(book, page, chart, head, at)
     page.set_h_pagebreaks(breaks)
 
 
@@ -83,80 +76,7 @@ def _scale(charts: Sequence[Sheet]) -> int:
 def _height(chart: Sheet) -> float:
     """The points of a chart: title, sentence, figures, drawing, and a line between."""
     rows = sum(height(_placed(chart), row) for row in chart.rows)
-    return height(SAYING, (chart.says,)) + rows + (5 + _lines(chart)) * LINE_HEIGHT
-
-
-def _lines(chart: Sheet) -> int:
-    """How many rows its drawing covers: each bar needs one."""
-    if not _axes(chart)[1]:
-        return 0
-    bars = len(chart.rows) if _kind(chart) == "bar" else 0
-    return min(MOST_LINES, max(LINES, bars + 4))
-
-
-def _kind(chart: Sheet) -> str:
-    """A line over days, columns week by week or month by month, else bars."""
-    if chart.columns[0].kind == "number":
-        return "line"
-    return "column" if chart.columns[0].label.endswith(" from") else "bar"
-
-
-def _draw(book: Workbook, page: Worksheet, chart: Sheet, head: int, at: int) -> int:
-    """A drawing of the figures below `head`; how many rows it takes."""
-    names, series = _axes(chart)
-    if not series:
-        return 0
-    kind = _kind(chart)
-    over_time = kind == "line"
-    drawn = book.add_chart({"type": kind})
-    last = head + len(chart.rows)
-    for number, colour in zip(series, COLOURS, strict=False):
-        drawn.add_series(
-            {
-                "name": [CHARTS, head, number],
-                "categories": [CHARTS, head + 1, 0, last, names - 1],
-                "values": [CHARTS, head + 1, number, last, number],
-                "line" if over_time else "fill": {"color": colour},
-                "gap": 60,
-            }
-        )
-    drawn.set_title({"none": True})
-    drawn.set_legend({"position": "bottom"} if len(series) > 1 else {"none": True})
-    named = {"name": chart.columns[0].label} if over_time else {}
-    if kind == "bar":  # there the figures lie across
-        drawn.set_x_axis(_figures(chart, series))
-        drawn.set_y_axis({"reverse": True, "major_gridlines": {"visible": False}})
-    else:
-        drawn.set_x_axis(named)
-        drawn.set_y_axis({**_figures(chart, series), "major_gridlines": {"visible": True}})
-    lines = _lines(chart)
-    drawn.set_size({"width": WIDE, "height": (lines - 1) * ROW})
-    page.insert_chart(at, 0, drawn, {"description": f"{chart.title}. {chart.says}"[:800]})
-    return lines
-
-
-def _figures(chart: Sheet, series: Sequence[int]) -> dict[str, object]:
-    """The axis of counts, or of shares of a whole."""
-    if all(chart.columns[number].kind != "number" for number in series):
-        return {"min": 0, "max": 1, "num_format": "0%"}
-    most = max(row[number] for row in chart.rows for number in series)
-    return {"min": 0, "num_format": "#,##0", **({"major_unit": 1} if most <= FEW else {})}
-
-
-def _axes(chart: Sheet) -> tuple[int, list[int]]:
-    """How many columns name what is drawn, and which columns are: counts, else shares."""
-    if not chart.rows:
-        return 0, []
-    figures = [
-        number for number, column in enumerate(chart.columns) if number and column.kind == "number"
-    ]
-    if chart.columns[0].kind == "number" or not figures:
-        figures = [
-            number
-            for number in range(1, len(chart.columns))
-            if all(PERCENT.fullmatch(str(row[number])) for row in chart.rows)
-        ][:1]
-    return (figures[0] if figures else 0), figures[: len(COLOURS)]
+    return height(SAYING, (chart.says,)) + rows + (5 + lines_of(chart)) * LINE_HEIGHT
 
 
 def _is_figure(cell: Cell) -> bool:
