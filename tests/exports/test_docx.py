@@ -174,3 +174,22 @@ def test_it_is_made_from_the_database(build: Build) -> None:
     assert "Banksia" not in everything(made)
     assert "Wattle" not in everything(made)
     assert told
+
+
+def test_two_drawings_stand_side_by_side_each_with_its_title_and_its_words() -> None:
+    document = opened(record(many=0), [chart("way", rows=30), chart("loops", rows=30)])
+    [sides] = [each for each in document.tables if each.style.name == "Side by Side"]
+    [cells] = [row.cells for row in sides.rows]
+
+    assert [cell.paragraphs[0].text for cell in cells] == ["Chart way title", "Chart loops title"]
+    assert all(cell._tc.findall(f".//{qn('w:drawing')}") for cell in cells)
+    assert all("says that 3 of 20 did." in cell.text for cell in cells)
+
+
+def test_a_column_of_figures_that_says_nothing_is_left_out() -> None:
+    few = chart("loops", headers=("Step", "Noes", "Share"), rows=2)
+    few = few._replace(rows=(("No", 1, ""), ("Asked", 0, "")))
+    [table] = of_figures(opened(record(many=0), [few]))
+
+    assert [cell.text for cell in table.rows[0].cells] == ["Step", "Noes"]
+    assert [cell.text for cell in table.rows[2].cells] == ["Asked", "0"]

@@ -124,7 +124,7 @@ def test_where_room_is_short_what_matters_least_gives_way_and_what_waits_for_an_
     text = said(
         pages(record(many=200, word=word, applications=[*offers, *many.applications]), tall)
     )
-    ahead = text.partition("To answer, and coming up")[2].partition("What they keep saying")[0]
+    ahead = text.partition("To answer, and coming up")[2].partition("What I’d like help")[0]
 
     assert all(f"Offer {number}" in ahead for number in range(5))
     assert text.partition("Stage history")[2].count("MARK-history") == 1

@@ -61,10 +61,10 @@ def _sections(record: Record, charts: dict[str, Chart]) -> Iterator[Section]:
         yield Section("In one minute", tuple(narrative.summary_blocks(record, record.summary)))
     # Drawings can't be broken: up here there is room for them, and what follows fills the page.
     yield from section(SharedPart.INSIGHTS, "The way so far", _drawn(charts, "way", "loops"))
-    wanted = narrative.help_wanted(record.help_wanted)
-    yield from section(SharedPart.HELP, "What I’d like help with", wanted)
     if ahead := tuple(narrative.ahead_blocks(record)):
         yield Section("To answer, and coming up", ahead)
+    wanted = narrative.help_wanted(record.help_wanted)
+    yield from section(SharedPart.HELP, "What I’d like help with", wanted)
     yield from section(
         SharedPart.FEEDBACK, "What they keep saying", narrative.feedback_blocks(record)
     )
