@@ -1,6 +1,7 @@
 """The Word report: Word's own headings, lists and tables, and nothing in it that was hidden."""
 
 import io
+from datetime import date
 from itertools import pairwise
 from typing import Any
 from zipfile import ZipFile
@@ -10,6 +11,7 @@ from docx import Document
 from docx.oxml.ns import qn
 
 from tests.builders import Build
+from tests.exports.made import made
 from tests.exports.report.written import MADE_AT, chart, charts, record
 from tracker.clock import now
 from tracker.exports import docx
@@ -193,3 +195,14 @@ def test_a_column_of_figures_that_says_nothing_is_left_out() -> None:
 
     assert [cell.text for cell in table.rows[0].cells] == ["Step", "Noes"]
     assert [cell.text for cell in table.rows[2].cells] == ["Asked", "0"]
+
+
+def test_an_offer_says_by_when_it_is_to_be_answered(build: Build) -> None:
+    user = build.user()
+    days = {"offer_received_on": date(2026, 11, 20), "offer_answer_by": date(2026, 11, 30)}
+    build.application(user, role="Baker", pay_text="", **days)
+    text = [each.text for each in Document(io.BytesIO(made(user, "docx"))).paragraphs]
+    place = text.index("To answer, and coming up")
+
+    assert text[place + 1].startswith("Baker, ")
+    assert "offer of 20 Nov 2026 · to answer by 30 Nov 2026" in text[place + 1]

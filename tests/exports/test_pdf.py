@@ -3,6 +3,7 @@
 import io
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 from itertools import pairwise
 from typing import Any
 
@@ -12,7 +13,7 @@ from pypdf.generic import ArrayObject, DictionaryObject
 
 from tests.builders import Build
 from tests.exports.readers import printed
-from tests.exports.report.written import DAY, chart, charts, record
+from tests.exports.report.written import MADE_AT, chart, charts, record
 from tracker.clock import now
 from tracker.exports import pdf
 from tracker.exports.formats import FORMATS
@@ -113,20 +114,15 @@ def test_there_are_four_pages_at_most_and_the_rest_is_counted(many: int) -> None
 def test_where_room_is_short_what_matters_least_gives_way_and_what_waits_for_an_answer_never() -> (
     None
 ):
-    one = record().applications[0]
-    offers = [
-        one._replace(id=number, role=f"Offer {number}", offer_on=DAY, standing="Offer to answer")
-        for number in range(5)
-    ]
     many = record(many=200)
+    soon = MADE_AT + timedelta(days=3)
+    ahead = [many.interviews[0]._replace(role=f"Ahead {number}", at=soon) for number in range(5)]
     tall = [chart(each, rows=16) for each in ("way", "loops", "replies", "sources")]
     word = "Words that go on for a while. " * 3
-    text = said(
-        pages(record(many=200, word=word, applications=[*offers, *many.applications]), tall)
-    )
-    ahead = text.partition("To answer, and coming up")[2].partition("What I’d like help")[0]
+    text = said(pages(record(many=200, word=word, interviews=[*ahead, *many.interviews]), tall))
+    told = text.partition("To answer, and coming up")[2].partition("What I’d like help")[0]
 
-    assert all(f"Offer {number}" in ahead for number in range(5))
+    assert all(f"Ahead {number}" in told for number in range(5))
     assert text.partition("Stage history")[2].count("MARK-history") == 1
 
 

@@ -19,6 +19,8 @@ FIGURES = (
     r" ·? ?([\d,]+) offers? ·? ?([\d,]+) still open"
 )
 OTHERS = r"([\d,]+) (?:others?|applications?): "
+NEXT = " (?:Offers Day|Asking for advice|Replies and interviews) "
+"""The headings that may follow the applications."""
 ROW = re.compile(r"(?:\d{4}|known) (?:Junior|Cook)")
 """How a line of a table of these histories begins: the end of its day, and its role."""
 
@@ -41,7 +43,7 @@ def check_report_on_paper(history: History, expected: Expected) -> None:
     assert f"{expected.interviewed:,} came to an interview" in way
     _noes(text, expected)
     begin = "Applied Application Source" if still_open(expected) else "Applications None is open"
-    listed = between(text, begin, "Replies and interviews").partition("Asking for advice")[0]
+    listed = re.split(NEXT, between(text, begin))[0]
     _applications(len(ROW.findall(listed)), listed, expected)
 
 

@@ -285,18 +285,6 @@ def test_a_chart_that_would_take_a_page_is_a_table() -> None:
     assert rows.head == ("What", "How many") and len(rows.rows) == 3
 
 
-def test_an_offer_says_by_when_it_is_to_be_answered() -> None:
-    offer = record().applications[0]._replace(offer_on=DAY, standing="Offer to answer")
-    told = []
-    for facts in ({"answer_by": date(2026, 11, 30)}, {"offer_on": None, "answer_by": None}):
-        read = record(applications=[offer._replace(pay_text="", **facts)], interviews=[])
-        [items] = section(read, "To answer, and coming up")
-        assert isinstance(items, Items)
-        told.append(items.items[0].about)
-
-    assert told == [("offer of 2 Nov 2026 · to answer by Mon 30 Nov 2026",), ("",)]
-
-
 def test_of_long_names_both_role_and_company_can_be_told() -> None:
     role, company = "Administrative Officer " * 4, "Royal Hospital and Health Services " * 3
     told = names_of(role, company, 60)

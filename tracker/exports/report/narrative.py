@@ -38,7 +38,6 @@ from tracker.sharing.summary import (
 from tracker.sharing.themes import about, did
 from tracker.values.formatting import (
     count,
-    full_day,
     full_when,
     mid_sentence,
     plural,
@@ -116,7 +115,7 @@ def _days_of(offer: ApplicationRow) -> Iterator[str]:
     if offer.offer_on:
         yield f"offer of {day_words(offer.offer_on)}"
     if offer.answer_by:
-        yield f"to answer by {full_day(offer.answer_by)}"
+        yield f"to answer by {day_words(offer.answer_by)}"
 
 
 def _noun(number: int, one: str) -> str:
