@@ -119,7 +119,8 @@ def in_import(name: str) -> bool:
         return False
     value = known(name)
     cell = value.isoformat() if isinstance(value, date) else str(value)
-    read = Interpreter(Mapping([ColumnReading("A heading", name)])).read(1, [cell])
+    mapping = Mapping([ColumnReading("A heading", name), ColumnReading("Status", "status")])
+    read = Interpreter(mapping).read(1, [cell, "Applied"])
     made = RowBuilder(1, 1, MADE_AT, ZoneInfo("UTC")).application(read)
     return bool(made.get(name) == value)
 

@@ -85,6 +85,7 @@ def read_file(
     """The table, and how it shall be read. Raises Failure, Unreadable."""
     from tracker.imports.files import read_table
     from tracker.imports.reading.guess_mapping import guess_mapping
+    from tracker.imports.reading.survey import count_questions
     from tracker.imports.steps.upload import currency_of
     from tracker.values.days import day_of
 
@@ -97,6 +98,7 @@ def read_file(
         mapping.choose_order("day_first" if day_first else "month_first")
     if map_file is not None or day_first is not None:
         mapping.settle(table.rows(), today)
+        count_questions(mapping, table.rows())
     missing = mapping.missing
     if missing:
         raise Failure(f"No column of the file is known as the {missing[0]}. Name it with --map.")
@@ -115,6 +117,7 @@ def read_mapping(map_file: Path, proposed: "Mapping") -> "Mapping":
     unknown = set(named) - {column.header for column in proposed.columns}
     if unknown:
         raise Failure(f"{map_file} names a column that the file lacks: {min(unknown)}")
+    mapping.confirm()
     mapping.columns = [named.get(column.header, column) for column in proposed.columns]
     return mapping
 

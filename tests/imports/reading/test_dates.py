@@ -97,8 +97,14 @@ def test_one_day_past_the_twelfth_settles_the_order():
 
 
 def test_without_such_a_day_the_order_that_keeps_rows_in_order_is_likely():
-    assert order_of("1/3/26", "1/4/26", "2/4/26", "1/5/26")[:2] == ("day_first", "likely")
-    assert order_of("3/1/26", "4/1/26", "4/2/26", "5/1/26")[:2] == ("month_first", "likely")
+    days = ("1/3/26", "1/4/26", "2/4/26", "1/5/26", "9/5/26", "2/6/26")
+    assert order_of(*days)[:2] == ("day_first", "likely")
+    turned = ["/".join((text.split("/")[1], text.split("/")[0], "26")) for text in days]
+    assert order_of(*turned)[:2] == ("month_first", "likely")
+
+
+def test_one_step_back_in_time_is_not_enough_to_tell_the_order():
+    assert order_of("1/3/26", "1/4/26", "2/4/26", "1/5/26")[:2] == ("day_first", "assumed")
 
 
 def test_an_order_that_puts_days_ahead_of_us_is_less_likely():
@@ -106,7 +112,7 @@ def test_an_order_that_puts_days_ahead_of_us_is_less_likely():
 
 
 def test_when_nothing_tells_day_first_is_assumed_and_said_to_be():
-    assert order_of("3/4/26") == ("day_first", "assumed", "")
+    assert order_of("3/4/26") == ("day_first", "assumed", "3/4/26")
     assert order_of("2026-03-04", "2 Mar 2026") == ("day_first", "not_needed", "")
 
 
@@ -125,7 +131,8 @@ def test_a_file_that_mixes_orders_leaves_unclear_days_to_the_person():
     assert read[1].problems == [
         ("applied_on", "“03/19/2026” can't be read day first, as the other dates are.")
     ]
-    assert read[2].problems == [("applied_on", "“4/5/2026” could be 4 May or 5 April.")]
+    assert read[2].problems == []
+    assert read[2].questions == [("order", "“4/5/2026” could be 4 May or 5 April.")]
     assert read[2].notes == "Date Applied: 4/5/2026"
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from tracker.imports.reading.statuses import CHOICES, Meaning, guess_status, key
+from tracker.imports.reading.statuses import CHOICES, guess_status, key
 
 
 @pytest.mark.parametrize(
@@ -10,49 +10,49 @@ from tracker.imports.reading.statuses import CHOICES, Meaning, guess_status, key
         ("applied ", "applied", "certain"),
         ("Submitted", "applied", "certain"),
         ("beworben", "applied", "certain"),
-        ("Under review", "applied", "proposed"),
-        ("Eingangsbestätigung", "applied", "proposed"),
+        ("Under review", "applied", "certain"),
+        ("Eingangsbestätigung", "applied", "certain"),
         ("interview", "interview", "certain"),
         ("Interviewing", "interview", "certain"),
-        ("Phone screen", "interview", "proposed"),
-        ("2nd interview", "interview", "proposed"),
-        ("Vorstellungsgespräch am Montag", "interview", "proposed"),
+        ("Phone screen", "interview", "certain"),
+        ("2nd interview", "interview", "certain"),
+        ("Vorstellungsgespräch am Montag", "interview", "certain"),
         ("Rejected", "rejected", "certain"),
-        ("REJECTED - auto email", "rejected", "proposed"),
+        ("REJECTED - auto email", "rejected", "certain"),
         ("Absage", "rejected", "certain"),
-        ("Absage per Mail", "rejected", "proposed"),
+        ("Absage per Mail", "rejected", "certain"),
         ("Not Selected", "rejected", "certain"),
-        ("Unfortunately unsuccessful", "rejected", "proposed"),
-        ("No offer", "rejected", "proposed"),
-        ("rejected after interview", "rejected_after_interview", "proposed"),
-        ("Absage nach Gespräch", "rejected_after_interview", "proposed"),
-        ("after 2nd interview rejected", "rejected_after_interview", "proposed"),
+        ("Unfortunately unsuccessful", "rejected", "certain"),
+        ("No offer", "rejected", "certain"),
+        ("rejected after interview", "rejected_after_interview", "certain"),
+        ("Absage nach Gespräch", "rejected_after_interview", "certain"),
+        ("after 2nd interview rejected", "rejected_after_interview", "certain"),
         ("ghosted", "silence", "certain"),
-        ("Ghosted :(", "silence", "proposed"),
+        ("Ghosted :(", "silence", "certain"),
         ("no reply", "silence", "certain"),
         ("keine Antwort", "silence", "certain"),
         ("No Response", "silence", "certain"),
         ("Withdrew", "withdrawn", "certain"),
         ("I Withdrew", "withdrawn", "certain"),
         ("Bewerbung zurückgezogen", "withdrawn", "certain"),
-        ("accepted another job", "withdrawn", "proposed"),
+        ("accepted another job", "withdrawn", "certain"),
         ("Offer", "offer", "certain"),
         ("offer!!", "offer", "certain"),
         ("Verbal offer from Sam", "offer", "proposed"),
         ("Accepted!", "offer_accepted", "certain"),
         ("Offer declined", "offer_declined", "certain"),
-        ("declined their offer", "offer_declined", "proposed"),
+        ("declined their offer", "offer_declined", "certain"),
         ("archived", "archived", "certain"),
         ("archiviert", "archived", "certain"),
         ("expired", "archived", "proposed"),
-        ("In Progress", "dated", "proposed"),
-        ("", "dated", "proposed"),
+        ("In Progress", "dated", "certain"),
+        ("", "dated", "certain"),
         ("draft", "lead", "certain"),
         ("new", "lead", "certain"),
         ("interessant", "lead", "certain"),
         ("Bookmarked", "lead", "certain"),
         ("not yet applied", "lead", "certain"),
-        ("haven't applied", "lead", "proposed"),
+        ("haven't applied", "lead", "certain"),
         ("Feedback received", "feedback_received", "certain"),
         ("purple", "ask", "unknown"),
         ("株式", "ask", "unknown"),
@@ -82,7 +82,8 @@ def test_the_kind_and_round_of_an_interview_are_read_from_the_status():
 
 
 def test_a_choice_of_ones_own_is_remembered_as_such():
-    assert guess_status("purple").chosen("rejected") == Meaning("rejected", "chosen", text="purple")
+    chosen = guess_status("purple").chosen("rejected")
+    assert (chosen.choice, chosen.certainty, chosen.text) == ("rejected", "chosen", "purple")
     assert guess_status("Applied").chosen("applied").certainty == "certain"
     with pytest.raises(ValueError, match="unknown meaning"):
         guess_status("Applied").chosen("eaten")

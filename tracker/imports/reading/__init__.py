@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Iterator, MutableMapping
 from datetime import date
+from functools import partial
 
 from tracker.imports.files.table import Row
-from tracker.imports.reading import outcomes, statuses, wide_format
+from tracker.imports.reading import fact_readers, outcomes, statuses, wide_format
 from tracker.imports.reading.cells import PAY_COLUMNS, REQUIRED, Cells, RowGathering
 from tracker.imports.reading.mapping import Mapping
+from tracker.imports.reading.questions import WHICH_STATUS
 from tracker.imports.reading.rows import ReadRow, note_double
 from tracker.imports.reading.statuses import Meaning
 from tracker.models.application_facts import OF_LEADS
@@ -40,6 +42,8 @@ class Interpreter:
         self.columns = [(column.header, column.fact) for column in mapping.columns]
         self.several_notes = sum(1 for column in mapping.columns if column.fact == "notes") > 1
         self.has_status = mapping.place("status") is not None
+        self.rivals = mapping.rivals if self.has_status else []
+        self.tells_applications = mapping.tells_applications
         saved = mapping.place("saved_on")
         self.saved_header = "" if saved is None else mapping.columns[saved].header
 
@@ -52,9 +56,9 @@ class Interpreter:
             if text and not text.isspace():
                 self.cells.take(line, *self._column(place), text.strip())
         self.cells.pay(line)
-        meaning = self._meaning(line.status)
-        steps = wide_format.read_steps(line.steps, self.cells.reader)
-        outcomes.decide(line.row, meaning, steps, self.mapping.answers)
+        meaning = self._status(line, cells)
+        steps = wide_format.read_steps(line.steps, partial(self.cells.day_beside, line.row))
+        outcomes.decide(line.row, meaning, steps, self.mapping.answers, self.tells_applications)
         outcomes.leftover(meaning, steps, line.keep)
         self._finish(line)
         return line.row
@@ -63,6 +67,25 @@ class Interpreter:
         if place < len(self.columns):
             return self.columns[place]
         return f"Column {place + 1}", "notes"
+
+    def _status(self, line: RowGathering, cells: list[str]) -> Meaning | None:
+        """What the status says; of two columns that read as one, what went further."""
+        meaning = self._meaning(line.status)
+        for place in self.rivals:
+            other = cells[place].strip() if place < len(cells) else ""
+            if fact_readers.is_empty(other):
+                continue
+            theirs = self._meaning(other)
+            both = meaning and theirs and line.status
+            further = outcomes.further(meaning, theirs) if both else theirs
+            if further is None:
+                header = self.columns[place][0]
+                line.row.ask(
+                    WHICH_STATUS,
+                    f"The status says “{line.status[:60]}”, and “{header}” says “{other[:60]}”.",
+                )
+            meaning = further or meaning
+        return meaning
 
     def _meaning(self, status: str) -> Meaning | None:
         if not self.has_status:
@@ -83,8 +106,15 @@ class Interpreter:
             _keep_what_a_lead_lacks(line)
         elif (saved := row.facts.pop("saved_on", None)) and saved != row.facts.get("applied_on"):
             line.keep(self.saved_header, saved.isoformat())
+        for fact in ("response_on", "status_on"):
+            if on := row.facts.pop(fact, None):
+                line.keep(line.headers[fact], on.isoformat())
+        row.private_notes = "\n".join(line.private)
         if self.today is not None:
             row.problems += [("applied_on", words) for words in row.contradictions(self.today)]
+        if row.kind == "lead" and row.private_notes:
+            line.keep("Private", row.private_notes)
+            row.private_notes = ""
         row.notes = line.notes(self.several_notes)
         outcomes.compare_with_notes(row, self.mapping.answers)
 
@@ -93,7 +123,8 @@ def _keep_what_a_lead_lacks(line: RowGathering) -> None:
     for name in [name for name in line.row.facts if name not in LEAD_HAS]:
         value = line.row.facts.pop(name)
         text = value.isoformat() if isinstance(value, date) else str(value).replace("_", " ")
-        line.keep(name.removesuffix("_on").replace("_", " ").capitalize(), text)
+        header = line.headers.get(name) if name in ("response_on", "status_on") else None
+        line.keep(header or name.removesuffix("_on").replace("_", " ").capitalize(), text)
     for talk in line.row.interviews:
         line.keep("Interview", talk.on.isoformat() if talk.on else talk.label)
     line.row.interviews.clear()

@@ -8,8 +8,10 @@ from functools import partial
 from tracker.imports.reading import fact_readers, wide_format
 from tracker.imports.reading.dates import DateReader, DateReading
 from tracker.imports.reading.mapping import Mapping
+from tracker.imports.reading.questions import ORDER
 from tracker.imports.reading.rows import ReadRow
 from tracker.imports.words import headers
+from tracker.imports.words.dates_in_cell import several
 from tracker.models.application_facts import IMPORTED
 from tracker.values.text import clean_text
 
@@ -23,6 +25,7 @@ READERS: dict[str, Callable[[str], str | int | None]] = {
     "excitement": fact_readers.excitement,
     "link": fact_readers.link,
 }
+SEVERAL = ("applied_on", "interview_on", "rejected_on", "offer_on")
 MUST_BE_DATES = ("applied_on", "interview_on", "rejected_on", "offer_on")
 PAY_COLUMNS = ("pay_min", "pay_max", "pay_currency", "pay_period")
 
@@ -30,7 +33,7 @@ PAY_COLUMNS = ("pay_min", "pay_max", "pay_currency", "pay_period")
 class RowGathering:
     """What gathers while one row is read."""
 
-    __slots__ = ("kept", "row", "status", "steps", "words")
+    __slots__ = ("headers", "kept", "private", "row", "status", "steps", "words")
 
     def __init__(self, row: ReadRow) -> None:
         self.row = row
@@ -38,6 +41,9 @@ class RowGathering:
         self.steps: list[tuple[str, str, str]] = []
         self.words: dict[str, str] = {}
         self.kept: list[tuple[str, str, bool]] = []
+        self.private: list[str] = []
+        self.headers: dict[str, str] = {}
+        """What columns are called whose days may have no place of their own."""
 
     def keep(self, header: str, text: str, named: bool = True) -> None:
         """Put words without a fact of their own into the notes, after their header if named."""
@@ -61,9 +67,13 @@ class Cells:
     def take(self, line: RowGathering, header: str, fact: str, text: str) -> None:
         """Read one cell that isn't blank."""
         if fact == "notes":
-            line.keep(header, text, named=not headers.is_just_notes(header))
+            if not fact_readers.is_missing(text):
+                line.keep(header, text, named=not headers.is_just_notes(header))
+        elif fact == "private_notes":
+            if words := fact_readers.without_own_address(text):
+                line.private.append(f"{header}: {words}")
         elif fact == "status":
-            line.status = text
+            line.status = "" if fact_readers.is_missing(text) else text
         elif fact == "skip" or (
             fact_readers.is_missing if fact in REQUIRED else fact_readers.is_empty
         )(text):
@@ -113,9 +123,13 @@ class Cells:
     def _date(self, line: RowGathering, header: str, fact: str, text: str) -> None:
         row = line.row
         reading = self._reading(row, fact, text)
-        if reading.problem:
+        if reading.problem and not reading.either and fact in SEVERAL and several(text):
+            self._days(line, header, fact, text)
+        elif reading.problem:
             line.keep(header, text)
-            if fact in MUST_BE_DATES:
+            if fact in MUST_BE_DATES and reading.either:
+                row.ask(ORDER, reading.problem)
+            elif fact in MUST_BE_DATES:
                 row.problems.append((fact, reading.problem))
             else:
                 row.remarks.append(reading.problem)
@@ -125,15 +139,34 @@ class Cells:
             )
         else:
             row.facts[fact] = reading.on
+            line.headers[fact] = header
+
+    def _days(self, line: RowGathering, header: str, fact: str, text: str) -> None:
+        """Interviews may be several in one cell; of other days a person says which it is."""
+        days = several(text)
+        if fact == "interview_on":
+            for day in days:
+                self._date(line, header, fact, day)
+            return
+        line.keep(header, text)
+        words = f"“{text[:60]}” holds {len(days)} days: which one is it?"
+        line.row.problems.append((fact, words))
 
     def _reading(self, row: ReadRow, fact: str, text: str) -> DateReading:
         if fact == "applied_on":
             return self.reader.read(text, self._year(row.number))
+        return self.day_beside(row, text)
+
+    def day_beside(self, row: ReadRow, text: str) -> DateReading:
+        """A day of a row; one without a year is the first from the day of applying on."""
         reading = self.reader.read(text)
+        if not reading.yearless:
+            return reading
         applied_on = row.facts.get("applied_on")
-        if reading.yearless and isinstance(applied_on, date):
+        if isinstance(applied_on, date):
             return self._from(applied_on, text)
-        return reading
+        year = self._year(row.number)
+        return self.reader.read(text, year) if year else reading
 
     def _from(self, applied_on: date, text: str) -> DateReading:
         """The first such day from the day of applying on."""

@@ -17,6 +17,8 @@ class DateReading:
     at: time | None = None
     problem: str = ""
     yearless: bool = False
+    either: bool = False
+    """Whether it could be one of two days, as long as nobody says which number comes first."""
 
 
 @dataclass
@@ -56,7 +58,7 @@ class DateReader:
         day, month = self.day_month(written)
         if self.strict and self._could_be_either(written):
             ways = f"{day_in_words(day, month)} or {day_in_words(month, day)}"
-            return DateReading(problem=f"{shown} could be {ways}.")
+            return DateReading(problem=f"{shown} could be {ways}.", either=True)
         year = written.year or year
         if year is None:
             return DateReading(problem=f"{shown} has no year.", yearless=True)

@@ -6,6 +6,7 @@ from functools import lru_cache, wraps
 from typing import TypeVar
 
 from tracker.imports.words.date_words import EMPTY
+from tracker.imports.words.yes_words import YES
 from tracker.values.pay import Pay, read_pay
 from tracker.values.text import clean_line, is_web_link
 
@@ -15,17 +16,45 @@ LONGEST_NOTES = 1_000_000
 
 Value = TypeVar("Value")
 WORKPLACES = (
-    (r"hybrid|mixed|teilweise|partly remote|flex", "hybrid"),
-    (r"remote|wfh|work from home|home ?-?office|telework|anywhere|mobiles arbeiten", "remote"),
-    (r"on-?\s?site|in[- ]?office|in[- ]person|office|vor ort|präsenz|büro", "onsite"),
+    (r"h[yií]brid|mixed|mixte|ibrid|teilweise|partly remote|partiel|semipresencial|flex", "hybrid"),
+    (
+        r"remot|wfh|work from home|home ?-?office|telework|anywhere|mobiles arbeiten"
+        r"|t[ée]l[ée]travail"
+        r"|distanciel|teletrab|à distance|a distancia|da remoto|smart working|thuis|op afstand",
+        "remote",
+    ),
+    (
+        r"on-?\s?site|in[- ]?office|in[- ]person|office|vor ort|präsenz|büro|presencial"
+        r"|pr[ée]sentiel"
+        r"|sur (?:site|place)|in sede|in presenza|op kantoor|op locatie|oficina",
+        "onsite",
+    ),
 )
 EMPLOYMENTS = (
-    (r"apprentic|ausbildung|lehrstelle|trainee", "apprenticeship"),
-    (r"intern(?:ship)?\b|praktik|werkstud|placement", "internship"),
-    (r"casual|aushilfe|minijob|temp(?:orary)?\b|zeitarbeit|seasonal", "casual"),
-    (r"part[- ]?time|teilzeit|parttime|^pt$", "part_time"),
-    (r"contract|fixed[- ]term|befristet|freelance|ftc|selbst", "contract"),
-    (r"full[- ]?time|vollzeit|fulltime|permanent|unbefristet|festanstellung|^ft$", "full_time"),
+    (r"apprentic|ausbildung|lehrstelle|trainee|alternance|apprendistato", "apprenticeship"),
+    (
+        r"intern(?:ship)?\b|praktik|werkstud|placement|^stage\b|pr[áa]cticas|becari"
+        r"|est[áa]gi|tirocinio",
+        "internship",
+    ),
+    (r"casual|aushilfe|minijob|temp(?:orary)?\b|zeitarbeit|seasonal|int[ée]rim|uitzend", "casual"),
+    (
+        r"part[- ]?time|teilzeit|parttime|^pt$|temps partiel|media jornada|tiempo parcial|meio per"
+        r"|tempo parziale|deeltijd|parcial",
+        "part_time",
+    ),
+    (r"unbefristet|indefinid|indeterminat|vaste? (?:contract|dienst)", "full_time"),
+    (
+        r"contract|fixed[- ]term|befristet|freelance|ftc|selbst|^cdd$|temporal"
+        r"|tempo determinato|zzp"
+        r"|aut[óo]nomo",
+        "contract",
+    ),
+    (
+        r"full[- ]?time|vollzeit|fulltime|permanent|festanstellung|^ft$|^cdi$|temps plein"
+        r"|(?:tiempo|jornada) complet|tempo (?:pieno|integral)|voltijd|^clt$",
+        "full_time",
+    ),
 )
 WAYS_TO_APPLY = (
     (r"agency|recruiter|vermittl|zeitarbeitsfirma", "agency"),
@@ -50,7 +79,7 @@ def is_empty(text: str) -> bool:
 
 def is_missing(text: str) -> bool:
     """Whether a cell holds no name; a company may be called Unknown."""
-    return text.strip().casefold() in NAMELESS
+    return len(text) <= LONGEST_WORD and text.strip().casefold() in NAMELESS
 
 
 def line(text: str) -> str:
@@ -76,7 +105,7 @@ def short(read: Callable[[str], Value | None]) -> Callable[[str], Value | None]:
 def workplace(text: str) -> str | None:
     """onsite, hybrid or remote."""
     plain = text.casefold().strip()
-    if plain in ("yes", "y", "ja", "100%"):  # the answer to a column "Remote"
+    if plain in YES or plain == "100%":  # the answer to a column "Remote"
         return "remote"
     return _first(WORKPLACES, plain)
 
@@ -121,6 +150,20 @@ def pay(text: str, currency: str) -> Pay:
 
 
 _short_pay = lru_cache(maxsize=16_384)(read_pay)
+
+
+OWN_ADDRESS = re.compile(
+    r"e-?mail|phone|mobile|telefon|country code|\baddress\b|zip|postal", re.IGNORECASE
+)
+"""Questions of a form whose answers are the person's own address and numbers."""
+
+
+def without_own_address(text: str) -> str:
+    """Questions and answers a line each, but for what the person's address is."""
+    parts = [part.strip() for part in text.split(" | ")]
+    if len(parts) == 1 and ":" not in text:
+        return text
+    return "\n".join(p for p in parts if not OWN_ADDRESS.search(p.partition(":")[0]))
 
 
 def joined_pay(low: str, high: str, currency: str, period: str) -> str:

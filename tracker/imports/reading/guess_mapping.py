@@ -1,63 +1,51 @@
-"""The first guess at a mapping: from what the columns are called, checked by what is in them."""
+"""The first guess at a mapping: headers propose, and what stands in the columns decides."""
 
-from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import islice
 
 from tracker.imports.files.table import Row, Table
-from tracker.imports.reading import statuses, wide_format
-from tracker.imports.reading.fact_readers import is_empty, link
+from tracker.imports.reading import column_content, statuses, wide_format
+from tracker.imports.reading.column_content import Profile
+from tracker.imports.reading.column_reasons import (
+    ALSO,
+    BY_CONTENT,
+    LOOSELY,
+    NAMED,
+    Claim,
+    explained,
+    note_rivals,
+)
+from tracker.imports.reading.fact_readers import is_empty
 from tracker.imports.reading.mapping import ColumnReading, Mapping
-from tracker.imports.words import headers
-from tracker.imports.words.date_words import looks_like_date, parse
+from tracker.imports.reading.survey import count_questions
+from tracker.imports.words import headers, known_exports
 
 SAMPLE_ROWS = 2_000
-SAMPLES_SHOWN = 3
-LONGEST_STATUS = 80
+HALF = 0.5
+"""A column of which less than half reads as a fact is not recognised as that."""
+MOST, NEARLY_ALL = 0.6, 0.8
+ENOUGH = 3
+"""Cells that may speak against a header."""
 DATED_TWIN = {
     "step_applied": "applied_on",
     "step_rejected": "rejected_on",
     "step_offer": "offer_on",
-    "step_other": "interview_on",
-    "step_phone_screen": "interview_on",
 }
 """A column "Rejected" may hold a yes or a day."""
 
 
-@dataclass
-class Profile:
-    """What stands in the first rows of a column."""
-
-    values: Counter[str] = field(default_factory=Counter)
-
-    def share(self, test: object) -> float:
-        """How much of the column passes, blanks left aside."""
-        total = self.values.total()
-        hits = sum(count for text, count in self.values.items() if callable(test) and test(text))
-        return hits / total if total else 0.0
-
-    @property
-    def samples(self) -> list[str]:
-        """The most frequent values, shortened."""
-        return [text[:60] for text, _ in self.values.most_common(SAMPLES_SHOWN)]
-
-
 def guess_mapping(table: Table, today: date, currency: str = "AUD") -> Mapping:
-    """Read the table twice, and say how it should be read; raises Unreadable."""
-    profiles = _profiles(table.headers, islice(table.rows(), SAMPLE_ROWS))
-    facts = choose_facts(table.headers, profiles)
-    columns = [
-        ColumnReading(header, fact, certainty, profile.samples)
-        for header, (fact, certainty), profile in zip(table.headers, facts, profiles, strict=True)
-    ]
-    mapping = Mapping(columns, currency=currency)
+    """Read the table, and say how it should be read; raises Unreadable."""
+    profiles = profiles_of(table.headers, islice(table.rows(), SAMPLE_ROWS))
+    mapping = Mapping(choose_columns(table.headers, profiles), currency=currency)
     mapping.settle(table.rows(), today)
+    count_questions(mapping, table.rows())
     return mapping
 
 
-def _profiles(names: Sequence[str], rows: "islice[Row]") -> list[Profile]:
+def profiles_of(names: Sequence[str], rows: "Iterator[Row]") -> list[Profile]:
+    """What stands in each column of these rows."""
     profiles = [Profile() for _ in names]
     for _, cells in rows:
         for profile, cell in zip(profiles, cells, strict=False):
@@ -67,71 +55,138 @@ def _profiles(names: Sequence[str], rows: "islice[Row]") -> list[Profile]:
     return profiles
 
 
-def choose_facts(
-    names: Sequence[str], profiles: Sequence[Profile]
-) -> list[tuple[str, statuses.Certainty]]:
-    """A fact for every column: exact names first, then words, then what is in the column."""
-    chosen: dict[int, tuple[str, statuses.Certainty]] = {}
-    taken: set[str] = set()
-
-    def take(place: int, fact: str | None, certainty: statuses.Certainty) -> None:
-        if fact and place not in chosen and (fact in headers.MANY or fact not in taken):
-            chosen[place] = (fact, certainty)
-            taken.add(fact)
-
-    for place, name in enumerate(names):
-        take(place, _confirmed(headers.exact(name), profiles[place]), "certain")
-    for place, name in enumerate(names):
-        for fact in headers.loose(name):
-            take(place, _confirmed(fact, profiles[place]), "proposed")
-    for fact, test in (("link", link), ("applied_on", looks_like_date), ("status", _is_status)):
-        for place in range(len(names)):
-            if profiles[place].share(test) > 0.6:
-                take(place, fact, "proposed")
-    return [chosen.get(place, ("notes", "unknown")) for place in range(len(names))]
+def choose_columns(names: Sequence[str], profiles: Sequence[Profile]) -> list[ColumnReading]:
+    """A fact for every column, and why: of two that claim one fact, the better one gets it."""
+    known = known_exports.facts_of(names)
+    claims = [claim for place in range(len(names)) for claim in _claims(place, names, profiles)]
+    claims += [Claim(place, fact, 2, 1, 1) for place, fact in known.items()]
+    chosen: dict[int, Claim] = {}
+    taken: dict[str, int] = {}
+    _take([claim for claim in claims if claim.reads >= HALF], chosen, taken)
+    late = [claim for claim in claims if claim.reads < HALF]
+    _take(late + _by_content(names, profiles, chosen, taken), chosen, taken)
+    columns = []
+    for place, (name, profile) in enumerate(zip(names, profiles, strict=True)):
+        mine = [claim for claim in claims if claim.place == place]
+        columns.append(explained(name, profile, chosen.get(place), mine, names, taken))
+    note_rivals(columns, profiles)
+    return columns
 
 
-def _confirmed(fact: str | None, profile: Profile) -> str | None:
-    """A fact that the column's content speaks against is none, or its twin."""
-    if fact is None or not profile.values:
-        return fact
-    dates = profile.share(_is_date)
-    if fact in DATED_TWIN and dates > 0.5:
-        return DATED_TWIN[fact]
-    if fact.startswith("step_"):
-        return (
-            fact
-            if profile.share(wide_format.is_answer) + dates > 0.5
-            else _otherwise(fact, profile)
-        )
-    if fact in headers.DATES:
-        return fact if profile.share(_is_dateish) > 0.3 else None
-    if fact == "skip":
-        return fact if profile.share(str.isdigit) == 1 and _counts_up(profile) else "notes"
+def _take(claims: list[Claim], chosen: dict[int, Claim], taken: dict[str, int]) -> None:
+    for claim in sorted(claims, key=lambda claim: -claim.score):
+        free = claim.fact in headers.MANY or claim.fact not in taken
+        if claim.place not in chosen and free:
+            chosen[claim.place] = claim
+            taken.setdefault(claim.fact, claim.place)
+
+
+def _claims(place: int, names: Sequence[str], profiles: Sequence[Profile]) -> Iterator[Claim]:
+    """What the header proposes, as far as the cells don't speak against it."""
+    profile = profiles[place]
+    fullest = max((each.values.total() for each in profiles), default=0)
+    filled = profile.values.total() / fullest if fullest else 0.0
+    named = headers.named(names[place])
+    proposed = [(fact, ALSO if rank else NAMED) for rank, fact in enumerate(named)]
+    if not named:
+        proposed = [(fact, LOOSELY) for fact in headers.loose(names[place])]
+    words_before = False
+    for fact, weight in proposed:
+        reads = _reads(fact, profile)
+        if reads is None:
+            words_before = True
+            yield Claim(place, fact, weight, HALF + 0.05, filled)
+        elif reads >= (NEARLY_ALL if words_before else HALF):
+            yield Claim(place, fact, weight, reads, filled)
+        elif weight == NAMED and _asks_cell_by_cell(fact, profile):
+            yield Claim(place, fact, LOOSELY, reads, filled)
+        elif fact in DATED_TWIN and (profile.reads(DATED_TWIN[fact]) or 0) >= HALF:
+            yield Claim(place, DATED_TWIN[fact], weight, 1.0, filled)
+    if not profile.values and not proposed:
+        yield Claim(place, "notes", LOOSELY, 0.0, filled)
+
+
+def _asks_cell_by_cell(fact: str, profile: Profile) -> bool:
+    """Whether a column is what its header says, in words that aren't known: each is asked about."""
     if fact == "status":
-        return fact if profile.share(lambda text: len(text) <= LONGEST_STATUS) > 0.8 else None
-    if fact == "link":
-        return fact if profile.share(link) > 0.3 else None
-    return fact
+        return profile.repeats and profile.share(column_content.is_short) >= NEARLY_ALL
+    dateish = fact in headers.DATES and profile.share(column_content.is_dateish) >= HALF
+    return dateish and profile.share(wide_format.is_answer) == 0
 
 
-def _otherwise(fact: str, profile: Profile) -> str | None:
-    """A column "Interview" or "Rejected" with words in it."""
-    return "status" if fact == "step_active" and profile.share(_is_status) > 0.6 else None
+def _reads(fact: str, profile: Profile) -> float | None:
+    """How much of a column reads as a fact; None where any words would."""
+    if fact == "skip":
+        counts = bool(profile.values) and max(profile.values.values()) == 1
+        return float(counts and profile.share(str.isdigit) == 1)
+    if not profile.values:
+        return None if fact != "status" else HALF
+    if fact in ("company", "role"):
+        wrong = profile.share(column_content.is_no_name) >= NEARLY_ALL
+        return 0.0 if wrong and profile.values.total() >= ENOUGH else None
+    if fact in DATED_TWIN and (profile.reads(DATED_TWIN[fact]) or 0) >= HALF:
+        return 0.0
+    return profile.reads(fact)
 
 
-def _counts_up(profile: Profile) -> bool:
-    return max(profile.values.values()) == 1
+def _by_content(
+    names: Sequence[str],
+    profiles: Sequence[Profile],
+    chosen: dict[int, Claim],
+    taken: dict[str, int],
+) -> list[Claim]:
+    """What columns are whose headers say nothing that is known, or what their cells deny."""
+    open_places = [
+        place
+        for place, name in enumerate(names)
+        if place not in chosen and profiles[place].values and "notes" not in headers.named(name)
+    ]
+    found = []
+    for place in open_places:
+        profile = profiles[place]
+        for fact, enough in (("link", MOST), ("status", MOST), ("workplace", 0.9)):
+            reads = profile.reads(fact) or 0.0
+            if reads >= enough and (fact == "link" or _is_kind(fact, profile)):
+                found.append(Claim(place, fact, BY_CONTENT, reads, 0))
+    days = [place for place in open_places if (profiles[place].reads("applied_on") or 0) > MOST]
+    unnamed = [
+        place
+        for place in days
+        if not headers.loose(names[place]) and not headers.is_other_day(names[place])
+    ]
+    if len(days) == 1 and unnamed and "applied_on" not in taken:
+        found.append(Claim(days[0], "applied_on", BY_CONTENT, 1.0, 0))
+    return found + _names_by_content(open_places, profiles, taken, found)
 
 
-def _is_date(text: str) -> bool:
-    return parse(text).form not in ("bad", "empty")
+def _is_kind(fact: str, profile: Profile) -> bool:
+    """Whether the same few words stand there again and again; answers alone are no kind."""
+    if fact == "workplace" and profile.share(wide_format.is_answer) > 0:
+        return False
+    certain = profile.share(lambda text: statuses.guess_status(text).certainty == "certain")
+    return fact != "status" or (profile.repeats and certain >= HALF)
 
 
-def _is_dateish(text: str) -> bool:
-    """A date, or at least something with a digit or a month in it."""
-    return _is_date(text) or any(letter.isdigit() for letter in text)
-
-
-def _is_status(text: str) -> bool:
-    return len(text) <= 40 and statuses.guess_status(text).certainty == "certain"
+def _names_by_content(
+    places: list[int], profiles: Sequence[Profile], taken: dict[str, int], found: list[Claim]
+) -> list[Claim]:
+    """The role by its words, and beside it the one column of names that may be the company."""
+    spoken_for = {claim.place for claim in found}
+    names = [
+        place
+        for place in places
+        if place not in spoken_for and profiles[place].share(column_content.is_name) >= NEARLY_ALL
+    ]
+    claims = []
+    if "role" not in taken:
+        roles = {place: profiles[place].share(column_content.is_role) for place in names}
+        best = max(roles, key=lambda place: roles[place], default=None)
+        if best is not None and roles[best] >= HALF:
+            claims.append(Claim(best, "role", BY_CONTENT, roles[best], 0))
+            names.remove(best)
+    if "company" not in taken:
+        marked = [p for p in names if profiles[p].share(column_content.is_company) >= 0.3]
+        alone = len(names) == 1 and profiles[names[0]].may_be_companies
+        if len(marked) == 1 or (alone and (claims or "role" in taken)):
+            claims.append(Claim((marked or names)[0], "company", BY_CONTENT, 1.0, 0))
+    return claims

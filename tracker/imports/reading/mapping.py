@@ -7,19 +7,13 @@ from datetime import date
 from typing import Any
 
 from tracker.imports.files.table import Row
-from tracker.imports.reading import date_order, statuses
+from tracker.imports.reading import date_order, questions, statuses
 from tracker.imports.reading.dates import DateReader, Order
+from tracker.imports.reading.questions import ANSWERS, Question
 from tracker.imports.reading.statuses import CHOICES, Meaning
 from tracker.imports.words import headers
 
 MOST_STATUSES = 500
-ANSWERS = {
-    "saved_but_applied": ("ask", "application", "lead"),
-    "applied_but_not": ("ask", "application", "lead"),
-    "no_in_notes": ("ask", "status", "rejected"),
-    "ended": ("interview", "rejected"),
-}
-"""What the file leaves open for many rows alike; the first is what holds until changed."""
 
 
 @dataclass
@@ -30,6 +24,20 @@ class ColumnReading:
     fact: str
     certainty: statuses.Certainty = "certain"
     samples: list[str] = field(default_factory=list)
+    why: str = ""
+    """Why it is read so, as "the header says Applied on"; empty where that is plain."""
+    runner_up: str = ""
+    """The fact that it might be instead, if there is one."""
+
+    @property
+    def recognised(self) -> bool:
+        """Whether its header or what stands in it told what it is; else it goes to the notes."""
+        return self.certainty != "unknown"
+
+    @property
+    def explained(self) -> bool:
+        """Whether the page says why, as it isn't certain."""
+        return self.certainty in ("proposed", "unknown") and bool(self.why)
 
 
 @dataclass
@@ -46,11 +54,38 @@ class Mapping:
         default_factory=lambda: {code: choices[0] for code, choices in ANSWERS.items()}
     )
     currency: str = "AUD"
+    hangs: dict[str, int] = field(default_factory=dict)
+    """How many rows hang on each question; "more" where only the first were counted."""
+
+    @property
+    def questions(self) -> list[Question]:
+        """What is to be asked about many rows alike."""
+        return list(questions.open_questions(self))
 
     @property
     def reader(self) -> DateReader:
-        """Reads this file's dates."""
-        return DateReader(self.order, strict=self.order_certainty == "mixed")
+        """Reads this file's dates; what can be read either way is no date until it is settled."""
+        unsettled = self.order_certainty in ("mixed", "assumed")
+        return DateReader(self.order, strict=unsettled)
+
+    @property
+    def rivals(self) -> list[int]:
+        """Columns that read as a status too, and aren't read as one."""
+        found = enumerate(self.columns)
+        return [i for i, c in found if c.runner_up == "status" and c.fact == "notes"]
+
+    @property
+    def tells_applications(self) -> bool:
+        """Whether some column says that these were applied for, else they may be openings."""
+        facts = {column.fact for column in self.columns}
+        return not facts.isdisjoint(("status", "applied_on")) or any(
+            fact.startswith("step_") for fact in facts
+        )
+
+    @property
+    def speaks_of_applying(self) -> bool:
+        """Whether a header does, if none holds a day or a status."""
+        return any(headers.speaks_of_applying(column.header) for column in self.columns)
 
     def place(self, fact: str) -> int | None:
         """The first column of a fact."""
@@ -78,15 +113,46 @@ class Mapping:
 
     def answer(self, code: str, choice: str) -> None:
         """Answer one question for all rows alike; raises ValueError."""
-        if choice not in ANSWERS.get(code, ()):
+        if code in ANSWERS and choice in ANSWERS[code]:
+            self.answers[code] = choice
+        elif code == questions.ORDER and choice != questions.ASK:
+            self.choose_order(choice)
+        elif code == questions.WHICH_STATUS and choice != questions.ASK:
+            self.choose_status(choice)
+        elif not self._answer_status(code, choice):
             raise ValueError(f"unknown answer: {code} = {choice}")
-        self.answers[code] = choice
+
+    def _answer_status(self, code: str, choice: str) -> bool:
+        keys = [key for key in self.statuses if statuses.code(key) == code]
+        for key in keys:
+            self.statuses[key] = self.statuses[key].chosen(choice)
+        return bool(keys) or (choice == questions.ASK and code in questions.OF_COLUMNS)
+
+    def choose_status(self, place: str) -> None:
+        """Settle which of two columns is the status; raises ValueError."""
+        known = self.place("status")
+        if known is None or place not in map(str, (known, *self.rivals)):
+            raise ValueError(f"this column doesn't read as a status: {place}")
+        for rival in (known, *self.rivals):
+            self.columns[rival].runner_up = ""
+            self.choose_column(rival, "notes")
+        self.choose_column(int(place), "status")
+
+    def confirm(self) -> None:
+        """A person has seen it and goes on: what was proposed is theirs now."""
+        for column in self.columns:
+            if column.certainty == "proposed":
+                column.certainty = "chosen"
+        for key, meaning in self.statuses.items():
+            if meaning.certainty == "proposed":
+                self.statuses[key] = meaning.chosen(meaning.choice)
 
     def settle(self, rows: Iterable[Row], today: date) -> None:
         """Go through the whole file once more: its statuses, its order of dates, its years."""
         status, applied = self.place("status"), self.place("applied_on")
         dated = [i for i, column in enumerate(self.columns) if _may_hold_dates(column.fact)]
-        survey = date_order.OrderSurvey(today)
+        usual: Order = "month_first" if self.currency == "USD" else "day_first"
+        survey = date_order.OrderSurvey(today, usual)
         counts: dict[str, tuple[str, int]] = {}
         days: list[tuple[int, str]] = []
         for number, cells in rows:
@@ -97,12 +163,12 @@ class Mapping:
                 _count(counts, cells[status] if status < width else "")
             for place in dated:
                 if place < width and cells[place]:
-                    survey.add(place, cells[place])
+                    survey.add(place, cells[place], self.columns[place].fact in LIE_BEHIND)
             if applied is not None and applied < width and cells[applied]:
                 days.append((number, cells[applied]))
         if self.order_certainty != "chosen":
             self.order, self.order_certainty, self.order_example = survey.guess()
-        self.years = date_order.years_in_order(days, self.reader, today)
+        self.years = date_order.years_in_order(days, DateReader(self.order), today)
         self.statuses = {
             key: self._meaning(key, text, count) for key, (text, count) in counts.items()
         }
@@ -127,7 +193,7 @@ class Mapping:
                 columns=[ColumnReading(**column) for column in data["columns"]],
                 statuses={k: Meaning(**meaning) for k, meaning in data["statuses"].items()},
                 **{name: data[name] for name in ("order", "order_certainty", "order_example",
-                                                 "currency") if name in data},
+                                                 "currency", "hangs") if name in data},
             )  # fmt: skip
             mapping.years = [(int(row), int(year)) for row, year in data.get("years", [])]
             for code, choice in data.get("answers", {}).items():
@@ -154,6 +220,10 @@ def _count(counts: dict[str, tuple[str, int]], text: str) -> None:
         counts[key] = (counts[key][0], counts[key][1] + 1)
     elif len(counts) < MOST_STATUSES:
         counts[key] = (text.strip()[: statuses.LONGEST], 1)
+
+
+LIE_BEHIND = ("applied_on", "saved_on", "rejected_on")
+"""Days that can't lie ahead."""
 
 
 def _may_hold_dates(fact: str) -> bool:

@@ -2,15 +2,26 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 
+from tracker.imports.reading import statuses
+from tracker.imports.reading.questions import ASK, ORDER
 from tracker.imports.reading.rows import ReadOffer, ReadRejection, ReadRow
 from tracker.imports.reading.statuses import Meaning
 from tracker.imports.reading.wide_format import ReadInterview, Steps
+from tracker.imports.words import headers
 
 REJECTED = ("rejected", "rejected_after_interview")
 SILENCE = "silence"
 AFTER_REJECTION = ("feedback_received", "action_taken")
-OFFERS = {"offer": None, "offer_accepted": "accepted", "offer_declined": "declined"}
+TAKEN_BACK = "offer_taken_back"
+OFFERS = {
+    "offer": None,
+    "offer_accepted": "accepted",
+    "offer_declined": "declined",
+    TAKEN_BACK: "taken_back",
+}
 NO_IN_NOTES = re.compile(
     r"\breject(?:ed|ion)\b|\bunsuccessful\b|\babsage\b|\babgelehnt\b|\babgesagt\b", re.IGNORECASE
 )
@@ -20,17 +31,29 @@ AWAY = {
 }
 """What puts a row away, and as which outcome."""
 TOO_EARLY = ("lead", "dated")
+CLOSED = ("archived", "role_closed")
+TELL_OF_TALKS = ("interview", *REJECTED, "silence", "withdrawn", "offer_declined")
+GOING_ON = ("applied", "interview", "dated")
 STEP_CHOICES = (
     ("accepted", "offer_accepted"),
     ("withdrawn", "withdrawn"),
     ("rejected", "rejected"),
     ("offer", "offer"),
+    ("silent", SILENCE),
 )
 
 
-def decide(row: ReadRow, meaning: Meaning | None, steps: Steps, answers: dict[str, str]) -> None:
+def decide(
+    row: ReadRow,
+    meaning: Meaning | None,
+    steps: Steps,
+    answers: dict[str, str],
+    tells_applications: bool = True,
+) -> None:
     """Fill in kind, stages, interviews, rejection, offer and what must be asked."""
     row.interviews += steps.talks
+    for reading in steps.unsettled:
+        row.ask(ORDER, reading.problem)
     for fact, step in (
         ("applied_on", "applied"),
         ("rejected_on", "rejected"),
@@ -40,23 +63,76 @@ def decide(row: ReadRow, meaning: Meaning | None, steps: Steps, answers: dict[st
             row.facts.setdefault(fact, steps.on[step])
     for header, letter in steps.odd:
         row.problems.append(("status", f"“{letter[:60]}” under “{header}” isn't a yes or a no."))
-    choice = _choice(row, meaning, steps, answers)
+    from_steps = _from_steps(row, meaning, steps, answers)
+    choice = from_steps or (
+        meaning.choice if meaning else _unsaid(row, answers, tells_applications)
+    )
     choice = _settle_kind(row, choice, meaning, steps, answers)
+    if meaning and not from_steps:
+        _check_meaning(row, meaning, steps)
     if row.kind == "application":
         _go(row, choice, meaning)
+        _close_undated(row, answers)
 
 
-def _choice(row: ReadRow, meaning: Meaning | None, steps: Steps, answers: dict[str, str]) -> str:
-    said = steps.said
-    from_steps = next((choice for step, choice in STEP_CHOICES if said.get(step)), None) or (
-        "rejected" if steps.ended and answers["ended"] == "rejected" else None
-    )
-    if meaning is None:
-        unsent = said.get("applied") is False and not row.interviews
-        return from_steps or ("lead" if unsent else "applied")
-    if meaning.choice in ("applied", "silence", "interview", "dated") and from_steps:
-        return from_steps
-    return meaning.choice
+def _from_steps(
+    row: ReadRow, meaning: Meaning | None, steps: Steps, answers: dict[str, str]
+) -> str | None:
+    """What the columns for each step say, where the status says no more than that it goes on."""
+    if meaning is not None and meaning.choice not in (*GOING_ON, SILENCE):
+        return None
+    if choice := next((choice for step, choice in STEP_CHOICES if steps.said.get(step)), None):
+        return choice
+    if not steps.ended or (meaning is not None and meaning.choice == SILENCE):
+        return None
+    row.hangs_on("ended")
+    answer = answers["ended"]
+    if answer == ASK:
+        row.ask("ended", "It says that this is over, and not how it ended.")
+    return None if answer in (ASK, "interview") else answer
+
+
+def _unsaid(row: ReadRow, answers: dict[str, str], tells_applications: bool) -> str:
+    """An application, unless nothing in the sheet says that these were applied for."""
+    if tells_applications or row.interviews or {"rejected_on", "offer_on"} & row.facts.keys():
+        return "applied"
+    row.hangs_on("applied")
+    if answers["applied"] == ASK:
+        row.ask("applied", "The sheet doesn't say whether you applied.")
+    return "applied" if answers["applied"] == "application" else "lead"
+
+
+def _check_meaning(row: ReadRow, meaning: Meaning, steps: Steps) -> None:
+    """A status that isn't certain is asked about, unless it would change nothing."""
+    if meaning.asked and not (row.kind == "lead" and steps.said.get("applied") is False):
+        word = f"“{meaning.text[:60]}”" if meaning.text else "an empty status"
+        likely = statuses.CHOICES[meaning.choice]
+        unknown = meaning.choice == ASK
+        say = f"We don't know what {word} means." if unknown else f"Does {word} mean: {likely}?"
+        row.ask(statuses.code(meaning.text), say)
+
+
+def further(ours: Meaning | None, theirs: Meaning | None) -> Meaning | None:
+    """Of two statuses the one that went further; none where they contradict each other."""
+    if ours is None or theirs is None or ours.choice == theirs.choice:
+        return ours or theirs
+    if not {"lead", ASK}.isdisjoint((ours.choice, theirs.choice)):
+        return None
+    early, late = sorted((ours, theirs), key=_reach)
+    if _reach(early) == _reach(late):
+        answered = [each for each in (ours, theirs) if each.choice != "offer"]
+        offers = ours.choice in OFFERS and theirs.choice in OFFERS
+        return answered[0] if offers and len(answered) == 1 else None
+    if early.choice != "interview":
+        return late
+    choice = "rejected_after_interview" if late.choice == "rejected" else late.choice
+    talk = late.interview or early.interview or "other"
+    return replace(late, choice=choice, interview=talk, round=late.round or early.round)
+
+
+def _reach(meaning: Meaning) -> int:
+    order = (("dated",), ("applied",), ("interview",), CLOSED)
+    return next((i for i, names in enumerate(order) if meaning.choice in names), len(order))
 
 
 def _settle_kind(
@@ -65,23 +141,26 @@ def _settle_kind(
     """An application or a lead; raises the questions that only the person can answer."""
     sent = steps.said.get("applied")
     dated = row.facts.get("applied_on") is not None
+    unread = any(name == "applied_on" for name, _ in row.problems)
+    unread = unread or any(code == ORDER for code, _ in row.questions)
     word = f"“{meaning.text[:60]}”" if meaning and meaning.text else "nothing"
-    if choice == "ask":
-        row.problems.append(("status", f"We don't know what {word} means."))
+    if choice == ASK:
         return "applied"
     if choice == "dated":
-        choice = "applied" if dated or sent or row.interviews else "lead"
+        choice = "applied" if dated or unread or sent or row.interviews else "lead"
     elif choice == "lead" and meaning is not None and (dated or sent):
         day = f" on {row.facts['applied_on']:%-d %B %Y}" if dated else ""
         return _ask(
             row, "saved_but_applied", answers, f"The status says {word}, but you applied{day}."
         )
-    elif choice in ("archived", "role_closed") and sent is False and not dated:
-        choice = "lead"
-    elif choice != "lead" and sent is False and meaning is not None:
-        message = f"The status says {word}, but the sheet says that you haven't applied."
-        kept = choice if choice not in TOO_EARLY else "applied"
-        return _ask(row, "applied_but_not", answers, message, kept)
+    if choice != "lead" and sent is False:
+        silent = meaning is None and choice == "applied"
+        if not dated and not row.interviews and (silent or choice in CLOSED):
+            choice = "lead"
+        else:
+            message = f"The status says {word}, but the sheet says that you haven't applied."
+            kept = choice if choice not in TOO_EARLY else "applied"
+            return _ask(row, "applied_but_not", answers, message, kept)
     if choice == "lead":
         row.kind = "lead"
     return choice
@@ -91,8 +170,9 @@ def _ask(
     row: ReadRow, code: str, answers: dict[str, str], message: str, kept: str = "applied"
 ) -> str:
     answer = answers[code]
-    if answer == "ask":
-        row.questions.append((code, message))
+    row.hangs_on(code)
+    if answer == ASK:
+        row.ask(code, message)
     if answer == "lead":
         row.kind = "lead"
         return "lead"
@@ -101,7 +181,7 @@ def _ask(
 
 def _go(row: ReadRow, choice: str, meaning: Meaning | None) -> None:
     """The stages in order, and the facts that go with them."""
-    if meaning and meaning.interview and choice in ("interview", "rejected_after_interview"):
+    if meaning and meaning.interview and choice in TELL_OF_TALKS:
         _add_talk(row, meaning)
     elif choice == "rejected_after_interview" and not row.interviews:
         row.interviews.append(ReadInterview("other"))
@@ -111,14 +191,33 @@ def _go(row: ReadRow, choice: str, meaning: Meaning | None) -> None:
     row.path = ["applied"]
     if row.interviews or choice in ("interview", "rejected_after_interview"):
         row.path.append("interview")
-    ended = choice in (*REJECTED, *AFTER_REJECTION, SILENCE)
-    if ended or (rejected_on and choice not in OFFERS):
+    over = choice in (*REJECTED, *AFTER_REJECTION, SILENCE, TAKEN_BACK)
+    if over or (rejected_on and choice not in OFFERS):
         how = SILENCE if choice == SILENCE else meaning.how if meaning else None
-        row.rejection = ReadRejection(rejected_on, how)
+        row.rejection = ReadRejection(rejected_on or _day_of_the_end(row, choice), how)
         row.path.append("rejected")
     if choice in AFTER_REJECTION:
         row.path += AFTER_REJECTION[: AFTER_REJECTION.index(choice) + 1]
     row.archived, row.outcome = choice in AWAY, AWAY.get(choice)
+
+
+def _day_of_the_end(row: ReadRow, choice: str) -> date | None:
+    """Beside a no, the day of their reply or of the status is its day; a silence has no reply."""
+    names = ("status_on",) if choice == SILENCE else ("response_on", "status_on")
+    found: date | None = next(filter(None, (row.facts.pop(name, None) for name in names)), None)
+    return found
+
+
+def _close_undated(row: ReadRow, answers: dict[str, str]) -> None:
+    """Those without a day and without an answer may all be closed at once."""
+    known = row.archived or row.facts.get("applied_on") or row.problems or row.questions
+    if known or row.path != ["applied"]:
+        return
+    row.hangs_on("undated")
+    if answers["undated"] == ASK:
+        row.ask("undated", "It has no day and no answer: is it over?")
+    elif answers["undated"] == SILENCE:
+        _go(row, SILENCE, None)
 
 
 def _add_talk(row: ReadRow, meaning: Meaning) -> None:
@@ -133,13 +232,12 @@ def _add_talk(row: ReadRow, meaning: Meaning) -> None:
 
 def leftover(meaning: Meaning | None, steps: Steps, keep: Callable[[str, str], None]) -> None:
     """Words of the status and the steps that no fact holds go to the notes."""
-    if meaning and meaning.text and (meaning.choice == "silence" or meaning.certainty != "certain"):
-        nothing_came = " (nothing came back)" if meaning.choice == "silence" else ""
-        keep("Status", meaning.text + nothing_came)
-    for header, letter in steps.denied + steps.odd:
+    if meaning and meaning.text and not statuses.says_all(meaning.text, meaning.choice):
+        keep("Status", meaning.text)
+    for header, letter in steps.denied + steps.told + steps.odd:
         keep(header, letter)
     for talk in steps.talks:
-        if talk.kind == "other" and talk.label:
+        if talk.kind == "other" and talk.label and not headers.is_just_interviews(talk.label):
             keep(talk.label, "yes")
 
 
@@ -148,9 +246,10 @@ def compare_with_notes(row: ReadRow, answers: dict[str, str]) -> None:
     over = row.kind == "lead" or row.archived or row.offer or "rejected" in row.path
     if over or not NO_IN_NOTES.search(row.notes):
         return
-    if answers["no_in_notes"] == "ask":
+    row.hangs_on("no_in_notes")
+    if answers["no_in_notes"] == ASK:
         message = "The notes speak of a rejection; the status doesn't."
-        row.questions.append(("no_in_notes", message))
+        row.ask("no_in_notes", message)
     elif answers["no_in_notes"] == "rejected":
         apply_choice(row, "rejected_after_interview" if "interview" in row.path else "rejected")
 

@@ -44,14 +44,28 @@ class ReadRow:
     rejection: ReadRejection | None = None
     offer: ReadOffer | None = None
     notes: str = ""
+    private_notes: str = ""
+    """Words that others never see, as answers about gender or health."""
     problems: list[tuple[str, str]] = field(default_factory=list)
     """(fact, message): not understood; the row waits until somebody has looked."""
     questions: list[tuple[str, str]] = field(default_factory=list)
-    """(code, message): the row says two things; the person decides."""
+    """(code, message): the person decides; `Mapping.answer(code, …)` does so for all alike."""
+    hangs: list[str] = field(default_factory=list)
+    """Codes of the questions that it hangs on, those that hold nothing back among them."""
     remarks: list[str] = field(default_factory=list)
     """Worth a glance; nothing waits for it."""
     is_double_of: int | None = None
     """The number of an earlier row that is the same in every cell."""
+
+    def ask(self, code: str, message: str) -> None:
+        """Let it wait until that question is answered."""
+        self.questions.append((code, message))
+        self.hangs_on(code)
+
+    def hangs_on(self, code: str) -> None:
+        """Count it with that question."""
+        if code not in self.hangs:
+            self.hangs.append(code)
 
     @property
     def stage(self) -> str | None:

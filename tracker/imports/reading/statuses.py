@@ -2,9 +2,23 @@
 
 import re
 from dataclasses import asdict, dataclass, replace
+from functools import lru_cache
+from hashlib import blake2b
 from typing import Any, Literal
 
-from tracker.imports.words.status_words import HOW, KINDS, PLAIN, ROUNDS, RULES, TALKING, UNSURE
+from tracker.imports.words.plain import folded
+from tracker.imports.words.status_words import (
+    CONCEPTS,
+    FILLER,
+    HOW,
+    KINDS,
+    LIKELY,
+    PLAIN,
+    ROUNDS,
+    SURE,
+    TALKING,
+    UNSURE,
+)
 
 Certainty = Literal["certain", "proposed", "unknown", "chosen"]
 
@@ -19,6 +33,7 @@ CHOICES = {
     "offer": "Offer received",
     "offer_accepted": "Offer accepted",
     "offer_declined": "Offer declined",
+    "offer_taken_back": "Offer taken back by them",
     "withdrawn": "Withdrawn by me",
     "role_closed": "They closed the role",
     "archived": "Put away",
@@ -39,12 +54,26 @@ class Meaning:
     round: int | None = None
     text: str = ""
     count: int = 0
+    why: str = ""
+    """Why it is read so, where that is not certain."""
+
+    @property
+    def asked(self) -> bool:
+        """Whether its rows wait until a person has said what it means."""
+        return self.certainty in ("proposed", "unknown")
+
+    @property
+    def likely(self) -> str:
+        """The likeliest answer."""
+        return self.choice
 
     def chosen(self, choice: str) -> "Meaning":
-        """The same words with a person's own choice."""
+        """The same words with a person's own choice; "ask" leaves them open."""
         if choice not in CHOICES:
             raise ValueError(f"unknown meaning: {choice}")
-        if choice == self.choice and self.certainty != "unknown":
+        if choice == "ask":
+            return replace(self, choice=choice, certainty="unknown")
+        if choice == self.choice and self.certainty == "certain":
             return self
         return replace(self, choice=choice, certainty="chosen")
 
@@ -53,12 +82,14 @@ class Meaning:
         return {name: value for name, value in asdict(self).items() if value not in (None, "", 0)}
 
 
-CERTAIN = {word: choice for choice, words in PLAIN.items() for word in words.split("|")}
-SEARCHES = tuple((re.compile(pattern), choice) for pattern, choice in RULES)
-
-
 LONGEST = 200
 """Characters of a status that count; patterns see no more."""
+
+
+def code(text: str) -> str:
+    """The field of a question about a status: one for words that differ in signs alone."""
+    plain = "".join(filter(str.isalnum, key(text))) or key(text)
+    return f"status-{blake2b(plain.encode('utf-8', 'replace'), digest_size=6).hexdigest()}"
 
 
 def key(text: str) -> str:
@@ -66,31 +97,89 @@ def key(text: str) -> str:
     return " ".join(text[:LONGEST].split()).casefold()
 
 
+NUMBERED = re.compile(r"^\d{1,2} (?=[a-z])")
+TWICE = re.compile("I{2,}")
+AT_ODDS = re.compile(r"M(?![VvEROAW]|Z[Vv])|(?<=U)M$")
+"""An "after" or "in" that no interview follows says nothing."""
+CERTAIN = {word: choice for choice, words in PLAIN.items() for word in words.split("|")}
+WORDS = re.compile(
+    "|".join(
+        [rf"(?P<c{name}{i}>\b(?:{words})\b)" for i, (name, words) in enumerate(CONCEPTS)]
+        + [rf"(?P<filler>\b(?:{FILLER})\b)", r"(?P<unknown>\w+)"]
+    )
+)
+SURELY = tuple((re.compile(pattern), choice) for pattern, choice in SURE)
+LIKELY_TO_BE = tuple((re.compile(pattern), choice) for pattern, choice in LIKELY)
+MOST_WORDS = 12
+"""A status of more words is a story, and read by a person."""
+AFTER_INTERVIEW = "silence_after_interview"
+
+
+@lru_cache(maxsize=16_384)
 def guess_status(text: str) -> Meaning:
     """What a status most likely means; never applied unasked unless certain."""
-    text = text[:LONGEST]
-    plain = key(text).strip(" .!*-–:;,✓✔❌✅")
-    if not plain:
-        return Meaning("dated", "proposed", text=text.strip())
+    text = text[:LONGEST].strip()
+    plain = folded(text).removeprefix("the ")
+    plain = NUMBERED.sub("", plain) or plain
+    if not text:
+        return Meaning("dated", text=text)
     if plain in CERTAIN:
-        certainty: Certainty = "proposed" if plain in UNSURE else "certain"
-        return Meaning(CERTAIN[plain], certainty, text=text.strip())
-    choice = next((choice for rule, choice in SEARCHES if rule.search(plain)), None)
-    if choice is None:
-        return Meaning("ask", "unknown", text=text.strip())
-    return _detailed(plain, choice, text.strip())
+        sure = plain not in UNSURE and "?" not in text
+        why = "" if sure else "It doesn't say how it ended, or who did it."
+        return Meaning(CERTAIN[plain], "certain" if sure else "proposed", text=text, why=why)
+    letters, understood = _letters(plain)
+    if understood and "?" not in text:
+        choice = next((choice for rule, choice in SURELY if rule.fullmatch(letters)), None)
+        if choice is not None:
+            return _detailed(plain, choice, text, "certain", "MV" in letters)
+    choice = next((choice for rule, choice in LIKELY_TO_BE if rule.search(letters)), "ask")
+    if choice == "ask":
+        return Meaning("ask", "unknown", text=text, why="These words aren't known.")
+    return _detailed(plain, choice, text, "proposed")
 
 
-def _detailed(plain: str, choice: str, text: str) -> Meaning:
-    how = interview = None
+def _letters(plain: str) -> tuple[str, bool]:
+    """A status as letters, one for each thing that its words stand for; whether all are known."""
+    found, understood, count = "", True, 0
+    for match in WORDS.finditer(plain):
+        name = match.lastgroup or ""
+        count += 1
+        if name == "unknown":
+            understood = False
+        elif name != "filler":
+            found += name[1]
+    understood = understood and "d" not in found and count <= MOST_WORDS
+    kept = AT_ODDS.sub("", TWICE.sub("I", found))
+    if "B" in kept and "E" not in kept and not {"X", "W", "C", "F"}.isdisjoint(kept):
+        return kept.replace("p", ""), understood
+    if "p" in kept and "A" in kept and "O" not in kept:
+        understood = False
+    kept = kept.replace("B", "").replace("p", "" if kept.strip("pB") else "P")
+    return kept, understood
+
+
+@lru_cache(maxsize=4096)
+def says_all(text: str, choice: str) -> bool:
+    """Whether a choice says all that a status does, so that its words need not be kept."""
+    return CERTAIN.get(folded(text[:LONGEST])) == choice
+
+
+def _detailed(
+    plain: str, choice: str, text: str, certainty: Certainty, after: bool = False
+) -> Meaning:
+    how = interview = number = None
     if choice.startswith("rejected"):
         how = _first(HOW, plain)
-    if choice in ("interview", "rejected_after_interview"):
+    talked = choice == AFTER_INTERVIEW
+    choice = "silence" if talked else choice
+    talked = talked or (after and choice == "withdrawn")
+    if talked or choice in ("interview", "rejected_after_interview"):
         interview = _first(KINDS, plain) or "other"
-        if choice == "interview" and TALKING.fullmatch(plain):
+        if choice == "interview" and re.fullmatch(TALKING, plain):
             interview = None
-    number = next((n for word, n in ROUNDS.items() if interview and plain.find(word) >= 0), None)
-    return Meaning(choice, "proposed", how, interview, number, text)
+        number = next((n for word, n in ROUNDS.items() if interview and word in plain), None)
+    why = "" if certainty == "certain" else "Its words may mean something else, too."
+    return Meaning(choice, certainty, how, interview, number, text, why=why)
 
 
 def _first(rules: tuple[tuple[str, str], ...], plain: str) -> str | None:

@@ -1,16 +1,23 @@
-"""Sheets with a column for every step and a Y, an N or nothing in it."""
+"""Sheets with a column for every step and a Y, an N, a day or nothing in it."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
-from tracker.imports.reading.dates import DateReader, DateReading
+from tracker.imports.reading import statuses
+from tracker.imports.reading.dates import DateReading
 from tracker.imports.words.date_words import EMPTY
+from tracker.imports.words.dates_in_cell import several
+from tracker.imports.words.plain import folded
+from tracker.imports.words.yes_words import DONE, GHOSTED, NO, YES
 
-YES = frozenset(("y", "yes", "ja", "j", "x", "✓", "✔", "✔️", "true", "wahr", "1", "done", "☑", "✅"))
-NO = frozenset(("n", "no", "nein", "false", "falsch", "0", "✗", "✘", "❌", "✖"))
-ENDINGS = ("rejected", "offer", "accepted", "withdrawn")
+ENDINGS = ("rejected", "offer", "accepted", "withdrawn", "silent")
 INTERVIEWS = ("phone_screen", "video", "onsite", "panel", "assessment", "case", "other")
+TOLD = {"silence": "silent", "rejected": "rejected", "rejected_after_interview": "rejected",
+        "withdrawn": "withdrawn", "interview": "", "applied": ""}  # fmt: skip
+"""What a status in a step's cell says beside that the step took place."""
+MOST_ROUNDS = 9
 
 
 @dataclass
@@ -34,7 +41,11 @@ class Steps:
     talks: list[ReadInterview] = field(default_factory=list)
     denied: list[tuple[str, str]] = field(default_factory=list)
     """Steps with a no, header and letter: they have no fact of their own."""
+    told: list[tuple[str, str]] = field(default_factory=list)
+    """Steps with more than a yes, as "rejected": their words are kept."""
     odd: list[tuple[str, str]] = field(default_factory=list)
+    unsettled: list[DateReading] = field(default_factory=list)
+    """Days that can be read either way until somebody says which number comes first."""
 
     @property
     def ended(self) -> bool:
@@ -44,37 +55,93 @@ class Steps:
 
 
 def is_answer(text: str) -> bool:
-    """Whether a cell is a plain yes or no."""
+    """Whether a cell is a plain yes or no, and no word that may mean more."""
     plain = text.strip().casefold()
-    return plain in YES or plain in NO
+    return (plain in YES and plain not in DONE) or plain in NO
 
 
-def read_steps(cells: Iterable[tuple[str, str, str]], reader: DateReader) -> Steps:
+@lru_cache(maxsize=8192)
+def tells(text: str) -> str | None:
+    """A cell of a step in a word: yes, no, silent, rejected, withdrawn; else None."""
+    plain = text.strip().casefold()
+    if plain in YES:
+        return "yes"
+    if plain in NO:
+        return "no"
+    if plain in GHOSTED:
+        return "silent"
+    if len(plain) > 60 or folded(text).isdigit():
+        return None
+    meaning = statuses.guess_status(text)
+    if meaning.certainty != "certain" or meaning.choice not in TOLD:
+        return None
+    return TOLD[meaning.choice] or "yes"
+
+
+ReadDay = Callable[[str], DateReading]
+
+
+def read_steps(cells: Iterable[tuple[str, str, str]], read_day: ReadDay) -> Steps:
     """Read (step, header, text) triples; a date stands for a yes on that day."""
     steps = Steps()
     still_going = ""
     for step, header, text in cells:
-        plain = text.strip().casefold()
-        if plain in EMPTY:
+        if text.strip().casefold() in EMPTY:
             continue
-        reading = None if plain in YES or plain in NO else reader.read(text)
-        if reading is not None and reading.on is None:
-            steps.odd.append((header, text.strip()))
-            continue
-        yes = plain not in NO
-        on = reading.on if reading else None
-        if step not in INTERVIEWS:
-            still_going = header if step == "active" else still_going
-            steps.said[step] = steps.said.get(step, False) or yes
-            if on:
-                steps.on[step] = on
-        elif yes:
-            steps.talks.append(ReadInterview(step, on, clock(reading), header))
-        if not yes and step not in ("applied", "rejected"):
-            steps.denied.append((header, text.strip()))
+        if step == "active":
+            still_going = header
+        _read_step(steps, step, header, text.strip(), read_day)
     if not steps.ended:
         steps.denied = [denied for denied in steps.denied if denied[0] != still_going]
     return steps
+
+
+def _read_step(steps: Steps, step: str, header: str, text: str, read_day: ReadDay) -> None:
+    said = tells(text)
+    if said is None:
+        _read_days(steps, step, header, text, read_day)
+    elif said in ("yes", "no"):
+        _say(steps, step, header, said == "yes", text)
+    elif step in ("active", "applied"):
+        steps.odd.append((header, text))
+    elif step in INTERVIEWS:
+        steps.talks.append(ReadInterview(step, label=header))
+        steps.said[said] = True
+        steps.told.append((header, text))
+    else:
+        _say(steps, said, header, True, text)
+
+
+def _say(steps: Steps, step: str, header: str, yes: bool, text: str) -> None:
+    if step not in INTERVIEWS:
+        steps.said[step] = steps.said.get(step, False) or yes
+    elif yes:
+        steps.talks.append(ReadInterview(step, label=header))
+    if not yes and step not in ("applied", "rejected", "silent"):
+        steps.denied.append((header, text))
+
+
+def _read_days(steps: Steps, step: str, header: str, text: str, read_day: ReadDay) -> None:
+    rounds = int(text) if text.isdecimal() and len(text) == 1 else 0
+    if step == "other" and 1 < rounds <= MOST_ROUNDS:
+        steps.talks += [ReadInterview(step, label=header, round=n + 1) for n in range(rounds)]
+        steps.told.append((header, text))
+        return
+    days = [read_day(part) for part in several(text) or (text,)]
+    unsettled = [day for day in days if day.either]
+    if any(day.on is None and not day.either for day in days):
+        steps.odd.append((header, text))
+        return
+    steps.unsettled += unsettled
+    if unsettled:
+        steps.told.append((header, text))
+    if step in INTERVIEWS:
+        steps.talks += [ReadInterview(step, day.on, clock(day), header) for day in days]
+        return
+    steps.said[step] = True
+    known = [day.on for day in days if day.on]
+    if known:
+        steps.on[step] = known[0] if step == "applied" else known[-1]
 
 
 def clock(reading: DateReading | None) -> str:

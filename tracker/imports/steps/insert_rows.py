@@ -140,12 +140,14 @@ class RowBuilder:
             }
 
     def notes(self, row: ReadRow) -> Iterator[Row]:
-        """The words that no fact holds, as one note."""
-        if row.notes:
-            at = self.now
+        """The words that no fact holds, as one note; private ones as another."""
+        at = self.now
+        for body, private in ((row.notes, False), (row.private_notes, True)):
+            if not body:
+                continue
             yield {
-                "body": row.notes,
-                "private": False,
+                "body": body,
+                "private": private,
                 "version": 1,
                 "created_at": at,
                 "updated_at": at,

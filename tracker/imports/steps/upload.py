@@ -14,6 +14,7 @@ from tracker.extensions import db
 from tracker.imports.files.table import Row, Table
 from tracker.imports.reading.mapping import Mapping
 from tracker.imports.reading.rows import fingerprint
+from tracker.imports.reading.survey import count_questions
 from tracker.models.imports import Import, ImportRow
 from tracker.models.user import User
 from tracker.values.currency import of_country
@@ -108,3 +109,4 @@ def currency_of(user: User) -> str:
 def rematch(brought: Import, mapping: Mapping, today: date) -> None:
     """Statuses, dates and years once more, after columns were chosen otherwise."""
     mapping.settle(stored_rows(brought.id), today)
+    count_questions(mapping, stored_rows(brought.id))

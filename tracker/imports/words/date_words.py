@@ -8,39 +8,68 @@ from typing import Literal, NamedTuple
 DateForm = Literal["empty", "date", "numbers", "yearless_numbers", "yearless", "bad"]
 
 EMPTY = frozenset(
-    ("", "n/a", "na", "none", "null", "nil", "-", "--", "–", "—", "?", "#n/a", "k.a.", "k. a.",
-     "keine angabe", "unknown", "unbekannt", "not specified", "nan", "tba", "tbc", "tbd")
+    ("", "n/a", "na", "none", "null", "nil", "-", "--", "---", "–", "—", "?", "#n/a", "k.a.",
+     "k. a.", "keine angabe", "unknown", "unbekannt", "not specified", "nan", "tba", "tbc", "tbd",
+     "n.a.", "n.a", "n/d", "n.d.", "nd", "n.v.t.", "nvt", "s/o", "aucun", "aucune", "ninguno",
+     "ninguna", "nessuno", "nessuna", "nenhum", "nenhuma", "geen", "undefined", "<na>", "nat",
+     "(none)", "(empty)", "(blank)", "empty", "blank", "leer", "#ref!", "#value!", "[]", "{}",
+     "not applicable", "unspecified", "onbekend", "desconocido", "inconnu", "sconosciuto")
 )  # fmt: skip
 MONTHS = {
     name: number
     for number, names in enumerate(
-        ("jan january januar jänner jän", "feb february februar", "mar march märz mär mrz maerz",
-         "apr april", "may mai", "jun june juni", "jul july juli", "aug august",
-         "sep sept september", "oct october okt oktober", "nov november",
-         "dec december dez dezember"), 1)
+        ("jan january januar jänner jän janvier janv enero ene janeiro gennaio gen januari",
+         "feb february februar février févr fév fevrier fevr febrero fevereiro fev febbraio "
+         "februari",
+         "mar march märz mär mrz maerz mars marzo março marco maart mrt",
+         "apr april avril avr abril abr aprile", "may mai mayo maio maggio mag mei",
+         "jun june juni juin junio junho giugno giu", "jul july juli juillet juil julio julho "
+         "luglio lug", "aug august août aout agosto ago augustus",
+         "sep sept september septembre septiembre setembro set settembre",
+         "oct october okt oktober octobre octubre outubro out ottobre ott",
+         "nov november novembre noviembre novembro",
+         "dec december dez dezember décembre déc decembre diciembre dic dezembro dicembre"), 1)
     for name in names.split()
 }  # fmt: skip
 SERIAL_FROM, SERIAL_TO = 25_569, 73_050  # 1970 to 2099, in days since Excel's beginning
 EXCEL_BEGINS = date(1899, 12, 30)
 
 TIME = re.compile(
-    r"[T,\s]+(?:(?:at|um)\s+)?(?P<h>\d{1,2})(?::(?P<m>\d{2})(?::\d{2}(?:[.,]\d+)?)?)?"
-    r"\s*(?P<half>[ap]\.?m\.?)?\s*(?:uhr|z|utc|[+-]\d{2}:?\d{2})?$",
+    r"[T,\s]+(?:(?:at|um|à|a las|às|alle|om)\s+)?(?P<h>\d{1,2})"
+    r"(?::(?P<m>\d{2})(?::\d{2}(?:[.,]\d+)?)?)?"
+    r"\s*(?P<half>[ap]\.?m\.?)?\s*(?:uhr|z|utc|h|(?:(?:gmt|utc)\s?)?[+-]\d{1,2}(?::?\d{2})?|"
+    r"[a-z]{2,5}t)?$",
     re.IGNORECASE,
 )
 WEEKDAY = re.compile(
     r"^(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|montag|dienstag|mittwoch|donnerstag"
-    r"|freitag|samstag|sonntag|(?:mon|tues|wednes|thurs|fri|satur|sun)day)[.,]*\s+"
+    r"|freitag|samstag|sonntag|(?:mon|tues|wednes|thurs|fri|satur|sun)day|tues|weds|thur|thurs"
+    r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes"
+    r"|sábado|domingo|segunda|terça|quarta|quinta|sexta|lunedì|martedì|mercoledì|giovedì|venerdì"
+    r"|sabato|domenica|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)[.,]*\s+"
 )
-ISO = re.compile(r"^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$|^((?:19|20)\d\d)(\d\d)(\d\d)$")
+ISO = re.compile(
+    r"^(\d{4})\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})[.日]?$|^((?:19|20)\d\d)(\d\d)(\d\d)$"
+)
 NUMBERS = re.compile(r"^(\d{1,2})\s?[-/.\s]\s?(\d{1,2})\s?[-/.\s]\s?(\d{4}|\d\d)$")
 TWO_NUMBERS = re.compile(r"^(\d{1,2})\s?[-/.]\s?(\d{1,2})\.?$")
 DAY_MONTH = re.compile(
-    r"^(\d{1,2})(?:st|nd|rd|th|\.)?[\s/-]*(?:of\s+)?([a-zäöü]{3,9})\.?(?:[\s,/-]*'?(\d{4}|\d\d))?$"
+    r"^(\d{1,2})(?:st|nd|rd|th|er|º|°|\.)?[\s/.-]*(?:(?:of|de|del)\s+)?([^\W\d_]{3,10})\.?"
+    r"(?:[\s,/.-]*(?:(?:de|del)\s+)?'?(\d{4}|\d\d))?$"
 )
 MONTH_DAY = re.compile(
-    r"^([a-zäöü]{3,9})\.?[\s-]+(\d{1,2})(?:st|nd|rd|th|\.)?(?:(?:\s*,\s*|\s+)'?(\d{4}|\d\d))?$"
+    r"^([^\W\d_]{3,10})\.?[\s-]+(\d{1,2})(?:st|nd|rd|th|\.)?(?:(?:\s*,\s*|\s+)'?(\d{4}|\d\d))?$"
 )
+
+
+BRACKETS = re.compile(
+    r"\s*\((?:gmt|utc|[a-z]{2,5}t|[a-z ]+ time|[a-z]{3,9})?\s?(?:[+-]\d{1,2}(?::?\d\d)?)?\)"
+)
+"""A zone or a weekday beside a day."""
+RANGE = re.compile(
+    r"\s*(?:→|➔|=>|->|–>)\s*|\s+(?:–|—|-|to|bis|until|till|hasta|jusqu'au|até|tot)\s+"
+)
+CLOCK = re.compile(r"\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?m\.?|uhr|h)?")
 
 
 class ParsedDate(NamedTuple):
@@ -53,7 +82,7 @@ class ParsedDate(NamedTuple):
     at: time | None = None
 
 
-LONGEST = 80
+LONGEST = 100
 """Characters of a date; a cell with more is words."""
 
 
@@ -67,7 +96,13 @@ def _parse(text: str) -> ParsedDate:
     plain = " ".join(text.split()).lower().rstrip(",;")
     if plain in EMPTY:
         return ParsedDate("empty")
-    plain = WEEKDAY.sub("", plain)
+    plain = BRACKETS.sub("", WEEKDAY.sub("", plain)).strip()
+    if found := RANGE.search(plain):
+        begun = _parse(plain[: found.start()])
+        ended = _parse(plain[found.end() :])
+        is_clock = CLOCK.fullmatch(plain[found.end() :]) is not None
+        known = ended.form not in ("bad", "empty") or is_clock
+        return begun if begun.form not in ("bad", "empty") and known else ParsedDate("bad")
     bare = _parse_day(plain)
     if bare is not None:
         return bare

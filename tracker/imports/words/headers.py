@@ -3,7 +3,14 @@
 import re
 from functools import lru_cache
 
-from tracker.imports.words.header_words import ALIASES, LOOSE, PLAIN_NOTES
+from tracker.imports.words.header_words import (
+    ALIASES,
+    LOOSE,
+    MAY_BE_TOO,
+    PLAIN_DATES,
+    PLAIN_NOTES,
+)
+from tracker.imports.words.plain import folded
 from tracker.models.application_facts import IMPORTED
 
 OTHERS = {
@@ -17,6 +24,8 @@ OTHERS = {
     "rejected_on": "Rejected on",
     "rejection_words": "What they said",
     "offer_on": "Offer on",
+    "response_on": "They replied on",
+    "status_on": "Status since",
     "step_applied": "Yes/no: applied",
     "step_active": "Yes/no: still going",
     "step_rejected": "Yes/no: rejected",
@@ -30,14 +39,16 @@ OTHERS = {
     "step_offer": "Yes/no: offer",
     "step_accepted": "Yes/no: offer accepted",
     "step_withdrawn": "Yes/no: withdrawn",
+    "step_silent": "Yes/no: no answer came",
     "notes": "Notes",
+    "private_notes": "Private notes",
     "skip": "Leave out",
 }
 FACTS = {each.name: each.label for each in IMPORTED} | OTHERS
 """What a column may hold: facts of the application, and what tells how it went on."""
 MANY = frozenset(
-    ("notes", "skip", "interview_on", "step_other", "step_assessment", "step_phone_screen",
-     "step_video", "step_onsite", "step_panel", "step_case")
+    ("notes", "private_notes", "skip", "interview_on", "step_other", "step_assessment",
+     "step_phone_screen", "step_video", "step_onsite", "step_panel", "step_case")
 )  # fmt: skip
 DATES = tuple(name for name in FACTS if name.endswith("_on"))
 
@@ -46,35 +57,74 @@ SEARCHES = tuple((re.compile(pattern), fact) for pattern, fact in LOOSE)
 
 @lru_cache(maxsize=4096)
 def normalised(header: str) -> str:
-    """A header's letters and digits only, in lower case."""
-    return "".join(filter(str.isalnum, header[:200].casefold())) or header.strip()[:1]
+    """A header's letters and digits only, in lower case and without accents."""
+    return folded(header[:200]).replace(" ", "") or header.strip()[:1]
 
 
-KNOWN = {normalised(each.label): each.name for each in IMPORTED} | {
-    normalised(alias): fact for fact, aliases in ALIASES.items() for alias in aliases.split("|")
-}
+def _known() -> dict[str, tuple[str, ...]]:
+    found: dict[str, dict[str, None]] = {}
+    for each in IMPORTED:
+        found.setdefault(normalised(each.label), {})[each.name] = None
+    for fact, aliases in [*ALIASES.items(), *MAY_BE_TOO.items()]:
+        for alias in aliases.split("|"):
+            found.setdefault(normalised(alias), {})[fact] = None
+    return {alias: tuple(facts) for alias, facts in found.items()}
+
+
+KNOWN = _known()
+"""The facts that a header may name: the first is what it most likely does."""
 
 
 JUST_NOTES = frozenset(map(normalised, PLAIN_NOTES.split("|")))
 
 
 def exact(header: str) -> str | None:
-    """The fact that a header names, its part in brackets or its first half left aside."""
+    """The fact that a header names before all others."""
+    return next(iter(named(header)), None)
+
+
+def named(header: str) -> tuple[str, ...]:
+    """The facts that a header may name, its part in brackets or its first half left aside."""
     for part in (
         header,
         re.sub(r"[(\[].*", "", header),
+        re.sub(r"\s*#?\d+$", "", header),
         *re.split(r"[/|,:]| or | und | and ", header),
     ):
-        fact = KNOWN.get(normalised(part)) if part.strip() else None
-        if fact:
-            return fact
-    return None
+        if facts := KNOWN.get(normalised(part)) if part.strip() else None:
+            return facts
+    return ()
 
 
 def loose(header: str) -> list[str]:
     """Facts that a header may mean by its words, the likeliest first."""
-    words = re.sub(r"[_\-./]+", " ", header[:200].casefold())
+    words = folded(header[:200])
     return [fact for pattern, fact in SEARCHES if pattern.search(words)]
+
+
+APPLYING = re.compile(r"applied|bewerbung|beworben|candidatur|postul|sollicit|inviat")
+
+
+def speaks_of_applying(header: str) -> bool:
+    """Whether a header says that these were applied for."""
+    return APPLYING.search(folded(header[:200])) is not None
+
+
+def is_other_day(header: str) -> bool:
+    """Whether a header says that it is the day of something, and not of what."""
+    words = folded(header).split()
+    return len(words) > 1 and not PLAIN_DATES.isdisjoint(words)
+
+
+INTERVIEWS = frozenset(
+    ("interview", "interviews", "interviewdate", "interviewed", "colloquio", "entretien",
+     "entretiens", "entrevista", "entrevistas", "gesprach", "gesprek")
+)  # fmt: skip
+
+
+def is_just_interviews(header: str) -> bool:
+    """Whether a header says no more than that there was an interview."""
+    return normalised(header) in INTERVIEWS
 
 
 def is_known(cell: str) -> bool:

@@ -149,6 +149,7 @@ def present_questions(
             "answers": QUESTIONS[code][1],
         }
         for code, count in codes.items()
+        if code in QUESTIONS
     ]
 
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from hashlib import blake2b
 
 from tracker.imports.reading.date_order import ORDERS
-from tracker.imports.reading.mapping import ANSWERS, ColumnReading, Mapping
+from tracker.imports.reading.mapping import ColumnReading, Mapping
+from tracker.imports.reading.questions import ANSWERS
 from tracker.imports.reading.statuses import CHOICES, Meaning
 from tracker.imports.words import headers
 
@@ -83,9 +84,8 @@ class MappingForm:
                 self.mapping.statuses[key] = meaning.chosen(choice)
             else:
                 self.errors[name] = UNKNOWN
-        if (order := typed.get("order", self.mapping.order)) != self.mapping.order or (
-            self.mapping.order_certainty == "mixed" and "order" in typed
-        ):
+        order = typed.get("order", self.mapping.order)
+        if order != self.mapping.order or self.mapping.order_certainty in UNSETTLED:
             self.reshaped = True
             self._try("order", self.mapping.choose_order, order)
         for code in ANSWERS:
@@ -112,6 +112,8 @@ class MappingForm:
             self.errors.setdefault(spare, MISSING[fact])
 
 
+UNSETTLED = ("assumed", "likely", "mixed")
+"""Of the order of dates: what was preselected is chosen by going on."""
 SURE = ("certain", "chosen")
 UNKNOWN = "Please choose one of these."
 

@@ -1,0 +1,175 @@
+"""What stands in a column decides; its header only proposes."""
+
+import pytest
+
+from tests.imports.reads import mapping, rows
+from tracker.imports.reading.rows import ReadRejection
+
+HEAD = "Company,Role,Status,Applied on"
+
+
+def columns(head: str, *lines: str) -> dict[str, tuple[str, str]]:
+    return {c.header: (c.fact, c.certainty) for c in mapping("\n".join([head, *lines])).columns}
+
+
+def test_the_column_whose_cells_read_as_a_status_is_the_status():
+    found = columns("Company,Role,State,Status", "A,B,OR,Rejected", "C,D,ID,Applied")
+
+    assert found["Status"] == ("status", "certain")
+    assert found["State"] == ("location", "certain")
+    assert columns("Company,Role,State", "A,B,Rejected", "C,D,Applied")["State"][0] == "status"
+
+
+def test_a_column_of_which_less_than_half_reads_is_not_recognised_and_says_so():
+    sheet = "Company,Role,Type,Status\nA,B,Tech,Applied\nC,D,Health,Applied\nE,F,Remote,Applied\n"
+    column = mapping(sheet).columns[2]
+
+    assert (column.fact, column.recognised) == ("notes", False)
+    assert column.why == "the header says Type, but only 1 of 3 cells read as a place of work"
+    assert rows(sheet)[0].notes == "Type: Tech"
+
+
+def test_columns_that_are_just_notes_are_recognised():
+    found = mapping("Company,Role,Tags,Blurb,Status\nA,B,sea,x,Applied\n").columns
+
+    assert [column.recognised for column in found] == [True, True, True, False, True]
+
+
+def test_a_column_says_why_it_is_read_so():
+    found = mapping(
+        "Company,Role,What happened,Day I sent it,Status of it\n"
+        "A,B,nice chat,2026-09-02,Applied\nC,D,so so,2026-09-03,Rejected\n"
+    ).columns
+
+    assert found[3].fact == "applied_on"
+    assert (found[3].why, found[3].explained) == ("as the header says Day I sent it", True)
+    assert (found[4].fact, found[4].why) == ("status", "as the header says Status of it")
+
+
+@pytest.mark.parametrize(
+    "header", ["Date Posted", "Start Date", "Date Opened", "Last updated", "Follow-up date",
+               "Available from", "Posting date"],
+)  # fmt: skip
+def test_a_day_of_something_else_is_no_day_of_applying(header: str):
+    (row,) = rows(f"Company,Role,Status,{header}\nA,B,Applied,2026-09-02\n")
+
+    assert "applied_on" not in row.facts
+    assert row.notes == f"{header}: 2026-09-02"
+
+
+@pytest.mark.parametrize(
+    "header", ["Response Date", "Status Date", "Date heard back", "Réponse le"]
+)
+def test_the_day_of_a_reply_is_the_day_of_a_no_beside_it_and_of_nothing_else(header: str):
+    no, talk = rows(
+        f"{HEAD},{header}\nA,B,Rejected,2026-09-02,2026-09-09\n"
+        "C,D,Interview,2026-09-02,2026-09-10\n"
+    )
+
+    assert str(no.rejection.on) == "2026-09-09"
+    assert no.notes == ""
+    assert [each.on for each in talk.interviews] == []
+    assert talk.notes == f"{header}: 2026-09-10"
+
+
+def test_silence_has_no_day_of_reply():
+    (row,) = rows(f"{HEAD},Response date\nA,B,Ghosted,2026-09-02,2026-09-09\n")
+
+    assert row.rejection == ReadRejection(None, "silence")
+
+
+def test_applied_no_is_never_overruled():
+    sheet = "Company,Role,Status,Applied,Date Posted\n"
+    said, unsaid, gone = rows(
+        f"{sheet}A,B,Interview,No,2026-09-02\nC,D,Open,No,2026-09-02\nE,F,Closed,No,2026-09-02\n"
+    )
+
+    assert [code for code, _ in said.questions] == ["applied_but_not"]
+    assert [(row.kind, row.needs_a_look) for row in (unsaid, gone)] == [("lead", False)] * 2
+    (no,) = rows("Company,Role,Applied,Rejected\nA,B,No,Y\n")
+    assert [code for code, _ in no.questions] == ["applied_but_not"]
+
+
+def test_a_header_whose_words_are_not_known_is_asked_about_cell_by_cell():
+    sheet = "Company,Role,Status\nA,B,Odrzucone\nC,D,Wysłane\nE,F,Odrzucone\n"
+
+    assert mapping(sheet).columns[2].fact == "status"
+    assert all(row.needs_a_look for row in rows(sheet))
+
+
+def test_in_a_language_that_is_not_known_the_columns_are_told_by_what_is_in_them():
+    found = columns(
+        "Pracodawca,Stanowisko,Kiedy,Stan sprawy",
+        *(f"Firma {n},Analyst {n},2026-09-0{n},{s}" for n, s in ((1, "Applied"), (2, "Rejected"),
+                                                                 (3, "Applied"), (4, "Ghosted"))),
+    )  # fmt: skip
+
+    assert [fact for fact, _ in found.values()] == ["company", "role", "applied_on", "status"]
+
+
+@pytest.mark.parametrize("empty", ["null", "N/A", "none", "-", "NULL", "n.v.t.", "aucun"])
+def test_words_of_empty_cells_are_empty_everywhere(empty: str):
+    head = "Company,Role,Status,Applied on,Response date,Link,Salary,Source,Location"
+    sheet = f"{head}\nA,B,Applied{',2026-09-02' + f',{empty}' * 5}\nC,D{f',{empty}' * 7}\n"
+    first, _ = rows(sheet)
+
+    assert set(first.facts) == {"company", "role", "applied_on"}
+    assert first.notes == ""
+
+
+def test_linkedins_applications_leave_out_ones_own_address_and_keep_answers_private():
+    chosen = mapping(
+        "Application Date,Contact Email,Contact Phone Number,Company Name,Job Title,Job Url,"
+        "Resume Name,Question And Answers\n"
+        '"12/16/25, 3:07 PM",me@example.com,+1555,Acme,Baker,http://x.example/1,cv.pdf,'
+        '"Gender:Female | Email address:me@example.com | Salary:61000"\n'
+    )
+    assert [c.fact for c in chosen.columns][1:3] == ["skip", "skip"]
+    (row,) = rows(
+        "Application Date,Contact Email,Contact Phone Number,Company Name,Job Title,Job Url,"
+        "Resume Name,Question And Answers\n"
+        '"12/16/25, 3:07 PM",me@example.com,+1555,Acme,Baker,http://x.example/1,cv.pdf,'
+        '"Gender:Female | Email address:me@example.com | Salary:61000"\n',
+        chosen,
+    )
+
+    assert row.private_notes == "Question And Answers: Gender:Female\nSalary:61000"
+    assert "me@example.com" not in row.notes
+    assert "Gender" not in row.notes
+
+
+def test_words_that_may_be_a_yes_are_a_status_under_that_header():
+    saved, over, going = rows(
+        "Name,Status,Company,Date Applied\nBaker,Not started,Acme,\nCook,Done,Bolt,2026-09-02\n"
+        "Clerk,In progress,Dell,2026-09-03\n"
+    )
+
+    assert (saved.kind, saved.facts["role"]) == ("lead", "Baker")
+    assert [message for _, message in over.questions] == ["Does “Done” mean: Put away?"]
+    assert (going.stage, going.needs_a_look) == ("applied", False)
+
+
+def test_a_day_without_a_year_in_a_step_follows_the_day_of_applying():
+    (row,) = rows("Company,Role,Date applied,Phone screen\nA,B,2025-12-28,3 Jan\n")
+
+    assert [str(talk.on) for talk in row.interviews] == ["2026-01-03"]
+
+
+def test_numbered_columns_of_a_step_are_that_step():
+    found = columns("Company,Role,Onsite 1,Onsite #2,Status", "A,B,yes,no,Applied")
+
+    assert [found[name] for name in ("Onsite 1", "Onsite #2")] == [("step_onsite", "certain")] * 2
+
+
+def test_a_day_of_something_unknown_is_no_day_of_applying():
+    sheet = "Company,Role,Alert date\nA,B,2026-09-02\nC,D,2026-09-03\n"
+
+    assert mapping(sheet).columns[2].recognised is False
+    assert [row.kind for row in rows(sheet)] == ["lead", "lead"]
+
+
+def test_a_number_of_one_row_is_no_rejection_and_remote_is_a_place_too():
+    (row,) = rows("No,Company,Role,Location,Status\n1,A,B,Remote (Perth),Applied\n")
+
+    assert (row.stage, row.facts["location"]) == ("applied", "Remote (Perth)")
+    assert row.facts["workplace"] == "remote"

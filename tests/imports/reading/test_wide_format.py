@@ -1,0 +1,74 @@
+import pytest
+
+from tests.imports.reads import mapping, rows
+
+HEAD = "Company,Role,Applied Date,Coding Challenge,Phone,Onsite,Interviews"
+OTHERS = "X,Y,2026-09-01,yes,no,yes,\nX,Z,2026-09-01,no,yes,no,1\n"
+
+
+def read(cells: str):
+    sheet = f"{HEAD}\n{OTHERS}A,B,2026-09-02,{cells}\n"
+    assert not mapping(sheet).missing
+    return rows(sheet)[-1]
+
+
+def test_several_days_in_a_cell_are_several_interviews():
+    row = read(",9/15/2026 & 9/24/2026,,")
+
+    assert [(talk.kind, str(talk.on)) for talk in row.interviews] == [
+        ("phone_screen", "2026-09-15"),
+        ("phone_screen", "2026-09-24"),
+    ]
+
+
+def test_each_step_keeps_its_kind_and_a_number_is_how_many_there_were():
+    row = read("done,x,✓,3")
+
+    assert [talk.kind for talk in row.interviews] == [
+        "assessment",
+        "phone_screen",
+        "onsite",
+        *["other"] * 3,
+    ]
+    assert [talk.round for talk in row.interviews][-3:] == [1, 2, 3]
+
+
+@pytest.mark.parametrize("yes", ["checked", "✓", "TRUE()", "x", "1", "done", "Oui", "sí", "ja"])
+def test_words_that_say_yes(yes: str):
+    assert [talk.kind for talk in read(f"{yes},,,").interviews] == ["assessment"]
+
+
+@pytest.mark.parametrize("no", ["unchecked", "FALSE", "0", "non", "nee", "☐"])
+def test_words_that_say_no(no: str):
+    assert read(f"{no},,,").interviews == []
+
+
+@pytest.mark.parametrize("word", ["G", "ghosted", "no response"])
+def test_ghosted_in_a_step_is_silence_after_it(word: str):
+    row = read(f"yes,{word},,")
+
+    assert [talk.kind for talk in row.interviews] == ["assessment", "phone_screen"]
+    assert (row.stage, row.rejection.how, row.needs_a_look) == ("rejected", "silence", False)
+
+
+def test_a_no_in_a_step_is_a_no_after_it():
+    row = read("yes,rejected,,")
+
+    assert row.path == ["applied", "interview", "rejected"]
+    assert row.rejection.how is None
+    assert "Phone: rejected" in row.notes
+
+
+def test_several_days_of_applying_wait_for_the_person():
+    (row,) = rows("Company,Role,Date applied,Onsite\nA,B,2026-09-02 and 2026-10-01,\n")
+
+    assert row.problems == [
+        ("applied_on", "“2026-09-02 and 2026-10-01” holds 2 days: which one is it?")
+    ]
+    assert row.kind == "application"
+
+
+def test_what_is_neither_waits():
+    assert read("purple,,,").problems == [
+        ("status", "“purple” under “Coding Challenge” isn't a yes or a no.")
+    ]

@@ -1,0 +1,24 @@
+"""How many rows hang on each question, found by trying the first rows of a file."""
+
+from collections import Counter
+from collections.abc import Iterable
+from itertools import islice
+
+from tracker.imports.files.table import Row
+from tracker.imports.reading import Interpreter
+from tracker.imports.reading.mapping import Mapping
+from tracker.imports.reading.questions import COUNTED
+
+
+def count_questions(mapping: Mapping, rows: Iterable[Row]) -> None:
+    """Note in the mapping how many rows hang on what; call it after `settle`."""
+    interpreter = Interpreter(mapping)
+    counts: Counter[str] = Counter()
+    left = iter(rows)
+    for number, cells in islice(left, COUNTED):
+        counts.update(interpreter.read(number, cells).hangs)
+    mapping.hangs = {
+        code: count for code, count in counts.items() if not code.startswith("status-")
+    }
+    if next(left, None) is not None:
+        mapping.hangs["more"] = 1

@@ -1,0 +1,21 @@
+"""Words of professions, in seven languages: what a column of roles is known by."""
+
+ROLES = (
+    r"\w*engineer\w*|\w*developer\w*|developpeu\w+|desarrollador\w*|desenvolvedor\w*|sviluppat\w+|"
+    r"ontwikkelaar|programm\w+|entwickler\w*|\w*manager\w*|analyst\w*|analist\w*|assistant\w*|"
+    r"assistent\w*|asistente|assistente|clerk|nurse|teacher|lehrer\w*|baker|cook|chef\w*|koch|"
+    r"koechin|barista|driver|designer\w*|consultant\w*|berater\w*|officer|coordinator|receptionist|"
+    r"technician\w*|techniker\w*|administrator\w*|administratif|director|directeur|leiter\w*|"
+    r"specialist\w*|spezialist\w*|scientist|researcher|intern|internship|trainee\w*|apprentice|"
+    r"accountant\w*|buchhalter\w*|comptable|contador\w*|kaufmann|kauffrau|sachbearbeiter\w*|"
+    r"\w*mechanic\w*|electrician|plumber|carpenter|labourer|worker|arbeiter\w*|waiter|waitress|"
+    r"kellner\w*|serveu\w+|camarero|garcom|cashier|sales\w*|verkaufer\w*|vendeu\w+|vendedor\w*|"
+    r"representative|executive|agent|advisor|adviser|supervisor|lead|head|editor|writer|"
+    r"journalist|architect\w*|guard|cleaner|gardener|pharmacist|therapist|physio\w*|doctor|"
+    r"lawyer|paralegal|librarian|recruiter|buyer|planner|operator|packer|picker|deckhand|pilot|"
+    r"ranger|ingenieu\w+|ingenier[oa]|engenheir[oa]|ingegnere|infirmier\w*|enfermer[oa]|"
+    r"enfermeir[oa]|infermier[ea]|verpleegkundige|medewerker|adviseur|stagiair\w*|praktikant\w*|"
+    r"charge d\w*|responsable|gerente|product owner|devops|frontend|backend|full ?stack|data|"
+    r"professor\w*|tutor|carer|caretaker|inspector|surveyor|handler|attendant|"
+    r"stylist|hairdresser|florist|butcher|welder|painter|fitter|machinist|steward\w*"
+)
