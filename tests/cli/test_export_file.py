@@ -68,6 +68,7 @@ def test_what_is_in_it_is_what_the_page_ticks_unless_it_is_told(onward_export):
         "README.txt",
         "summary.csv",
         "applications.csv",
+        "offers.csv",
     }
 
 

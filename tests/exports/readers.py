@@ -7,6 +7,7 @@ from io import BytesIO
 from zipfile import ZipFile
 
 from pypdf import PdfReader
+from pypdf.generic import IndirectObject, StreamObject
 
 
 def zipped(content: bytes) -> str:
@@ -20,10 +21,16 @@ def zipped(content: bytes) -> str:
 
 
 def printed(content: bytes) -> str:
-    """Text, names and properties of a PDF, and its bytes."""
+    """All that is in a PDF: on its pages, read aloud, in its outline, names and properties."""
     reader = PdfReader(BytesIO(content))
-    pages = [page.extract_text() for page in reader.pages]
-    return "\n".join([*pages, str(reader.metadata), content.decode("latin-1")])
+    found = [page.extract_text() for page in reader.pages]
+    objects = len(reader.xref_objStm) + sum(map(len, reader.xref.values()))
+    for number in range(1, objects + 1):
+        thing = reader.get_object(IndirectObject(number, 0, reader))
+        found.append(str(thing))
+        if isinstance(thing, StreamObject):
+            found.append(thing.get_data().decode("latin-1"))
+    return "\n".join([*found, str(reader.metadata), content.decode("latin-1")])
 
 
 def plain(content: bytes) -> str:

@@ -1,6 +1,7 @@
 """The Word report: Word's own headings, lists and tables, and nothing in it that was hidden."""
 
 import io
+from datetime import date
 from itertools import pairwise
 from typing import Any
 from zipfile import ZipFile
@@ -10,6 +11,7 @@ from docx import Document
 from docx.oxml.ns import qn
 
 from tests.builders import Build
+from tests.exports.made import made
 from tests.exports.report.written import MADE_AT, chart, charts, record
 from tracker.clock import now
 from tracker.exports import docx
@@ -31,6 +33,11 @@ def written(record: Record, shown: list[Chart] | None = None, country: str = "AU
 def opened(record: Record, shown: list[Chart] | None = None, country: str = "AU") -> Any:
     """The file, read back."""
     return Document(io.BytesIO(written(record, shown, country)))
+
+
+def of_figures(document: Any) -> list[Any]:
+    """The tables but for those that hold two drawings side by side."""
+    return [table for table in document.tables if table.style.name != "Side by Side"]
 
 
 def everything(file: bytes) -> str:
@@ -59,10 +66,10 @@ def test_formatting_is_in_styles_alone() -> None:
 
 
 def test_heads_of_tables_are_repeated_on_every_page() -> None:
-    document = opened(record())
+    tables = of_figures(opened(record()))
 
-    assert document.tables
-    for table in document.tables:
+    assert tables
+    for table in tables:
         assert table.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None
         assert table.style.name == "Report Table"
 
@@ -77,7 +84,7 @@ def test_every_drawing_has_words() -> None:
 def test_a_charts_figures_stand_below_it_where_they_are_few() -> None:
     def heads(rows: int) -> list[str]:
         document = opened(record(many=0), [chart("way", rows=rows)])
-        return [table.cell(0, 0).text for table in document.tables]
+        return [table.cell(0, 0).text for table in of_figures(document)]
 
     assert heads(3) == ["What"]
     assert heads(30) == []
@@ -170,3 +177,33 @@ def test_it_is_made_from_the_database(build: Build) -> None:
     assert "Banksia" not in everything(made)
     assert "Wattle" not in everything(made)
     assert told
+
+
+def test_two_drawings_stand_side_by_side_each_with_its_title_and_its_words() -> None:
+    document = opened(record(many=0), [chart("way", rows=30), chart("loops", rows=30)])
+    [sides] = [each for each in document.tables if each.style.name == "Side by Side"]
+    [cells] = [row.cells for row in sides.rows]
+
+    assert [cell.paragraphs[0].text for cell in cells] == ["Chart way title", "Chart loops title"]
+    assert all(cell._tc.findall(f".//{qn('w:drawing')}") for cell in cells)
+    assert all("says that 3 of 20 did." in cell.text for cell in cells)
+
+
+def test_a_column_of_figures_that_says_nothing_is_left_out() -> None:
+    few = chart("loops", headers=("Step", "Noes", "Share"), rows=2)
+    few = few._replace(rows=(("No", 1, ""), ("Asked", 0, "")))
+    [table] = of_figures(opened(record(many=0), [few]))
+
+    assert [cell.text for cell in table.rows[0].cells] == ["Step", "Noes"]
+    assert [cell.text for cell in table.rows[2].cells] == ["Asked", "0"]
+
+
+def test_an_offer_says_by_when_it_is_to_be_answered(build: Build) -> None:
+    user = build.user()
+    days = {"offer_received_on": date(2026, 11, 20), "offer_answer_by": date(2026, 11, 30)}
+    build.application(user, role="Baker", pay_text="", **days)
+    text = [each.text for each in Document(io.BytesIO(made(user, "docx"))).paragraphs]
+    place = text.index("To answer, and coming up")
+
+    assert text[place + 1].startswith("Baker, ")
+    assert "offer of 20 Nov 2026 · to answer by 30 Nov 2026" in text[place + 1]

@@ -9,7 +9,7 @@ from openpyxl import load_workbook
 from sqlalchemy import select
 
 from tests.browser import Browser
-from tests.builders import Build
+from tests.builders import LONG_AGO, Build
 from tests.exports.made import ALL, made
 from tests.exports.readers import EVERYTHING_IN, WITH_EVERY_PART, closely
 from tests.exports.test_csv import rows
@@ -18,7 +18,9 @@ from tracker.clock import now
 from tracker.exports.formats import FOR_OTHERS
 from tracker.extensions import db
 from tracker.models import Application, User
-from tracker.sharing.selection import FOR_LINKS, Selection, SharedPart
+from tracker.models.base import MAYBE, PEOPLE, PERSON
+from tracker.sharing.named_columns import columns_naming
+from tracker.sharing.selection import BEHIND_LINKS, FOR_LINKS, Selection, SharedPart
 
 PAGE = "page"
 OUTPUTS = (*FOR_OTHERS, PAGE)
@@ -81,15 +83,20 @@ def test_people_are_named_only_where_that_is_ticked(build: Build, name: str) -> 
 
 
 @pytest.mark.both_databases
-@pytest.mark.parametrize("name", WITH_EVERY_PART)
-def test_companies_are_letters_everywhere_where_that_is_wanted(build: Build, name: str) -> None:
-    user, everything = build.user(), EVERYTHING_IN[name]
+@pytest.mark.parametrize("name", OUTPUTS)
+def test_companies_are_letters_everywhere_where_that_is_wanted(
+    app: Flask, build: Build, name: str
+) -> None:
+    user = build.user(help_wanted="Banksia Software said no. Why?")
+    paper = build.document(user, label="For Banksia Software").id
     for number in range(6):
         card = build.application(
             user,
             company="Banksia Software",
             link="https://banksia.example/jobs",
             source="Banksia Software careers",
+            posting="Banksia Software is looking for you",
+            resume_id=paper,
         )
         build.interview(card, went_well="At Banksia Software all went well.")
         build.rejection(card, words="Banksia Software says no.")
@@ -97,10 +104,10 @@ def test_companies_are_letters_everywhere_where_that_is_wanted(build: Build, nam
         build.point(answer, theme_id=build.theme(user, f"Banksia Software {number}").id)
         build.note(card, "banksia software rang")
         build.action(user, what="Visit Banksia Software", application_id=card.id)
-    masked = Selection(frozenset(FOR_LINKS), companies=False, people=True)
+    masked = Selection(frozenset(BEHIND_LINKS), companies=False, people=True)
 
-    assert "anksia" in everything(made(user, name, ALL))
-    assert "anksia" not in everything(made(user, name, masked))
+    assert "anksia" in shown(app, build, user, name, ALL)
+    assert "anksia" not in shown(app, build, user, name, masked)
 
 
 @pytest.mark.both_databases
@@ -127,10 +134,14 @@ def test_charts_show_no_theme_where_what_they_said_is_not_ticked(build: Build, n
 
 
 def shown(app: Flask, build: Build, user: User, name: str, choice: Selection) -> str:
-    """All that stands in an output, as closely as it could be pieced together."""
+    """All that stands in an output, as closely as it could be pieced together.
+
+    The coach's page says what is new, too; the pages of applications stand beside it, and on paper
+    is what those hold.
+    """
     if name != PAGE:
         return closely(EVERYTHING_IN[name](made(user, name, choice)))
-    _, token = build.link(user, choice=choice.as_json())
+    _, token = build.link(user, choice=choice.as_json(), seen_before_at=LONG_AGO)
     reader, texts = Browser.of(app), []
     for place in ("", *(f"/applications/{each}" for each in applications_of(user))):
         answer = reader.get(f"/s/{token}{place}")
@@ -158,6 +169,7 @@ NAMED = {
     "giver": "Ebba Quant",
     "reviewer": "Fenn Quoll",
     "somebody met": "Gita Quaife",
+    "coach": "Hedi Quorn",
 }
 """Somebody in each field that holds names."""
 
@@ -167,8 +179,16 @@ def everybody_named(build: Build) -> User:
     said = "; ".join(f"{name} and {name.split()[0]} said so" for name in NAMED.values())
     user = build.user(name="Robin", help_wanted=said)
     theme = build.theme(user, f"What {NAMED['giver']} said")
+    paper = build.document(user, label=f"As {NAMED['reviewer']} wants it").id
     card = build.application(
-        user, role="Cook", source="Alba told me", applied_on=now().date() - timedelta(days=9)
+        user,
+        role="Cook, like Alba",
+        source="Alba told me",
+        pay_text="as Alba said",
+        posting=said,
+        resume_id=paper,
+        letter_id=paper,
+        applied_on=now().date() - timedelta(days=9),
     )
     contact = build.contact(user, name=NAMED["contact"])
     build.part(card, contact)
@@ -181,6 +201,8 @@ def everybody_named(build: Build) -> User:
     )
     build.rejection(card, on=now().date(), words=said, reason=said)
     build.attempt(card, on=now().date(), contact_id=contact.id)
+    link, _ = build.link(user)
+    build.coach_note(link, "Well done", application_id=card.id, by=NAMED["coach"], answer=said)
     answer = build.feedback(card, said, giver=NAMED["giver"])
     build.point(answer, theme_id=theme.id)
     build.action(user, what=said[:400], proof=said, done_on=now().date())
@@ -198,18 +220,27 @@ def test_nobody_is_named_in_any_output_unless_people_are_ticked(
 ) -> None:
     user = everybody_named(build)
     words = {each for name in NAMED.values() for each in name.split()}
-    whole = shown(app, build, user, name, Selection(frozenset(FOR_LINKS)))
+    whole = shown(app, build, user, name, Selection(frozenset(BEHIND_LINKS)))
     named = shown(app, build, user, name, ALL)
 
     assert sorted(each for each in words if each in whole) == []
     assert [each for each in words if each in named]
 
 
+def test_every_field_for_names_is_tried(build: Build) -> None:
+    user = everybody_named(build)
+    for kind in (PERSON, PEOPLE, MAYBE):
+        for column in columns_naming(kind):
+            mine = select(column).where(column.table.c.user_id == user.id)
+            written = " ".join(map(str, db.session.scalars(mine)))
+            assert any(each in written for each in NAMED.values()), str(column)
+
+
 @pytest.mark.parametrize("name", OUTPUTS)
 def test_nobody_is_named_whichever_part_stands_alone(app: Flask, build: Build, name: str) -> None:
     user = everybody_named(build)
     words = {each for name in NAMED.values() for each in name.split()}
-    for part in FOR_LINKS:
+    for part in BEHIND_LINKS if name == PAGE else FOR_LINKS:
         alone = shown(app, build, user, name, Selection(frozenset({part})))
         assert sorted(each for each in words if each in alone) == [], part
 

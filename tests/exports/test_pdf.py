@@ -3,15 +3,17 @@
 import io
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 from itertools import pairwise
 from typing import Any
 
 import pypdf
 import pytest
-from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, StreamObject
+from pypdf.generic import ArrayObject, DictionaryObject
 
 from tests.builders import Build
-from tests.exports.report.written import chart, charts, record
+from tests.exports.readers import printed
+from tests.exports.report.written import MADE_AT, chart, charts, record
 from tracker.clock import now
 from tracker.exports import pdf
 from tracker.exports.formats import FORMATS
@@ -28,24 +30,17 @@ LONG = "Übersetzungsbüro株式会社שלום🚀" * 20
 
 def pages(written: Record, shown: list[Chart] | None = None, country: str = "AU") -> Any:
     """The report, read back."""
-    made = pdf.write(report_of(written, charts() if shown is None else shown), country)
-    return pypdf.PdfReader(io.BytesIO(made))
+    return pypdf.PdfReader(io.BytesIO(file_of(written, shown, country)))
+
+
+def file_of(told: Record, shown: list[Chart] | None = None, country: str = "AU") -> bytes:
+    """The report as a file."""
+    return pdf.write(report_of(told, charts() if shown is None else shown), country)
 
 
 def said(reader: Any) -> str:
     """The text of all pages."""
     return "\n".join(page.extract_text() for page in reader.pages)
-
-
-def everything(reader: Any) -> str:
-    """Every text that is in the file: on pages, in what is read aloud, in names and data."""
-    found = [said(reader)]
-    for number in range(1, len(reader.xref_objStm) + sum(map(len, reader.xref.values())) + 1):
-        thing = reader.get_object(IndirectObject(number, 0, reader))
-        found.append(str(thing))
-        if isinstance(thing, StreamObject):
-            found.append(thing.get_data().decode("latin-1"))
-    return "\n".join(found)
 
 
 def tags(reader: Any) -> Iterator[DictionaryObject]:
@@ -116,6 +111,21 @@ def test_there_are_four_pages_at_most_and_the_rest_is_counted(many: int) -> None
         assert "ask Robin Quill for the Excel" in said(reader)
 
 
+def test_where_room_is_short_what_matters_least_gives_way_and_what_waits_for_an_answer_never() -> (
+    None
+):
+    many = record(many=200)
+    soon = MADE_AT + timedelta(days=3)
+    ahead = [many.interviews[0]._replace(role=f"Ahead {number}", at=soon) for number in range(5)]
+    tall = [chart(each, rows=16) for each in ("way", "loops", "replies", "sources")]
+    word = "Words that go on for a while. " * 3
+    text = said(pages(record(many=200, word=word, interviews=[*ahead, *many.interviews]), tall))
+    told = text.partition("To answer, and coming up")[2].partition("What I’d like help")[0]
+
+    assert all(f"Ahead {number}" in told for number in range(5))
+    assert text.partition("Stage history")[2].count("MARK-history") == 1
+
+
 @pytest.mark.parametrize("country", ["AU", "US"])
 def test_there_are_four_pages_at_most_whatever_was_typed(country: str) -> None:
     tall = [chart(each, rows=40) for each in ("way", "loops", "replies", "sources", "themes")]
@@ -152,14 +162,14 @@ def test_it_leads_nowhere_else() -> None:
 
 @pytest.mark.parametrize("hidden", FOR_LINKS)
 def test_a_part_that_is_not_ticked_is_nowhere_in_the_file(hidden: SharedPart) -> None:
-    rest = everything(pages(record(Selection(frozenset(FOR_LINKS) - {hidden}, people=True))))
+    rest = printed(file_of(record(Selection(frozenset(FOR_LINKS) - {hidden}, people=True))))
 
     assert "MARK-" in rest
     assert f"MARK-{hidden}" not in rest
 
 
 def test_what_is_ticked_is_there() -> None:
-    whole = everything(pages(record()))
+    whole = printed(file_of(record()))
 
     assert [part for part in FOR_LINKS if f"MARK-{part}" not in whole] == [SharedPart.SUMMARY]
     assert "MARK-insights row 0: How many 0" in whole  # read aloud, not printed
@@ -177,6 +187,6 @@ def test_it_is_made_from_the_database(build: Build) -> None:
 
     assert "Baker, Company A" in said(reader)
     assert "My answers get long." in said(reader)
-    assert not {"Banksia", "Wattle"} & set(everything(reader).split())
+    assert not {"Banksia", "Wattle"} & set(printed(made).split())
     assert round(float(reader.pages[0].mediabox.height)) == 792
     assert told

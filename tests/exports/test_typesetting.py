@@ -10,6 +10,7 @@ import pytest
 
 from tracker.exports import typesetting
 from tracker.exports.typesetting import NotTypeset, drawings_as_png, typeset
+from tracker.exports.typst.compile import compile_pages
 
 TRIAL = """#import "look.typ": *
 #show: document-of.with(title: "Trial", author: "Robin", made: "Made on Mon 2 Mar 2026")
@@ -177,6 +178,32 @@ def test_one_that_takes_too_long_is_given_up(trial: Trial, monkeypatch: pytest.M
     monkeypatch.setattr(typesetting, "PATIENCE", 0.001)
     with pytest.raises(NotTypeset):
         trial("Hello")
+
+
+class Fake:
+    """A compiler of a document that has a page for each 30 of room."""
+
+    def __init__(self) -> None:
+        self.rooms: list[int] = []
+
+    def compile(self, sys_inputs: dict[str, str]) -> bytes:
+        self.rooms.append(int(sys_inputs["room"]))
+        return sys_inputs["room"].encode()
+
+    def query(self, *_: object, **__: object) -> str:
+        return str(-(-self.rooms[-1] // 30))
+
+
+@pytest.mark.parametrize(
+    ("most", "room"), [(None, b"200"), (7, b"200"), (4, b"120"), (1, b"30"), (0, b"10")]
+)
+def test_of_long_lists_as_much_is_shown_as_the_pages_have_room_for(
+    most: int | None, room: bytes
+) -> None:
+    compiler = Fake()
+
+    assert compile_pages(compiler, {}, {}, most) == [room]  # type: ignore[arg-type]
+    assert len(compiler.rooms) <= 5
 
 
 def test_no_font_comes_from_the_machine() -> None:

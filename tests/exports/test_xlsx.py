@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from io import BytesIO
+from itertools import pairwise
 from zipfile import ZipFile
 
 import pytest
@@ -306,3 +307,38 @@ def test_figures_are_numbers_and_are_drawn_by_excel_itself() -> None:
     assert [type(each).__name__ for each in sheet._charts] == ["BarChart", "LineChart"]
     assert sheet._charts[0].series[0].val.numRef.f == "Charts!$B$4"
     assert sheet._charts[1].series[0].cat.numRef or sheet._charts[1].series[0].cat.strRef
+
+
+def test_no_drawing_is_cut_by_the_end_of_a_page() -> None:
+    def chart(id_: str, rows: int) -> Chart:
+        found = tuple((f"{id_} {number}", number) for number in range(rows))
+        return Chart(id_, id_, "So many.", "", ("What", "How many"), found)
+
+    sheet = of(Sheet("Summary", WORDS, []), charts=tuple(map(chart, "abcdef", (5, 22, 6, 3, 9, 4))))
+    page = sheet["Charts"]
+    begins = [cell.row for cell in page["A"] if cell.value in set("abcdef")]
+    breaks = [each.id for each in page.row_breaks.brk]
+    ends = [*(begin - 1 for begin in begins[1:]), page.max_row + 30]
+    heights = [page.row_dimensions[row].height or 15 for row in range(1, ends[-1] + 1)]
+    room = 690 * 100 / page.page_setup.scale
+
+    assert breaks and {each + 1 for each in breaks} <= set(begins)
+    for first, last in pairwise([0, *breaks, begins[-1]]):
+        assert sum(heights[first:last]) <= room
+
+
+def test_an_axis_counts_whole_applications_and_shares_of_a_whole() -> None:
+    few = Chart("few", "Few", "", "", ("What", "n"), (("a", 1), ("b", 0)))
+    many = Chart("many", "Many", "", "", ("What", "n"), (("a", 60), ("b", 0)))
+    rates = Chart("replies", "Replies", "", "", ("Days", "By then"), ((3, "0%"), (7, "27%")))
+    sheet = of(Sheet("Summary", WORDS, []), charts=(few, many, rates))["Charts"]
+    axes = [chart.y_axis for chart in sheet._charts]
+
+    assert [axis.majorUnit for axis in axes] == [1, None, None]
+    assert axes[2].scaling.max == 1
+
+
+def test_figures_stand_below_heads_on_their_side() -> None:
+    sheet = of(Sheet("One", (SheetColumn("No.", "number"), *WORDS), [(1, "a")]))["One"]
+
+    assert [cell.alignment.horizontal for cell in (sheet["A1"], sheet["A2"])] == ["right"] * 2

@@ -44,6 +44,8 @@ class Expected:
     dated_offers: int = 0
     ripe: int = 0
     ripe_interviewed: int = 0
+    by_paper: tuple[int, int] = (0, 0)
+    """The same two of those whose résumé is known: imported ones have none."""
     loops: tuple[int, ...] = ()
     """Rejections, asked about, answered, closed, answered unasked, used."""
     loops_of_today: tuple[int, ...] = ()
@@ -92,6 +94,9 @@ def counted(session: Session, user: User, at: datetime, today: date, quiet_days:
             ripe = card.applied_on < silent_before
         found.ripe += ripe
         found.ripe_interviewed += ripe and card.id in met
+        if ripe and card.resume_id is not None:
+            n, came = found.by_paper
+            found.by_paper = n + 1, came + (card.id in met)
     loops = [(no.on, led) for no, led in _loops(session, cards, all_of)]
     found.loops = _sums([led for _, led in loops], 6)
     found.undated_noes = sum(1 for on, _ in loops if on is None)

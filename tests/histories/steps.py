@@ -3,12 +3,14 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from hypothesis import strategies as st
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tests.builders import Build
+from tests.histories.importing import IMPORTING
 from tracker.database import writing
 from tracker.models import (
     Action,
@@ -43,6 +45,7 @@ from tracker.models.changes.reply import come_alive
 from tracker.models.offer import TAKEN_BACK
 from tracker.models.stage_change import happened_on, move, undo
 from tracker.models.undo import undo_removal
+from tracker.sharing.selection import FOR_LINKS, Selection
 from tracker.values.days import day_of, days_after
 
 SOURCES = ("Seek", "seek ", "Referral", "")
@@ -60,6 +63,11 @@ class History:
     """When it is looked at; the steps come before."""
     papers: list[Document] = field(default_factory=list)
     ids: list[int] = field(default_factory=list)
+
+    @property
+    def choice(self) -> Selection:
+        """What others are shown of it: all that may be."""
+        return Selection(frozenset(FOR_LINKS), people=True)
 
     @property
     def today(self) -> date:
@@ -316,7 +324,8 @@ OFFERS = (
 HISTORIES = st.tuples(
     st.lists(st.integers(0, 60), min_size=1, max_size=8),
     st.lists(
-        st.tuples(st.sampled_from(STEPS), st.integers(0, 7), st.integers(0, 120)), max_size=30
+        st.tuples(st.sampled_from((*STEPS, *IMPORTING)), st.integers(0, 11), st.integers(0, 120)),
+        max_size=30,
     ),
 )
 """On which days (ago) was applied, and what happened then: the step, its card, its number."""
@@ -336,7 +345,7 @@ CALLED_BACK = (
 def lived(
     build: Build,
     at: datetime,
-    drawn: tuple[list[int], list[tuple[Callable[[Moment], None], int, int]]],
+    drawn: tuple[list[int], list[tuple[Callable[..., None], int, int]]],
 ) -> History:
     """A person whose search went like this."""
     user = build.user(time_zone="Australia/Sydney")
@@ -351,12 +360,17 @@ def lived(
 
 
 def take(
-    history: History, step: Callable[[Moment], None], card: int, minutes: int, number: int
+    history: History, step: Callable[..., Any], card_id: int, minutes: int, number: int
 ) -> None:
-    """One commit; what can't be done now changes nothing."""
+    """One commit; what can't be done now changes nothing, nor what is done to a card that went."""
     at = history.at + timedelta(minutes=minutes)
+    if step in IMPORTING:
+        step(history, at, number)
+        return
     try:
         with writing(history.user, at) as session:
-            step(Moment(session, history, session.get_one(Application, card), at, number))
+            card = session.get(Application, card_id)
+            if card is not None:
+                step(Moment(session, history, card, at, number))
     except ValueError:
         pass

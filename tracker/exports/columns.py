@@ -198,12 +198,12 @@ FEEDBACK = (
     SheetColumn("On", "day", 13),
     SheetColumn("By"),
     GIVER,
-    SheetColumn("What they said", "words", 60),
+    SheetColumn("What they said", "words", 50),
     SheetColumn("Specific", "text", 10),
-    SheetColumn("Point", "words", 50),
+    SheetColumn("Point", "words", 40),
     SheetColumn("It is", "text", 14),
     SheetColumn("Theme", "text", 18),
     SheetColumn("I see it", "text", 18),
 )
 """Of answers, with a row for each of their points."""
-SUMMARY = (SheetColumn("In one minute", "text", 34), SheetColumn("", "fact", 60))
+SUMMARY = (SheetColumn("In one minute", "text", 40), SheetColumn("", "fact", 60))

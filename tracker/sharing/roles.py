@@ -27,4 +27,5 @@ def roles_in_words(lines: Iterable[ApplicationRow]) -> str:
         for key, number in shown
     ]
     others = len(times) - len(shown)
-    return ", ".join(said) + (f", and {plural(others, 'other')}" if others else "")
+    between = "; " if any("," in name for name in said) else ", "
+    return between.join([*said, *([f"and {plural(others, 'other')}"] if others else [])])

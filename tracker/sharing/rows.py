@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from tracker.models.application import Outcome
 from tracker.models.feedback import CHANNELS, OWN
+from tracker.models.interview import KINDS
 from tracker.models.reads.standing import Standing
 from tracker.models.rejection import SILENCE, WAYS
 
@@ -128,6 +129,11 @@ class InterviewRow(NamedTuple):
     def when(self) -> date | datetime | None:
         """The moment, or the day alone."""
         return self.at or self.on
+
+    @property
+    def of_kind(self) -> str:
+        """Which kind; one of no particular kind is an interview, and not another one."""
+        return "" if self.kind == KINDS["other"] else self.kind
 
     def is_ahead(self, now: datetime) -> bool:
         """Whether it is still to come; `now` on the person's clock."""

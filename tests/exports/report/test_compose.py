@@ -14,6 +14,7 @@ from tracker.exports.report.blocks import (
     Quote,
     Rows,
     day_words,
+    names_of,
 )
 from tracker.exports.report.compose import report_of
 from tracker.sharing.record import Record
@@ -46,8 +47,8 @@ def test_it_opens_with_the_numbers_and_what_help_is_wanted_with() -> None:
 
     assert [each.heading for each in report.sections[:3]] == [
         "In one minute",
-        "What I’d like help with",
         "The way so far",
+        "What I’d like help with",
     ]
     assert report.name == "Robin Quill"
     assert report.span == "Tue 1 Sept 2026 to Wed 25 Nov 2026"
@@ -323,3 +324,32 @@ def test_a_chart_that_would_take_a_page_is_a_table() -> None:
 
     assert len(drawn.pictures) == 2
     assert rows.head == ("What", "How many") and len(rows.rows) == 3
+
+
+def test_of_long_names_both_role_and_company_can_be_told() -> None:
+    role, company = "Administrative Officer " * 4, "Royal Hospital and Health Services " * 3
+    told = names_of(role, company, 60)
+
+    assert len(told) <= 60
+    assert told.startswith("Administrative") and ", Royal Hospital" in told
+    assert names_of("Baker", company, 40).startswith("Baker, Royal Hospital and Health")
+    assert names_of(role, "", 30).endswith("…")
+
+
+def test_an_interview_of_no_particular_kind_is_not_another_one() -> None:
+    line = record().interviews[0]._replace(kind="Other", outcome="Not known", people="Jo Lee")
+    [table] = section(record(interviews=[line]), "Interviews")
+
+    assert isinstance(table, Rows)
+    assert table.rows[0][2] == "round 2, Jo Lee"
+    assert "Not known" not in table.rows[0][3]
+
+
+def test_applications_that_have_all_ended_are_not_told_as_nothing_yet() -> None:
+    ended = record().applications[0]._replace(standing="They said no", offer_on=None)
+    told = section(record(applications=[ended, ended._replace(id=2)]), "Applications")
+
+    assert [each.text for each in told if isinstance(each, Paragraph)] == [
+        "None is open any more.",
+        "2 applications: They said no 2.",
+    ]

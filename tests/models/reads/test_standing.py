@@ -135,7 +135,7 @@ def test_role_that_they_closed_is_no_silence() -> None:
     closed = {"archived_at": NOW, "outcome": Outcome.ROLE_CLOSED}
     assert stands(**closed) == Standing.THEY_SAID_NO
     assert stands(**closed, stage="rejected", rejection_recorded=True) == Standing.THEY_SAID_NO
-    assert stands(**closed, offer_received_on=date(2026, 3, 2)) == Standing.OFFER_TAKEN_BACK
+    assert stands(**closed, offer_open=True) == Standing.OFFER_TAKEN_BACK
     assert stands(**closed, offer_decision="accepted") == Standing.OFFER_ACCEPTED
 
 

@@ -660,7 +660,7 @@ def test_paper_has_the_open_ones_and_the_answers_and_counts_the_rest(
     assert "Open one" in rows["applications"].partition("<li>")[2].partition("</li>")[0]
     assert "and 3 more on the page" in rows["applications"]
     assert "and 1 more on the page" in rows["noes"]
-    assert "1 more on the page" in rows["asks"] and "and 1 more" not in rows["asks"]
+    assert "Besides, on the page: Asking for advice 1" in page
 
 
 def test_what_they_value_and_what_was_done_stand_in_what_is_read_in_a_minute(
@@ -716,3 +716,24 @@ def test_story_tells_what_a_no_led_to_when_it_ended_and_that_they_called_after_a
     assert told.count("30 Sept 2026") == told.count("This job ended") == 2
     assert re.search(r"Put away</b>[^<]*<span[^>]*>[^<]*4 May 2026", told)
     assert "They got in touch after all" in coach.get(f"/s/{token}/applications/{called.id}").text
+
+
+def test_an_offer_says_by_when_it_is_to_be_answered(app: Flask, build: Build) -> None:
+    user = build.user()
+    build.application(
+        user, offer_received_on=date(2026, 11, 20), offer_answer_by=date(2026, 11, 30)
+    )
+    _, token = build.link(user)
+
+    told = Browser.of(app).get(f"/s/{token}").text.partition("An offer to answer")[2]
+    assert "Came on Fri 20 Nov 2026 · to answer by Mon 30 Nov 2026" in told
+
+
+def test_on_paper_no_heading_stands_above_nothing(app: Flask, build: Build) -> None:
+    user = build.user()
+    build.rejection(build.application(user, stage="rejected"), words="", reason="")
+    _, token = build.link(user)
+    page = Browser.of(app).get(f"/s/{token}").text
+
+    assert 'class="fold minor"' in page
+    assert "Besides, on the page: Applications 1, Rejections 1" in page

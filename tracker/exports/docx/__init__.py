@@ -43,8 +43,8 @@ SHORT = 6
 """The rows of a chart's table, at most."""
 DAY = 4
 """The share of a column that is as wide as its words."""
-WIDEST = Mm(84)
-"""Of a drawing."""
+WIDEST = Mm(80)
+"""Of a drawing, so that two stand side by side."""
 
 
 def make(
@@ -142,20 +142,27 @@ class Writer:
         self.text(block.source, look.SOURCE)
 
     def pictures(self, block: Pictures) -> None:
-        """One below the other, each with its figures where they are few."""
+        """Two drawings side by side, below them the figures of those that have few."""
+        drawn = [picture for picture in block.pictures if picture.svg]
         for picture in block.pictures:
-            self.text(picture.title, "Heading 2")
-            if picture.svg:
-                self.drawing(picture)
-            self.text(picture.says)
-            if picture.caution:
-                self.text(picture.caution, "Caption")
-            if picture.head and 0 < len(picture.rows) <= SHORT:
-                self.table(picture.head, picture.rows, (1,) * len(picture.head))
+            if not picture.svg:
+                self.text(picture.title, "Heading 2")
+                self.text(picture.says)
+        for start in range(0, len(drawn), 2):
+            sides = self.pages.add_table(rows=1, cols=2, style=look.SIDES)
+            for cell, picture in zip(sides.rows[0].cells, drawn[start : start + 2], strict=False):
+                self.drawing(cell, picture)
+        for picture in block.pictures:
+            head, rows = told(picture)
+            if rows and len(rows) <= SHORT:
+                self.text(picture.title, look.TITLE).paragraph_format.keep_with_next = True
+                self.table(head, rows, (1,) * len(head))
 
-    def drawing(self, picture: Picture) -> None:
+    def drawing(self, cell: Any, picture: Picture) -> None:
         """With its words for whoever can't see it."""
-        paragraph = self.pages.add_paragraph(style=look.DRAWING)
+        write_text(cell.paragraphs[0], picture.title)
+        cell.paragraphs[0].style = self.pages.styles[look.TITLE]
+        paragraph = cell.add_paragraph(style=look.DRAWING)
         shape = paragraph.add_run().add_picture(io.BytesIO(next(self.drawings)))
         if shape.width > WIDEST:
             shape.height = Length(shape.height * WIDEST // shape.width)
@@ -163,6 +170,9 @@ class Writer:
         described = shape._inline.docPr
         described.set("descr", writable(picture.alt))
         described.set("title", writable(picture.title))
+        write_text(cell.add_paragraph(), picture.says)
+        if picture.caution:
+            write_text(cell.add_paragraph(style="Caption"), picture.caution)
 
     def table(
         self, head: Sequence[str], rows: Sequence[Sequence[str]], widths: Sequence[int]
@@ -196,6 +206,15 @@ def _drawings(report: Report) -> Iterator[bytes]:
         block.pictures for block in blocks if isinstance(block, Pictures)
     )
     return iter(drawings_as_png([picture.svg for picture in pictures if picture.svg]))
+
+
+def told(picture: Picture) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
+    """Head and rows of a chart's figures, without columns that say nothing."""
+    columns = [
+        column for column in zip(picture.head, *picture.rows, strict=True) if any(column[1:])
+    ]
+    head, *rows = zip(*columns, strict=True) if columns else [()]
+    return head, tuple(rows)
 
 
 def write_text(paragraph: Any, text: str) -> None:

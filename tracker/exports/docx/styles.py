@@ -21,6 +21,7 @@ MARGIN = Mm(20)
 SIZES = {"a4": (Mm(210), Mm(297)), "us-letter": (Mm(215.9), Mm(279.4))}
 TABLE, FIGURES, KEY, SOURCE = "Report Table", "Figures", "Key Line", "Source"
 DRAWING, CELL, QUIETLY = "Drawing", "Cell", "Quietly"
+SIDES, TITLE = "Side by Side", "Drawing Title"
 LEFT_OUT = ("Light ", "Medium ", "Dark ", "Colorful ")
 """Table styles of python-docx's template that fill half a megabyte."""
 UNWANTED = ("/thumbnail", "/stylesWithEffects")
@@ -66,7 +67,7 @@ def _tidy(pages: Pages) -> None:
 
 
 def _texts(pages: Pages) -> None:
-    _set(pages.styles["Normal"], 10.5, INK, after=6)
+    _set(pages.styles["Normal"], 10.5, INK, after=5)
     _set(pages.styles["List Bullet"], 10.5, INK, after=4)
     _set(pages.styles["Quote"], 10.5, INK, after=2, indent=6)
     pages.styles["Quote"].font.italic = True
@@ -78,13 +79,14 @@ def _texts(pages: Pages) -> None:
         (SOURCE, 9, QUIET, 8),
         (DRAWING, 10.5, INK, 4),
         (CELL, 9, INK, 0),
+        (TITLE, 10.5, INK, 4),
     ):
         style = pages.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         style.base_style, style.quick_style = pages.styles["Normal"], True
-        _set(style, size, colour, after=after, indent=6 if name == SOURCE else None)
-        style.font.bold = True if name in (FIGURES, KEY) else None
-        style.paragraph_format.line_spacing = 1.0 if name == CELL else None
-    for name in ("Quote", DRAWING):
+        before = 6 if name == TITLE else 0
+        _set(style, size, colour, before, after, indent=6 if name == SOURCE else None)
+        style.font.bold = True if name in (FIGURES, KEY, TITLE) else None
+    for name in ("Quote", DRAWING, TITLE):
         pages.styles[name].paragraph_format.keep_with_next = True
     quietly = pages.styles.add_style(QUIETLY, WD_STYLE_TYPE.CHARACTER)
     quietly.font.size, quietly.font.color.rgb = Pt(9), QUIET
@@ -126,6 +128,7 @@ def _set(
     for complex_ in style.element.rPr.iter(qn("w:szCs")):
         complex_.set(qn("w:val"), str(round(2 * size)))
     style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(after)
+    style.paragraph_format.line_spacing = 1.0
     if indent is not None:
         style.paragraph_format.left_indent = Mm(indent)
 
@@ -143,6 +146,11 @@ def _table(pages: Pages) -> None:
         "</w:tblStylePr></w:style>"
     )
     pages.styles.element.append(style)
+    sides = parse_xml(
+        f'<w:style {nsdecls("w")} w:type="table" w:customStyle="1" w:styleId="SideBySide">'
+        f'<w:name w:val="{SIDES}"/><w:basedOn w:val="TableNormal"/><w:qFormat/></w:style>'
+    )
+    pages.styles.element.append(sides)
 
 
 def field(run: Any, code: str) -> None:

@@ -7,6 +7,8 @@ from tracker.values.formatting import count, full_day, shortened
 
 QUOTE, ITEM, NAME = 280, 160, 70
 """The longest texts, in characters; a report is to be read in a few minutes."""
+STAYS, MATTERS, GIVES_WAY = 0, 1, 2
+"""Whether a list is shortened where room is short: never, last, or before all others."""
 
 
 class Paragraph(NamedTuple):
@@ -41,6 +43,7 @@ class Items(NamedTuple):
 
     items: tuple[Item, ...]
     more: int = 0
+    gives: int = MATTERS
 
 
 class Quote(NamedTuple):
@@ -57,6 +60,7 @@ class Rows(NamedTuple):
     rows: tuple[tuple[str, ...], ...]
     widths: tuple[int, ...]
     more: int = 0
+    gives: int = MATTERS
 
 
 class Picture(NamedTuple):
@@ -130,6 +134,16 @@ class Report(NamedTuple):
 def line_of(text: str, longest: int = NAME) -> str:
     """A text in one paragraph, cut where it is too long."""
     return shortened(" ".join(text.split()), longest)
+
+
+def names_of(role: str, company: str, longest: int = NAME) -> str:
+    """Role and company in one line; where that is too long, something of each is left."""
+    role, company = (" ".join(text.split()) for text in (role, company))
+    whole = joined(role, company, between=", ")
+    if len(whole) <= longest or not (role and company):
+        return shortened(whole, longest)
+    company = shortened(company, max(longest // 2, longest - len(role) - 2))
+    return f"{shortened(role, longest - len(company) - 2)}, {company}"
 
 
 def day_words(moment: date | None, unknown: str = "") -> str:

@@ -59,11 +59,12 @@ def _sections(record: Record, charts: dict[str, Chart]) -> Iterator[Section]:
 
     if record.summary is not None:
         yield Section("In one minute", tuple(narrative.summary_blocks(record, record.summary)))
-    wanted = narrative.help_wanted(record.help_wanted)
-    yield from section(SharedPart.HELP, "What I’d like help with", wanted)
+    # Drawings can't be broken: up here there is room for them, and what follows fills the page.
+    yield from section(SharedPart.INSIGHTS, "The way so far", _drawn(charts, "way", "loops"))
     if ahead := tuple(narrative.ahead_blocks(record)):
         yield Section("To answer, and coming up", ahead)
-    yield from section(SharedPart.INSIGHTS, "The way so far", _drawn(charts, "way", "loops"))
+    wanted = narrative.help_wanted(record.help_wanted)
+    yield from section(SharedPart.HELP, "What I’d like help with", wanted)
     yield from section(
         SharedPart.FEEDBACK, "What they keep saying", narrative.feedback_blocks(record)
     )
@@ -116,9 +117,8 @@ def _as_table(charts: dict[str, Chart], id_: str) -> Iterator[Block]:
         if picture.caution:
             yield Small(picture.caution)
         widths = (4, 5) + (3,) * (len(picture.head) - 2)
-        yield Rows(
-            picture.head, picture.rows[:FIGURES], widths, max(0, len(picture.rows) - FIGURES)
-        )
+        left_out = max(0, len(picture.rows) - FIGURES)
+        yield Rows(picture.head, picture.rows[:FIGURES], widths, left_out)
 
 
 def _picture(chart: Chart) -> Picture:

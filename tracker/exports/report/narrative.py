@@ -4,8 +4,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from tracker.exports.report.blocks import (
+    GIVES_WAY,
     ITEM,
     QUOTE,
+    STAYS,
     Block,
     Figure,
     Figures,
@@ -17,6 +19,7 @@ from tracker.exports.report.blocks import (
     day_words,
     joined,
     line_of,
+    names_of,
 )
 from tracker.insights.figures.intervals import Rate
 from tracker.insights.one_minute import interval
@@ -33,7 +36,13 @@ from tracker.sharing.summary import (
     standing_sentence,
 )
 from tracker.sharing.themes import about, did
-from tracker.values.formatting import count, full_when, mid_sentence, plural, shortened
+from tracker.values.formatting import (
+    count,
+    full_when,
+    mid_sentence,
+    plural,
+    shortened,
+)
 
 ACTIONS, QUOTES, STRENGTHS, ANSWERS, REVIEWS = 4, 3, 2, 8, 3
 AHEAD = 5
@@ -93,12 +102,12 @@ def ahead_blocks(record: Record) -> Iterator[Block]:
     ]
     ahead = [line for line in record.interviews if line.is_ahead(record.made_at)][::-1]
     meetings = [
-        Item(_of(line.role, line.company), (joined(full_when(line.when), line.kind),))
+        Item(_of(line.role, line.company), (joined(full_when(line.when), line.of_kind),))
         for line in ahead
     ]
     found = (*offers, *meetings)
     if found:
-        yield Items(found[:AHEAD], max(0, len(found) - AHEAD))
+        yield Items(found[:AHEAD], max(0, len(found) - AHEAD), STAYS)
 
 
 def _offered(line: OfferRow) -> Iterator[str]:
@@ -217,7 +226,7 @@ def review_blocks(lines: list[ReviewRow]) -> Iterator[Block]:
         yield Paragraph("Nobody has looked at résumé or profiles in this time.")
         return
     shown = tuple(_review(line) for line in lines[:REVIEWS])
-    yield Items(shown, len(lines) - len(shown))
+    yield Items(shown, len(lines) - len(shown), GIVES_WAY)
 
 
 def _review(line: ReviewRow) -> Item:
@@ -229,4 +238,4 @@ def _review(line: ReviewRow) -> Item:
 
 
 def _of(role: str, company: str) -> str:
-    return line_of(joined(role, company, between=", "), 80)
+    return names_of(role, company, 80)

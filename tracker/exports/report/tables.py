@@ -6,6 +6,8 @@ from datetime import date
 from typing import NamedTuple, TypeVar
 
 from tracker.exports.report.blocks import (
+    GIVES_WAY,
+    MATTERS,
     Block,
     Item,
     Items,
@@ -14,8 +16,10 @@ from tracker.exports.report.blocks import (
     day_words,
     joined,
     line_of,
+    names_of,
 )
 from tracker.models.application import Stage
+from tracker.models.interview import OUTCOMES
 from tracker.sharing.record import Record
 from tracker.sharing.rows import ApplicationRow, AskRow, InterviewRow, MoveRow, NoteRow, OfferRow
 from tracker.sharing.selection import SharedPart
@@ -34,7 +38,7 @@ MOST = {
     "notes": NOTES,
 }
 """Lines of each list that a report has room for."""
-NOTE, ONWARD = 200, 300  # characters
+NOTE, ONWARD, WHICH = 200, 300, 66  # characters
 NAMES = {"asks": "asks for advice"}
 WHOLE_LINE, LINES = 95, 2
 """How many characters fit across a page, and how many lines a cell may have."""
@@ -62,7 +66,10 @@ def application_blocks(record: Record) -> Iterator[Block]:
     ended = Counter(line.standing for line in record.applications if line.id not in listed)
     if ended:
         counts = ", ".join(f"{state} {count(number)}" for state, number in ended.most_common())
-        yield Paragraph(f"{plural(ended.total(), 'other')}: {counts}.")
+        if not chosen:
+            yield Paragraph("None is open any more.")
+        whom = plural(ended.total(), "other" if chosen else "application")
+        yield Paragraph(f"{whom}: {counts}.")
     yield from _onward(record)
 
 
@@ -100,21 +107,19 @@ def _open_applications(record: Record, chosen: list[ApplicationRow]) -> Iterator
 
 def interview_blocks(record: Record) -> Iterator[Block]:
     """When, of which kind, how they went."""
-    columns = (DAY, APPLICATION, ReportColumn("Kind", 5), ReportColumn("How it went", 12))
+    columns = (DAY, APPLICATION, ReportColumn("Kind", 6), ReportColumn("How it went", 12))
 
     def row(line: InterviewRow) -> tuple[str, ...]:
         round_ = f"round {line.round}" if line.round else ""
         rating = f"felt {line.rating} of 5" if line.rating else ""
         change = f"next time: {line.would_change}" if line.would_change.strip() else ""
         ahead = "still ahead" if line.is_ahead(record.made_at) else ""
-        went = (
-            joined(ahead, line.outcome, rating, line.went_well, change, between="; ")
-            or "no word on it yet"
-        )
+        outcome = "" if line.outcome == OUTCOMES["unknown"] else line.outcome
+        went = joined(ahead, outcome, rating, line.went_well, change) or "no word on it yet"
         return (
             _day(line.when),
             _which(line),
-            joined(line.kind, round_, line.people, between=", "),
+            joined(line.of_kind, round_, line.people, between=", "),
             went,
         )
 
@@ -145,7 +150,7 @@ def ask_blocks(record: Record) -> Iterator[Block]:
         how = joined(line.kind, line.channel, line.contact, between=", ")
         return (_day(line.on), _which(line), how, line.result)
 
-    yield from _table(columns, record, "asks", record.asks, row)
+    yield from _table(columns, record, "asks", record.asks, row, GIVES_WAY)
 
 
 def move_blocks(record: Record) -> Iterator[Block]:
@@ -155,7 +160,7 @@ def move_blocks(record: Record) -> Iterator[Block]:
     def row(line: MoveRow) -> tuple[str, ...]:
         return (_day(line.on), _which(line), line.before or "New", line.after)
 
-    yield from _table(columns, record, "moves", record.moves[::-1], row)
+    yield from _table(columns, record, "moves", record.moves[::-1], row, GIVES_WAY)
 
 
 def note_blocks(record: Record) -> Iterator[Block]:
@@ -165,7 +170,7 @@ def note_blocks(record: Record) -> Iterator[Block]:
         return
     shown = record.notes[:NOTES]
     left_out = len(record.notes) - len(shown) + record.further_of("notes")
-    yield Items(tuple(map(_note, shown)), left_out)
+    yield Items(tuple(map(_note, shown)), left_out, GIVES_WAY)
 
 
 def _note(line: NoteRow) -> Item:
@@ -178,6 +183,7 @@ def _table(
     name: str,
     lines: Sequence[Line],
     row: Callable[[Line], tuple[str, ...]],
+    gives: int = MATTERS,
 ) -> Iterator[Block]:
     if not lines:
         yield Paragraph(f"No {NAMES.get(name, name)} in this time.")
@@ -185,11 +191,12 @@ def _table(
     heads, widths = zip(*columns, strict=True)
     room = [LINES * WHOLE_LINE * (width or 5) // (sum(widths) + 3) for width in widths]
     rows = tuple(tuple(map(line_of, row(line), room)) for line in lines[: MOST[name]])
-    yield Rows(heads, rows, widths, len(lines) - len(rows) + record.further_of(name))
+    more = len(lines) - len(rows) + record.further_of(name)
+    yield Rows(heads, rows, widths, more, gives)
 
 
 def _which(line: ApplicationRow | InterviewRow | OfferRow | AskRow | MoveRow | NoteRow) -> str:
-    return line_of(joined(line.role, line.company, between=", "))
+    return names_of(line.role, line.company, WHICH)
 
 
 def _on(what: str, day: date | None) -> str:

@@ -19,8 +19,8 @@ HERE = Path(__file__).resolve().parent
 FONTS = HERE / "fonts"
 INSTEAD = "�"
 """Stands for a character that none of our fonts can show; PDF/UA allows no gaps."""
-ROOMS = (100, 85, 70, 60, 50, 40, 30, 20, 10)
-"""How much of each list is shown, in hundredths."""
+ROOMS = (*range(10, 100, 10), *range(100, 201, 20))
+"""How much of the lists is shown, in hundredths: above 100 of those that give way before others."""
 UNSEEN = frozenset("\n\t\u200c\u200d\u200e\u200f")
 """Never drawn, so no font needs them."""
 CONTROLS = {*range(32), *range(0x7F, 0xA0), 0xFEFF, 0xFFFE} - {ord("\n"), ord("\t")}
@@ -59,12 +59,18 @@ def compile_pages(
     compiler: typst.Compiler, inputs: dict[str, str], options: dict[str, Any], most: int | None
 ) -> list[bytes]:
     """Files; with as much room for lists as leaves them within `most` pages, if that is given."""
-    files: Any = None
-    for room in ROOMS:
-        files = compiler.compile(sys_inputs={**inputs, "room": str(room)}, **options)
-        if most is None or int(compiler.query("<pages>", field="value", one=True)) <= most:
-            break
-    return files if isinstance(files, list) else [files]
+    found: Any = None
+    least, end = 0, len(ROOMS) - 1
+    room, fits = end, False  # all of it at first, then halfway between what fits and what does not
+    while least <= end:
+        files = compiler.compile(sys_inputs={**inputs, "room": str(ROOMS[room])}, **options)
+        pages = 0 if most is None else int(compiler.query("<pages>", field="value", one=True))
+        if most is None or pages <= most:
+            found, fits, least = files, True, room + 1
+        else:
+            found, end = found if fits else files, room - 1
+        room = (least + end) // 2
+    return found if isinstance(found, list) else [found]
 
 
 class Substitutes(dict[int, int | str | None]):

@@ -11,7 +11,8 @@ from xlsxwriter import Workbook
 from tracker.exports.gather import gather
 from tracker.exports.request import ExportRequest, ProgressCallback
 from tracker.exports.sheets import Sheet, chart_sheets, sheets
-from tracker.exports.xlsx.charts import CHARTS, stack
+from tracker.exports.xlsx.charts import stack
+from tracker.exports.xlsx.drawings import CHARTS
 from tracker.exports.xlsx.styles import WorkbookStyles, paper
 from tracker.exports.xlsx.worksheet import Rows
 from tracker.models.user import User
@@ -56,6 +57,7 @@ def _page(book: Workbook, title: str, size: int, kind: type | None = None) -> Ro
     page: Rows = book.add_worksheet(title, worksheet_class=kind)
     page.set_landscape()
     page.set_paper(size)
+    page.set_margins(left=0.4, right=0.4, top=0.6, bottom=0.7)
     page.fit_to_pages(1, 0)
     page.set_footer("&L&A&R&P / &N")
     return page
@@ -66,7 +68,8 @@ def _table(book: Workbook, sheet: Sheet, size: int, looks: WorkbookStyles) -> No
     page = _page(book, sheet.title, size, Rows)
     for number, column in enumerate(sheet.columns):
         page.set_column(number, number, column.width, looks.kinds[column.kind])
-        page.write_string(0, number, column.label, looks.head)
+        head = looks.figures if column.kind == "number" else looks.head
+        page.write_string(0, number, column.label, head)
     page.set_row(0, 22)
     page.freeze_panes(1, 0)
     page.repeat_rows(0)

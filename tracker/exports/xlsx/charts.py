@@ -9,25 +9,38 @@ from xlsxwriter.worksheet import Worksheet
 from tracker.exports.cells import Cell, without_illegal_characters
 from tracker.exports.columns import SheetColumn
 from tracker.exports.sheets import Sheet
-from tracker.exports.xlsx.styles import RULE, WorkbookStyles, height, shortened_to_cell
+from tracker.exports.xlsx.drawings import PERCENT, draw, lines_of
+from tracker.exports.xlsx.styles import (
+    LINE_HEIGHT,
+    WorkbookStyles,
+    height,
+    shortened_to_cell,
+)
 
-CHARTS = "Charts"
-"""The sheet's name."""
 WIDTHS = (34, 26, *(16,) * 8)
 SAYING = (SheetColumn("", "words", 100),)
 ACROSS = 5
-PERCENT, DAYS = re.compile(r"(\d{1,3})%"), re.compile(r"([\d,]{1,7}) days?")
-COLOURS = (RULE, "#9CC9B5", "#7C7466")
-LINES, ROW, WIDE = 16, 20, 760
-"""The rows that a drawing covers, the pixels of one, and how many pixels it is wide."""
+DAYS = re.compile(r"([\d,]{1,7}) days?")
+ACROSS_PAPER, DOWN_PAPER = 530, 690
+"""Points of an upright page, on whichever paper, between its margins: two or three charts."""
+COLUMN, SHRUNK = 6.4, 40
+"""Points of a column for each letter, and the least that print is made smaller, in hundredths."""
 
 
 def stack(book: Workbook, page: Worksheet, charts: Sequence[Sheet], looks: WorkbookStyles) -> None:
     """Title, sentence and figures of each, and its drawing."""
     for number, width in enumerate(WIDTHS):
         page.set_column(number, number, width)
-    at = 0
+    scale = _scale(charts)
+    page.set_portrait()
+    page.set_print_scale(scale)
+    at, breaks, below = 0, [], 0.0
     for chart in charts:
+        tall = _height(chart)
+        if below and below + tall > DOWN_PAPER * 100 / scale:
+            breaks.append(at)
+            below = 0.0
+        below += tall
         _put(page, at, 0, chart.title, looks, looks.title)
         page.merge_range(at + 1, 0, at + 1, ACROSS, "", looks.says)
         _put(page, at + 1, 0, chart.says, looks, looks.says)
@@ -35,62 +48,41 @@ def stack(book: Workbook, page: Worksheet, charts: Sequence[Sheet], looks: Workb
         at += 2
         head = at
         for number, column in enumerate(chart.columns):
-            _put(page, at, number, column.label, looks, looks.head)
-        placed = [
-            column._replace(width=WIDTHS[min(n, 9)]) for n, column in enumerate(chart.columns)
-        ]
+            figures = number and any(_is_figure(row[number]) for row in chart.rows)
+            _put(page, at, number, column.label, looks, looks.figures if figures else looks.head)
         for row in chart.rows:
             at += 1
-            page.set_row(at, height(placed, row))
+            page.set_row(at, height(_placed(chart), row))
             for number, (column, cell) in enumerate(zip(chart.columns, row, strict=True)):
-                _put(page, at, number, cell, looks, looks.kinds[column.kind])
+                beside = number > 1 and column.kind == "text"
+                look = looks.beside if beside else looks.kinds[column.kind]
+                _put(page, at, number, cell, looks, look)
         at += 2
-        at += _draw(book, page, chart, head, at)
+        at += draw(book, page, chart, head, at)
+    page.set_h_pagebreaks(breaks)
 
 
-def _draw(book: Workbook, page: Worksheet, chart: Sheet, head: int, at: int) -> int:
-    """A drawing of the figures below `head`; how many rows it takes."""
-    names, series = _axes(chart)
-    if not series:
-        return 0
-    over_time = chart.columns[0].kind == "number"
-    weekly = chart.columns[0].label.startswith("Week")
-    kind = "line" if over_time else "column" if weekly else "bar"
-    drawn = book.add_chart({"type": kind})
-    last = head + len(chart.rows)
-    for number, colour in zip(series, COLOURS, strict=False):
-        drawn.add_series(
-            {
-                "name": [CHARTS, head, number],
-                "categories": [CHARTS, head + 1, 0, last, names - 1],
-                "values": [CHARTS, head + 1, number, last, number],
-                "line" if over_time else "fill": {"color": colour},
-                "gap": 60,
-            }
-        )
-    drawn.set_title({"none": True})
-    drawn.set_legend({"position": "bottom"} if len(series) > 1 else {"none": True})
-    drawn.set_y_axis({"reverse": kind == "bar", "major_gridlines": {"visible": kind != "bar"}})
-    drawn.set_x_axis({"name": chart.columns[0].label} if over_time else {})
-    drawn.set_size({"width": WIDE, "height": (LINES - 1) * ROW})
-    page.insert_chart(at, 0, drawn, {"description": f"{chart.title}. {chart.says}"[:800]})
-    return LINES
+def _placed(chart: Sheet) -> list[SheetColumn]:
+    return [column._replace(width=WIDTHS[min(n, 9)]) for n, column in enumerate(chart.columns)]
 
 
-def _axes(chart: Sheet) -> tuple[int, list[int]]:
-    """How many columns name what is drawn, and which columns are: counts, else shares."""
-    if not chart.rows:
-        return 0, []
-    figures = [
-        number for number, column in enumerate(chart.columns) if number and column.kind == "number"
-    ]
-    if chart.columns[0].kind == "number" or not figures:
-        figures = [
-            number
-            for number in range(1, len(chart.columns))
-            if all(PERCENT.fullmatch(str(row[number])) for row in chart.rows)
-        ][:1]
-    return (figures[0] if figures else 0), figures[: len(COLOURS)]
+def _scale(charts: Sequence[Sheet]) -> int:
+    """How small it is printed, in hundredths, so that all columns stand on one page."""
+    most = max(ACROSS, *(len(chart.columns) for chart in charts))
+    wide = sum(WIDTHS[min(number, 9)] for number in range(most)) * COLUMN
+    return max(SHRUNK, min(100, int(ACROSS_PAPER * 100 / wide)))
+
+
+def _height(chart: Sheet) -> float:
+    """The points of a chart: title, sentence, figures, drawing, and a line between."""
+    rows = sum(height(_placed(chart), row) for row in chart.rows)
+    return height(SAYING, (chart.says,)) + rows + (5 + lines_of(chart)) * LINE_HEIGHT
+
+
+def _is_figure(cell: Cell) -> bool:
+    words = str(cell)
+    number = isinstance(cell, int | float)
+    return number or bool(PERCENT.fullmatch(words) or DAYS.fullmatch(words))
 
 
 def _put(

@@ -26,10 +26,14 @@ class WorkbookStyles(NamedTuple):
     """The formats of one workbook."""
 
     head: Format
+    figures: Format
+    """The head of figures, which stand on the right."""
     title: Format
     says: Format
     percent: Format
     days: Format
+    beside: Format
+    """Words to the right of figures."""
     kinds: dict[str, Format]
 
     @classmethod
@@ -38,15 +42,16 @@ class WorkbookStyles(NamedTuple):
         top = {"valign": "top"}
         left = {"align": "left", **top}
         wrapped = book.add_format({"text_wrap": True, **top})
+        head = {"bold": True, "bg_color": TINT, "font_color": INK}
+        head |= {"text_wrap": True, "valign": "vcenter"}
         return cls(
-            book.add_format(
-                {"bold": True, "bg_color": TINT, "font_color": INK}
-                | {"text_wrap": True, "valign": "vcenter"}
-            ),
+            book.add_format(head),
+            book.add_format({**head, "align": "right", "indent": 1}),
             book.add_format({"bold": True, "font_size": 14, "font_color": RULE}),
             book.add_format({"italic": True, "text_wrap": True, **top}),
             book.add_format({"num_format": "0%", "align": "right", "indent": 1, **top}),
             book.add_format({"num_format": '0 "days"', "align": "right", "indent": 1, **top}),
+            book.add_format({"text_wrap": True, "indent": 1, **left}),
             {
                 "text": wrapped,
                 "words": wrapped,

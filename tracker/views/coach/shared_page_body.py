@@ -63,7 +63,10 @@ def body_of(owner: User, told: SharedPage) -> Body:
     drawn = [each for each in charts(db.session(), owner, told.record) if each.svg]
     short = render_template("coach/shared_page/_short.html", told=told, record=told.record, few=FEW)
     parts = present_details(told, len(drawn))
-    details = render_template("coach/shared_page/_details.html", charts=drawn, contents=parts)
+    unprinted = [f"{each.title} {each.n:,}" for each in parts if each.unprinted == each.n]
+    details = render_template(
+        "coach/shared_page/_details.html", charts=drawn, contents=parts, unprinted=unprinted
+    )
     return Body(Markup(short), Markup(details))  # noqa: S704
 
 

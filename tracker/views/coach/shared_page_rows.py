@@ -125,7 +125,7 @@ def _interview(told: SharedPage, line: InterviewRow) -> DetailRow:
         ("Would change:", line.would_change),
     )
     return DetailRow(
-        *_about(told, line), (told.state_of(line), when, line.kind), said, (), told.mark(line)
+        *_about(told, line), (told.state_of(line), when, line.of_kind), said, (), told.mark(line)
     )
 
 

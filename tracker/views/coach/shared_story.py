@@ -111,10 +111,14 @@ def _answers(record: Record, number: int) -> Iterable[StoryEntry]:
 
 
 def _ends(record: Record, number: int) -> Iterable[StoryEntry]:
-    """When it was put away, as what, and when the job that was taken was over."""
+    """When it was put away, as what, and when the job that was taken was over.
+
+    That an offer was answered stands beside the offer already.
+    """
+    answered = {line.answer for line in record.offers if line.application_id == number}
     for line in record.applications:
         if line.id == number:
-            if line.outcome:
+            if line.outcome and line.outcome not in {f"Offer {each.lower()}" for each in answered}:
                 yield StoryEntry(line.archived_on, "Put away", [line.outcome])
             if line.ended_on:
                 yield StoryEntry(line.ended_on, "This job ended", [])

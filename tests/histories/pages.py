@@ -1,0 +1,123 @@
+"""The pages as a browser gets them: Today, Insights, and the coach's, also on paper."""
+
+import re
+from collections import Counter
+
+from flask import Flask
+
+from tests.browser import Browser
+from tests.histories.expected import Expected
+from tests.histories.reading import Node, number, numbers_in, page
+from tests.histories.sentences import check_minute, check_reached, labels, still_open
+from tests.histories.steps import History
+from tracker.models.reads.standing import Standing
+
+MIDDLES = ("Interview", "No interview")
+
+
+def check_pages(app: Flask, history: History, expected: Expected) -> None:
+    """All of them."""
+    browser = Browser.of(app)
+    browser.sign_in(history.user)
+    _today(got(browser, "/"), expected)
+    _insights(got(browser, "/insights?span=all"), expected)
+    _loops(got(browser, "/insights?span=90"), expected.loops_of_today)
+    _, token = history.build.link(history.user, choice=history.choice.as_json())
+    _coach(Browser.of(app), f"/s/{token}", expected)
+
+
+def got(browser: Browser, place: str) -> Node:
+    """A page that is there."""
+    answer = browser.get(place, follow_redirects=True)
+    assert answer.status_code == 200, place
+    return page(answer.text)
+
+
+def _today(today: Node, expected: Expected) -> None:
+    """The one line of Today."""
+    noes, asked, answered, closed, unasked = expected.loops_of_today
+    if expected.n and noes and (asked or closed):
+        told = numbers_in(r"Loops closed: ([\d,]+) of ([\d,]+) rejection", today.text)
+        assert told == [closed, noes]
+    if expected.n and noes and asked:
+        pattern = r"You asked about ([\d,]+), and (nobody|[\d,]+)"
+        assert numbers_in(pattern, today.text) == [asked, answered]
+    if expected.n and noes and unasked:
+        assert f"Feedback came unasked after {unasked}." in today.text
+
+
+def _insights(insights: Node, expected: Expected) -> None:
+    check_way(insights, expected)
+    _loops(insights, (*expected.loops[:4], 0, expected.loops[5]))
+    silent = insights.by_id("waiting")
+    if silent is not None:
+        told = numbers_in(r"Silent for more than [\d,]+ days · ([\d,]+)", silent.text)
+        assert told == [expected.standings[Standing.SILENT]]
+
+
+def check_way(shown: Node, expected: Expected) -> None:
+    """The table below the chart: both sides of the middle add up to all."""
+    rows = shown.table("chart-way")
+    starts = [row for row in rows if row[0] not in MIDDLES]
+    ends: Counter[str] = Counter()
+    for middle, end, many in rows:
+        if middle in MIDDLES:
+            ends[end] += number(many)
+    assert +ends == +labels(expected)
+    assert sum(number(row[2]) for row in starts) == expected.n
+    met = sum(number(row[2]) for row in starts if row[1] == "Interview")
+    assert met == expected.interviewed
+
+
+def _loops(shown: Node, loops: tuple[int, ...]) -> None:
+    rows = [number(row[1]) for row in shown.table("chart-loops")]
+    if not loops[0]:
+        assert rows == []
+    else:
+        assert rows[:4] == list(loops[:4])
+        assert len(loops) < 6 or rows[4] == loops[5]
+
+
+def _coach(reader: Browser, place: str, expected: Expected) -> None:
+    """The page of all of it, its paper form, and the page of each application."""
+    shown = got(reader, place)
+    short = " ".join(each.text for each in shown.all("ul", "told"))
+    if expected.n:
+        check_reached(short, expected)
+        check_minute(short, expected)
+        check_way(shown, expected)
+        _loops(shown, (*expected.loops[:4], 0, expected.loops[5]))
+    parts = {part.all("h3")[0].text: part for part in shown.all("details") if part.all("h3")}
+    counts = dict(re.fullmatch(r"(.*?) ([\d,]+)(?: ·.*)?", head).groups() for head in parts)  # type: ignore[union-attr]
+    assert number(counts.get("Applications", "")) == expected.n
+    applications = shown.by_id("applications")
+    rows = applications.all("li") if applications else []
+    stands = Counter(row.all("p", "known")[0].all("span")[0].text for row in rows)
+    assert stands == +labels(expected)
+    _on_paper(shown, parts)
+    links = [row.all("a")[0].attributes["href"] for row in rows]
+    assert Counter(_standing(got(reader, link)) for link in links) == +labels(expected)
+    still = sum(each in {s.label for s in Standing if s.is_open} for each in stands.elements())
+    assert still == still_open(expected)
+
+
+def _on_paper(shown: Node, parts: dict[str, Node]) -> None:
+    """What is printed of a part, and how many more are said to be on the page, are all of it."""
+    besides = " ".join(each.text for each in shown.all("p", "on-paper-only"))
+    for head, part in parts.items():
+        rows = part.all("li")
+        if not rows:
+            continue
+        printed = [row for row in rows if "minor" not in row.attributes.get("class", "")]
+        told = number(head.split(" · ")[0].rsplit(" ", 1)[1])
+        assert told == len(rows)
+        if not printed:
+            assert "minor" in part.attributes["class"].split()
+            assert head.split(" · ")[0] in besides
+        elif len(printed) < told:
+            more = part.all("p", "on-paper-only")[0].text
+            assert numbers_in(r"and ([\d,]+) more", more) == [told - len(printed)]
+
+
+def _standing(application: Node) -> str:
+    return application.all("header", "head")[0].all("p")[1].text
