@@ -17,6 +17,7 @@ from tests.postgres import Cluster
 from tracker import create_app, schema
 from tracker.config import Settings
 from tracker.extensions import db
+from tracker.imports.steps import work
 from tracker.web import security
 from tracker.web.security import forget_base_url
 
@@ -159,6 +160,7 @@ def app(
     with app.app_context():
         forget_base_url()
         yield app
+        work.wait_for_all()
         db.session.remove()
         if database_kind == "sqlite":  # whose file goes with the test
             db.engine.dispose()

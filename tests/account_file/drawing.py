@@ -25,6 +25,15 @@ OWN: dict[str, st.SearchStrategy[Any]] = {
     "import_rows.reading": st.just(
         {"number": 1, "facts": {"company": "A{[", "applied_on": "2026-01-02"}}
     ),
+    "import_rows.changes": st.lists(
+        st.fixed_dictionaries(
+            {"name": st.just("status"), "here": TEXTS, "sheet": TEXTS, "take": st.booleans()}
+        ),
+        max_size=2,
+    ),
+    "known_rows.said": st.just(
+        {"facts": {"company": "A{[", "applied_on": "2026-01-02"}, "notes": ["0a1b2c"]}
+    ),
     "imports.headers": st.lists(TEXTS, max_size=3),
     "imports.mapping": st.just({}),
     "imports.other_sheets": st.lists(TEXTS, max_size=2),

@@ -1,10 +1,11 @@
 import json
+import zipfile
 from collections import Counter
 
 import pytest
 from sqlalchemy import func, select
 
-from tests.imports.reads import DATA
+from tests.imports.reads import DATA, workbook
 from tracker.extensions import db
 from tracker.models import Application, Import, Lead
 
@@ -75,7 +76,8 @@ def test_doubles_can_be_kept(onward_import):
 def test_the_order_of_dates_can_be_told(onward_import, sheet):
     file = sheet("Company,Role,Date Applied", "Acme,Clerk,3/4/2026")
     onward_import(file, "--month-first")
-    onward_import(file, "--day-first")
+    other = sheet("Company,Role,Date Applied", "Bolt,Clerk,3/4/2026", name="more.csv")
+    onward_import(other, "--day-first")
 
     days = sorted(str(each) for each in db.session.scalars(select(Application.applied_on)))
     assert days == ["2026-03-04", "2026-04-03"]
@@ -130,7 +132,10 @@ def test_a_sheet_without_a_company_says_how_to_go_on(onward_import, sheet):
     status, said = onward_import(sheet("Role,Colour", "Clerk,red"))
 
     assert status == 1
-    assert said == "No column of the file is known as the company. Name it with --map."
+    assert said.startswith(
+        "No column of the file is known as the company. Its columns: Role, Colour."
+    )
+    assert "Name it with --map" in said
 
 
 @pytest.mark.both_databases
@@ -140,7 +145,7 @@ def test_a_file_that_cant_be_read_is_refused(onward_import, tmp_path):
     status, said = onward_import(file)
 
     assert status == 1
-    assert "look like a table" in said
+    assert "This is a PDF" in said
     assert count(Import) == 0
 
 
@@ -160,3 +165,56 @@ def test_wrong_use_ends_with_2(onward_import, options):
 
 def test_a_file_that_isnt_there_ends_with_2(onward_import):
     assert onward_import("/nowhere/jobs.csv")[0] == 2
+
+
+def years(tmp_path):
+    """A workbook of two lists that may both be meant."""
+    heads = ["Company", "Role", "Date applied"]
+    file = tmp_path / "jobs.xlsx"
+    file.write_bytes(
+        workbook(
+            ["Applied", 3],
+            sheets={
+                "2025": [heads, ["Acme", "Clerk", "2025-03-07"], ["Bolt", "Cook", "2025-03-08"]],
+                "2026": [heads, ["Cask", "Clerk", "2026-03-07"]],
+            },
+        )
+    )
+    return file
+
+
+def test_where_several_tables_may_be_meant_they_are_named_and_nothing_is_saved(
+    onward_import, tmp_path
+):
+    status, said = onward_import(years(tmp_path))
+
+    assert status == 1
+    assert "“2025” (2)" in said
+    assert "“2026” (1)" in said
+    assert "--sheet" in said
+    assert count(Import) == 0
+
+
+def test_the_table_that_is_named_is_read(onward_import, tmp_path):
+    assert onward_import(years(tmp_path), "--sheet", "2026")[0] == 0
+
+    assert [each.company for each in db.session.scalars(Application.of(onward_import.person.id))]
+    assert db.session.scalars(select(Application.company)).all() == ["Cask"]
+
+
+def test_a_table_that_the_file_lacks_is_answered_with_those_it_has(onward_import, tmp_path):
+    status, said = onward_import(years(tmp_path), "--sheet", "2027")
+
+    assert status == 1
+    assert "no table “2027”" in said
+    assert "“2026” (1)" in said
+
+
+def test_a_member_of_a_zip_is_named_by_as_much_as_tells_it(onward_import, tmp_path):
+    file = tmp_path / "export.zip"
+    with zipfile.ZipFile(file, "w") as packed:
+        packed.writestr("Mine/Old.csv", "Company,Role,Status\nAcme,Clerk,Applied\n")
+        packed.writestr("Mine/New.csv", "Company,Role,Status\nBolt,Cook,Applied\n")
+
+    assert onward_import(file, "--sheet", "new")[0] == 0
+    assert db.session.scalars(select(Application.company)).all() == ["Bolt"]

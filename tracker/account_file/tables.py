@@ -16,6 +16,7 @@ TABLES_LEFT_OUT: Mapping[str, str] = {
     "exports": "files that were made to be fetched",
     "failed_logins": "guesses at passwords, of nobody in particular",
     "idempotency_keys": "forms that were sent twice",
+    "import_files": "files that are being read; their rows are in `import_rows`",
     "password_resets": "secrets",
     "removals": "what was taken away: Undo works only where it was done",
     "settings": "the server's, not yours",
@@ -70,6 +71,10 @@ COLUMNS_OUT: Mapping[str, Mapping[str, str]] = {
         ),
         WORKED_OUT,
     ),
+    "imports": dict.fromkeys(
+        ("tables", "size", "digest", "share"), "about a file that stays where it was"
+    ),
+    "import_rows": {"taken": "Undo works only where it was done"},
     "share_links": {"token_hash": TOKEN},
 }
 """Columns that are left out, and why; a row's owner is always left out."""
@@ -106,6 +111,7 @@ ORDER = (
     "application_sparks",
     "leads",
     "import_rows",
+    "known_rows",
     "check_ins",
     "thoughts",
     "own_lines",

@@ -13,6 +13,7 @@ from sqlalchemy import BigInteger, Boolean, Column, Date, Integer, LargeBinary, 
 
 from tracker.imports.reading.mapping import Mapping as ColumnMapping
 from tracker.imports.reading.rows import ReadRow
+from tracker.imports.reading.told import told_then
 from tracker.loop.ask import LANGUAGES, TONES
 from tracker.loop.ask_state import RESULTS
 from tracker.loop.rest import FOR_GOOD
@@ -242,6 +243,25 @@ def _reading(value: Any) -> dict[str, Any]:
     return dict(value)
 
 
+def _said(value: Any) -> dict[str, Any]:
+    told_then(_object(value))
+    return dict(value)
+
+
+def _changes(value: Any) -> list[dict[str, Any]]:
+    if not isinstance(value, list):
+        raise ValueError("is no list")
+    return [
+        {
+            "name": _text(_object(each).get("name"), 100),
+            "here": _text(each.get("here"), LONGEST),
+            "sheet": _text(each.get("sheet"), LONGEST),
+            "take": each.get("take") is True,
+        }
+        for each in value
+    ]
+
+
 def _stays(value: Any) -> list[list[str]]:
     """Zones of before, each after the moment up to which it was the person's."""
     if not isinstance(value, list) or len(value) > 1000:
@@ -262,9 +282,11 @@ OWN: Mapping[str, Check] = {
     "applications.pay_currency": _currency,
     "import_rows.cells": _lines,
     "import_rows.reading": _reading,
+    "import_rows.changes": _changes,
     "imports.headers": _lines,
     "imports.mapping": _mapping,
     "imports.other_sheets": _lines,
+    "known_rows.said": _said,
     "leads.link": _link,
     "share_links.choice": _shown,
     "users.former_zones": _stays,

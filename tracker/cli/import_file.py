@@ -1,12 +1,12 @@
 """`onward import`."""
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from tracker.cli.failure import Failure
+from tracker.cli.import_mapping import missing_words, read_map, waiting_words
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -31,8 +31,11 @@ if TYPE_CHECKING:
     "--map",
     "map_file",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="A mapping as --dry-run prints it, edited or not.",
+    help="A mapping as --dry-run prints it, edited or not, or only what shall be read otherwise.",
 )
+@click.option("--afresh", is_flag=True, help="Forget what was said of such a file before.")
+@click.option("--sheet", help="Which table of a workbook or a .zip, where there are several.")
+@click.option("--take-changes", is_flag=True, help="Take over what has changed since in the sheet.")
 @click.option("--dry-run", is_flag=True, help="Print the mapping and the counts; save nothing.")
 def import_(
     file: Path,
@@ -40,9 +43,15 @@ def import_(
     day_first: bool | None,
     duplicates: str,
     map_file: Path | None,
+    afresh: bool,
+    sheet: str | None,
+    take_changes: bool,
     dry_run: bool,
 ) -> None:  # fmt: skip
-    """Bring in a spreadsheet (CSV or .xlsx), or a whole account (JSON), as the web page does."""
+    """Bring in a spreadsheet (CSV, .xlsx, .ods, or one in a .zip), or a whole account (JSON).
+
+    It is read as the web page does.
+    """
     from tracker.account_file.reading import looks_like_one
     from tracker.cli import accounts
     from tracker.cli.app_context import opened_app
@@ -56,12 +65,20 @@ def import_(
                 if looks_like_one(stream):
                     click.echo(restore_account_file(user, stream, dry_run))
                     return
-                table, mapping = read_file(stream, user, now(), map_file, day_first)
+                table, mapping = read_file(stream, user, now(), map_file, day_first, afresh, sheet)
                 if dry_run:
                     click.echo(mapping.dumps())
+                if mapping.missing:
+                    raise Failure(missing_words(table, mapping))
+                if mapping.told_on:
+                    click.echo(told_words(mapping), err=True)
+                if dry_run:
                     click.echo(forecast(table, mapping, duplicates, user, now()), err=True)
+                    click.echo(waiting_words(mapping), err=True, nl=False)
                 else:
-                    click.echo(import_table(user, file.name, table, mapping, duplicates))
+                    click.echo(
+                        import_table(user, file.name, table, mapping, duplicates, take_changes)
+                    )
         except (Unreadable, OSError) as error:
             raise Failure(str(error)) from error
 
@@ -80,73 +97,63 @@ def restore_account_file(user: "User", stream: Any, dry_run: bool) -> str:
 
 
 def read_file(
-    stream: Any, user: "User", now: "datetime", map_file: Path | None, day_first: bool | None
-) -> tuple["Table", "Mapping"]:
+    stream: Any, user: "User", now: "datetime", map_file: Path | None, day_first: bool | None,
+    afresh: bool, sheet: str | None,
+) -> tuple["Table", "Mapping"]:  # fmt: skip
     """The table, and how it shall be read. Raises Failure, Unreadable."""
-    from tracker.imports.files import read_table
-    from tracker.imports.reading.guess_mapping import guess_mapping
+    from tracker.extensions import db
+    from tracker.imports.files import SeveralTables, read_table
     from tracker.imports.reading.survey import count_questions
-    from tracker.imports.steps.upload import currency_of
+    from tracker.imports.steps.proposal import guess, propose
     from tracker.values.days import day_of
 
     today = day_of(now, user.zone)
-    table = read_table(stream)
-    mapping = guess_mapping(table, today, currency_of(user))
+    try:
+        table = read_table(stream, sheet)
+    except SeveralTables as error:
+        raise Failure(f"{error} Say which with --sheet.") from error
+    anew = afresh or map_file is not None
+    mapping = guess(user, table, now) if anew else propose(db.session(), user, table, now)
     if map_file is not None:
-        mapping = read_mapping(map_file, mapping)
+        read_map(map_file, mapping)
     if day_first is not None:
         mapping.choose_order("day_first" if day_first else "month_first")
     if map_file is not None or day_first is not None:
         mapping.settle(table.rows(), today)
         count_questions(mapping, table.rows())
-    missing = mapping.missing
-    if missing:
-        raise Failure(f"No column of the file is known as the {missing[0]}. Name it with --map.")
     return table, mapping
-
-
-def read_mapping(map_file: Path, proposed: "Mapping") -> "Mapping":
-    """The mapping of a file, in the order of this sheet's columns. Raises Failure."""
-    from tracker.imports.reading.mapping import Mapping
-
-    try:
-        mapping = Mapping.from_json(json.loads(map_file.read_text(encoding="utf-8")))
-    except ValueError as error:
-        raise Failure(f"{map_file} can't be used as a mapping: {error}") from error
-    named = {column.header: column for column in mapping.columns}
-    unknown = set(named) - {column.header for column in proposed.columns}
-    if unknown:
-        raise Failure(f"{map_file} names a column that the file lacks: {min(unknown)}")
-    mapping.confirm()
-    mapping.columns = [named.get(column.header, column) for column in proposed.columns]
-    return mapping
 
 
 def forecast(
     table: "Table", mapping: "Mapping", duplicates: str, user: "User", now: "datetime"
 ) -> str:
     """What would come of it, if nothing were there yet."""
-    from tracker.imports.reading import interpret
-    from tracker.values.days import day_of
+    from tracker.imports.steps.forecast import of_rows
 
-    today = day_of(now, user.zone)
-    kinds = {"application": 0, "lead": 0}
-    looks = doubles = 0
-    for row in interpret(table.rows(), mapping, today=today):
-        if row.kind == "blank":
-            continue
-        looks += row.needs_a_look
-        double = row.is_double_of is not None and not row.needs_a_look
-        doubles += double
-        kinds[row.kind] += not row.needs_a_look and (duplicates == "keep" or not double)
+    coming = of_rows(table.rows(), mapping, now, user, keep=duplicates == "keep")
     return (
-        f"Would add {kinds['application']:,} applications and {kinds['lead']:,} leads; "
-        f"{looks:,} need a look, {doubles:,} likely doubles."
+        f"Would add {coming.applications:,} applications and {coming.leads:,} leads; "
+        f"{coming.waiting:,} need a look, {coming.doubles:,} likely doubles."
     )
 
 
+def told_words(mapping: "Mapping") -> str:
+    """That an earlier file decides how this one is read, and how to do without."""
+    from datetime import date
+
+    from tracker.values.formatting import plain_day
+
+    day = plain_day(date.fromisoformat(mapping.told_on))
+    return f"Read as you said on {day} of a file with these columns; --afresh reads it anew."
+
+
 def import_table(
-    user: "User", name: str, table: "Table", mapping: "Mapping", duplicates: str
+    user: "User",
+    name: str,
+    table: "Table",
+    mapping: "Mapping",
+    duplicates: str,
+    take_changes: bool = False,
 ) -> str:
     """The same steps as on the web, one after the other; what came of it in a sentence."""
     from tracker.clock import now
@@ -164,14 +171,14 @@ def import_table(
         staging.begin(session, brought, mapping)
     staging.stage_rows(user, made, now(), seconds=float("inf"))
     with writing(user) as session:
-        insert.begin(session, session.get_one(Import, made))
+        insert.begin(session, session.get_one(Import, made), take=take_changes)
     insert.insert_ready_rows(user, made, now(), seconds=float("inf"))
     db.session.rollback()
-    return outcome_words(made)
+    return outcome_words(made, waiting_words(mapping))
 
 
-def outcome_words(import_id: int) -> str:
-    """142 added, 3 already there, 2 need a look; and where to find them."""
+def outcome_words(import_id: int, asked: str) -> str:
+    """142 added, 3 already there, 2 need a look; what is asked, and where to find them."""
     from tracker.extensions import db
     from tracker.imports.counts import in_words
     from tracker.models.imports import Import
@@ -180,5 +187,22 @@ def outcome_words(import_id: int) -> str:
     counts = db.session.get_one(Import, import_id).counts(db.session())
     waiting = counts["needs_a_look"] + counts["likely_double"]
     doubles = counts["likely_double"]
-    said = in_words(counts) + (f", {doubles:,} likely doubles left out" if doubles else "") + "."
-    return f"{said} See {base_url() or ''}/imports/{import_id}" if waiting else said
+    left_out = f", {doubles:,} likely {'double' if doubles == 1 else 'doubles'} left out"
+    said = in_words(counts) + (left_out if doubles else "") + "."
+    if changed := counts["changed"]:
+        waiting += changed
+        said += f" {changes_words(import_id)}"
+    where = f"See {base_url() or ''}/imports/{import_id}"
+    if waiting and asked:
+        return f"{said}\n{asked}Or answer on the web. {where}"
+    return f"{said} {where}" if waiting else said
+
+
+def changes_words(import_id: int) -> str:
+    """What has changed in the sheet since and waits: the first few, and how to answer."""
+    from tracker.extensions import db
+    from tracker.imports.steps.changed_words import changed_words
+
+    said, more = changed_words(db.session(), import_id)
+    lines = "".join(f"\n  {each}" for each in said) + (f"\n  … and {more:,} more" if more else "")
+    return f"Changed in the sheet since:{lines}\n--take-changes takes over what only it changed."

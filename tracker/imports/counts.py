@@ -1,5 +1,6 @@
 """What an import came to."""
 
+from tracker.models.imports import THERE
 from tracker.values.formatting import count
 
 
@@ -8,8 +9,12 @@ def in_words(counts: dict[str, int]) -> str:
     added = counts["landed"] + counts["kept"]
     look = counts["needs_a_look"]
     parts = [f"{count(added)} added"]
-    if counts["already_there"]:
-        parts.append(f"{count(counts['already_there'])} already there")
+    if there := sum(counts[state] for state in THERE):
+        parts.append(f"{count(there)} already there")
+    if taken := counts["taken"] + counts["taken_kept"]:
+        parts.append(f"{count(taken)} brought up to date")
+    if counts["changed"]:
+        parts.append(f"{count(counts['changed'])} with changes")
     if look:
         parts.append(f"{count(look)} {'needs' if look == 1 else 'need'} a look")
     return ", ".join(parts)

@@ -14,7 +14,7 @@ from tracker.models.document import Document
 from tracker.models.export import Export
 from tracker.models.feedback import Feedback, FeedbackPoint, Theme
 from tracker.models.idempotency_key import IdempotencyKey
-from tracker.models.imports import Import, ImportRow
+from tracker.models.imports import Import, ImportFile, ImportRow, KnownRow
 from tracker.models.interview import Interview
 from tracker.models.lead import Lead
 from tracker.models.note import Note
@@ -55,8 +55,10 @@ __all__ = [
     "FeedbackPoint",
     "IdempotencyKey",
     "Import",
+    "ImportFile",
     "ImportRow",
     "Interview",
+    "KnownRow",
     "Lead",
     "Note",
     "Offer",

@@ -5,20 +5,41 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Self
 
-from sqlalchemy import JSON, Index, Select, delete, func, select
+from sqlalchemy import (
+    JSON,
+    ForeignKey,
+    Index,
+    LargeBinary,
+    Select,
+    String,
+    delete,
+    func,
+    or_,
+    select,
+)
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from tracker.models.base import Base, Line, Owned, Word, belongs_to
 from tracker.models.cursor import Cursor
 
-STATES = ("arriving", "uploaded", "staging", "staged", "landing", "landed", "undoing", "undone")
+STATES = (
+    "choosing", "arriving", "uploaded", "staging", "staged", "landing", "landed", "undoing",
+    "undone", "failed",
+)  # fmt: skip
 """In order; arriving, staging, landing and undoing go on in steps that any process may take."""
 WHOLE_ACCOUNT = "account"
 """The state of a file that is no sheet but somebody's account, waiting for a yes."""
 ROW_STATES = (
     "raw", "ready", "already_there", "likely_double", "needs_a_look", "left_out", "landed", "kept",
+    "changed", "taking", "taken", "taken_kept",
 )  # fmt: skip
-"""A kept one was changed after it had landed, so that an undo left it."""
+"""A kept one was changed after it had landed, so that an undo left it.
+
+A changed one is there already, and the sheet says something new of it: that waits, is being taken
+over, or was, or stayed for the greater part when the import was undone.
+"""
+THERE = ("already_there", "changed", "taking", "taken", "taken_kept")
+"""Rows of which there was an application or a lead before."""
 DUPLICATES = ("skip", "keep")
 CELLS_KEPT = timedelta(days=30)
 
@@ -48,7 +69,19 @@ class Import(Owned, Base):
     duplicates: Mapped[Word] = mapped_column(default="skip")
     """What becomes of likely doubles: skip or keep."""
     other_sheets: Mapped[list[str]] = mapped_column(JSON, default=list)
-    """Sheets of the workbook that were not read."""
+    """Tables of the file that were not read."""
+    sheet: Mapped[Line] = mapped_column(default="")
+    """The table of the file that is read, where it has a name."""
+    tables: Mapped[list[Any]] = mapped_column(JSON, default=list)
+    """Each table of the file: its name, its rows, whether there are more than were counted."""
+    size: Mapped[int] = mapped_column(default=0)
+    """Bytes of the file."""
+    digest: Mapped[str] = mapped_column(String(64), default="")
+    """SHA-256 of the file."""
+    share: Mapped[int] = mapped_column(default=0)
+    """How much of it has arrived, in thousandths."""
+    reason: Mapped[Line] = mapped_column(default="")
+    """Why it could not be read, for the person."""
     created_at: Mapped[datetime]
     landed_at: Mapped[datetime | None]
     undone_at: Mapped[datetime | None]
@@ -56,7 +89,14 @@ class Import(Owned, Base):
     @property
     def at_work(self) -> bool:
         """Whether there are steps to take."""
-        return self.state in ("staging", "landing", "undoing")
+        return self.state in ("arriving", "staging", "landing", "undoing")
+
+    @property
+    def percent(self) -> int:
+        """How far the step at hand is."""
+        if self.state == "arriving":
+            return self.share // 10
+        return min(100, 100 * self.staged // self.total) if self.total else 0
 
     @property
     def is_account(self) -> bool:
@@ -68,10 +108,40 @@ class Import(Owned, Base):
         """Whether its rows can still be read otherwise."""
         return self.state in ("uploaded", "staging", "staged")
 
+    @property
+    def unfinished(self) -> bool:
+        """Whether somebody began it and hasn't got to its end."""
+        return self.is_account or self.state not in ("landed", "undone", "failed")
+
+    @classmethod
+    def waiting(cls, user_id: int) -> Select[int, int]:
+        """How many rows of each import that has landed wait for a look."""
+        return (
+            select(ImportRow.import_id, func.count())
+            .join(cls, cls.id == ImportRow.import_id)
+            .where(
+                cls.user_id == user_id,
+                cls.state == "landed",
+                ImportRow.user_id == user_id,
+                ImportRow.state == "needs_a_look",
+            )
+            .group_by(ImportRow.import_id)
+        )
+
     @classmethod
     def of(cls, user_id: int) -> Select[Self]:
         """A person's imports, the latest first."""
         return select(cls).where(cls.user_id == user_id).order_by(cls.id.desc())
+
+    @classmethod
+    def confirmed(cls, user_id: int) -> Select[int, list[str], datetime]:
+        """Sheets of a person's whose columns were looked through, the latest first."""
+        before = ("choosing", "arriving", "uploaded", "failed", WHOLE_ACCOUNT)
+        return (
+            select(cls.id, cls.headers, cls.created_at)
+            .where(cls.user_id == user_id, cls.state.not_in(before))
+            .order_by(cls.id.desc())
+        )
 
     def counts(self, session: Session) -> dict[str, int]:
         """How many rows are in each state."""
@@ -95,9 +165,26 @@ class Import(Owned, Base):
         )
         session.execute(
             delete(ImportRow).where(
-                ImportRow.import_id.in_(old), ImportRow.state.in_(("landed", "already_there"))
+                ImportRow.import_id.in_(old),
+                ImportRow.state.in_(("landed", "already_there", "taken")),
             )
         )
+        read = select(cls.id).where(
+            cls.user_id == user_id,
+            or_(cls.state.in_(("landed", "undone", "failed")), cls.created_at < now - CELLS_KEPT),
+        )
+        session.execute(delete(ImportFile).where(ImportFile.import_id.in_(read)))
+
+
+class ImportFile(Owned, Base):
+    """A piece of a file that is being read, or whose other tables may be wanted."""
+
+    __tablename__ = "import_files"
+
+    import_id: Mapped[int] = belongs_to("imports.id")
+    place: Mapped[int]
+    """Where it stands among the pieces, from 0."""
+    content: Mapped[bytes] = mapped_column(LargeBinary)
 
 
 class ImportRow(Owned, Base):
@@ -119,6 +206,10 @@ class ImportRow(Owned, Base):
     application_id: Mapped[int | None]
     """What it became, or what was there already."""
     lead_id: Mapped[int | None]
+    changes: Mapped[list[dict[str, Any]] | None] = mapped_column(JSON(none_as_null=True))
+    """What the sheet says new of something that is there, each with whether it is wanted."""
+    taken: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    """What was taken over, so that it can be taken back."""
 
     __table_args__ = (Index("ix_import_rows_state", "import_id", "state", "number"),)
 
@@ -133,3 +224,27 @@ class ImportRow(Owned, Base):
         if states:
             rows = rows.where(cls.state.in_(states))
         return rows.order_by(cls.number)
+
+
+class KnownRow(Owned, Base):
+    """What a row said last of an application or a lead, by which it is known again.
+
+    It stays when the file is forgotten.
+    """
+
+    __tablename__ = "known_rows"
+
+    import_id: Mapped[int | None] = mapped_column(
+        ForeignKey("imports.id", ondelete="SET NULL"), index=True
+    )
+    """The import that it was read in last."""
+    application_id: Mapped[int | None] = mapped_column(
+        ForeignKey("applications.id", ondelete="CASCADE"), index=True
+    )
+    lead_id: Mapped[int | None] = mapped_column(
+        ForeignKey("leads.id", ondelete="CASCADE"), index=True
+    )
+    cells: Mapped[Word]
+    """A sign of its cells: another one where any of them was changed."""
+    said: Mapped[dict[str, Any]] = mapped_column(JSON)
+    """What it was read as; of notes and postings signs alone."""

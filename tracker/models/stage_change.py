@@ -115,6 +115,14 @@ class StageChange(Owned, Base):
         """The latest change, undoing ones included."""
         return session.scalar(cls.of(application).limit(1))
 
+    @classmethod
+    def in_force(cls, session: Session, application: Application) -> "StageChange | None":
+        """The latest move that was not taken back, whatever was done and undone after it."""
+        undoing = aliased(cls)
+        undone = exists().where(undoing.undoes_id == cls.id)
+        meant = cls.of(application).where(cls.undoes_id.is_(None), ~undone)
+        return session.scalar(meant.limit(1))
+
 
 def move(
     session: Session,
@@ -200,8 +208,8 @@ def undo(session: Session, application: Application, change: StageChange, now: d
 
     Raises ValueError when the stage has changed since, there was none before, or it undid one.
     """
-    latest = StageChange.latest(session, application)
-    before = change.before if change.undoes_id is None else None
+    latest = StageChange.in_force(session, application)
+    before = change.before
     if latest is None or latest.id != change.id or before is None:
         raise ValueError("the stage has changed since")
     since = session.scalar(

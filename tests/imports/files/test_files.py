@@ -53,9 +53,7 @@ def test_an_empty_file_says_that_there_is_nothing_in_it(content: bytes):
 @pytest.mark.parametrize(
     "content",
     [
-        b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj",
-        b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 8,
-        b"<!DOCTYPE html><html><table><tr><td>Company</td></tr></table>",
+        bytes(range(256)) * 8,
         random.Random(3).randbytes(5000),
     ],
 )

@@ -194,3 +194,11 @@ def test_month_first_sample():
         date(2026, 3, 18),
         date(2025, 12, 1),
     ]
+
+
+@pytest.mark.parametrize("text", ["0/1", "1/0/2026", "0/0/2026"])
+def test_a_number_that_is_no_month_and_no_day_is_not_asked_about_as_one_of_two_days(text):
+    read = DateReader("day_first", strict=True).read(text, 2026)
+
+    assert read.on is None
+    assert "isn't in the calendar" in read.problem

@@ -43,6 +43,7 @@ NOT_SUMMED_UP = {
     "application_sparks": "words on an application; no next step stands on them",
     "check_ins": "how heavy a no is decides nothing",
     "coach_notes": "what a coach says decides nothing until it is an action",
+    "known_rows": "what a sheet said last decides nothing here",
     "leads": "what a lead became is on the lead",
     "notes": "words on an application; no next step stands on them",
     "removals": "what was taken away is in no table any more",

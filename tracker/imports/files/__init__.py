@@ -1,71 +1,94 @@
 """From the bytes that were sent to a table, whatever program wrote them."""
 
-import codecs
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from typing import BinaryIO
 
-from tracker.imports.files import delimited
-from tracker.imports.files.table import Table, Unreadable
+from tracker.imports.files import archive, delimited, kinds
+from tracker.imports.files.choice import Choice, choose
+from tracker.imports.files.encodings import encoding_of, is_binary
+from tracker.imports.files.table import EMPTY, Sheet, Table, Unreadable, clean, table_of
 
 MOST_BYTES = 50 * 1024 * 1024
-CHUNK = 1 << 20
-BYTE_ORDER_MARKS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
-NOT_A_TABLE = (
-    "This doesn't look like a table. Save your sheet as CSV or Excel (.xlsx), and choose that file."
-)
+TOO_LARGE = "This file is larger than 50 MB. Split it, and bring in one part at a time."
+HEAD = 4_096
+LONGEST_NAME = 300
+log = logging.getLogger("onward")
 
 
-def read_table(stream: BinaryIO) -> Table:
-    """Read a seekable stream, which the table goes on reading from; raises Unreadable."""
-    size = stream.seek(0, 2)
-    if size > MOST_BYTES:
-        raise Unreadable(
-            "This file is larger than 50 MB. Split it, and bring in one part at a time."
-        )
-    stream.seek(0)
-    head = stream.read(4096)
-    if not head.strip(b"\0 \t\r\n"):
-        raise Unreadable("There is nothing in this file yet. Choose the one with your rows in it.")
-    if head.startswith(b"PK\x03\x04"):
-        from tracker.imports.files import workbook  # openpyxl takes 17 MB and a third of a second
-
-        return workbook.read(stream)
-    if head.startswith(b"\xd0\xcf\x11\xe0"):
-        raise Unreadable(
-            "This workbook is locked with a password, or in Excel's form from before 2007. "
-            "Open it, save it as .xlsx or CSV without a password, and choose that file."
-        )
-    return delimited.read(stream, encoding_of(stream, head))
+class SeveralTables(Unreadable):
+    """More than one table may be meant; the message names them."""
 
 
-def encoding_of(stream: BinaryIO, head: bytes) -> str:
-    """Which encoding the text is in, judged by all of it; raises Unreadable when it is no text."""
-    for mark, encoding in BYTE_ORDER_MARKS:
-        if head.startswith(mark):
-            return encoding
-    even, odd = head[0::2].count(0), head[1::2].count(0)
-    if max(even, odd) > len(head) // 5 and min(even, odd) <= len(head) // 50:
-        return "utf-16-be" if even > odd else "utf-16-le"
-    odd_bytes = sum(1 for byte in head if byte < 32 and byte not in b"\0\t\n\r\f\v\x1a\x1b")
-    if even + odd + odd_bytes > len(head) // 33 + 1 or head.startswith(b"%PDF"):
-        raise Unreadable(NOT_A_TABLE)
-    if head.lstrip()[:9].lower().startswith((b"<!doctype", b"<html", b"<?xml")):
-        raise Unreadable(NOT_A_TABLE)
-    return "utf-8" if _is_utf8(stream) else "cp1252"
+def read_table(stream: BinaryIO, sheet: str | None = None) -> Table:
+    """The table of that name, or the only likely one; it goes on reading from the stream.
+
+    Raises Unreadable, and SeveralTables where nobody said which.
+    """
+    found = look_into(stream)
+    if sheet is None and not found.sure:
+        raise SeveralTables(f"There are several tables in this file. {found.in_words}")
+    return found.table(sheet)
 
 
-def _is_utf8(stream: BinaryIO) -> bool:
-    stream.seek(0)
-    decoder = codecs.getincrementaldecoder("utf-8")()
+def read_sheet(stream: BinaryIO, name: str) -> Table:
+    """The table of exactly that name, without a look into the others; raises Unreadable."""
+    with _told():
+        sheet = next((each for each in sheets_of(stream) if each.name == name), None)
+        if sheet is None:
+            raise Unreadable(kinds.NO_TABLE)
+        return table_of(sheet)
+
+
+def look_into(stream: BinaryIO) -> Choice:
+    """Which tables a seekable stream holds, and which is likely meant; raises Unreadable."""
+    if stream.seek(0, 2) > MOST_BYTES:
+        raise Unreadable(TOO_LARGE)
+    with _told():
+        return choose(sheets_of(stream))
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Whatever a made-up file does to its reader, one line in the log and a sentence."""
     try:
-        while chunk := stream.read(CHUNK):
-            decoder.decode(chunk)
-        decoder.decode(b"", final=True)
-    except UnicodeDecodeError:
-        return False
-    return True
+        yield
+    except (Unreadable, MemoryError):
+        raise
+    except Exception as error:
+        log.warning("a file could not be read: %s", type(error).__name__)
+        raise Unreadable(kinds.NO_TABLE) from error
+
+
+def sheets_of(stream: BinaryIO, name: str = "", depth: int = 0) -> list[Sheet]:
+    """The tables of a file, or of one that was packed into it, each by a name of its own.
+
+    Raises Unreadable.
+    """
+    names: set[str] = set()
+    found = []
+    for sheet in _listed(stream, depth):
+        short = shortened = clean(sheet.name)[-LONGEST_NAME:]
+        count = 1
+        while short in names:
+            count += 1
+            short = f"{shortened} ({count})"
+        names.add(short)
+        found.append(replace(sheet, name=short))
+    return found
+
+
+def _listed(stream: BinaryIO, depth: int) -> list[Sheet]:
+    stream.seek(0)
+    head = stream.read(HEAD)
+    if not head.strip(b"\0 \t\r\n"):
+        raise Unreadable(EMPTY)
+    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return archive.sheets_of(stream, sheets_of, depth)
+    if words := kinds.not_a_table(stream, head):
+        raise Unreadable(words)
+    if is_binary(head):
+        raise Unreadable(kinds.NO_TABLE)
+    return [delimited.sheet_of(stream, encoding_of(stream, head))]

@@ -3,64 +3,69 @@
 import csv
 import io
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from itertools import islice
 from typing import BinaryIO
 
+from tracker.imports.files.gauge import Gauge
 from tracker.imports.files.table import (
+    LONGEST_CELL,
+    LONGEST_LINE,
     MOST_EMPTY,
     TOO_EMPTY,
     WIDEST,
     Row,
-    Table,
+    Sheet,
     Unreadable,
     clean,
-    tabulate,
 )
 from tracker.imports.words import headers
 
 DELIMITERS = ",;\t|"
-LONGEST_LINE = 4_000_000
-LONGEST_CELL = 1_000_000
 SAMPLE = 64 * 1024
 
 csv.field_size_limit(LONGEST_CELL)
 
 
-def read(stream: BinaryIO, encoding: str) -> Table:
+def sheet_of(stream: BinaryIO, encoding: str, name: str = "") -> Sheet:
     """Guess what stands between the cells; raises Unreadable."""
-    sample = "".join(islice(_lines(stream, encoding), 400))[:SAMPLE]
+    gauge = Gauge()
+    sample = "".join(islice(_lines(stream, encoding, gauge), 400))[:SAMPLE]
     delimiter, skip = _delimiter(sample)
 
     def records() -> Iterator[Row]:
-        return _records(stream, encoding, delimiter, skip)
+        return _records(_lines(stream, encoding, gauge), delimiter, skip)
 
-    return tabulate(records)
+    return Sheet(name, records, gauge)
 
 
-def _lines(stream: BinaryIO, encoding: str) -> Iterator[str]:
+def _lines(stream: BinaryIO, encoding: str, gauge: Gauge) -> Iterator[str]:
+    gauge.size = stream.seek(0, 2)
     stream.seek(0)
     text = io.TextIOWrapper(stream, encoding=encoding, errors="replace", newline="")
     try:
         while line := text.readline(LONGEST_LINE):
             if len(line) == LONGEST_LINE:
                 raise Unreadable("One line of this file is too long to be a row of a table.")
+            gauge.done = stream.tell()
             yield clean(line)
     except UnicodeError as error:
         raise Unreadable(
             "This file is cut off or damaged. Save it again, and try once more."
-        ) from (error)
+        ) from error
     finally:
-        text.detach()
+        with suppress(ValueError):  # closed by who opened it, before anybody read to the end
+            text.detach()
 
 
-def _records(stream: BinaryIO, encoding: str, delimiter: str, skip: int) -> Iterator[Row]:
+def _records(lines: Iterable[str], delimiter: str, skip: int) -> Iterator[Row]:
     quotes = 0
     lines_taken = 0
 
     def counted() -> Iterator[str]:
         nonlocal quotes, lines_taken
-        for line in _lines(stream, encoding):
+        for line in lines:
             quotes += line.count('"')
             lines_taken += 1
             yield line

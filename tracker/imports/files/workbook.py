@@ -1,132 +1,166 @@
-"""Excel workbooks (.xlsx): the first sheet that has something in it, as text."""
+"""Excel workbooks (.xlsx, .xlsm): their sheets as text, read straight from their parts."""
 
-import warnings
 import zipfile
-from collections.abc import Iterable, Iterator
-from contextlib import ExitStack, contextmanager
-from datetime import date, datetime, time, timedelta
-from itertools import islice, repeat
-from typing import Any, BinaryIO
-from xml.etree.ElementTree import ParseError
-
-from defusedxml import DefusedXmlException
-from openpyxl import load_workbook
-from openpyxl.utils.exceptions import InvalidFileException
-from openpyxl.workbook import Workbook
-from openpyxl.worksheet.formula import ArrayFormula
+from collections.abc import Callable, Iterator
+from functools import cache
+from posixpath import dirname, join, normpath
+from typing import BinaryIO
 
 from tracker.imports.files import zip_safety
-from tracker.imports.files.row_cache import cache_rows
-from tracker.imports.files.table import (
-    HEADER_WITHIN,
-    MOST_EMPTY,
-    MOST_ROWS,
-    TOO_EMPTY,
-    TOO_MANY,
-    WIDEST,
-    Row,
-    Table,
-    Unreadable,
-    clean,
-    tabulate,
-)
+from tracker.imports.files.excel_values import kind_of_format
+from tracker.imports.files.gauge import Gauge
+from tracker.imports.files.strings import SharedStrings, StringReader
+from tracker.imports.files.table import Row, Sheet, Unreadable
+from tracker.imports.files.worksheet import WorksheetReader
+from tracker.imports.files.xml_parts import XmlReader, parse
 
-LOOK_FOR_CONTENT = 200
-BROKEN = (
-    zipfile.BadZipFile, InvalidFileException, DefusedXmlException, ParseError, KeyError, ValueError,
-    TypeError, IndexError, AttributeError, EOFError, OverflowError, OSError,
-)  # fmt: skip
+MOST_SHEETS = 200
+USUAL_BOOK = "xl/workbook.xml"
 
 
-def read(stream: BinaryIO) -> Table:
-    """Check the archive, choose the sheet; raises Unreadable."""
-    formulas = any("worksheets/" in name for name in zip_safety.check(stream))
-    with _opened(stream) as book:
-        sheets = [sheet.title for sheet in book.worksheets]
-        name = next((title for title in sheets if _has_content(book, title)), None)
-    if name is None:
-        raise Unreadable("There is nothing in this workbook yet. Choose one with rows in it.")
+def sheets_of(stream: BinaryIO) -> list[Sheet]:
+    """Its sheets, those that are shown first; raises Unreadable."""
+    with zip_safety.opened(stream) as archive:
+        names = {name.lower(): name for name in archive.namelist()}
+        book_name = _book_name(archive, names)
+        book = BookReader()
+        _read_small(archive, book_name, book)
+        targets = _relations(archive, names, book_name)
+        style_name = names.get(targets.get("styles", "xl/styles.xml").lower())
+        strings_name = names.get(targets.get("sharedStrings", "xl/sharedStrings.xml").lower())
+        styles = StyleReader()
+        if style_name:
+            _read_small(archive, style_name, styles)
 
-    records = cache_rows(_records(stream, name, formulas))
-    return tabulate(records, tuple(title for title in sheets if title != name))
+    @cache
+    def strings() -> SharedStrings:
+        found = SharedStrings()
+        if strings_name:
+            with zip_safety.opened(stream) as archive:
+                for _ in parse(zip_safety.chunks(archive, strings_name), StringReader(found)):
+                    pass
+        return found
 
-
-@contextmanager
-def _opened(stream: BinaryIO, data_only: bool = True) -> Iterator[Workbook]:
-    """Any of the many ways in which openpyxl trips over a damaged file is one answer."""
-    stream.seek(0)
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            book = load_workbook(stream, read_only=True, data_only=data_only, keep_links=False)
-            yield book
-    except BROKEN as error:
-        raise Unreadable(zip_safety.BROKEN) from error
-
-
-def _values(book: Workbook, name: str) -> Iterator[tuple[Any, ...]]:
-    sheet = book[name]
-    declared = sheet.max_column
-    sheet.reset_dimensions()  # a false size would pad every row
-    width = declared if declared and declared <= WIDEST else WIDEST
-    return sheet.iter_rows(max_col=width, values_only=True)
-
-
-def _has_content(book: Workbook, name: str) -> bool:
-    rows = islice(_values(book, name), LOOK_FOR_CONTENT)
-    return any(value not in (None, "") for row in rows for value in row)
+    found = []
+    for title, relation, _ in sorted(book.sheets[:MOST_SHEETS], key=lambda sheet: sheet[2]):
+        part = names.get(targets.get(relation, "").lower())
+        if part:
+            gauge = Gauge()
+            reader = styles.kinds(), book.from_1904
+            found.append(Sheet(title, _records(stream, part, strings, reader, gauge), gauge))
+    return found
 
 
-def _records(stream: BinaryIO, name: str, formulas: bool) -> Iterator[Row]:
-    empty = 0
-    with ExitStack() as both:
-        book = both.enter_context(_opened(stream))
-        behind: Iterable[tuple[Any, ...]] = repeat(())
-        if formulas:
-            behind = _values(both.enter_context(_opened(stream, data_only=False)), name)
-        gap: tuple[Any, ...] | None = None
-        for number, (values, texts) in enumerate(zip(_values(book, name), behind, strict=False), 1):
-            if values is gap or not any(value is not None for value in (*values, *texts)):
-                gap = values  # openpyxl fills gaps with one and the same row, a million times
-                empty += 1
-                if empty > MOST_EMPTY:
-                    raise Unreadable(TOO_EMPTY)
-                continue
-            if number - empty > MOST_ROWS + HEADER_WITHIN:
-                raise Unreadable(TOO_MANY)
-            yield number, _cells(values, texts)
+def _records(
+    stream: BinaryIO,
+    part: str,
+    strings: Callable[[], SharedStrings],
+    reads: tuple[list[str], bool],
+    gauge: Gauge,
+) -> Callable[[], Iterator[Row]]:
+    def records() -> Iterator[Row]:
+        words = strings()
+        with zip_safety.opened(stream) as archive:
+            pieces = zip_safety.chunks(archive, part, gauge=gauge)
+            yield from parse(pieces, WorksheetReader(words, *reads), gauge)
+
+    return records
 
 
-def _cells(values: tuple[Any, ...], texts: tuple[Any, ...]) -> list[str]:
-    if texts:
-        values = tuple(
-            _formula(text) if value is None and text is not None else value
-            for value, text in zip(values, texts, strict=False)
-        )
-    cells = [_text(value) for value in values]
-    while cells and not cells[-1]:
-        cells.pop()
-    return cells
+def _read_small(archive: zipfile.ZipFile, name: str, reader: XmlReader) -> None:
+    for _ in parse(zip_safety.chunks(archive, name, zip_safety.MOST_BESIDE), reader):
+        pass
 
 
-def _formula(written: Any) -> str:
-    """A formula without a kept result, as the text that it is."""
-    return str(written.text if isinstance(written, ArrayFormula) else written)
+def _book_name(archive: zipfile.ZipFile, names: dict[str, str]) -> str:
+    """Where the book stands: nearly always in one place, but its package says so."""
+    if USUAL_BOOK in names:
+        return names[USUAL_BOOK]
+    told = _relations(archive, names, "").get("officeDocument", "")
+    if told.lower() not in names:
+        raise Unreadable(zip_safety.BROKEN)
+    return names[told.lower()]
 
 
-def _text(value: Any) -> str:
-    """Dates as ISO, which is read the same under any order of day and month."""
-    if value is None:
-        return ""
-    if isinstance(value, str):
-        return clean(value)
-    if isinstance(value, bool):
-        return "Yes" if value else "No"
-    if isinstance(value, datetime):
-        midnight = value.time() == time()
-        return value.date().isoformat() if midnight else value.isoformat(" ", "minutes")
-    if isinstance(value, date | time):
-        return value.isoformat()
-    if isinstance(value, timedelta):
-        return str(value)
-    return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
+def _relations(archive: zipfile.ZipFile, names: dict[str, str], part: str) -> dict[str, str]:
+    """Where the parts stand that a part names, by their number and by their kind."""
+    folder, _, name = part.rpartition("/")
+    listed = names.get(join(folder, "_rels", f"{name}.rels").lower())
+    reader = RelationReader(dirname(part))
+    if listed:
+        _read_small(archive, listed, reader)
+    return reader.targets
+
+
+class RelationReader(XmlReader):
+    """What a part leads to inside the file; what is outside is never looked at."""
+
+    def __init__(self, folder: str) -> None:
+        super().__init__()
+        self.folder = folder
+        self.targets: dict[str, str] = {}
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        """An element begins."""
+        self.pass_over()
+        if name == "Relationship" and attributes.get("TargetMode") != "External":
+            target = normpath(join("/", self.folder, attributes.get("Target", "")))[1:]
+            kind = attributes.get("Type", "").rpartition("/")[2]
+            if kind == "worksheet":
+                self.targets[attributes.get("Id", "")] = target
+            else:
+                self.targets.setdefault(kind, target)
+
+    def end(self, name: str) -> None:
+        """An element ends."""
+
+
+class BookReader(XmlReader):
+    """The book's sheets: title, number of its part, whether it is hidden."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.sheets: list[tuple[str, str, bool]] = []
+        self.from_1904 = False
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        """An element begins."""
+        self.pass_over()
+        if name == "sheet":
+            relation = next((v for k, v in attributes.items() if k.endswith(":id")), "")
+            hidden = attributes.get("state", "visible") != "visible"
+            self.sheets.append((attributes.get("name", ""), relation, hidden))
+        elif name == "workbookPr":
+            self.from_1904 = attributes.get("date1904") in ("1", "true")
+
+    def end(self, name: str) -> None:
+        """An element ends."""
+
+
+class StyleReader(XmlReader):
+    """Which looks of a cell say that its number is a day."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.codes: dict[int, str] = {}
+        self.looks: list[int] = []
+        self.inside = False
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        """An element begins."""
+        self.pass_over()
+        if name == "numFmt":
+            self.codes[int(attributes.get("numFmtId", 0))] = attributes.get("formatCode", "")[:500]
+        elif name == "cellXfs":
+            self.inside = True
+        elif name == "xf" and self.inside:
+            self.looks.append(int(attributes.get("numFmtId", 0)))
+
+    def end(self, name: str) -> None:
+        """An element ends."""
+        if name == "cellXfs":
+            self.inside = False
+
+    def kinds(self) -> list[str]:
+        """For each look what its numbers are."""
+        return [kind_of_format(number, self.codes.get(number)) for number in self.looks]

@@ -1,58 +1,64 @@
 """Whether a zip file is safe to open: its directory first, then what really comes out of it."""
 
-import re
 import zipfile
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import BinaryIO
 
-from tracker.imports.files.table import Unreadable
+from tracker.imports.files.gauge import Gauge
+from tracker.imports.files.table import BROKEN, Unreadable
 
 MOST_OUT = 200 * 1024 * 1024
-MOST_STRINGS = 40 * 1024 * 1024
-MOST_STRING_COUNT = 400_000
-"""Of shared strings, which openpyxl keeps in memory."""
 MOST_BESIDE = 8 * 1024 * 1024
-"""Of styles and the like, which it builds whole."""
+"""Of styles and the like, which are read whole."""
 MOST_ENTRIES = 2_000
 MOST_DIRECTORY = 1024 * 1024
 """Of the list of entries, which zipfile reads whole when it opens an archive."""
 END, END64, LOCATOR64 = b"PK\x05\x06", b"PK\x06\x06", b"PK\x06\x07"
 TAIL = 65_535 + 22 + 20 + 56
-CHUNK = 1 << 18
-DECLARATIONS = tuple(
-    word.encode(encoding)
-    for word in ("<!DOCTYPE", "<!ENTITY")
-    for encoding in ("ascii", "utf-16-le", "utf-16-be")
-)
-LONGEST = max(map(len, DECLARATIONS))
-STRING = re.compile(rb"<(?:\w+:)?si[\s>/]")
+CHUNK = 1 << 16
 
-BROKEN = "This workbook is cut off or damaged. Open it, save it again as .xlsx, and try once more."
-TOO_LARGE = "This workbook unpacks to more than we can read. Save it as CSV, and choose that file."
-UNSAFE = "This workbook holds parts that no spreadsheet has. Save it as CSV, and choose that file."
+TOO_LARGE = "This file unpacks to more than we can read. Save it as CSV, and choose that file."
+UNSAFE = "This file holds parts that no spreadsheet has. Save it as CSV, and choose that file."
+LOCKED = "This file is locked with a password. Unpack it, and choose the table in it."
 
 
-def check(stream: BinaryIO) -> set[str]:
-    """Names of the parts that hold formulas; raises Unreadable for what is not safe or whole."""
+@contextmanager
+def opened(stream: BinaryIO, most: int = MOST_OUT) -> Iterator[zipfile.ZipFile]:
+    """An archive whose directory is in order; raises Unreadable for what is not safe or whole."""
     _check_end(stream)
     stream.seek(0)
+    with unpacking(), zipfile.ZipFile(stream) as archive:
+        _check_directory(archive.infolist(), most)
+        yield archive
+
+
+@contextmanager
+def unpacking() -> Iterator[None]:
+    """Any of the many ways in which a damaged archive trips zipfile is one answer."""
     try:
-        with zipfile.ZipFile(stream) as archive:
-            _check_directory(archive.infolist())
-            left, strings = MOST_OUT, MOST_STRING_COUNT
-            formulas = set()
-            for entry in archive.infolist():
-                size, formula, count = _check_entry(archive, entry, left)
-                left, strings = left - size, strings - count
-                if strings < 0 or (count and size > MOST_STRINGS):
-                    raise Unreadable(TOO_LARGE)
-                if formula:
-                    formulas.add(entry.filename)
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError) as error:
+        yield
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, KeyError) as error:
         raise Unreadable(BROKEN) from error
     except (NotImplementedError, RuntimeError) as error:  # an unknown method, or encrypted
         raise Unreadable(UNSAFE) from error
-    return formulas
+
+
+def chunks(
+    archive: zipfile.ZipFile, name: str, most: int = MOST_OUT, gauge: Gauge | None = None
+) -> Iterator[bytes]:
+    """What a part unpacks to, piece by piece; raises Unreadable where it is more than `most`."""
+    gauge = gauge or Gauge()
+    gauge.done = 0
+    with unpacking():
+        gauge.size = archive.getinfo(name).file_size
+        with archive.open(name) as part:
+            while not gauge.full and (chunk := part.read(CHUNK)):
+                gauge.done += len(chunk)
+                if gauge.done > most:
+                    raise Unreadable(TOO_LARGE)
+                yield chunk
 
 
 def _check_end(stream: BinaryIO) -> None:
@@ -71,40 +77,17 @@ def _check_end(stream: BinaryIO) -> None:
         at = tail.find(END, at + 1)
 
 
-def _check_directory(entries: list[zipfile.ZipInfo]) -> None:
+def _check_directory(entries: list[zipfile.ZipInfo], most: int) -> None:
     """What the archive says of itself, before a byte of it is unpacked."""
-    if len(entries) > MOST_ENTRIES or sum(entry.file_size for entry in entries) > MOST_OUT:
+    if len(entries) > MOST_ENTRIES or sum(entry.file_size for entry in entries) > most:
         raise Unreadable(TOO_LARGE)
     for entry in entries:
         parts = entry.filename.replace("\\", "/").split("/")
         link = entry.external_attr >> 16 & 0o170000 == 0o120000
-        if parts[0] == "" or ".." in parts or ":" in entry.filename or link:
+        if parts[0] == "" or ".." in parts or parts[0].endswith(":") or link:
             raise Unreadable(UNSAFE)
         if entry.flag_bits & 1:
-            raise Unreadable(UNSAFE)
-        if entry.file_size > MOST_BESIDE and _is_beside(entry.filename.lower()):
-            raise Unreadable(TOO_LARGE)
+            raise Unreadable(LOCKED)
 
 
-def _is_beside(name: str) -> bool:
-    rows = name.endswith("sharedstrings.xml") or "worksheets/" in name
-    return name.endswith((".xml", ".rels")) and not rows
-
-
-def _check_entry(
-    archive: zipfile.ZipFile, entry: zipfile.ZipInfo, left: int
-) -> tuple[int, bool, int]:
-    """The real size of one part, whether it holds a formula, how many shared strings."""
-    size, tail, formula, strings = 0, b"", False, 0
-    with archive.open(entry) as part:
-        while chunk := part.read(CHUNK):
-            size += len(chunk)
-            if size > left:
-                raise Unreadable(TOO_LARGE)
-            seen = tail + chunk
-            if any(word in seen for word in DECLARATIONS):
-                raise Unreadable(UNSAFE)
-            strings += len(STRING.findall(chunk))
-            formula = formula or b"<f>" in seen or b"<f " in seen
-            tail = chunk[-LONGEST:]
-    return size, formula, strings
+__all__ = ["BROKEN", "MOST_BESIDE", "MOST_OUT", "TOO_LARGE", "UNSAFE", "chunks", "opened"]

@@ -72,7 +72,7 @@ class DateReader:
 
     def _could_be_either(self, written: ParsedDate) -> bool:
         numbers = written.form in ("numbers", "yearless_numbers")
-        small = written.first <= 12 and written.second <= 12
+        small = 1 <= written.first <= 12 and 1 <= written.second <= 12
         return numbers and small and written.first != written.second
 
     def _impossible(self, shown: str, day: int, month: int, year: int) -> str:

@@ -57,6 +57,11 @@ class Mapping:
     hangs: dict[str, int] = field(default_factory=dict)
     """How many rows hang on each question; "more" where only the first were counted."""
 
+    answered: list[str] = field(default_factory=list)
+    """Codes of the questions about rows that the person has answered."""
+    told_on: str = ""
+    """The day of an earlier file with these columns, where it is read as the person said then."""
+
     @property
     def questions(self) -> list[Question]:
         """What is to be asked about many rows alike."""
@@ -115,6 +120,8 @@ class Mapping:
         """Answer one question for all rows alike; raises ValueError."""
         if code in ANSWERS and choice in ANSWERS[code]:
             self.answers[code] = choice
+            if code not in self.answered:
+                self.answered.append(code)
         elif code == questions.ORDER and choice != questions.ASK:
             self.choose_order(choice)
         elif code == questions.WHICH_STATUS and choice != questions.ASK:
@@ -193,11 +200,11 @@ class Mapping:
                 columns=[ColumnReading(**column) for column in data["columns"]],
                 statuses={k: Meaning(**meaning) for k, meaning in data["statuses"].items()},
                 **{name: data[name] for name in ("order", "order_certainty", "order_example",
-                                                 "currency", "hangs") if name in data},
+                                                 "currency", "hangs", "answered", "told_on")
+                   if name in data},
             )  # fmt: skip
             mapping.years = [(int(row), int(year)) for row, year in data.get("years", [])]
-            for code, choice in data.get("answers", {}).items():
-                mapping.answer(code, choice)
+            mapping.answers |= data.get("answers", {})
         except (KeyError, TypeError, AttributeError) as error:
             raise ValueError(f"this mapping lacks or misnames something: {error}") from error
         mapping._check()
@@ -212,6 +219,9 @@ class Mapping:
                 raise ValueError(f"unknown meaning: {meaning.choice}")
         if self.order not in date_order.ORDERS:
             raise ValueError(f"unknown order of dates: {self.order}")
+        for code, choice in self.answers.items():
+            if choice not in ANSWERS.get(code, ()):
+                raise ValueError(f"unknown answer: {code} = {choice}")
 
 
 def _count(counts: dict[str, tuple[str, int]], text: str) -> None:

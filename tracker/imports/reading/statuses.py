@@ -29,7 +29,7 @@ CHOICES = {
     "rejected_after_interview": "Rejected after interview",
     "silence": "No answer came",
     "lead": "Saved, not applied",
-    "dated": "Applied if dated, else saved",
+    "dated": "Applied if it has a date, otherwise a lead",
     "offer": "Offer received",
     "offer_accepted": "Offer accepted",
     "offer_declined": "Offer declined",

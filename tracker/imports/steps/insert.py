@@ -11,9 +11,11 @@ from sqlalchemy.orm import Session
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.imports.reading.rows import ReadRow
+from tracker.imports.steps import remember, take_over
 from tracker.imports.steps.insert_rows import Row, RowBuilder
+from tracker.imports.steps.pace import Pace
 from tracker.models.application import Application, Stage
-from tracker.models.imports import Import, ImportRow
+from tracker.models.imports import THERE, Import, ImportRow
 from tracker.models.interview import Interview
 from tracker.models.lead import Lead
 from tracker.models.note import Note
@@ -24,8 +26,8 @@ from tracker.models.stage_change import StageChange
 from tracker.models.summary.usual_silence import forget
 from tracker.models.user import User
 
-AT_ONCE = 2_500
-"""Applications in one transaction: most sheets are one."""
+AT_ONCE = 1_000
+"""Applications in one transaction, at most."""
 SLICE = 1.0
 ROOM = 1 << 30
 """Positions stay below, in a column of any length."""
@@ -40,9 +42,14 @@ BESIDE: tuple[tuple[Any, Callable[[RowBuilder, ReadRow], Iterable[Row]]], ...] =
 )
 
 
-def begin(session: Session, brought: Import) -> None:
-    """Everything that is ready may land; likely doubles too where the person keeps them."""
+def begin(session: Session, brought: Import, take: bool = True) -> None:
+    """Everything that is ready may land; likely doubles too where the person keeps them.
+
+    What has changed is taken over where it is ticked, unless that shall wait.
+    """
     brought.state, brought.staged = "landing", 0
+    if take:
+        take_over.begin(session, brought)
     if brought.duplicates == "keep":
         session.execute(
             update(ImportRow)
@@ -56,14 +63,25 @@ def insert_ready_rows(user: User, import_id: int, now: datetime, seconds: float 
     """Make applications for so long; the import has landed when nothing is ready any more."""
     until = monotonic() + seconds
     landing = RowBuilder(user.id, import_id, now, user.zone)
-    while rows := _ready(import_id):
+    pace = Pace(AT_ONCE, seconds)
+    while rows := _ready(import_id, pace.size):
         read = [(row_id, ReadRow.from_json(reading)) for row_id, reading in rows]
-        with writing(user) as session:
+        with pace.transaction(len(rows)), writing(user) as session:
             if not _still_ready(session, import_id, [row_id for row_id, _ in read]):
                 return
             insert_batch(session, landing, read)
         if monotonic() > until:
             return
+    if not take_over.take_rows(user, import_id, now, until):
+        return
+    if not remember.remember_rows(user, import_id, until):
+        return
+    for stage in Stage:  # each by itself: others are let in between
+        with writing(user) as session:
+            brought = session.get(Import, import_id)
+            if brought is None or brought.state != "landing":
+                return
+            _rank(session, brought, stage)
     with writing(user) as session:
         _settle(session, session.get(Import, import_id), now)
 
@@ -90,6 +108,7 @@ def insert_batch(
     ]
     if became:
         session.execute(update(ImportRow), became)
+        remember.remember_new(session, became, read)
 
 
 def insert_one(
@@ -129,12 +148,12 @@ def _landed(row_id: int, application_id: int | None, lead_id: int | None) -> Row
     return {"id": row_id, "state": "landed", **ids}
 
 
-def _ready(import_id: int) -> Sequence[Any]:
+def _ready(import_id: int, count: int) -> Sequence[Any]:
     return db.session.execute(
         select(ImportRow.id, ImportRow.reading)
         .where(ImportRow.import_id == import_id, ImportRow.state == "ready")
         .order_by(ImportRow.number)
-        .limit(AT_ONCE)
+        .limit(count)
     ).all()
 
 
@@ -153,18 +172,18 @@ def _still_ready(session: Session, import_id: int, row_ids: list[int]) -> bool:
 
 
 def _settle(session: Session, brought: Import | None, now: datetime) -> None:
-    """The newest on top of each column, below the cards that were there before."""
+    """It has landed."""
     if brought is None or brought.state != "landing":
         return
-    for stage in Stage:
-        _rank(session, brought, stage)
     counts = brought.counts(session)
     brought.state, brought.landed_at, brought.undone_at = "landed", now, None
-    brought.added, brought.already_there = counts["landed"], counts["already_there"]
+    brought.added = counts["landed"]
+    brought.already_there = sum(counts[state] for state in THERE)
     forget(session, brought.user_id)
 
 
 def _rank(session: Session, brought: Import, stage: Stage) -> None:
+    """The newest on top of a column, below the cards that were there before."""
     column = (Application.user_id == brought.user_id, Application.stage == stage)
     ours = Application.import_id == brought.id
     count = session.scalar(select(func.count()).where(*column, ours)) or 0

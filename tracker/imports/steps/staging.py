@@ -13,18 +13,19 @@ from tracker.database import writing
 from tracker.extensions import db
 from tracker.imports.reading import Interpreter
 from tracker.imports.reading.mapping import Mapping
-from tracker.imports.reading.rows import ReadRow
-from tracker.imports.steps.duplicates import Matcher, key
-from tracker.models.application import Application
+from tracker.imports.reading.rows import ReadRow, fingerprint
+from tracker.imports.steps.compare import Pair, compare, is_read_otherwise, same
+from tracker.imports.steps.known_again import KnownAgain
+from tracker.imports.steps.there import There, all_there
 from tracker.models.imports import Import, ImportRow
-from tracker.models.lead import Lead
 from tracker.models.user import User
 from tracker.values.days import day_of
 
 AT_ONCE = 2_000
 SLICE = 1.0
 """Seconds that one request works before it says how far it came."""
-UNDECIDED = ("raw", "ready", "already_there", "likely_double", "needs_a_look")
+UNDECIDED = ("raw", "ready", "already_there", "changed", "likely_double", "needs_a_look")
+NEW = {"application_id": None, "lead_id": None, "changes": None}
 
 
 def begin(session: Session, brought: Import, mapping: Mapping) -> None:
@@ -42,7 +43,7 @@ def again(session: Session, brought: Import, states: Sequence[str]) -> None:
             ImportRow.state.in_(states),
             ImportRow.by_hand.is_(False),
         )
-        .values(state="raw", application_id=None, lead_id=None)
+        .values(state="raw", application_id=None, lead_id=None, changes=None)
         .execution_options(synchronize_session=False)
     )
     brought.state = "staging"
@@ -55,11 +56,10 @@ def stage_rows(user: User, import_id: int, now: datetime, seconds: float = SLICE
     brought = db.session.get(Import, import_id)
     if brought is None or brought.state != "staging":
         return
-    interpreter = Interpreter(Mapping.from_json(brought.mapping), day_of(now, user.zone))
-    desk = RowReader(interpreter, *_matchers(user.id, import_id))
+    desk = reader(user, import_id, Mapping.from_json(brought.mapping), now)
     done = brought.staged
     while rows := _next(import_id):
-        changes = [desk.read(*row) for row in rows]
+        changes = desk.read_all(rows)
         with writing() as session:
             if not _advance(session, import_id, done, len(rows)):
                 return
@@ -67,6 +67,7 @@ def stage_rows(user: User, import_id: int, now: datetime, seconds: float = SLICE
         done += len(rows)
         if monotonic() > until:
             return
+    _compare_the_rest(user, import_id, desk.known)
     with writing(user) as session:
         brought = session.get(Import, import_id)
         if brought is not None and brought.state == "staging":
@@ -77,34 +78,73 @@ def stage_rows(user: User, import_id: int, now: datetime, seconds: float = SLICE
 class RowReader:
     """Where rows are read and compared with what is there."""
 
+    user: User
     interpreter: Interpreter
-    applications: Matcher
-    leads: Matcher
+    known: KnownAgain
 
     def read(
         self, row_id: int, number: int, cells: list[str], double_of: int | None
     ) -> dict[str, Any]:
-        """What changes on one kept row."""
+        """What comes of one row by itself, for a look ahead."""
+        row, there = self._row(number, cells, double_of)
+        there = there or self.known.assign([(row_id, row)]).get(row_id)
+        found = same(row_id, there) if there else {"id": row_id, **NEW, "state": state_of(row)}
+        return found | {"reading": row.as_json()}
+
+    def read_all(self, rows: Sequence[Any]) -> list[dict[str, Any]]:
+        """What changes on these kept rows; those whose cells are new are compared later."""
+        changes: dict[int, dict[str, Any]] = {}
+        otherwise: list[Pair] = []
+        for row_id, number, cells, double_of in rows:
+            row, there = self._row(number, cells, double_of)
+            found = same(row_id, there) if there else {"id": row_id, **NEW, "state": state_of(row)}
+            changes[row_id] = found | {"reading": row.as_json()}
+            if there and is_read_otherwise(row, there):
+                otherwise.append((row_id, row, there))
+        for found in compare(db.session(), self.user, otherwise, same_cells=True):
+            changes[found["id"]] |= found
+        return list(changes.values())
+
+    def _row(
+        self, number: int, cells: list[str], double_of: int | None
+    ) -> tuple[ReadRow, There | None]:
         row = self.interpreter.read(number, cells)
         row.is_double_of = double_of
-        found = self._there(row)
-        state = "already_there" if found else state_of(row)
-        lead = row.kind == "lead"
-        return {
-            "id": row_id,
-            "reading": row.as_json(),
-            "state": state,
-            "application_id": None if lead else found,
-            "lead_id": found if lead else None,
-        }
+        return row, self.known.same_cells(fingerprint(cells).hex())
 
-    def _there(self, row: ReadRow) -> int | None:
-        company, role = row.facts.get("company"), row.facts.get("role")
-        if not (company and role) or any(fact == "applied_on" for fact, _ in row.problems):
-            return None
-        if row.kind == "lead":
-            return self.leads.take(key(company, role, None))
-        return self.applications.take(key(company, role, row.facts.get("applied_on")))
+
+def reader(user: User, import_id: int, mapping: Mapping, now: datetime) -> RowReader:
+    """Reads rows under a mapping, and knows what is there."""
+    interpreter = Interpreter(mapping, day_of(now, user.zone))
+    return RowReader(user, interpreter, known_again(user.id, import_id))
+
+
+def _compare_the_rest(user: User, import_id: int, known: KnownAgain) -> None:
+    """Rows that were not the same in every cell: which of them are there all the same?"""
+    if not known:
+        return
+    session = db.session()
+    rows = (
+        select(ImportRow.id, ImportRow.reading)
+        .where(
+            ImportRow.import_id == import_id,
+            ImportRow.state.in_(("ready", "likely_double", "needs_a_look")),
+            ImportRow.by_hand.is_(False),
+            ImportRow.application_id.is_(None),
+            ImportRow.lead_id.is_(None),
+        )
+        .order_by(ImportRow.number)
+    )
+    read = {row_id: ReadRow.from_json(reading) for row_id, reading in session.execute(rows)}
+    found = known.assign(read.items())
+    pairs = [(row_id, read[row_id], there) for row_id, there in found.items()]
+    for start in range(0, len(pairs), AT_ONCE):
+        changes = compare(session, user, pairs[start : start + AT_ONCE])
+        with writing() as writer:
+            brought = writer.get(Import, import_id)
+            if brought is None or brought.state != "staging":
+                return
+            writer.execute(update(ImportRow), changes)
 
 
 def state_of(row: ReadRow) -> str:
@@ -134,28 +174,13 @@ def _advance(session: Session, import_id: int, done: int, count: int) -> bool:
     return bool(moved.rowcount == 1)  # type: ignore[attr-defined]
 
 
-def _matchers(user_id: int, import_id: int) -> tuple[Matcher, Matcher]:
-    """All that is there, less what earlier rows of this import have been matched with."""
+def known_again(user_id: int, import_id: int) -> KnownAgain:
+    """All that is there, less what rows of this import have been matched with or have become."""
     session = db.session()
     taken = select(ImportRow.application_id, ImportRow.lead_id).where(
-        ImportRow.import_id == import_id, ImportRow.state == "already_there"
+        ImportRow.import_id == import_id, ImportRow.state != "raw"
     )
     spoken_for = session.execute(taken).all()
-    mine = (Application.user_id == user_id, Application.deleted_at.is_(None))
-    applications = session.execute(
-        select(Application.id, Application.company, Application.role, Application.applied_on)
-        .where(*mine)
-        .order_by(Application.id)
-    )
-    leads = session.execute(
-        select(Lead.id, Lead.company, Lead.role)
-        .where(Lead.user_id == user_id, Lead.deleted_at.is_(None))
-        .order_by(Lead.id)
-    )
-    gone = {application for application, _ in spoken_for}, {lead for _, lead in spoken_for}
-    return (
-        Matcher(
-            (a, key(company, role, on)) for a, company, role, on in applications if a not in gone[0]
-        ),
-        Matcher((a, key(company, role, None)) for a, company, role in leads if a not in gone[1]),
-    )
+    applications = {application for application, _ in spoken_for if application}
+    leads = {lead for _, lead in spoken_for if lead}
+    return KnownAgain(all_there(session, user_id), applications, leads)

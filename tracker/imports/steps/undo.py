@@ -5,44 +5,22 @@ from datetime import datetime
 from time import monotonic
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, delete, exists, or_, select, update
+from sqlalchemy import Select, and_, delete, or_, select, update
 from sqlalchemy.orm import Session
 
 from tracker.database import writing
 from tracker.extensions import db
+from tracker.imports.steps.edited import changed
+from tracker.imports.steps.pace import Pace
+from tracker.imports.steps.take_back import take_rows_back
 from tracker.models.application import Application
 from tracker.models.changes.bin import destroy
-from tracker.models.contact import ApplicationContact
 from tracker.models.imports import Import, ImportRow
-from tracker.models.interview import Interview
 from tracker.models.lead import Lead
-from tracker.models.note import Note
-from tracker.models.rejection import Rejection
-from tracker.models.stage_change import StageChange
 from tracker.models.user import User
 
 AT_ONCE = 1_000
 SLICE = 1.0
-
-
-def changed() -> ColumnElement[bool]:
-    """Whether an application was touched after it had come: edited, moved, written about."""
-
-    def later(model: Any, moment: Any) -> ColumnElement[bool]:
-        beside = model.application_id == Application.id
-        return exists(select(model.id).where(beside, moment > Application.created_at))
-
-    since = or_(
-        Application.updated_at > Application.created_at,
-        later(StageChange, StageChange.recorded_at),
-        later(Note, Note.updated_at),
-        later(Interview, Interview.created_at),
-        later(Rejection, Rejection.created_at),
-        exists(
-            select(ApplicationContact.id).where(ApplicationContact.application_id == Application.id)
-        ),
-    )
-    return and_(Application.deleted_at.is_(None), since)
 
 
 def changed_applications(import_id: int) -> Select[Application]:
@@ -95,14 +73,17 @@ def begin(session: Session, brought: Import, everything: bool) -> None:
 def undo_rows(user: User, import_id: int, now: datetime, seconds: float = SLICE) -> None:
     """Take applications back for so long; the rows wait, ready to be brought in once more."""
     until = monotonic() + seconds
-    while rows := _landed(import_id):
-        with writing(user) as session:
+    pace = Pace(AT_ONCE, seconds)
+    while rows := _landed(import_id, pace.size):
+        with pace.transaction(len(rows)), writing(user) as session:
             brought = session.get(Import, import_id)
             if brought is None or brought.state != "undoing":
                 return
             _take_back(session, user.id, rows)
         if monotonic() > until:
             return
+    if not take_rows_back(user, import_id, now, until):
+        return
     with writing(user) as session:
         brought = session.get(Import, import_id)
         if brought is not None and brought.state == "undoing":
@@ -110,12 +91,12 @@ def undo_rows(user: User, import_id: int, now: datetime, seconds: float = SLICE)
             brought.added = brought.counts(session)["kept"]
 
 
-def _landed(import_id: int) -> Sequence[Any]:
+def _landed(import_id: int, count: int) -> Sequence[Any]:
     return db.session.execute(
         select(ImportRow.id, ImportRow.application_id, ImportRow.lead_id)
         .where(ImportRow.import_id == import_id, ImportRow.state == "landed")
         .order_by(ImportRow.number)
-        .limit(AT_ONCE)
+        .limit(count)
     ).all()
 
 

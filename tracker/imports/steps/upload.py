@@ -1,45 +1,75 @@
 """A file arrives: its rows are kept as they stand, so that any process can go on with them."""
 
-import json
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from itertools import islice
+from math import inf
 from typing import Any
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import delete, insert, select, update
 from sqlalchemy.orm import Session
 
 from tracker.database import writing
 from tracker.extensions import db
+from tracker.imports.files.choice import Choice
 from tracker.imports.files.table import Row, Table
 from tracker.imports.reading.mapping import Mapping
 from tracker.imports.reading.rows import fingerprint
 from tracker.imports.reading.survey import count_questions
+from tracker.imports.steps.pace import Pace
+from tracker.imports.steps.stored_file import Measure
 from tracker.models.imports import Import, ImportRow
 from tracker.models.user import User
 from tracker.values.currency import of_country
 from tracker.values.text import clean_line
 
-AT_ONCE = 2_500
+AT_ONCE = 1_000
 """Rows in one transaction: others may write in between."""
 
 
 def begin(
     session: Session, user: User, filename: str, table: Table, mapping: Mapping, now: datetime
 ) -> Import:
-    """The import itself, without its rows; call inside `writing(user)`."""
-    Import.sweep(session, user.id, now)
-    brought = Import(
-        user_id=user.id,
-        filename=kept_name(filename),
-        headers=list(table.headers),
-        mapping=mapping.as_json(),
-        other_sheets=list(table.left_unread),
-        created_at=now,
-    )
+    """The import of a table at hand, without its rows; call inside `writing(user)`."""
+    brought = _new(session, user, filename, now)
+    brought.headers, brought.mapping = list(table.headers), mapping.as_json()
+    brought.other_sheets, brought.sheet = list(table.left_unread), table.name
     session.add(brought)
     session.flush()
     return brought
+
+
+def begin_file(
+    session: Session, user: User, filename: str, found: Choice, file: Measure, now: datetime
+) -> Import:
+    """The import of a file that is to be kept first; call inside `writing(user)`."""
+    brought = _new(session, user, filename, now)
+    brought.size, brought.digest = file.size, file.digest
+    brought.tables = [[each.name, each.rows, each.more] for each in found.candidates]
+    choose_table(session, brought, found.candidates[0].name)
+    if not found.sure:
+        brought.state = "choosing"
+    session.add(brought)
+    session.flush()
+    return brought
+
+
+def _new(session: Session, user: User, filename: str, now: datetime) -> Import:
+    Import.sweep(session, user.id, now)
+    return Import(
+        user_id=user.id, filename=kept_name(filename), headers=[], mapping={}, created_at=now
+    )
+
+
+def choose_table(session: Session, brought: Import, name: str) -> None:
+    """Read this table of the file, from its first row."""
+    if brought.id is not None:
+        gone = delete(ImportRow).where(ImportRow.import_id == brought.id)
+        session.execute(gone.execution_options(synchronize_session=False))
+    brought.state, brought.sheet, brought.reason = "arriving", name, ""
+    brought.headers, brought.mapping = [], {}
+    brought.total = brought.staged = brought.share = 0
+    brought.other_sheets = [each[0] for each in brought.tables or () if each[0] != name]
 
 
 def kept_name(filename: str) -> str:
@@ -47,23 +77,23 @@ def kept_name(filename: str) -> str:
     return clean_line(filename)[-200:] or "A file without a name"
 
 
-def is_same(session: Session, import_id: int, filename: str, mapping: Mapping) -> bool:
+def is_same(session: Session, import_id: int, filename: str, file: Measure) -> bool:
     """Whether an import is of the very same file: a form sent twice, not another file later."""
     brought = session.get(Import, import_id)
-    same = json.loads(json.dumps(mapping.as_json()))
-    return brought is not None and (brought.filename, brought.mapping) == (
+    return brought is not None and (brought.filename, brought.digest) == (
         kept_name(filename),
-        same,
+        file.digest,
     )
 
 
 def store_rows(user: User, import_id: int, table: Table) -> None:
     """Keep the rows; nothing reads them before the last has come."""
-    rows = _kept(user.id, import_id, table.rows())
+    rows = staged_rows(user.id, import_id, table.rows())
     total = 0
-    while part := list(islice(rows, AT_ONCE)):
+    pace = Pace(AT_ONCE, inf)
+    while part := list(islice(rows, pace.size)):
         total += len(part)
-        with writing() as session:
+        with pace.transaction(len(part)), writing() as session:
             if session.get(Import, import_id) is None:  # forgotten meanwhile
                 return
             session.execute(insert(ImportRow), part, execution_options={"render_nulls": True})
@@ -73,7 +103,8 @@ def store_rows(user: User, import_id: int, table: Table) -> None:
         )
 
 
-def _kept(user_id: int, import_id: int, rows: Iterable[Row]) -> Iterator[dict[str, Any]]:
+def staged_rows(user_id: int, import_id: int, rows: Iterable[Row]) -> Iterator[dict[str, Any]]:
+    """Rows with something in them, as they are kept, each with the earlier one that it repeats."""
     seen: dict[bytes, int] = {}
     for number, cells in rows:
         if any(cell and not cell.isspace() for cell in cells):

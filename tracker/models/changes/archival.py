@@ -14,10 +14,13 @@ from tracker.values.days import day_of
 DECISIONS = {Outcome.OFFER_ACCEPTED: ACCEPTED, Outcome.OFFER_DECLINED: DECLINED}
 
 
-def archive(session: Session, application: Application, outcome: Outcome, now: datetime) -> None:
+def archive(
+    session: Session, application: Application, outcome: Outcome | None, now: datetime
+) -> None:
     """Put it away today; an offer that was open is answered by that, on a day that is not known.
 
-    Where it was on another day, or on one that nobody knows, `ended_on_day` says so.
+    Without an outcome where a sheet says no more than that it is over. Where it was on another
+    day, or on one that nobody knows, `ended_on_day` says so.
     """
     application.archived_at = now
     application.archived_on = day_of(now, User.zone_of(session, application.user_id))

@@ -122,8 +122,8 @@ def undo_rejection(
 
     Raises ValueError when the card has moved since.
     """
-    change = StageChange.latest(session, application)
-    if change is None or change.after != Stage.REJECTED or change.undoes_id is not None:
+    change = StageChange.in_force(session, application)
+    if change is None or change.after != Stage.REJECTED:
         raise ValueError("the stage has changed since")
     undo(session, application, change, now)
     restore_coming(session, application, change.recorded_at, now)

@@ -4,18 +4,22 @@ from flask import Blueprint
 
 from tracker.views.imports import (
     account_file,
+    changes,
     imports,
     rows,
     steps,
+    tables,
     vcards,
 )
 
 blueprint = Blueprint("imports", __name__)
 for part in (
     account_file,
+    changes,
     imports,
     rows,
     steps,
+    tables,
     vcards,
 ):
     blueprint.register_blueprint(part.blueprint)

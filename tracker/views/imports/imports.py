@@ -1,6 +1,8 @@
 """Spreadsheets (and whole accounts): choosing one, seeing how far it is, forgetting it."""
 
 import uuid
+from collections import Counter
+from datetime import date
 
 from flask import Blueprint, Response, request
 from flask.typing import ResponseReturnValue
@@ -10,16 +12,22 @@ from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.imports.counts import in_words
-from tracker.imports.files import read_table
+from tracker.imports.files import look_into
 from tracker.imports.files.table import Unreadable
-from tracker.imports.reading.guess_mapping import guess_mapping
 from tracker.imports.reading.mapping import Mapping
+from tracker.imports.reading.questions import ORDERS
 from tracker.imports.reading.statuses import CHOICES
-from tracker.imports.steps import upload
+from tracker.imports.steps import forecast, stored_file, upload, work
 from tracker.imports.words.headers import FACTS
 from tracker.models.imports import Import, RowCursor
-from tracker.values.days import day_of
-from tracker.views.imports import account_file, imports_presenter
+from tracker.values.formatting import plain_day
+from tracker.views.imports import (
+    account_file,
+    changes_presenter,
+    imports_presenter,
+    look_presenter,
+    tables,
+)
 from tracker.views.imports.imports_form import ACCEPTED, SheetForm
 from tracker.views.imports.mapping_form import MappingForm
 from tracker.web.access import me, own
@@ -49,21 +57,27 @@ def create() -> ResponseReturnValue:
     try:
         if looks_like_one(form.stream):
             return see_other(f"/imports/{account_file.store_account_file(form)}")
-        table = read_table(form.stream)
-        mapping = guess_mapping(table, day_of(at, user.zone), upload.currency_of(user))
+        found = look_into(form.stream)
     except Unreadable as refused:
-        form.file.errors = [str(refused)]
-        return render_imports_page(form, key, 422)
+        return render_refusal(form, key, str(refused))
+    file = stored_file.measure(form.stream)
     with writing(user) as session:
 
         def make() -> int:
-            return upload.begin(session, user, form.filename, table, mapping, at).id
+            return upload.begin_file(session, user, form.filename, found, file, at).id
 
         made, new = once(session, user, at, make, anew=True)
-        if not new and not upload.is_same(session, made, form.filename, mapping):
+        if not new and not upload.is_same(session, made, form.filename, file):
             made, new = make(), True
     if new:
-        upload.store_rows(user, made, table)
+        stored_file.keep(user, made, form.stream)
+        if work.work(user, made):
+            work.go_on(user, made)
+    failed = own(Import, made)
+    if failed.state == "failed":
+        with writing(user) as session:
+            failed.discard(session)
+        return render_refusal(form, key, failed.reason)
     return see_other(f"/imports/{made}")
 
 
@@ -73,8 +87,12 @@ def show(import_id: int) -> ResponseReturnValue:
     brought = own(Import, import_id)
     if brought.is_account:
         return account_file.render_account_file_page(brought)
-    if brought.state == "arriving":
-        return page("imports/arriving.html", brought=brought)
+    if brought.state == "failed":
+        form = SheetForm(formdata=None)
+        form.file.errors = [brought.reason]
+        return render_imports_page(form, str(uuid.uuid4()))
+    if brought.state == "choosing":
+        return tables.render_tables_page(brought)
     if brought.state == "uploaded":
         return render_mapping_form(brought, MappingForm(Mapping.from_json(brought.mapping)))
     if brought.at_work:
@@ -94,29 +112,49 @@ def delete(import_id: int) -> ResponseReturnValue:
     return see_other("/imports")
 
 
+def render_refusal(form: SheetForm, key: str, reason: str) -> Response:
+    """The form again, with what is wrong beside the file."""
+    form.file.errors = [reason]
+    return render_imports_page(form, key, 422)
+
+
 def render_imports_page(form: SheetForm, key: str, status: int = 200) -> Response:
     """The form and the list."""
     user = me()
+    imports = db.session.scalars(Import.of(user.id).limit(LISTED)).all()
+    waiting: Counter[int] = Counter(dict(db.session.execute(Import.waiting(user.id)).all()))
     return page(
         "imports/index.html",
         form=form,
         key=key,
         accepted=ACCEPTED,
-        imports=db.session.scalars(Import.of(user.id).limit(LISTED)).all(),
+        unfinished=[each for each in imports if each.unfinished],
+        earlier=[each for each in imports if not each.unfinished],
+        waiting=waiting,
         at=now(),
         zone=user.zone,
         status=status,
     )
 
 
-def render_mapping_form(brought: Import, form: MappingForm, status: int = 200) -> Response:
-    """How its columns, statuses and dates are read."""
+def render_mapping_form(
+    brought: Import, form: MappingForm, status: int = 200, part: bool = False
+) -> Response:
+    """What would come of it, what is open, and how its columns, statuses and dates are read."""
+    coming = forecast.of_import(me(), brought, form.outcome(), now())
+    told_on = form.mapping.told_on
     return page(
-        "imports/mapping.html",
+        "imports/answer_look.html" if part else "imports/mapping.html",
         brought=brought,
         form=form,
-        CHOICES=CHOICES,
+        coming=coming,
+        coming_words=look_presenter.in_words(coming),
+        besides=look_presenter.besides(coming, brought.duplicates == "keep"),
+        unfold="unfold" in request.args or any(name in form.names for name in form.errors),
+        told_on=plain_day(date.fromisoformat(told_on)) if told_on else "",
         COLUMN_FACTS=FACTS,
+        CHOICES=CHOICES,
+        ORDERS=ORDERS,
         status=status,
     )
 
@@ -124,12 +162,19 @@ def render_mapping_form(brought: Import, form: MappingForm, status: int = 200) -
 def render_progress_page(brought: Import, part: bool = False) -> Response:
     """How far the step at hand has come."""
     counts = brought.counts(db.session())
-    done = {"staging": brought.total - counts["raw"], "landing": counts["landed"] + counts["kept"]}
-    todo = {"staging": counts["raw"], "landing": counts["ready"], "undoing": counts["landed"]}
-    so_far = done.get(brought.state, brought.total - counts["landed"])
     template = "imports/_progress.html" if part else "imports/progress.html"
-    left = todo[brought.state]
-    return page(template, brought=brought, done=so_far, whole=so_far + left)
+    running = work.is_running(brought.id)
+    if brought.state == "arriving":
+        return page(template, brought=brought, done=brought.share, whole=1000, running=running)
+    done = {"staging": brought.total - counts["raw"], "landing": counts["landed"] + counts["kept"]}
+    todo = {
+        "staging": counts["raw"],
+        "landing": counts["ready"] + counts["taking"],
+        "undoing": counts["landed"] + counts["taken"],
+    }
+    so_far = done.get(brought.state, brought.total - counts["landed"])
+    whole = so_far + todo[brought.state]
+    return page(template, brought=brought, done=so_far, whole=whole, running=running)
 
 
 def render_rows_page(brought: Import) -> Response:
@@ -151,6 +196,7 @@ def render_rows_page(brought: Import) -> Response:
         rows=found,
         more_url=next_url(f"/imports/{brought.id}", "after", more, {"show": show}),
         filters=imports_presenter.present_filters(counts, show),
+        changes=changes_presenter.present_changes(session, brought, counts),
         asked=imports_presenter.present_questions(session, brought, counts),
         summary=in_words(counts),
         went_in=imports_presenter.inserted_counts(session, brought),

@@ -23,7 +23,10 @@ from tracker.web.fields import (
 
 FACTS = ("company", "role", "location", "applied_on", "pay_text", "source", "link")
 """What a row can be corrected in; any other fact stays as it was read."""
-ACCEPTED = ".csv,.tsv,.txt,.xlsx,.json,text/csv,text/tab-separated-values,application/json"
+ACCEPTED = (
+    ".csv,.tsv,.txt,.xlsx,.xlsm,.ods,.zip,.json,"
+    "text/csv,text/tab-separated-values,application/json,application/zip"
+)
 
 
 class SheetForm(Form):
@@ -31,8 +34,8 @@ class SheetForm(Form):
 
     file = FileField(
         "Your spreadsheet",
-        description="CSV or Excel (.xlsx), or an export from JobSync, Huntr or Teal; or everything "
-        "from another Onward (.json). Up to 50 MB.",
+        description="CSV, Excel (.xlsx) or LibreOffice (.ods), or a .zip with one in it, as "
+        "LinkedIn and Notion give it; or everything from another Onward (.json). Up to 50 MB.",
     )
 
     def validate_file(self, field: Any) -> None:

@@ -7,7 +7,9 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from tracker.imports.reading.mapping import Mapping
 from tracker.imports.reading.outcomes import stage_choice
+from tracker.imports.reading.questions import ASK, Question
 from tracker.imports.reading.rows import ReadRow
 from tracker.imports.reading.statuses import CHOICES
 from tracker.models.imports import Import, ImportRow, RowCursor
@@ -16,12 +18,15 @@ from tracker.values import formatting
 
 SHOWN = 50
 MOST_ASKED = 5_000
+ASKED_AT_ONCE = 5
 FILTERS = (
     ("all", "All rows", ()),
     ("new", "New", ("ready",)),
     ("look", "Need a look", ("needs_a_look",)),
     ("doubles", "Likely doubles", ("likely_double",)),
+    ("changed", "With changes", ("changed",)),
     ("there", "Already there", ("already_there",)),
+    ("taken", "Brought up to date", ("taken", "taken_kept")),
     ("added", "Added", ("landed", "kept")),
     ("out", "Left out", ("left_out",)),
 )
@@ -33,21 +38,18 @@ HELD = {
     "left_out": "Left out",
     "landed": "Added",
     "kept": "Changed since, kept",
+    "changed": "Already there, with changes",
+    "taken": "Brought up to date",
+    "taken_kept": "Changed here since, kept",
 }
-QUESTIONS = {
-    "saved_but_applied": (
-        "{} saved for later, yet with a sign that you applied.",
-        (("application", "I applied"), ("lead", "They are saved openings")),
-    ),
-    "applied_but_not": (
-        "{} with a stage, yet marked as not applied for.",
-        (("application", "I applied"), ("lead", "They are saved openings")),
-    ),
-    "no_in_notes": (
-        "{} whose notes speak of a rejection, while the status doesn’t.",
-        (("rejected", "They said no"), ("status", "The status is right")),
-    ),
+WAITING = {
+    "saved_but_applied": "{} saved for later, yet with a sign that you applied.",
+    "applied_but_not": "{} with a stage, yet marked as not applied for.",
+    "no_in_notes": "{} whose notes speak of a rejection, while the status doesn’t.",
 }
+"""What those rows are that wait for a question, where the question alone doesn't say."""
+FEW = 4
+"""Answers that are a button each; more are a list to choose from."""
 
 
 @dataclass(frozen=True)
@@ -76,6 +78,8 @@ def present_row(row: ImportRow) -> PresentedRow:
     held = HELD.get(row.state, "")
     if row.state == "likely_double":
         held = f"Same as row {row.double_of}"
+    if row.state == "left_out" and row.application_id:
+        held = "Left out: what is here stays"
     return PresentedRow(
         id=row.id,
         number=row.number,
@@ -142,15 +146,25 @@ def present_questions(
     for reading in session.scalars(waiting.limit(MOST_ASKED)):
         if not reading.get("problems"):
             codes.update(code for code, _ in reading.get("questions", []))
+    known = {each.code: each for each in Mapping.from_json(brought.mapping).questions}
     return [
-        {
-            "code": code,
-            "words": QUESTIONS[code][0].format(formatting.plural(count, "row")),
-            "answers": QUESTIONS[code][1],
-        }
-        for code, count in codes.items()
-        if code in QUESTIONS
+        _present_question(known[code], count)
+        for code, count in codes.most_common(ASKED_AT_ONCE)
+        if code in known
     ]
+
+
+def _present_question(question: Question, count: int) -> dict[str, Any]:
+    rows = formatting.plural(count, "row")
+    said = WAITING.get(question.code)
+    answers = [(value, label) for value, label in question.options.items() if value != ASK]
+    return {
+        "code": question.code,
+        "words": f"{said.format(rows)} Which is right?" if said else f"{question.words} {rows}.",
+        "answers": answers,
+        "few": len(answers) <= FEW,
+        "likely": question.likely != ASK,
+    }
 
 
 def inserted_counts(session: Session, brought: Import) -> tuple[int, int]:

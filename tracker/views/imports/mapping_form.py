@@ -1,19 +1,29 @@
-"""The form that says how a file is read: its columns, its statuses, its dates."""
+"""The form that says how a file is read: what it leaves open, its columns, statuses and dates."""
 
+import re
+from collections.abc import Callable
 from collections.abc import Mapping as Dict
-from dataclasses import dataclass
-from hashlib import blake2b
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from functools import cached_property
 
+from tracker.imports.reading import statuses
 from tracker.imports.reading.date_order import ORDERS
 from tracker.imports.reading.mapping import ColumnReading, Mapping
-from tracker.imports.reading.questions import ANSWERS
-from tracker.imports.reading.statuses import CHOICES, Meaning
+from tracker.imports.reading.questions import ANSWERS, ORDER
+from tracker.imports.reading.statuses import Meaning
 from tracker.imports.words import headers
+from tracker.values.formatting import plural
+from tracker.values.whole_number import whole_number
+from tracker.views.imports.question_panels import Panel, panels, shown_first, unseen
 
 MISSING = {
-    "company": "Which column is the company? Choose it here.",
-    "role": "Which column is the role? Choose it here.",
+    "company": "Which column is the company?",
+    "role": "Which column is the role?",
 }
+UNKNOWN = "Please choose one of these."
+CODE = re.compile(r"[a-z0-9_-]+")
+LONGEST_SEEN = 2_000
 
 
 @dataclass(frozen=True)
@@ -23,47 +33,182 @@ class SelectField:
     name: str
     about: ColumnReading | Meaning
     value: str
-    sure: bool
     error: str = ""
+
+    @property
+    def chosen(self) -> bool:
+        """Whether the person said so, and may take it back."""
+        return self.about.certainty == "chosen"
 
 
 class MappingForm:
-    """A select for every column and every distinct status; takes over what was typed."""
+    """Questions first, then a select for every column and status; takes over what was typed."""
 
-    def __init__(self, mapping: Mapping, typed: Dict[str, str] | None = None) -> None:
+    def __init__(
+        self, mapping: Mapping, typed: Dict[str, str] | None = None, seen: str = ""
+    ) -> None:
         self.mapping = mapping
         self.errors: dict[str, str] = {}
-        self.reshaped = False
-        """Whether another column holds the statuses or the dates now."""
+        self.typed = typed or {}
+        self.seen = CODE.findall(self.typed.get("seen", seen)[:LONGEST_SEEN])
+        """Codes of the questions that were asked before these."""
+        self._in_parts = typed is None or "seen" in typed
+        self._before = [column.fact for column in mapping.columns], mapping.order
         if typed is not None:
             self._take(typed)
+
+    @cached_property
+    def open(self) -> list[Panel]:
+        """Everything that the sheet leaves open."""
+        return panels(self.mapping, self.typed)
+
+    @property
+    def asked(self) -> list[Panel]:
+        """What this page asks."""
+        return list(shown_first(self.open, self.seen)) if self._in_parts else self.open
+
+    @property
+    def more(self) -> int:
+        """How many questions come after these."""
+        return max(0, len(unseen(self.open, self.seen)) - len(self.asked))
+
+    @property
+    def seen_now(self) -> str:
+        """What has been asked once this page is answered."""
+        asked = [code for panel in self.asked for code in panel.codes]
+        return ",".join([*self.seen, *asked])
+
+    @property
+    def missing(self) -> dict[str, str]:
+        """What no column is known as, and no row can do without."""
+        return {fact: MISSING[fact] for fact in self.mapping.missing}
+
+    @property
+    def dates_settled(self) -> bool:
+        """Whether there are dates in which day and month could be mistaken, and nobody is asked."""
+        open_codes = {code for panel in self.open for code in panel.codes}
+        return self.mapping.order_certainty != "not_needed" and ORDER not in open_codes
 
     @property
     def columns(self) -> list[SelectField]:
         """In the order of the file."""
         return [
-            SelectField(name, column, column.fact, column.certainty != "unknown", self._error(name))
+            SelectField(name, column, column.fact, self.errors.get(name, ""))
             for name, column in self._columns()
         ]
 
     @property
-    def statuses(self) -> list[SelectField]:
-        """Those that need a glance first, then the most frequent."""
-        found = [
-            SelectField(name, meaning, meaning.choice, meaning.certainty in SURE, self._error(name))
-            for name, meaning in ((status_name(key), m) for key, m in self._meanings())
+    def unread(self) -> list[SelectField]:
+        """Columns with something in them that nobody knows the fact of, or that were told wrong."""
+        return [
+            each
+            for each in self.columns
+            if each.error or (each.about.certainty == "unknown" and each.about.samples)  # type: ignore[union-attr]
         ]
-        return sorted(found, key=lambda choice: choice.sure)
 
     @property
-    def asks_how_it_ended(self) -> bool:
-        """Whether a column tells that it is over, without telling how."""
-        return self.mapping.place("step_active") is not None
+    def explained(self) -> list[SelectField]:
+        """Columns that were recognised, if not for certain, with the reason."""
+        unread = {each.name for each in self.unread}
+        return [
+            each
+            for each in self.columns
+            if each.name not in unread and each.about.certainty == "proposed" and each.about.why
+        ]
+
+    @property
+    def settled(self) -> list[SelectField]:
+        """The other columns, which nobody has to look at."""
+        unread = {each.name for each in self.unread}
+        return [each for each in self.columns if each.name not in unread]
+
+    @property
+    def statuses(self) -> list[SelectField]:
+        """Statuses that are not open, those that mean the same together, in order of frequency."""
+        groups: dict[str, dict[str, SelectField]] = {}
+        for key, meaning in self._meanings():
+            if meaning.count and not meaning.asked:
+                name = statuses.code(key)
+                each = SelectField(name, meaning, meaning.choice, self.errors.get(name, ""))
+                groups.setdefault(meaning.choice, {}).setdefault(name, each)
+        return [each for group in groups.values() for each in group.values()]
+
+    @property
+    def names(self) -> set[str]:
+        """Of the fields that are folded away."""
+        found = {each.name for each in self.settled} | {each.name for each in self.statuses}
+        return found | ({ORDER} if self.dates_settled else set())
+
+    @property
+    def rest_in_words(self) -> str:
+        """What the fold holds: 9 columns, 6 words, dates."""
+        words = len(self.statuses)
+        parts = [plural(len(self.settled), "column")]
+        parts += [plural(words, "word")] * bool(words) + ["dates"] * self.dates_settled
+        return ", ".join(parts)
 
     @property
     def valid(self) -> bool:
         """Whether it can be read like that."""
         return not self.errors
+
+    @property
+    def reshaped(self) -> bool:
+        """Whether another column holds the statuses or the dates now."""
+        return self._before != ([c.fact for c in self.mapping.columns], self.mapping.order)
+
+    def settle(self) -> None:
+        """Answer what this page asked with what is selected there."""
+        for panel in self.asked:
+            for code, choice in panel.answers.items():
+                self._try(panel.name, self.mapping.answer, code, choice)
+
+    def outcome(self) -> Mapping:
+        """How the sheet is read where everything that is selected on the page holds."""
+        chosen = Mapping.from_json(self.mapping.as_json())
+        for panel in self.open:
+            for code, choice in panel.answers.items():
+                with suppress(ValueError):
+                    chosen.answer(code, choice)
+        chosen.confirm()
+        return chosen
+
+    def note_what_differs(self) -> None:
+        """Keep what is selected otherwise than proposed; the rest stays open."""
+        proposed = {panel.codes: panel.answers for panel in panels(self.mapping, {})}
+        for panel in self.asked:
+            for code, choice in panel.answers.items():
+                if choice != proposed[panel.codes].get(code):
+                    self._try(panel.name, self.mapping.answer, code, choice)
+
+    def take_back(self, name: str, guessed: Mapping) -> None:
+        """Read a column, a status or the dates as proposed again."""
+        for place, (field, _) in enumerate(self._columns()):
+            if field == name and place < len(guessed.columns):
+                self.mapping.columns[place] = guessed.columns[place]
+        for key in self.mapping.statuses:
+            if statuses.code(key) == name:
+                self.mapping.statuses[key] = replace(
+                    statuses.guess_status(self.mapping.statuses[key].text),
+                    count=self.mapping.statuses[key].count,
+                )
+        if name == ORDER:
+            self.mapping.order = guessed.order
+            self.mapping.order_certainty = guessed.order_certainty
+
+    def read_otherwise(self, name: str) -> None:
+        """A column that was recognised wrongly: as what it might be instead, else into the notes.
+
+        What another column was read as is that column's no longer.
+        """
+        for place, (field, column) in enumerate(self._columns()):
+            if field == name:
+                other = column.runner_up or "notes"
+                for place_before, (_, before) in enumerate(self._columns()):
+                    if before.fact == other and other not in headers.MANY:
+                        self.mapping.choose_column(place_before, "notes")
+                self.mapping.choose_column(place, other)
+                column.runner_up = ""
 
     def _columns(self) -> list[tuple[str, ColumnReading]]:
         return [(f"column-{i}", column) for i, column in enumerate(self.mapping.columns)]
@@ -71,32 +216,33 @@ class MappingForm:
     def _meanings(self) -> list[tuple[str, Meaning]]:
         return sorted(self.mapping.statuses.items(), key=lambda item: -item[1].count)
 
-    def _error(self, name: str) -> str:
-        return self.errors.get(name, "")
-
     def _take(self, typed: Dict[str, str]) -> None:
-        before = [column.fact for column in self.mapping.columns]
         for place, (name, column) in enumerate(self._columns()):
             self._try(name, self.mapping.choose_column, place, typed.get(name, column.fact))
-        for key, meaning in self.mapping.statuses.items():
-            name = status_name(key)
-            if (choice := typed.get(name, meaning.choice)) in CHOICES:
-                self.mapping.statuses[key] = meaning.chosen(choice)
-            else:
-                self.errors[name] = UNKNOWN
-        order = typed.get("order", self.mapping.order)
-        if order != self.mapping.order or self.mapping.order_certainty in UNSETTLED:
-            self.reshaped = True
-            self._try("order", self.mapping.choose_order, order)
-        for code in ANSWERS:
-            if code in typed:
+        for fact in self.mapping.missing:
+            if chosen := typed.get(f"which-{fact}"):
+                self._try(f"which-{fact}", self._choose_missing, chosen, fact)
+        for each in self.statuses:
+            if typed.get(each.name, each.value) != each.value:
+                self._try(each.name, self.mapping.answer, each.name, typed[each.name])
+        asked = {code for panel in self.open for code in panel.codes}
+        for code in (*ANSWERS, ORDER):
+            if code in typed and code not in asked and typed[code] != self._standing(code):
                 self._try(code, self.mapping.answer, code, typed[code])
-        self.reshaped |= before != [column.fact for column in self.mapping.columns]
         self._check_columns()
 
-    def _try(self, name: str, change: object, *values: object) -> None:
+    def _choose_missing(self, place: str, fact: str) -> None:
+        number = whole_number(place)
+        if number is None or number >= len(self.mapping.columns):
+            raise ValueError(f"there is no such column: {place}")
+        self.mapping.choose_column(number, fact)
+
+    def _standing(self, code: str) -> str:
+        return self.mapping.order if code == ORDER else self.mapping.answers[code]
+
+    def _try(self, name: str, change: Callable[..., None], *values: object) -> None:
         try:
-            change(*values)  # type: ignore[operator]
+            change(*values)
         except ValueError:
             self.errors[name] = UNKNOWN
 
@@ -108,19 +254,7 @@ class MappingForm:
                 label = headers.FACTS[column.fact]
                 self.errors[name] = f"“{earlier}” is read as {label} already. Choose one of them."
         for fact in self.mapping.missing:
-            spare = next((n for n, c in self._columns() if c.fact in ("notes", "skip")), "column-0")
-            self.errors.setdefault(spare, MISSING[fact])
+            self.errors.setdefault(f"which-{fact}", f"{MISSING[fact]} Choose it here.")
 
 
-UNSETTLED = ("assumed", "likely", "mixed")
-"""Of the order of dates: what was preselected is chosen by going on."""
-SURE = ("certain", "chosen")
-UNKNOWN = "Please choose one of these."
-
-
-def status_name(key: str) -> str:
-    """A status's field, the same on every page."""
-    return f"status-{blake2b(key.encode('utf-8', 'replace'), digest_size=6).hexdigest()}"
-
-
-__all__ = ["ORDERS", "MappingForm", "SelectField", "status_name"]
+__all__ = ["ORDERS", "MappingForm", "SelectField"]

@@ -10,7 +10,7 @@ from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.imports.reading.rows import ReadRow
-from tracker.imports.steps import insert
+from tracker.imports.steps import insert, settle_row
 from tracker.imports.steps.insert_rows import RowBuilder
 from tracker.imports.steps.row_edit import change
 from tracker.imports.steps.upload import currency_of
@@ -23,7 +23,7 @@ from tracker.web.rendering import page, see_other
 from tracker.web.toasts import say
 
 blueprint = Blueprint("rows", __name__, url_prefix="/imports/<id:import_id>/rows/<id:row_id>")
-DONE = ("landed", "kept", "raw")
+DONE = ("landed", "kept", "raw", "taking", "taken", "taken_kept")
 BEING_ADDED = "The rows of this file are being added just now. Change it where it was added."
 
 
@@ -49,7 +49,8 @@ def update(import_id: int, row_id: int) -> ResponseReturnValue:
         reading = reading_of(row)
         change(reading, form.facts(), form.choice.data, form.notes.data or "", currency_of(user))
         row.reading, row.by_hand = reading.as_json(), True
-        insert_row(session, row, reading, at)
+        if not settle_row.is_there(session, user, row, reading):
+            insert_row(session, row, reading, at)
     return redirect_to_row(row, f"{shortened(form.role.data or '', 60)}, row {row.number}")
 
 
@@ -62,8 +63,10 @@ def include(import_id: int, row_id: int) -> ResponseReturnValue:
         row = own_row(import_id, row_id, session)
         reading = reading_of(row)
         unclear = any(fact in ("company", "role") for fact, _ in reading.problems)
+        asked = row.state == "needs_a_look"
         if wanted and not unclear:
-            insert_row(session, row, reading, now())
+            if not (asked and settle_row.is_there(session, me(), row, reading)):
+                insert_row(session, row, reading, now())
         elif not wanted:
             row.state = "left_out"
     if wanted and unclear:
@@ -84,7 +87,13 @@ def insert_row(session: Session, row: ImportRow, reading: ReadRow, at: datetime)
 def redirect_to_row(row: ImportRow, name: str) -> ResponseReturnValue:
     """To the list, at that row."""
     state = db.session.get(ImportRow, row.id)
-    words = {"landed": "is added", "ready": "will come in", "left_out": "is left out"}
+    words = {
+        "landed": "is added",
+        "ready": "will come in",
+        "left_out": "is left out",
+        "changed": "is there already; see what has changed",
+        "already_there": "is there already",
+    }
     said = words.get(state.state if state else "", "is noted")
     say(f"{name} {said}.")
     show, after = request.form.get("show", ""), RowCursor.parse(request.form.get("after", ""))

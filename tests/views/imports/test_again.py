@@ -1,0 +1,556 @@
+"""The same sheet once more, kept up since: what changed is shown, taken over, and taken back."""
+
+import re
+from collections import Counter
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+from sqlalchemy import func, select
+
+from tests.account_file.files import content_of
+from tests.imported import added, brought, heading, row_url
+from tests.imports.reads import shared
+from tracker.account_file.account import Account
+from tracker.account_file.restore import restore_account
+from tracker.backup.consistency import other_stages, untrue_summaries
+from tracker.clock import now
+from tracker.database import writing
+from tracker.extensions import db
+from tracker.models import (
+    Application,
+    ImportRow,
+    Interview,
+    KnownRow,
+    Lead,
+    Note,
+    Offer,
+    Rejection,
+    StageChange,
+)
+from tracker.models.changes.rejection import reject
+
+HEAD = "Company,Role,Date Applied,Status,Notes,Link\n"
+ROW = "Acme,Clerk,2026-03-02,{},{},https://jobs.example.com/a1\n"
+
+
+def sheet(status="Applied", notes="", head=HEAD, row=ROW):
+    return head + row.format(status, notes)
+
+
+def applications():
+    db.session.rollback()
+    db.session.expire_all()
+    return list(db.session.scalars(select(Application).order_by(Application.id)))
+
+
+def only():
+    (application,) = applications()
+    return application
+
+
+def count(model):
+    return db.session.scalar(select(func.count()).select_from(model))
+
+
+def section(page):
+    return page.text.partition('aria-labelledby="changes"')[2].partition("</section>")[0]
+
+
+def ticks(page, ticked=None):
+    """What the section would send: all that it shows, with what is ticked beforehand."""
+    part = section(page)
+    boxes = re.findall(r'name="take" value="([^"]+)"[^>]*?( checked)?>', part)
+    chosen = [value for value, on in boxes if on] if ticked is None else ticked
+    return {"seen": re.findall(r'name="seen" value="(\d+)"', part), "take": chosen}
+
+
+def take_over(browser, content, **typed):
+    """Bring a sheet in and add it, with what is ticked beforehand."""
+    url = brought(browser, content, **typed)
+    browser.post(f"{url}/landing", data=ticks(browser.get(url)))
+    return url
+
+
+@pytest.mark.both_databases
+def test_what_changed_is_shown_beside_what_is_here_and_comes_in_with_the_import(browser):
+    added(browser, shared("again-1.csv"), "jobs.csv")
+    url = brought(browser, shared("again-2.csv"), "jobs.csv")
+    page = browser.get(url)
+
+    assert heading(page) == "2 rows ready to add"
+    assert "2 have changed since. Take over?" in section(page)
+    assert "Applied" in section(page)
+    assert "Rejected" in section(page)
+    assert "they chose an internal person" in section(page)
+    assert [each.stage for each in applications()] == ["applied"] * 3
+    assert "Add 2 rows and what is ticked" in " ".join(page.text.split())
+
+    browser.post(f"{url}/landing", data=ticks(page))
+
+    assert heading(browser.get(url)) == "2 added, 2 already there, 2 brought up to date"
+    stages = {(each.company, each.link[-2:]): each.stage for each in applications()}
+    assert stages == {
+        ("Marlow Ferries", "e1"): "rejected",
+        ("Larkspur Bakery", "e2"): "interview",
+        ("Hayfield Staffing", "e3"): "applied",
+        ("Hayfield Staffing", "e9"): "applied",
+        ("Tern Island Parks", "e4"): "applied",
+    }
+    notes = set(db.session.scalars(select(Note.body)))
+    assert notes == {"they chose an internal person", "call on Tuesday 10:00"}
+
+
+@pytest.mark.both_databases
+def test_one_undo_takes_back_the_new_rows_and_what_was_taken_over(browser):
+    added(browser, shared("again-1.csv"), "jobs.csv")
+    url = take_over(browser, shared("again-2.csv"))
+    browser.post(f"{url}/reversal")
+
+    assert heading(browser.get(url)) == "Taken back"
+    assert [(each.company, each.stage) for each in applications()] == [
+        ("Marlow Ferries", "applied"),
+        ("Larkspur Bakery", "applied"),
+        ("Hayfield Staffing", "applied"),
+    ]
+    assert (count(Note), count(Rejection), count(Interview)) == (0, 0, 0)
+    assert not any(each.interviewed or each.rejection_recorded for each in applications())
+
+    browser.post(f"{url}/landing", data=ticks(browser.get(url)))
+    assert len(applications()) == 5
+    assert count(Rejection) == 1
+
+
+@pytest.mark.both_databases
+def test_an_import_that_was_taken_back_is_offered_again_from_the_file(browser):
+    added(browser, shared("again-1.csv"), "jobs.csv")
+    url = take_over(browser, shared("again-2.csv"))
+    browser.post(f"{url}/reversal")
+    browser.post(f"{url}/deletion")
+
+    again = browser.get(brought(browser, shared("again-2.csv")))
+    assert "2 have changed since" in section(again)
+
+
+@pytest.mark.both_databases
+def test_the_sheet_once_more_after_it_was_taken_over_says_nothing(browser):
+    added(browser, shared("again-1.csv"), "jobs.csv")
+    take_over(browser, shared("again-2.csv"))
+    url = brought(browser, shared("again-2.csv"))
+
+    assert not section(browser.get(url))
+    assert heading(browser.get(url)) == "0 rows ready to add"
+
+
+@pytest.mark.both_databases
+def test_a_no_is_recorded_with_its_day_and_rests(browser):
+    head = "Company,Role,Date Applied,Status,Rejected on\n"
+    added(browser, head + "Acme,Clerk,2026-03-02,Applied,\n")
+    take_over(browser, head + "Acme,Clerk,2026-03-02,Rejected,2026-03-20\n")
+
+    (no,) = db.session.scalars(select(Rejection))
+    acme = only()
+    assert (no.on, acme.stage, acme.stage_since) == (date(2026, 3, 20), "rejected", no.on)
+    assert acme.rest_until is not None
+    assert acme.rest_until.year > 2900
+
+
+@pytest.mark.both_databases
+def test_what_was_edited_here_is_shown_and_not_ticked(browser):
+    added(browser, sheet())
+    acme = only()
+    with writing(browser.user) as session:
+        session.get(Application, acme.id).location = "Perth"
+    head = HEAD.replace("\n", ",Location\n")
+    url = brought(browser, head + ROW.format("Applied", "").replace("\n", ",Sydney\n"))
+    page = browser.get(url)
+
+    assert "Perth" in section(page)
+    assert "Sydney" in section(page)
+    assert ticks(page)["take"] == []
+    browser.post(f"{url}/landing", data=ticks(page))
+    assert only().location == "Perth"
+
+
+@pytest.mark.both_databases
+def test_what_was_moved_here_stays_where_it_is(browser):
+    added(browser, sheet())
+    acme = only()
+    browser.post(
+        f"/applications/{acme.id}/stage", data={"stage": "interview", "version": acme.version}
+    )
+    url = brought(browser, sheet("Rejected"))
+    page = browser.get(url)
+    assert "Interview" in section(page)
+    browser.post(f"{url}/landing", data=ticks(page))
+
+    assert only().stage == "interview"
+    assert "1 has changed since" in section(browser.get(url))
+
+    chosen = [f"{ticks(page)['seen'][0]}:status"]
+    browser.post(f"{url}/changes", data={**ticks(page, chosen), "act": "take"})
+    assert only().stage == "rejected"
+    assert heading(browser.get(url)) == "0 added, 1 already there, 1 brought up to date"
+
+
+@pytest.mark.both_databases
+def test_one_can_be_left_and_the_other_taken(browser):
+    added(browser, sheet())
+    url = brought(browser, sheet("Rejected", "they wrote kindly"))
+    row = ticks(browser.get(url))["seen"][0]
+    browser.post(f"{url}/landing", data={"seen": row, "take": f"{row}:notes"})
+
+    assert only().stage == "applied"
+    assert count(Note) == 1
+
+
+def test_doubles_that_are_added_later_take_no_change_along(browser):
+    twice = "Bolt,Cook,2026-03-05,Applied,,\n" * 2
+    added(browser, sheet())
+    url = brought(browser, sheet("Rejected") + twice)
+    page = browser.get(url)
+    browser.post(f"{url}/landing", data={**ticks(page), "take": []})
+    browser.post(f"{url}/changes", data={"act": "all"})
+    browser.post(f"{url}/duplicates", data={"duplicates": "keep"})
+
+    assert heading(browser.get(url)) == "2 added, 1 already there, 1 with changes"
+    assert Counter(each.stage for each in applications()) == {"applied": 3}
+
+
+def test_all_and_none_are_one_tap_each(browser):
+    added(browser, shared("again-1.csv"), "jobs.csv")
+    url = brought(browser, shared("again-2.csv"))
+    before = ticks(browser.get(url))
+    assert len(before["take"]) == 4
+
+    browser.post(f"{url}/changes", data={**before, "act": "none"})
+    assert ticks(browser.get(url))["take"] == []
+    browser.post(f"{url}/changes", data={**before, "act": "all"})
+    assert ticks(browser.get(url))["take"] == before["take"]
+
+
+def test_a_long_list_goes_on_and_keeps_the_ticks_of_each_page(browser):
+    line = "Company {n},Clerk,2026-03-02,{status},,\n"
+    added(browser, HEAD + "".join(line.format(n=n, status="Applied") for n in range(55)))
+    url = brought(browser, HEAD + "".join(line.format(n=n, status="Rejected") for n in range(55)))
+    first = browser.get(url)
+    assert "55 have changed since" in section(first)
+    after = re.search(r'name="after" value="([^"]+)"', section(first)).group(1)
+    sent = browser.post(
+        f"{url}/changes", data={**ticks(first, []), "act": "more", "after": after}
+    ).headers["Location"]
+    second = browser.get(sent.partition("#")[0])
+    assert len(ticks(second)["seen"]) == 5
+    browser.post(f"{url}/landing", data=ticks(second))
+
+    assert Counter(each.stage for each in applications()) == {"applied": 50, "rejected": 5}
+
+
+def test_what_is_kept_as_it_is_here_is_not_asked_about_again(browser):
+    added(browser, sheet())
+    url = brought(browser, sheet("Rejected"))
+    browser.post(f"{url}/changes", data={**ticks(browser.get(url), []), "act": "keep"})
+    assert not section(browser.get(url))
+
+    again = brought(browser, sheet("Rejected"))
+    assert not section(browser.get(again))
+    third = brought(browser, sheet("Interview"))
+    assert "Interview" in section(browser.get(third))
+
+
+@pytest.mark.parametrize("typed", [{"act": "shoe"}])
+def test_a_button_that_there_is_not_is_refused(browser, typed):
+    url = brought(browser, sheet())
+
+    assert browser.post(f"{url}/changes", data=typed).status_code == 400
+
+
+def test_ticks_of_another_persons_rows_change_nothing(browser, sign_in):
+    added(browser, sheet())
+    url = brought(browser, sheet("Rejected"))
+    row = ticks(browser.get(url))["seen"][0]
+    other = sign_in()
+    theirs = brought(other, sheet())
+
+    other.post(f"{theirs}/landing", data={"seen": row, "take": f"{row}:status"})
+    assert other.post(f"{url}/changes", data={"act": "all"}).status_code == 404
+    assert db.session.get(ImportRow, int(row)).state == "changed"
+
+
+@pytest.mark.both_databases
+def test_what_was_edited_after_it_was_taken_over_stays_and_is_said(browser):
+    added(browser, sheet())
+    url = take_over(browser, sheet("Rejected", "they wrote kindly"))
+    acme = only()
+    with writing(browser.user) as session:
+        no = session.scalar(select(Rejection))
+        no.went_well = "I asked good questions"
+    assert browser.post(f"{url}/reversal").headers["Location"].endswith("/reversal")
+    page = browser.get(f"{url}/reversal").text
+    assert "That stays as it is" in page
+    assert acme.role in page
+    browser.post(f"{url}/reversal", data={"changed": "keep"})
+
+    assert only().stage == "rejected"
+    assert count(Note) == 0
+    assert "Changed here since, kept" in browser.get(url).text
+
+
+@pytest.mark.both_databases
+def test_a_company_renamed_here_is_still_known(browser):
+    head = "Company,Role,Date Applied,Status\n"
+    added(browser, head + "Acme,Clerk,2026-03-02,Applied\n")
+    acme = only()
+    with writing(browser.user) as session:
+        session.get(Application, acme.id).company = "Acme Holdings"
+    url = take_over(browser, head + "Acme,Clerk,2026-03-02,Rejected\n")
+
+    assert heading(browser.get(url)) == "0 added, 1 already there, 1 brought up to date"
+    assert (only().company, only().stage) == ("Acme Holdings", "rejected")
+
+
+@pytest.mark.both_databases
+def test_a_new_interview_is_an_interview_and_one_put_off_is_moved(browser):
+    head = "Company,Role,Date Applied,Status,Interview Date\n"
+    added(browser, head + "Acme,Clerk,2026-03-02,Applied,\n")
+    take_over(browser, head + "Acme,Clerk,2026-03-02,Interview,2026-03-10\n")
+    (talk,) = db.session.scalars(select(Interview))
+    assert (talk.on, only().stage) == (date(2026, 3, 10), "interview")
+
+    url = take_over(browser, head + "Acme,Clerk,2026-03-02,Interview,2026-03-12\n")
+    db.session.expire_all()
+    assert [each.on for each in db.session.scalars(select(Interview))] == [date(2026, 3, 12)]
+    browser.post(f"{url}/reversal")
+    db.session.expire_all()
+    assert [each.on for each in db.session.scalars(select(Interview))] == [date(2026, 3, 10)]
+
+
+def test_a_further_step_of_a_wide_sheet_is_an_interview_of_its_kind(browser):
+    head = "Company,Role,Applied,Phone Screen,Onsite,Rejected\n"
+    added(browser, head + "Acme,Clerk,Y,Y,,\nBolt,Cook,Y,,,\n")
+    url = take_over(browser, head + "Acme,Clerk,Y,Y,Y,Y\nBolt,Cook,Y,Y,,\n")
+    found = sorted(
+        (application.company, talk.kind)
+        for application in applications()
+        for talk in db.session.scalars(Interview.of(application))
+    )
+    assert found == [("Acme", "onsite"), ("Acme", "phone_screen"), ("Bolt", "phone_screen")]
+    assert [each.stage for each in applications()] == ["rejected", "interview"]
+    browser.post(f"{url}/reversal")
+    assert count(Interview) == 1
+
+
+@pytest.mark.both_databases
+def test_a_row_that_was_unclear_and_is_known_waits_beside_what_is_here(browser):
+    added(browser, sheet())
+    url = brought(browser, sheet("blubb", "they rang"))
+    page = browser.get(url)
+    assert not section(page)
+    assert "We don" in page.text
+    browser.post(f"{row_url(page, 2)}/inclusion", data={"include": "1"})
+
+    assert "they rang" in section(browser.get(url))
+    browser.post(f"{url}/landing", data=ticks(browser.get(url)))
+    assert len(applications()) == 1
+    assert "they rang" in db.session.scalar(select(Note.body))
+
+
+@pytest.mark.both_databases
+def test_a_row_that_is_corrected_by_hand_is_still_known(browser):
+    added(browser, sheet())
+    url = brought(browser, sheet("blubb"))
+    typed = {
+        "company": "Acme",
+        "role": "Clerk",
+        "choice": "rejected",
+        "applied_on": "2026-03-02",
+        "link": "https://jobs.example.com/a1",
+    }
+    browser.post(row_url(browser.get(url), 2), data=typed)
+    browser.post(f"{url}/landing", data=ticks(browser.get(url)))
+
+    assert only().stage == "rejected"
+
+
+def test_an_account_that_comes_in_as_a_file_remembers_what_the_sheet_said(browser, sign_in):
+    added(browser, shared("again-1.csv"), "jobs.csv")
+    take_over(browser, shared("again-2.csv"))
+    file = content_of(browser.user)
+    other = sign_in()
+    restore_account(other.user, Account(file), now())
+    db.session.rollback()
+    page = browser.get(brought(browser, shared("again-2.csv")))
+    theirs = other.get(brought(other, shared("again-2.csv")))
+
+    assert not section(page)
+    assert not section(theirs)
+
+
+@pytest.mark.both_databases
+def test_an_offer_and_its_answer_come_in_as_what_they_are(browser):
+    added(browser, sheet("Interview"))
+    url = take_over(browser, sheet("Offer"))
+    assert only().offer_open
+    later = take_over(browser, sheet("Accepted"))
+    acme = only()
+    assert (acme.outcome, acme.offer_decision, count(Offer)) == ("offer_accepted", "accepted", 1)
+    assert acme.archived_on is None  # the sheet doesn't say when
+
+    browser.post(f"{later}/reversal")
+    assert (only().outcome, only().offer_open) == (None, True)
+    browser.post(f"{url}/reversal")
+    assert (count(Offer), only().stage) == (0, "interview")
+
+
+@pytest.mark.both_databases
+def test_another_answer_to_an_offer_is_no_further_offer_and_goes_back(browser):
+    added(browser, sheet("Accepted"))
+    url = take_over(browser, sheet("Offer declined"))
+    assert (only().outcome, only().offer_decision, count(Offer)) == (
+        "offer_declined",
+        "declined",
+        1,
+    )
+
+    browser.post(f"{url}/reversal")
+    assert (only().outcome, only().offer_decision, count(Offer)) == (
+        "offer_accepted",
+        "accepted",
+        1,
+    )
+
+
+@pytest.mark.both_databases
+def test_feedback_that_a_sheet_tells_of_goes_back_in_one_go(browser):
+    added(browser, sheet())
+    url = take_over(browser, sheet("Feedback received"))
+    assert only().stage == "feedback_received"
+    response = browser.post(f"{url}/reversal")
+
+    assert not response.headers["Location"].endswith("/reversal")
+    assert (only().stage, count(Rejection)) == ("applied", 0)
+
+
+@pytest.mark.both_databases
+def test_an_offer_taken_back_here_is_a_no_to_a_sheet(browser):
+    added(browser, sheet("Offer"))
+    acme = only()
+    with writing(browser.user) as session:
+        application = session.get(Application, acme.id)
+        reject(session, application, Rejection.beside(application, now()), now(), browser.user)
+    assert only().ending == "taken_back"
+
+    assert not section(browser.get(brought(browser, sheet("Rejected"))))
+
+
+@pytest.mark.both_databases
+def test_a_saved_opening_that_was_applied_for_becomes_an_application(browser):
+    added(browser, sheet("Saved", row="Acme,Clerk,,{},{},https://jobs.example.com/a1\n"))
+    assert (count(Lead), len(applications())) == (1, 0)
+    url = take_over(browser, sheet("Interview", "met Jo"))
+
+    acme = only()
+    assert (acme.stage, acme.applied_on, acme.link[-2:]) == ("interview", date(2026, 3, 2), "a1")
+    assert db.session.scalar(select(Lead.application_id)) == acme.id
+    browser.post(f"{url}/reversal")
+    assert (count(Lead), len(applications())) == (1, 0)
+    assert db.session.scalar(select(Lead.application_id)) is None
+
+
+def test_a_barer_sheet_in_between_makes_no_news_of_what_was_said_before(browser):
+    head = "Company,Role,Date Applied,Status,Notes,Location\n"
+    full = head + "Acme,Clerk,2026-03-02,Applied,Ask for Jo,Perth\n"
+    added(browser, full)
+    acme = only()
+    with writing(browser.user) as session:
+        session.get(Application, acme.id).location = "Sydney"
+        session.execute(Note.__table__.delete())
+    added(browser, "Company,Role,Date Applied\nAcme,Clerk,2026-03-02\n")
+
+    assert not section(browser.get(brought(browser, full)))
+
+
+@pytest.mark.both_databases
+def test_summaries_stay_true_and_stages_follow_their_history(browser):
+    added(browser, shared("again-1.csv"), "jobs.csv")
+    steps = [take_over(browser, shared("again-2.csv"))]
+    for status in ("Interview", "Rejected", "Offer", "Accepted", "Withdrawn", "Interview"):
+        steps.append(
+            take_over(browser, shared("again-2.csv").replace(b"Interview", status.encode()))
+        )
+        assert untrue_summaries(db.session(), now()) == []
+    for url in reversed(steps):
+        browser.post(f"{url}/reversal", data={"changed": "keep"})
+        assert untrue_summaries(db.session(), now()) == []
+        assert other_stages(db.session()) == []
+    assert Counter(each.stage for each in applications()) == {"applied": 3}
+    assert (count(Offer), count(Rejection), count(Interview), count(Note)) == (0, 0, 0, 0)
+
+
+def test_what_is_in_the_bin_here_is_not_brought_back(browser):
+    added(browser, sheet())
+    acme = only()
+    browser.post(f"/applications/{acme.id}/deletion", data={"version": acme.version})
+    assert only().deleted_at is not None
+    url = added(browser, sheet("Rejected"))
+
+    assert heading(browser.get(url)).startswith("0 added")
+    assert len(applications()) == 1
+
+
+def test_a_row_that_the_sheet_no_longer_holds_changes_nothing(browser):
+    added(browser, shared("again-1.csv"), "jobs.csv")
+    added(browser, shared("again-2.csv"), "jobs.csv")
+
+    assert "e3" in {each.link[-2:] for each in applications()}
+
+
+@pytest.mark.both_databases
+def test_what_was_changed_here_between_the_look_and_the_yes_waits(browser):
+    added(browser, sheet())
+    url = brought(browser, sheet("Rejected"))
+    chosen = ticks(browser.get(url))
+    acme = only()
+    browser.post(
+        f"/applications/{acme.id}/stage", data={"stage": "interview", "version": acme.version}
+    )
+    browser.post(f"{url}/landing", data=chosen)
+
+    assert only().stage == "interview"
+    assert "1 has changed since" in section(browser.get(url))
+
+
+def test_a_sheet_of_before_the_memory_is_compared_with_what_was_left_as_it_was(browser):
+    added(browser, sheet())
+    with writing(browser.user) as session:
+        session.execute(KnownRow.__table__.delete())
+    page = browser.get(brought(browser, sheet("Rejected")))
+
+    assert ticks(page)["take"] == [f"{ticks(page)['seen'][0]}:status"]
+
+
+def test_without_a_memory_what_was_edited_here_is_never_ticked(browser):
+    added(browser, sheet())
+    acme = only()
+    with writing(browser.user) as session:
+        session.execute(KnownRow.__table__.delete())
+        session.get(Application, acme.id).touch(datetime(2030, 1, 1, tzinfo=ZoneInfo("UTC")))
+    page = browser.get(brought(browser, sheet("Rejected")))
+
+    assert "Rejected" in section(page)
+    assert ticks(page)["take"] == []
+
+
+def test_moves_that_were_taken_back_leave_the_history_straight(browser):
+    added(browser, sheet())
+    url = take_over(browser, sheet("Rejected"))
+    browser.post(f"{url}/reversal")
+    changes = list(db.session.scalars(select(StageChange).order_by(StageChange.id)))
+
+    assert [(each.before, each.after) for each in changes] == [
+        (None, "applied"),
+        ("applied", "rejected"),
+        ("rejected", "applied"),
+    ]
+    assert changes[2].undoes_id == changes[1].id
+    assert only().stage_since == date(2026, 3, 2)

@@ -1,0 +1,44 @@
+"""What has changed in a sheet since, a line each: for the terminal."""
+
+from sqlalchemy.orm import Session
+
+from tracker.imports.reading.rows import ReadRow
+from tracker.models.application_facts import APPLICATION_FACTS
+from tracker.models.imports import ImportRow
+from tracker.values.formatting import shortened
+
+SHOWN = 10
+LABELS = {each.name: each.label for each in APPLICATION_FACTS} | {
+    "status": "Where it stands",
+    "notes": "New notes",
+    "applied": "Where it stands",
+    "interview": "Interview",
+    "no_on": "They said no on",
+    "no_words": "What they said",
+    "offer_on": "Offer on",
+}
+
+
+def label(name: str) -> str:
+    """What a change is about."""
+    return LABELS.get(name.partition(":")[0], name)
+
+
+def changed_words(session: Session, import_id: int) -> tuple[list[str], int]:
+    """The first few, each with what is here and what the sheet says; how many more there are."""
+    rows = session.scalars(ImportRow.of(import_id, ("changed",))).all()
+    return [_line(row) for row in rows[:SHOWN]], max(0, len(rows) - SHOWN)
+
+
+def _line(row: ImportRow) -> str:
+    read = ReadRow.from_json(row.reading or {"number": row.number})
+    name = ", ".join(str(read.facts[each]) for each in ("role", "company") if read.facts.get(each))
+    said = [_said(each) for each in row.changes or ()]
+    return f"{shortened(name, 80)} (row {row.number}): {'; '.join(said)}"
+
+
+def _said(change: dict[str, str]) -> str:
+    here, sheet = (" ".join(change[side].split()) for side in ("here", "sheet"))
+    both = f"{shortened(here, 60)} -> {shortened(sheet, 60)}" if here else shortened(sheet, 60)
+    kept = "" if change["take"] else " (changed here too, so it stays)"
+    return f"{label(change['name'])}: {both}{kept}"

@@ -1,0 +1,99 @@
+"""Rows that are there already beside what is here: nothing new, or something to take over."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from tracker.imports.reading.changes import changes_of
+from tracker.imports.reading.rows import ReadRow
+from tracker.imports.reading.told import KEPT, Told, added_to, is_asked_anew, remembered, told_then
+from tracker.imports.steps.here import Here
+from tracker.imports.steps.there import There
+from tracker.models.user import User
+
+Pair = tuple[int, ReadRow, There]
+
+
+@dataclass(frozen=True)
+class Compared:
+    """What becomes of one row."""
+
+    state: str
+    changes: list[dict[str, Any]] | None = None
+
+    def values(self, row_id: int, there: There) -> dict[str, Any]:
+        """What changes on the kept row."""
+        ids = {"application_id": there.application_id, "lead_id": there.lead_id}
+        return {"id": row_id, "state": self.state, "changes": self.changes, **ids}
+
+
+NOTHING_NEW, DELETED = Compared("already_there"), Compared("left_out")
+
+
+def same(row_id: int, there: There) -> dict[str, Any]:
+    """A row that is as it was in every cell."""
+    return (DELETED if there.binned else NOTHING_NEW).values(row_id, there)
+
+
+def is_read_otherwise(row: ReadRow, there: There) -> bool:
+    """Whether the same cells mean another thing now, and nobody had corrected what they meant."""
+    if there.binned or there.said is None or there.said.get("by_hand"):
+        return False
+    now = added_to(there.said, remembered(row))
+    return any(now.get(name) != there.said.get(name) for name in (*KEPT, "notes"))
+
+
+def compare(
+    session: Session, user: User, pairs: Sequence[Pair], same_cells: bool = False
+) -> list[dict[str, Any]]:
+    """What changes on these kept rows; nothing is proposed of those with the same cells."""
+    if not pairs:
+        return []
+    live = [there for _, _, there in pairs if not there.binned]
+    here = Here(
+        session,
+        user,
+        [each.application_id for each in live if each.application_id is not None],
+        [each.lead_id for each in live if each.lead_id is not None],
+    )
+    return [
+        _compared(row, there, here, same_cells).values(row_id, there)
+        for row_id, row, there in pairs
+    ]
+
+
+def _compared(row: ReadRow, there: There, here: Here, same_cells: bool) -> Compared:
+    if there.binned:
+        return DELETED
+    if there.said is not None and not same_cells and is_asked_anew(row, there.said):
+        return Compared("needs_a_look")
+    found = proposed(row, there, here)
+    if same_cells:
+        found = [{**each, "take": False} for each in found if not row.needs_a_look]
+    return Compared("changed", found) if found else NOTHING_NEW
+
+
+def proposed(row: ReadRow, there: There, here: Here) -> list[dict[str, Any]]:
+    """What could be taken over, each with whether it is ticked beforehand."""
+    side = _side(there, here)
+    if side is None:
+        return []
+    told, facts = side
+    found = changes_of(row, _was(there, here, told), told, facts)
+    unclear = there.said is None and row.needs_a_look
+    return [each.as_json() for each in found if not (unclear and each.name == "status")]
+
+
+def _side(there: There, here: Here) -> tuple[Told, Mapping[str, Any]] | None:
+    if there.application_id is not None:
+        return here.applications.get(there.application_id)
+    return here.leads.get(there.lead_id or 0)
+
+
+def _was(there: There, here: Here, told: Told) -> Told | None:
+    """What the sheet said last; what is here, where that came of a sheet and nobody changed it."""
+    if there.said is not None:
+        return told_then(there.said)
+    return told if there.application_id in here.untouched else None

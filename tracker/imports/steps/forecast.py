@@ -1,0 +1,94 @@
+"""What would come of a sheet, read like that, before anything is added."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import select
+
+from tracker.extensions import db
+from tracker.imports.files.table import Row
+from tracker.imports.reading import interpret
+from tracker.imports.reading.mapping import Mapping
+from tracker.imports.steps import staging
+from tracker.models.imports import Import, ImportRow
+from tracker.models.user import User
+from tracker.values.days import day_of
+
+LOOKED_AT = 2_000
+"""Rows of a long sheet that are read for a page; it says so."""
+EXAMPLES = 2
+
+
+@dataclass
+class Forecast:
+    """How many rows come to what."""
+
+    applications: int = 0
+    leads: int = 0
+    waiting: int = 0
+    there: int = 0
+    doubles: int = 0
+    rows: int = 0
+    """How many were looked at."""
+    examples: dict[str, list[str]] = field(default_factory=dict)
+    """Some rows for each question that they hang on."""
+
+    def add(self, state: str, kind: str, keep_doubles: bool) -> None:
+        """Count one row."""
+        self.rows += 1
+        self.waiting += state == "needs_a_look"
+        self.there += state == "already_there"
+        self.doubles += state == "likely_double"
+        if state == "ready" or (state == "likely_double" and keep_doubles):
+            self.leads += kind == "lead"
+            self.applications += kind != "lead"
+
+    def show(self, read: dict[str, Any]) -> None:
+        """Keep a row as an example for what it hangs on."""
+        facts = read.get("facts", {})
+        name = ", ".join(str(facts[each])[:60] for each in ("role", "company") if facts.get(each))
+        for code in read.get("hangs", []):
+            shown = self.examples.setdefault(code, [])
+            if name and name not in shown and len(shown) < EXAMPLES:
+                shown.append(name)
+
+
+def of_import(user: User, brought: Import, mapping: Mapping, now: datetime) -> Forecast:
+    """What would come of kept rows; those that the person decided about stay so."""
+    found, keep = Forecast(), brought.duplicates == "keep"
+    desk = staging.reader(user, 0, mapping, now)
+    rows = (
+        select(
+            ImportRow.id,
+            ImportRow.number,
+            ImportRow.cells,
+            ImportRow.double_of,
+            ImportRow.state,
+            ImportRow.by_hand,
+            ImportRow.reading,
+        )
+        .where(ImportRow.import_id == brought.id)
+        .order_by(ImportRow.number)
+        .limit(LOOKED_AT)
+    )
+    for row_id, number, cells, double_of, state, by_hand, reading in db.session.execute(rows):
+        if not (by_hand or state == "left_out"):
+            changes = desk.read(row_id, number, cells, double_of)
+            state, reading = changes["state"], changes["reading"]
+        read = reading or {}
+        found.add(state, read.get("kind", "application"), keep)
+        found.show(read)
+    return found
+
+
+def of_rows(
+    rows: Iterable[Row], mapping: Mapping, now: datetime, user: User, keep: bool
+) -> Forecast:
+    """What would come of a file that is not kept, if nothing were there yet."""
+    found, today = Forecast(), day_of(now, user.zone)
+    for row in interpret(rows, mapping, today=today):
+        if row.kind != "blank":
+            found.add(staging.state_of(row), row.kind, keep)
+    return found

@@ -1,0 +1,114 @@
+"""How applications and leads stand here, as one of the three sides of a comparison."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from tracker.imports.reading.rows import ReadOffer, ReadRejection
+from tracker.imports.reading.told import NAMES, Told, comparable, line_signs
+from tracker.imports.reading.wide_format import ReadInterview
+from tracker.imports.steps.edited import changed
+from tracker.models.application import Application, Outcome, Stage
+from tracker.models.application_facts import OF_LEADS
+from tracker.models.interview import CANCELLED, Interview
+from tracker.models.lead import Lead
+from tracker.models.note import Note
+from tracker.models.offer import ACCEPTED, DECLINED, TAKEN_BACK, Offer
+from tracker.models.rejection import SILENCE, Rejection
+from tracker.models.user import User
+from tracker.values.formatting import clock
+
+Facts = dict[str, Any]
+ANSWERED = {None: "offer", ACCEPTED: "offer_accepted", DECLINED: "offer_declined"}
+TOLD = (Outcome.OFFER_ACCEPTED, Outcome.OFFER_DECLINED, Outcome.WITHDRAWN)
+AT_ONCE = 500
+
+
+class Here:
+    """Those of a person that a part of a sheet is about, read together."""
+
+    def __init__(self, session: Session, user: User, ids: Sequence[int], leads: Sequence[int]):
+        self._session, self._user = session, user
+        self.applications: dict[int, tuple[Told, Facts]] = {}
+        self.leads: dict[int, tuple[Told, Facts]] = {}
+        self.untouched: set[int] = set()
+        """Applications that came of a sheet and were not changed since."""
+        for start in range(0, len(ids), AT_ONCE):
+            self._read(ids[start : start + AT_ONCE])
+        for start in range(0, len(leads), AT_ONCE):
+            part = Lead.id.in_(leads[start : start + AT_ONCE])
+            for lead in session.scalars(select(Lead).where(Lead.user_id == user.id, part)):
+                facts = {name: getattr(lead, name) for name in OF_LEADS}
+                lines = frozenset(line_signs(lead.notes))
+                self.leads[lead.id] = Told(comparable(facts), "lead", lines=lines), facts
+
+    def _read(self, ids: Sequence[int]) -> None:
+        mine = (Application.user_id == self._user.id, Application.id.in_(ids))
+        talks = self._beside(Interview, ids)
+        noes, offers = self._beside(Rejection, ids), self._beside(Offer, ids)
+        lines: dict[int, set[str]] = defaultdict(set)
+        for note in self._session.scalars(select(Note).where(Note.application_id.in_(ids))):
+            lines[note.application_id].update(line_signs(note.body))
+        self.untouched.update(
+            self._session.scalars(
+                select(Application.id).where(*mine, Application.import_id.is_not(None), ~changed())
+            )
+        )
+        for application in self._session.scalars(select(Application).where(*mine)):
+            number = application.id
+            no = self._no(application, noes[number])
+            offer = max(offers[number], key=_age, default=None)
+            facts = {name: getattr(application, name) for name in NAMES}
+            self.applications[number] = (
+                Told(
+                    comparable(facts),
+                    stands(application, no, offer),
+                    [self._talk(each) for each in talks[number] if each.outcome != CANCELLED],
+                    ReadRejection(no.on, no.how, no.words) if no else None,
+                    ReadOffer(offer.received_on, offer.decision) if offer else None,
+                    frozenset(lines[number]),
+                ),
+                facts,
+            )
+
+    def _beside(self, model: Any, ids: Sequence[int]) -> dict[int, list[Any]]:
+        found: dict[int, list[Any]] = defaultdict(list)
+        rows = select(model).where(model.application_id.in_(ids)).order_by(model.id)
+        for row in self._session.scalars(rows):
+            found[row.application_id].append(row)
+        return found
+
+    def _no(self, application: Application, noes: list[Rejection]) -> Rejection | None:
+        """The one that its stage is about."""
+        if application.is_open and application.live:
+            return None
+        return max(noes, key=_age, default=None)
+
+    def _talk(self, row: Interview) -> ReadInterview:
+        at = clock(row.begins, self._user.zone) if row.begins else ""
+        return ReadInterview(row.kind, row.on, at, round=row.round)
+
+
+def stands(application: Application, no: Rejection | None, offer: Offer | None) -> str:
+    """Where it stands, as one of the choices of a status."""
+    if application.archived:
+        if application.outcome in TOLD:
+            return str(application.outcome)
+        if application.outcome is None and application.is_open:
+            return "archived"
+    if application.is_open and offer is not None and offer.decision in ANSWERED:
+        return ANSWERED[offer.decision]
+    if application.stage == Stage.REJECTED:
+        if offer is not None and offer.decision == TAKEN_BACK:
+            return "offer_taken_back"
+        if no is not None and no.how == SILENCE:
+            return "silence"
+        return "rejected_after_interview" if application.interviewed else "rejected"
+    return application.stage
+
+
+def _age(row: Any) -> Any:
+    return row.created_at, row.id

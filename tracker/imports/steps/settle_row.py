@@ -1,0 +1,29 @@
+"""One row that the person has looked at: it may be about something that is there already."""
+
+from sqlalchemy.orm import Session
+
+from tracker.imports.reading.rows import ReadRow
+from tracker.imports.steps.compare import proposed
+from tracker.imports.steps.here import Here
+from tracker.imports.steps.staging import known_again
+from tracker.models.imports import ImportRow
+from tracker.models.user import User
+
+
+def is_there(session: Session, user: User, row: ImportRow, read: ReadRow) -> bool:
+    """Let a row wait beside what is there; False where it is new."""
+    row.application_id = row.lead_id = None
+    session.flush()
+    there = known_again(user.id, row.import_id).assign([(row.id, read)]).get(row.id)
+    if there is None or there.binned:
+        return False
+    here = Here(
+        session,
+        user,
+        [there.application_id] if there.application_id else [],
+        [there.lead_id] if there.lead_id else [],
+    )
+    row.application_id, row.lead_id = there.application_id, there.lead_id
+    row.changes = proposed(read, there, here) or None
+    row.state = "changed" if row.changes else "already_there"
+    return True

@@ -1,0 +1,114 @@
+"""Facts, notes and interviews of a sheet, taken over."""
+
+from collections.abc import Collection
+from datetime import UTC, date, datetime, time
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from tracker.imports.reading.told import line_signs, lines_of, sign
+from tracker.imports.reading.wide_format import ReadInterview
+from tracker.imports.steps.taking import Taking, day
+from tracker.models.application import Application
+from tracker.models.application_facts import IMPORTED, OF_LEADS
+from tracker.models.changes.application import revise
+from tracker.models.changes.interviews import add_interview
+from tracker.models.changes.lead import convert_lead
+from tracker.models.changes.merge_edits import facts_of
+from tracker.models.interview import Interview
+from tracker.models.lead import Lead
+from tracker.models.note import Note
+from tracker.values.days import day_of
+
+NAMES = tuple(each.name for each in IMPORTED)
+
+
+def change(taking: Taking, application: Application, names: Collection[str]) -> None:
+    """Facts with a column of their own."""
+    new = {name: taking.row.facts[name] for name in NAMES if name in names}
+    if not new:
+        return
+    saved = facts_of(taking.session, application)
+    revise(taking.session, taking.user, application, saved | new, saved, taking.now)
+    for name, value in new.items():
+        taking.note("facts", before={name: saved[name]}, after={name: value})
+
+
+def change_lead(taking: Taking, lead: Lead, names: Collection[str]) -> None:
+    """The same of a saved opening, its notes among them."""
+    new: dict[str, Any] = {name: taking.row.facts[name] for name in OF_LEADS if name in names}
+    if "notes" in names:
+        new["notes"] = "\n".join(filter(None, (lead.notes, new_lines(taking, lead.notes))))
+    before = {name: getattr(lead, name) for name in new}
+    lead.change(new)
+    for name, value in new.items():
+        taking.note("lead", before={name: before[name]}, after={name: value})
+
+
+def apply(taking: Taking, lead: Lead) -> int:
+    """The sheet says that they applied: the application that the lead becomes."""
+    today = day_of(taking.now, taking.user.zone)
+    lines = new_lines(taking, lead.notes)
+    application = convert_lead(taking.session, taking.user, lead, taking.now, today)
+    saved = facts_of(taking.session, application)
+    new = {name: taking.row.facts[name] for name in NAMES if name in taking.row.facts}
+    new["applied_on"] = taking.row.facts.get("applied_on")
+    revise(taking.session, taking.user, application, saved | new, saved, taking.now)
+    if lines:
+        taking.session.add(Note.beside(application, taking.now, lines))
+    taking.session.flush()
+    taking.note("applied", id=application.id, lead=lead.id)
+    return application.id
+
+
+def hold(taking: Taking, application: Application, name: str) -> None:
+    """An interview that is new, or on another day than it was."""
+    _, place, *was = name.split(":")
+    talk = taking.row.interviews[int(place)]
+    row = _held_on(taking.session, application, day(was[0])) if was else None
+    if row is None:
+        add(taking, application, talk)
+        return
+    before = {"on": row.on, "at": row.begins}
+    row.hold(talk.on, begins(taking, talk), taking.now, taking.user.zone)
+    row.updated_at = taking.now
+    taking.note("held", id=row.id, before=before, after={"on": row.on, "at": row.begins})
+    taking.session.flush()
+
+
+def add(taking: Taking, application: Application, talk: ReadInterview) -> None:
+    """An interview that was not here; the card moves by the status alone."""
+    row = Interview.beside(application, taking.now)
+    row.kind, row.round = talk.kind, talk.round
+    row.hold(talk.on, begins(taking, talk), taking.now, taking.user.zone)
+    add_interview(taking.session, application, row, taking.now, moves=False)
+    taking.note("interview", id=row.id, on=row.on)
+
+
+def begins(taking: Taking, talk: ReadInterview) -> datetime | None:
+    """Its moment, where the sheet tells the hour."""
+    if talk.on is None or not talk.at:
+        return None
+    at = datetime.combine(talk.on, time.fromisoformat(talk.at), taking.user.zone)
+    return at.astimezone(UTC)
+
+
+def add_notes(taking: Taking, application: Application) -> None:
+    """The lines that are new, as a note of their own: nothing that was written here is touched."""
+    bodies = taking.session.scalars(Note.of(application).with_only_columns(Note.body))
+    if text := new_lines(taking, "\n".join(bodies)):
+        note = Note.beside(application, taking.now, text)
+        taking.session.add(note)
+        taking.session.flush()
+        taking.note("note", id=note.id, body=text)
+
+
+def new_lines(taking: Taking, here: str) -> str:
+    """What the sheet's notes say that they didn't say last time, and that is not here."""
+    known = {*line_signs(here), *taking.said.get("notes", ())}
+    return "\n".join(line for line in lines_of(taking.row.notes) if sign(line) not in known)
+
+
+def _held_on(session: Session, application: Application, on: date | None) -> Interview | None:
+    same = Interview.on.is_(None) if on is None else Interview.on == on
+    return session.scalar(Interview.of(application).where(same).limit(1))

@@ -1,0 +1,115 @@
+"""Taking over what has changed in a sheet, by the same verbs as a person's own change."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from time import monotonic
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from tracker.database import writing
+from tracker.extensions import db
+from tracker.imports.reading.rows import ReadRow
+from tracker.imports.steps import take_facts, take_status
+from tracker.imports.steps.compare import proposed
+from tracker.imports.steps.here import Here
+from tracker.imports.steps.remember import known_of, remember
+from tracker.imports.steps.taking import Taking
+from tracker.imports.steps.there import There
+from tracker.models.application import Application
+from tracker.models.imports import Import, ImportRow
+from tracker.models.lead import Lead
+from tracker.models.user import User
+
+AT_ONCE = 10
+"""Rows in one transaction: each is several changes, and others write in between."""
+
+
+def begin(session: Session, brought: Import) -> None:
+    """All rows of which something is wanted; the others go on waiting."""
+    waiting = ImportRow.of(brought.id, ("changed",))
+    for row in session.scalars(waiting):
+        if any(each.get("take") for each in row.changes or ()):
+            row.state = "taking"
+
+
+def choose(row: ImportRow, wanted: Sequence[str]) -> None:
+    """Tick these of a row's changes, and no others."""
+    row.changes = [{**each, "take": each["name"] in wanted} for each in row.changes or ()]
+
+
+def take_rows(user: User, import_id: int, now: datetime, until: float) -> bool:
+    """Take over for so long; False where more is to be taken than there was time for."""
+    while _taking(import_id):
+        with writing(user, now) as session:
+            brought = session.get(Import, import_id)
+            if brought is None or brought.state != "landing":
+                return False
+            rows = session.scalars(ImportRow.of(import_id, ("taking",)).limit(AT_ONCE)).all()
+            for row in rows:
+                take(session, user, row, now)
+        if monotonic() > until:
+            return not _taking(import_id)
+    return True
+
+
+def take(session: Session, user: User, row: ImportRow, now: datetime) -> None:
+    """Take over what is ticked of one row, unless what is here was changed meanwhile."""
+    known = known_of(session, row)
+    there = There(row.application_id, row.lead_id if not row.application_id else None, [])
+    there.said = known.said if known else None
+    read = ReadRow.from_json(row.reading or {"number": row.number})
+    fresh = _proposed(session, user, read, there)
+    wanted = [each for each in row.changes or () if each.get("take")]
+    if any(_shown(each) not in map(_shown, fresh) for each in wanted):
+        row.state, row.changes = ("changed", fresh) if fresh else ("already_there", None)
+        if not fresh:
+            remember(session, [row])
+        return
+    before = {"said": known.said, "cells": known.cells} if known else None
+    taking = Taking(session, user, now, read, row.import_id, there.said or {})
+    names = [each["name"] for each in wanted]
+    _take(taking, row, names)
+    row.taken = {"done": taking.done, "known": before}
+    row.state = "taken"
+    session.flush()
+    remember(session, [row])
+
+
+def _take(taking: Taking, row: ImportRow, names: Sequence[str]) -> None:
+    session = taking.session
+    if row.application_id is None:
+        lead = session.get_one(Lead, row.lead_id)
+        if "applied" in names:
+            row.application_id = take_facts.apply(taking, lead)
+            take_status.take_all(taking, session.get_one(Application, row.application_id))
+            del taking.done[1:]  # all of it goes with the application
+        else:
+            take_facts.change_lead(taking, lead, names)
+        return
+    application = session.get_one(Application, row.application_id)
+    take_facts.change(taking, application, names)
+    for name in names:
+        if name.startswith("interview:"):
+            take_facts.hold(taking, application, name)
+    if "status" in names:
+        take_status.take(taking, application)
+    take_status.details(taking, application, names)
+    if "notes" in names:
+        take_facts.add_notes(taking, application)
+
+
+def _proposed(session: Session, user: User, read: ReadRow, there: There) -> list[dict[str, Any]]:
+    ids = [there.application_id] if there.application_id else []
+    here = Here(session, user, ids, [there.lead_id] if there.lead_id else [])
+    return proposed(read, there, here)
+
+
+def _shown(change: dict[str, Any]) -> tuple[Any, ...]:
+    return change.get("name"), change.get("here"), change.get("sheet")
+
+
+def _taking(import_id: int) -> bool:
+    row = select(ImportRow.id).where(ImportRow.import_id == import_id, ImportRow.state == "taking")
+    return db.session.scalar(row.limit(1)) is not None

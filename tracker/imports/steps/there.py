@@ -1,0 +1,84 @@
+"""What a person has, as rows of a sheet are compared with it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from tracker.imports.reading.known_marks import Marks, View, view
+from tracker.models.application import Application
+from tracker.models.imports import KnownRow
+from tracker.models.lead import Lead
+
+NAMES = ("company", "role", "link", "location")
+
+
+@dataclass
+class There:
+    """One application or lead, with what a sheet said of it last."""
+
+    application_id: int | None
+    lead_id: int | None
+    views: list[View]
+    cells: list[str] = field(default_factory=list)
+    said: Mapping[str, Any] | None = None
+    binned: bool = False
+    leads: list[int] = field(default_factory=list)
+    """Of leads that it came from."""
+
+    @property
+    def marks(self) -> Marks:
+        """By what it is known again."""
+        return Marks(tuple(dict.fromkeys(self.views)), remembered=self.said is not None)
+
+
+def all_there(session: Session, user_id: int) -> list[There]:
+    """All applications and open leads, those in the bin last: their rows are not wanted again."""
+    found = {("application", each.application_id): each for each in _applications(session, user_id)}
+    for lead, became in _leads(session, user_id):
+        application = found.get(("application", became)) if became else None
+        if application is None:
+            found["lead", lead.lead_id] = lead
+        else:
+            application.views += lead.views
+            application.leads += [lead.lead_id] if lead.lead_id else []
+            found["lead", lead.lead_id] = application
+    rows = select(KnownRow.application_id, KnownRow.lead_id, KnownRow.cells, KnownRow.said)
+    for application_id, lead_id, cells, said in session.execute(
+        rows.where(KnownRow.user_id == user_id).order_by(KnownRow.id)
+    ):
+        kind = ("application", application_id) if application_id else ("lead", lead_id)
+        if (there := found.get(kind)) is not None:
+            there.cells.append(cells)
+            there.said = said
+            there.views.append(_said_view(said))
+    unique = {id(each): each for each in found.values()}
+    return sorted(unique.values(), key=lambda each: each.binned)
+
+
+def _applications(session: Session, user_id: int) -> Iterator[There]:
+    columns = [getattr(Application, name) for name in NAMES]
+    rows = select(Application.id, Application.deleted_at, Application.applied_on, *columns)
+    mine = rows.where(Application.user_id == user_id).order_by(Application.id)
+    for number, deleted_at, applied_on, *facts in session.execute(mine):
+        seen = view({**dict(zip(NAMES, facts, strict=True)), "applied_on": applied_on})
+        yield There(number, None, [seen], binned=deleted_at is not None)
+
+
+def _leads(session: Session, user_id: int) -> Iterator[tuple[There, int | None]]:
+    columns = [getattr(Lead, name) for name in NAMES]
+    rows = select(Lead.id, Lead.deleted_at, Lead.application_id, *columns)
+    for number, deleted_at, became, *facts in session.execute(
+        rows.where(Lead.user_id == user_id).order_by(Lead.id)
+    ):
+        seen = view(dict(zip(NAMES, facts, strict=True)))
+        yield There(None, number, [seen], binned=deleted_at is not None), became
+
+
+def _said_view(said: Mapping[str, Any]) -> View:
+    facts = said.get("facts", {})
+    on = facts.get("applied_on")
+    return view({**facts, "applied_on": date.fromisoformat(on) if on else None})

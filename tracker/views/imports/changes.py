@@ -1,0 +1,57 @@
+"""What has changed in a sheet since: ticks kept, all or none, taken over, or left as it is here."""
+
+from flask import Blueprint, abort, request
+from flask.typing import ResponseReturnValue
+from sqlalchemy.orm import Session
+
+from tracker.database import writing
+from tracker.imports.steps import insert, remember, take_over
+from tracker.models.imports import Import, ImportRow, RowCursor
+from tracker.views.imports.changes_form import keep_ticks
+from tracker.views.imports.steps import continue_step
+from tracker.web.access import me, own
+from tracker.web.rendering import see_other
+from tracker.web.toasts import say
+
+blueprint = Blueprint("changes", __name__, url_prefix="/imports/<id:import_id>/changes")
+ACTS = ("all", "none", "more", "take", "keep")
+
+
+@blueprint.post("")
+def choose(import_id: int) -> ResponseReturnValue:
+    """Keep the ticks, and do what the button says."""
+    own(Import, import_id)
+    act = request.form.get("act", "more")
+    if act not in ACTS:
+        abort(400)
+    with writing(me()) as session:
+        brought = own(Import, import_id, session)
+        if brought.state not in ("staged", "landed", "undone"):
+            abort(409)
+        shown = keep_ticks(session, brought)
+        if act in ("all", "none"):
+            _tick_all(session, brought, ticked=act == "all")
+        elif act == "keep":
+            _keep_what_is_here(session, shown)
+        elif act == "take" and brought.state == "landed":
+            insert.begin(session, brought)
+    if act == "take":
+        return continue_step(import_id)
+    if act == "keep":
+        say("Kept as it is here. The sheet may say something else again; then you are asked anew.")
+    after = RowCursor.parse(request.form.get("after", "")) if act == "more" else None
+    return see_other(f"/imports/{import_id}{f'?changed={after}' if after else ''}#changes")
+
+
+def _tick_all(session: Session, brought: Import, ticked: bool) -> None:
+    for row in session.scalars(ImportRow.of(brought.id, ("changed",))):
+        take_over.choose(row, [each["name"] for each in row.changes or ()] if ticked else [])
+
+
+def _keep_what_is_here(session: Session, shown: list[ImportRow]) -> None:
+    """Those of which nothing is ticked are decided."""
+    kept = [row for row in shown if not any(each["take"] for each in row.changes or ())]
+    for row in kept:
+        row.state = "left_out"
+    session.flush()
+    remember.remember(session, kept)

@@ -1,0 +1,34 @@
+"""What would come of a sheet, in the words of the page."""
+
+from tracker.imports.steps.forecast import Forecast
+from tracker.values.formatting import count, plural
+
+
+def in_words(coming: Forecast) -> str:
+    """118 applications, 12 leads, 3 wait for a look."""
+    parts = []
+    if coming.applications:
+        parts.append(plural(coming.applications, "application"))
+    if coming.leads:
+        parts.append(plural(coming.leads, "lead"))
+    if coming.waiting:
+        waits = f"{'waits' if coming.waiting == 1 else 'wait'} for a look"
+        parts.append(
+            f"{count(coming.waiting)} {waits}"
+            if parts
+            else f"{plural(coming.waiting, 'row')} {waits}"
+        )
+    return ", ".join(parts) or "Nothing new in this sheet"
+
+
+def besides(coming: Forecast, keep_doubles: bool) -> list[str]:
+    """What else is in the sheet, and comes in no second time."""
+    parts = []
+    if coming.there:
+        parts.append(f"{count(coming.there)} already there")
+    if coming.doubles and not keep_doubles:
+        parts.append(f"{count(coming.doubles)} probably duplicates")
+    return parts
+
+
+__all__ = ["besides", "in_words"]
