@@ -112,6 +112,14 @@ def test_a_dashboard_before_the_list_and_a_template_beside_it_are_not_taken_for_
     assert table(book).name == "Hunt"
 
 
+def test_a_sheet_may_be_called_as_a_part_of_linkedins_account_is():
+    book = workbook(
+        ["Applications", 30],
+        sheets={"Positions": [["Company", "Role"], ["Acme", "Clerk"], ["Bolt", "Cook"]]},
+    )
+    assert table(book).name == "Positions"
+
+
 def test_a_locked_archive_is_named_so():
     entry = bytearray(zipped({"jobs.csv": JOBS}))
     for mark, place in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):

@@ -120,3 +120,24 @@ def test_formulas_html_and_emoji_stay_text():
 def test_the_table_can_be_read_again_and_again():
     found = table(shared("messy-spreadsheet.csv"))
     assert list(found.rows()) == list(found.rows())
+
+
+def test_a_table_of_markdown_loses_its_frame():
+    found = table("| Company | Role |\n|:---|----:|\n| Acme | Clerk |\n| Bolt | -- |\n")
+    assert found.headers == ("Company", "Role")
+    assert [cells for _, cells in found.rows()] == [["Acme", "Clerk"], ["Bolt", "--"]]
+
+
+def test_what_git_leaves_between_two_versions_is_no_row():
+    lines = ["Company,Role", "<<<<<<< HEAD", "Acme,Clerk", "=======", "Bolt,Cook", ">>>>>>> mine"]
+    assert [cells for _, cells in table("\n".join(lines)).rows()] == [
+        ["Acme", "Clerk"],
+        ["Bolt", "Cook"],
+    ]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252"])
+@pytest.mark.parametrize("ending", ["\r\n", "\n", "\r"])
+def test_any_line_ending_in_any_encoding_will_do(encoding: str, ending: str):
+    text = ending.join(["Company,Role", "Östberg,Clerk", "Bolt,“Cook”"])
+    assert [cells[0] for _, cells in table(text.encode(encoding)).rows()] == ["Östberg", "Bolt"]

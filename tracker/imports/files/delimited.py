@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
@@ -24,6 +25,7 @@ from tracker.imports.words import headers
 
 DELIMITERS = ",;\t|"
 SAMPLE = 64 * 1024
+RULE = re.compile(r":?-{2,}:?")
 
 csv.field_size_limit(LONGEST_CELL)
 
@@ -34,8 +36,12 @@ def sheet_of(stream: BinaryIO, encoding: str, name: str = "") -> Sheet:
     sample = "".join(islice(_lines(stream, encoding, gauge), 400))[:SAMPLE]
     delimiter, skip = _delimiter(sample)
 
+    framed = delimiter == "|" and sample.lstrip().startswith("|")
+
     def records() -> Iterator[Row]:
-        return _records(_lines(stream, encoding, gauge), delimiter, skip)
+        rows = _records(_lines(stream, encoding, gauge), delimiter, skip)
+        rows = (row for row in rows if not _is_a_mark(row[1]))
+        return _out_of_frames(rows) if framed else rows
 
     return Sheet(name, records, gauge)
 
@@ -85,6 +91,21 @@ def _records(lines: Iterable[str], delimiter: str, skip: int) -> Iterator[Row]:
             raise Unreadable(_unclosed(number))
     except csv.Error as error:
         raise Unreadable(_unclosed(number + 1)) from error
+
+
+def _is_a_mark(cells: list[str]) -> bool:
+    """What git leaves between two versions of a line."""
+    return len(cells) == 1 and (
+        cells[0] == "=======" or cells[0].startswith(("<<<<<<< ", ">>>>>>> ", "||||||| "))
+    )
+
+
+def _out_of_frames(rows: Iterator[Row]) -> Iterator[Row]:
+    """A table of Markdown: bars around it too, and a line below the headers."""
+    for number, cells in rows:
+        inner = [cell.strip() for cell in cells[1:-1]]
+        if not inner or not all(RULE.fullmatch(cell) for cell in inner):
+            yield number, inner if len(cells) > 2 else cells
 
 
 def _narrowed(cells: list[str], delimiter: str) -> list[str]:

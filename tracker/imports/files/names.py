@@ -35,7 +35,8 @@ def is_applications(name: str) -> bool:
 
 def is_other_list(name: str) -> bool:
     """Whether LinkedIn calls something else so, that may look like a list of applications."""
-    return re.sub(r"[ _]\d+$", "", stem(name).casefold()) in OTHER_LISTS
+    plain = re.sub(r"[ _]\d+$", "", stem(name).casefold())
+    return name.lower().endswith(".csv") and plain in OTHER_LISTS
 
 
 def meant(names: Sequence[str], wanted: str) -> str | None:
