@@ -249,11 +249,11 @@ def _said(value: Any) -> dict[str, Any]:
 
 
 def _changes(value: Any) -> list[dict[str, Any]]:
-    if not isinstance(value, list):
-        raise ValueError("is no list")
+    if not isinstance(value, list) or not all(isinstance(each, dict) for each in value):
+        raise ValueError("is no list of objects")
     return [
         {
-            "name": _text(_object(each).get("name"), 100),
+            "name": _text(each.get("name"), 100),
             "here": _text(each.get("here"), LONGEST),
             "sheet": _text(each.get("sheet"), LONGEST),
             "take": each.get("take") is True,

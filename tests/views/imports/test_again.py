@@ -487,6 +487,28 @@ def test_summaries_stay_true_and_stages_follow_their_history(browser):
     assert (count(Offer), count(Rejection), count(Interview), count(Note)) == (0, 0, 0, 0)
 
 
+def test_the_same_cells_are_no_news_however_they_are_read(browser):
+    content = HEAD.replace("Notes", "Where") + ROW.format("Applied", "Perth")
+    added(browser, content)
+    url = brought(browser, content, **{"column-4": "location"})
+
+    assert not section(browser.get(url))
+    assert "Already there" in browser.get(url).text
+
+
+def test_a_row_that_was_corrected_by_hand_is_not_asked_about_again(browser):
+    content = HEAD + ",Clerk,2026-03-02,Applied,,\n"
+    url = added(browser, content)
+    typed = {"company": "Acme", "role": "Clerk", "choice": "interview", "applied_on": "2026-03-02"}
+    browser.post(row_url(browser.get(url), 2), data=typed)
+    assert only().stage == "interview"
+
+    again = browser.get(brought(browser, content))
+    assert "The company is missing." not in again.text.partition('id="row-2"')[0]
+    assert heading(again) == "0 rows ready to add"
+    assert "Already there" in again.text
+
+
 def test_what_is_in_the_bin_here_is_not_brought_back(browser):
     added(browser, sheet())
     acme = only()

@@ -48,7 +48,7 @@ def line_signs(text: str) -> list[str]:
     return [sign(line) for line in lines_of(text)]
 
 
-def remembered(row: ReadRow, by_hand: bool = False) -> dict[str, Any]:
+def remembered(row: ReadRow) -> dict[str, Any]:
     """What is kept of a row, as plain data: of notes and postings signs alone."""
     data = row.as_json()
     said = {name: data[name] for name in KEPT if name in data}
@@ -56,8 +56,6 @@ def remembered(row: ReadRow, by_hand: bool = False) -> dict[str, Any]:
         said["facts"] = {**said["facts"], "posting": sign(posting)}
     said["notes"] = line_signs(row.notes)
     said["asked"] = asked(row)
-    if by_hand:
-        said["by_hand"] = True
     return said
 
 

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from tracker.imports.reading.changes import changes_of
 from tracker.imports.reading.rows import ReadRow
-from tracker.imports.reading.told import KEPT, Told, added_to, is_asked_anew, remembered, told_then
+from tracker.imports.reading.told import Told, is_asked_anew, told_then
 from tracker.imports.steps.here import Here
 from tracker.imports.steps.there import There
 from tracker.models.user import User
@@ -37,20 +37,8 @@ def same(row_id: int, there: There) -> dict[str, Any]:
     return (DELETED if there.binned else NOTHING_NEW).values(row_id, there)
 
 
-def is_read_otherwise(row: ReadRow, there: There) -> bool:
-    """Whether the same cells mean another thing now, and nobody had corrected what they meant."""
-    if there.binned or there.said is None or there.said.get("by_hand"):
-        return False
-    now = added_to(there.said, remembered(row))
-    return any(now.get(name) != there.said.get(name) for name in (*KEPT, "notes"))
-
-
-def compare(
-    session: Session, user: User, pairs: Sequence[Pair], same_cells: bool = False
-) -> list[dict[str, Any]]:
-    """What changes on these kept rows; nothing is proposed of those with the same cells."""
-    if not pairs:
-        return []
+def compare(session: Session, user: User, pairs: Sequence[Pair]) -> list[dict[str, Any]]:
+    """What changes on these kept rows."""
     live = [there for _, _, there in pairs if not there.binned]
     here = Here(
         session,
@@ -58,20 +46,15 @@ def compare(
         [each.application_id for each in live if each.application_id is not None],
         [each.lead_id for each in live if each.lead_id is not None],
     )
-    return [
-        _compared(row, there, here, same_cells).values(row_id, there)
-        for row_id, row, there in pairs
-    ]
+    return [_compared(row, there, here).values(row_id, there) for row_id, row, there in pairs]
 
 
-def _compared(row: ReadRow, there: There, here: Here, same_cells: bool) -> Compared:
+def _compared(row: ReadRow, there: There, here: Here) -> Compared:
     if there.binned:
         return DELETED
-    if there.said is not None and not same_cells and is_asked_anew(row, there.said):
+    if there.said is not None and is_asked_anew(row, there.said):
         return Compared("needs_a_look")
     found = proposed(row, there, here)
-    if same_cells:
-        found = [{**each, "take": False} for each in found if not row.needs_a_look]
     return Compared("changed", found) if found else NOTHING_NEW
 
 

@@ -45,7 +45,7 @@ def remember(session: Session, rows: Sequence[ImportRow]) -> None:
         found.import_id = row.import_id
         found.application_id, found.lead_id = row.application_id, row.lead_id
         found.cells = fingerprint(row.cells).hex()
-        said = remembered(ReadRow.from_json(row.reading), row.by_hand)
+        said = remembered(ReadRow.from_json(row.reading))
         found.said = added_to(found.said, said) if found.said else said
     session.flush()
 
@@ -54,7 +54,7 @@ def remember_new(session: Session, became: Sequence[Mapping[str, Any]], read: Re
     """The same for many that have just been made, each by the number of its row."""
     readings = dict(read)
     ids = [each["id"] for each in became]
-    cells = select(ImportRow.id, ImportRow.cells, ImportRow.by_hand, ImportRow.user_id,
+    cells = select(ImportRow.id, ImportRow.cells, ImportRow.user_id,
                    ImportRow.import_id).where(ImportRow.id.in_(ids))  # fmt: skip
     kept = {row.id: row for row in session.execute(cells)}
     made = [
@@ -64,7 +64,7 @@ def remember_new(session: Session, became: Sequence[Mapping[str, Any]], read: Re
             "application_id": each["application_id"],
             "lead_id": each["lead_id"],
             "cells": fingerprint(kept[each["id"]].cells).hex(),
-            "said": remembered(readings[each["id"]], kept[each["id"]].by_hand),
+            "said": remembered(readings[each["id"]]),
         }
         for each in became
     ]

@@ -14,7 +14,7 @@ from tracker.extensions import db
 from tracker.imports.reading import Interpreter
 from tracker.imports.reading.mapping import Mapping
 from tracker.imports.reading.rows import ReadRow, fingerprint
-from tracker.imports.steps.compare import Pair, compare, is_read_otherwise, same
+from tracker.imports.steps.compare import compare, same
 from tracker.imports.steps.known_again import KnownAgain
 from tracker.imports.steps.there import There, all_there
 from tracker.models.imports import Import, ImportRow
@@ -93,17 +93,14 @@ class RowReader:
 
     def read_all(self, rows: Sequence[Any]) -> list[dict[str, Any]]:
         """What changes on these kept rows; those whose cells are new are compared later."""
-        changes: dict[int, dict[str, Any]] = {}
-        otherwise: list[Pair] = []
-        for row_id, number, cells, double_of in rows:
-            row, there = self._row(number, cells, double_of)
-            found = same(row_id, there) if there else {"id": row_id, **NEW, "state": state_of(row)}
-            changes[row_id] = found | {"reading": row.as_json()}
-            if there and is_read_otherwise(row, there):
-                otherwise.append((row_id, row, there))
-        for found in compare(db.session(), self.user, otherwise, same_cells=True):
-            changes[found["id"]] |= found
-        return list(changes.values())
+        return [self._same_or_new(*row) for row in rows]
+
+    def _same_or_new(
+        self, row_id: int, number: int, cells: list[str], double_of: int | None
+    ) -> dict[str, Any]:
+        row, there = self._row(number, cells, double_of)
+        found = same(row_id, there) if there else {"id": row_id, **NEW, "state": state_of(row)}
+        return found | {"reading": row.as_json()}
 
     def _row(
         self, number: int, cells: list[str], double_of: int | None
