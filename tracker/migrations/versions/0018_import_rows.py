@@ -10,8 +10,8 @@ from alembic import op
 
 from tracker.models.base import BigKey
 
-revision = "0019"
-down_revision = "0018"
+revision = "0018"
+down_revision = "0017"
 
 AT_ONCE = 1_000
 KNOWN = sa.table(

@@ -5,7 +5,7 @@ from alembic import op
 
 from tracker.models.base import BigKey
 
-revision = "0018"
+revision = "0017"
 down_revision = "0016"
 
 
