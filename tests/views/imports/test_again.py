@@ -487,6 +487,15 @@ def test_summaries_stay_true_and_stages_follow_their_history(browser):
     assert (count(Offer), count(Rejection), count(Interview), count(Note)) == (0, 0, 0, 0)
 
 
+def test_a_day_told_later_is_believed_of_the_same_sheet_and_not_of_another(browser):
+    added(browser, "Company,Role,Status,Rating\nAcme,Clerk,Applied,\n")
+    other = brought(browser, "Employer,Position,Applied on,Town\nAcme,Clerk,2026-03-02,Perth\n")
+    assert heading(browser.get(other)) == "1 row ready to add"
+
+    same = brought(browser, "Company,Role,Status,Applied on\nAcme,Clerk,Applied,2026-03-02\n")
+    assert "Mon 2 Mar 2026" in section(browser.get(same))
+
+
 def test_the_same_cells_are_no_news_however_they_are_read(browser):
     content = HEAD.replace("Notes", "Where") + ROW.format("Applied", "Perth")
     added(browser, content)

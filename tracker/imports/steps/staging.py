@@ -180,4 +180,4 @@ def known_again(user_id: int, import_id: int) -> KnownAgain:
     spoken_for = session.execute(taken).all()
     applications = {application for application, _ in spoken_for if application}
     leads = {lead for _, lead in spoken_for if lead}
-    return KnownAgain(all_there(session, user_id), applications, leads)
+    return KnownAgain(all_there(session, user_id, import_id), applications, leads)

@@ -8,9 +8,9 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from tracker.imports.reading.known_marks import Marks, View, view
+from tracker.imports.reading.known_marks import Marks, View, plain, view
 from tracker.models.application import Application
-from tracker.models.imports import KnownRow
+from tracker.models.imports import Import, KnownRow
 from tracker.models.lead import Lead
 
 NAMES = ("company", "role", "link", "location")
@@ -26,17 +26,22 @@ class There:
     cells: list[str] = field(default_factory=list)
     said: Mapping[str, Any] | None = None
     binned: bool = False
+    same_sheet: bool = True
+    """As far as the columns tell: of another sheet, what it left open tells less."""
     leads: list[int] = field(default_factory=list)
     """Of leads that it came from."""
 
     @property
     def marks(self) -> Marks:
         """By what it is known again."""
-        return Marks(tuple(dict.fromkeys(self.views)), remembered=self.said is not None)
+        return Marks(
+            tuple(dict.fromkeys(self.views)), remembered=self.said is not None and self.same_sheet
+        )
 
 
-def all_there(session: Session, user_id: int) -> list[There]:
+def all_there(session: Session, user_id: int, import_id: int = 0) -> list[There]:
     """All applications and open leads, those in the bin last: their rows are not wanted again."""
+    alike = _sheets_alike(session, user_id, import_id)
     found = {("application", each.application_id): each for each in _applications(session, user_id)}
     for lead, became in _leads(session, user_id):
         application = found.get(("application", became)) if became else None
@@ -46,17 +51,31 @@ def all_there(session: Session, user_id: int) -> list[There]:
             application.views += lead.views
             application.leads += [lead.lead_id] if lead.lead_id else []
             found["lead", lead.lead_id] = application
-    rows = select(KnownRow.application_id, KnownRow.lead_id, KnownRow.cells, KnownRow.said)
-    for application_id, lead_id, cells, said in session.execute(
-        rows.where(KnownRow.user_id == user_id).order_by(KnownRow.id)
-    ):
+    columns = (KnownRow.application_id, KnownRow.lead_id, KnownRow.cells, KnownRow.said)
+    rows = select(*columns, KnownRow.import_id).where(KnownRow.user_id == user_id)
+    found_rows = session.execute(rows.order_by(KnownRow.id))
+    for application_id, lead_id, cells, said, sheet in found_rows:
         kind = ("application", application_id) if application_id else ("lead", lead_id)
         if (there := found.get(kind)) is not None:
             there.cells.append(cells)
             there.said = said
+            there.same_sheet = alike.get(sheet, True)
             there.views.append(_said_view(said))
     unique = {id(each): each for each in found.values()}
     return sorted(unique.values(), key=lambda each: each.binned)
+
+
+def _sheets_alike(session: Session, user_id: int, import_id: int) -> dict[int | None, bool]:
+    """Whether each earlier import had columns like this one's: the half of the fewer."""
+    rows = session.execute(select(Import.id, Import.headers).where(Import.user_id == user_id))
+    headers = {number: {plain(name) for name in names} for number, names in rows}
+    mine = headers.get(import_id)
+    if not mine:
+        return {}
+    return {
+        number: 2 * len(mine & theirs) >= min(len(mine), len(theirs))
+        for number, theirs in headers.items()
+    }
 
 
 def _applications(session: Session, user_id: int) -> Iterator[There]:

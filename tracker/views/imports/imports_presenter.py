@@ -24,7 +24,7 @@ FILTERS = (
     ("new", "New", ("ready",)),
     ("look", "Need a look", ("needs_a_look",)),
     ("doubles", "Likely doubles", ("likely_double",)),
-    ("changed", "With changes", ("changed",)),
+    ("changed", "To take over", ("changed",)),
     ("there", "Already there", ("already_there",)),
     ("taken", "Brought up to date", ("taken", "taken_kept")),
     ("added", "Added", ("landed", "kept")),
