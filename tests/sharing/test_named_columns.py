@@ -24,7 +24,7 @@ NO_NAMES = {
     "feedback": "words",
     "feedback_points": "quote",
     "idempotency_keys": "key route body_hash",
-    "imports": "filename",
+    "imports": "digest filename reason sheet",
     "interviews": "place preparation went_well would_change",
     "leads": "role location source posting pay_text notes",
     "notes": "body",

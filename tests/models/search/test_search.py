@@ -260,7 +260,11 @@ def test_rows_that_come_and_go_by_the_hundred_are_followed(build: Build, user: U
             insert(Application),
             [facts | {"company": f"Number{number}x"} for number in range(300)],
         )
-        made = list(session.scalars(select(Application.id).where(Application.id > card.id)))
+        made = list(
+            session.scalars(
+                select(Application.id).where(Application.id > card.id).order_by(Application.id)
+            )
+        )
         session.execute(
             insert(Note),
             [noted | {"application_id": id_, "body": f"noted{id_}y"} for id_ in made],
