@@ -10,6 +10,7 @@ from datetime import date
 from typing import Any
 
 from tracker.imports.reading.changed_talks import ChangedTalk, changed_talks
+from tracker.imports.reading.outcomes import AFTER_REJECTION, REJECTED, TAKEN_BACK
 from tracker.imports.reading.rows import ReadRow
 from tracker.imports.reading.statuses import CHOICES
 from tracker.imports.reading.told import Told, comparable, lines_of, sign, told_by
@@ -20,8 +21,7 @@ from tracker.values.formatting import full_day, shortened, value_in_words
 SHOWN = 400
 UNDATED = "Day not known"
 LABELS = {"workplace": WORKPLACES, "employment": EMPLOYMENTS, "applied_how": WAYS_TO_APPLY}
-NOES = ("rejected", "rejected_after_interview", "offer_taken_back")
-BEYOND_A_NO = ("feedback_received", "action_taken")
+NOES = (*REJECTED, TAKEN_BACK)
 FAR: Mapping[str, int] = {"lead": 0, "dated": 0, "applied": 1, "interview": 2, "offer": 3}
 OVER = 4
 """How far each choice is; those not named are an end."""
@@ -105,7 +105,7 @@ def _talk(each: ChangedTalk, untouched: bool) -> Change:
 def _status(was: Told | None, now: Told, here: Told) -> Change | None:
     if now.stands == here.stands or (was and now.stands == was.stands):
         return None
-    if now.stands in NOES and here.stands in (*NOES, *BEYOND_A_NO):
+    if now.stands in NOES and here.stands in (*NOES, *AFTER_REJECTION):
         return None
     far, near = FAR.get(now.stands, OVER), FAR.get(here.stands, OVER)
     if far <= near < OVER and not (was and here.stands == was.stands):
