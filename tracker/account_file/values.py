@@ -12,6 +12,7 @@ from zoneinfo import available_timezones
 from sqlalchemy import BigInteger, Boolean, Column, Date, Integer, LargeBinary, String, Text
 
 from tracker.imports.reading.mapping import Mapping as ColumnMapping
+from tracker.imports.reading.outcomes import stage_choice
 from tracker.imports.reading.rows import ReadRow
 from tracker.imports.reading.told import told_then
 from tracker.loop.ask import LANGUAGES, TONES
@@ -239,7 +240,7 @@ def _mapping(value: Any) -> dict[str, Any]:
 
 
 def _reading(value: Any) -> dict[str, Any]:
-    ReadRow.from_json(_object(value))
+    stage_choice(ReadRow.from_json(_object(value)))
     return dict(value)
 
 

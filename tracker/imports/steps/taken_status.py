@@ -8,7 +8,7 @@ from tracker.imports.steps.taken import Desk, Done, Way
 from tracker.imports.steps.taking import day, in_json, moment
 from tracker.models.application import Application, Outcome
 from tracker.models.attempt import Attempt
-from tracker.models.changes.archival import DECISIONS, archive, put_away_again, unarchive
+from tracker.models.changes.archival import DECIDED_BY_OUTCOME, archive, put_away_again, unarchive
 from tracker.models.changes.offer import remove_offer
 from tracker.models.changes.rejection import date_the_no, undo_rejection
 from tracker.models.changes.reply import undo_coming_alive
@@ -138,7 +138,7 @@ class PutBack(Way):
         application = _application(desk, row)
         if at is not None and application.archived_at is None:
             outcome = Outcome(done["outcome"]) if done["outcome"] else None
-            if outcome in DECISIONS:
+            if outcome in DECIDED_BY_OUTCOME:
                 archive(desk.session, application, outcome, at)  # which answers its offer
             put_away_again(application, outcome, at, day(done["on"]), desk.now)
 
