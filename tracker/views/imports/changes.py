@@ -8,7 +8,7 @@ from tracker.database import writing
 from tracker.imports.steps import insert, remember, take_over
 from tracker.models.imports import Import, ImportRow, RowCursor
 from tracker.views.imports.changes_form import keep_ticks
-from tracker.views.imports.steps import continue_step
+from tracker.views.imports.progress import continue_step
 from tracker.web.access import me, own
 from tracker.web.rendering import see_other
 from tracker.web.toasts import say
