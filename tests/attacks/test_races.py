@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from math import inf
 from typing import Any
 
 import pytest
@@ -72,7 +73,7 @@ def test_columns_are_not_matched_anew_once_the_rows_are_being_added(
     def add() -> None:
         with writing() as session:
             insert.begin(session, session.get_one(Import, import_id))
-        insert.insert_ready_rows(browser.user, import_id, datetime.now(UTC))
+        insert.insert_ready_rows(browser.user, import_id, datetime.now(UTC), inf)
 
     before(monkeypatch, mapping, "still_open", add)
 

@@ -22,8 +22,6 @@ from tracker.models.user import User
 from tracker.values.days import day_of
 
 AT_ONCE = 2_000
-SLICE = 1.0
-"""Seconds that one request works before it says how far it came."""
 UNDECIDED = ("raw", "ready", "already_there", "changed", "likely_double", "needs_a_look")
 NEW = {"application_id": None, "lead_id": None, "changes": None}
 
@@ -50,7 +48,7 @@ def again(session: Session, brought: Import, states: Sequence[str]) -> None:
     brought.staged = 0
 
 
-def stage_rows(user: User, import_id: int, now: datetime, seconds: float = SLICE) -> None:
+def stage_rows(user: User, import_id: int, now: datetime, seconds: float) -> None:
     """Read rows for so long; then they wait, or join those that have landed before."""
     until = monotonic() + seconds
     brought = db.session.get(Import, import_id)

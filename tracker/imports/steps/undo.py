@@ -20,7 +20,6 @@ from tracker.models.lead import Lead
 from tracker.models.user import User
 
 AT_ONCE = 1_000
-SLICE = 1.0
 
 
 def changed_applications(import_id: int) -> Select[Application]:
@@ -70,7 +69,7 @@ def begin(session: Session, brought: Import, everything: bool) -> None:
     session.execute(keep.execution_options(synchronize_session=False))
 
 
-def undo_rows(user: User, import_id: int, now: datetime, seconds: float = SLICE) -> None:
+def undo_rows(user: User, import_id: int, now: datetime, seconds: float) -> None:
     """Take applications back for so long; the rows wait, ready to be brought in once more."""
     until = monotonic() + seconds
     pace = Pace(AT_ONCE, seconds)
