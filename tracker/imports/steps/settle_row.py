@@ -4,7 +4,7 @@ from sqlalchemy.orm import Session
 
 from tracker.imports.reading.rows import ReadRow
 from tracker.imports.steps.compare import proposed
-from tracker.imports.steps.here import Here
+from tracker.imports.steps.current import Current
 from tracker.imports.steps.staging import known_again
 from tracker.models.imports import ImportRow
 from tracker.models.user import User
@@ -17,7 +17,7 @@ def is_there(session: Session, user: User, row: ImportRow, read: ReadRow) -> boo
     there = known_again(user.id, row.import_id).assign([(row.id, read)]).get(row.id)
     if there is None or there.binned:
         return False
-    here = Here(
+    here = Current(
         session,
         user,
         [there.application_id] if there.application_id else [],

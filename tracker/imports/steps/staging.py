@@ -15,8 +15,8 @@ from tracker.imports.reading import Interpreter
 from tracker.imports.reading.mapping import Mapping
 from tracker.imports.reading.rows import ReadRow, fingerprint
 from tracker.imports.steps.compare import compare, same
+from tracker.imports.steps.existing import Existing, all_existing
 from tracker.imports.steps.known_again import KnownAgain
-from tracker.imports.steps.there import There, all_there
 from tracker.models.imports import Import, ImportRow
 from tracker.models.user import User
 from tracker.values.days import day_of
@@ -102,7 +102,7 @@ class RowReader:
 
     def _row(
         self, number: int, cells: list[str], double_of: int | None
-    ) -> tuple[ReadRow, There | None]:
+    ) -> tuple[ReadRow, Existing | None]:
         row = self.interpreter.read(number, cells)
         row.is_double_of = double_of
         return row, self.known.same_cells(fingerprint(cells).hex())
@@ -178,4 +178,4 @@ def known_again(user_id: int, import_id: int) -> KnownAgain:
     spoken_for = session.execute(taken).all()
     applications = {application for application, _ in spoken_for if application}
     leads = {lead for _, lead in spoken_for if lead}
-    return KnownAgain(all_there(session, user_id, import_id), applications, leads)
+    return KnownAgain(all_existing(session, user_id, import_id), applications, leads)

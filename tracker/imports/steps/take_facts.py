@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from tracker.imports.reading.told import line_signs, lines_of, sign
+from tracker.imports.reading.snapshot import line_signs, lines_of, sign
 from tracker.imports.reading.wide_format import ReadInterview
 from tracker.imports.steps.taking import Taking, day
 from tracker.models.application import Application

@@ -13,10 +13,10 @@ from tracker.extensions import db
 from tracker.imports.reading.rows import ReadRow
 from tracker.imports.steps import take_facts, take_status
 from tracker.imports.steps.compare import proposed
-from tracker.imports.steps.here import Here
+from tracker.imports.steps.current import Current
+from tracker.imports.steps.existing import Existing
 from tracker.imports.steps.remember import known_of, remember
 from tracker.imports.steps.taking import Taking
-from tracker.imports.steps.there import There
 from tracker.models.application import Application
 from tracker.models.imports import Import, ImportRow
 from tracker.models.lead import Lead
@@ -57,7 +57,7 @@ def take_rows(user: User, import_id: int, now: datetime, until: float) -> bool:
 def take(session: Session, user: User, row: ImportRow, now: datetime) -> None:
     """Take over what is ticked of one row, unless what is here was changed meanwhile."""
     known = known_of(session, row)
-    there = There(row.application_id, row.lead_id if not row.application_id else None, [])
+    there = Existing(row.application_id, row.lead_id if not row.application_id else None, [])
     there.said = known.said if known else None
     read = ReadRow.from_json(row.reading or {"number": row.number})
     fresh = _proposed(session, user, read, there)
@@ -100,9 +100,9 @@ def _take(taking: Taking, row: ImportRow, names: Sequence[str]) -> None:
         take_facts.add_notes(taking, application)
 
 
-def _proposed(session: Session, user: User, read: ReadRow, there: There) -> list[dict[str, Any]]:
+def _proposed(session: Session, user: User, read: ReadRow, there: Existing) -> list[dict[str, Any]]:
     ids = [there.application_id] if there.application_id else []
-    here = Here(session, user, ids, [there.lead_id] if there.lead_id else [])
+    here = Current(session, user, ids, [there.lead_id] if there.lead_id else [])
     return proposed(read, there, here)
 
 

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from tracker.imports.reading.outcomes import AWAY, OFFER_CHOICES
 from tracker.imports.reading.rows import ReadOffer, ReadRejection
-from tracker.imports.reading.told import NAMES, Told, comparable, line_signs
+from tracker.imports.reading.snapshot import NAMES, Snapshot, comparable, line_signs
 from tracker.imports.reading.wide_format import ReadInterview
 from tracker.imports.steps.edited import changed
 from tracker.models.application import Application, Stage
@@ -26,13 +26,13 @@ Facts = dict[str, Any]
 AT_ONCE = 500
 
 
-class Here:
+class Current:
     """Those of a person that a part of a sheet is about, read together."""
 
     def __init__(self, session: Session, user: User, ids: Sequence[int], leads: Sequence[int]):
         self._session, self._user = session, user
-        self.applications: dict[int, tuple[Told, Facts]] = {}
-        self.leads: dict[int, tuple[Told, Facts]] = {}
+        self.applications: dict[int, tuple[Snapshot, Facts]] = {}
+        self.leads: dict[int, tuple[Snapshot, Facts]] = {}
         self.untouched: set[int] = set()
         """Applications that came of a sheet and were not changed since."""
         for start in range(0, len(ids), AT_ONCE):
@@ -42,7 +42,7 @@ class Here:
             for lead in session.scalars(select(Lead).where(Lead.user_id == user.id, part)):
                 facts = {name: getattr(lead, name) for name in OF_LEADS}
                 lines = frozenset(line_signs(lead.notes))
-                self.leads[lead.id] = Told(comparable(facts), "lead", lines=lines), facts
+                self.leads[lead.id] = Snapshot(comparable(facts), "lead", lines=lines), facts
 
     def _read(self, ids: Sequence[int]) -> None:
         mine = (Application.user_id == self._user.id, Application.id.in_(ids))
@@ -62,7 +62,7 @@ class Here:
             offer = max(offers[number], key=_age, default=None)
             facts = {name: getattr(application, name) for name in NAMES}
             self.applications[number] = (
-                Told(
+                Snapshot(
                     comparable(facts),
                     stands(application, no, offer),
                     [self._talk(each) for each in talks[number] if each.outcome != CANCELLED],
