@@ -69,6 +69,15 @@ def proposed(row: ReadRow, there: Existing, here: Current) -> list[dict[str, Any
     return [each.as_json() for each in found if not (unclear and each.name == "status")]
 
 
+def propose_for_row(
+    session: Session, user: User, row: ReadRow, there: Existing
+) -> list[dict[str, Any]]:
+    """The same for one row by itself."""
+    applications = [there.application_id] if there.application_id else []
+    leads = [there.lead_id] if there.lead_id else []
+    return proposed(row, there, Current(session, user, applications, leads))
+
+
 def _side(there: Existing, here: Current) -> tuple[Snapshot, Mapping[str, Any]] | None:
     if there.application_id is not None:
         return here.applications.get(there.application_id)

@@ -15,7 +15,7 @@ from tracker.imports.steps.pace import Pace
 from tracker.imports.steps.take_back import take_rows_back
 from tracker.models.application import Application
 from tracker.models.changes.bin import destroy
-from tracker.models.imports import Import, ImportRow
+from tracker.models.imports import ADDED, Import, ImportRow
 from tracker.models.lead import Lead
 from tracker.models.user import User
 
@@ -33,7 +33,7 @@ def changed_applications(import_id: int) -> Select[Application]:
                 ImportRow.user_id == Application.user_id,
             ),
         )
-        .where(ImportRow.import_id == import_id, ImportRow.state.in_(("landed", "kept")), changed())
+        .where(ImportRow.import_id == import_id, ImportRow.state.in_(ADDED), changed())
         .order_by(Application.updated_at.desc(), Application.id.desc())
     )
 
@@ -43,7 +43,7 @@ def converted_leads(import_id: int) -> Select[Lead]:
     return (
         select(Lead)
         .join(ImportRow, and_(ImportRow.lead_id == Lead.id, ImportRow.user_id == Lead.user_id))
-        .where(ImportRow.import_id == import_id, ImportRow.state.in_(("landed", "kept")))
+        .where(ImportRow.import_id == import_id, ImportRow.state.in_(ADDED))
         .where(Lead.application_id.is_not(None))
         .order_by(Lead.id.desc())
     )

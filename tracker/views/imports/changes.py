@@ -26,7 +26,7 @@ def choose(import_id: int) -> ResponseReturnValue:
         abort(400)
     with writing(me()) as session:
         brought = own(Import, import_id, session)
-        if brought.state not in ("staged", "landed", "undone"):
+        if not brought.shows_changes:
             abort(409)
         shown = keep_ticks(session, brought)
         if act in ("all", "none"):
