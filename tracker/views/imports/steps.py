@@ -90,7 +90,7 @@ def reversal(import_id: int) -> ResponseReturnValue:
         counts=brought.counts(session),
         kept=session.scalars(undo.changed_applications(import_id).limit(20)).all(),
         stays=list(islice(take_back.changed_since(session, me(), import_id), 20)),
-        taken=session.scalars(undo.converted_leads(import_id).limit(20)).all(),
+        converted=session.scalars(undo.converted_leads(import_id).limit(20)).all(),
     )
 
 
