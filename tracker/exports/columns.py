@@ -151,6 +151,7 @@ TABLES = (
             (SheetColumn("How"), "how"),
             (SheetColumn("Their words", "words", 50), "words"),
             (SheetColumn("Their reason", "words", 40), "reason"),
+            (SheetColumn("Role cancelled", "text", 22), "role_cancelled"),
         ),
     ),
     SheetTable(

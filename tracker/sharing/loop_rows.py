@@ -35,6 +35,13 @@ class RejectionRow(NamedTuple):
     written_at: datetime | None = None
     stands: bool = True
     """Whether they did not call after all: what came before that is listed, and not counted."""
+    cancelled: bool = False
+    """They gave up the role, whoever applied."""
+
+    @property
+    def role_cancelled(self) -> str:
+        """The same in words."""
+        return "The role was cancelled" if self.cancelled else ""
 
     @property
     def said(self) -> bool:

@@ -44,6 +44,7 @@ def rejections(desk: RecordReader) -> list[RejectionRow]:
             reason=desk.mask.text(row.reason),
             written_at=row.created_at,
             stands=bool(row.stands),
+            cancelled=row.role_cancelled,
         ),
     )
 

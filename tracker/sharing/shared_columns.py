@@ -30,7 +30,7 @@ FACTS: dict[Any, str] = {
         " rating outcome"
     ),
     Attempt: "created_at on kind channel wording result",
-    Rejection: "created_at on how words reason",
+    Rejection: "created_at on how words reason role_cancelled",
     Feedback: "id received_on channel giver words specific created_at",
     FeedbackPoint: "feedback_id quote kind agreed",
     Action: "id created_at updated_at application_id kind what cue plan due_on done_on proof",

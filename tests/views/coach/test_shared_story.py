@@ -122,3 +122,11 @@ def test_the_day_of_an_interview_stands_there_once(
     assert "Interview Mon 2 Nov 2026 Cancelled" in told
     assert any(re.fullmatch(r"Interview Tue 3 Nov 2026 \d\d:\d\d", each) for each in told)
     assert not any(re.search(r"(\d{4}).*\1", each) for each in told)
+
+
+def test_a_role_that_was_cancelled_is_told_apart_from_a_no_to_the_person(
+    card: Application, build: Build, story: Any
+) -> None:
+    build.rejection(card, how="email", on=date(2026, 10, 20), role_cancelled=True)
+
+    assert story()[0] == "They said no · By email · The role was cancelled Tue 20 Oct 2026"

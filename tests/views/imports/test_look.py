@@ -308,6 +308,15 @@ def test_what_is_there_already_is_said_and_not_counted_as_new(browser):
     assert "1 already there" in page.text
 
 
+@pytest.mark.both_databases
+def test_what_the_sheet_says_otherwise_by_now_is_said_before_it_is_shown(browser):
+    added(browser, PLAIN)
+    page = browser.get(sent(browser, PLAIN.replace("Applied", "Rejected")))
+
+    assert heading(page) == "1 row changed since"
+    assert "already there" not in page.text
+
+
 def test_a_sheet_that_was_begun_is_listed_first_with_a_way_to_go_on(browser):
     added(browser, PLAIN, "old.csv")
     url = sent(browser, WORDS, "new.csv")

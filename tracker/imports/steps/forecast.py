@@ -29,6 +29,8 @@ class Forecast:
     leads: int = 0
     waiting: int = 0
     there: int = 0
+    changed: int = 0
+    """Of those that are there, what the sheet says otherwise by now."""
     doubles: int = 0
     rows: int = 0
     """How many were looked at."""
@@ -40,6 +42,7 @@ class Forecast:
         self.rows += 1
         self.waiting += state == "needs_a_look"
         self.there += state == "already_there"
+        self.changed += state == "changed"
         self.doubles += state == "likely_double"
         if state == "ready" or (state == "likely_double" and keep_doubles):
             self.leads += kind == "lead"
@@ -73,13 +76,15 @@ def of_import(user: User, brought: Import, mapping: Mapping, now: datetime) -> F
         .order_by(ImportRow.number)
         .limit(LOOKED_AT)
     )
-    for row_id, number, cells, double_of, state, by_hand, reading in db.session.execute(rows):
-        if not (by_hand or state == "left_out"):
-            changes = desk.read(row_id, number, cells, double_of)
-            state, reading = changes["state"], changes["reading"]
-        read = reading or {}
-        found.add(state, read.get("kind", "application"), keep)
-        found.show(read)
+    session = db.session()
+    kept = session.execute(rows).all()
+    open_rows = [row[:4] for row in kept if not (row.by_hand or row.state == "left_out")]
+    read = {each["id"]: each for each in desk.look_at(session, open_rows)}
+    for row in kept:
+        coming = read.get(row.id, {"state": row.state, "reading": row.reading})
+        told = coming["reading"] or {}
+        found.add(coming["state"], told.get("kind", "application"), keep)
+        found.show(told)
     return found
 
 

@@ -1,6 +1,6 @@
 """Reading the kept rows under a mapping, step by step: what is new, there already, unclear."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from time import monotonic
@@ -15,13 +15,15 @@ from tracker.imports.reading import Interpreter
 from tracker.imports.reading.mapping import Mapping
 from tracker.imports.reading.rows import ReadRow, fingerprint
 from tracker.imports.steps.compare import compare, same
-from tracker.imports.steps.existing import Existing, all_existing
+from tracker.imports.steps.existing import all_existing
 from tracker.imports.steps.known_again import KnownAgain
 from tracker.models.imports import Import, ImportRow
 from tracker.models.user import User
 from tracker.values.days import day_of
 
 AT_ONCE = 2_000
+NOT_THERE = ("ready", "likely_double", "needs_a_look")
+"""Rows whose cells are new: they may be there all the same."""
 UNDECIDED = ("raw", "ready", "already_there", "changed", "likely_double", "needs_a_look")
 NEW = {"application_id": None, "lead_id": None, "changes": None}
 
@@ -80,14 +82,18 @@ class RowReader:
     interpreter: Interpreter
     known: KnownAgain
 
-    def read(
-        self, row_id: int, number: int, cells: list[str], double_of: int | None
-    ) -> dict[str, Any]:
-        """What comes of one row by itself, for a look ahead."""
-        row, there = self._row(number, cells, double_of)
-        there = there or self.known.assign([(row_id, row)]).get(row_id)
-        found = same(row_id, there) if there else {"id": row_id, **NEW, "state": state_of(row)}
-        return found | {"reading": row.as_json()}
+    def look_at(self, session: Session, rows: Sequence[Any]) -> list[dict[str, Any]]:
+        """What would come of these kept rows, in their order."""
+        found = {each["id"]: each for each in self.read_all(rows)}
+        new = [
+            (row_id, ReadRow.from_json(each["reading"]))
+            for row_id, each in found.items()
+            if each["state"] in NOT_THERE
+        ]
+        for changes in compared(session, self.user, self.known, new):
+            for each in changes:
+                found[each["id"]] |= each
+        return list(found.values())
 
     def read_all(self, rows: Sequence[Any]) -> list[dict[str, Any]]:
         """What changes on these kept rows; those whose cells are new are compared later."""
@@ -96,16 +102,11 @@ class RowReader:
     def _same_or_new(
         self, row_id: int, number: int, cells: list[str], double_of: int | None
     ) -> dict[str, Any]:
-        row, there = self._row(number, cells, double_of)
-        found = same(row_id, there) if there else {"id": row_id, **NEW, "state": state_of(row)}
-        return found | {"reading": row.as_json()}
-
-    def _row(
-        self, number: int, cells: list[str], double_of: int | None
-    ) -> tuple[ReadRow, Existing | None]:
         row = self.interpreter.read(number, cells)
         row.is_double_of = double_of
-        return row, self.known.same_cells(fingerprint(cells).hex())
+        there = self.known.same_cells(fingerprint(cells).hex())
+        found = same(row_id, there) if there else {"id": row_id, **NEW, "state": state_of(row)}
+        return found | {"reading": row.as_json()}
 
 
 def reader(user: User, import_id: int, mapping: Mapping, now: datetime) -> RowReader:
@@ -123,23 +124,30 @@ def _compare_the_rest(user: User, import_id: int, known: KnownAgain) -> None:
         select(ImportRow.id, ImportRow.reading)
         .where(
             ImportRow.import_id == import_id,
-            ImportRow.state.in_(("ready", "likely_double", "needs_a_look")),
+            ImportRow.state.in_(NOT_THERE),
             ImportRow.by_hand.is_(False),
             ImportRow.application_id.is_(None),
             ImportRow.lead_id.is_(None),
         )
         .order_by(ImportRow.number)
     )
-    read = {row_id: ReadRow.from_json(reading) for row_id, reading in session.execute(rows)}
-    found = known.assign(read.items())
-    pairs = [(row_id, read[row_id], there) for row_id, there in found.items()]
-    for start in range(0, len(pairs), AT_ONCE):
-        changes = compare(session, user, pairs[start : start + AT_ONCE])
+    read = [(row_id, ReadRow.from_json(reading)) for row_id, reading in session.execute(rows)]
+    for changes in compared(session, user, known, read):
         with writing() as writer:
             brought = writer.get(Import, import_id)
             if brought is None or brought.state != "staging":
                 return
             writer.execute(update(ImportRow), changes)
+
+
+def compared(
+    session: Session, user: User, known: KnownAgain, rows: Sequence[tuple[int, ReadRow]]
+) -> Iterator[list[dict[str, Any]]]:
+    """What changes on those of the rows that are there all the same, part by part."""
+    read = dict(rows)
+    pairs = [(row_id, read[row_id], there) for row_id, there in known.assign(rows).items()]
+    for start in range(0, len(pairs), AT_ONCE):
+        yield compare(session, user, pairs[start : start + AT_ONCE])
 
 
 def state_of(row: ReadRow) -> str:

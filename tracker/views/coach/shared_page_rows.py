@@ -144,7 +144,8 @@ def _answer(told: SharedPage, answer: SharedFeedback) -> DetailRow:
 
 def _no(told: SharedPage, line: RejectionRow) -> DetailRow:
     said = _texts(("", line.words), ("Reason given:", line.reason))
-    known, known_better = ("", _day(line.on), line.how), line.application_id in told.answered
+    known = ("", _day(line.on), _joined(line.how, line.role_cancelled, between=". "))
+    known_better = line.application_id in told.answered
     minor = known_better or not said
     return DetailRow(*_about(told, line), known, said, (), told.mark(line), minor)
 

@@ -100,7 +100,7 @@ def _answers(record: Record, number: int) -> Iterable[StoryEntry]:
             ended = "They took their offer back" if taken_back else "They said no"
             said = joined(ended, no.how) if no.said else "No answer"
             taken_back = False  # the latest of them
-            yield StoryEntry(no.on, said, words)
+            yield StoryEntry(no.on, joined(said, no.role_cancelled), words)
     for line in record.feedback:
         if line.application_id == number:
             giver = f" from {line.giver}" if line.giver else ""

@@ -11,13 +11,12 @@ def in_words(coming: Forecast) -> str:
         parts.append(plural(coming.applications, "application"))
     if coming.leads:
         parts.append(plural(coming.leads, "lead"))
-    if coming.waiting:
-        waits = f"{'waits' if coming.waiting == 1 else 'wait'} for a look"
-        parts.append(
-            f"{count(coming.waiting)} {waits}"
-            if parts
-            else f"{plural(coming.waiting, 'row')} {waits}"
-        )
+    for number, what in (
+        (coming.changed, "changed since"),
+        (coming.waiting, f"{'waits' if coming.waiting == 1 else 'wait'} for a look"),
+    ):
+        if number:
+            parts.append(f"{count(number) if parts else plural(number, 'row')} {what}")
     return ", ".join(parts) or "Nothing new in this sheet"
 
 
