@@ -30,7 +30,7 @@ from sqlalchemy.pool import NullPool
 from tracker import schema
 from tracker.config import Settings
 from tracker.imports.reading.rows import ReadRow, fingerprint
-from tracker.imports.reading.told import told_by, told_then
+from tracker.imports.reading.snapshot import remembered_snapshot, snapshot_of
 from tracker.models import Application, Base, Interview, KnownRow, Offer, User, search
 from tracker.models.search.index import FACTS
 from tracker.models.summary import summary_of
@@ -134,7 +134,7 @@ def test_rows_of_an_import_of_before_are_known_again(released: Settings) -> None
 
         assert (known.application_id, known.lead_id, known.import_id) == (1, None, 1)
         assert known.cells == fingerprint(["Acme", "Clerk"]).hex()
-        assert told_then(known.said) == told_by(read)
+        assert remembered_snapshot(known.said) == snapshot_of(read)
         assert "Jo" not in str(known.said)
 
 

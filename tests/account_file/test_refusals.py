@@ -39,6 +39,15 @@ def refused(content: bytes) -> str:
     return str(said.value)
 
 
+def add_to(table: str, **values: Any) -> Callable[[dict[str, Any]], None]:
+    """Put a row into a table of the file."""
+
+    def change(file: dict[str, Any]) -> None:
+        file["tables"].setdefault(table, []).append({"id": 1, **values})
+
+    return change
+
+
 def set_to(table: str, column: str, value: Any) -> Callable[[dict[str, Any]], None]:
     def change(file: dict[str, Any]) -> None:
         file["tables"][table][0][column] = value
@@ -99,6 +108,7 @@ def test_broken_json_is_refused(content: bytes) -> None:
     assert refused(content)
 
 
+ODD_OFFER = {"offer": {"decision": "sold"}}
 CHANGES: list[tuple[str, Callable[[dict[str, Any]], None]]] = [
     ("is no text", set_to("applications", "company", 7)),
     ("is no text", set_to("applications", "company", None)),
@@ -123,6 +133,11 @@ CHANGES: list[tuple[str, Callable[[dict[str, Any]], None]]] = [
     ("no file in base64", set_to("documents", "content", "not base64!")),
     ("no file in base64", set_to("documents", "content", None)),
     ("over 10 MB", set_to("documents", "content", "A" * 14_100_000)),
+    (
+        "reading can’t be read",
+        add_to("import_rows", import_id=1, number=1, cells=[], reading={"number": 1} | ODD_OFFER),
+    ),
+    ("said can’t be read", add_to("known_rows", cells="", said=ODD_OFFER)),
     ("not in the file", set_to("notes", "application_id", 999_999)),
     ("not in the file", set_to("applications", "resume_id", 999_999)),
     ("not in the file", set_to("themes", "parent_id", 999_999)),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from math import inf
 from typing import Any
 
 import pytest
@@ -14,7 +15,7 @@ from tracker.extensions import db
 from tracker.imports.steps import insert, staging, undo
 from tracker.models import Application, Device, Import
 from tracker.views.account import devices
-from tracker.views.imports import steps
+from tracker.views.imports import mapping
 
 pytestmark = pytest.mark.both_databases
 
@@ -72,9 +73,9 @@ def test_columns_are_not_matched_anew_once_the_rows_are_being_added(
     def add() -> None:
         with writing() as session:
             insert.begin(session, session.get_one(Import, import_id))
-        insert.insert_ready_rows(browser.user, import_id, datetime.now(UTC))
+        insert.insert_ready_rows(browser.user, import_id, datetime.now(UTC), inf)
 
-    before(monkeypatch, steps, "still_open", add)
+    before(monkeypatch, mapping, "still_open", add)
 
     assert browser.post(f"{url}/mapping", data=MAPPING).status_code == 409
     assert db.session.get_one(Import, import_id).state == "landed"

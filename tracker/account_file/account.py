@@ -9,6 +9,7 @@ from tracker.account_file.reading import File
 from tracker.account_file.tables import NO_LONGER, ORDER, PERSON, TABLES, FileTable
 from tracker.account_file.values import Check, checker
 from tracker.imports.files.table import Unreadable
+from tracker.models.changes.archival import DECIDED_BY_OUTCOME
 from tracker.values.formatting import plural
 
 Row = dict[str, Any]
@@ -26,7 +27,6 @@ SAID = {
     "own_lines": ("line of your own", "lines of your own"),
 }
 SUMMED = ("interviews", "offers", "rejections", "feedback", "feedback_points", "actions")
-OF_OUTCOMES = {"offer_accepted": "accepted", "offer_declined": "declined"}
 WRONG = "Something in this file can’t be right, so nothing was changed. {}"
 
 
@@ -117,7 +117,7 @@ def offers_of_before(applications: Iterator[Any]) -> Iterator[Any]:
     for number, row in enumerate(applications, 1):
         if not isinstance(row, dict):
             continue
-        decision = row.get("offer_decision") or OF_OUTCOMES.get(str(row.get("outcome")))
+        decision = row.get("offer_decision") or DECIDED_BY_OUTCOME.get(str(row.get("outcome")))
         if row.get("offer_received_on") or decision:
             yield {
                 "id": number,

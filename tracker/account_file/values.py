@@ -12,8 +12,9 @@ from zoneinfo import available_timezones
 from sqlalchemy import BigInteger, Boolean, Column, Date, Integer, LargeBinary, String, Text
 
 from tracker.imports.reading.mapping import Mapping as ColumnMapping
+from tracker.imports.reading.outcomes import stage_choice
 from tracker.imports.reading.rows import ReadRow
-from tracker.imports.reading.told import told_then
+from tracker.imports.reading.snapshot import remembered_snapshot
 from tracker.loop.ask import LANGUAGES, TONES
 from tracker.loop.ask_state import RESULTS
 from tracker.loop.rest import FOR_GOOD
@@ -239,12 +240,12 @@ def _mapping(value: Any) -> dict[str, Any]:
 
 
 def _reading(value: Any) -> dict[str, Any]:
-    ReadRow.from_json(_object(value))
+    stage_choice(ReadRow.from_json(_object(value)))
     return dict(value)
 
 
 def _said(value: Any) -> dict[str, Any]:
-    told_then(_object(value))
+    remembered_snapshot(_object(value))
     return dict(value)
 
 

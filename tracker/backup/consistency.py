@@ -82,7 +82,7 @@ def untrue_summaries(session: Session, now: datetime) -> list[int]:
         .order_by(Application.id)
         .execution_options(yield_per=AT_ONCE, populate_existing=True)
     )
-    tells = (StageChange.after == Stage.INTERVIEW) | StageChange.reopens()
+    tells = (StageChange.after == Stage.INTERVIEW) | StageChange.reopens
     moved = select(StageChange.application_id).where(tells)
     beside = [select(row.application_id) for row in SUMMED]
     summed = set(session.scalars(union(*beside, moved)))

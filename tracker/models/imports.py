@@ -38,6 +38,8 @@ ROW_STATES = (
 A changed one is there already, and the sheet says something new of it: that waits, is being taken
 over, or was, or stayed for the greater part when the import was undone.
 """
+ADDED = ("landed", "kept")
+"""Rows that have become an application or a lead."""
 THERE = ("already_there", "changed", "taking", "taken", "taken_kept")
 """Rows of which there was an application or a lead before."""
 DUPLICATES = ("skip", "keep")
@@ -107,6 +109,11 @@ class Import(Owned, Base):
     def open(self) -> bool:
         """Whether its rows can still be read otherwise."""
         return self.state in ("uploaded", "staging", "staged")
+
+    @property
+    def shows_changes(self) -> bool:
+        """Whether what a sheet says new can be ticked: its rows are read, nothing is at work."""
+        return self.state in ("staged", "landed", "undone")
 
     @property
     def unfinished(self) -> bool:

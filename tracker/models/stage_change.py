@@ -17,6 +17,7 @@ from sqlalchemy import (
     select,
     text,
 )
+from sqlalchemy.ext.hybrid import hybrid_property
 from sqlalchemy.orm import Mapped, Session, aliased, mapped_column
 
 from tracker.models.application import Application, Stage
@@ -85,9 +86,14 @@ class StageChange(Owned, Base):
             .order_by(cls.recorded_at.desc(), cls.id.desc())
         )
 
-    @classmethod
-    def reopens(cls) -> ColumnElement[bool]:
+    @hybrid_property
+    def reopens(self) -> bool:
         """Whether it is one from an ended stage back to an open one."""
+        return self.before not in (None, *Stage.OPEN) and self.after in Stage.OPEN
+
+    @reopens.inplace.expression
+    @classmethod
+    def _reopens(cls) -> ColumnElement[bool]:
         return cls.before.not_in(Stage.OPEN) & cls.after.in_(Stage.OPEN)
 
     @classmethod
@@ -104,7 +110,7 @@ class StageChange(Owned, Base):
         called = select(back.id).where(
             back.application_id == application_id,
             back.recorded_at > moment,
-            back.reopens(),
+            back.reopens,
             back.undoes_id.is_(None),
             ~exists().where(undoing.undoes_id == back.id),
         )

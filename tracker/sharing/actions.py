@@ -9,8 +9,8 @@ from tracker.models.action import KINDS, Action, ActionPoint, ActionUse
 from tracker.models.application import Application
 from tracker.models.feedback import FeedbackPoint, Theme
 from tracker.models.review import Review
+from tracker.sharing.loop_rows import ActionRow, ReviewRow
 from tracker.sharing.reader import RecordReader
-from tracker.sharing.rows import ActionRow, ReviewRow
 from tracker.sharing.selection import SharedPart
 from tracker.sharing.shared_columns import columns
 

@@ -133,7 +133,9 @@ def moves(desk: RecordReader) -> list[MoveRow]:
     """
     stands = (StageChange.undoes_id.is_(None), StageChange.id.not_in(undone(desk)))
     rows = desk.rows(
-        desk.beside(StageChange, *stands, *desk.within(StageChange.on)).order_by(StageChange.id)
+        desk.beside(StageChange, *stands, *desk.within(StageChange.on))
+        .add_columns(StageChange.reopens.label("called_back"))
+        .order_by(StageChange.id)
     )
     since: dict[int, date | None] = {}
     told = []
@@ -149,7 +151,7 @@ def moves(desk: RecordReader) -> list[MoveRow]:
             STAGES.get(row.before or "", ""),
             STAGES[row.after],
             day if day > date.min else None,
-            row.before not in (None, *Stage.OPEN) and row.after in Stage.OPEN,
+            bool(row.called_back),
         )
         for day, _, row in shown
     )

@@ -6,8 +6,9 @@ from datetime import UTC, datetime
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from tracker.sharing.loop_rows import ActionRow, RejectionRow
 from tracker.sharing.record import Record
-from tracker.sharing.rows import ActionRow, ApplicationRow, OfferRow, RejectionRow
+from tracker.sharing.rows import ApplicationRow, OfferRow
 from tracker.values.days import day_of
 from tracker.values.formatting import shortened
 

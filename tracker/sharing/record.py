@@ -21,23 +21,19 @@ from tracker.models.reads.standing import as_of
 from tracker.models.user import User
 from tracker.sharing import actions as lessons
 from tracker.sharing import applications, offers, rejections_and_feedback
-from tracker.sharing.named_columns import read_named, read_people
-from tracker.sharing.pace import Pace, read_pace
-from tracker.sharing.reader import RecordReader, Rows
-from tracker.sharing.redaction import Redaction
-from tracker.sharing.rows import (
+from tracker.sharing.loop_rows import (
     ActionRow,
-    ApplicationRow,
     AskRow,
     FeedbackRow,
-    InterviewRow,
-    MoveRow,
-    NoteRow,
-    OfferRow,
     PointRow,
     RejectionRow,
     ReviewRow,
 )
+from tracker.sharing.named_columns import read_named, read_people
+from tracker.sharing.pace import Pace, read_pace
+from tracker.sharing.reader import RecordReader, Rows
+from tracker.sharing.redaction import Redaction
+from tracker.sharing.rows import ApplicationRow, InterviewRow, MoveRow, NoteRow, OfferRow
 from tracker.sharing.selection import Selection, SharedPart
 from tracker.sharing.summary import SharedSummary, read_summary
 from tracker.values.date_range import DateRange

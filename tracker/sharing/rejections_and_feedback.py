@@ -6,8 +6,8 @@ from tracker.models.attempt import Attempt
 from tracker.models.contact import Contact
 from tracker.models.feedback import AGREED, CHANNELS, POINTS, Feedback, FeedbackPoint, Theme
 from tracker.models.rejection import WAYS, Rejection
+from tracker.sharing.loop_rows import AskRow, FeedbackRow, PointRow, RejectionRow
 from tracker.sharing.reader import RecordReader
-from tracker.sharing.rows import AskRow, FeedbackRow, PointRow, RejectionRow
 
 
 def asks(desk: RecordReader) -> list[AskRow]:

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tracker.models.feedback import POINTS
+from tracker.sharing.loop_rows import ActionRow
 from tracker.sharing.record import Record
-from tracker.sharing.rows import ActionRow
 from tracker.values.formatting import plain_day, shortened
 
 WHAT = 120

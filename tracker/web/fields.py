@@ -153,6 +153,10 @@ def sure_of_it(form: Form, field: Any) -> None:
         raise ValidationError(field.question)
 
 
+MAY_BE_UNKNOWN = "Leave it empty if you don’t know any more"
+"""What a day says that people often don't know."""
+
+
 class DayField(DateField):
     """A day on the calendar, or none; one that can hardly be right is asked about once."""
 

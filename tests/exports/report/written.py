@@ -4,21 +4,17 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from tracker.insights.charts.chart import Chart
-from tracker.sharing.record import PARTS, Record
-from tracker.sharing.redaction import Redaction
-from tracker.sharing.rows import (
+from tracker.sharing.loop_rows import (
     ActionRow,
-    ApplicationRow,
     AskRow,
     FeedbackRow,
-    InterviewRow,
-    MoveRow,
-    NoteRow,
-    OfferRow,
     PointRow,
     RejectionRow,
     ReviewRow,
 )
+from tracker.sharing.record import PARTS, Record
+from tracker.sharing.redaction import Redaction
+from tracker.sharing.rows import ApplicationRow, InterviewRow, MoveRow, NoteRow, OfferRow
 from tracker.sharing.selection import FOR_LINKS, Selection, SharedPart
 from tracker.sharing.summary import SharedSummary
 from tracker.values.date_range import DateRange

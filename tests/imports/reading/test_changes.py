@@ -7,7 +7,12 @@ import pytest
 
 from tests.imports.reads import rows
 from tracker.imports.reading.changes import changes_of
-from tracker.imports.reading.told import line_signs, remembered, told_by, told_then
+from tracker.imports.reading.snapshot import (
+    line_signs,
+    remembered,
+    remembered_snapshot,
+    snapshot_of,
+)
 
 HEAD = "Company,Role,Date Applied,Status,Notes,Location,Link,Interview Date,Rejected on\n"
 
@@ -19,14 +24,14 @@ def read(status="Applied", notes="", location="", link="", talk="", no="", on="2
 
 
 def told(**cells):
-    return told_then(remembered(read(**cells)))
+    return remembered_snapshot(remembered(read(**cells)))
 
 
 def compared(was, now, here=None, **edited):
     """What is offered; here is as the sheet said before, but for what was edited."""
-    side = replace(told_by(here or was), **edited) if was or here else None
+    side = replace(snapshot_of(here or was), **edited) if was or here else None
     facts = (here or was).facts
-    before = told_then(remembered(was)) if was is not None else None
+    before = remembered_snapshot(remembered(was)) if was is not None else None
     return {
         each.name: (each.here, each.sheet, each.take)
         for each in changes_of(now, before, side, facts)
@@ -160,7 +165,7 @@ def test_what_is_remembered_holds_no_words_of_notes():
     said = remembered(read(notes="Ask for Jo Wren"))
 
     assert "Jo" not in str(said)
-    assert told(notes="Ask for Jo Wren").lines == told_by(read(notes="ask  for Jo Wren")).lines
+    assert told(notes="Ask for Jo Wren").lines == snapshot_of(read(notes="ask  for Jo Wren")).lines
 
 
 def test_a_day_of_applying_that_was_put_right_is_offered():

@@ -42,7 +42,7 @@ def test_a_column_says_why_it_is_read_so():
     ).columns
 
     assert found[3].fact == "applied_on"
-    assert (found[3].why, found[3].explained) == ("as the header says Day I sent it", True)
+    assert (found[3].why, found[3].certainty) == ("as the header says Day I sent it", "proposed")
     assert (found[4].fact, found[4].why) == ("status", "as the header says Status of it")
 
 

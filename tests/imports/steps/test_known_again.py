@@ -2,8 +2,8 @@ from datetime import date
 
 from tests.imports.reads import rows
 from tracker.imports.reading.known_marks import view
+from tracker.imports.steps.existing import Existing
 from tracker.imports.steps.known_again import KnownAgain
-from tracker.imports.steps.there import There
 
 HEAD = "Company,Role,Date Applied,Link\n"
 
@@ -11,7 +11,7 @@ HEAD = "Company,Role,Date Applied,Link\n"
 def mine(number, link="", day="2026-03-02", **facts):
     on = date.fromisoformat(day) if day else None
     named = view({"company": "Acme", "role": "Clerk", "link": link, "applied_on": on, **facts})
-    return There(number, None, [named], said=facts.get("said"))
+    return Existing(number, None, [named], said=facts.get("said"))
 
 
 def assigned(sheet, *there):

@@ -7,13 +7,13 @@ from tests.builders import Build
 from tracker.clock import now
 from tracker.extensions import db
 from tracker.models import Application, StageChange
-from tracker.models.summary.replies import Heard
+from tracker.models.summary.replies import Replies
 
 
-def heard(card: Application) -> Heard:
+def replies(card: Application) -> Replies:
     db.session.rollback()
     fresh = db.session.get_one(Application, card.id)
-    return Heard(*(getattr(fresh, name) for name in vars(Heard())))
+    return Replies(*(getattr(fresh, name) for name in vars(Replies())))
 
 
 def ended(card: Application) -> tuple[bool, bool, str | None]:
@@ -34,7 +34,7 @@ def move(browser: Browser, card: Application, stage: str) -> StageChange:
 
 
 def test_new_application_has_heard_nothing(browser: Browser, build: Build) -> None:
-    assert heard(build.application(browser.user)) == Heard()
+    assert replies(build.application(browser.user)) == Replies()
 
 
 def test_move_to_interview_counts_at_once_and_stays_when_it_goes_on(
@@ -44,7 +44,7 @@ def test_move_to_interview_counts_at_once_and_stays_when_it_goes_on(
     change = move(browser, card, "interview")
     move(browser, card, "rejected")
 
-    assert heard(card) == Heard(interviewed=True, interviewed_on=change.on)
+    assert replies(card) == Replies(interviewed=True, interviewed_on=change.on)
 
 
 def test_move_to_interview_that_is_taken_back_was_none(browser: Browser, build: Build) -> None:
@@ -52,7 +52,7 @@ def test_move_to_interview_that_is_taken_back_was_none(browser: Browser, build: 
     change = move(browser, card, "interview")
     browser.post(f"/applications/{card.id}/stage/{change.id}/reversal")
 
-    assert not heard(card).interviewed
+    assert not replies(card).interviewed
 
 
 def test_interview_counts_from_the_day_that_it_was_noted_where_it_lies_ahead(
@@ -61,10 +61,10 @@ def test_interview_counts_from_the_day_that_it_was_noted_where_it_lies_ahead(
     card = build.application(browser.user)
     ahead = build.interview(card, starts_at=now() + timedelta(days=9))
 
-    assert heard(card) == Heard(interviewed=True, interviewed_on=ahead.invited_on)
+    assert replies(card) == Replies(interviewed=True, interviewed_on=ahead.invited_on)
 
     held = build.interview(card, starts_at=now() - timedelta(days=9))
-    assert heard(card).interviewed_on == held.on
+    assert replies(card).interviewed_on == held.on
 
 
 def test_application_that_begins_in_interview_came_to_one(browser: Browser) -> None:
@@ -73,17 +73,17 @@ def test_application_that_begins_in_interview_came_to_one(browser: Browser) -> N
 
     made = db.session.query(Application).one()
     assert made.stage == "interview"
-    assert heard(made) == Heard(interviewed=True)
+    assert replies(made) == Replies(interviewed=True)
 
 
 def test_silence_is_no_no_until_somebody_says_one(browser: Browser, build: Build) -> None:
     card = build.application(browser.user, stage="rejected")
     build.rejection(card, how="silence", on=date(2026, 3, 2))
-    assert heard(card) == Heard(no_on=date(2026, 3, 2))
+    assert replies(card) == Replies(no_on=date(2026, 3, 2))
 
     build.rejection(card, how="email", on=date(2026, 5, 4))
     build.rejection(card, how=None, on=date(2026, 4, 3))
-    assert heard(card) == Heard(no_said=True, no_on=date(2026, 4, 3))
+    assert replies(card) == Replies(no_said=True, no_on=date(2026, 4, 3))
 
 
 def test_no_stands_until_they_call_after_all(browser: Browser, build: Build) -> None:
@@ -94,12 +94,12 @@ def test_no_stands_until_they_call_after_all(browser: Browser, build: Build) -> 
 
     back = move(browser, card, "interview")
     assert ended(card) == (False, False, None)
-    assert (heard(card).no_said, heard(card).called_back) == (True, True)
-    assert heard(card).called_on == back.on
+    assert (replies(card).no_said, replies(card).called_back) == (True, True)
+    assert replies(card).called_on == back.on
 
     browser.post(f"/applications/{card.id}/rejection", data={"how": "silence"})
     assert ended(card) == (True, False, "no_answer")
-    assert heard(card).no_on == date(2026, 3, 2), "a reply it was all the same"
+    assert replies(card).no_on == date(2026, 3, 2), "a reply it was all the same"
 
 
 def test_move_back_that_is_undone_leaves_the_no_standing(browser: Browser, build: Build) -> None:
@@ -110,7 +110,7 @@ def test_move_back_that_is_undone_leaves_the_no_standing(browser: Browser, build
     browser.post(f"/applications/{card.id}/stage/{mistaken.id}/reversal")
 
     assert ended(card) == (True, True, None)
-    assert (heard(card).called_back, heard(card).called_on) == (False, None)
+    assert (replies(card).called_back, replies(card).called_on) == (False, None)
 
 
 def test_silence_they_wrote_and_then_a_no(browser: Browser, build: Build) -> None:
@@ -120,7 +120,7 @@ def test_silence_they_wrote_and_then_a_no(browser: Browser, build: Build) -> Non
 
     browser.post(f"/applications/{card.id}/reply", data={"stage": "applied"})
     assert ended(card) == (False, False, None)
-    assert heard(card).called_back
+    assert replies(card).called_back
 
     browser.post(f"/applications/{card.id}/rejection", data={"how": "phone"})
     assert ended(card) == (True, True, None)
@@ -131,18 +131,18 @@ def test_no_without_a_day_hides_no_day_of_silence(browser: Browser, build: Build
     build.rejection(card, how="silence", on=date(2026, 3, 2))
     build.rejection(card, how="phone", on=None)
 
-    assert heard(card) == Heard(no_said=True)
+    assert replies(card) == Replies(no_said=True)
 
 
 def test_move_that_was_undone_dates_no_interview(browser: Browser, build: Build) -> None:
     card = build.application(browser.user)
     mistaken = move(browser, card, "interview")
     browser.post(f"/applications/{card.id}/stage/{mistaken.id}/reversal")
-    assert heard(card) == Heard()
+    assert replies(card) == Replies()
 
     real = move(browser, card, "interview")
 
-    assert heard(card) == Heard(interviewed=True, interviewed_on=real.on)
+    assert replies(card) == Replies(interviewed=True, interviewed_on=real.on)
 
 
 def test_undo_is_not_undone(browser: Browser, build: Build) -> None:
@@ -155,4 +155,4 @@ def test_undo_is_not_undone(browser: Browser, build: Build) -> None:
     again = browser.post(f"/applications/{card.id}/stage/{undoing.id}/reversal")
 
     assert again.status_code == 409
-    assert not heard(card).interviewed
+    assert not replies(card).interviewed

@@ -402,6 +402,28 @@ def test_an_offer_and_its_answer_come_in_as_what_they_are(browser):
     assert (count(Offer), only().stage) == (0, "interview")
 
 
+@pytest.mark.parametrize(
+    ("status", "outcome"),
+    [
+        ("Withdrawn", "withdrawn"),
+        ("Position closed", "role_closed"),
+        ("Offer accepted", "offer_accepted"),
+        ("Offer declined", "offer_declined"),
+    ],
+)
+def test_an_end_that_the_sheet_tells_later_is_taken_over_once_and_goes_back(
+    browser, status, outcome
+):
+    added(browser, sheet())
+    url = take_over(browser, sheet(status))
+    assert (only().outcome, only().archived_on) == (outcome, None)
+
+    assert not section(browser.get(brought(browser, sheet(status))))
+
+    browser.post(f"{url}/reversal")
+    assert (only().outcome, only().archived_at) == (None, None)
+
+
 @pytest.mark.both_databases
 def test_another_answer_to_an_offer_is_no_further_offer_and_goes_back(browser):
     added(browser, sheet("Accepted"))

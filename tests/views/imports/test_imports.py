@@ -2,6 +2,7 @@ import io
 import re
 from collections import Counter
 from datetime import UTC, date, datetime, timedelta
+from math import inf
 
 import pytest
 from sqlalchemy import event, func, select
@@ -658,7 +659,7 @@ def test_a_step_that_two_processes_take_at_once_is_taken_once(browser, monkeypat
         rows = ready(import_id, count_)
         if rows and not count(Application):
             monkeypatch.setattr(insert, "_ready", ready)
-            insert.insert_ready_rows(browser.user, import_id, datetime.now(UTC))
+            insert.insert_ready_rows(browser.user, import_id, datetime.now(UTC), inf)
         return rows
 
     monkeypatch.setattr(insert, "_ready", overtaken)

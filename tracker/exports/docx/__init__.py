@@ -1,8 +1,6 @@
 """The report as a Word file, to be edited: headings, lists and tables are Word's own."""
 
 import io
-import re
-import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from itertools import chain
@@ -14,6 +12,7 @@ from docx.shared import Length, Mm
 from sqlalchemy.orm import Session
 
 from tracker.exports.docx import styles as look
+from tracker.exports.docx.text import writable, write_text
 from tracker.exports.pdf import paper
 from tracker.exports.report.blocks import (
     Block,
@@ -34,11 +33,6 @@ from tracker.exports.request import ExportRequest, ProgressCallback
 from tracker.exports.typesetting import drawings_as_png
 from tracker.models.user import User
 
-UNWRITABLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\ud800-\udfff\ufffe\uffff]"
-)
-"""What XML can't hold, and what would turn the text after it around."""
-STRONG = ("L", "R", "AL")
 SHORT = 6
 """The rows of a chart's table, at most."""
 DAY = 4
@@ -215,22 +209,3 @@ def told(picture: Picture) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]
     ]
     head, *rows = zip(*columns, strict=True) if columns else [()]
     return head, tuple(rows)
-
-
-def write_text(paragraph: Any, text: str) -> None:
-    """Words in a paragraph, from the right where they begin so."""
-    shown = writable(text)
-    run = paragraph.add_run(shown)
-    if _from_the_right(shown):
-        paragraph._p.get_or_add_pPr().append(OxmlElement("w:bidi"))
-        run._r.get_or_add_rPr().append(OxmlElement("w:rtl"))
-
-
-def writable(text: str) -> str:
-    """What a file can hold."""
-    return UNWRITABLE.sub("", text)
-
-
-def _from_the_right(text: str) -> bool:
-    first = next((way for way in map(unicodedata.bidirectional, text) if way in STRONG), "L")
-    return first in ("R", "AL")

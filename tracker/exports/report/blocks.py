@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from tracker.values.formatting import count, full_day, shortened
 
-QUOTE, ITEM, NAME = 280, 160, 70
+QUOTE, ITEM, LINE, NAME = 280, 160, 80, 70
 """The longest texts, in characters; a report is to be read in a few minutes."""
 STAYS, MATTERS, GIVES_WAY = 0, 1, 2
 """Whether a list is shortened where room is short: never, last, or before all others."""
@@ -144,6 +144,11 @@ def names_of(role: str, company: str, longest: int = NAME) -> str:
         return shortened(whole, longest)
     company = shortened(company, max(longest // 2, longest - len(role) - 2))
     return f"{shortened(role, longest - len(company) - 2)}, {company}"
+
+
+def title_of(role: str, company: str) -> str:
+    """Which one it is, where that has a line of its own."""
+    return names_of(role, company, LINE)
 
 
 def day_words(moment: date | None, unknown: str = "") -> str:

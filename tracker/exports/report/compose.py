@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from tracker.exports.report import narrative, tables
+from tracker.exports.report import loop, narrative, tables
 from tracker.exports.report.blocks import (
     Block,
     Heading,
@@ -65,18 +65,16 @@ def _sections(record: Record, charts: dict[str, Chart]) -> Iterator[Section]:
         yield Section("To answer, and coming up", ahead)
     wanted = narrative.help_wanted(record.help_wanted)
     yield from section(SharedPart.HELP, "What I’d like help with", wanted)
-    yield from section(
-        SharedPart.FEEDBACK, "What they keep saying", narrative.feedback_blocks(record)
-    )
+    yield from section(SharedPart.FEEDBACK, "What they keep saying", loop.feedback_blocks(record))
     worked, asking = _in_words(charts, "worked"), _in_words(charts, "asking")
-    yield from section(SharedPart.ACTIONS, "Actions", narrative.action_blocks(record), worked)
+    yield from section(SharedPart.ACTIONS, "Actions", loop.action_blocks(record), worked)
     yield from section(SharedPart.INTERVIEWS, "Interviews", tables.interview_blocks(record))
     yield from section(SharedPart.APPLICATIONS, "Applications", tables.application_blocks(record))
     yield from section(SharedPart.APPLICATIONS, "Offers", tables.offer_blocks(record))
     yield from section(SharedPart.ASKS, "Asking for advice", asking, tables.ask_blocks(record))
     numbers = chain(_drawn(charts, "replies", "weeks"), _as_table(charts, "sources"))
     yield from section(SharedPart.INSIGHTS, "Replies and interviews", numbers)
-    yield from section(SharedPart.REVIEWS, "Looking back", narrative.review_blocks(record.reviews))
+    yield from section(SharedPart.REVIEWS, "Looking back", loop.review_blocks(record.reviews))
     yield from section(SharedPart.HISTORY, "Stage history", tables.move_blocks(record))
     yield from section(SharedPart.NOTES, "Notes", tables.note_blocks(record))
 

@@ -20,8 +20,9 @@ from tracker.exports.report.blocks import (
 )
 from tracker.models.application import Stage
 from tracker.models.interview import OUTCOMES
+from tracker.sharing.loop_rows import AskRow
 from tracker.sharing.record import Record
-from tracker.sharing.rows import ApplicationRow, AskRow, InterviewRow, MoveRow, NoteRow, OfferRow
+from tracker.sharing.rows import ApplicationRow, InterviewRow, MoveRow, NoteRow, OfferRow
 from tracker.sharing.selection import SharedPart
 from tracker.values.formatting import count, plural
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from tracker.imports.reading.told import Told
+from tracker.imports.reading.snapshot import Snapshot
 from tracker.imports.reading.wide_format import ReadInterview
 
 
@@ -23,7 +23,7 @@ class ChangedTalk:
     """It was put on another day here, or taken away."""
 
 
-def changed_talks(was: Told | None, now: Told, here: Told) -> Iterator[ChangedTalk]:
+def changed_talks(was: Snapshot | None, now: Snapshot, here: Snapshot) -> Iterator[ChangedTalk]:
     """Those that what is here doesn't tell yet."""
     before = list(was.talks) if was else []
     new = list(enumerate(now.talks))
@@ -54,7 +54,7 @@ def changed_talks(was: Told | None, now: Told, here: Told) -> Iterator[ChangedTa
             yield ChangedTalk(place, talk, mine=True)
 
 
-def _sole_other(here: Told, now: Told) -> ReadInterview | None:
+def _sole_other(here: Snapshot, now: Snapshot) -> ReadInterview | None:
     """The one interview here that the sheet doesn't know: it was put off here."""
     days = {talk.on for talk in now.talks}
     others = [each for each in here.talks if each.on not in days]
@@ -69,7 +69,7 @@ def _earlier(talk: ReadInterview, before: list[ReadInterview]) -> ReadInterview 
     return order[0] if order else None
 
 
-def _hour_is_new(talk: ReadInterview, here: Told) -> bool:
+def _hour_is_new(talk: ReadInterview, here: Snapshot) -> bool:
     return bool(talk.at) and all(each.at != talk.at for each in here.talks if each.on == talk.on)
 
 

@@ -10,9 +10,10 @@ from datetime import date
 from typing import Any
 
 from tracker.imports.reading.changed_talks import ChangedTalk, changed_talks
+from tracker.imports.reading.outcomes import AFTER_REJECTION, REJECTED, TAKEN_BACK
 from tracker.imports.reading.rows import ReadRow
+from tracker.imports.reading.snapshot import Snapshot, comparable, lines_of, sign, snapshot_of
 from tracker.imports.reading.statuses import CHOICES
-from tracker.imports.reading.told import Told, comparable, lines_of, sign, told_by
 from tracker.models.application import EMPLOYMENTS, WAYS_TO_APPLY, WORKPLACES
 from tracker.models.application_facts import OF_LEADS
 from tracker.values.formatting import full_day, shortened, value_in_words
@@ -20,8 +21,7 @@ from tracker.values.formatting import full_day, shortened, value_in_words
 SHOWN = 400
 UNDATED = "Day not known"
 LABELS = {"workplace": WORKPLACES, "employment": EMPLOYMENTS, "applied_how": WAYS_TO_APPLY}
-NOES = ("rejected", "rejected_after_interview", "offer_taken_back")
-BEYOND_A_NO = ("feedback_received", "action_taken")
+NOES = (*REJECTED, TAKEN_BACK)
 FAR: Mapping[str, int] = {"lead": 0, "dated": 0, "applied": 1, "interview": 2, "offer": 3}
 OVER = 4
 """How far each choice is; those not named are an end."""
@@ -44,10 +44,10 @@ class Change:
 
 
 def changes_of(
-    row: ReadRow, was: Told | None, here: Told, facts: Mapping[str, Any]
+    row: ReadRow, was: Snapshot | None, here: Snapshot, facts: Mapping[str, Any]
 ) -> list[Change]:
     """All that is worth a look; `facts` are those that are here, as they are kept."""
-    now = told_by(row)
+    now = snapshot_of(row)
     if row.kind != "lead" and here.stands == "lead":
         return [Change("applied", CHOICES["lead"], _applied(row), take=True)]
     names = OF_LEADS if here.stands == "lead" else None
@@ -59,12 +59,12 @@ def changes_of(
 
 def _applied(row: ReadRow) -> str:
     on = row.facts.get("applied_on")
-    words = CHOICES.get(told_by(row).stands, "Applied")
+    words = CHOICES.get(snapshot_of(row).stands, "Applied")
     return f"{words}, {full_day(on)}" if isinstance(on, date) else words
 
 
 def _facts(
-    row: ReadRow, was: Told | None, here: Told, kept: Mapping[str, Any], names: Any
+    row: ReadRow, was: Snapshot | None, here: Snapshot, kept: Mapping[str, Any], names: Any
 ) -> Iterator[Change]:
     now = comparable(row.facts)
     for name in names or now:
@@ -76,7 +76,7 @@ def _facts(
         yield Change(name, _label(name, kept.get(name)), _label(name, row.facts[name]), untouched)
 
 
-def _story(row: ReadRow, was: Told | None, now: Told, here: Told) -> Iterator[Change]:
+def _story(row: ReadRow, was: Snapshot | None, now: Snapshot, here: Snapshot) -> Iterator[Change]:
     moves = _status(was, now, here)
     for each in changed_talks(was, now, here):
         if each.talk.on is not None or moves is None:  # else it is what the status says
@@ -102,10 +102,10 @@ def _talk(each: ChangedTalk, untouched: bool) -> Change:
     return Change(f"interview:{each.place}:{before}", mine, words, untouched)
 
 
-def _status(was: Told | None, now: Told, here: Told) -> Change | None:
+def _status(was: Snapshot | None, now: Snapshot, here: Snapshot) -> Change | None:
     if now.stands == here.stands or (was and now.stands == was.stands):
         return None
-    if now.stands in NOES and here.stands in (*NOES, *BEYOND_A_NO):
+    if now.stands in NOES and here.stands in (*NOES, *AFTER_REJECTION):
         return None
     far, near = FAR.get(now.stands, OVER), FAR.get(here.stands, OVER)
     if far <= near < OVER and not (was and here.stands == was.stands):
@@ -123,7 +123,7 @@ def _same(one: str, other: str) -> bool:
     return one == other or (one in NOES and other in NOES)
 
 
-def _no(was: Told | None, now: Told, here: Told) -> Iterator[Change]:
+def _no(was: Snapshot | None, now: Snapshot, here: Snapshot) -> Iterator[Change]:
     assert now.no is not None
     assert here.no is not None
     before = was.no if was else None
@@ -136,7 +136,7 @@ def _no(was: Told | None, now: Told, here: Told) -> Iterator[Change]:
         yield Change(label, _words(mine), _words(theirs), untouched)
 
 
-def _notes(row: ReadRow, was: Told | None, here: Told) -> Iterator[Change]:
+def _notes(row: ReadRow, was: Snapshot | None, here: Snapshot) -> Iterator[Change]:
     known = here.lines | (was.lines if was else frozenset())
     new = [line for line in lines_of(row.notes) if sign(line) not in known]
     if new:

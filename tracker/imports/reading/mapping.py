@@ -34,11 +34,6 @@ class ColumnReading:
         """Whether its header or what stands in it told what it is; else it goes to the notes."""
         return self.certainty != "unknown"
 
-    @property
-    def explained(self) -> bool:
-        """Whether the page says why, as it isn't certain."""
-        return self.certainty in ("proposed", "unknown") and bool(self.why)
-
 
 @dataclass
 class Mapping:

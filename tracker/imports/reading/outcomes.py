@@ -22,6 +22,7 @@ OFFERS = {
     "offer_declined": "declined",
     TAKEN_BACK: "taken_back",
 }
+OFFER_CHOICES = {said: name for name, said in OFFERS.items()}
 NO_IN_NOTES = re.compile(
     r"\breject(?:ed|ion)\b|\bunsuccessful\b|\babsage\b|\babgelehnt\b|\babgesagt\b", re.IGNORECASE
 )
@@ -259,7 +260,7 @@ def stage_choice(row: ReadRow) -> str:
     if row.kind == "lead":
         return "lead"
     if row.offer:
-        return next(name for name, said in OFFERS.items() if said == row.offer.decision)
+        return OFFER_CHOICES[row.offer.decision]
     if row.archived:
         return row.outcome or "archived"
     if row.rejection and row.rejection.how == SILENCE:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date, datetime, time, tzinfo
 from functools import lru_cache
 
 from tracker.imports.reading import statuses
@@ -30,6 +30,12 @@ class ReadInterview:
     """The time of day, as 14:30, where the sheet says."""
     label: str = ""
     round: int | None = None
+
+    def begins(self, zone: tzinfo) -> datetime | None:
+        """Its moment, where the sheet tells the hour."""
+        if self.on is None or not self.at:
+            return None
+        return datetime.combine(self.on, time.fromisoformat(self.at), zone).astimezone(UTC)
 
 
 @dataclass

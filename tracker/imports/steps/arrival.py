@@ -19,12 +19,10 @@ from tracker.imports.steps.upload import AT_ONCE, staged_rows, stored_rows
 from tracker.models.imports import Import, ImportRow
 from tracker.models.user import User
 
-SLICE = 1.0
-"""Seconds that one request works before it says how far it came."""
 LONGEST_REASON = 500
 
 
-def arrive(user: User, import_id: int, now: datetime, seconds: float = SLICE) -> None:
+def arrive(user: User, import_id: int, now: datetime, seconds: float) -> None:
     """Keep rows for so long, from where it stopped; then say how they might be read.
 
     What can't be read is kept as a reason; a file that was cut short has to be sent again.

@@ -8,12 +8,12 @@ from sqlalchemy.orm import Session
 
 from tracker.imports.reading.changes import changes_of
 from tracker.imports.reading.rows import ReadRow
-from tracker.imports.reading.told import Told, is_asked_anew, told_then
-from tracker.imports.steps.here import Here
-from tracker.imports.steps.there import There
+from tracker.imports.reading.snapshot import Snapshot, is_asked_anew, remembered_snapshot
+from tracker.imports.steps.current import Current
+from tracker.imports.steps.existing import Existing
 from tracker.models.user import User
 
-Pair = tuple[int, ReadRow, There]
+Pair = tuple[int, ReadRow, Existing]
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,7 @@ class Compared:
     state: str
     changes: list[dict[str, Any]] | None = None
 
-    def values(self, row_id: int, there: There) -> dict[str, Any]:
+    def values(self, row_id: int, there: Existing) -> dict[str, Any]:
         """What changes on the kept row."""
         ids = {"application_id": there.application_id, "lead_id": there.lead_id}
         return {"id": row_id, "state": self.state, "changes": self.changes, **ids}
@@ -32,7 +32,7 @@ class Compared:
 NOTHING_NEW, DELETED = Compared("already_there"), Compared("left_out")
 
 
-def same(row_id: int, there: There) -> dict[str, Any]:
+def same(row_id: int, there: Existing) -> dict[str, Any]:
     """A row that is as it was in every cell."""
     return (DELETED if there.binned else NOTHING_NEW).values(row_id, there)
 
@@ -40,7 +40,7 @@ def same(row_id: int, there: There) -> dict[str, Any]:
 def compare(session: Session, user: User, pairs: Sequence[Pair]) -> list[dict[str, Any]]:
     """What changes on these kept rows."""
     live = [there for _, _, there in pairs if not there.binned]
-    here = Here(
+    here = Current(
         session,
         user,
         [each.application_id for each in live if each.application_id is not None],
@@ -49,7 +49,7 @@ def compare(session: Session, user: User, pairs: Sequence[Pair]) -> list[dict[st
     return [_compared(row, there, here).values(row_id, there) for row_id, row, there in pairs]
 
 
-def _compared(row: ReadRow, there: There, here: Here) -> Compared:
+def _compared(row: ReadRow, there: Existing, here: Current) -> Compared:
     if there.binned:
         return DELETED
     if there.said is not None and is_asked_anew(row, there.said):
@@ -58,7 +58,7 @@ def _compared(row: ReadRow, there: There, here: Here) -> Compared:
     return Compared("changed", found) if found else NOTHING_NEW
 
 
-def proposed(row: ReadRow, there: There, here: Here) -> list[dict[str, Any]]:
+def proposed(row: ReadRow, there: Existing, here: Current) -> list[dict[str, Any]]:
     """What could be taken over, each with whether it is ticked beforehand."""
     side = _side(there, here)
     if side is None:
@@ -69,14 +69,23 @@ def proposed(row: ReadRow, there: There, here: Here) -> list[dict[str, Any]]:
     return [each.as_json() for each in found if not (unclear and each.name == "status")]
 
 
-def _side(there: There, here: Here) -> tuple[Told, Mapping[str, Any]] | None:
+def propose_for_row(
+    session: Session, user: User, row: ReadRow, there: Existing
+) -> list[dict[str, Any]]:
+    """The same for one row by itself."""
+    applications = [there.application_id] if there.application_id else []
+    leads = [there.lead_id] if there.lead_id else []
+    return proposed(row, there, Current(session, user, applications, leads))
+
+
+def _side(there: Existing, here: Current) -> tuple[Snapshot, Mapping[str, Any]] | None:
     if there.application_id is not None:
         return here.applications.get(there.application_id)
     return here.leads.get(there.lead_id or 0)
 
 
-def _was(there: There, here: Here, told: Told) -> Told | None:
+def _was(there: Existing, here: Current, current: Snapshot) -> Snapshot | None:
     """What the sheet said last; what is here, where that came of a sheet and nobody changed it."""
     if there.said is not None:
-        return told_then(there.said)
-    return told if there.application_id in here.untouched else None
+        return remembered_snapshot(there.said)
+    return current if there.application_id in here.untouched else None

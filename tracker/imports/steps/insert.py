@@ -14,13 +14,14 @@ from tracker.imports.reading.rows import ReadRow
 from tracker.imports.steps import remember, take_over
 from tracker.imports.steps.insert_rows import Row, RowBuilder
 from tracker.imports.steps.pace import Pace
+from tracker.imports.steps.positions import position_cards
 from tracker.models.application import Application, Stage
 from tracker.models.imports import THERE, Import, ImportRow
 from tracker.models.interview import Interview
 from tracker.models.lead import Lead
 from tracker.models.note import Note
 from tracker.models.offer import Offer
-from tracker.models.position import GAP, Placement
+from tracker.models.position import Placement
 from tracker.models.rejection import Rejection
 from tracker.models.stage_change import StageChange
 from tracker.models.summary.usual_silence import forget
@@ -28,9 +29,6 @@ from tracker.models.user import User
 
 AT_ONCE = 1_000
 """Applications in one transaction, at most."""
-SLICE = 1.0
-ROOM = 1 << 30
-"""Positions stay below, in a column of any length."""
 ONE_STATEMENT = {"render_nulls": True}
 
 BESIDE: tuple[tuple[Any, Callable[[RowBuilder, ReadRow], Iterable[Row]]], ...] = (
@@ -59,7 +57,7 @@ def begin(session: Session, brought: Import, take: bool = True) -> None:
         )
 
 
-def insert_ready_rows(user: User, import_id: int, now: datetime, seconds: float = SLICE) -> None:
+def insert_ready_rows(user: User, import_id: int, now: datetime, seconds: float) -> None:
     """Make applications for so long; the import has landed when nothing is ready any more."""
     until = monotonic() + seconds
     landing = RowBuilder(user.id, import_id, now, user.zone)
@@ -81,7 +79,7 @@ def insert_ready_rows(user: User, import_id: int, now: datetime, seconds: float 
             brought = session.get(Import, import_id)
             if brought is None or brought.state != "landing":
                 return
-            _rank(session, brought, stage)
+            position_cards(session, brought, stage)
     with writing(user) as session:
         _settle(session, session.get(Import, import_id), now)
 
@@ -180,35 +178,3 @@ def _settle(session: Session, brought: Import | None, now: datetime) -> None:
     brought.added = counts["landed"]
     brought.already_there = sum(counts[state] for state in THERE)
     forget(session, brought.user_id)
-
-
-def _rank(session: Session, brought: Import, stage: Stage) -> None:
-    """The newest on top of a column, below the cards that were there before."""
-    column = (Application.user_id == brought.user_id, Application.stage == stage)
-    ours = Application.import_id == brought.id
-    count = session.scalar(select(func.count()).where(*column, ours)) or 0
-    if not count:
-        return
-    others = select(func.max(Application.position)).where(
-        *column, Application.live, ~ours_or_none(brought)
-    )
-    lowest = session.scalar(others) or 0
-    step = min(GAP, max(1, (ROOM - max(0, lowest)) // (count + 1)))
-    by_age = (
-        Application.applied_on.is_(None),
-        Application.applied_on.desc(),
-        Application.id.desc(),
-    )
-    place = (func.row_number().over(order_by=by_age) * step + lowest).label("place")
-    order = select(Application.id, place).where(*column, ours).subquery()
-    session.execute(
-        update(Application)
-        .values(position=order.c.place)
-        .where(Application.id == order.c.id)
-        .execution_options(synchronize_session=False)
-    )
-
-
-def ours_or_none(brought: Import) -> Any:
-    """Of this import; a card of no import is not."""
-    return func.coalesce(Application.import_id, 0) == brought.id

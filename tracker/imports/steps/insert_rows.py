@@ -1,7 +1,7 @@
 """A row as it was read, as rows of the database: the application with all that belongs to it."""
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, time
+from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -157,9 +157,7 @@ class RowBuilder:
         """The moment of an interview; where the sheet tells no hour, the end of its day."""
         if talk.on is None:
             return None
-        if not talk.at:
-            return day_ends(talk.on, self.zone)
-        return datetime.combine(talk.on, time.fromisoformat(talk.at), self.zone).astimezone(UTC)
+        return talk.begins(self.zone) or day_ends(talk.on, self.zone)
 
     def _is_ahead(self, talk: ReadInterview) -> bool:
         return talk.on is not None and talk.on >= self.today

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from tracker.imports.reading.known_marks import View, likeness, view
 from tracker.imports.reading.rows import ReadRow
-from tracker.imports.steps.there import There
+from tracker.imports.steps.existing import Existing
 
 Read = tuple[int, ReadRow]
 MOST_ALIKE = 200
@@ -18,13 +18,13 @@ class KnownAgain:
 
     def __init__(
         self,
-        there: Sequence[There],
+        there: Sequence[Existing],
         applications: Collection[int | None] = (),
         leads: Collection[int | None] = (),
     ) -> None:
         self._links = Counter(link for each in there for link in each.marks.links)
-        self._free: dict[int, There] = {}
-        self._by_cells: dict[str, list[There]] = defaultdict(list)
+        self._free: dict[int, Existing] = {}
+        self._by_cells: dict[str, list[Existing]] = defaultdict(list)
         for each in there:
             known = each.application_id in applications if each.application_id else False
             if known or each.lead_id in leads or any(lead in leads for lead in each.leads):
@@ -38,14 +38,14 @@ class KnownAgain:
     def __bool__(self) -> bool:
         return bool(self._free)
 
-    def same_cells(self, cells: str) -> There | None:
+    def same_cells(self, cells: str) -> Existing | None:
         """The one whose row was the same in every cell last time."""
         for each in self._by_cells.get(cells, ()):
             if self._free.pop(id(each), None) is not None:
                 return each
         return None
 
-    def assign(self, rows: Iterable[Read]) -> dict[int, There]:
+    def assign(self, rows: Iterable[Read]) -> dict[int, Existing]:
         """Which of the rows are there; two such rows and one there leave one new."""
         views = [(row_id, row, _view(row)) for row_id, row in rows]
         links = Counter(seen[2] for _, _, seen in views)
@@ -54,7 +54,7 @@ class KnownAgain:
             for order, (row_id, row, seen) in enumerate(views)
             for each, score in self._alike(row, seen, links[seen[2]] == 1)
         ]
-        found: dict[int, There] = {}
+        found: dict[int, Existing] = {}
         for _, _, _, row_id, each in sorted(pairs, key=lambda pair: pair[:3]):
             if row_id not in found and self._free.pop(id(each), None) is not None:
                 found[row_id] = each
@@ -64,7 +64,7 @@ class KnownAgain:
     def _index(self) -> "_Index":
         return _Index(self._free.values())
 
-    def _alike(self, row: ReadRow, seen: View, alone: bool) -> Iterator[tuple[There, int]]:
+    def _alike(self, row: ReadRow, seen: View, alone: bool) -> Iterator[tuple[Existing, int]]:
         if not (seen[0] or seen[1]):
             return
         unclear = any(fact == "applied_on" for fact, _ in row.problems)
@@ -86,9 +86,9 @@ class KnownAgain:
 class _Index:
     """Finds what may be the same by one of its names or its link."""
 
-    def __init__(self, there: Iterable[There]) -> None:
-        self._names: dict[tuple[str, str], list[There]] = defaultdict(list)
-        self._days: dict[tuple[object, ...], list[There]] = defaultdict(list)
+    def __init__(self, there: Iterable[Existing]) -> None:
+        self._names: dict[tuple[str, str], list[Existing]] = defaultdict(list)
+        self._days: dict[tuple[object, ...], list[Existing]] = defaultdict(list)
         for each in there:
             marks = each.marks
             for company in marks.companies:
@@ -102,7 +102,7 @@ class _Index:
                 for role in marks.roles:
                     self._days["role", role, day].append(each)
 
-    def near(self, seen: View) -> Iterable[There]:
+    def near(self, seen: View) -> Iterable[Existing]:
         """Each only once."""
         company, role, link, _, day = seen
         lists = [

@@ -41,21 +41,21 @@ def guess_again(user: User, brought: Import, now: datetime) -> Mapping:
 
 
 @dataclass(frozen=True)
-class Told:
+class EarlierMapping:
     """What a person said of a file with these columns, and when."""
 
     mapping: Mapping
     on: date
 
 
-def told_before(session: Session, user: User, headers: tuple[str, ...]) -> Told | None:
+def told_before(session: Session, user: User, headers: tuple[str, ...]) -> EarlierMapping | None:
     """The last time that a file with these columns was looked through, if it was."""
     earlier = Import.confirmed(user.id).limit(LOOKED_THROUGH)
     for number, names, created_at in session.execute(earlier):
         if same_columns(names, headers):
             mapping = session.scalar(select(Import.mapping).where(Import.id == number))
             try:
-                return Told(Mapping.from_json(mapping), day_of(created_at, user.zone))
+                return EarlierMapping(Mapping.from_json(mapping), day_of(created_at, user.zone))
             except ValueError:  # of a release that knew other facts
                 return None
     return None

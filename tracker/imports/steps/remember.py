@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.imports.reading.rows import ReadRow, fingerprint
-from tracker.imports.reading.told import added_to, remembered
+from tracker.imports.reading.snapshot import added_to, remembered
 from tracker.models.imports import ImportRow, KnownRow
 from tracker.models.user import User
 

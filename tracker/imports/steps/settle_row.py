@@ -3,8 +3,7 @@
 from sqlalchemy.orm import Session
 
 from tracker.imports.reading.rows import ReadRow
-from tracker.imports.steps.compare import proposed
-from tracker.imports.steps.here import Here
+from tracker.imports.steps.compare import propose_for_row
 from tracker.imports.steps.staging import known_again
 from tracker.models.imports import ImportRow
 from tracker.models.user import User
@@ -17,13 +16,7 @@ def is_there(session: Session, user: User, row: ImportRow, read: ReadRow) -> boo
     there = known_again(user.id, row.import_id).assign([(row.id, read)]).get(row.id)
     if there is None or there.binned:
         return False
-    here = Here(
-        session,
-        user,
-        [there.application_id] if there.application_id else [],
-        [there.lead_id] if there.lead_id else [],
-    )
     row.application_id, row.lead_id = there.application_id, there.lead_id
-    row.changes = proposed(read, there, here) or None
+    row.changes = propose_for_row(session, user, read, there) or None
     row.state = "changed" if row.changes else "already_there"
     return True

@@ -15,15 +15,13 @@ from tracker.imports.reading import Interpreter
 from tracker.imports.reading.mapping import Mapping
 from tracker.imports.reading.rows import ReadRow, fingerprint
 from tracker.imports.steps.compare import compare, same
+from tracker.imports.steps.existing import all_existing
 from tracker.imports.steps.known_again import KnownAgain
-from tracker.imports.steps.there import all_there
 from tracker.models.imports import Import, ImportRow
 from tracker.models.user import User
 from tracker.values.days import day_of
 
 AT_ONCE = 2_000
-SLICE = 1.0
-"""Seconds that one request works before it says how far it came."""
 NOT_THERE = ("ready", "likely_double", "needs_a_look")
 """Rows whose cells are new: they may be there all the same."""
 UNDECIDED = ("raw", "ready", "already_there", "changed", "likely_double", "needs_a_look")
@@ -52,7 +50,7 @@ def again(session: Session, brought: Import, states: Sequence[str]) -> None:
     brought.staged = 0
 
 
-def stage_rows(user: User, import_id: int, now: datetime, seconds: float = SLICE) -> None:
+def stage_rows(user: User, import_id: int, now: datetime, seconds: float) -> None:
     """Read rows for so long; then they wait, or join those that have landed before."""
     until = monotonic() + seconds
     brought = db.session.get(Import, import_id)
@@ -188,4 +186,4 @@ def known_again(user_id: int, import_id: int) -> KnownAgain:
     spoken_for = session.execute(taken).all()
     applications = {application for application, _ in spoken_for if application}
     leads = {lead for _, lead in spoken_for if lead}
-    return KnownAgain(all_there(session, user_id, import_id), applications, leads)
+    return KnownAgain(all_existing(session, user_id, import_id), applications, leads)

@@ -10,30 +10,30 @@ from sqlalchemy.orm import Session
 
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.imports.steps import taken, taken_status
+from tracker.imports.steps import take_back_facts, take_back_status
 from tracker.imports.steps.remember import known_of
-from tracker.imports.steps.taken import Desk, Way
+from tracker.imports.steps.take_back_facts import TakenChange, UndoContext
 from tracker.models.application import Application
 from tracker.models.imports import Import, ImportRow, KnownRow
 from tracker.models.user import User
 
 AT_ONCE = 10
 """Rows in one transaction: each is several changes, and others write in between."""
-TAKEN: dict[str, Way] = {
-    "facts": taken.Facts(),
-    "lead": taken.LeadFacts(),
-    "applied": taken.Applied(),
-    "held": taken.Held(),
-    "interview": taken.Talk(),
-    "note": taken.Words(),
-    "move": taken_status.Move(),
-    "alive": taken_status.Alive(),
-    "no": taken_status.No(),
-    "no_facts": taken_status.NoFacts(),
-    "offer": taken_status.MadeOffer(),
-    "offer_on": taken_status.OfferDay(),
-    "archive": taken_status.PutAway(),
-    "put_back": taken_status.PutBack(),
+TAKEN: dict[str, TakenChange] = {
+    "facts": take_back_facts.Facts(),
+    "lead": take_back_facts.LeadFacts(),
+    "applied": take_back_facts.Applied(),
+    "held": take_back_facts.Held(),
+    "interview": take_back_facts.Talk(),
+    "note": take_back_facts.Words(),
+    "move": take_back_status.Move(),
+    "alive": take_back_status.Alive(),
+    "no": take_back_status.No(),
+    "no_facts": take_back_status.NoFacts(),
+    "offer": take_back_status.MadeOffer(),
+    "offer_on": take_back_status.OfferDay(),
+    "archive": take_back_status.PutAway(),
+    "put_back": take_back_status.PutBack(),
 }
 """By what was noted when it was done."""
 MOVES = ("move", "alive", "no", "offer", "archive")
@@ -46,13 +46,13 @@ def taken_rows(import_id: int) -> Select[ImportRow]:
 
 def changed_since(session: Session, user: User, import_id: int) -> Iterator[Application]:
     """Applications of which something that was taken over was changed here since."""
-    desk = Desk(session, user, user.created_at)
+    context = UndoContext(session, user, user.created_at)
     for row in session.scalars(taken_rows(import_id)):
         steps = row.taken["done"] if row.taken else []
         application = session.get(Application, row.application_id or 0)
         if application is None or application.deleted_at is not None:
             continue
-        if not all(TAKEN[done["what"]].stands(desk, row, done) for done in _last_moves(steps)):
+        if not all(TAKEN[done["what"]].stands(context, row, done) for done in _last_moves(steps)):
             yield application
 
 
@@ -82,13 +82,13 @@ def take_back(session: Session, user: User, row: ImportRow, now: datetime) -> No
         row.state = "taken_kept"
         return
     _forget(session, known_of(session, row), row.taken.get("known"))
-    desk = Desk(session, user, now)
+    context = UndoContext(session, user, now)
     stays: list[dict[str, Any]] = []
     for done in reversed(row.taken["done"]):
-        way = TAKEN[done["what"]]
+        kind = TAKEN[done["what"]]
         moved_on = done["what"] == "put_back" and any(each["what"] in MOVES for each in stays)
-        if not moved_on and way.stands(desk, row, done):
-            way.take_back(desk, row, done)
+        if not moved_on and kind.stands(context, row, done):
+            kind.take_back(context, row, done)
             session.flush()
         else:
             stays.insert(0, done)

@@ -1,12 +1,12 @@
 """Facts, notes and interviews of a sheet, taken over."""
 
 from collections.abc import Collection
-from datetime import UTC, date, datetime, time
+from datetime import date
 from typing import Any
 
 from sqlalchemy.orm import Session
 
-from tracker.imports.reading.told import line_signs, lines_of, sign
+from tracker.imports.reading.snapshot import line_signs, lines_of, sign
 from tracker.imports.reading.wide_format import ReadInterview
 from tracker.imports.steps.taking import Taking, day
 from tracker.models.application import Application
@@ -70,7 +70,7 @@ def hold(taking: Taking, application: Application, name: str) -> None:
         add(taking, application, talk)
         return
     before = {"on": row.on, "at": row.begins}
-    row.hold(talk.on, begins(taking, talk), taking.now, taking.user.zone)
+    row.hold(talk.on, talk.begins(taking.user.zone), taking.now, taking.user.zone)
     row.updated_at = taking.now
     taking.note("held", id=row.id, before=before, after={"on": row.on, "at": row.begins})
     taking.session.flush()
@@ -80,17 +80,9 @@ def add(taking: Taking, application: Application, talk: ReadInterview) -> None:
     """An interview that was not here; the card moves by the status alone."""
     row = Interview.beside(application, taking.now)
     row.kind, row.round = talk.kind, talk.round
-    row.hold(talk.on, begins(taking, talk), taking.now, taking.user.zone)
+    row.hold(talk.on, talk.begins(taking.user.zone), taking.now, taking.user.zone)
     add_interview(taking.session, application, row, taking.now, moves=False)
     taking.note("interview", id=row.id, on=row.on)
-
-
-def begins(taking: Taking, talk: ReadInterview) -> datetime | None:
-    """Its moment, where the sheet tells the hour."""
-    if talk.on is None or not talk.at:
-        return None
-    at = datetime.combine(talk.on, time.fromisoformat(talk.at), taking.user.zone)
-    return at.astimezone(UTC)
 
 
 def add_notes(taking: Taking, application: Application) -> None:

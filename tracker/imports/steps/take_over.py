@@ -12,11 +12,10 @@ from tracker.database import writing
 from tracker.extensions import db
 from tracker.imports.reading.rows import ReadRow
 from tracker.imports.steps import take_facts, take_status
-from tracker.imports.steps.compare import proposed
-from tracker.imports.steps.here import Here
+from tracker.imports.steps.compare import propose_for_row
+from tracker.imports.steps.existing import Existing
 from tracker.imports.steps.remember import known_of, remember
 from tracker.imports.steps.taking import Taking
-from tracker.imports.steps.there import There
 from tracker.models.application import Application
 from tracker.models.imports import Import, ImportRow
 from tracker.models.lead import Lead
@@ -57,10 +56,10 @@ def take_rows(user: User, import_id: int, now: datetime, until: float) -> bool:
 def take(session: Session, user: User, row: ImportRow, now: datetime) -> None:
     """Take over what is ticked of one row, unless what is here was changed meanwhile."""
     known = known_of(session, row)
-    there = There(row.application_id, row.lead_id if not row.application_id else None, [])
+    there = Existing(row.application_id, row.lead_id if not row.application_id else None, [])
     there.said = known.said if known else None
     read = ReadRow.from_json(row.reading or {"number": row.number})
-    fresh = _proposed(session, user, read, there)
+    fresh = propose_for_row(session, user, read, there)
     wanted = [each for each in row.changes or () if each.get("take")]
     if any(_shown(each) not in map(_shown, fresh) for each in wanted):
         row.state, row.changes = ("changed", fresh) if fresh else ("already_there", None)
@@ -98,12 +97,6 @@ def _take(taking: Taking, row: ImportRow, names: Sequence[str]) -> None:
     take_status.details(taking, application, names)
     if "notes" in names:
         take_facts.add_notes(taking, application)
-
-
-def _proposed(session: Session, user: User, read: ReadRow, there: There) -> list[dict[str, Any]]:
-    ids = [there.application_id] if there.application_id else []
-    here = Here(session, user, ids, [there.lead_id] if there.lead_id else [])
-    return proposed(read, there, here)
 
 
 def _shown(change: dict[str, Any]) -> tuple[Any, ...]:

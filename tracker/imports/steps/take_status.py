@@ -6,9 +6,11 @@ from typing import Any
 from tracker.imports.reading.changed_talks import missing_talks
 from tracker.imports.reading.outcomes import (
     AFTER_REJECTION,
+    AWAY,
     OFFERS,
     REJECTED,
     SILENCE,
+    TAKEN_BACK,
     stage_choice,
 )
 from tracker.imports.steps import take_facts
@@ -24,13 +26,6 @@ from tracker.models.interview import Interview
 from tracker.models.offer import Offer
 from tracker.models.rejection import Rejection
 from tracker.models.stage_change import happened_on, move
-
-OFFER_TAKEN_BACK = "offer_taken_back"
-ENDS = {
-    "offer_accepted": Outcome.OFFER_ACCEPTED,
-    "offer_declined": Outcome.OFFER_DECLINED,
-    "withdrawn": Outcome.WITHDRAWN,
-}
 
 
 def take_all(taking: Taking, application: Application) -> None:
@@ -54,14 +49,15 @@ def take(taking: Taking, application: Application) -> None:
     elif choice in AFTER_REJECTION:
         _move(taking, application, Stage(choice))
         _say_no(taking, application, Stage(choice))
-    elif choice in (*OFFERS, OFFER_TAKEN_BACK):
+    elif choice in OFFERS:
         _offer(taking, application, choice)
-        if choice == OFFER_TAKEN_BACK:
+        if choice == TAKEN_BACK:
             _say_no(taking, application, Stage.REJECTED)
     elif choice in (Stage.APPLIED, Stage.INTERVIEW):
         _move(taking, application, Stage(choice))
-    if choice in (*ENDS, "archived") and application.live:
-        archive(taking.session, application, ENDS.get(choice), taking.now)
+    if choice in AWAY and application.live:
+        outcome = AWAY[choice]
+        archive(taking.session, application, Outcome(outcome) if outcome else None, taking.now)
         taking.session.flush()
         application.archived_on = None  # the sheet doesn't say when
         taking.note("archive", at=application.archived_at)

@@ -15,12 +15,11 @@ from tracker.imports.steps.pace import Pace
 from tracker.imports.steps.take_back import take_rows_back
 from tracker.models.application import Application
 from tracker.models.changes.bin import destroy
-from tracker.models.imports import Import, ImportRow
+from tracker.models.imports import ADDED, Import, ImportRow
 from tracker.models.lead import Lead
 from tracker.models.user import User
 
 AT_ONCE = 1_000
-SLICE = 1.0
 
 
 def changed_applications(import_id: int) -> Select[Application]:
@@ -34,7 +33,7 @@ def changed_applications(import_id: int) -> Select[Application]:
                 ImportRow.user_id == Application.user_id,
             ),
         )
-        .where(ImportRow.import_id == import_id, ImportRow.state.in_(("landed", "kept")), changed())
+        .where(ImportRow.import_id == import_id, ImportRow.state.in_(ADDED), changed())
         .order_by(Application.updated_at.desc(), Application.id.desc())
     )
 
@@ -44,7 +43,7 @@ def converted_leads(import_id: int) -> Select[Lead]:
     return (
         select(Lead)
         .join(ImportRow, and_(ImportRow.lead_id == Lead.id, ImportRow.user_id == Lead.user_id))
-        .where(ImportRow.import_id == import_id, ImportRow.state.in_(("landed", "kept")))
+        .where(ImportRow.import_id == import_id, ImportRow.state.in_(ADDED))
         .where(Lead.application_id.is_not(None))
         .order_by(Lead.id.desc())
     )
@@ -70,7 +69,7 @@ def begin(session: Session, brought: Import, everything: bool) -> None:
     session.execute(keep.execution_options(synchronize_session=False))
 
 
-def undo_rows(user: User, import_id: int, now: datetime, seconds: float = SLICE) -> None:
+def undo_rows(user: User, import_id: int, now: datetime, seconds: float) -> None:
     """Take applications back for so long; the rows wait, ready to be brought in once more."""
     until = monotonic() + seconds
     pace = Pace(AT_ONCE, seconds)

@@ -11,7 +11,11 @@ from tracker.models.position import Placement
 from tracker.models.user import User
 from tracker.values.days import day_of
 
-DECISIONS = {Outcome.OFFER_ACCEPTED: ACCEPTED, Outcome.OFFER_DECLINED: DECLINED}
+DECIDED_BY_OUTCOME: dict[str | None, str] = {
+    Outcome.OFFER_ACCEPTED: ACCEPTED,
+    Outcome.OFFER_DECLINED: DECLINED,
+}
+"""What putting an application away says of its offer."""
 
 
 def archive(
@@ -25,13 +29,13 @@ def archive(
     application.archived_at = now
     application.archived_on = day_of(now, User.zone_of(session, application.user_id))
     application.outcome = outcome
-    if outcome in DECISIONS:
+    if outcome in DECIDED_BY_OUTCOME:
         offer = Offer.latest(session, application)
         if offer is None:
             offer = Offer.beside(application, now)
             offer.implied = True
             session.add(offer)
-        offer.decision = DECISIONS[outcome]
+        offer.decision = DECIDED_BY_OUTCOME[outcome]
     application.touch(now)
 
 
@@ -46,7 +50,7 @@ def unarchive(session: Session, application: Application, now: datetime) -> None
     """It was a slip: on top of its stage, and an offer answered by the outcome is open again."""
     if application.archived_at is None:
         return
-    if application.outcome in DECISIONS:
+    if application.outcome in DECIDED_BY_OUTCOME:
         reopen(session, application)
     put_back(session, application, now)
 

@@ -90,7 +90,7 @@ class Ask:
                 public_sector=application.public_sector,
                 internal=application.internal_candidate,
                 offered=rejection is not None and rejection.feedback_offered,
-                silent=rejection is not None and rejection.how == "silence",
+                silent=rejection is not None and not rejection.is_said,
                 interviewed=self.interviewed,
             ),
             role=application.role,

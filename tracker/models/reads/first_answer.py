@@ -12,7 +12,7 @@ from tracker.models.interview import Interview
 from tracker.models.rejection import Rejection
 
 
-class Heard(Protocol):
+class ReplyDays(Protocol):
     """The columns of an application that tell of a reply."""
 
     stage: str
@@ -25,7 +25,7 @@ class Heard(Protocol):
     offer_received_on: date | None
 
 
-def first_reply_on(row: Heard) -> date | None:
+def first_reply_on(row: ReplyDays) -> date | None:
     """The first day of a reply, as insights count it; what has no day is no reply here."""
     unrecorded = row.stage not in Stage.OPEN and not row.rejection_recorded
     known = (

@@ -13,6 +13,7 @@ from sqlalchemy import ColumnElement, SQLColumnExpression, case, func
 
 from tracker.loop.stage import Stage
 from tracker.models.application import Application, Outcome
+from tracker.models.offer import ACCEPTED, DECLINED, TAKEN_BACK
 from tracker.values.days import day_of, days_after
 
 
@@ -67,8 +68,8 @@ ENDED: dict[str | None, Standing] = {
 A role that they closed is no silence: it ended by them, if without a word to the person.
 """
 DECIDED: dict[str | None, Standing] = {
-    "accepted": Standing.OFFER_ACCEPTED,
-    "declined": Standing.OFFER_DECLINED,
+    ACCEPTED: Standing.OFFER_ACCEPTED,
+    DECLINED: Standing.OFFER_DECLINED,
 }
 """Answers to an offer; one taken back while the card is open again ends nothing."""
 
@@ -82,7 +83,7 @@ def standing(moment: AsOf) -> ColumnElement[str]:
     said = row.no_stands | closed | ~is_open & ~row.rejection_recorded
     answered = row.interviewed | row.no_said | row.called_back | row.offer_decision.is_not(None)
     return case(
-        ((row.offer_decision == "taken_back") & over, Standing.OFFER_TAKEN_BACK.value),
+        ((row.offer_decision == TAKEN_BACK) & over, Standing.OFFER_TAKEN_BACK.value),
         *((row.outcome == word, ended.value) for word, ended in ENDED.items()),
         *((row.offer_decision == word, ended.value) for word, ended in DECIDED.items()),
         (row.offer_open & away & closed, Standing.OFFER_TAKEN_BACK.value),

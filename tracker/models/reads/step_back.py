@@ -11,7 +11,7 @@ from tracker.loop.step_back import ENOUGH, WINDOW, SentApplication
 from tracker.models.application import Application
 from tracker.models.document import Document
 from tracker.models.feedback import Feedback, FeedbackPoint, Theme
-from tracker.models.reads.first_answer import Heard, first_reply_on
+from tracker.models.reads.first_answer import ReplyDays, first_reply_on
 from tracker.models.review import SUBJECTS, Review
 from tracker.models.skill import ApplicationSkill, Skill
 from tracker.models.user import User
@@ -71,7 +71,7 @@ def _sent(session: Session, user: User, window: list[ColumnElement[bool]]) -> li
             Document.label,
             Application.interviewed,
             Application.applied_on,
-            *(getattr(Application, name) for name in Heard.__annotations__),
+            *(getattr(Application, name) for name in ReplyDays.__annotations__),
         )
         .outerjoin(Document, Document.id == Application.resume_id)
         .where(*mine)

@@ -196,7 +196,7 @@ def _offered(offer: Offer, application: Application, zone: ZoneInfo) -> Iterator
     One of which only the outcome tells is told by that.
     """
     came, said = offer.received_on, offer.decided_on
-    after = "accepted" if offer.was_accepted else offer.decision
+    after = offer.answered or offer.decision
     if said is not None:
         at = stands_at(said, offer.created_at, zone)
         yield Entry(

@@ -24,7 +24,7 @@ from tracker.models.rejection import Rejection
 from tracker.models.stage_change import StageChange
 from tracker.models.summary import replies
 from tracker.models.summary.loop import LoopSummary, loop_of
-from tracker.models.summary.replies import Heard, heard_of
+from tracker.models.summary.replies import Replies, replies_of
 from tracker.values.days import day_of
 
 FACTS = tuple(getattr(Application, name).label(name) for name in Facts._fields)
@@ -62,7 +62,7 @@ class Summary:
     rejection_recorded: bool = False
     no_stands: bool = False
     rest_until: datetime | None = None
-    replies: Heard = field(default_factory=Heard)
+    replies: Replies = field(default_factory=Replies)
     loop: LoopSummary = field(default_factory=LoopSummary)
 
     def columns(self) -> dict[str, Any]:
@@ -134,7 +134,7 @@ def summary_of(
     received, offer_open, answer_by, decision, offer_note = offer
     found = row[BESIDE:]
     loop = loop_of(session, application, day_of(now, zone))
-    replies = heard_of(application, found, unwritten)
+    replies = replies_of(application, found, unwritten)
     known = hour_known is None or bool(hour_known)
     return Summary(
         coming,

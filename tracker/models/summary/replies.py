@@ -24,7 +24,7 @@ from tracker.models.stage_change import StageChange
 
 
 @dataclass(frozen=True)
-class Heard:
+class Replies:
     """The columns of an application that insights are added up from."""
 
     interviewed: bool = False
@@ -50,7 +50,7 @@ def summed_up() -> tuple[ScalarSelect[Any], ...]:
         & ~exists().where(undoing.undoes_id == StageChange.id)
     )
     there = (StageChange.after == Stage.INTERVIEW) & meant
-    back = StageChange.reopens() & meant
+    back = StageChange.reopens & meant
     agreed = func.coalesce(Interview.invited_on, Interview.on)
     asked: tuple[tuple[Any, ColumnElement[Any], SQLColumnExpression[bool]], ...] = (
         (StageChange, func.count(), there),
@@ -71,9 +71,9 @@ def summed_up() -> tuple[ScalarSelect[Any], ...]:
     )
 
 
-def heard_of(
+def replies_of(
     application: Application, found: Sequence[Any], unwritten: Iterable[StageChange]
-) -> Heard:
+) -> Replies:
     """By what was summed up, and by moves that are yet to be written."""
     times, invited_on, talks, agreed_on, noes, said_on, silent_on, called, called_on = found
     days = [invited_on, agreed_on]
@@ -81,7 +81,7 @@ def heard_of(
         if change.undoes_id is None and change.after == Stage.INTERVIEW:
             times += 1
             days.append(change.on)
-    return Heard(
+    return Replies(
         application.stage == Stage.INTERVIEW or talks > 0 or times > 0,
         min((day for day in days if day), default=None),
         noes > 0,

@@ -109,8 +109,7 @@ def _forward(session: Session, row: Any) -> bool:
     """
     if not isinstance(row, StageChange):
         return isinstance(row, User)
-    back = row.before not in (None, *Stage.OPEN) and row.after in Stage.OPEN
-    return row in session.new and row.undoes_id is None and not back
+    return row in session.new and row.undoes_id is None and not row.reopens
 
 
 def _changed(session: Session) -> Iterator[Any]:

@@ -1,11 +1,9 @@
 """The form of the day on which an application came to its end."""
 
-from tracker.web.fields import DayField, Form
+from tracker.web.fields import MAY_BE_UNKNOWN, DayField, Form
 
 
 class ArchivalForm(Form):
     """Today unless another is told; empty where nobody knows."""
 
-    archived_on = DayField(
-        "When was that?", description="Leave it empty if you don’t know any more"
-    )
+    archived_on = DayField("When was that?", description=MAY_BE_UNKNOWN)

@@ -4,7 +4,7 @@ from typing import Any
 
 from tracker.models.application import Application
 from tracker.models.offer import Offer
-from tracker.web.fields import DayField, Form, LineField, OneOfField, WordsField
+from tracker.web.fields import MAY_BE_UNKNOWN, DayField, Form, LineField, OneOfField, WordsField
 from tracker.web.fields_doubt import ask_about
 
 ANSWERS = [
@@ -12,17 +12,16 @@ ANSWERS = [
     ("decline", "Decline and put away"),
     ("keep", "Decline, keep on the board"),
 ]
-UNKNOWN = "Leave it empty if you don’t know any more"
 
 
 class OfferForm(Form):
     """When it came, what it says, and perhaps the answer, which is the button that was pressed."""
 
-    received_on = DayField("When did it come?", description=UNKNOWN)
+    received_on = DayField("When did it come?", description=MAY_BE_UNKNOWN)
     answer_by = DayField("To answer by", description="If they gave you a day")
     pay_text = LineField("Pay")
     note = WordsField("What do they offer?", description="Start, hours, what to ask about")
-    decided_on = DayField("When did you answer?", description=UNKNOWN)
+    decided_on = DayField("When did you answer?", description=MAY_BE_UNKNOWN)
     answer = OneOfField("Your answer", ANSWERS, empty="Not yet")
     buttons: tuple[str, ...] = ("answer", "decided_on")
 

@@ -11,19 +11,12 @@ from tracker.insights.one_minute import one_minute
 from tracker.models.application_facts import SHARED, besides
 from tracker.models.coach_note import CoachNote
 from tracker.models.interview import OUTCOMES
+from tracker.sharing.loop_rows import ActionRow, FeedbackRow, PointRow
 from tracker.sharing.news import News
 from tracker.sharing.papers import shows_file
 from tracker.sharing.record import Record
 from tracker.sharing.roles import roles_in_words
-from tracker.sharing.rows import (
-    ActionRow,
-    ApplicationRow,
-    FeedbackRow,
-    InterviewRow,
-    MoveRow,
-    OfferRow,
-    PointRow,
-)
+from tracker.sharing.rows import ApplicationRow, InterviewRow, MoveRow, OfferRow
 from tracker.sharing.themes import SharedTheme, strengths, to_improve
 from tracker.values.days import day_of
 from tracker.values.formatting import (

@@ -4,13 +4,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from tracker.sharing.rows import (
-    ActionRow,
-    AskRow,
-    InterviewRow,
-    RejectionRow,
-    ReviewRow,
-)
+from tracker.sharing.loop_rows import ActionRow, AskRow, RejectionRow, ReviewRow
+from tracker.sharing.rows import InterviewRow
 from tracker.values.formatting import full_when, mid_sentence, plain_day, plural, shortened
 from tracker.views.coach.shared_page_presenter import SharedFeedback, SharedPage
 

@@ -7,7 +7,15 @@ from wtforms import BooleanField
 from tracker.models.contact import Contact
 from tracker.models.feedback import CHANNELS, OWN
 from tracker.views.people.contact_form import contact_label
-from tracker.web.fields import DayField, Form, LineField, OneOfField, WordsField, required
+from tracker.web.fields import (
+    MAY_BE_UNKNOWN,
+    DayField,
+    Form,
+    LineField,
+    OneOfField,
+    WordsField,
+    required,
+)
 
 TOLD = [(name, label) for name, label in CHANNELS.items() if name != OWN]
 
@@ -24,7 +32,7 @@ class FeedbackForm(Form):
     contact_id = OneOfField("Who said it?", (), coerce=int, empty="Somebody else, or not known")
     giver = LineField("Somebody else", description="A name, or “the panel”")
     channel = OneOfField("How did it come?", TOLD)
-    received_on = DayField("When", description="Leave it empty if you don’t know any more")
+    received_on = DayField("When", description=MAY_BE_UNKNOWN)
 
     def offer(self, contacts: Iterable[Contact]) -> "FeedbackForm":
         """Let one of these be who said it."""

@@ -8,7 +8,7 @@ from tracker.database import writing
 from tracker.imports.steps import insert, remember, take_over
 from tracker.models.imports import Import, ImportRow, RowCursor
 from tracker.views.imports.changes_form import keep_ticks
-from tracker.views.imports.steps import continue_step
+from tracker.views.imports.progress import continue_step
 from tracker.web.access import me, own
 from tracker.web.rendering import see_other
 from tracker.web.toasts import say
@@ -26,7 +26,7 @@ def choose(import_id: int) -> ResponseReturnValue:
         abort(400)
     with writing(me()) as session:
         brought = own(Import, import_id, session)
-        if brought.state not in ("staged", "landed", "undone"):
+        if not brought.shows_changes:
             abort(409)
         shown = keep_ticks(session, brought)
         if act in ("all", "none"):

@@ -2,7 +2,6 @@
 
 import uuid
 from collections import Counter
-from datetime import date
 
 from flask import Blueprint, Response, request
 from flask.typing import ResponseReturnValue
@@ -15,17 +14,14 @@ from tracker.imports.counts import in_words
 from tracker.imports.files import look_into
 from tracker.imports.files.table import Unreadable
 from tracker.imports.reading.mapping import Mapping
-from tracker.imports.reading.questions import ORDERS
-from tracker.imports.reading.statuses import CHOICES
-from tracker.imports.steps import forecast, stored_file, upload, work
-from tracker.imports.words.headers import FACTS
+from tracker.imports.steps import stored_file, upload
 from tracker.models.imports import Import, RowCursor
-from tracker.values.formatting import plain_day
 from tracker.views.imports import (
     account_file,
     changes_presenter,
     imports_presenter,
-    look_presenter,
+    mapping,
+    progress,
     tables,
 )
 from tracker.views.imports.imports_form import ACCEPTED, SheetForm
@@ -71,8 +67,7 @@ def create() -> ResponseReturnValue:
             made, new = make(), True
     if new:
         stored_file.keep(user, made, form.stream)
-        if work.work(user, made):
-            work.go_on(user, made)
+        progress.go_on(user, made)
     failed = own(Import, made)
     if failed.state == "failed":
         with writing(user) as session:
@@ -94,9 +89,9 @@ def show(import_id: int) -> ResponseReturnValue:
     if brought.state == "choosing":
         return tables.render_tables_page(brought)
     if brought.state == "uploaded":
-        return render_mapping_form(brought, MappingForm(Mapping.from_json(brought.mapping)))
+        return mapping.render_mapping_form(brought, MappingForm(Mapping.from_json(brought.mapping)))
     if brought.at_work:
-        return render_progress_page(brought)
+        return progress.render_progress_page(brought)
     return render_rows_page(brought)
 
 
@@ -135,46 +130,6 @@ def render_imports_page(form: SheetForm, key: str, status: int = 200) -> Respons
         zone=user.zone,
         status=status,
     )
-
-
-def render_mapping_form(
-    brought: Import, form: MappingForm, status: int = 200, part: bool = False
-) -> Response:
-    """What would come of it, what is open, and how its columns, statuses and dates are read."""
-    coming = forecast.of_import(me(), brought, form.outcome(), now())
-    told_on = form.mapping.told_on
-    return page(
-        "imports/answer_look.html" if part else "imports/mapping.html",
-        brought=brought,
-        form=form,
-        coming=coming,
-        coming_words=look_presenter.in_words(coming),
-        besides=look_presenter.besides(coming, brought.duplicates == "keep"),
-        unfold="unfold" in request.args or any(name in form.names for name in form.errors),
-        told_on=plain_day(date.fromisoformat(told_on)) if told_on else "",
-        COLUMN_FACTS=FACTS,
-        CHOICES=CHOICES,
-        ORDERS=ORDERS,
-        status=status,
-    )
-
-
-def render_progress_page(brought: Import, part: bool = False) -> Response:
-    """How far the step at hand has come."""
-    counts = brought.counts(db.session())
-    template = "imports/_progress.html" if part else "imports/progress.html"
-    running = work.is_running(brought.id)
-    if brought.state == "arriving":
-        return page(template, brought=brought, done=brought.share, whole=1000, running=running)
-    done = {"staging": brought.total - counts["raw"], "landing": counts["landed"] + counts["kept"]}
-    todo = {
-        "staging": counts["raw"],
-        "landing": counts["ready"] + counts["taking"],
-        "undoing": counts["landed"] + counts["taken"],
-    }
-    so_far = done.get(brought.state, brought.total - counts["landed"])
-    whole = so_far + todo[brought.state]
-    return page(template, brought=brought, done=so_far, whole=whole, running=running)
 
 
 def render_rows_page(brought: Import) -> Response:

@@ -12,7 +12,7 @@ from tracker.imports.reading.outcomes import stage_choice
 from tracker.imports.reading.questions import ASK, Question
 from tracker.imports.reading.rows import ReadRow
 from tracker.imports.reading.statuses import CHOICES
-from tracker.models.imports import Import, ImportRow, RowCursor
+from tracker.models.imports import ADDED, Import, ImportRow, RowCursor
 from tracker.models.interview import KINDS
 from tracker.values import formatting
 
@@ -27,7 +27,7 @@ FILTERS = (
     ("changed", "To take over", ("changed",)),
     ("there", "Already there", ("already_there",)),
     ("taken", "Brought up to date", ("taken", "taken_kept")),
-    ("added", "Added", ("landed", "kept")),
+    ("added", "Added", ADDED),
     ("out", "Left out", ("left_out",)),
 )
 STATES = {name: states for name, _, states in FILTERS}
@@ -169,7 +169,7 @@ def _present_question(question: Question, count: int) -> dict[str, Any]:
 
 def inserted_counts(session: Session, brought: Import) -> tuple[int, int]:
     """How many applications and how many leads came of it."""
-    landed = (ImportRow.import_id == brought.id, ImportRow.state.in_(("landed", "kept")))
+    landed = (ImportRow.import_id == brought.id, ImportRow.state.in_(ADDED))
     counts = select(func.count(ImportRow.application_id), func.count(ImportRow.lead_id))
     applications, leads = session.execute(counts.where(*landed)).one()
     return applications, leads

@@ -4,17 +4,16 @@ import re
 from collections.abc import Callable
 from collections.abc import Mapping as Dict
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from tracker.imports.reading import statuses
-from tracker.imports.reading.date_order import ORDERS
-from tracker.imports.reading.mapping import ColumnReading, Mapping
+from tracker.imports.reading.mapping import Mapping
 from tracker.imports.reading.questions import ANSWERS, ORDER
-from tracker.imports.reading.statuses import Meaning
 from tracker.imports.words import headers
 from tracker.values.formatting import plural
 from tracker.values.whole_number import whole_number
+from tracker.views.imports.mapping_fields import MappingFields
 from tracker.views.imports.question_panels import Panel, panels, shown_first, unseen
 
 MISSING = {
@@ -26,29 +25,13 @@ CODE = re.compile(r"[a-z0-9_-]+")
 LONGEST_SEEN = 2_000
 
 
-@dataclass(frozen=True)
-class SelectField:
-    """One select of the form."""
-
-    name: str
-    about: ColumnReading | Meaning
-    value: str
-    error: str = ""
-
-    @property
-    def chosen(self) -> bool:
-        """Whether the person said so, and may take it back."""
-        return self.about.certainty == "chosen"
-
-
-class MappingForm:
+class MappingForm(MappingFields):
     """Questions first, then a select for every column and status; takes over what was typed."""
 
     def __init__(
         self, mapping: Mapping, typed: Dict[str, str] | None = None, seen: str = ""
     ) -> None:
-        self.mapping = mapping
-        self.errors: dict[str, str] = {}
+        super().__init__(mapping)
         self.typed = typed or {}
         self.seen = CODE.findall(self.typed.get("seen", seen)[:LONGEST_SEEN])
         """Codes of the questions that were asked before these."""
@@ -88,50 +71,6 @@ class MappingForm:
         """Whether there are dates in which day and month could be mistaken, and nobody is asked."""
         open_codes = {code for panel in self.open for code in panel.codes}
         return self.mapping.order_certainty != "not_needed" and ORDER not in open_codes
-
-    @property
-    def columns(self) -> list[SelectField]:
-        """In the order of the file."""
-        return [
-            SelectField(name, column, column.fact, self.errors.get(name, ""))
-            for name, column in self._columns()
-        ]
-
-    @property
-    def unread(self) -> list[SelectField]:
-        """Columns with something in them that nobody knows the fact of, or that were told wrong."""
-        return [
-            each
-            for each in self.columns
-            if each.error or (each.about.certainty == "unknown" and each.about.samples)  # type: ignore[union-attr]
-        ]
-
-    @property
-    def explained(self) -> list[SelectField]:
-        """Columns that were recognised, if not for certain, with the reason."""
-        unread = {each.name for each in self.unread}
-        return [
-            each
-            for each in self.columns
-            if each.name not in unread and each.about.certainty == "proposed" and each.about.why
-        ]
-
-    @property
-    def settled(self) -> list[SelectField]:
-        """The other columns, which nobody has to look at."""
-        unread = {each.name for each in self.unread}
-        return [each for each in self.columns if each.name not in unread]
-
-    @property
-    def statuses(self) -> list[SelectField]:
-        """Statuses that are not open, those that mean the same together, in order of frequency."""
-        groups: dict[str, dict[str, SelectField]] = {}
-        for key, meaning in self._meanings():
-            if meaning.count and not meaning.asked:
-                name = statuses.code(key)
-                each = SelectField(name, meaning, meaning.choice, self.errors.get(name, ""))
-                groups.setdefault(meaning.choice, {}).setdefault(name, each)
-        return [each for group in groups.values() for each in group.values()]
 
     @property
     def names(self) -> set[str]:
@@ -210,12 +149,6 @@ class MappingForm:
                 self.mapping.choose_column(place, other)
                 column.runner_up = ""
 
-    def _columns(self) -> list[tuple[str, ColumnReading]]:
-        return [(f"column-{i}", column) for i, column in enumerate(self.mapping.columns)]
-
-    def _meanings(self) -> list[tuple[str, Meaning]]:
-        return sorted(self.mapping.statuses.items(), key=lambda item: -item[1].count)
-
     def _take(self, typed: Dict[str, str]) -> None:
         for place, (name, column) in enumerate(self._columns()):
             self._try(name, self.mapping.choose_column, place, typed.get(name, column.fact))
@@ -255,6 +188,3 @@ class MappingForm:
                 self.errors[name] = f"“{earlier}” is read as {label} already. Choose one of them."
         for fact in self.mapping.missing:
             self.errors.setdefault(f"which-{fact}", f"{MISSING[fact]} Choose it here.")
-
-
-__all__ = ["ORDERS", "MappingForm", "SelectField"]

@@ -1,8 +1,7 @@
 """They said no: what came, how, and in their words; every part may be skipped."""
 
-from datetime import date, datetime
+from datetime import date
 from functools import partial
-from urllib.parse import urlencode
 
 from flask import Blueprint, Response, abort, request
 from flask.typing import ResponseReturnValue
@@ -30,13 +29,14 @@ from tracker.models.summary import facts_of
 from tracker.values.days import day_of
 from tracker.views.rejection.rejection_form import NewRejectionForm, RejectionForm
 from tracker.views.rejection.rejection_of_others import move_elsewhere, saved_form, sent_form
+from tracker.views.rejection.rejection_toast import rejection_toast, undo_of_taking_back
 from tracker.views.rejection.rest_presenter import resting_words
 from tracker.web.access import me, own_application, own_beside, own_on
 from tracker.web.fields_doubt import ask_about
 from tracker.web.forms import Refusal, form_page, saving
 from tracker.web.idempotency import once
 from tracker.web.rendering import see_other
-from tracker.web.toasts import say, undo_toast
+from tracker.web.toasts import say
 from tracker.web.undo import day_before, moment_before, take_off
 
 blueprint = Blueprint(
@@ -195,15 +195,6 @@ def offer_on(application: Application) -> date | None:
     return offer.received_on if offer is not None else None
 
 
-def undo_of_taking_back(
-    application: Application, row: Rejection, away: datetime | None, on: date | None
-) -> dict[str, object]:
-    """An Undo that puts the card away again, on the day it was."""
-    was = urlencode({"at": away.isoformat() if away is not None else "", "on": on or ""})
-    undo = f"/applications/{application.id}/rejection/{row.id}/reversal?{was}"
-    return undo_toast("Kept. It rests until tomorrow; nothing more to do today.", undo)
-
-
 def render_rejection_form(
     application: Application,
     form: RejectionForm,
@@ -223,18 +214,3 @@ def render_rejection_form(
         ahead=ahead,
         yes=row is None and of_a_yes(application),
     )
-
-
-def rejection_toast(
-    application: Application, change: StageChange | None, bare: Rejection | None
-) -> dict[str, object]:
-    """Kind words, and a way back for the move; facts stay, but for the bare one of a single tap."""
-    if change is None or change.after != application.stage:
-        return {"text": "Kept, in your own time."}
-    text = "Kept. It rests until tomorrow; nothing more to do today."
-    if application.rest_until is None:
-        text = "Kept, and moved to Rejected."
-    undo = f"/applications/{application.id}/stage/{change.id}/reversal"
-    if bare is not None:
-        undo = f"/applications/{application.id}/rejection/{bare.id}/reversal"
-    return undo_toast(text, undo) | {"card": application.id, "stage": change.before}

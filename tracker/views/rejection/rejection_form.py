@@ -13,13 +13,13 @@ from tracker.models.application import Application
 from tracker.models.rejection import WAYS
 from tracker.values.folding import fold
 from tracker.values.formatting import day, in_sentence
-from tracker.web.fields import DayField, Form, OneOfField, WordsField
+from tracker.web.fields import MAY_BE_UNKNOWN, DayField, Form, OneOfField, WordsField
 
 
 class RejectionForm(Form):
     """Everything may be skipped."""
 
-    on = DayField("When", description="Leave it empty if you don’t know any more")
+    on = DayField("When", description=MAY_BE_UNKNOWN)
     how = OneOfField("How did it come?", WAYS.items())
     words = WordsField("Their words", description="As they said or wrote it")
     reason = WordsField("The reason they gave", render_kw={"rows": 2})

@@ -7,33 +7,32 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from tracker.imports.reading.outcomes import AWAY, OFFER_CHOICES
 from tracker.imports.reading.rows import ReadOffer, ReadRejection
-from tracker.imports.reading.told import NAMES, Told, comparable, line_signs
+from tracker.imports.reading.snapshot import NAMES, Snapshot, comparable, line_signs
 from tracker.imports.reading.wide_format import ReadInterview
 from tracker.imports.steps.edited import changed
-from tracker.models.application import Application, Outcome, Stage
+from tracker.models.application import Application, Stage
 from tracker.models.application_facts import OF_LEADS
 from tracker.models.interview import CANCELLED, Interview
 from tracker.models.lead import Lead
 from tracker.models.note import Note
-from tracker.models.offer import ACCEPTED, DECLINED, TAKEN_BACK, Offer
+from tracker.models.offer import TAKEN_BACK, Offer
 from tracker.models.rejection import SILENCE, Rejection
 from tracker.models.user import User
 from tracker.values.formatting import clock
 
 Facts = dict[str, Any]
-ANSWERED = {None: "offer", ACCEPTED: "offer_accepted", DECLINED: "offer_declined"}
-TOLD = (Outcome.OFFER_ACCEPTED, Outcome.OFFER_DECLINED, Outcome.WITHDRAWN)
 AT_ONCE = 500
 
 
-class Here:
+class Current:
     """Those of a person that a part of a sheet is about, read together."""
 
     def __init__(self, session: Session, user: User, ids: Sequence[int], leads: Sequence[int]):
         self._session, self._user = session, user
-        self.applications: dict[int, tuple[Told, Facts]] = {}
-        self.leads: dict[int, tuple[Told, Facts]] = {}
+        self.applications: dict[int, tuple[Snapshot, Facts]] = {}
+        self.leads: dict[int, tuple[Snapshot, Facts]] = {}
         self.untouched: set[int] = set()
         """Applications that came of a sheet and were not changed since."""
         for start in range(0, len(ids), AT_ONCE):
@@ -43,7 +42,7 @@ class Here:
             for lead in session.scalars(select(Lead).where(Lead.user_id == user.id, part)):
                 facts = {name: getattr(lead, name) for name in OF_LEADS}
                 lines = frozenset(line_signs(lead.notes))
-                self.leads[lead.id] = Told(comparable(facts), "lead", lines=lines), facts
+                self.leads[lead.id] = Snapshot(comparable(facts), "lead", lines=lines), facts
 
     def _read(self, ids: Sequence[int]) -> None:
         mine = (Application.user_id == self._user.id, Application.id.in_(ids))
@@ -63,7 +62,7 @@ class Here:
             offer = max(offers[number], key=_age, default=None)
             facts = {name: getattr(application, name) for name in NAMES}
             self.applications[number] = (
-                Told(
+                Snapshot(
                     comparable(facts),
                     stands(application, no, offer),
                     [self._talk(each) for each in talks[number] if each.outcome != CANCELLED],
@@ -95,17 +94,17 @@ class Here:
 def stands(application: Application, no: Rejection | None, offer: Offer | None) -> str:
     """Where it stands, as one of the choices of a status."""
     if application.archived:
-        if application.outcome in TOLD:
-            return str(application.outcome)
+        if application.outcome in AWAY:
+            return application.outcome
         if application.outcome is None and application.is_open:
             return "archived"
-    if application.is_open and offer is not None and offer.decision in ANSWERED:
-        return ANSWERED[offer.decision]
+    if offer is not None and offer.decision in OFFER_CHOICES:
+        rejected = application.stage == Stage.REJECTED
+        if rejected if offer.decision == TAKEN_BACK else application.is_open:
+            return OFFER_CHOICES[offer.decision]
     if application.stage == Stage.REJECTED:
-        if offer is not None and offer.decision == TAKEN_BACK:
-            return "offer_taken_back"
         if no is not None and no.how == SILENCE:
-            return "silence"
+            return SILENCE
         return "rejected_after_interview" if application.interviewed else "rejected"
     return application.stage
 

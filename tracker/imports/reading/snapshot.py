@@ -18,7 +18,7 @@ NAMES = tuple(each.name for each in IMPORTED)
 
 
 @dataclass
-class Told:
+class Snapshot:
     """One of the three sides."""
 
     facts: Mapping[str, Any]
@@ -74,17 +74,17 @@ def asked(row: ReadRow) -> list[str]:
     return [sign(message) for _, message in (*row.problems, *row.questions)]
 
 
-def told_by(row: ReadRow) -> Told:
+def snapshot_of(row: ReadRow) -> Snapshot:
     """What the sheet says now."""
     lines = frozenset(line_signs(row.notes))
     facts = comparable(row.facts)
-    return Told(facts, stage_choice(row), list(row.interviews), row.rejection, row.offer, lines)
+    return Snapshot(facts, stage_choice(row), list(row.interviews), row.rejection, row.offer, lines)
 
 
-def told_then(said: Mapping[str, Any]) -> Told:
+def remembered_snapshot(said: Mapping[str, Any]) -> Snapshot:
     """What the sheet said last time."""
     row = ReadRow.from_json({"number": 0, **{name: said[name] for name in KEPT if name in said}})
-    told = told_by(row)
+    told = snapshot_of(row)
     told.facts = {**told.facts, "posting": row.facts.get("posting")}
     told.lines = frozenset(_texts(said.get("notes")))
     return told

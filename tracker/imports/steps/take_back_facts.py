@@ -27,7 +27,7 @@ DAYS = tuple(each.name for each in APPLICATION_FACTS if each.kind == "day")
 
 
 @dataclass(frozen=True)
-class Desk:
+class UndoContext:
     """Where it is taken back."""
 
     session: Session
@@ -45,110 +45,117 @@ class Desk:
         return None if found is None or found.deleted_at is not None else found
 
 
-class Way(ABC):
+class TakenChange(ABC):
     """One kind."""
 
     @abstractmethod
-    def stands(self, desk: Desk, row: ImportRow, done: Done) -> bool:
+    def stands(self, context: UndoContext, row: ImportRow, done: Done) -> bool:
         """Whether nobody has changed it since."""
 
     @abstractmethod
-    def take_back(self, desk: Desk, row: ImportRow, done: Done) -> None:
+    def take_back(self, context: UndoContext, row: ImportRow, done: Done) -> None:
         """As it was before; only where it stands."""
 
 
-class Facts(Way):
+class Facts(TakenChange):
     """Facts with a column of their own; those that were changed since are left."""
 
-    def stands(self, desk: Desk, row: ImportRow, done: Done) -> bool:
-        application = desk.application(row)
+    def stands(self, context: UndoContext, row: ImportRow, done: Done) -> bool:
+        application = context.application(row)
         if application is None:
             return False
         return _same(application, done["after"])
 
-    def take_back(self, desk: Desk, row: ImportRow, done: Done) -> None:
-        application = desk.application(row)
+    def take_back(self, context: UndoContext, row: ImportRow, done: Done) -> None:
+        application = context.application(row)
         assert application is not None
-        saved = facts_of(desk.session, application)
-        revise(desk.session, desk.user, application, saved | _kept(done["before"]), saved, desk.now)
+        saved = facts_of(context.session, application)
+        revise(
+            context.session,
+            context.user,
+            application,
+            saved | _kept(done["before"]),
+            saved,
+            context.now,
+        )
 
 
-class LeadFacts(Way):
+class LeadFacts(TakenChange):
     """The same of a saved opening."""
 
-    def stands(self, desk: Desk, row: ImportRow, done: Done) -> bool:
-        lead = desk.find(Lead, row.lead_id)
+    def stands(self, context: UndoContext, row: ImportRow, done: Done) -> bool:
+        lead = context.find(Lead, row.lead_id)
         if lead is None or lead.deleted_at is not None:
             return False
         return _same(lead, done["after"])
 
-    def take_back(self, desk: Desk, row: ImportRow, done: Done) -> None:
-        desk.find(Lead, row.lead_id).change(_kept(done["before"]))
+    def take_back(self, context: UndoContext, row: ImportRow, done: Done) -> None:
+        context.find(Lead, row.lead_id).change(_kept(done["before"]))
 
 
-class Applied(Way):
+class Applied(TakenChange):
     """A lead that became an application is a lead again."""
 
-    def stands(self, desk: Desk, row: ImportRow, done: Done) -> bool:
-        application = desk.application(row)
+    def stands(self, context: UndoContext, row: ImportRow, done: Done) -> bool:
+        application = context.application(row)
         if application is None:
             return False
         edited = select(Application.id).where(Application.id == application.id, changed())
-        return desk.session.scalar(edited) is None
+        return context.session.scalar(edited) is None
 
-    def take_back(self, desk: Desk, row: ImportRow, done: Done) -> None:
-        lead = desk.find(Lead, done["lead"])
+    def take_back(self, context: UndoContext, row: ImportRow, done: Done) -> None:
+        lead = context.find(Lead, done["lead"])
         if lead is not None:
             lead.application_id = None
-        desk.session.flush()
-        destroy(desk.session, desk.user.id, [done["id"]])
+        context.session.flush()
+        destroy(context.session, context.user.id, [done["id"]])
         row.application_id = None
 
 
-class Held(Way):
+class Held(TakenChange):
     """An interview on another day."""
 
-    def stands(self, desk: Desk, row: ImportRow, done: Done) -> bool:
-        talk = desk.find(Interview, done["id"])
+    def stands(self, context: UndoContext, row: ImportRow, done: Done) -> bool:
+        talk = context.find(Interview, done["id"])
         after = done["after"]
         return talk is not None and {"on": in_json(talk.on), "at": _utc(talk.begins)} == {
             "on": after["on"],
             "at": _utc(moment(after["at"])),
         }
 
-    def take_back(self, desk: Desk, row: ImportRow, done: Done) -> None:
-        talk, before = desk.find(Interview, done["id"]), done["before"]
-        talk.hold(day(before["on"]), moment(before["at"]), desk.now, desk.user.zone)
-        talk.updated_at = desk.now
+    def take_back(self, context: UndoContext, row: ImportRow, done: Done) -> None:
+        talk, before = context.find(Interview, done["id"]), done["before"]
+        talk.hold(day(before["on"]), moment(before["at"]), context.now, context.user.zone)
+        talk.updated_at = context.now
 
 
-class Talk(Way):
+class Talk(TakenChange):
     """An interview that was not here."""
 
-    def stands(self, desk: Desk, row: ImportRow, done: Done) -> bool:
-        talk = desk.find(Interview, done["id"])
+    def stands(self, context: UndoContext, row: ImportRow, done: Done) -> bool:
+        talk = context.find(Interview, done["id"])
         if talk is None:
             return True
         written = talk.reviewed or talk.preparation or talk.people or talk.place
         return not written and in_json(talk.on) == done["on"] and talk.updated_at is None
 
-    def take_back(self, desk: Desk, row: ImportRow, done: Done) -> None:
-        talk = desk.find(Interview, done["id"])
+    def take_back(self, context: UndoContext, row: ImportRow, done: Done) -> None:
+        talk = context.find(Interview, done["id"])
         if talk is not None:
-            desk.session.delete(talk)
+            context.session.delete(talk)
 
 
-class Words(Way):
+class Words(TakenChange):
     """A note."""
 
-    def stands(self, desk: Desk, row: ImportRow, done: Done) -> bool:
-        note = desk.find(Note, done["id"])
+    def stands(self, context: UndoContext, row: ImportRow, done: Done) -> bool:
+        note = context.find(Note, done["id"])
         return note is None or (note.body == done["body"] and not note.private)
 
-    def take_back(self, desk: Desk, row: ImportRow, done: Done) -> None:
-        note = desk.find(Note, done["id"])
+    def take_back(self, context: UndoContext, row: ImportRow, done: Done) -> None:
+        note = context.find(Note, done["id"])
         if note is not None:
-            desk.session.delete(note)
+            context.session.delete(note)
 
 
 def _same(row: Any, facts: Mapping[str, Any]) -> bool:

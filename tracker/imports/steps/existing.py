@@ -17,7 +17,7 @@ NAMES = ("company", "role", "link", "location")
 
 
 @dataclass
-class There:
+class Existing:
     """One application or lead, with what a sheet said of it last."""
 
     application_id: int | None
@@ -39,7 +39,7 @@ class There:
         )
 
 
-def all_there(session: Session, user_id: int, import_id: int = 0) -> list[There]:
+def all_existing(session: Session, user_id: int, import_id: int = 0) -> list[Existing]:
     """All applications and open leads, those in the bin last: their rows are not wanted again."""
     alike = _sheets_alike(session, user_id, import_id)
     found = {("application", each.application_id): each for each in _applications(session, user_id)}
@@ -78,23 +78,23 @@ def _sheets_alike(session: Session, user_id: int, import_id: int) -> dict[int | 
     }
 
 
-def _applications(session: Session, user_id: int) -> Iterator[There]:
+def _applications(session: Session, user_id: int) -> Iterator[Existing]:
     columns = [getattr(Application, name) for name in NAMES]
     rows = select(Application.id, Application.deleted_at, Application.applied_on, *columns)
     mine = rows.where(Application.user_id == user_id).order_by(Application.id)
     for number, deleted_at, applied_on, *facts in session.execute(mine):
         seen = view({**dict(zip(NAMES, facts, strict=True)), "applied_on": applied_on})
-        yield There(number, None, [seen], binned=deleted_at is not None)
+        yield Existing(number, None, [seen], binned=deleted_at is not None)
 
 
-def _leads(session: Session, user_id: int) -> Iterator[tuple[There, int | None]]:
+def _leads(session: Session, user_id: int) -> Iterator[tuple[Existing, int | None]]:
     columns = [getattr(Lead, name) for name in NAMES]
     rows = select(Lead.id, Lead.deleted_at, Lead.application_id, *columns)
     for number, deleted_at, became, *facts in session.execute(
         rows.where(Lead.user_id == user_id).order_by(Lead.id)
     ):
         seen = view(dict(zip(NAMES, facts, strict=True)))
-        yield There(None, number, [seen], binned=deleted_at is not None), became
+        yield Existing(None, number, [seen], binned=deleted_at is not None), became
 
 
 def _said_view(said: Mapping[str, Any]) -> View:

@@ -1,0 +1,35 @@
+"""What is said once a no is kept, with the way back."""
+
+from datetime import date, datetime
+from urllib.parse import urlencode
+
+from tracker.models.application import Application
+from tracker.models.rejection import Rejection
+from tracker.models.stage_change import StageChange
+from tracker.web.toasts import undo_toast
+
+KEPT = "Kept. It rests until tomorrow; nothing more to do today."
+
+
+def rejection_toast(
+    application: Application, change: StageChange | None, bare: Rejection | None
+) -> dict[str, object]:
+    """Kind words, and a way back for the move; facts stay, but for the bare one of a single tap."""
+    if change is None or change.after != application.stage:
+        return {"text": "Kept, in your own time."}
+    text = KEPT
+    if application.rest_until is None:
+        text = "Kept, and moved to Rejected."
+    undo = f"/applications/{application.id}/stage/{change.id}/reversal"
+    if bare is not None:
+        undo = f"/applications/{application.id}/rejection/{bare.id}/reversal"
+    return undo_toast(text, undo) | {"card": application.id, "stage": change.before}
+
+
+def undo_of_taking_back(
+    application: Application, row: Rejection, away: datetime | None, on: date | None
+) -> dict[str, object]:
+    """An Undo that puts the card away again, on the day it was."""
+    was = urlencode({"at": away.isoformat() if away is not None else "", "on": on or ""})
+    undo = f"/applications/{application.id}/rejection/{row.id}/reversal?{was}"
+    return undo_toast(KEPT, undo)
