@@ -100,34 +100,13 @@ def test_quiet_timer_counts_and_stops_and_is_nothing_without_script(
     expect(plain.locator("#toast")).to_contain_text("for your eyes only")
 
 
-def test_going_over_it_again_is_noticed_gently_from_the_fourth_time_on(
-    open_page: Callable[..., Page], person: User, rejected: Application
-) -> None:
-    place = f"/applications/{rejected.id}"
-    page = open_page(PHONE, user=person)
-    said = page.get_by_text("You have been here four times today. It will be here tomorrow.")
-    for _ in range(3):
-        page.goto(f"{place}/after")
-        page.get_by_role("link", name="Quit over-analysing").click()
-        page.get_by_role("link", name="All thoughts on this one").click()
-        expect(page.get_by_text("No worries written down")).to_be_visible()
-        expect(page.get_by_text("It will be here tomorrow")).to_be_hidden()
-
-    page.goto(f"{place}/check-in")
-    expect(said).to_be_visible()
-    page.get_by_role("button", name="I’m fine here").click()
-    expect(said).to_be_hidden()
-    page.goto(f"{place}/after")
-    expect(page.get_by_text("It will be here tomorrow")).to_be_hidden()
-
-
 def test_signing_out_on_any_page_leaves_nothing_of_it_on_the_device(
     open_page: Callable[..., Page], person: User, rejected: Application
 ) -> None:
     page = open_page(PHONE, user=person, path=f"/applications/{rejected.id}/check-in")
     page.get_by_label("A few words").fill("It hurts")
     kept = "Object.keys(localStorage).map((name) => name.split(':')[0]).sort().join()"
-    until(page, f"{kept} === 'draft,seen'")
+    until(page, f"{kept} === 'draft'")
 
     page.goto("/board")
     page.get_by_text("More", exact=True).click()
