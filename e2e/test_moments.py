@@ -58,7 +58,7 @@ def test_moment_is_told_by_keyboard_drafted_kept_and_seen_to_pass(
     page.reload()
     expect(slider).to_have_attribute("aria-valuetext", "4 of 10")
     expect(page.get_by_label("A few words")).to_have_value("Better than I thought")
-    page.get_by_role("button", name="Keep it and rest").click()
+    page.get_by_role("button", name="Save").click()
     expect(page.locator("#toast")).to_contain_text("rests until tomorrow")
 
     page.goto("/moments")
@@ -71,9 +71,9 @@ def test_slider_that_is_left_alone_or_taken_back_means_no_number(
 ) -> None:
     page = open_page(PHONE, user=person, path=f"/applications/{rejected.id}/check-in")
     page.get_by_role("slider").fill("9")
-    page.get_by_role("button", name="Take it back").click()
+    page.get_by_role("button", name="Clear").click()
     page.get_by_label("A few words").fill("No number today")
-    page.get_by_role("button", name="Keep it and rest").click()
+    page.get_by_role("button", name="Save").click()
     page.wait_for_url(re.compile("/board"))
 
     page.goto("/moments")
@@ -96,7 +96,7 @@ def test_quiet_timer_counts_and_stops_and_is_nothing_without_script(
     )
     expect(plain.get_by_text("quiet minutes")).to_have_count(0)
     plain.get_by_role("spinbutton", name="How heavy is it?").fill("6")
-    plain.get_by_role("button", name="Keep it and rest").click()
+    plain.get_by_role("button", name="Save").click()
     expect(plain.locator("#toast")).to_contain_text("for your eyes only")
 
 

@@ -397,4 +397,4 @@ def test_what_time_alone_has_changed_is_brought_up_to_date_here_too(browser, bui
 
     page = page_of(browser, card)
 
-    assert f'href="/applications/{card.id}/ask/letter/nudge">Send the one nudge' in page
+    assert f'href="/applications/{card.id}/ask/letter/nudge">Send one reminder' in page

@@ -343,7 +343,7 @@ def test_day_to_follow_up_comes_by_itself(browser, build, today) -> None:
     with writing(user, now() - timedelta(days=8)) as session:
         sweep(session, [card.id])
 
-    assert "Send the one nudge" in part(page_of(browser), "due")
+    assert "Send one reminder" in part(page_of(browser), "due")
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ from tracker.views.applications.interviews_presenter import title
 UNDATED = "Some time before"
 ASKED = {
     "ask": "You asked for advice",
-    "nudge": "You sent the one nudge",
+    "nudge": "You sent one reminder",
     "probe": "You asked one probe",
     "thanks": "You said thank you",
 }
