@@ -472,7 +472,7 @@ def test_undo_takes_everything_back_and_can_itself_be_undone(browser):
     url = added(browser, shared("messy-spreadsheet.csv"), **UNSURE)
     response = browser.post(f"{url}/reversal")
     assert response.status_code == 303
-    assert heading(browser.get(url)) == "Taken back"
+    assert heading(browser.get(url)) == "Import undone"
     for model in (Application, StageChange, Interview, Rejection, Note):
         assert count(model) == 0
 
