@@ -15,7 +15,7 @@ from tracker.web.access import me, own_application
 
 def new_form(application: Application, yes: bool, **options: object) -> NewRejectionForm:
     """Of a no that is not kept yet; what ends a `yes` is about that one, and somebody told it."""
-    others = [] if yes else db.session.scalars(Application.others_open(application))
+    others = () if yes else db.session.scalars(Application.others_open(application))
     today = day_of(now(), me().zone)
     form = NewRejectionForm.among(application, others, today, **options)
     if yes:
