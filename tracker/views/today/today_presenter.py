@@ -159,5 +159,5 @@ def loop_counts_words(star: LoopCounts) -> str:
         some = f"You have {which} yet, and that is fine to begin with."
         return f"{begun}. {some}{came}"
     answers = "nobody has answered yet" if not star.answered else f"{star.answered} answered"
-    tried = f"about {star.asked}, and {answers}" if star.asked else "about none of them"
-    return f"Loops closed: {star.closed} of {begun}. You asked {tried}.{came}"
+    tried = f" You asked about {star.asked}, and {answers}." if star.asked else ""
+    return f"Loops closed: {star.closed} of {begun}.{tried}{came}"
