@@ -131,6 +131,7 @@ def test_undo_puts_it_away_as_it_was(browser, card) -> None:
 
     browser.post(undo_of(browser.get(f"/applications/{card.id}").text))
 
+    assert "Back in your archive, as if nothing was tapped." in browser.get("/today").text
     back = fresh(card)
     assert (back.stage, back.outcome, back.archived_at) == ("interview", "offer_accepted", before)
     assert back.offer_decision == "accepted"

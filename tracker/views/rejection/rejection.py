@@ -175,7 +175,8 @@ def reverse(application_id: int, rejection_id: int) -> ResponseReturnValue:
             return 0
 
         once(session, user, at, make)
-    say(f"Back in {application.stage_label}, as if nothing was tapped.")
+    where = "your archive" if application.archived_at else application.stage_label
+    say(f"Back in {where}, as if nothing was tapped.")
     return see_other(f"/applications/{application_id}")
 
 
