@@ -102,7 +102,7 @@ def wire(server: Server) -> Iterator[Wire]:
 
 
 FORMS: dict[str, tuple[str, str, str, Any]] = {
-    "a moment": ("/applications/{id}/check-in", "A few words", "Keep it", CheckIn),
+    "a moment": ("/applications/{id}/check-in", "A few words", "Save", CheckIn),
     "feedback": ("/applications/{id}/feedback/new", "Their words", "Save", Feedback),
     "an application": ("/applications/new", "Role", "Save", Application),
 }
@@ -187,7 +187,7 @@ def test_a_server_that_never_answers_is_given_up_after_some_seconds(
     wire.hang()
     with page.expect_event("requestfailed"):
         fill(page, "a moment")
-    page.get_by_role("button", name="Keep it").tap()
+    page.get_by_role("button", name="Save").tap()
     expect(page.locator("#toast")).to_contain_text("Sending…")
     stays(page, "a moment", address)
 
@@ -197,7 +197,7 @@ def test_a_form_goes_out_at_once_where_the_server_was_there_while_it_was_filled_
 ) -> None:
     page = open_page(PHONE, user=person, path=f"/applications/{card.id}/check-in")
     fill(page, "a moment")
-    page.get_by_role("button", name="Keep it").click()
+    page.get_by_role("button", name="Save").click()
     page.goto("/today")  # as soon as the tap is over
 
     assert rows(CheckIn) == 1
@@ -214,7 +214,7 @@ def test_two_taps_on_a_slow_line_make_one_row(
         fill(page, "a moment")
     wire.mend()
     page.route("**/healthz", lambda route: (page.wait_for_timeout(600), route.continue_()))
-    page.get_by_role("button", name="Keep it").dblclick()
+    page.get_by_role("button", name="Save").dblclick()
     page.wait_for_url(lambda url: not url.endswith(address))
     assert rows(CheckIn) == 1
 

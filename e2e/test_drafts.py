@@ -46,9 +46,9 @@ class Place(NamedTuple):
 
 PLACES = {
     "their words with the no": Place("/rejection", "Their words", "Save", Rejection.words),
-    "a few words of a moment": Place("/check-in", "A few words", "Keep it", CheckIn.words),
+    "a few words of a moment": Place("/check-in", "A few words", "Save", CheckIn.words),
     "a page of a moment": Place(
-        "/check-in", "Your page", "Keep it", CheckIn.writing, fold="Write for a while"
+        "/check-in", "Your page", "Save", CheckIn.writing, fold="Write for a while"
     ),
     "the story of a thought": Place(
         "/thoughts/new", "The story I tell", "Decide later", Thought.story

@@ -53,7 +53,7 @@ def test_a_spreadsheet_becomes_a_board_in_three_taps_and_can_be_taken_back(
     page.goto("/imports")
     page.get_by_role("link", name="messy-spreadsheet.csv").tap()
     page.get_by_role("button", name="Undo the import").tap()
-    expect(page.get_by_role("heading", name="Taken back")).to_be_visible()
+    expect(page.get_by_role("heading", name="Import undone")).to_be_visible()
 
 
 def test_a_long_sheet_shows_how_far_it_is_and_goes_on_by_itself(

@@ -150,7 +150,7 @@ def test_email_rejection_after_two_interviews_becomes_something_used(
     hand.tap("Save")
     page.goto(f"{place}/after")
     hand.press(page.get_by_text("Rest until another time"))
-    hand.tap("Take it up now")
+    hand.tap("Continue now")
     hand.count()
 
     # Ask: three taps to the call with its words in view, two more to the email.
@@ -199,7 +199,7 @@ def test_email_rejection_after_two_interviews_becomes_something_used(
     expect_stage(page, card, "action_taken")
     expect(page.get_by_text("Moved to Action taken").first).to_be_visible()
     page.get_by_label(re.compile("line|link", re.IGNORECASE)).first.fill("Five stories, rewritten")
-    hand.tap("Keep it")
+    hand.tap("Save")
 
     # The next application uses it.
     page.goto("/today")
@@ -237,7 +237,7 @@ def test_silence_is_nudged_once_and_then_ends_without_blame(
     assert hand.count() == 4
     expect_stage(page, card, "rejected")
     hand.press(page.get_by_text("Rest until another time"))
-    hand.tap("Take it up now")
+    hand.tap("Continue now")
 
     page.goto("/today")
     hand.follow("Ask for advice: Clerk")
@@ -248,7 +248,7 @@ def test_silence_is_nudged_once_and_then_ends_without_blame(
     days_pass(person, card, 9)
     page.goto("/today")
     expect(page.get_by_role("heading", name="Due")).to_be_visible()
-    hand.follow("Send the one nudge: Clerk")
+    hand.follow("Send one reminder: Clerk")
     hand.tap("I sent it")
     days_pass(person, card, 9)
 

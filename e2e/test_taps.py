@@ -64,7 +64,7 @@ class Job(NamedTuple):
 def said_no(hand: Hand, card: Application) -> None:
     hand.tap("Move", within=hand.page.locator(f"#card-{card.id}"))
     hand.tap("They said no")
-    expect(hand.page.get_by_role("heading", name="That’s kept")).to_be_visible()
+    expect(hand.page.get_by_role("heading", name="I’m sorry")).to_be_visible()
 
 
 def moved(hand: Hand, card: Application) -> None:

@@ -1,9 +1,8 @@
 // What <kept-drafts> kept goes once the server has saved it, and all of it when somebody signs out.
 {
-  // Also what <seen-today> counted.
   const forget = () => {
     for (const name of Object.keys(localStorage)) {
-      if (/^(draft|seen):/.test(name)) localStorage.removeItem(name);
+      if (name.startsWith("draft:")) localStorage.removeItem(name);
     }
   };
 

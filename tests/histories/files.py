@@ -39,7 +39,7 @@ def check_report_on_paper(history: History, expected: Expected) -> None:
     minute = between(text, "In one minute", "The way so far")
     assert numbers_in(FIGURES, minute) == _figures(expected)
     check_minute(_without_roles(minute), expected)
-    way = between(text, "The way of all applications", "What they keep saying")
+    way = between(text, "What happened to your applications", "What they keep saying")
     assert f"{expected.interviewed:,} came to an interview" in way
     _noes(text, expected)
     begin = "Applied Application Source" if still_open(expected) else "Applications None is open"

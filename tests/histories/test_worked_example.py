@@ -259,5 +259,5 @@ def test_report_made_before_any_page_was_opened_says_the_same_silence(hunt: Hunt
         for picture in block.pictures
     }
 
-    assert "in 21 days" in pictures["The way of all applications"]
+    assert "in 21 days" in pictures["What happened to your applications"]
     assert "within 21 days" in pictures["How long replies take"]

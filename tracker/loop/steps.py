@@ -63,14 +63,14 @@ STEPS: dict[Kind, Step] = {
         section="due",
     ),
     "do_action": Step(
-        "Do it or move it",
+        "Do it or pick another day",
         "You planned this for about now.",
         "/applications/{id}/actions",
         "due",
         "act",
     ),
     "nudge": Step(
-        "Send the one nudge",
+        "Send one reminder",
         "One reminder is fine; then you are done.",
         "/applications/{id}/ask/letter/nudge",
         "due",

@@ -27,6 +27,9 @@ from tracker.models.position import Placement
 from tracker.models.user import User
 from tracker.values.days import day_of
 
+CALLED_BACK = "They got in touch after all"
+"""What a move back to an open stage means."""
+
 
 class StageChange(Owned, Base):
     """From one stage to the next, on which day, and when that was written down."""

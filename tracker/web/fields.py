@@ -211,7 +211,7 @@ class OneOfField(Field):
     widget = staticmethod(as_select)
 
     def __init__(self, label: str, choices: Iterable[tuple[str, str]], **options: Any) -> None:
-        empty = options.pop("empty", "Not said")
+        empty = options.pop("empty", "Choose…")
         self.coerce: Callable[[str], Any] = options.pop("coerce", str)
         self.choices = ([] if empty is None else [("", empty)]) + list(choices)
         super().__init__(label, **options)

@@ -21,7 +21,7 @@ customElements.define("how-heavy", class extends HTMLElement {
     this.slider = make("input", { type: "range", min: 0, max: 10, step: 1, id: `${this.number.id}-slider` })
     this.slider.setAttribute("aria-describedby", this.number.getAttribute("aria-describedby") ?? "")
     this.said = make("output")
-    this.clear = make("button", { type: "button", className: "quiet", textContent: "Take it back" })
+    this.clear = make("button", { type: "button", className: "quiet", textContent: "Clear" })
     this.querySelector("label").htmlFor = this.slider.id
     this.number.hidden = true
     this.number.after(this.slider)

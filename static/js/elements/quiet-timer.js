@@ -7,7 +7,7 @@ customElements.define("quiet-timer", class extends HTMLElement {
     this.bar.setAttribute("aria-label", "Quiet timer")
     const row = Object.assign(document.createElement("div"), { className: "row" })
     const lengths = (this.getAttribute("minutes") ?? "10").split(" ").map(Number)
-    const start = (length) => this.button(length ? `${length} quiet minutes` : "Just count", () => this.start(length))
+    const start = (length) => this.button(length ? `${length} quiet minutes` : "Stopwatch", () => this.start(length))
     this.starts = [...lengths, 0].map(start)
     this.end = this.button("Stop the timer", () => this.stop())
     this.end.hidden = true

@@ -51,11 +51,11 @@ def test_point_and_action_of_an_open_card_are_its_next_step_when_their_time_has_
     browser.post("/actions", data=sent | {"what": "Three sentences", "due_on": f"{today}"})
 
     above, story = page_of(browser, card)
-    assert "Do it or move it" in above
+    assert "Do it or pick another day" in above
     assert "Three sentences" in above
     assert "Three sentences" in story
     todays = browser.get("/today").text
-    assert todays.count(">Do it or move it<") == 1
+    assert todays.count(">Do it or pick another day<") == 1
     assert "<p>Three sentences</p>" in todays
 
 
@@ -66,7 +66,7 @@ def test_later_action_leaves_an_open_card_to_wait(browser, build, card) -> None:
     above, _ = page_of(browser, card)
 
     assert "Practise two answers" in above
-    assert "Do it or move it" not in above
+    assert "Do it or pick another day" not in above
 
 
 def test_done_action_of_an_open_card_is_shown_and_ends_no_loop(browser, build, card) -> None:

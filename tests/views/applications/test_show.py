@@ -1,5 +1,6 @@
 """The page of one application."""
 
+import re
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -9,11 +10,13 @@ from tests.sent import form_of, queries
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
+from tracker.loop.stage import Stage
 from tracker.models import Action, Application, CheckIn, Feedback, Thought
 from tracker.models.changes.action import drop_action, plan
 from tracker.models.changes.action_uses import use
 from tracker.models.changes.vocabulary import SKILLS, SPARKS
 from tracker.models.reads.timeline import PAGE
+from tracker.models.stage_change import move
 from tracker.models.summary.touched import sweep
 from tracker.values.days import day_of, days_after, start_of
 
@@ -37,6 +40,23 @@ def test_anothers_application_is_not_found(browser, sign_in, build) -> None:
 
     assert browser.get(f"/applications/{theirs.id}").status_code == 404
     assert browser.get(f"/applications/{theirs.id}/timeline").status_code == 404
+
+
+def test_a_card_that_came_back_after_a_no_tells_that_they_got_in_touch(browser, card) -> None:
+    told = "They got in touch after all"
+    for stage in ("rejected", "interview"):
+        assert told not in page_of(browser, card)
+        with writing(browser.user, now()) as session:
+            move(session, session.get_one(Application, card.id), Stage(stage), now())
+
+    assert told in page_of(browser, card)
+    assert told in browser.get(f"/applications/{card.id}/timeline").text
+    undo = re.search(
+        rf'action="(/applications/{card.id}/stage/\d+/reversal)"', page_of(browser, card)
+    )
+    assert undo is not None
+    browser.post(undo[1])
+    assert told not in page_of(browser, card)
 
 
 def test_deleted_application_is_not_found(browser, build) -> None:
@@ -397,4 +417,4 @@ def test_what_time_alone_has_changed_is_brought_up_to_date_here_too(browser, bui
 
     page = page_of(browser, card)
 
-    assert f'href="/applications/{card.id}/ask/letter/nudge">Send the one nudge' in page
+    assert f'href="/applications/{card.id}/ask/letter/nudge">Send one reminder' in page

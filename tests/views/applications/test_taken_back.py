@@ -51,6 +51,21 @@ def test_the_way_in_stands_on_the_card_and_on_its_offer(browser, card) -> None:
     assert "You had said yes" in form
 
 
+def test_which_one_it_was_and_whether_they_answered_is_not_asked(browser, card, build) -> None:
+    other = build.application(browser.user, role="Cook", company=card.company)
+
+    form = browser.get(f"{place(card)}?taken_back=1").text
+    assert "Which one is it about?" not in form
+    assert "No answer came" not in form
+    assert "By phone" in form
+
+    sent = form_of(form, place(card))
+    assert browser.post(place(card), data=sent | {"how": "silence"}).status_code == 422
+    browser.post(place(card), data=sent | {"about": str(other.id), "words": "No Cook, no Baker"})
+    assert fresh(card).offer_decision == "taken_back"
+    assert fresh(other).stage == "applied"
+
+
 @pytest.mark.both_databases
 def test_it_rests_and_asks_as_any_no(browser, card) -> None:
     answer = took_it_back(browser, card, words="The budget is gone")
@@ -116,6 +131,7 @@ def test_undo_puts_it_away_as_it_was(browser, card) -> None:
 
     browser.post(undo_of(browser.get(f"/applications/{card.id}").text))
 
+    assert "Back in your archive, as if nothing was tapped." in browser.get("/today").text
     back = fresh(card)
     assert (back.stage, back.outcome, back.archived_at) == ("interview", "offer_accepted", before)
     assert back.offer_decision == "accepted"

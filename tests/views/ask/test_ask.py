@@ -247,7 +247,7 @@ def test_nothing_is_awaited_after_they_spoke_or_declined(browser, card, mary) ->
     page = page_of(browser, card)
     assert DECLINED in page
     assert f'href="/applications/{card.id}/lesson"' in page
-    assert "Stop asking here" not in page
+    assert "Stop asking this company" not in page
 
 
 @pytest.mark.both_databases
@@ -403,7 +403,7 @@ def test_once_the_day_has_come_the_nudge_is_offered(browser, build, card, mary) 
 
     page = page_of(browser, card)
 
-    assert f'href="{place(card)}/letter/nudge?to={mary.id}">Send the one nudge' in page
+    assert f'href="{place(card)}/letter/nudge?to={mary.id}">Send one reminder' in page
     assert "One reminder is fine; then you are done." in page
     assert form_of(page, f"/applications/{card.id}/attempts")["kind"] == "nudge"
 
@@ -679,7 +679,7 @@ def first(card: Application) -> str:
 
 @pytest.mark.both_databases
 def test_the_ask_begins_with_the_two_lines_until_there_is_a_word(browser, card, mary) -> None:
-    assert "Two lines for yourself" in browser.get(first(card)).text
+    assert "Your own view first" in browser.get(first(card)).text
     note(browser, card, "I was calm")
 
     assert browser.get(first(card)).headers["Location"] == place(card)

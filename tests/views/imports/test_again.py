@@ -107,7 +107,7 @@ def test_one_undo_takes_back_the_new_rows_and_what_was_taken_over(browser):
     url = take_over(browser, shared("again-2.csv"))
     browser.post(f"{url}/reversal")
 
-    assert heading(browser.get(url)) == "Taken back"
+    assert heading(browser.get(url)) == "Import undone"
     assert [(each.company, each.stage) for each in applications()] == [
         ("Marlow Ferries", "applied"),
         ("Larkspur Bakery", "applied"),

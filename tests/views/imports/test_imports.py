@@ -122,6 +122,17 @@ def test_a_file_that_cant_be_read_is_refused_beside_the_field(browser, content, 
     assert count(Import) == 0
 
 
+def test_what_is_wrong_with_a_file_stands_above_the_files_that_wait(browser):
+    send(browser, SHEET, "waits.csv")
+
+    page = send(browser, b"%PDF-1.7 \x00\x01", "cv.pdf").text
+    assert page.index("This is a PDF") < page.index("Go on where you left off")
+
+    page = browser.get("/imports").text
+    assert page.index("Go on where you left off") < page.index('type="file"')
+    assert page.count('type="file"') == 1
+
+
 def test_no_file_is_asked_for_kindly(browser):
     response = browser.post("/imports", data={"key": "x"})
 
@@ -462,7 +473,7 @@ def test_undo_takes_everything_back_and_can_itself_be_undone(browser):
     url = added(browser, shared("messy-spreadsheet.csv"), **UNSURE)
     response = browser.post(f"{url}/reversal")
     assert response.status_code == 303
-    assert heading(browser.get(url)) == "Taken back"
+    assert heading(browser.get(url)) == "Import undone"
     for model in (Application, StageChange, Interview, Rejection, Note):
         assert count(model) == 0
 

@@ -338,7 +338,8 @@ def test_a_long_sheet_says_that_only_its_first_rows_were_counted(browser, monkey
     monkeypatch.setattr("tracker.imports.steps.forecast.LOOKED_AT", 2)
     page = browser.get(sent(browser, WORDS))
 
-    assert "Counted in the first 2 rows." in page.text
+    assert heading(page).endswith(" in the first 2 rows")
+    assert "The rest is counted when it is read." in page.text
 
 
 def test_a_sheet_added_already_is_not_read_otherwise(browser):

@@ -49,7 +49,7 @@ def test_what_a_request_has_no_time_for_goes_on_beside_it(browser, little_by_lit
 
     browser.post(f"{url}/reversal", data={"changed": "keep"})
     wait()
-    assert heading(browser.get(url)) == "Taken back"
+    assert heading(browser.get(url)) == "Import undone"
     assert count(Application) == 0
 
 

@@ -39,6 +39,20 @@ def today(offset: int = 0) -> str:
     return f"{now().astimezone(SYDNEY).date() + timedelta(days=offset)}"
 
 
+def test_a_no_gets_a_kind_word_and_silence_a_plain_one(browser, card, build) -> None:
+    silent = build.application(browser.user)
+    browser.post(f"/applications/{silent.id}/rejection", data={"how": "silence", "on": today()})
+
+    no = said_no(browser, card)
+    assert "<h1>I’m sorry. That’s a hard one.</h1>" in no
+    assert "Still on the phone with them?" in no
+    assert "Not now" in no
+    silence = browser.get(f"/applications/{silent.id}/after").text
+    assert "<h1>Saved</h1>" in silence
+    assert "Nothing more today" in silence
+    assert "Not now" not in silence
+
+
 def test_rest_on_anothers_application_is_not_found(browser, sign_in, build) -> None:
     theirs = build.application(sign_in().user, stage="rejected")
 

@@ -34,7 +34,7 @@ def test_today_says_nothing_of_it_before_the_fifth(browser, build) -> None:
     assert 'id="turn"' not in browser.get("/today").text
     five_noes(build, browser.user)
     page = browser.get("/today").text
-    assert "5 in a row ended without an interview: a turn in the road, no verdict." in page
+    assert "5 in a row ended without an interview. Look for a pattern; it judges nothing." in page
     assert "5 in a row ended without an interview" in browser.get("/step-back").text
 
 

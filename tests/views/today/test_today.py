@@ -244,7 +244,7 @@ def test_long_silence_has_time_and_is_folded(browser, build) -> None:
 @pytest.mark.both_databases
 def test_north_star_counts_what_became_of_rejections(browser, build, today) -> None:
     said_no(build, browser.user)
-    assert "You have asked about none of them yet" in page_of(browser)
+    assert "You have not asked about it yet" in page_of(browser)
     asked = said_no(build, browser.user)
     build.attempt(asked)
     answered = said_no(build, browser.user)
@@ -343,17 +343,18 @@ def test_day_to_follow_up_comes_by_itself(browser, build, today) -> None:
     with writing(user, now() - timedelta(days=8)) as session:
         sweep(session, [card.id])
 
-    assert "Send the one nudge" in part(page_of(browser), "due")
+    assert "Send one reminder" in part(page_of(browser), "due")
 
 
 @pytest.mark.parametrize(
     ("star", "said"),
     [
         (LoopCounts(0, 0, 0, 0), ""),
+        (LoopCounts(1, 0, 0, 0), "You have not asked about it yet"),
         (LoopCounts(2, 0, 0, 0), "You have asked about none of them yet"),
         (
             LoopCounts(2, 0, 0, 1),
-            "Loops closed: 1 of 2 rejections in the last 90 days. You asked about none of them.",
+            "Loops closed: 1 of 2 rejections in the last 90 days.",
         ),
         (LoopCounts(2, 1, 0, 0), "You asked about 1, and nobody has answered yet."),
     ],

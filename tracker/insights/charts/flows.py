@@ -1,4 +1,4 @@
-"""The way of all applications: from where they were found to what became of them."""
+"""What happened to your applications: from where they were found to what became of them."""
 
 from collections import Counter
 
@@ -10,7 +10,7 @@ from tracker.models.reads.standing import Standing
 from tracker.sharing.redaction import Redaction
 from tracker.values.formatting import count, plural
 
-TITLE = "The way of all applications"
+TITLE = "What happened to your applications"
 EMPTY = (
     "From where you found them, by an interview or not, to what became of them: it shows with the "
     "first application."

@@ -81,7 +81,7 @@ def still_waiting(asks: list[AskCount]) -> int:
 def by_channel(asks: list[AskCount]) -> dict[str, Rate]:
     """Call, Email and so on; the nudge by itself, as it comes after silence."""
     return _rates(
-        (CHANNELS.get(ask.channel, ask.channel) if ask.kind == "ask" else "The one nudge", ask)
+        (CHANNELS.get(ask.channel, ask.channel) if ask.kind == "ask" else "The one reminder", ask)
         for ask in asks
     )
 

@@ -34,7 +34,7 @@ LATER: dict[Part, str] = {
     "onward": "Use it in the next application.",
 }
 SKIPPED: dict[Part, str] = LATER | {
-    "moment": "It is there whenever you want one.",
+    "moment": "You can still do this.",
     "ask": "You didn’t ask, or not yet. You still can.",
     "answer": "Nothing came. Most people never hear, so it says nothing about you.",
 }
@@ -141,7 +141,7 @@ def _links(
         ],
         "ask": [
             PathLink("Open" if travelled.attempts else "Ask", f"{place}/ask"),
-            PathLink("Two lines for yourself", f"{place}/self-analysis"),
+            PathLink("Your own view first", f"{place}/self-analysis"),
             PathLink("More ways", f"{place}/ask/more"),
         ],
         "answer": [

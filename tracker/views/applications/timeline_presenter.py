@@ -15,6 +15,7 @@ from tracker.models.reads.timeline import BEGINNING, Timeline
 from tracker.models.reads.timeline_loop import BEGINNING as BEGINNING_OF_AN_ANSWER
 from tracker.models.reads.timeline_order import Entry
 from tracker.models.rejection import WAYS
+from tracker.models.stage_change import CALLED_BACK
 from tracker.values import formatting, markdown
 from tracker.values.days import day_of
 from tracker.views.applications.interviews_presenter import title
@@ -22,7 +23,7 @@ from tracker.views.applications.interviews_presenter import title
 UNDATED = "Some time before"
 ASKED = {
     "ask": "You asked for advice",
-    "nudge": "You sent the one nudge",
+    "nudge": "You sent one reminder",
     "probe": "You asked one probe",
     "thanks": "You said thank you",
 }
@@ -123,11 +124,15 @@ class EntryPresenter:
             words = after if entry.after == Stage.APPLIED else f"Began in {after}"
         elif entry.number is not None:
             words = f"Put back to {after}"
+        back = entry.before not in (None, *Stage.OPEN) and entry.after in Stage.OPEN
+        said = CALLED_BACK if back and entry.number is None else ""
+        if entry.marked:
+            said = "Undone" if entry.before else "Corrected"
         can_undo = entry.latest and entry.before is not None and entry.number is None
         return shown._replace(
             step=not entry.marked,
             title=words,
-            said=("Undone" if entry.before else "Corrected") if entry.marked else "",
+            said=said,
             undo_url=f"{self.place}/stage/{entry.id}/reversal" if can_undo else None,
         )
 

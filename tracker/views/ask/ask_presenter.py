@@ -17,7 +17,7 @@ LETTERS = {"write": "ask", "nudge": "nudge", "probe": "probe", "thank": "thanks"
 
 CALLED = ("spoke", "left_message", "no_answer", "declined", "later")
 IN_THE_CALL = {
-    "spoke": "They told me something",
+    "spoke": "They gave advice",
     "later": "They will come back to me",
     "declined": "They would rather not say",
 }
@@ -33,7 +33,7 @@ ANSWERS = {
 }
 TITLES = {
     "ask": "The email",
-    "nudge": "The one nudge",
+    "nudge": "The one reminder",
     "probe": "One more question",
     "thanks": "Say thank you",
 }

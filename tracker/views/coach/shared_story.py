@@ -9,12 +9,12 @@ from tracker.models.attempt import KINDS
 from tracker.models.interview import KINDS as KINDS_OF_INTERVIEWS
 from tracker.models.offer import DECISIONS
 from tracker.models.reads.standing import Standing
+from tracker.models.stage_change import CALLED_BACK
 from tracker.sharing.record import Record
 from tracker.sharing.rows import OfferRow
 from tracker.values.formatting import full_day
 
 ASKED = {KINDS["ask"]: "Asked for advice"}
-CALLED_BACK = "They got in touch after all"
 TAKEN_BACK, COUNTERED = DECISIONS["taken_back"], DECISIONS["countered"]
 
 

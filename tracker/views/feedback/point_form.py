@@ -15,7 +15,7 @@ class PointForm(Form):
 
     kind = OneOfField("What is it?", POINTS.items(), empty=None, default="improve")
     theme = OneOfField("About", (), empty="No theme")
-    agreed = OneOfField("Do you agree?", AGREED.items(), empty="Not said")
+    agreed = OneOfField("Do you agree?", AGREED.items(), empty="Choose…")
     specific = BooleanField("Specific enough to act on")
 
     def offer(self, vocabulary: Iterable[ThemeOption]) -> "PointForm":

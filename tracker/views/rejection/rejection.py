@@ -28,7 +28,12 @@ from tracker.models.stage_change import StageChange
 from tracker.models.summary import facts_of
 from tracker.values.days import day_of
 from tracker.views.rejection.rejection_form import NewRejectionForm, RejectionForm
-from tracker.views.rejection.rejection_of_others import move_elsewhere, saved_form, sent_form
+from tracker.views.rejection.rejection_of_others import (
+    move_elsewhere,
+    new_form,
+    saved_form,
+    sent_form,
+)
 from tracker.views.rejection.rejection_toast import rejection_toast, undo_of_taking_back
 from tracker.views.rejection.rest_presenter import resting_words
 from tracker.web.access import me, own_application, own_beside, own_on
@@ -53,9 +58,8 @@ def show(application_id: int) -> ResponseReturnValue:
         return render_rejection_form(application, saved_form(application, row), row=row)
     how = request.args.get("how", "")
     today = day_of(now(), me().zone)
-    others = db.session.scalars(Application.others_open(application))
     known = how if how in WAYS else None
-    form = NewRejectionForm.among(application, others, today, formdata=None, on=today, how=known)
+    form = new_form(application, of_a_yes(application), formdata=None, on=today, how=known)
     return render_rejection_form(application, form)
 
 
@@ -64,8 +68,7 @@ def create(application_id: int) -> ResponseReturnValue:
     """Keep it, and move an open card to Rejected, all in one; a second one says more about it."""
     at, user = now(), me()
     application = own_application(application_id)
-    others = db.session.scalars(Application.others_open(application))
-    form = NewRejectionForm.among(application, others, day_of(at, user.zone))
+    form = new_form(application, of_a_yes(application))
     bare = "told" in request.form
     if bare:
         form.on.data = day_of(at, user.zone)
@@ -172,7 +175,8 @@ def reverse(application_id: int, rejection_id: int) -> ResponseReturnValue:
             return 0
 
         once(session, user, at, make)
-    say(f"Back in {application.stage_label}, as if nothing was tapped.")
+    where = "your archive" if application.archived_at else application.stage_label
+    say(f"Back in {where}, as if nothing was tapped.")
     return see_other(f"/applications/{application_id}")
 
 

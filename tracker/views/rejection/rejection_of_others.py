@@ -7,10 +7,20 @@ from tracker.clock import now
 from tracker.extensions import db
 from tracker.models.application import Application
 from tracker.models.changes.rejection import current_rejection, undo_rejection
-from tracker.models.rejection import Rejection
+from tracker.models.rejection import SILENCE, Rejection
 from tracker.values.days import day_of
 from tracker.views.rejection.rejection_form import NewRejectionForm, RejectionForm
 from tracker.web.access import me, own_application
+
+
+def new_form(application: Application, yes: bool, **options: object) -> NewRejectionForm:
+    """Of a no that is not kept yet; what ends a `yes` is about that one, and somebody told it."""
+    others = () if yes else db.session.scalars(Application.others_open(application))
+    today = day_of(now(), me().zone)
+    form = NewRejectionForm.among(application, others, today, **options)
+    if yes:
+        form.how.choices = [each for each in form.how.choices if each[0] != SILENCE]
+    return form
 
 
 def move_elsewhere(

@@ -47,7 +47,7 @@ def update(application_id: int) -> ResponseReturnValue:
         application = own_application(application_id, session)
         rest(session, application, None if woken else form.rests_until, at, user)
     if woken:
-        say("It rests no longer. Take it at your own pace.")
+        say("Back on your list. Take it at your own pace.")
         return see_other(f"/applications/{application_id}")
     say(rest_sentence(application, at, user) or "Kept as it is.")
     return see_other(f"/board#card-{application_id}")

@@ -15,7 +15,7 @@ class ThoughtForm(Form):
 
     fact = WordsField(
         "The fact",
-        description="Only what a camera would have seen: they wrote on Tuesday and said no.",
+        description="Just what happened, no opinion: they wrote on Tuesday and said no.",
         render_kw={"rows": 2},
     )
     story = WordsField(
@@ -31,14 +31,14 @@ class ThoughtForm(Form):
     )
     balanced_line = WordsField(
         "A line I can believe",
-        description="Fair rather than rosy. It holds what is true on both sides.",
+        description="Something true that is kinder to you.",
         render_kw={"rows": 2},
     )
     strength_after = WeightField("And how strongly do I believe the story after this?")
     question = LineField(
         "A question for them, if there is one",
         description="Narrow, and about your own answers, such as: “Which part of my answer on "
-        "rostering was unclear?” The ask has room for two.",
+        "rostering was unclear?” You can ask two questions.",
         render_kw={"autocapitalize": "sentences"},
     )
     ended = OneOfField("How it ends", ENDS.items(), empty="")

@@ -24,7 +24,7 @@ blueprint.after_request(forbid_storing)
 IN_THE_ASK = 2
 SAID = {
     LET_GO: "Let go. You have looked at it once; that is enough.",
-    QUESTION: "It is a question now. It waits for the ask, and no longer for you.",
+    QUESTION: "Saved. It will be in your call script.",
     None: "Kept, for your eyes only.",
 }
 

@@ -12,7 +12,7 @@ class ReviewForm(Form):
 
     subject = OneOfField("What?", SUBJECTS.items(), empty=None, default="resume")
     by = LineField("Who?", description="A friend, a coach, somebody in the field")
-    document_id = OneOfField("Which version?", (), coerce=int, empty="Not said")
+    document_id = OneOfField("Which version?", (), coerce=int, empty="Choose…")
     asked_on = DayField("Asked on")
     on = DayField("Looked on")
     said = WordsField("What did they say?", render_kw={"rows": 4})

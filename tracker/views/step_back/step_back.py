@@ -1,4 +1,4 @@
-"""Stepping back: a guided look at where the search goes. A turn in the road, no verdict."""
+"""Stepping back: a guided look at where the search goes. Looking for a pattern, not judging you."""
 
 import uuid
 from datetime import datetime

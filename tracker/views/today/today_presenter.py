@@ -154,8 +154,10 @@ def loop_counts_words(star: LoopCounts) -> str:
     begun = f"{told} in the last {WINDOW} days"
     came = f" Feedback came unasked after {star.unasked}." if star.unasked else ""
     if not star.asked and not star.closed:
-        some = "You have asked about none of them yet, and that is fine to begin with."
+        one = star.rejections == 1
+        which = "not asked about it" if one else "asked about none of them"
+        some = f"You have {which} yet, and that is fine to begin with."
         return f"{begun}. {some}{came}"
     answers = "nobody has answered yet" if not star.answered else f"{star.answered} answered"
-    tried = f"about {star.asked}, and {answers}" if star.asked else "about none of them"
-    return f"Loops closed: {star.closed} of {begun}. You asked {tried}.{came}"
+    tried = f" You asked about {star.asked}, and {answers}." if star.asked else ""
+    return f"Loops closed: {star.closed} of {begun}.{tried}{came}"
