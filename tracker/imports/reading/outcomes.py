@@ -65,7 +65,9 @@ def decide(
         row.problems.append(("status", f"“{letter[:60]}” under “{header}” isn't a yes or a no."))
     from_steps = _from_steps(row, meaning, steps, answers)
     choice = from_steps or (
-        meaning.choice if meaning else _unsaid(row, answers, tells_applications)
+        meaning.choice
+        if meaning
+        else _unsaid(row, answers, tells_applications, steps.said.get("applied"))
     )
     choice = _settle_kind(row, choice, meaning, steps, answers)
     if meaning and not from_steps:
@@ -92,9 +94,13 @@ def _from_steps(
     return None if answer in (ASK, "interview") else answer
 
 
-def _unsaid(row: ReadRow, answers: dict[str, str], tells_applications: bool) -> str:
+def _unsaid(
+    row: ReadRow, answers: dict[str, str], tells_applications: bool, sent: bool | None
+) -> str:
     """An application, unless nothing in the sheet says that these were applied for."""
-    if tells_applications or row.interviews or {"rejected_on", "offer_on"} & row.facts.keys():
+    came_back = row.interviews or {"rejected_on", "offer_on", "response_on"} & row.facts.keys()
+    only_saved = "saved_on" in row.facts and "applied_on" not in row.facts and not sent
+    if came_back or (tells_applications and not only_saved) or row.problems or row.questions:
         return "applied"
     row.hangs_on("applied")
     if answers["applied"] == ASK:
@@ -241,10 +247,10 @@ def leftover(meaning: Meaning | None, steps: Steps, keep: Callable[[str, str], N
             keep(talk.label, "yes")
 
 
-def compare_with_notes(row: ReadRow, answers: dict[str, str]) -> None:
+def compare_with_notes(row: ReadRow, words: str, answers: dict[str, str]) -> None:
     """Words of a no beside a status that says it still runs: the person decides."""
     over = row.kind == "lead" or row.archived or row.offer or "rejected" in row.path
-    if over or not NO_IN_NOTES.search(row.notes):
+    if over or not NO_IN_NOTES.search(words):
         return
     row.hangs_on("no_in_notes")
     if answers["no_in_notes"] == ASK:

@@ -129,6 +129,8 @@ ALIASES = {
     "have i applied|application sent|applied y n|sent|submitted|application submitted|me postule",
     "step_active": "active|still active|in progress|ongoing|in-progress|still going|open|actif|"
     "activo|ativo|attivo|actief|aktiv|en cours|still open|alive|live",
+    "step_over": "closed|closed?|over|ended|finished|archived|is archived|inactive|"
+    "beendet|abgeschlossen|archiviert|termine|cloture|cerrado|encerrado|chiuso|afgerond|gesloten",
     "step_rejected": "auto rejected|rejected|rejection|auto-rejected|denied|absage|abgelehnt|"
     "refus|refuse|rechazado|rechazo|recusado|rejeitado|rifiutato|afgewezen|afwijzing|declined|"
     "rejected?",
@@ -199,7 +201,8 @@ ALIASES = {
 }
 DATE = r"\b(?:date|datum|when|day|fecha|data|on|at|am|em|op|el|il|le)\b"
 MAY_BE_TOO = {
-    "status": "interview|interviews|rejected|offer|in progress|active|open|applied",
+    "status": "interview|interviews|rejected|offer|in progress|active|open|applied|tags|labels|"
+    "tag|label",
     "rejected_on": "rejected|rejection|absage|refus|rechazo",
     "offer_on": "offer|offered|offer received|angebot",
     "interview_on": "interview|interviews|gesprach|entretien|entrevista|colloquio|gesprek",
@@ -219,6 +222,8 @@ LOOSE = (
      r"|respost|rispost|reacti|decision)", "response_on"),
     (rf"(?:status|stage|statut).*{DATE}|{DATE}.*(?:status|stage|statut|outcome|result)",
      "status_on"),
+    (r"(?<!rejection )\b(?:outcome|result|ergebnis|resultat|resultado|esito)s?\b|"
+     r"\bwhere (?:are|do|am) (?:we|i|things)\b|\bhow far\b", "status"),
     (r"post(?:ed|ing) |publi|start|begin|open(?:ed|s|ing)|updat|modif|edited|follow|contact|"
      r"last |relance|eintritt|inicio|inizio|debut|available|birth|graduat|withdr", "notes"),
     (r"(?:saved|added|created|found|discover|bookmark|logged|erstellt|angelegt|gespeichert|gefunden"
