@@ -79,7 +79,7 @@ class Interpreter:
             theirs = self._meaning(other)
             both = meaning and theirs and line.status
             further = outcomes.further(meaning, theirs) if both else theirs
-            if further is None:
+            if further is None and not self.mapping.status_settled:
                 header = self.columns[place][0]
                 line.row.ask(
                     WHICH_STATUS,
@@ -117,7 +117,11 @@ class Interpreter:
             line.keep("Private", row.private_notes)
             row.private_notes = ""
         row.notes = line.notes(self.several_notes)
-        words = "\n".join(f"{head}: {text}" for head, text, _ in line.kept if not is_no(text))
+        words = "\n".join(
+            f"{head}: {text}"
+            for head, text, _ in line.kept
+            if head != outcomes.STATUS and not is_no(text)
+        )
         outcomes.compare_with_notes(row, words, self.mapping.answers)
 
 

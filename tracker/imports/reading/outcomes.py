@@ -25,6 +25,11 @@ OFFERS = {
 NO_IN_NOTES = re.compile(
     r"\breject(?:ed|ion)\b|\bunsuccessful\b|\babsage\b|\babgelehnt\b|\babgesagt\b", re.IGNORECASE
 )
+NOT_A_NO = re.compile(
+    r"\b(?:not|never|no|without|haven.?t|hasn.?t|wasn.?t|kein\w*|nicht|noch)\b(?: \w+){0,2} "
+    rf"(?:{NO_IN_NOTES.pattern})",
+    re.IGNORECASE,
+)
 AWAY = {
     "archived": None,
     **{each: each for each in ("withdrawn", "role_closed", "offer_accepted", "offer_declined")},
@@ -32,7 +37,9 @@ AWAY = {
 """What puts a row away, and as which outcome."""
 TOO_EARLY = ("lead", "dated")
 CLOSED = ("archived", "role_closed")
-TELL_OF_TALKS = ("interview", *REJECTED, "silence", "withdrawn", "offer_declined")
+TELL_OF_TALKS = ("interview", *REJECTED, "silence", "withdrawn", *OFFERS)
+STATUS = "Status"
+"""What words of the status are kept under in the notes."""
 GOING_ON = ("applied", "interview", "dated")
 STEP_CHOICES = (
     ("accepted", "offer_accepted"),
@@ -124,6 +131,9 @@ def further(ours: Meaning | None, theirs: Meaning | None) -> Meaning | None:
         return ours or theirs
     if not {"lead", ASK}.isdisjoint((ours.choice, theirs.choice)):
         return None
+    if {ours.choice, theirs.choice} == {"offer", "withdrawn"}:
+        mine = ours if ours.choice == "withdrawn" else theirs
+        return replace(mine, choice="offer_declined")
     early, late = sorted((ours, theirs), key=_reach)
     if _reach(early) == _reach(late):
         answered = [each for each in (ours, theirs) if each.choice != "offer"]
@@ -239,7 +249,7 @@ def _add_talk(row: ReadRow, meaning: Meaning) -> None:
 def leftover(meaning: Meaning | None, steps: Steps, keep: Callable[[str, str], None]) -> None:
     """Words of the status and the steps that no fact holds go to the notes."""
     if meaning and meaning.text and not statuses.says_all(meaning.text, meaning.choice):
-        keep("Status", meaning.text)
+        keep(STATUS, meaning.text)
     for header, letter in steps.denied + steps.told + steps.odd:
         keep(header, letter)
     for talk in steps.talks:
@@ -250,7 +260,7 @@ def leftover(meaning: Meaning | None, steps: Steps, keep: Callable[[str, str], N
 def compare_with_notes(row: ReadRow, words: str, answers: dict[str, str]) -> None:
     """Words of a no beside a status that says it still runs: the person decides."""
     over = row.kind == "lead" or row.archived or row.offer or "rejected" in row.path
-    if over or not NO_IN_NOTES.search(words):
+    if over or not NO_IN_NOTES.search(NOT_A_NO.sub("", words)):
         return
     row.hangs_on("no_in_notes")
     if answers["no_in_notes"] == ASK:

@@ -100,7 +100,9 @@ CONCEPTS: tuple[tuple[str, str], ...] = (
           r"heb (?:geweigerd|afgewezen)"),
     ("w", r"(?:not|no longer|lost|kein|pas|sem|senza|geen|sin) (?:interest\w*|interess\w*)"),
     ("R", r"no longer (?:being |under |in |an? )*(?:consider\w*|candidate|moving)|"
-          r"passed over|knock(?:ed)? ?back|no thanks?(?: you)?|thanks but no thanks|nope|"
+          r"passed over|they passed|passed they|passed on me|"
+          r"(?:company|employer) passed|"
+          r"knock(?:ed)? ?back|no thanks?(?: you)?|thanks but no thanks|nope|"
           r"missed out|lost out|no luck|didnt make (?:it|the cut)|cut|screened out|weeded out|"
           r"filtered out|regret\w*|reponse negative|risposta negativa|respuesta negativa|"
           r"resposta negativa|(?:esito )?negativ[oa]|non idone[oa]|"
@@ -293,6 +295,9 @@ LIKELY: tuple[tuple[str, str], ...] = (
     (r"(?:I.*[RD]|[RD].*I).*O|O.*(?:I.*[RD]|[RD].*I)", "offer_declined"),
     (r"I.*[RDW]|[RDW].*I", "withdrawn"),
     (r"O[^M]*D|D[^M]*O|O[^M]*R|RO", "offer_declined"),
+    (r"U+[^M]*R", "applied"),
+    (r"d.*[Vv]", "applied"),
+    (r"O.*d", "interview"),
     (r"[RJ].*[Nb].*V", "rejected"),
     (r"V[^M]*D|D[^M]*V", "withdrawn"),
     (r"(?:[RJD]|N[^K]*Q).*V|V.*(?:[RJD]|N[^K]*Q)", "rejected_after_interview"),
