@@ -237,3 +237,31 @@ def test_an_address_behind_words_is_the_link():
 
     assert (one.facts["company"], one.facts["link"]) == ("Acme", "https://acme.example.org")
     assert other.facts["link"] == "https://bolt.example.org/1"
+
+
+@pytest.mark.parametrize("header", ["Absage", "Rejected", "Refus"])
+def test_a_column_of_a_rejection_may_hold_a_yes_in_one_row_and_a_day_in_the_next(header: str):
+    yes, day, no = rows(
+        f"Company,Role,Applied on,{header}\nA,B,2026-09-02,x\nC,D,2026-09-03,2026-09-20\n"
+        "E,F,2026-09-04,\n"
+    )
+
+    assert [row.stage for row in (yes, day, no)] == ["rejected", "rejected", "applied"]
+    assert (str(day.rejection.on), yes.needs_a_look) == ("2026-09-20", False)
+
+
+@pytest.mark.parametrize("header", ["Current round", "What happened next?", "Retorno", "Riscontro"])
+def test_more_headers_of_a_status(header: str):
+    found = columns(f"Company,Role,{header}", "A,B,Applied", "C,D,Interview", "E,F,Rejected")
+
+    assert found[header][0] == "status"
+
+
+def test_a_look_at_papers_in_the_column_of_an_interview_is_no_interview():
+    row, done = rows(
+        "Company,Role,Applied on,Interview 1\nA,B,2026-09-02,under review\n"
+        "C,D,2026-09-03,submitted\n"
+    )
+
+    assert (row.interviews, row.needs_a_look) == ([], True)
+    assert len(done.interviews) == 1

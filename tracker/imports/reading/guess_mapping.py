@@ -130,7 +130,8 @@ def _reads(fact: str, profile: Profile) -> float | None:
     if fact == "location":
         wrong = profile.share(column_content.is_status) >= NEARLY_ALL
         return 0.0 if wrong and profile.values.total() >= ENOUGH else None
-    if fact in DATED_TWIN and (profile.reads(DATED_TWIN[fact]) or 0) >= HALF:
+    days = profile.reads(DATED_TWIN[fact]) or 0 if fact in DATED_TWIN else 0.0
+    if days >= HALF and not profile.share(wide_format.is_answer):
         return 0.0
     return profile.reads(fact)
 

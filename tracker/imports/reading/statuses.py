@@ -116,7 +116,8 @@ SURELY = tuple((re.compile(pattern), choice) for pattern, choice in SURE)
 LIKELY_TO_BE = tuple((re.compile(pattern), choice) for pattern, choice in LIKELY)
 NOT_OFTEN_READ = "Onward knows only a few words of this language."
 BECAUSE = " due to "
-"""What comes after is their reason, whatever it is."""
+OF_REASONS = ("rejected", "rejected_after_interview", "withdrawn", "offer_declined")
+"""What stays so whatever comes after, as that is the reason."""
 MOST_WORDS = 12
 """A status of more words is a story, and read by a person."""
 AFTER_INTERVIEW = "silence_after_interview"
@@ -138,7 +139,7 @@ def guess_status(text: str) -> Meaning:
         return Meaning(PROPOSED[plain], "proposed", text=text, why=NOT_OFTEN_READ)
     head, reason, _ = plain.partition(BECAUSE)
     found = guess_status(head) if reason else None
-    if found and found.certainty == "certain" and found.choice.startswith("rejected"):
+    if found and found.certainty == "certain" and found.choice in OF_REASONS:
         return replace(found, text=text)
     letters, understood = _letters(plain)
     if understood and "?" not in text:

@@ -1,6 +1,5 @@
 """Sheets with a column for every step and a Y, an N, a day or nothing in it."""
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
@@ -11,6 +10,7 @@ from tracker.imports.reading.dates import DateReading
 from tracker.imports.words.date_words import EMPTY
 from tracker.imports.words.dates_in_cell import several
 from tracker.imports.words.plain import folded
+from tracker.imports.words.status_words import PLAIN
 from tracker.imports.words.yes_words import DONE, GHOSTED, NO, YES
 
 OVER = "over"
@@ -23,10 +23,8 @@ TOLD = {"silence": "silent", "rejected": "rejected", "rejected_after_interview":
 OF_HEADERS = {"silence": "step_silent", "rejected": "step_rejected", "withdrawn": "step_withdrawn",
               "offer": "step_offer", "offer_accepted": "step_accepted"}  # fmt: skip
 """What a header says that would be a status in a cell: its column may hold a yes or a no."""
-PENDING = re.compile(
-    r"\b(?:pending|wait\w*|await\w*|ausstehend|attente|pendi?ente|attesa|afwachting)\b"
-)
-"""Nothing came of it yet; as a status it would be an application that waits."""
+SENT = frozenset(PLAIN["applied"].split("|"))
+"""Of all that says applied, what says of a step that it was done; the rest waits or looks at it."""
 MOST_ROUNDS = 9
 
 
@@ -96,7 +94,7 @@ def tells(text: str) -> str | None:
     meaning = statuses.guess_status(text)
     if meaning.certainty != "certain" or meaning.choice not in TOLD:
         return None
-    if meaning.choice == "applied" and PENDING.search(folded(text)):
+    if meaning.choice == "applied" and folded(text) not in SENT:
         return "pending"
     return TOLD[meaning.choice] or "yes"
 

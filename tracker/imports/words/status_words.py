@@ -100,7 +100,7 @@ CONCEPTS: tuple[tuple[str, str], ...] = (
           r"heb (?:geweigerd|afgewezen)"),
     ("w", r"(?:not|no longer|lost|kein|pas|sem|senza|geen|sin) (?:interest\w*|interess\w*)"),
     ("R", r"no longer (?:being |under |in |an? )*(?:consider\w*|candidate|moving)|"
-          r"passed over|they passed|passed they|passed on me|"
+          r"passed over|they passed(?! me)|passed they|passed on me|"
           r"(?:company|employer) passed|"
           r"knock(?:ed)? ?back|no thanks?(?: you)?|thanks but no thanks|nope|"
           r"missed out|lost out|no luck|didnt make (?:it|the cut)|cut|screened out|weeded out|"
