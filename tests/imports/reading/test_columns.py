@@ -265,3 +265,21 @@ def test_a_look_at_papers_in_the_column_of_an_interview_is_no_interview():
 
     assert (row.interviews, row.needs_a_look) == ([], True)
     assert len(done.interviews) == 1
+
+
+@pytest.mark.parametrize("header", ["Referral status", "Visa status", "Result of reference check"])
+def test_the_status_of_something_else_is_not_that_of_the_application(header: str):
+    one, two = rows(
+        f"Company,Role,Applied on,Status,{header}\nA,B,2026-09-02,Applied,Accepted\n"
+        "C,D,2026-09-03,Applied,Rejected by mail\n"
+    )
+
+    assert (one.stage, one.offer, one.needs_a_look) == ("applied", None, False)
+    assert two.rejection is None
+
+
+def test_the_client_of_an_agency_is_the_company():
+    (row,) = rows("Agency,Client,Role,Status\nHays,Acme,Clerk,Applied\n")
+    (alone,) = rows("Agency,Role,Status\nHays,Clerk,Applied\n")
+
+    assert (row.facts["company"], alone.facts["company"]) == ("Acme", "Hays")

@@ -122,3 +122,16 @@ def test_how_an_interview_is_makes_no_second_one(header: str):
 
     assert [str(talk.on) for talk in row.interviews] == ["2026-09-10"]
     assert f"{header}: Phone" in row.notes
+
+
+def test_failed_is_a_no_after_the_step_and_passed_that_it_took_place():
+    failed, passed, open_one = rows(
+        "Company,Role,Applied on,Online tests,Video interview\nA,B,2026-09-02,Passed,Failed\n"
+        "C,D,2026-09-03,Passed,\nE,F,2026-09-04,,\n"
+    )
+
+    assert (failed.stage, [t.kind for t in failed.interviews]) == (
+        "rejected",
+        ["assessment", "video"],
+    )
+    assert (passed.stage, open_one.stage) == ("interview", "applied")

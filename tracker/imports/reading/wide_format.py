@@ -11,7 +11,7 @@ from tracker.imports.words.date_words import EMPTY
 from tracker.imports.words.dates_in_cell import several
 from tracker.imports.words.plain import folded
 from tracker.imports.words.status_words import PLAIN
-from tracker.imports.words.yes_words import DONE, GHOSTED, NO, YES
+from tracker.imports.words.yes_words import DONE, FAILED, GHOSTED, NO, YES
 
 OVER = "over"
 """A column "Closed?": a yes is the no of "Still going?"."""
@@ -87,6 +87,8 @@ def tells(text: str) -> str | None:
         return "yes"
     if plain in NO:
         return "no"
+    if plain in FAILED:
+        return "rejected"
     if plain in GHOSTED:
         return "silent"
     if len(plain) > 60 or folded(text).isdigit():

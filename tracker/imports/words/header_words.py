@@ -13,7 +13,8 @@ PLAIN_NOTES = (
 
 ALIASES = {
     "company": "company|company name|employer|employer name|organisation|organization|business|"
-    "firm|firma|unternehmen|arbeitgeber|betrieb|companyname|hiring company|where applied|agency|"
+    "firm|firma|unternehmen|arbeitgeber|betrieb|companyname|hiring company|where applied|client|"
+    "end client|"
     "entreprise|societe|employeur|nom de l entreprise|empresa|compania|nombre de la empresa|"
     "empleador|nome da empresa|azienda|societa|nome azienda|datore di lavoro|bedrijf|"
     "bedrijfsnaam|werkgever|organisatie|organizacion|organizacao|startup",
@@ -239,7 +240,7 @@ LOOSE = (
      "applied_on"),
     (r"\burl\b|\blink\b|website|portal|\blien\b|enlace", "link"),
     (r"\bjob board\b|source|found|quelle|gefunden|platform|plateform|fuente|fonte", "source"),
-    (r"company|employer|organi[sz]ation|firma|unternehmen|arbeitgeber|entrepris|empresa|aziend"
+    (r"company|employer|\bagency\b|organi[sz]ation|firma|unternehmen|arbeitgeber|entrepris|empresa|aziend"
      r"|bedrijf|werkgever", "company"),
     (r"position|\brole\b|title|stelle|\bjob\b|\bposte\b|puesto|\bcargo\b|\bvaga\b|\bruolo\b"
      r"|functie|vacature", "role"),
@@ -248,7 +249,7 @@ LOOSE = (
      r"|locatie", "location"),
     (r"status|\bstage\b|statut|\bestado\b|\bstato\b", "status"),
     (r"remote|workplace|teletr|hybrid", "workplace"),
-    (r"technical|assess|coding|take ?home|challenge", "step_assessment"),
+    (r"technical|assess|coding|take ?home|challenge|\btests?\b", "step_assessment"),
     (r"phone|recruiter (?:call|screen)|screen(?:ing)?\b|telefon|telephon", "step_phone_screen"),
     (r"on ?site|campus|in person", "step_onsite"),
     (r"interview|entretien|entrevist|colloqui|gesprach|gesprek|\bround\b", "step_other"),

@@ -59,6 +59,11 @@ BESIDE_A_TALK = re.compile(
     r"prep\w*|questions?|links?|address|zone|thank\w*)\b"
 )
 """How or with whom an interview is, and not that there is one."""
+OF_SOMETHING_ELSE = re.compile(
+    r"refer|resume|\bcv\b|cover|letter|visa|permit|document|thank|background|check|portfolio|network|"
+    r"connect|mail|follow|employment|marital|citizen|immigra|remote|payment|priority|task|veteran|disab"
+)
+"""Whose status it is where that is not the application's."""
 SEARCHES = tuple((re.compile(pattern), fact) for pattern, fact in LOOSE)
 
 
@@ -108,7 +113,12 @@ def loose(header: str) -> list[str]:
     words = folded(header[:200])
     if BESIDE_A_TALK.search(words):
         return ["notes"]
-    return [fact for pattern, fact in SEARCHES if pattern.search(words)]
+    other = OF_SOMETHING_ELSE.search(words)
+    return [
+        fact
+        for pattern, fact in SEARCHES
+        if pattern.search(words) and not (other and fact == "status")
+    ]
 
 
 APPLYING = re.compile(r"applied|bewerbung|beworben|candidatur|postul|sollicit|inviat")
