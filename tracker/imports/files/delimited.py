@@ -25,6 +25,8 @@ from tracker.imports.words import headers
 
 DELIMITERS = ",;\t|"
 SAMPLE = 64 * 1024
+LONGEST_NAME = 500
+"""Letters of a cell that may be a name or a status; a longer one is left as it is."""
 RULE = re.compile(r":?-{2,}:?")
 FRAME = re.compile(r"^[ \t]*\|[ \t]*:?-{2,}:?[ \t]*\|", re.MULTILINE)
 """The line below the headers of a table of Markdown, wherever in a page that is."""
@@ -106,9 +108,13 @@ def _is_a_mark(cells: list[str]) -> bool:
 def _out_of_frames(rows: Iterator[Row]) -> Iterator[Row]:
     """A table of Markdown: bars around it too, and a line below the headers."""
     for number, cells in rows:
-        inner = [EMPHASIS.sub(r"\2", cell.strip()) for cell in cells[1:-1]]
+        inner = [_without_emphasis(cell.strip()) for cell in cells[1:-1]]
         if not inner or not all(RULE.fullmatch(cell) for cell in inner):
             yield number, inner if len(cells) > 2 else cells
+
+
+def _without_emphasis(cell: str) -> str:
+    return EMPHASIS.sub(r"\2", cell) if len(cell) <= LONGEST_NAME else cell
 
 
 def _narrowed(cells: list[str], delimiter: str) -> list[str]:

@@ -260,7 +260,7 @@ def leftover(meaning: Meaning | None, steps: Steps, keep: Callable[[str, str], N
 def compare_with_notes(row: ReadRow, words: str, answers: dict[str, str]) -> None:
     """Words of a no beside a status that says it still runs: the person decides."""
     over = row.kind == "lead" or row.archived or row.offer or "rejected" in row.path
-    if over or not NO_IN_NOTES.search(NOT_A_NO.sub("", words)):
+    if over or not _speaks_of_a_no(words):
         return
     row.hangs_on("no_in_notes")
     if answers["no_in_notes"] == ASK:
@@ -268,6 +268,11 @@ def compare_with_notes(row: ReadRow, words: str, answers: dict[str, str]) -> Non
         row.ask("no_in_notes", message)
     elif answers["no_in_notes"] == "rejected":
         apply_choice(row, "rejected_after_interview" if "interview" in row.path else "rejected")
+
+
+def _speaks_of_a_no(words: str) -> bool:
+    found = NO_IN_NOTES.search(words)
+    return found is not None and NO_IN_NOTES.search(NOT_A_NO.sub("", words)) is not None
 
 
 def stage_choice(row: ReadRow) -> str:
