@@ -109,6 +109,7 @@ def test_without_a_company_the_mapping_is_printed_all_the_same_and_the_columns_n
     out, err = onward_import(sheet, "--dry-run")
     assert [column["header"] for column in json.loads(out)["columns"]] == ["Role", "Colour"]
     assert "No column of the file is known as the company. Its columns: Role, Colour." in err
+    assert 'as in {"columns": {"Colour": "company"}}' in err
 
     given = written({"columns": {"Colour": "company"}, "answers": {"applied": "application"}},
                     name="map.json")  # fmt: skip

@@ -65,10 +65,12 @@ def _take_statuses(given: Any, mapping: "Mapping") -> None:
 def missing_words(table: "Table", mapping: "Mapping") -> str:
     """Which fact no column is known as, and what columns there are."""
     names = ", ".join(table.headers)
+    unread = (column.header for column in mapping.columns if column.fact == "notes")
+    example = next(unread, table.headers[0])
     return (
         f"No column of the file is known as the {' or the '.join(mapping.missing)}. "
         f"Its columns: {names}. Name it with --map, as in "
-        f'{{"columns": {{{json.dumps(table.headers[0], ensure_ascii=False)}: '
+        f'{{"columns": {{{json.dumps(example, ensure_ascii=False)}: '
         f'"{mapping.missing[0]}"}}}}.'
     )
 
@@ -91,8 +93,10 @@ def waiting_words(mapping: "Mapping") -> str:
 def _question_line(question: "Question") -> str:
     rows = f"{question.rows:,} {'row' if question.rows == 1 else 'rows'}"
     more = " or more" if question.at_least else ""
-    choices = f"likely {question.likely}" if question.keys else ", ".join(question.options)
-    return f"  {rows}{more}: {question.words} ({choices})"
+    line = f"  {rows}{more}: {question.words}"
+    if question.keys:
+        return line if question.likely == "ask" else f"{line} (likely {question.likely})"
+    return f"{line} ({', '.join(question.options)})"
 
 
 def likely_map(mapping: "Mapping", open_ones: "list[Question]") -> dict[str, Any]:

@@ -128,6 +128,21 @@ def test_a_table_of_markdown_loses_its_frame():
     assert [cells for _, cells in found.rows()] == [["Acme", "Clerk"], ["Bolt", "--"]]
 
 
+def test_a_table_of_markdown_may_stand_in_a_page_and_lean_on_its_words():
+    found = table(
+        "# My hunt\n\nWords first.\n\n| Company | Role |\n|---------|:----:|\n"
+        "| **Acme** | `Clerk` |\n"
+    )
+    assert found.headers == ("Company", "Role")
+    assert [cells for _, cells in found.rows()] == [["Acme", "Clerk"]]
+
+
+def test_signs_of_emphasis_that_never_close_cost_no_time():
+    stars = "**a " * 100_000
+    found = table(f"| Company | Role |\n|--|--|\n| Acme | {stars} |\n")
+    assert [len(cells[1]) for _, cells in found.rows()] == [len(stars.strip())]
+
+
 def test_what_git_leaves_between_two_versions_is_no_row():
     lines = ["Company,Role", "<<<<<<< HEAD", "Acme,Clerk", "=======", "Bolt,Cook", ">>>>>>> mine"]
     assert [cells for _, cells in table("\n".join(lines)).rows()] == [

@@ -173,3 +173,113 @@ def test_a_number_of_one_row_is_no_rejection_and_remote_is_a_place_too():
 
     assert (row.stage, row.facts["location"]) == ("applied", "Remote (Perth)")
     assert row.facts["workplace"] == "remote"
+
+
+TWO = "Company,Role,Applied on,{}\nA,B,2026-09-02,{}\nC,D,2026-09-03,{}\nE,F,2026-09-04,{}\n"
+
+
+@pytest.mark.parametrize("heads", ["Phase,Outcome", "Your status,Employer status", "Stage,Result"])
+def test_of_two_columns_of_status_neither_is_lost_however_few_rows_there_are(heads: str):
+    no, offer, unsure = rows(
+        TWO.format(heads, "2nd interview,Rejected", "Final round,Offer", "Offer,Declined by me")
+    )
+
+    assert (no.path, no.needs_a_look) == (["applied", "interview", "rejected"], False)
+    assert offer.offer is not None
+    assert unsure.needs_a_look
+
+
+def test_a_place_that_is_open_or_closed_is_no_place():
+    found = columns(
+        "Company,Role,State,Stage", "A,B,Open,Sent", "C,D,Closed,Rejected", "E,F,Closed,Interviewed"
+    )
+
+    assert found["State"][0] != "location"
+
+
+@pytest.mark.parametrize("header", ["Where are we at?", "Tags", "Result of contact"])
+def test_words_of_a_status_are_a_status_whatever_they_stand_under(header: str):
+    found = columns(
+        f"Company,Role,{header}", "A,B,rejected :(", "C,D,had an interview", "E,F,Applied"
+    )
+
+    assert found[header][0] == "status"
+
+
+def test_what_was_saved_and_has_no_day_of_applying_beside_others_that_do_is_a_lead():
+    sent, saved = rows("Company,Role,Applied,Saved on\nA,B,2 Sep,1 Sep\nC,D,,1 Sep\n")
+
+    assert (sent.kind, saved.kind) == ("application", "lead")
+
+
+def test_a_no_in_the_notes_is_no_word_of_a_rejection():
+    row, no, _ = rows(
+        "Company,Role,Status,Applied on,Was it a rejection\nA,B,Applied,2026-09-02,✗\n"
+        "C,D,Applied,2026-09-02,rejection by phone\nE,F,Applied,2026-09-02,red\n"
+    )
+
+    assert not row.needs_a_look
+    assert [code for code, _ in no.questions] == ["no_in_notes"]
+
+
+@pytest.mark.parametrize("role", ["TBD", "tba", "not specified"])
+def test_a_role_that_is_still_to_be_told_waits(role: str):
+    row, _ = rows(f"{HEAD}\nA,{role},Applied,2026-09-02\nC,Clerk,Applied,2026-09-03\n")
+
+    assert [fact for fact, _ in row.problems] == ["role"]
+
+
+def test_an_address_behind_words_is_the_link():
+    one, other = rows(
+        "Company,Role,Link\n[Acme](https://acme.example.org),Clerk,\n"
+        "Bolt,Cook,[Apply](https://bolt.example.org/1)\n"
+    )
+
+    assert (one.facts["company"], one.facts["link"]) == ("Acme", "https://acme.example.org")
+    assert other.facts["link"] == "https://bolt.example.org/1"
+
+
+@pytest.mark.parametrize("header", ["Absage", "Rejected", "Refus"])
+def test_a_column_of_a_rejection_may_hold_a_yes_in_one_row_and_a_day_in_the_next(header: str):
+    yes, day, no = rows(
+        f"Company,Role,Applied on,{header}\nA,B,2026-09-02,x\nC,D,2026-09-03,2026-09-20\n"
+        "E,F,2026-09-04,\n"
+    )
+
+    assert [row.stage for row in (yes, day, no)] == ["rejected", "rejected", "applied"]
+    assert (str(day.rejection.on), yes.needs_a_look) == ("2026-09-20", False)
+
+
+@pytest.mark.parametrize("header", ["Current round", "What happened next?", "Retorno", "Riscontro"])
+def test_more_headers_of_a_status(header: str):
+    found = columns(f"Company,Role,{header}", "A,B,Applied", "C,D,Interview", "E,F,Rejected")
+
+    assert found[header][0] == "status"
+
+
+def test_a_look_at_papers_in_the_column_of_an_interview_is_no_interview():
+    row, done = rows(
+        "Company,Role,Applied on,Interview 1\nA,B,2026-09-02,under review\n"
+        "C,D,2026-09-03,submitted\n"
+    )
+
+    assert (row.interviews, row.needs_a_look) == ([], True)
+    assert len(done.interviews) == 1
+
+
+@pytest.mark.parametrize("header", ["Referral status", "Visa status", "Result of reference check"])
+def test_the_status_of_something_else_is_not_that_of_the_application(header: str):
+    one, two = rows(
+        f"Company,Role,Applied on,Status,{header}\nA,B,2026-09-02,Applied,Accepted\n"
+        "C,D,2026-09-03,Applied,Rejected by mail\n"
+    )
+
+    assert (one.stage, one.offer, one.needs_a_look) == ("applied", None, False)
+    assert two.rejection is None
+
+
+def test_the_client_of_an_agency_is_the_company():
+    (row,) = rows("Agency,Client,Role,Status\nHays,Acme,Clerk,Applied\n")
+    (alone,) = rows("Agency,Role,Status\nHays,Clerk,Applied\n")
+
+    assert (row.facts["company"], alone.facts["company"]) == ("Acme", "Hays")

@@ -80,6 +80,49 @@ def test_which_column_is_the_status_is_asked_where_they_say_two_things():
     assert (first.offer is not None, first.needs_a_look) == (True, False)
 
 
+def test_what_the_other_column_says_more_still_counts_once_that_is_answered():
+    chosen = mapping(TWO)
+    chosen.answer("which_status", "3")
+    chosen = Mapping.from_json(chosen.as_json())
+
+    contrary, later, last = rows(TWO, chosen)
+    assert (contrary.stage, contrary.needs_a_look) == ("rejected", False)
+    assert later.path == ["applied", "interview", "rejected"]
+    assert last.stage == "rejected"
+
+
+@pytest.mark.parametrize(("heads", "likely"), [("Phase,Outcome", "4"), ("Outcome,Phase", "3"),
+                                               ("Job status,My status", "4")])  # fmt: skip
+def test_how_it_ended_and_what_is_ones_own_is_the_likelier_status(heads: str, likely: str):
+    one, two = ("Rejected", "Offer") if likely == "4" else ("Offer", "Rejected")
+    sheet = f"Company,Role,Applied on,{heads}\nA,B,2026-09-01,{one},{two}\n"
+
+    assert asked(sheet) == {"which_status": (1, likely)}
+
+
+def test_an_offer_that_one_said_no_to_in_the_other_column_is_declined():
+    (row,) = rows("Company,Role,Applied on,Stage,Outcome\nA,B,2026-09-01,Offer,I withdrew\n")
+
+    assert row.offer is not None
+    assert (row.offer.decision, row.needs_a_look) == ("declined", False)
+
+
+def test_an_offer_after_an_interview_in_the_other_column_keeps_both():
+    (row,) = rows("Company,Role,Applied on,Stage,Outcome\nA,B,2026-09-01,Final round,Offer\n")
+
+    assert row.offer is not None
+    assert len(row.interviews) == 1
+
+
+@pytest.mark.parametrize(
+    "words", ["they have not rejected me yet", "no rejection so far", "keine Absage bisher"]
+)
+def test_notes_that_deny_a_rejection_speak_of_none(words: str):
+    (row,) = rows(f"Company,Role,Applied on,Status,Notes\nA,B,2026-09-01,Applied,{words}\n")
+
+    assert not row.needs_a_look
+
+
 def test_those_that_are_over_without_a_word_wait_until_somebody_says_how():
     chosen = mapping(STEPS)
 

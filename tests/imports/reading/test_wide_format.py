@@ -72,3 +72,66 @@ def test_what_is_neither_waits():
     assert read("purple,,,").problems == [
         ("status", "“purple” under “Coding Challenge” isn't a yes or a no.")
     ]
+
+
+@pytest.mark.parametrize(
+    ("header", "stands"),
+    [
+        ("Unsuccessful", "rejected"),
+        ("Not selected", "rejected"),
+        ("Offre", "offer"),
+    ],
+)
+def test_a_header_that_would_be_a_status_in_a_cell_is_a_step(header: str, stands: str):
+    yes, no = rows(f"Company,Role,Applied on,{header}\nA,B,2026-09-02,✓\nC,D,2026-09-03,✗\n")
+
+    assert ("offer" if yes.offer else yes.stage) == stands
+    assert (no.stage, no.needs_a_look) == ("applied", False)
+
+
+def test_pending_is_no_offer_no_interview_and_no_rejection():
+    offer, talk, no = rows(
+        "Company,Role,Applied on,Interview,Offer,Rejected\n"
+        "A,B,2026-09-02,yes,Pending,no\nC,D,2026-09-02,Pending,no,no\nE,F,2026-09-02,yes,no,pending\n"
+    )
+
+    assert offer.offer is None
+    assert talk.interviews == []
+    assert (offer.needs_a_look, talk.needs_a_look) == (True, True)
+    assert (no.stage, no.needs_a_look) == ("interview", False)
+
+
+@pytest.mark.parametrize("header", ["Closed?", "Archived", "Over", "Chiuso"])
+def test_closed_yes_is_asked_about_as_what_is_no_longer_going(header: str):
+    over, going, no = rows(
+        f"Company,Role,Status,Applied on,{header}\nA,B,Interview,2026-09-02,Yes\n"
+        "C,D,Applied,2026-09-02,No\nE,F,Rejected,2026-09-02,Yes\n"
+    )
+
+    assert [code for code, _ in over.questions] == ["ended"]
+    assert (going.stage, going.needs_a_look) == ("applied", False)
+    assert (no.stage, no.needs_a_look) == ("rejected", False)
+
+
+@pytest.mark.parametrize("header", ["Interview Type", "Interview format", "Interview with"])
+def test_how_an_interview_is_makes_no_second_one(header: str):
+    row, _ = rows(
+        f"Company,Role,Status,Applied on,Interview date,{header}\n"
+        "A,B,Rejected,2026-09-02,2026-09-10,Phone\nC,D,Applied,2026-09-03,,\n"
+    )
+
+    assert [str(talk.on) for talk in row.interviews] == ["2026-09-10"]
+    assert f"{header}: Phone" in row.notes
+
+
+def test_failed_is_a_no_after_the_step_and_passed_that_it_took_place():
+    failed, passed, open_one = rows(
+        "Company,Role,Applied on,Online tests,Video interview\nA,B,2026-09-02,Passed,Failed\n"
+        "C,D,2026-09-03,Passed,\nE,F,2026-09-04,,\n"
+    )
+
+    assert (failed.stage, [t.kind for t in failed.interviews]) == (
+        "rejected",
+        ["assessment", "video"],
+    )
+    assert (passed.stage, open_one.stage) == ("interview", "applied")

@@ -25,7 +25,12 @@ from tracker.imports.words import headers
 
 DELIMITERS = ",;\t|"
 SAMPLE = 64 * 1024
+LONGEST_NAME = 500
+"""Letters of a cell that may be a name or a status; a longer one is left as it is."""
 RULE = re.compile(r":?-{2,}:?")
+FRAME = re.compile(r"^[ \t]*\|[ \t]*:?-{2,}:?[ \t]*\|", re.MULTILINE)
+"""The line below the headers of a table of Markdown, wherever in a page that is."""
+EMPHASIS = re.compile(r"(\*\*|__|`|~~)(?=\S)(.+?)(?<=\S)\1")
 
 csv.field_size_limit(LONGEST_CELL)
 
@@ -36,7 +41,7 @@ def sheet_of(stream: BinaryIO, encoding: str, name: str = "") -> Sheet:
     sample = "".join(islice(_lines(stream, encoding, gauge), 400))[:SAMPLE]
     delimiter, skip = _delimiter(sample)
 
-    framed = delimiter == "|" and sample.lstrip().startswith("|")
+    framed = delimiter == "|" and FRAME.search(sample) is not None
 
     def records() -> Iterator[Row]:
         rows = _records(_lines(stream, encoding, gauge), delimiter, skip)
@@ -103,9 +108,13 @@ def _is_a_mark(cells: list[str]) -> bool:
 def _out_of_frames(rows: Iterator[Row]) -> Iterator[Row]:
     """A table of Markdown: bars around it too, and a line below the headers."""
     for number, cells in rows:
-        inner = [cell.strip() for cell in cells[1:-1]]
+        inner = [_without_emphasis(cell.strip()) for cell in cells[1:-1]]
         if not inner or not all(RULE.fullmatch(cell) for cell in inner):
             yield number, inner if len(cells) > 2 else cells
+
+
+def _without_emphasis(cell: str) -> str:
+    return EMPHASIS.sub(r"\2", cell) if len(cell) <= LONGEST_NAME else cell
 
 
 def _narrowed(cells: list[str], delimiter: str) -> list[str]:

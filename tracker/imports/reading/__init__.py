@@ -11,6 +11,7 @@ from tracker.imports.reading.mapping import Mapping
 from tracker.imports.reading.questions import WHICH_STATUS
 from tracker.imports.reading.rows import ReadRow, note_double
 from tracker.imports.reading.statuses import Meaning
+from tracker.imports.reading.wide_format import is_no
 from tracker.models.application_facts import OF_LEADS
 
 LEAD_HAS = frozenset((*OF_LEADS, *PAY_COLUMNS, "saved_on"))
@@ -78,7 +79,7 @@ class Interpreter:
             theirs = self._meaning(other)
             both = meaning and theirs and line.status
             further = outcomes.further(meaning, theirs) if both else theirs
-            if further is None:
+            if further is None and not self.mapping.status_settled:
                 header = self.columns[place][0]
                 line.row.ask(
                     WHICH_STATUS,
@@ -116,7 +117,12 @@ class Interpreter:
             line.keep("Private", row.private_notes)
             row.private_notes = ""
         row.notes = line.notes(self.several_notes)
-        outcomes.compare_with_notes(row, self.mapping.answers)
+        words = "\n".join(
+            f"{head}: {text}"
+            for head, text, _ in line.kept
+            if head != outcomes.STATUS and not is_no(text)
+        )
+        outcomes.compare_with_notes(row, words, self.mapping.answers)
 
 
 def _keep_what_a_lead_lacks(line: RowGathering) -> None:

@@ -104,6 +104,9 @@ class Cells:
                 line.row.facts[name] = number
 
     def _text(self, line: RowGathering, header: str, fact: str, text: str) -> None:
+        text, address = fact_readers.without_address(text)
+        if address:
+            line.row.facts.setdefault("link", address)
         if fact == "location" and fact_readers.workplace(text) == "remote":
             line.row.facts.setdefault("workplace", "remote")
         if len(text) > fact_readers.LONGEST_LINE and fact in REQUIRED:

@@ -93,6 +93,11 @@ def is_status(text: str) -> bool:
     return meaning.certainty == "certain" or meaning.choice != "ask"
 
 
+def is_plain_status(text: str) -> bool:
+    """Words that are a status and nothing else."""
+    return is_status(text) and statuses.guess_status(text).certainty == "certain"
+
+
 def is_step(text: str) -> bool:
     """A yes, a no, or a day."""
     return wide_format.is_answer(text) or wide_format.tells(text) == "silent" or holds_days(text)

@@ -91,10 +91,20 @@ def _cells(profile: Profile, fact: str) -> str:
 
 def note_rivals(columns: list[ColumnReading], profiles: Sequence[Profile]) -> None:
     """Other columns that read as a status too."""
+    if not any(column.fact == "status" for column in columns):
+        return
     for column, profile in zip(columns, profiles, strict=True):
-        if column.fact == "notes" and column.runner_up != "status":
+        if column.fact != "notes":
             continue
-        if column.fact == "notes" and not (
-            (profile.reads("status") or 0) >= LOOSELY and profile.repeats
-        ):
+        if _is_rival(column, profile):
+            column.runner_up = "status"
+        elif column.runner_up == "status":
             column.runner_up = ""
+
+
+def _is_rival(column: ColumnReading, profile: Profile) -> bool:
+    """Where the header says status its words may be different ones in every row."""
+    proposed = [*headers.named(column.header), *headers.loose(column.header)]
+    if "status" not in proposed or "notes" in proposed[: proposed.index("status")]:
+        return False
+    return (profile.reads("status") or 0) >= LOOSELY

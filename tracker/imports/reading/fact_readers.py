@@ -68,7 +68,10 @@ WAYS_TO_APPLY = (
 )
 WORDS_OF_EXCITEMENT = {"very high": 5, "high": 4, "medium": 3, "low": 2, "very low": 1,
                        "hoch": 4, "mittel": 3, "niedrig": 2}  # fmt: skip
-NAMELESS = frozenset(("", "n/a", "na", "none", "null", "nil", "-", "--", "–", "—", "?", "#n/a"))
+NAMELESS = frozenset(
+    ("", "n/a", "na", "none", "null", "nil", "-", "--", "–", "—", "?", "#n/a", "tbd", "tba", "tbc",
+     "nan", "undefined", "not specified")
+)  # fmt: skip
 DOMAIN = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,24}(?:[:/?#]\S*)?", re.IGNORECASE)
 
 
@@ -135,9 +138,19 @@ def excitement(text: str) -> int | None:
     return stars if 1 <= stars <= 5 and not plain.strip("★☆⭐*️ ") else None
 
 
+ADDRESSED = re.compile(r"\[([^\[\]]+)\]\((https?://[^\s()]+)\)")
+"""Words with an address behind them, as Markdown has them."""
+
+
+def without_address(text: str) -> tuple[str, str]:
+    """Words, and the address that stands behind them, if there is one."""
+    found = ADDRESSED.fullmatch(text)
+    return (found[1].strip(), found[2]) if found and is_web_link(found[2]) else (text, "")
+
+
 def link(text: str) -> str | None:
     """An address on the web; anything else is no link."""
-    plain = text.strip()
+    plain = without_address(text.strip())[1] or text.strip()
     if is_web_link(plain):
         return plain
     guessed = f"https://{plain}"

@@ -5,7 +5,7 @@ from datetime import date
 from itertools import islice
 
 from tracker.imports.files.table import Row, Table
-from tracker.imports.reading import column_content, statuses, wide_format
+from tracker.imports.reading import column_content, wide_format
 from tracker.imports.reading.column_content import Profile
 from tracker.imports.reading.column_reasons import (
     ALSO,
@@ -90,6 +90,9 @@ def _claims(place: int, names: Sequence[str], profiles: Sequence[Profile]) -> It
     proposed = [(fact, ALSO if rank else NAMED) for rank, fact in enumerate(named)]
     if not named:
         proposed = [(fact, LOOSELY) for fact in headers.loose(names[place])]
+    step = wide_format.step_of(names[place])
+    if step is not None and step not in named:
+        proposed.append((step, LOOSELY))
     words_before = False
     for fact, weight in proposed:
         reads = _reads(fact, profile)
@@ -124,7 +127,11 @@ def _reads(fact: str, profile: Profile) -> float | None:
     if fact in ("company", "role"):
         wrong = profile.share(column_content.is_no_name) >= NEARLY_ALL
         return 0.0 if wrong and profile.values.total() >= ENOUGH else None
-    if fact in DATED_TWIN and (profile.reads(DATED_TWIN[fact]) or 0) >= HALF:
+    if fact == "location":
+        wrong = profile.share(column_content.is_status) >= NEARLY_ALL
+        return 0.0 if wrong and profile.values.total() >= ENOUGH else None
+    days = profile.reads(DATED_TWIN[fact]) or 0 if fact in DATED_TWIN else 0.0
+    if days >= HALF and not profile.share(wide_format.is_answer):
         return 0.0
     return profile.reads(fact)
 
@@ -163,8 +170,11 @@ def _is_kind(fact: str, profile: Profile) -> bool:
     """Whether the same few words stand there again and again; answers alone are no kind."""
     if fact == "workplace" and profile.share(wide_format.is_answer) > 0:
         return False
-    certain = profile.share(lambda text: statuses.guess_status(text).certainty == "certain")
-    return fact != "status" or (profile.repeats and certain >= HALF)
+    if fact != "status":
+        return True
+    certain = profile.share(column_content.is_plain_status)
+    again = profile.repeats or (profile.reads("status") or 0) >= NEARLY_ALL
+    return again and certain >= HALF
 
 
 def _names_by_content(

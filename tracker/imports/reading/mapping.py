@@ -14,6 +14,9 @@ from tracker.imports.reading.statuses import CHOICES, Meaning
 from tracker.imports.words import headers
 
 MOST_STATUSES = 500
+KEPT = ("order", "order_certainty", "order_example", "currency", "hangs", "answered",
+        "status_settled", "told_on")  # fmt: skip
+"""What JSON holds as it is."""
 
 
 @dataclass
@@ -54,6 +57,8 @@ class Mapping:
 
     answered: list[str] = field(default_factory=list)
     """Codes of the questions about rows that the person has answered."""
+    status_settled: bool = False
+    """Whether the person has said which of two columns is right where they contradict."""
     told_on: str = ""
     """The day of an earlier file with these columns, where it is read as the person said then."""
 
@@ -131,14 +136,19 @@ class Mapping:
         return bool(keys) or (choice == questions.ASK and code in questions.OF_COLUMNS)
 
     def choose_status(self, place: str) -> None:
-        """Settle which of two columns is the status; raises ValueError."""
+        """Settle which of two columns is right where they contradict; raises ValueError.
+
+        Where the other one only says more, that still counts.
+        """
         known = self.place("status")
         if known is None or place not in map(str, (known, *self.rivals)):
             raise ValueError(f"this column doesn't read as a status: {place}")
         for rival in (known, *self.rivals):
-            self.columns[rival].runner_up = ""
             self.choose_column(rival, "notes")
+            self.columns[rival].runner_up = "status"
         self.choose_column(int(place), "status")
+        self.columns[int(place)].runner_up = ""
+        self.status_settled = True
 
     def confirm(self) -> None:
         """A person has seen it and goes on: what was proposed is theirs now."""
@@ -194,10 +204,8 @@ class Mapping:
             mapping = cls(
                 columns=[ColumnReading(**column) for column in data["columns"]],
                 statuses={k: Meaning(**meaning) for k, meaning in data["statuses"].items()},
-                **{name: data[name] for name in ("order", "order_certainty", "order_example",
-                                                 "currency", "hangs", "answered", "told_on")
-                   if name in data},
-            )  # fmt: skip
+                **{name: data[name] for name in KEPT if name in data},
+            )
             mapping.years = [(int(row), int(year)) for row, year in data.get("years", [])]
             mapping.answers |= data.get("answers", {})
         except (KeyError, TypeError, AttributeError) as error:

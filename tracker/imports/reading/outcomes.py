@@ -26,6 +26,11 @@ OFFER_CHOICES = {said: name for name, said in OFFERS.items()}
 NO_IN_NOTES = re.compile(
     r"\breject(?:ed|ion)\b|\bunsuccessful\b|\babsage\b|\babgelehnt\b|\babgesagt\b", re.IGNORECASE
 )
+NOT_A_NO = re.compile(
+    r"\b(?:not|never|no|without|haven.?t|hasn.?t|wasn.?t|kein\w*|nicht|noch)\b(?: \w+){0,2} "
+    rf"(?:{NO_IN_NOTES.pattern})",
+    re.IGNORECASE,
+)
 AWAY = {
     "archived": None,
     **{each: each for each in ("withdrawn", "role_closed", "offer_accepted", "offer_declined")},
@@ -33,7 +38,9 @@ AWAY = {
 """What puts a row away, and as which outcome."""
 TOO_EARLY = ("lead", "dated")
 CLOSED = ("archived", "role_closed")
-TELL_OF_TALKS = ("interview", *REJECTED, "silence", "withdrawn", "offer_declined")
+TELL_OF_TALKS = ("interview", *REJECTED, "silence", "withdrawn", *OFFERS)
+STATUS = "Status"
+"""What words of the status are kept under in the notes."""
 GOING_ON = ("applied", "interview", "dated")
 STEP_CHOICES = (
     ("accepted", "offer_accepted"),
@@ -66,7 +73,9 @@ def decide(
         row.problems.append(("status", f"“{letter[:60]}” under “{header}” isn't a yes or a no."))
     from_steps = _from_steps(row, meaning, steps, answers)
     choice = from_steps or (
-        meaning.choice if meaning else _unsaid(row, answers, tells_applications)
+        meaning.choice
+        if meaning
+        else _unsaid(row, answers, tells_applications, steps.said.get("applied"))
     )
     choice = _settle_kind(row, choice, meaning, steps, answers)
     if meaning and not from_steps:
@@ -93,9 +102,13 @@ def _from_steps(
     return None if answer in (ASK, "interview") else answer
 
 
-def _unsaid(row: ReadRow, answers: dict[str, str], tells_applications: bool) -> str:
+def _unsaid(
+    row: ReadRow, answers: dict[str, str], tells_applications: bool, sent: bool | None
+) -> str:
     """An application, unless nothing in the sheet says that these were applied for."""
-    if tells_applications or row.interviews or {"rejected_on", "offer_on"} & row.facts.keys():
+    came_back = row.interviews or {"rejected_on", "offer_on", "response_on"} & row.facts.keys()
+    only_saved = "saved_on" in row.facts and "applied_on" not in row.facts and not sent
+    if came_back or (tells_applications and not only_saved) or row.problems or row.questions:
         return "applied"
     row.hangs_on("applied")
     if answers["applied"] == ASK:
@@ -119,6 +132,9 @@ def further(ours: Meaning | None, theirs: Meaning | None) -> Meaning | None:
         return ours or theirs
     if not {"lead", ASK}.isdisjoint((ours.choice, theirs.choice)):
         return None
+    if {ours.choice, theirs.choice} == {"offer", "withdrawn"}:
+        mine = ours if ours.choice == "withdrawn" else theirs
+        return replace(mine, choice="offer_declined")
     early, late = sorted((ours, theirs), key=_reach)
     if _reach(early) == _reach(late):
         answered = [each for each in (ours, theirs) if each.choice != "offer"]
@@ -234,7 +250,7 @@ def _add_talk(row: ReadRow, meaning: Meaning) -> None:
 def leftover(meaning: Meaning | None, steps: Steps, keep: Callable[[str, str], None]) -> None:
     """Words of the status and the steps that no fact holds go to the notes."""
     if meaning and meaning.text and not statuses.says_all(meaning.text, meaning.choice):
-        keep("Status", meaning.text)
+        keep(STATUS, meaning.text)
     for header, letter in steps.denied + steps.told + steps.odd:
         keep(header, letter)
     for talk in steps.talks:
@@ -242,10 +258,10 @@ def leftover(meaning: Meaning | None, steps: Steps, keep: Callable[[str, str], N
             keep(talk.label, "yes")
 
 
-def compare_with_notes(row: ReadRow, answers: dict[str, str]) -> None:
+def compare_with_notes(row: ReadRow, words: str, answers: dict[str, str]) -> None:
     """Words of a no beside a status that says it still runs: the person decides."""
     over = row.kind == "lead" or row.archived or row.offer or "rejected" in row.path
-    if over or not NO_IN_NOTES.search(row.notes):
+    if over or not _speaks_of_a_no(words):
         return
     row.hangs_on("no_in_notes")
     if answers["no_in_notes"] == ASK:
@@ -253,6 +269,11 @@ def compare_with_notes(row: ReadRow, answers: dict[str, str]) -> None:
         row.ask("no_in_notes", message)
     elif answers["no_in_notes"] == "rejected":
         apply_choice(row, "rejected_after_interview" if "interview" in row.path else "rejected")
+
+
+def _speaks_of_a_no(words: str) -> bool:
+    found = NO_IN_NOTES.search(words)
+    return found is not None and NO_IN_NOTES.search(NOT_A_NO.sub("", words)) is not None
 
 
 def stage_choice(row: ReadRow) -> str:

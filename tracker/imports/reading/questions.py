@@ -1,11 +1,13 @@
 """What a sheet leaves open for many rows alike, as questions that a person answers once."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from tracker.imports.reading import statuses
+from tracker.imports.words.plain import folded
 
 if TYPE_CHECKING:
     from tracker.imports.reading.mapping import Mapping
@@ -25,6 +27,8 @@ ANSWERS = {
 """What the file leaves open for many rows alike; the first is what holds until answered."""
 ORDER, WHICH_STATUS = "order", "which_status"
 OF_COLUMNS = (ORDER, WHICH_STATUS)
+FINAL = re.compile(r"outcome|result|final|decision|ergebnis|esito|uitkomst|\bmy\b|\byour\b")
+"""Headers of a column that says how it ended, or what the person holds it to be."""
 COUNTED = 5_000
 """Rows of the file that are tried to count what hangs on a question."""
 
@@ -112,7 +116,7 @@ def _of_rows(mapping: "Mapping", code: str) -> Iterator[Question]:
     if not rows:
         return
     words, decides, options = WORDS[code]
-    if code == "applied" and mapping.speaks_of_applying:
+    if code == "applied" and mapping.speaks_of_applying and not mapping.tells_applications:
         options = dict(reversed(options.items()))
     yield Question(
         code,
@@ -162,12 +166,16 @@ def _which_status(mapping: "Mapping") -> Iterator[Question]:
     if not rows or place is None or not rivals:
         return
     names = {str(i): f"“{mapping.columns[i].header}”" for i in (place, *rivals)}
+    asks = f"Which is the status: {' or '.join(names.values())}?"
+    found = {i: folded(mapping.columns[i].header) for i in (place, *rivals)}
+    ends = (i for i, header in found.items() if header == "status" or FINAL.search(header))
+    likely = str(next(ends, place))
     yield Question(
         WHICH_STATUS,
-        f"Which is the status: {' or '.join(names.values())}?",
+        asks,
         "Both read as a status, and these rows say two things.",
-        names | {ASK: NOT_SURE},
-        str(place),
+        {likely: names.pop(likely)} | names | {ASK: NOT_SURE},
+        likely,
         rows,
         at_least=mapping.hangs.get("more", 0) > 0,
     )

@@ -23,6 +23,7 @@ def recall(fresh: Mapping, earlier: Mapping, table: Table, today: date) -> bool:
     status that this file lacks is kept for the next one.
     """
     columns = _columns(fresh, earlier)
+    fresh.status_settled = earlier.status_settled
     turned = _order(fresh, earlier)
     told = {
         key: said

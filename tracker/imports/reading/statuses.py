@@ -6,6 +6,7 @@ from functools import lru_cache
 from hashlib import blake2b
 from typing import Any, Literal
 
+from tracker.imports.words import northern_words
 from tracker.imports.words.plain import folded
 from tracker.imports.words.status_words import (
     CONCEPTS,
@@ -102,6 +103,9 @@ TWICE = re.compile("I{2,}")
 AT_ODDS = re.compile(r"M(?![VvEROAW]|Z[Vv])|(?<=U)M$")
 """An "after" or "in" that no interview follows says nothing."""
 CERTAIN = {word: choice for choice, words in PLAIN.items() for word in words.split("|")}
+PROPOSED = {
+    word: choice for choice, words in northern_words.STATUSES.items() for word in words.split("|")
+}
 WORDS = re.compile(
     "|".join(
         [rf"(?P<c{name}{i}>\b(?:{words})\b)" for i, (name, words) in enumerate(CONCEPTS)]
@@ -110,6 +114,10 @@ WORDS = re.compile(
 )
 SURELY = tuple((re.compile(pattern), choice) for pattern, choice in SURE)
 LIKELY_TO_BE = tuple((re.compile(pattern), choice) for pattern, choice in LIKELY)
+NOT_OFTEN_READ = "Onward knows only a few words of this language."
+BECAUSE = " due to "
+OF_REASONS = ("rejected", "rejected_after_interview", "withdrawn", "offer_declined")
+"""What stays so whatever comes after, as that is the reason."""
 MOST_WORDS = 12
 """A status of more words is a story, and read by a person."""
 AFTER_INTERVIEW = "silence_after_interview"
@@ -127,6 +135,12 @@ def guess_status(text: str) -> Meaning:
         sure = plain not in UNSURE and "?" not in text
         why = "" if sure else "It doesn't say how it ended, or who did it."
         return Meaning(CERTAIN[plain], "certain" if sure else "proposed", text=text, why=why)
+    if plain in PROPOSED:
+        return Meaning(PROPOSED[plain], "proposed", text=text, why=NOT_OFTEN_READ)
+    head, reason, _ = plain.partition(BECAUSE)
+    found = guess_status(head) if reason else None
+    if found and found.certainty == "certain" and found.choice in OF_REASONS:
+        return replace(found, text=text)
     letters, understood = _letters(plain)
     if understood and "?" not in text:
         choice = next((choice for rule, choice in SURELY if rule.fullmatch(letters)), None)

@@ -10,13 +10,21 @@ from tracker.imports.reading.dates import DateReading
 from tracker.imports.words.date_words import EMPTY
 from tracker.imports.words.dates_in_cell import several
 from tracker.imports.words.plain import folded
-from tracker.imports.words.yes_words import DONE, GHOSTED, NO, YES
+from tracker.imports.words.status_words import PLAIN
+from tracker.imports.words.yes_words import DONE, FAILED, GHOSTED, NO, YES
 
+OVER = "over"
+"""A column "Closed?": a yes is the no of "Still going?"."""
 ENDINGS = ("rejected", "offer", "accepted", "withdrawn", "silent")
 INTERVIEWS = ("phone_screen", "video", "onsite", "panel", "assessment", "case", "other")
 TOLD = {"silence": "silent", "rejected": "rejected", "rejected_after_interview": "rejected",
         "withdrawn": "withdrawn", "interview": "", "applied": ""}  # fmt: skip
 """What a status in a step's cell says beside that the step took place."""
+OF_HEADERS = {"silence": "step_silent", "rejected": "step_rejected", "withdrawn": "step_withdrawn",
+              "offer": "step_offer", "offer_accepted": "step_accepted"}  # fmt: skip
+"""What a header says that would be a status in a cell: its column may hold a yes or a no."""
+SENT = frozenset(PLAIN["applied"].split("|"))
+"""Of all that says applied, what says of a step that it was done; the rest waits or looks at it."""
 MOST_ROUNDS = 9
 
 
@@ -66,14 +74,27 @@ def is_answer(text: str) -> bool:
     return (plain in YES and plain not in DONE) or plain in NO
 
 
+def step_of(header: str) -> str | None:
+    """The step that a header names by the words of a status, as "Unsuccessful"."""
+    meaning = statuses.guess_status(header)
+    return OF_HEADERS.get(meaning.choice) if meaning.certainty == "certain" else None
+
+
+def is_no(text: str) -> bool:
+    """Whether a cell says no, or not yet."""
+    return tells(text) in ("no", "pending")
+
+
 @lru_cache(maxsize=8192)
 def tells(text: str) -> str | None:
-    """A cell of a step in a word: yes, no, silent, rejected, withdrawn; else None."""
+    """A cell of a step in a word: yes, no, pending, silent, rejected, withdrawn; else None."""
     plain = text.strip().casefold()
     if plain in YES:
         return "yes"
     if plain in NO:
         return "no"
+    if plain in FAILED:
+        return "rejected"
     if plain in GHOSTED:
         return "silent"
     if len(plain) > 60 or folded(text).isdigit():
@@ -81,6 +102,8 @@ def tells(text: str) -> str | None:
     meaning = statuses.guess_status(text)
     if meaning.certainty != "certain" or meaning.choice not in TOLD:
         return None
+    if meaning.choice == "applied" and folded(text) not in SENT:
+        return "pending"
     return TOLD[meaning.choice] or "yes"
 
 
@@ -94,7 +117,7 @@ def read_steps(cells: Iterable[tuple[str, str, str]], read_day: ReadDay) -> Step
     for step, header, text in cells:
         if text.strip().casefold() in EMPTY:
             continue
-        if step == "active":
+        if step in ("active", OVER):
             still_going = header
         _read_step(steps, step, header, text.strip(), read_day)
     if not steps.ended:
@@ -108,7 +131,10 @@ def _read_step(steps: Steps, step: str, header: str, text: str, read_day: ReadDa
         _read_days(steps, step, header, text, read_day)
     elif said in ("yes", "no"):
         _say(steps, step, header, said == "yes", text)
-    elif step in ("active", "applied"):
+    elif said == "pending":
+        doubtful = step in (*INTERVIEWS, "offer", "applied")
+        (steps.odd if doubtful else steps.told).append((header, text))
+    elif step in ("active", OVER, "applied"):
         steps.odd.append((header, text))
     elif step in INTERVIEWS:
         steps.talks.append(ReadInterview(step, label=header))
@@ -119,6 +145,8 @@ def _read_step(steps: Steps, step: str, header: str, text: str, read_day: ReadDa
 
 
 def _say(steps: Steps, step: str, header: str, yes: bool, text: str) -> None:
+    if step == OVER:
+        step, yes = "active", not yes
     if step not in INTERVIEWS:
         steps.said[step] = steps.said.get(step, False) or yes
     elif yes:
@@ -143,6 +171,10 @@ def _read_days(steps: Steps, step: str, header: str, text: str, read_day: ReadDa
         steps.told.append((header, text))
     if step in INTERVIEWS:
         steps.talks += [ReadInterview(step, day.on, clock(day), header) for day in days]
+        return
+    if step == OVER:
+        steps.said["active"] = False
+        steps.told.append((header, text))
         return
     steps.said[step] = True
     known = [day.on for day in days if day.on]

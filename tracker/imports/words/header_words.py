@@ -13,7 +13,8 @@ PLAIN_NOTES = (
 
 ALIASES = {
     "company": "company|company name|employer|employer name|organisation|organization|business|"
-    "firm|firma|unternehmen|arbeitgeber|betrieb|companyname|hiring company|where applied|agency|"
+    "firm|firma|unternehmen|arbeitgeber|betrieb|companyname|hiring company|where applied|client|"
+    "end client|"
     "entreprise|societe|employeur|nom de l entreprise|empresa|compania|nombre de la empresa|"
     "empleador|nome da empresa|azienda|societa|nome azienda|datore di lavoro|bedrijf|"
     "bedrijfsnaam|werkgever|organisatie|organizacion|organizacao|startup",
@@ -42,6 +43,7 @@ ALIASES = {
     "board list|column|stand|bewerbungsstatus|phase|progress|outcome|result|ergebnis|response|"
     "statut|etat|etape|resultat|estado|etapa|fase|situacion|situacao|resultado|stato|"
     "esito|risultato|uitkomst|resultaat|reponse|respuesta|resposta|risposta|antwort|reactie|"
+    "retorno|devolutiva|riscontro|retour|terugkoppeling|what happened next|"
     "stato candidatura|estado de la solicitud|decision|pipeline|situation|"
     "where i am|kanban status|final result|final status",
     "link": "link|url|job link|job url|posting link|posting url|website|web site|job ad|ad link|"
@@ -73,7 +75,8 @@ ALIASES = {
     "anstellungsart|beschaftigungsart|vertragsart|full time part time|employment status|umfang|"
     "contrat|type de contrat|tipo de contrato|contrato|jornada|tipo de vaga|regime|contratto|"
     "tipo di contratto|contract|dienstverband|contractvorm|tipo|art|work type",
-    "applied_how": "how you applied|how applied|how i applied|method of contact|contact method|"
+    "applied_how": "how did you apply|how did i apply|how you applied|how applied|"
+    "how i applied|method of contact|contact method|"
     "application method|method of application|how sent|applied by|art der bewerbung|bewerbungsweg|"
     "bewerbungsart|method|applied through|applied via|mode de candidature|moyen|como aplique|"
     "medio|como me candidatei|meio|modalita di invio|hoe gesolliciteerd",
@@ -98,6 +101,7 @@ ALIASES = {
     "date de reponse|date reponse|reponse le|reponse recue le|fecha de respuesta|respuesta el|"
     "fecha respuesta|data da resposta|data de resposta|resposta em|data risposta|"
     "data di risposta|risposta il|reactiedatum|datum reactie|antwoord op|antwort|reponse|"
+    "data do retorno|data de retorno|data riscontro|date de retour|"
     "respuesta|resposta|risposta|reactie|response day|first response|first response date",
     "status_on": "status date|date of status|status changed|status since|status updated|"
     "status change date|stage date|outcome date|result date|date of outcome|status datum|"
@@ -129,6 +133,8 @@ ALIASES = {
     "have i applied|application sent|applied y n|sent|submitted|application submitted|me postule",
     "step_active": "active|still active|in progress|ongoing|in-progress|still going|open|actif|"
     "activo|ativo|attivo|actief|aktiv|en cours|still open|alive|live",
+    "step_over": "closed|closed?|over|ended|finished|archived|is archived|inactive|"
+    "beendet|abgeschlossen|archiviert|termine|cloture|cerrado|encerrado|chiuso|afgerond|gesloten",
     "step_rejected": "auto rejected|rejected|rejection|auto-rejected|denied|absage|abgelehnt|"
     "refus|refuse|rechazado|rechazo|recusado|rejeitado|rifiutato|afgewezen|afwijzing|declined|"
     "rejected?",
@@ -199,7 +205,8 @@ ALIASES = {
 }
 DATE = r"\b(?:date|datum|when|day|fecha|data|on|at|am|em|op|el|il|le)\b"
 MAY_BE_TOO = {
-    "status": "interview|interviews|rejected|offer|in progress|active|open|applied",
+    "status": "interview|interviews|rejected|offer|in progress|active|open|applied|tags|labels|"
+    "tag|label",
     "rejected_on": "rejected|rejection|absage|refus|rechazo",
     "offer_on": "offer|offered|offer received|angebot",
     "interview_on": "interview|interviews|gesprach|entretien|entrevista|colloquio|gesprek",
@@ -219,16 +226,21 @@ LOOSE = (
      r"|respost|rispost|reacti|decision)", "response_on"),
     (rf"(?:status|stage|statut).*{DATE}|{DATE}.*(?:status|stage|statut|outcome|result)",
      "status_on"),
+    (r"(?<!rejection )\b(?:outcome|result|ergebnis|resultat|resultado|esito)s?\b|"
+     r"\bcurrent (?:round|step|stage|phase)\b|what happened|"
+     r"\bwhere (?:are|do|am) (?:we|i|things)\b|\bhow far\b", "status"),
     (r"post(?:ed|ing) |publi|start|begin|open(?:ed|s|ing)|updat|modif|edited|follow|contact|"
      r"last |relance|eintritt|inicio|inizio|debut|available|birth|graduat|withdr", "notes"),
     (r"(?:saved|added|created|found|discover|bookmark|logged|erstellt|angelegt|gespeichert|gefunden"
      r"|guardad|salv|ajout|enregistr|opgeslagen)(?!.*(?:via|through|where))", "saved_on"),
-    (rf"(?:{DATE}|sent).*(?:appl|submit|sent|bewerb|bewor|candidat|postul|apli[ck]|ansok|ansog|soknad|basvuru|envio|envoi|invi"
-     rf"|sollicit)|(?:appl|submit|bewerb|bewor|candidat|postul|apli[ck]|ansok|ansog|soknad|basvuru|envoy|envi|sollicit).*{DATE}",
+    (rf"(?:{DATE}|sent).*(?:appl|submit|sent|bewerb|bewor|candidat|postul|apli[ck]|inscri|"
+     r"ansok|ansog|soknad|basvuru|envio|envoi|invi"
+     rf"|sollicit)|(?:appl|submit|bewerb|bewor|candidat|postul|apli[ck]|"
+     rf"inscri|ansok|ansog|soknad|basvuru|envoy|envi|sollicit).*{DATE}",
      "applied_on"),
     (r"\burl\b|\blink\b|website|portal|\blien\b|enlace", "link"),
     (r"\bjob board\b|source|found|quelle|gefunden|platform|plateform|fuente|fonte", "source"),
-    (r"company|employer|organi[sz]ation|firma|unternehmen|arbeitgeber|entrepris|empresa|aziend"
+    (r"company|employer|\bagency\b|organi[sz]ation|firma|unternehmen|arbeitgeber|entrepris|empresa|aziend"
      r"|bedrijf|werkgever", "company"),
     (r"position|\brole\b|title|stelle|\bjob\b|\bposte\b|puesto|\bcargo\b|\bvaga\b|\bruolo\b"
      r"|functie|vacature", "role"),
@@ -237,7 +249,7 @@ LOOSE = (
      r"|locatie", "location"),
     (r"status|\bstage\b|statut|\bestado\b|\bstato\b", "status"),
     (r"remote|workplace|teletr|hybrid", "workplace"),
-    (r"technical|assess|coding|take ?home|challenge", "step_assessment"),
+    (r"technical|assess|coding|take ?home|challenge|\btests?\b", "step_assessment"),
     (r"phone|recruiter (?:call|screen)|screen(?:ing)?\b|telefon|telephon", "step_phone_screen"),
     (r"on ?site|campus|in person", "step_onsite"),
     (r"interview|entretien|entrevist|colloqui|gesprach|gesprek|\bround\b", "step_other"),

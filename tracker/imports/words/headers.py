@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from tracker.imports.words import northern_words
 from tracker.imports.words.header_words import (
     ALIASES,
     LOOSE,
@@ -28,6 +29,7 @@ OTHERS = {
     "status_on": "Status since",
     "step_applied": "Yes/no: applied",
     "step_active": "Yes/no: still going",
+    "step_over": "Yes/no: over",
     "step_rejected": "Yes/no: rejected",
     "step_phone_screen": "Yes/no: phone screen",
     "step_video": "Yes/no: video interview",
@@ -52,6 +54,16 @@ MANY = frozenset(
 )  # fmt: skip
 DATES = tuple(name for name in FACTS if name.endswith("_on"))
 
+BESIDE_A_TALK = re.compile(
+    r"interview.*\b(?:type|format|kind|mode|medium|place|location|with|who|names?|notes?|feedback|"
+    r"prep\w*|questions?|links?|address|zone|thank\w*)\b"
+)
+"""How or with whom an interview is, and not that there is one."""
+OF_SOMETHING_ELSE = re.compile(
+    r"refer|resume|\bcv\b|cover|letter|visa|permit|document|thank|background|check|portfolio|network|"
+    r"connect|mail|follow|employment|marital|citizen|immigra|remote|payment|priority|task|veteran|disab"
+)
+"""Whose status it is where that is not the application's."""
 SEARCHES = tuple((re.compile(pattern), fact) for pattern, fact in LOOSE)
 
 
@@ -65,7 +77,7 @@ def _known() -> dict[str, tuple[str, ...]]:
     found: dict[str, dict[str, None]] = {}
     for each in IMPORTED:
         found.setdefault(normalised(each.label), {})[each.name] = None
-    for fact, aliases in [*ALIASES.items(), *MAY_BE_TOO.items()]:
+    for fact, aliases in [*ALIASES.items(), *northern_words.HEADERS.items(), *MAY_BE_TOO.items()]:
         for alias in aliases.split("|"):
             found.setdefault(normalised(alias), {})[fact] = None
     return {alias: tuple(facts) for alias, facts in found.items()}
@@ -99,7 +111,14 @@ def named(header: str) -> tuple[str, ...]:
 def loose(header: str) -> list[str]:
     """Facts that a header may mean by its words, the likeliest first."""
     words = folded(header[:200])
-    return [fact for pattern, fact in SEARCHES if pattern.search(words)]
+    if BESIDE_A_TALK.search(words):
+        return ["notes"]
+    other = OF_SOMETHING_ELSE.search(words)
+    return [
+        fact
+        for pattern, fact in SEARCHES
+        if pattern.search(words) and not (other and fact == "status")
+    ]
 
 
 APPLYING = re.compile(r"applied|bewerbung|beworben|candidatur|postul|sollicit|inviat")

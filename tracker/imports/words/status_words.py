@@ -10,6 +10,7 @@ PLAIN = {
     "aplicado|solicitud enviada|candidatura inviata|inviato|inviata|candidato|gesolliciteerd|"
     "sollicitatie verstuurd|verstuurd|aplique|me postule|candidatei me|inscrito",
     "interview": "interview|interviewing|interviews|interviewed|gesprach|im gesprach|"
+    "screen|einladung|eingeladen|"
     "vorstellungsgesprach|bewerbungsgesprach|interview scheduled|interview stage|entretien|"
     "entrevista|entrevistas|colloquio|gesprek|sollicitatiegesprek",
     "rejected": "rejected|rejection|declined by them|not selected|unsuccessful|absage|abgelehnt|"
@@ -40,7 +41,8 @@ PLAIN = {
     "offer_declined": "offer declined|declined offer|declined the offer|angebot abgelehnt|"
     "i declined|turned down offer|turned down the offer|rejected offer|offer rejected by me|"
     "offre declinee|offre refusee|oferta rechazada|proposta recusada|offerta rifiutata|"
-    "aanbod afgewezen|aanbod geweigerd|declined their offer|offer turned down",
+    "aanbod afgewezen|aanbod geweigerd|rejected the offer|rejected their offer|refused offer|"
+    "refused the offer|declined their offer|offer turned down",
     "withdrawn": "withdrew|withdrawn|i withdrew|zuruckgezogen|withdrawn by me|"
     "bewerbung zuruckgezogen|candidature retiree|retire|retirado|retirada|candidatura retirada|"
     "ritirato|ritirata|candidatura ritirata|ingetrokken|teruggetrokken|sollicitatie ingetrokken|"
@@ -90,14 +92,17 @@ CONCEPTS: tuple[tuple[str, str], ...] = (
           r"(?:te|nog|nog te|wil) solliciteren|solliciteren|te doen|te versturen"),
     ("d", r"maybe|probably|perhaps|hopefully|might|if|unless|likely|unlikely|expect\w*|unsure|"
           r"vielleicht|wohl|vermutlich|peut etre|quizas?|tal vez|talvez|forse|misschien|soll|"
-          r"almost|nearly|possibl\w+|should|want(?:ed)?|hop(?:e|ing)|fast"),
+          r"re ?applied|almost|nearly|possibl\w+|should|want(?:ed)?|hop(?:e|ing)|fast"),
     ("F", r"no longer (?:available|open|accepting\w*|exists?)"),
     ("s", r"(?:rejected|declined|refused|turned down) (?:them|it|this|the (?:job|role|position|"
           r"company))|"
-          r"turned (?:them|it) down"),
+          r"turned (?:them|it) down|rechace|rehuse|recusei|rejeitei|ho rifiutato|rifiutai|"
+          r"heb (?:geweigerd|afgewezen)"),
     ("w", r"(?:not|no longer|lost|kein|pas|sem|senza|geen|sin) (?:interest\w*|interess\w*)"),
     ("R", r"no longer (?:being |under |in |an? )*(?:consider\w*|candidate|moving)|"
-          r"passed over|knock(?:ed)? ?back|no thanks?(?: you)?|thanks but no thanks|nope|"
+          r"passed over|they passed(?! me)|passed they|passed on me|"
+          r"(?:company|employer) passed|"
+          r"knock(?:ed)? ?back|no thanks?(?: you)?|thanks but no thanks|nope|"
           r"missed out|lost out|no luck|didnt make (?:it|the cut)|cut|screened out|weeded out|"
           r"filtered out|regret\w*|reponse negative|risposta negativa|respuesta negativa|"
           r"resposta negativa|(?:esito )?negativ[oa]|non idone[oa]|"
@@ -132,20 +137,25 @@ CONCEPTS: tuple[tuple[str, str], ...] = (
           r"em (?:andamento|curso|processo)|in (?:corso|gang)|lopende?"),
     ("X", r"cancel\w*|rescind\w*|revok\w*|retract\w*|pulled(?! out)|fell through|fallen through|"
           r"took (?:it )?back|taken back|called off|storniert|gestrichen|annul\w+|cancelad[oa]|"
-          r"anulad[oa]|geannuleerd|geschrapt|withdrawn by (?:them|company|employer|the company)"),
+          r"anulad[oa]|geannuleerd|afgezegd|geschrapt|"
+          r"withdrawn by (?:them|company|employer|the company)"),
     ("W", r"(?:i )?(?:withdr[ae]w\w*|pulled out|dropped out|bowed out|backed out|opted out|"
           r"bailed)|zuruckgezogen|zuruckziehen|zuruckgenommen|ruckzug|retire[er]?e?|desist\w+|"
           r"abandonn\w+|retirad[oa]|me retire|renunci\w+|ritirat[oa]|rinunciat[oa]|ingetrokken|"
           r"teruggetrokken"),
     ("V", TALKS),
     ("v", r"screen(?:ing|ed)?|calls?|chat|finals?|rounds?|stage \d+"),
-    ("I", r"i|ive|im|by me|by myself|my (?:choice|decision|side)|on my (?:side|end)|ich|"
+    ("J", r"not (?:an? |the |quite |that |really )*(?:(?:good|right|best|great|cultural?) )*"
+          r"(?:fit|match|suitable|suited|qualified)|unsuitable|unqualified|"
+          r"(?:over|under) ?qualified"),
+    ("I", r"by (?:the )?(?:candidate|applicant)|i|ive|im|by me|by myself|"
+          r"my (?:choice|decision|side)|on my (?:side|end)|ich|"
           r"habe|ho|hei|heb|he|ai|von mir|"
           r"meinerseits|je|j|par moi|yo|por mi|eu|por mim|da parte mia|da me|ik|door mij|we"),
     ("Y", r"(?:as )?(?:yet|of now)|still|so far|until now|noch|bisher|bislang|bis jetzt|encore|"
           r"pour l instant|aun|todavia|por ahora|de momento|ainda|ate agora|por enquanto|ancora|"
           r"per ora|nog|tot nu toe"),
-    ("N", r"no|not|never|nothing|none|without|didnt|dont|doesnt|havent|hasnt|hadnt|wasnt|isnt|"
+    ("N", r"w o|no|not|never|nothing|none|without|didnt|dont|doesnt|havent|hasnt|hadnt|wasnt|isnt|"
           r"arent|wont|cant|couldnt|cannot|nicht|nichts|nix|kein\w*|nie|ohne|pas|ne|n|non|aucun\w*|"
           r"jamais|sans|rien|sin|nunca|ningun\w*|nada|nao|sem|nenhum\w*|nessun\w*|mai|senza|niente|"
           r"nulla|niet|niets|geen|nooit|zonder"),
@@ -246,7 +256,7 @@ FILLER = (
     r"tenido|recib\w+|avuto|ricevo|hebben|gekregen|ben|werd|mijn|op|via|tecnic[oa]|technique|"
     r"telefonic[oa]|yes|ok|sadly|unfortunately|leider|"
     r"malheureusement|very|really|politely|officially|verbal|final|initial|first|second|third|"
-    r"1st|2nd|3rd|again|round|hard|soft|all|pre|new|sad|smh|damn|lol|ugh|yay|woo\w*"
+    r"1st|2nd|3rd|again|time|round|hard|soft|all|pre|new|sad|smh|damn|lol|ugh|yay|woo\w*"
 )
 SURE: tuple[tuple[str, str], ...] = (
     (r"[PIT]*G|[IT]*(?:N[IT]*K+|K+N)T?", "silence"),
@@ -257,16 +267,18 @@ SURE: tuple[tuple[str, str], ...] = (
     (r"P?T?R+T?P?|RNK|RK|KR|Y?TR|PrR|rR|[TP]*N+[IT]*Q+T?|T[DJ]|DT|T?N+[IT]*H|NO|NOr|rNO|T?N+oN?",
      "rejected"),
     (r"T?[HAQZFO]*E[HQAF]*R?P?|RT?H?E|T?RM?E|FM?E|RFE?", "rejected"),
-    (r"[RJ](?:N|b)(?:V|v)+|[RJ]b[Vv]", "rejected"),
-    (r"T?R+T?M+Z?(?:V|v)+Z?|M+(?:V|v)+T?R+|T?N+[IT]*Q+M*V+|J+M*V+", "rejected_after_interview"),
+    (r"[RJ](?:N|b)(?:V|v)+|[RJ]b[Vv]|P?Rr", "rejected"),
+    (r"T?R+T?M+Z?(?:V|v)+Z?|M+(?:V|v)+T?R+|T?N+[IT]*Q+M*V+|J+M*V+|NOM+V+",
+     "rejected_after_interview"),
     (r"T?N+[IT]*Q+M*v+|J+M*v+", "rejected"),
     (r"(?:T?[Oo]r?|rO|TOr|OT|Or?Z|VO|QO)", "offer"),
     (r"I?A|OI?A|I?AO|I?H|OI?AH?|A?H|AHO", "offer_accepted"),
     (r"I?DO|OI?D|ODI|IRO|ORI|IN+AO|OIN+A|I?ND?O?D", "offer_declined"),
     (r"T?(?:OT?[XW]|[XW]O)T?", "offer_taken_back"),
-    (r"I?P?W+I?P?|PW|I?[AH]2|I?OA?2|I?D2|I?WM[Vv]*|I?WA2|IQ", "withdrawn"),
+    (r"I?P?W+I?P?|PW|I?[AH]2|I?OA?2|I?D2|I?WM[Vv]*|I?Wb[Vv]+|I?WA2|IQ", "withdrawn"),
+    (r"U+K*MV+|V+M?U+K+|U+V+K+|ZbV", "interview"),
     (r"[PTZQrI]*M?V[VvZQrPUoMIC]*|[oZ]M?V|P?UMV|V+MU|v+M?Zv*|ZM?v|Qv", "interview"),
-    (r"[TI]*P[TIPr]*U*K?|T?U+K*T?|TU+|Pr|[TP]*UP?|PYU|YU|UY|UPr?", "applied"),
+    (r"[TI]*P[TIPr]*U*K?|T?U+K*T?|TU+|Pr|[TP]*UP?|PYU|YU|UY|UPr?|Ur", "applied"),
     (r"u+|Pu|Yu", "dated"),
     (r"S+|I?Y*N+Y*[PS]+Y*|I?YS|NYS|YSN|SY|N+Y*S(?=P)", "lead"),
 )  # fmt: skip
@@ -274,7 +286,8 @@ SURE: tuple[tuple[str, str], ...] = (
 LIKELY: tuple[tuple[str, str], ...] = (
     (r"O[^M]*[XW]|[XW][^M]*O", "offer_taken_back"),
     (r"[Vv].*X|X.*[Vv]", "applied"),
-    (r"N+[YI]*R|YNR", "applied"),
+    (r"N+[YI]*[RG]|YN[RG]", "applied"),
+    (r"s.*O|O.*s", "offer_declined"),
     (r"N.*Q.*Y|Y.*N.*Q|N+Y+Q", "applied"),
     (r"T.*w", "rejected"),
     (r"2|w|s", "withdrawn"),
@@ -282,7 +295,11 @@ LIKELY: tuple[tuple[str, str], ...] = (
     (r"(?:I.*[RD]|[RD].*I).*O|O.*(?:I.*[RD]|[RD].*I)", "offer_declined"),
     (r"I.*[RDW]|[RDW].*I", "withdrawn"),
     (r"O[^M]*D|D[^M]*O|O[^M]*R|RO", "offer_declined"),
+    (r"U+[^M]*R", "applied"),
+    (r"d.*[Vv]", "applied"),
+    (r"O.*d", "interview"),
     (r"[RJ].*[Nb].*V", "rejected"),
+    (r"V[^M]*D|D[^M]*V", "withdrawn"),
     (r"(?:[RJD]|N[^K]*Q).*V|V.*(?:[RJD]|N[^K]*Q)", "rejected_after_interview"),
     (r"[RJD]|N[^KP]*Q|N[IT]*H", "rejected"),
     (r"BX|XB|BW|WB|BC|CB", "role_closed"),
