@@ -19,12 +19,13 @@ from tracker.exports.report.blocks import (
     names_of,
 )
 from tracker.models.application import Stage
+from tracker.models.application_facts import SHARED, besides
 from tracker.models.interview import OUTCOMES
 from tracker.sharing.loop_rows import AskRow
 from tracker.sharing.record import Record
 from tracker.sharing.rows import ApplicationRow, InterviewRow, MoveRow, NoteRow, OfferRow
 from tracker.sharing.selection import SharedPart
-from tracker.values.formatting import count, plural
+from tracker.values.formatting import count, plural, value_in_words
 
 Line = TypeVar("Line")
 APPLICATIONS, INTERVIEWS, OFFERS, LISTED, NOTES = 30, 16, 8, 3, 3
@@ -51,6 +52,12 @@ class ReportColumn(NamedTuple):
     head: str
     width: int
 
+
+ELSEWHERE = (
+    *("company", "role", "applied_on", "source", "pay_text", "resume_id", "letter_id"),
+    *("location", "workplace", "employment", "link", "closes_on", "excitement"),
+)
+"""Facts with a column of their own, and those that are left to the workbook."""
 
 DAY, APPLICATION = ReportColumn("Day", 0), ReportColumn("Application", 12)
 
@@ -100,10 +107,17 @@ def _open_applications(record: Record, chosen: list[ApplicationRow]) -> Iterator
     columns += [ReportColumn("How it stands", 4), *([ReportColumn("Pay", 3)] if pay else [])]
 
     def row(line: ApplicationRow) -> tuple[str, ...]:
-        shown = (_day(line.applied_on), _which(line), line.source, line.standing)
+        named = joined(_which(line), *_besides(line))
+        shown = (_day(line.applied_on), named, line.source, line.standing)
         return (*shown, line.pay_text) if pay else shown
 
     yield from _table(columns, record, "applications", chosen, row)
+
+
+def _besides(line: ApplicationRow) -> Iterator[str]:
+    for each in besides(ELSEWHERE, SHARED):
+        if words := value_in_words(getattr(line, each.name)):
+            yield f"{each.label}: {words}"
 
 
 def interview_blocks(record: Record) -> Iterator[Block]:
