@@ -54,6 +54,14 @@ def test_every_question_offers_not_sure_and_preselects_the_first():
             assert each.decides
 
 
+def test_a_status_that_would_change_nothing_is_not_asked_about():
+    closed = "Company,Role,Status,Applied\nA,B,Closed,No\nC,D,Applied,Yes\n"
+    assert code("Closed") not in asked(closed)
+    assert [row.kind for row in rows(closed, mapping(closed))] == ["lead", "application"]
+
+    assert code("Closed") in asked(closed + "E,F,Closed,Yes\n")
+
+
 def test_a_status_can_be_left_open():
     chosen = mapping(OVER)
     chosen.answer(code("over"), "rejected")

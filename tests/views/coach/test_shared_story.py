@@ -130,3 +130,19 @@ def test_a_role_that_was_cancelled_is_told_apart_from_a_no_to_the_person(
     build.rejection(card, how="email", on=date(2026, 10, 20), role_cancelled=True)
 
     assert story()[0] == "They said no · By email · The role was cancelled Tue 20 Oct 2026"
+
+
+def test_what_was_planned_and_done_about_it_is_told_where_actions_are_shown(
+    card: Application, browser: Browser, build: Build, story: Any
+) -> None:
+    planned = datetime(2026, 10, 20, 9, tzinfo=UTC)
+    done = {"done_on": date(2026, 10, 22), "proof": "Two examples"}
+    build.action(
+        browser.user, what="Prepare examples", application_id=card.id, created_at=planned, **done
+    )
+
+    assert story()[:2] == [
+        "Did it Thu 22 Oct 2026 Prepare examples Proof: Two examples",
+        "Planned an action Tue 20 Oct 2026 Prepare examples",
+    ]
+    assert not any("Prepare examples" in each for each in story(ALL - {SharedPart.ACTIONS}))

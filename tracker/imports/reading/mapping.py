@@ -14,8 +14,8 @@ from tracker.imports.reading.statuses import CHOICES, Meaning
 from tracker.imports.words import headers
 
 MOST_STATUSES = 500
-KEPT = ("order", "order_certainty", "order_example", "currency", "hangs", "answered",
-        "status_settled", "told_on")  # fmt: skip
+KEPT = ("order", "order_certainty", "order_example", "currency", "hangs", "idle_statuses",
+        "answered", "status_settled", "told_on")  # fmt: skip
 """What JSON holds as it is."""
 
 
@@ -54,7 +54,8 @@ class Mapping:
     currency: str = "AUD"
     hangs: dict[str, int] = field(default_factory=dict)
     """How many rows hang on each question; "more" where only the first were counted."""
-
+    idle_statuses: list[str] = field(default_factory=list)
+    """Codes of statuses that no row hangs on: whatever they mean, something else settles it."""
     answered: list[str] = field(default_factory=list)
     """Codes of the questions about rows that the person has answered."""
     status_settled: bool = False

@@ -92,7 +92,7 @@ WORDS: dict[str, tuple[str, str, dict[str, str]]] = {
         {"rejected": "Yes, they said no", "status": "No, the status is right"},
     ),
     "undated": (
-        "Are those without a day and without an answer over?",
+        "Some have no day and no answer. Are they over?",
         "They have no day of applying, and nothing came back. They can all be closed as "
         "“no answer” in one step.",
         {"open": "Leave them open", "silence": "Close them as no answer"},
@@ -134,7 +134,7 @@ def _of_statuses(mapping: "Mapping") -> Iterator[Question]:
     """Words that mean the same to a person are asked about once, the most frequent first."""
     alike: dict[str, list[tuple[str, Meaning]]] = defaultdict(list)
     for key, meaning in mapping.statuses.items():
-        if meaning.asked:
+        if meaning.asked and statuses.code(key) not in mapping.idle_statuses:
             alike[statuses.code(key)].append((key, meaning))
     for code, group in sorted(alike.items(), key=lambda item: -_count(item[1])):
         first = max((meaning for _, meaning in group), key=lambda meaning: meaning.count)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from itertools import islice
 
 from tracker.imports.files.table import Row
-from tracker.imports.reading import Interpreter
+from tracker.imports.reading import Interpreter, statuses
 from tracker.imports.reading.mapping import Mapping
 from tracker.imports.reading.questions import COUNTED
 
@@ -20,5 +20,9 @@ def count_questions(mapping: Mapping, rows: Iterable[Row]) -> None:
     mapping.hangs = {
         code: count for code, count in counts.items() if not code.startswith("status-")
     }
+    mapping.idle_statuses = []
     if next(left, None) is not None:
         mapping.hangs["more"] = 1
+    else:
+        codes = {statuses.code(key) for key, each in mapping.statuses.items() if each.asked}
+        mapping.idle_statuses = sorted(codes - counts.keys())

@@ -1,7 +1,7 @@
 """What happened to one application as a coach reads it, from a record, which is masked already."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import UTC, date
 from typing import NamedTuple
 
 from tracker.loop.stage import Stage
@@ -12,6 +12,7 @@ from tracker.models.reads.standing import Standing
 from tracker.models.stage_change import CALLED_BACK
 from tracker.sharing.record import Record
 from tracker.sharing.rows import OfferRow
+from tracker.values.days import day_of
 from tracker.values.formatting import full_day
 
 ASKED = {KINDS["ask"]: "Asked for advice"}
@@ -36,7 +37,7 @@ def present_story(record: Record, number: int) -> list[StoryEntry]:
     moved = list(_moves(record, number))
     begun = next((each.since for each in moved if each.since), None)
     told = [*moved, *_meetings(record, number), *_offers(record, number)]
-    told += [*_answers(record, number), *_ends(record, number)]
+    told += [*_answers(record, number), *_actions(record, number), *_ends(record, number)]
     told.reverse()
     return sorted(told, key=lambda each: each.day or each.since or begun or date.min, reverse=True)
 
@@ -108,6 +109,23 @@ def _answers(record: Record, number: int) -> Iterable[StoryEntry]:
     for note in record.notes:
         if note.application_id == number:
             yield StoryEntry(note.at.date(), "Note", [note.body])
+
+
+def _actions(record: Record, number: int) -> Iterable[StoryEntry]:
+    """What was planned because of it, and that it was done."""
+    zone = record.made_at.tzinfo or UTC
+    for line in record.actions:
+        if line.application_id == number:
+            planned = day_of(line.written_at, zone) if line.written_at else None
+            if planned and line.done_on:
+                planned = min(planned, line.done_on)  # written down once it was done
+            due = f"For {full_day(line.due_on)}" if line.due_on and not line.done_on else ""
+            yield StoryEntry(
+                planned, "Planned an action", [each for each in (line.what, due) if each]
+            )
+            if line.done_on:
+                words = (line.what, labelled("Proof", line.proof))
+                yield StoryEntry(line.done_on, "Did it", [each for each in words if each])
 
 
 def _ends(record: Record, number: int) -> Iterable[StoryEntry]:
