@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import asdict, dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from hashlib import blake2b
 from typing import Any, Literal
 
@@ -21,6 +21,7 @@ from tracker.imports.words.status_words import (
 )
 
 Certainty = Literal["certain", "proposed", "unknown", "chosen"]
+Rules = tuple[tuple[re.Pattern[str], str], ...]
 
 CHOICES = {
     "applied": "Applied",
@@ -102,17 +103,23 @@ TWICE = re.compile("I{2,}")
 AT_ODDS = re.compile(r"M(?![VvEROAW]|Z[Vv])|(?<=U)M$")
 """An "after" or "in" that no interview follows says nothing."""
 CERTAIN = {word: choice for choice, words in PLAIN.items() for word in words.split("|")}
-WORDS = re.compile(
-    "|".join(
-        [rf"(?P<c{name}{i}>\b(?:{words})\b)" for i, (name, words) in enumerate(CONCEPTS)]
-        + [rf"(?P<filler>\b(?:{FILLER})\b)", r"(?P<unknown>\w+)"]
-    )
-)
-SURELY = tuple((re.compile(pattern), choice) for pattern, choice in SURE)
-LIKELY_TO_BE = tuple((re.compile(pattern), choice) for pattern, choice in LIKELY)
 MOST_WORDS = 12
 """A status of more words is a story, and read by a person."""
 AFTER_INTERVIEW = "silence_after_interview"
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    """Put together when the first status is read: a start that reads none need not wait for it."""
+    concepts = [rf"(?P<c{name}{i}>\b(?:{words})\b)" for i, (name, words) in enumerate(CONCEPTS)]
+    return re.compile("|".join([*concepts, rf"(?P<filler>\b(?:{FILLER})\b)", r"(?P<unknown>\w+)"]))
+
+
+@cache
+def _rules() -> tuple[Rules, Rules]:
+    """What the letters of a status surely mean, and what they are likely to."""
+    sure = tuple((re.compile(pattern), choice) for pattern, choice in SURE)
+    return sure, tuple((re.compile(pattern), choice) for pattern, choice in LIKELY)
 
 
 @lru_cache(maxsize=16_384)
@@ -128,11 +135,12 @@ def guess_status(text: str) -> Meaning:
         why = "" if sure else "It doesn't say how it ended, or who did it."
         return Meaning(CERTAIN[plain], "certain" if sure else "proposed", text=text, why=why)
     letters, understood = _letters(plain)
+    surely, likely = _rules()
     if understood and "?" not in text:
-        choice = next((choice for rule, choice in SURELY if rule.fullmatch(letters)), None)
+        choice = next((choice for rule, choice in surely if rule.fullmatch(letters)), None)
         if choice is not None:
             return _detailed(plain, choice, text, "certain", "MV" in letters)
-    choice = next((choice for rule, choice in LIKELY_TO_BE if rule.search(letters)), "ask")
+    choice = next((choice for rule, choice in likely if rule.search(letters)), "ask")
     if choice == "ask":
         return Meaning("ask", "unknown", text=text, why="These words aren't known.")
     return _detailed(plain, choice, text, "proposed")
@@ -141,7 +149,7 @@ def guess_status(text: str) -> Meaning:
 def _letters(plain: str) -> tuple[str, bool]:
     """A status as letters, one for each thing that its words stand for; whether all are known."""
     found, understood, count = "", True, 0
-    for match in WORDS.finditer(plain):
+    for match in _words().finditer(plain):
         name = match.lastgroup or ""
         count += 1
         if name == "unknown":
