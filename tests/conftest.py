@@ -42,10 +42,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--database", choices=KINDS, default=None)
 
 
+gc.disable()
+"""Until all is collected: what is imported and collected stays, and is no garbage."""
+
+
 def pytest_collection_finish() -> None:
     """What all tests share (modules, their items) is not gone through again for garbage."""
-    gc.collect()
     gc.freeze()
+    gc.set_threshold(50_000, 20, 50)  # a test makes more things than that, and keeps few
+    gc.enable()
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
