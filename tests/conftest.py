@@ -3,6 +3,7 @@
 import gc
 import shutil
 from collections.abc import Callable, Iterator
+from functools import cached_property
 from math import inf
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from tracker.config import Settings
 from tracker.extensions import db
 from tracker.imports.steps import work
 from tracker.web import security
+from tracker.web.assets import Assets
 from tracker.web.security import forget_base_url
 
 HERE = Path(__file__).parent
@@ -44,6 +46,20 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 gc.disable()
 """Until all is collected: what is imported and collected stays, and is no garbage."""
+
+
+class StillAssets(Assets):
+    """Static files do not change while tests run: looked up once, and not again for each page."""
+
+    @cached_property
+    def style_urls(self) -> list[str]:
+        """As they are when the first page asks."""
+        return super().style_urls
+
+    @cached_property
+    def script_urls(self) -> list[str]:
+        """As they are when the first page asks."""
+        return super().script_urls
 
 
 def pytest_collection_finish() -> None:
@@ -159,6 +175,7 @@ def app(
     app = apps.get(database_kind)
     if app is None or app.config["ONWARD"] != settings:
         app = create_app(settings)
+        app.extensions["assets"].__class__ = StillAssets
         apps.setdefault(database_kind, app)
     as_made = dict(app.config)
     app.test_client_class = Browser
