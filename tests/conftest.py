@@ -21,6 +21,7 @@ from tracker.extensions import db
 from tracker.imports.steps import work
 from tracker.web import security
 from tracker.web.assets import Assets
+from tracker.web.rendering import CompiledTemplates
 from tracker.web.security import forget_base_url
 
 HERE = Path(__file__).parent
@@ -155,6 +156,14 @@ def settings(empty_database: str, database_kind: str, grounds: dict[str, Path]) 
 
 
 @pytest.fixture(scope="session")
+def compiled_templates(tmp_path_factory: pytest.TempPathFactory) -> CompiledTemplates:
+    """One for all apps of a run: their instance folders are emptied before each test."""
+    folder = tmp_path_factory.getbasetemp().parent / "compiled-templates"
+    folder.mkdir(mode=0o700, exist_ok=True)
+    return CompiledTemplates(str(folder))
+
+
+@pytest.fixture(scope="session")
 def apps() -> dict[str, Flask]:
     """One app for each kind: making one takes longer than most tests."""
     return {}
@@ -165,6 +174,7 @@ def app(
     settings: Settings,
     database_kind: str,
     apps: dict[str, Flask],
+    compiled_templates: CompiledTemplates,
     monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[Flask]:
     """The app, as it was made, inside an app context.
@@ -176,6 +186,7 @@ def app(
     if app is None or app.config["ONWARD"] != settings:
         app = create_app(settings)
         app.extensions["assets"].__class__ = StillAssets
+        app.jinja_env.bytecode_cache = compiled_templates
         apps.setdefault(database_kind, app)
     as_made = dict(app.config)
     app.test_client_class = Browser
