@@ -14,7 +14,7 @@ NARROW: dict[str, Any] = {
     "reduced_motion": "reduce",  # else a colour is seen on its way from light to dark
 }
 
-VIOLATIONS = """async (options) => (await axe.run(document, { resultTypes: ['violations'], selectors: false, ...options }))
+VIOLATIONS = """async (options) => (await axe.run(document, { resultTypes: ['violations'], selectors: false, preload: false, ...options }))
   .violations
   .map((v) => `${v.id}: ${v.nodes.slice(0, 3).map((n) => n.html.slice(0, 120)).join(' | ')}`)"""
 CONTRAST = {"runOnly": ["color-contrast"]}

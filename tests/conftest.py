@@ -3,6 +3,7 @@
 import gc
 import shutil
 from collections.abc import Callable, Iterator
+from functools import cached_property
 from math import inf
 from pathlib import Path
 
@@ -19,6 +20,8 @@ from tracker.config import Settings
 from tracker.extensions import db
 from tracker.imports.steps import work
 from tracker.web import security
+from tracker.web.assets import Assets
+from tracker.web.rendering import CompiledTemplates
 from tracker.web.security import forget_base_url
 
 HERE = Path(__file__).parent
@@ -42,10 +45,29 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--database", choices=KINDS, default=None)
 
 
+gc.disable()
+"""Until all is collected: what is imported and collected stays, and is no garbage."""
+
+
+class StillAssets(Assets):
+    """Static files do not change while tests run: looked up once, and not again for each page."""
+
+    @cached_property
+    def style_urls(self) -> list[str]:
+        """As they are when the first page asks."""
+        return super().style_urls
+
+    @cached_property
+    def script_urls(self) -> list[str]:
+        """As they are when the first page asks."""
+        return super().script_urls
+
+
 def pytest_collection_finish() -> None:
     """What all tests share (modules, their items) is not gone through again for garbage."""
-    gc.collect()
     gc.freeze()
+    gc.set_threshold(50_000, 20, 50)  # a test makes more things than that, and keeps few
+    gc.enable()
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -134,6 +156,14 @@ def settings(empty_database: str, database_kind: str, grounds: dict[str, Path]) 
 
 
 @pytest.fixture(scope="session")
+def compiled_templates(tmp_path_factory: pytest.TempPathFactory) -> CompiledTemplates:
+    """One for all apps of a run: their instance folders are emptied before each test."""
+    folder = tmp_path_factory.getbasetemp().parent / "compiled-templates"
+    folder.mkdir(mode=0o700, exist_ok=True)
+    return CompiledTemplates(str(folder))
+
+
+@pytest.fixture(scope="session")
 def apps() -> dict[str, Flask]:
     """One app for each kind: making one takes longer than most tests."""
     return {}
@@ -144,6 +174,7 @@ def app(
     settings: Settings,
     database_kind: str,
     apps: dict[str, Flask],
+    compiled_templates: CompiledTemplates,
     monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[Flask]:
     """The app, as it was made, inside an app context.
@@ -154,6 +185,8 @@ def app(
     app = apps.get(database_kind)
     if app is None or app.config["ONWARD"] != settings:
         app = create_app(settings)
+        app.extensions["assets"].__class__ = StillAssets
+        app.jinja_env.bytecode_cache = compiled_templates
         apps.setdefault(database_kind, app)
     as_made = dict(app.config)
     app.test_client_class = Browser

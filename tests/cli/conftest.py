@@ -14,8 +14,9 @@ WHO = "me@example.org"
 
 @pytest.fixture
 def onward_import(settings, app, build, monkeypatch):
-    """Runs `onward import` for one person on this test's own database."""
+    """Runs `onward import` for one person on this test's own database, in this test's app."""
     person = build.user(email=WHO)
+    monkeypatch.setattr(app_context, "create_app", lambda settings: app)
     monkeypatch.setattr(app_context, "opened_app", lambda: opened_app(settings))
 
     def run(*options, user=WHO):

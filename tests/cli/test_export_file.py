@@ -24,6 +24,7 @@ def onward_export(settings, app, build, monkeypatch, tmp_path):
     """Runs `onward export` for one person on this test's own database."""
     person = somebody(build)
     monkeypatch.setattr(app_context, "opened_app", lambda: opened_app(settings))
+    monkeypatch.setattr(app_context, "create_app", lambda settings: app)
 
     def run(name, *options, out=None, user=person.email):
         words = ["--user", user, "--format", name, "--out", str(out or run.out)]

@@ -60,4 +60,7 @@ def test_what_was_changed_here_too_waits_even_then(onward_import, tmp_path):
 
     assert "Location: Perth -> Sydney (changed here too, so it stays)" in said
     assert db.session.scalar(select(Application.location)) == "Perth"
-    assert db.session.scalars(select(ImportRow.state)).all() == ["landed", "changed"]
+    assert db.session.scalars(select(ImportRow.state).order_by(ImportRow.id)).all() == [
+        "landed",
+        "changed",
+    ]

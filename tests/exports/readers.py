@@ -57,12 +57,9 @@ def closely(text: str) -> str:
 
     A long word may be broken over lines, cut into runs or have invisible places to break in it.
     """
-    said = f"{text}\n{TAG.sub('', text)}"
-    return "".join(
-        sign
-        for sign in unicodedata.normalize("NFC", said)
-        if not sign.isspace() and unicodedata.category(sign) != "Cf" and sign != "\N{SOFT HYPHEN}"
-    )
+    said = unicodedata.normalize("NFC", f"{text}\n{TAG.sub('', text)}")
+    unseen = dict.fromkeys(ord(sign) for sign in set(said) if unicodedata.category(sign) == "Cf")
+    return "".join(said.translate(unseen).split())
 
 
 WITH_EVERY_PART = ("xlsx", "csv")

@@ -42,7 +42,7 @@ from tracker.views.today.today_presenter import loop_counts_words
 
 ALL = Selection(frozenset(FOR_LINKS), people=True)
 TRIED = settings(
-    max_examples=int(os.environ.get("ONWARD_HISTORIES", "8")),
+    max_examples=int(os.environ.get("ONWARD_HISTORIES", "5")),
     deadline=None,
     phases=[Phase.explicit, Phase.generate]
     if "ONWARD_HISTORIES" not in os.environ

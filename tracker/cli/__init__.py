@@ -7,6 +7,7 @@ from typing import NoReturn
 import click
 
 from tracker.cli.failure import Failure
+from tracker.cli.loading import loading
 from tracker.config import Misconfigured
 
 COMMANDS = {
@@ -33,7 +34,8 @@ class Commands(click.Group):
         if cmd_name not in COMMANDS:
             return None
         module, name = COMMANDS[cmd_name]
-        command: click.Command = getattr(import_module(module), name)
+        with loading():
+            command: click.Command = getattr(import_module(module), name)
         return command
 
 

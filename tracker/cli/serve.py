@@ -1,7 +1,6 @@
 """`onward serve`."""
 
 import contextlib
-import gc
 import io
 import os
 import signal
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from tracker.cli.failure import Failure
+from tracker.cli.loading import loading
 from tracker.config import read_settings
 
 if TYPE_CHECKING:
@@ -27,8 +27,8 @@ THREADS = 6
 @click.option("--workers", default=1, show_default=True, type=click.IntRange(1, 64))
 def serve(host: str, port: int, workers: int) -> None:
     """Serve Onward, and say how to reach it from a phone."""
-    gc.disable()  # looking for garbage while all is loaded takes a tenth of the start
-    from tracker.cli.app_context import started_app
+    with loading():
+        from tracker.cli.app_context import started_app
 
     settings = read_settings()
     if workers > 1 and settings.sqlite_file is not None:
@@ -38,8 +38,6 @@ def serve(host: str, port: int, workers: int) -> None:
     listener = listen(host, port)
     signal.signal(signal.SIGTERM, stop)
     with started_app(settings) as app:
-        gc.freeze()  # what is loaded stays: looking through it takes a tenth of a second each time
-        gc.enable()
         greet(app, listener.getsockname()[1], host)
         if workers > 1:
             from tracker.cli.workers import serve_with_gunicorn

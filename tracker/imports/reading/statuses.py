@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import asdict, dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from hashlib import blake2b
 from typing import Any, Literal
 
@@ -22,6 +22,7 @@ from tracker.imports.words.status_words import (
 )
 
 Certainty = Literal["certain", "proposed", "unknown", "chosen"]
+Rules = tuple[tuple[re.Pattern[str], str], ...]
 
 CHOICES = {
     "applied": "Applied",
@@ -106,14 +107,6 @@ CERTAIN = {word: choice for choice, words in PLAIN.items() for word in words.spl
 PROPOSED = {
     word: choice for choice, words in northern_words.STATUSES.items() for word in words.split("|")
 }
-WORDS = re.compile(
-    "|".join(
-        [rf"(?P<c{name}{i}>\b(?:{words})\b)" for i, (name, words) in enumerate(CONCEPTS)]
-        + [rf"(?P<filler>\b(?:{FILLER})\b)", r"(?P<unknown>\w+)"]
-    )
-)
-SURELY = tuple((re.compile(pattern), choice) for pattern, choice in SURE)
-LIKELY_TO_BE = tuple((re.compile(pattern), choice) for pattern, choice in LIKELY)
 NOT_OFTEN_READ = "Onward knows only a few words of this language."
 BECAUSE = " due to "
 OF_REASONS = ("rejected", "rejected_after_interview", "withdrawn", "offer_declined")
@@ -121,6 +114,20 @@ OF_REASONS = ("rejected", "rejected_after_interview", "withdrawn", "offer_declin
 MOST_WORDS = 12
 """A status of more words is a story, and read by a person."""
 AFTER_INTERVIEW = "silence_after_interview"
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    """Put together when the first status is read: a start that reads none need not wait for it."""
+    concepts = [rf"(?P<c{name}{i}>\b(?:{words})\b)" for i, (name, words) in enumerate(CONCEPTS)]
+    return re.compile("|".join([*concepts, rf"(?P<filler>\b(?:{FILLER})\b)", r"(?P<unknown>\w+)"]))
+
+
+@cache
+def _rules() -> tuple[Rules, Rules]:
+    """What the letters of a status surely mean, and what they are likely to."""
+    sure = tuple((re.compile(pattern), choice) for pattern, choice in SURE)
+    return sure, tuple((re.compile(pattern), choice) for pattern, choice in LIKELY)
 
 
 @lru_cache(maxsize=16_384)
@@ -142,11 +149,12 @@ def guess_status(text: str) -> Meaning:
     if found and found.certainty == "certain" and found.choice in OF_REASONS:
         return replace(found, text=text)
     letters, understood = _letters(plain)
+    surely, likely = _rules()
     if understood and "?" not in text:
-        choice = next((choice for rule, choice in SURELY if rule.fullmatch(letters)), None)
+        choice = next((choice for rule, choice in surely if rule.fullmatch(letters)), None)
         if choice is not None:
             return _detailed(plain, choice, text, "certain", "MV" in letters)
-    choice = next((choice for rule, choice in LIKELY_TO_BE if rule.search(letters)), "ask")
+    choice = next((choice for rule, choice in likely if rule.search(letters)), "ask")
     if choice == "ask":
         return Meaning("ask", "unknown", text=text, why="These words aren't known.")
     return _detailed(plain, choice, text, "proposed")
@@ -155,7 +163,7 @@ def guess_status(text: str) -> Meaning:
 def _letters(plain: str) -> tuple[str, bool]:
     """A status as letters, one for each thing that its words stand for; whether all are known."""
     found, understood, count = "", True, 0
-    for match in WORDS.finditer(plain):
+    for match in _words().finditer(plain):
         name = match.lastgroup or ""
         count += 1
         if name == "unknown":
