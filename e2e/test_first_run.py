@@ -72,7 +72,7 @@ def test_the_whole_import_is_taken_back(open_page: Callable[..., Page], server: 
     bring(page, "jobsync-export.csv")
 
     page.get_by_role("button", name="Undo the import").click()
-    go_on(page, heading(page, "Taken back"))
+    go_on(page, heading(page, "Import undone"))
 
     page.goto("/board")
     expect(page.get_by_role("link", name="Bring your spreadsheet")).to_be_visible()
