@@ -37,7 +37,9 @@ def serve(host: str, port: int, workers: int) -> None:
         )
     listener = listen(host, port)
     signal.signal(signal.SIGTERM, stop)
-    with started_app(settings) as app:
+    with contextlib.ExitStack() as stack:
+        with loading():
+            app = stack.enter_context(started_app(settings))
         greet(app, listener.getsockname()[1], host)
         if workers > 1:
             from tracker.cli.workers import serve_with_gunicorn

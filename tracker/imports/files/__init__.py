@@ -1,21 +1,18 @@
 """From the bytes that were sent to a table, whatever program wrote them."""
 
-import logging
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from typing import BinaryIO
 
 from tracker.imports.files import archive, delimited, kinds
 from tracker.imports.files.choice import Choice, choose
 from tracker.imports.files.encodings import encoding_of, is_binary
-from tracker.imports.files.table import EMPTY, Sheet, Table, Unreadable, clean, table_of
+from tracker.imports.files.table import EMPTY, Sheet, Table, Unreadable, clean, table_of, told_as
 
 MOST_BYTES = 50 * 1024 * 1024
 TOO_LARGE = "This file is larger than 50 MB. Split it, and bring in one part at a time."
 HEAD = 4_096
 LONGEST_NAME = 300
-log = logging.getLogger("onward")
 
 
 class SeveralTables(Unreadable):
@@ -35,7 +32,7 @@ def read_table(stream: BinaryIO, sheet: str | None = None) -> Table:
 
 def read_sheet(stream: BinaryIO, name: str) -> Table:
     """The table of exactly that name, without a look into the others; raises Unreadable."""
-    with _told():
+    with told_as(kinds.NO_TABLE):
         sheet = next((each for each in sheets_of(stream) if each.name == name), None)
         if sheet is None:
             raise Unreadable(kinds.NO_TABLE)
@@ -46,20 +43,8 @@ def look_into(stream: BinaryIO) -> Choice:
     """Which tables a seekable stream holds, and which is likely meant; raises Unreadable."""
     if stream.seek(0, 2) > MOST_BYTES:
         raise Unreadable(TOO_LARGE)
-    with _told():
+    with told_as(kinds.NO_TABLE):
         return choose(sheets_of(stream))
-
-
-@contextmanager
-def _told() -> Iterator[None]:
-    """Whatever a made-up file does to its reader, one line in the log and a sentence."""
-    try:
-        yield
-    except (Unreadable, MemoryError):
-        raise
-    except Exception as error:
-        log.warning("a file could not be read: %s", type(error).__name__)
-        raise Unreadable(kinds.NO_TABLE) from error
 
 
 def sheets_of(stream: BinaryIO, name: str = "", depth: int = 0) -> list[Sheet]:

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
@@ -63,14 +64,20 @@ class Table:
         return _without_empty_tail(below)
 
     def _records(self) -> Iterator[Row]:
-        """Whatever a made-up file does to its reader, one line in the log and a sentence."""
-        try:
+        with told_as(BROKEN):
             yield from self.records()
-        except (Unreadable, MemoryError):
-            raise
-        except Exception as error:
-            log.warning("a file broke its reader: %s", type(error).__name__)
-            raise Unreadable(BROKEN) from error
+
+
+@contextmanager
+def told_as(words: str) -> Iterator[None]:
+    """Whatever a made-up file does to its reader: one line in the log, and these words."""
+    try:
+        yield
+    except (Unreadable, MemoryError):
+        raise
+    except Exception as error:
+        log.warning("a file could not be read: %s", type(error).__name__)
+        raise Unreadable(words) from error
 
 
 def clean(text: str) -> str:
