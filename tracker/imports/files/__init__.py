@@ -1,6 +1,5 @@
 """From the bytes that were sent to a table, whatever program wrote them."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import BinaryIO
 
