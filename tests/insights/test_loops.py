@@ -9,11 +9,11 @@ from tracker.insights.figures.funnel import Funnel
 @pytest.mark.parametrize(
     ("funnel", "said"),
     [
-        (Funnel(3, 0, 0, 0, 0, 0), "3 rejections, and none is asked about yet."),
-        (Funnel(3, 0, 0, 1, 0, 0), "1 of 3 rejections became a closed loop; none was asked about."),
+        (Funnel(3, 0, 0, 0, 0, 0), "3 rejections."),
+        (Funnel(3, 0, 0, 1, 0, 0), "1 of 3 rejections became a closed loop."),
         (
             Funnel(1, 1, 0, 0, 0, 0),
-            "0 of 1 rejection became a closed loop; 1 was asked about, none answered.",
+            "1 of 1 rejection was asked about.",
         ),
         (
             Funnel(3, 2, 1, 1, 0, 0),

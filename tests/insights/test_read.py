@@ -91,7 +91,7 @@ def test_rejection_without_a_day_is_left_out_of_a_span_and_counted(
     build.rejection(build.application(user, stage="rejected"), how="email")
     chart = read(user, DateRange.named("30", today)).chart("loops")
 
-    assert chart.says.startswith("1 rejection,")
+    assert chart.says == "1 rejection."
     assert chart.caution == "1 rejection without a date left out."
     assert read(user).chart("loops").caution == ""
 
@@ -108,7 +108,8 @@ def test_silence_has_its_place_on_the_way(build: Build, user: User) -> None:
     assert ("Not noted", "No interview", 1) in chart.rows
     assert chart.says.endswith("3 are still open.")
     assert chart.caution == (
-        "Silent: no answer recorded in 21 days. It may still come, and is no verdict."
+        "Silent: no answer recorded in 21 days. It may still come, and is no verdict. "
+        "21 days is a default until five of your replies are known."
     )
 
 

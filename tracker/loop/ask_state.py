@@ -33,10 +33,10 @@ ASK_WITHIN = 42  # days after the no; later nothing proposes it, though it can s
 LAPSES_AFTER = 21  # days in which something is proposed; then the ask closes by itself
 
 QUIET = (
-    "They didn't answer. Most people never hear back, so this says nothing about you. "
+    "They didn't answer. Many people get no answer to this, so it says nothing about you. "
     "What you noticed yourself can still become your next step."
 )
-DECLINED = "They would rather not say. That is usually a house rule, and nothing about you."
+DECLINED = "They would rather not say. That is often a company rule, and nothing about you."
 DONE = "You asked, they answered, you thanked them. This ask is complete."
 
 

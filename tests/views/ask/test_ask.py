@@ -130,7 +130,7 @@ def test_somebody_with_a_number_is_rung_first_with_the_words_in_view(browser, ca
     for words in ("We spoke", "I left a message", "No answer", "They would rather not say"):
         assert f">{words}</button>" in page
     assert "They will come back to me" in page
-    assert "More than half of all applicants never hear anything back" in page
+    assert "Many people get no answer to this." in page
 
 
 def test_without_a_number_the_letter_comes_first(browser, build, card) -> None:
@@ -589,6 +589,63 @@ def test_more_ways_name_the_law_of_a_country_or_say_that_none_is_known(
         assert lever.name in page
         assert lever.link.startswith("https://")
     assert ("We have nothing for that country yet" in page) == (not legal_ways_of(country))
+
+
+@pytest.mark.parametrize(
+    ("country", "words"),
+    [
+        ("AU", "Feedback from a New South Wales agency"),
+        ("AU", "If you already work there and it is a private employer"),
+        ("NZ", "Notes of the people who interviewed you are usually included."),
+        ("GB", "A reasonable and proportionate search is enough, and the clock stops"),
+        ("CH", "It may be refused if it is only about the reasons for the decision"),
+        ("DE", "Ask soon: applicants’ files are often deleted after about six months."),
+        ("US", "Larger businesses must give applicants, on request,"),
+        ("CZ", "GDPR"),
+    ],
+)
+def test_more_ways_say_the_limit_of_the_law(browser, card, country, words) -> None:
+    assert words in browser.get(f"{place(card)}/more?country={country}").text
+
+
+@pytest.mark.parametrize(
+    ("country", "language", "words"),
+    [
+        ("DE", "de", "nach Artikel 15 DSGVO eine Kopie"),
+        ("AT", "de", "nach Artikel 15 DSGVO eine Kopie"),
+        ("LI", "de", "nach Artikel 15 DSGVO eine Kopie"),
+        ("LU", "de", "nach Artikel 15 DSGVO eine Kopie"),
+        ("LU", "fr", "article 15 du RGPD"),
+        ("CH", "de-CH", "nach Artikel 25 des Datenschutzgesetzes (DSG) Auskunft"),
+        ("CH", "fr-CH", "article 25 de la loi fédérale sur la protection des données (LPD)"),
+        ("FR", "fr", "article 15 du RGPD"),
+        ("AU", "en", "Please send me a copy"),
+    ],
+)
+def test_the_sentence_to_send_is_in_the_language_of_the_country_and_names_its_law(
+    browser, card, country, language, words
+) -> None:
+    page = browser.get(f"{place(card)}/more?country={country}").text
+    asked = page.partition(f'lang="{language}">')[2].partition("</blockquote>")[0]
+
+    assert words in asked
+    assert card.role in asked
+
+
+def test_a_country_whose_language_we_lack_is_told_that_the_sentence_is_english(
+    browser, card
+) -> None:
+    for country, said in (("PL", True), ("DE", False), ("GB", False)):
+        page = browser.get(f"{place(card)}/more?country={country}").text
+        assert ("we have it in no other language for this country" in page) == said
+
+
+def test_a_role_with_braces_stands_in_the_sentence_as_it_is(browser, build) -> None:
+    card = build.application(browser.user, stage="rejected", role="{role} <b>lead</b> {0}")
+
+    page = browser.get(f"{place(card)}/more?country=DE").text
+
+    assert "als {role} &lt;b&gt;lead&lt;/b&gt; {0} gespeichert" in page
 
 
 def test_more_ways_begin_with_the_persons_own_country(browser, card) -> None:

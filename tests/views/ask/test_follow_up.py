@@ -185,3 +185,13 @@ def test_nobody_is_sent_to_another_host_after_it(browser, card, where: str) -> N
     answer = browser.post(place(card), data={"from": where})
 
     assert answer.location in ("/today", f"/applications/{card.id}")
+
+
+def test_twenty_one_days_are_said_to_be_a_default_and_ones_own_usual_days_are_not(
+    browser, build, card
+) -> None:
+    usual = build.application(browser.user, applied_on=date(2026, 1, 5), quiet_days=14)
+    words = "21 days is a default until five of your replies are known."
+
+    assert words in browser.get(place(card)).text
+    assert "is a default" not in browser.get(place(usual)).text

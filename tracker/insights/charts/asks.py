@@ -30,8 +30,8 @@ def chart(asks: list[AskCount]) -> Chart:
     return Chart(
         "asking",
         TITLE,
-        f"{every.words} calls and letters were answered. More than half of all applicants "
-        "never hear anything, so silence is no verdict.",
+        f"{every.words} calls and letters were answered. In a survey of 2022 most "
+        "candidates were told no reason: no answer says nothing about you.",
         dots(TITLE, groups),
         ("By", "Which", "Asked", "Answered", "Share", "Likely"),
         tuple(row(group.title, dot) for group in groups for dot in group.dots),

@@ -49,13 +49,15 @@ def _caution(funnel: Funnel, undated: int) -> str:
 
 
 def _says(funnel: Funnel) -> str:
+    """What was done; what was not is left unsaid."""
     told = f"{funnel.closed:,} of {plural(funnel.noes, 'rejection')} became a closed loop"
-    if not funnel.asked and not funnel.closed:
-        return f"{plural(funnel.noes, 'rejection')}, and none is asked about yet."
     if not funnel.asked:
-        return f"{told}; none was asked about."
-    asked = f"{funnel.asked:,} {'was' if funnel.asked == 1 else 'were'} asked about"
-    return f"{told}; {asked}, {f'{funnel.answered:,}' if funnel.answered else 'none'} answered."
+        return f"{told}." if funnel.closed else f"{plural(funnel.noes, 'rejection')}."
+    were = f"{'was' if funnel.asked == 1 else 'were'} asked about"
+    answered = f", {funnel.answered:,} answered" if funnel.answered else ""
+    if not funnel.closed:
+        return f"{funnel.asked:,} of {plural(funnel.noes, 'rejection')} {were}{answered}."
+    return f"{told}; {funnel.asked:,} {were}{answered}."
 
 
 def _share(count: int, noes: int) -> tuple[str, str]:

@@ -36,7 +36,7 @@ LATER: dict[Part, str] = {
 SKIPPED: dict[Part, str] = LATER | {
     "moment": "You can still do this.",
     "ask": "You didn’t ask, or not yet. You still can.",
-    "answer": "Nothing came. Most people never hear, so it says nothing about you.",
+    "answer": "Nothing came. Many people get no answer to this, so it says nothing about you.",
 }
 QUESTIONS: dict[Part, str] = {"no": "Why write it down?"}
 """Where "Why this?" would ask why they said no."""

@@ -13,7 +13,7 @@ from tracker.extensions import db
 from tracker.loop.ask import LANGUAGES, TONES, letter, mailto
 from tracker.loop.ask.letters import Letter
 from tracker.loop.ask.mailto import LONGEST
-from tracker.loop.next_step import heard_nothing_since
+from tracker.loop.next_step import SILENT_FOR, heard_nothing_since
 from tracker.models.application import Application
 from tracker.models.changes.follow_up import follow_up, undo_follow_up
 from tracker.models.contact import Contact
@@ -144,6 +144,8 @@ def silence_words(application: Application, at: datetime) -> str:
         return "You haven’t noted when you applied, so there is no telling how long it has been."
     quiet = plural(max((today - since).days, 0), "day")
     words = f"Nothing heard for {quiet}, since {in_sentence(day(since, today))}."
+    if application.quiet_days == SILENT_FOR:
+        words += f" {SILENT_FOR} days is a default until five of your replies are known."
     if application.followed_up_on is not None:
         words += f" You followed up {on_day(application.followed_up_on, today)}."
     return words

@@ -81,11 +81,11 @@ def weight_toast(before: int | None, after: int | None) -> dict[str, object]:
     if after >= HEAVY:
         text = "That is a lot to carry. You don’t have to do it alone."
         return {"text": text, "offer_url": "/help", "offer_label": "Where to find help"}
-    offer: dict[str, object] = {"offer_url": "/moments", "offer_label": "See how it passes"}
+    offer: dict[str, object] = {"offer_url": "/moments", "offer_label": "See your moments"}
     if before is None or after == before:
         text = f"{after} it is. Some things take their time."
     elif after < before:
-        text = f"From {before} to {after}. It is passing."
+        text = f"From {before} to {after}. It is lighter now."
     else:
         text = f"From {before} to {after}. Some days are heavier; go gently."
     return {"text": text} | offer
