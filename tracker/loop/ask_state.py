@@ -126,7 +126,7 @@ def _not_yet(today: date, can_call: bool, since: date | None) -> AskState:
         why = "This was a while ago. You can still ask; nothing will remind you."
         return AskState("lapsed", "none", "", why)
     if can_call:
-        why = "Two minutes by phone are enough. The words are ready."
+        why = "A short call is enough. The words are ready."
         return AskState("open", "call", STEPS["ask"].label, why, lapses)
     why = "A few lines are ready to send."
     return AskState("open", "write", STEPS["ask"].label, why, lapses)

@@ -39,10 +39,10 @@ REASONS: dict[Part, tuple[Reason, ...]] = {
     ),
     "moment": (
         Reason(
-            "A no hurts. It can wait until you decide what it means.",
+            "A no hurts. What it means need not be decided today.",
             "Job seekers who wrote kindly to themselves were calmer straight after. Ten minutes "
             "of writing about what matters to them helped unemployed people find work sooner.",
-            "Few and short-term studies, and one with the opposite result. Nobody has to write: "
+            "Few and short-term studies, and one with mixed results. Nobody has to write: "
             "resting is enough.",
             (KREEMERS, PFROMBECK, BIERBAUM),
         ),

@@ -62,7 +62,7 @@ def test_every_reason_stands_in_two_lines_the_second_with_its_limit_and_its_sour
             assert first == reason.why
             assert second.startswith(f"{reason.found} {reason.limit}")
             assert all(source in second for source in reason.sources)
-            assert ("<small>" in second) == bool(reason.sources)
+            assert ("<cite>" in second) == bool(reason.sources)
 
 
 def test_the_reason_for_the_step_of_now_comes_after_what_there_is_to_do(browser, told_no) -> None:

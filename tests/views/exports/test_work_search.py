@@ -577,7 +577,7 @@ def test_who_replied_once_is_not_told_to_have_never_replied(browser, build, toda
         ("au", "Points you banked are not in here"),
         ("uk", "It is usually 35 a week, and less for some"),
         ("us", "States differ"),
-        ("de", "There is no one form."),
+        ("de", "There is no one form:"),
     ],
 )
 def test_the_page_says_the_limits_of_what_an_agency_asks_for_and_no_file_does(

@@ -31,7 +31,7 @@ def chart(asks: list[AskCount]) -> Chart:
         "asking",
         TITLE,
         f"{every.words} calls and letters were answered. In a survey of 2022 most "
-        "candidates were told no reason: no answer says nothing about you.",
+        "candidates were told no reason, so no answer is no verdict.",
         dots(TITLE, groups),
         ("By", "Which", "Asked", "Answered", "Share", "Likely"),
         tuple(row(group.title, dot) for group in groups for dot in group.dots),

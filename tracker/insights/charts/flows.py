@@ -91,7 +91,7 @@ def _cautions(came: Counter[Standing], quiet_days: int) -> str:
             "no verdict."
         )
         if quiet_days == SILENT_FOR:
-            told.append(f"{SILENT_FOR} days is a default until five of your replies are known.")
+            told.append(f"{SILENT_FOR} days is a default until five replies are known.")
     if came[Standing.NO_ANSWER]:
         told.append("No answer: closed without one.")
     return " ".join(told)

@@ -28,7 +28,7 @@ STATES: dict[State, str] = {"done": "Done", "now": "Now", "later": "Later", "ski
 LATER: dict[Part, str] = {
     "no": "In their own words, while you have them.",
     "moment": "If you want one. It stays with you.",
-    "ask": "When you are ready: a call of two minutes, or an email.",
+    "ask": "When you are ready: a short call, or an email.",
     "answer": "Word for word, once they tell you.",
     "act": "One thing, with a day and a small first step.",
     "onward": "Use it in the next application.",
