@@ -60,11 +60,11 @@ REASONS: dict[Part, tuple[Reason, ...]] = {
         Reason(
             "Only they know why. A short call is the quickest way, if you have a number and "
             "calling is usual in your field. An email is fine, too.",
-            "People who were asked for advice gave more critical and more usable answers than "
-            "people who were asked for feedback.",
-            "Those studies were not about applicants who were turned down. Many get no answer: "
-            "in a survey of 2022, 53% (Asia-Pacific) to 71% (North America) of candidates "
-            "were told no reason at all. That says nothing about you.",
+            "People asked for advice gave more critical and more usable answers than people asked "
+            "for feedback. In a survey of 2022, 53% (Asia-Pacific) to 71% (North America) of "
+            "candidates were told no reason at all.",
+            "Those studies were not about applicants who were turned down. Whether a call or an "
+            "email brings more answers is not known. No answer says nothing about you.",
             (YOON, TALENT_BOARD),
         ),
     ),
