@@ -119,7 +119,7 @@ STEPS: dict[Kind, Step] = {
     ),
     "ask": Step(
         "Ask for advice",
-        "A short call with the words in view, or an email.",
+        "Two minutes by phone, with the words in view.",
         "/applications/{id}/self-analysis/first",
         "next",
         "ask",
