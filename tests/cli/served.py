@@ -127,6 +127,7 @@ class Client:
 
     port: int
     headers: dict[str, str] = field(default_factory=dict)
+    host: str = "127.0.0.1"
 
     def get(self, path: str) -> tuple[int, str]:
         """The status and the page."""
@@ -145,7 +146,7 @@ class Client:
         sent: Callable[[], object] = lambda: None,
     ) -> tuple[int, str]:
         """One request on a connection of its own; `sent` is told once it is on its way."""
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
+        connection = http.client.HTTPConnection(self.host, self.port, timeout=PATIENCE)
         try:
             headers = {
                 **self.headers,
