@@ -94,7 +94,8 @@ class ProxiedChannel(Channel):
 
 def others(channel: Channel) -> list[Channel]:
     """All connections of its server but this one."""
-    return [each for each in channel.server.active_channels.values() if each is not channel]
+    present: dict[int, Channel] = channel.server.active_channels
+    return [each for each in present.values() if each is not channel]
 
 
 def make_room(newcomer: Channel, present: Iterable[Channel]) -> None:

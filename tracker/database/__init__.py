@@ -16,14 +16,18 @@ from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction
 
 from tracker.clock import now
 from tracker.database.faults import is_busy, is_full
+from tracker.database.turn import (
+    BUSY_SECONDS,
+    PASSING,
+    begin_immediately,
+    shorten_patience,
+    waiting,
+)
 from tracker.extensions import db
 from tracker.models.summary import touched
 from tracker.models.user import User
 
 WRITING = "onward_writing"
-BUSY_SECONDS = 4.5
-"""How long a writer waits for its turn before it gives up with a 503."""
-
 PATIENCE = 200
 """Milliseconds for which a purge waits for readers, who keep the log from being emptied."""
 
@@ -71,8 +75,8 @@ def _open(connection: sqlite3.Connection, record: object) -> None:
 
 
 def _begin(connection: Connection) -> None:
-    if connection.get_execution_options().get(WRITING):
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
+    if seconds := connection.get_execution_options().get(WRITING):
+        begin_immediately(connection, seconds)
     else:  # every page does: it locks nothing, so it can't fail, and past SQLAlchemy it is quicker
         connection.connection.driver_connection.execute("BEGIN")  # type: ignore[union-attr]
 
@@ -89,12 +93,14 @@ def writing(user: User | None = None, at: datetime | None = None) -> Iterator[Se
     user_id = user.id if user is not None else None
     zones = {user.id: user.zone} if user is not None else {}
     session.rollback()
-    session.connection(execution_options={WRITING: True})
-    session.info[WRITING] = True
-    touched.begin(session, at or now(), zones)
     try:
-        if user_id is not None:
-            session.connection().execute(GROW, {"user_id": user_id})
+        with waiting.turn(session) as seconds:
+            connection = session.connection(execution_options={WRITING: seconds})
+            session.info[WRITING] = True
+            touched.begin(session, at or now(), zones)
+            shorten_patience(connection, seconds)
+            if user_id is not None:
+                connection.execute(GROW, {"user_id": user_id})
         yield session
         touched.bring_up_to_date(session)
         session.commit()
@@ -107,14 +113,18 @@ def writing(user: User | None = None, at: datetime | None = None) -> Iterator[Se
 
 
 @contextmanager
-def optional_write() -> Iterator[None]:
+def optional_write(patient: bool = False) -> Iterator[None]:
     """Around what a mere look writes: where the database is full or busy, it is left for later."""
+    session = db.session()
+    session.info[PASSING] = not patient
     try:
         yield
     except DBAPIError as error:
         if not (is_full(error) or is_busy(error)):
             raise
-        db.session.rollback()
+        session.rollback()
+    finally:
+        session.info.pop(PASSING, None)
 
 
 def truncate_wal() -> None:
