@@ -9,7 +9,7 @@ many wait.
 import select
 import time
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from waitress.channel import HTTPChannel
 from waitress.task import WSGITask
@@ -94,7 +94,7 @@ class ProxiedChannel(Channel):
 
 def others(channel: Channel) -> list[Channel]:
     """All connections of its server but this one."""
-    present: dict[int, Channel] = channel.server.active_channels
+    present = cast("dict[int, Channel]", channel.server.active_channels)
     return [each for each in present.values() if each is not channel]
 
 
