@@ -1,6 +1,14 @@
 """All of them, in the order of the table."""
 
-from tests.torture import kills, locks, slow
+from tests.torture import copies, guesses, kills, locks, power, slow, twice
 from tests.torture.fault import Fault
 
-FAULTS: list[Fault] = [kills.FAULT, *locks.FAULTS, *slow.FAULTS]
+FAULTS: list[Fault] = [
+    kills.FAULT,
+    power.FAULT,
+    *locks.FAULTS,
+    *twice.FAULTS,
+    copies.FAULT,
+    *slow.FAULTS,
+    guesses.FAULT,
+]
