@@ -172,7 +172,7 @@ def lose_power(work: Work) -> str:
         acknowledged = {company for moment, company in told if moment < done[cut].at}
         held = companies(at)
         corrupt += held is None
-        lost += len(acknowledged - (held or acknowledged))
+        lost += len(acknowledged - held) if held is not None else 0
         shutil.rmtree(at)
     syncs = sum(isinstance(call, Sync) for call in done)
     seen = (
