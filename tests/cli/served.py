@@ -169,6 +169,19 @@ class Client:
         finally:
             connection.close()
 
+    def upload(self, path: str, body: bytes, kind: str) -> tuple[int, str]:
+        """The status, and where it leads to, if anywhere."""
+        connection = http.client.HTTPConnection(self.host, self.port, timeout=PATIENCE)
+        try:
+            origin = f"http://127.0.0.1:{self.port}"
+            headers = {**self.headers, "Origin": origin, "Content-Type": kind}
+            connection.request("POST", path, body, headers)
+            response = connection.getresponse()
+            response.read()
+            return response.status, response.getheader("Location") or ""
+        finally:
+            connection.close()
+
     def send(
         self,
         method: str,

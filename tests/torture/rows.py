@@ -1,6 +1,6 @@
 """All of them, in the order of the table."""
 
-from tests.torture import copies, guesses, kills, locks, power, slow, twice
+from tests.torture import copies, guesses, hostile, kills, locks, power, slow, twice
 from tests.torture.fault import Fault
 
 FAULTS: list[Fault] = [
@@ -9,6 +9,7 @@ FAULTS: list[Fault] = [
     *locks.FAULTS,
     *twice.FAULTS,
     copies.FAULT,
+    hostile.FAULT,
     *slow.FAULTS,
     guesses.FAULT,
 ]
