@@ -198,11 +198,11 @@ def test_visits_are_counted_but_neither_previews_nor_pages_further_in(
 
 @pytest.mark.on("sqlite")
 def test_a_database_that_is_busy_keeps_no_page_from_being_read(
-    coach: Browser, build: Build, owner: User, settings: Settings
+    coach: Browser, build: Build, owner: User, settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     link, token = build.link(owner)
     coach.get(f"/s/{token}")
-    impatient(db.engine)
+    impatient(monkeypatch)
     with held(settings.database_url, owner.id):
         answers = coach.get(f"/s/{token}"), coach.get("/s/never-was")
 
