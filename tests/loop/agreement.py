@@ -7,7 +7,8 @@ import sys
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from tests.loop.labelled import Labelled, labelled, unseen
+from tests.loop import harmful
+from tests.loop.labelled import Labelled, labelled, others, unseen
 from tracker.loop.feedback_reading import THEMES, read_feedback
 from tracker.loop.feedback_reading.kinds import point_kind
 from tracker.loop.feedback_reading.themes import themes_of
@@ -113,14 +114,27 @@ def errors(pieces: list[Labelled]) -> Iterable[str]:
         yield f"    {piece.text}"
 
 
+def parts() -> dict[str, list[Labelled]]:
+    """What is measured apart."""
+    return {
+        "tuned on": labelled("tune"),
+        "held back": labelled("held"),
+        "by others, tuned on": others("tune"),
+        "by others, held back": others("held"),
+        "by others": others(),
+        "unseen": unseen(),
+        "everything": [*labelled(), *unseen()],
+    }
+
+
 def main() -> None:
     """Print every part, and the tuning part's errors when asked."""
-    parts = {"tuned on": labelled("tune"), "held back": labelled("held"), "unseen": unseen()}
-    for name, pieces in parts.items():
+    for name, pieces in parts().items():
         print(f"== {name}: {len(pieces)} pieces")
         print(table("specific?", specificity(pieces)))
         print(table("themes", themes(pieces)))
-        print(table("kinds of points", kinds(pieces)), end="\n\n")
+        print(table("kinds of points", kinds(pieces)))
+        print(harmful.lines(pieces), end="\n\n")
     if "--errors" in sys.argv:
         print("\n".join(errors(labelled("tune"))))
 

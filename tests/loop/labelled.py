@@ -12,6 +12,9 @@ Split = Literal["tune", "held"]
 UNSEEN = "unseen"
 """The batch written after the words were fixed; it is in neither part."""
 
+OTHERS = "others"
+"""The batch written and labelled by somebody who had not seen the rules."""
+
 
 @dataclass(frozen=True)
 class Labelled:
@@ -40,6 +43,11 @@ def labelled(split: Split | None = None) -> list[Labelled]:
 def unseen() -> list[Labelled]:
     """The pieces that no word was ever chosen by."""
     return [piece for piece in _read() if piece.batch == UNSEEN]
+
+
+def others(split: Split | None = None) -> list[Labelled]:
+    """What somebody else wrote, or one part of it."""
+    return [piece for piece in labelled(split) if piece.batch == OTHERS]
 
 
 @lru_cache(maxsize=1)

