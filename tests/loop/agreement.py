@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from tests.loop import harmful
-from tests.loop.labelled import Labelled, labelled, others, unseen
-from tracker.loop.feedback_reading import THEMES, read_feedback
+from tests.loop.labelled import Labelled, labelled, others, reading, unseen
+from tracker.loop.feedback_reading import THEMES
 from tracker.loop.feedback_reading.kinds import point_kind
 from tracker.loop.feedback_reading.themes import themes_of
 
@@ -65,7 +65,7 @@ def macro_f1(found: dict[str, Agreement]) -> float:
 def specificity(pieces: list[Labelled]) -> dict[str, Agreement]:
     """Specific, generic, none."""
     return agreement(
-        [({one.specificity}, {read_feedback(one.text).specificity}) for one in pieces],
+        [({one.specificity}, {reading(one.text).specificity}) for one in pieces],
         SPECIFICITIES,
     )
 
@@ -73,8 +73,7 @@ def specificity(pieces: list[Labelled]) -> dict[str, Agreement]:
 def themes(pieces: list[Labelled]) -> dict[str, Agreement]:
     """The themes of whole pieces."""
     pairs = [
-        (set(one.themes), {theme.theme for theme in read_feedback(one.text).themes})
-        for one in pieces
+        (set(one.themes), {theme.theme for theme in reading(one.text).themes}) for one in pieces
     ]
     return agreement(pairs, THEMES)
 
@@ -102,7 +101,7 @@ def table(title: str, found: dict[str, Agreement]) -> str:
 def errors(pieces: list[Labelled]) -> Iterable[str]:
     """What differs, to tune by; never of the part that is held back."""
     for piece in pieces:
-        found = read_feedback(piece.text)
+        found = reading(piece.text)
         proposed = {one.theme for one in found.themes}
         wrong = set(piece.themes) ^ proposed
         if found.specificity == piece.specificity and not wrong:

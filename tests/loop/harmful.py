@@ -2,8 +2,7 @@
 
 from typing import NamedTuple
 
-from tests.loop.labelled import Labelled
-from tracker.loop.feedback_reading import read_feedback
+from tests.loop.labelled import Labelled, reading
 from tracker.loop.feedback_reading.kinds import point_kind
 from tracker.loop.feedback_reading.themes import themes_of
 
@@ -49,7 +48,7 @@ def in_whole_texts(pieces: list[Labelled]) -> Harm:
     """As people get it: a sentence's one kind is what all in it is read as."""
     improvements = praised = set_aside = praise = 0
     for piece in pieces:
-        points = read_feedback(piece.text).points
+        points = reading(piece.text).points
         praise += sum(point.kind == "strength" for point in points)
         for quote, kind, _ in piece.points:
             if kind == "improve":
@@ -65,7 +64,7 @@ def kinds_over(text: str, quote: str) -> set[str]:
     start = text.index(quote)
     return {
         point.kind
-        for point in read_feedback(text).points
+        for point in reading(text).points
         if point.sentence.start < start + len(quote) and start < point.sentence.end
     }
 

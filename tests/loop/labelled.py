@@ -7,6 +7,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
+from tracker.loop.feedback_reading import FeedbackReading, read_feedback
+
 DATA = Path(__file__).parent.parent / "data" / "feedback.jsonl"
 Split = Literal["tune", "held"]
 UNSEEN = "unseen"
@@ -48,6 +50,12 @@ def unseen() -> list[Labelled]:
 def others(split: Split | None = None) -> list[Labelled]:
     """What somebody else wrote, or one part of it."""
     return [piece for piece in labelled(split) if piece.batch == OTHERS]
+
+
+@lru_cache(maxsize=1024)
+def reading(text: str) -> FeedbackReading:
+    """What is proposed for it, read once for all counts."""
+    return read_feedback(text)
 
 
 @lru_cache(maxsize=1)
