@@ -37,12 +37,10 @@ class LoopSummary:
 
 
 MINE: BindParameter[int] = bindparam("application_id")
-BEGUN = select(
-    or_(
-        *(
-            exists().where(rows.application_id == MINE)
-            for rows in (Rejection, Feedback, FeedbackPoint, Action)
-        )
+BEGUN = or_(
+    *(
+        exists().where(rows.application_id == MINE)
+        for rows in (Rejection, Feedback, FeedbackPoint, Action)
     )
 )
 """Whether there is anything to add up: for a card that is merely moved there is not."""
@@ -90,8 +88,6 @@ ATTEMPTS = select(Attempt).where(_after_all(Attempt)).order_by(Attempt.on, Attem
 
 def loop_of(session: Session, application: Application, today: date) -> LoopSummary:
     """Add up the rows beside it; nothing is asked about and no loop ends while it is open."""
-    if not session.connection().scalar(BEGUN, {"application_id": application.id}):
-        return LoopSummary()
     rejection = None if application.is_open else Rejection.latest(session, application)
     asked_for = {"application_id": application.id}
     unread, points, to_do, due_on, done, can_call = session.execute(BESIDE, asked_for).one()
