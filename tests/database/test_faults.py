@@ -48,8 +48,9 @@ def held(url: str, user_id: int) -> Iterator[None]:
     engine.dispose()
 
 
-def impatient(engine: Engine) -> None:
-    """Waits a moment only, so that the test does too."""
+@contextmanager
+def impatient(engine: Engine) -> Iterator[None]:
+    """Waits a moment only, so that the test does too; after it, as patiently as before."""
     sqlite = engine.dialect.name == "sqlite"
     milliseconds = int(IMPATIENT * 1000)
 
@@ -64,6 +65,12 @@ def impatient(engine: Engine) -> None:
             connection.commit()  # type: ignore[attr-defined]
 
     event.listen(engine, "checkout", shorten)
+    try:
+        yield
+    finally:
+        event.remove(engine, "checkout", shorten)
+        db.session.rollback()
+        engine.dispose()
 
 
 def move(browser: Browser, card: Application, **more: str) -> TestResponse:
@@ -99,9 +106,8 @@ def test_locked_for_long_is_said_within_five_seconds_and_the_text_kept(
 ) -> None:
     assert database.BUSY_SECONDS < 5
     card = build.application(browser.user)
-    impatient(db.engine)
 
-    with held(settings.database_url, browser.user.id):
+    with impatient(db.engine), held(settings.database_url, browser.user.id):
         began = time.monotonic()
         response = move(browser, card, note=WORDS)
         took = time.monotonic() - began
@@ -122,9 +128,8 @@ def test_locked_database_spoils_no_page_that_would_note_a_device_or_wake_a_card(
     with writing() as session:
         session.execute(update(Device).values(last_seen_at=now() - timedelta(hours=2)))
         session.execute(update(Application).values(wake_at=now() - timedelta(hours=2)))
-    impatient(db.engine)
 
-    with held(settings.database_url, browser.user.id):
+    with impatient(db.engine), held(settings.database_url, browser.user.id):
         board = browser.get("/board")
 
     assert board.status_code == 200
@@ -135,9 +140,8 @@ def test_notice_for_htmx_leaves_the_form_as_it_is(
     browser: Browser, build: Build, settings: Settings
 ) -> None:
     card = build.application(browser.user)
-    impatient(db.engine)
 
-    with held(settings.database_url, browser.user.id):
+    with impatient(db.engine), held(settings.database_url, browser.user.id):
         response = browser.post(
             f"/applications/{card.id}/stage",
             data={"stage": "interview", "version": str(card.version)},

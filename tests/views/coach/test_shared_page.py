@@ -202,8 +202,7 @@ def test_a_database_that_is_busy_keeps_no_page_from_being_read(
 ) -> None:
     link, token = build.link(owner)
     coach.get(f"/s/{token}")
-    impatient(db.engine)
-    with held(settings.database_url, owner.id):
+    with impatient(db.engine), held(settings.database_url, owner.id):
         answers = coach.get(f"/s/{token}"), coach.get("/s/never-was")
 
     assert [answer.status_code for answer in answers] == [200, 404]
