@@ -47,6 +47,8 @@ OFF = [
 ]
 QUIET = [
     f"--disable-features={','.join(OFF)}",
+    "--process-per-site",  # else each page has a second process made ready that nobody needs
+    "--renderer-process-limit=1",
     "--no-sandbox",
     "--disable-gpu",
     "--disable-quic",

@@ -54,6 +54,11 @@ class StillAssets(Assets):
     """Static files do not change while tests run: looked up once, and not again for each page."""
 
     @cached_property
+    def build(self) -> str:
+        """As it is when the first page is marked: all files are looked at for it."""
+        return super().build
+
+    @cached_property
     def style_urls(self) -> list[str]:
         """As they are when the first page asks."""
         return super().style_urls

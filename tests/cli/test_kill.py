@@ -14,7 +14,7 @@ from pathlib import Path
 
 from tests.cli.served import PATIENCE, Client, Prepared, Server
 
-KILLS = int(os.environ.get("TEST_KILLS", "2"))
+KILLS = int(os.environ.get("TEST_KILLS", "1"))
 MOVES = 5
 """Of each phone, all acknowledged, before the server is killed in the middle of the next ones."""
 CLIENTS = 6
