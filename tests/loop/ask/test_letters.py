@@ -56,7 +56,7 @@ def assert_begins_sentences_right(body, language):
 def test_no_letter_has_a_gap_whatever_is_missing(kind, purpose, tone, language):
     """One tone is tried with every other set of facts, the next tone with those between."""
     whole = list(zip(SUBSETS, itertools.cycle(HOWS), strict=False))
-    for facts, how in whole[TONES.index(tone) % 2 :: 2]:
+    for facts, how in whole[list(TONES).index(tone) % 2 :: 2]:
         made = letter(LetterFacts(kind=kind, how=how, **facts), tone, language, purpose)
         assert "\n" not in made.subject
         assert 10 <= len(made.subject) <= 78
