@@ -19,6 +19,7 @@ import pytest
 from tests.browser import Browser
 from tests.builders import Build
 from tracker import create_app
+from tracker.cli import main
 from tracker.config import read_settings
 from tracker.extensions import db
 from tracker.startup import prepare_database
@@ -62,6 +63,38 @@ def onward_with_password(
         timeout=PATIENCE,
         check=False,
     )
+
+
+@dataclass
+class Here:
+    """Runs the command in this process, as it would run in one of its own, which is slow to start.
+
+    For what is said and done; that a process comes to the same has tests of its own.
+    """
+
+    monkeypatch: pytest.MonkeyPatch
+    capsys: pytest.CaptureFixture[str]
+
+    def __call__(
+        self, *words: object, instance: Path, **given: str
+    ) -> subprocess.CompletedProcess[str]:
+        """Run it to its end."""
+        handlers = {each: signal.getsignal(each) for each in (signal.SIGTERM, signal.SIGINT)}
+        wanted = environment(instance, **given)
+        self.capsys.readouterr()
+        with self.monkeypatch.context() as patch:
+            for name in os.environ.keys() - wanted.keys():
+                patch.delenv(name)
+            for name, value in wanted.items():
+                patch.setenv(name, value)
+            patch.setattr(sys, "argv", ["onward", *map(str, words)])
+            with pytest.raises(SystemExit) as ended:
+                main()
+        for number, handler in handlers.items():
+            signal.signal(number, handler)
+        said = self.capsys.readouterr()
+        assert isinstance(ended.value.code, int)
+        return subprocess.CompletedProcess(words, ended.value.code, said.out, said.err)
 
 
 @contextmanager
