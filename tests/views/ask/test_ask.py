@@ -739,3 +739,75 @@ def test_a_no_asked_about_in_the_very_call_came_by_phone(browser, build) -> None
     browser.post(f"/applications/{card.id}/attempts", data=sent | {"result": "spoke"})
 
     assert rejection(card).how == "phone"
+
+
+def test_phone_and_email_stand_side_by_side(browser, card, mary) -> None:
+    page = page_of(browser, card)
+    letter = f"{place(card)}/letter/ask?to={mary.id}"
+
+    assert f'href="{letter}">By email</a>' in page
+    assert page.index("By email") < page.index("Say hello")
+    assert f'href="{place(card)}?by=call&amp;to={mary.id}">By phone</a>' in browser.get(letter).text
+    assert "Call instead" not in page
+
+
+def test_after_a_call_that_nobody_took_another_or_an_email_can_be_chosen(
+    browser, card, mary
+) -> None:
+    tap(browser, card, "no_answer")
+
+    assert "You did not reach them." in page_of(browser, card)
+    assert "Say hello" in page_of(browser, card, f"?by=call&to={mary.id}")
+
+
+def test_after_an_answer_no_further_contact_is_proposed(browser, card, mary) -> None:
+    tap(browser, card, "spoke")
+
+    for query in ("", f"?by=call&to={mary.id}"):
+        main = page_of(browser, card, query).partition("<main")[2]
+        assert "tel:" not in main
+        assert "/ask/letter/" not in main
+
+
+def test_a_call_they_put_off_leads_to_the_email_only_if_they_asked_for_one(
+    browser, build, card, mary
+) -> None:
+    tap(browser, card, "later")
+
+    assert "If they asked you to write instead" in page_of(browser, card)
+    wait(build, browser, card)
+    assert "If they asked you to write instead" not in page_of(browser, card)
+
+
+def test_words_for_the_call_are_in_the_language_of_letters(browser, card, mary) -> None:
+    sent = form_of(page_of(browser, card), place(card))
+    browser.post(place(card), data=sent | {"language": "de"})
+
+    page = page_of(browser, card)
+    assert "Guten Tag Mary O’Connor, " in page
+    assert '<ol class="script" aria-label="What to say" lang="de">' in page
+    tap(browser, card, "left_message")
+    assert attempts(card)[0].wording == "interview/warm/de"
+    assert attempts(card)[0].body.startswith("Guten Tag Mary O’Connor, ")
+    assert db.session.get_one(User, browser.user.id).letter_language == "de"
+
+
+def test_silence_says_that_the_letter_takes_it_as_a_no(browser, build) -> None:
+    card = build.application(browser.user, stage="rejected")
+    build.rejection(card, on=today(browser), how="silence")
+
+    for address in (place(card), f"{place(card)}/letter/ask"):
+        page = browser.get(address).text
+        assert "This letter treats the silence as a no. If you still hope, send" in page
+        assert f'href="/applications/{card.id}/follow-up">Follow up</a> instead.' in page
+
+
+def test_one_further_question_is_enough(browser, build, card) -> None:
+    feedback(browser, card, specific=False, words="Any questions, just ask.")
+    build.attempt(card, kind="probe", channel="email", result="answered", on=today(browser))
+
+    answer = browser.get(f"{place(card)}/letter/probe")
+
+    assert answer.status_code == 409
+    assert "One further question is enough." in answer.text
+    assert "ask one more question" not in page_of(browser, card)

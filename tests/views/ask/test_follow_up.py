@@ -185,3 +185,15 @@ def test_nobody_is_sent_to_another_host_after_it(browser, card, where: str) -> N
     answer = browser.post(place(card), data={"from": where})
 
     assert answer.location in ("/today", f"/applications/{card.id}")
+
+
+def test_after_one_follow_up_closing_comes_first(browser, build) -> None:
+    card = build.application(
+        browser.user, applied_on=date(2026, 1, 5), followed_up_on=date(2026, 2, 1)
+    )
+    close = f'href="/applications/{card.id}/rejection?how=silence">Mark as no answer'
+
+    page = browser.get(place(card)).text
+    assert "One follow-up is enough." in page
+    assert page.index(close) < page.index("Write again all the same")
+    assert close in browser.get(f"/applications/{card.id}").text
