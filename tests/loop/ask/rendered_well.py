@@ -30,7 +30,7 @@ ADVICE = re.compile(
     re.IGNORECASE,
 )
 INSISTS = re.compile(
-    r"tried to reach|more try|someone else (?:has|was)|informed by|so oder so|kurzes Nein|quick no|"
+    r"tried to reach|more try|gone to someone else|informed by|so oder so|kurzes Nein|quick no|"
     r"leave it there|whatever you decide|full a week|voll eine Woche|anderweitig besetzt",
     re.IGNORECASE,
 )
