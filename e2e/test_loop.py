@@ -164,7 +164,7 @@ def test_email_rejection_after_two_interviews_becomes_something_used(
     expect(page.get_by_label("Your email")).to_be_visible()
     assert hand.count() == 2
     hand.tap("I sent it")
-    expect(page.get_by_text("Give them until").first).to_be_visible()
+    expect(page.get_by_text("Wait until").first).to_be_visible()
     page.goto(place)
     expect(path_part(page)).to_contain_text("Ask for advice")
 
@@ -173,9 +173,9 @@ def test_email_rejection_after_two_interviews_becomes_something_used(
     hand.tap("They answered")
     page.get_by_label("Their words").fill(GENERAL)
     hand.tap("Save")
-    expect(page.get_by_text("This stays general")).to_be_visible()
+    expect(page.get_by_text("This is very general")).to_be_visible()
     expect_stage(page, card, "feedback_received")
-    hand.follow("Ask one probe")
+    hand.follow("Ask one more question")
     hand.tap("I sent it")
     hand.count()
 
@@ -212,7 +212,7 @@ def test_email_rejection_after_two_interviews_becomes_something_used(
     page.goto(place)
     expect(page.locator("#loop")).to_contain_text("Used in 1 later application")
     story = page.locator("#timeline")
-    for told in ("You did it", "They answered", "You asked one probe", "They said no"):
+    for told in ("You did it", "They answered", "You asked one more question", "They said no"):
         expect(story).to_contain_text(told)
     page.goto("/today")
     expect(page.get_by_text("Loops closed: 1 of 1 rejection in the last 90 days.")).to_be_visible()
@@ -232,7 +232,7 @@ def test_silence_is_nudged_once_and_then_ends_without_blame(
 
     hand.press(page.get_by_text("When you have time · 1"))
     hand.follow("Follow up: Clerk")
-    hand.follow("Close it: no answer")
+    hand.follow("Mark as no answer")
     hand.tap("No answer came")
     assert hand.count() == 4
     expect_stage(page, card, "rejected")
@@ -245,12 +245,12 @@ def test_silence_is_nudged_once_and_then_ends_without_blame(
     hand.follow("What happened?")
     hand.tap("No answer")
     hand.tap("I sent it")
-    days_pass(person, card, 9)
+    days_pass(person, card, 18)
     page.goto("/today")
     expect(page.get_by_role("heading", name="Due")).to_be_visible()
     hand.follow("Send one reminder: Clerk")
     hand.tap("I sent it")
-    days_pass(person, card, 9)
+    days_pass(person, card, 18)
 
     page.goto(f"{place}/ask")
     expect(page.get_by_text("says nothing about you").first).to_be_visible()

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import BindParameter, ColumnElement, Select, bindparam, exists, func, or_, select
 from sqlalchemy.orm import Session
 
+from tracker.loop.ask.invitation import invites_a_question
 from tracker.loop.ask_state import AskAttempt as Tried
 from tracker.loop.ask_state import AskState, ask_state
 from tracker.models.action import Action
@@ -158,6 +159,7 @@ def asked(
         since=(rejection.on or date.min) if rejection else None,
         feedback_on=(latest.received_on or latest.created_at.date()) if latest else None,
         generic=latest is not None and latest.specific is False,
+        invited=latest is not None and invites_a_question(latest.words),
     )
 
 

@@ -24,7 +24,7 @@ UNDATED = "Some time before"
 ASKED = {
     "ask": "You asked for advice",
     "nudge": "You sent one reminder",
-    "probe": "You asked one probe",
+    "probe": "You asked one more question",
     "thanks": "You said thank you",
 }
 OFFERS = {
