@@ -1,6 +1,7 @@
 """How one file is to be read: proposed by the program, changed by the person, kept as JSON."""
 
 import json
+from array import array
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 from datetime import date
@@ -167,7 +168,8 @@ class Mapping:
         usual: Order = "month_first" if self.currency == "USD" else "day_first"
         survey = date_order.OrderSurvey(today, usual)
         counts: dict[str, tuple[str, int]] = {}
-        days: list[tuple[int, str]] = []
+        numbers, days = array("l"), list[str]()
+        same: dict[str, str] = {}
         for number, cells in rows:
             if not any(cells):
                 continue
@@ -178,10 +180,13 @@ class Mapping:
                 if place < width and cells[place]:
                     survey.add(place, cells[place], self.columns[place].fact in LIE_BEHIND)
             if applied is not None and applied < width and cells[applied]:
-                days.append((number, cells[applied]))
+                numbers.append(number)
+                days.append(same.setdefault(cells[applied], cells[applied]))
         if self.order_certainty != "chosen":
             self.order, self.order_certainty, self.order_example = survey.guess()
-        self.years = date_order.years_in_order(days, DateReader(self.order), today)
+        self.years = date_order.years_in_order(
+            zip(numbers, days, strict=True), DateReader(self.order), today
+        )
         self.statuses = {
             key: self._meaning(key, text, count) for key, (text, count) in counts.items()
         }
