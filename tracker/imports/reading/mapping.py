@@ -61,6 +61,8 @@ class Mapping:
     """Codes of the questions about rows that the person has answered."""
     status_settled: bool = False
     """Whether the person has said which of two columns is right where they contradict."""
+    twice: list[list[Any]] = field(default_factory=list)
+    """Rows that are likely one application: earlier state, later state, and their words."""
     told_on: str = ""
     """The day of an earlier file with these columns, where it is read as the person said then."""
 
@@ -213,6 +215,10 @@ class Mapping:
                 **{name: data[name] for name in KEPT if name in data},
             )
             mapping.years = [(int(row), int(year)) for row, year in data.get("years", [])]
+            mapping.twice = [
+                [int(earlier), int(later), str(was), str(now)]
+                for earlier, later, was, now in data.get("twice", [])
+            ]
             mapping.answers |= data.get("answers", {})
         except (KeyError, TypeError, AttributeError) as error:
             raise ValueError(f"this mapping lacks or misnames something: {error}") from error

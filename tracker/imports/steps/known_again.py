@@ -59,7 +59,7 @@ class KnownAgain:
             seen = view(row.facts)
             if seen[2] in self._links:
                 links[seen[2]] += 1
-            if (seen[0] or seen[1]) and self._index.near(seen):
+            if row.part_of is None and (seen[0] or seen[1]) and self._index.near(seen):
                 unclear = any(fact == "applied_on" for fact, _ in row.problems)
                 near.append((row_id, seen, row.kind == "lead", unclear))
         pairs = [

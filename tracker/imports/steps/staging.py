@@ -1,7 +1,8 @@
 """Reading the kept rows under a mapping, step by step: what is new, there already, unclear."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from time import monotonic
 from typing import Any
@@ -14,6 +15,7 @@ from tracker.extensions import db
 from tracker.imports.reading import Interpreter
 from tracker.imports.reading.mapping import Mapping
 from tracker.imports.reading.rows import ReadRow, fingerprint
+from tracker.imports.reading.twice import ONE, TWICE, take_in
 from tracker.imports.steps.compare import compare, same
 from tracker.imports.steps.existing import Existing, all_existing
 from tracker.imports.steps.known_again import KnownAgain
@@ -58,7 +60,7 @@ def stage_rows(user: User, import_id: int, now: datetime, seconds: float) -> Non
     brought = db.session.get(Import, import_id)
     if brought is None or brought.state != "staging":
         return
-    desk = reader(user, import_id, Mapping.from_json(brought.mapping), now)
+    desk = reader(user, brought, Mapping.from_json(brought.mapping), now, anew=False)
     done = brought.staged
     while rows := _next(import_id):
         changes = desk.read_all(rows)
@@ -83,6 +85,8 @@ class RowReader:
     user: User
     interpreter: Interpreter
     known: KnownAgain
+    earlier: dict[int, list[ReadRow]] = field(default_factory=dict)
+    """By the number of a row: what rows of the same application said before it."""
 
     def look_at(self, session: Session, rows: Sequence[Any]) -> list[dict[str, Any]]:
         """What would come of these kept rows, in their order."""
@@ -107,15 +111,32 @@ class RowReader:
     ) -> dict[str, Any]:
         row = self.interpreter.read(number, cells)
         row.is_double_of = double_of
-        there = self.known.same_cells(fingerprint(cells).hex())
+        for each in self.earlier.get(number, ()):
+            take_in(row, each)
+        one = row.part_of or self.earlier.get(number)
+        there = None if one else self.known.same_cells(fingerprint(cells).hex())
         found = same(row_id, there) if there else {"id": row_id, **NEW, "state": state_of(row)}
         return found | {"reading": row.as_json()}
 
 
-def reader(user: User, import_id: int, mapping: Mapping, now: datetime) -> RowReader:
-    """Reads rows under a mapping, and knows what is there."""
+def reader(user: User, brought: Import, mapping: Mapping, now: datetime, anew: bool) -> RowReader:
+    """Reads rows under a mapping, and knows what is there; `anew` as if none were read yet."""
     interpreter = Interpreter(mapping, day_of(now, user.zone))
-    return RowReader(user, interpreter, known_again(user.id, import_id))
+    known = known_again(user.id, 0 if anew else brought.id)
+    return RowReader(user, interpreter, known, _earlier(brought.id, interpreter))
+
+
+def _earlier(import_id: int, interpreter: Interpreter) -> dict[int, list[ReadRow]]:
+    goes_with = interpreter.goes_with
+    if interpreter.mapping.answers[TWICE] != ONE or not goes_with:
+        return {}
+    rows = select(ImportRow.number, ImportRow.cells).where(
+        ImportRow.import_id == import_id, ImportRow.number.in_(list(goes_with))
+    )
+    found: dict[int, list[ReadRow]] = defaultdict(list)
+    for number, cells in db.session.execute(rows.order_by(ImportRow.number)):
+        found[goes_with[number]].append(interpreter.read(number, cells))
+    return dict(found)
 
 
 def _compare_the_rest(user: User, import_id: int, known: KnownAgain) -> None:
@@ -170,7 +191,7 @@ def state_of(row: ReadRow) -> str:
     """Where a row waits that is not there already."""
     if row.needs_a_look:
         return "needs_a_look"
-    return "likely_double" if row.is_double_of else "ready"
+    return "likely_double" if row.is_double_of or row.part_of else "ready"
 
 
 def _next(import_id: int) -> Sequence[Any]:
