@@ -642,3 +642,38 @@ def test_another_sheet_with_the_same_columns_says_nothing_of_the_rows_before(bro
     url = brought(browser, HEAD + "Crux,Guide,2026-03-04,Applied,,\n")
 
     assert "no longer in it" not in browser.get(url).text
+
+
+PRIVATE = "Company,Role,Date Applied,Status,Gender\nAcme,Clerk,{},{},{}\n"
+
+
+def notes():
+    db.session.rollback()
+    return [(each.body, each.private) for each in db.session.scalars(select(Note))]
+
+
+def test_new_private_notes_are_offered_and_come_in_as_private_ones_and_go_with_undo(browser):
+    added(browser, PRIVATE.format("2026-03-02", "Applied", ""))
+    url = brought(browser, PRIVATE.format("2026-03-02", "Applied", "Not said"))
+    assert "New private notes" in section(browser.get(url))
+
+    browser.post(f"{url}/landing", data=ticks(browser.get(url)))
+    assert notes() == [("Gender: Not said", True)]
+
+    again = brought(browser, PRIVATE.format("2026-03-02", "Applied", "Not said"))
+    assert section(browser.get(again)) == ""
+
+    browser.post(f"{url}/reversal", data={"changed": "keep"})
+    assert notes() == []
+
+
+def test_private_notes_of_an_opening_are_private_ones_of_its_application(
+    browser,
+):
+    added(browser, PRIVATE.format("", "Saved", "Not said"))
+    assert "Private: Gender: Not said" in db.session.scalars(select(Lead.notes)).one()
+
+    take_over(browser, PRIVATE.format("2026-03-02", "Applied", "Not said"))
+
+    assert notes() == [("Gender: Not said", True)]
+    assert "Private: Gender: Not said" in db.session.scalars(select(Lead.notes)).one()

@@ -15,6 +15,8 @@ from tracker.imports.reading.twice import ONE, TWICE
 from tracker.imports.reading.wide_format import is_no
 from tracker.models.application_facts import OF_LEADS
 
+PRIVATE = "Private"
+"""What private words of a lead are kept under in its notes."""
 LEAD_HAS = frozenset((*OF_LEADS, *PAY_COLUMNS, "saved_on"))
 
 
@@ -131,7 +133,7 @@ class Interpreter:
         if self.today is not None:
             row.problems += [("applied_on", words) for words in row.contradictions(self.today)]
         if row.kind == "lead" and row.private_notes:
-            line.keep("Private", row.private_notes)
+            line.keep(PRIVATE, row.private_notes)
             row.private_notes = ""
         row.notes = line.notes(self.several_notes)
         words = "\n".join(

@@ -12,6 +12,7 @@ SHOWN = 10
 LABELS = {each.name: each.label for each in APPLICATION_FACTS} | {
     "status": "Where it stands",
     "notes": "New notes",
+    "private_notes": "New private notes",
     "applied": "Where it stands",
     "interview": "Interview",
     "no_on": "They said no on",

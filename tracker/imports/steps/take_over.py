@@ -96,6 +96,8 @@ def _take(taking: Taking, row: ImportRow, names: Sequence[str]) -> None:
     take_status.details(taking, application, names)
     if "notes" in names:
         take_facts.add_notes(taking, application)
+    if "private_notes" in names:
+        take_facts.add_notes(taking, application, private=True)
 
 
 def _shown(change: dict[str, Any]) -> tuple[Any, ...]:
