@@ -3,7 +3,7 @@
 from array import array
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, case, func, select, update
+from sqlalchemy import ColumnElement, bindparam, func, select, update
 from sqlalchemy.orm import Session
 
 from tracker.models.application import Application, Stage
@@ -13,6 +13,14 @@ from tracker.models.position import GAP
 AT_ONCE = 1_000
 ROOM = 1 << 30
 """Positions stay below, in a column of any length."""
+
+
+MOVE = (
+    update(Application.__table__)  # type: ignore[arg-type]
+    .where(Application.__table__.c.id == bindparam("card"))
+    .values(position=bindparam("place"))
+)
+"""One statement for parts of any size: each other one would be kept once it was put together."""
 
 
 @dataclass(frozen=True)
@@ -26,13 +34,8 @@ class Places:
     def put(self, session: Session, start: int, count: int) -> None:
         """Move so many of them, from that one on; to move them again changes nothing."""
         part = enumerate(self.ids[start : start + count], start + 1)
-        places = {card: self.lowest + n * self.step for n, card in part}
-        session.execute(
-            update(Application)
-            .where(Application.id.in_(places))
-            .values(position=case(places, value=Application.id))
-            .execution_options(synchronize_session=False)
-        )
+        moved = [{"card": card, "place": self.lowest + n * self.step} for n, card in part]
+        session.connection().execute(MOVE, moved)
 
 
 def places(session: Session, brought: Import, stage: Stage) -> Places:
