@@ -59,6 +59,7 @@ def outcome_words(import_id: int, asked: str) -> str:
     """142 added, 3 already there, 2 need a look; what is asked, and where to find them."""
     from tracker.extensions import db
     from tracker.imports.counts import in_words
+    from tracker.imports.steps.gone import no_longer_there
     from tracker.models.imports import Import
     from tracker.web.security import base_url
 
@@ -67,6 +68,9 @@ def outcome_words(import_id: int, asked: str) -> str:
     doubles = counts["likely_double"]
     left_out = f", {doubles:,} likely {'double' if doubles == 1 else 'doubles'} left out"
     said = in_words(counts) + (left_out if doubles else "") + "."
+    if gone := no_longer_there(db.session(), db.session.get_one(Import, import_id)):
+        rows = "row of the earlier sheet is" if gone == 1 else "rows of the earlier sheet are"
+        said += f" {gone:,} {rows} no longer in it; nothing is removed."
     if changed := counts["changed"]:
         waiting += changed
         said += f" {changes_words(import_id)}"

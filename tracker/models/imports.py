@@ -1,6 +1,6 @@
 """Spreadsheets brought in: staged row by row, landed in short steps, undone whole."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Self
@@ -231,6 +231,17 @@ class ImportRow(Owned, Base):
         if states:
             rows = rows.where(cls.state.in_(states))
         return rows.order_by(cls.number)
+
+    @classmethod
+    def by_part(
+        cls, session: Session, import_id: int, states: Sequence[str], size: int = 500
+    ) -> Iterator[Self]:
+        """The same, read part by part; what was changed on a part is sent before the next one."""
+        after: RowCursor | None = None
+        while rows := session.scalars(cls.of(import_id, states, after).limit(size)).all():
+            after = RowCursor(rows[-1].number)
+            yield from rows
+            session.flush()
 
 
 class KnownRow(Owned, Base):

@@ -181,6 +181,20 @@ def _letters(plain: str) -> tuple[str, bool]:
 
 
 @lru_cache(maxsize=4096)
+def denies_applying(text: str) -> bool:
+    """Whether a status says that nobody applied, not only that it is saved."""
+    letters, _ = _letters(folded(text[:LONGEST]))
+    return "N" in letters and not {"P", "S"}.isdisjoint(letters)
+
+
+@lru_cache(maxsize=4096)
+def cancels_interview(text: str) -> bool:
+    """Whether a status says of an interview that it was called off."""
+    letters, _ = _letters(folded(text[:LONGEST]))
+    return "X" in letters and not {"V", "v"}.isdisjoint(letters)
+
+
+@lru_cache(maxsize=4096)
 def says_all(text: str, choice: str) -> bool:
     """Whether a choice says all that a status does, so that its words need not be kept."""
     return CERTAIN.get(folded(text[:LONGEST])) == choice

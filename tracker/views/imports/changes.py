@@ -44,7 +44,7 @@ def choose(import_id: int) -> ResponseReturnValue:
 
 
 def _tick_all(session: Session, brought: Import, ticked: bool) -> None:
-    for row in session.scalars(ImportRow.of(brought.id, ("changed",))):
+    for row in ImportRow.by_part(session, brought.id, ("changed",)):
         take_over.choose(row, [each["name"] for each in row.changes or ()] if ticked else [])
 
 

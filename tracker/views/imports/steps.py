@@ -37,7 +37,7 @@ def insert_rows(import_id: int) -> ResponseReturnValue:
         brought = own(Import, import_id, session)
         if brought.state in ("staged", "undone"):
             keep_ticks(session, brought)
-            insert.begin(session, brought)
+            insert.begin(session, brought, take=brought.state != "undone")
     return continue_step(import_id)
 
 
