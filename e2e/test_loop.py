@@ -149,7 +149,7 @@ def test_email_rejection_after_two_interviews_becomes_something_used(
     page.get_by_label("Their words").fill("We went with somebody with more experience.")
     hand.tap("Save")
     page.goto(f"{place}/after")
-    hand.press(page.get_by_text("Rest until another time"))
+    hand.press(page.get_by_text("Pause until another time"))
     hand.tap("Continue now")
     hand.count()
 
@@ -164,7 +164,7 @@ def test_email_rejection_after_two_interviews_becomes_something_used(
     expect(page.get_by_label("Your email")).to_be_visible()
     assert hand.count() == 2
     hand.tap("I sent it")
-    expect(page.get_by_text("Give them until").first).to_be_visible()
+    expect(page.get_by_text("Wait until").first).to_be_visible()
     page.goto(place)
     expect(path_part(page)).to_contain_text("Ask for advice")
 
@@ -173,9 +173,9 @@ def test_email_rejection_after_two_interviews_becomes_something_used(
     hand.tap("They answered")
     page.get_by_label("Their words").fill(GENERAL)
     hand.tap("Save")
-    expect(page.get_by_text("This stays general")).to_be_visible()
+    expect(page.get_by_text("This is very general")).to_be_visible()
     expect_stage(page, card, "feedback_received")
-    hand.follow("Ask one probe")
+    hand.follow("Ask one more question")
     hand.tap("I sent it")
     hand.count()
 
@@ -183,7 +183,7 @@ def test_email_rejection_after_two_interviews_becomes_something_used(
     page.goto(f"{place}/feedback/new")
     page.get_by_label("Their words").fill(SPECIFIC)
     hand.tap("Save")
-    hand.tap("Keep the ticked ones")
+    hand.tap("Save the ticked ones")
     assert hand.count() == 2
     hand.follow("Act on it")
     hand.tap("Save")
@@ -212,7 +212,7 @@ def test_email_rejection_after_two_interviews_becomes_something_used(
     page.goto(place)
     expect(page.locator("#loop")).to_contain_text("Used in 1 later application")
     story = page.locator("#timeline")
-    for told in ("You did it", "They answered", "You asked one probe", "They said no"):
+    for told in ("You did it", "They answered", "You asked one more question", "They said no"):
         expect(story).to_contain_text(told)
     page.goto("/today")
     expect(page.get_by_text("Loops closed: 1 of 1 rejection in the last 90 days.")).to_be_visible()
@@ -236,7 +236,7 @@ def test_silence_is_nudged_once_and_then_ends_without_blame(
     hand.tap("No answer came")
     assert hand.count() == 4
     expect_stage(page, card, "rejected")
-    hand.press(page.get_by_text("Rest until another time"))
+    hand.press(page.get_by_text("Pause until another time"))
     hand.tap("Continue now")
 
     page.goto("/today")
@@ -283,7 +283,7 @@ def test_phone_rejection_is_asked_about_in_the_very_call(
     hand.tap("Save")
     expect_stage(page, card, "feedback_received")
 
-    hand.tap("Keep the ticked ones")
+    hand.tap("Save the ticked ones")
     expect(page.get_by_role("link", name="Act on it").first).to_be_visible()
     page.goto(f"/applications/{card.id}")
     expect(page.locator("#timeline")).to_contain_text("We spoke")

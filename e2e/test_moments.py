@@ -49,7 +49,7 @@ def test_moment_is_told_by_keyboard_drafted_kept_and_seen_to_pass(
     expect(page.locator("#toast")).to_contain_text("It is passing")
 
     page.goto(f"/applications/{rejected.id}/check-in")
-    slider = page.get_by_role("slider", name="How heavy is it?")
+    slider = page.get_by_role("slider", name="How bad do you feel?")
     expect(slider).to_have_attribute("aria-valuetext", "Not said")
     slider.focus()
     slider.press("ArrowLeft")
@@ -95,7 +95,7 @@ def test_quiet_timer_counts_and_stops_and_is_nothing_without_script(
         PHONE, user=person, path=f"/applications/{rejected.id}/check-in", java_script_enabled=False
     )
     expect(plain.get_by_text("quiet minutes")).to_have_count(0)
-    plain.get_by_role("spinbutton", name="How heavy is it?").fill("6")
+    plain.get_by_role("spinbutton", name="How bad do you feel?").fill("6")
     plain.get_by_role("button", name="Save").click()
     expect(plain.locator("#toast")).to_contain_text("for your eyes only")
 

@@ -21,7 +21,7 @@ def forecast(
     coming = of_rows(table.rows(), mapping, now, user, keep=duplicates == "keep")
     return (
         f"Would add {coming.applications:,} applications and {coming.leads:,} leads; "
-        f"{coming.waiting:,} need a look, {coming.doubles:,} likely doubles."
+        f"{coming.waiting:,} need a look, {coming.doubles:,} probably duplicates."
     )
 
 

@@ -18,7 +18,7 @@ RESULTS = {
     "spoke": "We spoke",
     "left_message": "I left a message",
     "no_answer": "No answer",
-    "later": "They will come back to me",
+    "later": "They will answer later",
     "declined": "They would rather not say",
     "sent": "Sent",
     "answered": "They answered",
@@ -33,11 +33,11 @@ ASK_WITHIN = 42  # days after the no; later nothing proposes it, though it can s
 LAPSES_AFTER = 21  # days in which something is proposed; then the ask closes by itself
 
 QUIET = (
-    "They didn't answer. Most people never hear back, so this says nothing about you. "
-    "What you noticed yourself can still become your next step."
+    "They didn't answer. Many employers never do, so this says nothing about you. What you "
+    "noticed yourself can still become your next step."
 )
-DECLINED = "They would rather not say. That is usually a house rule, and nothing about you."
-DONE = "You asked, they answered, you thanked them. This ask is complete."
+DECLINED = "They would rather not say. That is often a company rule, and says nothing about you."
+DONE = "You asked, they answered, you thanked them. This is done."
 
 
 class AskAttempt(NamedTuple):
@@ -141,7 +141,7 @@ def _unanswered(attempts: Sequence[AskAttempt], today: date) -> AskState:
         why = "After a call, a short email the same day makes it easy to answer."
         return AskState("called", "write", STEPS["send_letter"].label, why, lapses)
     if today < last.waits_until:
-        why = f"Give them until {full_day(last.waits_until)}."
+        why = f"Wait until {full_day(last.waits_until)}."
         return AskState("waiting", "wait", "", why, last.waits_until)
     lapses = days_after(last.waits_until, LAPSES_AFTER)
     if _nudged(attempts) or not may_write(attempts) or today >= lapses:
@@ -171,14 +171,14 @@ def _after_feedback(
     if probes and probes[-1].waits_after(feedback_on):
         until = probes[-1].waits_until
         if today < until:
-            why = f"You asked the one question. Give them until {full_day(until)}."
+            why = f"You asked the one question. Wait until {full_day(until)}."
             return AskState("probing", "wait", "", why, until)
         return AskState("closed", "none", "", "You have their answer, and you asked once more.")
     lapses = days_after(feedback_on, LAPSES_AFTER)
     if any(attempt.purpose == "thanks" for attempt in attempts) or today >= lapses:
         return AskState("closed", "none", "", DONE)
     if generic and not probes:
-        why = "Their answer stays general. One short question may bring what you can use."
+        why = "Their answer stays general. One short question may bring something you can use."
         return AskState("answered", "probe", STEPS["probe"].label, why, lapses)
     why = "They took the time. Two lines of thanks keep the door open."
     return AskState("answered", "thank", STEPS["thank"].label, why, lapses)

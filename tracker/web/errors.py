@@ -24,16 +24,19 @@ WORDS: dict[int, tuple[str, str]] = {
     400: ("That didn’t come through right", "Go back and try it once more."),
     401: ("Please sign in again", "What you typed is still on the page that you came from."),
     403: ("That isn’t allowed from here", "Open Onward itself and try it there."),
-    404: ("Nothing here", "It may have been deleted, or the link is not quite right."),
+    404: ("Nothing here", "It may have been deleted, or the link is wrong."),
     405: ("That page doesn’t take this", "Go back and use the button on the page."),
-    409: ("It changed in the meantime", "Look at it afresh, then make your change again."),
+    409: ("It changed in the meantime", "Look at it again, then make your change once more."),
     413: ("That is too big", "Notes may be up to 1 MB and files up to 50 MB. Nothing was lost."),
     415: ("That kind of file can’t be read", "Try another format."),
     422: ("Something needs a second look", "Nothing was saved. Go back and check what you typed."),
-    429: ("A little too fast", "Wait a quarter of an hour, then try again."),
-    500: ("Something broke on our side", "Nothing half-done was kept. Try it once more."),
+    429: ("A little too fast", "Wait 15 minutes, then try again."),
+    500: ("Something broke on our side", "Nothing was saved. Please try again."),
     503: ("Busy for a moment", "Wait a few seconds, then try again."),
-    507: ("The server’s disk is full", "Nothing was saved. Keep your text, and tell the keeper."),
+    507: (
+        "The server’s disk is full",
+        "Nothing was saved. Copy your text, and tell the owner of this server.",
+    ),
 }
 log = logging.getLogger("onward")
 MOST_TYPED = 1_200_000

@@ -200,7 +200,7 @@ def change(member: Browser, current: str = OLD, new: str = NEW) -> TestResponse:
 @pytest.mark.parametrize(
     ("current", "new", "said"),
     [
-        ("not my password", NEW, "That is not the password that you have now."),
+        ("not my password", NEW, "That is not your password now."),
         ("", NEW, "Type the password that you have now."),
         (OLD, "", "Choose a password."),
         (OLD, "short", "Use at least 10 characters"),

@@ -129,7 +129,7 @@ def test_somebody_with_a_number_is_rung_first_with_the_words_in_view(browser, ca
     assert "I interviewed with you" in page
     for words in ("We spoke", "I left a message", "No answer", "They would rather not say"):
         assert f">{words}</button>" in page
-    assert "They will come back to me" in page
+    assert "They will answer later" in page
     assert "More than half of all applicants never hear anything back" in page
 
 
@@ -369,7 +369,7 @@ def test_while_waiting_the_page_names_the_day_and_asks_for_their_reply(
 
     page = page_of(browser, card)
 
-    assert "Give them until" in page
+    assert "Wait until" in page
     assert "Did they get back to you?" in page
     assert "Call once more" in page
 
@@ -440,7 +440,7 @@ def test_after_they_spoke_writing_it_down_comes_first(browser, build, card) -> N
 
 @pytest.mark.parametrize(
     ("specific", "kind", "label"),
-    [(False, "probe", "Ask one probe"), (True, "thanks", "Say thank you")],
+    [(False, "probe", "Ask one more question"), (True, "thanks", "Say thank you")],
 )
 def test_after_feedback_comes_a_probe_or_thanks(browser, card, specific, kind, label) -> None:
     feedback(browser, card, specific=specific)
@@ -714,7 +714,7 @@ def test_coming_back_begins_with_how_heavy_it_is_now(browser, build, card, mary)
     page = browser.get(first(card)).text
     answer = browser.post(there, data=form_of(page, there) | {"value": "3"})
 
-    assert "How heavy is it now?" in page
+    assert "How bad do you feel now?" in page
     assert answer.headers["Location"] == first(card)
     assert browser.get(first(card)).headers["Location"] == place(card)
 

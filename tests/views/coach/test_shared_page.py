@@ -643,7 +643,7 @@ def test_paper_has_the_open_ones_and_the_answers_and_counts_the_rest(
 ) -> None:
     user = build.user()
     build.application(user, role="Open one")
-    build.application(user, role="Put away", archived_at=now())
+    build.application(user, role="Archived", archived_at=now())
     told, silent = (build.application(user, stage="rejected", role=each) for each in "TS")
     for card in (told, silent):
         build.rejection(card, words="We chose somebody else.")
@@ -660,7 +660,7 @@ def test_paper_has_the_open_ones_and_the_answers_and_counts_the_rest(
     assert "Open one" in rows["applications"].partition("<li>")[2].partition("</li>")[0]
     assert "and 3 more on the page" in rows["applications"]
     assert "and 1 more on the page" in rows["noes"]
-    assert "Besides, on the page: Asking for advice 1" in page
+    assert "Also on the page: Asking for advice 1" in page
 
 
 def test_what_they_value_and_what_was_done_stand_in_what_is_read_in_a_minute(
@@ -708,9 +708,9 @@ def test_story_tells_what_a_no_led_to_when_it_ended_and_that_they_called_after_a
     choice = Selection(frozenset(FOR_LINKS), companies=False)
     _, token = build.link(user, choice=choice.as_json())
 
-    assert "Their no led to" in coach.get(f"/s/{token}/applications/{first}").text
+    assert "They then suggested" in coach.get(f"/s/{token}/applications/{first}").text
     told = coach.get(f"/s/{token}/applications/{second}").text
-    assert "They named it after" in told
+    assert "They suggested it after" in told
     assert "Baker, Company" in told
     assert "Banksia" not in told
     assert told.count("30 Sept 2026") == told.count("This job ended") == 2
@@ -736,4 +736,4 @@ def test_on_paper_no_heading_stands_above_nothing(app: Flask, build: Build) -> N
     page = Browser.of(app).get(f"/s/{token}").text
 
     assert 'class="fold minor"' in page
-    assert "Besides, on the page: Applications 1, Rejections 1" in page
+    assert "Also on the page: Applications 1, Rejections 1" in page

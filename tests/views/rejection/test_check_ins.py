@@ -170,7 +170,7 @@ def test_nothing_asks_while_it_rests_and_one_tap_tells_once_it_is_awake(
 
     assert answer.headers["Location"] == page
     after = browser.get(page).text
-    assert "From 8 to 3. It is passing." in after
+    assert "From 8 to 3. That is lighter." in after
     assert "How heavy is it now" not in after
     assert moments(card)[0].after == 3
 
@@ -187,9 +187,9 @@ def test_rather_not_saying_is_never_asked_again(browser, build, card) -> None:
 @pytest.mark.parametrize(
     ("value", "words"),
     [
-        ("10", "don’t have to do it alone"),
-        ("6", "go gently"),
-        ("5", "Some things take their time"),
+        ("10", "don’t have to cope alone"),
+        ("6", "Be kind to yourself"),
+        ("5", "Some things take time"),
     ],
 )
 def test_a_weight_that_has_not_passed_gets_kind_words(browser, build, card, value, words) -> None:
@@ -212,8 +212,8 @@ def test_it_is_seen_over_time_that_it_passes(browser, build, card) -> None:
     page = browser.get("/moments").text
 
     assert "1 of 2 were lighter" in page
-    assert "Heavy: 8 of 10, then 3, the next day" in page
-    assert "Heavy: 6 of 10, then 6, later that day" in page
+    assert "How bad: 8 of 10, then 3, the next day" in page
+    assert "How bad: 6 of 10, then 6, later that day" in page
     assert page.count('<svg class="scale"') == 3
 
 

@@ -27,15 +27,18 @@ def chart(asks: list[AskCount]) -> Chart:
     ]
     groups = [group for group in groups if group.dots]
     every = Rate(sum(r.hits for r in channels.values()), sum(r.n for r in channels.values()))
+    came = f"{every.words} calls and letters were answered. " if every.hits else ""
     return Chart(
         "asking",
         TITLE,
-        f"{every.words} calls and letters were answered. More than half of all applicants "
-        "never hear anything, so silence is no verdict.",
+        f"{came}Most employers give no reason, so no answer says nothing about you.",
         dots(TITLE, groups),
-        ("By", "Which", "Asked", "Answered", "Share", "Likely"),
+        ("By", "Which", "Asked", "Answered", "Share", "Probably between"),
         tuple(row(group.title, dot) for group in groups for dot in group.dots),
-        f"{plural(waiting, 'ask')} left out: an answer may still come." if waiting else "",
+        f"{plural(waiting, 'call or letter', 'calls and letters')} left out: an answer may "
+        f"still come."
+        if waiting
+        else "",
     )
 
 

@@ -26,13 +26,14 @@ def chart(ways: Flows, resumes: Mapping[int, str], mask: Redaction, quiet_days: 
     if ripe.n < ENOUGH:
         return Chart("sources", TITLE, EMPTY, "")
     groups = [group for group in _groups(ripe, resumes, mask) if group.dots]
+    came = f"{Rate(ripe.met, ripe.n).words} came to an interview. " if ripe.met else ""
     return Chart(
         "sources",
         TITLE,
-        f"{Rate(ripe.met, ripe.n).words} came to an interview. Where the lines of two overlap, the "
-        "difference may be chance; of many that are compared, some differ by chance alone.",
+        f"{came}Where the lines of two overlap, the difference may be chance. Of many that are "
+        "compared, some differ by chance alone.",
         dots(TITLE, groups),
-        ("By", "Which", "Applications", "Interviews", "Share", "Likely"),
+        ("By", "Which", "Applications", "Interviews", "Share", "Probably between"),
         tuple(row(group.title, dot) for group in groups for dot in group.dots),
         _caution(ways, quiet_days),
     )
@@ -44,8 +45,8 @@ def _caution(ways: Flows, quiet_days: int) -> str:
     still = sum(cell.n for cell in ways.cells if cell.ripe and not cell.met and cell.end.is_open)
     if still:
         told.append(
-            f"{plural(still, 'application')} that {'is' if still == 1 else 'are'} still open: "
-            "counted as without an interview so far."
+            f"{plural(still, 'application')} {'is' if still == 1 else 'are'} still open and may "
+            "come to an interview later."
         )
     return " ".join(each for each in told if each)
 

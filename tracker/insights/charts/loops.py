@@ -1,4 +1,4 @@
-"""Loops closed: the measure of it all, as a small funnel."""
+"""Rejections learnt from: the measure of it all, as a small funnel."""
 
 from tracker.insights.charts.chart import Chart
 from tracker.insights.drawing.bars import Bar, bars
@@ -6,9 +6,9 @@ from tracker.insights.figures.funnel import Funnel
 from tracker.insights.figures.intervals import Rate, percent
 from tracker.values.formatting import plural
 
-TITLE = "Loops closed"
+TITLE = "Rejections you learnt from"
 EMPTY = (
-    "How many rejections were asked about, answered, and turned into a next step that is done: "
+    "How many rejections you asked about, how many were answered, and from how many you learnt: "
     "it shows once there is a rejection."
 )
 
@@ -21,7 +21,7 @@ def chart(funnel: Funnel, undated: int) -> Chart:
         ("Rejections", funnel.noes),
         ("Asked for advice", funnel.asked),
         ("Answered", funnel.answered),
-        ("Loop closed", funnel.closed),
+        ("Learnt from", funnel.closed),
         ("Used in a later application", funnel.used),
     )
     return Chart(
@@ -29,7 +29,7 @@ def chart(funnel: Funnel, undated: int) -> Chart:
         TITLE,
         _says(funnel),
         bars(TITLE, [Bar(label, count, f"{count:,}") for label, count in steps]),
-        ("Step", "Rejections", "Share", "Likely"),
+        ("Step", "Rejections", "Share", "Probably between"),
         tuple(
             (label, count, *(_share(count, funnel.noes) if number else ("", "")))
             for number, (label, count) in enumerate(steps)
@@ -49,13 +49,17 @@ def _caution(funnel: Funnel, undated: int) -> str:
 
 
 def _says(funnel: Funnel) -> str:
-    told = f"{funnel.closed:,} of {plural(funnel.noes, 'rejection')} became a closed loop"
-    if not funnel.asked and not funnel.closed:
-        return f"{plural(funnel.noes, 'rejection')}, and none is asked about yet."
-    if not funnel.asked:
-        return f"{told}; none was asked about."
-    asked = f"{funnel.asked:,} {'was' if funnel.asked == 1 else 'were'} asked about"
-    return f"{told}; {asked}, {f'{funnel.answered:,}' if funnel.answered else 'none'} answered."
+    """What was asked and learnt; of what was not, nothing."""
+    said = []
+    if funnel.closed:
+        said.append(
+            f"learnt something from {funnel.closed:,} of {plural(funnel.noes, 'rejection')}"
+        )
+    if funnel.asked:
+        answered = f", and {funnel.answered:,} answered" if funnel.answered else ""
+        said.append(f"asked for advice after {funnel.asked:,}{answered}")
+    told = "; ".join(said) or plural(funnel.noes, "rejection")
+    return f"{told[0].upper()}{told[1:]}."
 
 
 def _share(count: int, noes: int) -> tuple[str, str]:

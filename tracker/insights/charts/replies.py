@@ -1,4 +1,4 @@
-"""How long replies take: when silence has become a likely no."""
+"""How long replies take: from when on silence is longer than usual."""
 
 from tracker.insights.charts.chart import Chart
 from tracker.insights.drawing.curve import curve as drawn
@@ -8,7 +8,7 @@ from tracker.values.formatting import plural
 
 TITLE = "How long replies take"
 EMPTY = (
-    "How long it takes until they answer, and from when silence is a likely no: it shows from "
+    "How long it takes until they answer, and when silence is longer than usual: it shows from "
     f"{ENOUGH} replies on."
 )
 DAYS = (3, 7, 14, 21, 28, 42, 60, 90, 180, 365)
@@ -30,7 +30,7 @@ def chart(known: Curve, undated: int) -> Chart:
             "Days after applying",
             "Of the replies",
             "Of all applications",
-            "Likely",
+            "Probably between",
             "Still waiting that day",
         ),
         tuple(_row(day, known) for day in DAYS if day <= max(known.last, DAYS[0])),
@@ -44,5 +44,5 @@ def _row(day: int, known: Curve) -> tuple[int, str, str, str, int]:
     if not reached:
         return day, of_replies, "0%", "", known.at_risk(day)
     last: Step = reached[-1]
-    likely = f"{percent(last.low)} to {percent(last.high)}%"
+    likely = f"{percent(last.low)} and {percent(last.high)}%"
     return day, of_replies, f"{percent(last.share)}%", likely, known.at_risk(day)

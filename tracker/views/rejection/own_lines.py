@@ -23,7 +23,7 @@ blueprint = Blueprint("own_lines", __name__, url_prefix="/lines")
 blueprint.after_request(forbid_storing)
 
 NOUN = "line"
-EXAMPLE = "This no was about one job on one day. The right one is still ahead of me."
+EXAMPLE = "This no was about one job on one day."
 
 
 @blueprint.get("")
@@ -45,7 +45,7 @@ def create() -> ResponseReturnValue:
         return row.id
 
     create_once(form, make, render_own_lines_page, anew=True)
-    say("Kept. It is yours.")
+    say("Saved.")
     return see_other("/lines")
 
 
