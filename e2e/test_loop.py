@@ -134,17 +134,17 @@ def test_email_rejection_after_two_interviews_becomes_something_used(
     hand.tap("Move", within=page.locator(f"#card-{card.id}"))
     hand.tap("They said no")
     assert hand.count() == 2
-    expect(page.get_by_text("It rests until tomorrow").first).to_be_visible()
+    expect(page.get_by_text("Paused until tomorrow").first).to_be_visible()
     expect_stage(page, card, "rejected")
     page.goto("/today")
     expect(page.get_by_text("Nothing needs you today.")).to_be_visible()
-    expect(page.get_by_text("Resting · 1")).to_be_visible()
+    expect(page.get_by_text("Paused · 1")).to_be_visible()
 
     # Their words, later, because one wants to.
     page.goto(place)
     expect(path_part(page)).to_contain_text("Take a moment")
     page.goto(f"{place}/after")
-    hand.follow("Keep their words")
+    hand.follow("Save what they wrote")
     page.get_by_label("How").select_option("email")
     page.get_by_label("Their words").fill("We went with somebody with more experience.")
     hand.tap("Save")
@@ -318,7 +318,7 @@ def test_i_withdrew_is_no_rejection(hand: Hand, build: Build, person: User) -> N
     card = build.application(person, role="Driver", company="Kookaburra", stage="interview")
     page.goto(f"/applications/{card.id}")
 
-    hand.follow("Put away")
+    hand.follow("Archive")
     hand.tap("Put away: Withdrawn")
     assert hand.count() == 2
     page.goto(f"/applications/{card.id}")

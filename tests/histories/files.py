@@ -44,8 +44,9 @@ def check_report_on_paper(history: History, expected: Expected) -> None:
     came = f"{expected.interviewed:,} came to an interview"
     assert (came in way) == bool(expected.interviewed)
     _noes(text, expected)
-    begin = "Applied Application Source" if still_open(expected) else "Applications None is open"
-    listed = re.split(NEXT, between(text, begin))[0]
+    over = f"Applications {expected.n:,} application"
+    begin = "Applied Application Source" if still_open(expected) else over
+    listed = re.split(NEXT, begin + between(text, begin))[0]
     _applications(len(ROW.findall(listed)), listed, expected)
 
 

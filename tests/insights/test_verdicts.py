@@ -43,10 +43,11 @@ def test_many_comparisons_say_so() -> None:
     alone = worked((1, 20), (12, 20))
     many = worked((1, 20), (12, 20), Done("Call first", DAY), Done("Shorter letter", DAY))
 
-    assert alone.caution == "No proof: the roles, the season and luck changed too."
+    assert alone.caution == "This is no proof: the roles, the season and luck changed too."
     assert many.caution == (
-        "No proof: the roles, the season and luck changed too. One of 3 changes that can be "
-        "compared: of twenty that change nothing, one looks as if it did."
+        "This is no proof: the roles, the season and luck changed too. 3 changes can be "
+        "compared. Of 20 "
+        "changes that do nothing, one looks as if it helped."
     )
 
 

@@ -65,7 +65,7 @@ def outcome_words(import_id: int, asked: str) -> str:
     counts = db.session.get_one(Import, import_id).counts(db.session())
     waiting = counts["needs_a_look"] + counts["likely_double"]
     doubles = counts["likely_double"]
-    left_out = f", {doubles:,} likely {'double' if doubles == 1 else 'doubles'} left out"
+    left_out = f", {doubles:,} probably {'a duplicate' if doubles == 1 else 'duplicates'} left out"
     said = in_words(counts) + (left_out if doubles else "") + "."
     if changed := counts["changed"]:
         waiting += changed

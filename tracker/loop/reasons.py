@@ -48,7 +48,7 @@ REASONS: dict[Part, tuple[Reason, ...]] = {
             "Two laboratory experiments with one sentence; putting worries on paper was no part of "
             "them. This is no therapy: if the thoughts don’t leave you alone, talk to somebody.",
             ("Wood, Perunovic and Lee, Psychological Science, 2009",),
-            "Quit over-analysing",
+            "Put a worry on paper",
         ),
     ),
     "ask": (
@@ -87,7 +87,8 @@ REASONS: dict[Part, tuple[Reason, ...]] = {
     ),
     "onward": (
         Reason(
-            "What you learnt is of use in the next application. After several noes the pattern "
+            "What you learnt is of use in the next application. After several rejections the "
+            "pattern "
             "says more than any one of them.",
             "These are your own notes, added up; no study is behind it.",
             "Small numbers mislead: below five cases you see counts and no rates.",

@@ -218,7 +218,7 @@ def test_what_was_made_and_deleted_since_can_only_become_another(browser: Browse
     browser.post(f"/applications/{only().id}/deletion")
     answer = browser.post("/applications", data=SHORT | {"role": "Cook"})
     assert answer.status_code == 409
-    assert "Save the changes" not in answer.text and "Save as another" in answer.text
+    assert "Change the saved one" not in answer.text and "Save as another" in answer.text
 
 
 def test_another_can_be_added_at_once(browser: Browser) -> None:

@@ -460,7 +460,7 @@ def test_a_note_is_kept_without_account_cookie_or_token(
     )
     assert db.session.get_one(User, owner.id).revision == revision + 1
     page = coach.get(answer.headers["Location"]).text
-    assert "Kept." in page
+    assert "Saved." in page
     assert "Look at the first line" in page
 
 
@@ -471,11 +471,11 @@ def test_that_a_note_was_kept_is_said_for_a_moment_and_of_no_other_link(
     _, other = build.link(owner)
     kept = leave(coach, f"/s/{token}").headers["Location"]
 
-    assert "Kept." in coach.get(kept).text
-    assert "Kept." not in coach.get(kept.replace(token, other)).text
-    assert "Kept." not in coach.get(f"/s/{token}?kept=1x").text
+    assert "Saved." in coach.get(kept).text
+    assert "Saved." not in coach.get(kept.replace(token, other)).text
+    assert "Saved." not in coach.get(f"/s/{token}?kept=1x").text
     monkeypatch.setattr(shared_page, "now", lambda: now() + timedelta(minutes=2))
-    assert "Kept." not in coach.get(kept).text
+    assert "Saved." not in coach.get(kept).text
 
 
 def test_a_note_stands_beside_the_application_it_is_about(

@@ -198,7 +198,7 @@ def test_one_that_was_sent_with_an_application_is_not_deleted(browser: Browser, 
     document = build.document(browser.user)
     build.application(browser.user, resume_id=document.id)
     answer = browser.post(f"/documents/{document.id}/deletion")
-    assert answer.status_code == 409 and "stop offering it" in answer.text
+    assert answer.status_code == 409 and "stop using it" in answer.text
     assert count() == 1
 
 

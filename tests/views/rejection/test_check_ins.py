@@ -162,7 +162,7 @@ def test_nothing_asks_while_it_rests_and_one_tap_tells_once_it_is_awake(
 ) -> None:
     row = build.check_in(card, before=8, created_at=now() - timedelta(hours=20))
     page = f"/applications/{card.id}"
-    assert "How heavy is it now" not in browser.get(page).text
+    assert "How bad do you feel now" not in browser.get(page).text
     wake(card)
     assert f'action="/check-ins/{row.id}/after"' in browser.get(page).text
 
@@ -171,7 +171,7 @@ def test_nothing_asks_while_it_rests_and_one_tap_tells_once_it_is_awake(
     assert answer.headers["Location"] == page
     after = browser.get(page).text
     assert "From 8 to 3. That is lighter." in after
-    assert "How heavy is it now" not in after
+    assert "How bad do you feel now" not in after
     assert moments(card)[0].after == 3
 
 
@@ -180,7 +180,7 @@ def test_rather_not_saying_is_never_asked_again(browser, build, card) -> None:
     wake(card)
     browser.post(f"/check-ins/{row.id}/after", data={"value": "skip"})
 
-    assert "How heavy is it now" not in browser.get(f"/applications/{card.id}").text
+    assert "How bad do you feel now" not in browser.get(f"/applications/{card.id}").text
     assert (moments(card)[0].after, moments(card)[0].after_at is None) == (None, False)
 
 

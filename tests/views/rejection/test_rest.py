@@ -85,7 +85,7 @@ def test_rest_until_what_cannot_be_is_asked_for_again(browser, card, sent) -> No
 def test_an_open_card_is_offered_no_rest(browser, card) -> None:
     page = browser.get(f"/applications/{card.id}/after").text
 
-    assert "Rest until" not in page
+    assert "Pause until" not in page
     browser.post(f"/applications/{card.id}/rest", data={"look_again": "tomorrow"})
     assert fresh(card).rest_until is None
 

@@ -37,7 +37,7 @@ def statements(browser: Browser, path: str) -> int:
 def test_search_without_words_says_what_can_be_sought(browser: Browser) -> None:
     page = browser.get("/search").text
 
-    assert "Any part of a word will do" in page
+    assert "Part of a word is enough" in page
     assert 'aria-current="page"' in page.partition("Search</a>")[0].rpartition("<a")[2]
 
 

@@ -73,8 +73,6 @@ def application_blocks(record: Record) -> Iterator[Block]:
     ended = Counter(line.standing for line in record.applications if line.id not in listed)
     if ended:
         counts = ", ".join(f"{state} {count(number)}" for state, number in ended.most_common())
-        if not chosen:
-            yield Paragraph("None is open any more.")
         whom = plural(ended.total(), "other" if chosen else "application")
         yield Paragraph(f"{whom}: {counts}.")
     yield from _onward(record)

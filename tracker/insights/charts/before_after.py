@@ -76,11 +76,12 @@ def chart(
 
 
 def _caution(compared: int, left_out: str) -> str:
-    told = ["No proof: the roles, the season and luck changed too."]
+    told = ["This is no proof: the roles, the season and luck changed too."]
     if compared > 1:
         told.append(
-            f"One of {compared} changes that can be compared: of twenty that change nothing, one "
-            "looks as if it did."
+            f"{compared} changes can be compared. Of 20 changes that do nothing, one looks as "
+            f"if it "
+            "helped."
         )
     return " ".join([*told, *([left_out] if left_out else [])])
 

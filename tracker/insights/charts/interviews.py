@@ -15,7 +15,7 @@ from tracker.values.formatting import plural
 TITLE = "What gets interviews"
 EMPTY = (
     "Which sources, résumé versions and kinds of work lead to interviews: it shows from "
-    f"{ENOUGH} applications on."
+    f"{ENOUGH} applications on, once one came to an interview."
 )
 SOURCES, RESUMES = 6, 5
 
@@ -23,15 +23,14 @@ SOURCES, RESUMES = 6, 5
 def chart(ways: Flows, resumes: Mapping[int, str], mask: Redaction, quiet_days: int) -> Chart:
     """Every share with its n and interval, of those that are old enough to have been answered."""
     ripe = ways.ripe
-    if ripe.n < ENOUGH:
+    if ripe.n < ENOUGH or not ripe.met:
         return Chart("sources", TITLE, EMPTY, "")
     groups = [group for group in _groups(ripe, resumes, mask) if group.dots]
-    came = f"{Rate(ripe.met, ripe.n).words} came to an interview. " if ripe.met else ""
     return Chart(
         "sources",
         TITLE,
-        f"{came}Where the lines of two overlap, the difference may be chance. Of many that are "
-        "compared, some differ by chance alone.",
+        f"{Rate(ripe.met, ripe.n).words} came to an interview. Where the lines of two overlap, the "
+        "difference may be chance. Of many that are compared, some differ by chance alone.",
         dots(TITLE, groups),
         ("By", "Which", "Applications", "Interviews", "Share", "Probably between"),
         tuple(row(group.title, dot) for group in groups for dot in group.dots),

@@ -8,14 +8,14 @@ from tracker.values.formatting import plural
 
 TITLE = "Rejections you learnt from"
 EMPTY = (
-    "How many rejections you asked about, how many were answered, and from how many you learnt: "
-    "it shows once there is a rejection."
+    "From how many rejections you learnt something, and what came of asking for advice: it shows "
+    "once you have asked, or done an action."
 )
 
 
 def chart(funnel: Funnel, undated: int) -> Chart:
-    """Whole numbers; the shares stand in the table."""
-    if not funnel.noes:
+    """Whole numbers; the shares stand in the table. Nothing while nothing was asked or learnt."""
+    if not funnel.noes or not (funnel.asked or funnel.closed or funnel.used):
         return Chart("loops", TITLE, EMPTY, "")
     steps = (
         ("Rejections", funnel.noes),
@@ -28,7 +28,7 @@ def chart(funnel: Funnel, undated: int) -> Chart:
         "loops",
         TITLE,
         _says(funnel),
-        bars(TITLE, [Bar(label, count, f"{count:,}") for label, count in steps]),
+        bars(TITLE, [Bar(label, count, f"{count:,}") for label, count in steps if count]),
         ("Step", "Rejections", "Share", "Probably between"),
         tuple(
             (label, count, *(_share(count, funnel.noes) if number else ("", "")))
@@ -58,7 +58,7 @@ def _says(funnel: Funnel) -> str:
     if funnel.asked:
         answered = f", and {funnel.answered:,} answered" if funnel.answered else ""
         said.append(f"asked for advice after {funnel.asked:,}{answered}")
-    told = "; ".join(said) or plural(funnel.noes, "rejection")
+    told = "; ".join(said) or f"used in a later application: {funnel.used:,}"
     return f"{told[0].upper()}{told[1:]}."
 
 

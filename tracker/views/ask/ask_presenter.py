@@ -18,12 +18,12 @@ LETTERS = {"write": "ask", "nudge": "nudge", "probe": "probe", "thank": "thanks"
 CALLED = ("spoke", "left_message", "no_answer", "declined", "later")
 IN_THE_CALL = {
     "spoke": "They gave advice",
-    "later": "They will come back to me",
+    "later": "They will answer later",
     "declined": "They would rather not say",
 }
 REPLIES = {
     "answered": "They answered",
-    "later": "They will come back to me",
+    "later": "They will answer later",
     "declined": "They would rather not say",
 }
 ANSWERS = {

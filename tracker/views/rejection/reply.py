@@ -73,7 +73,7 @@ def reverse(application_id: int, change_id: int) -> ResponseReturnValue:
             return 0
 
         once(session, user, at, make)
-    say("Back as it was: no answer came.")
+    say("Undone. No answer came.")
     return see_other(f"/applications/{application_id}")
 
 

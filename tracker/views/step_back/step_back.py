@@ -172,7 +172,7 @@ def next_address(look_id: int, then: str) -> str:
     if mode in ("ask", "note") and subject in SUBJECTS:
         asking = "&ask=1" if mode == "ask" else ""
         return f"/reviews/new?subject={subject}{asking}&look={look_id}"
-    say("Kept.")
+    say("Saved.")
     return f"/step-back/{look_id}"
 
 

@@ -80,8 +80,8 @@ def scope_words(look: StepBackMaterial) -> str:
         return ""
     interviews = sum(each.interviewed for each in look.sent)
     when = "so far" if look.all_of_it else f"of the last {WINDOW} days"
-    came = f"{interviews} came" if interviews else "none came"
-    return f"{plural(len(look.sent), 'application')} {when}; {came} to an interview."
+    came = f"; {interviews} came to an interview" if interviews else ""
+    return f"{plural(len(look.sent), 'application')} {when}{came}."
 
 
 def present_tally(rows: Sequence[Tally]) -> TallyTable:
