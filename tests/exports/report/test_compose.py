@@ -351,6 +351,5 @@ def test_applications_that_have_all_ended_are_not_told_as_nothing_yet() -> None:
     told = section(record(applications=[ended, ended._replace(id=2)]), "Applications")
 
     assert [each.text for each in told if isinstance(each, Paragraph)] == [
-        "None is open any more.",
-        "2 applications: They said no 2.",
+        "2 applications: They said no 2."
     ]
