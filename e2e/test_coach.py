@@ -75,13 +75,13 @@ def test_link_is_made_opened_answered_taken_up_and_ended(
 
     coach.goto(path)
     expect(coach.get_by_text("I will, on Thursday.")).to_be_visible()
-    expect(coach.get_by_text("taken up")).to_be_visible()
+    expect(coach.get_by_text("planned")).to_be_visible()
 
     # Three taps, and it is over.
     phone.get_by_role("button", name="More").tap()
     phone.get_by_role("link", name="Coach", exact=True).tap()
     phone.get_by_role("button", name="Turn off link: My coach").tap()
-    expect(phone.locator("#toast")).to_contain_text("Ended.")
+    expect(phone.locator("#toast")).to_contain_text("Turned off.")
     coach.reload()
     expect(coach.get_by_role("heading", name="This link is not open")).to_be_visible()
     expect(coach.get_by_text("Ask the person who gave it to you")).to_be_visible()

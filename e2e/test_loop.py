@@ -168,7 +168,7 @@ def test_email_rejection_after_two_interviews_becomes_something_used(
     page.goto(place)
     expect(path_part(page)).to_contain_text("Ask for advice")
 
-    # They answer, and it stays general: one probe.
+    # They answer, and it is very general: one more question.
     hand.follow("Open: Ask for advice")
     hand.tap("They answered")
     page.get_by_label("Their words").fill(GENERAL)
@@ -215,7 +215,9 @@ def test_email_rejection_after_two_interviews_becomes_something_used(
     for told in ("You did it", "They answered", "You asked one more question", "They said no"):
         expect(story).to_contain_text(told)
     page.goto("/today")
-    expect(page.get_by_text("Loops closed: 1 of 1 rejection in the last 90 days.")).to_be_visible()
+    expect(
+        page.get_by_text("You learnt something from 1 of 1 rejection in the last 90 days.")
+    ).to_be_visible()
 
 
 def test_silence_is_nudged_once_and_then_ends_without_blame(
@@ -261,7 +263,7 @@ def test_silence_is_nudged_once_and_then_ends_without_blame(
     expect(page.locator("#loop")).to_contain_text("Nothing to act on here")
     page.goto("/today")
     expect(page.get_by_role("heading", name="Today", exact=True)).to_be_visible()
-    expect(page.get_by_text("Loops closed")).to_have_count(0)  # silence is no rejection
+    expect(page.get_by_text("learnt something")).to_have_count(0)  # silence is no rejection
 
 
 def test_phone_rejection_is_asked_about_in_the_very_call(
@@ -319,7 +321,7 @@ def test_i_withdrew_is_no_rejection(hand: Hand, build: Build, person: User) -> N
     page.goto(f"/applications/{card.id}")
 
     hand.follow("Archive")
-    hand.tap("Put away: Withdrawn")
+    hand.tap("Archive: Withdrawn")
     assert hand.count() == 2
     page.goto(f"/applications/{card.id}")
     expect(page.locator("#loop")).to_have_count(0)

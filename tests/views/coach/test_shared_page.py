@@ -344,7 +344,7 @@ def test_a_part_that_is_not_ticked_is_absent_from_the_bytes(
     after = whole(coach, token, cards_of(owner))
 
     marks = {
-        SharedPart.SUMMARY: ["In one minute", "loop is closed"],
+        SharedPart.SUMMARY: ["In one minute", 'class="told"'],
         SharedPart.INSIGHTS: ['id="chart-'],
         SharedPart.HISTORY: ["<b>Applied</b>"],
         SharedPart.APPLICATIONS: ['id="applications"', "/applications/"],
@@ -714,7 +714,7 @@ def test_story_tells_what_a_no_led_to_when_it_ended_and_that_they_called_after_a
     assert "Baker, Company" in told
     assert "Banksia" not in told
     assert told.count("30 Sept 2026") == told.count("This job ended") == 2
-    assert re.search(r"Put away</b>[^<]*<span[^>]*>[^<]*4 May 2026", told)
+    assert re.search(r"Archived</b>[^<]*<span[^>]*>[^<]*4 May 2026", told)
     assert "They got in touch after all" in coach.get(f"/s/{token}/applications/{called.id}").text
 
 

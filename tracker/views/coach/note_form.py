@@ -47,5 +47,5 @@ class HelpForm(Form):
     help_wanted = WordsField(
         "What I would like help with",
         [few_words],
-        description="In your own words. Your coach sees it at the top",
+        description="In your own words. A coach with a link sees it at the top",
     )
