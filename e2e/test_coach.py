@@ -75,7 +75,7 @@ def test_link_is_made_opened_answered_taken_up_and_ended(
 
     coach.goto(path)
     expect(coach.get_by_text("I will, on Thursday.")).to_be_visible()
-    expect(coach.get_by_text("planned")).to_be_visible()
+    expect(coach.locator("#notes").get_by_text("· planned")).to_be_visible()
 
     # Three taps, and it is over.
     phone.get_by_role("button", name="More").tap()
