@@ -73,12 +73,12 @@ def test_nothing_of_another_person_is_shown(browser, sign_in, build) -> None:
 
 
 def test_what_is_archived_or_in_the_bin_is_left_in_peace(browser, build) -> None:
-    said_no(build, browser.user, role="Archived", archived_at=now())
+    said_no(build, browser.user, role="Long gone", archived_at=now())
     said_no(build, browser.user, role="Thrown away", deleted_at=now())
 
     page = page_of(browser)
 
-    assert "Archived" not in page
+    assert "Long gone" not in page
     assert "Thrown away" not in page
 
 
