@@ -182,7 +182,7 @@ def test_a_server_that_never_answers_is_given_up_after_some_seconds(
     open_page: Callable[..., Page], person: User, card: Application, wire: Wire
 ) -> None:
     address = f"/applications/{card.id}/check-in"
-    page = open_page(PHONE, user=person, base_url=wire.url)
+    page = open_page(PHONE, user=person, base_url=wire.url, patient=False)
     page.goto(address)
     wire.hang()
     with page.expect_event("requestfailed"):

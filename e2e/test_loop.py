@@ -234,7 +234,7 @@ def test_silence_is_nudged_once_and_then_ends_without_blame(
 
     hand.press(page.get_by_text("When you have time · 1"))
     hand.follow("Follow up: Clerk")
-    hand.follow("Close it: no answer")
+    hand.follow("Mark as no answer")
     hand.tap("No answer came")
     assert hand.count() == 4
     expect_stage(page, card, "rejected")
@@ -247,12 +247,12 @@ def test_silence_is_nudged_once_and_then_ends_without_blame(
     hand.follow("What happened?")
     hand.tap("No answer")
     hand.tap("I sent it")
-    days_pass(person, card, 9)
+    days_pass(person, card, 18)
     page.goto("/today")
     expect(page.get_by_role("heading", name="Due")).to_be_visible()
     hand.follow("Send one reminder: Clerk")
     hand.tap("I sent it")
-    days_pass(person, card, 9)
+    days_pass(person, card, 18)
 
     page.goto(f"{place}/ask")
     expect(page.get_by_text("says nothing about you").first).to_be_visible()

@@ -46,7 +46,7 @@ def test_moment_is_told_by_keyboard_drafted_kept_and_seen_to_pass(
     build.check_in(rejected, before=8, created_at=now() - timedelta(days=1))
     page = open_page(PHONE, user=person, path=f"/applications/{rejected.id}")
     page.get_by_role("button", name="3", exact=True).click()
-    expect(page.locator("#toast")).to_contain_text("That is lighter")
+    expect(page.locator("#toast")).to_contain_text("It is lighter now")
 
     page.goto(f"/applications/{rejected.id}/check-in")
     slider = page.get_by_role("slider", name="How bad do you feel?")
@@ -62,7 +62,7 @@ def test_moment_is_told_by_keyboard_drafted_kept_and_seen_to_pass(
     expect(page.locator("#toast")).to_contain_text("Paused until tomorrow")
 
     page.goto("/moments")
-    expect(page.get_by_text("It was lighter when you came back")).to_be_visible()
+    expect(page.get_by_text("It felt lighter when you came back")).to_be_visible()
     expect(page.get_by_text("How bad: 4 of 10")).to_be_visible()
 
 

@@ -16,7 +16,11 @@ from tracker.config import Misconfigured, read_settings
         ("ONWARD_TRUSTED_PROXIES", "-1", "ONWARD_TRUSTED_PROXIES must be a whole number"),
         ("ONWARD_LOG_FORMAT", "xml", "ONWARD_LOG_FORMAT must be text or json"),
         ("ONWARD_BASE_URL", "jobs.example.org", "ONWARD_BASE_URL must be like https://"),
-        ("ONWARD_BASE_URL", "https://example.org/jobs", "ONWARD_BASE_URL must be like https://"),
+        ("ONWARD_BASE_URL", "https://example.org/a b", "ONWARD_BASE_URL must be like https://"),
+        ("ONWARD_BASE_URL", "https://example.org//x", "ONWARD_BASE_URL must be like https://"),
+        ("ONWARD_SETUP_CODE", "1234", "ONWARD_SETUP_CODE must have 8 letters"),
+        ("ONWARD_SECRET_KEY_FILE", "/no/such/file", "SECRET_KEY_FILE: /no/such/file can't be read"),
+        ("ONWARD_BASE_URL_FILE", "/etc/hostname", "ONWARD_BASE_URL_FILE is not a setting"),
         ("ONWARD_DATABASE_URL", "mysql://x", "ONWARD_DATABASE_URL must begin with"),
         ("ONWARD_DATABASE_URL", "sqlite:///relative.db", "ONWARD_DATABASE_URL must begin with"),
     ],
@@ -68,3 +72,55 @@ def test_secret_that_is_too_short_is_refused(tmp_path: Path) -> None:
 
     with pytest.raises(Misconfigured, match="shorter than 32 characters"):
         read_settings({"ONWARD_INSTANCE": str(tmp_path)})
+
+
+def test_secrets_may_stand_in_files(tmp_path: Path) -> None:
+    secret, url = tmp_path / "key", tmp_path / "url"
+    secret.write_text("a secret that is long enough for tests\n")
+    url.write_text("postgresql://me@db/jobs\n")
+
+    settings = read_settings(
+        {
+            "ONWARD_INSTANCE": str(tmp_path),
+            "ONWARD_SECRET_KEY_FILE": str(secret),
+            "ONWARD_DATABASE_URL_FILE": str(url),
+        }
+    )
+
+    assert settings.secret_key == "a secret that is long enough for tests"
+    assert settings.database_url == "postgresql+psycopg://me@db/jobs"
+    assert not (tmp_path / "secret").exists()
+
+
+def test_secret_given_twice_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "key").write_text("a secret that is long enough for tests")
+    with pytest.raises(Misconfigured, match="not both"):
+        read_settings(
+            {
+                "ONWARD_INSTANCE": str(tmp_path),
+                "ONWARD_SECRET_KEY": "another secret that is long enough",
+                "ONWARD_SECRET_KEY_FILE": str(tmp_path / "key"),
+            }
+        )
+
+
+def test_empty_file_of_a_secret_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "key").write_text("\n")
+    with pytest.raises(Misconfigured, match="is empty"):
+        read_settings(
+            {"ONWARD_INSTANCE": str(tmp_path), "ONWARD_SECRET_KEY_FILE": str(tmp_path / "key")}
+        )
+
+
+@pytest.mark.parametrize(
+    ("given", "root"),
+    [
+        ("https://home.example.org/onward/", "/onward"),
+        ("https://home.example.org/a/b", "/a/b"),
+        ("https://home.example.org", ""),
+    ],
+)
+def test_address_may_have_a_path(tmp_path: Path, given: str, root: str) -> None:
+    settings = read_settings({"ONWARD_INSTANCE": str(tmp_path), "ONWARD_BASE_URL": given})
+    assert settings.root == root
+    assert settings.base_url == f"https://home.example.org{root}"

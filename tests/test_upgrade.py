@@ -138,33 +138,34 @@ def test_rows_of_an_import_of_before_are_known_again(released: Settings) -> None
         assert "Jo" not in str(known.said)
 
 
+CHOICES: list[tuple[dict[str, Any], dict[str, Any]]] = [
+    ({"uk": {"target": 35, "columns": ["on"]}}, {"uk": {"columns": ["on"]}}),
+    ({"preset": "au", "au": {"target": 100}}, {"preset": "au", "au": {}}),
+    ({"uk": {"target": 16}, "au": {"target": 60}}, {"uk": {"target": 16}, "au": {"target": 60}}),
+    ({"us": {"target": 35}, "odd": [1]}, {"us": {"target": 35}, "odd": [1]}),
+    ({}, {}),
+]
+"""What people had chosen of their logs, and what is left of that."""
+
+
 @pytest.mark.filterwarnings("ignore:.*expression-based index")
-@pytest.mark.parametrize(
-    ("kept", "expected"),
-    [
-        ({"uk": {"target": 35, "columns": ["on"]}}, {"uk": {"columns": ["on"]}}),
-        ({"preset": "au", "au": {"target": 100}}, {"preset": "au", "au": {}}),
-        (
-            {"uk": {"target": 16}, "au": {"target": 60}},
-            {"uk": {"target": 16}, "au": {"target": 60}},
-        ),
-        ({"us": {"target": 35}, "odd": [1]}, {"us": {"target": 35}, "odd": [1]}),
-        ({}, {}),
-    ],
-)
-def test_a_number_to_reach_that_nobody_typed_is_asked_for_anew(
-    released: Settings, kept: dict[str, Any], expected: dict[str, Any]
-) -> None:
+def test_a_number_to_reach_that_nobody_typed_is_asked_for_anew(released: Settings) -> None:
     engine = create_engine(released.database_url, poolclass=NullPool)
     users = MetaData()
     users.reflect(engine, only=["users"])
+    table = users.tables["users"]
     with engine.begin() as connection:
-        connection.execute(users.tables["users"].update().values(log_choice=kept))
+        first = dict(connection.execute(select(table)).mappings().one())
+        connection.execute(table.update().values(log_choice=CHOICES[0][0]))
+        for number, (kept, _) in enumerate(CHOICES[1:], 2):
+            another = {"id": number, "email": f"{number}@example.org", "log_choice": kept}
+            connection.execute(table.insert().values(first | another))
 
     prepare_database(released)
 
     with Session(engine) as session:
-        assert session.scalars(select(User.log_choice)).one() == expected
+        left = session.scalars(select(User.log_choice).order_by(User.id)).all()
+        assert left == [expected for _, expected in CHOICES]
 
 
 SOON = datetime.now(UTC) + timedelta(days=9)

@@ -1,6 +1,7 @@
 """Defaults, and the ONWARD_* environment that overrides them."""
 
 import os
+import re
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -17,7 +18,15 @@ NAMES = {
     "BASE_URL",
     "TRUSTED_PROXIES",
     "LOG_FORMAT",
+    "SETUP_CODE",
 }
+IN_FILES = {"SECRET_KEY", "DATABASE_URL", "SETUP_CODE"}
+"""Settings that may stand in a file, which `ONWARD_<name>_FILE` names: nobody sees those in a list
+of processes."""
+
+
+ROOT = re.compile(r"(/[A-Za-z0-9._~-]+)*")
+SHORTEST_CODE = 8
 
 
 class Misconfigured(Exception):
@@ -36,6 +45,13 @@ class Settings:
     log_format: str = "text"
     development: bool = False
     testing: bool = False
+    setup_code: str = ""
+    """The code of the first start, where somebody chose it."""
+
+    @property
+    def root(self) -> str:
+        """The path below which the program is served, or nothing."""
+        return urlsplit(self.base_url or "").path
 
     @property
     def sqlite_file(self) -> Path | None:
@@ -54,7 +70,9 @@ def read_settings(environ: Mapping[str, str] | None = None) -> Settings:
     Raises Misconfigured with a one-line reason.
     """
     environ = os.environ if environ is None else environ
-    given = {k.removeprefix(PREFIX): v for k, v in environ.items() if k.startswith(PREFIX)}
+    given = with_files(
+        {k.removeprefix(PREFIX): v for k, v in environ.items() if k.startswith(PREFIX)}
+    )
     unknown = sorted(set(given) - NAMES)
     if unknown:
         raise Misconfigured(f"{PREFIX}{unknown[0]} is not a setting that Onward knows.")
@@ -67,7 +85,36 @@ def read_settings(environ: Mapping[str, str] | None = None) -> Settings:
         base_url=base_url(given.get("BASE_URL", "")),
         trusted_proxies=whole_number("TRUSTED_PROXIES", given.get("TRUSTED_PROXIES") or "0"),
         log_format=one_of("LOG_FORMAT", given.get("LOG_FORMAT") or "text", ("text", "json")),
+        setup_code=setup_code(given.get("SETUP_CODE", "")),
     )
+
+
+def with_files(given: Mapping[str, str]) -> dict[str, str]:
+    """Settings with those that stand in files read. Raises Misconfigured."""
+    found = dict(given)
+    for name in sorted(IN_FILES):
+        file = found.pop(f"{name}_FILE", "")
+        if not file:
+            continue
+        if found.get(name):
+            raise Misconfigured(f"Set {PREFIX}{name} or {PREFIX}{name}_FILE, not both.")
+        try:
+            found[name] = Path(file).read_text("utf-8").strip()
+        except (OSError, UnicodeDecodeError) as error:
+            reason = getattr(error, "strerror", None) or "it is no text"
+            raise Misconfigured(f"{PREFIX}{name}_FILE: {file} can't be read ({reason}).") from error
+        if not found[name]:
+            raise Misconfigured(f"{PREFIX}{name}_FILE: {file} is empty.")
+    return found
+
+
+def setup_code(given: str) -> str:
+    """A code for the first start that is no easy guess, or none."""
+    if given and len(re.sub(r"[\W_]", "", given)) < SHORTEST_CODE:
+        raise Misconfigured(
+            f"{PREFIX}SETUP_CODE must have {SHORTEST_CODE} letters and digits or more."
+        )
+    return given
 
 
 def make_folder(folder: Path) -> None:
@@ -133,11 +180,13 @@ def base_url(given: str) -> str | None:
     if not given:
         return None
     parts = urlsplit(given)
-    if parts.scheme not in ("http", "https") or not parts.hostname or parts.path not in ("", "/"):
+    path = parts.path.rstrip("/")
+    if parts.scheme not in ("http", "https") or not parts.hostname or not ROOT.fullmatch(path):
         raise Misconfigured(
-            f"{PREFIX}BASE_URL must be like https://jobs.example.org, without a path."
+            f"{PREFIX}BASE_URL must be like https://jobs.example.org"
+            " or https://home.example.org/onward."
         )
-    return f"{parts.scheme}://{parts.netloc}"
+    return f"{parts.scheme}://{parts.netloc}{path}"
 
 
 def whole_number(name: str, given: str) -> int:

@@ -19,6 +19,7 @@ import pytest
 from tests.browser import Browser
 from tests.builders import Build
 from tracker import create_app
+from tracker.cli import main
 from tracker.config import read_settings
 from tracker.extensions import db
 from tracker.startup import prepare_database
@@ -48,6 +49,54 @@ def onward(*words: object, instance: Path, **given: str) -> subprocess.Completed
     )
 
 
+def onward_with_password(
+    instance: Path, email: str, password: str
+) -> subprocess.CompletedProcess[str]:
+    """Add somebody who signs in with that password."""
+    return subprocess.run(
+        [*ONWARD, "user", "add", email, "--password-stdin"],
+        cwd=ROOT,
+        env=environment(instance),
+        input=password,
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE,
+        check=False,
+    )
+
+
+@dataclass
+class Here:
+    """Runs the command in this process, as it would run in one of its own, which is slow to start.
+
+    For what is said and done; that a process comes to the same has tests of its own.
+    """
+
+    monkeypatch: pytest.MonkeyPatch
+    capsys: pytest.CaptureFixture[str]
+
+    def __call__(
+        self, *words: object, instance: Path, **given: str
+    ) -> subprocess.CompletedProcess[str]:
+        """Run it to its end."""
+        handlers = {each: signal.getsignal(each) for each in (signal.SIGTERM, signal.SIGINT)}
+        wanted = environment(instance, **given)
+        self.capsys.readouterr()
+        with self.monkeypatch.context() as patch:
+            for name in os.environ.keys() - wanted.keys():
+                patch.delenv(name)
+            for name, value in wanted.items():
+                patch.setenv(name, value)
+            patch.setattr(sys, "argv", ["onward", *map(str, words)])
+            with pytest.raises(SystemExit) as ended:
+                main()
+        for number, handler in handlers.items():
+            signal.signal(number, handler)
+        said = self.capsys.readouterr()
+        assert isinstance(ended.value.code, int)
+        return subprocess.CompletedProcess(words, ended.value.code, said.out, said.err)
+
+
 @contextmanager
 def heeding_ctrl_c() -> Iterator[None]:
     """Whatever starts here heeds SIGINT, though a shell's job in the background ignores it.
@@ -71,12 +120,14 @@ class Server:
 
     @classmethod
     @contextmanager
-    def running(cls, instance: Path, *words: str, **given: str) -> Iterator[Self]:
+    def running(
+        cls, instance: Path, *words: str, under: tuple[str, ...] = (), **given: str
+    ) -> Iterator[Self]:
         """Start it on a free port, wait for its greeting, and stop it in the end."""
         with tempfile.TemporaryFile("w+") as log:  # a pipe that nobody empties would block it
             with heeding_ctrl_c():
                 process = subprocess.Popen(
-                    [*ONWARD, "serve", "--host", "127.0.0.1", "--port", "0", *words],
+                    [*under, *ONWARD, "serve", "--host", "127.0.0.1", "--port", "0", *words],
                     cwd=ROOT,
                     env=environment(instance, **given),
                     stdout=subprocess.PIPE,
@@ -99,7 +150,9 @@ class Server:
                 assert port is not None
                 yield cls(process, greeting, int(port.group(1)))
             finally:
-                if process.poll() is None:
+                if process.poll() is None and under:
+                    os.killpg(process.pid, signal.SIGKILL)
+                elif process.poll() is None:
                     process.kill()
                 process.communicate()
 
@@ -127,6 +180,7 @@ class Client:
 
     port: int
     headers: dict[str, str] = field(default_factory=dict)
+    host: str = "127.0.0.1"
 
     def get(self, path: str) -> tuple[int, str]:
         """The status and the page."""
@@ -137,6 +191,30 @@ class Client:
         body = urllib.parse.urlencode(fields)
         return self.send("POST", path, body)
 
+    def first_page(self, path: str) -> tuple[str, str]:
+        """The cookie that a page sets, and the page."""
+        connection = http.client.HTTPConnection(self.host, self.port, timeout=PATIENCE)
+        try:
+            connection.request("GET", path, headers=self.headers)
+            response = connection.getresponse()
+            cookie = (response.getheader("Set-Cookie") or "").partition(";")[0]
+            return cookie, response.read().decode()
+        finally:
+            connection.close()
+
+    def upload(self, path: str, body: bytes, kind: str) -> tuple[int, str]:
+        """The status, and where it leads to, if anywhere."""
+        connection = http.client.HTTPConnection(self.host, self.port, timeout=PATIENCE)
+        try:
+            origin = f"http://127.0.0.1:{self.port}"
+            headers = {**self.headers, "Origin": origin, "Content-Type": kind}
+            connection.request("POST", path, body, headers)
+            response = connection.getresponse()
+            response.read()
+            return response.status, response.getheader("Location") or ""
+        finally:
+            connection.close()
+
     def send(
         self,
         method: str,
@@ -145,7 +223,7 @@ class Client:
         sent: Callable[[], object] = lambda: None,
     ) -> tuple[int, str]:
         """One request on a connection of its own; `sent` is told once it is on its way."""
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
+        connection = http.client.HTTPConnection(self.host, self.port, timeout=PATIENCE)
         try:
             headers = {
                 **self.headers,

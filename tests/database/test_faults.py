@@ -13,18 +13,18 @@ from pathlib import Path
 
 import pytest
 from flask import Flask
-from sqlalchemy import Engine, create_engine, event, text, update
+from sqlalchemy import create_engine, text, update
 from sqlalchemy.exc import DBAPIError
 from werkzeug.test import TestResponse
 
 from tests.browser import Browser
 from tests.builders import Build
-from tracker import create_app, database
+from tracker import create_app
 from tracker.backup import CannotKeep
 from tracker.backup.backup import back_up
 from tracker.clock import now
 from tracker.config import Settings
-from tracker.database import writing
+from tracker.database import turn, writing
 from tracker.database.faults import is_busy, is_full
 from tracker.extensions import db
 from tracker.models import Application, Device
@@ -48,22 +48,9 @@ def held(url: str, user_id: int) -> Iterator[None]:
     engine.dispose()
 
 
-def impatient(engine: Engine) -> None:
-    """Waits a moment only, so that the test does too."""
-    sqlite = engine.dialect.name == "sqlite"
-    milliseconds = int(IMPATIENT * 1000)
-
-    def shorten(connection: object, record: object, proxy: object) -> None:
-        cursor = connection.cursor()  # type: ignore[attr-defined]
-        cursor.execute(
-            f"PRAGMA busy_timeout = {milliseconds}"
-            if sqlite
-            else f"SET SESSION lock_timeout = {milliseconds}"
-        )
-        if not sqlite:
-            connection.commit()  # type: ignore[attr-defined]
-
-    event.listen(engine, "checkout", shorten)
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Writers wait a moment only, so that the test does too."""
+    monkeypatch.setattr(turn, "BUSY_SECONDS", IMPATIENT)
 
 
 def move(browser: Browser, card: Application, **more: str) -> TestResponse:
@@ -71,6 +58,10 @@ def move(browser: Browser, card: Application, **more: str) -> TestResponse:
         f"/applications/{card.id}/stage",
         data={"stage": "interview", "version": str(card.version), **more},
     )
+
+
+def test_writer_gives_up_before_a_person_does() -> None:
+    assert turn.BUSY_SECONDS < 5
 
 
 def test_locked_for_two_seconds_is_waited_for(
@@ -95,11 +86,10 @@ def test_locked_for_two_seconds_is_waited_for(
 
 
 def test_locked_for_long_is_said_within_five_seconds_and_the_text_kept(
-    browser: Browser, build: Build, settings: Settings
+    browser: Browser, build: Build, settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert database.BUSY_SECONDS < 5
     card = build.application(browser.user)
-    impatient(db.engine)
+    impatient(monkeypatch)
 
     with held(settings.database_url, browser.user.id):
         began = time.monotonic()
@@ -115,14 +105,55 @@ def test_locked_for_long_is_said_within_five_seconds_and_the_text_kept(
     assert move(browser, card).status_code == 303
 
 
+def test_while_many_wait_for_the_database_a_further_writer_gives_up_and_readers_read(
+    app: Flask,
+    browser: Browser,
+    build: Build,
+    settings: Settings,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(turn, "AT_ONCE", 0.1)
+    cards = [build.application(browser.user) for _ in range(turn.MOST_WAITING + 3)]
+    moves = [(f"/applications/{card.id}/stage", str(card.version)) for card in cards]
+    phones = [Browser.of(app) for _ in cards]
+    for phone in phones:
+        phone.sign_in(browser.user)
+    answers: dict[int, int] = {}
+
+    def send(index: int) -> None:
+        path, version = moves[index]
+        data = {"stage": "interview", "version": version}
+        answers[index] = phones[index].post(path, data=data).status_code
+
+    first, later = range(turn.MOST_WAITING), range(turn.MOST_WAITING, len(cards))
+    waiters = [threading.Thread(target=send, args=(index,)) for index in first]
+    with held(settings.database_url, browser.user.id):
+        for waiter in waiters:
+            waiter.start()
+        while len(turn.queue_of(db.engine).turns) < turn.MOST_WAITING:
+            time.sleep(0.005)
+        while turn.queue_of(db.engine).turns[0].waited() <= turn.AT_ONCE:
+            time.sleep(0.005)
+        for index in later:
+            send(index)
+        assert browser.get("/board").status_code == 200
+        before_the_others = dict(answers)
+    for waiter in waiters:
+        waiter.join()
+
+    assert before_the_others == dict.fromkeys(later, 503)
+    assert set(answers) == set(range(len(cards)))
+    assert {answers[index] for index in first} <= {303, 503}
+
+
 def test_locked_database_spoils_no_page_that_would_note_a_device_or_wake_a_card(
-    browser: Browser, build: Build, settings: Settings
+    browser: Browser, build: Build, settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     card = build.application(browser.user)
     with writing() as session:
         session.execute(update(Device).values(last_seen_at=now() - timedelta(hours=2)))
         session.execute(update(Application).values(wake_at=now() - timedelta(hours=2)))
-    impatient(db.engine)
+    impatient(monkeypatch)
 
     with held(settings.database_url, browser.user.id):
         board = browser.get("/board")
@@ -132,10 +163,10 @@ def test_locked_database_spoils_no_page_that_would_note_a_device_or_wake_a_card(
 
 
 def test_notice_for_htmx_leaves_the_form_as_it_is(
-    browser: Browser, build: Build, settings: Settings
+    browser: Browser, build: Build, settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     card = build.application(browser.user)
-    impatient(db.engine)
+    impatient(monkeypatch)
 
     with held(settings.database_url, browser.user.id):
         response = browser.post(

@@ -22,7 +22,7 @@ from tracker.backup.check import checks
 from tracker.clock import now
 from tracker.database import writing
 from tracker.exports.formats import FORMATS
-from tracker.exports.report.blocks import Figures, Paragraph, Pictures, Rows
+from tracker.exports.report.blocks import Figures, Paragraph, Pictures, Report, Rows
 from tracker.exports.report.read import read_report
 from tracker.exports.request import ExportRequest
 from tracker.exports.work_search.read import read_log
@@ -34,13 +34,15 @@ from tracker.insights.selected_charts import FOR_OTHERS
 from tracker.models import User
 from tracker.models.reads.standing import Standing
 from tracker.models.reads.today import Today
-from tracker.sharing.record import read_record
+from tracker.sharing.record import Record, read_record
 from tracker.sharing.selection import FOR_LINKS, Selection
 from tracker.sharing.summary import SharedSummary
 from tracker.values.date_range import DateRange
 from tracker.values.formatting import plural
 from tracker.views.today.today_presenter import loop_counts_words
 
+Tables = dict[str, list[list[Any]]]
+"""Of a file: the rows of each table, by its name."""
 ALL = Selection(frozenset(FOR_LINKS), people=True)
 TRIED = settings(
     max_examples=int(os.environ.get("ONWARD_HISTORIES", "5")),
@@ -73,25 +75,29 @@ def _same(history: History) -> None:
     quiet_days = usual_silence(db.session(), history.user, history.at)
     expected = counted(db.session(), history.user, history.at, history.today, quiet_days)
     insights = read_insights(db.session(), history.user, DateRange(), history.at)
+    record = read_record(
+        db.session(), history.user, ALL, DateRange(), history.at, quiet_days=quiet_days
+    )
+    report = read_report(
+        db.session(), history.user, ExportRequest("pdf", ALL, DateRange()), history.at
+    )
+    kinds = _sheets(history), _files(history)
 
-    _summary(history, expected, quiet_days)
+    _summary(record, expected)
     _way(expected, insights)
     _rates(expected, insights)
     _loops_and_replies(expected, insights)
     _today(history, expected)
-    _report(history, expected, insights)
-    _tables(history, expected)
+    _report(report, expected, insights)
+    _tables(kinds, expected)
     _log(history, expected)
-    _offers(history, expected)
+    _offers(record, report, kinds, expected)
     db.session.rollback()
     wrong = [each for each in checks(db.session(), history.at) if not each.well]
     assert [each for each in wrong if each.about != "Schema"] == []
 
 
-def _summary(history: History, expected: Expected, quiet_days: int) -> None:
-    record = read_record(
-        db.session(), history.user, ALL, DateRange(), history.at, quiet_days=quiet_days
-    )
+def _summary(record: Record, expected: Expected) -> None:
     said = record.summary
     assert said is not None
     assert said == _as_summary(expected)
@@ -182,9 +188,7 @@ def _today(history: History, expected: Expected) -> None:
     assert (left_out in loops.caution) == bool(loops.rows and expected.undated_noes)
 
 
-def _report(history: History, expected: Expected, insights: Insights) -> None:
-    wanted = ExportRequest("pdf", ALL, DateRange())
-    report = read_report(db.session(), history.user, wanted, history.at)
+def _report(report: Report, expected: Expected, insights: Insights) -> None:
     blocks = [block for section in report.sections for block in section.blocks]
     if any(_as_summary(expected)):
         figures = next(block for block in blocks if isinstance(block, Figures)).figures
@@ -209,15 +213,24 @@ def _report(history: History, expected: Expected, insights: Insights) -> None:
         assert (picture.says, picture.caution) == (same.says, same.caution)
 
 
-def _tables(history: History, expected: Expected) -> None:
-    """The cells of the workbook, and of the CSV files."""
+def _sheets(history: History) -> Tables:
+    """The cells of the workbook."""
     book = load_workbook(BytesIO(_made(history, "xlsx")))
-    sheets = {name: [list(row) for row in book[name].values] for name in book.sheetnames}
+    return {name: [list(row) for row in book[name].values] for name in book.sheetnames}
+
+
+def _files(history: History) -> Tables:
+    """The cells of the CSV files."""
     with ZipFile(BytesIO(_made(history, "csv"))) as archive:
-        files = {
-            name: list(csv.reader(StringIO(archive.read(name).decode("utf-8-sig"))))
+        return {
+            name.removesuffix(".csv").capitalize(): list(
+                csv.reader(StringIO(archive.read(name).decode("utf-8-sig")))
+            )
             for name in archive.namelist()
         }
+
+
+def _tables(kinds: tuple[Tables, ...], expected: Expected) -> None:
     summary = _as_summary(expected)
     wanted = {each.label: summary.standing(each) for each in Standing} | {
         "Applications": summary.applications,
@@ -230,35 +243,26 @@ def _tables(history: History, expected: Expected) -> None:
         "Rejections learnt from": summary.closed,
         "Actions done": summary.actions_done,
     }
-    for rows in (sheets["Summary"], files["summary.csv"]):
-        told = {str(row[0]): row[1] for row in rows}
+    for tables in kinds:
+        told = {str(row[0]): row[1] for row in tables["Summary"]}
         assert {label: int(str(told[label])) for label in wanted} == wanted
-    for rows in (sheets["Applications"], files["applications.csv"]):
+        rows = tables["Applications"]
         place = rows[0].index("How it stands")
         assert Counter(row[place] for row in rows[1:] if row[place]) == _labels(expected)
 
 
-def _offers(history: History, expected: Expected) -> None:
+def _offers(record: Record, report: Report, kinds: tuple[Tables, ...], expected: Expected) -> None:
     """Every round is in the record, in both tables and in the report; those that wait stand out."""
-    quiet_days = usual_silence(db.session(), history.user, history.at)
-    record = read_record(
-        db.session(), history.user, ALL, DateRange(), history.at, quiet_days=quiet_days
-    )
     told = [(each.on, each.pay_text, each.became) for each in record.offers]
     assert Counter((on, pay) for on, pay, _ in told) == Counter(expected.rounds)
     waiting = {line.application_id for line in record.offers_to_answer}
     assert waiting == expected.waiting_offers
     assert len(waiting) == expected.standings[Standing.OFFER_TO_ANSWER]
-    book = load_workbook(BytesIO(_made(history, "xlsx")))
-    with ZipFile(BytesIO(_made(history, "csv"))) as archive:
-        text = archive.read("offers.csv").decode("utf-8-sig")
-    for rows in ([list(row) for row in book["Offers"].values], list(csv.reader(StringIO(text)))):
+    for tables in kinds:
+        rows = tables["Offers"]
         pay, state = rows[0].index("Pay"), rows[0].index("What became of it")
         found = Counter((row[pay] or "", row[state]) for row in rows[1:])
         assert found == Counter((words, became) for _, words, became in told)
-    report = read_report(
-        db.session(), history.user, ExportRequest("pdf", ALL, DateRange()), history.at
-    )
     listed = [each for each in report.sections if each.heading == "Offers"]
     assert len(listed) == bool(told)
     for section in listed:

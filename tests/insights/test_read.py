@@ -111,7 +111,7 @@ def test_silence_has_its_place_on_the_way(build: Build, user: User) -> None:
     assert chart.says.endswith("3 are still open.")
     assert chart.caution == (
         "Silent: no answer recorded in 21 days. It may still come, and says little about the "
-        "person."
+        "person. 21 days is a default until five replies are known."
     )
 
 

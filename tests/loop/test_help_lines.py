@@ -7,6 +7,8 @@ import pytest
 from tracker.loop.help_lines import NAME, help_lines
 from tracker.values.regions import countries
 
+SOURCES = Path(__file__).parents[2] / "docs" / "sources.md"
+
 
 @pytest.mark.parametrize(
     "written",
@@ -73,10 +75,51 @@ def test_keepers_own_list_corrects_a_country_and_adds_another(tmp_path: Path) ->
 
 
 def test_every_line_of_ours_says_whether_its_number_was_found_elsewhere(tmp_path: Path) -> None:
-    said = {
-        code: {line.checked.partition(",")[0] for line in country.lines}
-        for code, country in help_lines(tmp_path)[0].items()
-    }
+    found = help_lines(tmp_path)[0]
+    doubtful = {code for code, each in found.items() if all(line.doubt for line in each.lines)}
 
-    assert said.pop("NL") == said.pop("ZA") == {"not confirmed"}
-    assert set.union(*said.values()) == {"found in public pages"}
+    assert doubtful == {"ZA"}
+    for country in found.values():
+        for line in country.lines:
+            assert line.doubt or line.checked == "found in public pages, November 2026"
+            assert not line.doubt or line.site
+
+
+def test_what_was_checked_lists_every_number_of_ours(tmp_path: Path) -> None:
+    told = SOURCES.read_text("utf-8").partition("## Help lines")[2].partition("\n## ")[0]
+    for country in help_lines(tmp_path)[0].values():
+        for line in country.lines:
+            for number in filter(None, (line.call, line.text)):
+                assert number in told, f"{line.name} {number}"
+
+
+@pytest.mark.parametrize(
+    ("code", "language"),
+    [("DE", "in German"), ("AT", "in German"), ("FR", "in French"), ("NL", "in Dutch")],
+)
+def test_line_that_does_not_speak_english_says_what_it_speaks(
+    tmp_path: Path, code: str, language: str
+) -> None:
+    assert [line.language for line in help_lines(tmp_path)[0][code].lines] == [language]
+
+
+def test_switzerland_says_what_a_call_costs_and_has_a_line_in_english(tmp_path: Path) -> None:
+    first, second = help_lines(tmp_path)[0]["CH"].lines
+
+    assert (first.call, first.cost) == ("143", "CHF 0.20 a call")
+    assert (second.call, second.language, second.hours) == (
+        "0800 143 000",
+        "in English",
+        "6 to 11 pm",
+    )
+
+
+def test_keepers_list_may_say_the_language_and_the_cost_or_leave_them_out(tmp_path: Path) -> None:
+    (tmp_path / NAME).write_text(
+        "[FJ]\n[[FJ.lines]]\nname = 'A'\ncall = '1'\n"
+        "[[FJ.lines]]\nname = 'B'\ncall = '2'\nlanguage = 'in Fijian'\ncost = 'a local call'\n"
+    )
+    plain, full = help_lines(tmp_path)[0]["FJ"].lines
+
+    assert plain.said == ()
+    assert full.said == ("in Fijian", "a local call")

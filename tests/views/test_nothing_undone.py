@@ -21,7 +21,7 @@ UNDONE = re.compile(
     \bnot\ (yet\ )?(asked|done|looked|answered|learnt|planned|written)
     | \byou\ (have\ not|haven’t|didn’t)
     | \b(none|nobody)\ (was|is|of|has(?!\ to\b)|came|answered|asked|in\ the)\b
-    | \bno\ (loop|action|feedback|answer|note|interview|application)s?\ (is|was|has|says|in|yet)\b
+    | \bno\ (loop|action|feedback|answer|note|interview|application)s?\ (is|was|has|in|yet)\b
     | \bnothing\ (is|was)\ (asked|done|planned|sorted|written)
     | (?<![\d.,])0\ (of|actions|answers|interviews|applications|to\ an\ offer)\b
     | \bin\ a\ row\b | \bbeen\ here\b | \boverdue\b | \bfewer\ than\b

@@ -120,17 +120,12 @@ def test_fault_of_ours_is_traced_without_what_it_broke_on(settings: Settings, st
 
 
 @pytest.mark.on("sqlite")
-@pytest.mark.parametrize(
-    ("server", "says"),
-    [("waitress", "Exception while serving %s"), ("gunicorn.error", "Error handling request %s")],
-)
-def test_servers_name_no_address_either(
-    app: Flask, caplog: pytest.LogCaptureFixture, server: str, says: str
-) -> None:
+def test_server_names_no_address_either(app: Flask, caplog: pytest.LogCaptureFixture) -> None:
+    says = "Exception while serving %s"
     try:
         raise ValueError("mia@example.org wants a salary")
     except ValueError:
-        logging.getLogger(server).exception(says, "/s/a-secret-token?q=Wattle")
+        logging.getLogger("waitress").exception(says, "/s/a-secret-token?q=Wattle")
 
     assert "ValueError at " in caplog.text
     for secret in ("a-secret-token", "Wattle", "mia@"):

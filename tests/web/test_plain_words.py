@@ -53,7 +53,7 @@ OWN_ROOMS = ("letters", "ask")
 """Letters and scripts have their words, and tests of them, to themselves."""
 UNREAD = ("migrations", "imports/words", "imports/reading", "loop/feedback_reading", "loop/ask")
 """What is read by programs, or said by others, as the words of a status."""
-DEVELOPERS = ("decisions", "guide.md", "sources.md", "work-search.md", "glossary.md")
+DEVELOPERS = ("decisions", "glossary.md", "letters.md", "sources.md")
 
 
 def words_of_pages() -> Iterator[tuple[str, str]]:

@@ -15,10 +15,7 @@ from tracker.cli.loading import loading
 from tracker.config import read_settings
 
 if TYPE_CHECKING:
-    from _typeshed.wsgi import WSGIApplication
     from flask import Flask
-
-THREADS = 6
 
 
 @click.command()
@@ -40,13 +37,16 @@ def serve(host: str, port: int, workers: int) -> None:
     with contextlib.ExitStack() as stack:
         with loading():
             app = stack.enter_context(started_app(settings))
+        behind = settings.trusted_proxies > 0
         greet(app, listener.getsockname()[1], host)
         if workers > 1:
-            from tracker.cli.workers import serve_with_gunicorn
+            from tracker.cli.workers import serve_from_workers
 
-            serve_with_gunicorn(app, listener, workers)
+            serve_from_workers(app, listener, workers, behind)
         else:
-            serve_with_waitress(app, listener)
+            from tracker.cli.listening import serve_here
+
+            serve_here(app, listener, behind)
 
 
 def stop(number: int, frame: object) -> NoReturn:
@@ -101,25 +101,3 @@ def qr(link: str) -> str:
     drawn = io.StringIO()
     segno.make(link, micro=False).terminal(out=drawn, compact=True, border=2)
     return drawn.getvalue()
-
-
-def serve_with_waitress(app: "WSGIApplication", listener: socket.socket) -> None:
-    """One process, several threads."""
-    from waitress.server import BaseWSGIServer, create_server
-
-    from tracker.cli.keep_alive import Channel
-
-    server = create_server(
-        app,
-        sockets=[listener],
-        threads=THREADS,
-        ident="",
-        clear_untrusted_proxy_headers=False,
-        max_request_body_size=64 * 1024 * 1024,
-    )
-    assert isinstance(server, BaseWSGIServer)
-    server.channel_class = Channel
-    with contextlib.suppress(KeyboardInterrupt, SystemExit):
-        server.run()
-    for channel in list(getattr(server, "active_channels", {}).values()):
-        channel.handle_write()  # what was carried out while stopping is answered too

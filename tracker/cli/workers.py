@@ -1,41 +1,80 @@
-"""Several processes, on PostgreSQL, by gunicorn."""
+"""Several processes that answer on one address, on PostgreSQL."""
 
+import contextlib
+import logging
+import os
+import signal
 import socket
-from typing import Any
+import threading
+import time
 
 from flask import Flask
 
 from tracker.cli.failure import Failure
+from tracker.cli.listening import serve_here
+from tracker.extensions import db
+
+log = logging.getLogger("onward")
+PAUSE = 1.0
+"""Seconds before a process that ended by itself is replaced: one that can't start is no storm."""
 
 
-def serve_with_gunicorn(app: Flask, listener: socket.socket, workers: int) -> None:
-    """Serve the app from so many processes. Raises Failure where gunicorn is not installed."""
+def serve_from_workers(
+    app: Flask, listener: socket.socket, workers: int, proxied: bool = False
+) -> None:
+    """Answer from so many processes until this one is asked to stop.
+
+    One that ends by itself is replaced. None outlives this process, however it ends.
+    """
+    if not hasattr(os, "fork"):
+        raise Failure("Several workers can't be started on this system.")
+    with app.app_context():
+        db.engine.dispose(close=False)
+    ours_ends, theirs_end = os.pipe()
+    running: set[int] = set()
     try:
-        from gunicorn.app.base import BaseApplication
-    except ImportError as error:
-        raise Failure("Several workers need gunicorn: install onward[workers].") from error
+        while True:
+            while len(running) < workers:
+                running.add(start(app, listener, proxied, ours_ends, theirs_end))
+            ended, _ = os.wait()
+            running.discard(ended)
+            time.sleep(PAUSE)
+    except (KeyboardInterrupt, SystemExit):
+        pass
+    finally:
+        stop(running)
 
-    from tracker.extensions import db
 
-    address, port = listener.getsockname()[:2]
-    listener.close()
+def start(
+    app: Flask, listener: socket.socket, proxied: bool, alive: int, held_by_parent: int
+) -> int:
+    """A process of its own that answers; gives its id."""
+    child = os.fork()
+    if child:
+        return child
+    status = 1
+    try:
+        os.close(held_by_parent)
+        threading.Thread(target=end_with_parent, args=(alive,), daemon=True).start()
+        serve_here(app, listener, proxied)
+        status = 0
+    except Exception:
+        log.exception("a worker ended")
+    finally:
+        os._exit(status)
 
-    class Served(BaseApplication):  # type: ignore[misc]
-        def load_config(self) -> None:
-            self.cfg.set("bind", f"{address}:{port}")
-            self.cfg.set("workers", workers)
-            self.cfg.set("worker_class", "gthread")
-            self.cfg.set("threads", 4)
-            self.cfg.set("preload_app", True)
-            self.cfg.set("loglevel", "warning")
-            self.cfg.set("control_socket_disable", True)
-            self.cfg.set("post_fork", forked)
 
-        def load(self) -> Any:
-            return app
+def end_with_parent(alive: int) -> None:
+    """Ask this process to stop once the other end of the pipe is closed, as when it was killed."""
+    os.read(alive, 1)
+    os.kill(os.getpid(), signal.SIGTERM)
 
-    def forked(server: object, worker: object) -> None:
-        with app.app_context():
-            db.engine.dispose(close=False)
 
-    Served().run()
+def stop(running: set[int]) -> None:
+    """Ask them to stop, and wait until they have."""
+    for child in running:
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(child, signal.SIGTERM)
+    for child in running:
+        with contextlib.suppress(ChildProcessError):
+            os.waitpid(child, 0)

@@ -11,19 +11,27 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Engine, bindparam, event, update
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, TimeoutError
 from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction
 
 from tracker.clock import now
 from tracker.database.faults import is_busy, is_full
+from tracker.database.turn import (
+    AT_ONCE,
+    BUSY_SECONDS,
+    Queue,
+    Turn,
+    begin_immediately,
+    queue_of,
+    shorten_patience,
+)
 from tracker.extensions import db
 from tracker.models.summary import touched
 from tracker.models.user import User
 
 WRITING = "onward_writing"
-BUSY_SECONDS = 4.5
-"""How long a writer waits for its turn before it gives up with a 503."""
-
+PASSING = "onward_in_passing"
+"""In a session's info while what it writes may be left out."""
 PATIENCE = 200
 """Milliseconds for which a purge waits for readers, who keep the log from being emptied."""
 
@@ -31,7 +39,7 @@ PRAGMAS = (
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",
     "PRAGMA foreign_keys = ON",
-    f"PRAGMA busy_timeout = {int(BUSY_SECONDS * 1000)}",
+    f"PRAGMA busy_timeout = {int(AT_ONCE * 1000)}",
     "PRAGMA recursive_triggers = ON",
     "PRAGMA secure_delete = ON",
     "PRAGMA temp_store = MEMORY",
@@ -46,7 +54,7 @@ def engine_options(database_url: str) -> dict[str, Any]:
     """What create_engine gets for this kind of database."""
     if database_url.startswith("sqlite"):
         return {
-            "connect_args": {"isolation_level": None, "timeout": BUSY_SECONDS},
+            "connect_args": {"isolation_level": None, "timeout": AT_ONCE},
             "pool_size": 8,
             "max_overflow": 16,
             "pool_use_lifo": True,  # the one used last has the pages at hand that it read
@@ -71,8 +79,8 @@ def _open(connection: sqlite3.Connection, record: object) -> None:
 
 
 def _begin(connection: Connection) -> None:
-    if connection.get_execution_options().get(WRITING):
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
+    if waits := connection.get_execution_options().get(WRITING):
+        begin_immediately(connection, *waits)
     else:  # every page does: it locks nothing, so it can't fail, and past SQLAlchemy it is quicker
         connection.connection.driver_connection.execute("BEGIN")  # type: ignore[union-attr]
 
@@ -89,32 +97,56 @@ def writing(user: User | None = None, at: datetime | None = None) -> Iterator[Se
     user_id = user.id if user is not None else None
     zones = {user.id: user.zone} if user is not None else {}
     session.rollback()
-    session.connection(execution_options={WRITING: True})
-    session.info[WRITING] = True
-    touched.begin(session, at or now(), zones)
-    try:
-        if user_id is not None:
-            session.connection().execute(GROW, {"user_id": user_id})
-        yield session
-        touched.bring_up_to_date(session)
-        session.commit()
-    except BaseException:
-        session.rollback()
-        raise
-    finally:
-        session.info.pop(WRITING, None)
-        touched.end(session)
+    queue = queue_of(db.engine)
+    with queue.turn(bool(session.info.get(PASSING))) as turn:
+        try:
+            connection = _begin_to_write(session, queue, turn)
+            session.info[WRITING] = True
+            touched.begin(session, at or now(), zones)
+            if user_id is not None:
+                connection.execute(GROW, {"user_id": user_id})
+            queue.begun(turn)
+            yield session
+            touched.bring_up_to_date(session)
+            session.commit()
+        except BaseException:
+            session.rollback()
+            raise
+        finally:
+            session.info.pop(WRITING, None)
+            touched.end(session)
+
+
+def _begin_to_write(session: Session, queue: Queue, turn: Turn) -> Connection:
+    """The session's connection once it may write: SQLite is asked anew each second."""
+    while True:
+        seconds = queue.seconds(turn)
+        try:
+            connection = session.connection(execution_options={WRITING: (seconds,)})
+        except DBAPIError as error:
+            session.rollback()
+            if not isinstance(error.orig, sqlite3.Error) or not is_busy(error):
+                raise
+            if queue.seconds(turn) == 0:
+                raise
+        else:
+            shorten_patience(connection, seconds)
+            return connection
 
 
 @contextmanager
-def optional_write() -> Iterator[None]:
+def optional_write(patient: bool = False) -> Iterator[None]:
     """Around what a mere look writes: where the database is full or busy, it is left for later."""
+    session = db.session()
+    session.info[PASSING] = not patient
     try:
         yield
-    except DBAPIError as error:
+    except (DBAPIError, TimeoutError) as error:
         if not (is_full(error) or is_busy(error)):
             raise
-        db.session.rollback()
+        session.rollback()
+    finally:
+        session.info.pop(PASSING, None)
 
 
 def truncate_wal() -> None:
@@ -129,7 +161,7 @@ def truncate_wal() -> None:
     except sqlite3.OperationalError:
         pass  # the log is emptied in its own time
     finally:
-        opened.cursor().execute(f"PRAGMA busy_timeout = {int(BUSY_SECONDS * 1000)}")
+        opened.cursor().execute(f"PRAGMA busy_timeout = {int(AT_ONCE * 1000)}")
         opened.close()
 
 

@@ -82,7 +82,7 @@ def run_job(user: User, export_id: int) -> None:
         db.session.rollback()
         if not isinstance(error, CannotMake):
             log.error("an export broke", exc_info=error)
-        with optional_write():
+        with optional_write(patient=True):
             lease.end(state="failed", reason=_reason(error))
 
 

@@ -10,7 +10,7 @@ from tracker.values.text import clean_line, is_web_link
 NAME = "help_lines.toml"
 SHIPPED = Path(__file__).parent / NAME
 EVERYWHERE = "https://findahelpline.com"
-"""Lists of more than a hundred countries, kept by people who check them."""
+"""Lists lines by country."""
 MOST = 20
 LONGEST = 200
 
@@ -26,6 +26,20 @@ class HelpLine(NamedTuple):
     site: str
     checked: str
     """When the number was looked up, or that it could not be confirmed."""
+    language: str
+    """What is spoken there, where English alone would not be understood."""
+    cost: str
+    """What a call costs, where it is not free."""
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        """When it answers, in which language, and what it costs."""
+        return tuple(part for part in (self.hours, self.language, self.cost) if part)
+
+    @property
+    def doubt(self) -> str:
+        """In a few words that its number could not be confirmed; else nothing."""
+        return self.checked.partition(",")[0] if self.checked.startswith("not ") else ""
 
     @property
     def tel(self) -> str:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from tracker.loop.ending import ending_of
 from tracker.loop.stage import Stage
-from tracker.loop.steps import Kind, NextStep, step
+from tracker.loop.steps import NO_ANSWER, Kind, NextStep, step
 from tracker.values.days import day_of, days_after, start_of
 from tracker.values.formatting import clock, full_day
 
@@ -154,12 +154,10 @@ def _while_open(facts: Facts, now: datetime, zone: tzinfo) -> NextStep:
     if since is None:
         return step("wait", "Nothing to do until they answer.")
     if now >= silent_from(since, facts, zone):
-        why = f"Nothing heard since {full_day(since)}. Follow up once, or mark it as no answer."
         if asked is not None and asked != heard and asked == since:
-            why = (
-                f"Nothing heard since you followed up on {full_day(asked)}. You can mark it "
-                f"as no answer."
-            )
+            why = f"Nothing heard since you followed up on {full_day(asked)}. You can close it."
+            return step("follow_up", why, NO_ANSWER)
+        why = f"Nothing heard since {full_day(since)}. Follow up, or mark it as no answer."
         return step("follow_up", why)
     until = full_day(days_after(since, facts.quiet_days))
     return step("wait", f"Wait until {until}.")

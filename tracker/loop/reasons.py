@@ -7,6 +7,16 @@ from typing import NamedTuple
 
 from tracker.loop.steps import Part
 
+ABEL = "Abel, Burger, Carranza and Piraino, World Bank, 2017"
+BIERBAUM = "Bierbaum and Nillesen, PLOS ONE, 2021"
+GOLLWITZER = "Gollwitzer and Sheeran, Advances in Experimental Social Psychology, 2006"
+HOOFT = "van Hooft and others, Journal of Applied Psychology, 2021"
+KREEMERS = "Kreemers and others, Frontiers in Psychology, 2020"
+PFROMBECK = "Pfrombeck and others, PNAS, 2023"
+TALENT_BOARD = "Talent Board, 2022"
+WOOD = "Wood, Perunovic and Lee, Psychological Science, 2009"
+YOON = "Yoon, Blunden, Kristal and Whillans, Harvard Business Review, 2019"
+
 
 class Reason(NamedTuple):
     """In plain words; sources as people would look them up, none where there is no study."""
@@ -24,30 +34,25 @@ REASONS: dict[Part, tuple[Reason, ...]] = {
         Reason(
             "Memory bends what hurt. Their own words are there when you want to learn from them.",
             "It is common sense; no study is behind it.",
-            "A no is often short and polite, and tells little.",
+            "A no can be short and polite, and tell little.",
         ),
     ),
     "moment": (
         Reason(
-            "A no hurts. A pause lets the first wave pass before you decide what it means.",
+            "A no hurts. What it means need not be decided today.",
             "Job seekers who wrote kindly to themselves were calmer straight after. Ten minutes "
             "of writing about what matters to them helped unemployed people find work sooner.",
-            "Few studies, mostly short-term, and one with mixed results. Nobody has to write: "
+            "Few and short-term studies, and one with mixed results. Nobody has to write: "
             "resting is enough.",
-            (
-                "Kreemers and others, Frontiers in Psychology, 2020",
-                "Pfrombeck and others, PNAS, 2023",
-                "Bierbaum and Nillesen, PLOS ONE, 2021",
-            ),
+            (KREEMERS, PFROMBECK, BIERBAUM),
         ),
         Reason(
-            "Going over it again rarely finds new facts. On paper, a worry is let go or becomes "
-            "a question for them.",
+            "On paper, a worry can be looked at, and let go or made a question for them.",
             "Repeating a ready-made sentence made people with low self-esteem feel worse, so "
-            "here you write your own.",
+            "the lines here are yours.",
             "Two laboratory experiments with one sentence; putting worries on paper was no part of "
             "them. This is no therapy: if the thoughts don’t leave you alone, talk to somebody.",
-            ("Wood, Perunovic and Lee, Psychological Science, 2009",),
+            (WOOD,),
             "Put a worry on paper",
         ),
     ),
@@ -55,15 +60,12 @@ REASONS: dict[Part, tuple[Reason, ...]] = {
         Reason(
             "Only they know why. A short call is the quickest way, if you have a number and "
             "calling is usual in your field. An email is fine, too.",
-            "People who were asked for advice gave more critical and more usable answers than "
-            "people who were asked for feedback.",
-            "Those studies were not about applicants who were turned down. Many get no answer: "
-            "in a survey of 2022, 53% (Asia-Pacific) to 71% (North America) of candidates "
-            "were told no reason at all. That says nothing about you.",
-            (
-                "Yoon, Blunden, Kristal and Whillans, Harvard Business Review, 2019",
-                "Talent Board, 2022",
-            ),
+            "People asked for advice gave more critical and more usable answers than people asked "
+            "for feedback. In a survey of 2022, 53% (Asia-Pacific) to 71% (North America) of "
+            "candidates were told no reason at all.",
+            "Those studies were not about applicants who were turned down. Whether a call or an "
+            "email brings more answers is not known. No answer says nothing about you.",
+            (YOON, TALENT_BOARD),
         ),
     ),
     "answer": (
@@ -72,26 +74,35 @@ REASONS: dict[Part, tuple[Reason, ...]] = {
             "you don’t agree with.",
             "What several people say independently of each other is worth more than what one "
             "says. It is common sense; no study is behind it.",
-            "Feedback after a no is often polite and general, and one person’s view.",
+            "Feedback after a no can be polite and general, and it is one person’s view.",
         ),
     ),
     "act": (
         Reason(
             "Advice is easier to act on once it has a day, a place and a first step.",
-            "In a field experiment in South Africa, young jobseekers who wrote a weekly plan for "
-            "their search got 30% more offers than those who only took the workshop. Weekly "
-            "reminders added nothing.",
-            "Whether a plan for one piece of feedback helps as much is not known.",
-            ("Abel, Burger, Carranza and Piraino, World Bank, 2017",),
+            "People who named when and where they would act reached their goals more often. In "
+            "South Africa, a weekly plan for their search brought young jobseekers 30% more "
+            "offers than a workshop alone.",
+            "Weekly reminders added nothing. Whether a plan for one piece of feedback helps as "
+            "much is not known.",
+            (GOLLWITZER, ABEL),
         ),
     ),
     "onward": (
         Reason(
             "What you learnt is of use in the next application. After several rejections the "
-            "pattern "
-            "says more than any one of them.",
+            "pattern says more than any one of them.",
             "These are your own notes, added up; no study is behind it.",
             "Small numbers mislead: below five cases you see counts and no rates.",
+        ),
+        Reason(
+            "Now and then, look at where the search goes, and not only at how much of it there is.",
+            "In 378 groups of job seekers, more searching went with more interviews and offers, "
+            "but not with better jobs. Searching well, and adjusting how, went with both.",
+            "That they go together doesn’t show that one brings the other. This half hour itself "
+            "was not studied.",
+            (HOOFT,),
+            "Step back",
         ),
     ),
 }

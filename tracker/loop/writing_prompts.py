@@ -1,6 +1,6 @@
 """What to write about after a no, if at all: kindness to oneself, and what matters to one.
 
-Both helped job seekers in field studies; docs/sources.md says how far that goes.
+Both helped in field studies of job seekers; see docs/sources.md for how far that goes.
 """
 
 KINDNESS = {

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from tracker.models.action import Action
 from tracker.models.application import Application
-from tracker.models.reads.loop_counts import loops
+from tracker.models.reads.loop_counts import LoopCounts, loops
 from tracker.models.reads.standing import AsOf, Standing, standing
 from tracker.models.rejection import Rejection
 from tracker.sharing.reader import within
@@ -76,7 +76,9 @@ def read_summary(session: Session, user_id: int, span: DateRange, moment: AsOf) 
         sent += number
         interviewed += number if met else 0
         offers += number if offered else 0
-    noes = session.execute(loops().where(*mine, *within(span, Rejection.on))).one()
+    noes = LoopCounts.of(
+        session.connection().execute(loops().where(*mine, *within(span, Rejection.on)))
+    )
     done = session.scalar(
         select(func.count()).where(
             Action.user_id == user_id,
@@ -84,16 +86,11 @@ def read_summary(session: Session, user_id: int, span: DateRange, moment: AsOf) 
             *within(span, Action.done_on),
         )
     )
-    rejections, asked, answered, closed, unasked = noes
     return SharedSummary(
         applications=sent,
         interviewed=interviewed,
         offers=offers,
-        rejections=rejections,
-        asked=asked,
-        answered=answered,
-        closed=closed,
-        unasked=unasked,
+        **noes._asdict(),
         actions_done=done or 0,
         **{each.value: number for each, number in stands.items()},
     )

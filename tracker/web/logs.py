@@ -57,7 +57,7 @@ def trace(record: logging.LogRecord) -> str:
 
 
 def without_address(record: logging.LogRecord) -> bool:
-    """Take addresses and values out of what waitress and gunicorn say of a failed request."""
+    """Take addresses and values out of what waitress says of a failed request."""
     said = NAMES_ADDRESS.sub(r"\1", record.getMessage())
     if record.exc_info:
         said = f"{said}: {trace(record)}"
@@ -91,7 +91,6 @@ def init_app(app: Flask, style: str) -> None:
     log.handlers[:] = [handler]
     log.setLevel(logging.INFO)
     log.propagate = app.testing
-    for server in ("waitress", "gunicorn.error"):
-        logging.getLogger(server).addFilter(without_address)
+    logging.getLogger("waitress").addFilter(without_address)
     app.before_request(start)
     app.after_request(finish)

@@ -109,7 +109,7 @@ def from_here(asked: Request) -> bool:
     """Whether a request comes from one of our own pages."""
     origin = asked.headers.get("Origin")
     if origin is not None:
-        return origin in {asked.host_url.rstrip("/"), base_url()}
+        return origin in {asked.host_url.rstrip("/"), site_of(base_url())}
     return asked.headers.get("Sec-Fetch-Site") == "same-origin"
 
 
@@ -125,6 +125,12 @@ def add_headers(response: Response) -> Response:
         response.headers.setdefault("Strict-Transport-Security", "max-age=31536000")
     response.headers["X-Request-Id"] = g.get("request_id", "")
     return response
+
+
+def site_of(address: str | None) -> str | None:
+    """An address without a path, as browsers name a site."""
+    parts = urlsplit(address or "")
+    return f"{parts.scheme}://{parts.netloc}" if parts.netloc else None
 
 
 def base_url_is_secure() -> bool:

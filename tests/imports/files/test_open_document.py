@@ -144,3 +144,9 @@ def test_one_that_is_cut_off_is_refused():
             rows(content[:length])
     with pytest.raises(Unreadable, match="cut off or damaged"):
         rows(zipped({"mimetype": KIND, "content.xml": START + '<table:table table:name="x">'}))
+
+
+def test_one_row_that_is_said_to_be_there_a_million_times_is_refused_before_it_is_read(monkeypatch):
+    monkeypatch.setattr(open_document, "repeat", None)
+    with pytest.raises(Unreadable, match="more than 250,000 rows"):
+        rows(document(row(cell("x"), times=1_048_576)))

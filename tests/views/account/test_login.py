@@ -21,8 +21,7 @@ from tracker.database import writing
 from tracker.extensions import db
 from tracker.models import Application, Device, FailedLogin, User
 from tracker.values import passwords
-from tracker.views.account import carried_form
-from tracker.web import urls
+from tracker.web import carried_form, urls
 
 pytestmark = pytest.mark.usefixtures("quick_hashing")
 PASSWORD = "heron umbrella kettle"

@@ -7,7 +7,7 @@ import pytest
 
 from tests.browser import Browser
 from tracker.clock import now
-from tracker.loop.reasons import REASONS
+from tracker.loop.reasons import REASONS, Reason
 from tracker.loop.steps import PARTS
 from tracker.models import Application
 
@@ -36,6 +36,13 @@ def path_of(browser: Browser, card: Application) -> str:
     return unescape(page.partition('id="loop"')[2].partition("</section>")[0])
 
 
+def lines_of(body: str, reason: Reason) -> list[str]:
+    """The two lines of one reason."""
+    ours = re.findall(r"<p>(.*?)</p>", body, re.DOTALL)
+    at = ours.index(reason.why)
+    return ours[at : at + 2]
+
+
 def test_every_part_has_its_reason_folded_under_its_name(browser, told_no) -> None:
     folds = FOLD.findall(path_of(browser, told_no))
 
@@ -46,14 +53,16 @@ def test_every_part_has_its_reason_folded_under_its_name(browser, told_no) -> No
         assert f'<span class="vh">{name}</span>' in summary
 
 
-def test_every_reason_stands_with_its_limit_and_its_source(browser, told_no) -> None:
+def test_every_reason_stands_in_two_lines_the_second_with_its_limit_and_its_source(
+    browser, told_no
+) -> None:
     for (_, body), part in zip(FOLD.findall(path_of(browser, told_no)), PARTS, strict=True):
         for reason in REASONS[part]:
-            assert reason.why in body
-            assert reason.found in body
-            assert f"Its limit: {reason.limit}" in body
-            assert all(source in body for source in reason.sources)
-        assert ("Source: " in body) == any(reason.sources for reason in REASONS[part])
+            first, second = lines_of(body, reason)
+            assert first == reason.why
+            assert second.startswith(f"{reason.found} {reason.limit}")
+            assert all(source in second for source in reason.sources)
+            assert ("<cite>" in second) == bool(reason.sources)
 
 
 def test_the_reason_for_the_step_of_now_comes_after_what_there_is_to_do(browser, told_no) -> None:
@@ -70,7 +79,7 @@ def test_nothing_private_stands_on_the_path(browser, told_no) -> None:
 def test_an_open_application_gives_no_reasons(browser, build) -> None:
     card = build.application(browser.user)
 
-    assert "Its limit: " not in browser.get(f"/applications/{card.id}").text
+    assert "Why this?" not in browser.get(f"/applications/{card.id}").text
 
 
 def test_a_coach_is_not_shown_the_reasons(browser, visitor, build, told_no) -> None:
@@ -79,4 +88,7 @@ def test_a_coach_is_not_shown_the_reasons(browser, visitor, build, told_no) -> N
     page = visitor.get(f"/s/{token}")
 
     assert page.status_code == 200
-    assert "Its limit: " not in page.text
+    assert "Why this?" not in page.text
+    assert not any(
+        reason.found in unescape(page.text) for part in REASONS.values() for reason in part
+    )

@@ -5,6 +5,7 @@ import logging
 import re
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
+from weakref import ref
 
 import pytest
 from flask import Flask
@@ -27,6 +28,7 @@ from tracker.models.coach_note import MOST
 from tracker.models.stage_change import move
 from tracker.sharing.selection import FOR_LINKS, Selection, SharedPart
 from tracker.views.coach import shared_page
+from tracker.views.coach.shared_page_body import PageCache
 
 GARBAGE = ("x", "a-b_c" * 9, "%00", "ü", "..", "a/b", "a/b/c", "'", "x" * 2000)
 
@@ -198,11 +200,11 @@ def test_visits_are_counted_but_neither_previews_nor_pages_further_in(
 
 @pytest.mark.on("sqlite")
 def test_a_database_that_is_busy_keeps_no_page_from_being_read(
-    coach: Browser, build: Build, owner: User, settings: Settings
+    coach: Browser, build: Build, owner: User, settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     link, token = build.link(owner)
     coach.get(f"/s/{token}")
-    impatient(db.engine)
+    impatient(monkeypatch)
     with held(settings.database_url, owner.id):
         answers = coach.get(f"/s/{token}"), coach.get("/s/never-was")
 
@@ -633,6 +635,21 @@ def test_what_is_kept_for_a_few_minutes_gives_way_to_every_change_at_once(
     assert "Lion keeper" not in coach.get(f"/s/{narrow}").text
     revoked(link, now())
     assert coach.get(f"/s/{token}").status_code == 404
+
+
+def test_of_a_links_pages_only_the_latest_is_held_in_memory() -> None:
+    class Page:
+        pass
+
+    pages: PageCache[Page] = PageCache()
+    first = pages.find_or_make("a link", 1, Page)
+    assert pages.find_or_make("a link", 1, Page) is first
+    gone, other = ref(first), pages.find_or_make("another", 1, Page)
+    del first
+    pages.find_or_make("a link", 2, Page)
+
+    assert gone() is None
+    assert pages.find_or_make("another", 1, Page) is other
 
 
 # On paper

@@ -568,3 +568,30 @@ def test_who_replied_once_is_not_told_to_have_never_replied(browser, build, toda
     assert ["Closed", "Position closed"] in told
     assert ["Invited back", "No further reply"] in told
     assert ["Talked", "No further reply"] in told
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("au", "Not for Transition to Work, Disability Employment or community programs."),
+        ("au", "Points you banked are not in here"),
+        ("uk", "It is usually 35 a week, and less for some"),
+        ("us", "States differ"),
+        ("de", "There is no one form:"),
+    ],
+)
+def test_the_page_says_the_limits_of_what_an_agency_asks_for_and_no_file_does(
+    browser, name, words
+) -> None:
+    preset(browser, name)
+
+    assert words in browser.get("/work-search").text
+    assert words not in browser.get("/work-search/log.csv").text
+
+
+def test_a_plain_list_has_no_such_limits(browser) -> None:
+    preset(browser, "plain")
+
+    page = browser.get("/work-search").text
+
+    assert not any(each.note and each.note in page for each in PRESETS.values())

@@ -184,7 +184,7 @@ def test_whether_it_is_specific_is_the_persons_decision(browser, build, card) ->
     feedback = build.feedback(card, GENERIC)
     browser.post(place(feedback), data={"specific": "n"})
     assert db.session.get_one(Feedback, feedback.id, populate_existing=True).specific is False
-    assert (fresh(card).feedback_unread, fresh(card).ask_next) == (0, "probe")
+    assert (fresh(card).feedback_unread, fresh(card).ask_next) == (0, "thank")
 
     browser.post(place(feedback), data={"specific": "y"})
 

@@ -93,7 +93,6 @@ def test_page_that_has_not_changed_is_not_sent_again(browser, build) -> None:
 
 
 @pytest.mark.both_databases
-@pytest.mark.both_databases
 def test_number_of_queries_does_not_depend_on_how_much_there_is(browser, build, today) -> None:
     a_hunt(build, browser.user, today)
     browser.get("/insights")

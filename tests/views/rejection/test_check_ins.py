@@ -170,7 +170,7 @@ def test_nothing_asks_while_it_rests_and_one_tap_tells_once_it_is_awake(
 
     assert answer.headers["Location"] == page
     after = browser.get(page).text
-    assert "From 8 to 3. That is lighter." in after
+    assert "From 8 to 3. It is lighter now." in after
     assert "How bad do you feel now" not in after
     assert moments(card)[0].after == 3
 
@@ -202,7 +202,7 @@ def test_a_weight_that_has_not_passed_gets_kind_words(browser, build, card, valu
     assert ('class="toast"' in page and 'href="/help">Where' in page) == (value == "10")
 
 
-def test_it_is_seen_over_time_that_it_passes(browser, build, card) -> None:
+def test_it_is_seen_over_time_whether_it_got_lighter(browser, build, card) -> None:
     day = now() - timedelta(days=3)
     build.check_in(card, before=8, after=3, created_at=day, after_at=day + timedelta(days=1))
     build.check_in(card, before=6, after=6, after_at=now())
@@ -211,7 +211,8 @@ def test_it_is_seen_over_time_that_it_passes(browser, build, card) -> None:
 
     page = browser.get("/moments").text
 
-    assert "1 of 2 were lighter" in page
+    assert "1 of 2 times it felt lighter when you came back." in page
+    assert "pass" not in page.partition("<main")[2].partition("</main>")[0]
     assert "How bad: 8 of 10, then 3, the next day" in page
     assert "How bad: 6 of 10, then 6, later that day" in page
     assert page.count('<svg class="scale"') == 3
@@ -220,7 +221,16 @@ def test_it_is_seen_over_time_that_it_passes(browser, build, card) -> None:
 def test_nothing_lighter_is_said_where_nothing_was(browser, build, card) -> None:
     build.check_in(card, before=4, after=9, after_at=now())
 
-    assert "lighter" not in browser.get("/moments").text
+    assert "felt lighter" not in browser.get("/moments").text
+
+
+def test_nothing_lighter_is_said_where_it_was_fewer_than_half_of_the_times(
+    browser, build, card
+) -> None:
+    for after in (2, 6, 7):
+        build.check_in(card, before=5, after=after, after_at=now())
+
+    assert "felt lighter" not in browser.get("/moments").text
 
 
 def test_empty_list_says_that_this_is_fine(browser) -> None:
@@ -348,7 +358,23 @@ def test_page_always_says_where_to_find_help(browser, sign_in, build, country, w
     person = sign_in(build.user(country=country))
     card = build.application(person.user, stage="rejected")
 
-    for address in (place(card), f"/applications/{card.id}/thoughts/new", "/moments", "/help"):
+    there = f"/applications/{card.id}"
+    row = build.rejection(card)
+    line, look = build.line(person.user), build.step_back(person.user)
+    for address in (
+        place(card),
+        f"{there}/after",
+        f"{there}/thoughts",
+        f"{there}/thoughts/new",
+        f"{there}/rejection",
+        f"{there}/rejection/{row.id}",
+        f"{there}/self-analysis",
+        "/moments",
+        "/lines",
+        f"/lines/{line.id}",
+        f"/step-back/{look.id}",
+        "/help",
+    ):
         assert words in person.get(address).text, address
 
 

@@ -11,7 +11,7 @@ from tracker.extensions import db
 from tracker.models import Application, Attempt, Feedback, Rejection
 from tracker.models.action import Action
 from tracker.models.changes.action import plan
-from tracker.models.reads.today import LoopCounts
+from tracker.models.reads.loop_counts import LoopCounts
 from tracker.models.summary.touched import sweep
 from tracker.models.user import User
 from tracker.values.days import day_of, days_after

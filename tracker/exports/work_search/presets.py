@@ -1,6 +1,6 @@
 """What agencies ask for in a work-search log, as data; every person can change all of it.
 
-Where the numbers come from, and when that was checked: docs/work-search.md.
+Where the numbers come from, and when that was checked: docs/sources.md.
 """
 
 from collections.abc import Mapping
@@ -58,6 +58,8 @@ class Preset:
     asks: str = ""
     """What is asked once, when it is first used: the number to reach."""
     hint: str = ""
+    note: str = ""
+    """What its page says about the limits of the log."""
     most: int = 10_000
     """The largest number that can be reached."""
     needed: str = ""
@@ -87,8 +89,10 @@ PRESETS = {
         reference="Job seeker ID (JSID)",
         counts="points",
         asks="How many points do you need each month?",
-        hint="It stands on your Workforce Australia page: 100 at most, for many people less.",
+        hint="It stands on your Workforce Australia page: up to 100, and set for you.",
         most=1_000,
+        note="Not for Transition to Work, Disability Employment or community programs. Points you "
+        "banked are not in here, and job searches are not counted apart.",
         needed="Points to reach in a month",
         points={
             "application": 5,
@@ -111,8 +115,10 @@ PRESETS = {
         reference="National Insurance number",
         counts="hours",
         asks="How many hours a week did you agree on?",
-        hint="They stand in your Claimant Commitment. They may be fewer than 35.",
+        hint="They stand in your Claimant Commitment.",
         most=7 * 24,
+        note="Your Claimant Commitment says how many hours you owe. It is usually 35 a week, and "
+        "less for some: if you are ill, care for somebody, or have a child under 13.",
         needed="Hours agreed on for a week",
         region="GB",
         every="week",
@@ -126,6 +132,8 @@ PRESETS = {
         asks="How many contacts a week does your state ask for?",
         hint="Your state’s letter says it. Weeks here run Sunday to Saturday; change that below.",
         most=1_000,
+        note="States differ in what they ask for, and in what they count as a contact. Your letter "
+        "from the state counts.",
         needed="Contacts asked for in a week",
         every="week",
         week=6,
@@ -138,6 +146,7 @@ PRESETS = {
         label="Jobcenter (Germany)",
         title="Nachweis über Eigenbemühungen",
         columns=("on", "employer", "contact", "position", "how", "result"),
+        note="There is no one form: what you and your Jobcenter agreed on counts.",
         reference="Kundennummer",
         week=0,
         leaves_out=frozenset({"feedback"}),

@@ -67,11 +67,11 @@ def _unrolled(lines: Iterator[tuple[int, list[str]]]) -> Iterator[Row]:
     number = filled = 0
     for times, cells in lines:
         if cells:
+            filled += times
+            if filled > MOST_ROWS + HEADER_WITHIN:
+                raise Unreadable(TOO_MANY)
             for _ in repeat(None, times):
                 number += 1
-                filled += 1
-                if filled > MOST_ROWS + HEADER_WITHIN:
-                    raise Unreadable(TOO_MANY)
                 yield number, cells
         else:
             number += times

@@ -30,8 +30,8 @@ def chart(asks: list[AskCount]) -> Chart:
     return Chart(
         "asking",
         TITLE,
-        f"{every.words} calls and letters were answered. Most employers give no reason, so no "
-        f"answer says nothing about you.",
+        f"{every.words} calls and letters were answered. In a survey of 2022 most "
+        "candidates were told no reason, so no answer says nothing about you.",
         dots(TITLE, groups),
         ("By", "Which", "Asked", "Answered", "Share", "Probably between"),
         tuple(row(group.title, dot) for group in groups for dot in group.dots),

@@ -6,6 +6,7 @@ from tracker.insights.charts.chart import Chart
 from tracker.insights.drawing.sankey import Node, sankey
 from tracker.insights.figures.flows import Flows
 from tracker.insights.figures.sources import in_order, source_names
+from tracker.loop.next_step import SILENT_FOR
 from tracker.models.reads.standing import Standing
 from tracker.sharing.redaction import Redaction
 from tracker.values.formatting import count, plural
@@ -93,6 +94,8 @@ def _cautions(came: Counter[Standing], quiet_days: int) -> str:
             f"Silent: no answer recorded in {plural(quiet_days, 'day')}. It may still come, and "
             "says little about the person."
         )
+        if quiet_days == SILENT_FOR:
+            told.append(f"{SILENT_FOR} days is a default until five replies are known.")
     if came[Standing.NO_ANSWER]:
         told.append("No answer: closed without one.")
     return " ".join(told)

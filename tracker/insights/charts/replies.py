@@ -1,4 +1,4 @@
-"""How long replies take: from when on silence is longer than usual."""
+"""How long replies take, of those that came."""
 
 from tracker.insights.charts.chart import Chart
 from tracker.insights.drawing.curve import curve as drawn
@@ -8,7 +8,7 @@ from tracker.values.formatting import plural
 
 TITLE = "How long replies take"
 EMPTY = (
-    "How long it takes until they answer, and when silence is longer than usual: it shows from "
+    "How long it takes until they answer, and by which day most had answered: it shows from "
     f"{ENOUGH} replies on."
 )
 DAYS = (3, 7, 14, 21, 28, 42, 60, 90, 180, 365)

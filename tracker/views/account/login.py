@@ -14,7 +14,6 @@ from tracker.extensions import login as manager
 from tracker.models.device import Device
 from tracker.models.user import User, normal_email
 from tracker.values import passwords
-from tracker.views.account import carried_form, carried_form_words
 from tracker.views.account.account_forms import LoginForm
 from tracker.views.account.session import (
     begin_session,
@@ -23,7 +22,7 @@ from tracker.views.account.session import (
     new_device,
     remember_place,
 )
-from tracker.web import errors, rate_limit
+from tracker.web import carried_form, carried_form_words, errors, rate_limit
 from tracker.web.access import OPEN, device, public
 from tracker.web.fields_account import typed_text_of
 from tracker.web.rendering import page, see_other

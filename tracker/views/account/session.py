@@ -11,10 +11,11 @@ from tracker.models.device import Device
 from tracker.models.export import Export
 from tracker.models.user import User
 from tracker.web.access import load_device
+from tracker.web.carried_form import PERSON
 from tracker.web.urls import here, local_path
 from tracker.web.user_agent import label
 
-NEXT, PERSON = "next", "person"
+NEXT = "next"
 
 
 def new_device(writer: Session, user: User) -> Device:

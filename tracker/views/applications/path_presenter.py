@@ -28,7 +28,7 @@ STATES: dict[State, str] = {"done": "Done", "now": "Now", "later": "Later", "ski
 LATER: dict[Part, str] = {
     "no": "In their own words, while you have them.",
     "moment": "If you want to. Only you can see it.",
-    "ask": "When you are ready: a call of two minutes, or an email.",
+    "ask": "When you are ready: a short call, or an email.",
     "answer": "Word for word, once they tell you.",
     "act": "One thing, with a day and a small first step.",
     "onward": "Use it in the next application.",
@@ -36,7 +36,7 @@ LATER: dict[Part, str] = {
 SKIPPED: dict[Part, str] = LATER | {
     "moment": "You can still do this.",
     "ask": "You can still ask.",
-    "answer": "Many employers never answer, so it says nothing about you.",
+    "answer": "Many people get no answer to this, so it says nothing about you.",
 }
 QUESTIONS: dict[Part, str] = {"no": "Why write it down?"}
 """Where "Why this?" would ask why they said no."""

@@ -13,7 +13,7 @@ from tracker.extensions import db
 from tracker.loop.ask import LANGUAGES, TONES, letter, mailto
 from tracker.loop.ask.letters import Letter
 from tracker.loop.ask.mailto import LONGEST
-from tracker.loop.next_step import heard_nothing_since
+from tracker.loop.next_step import SILENT_FOR, heard_nothing_since
 from tracker.models.application import Application
 from tracker.models.changes.follow_up import follow_up, undo_follow_up
 from tracker.models.contact import Contact
@@ -22,9 +22,8 @@ from tracker.models.reads.ask import read_ask
 from tracker.models.summary import facts_of
 from tracker.values.days import day_of
 from tracker.values.formatting import day, in_sentence, on_day, plural
-from tracker.views.ask.ask import chosen_id, instance, tone_of
+from tracker.views.ask.ask import chosen_id, instance, language_of, tone_of
 from tracker.views.ask.follow_up_form import FollowUpForm
-from tracker.views.ask.letters import language_of
 from tracker.views.people.people_presenter import Person, present_person
 from tracker.web.access import me, own_application, own_beside
 from tracker.web.forms import form_key
@@ -69,7 +68,7 @@ def create(application_id: int) -> ResponseReturnValue:
 
         note_id, _ = once(session, user, at, make, anew=True)
     undo = f"/applications/{application_id}/follow-up/{note_id}/reversal?earlier={earlier or ''}"
-    say(undo_toast("Good. The waiting starts afresh from today.", undo))
+    say(undo_toast("Noted. The waiting starts again from today.", undo))
     return see_other(return_url() or f"/applications/{application_id}")
 
 
@@ -122,6 +121,7 @@ def render_follow_up_page(
         people=recipients(session, application),
         came_from=return_url(),
         to=to,
+        followed_up=application.followed_up_on is not None and application.is_open,
         others=[each for each in asking.people if to is not None and each.id != to.id],
         link=mailto(written, to.email if to else ""),
         longest=LONGEST,
@@ -144,6 +144,8 @@ def silence_words(application: Application, at: datetime) -> str:
         return "You haven’t noted when you applied, so there is no telling how long it has been."
     quiet = plural(max((today - since).days, 0), "day")
     words = f"Nothing heard for {quiet}, since {in_sentence(day(since, today))}."
+    if application.quiet_days == SILENT_FOR:
+        words += f" {SILENT_FOR} days is a default until five of your replies are known."
     if application.followed_up_on is not None:
         words += f" You followed up {on_day(application.followed_up_on, today)}."
     return words

@@ -11,6 +11,7 @@ from tracker.models.application import Application
 from tracker.models.attempt import Attempt
 from tracker.models.interview import Interview
 from tracker.models.rejection import Rejection
+from tracker.views.account.help import nearby
 from tracker.views.applications.show import check_in_to_ask_about
 from tracker.views.ask.ask_form import SelfAnalysisForm
 from tracker.web.access import me, own_application
@@ -60,7 +61,7 @@ def update(application_id: int) -> ResponseReturnValue:
         lambda row, form, why: render_self_analysis_form(application, form, row, why),
     ) as (_, row):
         form.write(row)
-    say("Kept. Next, what they saw.")
+    say("Saved. Next: ask them.")
     return see_other(ask_place(application))
 
 
@@ -101,4 +102,5 @@ def render_self_analysis_form(
         how_now=how_now,
         ask_href=ask_place(application),
         unrecorded=row is None,
+        **nearby(),
     )

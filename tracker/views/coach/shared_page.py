@@ -20,7 +20,6 @@ from tracker.sharing.selection import Selection
 from tracker.values.days import day_of
 from tracker.views.coach.note_form import CoachNoteForm
 from tracker.views.coach.shared_page_body import (
-    Body,
     body_of,
     cached,
     render_shared_application,
@@ -169,7 +168,7 @@ def load_shared_page(
         quiet_days = usual_silence(session, owner, at)
         return read_record(session, owner, chosen, span, at, quiet_days=quiet_days)
 
-    record = cached(Record, mark, make)
+    record = cached(link.id, "all of it" if all_of_it else "in short", mark, make)
     notes = present_notes(session.scalars(CoachNote.through(link.id)), record)
     return SharedPage(record, f"/s/{token}", notes=notes, seen_at=link.new_since(at))
 
@@ -193,7 +192,7 @@ def render_link_page(
     if application_id is None:
         owner = db.session.get_one(User, link.user_id)
         mark = (link.token_hash, owner.revision, told.record.span, token, told.seen_at)
-        body = cached(Body, mark, lambda: body_of(owner, told))
+        body = cached(link.id, "page", mark, lambda: body_of(owner, told))
         return render_shared_page(told, body, status, **context)
     shown = render_shared_application(
         told, application_id, status, owner_id=link.user_id, **context

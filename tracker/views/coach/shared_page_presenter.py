@@ -75,12 +75,12 @@ class SharedPage:
         """The same, or nothing where applications are not shown."""
         return self.of_application(number) if number in self._shown else ""
 
-    @property
+    @cached_property
     def short(self) -> list[str]:
         """The whole of it, in whole numbers, and how sure they are."""
         return one_minute(self.record)
 
-    @property
+    @cached_property
     def roles(self) -> str:
         """What is aimed at."""
         return roles_in_words(self.record.applications)

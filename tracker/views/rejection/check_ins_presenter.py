@@ -85,7 +85,7 @@ def weight_toast(before: int | None, after: int | None) -> dict[str, object]:
     if before is None or after == before:
         text = f"Saved: {after}. Some things take time."
     elif after < before:
-        text = f"From {before} to {after}. That is lighter."
+        text = f"From {before} to {after}. It is lighter now."
     else:
         text = f"From {before} to {after}. Some days are harder. Be kind to yourself."
     return {"text": text} | offer

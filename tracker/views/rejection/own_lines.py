@@ -12,6 +12,7 @@ from tracker.database import truncate_wal, writing
 from tracker.extensions import db
 from tracker.models.check_in import OwnLine
 from tracker.models.undo import Removal
+from tracker.views.account.help import nearby
 from tracker.views.rejection.own_line_form import OwnLineForm
 from tracker.web.access import me, own
 from tracker.web.forms import Refusal, create_once, form_page, saving
@@ -100,6 +101,7 @@ def render_own_lines_page(form: OwnLineForm, refusal: Refusal | None = None) -> 
         lines=session.scalars(OwnLine.of(user.id)).all(),
         example=EXAMPLE,
         deleted=session.scalar(kept) is not None,
+        **nearby(),
     )
 
 
@@ -107,4 +109,6 @@ def render_own_line_form(
     row: OwnLine, form: OwnLineForm, refusal: Refusal | None = None
 ) -> Response:
     """The page of one line."""
-    return form_page("rejection/own_lines/edit.html", form, refusal, OwnLineForm.of(row), row=row)
+    return form_page(
+        "rejection/own_lines/edit.html", form, refusal, OwnLineForm.of(row), row=row, **nearby()
+    )

@@ -27,6 +27,7 @@ from tracker.models.rejection import WAYS, Rejection
 from tracker.models.stage_change import StageChange
 from tracker.models.summary import facts_of
 from tracker.values.days import day_of
+from tracker.views.account.help import nearby
 from tracker.views.rejection.rejection_form import NewRejectionForm, RejectionForm
 from tracker.views.rejection.rejection_of_others import (
     move_elsewhere,
@@ -217,4 +218,5 @@ def render_rejection_form(
         row=row,
         ahead=ahead,
         yes=row is None and of_a_yes(application),
+        **nearby(),
     )

@@ -22,6 +22,7 @@ from tracker.models.step_back import StepBack
 from tracker.models.user import User
 from tracker.values.days import day_of
 from tracker.values.formatting import full_day
+from tracker.views.account.help import nearby
 from tracker.views.actions import actions_presenter
 from tracker.views.step_back import step_back_presenter
 from tracker.views.step_back.step_back_form import StepBackForm
@@ -95,7 +96,7 @@ def show(look_id: int) -> ResponseReturnValue:
     """One look: to fill in, or to read again."""
     look = own(StepBack, look_id)
     if look.ended_at is not None:
-        return page("step_back/past.html", look=look, **present_past(look))
+        return page("step_back/past.html", look=look, **present_past(look), **nearby())
     return render_step_back_form(look, StepBackForm.of(look))
 
 
@@ -214,4 +215,5 @@ def render_step_back_form(
         ),
         actions=actions,
         kinds=[(kind, ACTION_KINDS[kind]) for kind in KINDS] if len(actions) < MOST_ACTIONS else [],
+        **nearby(),
     )

@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo
 from tracker.loop.next_step import next_step
 from tracker.loop.steps import STEPS
 from tracker.loop.today_rank import DUE, HAS_TIME, LISTED, RESTS, Range
-from tracker.models.reads.today import SHOWN, Counts, LoopCounts, TodayRow
+from tracker.models.reads.loop_counts import LoopCounts
+from tracker.models.reads.today import SHOWN, Counts, TodayRow
 from tracker.models.summary import facts_in
 from tracker.values.formatting import plural, shortened
 from tracker.views.board.cards import interview_words
