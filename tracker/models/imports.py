@@ -69,7 +69,7 @@ class Import(Owned, Base):
     added: Mapped[int] = mapped_column(default=0)
     already_there: Mapped[int] = mapped_column(default=0)
     duplicates: Mapped[Word] = mapped_column(default="skip")
-    """What becomes of likely doubles: skip or keep."""
+    """What becomes of probably duplicates: skip or keep."""
     other_sheets: Mapped[list[str]] = mapped_column(JSON, default=list)
     """Tables of the file that were not read."""
     sheet: Mapped[Line] = mapped_column(default="")

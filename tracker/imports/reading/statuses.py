@@ -38,7 +38,7 @@ CHOICES = {
     "offer_taken_back": "Offer taken back by them",
     "withdrawn": "Withdrawn by me",
     "role_closed": "They closed the role",
-    "archived": "Put away",
+    "archived": "Archived",
     "feedback_received": "Feedback received",
     "action_taken": "Action taken",
     "ask": "Ask me row by row",

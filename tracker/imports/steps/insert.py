@@ -41,7 +41,7 @@ BESIDE: tuple[tuple[Any, Callable[[RowBuilder, ReadRow], Iterable[Row]]], ...] =
 
 
 def begin(session: Session, brought: Import, take: bool = True) -> None:
-    """Everything that is ready may land; likely doubles too where the person keeps them.
+    """Everything that is ready may land; probably duplicates too where the person keeps them.
 
     What has changed is taken over where it is ticked, unless that shall wait.
     """

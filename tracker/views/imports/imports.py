@@ -104,7 +104,7 @@ def delete(import_id: int) -> ResponseReturnValue:
     with writing(me()) as session:
         brought.discard(session)
     stays = "What it added stays." if added else "It had added nothing."
-    say(f"{brought.filename} is forgotten. {stays}")
+    say(f"{brought.filename} is removed. {stays}")
     return see_other("/imports")
 
 

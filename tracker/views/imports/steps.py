@@ -43,7 +43,7 @@ def insert_rows(import_id: int) -> ResponseReturnValue:
 
 @blueprint.post("/duplicates")
 def duplicates(import_id: int) -> ResponseReturnValue:
-    """Keep likely doubles, or skip them; kept ones are added where the others are already."""
+    """Keep probably duplicates, or skip them; kept ones are added where the others are already."""
     own(Import, import_id)
     choice = request.form.get("duplicates", "")
     if choice not in DUPLICATES:
