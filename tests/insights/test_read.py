@@ -214,7 +214,7 @@ def test_themes_open_the_words_that_stand_behind_them(
     assert [quote.words for quote in first.quotes] == ["Say more.", "More examples."]
     assert second.quotes[0].strength
     assert read(user).chart("themes").caution == (
-        "Left out: 1 point without a theme, 1 point not about the person."
+        "Left out: 1 point without a theme, 1 point marked “not about me”."
     )
 
 
@@ -232,7 +232,7 @@ def test_what_gets_answers_leaves_out_who_may_still_answer(
     table = {row[1]: row[2:4] for row in chart.rows}
 
     assert table == {"Call": (1, 1), "In the same call as the no": (1, 1)}
-    assert chart.caution == "1 call or letter left out: an answer may still come."
+    assert chart.caution == "1 call or email left out: an answer may still come."
 
 
 @pytest.mark.both_databases
