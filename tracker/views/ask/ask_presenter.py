@@ -8,7 +8,7 @@ from tracker.loop.ask_state import ANSWERED, RESULTS, AskState
 from tracker.models.attempt import CHANNELS, KINDS, Attempt
 from tracker.models.contact import PARTS
 from tracker.models.reads.ask import Ask, Recipient
-from tracker.values.formatting import day, in_sentence, on_day, shortened
+from tracker.values.formatting import day, in_sentence, shortened
 
 First = Literal["told_now", "call", "letter", "wait", "write_down", "over", "stopped"]
 
@@ -148,5 +148,5 @@ def next_page_and_toast(row: Attempt, asking: Ask) -> tuple[str, str]:
     if asking.state.next == "write":
         return "/ask/letter/ask", "Noted. Next, a short email if you like."
     if row.follow_up_on is not None:
-        return "/ask", f"Noted. It comes back {on_day(row.follow_up_on, asking.today)}, not before."
+        return "/ask", f"Noted. Wait until {in_sentence(day(row.follow_up_on, asking.today))}."
     return "/ask", "Noted."

@@ -104,7 +104,7 @@ def purge(check_in_id: int) -> ResponseReturnValue:
     with writing(me()) as session:
         session.delete(own(CheckIn, check_in_id, session))
     truncate_wal()
-    say("Gone for good.")
+    say("Deleted for good.")
     return see_other("/moments")
 
 
