@@ -4,6 +4,7 @@ import os
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import time
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -17,7 +18,16 @@ NAMES = {
     "BASE_URL",
     "TRUSTED_PROXIES",
     "LOG_FORMAT",
+    "TASKS",
+    "BACKUP_AT",
+    "BACKUP_FOLDER",
+    "BACKUP_MAX_MB",
+    "BACKUP_PING_URL",
 }
+NIGHT = time(3, 15)
+"""When backups are made by themselves, on the keeper's clock."""
+MOST_MB = 5000
+"""What backups that are made by themselves take up together, unless a setting says otherwise."""
 
 
 class Misconfigured(Exception):
@@ -34,6 +44,13 @@ class Settings:
     base_url: str | None = None
     trusted_proxies: int = 0
     log_format: str = "text"
+    tasks: bool = True
+    """Whether the server does anything by itself: backups, sweeping what is past its day."""
+    backup_at: time = NIGHT
+    backup_folder: Path | None = None
+    """Where a second copy of each of those backups goes."""
+    backup_max_mb: int = MOST_MB
+    backup_ping_url: str | None = None
     development: bool = False
     testing: bool = False
 
@@ -67,6 +84,11 @@ def read_settings(environ: Mapping[str, str] | None = None) -> Settings:
         base_url=base_url(given.get("BASE_URL", "")),
         trusted_proxies=whole_number("TRUSTED_PROXIES", given.get("TRUSTED_PROXIES") or "0"),
         log_format=one_of("LOG_FORMAT", given.get("LOG_FORMAT") or "text", ("text", "json")),
+        tasks=one_of("TASKS", given.get("TASKS") or "on", ("on", "off")) == "on",
+        backup_at=time_of_day("BACKUP_AT", given.get("BACKUP_AT", "")),
+        backup_folder=whole_path("BACKUP_FOLDER", given.get("BACKUP_FOLDER", "")),
+        backup_max_mb=whole_number("BACKUP_MAX_MB", given.get("BACKUP_MAX_MB") or str(MOST_MB)),
+        backup_ping_url=web_address("BACKUP_PING_URL", given.get("BACKUP_PING_URL", "")),
     )
 
 
@@ -151,4 +173,32 @@ def one_of(name: str, given: str, choices: tuple[str, ...]) -> str:
     """One of a few words."""
     if given not in choices:
         raise Misconfigured(f"{PREFIX}{name} must be {' or '.join(choices)}, not {given!r}.")
+    return given
+
+
+def time_of_day(name: str, given: str) -> time:
+    """Such as 03:15."""
+    try:
+        return time.fromisoformat(given).replace(tzinfo=None) if given else NIGHT
+    except ValueError as error:
+        raise Misconfigured(f"{PREFIX}{name} must be a time like 03:15, not {given!r}.") from error
+
+
+def whole_path(name: str, given: str) -> Path | None:
+    """A folder by its whole path; whether it is there is asked when it is used."""
+    if given and (not Path(given).expanduser().is_absolute() or "\0" in given):
+        raise Misconfigured(f"{PREFIX}{name} must be a whole path, like /mnt/other-disk/onward.")
+    return Path(given).expanduser() if given else None
+
+
+def web_address(name: str, given: str) -> str | None:
+    """An address that begins with http:// or https://; what stands in it is never said."""
+    if not given:
+        return None
+    try:
+        fits = urlsplit(given).scheme in ("http", "https") and bool(urlsplit(given).hostname)
+    except ValueError:
+        fits = False
+    if not fits or not given.isascii() or not given.isprintable() or " " in given:
+        raise Misconfigured(f"{PREFIX}{name} must be an address that begins with https://.")
     return given

@@ -9,10 +9,11 @@ from typing import NamedTuple
 
 from sqlalchemy.exc import SQLAlchemyError
 
-from tracker.backup import CannotKeep, files, postgresql, sqlite
+from tracker.backup import CannotKeep, files, postgresql, record, sqlite
 from tracker.clock import now
 from tracker.config import Settings
 from tracker.database.faults import is_full
+from tracker.values.formatting import plural
 
 
 class Backup(NamedTuple):
@@ -28,7 +29,7 @@ def back_up(settings: Settings, given: Path | None, at: datetime) -> Backup:
 
     Raises CannotKeep.
     """
-    return _make(settings, _target(settings, given, at))
+    return _make(settings, _target(settings, given, at), at)
 
 
 def before_upgrade(settings: Settings) -> Backup:
@@ -38,12 +39,18 @@ def before_upgrade(settings: Settings) -> Backup:
 
 def put_aside(settings: Settings, kind: str, at: datetime) -> Backup:
     """A copy that nobody asked for: the oldest of its kind make room."""
-    backup = _make(settings, files.unused(files.folder(settings) / files.name(settings, kind, at)))
+    backup = make_backup(settings, kind, at)
     files.keep_last(settings, kind)
     return backup
 
 
-def _make(settings: Settings, target: Path) -> Backup:
+def make_backup(settings: Settings, kind: str, at: datetime) -> Backup:
+    """One more among the others. Raises CannotKeep."""
+    file = files.unused(files.folder(settings) / files.name(settings, kind, at))
+    return _make(settings, file, at)
+
+
+def _make(settings: Settings, target: Path, at: datetime) -> Backup:
     with _plainly(target), files.replacing_file(target) as part:
         counts = _copy(settings, part)
         try:
@@ -52,7 +59,9 @@ def _make(settings: Settings, target: Path) -> Backup:
             raise CannotKeep(
                 f"The backup was thrown away again: {error}. Run `onward check` on the database."
             ) from error
-    return Backup(target, counts.get("applications", 0), target.stat().st_size)
+    made = Backup(target, counts.get("applications", 0), target.stat().st_size)
+    record.note(settings, "made", at, target, plural(made.applications, "application"))
+    return made
 
 
 def _copy(settings: Settings, part: Path) -> dict[str, int]:

@@ -49,7 +49,12 @@ def reading(settings: Settings) -> Iterator[Session]:
 
 def run_checks(settings: Settings, now: datetime) -> list[CheckResult]:
     """Everything that was looked at. Raises CannotKeep where there is no database."""
-    parts = [check_permissions(settings)]
+    return [check_permissions(settings), *look_through(settings, now)]
+
+
+def look_through(settings: Settings, now: datetime) -> list[CheckResult]:
+    """The database alone. Raises CannotKeep where there is none."""
+    parts: list[CheckResult] = []
     try:
         with reading(settings) as session:
             for part in checks(session, now):

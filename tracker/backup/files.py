@@ -12,8 +12,9 @@ from pathlib import Path
 from tracker.backup import CannotKeep
 from tracker.config import Settings, make_folder
 
-MANUAL, UPGRADE, RESTORE = "onward", "before-upgrade", "before-restore"
-"""What a name begins with: which of them a person asked for, and which were put aside."""
+MANUAL, AUTOMATIC = "onward", "automatic"
+UPGRADE, RESTORE = "before-upgrade", "before-restore"
+"""What a name begins with: a person asked for it, the server made it, or it was put aside."""
 MOST_KEPT = 10
 """Of those put aside before upgrades, and as many before restores."""
 SQLITE_MAGIC, POSTGRESQL_MAGIC = b"SQLite format 3\0", b"PGDMP"

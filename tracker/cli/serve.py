@@ -29,6 +29,7 @@ def serve(host: str, port: int, workers: int) -> None:
     """Serve Onward, and say how to reach it from a phone."""
     with loading():
         from tracker.cli.app_context import started_app
+        from tracker.tasks.runner import running
 
     settings = read_settings()
     if workers > 1 and settings.sqlite_file is not None:
@@ -46,7 +47,8 @@ def serve(host: str, port: int, workers: int) -> None:
 
             serve_with_gunicorn(app, listener, workers)
         else:
-            serve_with_waitress(app, listener)
+            with running(app):
+                serve_with_waitress(app, listener)
 
 
 def stop(number: int, frame: object) -> NoReturn:
