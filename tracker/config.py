@@ -65,8 +65,9 @@ class Settings:
         )
 
 
-def read_settings(environ: Mapping[str, str] | None = None) -> Settings:
-    """Settings from the environment; makes the instance folder and the secret where absent.
+def read_settings(environ: Mapping[str, str] | None = None, make: bool = True) -> Settings:
+    """Settings from the environment; makes the instance folder and the secret where absent, unless
+    it is only looked at: then there may be none.
 
     Raises Misconfigured with a one-line reason.
     """
@@ -76,11 +77,12 @@ def read_settings(environ: Mapping[str, str] | None = None) -> Settings:
     if unknown:
         raise Misconfigured(f"{PREFIX}{unknown[0]} is not a setting that Onward knows.")
     instance = Path(given.get("INSTANCE") or INSTANCE).expanduser().resolve()
-    make_folder(instance)
+    if make:
+        make_folder(instance)
     return Settings(
         instance=instance,
         database_url=database_url(given.get("DATABASE_URL", ""), instance),
-        secret_key=given.get("SECRET_KEY") or read_or_make_secret(instance),
+        secret_key=given.get("SECRET_KEY") or read_or_make_secret(instance, make),
         base_url=base_url(given.get("BASE_URL", "")),
         trusted_proxies=whole_number("TRUSTED_PROXIES", given.get("TRUSTED_PROXIES") or "0"),
         log_format=one_of("LOG_FORMAT", given.get("LOG_FORMAT") or "text", ("text", "json")),
@@ -104,11 +106,13 @@ def make_folder(folder: Path) -> None:
         raise Misconfigured(f"The folder {folder} can't be written to.") from error
 
 
-def read_or_make_secret(instance: Path) -> str:
-    """The secret in the instance folder, made on first use with mode 600."""
+def read_or_make_secret(instance: Path, make: bool = True) -> str:
+    """The secret in the instance folder, made on first use with mode 600, or else empty."""
     file = instance / "secret"
     try:
         if not file.exists():
+            if not make:
+                return ""
             make_secret(file)
     except OSError as error:
         raise Misconfigured(f"The secret can't be kept in {file}.") from error

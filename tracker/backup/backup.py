@@ -16,6 +16,10 @@ from tracker.database.faults import is_full
 from tracker.values.formatting import plural
 
 
+class NoRoom(CannotKeep):
+    """The disk is full."""
+
+
 class Backup(NamedTuple):
     """A file that holds a whole database."""
 
@@ -113,7 +117,7 @@ def _plainly(target: Path) -> Iterator[None]:
         yield
     except sqlite3.OperationalError as error:
         if is_full(error):
-            raise CannotKeep(f"There is no room for the backup in {target.parent}.") from error
+            raise NoRoom(f"There is no room for the backup in {target.parent}.") from error
         raise CannotKeep(f"The database can't be read: {error}.") from error
     except sqlite3.DatabaseError as error:
         raise CannotKeep(f"The database can't be read: {error}. Run `onward check`.") from error
@@ -121,4 +125,6 @@ def _plainly(target: Path) -> Iterator[None]:
         reason = getattr(error, "orig", error)
         raise CannotKeep(f"The database can't be read: {reason}") from error
     except OSError as error:
+        if is_full(error):
+            raise NoRoom(f"There is no room for the backup in {target.parent}.") from error
         raise CannotKeep(f"{target} can't be written ({error.strerror}).") from error

@@ -1,7 +1,8 @@
 """Restoring: a copy is judged, upgraded and made ready first, and only then takes its place."""
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -10,7 +11,7 @@ from sqlalchemy import create_engine
 from sqlalchemy.pool import NullPool
 
 from tracker import schema
-from tracker.backup import CannotKeep, files, in_use, postgresql, sqlite
+from tracker.backup import CannotKeep, files, in_use, postgresql, record, sqlite
 from tracker.backup.backup import put_aside
 from tracker.config import Settings
 
@@ -40,10 +41,13 @@ def restore(settings: Settings, file: Path, at: datetime) -> Restored:
     try:
         with in_use.exclusive_use(settings.sqlite_file):
             if settings.sqlite_file is not None:
-                return _restore_sqlite(settings, settings.sqlite_file, file, at)
-            return _restore_postgresql(settings, file, at)
+                done = _restore_sqlite(settings, settings.sqlite_file, file, at)
+            else:
+                done = _restore_postgresql(settings, file, at)
     except in_use.InUse as error:
         raise CannotKeep("Onward is running on this database. Stop it first.") from error
+    record.note(settings, "restored", at, file, done.aside.name if done.aside else "")
+    return done
 
 
 def _right_kind(settings: Settings, file: Path) -> None:
@@ -54,24 +58,51 @@ def _right_kind(settings: Settings, file: Path) -> None:
 
 
 def _restore_sqlite(settings: Settings, database: Path, file: Path, at: datetime) -> Restored:
+    with _prepared(database, file) as (part, revision):
+        aside = _put_aside(settings, database, at)
+        sqlite.replace(database, part)
+    return Restored(revision, aside)
+
+
+def restore_while_serving(settings: Settings, file: Path, at: datetime) -> Restored:
+    """The same under a server that goes on; SQLite only. Raises CannotKeep; all is then as it was.
+
+    Nobody writes while what was there is put aside, so that nothing falls between the two.
+    """
+    database = settings.sqlite_file
+    if database is None:
+        raise CannotKeep("PostgreSQL is restored by the command, while the server is stopped.")
+    _right_kind(settings, file)
+    with _prepared(database, file) as (part, revision):
+        with sqlite.unwritten(database):
+            aside = put_aside(settings, files.RESTORE, at).file
+        sqlite.overwrite(database, part)
+    record.note(settings, "restored", at, file, aside.name)
+    return Restored(revision, aside)
+
+
+@contextmanager
+def _prepared(database: Path, file: Path) -> Iterator[tuple[Path, str]]:
+    """A copy that is whole, brought up to date and made ready; and the revision that it had."""
     if database.exists() and database.samefile(file):
         raise CannotKeep(f"{file} is the database itself.")
     part = files.part_of(database)
     try:
         files.copy_beside(file, part)
         revision = _known(file, lambda: sqlite.judge(part))
-        schema.upgrade(f"sqlite:///{part}")
+        if revision != schema.head():
+            schema.upgrade(f"sqlite:///{part}")
         with sqlite.opened(part) as made:
             for line in AFTERWARDS:
                 made.execute(line)
         sqlite.judge(part)
-        aside = _put_aside(settings, database, at)
-        sqlite.replace(database, part)
+        yield part, revision
     except OSError as error:
         raise CannotKeep(f"{file.name} can't be restored ({error.strerror}).") from error
+    except sqlite3.DatabaseError as error:
+        raise CannotKeep(f"{file.name} can't be restored ({error}).") from error
     finally:
         files.discard(part)
-    return Restored(revision, aside)
 
 
 def _restore_postgresql(settings: Settings, file: Path, at: datetime) -> Restored:

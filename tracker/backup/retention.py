@@ -20,7 +20,7 @@ RULE: tuple[tuple[int, Bucket], ...] = (
     (12, lambda day: (day.year, day.month)),
 )
 """How many of which stretch of time, on the keeper's calendar; weeks begin on Monday."""
-MB = 1024 * 1024
+MB = 1_000_000
 STAMP = r"(\d{8}-\d{6})(?:-(\d+))?\.(?:db|dump)"
 
 

@@ -115,6 +115,29 @@ def fold_wal(database: Path) -> None:
         raise InUse
 
 
+def overwrite(database: Path, part: Path) -> None:
+    """Put a whole file's contents in the place of the database's, under those who have it open.
+
+    It is one transaction to them: the old rows or the new ones, whenever the power fails.
+    """
+    with opened(part) as made, opened(database) as live:
+        made.execute("PRAGMA journal_mode = DELETE")
+        live.execute("PRAGMA synchronous = FULL")
+        sizes = [each.execute("PRAGMA page_size").fetchone()[0] for each in (made, live)]
+        if sizes[0] != sizes[1]:
+            raise CannotKeep("Its pages have another size: restore it by the command")
+        made.backup(live)
+
+
+@contextmanager
+def unwritten(database: Path) -> Iterator[None]:
+    """While nobody may write; people go on reading."""
+    with opened(database) as gate:
+        gate.execute("BEGIN IMMEDIATE")
+        yield
+        gate.execute("ROLLBACK")
+
+
 def replace(database: Path, part: Path) -> None:
     """Put a whole file in the database's place: the old one or the new one, never between.
 

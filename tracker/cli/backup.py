@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from tracker.cli.failure import Failure
+from tracker.cli.instance import command_settings
 
 FILE = click.Path(path_type=Path)
 
@@ -19,11 +20,10 @@ def backup(file: Path | None) -> None:
     from tracker.backup import CannotKeep
     from tracker.backup.backup import back_up
     from tracker.clock import now
-    from tracker.config import read_settings
     from tracker.values.formatting import bytes_size, plural
 
     try:
-        made = back_up(read_settings(), file, now())
+        made = back_up(command_settings(), file, now())
     except CannotKeep as error:
         raise Failure(str(error)) from error
     click.echo(f"{made.file}")
@@ -41,10 +41,9 @@ def restore(file: Path) -> None:
     from tracker.backup import CannotKeep
     from tracker.backup.restore import restore as put_back
     from tracker.clock import now
-    from tracker.config import read_settings
 
     try:
-        done = put_back(read_settings(), file, now())
+        done = put_back(command_settings(), file, now())
     except CannotKeep as error:
         raise Failure(str(error)) from error
     click.echo(f"{file.name} is the database now. Everybody signs in again.")
@@ -61,9 +60,8 @@ def check(repair: bool) -> None:
     from tracker.backup.repair import repair as put_right
     from tracker.cli.app_context import opened_app
     from tracker.clock import now
-    from tracker.config import read_settings
 
-    settings = read_settings()
+    settings = command_settings()
     try:
         if repair:
             with opened_app(settings):

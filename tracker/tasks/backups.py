@@ -2,11 +2,10 @@
 
 from datetime import UTC, datetime, tzinfo
 
-from sqlalchemy import select, update
+from sqlalchemy import select
 
 from tracker.backup.automatic import YOUNG, back_up_by_itself, newest_automatic
 from tracker.config import Settings
-from tracker.database import writing
 from tracker.extensions import db
 from tracker.models.user import KEEPER, User
 from tracker.tasks.task import Turn, latest_daily
@@ -32,12 +31,7 @@ def latest_night(settings: Settings, now: datetime) -> datetime | None:
 
 
 def back_up(turn: Turn) -> None:
-    """One more, tried and copied; what Today says of backups is read afresh."""
+    """One more, tried and copied."""
     zone = keepers_zone()
     db.session.rollback()
     back_up_by_itself(turn.settings, turn.at, zone)
-    with writing() as session:
-        session.execute(
-            update(User).where(User.role == KEEPER).values(revision=User.revision + 1),
-            execution_options={"synchronize_session": False},
-        )
