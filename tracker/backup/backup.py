@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from sqlalchemy.exc import SQLAlchemyError
 
-from tracker.backup import CannotKeep, files, postgresql, record, sqlite
+from tracker.backup import CannotKeep, files, postgresql, reason, record, sqlite
 from tracker.clock import now
 from tracker.config import Settings
 from tracker.database.faults import is_full
@@ -73,6 +73,8 @@ def _copy(settings: Settings, part: Path) -> dict[str, int]:
         return postgresql.copy(settings.database_url, part)
     if not settings.sqlite_file.exists():
         raise CannotKeep("There is no database yet.")
+    if not settings.sqlite_file.is_file():
+        raise CannotKeep(f"The database {settings.sqlite_file} is no file.")
     return sqlite.copy(settings.sqlite_file, part)
 
 
@@ -91,13 +93,18 @@ def _target(settings: Settings, given: Path | None, at: datetime) -> Path:
     named = files.name(settings, files.MANUAL, at)
     if given is None:
         return files.unused(files.folder(settings) / named)
-    given = given.expanduser().absolute()
-    if given.is_dir():
-        return files.unused(given / named)
-    if not given.parent.is_dir():
-        raise CannotKeep(f"There is no folder {given.parent}.")
-    if given.exists():
-        _may_replace(settings, given)
+    try:
+        given = given.expanduser().absolute()
+        if given.is_dir():
+            return files.unused(given / named)
+        if not given.parent.is_dir():
+            raise CannotKeep(f"There is no folder {files.shown(given.parent)}.")
+        if "\0" in str(given):
+            raise ValueError
+        if given.exists():
+            _may_replace(settings, given)
+    except (OSError, ValueError, RuntimeError) as error:
+        raise CannotKeep(f"{files.shown(given)} can't be written ({files.why(error)}).") from error
     return given
 
 
@@ -121,9 +128,8 @@ def _plainly(target: Path) -> Iterator[None]:
         raise CannotKeep(f"The database can't be read: {error}.") from error
     except sqlite3.DatabaseError as error:
         raise CannotKeep(f"The database can't be read: {error}. Run `onward check`.") from error
-    except SQLAlchemyError as error:
-        reason = getattr(error, "orig", error)
-        raise CannotKeep(f"The database can't be read: {reason}") from error
+    except (SQLAlchemyError, ValueError, TypeError) as error:
+        raise CannotKeep(f"The database can't be read: {reason(error)}.") from error
     except OSError as error:
         if is_full(error):
             raise NoRoom(f"There is no room for the backup in {target.parent}.") from error

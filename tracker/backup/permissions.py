@@ -23,7 +23,11 @@ def too_open(settings: Settings) -> list[Path]:
     """Those that others may read or change. Windows has other rights, which are not looked at."""
     if os.name == "nt":
         return []
-    return [file for file in private(settings) if file.stat().st_mode & OTHERS]
+    return [
+        file
+        for file in private(settings)
+        if file.stat().st_mode & OTHERS and (file.is_file() or file.is_dir())
+    ]
 
 
 def close(settings: Settings) -> None:

@@ -11,8 +11,9 @@ from sqlalchemy import Connection, create_engine, make_url, text
 from sqlalchemy.pool import NullPool
 
 from tracker import schema
-from tracker.backup import CannotKeep, files, postgresql, record, sqlite
+from tracker.backup import CannotKeep, files, postgresql, reason, record, sqlite
 from tracker.backup.check import look_through, reading
+from tracker.backup.repair import settle_after_upgrade
 from tracker.config import Settings
 from tracker.values.formatting import plural
 
@@ -43,9 +44,10 @@ def try_restore(settings: Settings, file: Path, at: datetime) -> Trial:
 
     Either way the day is remembered.
     """
+    file = files.known_file(file)
     try:
         with _scratch(settings, file) as elsewhere:
-            _bring_up_to_date(elsewhere)
+            _bring_up_to_date(elsewhere, at)
             found = _look(elsewhere, at)
     except CannotKeep as error:
         record.note(settings, "tried", at, file, str(error), well=False)
@@ -107,7 +109,7 @@ def _quoted(connection: Connection, name: str) -> str:
     return connection.dialect.identifier_preparer.quote_identifier(name)
 
 
-def _bring_up_to_date(elsewhere: Settings) -> None:
+def _bring_up_to_date(elsewhere: Settings, at: datetime) -> None:
     engine = create_engine(elsewhere.database_url, poolclass=NullPool)
     try:
         found = schema.state(engine)
@@ -115,8 +117,13 @@ def _bring_up_to_date(elsewhere: Settings) -> None:
         engine.dispose()
     if found is schema.State.NEWER:
         raise CannotKeep("it was made by a newer Onward")
-    if found is not schema.State.CURRENT:
+    if found is schema.State.CURRENT:
+        return
+    try:
         schema.upgrade(elsewhere.database_url)
+        settle_after_upgrade(elsewhere.database_url, at)
+    except Exception as error:  # of a damaged file anything may come
+        raise CannotKeep(f"it can't be brought up to date ({reason(error)})") from error
 
 
 def _look(elsewhere: Settings, at: datetime) -> Trial:

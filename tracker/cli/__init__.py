@@ -60,7 +60,9 @@ def main() -> NoReturn:
         click.echo(f"onward: {one_line(error)}", err=True)
         sys.exit(1)
     except Exception as error:
-        click.echo(f"onward: {type(error).__name__}: {one_line(error)}", err=True)
+        of_database = type(error).__module__.partition(".")[0] in ("sqlalchemy", "sqlite3")
+        what = "The database can't be used" if of_database else type(error).__name__
+        click.echo(f"onward: {what}: {one_line(error)}", err=True)
         sys.exit(1)
     sys.exit(0)
 

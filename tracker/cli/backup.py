@@ -33,11 +33,15 @@ def backup(file: Path | None) -> None:
 
 @click.command()
 @click.argument("file", type=FILE)
-def restore(file: Path) -> None:
+@click.option("--try", "trial", is_flag=True, help="Only look what a restore would bring.")
+def restore(file: Path, trial: bool) -> None:
     """Put a backup in the place of the database, which is put aside first.
 
     Onward has to be stopped meanwhile. Everybody signs in again afterwards.
     """
+    if trial:
+        try_one(file)
+        return
     from tracker.backup import CannotKeep
     from tracker.backup.restore import restore as put_back
     from tracker.clock import now
@@ -51,6 +55,19 @@ def restore(file: Path) -> None:
         click.echo(f"What was there before: {done.aside}")
 
 
+def try_one(file: Path) -> None:
+    """Into a scratch file beside the backups, also while Onward runs."""
+    from tracker.backup import CannotKeep
+    from tracker.backup.trial import try_restore
+    from tracker.clock import now
+
+    try:
+        found = try_restore(command_settings(), file, now())
+    except CannotKeep as error:
+        raise Failure(str(error)) from error
+    click.echo(f"{file.name} was restored for a trial: {found.words()}.")
+
+
 @click.command()
 @click.option("--repair", is_flag=True, help="Make summaries, search and permissions right.")
 def check(repair: bool) -> None:
@@ -58,12 +75,13 @@ def check(repair: bool) -> None:
     from tracker.backup import CannotKeep
     from tracker.backup.check import run_checks
     from tracker.backup.repair import repair as put_right
-    from tracker.cli.app_context import opened_app
+    from tracker.cli.app_context import opened_app, refuse_empty
     from tracker.clock import now
 
     settings = command_settings()
     try:
         if repair:
+            refuse_empty(settings)
             with opened_app(settings):
                 put_right(settings, now())
         found = run_checks(settings, now())

@@ -49,9 +49,11 @@ def refuse_nothing(settings: Settings) -> None:
     """Raises Failure where there is no database, or an empty one."""
     file = settings.sqlite_file
     try:
-        there = file is None or (file.exists() and (not file.is_file() or file.stat().st_size > 0))
+        there = file is None or (file.exists() and (not file.is_file() or file.stat().st_size))
     except OSError as error:
         raise Failure(f"{file} can't be read ({error.strerror}).") from error
+    if file is not None and file.exists() and not file.is_file():
+        raise Failure(f"The database {file} is no file.")
     if not there:
         raise Failure(
             f"There is no database in {settings.instance} yet: the first `onward serve` makes it."
