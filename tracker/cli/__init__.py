@@ -19,6 +19,7 @@ COMMANDS = {
     "backup": ("tracker.cli.backup", "backup"),
     "restore": ("tracker.cli.backup", "restore"),
     "check": ("tracker.cli.backup", "check"),
+    "copy-to": ("tracker.cli.copy_to", "copy_to"),
 }
 
 

@@ -29,7 +29,7 @@ def command_settings() -> Settings:
     _become_owner(folder)
     making = may_make()
     try:
-        settings = read_settings(given, make=making)
+        settings = read_settings({**given, "ONWARD_INSTANCE": str(folder)}, make=making)
     except (Misconfigured, PermissionError):
         if unit is None or os.access(folder, os.R_OK | os.X_OK):
             raise
