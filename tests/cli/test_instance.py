@@ -1,7 +1,6 @@
 """Which instance a command works on: the served one, or it says which. Looking makes nothing."""
 
 import os
-import stat
 import subprocess
 import sys
 from pathlib import Path
@@ -144,11 +143,8 @@ def test_first_account_may_come_before_the_first_start(machine: Machine) -> None
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="needs root")
-def test_root_goes_on_as_whoever_owns_the_instance(machine: Machine, tmp_path: Path) -> None:
+def test_what_root_makes_belongs_to_whoever_owns_the_instance(machine: Machine) -> None:
     Prepared.at(machine.served)
-    for folder in (tmp_path, *tmp_path.parents):
-        if folder.stat().st_mode & stat.S_IXOTH == 0:
-            pytest.skip("others can't reach this folder")
     for file in (machine.served, *machine.served.rglob("*")):
         os.chown(file, 65534, 65534)
     machine.install(f"Environment=ONWARD_INSTANCE={machine.served}")

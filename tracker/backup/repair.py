@@ -1,5 +1,6 @@
 """`onward check --repair`: whatever is worked out from other rows is worked out anew."""
 
+import logging
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -20,6 +21,7 @@ from tracker.models.search.index import recreate
 from tracker.models.summary import touched
 from tracker.models.summary.touched import sweep
 
+log = logging.getLogger("onward")
 AT_ONCE = 200
 """Few enough that others who write don't wait long."""
 
@@ -53,7 +55,10 @@ def summarise_anew(ids: Sequence[int], now: datetime) -> None:
 
 
 def settle_after_upgrade(database_url: str, now: datetime) -> None:
-    """The summaries that an older program left, or never knew, as this one works them out."""
+    """The summaries that an older program left, or never knew, as this one works them out.
+
+    Where a row makes no sense the upgrade holds all the same, and `onward check` tells of it.
+    """
     sqlite = database_url.startswith("sqlite")
     options = {"connect_args": {"isolation_level": None}} if sqlite else {}
     engine = create_engine(database_url, poolclass=NullPool, **options)
@@ -70,5 +75,7 @@ def settle_after_upgrade(database_url: str, now: datetime) -> None:
                 touched.bring_up_to_date(session)
                 session.commit()
                 touched.end(session)
+    except Exception as error:
+        log.warning("summaries are as they were: run `onward check`", exc_info=error)
     finally:
         engine.dispose()

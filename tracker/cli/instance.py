@@ -1,6 +1,9 @@
 """Which instance a command works on: the one that is named, else the one that is served."""
 
+import atexit
+import contextlib
 import os
+import stat
 from pathlib import Path
 
 import click
@@ -17,7 +20,7 @@ MAKING = frozenset({"serve", "demo", "add", "restore"})
 
 def command_settings() -> Settings:
     """The settings for the command at hand, after saying which instance it is unless that was
-    named. As root, goes on as whoever owns the instance, so that no file in it becomes root's.
+    named.
 
     Raises Failure where there is no database and this command makes none.
     """
@@ -26,7 +29,7 @@ def command_settings() -> Settings:
     folder = Path(given.get("ONWARD_INSTANCE") or INSTANCE).expanduser()
     if not any(os.environ.get(name) for name in NAMING):
         click.echo(_told(unit, folder), err=True)
-    _become_owner(folder)
+    _hand_over_at_the_end(folder)
     making = may_make()
     try:
         settings = read_settings({**given, "ONWARD_INSTANCE": str(folder)}, make=making)
@@ -66,11 +69,20 @@ def _told(unit: Unit | None, folder: Path) -> str:
     return f"onward: the instance in {folder}{by}"
 
 
-def _become_owner(folder: Path) -> None:
-    if os.name == "nt" or os.geteuid() != 0 or not folder.exists():
-        return
-    found = folder.stat()
-    if found.st_uid:
-        os.setgroups([])
-        os.setgid(found.st_gid)
-        os.setuid(found.st_uid)
+def _hand_over_at_the_end(folder: Path) -> None:
+    """As root: what this command makes in an instance belongs to whoever owns that.
+
+    To become that person would not do: systemd keeps the folder where only root can get to it.
+    """
+    if os.name != "nt" and os.geteuid() == 0 and folder.exists() and folder.stat().st_uid:
+        atexit.register(hand_over, folder.resolve())
+
+
+def hand_over(folder: Path) -> None:
+    """Give root's files in a folder to its owner; none that has another name elsewhere."""
+    owner = folder.stat()
+    for file in folder.rglob("*"):
+        with contextlib.suppress(OSError):
+            found = file.lstat()
+            if found.st_uid == 0 and (found.st_nlink == 1 or stat.S_ISDIR(found.st_mode)):
+                os.chown(file, owner.st_uid, owner.st_gid, follow_symlinks=False)
