@@ -11,8 +11,8 @@ from tracker.backup.second_copy import copy_elsewhere
 from tracker.backup.trial import CannotTry, try_restore
 from tracker.config import Settings
 
-YOUNG = timedelta(hours=25)
-"""Younger than this, a night has its backup; an hour more than a day, as one in autumn has."""
+YOUNG = timedelta(days=1)
+"""Where none is younger, one is made at once and not in the night to come."""
 LEFT_BEHIND = timedelta(hours=12)
 PART = re.compile(r"\..+\.[0-9a-f]{8}\.part(-journal|-wal|-shm)?")
 

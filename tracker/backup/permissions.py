@@ -12,7 +12,7 @@ OTHERS = 0o077
 def private(settings: Settings) -> Iterator[Path]:
     """What there is of it."""
     instance, database = settings.instance, settings.sqlite_file
-    named = [instance, instance / "secret", instance / "backups"]
+    named = [instance, *(instance / name for name in ("secret", "backups", "backups.json"))]
     if database is not None:
         named += [database.with_name(database.name + end) for end in ("", "-wal", "-shm")]
     named += sorted((instance / "backups").glob("*"))

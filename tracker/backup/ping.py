@@ -1,7 +1,6 @@
 """Telling a monitor that there is a new backup: it raises the alarm when it hears nothing."""
 
 import threading
-import urllib.request
 from datetime import datetime
 from pathlib import Path
 
@@ -25,6 +24,8 @@ def ping(settings: Settings, file: Path, at: datetime) -> None:
 
 
 def _ask(url: str, said: list[str]) -> None:
+    import urllib.request  # not for those who set no address: 2 MB
+
     asked = urllib.request.Request(url, headers={"User-Agent": "Onward"})
     try:
         with urllib.request.urlopen(asked, timeout=TIMEOUT) as answer:

@@ -49,6 +49,7 @@ def test_page_of_one_tells_what_it_is_and_tries_it(keeper: Browser, settings: Se
     assert "1 application, 1 account" in keeper.get("/settings/backups").text
 
 
+@pytest.mark.on("sqlite")
 def test_trial_of_a_damaged_one_says_what_is_wrong(keeper: Browser, settings: Settings) -> None:
     name = made(settings)
     file = files.folder(settings) / name
@@ -68,7 +69,7 @@ def test_download_asks_for_the_password_and_gives_the_very_file(
     for wrong in ("", "something else", PASSWORD.upper()):
         refused = keeper.post(f"/settings/backups/{name}/file", data={"password": wrong})
         assert refused.status_code == 422
-        assert not refused.data.startswith(b"SQLite")
+        assert refused.mimetype == "text/html"
 
     answer = keeper.post(f"/settings/backups/{name}/file", data={"password": PASSWORD})
 
@@ -121,6 +122,7 @@ def test_others_do_not_learn_that_the_page_exists(
     assert "/settings/backups" in keeper.get("/settings").text
 
 
+@pytest.mark.on("sqlite")
 def test_no_room_is_said_and_leaves_nothing(
     keeper: Browser, settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -18,6 +18,8 @@ from tracker.extensions import db
 from tracker.imports.steps import work
 from tracker.models import Application, Device
 
+pytestmark = pytest.mark.on("sqlite")
+
 
 def roles() -> list[str]:
     db.session.rollback()
@@ -157,7 +159,6 @@ def test_what_is_written_meanwhile_is_in_one_of_the_two(
     assert "Baker" in roles()
 
 
-@pytest.mark.both_databases
 @pytest.mark.on("postgresql")
 def test_postgresql_says_which_commands_do_it(
     keeper: Browser,
