@@ -16,10 +16,10 @@ from tests.builders import Build
 from tests.imported import added, brought
 from tests.postgres import Cluster
 from tests.views.test_routes import rows_of
-from tracker.backup import CannotKeep, copy_to, in_use, permissions
+from tracker.backup import CannotKeep, copy_rows, in_use, permissions
 from tracker.backup.check import run_checks
+from tracker.backup.copy_rows import digest
 from tracker.backup.copy_to import copy_to as copy
-from tracker.backup.copy_to import digest
 from tracker.cli.demo import grow
 from tracker.clock import now
 from tracker.config import Settings
@@ -88,7 +88,7 @@ def numbers(settings: Settings) -> object:
     return looked_at(
         settings,
         lambda connection: {
-            table.name: copy_to._last_number(connection, table)
+            table.name: copy_rows._last_number(connection, table)
             for table in Base.metadata.sorted_tables
             if "id" in table.columns
         },
@@ -188,7 +188,7 @@ def test_row_that_the_target_refuses_leaves_nothing_there(hunt: Settings, elsewh
 def test_value_that_differs_is_noticed_and_nothing_is_left(
     hunt: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    parts = copy_to._copy_table
+    parts = copy_rows._copy_table
 
     def badly(source: Connection, target: Connection, table: object) -> int:
         rows = parts(source, target, table)  # type: ignore[arg-type]
@@ -196,7 +196,7 @@ def test_value_that_differs_is_noticed_and_nothing_is_left(
             target.execute(text("UPDATE users SET name = 'x' WHERE id = 1"))
         return rows
 
-    monkeypatch.setattr(copy_to, "_copy_table", badly)
+    monkeypatch.setattr(copy_rows, "_copy_table", badly)
     with pytest.raises(CannotKeep, match="The rows of users were not the same"):
         copy(hunt, str(tmp_path / "copy.db"), lambda *_: None)
 
