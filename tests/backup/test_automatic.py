@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 from flask import Flask
+from sqlalchemy import text
 
 from tests.backup.test_backup import AT, damage
 from tests.builders import Build
@@ -113,6 +114,20 @@ def test_backup_that_does_not_come_back_takes_no_others_place(
 
     back_up_by_itself(settings, AT + timedelta(seconds=1), UTC)
     assert len(automatic(settings)) < 12
+
+
+@pytest.mark.usefixtures("keeper")
+def test_what_can_be_put_right_is_nothing_against_a_backup(app: Flask, settings: Settings) -> None:
+    with db.engine.begin() as connection:
+        connection.execute(text("DROP INDEX ix_applications_wake"))
+        connection.execute(text("UPDATE applications SET rejection_recorded = true"))
+
+    made = back_up_by_itself(settings, AT, UTC)
+
+    tried = record.read(settings)["tried"]
+    assert (tried.file, tried.well) == (made.file.name, True)
+    assert "index ix_applications_wake is missing" in tried.said
+    assert "not so of 1 application" in tried.said
 
 
 @pytest.mark.on("sqlite")

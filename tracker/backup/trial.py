@@ -12,7 +12,7 @@ from sqlalchemy.pool import NullPool
 
 from tracker import schema
 from tracker.backup import CannotKeep, files, postgresql, reason, record, sqlite
-from tracker.backup.check import look_through, reading
+from tracker.backup.check import HEALABLE, look_through, reading
 from tracker.backup.repair import settle_after_upgrade
 from tracker.config import Settings
 from tracker.values.formatting import plural
@@ -22,6 +22,8 @@ class CannotTry(CannotKeep):
     """There is no room or no right to restore anything for a trial."""
 
 
+FULL = "disk is full"
+"""In SQLite's words."""
 GRAVE = ("Database", "Schema")
 """What a backup must be for it to come back; the rest can be put right afterwards."""
 
@@ -129,7 +131,9 @@ def _bring_up_to_date(elsewhere: Settings, at: datetime) -> None:
 def _look(elsewhere: Settings, at: datetime) -> Trial:
     wrong = [part for part in look_through(elsewhere, at) if not part.well]
     told = "; ".join(f"{part.about.lower()}: {part.said}" for part in wrong)
-    if any(part.about in GRAVE for part in wrong):
+    if FULL in told:
+        raise CannotTry("there is no room to look through it")
+    if any(part.about in GRAVE and HEALABLE not in part.said for part in wrong):
         raise CannotKeep(told)
     with reading(elsewhere) as session:
         applications, accounts = [
