@@ -11,8 +11,8 @@ from tracker.cli.failure import Failure
 from tracker.paths import CHECKOUT, in_checkout
 
 FOLDERS = tuple(
-    Path(folder, "systemd/system")
-    for folder in ("/etc", "/run", "/usr/local/lib", "/usr/lib", "/lib")
+    Path(os.sep, *place, "systemd", "system")
+    for place in (("etc",), ("run",), ("usr", "local", "lib"), ("usr", "lib"), ("lib",))
 )
 """Where units stand; the first that holds one of a name counts."""
 OURS = "ONWARD_"
