@@ -70,7 +70,7 @@ def _scratch(settings: Settings, file: Path) -> Iterator[Settings]:
         sqlite.judge(part)
         yield replace(settings, database_url=f"sqlite:///{part}")
     except OSError as error:
-        raise CannotTry(f"it can't be copied for a trial ({error.strerror})") from error
+        raise CannotTry(f"it can't be copied for a test ({error.strerror})") from error
     finally:
         files.discard(part)
 

@@ -65,7 +65,7 @@ def try_one(file: Path) -> None:
         found = try_restore(command_settings(), file, now())
     except CannotKeep as error:
         raise Failure(str(error)) from error
-    click.echo(f"{file.name} was restored for a trial: {found.words()}.")
+    click.echo(f"{file.name} was restored as a test: {found.words()}.")
 
 
 @click.command()

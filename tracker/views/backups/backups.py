@@ -60,7 +60,7 @@ def try_one(name: str) -> ResponseReturnValue:
         found = try_restore(settings(), file, now())
     except CannotKeep as error:
         return show_one(name, PasswordAgainForm(formdata=None), said=str(error), status=422)
-    say(f"Restored for a trial, and it is whole: {found.words()}.")
+    say(f"Restored as a test, and it is whole: {found.words()}.")
     return see_other(f"/settings/backups/{name}")
 
 

@@ -35,7 +35,7 @@ def present_backups(
     facts = [
         ("Last one", _when(newest, at, zone) if newest else "None yet"),
         ("By itself", _by_itself(settings)),
-        ("Restored for a trial", _tried(known, at, zone)),
+        ("Restored as a test", _tried(known, at, zone)),
         ("Where", str(backups_folder(settings))),
         ("Second copy", _second(settings, known, at, zone)),
         ("All together", _size(settings, files)),
