@@ -7,11 +7,13 @@ from typing import Any, Self
 
 from sqlalchemy import (
     JSON,
+    ColumnElement,
     ForeignKey,
     Index,
     LargeBinary,
     Select,
     String,
+    and_,
     delete,
     func,
     or_,
@@ -19,8 +21,10 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from tracker.models.application import Application
 from tracker.models.base import Base, Line, Owned, Word, belongs_to
 from tracker.models.cursor import Cursor
+from tracker.models.lead import Lead
 
 STATES = (
     "choosing", "arriving", "uploaded", "staging", "staged", "landing", "landed", "undoing",
@@ -166,7 +170,15 @@ class Import(Owned, Base):
 
     @classmethod
     def sweep(cls, session: Session, user_id: int, now: datetime) -> None:
-        """Let go of the rows of old imports, but for those that still wait for somebody."""
+        """Let go of old imports that were never added, or were undone; and of the rows of others,
+        but for those that still wait for somebody.
+        """
+        session.execute(delete(cls).where(cls.user_id == user_id, cls._left(now - CELLS_KEPT)))
+        cls._forget_samples(session, user_id, now - CELLS_KEPT)
+        settled = select(cls.id).where(
+            cls.user_id == user_id, cls.state == "landed", cls.created_at < now - CELLS_KEPT
+        )
+        session.execute(delete(ImportRow).where(ImportRow.import_id.in_(settled), cls._bereft()))
         old = select(cls.id).where(
             cls.user_id == user_id, cls.state == "landed", cls.landed_at < now - CELLS_KEPT
         )
@@ -181,6 +193,38 @@ class Import(Owned, Base):
             or_(cls.state.in_(("landed", "undone", "failed")), cls.created_at < now - CELLS_KEPT),
         )
         session.execute(delete(ImportFile).where(ImportFile.import_id.in_(read)))
+
+    @classmethod
+    def _forget_samples(cls, session: Session, user_id: int, before: datetime) -> None:
+        """What stood in some cells, by which a person told the columns apart."""
+        old = select(cls).where(
+            cls.user_id == user_id, cls.state == "landed", cls.landed_at < before
+        )
+        for brought in session.scalars(old):
+            columns = brought.mapping.get("columns", [])
+            if any(column.get("samples") for column in columns):
+                bare = [column | {"samples": []} for column in columns]
+                brought.mapping = brought.mapping | {"columns": bare}
+
+    @classmethod
+    def _left(cls, before: datetime) -> ColumnElement[bool]:
+        """That nothing came of, and nobody is at."""
+        never = ("choosing", "arriving", "uploaded", "staging", "staged", "failed", WHOLE_ACCOUNT)
+        return or_(
+            and_(cls.state.in_(never), cls.landed_at.is_(None), cls.created_at < before),
+            and_(cls.state == "undone", cls.undone_at < before),
+        )
+
+    @classmethod
+    def _bereft(cls) -> ColumnElement[bool]:
+        """Rows whose application or lead was deleted for good."""
+        applications, leads = select(Application.id), select(Lead.id)
+        return or_(
+            and_(
+                ImportRow.application_id.is_not(None), ImportRow.application_id.not_in(applications)
+            ),
+            and_(ImportRow.lead_id.is_not(None), ImportRow.lead_id.not_in(leads)),
+        )
 
 
 class ImportFile(Owned, Base):

@@ -1,6 +1,7 @@
 """What is held at once while a sheet is read beside what is there: a part of it, never all."""
 
 import weakref
+from typing import Any
 
 import pytest
 from sqlalchemy import event
@@ -74,9 +75,13 @@ def test_rows_are_read_again_without_being_sorted_in_memory(browser):
     url = brought(browser, HEAD + lines("Seek"))
     number = int(url.rpartition("/")[2])
     asked = []
-    event.listen(db.engine, "before_cursor_execute", lambda *each: asked.append((each[2], each[3])))
 
+    def note(*each: Any) -> None:
+        asked.append((each[2], each[3]))
+
+    event.listen(db.engine, "before_cursor_execute", note)
     again = list(stored_rows(number))
+    event.remove(db.engine, "before_cursor_execute", note)
 
     assert [row[0] for row in again] == list(range(2, ROWS + 2))
     (statement, values) = next(each for each in asked if "import_rows" in each[0])
