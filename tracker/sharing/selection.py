@@ -59,7 +59,7 @@ LABELS = {
         "each as you sent it, your address in it too",
     ),
     SharedPart.LETTER: ("Cover letters, to open", "each as you sent it, with the names in it"),
-    SharedPart.PRIVATE: ("Private writing", "moments, thoughts, your lines, private notes"),
+    SharedPart.PRIVATE: ("Private writing", "moments, worries on paper, your lines, private notes"),
 }
 BESIDE = (SharedPart.POSTING, SharedPart.RESUME, SharedPart.LETTER)
 """What stands beside an application behind a link, and in no file for others."""

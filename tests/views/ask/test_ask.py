@@ -353,7 +353,7 @@ def test_log_says_what_was_tried_and_when_to_look_again(browser, build, card, ma
 
     assert "Call, Mary O’Connor" in page
     assert "Yesterday · I left a message" in page
-    assert "Email: nudge" in page
+    assert "Email: one reminder" in page
     assert "Today · Sent · wait until" in page
 
 
