@@ -236,6 +236,21 @@ def test_what_gets_answers_leaves_out_who_may_still_answer(
 
 
 @pytest.mark.both_databases
+def test_nothing_waits_for_an_answer_that_has_come(build: Build, user: User, today: date) -> None:
+    card, later = told(build, user, today), days_after(today, 5)
+    build.attempt(card, channel="call", result="left_message", on=today, follow_up_on=later)
+    build.attempt(card, channel="email", result="sent", on=today, follow_up_on=later)
+    build.feedback(card, "Give an example.", received_on=today)
+    chart = read(user).chart("asking")
+
+    assert {row[1]: row[2:4] for row in chart.rows if row[0] == "How"} == {
+        "Call": (1, 0),
+        "Email": (1, 1),
+    }
+    assert chart.caution == ""
+
+
+@pytest.mark.both_databases
 def test_answer_in_writing_counts_for_the_last_that_was_tried(
     build: Build, user: User, today: date
 ) -> None:
