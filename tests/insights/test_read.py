@@ -110,8 +110,8 @@ def test_silence_has_its_place_on_the_way(build: Build, user: User) -> None:
     assert ("Not noted", "No interview", 1) in chart.rows
     assert chart.says.endswith("3 are still open.")
     assert chart.caution == (
-        "Silent: no answer recorded in 21 days. It may still come, and says little about the "
-        "person. 21 days is a default until five replies are known."
+        "Silent: no answer recorded in 21 days. It may still come. "
+        "21 days is a default until five replies are known."
     )
 
 

@@ -66,7 +66,6 @@ class PresentedAttempt(NamedTuple):
     title: str
     result: str
     day: str
-    until: str
     href: str
 
 
@@ -125,14 +124,10 @@ def present_attempt(row: Attempt, name: str, asking: Ask) -> PresentedAttempt:
     title = CHANNELS.get(row.channel, "")
     if row.kind != "ask":
         title += f": {KINDS.get(row.kind, '').lower()}"
-    waits = row.follow_up_on is not None and row.follow_up_on > asking.today
     return PresentedAttempt(
         title=f"{title}, {shortened(name, 60)}" if name else title,
         result=RESULTS.get(row.result, ""),
         day=day(row.on, asking.today),
-        until=in_sentence(day(row.follow_up_on, asking.today))
-        if waits and row.follow_up_on
-        else "",
         href=f"/applications/{row.application_id}/attempts/{row.id}",
     )
 
