@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.loop.ask.rendered_well import (
+    JUDGED,
     MARKED,
     assert_company_is_not_named_to_itself,
     assert_first_ask_is_kind,
@@ -15,6 +16,7 @@ from tests.loop.ask.rendered_well import (
 )
 from tracker.loop.ask import KINDS, LANGUAGES, TONES, LetterFacts, letter, letter_kind
 from tracker.loop.ask.letter_facts import Purpose
+from tracker.loop.ask.letters import review_request
 from tracker.loop.ask.mailto import mailto
 
 KNOWN = {
@@ -102,6 +104,19 @@ def test_the_decision_is_accepted_before_anything_is_asked(kind, purpose, tone, 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("tone", TONES)
+def test_no_later_letter_asks_for_a_verdict_blames_or_flatters(tone, language):
+    for kind, purpose in LETTERS:
+        facts = {key: value for key, value in KNOWN.items() if key != "questions"}
+        body = letter(LetterFacts(kind=kind, **facts), tone, language, purpose).body
+        assert not JUDGED.search(body)
+        assert not re.search(
+            "Ausschlag|not heard since|nichts gehört|Nicht viele|letzte Nachfrage|einzige Erinn",
+            body,
+        )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("tone", TONES)
 def test_where_nobody_answered_nothing_is_withdrawn(tone, language):
     body = letter(LetterFacts(kind="silence", how="silence", **KNOWN), tone, language).body
 
@@ -140,6 +155,27 @@ def test_follow_up_asks_how_it_stands_and_speaks_of_no_decision_to_accept(kind, 
     assert re.search("20 February|20. Februar", made.body)
     assert not re.search("accept|akzeptiere|advice|Rat |stock control", made.body)
     assert mailto(made, "mary@example.org").whole
+
+
+@pytest.mark.parametrize(
+    ("kind", "english", "german"),
+    [
+        ("resume", "my résumé?", "meinen Lebenslauf"),
+        ("linkedin", "my LinkedIn profile?", "mein LinkedIn-Profil"),
+        ("social", "online about me?", "sozialen Medien"),
+    ],
+)
+def test_asking_somebody_to_look_says_in_the_subject_at_what(kind, english, german):
+    assert review_request(kind, "Jonas", "Zoë").subject.endswith(english)
+    assert german in review_request(kind, "Jonas", "Zoë", "de").subject
+
+
+def test_whoever_has_a_title_is_asked_to_look_by_sie():
+    made = review_request("resume", "Frau Prof. Dr. Müller", "Zoë", "de")
+    assert made.subject.startswith("Könnten Sie sich")
+    assert made.body.startswith("Guten Tag Frau Prof. Müller,")
+    assert not re.search(r"\b[dD](?:u|ich|ir|ein\w*)\b", made.text)
+    assert "Hallo Jonas," in review_request("resume", "Jonas", "Zoë", "de").body
 
 
 def test_first_follow_up_speaks_of_none_before():
@@ -227,7 +263,7 @@ def test_dates_go_by_language_country_tone_and_year():
     facts = {"kind": "interview", "told_on": date(2026, 3, 2), "how": "email"}
     this_year = {"today": date(2026, 3, 3)}
     formal = letter(LetterFacts(**facts, **this_year), "formal").body
-    assert "Thank you for your email of 2 March 2026 about the position" in formal
+    assert "and for your email of 2 March 2026 about the position" in formal
     asked = {"kind": "interview", "asked_on": date(2026, 3, 2)}
     for facts, words in [
         (this_year, "On 2 March I asked"),
@@ -239,7 +275,7 @@ def test_dates_go_by_language_country_tone_and_year():
         assert words in letter(LetterFacts(**asked, **facts), purpose="nudge").body
     told = LetterFacts(kind="interview", told_on=date(2026, 3, 2), how="email")
     german = letter(told, "formal", "de").body
-    assert "vielen Dank für Ihre Nachricht vom 2. März 2026 zur ausgeschriebenen Stelle." in german
+    assert "und für Ihre Nachricht vom 2. März 2026 zur ausgeschriebenen Stelle." in german
 
 
 @pytest.mark.parametrize(
@@ -272,15 +308,15 @@ def test_no_letter_to_switzerland_has_a_sharp_s_and_none_to_the_us_is_yours_fait
 @pytest.mark.parametrize(
     ("role", "words"),
     [
-        ("Barista", "about the Barista role."),
-        ("Barista position", "about the Barista role."),
-        ("The Barista Role", "about the Barista role."),
-        ("Role", "about the Role role."),
-        ("Analyst (APS5), Policy", "about the Analyst (APS5), Policy role."),
-        (".NET developer", "about the .NET developer role."),
-        ("Koch\nam Herd;", "about the Koch am Herd role."),
-        ("Ingenieur (FH)", "about the Ingenieur (FH) role."),
-        ("I/O Engineer", "about the I/O Engineer role."),
+        ("Barista", "decision on the Barista role."),
+        ("Barista position", "decision on the Barista role."),
+        ("The Barista Role", "decision on the Barista role."),
+        ("Role", "decision on the Role role."),
+        ("Analyst (APS5), Policy", "decision on the Analyst (APS5), Policy role."),
+        (".NET developer", "decision on the .NET developer role."),
+        ("Koch\nam Herd;", "decision on the Koch am Herd role."),
+        ("Ingenieur (FH)", "decision on the Ingenieur (FH) role."),
+        ("I/O Engineer", "decision on the I/O Engineer role."),
     ],
 )
 def test_a_role_is_named_once_and_in_one_line(role, words):
