@@ -201,7 +201,28 @@ def test_one_question_is_asked_without_a_number():
         ("Mary-Jane O'Connor", "warm", "en", "Hi Mary-Jane,"),
         ("Mary-Jane O'Connor", "plain", "en", "Hello Mary-Jane,"),
         ("Mary-Jane O'Connor", "formal", "en", "Dear Mary-Jane O'Connor,"),
-        ("Dr Sam Nguyen", "warm", "en", "Hi Dr Sam Nguyen,"),
+        ("Dr Sam Nguyen", "warm", "en", "Hi Dr Nguyen,"),
+        ("Dr. Anna-Lena von der Heide", "warm", "en", "Hi Dr von der Heide,"),
+        ("Dr. Anna-Lena von der Heide", "formal", "de", "Guten Tag Dr. Anna-Lena von der Heide,"),
+        ("Dr María Díaz Gil", "formal", "en", "Dear Dr María Díaz Gil,"),
+        ("Mx Sam Lee", "warm", "en", "Hi Mx Lee,"),
+        ("Rev. Tom Hill", "formal", "en", "Dear Rev Tom Hill,"),
+        ("Nguyễn Văn An", "warm", "en", "Hi Nguyễn Văn An,"),
+        ("Lt James Ray", "warm", "en", "Hi Lt James Ray,"),
+        ("jonas.weber", "warm", "en", "Hi Jonas,"),
+        ("Koch (Recruiting)", "warm", "de", "Guten Tag,"),
+        ("O’Connor", "formal", "de", "Guten Tag,"),
+        ("von der Heide", "plain", "de", "Guten Tag,"),
+        ("田中 太郎", "warm", "de", "Guten Tag 田中 太郎,"),
+        ("李雷", "warm", "de", "Guten Tag 李雷,"),
+        ("J. Smith", "warm", "de", "Guten Tag J. Smith,"),
+        ("Recruiting Team Hamburg", "formal", "de", "Sehr geehrte Damen und Herren,"),
+        ("Ihr Recruiting-Team", "warm", "en", "Hi hiring team,"),
+        ("Geschäftsführung", "formal", "de", "Sehr geehrte Damen und Herren,"),
+        ("Filialleitung", "warm", "de", "Guten Tag,"),
+        ("Store Manager", "warm", "en", "Hi Store Manager,"),
+        ("Team Umzüge GmbH", "warm", "en", "Hello,"),
+        ("Anna Weber, Team Lead", "warm", "en", "Hi Anna,"),
         ("Frau Müller", "formal", "en", "Dear Ms Müller,"),
         ("Herr Müller", "plain", "en", "Hello Mr Müller,"),
         ("李雷", "warm", "en", "Hi 李雷,"),
@@ -321,6 +342,73 @@ def test_no_letter_to_switzerland_has_a_sharp_s_and_none_to_the_us_is_yours_fait
 )
 def test_a_role_is_named_once_and_in_one_line(role, words):
     assert words in letter(LetterFacts(kind="interview", role=role)).body
+
+
+@pytest.mark.parametrize(
+    ("typed", "role", "reference"),
+    [
+        ("Software Engineer (m/w/d) – Remote, 80–100%", "Software Engineer", ""),
+        ("Sales Assistant - REF 12345", "Sales Assistant", "REF 12345"),
+        ("Registered Nurse – Req. No. 20391", "Registered Nurse", "Req. No. 20391"),
+        ("Sales Assistant - REF 12345 (Full-time)", "Sales Assistant", "REF 12345"),
+        ("Job ID 4711: Warehouse Operative", "Warehouse Operative", "Job ID 4711"),
+        ("Clerk #R-99812", "Clerk", "#R-99812"),
+        ("Nurse (RN) - Night Shift - $45/hr", "Nurse (RN)", ""),
+        ("Project Manager, 12 month contract", "Project Manager", ""),
+        ("Verkäufer m/w/d Vollzeit", "Verkäufer", ""),
+        ("Sachbearbeiterin (50 %)", "Sachbearbeiterin", ""),
+        ("Quereinsteiger Vertrieb – unbefristet", "Quereinsteiger Vertrieb", ""),
+        ("Data Analyst | Melbourne | Hybrid", "Data Analyst, Melbourne", ""),
+        ("Head of People @ Acme", "Head of People", ""),
+        ("SENIOR BUYER", "Senior Buyer", ""),
+        ("HR BUSINESS PARTNER", "HR Business Partner", ""),
+        ("VP OF SALES", "VP of Sales", ""),
+        ("NDIS PLANNER", "NDIS Planner", ""),
+        ("KAUFMANN/-FRAU IM EINZELHANDEL", "Kaufmann/-Frau im Einzelhandel", ""),
+        ("Full-time Cleaner", "Full-time Cleaner", ""),
+        ("Head of Remote", "Head of Remote", ""),
+        ("Contract Manager", "Contract Manager", ""),
+        ("Job Coach", "Job Coach", ""),
+        ("Remote", "Remote", ""),
+        ("C3 Analyst", "C3 Analyst", ""),
+        ("Level 2 Engineer", "Level 2 Engineer", ""),
+        ("Teacher, Years 7-12", "Teacher, Years 7-12", ""),
+        ("Lehrer*in", "Lehrer*in", ""),
+        ("Barista (all genders welcome)", "Barista", ""),
+    ],
+)
+def test_hours_pay_and_number_are_no_part_of_the_role(typed, role, reference):
+    made = letter(LetterFacts(kind="interview", role=typed))
+    assert f"your decision on the {role} role." in made.body
+    assert made.subject.endswith(f": {role}, {reference}" if reference else f": {role}")
+
+
+@pytest.mark.parametrize("part", ["100 % remote / ", "$1,", "1 h/", "12 month ", "(50% ", "- "])
+def test_a_title_of_conditions_without_end_is_read_in_linear_steps(part):
+    """Exponential ones would take longer than any patience, on any machine."""
+    assert LetterFacts(kind="interview", role=f"Cook - {part * 2000}q").clean().role
+
+
+@pytest.mark.parametrize(
+    ("role", "country", "words"),
+    [
+        ("Koch", "DE", "Stelle als Koch."),
+        ("Ausbildung zum Koch", "DE", "Stelle „Ausbildung zum Koch“."),
+        ("Praktikum Marketing", "AT", "Stelle „Praktikum Marketing“."),
+        ("Praktikum Marketing", "CH", "Stelle «Praktikum Marketing»."),
+        ("Initiativbewerbung", "DE", "Stelle „Initiativbewerbung“."),
+        ("Jobcoach", "DE", "Stelle als Jobcoach."),
+    ],
+)
+def test_nobody_works_as_an_internship_in_german(role, country, words):
+    facts = LetterFacts(kind="interview", role=role, country=country)
+    assert words in letter(facts, language="de").body
+
+
+def test_austria_says_the_degree():
+    for country, greeting in (("AT", "Frau Mag. Huber,"), ("DE", "Frau Huber,")):
+        facts = LetterFacts(kind="interview", contact="Frau Mag. Eva Huber", country=country)
+        assert letter(facts, "formal", "de").body.startswith(f"Sehr geehrte {greeting}")
 
 
 FOR_EVERYBODY = """
