@@ -174,7 +174,7 @@ SOON = datetime.now(UTC) + timedelta(days=9)
 def adder(connection: Any, tables: MetaData) -> Callable[..., None]:
     """Adds a row to a table; what may not be empty is as little as can be."""
 
-    def add(name: str, **facts: Any) -> None:
+    def add(name: str, /, **facts: Any) -> None:
         empty = {
             column.name: value_of_nothing(column)
             for column in tables.tables[name].columns

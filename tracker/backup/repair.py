@@ -15,6 +15,7 @@ from tracker.backup.schema_check import make_indexes, missing_indexes
 from tracker.backup.search_check import broken, differing
 from tracker.config import Settings
 from tracker.database import WRITING, writing
+from tracker.database.turn import BUSY_SECONDS
 from tracker.extensions import db
 from tracker.models import Application, User
 from tracker.models.search.index import recreate
@@ -68,7 +69,7 @@ def settle_after_upgrade(database_url: str, now: datetime) -> None:
             untrue = untrue_summaries(session, now)
             session.rollback()
             for start in range(0, len(untrue), AT_ONCE):
-                session.connection(execution_options={WRITING: True})
+                session.connection(execution_options={WRITING: BUSY_SECONDS})
                 session.info[WRITING] = True
                 touched.begin(session, now, {})
                 sweep(session, untrue[start : start + AT_ONCE])
