@@ -21,6 +21,7 @@ from tracker.values.days import day_of
 from tracker.values.formatting import full_day
 from tracker.views.board.board import wake
 from tracker.views.today import today_presenter
+from tracker.views.today.disk_line import low_disk_words
 from tracker.views.today.today_presenter import WINDOW
 from tracker.web.access import device, me
 from tracker.web.paging import cursor, next_url
@@ -39,7 +40,8 @@ def home() -> ResponseReturnValue:
 def index() -> ResponseReturnValue:
     """What is due, what is next, interviews that come, what rests."""
     at, user = now(), me()
-    same = unchanged(device(), at)
+    low_disk = low_disk_words(user)
+    same = None if low_disk else unchanged(device(), at)
     if same is not None:
         return same
     session = db.session()
@@ -54,6 +56,7 @@ def index() -> ResponseReturnValue:
     )
     told = page(
         "today/index.html",
+        low_disk=low_disk,
         day=shown,
         date=full_day(today),
         ahead=today_presenter.interviews_ahead(interviews, shown.due, at, user.zone),
@@ -65,6 +68,7 @@ def index() -> ResponseReturnValue:
         star=today_presenter.loop_counts_words(read.north_star(DateRange.named(WINDOW, today))),
     )
     turns = [good_until, *(each.next_interview_at or good_until for each in interviews)]
+    turns += [at] if low_disk else []  # no revision tells when there is room again
     return mark_page(told, device(), min(turns))
 
 
