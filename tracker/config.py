@@ -1,5 +1,6 @@
 """Defaults, and the ONWARD_* environment that overrides them."""
 
+import contextlib
 import os
 import re
 import secrets
@@ -19,6 +20,7 @@ NAMES = {
     "TRUSTED_PROXIES",
     "LOG_FORMAT",
     "SETUP_CODE",
+    "METRICS",
 }
 IN_FILES = {"SECRET_KEY", "DATABASE_URL", "SETUP_CODE"}
 """Settings that may stand in a file, which `ONWARD_<name>_FILE` names: nobody sees those in a list
@@ -47,6 +49,8 @@ class Settings:
     testing: bool = False
     setup_code: str = ""
     """The code of the first start, where somebody chose it."""
+    metrics: bool = False
+    """Whether numbers for Prometheus are counted and shown to whoever has the token."""
 
     @property
     def root(self) -> str:
@@ -78,6 +82,9 @@ def read_settings(environ: Mapping[str, str] | None = None) -> Settings:
         raise Misconfigured(f"{PREFIX}{unknown[0]} is not a setting that Onward knows.")
     instance = Path(given.get("INSTANCE") or INSTANCE).expanduser().resolve()
     make_folder(instance)
+    metrics = one_of("METRICS", given.get("METRICS") or "off", ("on", "off")) == "on"
+    if metrics:
+        read_metrics_token(instance)
     return Settings(
         instance=instance,
         database_url=database_url(given.get("DATABASE_URL", ""), instance),
@@ -86,6 +93,7 @@ def read_settings(environ: Mapping[str, str] | None = None) -> Settings:
         trusted_proxies=whole_number("TRUSTED_PROXIES", given.get("TRUSTED_PROXIES") or "0"),
         log_format=one_of("LOG_FORMAT", given.get("LOG_FORMAT") or "text", ("text", "json")),
         setup_code=setup_code(given.get("SETUP_CODE", "")),
+        metrics=metrics,
     )
 
 
@@ -118,20 +126,30 @@ def setup_code(given: str) -> str:
 
 
 def make_folder(folder: Path) -> None:
-    """The folder, private to its owner; one that was there keeps its contents."""
+    """The folder, private to its owner; one that was there keeps its contents.
+
+    One that belongs to somebody else who lets us write there stays as they made it.
+    """
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         if folder.stat().st_mode & 0o077:
-            folder.chmod(0o700)
+            with contextlib.suppress(PermissionError):
+                folder.chmod(0o700)
         if not os.access(folder, os.W_OK | os.X_OK):
             raise PermissionError
     except OSError as error:
-        raise Misconfigured(f"The folder {folder} can't be written to.") from error
+        user = f" by user {os.geteuid()}" if hasattr(os, "geteuid") else ""
+        raise Misconfigured(f"The folder {folder} can't be written to{user}.") from error
 
 
-def read_or_make_secret(instance: Path) -> str:
+def read_metrics_token(instance: Path) -> str:
+    """What whoever watches the server shows, made on first use."""
+    return read_or_make_secret(instance, "metrics-token")
+
+
+def read_or_make_secret(instance: Path, name: str = "secret") -> str:
     """The secret in the instance folder, made on first use with mode 600."""
-    file = instance / "secret"
+    file = instance / name
     try:
         if not file.exists():
             make_secret(file)
