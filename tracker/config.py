@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from tracker.paths import INSTANCE
+from tracker.paths import instance as usual_instance
 
 PREFIX = "ONWARD_"
 NAMES = {
@@ -80,7 +80,7 @@ def read_settings(environ: Mapping[str, str] | None = None) -> Settings:
     unknown = sorted(set(given) - NAMES)
     if unknown:
         raise Misconfigured(f"{PREFIX}{unknown[0]} is not a setting that Onward knows.")
-    instance = Path(given.get("INSTANCE") or INSTANCE).expanduser().resolve()
+    instance = instance_folder(given.get("INSTANCE", ""))
     make_folder(instance)
     metrics = one_of("METRICS", given.get("METRICS") or "off", ("on", "off")) == "on"
     if metrics:
@@ -123,6 +123,14 @@ def setup_code(given: str) -> str:
             f"{PREFIX}SETUP_CODE must have {SHORTEST_CODE} letters and digits or more."
         )
     return given
+
+
+def instance_folder(given: str) -> Path:
+    """The whole path of the one that is named, or of the usual one."""
+    try:
+        return (Path(given) if given else usual_instance()).expanduser().resolve()
+    except RuntimeError as error:  # nobody knows where this user is at home
+        raise Misconfigured(f"Set {PREFIX}INSTANCE to the whole path of a folder.") from error
 
 
 def make_folder(folder: Path) -> None:

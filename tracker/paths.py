@@ -18,7 +18,10 @@ def home(package: Path = PACKAGE) -> Path:
 
 
 def instance(package: Path = PACKAGE) -> Path:
-    """The folder for the database and the secret where ONWARD_INSTANCE names none."""
+    """The folder for the database and the secret where ONWARD_INSTANCE names none.
+
+    Raises RuntimeError for somebody who has no home, as a container's user may.
+    """
     if in_checkout(package):
         return package.parent / "instance"
     if sys.platform == "win32":
@@ -41,4 +44,3 @@ def version(package: Path = PACKAGE) -> str:
 CHECKOUT = home()
 TEMPLATES = CHECKOUT / "templates"
 STATIC = CHECKOUT / "static"
-INSTANCE = instance()
