@@ -146,8 +146,9 @@ def make_folder(folder: Path) -> None:
         if not os.access(folder, os.W_OK | os.X_OK):
             raise PermissionError
     except OSError as error:
-        user = f" by user {os.geteuid()}" if hasattr(os, "geteuid") else ""
-        raise Misconfigured(f"The folder {folder} can't be written to{user}.") from error
+        user = os.geteuid() if hasattr(os, "geteuid") else 0
+        who = f" Onward runs as user {user}." if user else ""
+        raise Misconfigured(f"The folder {folder} can't be written to.{who}") from error
 
 
 def read_metrics_token(instance: Path) -> str:

@@ -71,7 +71,10 @@ def test_a_folder_of_somebody_else_is_refused_with_who_tried(theirs: Path) -> No
     done = run(theirs, *served.ONWARD, "backup")
 
     assert done.returncode == 1
-    assert done.stderr == f"onward: The folder {theirs} can't be written to by user 4711.\n"
+    assert (
+        done.stderr
+        == f"onward: The folder {theirs} can't be written to. Onward runs as user 4711.\n"
+    )
 
 
 def test_without_a_home_and_a_folder_it_says_what_to_set(theirs: Path) -> None:
