@@ -230,7 +230,7 @@ def test_they_said_no_from_the_board_without_a_connection_stays_on_the_board(
     expect(page.locator("#toast")).to_contain_text("No connection")
     page.context.set_offline(False)
     page.get_by_role("button", name="Try again").tap()
-    expect(page.locator("#toast")).to_contain_text("Kept")
+    expect(page.locator("#toast")).to_contain_text("Saved")
     assert rows(Rejection) == 1
 
 

@@ -2,6 +2,7 @@
 
 import os
 import threading
+from datetime import time
 from pathlib import Path
 
 import pytest
@@ -25,11 +26,43 @@ from tracker.config import Misconfigured, make_folder, read_settings
         ("ONWARD_BASE_URL_FILE", "/etc/hostname", "ONWARD_BASE_URL_FILE is not a setting"),
         ("ONWARD_DATABASE_URL", "mysql://x", "ONWARD_DATABASE_URL must begin with"),
         ("ONWARD_DATABASE_URL", "sqlite:///relative.db", "ONWARD_DATABASE_URL must begin with"),
+        ("ONWARD_TASKS", "maybe", "ONWARD_TASKS must be on or off"),
+        ("ONWARD_BACKUP_AT", "25:00", "ONWARD_BACKUP_AT must be a time like 03:15"),
+        ("ONWARD_BACKUP_AT", "night", "ONWARD_BACKUP_AT must be a time like 03:15"),
+        ("ONWARD_BACKUP_FOLDER", "backups", "ONWARD_BACKUP_FOLDER must be a whole path"),
+        ("ONWARD_BACKUP_MAX_MB", "5 GB", "ONWARD_BACKUP_MAX_MB must be a whole number"),
+        ("ONWARD_BACKUP_PING_URL", "hc.example.org", "ONWARD_BACKUP_PING_URL must be an address"),
+        ("ONWARD_BACKUP_PING_URL", "file:///etc/passwd", "must be an address that begins with"),
+        ("ONWARD_BACKUP_PING_URL", "https://a b", "must be an address that begins with"),
     ],
 )
 def test_wrong_setting_is_named(tmp_path: Path, name: str, value: str, said: str) -> None:
     with pytest.raises(Misconfigured, match=said):
         read_settings({"ONWARD_INSTANCE": str(tmp_path), name: value})
+
+
+def test_backups_are_set_by_the_environment(tmp_path: Path) -> None:
+    settings = read_settings(
+        {
+            "ONWARD_INSTANCE": str(tmp_path),
+            "ONWARD_TASKS": "off",
+            "ONWARD_BACKUP_AT": "04:30",
+            "ONWARD_BACKUP_FOLDER": "/mnt/other",
+            "ONWARD_BACKUP_MAX_MB": "10",
+            "ONWARD_BACKUP_PING_URL": "https://hc.example.org/1",
+        }
+    )
+
+    assert (settings.tasks, settings.backup_at, settings.backup_max_mb) == (False, time(4, 30), 10)
+    assert settings.backup_folder == Path("/mnt/other")
+    assert settings.backup_ping_url == "https://hc.example.org/1"
+
+
+def test_to_look_makes_neither_folder_nor_secret(tmp_path: Path) -> None:
+    settings = read_settings({"ONWARD_INSTANCE": str(tmp_path / "new")}, make=False)
+
+    assert settings.secret_key == ""
+    assert not (tmp_path / "new").exists()
 
 
 def test_defaults_are_a_private_sqlite_instance(tmp_path: Path) -> None:

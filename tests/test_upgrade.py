@@ -38,7 +38,7 @@ from tracker.startup import prepare_database
 
 RELEASED = "0006"
 """The schema of 0.1.0. What a released migration makes is never edited, so these are its tables."""
-NEW_AND_EMPTY = {"import_files"}
+NEW_AND_EMPTY = {"import_files", "task_runs"}
 """Tables that nothing of the release before goes into."""
 MADE_FROM_OTHERS = {"known_rows", "offers"}
 """Tables that came since, and hold what stood elsewhere before."""
@@ -174,7 +174,7 @@ SOON = datetime.now(UTC) + timedelta(days=9)
 def adder(connection: Any, tables: MetaData) -> Callable[..., None]:
     """Adds a row to a table; what may not be empty is as little as can be."""
 
-    def add(name: str, **facts: Any) -> None:
+    def add(name: str, /, **facts: Any) -> None:
         empty = {
             column.name: value_of_nothing(column)
             for column in tables.tables[name].columns
@@ -368,3 +368,30 @@ def test_what_old_rows_tell_of_a_no_that_stands_and_of_calls_after_it(bare_datab
             None, None, date(2026, 3, 4), date(2026, 3, 4), date(2026, 3, 4), None,
         ]  # fmt: skip
         assert [each.called_back for each in found] == [bool(each.called_on) for each in found]
+
+
+def test_themes_of_ours_get_their_new_names_and_those_of_people_stay(bare_database: str) -> None:
+    schema.upgrade(bare_database, "0019")
+    engine, tables = create_engine(bare_database, poolclass=NullPool), MetaData()
+    tables.reflect(engine, only=["users", "themes"])
+    with engine.begin() as connection:
+        add = adder(connection, tables)
+        add(
+            "users", id=1, time_zone="Australia/Sydney", created_at=datetime(2026, 3, 2, tzinfo=UTC)
+        )
+        for number, (name, slug) in enumerate(
+            [
+                ("Somebody stronger", "stronger"),
+                ("Somebody stronger", None),
+                ("Presence and manner", "presence"),
+                ("My own word", "nerves"),
+            ],
+            1,
+        ):
+            add("themes", id=number, user_id=1, name=name, slug=slug)
+
+    schema.upgrade(bare_database)
+
+    with engine.begin() as connection:
+        names = connection.scalars(select(tables.tables["themes"].c.name).order_by("id")).all()
+    assert names == ["Somebody else", "Somebody stronger", "How I came across", "My own word"]

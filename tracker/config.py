@@ -6,6 +6,7 @@ import re
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import time
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -21,12 +22,19 @@ NAMES = {
     "LOG_FORMAT",
     "SETUP_CODE",
     "METRICS",
+    "TASKS",
+    "BACKUP_AT",
+    "BACKUP_FOLDER",
+    "BACKUP_MAX_MB",
+    "BACKUP_PING_URL",
 }
 IN_FILES = {"SECRET_KEY", "DATABASE_URL", "SETUP_CODE"}
 """Settings that may stand in a file, which `ONWARD_<name>_FILE` names: nobody sees those in a list
 of processes."""
-
-
+NIGHT = time(3, 15)
+"""When backups are made by themselves, on the keeper's clock."""
+MOST_MB = 5000
+"""What backups that are made by themselves take up together, unless a setting says otherwise."""
 ROOT = re.compile(r"(/[A-Za-z0-9._~-]+)*")
 SHORTEST_CODE = 8
 
@@ -45,6 +53,13 @@ class Settings:
     base_url: str | None = None
     trusted_proxies: int = 0
     log_format: str = "text"
+    tasks: bool = True
+    """Whether the server does anything by itself: backups, sweeping what is past its day."""
+    backup_at: time = NIGHT
+    backup_folder: Path | None = None
+    """Where a second copy of each of those backups goes."""
+    backup_max_mb: int = MOST_MB
+    backup_ping_url: str | None = None
     development: bool = False
     testing: bool = False
     setup_code: str = ""
@@ -68,8 +83,9 @@ class Settings:
         )
 
 
-def read_settings(environ: Mapping[str, str] | None = None) -> Settings:
-    """Settings from the environment; makes the instance folder and the secret where absent.
+def read_settings(environ: Mapping[str, str] | None = None, make: bool = True) -> Settings:
+    """Settings from the environment; makes the instance folder and the secret where absent, unless
+    it is only looked at: then there may be none.
 
     Raises Misconfigured with a one-line reason.
     """
@@ -80,20 +96,26 @@ def read_settings(environ: Mapping[str, str] | None = None) -> Settings:
     unknown = sorted(set(given) - NAMES)
     if unknown:
         raise Misconfigured(f"{PREFIX}{unknown[0]} is not a setting that Onward knows.")
-    instance = instance_folder(given.get("INSTANCE", ""))
-    make_folder(instance)
+    instance = instance_folder(given.get("INSTANCE", "")).resolve()
+    if make:
+        make_folder(instance)
     metrics = one_of("METRICS", given.get("METRICS") or "off", ("on", "off")) == "on"
-    if metrics:
+    if metrics and make:
         read_metrics_token(instance)
     return Settings(
         instance=instance,
         database_url=database_url(given.get("DATABASE_URL", ""), instance),
-        secret_key=given.get("SECRET_KEY") or read_or_make_secret(instance),
+        secret_key=given.get("SECRET_KEY") or read_or_make_secret(instance, make),
         base_url=base_url(given.get("BASE_URL", "")),
         trusted_proxies=whole_number("TRUSTED_PROXIES", given.get("TRUSTED_PROXIES") or "0"),
         log_format=one_of("LOG_FORMAT", given.get("LOG_FORMAT") or "text", ("text", "json")),
         setup_code=setup_code(given.get("SETUP_CODE", "")),
         metrics=metrics,
+        tasks=one_of("TASKS", given.get("TASKS") or "on", ("on", "off")) == "on",
+        backup_at=time_of_day("BACKUP_AT", given.get("BACKUP_AT", "")),
+        backup_folder=whole_path("BACKUP_FOLDER", given.get("BACKUP_FOLDER", "")),
+        backup_max_mb=whole_number("BACKUP_MAX_MB", given.get("BACKUP_MAX_MB") or str(MOST_MB)),
+        backup_ping_url=web_address("BACKUP_PING_URL", given.get("BACKUP_PING_URL", "")),
     )
 
 
@@ -126,9 +148,9 @@ def setup_code(given: str) -> str:
 
 
 def instance_folder(given: str) -> Path:
-    """The whole path of the one that is named, or of the usual one."""
+    """The one that is named, or the usual one."""
     try:
-        return (Path(given) if given else usual_instance()).expanduser().resolve()
+        return (Path(given) if given else usual_instance()).expanduser()
     except RuntimeError as error:  # nobody knows where this user is at home
         raise Misconfigured(f"Set {PREFIX}INSTANCE to the whole path of a folder.") from error
 
@@ -153,14 +175,16 @@ def make_folder(folder: Path) -> None:
 
 def read_metrics_token(instance: Path) -> str:
     """What whoever watches the server shows, made on first use."""
-    return read_or_make_secret(instance, "metrics-token")
+    return read_or_make_secret(instance, name="metrics-token")
 
 
-def read_or_make_secret(instance: Path, name: str = "secret") -> str:
-    """The secret in the instance folder, made on first use with mode 600."""
+def read_or_make_secret(instance: Path, make: bool = True, name: str = "secret") -> str:
+    """The secret in the instance folder, made on first use with mode 600, or else empty."""
     file = instance / name
     try:
         if not file.exists():
+            if not make:
+                return ""
             make_secret(file)
     except OSError as error:
         raise Misconfigured(f"The secret can't be kept in {file}.") from error
@@ -227,4 +251,32 @@ def one_of(name: str, given: str, choices: tuple[str, ...]) -> str:
     """One of a few words."""
     if given not in choices:
         raise Misconfigured(f"{PREFIX}{name} must be {' or '.join(choices)}, not {given!r}.")
+    return given
+
+
+def time_of_day(name: str, given: str) -> time:
+    """Such as 03:15."""
+    try:
+        return time.fromisoformat(given).replace(tzinfo=None) if given else NIGHT
+    except ValueError as error:
+        raise Misconfigured(f"{PREFIX}{name} must be a time like 03:15, not {given!r}.") from error
+
+
+def whole_path(name: str, given: str) -> Path | None:
+    """A folder by its whole path; whether it is there is asked when it is used."""
+    if given and (not Path(given).expanduser().is_absolute() or "\0" in given):
+        raise Misconfigured(f"{PREFIX}{name} must be a whole path, like /mnt/other-disk/onward.")
+    return Path(given).expanduser() if given else None
+
+
+def web_address(name: str, given: str) -> str | None:
+    """An address that begins with http:// or https://; what stands in it is never said."""
+    if not given:
+        return None
+    try:
+        fits = urlsplit(given).scheme in ("http", "https") and bool(urlsplit(given).hostname)
+    except ValueError:
+        fits = False
+    if not fits or not given.isascii() or not given.isprintable() or " " in given:
+        raise Misconfigured(f"{PREFIX}{name} must be an address that begins with https://.")
     return given

@@ -33,7 +33,8 @@ ONWARD = [sys.executable, "-m", "tracker.cli"]
 def environment(instance: Path, **given: str) -> dict[str, str]:
     """What a command sees: none of this machine's own settings."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("ONWARD_")}
-    return {**kept, "ONWARD_INSTANCE": str(instance), "PYTHONIOENCODING": "utf-8", **given}
+    quiet = {"ONWARD_TASKS": "off", "PYTHONIOENCODING": "utf-8"}
+    return {**kept, "ONWARD_INSTANCE": str(instance), **quiet, **given}
 
 
 def onward(*words: object, instance: Path, **given: str) -> subprocess.CompletedProcess[str]:

@@ -68,7 +68,7 @@ def test_it_serves_and_makes_backups_for_a_user_without_a_name_and_a_home(theirs
 def test_a_folder_of_somebody_else_is_refused_with_who_tried(theirs: Path) -> None:
     shutil.chown(theirs, 0, 0)
 
-    done = run(theirs, *served.ONWARD, "backup")
+    done = run(theirs, *served.ONWARD, "serve", "--port", "0")
 
     assert done.returncode == 1
     assert (

@@ -118,14 +118,15 @@ def test_change_on_its_way_is_answered_before_the_server_stops(tmp_path: Path) -
 def test_two_first_starts_at_once_share_one_instance(here: Here, tmp_path: Path) -> None:
     starts = [
         subprocess.Popen(
-            [*ONWARD, "user", "list"],
+            [*ONWARD, "user", "add", f"person{number}@example.org"],
             cwd=ROOT,
             env=environment(tmp_path),
+            stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
         )
-        for _ in range(2)
+        for number in range(2)
     ]
     said = [start.communicate(timeout=PATIENCE) for start in starts]
 

@@ -20,6 +20,7 @@ TABLES_LEFT_OUT: Mapping[str, str] = {
     "password_resets": "secrets",
     "removals": "what was taken away: Undo works only where it was done",
     "settings": "the server's, not yours",
+    "task_runs": "what the server does by itself",
 }
 """Tables that are left out, and why."""
 

@@ -12,7 +12,8 @@ OTHERS = 0o077
 def private(settings: Settings) -> Iterator[Path]:
     """What there is of it."""
     instance, database = settings.instance, settings.sqlite_file
-    named = [instance, instance / "secret", instance / "metrics-token", instance / "backups"]
+    names = ("secret", "metrics-token", "backups", "backups.json")
+    named = [instance, *(instance / name for name in names)]
     if database is not None:
         named += [database.with_name(database.name + end) for end in ("", "-wal", "-shm")]
     named += sorted((instance / "backups").glob("*"))
@@ -28,7 +29,11 @@ def too_open(settings: Settings) -> list[Path]:
     """Those that others may read or change. Windows has other rights, which are not looked at."""
     if os.name == "nt":
         return []
-    return [file for file in private(settings) if file.stat().st_mode & OTHERS]
+    return [
+        file
+        for file in private(settings)
+        if file.stat().st_mode & OTHERS and (file.is_file() or file.is_dir())
+    ]
 
 
 def close(settings: Settings) -> None:

@@ -21,7 +21,7 @@ from tracker.models.note import Note
 from tracker.models.offer import Offer
 from tracker.models.rejection import Rejection
 from tracker.models.review import Review
-from tracker.models.setting import Setting
+from tracker.models.setting import Setting, TaskRun
 from tracker.models.share_link import ShareLink
 from tracker.models.sign_in import FailedLogin, PasswordReset
 from tracker.models.skill import ApplicationSkill, Skill
@@ -75,6 +75,7 @@ __all__ = [
     "Stage",
     "StageChange",
     "StepBack",
+    "TaskRun",
     "Theme",
     "Thought",
     "User",

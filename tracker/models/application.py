@@ -30,7 +30,7 @@ from tracker.models.base import COMPANY, LINK, Base, Line, Owned, Word, Words
 
 
 class Outcome(StrEnum):
-    """Why an application was put away."""
+    """Why an application was archived."""
 
     OFFER_ACCEPTED = "offer_accepted"
     OFFER_DECLINED = "offer_declined"
@@ -41,6 +41,8 @@ class Outcome(StrEnum):
     @property
     def label(self) -> str:
         """The outcome's name on the screen."""
+        if self is Outcome.LOOP_CLOSED:
+            return "Finished with this"
         return self.value.replace("_", " ").capitalize()
 
 

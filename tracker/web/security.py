@@ -77,7 +77,7 @@ def base_url() -> str | None:
 
 
 def forget_base_url() -> None:
-    """Read it afresh at the next request."""
+    """Read it again at the next request."""
     current_app.extensions.pop("base_url", None)
 
 

@@ -115,7 +115,7 @@ def test_somebody_elses_wrong_codes_do_not_stop_the_keeper(stranger: Browser, co
         ("password", "kim@example.org", "mostly your name"),
         ("time_zone", "Mars/Olympus", "Not a valid choice"),
         ("country", "ZZ", "Not a valid choice"),
-        ("state", "AU-NSW", "lies in another country"),
+        ("state", "AU-NSW", "is in another country"),
         ("address", "", "Type the address"),
         ("address", "ftp://example.org", "An address looks like"),
         ("address", "http://example.org/onward", "An address looks like"),

@@ -780,7 +780,7 @@ def test_coming_back_begins_with_how_heavy_it_is_now(browser, build, card, mary)
     page = browser.get(first(card)).text
     answer = browser.post(there, data=form_of(page, there) | {"value": "3"})
 
-    assert "How heavy is it now?" in page
+    assert "How bad do you feel now?" in page
     assert answer.headers["Location"] == first(card)
     assert browser.get(first(card)).headers["Location"] == place(card)
 

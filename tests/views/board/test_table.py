@@ -273,7 +273,7 @@ def test_archived_lists_what_was_put_away_with_its_outcome(browser: Browser, bui
 
 def test_empty_tables_say_what_comes_here(browser: Browser, build: Build) -> None:
     assert 'href="/imports"' in browser.get("/board/table").text
-    assert "Nothing is put away" in browser.get("/board/archived").text
+    assert "Nothing is archived" in browser.get("/board/archived").text
     assert "Nothing fits that" in browser.get("/board/archived?q=zebra").text
 
 

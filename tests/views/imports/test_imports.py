@@ -442,7 +442,7 @@ def test_an_imported_no_rests_and_unknown_days_stay_unknown(browser):
         ("interview", "rejected", None),
     ]
     assert db.session.scalars(select(Interview.starts_at)).all() == [None]
-    assert "Resting" in browser.get(f"/applications/{acme.id}").text
+    assert "Paused" in browser.get(f"/applications/{acme.id}").text
 
 
 def test_summaries_are_what_the_rows_add_up_to(browser):

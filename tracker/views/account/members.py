@@ -82,9 +82,9 @@ def remove(user_id: int) -> ResponseReturnValue:
     with writing() as writer:
         advisory_lock(writer, "keepers")
         if user.is_keeper and User.keepers(writer) < 2:
-            abort(409, description="Somebody has to keep this server: add another keeper first.")
+            abort(409, description="This server needs an owner. Make another owner first.")
         User.remove(writer, user.id)
-    say(f"{user.name or user.email} and everything of theirs is gone.")
+    say(f"{user.name or user.email} and all their data are deleted.")
     return see_other("/settings/members")
 
 

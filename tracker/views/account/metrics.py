@@ -8,6 +8,8 @@ from flask.typing import ResponseReturnValue
 from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 
+from tracker.backup.listing import newest
+from tracker.clock import now
 from tracker.config import Settings, read_metrics_token
 from tracker.extensions import db
 from tracker.paths import version
@@ -99,9 +101,6 @@ def database_size(settings: Settings) -> int | None:
 
 
 def last_backup(settings: Settings) -> int | None:
-    """When the latest in the instance's folder of backups was written."""
-    try:
-        files = [*(settings.instance / "backups").glob("[!.]*")]
-        return max((int(file.stat().st_mtime) for file in files), default=None)
-    except OSError:
-        return None
+    """When the latest was made, if there is one."""
+    made = newest(settings, now())
+    return int(made.timestamp()) if made else None

@@ -247,7 +247,7 @@ class EntryPresenter:
     def _archival(self, entry: Entry, shown: PresentedEntry) -> PresentedEntry:
         return shown._replace(
             step=True,
-            title="You put it away",
+            title="You archived it",
             said=Outcome(entry.after).label if entry.after else "",
         )
 

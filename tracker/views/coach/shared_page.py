@@ -41,7 +41,7 @@ TRIES = Limit("link")
 READS = Limit("reading", pair=300, whole=1000)
 NOTES = Limit("coach note", pair=10, whole=30)
 JUST_SAVED, A_MOMENT = "kept", timedelta(minutes=1)
-FULL = "There are as many notes here as fit. Please tell the person who gave you the link."
+FULL = "There is no room for more notes here. Please tell the person who gave you the link."
 
 
 @blueprint.get("/<token>")

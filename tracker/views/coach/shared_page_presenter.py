@@ -188,8 +188,8 @@ class SharedPage:
             "excitement": ("Excitement", f"{line.excitement} of 5" if line.excitement else ""),
             "offer": ("Offer", offer),
             "ended_on": ("This job ended", full_day(line.ended_on) if line.ended_on else ""),
-            "came_from": ("They named it after", line.came_from),
-            "led_to": ("Their no led to", line.led_to),
+            "came_from": ("They suggested it after", line.came_from),
+            "led_to": ("They then suggested", line.led_to),
         }
         others = besides((*facts, *ELSEWHERE), SHARED)
         told = [(each.label, value_in_words(getattr(line, each.name))) for each in others]

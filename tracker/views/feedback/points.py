@@ -75,7 +75,7 @@ def create(feedback_id: int) -> ResponseReturnValue:
             return feedback_id
 
         once(session, user, at, make, anew=True)
-    say(f"Kept {plural(len(taken), 'point')}." if taken else "Noted.")
+    say(f"Saved {plural(len(taken), 'point')}." if taken else "Noted.")
     return see_other(f"/feedback/{feedback_id}/points")
 
 
