@@ -6,6 +6,8 @@ import pytest
 
 from tests.browser import Browser
 from tests.builders import Build
+from tracker.clock import now
+from tracker.config import Settings
 from tracker.web import disk_space
 from tracker.web.disk_space import DiskSpace
 
@@ -14,7 +16,11 @@ LOW, ENOUGH = DiskSpace(312_000_000, 10**12), DiskSpace(10**11, 10**12)
 
 
 @pytest.fixture
-def keeper(build: Build, sign_in: Callable[..., Browser]) -> Browser:
+def keeper(build: Build, sign_in: Callable[..., Browser], settings: Settings) -> Browser:
+    """With a backup of today, so that nothing else is said."""
+    made = settings.instance / "backups" / f"onward-{now():%Y%m%d-%H%M%S}.db"
+    made.parent.mkdir(mode=0o700, exist_ok=True)
+    made.touch()
     return sign_in(build.user(email="keeper@example.org", keeper=True))
 
 
