@@ -35,6 +35,8 @@ HEADERS = {
     "Permissions-Policy": "camera=(), geolocation=(), payment=(), usb=()",
 }
 SAFE = {"GET", "HEAD", "OPTIONS"}
+FOR_MACHINES = ("/healthz", "/metrics")
+"""What asks for these names the server as its network does."""
 WITHOUT_COOKIES = "/s/"
 """What a coach opens: the secret in its address is all there is; nobody is known there."""
 REMEMBERED_FOR = 5.0
@@ -82,7 +84,7 @@ def forget_base_url() -> None:
 def check_host() -> None:
     """Refuse names that are not ours; an IP address can't be forged by another site's name."""
     ours = base_url()
-    if ours is None or request.path == "/healthz":
+    if ours is None or request.path in FOR_MACHINES:
         return
     host = urlsplit(f"//{request.host}").hostname or ""
     if host in (urlsplit(ours).hostname, "localhost") or is_address(host):
