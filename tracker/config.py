@@ -77,10 +77,11 @@ def read_settings(environ: Mapping[str, str] | None = None) -> Settings:
     if unknown:
         raise Misconfigured(f"{PREFIX}{unknown[0]} is not a setting that Onward knows.")
     instance = Path(given.get("INSTANCE") or INSTANCE).expanduser().resolve()
+    database = database_url(given.get("DATABASE_URL", ""), instance)
     make_folder(instance)
     return Settings(
         instance=instance,
-        database_url=database_url(given.get("DATABASE_URL", ""), instance),
+        database_url=database,
         secret_key=given.get("SECRET_KEY") or read_or_make_secret(instance),
         base_url=base_url(given.get("BASE_URL", "")),
         trusted_proxies=whole_number("TRUSTED_PROXIES", given.get("TRUSTED_PROXIES") or "0"),
@@ -164,6 +165,8 @@ def make_secret(file: Path) -> None:
 def database_url(given: str, instance: Path) -> str:
     """A SQLAlchemy address: SQLite in the instance folder unless one is given."""
     if not given:
+        if set("?%") & set(str(instance)):
+            raise Misconfigured(f"The folder {instance} can't be used: no ? and no % in its name.")
         return f"sqlite:///{instance / 'onward.db'}"
     for old in ("postgres://", "postgresql://"):
         if given.startswith(old):
