@@ -111,7 +111,7 @@ def _calls_by_name(trees: Mapping[str, ast.Module]) -> dict[tuple[str, str], fro
     """By which methods each name of each module is used, there or where it is imported."""
     found: dict[tuple[str, str], set[str]] = {}
     for module, tree in trees.items():
-        names = {}
+        names: dict[str, tuple[str, str]] = {}
         for node in ast.walk(tree):
             if isinstance(node, ast.ImportFrom) and node.module:
                 names |= {each.asname or each.name: (node.module, each.name) for each in node.names}
@@ -257,8 +257,7 @@ def _of_class(op: Any, value: Any) -> str:
         elif kind is sre.CATEGORY:
             signs += CATEGORIES[each]
     if without:
-        pattern = re.compile("[a 1\\-._(<\"'\n]")
-        return "".join(s for s in "a 1-._(<\"'\n,é" if s not in signs and pattern) or "\x02"
+        return "".join(each for each in "a 1-._(<\"'\n,é" if each not in signs) or "\x02"
     return signs
 
 

@@ -1,5 +1,6 @@
 """How a log is set up, as a file says it: what its form would refuse is refused here, too."""
 
+from collections.abc import Callable
 from typing import Any
 
 from tracker.exports.work_search.presets import COLUMNS, KINDS, PRESETS
@@ -37,7 +38,7 @@ def _number(value: Any, most: int) -> bool:
     return type(value) is int and 0 <= value <= most
 
 
-CHECKS = {
+CHECKS: dict[str, Callable[[Any], bool]] = {
     "target": lambda _value: True,
     "reference": lambda value: isinstance(value, str) and len(value) <= LONGEST_REFERENCE,
     "columns": lambda value: isinstance(value, list) and all(each in COLUMNS for each in value),

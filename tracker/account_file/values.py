@@ -252,7 +252,7 @@ def _mapping(value: Any) -> dict[str, Any]:
 
 def _reading(value: Any) -> dict[str, Any]:
     row = ReadRow.from_json(_row(value))
-    if stage_choice(row) not in CHOICES or not set(row.path) <= WORDS["applications.stage"]:
+    if stage_choice(row) not in CHOICES or not set(row.path) <= set(WORDS["applications.stage"]):
         raise ValueError("says of no application where it stands")
     return {
         **value,
@@ -262,7 +262,7 @@ def _reading(value: Any) -> dict[str, Any]:
 
 def _row(value: Any) -> dict[str, Any]:
     """What a row of a sheet said, each fact as its column has it."""
-    row = _fitting(_object(value), ReadRow)
+    row: dict[str, Any] = _fitting(_object(value), ReadRow)
     for name, fact in row.get("facts", {}).items():
         _fact(name, fact)
     for talk in row.get("interviews", []):
