@@ -33,9 +33,12 @@ BOUNDED: dict[str, int] = {
     "tracker.loop.ask.recipients.EXTENSION": LINE,
     "tracker.loop.ask.role.BARE": LINE,
     "tracker.loop.ask.role.IN_BRACKETS": LINE,
-    "tracker.loop.ask.role.SEVERAL": LINE,
+    "tracker.loop.ask.role.SEVERAL": 40,
     "tracker.loop.ask.templates.TAG": LINE,
+    "tracker.loop.feedback_reading.cues.OPTIONAL": LINE,
     "tracker.loop.feedback_reading.sentences.CONTACT": 60,
+    "tracker.sharing.company_addresses.SHARED_HOSTS": LINE,
+    "tracker.sharing.likely_names.ENDS": 3,
     "tracker.sharing.roles.BRACKETS": LINE,
     "tracker.values.pay.NOT_PAY": 300,
 }
@@ -55,7 +58,8 @@ def room_of(used: Used) -> str | None:
 
 def slowest(used: Used) -> list[str]:
     """What is wrong with it, in words: nothing, if all goes well."""
-    most = BOUNDED.get(used.where, FULL)
+    of_a_name = used.where.startswith("tracker.loop.ask.names:")
+    most = LINE if of_a_name else BOUNDED.get(used.where, FULL)
     for hostile in worst(used.pattern):
         short = hostile.of(min(SCREENED, most))
         for method in sorted(used.methods):

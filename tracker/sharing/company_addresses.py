@@ -17,6 +17,7 @@ SHARED_HOSTS = re.compile(
 )
 """Boards, mail and hiring systems that many companies use: they name none."""
 OWN_PART = re.compile(r"^(?:www\d?|careers?|jobs?|apply|recruiting|hr|mail|talent)\.")
+LONGEST_HOST = 253
 TELLING = 4
 """Characters of a company's name from which it is found at either end of a domain's."""
 LINKED = "[link]"
@@ -60,5 +61,5 @@ class CompanyAddresses:
 def own_host(address: str) -> str:
     """The host of a link or of an email address, if it is one company's alone."""
     host = address.strip().rpartition("@")[2].partition("://")[2] or address.rpartition("@")[2]
-    host = OWN_PART.sub("", re.split(r"[/?#:\s]", host.strip().lower())[0])
+    host = OWN_PART.sub("", re.split(r"[/?#:\s]", host.strip().lower()[:LONGEST_HOST])[0])
     return host if "." in host and not SHARED_HOSTS.search(host) else ""
