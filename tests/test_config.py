@@ -197,3 +197,13 @@ def test_address_may_have_a_path(tmp_path: Path, given: str, root: str) -> None:
     settings = read_settings({"ONWARD_INSTANCE": str(tmp_path), "ONWARD_BASE_URL": given})
     assert settings.root == root
     assert settings.base_url == f"https://home.example.org{root}"
+
+
+@pytest.mark.parametrize("name", ["a?b", "a%20b"])
+def test_folder_whose_name_would_lead_elsewhere_is_refused_and_not_made(
+    tmp_path: Path, name: str
+) -> None:
+    with pytest.raises(Misconfigured, match="can't be used"):
+        read_settings({"ONWARD_INSTANCE": str(tmp_path / name)})
+
+    assert list(tmp_path.iterdir()) == []

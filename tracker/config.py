@@ -97,6 +97,7 @@ def read_settings(environ: Mapping[str, str] | None = None, make: bool = True) -
     if unknown:
         raise Misconfigured(f"{PREFIX}{unknown[0]} is not a setting that Onward knows.")
     instance = instance_folder(given.get("INSTANCE", "")).resolve()
+    database = database_url(given.get("DATABASE_URL", ""), instance)
     if make:
         make_folder(instance)
     metrics = one_of("METRICS", given.get("METRICS") or "off", ("on", "off")) == "on"
@@ -104,7 +105,7 @@ def read_settings(environ: Mapping[str, str] | None = None, make: bool = True) -
         read_metrics_token(instance)
     return Settings(
         instance=instance,
-        database_url=database_url(given.get("DATABASE_URL", ""), instance),
+        database_url=database,
         secret_key=given.get("SECRET_KEY") or read_or_make_secret(instance, make),
         base_url=base_url(given.get("BASE_URL", "")),
         trusted_proxies=whole_number("TRUSTED_PROXIES", given.get("TRUSTED_PROXIES") or "0"),
@@ -215,6 +216,8 @@ def make_secret(file: Path) -> None:
 def database_url(given: str, instance: Path) -> str:
     """A SQLAlchemy address: SQLite in the instance folder unless one is given."""
     if not given:
+        if set("?%") & set(str(instance)):
+            raise Misconfigured(f"The folder {instance} can't be used: no ? and no % in its name.")
         return f"sqlite:///{instance / 'onward.db'}"
     for old in ("postgres://", "postgresql://"):
         if given.startswith(old):

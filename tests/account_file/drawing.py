@@ -19,6 +19,7 @@ DAYS = st.dates(date(1970, 1, 1), date(2199, 12, 31))
 MOMENTS = st.datetimes(datetime(1971, 1, 1), datetime(2198, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
 OWN: dict[str, st.SearchStrategy[Any]] = {
     "applications.pay_currency": st.sampled_from(["AUD", "EUR", "JPY"]),
+    "documents.filename": st.sampled_from(["a.pdf", "résumé 株.docx", "=1+1.txt"]),
     "documents.sha256": st.just(""),
     "documents.size": st.just(0),
     "import_rows.cells": st.lists(TEXTS, max_size=3),
@@ -47,7 +48,8 @@ OWN: dict[str, st.SearchStrategy[Any]] = {
         ),
         max_size=2,
     ),
-    "users.log_choice": st.just({"preset": "au", "nested": [{"a": [1, 2.5, None]}]}),
+    "applications.link": st.sampled_from(["", "https://example.org/1"]),
+    "users.log_choice": st.just({"preset": "au", "au": {"points": {"workshop": 3}}}),
 }
 
 
@@ -99,6 +101,8 @@ def accounts(draw: st.DrawFn) -> dict[str, Any]:
                 if c.name in kept.names:
                     there = [each["id"] for each in tables.get(kept.names[c.name], rows)]
                     row[c.name] = _tie(draw, name, there, c.nullable)
+            if name == "interviews" and None in (row["on"], row["starts_at"]):
+                row |= {"on": None, "starts_at": None, "hour_known": True}
             rows.append(row)
         tables[name] = _once(name, rows)
     _settle(draw, tables)

@@ -88,3 +88,18 @@ def test_key_that_was_spent_on_other_words_makes_another_line_where_that_loses_n
         assert browser.post("/lines", data={"key": KEY, "text": text}).status_code == 303
 
     assert list(db.session.scalars(select(OwnLine.text))) == ["One", "Two"]
+
+
+def test_key_that_was_spent_on_something_else_is_said_in_plain_words(
+    browser: Browser, build: Build
+) -> None:
+    card = build.application(browser.user)
+    action = build.action(browser.user, build.point(build.feedback(card)))
+    key = {"key": "3f0c9b9e-1111-4222-8333-444455556666"}
+    url = f"/actions/{action.id}/completion"
+    assert browser.post(url, data=key).status_code == 303
+
+    answer = browser.post(url, data={**key, "another": "word"})
+
+    assert answer.status_code == 422
+    assert "was sent before" in answer.text

@@ -85,6 +85,8 @@ class Account:
                     if row["id"] in numbers:
                         raise wrong(name, count, "id", "stands there twice")
                     numbers.add(row["id"])
+                if name == "interviews":
+                    _check_interview(row, count)
                 later += self._check_ties(kept, row, count, found)
                 if name in SUMMED or row.get("after") == "interview":
                     self.busy.add(row["application_id"])
@@ -191,6 +193,14 @@ class History:
         for count, _, parent in self.fine:
             if parent not in self.broad:
                 raise wrong("themes", count, "parent_id", "would make a third level")
+
+
+def _check_interview(row: Row, count: int) -> None:
+    """Its moment and its day stand together; without an hour there is at least a day."""
+    if (row["on"] is None) != (row["starts_at"] is None):
+        raise wrong("interviews", count, "on", "and starts_at do not stand together")
+    if row["on"] is None and not row["hour_known"]:
+        raise wrong("interviews", count, "hour_known", "asks for a day")
 
 
 def _checked(check: Check, value: Any, column: str, where: str) -> Any:

@@ -5,16 +5,20 @@ import binascii
 import json
 import re
 from collections.abc import Callable, Collection, Mapping
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from typing import Any, get_args
 from zoneinfo import available_timezones
 
 from sqlalchemy import BigInteger, Boolean, Column, Date, Integer, LargeBinary, String, Text
 
+from tracker.account_file.log_choice import log_choice
+from tracker.account_file.shapes import LONGEST, fits
 from tracker.imports.reading.mapping import Mapping as ColumnMapping
 from tracker.imports.reading.outcomes import stage_choice
 from tracker.imports.reading.rows import ReadRow
+from tracker.imports.reading.snapshot import KEPT as REMEMBERED
 from tracker.imports.reading.snapshot import remembered_snapshot
+from tracker.imports.reading.statuses import CHOICES
 from tracker.loop.ask import LANGUAGES, TONES
 from tracker.loop.ask_state import RESULTS
 from tracker.loop.rest import FOR_GOOD
@@ -39,17 +43,18 @@ from tracker.models.document import LARGEST
 from tracker.models.offer import DECISIONS
 from tracker.sharing.selection import Selection
 from tracker.values.date_range import NAMES
+from tracker.values.file_names import bare_name
 from tracker.values.file_types import DOCX, ODT, PDF, TEXT
 from tracker.values.pay import Period
 from tracker.values.text import is_web_link
 
 Check = Callable[[Any], Any]
 NOT_STORABLE = re.compile(r"[\x00\ud800-\udfff]")
-LONGEST = 1_100_000
-"""Characters of one text."""
 FIRST, LAST = date(1900, 1, 1), date(2200, 1, 1)
 """Days and moments that are read; a rest that time alone does not end lies beyond."""
 CURRENCY = re.compile(r"[A-Z]{3}")
+LONGEST_NAME = 200
+FACTS = application.Application.__table__.columns
 
 WORDS: Mapping[str, Collection[str]] = {
     "actions.kind": action.KINDS,
@@ -217,6 +222,11 @@ def _link(value: Any) -> str:
     return text
 
 
+def _filename(value: Any) -> str:
+    """As an upload keeps it: it goes into a header when the file is fetched."""
+    return bare_name(_text(value, LONGEST))[:LONGEST_NAME] or "document"
+
+
 def _currency(value: Any) -> str:
     if not CURRENCY.fullmatch(_text(value, 3)):
         raise ValueError("is no currency like AUD")
@@ -235,18 +245,58 @@ def _shown(value: Any) -> dict[str, Any]:
 
 def _mapping(value: Any) -> dict[str, Any]:
     if _object(value):
+        _fitting(value, ColumnMapping)
         ColumnMapping.from_json(value)
     return dict(value)
 
 
 def _reading(value: Any) -> dict[str, Any]:
-    stage_choice(ReadRow.from_json(_object(value)))
-    return dict(value)
+    row = ReadRow.from_json(_row(value))
+    if stage_choice(row) not in CHOICES or not set(row.path) <= set(WORDS["applications.stage"]):
+        raise ValueError("says of no application where it stands")
+    return {
+        **value,
+        "facts": {n: fact for n, fact in value.get("facts", {}).items() if fact is not None},
+    }
+
+
+def _row(value: Any) -> dict[str, Any]:
+    """What a row of a sheet said, each fact as its column has it."""
+    row: dict[str, Any] = _fitting(_object(value), ReadRow)
+    for name, fact in row.get("facts", {}).items():
+        _fact(name, fact)
+    for talk in row.get("interviews", []):
+        if talk["kind"] not in interview.KINDS:
+            raise ValueError("has an interview of no kind that there is")
+        time.fromisoformat(talk.get("at") or "00:00")
+    return row
+
+
+def _fact(name: str, value: Any) -> None:
+    column = FACTS.get(name)
+    if value is None or column is None:
+        return
+    form: type = str
+    if isinstance(column.type, Date):
+        form = date
+    elif isinstance(column.type, Boolean):
+        form = bool
+    elif isinstance(column.type, Integer):
+        form = int
+    _fitting(value, form)
 
 
 def _said(value: Any) -> dict[str, Any]:
-    remembered_snapshot(_object(value))
+    kept = {name: value[name] for name in REMEMBERED if name in _object(value)}
+    _row({"number": 0, **kept})
+    remembered_snapshot(value)
     return dict(value)
+
+
+def _fitting(value: Any, form: Any) -> Any:
+    if not fits(value, form):
+        raise ValueError("has another form than it can have")
+    return value
 
 
 def _changes(value: Any) -> list[dict[str, Any]]:
@@ -280,7 +330,9 @@ def _object(value: Any) -> Any:
 
 
 OWN: Mapping[str, Check] = {
+    "applications.link": _link,
     "applications.pay_currency": _currency,
+    "documents.filename": _filename,
     "import_rows.cells": _lines,
     "import_rows.reading": _reading,
     "import_rows.changes": _changes,
@@ -291,6 +343,6 @@ OWN: Mapping[str, Check] = {
     "leads.link": _link,
     "share_links.choice": _shown,
     "users.former_zones": _stays,
-    "users.log_choice": _object,
+    "users.log_choice": log_choice,
 }
 """Columns with a check of their own."""

@@ -13,7 +13,8 @@ SUSPECT = re.compile(f"[\t\r{BEGINNINGS}]")
 NUMBER = re.compile(r"[+-]?\d{1,15}(?:[.,]\d{1,15})?")
 BREAKS = re.compile(r"\r\n?")
 LINE = re.compile(rf"^(?=\t|(?:{UNSEEN})*[{BEGINNINGS}])", re.MULTILINE)
-AFTER_A_DIVIDER = re.compile(rf"([;,\t](?:['\"]|{UNSEEN})*)(?=[{BEGINNINGS}])")
+AFTER_A_DIVIDER = re.compile(rf"([;,\t](?:['\";,]|{UNSEEN})*+)([{BEGINNINGS}])?")
+"""Takes all dividers that follow each other at once: from each anew, a run of tabs takes hours."""
 ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -26,7 +27,11 @@ def without_formula(text: str) -> str:
     if not SUSPECT.search(text) or NUMBER.fullmatch(text):
         return text
     text = BREAKS.sub("\n", text)
-    return AFTER_A_DIVIDER.sub(r"\1'", LINE.sub("'", text))
+    return AFTER_A_DIVIDER.sub(_kept_apart, LINE.sub("'", text))
+
+
+def _kept_apart(found: re.Match[str]) -> str:
+    return f"{found[1]}'{found[2]}" if found[2] else found[0]
 
 
 def without_illegal_characters(text: str) -> str:

@@ -68,7 +68,8 @@ def names_in(text: str, known: Collection[str] = ()) -> Iterator[str]:
         following = words[place + 1][0] if place + 1 < len(words) else ""
         sure = following in SAYS
         is_name = _is_like_one(word, known) and (sure or bool(run) or not is_common(word))
-        if is_name and not run and not sure and _begins(text, found.start()):
+        first = not place and not text[: found.start()].strip()
+        if is_name and not run and not sure and (first or _begins(text, found.start())):
             is_name = _is_like_one(_bare(following), known) and not is_common(following)
         if run and not (is_name and text[last : found.start()] == " "):
             yield " ".join(run)
@@ -90,7 +91,7 @@ def _is_like_one(word: str, known: Collection[str]) -> bool:
 
 def _begins(text: str, place: int) -> bool:
     """Whether a sentence begins there: then a capital says nothing."""
-    return not text[:place].strip() or bool(ENDS.search(text, max(0, place - 3), place))
+    return bool(ENDS.search(text, max(0, place - 3), place))
 
 
 def _texts(record: Record) -> Iterator[str]:

@@ -15,8 +15,10 @@ LEGAL = re.compile(
     re.IGNORECASE,
 )
 LINK = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
-EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
-PROFILE = re.compile(r"(?:https?://)?(?:[\w-]+\.)*linkedin\.com/in/\S+", re.IGNORECASE)
+EMAIL = re.compile(r"(?<![\w.+'-])[\w.+'-]++@[\w-]+(?:\.[\w-]+)+")
+PROFILE = re.compile(
+    r"(?:https?://)?(?<![\w-])(?:[\w-]{1,63}\.){0,6}linkedin\.com/in/\S+", re.IGNORECASE
+)
 """An address that is somebody's name."""
 UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
 """Characters that nobody sees: within a name they would hide it from being found."""

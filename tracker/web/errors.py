@@ -19,6 +19,7 @@ from tracker.database.faults import is_broken, is_busy, is_full
 from tracker.extensions import db, htmx
 from tracker.web.carried_form import Carried, carried_from_request
 from tracker.web.carried_form_words import filled_fields
+from tracker.web.idempotency import KeySpent
 from tracker.web.rendering import answer_with_partials, page, see_other
 from tracker.web.security import SAFE
 
@@ -99,6 +100,12 @@ def on_stale(error: StaleDataError) -> Response:
     """Another device was faster by a hair."""
     db.session.rollback()
     return show(409)
+
+
+def on_spent(error: KeySpent) -> Response:
+    """A form that was sent before came again with something else in it, under the same key."""
+    db.session.rollback()
+    return show(422, "This form was sent before, with something else in it. Open its page anew.")
 
 
 def on_gone(error: ObjectDeletedError) -> Response:
@@ -183,6 +190,7 @@ def init_app(app: Flask) -> None:
     app.register_error_handler(HTTPException, on_http)
     app.register_error_handler(StaleDataError, on_stale)
     app.register_error_handler(ObjectDeletedError, on_gone)
+    app.register_error_handler(KeySpent, on_spent)
     for fault in (exc.DBAPIError, exc.TimeoutError, sqlite3.Error, OSError):
         app.register_error_handler(fault, on_fault)
     app.register_error_handler(InternalServerError, on_http)

@@ -29,6 +29,8 @@ from tracker.values.date_range import DateRange
 from tracker.values.days import LAST_MOMENT, day_of, days_after, start_of
 from tracker.values.text import is_web_link
 
+LAST_SEQUENCE = 2**31 - 1
+"""The largest that the format has."""
 OFF_FOR = timedelta(days=30)
 """How long after its time an interview that is off is still told as cancelled."""
 SPOKEN = ("call", "in_person")
@@ -55,7 +57,7 @@ class Event(NamedTuple):
     @property
     def sequence(self) -> int:
         """A number that grows with every change."""
-        return max(0, int((self.changed - self.made).total_seconds()))
+        return min(max(0, int((self.changed - self.made).total_seconds())), LAST_SEQUENCE)
 
 
 @dataclass(frozen=True)

@@ -86,7 +86,7 @@ def cell_content(cell: Cell) -> str:
         return f"><v>{cell!r}</v>"
     if isinstance(cell, datetime) and cell.date() >= FIRST_DAY:
         return f"><v>{(cell.replace(tzinfo=None) - ZERO) / DAY!r}</v>"
-    if isinstance(cell, date) and cell >= FIRST_DAY:
+    if isinstance(cell, date) and not isinstance(cell, datetime) and cell >= FIRST_DAY:
         return f"><v>{cell.toordinal() - ZERO.toordinal()}</v>"
     return cell_content(str(cell))
 

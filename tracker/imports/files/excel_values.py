@@ -10,6 +10,8 @@ LASTING = frozenset((46,))
 NOT_THE_FORMAT = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]', re.IGNORECASE)
 DATE_LETTERS = re.compile(r"[dmyhs]", re.IGNORECASE)
 HOW_LONG = re.compile(r"\[(h+|m+|s+)\]", re.IGNORECASE)
+LONGEST_FORMAT = 255
+"""Characters of a format, as spreadsheets have it; no more are looked at."""
 EPOCHS = {False: datetime(1899, 12, 30), True: datetime(1904, 1, 1)}  # noqa: DTZ001
 LEAP_DAY_OF_1900 = 60
 """A day that Excel has and the calendar has not."""
@@ -19,7 +21,7 @@ def kind_of_format(number: int, code: str | None) -> str:
     """`date`, `duration` or nothing, by a format's number and how it is spelled out."""
     if code is None:
         return "duration" if number in LASTING else "date" if number in BUILT_IN else ""
-    first = NOT_THE_FORMAT.sub("", code).partition(";")[0]
+    first = NOT_THE_FORMAT.sub("", code[:LONGEST_FORMAT]).partition(";")[0]
     if first.strip().lower() == "general" or not DATE_LETTERS.search(first):
         return ""
     return "duration" if HOW_LONG.search(first) else "date"

@@ -17,7 +17,7 @@ SAMPLES_SHOWN = 3
 TRIED = 200
 """Different values of a column that are tried."""
 LONGEST_STATUS, LONGEST_NAME, LONGEST_WORDS = 80, 120, 40
-EMAIL = re.compile(r"\S+@\S+\.\w+")
+EMAIL = re.compile(r"[^\s@]+@(?:[^\s@.]+\.)+\w+")
 ROLE = re.compile(rf"\b(?:{ROLES})\b")
 LEGAL = re.compile(r"\b(?:inc|ltd|llc|gmbh|ag|pty|plc|corp|sarl|sas|srl|spa|bv|nv|kg|lda|oy|ab)\b")
 

@@ -54,6 +54,9 @@ MANY = frozenset(
 )  # fmt: skip
 DATES = tuple(name for name in FACTS if name.endswith("_on"))
 
+LONGEST = 200
+"""Characters of a header that count; patterns see no more."""
+
 BESIDE_A_TALK = re.compile(
     r"interview.*\b(?:type|format|kind|mode|medium|place|location|with|who|names?|notes?|feedback|"
     r"prep\w*|questions?|links?|address|zone|thank\w*)\b"
@@ -70,7 +73,7 @@ SEARCHES = tuple((re.compile(pattern), fact) for pattern, fact in LOOSE)
 @lru_cache(maxsize=4096)
 def normalised(header: str) -> str:
     """A header's letters and digits only, in lower case and without accents."""
-    return folded(header[:200]).replace(" ", "") or header.strip()[:1]
+    return folded(header[:LONGEST]).replace(" ", "") or header.strip()[:1]
 
 
 def _known() -> dict[str, tuple[str, ...]]:
@@ -97,6 +100,7 @@ def exact(header: str) -> str | None:
 
 def named(header: str) -> tuple[str, ...]:
     """The facts that a header may name, its part in brackets or its first half left aside."""
+    header = header[:LONGEST]
     for part in (
         header,
         re.sub(r"[(\[].*", "", header),
@@ -110,7 +114,7 @@ def named(header: str) -> tuple[str, ...]:
 
 def loose(header: str) -> list[str]:
     """Facts that a header may mean by its words, the likeliest first."""
-    words = folded(header[:200])
+    words = folded(header[:LONGEST])
     if BESIDE_A_TALK.search(words):
         return ["notes"]
     other = OF_SOMETHING_ELSE.search(words)
@@ -126,12 +130,12 @@ APPLYING = re.compile(r"applied|bewerbung|beworben|candidatur|postul|sollicit|in
 
 def speaks_of_applying(header: str) -> bool:
     """Whether a header says that these were applied for."""
-    return APPLYING.search(folded(header[:200])) is not None
+    return APPLYING.search(folded(header[:LONGEST])) is not None
 
 
 def is_other_day(header: str) -> bool:
     """Whether a header says that it is the day of something, and not of what."""
-    words = folded(header).split()
+    words = folded(header[:LONGEST]).split()
     return len(words) > 1 and not PLAIN_DATES.isdisjoint(words)
 
 

@@ -12,7 +12,7 @@ from tracker.extensions import db
 from tracker.loop.ask import script
 from tracker.loop.ask_state import SPOKEN
 from tracker.models.application import Application
-from tracker.models.attempt import Attempt
+from tracker.models.attempt import KINDS, Attempt
 from tracker.models.changes.attempt import TooManyMessages, save_attempt
 from tracker.models.reads.ask import Ask, read_ask
 from tracker.models.user import User
@@ -124,7 +124,8 @@ def render_refused_form(application: Application, form: AttemptForm, status: int
     ask = read_ask(db.session(), application, me(), now())
     if form.channel.data in SPOKEN and status != 413:
         return asking.render_ask_page(application, ask, status=status)
-    return letters.render_letter_page(application, ask, form.kind.data, form, status)
+    kind = form.kind.data if form.kind.data in KINDS else "ask"
+    return letters.render_letter_page(application, ask, kind, form, status)
 
 
 def render_attempt_form(

@@ -1,6 +1,5 @@
 """The forms of a document."""
 
-import re
 from typing import Any
 
 from flask_wtf.file import FileField
@@ -9,13 +8,11 @@ from wtforms import BooleanField
 from wtforms.validators import ValidationError
 
 from tracker.models.document import KINDS, LARGEST
+from tracker.values.file_names import bare_name
 from tracker.values.file_types import FileType, file_type_of, has_macros
-from tracker.values.text import clean_line
 from tracker.web.fields import Form, LineField, OneOfField
 
 LONGEST_NAME = 150
-BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-"""Signs that turn the direction of writing: with one, cv_fdp.exe reads as cv_exe.pdf."""
 ACCEPTED = ".pdf,.docx,.odt,.txt,application/pdf,text/plain"
 
 
@@ -62,8 +59,7 @@ class UploadForm(DocumentForm):
     def filename(self) -> str:
         """The file's own name without its folder, with the ending that its content asks for."""
         assert self.media is not None
-        given = BIDI.sub("", str(self.file.data.filename))
-        sent = clean_line(given.replace("\\", "/").rpartition("/")[2])
+        sent = bare_name(str(self.file.data.filename))
         stem, dot, suffix = sent.rpartition(".")
         stem = stem if dot and len(suffix) < 6 else sent
         return f"{stem.strip('. ')[:LONGEST_NAME] or 'document'}{self.media.suffix}"

@@ -1,0 +1,163 @@
+"""Every field of every form, found on the pages, with what would do harm elsewhere."""
+
+import os
+import traceback
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from flask import Flask
+from sqlalchemy import select
+from werkzeug.test import TestResponse
+
+from tests.attacks.forms import PageForm, forms_of_all_pages
+from tests.attacks.test_words import RAW
+from tests.browser import Browser
+from tests.builders import Build
+from tests.views.test_routes import filled, routes, rows_of
+from tracker.extensions import db
+from tracker.models.base import Base
+
+pytestmark = pytest.mark.on("sqlite")
+NOT_SENT = ("/logout", "/sign-out", "/settings/password", "/settings/account")
+"""They would end the session in which the rest is tried."""
+WORDS = {
+    "tags": "\"'><script>MARK</script><img src=x onerror=MARK><hx-partial hx-target='body'>",
+    "addresses": "javascript:alert(1)//https://evil.example/%0d%0aX-Evil:%201",
+    "headers": "a\r\nX-Evil: 1\r\n\r\n<script>MARK</script>",
+    "templates": "{{7*7}}{% for x in (1).__class__.__mro__ %}{{x}}{% endfor %}${7*7}#{7*7}",
+    "formulas": "=cmd|' /C calc'!A0\t+1\r-1@SUM(1)",
+    "signs": "a\x00b\ufffec\u202ed\ufeffe\x1b[31m\x7f\u2028f",
+    "statements": "1' OR '1'='1'; DROP TABLE users; -- \\ %_* \"a\" NEAR( ^",
+    "numbers": "-99999999999999999999999999",
+    "days": "-0001-13-45T99:99",
+    "paths": "../../../../etc/passwd\x00.pdf",
+    "long": "W" * 100_000,
+    "piled": "a" + "\u0301" * 5_000,
+}
+MOST_HARMFUL = ("tags", "headers", "signs", "long")
+"""What the usual round tries; the rest where ONWARD_CRAFTED is set."""
+EVERYTHING = (
+    "".join(WORDS[each] for each in ("tags", "templates", "statements"))[:480]
+    + "\u202e\r\nX-Evil: 1"
+)
+
+
+def faults_of(answer: TestResponse) -> str:
+    """What is wrong with an answer, whatever was sent: nothing, mostly."""
+    location = answer.headers.get("Location", "/")
+    if answer.status_code >= 500:
+        return f"gave {answer.status_code}"
+    if "X-Evil" in answer.headers or any(
+        set("\r\n") & set(each) for each in answer.headers.values()
+    ):
+        return f"has headers of theirs: {answer.headers}"
+    if not location.startswith("/") or location.startswith("//"):
+        return f"leads to {location}"
+    found = RAW.search(answer.text) if answer.mimetype == "text/html" else None
+    return answer.text[found.start() - 150 : found.end() + 50] if found else ""
+
+
+class Judge:
+    """Asks, and keeps what went wrong until all has been asked."""
+
+    def __init__(self, browser: Browser) -> None:
+        self.browser = browser
+        self.wrong: list[str] = []
+        self.asked = 0
+
+    def ask(self, where: str, url: str, method: str = "get", **sent: Any) -> None:
+        """One request."""
+        self.asked += 1
+        try:
+            answer = self.browser.open(url, method=method.upper(), **sent)
+        except Exception as error:
+            at = traceback.extract_tb(error.__traceback__)
+            ours = [each for each in at if "/tracker/" in each.filename] or at
+            self.wrong.append(f"{where}: {error!r:.200} at {ours[-1].filename}:{ours[-1].lineno}")
+        else:
+            if said := faults_of(answer):
+                self.wrong.append(f"{where} {said}")
+
+    def send(self, where: str, form: PageForm, **changed: str) -> None:
+        """A form, some of its fields changed."""
+        sent = form.filled(**changed)
+        if form.method == "post":
+            self.ask(where, form.action, "post", data=sent)
+        else:
+            self.ask(where, form.action, query_string=sent)
+
+    def look_at_all_pages(self, app: Flask, numbers: dict[str, int]) -> None:
+        """What was kept is shown as it should be."""
+        for method, rule in routes(app):
+            if method == "GET":
+                self.ask(f"{rule.rule}, afterwards,", filled(rule, numbers))
+
+
+@pytest.mark.parametrize("kind", WORDS if os.environ.get("ONWARD_CRAFTED") else MOST_HARMFUL)
+def test_no_form_breaks_on_such_words_in_all_its_fields(
+    app: Flask, browser: Browser, build: Build, kind: str
+) -> None:
+    numbers, judge = rows_of(build, browser), Judge(browser)
+    for rule, form in forms_of_all_pages(app, browser, numbers):
+        if form.typed and not rule.endswith(NOT_SENT):
+            judge.send(f"{rule} with {kind}", form, **dict.fromkeys(form.typed, WORDS[kind]))
+    assert judge.asked > 60
+    judge.look_at_all_pages(app, numbers)
+
+    assert judge.wrong == []
+
+
+def test_no_field_breaks_its_form(app: Flask, browser: Browser, build: Build) -> None:
+    numbers, judge = rows_of(build, browser), Judge(browser)
+    for rule, form in forms_of_all_pages(app, browser, numbers):
+        for name in form.kinds if not rule.endswith(NOT_SENT) else ():
+            judge.send(f"{rule}: {name}", form, **{name: EVERYTHING})
+    assert judge.asked > 300
+    judge.look_at_all_pages(app, numbers)
+
+    assert judge.wrong == []
+
+
+def ties() -> list[tuple[Any, Any, Any]]:
+    """Columns that name a row of a table whose rows belong to somebody."""
+    return [
+        (table, column, key.column.table)
+        for table in Base.metadata.tables.values()
+        for column in table.columns
+        for key in column.foreign_keys
+        if "user_id" in table.columns and "user_id" in key.column.table.columns
+    ]
+
+
+def test_no_number_in_a_form_ties_a_row_to_somebody_elses(
+    app: Flask, sign_in: Callable[..., Browser], build: Build
+) -> None:
+    mine, theirs = sign_in(), sign_in()
+    numbers, judge = rows_of(build, mine), Judge(mine)
+    for _ in range(30):  # so that their numbers are none of mine, whatever they count
+        build.note(build.application(theirs.user))
+        build.lead(theirs.user)
+        build.contact(theirs.user)
+        build.document(theirs.user)
+    theirs_too = rows_of(build, theirs)
+    foreign = sorted(
+        {str(number) for number in theirs_too.values()} - set(map(str, numbers.values()))
+    )
+    for rule, form in forms_of_all_pages(app, mine, numbers):
+        if form.method != "post" or rule.endswith(NOT_SENT):
+            continue
+        for name, kind in form.kinds.items():
+            told = any(value.isdigit() for each, value in form.fields if each == name)
+            if kind in ("select", "radio", "checkbox", "hidden") or told:
+                for number in foreign[:4]:
+                    judge.send(f"{rule}: {name}", form, **{name: number})
+
+    assert judge.wrong == []
+    assert judge.asked > 100
+    assert len(ties()) > 20
+    for table, column, named in ties():
+        other = named.alias()
+        joined = select(table.c.user_id, other.c.user_id).where(column == other.c.id)
+        crossed = joined.where(table.c.user_id != other.c.user_id)
+        assert db.session.execute(crossed).all() == [], f"{table.name}.{column.name}"

@@ -1,0 +1,131 @@
+"""What is done with people’s words takes no longer than their length asks for."""
+
+import contextlib
+import io
+from collections.abc import Callable
+
+import pytest
+
+from tests.attacks.patterns import seconds
+from tracker.exports.cells import without_formula
+from tracker.imports.files import read_table
+from tracker.imports.files.table import Unreadable
+from tracker.imports.reading.column_content import is_no_name
+from tracker.imports.vcards import read_cards
+from tracker.imports.words import headers
+from tracker.loop.ask.invitation import invites_a_question
+from tracker.loop.feedback_reading.points import read_feedback
+from tracker.sharing.likely_names import names_in
+from tracker.sharing.named_columns import people_in
+from tracker.sharing.redaction import Redaction
+from tracker.values.markdown import render
+from tracker.values.text import clean_line, clean_text
+from tracker.views.search.excerpts import excerpt
+
+SIZE, MOST = 100_000, 8.0
+"""Characters, and seconds of the processor: what goes through a text once takes well under one."""
+PIECES = {
+    "one letter": "a",
+    "spaces": " ",
+    "tabs": "\t",
+    "line breaks": "\n",
+    "digits": "1 ",
+    "brackets": "[",
+    "links": "[a](",
+    "emphasis": "*a **b ",
+    "quotes in quotes": "> ",
+    "list in list": "  - a\n",
+    "backticks": "`",
+    "quotation marks": '"',
+    "dividers": ";,",
+    "addresses": "a@",
+    "domain of many parts": "a.",
+    "domain of one part": "a-",
+    "capitals": "Ab cd ",
+    "names": "Name7 Surname7 said ",
+    "letters that fold": "é\u0301",
+}
+
+
+def table(text: str) -> None:
+    for content in (text, f"Company,Role,Notes\n{text}"):
+        with contextlib.suppress(Unreadable):
+            list(read_table(io.BytesIO(content.encode())).rows())
+
+
+def cards(text: str) -> None:
+    for content in (text, f"FN:{text}"):
+        with contextlib.suppress(Unreadable, ValueError):
+            read_cards(f"BEGIN:VCARD\nVERSION:3.0\n{content}\nEND:VCARD\n".encode())
+
+
+def hidden() -> Redaction:
+    """As of somebody who knows 2,000 people and applied to 1,000 companies."""
+    people = [f"Name{number} Surname{number}" for number in range(2_000)]
+    companies = [f"Company{number} GmbH" for number in range(1_000)]
+    return Redaction(companies, people, links=["https://careers.acme.example/x"])
+
+
+READERS: dict[str, Callable[[str], object]] = {
+    "Markdown": render,
+    "cleaning": lambda text: (clean_text(text), clean_line(text)),
+    "feedback": lambda text: (read_feedback(text), invites_a_question(text)),
+    "a sheet": table,
+    "headers": lambda text: (headers.named(text), headers.loose(text)),
+    "a cell": is_no_name,
+    "address cards": cards,
+    "likely names": lambda text: list(names_in(text)),
+    "names in a field": lambda text: list(people_in([text])),
+    "marking what was found": lambda text: excerpt(text, ["a", "surname", "1"]),
+    "a cell of a workbook": without_formula,
+}
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_no_words_keep_a_reader_busy(reader: str) -> None:
+    read = READERS[reader]
+    for what, piece in PIECES.items():
+        text = (piece * (SIZE // len(piece)))[:SIZE]
+
+        assert seconds(lambda: read(f"{text}\n!@."), MOST) < MOST, what  # noqa: B023
+
+
+def test_no_words_keep_the_hiding_of_names_busy() -> None:
+    mask = hidden()
+    for what, piece in PIECES.items():
+        text = (piece * (SIZE // len(piece)))[:SIZE]
+
+        assert seconds(lambda: mask.text(f"{text}\n!@."), MOST) < MOST, what  # noqa: B023
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("a\t\t=1", "a\t\t'=1"),
+        ("a;'\" =1", "a;'\" '=1"),
+        (";,\t;-1", ";,\t;'-1"),
+        ("a;b=1", "a;b=1"),
+        ("a; b\n;@x", "a; b\n;'@x"),
+    ],
+)
+def test_formula_behind_several_dividers_is_still_none(text: str, kept: str) -> None:
+    assert without_formula(text) == kept
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Write to ann.o'neil+job@mail.acme.example now", "Write to [address] now"),
+        ("see https://au.linkedin.com/in/ann-oneil now", "see [link] now"),
+        ("(linkedin.com/in/ann)", "([link]"),
+    ],
+)
+def test_address_is_still_covered(text: str, shown: str) -> None:
+    assert Redaction(None, ["Ann O'Neil"]).text(text) == shown
+
+
+def test_domain_of_a_company_is_still_covered() -> None:
+    mask = Redaction(["Acme"], None, links=["https://careers.bolt.example/x"])
+
+    assert mask.text("jobs.acmegroup.example") == "[link]"
+    assert mask.text("www.bolt.example and other.example") == "[link] and other.example"

@@ -1,0 +1,86 @@
+"""No text of 100 kB, whatever is in it, keeps one of our regular expressions busy for seconds."""
+
+import time
+
+import pytest
+
+from tests.attacks.patterns import Used, seconds, used_patterns, worst
+
+SCREENED, FULL = 2_000, 100_000
+"""Characters of a text: at first, and where that took suspiciously long."""
+SUSPICIOUS, MOST = 0.001, 3.0
+"""Seconds of the processor. What is linear takes hundredths for 100 kB, what is quadratic 5."""
+PLACES = (
+    *("account_file", "backup", "cli", "exports", "imports.files", "imports.reading"),
+    *("imports.words", "insights", "loop.ask", "loop.feedback_reading", "models", "sharing"),
+    *("values", "views", "web"),
+)
+LINE, HEADER, DAY = 500, 200, 100
+"""Characters of a line in the database, of a header, and of a day: no more comes to a pattern."""
+BOUNDED: dict[str, int] = {
+    "tracker.imports.files.delimited.EMPHASIS": LINE,
+    "tracker.imports.files.excel_values.NOT_THE_FORMAT": LINE,
+    "tracker.imports.words.date_words.BRACKETS": DAY,
+    "tracker.imports.words.date_words.RANGE": DAY,
+    "tracker.imports.words.date_words.TIME": DAY,
+    "tracker.imports.words.dates_in_cell.SEVERAL": 240,
+    "tracker.imports.words.headers.BESIDE_A_TALK": HEADER,
+    "tracker.imports.words.headers.SEARCHES": HEADER,
+    "tracker.imports.words.headers:re.sub('\\\\s*#?\\\\d+$', '', header)": HEADER,
+    "tracker.loop.ask.letter_facts.LEGAL": LINE,
+    "tracker.loop.ask.names.PLACE": LINE,
+    "tracker.loop.ask.names:re.sub('(?<=\\\\S)(?:\\\\s\\\\w\\\\.?)+$', '', after.rest)": LINE,
+    "tracker.loop.ask.recipients.EXTENSION": LINE,
+    "tracker.loop.ask.role.BARE": LINE,
+    "tracker.loop.ask.role.IN_BRACKETS": LINE,
+    "tracker.loop.ask.role.SEVERAL": 40,
+    "tracker.loop.ask.templates.TAG": LINE,
+    "tracker.loop.feedback_reading.cues.OPTIONAL": LINE,
+    "tracker.loop.feedback_reading.sentences.CONTACT": 60,
+    "tracker.sharing.company_addresses.SHARED_HOSTS": LINE,
+    "tracker.sharing.likely_names.ENDS": 3,
+    "tracker.sharing.roles.BRACKETS": LINE,
+    "tracker.values.pay.NOT_PAY": 300,
+}
+"""Patterns that see no longer text than this, as what calls them looks at its length first."""
+
+
+def room_of(used: Used) -> str | None:
+    return next(
+        (
+            place
+            for place in PLACES
+            if f"{used.where}.".startswith((f"tracker.{place}.", f"tracker.{place}:"))
+        ),
+        None,
+    )
+
+
+def slowest(used: Used) -> list[str]:
+    """What is wrong with it, in words: nothing, if all goes well."""
+    of_a_name = used.where.startswith("tracker.loop.ask.names:")
+    most = LINE if of_a_name else BOUNDED.get(used.where, FULL)
+    for hostile in worst(used.pattern):
+        short = hostile.of(min(SCREENED, most))
+        for method in sorted(used.methods):
+            if any(took(used, short, method) < SUSPICIOUS for _ in range(3)):
+                continue
+            long = hostile.of(most)
+            if seconds(lambda: used.look(long, method), MOST) >= MOST:  # noqa: B023
+                return [f"{used.where} ({method}): {long[:40]!r}…{long[-8:]!r}"]
+    return []
+
+
+def took(used: Used, text: str, method: str) -> float:
+    """Seconds on the clock."""
+    began = time.perf_counter()
+    used.look(text, method)
+    return time.perf_counter() - began
+
+
+@pytest.mark.parametrize("place", [*PLACES, None])
+def test_no_pattern_takes_longer_the_longer_a_text_is(place: str | None) -> None:
+    tried = [used for used in used_patterns() if room_of(used) == place]
+    assert tried
+
+    assert [said for used in tried for said in slowest(used)] == []
