@@ -11,6 +11,7 @@ from sqlalchemy import Column, Table
 from tracker.models import Base
 
 TABLES_LEFT_OUT: Mapping[str, str] = {
+    "account_events": "what happened to this account, on this server",
     "calendar_feeds": "a secret address; make a new one in the new account",
     "devices": "where you are signed in",
     "exports": "files that were made to be fetched",

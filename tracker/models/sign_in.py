@@ -46,10 +46,14 @@ class FailedLogin(Keyed, Base):
         pair: int = PER_PAIR,
         whole: int = PER_ADDRESS,
     ) -> timedelta | None:
-        """How long this pair, or this address, must rest; None if it may guess."""
+        """How long this pair, or this address, must rest; None if it may guess.
+
+        Guesses that seem to be from later were made before the clock was set back: nobody waits
+        for those.
+        """
         recent = (
             select(cls.at)
-            .where(cls.address == address, cls.at > now - WINDOW)
+            .where(cls.address == address, cls.at > now - WINDOW, cls.at < now + WINDOW)
             .order_by(cls.at.desc())
             .limit(1)
         )

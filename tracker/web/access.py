@@ -146,13 +146,14 @@ def load_device(token: str) -> Device | None:
 
 
 def note_last_seen(error: BaseException | None) -> None:
-    """Once an hour, in a short transaction of its own after the answer; then old keys go too."""
+    """Once an hour, in a short transaction of its own after the answer; what is old goes, too."""
     stale: Device | None = g.pop("stale_device", None)
     if stale is not None and error is None:
         at = now()
         with optional_write(), writing() as session:
             session.execute(update(Device).where(Device.id == stale.id).values(last_seen_at=at))
             IdempotencyKey.forget(session, stale.user_id, at)
+            Device.sweep(session, at)
 
 
 def init_app(app: Flask) -> None:

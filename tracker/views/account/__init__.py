@@ -3,6 +3,7 @@
 from flask import Blueprint
 
 from tracker.views.account import (
+    again,
     devices,
     health,
     help,
@@ -17,6 +18,7 @@ from tracker.views.account import (
 
 blueprint = Blueprint("account", __name__)
 for part in (
+    again,
     devices,
     health,
     help,

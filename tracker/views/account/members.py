@@ -15,6 +15,7 @@ from tracker.models.user import User, normal_email
 from tracker.views.account.account_forms import MemberForm, RemovalForm
 from tracker.web.access import keeper_only, me
 from tracker.web.fields_account import typed_text_of
+from tracker.web.password_again import password_again
 from tracker.web.rendering import page, see_other
 from tracker.web.toasts import say
 from tracker.web.urls import link
@@ -32,6 +33,7 @@ def index() -> ResponseReturnValue:
 
 
 @blueprint.post("")
+@password_again
 def create() -> ResponseReturnValue:
     """Add a person, who sets the password by a link."""
     form = MemberForm()
@@ -56,6 +58,7 @@ def create() -> ResponseReturnValue:
 
 
 @blueprint.post("/<id:user_id>/password-reset")
+@password_again
 def reset(user_id: int) -> ResponseReturnValue:
     """A link to set a new password; earlier ones end."""
     user = member(user_id)
@@ -67,12 +70,14 @@ def reset(user_id: int) -> ResponseReturnValue:
 
 
 @blueprint.get("/<id:user_id>/removal")
+@password_again
 def confirm_removal(user_id: int) -> ResponseReturnValue:
     """What goes with the account."""
     return page("account/members/removal.html", form=RemovalForm(), member=member(user_id))
 
 
 @blueprint.post("/<id:user_id>/removal")
+@password_again
 def remove(user_id: int) -> ResponseReturnValue:
     """The account and all that belongs to it, once its email is typed."""
     user, form = member(user_id), RemovalForm()

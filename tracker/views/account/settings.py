@@ -15,6 +15,7 @@ from tracker.models.user import User
 from tracker.views.account.account_forms import AddressForm, ProfileForm
 from tracker.web.access import device, keeper_only, me
 from tracker.web.fields_account import typed_text_of
+from tracker.web.password_again import password_again, prove
 from tracker.web.rendering import page, see_other
 from tracker.web.security import forget_base_url
 from tracker.web.toasts import say
@@ -50,6 +51,8 @@ def update_profile() -> ResponseReturnValue:
     """Keep them."""
     form = ProfileForm()
     if form.validate():
+        if form.facts()["email"] != me().email:
+            prove()
         try:
             with writing(me()) as session:
                 user = session.get_one(User, me().id)
@@ -83,6 +86,7 @@ def address() -> ResponseReturnValue:
 
 
 @blueprint.post("/address")
+@password_again
 def update_address() -> ResponseReturnValue:
     """Keep it; other names are refused from now on."""
     check_address_is_ours()

@@ -24,6 +24,7 @@ from tracker.views.coach.shared_page_presenter import SharedPage, present_notes
 from tracker.web.access import me, own
 from tracker.web.forms import Refusal, form_page
 from tracker.web.idempotency import KeySpent, once
+from tracker.web.password_again import password_again
 from tracker.web.rendering import forbid_storing, page, see_other
 from tracker.web.toasts import say, undo_toast
 from tracker.web.urls import link as address_of
@@ -35,12 +36,14 @@ STAYS_ENDED = "It was ended for good. Make a new one; it takes two taps."
 
 
 @blueprint.get("/new")
+@password_again
 def new() -> ResponseReturnValue:
     """What it shows, until when; the usual is ticked."""
     return render_link_form(ShareLinkForm.offering(formdata=None))
 
 
 @blueprint.post("")
+@password_again
 def create() -> ResponseReturnValue:
     """Make it once; its secret is shown on the next page and never again."""
     at, user, form = now(), me(), ShareLinkForm.offering()

@@ -14,8 +14,8 @@ from tracker.database import optional_write, writing
 from tracker.exports.calendar import calendar_of
 from tracker.exports.calendar.events import CalendarEvents
 from tracker.extensions import db
-from tracker.models.calendar_feed import CalendarFeed
 from tracker.models.interview import Interview
+from tracker.models.share_link import CalendarFeed
 from tracker.models.user import User
 from tracker.sharing.selection import Selection
 from tracker.values.date_range import DateRange
@@ -23,6 +23,7 @@ from tracker.values.days import day_of, days_after
 from tracker.web import rate_limit
 from tracker.web.access import me, own_application, own_beside, public
 from tracker.web.network import is_private
+from tracker.web.password_again import password_again
 from tracker.web.rendering import page, see_other
 from tracker.web.security import base_url
 from tracker.web.toasts import say
@@ -54,6 +55,7 @@ def index() -> ResponseReturnValue:
 
 
 @blueprint.post("/calendar")
+@password_again
 def create() -> ResponseReturnValue:
     """A new address; the one before ends."""
     at, user = now(), me()
