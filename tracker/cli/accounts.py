@@ -5,9 +5,11 @@ from sqlalchemy.exc import IntegrityError
 from tracker import setup_code
 from tracker.cli.failure import Failure
 from tracker.clock import now
-from tracker.database import writing
+from tracker.database import optional_write, writing
 from tracker.database.lock import advisory_lock
+from tracker.exports.formats import FORMATS
 from tracker.extensions import db
+from tracker.models.account_event import AccountEvent, Happened
 from tracker.models.base import LINE
 from tracker.models.device import Device
 from tracker.models.sign_in import PasswordReset
@@ -72,6 +74,7 @@ def set_password(user: User, password: str) -> None:
         session.get_one(User, user.id).password_hash = hashed
         PasswordReset.spend(session, user.id, now())
         Device.end(session, user.id)
+        AccountEvent.note(session, user.id, Happened.PASSWORD_SET, now())
 
 
 def reset_link(user: User) -> str:
@@ -80,6 +83,7 @@ def reset_link(user: User) -> str:
         PasswordReset.spend(session, user.id, now())
         made, token = PasswordReset.issue(user.id, now())
         session.add(made)
+        AccountEvent.note(session, user.id, Happened.RESET_LINK, now())
     return f"{base_url() or f'http://{lan_address()}:8000'}/reset/{token}"
 
 
@@ -95,3 +99,9 @@ def rows() -> list[tuple[str, str, str, str]]:
         )
         for user in db.session.scalars(User.everybody())
     ]
+
+
+def note_export(user: User, name: str) -> None:
+    """That a file of theirs left by the terminal stands where they can see it."""
+    with optional_write(), writing() as session:
+        AccountEvent.note(session, user.id, Happened.EXPORTED, now(), detail=FORMATS[name].label)

@@ -1,6 +1,7 @@
 """What happened to an account: who signed in from where, what left it, what guards it."""
 
 from datetime import datetime, timedelta
+from enum import StrEnum
 
 from sqlalchemy import Select, delete, func, insert, literal, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
@@ -11,7 +12,30 @@ from tracker.models.user import User
 KEPT = timedelta(days=180)
 TOGETHER = timedelta(hours=1)
 """Refused sign-ins within it are one line that counts them."""
-SIGNED_IN, REFUSED = "signed_in", "refused"
+
+
+class Happened(StrEnum):
+    """What can happen to an account."""
+
+    SIGNED_IN = "signed_in"
+    REFUSED = "refused"
+    DEVICE_ENDED = "device_ended"
+    PASSWORD_CHANGED = "password_changed"
+    PASSWORD_SET = "password_set"
+    RESET_LINK = "reset_link"
+    EMAIL_CHANGED = "email_changed"
+    EXPORTED = "exported"
+    ACCOUNT_FILE = "account_file"
+    LINK_MADE = "link_made"
+    LINK_ENDED = "link_ended"
+    LINK_REOPENED = "link_reopened"
+    CALENDAR_MADE = "calendar_made"
+    CALENDAR_ENDED = "calendar_ended"
+    SECOND_STEP_ON = "second_step_on"
+    SECOND_STEP_OFF = "second_step_off"
+    NEW_CODES = "new_codes"
+    CODE_USED = "code_used"
+    RESTORED = "restored"
 
 
 class AccountEvent(Owned, Base):
@@ -35,16 +59,20 @@ class AccountEvent(Owned, Base):
         return select(cls).where(*mine).order_by(cls.at.desc(), cls.id.desc())
 
     @classmethod
-    def note(cls, session: Session, user_id: int, kind: str, now: datetime, **facts: str) -> None:
+    def note(
+        cls, session: Session, user_id: int, kind: Happened, now: datetime, **facts: str
+    ) -> None:
         """Inside `writing()`: one more; those past keeping go."""
         session.execute(delete(cls).where(cls.user_id == user_id, cls.at <= now - KEPT))
-        session.add(cls(user_id=user_id, kind=kind, at=now, **facts))
+        session.add(cls(user_id=user_id, kind=kind.value, at=now, **facts))
 
     @classmethod
-    def note_for_all(cls, session: Session, kind: str, now: datetime) -> None:
+    def note_for_all(cls, session: Session, kind: Happened, now: datetime) -> None:
         """Inside `writing()`: the same for everybody with an account."""
         blank = literal("")
-        rows = select(User.id, literal(kind), literal(now, cls.at.type), literal(1), *[blank] * 3)
+        rows = select(
+            User.id, literal(kind.value), literal(now, cls.at.type), literal(1), *[blank] * 3
+        )
         columns = ["user_id", "kind", "at", "times", "device", "address", "detail"]
         session.execute(insert(cls).from_select(columns, rows))
 
@@ -59,13 +87,15 @@ class AccountEvent(Owned, Base):
         whose = select(User.id).where(User.email == email).scalar_subquery()
         last = (
             select(func.max(cls.id))
-            .where(cls.user_id == whose, cls.kind == REFUSED, cls.at > now - TOGETHER)
+            .where(
+                cls.user_id == whose, cls.kind == Happened.REFUSED.value, cls.at > now - TOGETHER
+            )
             .scalar_subquery()
         )
         counted = update(cls).where(cls.id == last).values(times=cls.times + 1, at=now)
         found = session.execute(counted.execution_options(synchronize_session=False))
         if found.rowcount == 0:  # type: ignore[attr-defined]
-            facts = (REFUSED, now, 1, device, address, "")
+            facts = (Happened.REFUSED.value, now, 1, device, address, "")
             names = ("kind", "at", "times", "device", "address", "detail")
             values = [
                 literal(fact, getattr(cls, name).type)

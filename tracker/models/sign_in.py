@@ -4,7 +4,7 @@ import secrets
 from datetime import datetime, timedelta
 from typing import Self
 
-from sqlalchemy import Index, Select, String, delete, select, update
+from sqlalchemy import Index, Select, String, delete, func, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from tracker.models.base import Base, Keyed, Line, Owned
@@ -68,6 +68,16 @@ class FailedLogin(Keyed, Base):
         """Write a guess down; those past the window go."""
         session.execute(delete(cls).where(cls.at <= now - WINDOW))
         session.add(cls(account_hash=account_hash, address=address, at=now))
+
+    @classmethod
+    def touch(cls, session: Session, account_hash: str, address: str, now: datetime) -> None:
+        """It counts from now on, as the guess was looked at only now."""
+        last = (
+            select(func.max(cls.id))
+            .where(cls.account_hash == account_hash, cls.address == address)
+            .scalar_subquery()
+        )
+        session.execute(update(cls).where(cls.id == last).values(at=now))
 
     @classmethod
     def forgive(cls, session: Session, account_hash: str, address: str) -> None:

@@ -59,6 +59,11 @@ def clear_guesses(session: Session, account: str) -> None:
     FailedLogin.forgive(session, digest(account), client_address())
 
 
+def note_wrong_guess(session: Session, account: str) -> None:
+    """Inside `writing()`: the guess was wrong; the same is written whoever it was meant for."""
+    FailedLogin.touch(session, digest(account), client_address(), now())
+
+
 def check_limit(account: str) -> None:
     """Count a guess, or refuse it with a 429."""
     wait = count_guess(account)

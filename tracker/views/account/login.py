@@ -25,6 +25,7 @@ from tracker.views.account.session import (
 )
 from tracker.web import errors, rate_limit
 from tracker.web.access import OPEN, device, public
+from tracker.web.account_events import note_refused_sign_in
 from tracker.web.fields_account import typed_text_of
 from tracker.web.rendering import page, see_other
 
@@ -55,7 +56,12 @@ def create() -> ResponseReturnValue:
         refused.headers["Retry-After"] = str(rate_limit.seconds(wait))
         return refused
     known = sign_in(account, typed_text_of(form.password))
-    return redirect_after_login(known, form) if known else show(form, REFUSED, 422)
+    if known is None:
+        with writing() as writer:
+            rate_limit.note_wrong_guess(writer, f"login {account}")
+            note_refused_sign_in(writer, account)
+        return show(form, REFUSED, 422)
+    return redirect_after_login(known, form)
 
 
 def sign_in(account: str, password: str) -> Device | None:

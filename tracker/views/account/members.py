@@ -7,13 +7,14 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from tracker.clock import now
 from tracker.database import writing
-from tracker.database.lock import advisory_lock
 from tracker.extensions import db
 from tracker.models.device import Device
 from tracker.models.sign_in import PasswordReset
 from tracker.models.user import User, normal_email
 from tracker.views.account.account_forms import MemberForm, RemovalForm
+from tracker.views.account.removal import NOT_THE_EMAIL, remove_account
 from tracker.web.access import keeper_only, me
+from tracker.web.account_events import Happened, note_event
 from tracker.web.fields_account import typed_text_of
 from tracker.web.password_again import password_again
 from tracker.web.rendering import page, see_other
@@ -66,6 +67,7 @@ def reset(user_id: int) -> ResponseReturnValue:
         PasswordReset.spend(writer, user.id, now())
         made, token = PasswordReset.issue(user.id, now())
         writer.add(made)
+        note_event(writer, user.id, Happened.RESET_LINK)
     return redirect_with_reset_link(user, token)
 
 
@@ -82,13 +84,9 @@ def remove(user_id: int) -> ResponseReturnValue:
     """The account and all that belongs to it, once its email is typed."""
     user, form = member(user_id), RemovalForm()
     if normal_email(typed_text_of(form.email)) != user.email:
-        form.email.errors = ["Type the email exactly as it stands above."]
+        form.email.errors = [NOT_THE_EMAIL]
         return page("account/members/removal.html", form=form, member=user, status=422)
-    with writing() as writer:
-        advisory_lock(writer, "keepers")
-        if user.is_keeper and User.keepers(writer) < 2:
-            abort(409, description="Somebody has to keep this server: add another keeper first.")
-        User.remove(writer, user.id)
+    remove_account(user)
     say(f"{user.name or user.email} and everything of theirs is gone.")
     return see_other("/settings/members")
 

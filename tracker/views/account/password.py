@@ -14,6 +14,7 @@ from tracker.values import passwords
 from tracker.views.account.account_forms import PasswordForm
 from tracker.web import rate_limit
 from tracker.web.access import device, me
+from tracker.web.account_events import Happened, note_event
 from tracker.web.fields_account import typed_text_of
 from tracker.web.password_again import ACCOUNT
 from tracker.web.rendering import page, see_other
@@ -55,6 +56,7 @@ def save_password(user: User, hashed: str) -> bool:
         PasswordReset.spend(session, user.id, now())
         Device.end(session, user.id, but=device().id)
         session.get_one(Device, device().id).proved_at = now()
+        note_event(session, user.id, Happened.PASSWORD_CHANGED)
         rate_limit.clear_guesses(session, ACCOUNT.format(user.id))
     return True
 

@@ -17,6 +17,7 @@ from tracker.views.account.account_forms import NewPasswordForm
 from tracker.views.account.session import begin_session, new_device
 from tracker.web import rate_limit
 from tracker.web.access import public
+from tracker.web.account_events import Happened, note_event
 from tracker.web.fields_account import typed_text_of
 from tracker.web.rendering import page, see_other
 from tracker.web.toasts import say
@@ -49,6 +50,7 @@ def update(token: str) -> ResponseReturnValue:
         session.get_one(User, user.id).password_hash = hashed
         PasswordReset.spend(session, user.id, now())
         Device.end(session, user.id)
+        note_event(session, user.id, Happened.PASSWORD_SET)
         device = new_device(session, user)
     begin_session(device)
     say("Your password is set, and you are signed in.")

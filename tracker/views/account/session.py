@@ -11,6 +11,7 @@ from tracker.models.device import Device
 from tracker.models.export import Export
 from tracker.models.user import User
 from tracker.web.access import load_device
+from tracker.web.account_events import Happened, note_event
 from tracker.web.urls import here, local_path
 from tracker.web.user_agent import label
 
@@ -26,6 +27,7 @@ def new_device(writer: Session, user: User) -> Device:
         writer.execute(delete(Device).where(Device.id == current_user.id))
     device = Device.sign_in(user, label(request.user_agent.string), at)
     writer.add(device)
+    note_event(writer, user.id, Happened.SIGNED_IN)
     return device
 
 

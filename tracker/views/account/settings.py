@@ -14,6 +14,7 @@ from tracker.models.setting import BASE_URL, Setting
 from tracker.models.user import User
 from tracker.views.account.account_forms import AddressForm, ProfileForm
 from tracker.web.access import device, keeper_only, me
+from tracker.web.account_events import Happened, note_event
 from tracker.web.fields_account import typed_text_of
 from tracker.web.password_again import password_again, prove
 from tracker.web.rendering import page, see_other
@@ -51,13 +52,16 @@ def update_profile() -> ResponseReturnValue:
     """Keep them."""
     form = ProfileForm()
     if form.validate():
-        if form.facts()["email"] != me().email:
+        moved = form.facts()["email"] != me().email
+        if moved:
             prove()
         try:
             with writing(me()) as session:
                 user = session.get_one(User, me().id)
                 for name, value in form.facts().items():
                     setattr(user, name, value)
+                if moved:
+                    note_event(session, user.id, Happened.EMAIL_CHANGED)
         except IntegrityError:
             form.email.errors = [TAKEN]
     if form.errors:

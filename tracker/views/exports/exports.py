@@ -20,6 +20,7 @@ from tracker.sharing.record import read_record
 from tracker.values.days import day_of
 from tracker.views.exports.export_form import ExportForm, form_for
 from tracker.web.access import me, own
+from tracker.web.account_events import Happened, note_event
 from tracker.web.forms import form_key
 from tracker.web.idempotency import once
 from tracker.web.password_again import password_again, prove
@@ -71,6 +72,7 @@ def create() -> ResponseReturnValue:
     with writing(user) as session:
 
         def make() -> int:
+            note_event(session, user.id, Happened.EXPORTED, FORMATS[name].label)
             return job.create_export(session, user, wanted, at).id
 
         made, new = once(session, user, at, make, anew=True)
