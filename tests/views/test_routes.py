@@ -117,6 +117,7 @@ def test_open_routes_are_the_few_that_must_be(app: Flask) -> None:
             "/calendar/<token>.ics",
             "/healthz",
             "/login",
+            "/login/code",
             "/logout",
             "/reset/<token>",
             "/setup",

@@ -19,7 +19,9 @@ TABLES_LEFT_OUT: Mapping[str, str] = {
     "idempotency_keys": "forms that were sent twice",
     "import_files": "files that are being read; their rows are in `import_rows`",
     "password_resets": "secrets",
+    "recovery_codes": "secrets",
     "removals": "what was taken away: Undo works only where it was done",
+    "second_steps": "a secret; turn the code at sign-in on anew",
     "settings": "the server's, not yours",
 }
 """Tables that are left out, and why."""

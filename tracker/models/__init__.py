@@ -23,7 +23,7 @@ from tracker.models.rejection import Rejection
 from tracker.models.review import Review
 from tracker.models.setting import Setting
 from tracker.models.share_link import CalendarFeed, ShareLink
-from tracker.models.sign_in import FailedLogin, PasswordReset
+from tracker.models.sign_in import FailedLogin, PasswordReset, RecoveryCode, SecondStep
 from tracker.models.skill import ApplicationSkill, Skill
 from tracker.models.spark import ApplicationSpark, Spark
 from tracker.models.stage_change import StageChange
@@ -66,9 +66,11 @@ __all__ = [
     "Outcome",
     "OwnLine",
     "PasswordReset",
+    "RecoveryCode",
     "Rejection",
     "Removal",
     "Review",
+    "SecondStep",
     "Setting",
     "ShareLink",
     "Skill",

@@ -19,6 +19,7 @@ class Happened(StrEnum):
 
     SIGNED_IN = "signed_in"
     REFUSED = "refused"
+    CODE_REFUSED = "code_refused"
     DEVICE_ENDED = "device_ended"
     PASSWORD_CHANGED = "password_changed"
     PASSWORD_SET = "password_set"
@@ -78,7 +79,13 @@ class AccountEvent(Owned, Base):
 
     @classmethod
     def note_refusal(
-        cls, session: Session, email: str, now: datetime, device: str, address: str
+        cls,
+        session: Session,
+        email: str,
+        now: datetime,
+        device: str,
+        address: str,
+        kind: Happened = Happened.REFUSED,
     ) -> None:
         """Inside `writing()`: a sign-in that was refused, if there is such an account.
 
@@ -87,15 +94,13 @@ class AccountEvent(Owned, Base):
         whose = select(User.id).where(User.email == email).scalar_subquery()
         last = (
             select(func.max(cls.id))
-            .where(
-                cls.user_id == whose, cls.kind == Happened.REFUSED.value, cls.at > now - TOGETHER
-            )
+            .where(cls.user_id == whose, cls.kind == kind.value, cls.at > now - TOGETHER)
             .scalar_subquery()
         )
         counted = update(cls).where(cls.id == last).values(times=cls.times + 1, at=now)
         found = session.execute(counted.execution_options(synchronize_session=False))
         if found.rowcount == 0:  # type: ignore[attr-defined]
-            facts = (Happened.REFUSED.value, now, 1, device, address, "")
+            facts = (kind.value, now, 1, device, address, "")
             names = ("kind", "at", "times", "device", "address", "detail")
             values = [
                 literal(fact, getattr(cls, name).type)

@@ -15,10 +15,10 @@ def note_event(session: Session, user_id: int, kind: Happened, detail: str = "")
     AccountEvent.note(session, user_id, kind, now(), device=device, address=address, detail=detail)
 
 
-def note_refused_sign_in(session: Session, email: str) -> None:
+def note_refused_sign_in(session: Session, email: str, kind: Happened = Happened.REFUSED) -> None:
     """Inside `writing()`: a sign-in was refused, whether or not there is such an account."""
     device, address = label(request.user_agent.string), client_address()
-    AccountEvent.note_refusal(session, email, now(), device, address)
+    AccountEvent.note_refusal(session, email, now(), device, address, kind)
 
 
 __all__ = ["Happened", "note_event", "note_refused_sign_in"]

@@ -4,6 +4,7 @@ from flask import Blueprint
 
 from tracker.views.account import (
     again,
+    codes,
     devices,
     health,
     help,
@@ -13,6 +14,7 @@ from tracker.views.account import (
     password,
     removal,
     reset,
+    second_step,
     settings,
     setup,
     skills,
@@ -21,6 +23,7 @@ from tracker.views.account import (
 blueprint = Blueprint("account", __name__)
 for part in (
     again,
+    codes,
     devices,
     health,
     help,
@@ -30,6 +33,7 @@ for part in (
     password,
     removal,
     reset,
+    second_step,
     settings,
     setup,
     skills,

@@ -19,6 +19,7 @@ SHOWN = 300
 WORDS: Mapping[Happened, str] = {
     Happened.SIGNED_IN: "Signed in",
     Happened.REFUSED: "A wrong password was typed with your email",
+    Happened.CODE_REFUSED: "A wrong code was typed after the right password",
     Happened.DEVICE_ENDED: "Signed out a device",
     Happened.PASSWORD_CHANGED: "Password changed",
     Happened.PASSWORD_SET: "Password set anew",

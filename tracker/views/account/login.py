@@ -12,12 +12,13 @@ from tracker.database import writing
 from tracker.extensions import db, htmx
 from tracker.extensions import login as manager
 from tracker.models.device import Device
+from tracker.models.sign_in import SecondStep
 from tracker.models.user import User, normal_email
 from tracker.values import passwords
-from tracker.views.account import carried_form, carried_form_words
+from tracker.views.account import carried_form, second_step
 from tracker.views.account.account_forms import LoginForm
+from tracker.views.account.arrival import arrive, render_carried_form
 from tracker.views.account.session import (
-    begin_session,
     end_session,
     has_no_accounts,
     new_device,
@@ -56,16 +57,21 @@ def create() -> ResponseReturnValue:
         refused.headers["Retry-After"] = str(rate_limit.seconds(wait))
         return refused
     known = sign_in(account, typed_text_of(form.password))
+    if isinstance(known, User):
+        return second_step.ask(known, form.carried.data)
     if known is None:
         with writing() as writer:
             rate_limit.note_wrong_guess(writer, f"login {account}")
             note_refused_sign_in(writer, account)
         return show(form, REFUSED, 422)
-    return redirect_after_login(known, form)
+    return arrive(known, form.carried.data)
 
 
-def sign_in(account: str, password: str) -> Device | None:
-    """A new device where the password is right; nothing is open while it is checked."""
+def sign_in(account: str, password: str) -> Device | User | None:
+    """A new device where the password is right, or the person where a code is asked for, too.
+
+    Nothing is open while it is checked.
+    """
     user = db.session.scalar(User.by_email(account))
     hashed = user.password_hash if user else None
     db.session.rollback()
@@ -78,16 +84,7 @@ def sign_in(account: str, password: str) -> Device | None:
             return None
         fresh.password_hash = renewed
         rate_limit.clear_guesses(writer, f"login {account}")
-        return new_device(writer, fresh)
-
-
-def redirect_after_login(known: Device, form: LoginForm) -> ResponseReturnValue:
-    """To where the person was going; with what was typed before, where something was."""
-    wanted = begin_session(known)
-    carried = carried_form.unpack(form.carried.data)
-    if carried is not None and carried.belongs_to(known.user_id):
-        return render_carried_form(carried)
-    return see_other(wanted)
+        return fresh if writer.get(SecondStep, fresh.id) else new_device(writer, fresh)
 
 
 @blueprint.post("/logout")
@@ -154,15 +151,4 @@ def show(form: LoginForm, refusal: str | None = None, status: int = 200) -> AnyR
         carried=carried,
         again=status == 401 or carried is not None,
         status=status,
-    )
-
-
-def render_carried_form(carried: carried_form.Carried, status: int = 200) -> AnyResponse:
-    """What was typed, to be sent on."""
-    return page(
-        "account/login/carried.html",
-        status=status,
-        carried=carried,
-        read=carried_form_words.filled_fields(carried),
-        most=carried_form.SHOWN,
     )

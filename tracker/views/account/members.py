@@ -1,7 +1,8 @@
 """People with an account here, looked after by the keeper."""
 
-from flask import Blueprint, abort, session
+from flask import Blueprint, abort, request, session
 from flask.typing import ResponseReturnValue
+from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 from werkzeug.wrappers import Response as AnyResponse
 
@@ -9,7 +10,7 @@ from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.models.device import Device
-from tracker.models.sign_in import PasswordReset
+from tracker.models.sign_in import PasswordReset, SecondStep
 from tracker.models.user import User, normal_email
 from tracker.views.account.account_forms import MemberForm, RemovalForm
 from tracker.views.account.removal import NOT_THE_EMAIL, remove_account
@@ -65,7 +66,8 @@ def reset(user_id: int) -> ResponseReturnValue:
     user = member(user_id)
     with writing() as writer:
         PasswordReset.spend(writer, user.id, now())
-        made, token = PasswordReset.issue(user.id, now())
+        gone = bool(request.form.get("ends_second_step"))
+        made, token = PasswordReset.issue(user.id, now(), ends_second_step=gone)
         writer.add(made)
         note_event(writer, user.id, Happened.RESET_LINK)
     return redirect_with_reset_link(user, token)
@@ -113,6 +115,7 @@ def show(form: MemberForm, status: int = 200) -> AnyResponse:
         members=db.session.scalars(User.everybody()).all(),
         last_seen={row.user_id: row.seen for row in db.session.execute(Device.last_seen())},
         made=session.pop(ONCE, None),
+        with_codes=set(db.session.scalars(select(SecondStep.user_id))),
         me=me(),
         at=now(),
         status=status,
