@@ -1,6 +1,8 @@
 """Defaults, and the ONWARD_* environment that overrides them."""
 
+import ipaddress
 import os
+import re
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,6 +12,8 @@ from urllib.parse import urlsplit
 from tracker.paths import INSTANCE
 
 PREFIX = "ONWARD_"
+Network = ipaddress.IPv4Network | ipaddress.IPv6Network
+HEADER = re.compile(r"[A-Za-z][A-Za-z0-9-]*")
 NAMES = {
     "INSTANCE",
     "DATABASE_URL",
@@ -17,6 +21,8 @@ NAMES = {
     "BASE_URL",
     "TRUSTED_PROXIES",
     "LOG_FORMAT",
+    "TRUSTED_USER_HEADER",
+    "TRUSTED_USER_PEERS",
 }
 
 
@@ -34,6 +40,8 @@ class Settings:
     base_url: str | None = None
     trusted_proxies: int = 0
     log_format: str = "text"
+    trusted_user_header: str | None = None
+    trusted_user_peers: tuple[Network, ...] = ()
     development: bool = False
     testing: bool = False
 
@@ -58,6 +66,7 @@ def read_settings(environ: Mapping[str, str] | None = None) -> Settings:
     unknown = sorted(set(given) - NAMES)
     if unknown:
         raise Misconfigured(f"{PREFIX}{unknown[0]} is not a setting that Onward knows.")
+    header, peers = trusted_user(given)
     instance = Path(given.get("INSTANCE") or INSTANCE).expanduser().resolve()
     make_folder(instance)
     return Settings(
@@ -67,6 +76,8 @@ def read_settings(environ: Mapping[str, str] | None = None) -> Settings:
         base_url=base_url(given.get("BASE_URL", "")),
         trusted_proxies=whole_number("TRUSTED_PROXIES", given.get("TRUSTED_PROXIES") or "0"),
         log_format=one_of("LOG_FORMAT", given.get("LOG_FORMAT") or "text", ("text", "json")),
+        trusted_user_header=header,
+        trusted_user_peers=peers,
     )
 
 
@@ -138,6 +149,27 @@ def base_url(given: str) -> str | None:
             f"{PREFIX}BASE_URL must be like https://jobs.example.org, without a path."
         )
     return f"{parts.scheme}://{parts.netloc}"
+
+
+def trusted_user(given: Mapping[str, str]) -> tuple[str | None, tuple[Network, ...]]:
+    """The header in which a proxy says who is there, and the addresses of that proxy."""
+    header, peers = given.get("TRUSTED_USER_HEADER"), given.get("TRUSTED_USER_PEERS", "")
+    if not header and not peers:
+        return None, ()
+    if not header or not HEADER.fullmatch(header) or not peers.strip(" ,"):
+        raise Misconfigured(
+            f"{PREFIX}TRUSTED_USER_HEADER names a header such as Remote-Email, and"
+            f" {PREFIX}TRUSTED_USER_PEERS the address of the proxy that alone may send it."
+        )
+    try:
+        networks = tuple(ipaddress.ip_network(each) for each in peers.replace(",", " ").split())
+    except ValueError as error:
+        raise Misconfigured(
+            f"{PREFIX}TRUSTED_USER_PEERS is a list of addresses or networks: {error}."
+        ) from error
+    if any(network.prefixlen == 0 for network in networks):
+        raise Misconfigured(f"{PREFIX}TRUSTED_USER_PEERS would let everybody sign in as anybody.")
+    return header, networks
 
 
 def whole_number(name: str, given: str) -> int:

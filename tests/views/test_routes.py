@@ -118,6 +118,7 @@ def test_open_routes_are_the_few_that_must_be(app: Flask) -> None:
             "/healthz",
             "/login",
             "/login/code",
+            "/login/proxy",
             "/logout",
             "/reset/<token>",
             "/setup",

@@ -7,11 +7,13 @@ from urllib.parse import urlsplit
 
 from flask import Flask, Request, Response, abort, current_app, g, request
 from flask.sessions import SecureCookieSession, SecureCookieSessionInterface, SessionMixin
+from flask_login import current_user
 from itsdangerous import BadSignature, URLSafeTimedSerializer
 
 from tracker.config import Settings
 from tracker.extensions import db
 from tracker.models.setting import BASE_URL, Setting
+from tracker.web.access import OPEN
 
 POLICY = "; ".join(
     (
@@ -35,6 +37,10 @@ HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), payment=(), usb=()",
 }
+UNSETTLED = (
+    "Onward doesn't know this address yet. Whoever keeps this server signs in here first, or sets"
+    " ONWARD_BASE_URL."
+)
 SAFE = {"GET", "HEAD", "OPTIONS"}
 WITHOUT_COOKIES = "/s/"
 """What a coach opens: the secret in its address is all there is; nobody is known there."""
@@ -103,14 +109,25 @@ def forget_base_url() -> None:
 
 
 def check_host() -> None:
-    """Refuse names that are not ours; an IP address can't be forged by another site's name."""
+    """Refuse names that are not ours; an IP address can't be forged by another site's name.
+
+    Until an address is known, a name is good for signing in and no more: the keeper's first
+    sign-in settles it.
+    """
     ours = base_url()
-    if ours is None or request.path == "/healthz":
-        return
     host = urlsplit(f"//{request.host}").hostname or ""
-    if host in (urlsplit(ours).hostname, "localhost") or is_address(host):
+    if request.path == "/healthz" or host == "localhost" or is_address(host):
         return
-    abort(400, description=f"Onward answers at {ours}.")
+    if ours is None:
+        forget_base_url()  # another process may have learnt it just now
+        ours = base_url()
+    if ours is None:
+        view = current_app.view_functions.get(request.endpoint or "")
+        if not current_user.is_authenticated or getattr(view, OPEN, False):
+            return
+        abort(400, description=UNSETTLED)
+    if host != urlsplit(ours).hostname:
+        abort(400, description=f"Onward answers at {ours}.")
 
 
 def is_address(host: str) -> bool:

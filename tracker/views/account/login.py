@@ -18,6 +18,7 @@ from tracker.values import passwords
 from tracker.views.account import carried_form, second_step
 from tracker.views.account.account_forms import LoginForm
 from tracker.views.account.arrival import arrive, render_carried_form
+from tracker.views.account.proxy import vouched_for
 from tracker.views.account.session import (
     end_session,
     has_no_accounts,
@@ -29,8 +30,11 @@ from tracker.web.access import OPEN, device, public
 from tracker.web.account_events import note_refused_sign_in
 from tracker.web.fields_account import typed_text_of
 from tracker.web.rendering import page, see_other
+from tracker.web.trusted_user import trusted_user
 
 blueprint = Blueprint("login", __name__)
+STAY = "signed_out"
+"""In the session: the proxy still vouches, but the person has signed out."""
 REFUSED = "That email and password don't fit together. Check both and try again."
 STALE = "This page had been open for a while. Please sign in once more."
 OLD = "This page was open for too long. Reload it, then try again."
@@ -42,7 +46,11 @@ def new() -> ResponseReturnValue:
     """The form; whoever is signed in goes on."""
     if current_user.is_authenticated:
         return see_other("/")
-    return see_other("/setup") if has_no_accounts() else show(LoginForm())
+    if has_no_accounts():
+        return see_other("/setup")
+    if STAY not in session and vouched_for():
+        return see_other("/login/proxy")
+    return show(LoginForm())
 
 
 @blueprint.post("/login")
@@ -95,6 +103,8 @@ def destroy() -> AnyResponse:
         with writing() as writer:
             writer.execute(delete(Device).where(Device.id == device().id))
     end_session()
+    if trusted_user():
+        session[STAY] = True
     response = see_other("/login")
     if request.is_secure:
         response.headers["Clear-Site-Data"] = '"cache"'
@@ -148,6 +158,7 @@ def show(form: LoginForm, refusal: str | None = None, status: int = 200) -> AnyR
         "account/login/new.html",
         form=form,
         refusal=refusal,
+        vouched=vouched_for(),
         carried=carried,
         again=status == 401 or carried is not None,
         status=status,
