@@ -44,6 +44,7 @@ UNSETTLED = (
 SAFE = {"GET", "HEAD", "OPTIONS"}
 WITHOUT_COOKIES = "/s/"
 """What a coach opens: the secret in its address is all there is; nobody is known there."""
+WHOSE = "onward-person"
 EXPIRES = re.compile(r"Expires=[^;]*")
 REMEMBERED_FOR = 5.0
 """Seconds for which a process believes what it last read of the base address."""
@@ -78,6 +79,19 @@ class Cookies(SecureCookieSessionInterface):
             lasts = int(app.permanent_session_lifetime.total_seconds())
             cookies[-1] = EXPIRES.sub(f"Max-Age={lasts}", cookies[-1])
             response.headers.setlist("Set-Cookie", cookies)
+        self.say_whose(app, session, response)
+
+    def say_whose(self, app: Flask, session: SessionMixin, response: Response) -> None:
+        """Whose pages a browser may show, in a cookie that static/js/whose-page.js reads."""
+        known = g.get("_login_user")
+        if known is None:
+            return
+        signed_in = "_user_id" in session and known.is_authenticated
+        whose, before = str(known.user_id) if signed_in else "", request.cookies.get(WHOSE, "")
+        if whose != before:
+            lasts = app.permanent_session_lifetime if whose else 0
+            secure = self.get_cookie_secure(app)
+            response.set_cookie(WHOSE, whose, lasts, secure=secure, samesite="Lax")
 
     def get_signing_serializer(self, app: Flask) -> URLSafeTimedSerializer | None:
         """Made once: it would be twice for each request, and the secret stays while we run."""
