@@ -21,6 +21,7 @@ from tracker.models import (
     Export,
     Feedback,
     FeedbackPoint,
+    Identity,
     Import,
     Interview,
     Lead,
@@ -70,6 +71,11 @@ class Build:
         facts.setdefault("name", email.partition("@")[0].title())
         facts.setdefault("created_at", LONG_AGO)
         return self._save(User(email=email, role=KEEPER if keeper else MEMBER, **facts))
+
+    def identity(self, user: User, **facts: Any) -> Identity:
+        """An account elsewhere that is joined to this one."""
+        facts = {"issuer": "https://id.example.org", "subject": f"{next(numbers)}"} | facts
+        return self._save(Identity(user_id=user.id, made_at=LONG_AGO, **facts))
 
     def application(self, user: User, **facts: Any) -> Application:
         """An application on top of its column, with the first row of its history."""

@@ -6,6 +6,7 @@ import re
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -21,6 +22,10 @@ NAMES = {
     "BASE_URL",
     "TRUSTED_PROXIES",
     "LOG_FORMAT",
+    "OIDC_CLIENT_ID",
+    "OIDC_CLIENT_SECRET",
+    "OIDC_CLIENT_SECRET_FILE",
+    "OIDC_ISSUER",
     "TRUSTED_USER_HEADER",
     "TRUSTED_USER_PEERS",
 }
@@ -28,6 +33,15 @@ NAMES = {
 
 class Misconfigured(Exception):
     """Says, in one line that can be shown as it is, what is wrong with the configuration."""
+
+
+@dataclass(frozen=True)
+class Provider:
+    """An OpenID provider that may say who is there."""
+
+    issuer: str
+    client_id: str
+    client_secret: str
 
 
 @dataclass(frozen=True)
@@ -42,6 +56,7 @@ class Settings:
     log_format: str = "text"
     trusted_user_header: str | None = None
     trusted_user_peers: tuple[Network, ...] = ()
+    provider: Provider | None = None
     development: bool = False
     testing: bool = False
 
@@ -78,6 +93,7 @@ def read_settings(environ: Mapping[str, str] | None = None) -> Settings:
         log_format=one_of("LOG_FORMAT", given.get("LOG_FORMAT") or "text", ("text", "json")),
         trusted_user_header=header,
         trusted_user_peers=peers,
+        provider=provider(given),
     )
 
 
@@ -149,6 +165,26 @@ def base_url(given: str) -> str | None:
             f"{PREFIX}BASE_URL must be like https://jobs.example.org, without a path."
         )
     return f"{parts.scheme}://{parts.netloc}"
+
+
+def provider(given: Mapping[str, str]) -> Provider | None:
+    """The OpenID provider, if there is one; its library has to be there, too."""
+    issuer, client = given.get("OIDC_ISSUER", ""), given.get("OIDC_CLIENT_ID", "")
+    secret, file = given.get("OIDC_CLIENT_SECRET", ""), given.get("OIDC_CLIENT_SECRET_FILE")
+    if not (issuer or client or secret or file):
+        return None
+    try:
+        secret = Path(file).read_text().strip() if file else secret
+    except OSError as error:
+        raise Misconfigured(f"{PREFIX}OIDC_CLIENT_SECRET_FILE can't be read.") from error
+    if not (issuer.startswith(("https://", "http://")) and client and secret):
+        raise Misconfigured(
+            f"{PREFIX}OIDC_ISSUER must be like https://id.example.org, with {PREFIX}OIDC_CLIENT_ID"
+            f" and {PREFIX}OIDC_CLIENT_SECRET (or {PREFIX}OIDC_CLIENT_SECRET_FILE)."
+        )
+    if find_spec("authlib") is None:
+        raise Misconfigured(f"{PREFIX}OIDC_ISSUER needs the extra: pip install 'onward[oidc]'.")
+    return Provider(issuer.rstrip("/"), client, secret)
 
 
 def trusted_user(given: Mapping[str, str]) -> tuple[str | None, tuple[Network, ...]]:

@@ -24,13 +24,13 @@ from tracker.models.review import Review
 from tracker.models.setting import Setting
 from tracker.models.share_link import CalendarFeed, ShareLink
 from tracker.models.sign_in import FailedLogin, PasswordReset, RecoveryCode, SecondStep
-from tracker.models.skill import ApplicationSkill, Skill
-from tracker.models.spark import ApplicationSpark, Spark
+from tracker.models.skill import ApplicationSkill, ApplicationSpark, Skill, Spark
 from tracker.models.stage_change import StageChange
 from tracker.models.step_back import StepBack
 from tracker.models.thought import Thought
 from tracker.models.undo import Removal
 from tracker.models.user import User
+from tracker.models.way_in import Identity, Passkey
 
 __all__ = [
     "AccountEvent",
@@ -55,6 +55,7 @@ __all__ = [
     "Feedback",
     "FeedbackPoint",
     "IdempotencyKey",
+    "Identity",
     "Import",
     "ImportFile",
     "ImportRow",
@@ -65,6 +66,7 @@ __all__ = [
     "Offer",
     "Outcome",
     "OwnLine",
+    "Passkey",
     "PasswordReset",
     "RecoveryCode",
     "Rejection",

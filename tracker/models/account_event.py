@@ -36,6 +36,10 @@ class Happened(StrEnum):
     SECOND_STEP_OFF = "second_step_off"
     NEW_CODES = "new_codes"
     CODE_USED = "code_used"
+    JOINED = "joined"
+    PARTED = "parted"
+    PASSKEY_MADE = "passkey_made"
+    PASSKEY_GONE = "passkey_gone"
     RESTORED = "restored"
 
 

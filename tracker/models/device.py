@@ -22,7 +22,7 @@ LASTS = timedelta(days=180)
 """After so long it is signed out, however often it was seen."""
 UNSET = datetime(2026, 1, 1, tzinfo=UTC)
 """A clock that says less was never set: Onward is younger. A Pi without a battery wakes in 1970."""
-PASSWORD, PROXY = "password", "proxy"
+PASSWORD, PROXY, OIDC, PASSKEY = "password", "proxy", "oidc", "passkey"
 
 SEEN_EVERY = timedelta(hours=1)
 

@@ -36,6 +36,10 @@ WORDS: Mapping[Happened, str] = {
     Happened.SECOND_STEP_OFF: "The code at sign-in was turned off",
     Happened.NEW_CODES: "New recovery codes were made",
     Happened.CODE_USED: "A recovery code was used",
+    Happened.JOINED: "An account elsewhere was joined, to sign in with",
+    Happened.PARTED: "An account elsewhere was parted from yours",
+    Happened.PASSKEY_MADE: "A passkey was added",
+    Happened.PASSKEY_GONE: "A passkey was taken away",
     Happened.RESTORED: "This Onward was restored from a backup",
 }
 

@@ -29,6 +29,7 @@ from tracker.web import errors, rate_limit
 from tracker.web.access import OPEN, device, public
 from tracker.web.account_events import note_refused_sign_in
 from tracker.web.fields_account import typed_text_of
+from tracker.web.provider import provider_name
 from tracker.web.rendering import page, see_other
 from tracker.web.trusted_user import trusted_user
 
@@ -159,6 +160,7 @@ def show(form: LoginForm, refusal: str | None = None, status: int = 200) -> AnyR
         form=form,
         refusal=refusal,
         vouched=vouched_for(),
+        provider=provider_name(),
         carried=carried,
         again=status == 401 or carried is not None,
         status=status,

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from tracker.clock import now
 from tracker.extensions import db, htmx
-from tracker.models.device import PASSWORD, PROXY, Device
+from tracker.models.device import OIDC, PASSKEY, PASSWORD, PROXY, Device
 from tracker.models.export import Export
 from tracker.models.setting import BASE_URL, Setting
 from tracker.models.user import User
@@ -19,7 +19,11 @@ from tracker.web.urls import here, local_path, proposed_base_url
 from tracker.web.user_agent import label
 
 NEXT, PERSON = "next", "person"
-DETAIL = {PROXY: "through the proxy in front"}
+DETAIL = {
+    PROXY: "through the proxy in front",
+    OIDC: "through an account elsewhere",
+    PASSKEY: "with a passkey",
+}
 """How one signed in, where it was not by a password."""
 PINNED = "Links lead to {} from now on. Settings has it, should that be wrong."
 

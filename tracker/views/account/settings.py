@@ -17,6 +17,7 @@ from tracker.web.access import device, keeper_only, me
 from tracker.web.account_events import Happened, note_event
 from tracker.web.fields_account import typed_text_of
 from tracker.web.password_again import password_again, prove
+from tracker.web.provider import provider_name
 from tracker.web.rendering import page, see_other
 from tracker.web.security import forget_base_url
 from tracker.web.toasts import say
@@ -37,6 +38,7 @@ def index() -> ResponseReturnValue:
         this=device(),
         at=now(),
         address=link(""),
+        provider=provider_name(),
         address_editable=user.is_keeper and not decided_outside(),
     )
 
