@@ -28,6 +28,7 @@ from tracker.models import (
     Note,
     Offer,
     OwnLine,
+    Passkey,
     Rejection,
     Review,
     ShareLink,
@@ -71,6 +72,11 @@ class Build:
         facts.setdefault("name", email.partition("@")[0].title())
         facts.setdefault("created_at", LONG_AGO)
         return self._save(User(email=email, role=KEEPER if keeper else MEMBER, **facts))
+
+    def passkey(self, user: User, **facts: Any) -> Passkey:
+        """A passkey whose other half nobody has."""
+        facts = {"credential_id": f"{next(numbers):08x}", "public": bytes(200)} | facts
+        return self._save(Passkey(user_id=user.id, label="A key", made_at=LONG_AGO, **facts))
 
     def identity(self, user: User, **facts: Any) -> Identity:
         """An account elsewhere that is joined to this one."""

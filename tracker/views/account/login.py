@@ -25,7 +25,7 @@ from tracker.views.account.session import (
     new_device,
     remember_place,
 )
-from tracker.web import errors, rate_limit
+from tracker.web import errors, rate_limit, webauthn
 from tracker.web.access import OPEN, device, public
 from tracker.web.account_events import note_refused_sign_in
 from tracker.web.fields_account import typed_text_of
@@ -161,6 +161,7 @@ def show(form: LoginForm, refusal: str | None = None, status: int = 200) -> AnyR
         refusal=refusal,
         vouched=vouched_for(),
         provider=provider_name(),
+        passkeys=webauthn.site() is not None,
         carried=carried,
         again=status == 401 or carried is not None,
         status=status,
