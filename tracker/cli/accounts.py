@@ -107,3 +107,9 @@ def note_export(user: User, name: str) -> None:
     """That a file of theirs left by the terminal stands where they can see it."""
     with optional_write(), writing() as session:
         AccountEvent.note(session, user.id, Happened.EXPORTED, now(), detail=FORMATS[name].label)
+
+
+def note_restored() -> None:
+    """Everybody can see that what they read is from before."""
+    with optional_write(), writing() as session:
+        AccountEvent.note_for_all(session, Happened.RESTORED, now())

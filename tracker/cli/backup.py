@@ -40,13 +40,18 @@ def restore(file: Path) -> None:
     """
     from tracker.backup import CannotKeep
     from tracker.backup.restore import restore as put_back
+    from tracker.cli import accounts
+    from tracker.cli.app_context import opened_app
     from tracker.clock import now
     from tracker.config import read_settings
 
+    settings = read_settings()
     try:
-        done = put_back(read_settings(), file, now())
+        done = put_back(settings, file, now())
     except CannotKeep as error:
         raise Failure(str(error)) from error
+    with opened_app(settings):
+        accounts.note_restored()
     click.echo(f"{file.name} is the database now. Everybody signs in again.")
     if done.aside is not None:
         click.echo(f"What was there before: {done.aside}")

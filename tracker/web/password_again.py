@@ -15,7 +15,7 @@ from werkzeug.wrappers import Response as AnyResponse
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.models.device import Device
+from tracker.models.device import PROXY, Device
 from tracker.values import passwords
 from tracker.web import rate_limit
 from tracker.web.access import device, me
@@ -80,8 +80,8 @@ def prove(place: str | None = None) -> None:
 
 
 def is_proved() -> bool:
-    """Whether it was lately; who has no password (another program vouches) is not asked."""
-    if me().password_hash is None:
+    """Whether it was lately; nobody is asked for whom a proxy vouches, if they have none."""
+    if me().password_hash is None and device().way == PROXY:
         return True
     given = device().proved_at
     return given is not None and timedelta() <= now() - given < TRUSTED_FOR
@@ -89,7 +89,7 @@ def is_proved() -> bool:
 
 def try_password(typed: str) -> Refused | None:
     """None where it is right, which is then remembered."""
-    user, known = me(), device()
+    user = me()
     db.session.rollback()
     account = ACCOUNT.format(user.id)
     wait = rate_limit.count_guess(account)
@@ -97,12 +97,19 @@ def try_password(typed: str) -> Refused | None:
         return Refused(rate_limit.words(wait), 429, rate_limit.seconds(wait))
     if not passwords.verify_password(user.password_hash, typed):
         return Refused(WRONG, 422)
-    at = now()
-    with writing() as session:
-        session.execute(update(Device).where(Device.id == known.id).values(proved_at=at))
-        rate_limit.clear_guesses(session, account)
-    known.proved_at = at
+    remember_proof(account)
     return None
 
 
-__all__ = ["Refused", "ask_with", "password_again", "prove"]
+def remember_proof(account: str = "") -> None:
+    """This device's person has just shown who they are; guesses counted for it are forgotten."""
+    known, at = device(), now()
+    db.session.rollback()
+    with writing() as session:
+        session.execute(update(Device).where(Device.id == known.id).values(proved_at=at))
+        if account:
+            rate_limit.clear_guesses(session, account)
+    known.proved_at = at
+
+
+__all__ = ["Refused", "ask_with", "password_again", "prove", "remember_proof"]

@@ -3,7 +3,7 @@
 from typing import Any
 from urllib.parse import urlsplit
 
-from flask import current_app
+from flask import current_app, session
 from werkzeug.wrappers import Response as AnyResponse
 
 from tracker.config import Provider, Settings
@@ -51,13 +51,20 @@ def callback() -> str:
     return link("/login/provider/answer")
 
 
-def begin(known: Provider) -> AnyResponse:
-    """On to the provider; what its answer has to fit to is kept in the session. Raises NoAnswer."""
+def begin(known: Provider, anew: bool = False) -> AnyResponse:
+    """On to the provider, which asks `anew` who is there, whoever is signed in with it.
+
+    What its answer has to fit to is kept in the session, of the last question alone: a cookie
+    holds only so much. Raises NoAnswer.
+    """
     from authlib.common.errors import AuthlibBaseError
     from requests import RequestException
 
+    for name in [name for name in session if name.startswith("_state_onward_")]:
+        session.pop(name)
+    more = {"prompt": "login"} if anew else {}
     try:
-        asked: AnyResponse = client(known).authorize_redirect(callback())
+        asked: AnyResponse = client(known).authorize_redirect(callback(), **more)
     except (AuthlibBaseError, RequestException, ValueError, RuntimeError) as error:
         raise NoAnswer from error
     return asked

@@ -10,6 +10,7 @@ from sqlalchemy import select, update
 
 from tests.browser import Browser
 from tests.builders import Build
+from tracker.cli import accounts
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
@@ -127,8 +128,6 @@ def test_it_is_kept_180_days(mia: Browser) -> None:
 
 
 def test_the_terminal_leaves_its_line_too(app: Flask, mia: Browser) -> None:
-    from tracker.cli import accounts
-
     accounts.reset_link(mia.user)
     accounts.note_export(mia.user, "json")
     assert [line.rpartition(" · ")[2] for line in lines(mia)] == ["On the server itself"] * 2
@@ -136,7 +135,6 @@ def test_the_terminal_leaves_its_line_too(app: Flask, mia: Browser) -> None:
 
 def test_what_happens_to_the_server_stands_with_everybody(mia: Browser, build: Build) -> None:
     build.user()
-    with writing() as session:
-        AccountEvent.note_for_all(session, Happened.RESTORED, now())
+    accounts.note_restored()
     assert kinds() == ["restored", "restored"]
     assert lines(mia)[0].startswith("This Onward was restored from a backup")

@@ -175,6 +175,44 @@ def test_one_joins_an_account_by_saying_so_with_the_password_given_lately(
     assert come_back(Browser.of(app), "42").headers["Location"] == "/login"
 
 
+def test_who_has_no_password_shows_there_that_it_is_them(visitor: Browser, mia: User) -> None:
+    come_back(visitor, "7")
+    with writing() as session:
+        session.execute(update(Device).values(proved_at=None))
+    assert visitor.get("/coach/links/new").headers["Location"] == "/again"
+    assert "You have no password here" in visitor.get("/again").text
+    asked = visitor.get("/login/provider")
+    assert "prompt=login" in asked.headers["Location"]
+    assert visitor.get(at_provider(asked, "7")).headers["Location"] == "/coach/links/new"
+    assert visitor.get("/coach/links/new").status_code == 200
+
+
+def test_who_has_a_password_is_asked_for_that(visitor: Browser, mia: User) -> None:
+    come_back(visitor, "7")
+    with writing() as session:
+        session.execute(update(Device).values(proved_at=None))
+        session.execute(update(User).values(password_hash="unused"))
+    come_back(visitor, "7")
+    assert visitor.get("/coach/links/new").headers["Location"] == "/again"
+
+
+def test_somebody_else_there_shows_nothing(visitor: Browser, mia: User) -> None:
+    come_back(visitor, "7")
+    with writing() as session:
+        session.execute(update(Device).values(proved_at=None))
+    come_back(visitor, "8")
+    assert visitor.get("/coach/links/new").headers["Location"] == "/again"
+
+
+def test_only_the_last_question_is_kept(visitor: Browser, mia: User) -> None:
+    for _ in range(20):
+        visitor.get("/login/provider")
+    with visitor.session_transaction() as cookie:
+        assert len([name for name in cookie if name.startswith("_state_")]) == 1
+    assert come_back(visitor, "7").status_code == 303
+    assert devices() == 1
+
+
 def test_an_account_that_is_joined_with_somebody_is_not_taken_over(
     mia: User, sign_in: Callable[..., Browser]
 ) -> None:

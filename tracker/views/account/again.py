@@ -9,6 +9,7 @@ from tracker.views.account import carried_form
 from tracker.views.account.session import NEXT, remember_place
 from tracker.web.access import me
 from tracker.web.password_again import FIELD, Refused, ask_with, is_proved, try_password
+from tracker.web.provider import provider_name
 from tracker.web.rendering import forbid_storing, page, see_other
 from tracker.web.urls import local_path
 
@@ -59,6 +60,7 @@ def show(
         refusal=refusal.words if refusal else None,
         carried=carried,
         user=me(),
+        provider=provider_name(),
         status=refusal.status if refusal else status,
     )
     if refusal and refusal.wait:

@@ -16,10 +16,10 @@ from tracker.models.device import OIDC
 from tracker.models.user import User
 from tracker.models.way_in import Identity
 from tracker.views.account.arrival import arrive
-from tracker.views.account.session import new_device
+from tracker.views.account.session import NEXT, new_device
 from tracker.web.access import me, own, public
 from tracker.web.account_events import Happened, note_event
-from tracker.web.password_again import password_again
+from tracker.web.password_again import password_again, remember_proof
 from tracker.web.provider import (
     NoAnswer,
     begin,
@@ -29,6 +29,7 @@ from tracker.web.provider import (
 )
 from tracker.web.rendering import page, see_other
 from tracker.web.toasts import say
+from tracker.web.urls import local_path
 
 blueprint = Blueprint("provider", __name__)
 PENDING = "identity"
@@ -45,7 +46,7 @@ def new() -> ResponseReturnValue:
     known = provider_or_404()
     db.session.rollback()
     try:
-        return begin(known)
+        return begin(known, anew=current_user.is_authenticated)
     except NoAnswer:
         return refuse()
 
@@ -61,11 +62,15 @@ def answer() -> ResponseReturnValue:
     except NoAnswer:
         return refuse()
     subject = str(claims["sub"])
+    found = db.session.scalar(Identity.by_subject(known.issuer, subject))
+    if current_user.is_authenticated and found and found.user_id == me().id:
+        if me().password_hash is None:  # else the password is asked for, and no other proof
+            remember_proof()
+        return see_other(local_path(session.pop(NEXT, None)) or "/settings/provider")
     if current_user.is_authenticated:
         label = str(claims.get("email") or claims.get("preferred_username") or "")[:LINE]
         session[PENDING] = [subject, label]
         return see_other("/settings/provider")
-    found = db.session.scalar(Identity.by_subject(known.issuer, subject))
     if found is None:
         say(UNKNOWN)
         return see_other("/login")
