@@ -94,10 +94,12 @@ def show(refusal: str | None = None, status: int = 200) -> AnyResponse:
     import segno
 
     secret = session[SECRET]
-    drawn = segno.make(one_time_codes.address_of(secret, me().email), micro=False)
+    address = one_time_codes.address_of(secret, me().email)
+    drawn = segno.make(address, micro=False)
     return page(
         "account/codes/new.html",
         code=drawn.svg_data_uri(scale=6, border=3, light="#fff", svgclass=None, lineclass=None),
+        address=address,
         key=one_time_codes.grouped(secret),
         refusal=refusal,
         status=status,

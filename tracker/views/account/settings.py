@@ -13,6 +13,7 @@ from tracker.models.device import Device
 from tracker.models.setting import BASE_URL, Setting
 from tracker.models.user import User
 from tracker.views.account.account_forms import AddressForm, ProfileForm
+from tracker.web import webauthn
 from tracker.web.access import device, keeper_only, me
 from tracker.web.account_events import Happened, note_event
 from tracker.web.fields_account import typed_text_of
@@ -39,6 +40,7 @@ def index() -> ResponseReturnValue:
         at=now(),
         address=link(""),
         provider=provider_name(),
+        passkeys=webauthn.is_installed(),
         address_editable=user.is_keeper and not decided_outside(),
     )
 
