@@ -47,6 +47,8 @@ OFF = [
 ]
 QUIET = [
     f"--disable-features={','.join(OFF)}",
+    "--process-per-site",  # else each page has a second process made ready that nobody needs
+    "--renderer-process-limit=1",
     "--no-sandbox",
     "--disable-gpu",
     "--disable-quic",
@@ -84,6 +86,16 @@ def database_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     file = tmp_path_factory.mktemp("template") / "onward.db"
     schema.upgrade(f"sqlite:///{file}")
     return file
+
+
+PATIENT = f"""{{
+const limit = AbortSignal.timeout
+AbortSignal.timeout = () => limit.call(AbortSignal, {PATIENCE * 1000})
+const calm = new CSSStyleSheet()
+calm.replaceSync(".toast {{ animation: none !important }}")
+document.adoptedStyleSheets.push(calm)
+}}"""
+"""On a busy machine no answer comes in three seconds, and no Undo is pressed in eleven."""
 
 
 class Server:
@@ -164,16 +176,25 @@ def person(build: Build) -> User:
 
 @pytest.fixture
 def open_page(server: Server, browser: Browser) -> Iterator[Callable[..., Page]]:
-    """Opens a page of its own: `open_page(PHONE, user=person, path="/board")`."""
+    """Opens a page of its own: `open_page(PHONE, user=person, path="/board")`.
+
+    It gives the server time, and its notices stay, unless it is not to be `patient`.
+    """
     contexts: list[BrowserContext] = []
 
     def opened(
-        device: dict[str, Any] | None = None, user: User | None = None, path: str = "", **more: Any
+        device: dict[str, Any] | None = None,
+        user: User | None = None,
+        path: str = "",
+        patient: bool = True,
+        **more: Any,
     ) -> Page:
         options = {"locale": "en-AU", "timezone_id": "Australia/Sydney", "base_url": server.url}
         context = browser.new_context(**(options | (device or PHONE) | more))
         context.set_default_timeout(PATIENCE * 1000)
         contexts.append(context)
+        if patient:
+            context.add_init_script(PATIENT)
         if user is not None:
             context.add_cookies([server.cookie(user)])  # type: ignore[list-item]
         page = context.new_page()

@@ -100,7 +100,7 @@ def test_what_was_typed_survives_an_expired_sign_in(
     expect(page.get_by_role("heading", name="Please sign in again")).to_be_visible()
     sign_in(page)
     expect(page.get_by_text("Mia Wren")).to_be_visible()
-    page.get_by_role("button", name="Send it on").tap()
+    page.get_by_role("button", name="Send now").tap()
     expect(page.locator("#toast")).to_contain_text("Saved.")
     db.session.rollback()
     db.session.expire_all()
@@ -118,7 +118,7 @@ def test_a_note_sent_by_htmx_survives_an_expired_sign_in(
     page.locator("#note-box button:visible").first.tap()
     expect(page.get_by_role("heading", name="Please sign in again")).to_be_visible()
     sign_in(page)
-    page.get_by_role("button", name="Send it on").tap()
+    page.get_by_role("button", name="Send now").tap()
     expect(page.locator(".timeline")).to_contain_text("They liked the portfolio.")
     assert db.session.scalars(select(Note)).one().body.startswith("They liked")
 
@@ -144,7 +144,7 @@ def test_the_keeper_adds_somebody_who_sets_a_password_by_the_link(
 
     hers = open_page(PHONE, path=f"/reset/{link.rpartition('/')[2]}")
     hers.get_by_label("New password").fill("walnut paper lagoon")
-    hers.get_by_role("button", name="Set it and sign in").tap()
+    hers.get_by_role("button", name="Set password and sign in").tap()
     expect(hers).to_have_url(f"{server.url}/today")
 
 

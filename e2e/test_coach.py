@@ -51,23 +51,23 @@ def test_link_is_made_opened_answered_taken_up_and_ended(
     coach.get_by_label("An action to suggest").fill("Practise the lion story")
     coach.get_by_label("Your name").fill("Ana")
     coach.get_by_role("button", name="Send").click()
-    expect(coach.get_by_role("status")).to_contain_text("Kept.")
+    expect(coach.get_by_role("status")).to_contain_text("Saved.")
     coach.get_by_role("heading", name="Applications").click()
     coach.get_by_role("link", name="Lion keeper").click()
     coach.get_by_label("Your note").fill("This one suits you.")
     coach.get_by_role("button", name="Send").click()
-    expect(coach.get_by_role("status")).to_contain_text("Kept.")
+    expect(coach.get_by_role("status")).to_contain_text("Saved.")
     assert coach.context.cookies() == []
 
     # The owner is told on Today, takes it up in one tap, and answers.
     phone.goto("/today")
     phone.get_by_role("link", name="2 notes from your coach and Ana").tap()
-    phone.get_by_role("button", name="Take it up").tap()
+    phone.get_by_role("button", name="Plan it").tap()
     expect(phone.locator("#toast")).to_contain_text("Planned for")
     phone.get_by_role("link", name="Answer: Ana").tap()
     phone.get_by_label("Your answer").fill("I will, on Thursday.")
     phone.get_by_role("button", name="Save").tap()
-    expect(phone.locator("#toast")).to_contain_text("Kept.")
+    expect(phone.locator("#toast")).to_contain_text("Saved.")
     phone.goto("/actions")
     expect(phone.get_by_role("link", name="Practise the lion story")).to_be_visible()
     phone.goto(f"/applications/{card.id}")
@@ -75,13 +75,13 @@ def test_link_is_made_opened_answered_taken_up_and_ended(
 
     coach.goto(path)
     expect(coach.get_by_text("I will, on Thursday.")).to_be_visible()
-    expect(coach.get_by_text("taken up")).to_be_visible()
+    expect(coach.locator("#notes").get_by_text("· planned")).to_be_visible()
 
     # Three taps, and it is over.
     phone.get_by_role("button", name="More").tap()
     phone.get_by_role("link", name="Coach", exact=True).tap()
-    phone.get_by_role("button", name="End the link: My coach").tap()
-    expect(phone.locator("#toast")).to_contain_text("Ended.")
+    phone.get_by_role("button", name="Turn off link: My coach").tap()
+    expect(phone.locator("#toast")).to_contain_text("Turned off.")
     coach.reload()
     expect(coach.get_by_role("heading", name="This link is not open")).to_be_visible()
     expect(coach.get_by_text("Ask the person who gave it to you")).to_be_visible()
@@ -124,7 +124,7 @@ def test_what_is_typed_for_the_coach_is_kept_until_it_is_saved(
     phone.reload()
     expect(phone.get_by_label("What I would like help with")).to_have_value("How do I begin?")
     phone.get_by_role("button", name="Save").tap()
-    expect(phone.locator("#toast")).to_contain_text("Kept.")
+    expect(phone.locator("#toast")).to_contain_text("Saved.")
 
 
 def test_no_page_behind_a_link_has_a_barrier_a_sideways_scroll_or_a_tiny_target(

@@ -182,7 +182,7 @@ def test_a_server_that_never_answers_is_given_up_after_some_seconds(
     open_page: Callable[..., Page], person: User, card: Application, wire: Wire
 ) -> None:
     address = f"/applications/{card.id}/check-in"
-    page = open_page(PHONE, user=person, base_url=wire.url)
+    page = open_page(PHONE, user=person, base_url=wire.url, patient=False)
     page.goto(address)
     wire.hang()
     with page.expect_event("requestfailed"):
@@ -230,7 +230,7 @@ def test_they_said_no_from_the_board_without_a_connection_stays_on_the_board(
     expect(page.locator("#toast")).to_contain_text("No connection")
     page.context.set_offline(False)
     page.get_by_role("button", name="Try again").tap()
-    expect(page.locator("#toast")).to_contain_text("Kept")
+    expect(page.locator("#toast")).to_contain_text("Saved")
     assert rows(Rejection) == 1
 
 

@@ -27,7 +27,7 @@ def test_those_who_are_new_are_ticked_and_the_button_counts_them(
     page.get_by_label("All of them").uncheck()
     page.get_by_role("button", name="Add those").tap()
 
-    expect(page.get_by_role("alert")).to_contain_text("Nobody is ticked yet")
+    expect(page.get_by_role("alert")).to_contain_text("Tick at least one contact")
     page.get_by_label("Person 7").check()
     page.get_by_role("button", name="Add 1 person").tap()
     expect(page.locator("#toast")).to_contain_text("1 person added")

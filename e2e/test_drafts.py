@@ -57,7 +57,7 @@ PLACES = {
     "a letter": Place("/ask/letter/ask", "Your email", "I sent it", Attempt.body),
     "feedback": Place("/feedback/new", "Their words", "Save", Feedback.words),
     "a lesson of one's own": Place("/lesson", "What will you do?", "Save", Action.what, LINE),
-    "a line": Place("/lines", "A line to hold on to", "Keep this line", OwnLine.text, LINE),
+    "a line": Place("/lines", "A sentence that helps you", "Save this line", OwnLine.text, LINE),
 }
 
 
@@ -137,9 +137,9 @@ def test_text_outlives_a_dead_connection_a_reload_and_an_expired_sign_in(
     page.get_by_label("Email").fill("mia@example.org")
     page.get_by_label("Password", exact=True).fill(PASSWORD)
     page.get_by_role("button", name="Sign in").tap()
-    page.get_by_role("button", name="Send it on").tap()
+    page.get_by_role("button", name="Send now").tap()
 
-    expect(page.get_by_role("button", name="Send it on")).to_have_count(0)
+    expect(page.get_by_role("button", name="Send now")).to_have_count(0)
     page.wait_for_load_state()
 
     assert kept(place) == [place.text]

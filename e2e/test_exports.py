@@ -44,7 +44,7 @@ def test_a_workbook_in_three_taps_that_holds_what_was_ticked(
     assert book["Applications"]["C2"].value == "Baker"
     assert "Notes" not in book.sheetnames
     page.goto("/exports")
-    expect(page.get_by_role("heading", name="Made lately")).to_be_visible()
+    expect(page.get_by_role("heading", name="Made recently")).to_be_visible()
     expect(page.get_by_role("link", name=f"Download {file.name}")).to_be_visible()
 
 
@@ -66,7 +66,7 @@ def test_what_went_wrong_is_told_and_can_be_tried_again(
     expect(page.get_by_role("link", name="Download", exact=True)).to_be_visible()
     page.get_by_role("button", name="Delete it now").tap()
     expect(page.get_by_text("The file is gone from here.")).to_be_visible()
-    expect(page.get_by_role("heading", name="Made lately")).to_have_count(0)
+    expect(page.get_by_role("heading", name="Made recently")).to_have_count(0)
 
 
 def test_one_that_is_being_made_can_be_left_and_comes_by_itself(

@@ -134,22 +134,22 @@ def test_email_rejection_after_two_interviews_becomes_something_used(
     hand.tap("Move", within=page.locator(f"#card-{card.id}"))
     hand.tap("They said no")
     assert hand.count() == 2
-    expect(page.get_by_text("It rests until tomorrow").first).to_be_visible()
+    expect(page.get_by_text("Paused until tomorrow").first).to_be_visible()
     expect_stage(page, card, "rejected")
     page.goto("/today")
     expect(page.get_by_text("Nothing needs you today.")).to_be_visible()
-    expect(page.get_by_text("Resting · 1")).to_be_visible()
+    expect(page.get_by_text("Paused · 1")).to_be_visible()
 
     # Their words, later, because one wants to.
     page.goto(place)
     expect(path_part(page)).to_contain_text("Take a moment")
     page.goto(f"{place}/after")
-    hand.follow("Keep their words")
+    hand.follow("Save what they wrote")
     page.get_by_label("How").select_option("email")
     page.get_by_label("Their words").fill("We went with somebody with more experience.")
     hand.tap("Save")
     page.goto(f"{place}/after")
-    hand.press(page.get_by_text("Rest until another time"))
+    hand.press(page.get_by_text("Pause until another time"))
     hand.tap("Continue now")
     hand.count()
 
@@ -164,18 +164,18 @@ def test_email_rejection_after_two_interviews_becomes_something_used(
     expect(page.get_by_label("Your email")).to_be_visible()
     assert hand.count() == 2
     hand.tap("I sent it")
-    expect(page.get_by_text("Give them until").first).to_be_visible()
+    expect(page.get_by_text("Wait until").first).to_be_visible()
     page.goto(place)
     expect(path_part(page)).to_contain_text("Ask for advice")
 
-    # They answer, and it stays general: one probe.
+    # They answer, and it is very general: one more question.
     hand.follow("Open: Ask for advice")
     hand.tap("They answered")
     page.get_by_label("Their words").fill(GENERAL)
     hand.tap("Save")
-    expect(page.get_by_text("This stays general")).to_be_visible()
+    expect(page.get_by_text("This is very general")).to_be_visible()
     expect_stage(page, card, "feedback_received")
-    hand.follow("Ask one probe")
+    hand.follow("Ask one more question")
     hand.tap("I sent it")
     hand.count()
 
@@ -183,7 +183,7 @@ def test_email_rejection_after_two_interviews_becomes_something_used(
     page.goto(f"{place}/feedback/new")
     page.get_by_label("Their words").fill(SPECIFIC)
     hand.tap("Save")
-    hand.tap("Keep the ticked ones")
+    hand.tap("Save the ticked ones")
     assert hand.count() == 2
     hand.follow("Act on it")
     hand.tap("Save")
@@ -212,10 +212,12 @@ def test_email_rejection_after_two_interviews_becomes_something_used(
     page.goto(place)
     expect(page.locator("#loop")).to_contain_text("Used in 1 later application")
     story = page.locator("#timeline")
-    for told in ("You did it", "They answered", "You asked one probe", "They said no"):
+    for told in ("You did it", "They answered", "You asked one more question", "They said no"):
         expect(story).to_contain_text(told)
     page.goto("/today")
-    expect(page.get_by_text("Loops closed: 1 of 1 rejection in the last 90 days.")).to_be_visible()
+    expect(
+        page.get_by_text("You learnt something from 1 of 1 rejection in the last 90 days.")
+    ).to_be_visible()
 
 
 def test_silence_is_nudged_once_and_then_ends_without_blame(
@@ -232,11 +234,11 @@ def test_silence_is_nudged_once_and_then_ends_without_blame(
 
     hand.press(page.get_by_text("When you have time · 1"))
     hand.follow("Follow up: Clerk")
-    hand.follow("Close it: no answer")
+    hand.follow("Mark as no answer")
     hand.tap("No answer came")
     assert hand.count() == 4
     expect_stage(page, card, "rejected")
-    hand.press(page.get_by_text("Rest until another time"))
+    hand.press(page.get_by_text("Pause until another time"))
     hand.tap("Continue now")
 
     page.goto("/today")
@@ -245,12 +247,12 @@ def test_silence_is_nudged_once_and_then_ends_without_blame(
     hand.follow("What happened?")
     hand.tap("No answer")
     hand.tap("I sent it")
-    days_pass(person, card, 9)
+    days_pass(person, card, 18)
     page.goto("/today")
     expect(page.get_by_role("heading", name="Due")).to_be_visible()
     hand.follow("Send one reminder: Clerk")
     hand.tap("I sent it")
-    days_pass(person, card, 9)
+    days_pass(person, card, 18)
 
     page.goto(f"{place}/ask")
     expect(page.get_by_text("says nothing about you").first).to_be_visible()
@@ -261,7 +263,7 @@ def test_silence_is_nudged_once_and_then_ends_without_blame(
     expect(page.locator("#loop")).to_contain_text("Nothing to act on here")
     page.goto("/today")
     expect(page.get_by_role("heading", name="Today", exact=True)).to_be_visible()
-    expect(page.get_by_text("Loops closed")).to_have_count(0)  # silence is no rejection
+    expect(page.get_by_text("learnt something")).to_have_count(0)  # silence is no rejection
 
 
 def test_phone_rejection_is_asked_about_in_the_very_call(
@@ -283,7 +285,7 @@ def test_phone_rejection_is_asked_about_in_the_very_call(
     hand.tap("Save")
     expect_stage(page, card, "feedback_received")
 
-    hand.tap("Keep the ticked ones")
+    hand.tap("Save the ticked ones")
     expect(page.get_by_role("link", name="Act on it").first).to_be_visible()
     page.goto(f"/applications/{card.id}")
     expect(page.locator("#timeline")).to_contain_text("We spoke")
@@ -318,8 +320,8 @@ def test_i_withdrew_is_no_rejection(hand: Hand, build: Build, person: User) -> N
     card = build.application(person, role="Driver", company="Kookaburra", stage="interview")
     page.goto(f"/applications/{card.id}")
 
-    hand.follow("Put away")
-    hand.tap("Put away: Withdrawn")
+    hand.follow("Archive")
+    hand.tap("Archive: Withdrawn")
     assert hand.count() == 2
     page.goto(f"/applications/{card.id}")
     expect(page.locator("#loop")).to_have_count(0)

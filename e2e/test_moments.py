@@ -34,7 +34,7 @@ def test_two_taps_keep_the_no_and_one_undoes_them(
     page.locator(f"#card-{card.id}").get_by_role("button", name="Move").click()
     page.get_by_role("button", name="They said no").click()
 
-    expect(page.get_by_text("It rests until tomorrow").first).to_be_visible()
+    expect(page.get_by_text("Paused until tomorrow").first).to_be_visible()
     expect(page.get_by_role("link", name="Ask in this call")).to_be_visible()
     page.locator("#toast").get_by_role("button", name="Undo").click()
     expect(page.locator("#toast")).to_contain_text("Back in Interview")
@@ -49,8 +49,8 @@ def test_moment_is_told_by_keyboard_drafted_kept_and_seen_to_pass(
     expect(page.locator("#toast")).to_contain_text("It is lighter now")
 
     page.goto(f"/applications/{rejected.id}/check-in")
-    slider = page.get_by_role("slider", name="How heavy is it?")
-    expect(slider).to_have_attribute("aria-valuetext", "Not said")
+    slider = page.get_by_role("slider", name="How bad do you feel?")
+    expect(slider).to_have_attribute("aria-valuetext", "Choose…")
     slider.focus()
     slider.press("ArrowLeft")
     expect(slider).to_have_attribute("aria-valuetext", "4 of 10")
@@ -59,11 +59,11 @@ def test_moment_is_told_by_keyboard_drafted_kept_and_seen_to_pass(
     expect(slider).to_have_attribute("aria-valuetext", "4 of 10")
     expect(page.get_by_label("A few words")).to_have_value("Better than I thought")
     page.get_by_role("button", name="Save").click()
-    expect(page.locator("#toast")).to_contain_text("rests until tomorrow")
+    expect(page.locator("#toast")).to_contain_text("Paused until tomorrow")
 
     page.goto("/moments")
     expect(page.get_by_text("It felt lighter when you came back")).to_be_visible()
-    expect(page.get_by_text("Heavy: 4 of 10")).to_be_visible()
+    expect(page.get_by_text("How bad: 4 of 10")).to_be_visible()
 
 
 def test_slider_that_is_left_alone_or_taken_back_means_no_number(
@@ -95,9 +95,9 @@ def test_quiet_timer_counts_and_stops_and_is_nothing_without_script(
         PHONE, user=person, path=f"/applications/{rejected.id}/check-in", java_script_enabled=False
     )
     expect(plain.get_by_text("quiet minutes")).to_have_count(0)
-    plain.get_by_role("spinbutton", name="How heavy is it?").fill("6")
+    plain.get_by_role("spinbutton", name="How bad do you feel?").fill("6")
     plain.get_by_role("button", name="Save").click()
-    expect(plain.locator("#toast")).to_contain_text("for your eyes only")
+    expect(plain.locator("#toast")).to_contain_text("Only you can see it")
 
 
 def test_signing_out_on_any_page_leaves_nothing_of_it_on_the_device(

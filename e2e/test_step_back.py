@@ -24,9 +24,9 @@ def page(open_page: Callable[..., Page], person: User, build: Build) -> Page:
 
 def test_five_noes_lead_to_a_look_to_somebody_who_looks_and_to_a_plan(page: Page) -> None:
     page.goto("/today")
-    page.get_by_role("link", name="Step back for half an hour").click()
+    page.get_by_role("link", name="A good time to look back: half an hour").click()
     page.get_by_role("button", name="Begin").click()
-    expect(page.get_by_text("none came to an interview")).to_be_visible()
+    expect(page.get_by_text("5 applications of the last 90 days.")).to_be_visible()
 
     page.locator("#fit").fill("I aim too high and too low")
     page.get_by_role("button", name="Ask somebody to look: LinkedIn").click()
@@ -50,7 +50,7 @@ def test_five_noes_lead_to_a_look_to_somebody_who_looks_and_to_a_plan(page: Page
     expect(page.get_by_text("I aim too high and too low")).to_be_visible()
 
     page.goto("/today")
-    expect(page.get_by_text("Step back for half an hour")).to_have_count(0)
+    expect(page.get_by_text("A good time to look back: half an hour")).to_have_count(0)
 
 
 def test_words_typed_and_not_yet_kept_are_still_there_after_leaving(page: Page) -> None:
@@ -66,5 +66,5 @@ def test_words_typed_and_not_yet_kept_are_still_there_after_leaving(page: Page) 
 def test_not_now_takes_one_tap(page: Page) -> None:
     page.goto("/today")
     page.get_by_role("button", name="Not now: stepping back").click()
-    expect(page.locator("#toast")).to_contain_text("Not now, then.")
-    expect(page.get_by_text("Step back for half an hour")).to_have_count(0)
+    expect(page.locator("#toast")).to_contain_text("OK, not now.")
+    expect(page.get_by_text("A good time to look back: half an hour")).to_have_count(0)

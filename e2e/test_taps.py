@@ -113,7 +113,7 @@ def wrote(hand: Hand, card: Application) -> None:
 def acted(hand: Hand, card: Application) -> None:
     hand.type("Their words", SAID)
     hand.tap("Save")
-    hand.tap("Keep the ticked ones")
+    hand.tap("Save the ticked ones")
     hand.tap("Act on it", "link")
     hand.tap("Save")
     expect(hand.page.locator("#loop")).to_contain_text("You planned this for")

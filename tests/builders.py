@@ -207,7 +207,7 @@ class Build:
         return self._beside(Thought, application, story=story, **facts)
 
     def line(self, user: User, text: str = "One no is one no.") -> OwnLine:
-        """A line to hold on to."""
+        """A sentence that helps you."""
         return self._save(OwnLine(user_id=user.id, text=text, created_at=now()))
 
     def link(self, user: User, **facts: Any) -> tuple[ShareLink, str]:

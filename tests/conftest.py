@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from flask import Flask
 from hypothesis import settings as hypothesis_settings
+from sqlalchemy import Engine
 
 from tests.browser import Browser
 from tests.builders import Build
@@ -51,6 +52,11 @@ gc.disable()
 
 class StillAssets(Assets):
     """Static files do not change while tests run: looked up once, and not again for each page."""
+
+    @cached_property
+    def build(self) -> str:
+        """As it is when the first page is marked: all files are looked at for it."""
+        return super().build
 
     @cached_property
     def style_urls(self) -> list[str]:
@@ -192,13 +198,20 @@ def app(
     app.test_client_class = Browser
     with app.app_context():
         forget_base_url()
+        listening = listeners(db.engine)
         yield app
+        assert listeners(db.engine) == listening, "a test left a listener to those that come after"
         work.wait_for_all()
         db.session.remove()
         if database_kind == "sqlite":  # whose file goes with the test
             db.engine.dispose()
     app.config.clear()
     app.config.update(as_made)
+
+
+def listeners(engine: Engine) -> list[object]:
+    """Who is told of its statements and its connections."""
+    return [*engine.dispatch.before_cursor_execute, *engine.pool.dispatch.checkout]
 
 
 @pytest.fixture

@@ -28,7 +28,7 @@ LAYERS = (
     ("insights",),
     ("exports", "imports"),
     ("account_file", "backup", "demo", "setup_code"),
-    ("startup", "web"),
+    ("startup", "tasks", "web"),
     ("views", "cli"),
 )
 """The lowest first: a room may ask those below it and those in its own line, never one above."""

@@ -31,6 +31,7 @@ OF_THE_PROGRAM = (
     "names of people are left out",
     "names of your people are hidden",
     "not legal advice",
+    "of 20 changes that do nothing, one looks as if it helped",
     "often asked for, and not among your core skills",
     "people who listen",
     "people who gave feedback",

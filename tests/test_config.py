@@ -1,6 +1,7 @@
 """Settings: what is given wrong is said with its name, and secrets are kept."""
 
 import threading
+from datetime import time
 from pathlib import Path
 
 import pytest
@@ -16,11 +17,23 @@ from tracker.config import Misconfigured, read_settings
         ("ONWARD_TRUSTED_PROXIES", "-1", "ONWARD_TRUSTED_PROXIES must be a whole number"),
         ("ONWARD_LOG_FORMAT", "xml", "ONWARD_LOG_FORMAT must be text or json"),
         ("ONWARD_BASE_URL", "jobs.example.org", "ONWARD_BASE_URL must be like https://"),
-        ("ONWARD_BASE_URL", "https://example.org/jobs", "ONWARD_BASE_URL must be like https://"),
         ("ONWARD_TRUSTED_USER_HEADER", "Remote-Email", "ONWARD_TRUSTED_USER_PEERS the address"),
         ("ONWARD_TRUSTED_USER_PEERS", "127.0.0.1", "ONWARD_TRUSTED_USER_HEADER names a header"),
+        ("ONWARD_BASE_URL", "https://example.org/a b", "ONWARD_BASE_URL must be like https://"),
+        ("ONWARD_BASE_URL", "https://example.org//x", "ONWARD_BASE_URL must be like https://"),
+        ("ONWARD_SETUP_CODE", "1234", "ONWARD_SETUP_CODE must have 8 letters"),
+        ("ONWARD_SECRET_KEY_FILE", "/no/such/file", "SECRET_KEY_FILE: /no/such/file can't be read"),
+        ("ONWARD_BASE_URL_FILE", "/etc/hostname", "ONWARD_BASE_URL_FILE is not a setting"),
         ("ONWARD_DATABASE_URL", "mysql://x", "ONWARD_DATABASE_URL must begin with"),
         ("ONWARD_DATABASE_URL", "sqlite:///relative.db", "ONWARD_DATABASE_URL must begin with"),
+        ("ONWARD_TASKS", "maybe", "ONWARD_TASKS must be on or off"),
+        ("ONWARD_BACKUP_AT", "25:00", "ONWARD_BACKUP_AT must be a time like 03:15"),
+        ("ONWARD_BACKUP_AT", "night", "ONWARD_BACKUP_AT must be a time like 03:15"),
+        ("ONWARD_BACKUP_FOLDER", "backups", "ONWARD_BACKUP_FOLDER must be a whole path"),
+        ("ONWARD_BACKUP_MAX_MB", "5 GB", "ONWARD_BACKUP_MAX_MB must be a whole number"),
+        ("ONWARD_BACKUP_PING_URL", "hc.example.org", "ONWARD_BACKUP_PING_URL must be an address"),
+        ("ONWARD_BACKUP_PING_URL", "file:///etc/passwd", "must be an address that begins with"),
+        ("ONWARD_BACKUP_PING_URL", "https://a b", "must be an address that begins with"),
     ],
 )
 def test_wrong_setting_is_named(tmp_path: Path, name: str, value: str, said: str) -> None:
@@ -55,6 +68,30 @@ def test_the_proxy_is_given_by_addresses_and_networks(tmp_path: Path) -> None:
         "::1/128",
         "10.1.0.0/24",
     ]
+
+
+def test_backups_are_set_by_the_environment(tmp_path: Path) -> None:
+    settings = read_settings(
+        {
+            "ONWARD_INSTANCE": str(tmp_path),
+            "ONWARD_TASKS": "off",
+            "ONWARD_BACKUP_AT": "04:30",
+            "ONWARD_BACKUP_FOLDER": "/mnt/other",
+            "ONWARD_BACKUP_MAX_MB": "10",
+            "ONWARD_BACKUP_PING_URL": "https://hc.example.org/1",
+        }
+    )
+
+    assert (settings.tasks, settings.backup_at, settings.backup_max_mb) == (False, time(4, 30), 10)
+    assert settings.backup_folder == Path("/mnt/other")
+    assert settings.backup_ping_url == "https://hc.example.org/1"
+
+
+def test_to_look_makes_neither_folder_nor_secret(tmp_path: Path) -> None:
+    settings = read_settings({"ONWARD_INSTANCE": str(tmp_path / "new")}, make=False)
+
+    assert settings.secret_key == ""
+    assert not (tmp_path / "new").exists()
 
 
 def test_defaults_are_a_private_sqlite_instance(tmp_path: Path) -> None:
@@ -99,3 +136,55 @@ def test_secret_that_is_too_short_is_refused(tmp_path: Path) -> None:
 
     with pytest.raises(Misconfigured, match="shorter than 32 characters"):
         read_settings({"ONWARD_INSTANCE": str(tmp_path)})
+
+
+def test_secrets_may_stand_in_files(tmp_path: Path) -> None:
+    secret, url = tmp_path / "key", tmp_path / "url"
+    secret.write_text("a secret that is long enough for tests\n")
+    url.write_text("postgresql://me@db/jobs\n")
+
+    settings = read_settings(
+        {
+            "ONWARD_INSTANCE": str(tmp_path),
+            "ONWARD_SECRET_KEY_FILE": str(secret),
+            "ONWARD_DATABASE_URL_FILE": str(url),
+        }
+    )
+
+    assert settings.secret_key == "a secret that is long enough for tests"
+    assert settings.database_url == "postgresql+psycopg://me@db/jobs"
+    assert not (tmp_path / "secret").exists()
+
+
+def test_secret_given_twice_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "key").write_text("a secret that is long enough for tests")
+    with pytest.raises(Misconfigured, match="not both"):
+        read_settings(
+            {
+                "ONWARD_INSTANCE": str(tmp_path),
+                "ONWARD_SECRET_KEY": "another secret that is long enough",
+                "ONWARD_SECRET_KEY_FILE": str(tmp_path / "key"),
+            }
+        )
+
+
+def test_empty_file_of_a_secret_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "key").write_text("\n")
+    with pytest.raises(Misconfigured, match="is empty"):
+        read_settings(
+            {"ONWARD_INSTANCE": str(tmp_path), "ONWARD_SECRET_KEY_FILE": str(tmp_path / "key")}
+        )
+
+
+@pytest.mark.parametrize(
+    ("given", "root"),
+    [
+        ("https://home.example.org/onward/", "/onward"),
+        ("https://home.example.org/a/b", "/a/b"),
+        ("https://home.example.org", ""),
+    ],
+)
+def test_address_may_have_a_path(tmp_path: Path, given: str, root: str) -> None:
+    settings = read_settings({"ONWARD_INSTANCE": str(tmp_path), "ONWARD_BASE_URL": given})
+    assert settings.root == root
+    assert settings.base_url == f"https://home.example.org{root}"

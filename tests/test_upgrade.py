@@ -40,7 +40,7 @@ RELEASED = "0006"
 """The schema of 0.1.0. What a released migration makes is never edited, so these are its tables."""
 NEW_AND_EMPTY = {
     *("account_events", "identities", "passkeys", "recovery_codes", "second_steps"),
-    "import_files",
+    *("import_files", "task_runs"),
 }
 """Tables that nothing of the release before goes into."""
 MADE_FROM_OTHERS = {"known_rows", "offers"}
@@ -141,33 +141,34 @@ def test_rows_of_an_import_of_before_are_known_again(released: Settings) -> None
         assert "Jo" not in str(known.said)
 
 
+CHOICES: list[tuple[dict[str, Any], dict[str, Any]]] = [
+    ({"uk": {"target": 35, "columns": ["on"]}}, {"uk": {"columns": ["on"]}}),
+    ({"preset": "au", "au": {"target": 100}}, {"preset": "au", "au": {}}),
+    ({"uk": {"target": 16}, "au": {"target": 60}}, {"uk": {"target": 16}, "au": {"target": 60}}),
+    ({"us": {"target": 35}, "odd": [1]}, {"us": {"target": 35}, "odd": [1]}),
+    ({}, {}),
+]
+"""What people had chosen of their logs, and what is left of that."""
+
+
 @pytest.mark.filterwarnings("ignore:.*expression-based index")
-@pytest.mark.parametrize(
-    ("kept", "expected"),
-    [
-        ({"uk": {"target": 35, "columns": ["on"]}}, {"uk": {"columns": ["on"]}}),
-        ({"preset": "au", "au": {"target": 100}}, {"preset": "au", "au": {}}),
-        (
-            {"uk": {"target": 16}, "au": {"target": 60}},
-            {"uk": {"target": 16}, "au": {"target": 60}},
-        ),
-        ({"us": {"target": 35}, "odd": [1]}, {"us": {"target": 35}, "odd": [1]}),
-        ({}, {}),
-    ],
-)
-def test_a_number_to_reach_that_nobody_typed_is_asked_for_anew(
-    released: Settings, kept: dict[str, Any], expected: dict[str, Any]
-) -> None:
+def test_a_number_to_reach_that_nobody_typed_is_asked_for_anew(released: Settings) -> None:
     engine = create_engine(released.database_url, poolclass=NullPool)
     users = MetaData()
     users.reflect(engine, only=["users"])
+    table = users.tables["users"]
     with engine.begin() as connection:
-        connection.execute(users.tables["users"].update().values(log_choice=kept))
+        first = dict(connection.execute(select(table)).mappings().one())
+        connection.execute(table.update().values(log_choice=CHOICES[0][0]))
+        for number, (kept, _) in enumerate(CHOICES[1:], 2):
+            another = {"id": number, "email": f"{number}@example.org", "log_choice": kept}
+            connection.execute(table.insert().values(first | another))
 
     prepare_database(released)
 
     with Session(engine) as session:
-        assert session.scalars(select(User.log_choice)).one() == expected
+        left = session.scalars(select(User.log_choice).order_by(User.id)).all()
+        assert left == [expected for _, expected in CHOICES]
 
 
 SOON = datetime.now(UTC) + timedelta(days=9)
@@ -176,7 +177,7 @@ SOON = datetime.now(UTC) + timedelta(days=9)
 def adder(connection: Any, tables: MetaData) -> Callable[..., None]:
     """Adds a row to a table; what may not be empty is as little as can be."""
 
-    def add(name: str, **facts: Any) -> None:
+    def add(name: str, /, **facts: Any) -> None:
         empty = {
             column.name: value_of_nothing(column)
             for column in tables.tables[name].columns
@@ -370,3 +371,30 @@ def test_what_old_rows_tell_of_a_no_that_stands_and_of_calls_after_it(bare_datab
             None, None, date(2026, 3, 4), date(2026, 3, 4), date(2026, 3, 4), None,
         ]  # fmt: skip
         assert [each.called_back for each in found] == [bool(each.called_on) for each in found]
+
+
+def test_themes_of_ours_get_their_new_names_and_those_of_people_stay(bare_database: str) -> None:
+    schema.upgrade(bare_database, "0019")
+    engine, tables = create_engine(bare_database, poolclass=NullPool), MetaData()
+    tables.reflect(engine, only=["users", "themes"])
+    with engine.begin() as connection:
+        add = adder(connection, tables)
+        add(
+            "users", id=1, time_zone="Australia/Sydney", created_at=datetime(2026, 3, 2, tzinfo=UTC)
+        )
+        for number, (name, slug) in enumerate(
+            [
+                ("Somebody stronger", "stronger"),
+                ("Somebody stronger", None),
+                ("Presence and manner", "presence"),
+                ("My own word", "nerves"),
+            ],
+            1,
+        ):
+            add("themes", id=number, user_id=1, name=name, slug=slug)
+
+    schema.upgrade(bare_database)
+
+    with engine.begin() as connection:
+        names = connection.scalars(select(tables.tables["themes"].c.name).order_by("id")).all()
+    assert names == ["Somebody else", "Somebody stronger", "How I came across", "My own word"]

@@ -24,7 +24,7 @@ def create_app(settings: "Settings | None" = None) -> "Flask":
     from tracker.config import read_settings
     from tracker.extensions import bind_migrations, csrf, db, htmx, login
     from tracker.paths import TEMPLATES
-    from tracker.web import access, errors, logs, rendering, security, templating
+    from tracker.web import access, errors, logs, rendering, security, sub_path, templating
     from tracker.web.request import LimitedRequest
 
     settings = settings or read_settings()
@@ -59,12 +59,15 @@ def create_app(settings: "Settings | None" = None) -> "Flask":
     templating.init_app(app)
     errors.init_app(app)
     views.init_app(app)
+    sub_path.init_app(app, settings.root)
     bind_assets(app, settings)
     with app.app_context():
         database.prepare(db.engine)
     if settings.trusted_proxies:
         hops = settings.trusted_proxies
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]
+    if settings.root:
+        app.wsgi_app = sub_path.SubPath(app.wsgi_app, settings.root)  # type: ignore[method-assign]
     return app
 
 
@@ -74,7 +77,9 @@ def bind_assets(app: "Flask", settings: "Settings") -> None:
     from tracker.web.assets import Assets
 
     bundled = not (settings.development or settings.testing)
-    assets = Assets(STATIC, settings.instance, bundled, pages=[TEMPLATES, PACKAGE])
+    assets = Assets(
+        STATIC, settings.instance, bundled, pages=[TEMPLATES, PACKAGE], root=settings.root
+    )
     app.extensions["assets"] = assets
     app.jinja_env.globals["assets"] = assets
     app.wsgi_app = assets.wrap(app.wsgi_app)  # type: ignore[assignment, method-assign]

@@ -6,6 +6,7 @@ import re
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import time
 from importlib.util import find_spec
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -28,7 +29,22 @@ NAMES = {
     "OIDC_ISSUER",
     "TRUSTED_USER_HEADER",
     "TRUSTED_USER_PEERS",
+    "SETUP_CODE",
+    "TASKS",
+    "BACKUP_AT",
+    "BACKUP_FOLDER",
+    "BACKUP_MAX_MB",
+    "BACKUP_PING_URL",
 }
+IN_FILES = {"SECRET_KEY", "DATABASE_URL", "SETUP_CODE"}
+"""Settings that may stand in a file, which `ONWARD_<name>_FILE` names: nobody sees those in a list
+of processes."""
+NIGHT = time(3, 15)
+"""When backups are made by themselves, on the keeper's clock."""
+MOST_MB = 5000
+"""What backups that are made by themselves take up together, unless a setting says otherwise."""
+ROOT = re.compile(r"(/[A-Za-z0-9._~-]+)*")
+SHORTEST_CODE = 8
 
 
 class Misconfigured(Exception):
@@ -57,8 +73,22 @@ class Settings:
     trusted_user_header: str | None = None
     trusted_user_peers: tuple[Network, ...] = ()
     provider: Provider | None = None
+    tasks: bool = True
+    """Whether the server does anything by itself: backups, sweeping what is past its day."""
+    backup_at: time = NIGHT
+    backup_folder: Path | None = None
+    """Where a second copy of each of those backups goes."""
+    backup_max_mb: int = MOST_MB
+    backup_ping_url: str | None = None
     development: bool = False
     testing: bool = False
+    setup_code: str = ""
+    """The code of the first start, where somebody chose it."""
+
+    @property
+    def root(self) -> str:
+        """The path below which the program is served, or nothing."""
+        return urlsplit(self.base_url or "").path
 
     @property
     def sqlite_file(self) -> Path | None:
@@ -71,30 +101,68 @@ class Settings:
         )
 
 
-def read_settings(environ: Mapping[str, str] | None = None) -> Settings:
-    """Settings from the environment; makes the instance folder and the secret where absent.
+def read_settings(environ: Mapping[str, str] | None = None, make: bool = True) -> Settings:
+    """Settings from the environment; makes the instance folder and the secret where absent, unless
+    it is only looked at: then there may be none.
 
     Raises Misconfigured with a one-line reason.
     """
     environ = os.environ if environ is None else environ
-    given = {k.removeprefix(PREFIX): v for k, v in environ.items() if k.startswith(PREFIX)}
+    given = with_files(
+        {k.removeprefix(PREFIX): v for k, v in environ.items() if k.startswith(PREFIX)}
+    )
     unknown = sorted(set(given) - NAMES)
     if unknown:
         raise Misconfigured(f"{PREFIX}{unknown[0]} is not a setting that Onward knows.")
     header, peers = trusted_user(given)
     instance = Path(given.get("INSTANCE") or INSTANCE).expanduser().resolve()
-    make_folder(instance)
+    if make:
+        make_folder(instance)
     return Settings(
         instance=instance,
         database_url=database_url(given.get("DATABASE_URL", ""), instance),
-        secret_key=given.get("SECRET_KEY") or read_or_make_secret(instance),
+        secret_key=given.get("SECRET_KEY") or read_or_make_secret(instance, make),
         base_url=base_url(given.get("BASE_URL", "")),
         trusted_proxies=whole_number("TRUSTED_PROXIES", given.get("TRUSTED_PROXIES") or "0"),
         log_format=one_of("LOG_FORMAT", given.get("LOG_FORMAT") or "text", ("text", "json")),
         trusted_user_header=header,
         trusted_user_peers=peers,
         provider=provider(given),
+        setup_code=setup_code(given.get("SETUP_CODE", "")),
+        tasks=one_of("TASKS", given.get("TASKS") or "on", ("on", "off")) == "on",
+        backup_at=time_of_day("BACKUP_AT", given.get("BACKUP_AT", "")),
+        backup_folder=whole_path("BACKUP_FOLDER", given.get("BACKUP_FOLDER", "")),
+        backup_max_mb=whole_number("BACKUP_MAX_MB", given.get("BACKUP_MAX_MB") or str(MOST_MB)),
+        backup_ping_url=web_address("BACKUP_PING_URL", given.get("BACKUP_PING_URL", "")),
     )
+
+
+def with_files(given: Mapping[str, str]) -> dict[str, str]:
+    """Settings with those that stand in files read. Raises Misconfigured."""
+    found = dict(given)
+    for name in sorted(IN_FILES):
+        file = found.pop(f"{name}_FILE", "")
+        if not file:
+            continue
+        if found.get(name):
+            raise Misconfigured(f"Set {PREFIX}{name} or {PREFIX}{name}_FILE, not both.")
+        try:
+            found[name] = Path(file).read_text("utf-8").strip()
+        except (OSError, UnicodeDecodeError) as error:
+            reason = getattr(error, "strerror", None) or "it is no text"
+            raise Misconfigured(f"{PREFIX}{name}_FILE: {file} can't be read ({reason}).") from error
+        if not found[name]:
+            raise Misconfigured(f"{PREFIX}{name}_FILE: {file} is empty.")
+    return found
+
+
+def setup_code(given: str) -> str:
+    """A code for the first start that is no easy guess, or none."""
+    if given and len(re.sub(r"[\W_]", "", given)) < SHORTEST_CODE:
+        raise Misconfigured(
+            f"{PREFIX}SETUP_CODE must have {SHORTEST_CODE} letters and digits or more."
+        )
+    return given
 
 
 def make_folder(folder: Path) -> None:
@@ -109,11 +177,13 @@ def make_folder(folder: Path) -> None:
         raise Misconfigured(f"The folder {folder} can't be written to.") from error
 
 
-def read_or_make_secret(instance: Path) -> str:
-    """The secret in the instance folder, made on first use with mode 600."""
+def read_or_make_secret(instance: Path, make: bool = True) -> str:
+    """The secret in the instance folder, made on first use with mode 600, or else empty."""
     file = instance / "secret"
     try:
         if not file.exists():
+            if not make:
+                return ""
             make_secret(file)
     except OSError as error:
         raise Misconfigured(f"The secret can't be kept in {file}.") from error
@@ -160,11 +230,13 @@ def base_url(given: str) -> str | None:
     if not given:
         return None
     parts = urlsplit(given)
-    if parts.scheme not in ("http", "https") or not parts.hostname or parts.path not in ("", "/"):
+    path = parts.path.rstrip("/")
+    if parts.scheme not in ("http", "https") or not parts.hostname or not ROOT.fullmatch(path):
         raise Misconfigured(
-            f"{PREFIX}BASE_URL must be like https://jobs.example.org, without a path."
+            f"{PREFIX}BASE_URL must be like https://jobs.example.org"
+            " or https://home.example.org/onward."
         )
-    return f"{parts.scheme}://{parts.netloc}"
+    return f"{parts.scheme}://{parts.netloc}{path}"
 
 
 def provider(given: Mapping[str, str]) -> Provider | None:
@@ -219,4 +291,32 @@ def one_of(name: str, given: str, choices: tuple[str, ...]) -> str:
     """One of a few words."""
     if given not in choices:
         raise Misconfigured(f"{PREFIX}{name} must be {' or '.join(choices)}, not {given!r}.")
+    return given
+
+
+def time_of_day(name: str, given: str) -> time:
+    """Such as 03:15."""
+    try:
+        return time.fromisoformat(given).replace(tzinfo=None) if given else NIGHT
+    except ValueError as error:
+        raise Misconfigured(f"{PREFIX}{name} must be a time like 03:15, not {given!r}.") from error
+
+
+def whole_path(name: str, given: str) -> Path | None:
+    """A folder by its whole path; whether it is there is asked when it is used."""
+    if given and (not Path(given).expanduser().is_absolute() or "\0" in given):
+        raise Misconfigured(f"{PREFIX}{name} must be a whole path, like /mnt/other-disk/onward.")
+    return Path(given).expanduser() if given else None
+
+
+def web_address(name: str, given: str) -> str | None:
+    """An address that begins with http:// or https://; what stands in it is never said."""
+    if not given:
+        return None
+    try:
+        fits = urlsplit(given).scheme in ("http", "https") and bool(urlsplit(given).hostname)
+    except ValueError:
+        fits = False
+    if not fits or not given.isascii() or not given.isprintable() or " " in given:
+        raise Misconfigured(f"{PREFIX}{name} must be an address that begins with https://.")
     return given

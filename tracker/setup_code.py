@@ -4,6 +4,7 @@ import hmac
 import re
 import secrets
 
+from flask import current_app
 from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
@@ -23,14 +24,15 @@ def ensure() -> str | None:
     """The code, made where there is none yet and the same for every process; None once set up."""
     if User.anybody(db.session()):
         return None
+    chosen: str = current_app.config["ONWARD"].setup_code
     known = Setting.read(db.session(), SETUP_CODE)
-    if known is not None:
+    if known is not None and chosen in ("", known):
         return known
     with writing() as session:
         advisory_lock(session, LOCK)
         known = Setting.read(session, SETUP_CODE)
-        if known is None:
-            known = new_code()
+        if known is None or chosen:
+            known = chosen or new_code()
             Setting.write(session, SETUP_CODE, known)
     return known
 

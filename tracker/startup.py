@@ -67,7 +67,17 @@ def upgrade(settings: Settings) -> State:
         put_aside(settings)
     if found in (State.OLDER, State.EMPTY):
         schema.upgrade(settings.database_url)
+    if found is State.OLDER:
+        settle(settings)
     return found
+
+
+def settle(settings: Settings) -> None:
+    """What is summed up of other rows, as this version sums it up."""
+    from tracker.backup.repair import settle_after_upgrade
+    from tracker.clock import now
+
+    settle_after_upgrade(settings.database_url, now())
 
 
 def put_aside(settings: Settings) -> None:
@@ -88,6 +98,8 @@ def make_file(settings: Settings) -> None:
     file = settings.sqlite_file
     if file is None:
         return
+    if file.exists() and not file.is_file():  # a device, a pipe: nothing whose rights are ours
+        raise Misconfigured(f"The database {file} is no file.")
     try:
         os.close(os.open(file, os.O_RDWR | os.O_CREAT, 0o600))
         if file.stat().st_mode & 0o077:

@@ -8,6 +8,8 @@ const board = {
     return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
   },
 
+  // An address of ours, below the path at which the program is served.
+  at: (path) => `${document.documentElement.dataset.root ?? ""}${path}`,
   card: (id) => document.getElementById(`card-${id}`),
   column: (stage) => document.getElementById(`column-${stage}`),
   version: (id) => board.card(id)?.querySelector("[name=card]")?.value.split(".")[1],

@@ -9,7 +9,7 @@
 
   const ask = async () => {
     asked = Date.now();
-    const { ok } = await fetch("/healthz", { signal: AbortSignal.timeout(3000) }).catch(() => 0);
+    const { ok } = await fetch(board.at("/healthz"), { signal: AbortSignal.timeout(3000) }).catch(() => 0);
     return (reached = Boolean(ok));
   };
 

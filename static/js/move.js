@@ -42,7 +42,7 @@
     origins.set(id, origin);
     if (shown) recount(origin.stage, stage);
     else put(card, stage, anchorOf(place));
-    return board.send(id, `/applications/${id}/stage`, fields, back);
+    return board.send(id, board.at(`/applications/${id}/stage`), fields, back);
   };
 
   // What a toast offers: to take a move back, or to make it all the same.

@@ -8,7 +8,7 @@
     const form = document.getElementById("move");
     const element = board.card(card), column = element?.closest(".column");
     id = card;
-    form.action = `/applications/${card}/stage`;
+    form.action = board.at(`/applications/${card}/stage`);
     form.elements.version.value = version;
     form.elements.key.value = board.key();
     sheet().querySelector(".who").textContent = element?.getAttribute("aria-label") ?? "";
@@ -19,7 +19,7 @@
     }
     const no = form.querySelector("[data-no]");
     if (no) {
-      no.formAction = `/applications/${card}/rejection`;
+      no.formAction = board.at(`/applications/${card}/rejection`);
       no.hidden = !["applied", "interview"].includes(stage);
     }
     const order = form.querySelector(".order");

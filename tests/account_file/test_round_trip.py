@@ -248,7 +248,7 @@ def test_an_interrupted_coming_back_is_finished_by_the_next_look(
 @pytest.mark.both_databases
 def test_offers_of_an_older_onward_come_back_as_rounds(build: Build) -> None:
     person = build.user()
-    for role in ("Open", "Taken", "Put away", "None"):
+    for role in ("Open", "Taken", "Archived", "None"):
         build.application(person, role=role)
     file = file_of(person)
     del file["tables"]["offers"]

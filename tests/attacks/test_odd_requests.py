@@ -54,6 +54,7 @@ def test_edit_with_false_signs_of_what_it_began_with_is_judged_by_its_words(
     assert browser.post(f"/applications/{card.id}", data=typed).status_code in (303, 409)
 
 
+@pytest.mark.usefixtures("quick_hashing")
 @pytest.mark.parametrize("body", ["[" * 10_000, '{"email": 5, "password": ["x"]}', "{}", "nothing"])
 @pytest.mark.parametrize("url", ["/login", "/applications", "/people", "/imports"])
 def test_json_is_no_form(browser: Browser, url: str, body: str) -> None:
@@ -62,6 +63,7 @@ def test_json_is_no_form(browser: Browser, url: str, body: str) -> None:
     assert answer.status_code == 422
 
 
+@pytest.mark.usefixtures("quick_hashing")
 @pytest.mark.parametrize(
     ("content_type", "body"),
     [

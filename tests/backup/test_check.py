@@ -228,3 +228,46 @@ def test_check_and_repair_change_nothing_that_people_wrote(
     repair(settings, now())
 
     assert written() == before
+
+
+SHAPES = {
+    "DROP INDEX ix_applications_wake": "index ix_applications_wake is missing",
+    "DROP INDEX ix_applications_binned": "index ix_applications_binned is missing",
+    "ALTER TABLE offers DROP COLUMN pay_text": "column offers.pay_text is missing",
+    "DROP TABLE own_lines": "table own_lines is missing",
+    "ALTER TABLE offers ADD COLUMN odd INTEGER NOT NULL DEFAULT 3": None,
+    "CREATE TABLE others (id INTEGER)": None,
+}
+
+
+@pytest.mark.parametrize("change", SHAPES)
+def test_shape_that_is_not_the_models_is_found(
+    hunt: list[Application], settings: Settings, change: str
+) -> None:
+    with db.engine.begin() as connection:
+        connection.execute(text(change))
+        sound = SHAPES[change] is None
+
+    found = wrong(settings)
+
+    assert sound or SHAPES[change] in found["Schema"]
+    if sound or "index" in change.lower():
+        repair(settings, now())
+        assert wrong(settings) == {}
+    db.session.remove()
+    with db.engine.begin() as connection:  # the next test looks at the shape of its database
+        connection.execute(text("DROP TABLE IF EXISTS others"))
+
+
+@pytest.mark.on("postgresql")
+def test_constraint_that_is_not_there_is_found(hunt: list[Application], settings: Settings) -> None:
+    with db.engine.begin() as connection:
+        connection.execute(text("ALTER TABLE notes DROP CONSTRAINT fk_notes_application_id"))
+        connection.execute(text("ALTER TABLE users DROP CONSTRAINT uq_users_email"))
+        connection.execute(text("ALTER TABLE notes ALTER COLUMN body DROP NOT NULL"))
+
+    told = wrong(settings)["Schema"]
+
+    assert "column notes.body may be empty" in told
+    assert "notes.application_id does not hold on to applications" in told
+    assert "users may hold email twice" in told

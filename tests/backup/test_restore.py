@@ -19,7 +19,7 @@ from tests.later import one_ahead
 from tracker import schema
 from tracker.backup import CannotKeep, in_use, sqlite
 from tracker.backup.backup import back_up
-from tracker.backup.restore import restore
+from tracker.backup.restore import restore, restore_while_serving
 from tracker.cli import app_context
 from tracker.cli.failure import Failure
 from tracker.config import Settings
@@ -361,3 +361,28 @@ def killed_after(steps: int, work: Callable[[], object]) -> bool:
         finally:
             os._exit(0)
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+
+
+@pytest.mark.on("sqlite")
+def test_restore_under_a_server_killed_anywhere_leaves_the_old_or_the_new(
+    backup: Path, settings: Settings, stopped: Callable[[], None]
+) -> None:
+    assert settings.sqlite_file is not None
+    sqlite.fold_wal(settings.sqlite_file)
+    old = settings.sqlite_file.read_bytes()
+    stopped()
+    seen = set()
+    for steps in range(1, 400, 12):
+        for end in ("-wal", "-shm"):
+            settings.sqlite_file.with_name(f"onward.db{end}").unlink(missing_ok=True)
+        settings.sqlite_file.write_bytes(old)
+        finished = killed_after(steps, lambda: restore_while_serving(settings, backup, AT))
+        with sqlite3.connect(settings.sqlite_file) as opened:
+            found = opened.execute("SELECT role FROM applications ORDER BY role").fetchall()
+            assert opened.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        opened.close()
+        assert found in ([("Baker",)], [("Baker",), ("Barista",)])
+        seen.add(len(found))
+        if finished:
+            break
+    assert seen == {1, 2}

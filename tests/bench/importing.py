@@ -13,6 +13,8 @@ from tracker.demo.hunt import hunt
 
 ROWS = 5000
 MOST_STEPS = 500
+BETWEEN_LOOKS = 0.1
+"""Seconds; the page itself looks every 0.7, which would blur what is measured."""
 WORKING = 'id="work"'
 STATUSES = {
     "applied": "Applied",
@@ -41,11 +43,12 @@ def measure(report: Report, known: SignedIn) -> None:
 
 
 def finish(client: Client, url: str) -> None:
-    """Let it work in its short steps until none is left, as the page does by itself."""
+    """Let it work until nothing is left; who looked again at once would only be in its way."""
     for _ in range(MOST_STEPS):
         if WORKING not in client.get(url).text:
             return
         client.post(f"{url}/staging", [("csrf_token", client.known.token)])
+        time.sleep(BETWEEN_LOOKS)
     raise TimeoutError(url)
 
 

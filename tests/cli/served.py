@@ -19,6 +19,7 @@ import pytest
 from tests.browser import Browser
 from tests.builders import Build
 from tracker import create_app
+from tracker.cli import main
 from tracker.config import read_settings
 from tracker.extensions import db
 from tracker.startup import prepare_database
@@ -32,7 +33,8 @@ ONWARD = [sys.executable, "-m", "tracker.cli"]
 def environment(instance: Path, **given: str) -> dict[str, str]:
     """What a command sees: none of this machine's own settings."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("ONWARD_")}
-    return {**kept, "ONWARD_INSTANCE": str(instance), "PYTHONIOENCODING": "utf-8", **given}
+    quiet = {"ONWARD_TASKS": "off", "PYTHONIOENCODING": "utf-8"}
+    return {**kept, "ONWARD_INSTANCE": str(instance), **quiet, **given}
 
 
 def onward(*words: object, instance: Path, **given: str) -> subprocess.CompletedProcess[str]:
@@ -62,6 +64,38 @@ def onward_with_password(
         timeout=PATIENCE,
         check=False,
     )
+
+
+@dataclass
+class Here:
+    """Runs the command in this process, as it would run in one of its own, which is slow to start.
+
+    For what is said and done; that a process comes to the same has tests of its own.
+    """
+
+    monkeypatch: pytest.MonkeyPatch
+    capsys: pytest.CaptureFixture[str]
+
+    def __call__(
+        self, *words: object, instance: Path, **given: str
+    ) -> subprocess.CompletedProcess[str]:
+        """Run it to its end."""
+        handlers = {each: signal.getsignal(each) for each in (signal.SIGTERM, signal.SIGINT)}
+        wanted = environment(instance, **given)
+        self.capsys.readouterr()
+        with self.monkeypatch.context() as patch:
+            for name in os.environ.keys() - wanted.keys():
+                patch.delenv(name)
+            for name, value in wanted.items():
+                patch.setenv(name, value)
+            patch.setattr(sys, "argv", ["onward", *map(str, words)])
+            with pytest.raises(SystemExit) as ended:
+                main()
+        for number, handler in handlers.items():
+            signal.signal(number, handler)
+        said = self.capsys.readouterr()
+        assert isinstance(ended.value.code, int)
+        return subprocess.CompletedProcess(words, ended.value.code, said.out, said.err)
 
 
 @contextmanager

@@ -193,6 +193,8 @@ def test_private_writing_is_wished_for_only_by_its_option(name, private, in_it):
 
 
 def test_the_command_is_listed_and_fails_in_one_line(tmp_path):
+    onward("user", "add", "other@example.org", instance=tmp_path)
+
     ran = onward(
         *("export", "--user", "a@example.org", "--format", "csv", "--out", tmp_path / "x"),
         instance=tmp_path,

@@ -33,8 +33,18 @@ def count(model):
 @pytest.mark.parametrize(
     ("name", "said", "applications", "leads"),
     [
-        ("messy-spreadsheet.csv", "80 added, 5 need a look, 2 likely doubles left out.", 80, 0),
-        ("wide-spreadsheet.csv", "127 added, 20 need a look, 3 likely doubles left out.", 127, 0),
+        (
+            "messy-spreadsheet.csv",
+            "80 added, 5 need a look, 2 probably duplicates left out.",
+            80,
+            0,
+        ),
+        (
+            "wide-spreadsheet.csv",
+            "127 added, 20 need a look, 3 probably duplicates left out.",
+            127,
+            0,
+        ),
         ("jobsync-export.csv", "29 added, 11 need a look.", 23, 6),
         ("semicolon-german.csv", "25 added.", 23, 2),
     ],
@@ -90,7 +100,7 @@ def test_a_dry_run_prints_the_mapping_and_saves_nothing(onward_import):
     assert status == 0
     assert mapping["columns"][3]["fact"] == "applied_on"
     assert mapping["statuses"]["accepted!"]["choice"] == "offer_accepted"
-    assert "Would add 80 applications and 0 leads; 5 need a look, 2 likely doubles." in output
+    assert "Would add 80 applications and 0 leads; 5 need a look, 2 probably duplicates." in output
     assert (count(Application), count(Import)) == (0, 0)
 
 

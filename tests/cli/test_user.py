@@ -99,7 +99,7 @@ def test_a_database_from_a_newer_program_is_left_alone(run: Run, settings: Setti
 def test_a_person_is_added_with_a_password_and_listed(run: Run, settings: Settings) -> None:
     assert run("list").out == "No accounts yet.\n"
     first = run("add", "Kim@Example.org", "--password-stdin", stdin=f"{PASSWORD}\n")
-    assert (first.status, first.out) == (0, "Added kim@example.org, who keeps this server.\n")
+    assert (first.status, first.out) == (0, "Added kim@example.org, an owner of this server.\n")
     second = run(
         "add", "mia@example.org", "--name", "Mia", "--password-stdin", stdin="walnut paper lagoon"
     )

@@ -183,14 +183,14 @@ def test_the_parts_add_up_to_twelve(hunt: Hunt) -> None:
     assert record.summary is not None
 
     assert one_minute(record)[-5:] == [
-        "12 applications sent: 4 came to an interview (33%, likely 14 to 61%), 3 to an offer, and "
-        "4 are still open, 3 of them without an interview so far.",
+        "12 applications sent: 4 came to an interview (33%, probably between 14 and 61%), "
+        "3 to an offer, and 4 are still open.",
         "Waiting 2, silent 1, interview ahead 1, they said no 3, no answer 1, offer accepted 1, "
         "offer declined 1, offer taken back 1, withdrawn 1.",
         "4 rejections. Advice was asked for after 1 of them, and 1 answered. Feedback came "
         "unasked after 1.",
-        "1 of 4 loops closed: after the no something was done about it, or it was let go of "
-        "after asking.",
+        "Something was learnt from 1 of 4 rejections: an action is done, or there was nothing to "
+        "change after asking.",
         "1 action done.",
     ]
 
@@ -216,19 +216,19 @@ def test_how_long_replies_take_and_who_still_waited(hunt: Hunt) -> None:
         (42, "64%", 2), (60, "64%", 1),
     ]  # fmt: skip
     assert [row[1] for row in table[:4]] == ["0%", "31%", "81%", "100%"]
-    assert table[1][3] == "5 to 59%"
+    assert table[1][3] == "5 and 59%"
 
 
 def test_what_gets_interviews_of_those_old_enough(hunt: Hunt) -> None:
     chart = read_insights(db.session(), hunt.user, DateRange(), SEEN).chart("sources")
 
-    assert chart.says.startswith("4 of 10 (40%, likely 17 to 69%) came to an interview.")
+    assert chart.says.startswith("4 of 10 (40%, probably between 17 and 69%) came to an interview.")
     assert chart.caution == (
-        "2 applications of the last 21 days left out: too early to tell. 1 application that is "
-        "still open: counted as without an interview so far."
+        "2 applications of the last 21 days left out: too early to tell. 1 application is "
+        "still open and may come to an interview later."
     )
     assert {row[1:] for row in chart.rows if row[0] == "Where it was found"} == {
-        ("Seek", 5, 2, "40%", "12 to 77%"), ("Referral", 2, 2, "", ""), ("Jora", 3, 0, "", ""),
+        ("Seek", 5, 2, "40%", "12 and 77%"), ("Referral", 2, 2, "", ""), ("Jora", 3, 0, "", ""),
     }  # fmt: skip
 
 
@@ -243,7 +243,7 @@ def test_time_in_each_stage(hunt: Hunt) -> None:
 
 def test_loops(hunt: Hunt) -> None:
     assert [row[:2] for row in rows(hunt, "loops")] == [
-        ("Rejections", 4), ("Asked for advice", 1), ("Answered", 1), ("Loop closed", 1),
+        ("Rejections", 4), ("Asked for advice", 1), ("Answered", 1), ("Learnt from", 1),
         ("Used in a later application", 1),
     ]  # fmt: skip
 
@@ -259,5 +259,5 @@ def test_report_made_before_any_page_was_opened_says_the_same_silence(hunt: Hunt
         for picture in block.pictures
     }
 
-    assert "in 21 days" in pictures["What happened to your applications"]
+    assert "in 21 days" in pictures["What happened to the applications"]
     assert "within 21 days" in pictures["How long replies take"]

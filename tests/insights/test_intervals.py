@@ -58,7 +58,7 @@ def test_interval_of_a_difference_is_the_published_one(a, m, b, n, low, high) ->
 
 def test_fewer_than_five_are_counts_and_no_rate() -> None:
     assert Rate(2, 4).words == "2 of 4"
-    assert Rate(3, 20).words == "3 of 20 (15%, likely 5 to 36%)"
+    assert Rate(3, 20).words == "3 of 20 (15%, probably between 5 and 36%)"
 
 
 def test_hundredths_are_rounded_to_the_nearest() -> None:

@@ -1,4 +1,4 @@
-"""The sentence of loops closed, with none and with one."""
+"""The sentence of what was learnt from rejections, with none and with one."""
 
 import pytest
 
@@ -9,15 +9,15 @@ from tracker.insights.figures.funnel import Funnel
 @pytest.mark.parametrize(
     ("funnel", "said"),
     [
-        (Funnel(3, 0, 0, 0, 0, 0), "3 rejections."),
-        (Funnel(3, 0, 0, 1, 0, 0), "1 of 3 rejections became a closed loop."),
+        (Funnel(3, 0, 0, 0, 0, 0), loops.EMPTY),
+        (Funnel(3, 0, 0, 1, 0, 0), "Learnt something from 1 of 3 rejections."),
         (
             Funnel(1, 1, 0, 0, 0, 0),
-            "1 of 1 rejection was asked about.",
+            "Asked for advice after 1.",
         ),
         (
             Funnel(3, 2, 1, 1, 0, 0),
-            "1 of 3 rejections became a closed loop; 2 were asked about, 1 answered.",
+            "Learnt something from 1 of 3 rejections; asked for advice after 2, and 1 answered.",
         ),
     ],
 )
@@ -31,5 +31,5 @@ def test_whole_is_no_share_of_itself_and_what_came_unasked_was_not_asked_for() -
     chart = loops.chart(Funnel(26, 2, 1, 1, 3, 0), 0)
 
     assert chart.rows[0] == ("Rejections", 26, "", "")
-    assert chart.rows[1] == ("Asked for advice", 2, "8%", "2 to 24%")
+    assert chart.rows[1] == ("Asked for advice", 2, "8%", "2 and 24%")
     assert chart.caution == "After 3 rejections feedback came unasked."

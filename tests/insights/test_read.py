@@ -78,7 +78,7 @@ def test_loops_are_counted_step_by_step(build: Build, user: User, today: date) -
 
     assert [row[1] for row in read(user).chart("loops").rows] == [5, 2, 1, 1, 1]
     assert read(user).chart("loops").says == (
-        "1 of 5 rejections became a closed loop; 2 were asked about, 1 answered."
+        "Learnt something from 1 of 5 rejections; asked for advice after 2, and 1 answered."
     )
     assert read(user).chart("loops").caution == "After 1 rejection feedback came unasked."
 
@@ -89,9 +89,11 @@ def test_rejection_without_a_day_is_left_out_of_a_span_and_counted(
 ) -> None:
     told(build, user, today)
     build.rejection(build.application(user, stage="rejected"), how="email")
+    build.attempt(told(build, user, today))
     chart = read(user, DateRange.named("30", today)).chart("loops")
 
-    assert chart.says == "1 rejection."
+    assert chart.says == "Asked for advice after 1."
+    assert chart.rows[0][1] == 2
     assert chart.caution == "1 rejection without a date left out."
     assert read(user).chart("loops").caution == ""
 
@@ -108,8 +110,8 @@ def test_silence_has_its_place_on_the_way(build: Build, user: User) -> None:
     assert ("Not noted", "No interview", 1) in chart.rows
     assert chart.says.endswith("3 are still open.")
     assert chart.caution == (
-        "Silent: no answer recorded in 21 days. It may still come, and is no verdict. "
-        "21 days is a default until five replies are known."
+        "Silent: no answer recorded in 21 days. It may still come, and says little about the "
+        "person. 21 days is a default until five replies are known."
     )
 
 
@@ -136,7 +138,7 @@ def test_below_five_there_are_counts_and_no_rate(build: Build, user: User, today
             build.interview(card, starts_at=now())
     table = {row[1]: row[2:] for row in read(user).chart("sources").rows}
 
-    assert table["Seek"] == (5, 1, "20%", "4 to 62%")
+    assert table["Seek"] == (5, 1, "20%", "4 and 62%")
     assert table["Jora"] == (1, 1, "", "")
 
 
@@ -148,7 +150,7 @@ def test_nine_in_ten_replies_say_who_has_waited_beyond(
         told(build, user, today)
     late = sent(build, user, 15, role="Late")
     sent(build, user, 9, role="In time")
-    sent(build, user, 15, role="Put away", archived_at=now())
+    sent(build, user, 15, role="Archived", archived_at=now())
     build.interview(sent(build, user, 15, role="Met"), starts_at=now() + timedelta(days=2))
     found = read(user)
 
@@ -230,7 +232,7 @@ def test_what_gets_answers_leaves_out_who_may_still_answer(
     table = {row[1]: row[2:4] for row in chart.rows}
 
     assert table == {"Call": (1, 1), "In the same call as the no": (1, 1)}
-    assert chart.caution == "1 ask left out: an answer may still come."
+    assert chart.caution == "1 call or letter left out: an answer may still come."
 
 
 @pytest.mark.both_databases
@@ -265,10 +267,12 @@ def test_before_and_after_an_action_are_compared_with_caution(
     sent(build, user, 3)
     chart = read(user).chart("worked")
 
-    assert chart.rows == (("Rewrite the opening", "1 of 10", "4 of 10", "+30 points", "−8 to +60"),)
-    assert chart.says.endswith("Too few for a verdict: that takes 20 on each side.")
+    assert chart.rows == (
+        ("Rewrite the opening", "1 of 10", "4 of 10", "+30 points", "−8 and +60"),
+    )
+    assert chart.says.endswith("More applications would tell more: 20 on each side.")
     assert "1 application of the last 42 days left out: too early to tell." in chart.caution
-    assert chart.caution.startswith("No proof")
+    assert chart.caution.startswith("This is no proof")
 
 
 @pytest.mark.both_databases
@@ -281,7 +285,7 @@ def test_action_in_the_middle_of_few_shows_counts_alone(
     chart = read(user).chart("worked")
 
     assert chart.rows == (("Rewrite the opening", "0 of 1", "1 of 1", "", ""),)
-    assert chart.says.endswith("Too few to compare yet.")
+    assert chart.says.endswith("These are too few to compare.")
 
 
 @pytest.mark.both_databases

@@ -26,25 +26,28 @@ def worked(before: tuple[int, int], after: tuple[int, int], *more: Done) -> Char
 def test_below_twenty_on_a_side_there_is_an_interval_and_no_verdict() -> None:
     chart = worked((4, 7), (0, 5))
 
-    assert chart.rows == (("Rewrite it", "4 of 7", "0 of 5", "−57 points", "−84 to −3"),)
-    assert chart.says.endswith("Too few for a verdict: that takes 20 on each side.")
-    assert "hance" not in chart.says
+    assert chart.rows == (("Rewrite it", "4 of 7", "0 of 5", "−57 points", "−84 and −3"),)
+    assert chart.says == "“Rewrite it”: it is too early to compare."
+    some = worked((4, 7), (2, 5)).says
+    assert some.endswith("More applications would tell more: 20 on each side.")
+    assert "hance" not in some
 
 
 def test_from_twenty_on_each_side_it_is_said_whether_chance_would_do_it() -> None:
     assert worked((1, 20), (12, 20)).says.endswith("Chance alone would rarely do that.")
     assert worked((4, 20), (6, 20)).says.endswith("It may be chance.")
-    assert "verdict" in worked((1, 19), (12, 20)).says
+    assert "would tell more" in worked((1, 19), (12, 20)).says
 
 
 def test_many_comparisons_say_so() -> None:
     alone = worked((1, 20), (12, 20))
     many = worked((1, 20), (12, 20), Done("Call first", DAY), Done("Shorter letter", DAY))
 
-    assert alone.caution == "No proof: the roles, the season and luck changed too."
+    assert alone.caution == "This is no proof: the roles, the season and luck changed too."
     assert many.caution == (
-        "No proof: the roles, the season and luck changed too. One of 3 changes that can be "
-        "compared: of twenty that change nothing, one looks as if it did."
+        "This is no proof: the roles, the season and luck changed too. 3 changes can be "
+        "compared. Of 20 "
+        "changes that do nothing, one looks as if it helped."
     )
 
 
@@ -81,8 +84,7 @@ def test_who_is_still_open_is_counted_and_said() -> None:
     assert chart.says.startswith("5 of 22 ")
     assert chart.caution == (
         "8 applications of the last 15 days and 1 open application without a date left out: too "
-        "early to tell. 14 applications that are still open: counted as without an interview so "
-        "far."
+        "early to tell. 14 applications are still open and may come to an interview later."
     )
 
 

@@ -7,8 +7,9 @@ import sys
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from tests.loop.labelled import Labelled, labelled, unseen
-from tracker.loop.feedback_reading import THEMES, read_feedback
+from tests.loop import harmful
+from tests.loop.labelled import Labelled, labelled, others, reading, unseen
+from tracker.loop.feedback_reading import THEMES
 from tracker.loop.feedback_reading.kinds import point_kind
 from tracker.loop.feedback_reading.themes import themes_of
 
@@ -64,7 +65,7 @@ def macro_f1(found: dict[str, Agreement]) -> float:
 def specificity(pieces: list[Labelled]) -> dict[str, Agreement]:
     """Specific, generic, none."""
     return agreement(
-        [({one.specificity}, {read_feedback(one.text).specificity}) for one in pieces],
+        [({one.specificity}, {reading(one.text).specificity}) for one in pieces],
         SPECIFICITIES,
     )
 
@@ -72,8 +73,7 @@ def specificity(pieces: list[Labelled]) -> dict[str, Agreement]:
 def themes(pieces: list[Labelled]) -> dict[str, Agreement]:
     """The themes of whole pieces."""
     pairs = [
-        (set(one.themes), {theme.theme for theme in read_feedback(one.text).themes})
-        for one in pieces
+        (set(one.themes), {theme.theme for theme in reading(one.text).themes}) for one in pieces
     ]
     return agreement(pairs, THEMES)
 
@@ -101,7 +101,7 @@ def table(title: str, found: dict[str, Agreement]) -> str:
 def errors(pieces: list[Labelled]) -> Iterable[str]:
     """What differs, to tune by; never of the part that is held back."""
     for piece in pieces:
-        found = read_feedback(piece.text)
+        found = reading(piece.text)
         proposed = {one.theme for one in found.themes}
         wrong = set(piece.themes) ^ proposed
         if found.specificity == piece.specificity and not wrong:
@@ -113,14 +113,27 @@ def errors(pieces: list[Labelled]) -> Iterable[str]:
         yield f"    {piece.text}"
 
 
+def parts() -> dict[str, list[Labelled]]:
+    """What is measured apart."""
+    return {
+        "tuned on": labelled("tune"),
+        "held back": labelled("held"),
+        "by others, tuned on": others("tune"),
+        "by others, held back": others("held"),
+        "by others": others(),
+        "unseen": unseen(),
+        "everything": [*labelled(), *unseen()],
+    }
+
+
 def main() -> None:
     """Print every part, and the tuning part's errors when asked."""
-    parts = {"tuned on": labelled("tune"), "held back": labelled("held"), "unseen": unseen()}
-    for name, pieces in parts.items():
+    for name, pieces in parts().items():
         print(f"== {name}: {len(pieces)} pieces")
         print(table("specific?", specificity(pieces)))
         print(table("themes", themes(pieces)))
-        print(table("kinds of points", kinds(pieces)), end="\n\n")
+        print(table("kinds of points", kinds(pieces)))
+        print(harmful.lines(pieces), end="\n\n")
     if "--errors" in sys.argv:
         print("\n".join(errors(labelled("tune"))))
 

@@ -7,10 +7,15 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
+from tracker.loop.feedback_reading import FeedbackReading, read_feedback
+
 DATA = Path(__file__).parent.parent / "data" / "feedback.jsonl"
 Split = Literal["tune", "held"]
 UNSEEN = "unseen"
 """The batch written after the words were fixed; it is in neither part."""
+
+OTHERS = "others"
+"""The batch written and labelled by somebody who had not seen the rules."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +45,17 @@ def labelled(split: Split | None = None) -> list[Labelled]:
 def unseen() -> list[Labelled]:
     """The pieces that no word was ever chosen by."""
     return [piece for piece in _read() if piece.batch == UNSEEN]
+
+
+def others(split: Split | None = None) -> list[Labelled]:
+    """What somebody else wrote, or one part of it."""
+    return [piece for piece in labelled(split) if piece.batch == OTHERS]
+
+
+@lru_cache(maxsize=1024)
+def reading(text: str) -> FeedbackReading:
+    """What is proposed for it, read once for all counts."""
+    return read_feedback(text)
 
 
 @lru_cache(maxsize=1)

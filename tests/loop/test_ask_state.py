@@ -16,8 +16,10 @@ from tracker.loop.ask_state import (
 )
 
 MONDAY = date(2026, 3, 2)
-NEXT_MONDAY = date(2026, 3, 9)  # five working days later, where it is no holiday
+TWO_WEEKS_ON = date(2026, 3, 16)  # ten working days later, where it is no holiday
 DAY = timedelta(days=1)
+INVITED = {"feedback_on": MONDAY, "generic": True, "invited": True}
+"""They answered in general words, and said that one may ask more."""
 
 
 def call(result, on=MONDAY, **known):
@@ -29,7 +31,7 @@ def email(purpose="ask", on=MONDAY, **known):
     return AskAttempt(on, "email", purpose=purpose, follow_up_on=due, **known)
 
 
-NUDGE = email("nudge", NEXT_MONDAY)
+NUDGE = email("nudge", TWO_WEEKS_ON)
 
 
 @pytest.mark.parametrize(
@@ -45,63 +47,65 @@ NUDGE = email("nudge", NEXT_MONDAY)
         ([call("left_message")], MONDAY + 21 * DAY, {}, "closed", "none"),
         ([call("no_answer"), call("no_answer")], MONDAY, {}, "called", "write"),
         ([call("later")], MONDAY, {}, "waiting", "wait"),
-        ([call("later")], NEXT_MONDAY, {}, "nudge_due", "nudge"),
-        ([call("later"), NUDGE], NEXT_MONDAY + 7 * DAY, {}, "closed", "none"),
+        ([call("later")], TWO_WEEKS_ON, {}, "nudge_due", "nudge"),
+        ([call("later"), NUDGE], TWO_WEEKS_ON + 14 * DAY, {}, "closed", "none"),
         ([call("declined")], MONDAY, {}, "closed", "none"),
         ([call("spoke")], MONDAY, {}, "answered", "write_down"),
         ([call("spoke")], MONDAY + 21 * DAY, {}, "closed", "none"),
-        ([email()], NEXT_MONDAY - DAY, {}, "waiting", "wait"),
-        ([email()], NEXT_MONDAY, {}, "nudge_due", "nudge"),
-        ([email()], NEXT_MONDAY + 20 * DAY, {}, "nudge_due", "nudge"),
-        ([email()], NEXT_MONDAY + 21 * DAY, {}, "closed", "none"),
+        ([email()], TWO_WEEKS_ON - DAY, {}, "waiting", "wait"),
+        ([email()], TWO_WEEKS_ON, {}, "nudge_due", "nudge"),
+        ([email()], TWO_WEEKS_ON + 20 * DAY, {}, "nudge_due", "nudge"),
+        ([email()], TWO_WEEKS_ON + 21 * DAY, {}, "closed", "none"),
         ([call("left_message"), email()], MONDAY, {}, "waiting", "wait"),
-        ([call("left_message"), email()], NEXT_MONDAY, {}, "nudge_due", "nudge"),
-        ([email(), NUDGE], NEXT_MONDAY, {}, "waiting", "wait"),
-        ([email(), NUDGE], NEXT_MONDAY + 7 * DAY, {}, "closed", "none"),
-        ([email(), call("no_answer", NEXT_MONDAY)], NEXT_MONDAY, {}, "waiting", "wait"),
-        ([email(), call("no_answer", NEXT_MONDAY)], NEXT_MONDAY + 7 * DAY, {}, "closed", "none"),
-        ([email(), email()], NEXT_MONDAY, {}, "closed", "none"),
+        ([call("left_message"), email()], TWO_WEEKS_ON, {}, "nudge_due", "nudge"),
+        ([email(), NUDGE], TWO_WEEKS_ON, {}, "waiting", "wait"),
+        ([email(), NUDGE], TWO_WEEKS_ON + 14 * DAY, {}, "closed", "none"),
+        ([email(), call("no_answer", TWO_WEEKS_ON)], TWO_WEEKS_ON, {}, "waiting", "wait"),
+        ([email(), call("no_answer", TWO_WEEKS_ON)], TWO_WEEKS_ON + 14 * DAY, {}, "closed", "none"),
+        ([email(), email()], TWO_WEEKS_ON, {}, "closed", "none"),
         ([email()._replace(result="answered")], MONDAY, {}, "answered", "write_down"),
         ([email()._replace(result="declined")], MONDAY, {}, "closed", "none"),
-        ([email()._replace(follow_up_on=None)], MONDAY + 6 * DAY, {}, "waiting", "wait"),
-        ([email()._replace(follow_up_on=None)], MONDAY + 7 * DAY, {}, "nudge_due", "nudge"),
+        ([email()._replace(follow_up_on=None)], MONDAY + 13 * DAY, {}, "waiting", "wait"),
+        ([email()._replace(follow_up_on=None)], MONDAY + 14 * DAY, {}, "nudge_due", "nudge"),
         ([call("spoke")], MONDAY, {"feedback_on": MONDAY}, "answered", "thank"),
-        ([call("spoke")], MONDAY, {"feedback_on": MONDAY, "generic": True}, "answered", "probe"),
+        ([call("spoke")], MONDAY, {"feedback_on": MONDAY, "generic": True}, "answered", "thank"),
+        ([call("spoke")], MONDAY, {"feedback_on": MONDAY, "invited": True}, "answered", "thank"),
+        ([call("spoke")], MONDAY, INVITED, "answered", "probe"),
         ([call("declined")], MONDAY, {"feedback_on": MONDAY}, "answered", "thank"),
-        ([email(), NUDGE], NEXT_MONDAY, {"feedback_on": NEXT_MONDAY}, "answered", "thank"),
+        ([email(), NUDGE], TWO_WEEKS_ON, {"feedback_on": TWO_WEEKS_ON}, "answered", "thank"),
         ([], MONDAY, {"feedback_on": MONDAY}, "answered", "thank"),
         (
-            [email(), email("probe", NEXT_MONDAY)],
-            NEXT_MONDAY,
-            {"feedback_on": NEXT_MONDAY, "generic": True},
+            [email(), email("probe", TWO_WEEKS_ON)],
+            TWO_WEEKS_ON,
+            {"feedback_on": TWO_WEEKS_ON, "generic": True},
             "probing",
             "wait",
         ),
         (
-            [email(), email("probe", NEXT_MONDAY)],
-            NEXT_MONDAY + 7 * DAY,
-            {"feedback_on": NEXT_MONDAY, "generic": True},
+            [email(), email("probe", TWO_WEEKS_ON)],
+            TWO_WEEKS_ON + 14 * DAY,
+            {"feedback_on": TWO_WEEKS_ON, "generic": True},
             "closed",
             "none",
         ),
         (
-            [email(), email("probe", NEXT_MONDAY)],
-            NEXT_MONDAY + 2 * DAY,
-            {"feedback_on": NEXT_MONDAY + 2 * DAY, "generic": True},
+            [email(), email("probe", TWO_WEEKS_ON)],
+            TWO_WEEKS_ON + 2 * DAY,
+            {"feedback_on": TWO_WEEKS_ON + 2 * DAY, "generic": True},
             "answered",
             "thank",
         ),
         (
-            [email(), email("thanks", NEXT_MONDAY)],
-            NEXT_MONDAY,
+            [email(), email("thanks", TWO_WEEKS_ON)],
+            TWO_WEEKS_ON,
             {"feedback_on": MONDAY},
             "closed",
             "none",
         ),
         (
-            [email(), email("probe", NEXT_MONDAY)._replace(after_words=False)],
-            NEXT_MONDAY,
-            {"feedback_on": NEXT_MONDAY},
+            [email(), email("probe", TWO_WEEKS_ON)._replace(after_words=False)],
+            TWO_WEEKS_ON,
+            {"feedback_on": TWO_WEEKS_ON},
             "answered",
             "thank",
         ),
@@ -117,12 +121,12 @@ def test_an_ask_goes_one_step_at_a_time(attempts, today, known, name, next_thing
 
 
 def test_the_follow_up_day_skips_weekends_and_the_persons_own_holidays():
-    assert follow_up_on(date(2026, 10, 30), "AU", "VIC") == date(2026, 11, 9)
-    assert follow_up_on(date(2026, 10, 30), "AU", "NSW") == date(2026, 11, 6)
+    assert follow_up_on(date(2026, 10, 30), "AU", "VIC") == date(2026, 11, 16)
+    assert follow_up_on(date(2026, 10, 30), "AU", "NSW") == date(2026, 11, 13)
 
 
 def test_silence_is_put_down_to_nothing_about_the_person():
-    state = ask_state([email(), NUDGE], NEXT_MONDAY + 7 * DAY)
+    state = ask_state([email(), NUDGE], TWO_WEEKS_ON + 14 * DAY)
     assert state.why == QUIET
     assert "says nothing about you" in QUIET
     assert ask_state([call("declined")], MONDAY).why == DECLINED
@@ -130,14 +134,14 @@ def test_silence_is_put_down_to_nothing_about_the_person():
 
 
 def test_waiting_names_the_day():
-    assert ask_state([email()], MONDAY).why == "Give them until Mon 9 Mar 2026."
-    due = ask_state([email()], NEXT_MONDAY)
+    assert ask_state([email()], MONDAY).why == "Wait until Mon 16 Mar 2026."
+    due = ask_state([email()], TWO_WEEKS_ON)
     assert due.why.startswith("Nothing heard since Mon 2 Mar 2026.")
 
 
 def test_replies_are_not_counted_among_the_two_messages():
     asked = [email(), NUDGE, email("probe"), email("thanks")]
-    assert ask_state(asked, NEXT_MONDAY, feedback_on=NEXT_MONDAY).written == 2
+    assert ask_state(asked, TWO_WEEKS_ON, feedback_on=TWO_WEEKS_ON).written == 2
     assert may_write([email(), email("probe")])
     assert not may_write([email(), NUDGE])
     assert may_write([call("no_answer"), call("no_answer"), email()])
@@ -154,16 +158,20 @@ ON_ITS_WAY = {
 @given(st.data(), st.dates(date(2026, 1, 1), date(2026, 12, 31)), st.booleans())
 def test_whatever_people_do_it_ends_and_no_third_message_is_proposed(data, start, can_call):
     """A person follows or ignores what is proposed; the other side answers, or not."""
-    attempts, feedback_on, generic, today = [], None, False, start
+    attempts, feedback_on, generic, invited, today = [], None, False, False, start
     while today < start + 200 * DAY:
-        known = {"feedback_on": feedback_on, "generic": generic}
+        known = {"feedback_on": feedback_on, "generic": generic, "invited": invited}
         state = ask_state(attempts, today, can_call=can_call, since=start, **known)
         if state.next in ("write", "nudge"):
             assert may_write(attempts)
         if state.turns_on is not None:
             assert state.turns_on > today
         if state.next == "write_down":
-            feedback_on, generic = today, data.draw(st.booleans())
+            feedback_on, generic, invited = (
+                today,
+                data.draw(st.booleans()),
+                data.draw(st.booleans()),
+            )
         elif state.next not in ("wait", "none") and data.draw(st.booleans()):
             channel, purpose = ON_ITS_WAY.get(state.next, ("email", "ask"))
             result = "sent"
@@ -172,7 +180,11 @@ def test_whatever_people_do_it_ends_and_no_third_message_is_proposed(data, start
                 result = data.draw(st.sampled_from(list(RESULTS)[:5]))
             attempts.append(AskAttempt(today, channel, result, purpose, follow_up_on(today, "AU")))
         elif state.next == "wait" and data.draw(st.booleans()):
-            feedback_on, generic = today, data.draw(st.booleans())
+            feedback_on, generic, invited = (
+                today,
+                data.draw(st.booleans()),
+                data.draw(st.booleans()),
+            )
         today += data.draw(st.integers(1, 9)) * DAY
     state = ask_state(attempts, today, can_call=can_call, since=start, **known)
     assert state.over
@@ -204,6 +216,7 @@ def test_the_state_holds_until_the_day_it_turns_and_then_changes(
     attempts, today, can_call, since, feedback_on, generic
 ):
     known = {"can_call": can_call, "since": since, "feedback_on": feedback_on, "generic": generic}
+    known["invited"] = can_call != generic
     state = ask_state(attempts, today, **known)
     until = state.turns_on or today + 400 * DAY
     assert until > today

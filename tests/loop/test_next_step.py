@@ -161,17 +161,19 @@ def test_reasons_name_the_day_and_the_hour_on_the_persons_clock():
     )
     silent = next_step(facts(applied_on=date(2026, 1, 5)), NOW, SYDNEY)
     assert silent.label == "Follow up"
-    assert silent.why == "Nothing heard since Mon 5 Jan 2026. Follow up, or close it: no answer."
+    assert silent.why == "Nothing heard since Mon 5 Jan 2026. Follow up, or mark it as no answer."
 
 
 def test_following_up_starts_the_silence_afresh():
     silent = facts(applied_on=date(2026, 1, 5))
     asked = silent._replace(followed_up_on=date(2026, 2, 20))
     assert next_step(silent, NOW, SYDNEY).kind == "follow_up"
-    assert next_step(asked, NOW, SYDNEY).why == "Give them until Fri 13 Mar 2026."
+    assert next_step(asked, NOW, SYDNEY).why == "Wait until Fri 13 Mar 2026."
     again = next_step(asked, NOW + 30 * DAY, SYDNEY)
     assert again.kind == "follow_up"
     assert again.why == "Nothing heard since you followed up on Fri 20 Feb 2026. You can close it."
+    assert again.label == "Mark as no answer"
+    assert again.href(7) == "/applications/7/rejection?how=silence"
 
 
 def test_an_interview_after_following_up_counts_as_hearing_from_them():

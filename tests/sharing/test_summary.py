@@ -8,7 +8,7 @@ from tests.exports.report.written import record
 from tracker.insights.one_minute import one_minute
 from tracker.sharing.summary import SharedSummary
 
-LED = "something was done about it, or it was let go of after asking"
+LED = "an action is done, or there was nothing to change after asking"
 
 
 def counted(**numbers: int) -> SharedSummary:
@@ -19,20 +19,18 @@ def counted(**numbers: int) -> SharedSummary:
 @pytest.mark.parametrize(
     ("numbers", "said"),
     [
-        ({}, ["Nothing was written down for this time yet."]),
+        ({}, ["This time is empty so far."]),
         (
             {"applications": 1, "withdrawn": 1},
             [
-                "1 application sent: none came to an interview and none is still open.",
+                "1 application sent.",
                 "Withdrawn 1.",
             ],
         ),
         (
             {"rejections": 1, "actions_done": 1},
             [
-                "No application was sent in this time.",
-                "1 rejection. Nobody has been asked for advice yet.",
-                f"No loop is closed yet. A loop is closed when after a no {LED}.",
+                "1 rejection.",
                 "1 action done.",
             ],
         ),
@@ -49,8 +47,7 @@ def counted(**numbers: int) -> SharedSummary:
             [
                 "3 applications sent: 1 came to an interview and 2 are still open.",
                 "Waiting 1, silent 1, they said no 1.",
-                "1 rejection. Advice was asked for, and nobody has answered yet.",
-                f"No loop is closed yet. A loop is closed when after a no {LED}.",
+                "1 rejection. Advice was asked for.",
             ],
         ),
         (
@@ -70,12 +67,12 @@ def counted(**numbers: int) -> SharedSummary:
             },
             [
                 "1 offer waits for an answer.",
-                "1,200 applications sent: 30 came to an interview (3%, likely 2 to 4%), 1 to an "
-                "offer, and 1 is still open.",
+                "1,200 applications sent: 30 came to an interview (3%, probably between 2 and 4%), "
+                "1 to an offer, and 1 is still open.",
                 "Offer to answer 1, they said no 19, no answer 1,180.",
                 "20 rejections. Advice was asked for after 3 of them, and 1 answered. "
                 "Feedback came unasked after 2.",
-                f"1 of 20 loops closed: after the no {LED}.",
+                f"Something was learnt from 1 of 20 rejections: {LED}.",
                 "2 actions done.",
             ],
         ),

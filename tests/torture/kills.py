@@ -98,7 +98,7 @@ def history(instance: Path) -> dict[int, tuple[int, str]]:
 
 def happen(work: Work) -> str:
     """Fifty kills, over ten thousand acknowledged changes."""
-    kills, enough = work.times(50, 2), work.times(34, 5)
+    kills, enough = work.times(50, 1), work.times(34, 5)
     acknowledged, lost, unsure = kill_while_writing(work.prepared(CLIENTS), kills, enough)
     seen = f"{kills} kills, {acknowledged:,} acknowledged, {lost} lost, integrity ok every time"
     must(lost == 0 and acknowledged >= kills * CLIENTS * enough, seen)

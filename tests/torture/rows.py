@@ -1,15 +1,29 @@
 """All of them, in the order of the table."""
 
-from tests.torture import copies, guesses, hostile, kills, locks, power, slow, twice
+from tests.torture import (
+    by_tests,
+    copies,
+    guesses,
+    hostile,
+    kills,
+    locks,
+    power,
+    slow,
+    twice,
+)
 from tests.torture.fault import Fault
 
-FAULTS: list[Fault] = [
-    kills.FAULT,
-    power.FAULT,
-    *locks.FAULTS,
-    *twice.FAULTS,
-    copies.FAULT,
-    hostile.FAULT,
-    *slow.FAULTS,
-    guesses.FAULT,
-]
+FAULTS: list[Fault] = sorted(
+    [
+        kills.FAULT,
+        power.FAULT,
+        *locks.FAULTS,
+        *twice.FAULTS,
+        copies.FAULT,
+        hostile.FAULT,
+        *slow.FAULTS,
+        guesses.FAULT,
+        *by_tests.FAULTS,
+    ],
+    key=lambda fault: int(fault.number),
+)

@@ -1,5 +1,6 @@
 """Hundreds of visitors who send slowly, from the first byte on."""
 
+import re
 import shutil
 import socket
 import subprocess
@@ -141,6 +142,12 @@ def started(command: list[str], port: int) -> Iterator[int]:
         process.wait(30)
 
 
+def version_of_caddy() -> tuple[int, ...]:
+    """Such as (2, 6, 2)."""
+    said = subprocess.run(["caddy", "version"], capture_output=True, text=True, check=True).stdout
+    return tuple(int(part) for part in re.findall(r"\d+", said)[:3])
+
+
 @contextmanager
 def caddy(ours: int) -> Iterator[int]:
     """deploy/Caddyfile, but for addresses and certificates."""
@@ -148,6 +155,8 @@ def caddy(ours: int) -> Iterator[int]:
     text = (ROOT / "deploy" / "Caddyfile").read_text()
     text = text.replace("jobs.example.org {", f"http://127.0.0.1:{port} {{")
     text = text.replace("127.0.0.1:8000 {", f"127.0.0.1:{ours} {{")
+    if version_of_caddy() < (2, 6, 3):
+        text = text.replace("\trequest_buffers 1MB", "\tbuffer_requests\n\t\tmax_buffer_size 1MB")
     text = text.replace("{\n\tservers", "{\n\tadmin off\n\tservers", 1)
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "Caddyfile"

@@ -1,12 +1,21 @@
 """A refused form: its words are still on the page, and its address leads back to where it stood."""
 
+import re
+import sqlite3
+from typing import NoReturn
+
 import pytest
 from flask import Flask
+from sqlalchemy.exc import OperationalError
 
 from tests.browser import Browser
 from tests.builders import Build
+from tests.database.test_faults import held, impatient
 from tests.views.test_routes import filled, routes
-from tracker.web.errors import nearest_page, typed_text
+from tracker.config import Settings
+from tracker.extensions import db
+from tracker.models import Device
+from tracker.web.errors import nearest_page, refused_form, typed_text
 
 WORDS = "They asked about <b>references</b>,\nand I had none at hand."
 HASHES = '{"role": "28da01", "company": "9f1c22"}'
@@ -102,13 +111,17 @@ def test_text_of_a_refused_form_is_kept_and_its_secrets_are_not(browser: Browser
 def test_several_texts_are_told_apart(app: Flask) -> None:
     fields = {"went_well": "The first part", "would_change": "The second part", "rating": "4"}
     with app.test_request_context("/", method="POST", data=fields):
-        assert typed_text() == "Went well:\nThe first part\n\nWould change:\nThe second part"
+        assert (
+            typed_text(refused_form())
+            == "Went well:\nThe first part\n\nWould change:\nThe second part"
+        )
 
 
 @pytest.mark.parametrize("fields", [{}, {"stage": "applied"}, {"note": "   "}, {"was": HASHES}])
 def test_nothing_is_shown_where_nothing_was_typed(app: Flask, fields: dict[str, str]) -> None:
     with app.test_request_context("/", method="POST", data=fields):
-        assert typed_text() is None
+        carried = refused_form()
+        assert carried is None or typed_text(carried) is None
 
 
 @pytest.mark.on("sqlite")
@@ -124,3 +137,91 @@ def test_form_that_is_too_big_to_be_read_is_refused_all_the_same(browser: Browse
 @pytest.mark.on("sqlite")
 def test_page_that_was_only_asked_for_shows_no_typed_text(browser: Browser) -> None:
     assert "What you typed" not in browser.get("/no-such-page").text
+
+
+def torn(settings: Settings, table: str) -> None:
+    """The page on which a table begins holds something else, as after a fault of the disk."""
+    db.session.remove()
+    db.engine.dispose()
+    assert settings.sqlite_file is not None
+    opened = sqlite3.connect(settings.sqlite_file)
+    opened.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    statement = "SELECT rootpage FROM sqlite_master WHERE name = ?"
+    (root,) = opened.execute(statement, (table,)).fetchone()
+    (size,) = opened.execute("PRAGMA page_size").fetchone()
+    opened.close()
+    with settings.sqlite_file.open("r+b") as file:
+        file.seek((root - 1) * size)
+        file.write(b"\xa5" * size)
+
+
+@pytest.mark.on("sqlite")
+@pytest.mark.parametrize("table", ["devices", "users", "applications", "settings"])
+def test_whatever_is_torn_the_answer_is_a_page_of_ours_with_the_words_kept(
+    browser: Browser, build: Build, settings: Settings, table: str
+) -> None:
+    card = build.application(browser.user).id
+    assert browser.get("/healthz").status_code == 200
+    torn(settings, table)
+
+    answer = browser.post(
+        "/applications", data={"company": "Acme", "role": "Clerk", "location": "Bonn", "key": "k1"}
+    )
+
+    health = browser.get("/healthz")
+    assert (health.status_code, health.json["status"]) == (503, "unavailable")
+    if table == "settings":  # read once, and not again for every page
+        return
+    assert answer.status_code == 503
+    assert answer.headers["Retry-After"] == "60"
+    assert "The database can’t be read" in answer.text
+    for word in ("Acme", "Clerk", "Bonn"):
+        assert f'value="{word}"' in answer.text
+        assert f":\n{word}" in answer.text
+    assert browser.get(f"/applications/{card}").status_code == 503
+
+
+@pytest.mark.on("sqlite")
+def test_form_that_met_a_busy_database_is_sent_again_by_one_button(
+    browser: Browser, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    impatient(monkeypatch)
+    fields = {"company": "Acme", "role": "Clerk", "location": "Bonn", "pinned": "x", "key": "k1"}
+    with held(settings.database_url, browser.user.id):
+        refused = browser.post("/applications", data=fields)
+    assert refused.status_code == 503
+
+    again = dict(re.findall(r'type="hidden" name="([^"]+)" value="([^"]*)"', refused.text))
+
+    assert again.items() >= fields.items()
+    assert 'action="/applications"' in refused.text
+    assert browser.post("/applications", data=again).status_code == 303
+
+
+def test_passwords_are_never_put_on_a_page_to_be_sent_again(
+    browser: Browser, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    impatient(monkeypatch)
+    with held(settings.database_url, browser.user.id):
+        refused = browser.post(
+            "/settings/password",
+            data={"password": "a b c", "new_password": "plum gravel", "name": "Mia Berg"},
+        )
+    assert "plum gravel" not in refused.text
+    assert "Try again" not in refused.text
+
+
+def test_server_of_the_database_that_is_gone_is_said_on_a_page(
+    app: Flask, browser: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def gone(*given: object, **named: object) -> NoReturn:
+        raise OperationalError("SELECT", {}, sqlite3.OperationalError("gone"))
+
+    monkeypatch.setattr(Device, "find", gone)
+
+    answer = browser.post("/leads", data={"company": "Acme", "role": "Clerk"})
+
+    assert answer.status_code >= 500
+    assert 'value="Acme"' in answer.text
+    assert "<title>" in answer.text
+    assert browser.get("/healthz").status_code == 200

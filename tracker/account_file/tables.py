@@ -25,6 +25,7 @@ TABLES_LEFT_OUT: Mapping[str, str] = {
     "removals": "what was taken away: Undo works only where it was done",
     "second_steps": "a secret; turn the code at sign-in on anew",
     "settings": "the server's, not yours",
+    "task_runs": "what the server does by itself",
 }
 """Tables that are left out, and why."""
 

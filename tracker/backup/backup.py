@@ -9,10 +9,15 @@ from typing import NamedTuple
 
 from sqlalchemy.exc import SQLAlchemyError
 
-from tracker.backup import CannotKeep, files, postgresql, sqlite
+from tracker.backup import CannotKeep, files, postgresql, reason, record, sqlite
 from tracker.clock import now
 from tracker.config import Settings
 from tracker.database.faults import is_full
+from tracker.values.formatting import plural
+
+
+class NoRoom(CannotKeep):
+    """The disk is full."""
 
 
 class Backup(NamedTuple):
@@ -28,7 +33,7 @@ def back_up(settings: Settings, given: Path | None, at: datetime) -> Backup:
 
     Raises CannotKeep.
     """
-    return _make(settings, _target(settings, given, at))
+    return _make(settings, _target(settings, given, at), at)
 
 
 def before_upgrade(settings: Settings) -> Backup:
@@ -38,12 +43,18 @@ def before_upgrade(settings: Settings) -> Backup:
 
 def put_aside(settings: Settings, kind: str, at: datetime) -> Backup:
     """A copy that nobody asked for: the oldest of its kind make room."""
-    backup = _make(settings, files.unused(files.folder(settings) / files.name(settings, kind, at)))
+    backup = make_backup(settings, kind, at)
     files.keep_last(settings, kind)
     return backup
 
 
-def _make(settings: Settings, target: Path) -> Backup:
+def make_backup(settings: Settings, kind: str, at: datetime) -> Backup:
+    """One more among the others. Raises CannotKeep."""
+    file = files.unused(files.folder(settings) / files.name(settings, kind, at))
+    return _make(settings, file, at)
+
+
+def _make(settings: Settings, target: Path, at: datetime) -> Backup:
     with _plainly(target), files.replacing_file(target) as part:
         counts = _copy(settings, part)
         try:
@@ -52,7 +63,9 @@ def _make(settings: Settings, target: Path) -> Backup:
             raise CannotKeep(
                 f"The backup was thrown away again: {error}. Run `onward check` on the database."
             ) from error
-    return Backup(target, counts.get("applications", 0), target.stat().st_size)
+    made = Backup(target, counts.get("applications", 0), target.stat().st_size)
+    record.note(settings, "made", at, target, plural(made.applications, "application"))
+    return made
 
 
 def _copy(settings: Settings, part: Path) -> dict[str, int]:
@@ -60,6 +73,8 @@ def _copy(settings: Settings, part: Path) -> dict[str, int]:
         return postgresql.copy(settings.database_url, part)
     if not settings.sqlite_file.exists():
         raise CannotKeep("There is no database yet.")
+    if not settings.sqlite_file.is_file():
+        raise CannotKeep(f"The database {settings.sqlite_file} is no file.")
     return sqlite.copy(settings.sqlite_file, part)
 
 
@@ -78,13 +93,18 @@ def _target(settings: Settings, given: Path | None, at: datetime) -> Path:
     named = files.name(settings, files.MANUAL, at)
     if given is None:
         return files.unused(files.folder(settings) / named)
-    given = given.expanduser().absolute()
-    if given.is_dir():
-        return files.unused(given / named)
-    if not given.parent.is_dir():
-        raise CannotKeep(f"There is no folder {given.parent}.")
-    if given.exists():
-        _may_replace(settings, given)
+    try:
+        given = given.expanduser().absolute()
+        if given.is_dir():
+            return files.unused(given / named)
+        if not given.parent.is_dir():
+            raise CannotKeep(f"There is no folder {files.shown(given.parent)}.")
+        if "\0" in str(given):
+            raise ValueError
+        if given.exists():
+            _may_replace(settings, given)
+    except (OSError, ValueError, RuntimeError) as error:
+        raise CannotKeep(f"{files.shown(given)} can't be written ({files.why(error)}).") from error
     return given
 
 
@@ -104,12 +124,13 @@ def _plainly(target: Path) -> Iterator[None]:
         yield
     except sqlite3.OperationalError as error:
         if is_full(error):
-            raise CannotKeep(f"There is no room for the backup in {target.parent}.") from error
+            raise NoRoom(f"There is no room for the backup in {target.parent}.") from error
         raise CannotKeep(f"The database can't be read: {error}.") from error
     except sqlite3.DatabaseError as error:
         raise CannotKeep(f"The database can't be read: {error}. Run `onward check`.") from error
-    except SQLAlchemyError as error:
-        reason = getattr(error, "orig", error)
-        raise CannotKeep(f"The database can't be read: {reason}") from error
+    except (SQLAlchemyError, ValueError, TypeError) as error:
+        raise CannotKeep(f"The database can't be read: {reason(error)}.") from error
     except OSError as error:
+        if is_full(error):
+            raise NoRoom(f"There is no room for the backup in {target.parent}.") from error
         raise CannotKeep(f"{target} can't be written ({error.strerror}).") from error

@@ -6,12 +6,19 @@ from datetime import datetime
 from typing import NamedTuple
 
 from sqlalchemy import create_engine
-from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import NullPool
 
 from tracker import database, schema
-from tracker.backup import CannotKeep, consistency, permissions, search_check, sqlite
+from tracker.backup import (
+    CannotKeep,
+    consistency,
+    permissions,
+    reason,
+    schema_check,
+    search_check,
+    sqlite,
+)
 from tracker.config import Settings
 from tracker.values.formatting import plural
 
@@ -31,8 +38,10 @@ class CheckResult(NamedTuple):
 def reading(settings: Settings) -> Iterator[Session]:
     """One moment of the database, without holding up those who write. Raises CannotKeep."""
     file = settings.sqlite_file
-    if file is not None and (not file.exists() or file.stat().st_size == 0):
+    if file is not None and (not file.exists() or (file.is_file() and file.stat().st_size == 0)):
         raise CannotKeep("There is no database yet: the first `onward serve` makes it.")
+    if file is not None and not file.is_file():
+        raise CannotKeep(f"The database {file} is no file.")
     engine = create_engine(
         settings.database_url,
         poolclass=NullPool,
@@ -49,13 +58,20 @@ def reading(settings: Settings) -> Iterator[Session]:
 
 def run_checks(settings: Settings, now: datetime) -> list[CheckResult]:
     """Everything that was looked at. Raises CannotKeep where there is no database."""
-    parts = [check_permissions(settings)]
+    return [check_permissions(settings), *look_through(settings, now)]
+
+
+def look_through(settings: Settings, now: datetime) -> list[CheckResult]:
+    """The database alone. Raises CannotKeep where there is none."""
+    parts: list[CheckResult] = []
     try:
         with reading(settings) as session:
             for part in checks(session, now):
                 parts.append(part)  # noqa: PERF402 -- what was found before it broke is kept
-    except DatabaseError as error:
-        parts.append(CheckResult("Database", False, f"it can't be read ({error.orig})"))
+    except CannotKeep:
+        raise
+    except Exception as error:  # of a damaged file anything may come
+        parts.append(CheckResult("Database", False, f"it can't be read ({reason(error)})"))
     return parts
 
 
@@ -64,9 +80,10 @@ def checks(session: Session, now: datetime) -> Iterator[CheckResult]:
     yield check_integrity(session)
     found = schema.version(session.connection())
     current = found == schema.head()
-    yield CheckResult("Schema", current, f"{found}" if current else other_schema(found))
-    if not current:
-        return
+    differences = schema_check.differences(session.connection()) if current else []
+    yield check_schema(found, differences)
+    if not current or any(not each.startswith("index ") for each in differences):
+        return  # to read on would fail halfway
     yield check_result("Stages", "agree with their history", consistency.other_stages(session), "")
     yield check_result(
         "Owners", "are one person's throughout", consistency.other_owners(session), ""
@@ -94,8 +111,21 @@ def check_search(session: Session) -> CheckResult:
     return check_result("Search", "knows every word", search_check.differing(session), HEALABLE)
 
 
+def check_schema(found: str | None, differences: list[str]) -> CheckResult:
+    """The revision, and what is other than the models say."""
+    if found != schema.head():
+        return CheckResult("Schema", False, other_schema(found))
+    if not differences:
+        return CheckResult("Schema", True, f"{found}, as it should be")
+    told = "; ".join(differences[:3]) + ("; ..." if len(differences) > 3 else "")
+    only_indexes = all(each.startswith("index ") for each in differences)
+    return CheckResult("Schema", False, f"{told}; {HEALABLE}" if only_indexes else told)
+
+
 def other_schema(found: str | None) -> str:
     """Why nothing more can be looked at."""
+    if found is None:
+        return "there is none: this is no database of Onward's"
     if found in schema.revisions():
         return f"{found}, older than this program: the next `onward serve` brings it up to date"
     return f"{found}, which this program doesn't know: it is too old for this database"

@@ -12,8 +12,9 @@ from pathlib import Path
 from tracker.backup import CannotKeep
 from tracker.config import Settings, make_folder
 
-MANUAL, UPGRADE, RESTORE = "onward", "before-upgrade", "before-restore"
-"""What a name begins with: which of them a person asked for, and which were put aside."""
+MANUAL, AUTOMATIC = "onward", "automatic"
+UPGRADE, RESTORE = "before-upgrade", "before-restore"
+"""What a name begins with: a person asked for it, the server made it, or it was put aside."""
 MOST_KEPT = 10
 """Of those put aside before upgrades, and as many before restores."""
 SQLITE_MAGIC, POSTGRESQL_MAGIC = b"SQLite format 3\0", b"PGDMP"
@@ -89,13 +90,36 @@ def sync(path: Path) -> None:
         os.close(descriptor)
 
 
+def why(error: Exception) -> str:
+    """What stood against a file."""
+    return (error.strerror if isinstance(error, OSError) else None) or "no such name is possible"
+
+
+def shown(file: Path) -> str:
+    """A name as it can be printed."""
+    return str(file).replace("\0", "?")
+
+
+def known_file(given: Path) -> Path:
+    """The whole path of a file that is there. Raises CannotKeep."""
+    try:
+        file = given.expanduser().absolute()
+        if file.is_dir():
+            raise CannotKeep(f"{file} is a folder: name the file in it.")
+        if not file.is_file():
+            raise CannotKeep(f"There is no file {shown(file)}.")
+    except (OSError, ValueError, RuntimeError) as error:
+        raise CannotKeep(f"{shown(given)} can't be read ({why(error)}).") from error
+    return file
+
+
 def begins_with(file: Path, magic: bytes) -> bool:
     """Whether a file is of that kind, by its first bytes."""
     try:
         with file.open("rb") as opened:
             return opened.read(len(magic)) == magic
-    except OSError as error:
-        raise CannotKeep(f"{file} can't be read ({error.strerror}).") from error
+    except (OSError, ValueError) as error:
+        raise CannotKeep(f"{file} can't be read ({why(error)}).") from error
 
 
 def copy_beside(file: Path, copy: Path) -> None:

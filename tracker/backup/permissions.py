@@ -12,7 +12,7 @@ OTHERS = 0o077
 def private(settings: Settings) -> Iterator[Path]:
     """What there is of it."""
     instance, database = settings.instance, settings.sqlite_file
-    named = [instance, instance / "secret", instance / "backups"]
+    named = [instance, *(instance / name for name in ("secret", "backups", "backups.json"))]
     if database is not None:
         named += [database.with_name(database.name + end) for end in ("", "-wal", "-shm")]
     named += sorted((instance / "backups").glob("*"))
@@ -23,7 +23,11 @@ def too_open(settings: Settings) -> list[Path]:
     """Those that others may read or change. Windows has other rights, which are not looked at."""
     if os.name == "nt":
         return []
-    return [file for file in private(settings) if file.stat().st_mode & OTHERS]
+    return [
+        file
+        for file in private(settings)
+        if file.stat().st_mode & OTHERS and (file.is_file() or file.is_dir())
+    ]
 
 
 def close(settings: Settings) -> None:

@@ -98,9 +98,9 @@ def read(script: Path) -> tuple[Counts, str | None]:
             elif table:
                 counts[table] += 1
                 if table == "alembic_version":
-                    revision = line.decode().strip()
+                    revision = line.decode("utf-8", "replace").strip()
             elif begun := COPY.fullmatch(line):
-                table = begun.group(1).decode().strip('"')
+                table = begun.group(1).decode("utf-8", "replace").strip('"')
                 counts[table] = 0
     return counts, revision
 

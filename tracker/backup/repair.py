@@ -1,28 +1,39 @@
 """`onward check --repair`: whatever is worked out from other rows is worked out anew."""
 
+import logging
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import create_engine, select, update
+from sqlalchemy.orm import Session
+from sqlalchemy.pool import NullPool
 
+from tracker import database
 from tracker.backup import permissions
 from tracker.backup.consistency import untrue_summaries
+from tracker.backup.schema_check import make_indexes, missing_indexes
 from tracker.backup.search_check import broken, differing
 from tracker.config import Settings
-from tracker.database import writing
+from tracker.database import WRITING, writing
+from tracker.database.turn import BUSY_SECONDS
 from tracker.extensions import db
 from tracker.models import Application, User
 from tracker.models.search.index import recreate
+from tracker.models.summary import touched
 from tracker.models.summary.touched import sweep
 
+log = logging.getLogger("onward")
 AT_ONCE = 200
 """Few enough that others who write don't wait long."""
 
 
 def repair(settings: Settings, now: datetime) -> None:
-    """Inside an app context: permissions, summaries and the search index made right."""
+    """Inside an app context: permissions, indexes, summaries and the search index made right."""
     permissions.close(settings)
     session = db.session()
+    if missing_indexes(session.connection()):
+        with writing() as writer:
+            make_indexes(writer.connection())
     untrue = untrue_summaries(session, now)
     unsearched = broken(session) is not None or bool(differing(session))
     session.rollback()
@@ -42,3 +53,30 @@ def summarise_anew(ids: Sequence[int], now: datetime) -> None:
             update(User).where(User.id.in_(theirs)).values(revision=User.revision + 1),
             execution_options={"synchronize_session": False},
         )
+
+
+def settle_after_upgrade(database_url: str, now: datetime) -> None:
+    """The summaries that an older program left, or never knew, as this one works them out.
+
+    Where a row makes no sense the upgrade holds all the same, and `onward check` tells of it.
+    """
+    sqlite = database_url.startswith("sqlite")
+    options = {"connect_args": {"isolation_level": None}} if sqlite else {}
+    engine = create_engine(database_url, poolclass=NullPool, **options)
+    database.prepare(engine)
+    try:
+        with Session(engine) as session:
+            untrue = untrue_summaries(session, now)
+            session.rollback()
+            for start in range(0, len(untrue), AT_ONCE):
+                session.connection(execution_options={WRITING: BUSY_SECONDS})
+                session.info[WRITING] = True
+                touched.begin(session, now, {})
+                sweep(session, untrue[start : start + AT_ONCE])
+                touched.bring_up_to_date(session)
+                session.commit()
+                touched.end(session)
+    except Exception as error:
+        log.warning("summaries are as they were: run `onward check`", exc_info=error)
+    finally:
+        engine.dispose()

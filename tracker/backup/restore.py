@@ -1,7 +1,8 @@
 """Restoring: a copy is judged, upgraded and made ready first, and only then takes its place."""
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -10,8 +11,9 @@ from sqlalchemy import create_engine
 from sqlalchemy.pool import NullPool
 
 from tracker import schema
-from tracker.backup import CannotKeep, files, in_use, postgresql, sqlite
+from tracker.backup import CannotKeep, files, in_use, postgresql, reason, record, sqlite
 from tracker.backup.backup import put_aside
+from tracker.backup.repair import settle_after_upgrade
 from tracker.config import Settings
 
 AFTERWARDS = (
@@ -33,20 +35,26 @@ class Restored(NamedTuple):
 
 def restore(settings: Settings, file: Path, at: datetime) -> Restored:
     """Put a backup in the place of the database. Raises CannotKeep; all is then as it was."""
-    file = file.expanduser().absolute()
-    if not file.is_file():
-        raise CannotKeep(f"There is no file {file}.")
+    file = files.known_file(file)
     _right_kind(settings, file)
     try:
         with in_use.exclusive_use(settings.sqlite_file):
             if settings.sqlite_file is not None:
-                return _restore_sqlite(settings, settings.sqlite_file, file, at)
-            return _restore_postgresql(settings, file, at)
+                done = _restore_sqlite(settings, settings.sqlite_file, file, at)
+            else:
+                done = _restore_postgresql(settings, file, at)
     except in_use.InUse as error:
         raise CannotKeep("Onward is running on this database. Stop it first.") from error
+    record.note(settings, "restored", at, file, done.aside.name if done.aside else "")
+    return done
 
 
 def _right_kind(settings: Settings, file: Path) -> None:
+    if files.begins_with(file, b"{") or files.begins_with(file, b"PK"):
+        raise CannotKeep(
+            f"{file.name} is no backup of a server. One account's own file comes back on the page"
+            " Import."
+        )
     if settings.sqlite_file is not None and files.begins_with(file, files.POSTGRESQL_MAGIC):
         raise CannotKeep(f"{file.name} is of a PostgreSQL database: set ONWARD_DATABASE_URL.")
     if settings.sqlite_file is None and files.begins_with(file, files.SQLITE_MAGIC):
@@ -54,24 +62,63 @@ def _right_kind(settings: Settings, file: Path) -> None:
 
 
 def _restore_sqlite(settings: Settings, database: Path, file: Path, at: datetime) -> Restored:
+    with _prepared(database, file, at) as (part, revision):
+        aside = _put_aside(settings, database, at)
+        sqlite.replace(database, part)
+    return Restored(revision, aside)
+
+
+def restore_while_serving(settings: Settings, file: Path, at: datetime) -> Restored:
+    """The same under a server that goes on; SQLite only. Raises CannotKeep; all is then as it was.
+
+    Nobody writes while what was there is put aside, so that nothing falls between the two.
+    """
+    database = settings.sqlite_file
+    if database is None:
+        raise CannotKeep("PostgreSQL is restored by the command, while the server is stopped.")
+    file = files.known_file(file)
+    _right_kind(settings, file)
+    with _prepared(database, file, at) as (part, revision):
+        with sqlite.unwritten(database):
+            aside = put_aside(settings, files.RESTORE, at).file
+        sqlite.overwrite(database, part)
+    record.note(settings, "restored", at, file, aside.name)
+    return Restored(revision, aside)
+
+
+@contextmanager
+def _prepared(database: Path, file: Path, at: datetime) -> Iterator[tuple[Path, str]]:
+    """A copy that is whole, brought up to date and made ready; and the revision that it had."""
     if database.exists() and database.samefile(file):
         raise CannotKeep(f"{file} is the database itself.")
     part = files.part_of(database)
     try:
         files.copy_beside(file, part)
         revision = _known(file, lambda: sqlite.judge(part))
-        schema.upgrade(f"sqlite:///{part}")
+        _known(file, lambda: _make_ready(part, revision, at))
+        yield part, revision
+    except OSError as error:
+        raise CannotKeep(f"{file.name} can't be restored ({error.strerror}).") from error
+    except sqlite3.DatabaseError as error:
+        raise CannotKeep(f"{file.name} can't be restored ({error}).") from error
+    finally:
+        files.discard(part)
+
+
+def _make_ready(part: Path, revision: str, at: datetime) -> str:
+    """The revision it has then. Raises CannotKeep with what is wrong."""
+    try:
+        if revision != schema.head():
+            schema.upgrade(f"sqlite:///{part}")
+            settle_after_upgrade(f"sqlite:///{part}", at)
         with sqlite.opened(part) as made:
             for line in AFTERWARDS:
                 made.execute(line)
-        sqlite.judge(part)
-        aside = _put_aside(settings, database, at)
-        sqlite.replace(database, part)
-    except OSError as error:
-        raise CannotKeep(f"{file.name} can't be restored ({error.strerror}).") from error
-    finally:
-        files.discard(part)
-    return Restored(revision, aside)
+    except OSError:
+        raise
+    except Exception as error:  # of a damaged file anything may come
+        raise CannotKeep(f"it can't be brought up to date ({reason(error)})") from error
+    return sqlite.judge(part)
 
 
 def _restore_postgresql(settings: Settings, file: Path, at: datetime) -> Restored:
@@ -82,6 +129,8 @@ def _restore_postgresql(settings: Settings, file: Path, at: datetime) -> Restore
         aside = _dump_aside(settings, at)
         postgresql.load(script, settings.database_url, AFTERWARDS)
         schema.upgrade(settings.database_url)
+        if revision != schema.head():
+            settle_after_upgrade(settings.database_url, at)
     finally:
         files.discard(script)
     return Restored(revision, aside)
@@ -107,7 +156,7 @@ def _put_aside(settings: Settings, database: Path, at: datetime) -> Path | None:
     try:
         sqlite.fold_wal(database)
         sqlite.judge(database)
-    except (CannotKeep, sqlite3.DatabaseError):
+    except (CannotKeep, sqlite3.Error, ValueError):
         damaged = files.unused(files.folder(settings) / f"damaged-{at:%Y%m%d-%H%M%S}.db")
         files.copy_beside(database, damaged)
         files.sync(damaged)

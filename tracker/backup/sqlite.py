@@ -6,7 +6,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from tracker import schema
-from tracker.backup import CannotKeep
+from tracker.backup import CannotKeep, reason
 from tracker.backup.files import SQLITE_MAGIC, begins_with, discard, sync
 from tracker.backup.in_use import InUse
 
@@ -63,8 +63,10 @@ def judge(file: Path, counts: Counts | None = None) -> str:
             if counts is not None and rows(found) != counts:
                 raise CannotKeep("rows are missing from it")
             return revision
-    except sqlite3.DatabaseError as error:
-        raise CannotKeep(f"it is not whole ({error})") from error
+    except CannotKeep:
+        raise
+    except Exception as error:  # of a damaged file anything may come
+        raise CannotKeep(f"it is not whole ({reason(error)})") from error
 
 
 def is_cut_off(file: Path) -> bool:
@@ -83,8 +85,10 @@ def _judge(found: sqlite3.Connection) -> str:
     faults = damages(found)
     if faults:
         raise CannotKeep(f"it is not whole ({faults[0]})")
-    revision: str = found.execute("SELECT version_num FROM alembic_version").fetchone()[0]
-    return revision
+    row = found.execute("SELECT version_num FROM alembic_version").fetchone()
+    if row is None:
+        raise CannotKeep("it is not a database of Onward's")
+    return str(row[0])
 
 
 def damages(connection: sqlite3.Connection) -> list[str]:
@@ -113,6 +117,29 @@ def fold_wal(database: Path) -> None:
             raise
     if mode != "delete":
         raise InUse
+
+
+def overwrite(database: Path, part: Path) -> None:
+    """Put a whole file's contents in the place of the database's, under those who have it open.
+
+    It is one transaction to them: the old rows or the new ones, whenever the power fails.
+    """
+    with opened(part) as made, opened(database) as live:
+        made.execute("PRAGMA journal_mode = DELETE")
+        live.execute("PRAGMA synchronous = FULL")
+        sizes = [each.execute("PRAGMA page_size").fetchone()[0] for each in (made, live)]
+        if sizes[0] != sizes[1]:
+            raise CannotKeep("Its pages have another size: restore it by the command")
+        made.backup(live)
+
+
+@contextmanager
+def unwritten(database: Path) -> Iterator[None]:
+    """While nobody may write; people go on reading."""
+    with opened(database) as gate:
+        gate.execute("BEGIN IMMEDIATE")
+        yield
+        gate.execute("ROLLBACK")
 
 
 def replace(database: Path, part: Path) -> None:

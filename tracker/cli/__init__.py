@@ -19,6 +19,7 @@ COMMANDS = {
     "backup": ("tracker.cli.backup", "backup"),
     "restore": ("tracker.cli.backup", "restore"),
     "check": ("tracker.cli.backup", "check"),
+    "copy-to": ("tracker.cli.copy_to", "copy_to"),
 }
 
 
@@ -60,7 +61,9 @@ def main() -> NoReturn:
         click.echo(f"onward: {one_line(error)}", err=True)
         sys.exit(1)
     except Exception as error:
-        click.echo(f"onward: {type(error).__name__}: {one_line(error)}", err=True)
+        of_database = type(error).__module__.partition(".")[0] in ("sqlalchemy", "sqlite3")
+        what = "The database can't be used" if of_database else type(error).__name__
+        click.echo(f"onward: {what}: {one_line(error)}", err=True)
         sys.exit(1)
     sys.exit(0)
 

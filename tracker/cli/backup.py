@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from tracker.cli.failure import Failure
+from tracker.cli.instance import command_settings
 
 FILE = click.Path(path_type=Path)
 
@@ -19,11 +20,10 @@ def backup(file: Path | None) -> None:
     from tracker.backup import CannotKeep
     from tracker.backup.backup import back_up
     from tracker.clock import now
-    from tracker.config import read_settings
     from tracker.values.formatting import bytes_size, plural
 
     try:
-        made = back_up(read_settings(), file, now())
+        made = back_up(command_settings(), file, now())
     except CannotKeep as error:
         raise Failure(str(error)) from error
     click.echo(f"{made.file}")
@@ -33,19 +33,22 @@ def backup(file: Path | None) -> None:
 
 @click.command()
 @click.argument("file", type=FILE)
-def restore(file: Path) -> None:
+@click.option("--try", "trial", is_flag=True, help="Only look what a restore would bring.")
+def restore(file: Path, trial: bool) -> None:
     """Put a backup in the place of the database, which is put aside first.
 
     Onward has to be stopped meanwhile. Everybody signs in again afterwards.
     """
+    if trial:
+        try_one(file)
+        return
     from tracker.backup import CannotKeep
     from tracker.backup.restore import restore as put_back
     from tracker.cli import accounts
     from tracker.cli.app_context import opened_app
     from tracker.clock import now
-    from tracker.config import read_settings
 
-    settings = read_settings()
+    settings = command_settings()
     try:
         done = put_back(settings, file, now())
     except CannotKeep as error:
@@ -57,6 +60,19 @@ def restore(file: Path) -> None:
         click.echo(f"What was there before: {done.aside}")
 
 
+def try_one(file: Path) -> None:
+    """Into a scratch file beside the backups, also while Onward runs."""
+    from tracker.backup import CannotKeep
+    from tracker.backup.trial import try_restore
+    from tracker.clock import now
+
+    try:
+        found = try_restore(command_settings(), file, now())
+    except CannotKeep as error:
+        raise Failure(str(error)) from error
+    click.echo(f"{file.name} was restored as a test: {found.words()}.")
+
+
 @click.command()
 @click.option("--repair", is_flag=True, help="Make summaries, search and permissions right.")
 def check(repair: bool) -> None:
@@ -64,13 +80,13 @@ def check(repair: bool) -> None:
     from tracker.backup import CannotKeep
     from tracker.backup.check import run_checks
     from tracker.backup.repair import repair as put_right
-    from tracker.cli.app_context import opened_app
+    from tracker.cli.app_context import opened_app, refuse_empty
     from tracker.clock import now
-    from tracker.config import read_settings
 
-    settings = read_settings()
+    settings = command_settings()
     try:
         if repair:
+            refuse_empty(settings)
             with opened_app(settings):
                 put_right(settings, now())
         found = run_checks(settings, now())

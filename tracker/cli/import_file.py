@@ -132,4 +132,4 @@ def told_words(mapping: "Mapping") -> str:
     from tracker.values.formatting import plain_day
 
     day = plain_day(date.fromisoformat(mapping.told_on))
-    return f"Read as you said on {day} of a file with these columns; --afresh reads it anew."
+    return f"Read as you said on {day} of a file with these columns; --afresh reads it again."

@@ -95,7 +95,7 @@ def _question_line(question: "Question") -> str:
     more = " or more" if question.at_least else ""
     line = f"  {rows}{more}: {question.words}"
     if question.keys:
-        return line if question.likely == "ask" else f"{line} (likely {question.likely})"
+        return line if question.likely == "ask" else f"{line} (probably {question.likely})"
     return f"{line} ({', '.join(question.options)})"
 
 

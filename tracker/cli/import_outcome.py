@@ -21,7 +21,7 @@ def forecast(
     coming = of_rows(table.rows(), mapping, now, user, keep=duplicates == "keep")
     return (
         f"Would add {coming.applications:,} applications and {coming.leads:,} leads; "
-        f"{coming.waiting:,} need a look, {coming.doubles:,} likely doubles."
+        f"{coming.waiting:,} need a look, {coming.doubles:,} probably duplicates."
     )
 
 
@@ -59,14 +59,18 @@ def outcome_words(import_id: int, asked: str) -> str:
     """142 added, 3 already there, 2 need a look; what is asked, and where to find them."""
     from tracker.extensions import db
     from tracker.imports.counts import in_words
+    from tracker.imports.steps.gone import no_longer_there
     from tracker.models.imports import Import
     from tracker.web.security import base_url
 
     counts = db.session.get_one(Import, import_id).counts(db.session())
     waiting = counts["needs_a_look"] + counts["likely_double"]
     doubles = counts["likely_double"]
-    left_out = f", {doubles:,} likely {'double' if doubles == 1 else 'doubles'} left out"
+    left_out = f", {doubles:,} probably {'a duplicate' if doubles == 1 else 'duplicates'} left out"
     said = in_words(counts) + (left_out if doubles else "") + "."
+    if gone := no_longer_there(db.session(), db.session.get_one(Import, import_id)):
+        rows = "row of the earlier sheet is" if gone == 1 else "rows of the earlier sheet are"
+        said += f" {gone:,} {rows} no longer in it; nothing is removed."
     if changed := counts["changed"]:
         waiting += changed
         said += f" {changes_words(import_id)}"

@@ -26,6 +26,7 @@ def serve(host: str, port: int, workers: int) -> None:
     """Serve Onward, and say how to reach it from a phone."""
     with loading():
         from tracker.cli.app_context import started_app
+        from tracker.tasks.runner import running
 
     settings = read_settings()
     if workers > 1 and settings.sqlite_file is not None:
@@ -46,7 +47,8 @@ def serve(host: str, port: int, workers: int) -> None:
         else:
             from tracker.cli.listening import serve_here
 
-            serve_here(app, listener, behind)
+            with running(app):
+                serve_here(app, listener, behind)
 
 
 def stop(number: int, frame: object) -> NoReturn:

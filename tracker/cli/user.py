@@ -15,7 +15,9 @@ def user() -> None:
 @user.command()
 @click.argument("email")
 @click.option("--name", default="", help="How the person is called.")
-@click.option("--keeper", is_flag=True, help="Looks after the server, as the first account does.")
+@click.option(
+    "--keeper", is_flag=True, help="Makes them an owner (administrator), as the first account is."
+)
 @click.option("--password-stdin", is_flag=True, help="Read the password from standard input.")
 def add(email: str, name: str, keeper: bool, password_stdin: bool) -> None:
     """Add a person; without a password a link to set one is printed."""
@@ -27,7 +29,7 @@ def add(email: str, name: str, keeper: bool, password_stdin: bool) -> None:
         accounts.refuse_known(email)
         password = chosen_password(email, name, password_stdin)
         made = accounts.add(email, name, keeper, password)
-        click.echo(f"Added {made.email}{', who keeps this server' if made.is_keeper else ''}.")
+        click.echo(f"Added {made.email}{', an owner of this server' if made.is_keeper else ''}.")
         if password is None:
             click.echo(f"To set a password, within two days: {accounts.reset_link(made)}")
 

@@ -13,6 +13,7 @@ from flask import Flask
 from tracker.cli.failure import Failure
 from tracker.cli.listening import serve_here
 from tracker.extensions import db
+from tracker.tasks.runner import running
 
 log = logging.getLogger("onward")
 PAUSE = 1.0
@@ -31,18 +32,18 @@ def serve_from_workers(
     with app.app_context():
         db.engine.dispose(close=False)
     ours_ends, theirs_end = os.pipe()
-    running: set[int] = set()
+    children: set[int] = set()
     try:
         while True:
-            while len(running) < workers:
-                running.add(start(app, listener, proxied, ours_ends, theirs_end))
+            while len(children) < workers:
+                children.add(start(app, listener, proxied, ours_ends, theirs_end))
             ended, _ = os.wait()
-            running.discard(ended)
+            children.discard(ended)
             time.sleep(PAUSE)
     except (KeyboardInterrupt, SystemExit):
         pass
     finally:
-        stop(running)
+        stop(children)
 
 
 def start(
@@ -56,7 +57,8 @@ def start(
     try:
         os.close(held_by_parent)
         threading.Thread(target=end_with_parent, args=(alive,), daemon=True).start()
-        serve_here(app, listener, proxied)
+        with running(app):
+            serve_here(app, listener, proxied)
         status = 0
     except Exception:
         log.exception("a worker ended")
@@ -70,11 +72,11 @@ def end_with_parent(alive: int) -> None:
     os.kill(os.getpid(), signal.SIGTERM)
 
 
-def stop(running: set[int]) -> None:
+def stop(children: set[int]) -> None:
     """Ask them to stop, and wait until they have."""
-    for child in running:
+    for child in children:
         with contextlib.suppress(ProcessLookupError):
             os.kill(child, signal.SIGTERM)
-    for child in running:
+    for child in children:
         with contextlib.suppress(ChildProcessError):
             os.waitpid(child, 0)

@@ -30,6 +30,8 @@ from tracker.models.summary import touched
 from tracker.models.user import User
 
 WRITING = "onward_writing"
+"""Names, in a session's info, that it writes; in a connection's options, the seconds that it may
+wait for its turn."""
 PASSING = "onward_in_passing"
 """In a session's info while what it writes may be left out."""
 PATIENCE = 200
@@ -79,8 +81,8 @@ def _open(connection: sqlite3.Connection, record: object) -> None:
 
 
 def _begin(connection: Connection) -> None:
-    if waits := connection.get_execution_options().get(WRITING):
-        begin_immediately(connection, *waits)
+    if (seconds := connection.get_execution_options().get(WRITING)) is not None:
+        begin_immediately(connection, seconds)
     else:  # every page does: it locks nothing, so it can't fail, and past SQLAlchemy it is quicker
         connection.connection.driver_connection.execute("BEGIN")  # type: ignore[union-attr]
 
@@ -122,7 +124,7 @@ def _begin_to_write(session: Session, queue: Queue, turn: Turn) -> Connection:
     while True:
         seconds = queue.seconds(turn)
         try:
-            connection = session.connection(execution_options={WRITING: (seconds,)})
+            connection = session.connection(execution_options={WRITING: seconds})
         except DBAPIError as error:
             session.rollback()
             if not isinstance(error.orig, sqlite3.Error) or not is_busy(error):

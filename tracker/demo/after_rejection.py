@@ -18,7 +18,7 @@ from tracker.demo.hunt_facts import (
 )
 from tracker.demo.workdays import at, in_office_hours, morning_after, workdays_after
 
-FOLLOW_UP_AFTER = 5  # working days
+FOLLOW_UP_AFTER = 10  # working days
 ASKED = 0.55
 """How often somebody who is told no asks why."""
 

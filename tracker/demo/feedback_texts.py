@@ -119,8 +119,8 @@ PLANS = {
 
 LETTER = (
     "Thank you for letting me know about the {role} position. I accept your decision. Because I "
-    "want to do better next time, I would value your advice: what one change would have made me "
-    "the stronger candidate? A line is plenty, and I understand if your rules don't allow it."
+    "want to do better next time, I would value your advice: if you were me, what would you change "
+    "first? A line is plenty. If you can't comment, that's fine."
 )
 THANKS = "Thank you for taking the time, {first}. It is clear and I can use it."
 CALL_NOTES = ("", "", "Rang at ten. Friendly voice, told me to try again on Friday.", "")

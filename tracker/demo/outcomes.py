@@ -33,7 +33,7 @@ WORKDAYS_UNTIL = {
     "offer": (2, 5),
     "archive": (1, 6),
 }
-NUDGE_AFTER = 8
+NUDGE_AFTER = 13
 """Working days ago on which somebody was asked who has not answered."""
 YOUNG = 12
 """Days in which most have not answered yet."""

@@ -30,7 +30,7 @@ NOTES_SENT = (
 )
 
 NOTES_CRITERIA = (
-    "Criteria took all of Sunday. Kept the STAR notes, they can be used again:\n\n"
+    "Criteria took all of Sunday. The STAR notes can be used again:\n\n"
     "1. the phone queue\n2. the two spreadsheets\n3. the day the till died",
     "Four criteria, 250 words each, 998 in all. Read them aloud to the dog; he stayed to the end.",
     "- [x] Criterion 1\n- [x] Criterion 2\n- [x] Criterion 3, *rewritten twice*\n- [x] Criterion 4"
@@ -121,7 +121,7 @@ NOTES_WITHDRAWN = (
 
 OFFER_NOTES = (
     "They rang at ten past four. **{pay}**, start in three weeks, two days from home. They'd like "
-    "to know by Friday. Ask about the title, and sleep on it.",
+    "to know by Friday. Ask about the title.",
     "Offer by email, pay a bit under what I asked. Two days to decide.",
 )
 

@@ -25,7 +25,7 @@ from tracker.values.days import day_of
 EVERY = timedelta(seconds=0.5)
 """How often it says how far it is."""
 BROKE = "Something broke on our side while it was made. Try it once more."
-FULL = "The server’s disk is full. Tell the keeper, then try again."
+FULL = "The server’s disk is full. Tell the owner of the server, then try again."
 BUSY = "The server was too busy. Try it once more."
 log = logging.getLogger("onward")
 

@@ -23,7 +23,7 @@ COUNTS = {
     "asked": "Asked for advice",
     "answered": "Answered",
     "unasked": "Feedback unasked",
-    "closed": "Loops closed",
+    "closed": "Rejections learnt from",
     "actions_done": "Actions done",
 }
 NAMES = ("people", "contact", "by")

@@ -22,7 +22,7 @@ LONGEST_NOTE = 10_000
 LONGEST_HEAD = 2_000
 """Characters before a line's value."""
 TOO_LARGE = "This file is larger than 10 MB. Export fewer people at a time, or without photos."
-TOO_MANY = f"This file has more than {MOST_CARDS} people. Export only those whom you need."
+TOO_MANY = f"This file has more than {MOST_CARDS} people. Export only those that you need."
 NO_CARDS = "There are no contacts in this file. Choose one that ends in .vcf."
 WANTED = {"FN", "N", "ORG", "TITLE", "ROLE", "EMAIL", "TEL", "NOTE", "NICKNAME"}
 GROUPS = {"KIND", "X-ADDRESSBOOKSERVER-KIND"}

@@ -12,10 +12,20 @@ NEEDS = {
     "sources": {SharedPart.APPLICATIONS},
 }
 """Résumé versions, sources and skills are facts of applications."""
+FOR_OTHERS = {
+    "way": "What happened to the applications",
+    "loops": "Rejections learnt from",
+}
+"""What a chart is called where somebody else reads it: "you" is then another."""
 
 
 def selected_charts(choice: Selection, charts: Iterable[Chart]) -> tuple[Chart, ...]:
     """Those that are shown, in their order."""
     if SharedPart.INSIGHTS not in choice:
         return ()
-    return tuple(each for each in charts if NEEDS.get(each.id, set()) <= choice.parts)
+    return tuple(_for_others(each) for each in charts if NEEDS.get(each.id, set()) <= choice.parts)
+
+
+def _for_others(chart: Chart) -> Chart:
+    title = FOR_OTHERS.get(chart.id, chart.title)
+    return chart._replace(title=title, svg=chart.svg.replace(chart.title, title))

@@ -1,4 +1,4 @@
-"""How far an ask has come: a call, an email the same day, one nudge, then it closes by itself."""
+"""How far an ask has come: one call or email, one reminder, then it closes by itself."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -18,7 +18,7 @@ RESULTS = {
     "spoke": "We spoke",
     "left_message": "I left a message",
     "no_answer": "No answer",
-    "later": "They will come back to me",
+    "later": "They will answer later",
     "declined": "They would rather not say",
     "sent": "Sent",
     "answered": "They answered",
@@ -28,16 +28,19 @@ ASKS = ("ask", "nudge")
 """Kinds that ask for something: a probe and a thank-you reply to what came."""
 ANSWERED = ("spoke", "answered")
 MOST_WRITTEN = 2
-FOLLOW_UP_AFTER = 5  # working days
+FOLLOW_UP_AFTER = 10  # working days: sooner reads as pressing
 ASK_WITHIN = 42  # days after the no; later nothing proposes it, though it can still be done
+WAIT = 14  # days, where no follow-up day was set
 LAPSES_AFTER = 21  # days in which something is proposed; then the ask closes by itself
 
 QUIET = (
-    "They didn't answer. Many people get no answer to this, so it says nothing about you. "
+    "They didn't answer. Many employers never do, so this says nothing about you. "
     "What you noticed yourself can still become your next step."
 )
+MESSAGE_LEFT = "You left a message. A short email makes it easy to answer. Then wait."
+NOT_REACHED = "You did not reach them. Send an email, or call once more, as you prefer."
 DECLINED = "They would rather not say. That is often a company rule, and nothing about you."
-DONE = "You asked, they answered, you thanked them. This ask is complete."
+DONE = "You asked, they answered, you thanked them. Your request is complete."
 
 
 class AskAttempt(NamedTuple):
@@ -64,7 +67,7 @@ class AskAttempt(NamedTuple):
     @property
     def waits_until(self) -> date:
         """The day on which the time to answer is over."""
-        return self.follow_up_on or days_after(self.on, 7)
+        return self.follow_up_on or days_after(self.on, WAIT)
 
 
 class AskState(NamedTuple):
@@ -101,14 +104,17 @@ def ask_state(
     since: date | None = None,
     feedback_on: date | None = None,
     generic: bool = False,
+    invited: bool = False,
 ) -> AskState:
     """Where an ask stands: since when it could be made, and whether their latest words say much.
+
+    One further question is proposed only where those words invite it.
 
     Attempts in the order in which they were made; feedback_on is the day of their latest words.
     """
     written = sum(attempt.written for attempt in attempts)
     if feedback_on is not None:
-        state = _after_feedback(attempts, today, feedback_on, generic)
+        state = _after_feedback(attempts, today, feedback_on, further=generic and invited)
     elif not attempts:
         state = _not_yet(today, can_call, since)
     elif attempts[-1].result in ANSWERED:
@@ -126,7 +132,10 @@ def _not_yet(today: date, can_call: bool, since: date | None) -> AskState:
         why = "This was a while ago. You can still ask; nothing will remind you."
         return AskState("lapsed", "none", "", why)
     if can_call:
-        why = "A short call is enough. The words are ready."
+        why = (
+            "A short call is the quickest way, if calling is usual in your field. "
+            "An email is fine too."
+        )
         return AskState("open", "call", STEPS["ask"].label, why, lapses)
     why = "A few lines are ready to send."
     return AskState("open", "write", STEPS["ask"].label, why, lapses)
@@ -138,10 +147,10 @@ def _unanswered(attempts: Sequence[AskAttempt], today: date) -> AskState:
         lapses = days_after(last.on, LAPSES_AFTER)
         if today >= lapses:
             return AskState("closed", "none", "", QUIET)
-        why = "After a call, a short email the same day makes it easy to answer."
+        why = MESSAGE_LEFT if last.result == "left_message" else NOT_REACHED
         return AskState("called", "write", STEPS["send_letter"].label, why, lapses)
     if today < last.waits_until:
-        why = f"Give them until {full_day(last.waits_until)}."
+        why = f"Wait until {full_day(last.waits_until)}."
         return AskState("waiting", "wait", "", why, last.waits_until)
     lapses = days_after(last.waits_until, LAPSES_AFTER)
     if _nudged(attempts) or not may_write(attempts) or today >= lapses:
@@ -165,20 +174,20 @@ def _unwritten(last: AskAttempt, today: date) -> AskState:
 
 
 def _after_feedback(
-    attempts: Sequence[AskAttempt], today: date, feedback_on: date, generic: bool
+    attempts: Sequence[AskAttempt], today: date, feedback_on: date, *, further: bool
 ) -> AskState:
     probes = [attempt for attempt in attempts if attempt.purpose == "probe"]
     if probes and probes[-1].waits_after(feedback_on):
         until = probes[-1].waits_until
         if today < until:
-            why = f"You asked the one question. Give them until {full_day(until)}."
+            why = f"You asked your one question. Wait until {full_day(until)}."
             return AskState("probing", "wait", "", why, until)
         return AskState("closed", "none", "", "You have their answer, and you asked once more.")
     lapses = days_after(feedback_on, LAPSES_AFTER)
     if any(attempt.purpose == "thanks" for attempt in attempts) or today >= lapses:
         return AskState("closed", "none", "", DONE)
-    if generic and not probes:
-        why = "Their answer stays general. One short question may bring what you can use."
+    if further and not probes:
+        why = "Their answer is very general, and they invited a question. One is enough."
         return AskState("answered", "probe", STEPS["probe"].label, why, lapses)
-    why = "They took the time. Two lines of thanks keep the door open."
+    why = "They took the time. Thank them, and stop there."
     return AskState("answered", "thank", STEPS["thank"].label, why, lapses)

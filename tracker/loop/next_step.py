@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from tracker.loop.ending import ending_of
 from tracker.loop.stage import Stage
-from tracker.loop.steps import Kind, NextStep, step
+from tracker.loop.steps import NO_ANSWER, Kind, NextStep, step
 from tracker.values.days import day_of, days_after, start_of
 from tracker.values.formatting import clock, full_day
 
@@ -117,7 +117,7 @@ def _quiet(facts: Facts) -> NextStep:
     if facts.ask_next == "thank":
         return step("thank")
     if facts.ask_next == "wait" and facts.ask_turns_on is not None:
-        return step("wait", f"Give them until {full_day(facts.ask_turns_on)}.")
+        return step("wait", f"Wait until {full_day(facts.ask_turns_on)}.")
     by_hand = facts.stage == "action_taken" and facts.stage_since is not None
     if facts.loop_ended or (facts.stage == "action_taken" and not by_hand):
         return step("put_away")
@@ -154,12 +154,13 @@ def _while_open(facts: Facts, now: datetime, zone: tzinfo) -> NextStep:
     if since is None:
         return step("wait", "Nothing to do until they answer.")
     if now >= silent_from(since, facts, zone):
-        why = f"Nothing heard since {full_day(since)}. Follow up, or close it: no answer."
         if asked is not None and asked != heard and asked == since:
             why = f"Nothing heard since you followed up on {full_day(asked)}. You can close it."
+            return step("follow_up", why, NO_ANSWER)
+        why = f"Nothing heard since {full_day(since)}. Follow up, or mark it as no answer."
         return step("follow_up", why)
     until = full_day(days_after(since, facts.quiet_days))
-    return step("wait", f"Give them until {until}.")
+    return step("wait", f"Wait until {until}.")
 
 
 def _past_interviews(facts: Facts, now: datetime) -> list[datetime]:

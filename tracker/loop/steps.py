@@ -91,7 +91,7 @@ STEPS: dict[Kind, Step] = {
     ),
     "record_rejection": Step(
         "What did they say?",
-        "Keep their words while you have them, or skip this.",
+        "Save their words while you have them, or skip this.",
         "/applications/{id}/rejection",
         "next",
         "no",
@@ -119,21 +119,21 @@ STEPS: dict[Kind, Step] = {
     ),
     "ask": Step(
         "Ask for advice",
-        "Two minutes by phone, with the words in view.",
+        "By phone or by email: the words are ready.",
         "/applications/{id}/self-analysis/first",
         "next",
         "ask",
     ),
     "probe": Step(
-        "Ask one probe",
-        "Their answer stays general. One question may bring more.",
+        "Ask one more question",
+        "Their answer is very general, and they invited a question.",
         "/applications/{id}/ask/letter/probe",
         "next",
         "answer",
     ),
     "thank": Step(
         "Say thank you",
-        "They took the time. Two lines keep the door open.",
+        "They took the time. Two lines are enough.",
         "/applications/{id}/ask/letter/thanks",
         "next",
         "answer",
@@ -154,14 +154,14 @@ STEPS: dict[Kind, Step] = {
         quiet=True,
     ),
     "put_away": Step(
-        "Put it away",
-        "Its loop is closed, so it can leave the board.",
+        "Archive",
+        "You are finished with this one, so it can leave the board.",
         "/applications/{id}/archival",
         "unhurried",
         "onward",
         quiet=True,
     ),
-    "rest": Step(why="Resting. Nothing needs you here.", section="resting", part="moment"),
+    "rest": Step(why="Paused. Nothing needs you here.", section="resting", part="moment"),
     "await_interview": Step("Interview ahead"),
     "wait": Step(),
     "none": Step(),
@@ -172,16 +172,22 @@ It is stored with each application (today_place), so a change of it needs a migr
 """
 
 
+NO_ANSWER = Step("Mark as no answer", address="/applications/{id}/rejection?how=silence")
+"""Once they were asked how it stands and stayed silent: one follow-up is enough."""
+
+
 class NextStep(NamedTuple):
     """The next step of one application, with the reason in this one's words."""
 
     kind: Kind
     why: str
+    instead: Step | None = None
+    """What this one's button says and leads to, where that is not what its kind does."""
 
     @property
     def label(self) -> str:
         """What its button says; empty where there is nothing to press."""
-        return STEPS[self.kind].label
+        return (self.instead or STEPS[self.kind]).label
 
     @property
     def quiet(self) -> bool:
@@ -190,9 +196,9 @@ class NextStep(NamedTuple):
 
     def href(self, application_id: int) -> str | None:
         """The page where it is taken; None where it needs nothing."""
-        return STEPS[self.kind].address.format(id=application_id) or None
+        return (self.instead or STEPS[self.kind]).address.format(id=application_id) or None
 
 
-def step(kind: Kind, why: str = "") -> NextStep:
+def step(kind: Kind, why: str = "", instead: Step | None = None) -> NextStep:
     """A next step, with the words of its kind unless this application has its own."""
-    return NextStep(kind, why or STEPS[kind].why)
+    return NextStep(kind, why or STEPS[kind].why, instead)

@@ -21,7 +21,7 @@ from tracker.models.note import Note
 from tracker.models.offer import Offer
 from tracker.models.rejection import Rejection
 from tracker.models.review import Review
-from tracker.models.setting import Setting
+from tracker.models.setting import Setting, TaskRun
 from tracker.models.share_link import CalendarFeed, ShareLink
 from tracker.models.sign_in import FailedLogin, PasswordReset, RecoveryCode, SecondStep
 from tracker.models.skill import ApplicationSkill, ApplicationSpark, Skill, Spark
@@ -80,6 +80,7 @@ __all__ = [
     "Stage",
     "StageChange",
     "StepBack",
+    "TaskRun",
     "Theme",
     "Thought",
     "User",

@@ -72,6 +72,11 @@ class AccountEvent(Owned, Base):
         session.add(cls(user_id=user_id, kind=kind.value, at=now, **facts))
 
     @classmethod
+    def sweep(cls, session: Session, now: datetime) -> None:
+        """Inside `writing()`: what is past keeping goes, whoever looks."""
+        session.execute(delete(cls).where(cls.at <= now - KEPT))
+
+    @classmethod
     def note_for_all(cls, session: Session, kind: Happened, now: datetime) -> None:
         """Inside `writing()`: the same for everybody with an account."""
         blank = literal("")

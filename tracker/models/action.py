@@ -166,12 +166,7 @@ class Action(Owned, Base):
 
     def applications(self) -> Select[Application]:
         """The other way round: those that it came from, or whose points it answers."""
-        answered = (
-            ActionPoint.answered()
-            .with_only_columns(FeedbackPoint.application_id)
-            .where(ActionPoint.action_id == self.id)
-        )
-        mine = (Application.id == self.application_id) | Application.id.in_(answered)
+        mine = behind(self, Application)
         return select(Application).where(mine).order_by(Application.id)
 
     @property
@@ -194,6 +189,17 @@ class ActionPoint(Base):
         return select(cls.action_id, FeedbackPoint.application_id).join(
             FeedbackPoint, FeedbackPoint.id == cls.point_id
         )
+
+
+def behind(action: Action | type[Action], card: type[Application]) -> ColumnElement[bool]:
+    """Whether an application is one that an action came from, or whose points it answers."""
+    answered = (
+        ActionPoint.answered()
+        .with_only_columns(FeedbackPoint.application_id)
+        .where(ActionPoint.action_id == action.id)
+        .correlate_except(ActionPoint, FeedbackPoint)
+    )
+    return (card.id == action.application_id) | card.id.in_(answered)
 
 
 class ActionUse(Owned, Base):

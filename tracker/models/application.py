@@ -1,7 +1,9 @@
 """Applications for a job: the facts."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from enum import StrEnum
+from functools import cache
 from typing import Self
 
 from sqlalchemy import (
@@ -9,14 +11,16 @@ from sqlalchemy import (
     ColumnElement,
     ForeignKey,
     Index,
+    Row,
     Select,
+    bindparam,
     case,
     func,
     select,
     text,
 )
 from sqlalchemy.ext.hybrid import hybrid_property
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from tracker.loop.ending import ENDINGS, ending_of
 from tracker.loop.next_step import SILENT_FOR
@@ -26,7 +30,7 @@ from tracker.models.base import COMPANY, LINK, Base, Line, Owned, Word, Words
 
 
 class Outcome(StrEnum):
-    """Why an application was put away."""
+    """Why an application was archived."""
 
     OFFER_ACCEPTED = "offer_accepted"
     OFFER_DECLINED = "offer_declined"
@@ -37,6 +41,8 @@ class Outcome(StrEnum):
     @property
     def label(self) -> str:
         """The outcome's name on the screen."""
+        if self is Outcome.LOOP_CLOSED:
+            return "Finished with this"
         return self.value.replace("_", " ").capitalize()
 
 
@@ -344,11 +350,27 @@ class Application(Owned, Base):
         """All that a person has, the bin left out."""
         return select(cls).where(cls.user_id == user_id, cls.deleted_at.is_(None))
 
-    def tied(self) -> Select[Self]:
-        """The one that it came from, and those that came from it."""
-        cls = type(self)
-        theirs = (cls.id == self.came_from_id) | (cls.came_from_id == self.id)
-        return cls.of(self.user_id).where(theirs).order_by(cls.id)
+    def tied(self, session: Session) -> Sequence[Row[int, str, str]]:
+        """The one that it came from, and those that came from it: number, role, company."""
+        given = {"application_id": self.id, "came_from_id": self.came_from_id}
+        return session.connection().execute(self._tied(), given | {"user_id": self.user_id}).all()
+
+    @classmethod
+    @cache
+    def _tied(cls) -> Select[int, str, str]:
+        """Put together once: the page of every application asks it.
+
+        The sum keeps SQLite from going through all that a person has instead of these few.
+        """
+        theirs = (cls.id == bindparam("came_from_id")) | (
+            cls.came_from_id == bindparam("application_id")
+        )
+        same_person = cls.user_id + 0 == bindparam("user_id")
+        return (
+            select(cls.id, cls.role, cls.company)
+            .where(theirs, same_person, cls.deleted_at.is_(None))
+            .order_by(cls.id)
+        )
 
     @classmethod
     def binned(cls, user_id: int) -> Select[Self]:

@@ -81,7 +81,7 @@ class CheckIn(Owned, Base):
 
 
 class OwnLine(Owned, Base):
-    """A line to hold on to, in the person's own words."""
+    """A sentence that helps you, in the person's own words."""
 
     __tablename__ = "own_lines"
 

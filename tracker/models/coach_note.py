@@ -1,9 +1,11 @@
 """What a coach leaves behind through a link: a note, or an action to consider."""
 
+from collections.abc import Sequence
 from datetime import datetime
+from functools import cache
 from typing import Self
 
-from sqlalchemy import ForeignKey, Index, Select, func, select
+from sqlalchemy import ForeignKey, Index, Select, bindparam, func, select
 from sqlalchemy.orm import Mapped, Session, column_property, mapped_column
 
 from tracker.models.application import Application
@@ -15,6 +17,8 @@ LONGEST = 4000
 """Characters of a note, and of an answer to it."""
 MOST = 200
 """Notes through one link: enough for any coach, and no way to fill a disk."""
+BESIDE = 5
+"""Notes that an application's page shows."""
 
 
 class CoachNote(Owned, Base):
@@ -60,13 +64,17 @@ class CoachNote(Owned, Base):
         return select(cls).where(cls.link_id == link_id, cls.hidden_at.is_(None)).order_by(cls.id)
 
     @classmethod
-    def beside(cls, application: Application) -> Select[Self]:
-        """Those about one application, the latest first, hidden ones left out."""
-        return (
-            select(cls)
-            .where(cls.application_id == application.id, cls.hidden_at.is_(None))
-            .order_by(cls.id.desc())
-        )
+    def beside(cls, session: Session, application: Application) -> Sequence[Self]:
+        """The latest few about one application, hidden ones left out."""
+        return session.scalars(cls._beside(), {"application_id": application.id}).all()
+
+    @classmethod
+    @cache
+    def _beside(cls) -> Select[Self]:
+        """Put together once: the page of every application asks it."""
+        mine = cls.application_id == bindparam("application_id")
+        found = select(cls).where(mine, cls.hidden_at.is_(None))
+        return found.order_by(cls.id.desc()).limit(BESIDE)
 
     @classmethod
     def count_through(cls, session: Session, link_id: int) -> int:

@@ -19,7 +19,7 @@ CHANNELS = {
     OWN: "My own lesson",
 }
 POINTS = {"strength": "Strength", "improve": "To improve", "not_me": "Not about me"}
-AGREED = {"yes": "I agree", "partly": "Partly", "no": "I see it otherwise"}
+AGREED = {"yes": "I agree", "partly": "Partly", "no": "I don’t agree"}
 
 
 class Feedback(Owned, Base):

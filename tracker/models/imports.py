@@ -1,17 +1,19 @@
 """Spreadsheets brought in: staged row by row, landed in short steps, undone whole."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Self
 
 from sqlalchemy import (
     JSON,
+    ColumnElement,
     ForeignKey,
     Index,
     LargeBinary,
     Select,
     String,
+    and_,
     delete,
     func,
     or_,
@@ -19,8 +21,10 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from tracker.models.application import Application
 from tracker.models.base import Base, Line, Owned, Word, belongs_to
 from tracker.models.cursor import Cursor
+from tracker.models.lead import Lead
 
 STATES = (
     "choosing", "arriving", "uploaded", "staging", "staged", "landing", "landed", "undoing",
@@ -69,7 +73,7 @@ class Import(Owned, Base):
     added: Mapped[int] = mapped_column(default=0)
     already_there: Mapped[int] = mapped_column(default=0)
     duplicates: Mapped[Word] = mapped_column(default="skip")
-    """What becomes of likely doubles: skip or keep."""
+    """What becomes of probably duplicates: skip or keep."""
     other_sheets: Mapped[list[str]] = mapped_column(JSON, default=list)
     """Tables of the file that were not read."""
     sheet: Mapped[Line] = mapped_column(default="")
@@ -166,7 +170,15 @@ class Import(Owned, Base):
 
     @classmethod
     def sweep(cls, session: Session, user_id: int, now: datetime) -> None:
-        """Let go of the rows of old imports, but for those that still wait for somebody."""
+        """Let go of old imports that were never added, or were undone; and of the rows of others,
+        but for those that still wait for somebody.
+        """
+        session.execute(delete(cls).where(cls.user_id == user_id, cls._left(now - CELLS_KEPT)))
+        cls._forget_samples(session, user_id, now - CELLS_KEPT)
+        settled = select(cls.id).where(
+            cls.user_id == user_id, cls.state == "landed", cls.created_at < now - CELLS_KEPT
+        )
+        session.execute(delete(ImportRow).where(ImportRow.import_id.in_(settled), cls._bereft()))
         old = select(cls.id).where(
             cls.user_id == user_id, cls.state == "landed", cls.landed_at < now - CELLS_KEPT
         )
@@ -181,6 +193,38 @@ class Import(Owned, Base):
             or_(cls.state.in_(("landed", "undone", "failed")), cls.created_at < now - CELLS_KEPT),
         )
         session.execute(delete(ImportFile).where(ImportFile.import_id.in_(read)))
+
+    @classmethod
+    def _forget_samples(cls, session: Session, user_id: int, before: datetime) -> None:
+        """What stood in some cells, by which a person told the columns apart."""
+        old = select(cls).where(
+            cls.user_id == user_id, cls.state == "landed", cls.landed_at < before
+        )
+        for brought in session.scalars(old):
+            columns = brought.mapping.get("columns", [])
+            if any(column.get("samples") for column in columns):
+                bare = [column | {"samples": []} for column in columns]
+                brought.mapping = brought.mapping | {"columns": bare}
+
+    @classmethod
+    def _left(cls, before: datetime) -> ColumnElement[bool]:
+        """That nothing came of, and nobody is at."""
+        never = ("choosing", "arriving", "uploaded", "staging", "staged", "failed", WHOLE_ACCOUNT)
+        return or_(
+            and_(cls.state.in_(never), cls.landed_at.is_(None), cls.created_at < before),
+            and_(cls.state == "undone", cls.undone_at < before),
+        )
+
+    @classmethod
+    def _bereft(cls) -> ColumnElement[bool]:
+        """Rows whose application or lead was deleted for good."""
+        applications, leads = select(Application.id), select(Lead.id)
+        return or_(
+            and_(
+                ImportRow.application_id.is_not(None), ImportRow.application_id.not_in(applications)
+            ),
+            and_(ImportRow.lead_id.is_not(None), ImportRow.lead_id.not_in(leads)),
+        )
 
 
 class ImportFile(Owned, Base):
@@ -231,6 +275,17 @@ class ImportRow(Owned, Base):
         if states:
             rows = rows.where(cls.state.in_(states))
         return rows.order_by(cls.number)
+
+    @classmethod
+    def by_part(
+        cls, session: Session, import_id: int, states: Sequence[str], size: int = 500
+    ) -> Iterator[Self]:
+        """The same, read part by part; what was changed on a part is sent before the next one."""
+        after: RowCursor | None = None
+        while rows := session.scalars(cls.of(import_id, states, after).limit(size)).all():
+            after = RowCursor(rows[-1].number)
+            yield from rows
+            session.flush()
 
 
 class KnownRow(Owned, Base):

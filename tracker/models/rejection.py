@@ -59,8 +59,12 @@ class Rejection(Owned, Base):
         return cls.created_at.desc(), cls.id.desc()
 
     @classmethod
+    @cache
     def stands(cls) -> ColumnElement[bool]:
-        """Whether they did not call after all: what came before that is story, and no more."""
+        """Whether they did not call after all: what came before that is story, and no more.
+
+        Put together once, which takes longer than the database needs to answer.
+        """
         return ~StageChange.reopened_after(cls.application_id, cls.created_at)
 
     @classmethod

@@ -67,7 +67,7 @@ class FailedLogin(Keyed, Base):
     @classmethod
     def count(cls, session: Session, account_hash: str, address: str, now: datetime) -> None:
         """Write a guess down; those past the window go."""
-        session.execute(delete(cls).where(cls.at <= now - WINDOW))
+        cls.sweep(session, now)
         session.add(cls(account_hash=account_hash, address=address, at=now))
 
     @classmethod
@@ -79,6 +79,11 @@ class FailedLogin(Keyed, Base):
             .scalar_subquery()
         )
         session.execute(update(cls).where(cls.id == last).values(at=now))
+
+    @classmethod
+    def sweep(cls, session: Session, now: datetime) -> None:
+        """Forget those past the window."""
+        session.execute(delete(cls).where(cls.at <= now - WINDOW))
 
     @classmethod
     def forgive(cls, session: Session, account_hash: str, address: str) -> None:
@@ -112,9 +117,14 @@ class PasswordReset(Owned, Base):
         )
 
     @classmethod
+    def sweep(cls, session: Session, now: datetime) -> None:
+        """Those that have run out."""
+        session.execute(delete(cls).where(cls.expires_at <= now))
+
+    @classmethod
     def spend(cls, session: Session, user_id: int, now: datetime) -> None:
         """End a person's links; what has run out goes for good, however the clock is set later."""
-        session.execute(delete(cls).where(cls.expires_at <= now))
+        cls.sweep(session, now)
         session.execute(
             update(cls).where(cls.user_id == user_id, cls.used_at.is_(None)).values(used_at=now)
         )

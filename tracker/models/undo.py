@@ -79,6 +79,12 @@ class Removal(Owned, Base):
         """One that is kept of these, if there is any."""
         return select(cls.id).where(cls.user_id == user_id, cls.noun == noun).limit(1)
 
+    @classmethod
+    def sweep(cls, session: Session, user_id: int, now: datetime) -> bool:
+        """Let go of a person's that nobody can put back any more; whether there were any."""
+        gone = session.execute(delete(cls).where(cls.user_id == user_id, cls.at < now - KEPT))
+        return bool(gone.rowcount)  # type: ignore[attr-defined]
+
 
 def remove_with_undo(
     session: Session,
@@ -98,9 +104,7 @@ def remove_with_undo(
     for row in reversed(rows):
         session.delete(row)
         session.flush()
-    session.execute(
-        delete(Removal).where(Removal.user_id == removal.user_id, Removal.at < now - KEPT)
-    )
+    Removal.sweep(session, removal.user_id, now)
     session.add(removal)
     session.flush()
     return removal

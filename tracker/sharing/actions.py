@@ -3,7 +3,7 @@
 from collections import defaultdict
 from typing import Any
 
-from sqlalchemy import Row, func, select
+from sqlalchemy import func, select
 
 from tracker.models.action import KINDS, Action, ActionPoint, ActionUse
 from tracker.models.application import Application
@@ -83,7 +83,7 @@ def _themes(desk: RecordReader) -> dict[int, list[str]]:
     return about
 
 
-def _action(desk: RecordReader, row: Row[*tuple[Any, ...]], themes: tuple[str, ...]) -> ActionRow:
+def _action(desk: RecordReader, row: Any, themes: tuple[str, ...]) -> ActionRow:
     text = desk.mask.text
     return ActionRow(
         id=row.id,

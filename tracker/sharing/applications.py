@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Row, Subquery, func, select
+from sqlalchemy import Subquery, func, select
 from sqlalchemy.orm import aliased
 
 from tracker.models import interview
@@ -58,7 +58,7 @@ def applications(desk: RecordReader) -> list[ApplicationRow]:
     )
     came_from: dict[int, int] = {}
 
-    def line(row: Row[*tuple[Any, ...]]) -> ApplicationRow:
+    def line(row: Any) -> ApplicationRow:
         if row.came_from_id is not None:
             came_from[row.id] = row.came_from_id
         return _application(desk, row)
@@ -87,7 +87,7 @@ def _moved(desk: RecordReader) -> Subquery:
     )
 
 
-def _application(desk: RecordReader, row: Row[*tuple[Any, ...]]) -> ApplicationRow:
+def _application(desk: RecordReader, row: Any) -> ApplicationRow:
     text, paid = desk.mask.text, SharedPart.PAY in desk.choice
     plain: dict[str, Any] = {name: getattr(row, name) for name in PLAIN}
     plain |= {name: text(value) for name, value in plain.items() if isinstance(value, str)}
@@ -120,7 +120,7 @@ def _application(desk: RecordReader, row: Row[*tuple[Any, ...]]) -> ApplicationR
     )
 
 
-def _offered(row: Row[*tuple[Any, ...]]) -> str:
+def _offered(row: Any) -> str:
     if row.offer_open:
         return became(None, waits=row.archived_at is None)
     return DECISIONS.get(row.offer_decision or "", "")

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, ScalarSelect, and_, or_, select
+from sqlalchemy import ColumnElement, ScalarSelect, and_, or_, select
 
 from tracker.models.application import Application
 from tracker.models.offer import DECISIONS, TAKEN_BACK, Offer
@@ -54,7 +54,7 @@ def _no_after() -> ScalarSelect[date | None]:
     )
 
 
-def _offer(desk: RecordReader, row: Row[*tuple[Any, ...]]) -> OfferRow:
+def _offer(desk: RecordReader, row: Any) -> OfferRow:
     paid = SharedPart.PAY in desk.choice
     noted = paid and SharedPart.NOTES in desk.choice
     answer = Offer.answer_to(row.decision, row.was_accepted)

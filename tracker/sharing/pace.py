@@ -57,12 +57,12 @@ def read_pace(desk: RecordReader, today: date) -> Pace:
 
 
 def pace_in_words(pace: Pace) -> list[str]:
-    """Since when; how many a week lately, and whether that is more than before."""
+    """Since when; how many a week lately, and how many in as many weeks before."""
     if pace.first is None:
         return []
     said = [f"Applying since {plain_day(pace.first)}."]
     if pace.days >= 2 * WEEKS * WEEK:
-        said += [f"{_lately(pace)}."] if pace.recent or pace.earlier else []
+        said += [f"{_lately(pace)}."] if pace.recent else []
     elif pace.days >= 2 * WEEK and pace.recent >= WEEKS:
         weeks = min(pace.days / WEEK, WEEKS)
         said.append(f"{a_week(pace.recent / weeks)} a week so far.")
@@ -75,12 +75,8 @@ def a_week(number: float) -> str:
 
 
 def _lately(pace: Pace) -> str:
+    """Lately and before, side by side; of weeks in which none was sent nothing is said."""
     recent, earlier = pace.recent, pace.earlier
-    last, before = f"in the last {WEEKS} weeks", f"in the {WEEKS} before"
-    if not recent:
-        return f"None {last}, {count(earlier)} {before}"
     weekly = f", {a_week(recent / WEEKS)} a week" if recent >= WEEKS else ""
-    if recent == earlier:
-        return f"{count(recent)} {last}{weekly}: as many as {before}"
-    way = "more" if recent > earlier else "fewer"
-    return f"{count(recent)} {last}{weekly}: {way} than the {count(earlier)} {before}"
+    before = f", and {count(earlier)} in the {WEEKS} before" if earlier else ""
+    return f"{count(recent)} in the last {WEEKS} weeks{weekly}{before}"

@@ -42,7 +42,7 @@ LABELS = {
     SharedPart.HELP: ("What I’d like help with", "your own words"),
     SharedPart.INSIGHTS: (
         "Charts",
-        "the way of your applications, reply times, what gets interviews",
+        "what happened to your applications, reply times, what gets interviews",
     ),
     SharedPart.APPLICATIONS: ("Applications", "role, company, place, source, stage, days"),
     SharedPart.PAY: ("Pay", "as advertised, and offers"),

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from tracker.models.action import Action
 from tracker.models.application import Application
-from tracker.models.reads.loop_counts import loops
+from tracker.models.reads.loop_counts import LoopCounts, loops
 from tracker.models.reads.standing import AsOf, Standing, standing
 from tracker.models.rejection import Rejection
 from tracker.sharing.reader import within
@@ -76,7 +76,9 @@ def read_summary(session: Session, user_id: int, span: DateRange, moment: AsOf) 
         sent += number
         interviewed += number if met else 0
         offers += number if offered else 0
-    noes = session.execute(loops().where(*mine, *within(span, Rejection.on))).one()
+    noes = LoopCounts.of(
+        session.connection().execute(loops().where(*mine, *within(span, Rejection.on)))
+    )
     done = session.scalar(
         select(func.count()).where(
             Action.user_id == user_id,
@@ -84,16 +86,11 @@ def read_summary(session: Session, user_id: int, span: DateRange, moment: AsOf) 
             *within(span, Action.done_on),
         )
     )
-    rejections, asked, answered, closed, unasked = noes
     return SharedSummary(
         applications=sent,
         interviewed=interviewed,
         offers=offers,
-        rejections=rejections,
-        asked=asked,
-        answered=answered,
-        closed=closed,
-        unasked=unasked,
+        **noes._asdict(),
         actions_done=done or 0,
         **{each.value: number for each, number in stands.items()},
     )
@@ -126,33 +123,24 @@ def asked_sentence(counted: SharedSummary) -> str:
     noes = plural(counted.rejections, "rejection")
     came = f" Feedback came unasked after {count(counted.unasked)}." if counted.unasked else ""
     if not counted.asked:
-        return f"{noes}. Nobody has been asked for advice yet.{came}"
-    told = f"{_some(counted.answered)} answered" if counted.answered else "nobody has answered yet"
+        return f"{noes}.{came}"
     if counted.rejections == 1:
-        told = "somebody answered" if counted.answered else told
-        return f"{noes}. Advice was asked for, and {told}."
-    return f"{noes}. Advice was asked for after {count(counted.asked)} of them, and {told}.{came}"
+        return f"{noes}. Advice was asked for{', and somebody answered' * bool(counted.answered)}."
+    answered = f", and {count(counted.answered)} answered" if counted.answered else ""
+    return f"{noes}. Advice was asked for after {count(counted.asked)} of them{answered}.{came}"
 
 
 def loops_sentence(counted: SharedSummary) -> str:
-    """How many of the rejections led on."""
-    if not counted.rejections:
+    """How many of the rejections taught something; of none that did nothing is said."""
+    if not counted.rejections or not counted.closed:
         return ""
-    what = "something was done about it, or it was let go of after asking"
-    if not counted.closed:
-        return f"No loop is closed yet. A loop is closed when after a no {what}."
-    loops = f"{count(counted.closed)} of {plural(counted.rejections, 'loop')} closed"
-    return f"{loops}: after the no {what}."
-
-
-def actions_sentence(counted: SharedSummary) -> str:
-    """Actions."""
     return (
-        f"{plural(counted.actions_done, 'action')} done."
-        if counted.actions_done
-        else ("No action is done yet.")
+        f"Something was learnt from {count(counted.closed)} of "
+        f"{plural(counted.rejections, 'rejection')}: an action is done, or there was nothing to "
+        "change after asking."
     )
 
 
-def _some(number: int) -> str:
-    return count(number) if number else "none"
+def actions_sentence(counted: SharedSummary) -> str:
+    """Actions that are done; nothing where none is."""
+    return f"{plural(counted.actions_done, 'action')} done." if counted.actions_done else ""

@@ -41,7 +41,7 @@ Beside = TypeVar(
     StageChange,
 )
 View = TypeVar("View", bound=Callable[..., object])
-OPEN = "onward_open"
+OPEN, FOR_MACHINES = "onward_open", "onward_for_machines"
 FROM_STRANGERS = 4 * 1024 * 1024
 """Bytes that are read from somebody who is not signed in: a long note on its way through."""
 
@@ -50,6 +50,12 @@ def public(view: View) -> View:
     """Open a view to people who are not signed in; all others are closed."""
     setattr(view, OPEN, True)
     return view
+
+
+def for_machines(view: View) -> View:
+    """Open a view to whatever watches the server; who is asking is not looked up."""
+    setattr(view, FOR_MACHINES, True)
+    return public(view)
 
 
 def device() -> Device:
@@ -129,16 +135,20 @@ def keeper_only() -> None:
 
 def require_sign_in() -> None:
     """Every route is closed unless its view says otherwise; a stranger may send only so much."""
+    view = current_app.view_functions.get(request.endpoint or "")
+    if getattr(view, FOR_MACHINES, False):
+        return
     if not current_user.is_authenticated:
         request.max_content_length = FROM_STRANGERS
-    view = current_app.view_functions.get(request.endpoint or "")
     if view is None or getattr(view, OPEN, False) or current_user.is_authenticated:
         return
     abort(login.unauthorized())
 
 
 def load_device(token: str) -> Device | None:
-    """The device that a cookie speaks for."""
+    """The device that a cookie speaks for; none on the page that says that nobody can be known."""
+    if g.get("nobody_is_known"):
+        return None
     at = now()
     found = Device.find(db.session(), token, at)
     if found is not None and found.way == PROXY and trusted_user() != found.user.email:
@@ -169,6 +179,7 @@ def init_app(app: Flask) -> None:
 __all__ = [
     "all_own_named",
     "device",
+    "for_machines",
     "keeper_only",
     "me",
     "own",

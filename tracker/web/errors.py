@@ -15,8 +15,10 @@ from werkzeug.exceptions import HTTPException, InternalServerError
 from werkzeug.routing import RequestRedirect
 from werkzeug.wrappers import Response as AnyResponse
 
-from tracker.database.faults import is_busy, is_full
+from tracker.database.faults import is_broken, is_busy, is_full
 from tracker.extensions import db, htmx
+from tracker.web.carried_form import Carried, carried_from_request
+from tracker.web.carried_form_words import filled_fields
 from tracker.web.rendering import answer_with_partials, page, see_other
 from tracker.web.security import SAFE
 
@@ -24,35 +26,48 @@ WORDS: dict[int, tuple[str, str]] = {
     400: ("That didn’t come through right", "Go back and try it once more."),
     401: ("Please sign in again", "What you typed is still on the page that you came from."),
     403: ("That isn’t allowed from here", "Open Onward itself and try it there."),
-    404: ("Nothing here", "It may have been deleted, or the link is not quite right."),
+    404: ("Nothing here", "It may have been deleted, or the link is wrong."),
     405: ("That page doesn’t take this", "Go back and use the button on the page."),
-    409: ("It changed in the meantime", "Look at it afresh, then make your change again."),
+    409: ("It changed in the meantime", "Look at it again, then make your change once more."),
     413: ("That is too big", "Notes may be up to 1 MB and files up to 50 MB. Nothing was lost."),
     415: ("That kind of file can’t be read", "Try another format."),
     422: ("Something needs a second look", "Nothing was saved. Go back and check what you typed."),
-    429: ("A little too fast", "Wait a quarter of an hour, then try again."),
-    500: ("Something broke on our side", "Nothing half-done was kept. Try it once more."),
+    429: ("A little too fast", "Wait 15 minutes, then try again."),
+    500: ("Something broke on our side", "Nothing was saved. Please try again."),
     503: ("Busy for a moment", "Wait a few seconds, then try again."),
-    507: ("The server’s disk is full", "Nothing was saved. Keep your text, and tell the keeper."),
+    507: (
+        "The server’s disk is full",
+        "Nothing was saved. Copy your text, and tell the owner of this server.",
+    ),
 }
+BROKEN = (
+    "The database can’t be read",
+    "Nothing was saved. Please tell the person who looks after this server.",
+)
 log = logging.getLogger("onward")
-MOST_TYPED = 1_200_000
-"""Characters: a note of 1 MB and the fields around it."""
-LONG = 30
-"""Characters from which one word is more than a choice from a list."""
-UNSHOWN = re.compile(r"password|token|secret|^(code|key|version|was|spent|carried)$")
+MAY_PASS = {500, 503, 507}
+"""What is not the form's fault: the very same may be taken in a moment."""
+SECRET = re.compile(r"password|token|secret|recovery|^(code|half|answer)$")
+UNSHOWN = re.compile(rf"{SECRET.pattern}|^(key|version|was|spent|carried)$")
 
 
-def show(status: int, words: str | None = None, headers: dict[str, str] | None = None) -> Response:
+def show(
+    status: int,
+    words: str | None = None,
+    headers: dict[str, str] | None = None,
+    said: tuple[str, str] | None = None,
+) -> Response:
     """The page for a status, or the notice where htmx asked."""
-    title, usual = WORDS.get(status, WORDS[500 if status >= 500 else 400])
+    title, usual = said or WORDS.get(status, WORDS[500 if status >= 500 else 400])
     again = request.method == "GET" and status not in (403, 404, 405)
+    carried = refused_form()
     context: dict[str, Any] = {
         "status_code": status,
         "title": title,
         "words": words or usual,
         "retry_url": request.full_path.rstrip("?") if again else None,
-        "typed": typed_text() if request.method not in SAFE and not htmx.fragment else None,
+        "typed": typed_text(carried) if carried else None,
+        "carried": carried if status in MAY_PASS and carried and not has_secrets() else None,
         "known": status < 500 and status != 401 and current_user.is_authenticated,
         "request_id": g.get("request_id") if status >= 500 else None,
     }
@@ -96,16 +111,21 @@ def on_fault(error: Exception) -> Response:
     """A database that is busy or a disk that is full is no bug: say so; the rest is one."""
     db.session.rollback()
     g.pop("stale_device", None)  # nor is the device's last moment waited for
+    g.nobody_is_known = True  # who is asking stands in the database, too
     if is_full(error):
         return show(507)
     if is_busy(error):
         return show(503, headers={"Retry-After": "5"})
+    if is_broken(error):
+        log.error("the database can't be read", exc_info=error)
+        return show(503, headers={"Retry-After": "60"}, said=BROKEN)
     return on_bug(error)
 
 
 def on_bug(error: Exception) -> Response:
     """Ours to mend: the log has the trace, the person has plain words."""
     db.session.rollback()
+    g.nobody_is_known = True
     log.error("unhandled", exc_info=error)
     return show(500)
 
@@ -132,26 +152,30 @@ def _candidates(parts: list[str]) -> Iterator[str]:
         yield "/".join(["", *parts[:end]])
 
 
-def typed_text() -> str | None:
-    """What a refused form carried: those texts alone that a person would miss."""
+def refused_form() -> Carried | None:
+    """The form that was refused, to be sent again as it was."""
+    if request.method in SAFE or htmx.fragment:
+        return None
     try:
-        fields = [(name, text.strip()) for name, text in request.form.items(multi=True)]
+        return carried_from_request()
     except HTTPException:  # too big to be read at all
         return None
-    texts = [(name, text) for name, text in fields if _missed(name, text)]
-    if not texts or sum(len(text) for _, text in texts) > MOST_TYPED:
-        return None
+
+
+def has_secrets() -> bool:
+    """Whether more was sent than may stand on a page."""
+    return any(SECRET.search(name) for name in request.form if name != "csrf_token")
+
+
+def typed_text(carried: Carried) -> str | None:
+    """What a person filled in, with its labels where there is more than one field."""
+    shown = carried._replace(
+        fields=[each for each in carried.fields if not UNSHOWN.search(each[0])]
+    )
+    texts = filled_fields(shown)
     if len(texts) == 1:
         return texts[0][1]
-    return "\n\n".join(f"{_label(name)}:\n{text}" for name, text in texts)
-
-
-def _missed(name: str, text: str) -> bool:
-    return UNSHOWN.search(name) is None and (" " in text or "\n" in text or len(text) > LONG)
-
-
-def _label(name: str) -> str:
-    return name.replace("_", " ").replace("-", " ").capitalize()
+    return "\n\n".join(f"{label}:\n{text}" for label, text in texts) or None
 
 
 def init_app(app: Flask) -> None:

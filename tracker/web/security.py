@@ -38,7 +38,7 @@ HEADERS = {
     "Permissions-Policy": "camera=(), geolocation=(), payment=(), usb=()",
 }
 UNSETTLED = (
-    "Onward doesn't know this address yet. Whoever keeps this server signs in here first, or sets"
+    "Onward doesn't know this address yet. The owner of this server signs in here first, or sets"
     " ONWARD_BASE_URL."
 )
 SAFE = {"GET", "HEAD", "OPTIONS"}
@@ -91,7 +91,8 @@ class Cookies(SecureCookieSessionInterface):
         if whose != before:
             lasts = app.permanent_session_lifetime if whose else 0
             secure = self.get_cookie_secure(app)
-            response.set_cookie(WHOSE, whose, lasts, secure=secure, samesite="Lax")
+            path = self.get_cookie_path(app)
+            response.set_cookie(WHOSE, whose, lasts, path=path, secure=secure, samesite="Lax")
 
     def get_signing_serializer(self, app: Flask) -> URLSafeTimedSerializer | None:
         """Made once: it would be twice for each request, and the secret stays while we run."""
@@ -118,7 +119,7 @@ def base_url() -> str | None:
 
 
 def forget_base_url() -> None:
-    """Read it afresh at the next request."""
+    """Read it again at the next request."""
     current_app.extensions.pop("base_url", None)
 
 
@@ -163,7 +164,7 @@ def from_here(asked: Request) -> bool:
     """Whether a request comes from one of our own pages."""
     origin = asked.headers.get("Origin")
     if origin is not None:
-        return origin in {asked.host_url.rstrip("/"), base_url()}
+        return origin in {asked.host_url.rstrip("/"), site_of(base_url())}
     return asked.headers.get("Sec-Fetch-Site") == "same-origin"
 
 
@@ -179,6 +180,12 @@ def add_headers(response: Response) -> Response:
         response.headers.setdefault("Strict-Transport-Security", "max-age=31536000")
     response.headers["X-Request-Id"] = g.get("request_id", "")
     return response
+
+
+def site_of(address: str | None) -> str | None:
+    """An address without a path, as browsers name a site."""
+    parts = urlsplit(address or "")
+    return f"{parts.scheme}://{parts.netloc}" if parts.netloc else None
 
 
 def base_url_is_secure() -> bool:

@@ -18,7 +18,7 @@ from tracker.web.idempotency import once
 from tracker.web.rendering import see_other
 from tracker.web.toasts import say, undo_toast
 
-BACK = "Back as it was."
+BACK = "Undone."
 
 
 def take_away(

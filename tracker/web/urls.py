@@ -49,7 +49,7 @@ def typed_base_url(typed: str) -> str | None:
         kept = read_base_url(typed.lower())
     except (Misconfigured, ValueError):
         return None
-    return kept if port != 0 else None
+    return kept if port != 0 and urlsplit(kept or "").path == "" else None
 
 
 def link(path: str) -> str:

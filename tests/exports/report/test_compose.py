@@ -47,7 +47,7 @@ def test_it_opens_with_the_numbers_and_what_help_is_wanted_with() -> None:
 
     assert [each.heading for each in report.sections[:3]] == [
         "In one minute",
-        "The way so far",
+        "What happened so far",
         "What I’d like help with",
     ]
     assert report.name == "Robin Quill"
@@ -77,11 +77,11 @@ def test_an_empty_search_says_so_in_words() -> None:
     report = report_of(bare, [chart("way", svg="", says="The way will show here.")])
     words = str(report)
 
-    assert "Nothing was written down for this time yet." in words
-    assert "Nothing is written down here yet. Ask me." in words
-    assert "No applications in this time." in words
-    assert [each.heading for each in report.sections][-1] == "Nothing yet"
-    assert "Interviews" not in [each.heading for each in report.sections]
+    assert "This time is empty so far." in words
+    assert "Not filled in." in words
+    assert "Parts without an entry in this time are left out." in words
+    headings = [each.heading for each in report.sections]
+    assert headings == ["In one minute", "What happened so far", "What I’d like help with"]
     assert "The way will show here." in words
     assert not any(isinstance(block, Rows) for each in report.sections for block in each.blocks)
 
@@ -174,11 +174,12 @@ def test_it_says_which_names_are_hidden_and_where_texts_are_cut() -> None:
     assert notes == (
         "Letters stand for the names of companies.",
         "People’s names are left out.",
+        "Parts without an entry in this time are left out.",
         "This report is kept short: long texts end in …, and of long lists only the latest are "
         "shown. For all of it, ask Robin Quill for the Excel file or for a link: with the same "
         "boxes ticked, they have every line.",
     )
-    assert len(report_of(record(), ()).notes) == 1
+    assert len(report_of(record(), ()).notes) == 2
 
 
 def test_help_wanted_keeps_its_lines_but_not_a_page_of_them() -> None:
@@ -350,6 +351,5 @@ def test_applications_that_have_all_ended_are_not_told_as_nothing_yet() -> None:
     told = section(record(applications=[ended, ended._replace(id=2)]), "Applications")
 
     assert [each.text for each in told if isinstance(each, Paragraph)] == [
-        "None is open any more.",
-        "2 applications: They said no 2.",
+        "2 applications: They said no 2."
     ]

@@ -145,7 +145,7 @@ def test_words_that_may_be_a_yes_are_a_status_under_that_header():
     )
 
     assert (saved.kind, saved.facts["role"]) == ("lead", "Baker")
-    assert [message for _, message in over.questions] == ["Does “Done” mean: Put away?"]
+    assert [message for _, message in over.questions] == ["Does “Done” mean: Archived?"]
     assert (going.stage, going.needs_a_look) == ("applied", False)
 
 

@@ -209,3 +209,63 @@ def test_of_a_long_file_the_first_rows_are_counted_and_it_says_so(monkeypatch):
 
     (question,) = chosen.questions
     assert (question.rows, question.at_least) == (1, True)
+
+
+@pytest.mark.parametrize("status", ["Didn't apply", "Not applied", "Pas encore postulé"])
+def test_a_status_that_denies_applying_beside_a_day_is_likely_an_opening(status):
+    found = mapping(
+        f"Company,Role,Date Applied,Status\nA,B,2026-03-02,{status}\nC,D,2026-03-02,Applied\n"
+    )
+
+    (question,) = found.questions
+    assert (question.code, question.likely, question.rows) == ("applied_but_not", "lead", 1)
+
+
+def test_saved_beside_a_day_of_applying_is_likely_an_application():
+    found = mapping("Company,Role,Date Applied,Status\nA,B,2026-03-02,Saved\nC,D,,Applied\n")
+
+    assert {each.code: each.likely for each in found.questions}["saved_but_applied"] == (
+        "application"
+    )
+
+
+@pytest.mark.parametrize(
+    "offer",
+    ["Offer\nA,B,2026-03-02,Declined,Yes", "Offer Date\nA,B,2026-03-02,Declined,2026-03-09"],
+)
+def test_declined_beside_an_offer_is_likely_an_offer_that_i_declined(offer):
+    found = mapping(f"Company,Role,Date Applied,Status,{offer}\nC,D,2026-03-02,Applied,\n")
+
+    (question,) = found.questions
+    assert question.likely == "offer_declined"
+
+
+def test_declined_without_an_offer_is_likely_a_no():
+    found = mapping(
+        "Company,Role,Date Applied,Status,Offer\nA,B,2026-03-02,Declined,No\n"
+        "C,D,2026-03-02,Applied,\n"
+    )
+
+    (question,) = found.questions
+    assert question.likely == "rejected"
+
+
+def test_an_interview_that_was_cancelled_did_not_take_place_though_it_has_a_day():
+    first, _ = rows(
+        "Company,Role,Date Applied,Status,Interview Date\n"
+        "A,B,2026-03-02,Interview cancelled,2026-03-10\nC,D,2026-03-02,Applied,\n"
+    )
+
+    assert first.interviews == []
+    assert first.path == ["applied"]
+    assert "2026-03-10" in first.notes
+
+
+def test_an_offer_beside_a_certain_no_is_kept_in_the_notes():
+    first, _ = rows(
+        "Company,Role,Date Applied,Status,Offer\nA,B,2026-03-02,Rejected,Yes\n"
+        "C,D,2026-03-02,Applied,\n"
+    )
+
+    assert first.path == ["applied", "rejected"]
+    assert "Offer: yes" in first.notes

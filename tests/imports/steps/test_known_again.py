@@ -11,7 +11,7 @@ HEAD = "Company,Role,Date Applied,Link\n"
 def mine(number, link="", day="2026-03-02", **facts):
     on = date.fromisoformat(day) if day else None
     named = view({"company": "Acme", "role": "Clerk", "link": link, "applied_on": on, **facts})
-    return Existing(number, None, [named], said=facts.get("said"))
+    return Existing(number, None, [named], known_row=facts.get("known_row"))
 
 
 def assigned(sheet, *there):

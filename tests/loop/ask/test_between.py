@@ -3,6 +3,7 @@
 import itertools
 import re
 from datetime import date
+from typing import get_args
 
 import pytest
 
@@ -52,7 +53,51 @@ def test_others_of_the_company_are_thanked_for_no_talk_that_they_were_not_in(
 def test_who_was_there_is_thanked_as_before(part: str) -> None:
     body = letter(LetterFacts(kind="interview", contact_part=part, **KNOWN)).body
 
-    assert "I enjoyed our conversation on 12 February" in body
+    assert "I enjoyed our conversation on 12 February." in body
+
+
+@pytest.mark.parametrize(
+    ("part", "theirs"), [("recruiter", "Acme & Sons"), ("recruiter", ""), ("hr", ""), ("", "")]
+)
+def test_nobody_of_the_company_is_told_its_name(part: str, theirs: str) -> None:
+    for kind, tone, language in itertools.product(KINDS, TONES, LANGUAGES):
+        facts = LetterFacts(kind=kind, contact_part=part, contact_company=theirs, **KNOWN)
+        assert "Acme" not in letter(facts, tone, language).body
+        assert "Acme" not in script(facts, tone, language=language).text
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("en", "with your client"), ("de", "Ihrem Kunden")]
+)
+@pytest.mark.parametrize("kind", ["interview", "application", "panel", "silence"])
+def test_an_agency_is_told_which_of_its_clients(kind: str, language: str, words: str) -> None:
+    facts = LetterFacts(kind=kind, **KNOWN, **AGENCY)
+    assert f"{words} Acme & Sons" in letter(facts, "warm", language).body
+    assert f"{words} Acme & Sons" in script(facts, language=language).text
+
+
+@pytest.mark.parametrize("tone", ["warm", "plain"])
+def test_whoever_recommended_me_is_thanked_for_that(tone: str) -> None:
+    facts = LetterFacts(kind="interview", contact_part="referrer", **KNOWN)
+    assert "Thank you for recommending me for the Barista role." in letter(facts, tone).body
+    assert "danke, dass du mich für die Stelle als Barista empfohlen hast." in (
+        letter(facts, tone, "de").body
+    )
+
+
+def test_colleagues_are_called_by_du_unless_a_title_or_the_tone_says_otherwise() -> None:
+    facts = {**KNOWN, "contact": "Jonas Weber"}
+    for tone, purpose in itertools.product(("warm", "plain"), get_args(Purpose)):
+        body = letter(LetterFacts(kind="internal", **facts), tone, "de", purpose).body
+        assert body.startswith("Hallo Jonas,")
+        assert not re.search(r"\b(?:Sie|Ihnen|Ihre?[nmrs]?)\b", body)
+    formal = letter(LetterFacts(kind="internal", **facts), "formal", "de").body
+    titled = letter(LetterFacts(kind="internal", **facts | {"contact": "Frau Weber"}), "warm", "de")
+    assert "für Ihren Rat" in formal
+    assert titled.body.startswith("Guten Tag Frau Weber,")
+    assert not re.search(r"\bd(?:u|ich|ir|eine?[nmrs]?)\b", formal + titled.body)
+    said = script(LetterFacts(kind="internal", **facts), language="de").text
+    assert not re.search(r"\b(?:Ihnen|Ihre?[nmrs]?)\b", said)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -91,7 +136,8 @@ def test_a_call_to_an_agency_asks_them_to_ask(kind: str, tone: str) -> None:
     assert made.problem == ""
     assert not IN_THE_ROOM.search(made.text)
     if kind in ("interview", "application", "silence"):
-        assert "You put me forward for a Barista role at Acme & Sons" in made.text
+        words = "position" if tone == "formal" else "role"
+        assert f"You put me forward for a Barista {words} with your client Acme & Sons" in made.text
         assert "Could you ask them for their advice" in made.text
 
 
@@ -104,12 +150,11 @@ def test_in_the_call_that_brings_the_no_an_agency_is_asked_to_ask() -> None:
 def test_a_recruiter_of_no_known_company_is_told_what_is_true_of_both() -> None:
     facts = LetterFacts(kind="interview", contact_part="recruiter", **KNOWN)
 
-    assert "Thank you for putting me forward." in letter(facts).body
+    assert "Thank you for putting me forward for the Barista role." in letter(facts).body
+    later = letter(facts, purpose="follow_up").body
+    assert "I interviewed on 12 February for the Barista role." in later
     for purpose in ("follow_up", "ask"):
         assert not IN_THE_ROOM.search(letter(facts, purpose=purpose).body)
-    assert (
-        "I interviewed on 12 February for a Barista role" in letter(facts, purpose="follow_up").body
-    )
 
 
 def test_an_agency_is_not_told_to_write_if_something_comes_up_at_that_company() -> None:

@@ -2,6 +2,7 @@ from datetime import date
 
 import pytest
 
+from tracker.loop.ask.address import in_english
 from tracker.loop.ask.grammar import BREAK, a, day_de, day_en, question, subject_line, tidy
 from tracker.loop.ask.names import possessive, read_name
 
@@ -132,6 +133,26 @@ def test_a_subject_is_one_line_that_a_phone_shows_whole():
         ("HR Team", "HR Team", "HR Team"),
         ("Recruitment", "Recruitment", "Recruitment"),
         ("The Hiring Manager", "The Hiring Manager", "The Hiring Manager"),
+        ("ANNA WEBER", "Anna Weber", "Anna"),
+        ("AJ Brown", "AJ Brown", "AJ Brown"),
+        ("LI Wei", "LI Wei", "LI Wei"),
+        ("van Dyke, Dick", "Dick van Dyke", "Dick"),
+        ("Weber, Anna M.", "Anna M. Weber", "Anna"),
+        ("Weber, Frau", "Frau Weber", "Frau Weber"),
+        ("Dr. rer. nat. Eva Klein", "Dr. Eva Klein", "Dr. Eva Klein"),
+        ("Dipl.-Ing. Hans Müller", "Hans Müller", "Hans"),
+        ("Kim Lee MBA", "Kim Lee", "Kim"),
+        ("John Smith III", "John Smith", "John"),
+        ("Dr.Weber", "Dr. Weber", "Dr. Weber"),
+        ("Hr. Weber", "Herr Weber", "Herr Weber"),
+        ("Anna Weber anna@example.org", "Anna Weber", "Anna"),
+        ("Anna from HR", "Anna", "Anna"),
+        ("Anna and Tom", "Anna and Tom", "Anna and Tom"),
+        ("Dear Anna", "Anna", "Anna"),
+        ("Steve Jobs", "Steve Jobs", "Steve Jobs"),
+        ("n/a", "", ""),
+        ("Sir or Madam", "", ""),
+        ("Acme Pty Ltd", "", ""),
         ("jobs@example.org", "", ""),
         ("0400 123 456", "", ""),
         ("", "", ""),
@@ -151,7 +172,29 @@ def test_names_are_addressed_as_they_are_written(typed, written, familiar):
         ("Frau Dr. Eva Weber", "Dr. Weber"),
         ("Frau Prof. Dr. Eva Weber", "Prof. Dr. Weber"),
         ("Frau Müller-Lüdenscheidt", "Müller-Lüdenscheidt"),
+        ("Frau Van den Berg", "Van den Berg"),
+        ("Señora Maria de la Cruz", "de la Cruz"),
+        ("Herr Prof. Dr.-Ing. Hans Müller", "Prof. Dr. Müller"),
     ],
 )
 def test_german_letters_address_by_surname(typed, surname):
     assert read_name(typed).surname == surname
+
+
+@pytest.mark.parametrize(
+    ("typed", "here", "in_the_us"),
+    [
+        ("Frau Dr. Weber", "Dr Weber", "Dr. Weber"),
+        ("Ms Prof. Dr. Weber", "Professor Weber", "Professor Weber"),
+        ("Frau Müller", "Ms Müller", "Ms. Müller"),
+        ("Mr. Smith", "Mr Smith", "Mr. Smith"),
+        ("Señor García", "Mr García", "Mr. García"),
+        ("A/Prof Lee", "A/Prof Lee", "A/Prof Lee"),
+        ("Assoc. Prof. Lee", "Professor Lee", "Professor Lee"),
+        ("Miss Lee", "Miss Lee", "Miss Lee"),
+        ("HR", "HR team", "HR team"),
+        ("Frau Weber und Herr Meier", "Ms Weber and Mr Meier", "Ms Weber and Mr Meier"),
+    ],
+)
+def test_in_english_the_title_wins_and_has_a_point_in_the_us_alone(typed, here, in_the_us):
+    assert (in_english(typed), in_english(typed, "US")) == (here, in_the_us)

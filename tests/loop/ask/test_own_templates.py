@@ -80,3 +80,25 @@ def test_a_script_may_be_the_keepers_own_and_falls_back_too(tmp_path):
 
 def test_without_a_folder_of_their_own_nothing_is_looked_for(tmp_path):
     assert letter(SITUATION, instance=tmp_path) == letter(SITUATION)
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_what_an_older_letter_of_the_keepers_names_is_still_known(tmp_path, language):
+    write(
+        tmp_path,
+        f"{language}/interview.txt",
+        f'{{% extends "{language}/_letter.txt" %}}\n'
+        f'{{% import "{language}/_words.txt" as words with context %}}\n'
+        "{% block accept %}{{ words.heard() }}. {{ words.outcome() }} {{ words.by() }} "
+        "{{ words.the_role() }}{{ words.for_the_role() }}{{ words.on(told_on) }} "
+        "{{ to.written }}{{ to.familiar }}{{ to.surname }}{{ to.title }}{% endblock %}\n"
+        "{% block phone %}{{ taking_away }}{{ words.called_first() }}"
+        "Me: {{ my_phone }}.{% endblock %}\n",
+    )
+    facts = LetterFacts(kind="interview", role="Barista", how="email", my_phone="0400 000 000")
+    made = letter(facts, language=language, instance=tmp_path)
+
+    assert made.problem == ""
+    assert "Me: 0400 000 000." in made.body
+    gone = {"en": "has gone to someone else.", "de": "anderweitig besetzt wird."}
+    assert gone[language] in made.body

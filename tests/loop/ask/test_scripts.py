@@ -3,8 +3,9 @@ from datetime import date
 
 import pytest
 
-from tests.loop.ask.rendered_well import assert_reads_well
-from tracker.loop.ask import KINDS, TONES, LetterFacts, script
+from tests.loop.ask.rendered_well import INSISTS, JUDGED, assert_reads_well
+from tracker.loop.ask import KINDS, LANGUAGES, TONES, LetterFacts, script
+from tracker.loop.ask.templates import SHIPPED
 
 KNOWN = {
     "role": "Analyst",
@@ -29,12 +30,17 @@ CALL = [
 ]
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("moment", ["call", "told_now"])
 @pytest.mark.parametrize("tone", TONES)
 @pytest.mark.parametrize("kind", KINDS)
-def test_no_script_has_a_gap_whatever_is_missing(kind, tone, moment):
-    for facts, how in itertools.product(SUBSETS, ("", "phone", "silence")):
-        made = script(LetterFacts(kind=kind, how=how, **facts), tone, moment)
+def test_no_script_has_a_gap_whatever_is_missing(kind, tone, moment, language):
+    parts = itertools.cycle(("", "recruiter", "referrer", "hr"))
+    for facts, part in zip(SUBSETS, parts, strict=False):
+        situation = LetterFacts(kind=kind, contact_part=part, **facts)
+        made = script(situation, tone, moment, language=language)
+        assert "questions" in facts or not JUDGED.search(made.text)
+        assert not INSISTS.search(made.text)
         assert made.problem == ""
         for section in made.sections:
             assert_reads_well(section.title, longest=40)
@@ -44,14 +50,23 @@ def test_no_script_has_a_gap_whatever_is_missing(kind, tone, moment):
                 assert paragraph[-1] in ".?:"
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("tone", TONES)
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_script_has_what_a_call_may_need_in_its_order(kind, tone):
-    made = script(LetterFacts(kind=kind, **KNOWN), tone)
+def test_a_script_has_what_a_call_may_need_in_its_order(kind, tone, language):
+    made = script(LetterFacts(kind=kind, **KNOWN), tone, language=language)
     assert [section.key for section in made.sections] == CALL
     assert [section.key for section in made.sections if not section.spoken] == ["before", "listen"]
-    assert "what one change would have made me the stronger candidate?" in made.text
+    again = {"en": "would make me a stronger candidate", "de": "beim nächsten Mal anders machen"}
+    assert again[language] in made.text
     assert "Write down" not in made.text
+
+
+def test_each_script_of_one_language_is_there_in_the_other():
+    english, german = (
+        {file.name for file in (SHIPPED / language / "scripts").iterdir()} for language in LANGUAGES
+    )
+    assert english == german
 
 
 def test_two_questions_stand_apart_and_are_announced_as_two():
@@ -63,8 +78,7 @@ def test_two_questions_stand_apart_and_are_announced_as_two():
 def test_the_acceptance_comes_before_the_advice():
     made = script(LetterFacts(kind="interview", how="phone", **KNOWN), "plain")
     assert made.section("accept").paragraphs == (
-        "I heard by phone on 2 March that the Analyst role at Acme has gone to someone else. "
-        "I accept that; I'm not calling to change it.",
+        "Thank you for letting me know. I accept that. I'm not calling to change it.",
     )
 
 
@@ -92,11 +106,11 @@ def test_told_by_phone_the_same_call_thanks_asks_and_leaves_a_way_out():
     assert keys == ["thanks", "ask", "questions", "listen", "no", "goodbye"]
     assert "I accept that." in made.section("thanks").paragraphs[0]
     assert made.section("questions").paragraphs == (
-        "What one change would have made me the stronger candidate?",
+        "What one thing would you advise me to do differently next time?",
     )
 
 
 def test_a_public_sector_panel_is_asked_about_the_criteria():
     made = script(LetterFacts(kind="panel"), "formal")
     assert "selection criteria" in made.section("ask").paragraphs[0]
-    assert "Against which criterion" in made.section("questions").paragraphs[0]
+    assert "Which criterion should I work on first" in made.section("questions").paragraphs[0]

@@ -1,3 +1,5 @@
+import time
+
 import pytest
 
 from tests.loop.labelled import labelled
@@ -91,3 +93,50 @@ def test_of_overlapping_cues_of_one_label_the_heaviest_counts_once():
         hit for hit in find_cues(cues("themes.en"), "your cover letter") if "letter" in hit.label
     ]
     assert [hit.words for hit in hits] in (["cover letter"], ["your cover letter"])
+
+
+LENGTH = 100_000
+WORST = {
+    "spaces": " " * LENGTH,
+    "one word": "a" * LENGTH,
+    "dashes": "-" * LENGTH,
+    "words of dashes": " -" * (LENGTH // 2),
+    "one word of many": "-vague" * (LENGTH // 6),
+    "the same word": " vague" * (LENGTH // 6),
+    "quotation marks": "\"'" * (LENGTH // 2),
+    "digits": "1." * (LENGTH // 2),
+    "commas": " ," * (LENGTH // 2),
+}
+SECONDS = 10
+"""Of the processor's own time; what grows with the square of the length takes minutes."""
+
+
+@pytest.mark.parametrize("text", WORST.values(), ids=WORST)
+@pytest.mark.parametrize(
+    "words",
+    [
+        "vague ... answer",
+        "vague* ... answer",
+        "vague ...",
+        "vague * off",
+        "_n't",
+        "more _ vague",
+        "(a |very )?vague answer",
+        "# years",
+        "# ?pm",
+        "#.[0-9][0-9] an hour",
+        "vague answer(?! (of|to))",
+    ],
+)
+def test_no_sign_of_a_cue_takes_long_over_any_text(words, text):
+    began = time.process_time()
+    found = list(pattern(words).finditer(f"vague{text}§"))
+    assert len(found) <= LENGTH
+    assert time.process_time() - began < SECONDS
+
+
+def test_all_cues_together_take_no_longer_however_often_they_are_found():
+    began = time.process_time()
+    for file in ("kinds", "themes.en"):
+        assert find_cues(cues(file), f"your{' vague answer' * (LENGTH // 13)}§")
+    assert time.process_time() - began < SECONDS

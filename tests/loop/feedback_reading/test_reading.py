@@ -182,3 +182,76 @@ def test_praise_stays_a_strength_though_it_shares_words_with_advice(sentence):
 @pytest.mark.parametrize("text", ["Have a lovely weekend!", "Give us a call if you like."])
 def test_a_wish_is_no_point(text):
     assert read_feedback(text).points == ()
+
+
+HALF_PRAISE = (
+    "Your portfolio is lovely, though the text let it down.",
+    "Great energy, yet the answers wandered.",
+    "I would love to see a clear example next time.",
+    "With a little more preparation you will be excellent.",
+    "If you bring strong examples you will do well.",
+    "A clear answer has a beginning, a middle and an end.",
+    "Strong candidates give numbers.",
+    "Your opening was excellent; after that it tailed off.",
+    "It was clear you guessed.",
+    "Have you thought about a stronger opening?",
+    "On paper you look excellent.",
+    "You were almost excellent.",
+    "Stay calm.",
+    "Keep it clear and short.",
+    "You told us you were excellent, and we took your word for it.",
+    "Your strong accent got in the way.",
+    "Nice try.",
+    "Whilst your manner is pleasant, the report was full of holes.",
+    "To strengthen your next application, show that you know the firm.",
+    "Nobody doubts your passion, but the figures were wrong.",
+    "Fachlich stark, aber im Gespräch zu leise.",
+    "Ein klarer Aufbau wäre gut.",
+    "Etwas mehr Struktur hätte uns gut gefallen.",
+    "Die Präsentation war zwar schön, doch inhaltlich dünn.",
+    "Seien Sie souverän.",
+    "Sie sind ihr gleich dreimal ins Wort gefallen.",
+)
+PLAIN_PRAISE = (
+    "I can't fault your preparation.",
+    "No concerns about your driving.",
+    "Nobody else came as well prepared.",
+    "Your answers were good, though.",
+    "But your examples were excellent.",
+    "Although it was close, your portfolio was excellent.",
+    "We would gladly have you back.",
+    "You should be proud of that presentation.",
+    "There was nothing wrong with your test.",
+    "Ihr Vortrag war ausgezeichnet.",
+    "Nichts auszusetzen an Ihrer Probearbeit.",
+    "Aber Ihre Beispiele waren sehr gut.",
+)
+
+
+@pytest.mark.parametrize("sentence", HALF_PRAISE)
+def test_praise_with_a_turn_a_condition_or_a_wish_is_never_a_strength(sentence):
+    found = point_kind(sentence, themes_of(sentence))
+    assert found is None or found.kind != "strength"
+    assert all(point.kind != "strength" for point in read_feedback(sentence).points)
+
+
+@pytest.mark.parametrize("sentence", PLAIN_PRAISE)
+def test_praise_that_stands_plainly_is_a_strength(sentence):
+    found = point_kind(sentence, themes_of(sentence))
+    assert found is not None
+    assert found.kind == "strength"
+
+
+def test_what_turned_the_praise_is_among_the_words_that_are_named():
+    sentence = "Your manner was lovely, though it ran away with you."
+    assert point_kind(sentence, themes_of(sentence)).kind == "improve"
+    assert point_kind("You will be excellent if you rest.", ()).because == ("if",)
+    assert point_kind("Was your plan good?", ()).because == ("?",)
+
+
+def test_thanks_and_what_happens_next_make_nothing_specific():
+    text = (
+        "Thank you for bearing with the burst pipe and the fire drill. We have decided not to "
+        "proceed. Should you claim your train fare by the 30th, Finance will see to it promptly."
+    )
+    assert read_feedback(text).specificity == "none"

@@ -1,10 +1,11 @@
+import time
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.loop.feedback_reading import sentences
+from tracker.loop.feedback_reading import read_feedback, sentences
 
 
 def said(text):
@@ -130,3 +131,52 @@ def test_no_words_are_lost_between_pieces(parts):
 def test_a_megabyte_is_split_in_a_moment():
     assert len(sentences("This goes on and on. " * 50_000)) == 50_000
     assert len(sentences("on; " * 200_000)) == 200_000
+
+
+LENGTH = 100_000
+SECONDS = 10
+"""Of the processor's own time; what grows with the square of the length takes minutes."""
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        *(
+            "a",
+            " ",
+            ".",
+            "?!",
+            '."',
+            '"',
+            "(",
+            "e.g. ",
+            "J. ",
+            "1 ",
+            "1. ",
+            "- ",
+            "; ",
+            " / ",
+            "\n",
+        ),
+        *(
+            "> ",
+            "dear ",
+            "cheers ",
+            "Thanks,\n",
+            "please, ",
+            "but ",
+            "vague ",
+            "-vague",
+            "a@",
+            "。",
+        ),
+    ],
+)
+def test_nothing_that_can_be_pasted_takes_long(piece):
+    run = piece * (LENGTH // len(piece))
+    lines = f"{(piece * 990)[:990]}x\n" * (LENGTH // 1000)
+    began = time.process_time()
+    for text in (f"{run}x", f"cheers{run}", lines):
+        sentences(text)
+        read_feedback(text)
+    assert time.process_time() - began < SECONDS * 5

@@ -57,13 +57,13 @@ def well() -> bool:
 def test_invited_back_today_counts_no_rejection_and_nothing_asks_about_it(
     browser, build, card
 ) -> None:
-    assert "Loops closed: 1 of 1" in browser.get("/today").text
+    assert "You learnt something from 1 of 1" in browser.get("/today").text
 
     move(browser, card, "interview")
 
     todays = browser.get("/today").text
-    assert "Loops closed" not in todays
-    assert "asked about" not in todays
+    assert "learnt something" not in todays
+    assert "asked for advice after" not in todays
     back = fresh(card)
     assert (back.rejection_recorded, back.rejection_on, back.ask_next) == (False, None, "none")
     page = browser.get(f"/applications/{card.id}").text
@@ -82,7 +82,7 @@ def test_second_no_begins_afresh_and_the_first_stays_in_the_story(browser, card)
     told = fresh(card)
     assert (told.rejection_recorded, told.loop_ended) == (True, False)
     assert told.ask_next in ("call", "write")
-    assert "not asked about it" in browser.get("/today").text
+    assert "learnt something" not in browser.get("/today").text
     story = browser.get(f"/applications/{card.id}").text.partition('id="story"')[2]
     assert "The first no." in story
     assert "The second no." in story
@@ -108,7 +108,7 @@ def test_undo_of_the_way_back_lets_the_no_count_again(browser, card) -> None:
 
     told = fresh(card)
     assert (told.rejection_recorded, told.loop_ended) == (True, True)
-    assert "Loops closed: 1 of 1" in browser.get("/today").text
+    assert "You learnt something from 1 of 1" in browser.get("/today").text
     assert well()
 
 
@@ -120,14 +120,14 @@ def test_what_is_done_about_the_second_no_closes_its_loop(browser, build, card, 
     browser.post(f"/actions/{action.id}/completion", data={"key": "k"})
 
     assert fresh(card).loop_ended
-    assert "Loops closed: 1 of 1" in browser.get("/today").text
+    assert "You learnt something from 1 of 1" in browser.get("/today").text
 
 
 def test_an_invitation_back_elsewhere_changes_nothing_here(browser, build, card) -> None:
     other = build.application(browser.user, role="Elsewhere", stage="interview")
     say_no(browser, other, "A no elsewhere.")
-    assert "Loops closed: 1 of 2" in browser.get("/today").text
+    assert "You learnt something from 1 of 2" in browser.get("/today").text
 
     move(browser, other, "interview")
 
-    assert "Loops closed: 1 of 1" in browser.get("/today").text
+    assert "You learnt something from 1 of 1" in browser.get("/today").text

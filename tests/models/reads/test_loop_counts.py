@@ -40,9 +40,9 @@ def test_one_action_closes_the_loops_of_all_whose_points_it_answers(
 ) -> None:
     _, token = build.link(browser.user)
 
-    assert "Loops closed: 2 of 2 rejections" in browser.get("/today").text
-    assert "2 of 2 rejections became a closed loop" in browser.get("/insights?span=all").text
-    assert "2 of 2 loops closed" in browser.get(f"/s/{token}").text
+    assert "You learnt something from 2 of 2 rejections" in browser.get("/today").text
+    assert "Learnt something from 2 of 2 rejections" in browser.get("/insights?span=all").text
+    assert "Something was learnt from 2 of 2 rejections" in browser.get(f"/s/{token}").text
 
 
 def test_action_that_was_dropped_closes_none(
@@ -50,7 +50,7 @@ def test_action_that_was_dropped_closes_none(
 ) -> None:
     browser.post(f"/actions/{action.id}/removal")
 
-    assert "You have asked about none of them yet" in browser.get("/today").text
+    assert "learnt something" not in browser.get("/today").text
 
 
 def test_action_that_is_used_counts_for_all_whose_points_it_answers(
@@ -94,4 +94,6 @@ def test_move_to_interview_that_was_undone_is_told_as_none(browser: Browser, bui
     browser.post(f"/applications/{card.id}/stage/{change.id}/reversal")
     _, token = build.link(browser.user)
 
-    assert "none came to an interview" in browser.get(f"/s/{token}").text
+    page = browser.get(f"/s/{token}").text
+    assert "1 application sent:" in page
+    assert "came to an interview" not in page

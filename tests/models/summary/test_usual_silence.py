@@ -53,7 +53,7 @@ def test_longer_than_replies_usually_take_is_silence(browser, build) -> None:
     assert "When you have time · 1" in page
     assert "Silent one" in page
     assert "Follow up" in browser.get(f"/applications/{silent.id}").text
-    assert "Give them until" in browser.get(f"/applications/{waits.id}").text
+    assert "Wait until" in browser.get(f"/applications/{waits.id}").text
     assert "no answer recorded in 10 days" in browser.get("/insights?span=all").text
 
 

@@ -21,8 +21,7 @@ from tracker.database import writing
 from tracker.extensions import db
 from tracker.models import Application, Device, FailedLogin, User
 from tracker.values import passwords
-from tracker.views.account import carried_form
-from tracker.web import urls
+from tracker.web import carried_form, urls
 
 pytestmark = pytest.mark.usefixtures("quick_hashing")
 PASSWORD = "heron umbrella kettle"
@@ -439,7 +438,7 @@ def test_a_form_after_the_sign_in_expired_is_carried_through_signing_in(
 ) -> None:
     asked = expired(visitor, name=NOTE, email="mia@example.org", key="k1")
     assert asked.status_code == 401
-    assert "What you typed is kept" in words(asked)
+    assert "What you typed is safe" in words(asked)
     assert "<script>alert" not in words(asked)
     again = sign_in(visitor, form={"carried": carried_by(asked)})
     page = words(again)
@@ -476,7 +475,7 @@ def test_what_is_carried_reads_as_its_form_does(visitor: Browser, person: User) 
 
     for label, value in (
         ("Their words", "Speak of numbers"),
-        ("How did it come", "On the phone"),
+        ("How did they tell you", "On the phone"),
         ("When", "Thu 26 Mar 2026"),
     ):
         assert re.search(rf"<dt>{label}[^<]*</dt><dd[^>]*>{value}", page), label

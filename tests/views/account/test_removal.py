@@ -65,7 +65,7 @@ def test_the_last_keeper_stays_until_there_is_another(
 ) -> None:
     keeper = sign_in(build.user(email="kim@example.org", keeper=True))
     build.user()
-    assert "You alone keep this server" in keeper.get(PLACE).text
+    assert "You are the only owner of this server" in keeper.get(PLACE).text
     assert keeper.post(PLACE, data={"email": "kim@example.org"}).status_code == 409
     assert people() == 2
     build.user(keeper=True)

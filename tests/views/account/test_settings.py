@@ -70,7 +70,7 @@ def profile(**other: str) -> dict[str, str]:
         ("email", "", "Type an email."),
         ("email", "mia", "An email looks like"),
         ("time_zone", "Mars/Olympus", "Not a valid choice"),
-        ("state", "AU-NSW", "lies in another country"),
+        ("state", "AU-NSW", "is in another country"),
         ("first_weekday", "3", "Not a valid choice"),
         ("morning_hour", "27", "Not a valid choice"),
         ("morning_hour", "x", "Not a valid choice"),
@@ -200,7 +200,7 @@ def change(member: Browser, current: str = OLD, new: str = NEW) -> TestResponse:
 @pytest.mark.parametrize(
     ("current", "new", "said"),
     [
-        ("not my password", NEW, "That is not the password that you have now."),
+        ("not my password", NEW, "That is not your password now."),
         ("", NEW, "Type the password that you have now."),
         (OLD, "", "Choose a password."),
         (OLD, "short", "Use at least 10 characters"),
@@ -413,7 +413,7 @@ def test_the_last_keeper_can_not_be_removed(keeper: Browser) -> None:
     path = f"/settings/members/{keeper.user.id}/removal"
     answer = keeper.post(path, data={"email": "keeper@example.org"})
     assert answer.status_code == 409
-    assert "Somebody has to keep this server" in words(answer)
+    assert "This server needs an owner" in words(answer)
     assert keeper.get("/board").status_code == 200
 
 

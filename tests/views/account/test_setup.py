@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -114,7 +115,7 @@ def test_somebody_elses_wrong_codes_do_not_stop_the_keeper(stranger: Browser, co
         ("password", "kim@example.org", "mostly your name"),
         ("time_zone", "Mars/Olympus", "Not a valid choice"),
         ("country", "ZZ", "Not a valid choice"),
-        ("state", "AU-NSW", "lies in another country"),
+        ("state", "AU-NSW", "is in another country"),
         ("address", "", "Type the address"),
         ("address", "ftp://example.org", "An address looks like"),
         ("address", "http://example.org/onward", "An address looks like"),
@@ -255,3 +256,12 @@ def test_a_second_sign_up_leaves_no_device(stranger: Browser, code: str, build: 
 )
 def test_guesses_from_one_ipv6_line_count_together(address: str, counted: Any) -> None:
     assert network.network_of(address) == counted
+
+
+@pytest.mark.on("sqlite")
+def test_code_of_the_first_start_may_be_chosen(app: Flask) -> None:
+    drawn = setup_code.ensure()
+    app.config["ONWARD"] = replace(app.config["ONWARD"], setup_code="plum-gravel-7")
+
+    assert setup_code.ensure() == "plum-gravel-7" != drawn
+    assert setup_code.fits("PLUM GRAVEL 7", setup_code.ensure())

@@ -171,7 +171,7 @@ def test_done_moves_the_card_and_says_so(browser, card, point) -> None:
     assert (fresh(card).actions_open, fresh(card).loop_ended) == (0, True)
     page = browser.get(f"/actions/{action.id}").text
     assert "Done. Junior Developer moved to Action taken." in page
-    assert "Something to show for it?" in page
+    assert "Add proof?" in page
     assert actions(browser)[0].done_on == today(browser)
 
 

@@ -37,7 +37,7 @@ def test_advice_between_two_interviews_is_read_picked_from_and_acted_on(browser,
     assert above.count("Your examples were too long.") == 1
     assert "Your examples were too long." in story
     assert f'class="button main" href="{place}/points"' in above
-    assert "From no to onward" not in above
+    assert "Step by step" not in above
 
 
 def test_point_and_action_of_an_open_card_are_its_next_step_when_their_time_has_come(

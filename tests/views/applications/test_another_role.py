@@ -55,9 +55,9 @@ def test_company_and_people_come_along_and_both_pages_tell(browser, card) -> Non
     assert (made.company, made.role, made.came_from_id) == ("Acme", "Cook", card.id)
     parts = [(each.name, part) for each, _, part in db.session.execute(Contact.on(made))]
     assert parts == [("Mary O’Connor", "hiring_manager")]
-    assert "They named it after" in browser.get(f"/applications/{made.id}").text
+    assert "They suggested it after" in browser.get(f"/applications/{made.id}").text
     first = browser.get(f"/applications/{card.id}").text
-    assert "Their no led to" in first
+    assert "They then suggested" in first
     assert f'href="/applications/{made.id}"' in first
 
 
@@ -81,11 +81,11 @@ def test_sent_twice_is_one_and_people_play_one_part(browser, card) -> None:
 def test_deleted_one_is_named_no_more_until_it_is_back(browser, card) -> None:
     made = apply(browser, card)
     browser.post(f"/applications/{made.id}/deletion")
-    assert "Their no led to" not in browser.get(f"/applications/{card.id}").text
+    assert "They then suggested" not in browser.get(f"/applications/{card.id}").text
 
     browser.post(f"/applications/{made.id}/deletion/reversal")
 
-    assert "Their no led to" in browser.get(f"/applications/{card.id}").text
+    assert "They then suggested" in browser.get(f"/applications/{card.id}").text
 
 
 def test_somebody_elses_is_not_found(browser, sign_in, build) -> None:

@@ -51,7 +51,7 @@ def test_the_acceptance_stays_and_a_new_hunt_begins(browser, card) -> None:
     assert kept.ended_on == date(2026, 9, 30)
     assert (kept.offer_decision, kept.outcome) == ("accepted", "offer_accepted")
     onward = browser.get(answer.headers["Location"]).text
-    assert "You don’t start from nothing" in onward
+    assert "You don’t start from zero" in onward
     assert 'href="/applications/new"' in onward
     page = browser.get(f"/applications/{card.id}").text
     assert f"This job ended on {full_day(kept.ended_on)}" in page

@@ -302,4 +302,4 @@ def test_preparing_without_anything_to_show_says_what_will_stand_there(browser, 
     card = build.application(browser.user, stage="interview")
     build.interview(card, starts_at=now() + 20 * HOUR)
 
-    assert "will stand here" in browser.get(f"{place(card)}/coming").text
+    assert "will show here" in browser.get(f"{place(card)}/coming").text

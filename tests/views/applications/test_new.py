@@ -179,7 +179,7 @@ def test_back_edit_save_asks_what_is_meant_and_keeps_every_word(browser: Browser
     typed = SHORT | {"role": "Head baker", "note": "They rang back", "posting": "Long words"}
     answer = browser.post("/applications", data=typed)
     assert answer.status_code == 409
-    assert "Save the changes to the one you made" in answer.text
+    assert "Change the saved one" in answer.text
     assert "Save as another" in answer.text
     for word in ("Head baker", "They rang back", "Long words"):
         assert word in answer.text
@@ -218,7 +218,7 @@ def test_what_was_made_and_deleted_since_can_only_become_another(browser: Browse
     browser.post(f"/applications/{only().id}/deletion")
     answer = browser.post("/applications", data=SHORT | {"role": "Cook"})
     assert answer.status_code == 409
-    assert "Save the changes" not in answer.text and "Save as another" in answer.text
+    assert "Change the saved one" not in answer.text and "Save as another" in answer.text
 
 
 def test_another_can_be_added_at_once(browser: Browser) -> None:

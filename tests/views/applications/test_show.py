@@ -175,7 +175,7 @@ def test_putting_away_stands_in_the_story(browser, build) -> None:
 
     story = page_of(browser, card).partition('class="timeline"')[2]
 
-    assert "<b>You put it away</b>" in story
+    assert "<b>You archived it</b>" in story
     assert '<span class="muted">Withdrawn</span>' in story
 
 

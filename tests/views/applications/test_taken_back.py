@@ -77,7 +77,7 @@ def test_it_rests_and_asks_as_any_no(browser, card) -> None:
     assert kept.state_label == "Offer taken back"
     assert kept.rest_until > now()
     page = browser.get(f"/applications/{card.id}").text
-    assert "Resting" in page
+    assert "Paused" in page
     assert "Congratulations" not in page
     assert "They took their offer back" in page
     assert "You accepted their offer" in page
@@ -131,7 +131,7 @@ def test_undo_puts_it_away_as_it_was(browser, card) -> None:
 
     browser.post(undo_of(browser.get(f"/applications/{card.id}").text))
 
-    assert "Back in your archive, as if nothing was tapped." in browser.get("/today").text
+    assert "Back in your archive, and the no is removed." in browser.get("/today").text
     back = fresh(card)
     assert (back.stage, back.outcome, back.archived_at) == ("interview", "offer_accepted", before)
     assert back.offer_decision == "accepted"

@@ -69,9 +69,8 @@ def feedback(browser: Browser, card: Application, **facts: object) -> None:
     row = Feedback(
         user_id=browser.user.id,
         application_id=card.id,
-        words="You were fine.",
         created_at=now(),
-        **{"channel": "email", "received_on": today(browser), **facts},
+        **{"words": "You were fine.", "channel": "email", "received_on": today(browser), **facts},
     )
     with writing() as session:
         session.add(row)
@@ -129,7 +128,8 @@ def test_somebody_with_a_number_is_rung_first_with_the_words_in_view(browser, ca
     assert "I interviewed with you" in page
     for words in ("We spoke", "I left a message", "No answer", "They would rather not say"):
         assert f">{words}</button>" in page
-    assert "They will come back to me" in page
+    assert "They will answer later" in page
+    assert "If they answer, thank them and stop." in page
     assert "Many people get no answer to this." in page
 
 
@@ -146,7 +146,7 @@ def test_without_a_number_the_letter_comes_first(browser, build, card) -> None:
 def test_without_anybody_to_ask_the_form_for_one_is_open(browser, card) -> None:
     page = page_of(browser, card)
 
-    assert "Whom can you ask?" in page
+    assert "Who can you ask?" in page
     sent = form_of(page, f"/applications/{card.id}/people")
     answer = browser.post(
         f"/applications/{card.id}/people", data=sent | {"name": "Ana", "phone": "0411 111 111"}
@@ -369,9 +369,10 @@ def test_while_waiting_the_page_names_the_day_and_asks_for_their_reply(
 
     page = page_of(browser, card)
 
-    assert "Give them until" in page
-    assert "Did they get back to you?" in page
-    assert "Call once more" in page
+    assert "Wait until" in page
+    assert "Did they answer?" in page
+    assert "tel:" not in page.partition("<main")[2]
+    assert "/ask/letter/" not in page
 
 
 @pytest.mark.both_databases
@@ -405,7 +406,9 @@ def test_once_the_day_has_come_the_nudge_is_offered(browser, build, card, mary) 
 
     assert f'href="{place(card)}/letter/nudge?to={mary.id}">Send one reminder' in page
     assert "One reminder is fine; then you are done." in page
-    assert form_of(page, f"/applications/{card.id}/attempts")["kind"] == "nudge"
+    called = page_of(browser, card, f"?by=call&to={mary.id}")
+    assert form_of(called, f"/applications/{card.id}/attempts")["kind"] == "nudge"
+    assert "Say hello" in called
 
 
 def test_silence_closes_by_itself_with_words_that_do_not_blame(browser, build, card) -> None:
@@ -416,7 +419,7 @@ def test_silence_closes_by_itself_with_words_that_do_not_blame(browser, build, c
 
     assert QUIET.replace("'", "&#39;") in page
     assert f'href="/applications/{card.id}/lesson"' in page
-    assert "Did they get back to you?" in page
+    assert "Did they answer?" in page
 
 
 def test_a_no_of_long_ago_can_still_be_asked_about(browser, build) -> None:
@@ -439,11 +442,17 @@ def test_after_they_spoke_writing_it_down_comes_first(browser, build, card) -> N
 
 
 @pytest.mark.parametrize(
-    ("specific", "kind", "label"),
-    [(False, "probe", "Ask one probe"), (True, "thanks", "Say thank you")],
+    ("specific", "words", "kind", "label"),
+    [
+        (False, "Thank you. Any questions, just ask.", "probe", "Ask one more question"),
+        (False, "You were fine.", "thanks", "Say thank you"),
+        (True, "Any questions, just ask.", "thanks", "Say thank you"),
+    ],
 )
-def test_after_feedback_comes_a_probe_or_thanks(browser, card, specific, kind, label) -> None:
-    feedback(browser, card, specific=specific)
+def test_after_feedback_come_thanks_or_one_question_if_they_invited_it(
+    browser, card, specific, words, kind, label
+) -> None:
+    feedback(browser, card, specific=specific, words=words)
 
     assert f'href="{place(card)}/letter/{kind}">{label}' in page_of(browser, card)
 
@@ -470,7 +479,7 @@ def test_questions_of_thought_records_are_proposed_and_narrowed_to_two(browser, 
             )
 
     page = page_of(browser, card)
-    script = page.partition('class="script"')[2]
+    script = page.partition('class="script"')[2].partition("</ol>")[0]
 
     assert "Was it my example?" in script
     assert "Was it my shoes?" not in script
@@ -771,7 +780,7 @@ def test_coming_back_begins_with_how_heavy_it_is_now(browser, build, card, mary)
     page = browser.get(first(card)).text
     answer = browser.post(there, data=form_of(page, there) | {"value": "3"})
 
-    assert "How heavy is it now?" in page
+    assert "How bad do you feel now?" in page
     assert answer.headers["Location"] == first(card)
     assert browser.get(first(card)).headers["Location"] == place(card)
 
@@ -788,3 +797,75 @@ def test_a_no_asked_about_in_the_very_call_came_by_phone(browser, build) -> None
     browser.post(f"/applications/{card.id}/attempts", data=sent | {"result": "spoke"})
 
     assert rejection(card).how == "phone"
+
+
+def test_phone_and_email_stand_side_by_side(browser, card, mary) -> None:
+    page = page_of(browser, card)
+    letter = f"{place(card)}/letter/ask?to={mary.id}"
+
+    assert f'href="{letter}">By email</a>' in page
+    assert page.index("By email") < page.index("Say hello")
+    assert f'href="{place(card)}?by=call&amp;to={mary.id}">By phone</a>' in browser.get(letter).text
+    assert "Call instead" not in page
+
+
+def test_after_a_call_that_nobody_took_another_or_an_email_can_be_chosen(
+    browser, card, mary
+) -> None:
+    tap(browser, card, "no_answer")
+
+    assert "You did not reach them." in page_of(browser, card)
+    assert "Say hello" in page_of(browser, card, f"?by=call&to={mary.id}")
+
+
+def test_after_an_answer_no_further_contact_is_proposed(browser, card, mary) -> None:
+    tap(browser, card, "spoke")
+
+    for query in ("", f"?by=call&to={mary.id}"):
+        main = page_of(browser, card, query).partition("<main")[2]
+        assert "tel:" not in main
+        assert "/ask/letter/" not in main
+
+
+def test_a_call_they_put_off_leads_to_the_email_only_if_they_asked_for_one(
+    browser, build, card, mary
+) -> None:
+    tap(browser, card, "later")
+
+    assert "If they asked you to write instead" in page_of(browser, card)
+    wait(build, browser, card)
+    assert "If they asked you to write instead" not in page_of(browser, card)
+
+
+def test_words_for_the_call_are_in_the_language_of_letters(browser, card, mary) -> None:
+    sent = form_of(page_of(browser, card), place(card))
+    browser.post(place(card), data=sent | {"language": "de"})
+
+    page = page_of(browser, card)
+    assert "Guten Tag Mary O’Connor, " in page
+    assert '<ol class="script" aria-label="What to say" lang="de">' in page
+    tap(browser, card, "left_message")
+    assert attempts(card)[0].wording == "interview/warm/de"
+    assert attempts(card)[0].body.startswith("Guten Tag Mary O’Connor, ")
+    assert db.session.get_one(User, browser.user.id).letter_language == "de"
+
+
+def test_silence_says_that_the_letter_takes_it_as_a_no(browser, build) -> None:
+    card = build.application(browser.user, stage="rejected")
+    build.rejection(card, on=today(browser), how="silence")
+
+    for address in (place(card), f"{place(card)}/letter/ask"):
+        page = browser.get(address).text
+        assert "This letter treats the silence as a no. If you still hope, send" in page
+        assert f'href="/applications/{card.id}/follow-up">Follow up</a> instead.' in page
+
+
+def test_one_further_question_is_enough(browser, build, card) -> None:
+    feedback(browser, card, specific=False, words="Any questions, just ask.")
+    build.attempt(card, kind="probe", channel="email", result="answered", on=today(browser))
+
+    answer = browser.get(f"{place(card)}/letter/probe")
+
+    assert answer.status_code == 409
+    assert "One further question is enough." in answer.text
+    assert "ask one more question" not in page_of(browser, card)

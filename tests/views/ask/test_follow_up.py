@@ -62,7 +62,7 @@ def test_following_up_writes_a_note_and_the_waiting_starts_afresh(browser, card)
     assert kept.followed_up_on == day_of(now(), browser.user.zone)
     assert kept.version > before
     assert kept.wake_at is not None
-    assert "Give them until" in browser.get(f"/applications/{card.id}").text
+    assert "Wait until" in browser.get(f"/applications/{card.id}").text
 
 
 def test_sent_twice_is_one_note(browser, card) -> None:
@@ -155,7 +155,7 @@ def test_follow_up_ends_where_it_was_begun(browser, card, where: str) -> None:
     answer = browser.post(place(card), data=led_from(browser, card, where))
 
     assert answer.location == where
-    assert "The waiting starts afresh" in browser.get(where).text
+    assert "The waiting starts again" in browser.get(where).text
 
 
 def test_follow_up_begun_on_the_application_ends_there(browser, card) -> None:
@@ -195,3 +195,15 @@ def test_twenty_one_days_are_said_to_be_a_default_and_ones_own_usual_days_are_no
 
     assert words in browser.get(place(card)).text
     assert "is a default" not in browser.get(place(usual)).text
+
+
+def test_after_one_follow_up_closing_comes_first(browser, build) -> None:
+    card = build.application(
+        browser.user, applied_on=date(2026, 1, 5), followed_up_on=date(2026, 2, 1)
+    )
+    close = f'href="/applications/{card.id}/rejection?how=silence">Mark as no answer'
+
+    page = browser.get(place(card)).text
+    assert "One follow-up is enough." in page
+    assert page.index(close) < page.index("Write again all the same")
+    assert close in browser.get(f"/applications/{card.id}").text

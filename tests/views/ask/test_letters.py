@@ -63,7 +63,7 @@ def test_a_letter_to_an_agency_thanks_for_being_put_forward(browser, build, card
     body = letter(browser, card, query=f"?to={ana.id}")["body"]
 
     assert body.startswith("Hi Ana,")
-    assert "Thank you for putting me forward." in body
+    assert "Thank you for putting me forward for the" in body
     assert "our conversation" not in body
     assert "I enjoyed our conversation" in letter(browser, card)["body"]
 
@@ -251,7 +251,7 @@ def test_nobody_to_write_to_is_said_and_the_letter_is_there_all_the_same(browser
 
     page = browser.get(place(card)).text
 
-    assert "Say whom it is for" in page
+    assert "Say who it is for" in page
     assert link_of(page).startswith("mailto:?subject=")
 
 

@@ -62,13 +62,13 @@ def test_board_never_shows_the_cards_of_another_person(
 
 def test_board_leaves_out_what_is_archived_or_deleted(browser: Browser, build: Build) -> None:
     build.application(browser.user, company="Still here")
-    build.application(browser.user, company="Put away", archived_at=now())
+    build.application(browser.user, company="Long gone", archived_at=now())
     build.application(browser.user, company="Thrown away", deleted_at=now())
 
     page = browser.get("/board").text
 
     assert "Still here" in page
-    assert "Put away" not in page
+    assert "Long gone" not in page
     assert "Thrown away" not in page
 
 

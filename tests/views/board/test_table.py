@@ -273,7 +273,7 @@ def test_archived_lists_what_was_put_away_with_its_outcome(browser: Browser, bui
 
 def test_empty_tables_say_what_comes_here(browser: Browser, build: Build) -> None:
     assert 'href="/imports"' in browser.get("/board/table").text
-    assert "Nothing is put away" in browser.get("/board/archived").text
+    assert "Nothing is archived" in browser.get("/board/archived").text
     assert "Nothing fits that" in browser.get("/board/archived?q=zebra").text
 
 
@@ -311,13 +311,14 @@ def test_table_asks_as_much_for_many_rows_as_for_one(browser: Browser, build: Bu
 def test_every_order_is_read_from_an_index(browser: Browser, build: Build, name: str) -> None:
     build.application(browser.user)
     asked: list[tuple[str, object]] = []
-    event.listen(
-        db.engine,
-        "before_cursor_execute",
-        lambda connection, cursor, statement, values, *rest: asked.append((statement, values)),
-    )
+
+    def note(_connection: object, _cursor: object, statement: str, values: object, *_: object):
+        asked.append((statement, values))
+
     for sort in (name, f"-{name}"):
+        event.listen(db.engine, "before_cursor_execute", note)
         browser.get(f"/board/table?sort={sort}")
+        event.remove(db.engine, "before_cursor_execute", note)
         statement, values = next(
             row for row in asked if row[0].startswith("SELECT") and "OFFSET" in row[0]
         )

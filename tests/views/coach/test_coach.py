@@ -174,7 +174,7 @@ def test_what_was_chosen_is_what_is_kept(browser: Browser) -> None:
     ("facts", "said"),
     [
         ({"parts": []}, "Tick at least one part."),
-        ({"lasts": "day", "last_open_day": ""}, "Give the last day"),
+        ({"lasts": "day", "last_open_day": ""}, "Choose the last day"),
         ({"lasts": "day", "last_open_day": "2020-01-01"}, "Choose a day from today on"),
         ({"lasts": "day", "last_open_day": "2190-01-01"}, "Choose a day from today on"),
         ({"lasts": "999999"}, "Please choose one of these."),
@@ -388,7 +388,7 @@ def test_a_suggestion_becomes_an_action_once_on_a_day_that_suits(
 
     browser.post(f"/coach/notes/{note.id}/action/reversal")
     assert not list(db.session.scalars(Action.of(browser.user.id)))
-    assert "Take it up" in browser.get("/coach").text
+    assert "Plan it" in browser.get("/coach").text
 
 
 def test_a_suggestion_that_was_let_go_may_be_taken_up_later(
@@ -398,7 +398,7 @@ def test_a_suggestion_that_was_let_go_may_be_taken_up_later(
     page = browser.get("/coach").text
 
     assert "Not for me" not in page
-    assert "Take it up" in page
+    assert "Plan it" in page
 
 
 def test_a_note_without_a_suggestion_becomes_no_action(

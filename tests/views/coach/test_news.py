@@ -109,7 +109,7 @@ def test_at_the_visit_after_that_it_is_new_no_more(
     sent_before(build, owner, role="Baker")
     opens(24)
 
-    assert "Nothing was written down since you were here." in panel(opens())
+    assert "Nothing new since then." in panel(opens())
 
 
 def test_a_move_is_told_unless_it_was_taken_back(

@@ -121,7 +121,7 @@ def test_where_companies_are_letters_no_letter_opens_and_the_posting_is_masked(
 @pytest.mark.parametrize(
     ("facts", "why"),
     [
-        ({"parts": ["summary", "resume"]}, "stand beside applications: tick those, too."),
+        ({"parts": ["summary", "resume"]}, "belong to applications: tick those, too."),
         (
             {"parts": ["applications", "letter"], "companies": "letters"},
             "A letter names the company",

@@ -5,6 +5,7 @@ import logging
 import re
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
+from weakref import ref
 
 import pytest
 from flask import Flask
@@ -27,6 +28,7 @@ from tracker.models.coach_note import MOST
 from tracker.models.stage_change import move
 from tracker.sharing.selection import FOR_LINKS, Selection, SharedPart
 from tracker.views.coach import shared_page
+from tracker.views.coach.shared_page_body import PageCache
 
 GARBAGE = ("x", "a-b_c" * 9, "%00", "ü", "..", "a/b", "a/b/c", "'", "x" * 2000)
 
@@ -344,7 +346,7 @@ def test_a_part_that_is_not_ticked_is_absent_from_the_bytes(
     after = whole(coach, token, cards_of(owner))
 
     marks = {
-        SharedPart.SUMMARY: ["In one minute", "loop is closed"],
+        SharedPart.SUMMARY: ["In one minute", 'class="told"'],
         SharedPart.INSIGHTS: ['id="chart-'],
         SharedPart.HISTORY: ["<b>Applied</b>"],
         SharedPart.APPLICATIONS: ['id="applications"', "/applications/"],
@@ -460,7 +462,7 @@ def test_a_note_is_kept_without_account_cookie_or_token(
     )
     assert db.session.get_one(User, owner.id).revision == revision + 1
     page = coach.get(answer.headers["Location"]).text
-    assert "Kept." in page
+    assert "Saved." in page
     assert "Look at the first line" in page
 
 
@@ -471,11 +473,11 @@ def test_that_a_note_was_kept_is_said_for_a_moment_and_of_no_other_link(
     _, other = build.link(owner)
     kept = leave(coach, f"/s/{token}").headers["Location"]
 
-    assert "Kept." in coach.get(kept).text
-    assert "Kept." not in coach.get(kept.replace(token, other)).text
-    assert "Kept." not in coach.get(f"/s/{token}?kept=1x").text
+    assert "Saved." in coach.get(kept).text
+    assert "Saved." not in coach.get(kept.replace(token, other)).text
+    assert "Saved." not in coach.get(f"/s/{token}?kept=1x").text
     monkeypatch.setattr(shared_page, "now", lambda: now() + timedelta(minutes=2))
-    assert "Kept." not in coach.get(kept).text
+    assert "Saved." not in coach.get(kept).text
 
 
 def test_a_note_stands_beside_the_application_it_is_about(
@@ -635,6 +637,21 @@ def test_what_is_kept_for_a_few_minutes_gives_way_to_every_change_at_once(
     assert coach.get(f"/s/{token}").status_code == 404
 
 
+def test_of_a_links_pages_only_the_latest_is_held_in_memory() -> None:
+    class Page:
+        pass
+
+    pages: PageCache[Page] = PageCache()
+    first = pages.find_or_make("a link", 1, Page)
+    assert pages.find_or_make("a link", 1, Page) is first
+    gone, other = ref(first), pages.find_or_make("another", 1, Page)
+    del first
+    pages.find_or_make("a link", 2, Page)
+
+    assert gone() is None
+    assert pages.find_or_make("another", 1, Page) is other
+
+
 # On paper
 
 
@@ -643,7 +660,7 @@ def test_paper_has_the_open_ones_and_the_answers_and_counts_the_rest(
 ) -> None:
     user = build.user()
     build.application(user, role="Open one")
-    build.application(user, role="Put away", archived_at=now())
+    build.application(user, role="Archived", archived_at=now())
     told, silent = (build.application(user, stage="rejected", role=each) for each in "TS")
     for card in (told, silent):
         build.rejection(card, words="We chose somebody else.")
@@ -660,7 +677,7 @@ def test_paper_has_the_open_ones_and_the_answers_and_counts_the_rest(
     assert "Open one" in rows["applications"].partition("<li>")[2].partition("</li>")[0]
     assert "and 3 more on the page" in rows["applications"]
     assert "and 1 more on the page" in rows["noes"]
-    assert "Besides, on the page: Asking for advice 1" in page
+    assert "Also on the page: Asking for advice 1" in page
 
 
 def test_what_they_value_and_what_was_done_stand_in_what_is_read_in_a_minute(
@@ -708,13 +725,13 @@ def test_story_tells_what_a_no_led_to_when_it_ended_and_that_they_called_after_a
     choice = Selection(frozenset(FOR_LINKS), companies=False)
     _, token = build.link(user, choice=choice.as_json())
 
-    assert "Their no led to" in coach.get(f"/s/{token}/applications/{first}").text
+    assert "They then suggested" in coach.get(f"/s/{token}/applications/{first}").text
     told = coach.get(f"/s/{token}/applications/{second}").text
-    assert "They named it after" in told
+    assert "They suggested it after" in told
     assert "Baker, Company" in told
     assert "Banksia" not in told
     assert told.count("30 Sept 2026") == told.count("This job ended") == 2
-    assert re.search(r"Put away</b>[^<]*<span[^>]*>[^<]*4 May 2026", told)
+    assert re.search(r"Archived</b>[^<]*<span[^>]*>[^<]*4 May 2026", told)
     assert "They got in touch after all" in coach.get(f"/s/{token}/applications/{called.id}").text
 
 
@@ -736,4 +753,4 @@ def test_on_paper_no_heading_stands_above_nothing(app: Flask, build: Build) -> N
     page = Browser.of(app).get(f"/s/{token}").text
 
     assert 'class="fold minor"' in page
-    assert "Besides, on the page: Applications 1, Rejections 1" in page
+    assert "Also on the page: Applications 1, Rejections 1" in page

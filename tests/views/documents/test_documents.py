@@ -125,7 +125,7 @@ def odt(**files: bytes) -> bytes:
 )
 def test_a_document_with_macros_is_refused_and_says_what_to_do(browser: Browser, content) -> None:
     answer = upload(browser, content, "cv.docx", label="For the bakery")
-    assert answer.status_code == 422 and "carries macros" in answer.text
+    assert answer.status_code == 422 and "contains macros" in answer.text
     assert "For the bakery" in answer.text and count() == 0
 
 
@@ -198,7 +198,7 @@ def test_one_that_was_sent_with_an_application_is_not_deleted(browser: Browser, 
     document = build.document(browser.user)
     build.application(browser.user, resume_id=document.id)
     answer = browser.post(f"/documents/{document.id}/deletion")
-    assert answer.status_code == 409 and "stop offering it" in answer.text
+    assert answer.status_code == 409 and "stop using it" in answer.text
     assert count() == 1
 
 

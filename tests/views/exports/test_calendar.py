@@ -105,7 +105,7 @@ def test_guesses_of_others_do_not_keep_the_owners_calendar_from_reading(
 
 def test_reading_is_noted_once_an_hour(browser: Browser, stranger: Browser) -> None:
     path = made(browser)
-    assert "Nobody has read it yet" in browser.get("/calendar").text
+    assert "It was not read so far" in browser.get("/calendar").text
     stranger.get(path)
     first = db.session.scalar(CalendarFeed.open(browser.user.id)).last_read_at
     stranger.get(path)

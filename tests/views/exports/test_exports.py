@@ -265,7 +265,7 @@ def test_one_that_was_killed_can_be_made_again_after_a_minute(browser) -> None:
     assert only().state == "working"
 
     change(only(), taken_at=now() - LEASE - timedelta(seconds=1))
-    assert "It stopped on the way." in browser.get(url).text
+    assert "It stopped before it was finished." in browser.get(url).text
     browser.post(f"{url}/work")
 
     assert only().state == "made"

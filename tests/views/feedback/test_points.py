@@ -175,7 +175,7 @@ def test_general_answer_says_so_kindly_and_offers_one_probe(browser, build, card
     feedback = build.feedback(card, GENERIC)
     page = browser.get(place(feedback)).text
 
-    assert "This stays general" in page
+    assert "This is very general" in page
     assert f"/applications/{card.id}/ask/letter/probe" in page
     assert form_of(page, place(feedback))["specific"] == "n"
 
@@ -184,12 +184,12 @@ def test_whether_it_is_specific_is_the_persons_decision(browser, build, card) ->
     feedback = build.feedback(card, GENERIC)
     browser.post(place(feedback), data={"specific": "n"})
     assert db.session.get_one(Feedback, feedback.id, populate_existing=True).specific is False
-    assert (fresh(card).feedback_unread, fresh(card).ask_next) == (0, "probe")
+    assert (fresh(card).feedback_unread, fresh(card).ask_next) == (0, "thank")
 
     browser.post(place(feedback), data={"specific": "y"})
 
     assert db.session.get_one(Feedback, feedback.id, populate_existing=True).specific is True
-    assert "This stays general" not in browser.get(place(feedback)).text
+    assert "This is very general" not in browser.get(place(feedback)).text
 
 
 def test_their_view_and_ones_own_stand_side_by_side(browser, build) -> None:
@@ -258,7 +258,7 @@ def test_very_long_answer_is_cut_and_says_so(browser, build, card) -> None:
     feedback = build.feedback(card, "\n".join(f"Line {number} was long." for number in range(500)))
     page = browser.get(place(feedback)).text
 
-    assert "It goes on." in page
+    assert "There is more." in page
     assert page.count("_take") < 500
 
 
@@ -300,7 +300,7 @@ def test_probe_is_offered_once(browser, build, card) -> None:
 
     page = browser.get(place(feedback)).text
     assert address not in page
-    assert "This stays general" in page
+    assert "This is very general" in page
 
 
 def today(browser: Browser) -> date:

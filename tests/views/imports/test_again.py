@@ -118,6 +118,9 @@ def test_one_undo_takes_back_the_new_rows_and_what_was_taken_over(browser):
 
     browser.post(f"{url}/landing", data=ticks(browser.get(url)))
     assert len(applications()) == 5
+    assert count(Rejection) == 0
+
+    browser.post(f"{url}/changes", data=ticks(browser.get(url)) | {"act": "take"})
     assert count(Rejection) == 1
 
 
@@ -607,3 +610,70 @@ def test_moves_that_were_taken_back_leave_the_history_straight(browser):
     ]
     assert changes[2].undoes_id == changes[1].id
     assert only().stage_since == date(2026, 3, 2)
+
+
+def test_an_import_that_was_undone_offers_no_changes_and_takes_none_when_it_is_added_again(browser):
+    added(browser, sheet())
+    url = take_over(browser, sheet("Rejected", head=HEAD) + "Bolt,Cook,2026-03-03,Applied,,\n")
+    assert [each.stage for each in applications()] == ["rejected", "applied"]
+
+    browser.post(f"{url}/reversal", data={"changed": "keep"})
+    assert "changed since" not in browser.get(url).text
+    browser.post(f"{url}/landing")
+
+    assert [each.stage for each in applications()] == ["applied", "applied"]
+    assert "1 has changed since" in browser.get(url).text
+
+
+def test_rows_that_are_no_longer_in_the_sheet_are_told_and_stay(browser):
+    rest = "Bolt,Cook,2026-03-03,Applied,,\nCrux,Guide,2026-03-04,Applied,,\n"
+    added(browser, sheet() + rest)
+    url = brought(browser, HEAD + rest)
+    told = "1 row of the earlier sheet is no longer in it. Nothing is"
+
+    assert told in " ".join(browser.get(url).text.split())
+    browser.post(f"{url}/landing")
+    assert told in " ".join(browser.get(url).text.split())
+    assert len(applications()) == 3
+
+
+def test_another_sheet_with_the_same_columns_says_nothing_of_the_rows_before(browser):
+    added(browser, sheet() + "Bolt,Cook,2026-03-03,Applied,,\n")
+    url = brought(browser, HEAD + "Crux,Guide,2026-03-04,Applied,,\n")
+
+    assert "no longer in it" not in browser.get(url).text
+
+
+PRIVATE = "Company,Role,Date Applied,Status,Gender\nAcme,Clerk,{},{},{}\n"
+
+
+def notes():
+    db.session.rollback()
+    return [(each.body, each.private) for each in db.session.scalars(select(Note))]
+
+
+def test_new_private_notes_are_offered_and_come_in_as_private_ones_and_go_with_undo(browser):
+    added(browser, PRIVATE.format("2026-03-02", "Applied", ""))
+    url = brought(browser, PRIVATE.format("2026-03-02", "Applied", "Not said"))
+    assert "New private notes" in section(browser.get(url))
+
+    browser.post(f"{url}/landing", data=ticks(browser.get(url)))
+    assert notes() == [("Gender: Not said", True)]
+
+    again = brought(browser, PRIVATE.format("2026-03-02", "Applied", "Not said"))
+    assert section(browser.get(again)) == ""
+
+    browser.post(f"{url}/reversal", data={"changed": "keep"})
+    assert notes() == []
+
+
+def test_private_notes_of_an_opening_are_private_ones_of_its_application(
+    browser,
+):
+    added(browser, PRIVATE.format("", "Saved", "Not said"))
+    assert "Private: Gender: Not said" in db.session.scalars(select(Lead.notes)).one()
+
+    take_over(browser, PRIVATE.format("2026-03-02", "Applied", "Not said"))
+
+    assert notes() == [("Gender: Not said", True)]
+    assert "Private: Gender: Not said" in db.session.scalars(select(Lead.notes)).one()

@@ -10,7 +10,7 @@ from tracker.extensions import db
 from tracker.imports.steps import arrival, insert, pace, work
 from tracker.models import Application, Import, ImportFile, ImportRow
 
-LINES = "Company,Role,Status\n" + "".join(f"Company {n},Clerk,Applied\n" for n in range(1_200))
+LINES = "Company,Role,Status\n" + "".join(f"Company {n},Clerk,Applied\n" for n in range(600))
 
 
 def count(model):
@@ -36,16 +36,16 @@ def test_what_a_request_has_no_time_for_goes_on_beside_it(browser, little_by_lit
     url = send(browser, LINES).headers["Location"]
     wait()
     assert "Looks right" in browser.get(url).text
-    assert count(ImportRow) == 1_200
+    assert count(ImportRow) == 600
     assert count(ImportFile) == 0
 
     browser.post(f"{url}/mapping")
     wait()
-    assert heading(browser.get(url)) == "1,200 rows ready to add"
+    assert heading(browser.get(url)) == "600 rows ready to add"
     browser.post(f"{url}/landing")
     wait()
-    assert heading(browser.get(url)) == "1,200 added"
-    assert count(Application) == 1_200
+    assert heading(browser.get(url)) == "600 added"
+    assert count(Application) == 600
 
     browser.post(f"{url}/reversal", data={"changed": "keep"})
     wait()
@@ -68,7 +68,7 @@ def test_one_that_was_cut_off_waits_with_its_place_and_goes_on_from_there(
     browser.post(f"{url}/staging")
     wait()
     numbers = db.session.scalars(select(ImportRow.number).order_by(ImportRow.number)).all()
-    assert numbers == list(range(2, 1_202))
+    assert numbers == list(range(2, 602))
 
 
 @pytest.mark.parametrize("place", [0, 1])
@@ -93,11 +93,11 @@ def test_one_that_broke_between_two_transactions_comes_in_once_and_whole(
     with pytest.raises(Killed):
         work.work(browser.user, int(url.rpartition("/")[2]), float("inf"))
     monkeypatch.setattr(arrival, "_still_at", real)
-    assert 200 <= count(ImportRow) < 1_200
+    assert 200 <= count(ImportRow) < 600
 
     work.work(browser.user, int(url.rpartition("/")[2]), float("inf"))
-    assert count(ImportRow) == 1_200
-    assert len(set(db.session.scalars(select(ImportRow.number)))) == 1_200
+    assert count(ImportRow) == 600
+    assert len(set(db.session.scalars(select(ImportRow.number)))) == 600
 
 
 def test_a_page_without_scripts_refreshes_itself_while_it_goes_on(

@@ -124,7 +124,7 @@ def test_with_nobody_ticked_the_same_people_are_still_there_to_choose(browser: B
     answer = add(browser, cards, ticked=[])
 
     assert answer.status_code == 422
-    assert "Nobody is ticked yet" in answer.text
+    assert "Tick at least one contact" in answer.text
     assert boxes(answer.text) == cards
     assert boxes(answer.text, only_ticked=True) == []
     assert names(browser) == []

@@ -148,7 +148,7 @@ def test_moment_changed_after_it_was_kept_is_asked_about(browser, card) -> None:
 
 def test_open_card_takes_a_moment_without_a_rest(browser, build) -> None:
     card = build.application(browser.user)
-    assert "Look at it again" not in browser.get(place(card)).text
+    assert "Pause until" not in browser.get(place(card)).text
 
     answer = browser.post(place(card), data={"before": "6"})
 
@@ -162,7 +162,7 @@ def test_nothing_asks_while_it_rests_and_one_tap_tells_once_it_is_awake(
 ) -> None:
     row = build.check_in(card, before=8, created_at=now() - timedelta(hours=20))
     page = f"/applications/{card.id}"
-    assert "How heavy is it now" not in browser.get(page).text
+    assert "How bad do you feel now" not in browser.get(page).text
     wake(card)
     assert f'action="/check-ins/{row.id}/after"' in browser.get(page).text
 
@@ -171,7 +171,7 @@ def test_nothing_asks_while_it_rests_and_one_tap_tells_once_it_is_awake(
     assert answer.headers["Location"] == page
     after = browser.get(page).text
     assert "From 8 to 3. It is lighter now." in after
-    assert "How heavy is it now" not in after
+    assert "How bad do you feel now" not in after
     assert moments(card)[0].after == 3
 
 
@@ -180,16 +180,16 @@ def test_rather_not_saying_is_never_asked_again(browser, build, card) -> None:
     wake(card)
     browser.post(f"/check-ins/{row.id}/after", data={"value": "skip"})
 
-    assert "How heavy is it now" not in browser.get(f"/applications/{card.id}").text
+    assert "How bad do you feel now" not in browser.get(f"/applications/{card.id}").text
     assert (moments(card)[0].after, moments(card)[0].after_at is None) == (None, False)
 
 
 @pytest.mark.parametrize(
     ("value", "words"),
     [
-        ("10", "don’t have to do it alone"),
-        ("6", "go gently"),
-        ("5", "Some things take their time"),
+        ("10", "don’t have to cope alone"),
+        ("6", "Be kind to yourself"),
+        ("5", "Some things take time"),
     ],
 )
 def test_a_weight_that_has_not_passed_gets_kind_words(browser, build, card, value, words) -> None:
@@ -213,8 +213,8 @@ def test_it_is_seen_over_time_whether_it_got_lighter(browser, build, card) -> No
 
     assert "1 of 2 times it felt lighter when you came back." in page
     assert "pass" not in page.partition("<main")[2].partition("</main>")[0]
-    assert "Heavy: 8 of 10, then 3, the next day" in page
-    assert "Heavy: 6 of 10, then 6, later that day" in page
+    assert "How bad: 8 of 10, then 3, the next day" in page
+    assert "How bad: 6 of 10, then 6, later that day" in page
     assert page.count('<svg class="scale"') == 3
 
 

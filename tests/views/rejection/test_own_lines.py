@@ -104,4 +104,4 @@ def test_deleted_line_comes_back_by_undo_until_it_is_forgotten(browser, build) -
     undo = undo_of(browser.get("/lines").text)
     browser.post("/lines/removals/purge")
     assert browser.post(undo, data={"key": "v"}).status_code == 404
-    assert "Forget them now" not in browser.get("/lines").text
+    assert "Delete them for good now" not in browser.get("/lines").text

@@ -106,7 +106,7 @@ def test_it_rests_until_the_persons_own_morning(browser, build, sign_in) -> None
     local = rests.astimezone(ZoneInfo("Europe/Berlin"))
     assert (local.hour, local.minute) == (7, 0)
     assert (local.date() - now().astimezone(ZoneInfo("Europe/Berlin")).date()).days == 1
-    assert "Resting" in owner.get(f"/applications/{card.id}").text
+    assert "Paused" in owner.get(f"/applications/{card.id}").text
 
 
 def test_one_from_longer_ago_needs_no_rest(browser, card) -> None:

@@ -85,7 +85,7 @@ def test_rest_until_what_cannot_be_is_asked_for_again(browser, card, sent) -> No
 def test_an_open_card_is_offered_no_rest(browser, card) -> None:
     page = browser.get(f"/applications/{card.id}/after").text
 
-    assert "Rest until" not in page
+    assert "Pause until" not in page
     browser.post(f"/applications/{card.id}/rest", data={"look_again": "tomorrow"})
     assert fresh(card).rest_until is None
 
@@ -95,7 +95,7 @@ def test_one_tap_keeps_the_no_moves_the_card_and_lets_it_rest(browser, card) -> 
 
     assert fresh(card).stage == "rejected"
     assert [f"{row.on}" for row in rows(card)] == [today()]
-    assert "It rests until tomorrow" in page
+    assert "Paused until tomorrow" in page
     assert "Ask in this call" in page
     assert "/ask?now=1" in page
 
@@ -158,7 +158,7 @@ def test_each_choice_of_rest_is_one_tap_back_to_the_board(browser, card, choice)
 
     assert answer.headers["Location"] == f"/board#card-{card.id}"
     assert fresh(card).rest_until > now()
-    assert "It rests until" in browser.get("/board").text
+    assert "Paused until" in browser.get("/board").text
 
 
 def test_a_day_is_rested_until_at_the_persons_morning(browser, card) -> None:
@@ -174,7 +174,7 @@ def test_going_on_now_wakes_the_card(browser, card) -> None:
     browser.post(f"/applications/{card.id}/rest", data={"look_again": "now"})
 
     assert fresh(card).rest_until is None
-    assert "Resting" not in browser.get(f"/applications/{card.id}").text
+    assert "Paused" not in browser.get(f"/applications/{card.id}").text
 
 
 def test_nothing_private_stays_in_the_browsers_cache(browser, build, card) -> None:
@@ -212,9 +212,12 @@ def test_moved_card_rests_until_the_next_day_as_one_with_a_no_does(browser, buil
         f"/applications/{card.id}/stage", data={"stage": "rejected", "version": card.version}
     )
 
-    assert "It rests until tomorrow 00:00." in browser.get(f"/applications/{card.id}/after").text
-    assert "Nothing needs you here until tomorrow" in browser.get(f"/applications/{card.id}").text
-    assert "Resting · 1" in browser.get("/today").text
+    assert (
+        "Paused until tomorrow, 0:00. No reminders until then."
+        in browser.get(f"/applications/{card.id}/after").text
+    )
+    assert "Paused until tomorrow" in browser.get(f"/applications/{card.id}").text
+    assert "Paused · 1" in browser.get("/today").text
     assert rows(card) == []
 
 
@@ -228,7 +231,7 @@ def test_own_step_ends_the_rest(browser, build, card, until) -> None:
     def rested() -> None:
         with writing(browser.user) as session:
             rest(session, session.get_one(Application, card.id), until, now(), browser.user)
-        assert "Nothing needs you here until" in browser.get(place).text
+        assert "Paused until" in browser.get(place).text
 
     said_no(browser, card)
     rested()
@@ -266,11 +269,11 @@ def test_no_from_the_sheet_says_that_it_waits_for_the_person(browser, build) -> 
 
     pages = [browser.get(f"{place}{each}").text for each in ("", "/after", "/check-in")]
 
-    assert "until you take it up" in pages[0]
-    assert "until you take it up" in pages[1]
+    assert "until you open it again" in pages[0]
+    assert "until you open it again" in pages[1]
     assert not any("2999" in page for page in pages)
     browser.post(f"{place}/rest", data={"look_again": "now"})
-    assert "until you take it up" not in browser.get(place).text
+    assert "until you open it again" not in browser.get(place).text
 
 
 @pytest.mark.both_databases

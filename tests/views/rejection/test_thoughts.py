@@ -1,4 +1,4 @@
-"""Quit over-analysing: one worry, once, then let go or made a question."""
+"""Put a worry on paper: one worry, once, then let go or made a question."""
 
 import pytest
 from sqlalchemy import select
@@ -109,7 +109,7 @@ def test_record_ends_as_let_go(browser, card) -> None:
     assert row.ended_at is not None
     page = browser.get(place(card)).text
     assert "believed 8, then 4" in page
-    assert "You have looked at it once" in page
+    assert "You looked at it once" in page
 
 
 def test_record_ends_as_a_question_that_waits_for_the_ask(browser, card) -> None:
@@ -128,11 +128,11 @@ def test_third_question_is_told_that_two_wait_already(browser, build, card) -> N
         build.thought(card, question=f"Question {number}?", ended="question")
     third = build.thought(card, question="Third?", ended="question")
 
-    assert "Two questions wait" in browser.get(f"{place(card)}/new").text
-    assert "Two questions wait" in browser.get(f"/thoughts/{third.id}").text
+    assert "Two questions are ready" in browser.get(f"{place(card)}/new").text
+    assert "Two questions are ready" in browser.get(f"/thoughts/{third.id}").text
     browser.post(f"/thoughts/{third.id}/end", data={"ended": "let_go"})
     assert (
-        "Two questions wait"
+        "Two questions are ready"
         not in browser.get(
             f"/thoughts/{db.session.scalar(Thought.questions(card).limit(1)).id}"
         ).text

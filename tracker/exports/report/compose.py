@@ -26,11 +26,6 @@ from tracker.values.formatting import full_day
 TITLE = "Job search report"
 FIGURES = 16
 """Rows of a chart that stands as a table."""
-LISTS = (
-    *("Actions", "Interviews", "Asking for advice", "Looking back"),
-    *("Applications", "Stage history", "Notes"),
-)
-"""Sections that hold one sentence alone where there is nothing to list."""
 
 
 def report_of(record: Record, charts: Iterable[Chart]) -> Report:
@@ -41,11 +36,7 @@ def report_of(record: Record, charts: Iterable[Chart]) -> Report:
         _span(record.span),
         record.made_at,
         tuple(
-            _told(
-                _sections(
-                    record, {each.id: each for each in selected_charts(record.choice, charts)}
-                )
-            )
+            _sections(record, {each.id: each for each in selected_charts(record.choice, charts)})
         ),
         tuple(_notes(record)),
     )
@@ -60,7 +51,7 @@ def _sections(record: Record, charts: dict[str, Chart]) -> Iterator[Section]:
     if record.summary is not None:
         yield Section("In one minute", tuple(narrative.summary_blocks(record, record.summary)))
     # Drawings can't be broken: up here there is room for them, and what follows fills the page.
-    yield from section(SharedPart.INSIGHTS, "The way so far", _drawn(charts, "way", "loops"))
+    yield from section(SharedPart.INSIGHTS, "What happened so far", _drawn(charts, "way", "loops"))
     if ahead := tuple(narrative.ahead_blocks(record)):
         yield Section("To answer, and coming up", ahead)
     wanted = narrative.help_wanted(record.help_wanted)
@@ -77,19 +68,6 @@ def _sections(record: Record, charts: dict[str, Chart]) -> Iterator[Section]:
     yield from section(SharedPart.REVIEWS, "Looking back", loop.review_blocks(record.reviews))
     yield from section(SharedPart.HISTORY, "Stage history", tables.move_blocks(record))
     yield from section(SharedPart.NOTES, "Notes", tables.note_blocks(record))
-
-
-def _told(sections: Iterable[Section]) -> Iterator[Section]:
-    """Those that tell something, then in one what there is nothing of."""
-    nothing = []
-    for section in sections:
-        match section.blocks:
-            case (Paragraph(text, False),) if section.heading in LISTS:
-                nothing.append(text)
-            case _:
-                yield section
-    if nothing:
-        yield Section("Nothing yet", (Paragraph(" ".join(nothing)),))
 
 
 def _drawn(charts: dict[str, Chart], *ids: str) -> Iterator[Block]:
@@ -135,6 +113,7 @@ def _notes(record: Record) -> Iterator[str]:
         yield "Letters stand for the names of companies."
     if record.mask.hides_people:
         yield "People’s names are left out."
+    yield "Parts without an entry in this time are left out."
     yield (
         "This report is kept short: long texts end in …, and of long lists only the latest are "
         f"shown. For all of it, ask {line_of(record.name)} for the Excel file or for a link: with "

@@ -32,7 +32,6 @@ IMPROVE, STRENGTH = "To improve", "Strength"
 def feedback_blocks(record: Record) -> Iterator[Block]:
     """What was said most, each theme in one quote; a strength; else whole answers, else reasons."""
     if not (record.feedback or record.noes):
-        yield Paragraph("No feedback was written down in this time.")
         return
     weak = [point for point in record.points if point.kind == IMPROVE] or record.points
     themes = Counter(point.theme for point in weak if point.theme)
@@ -69,7 +68,9 @@ def _counted(record: Record, themes: Counter[str]) -> str:
     often = ", ".join(f"{line_of(name, 40)} ({number})" for name, number in themes.most_common(5))
     noes = sum(line.said and line.stands for line in record.noes)
     answers = sum(line.theirs for line in record.feedback)
-    told = f"{plural(noes, 'rejection')}, {plural(answers, 'answer')}"
+    told = plural(noes, "rejection")
+    if answers:
+        told += f", {plural(answers, 'answer')}"
     return f"{told}. Most often about: {often}." if often else f"{told}."
 
 
@@ -100,8 +101,6 @@ def action_blocks(record: Record) -> Iterator[Block]:
     """What is done, with its proof; then what comes next, with its plan."""
     done = [action for action in record.actions if action.done_on]
     ahead = [action for action in record.actions if not action.done_on]
-    if not record.actions:
-        yield Paragraph("No action in this time, and none ahead.")
     for heading, found in (("Done", done), ("Next", ahead)):
         if found:
             yield Heading(heading)
@@ -128,15 +127,14 @@ def _action(action: ActionRow) -> Item:
 def review_blocks(lines: list[ReviewRow]) -> Iterator[Block]:
     """Who looked at what, and what they said."""
     if not lines:
-        yield Paragraph("Nobody has looked at résumé or profiles in this time.")
         return
     shown = tuple(_review(line) for line in lines[:REVIEWS])
     yield Items(shown, len(lines) - len(shown), GIVES_WAY)
 
 
 def _review(line: ReviewRow) -> Item:
-    when = f"looked at {day_words(line.on)}" if line.on else "not looked at yet"
+    when = f"looked at {day_words(line.on)}" if line.on else ""
     if line.asked_on and not line.on:
-        when = f"asked {day_words(line.asked_on)}, not looked at yet"
+        when = f"asked {day_words(line.asked_on)}"
     about = (line_of(line.said, QUOTE),) if line.said.strip() else ()
     return Item(joined(line.subject, line_of(line.by), when), about)

@@ -18,7 +18,7 @@ from tracker.exports.report.blocks import (
     title_of,
 )
 from tracker.insights.figures.intervals import Rate
-from tracker.insights.one_minute import interval
+from tracker.insights.one_minute import NOTHING, interval
 from tracker.sharing.pace import pace_in_words
 from tracker.sharing.record import Record
 from tracker.sharing.roles import roles_in_words
@@ -46,16 +46,16 @@ HELP, LINES = 800, 8
 def summary_blocks(record: Record, summary: SharedSummary) -> Iterator[Block]:
     """How many, and the one line that everything is about: what became of the rejections."""
     if not any(summary):
-        yield Paragraph("Nothing was written down for this time yet.")
+        yield Paragraph(NOTHING)
         return
-    yield Figures(
-        (
-            Figure(count(summary.applications), _noun(summary.applications, "application")),
-            Figure(count(summary.interviewed), f"came to an interview{_likely(summary)}"),
-            Figure(count(summary.offers), _noun(summary.offers, "offer")),
-            Figure(count(summary.still_open), "still open"),
-        )
+    figures = (
+        (summary.applications, _noun(summary.applications, "application")),
+        (summary.interviewed, f"came to an interview{_likely(summary)}"),
+        (summary.offers, _noun(summary.offers, "offer")),
+        (summary.still_open, "still open"),
     )
+    if any(number for number, _ in figures):
+        yield Figures(tuple(Figure(count(each), words) for each, words in figures if each))
     if summary.applications:
         yield Paragraph(standing_sentence(summary))
     offers = offers_sentence(summary)
@@ -116,4 +116,4 @@ def help_wanted(words: str) -> Iterator[Block]:
     """The person's own lines."""
     lines = [" ".join(line.split()) for line in words.splitlines() if line.strip()]
     told = "\n".join(lines[:LINES]) + ("…" if len(lines) > LINES else "")
-    yield Paragraph(shortened(told, HELP) or "Nothing is written down here yet. Ask me.")
+    yield Paragraph(shortened(told, HELP) or "Not filled in.")

@@ -41,7 +41,6 @@ MOST = {
 }
 """Lines of each list that a report has room for."""
 NOTE, ONWARD, WHICH = 200, 300, 66  # characters
-NAMES = {"asks": "asks for advice"}
 WHOLE_LINE, LINES = 95, 2
 """How many characters fit across a page, and how many lines a cell may have."""
 
@@ -74,8 +73,6 @@ def application_blocks(record: Record) -> Iterator[Block]:
     ended = Counter(line.standing for line in record.applications if line.id not in listed)
     if ended:
         counts = ", ".join(f"{state} {count(number)}" for state, number in ended.most_common())
-        if not chosen:
-            yield Paragraph("None is open any more.")
         whom = plural(ended.total(), "other" if chosen else "application")
         yield Paragraph(f"{whom}: {counts}.")
     yield from _onward(record)
@@ -130,7 +127,7 @@ def interview_blocks(record: Record) -> Iterator[Block]:
         change = f"next time: {line.would_change}" if line.would_change.strip() else ""
         ahead = "still ahead" if line.is_ahead(record.made_at) else ""
         outcome = "" if line.outcome == OUTCOMES["unknown"] else line.outcome
-        went = joined(ahead, outcome, rating, line.went_well, change) or "no word on it yet"
+        went = joined(ahead, outcome, rating, line.went_well, change) or "result not known yet"
         return (
             _day(line.when),
             _which(line),
@@ -181,7 +178,6 @@ def move_blocks(record: Record) -> Iterator[Block]:
 def note_blocks(record: Record) -> Iterator[Block]:
     """The latest."""
     if not record.notes:
-        yield Paragraph("No notes in this time.")
         return
     shown = record.notes[:NOTES]
     left_out = len(record.notes) - len(shown) + record.further_of("notes")
@@ -201,7 +197,6 @@ def _table(
     gives: int = MATTERS,
 ) -> Iterator[Block]:
     if not lines:
-        yield Paragraph(f"No {NAMES.get(name, name)} in this time.")
         return
     heads, widths = zip(*columns, strict=True)
     room = [LINES * WHOLE_LINE * (width or 5) // (sum(widths) + 3) for width in widths]

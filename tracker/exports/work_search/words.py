@@ -54,7 +54,7 @@ GERMAN = {
     "We spoke": "Gespräch geführt",
     "I left a message": "Nachricht hinterlassen",
     "No answer": "Nicht erreicht",
-    "They will come back to me": "Rückmeldung angekündigt",
+    "They will answer later": "Rückmeldung angekündigt",
     "They would rather not say": "Keine Auskunft",
     "Sent": "Gesendet",
     "They answered": "Antwort erhalten",

@@ -48,7 +48,7 @@ NUMBERS = (
     "choose that file."
 )
 PACKED = "This is a packed archive. Unpack it, and choose the table in it (or pack it as .zip)."
-CONTACTS = "These are contacts. They come in under People, Bring contacts in."
+CONTACTS = "These are contacts. They come in under People, Import contacts."
 CALENDAR = "This is a calendar. Choose your sheet, as CSV or Excel (.xlsx)."
 MAIL = "This is an email. Save the sheet that came with it, and choose that."
 DATABASE = (

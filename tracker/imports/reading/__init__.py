@@ -8,12 +8,15 @@ from tracker.imports.files.table import Row
 from tracker.imports.reading import fact_readers, outcomes, statuses, wide_format
 from tracker.imports.reading.cells import PAY_COLUMNS, REQUIRED, Cells, RowGathering
 from tracker.imports.reading.mapping import Mapping
-from tracker.imports.reading.questions import WHICH_STATUS
+from tracker.imports.reading.questions import ASK, WHICH_STATUS
 from tracker.imports.reading.rows import ReadRow, note_double
 from tracker.imports.reading.statuses import Meaning
+from tracker.imports.reading.twice import ONE, TWICE
 from tracker.imports.reading.wide_format import is_no
 from tracker.models.application_facts import OF_LEADS
 
+PRIVATE = "Private"
+"""What private words of a lead are kept under in its notes."""
 LEAD_HAS = frozenset((*OF_LEADS, *PAY_COLUMNS, "saved_on"))
 
 
@@ -45,6 +48,9 @@ class Interpreter:
         self.has_status = mapping.place("status") is not None
         self.rivals = mapping.rivals if self.has_status else []
         self.tells_applications = mapping.tells_applications
+        self.goes_with = {pair[0]: pair[1] for pair in mapping.twice}
+        self.twice = {pair[1]: (pair[0], pair[2]) for pair in mapping.twice}
+        self.twice |= {pair[0]: (pair[1], pair[3]) for pair in mapping.twice}
         saved = mapping.place("saved_on")
         self.saved_header = "" if saved is None else mapping.columns[saved].header
 
@@ -62,7 +68,20 @@ class Interpreter:
         outcomes.decide(line.row, meaning, steps, self.mapping.answers, self.tells_applications)
         outcomes.leftover(meaning, steps, line.keep)
         self._finish(line)
+        self._ask_whether_one(line.row)
         return line.row
+
+    def _ask_whether_one(self, row: ReadRow) -> None:
+        """The same company, role and day in another row: they may be one application."""
+        other = self.twice.get(row.number)
+        if other is None or row.kind != "application":
+            return
+        row.hangs_on(TWICE)
+        if self.mapping.answers[TWICE] == ASK:
+            words = f"Row {other[0]} has the same company, role and day, and says “{other[1]}”."
+            row.ask(TWICE, words)
+        elif self.mapping.answers[TWICE] == ONE:
+            row.part_of = self.goes_with.get(row.number)
 
     def _column(self, place: int) -> tuple[str, str]:
         if place < len(self.columns):
@@ -114,7 +133,7 @@ class Interpreter:
         if self.today is not None:
             row.problems += [("applied_on", words) for words in row.contradictions(self.today)]
         if row.kind == "lead" and row.private_notes:
-            line.keep("Private", row.private_notes)
+            line.keep(PRIVATE, row.private_notes)
             row.private_notes = ""
         row.notes = line.notes(self.several_notes)
         words = "\n".join(

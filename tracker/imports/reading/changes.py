@@ -32,7 +32,10 @@ class Change:
     """One thing that the sheet says anew, and what is here of it."""
 
     name: str
-    """A fact, `status`, `notes`, `applied`, `no_on`, `no_words`, `offer_on`, or an interview's."""
+    """A fact, `status`, `notes`, `private_notes`, `applied`, `no_on`, `no_words`, `offer_on`.
+
+    Or an interview's.
+    """
     here: str
     sheet: str
     take: bool
@@ -141,6 +144,10 @@ def _notes(row: ReadRow, was: Snapshot | None, here: Snapshot) -> Iterator[Chang
     new = [line for line in lines_of(row.notes) if sign(line) not in known]
     if new:
         yield Change("notes", "", _words("\n".join(new)), was is not None)
+    known = here.lines | (was.private if was else frozenset())
+    private = [line for line in lines_of(row.private_notes) if sign(line) not in known]
+    if private:
+        yield Change("private_notes", "", _words("\n".join(private)), was is not None)
 
 
 def _choice(name: str) -> str:

@@ -19,6 +19,10 @@ MIXED_SHARE = 4
 """From one contrary date in so many on, the file mixes both orders."""
 
 
+Known = tuple[int, date | None, tuple[int, int] | None]
+"""A row with its day, or with a day and a month."""
+
+
 @dataclass
 class ColumnOrder:
     """How well one column stays in order under each reading."""
@@ -113,13 +117,7 @@ def years_in_order(
     cells: Iterable[tuple[int, str]], reader: DateReader, today: date
 ) -> list[tuple[int, int]]:
     """Years for days without one, as (from this row on, year), so that rows stay in order."""
-    known: list[tuple[int, date | None, tuple[int, int] | None]] = []
-    for number, text in cells:
-        written = parse(text)
-        if written.form in ("yearless", "yearless_numbers"):
-            known.append((number, None, reader.day_month(written)))
-        elif on := reader.read(text).on:
-            known.append((number, on, None))
+    known = list(_beside_yearless(cells, reader))
     if all(day_month is None for _, _, day_month in known):
         return []
     before: date | None = None
@@ -132,6 +130,25 @@ def years_in_order(
     if any(on for _, on, _ in known):
         return _runs(found, 0)
     return _runs(found, max((_years_ahead(on, today) for _, on in found), default=0))
+
+
+def _beside_yearless(cells: Iterable[tuple[int, str]], reader: DateReader) -> Iterator[Known]:
+    """Days without a year, and of the others those that stand next to one: a sheet has many."""
+    before: Known | None = None
+    after_yearless = False
+    for number, text in cells:
+        written = parse(text)
+        if written.form in ("yearless", "yearless_numbers"):
+            if before is not None:
+                yield before
+            yield number, None, reader.day_month(written)
+            before, after_yearless = None, True
+        elif on := reader.read(text).on:
+            if after_yearless:
+                yield number, on, None
+            else:
+                before = number, on, None
+            after_yearless = False
 
 
 def _years_ahead(on: date, today: date) -> int:
@@ -148,9 +165,7 @@ def _runs(found: list[tuple[int, date]], too_far: int) -> list[tuple[int, int]]:
     return runs
 
 
-def _next_known(
-    known: list[tuple[int, date | None, tuple[int, int] | None]],
-) -> list[date | None]:
+def _next_known(known: list[Known]) -> list[date | None]:
     """For each row the next full date below; at the foot of a list without any, today's place."""
     after: date | None = None
     following: list[date | None] = []

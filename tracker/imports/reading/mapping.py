@@ -1,6 +1,7 @@
 """How one file is to be read: proposed by the program, changed by the person, kept as JSON."""
 
 import json
+from array import array
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 from datetime import date
@@ -60,6 +61,8 @@ class Mapping:
     """Codes of the questions about rows that the person has answered."""
     status_settled: bool = False
     """Whether the person has said which of two columns is right where they contradict."""
+    twice: list[list[Any]] = field(default_factory=list)
+    """Rows that are likely one application: earlier state, later state, and their words."""
     told_on: str = ""
     """The day of an earlier file with these columns, where it is read as the person said then."""
 
@@ -167,7 +170,8 @@ class Mapping:
         usual: Order = "month_first" if self.currency == "USD" else "day_first"
         survey = date_order.OrderSurvey(today, usual)
         counts: dict[str, tuple[str, int]] = {}
-        days: list[tuple[int, str]] = []
+        numbers, days = array("l"), list[str]()
+        same: dict[str, str] = {}
         for number, cells in rows:
             if not any(cells):
                 continue
@@ -178,10 +182,13 @@ class Mapping:
                 if place < width and cells[place]:
                     survey.add(place, cells[place], self.columns[place].fact in LIE_BEHIND)
             if applied is not None and applied < width and cells[applied]:
-                days.append((number, cells[applied]))
+                numbers.append(number)
+                days.append(same.setdefault(cells[applied], cells[applied]))
         if self.order_certainty != "chosen":
             self.order, self.order_certainty, self.order_example = survey.guess()
-        self.years = date_order.years_in_order(days, DateReader(self.order), today)
+        self.years = date_order.years_in_order(
+            zip(numbers, days, strict=True), DateReader(self.order), today
+        )
         self.statuses = {
             key: self._meaning(key, text, count) for key, (text, count) in counts.items()
         }
@@ -208,6 +215,10 @@ class Mapping:
                 **{name: data[name] for name in KEPT if name in data},
             )
             mapping.years = [(int(row), int(year)) for row, year in data.get("years", [])]
+            mapping.twice = [
+                [int(earlier), int(later), str(was), str(now)]
+                for earlier, later, was, now in data.get("twice", [])
+            ]
             mapping.answers |= data.get("answers", {})
         except (KeyError, TypeError, AttributeError) as error:
             raise ValueError(f"this mapping lacks or misnames something: {error}") from error

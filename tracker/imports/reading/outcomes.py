@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from tracker.imports.reading import statuses
-from tracker.imports.reading.questions import ASK, ORDER
+from tracker.imports.reading.questions import ASK, BESIDE_AN_OFFER, ORDER
 from tracker.imports.reading.rows import ReadOffer, ReadRejection, ReadRow
 from tracker.imports.reading.statuses import Meaning
 from tracker.imports.reading.wide_format import ReadInterview, Steps
@@ -81,8 +81,22 @@ def decide(
     if meaning and not from_steps:
         _check_meaning(row, meaning, steps)
     if row.kind == "application":
+        if meaning and choice == "applied" and statuses.cancels_interview(meaning.text):
+            _call_off(row, steps)
         _go(row, choice, meaning)
+        if steps.said.get("offer") and row.offer is None:
+            steps.told.append(("Offer", "yes"))
         _close_undated(row, answers)
+
+
+def _call_off(row: ReadRow, steps: Steps) -> None:
+    """The last interview did not take place: its day is only a note."""
+    if not row.interviews:
+        return
+    talk = max(row.interviews, key=lambda talk: talk.on or date.min)
+    row.interviews.remove(talk)
+    steps.talks = [each for each in steps.talks if each is not talk]
+    steps.told.append((talk.label or "Interview", talk.on.isoformat() if talk.on else "called off"))
 
 
 def _from_steps(
@@ -120,10 +134,18 @@ def _check_meaning(row: ReadRow, meaning: Meaning, steps: Steps) -> None:
     """A status that isn't certain is asked about, unless it would change nothing."""
     if meaning.asked and not (row.kind == "lead" and steps.said.get("applied") is False):
         word = f"“{meaning.text[:60]}”" if meaning.text else "an empty status"
-        likely = statuses.CHOICES[meaning.choice]
+        code = statuses.code(meaning.text)
+        turned_down = meaning.choice == "rejected" and _was_offered(row, steps)
+        if turned_down:
+            row.hangs_on(BESIDE_AN_OFFER + code)
+        likely = statuses.CHOICES["offer_declined" if turned_down else meaning.choice]
         unknown = meaning.choice == ASK
         say = f"We don't know what {word} means." if unknown else f"Does {word} mean: {likely}?"
-        row.ask(statuses.code(meaning.text), say)
+        row.ask(code, say)
+
+
+def _was_offered(row: ReadRow, steps: Steps) -> bool:
+    return bool(steps.said.get("offer") or row.facts.get("offer_on"))
 
 
 def further(ours: Meaning | None, theirs: Meaning | None) -> Meaning | None:
@@ -166,10 +188,11 @@ def _settle_kind(
     if choice == "dated":
         choice = "applied" if dated or unread or sent or row.interviews else "lead"
     elif choice == "lead" and meaning is not None and (dated or sent):
+        denied = not sent and statuses.denies_applying(meaning.text)
+        code = "applied_but_not" if denied else "saved_but_applied"
         day = f" on {row.facts['applied_on']:%-d %B %Y}" if dated else ""
-        return _ask(
-            row, "saved_but_applied", answers, f"The status says {word}, but you applied{day}."
-        )
+        beside = f"the sheet says that you applied{day}" if denied else f"you applied{day}"
+        return _ask(row, code, answers, f"The status says {word}, but {beside}.")
     if choice != "lead" and sent is False:
         silent = meaning is None and choice == "applied"
         if not dated and not row.interviews and (silent or choice in CLOSED):

@@ -22,10 +22,13 @@ ANSWERS = {
     "applied_but_not": (ASK, "application", "lead"),
     "no_in_notes": (ASK, "status", "rejected"),
     "ended": (ASK, "interview", "rejected", "silence", "withdrawn"),
+    "twice": (ASK, "later", "both"),
     "undated": ("open", "silence", ASK),
 }
 """What the file leaves open for many rows alike; the first is what holds until answered."""
 ORDER, WHICH_STATUS = "order", "which_status"
+BESIDE_AN_OFFER = "offer-"
+"""Before the code of a status: rows with that status in which an offer stands, too."""
 OF_COLUMNS = (ORDER, WHICH_STATUS)
 FINAL = re.compile(r"outcome|result|final|decision|ergebnis|esito|uitkomst|\bmy\b|\byour\b")
 """Headers of a column that says how it ended, or what the person holds it to be."""
@@ -83,7 +86,7 @@ WORDS: dict[str, tuple[str, str, dict[str, str]]] = {
     ),
     "applied_but_not": (
         "Have you applied for those that are marked as not applied for?",
-        "They have a stage, yet the sheet says that you haven't applied.",
+        "They have a stage or a day, yet the sheet says that you haven't applied.",
         {"lead": "No, they are saved openings", "application": "Yes, I applied"},
     ),
     "no_in_notes": (
@@ -107,6 +110,7 @@ def open_questions(mapping: "Mapping") -> Iterator[Question]:
     yield from _which_status(mapping)
     yield from _of_statuses(mapping)
     yield from _order(mapping)
+    yield from _twice(mapping)
     for code in ("ended", "saved_but_applied", "applied_but_not", "no_in_notes", "undated"):
         yield from _of_rows(mapping, code)
 
@@ -130,6 +134,23 @@ def _of_rows(mapping: "Mapping", code: str) -> Iterator[Question]:
     )
 
 
+def _twice(mapping: "Mapping") -> Iterator[Question]:
+    if not mapping.twice:
+        return
+    earlier, later, was, now = mapping.twice[0]
+    yield Question(
+        "twice",
+        "Is it one application where company, role and day stand in two rows?",
+        f"Row {earlier} says “{was}”, and row {later} “{now}”. As one, it stands where the later "
+        "row says, and keeps what the other one tells.",
+        {"later": "Yes, one: something had changed", "both": "No, or not sure: keep both"},
+        "later",
+        mapping.hangs.get("twice", 0),
+        mapping.answers["twice"],
+        mapping.hangs.get("more", 0) > 0,
+    )
+
+
 def _of_statuses(mapping: "Mapping") -> Iterator[Question]:
     """Words that mean the same to a person are asked about once, the most frequent first."""
     alike: dict[str, list[tuple[str, Meaning]]] = defaultdict(list)
@@ -139,7 +160,8 @@ def _of_statuses(mapping: "Mapping") -> Iterator[Question]:
     for code, group in sorted(alike.items(), key=lambda item: -_count(item[1])):
         first = max((meaning for _, meaning in group), key=lambda meaning: meaning.count)
         shown = f"“{first.text}”" if first.text else "an empty status"
-        likely = first.likely
+        offered = mapping.hangs.get(BESIDE_AN_OFFER + code, 0)
+        likely = "offer_declined" if offered * 2 > _count(group) else first.likely
         rest = {
             name: label for name, label in statuses.CHOICES.items() if name not in (ASK, likely)
         }

@@ -56,6 +56,8 @@ class ReadRow:
     """Worth a glance; nothing waits for it."""
     is_double_of: int | None = None
     """The number of an earlier row that is the same in every cell."""
+    part_of: int | None = None
+    """The number of the row that says where the same application stood later."""
 
     def ask(self, code: str, message: str) -> None:
         """Let it wait until that question is answered."""

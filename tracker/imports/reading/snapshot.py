@@ -30,6 +30,8 @@ class Snapshot:
     offer: ReadOffer | None = None
     lines: frozenset[str] = frozenset()
     """Signs of the lines of its notes."""
+    private: frozenset[str] = frozenset()
+    """The same of private notes; of what is here, they stand among the others."""
 
 
 def sign(text: str) -> str:
@@ -55,6 +57,7 @@ def remembered(row: ReadRow) -> dict[str, Any]:
     if posting := row.facts.get("posting"):
         said["facts"] = {**said["facts"], "posting": sign(posting)}
     said["notes"] = line_signs(row.notes)
+    said["private"] = line_signs(row.private_notes)
     said["asked"] = asked(row)
     return said
 
@@ -64,9 +67,12 @@ def added_to(before: Mapping[str, Any], said: dict[str, Any]) -> dict[str, Any]:
 
     So a fact or a line that a sheet has said once is no news when it says it again.
     """
-    lines = [*_texts(before.get("notes")), *said["notes"]]
+    lines = {
+        name: list(dict.fromkeys((*_texts(before.get(name)), *said[name])))[-MOST_LINES:]
+        for name in ("notes", "private")
+    }
     facts = {**before.get("facts", {}), **said.get("facts", {})}
-    return {**said, "facts": facts, "notes": list(dict.fromkeys(lines))[-MOST_LINES:]}
+    return {**said, "facts": facts, **lines}
 
 
 def asked(row: ReadRow) -> list[str]:
@@ -87,6 +93,7 @@ def remembered_snapshot(said: Mapping[str, Any]) -> Snapshot:
     told = snapshot_of(row)
     told.facts = {**told.facts, "posting": row.facts.get("posting")}
     told.lines = frozenset(_texts(said.get("notes")))
+    told.private = frozenset(_texts(said.get("private")))
     return told
 
 

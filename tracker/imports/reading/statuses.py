@@ -38,7 +38,7 @@ CHOICES = {
     "offer_taken_back": "Offer taken back by them",
     "withdrawn": "Withdrawn by me",
     "role_closed": "They closed the role",
-    "archived": "Put away",
+    "archived": "Archived",
     "feedback_received": "Feedback received",
     "action_taken": "Action taken",
     "ask": "Ask me row by row",
@@ -178,6 +178,20 @@ def _letters(plain: str) -> tuple[str, bool]:
         understood = False
     kept = kept.replace("B", "").replace("p", "" if kept.strip("pB") else "P")
     return kept, understood
+
+
+@lru_cache(maxsize=4096)
+def denies_applying(text: str) -> bool:
+    """Whether a status says that nobody applied, not only that it is saved."""
+    letters, _ = _letters(folded(text[:LONGEST]))
+    return "N" in letters and not {"P", "S"}.isdisjoint(letters)
+
+
+@lru_cache(maxsize=4096)
+def cancels_interview(text: str) -> bool:
+    """Whether a status says of an interview that it was called off."""
+    letters, _ = _letters(folded(text[:LONGEST]))
+    return "X" in letters and not {"V", "v"}.isdisjoint(letters)
 
 
 @lru_cache(maxsize=4096)

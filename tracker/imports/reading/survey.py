@@ -8,17 +8,23 @@ from tracker.imports.files.table import Row
 from tracker.imports.reading import Interpreter, statuses
 from tracker.imports.reading.mapping import Mapping
 from tracker.imports.reading.questions import COUNTED
+from tracker.imports.reading.twice import TWICE, TwiceSurvey
 
 
 def count_questions(mapping: Mapping, rows: Iterable[Row]) -> None:
     """Note in the mapping how many rows hang on what; call it after `settle`."""
     interpreter = Interpreter(mapping)
     counts: Counter[str] = Counter()
+    mapping.twice, twice = [], TwiceSurvey()
     left = iter(rows)
     for number, cells in islice(left, COUNTED):
-        counts.update(interpreter.read(number, cells).hangs)
+        row = interpreter.read(number, cells)
+        counts.update(row.hangs)
+        twice.add(row)
+    mapping.twice = twice.found()
+    counts[TWICE] = len({number for pair in mapping.twice for number in pair[:2]})
     mapping.hangs = {
-        code: count for code, count in counts.items() if not code.startswith("status-")
+        code: count for code, count in counts.items() if count and not code.startswith("status-")
     }
     mapping.idle_statuses = []
     if next(left, None) is not None:

@@ -1,5 +1,6 @@
 """What has changed in a sheet since, a line each: for the terminal."""
 
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from tracker.imports.reading.rows import ReadRow
@@ -11,6 +12,7 @@ SHOWN = 10
 LABELS = {each.name: each.label for each in APPLICATION_FACTS} | {
     "status": "Where it stands",
     "notes": "New notes",
+    "private_notes": "New private notes",
     "applied": "Where it stands",
     "interview": "Interview",
     "no_on": "They said no on",
@@ -26,8 +28,10 @@ def label(name: str) -> str:
 
 def changed_words(session: Session, import_id: int) -> tuple[list[str], int]:
     """The first few, each with what is here and what the sheet says; how many more there are."""
-    rows = session.scalars(ImportRow.of(import_id, ("changed",))).all()
-    return [_line(row) for row in rows[:SHOWN]], max(0, len(rows) - SHOWN)
+    changed = ImportRow.of(import_id, ("changed",))
+    rows = session.scalars(changed.limit(SHOWN)).all()
+    number = session.scalar(select(func.count()).select_from(changed.order_by(None).subquery()))
+    return [_line(row) for row in rows], (number or 0) - len(rows)
 
 
 def _line(row: ImportRow) -> str:

@@ -39,20 +39,15 @@ def same(row_id: int, there: Existing) -> dict[str, Any]:
 
 def compare(session: Session, user: User, pairs: Sequence[Pair]) -> list[dict[str, Any]]:
     """What changes on these kept rows."""
-    live = [there for _, _, there in pairs if not there.binned]
-    here = Current(
-        session,
-        user,
-        [each.application_id for each in live if each.application_id is not None],
-        [each.lead_id for each in live if each.lead_id is not None],
-    )
+    here = Current(session, user, (there for _, _, there in pairs if not there.binned))
     return [_compared(row, there, here).values(row_id, there) for row_id, row, there in pairs]
 
 
 def _compared(row: ReadRow, there: Existing, here: Current) -> Compared:
     if there.binned:
         return DELETED
-    if there.said is not None and is_asked_anew(row, there.said):
+    said = _said(there, here)
+    if said is not None and is_asked_anew(row, said):
         return Compared("needs_a_look")
     found = proposed(row, there, here)
     return Compared("changed", found) if found else NOTHING_NEW
@@ -65,7 +60,7 @@ def proposed(row: ReadRow, there: Existing, here: Current) -> list[dict[str, Any
         return []
     told, facts = side
     found = changes_of(row, _was(there, here, told), told, facts)
-    unclear = there.said is None and row.needs_a_look
+    unclear = there.known_row is None and row.needs_a_look
     return [each.as_json() for each in found if not (unclear and each.name == "status")]
 
 
@@ -73,9 +68,7 @@ def propose_for_row(
     session: Session, user: User, row: ReadRow, there: Existing
 ) -> list[dict[str, Any]]:
     """The same for one row by itself."""
-    applications = [there.application_id] if there.application_id else []
-    leads = [there.lead_id] if there.lead_id else []
-    return proposed(row, there, Current(session, user, applications, leads))
+    return proposed(row, there, Current(session, user, [there]))
 
 
 def _side(there: Existing, here: Current) -> tuple[Snapshot, Mapping[str, Any]] | None:
@@ -86,6 +79,10 @@ def _side(there: Existing, here: Current) -> tuple[Snapshot, Mapping[str, Any]] 
 
 def _was(there: Existing, here: Current, current: Snapshot) -> Snapshot | None:
     """What the sheet said last; what is here, where that came of a sheet and nobody changed it."""
-    if there.said is not None:
-        return remembered_snapshot(there.said)
+    if (said := _said(there, here)) is not None:
+        return remembered_snapshot(said)
     return current if there.application_id in here.untouched else None
+
+
+def _said(there: Existing, here: Current) -> Mapping[str, Any] | None:
+    return None if there.known_row is None else here.said.get(there.known_row)

@@ -1,7 +1,7 @@
 """How applications and leads stand here, as one of the three sides of a comparison."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import select
@@ -12,8 +12,10 @@ from tracker.imports.reading.rows import ReadOffer, ReadRejection
 from tracker.imports.reading.snapshot import NAMES, Snapshot, comparable, line_signs
 from tracker.imports.reading.wide_format import ReadInterview
 from tracker.imports.steps.edited import changed
+from tracker.imports.steps.existing import Existing
 from tracker.models.application import Application, Stage
 from tracker.models.application_facts import OF_LEADS
+from tracker.models.imports import KnownRow
 from tracker.models.interview import CANCELLED, Interview
 from tracker.models.lead import Lead
 from tracker.models.note import Note
@@ -29,12 +31,22 @@ AT_ONCE = 500
 class Current:
     """Those of a person that a part of a sheet is about, read together."""
 
-    def __init__(self, session: Session, user: User, ids: Sequence[int], leads: Sequence[int]):
+    def __init__(self, session: Session, user: User, theirs: Iterable[Existing]):
         self._session, self._user = session, user
+        theirs = list(theirs)
+        ids = [each.application_id for each in theirs if each.application_id is not None]
+        leads = [each.lead_id for each in theirs if each.lead_id is not None]
+        known = [each.known_row for each in theirs if each.known_row is not None]
         self.applications: dict[int, tuple[Snapshot, Facts]] = {}
         self.leads: dict[int, tuple[Snapshot, Facts]] = {}
         self.untouched: set[int] = set()
         """Applications that came of a sheet and were not changed since."""
+        self.said: dict[int, Mapping[str, Any]] = {}
+        """What a sheet said last, by the row where that is kept."""
+        for start in range(0, len(known), AT_ONCE):
+            part = KnownRow.id.in_(known[start : start + AT_ONCE])
+            last = select(KnownRow.id, KnownRow.said).where(KnownRow.user_id == user.id, part)
+            self.said.update(dict(session.execute(last).all()))
         for start in range(0, len(ids), AT_ONCE):
             self._read(ids[start : start + AT_ONCE])
         for start in range(0, len(leads), AT_ONCE):

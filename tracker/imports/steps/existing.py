@@ -14,9 +14,11 @@ from tracker.models.imports import Import, KnownRow
 from tracker.models.lead import Lead
 
 NAMES = ("company", "role", "link", "location")
+AT_ONCE = 500
+"""Rows that are read from the database together."""
 
 
-@dataclass
+@dataclass(slots=True)
 class Existing:
     """One application or lead, with what a sheet said of it last."""
 
@@ -24,7 +26,8 @@ class Existing:
     lead_id: int | None
     views: list[View]
     cells: list[str] = field(default_factory=list)
-    said: Mapping[str, Any] | None = None
+    known_row: int | None = None
+    """Where it is kept what a sheet said last; of many, all that would be too much to hold."""
     binned: bool = False
     same_sheet: bool = True
     """As far as the columns tell: of another sheet, what it left open tells less."""
@@ -35,7 +38,8 @@ class Existing:
     def marks(self) -> Marks:
         """By what it is known again."""
         return Marks(
-            tuple(dict.fromkeys(self.views)), remembered=self.said is not None and self.same_sheet
+            tuple(dict.fromkeys(self.views)),
+            remembered=self.known_row is not None and self.same_sheet,
         )
 
 
@@ -51,16 +55,17 @@ def all_existing(session: Session, user_id: int, import_id: int = 0) -> list[Exi
             application.views += lead.views
             application.leads += [lead.lead_id] if lead.lead_id else []
             found["lead", lead.lead_id] = application
-    columns = (KnownRow.application_id, KnownRow.lead_id, KnownRow.cells, KnownRow.said)
-    rows = select(*columns, KnownRow.import_id).where(KnownRow.user_id == user_id)
-    found_rows = session.execute(rows.order_by(KnownRow.id))
-    for application_id, lead_id, cells, said, sheet in found_rows:
+    names = ("id", "application_id", "lead_id", "cells", "said", "import_id")
+    rows = select(*(getattr(KnownRow, name) for name in names)).where(KnownRow.user_id == user_id)
+    remembered = session.execute(rows.order_by(KnownRow.id).execution_options(yield_per=AT_ONCE))
+    for known_row, application_id, lead_id, cells, said, sheet in remembered:
         kind = ("application", application_id) if application_id else ("lead", lead_id)
         if (there := found.get(kind)) is not None:
             there.cells.append(cells)
-            there.said = said
+            there.known_row = known_row
             there.same_sheet = alike.get(sheet, True)
-            there.views.append(_said_view(said))
+            if (view_then := _said_view(said)) not in there.views:
+                there.views.append(view_then)
     unique = {id(each): each for each in found.values()}
     return sorted(unique.values(), key=lambda each: each.binned)
 
@@ -82,6 +87,7 @@ def _applications(session: Session, user_id: int) -> Iterator[Existing]:
     columns = [getattr(Application, name) for name in NAMES]
     rows = select(Application.id, Application.deleted_at, Application.applied_on, *columns)
     mine = rows.where(Application.user_id == user_id).order_by(Application.id)
+    mine = mine.execution_options(yield_per=AT_ONCE)
     for number, deleted_at, applied_on, *facts in session.execute(mine):
         seen = view({**dict(zip(NAMES, facts, strict=True)), "applied_on": applied_on})
         yield Existing(number, None, [seen], binned=deleted_at is not None)
@@ -90,9 +96,9 @@ def _applications(session: Session, user_id: int) -> Iterator[Existing]:
 def _leads(session: Session, user_id: int) -> Iterator[tuple[Existing, int | None]]:
     columns = [getattr(Lead, name) for name in NAMES]
     rows = select(Lead.id, Lead.deleted_at, Lead.application_id, *columns)
-    for number, deleted_at, became, *facts in session.execute(
-        rows.where(Lead.user_id == user_id).order_by(Lead.id)
-    ):
+    mine = rows.where(Lead.user_id == user_id).order_by(Lead.id)
+    mine = mine.execution_options(yield_per=AT_ONCE)
+    for number, deleted_at, became, *facts in session.execute(mine):
         seen = view(dict(zip(NAMES, facts, strict=True)))
         yield Existing(None, number, [seen], binned=deleted_at is not None), became
 

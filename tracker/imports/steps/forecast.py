@@ -61,7 +61,7 @@ class Forecast:
 def of_import(user: User, brought: Import, mapping: Mapping, now: datetime) -> Forecast:
     """What would come of kept rows; those that the person decided about stay so."""
     found, keep = Forecast(), brought.duplicates == "keep"
-    desk = staging.reader(user, 0, mapping, now)
+    desk = staging.reader(user, brought, mapping, now, anew=True)
     rows = (
         select(
             ImportRow.id,

@@ -14,7 +14,7 @@ from tracker.imports.reading.rows import ReadRow
 from tracker.imports.steps import remember, take_over
 from tracker.imports.steps.insert_rows import Row, RowBuilder
 from tracker.imports.steps.pace import Pace
-from tracker.imports.steps.positions import position_cards
+from tracker.imports.steps.positions import places
 from tracker.models.application import Application, Stage
 from tracker.models.imports import THERE, Import, ImportRow
 from tracker.models.interview import Interview
@@ -41,7 +41,7 @@ BESIDE: tuple[tuple[Any, Callable[[RowBuilder, ReadRow], Iterable[Row]]], ...] =
 
 
 def begin(session: Session, brought: Import, take: bool = True) -> None:
-    """Everything that is ready may land; likely doubles too where the person keeps them.
+    """Everything that is ready may land; probably duplicates too where the person keeps them.
 
     What has changed is taken over where it is ticked, unless that shall wait.
     """
@@ -74,14 +74,27 @@ def insert_ready_rows(user: User, import_id: int, now: datetime, seconds: float)
         return
     if not remember.remember_rows(user, import_id, until):
         return
-    for stage in Stage:  # each by itself: others are let in between
-        with writing(user) as session:
-            brought = session.get(Import, import_id)
-            if brought is None or brought.state != "landing":
-                return
-            position_cards(session, brought, stage)
+    if not _position_cards(user, import_id, pace):
+        return
     with writing(user) as session:
         _settle(session, session.get(Import, import_id), now)
+
+
+def _position_cards(user: User, import_id: int, pace: Pace) -> bool:
+    """A part of a column at a time; False where somebody stopped or forgot the import."""
+    for stage in Stage:
+        brought = db.session.get(Import, import_id)
+        if brought is None:
+            return False
+        found, done = places(db.session(), brought, stage), 0
+        while part := found.ids[done : done + pace.size]:
+            with pace.transaction(len(part)), writing(user) as session:
+                brought = session.get(Import, import_id)
+                if brought is None or brought.state != "landing":
+                    return False
+                found.put(session, done, len(part))
+            done += len(part)
+    return True
 
 
 def insert_batch(

@@ -3,12 +3,15 @@
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property
+from operator import itemgetter
 
 from tracker.imports.reading.known_marks import View, likeness, view
 from tracker.imports.reading.rows import ReadRow
 from tracker.imports.steps.existing import Existing
 
 Read = tuple[int, ReadRow]
+_Near = tuple[int, View, bool, bool]
+"""A row near to one that is there: what it names, if it is a lead, if its day is unclear."""
 MOST_ALIKE = 200
 """Of one name that are looked at for one row."""
 
@@ -29,7 +32,7 @@ class KnownAgain:
             known = each.application_id in applications if each.application_id else False
             if known or each.lead_id in leads or any(lead in leads for lead in each.leads):
                 continue
-            if each.binned and each.said is None:
+            if each.binned and each.known_row is None:
                 continue
             self._free[id(each)] = each
             for cells in each.cells:
@@ -46,16 +49,27 @@ class KnownAgain:
         return None
 
     def assign(self, rows: Iterable[Read]) -> dict[int, Existing]:
-        """Which of the rows are there; two such rows and one there leave one new."""
-        views = [(row_id, row, _view(row)) for row_id, row in rows]
-        links = Counter(seen[2] for _, _, seen in views)
+        """Which of the rows are there; two such rows and one there leave one new.
+
+        Of the rows, which may be many, only those are held that are near to one that is there.
+        """
+        links: Counter[str] = Counter()
+        near: list[_Near] = []
+        for row_id, row in rows:
+            seen = view(row.facts)
+            if seen[2] in self._links:
+                links[seen[2]] += 1
+            if row.part_of is None and (seen[0] or seen[1]) and self._index.near(seen):
+                unclear = any(fact == "applied_on" for fact, _ in row.problems)
+                near.append((row_id, seen, row.kind == "lead", unclear))
         pairs = [
-            (-score, each.binned, order, row_id, each)
-            for order, (row_id, row, seen) in enumerate(views)
-            for each, score in self._alike(row, seen, links[seen[2]] == 1)
+            (each.binned - 2 * score, one[0], each)
+            for one in near
+            for each, score in self._alike(one, links[one[1][2]] == 1)
         ]
+        pairs.sort(key=itemgetter(0))  # of equals, what stands further up in the sheet
         found: dict[int, Existing] = {}
-        for _, _, _, row_id, each in sorted(pairs, key=lambda pair: pair[:3]):
+        for _, row_id, each in pairs:
             if row_id not in found and self._free.pop(id(each), None) is not None:
                 found[row_id] = each
         return found
@@ -64,23 +78,21 @@ class KnownAgain:
     def _index(self) -> "_Index":
         return _Index(self._free.values())
 
-    def _alike(self, row: ReadRow, seen: View, alone: bool) -> Iterator[tuple[Existing, int]]:
-        if not (seen[0] or seen[1]):
-            return
-        unclear = any(fact == "applied_on" for fact, _ in row.problems)
+    def _alike(self, one: "_Near", alone: bool) -> Iterator[tuple[Existing, int]]:
+        _, seen, is_lead, unclear = one
         for each in self._index.near(seen):
             if id(each) not in self._free:
                 continue
             lead = each.lead_id is not None
             sole = alone and self._links[seen[2]] == 1
             linked = sole and seen[2] in each.marks.links
-            unlike = row.kind == "lead" and not lead and each.said is None
+            unlike = is_lead and not lead and each.known_row is None
             if (unlike or unclear) and not linked:
                 continue
             compared: View = (*seen[:4], None) if lead else seen
             score = likeness(compared, each.marks, sole)
             if score is not None:
-                yield each, score + (1 if lead == (row.kind == "lead") else 0)
+                yield each, score + (1 if lead == is_lead else 0)
 
 
 class _Index:
@@ -102,7 +114,7 @@ class _Index:
                 for role in marks.roles:
                     self._days["role", role, day].append(each)
 
-    def near(self, seen: View) -> Iterable[Existing]:
+    def near(self, seen: View) -> Collection[Existing]:
         """Each only once."""
         company, role, link, _, day = seen
         lists = [
@@ -112,7 +124,3 @@ class _Index:
             self._days.get(("role", role, day), []) if day else [],
         ]
         return {id(each): each for part in lists for each in part[:MOST_ALIKE]}.values()
-
-
-def _view(row: ReadRow) -> View:
-    return view(row.facts)

@@ -1,12 +1,13 @@
 """Reading the kept rows under a mapping, step by step: what is new, there already, unclear."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from time import monotonic
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import ColumnElement, select, update
 from sqlalchemy.orm import Session
 
 from tracker.database import writing
@@ -14,14 +15,17 @@ from tracker.extensions import db
 from tracker.imports.reading import Interpreter
 from tracker.imports.reading.mapping import Mapping
 from tracker.imports.reading.rows import ReadRow, fingerprint
+from tracker.imports.reading.twice import ONE, TWICE, take_in
 from tracker.imports.steps.compare import compare, same
-from tracker.imports.steps.existing import all_existing
+from tracker.imports.steps.existing import Existing, all_existing
 from tracker.imports.steps.known_again import KnownAgain
 from tracker.models.imports import Import, ImportRow
 from tracker.models.user import User
 from tracker.values.days import day_of
 
 AT_ONCE = 2_000
+COMPARED_AT_ONCE = 500
+"""Rows beside what is here: each is much more than its cells."""
 NOT_THERE = ("ready", "likely_double", "needs_a_look")
 """Rows whose cells are new: they may be there all the same."""
 UNDECIDED = ("raw", "ready", "already_there", "changed", "likely_double", "needs_a_look")
@@ -56,7 +60,7 @@ def stage_rows(user: User, import_id: int, now: datetime, seconds: float) -> Non
     brought = db.session.get(Import, import_id)
     if brought is None or brought.state != "staging":
         return
-    desk = reader(user, import_id, Mapping.from_json(brought.mapping), now)
+    desk = reader(user, brought, Mapping.from_json(brought.mapping), now, anew=False)
     done = brought.staged
     while rows := _next(import_id):
         changes = desk.read_all(rows)
@@ -81,16 +85,19 @@ class RowReader:
     user: User
     interpreter: Interpreter
     known: KnownAgain
+    earlier: dict[int, list[ReadRow]] = field(default_factory=dict)
+    """By the number of a row: what rows of the same application said before it."""
 
     def look_at(self, session: Session, rows: Sequence[Any]) -> list[dict[str, Any]]:
         """What would come of these kept rows, in their order."""
         found = {each["id"]: each for each in self.read_all(rows)}
-        new = [
-            (row_id, ReadRow.from_json(each["reading"]))
+        new = {
+            row_id: ReadRow.from_json(each["reading"])
             for row_id, each in found.items()
             if each["state"] in NOT_THERE
-        ]
-        for changes in compared(session, self.user, self.known, new):
+        }
+        there = self.known.assign(new.items())
+        for changes in compared(session, self.user, there, lambda ids: {n: new[n] for n in ids}):
             for each in changes:
                 found[each["id"]] |= each
         return list(found.values())
@@ -104,15 +111,32 @@ class RowReader:
     ) -> dict[str, Any]:
         row = self.interpreter.read(number, cells)
         row.is_double_of = double_of
-        there = self.known.same_cells(fingerprint(cells).hex())
+        for each in self.earlier.get(number, ()):
+            take_in(row, each)
+        one = row.part_of or self.earlier.get(number)
+        there = None if one else self.known.same_cells(fingerprint(cells).hex())
         found = same(row_id, there) if there else {"id": row_id, **NEW, "state": state_of(row)}
         return found | {"reading": row.as_json()}
 
 
-def reader(user: User, import_id: int, mapping: Mapping, now: datetime) -> RowReader:
-    """Reads rows under a mapping, and knows what is there."""
+def reader(user: User, brought: Import, mapping: Mapping, now: datetime, anew: bool) -> RowReader:
+    """Reads rows under a mapping, and knows what is there; `anew` as if none were read yet."""
     interpreter = Interpreter(mapping, day_of(now, user.zone))
-    return RowReader(user, interpreter, known_again(user.id, import_id))
+    known = known_again(user.id, 0 if anew else brought.id)
+    return RowReader(user, interpreter, known, _earlier(brought.id, interpreter))
+
+
+def _earlier(import_id: int, interpreter: Interpreter) -> dict[int, list[ReadRow]]:
+    goes_with = interpreter.goes_with
+    if interpreter.mapping.answers[TWICE] != ONE or not goes_with:
+        return {}
+    rows = select(ImportRow.number, ImportRow.cells).where(
+        ImportRow.import_id == import_id, ImportRow.number.in_(list(goes_with))
+    )
+    found: dict[int, list[ReadRow]] = defaultdict(list)
+    for number, cells in db.session.execute(rows.order_by(ImportRow.number)):
+        found[goes_with[number]].append(interpreter.read(number, cells))
+    return dict(found)
 
 
 def _compare_the_rest(user: User, import_id: int, known: KnownAgain) -> None:
@@ -120,19 +144,17 @@ def _compare_the_rest(user: User, import_id: int, known: KnownAgain) -> None:
     if not known:
         return
     session = db.session()
-    rows = (
-        select(ImportRow.id, ImportRow.reading)
-        .where(
-            ImportRow.import_id == import_id,
-            ImportRow.state.in_(NOT_THERE),
-            ImportRow.by_hand.is_(False),
-            ImportRow.application_id.is_(None),
-            ImportRow.lead_id.is_(None),
-        )
-        .order_by(ImportRow.number)
+    new = (
+        ImportRow.import_id == import_id,
+        ImportRow.state.in_(NOT_THERE),
+        ImportRow.by_hand.is_(False),
+        ImportRow.application_id.is_(None),
+        ImportRow.lead_id.is_(None),
     )
-    read = [(row_id, ReadRow.from_json(reading)) for row_id, reading in session.execute(rows)]
-    for changes in compared(session, user, known, read):
+    there = known.assign(_readings(session, *new))
+    for changes in compared(
+        session, user, there, lambda ids: dict(_readings(session, ImportRow.id.in_(ids)))
+    ):
         with writing() as writer:
             brought = writer.get(Import, import_id)
             if brought is None or brought.state != "staging":
@@ -141,20 +163,35 @@ def _compare_the_rest(user: User, import_id: int, known: KnownAgain) -> None:
 
 
 def compared(
-    session: Session, user: User, known: KnownAgain, rows: Sequence[tuple[int, ReadRow]]
+    session: Session,
+    user: User,
+    there: dict[int, Existing],
+    readings: Callable[[Sequence[int]], dict[int, ReadRow]],
 ) -> Iterator[list[dict[str, Any]]]:
     """What changes on those of the rows that are there all the same, part by part."""
-    read = dict(rows)
-    pairs = [(row_id, read[row_id], there) for row_id, there in known.assign(rows).items()]
-    for start in range(0, len(pairs), AT_ONCE):
-        yield compare(session, user, pairs[start : start + AT_ONCE])
+    ids = list(there)
+    for start in range(0, len(ids), COMPARED_AT_ONCE):
+        part = ids[start : start + COMPARED_AT_ONCE]
+        read = readings(part)
+        pairs = [(row_id, read[row_id], there[row_id]) for row_id in part if row_id in read]
+        yield compare(session, user, pairs)
+
+
+def _readings(session: Session, *which: ColumnElement[bool]) -> Iterator[tuple[int, ReadRow]]:
+    """Kept rows as they were read, in the order in which they came; a part of them is held.
+
+    By their number SQLite would sort them, all of them as they were read in memory.
+    """
+    rows = select(ImportRow.id, ImportRow.reading).where(*which).order_by(ImportRow.id)
+    for row_id, reading in session.execute(rows.execution_options(yield_per=COMPARED_AT_ONCE)):
+        yield row_id, ReadRow.from_json(reading)
 
 
 def state_of(row: ReadRow) -> str:
     """Where a row waits that is not there already."""
     if row.needs_a_look:
         return "needs_a_look"
-    return "likely_double" if row.is_double_of else "ready"
+    return "likely_double" if row.is_double_of or row.part_of else "ready"
 
 
 def _next(import_id: int) -> Sequence[Any]:

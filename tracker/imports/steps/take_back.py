@@ -47,7 +47,7 @@ def taken_rows(import_id: int) -> Select[ImportRow]:
 def changed_since(session: Session, user: User, import_id: int) -> Iterator[Application]:
     """Applications of which something that was taken over was changed here since."""
     context = UndoContext(session, user, user.created_at)
-    for row in session.scalars(taken_rows(import_id)):
+    for row in ImportRow.by_part(session, import_id, ("taken",)):
         steps = row.taken["done"] if row.taken else []
         application = session.get(Application, row.application_id or 0)
         if application is None or application.deleted_at is not None:

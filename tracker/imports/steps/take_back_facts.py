@@ -150,7 +150,9 @@ class Words(TakenChange):
 
     def stands(self, context: UndoContext, row: ImportRow, done: Done) -> bool:
         note = context.find(Note, done["id"])
-        return note is None or (note.body == done["body"] and not note.private)
+        return note is None or (
+            note.body == done["body"] and note.private == done.get("private", False)
+        )
 
     def take_back(self, context: UndoContext, row: ImportRow, done: Done) -> None:
         note = context.find(Note, done["id"])

@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from tracker.imports.reading import PRIVATE
 from tracker.imports.reading.snapshot import line_signs, lines_of, sign
 from tracker.imports.reading.wide_format import ReadInterview
 from tracker.imports.steps.taking import Taking, day
@@ -48,14 +49,20 @@ def change_lead(taking: Taking, lead: Lead, names: Collection[str]) -> None:
 def apply(taking: Taking, lead: Lead) -> int:
     """The sheet says that they applied: the application that the lead becomes."""
     today = day_of(taking.now, taking.user.zone)
-    lines = new_lines(taking, lead.notes)
+    kept, lines = lead.notes, new_lines(taking, lead.notes)
+    lead.notes = _without_private(taking, kept)
     application = convert_lead(taking.session, taking.user, lead, taking.now, today)
+    lead.notes = kept
     saved = facts_of(taking.session, application)
     new = {name: taking.row.facts[name] for name in NAMES if name in taking.row.facts}
     new["applied_on"] = taking.row.facts.get("applied_on")
     revise(taking.session, taking.user, application, saved | new, saved, taking.now)
     if lines:
         taking.session.add(Note.beside(application, taking.now, lines))
+    if private := taking.row.private_notes:
+        note = Note.beside(application, taking.now, private)
+        note.private = True
+        taking.session.add(note)
     taking.session.flush()
     taking.note("applied", id=application.id, lead=lead.id)
     return application.id
@@ -85,20 +92,32 @@ def add(taking: Taking, application: Application, talk: ReadInterview) -> None:
     taking.note("interview", id=row.id, on=row.on)
 
 
-def add_notes(taking: Taking, application: Application) -> None:
+def add_notes(taking: Taking, application: Application, private: bool = False) -> None:
     """The lines that are new, as a note of their own: nothing that was written here is touched."""
     bodies = taking.session.scalars(Note.of(application).with_only_columns(Note.body))
-    if text := new_lines(taking, "\n".join(bodies)):
+    if text := new_lines(taking, "\n".join(bodies), private):
         note = Note.beside(application, taking.now, text)
+        note.private = private
         taking.session.add(note)
         taking.session.flush()
-        taking.note("note", id=note.id, body=text)
+        taking.note("note", id=note.id, body=text, private=private)
 
 
-def new_lines(taking: Taking, here: str) -> str:
+def new_lines(taking: Taking, here: str, private: bool = False) -> str:
     """What the sheet's notes say that they didn't say last time, and that is not here."""
-    known = {*line_signs(here), *taking.said.get("notes", ())}
-    return "\n".join(line for line in lines_of(taking.row.notes) if sign(line) not in known)
+    words, name = (taking.row.notes, "notes")
+    if private:
+        words, name = taking.row.private_notes, "private"
+    known = {*line_signs(here), *taking.said.get(name, ())}
+    return "\n".join(line for line in lines_of(words) if sign(line) not in known)
+
+
+def _without_private(taking: Taking, notes: str) -> str:
+    """A lead has no private note: what stood among its others becomes one of the application."""
+    private = taking.row.private_notes
+    signs = set(line_signs(f"{PRIVATE}: {private}")) if private else set()
+    lines = notes.split("\n")
+    return "\n".join(line for line in lines if not line.strip() or sign(line) not in signs)
 
 
 def _held_on(session: Session, application: Application, on: date | None) -> Interview | None:

@@ -27,8 +27,7 @@ AT_ONCE = 10
 
 def begin(session: Session, brought: Import) -> None:
     """All rows of which something is wanted; the others go on waiting."""
-    waiting = ImportRow.of(brought.id, ("changed",))
-    for row in session.scalars(waiting):
+    for row in ImportRow.by_part(session, brought.id, ("changed",)):
         if any(each.get("take") for each in row.changes or ()):
             row.state = "taking"
 
@@ -57,7 +56,7 @@ def take(session: Session, user: User, row: ImportRow, now: datetime) -> None:
     """Take over what is ticked of one row, unless what is here was changed meanwhile."""
     known = known_of(session, row)
     there = Existing(row.application_id, row.lead_id if not row.application_id else None, [])
-    there.said = known.said if known else None
+    there.known_row = known.id if known else None
     read = ReadRow.from_json(row.reading or {"number": row.number})
     fresh = propose_for_row(session, user, read, there)
     wanted = [each for each in row.changes or () if each.get("take")]
@@ -67,7 +66,7 @@ def take(session: Session, user: User, row: ImportRow, now: datetime) -> None:
             remember(session, [row])
         return
     before = {"said": known.said, "cells": known.cells} if known else None
-    taking = Taking(session, user, now, read, row.import_id, there.said or {})
+    taking = Taking(session, user, now, read, row.import_id, known.said if known else {})
     names = [each["name"] for each in wanted]
     _take(taking, row, names)
     row.taken = {"done": taking.done, "known": before}
@@ -97,6 +96,8 @@ def _take(taking: Taking, row: ImportRow, names: Sequence[str]) -> None:
     take_status.details(taking, application, names)
     if "notes" in names:
         take_facts.add_notes(taking, application)
+    if "private_notes" in names:
+        take_facts.add_notes(taking, application, private=True)
 
 
 def _shown(change: dict[str, Any]) -> tuple[Any, ...]:

@@ -122,11 +122,14 @@ def staged_rows(user_id: int, import_id: int, rows: Iterable[Row]) -> Iterator[d
 
 
 def stored_rows(import_id: int) -> Iterator[Row]:
-    """The rows as they stood in the file, in order."""
+    """The rows as they stood in the file, in the order in which they came.
+
+    By their number SQLite would sort them, all of them with their cells in memory.
+    """
     rows = (
         select(ImportRow.number, ImportRow.cells)
         .where(ImportRow.import_id == import_id)
-        .order_by(ImportRow.number)
+        .order_by(ImportRow.id)
         .execution_options(yield_per=AT_ONCE)
     )
     yield from db.session.execute(rows)

@@ -48,6 +48,12 @@ def is_running(import_id: int) -> bool:
         return import_id in _threads
 
 
+def is_any_running() -> bool:
+    """Whether this process is at one, anybody's."""
+    with _lock:
+        return bool(_threads)
+
+
 def work(user: User, import_id: int, seconds: float | None = None) -> bool:
     """Do what is at hand for so long; whether there is more to do."""
     seconds = SLICE if seconds is None else seconds

@@ -9,15 +9,16 @@ from tracker.values.formatting import plural
 
 TITLE = "What gets answers"
 EMPTY = (
-    "Which way of asking brings an answer, call or email, and in which words: it shows once you "
-    "have asked for advice."
+    "Which way of asking brings an answer, call or email, and in which words: it shows once "
+    "somebody has answered."
 )
 
 
 def chart(asks: list[AskCount]) -> Chart:
     """Those that may still be answered are left out and counted."""
     channels, waiting = by_channel(asks), still_waiting(asks)
-    if not channels:
+    every = Rate(sum(r.hits for r in channels.values()), sum(r.n for r in channels.values()))
+    if not every.hits:
         return Chart("asking", TITLE, EMPTY, "")
     tones = by_tone(asks)
     groups = [
@@ -26,16 +27,18 @@ def chart(asks: list[AskCount]) -> Chart:
         _group("Tone", tones if len(tones) > 1 else {}),
     ]
     groups = [group for group in groups if group.dots]
-    every = Rate(sum(r.hits for r in channels.values()), sum(r.n for r in channels.values()))
     return Chart(
         "asking",
         TITLE,
         f"{every.words} calls and letters were answered. In a survey of 2022 most "
-        "candidates were told no reason, so no answer is no verdict.",
+        "candidates were told no reason, so no answer says nothing about you.",
         dots(TITLE, groups),
-        ("By", "Which", "Asked", "Answered", "Share", "Likely"),
+        ("By", "Which", "Asked", "Answered", "Share", "Probably between"),
         tuple(row(group.title, dot) for group in groups for dot in group.dots),
-        f"{plural(waiting, 'ask')} left out: an answer may still come." if waiting else "",
+        f"{plural(waiting, 'call or letter', 'calls and letters')} left out: an answer may "
+        f"still come."
+        if waiting
+        else "",
     )
 
 

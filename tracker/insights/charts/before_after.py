@@ -66,7 +66,7 @@ def chart(
         TITLE,
         _says(changes[0]),
         dots(TITLE, groups),
-        ("Change", "Interviews before", "Interviews after", "Difference", "Likely"),
+        ("Change", "Interviews before", "Interviews after", "Difference", "Probably between"),
         tuple(
             (each.name, each.before.counts, each.after.counts, *_difference(each))
             for each in changes
@@ -76,11 +76,12 @@ def chart(
 
 
 def _caution(compared: int, left_out: str) -> str:
-    told = ["No proof: the roles, the season and luck changed too."]
+    told = ["This is no proof: the roles, the season and luck changed too."]
     if compared > 1:
         told.append(
-            f"One of {compared} changes that can be compared: of twenty that change nothing, one "
-            "looks as if it did."
+            f"{compared} changes can be compared. Of 20 changes that do nothing, one looks as "
+            f"if it "
+            "helped."
         )
     return " ".join([*told, *([left_out] if left_out else [])])
 
@@ -130,22 +131,25 @@ def _difference(change: Change) -> tuple[str, str]:
         return "", ""
     low, high = difference(change.after, change.before)
     gap = percent(change.after.share - change.before.share)
-    return f"{_signed(gap)} points", f"{_signed(percent(low))} to {_signed(percent(high))}"
+    return f"{_signed(gap)} points", f"{_signed(percent(low))} and {_signed(percent(high))}"
 
 
 def _says(change: Change) -> str:
     before, after = change.before, change.after
     name = shortened(change.name, LONGEST)
-    told = f"“{name}”: {after.counts} came to an interview after it, {before.counts} before."
+    if not after.hits:
+        return f"“{name}”: it is too early to compare."
+    earlier = f", {before.counts} before" if before.hits else ""
+    told = f"“{name}”: {after.counts} came to an interview after it{earlier}."
     if not change.enough:
-        return f"{told} Too few to compare yet."
+        return f"{told} These are too few to compare."
     low, high = difference(after, before)
     gap, likely = _difference(change)
     if not change.enough_for_a_verdict:
-        chance = f"Too few for a verdict: that takes {FOR_A_VERDICT} on each side."
+        chance = f"More applications would tell more: {FOR_A_VERDICT} on each side."
     else:
         chance = "It may be chance." if low <= 0 <= high else "Chance alone would rarely do that."
-    return f"{told} That is {gap} (likely {likely}). {chance}"
+    return f"{told} That is {gap} (probably between {likely}). {chance}"
 
 
 def _signed(points: int) -> str:

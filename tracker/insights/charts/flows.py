@@ -77,18 +77,22 @@ def chart(ways: Flows, mask: Redaction, quiet_days: int) -> Chart:
 
 
 def _says(ways: Flows, came: Counter[Standing]) -> str:
-    told = f"{plural(ways.n, 'application')}: {count(ways.met)} came to an interview"
-    told = f"{told}, {count(ways.offers)} to an offer"
     still = sum(came[each] for each in Standing if each.is_open)
-    return f"{told}; {count(still)} {'is' if still == 1 else 'are'} still open."
+    said = [
+        *([f"{count(ways.met)} came to an interview"] if ways.met else ()),
+        *([f"{count(ways.offers)} to an offer"] if ways.offers else ()),
+        *([f"{count(still)} {'is' if still == 1 else 'are'} still open"] if still else ()),
+    ]
+    told = plural(ways.n, "application")
+    return f"{told}: {', '.join(said)}." if said else f"{told}."
 
 
 def _cautions(came: Counter[Standing], quiet_days: int) -> str:
     told = []
     if came[Standing.SILENT]:
         told.append(
-            f"Silent: no answer recorded in {plural(quiet_days, 'day')}. It may still come, and is "
-            "no verdict."
+            f"Silent: no answer recorded in {plural(quiet_days, 'day')}. It may still come, and "
+            "says little about the person."
         )
         if quiet_days == SILENT_FOR:
             told.append(f"{SILENT_FOR} days is a default until five replies are known.")

@@ -15,7 +15,7 @@ from tracker.values.formatting import plural
 TITLE = "What gets interviews"
 EMPTY = (
     "Which sources, résumé versions and kinds of work lead to interviews: it shows from "
-    f"{ENOUGH} applications on."
+    f"{ENOUGH} applications on, once one came to an interview."
 )
 SOURCES, RESUMES = 6, 5
 
@@ -23,16 +23,16 @@ SOURCES, RESUMES = 6, 5
 def chart(ways: Flows, resumes: Mapping[int, str], mask: Redaction, quiet_days: int) -> Chart:
     """Every share with its n and interval, of those that are old enough to have been answered."""
     ripe = ways.ripe
-    if ripe.n < ENOUGH:
+    if ripe.n < ENOUGH or not ripe.met:
         return Chart("sources", TITLE, EMPTY, "")
     groups = [group for group in _groups(ripe, resumes, mask) if group.dots]
     return Chart(
         "sources",
         TITLE,
         f"{Rate(ripe.met, ripe.n).words} came to an interview. Where the lines of two overlap, the "
-        "difference may be chance; of many that are compared, some differ by chance alone.",
+        "difference may be chance. Of many that are compared, some differ by chance alone.",
         dots(TITLE, groups),
-        ("By", "Which", "Applications", "Interviews", "Share", "Likely"),
+        ("By", "Which", "Applications", "Interviews", "Share", "Probably between"),
         tuple(row(group.title, dot) for group in groups for dot in group.dots),
         _caution(ways, quiet_days),
     )
@@ -44,8 +44,8 @@ def _caution(ways: Flows, quiet_days: int) -> str:
     still = sum(cell.n for cell in ways.cells if cell.ripe and not cell.met and cell.end.is_open)
     if still:
         told.append(
-            f"{plural(still, 'application')} that {'is' if still == 1 else 'are'} still open: "
-            "counted as without an interview so far."
+            f"{plural(still, 'application')} {'is' if still == 1 else 'are'} still open and may "
+            "come to an interview later."
         )
     return " ".join(each for each in told if each)
 

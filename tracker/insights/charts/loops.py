@@ -1,4 +1,4 @@
-"""Loops closed: the measure of it all, as a small funnel."""
+"""Rejections learnt from: the measure of it all, as a small funnel."""
 
 from tracker.insights.charts.chart import Chart
 from tracker.insights.drawing.bars import Bar, bars
@@ -6,30 +6,30 @@ from tracker.insights.figures.funnel import Funnel
 from tracker.insights.figures.intervals import Rate, percent
 from tracker.values.formatting import plural
 
-TITLE = "Loops closed"
+TITLE = "Rejections you learnt from"
 EMPTY = (
-    "How many rejections were asked about, answered, and turned into a next step that is done: "
-    "it shows once there is a rejection."
+    "From how many rejections you learnt something, and what came of asking for advice: it shows "
+    "once you have asked, or done an action."
 )
 
 
 def chart(funnel: Funnel, undated: int) -> Chart:
-    """Whole numbers; the shares stand in the table."""
-    if not funnel.noes:
+    """Whole numbers; the shares stand in the table. Nothing while nothing was asked or learnt."""
+    if not funnel.noes or not (funnel.asked or funnel.closed or funnel.used):
         return Chart("loops", TITLE, EMPTY, "")
     steps = (
         ("Rejections", funnel.noes),
         ("Asked for advice", funnel.asked),
         ("Answered", funnel.answered),
-        ("Loop closed", funnel.closed),
+        ("Learnt from", funnel.closed),
         ("Used in a later application", funnel.used),
     )
     return Chart(
         "loops",
         TITLE,
         _says(funnel),
-        bars(TITLE, [Bar(label, count, f"{count:,}") for label, count in steps]),
-        ("Step", "Rejections", "Share", "Likely"),
+        bars(TITLE, [Bar(label, count, f"{count:,}") for label, count in steps if count]),
+        ("Step", "Rejections", "Share", "Probably between"),
         tuple(
             (label, count, *(_share(count, funnel.noes) if number else ("", "")))
             for number, (label, count) in enumerate(steps)
@@ -49,15 +49,17 @@ def _caution(funnel: Funnel, undated: int) -> str:
 
 
 def _says(funnel: Funnel) -> str:
-    """What was done; what was not is left unsaid."""
-    told = f"{funnel.closed:,} of {plural(funnel.noes, 'rejection')} became a closed loop"
-    if not funnel.asked:
-        return f"{told}." if funnel.closed else f"{plural(funnel.noes, 'rejection')}."
-    were = f"{'was' if funnel.asked == 1 else 'were'} asked about"
-    answered = f", {funnel.answered:,} answered" if funnel.answered else ""
-    if not funnel.closed:
-        return f"{funnel.asked:,} of {plural(funnel.noes, 'rejection')} {were}{answered}."
-    return f"{told}; {funnel.asked:,} {were}{answered}."
+    """What was asked and learnt; of what was not, nothing."""
+    said = []
+    if funnel.closed:
+        said.append(
+            f"learnt something from {funnel.closed:,} of {plural(funnel.noes, 'rejection')}"
+        )
+    if funnel.asked:
+        answered = f", and {funnel.answered:,} answered" if funnel.answered else ""
+        said.append(f"asked for advice after {funnel.asked:,}{answered}")
+    told = "; ".join(said) or f"used in a later application: {funnel.used:,}"
+    return f"{told[0].upper()}{told[1:]}."
 
 
 def _share(count: int, noes: int) -> tuple[str, str]:

@@ -30,7 +30,7 @@ def chart(known: Curve, undated: int) -> Chart:
             "Days after applying",
             "Of the replies",
             "Of all applications",
-            "Likely",
+            "Probably between",
             "Still waiting that day",
         ),
         tuple(_row(day, known) for day in DAYS if day <= max(known.last, DAYS[0])),
@@ -44,5 +44,5 @@ def _row(day: int, known: Curve) -> tuple[int, str, str, str, int]:
     if not reached:
         return day, of_replies, "0%", "", known.at_risk(day)
     last: Step = reached[-1]
-    likely = f"{percent(last.low)} to {percent(last.high)}%"
+    likely = f"{percent(last.low)} and {percent(last.high)}%"
     return day, of_replies, f"{percent(last.share)}%", likely, known.at_risk(day)

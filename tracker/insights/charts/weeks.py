@@ -53,7 +53,8 @@ def chart(
 
 def _says(applied: Mapping[date, int], acted: Mapping[date, int], name: str) -> str:
     sent, done = sum(applied.values()), sum(acted.values())
-    return (
-        f"{plural(sent, 'application')} sent and {plural(done, 'action')} done in "
-        f"{plural(len(applied), name)}."
-    )
+    said = [
+        *([f"{plural(sent, 'application')} sent"] if sent else ()),
+        *([f"{plural(done, 'action')} done"] if done else ()),
+    ]
+    return f"{' and '.join(said)} in {plural(len(applied), name)}."

@@ -8,7 +8,7 @@ from sqlalchemy import Select, exists, func, select
 from tracker.insights.figures.scope import USER, Scope, Shape
 from tracker.models.action import Action, ActionUse
 from tracker.models.application import Application
-from tracker.models.reads.loop_counts import loops, of_this_round
+from tracker.models.reads.loop_counts import LoopCounts, loops, of_this_round
 from tracker.models.rejection import Rejection
 
 
@@ -28,7 +28,8 @@ class Funnel(NamedTuple):
 
 def read_funnel(scope: Scope) -> Funnel:
     """The measure that Today shows too, and one step further."""
-    return Funnel(*scope.rows(_became(scope.shape))[0])
+    rows = scope.rows(_became(scope.shape))
+    return Funnel(*LoopCounts.of(rows), used=sum(row[-1] for row in rows))
 
 
 @lru_cache

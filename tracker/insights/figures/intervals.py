@@ -46,16 +46,16 @@ class Rate(NamedTuple):
 
     @property
     def range(self) -> str:
-        """5 to 36%; nothing where there are too few."""
+        """5 and 36%, between which it probably lies; nothing where there are too few."""
         low, high = (percent(each) for each in self.interval)
-        return f"{low} to {high}%" if self.enough else ""
+        return f"{low} and {high}%" if self.enough else ""
 
     @property
     def words(self) -> str:
-        """3 of 20 (15%, likely 5 to 36%); with fewer than five the counts alone."""
+        """3 of 20 (15%, probably between 5 and 36%); with fewer than five the counts alone."""
         if not self.enough:
             return self.counts
-        return f"{self.counts} ({percent(self.share)}%, likely {self.range})"
+        return f"{self.counts} ({percent(self.share)}%, probably between {self.range})"
 
 
 def wilson(hits: int, n: int) -> Interval:

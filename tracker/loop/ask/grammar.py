@@ -14,7 +14,7 @@ GERMAN_MONTHS = (
     *("Januar", "Februar", "März", "April", "Mai", "Juni"),
     *("Juli", "August", "September", "Oktober", "November", "Dezember"),
 )
-MONTH_FIRST = {"US"}
+MONTH_FIRST = {"US", "CA", "PH"}
 SUBJECT = 78
 """Characters: two lines on a phone, one on a desk."""
 QUESTION = 240
@@ -80,3 +80,12 @@ def tidy(text: str) -> list[str]:
 def subject_line(text: str) -> str:
     """One line that shows whole on a phone."""
     return shortened(clean_line(text), SUBJECT)
+
+
+def with_topic(said: str, role: str, company: str) -> str:
+    """What follows a subject: the role, and the company where a phone still shows it all."""
+    before, after = (" (", ")") if ":" in said else (": ", "")
+    for topic in (f"{role}, {company}" if role and company else role, role):
+        if topic and len(f"{said}{before}{topic}{after}") <= SUBJECT:
+            return f"{before}{topic}{after}"
+    return f": {role}" if role else ""

@@ -7,6 +7,7 @@ from typing import Literal
 
 from tracker.loop.ask.grammar import question
 from tracker.loop.ask.names import Name, read_name
+from tracker.loop.ask.role import role_in_a_letter
 from tracker.values.text import clean_line
 
 LetterKind = Literal["panel", "interview", "application", "silence", "internal", "offered"]
@@ -27,12 +28,10 @@ KINDS: dict[str, str] = {
 TONES: dict[str, str] = {"warm": "Warm", "plain": "Plain", "formal": "Formal"}
 LANGUAGES: dict[str, str] = {"en": "English", "de": "Deutsch"}
 MOST_QUESTIONS = 2
-LONGEST_FACT, LONGEST_SENTENCE = 120, 200
+LONGEST_FACT = 120
 ELSEWHERE = ("recruiter", "hr", "referrer")
 """Parts of people who were not in the room."""
 LEGAL = re.compile(r"[\s,]+(?:pty\.?\s*)?(?:ltd|limited|inc|llc|plc|gmbh|ag|se|kg|corp|group)\.?$")
-REDUNDANT = re.compile(r"(?<=\S)\s+(?:role|position|job|stelle)$|^the\s+(?=\S)", re.IGNORECASE)
-"""In a role, as letters say "the ... role" themselves."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,8 +64,6 @@ class LetterFacts:
     """For the nudge: when the first letter went; for a follow-up: when they were asked last."""
     talked: bool = False
     """For the thank-you and the probe: they answered by talking, not in writing."""
-    taking_away: str = ""
-    """For the thank-you: what I am going to do with it, as the end of "I am going to"."""
 
     @property
     def to(self) -> Name:
@@ -96,17 +93,31 @@ class LetterFacts:
         theirs, employer = plain_company(self.contact_company), plain_company(self.company)
         return not theirs or theirs != employer
 
+    @property
+    def client(self) -> str:
+        """The company, to somebody of an agency; the others know where they work."""
+        return self.company if self.between and plain_company(self.contact_company) else ""
+
+    @property
+    def referred(self) -> bool:
+        """Whether they put in a word for me."""
+        return self.contact_part == "referrer" and not self.between
+
+    def familiar(self, tone: Tone) -> bool:
+        """Whether German says du: among colleagues, unless a title or the tone says otherwise."""
+        close = self.kind == "internal" or self.referred
+        return close and tone != "formal" and not self.to.title
+
     def clean(self) -> "LetterFacts":
         """One line for each fact, and no more than two questions."""
         asked = [question(one) for one in self.questions]
         return replace(
             self,
-            role=_fact(REDUNDANT.sub("", clean_line(self.role))),
+            role=_fact(role_in_a_letter(self.role)),
             company=_fact(self.company),
             contact_company=_fact(self.contact_company),
             my_name=_fact(self.my_name),
             my_phone=_fact(self.my_phone),
-            taking_away=clean_line(self.taking_away)[:LONGEST_SENTENCE].strip(" .;,"),
             questions=tuple(one for one in asked if one)[:MOST_QUESTIONS],
         )
 

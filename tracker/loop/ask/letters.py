@@ -1,4 +1,4 @@
-"""The emails: asking for advice, one nudge, one probe, a thank-you."""
+"""The emails: asking for advice, one reminder, one further question, a thank-you."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +10,9 @@ from tracker.loop.ask.letter_facts import Language, LetterFacts, Purpose, Tone
 from tracker.loop.ask.names import read_name
 
 SUBJECT = "Subject:"
+WORKED_OUT = ("to", "interviewed", "between", "client", "referred", "was_there")
+NO_LONGER_KNOWN = {"taking_away": ""}
+"""What only templates of the keeper's may still name."""
 
 
 @dataclass(frozen=True)
@@ -63,8 +66,8 @@ def facts_of(situation: LetterFacts, tone: Tone) -> dict[str, Any]:
     """What templates may name."""
     clean = situation.clean()
     facts = {name: getattr(clean, name) for name in clean.__dataclass_fields__}
-    worked_out = ("to", "interviewed", "between", "was_there")
-    return facts | {"tone": tone} | {name: getattr(clean, name) for name in worked_out}
+    facts |= {name: getattr(clean, name) for name in WORKED_OUT}
+    return facts | {"tone": tone, "du": clean.familiar(tone)} | NO_LONGER_KNOWN
 
 
 def _read(text: str) -> Letter:

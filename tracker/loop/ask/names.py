@@ -4,38 +4,50 @@ import re
 import unicodedata
 from typing import NamedTuple
 
+from tracker.loop.ask.generic_names import NOT_A_PERSON, is_a_company, is_generic, is_nobody
+from tracker.loop.ask.titles import Titles, titles_of
 from tracker.values.text import clean_line
 
-MS, MR = ("Ms", "Mrs", "Miss", "Frau"), ("Mr", "Herr", "Herrn")
-TITLES = {
-    title.casefold(): title
-    for title in (*MS, *MR, "Mx", "Dr", "Prof", "Professor", "A/Prof", "Sir", "Dame", "Rev")
+PARTICLES = {
+    *("von", "van", "de", "der", "den", "zu", "zur", "zum", "vom", "di", "da", "del", "la", "le"),
+    *("du", "dos", "das", "do", "della", "ter", "ten", "af", "av", "al", "el", "bin", "ibn", "ní"),
 }
-PARTICLES = {"von", "van", "de", "der", "den", "zu", "zur", "zum", "vom", "di", "da", "del", "la"}
-NOT_A_PERSON = re.compile(
-    r"\b(?:team|hr|recruit\w*|talent|people|panel|hiring|manager|careers?|jobs?|office|reception|"
-    r"human resources|personal\w*|bewerbung\w*|department|abteilung|committee)\b",
+CREDENTIALS = re.compile(
+    r"(?:ph\.?d|m\.?b\.?a|[bm]\.?\s?(?:a|sc|eng|ed)|ll\.?[bm]|cpa|ca|cfa|pmp|caphr|cahri|f?cipd|"
+    r"facs|oam|obe|mbe|cbe|am|ao|esq|jr|jun|sr|[ivx]+)\.?",
     re.IGNORECASE,
 )
-CREDENTIALS = re.compile(
-    r"(?:ph\.?d|mba|cpa|caphr|cahri|facs|oam|am|ao|jr|sr|[ivx]+)\.?", re.IGNORECASE
+AFTER_A_NAME = re.compile(r"(?:P[Hh]\.?D|MBA|MSc|BSc|LL\.?[BM]|CPA|OAM|Jr|Sr|I{2,3}|IV)\.?$")
+"""Of those, what is also written without a comma, and is nobody's own name."""
+SALUTATION = re.compile(
+    r"^(?:dear|hi|hello|attn\.?:?|attention:?|z\.\s?hd\.)\s+(?=\S)", re.IGNORECASE
 )
+GLUED = re.compile(r"\b((?:prof|dr|mr|mrs|ms|hr|fr)\.)(?=[^\W\d_])", re.IGNORECASE)
+PLACE = re.compile(r"\s(?:from|at|bei|c/o)\s.*$", re.IGNORECASE)
+SEVERAL = re.compile(r"\s(?:and|und|&|\+)\s", re.IGNORECASE)
 
 
 class Name(NamedTuple):
-    """A name as it is written, with the title taken off and as it is said among colleagues."""
+    """A name as it is written, with the titles taken off and as it is said among colleagues."""
 
     full: str
-    title: str = ""
+    titles: Titles = Titles()
     given: str = ""
+    generic: bool = False
+    """Whether it names a team or a part: HR team, Hiring Manager."""
 
     def __bool__(self) -> bool:
         return bool(self.full)
 
     @property
+    def title(self) -> str:
+        """The first that stands before the name."""
+        return self.titles.polite or "".join(self.titles.earned[:1])
+
+    @property
     def written(self) -> str:
-        """With the title where there is one: Dr Sam Nguyen."""
-        return f"{self.title} {self.full}" if self.title else self.full
+        """With the titles where there are some: Dr Sam Nguyen."""
+        return " ".join((self.titles.polite, *self.titles.earned, self.full)).strip()
 
     @property
     def familiar(self) -> str:
@@ -43,26 +55,48 @@ class Name(NamedTuple):
         return self.written if self.title else self.given or self.full
 
     @property
-    def surname(self) -> str:
-        """With what belongs to it: Dr. Weber, von der Heide."""
+    def family(self) -> str:
+        """With what belongs to it: von der Heide."""
         words = self.full.split()
-        degrees = [word for word in words if word.casefold().rstrip(".") in ("dr", "prof")]
-        rest = words[len(degrees) :]
-        start = next((i for i, word in enumerate(rest[:-1]) if word in PARTICLES), len(rest) - 1)
-        return " ".join([*degrees, *rest[start:]])
+        start = next((i for i, word in enumerate(words[:-1]) if word in PARTICLES), len(words) - 1)
+        while start > 0 and words[start - 1].casefold() in PARTICLES:
+            start -= 1
+        return " ".join(words[start:])
+
+    @property
+    def degrees(self) -> list[str]:
+        """As German writes them: Prof. Dr."""
+        return ["Prof." if "prof" in word.casefold() else "Dr." for word in self.titles.earned]
+
+    @property
+    def surname(self) -> str:
+        """The family name with all that was earned: Dr. Weber, von der Heide."""
+        return " ".join((*self.degrees, self.family))
+
+    @property
+    def highest(self) -> str:
+        """The one title that a greeting uses in German."""
+        return "Prof." if self.titles.professor else "".join(self.degrees[:1])
 
 
 def read_name(text: str) -> Name:
     """A name as somebody typed it; no name where it is an address or has no letters."""
-    plain = re.sub(r"\([^)]*\)|\[[^\]]*\]|<[^>]*>|[\"“”]", " ", clean_line(text))
-    plain = clean_line(_in_order(re.split(r"\s[|–—-]\s|[|/]\s", plain)[0])).strip(" ,;:")
-    if "@" in plain or not any(char.isalpha() for char in plain):
+    plain = re.sub(r"\([^)]*\)|\[[^\]]*\]|<[^>]*>|[\"“”„]", " ", clean_line(text))
+    plain = " ".join(word for word in plain.split() if "@" not in word and "://" not in word)
+    plain = GLUED.sub(r"\1 ", SALUTATION.sub("", plain)).replace("h. c.", "h.c.")
+    plain = PLACE.sub("", re.split(r"\s[|–—-]\s|\|", plain)[0]).strip(" ,;:/-")
+    if is_nobody(plain) or not any(char.isalpha() for char in plain):
         return Name("")
-    first, _, rest = plain.partition(" ")
-    title = TITLES.get(first.rstrip(".").casefold(), "")
-    if title and rest:
-        return Name(rest, "Dr." if first.casefold() == "dr." else title)
-    return Name(plain, given=_given(plain))
+    if is_generic(plain):
+        return Name(plain, generic=True)
+    if SEVERAL.search(plain):
+        return Name(plain)
+    plain = re.split(r"\s/\s|(?<=\w\w)/(?=\w\w)", plain)[0].strip()
+    name, titles = _in_order(titles_of(plain))
+    name = _calmer(_without_credentials(name), bool(titles.polite or titles.earned))
+    if not name or is_a_company(name):
+        return Name("")
+    return Name(name, titles, "" if titles.polite or titles.earned else _given(name))
 
 
 def possessive(name: str) -> str:
@@ -70,23 +104,50 @@ def possessive(name: str) -> str:
     return f"{name}'s" if name else ""
 
 
-def _in_order(name: str) -> str:
-    left, comma, right = (part.strip() for part in name.partition(","))
+def _in_order(titles: Titles) -> tuple[str, Titles]:
+    """Weber, Frau Dr. Anna: the titles may stand on either side of the comma."""
+    left, comma, right = (part.strip() for part in titles.rest.partition(","))
     if not comma or not right:
-        return left
-    if " " in right or " " in left or CREDENTIALS.fullmatch(right) or NOT_A_PERSON.search(right):
-        return left
-    return f"{right} {left}"
+        return left, titles
+    after = titles_of(right)
+    both = Titles(
+        titles.polite or after.polite,
+        titles.sex or after.sex,
+        (*titles.earned, *after.earned),
+    )
+    family_first = " " not in left or left.split()[0].casefold() in PARTICLES
+    given = re.sub(r"(?<=\S)(?:\s\w\.?)+$", "", after.rest)  # Weber, Anna M.
+    if not given or " " in given or not family_first:
+        return left, both if after.earned or after.polite else titles
+    if CREDENTIALS.fullmatch(right) or NOT_A_PERSON.search(right):
+        return left, titles
+    return f"{after.rest} {left}", both
+
+
+def _without_credentials(name: str) -> str:
+    words = name.split()
+    while len(words) > 2 and AFTER_A_NAME.match(words[-1]):
+        words = words[:-1]
+    return " ".join(words)
+
+
+def _calmer(name: str, titled: bool) -> str:
+    """ANNA WEBER is Anna Weber; a single word in capitals may be a name as it is."""
+    if not name.isupper() or not (titled or " " in name):
+        return name
+    return " ".join(word.title() if len(word.rstrip(".")) > 2 else word for word in name.split())
 
 
 def _given(name: str) -> str:
     words = name.split()
     if len(words) < 2 or NOT_A_PERSON.search(name) or not _has_given_name_first(name):
         return ""
-    shouted = [word for word in words if len(word.rstrip(".")) > 1 and word.isupper()]
+    if words[0] in PARTICLES:
+        return ""
+    shouted = [word for word in words if len(word.rstrip(".")) > 2 and word.isupper()]
     if shouted and len(shouted) < len(words):  # NGUYEN Sam
         words = [word for word in words if word not in shouted]
-    return "" if len(words[0].rstrip(".")) < 2 else words[0]
+    return "" if len(words[0].rstrip(".")) < 2 or words[0].isupper() else words[0]
 
 
 def _has_given_name_first(name: str) -> bool:

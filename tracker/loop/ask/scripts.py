@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tracker.loop.ask import templates
 from tracker.loop.ask.grammar import tidy
-from tracker.loop.ask.letter_facts import LetterFacts, Moment, Tone
+from tracker.loop.ask.letter_facts import Language, LetterFacts, Moment, Tone
 from tracker.loop.ask.letters import facts_of
 
 HEADING = re.compile(r"(?m)^#(-?) ([a-z_]+): (.+)$")
@@ -45,9 +45,10 @@ def script(
     tone: Tone = "warm",
     moment: Moment = "call",
     instance: Path | None = None,
+    language: Language = "en",
 ) -> Script:
-    """Scripts are in English; the keeper's templates are used where they work."""
-    name = f"en/scripts/{situation.kind if moment == 'call' else moment}.txt"
+    """What to say, in the language of the letters; the keeper's templates are used if they work."""
+    name = f"{language}/scripts/{situation.kind if moment == 'call' else moment}.txt"
     facts = facts_of(situation, tone)
     own = templates.own_folder(instance)
     if own is not None:

@@ -9,7 +9,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from tracker.loop.ask import grammar
+from tracker.loop.ask import address, grammar
 from tracker.loop.ask.names import possessive
 from tracker.paths import TEMPLATES
 
@@ -56,8 +56,12 @@ def environment(own: Path | None) -> ImmutableSandboxedEnvironment:
         a=grammar.a,
         possessive=possessive,
         lines=grammar.lines,
+        with_topic=grammar.with_topic,
         day_en=grammar.day_en,
         day_de=grammar.day_de,
+        in_english=address.in_english,
+        named_in_english=address.named_in_english,
+        in_german=address.in_german,
     )
     return made
 

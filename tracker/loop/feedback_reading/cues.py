@@ -1,26 +1,31 @@
 """Words that speak for something, each with a weight, and where they stand in a text."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-GAP = r"(?:[^\w.!?]+[\w'%-]+){0,5}?[^\w.!?]+"
-"""Up to five words of the same sentence, for "..." in a cue."""
+BETWEEN, ONE_WORD = r"[^\w.!?'%-]+", r"[\w'%-]++"
+GAP = rf"(?:{BETWEEN}{ONE_WORD}){{0,5}}?{BETWEEN}"
+"""Up to five words of the same sentence, for "..." in a cue; no sign is of both kinds, or a
+line of dashes could be taken apart in more ways than there is time for."""
 
 
 GROUP = re.compile(r"\((?!\?)")
 SIGNS = (
     ("$", r"\$"),
     (" ... ", GAP),
-    (" ...", r"(?:[^\w.!?]+[\w'%-]+){0,5}"),
-    ("*", r"[\w'-]*"),
-    ("_", r"[\w-]+"),
-    ("#", r"\d[\d.,]*"),
-    (" ", r"\s+"),
+    (" ...", rf"(?:{BETWEEN}{ONE_WORD}){{0,5}}"),
+    (" ?", r"\s?"),
+    (" *", r"\s++[\w'-]{1,40}"),
+    ("*", r"[\w'-]{0,40}"),
+    ("_", r"[\w-]{1,40}"),
+    ("#", r"\d[\d.,]{0,20}"),
+    (" ", r"\s++"),
 )
-OPTIONAL = re.compile(r"\([^()]*\)\?|\(\?![^()]*\([^()]*\)[^()]*\)|\[[^\]]*\]|.\?")
+OPTIONAL = re.compile(r"\([^()]*\)\?|\(\?!(?:[^()]|\([^()]*\))*\)|\[[^\]]*\]|.\?")
 INNERMOST = re.compile(r"\([^()]*\)")
 LETTERS = re.compile(r"[^\W\d_]{2,}")
 WORDS = Path(__file__).parent / "words"
@@ -101,11 +106,11 @@ def find_cues(table: Iterable[Cue], text: str) -> list[Hit]:
     ]
     hits.sort(key=lambda hit: (-hit.weight, hit.start - hit.end, hit.start))
     kept: list[Hit] = []
+    taken: dict[str, bytearray] = defaultdict(lambda: bytearray(len(text)))
     for hit in hits:
-        if not any(
-            hit.label == other.label and hit.start < other.end and other.start < hit.end
-            for other in kept
-        ):
+        place = taken[hit.label]
+        if not any(place[hit.start : hit.end]):
+            place[hit.start : hit.end] = b"\1" * (hit.end - hit.start)
             kept.append(hit)
     return sorted(kept, key=lambda hit: hit.start)
 

@@ -17,17 +17,34 @@ KINDS: dict[str, str] = {
 NOT_ABOUT_ME = (OTHER, "circumstances", "no_reason")
 
 
-YOU = re.compile(r"\b(?:you|your|yours|u|ur|i|my|me|sie|ihre?[nrms]?)\b", re.IGNORECASE)
+YOU = re.compile(
+    r"\b(?:you|your|yours|u|ur|i|my|me|sie|ihre?[nrms]?|ihnen|du|dich|dir|deine?[nrms]?)\b",
+    re.IGNORECASE,
+)
 """Whom a sentence is about; shorthand notes are written as I."""
 
 
-TURN = re.compile(r"\b(?P<word>but|however|although|aber|allerdings)\b", re.IGNORECASE)
+TURN = re.compile(
+    r"\b(?:but|however|although|though|yet|except|apart\s+from|even\s+if|aber|allerdings|jedoch|doch"
+    r"|dennoch|trotzdem|obwohl|obgleich|nur|lediglich|bis\s+auf|abgesehen|hingegen|dagegen)\b",
+    re.IGNORECASE,
+)
 """After praise, what follows is what counted: "good examples, but you told us what others did"."""
+
+GIVEN_WAY = re.compile(r"(?:al)?though|even\s+if|whil(?:e|st)|obwohl|obgleich|zwar", re.IGNORECASE)
+"""A sentence that begins with one of these makes its turn at the comma."""
+
+LAST_WORD = re.compile(r"[\s,]*(?:though|however|allerdings|jedoch)[\s.!]*", re.IGNORECASE)
+"""At the end it turns from the sentence before: "Your answers were good, though"."""
 
 
 ADVICE = re.compile(
-    r"(?:(?:please|perhaps|maybe|also|then|just)[ ,]+)*"
+    r"(?:(?:please|perhaps|maybe|also|then|just|bitte)[ ,]+)*"
     r"(?:(?:give|have|bring|add|show|include|mention|put)\s+(?:a|an|us|your|some|more|one|two|in)\b"
+    r"|(?:make|start|use|let|get|take|work|look|read|go)\s+(?:a|an|it|your|the|with|by|more|fewer"
+    r"|one|us|others|people|some|time|on|through|up|over|into|slower|slowly)\b"
+    r"|keep\s+(?:it|your|to|the|an?|eye)\b(?!\s+up)|\w+en\s+sie\b|remember\b|don't\b|do\s+not\b"
+    r"|be\b|think\b|speak\b|slow\s+down\b|avoid\b|consider\b|ask\b|tell\b|stop\b|smile\b"
     r"|try|practise|focus\s+on|quantify|ensure)\b",
     re.IGNORECASE,
 )
@@ -36,10 +53,18 @@ ADVICE = re.compile(
 
 WISH = re.compile(
     r"have\s+an?\s+(?:\w+\s+)?(?:day|evening|week|weekend|time)\b"
-    r"|(?:please\s+)?give\s+(?:us|me)\s+a\s+(?:call|ring|shout|buzz)\b",
+    r"|(?:please\s+)?give\s+(?:us|me)\s+a\s+(?:call|ring|shout|buzz)\b"
+    r"|(?:please\s+)?(?:don't|do\s+not)\s+(?:be\s+(?:put\s+off|discouraged|disheartened|a\s+stranger)"
+    r"|let\s+(?:it|this)|hesitate|give\s+up|worry)\b"
+    r"|(?:please\s+)?(?:do\s+)?(?:keep|stay|get)\s+in\s+touch\b|take\s+care\b"
+    r"|(?:bleiben\s+sie|bleib)\s+dran\b|melden\s+sie\s+sich\b|lassen\s+sie\s+(?:sich|den)\b",
     re.IGNORECASE,
 )
 """How a sentence begins that is only kind."""
+
+
+TURNED = 3.0
+"""Weight of words that mean something else together than each of them: "no doubt"."""
 
 
 class Leaning(NamedTuple):
@@ -59,24 +84,47 @@ def point_kind(sentence: str, themes: Sequence[Proposal]) -> Leaning | None:
             return Leaning("not_me", one.because)
     hits = _without_turned(find_cues(cues("kinds"), plain_text(sentence)))
     doubt = tuple(hit.words for hit in hits if hit.label == "improve")
-    praise = tuple(hit.words for hit in hits if hit.label == "strength")
+    praise = [hit for hit in hits if hit.label == "strength"]
     if not doubt and (advice := ADVICE.match(sentence)):
         doubt = (advice[0].lower(),)
+    doubt = doubt or (_held_against(sentence, praise, hits) if praise else ())
     if doubt:
         return Leaning("improve", doubt)
-    turn = TURN.search(sentence)
-    if praise and turn and all(hit.end <= turn.start() for hit in hits):
-        return Leaning("improve", (turn.group("word").lower(),))
     if praise:
-        return Leaning("strength", praise)
+        return Leaning("strength", tuple(hit.words for hit in praise))
     return Leaning("improve", ()) if themes else None
 
 
+def _held_against(sentence: str, praise: Sequence[Hit], hits: Sequence[Hit]) -> tuple[str, ...]:
+    """What makes praise only half of it: a turn after it, a condition, a wish, a question.
+
+    Praise that hides what could be better does harm, so it has to stand there plainly.
+    """
+    first = min(hit.start for hit in praise)
+    turn = _turn(sentence)
+    if turn and first < turn.start():
+        return (turn[0].lower(),)
+    hedges = tuple(hit.words for hit in hits if hit.label == "hedge")
+    return hedges or (("?",) if sentence.rstrip().endswith("?") else ())
+
+
+def _turn(sentence: str) -> re.Match[str] | None:
+    if GIVEN_WAY.match(sentence):
+        return re.search(",", sentence)
+    for turn in TURN.finditer(sentence):
+        if not LAST_WORD.fullmatch(sentence, turn.start()):
+            return turn
+    return None
+
+
 def _without_turned(hits: list[Hit]) -> list[Hit]:
-    """Without the "no" in "no doubt": words of doubt inside words of praise."""
-    praise = [hit for hit in hits if hit.label == "strength"]
+    """Without words inside those that mean something else together: the "no" in "no doubt"."""
+    whole = [hit for hit in hits if hit.weight >= TURNED]
     return [
         hit
         for hit in hits
-        if not any(one.start <= hit.start < one.end for one in praise if one is not hit)
+        if hit.label != "neither"
+        and not any(
+            one.start <= hit.start < one.end and len(one.words) > len(hit.words) for one in whole
+        )
     ]

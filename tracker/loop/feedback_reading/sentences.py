@@ -16,7 +16,7 @@ MONTHS = {
 }
 """After an ordinal: am 3. Mai."""
 
-END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s)|[。！？]+[”’）]*")
+END = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’)\]]*+(?=\s)|[。！？]+[”’）]*")
 BULLET = re.compile(r"\s*(?:[-–—*•·▪◦o]|\d{1,2}[.)]|[a-z][.)])\s+")
 QUOTED = re.compile(r"\s*>")
 NOTES = re.compile(r";\s|\s[/|]\s")
@@ -41,6 +41,9 @@ SIGN_OFF = re.compile(
 ENDED = ".!?…\"'”’)"
 CLOSING = 8
 """Sentences at the end among which a signature is looked for."""
+
+NEAR = 80
+"""Characters before and after a full stop that say whether a sentence ends there."""
 
 INDENT = 80
 """Characters before a sentence in which its line is looked at."""
@@ -79,7 +82,7 @@ def _of_line(line: str, at: int) -> Iterator[Sentence]:
     bullet = BULLET.match(line)
     start = bullet.end() if bullet else 0
     for end in (match.end() for match in END.finditer(line)):
-        if not _abbreviated(line[start:end], line[end : end + 40]):
+        if not _abbreviated(line[max(start, end - NEAR) : end], line[end : end + NEAR]):
             yield from _piece(line[start:end], at + start)
             start = end
     yield from _piece(line[start:], at + start)

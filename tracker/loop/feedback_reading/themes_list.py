@@ -37,7 +37,7 @@ THEMES: dict[str, Theme] = {
             "amount": "How much",
             "kind": "Kind or industry",
             "level": "Level and leading people",
-            "steadiness": "Length of jobs",
+            "steadiness": "Time in each job",
         },
     ),
     "skills": Theme(
@@ -62,8 +62,8 @@ THEMES: dict[str, Theme] = {
         "Communication and confidence",
         {
             "voice": "Voice and clarity",
-            "nerves": "Confidence and nerves",
-            "presence": "Presence and manner",
+            "nerves": "Nerves",
+            "presence": "How I came across",
             "presenting": "Presenting and writing",
             "listening": "Listening",
         },
@@ -88,11 +88,11 @@ THEMES: dict[str, Theme] = {
     ),
     "fit": Theme("Team fit", {"team": "The team", "style": "Ways of working"}),
     "other_candidate": Theme(
-        "A stronger or internal candidate",
+        "Another candidate was chosen",
         {
-            "stronger": "Somebody stronger",
+            "stronger": "Somebody else",
             "internal": "Somebody from inside",
-            "changed": "The role changed or went away",
+            "changed": "The role changed or was cancelled",
         },
     ),
     "no_reason": Theme("No reason given", {}),

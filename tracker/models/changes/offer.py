@@ -48,7 +48,7 @@ def end_open_offer(session: Session, application: Application) -> None:
 
 
 def reopen_offer(session: Session, application: Application, now: datetime) -> None:
-    """Take the answer back: the offer is open again, and the card on the board."""
+    """Undo my answer: the offer is open again, and the card on the board."""
     offer = Offer.latest(session, application)
     if offer is not None:
         offer.implied = False  # the person says that it is there

@@ -5,7 +5,6 @@ from sqlalchemy.orm import Session
 
 from tracker.models.action import Action
 from tracker.models.application import Application, Stage
-from tracker.models.changes.rejection import current_rejection
 from tracker.models.feedback import Feedback
 from tracker.models.interview import Interview
 
@@ -14,7 +13,7 @@ def fact_is_missing(session: Session, application: Application) -> bool:
     """No interview of one in Interview, no no of one in Rejected, and so on; never in Applied."""
     mine = application.id
     if application.stage == Stage.REJECTED:
-        return current_rejection(session, application) is None
+        return not application.rejection_recorded
     facts = {
         Stage.INTERVIEW: Interview.application_id == mine,
         Stage.FEEDBACK_RECEIVED: Feedback.application_id == mine,

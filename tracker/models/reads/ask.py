@@ -73,6 +73,18 @@ class Ask:
         written = (each for each in self.attempts if each.channel not in SPOKEN)
         return next((each.on for each in written if each.is_ask), None)
 
+    @property
+    def asked_on(self) -> date | None:
+        """When they were first asked: by a message, or in a call that they put off."""
+        asks = (each for each in self.attempts if each.is_ask)
+        known = (each for each in asks if each.channel not in SPOKEN or each.result == "later")
+        return next((each.on for each in known), None)
+
+    @property
+    def probed(self) -> bool:
+        """Whether the one further question was asked."""
+        return any(each.kind == "probe" for each in self.attempts)
+
     def to(self, contact_id: int | None = None) -> Recipient | None:
         """Whom to ask: who was chosen, else who was asked last, else the best."""
         asked_last = self.attempts[-1].contact_id if self.attempts else None
@@ -109,7 +121,7 @@ class Ask:
             country=user.country,
             today=self.today,
             called=self.called,
-            asked_on=self.wrote_on,
+            asked_on=self.asked_on,
             talked=self.talked,
         )
 

@@ -100,22 +100,32 @@ def _count(stage: Stage) -> ColumnElement[int]:
     return select(func.count()).where(*MINE, Application.stage == stage).scalar_subquery()
 
 
+IN_STAGE = Application.stage == bindparam("stage")
+PLACE = tuple_(Application.position, Application.id)
+THIS_PLACE = tuple_(bindparam("position"), bindparam("card"))
+
+
+def _ahead(pinned: bool) -> Select[int]:
+    """How many cards of its column stand before one; by what its index finds at once."""
+    mine = select(func.count()).where(*MINE, IN_STAGE)
+    before = mine.where(Application.pinned.is_(pinned), PLACE < THIS_PLACE).scalar_subquery()
+    first = mine.where(Application.pinned.is_(True)).scalar_subquery()
+    return select(before) if pinned else select(first + before)
+
+
 def _beyond(pinned: bool) -> ColumnElement[bool]:
-    further = tuple_(Application.position, Application.id) > tuple_(
-        bindparam("position"), bindparam("card")
-    )
+    further = PLACE > THIS_PLACE
     if pinned:
         return Application.pinned.is_(False) | (Application.pinned.is_(True) & further)
     return Application.pinned.is_(False) & further
 
 
 # Put together once: doing so for each page took longer than the database did to answer.
-IN_STAGE = Application.stage == bindparam("stage")
 COUNTS = select(*(_count(stage).label(stage) for stage in Stage))
 FIRST_OF_ALL = union_all(*(select(_cards(Application.stage == each).subquery()) for each in Stage))
 FIRST_OF_ONE = _cards(IN_STAGE)
 FIRST_MANY = FIRST_OF_ONE.limit(bindparam("many"))
-FIRST_IDS = select(Application.id).where(*MINE, IN_STAGE).order_by(*ORDER).limit(LONGEST)
+AHEAD = {pinned: _ahead(pinned) for pinned in (False, True)}
 FURTHER = {pinned: _cards(IN_STAGE, _beyond(pinned)) for pinned in (False, True)}
 THESE_CARDS = (
     select(*CARD).where(Application.id.in_(bindparam("cards", expanding=True))).order_by(*ORDER)
@@ -198,10 +208,12 @@ class Board:
 
     def shown_by(self, application: Application) -> int | None:
         """How many cards its column has to show for this one to be there; None: more than any."""
-        ids = self._ask(FIRST_IDS, stage=application.stage).scalars().all()
-        if application.id not in ids:
+        if not application.live:
             return None
-        return (ids.index(application.id) // PAGE + 1) * PAGE
+        place = {"position": application.position, "card": application.id}
+        ahead = AHEAD[application.pinned]
+        before: int = self._ask(ahead, stage=application.stage, **place).scalar_one()
+        return (before // PAGE + 1) * PAGE if before < LONGEST else None
 
 
 NEXT_WAKING = (

@@ -1,6 +1,8 @@
 """Loops closed, the measure of it all: what became of rejections."""
 
-from typing import Any
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import Any, NamedTuple, Self
 
 from sqlalchemy import ColumnElement, Select, exists, func, or_, select
 
@@ -12,11 +14,35 @@ from tracker.models.rejection import Rejection
 from tracker.models.stage_change import StageChange
 
 
-def loops() -> Select[*tuple[Any, ...]]:
-    """How many were said, asked about, answered, closed, and answered unasked; to be narrowed down.
+class LoopCounts(NamedTuple):
+    """Of the rejections of a while: how many were asked about, answered, and led to a next step."""
 
-    Silence is no rejection. Closed is one that led to a done action, or to an honest "nothing to
-    act on" after an answer or an ask; each application may have led to it by any of its points.
+    rejections: int
+    asked: int
+    answered: int
+    """Of those asked about."""
+    closed: int
+    """That led to a done action, or to an honest "nothing to act on" after an answer or an ask."""
+    unasked: int = 0
+    """After how many of them feedback came though nobody had asked."""
+
+    @classmethod
+    def of(cls, rows: Iterable[Sequence[Any]]) -> Self:
+        """Added up from rows of loops()."""
+        found = [0] * len(cls._fields)
+        for asked, came, done, let_go, number, *_ in rows:
+            closed = done or (let_go and (asked or came))
+            kinds = (True, asked, asked and came, closed, came and not asked)
+            found = [all_ + number * bool(kind) for all_, kind in zip(found, kinds, strict=True)]
+        return cls(*found)
+
+
+@cache
+def loops() -> Select[*tuple[Any, ...]]:
+    """How many were asked about or not, answered or not, and so on; to be narrowed down.
+
+    Silence is no rejection. Each application may have led to a loop's close by any of its points.
+    Put together once, and each question asked once of each: both cost more than the counting.
     """
     beside = Rejection.application_id
     came = exists().where(
@@ -29,18 +55,14 @@ def loops() -> Select[*tuple[Any, ...]]:
         of_this_round(Attempt),
     )
     done = exists().where(Action.about(beside), Action.is_done, of_this_round(Action))
-    nothing = Rejection.nothing_to_act_on_at.is_not(None) & (asked | came)
+    let_go = Rejection.nothing_to_act_on_at.is_not(None)
+    kinds = {"was_asked": asked, "came": came, "was_done": done, "let_go": let_go}
     return (
-        select(
-            func.count(),
-            func.count().filter(asked),
-            func.count().filter(asked & came),
-            func.count().filter(done | nothing),
-            func.count().filter(came & ~asked),
-        )
+        select(*(kind.label(name) for name, kind in kinds.items()), func.count())
         .select_from(Rejection)
         .join(Application, Application.id == beside)
         .where(Application.deleted_at.is_(None), Rejection.is_said, Rejection.stands())
+        .group_by(*kinds)
     )
 
 

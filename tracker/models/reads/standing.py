@@ -6,7 +6,8 @@ of the columns, over every combination of what it is made of.
 
 from datetime import date, datetime
 from enum import StrEnum, nonmember
-from typing import NamedTuple
+from functools import cache
+from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import ColumnElement, SQLColumnExpression, case, func
@@ -76,13 +77,25 @@ DECIDED: dict[str | None, Standing] = {
 
 def standing(moment: AsOf) -> ColumnElement[str]:
     """The first that is true, of the columns of an application."""
+    row, (known, answered) = Application, _at_any_time()
+    return case(
+        *known,
+        (row.next_interview_at > moment.now, Standing.INTERVIEW_AHEAD.value),
+        ((row.applied_on < moment.silent_before) & ~answered, Standing.SILENT.value),
+        else_=Standing.WAITING.value,
+    )
+
+
+@cache
+def _at_any_time() -> tuple[list[tuple[Any, str]], Any]:
+    """What no moment changes, put together once; and whether anything came back."""
     row = Application
     away, is_open = row.archived_at.is_not(None), row.stage.in_(Stage.OPEN)
     over = away | ~is_open
     closed = func.coalesce(row.outcome, "") == Outcome.ROLE_CLOSED
     said = row.no_stands | closed | ~is_open & ~row.rejection_recorded
     answered = row.interviewed | row.no_said | row.called_back | row.offer_decision.is_not(None)
-    return case(
+    known = [
         ((row.offer_decision == TAKEN_BACK) & over, Standing.OFFER_TAKEN_BACK.value),
         *((row.outcome == word, ended.value) for word, ended in ENDED.items()),
         *((row.offer_decision == word, ended.value) for word, ended in DECIDED.items()),
@@ -91,7 +104,5 @@ def standing(moment: AsOf) -> ColumnElement[str]:
         (row.offer_open, Standing.OFFER_TO_ANSWER.value),
         (over & said, Standing.THEY_SAID_NO.value),
         (over, Standing.NO_ANSWER.value),
-        (row.next_interview_at > moment.now, Standing.INTERVIEW_AHEAD.value),
-        ((row.applied_on < moment.silent_before) & ~answered, Standing.SILENT.value),
-        else_=Standing.WAITING.value,
-    )
+    ]
+    return known, answered

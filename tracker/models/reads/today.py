@@ -18,11 +18,11 @@ from sqlalchemy import (
 from sqlalchemy.orm import Session, aliased
 
 from tracker.loop.today_rank import DOING, HAS_TIME, LISTED, RESTS, Range
-from tracker.models.action import Action
+from tracker.models.action import Action, behind
 from tracker.models.application import Application, Stage
 from tracker.models.coach_note import CoachNote
 from tracker.models.cursor import Cursor
-from tracker.models.reads.loop_counts import loops
+from tracker.models.reads.loop_counts import LoopCounts, loops
 from tracker.models.rejection import Rejection
 from tracker.models.summary import FACTS
 from tracker.values.date_range import DateRange
@@ -67,18 +67,6 @@ class Counts:
     anything: bool
     notes: int = 0
     """Left by coaches, and not read yet."""
-
-
-@dataclass(frozen=True)
-class LoopCounts:
-    """Of the rejections of a while: how many were asked about, answered, and led to a next step."""
-
-    rejections: int
-    asked: int
-    answered: int
-    closed: int
-    unasked: int = 0
-    """After how many of them feedback came though nobody had asked."""
 
 
 def _within(part: Range) -> ColumnElement[bool]:
@@ -136,7 +124,7 @@ CARD = aliased(Application)
 SPOKEN_FOR = (
     exists()
     .where(
-        Action.about(CARD.id),
+        behind(Action, CARD),
         CARD.live,
         CARD.stage.not_in(Stage.OPEN) | CARD.today_place.between(DOING.first, DOING.end - 1),
     )
@@ -206,4 +194,4 @@ class Today:
     def north_star(self, span: DateRange) -> LoopCounts:
         """What became of the rejections of a span that has both its ends."""
         asked = self.asked | {"first_day": span.first, "last_day": span.last}
-        return LoopCounts(*self.connection.execute(NORTH_STAR, asked).one())
+        return LoopCounts.of(self.connection.execute(NORTH_STAR, asked))

@@ -184,6 +184,14 @@ def drop(connection: Connection) -> None:
         connection.exec_driver_sql(line)
 
 
+def merge(connection: Connection) -> None:
+    """Put SQLite's index together anew: it only notes of a word that it is gone, until then."""
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql(
+            "INSERT INTO application_search(application_search) VALUES ('optimize')"
+        )
+
+
 def recreate(connection: Connection) -> None:
     """Make the index anew."""
     drop(connection)

@@ -23,7 +23,7 @@ from tracker.models.offer import Offer
 from tracker.models.rejection import Rejection
 from tracker.models.stage_change import StageChange
 from tracker.models.summary import replies
-from tracker.models.summary.loop import LoopSummary, loop_of
+from tracker.models.summary.loop import BEGUN, LoopSummary, loop_of
 from tracker.models.summary.replies import Replies, replies_of
 from tracker.values.days import day_of
 
@@ -110,11 +110,12 @@ def _summed_up() -> Select[*tuple[Any, ...]]:
                 Rejection.rest_until,
             )
         ),
+        BEGUN,
         *replies.summed_up(),
     )
 
 
-BESIDE = 12
+BESIDE = 13
 """Columns of it that are not of the replies."""
 SUMMED_UP = _summed_up()
 """All in one statement, put together once: every change of an application asks it."""
@@ -128,12 +129,12 @@ def summary_of(
     unwritten = [row for row in moves if row.application_id == application.id]
     undone = next((row.undoes_id for row in unwritten if row.undoes_id), 0)
     asked = {"application_id": application.id, "now": now, "undone": undone}
-    coming, hour_known, unreviewed, *offer, on, recorded, said, rest = (
+    coming, hour_known, unreviewed, *offer, on, recorded, said, rest, begun = (
         row := session.connection().execute(SUMMED_UP, asked).one()
     )[:BESIDE]
     received, offer_open, answer_by, decision, offer_note = offer
     found = row[BESIDE:]
-    loop = loop_of(session, application, day_of(now, zone))
+    loop = loop_of(session, application, day_of(now, zone)) if begun else LoopSummary()
     replies = replies_of(application, found, unwritten)
     known = hour_known is None or bool(hour_known)
     return Summary(

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import BindParameter, ColumnElement, Select, bindparam, exists, func, or_, select
 from sqlalchemy.orm import Session
 
+from tracker.loop.ask.invitation import invites_a_question
 from tracker.loop.ask_state import AskAttempt as Tried
 from tracker.loop.ask_state import AskState, ask_state
 from tracker.models.action import Action
@@ -37,12 +38,10 @@ class LoopSummary:
 
 
 MINE: BindParameter[int] = bindparam("application_id")
-BEGUN = select(
-    or_(
-        *(
-            exists().where(rows.application_id == MINE)
-            for rows in (Rejection, Feedback, FeedbackPoint, Action)
-        )
+BEGUN = or_(
+    *(
+        exists().where(rows.application_id == MINE)
+        for rows in (Rejection, Feedback, FeedbackPoint, Action)
     )
 )
 """Whether there is anything to add up: for a card that is merely moved there is not."""
@@ -90,8 +89,6 @@ ATTEMPTS = select(Attempt).where(_after_all(Attempt)).order_by(Attempt.on, Attem
 
 def loop_of(session: Session, application: Application, today: date) -> LoopSummary:
     """Add up the rows beside it; nothing is asked about and no loop ends while it is open."""
-    if not session.connection().scalar(BEGUN, {"application_id": application.id}):
-        return LoopSummary()
     rejection = None if application.is_open else Rejection.latest(session, application)
     asked_for = {"application_id": application.id}
     unread, points, to_do, due_on, done, can_call = session.execute(BESIDE, asked_for).one()
@@ -162,6 +159,7 @@ def asked(
         since=(rejection.on or date.min) if rejection else None,
         feedback_on=(latest.received_on or latest.created_at.date()) if latest else None,
         generic=latest is not None and latest.specific is False,
+        invited=latest is not None and invites_a_question(latest.words),
     )
 
 

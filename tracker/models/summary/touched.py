@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import inspect, select, update
 from sqlalchemy.orm import Session, UOWTransaction
+from sqlalchemy.orm.util import identity_key
 
 from tracker.models.action import Action, ActionPoint
 from tracker.models.application import Application, Stage
@@ -89,11 +90,20 @@ def note(session: Session, context: UOWTransaction, instances: object) -> None:
             _date_archival(application, zone)
             application.interviewed = application.stage == Stage.INTERVIEW
             settle(application, touched.at, zone)
-        elif written:
+        elif not written:
+            touched.ids.add(application.id)
+        elif _adds_up_as_before(application, touched.at):
+            settle(application, touched.at, zone)
+        else:
             summarise(session, application, touched.at, zone)
             touched.ids.discard(application.id)
-        else:
-            touched.ids.add(application.id)
+
+
+def _adds_up_as_before(application: Application, at: datetime) -> bool:
+    """What stands beside it is summed up by its stage and the time, and by nothing else of it."""
+    moved = inspect(application).attrs.stage.history.has_changes()
+    wakes = application.wake_at
+    return not (moved or (wakes is not None and wakes <= at))
 
 
 def _date_archival(application: Application, zone: ZoneInfo) -> None:
@@ -128,10 +138,16 @@ def _differs(row: Any) -> bool:
 
 
 def _loaded(session: Session, ids: Iterable[int]) -> Iterator[Application]:
+    """Those at hand as they are; the others are read."""
     ordered = sorted(ids)
     for start in range(0, len(ordered), 500):
         some = ordered[start : start + 500]
-        yield from session.scalars(select(Application).where(Application.id.in_(some)))
+        found = {each: session.identity_map.get(identity_key(Application, each)) for each in some}
+        missing = [each for each, row in found.items() if row is None]
+        if missing:
+            for row in session.scalars(select(Application).where(Application.id.in_(missing))):
+                found[row.id] = row
+        yield from filter(None, found.values())
 
 
 def _beside(session: Session, row: Any) -> Iterable[int]:

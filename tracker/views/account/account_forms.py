@@ -41,7 +41,7 @@ class RegionForm(FlaskForm):
     def validate_state(self, field: Field) -> None:
         """A state lies in its country."""
         if field.data and field.data.partition("-")[0] != self.country.data:
-            raise ValidationError("That one lies in another country.")
+            raise ValidationError("That one is in another country.")
 
     def region(self) -> dict[str, str]:
         """The facts as they are kept."""
@@ -69,9 +69,7 @@ class SetupForm(RegionForm):
     email = email()
     password = new_password()
     password_hint = PASSWORD_HINT
-    address = base_address(
-        description="What you type into a phone to get here. Links are built from it."
-    )
+    address = base_address(description="What you type into a phone to get here. Links use it.")
 
     def person(self) -> tuple[str, str]:
         """Whom a password must not resemble."""
@@ -104,7 +102,7 @@ class ProfileForm(RegionForm):
     morning_hour = SelectField(
         "Morning begins at",
         choices=MORNINGS,
-        description="A card that rests until tomorrow comes back then.",
+        description="A card that is paused until tomorrow comes back then.",
     )
     letter_language = SelectField("Language of letters", choices=LANGUAGES)
 

@@ -5,8 +5,8 @@ from flask.typing import ResponseReturnValue
 from werkzeug.wrappers import Response as AnyResponse
 
 from tracker.extensions import htmx
-from tracker.views.account import carried_form
 from tracker.views.account.session import NEXT, remember_place
+from tracker.web import carried_form
 from tracker.web.access import me
 from tracker.web.password_again import FIELD, Refused, ask_with, is_proved, try_password
 from tracker.web.provider import provider_name

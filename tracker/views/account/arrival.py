@@ -4,8 +4,8 @@ from flask.typing import ResponseReturnValue
 from werkzeug.wrappers import Response as AnyResponse
 
 from tracker.models.device import Device
-from tracker.views.account import carried_form, carried_form_words
 from tracker.views.account.session import begin_session
+from tracker.web import carried_form, carried_form_words
 from tracker.web.rendering import page, see_other
 
 

@@ -2,21 +2,29 @@
 
 from flask import Blueprint, jsonify
 from flask.typing import ResponseReturnValue
+from sqlalchemy import select
 from sqlalchemy.exc import SQLAlchemyError
 
 from tracker import schema
 from tracker.extensions import db
-from tracker.web.access import public
+from tracker.models.application import Application
+from tracker.models.device import Device
+from tracker.models.setting import Setting
+from tracker.models.user import User
+from tracker.web.access import for_machines
 
 blueprint = Blueprint("health", __name__)
 
 
 @blueprint.get("/healthz")
-@public
+@for_machines
 def show() -> ResponseReturnValue:
-    """200 where the database answers and the schema is current, else 503."""
+    """200 where the database answers, can be read and has this schema, else 503."""
     try:
         state = schema.state(db.engine).value
+        if state == schema.State.CURRENT.value:
+            for table in (Setting, User, Device, Application):
+                db.session.execute(select(table.__table__).limit(1))
     except SQLAlchemyError:
         state = "unreachable"
     well = state == schema.State.CURRENT.value

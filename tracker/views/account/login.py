@@ -15,7 +15,7 @@ from tracker.models.device import Device
 from tracker.models.sign_in import SecondStep
 from tracker.models.user import User, normal_email
 from tracker.values import passwords
-from tracker.views.account import carried_form, second_step
+from tracker.views.account import second_step
 from tracker.views.account.account_forms import LoginForm
 from tracker.views.account.arrival import arrive, render_carried_form
 from tracker.views.account.proxy import vouched_for
@@ -25,7 +25,7 @@ from tracker.views.account.session import (
     new_device,
     remember_place,
 )
-from tracker.web import errors, rate_limit, webauthn
+from tracker.web import carried_form, errors, rate_limit, webauthn
 from tracker.web.access import OPEN, device, public
 from tracker.web.account_events import note_refused_sign_in
 from tracker.web.fields_account import typed_text_of

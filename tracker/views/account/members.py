@@ -89,7 +89,7 @@ def remove(user_id: int) -> ResponseReturnValue:
         form.email.errors = [NOT_THE_EMAIL]
         return page("account/members/removal.html", form=form, member=user, status=422)
     remove_account(user)
-    say(f"{user.name or user.email} and everything of theirs is gone.")
+    say(f"{user.name or user.email} and all their data are deleted.")
     return see_other("/settings/members")
 
 

@@ -21,7 +21,7 @@ from tracker.web.rendering import page, see_other
 from tracker.web.toasts import say
 
 blueprint = Blueprint("password", __name__, url_prefix="/settings/password")
-WRONG = "That is not the password that you have now."
+WRONG = "That is not your password now."
 
 
 @blueprint.get("")
@@ -41,7 +41,7 @@ def update() -> ResponseReturnValue:
     if not right or not save_password(user, passwords.hash_password(typed_text_of(form.password))):
         form.current_password.errors = [WRONG]
         return show(form, 422)
-    say("Your new password holds from now on. Other devices are signed out.")
+    say("Your new password works now. Other devices are signed out.")
     return see_other("/settings")
 
 

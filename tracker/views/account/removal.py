@@ -18,7 +18,7 @@ from tracker.web.toasts import say
 
 blueprint = Blueprint("removal", __name__, url_prefix="/settings/removal")
 NOT_THE_EMAIL = "Type the email exactly as it stands above."
-LAST_KEEPER = "Somebody has to keep this server: add another keeper first."
+LAST_KEEPER = "This server needs an owner. Make another owner first."
 
 
 @blueprint.get("")

@@ -24,7 +24,7 @@ from tracker.web.rendering import page, see_other
 from tracker.web.toasts import say
 
 blueprint = Blueprint("reset", __name__, url_prefix="/reset/<token>")
-SPENT = "This link was used, or is past its two days. Ask whoever keeps this server for a new one."
+SPENT = "This link was used, or is older than two days. Ask the owner of this server for a new one."
 
 
 @blueprint.get("")

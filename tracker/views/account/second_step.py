@@ -15,10 +15,9 @@ from tracker.extensions import db
 from tracker.models.device import Device, digest
 from tracker.models.sign_in import RecoveryCode, SecondStep
 from tracker.models.user import User
-from tracker.views.account import carried_form
 from tracker.views.account.arrival import arrive
 from tracker.views.account.session import new_device
-from tracker.web import rate_limit
+from tracker.web import carried_form, rate_limit
 from tracker.web.access import public
 from tracker.web.account_events import Happened, note_event, note_refused_sign_in
 from tracker.web.rate_limit import CODES

@@ -62,7 +62,7 @@ def create_sparks() -> ResponseReturnValue:
         return render_words_page(sparks=form, status=422)
     with writing(me()) as session:
         add_sparks(session, me().id, form.sparks.data)
-    say("Added to your sparks.")
+    say("Added to what excites you.")
     return see_other("/skills#sparks")
 
 

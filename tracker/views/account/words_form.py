@@ -16,7 +16,7 @@ def at_least_one(form: Form, field: Field) -> None:
 class SparksForm(Form):
     """More sparks."""
 
-    sparks = TokensField("More sparks", [at_least_one])
+    sparks = TokensField("More that excites you", [at_least_one])
 
 
 class SkillsForm(Form):

@@ -30,7 +30,7 @@ class ActionForm(Form):
     )
     first_step = LineField(
         "A small first step",
-        description="Something of five minutes: open the file, find the number",
+        description="Something that takes five minutes: open the file, find the number",
         render_kw=SENTENCES,
     )
 
@@ -46,7 +46,7 @@ class ProofForm(Form):
 
     proof = WordsField(
         "A line or a link",
-        description="What you did, or where it can be seen",
+        description="What you did, or where to see it",
         render_kw={"rows": 2},
     )
     proof_document_id = OneOfField("Or a document", (), coerce=int, empty="None")

@@ -75,7 +75,7 @@ def date_completion(action_id: int) -> ResponseReturnValue:
 
 @blueprint.post("/completion/reversal")
 def uncomplete(action_id: int) -> ResponseReturnValue:
-    """Not done after all; cards that it took along go back."""
+    """Mark as not done; cards that it took along go back."""
     at, user = now(), me()
     own(Action, action_id)
     with writing(user, at) as session:
@@ -86,7 +86,7 @@ def uncomplete(action_id: int) -> ResponseReturnValue:
             return action.id
 
         once(session, user, at, make)
-    say("Not done yet, then. It waits where it was.")
+    say("Marked as not done.")
     return see_other(f"/actions/{action_id}")
 
 
@@ -102,7 +102,7 @@ def prove(action_id: int) -> ResponseReturnValue:
     ) as (_, action):
         action.proof = form.proof.data or ""
         action.proof_document_id, action.updated_at = form.proof_document_id.data, at
-    say("Kept. That is yours to show.")
+    say("Saved.")
     return see_other(f"/actions/{action_id}")
 
 
@@ -112,7 +112,7 @@ def move(action_id: int) -> ResponseReturnValue:
     at, user, due_on = now(), me(), day_in(request.form.get("due_on", ""))
     own(Action, action_id)
     if due_on is None:
-        abort(422, description="Which day shall it be? Please write it like 2026-03-31.")
+        abort(422, description="Choose a day. Please write it like 2026-03-31.")
     with writing(user, at) as session:
         action = own(Action, action_id, session)
         earlier, action.due_on = action.due_on, due_on
@@ -131,7 +131,7 @@ def move_back(action_id: int) -> ResponseReturnValue:
         action = own(Action, action_id, session)
         action.due_on = day_in(request.args.get("earlier", ""))
         action.touch(at)
-    say("Back on the day that it had.")
+    say("Back on the earlier day.")
     return see_other("/actions")
 
 
@@ -143,7 +143,7 @@ def delete(action_id: int) -> ResponseReturnValue:
     with writing(user, at) as session:
         action = own(Action, action_id, session)
         drop_action(action, at)
-    say(undo_toast("Dropped. Plans may change.", f"/actions/{action_id}/removal/reversal"))
+    say(undo_toast("Removed. Plans can change.", f"/actions/{action_id}/removal/reversal"))
     return see_other("/actions")
 
 
@@ -155,7 +155,7 @@ def undrop(action_id: int) -> ResponseReturnValue:
     with writing(user, at) as session:
         action = own(Action, action_id, session)
         undrop_action(action, at)
-    say("Back among your actions.")
+    say("Back in your actions.")
     return see_other(f"/actions/{action_id}")
 
 
@@ -180,7 +180,7 @@ def completion_words(action: Action, user: User) -> str:
     """What happened to the cards."""
     moved = moved_by(db.session(), action, user.zone)
     if not moved:
-        return "Done. That was the hard part."
+        return "Done."
     if len(moved) > 1:
         return f"Done. {plural(len(moved), 'card')} moved to Action taken."
     return f"Done. {shortened(moved[0][0].role, 50)} moved to Action taken."

@@ -52,7 +52,7 @@ def update(action_id: int) -> ResponseReturnValue:
         moved = answer_points(session, action, own_points(points), at)
         undo = {"was": [each.id for each in before], "moved": [each.id for each in moved]}
     cards = len({each.application_id for each in points})
-    words = f"Kept: one action for {plural(cards, 'application')}." if cards > 1 else "Kept."
+    words = f"Saved: one action for {plural(cards, 'application')}." if cards > 1 else "Saved."
     address = f"/actions/{action_id}/points/reversal?{urlencode(undo, doseq=True)}"
     say(undo_toast(words, address))
     return see_other(f"/actions/{action_id}")
@@ -68,7 +68,7 @@ def reverse(action_id: int) -> ResponseReturnValue:
     with writing(user, at) as session:
         action = own(Action, action_id, session)
         take_back_points(session, action, own_points(before), moved, at)
-    say("Back as it was.")
+    say("Undone.")
     return see_other(f"/actions/{action_id}")
 
 

@@ -34,17 +34,17 @@ blueprint = Blueprint("archival", __name__, url_prefix="/applications/<id:applic
 
 HINTS = {
     Outcome.OFFER_ACCEPTED: "They offered, and you said yes.",
-    Outcome.OFFER_DECLINED: "They offered, and it wasn’t right for you.",
-    Outcome.WITHDRAWN: "You stepped back yourself.",
+    Outcome.OFFER_DECLINED: "They offered, and you said no.",
+    Outcome.WITHDRAWN: "You took your application back.",
     Outcome.ROLE_CLOSED: "Filled, cancelled or on hold: they closed it. It says nothing about you.",
-    Outcome.LOOP_CLOSED: "It ended, and you have taken from it what there was.",
+    Outcome.LOOP_CLOSED: "It is over, and you are done with it.",
 }
 WORDS = {
-    Outcome.OFFER_ACCEPTED: "Congratulations on {role}! You did that. Its whole story is kept.",
-    Outcome.OFFER_DECLINED: "{role} is put away. Saying no to an offer takes courage too.",
-    Outcome.WITHDRAWN: "{role} is put away as withdrawn.",
-    Outcome.ROLE_CLOSED: "{role} is put away. They closed it; that says nothing about you.",
-    Outcome.LOOP_CLOSED: "{role} is put away. That loop is closed.",
+    Outcome.OFFER_ACCEPTED: "Congratulations on {role}! You got it.",
+    Outcome.OFFER_DECLINED: "Declined. {role} is in your archive.",
+    Outcome.WITHDRAWN: "{role} is in your archive, as withdrawn.",
+    Outcome.ROLE_CLOSED: "{role} is in your archive. They closed it; that says nothing about you.",
+    Outcome.LOOP_CLOSED: "{role} is in your archive.",
 }
 
 
@@ -66,14 +66,14 @@ def create(application_id: int) -> ResponseReturnValue:
     if "archived_on" not in request.form:
         form.archived_on.data = day_of(at, user.zone)
     ask_about(form.archived_on, "ending", application)
-    error = "" if given in list(Outcome) else "Choose one of these, and it is put away."
+    error = "" if given in list(Outcome) else "Choose one of these to archive it."
     if not form.validate() or error:
         return render_archival_page(application, form, Refusal(form.status), error)
     outcome = Outcome(given)
     with writing(user, at) as session:
         application = own_application(application_id, session)
         if application.archived_at is not None and application.outcome != outcome:
-            abort(409, description="It was put away in the meantime, as another outcome.")
+            abort(409, description="It was archived in the meantime, with another outcome.")
         if application.archived_at is None:
             archive(session, application, outcome, at)
             ended_on_day(application, form.archived_on.data, at)
@@ -134,7 +134,7 @@ def create_again(application_id: int) -> ResponseReturnValue:
         application = own_application(application_id, session)
         if application.archived_at is None and away is not None:
             put_away_again(application, known, away, day_before(away), at)
-    say("Put away again, as it was.")
+    say("Archived again, as it was.")
     return see_other(f"/applications/{application_id}")
 
 

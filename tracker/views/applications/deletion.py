@@ -37,6 +37,6 @@ def reverse(application_id: int) -> ResponseReturnValue:
         application = own_application(application_id, session, binned=True)
         take_out(session, application, at)
     away = application.archived_at is not None
-    say("It is back, among what you put away." if away else "It is back on the board.")
+    say("Back in the archive." if away else "It is back on the board.")
     anchor = f"/applications/{application_id}" if away else f"/board#card-{application_id}"
     return see_other(anchor)

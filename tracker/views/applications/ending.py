@@ -38,7 +38,7 @@ def update(application_id: int) -> ResponseReturnValue:
         form.write(application)
         application.touch(at)
     undo = f"/applications/{application_id}/ending/reversal"
-    words = f"Kept. Your time as {shortened(application.role, 60)} stays in your story."
+    words = f"Saved. Your time as {shortened(application.role, 60)} stays in your story."
     say(undo_toast(words, undo))
     return see_other(f"/applications/{application_id}/ending/onward")
 
@@ -51,7 +51,7 @@ def onward(application_id: int) -> ResponseReturnValue:
 
 @blueprint.post("/reversal")
 def reverse(application_id: int) -> ResponseReturnValue:
-    """It goes on after all."""
+    """The job goes on."""
     at, user = now(), me()
     with writing(user, at) as session:
         application = own_application(application_id, session)

@@ -100,12 +100,12 @@ def render_note_form(
 def redirect_to_note(application: Application) -> ResponseReturnValue:
     """Where the note now stands: in the story."""
     if not htmx.fragment:
-        say("Note kept.")
+        say("Note saved.")
         return see_other(f"/applications/{application.id}#story")
     return answer_with_partials(
         "applications/notes/answer_kept.html",
         application=application,
         key=uuid.uuid4(),
-        toast={"text": "Note kept.", "saved": request.form.get("key", "")[:64]},
+        toast={"text": "Note saved.", "saved": request.form.get("key", "")[:64]},
         **first_timeline_page(application),
     )

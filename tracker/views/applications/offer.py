@@ -23,9 +23,9 @@ from tracker.web.toasts import say, undo_toast
 blueprint = Blueprint("offer", __name__, url_prefix="/applications/<id:application_id>/offer")
 
 SAID = {
-    None: "Kept. It stands on top of its column until you answer.",
-    "accept": "Congratulations. You did it, and every no on the way was part of it.",
-    "decline": "Declined and put away. Knowing what you want is worth something.",
+    None: "Saved. It stays at the top of its column until you answer.",
+    "accept": "Congratulations. You got it.",
+    "decline": "Declined. It is in your archive.",
     "keep": "Declined. The card stays on the board.",
 }
 
@@ -88,7 +88,7 @@ def create(application_id: int) -> ResponseReturnValue:
         return row.id
 
     create_once(form, make, partial(render_round_form, application))
-    say("Kept. What they offered before stays in its story.")
+    say("Saved. The earlier offer stays in the story.")
     return see_other(f"/applications/{application_id}/offer")
 
 
@@ -142,7 +142,7 @@ def delete(application_id: int) -> ResponseReturnValue:
 
         removal_id, _ = once(session, user, at, make)
     place = f"/applications/{application_id}"
-    words = "Taken away. What you wrote about it is a note now." if noted else "Taken away."
+    words = "Removed. What you wrote about it is a note now." if noted else "Removed."
     say(undo_toast(words, f"{place}/removals/{removal_id}/reversal"))
     return see_other(place)
 

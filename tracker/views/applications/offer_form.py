@@ -9,8 +9,8 @@ from tracker.web.fields_doubt import ask_about
 
 ANSWERS = [
     ("accept", "Accept"),
-    ("decline", "Decline and put away"),
-    ("keep", "Decline, keep on the board"),
+    ("decline", "Decline and archive"),
+    ("keep", "Decline, leave on the board"),
 ]
 
 

@@ -27,7 +27,7 @@ ENDED = {"no_answer": "No answer", "taken_back": "They took it back"}
 STATES: dict[State, str] = {"done": "Done", "now": "Now", "later": "Later", "skipped": "Skipped"}
 LATER: dict[Part, str] = {
     "no": "In their own words, while you have them.",
-    "moment": "If you want one. It stays with you.",
+    "moment": "If you want to. Only you can see it.",
     "ask": "When you are ready: a short call, or an email.",
     "answer": "Word for word, once they tell you.",
     "act": "One thing, with a day and a small first step.",
@@ -35,8 +35,8 @@ LATER: dict[Part, str] = {
 }
 SKIPPED: dict[Part, str] = LATER | {
     "moment": "You can still do this.",
-    "ask": "You didn’t ask, or not yet. You still can.",
-    "answer": "Nothing came. Many people get no answer to this, so it says nothing about you.",
+    "ask": "You can still ask.",
+    "answer": "Many people get no answer to this, so it says nothing about you.",
 }
 QUESTIONS: dict[Part, str] = {"no": "Why write it down?"}
 """Where "Why this?" would ask why they said no."""
@@ -96,7 +96,7 @@ def _words(
     if state == "now":
         resting = resting_words(facts_of(application), now, user.zone)
         if part == "moment" and resting:
-            return f"Resting {resting}."
+            return f"Paused {resting}."
         return done[part] if part == "onward" and done[part].startswith("Used") else step.why
     return {"done": done, "later": LATER, "skipped": SKIPPED}[state][part]
 
@@ -111,11 +111,11 @@ def _done(
     answers = f"{plural(travelled.answers, 'answer')}, {plural(travelled.points, 'point')} in it."
     return {
         "no": f"{way}, {in_sentence(known)}" if way and known else way or known,
-        "moment": "You took one. It stays with you.",
+        "moment": "You took a moment. Only you can see it.",
         "ask": f"You asked {travelled.attempts} times." if travelled.attempts > 1 else "You asked.",
         "answer": answers if travelled.points else f"{plural(travelled.answers, 'answer')}.",
         "act": acted if travelled.done else "Nothing to act on here, and you said so.",
-        "onward": used if travelled.used else "You closed this loop.",
+        "onward": used if travelled.used else "You are finished with this.",
     }
 
 
@@ -130,14 +130,18 @@ def _links(
             if travelled.rejection_id
             else PathLink("Write it down", f"{place}/rejection"),
             *(
-                [PathLink("They named another role", f"/applications/new?from={application.id}")]
+                [
+                    PathLink(
+                        "They suggested another role", f"/applications/new?from={application.id}"
+                    )
+                ]
                 if travelled.rejection_id and travelled.how != SILENCE
                 else []
             ),
         ],
         "moment": [
             PathLink("Take a moment", f"{place}/check-in"),
-            PathLink("Quit over-analysing", f"{place}/thoughts"),
+            PathLink("Put a worry on paper", f"{place}/thoughts"),
         ],
         "ask": [
             PathLink("Open" if travelled.attempts else "Ask", f"{place}/ask"),
@@ -154,7 +158,7 @@ def _links(
             PathLink("Your own lesson", f"{place}/lesson"),
         ],
         "onward": [
-            *([PathLink("Put it away", f"{place}/archival")] if state == "now" else []),
+            *([PathLink("Archive", f"{place}/archival")] if state == "now" else []),
             PathLink("All actions", "/actions"),
         ],
     }[part]

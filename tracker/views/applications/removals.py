@@ -17,4 +17,4 @@ def beside(application_id: int, removal_id: int) -> ResponseReturnValue:
 @blueprint.post("/people/removals/<id:removal_id>/reversal")
 def person(removal_id: int) -> ResponseReturnValue:
     """Put back a person, with the parts that they play."""
-    return put_back("person", removal_id, "/people/{}", "Back as they were.")
+    return put_back("person", removal_id, "/people/{}", "Undone.")

@@ -44,7 +44,6 @@ from tracker.web.access import device, me, own_application
 from tracker.web.paging import next_url, rows_passed
 from tracker.web.rendering import mark_page, page, unchanged
 
-COACH_NOTES = 5
 blueprint = Blueprint("show", __name__, url_prefix="/applications/<id:application_id>")
 
 
@@ -64,7 +63,7 @@ def show(application_id: int) -> ResponseReturnValue:
         **header(application, user, at),
         **load_details(session, application, user, at, papers),
         **load_timeline(session, application, user, at, papers, loop=lines),
-        tied=session.scalars(application.tied()).all(),
+        tied=application.tied(session),
         advice=present_advice(lines, day_of(at, user.zone)) if application.is_open else [],
         how_now=check_in_to_ask_about(session, application, user, at),
         path=load_path(session, application, user, at),
@@ -127,7 +126,7 @@ def check_in_to_ask_about(
 
 def by_coaches(session: Session, application: Application, user: User, at: datetime) -> list[Brief]:
     """The latest notes that coaches left beside it."""
-    rows = session.scalars(CoachNote.beside(application).limit(COACH_NOTES)).all()
+    rows = CoachNote.beside(session, application)
     return coach_presenter.present_briefs(rows, at, user.zone)
 
 

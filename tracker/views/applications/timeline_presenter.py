@@ -24,7 +24,7 @@ UNDATED = "Some time before"
 ASKED = {
     "ask": "You asked for advice",
     "nudge": "You sent one reminder",
-    "probe": "You asked one probe",
+    "probe": "You asked one more question",
     "thanks": "You said thank you",
 }
 OFFERS = {
@@ -247,7 +247,7 @@ class EntryPresenter:
     def _archival(self, entry: Entry, shown: PresentedEntry) -> PresentedEntry:
         return shown._replace(
             step=True,
-            title="You put it away",
+            title="You archived it",
             said=Outcome(entry.after).label if entry.after else "",
         )
 

@@ -39,5 +39,5 @@ def update(application_id: int) -> ResponseReturnValue:
         application = own_application(application_id, session)
         actions = all_own_named(Action, request.form.getlist("used"), session)
         use_only(session, application, actions, now())
-    say("Noted. That is how a lesson travels on." if actions else "Noted: none used here.")
+    say("Saved." if actions else "Saved: none used here.")
     return see_other(f"/applications/{application_id}")

@@ -1,4 +1,4 @@
-"""Asking for advice: the call first, with its words in view."""
+"""Asking for advice: by phone, with its words in view, or by email."""
 
 import uuid
 from pathlib import Path
@@ -11,7 +11,7 @@ from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.loop.ask import script
-from tracker.loop.ask.letter_facts import Tone
+from tracker.loop.ask.letter_facts import Language, Tone
 from tracker.loop.ask_state import RESULTS
 from tracker.models.application import Application
 from tracker.models.reads.ask import Ask, read_ask
@@ -49,10 +49,12 @@ def update(application_id: int) -> ResponseReturnValue:
         application = own_application(application_id, session)
         person = session.get_one(User, user.id)
         person.letter_tone, person.phone = form.tone.data, form.my_phone.data or ""
+        if "language" in request.form:
+            person.letter_language = form.language.data
         row = Rejection.latest(session, application)
         if row is not None:
             row.questions = form.questions
-    say("Saved. The words are made anew.")
+    say("Saved. The script is updated.")
     to = chosen_id()
     return see_other(f"/applications/{application_id}/ask{f'?to={to}' if to else ''}")
 
@@ -66,8 +68,14 @@ def render_ask_page(
     people = [ask_presenter.present_recipient(each, chosen) for each in asking.people]
     to = next((each for each in people if each.chosen), None)
     first = ask_presenter.first_of(
-        asking.state, stopped=asking.stopped, told_now=told_now, can_call=bool(to and to.tel)
+        asking.state,
+        stopped=asking.stopped,
+        told_now=told_now,
+        can_call=bool(to and to.tel),
+        by_phone=request.values.get("by") == "call",
     )
+    language = language_of(user)
+    facts = asking.situation(user, chosen)
     return page(
         "ask/show.html",
         application=application,
@@ -78,12 +86,16 @@ def render_ask_page(
         letter_kind=ask_presenter.LETTERS.get(asking.state.next, "ask"),
         people=people,
         to=to,
+        can_call=bool(to and to.tel) and ask_presenter.may_still_call(asking),
+        silent=facts.kind == "silence" and first in ("call", "letter") and not asking.feedback,
         script=script(
-            asking.situation(user, chosen),
+            facts,
             tone_of(user.letter_tone),
             "told_now" if told_now else "call",
             instance(),
+            language,
         ),
+        language=language,
         aside=ask_presenter.ASIDE,
         called={name: RESULTS[name] for name in ask_presenter.CALLED},
         in_the_call=ask_presenter.IN_THE_CALL,
@@ -108,6 +120,12 @@ def chosen_id() -> int:
 def tone_of(word: str) -> Tone:
     """A tone by its name."""
     return next((each for each in get_args(Tone) if each == word), "warm")
+
+
+def language_of(user: User) -> Language:
+    """The language of this letter or script."""
+    wanted = request.values.get("language", user.letter_language)
+    return "de" if wanted == "de" else "en"
 
 
 def instance() -> Path:

@@ -53,6 +53,7 @@ class AskForm(Form):
     first = LineField("Your question", render_kw=ANY_HAND | {"list": "questions"})
     second = LineField("A second one, if you like", render_kw=ANY_HAND | {"list": "questions"})
     tone = OneOfField("Tone", TONES.items(), empty=None, default="warm")
+    language = OneOfField("Language", LANGUAGES.items(), empty=None, default="en")
     my_phone = LineField(
         "Your number, for voicemail",
         render_kw={"inputmode": "tel", "autocomplete": "tel", "autocapitalize": "none"},
@@ -63,7 +64,12 @@ class AskForm(Form):
         """The form as it stands."""
         first, second = [*questions, "", ""][:2]
         return cls(
-            formdata=None, first=first, second=second, tone=user.letter_tone, my_phone=user.phone
+            formdata=None,
+            first=first,
+            second=second,
+            tone=user.letter_tone,
+            language=user.letter_language,
+            my_phone=user.phone,
         )
 
     @property

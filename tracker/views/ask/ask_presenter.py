@@ -18,30 +18,30 @@ LETTERS = {"write": "ask", "nudge": "nudge", "probe": "probe", "thank": "thanks"
 CALLED = ("spoke", "left_message", "no_answer", "declined", "later")
 IN_THE_CALL = {
     "spoke": "They gave advice",
-    "later": "They will come back to me",
+    "later": "They will answer later",
     "declined": "They would rather not say",
 }
 REPLIES = {
     "answered": "They answered",
-    "later": "They will come back to me",
+    "later": "They will answer later",
     "declined": "They would rather not say",
 }
 ANSWERS = {
     "answered": "Good to hear. Write down what they said.",
-    "later": "Noted. Give them a few days.",
+    "later": "Noted. Wait a few days.",
     "declined": "Noted. You asked, and that counts.",
 }
 TITLES = {
     "ask": "The email",
-    "nudge": "The one reminder",
+    "nudge": "One reminder",
     "probe": "One more question",
     "thanks": "Say thank you",
 }
-ASIDE = {"generic", "no", "reception", "voicemail"}
+ASIDE = {"before", "generic", "no", "reception", "voicemail"}
 """Sections for when a call goes another way."""
 
 WHY: dict[First, str] = {
-    "told_now": "Read it as it stands. They are on the phone already, so now is the easiest time.",
+    "told_now": "Read it as it stands. They are on the phone already.",
     "stopped": "You stopped asking here. That is a fine decision, and you can begin again.",
 }
 """Words in place of the state's own."""
@@ -70,19 +70,28 @@ class PresentedAttempt(NamedTuple):
     href: str
 
 
-def first_of(state: AskState, *, stopped: bool, told_now: bool, can_call: bool) -> First:
-    """What the page begins with."""
+def first_of(
+    state: AskState, *, stopped: bool, told_now: bool, can_call: bool, by_phone: bool
+) -> First:
+    """What the page begins with; whoever would rather call than write gets the script."""
     if told_now:
         return "told_now"
     if stopped:
         return "stopped"
     if state.next == "call" or state.name == "lapsed":
         return "call" if can_call else "letter"
+    if by_phone and can_call and state.next in ("write", "nudge"):
+        return "call"
     if state.next in LETTERS:
         return "letter"
     if state.next in ("wait", "write_down"):
         return "wait" if state.next == "wait" else "write_down"
     return "over"
+
+
+def may_still_call(asking: Ask) -> bool:
+    """Whether a call is as good as an email: not while they are to answer, or have answered."""
+    return asking.state.next in ("call", "write", "nudge") or asking.state.name == "lapsed"
 
 
 def why_words(asking: Ask, first: First, to: PresentedRecipient | None) -> str:
@@ -137,7 +146,7 @@ def next_page_and_toast(row: Attempt, asking: Ask) -> tuple[str, str]:
     if row.kind == "thanks":
         return "", "Noted. You asked, they answered, you thanked them."
     if asking.state.next == "write":
-        return "/ask/letter/ask", "Noted. Next, a short email while it is fresh."
+        return "/ask/letter/ask", "Noted. Next, a short email if you like."
     if row.follow_up_on is not None:
         return "/ask", f"Noted. It comes back {on_day(row.follow_up_on, asking.today)}, not before."
     return "/ask", "Noted."

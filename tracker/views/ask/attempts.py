@@ -90,7 +90,7 @@ def update(application_id: int, attempt_id: int) -> ResponseReturnValue:
 @blueprint.post("/<id:attempt_id>/removal")
 def delete(application_id: int, attempt_id: int) -> ResponseReturnValue:
     """Take it away; Undo brings it back."""
-    words = "Taken back. The ask stands as before."
+    words = "Undone. Your request stands as before."
     return take_off("attempt", Attempt, attempt_id, application_id, words, "/ask")
 
 
@@ -102,8 +102,12 @@ def attempt_facts(ask: Ask, form: AttemptForm, user: User) -> tuple[int | None, 
     told_now = request.form.get("now") == "1"
     if form.channel.data in SPOKEN and not form.body.data:
         moment = "told_now" if told_now else situation.kind
-        words = script(situation, tone, "told_now" if told_now else "call", asking.instance()).text
-        return (to.id if to else None), f"{moment}/{tone}", words
+        language = asking.language_of(user)
+        words = script(
+            situation, tone, "told_now" if told_now else "call", asking.instance(), language
+        ).text
+        wording = f"{moment}/{tone}" if language == "en" else f"{moment}/{tone}/{language}"
+        return (to.id if to else None), wording, words
     name = situation.kind if form.kind.data == "ask" else form.kind.data
     wording = f"{name}/{tone}/{form.language.data}"
     return (to.id if to else None), wording, form.body.data or ""

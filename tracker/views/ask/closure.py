@@ -21,7 +21,7 @@ def create(application_id: int) -> ResponseReturnValue:
     if not save_closure(application_id, stopped=True):
         return see_other(f"/applications/{application_id}/rejection")
     undo = f"/applications/{application_id}/ask/closure/reversal"
-    say(undo_toast("No more asking here. You did what you could.", undo))
+    say(undo_toast("You won’t be reminded to ask here.", undo))
     return see_other(f"/applications/{application_id}")
 
 

@@ -22,9 +22,8 @@ from tracker.models.reads.ask import read_ask
 from tracker.models.summary import facts_of
 from tracker.values.days import day_of
 from tracker.values.formatting import day, in_sentence, on_day, plural
-from tracker.views.ask.ask import chosen_id, instance, tone_of
+from tracker.views.ask.ask import chosen_id, instance, language_of, tone_of
 from tracker.views.ask.follow_up_form import FollowUpForm
-from tracker.views.ask.letters import language_of
 from tracker.views.people.people_presenter import Person, present_person
 from tracker.web.access import me, own_application, own_beside
 from tracker.web.forms import form_key
@@ -69,7 +68,7 @@ def create(application_id: int) -> ResponseReturnValue:
 
         note_id, _ = once(session, user, at, make, anew=True)
     undo = f"/applications/{application_id}/follow-up/{note_id}/reversal?earlier={earlier or ''}"
-    say(undo_toast("Good. The waiting starts afresh from today.", undo))
+    say(undo_toast("Noted. The waiting starts again from today.", undo))
     return see_other(return_url() or f"/applications/{application_id}")
 
 
@@ -122,6 +121,7 @@ def render_follow_up_page(
         people=recipients(session, application),
         came_from=return_url(),
         to=to,
+        followed_up=application.followed_up_on is not None and application.is_open,
         others=[each for each in asking.people if to is not None and each.id != to.id],
         link=mailto(written, to.email if to else ""),
         longest=LONGEST,

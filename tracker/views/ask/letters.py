@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from tracker.clock import now
 from tracker.extensions import db
-from tracker.loop.ask import LANGUAGES, TONES, letter, mailto
+from tracker.loop.ask import LANGUAGES, TONES, letter, mailto, tel
 from tracker.loop.ask.letter_facts import Language, Purpose, Tone
 from tracker.loop.ask.letters import Letter
 from tracker.loop.ask.mailto import LONGEST
@@ -15,9 +15,9 @@ from tracker.loop.ask_state import ASKS
 from tracker.models.application import Application
 from tracker.models.reads.ask import Ask, Recipient, read_ask
 from tracker.models.user import User
-from tracker.views.ask.ask import chosen_id, instance, tone_of
+from tracker.views.ask.ask import chosen_id, instance, language_of, tone_of
 from tracker.views.ask.ask_form import LetterForm
-from tracker.views.ask.ask_presenter import TITLES
+from tracker.views.ask.ask_presenter import TITLES, may_still_call
 from tracker.web.access import me, own_application
 from tracker.web.forms import form_key
 from tracker.web.rendering import page
@@ -55,7 +55,7 @@ def render_letter_page(
     user, to = me(), asking.to(chosen_id())
     tone, language = tone_of(request.values.get("tone", user.letter_tone)), language_of(user)
     built = build(asking, user, to, kind, tone, language)
-    enough = kind in ASKS and not asking.may_write
+    enough = (kind in ASKS and not asking.may_write) or (kind == "probe" and asking.probed)
     form = form or LetterForm(formdata=None, subject=built.subject, body=built.body)
     written = Letter(form.subject.data or "", form.body.data or "")
     typed = request.method == "POST"
@@ -66,6 +66,8 @@ def render_letter_page(
         title=TITLES[kind],
         kind=kind,
         enough=enough,
+        silent=kind in ASKS and asking.situation(user, to).kind == "silence",
+        can_call=kind in ASKS and bool(to and tel(to.phone)) and may_still_call(asking),
         to=to,
         form=form,
         link=mailto(written, to.email if to else ""),
@@ -86,12 +88,6 @@ def build(
 ) -> Letter:
     """A reminder of nothing written yet is the first letter."""
     purpose: Purpose = next(each for each in get_args(Purpose) if each == kind)
-    if purpose == "nudge" and asking.wrote_on is None:
+    if purpose == "nudge" and asking.asked_on is None:
         purpose = "ask"
     return letter(asking.situation(user, to), tone, language, purpose, instance())
-
-
-def language_of(user: User) -> Language:
-    """The language of this letter."""
-    wanted = request.values.get("language", user.letter_language)
-    return "de" if wanted == "de" else "en"

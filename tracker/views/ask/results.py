@@ -24,7 +24,7 @@ blueprint = Blueprint(
 
 @blueprint.post("")
 def create(application_id: int, attempt_id: int) -> ResponseReturnValue:
-    """They answered, will come back to me, or would rather not say."""
+    """They answered, will answer later, or would rather not say."""
     at, user, result = now(), me(), request.form.get("result", "")
     until = None
     if result == "later":

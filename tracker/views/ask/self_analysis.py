@@ -61,7 +61,7 @@ def update(application_id: int) -> ResponseReturnValue:
         lambda row, form, why: render_self_analysis_form(application, form, row, why),
     ) as (_, row):
         form.write(row)
-    say("Kept. Next, what they saw.")
+    say("Saved. Next: ask them.")
     return see_other(ask_place(application))
 
 

@@ -75,7 +75,7 @@ def update(application_id: int) -> ResponseReturnValue:
 
             change_id, _ = once(session, user, at, make)
     except KeySpent:
-        abort(422, description="This move was sent before with another aim. Reload the board.")
+        abort(422, description="This move was sent before, to another column. Reload the board.")
     except Outdated:
         return render_move_conflict(own_application(application_id))
     return render_move_answer(application, change_id)
@@ -96,7 +96,7 @@ def reverse(application_id: int, change_id: int) -> ResponseReturnValue:
                 undo(session, application, change, at)
                 restore_coming(session, application, change.recorded_at, at)
             except ValueError:
-                abort(409, description="The card has moved on since, so that can't be undone.")
+                abort(409, description="The card has moved since, so that can't be undone.")
             return 0
 
         once(session, user, at, make)
@@ -107,7 +107,7 @@ def wanted_stage(application: Application) -> Stage:
     """The stage that was asked for; the card's own where only a place is named."""
     given = request.form.get("stage", "") or application.stage
     if given not in list(Stage):
-        abort(422, description="That is no stage of the board.")
+        abort(422, description="The board has no such stage.")
     return Stage(given)
 
 
@@ -122,7 +122,7 @@ def wanted_place() -> Placement:
 def check_version(application: Application) -> None:
     """Refuse a move that was made on an older state of the card."""
     if not application.live:
-        abort(409, description="This card was put away in the meantime.")
+        abort(409, description="This card was archived in the meantime.")
     if not is_current(application.version):
         raise Outdated
 

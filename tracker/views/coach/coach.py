@@ -51,7 +51,7 @@ def update_help() -> ResponseReturnValue:
         user.help_wanted = form.help_wanted.data or ""
     at = now()
     seen = any(each.is_open(at) for each in db.session.scalars(ShareLink.of(me().id)))
-    say(f"Kept. {'Your coach sees' if seen else 'A coach with a link will see'} it on top.")
+    say(f"Saved. {'Your coach sees' if seen else 'A coach with a link will see'} it at the top.")
     return see_other("/coach#help")
 
 

@@ -151,7 +151,7 @@ def suggestion_words(action: Action | None, today: date) -> str:
     if action is None:
         return ""
     if action.dropped_at is not None:
-        return "You took it up, and dropped it since."
+        return "You planned it, and removed it later."
     if action.done_on is not None:
         return f"Done {in_sentence(day(action.done_on, today))}."
     due = f" for {in_sentence(day(action.due_on, today))}" if action.due_on else ""

@@ -33,7 +33,7 @@ from tracker.web.urls import link as address_of
 blueprint = Blueprint("links", __name__, url_prefix="/coach/links")
 blueprint.after_request(forbid_storing)
 ONCE = "coach_link"
-STAYS_ENDED = "It was ended for good. Make a new one; it takes two taps."
+STAYS_ENDED = "It is turned off for good. Make a new one; it takes two taps."
 
 
 @blueprint.get("/new")
@@ -125,7 +125,8 @@ def revoke(link_id: int) -> ResponseReturnValue:
         note_event(writer, me().id, Happened.LINK_ENDED)
     say(
         undo_toast(
-            "Ended. Nobody can open it any more.", f"/coach/links/{link_id}/revocation/reversal"
+            "Turned off. Nobody can open it any more.",
+            f"/coach/links/{link_id}/revocation/reversal",
         )
     )
     return see_other("/coach")

@@ -47,5 +47,5 @@ class HelpForm(Form):
     help_wanted = WordsField(
         "What I would like help with",
         [few_words],
-        description="In your own words. It stands on top of what your coach sees",
+        description="In your own words. A coach with a link sees it at the top",
     )

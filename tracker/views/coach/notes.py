@@ -40,7 +40,7 @@ def answer(coach_note_id: int) -> ResponseReturnValue:
     at, form = now(), AnswerForm()
     with saving(form, partial(own, CoachNote, coach_note_id), render_answer_form) as (_, note):
         note.say(form.answer.data or "", at)
-    say("Kept. It stands under the note, behind the same link.")
+    say("Saved. Your coach sees it under the note.")
     return see_other(LIST)
 
 
@@ -82,7 +82,7 @@ def put_down(coach_note_id: int) -> ResponseReturnValue:
         if note.action_id is not None:
             drop_action(own(Action, note.action_id, session), at)
             note.action_id = None
-    say("Dropped. The suggestion is still here.")
+    say("Removed. The suggestion is still here.")
     return see_other(LIST)
 
 

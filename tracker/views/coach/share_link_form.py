@@ -17,7 +17,7 @@ from tracker.web.fields import DayField, LineField, OneOfField, WordsField
 
 LASTS = {"7": "For a week", "30": "For 30 days", "90": "For 90 days", "day": "Up to a day"}
 LONGEST_DAYS = 366
-WITH_APPLICATIONS = "Postings, résumés and letters stand beside applications: tick those, too."
+WITH_APPLICATIONS = "Postings, résumés and letters belong to applications: tick those, too."
 NAMED = "A letter names the company: leave letters out, or show companies by their names."
 
 
@@ -28,7 +28,7 @@ class ShareLinkForm(SelectionForm):
     help_wanted = WordsField(
         "What would you like help with?",
         [few_words],
-        description="If you like. It stands on top of what they see, and stays under Coach",
+        description="If you like. They see it at the top. It stays under Coach",
     )
     lasts = OneOfField("It works", LASTS.items(), empty=None, default="30")
     last_open_day = DayField("Its last day")
@@ -50,7 +50,7 @@ class ShareLinkForm(SelectionForm):
     def validate_last_open_day(self, field: Field) -> None:
         """A day ahead, where it is asked for."""
         if self.lasts.data == "day" and field.data is None:
-            raise ValidationError("Give the last day on which the link shall work.")
+            raise ValidationError("Choose the last day on which the link works.")
 
     def check_end(self, today: date) -> bool:
         """Whether the last day lies ahead, and no more than a year."""

@@ -20,7 +20,6 @@ from tracker.sharing.selection import Selection
 from tracker.values.days import day_of
 from tracker.views.coach.note_form import CoachNoteForm
 from tracker.views.coach.shared_page_body import (
-    Body,
     body_of,
     cached,
     render_shared_application,
@@ -42,7 +41,7 @@ TRIES = Limit("link")
 READS = Limit("reading", pair=300, whole=1000)
 NOTES = Limit("coach note", pair=10, whole=30)
 JUST_SAVED, A_MOMENT = "kept", timedelta(minutes=1)
-FULL = "There are as many notes here as fit. Please tell the person who gave you the link."
+FULL = "There is no room for more notes here. Please tell the person who gave you the link."
 
 
 @blueprint.get("/<token>")
@@ -169,7 +168,7 @@ def load_shared_page(
         quiet_days = usual_silence(session, owner, at)
         return read_record(session, owner, chosen, span, at, quiet_days=quiet_days)
 
-    record = cached(Record, mark, make)
+    record = cached(link.id, "all of it" if all_of_it else "in short", mark, make)
     notes = present_notes(session.scalars(CoachNote.through(link.id)), record)
     return SharedPage(record, f"/s/{token}", notes=notes, seen_at=link.new_since(at))
 
@@ -193,7 +192,7 @@ def render_link_page(
     if application_id is None:
         owner = db.session.get_one(User, link.user_id)
         mark = (link.token_hash, owner.revision, told.record.span, token, told.seen_at)
-        body = cached(Body, mark, lambda: body_of(owner, told))
+        body = cached(link.id, "page", mark, lambda: body_of(owner, told))
         return render_shared_page(told, body, status, **context)
     shown = render_shared_application(
         told, application_id, status, owner_id=link.user_id, **context

@@ -84,31 +84,31 @@ def send_paper(owner_id: int, told: SharedPage, number: int, kind: str) -> Respo
 
 
 class PageCache(Generic[Made]):
-    """The latest few bodies, in this process's memory: looking again costs next to nothing."""
+    """The latest of a few links, in this process's memory: looking again costs next to nothing."""
 
     def __init__(self) -> None:
-        self._made: OrderedDict[tuple[object, ...], tuple[float, Made]] = OrderedDict()
+        self._made: OrderedDict[object, tuple[object, float, Made]] = OrderedDict()
         self._lock = threading.Lock()
 
-    def find_or_make(self, key: tuple[object, ...], make: Callable[[], Made]) -> Made:
-        """What was made for this key a moment ago, or what is made now."""
+    def find_or_make(self, place: object, mark: object, make: Callable[[], Made]) -> Made:
+        """What was made for this mark a moment ago, or what is made now in the place of another."""
         with self._lock:
-            at, made = self._made.get(key, (0.0, None))
-        if made is not None and time.monotonic() - at < MINUTES * 60:
+            known, at, made = self._made.get(place, (None, 0.0, None))
+        if made is not None and known == mark and time.monotonic() - at < MINUTES * 60:
             return made
         made = make()
         with self._lock:
-            self._made[key] = (time.monotonic(), made)
-            self._made.move_to_end(key)
+            self._made[place] = (mark, time.monotonic(), made)
+            self._made.move_to_end(place)
             while len(self._made) > MOST:
                 self._made.popitem(last=False)
         return made
 
 
-def cached(kind: type[Made], mark: tuple[object, ...], make: Callable[[], Made]) -> Made:
-    """What this app made of this kind for this mark a moment ago, or what is made now."""
+def cached(link_id: int, part: str, mark: object, make: Callable[[], Made]) -> Made:
+    """What this app made for a part of a link's pages a moment ago, or what is made now."""
     pages: PageCache[Made] = current_app.extensions.setdefault("coach_pages", PageCache())
-    return pages.find_or_make((kind, *mark), make)
+    return pages.find_or_make((link_id, part), mark, make)
 
 
 def render_shared_page(told: SharedPage, body: Body, status: int = 200, **context: Any) -> Response:

@@ -75,12 +75,12 @@ class SharedPage:
         """The same, or nothing where applications are not shown."""
         return self.of_application(number) if number in self._shown else ""
 
-    @property
+    @cached_property
     def short(self) -> list[str]:
         """The whole of it, in whole numbers, and how sure they are."""
         return one_minute(self.record)
 
-    @property
+    @cached_property
     def roles(self) -> str:
         """What is aimed at."""
         return roles_in_words(self.record.applications)
@@ -188,8 +188,8 @@ class SharedPage:
             "excitement": ("Excitement", f"{line.excitement} of 5" if line.excitement else ""),
             "offer": ("Offer", offer),
             "ended_on": ("This job ended", full_day(line.ended_on) if line.ended_on else ""),
-            "came_from": ("They named it after", line.came_from),
-            "led_to": ("Their no led to", line.led_to),
+            "came_from": ("They suggested it after", line.came_from),
+            "led_to": ("They then suggested", line.led_to),
         }
         others = besides((*facts, *ELSEWHERE), SHARED)
         told = [(each.label, value_in_words(getattr(line, each.name))) for each in others]

@@ -137,7 +137,7 @@ def _ends(record: Record, number: int) -> Iterable[StoryEntry]:
     for line in record.applications:
         if line.id == number:
             if line.outcome and line.outcome not in {f"Offer {each.lower()}" for each in answered}:
-                yield StoryEntry(line.archived_on, "Put away", [line.outcome])
+                yield StoryEntry(line.archived_on, "Archived", [line.outcome])
             if line.ended_on:
                 yield StoryEntry(line.ended_on, "This job ended", [])
 

@@ -49,7 +49,7 @@ class UploadForm(DocumentForm):
             raise ValidationError("That file is empty.")
         if has_macros(self.content):
             raise ValidationError(
-                "That document carries macros, which are small programs. Save it without, as .docx"
+                "That document contains macros, which are small programs. Save it without, as .docx"
                 " or PDF, and choose that one."
             )
         self.media = file_type_of(self.content)
@@ -72,4 +72,4 @@ class UploadForm(DocumentForm):
 class VersionForm(UploadForm):
     """A file that takes the place of an earlier one."""
 
-    instead = BooleanField("Offer this one instead of the earlier one", default=True)
+    instead = BooleanField("Use this one instead of the earlier one", default=True)

@@ -44,7 +44,7 @@ def create() -> ResponseReturnValue:
     if not form.validate():
         return render_documents_page(form, form_key(), form.status)
     label = save_upload(form, me(), now())
-    say(f"{shortened(label, 60)} is kept. Choose it where you edit an application.")
+    say(f"{shortened(label, 60)} is saved. Choose it where you edit an application.")
     return see_other("/documents")
 
 
@@ -92,7 +92,7 @@ def archive(document_id: int) -> ResponseReturnValue:
     with writing(me()) as session:
         document = own(Document, document_id, session)
         document.archived_at = document.archived_at or now()
-    words = f"{shortened(document.label, 60)} is no longer offered."
+    words = f"{shortened(document.label, 60)} is no longer in use."
     say(undo_toast(words, f"/documents/{document_id}/archival/reversal"))
     return see_other("/documents")
 
@@ -103,7 +103,7 @@ def unarchive(document_id: int) -> ResponseReturnValue:
     with writing(me()) as session:
         document = own(Document, document_id, session)
         document.archived_at = None
-    say(f"{shortened(document.label, 60)} is offered again.")
+    say(f"{shortened(document.label, 60)} is in use again.")
     return see_other("/documents")
 
 
@@ -120,8 +120,8 @@ def delete(document_id: int) -> ResponseReturnValue:
         says = "says" if sum(uses) == 1 else "say"
         abort(
             409,
-            f"{uses.words} {says} that it was this one, so it stays. "
-            "You can stop offering it instead.",
+            f"{uses.words} {says} that it was this one, so it can’t be deleted. You can stop "
+            f"using it instead.",
         )
     say(f"{shortened(document.label, 60)} is gone.")
     return see_other("/documents")

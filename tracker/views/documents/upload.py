@@ -12,7 +12,7 @@ from tracker.web.idempotency import once
 
 
 def save_upload(form: UploadForm, user: User, at: datetime, instead_of: int | None = None) -> str:
-    """The label under which it is kept; the one that it stands in for is no longer offered."""
+    """The label under which it is kept; the one that it stands in for is no longer in use."""
     document = Document(
         user_id=user.id,
         kind=form.kind.data,

@@ -36,7 +36,7 @@ def create(document_id: int) -> ResponseReturnValue:
     if not form.validate():
         return render_version_form(document, form, form.status)
     label = save_upload(form, me(), now(), document_id if form.instead.data else None)
-    say(f"{shortened(label, 60)} is kept. Choose it where you edit an application.")
+    say(f"{shortened(label, 60)} is saved. Choose it where you edit an application.")
     return see_other("/documents")
 
 

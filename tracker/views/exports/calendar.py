@@ -35,7 +35,7 @@ ONCE = "calendar_once"
 PAST_DAYS = 92
 """How far back the feed goes; a file that is taken away goes as far as it is asked to."""
 READ_EVERY = timedelta(hours=1)
-GONE = "This calendar is not open. Whoever gave it out can make a new address in Onward."
+GONE = "This calendar is not open. The person who shared it can make a new address in Onward."
 
 
 @blueprint.get("/calendar")

@@ -95,7 +95,7 @@ def reset() -> ResponseReturnValue:
         if setting.reference:
             kept[setting.name] = {"reference": setting.reference}
         user.log_choice = {**kept, "preset": setting.name}
-    say("As it came along again.")
+    say("Reset to default.")
     return see_other(f"/work-search?{query(*stretch())}")
 
 

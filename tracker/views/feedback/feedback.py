@@ -150,7 +150,7 @@ def feedback_toast(application: Application, made: int) -> dict[str, object]:
     session = db.session()
     feedback, latest = session.get(Feedback, made), StageChange.latest(session, application)
     if feedback is None or latest is None or latest.recorded_at != feedback.created_at:
-        return {"text": "Kept, word for word."}
+        return {"text": "Saved, word for word."}
     undo = f"/applications/{application.id}/stage/{latest.id}/reversal"
-    said = undo_toast("Kept, and moved to Feedback received.", undo)
+    said = undo_toast("Saved, and moved to Feedback received.", undo)
     return said | {"card": application.id, "stage": latest.before}

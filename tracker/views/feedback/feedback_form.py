@@ -31,7 +31,7 @@ class FeedbackForm(Form):
     )
     contact_id = OneOfField("Who said it?", (), coerce=int, empty="Somebody else, or not known")
     giver = LineField("Somebody else", description="A name, or “the panel”")
-    channel = OneOfField("How did it come?", TOLD)
+    channel = OneOfField("How did they tell you?", TOLD)
     received_on = DayField("When", description=MAY_BE_UNKNOWN)
 
     def offer(self, contacts: Iterable[Contact]) -> "FeedbackForm":
@@ -46,7 +46,7 @@ class FeedbackForm(Form):
 class NewFeedbackForm(FeedbackForm):
     """An answer that may have brought a no along, where the card is still open."""
 
-    said_no = BooleanField("They said no with it", description="The card moves on with it")
+    said_no = BooleanField("This was also the no", description="The card moves on with it")
     cancels = BooleanField(default=True)
     """Asked where an interview lies ahead, ticked at first."""
     buttons = ("cancels",)

@@ -82,7 +82,7 @@ def mark_nothing(application_id: int) -> ResponseReturnValue:
 
         once(session, user, at, make)
     undo = f"/applications/{application_id}/nothing-to-act-on/reversal"
-    say(undo_toast("Noted: nothing to act on. That is an honest result too.", undo))
+    say(undo_toast("Saved: nothing to act on.", undo))
     return see_other(f"/applications/{application_id}")
 
 

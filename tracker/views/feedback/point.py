@@ -52,12 +52,12 @@ def update(point_id: int) -> ResponseReturnValue:
 
 @blueprint.post("/removal")
 def delete(point_id: int) -> ResponseReturnValue:
-    """No point after all; Undo brings it back."""
+    """Remove this point; Undo brings it back."""
     point, application = own_point(point_id)
     return take_away(
         "point",
         lambda session: with_its_links(session, own(FeedbackPoint, point_id, session)),
-        "No longer a point. Their words stay.",
+        "Removed. Their words are kept.",
         f"/applications/{application.id}",
         f"/feedback/{point.feedback_id}/points",
         application.id,

@@ -40,7 +40,7 @@ class KeptPointForm(PointForm):
     quote = WordsField(
         "Their words",
         [required("A point needs some of their words.")],
-        description="Narrow it to the words that count, if you like",
+        description="Shorten it to the words that count, if you like",
         render_kw={"rows": 2},
     )
     said = ""
@@ -49,7 +49,9 @@ class KeptPointForm(PointForm):
     def validate_quote(self, field: Field) -> None:
         """It is still what they said."""
         if " ".join((field.data or "").split()) not in " ".join(self.said.split()):
-            raise ValidationError("Please keep to their own words here; yours go into the action.")
+            raise ValidationError(
+                "Please use their own words here. Your own words go into the action."
+            )
 
 
 def yes_or_no(value: str) -> bool:
@@ -64,7 +66,7 @@ class SpecificForm(Form):
 
     specific = OneOfField(
         "Is there something in it that you can use?",
-        [("y", "Yes, it is specific"), ("n", "No, it stays general")],
+        [("y", "Yes, it is specific"), ("n", "No, it is very general")],
         coerce=yes_or_no,
         empty="I’ll decide later",
     )
@@ -76,4 +78,4 @@ class ThemeForm(Form):
     name = LineField(
         "Name", [required("What is it called?")], render_kw={"autocapitalize": "sentences"}
     )
-    parent = OneOfField("Part of", (), coerce=int, empty="Stands by itself")
+    parent = OneOfField("Part of", (), coerce=int, empty="A main theme")

@@ -16,6 +16,7 @@ from tracker.models.changes.themes import seed, themes
 from tracker.models.contact import Contact
 from tracker.models.feedback import Feedback, FeedbackPoint
 from tracker.models.rejection import Rejection
+from tracker.models.summary.loop import attempts_since
 from tracker.models.user import User
 from tracker.values.days import day_of
 from tracker.values.formatting import plural
@@ -74,7 +75,7 @@ def create(feedback_id: int) -> ResponseReturnValue:
             return feedback_id
 
         once(session, user, at, make, anew=True)
-    say(f"Kept {plural(len(taken), 'point')}." if taken else "Noted.")
+    say(f"Saved {plural(len(taken), 'point')}." if taken else "Noted.")
     return see_other(f"/feedback/{feedback_id}/points")
 
 
@@ -118,7 +119,7 @@ def render_points_page(
         typed=status != 200,
         stale=status == 409,
         generic=not specific,
-        may_probe=fresh or application.ask_next == "probe",
+        may_probe=not specific and may_probe(session, application, fresh),
         because=points_presenter.in_quotation_marks(reading.because),
         whole=whole or SpecificForm(formdata=None, specific=specific),
         views=points_presenter.present_both_views(rejection, reading, vocabulary),
@@ -127,3 +128,10 @@ def render_points_page(
         key=uuid.uuid4(),
         status=status,
     )
+
+
+def may_probe(session: Session, application: Application, fresh: bool) -> bool:
+    """Whether one more question can be asked: never a second, nor once they were thanked."""
+    if not fresh and application.ask_next not in ("probe", "thank"):
+        return False
+    return all(each.kind != "probe" for each in attempts_since(session, application))

@@ -99,7 +99,7 @@ def add_broad_theme_options(form: ThemeForm, theme: Theme | None = None) -> Them
     if theme is not None:
         has_finer = bool(finer_of(session, theme))
         broad = [each for each in broad if each.value != str(theme.id) and not has_finer]
-    form.parent.choices = [("", "Stands by itself"), *((each.value, each.name) for each in broad)]
+    form.parent.choices = [("", "A main theme"), *((each.value, each.name) for each in broad)]
     chosen = form.parent.data
     if isinstance(chosen, int) and str(chosen) not in {each.value for each in broad}:
         own_named(Theme, chosen)

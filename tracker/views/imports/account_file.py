@@ -20,8 +20,7 @@ from tracker.web.toasts import say
 
 blueprint = Blueprint("account_file", __name__, url_prefix="/imports/<id:import_id>/account")
 TOO_LARGE = (
-    "This file is larger than 50 MB. Whoever keeps this server can bring it in with "
-    "“onward import”."
+    "This file is larger than 50 MB. The owner of this server can bring it in with “onward import”."
 )
 
 

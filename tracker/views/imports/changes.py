@@ -38,13 +38,13 @@ def choose(import_id: int) -> ResponseReturnValue:
     if act == "take":
         return continue_step(import_id)
     if act == "keep":
-        say("Kept as it is here. The sheet may say something else again; then you are asked anew.")
+        say("Saved as it is here. If the sheet changes again, you are asked again.")
     after = RowCursor.parse(request.form.get("after", "")) if act == "more" else None
     return see_other(f"/imports/{import_id}{f'?changed={after}' if after else ''}#changes")
 
 
 def _tick_all(session: Session, brought: Import, ticked: bool) -> None:
-    for row in session.scalars(ImportRow.of(brought.id, ("changed",))):
+    for row in ImportRow.by_part(session, brought.id, ("changed",)):
         take_over.choose(row, [each["name"] for each in row.changes or ()] if ticked else [])
 
 

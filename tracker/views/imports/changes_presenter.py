@@ -51,7 +51,7 @@ def present_changes(
     session: Session, brought: Import, counts: dict[str, int]
 ) -> ChangesPage | None:
     """Those that wait for a yes, if there are any."""
-    if not counts["changed"] or not brought.shows_changes:
+    if not counts["changed"] or not brought.shows_changes or brought.state == "undone":
         return None
     after = cursor(RowCursor, "changed")
     wanted = ImportRow.of(brought.id, ("changed",), after).limit(SHOWN + 1)

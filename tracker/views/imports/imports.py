@@ -15,6 +15,7 @@ from tracker.imports.files import look_into
 from tracker.imports.files.table import Unreadable
 from tracker.imports.reading.mapping import Mapping
 from tracker.imports.steps import stored_file, upload
+from tracker.imports.steps.gone import no_longer_there
 from tracker.models.imports import Import, RowCursor
 from tracker.views.imports import (
     account_file,
@@ -103,7 +104,7 @@ def delete(import_id: int) -> ResponseReturnValue:
     with writing(me()) as session:
         brought.discard(session)
     stays = "What it added stays." if added else "It had added nothing."
-    say(f"{brought.filename} is forgotten. {stays}")
+    say(f"{brought.filename} is removed. {stays}")
     return see_other("/imports")
 
 
@@ -154,5 +155,6 @@ def render_rows_page(brought: Import) -> Response:
         changes=changes_presenter.present_changes(session, brought, counts),
         asked=imports_presenter.present_questions(session, brought, counts),
         summary=in_words(counts),
+        gone=no_longer_there(session, brought) if brought.state in ("staged", "landed") else 0,
         went_in=imports_presenter.inserted_counts(session, brought),
     )

@@ -44,7 +44,7 @@ HELD = {
 }
 WAITING = {
     "saved_but_applied": "{} saved for later, yet with a sign that you applied.",
-    "applied_but_not": "{} with a stage, yet marked as not applied for.",
+    "applied_but_not": "{} with a stage or a day, yet marked as not applied for.",
     "no_in_notes": "{} whose notes speak of a rejection, while the status doesn’t.",
 }
 """What those rows are that wait for a question, where the question alone doesn't say."""
@@ -77,7 +77,8 @@ def present_row(row: ImportRow) -> PresentedRow:
     href = f"/applications/{row.application_id}" if row.application_id else None
     held = HELD.get(row.state, "")
     if row.state == "likely_double":
-        held = f"Same as row {row.double_of}"
+        of = f"Same as row {row.double_of}"
+        held = f"An earlier state of row {read.part_of}" if read.part_of else of
     if row.state == "left_out" and row.application_id:
         held = "Left out: what is here stays"
     return PresentedRow(

@@ -87,7 +87,7 @@ def read_as_proposed(import_id: int) -> ResponseReturnValue:
     if what:
         form.take_back(what, guessed)
     keep(import_id, settled(brought, form) if what else guessed)
-    say("Read as proposed again." if what else "Read afresh, as if for the first time.")
+    say("Read as proposed again." if what else "Read again, as if for the first time.")
     return see_other(mapping_url(import_id, form, what))
 
 

@@ -37,13 +37,13 @@ def insert_rows(import_id: int) -> ResponseReturnValue:
         brought = own(Import, import_id, session)
         if brought.state in ("staged", "undone"):
             keep_ticks(session, brought)
-            insert.begin(session, brought)
+            insert.begin(session, brought, take=brought.state != "undone")
     return continue_step(import_id)
 
 
 @blueprint.post("/duplicates")
 def duplicates(import_id: int) -> ResponseReturnValue:
-    """Keep likely doubles, or skip them; kept ones are added where the others are already."""
+    """Keep probably duplicates, or skip them; kept ones are added where the others are already."""
     own(Import, import_id)
     choice = request.form.get("duplicates", "")
     if choice not in DUPLICATES:

@@ -86,7 +86,7 @@ def update(application_id: int, part_id: int) -> ResponseReturnValue:
 @blueprint.post("/<id:part_id>/removal")
 def delete(application_id: int, part_id: int) -> ResponseReturnValue:
     """Take somebody off an application; they stay among the people, and Undo puts them back."""
-    words = "Taken off. They stay among your people."
+    words = "Removed from this application. They stay in your contacts."
     return take_off("part", ApplicationContact, part_id, application_id, words, "#people")
 
 

@@ -64,7 +64,7 @@ def create() -> ResponseReturnValue:
         return contact.id
 
     made, _ = create_once(form, make, render_contact_form)
-    say("Added to your people.")
+    say("Added to your contacts.")
     return see_other(f"/people/{made}")
 
 
@@ -111,7 +111,7 @@ def delete(contact_id: int) -> ResponseReturnValue:
         contact = own(Contact, contact_id, session)
         return [contact, *session.scalars(contact.parts())]
 
-    return take_away("person", load, "Taken off your people.", "/people")
+    return take_away("person", load, "Removed from your contacts.", "/people")
 
 
 def application_line(application: Application, part: str) -> dict[str, str]:

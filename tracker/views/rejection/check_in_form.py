@@ -13,7 +13,7 @@ from tracker.web.fields_weight import WeightField
 class CheckInForm(RestForm):
     """Everything may be left alone."""
 
-    before = WeightField("How heavy is it?")
+    before = WeightField("How bad do you feel?")
     words = WordsField("A few words, if you like", render_kw={"rows": 3})
     prompt = RadioField(
         "Start from", choices=[choice(*each) for each in PROMPTS.items()], validate_choice=False

@@ -56,7 +56,7 @@ def create(application_id: int) -> ResponseReturnValue:
         return row.id
 
     create_once(form, make, partial(render_check_in_page, application))
-    kept = "Kept, for your eyes only." if form.says else ""
+    kept = "Saved. Only you can see it." if form.says else ""
     say(f"{kept} {rest_sentence(application, at, user)}".strip() or "That’s fine too.")
     place = f"/board#card-{application_id}" if application.live else "/board"
     return see_other(place if can_rest(application) else f"/applications/{application_id}")

@@ -64,28 +64,28 @@ def dot(value: int) -> int:
 
 
 def weight_words(row: CheckIn, zone: ZoneInfo) -> str:
-    """Heavy: 8 of 10, then 3, the next day."""
+    """How bad: 8 of 10, then 3, the next day."""
     if row.before is None:
         return ""
     if row.after is None or row.after_at is None:
-        return f"Heavy: {row.before} of 10"
+        return f"How bad: {row.before} of 10"
     days = (day_of(row.after_at, zone) - day_of(row.created_at, zone)).days
     later = {0: "later that day", 1: "the next day"}.get(days, f"{plural(days, 'day')} later")
-    return f"Heavy: {row.before} of 10, then {row.after}, {later}"
+    return f"How bad: {row.before} of 10, then {row.after}, {later}"
 
 
 def weight_toast(before: int | None, after: int | None) -> dict[str, object]:
     """An answer to the one tap; the number alone is looked at, never the words."""
     if after is None:
-        return {"text": "That’s fine. Nobody asks again."}
+        return {"text": "That’s fine. You won’t be asked again."}
     if after >= HEAVY:
-        text = "That is a lot to carry. You don’t have to do it alone."
+        text = "That is a lot. You don’t have to cope alone."
         return {"text": text, "offer_url": "/help", "offer_label": "Where to find help"}
     offer: dict[str, object] = {"offer_url": "/moments", "offer_label": "See your moments"}
     if before is None or after == before:
-        text = f"{after} it is. Some things take their time."
+        text = f"Saved: {after}. Some things take time."
     elif after < before:
         text = f"From {before} to {after}. It is lighter now."
     else:
-        text = f"From {before} to {after}. Some days are heavier; go gently."
+        text = f"From {before} to {after}. Some days are harder. Be kind to yourself."
     return {"text": text} | offer

@@ -7,7 +7,7 @@ class OwnLineForm(Form):
     """One line."""
 
     text = LineField(
-        "A line to hold on to",
+        "A sentence that helps you",
         [required("Write the line first.")],
         render_kw={"autocapitalize": "sentences"},
     )

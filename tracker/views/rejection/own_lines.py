@@ -46,7 +46,7 @@ def create() -> ResponseReturnValue:
         return row.id
 
     create_once(form, make, render_own_lines_page, anew=True)
-    say("Kept. It is yours.")
+    say("Saved.")
     return see_other("/lines")
 
 

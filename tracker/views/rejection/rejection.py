@@ -103,7 +103,7 @@ def create(application_id: int) -> ResponseReturnValue:
         change = session.get(StageChange, change_id) if change_id else None
     toast = rejection_toast(application, change, row if bare else None)
     if bare and called_off:
-        toast["text"] = f"{toast['text']} The interview ahead is called off with it."
+        toast["text"] = f"{toast['text']} The interview ahead is cancelled too."
     if yes and change is not None:
         toast |= undo_of_taking_back(application, row, *away)
     say(toast)
@@ -169,7 +169,7 @@ def reverse(application_id: int, rejection_id: int) -> ResponseReturnValue:
             try:
                 undone(session, application, row, at)
             except ValueError:
-                abort(409, description="The card has moved on since, so that can’t be undone.")
+                abort(409, description="The card has moved since, so that can’t be undone.")
             if yes and away is not None:
                 on = day_before(away)
                 put_away_again(application, Outcome.OFFER_ACCEPTED, away, on, at)
@@ -177,7 +177,7 @@ def reverse(application_id: int, rejection_id: int) -> ResponseReturnValue:
 
         once(session, user, at, make)
     where = "your archive" if application.archived_at else application.stage_label
-    say(f"Back in {where}, as if nothing was tapped.")
+    say(f"Back in {where}, and the no is removed.")
     return see_other(f"/applications/{application_id}")
 
 

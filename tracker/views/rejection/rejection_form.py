@@ -20,7 +20,7 @@ class RejectionForm(Form):
     """Everything may be skipped."""
 
     on = DayField("When", description=MAY_BE_UNKNOWN)
-    how = OneOfField("How did it come?", WAYS.items())
+    how = OneOfField("How did they tell you?", WAYS.items())
     words = WordsField("Their words", description="As they said or wrote it")
     reason = WordsField("The reason they gave", render_kw={"rows": 2})
     feedback_offered = BooleanField("They offered feedback")

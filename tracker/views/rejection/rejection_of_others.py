@@ -30,7 +30,7 @@ def move_elsewhere(
     try:
         undo_rejection(session, own_application(application_id, session), row, now())
     except ValueError:
-        abort(409, description="The card has moved on since, so its no stays where it is.")
+        abort(409, description="The card has moved since, so its no stays where it is.")
     session.flush()
     other = own_application(other_id, session)
     return other, current_rejection(session, other) or Rejection.beside(other, now())

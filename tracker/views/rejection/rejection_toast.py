@@ -8,7 +8,7 @@ from tracker.models.rejection import Rejection
 from tracker.models.stage_change import StageChange
 from tracker.web.toasts import undo_toast
 
-KEPT = "Kept. It rests until tomorrow; nothing more to do today."
+KEPT = "Saved. Paused until tomorrow. Nothing more to do today."
 
 
 def rejection_toast(
@@ -16,10 +16,10 @@ def rejection_toast(
 ) -> dict[str, object]:
     """Kind words, and a way back for the move; facts stay, but for the bare one of a single tap."""
     if change is None or change.after != application.stage:
-        return {"text": "Kept, in your own time."}
+        return {"text": "Saved."}
     text = KEPT
     if application.rest_until is None:
-        text = "Kept, and moved to Rejected."
+        text = "Saved, and moved to Rejected."
     undo = f"/applications/{application.id}/stage/{change.id}/reversal"
     if bare is not None:
         undo = f"/applications/{application.id}/rejection/{bare.id}/reversal"

@@ -48,7 +48,7 @@ def create(application_id: int) -> ResponseReturnValue:
 
         def make() -> int:
             if application.ending != "no_answer":
-                abort(409, description="It has an answer by now.")
+                abort(409, description="It has an answer already.")
             change = come_alive(session, application, Stage(stage), at)
             return change.id if change is not None else 0
 
@@ -69,18 +69,18 @@ def reverse(application_id: int, change_id: int) -> ResponseReturnValue:
             try:
                 undo_coming_alive(session, application, change, at)
             except ValueError:
-                abort(409, description="The card has moved on since, so that can’t be undone.")
+                abort(409, description="The card has moved since, so that can’t be undone.")
             return 0
 
         once(session, user, at, make)
-    say("Back as it was: no answer came.")
+    say("Undone. No answer came.")
     return see_other(f"/applications/{application_id}")
 
 
 def reply_toast(application: Application, change_id: int) -> dict[str, object]:
     """Good news, and for an interview the question when it is."""
     undo = f"/applications/{application.id}/reply/{change_id}/reversal"
-    said = undo_toast(f"Alive again, in {application.stage_label}.", undo)
+    said = undo_toast(f"Back on the board, in {application.stage_label}.", undo)
     if application.stage == Stage.INTERVIEW:
         said |= {
             "offer_url": f"/applications/{application.id}/interviews/new",

@@ -49,7 +49,7 @@ def update(application_id: int) -> ResponseReturnValue:
     if woken:
         say("Back on your list. Take it at your own pace.")
         return see_other(f"/applications/{application_id}")
-    say(rest_sentence(application, at, user) or "Kept as it is.")
+    say(rest_sentence(application, at, user) or "Saved.")
     return see_other(f"/board#card-{application_id}")
 
 
@@ -80,4 +80,4 @@ def told_now(row: Rejection, at: datetime, user: User) -> bool:
 def rest_sentence(application: Application, at: datetime, user: User) -> str:
     """Until when it rests, in a sentence; nothing where it does not."""
     words = resting_words(facts_of(application), at, user.zone)
-    return f"It rests {words}." if words else ""
+    return f"Paused {words}. No reminders until then." if words else ""

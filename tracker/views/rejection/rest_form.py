@@ -11,7 +11,7 @@ from tracker.web.fields_moment import refuse
 class RestForm(Form):
     """A choice of mornings, tonight, or a day."""
 
-    look_again = OneOfField("Look at it again", KINDS.items(), empty=None)
+    look_again = OneOfField("Pause until", KINDS.items(), empty=None)
     day = DayField("Which day, if you pick one")
     rests_until: datetime | None = None
     """What was chosen, once it is valid."""

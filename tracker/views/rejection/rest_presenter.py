@@ -6,14 +6,15 @@ from zoneinfo import ZoneInfo
 from tracker.loop.next_step import Facts, rests_until
 from tracker.loop.rest import for_good
 from tracker.values.days import day_of
-from tracker.values.formatting import in_sentence, moment
+from tracker.values.formatting import clock, day, in_sentence
 
 
 def rest_end_words(rest: datetime, now: datetime, zone: ZoneInfo) -> str:
-    """Until tomorrow 09:00; where only the person ends it: until you take it up."""
+    """Until tomorrow, 9:00; where only the person ends it: until you open it again."""
     if for_good(rest):
-        return "until you take it up"
-    return f"until {in_sentence(moment(rest, zone, day_of(now, zone)))}"
+        return "until you open it again"
+    until = in_sentence(day(day_of(rest, zone), day_of(now, zone)))
+    return f"until {until}, {clock(rest, zone).removeprefix('0')}"
 
 
 def resting_words(facts: Facts, now: datetime, zone: ZoneInfo) -> str:

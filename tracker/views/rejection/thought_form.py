@@ -20,13 +20,13 @@ class ThoughtForm(Form):
     )
     story = WordsField(
         "The story I tell myself",
-        description="What my head makes of it: I always say the wrong thing.",
+        description="The thought that keeps coming back.",
         render_kw={"rows": 3},
     )
     strength_before = WeightField("How strongly do I believe the story now?")
     evidence_against = WordsField(
         "What speaks against the story",
-        description="Times it went otherwise; what else could explain it.",
+        description="Times when it went well, or what else could explain it.",
         render_kw={"rows": 3},
     )
     balanced_line = WordsField(
@@ -37,7 +37,7 @@ class ThoughtForm(Form):
     strength_after = WeightField("And how strongly do I believe the story after this?")
     question = LineField(
         "A question for them, if there is one",
-        description="Narrow, and about your own answers, such as: “Which part of my answer on "
+        description="Ask about one of your own answers, such as: “Which part of my answer on "
         "rostering was unclear?” You can ask two questions.",
         render_kw={"autocapitalize": "sentences"},
     )

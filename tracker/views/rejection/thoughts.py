@@ -1,4 +1,4 @@
-"""Quit over-analysing: a thought record that ends as let go, or as a question for them."""
+"""Put a worry on paper: a thought record that ends as let go, or as a question for them."""
 
 from functools import partial
 
@@ -23,9 +23,9 @@ blueprint.after_request(forbid_storing)
 
 IN_THE_ASK = 2
 SAID = {
-    LET_GO: "Let go. You have looked at it once; that is enough.",
+    LET_GO: "Let go. You looked at it once, and that is enough.",
     QUESTION: "Saved. It will be in your call script.",
-    None: "Kept, for your eyes only.",
+    None: "Saved. Only you can see it.",
 }
 
 

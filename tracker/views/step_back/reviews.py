@@ -64,7 +64,7 @@ def create() -> ResponseReturnValue:
     made, _ = create_once(form, make, render_review_form)
     if is_request():
         return see_other(f"/reviews/{made}/request{look_query()}")
-    say("Kept.")
+    say("Saved.")
     return see_other(way_back())
 
 

@@ -87,7 +87,7 @@ def put_off() -> ResponseReturnValue:
             return look.id
 
         once(session, user, at, make)
-    say("Not now, then. It is always there under More, when you feel like it.")
+    say("OK, not now. You find it under Insights at any time.")
     return see_other("/today")
 
 
@@ -114,7 +114,7 @@ def end(look_id: int) -> ResponseReturnValue:
 
 @blueprint.post("/<id:look_id>/ending/reversal")
 def go_on(look_id: int) -> ResponseReturnValue:
-    """Not done after all."""
+    """Mark as not done."""
     own(StepBack, look_id)
     with writing(me()) as session:
         own(StepBack, look_id, session).ended_at = None
@@ -157,7 +157,7 @@ def save_words(look_id: int, ending: bool) -> ResponseReturnValue:
     if ending:
         say(
             undo_toast(
-                "Done. You looked at it, and that is a step.",
+                "Done.",
                 f"/step-back/{look_id}/ending/reversal",
             )
         )
@@ -173,7 +173,7 @@ def next_address(look_id: int, then: str) -> str:
     if mode in ("ask", "note") and subject in SUBJECTS:
         asking = "&ask=1" if mode == "ask" else ""
         return f"/reviews/new?subject={subject}{asking}&look={look_id}"
-    say("Kept.")
+    say("Saved.")
     return f"/step-back/{look_id}"
 
 

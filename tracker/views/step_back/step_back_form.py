@@ -8,12 +8,12 @@ class StepBackForm(Form):
 
     fit = WordsField(
         "What do I make of that?",
-        description="Am I aiming where I’m strong, or where I’d like to be? Both can be right.",
+        description="Do I aim for what I’m good at, or for what I’d like to do? Both can be right.",
         render_kw={"rows": 3},
     )
     themes = WordsField(
         "What do I make of that?",
-        description="What keeps coming back? What is one thing, and what is chance?",
+        description="What comes up again and again? What may be chance?",
         render_kw={"rows": 3},
     )
     papers = WordsField(
@@ -28,6 +28,6 @@ class StepBackForm(Form):
     )
     others = WordsField(
         "What do I make of that?",
-        description="Who could look with fresh eyes?",
+        description="Who could give me a review?",
         render_kw={"rows": 3},
     )

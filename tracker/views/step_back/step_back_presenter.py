@@ -80,8 +80,8 @@ def scope_words(look: StepBackMaterial) -> str:
         return ""
     interviews = sum(each.interviewed for each in look.sent)
     when = "so far" if look.all_of_it else f"of the last {WINDOW} days"
-    came = f"{interviews} came" if interviews else "none came"
-    return f"{plural(len(look.sent), 'application')} {when}; {came} to an interview."
+    came = f"; {interviews} came to an interview" if interviews else ""
+    return f"{plural(len(look.sent), 'application')} {when}{came}."
 
 
 def present_tally(rows: Sequence[Tally]) -> TallyTable:
@@ -117,7 +117,9 @@ def present_reviews(reviews: dict[str, Review | None], today: date) -> list[Pres
 def present_review(subject: str, label: str, review: Review | None, today: date) -> PresentedReview:
     """Who looked at it last, or was asked to."""
     if review is None:
-        return PresentedReview(subject, label, False, "Nobody has looked at it yet.", "", None)
+        return PresentedReview(
+            subject, label, False, "You can ask somebody to look at it.", "", None
+        )
     href = f"/reviews/{review.id}"
     return PresentedReview(
         subject, label, review.on is not None, review_words(review, today), review.said, href
@@ -131,4 +133,4 @@ def review_words(review: Review, today: date) -> str:
         return f"{who} looked {on_day(review.on, today)}."
     if review.asked_on is not None:
         return f"{who} was asked {on_day(review.asked_on, today)}."
-    return f"{who} is to be asked."
+    return f"{who} could be asked."

@@ -3,10 +3,11 @@
 import uuid
 from datetime import datetime
 
-from flask import Blueprint, request
+from flask import Blueprint, current_app, request
 from flask.typing import ResponseReturnValue
 from sqlalchemy.orm import Session
 
+from tracker.backup.listing import OLD, newest
 from tracker.clock import now
 from tracker.database import optional_write, writing
 from tracker.extensions import db
@@ -19,6 +20,7 @@ from tracker.models.user import User
 from tracker.values.date_range import DateRange
 from tracker.values.days import day_of
 from tracker.values.formatting import full_day
+from tracker.views.backups.backups_presenter import old_backup_words
 from tracker.views.board.board import wake
 from tracker.views.today import today_presenter
 from tracker.views.today.today_presenter import WINDOW
@@ -52,8 +54,10 @@ def index() -> ResponseReturnValue:
     shown = today_presenter.present_day(
         read.first(), read.due_actions(today), counts, at, user.zone
     )
+    old_backup, old_at = backup_age(user, at)
     told = page(
         "today/index.html",
+        old_backup=old_backup,
         day=shown,
         date=full_day(today),
         ahead=today_presenter.interviews_ahead(interviews, shown.due, at, user.zone),
@@ -65,7 +69,21 @@ def index() -> ResponseReturnValue:
         star=today_presenter.loop_counts_words(read.north_star(DateRange.named(WINDOW, today))),
     )
     turns = [good_until, *(each.next_interview_at or good_until for each in interviews)]
+    turns += [old_at] if old_at else []
     return mark_page(told, device(), min(turns))
+
+
+def backup_age(user: User, at: datetime) -> tuple[str, datetime | None]:
+    """For the keeper: a word where the last backup is old, and until when that reads the same.
+
+    Others can't do anything about it. A backup makes no revision grow, so that while it is old the
+    page is made afresh each time.
+    """
+    if not user.is_keeper:
+        return "", None
+    made = newest(current_app.config["ONWARD"], at)
+    words = old_backup_words(made, user.created_at, at, user.zone)
+    return words, at if words else (made or user.created_at) + OLD
 
 
 def update_usual_silence(session: Session, user: User, at: datetime) -> None:

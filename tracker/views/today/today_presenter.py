@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo
 from tracker.loop.next_step import next_step
 from tracker.loop.steps import STEPS
 from tracker.loop.today_rank import DUE, HAS_TIME, LISTED, RESTS, Range
-from tracker.models.reads.today import SHOWN, Counts, LoopCounts, TodayRow
+from tracker.models.reads.loop_counts import LoopCounts
+from tracker.models.reads.today import SHOWN, Counts, TodayRow
 from tracker.models.summary import facts_in
 from tracker.values.formatting import plural, shortened
 from tracker.views.board.cards import interview_words
@@ -147,17 +148,17 @@ def coach_notes_words(count: int, givers: Sequence[str]) -> str:
 
 
 def loop_counts_words(star: LoopCounts) -> str:
-    """One quiet line, in whole numbers: so few are no rate."""
-    if not star.rejections:
-        return ""
-    told = plural(star.rejections, "rejection")
-    begun = f"{told} in the last {WINDOW} days"
-    came = f" Feedback came unasked after {star.unasked}." if star.unasked else ""
-    if not star.asked and not star.closed:
-        one = star.rejections == 1
-        which = "not asked about it" if one else "asked about none of them"
-        some = f"You have {which} yet, and that is fine to begin with."
-        return f"{begun}. {some}{came}"
-    answers = "nobody has answered yet" if not star.answered else f"{star.answered} answered"
-    tried = f" You asked about {star.asked}, and {answers}." if star.asked else ""
-    return f"Loops closed: {star.closed} of {begun}.{tried}{came}"
+    """One quiet line of what was asked and learnt, in whole numbers; of what was not, nothing."""
+    said = []
+    if star.closed:
+        of = f"{star.closed} of {plural(star.rejections, 'rejection')}"
+        said.append(f"You learnt something from {of} in the last {WINDOW} days.")
+    if star.asked:
+        answered = f", and {star.answered} answered" if star.answered else ""
+        lately = "" if star.closed else f" in the last {WINDOW} days"
+        said.append(
+            f"You asked for advice after {plural(star.asked, 'rejection')}{lately}{answered}."
+        )
+    if star.unasked:
+        said.append(f"Feedback came unasked after {star.unasked}.")
+    return " ".join(said)

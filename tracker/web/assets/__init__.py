@@ -37,8 +37,10 @@ class Assets:
         instance_folder: Path,
         bundled: bool,
         pages: Iterable[Path] = (),
+        root: str = "",
     ) -> None:
         self.bundled = bundled
+        self._front = root + PREFIX
         self._static, self._pages = static_folder, tuple(pages)
         self._served = static_folder
         if bundled:
@@ -66,10 +68,10 @@ class Assets:
     def url(self, name: str) -> str:
         """The address of a file named as in the static folder. Raises KeyError if there is none."""
         if self.bundled:
-            return PREFIX + self._names[name]
+            return self._front + self._names[name]
         if not (self._static / name).is_file():
             raise KeyError(name)
-        return PREFIX + name
+        return self._front + name
 
     def wrap(self, app: "WSGIApplication") -> "WSGIApplication":
         """The app, with static files answered before it is asked."""

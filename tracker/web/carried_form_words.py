@@ -9,7 +9,7 @@ from werkzeug.exceptions import HTTPException
 from wtforms import BooleanField, DateField, Field
 
 from tracker.values.formatting import full_day
-from tracker.views.account.carried_form import Carried
+from tracker.web.carried_form import Carried
 from tracker.web.fields import Form
 
 UNSEEN = {"key", "version", "was", "spent", "before", "after", "from", "to", "tone", "language"}

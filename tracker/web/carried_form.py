@@ -7,8 +7,10 @@ from flask import current_app, request, session
 from itsdangerous import BadData, URLSafeTimedSerializer
 
 from tracker.clock import now
-from tracker.views.account.session import PERSON
 from tracker.web.urls import here, local_path
+
+PERSON = "person"
+"""In the session: whose it is."""
 
 MOST = 1_200_000
 """Bytes: a note of 1 MB and the fields around it."""

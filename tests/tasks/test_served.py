@@ -1,0 +1,66 @@
+"""The tasks of a server as it is really started."""
+
+import sqlite3
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.cli.served import PATIENCE, Prepared, Server
+from tests.postgres import Cluster
+from tracker import create_app
+from tracker.clock import now
+from tracker.config import read_settings
+from tracker.database import writing
+from tracker.extensions import db
+from tracker.models import User
+from tracker.models.user import KEEPER
+from tracker.startup import prepare_database
+
+
+def backups(instance: Path, least: int) -> list[str]:
+    """The backups of a server, once there are so many and the look that made them has ended."""
+    give_up = time.monotonic() + PATIENCE
+    while time.monotonic() < give_up:
+        if (instance / "backups.json").exists() and "tried" in (
+            instance / "backups.json"
+        ).read_text("utf-8"):
+            found = sorted(file.name for file in (instance / "backups").glob("automatic-*"))
+            if len(found) >= least:
+                return found
+        time.sleep(0.1)
+    pytest.fail("no backup came")
+
+
+@pytest.mark.on("sqlite")
+def test_served_process_makes_its_backups_and_stops_when_asked(tmp_path: Path) -> None:
+    prepared = Prepared.at(tmp_path)
+    with Server.running(tmp_path, ONWARD_TASKS="on") as server:
+        (name,) = backups(tmp_path, 1)
+        assert server.healthy()
+        assert server.stop() == 0
+
+    with sqlite3.connect(tmp_path / "backups" / name) as opened:
+        assert opened.execute("SELECT id FROM applications").fetchall() == [(prepared.cards[0],)]
+    opened.close()
+
+
+def test_of_several_workers_one_makes_the_backup(cluster: Cluster, tmp_path: Path) -> None:
+    url = cluster.create()
+    instance = tmp_path / "instance"
+    settings = read_settings({"ONWARD_INSTANCE": str(instance), "ONWARD_DATABASE_URL": url})
+    prepare_database(settings)
+    app = create_app(settings)
+    with app.app_context():
+        with writing() as session:
+            session.add(User(email="k@example.org", role=KEEPER, created_at=now()))
+        db.session.remove()
+        db.engine.dispose()
+    given = {"ONWARD_TASKS": "on", "ONWARD_DATABASE_URL": url}
+    with Server.running(instance, "--workers", "3", **given) as server:
+        made = backups(instance, 1)
+        assert server.stop() == 0
+
+    assert len(made) == 1
+    assert len(list((instance / "backups").glob("automatic-*"))) == 1
+    cluster.drop(url)

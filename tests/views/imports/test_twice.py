@@ -1,0 +1,123 @@
+"""The same company, role and day in two rows: somebody wrote a second one when it had changed."""
+
+import pytest
+from sqlalchemy import select
+
+from tests.imported import added, brought, heading, send
+from tracker.extensions import db
+from tracker.models import Application, ImportRow, Interview, Note
+
+HEAD = "Company,Role,Date Applied,Status,Notes\n"
+TWO = HEAD + (
+    "Acme,Clerk,2026-03-02,Applied,By Jo\n"
+    "Bolt,Cook,2026-03-03,Applied,\n"
+    "Acme,Clerk,2026-03-02,Rejected,No reason\n"
+)
+
+
+def stages():
+    db.session.rollback()
+    rows = select(Application.company, Application.stage).order_by(Application.id)
+    return [tuple(row) for row in db.session.execute(rows)]
+
+
+def states():
+    db.session.rollback()
+    return list(db.session.scalars(select(ImportRow.state).order_by(ImportRow.id)))
+
+
+def test_it_is_asked_and_the_likeliest_answer_is_selected(browser):
+    page = browser.get(send(browser, TWO).headers["Location"])
+
+    assert "Is it one application where company, role and day stand in two rows?" in page.text
+    assert "Row 2 says “Applied”, and row 4 “Rejected”." in page.text
+    assert 'value="later" checked' in page.text.replace("\n", " ").replace("  ", " ")
+
+
+@pytest.mark.both_databases
+def test_as_one_it_stands_where_the_later_row_says_and_keeps_what_the_other_tells(browser):
+    url = added(browser, TWO, twice="later")
+
+    assert heading(browser.get(url)) == "2 added"
+    assert sorted(stages()) == [("Acme", "rejected"), ("Bolt", "applied")]
+    notes = db.session.scalars(select(Note.body)).all()
+    assert len(notes) == 1
+    assert "By Jo" in notes[0]
+    assert "No reason" in notes[0]
+    assert "An earlier state of row 4" in browser.get(url).text
+
+
+def test_an_interview_of_the_earlier_row_stays_reached(browser):
+    rows = "Acme,Clerk,2026-03-02,Interview,\nAcme,Clerk,2026-03-02,Rejected,\n"
+    added(browser, HEAD + rows, twice="later")
+
+    assert stages() == [("Acme", "rejected")]
+    assert len(db.session.scalars(select(Interview.id)).all()) == 1
+
+
+def test_the_later_state_may_stand_above_the_earlier_one(browser):
+    rows = "Acme,Clerk,2026-03-02,Rejected,\nAcme,Clerk,2026-03-02,Applied,\n"
+    added(browser, HEAD + rows, twice="later")
+
+    assert stages() == [("Acme", "rejected")]
+
+
+def test_who_is_not_sure_keeps_both(browser):
+    added(browser, TWO, twice="both")
+
+    assert sorted(stages()) == [("Acme", "applied"), ("Acme", "rejected"), ("Bolt", "applied")]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "Acme,Clerk,2026-03-02,Applied,\nAcme,Clerk,2026-03-09,Rejected,\n",
+        "Acme,Clerk,2026-03-02,Applied,\nAcme,Cook,2026-03-02,Rejected,\n",
+        "Acme,Clerk,,Applied,\nAcme,Clerk,,Rejected,\n",
+        "Acme,Clerk,2026-03-02,Applied,x\nAcme,Clerk,2026-03-02,Applied,y\n",
+    ],
+)
+def test_other_days_roles_or_the_same_status_are_not_asked_about(browser, rows):
+    page = browser.get(send(browser, HEAD + rows).headers["Location"])
+
+    assert "Is it one application" not in page.text
+
+
+def test_two_links_are_two_openings(browser):
+    sheet = (
+        "Company,Role,Date Applied,Status,Link\n"
+        "Acme,Clerk,2026-03-02,Applied,https://a.example/1\n"
+        "Acme,Clerk,2026-03-02,Rejected,https://a.example/2\n"
+    )
+    page = browser.get(send(browser, sheet).headers["Location"])
+
+    assert "Is it one application" not in page.text
+
+
+def test_a_second_row_that_came_since_changes_the_application_that_is_here(browser):
+    added(browser, HEAD + "Acme,Clerk,2026-03-02,Applied,By Jo\nBolt,Cook,2026-03-03,Applied,\n")
+    url = brought(browser, TWO, twice="later")
+    page = browser.get(url)
+
+    assert "1 has changed since" in page.text
+    assert states()[-3:] == ["likely_double", "already_there", "changed"]
+
+    browser.post(f"{url}/landing")
+    assert sorted(stages()) == [("Acme", "rejected"), ("Bolt", "applied")]
+
+
+def test_the_same_sheet_again_is_there_already(browser):
+    added(browser, TWO, twice="later")
+    url = brought(browser, TWO)
+
+    assert heading(browser.get(url)) == "0 rows ready to add"
+    assert "changed since" not in browser.get(url).text
+
+
+def test_with_no_answer_both_rows_wait(browser):
+    url = brought(browser, TWO, twice="ask")
+
+    assert states() == ["needs_a_look", "ready", "needs_a_look"]
+    browser.post(f"{url}/landing")
+    browser.post(f"{url}/answers", data={"code": "twice", "answer": "later"})
+    assert sorted(stages()) == [("Acme", "rejected"), ("Bolt", "applied")]

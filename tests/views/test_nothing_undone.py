@@ -1,0 +1,142 @@
+"""Nothing that people read counts what somebody did not do."""
+
+import re
+from datetime import timedelta
+
+import pytest
+
+from tests.browser import Browser
+from tests.builders import Build
+from tracker.clock import now
+from tracker.exports.report.read import read_report
+from tracker.exports.request import ExportRequest
+from tracker.extensions import db
+from tracker.models import Application
+from tracker.sharing.selection import FOR_LINKS, Selection
+from tracker.values.date_range import DateRange
+from tracker.values.days import day_of
+
+UNDONE = re.compile(
+    r"""
+    \bnot\ (yet\ )?(asked|done|looked|answered|learnt|planned|written)
+    | \byou\ (have\ not|haven’t|didn’t)
+    | \b(none|nobody)\ (was|is|of|has(?!\ to\b)|came|answered|asked|in\ the)\b
+    | \bno\ (loop|action|feedback|answer|note|interview|application)s?\ (is|was|has|in|yet)\b
+    | \bnothing\ (is|was)\ (asked|done|planned|sorted|written)
+    | (?<![\d.,])0\ (of|actions|answers|interviews|applications|to\ an\ offer)\b
+    | \bin\ a\ row\b | \bbeen\ here\b | \boverdue\b | \bfewer\ than\b
+    | \bwithout\ an?\ (interview|answer|reply|action)\ (so\ far|yet)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+ROLES = 8
+
+
+@pytest.fixture
+def card(browser: Browser, build: Build) -> Application:
+    """One of many rejections, none of them asked about, learnt from or acted on."""
+    cards = []
+    for number in range(ROLES):
+        day = day_of(now() - timedelta(days=60 - 5 * number), browser.user.zone)
+        card = build.application(
+            browser.user,
+            role=f"Role {number}",
+            company=f"Company {number}",
+            source="Seek",
+            stage="rejected",
+            applied_on=day,
+            at=now() - timedelta(days=40),
+        )
+        build.rejection(card, on=day_of(now() - timedelta(days=3), browser.user.zone), how="email")
+        cards.append(card)
+    return cards[0]
+
+
+def visible(page: str) -> str:
+    """What stands on it, sentence by sentence, figures of tables left out."""
+    main = page.partition("<main")[2].partition(">")[2].partition("</main>")[0]
+    main = re.sub(r"<(script|style|table)\b.*?</\1>", " ", main, flags=re.DOTALL)
+    return " ".join(re.sub(r"<[^>]+>", " ", main).split())
+
+
+def undone(text: str) -> list[str]:
+    return [text[max(0, hit.start() - 40) : hit.end() + 40] for hit in UNDONE.finditer(text)]
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        "/today",
+        "/insights?span=all",
+        "/insights?span=90",
+        "/step-back",
+        "/actions",
+        "/moments",
+        "/coach",
+        "/coach/session",
+        "/reviews",
+        "/exports",
+        "/board",
+        "/applications/{id}",
+        "/applications/{id}/actions",
+        "/applications/{id}/uses",
+        "/applications/{id}/after",
+    ],
+)
+def test_no_page_counts_what_was_not_done(browser, card, place) -> None:
+    answer = browser.get(place.format(id=card.id))
+
+    assert answer.status_code == 200
+    assert len(visible(answer.text)) > 40
+    assert undone(visible(answer.text)) == []
+
+
+def test_no_step_back_counts_what_was_not_done(browser, card) -> None:
+    begun = browser.post("/step-back", follow_redirects=True)
+
+    assert "Role" in visible(begun.text) or "application" in visible(begun.text)
+    assert undone(visible(begun.text)) == []
+
+
+def test_no_coach_reads_what_was_not_done(browser, build, visitor, card) -> None:
+    _, token = build.link(browser.user)
+    place = f"/s/{token}"
+
+    whole = visible(visitor.get(place).text)
+    again = visible(visitor.get(place).text)
+
+    assert f"{ROLES} rejections." in whole
+    assert undone(whole) == undone(again) == []
+    assert undone(visible(visitor.get(f"{place}/applications/1").text)) == []
+
+
+def test_no_report_tells_what_was_not_done(browser, card) -> None:
+    everything = ExportRequest("pdf", Selection(frozenset(FOR_LINKS)), DateRange())
+    report = read_report(db.session(), browser.user, everything, now())
+    text = re.sub(r"<[^>]+>", " ", str(report))
+
+    assert f"{ROLES} rejections" in text
+    assert "Actions" not in [each.heading for each in report.sections]
+    assert undone(text) == []
+
+
+def test_a_search_that_has_only_begun_is_told_no_noughts(browser, build) -> None:
+    build.application(browser.user)
+    _, token = build.link(browser.user)
+
+    for place in ("/today", "/insights?span=all", f"/s/{token}"):
+        assert undone(visible(browser.get(place).text)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You have asked about none of them yet.",
+        "5 in a row ended without an interview.",
+        "No loop is closed yet.",
+        "0 of 12 rejections",
+        "Nobody has been asked for advice yet.",
+    ],
+)
+def test_a_sentence_that_does_would_be_found(text: str) -> None:
+    assert undone(text)

@@ -1,0 +1,114 @@
+"""Words that are gone from what people read, so that they don't come back."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tracker.paths import STATIC, TEMPLATES
+
+TRACKER = Path(__file__).parents[2] / "tracker"
+DOCS = TRACKER.parent / "docs"
+GONE = {
+    r"\bput (it |them )?away\b": "archive, archived",
+    r"\bloops? (is |are )?closed\b|\bclosed loop": "learnt from, finished with",
+    r"\bnoes\b": "rejections",
+    r"\b(more|your|and) sparks\b": "what excites you",
+    r"\bcall(ed)? it a no\b": "mark as no answer",
+    r"^kept\b|\. kept\b|that(’|')s kept": "saved",
+    r"for your eyes only": "only you can see this",
+    r"over-analys": "put a worry on paper",
+    r"\bask one probe|one probe\b": "one more question",
+    r"\bstays general\b": "is very general",
+    r"\bno point after all\b": "remove this point",
+    r"how heavy|very heavy": "how bad do you feel",
+    r"\bit rests\b|\bresting (until|·)|\brest until\b": "paused until",
+    r"until you take it up|take it up now": "until you open it again, continue now",
+    r"\bin a row ended": "look for a pattern",
+    r"get back to you\b|come back to me\b|give them until": "answer, wait until",
+    r"most people never hear|more than half of all applicants": "many employers never answer",
+    r"\bhouse rule\b": "a company rule",
+    r"sleep on it": "check by when they need to know",
+    r"every no on the way|saying no to": "congratulations, declined",
+    r"\bkeeper (of|included|first|·)|tell the keeper": "owner",
+    r"\bsend it on\b|leave it<": "send now, discard",
+    r"whom do you need|let the file go": "which contacts, delete the file",
+    r"take (them|the answer) (with you|off|back\b)": "export, remove, undo",
+    r"no longer a point|that was the hard part": "removed, done",
+    r"yours to show|how a lesson travels": "saved",
+    r"as it came along|back as it was": "reset to default, undone",
+    r"it stopped on the way|half-done": "it stopped before it was finished",
+    r"quarter of an hour": "15 minutes",
+    r"call(ed)? off|counts as no opening": "cancelled, not counted",
+    r"words that hold|fresh eyes": "sentences that help you, a review",
+    r"rest, or send the next": "enjoy the day",
+    r"\blikely (no|doubles?|\d)": "probably",
+    r"\blands? here\b": "goes here",
+    r"\btold (you|us) off\b|you have been here": "nothing",
+}
+"""What is looked for, in small letters, and what is said instead."""
+OWN_ROOMS = ("letters", "ask")
+"""Letters and scripts have their words, and tests of them, to themselves."""
+UNREAD = ("migrations", "imports/words", "imports/reading", "loop/feedback_reading", "loop/ask")
+"""What is read by programs, or said by others, as the words of a status."""
+DEVELOPERS = ("decisions", "glossary.md", "letters.md", "sources.md")
+
+
+def words_of_pages() -> Iterator[tuple[str, str]]:
+    """What stands in templates, with the words in quotes that they choose between."""
+    for file in sorted(TEMPLATES.rglob("*.html")):
+        if file.relative_to(TEMPLATES).parts[0] not in OWN_ROOMS:
+            text = re.sub(r"\{#.*?#\}", "", file.read_text(), flags=re.DOTALL)
+            yield str(file), " ".join(text.split())
+    for file in sorted(STATIC.glob("js/**/*.js")):
+        yield str(file), " ".join(re.sub(r"//.*", "", file.read_text()).split())
+
+
+def words_of_code() -> Iterator[tuple[str, str]]:
+    """Strings that are neither docstrings nor names."""
+    for file in sorted(TRACKER.rglob("*.py")):
+        place = file.relative_to(TRACKER).as_posix()
+        if place.startswith((*UNREAD, "views/ask")):
+            continue
+        tree = ast.parse(file.read_text())
+        docs = {
+            id(node.value)
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+        }
+        for node in ast.walk(tree):
+            if not isinstance(node, ast.Constant) or id(node) in docs:
+                continue
+            if isinstance(node.value, str) and (" " in node.value or node.value.istitle()):
+                yield f"{place}:{node.lineno}", node.value
+
+
+def words_of_docs() -> Iterator[tuple[str, str]]:
+    """What is written for people who use or keep Onward."""
+    for file in [DOCS.parent / "README.md", *sorted(DOCS.rglob("*.md"))]:
+        if not set(DEVELOPERS) & set(file.parts):
+            yield file.name, " ".join(file.read_text().split())
+
+
+@pytest.mark.parametrize("words", [words_of_pages, words_of_code, words_of_docs])
+def test_words_that_hurt_or_puzzled_are_gone(words) -> None:
+    read = list(words())
+    found = [
+        f"{place}: “{hit[0]}”, say {instead}"
+        for place, text in read
+        for pattern, instead in GONE.items()
+        if (hit := re.search(pattern, text.lower()))
+    ]
+
+    assert len(read) > 10
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["It is put away.", "Loops closed: 1", "Several noes", "Kept. It is yours.", "A likely no"],
+)
+def test_such_a_word_would_be_found(text: str) -> None:
+    assert any(re.search(pattern, text.lower()) for pattern in GONE)

@@ -1,0 +1,63 @@
+"""Backups that are made by themselves: one a night, tried, copied, some of them kept."""
+
+import re
+from datetime import datetime, timedelta, tzinfo
+from pathlib import Path
+
+from tracker.backup import CannotKeep, files, record, retention
+from tracker.backup.backup import Backup, make_backup
+from tracker.backup.ping import ping
+from tracker.backup.second_copy import copy_elsewhere
+from tracker.backup.trial import CannotTry, try_restore
+from tracker.config import Settings
+
+YOUNG = timedelta(days=1)
+"""Where none is younger, one is made at once and not in the night to come."""
+LEFT_BEHIND = timedelta(hours=12)
+PART = re.compile(r"\..+\.[0-9a-f]{8}\.part(-journal|-wal|-shm)?")
+
+
+def back_up_by_itself(settings: Settings, at: datetime, zone: tzinfo) -> Backup:
+    """Make one and do all that follows; raises CannotKeep where there is none.
+
+    What doesn't come back from it takes no other's place, and no monitor is told of it.
+    """
+    folder = files.folder(settings)
+    discard_left_behind(folder, at)
+    try:
+        made = make_backup(settings, files.AUTOMATIC, at)
+    except CannotKeep as error:
+        record.note(settings, "made", at, "", str(error), well=False)
+        raise
+    good = comes_back(settings, made.file, at)
+    if good:
+        retention.remove_old(folder, zone, settings.backup_max_mb, made.file.name)
+    copy_elsewhere(settings, made.file, at, zone)
+    if good:
+        ping(settings, made.file, at)
+    return made
+
+
+def comes_back(settings: Settings, file: Path, at: datetime) -> bool:
+    """Whether a trial found nothing against it; not to be able to try is nothing against it."""
+    try:
+        try_restore(settings, file, at)
+    except CannotTry:
+        return True
+    except CannotKeep:
+        return False
+    return True
+
+
+def newest_automatic(settings: Settings, now: datetime) -> datetime | None:
+    """When the latest was made; one from a clock that ran ahead is not believed."""
+    found = [each.at for each in retention.dated(files.folder(settings))]
+    return max((at for at in found if at <= now + timedelta(hours=1)), default=None)
+
+
+def discard_left_behind(folder: Path, at: datetime) -> None:
+    """What a power cut left half made, long ago."""
+    old = (at - LEFT_BEHIND).timestamp()
+    for file in folder.iterdir():
+        if PART.fullmatch(file.name) and file.stat().st_mtime < old:
+            file.unlink(missing_ok=True)

@@ -1,0 +1,61 @@
+"""How a name is said in a letter: in English by the country's habit, in German by sex and title."""
+
+import re
+
+from tracker.loop.ask.generic_names import generic_in_english
+from tracker.loop.ask.names import Name, read_name
+from tracker.loop.ask.titles import MAN, WOMAN
+
+POINTS_AFTER_TITLES = {"US", "CA"}
+SHORT = ("Ms", "Mrs", "Mr", "Mx", "Dr", "Rev")
+ENGLISH = {WOMAN: "Ms", MAN: "Mr"}
+AS_TYPED = ("Mrs", "Miss", "Mx", "Sir", "Dame", "Lady", "Lord", "Rev")
+BY_GIVEN_NAME = ("Sir", "Dame")
+FROM_GERMAN = {"Frau": "Ms", "Herr": "Mr", "Herrn": "Mr", "und": "and"}
+
+
+def in_english(name: Name | str, country: str = "", greeting: bool = False) -> str:
+    """Dr Weber, Professor Weber, Ms Müller; with points in the US: titles win over Ms and Mr."""
+    name = read_name(name) if isinstance(name, str) else name
+    if name.generic:
+        return generic_in_english(name.full)
+    title = _english_title(name)
+    if not title:
+        return re.sub(r"\w+", lambda word: FROM_GERMAN.get(word[0], word[0]), name.full)
+    point = "." if country in POINTS_AFTER_TITLES and title in SHORT else ""
+    full = name.full.split()[0] if greeting and title in BY_GIVEN_NAME else name.full
+    return f"{title}{point} {full}"
+
+
+def named_in_english(name: Name, country: str = "") -> str:
+    """As somebody else is told of them: put me through to the HR team."""
+    said = in_english(name, country)
+    return f"the {said}" if name.generic else said
+
+
+def in_german(name: Name) -> str:
+    """Frau Prof. Weber, Dr. Weber, Anna Weber; nothing for a team."""
+    if name.generic:
+        return ""
+    polite = german_polite(name)
+    if polite:
+        return " ".join(part for part in (polite, name.highest, name.family) if part)
+    kept = name.title if name.titles.polite in ("Sir", "Dame", "Lady", "Lord", "Mx") else ""
+    if kept == "Mx" and " " in name.full:
+        kept = ""
+    return " ".join(part for part in (kept, name.highest, name.full) if part)
+
+
+def german_polite(name: Name) -> str:
+    """Frau or Herr, where it is known."""
+    return {WOMAN: "Frau", MAN: "Herr"}.get(name.titles.sex, "")
+
+
+def _english_title(name: Name) -> str:
+    if name.titles.professor:
+        typed = next(word for word in name.titles.earned if "prof" in word.casefold())
+        return typed if "/" in typed else "Professor"
+    if name.titles.earned:
+        return "Dr"
+    polite = name.titles.polite
+    return polite if polite in AS_TYPED else ENGLISH.get(name.titles.sex, polite)

@@ -1,0 +1,37 @@
+"""The backup of each night."""
+
+from datetime import UTC, datetime, tzinfo
+
+from sqlalchemy import select
+
+from tracker.backup.automatic import YOUNG, back_up_by_itself, newest_automatic
+from tracker.config import Settings
+from tracker.extensions import db
+from tracker.models.user import KEEPER, User
+from tracker.tasks.task import Turn, latest_daily
+
+
+def keepers_zone() -> tzinfo:
+    """The first keeper's; UTC while there is nobody."""
+    keeper = db.session().scalar(select(User).where(User.role == KEEPER).order_by(User.id).limit(1))
+    return keeper.zone if keeper is not None else UTC
+
+
+def latest_night(settings: Settings, now: datetime) -> datetime | None:
+    """The latest time of night that was set, or at once where no such backup is young.
+
+    Before there is an account there is nothing to lose.
+    """
+    if not User.anybody(db.session()):
+        return None
+    newest = newest_automatic(settings, now)
+    if newest is None or now - newest >= YOUNG:
+        return now
+    return latest_daily(now, settings.backup_at, keepers_zone())
+
+
+def back_up(turn: Turn) -> None:
+    """One more, tried and copied."""
+    zone = keepers_zone()
+    db.session.rollback()
+    back_up_by_itself(turn.settings, turn.at, zone)

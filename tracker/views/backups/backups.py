@@ -1,0 +1,126 @@
+"""What backups there are, one more, a trial of one, and taking one away."""
+
+from pathlib import Path
+
+from flask import Blueprint, abort, current_app, send_file
+from flask.typing import ResponseReturnValue
+from werkzeug.wrappers import Response as AnyResponse
+
+from tracker.backup import CannotKeep, record
+from tracker.backup.backup import NoRoom, back_up
+from tracker.backup.listing import file_of, listed, newest
+from tracker.backup.trial import try_restore
+from tracker.clock import now
+from tracker.config import Settings
+from tracker.database import writing
+from tracker.extensions import db
+from tracker.values.days import day_of
+from tracker.values.formatting import bytes_size, plural
+from tracker.views.backups.backups_presenter import present_backups
+from tracker.views.backups.password_form import PasswordAgainForm
+from tracker.web.access import keeper_only, me
+from tracker.web.account_events import Happened, note_event
+from tracker.web.rendering import forbid_storing, page, see_other
+from tracker.web.toasts import say
+
+blueprint = Blueprint("backups", __name__, url_prefix="/settings/backups")
+blueprint.before_request(keeper_only)
+
+
+@blueprint.get("")
+def index() -> ResponseReturnValue:
+    """How it stands, and all of them."""
+    return show_all()
+
+
+@blueprint.post("")
+def create() -> ResponseReturnValue:
+    """One more, that stays until somebody removes it."""
+    db.session.rollback()
+    try:
+        made = back_up(settings(), None, now())
+    except CannotKeep as error:
+        record.note(settings(), "made", now(), "", str(error), well=False)
+        return show_all(507 if isinstance(error, NoRoom) else 503)
+    held = plural(made.applications, "application")
+    say(f"Made and checked: {held}, {bytes_size(made.size)}.")
+    return see_other("/settings/backups")
+
+
+@blueprint.get("/<name>")
+def show(name: str) -> ResponseReturnValue:
+    """One of them, and what can be done with it."""
+    return show_one(name, PasswordAgainForm(formdata=None))
+
+
+@blueprint.post("/<name>/trial")
+def try_one(name: str) -> ResponseReturnValue:
+    """Restore it for a trial, beside the database."""
+    file = known_file(name)
+    db.session.rollback()
+    try:
+        found = try_restore(settings(), file, now())
+    except CannotKeep as error:
+        return show_one(name, PasswordAgainForm(formdata=None), said=str(error), status=422)
+    say(f"Restored as a test, and it is whole: {found.words()}.")
+    return see_other(f"/settings/backups/{name}")
+
+
+@blueprint.post("/<name>/file")
+def download(name: str) -> ResponseReturnValue:
+    """The file, behind the password: everybody's writing is in it."""
+    file, form = known_file(name), PasswordAgainForm()
+    if not form.fits():
+        return show_one(name, form, status=422)
+    with writing() as session:
+        note_event(session, me().id, Happened.EXPORTED, "a backup of this server")
+    return forbid_storing(
+        send_file(
+            file, mimetype="application/octet-stream", as_attachment=True, download_name=file.name
+        )
+    )
+
+
+def settings() -> Settings:
+    """Of this server."""
+    found: Settings = current_app.config["ONWARD"]
+    return found
+
+
+def known_file(name: str) -> Path:
+    """One of the backups, or a 404: no other file is ever named."""
+    file = file_of(settings(), name)
+    if file is None:
+        abort(404)
+    return file
+
+
+def show_all(status: int = 200) -> AnyResponse:
+    """The page."""
+    at, zone, kept = now(), me().zone, settings()
+    files = listed(kept)
+    return page(
+        "backups/index.html",
+        files=files,
+        shown=present_backups(kept, files, record.read(kept), newest(kept, at), at, zone),
+        today=day_of(at, zone),
+        zone=zone,
+        status=status,
+    )
+
+
+def show_one(name: str, form: PasswordAgainForm, said: str = "", status: int = 200) -> AnyResponse:
+    """The page of one."""
+    known_file(name)
+    (one,) = (each for each in listed(settings()) if each.name == name)
+    return page(
+        "backups/show.html",
+        one=one,
+        form=form,
+        said=said,
+        user=me(),
+        restorable=settings().sqlite_file is not None,
+        today=day_of(now(), me().zone),
+        zone=me().zone,
+        status=status,
+    )
