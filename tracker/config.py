@@ -25,7 +25,6 @@ NAMES = {
     "LOG_FORMAT",
     "OIDC_CLIENT_ID",
     "OIDC_CLIENT_SECRET",
-    "OIDC_CLIENT_SECRET_FILE",
     "OIDC_ISSUER",
     "TRUSTED_USER_HEADER",
     "TRUSTED_USER_PEERS",
@@ -36,7 +35,7 @@ NAMES = {
     "BACKUP_MAX_MB",
     "BACKUP_PING_URL",
 }
-IN_FILES = {"SECRET_KEY", "DATABASE_URL", "SETUP_CODE"}
+IN_FILES = {"SECRET_KEY", "DATABASE_URL", "SETUP_CODE", "OIDC_CLIENT_SECRET"}
 """Settings that may stand in a file, which `ONWARD_<name>_FILE` names: nobody sees those in a list
 of processes."""
 NIGHT = time(3, 15)
@@ -242,13 +241,9 @@ def base_url(given: str) -> str | None:
 def provider(given: Mapping[str, str]) -> Provider | None:
     """The OpenID provider, if there is one; its library has to be there, too."""
     issuer, client = given.get("OIDC_ISSUER", ""), given.get("OIDC_CLIENT_ID", "")
-    secret, file = given.get("OIDC_CLIENT_SECRET", ""), given.get("OIDC_CLIENT_SECRET_FILE")
-    if not (issuer or client or secret or file):
+    secret = given.get("OIDC_CLIENT_SECRET", "")
+    if not (issuer or client or secret):
         return None
-    try:
-        secret = Path(file).read_text().strip() if file else secret
-    except OSError as error:
-        raise Misconfigured(f"{PREFIX}OIDC_CLIENT_SECRET_FILE can't be read.") from error
     if not (issuer.startswith(("https://", "http://")) and client and secret):
         raise Misconfigured(
             f"{PREFIX}OIDC_ISSUER must be like https://id.example.org, with {PREFIX}OIDC_CLIENT_ID"

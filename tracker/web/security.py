@@ -1,14 +1,11 @@
 """Who may send us what: the content-security policy, the headers, hosts and origins."""
 
 import ipaddress
-import re
 import time
 from urllib.parse import urlsplit
 
 from flask import Flask, Request, Response, abort, current_app, g, request
-from flask.sessions import SecureCookieSession, SecureCookieSessionInterface, SessionMixin
 from flask_login import current_user
-from itsdangerous import BadSignature, URLSafeTimedSerializer
 
 from tracker.config import Settings
 from tracker.extensions import db
@@ -42,68 +39,8 @@ UNSETTLED = (
     " ONWARD_BASE_URL."
 )
 SAFE = {"GET", "HEAD", "OPTIONS"}
-WITHOUT_COOKIES = "/s/"
-"""What a coach opens: the secret in its address is all there is; nobody is known there."""
-WHOSE = "onward-person"
-EXPIRES = re.compile(r"Expires=[^;]*")
 REMEMBERED_FOR = 5.0
 """Seconds for which a process believes what it last read of the base address."""
-
-
-class Cookies(SecureCookieSessionInterface):
-    """Session cookies that are marked secure wherever the request or the address is.
-
-    No clock has a say in them: one that was behind would refuse what it had signed itself, and
-    then give the browser a day that is past already. Sessions end with the row of their device.
-    """
-
-    def open_session(self, app: Flask, request: Request) -> SecureCookieSession | None:
-        """As the cookie says; on a coach's page no cookie is read, and none can be set."""
-        if request.path.startswith(WITHOUT_COOKIES):
-            return self.make_null_session(app)
-        signer = self.get_signing_serializer(app)
-        given = request.cookies.get(self.get_cookie_name(app))
-        if signer is None or not given:
-            return self.session_class()
-        try:
-            return self.session_class(signer.loads(given))
-        except BadSignature:
-            return self.session_class()
-
-    def save_session(self, app: Flask, session: SessionMixin, response: Response) -> None:
-        """As the library does, with a lifetime that the browser counts by its own clock."""
-        before = len(response.headers.getlist("Set-Cookie"))
-        super().save_session(app, session, response)
-        cookies = response.headers.getlist("Set-Cookie")
-        if session and len(cookies) > before:
-            lasts = int(app.permanent_session_lifetime.total_seconds())
-            cookies[-1] = EXPIRES.sub(f"Max-Age={lasts}", cookies[-1])
-            response.headers.setlist("Set-Cookie", cookies)
-        self.say_whose(app, session, response)
-
-    def say_whose(self, app: Flask, session: SessionMixin, response: Response) -> None:
-        """Whose pages a browser may show, in a cookie that static/js/whose-page.js reads."""
-        known = g.get("_login_user")
-        if known is None:
-            return
-        signed_in = "_user_id" in session and known.is_authenticated
-        whose, before = str(known.user_id) if signed_in else "", request.cookies.get(WHOSE, "")
-        if whose != before:
-            lasts = app.permanent_session_lifetime if whose else 0
-            secure = self.get_cookie_secure(app)
-            path = self.get_cookie_path(app)
-            response.set_cookie(WHOSE, whose, lasts, path=path, secure=secure, samesite="Lax")
-
-    def get_signing_serializer(self, app: Flask) -> URLSafeTimedSerializer | None:
-        """Made once: it would be twice for each request, and the secret stays while we run."""
-        if "cookie_signer" not in app.extensions:
-            app.extensions["cookie_signer"] = super().get_signing_serializer(app)
-        signer: URLSafeTimedSerializer | None = app.extensions["cookie_signer"]
-        return signer
-
-    def get_cookie_secure(self, app: Flask) -> bool:
-        """Whether the browser may send the cookie over HTTPS only."""
-        return request.is_secure or base_url_is_secure()
 
 
 def base_url() -> str | None:
@@ -197,7 +134,6 @@ def base_url_is_secure() -> bool:
 
 def init_app(app: Flask) -> None:
     """Bind all of it."""
-    app.session_interface = Cookies()
     app.before_request(check_host)
     app.before_request(check_origin)
     app.after_request(add_headers)
