@@ -14,7 +14,7 @@ from tracker.clock import now
 from tracker.models import User
 
 LONG = "Österreichische-Donaudampfschifffahrtsgesellschaft 株式会社ヤマト O’Connor " * 3
-NOT_PAGES = {"/healthz", "/", "/reset/<token>"}
+NOT_PAGES = {"/healthz", "/metrics", "/", "/reset/<token>"}
 FRAGMENT = "/earlier"
 
 

@@ -50,7 +50,7 @@ def test_moment_is_told_by_keyboard_drafted_kept_and_seen_to_pass(
 
     page.goto(f"/applications/{rejected.id}/check-in")
     slider = page.get_by_role("slider", name="How bad do you feel?")
-    expect(slider).to_have_attribute("aria-valuetext", "Choose…")
+    expect(slider).to_have_attribute("aria-valuetext", "Move it if you like")
     slider.focus()
     slider.press("ArrowLeft")
     expect(slider).to_have_attribute("aria-valuetext", "4 of 10")

@@ -1,12 +1,13 @@
 """Settings: what is given wrong is said with its name, and secrets are kept."""
 
+import os
 import threading
 from datetime import time
 from pathlib import Path
 
 import pytest
 
-from tracker.config import Misconfigured, read_settings
+from tracker.config import Misconfigured, make_folder, read_settings
 
 
 @pytest.mark.parametrize(
@@ -16,6 +17,7 @@ from tracker.config import Misconfigured, read_settings
         ("ONWARD_TRUSTED_PROXIES", "one", "ONWARD_TRUSTED_PROXIES must be a whole number"),
         ("ONWARD_TRUSTED_PROXIES", "-1", "ONWARD_TRUSTED_PROXIES must be a whole number"),
         ("ONWARD_LOG_FORMAT", "xml", "ONWARD_LOG_FORMAT must be text or json"),
+        ("ONWARD_METRICS", "yes", "ONWARD_METRICS must be on or off"),
         ("ONWARD_BASE_URL", "jobs.example.org", "ONWARD_BASE_URL must be like https://"),
         ("ONWARD_TRUSTED_USER_HEADER", "Remote-Email", "ONWARD_TRUSTED_USER_PEERS the address"),
         ("ONWARD_TRUSTED_USER_PEERS", "127.0.0.1", "ONWARD_TRUSTED_USER_HEADER names a header"),
@@ -129,6 +131,44 @@ def test_first_starts_at_once_agree_on_one_secret(tmp_path: Path) -> None:
     assert len(secrets) == 8
     assert len(set(secrets)) == 1
     assert [file.name for file in tmp_path.iterdir()] == ["secret"]
+
+
+def test_whoever_watches_has_a_token_of_its_own(tmp_path: Path) -> None:
+    assert not read_settings({"ONWARD_INSTANCE": str(tmp_path)}).metrics
+    assert not (tmp_path / "metrics-token").exists()
+
+    settings = read_settings({"ONWARD_INSTANCE": str(tmp_path), "ONWARD_METRICS": "on"})
+
+    token = tmp_path / "metrics-token"
+    assert settings.metrics
+    assert token.stat().st_mode & 0o777 == 0o600
+    assert len(token.read_text()) >= 32
+    assert token.read_text() != settings.secret_key
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() != 0, reason="gives a folder away")
+def test_a_folder_of_somebody_else_that_may_be_written_to_will_do(tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    folder.mkdir()
+    os.chown(folder, 4712, 4712)
+    folder.chmod(0o1777)
+    child = os.fork()
+    if not child:  # as a user that no file knows, in a folder that all may come to
+        status = 1
+        try:
+            os.chdir(folder)
+            os.setgroups([])
+            os.setgid(4711)
+            os.setuid(4711)
+            make_folder(Path())
+            Path("onward.db").write_text("kept")
+            status = 0
+        finally:
+            os._exit(status)
+
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+    assert folder.stat().st_mode & 0o7777 == 0o1777
+    assert (folder / "onward.db").stat().st_uid == 4711
 
 
 def test_secret_that_is_too_short_is_refused(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import tomllib
 import zipfile
 from pathlib import Path
 
@@ -43,13 +44,19 @@ def test_wheel_holds_every_file_that_the_tree_holds(wheel: zipfile.ZipFile) -> N
                 assert f"{place}{file.relative_to(ROOT).as_posix()}" in inside
 
 
-def test_installed_from_the_wheel_it_serves(wheel: zipfile.ZipFile, tmp_path: Path) -> None:
-    installed = tmp_path / "installed"
-    wheel.extractall(installed)
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("ONWARD_")}
+@pytest.fixture(scope="module")
+def installed(wheel: zipfile.ZipFile, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where its files are put."""
+    folder = tmp_path_factory.mktemp("installed")
+    wheel.extractall(folder)
+    return folder
 
-    done = subprocess.run(
-        [sys.executable, "-c", VISIT, str(installed / "tracker")],
+
+def run(installed: Path, tmp_path: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    """Python with what is installed, away from the tree."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("ONWARD_")}
+    return subprocess.run(
+        [sys.executable, *words],
         cwd=tmp_path,
         env=kept | {"PYTHONPATH": str(installed), "ONWARD_INSTANCE": str(tmp_path / "instance")},
         capture_output=True,
@@ -58,4 +65,18 @@ def test_installed_from_the_wheel_it_serves(wheel: zipfile.ZipFile, tmp_path: Pa
         check=False,
     )
 
+
+def test_installed_from_the_wheel_it_serves(installed: Path, tmp_path: Path) -> None:
+    done = run(installed, tmp_path, "-c", VISIT, str(installed / "tracker"))
+
     assert (done.returncode, done.stdout) == (0, "200 200 200\n"), done.stderr
+
+
+def test_the_version_is_said_in_a_checkout_and_from_the_wheel(
+    installed: Path, tmp_path: Path
+) -> None:
+    said = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"]
+
+    for place in (ROOT, installed):
+        done = run(place, tmp_path, "-m", "tracker.cli", "--version")
+        assert (done.returncode, done.stdout) == (0, f"onward, version {said}\n"), done.stderr

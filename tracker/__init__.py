@@ -24,7 +24,17 @@ def create_app(settings: "Settings | None" = None) -> "Flask":
     from tracker.config import read_settings
     from tracker.extensions import bind_migrations, csrf, db, htmx, login
     from tracker.paths import TEMPLATES
-    from tracker.web import access, cookies, errors, logs, rendering, security, sub_path, templating
+    from tracker.web import (
+        access,
+        cookies,
+        errors,
+        logs,
+        metrics,
+        rendering,
+        security,
+        sub_path,
+        templating,
+    )
     from tracker.web.request import LimitedRequest
 
     settings = settings or read_settings()
@@ -60,6 +70,7 @@ def create_app(settings: "Settings | None" = None) -> "Flask":
     templating.init_app(app)
     errors.init_app(app)
     views.init_app(app)
+    metrics.init_app(app, settings.metrics)
     sub_path.init_app(app, settings.root)
     bind_assets(app, settings)
     with app.app_context():

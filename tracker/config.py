@@ -1,5 +1,6 @@
 """Defaults, and the ONWARD_* environment that overrides them."""
 
+import contextlib
 import ipaddress
 import os
 import re
@@ -11,7 +12,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from tracker.paths import INSTANCE
+from tracker.paths import instance as usual_instance
 
 PREFIX = "ONWARD_"
 Network = ipaddress.IPv4Network | ipaddress.IPv6Network
@@ -29,6 +30,7 @@ NAMES = {
     "TRUSTED_USER_HEADER",
     "TRUSTED_USER_PEERS",
     "SETUP_CODE",
+    "METRICS",
     "TASKS",
     "BACKUP_AT",
     "BACKUP_FOLDER",
@@ -83,6 +85,8 @@ class Settings:
     testing: bool = False
     setup_code: str = ""
     """The code of the first start, where somebody chose it."""
+    metrics: bool = False
+    """Whether numbers for Prometheus are counted and shown to whoever has the token."""
 
     @property
     def root(self) -> str:
@@ -114,9 +118,12 @@ def read_settings(environ: Mapping[str, str] | None = None, make: bool = True) -
     if unknown:
         raise Misconfigured(f"{PREFIX}{unknown[0]} is not a setting that Onward knows.")
     header, peers = trusted_user(given)
-    instance = Path(given.get("INSTANCE") or INSTANCE).expanduser().resolve()
+    instance = instance_folder(given.get("INSTANCE", "")).resolve()
     if make:
         make_folder(instance)
+    metrics = one_of("METRICS", given.get("METRICS") or "off", ("on", "off")) == "on"
+    if metrics and make:
+        read_metrics_token(instance)
     return Settings(
         instance=instance,
         database_url=database_url(given.get("DATABASE_URL", ""), instance),
@@ -128,6 +135,7 @@ def read_settings(environ: Mapping[str, str] | None = None, make: bool = True) -
         trusted_user_peers=peers,
         provider=provider(given),
         setup_code=setup_code(given.get("SETUP_CODE", "")),
+        metrics=metrics,
         tasks=one_of("TASKS", given.get("TASKS") or "on", ("on", "off")) == "on",
         backup_at=time_of_day("BACKUP_AT", given.get("BACKUP_AT", "")),
         backup_folder=whole_path("BACKUP_FOLDER", given.get("BACKUP_FOLDER", "")),
@@ -164,21 +172,40 @@ def setup_code(given: str) -> str:
     return given
 
 
+def instance_folder(given: str) -> Path:
+    """The one that is named, or the usual one."""
+    try:
+        return (Path(given) if given else usual_instance()).expanduser()
+    except RuntimeError as error:  # nobody knows where this user is at home
+        raise Misconfigured(f"Set {PREFIX}INSTANCE to the whole path of a folder.") from error
+
+
 def make_folder(folder: Path) -> None:
-    """The folder, private to its owner; one that was there keeps its contents."""
+    """The folder, private to its owner; one that was there keeps its contents.
+
+    One that belongs to somebody else who lets us write there stays as they made it.
+    """
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         if folder.stat().st_mode & 0o077:
-            folder.chmod(0o700)
+            with contextlib.suppress(PermissionError):
+                folder.chmod(0o700)
         if not os.access(folder, os.W_OK | os.X_OK):
             raise PermissionError
     except OSError as error:
-        raise Misconfigured(f"The folder {folder} can't be written to.") from error
+        user = os.geteuid() if hasattr(os, "geteuid") else 0
+        who = f" Onward runs as user {user}." if user else ""
+        raise Misconfigured(f"The folder {folder} can't be written to.{who}") from error
 
 
-def read_or_make_secret(instance: Path, make: bool = True) -> str:
+def read_metrics_token(instance: Path) -> str:
+    """What whoever watches the server shows, made on first use."""
+    return read_or_make_secret(instance, name="metrics-token")
+
+
+def read_or_make_secret(instance: Path, make: bool = True, name: str = "secret") -> str:
     """The secret in the instance folder, made on first use with mode 600, or else empty."""
-    file = instance / "secret"
+    file = instance / name
     try:
         if not file.exists():
             if not make:

@@ -18,7 +18,10 @@ def home(package: Path = PACKAGE) -> Path:
 
 
 def instance(package: Path = PACKAGE) -> Path:
-    """The folder for the database and the secret where ONWARD_INSTANCE names none."""
+    """The folder for the database and the secret where ONWARD_INSTANCE names none.
+
+    Raises RuntimeError for somebody who has no home, as a container's user may.
+    """
     if in_checkout(package):
         return package.parent / "instance"
     if sys.platform == "win32":
@@ -26,7 +29,18 @@ def instance(package: Path = PACKAGE) -> Path:
     return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "onward"
 
 
+def version(package: Path = PACKAGE) -> str:
+    """Of the checkout, as pyproject.toml has it, or of what was installed from one."""
+    if in_checkout(package):
+        import tomllib
+
+        said = tomllib.loads((package.parent / "pyproject.toml").read_text("utf-8"))
+        return str(said["project"]["version"])
+    from importlib import metadata
+
+    return metadata.version("onward")
+
+
 CHECKOUT = home()
 TEMPLATES = CHECKOUT / "templates"
 STATIC = CHECKOUT / "static"
-INSTANCE = instance()

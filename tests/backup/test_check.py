@@ -1,6 +1,9 @@
 """`onward check`: finds what does not agree, and puts right what can be worked out."""
 
+import os
+from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from flask import Flask
@@ -166,6 +169,22 @@ def test_file_that_others_may_read_is_found_and_closed(
     repair(settings, now())
     assert wrong(settings) == {}
     assert settings.sqlite_file.stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() != 0, reason="gives a folder away")
+def test_a_folder_of_somebody_else_is_theirs_to_close(
+    settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there = replace(settings, instance=tmp_path / "data")
+    there.instance.mkdir()
+    os.chown(there.instance, 4712, 4712)
+    there.instance.chmod(0o1777)
+    assert there.instance in permissions.too_open(there)
+
+    monkeypatch.setattr(os, "geteuid", lambda: 4711)
+    assert there.instance not in permissions.too_open(there)
+    permissions.close(there)
+    assert there.instance.stat().st_mode & 0o7777 == 0o1777
 
 
 @pytest.mark.on("sqlite")

@@ -15,9 +15,10 @@ from tracker.cli.failure import Failure
 PROGRAM = """
 import sys
 from pathlib import Path
-from tracker.cli import systemd_unit, instance
+from tracker import config
+from tracker.cli import systemd_unit
 systemd_unit.FOLDERS = (Path({units!r}),)
-instance.INSTANCE = Path({default!r})
+config.usual_instance = lambda: Path({default!r})
 from tracker.cli import main
 main()
 """

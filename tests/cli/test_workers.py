@@ -1,6 +1,7 @@
 """Several processes on PostgreSQL."""
 
 import os
+import re
 import signal
 import time
 from collections.abc import Callable, Iterator
@@ -80,3 +81,17 @@ def test_workers_answer_on_an_address_of_the_newer_kind(url: str, tmp_path: Path
         client = Client(server.port, host="::1")
 
         assert {client.get("/healthz")[0] for _ in range(6)} == {200}
+
+
+def test_any_of_the_workers_tells_what_all_of_them_counted(url: str, tmp_path: Path) -> None:
+    with Server.running(
+        tmp_path, "--workers", "2", ONWARD_DATABASE_URL=url, ONWARD_METRICS="on"
+    ) as server:
+        for _ in range(20):
+            assert Client(server.port).get("/healthz")[0] == 200
+        token = (tmp_path / "metrics-token").read_text()
+        watcher = Client(server.port, headers={"Authorization": f"Bearer {token}"})
+        told = [watcher.get("/metrics")[1] for _ in range(8)]
+
+    counted = {re.search(r'route="/healthz",status="2xx"} (\d+)', each)[1] for each in told}
+    assert counted == {"20"}

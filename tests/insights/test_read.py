@@ -110,8 +110,8 @@ def test_silence_has_its_place_on_the_way(build: Build, user: User) -> None:
     assert ("Not noted", "No interview", 1) in chart.rows
     assert chart.says.endswith("3 are still open.")
     assert chart.caution == (
-        "Silent: no answer recorded in 21 days. It may still come, and says little about the "
-        "person. 21 days is a default until five replies are known."
+        "Silent: no answer recorded in 21 days. It may still come. "
+        "21 days is a default until five replies are known."
     )
 
 
@@ -214,7 +214,7 @@ def test_themes_open_the_words_that_stand_behind_them(
     assert [quote.words for quote in first.quotes] == ["Say more.", "More examples."]
     assert second.quotes[0].strength
     assert read(user).chart("themes").caution == (
-        "Left out: 1 point without a theme, 1 point not about the person."
+        "Left out: 1 point without a theme, 1 point marked “not about me”."
     )
 
 
@@ -232,7 +232,22 @@ def test_what_gets_answers_leaves_out_who_may_still_answer(
     table = {row[1]: row[2:4] for row in chart.rows}
 
     assert table == {"Call": (1, 1), "In the same call as the no": (1, 1)}
-    assert chart.caution == "1 call or letter left out: an answer may still come."
+    assert chart.caution == "1 call or email left out: an answer may still come."
+
+
+@pytest.mark.both_databases
+def test_nothing_waits_for_an_answer_that_has_come(build: Build, user: User, today: date) -> None:
+    card, later = told(build, user, today), days_after(today, 5)
+    build.attempt(card, channel="call", result="left_message", on=today, follow_up_on=later)
+    build.attempt(card, channel="email", result="sent", on=today, follow_up_on=later)
+    build.feedback(card, "Give an example.", received_on=today)
+    chart = read(user).chart("asking")
+
+    assert {row[1]: row[2:4] for row in chart.rows if row[0] == "How"} == {
+        "Call": (1, 0),
+        "Email": (1, 1),
+    }
+    assert chart.caution == ""
 
 
 @pytest.mark.both_databases

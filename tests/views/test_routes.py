@@ -125,6 +125,7 @@ def test_open_routes_are_the_few_that_must_be(app: Flask) -> None:
             "/login/provider/answer",
             "/login/proxy",
             "/logout",
+            "/metrics",
             "/reset/<token>",
             "/setup",
         }

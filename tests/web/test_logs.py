@@ -5,6 +5,7 @@ import json
 import logging
 import re
 from collections.abc import Callable, Iterator
+from math import inf
 
 import pytest
 from flask import Flask
@@ -14,14 +15,16 @@ from tests.builders import Build
 from tracker import create_app
 from tracker.config import Settings
 from tracker.extensions import db
+from tracker.web import logs
 from tracker.web.logs import JsonLines, TextLines
 
 SECRETS = ("mia@example.org", "Wattle", "Zookeeper", "salary", "q=", "?", "7777")
 
 
 @pytest.fixture
-def read_log(app: Flask) -> Iterator[Callable[[str], list[str]]]:
-    """What was logged since, as lines of a style."""
+def read_log(app: Flask, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], list[str]]]:
+    """What was logged since, as lines of a style; nothing is slow, however busy this machine is."""
+    monkeypatch.setattr(logs, "SLOW", inf)
     log, records = logging.getLogger("onward"), []
 
     class Keep(logging.Handler):
@@ -78,6 +81,24 @@ def test_every_line_says_which_request_it_came_from(
     assert f"request={line['request']}" in read_log("text")[0]
 
 
+def test_a_slow_answer_is_a_warning_that_names_its_route_and_how_long_it_took(
+    browser: Browser,
+    build: Build,
+    read_log: Callable[[str], list[str]],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    card = build.application(browser.user, company="Wattle Zoo")
+    monkeypatch.setattr(logs, "SLOW", 0.0)
+    browser.get(f"/applications/{card.id}?q=Wattle")
+
+    (line,) = map(json.loads, read_log("json"))
+    assert (line["level"], line["message"]) == ("warning", "slow request")
+    assert line["route"] == "/applications/<id:application_id>"
+    assert line["ms"] > 0
+    assert "warning slow request" in read_log("text")[0]
+    assert "Wattle" not in read_log("text")[0]
+
+
 def test_routes_are_logged_and_not_addresses(
     browser: Browser, build: Build, read_log: Callable[[str], list[str]]
 ) -> None:
@@ -91,7 +112,10 @@ def test_routes_are_logged_and_not_addresses(
 
 @pytest.mark.on("sqlite")
 @pytest.mark.parametrize("style", ["text", "json"])
-def test_fault_of_ours_is_traced_without_what_it_broke_on(settings: Settings, style: str) -> None:
+def test_fault_of_ours_is_traced_without_what_it_broke_on(
+    settings: Settings, style: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(logs, "SLOW", inf)
     app = create_app(Settings(**{**vars(settings), "testing": False, "log_format": style}))
     said = io.StringIO()
     logging.getLogger("onward").handlers[0].setStream(said)  # type: ignore[attr-defined]

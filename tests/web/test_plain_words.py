@@ -22,6 +22,14 @@ GONE = {
     r"over-analys": "put a worry on paper",
     r"\bask one probe|one probe\b": "one more question",
     r"\bstays general\b": "is very general",
+    r"\bcalls? (and|or) letters?\b|\bscript or letter\b": "calls and emails",
+    r"memory bends": "later you may remember it differently",
+    r"\bit comes back (on|\{)|\blook again on\b": "wait until",
+    r"leave it where it was": "move it back",
+    r"enjoy the day": "you can close this page",
+    r"\bmake of that\b": "think about that",
+    r"\bgone for good\b": "deleted for good",
+    r"lesson of your own": "your own lesson",
     r"\bno point after all\b": "remove this point",
     r"how heavy|very heavy": "how bad do you feel",
     r"\bit rests\b|\bresting (until|·)|\brest until\b": "paused until",
@@ -43,25 +51,22 @@ GONE = {
     r"quarter of an hour": "15 minutes",
     r"call(ed)? off|counts as no opening": "cancelled, not counted",
     r"words that hold|fresh eyes": "sentences that help you, a review",
-    r"rest, or send the next": "enjoy the day",
+    r"rest, or send the next": "nothing",
     r"\blikely (no|doubles?|\d)": "probably",
     r"\blands? here\b": "goes here",
     r"\btold (you|us) off\b|you have been here": "nothing",
 }
 """What is looked for, in small letters, and what is said instead."""
-OWN_ROOMS = ("letters", "ask")
-"""Letters and scripts have their words, and tests of them, to themselves."""
-UNREAD = ("migrations", "imports/words", "imports/reading", "loop/feedback_reading", "loop/ask")
+UNREAD = ("migrations", "imports/words", "imports/reading", "loop/feedback_reading")
 """What is read by programs, or said by others, as the words of a status."""
 DEVELOPERS = ("decisions", "glossary.md", "letters.md", "sources.md")
 
 
 def words_of_pages() -> Iterator[tuple[str, str]]:
-    """What stands in templates, with the words in quotes that they choose between."""
-    for file in sorted(TEMPLATES.rglob("*.html")):
-        if file.relative_to(TEMPLATES).parts[0] not in OWN_ROOMS:
-            text = re.sub(r"\{#.*?#\}", "", file.read_text(), flags=re.DOTALL)
-            yield str(file), " ".join(text.split())
+    """What stands in templates and letters, with the words in quotes that they choose between."""
+    for file in sorted([*TEMPLATES.rglob("*.html"), *TEMPLATES.rglob("*.txt")]):
+        text = re.sub(r"\{#.*?#\}", "", file.read_text(), flags=re.DOTALL)
+        yield str(file), " ".join(text.split())
     for file in sorted(STATIC.glob("js/**/*.js")):
         yield str(file), " ".join(re.sub(r"//.*", "", file.read_text()).split())
 
@@ -70,7 +75,7 @@ def words_of_code() -> Iterator[tuple[str, str]]:
     """Strings that are neither docstrings nor names."""
     for file in sorted(TRACKER.rglob("*.py")):
         place = file.relative_to(TRACKER).as_posix()
-        if place.startswith((*UNREAD, "views/ask")):
+        if place.startswith(UNREAD):
             continue
         tree = ast.parse(file.read_text())
         docs = {

@@ -4,7 +4,6 @@ import base64
 import json
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
-from importlib.metadata import version
 from io import BytesIO
 from typing import Any
 
@@ -17,6 +16,7 @@ from tracker.exports.request import ExportRequest, ProgressCallback
 from tracker.models.base import UtcDateTime
 from tracker.models.imports import WHOLE_ACCOUNT
 from tracker.models.user import User
+from tracker.paths import version
 from tracker.sharing.selection import SharedPart
 
 AT_ONCE = 1_000
@@ -32,7 +32,7 @@ def make(
     head = {
         "format": FORMAT,
         "version": VERSION,
-        "made_by": f"Onward {version('onward')}",
+        "made_by": f"Onward {version()}",
         "made_at": now.isoformat(),
         "private_writing": private,
         "user": person_facts(session, user),

@@ -12,11 +12,17 @@ OTHERS = 0o077
 def private(settings: Settings) -> Iterator[Path]:
     """What there is of it."""
     instance, database = settings.instance, settings.sqlite_file
-    named = [instance, *(instance / name for name in ("secret", "backups", "backups.json"))]
+    names = ("secret", "metrics-token", "backups", "backups.json")
+    named = [instance, *(instance / name for name in names)]
     if database is not None:
         named += [database.with_name(database.name + end) for end in ("", "-wal", "-shm")]
     named += sorted((instance / "backups").glob("*"))
-    return (file for file in named if file.exists())
+    return (file for file in named if file.exists() and is_ours(file))
+
+
+def is_ours(file: Path) -> bool:
+    """Whether we may close it: a folder of somebody else who lets us write there is theirs."""
+    return os.name == "nt" or os.geteuid() in (0, file.stat().st_uid)
 
 
 def too_open(settings: Settings) -> list[Path]:

@@ -41,9 +41,24 @@ class Commands(click.Group):
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="onward")
+@click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=lambda context, option, asked: say_version(context) if asked else None,
+    help="Show the version and exit.",
+)
 def onward() -> None:
     """Onward: a job-application tracker that turns every no into the next step."""
+
+
+def say_version(context: click.Context) -> None:
+    """Such as: onward, version 0.2.0."""
+    from tracker.paths import version
+
+    click.echo(f"onward, version {version()}")
+    context.exit()
 
 
 def main() -> NoReturn:

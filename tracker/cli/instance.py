@@ -10,8 +10,7 @@ import click
 
 from tracker.cli.failure import Failure
 from tracker.cli.systemd_unit import Unit, serving_unit
-from tracker.config import Misconfigured, Settings, read_settings
-from tracker.paths import INSTANCE
+from tracker.config import Misconfigured, Settings, instance_folder, read_settings
 
 NAMING = ("ONWARD_INSTANCE", "ONWARD_DATABASE_URL")
 MAKING = frozenset({"serve", "demo", "add", "restore"})
@@ -26,7 +25,7 @@ def command_settings() -> Settings:
     """
     unit = None if any(os.environ.get(name) for name in NAMING) else serving_unit()
     given = {**(unit.environment if unit else {}), **os.environ}
-    folder = Path(given.get("ONWARD_INSTANCE") or INSTANCE).expanduser()
+    folder = instance_folder(given.get("ONWARD_INSTANCE", ""))
     if not any(os.environ.get(name) for name in NAMING):
         click.echo(_told(unit, folder), err=True)
     _hand_over_at_the_end(folder)

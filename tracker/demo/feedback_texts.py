@@ -118,9 +118,9 @@ PLANS = {
 }  # fmt: skip
 
 LETTER = (
-    "Thank you for letting me know about the {role} position. I accept your decision. Because I "
-    "want to do better next time, I would value your advice: if you were me, what would you change "
-    "first? A line is plenty. If you can't comment, that's fine."
+    "Thank you for letting me know your decision on the {role} position. I understand and accept "
+    "it. I'd like to do better next time. If you were me, what would you change first in this "
+    "application? A line or two is plenty. If you can't share anything, that's fine."
 )
 THANKS = "Thank you for taking the time, {first}. It is clear and I can use it."
 CALL_NOTES = ("", "", "Rang at ten. Friendly voice, told me to try again on Friday.", "")

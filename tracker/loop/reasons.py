@@ -32,7 +32,8 @@ class Reason(NamedTuple):
 REASONS: dict[Part, tuple[Reason, ...]] = {
     "no": (
         Reason(
-            "Memory bends what hurt. Their own words are there when you want to learn from them.",
+            "Later you may remember it differently. Their own words are there when you want to "
+            "learn from them.",
             "It is common sense; no study is behind it.",
             "A no can be short and polite, and tell little.",
         ),

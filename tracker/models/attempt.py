@@ -11,7 +11,12 @@ from tracker.loop.ask_state import ANSWERED, ASKS
 from tracker.models.application import Application
 from tracker.models.base import Base, Line, Owned, Word, Words, belongs_to
 
-KINDS = {"ask": "Ask", "nudge": "Nudge", "probe": "Probe", "thanks": "Thank-you"}
+KINDS = {
+    "ask": "Asked for advice",
+    "nudge": "One reminder",
+    "probe": "One more question",
+    "thanks": "Thank-you",
+}
 CHANNELS = {"call": "Call", "email": "Email", "in_person": "In person", "portal": "Their portal"}
 
 

@@ -13,7 +13,7 @@ from tracker.models.base import PEOPLE, Base, Line, Owned, Word, Words, belongs_
 OWN = "own"
 CHANNELS = {
     "email": "By email",
-    "call": "On the phone",
+    "call": "By phone",
     "in_person": "In person",
     "portal": "In their portal",
     OWN: "My own lesson",

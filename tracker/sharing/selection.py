@@ -48,7 +48,7 @@ LABELS = {
     SharedPart.PAY: ("Pay", "as advertised, and offers"),
     SharedPart.HISTORY: ("Stage history", "every move, with its day"),
     SharedPart.INTERVIEWS: ("Interviews", "when, which kind, how they went"),
-    SharedPart.ASKS: ("Asking for advice", "calls and letters, and what came of them"),
+    SharedPart.ASKS: ("Asking for advice", "calls and emails, and what came of them"),
     SharedPart.FEEDBACK: ("What they said", "their words, and the themes in them"),
     SharedPart.ACTIONS: ("Actions", "plans, what is done, what used it"),
     SharedPart.REVIEWS: ("Looking back", "who looked at résumé and profiles, what they said"),
@@ -58,8 +58,8 @@ LABELS = {
         "Résumés, to open",
         "each as you sent it, your address in it too",
     ),
-    SharedPart.LETTER: ("Letters, to open", "each as you sent it, with the names in it"),
-    SharedPart.PRIVATE: ("Private writing", "moments, thoughts, your lines, private notes"),
+    SharedPart.LETTER: ("Cover letters, to open", "each as you sent it, with the names in it"),
+    SharedPart.PRIVATE: ("Private writing", "moments, worries on paper, your lines, private notes"),
 }
 BESIDE = (SharedPart.POSTING, SharedPart.RESUME, SharedPart.LETTER)
 """What stands beside an application behind a link, and in no file for others."""

@@ -1,4 +1,7 @@
-"""One line a request, as text or JSON, with nothing personal in it: routes, never addresses."""
+"""One line a request, as text or JSON, with nothing personal in it: routes, never addresses.
+
+A slow one is a warning.
+"""
 
 import json
 import logging
@@ -10,6 +13,8 @@ from typing import Any
 from flask import Flask, Response, g, has_request_context, request
 
 log = logging.getLogger("onward")
+SLOW = 2000.0
+"""Milliseconds from which an answer is named as slow, by its route."""
 NAMES_ADDRESS = re.compile(r"\b(serving|request) /\S*")
 
 
@@ -74,13 +79,17 @@ def start() -> None:
 def finish(response: Response) -> Response:
     """One line about it."""
     rule = request.url_rule.rule if request.url_rule else "-"
+    took = (time.perf_counter() - g.get("started", time.perf_counter())) * 1000
     facts = {
         "method": request.method,
         "route": rule,
         "status": response.status_code,
-        "ms": round((time.perf_counter() - g.get("started", time.perf_counter())) * 1000, 1),
+        "ms": round(took, 1),
     }
-    log.info("request", extra={"facts": facts})
+    if took < SLOW:
+        log.info("request", extra={"facts": facts})
+    else:
+        log.warning("slow request", extra={"facts": facts})
     return response
 
 

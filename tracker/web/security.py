@@ -39,6 +39,8 @@ UNSETTLED = (
     " ONWARD_BASE_URL."
 )
 SAFE = {"GET", "HEAD", "OPTIONS"}
+FOR_MACHINES = ("/healthz", "/metrics")
+"""What asks for these names the server as its network does."""
 REMEMBERED_FOR = 5.0
 """Seconds for which a process believes what it last read of the base address."""
 
@@ -68,7 +70,7 @@ def check_host() -> None:
     """
     ours = base_url()
     host = urlsplit(f"//{request.host}").hostname or ""
-    if request.path == "/healthz" or host == "localhost" or is_address(host):
+    if request.path in FOR_MACHINES or host == "localhost" or is_address(host):
         return
     if ours is None:
         forget_base_url()  # another process may have learnt it just now

@@ -42,7 +42,7 @@ customElements.define("how-heavy", class extends HTMLElement {
     this.slider.value = value === "" ? 5 : value
     this.toggleAttribute("touched", value !== "")
     this.clear.hidden = value === ""
-    this.said.textContent = value === "" ? "Choose…" : `${value} of 10`
+    this.said.textContent = value === "" ? "Move it if you like" : `${value} of 10`
     this.slider.setAttribute("aria-valuetext", this.said.textContent)
   }
 })

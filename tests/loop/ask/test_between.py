@@ -161,3 +161,28 @@ def test_an_agency_is_not_told_to_write_if_something_comes_up_at_that_company() 
     body = letter(LetterFacts(kind="interview", **KNOWN, **AGENCY), purpose="thanks").body
 
     assert "If something that fits comes up, I'd be glad" in body
+
+
+def test_hr_may_ask_those_who_were_there() -> None:
+    facts = LetterFacts(kind="interview", contact_part="hr", role="Cook")
+
+    assert "you or the interviewers would advise me" in letter(facts).body
+    assert "Was würden Sie oder Ihr Team mir" in letter(facts, language="de").body
+
+
+def test_whoever_recommended_me_is_asked_nothing_about_an_interview_they_were_not_in() -> None:
+    facts = {key: value for key, value in KNOWN.items() if key != "questions"}
+    for tone, language in itertools.product(TONES, LANGUAGES):
+        made = letter(
+            LetterFacts(kind="interview", contact_part="referrer", **facts), tone, language
+        )
+        assert not re.search("interview|gespräch", made.body, re.IGNORECASE)
+
+
+@pytest.mark.parametrize("moment", ["call", "told_now"])
+def test_whoever_works_there_sends_no_good_wishes_to_their_own_team(moment: str) -> None:
+    for kind, ends in (("internal", False), ("interview", True)):
+        facts = LetterFacts(kind=kind, contact="Jonas Weber")
+        for language, words in (("en", "the team"), ("de", "das Team")):
+            made = script(facts, "warm", moment, language=language)
+            assert (words in made.section("goodbye").paragraphs[0]) == ends

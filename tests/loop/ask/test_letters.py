@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.loop.ask.rendered_well import (
+    JUDGED,
     MARKED,
     assert_company_is_not_named_to_itself,
     assert_first_ask_is_kind,
@@ -15,6 +16,7 @@ from tests.loop.ask.rendered_well import (
 )
 from tracker.loop.ask import KINDS, LANGUAGES, TONES, LetterFacts, letter, letter_kind
 from tracker.loop.ask.letter_facts import Purpose
+from tracker.loop.ask.letters import review_request
 from tracker.loop.ask.mailto import mailto
 
 KNOWN = {
@@ -102,6 +104,19 @@ def test_the_decision_is_accepted_before_anything_is_asked(kind, purpose, tone, 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("tone", TONES)
+def test_no_later_letter_asks_for_a_verdict_blames_or_flatters(tone, language):
+    for kind, purpose in LETTERS:
+        facts = {key: value for key, value in KNOWN.items() if key != "questions"}
+        body = letter(LetterFacts(kind=kind, **facts), tone, language, purpose).body
+        assert not JUDGED.search(body)
+        assert not re.search(
+            "Ausschlag|not heard since|nichts gehört|Nicht viele|letzte Nachfrage|einzige Erinn",
+            body,
+        )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("tone", TONES)
 def test_where_nobody_answered_nothing_is_withdrawn(tone, language):
     body = letter(LetterFacts(kind="silence", how="silence", **KNOWN), tone, language).body
 
@@ -142,6 +157,27 @@ def test_follow_up_asks_how_it_stands_and_speaks_of_no_decision_to_accept(kind, 
     assert mailto(made, "mary@example.org").whole
 
 
+@pytest.mark.parametrize(
+    ("kind", "english", "german"),
+    [
+        ("resume", "my résumé?", "meinen Lebenslauf"),
+        ("linkedin", "my LinkedIn profile?", "mein LinkedIn-Profil"),
+        ("social", "online about me?", "sozialen Medien"),
+    ],
+)
+def test_asking_somebody_to_look_says_in_the_subject_at_what(kind, english, german):
+    assert review_request(kind, "Jonas", "Zoë").subject.endswith(english)
+    assert german in review_request(kind, "Jonas", "Zoë", "de").subject
+
+
+def test_whoever_has_a_title_is_asked_to_look_by_sie():
+    made = review_request("resume", "Frau Prof. Dr. Müller", "Zoë", "de")
+    assert made.subject.startswith("Könnten Sie sich")
+    assert made.body.startswith("Guten Tag Frau Prof. Müller,")
+    assert not re.search(r"\b[dD](?:u|ich|ir|ein\w*)\b", made.text)
+    assert "Hallo Jonas," in review_request("resume", "Jonas", "Zoë", "de").body
+
+
 def test_first_follow_up_speaks_of_none_before():
     body = letter(LetterFacts(kind="application", role="Cook"), "warm", "en", "follow_up").body
     assert "I applied for the Cook role.\n\nI'm still very interested" in body
@@ -165,7 +201,28 @@ def test_one_question_is_asked_without_a_number():
         ("Mary-Jane O'Connor", "warm", "en", "Hi Mary-Jane,"),
         ("Mary-Jane O'Connor", "plain", "en", "Hello Mary-Jane,"),
         ("Mary-Jane O'Connor", "formal", "en", "Dear Mary-Jane O'Connor,"),
-        ("Dr Sam Nguyen", "warm", "en", "Hi Dr Sam Nguyen,"),
+        ("Dr Sam Nguyen", "warm", "en", "Hi Dr Nguyen,"),
+        ("Dr. Anna-Lena von der Heide", "warm", "en", "Hi Dr von der Heide,"),
+        ("Dr. Anna-Lena von der Heide", "formal", "de", "Guten Tag Dr. Anna-Lena von der Heide,"),
+        ("Dr María Díaz Gil", "formal", "en", "Dear Dr María Díaz Gil,"),
+        ("Mx Sam Lee", "warm", "en", "Hi Mx Lee,"),
+        ("Rev. Tom Hill", "formal", "en", "Dear Rev Tom Hill,"),
+        ("Nguyễn Văn An", "warm", "en", "Hi Nguyễn Văn An,"),
+        ("Lt James Ray", "warm", "en", "Hi Lt James Ray,"),
+        ("jonas.weber", "warm", "en", "Hi Jonas,"),
+        ("Koch (Recruiting)", "warm", "de", "Guten Tag,"),
+        ("O’Connor", "formal", "de", "Guten Tag,"),
+        ("von der Heide", "plain", "de", "Guten Tag,"),
+        ("田中 太郎", "warm", "de", "Guten Tag 田中 太郎,"),
+        ("李雷", "warm", "de", "Guten Tag 李雷,"),
+        ("J. Smith", "warm", "de", "Guten Tag J. Smith,"),
+        ("Recruiting Team Hamburg", "formal", "de", "Sehr geehrte Damen und Herren,"),
+        ("Ihr Recruiting-Team", "warm", "en", "Hi hiring team,"),
+        ("Geschäftsführung", "formal", "de", "Sehr geehrte Damen und Herren,"),
+        ("Filialleitung", "warm", "de", "Guten Tag,"),
+        ("Store Manager", "warm", "en", "Hi Store Manager,"),
+        ("Team Umzüge GmbH", "warm", "en", "Hello,"),
+        ("Anna Weber, Team Lead", "warm", "en", "Hi Anna,"),
         ("Frau Müller", "formal", "en", "Dear Ms Müller,"),
         ("Herr Müller", "plain", "en", "Hello Mr Müller,"),
         ("李雷", "warm", "en", "Hi 李雷,"),
@@ -227,7 +284,7 @@ def test_dates_go_by_language_country_tone_and_year():
     facts = {"kind": "interview", "told_on": date(2026, 3, 2), "how": "email"}
     this_year = {"today": date(2026, 3, 3)}
     formal = letter(LetterFacts(**facts, **this_year), "formal").body
-    assert "Thank you for your email of 2 March 2026 about the position" in formal
+    assert "and for your email of 2 March 2026 about the position" in formal
     asked = {"kind": "interview", "asked_on": date(2026, 3, 2)}
     for facts, words in [
         (this_year, "On 2 March I asked"),
@@ -239,7 +296,7 @@ def test_dates_go_by_language_country_tone_and_year():
         assert words in letter(LetterFacts(**asked, **facts), purpose="nudge").body
     told = LetterFacts(kind="interview", told_on=date(2026, 3, 2), how="email")
     german = letter(told, "formal", "de").body
-    assert "vielen Dank für Ihre Nachricht vom 2. März 2026 zur ausgeschriebenen Stelle." in german
+    assert "und für Ihre Nachricht vom 2. März 2026 zur ausgeschriebenen Stelle." in german
 
 
 @pytest.mark.parametrize(
@@ -272,19 +329,86 @@ def test_no_letter_to_switzerland_has_a_sharp_s_and_none_to_the_us_is_yours_fait
 @pytest.mark.parametrize(
     ("role", "words"),
     [
-        ("Barista", "about the Barista role."),
-        ("Barista position", "about the Barista role."),
-        ("The Barista Role", "about the Barista role."),
-        ("Role", "about the Role role."),
-        ("Analyst (APS5), Policy", "about the Analyst (APS5), Policy role."),
-        (".NET developer", "about the .NET developer role."),
-        ("Koch\nam Herd;", "about the Koch am Herd role."),
-        ("Ingenieur (FH)", "about the Ingenieur (FH) role."),
-        ("I/O Engineer", "about the I/O Engineer role."),
+        ("Barista", "decision on the Barista role."),
+        ("Barista position", "decision on the Barista role."),
+        ("The Barista Role", "decision on the Barista role."),
+        ("Role", "decision on the Role role."),
+        ("Analyst (APS5), Policy", "decision on the Analyst (APS5), Policy role."),
+        (".NET developer", "decision on the .NET developer role."),
+        ("Koch\nam Herd;", "decision on the Koch am Herd role."),
+        ("Ingenieur (FH)", "decision on the Ingenieur (FH) role."),
+        ("I/O Engineer", "decision on the I/O Engineer role."),
     ],
 )
 def test_a_role_is_named_once_and_in_one_line(role, words):
     assert words in letter(LetterFacts(kind="interview", role=role)).body
+
+
+@pytest.mark.parametrize(
+    ("typed", "role", "reference"),
+    [
+        ("Software Engineer (m/w/d) – Remote, 80–100%", "Software Engineer", ""),
+        ("Sales Assistant - REF 12345", "Sales Assistant", "REF 12345"),
+        ("Registered Nurse – Req. No. 20391", "Registered Nurse", "Req. No. 20391"),
+        ("Sales Assistant - REF 12345 (Full-time)", "Sales Assistant", "REF 12345"),
+        ("Job ID 4711: Warehouse Operative", "Warehouse Operative", "Job ID 4711"),
+        ("Clerk #R-99812", "Clerk", "#R-99812"),
+        ("Nurse (RN) - Night Shift - $45/hr", "Nurse (RN)", ""),
+        ("Project Manager, 12 month contract", "Project Manager", ""),
+        ("Verkäufer m/w/d Vollzeit", "Verkäufer", ""),
+        ("Sachbearbeiterin (50 %)", "Sachbearbeiterin", ""),
+        ("Quereinsteiger Vertrieb – unbefristet", "Quereinsteiger Vertrieb", ""),
+        ("Data Analyst | Melbourne | Hybrid", "Data Analyst, Melbourne", ""),
+        ("Head of People @ Acme", "Head of People", ""),
+        ("SENIOR BUYER", "Senior Buyer", ""),
+        ("HR BUSINESS PARTNER", "HR Business Partner", ""),
+        ("VP OF SALES", "VP of Sales", ""),
+        ("NDIS PLANNER", "NDIS Planner", ""),
+        ("KAUFMANN/-FRAU IM EINZELHANDEL", "Kaufmann/-Frau im Einzelhandel", ""),
+        ("Full-time Cleaner", "Full-time Cleaner", ""),
+        ("Head of Remote", "Head of Remote", ""),
+        ("Contract Manager", "Contract Manager", ""),
+        ("Job Coach", "Job Coach", ""),
+        ("Remote", "Remote", ""),
+        ("C3 Analyst", "C3 Analyst", ""),
+        ("Level 2 Engineer", "Level 2 Engineer", ""),
+        ("Teacher, Years 7-12", "Teacher, Years 7-12", ""),
+        ("Lehrer*in", "Lehrer*in", ""),
+        ("Barista (all genders welcome)", "Barista", ""),
+    ],
+)
+def test_hours_pay_and_number_are_no_part_of_the_role(typed, role, reference):
+    made = letter(LetterFacts(kind="interview", role=typed))
+    assert f"your decision on the {role} role." in made.body
+    assert made.subject.endswith(f": {role}, {reference}" if reference else f": {role}")
+
+
+@pytest.mark.parametrize("part", ["100 % remote / ", "$1,", "1 h/", "12 month ", "(50% ", "- "])
+def test_a_title_of_conditions_without_end_is_read_in_linear_steps(part):
+    """Exponential ones would take longer than any patience, on any machine."""
+    assert LetterFacts(kind="interview", role=f"Cook - {part * 2000}q").clean().role
+
+
+@pytest.mark.parametrize(
+    ("role", "country", "words"),
+    [
+        ("Koch", "DE", "Stelle als Koch."),
+        ("Ausbildung zum Koch", "DE", "Stelle „Ausbildung zum Koch“."),
+        ("Praktikum Marketing", "AT", "Stelle „Praktikum Marketing“."),
+        ("Praktikum Marketing", "CH", "Stelle «Praktikum Marketing»."),
+        ("Initiativbewerbung", "DE", "Stelle „Initiativbewerbung“."),
+        ("Jobcoach", "DE", "Stelle als Jobcoach."),
+    ],
+)
+def test_nobody_works_as_an_internship_in_german(role, country, words):
+    facts = LetterFacts(kind="interview", role=role, country=country)
+    assert words in letter(facts, language="de").body
+
+
+def test_austria_says_the_degree():
+    for country, greeting in (("AT", "Frau Mag. Huber,"), ("DE", "Frau Huber,")):
+        facts = LetterFacts(kind="interview", contact="Frau Mag. Eva Huber", country=country)
+        assert letter(facts, "formal", "de").body.startswith(f"Sehr geehrte {greeting}")
 
 
 FOR_EVERYBODY = """

@@ -33,7 +33,8 @@ def test_a_letter_may_fill_the_blocks_of_ours(tmp_path):
     own = '{% extends "en/_letter.txt" %}\n{% block accept %}I accept it.{% endblock %}\n'
     write(tmp_path, "en/interview.txt", own)
     assert (
-        "Hello,\n\nI accept it.\n\nI want to do better" in letter(SITUATION, instance=tmp_path).body
+        "Hello,\n\nI accept it.\n\nI'd like to do better"
+        in letter(SITUATION, instance=tmp_path).body
     )
 
 

@@ -78,14 +78,15 @@ def test_two_questions_stand_apart_and_are_announced_as_two():
 def test_the_acceptance_comes_before_the_advice():
     made = script(LetterFacts(kind="interview", how="phone", **KNOWN), "plain")
     assert made.section("accept").paragraphs == (
-        "Thank you for letting me know. I accept that. I'm not calling to change it.",
+        "Thank you for letting me know your decision. I accept it. I'm not calling to change it.",
     )
 
 
 def test_a_voicemail_says_the_number_twice_and_announces_the_email():
     said = script(LetterFacts(kind="interview", **KNOWN)).section("voicemail").paragraphs[0]
     assert said.count("0400 123 456") == 2
-    assert said.endswith("I'll send you a short email as well. Thank you.")
+    assert "I'll send you a short email, so there's no need to call back." in said
+    assert said.endswith("Thank you.")
     without = script(LetterFacts(kind="interview")).section("voicemail").paragraphs[0]
     assert "number" not in without
 
@@ -104,9 +105,9 @@ def test_told_by_phone_the_same_call_thanks_asks_and_leaves_a_way_out():
     made = script(LetterFacts(kind="interview"), "warm", "told_now")
     keys = [section.key for section in made.sections]
     assert keys == ["thanks", "ask", "questions", "listen", "no", "goodbye"]
-    assert "I accept that." in made.section("thanks").paragraphs[0]
+    assert "I accept the decision." in made.section("thanks").paragraphs[0]
     assert made.section("questions").paragraphs == (
-        "What one thing would you advise me to do differently next time?",
+        "What's one thing you'd advise me to do differently?",
     )
 
 

@@ -475,7 +475,7 @@ def test_what_is_carried_reads_as_its_form_does(visitor: Browser, person: User) 
 
     for label, value in (
         ("Their words", "Speak of numbers"),
-        ("How did they tell you", "On the phone"),
+        ("How did they tell you", "By phone"),
         ("When", "Thu 26 Mar 2026"),
     ):
         assert re.search(rf"<dt>{label}[^<]*</dt><dd[^>]*>{value}", page), label

@@ -13,7 +13,7 @@ from tracker.config import Settings
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.models import Device, Passkey
-from tracker.web import webauthn
+from tracker.web.ways_in import webauthn
 
 DEEP = "[" * 20_000 + "]" * 20_000
 ODD = [

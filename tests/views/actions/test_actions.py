@@ -186,7 +186,7 @@ def test_undo_of_the_move_keeps_the_action_done(browser, card, point) -> None:
 
     assert fresh(card).stage == "feedback_received"
     assert actions(browser)[0].done_on is not None
-    assert "Leave it where it was" not in browser.get(f"/actions/{action.id}").text
+    assert "Move it back" not in browser.get(f"/actions/{action.id}").text
 
 
 def test_undo_of_done_puts_the_card_back_too(browser, card, point) -> None:

@@ -167,7 +167,7 @@ def test_one_that_is_done_takes_new_cards_along_and_undo_brings_them_back(
 
     assert [each.stage for each in cards(points)] == ["action_taken"] * 3
     page = browser.get(f"/actions/{action.id}").text
-    assert page.count("Leave it where it was") == 3
+    assert page.count("Move it back") == 3
     browser.post(undo_of(page), data={"key": "u"})
     assert {each.stage for each in cards(points)} == {"feedback_received"}
 

@@ -92,3 +92,23 @@ def test_a_coach_is_not_shown_the_reasons(browser, visitor, build, told_no) -> N
     assert not any(
         reason.found in unescape(page.text) for part in REASONS.values() for reason in part
     )
+
+
+def test_a_paused_card_says_once_until_when(browser, build) -> None:
+    card = build.application(browser.user, stage="rejected")
+    browser.post(f"/applications/{card.id}/rejection", data={"on": "", "how": "email"})
+    page = unescape(browser.get(f"/applications/{card.id}").text)
+
+    assert page.count("Paused until") == 1
+    assert "Only you can see it." in path_of(browser, card)
+
+
+def test_each_link_says_what_it_opens(browser, build, told_no) -> None:
+    path = path_of(browser, told_no)
+    assert "How they told me</a>" in path
+    assert "Write it down</a>" in path
+
+    build.feedback(told_no, "Give an example.")
+    answered = path_of(browser, told_no)
+    assert "Another answer</a>" in answered
+    assert "Write it down</a>" not in answered

@@ -182,7 +182,7 @@ def test_sent_is_kept_with_the_words_as_they_were_used(browser, card) -> None:
     assert kept.follow_up_on == follow_up_on(today(browser), "AU", "")
     assert db.session.get_one(User, browser.user.id).letter_tone == "plain"
     page = browser.get(f"/applications/{card.id}/ask").text
-    assert "It comes back on" in page
+    assert "Noted. Wait until" in page
     undo = undo_of(page)
     browser.post(undo, data={"key": "u"})
     assert attempts(card) == []

@@ -349,6 +349,7 @@ def test_a_part_that_is_not_ticked_is_absent_from_the_bytes(
         SharedPart.SUMMARY: ["In one minute", 'class="told"'],
         SharedPart.INSIGHTS: ['id="chart-'],
         SharedPart.HISTORY: ["<b>Applied</b>"],
+        SharedPart.ASKS: ['id="asks"'],
         SharedPart.APPLICATIONS: ['id="applications"', "/applications/"],
     }.get(hidden, [f"MARK-{hidden}"])
     for mark in marks:

@@ -53,7 +53,8 @@ def test_asking_somebody_gives_words_to_send_and_comes_back_to_the_look(browser,
     assert (review.asked_on, review.on) == (day_of(now(), browser.user.zone), None)
     page = browser.get(answer.headers["Location"]).text
     assert "Hi Dr Ana O’Neil," in page and "my LinkedIn profile." in page
-    assert "mailto:?subject=Would%20you%20have%20a%20look%3F&amp;body=Hi%20Dr%20Ana" in page
+    subject = "Would%20you%20look%20at%20my%20LinkedIn%20profile%3F"
+    assert f"mailto:?subject={subject}&amp;body=Hi%20Dr%20Ana" in page
     assert f'href="{place}#others-head"' in page
     assert "Dr Ana O’Neil was asked today." in browser.get("/reviews").text
     assert "Dr Ana O’Neil was asked today." in browser.get(place).text

@@ -23,19 +23,19 @@ def chart(asks: list[AskCount]) -> Chart:
     tones = by_tone(asks)
     groups = [
         _group("How", channels),
-        _group("Script or letter", by_script(asks)),
+        _group("Script or email", by_script(asks)),
         _group("Tone", tones if len(tones) > 1 else {}),
     ]
     groups = [group for group in groups if group.dots]
     return Chart(
         "asking",
         TITLE,
-        f"{every.words} calls and letters were answered. In a survey of 2022 most "
+        f"{every.words} calls and emails were answered. In a survey of 2022 most "
         "candidates were told no reason, so no answer says nothing about you.",
         dots(TITLE, groups),
         ("By", "Which", "Asked", "Answered", "Share", "Probably between"),
         tuple(row(group.title, dot) for group in groups for dot in group.dots),
-        f"{plural(waiting, 'call or letter', 'calls and letters')} left out: an answer may "
+        f"{plural(waiting, 'call or email', 'calls and emails')} left out: an answer may "
         f"still come."
         if waiting
         else "",

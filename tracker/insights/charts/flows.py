@@ -91,8 +91,7 @@ def _cautions(came: Counter[Standing], quiet_days: int) -> str:
     told = []
     if came[Standing.SILENT]:
         told.append(
-            f"Silent: no answer recorded in {plural(quiet_days, 'day')}. It may still come, and "
-            "says little about the person."
+            f"Silent: no answer recorded in {plural(quiet_days, 'day')}. It may still come."
         )
         if quiet_days == SILENT_FOR:
             told.append(f"{SILENT_FOR} days is a default until five replies are known.")

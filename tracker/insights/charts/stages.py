@@ -55,5 +55,5 @@ def _says(curves: Mapping[Stage, Curve], quarters: Mapping[Stage, Sequence[int |
     curve, half = curves[stage], quarters[stage][1]
     return (
         f"Of {plural(curve.n, 'application')} in {stage.label}, {curve.events:,} went on, "
-        f"half of them within {_days(half)}. The bar shows the middle 50 %."
+        f"half of them within {_days(half)}. The bar shows the middle 50%."
     )

@@ -55,5 +55,5 @@ def _left_out(themes: Themes) -> str:
     if themes.without:
         parts.append(f"{plural(themes.without, 'point')} without a theme")
     if themes.sorted_out:
-        parts.append(f"{plural(themes.sorted_out, 'point')} not about the person")
+        parts.append(f"{plural(themes.sorted_out, 'point')} marked “not about me”")
     return f"Left out: {', '.join(parts)}." if parts else ""

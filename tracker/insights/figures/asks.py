@@ -57,7 +57,8 @@ def _alike(shape: Shape) -> Select[*tuple[Any, ...]]:
         (Feedback.received_on >= Attempt.on) | undated,
     )
     answered = case((Attempt.result.in_(ANSWERED) | (came & last), 1), else_=0)
-    waiting = case((Attempt.result.in_(AWAITED) & (Attempt.follow_up_on > TODAY), 1), else_=0)
+    awaited = Attempt.result.in_(AWAITED) & (Attempt.follow_up_on > TODAY)
+    waiting = case((awaited & ~came, 1), else_=0)
     each = (
         select(
             Attempt.kind,

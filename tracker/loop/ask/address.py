@@ -1,6 +1,7 @@
 """How a name is said in a letter: in English by the country's habit, in German by sex and title."""
 
 import re
+import unicodedata
 
 from tracker.loop.ask.generic_names import generic_in_english
 from tracker.loop.ask.names import Name, read_name
@@ -15,7 +16,10 @@ FROM_GERMAN = {"Frau": "Ms", "Herr": "Mr", "Herrn": "Mr", "und": "and"}
 
 
 def in_english(name: Name | str, country: str = "", greeting: bool = False) -> str:
-    """Dr Weber, Professor Weber, Ms Müller; with points in the US: titles win over Ms and Mr."""
+    """Dr Weber, Professor Weber, Ms Müller; with points in the US: titles win over Ms and Mr.
+
+    A greeting leaves the given name out: Dr Nguyen, of Dr Sam Nguyen.
+    """
     name = read_name(name) if isinstance(name, str) else name
     if name.generic:
         return generic_in_english(name.full)
@@ -23,7 +27,11 @@ def in_english(name: Name | str, country: str = "", greeting: bool = False) -> s
     if not title:
         return re.sub(r"\w+", lambda word: FROM_GERMAN.get(word[0], word[0]), name.full)
     point = "." if country in POINTS_AFTER_TITLES and title in SHORT else ""
-    full = name.full.split()[0] if greeting and title in BY_GIVEN_NAME else name.full
+    full = name.full
+    if greeting and title in BY_GIVEN_NAME:
+        full = full.split()[0]
+    elif greeting and title != "Rev" and name.in_two_parts:
+        full = name.family
     return f"{title}{point} {full}"
 
 
@@ -33,17 +41,27 @@ def named_in_english(name: Name, country: str = "") -> str:
     return f"the {said}" if name.generic else said
 
 
-def in_german(name: Name) -> str:
-    """Frau Prof. Weber, Dr. Weber, Anna Weber; nothing for a team."""
-    if name.generic:
+def in_german(name: Name, country: str = "", greeting: bool = False) -> str:
+    """Frau Prof. Weber, Dr. Weber, Anna Weber; nothing for a team.
+
+    "Guten Tag Koch" is rude, and nobody knows whether Koch is a family's name: one alone is no
+    greeting. Austria says the degree, too: Frau Mag. Huber.
+    """
+    if name.generic or (greeting and _is_bare(name)):
         return ""
     polite = german_polite(name)
     if polite:
-        return " ".join(part for part in (polite, name.highest, name.family) if part)
+        degree = name.highest or ("".join(name.titles.degrees[:1]) if country == "AT" else "")
+        return " ".join(part for part in (polite, degree, name.family) if part)
     kept = name.title if name.titles.polite in ("Sir", "Dame", "Lady", "Lord", "Mx") else ""
     if kept == "Mx" and " " in name.full:
         kept = ""
     return " ".join(part for part in (kept, name.highest, name.full) if part)
+
+
+def _is_bare(name: Name) -> bool:
+    latin = unicodedata.name(name.full[:1] or " ", "").startswith("LATIN")
+    return latin and name.family == name.full and not name.title
 
 
 def german_polite(name: Name) -> str:

@@ -28,6 +28,21 @@ FIELDS = {
     *("recruitment", "hiring", "staffing", "careers", "career", "jobs", "selection", "interview"),
     *("the", "and", "of", "&", "dept"),
 }
+OF_A_PLACE = {
+    *("store", "shop", "site", "branch", "general", "area", "line", "duty", "practice", "floor"),
+    *("operations", "warehouse", "kitchen", "shift", "director", "supervisor", "head", "your"),
+}
+"""What may stand beside those, and alone is somebody's name."""
+A_TEAM = re.compile(
+    r"(?:^|[\s-])(?:team|department|abteilung)(?:$|[\s-])|^(?:ihr|unser|euer|dein)\s\S*team$",
+    re.IGNORECASE,
+)
+GERMAN_PART = re.compile(
+    r"[\w-]*(?:leitung|führung|abteilung|sekretariat|verwaltung|kommission|referat|karriere-?center|"
+    r"jobcenter|personalbüro|bewerbungsbüro)",
+    re.IGNORECASE,
+)
+
 GERMAN = re.compile(
     r"(?:das|die|der)?\s?(?:hr[ -]?|personal|bewerb\w*|recruiting-?|auswahl|einstellungs)"
     r"(?:team|abteilung|wesen|leitung|management|service|referat|kommission|büro|buero)?",
@@ -47,14 +62,25 @@ def is_a_company(name: str) -> bool:
 
 def is_generic(name: str) -> bool:
     """Whether it names a team or a part and nobody in it."""
-    words = {word for word in re.split(r"[\s/-]+", name.casefold()) if word}
-    return words <= PARTS | FIELDS or GERMAN.fullmatch(name) is not None
+    words = _words(name)
+    if words <= PARTS | FIELDS or (words <= PARTS | FIELDS | OF_A_PLACE and words & PARTS):
+        return True
+    whole = "," not in name and not is_a_company(name) and A_TEAM.search(name)
+    return bool(whole or GERMAN.fullmatch(name) or GERMAN_PART.fullmatch(name))
 
 
 def generic_in_english(name: str) -> str:
     """As a letter may call them: HR team, Hiring Manager."""
-    if not {*re.split(r"[\s/-]+", name.casefold())} <= PARTS | FIELDS:
+    words = _words(name)
+    if words <= PARTS | FIELDS | OF_A_PLACE:
+        plain = re.sub(r"^(?:the|your)\s+(?=\S)", "", name, flags=re.IGNORECASE)
+        ends = re.split(r"[\s/-]+", plain.casefold())[-1]
+        return plain if ends in PARTS else f"{plain} team"
+    if GERMAN.fullmatch(name):
         return "HR team"
-    plain = re.sub(r"^the\s+(?=\S)", "", name, flags=re.IGNORECASE)
-    ends = re.split(r"[\s/-]+", plain.casefold())[-1]
-    return plain if ends in PARTS else f"{plain} team"
+    german = GERMAN_PART.fullmatch(name) or words & {"ihr", "unser", "euer", "dein"}
+    return "hiring team" if german else name
+
+
+def _words(name: str) -> set[str]:
+    return {word for word in re.split(r"[\s/-]+", name.casefold()) if word}

@@ -82,10 +82,12 @@ def subject_line(text: str) -> str:
     return shortened(clean_line(text), SUBJECT)
 
 
-def with_topic(said: str, role: str, company: str) -> str:
-    """What follows a subject: the role, and the company where a phone still shows it all."""
+def with_topic(said: str, role: str, company: str, reference: str = "") -> str:
+    """What follows a subject: role, their number, company, as far as a phone shows it all."""
     before, after = (" (", ")") if ":" in said else (": ", "")
-    for topic in (f"{role}, {company}" if role and company else role, role):
+    numbered = f"{role}, {reference}" if role and reference else role
+    both = [f"{one}, {company}" for one in (numbered, role) if one and company]
+    for topic in (*both[:1], numbered, *both[1:], role):
         if topic and len(f"{said}{before}{topic}{after}") <= SUBJECT:
             return f"{before}{topic}{after}"
     return f": {role}" if role else ""

@@ -5,9 +5,11 @@ from pathlib import Path
 from typing import Any
 
 from tracker.loop.ask import templates
+from tracker.loop.ask.conditions import reference_of
 from tracker.loop.ask.grammar import subject_line, tidy
 from tracker.loop.ask.letter_facts import Language, LetterFacts, Purpose, Tone
 from tracker.loop.ask.names import read_name
+from tracker.values.text import clean_line
 
 SUBJECT = "Subject:"
 WORKED_OUT = ("to", "interviewed", "between", "client", "referred", "was_there")
@@ -67,6 +69,7 @@ def facts_of(situation: LetterFacts, tone: Tone) -> dict[str, Any]:
     clean = situation.clean()
     facts = {name: getattr(clean, name) for name in clean.__dataclass_fields__}
     facts |= {name: getattr(clean, name) for name in WORKED_OUT}
+    facts["reference"] = reference_of(clean_line(situation.role))
     return facts | {"tone": tone, "du": clean.familiar(tone)} | NO_LONGER_KNOWN
 
 

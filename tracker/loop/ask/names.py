@@ -24,6 +24,13 @@ SALUTATION = re.compile(
 )
 GLUED = re.compile(r"\b((?:prof|dr|mr|mrs|ms|hr|fr)\.)(?=[^\W\d_])", re.IGNORECASE)
 PLACE = re.compile(r"\s(?:from|at|bei|c/o)\s.*$", re.IGNORECASE)
+FAMILY_FIRST = {
+    *("nguyen", "tran", "pham", "huynh", "hoang", "phan", "dang", "bui", "duong", "truong"),
+}
+"""Names of families that stand before the others where there are three: Nguyễn Văn An."""
+HANDLE = re.compile(r"[a-zäöüß]{2,}[._][a-zäöüß-]{2,}")
+"""What stands before an @."""
+SAYABLE = re.compile("[aeiouy]")
 SEVERAL = re.compile(r"\s(?:and|und|&|\+)\s", re.IGNORECASE)
 
 
@@ -64,6 +71,12 @@ class Name(NamedTuple):
         return " ".join(words[start:])
 
     @property
+    def in_two_parts(self) -> bool:
+        """One given name and a family's, as far as can be told: Sam Nguyen, not José Díaz Gil."""
+        before = self.full.removesuffix(self.family).split()
+        return len(before) == 1 and _has_given_name_first(self.full)
+
+    @property
     def degrees(self) -> list[str]:
         """As German writes them: Prof. Dr."""
         return ["Prof." if "prof" in word.casefold() else "Dr." for word in self.titles.earned]
@@ -94,6 +107,8 @@ def read_name(text: str) -> Name:
     plain = re.split(r"\s/\s|(?<=\w\w)/(?=\w\w)", plain)[0].strip()
     name, titles = _in_order(titles_of(plain))
     name = _calmer(_without_credentials(name), bool(titles.polite or titles.earned))
+    if HANDLE.fullmatch(name):
+        name = re.sub("[._]", " ", name).title()
     if not name or is_a_company(name):
         return Name("")
     return Name(name, titles, "" if titles.polite or titles.earned else _given(name))
@@ -114,6 +129,7 @@ def _in_order(titles: Titles) -> tuple[str, Titles]:
         titles.polite or after.polite,
         titles.sex or after.sex,
         (*titles.earned, *after.earned),
+        degrees=(*titles.degrees, *after.degrees),
     )
     family_first = " " not in left or left.split()[0].casefold() in PARTICLES
     given = re.sub(r"(?<=\S)(?:\s\w\.?)+$", "", after.rest)  # Weber, Anna M.
@@ -142,12 +158,18 @@ def _given(name: str) -> str:
     words = name.split()
     if len(words) < 2 or NOT_A_PERSON.search(name) or not _has_given_name_first(name):
         return ""
-    if words[0] in PARTICLES:
+    if words[0] in PARTICLES or not SAYABLE.search(_plain(words[0])):
+        return ""
+    if len(words) > 2 and _plain(words[0]) in FAMILY_FIRST:
         return ""
     shouted = [word for word in words if len(word.rstrip(".")) > 2 and word.isupper()]
     if shouted and len(shouted) < len(words):  # NGUYEN Sam
         words = [word for word in words if word not in shouted]
     return "" if len(words[0].rstrip(".")) < 2 or words[0].isupper() else words[0]
+
+
+def _plain(word: str) -> str:
+    return "".join(char for char in unicodedata.normalize("NFD", word.casefold()) if char.isalpha())
 
 
 def _has_given_name_first(name: str) -> bool:

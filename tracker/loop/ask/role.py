@@ -2,6 +2,7 @@
 
 import re
 
+from tracker.loop.ask.conditions import without_conditions
 from tracker.values.text import clean_line
 
 REDUNDANT = re.compile(r"(?<=\S)\s+(?:role|position|job|stelle)$|^the\s+(?=\S)", re.IGNORECASE)
@@ -31,15 +32,47 @@ BARE = re.compile(
     re.IGNORECASE,
 )
 LOOK_ALIKES = str.maketrans("∣｜¦／⁄∕", "|||///")
+NO_PERSON = re.compile(
+    r"^(?:ausbildung|lehre|initiativbewerbung|nebenjob|ferienjob|fsj)\b|"
+    r"^(?:\w+\s)?[\w-]*(?:praktikum|studium|programm|volontariat|lehrstelle|tätigkeit|professur)\b|"
+    r"\b(?:internship|apprenticeship|traineeship|placement|program(?:me)?|scheme|job)$",
+    re.IGNORECASE,
+)
+LITTLE = {"OF", "AND", "FOR", "THE", "IN", "AT", "TO", "UND", "FÜR", "IM", "DER", "ZUR", "ZUM"}
+LETTERS = {"NDIS", "TAFE", "STEM", "NAPLAN", "RAAF", "ESOL", "TESOL", "SCADA", "CISO", "AUSLAN"}
+"""Of what is written in capitals, what stays so although it could be said."""
 HALF_A_TERM = {"i", "o", "a", "n", "t", "q"}
 
 
 def role_in_a_letter(text: str) -> str:
-    """Analyst, of "The Analyst (m/w/d) position"; what else stands in brackets stays."""
+    """Analyst, of "The Analyst (m/w/d) position – REF 123"; what else is in brackets stays."""
     role = clean_line(text).translate(LOOK_ALIKES)
     role = IN_BRACKETS.sub(lambda each: "" if for_everybody(each[1]) else each[0], role)
     role = BARE.sub(lambda each: each[0] if each[1] and not for_everybody(each[1]) else "", role)
-    return REDUNDANT.sub("", clean_line(role).strip(" -–—,;|/:•·*"))
+    role = without_conditions(clean_line(role).strip(" -–—,;|/:•·*"))
+    return _calmer(REDUNDANT.sub("", re.sub(r"\s*\|\s*", ", ", role)))
+
+
+def german_role(role: str, country: str = "") -> str:
+    """Als Koch, but „Praktikum Marketing“: nobody works as an internship."""
+    if not NO_PERSON.search(role):
+        return f"als {role}"
+    return f"«{role}»" if country in ("CH", "LI") else f"„{role}“"
+
+
+def _calmer(role: str) -> str:
+    """SENIOR BUYER is Senior Buyer; what is short or can't be said stays: HR, VP, SQL."""
+    words = role.split()
+    if not role.isupper() or max(len(word) for word in words) < 5:
+        return role
+    return " ".join(_word(word) for word in words)
+
+
+def _word(word: str) -> str:
+    if word in LITTLE:
+        return word.lower()
+    said = len(word) > 3 and re.search("[AEIOUÄÖÜ]", word) and word not in LETTERS
+    return re.sub(r"[^\W\d_]+", lambda part: part[0].capitalize(), word) if said else word
 
 
 def for_everybody(words: str) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from tracker.loop.ask import address, grammar
+from tracker.loop.ask import address, grammar, role
 from tracker.loop.ask.names import possessive
 from tracker.paths import TEMPLATES
 
@@ -62,6 +62,7 @@ def environment(own: Path | None) -> ImmutableSandboxedEnvironment:
         in_english=address.in_english,
         named_in_english=address.named_in_english,
         in_german=address.in_german,
+        german_role=role.german_role,
     )
     return made
 

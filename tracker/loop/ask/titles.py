@@ -38,6 +38,8 @@ DEGREE_BEFORE = re.compile(
 )
 """Degrees written before a name that nobody is addressed by: Dipl.-Ing., Mag., PD."""
 
+SAID_IN_AUSTRIA = re.compile(r"Mag\.a?|DI|Dipl\.-Ing\.|Ing\.|MMag\.|DDr\.")
+
 
 class Titles(NamedTuple):
     """What stood before a name: the polite word, and the titles that were earned."""
@@ -48,6 +50,8 @@ class Titles(NamedTuple):
     """Of "Prof." and "Dr.", each as it was typed."""
     rest: str = ""
     """The name itself."""
+    degrees: tuple[str, ...] = ()
+    """What Austria says before a name, too: Mag., Dipl.-Ing., DI."""
 
     @property
     def professor(self) -> bool:
@@ -59,6 +63,7 @@ def titles_of(text: str) -> Titles:
     """Take the titles off the front of a name."""
     words, polite, sex = text.split(), "", ""
     earned: list[str] = []
+    degrees: list[str] = []
     while words:
         word = words[0]
         known, its_sex = HONORIFICS.get(word.rstrip(".").casefold(), ("", ""))
@@ -73,10 +78,12 @@ def titles_of(text: str) -> Titles:
             words = words[taken - 1 :]
         elif PROFESSOR.match(word) or DOCTOR.match(word):
             earned.append(word.capitalize() if word.isupper() else word[:1].upper() + word[1:])
+        elif SAID_IN_AUSTRIA.fullmatch(word) and len(words) > 1 and (polite or "." in word):
+            degrees.append(word)
         elif not _is_passed_over(word, bool(earned)):
             break
         words = words[1:]
-    return Titles(polite, sex, tuple(earned), " ".join(words))
+    return Titles(polite, sex, tuple(earned), " ".join(words), tuple(degrees))
 
 
 def _is_passed_over(word: str, after_a_title: bool) -> bool:

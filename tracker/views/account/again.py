@@ -9,9 +9,9 @@ from tracker.views.account.session import NEXT, remember_place
 from tracker.web import carried_form
 from tracker.web.access import me
 from tracker.web.password_again import FIELD, Refused, ask_with, is_proved, try_password
-from tracker.web.provider import provider_name
 from tracker.web.rendering import forbid_storing, page, see_other
 from tracker.web.urls import local_path
+from tracker.web.ways_in.provider import provider_name
 
 blueprint = Blueprint("again", __name__, url_prefix="/again")
 

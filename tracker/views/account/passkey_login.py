@@ -14,9 +14,10 @@ from tracker.models.user import User
 from tracker.models.way_in import Passkey
 from tracker.views.account.arrival import arrive
 from tracker.views.account.session import new_device
-from tracker.web import rate_limit, webauthn
+from tracker.web import rate_limit
 from tracker.web.access import public
 from tracker.web.rendering import forbid_storing, page, see_other
+from tracker.web.ways_in import webauthn
 
 blueprint = Blueprint("passkey_login", __name__, url_prefix="/login/passkey")
 STATE = "passkey"

@@ -11,13 +11,13 @@ from tracker.database import writing
 from tracker.extensions import db
 from tracker.models.way_in import Passkey
 from tracker.values.text import clean_line
-from tracker.web import webauthn
 from tracker.web.access import me, own
 from tracker.web.account_events import Happened, note_event
 from tracker.web.password_again import password_again
 from tracker.web.rendering import forbid_storing, page, see_other
 from tracker.web.toasts import say
 from tracker.web.user_agent import label
+from tracker.web.ways_in import webauthn
 
 blueprint = Blueprint("passkeys", __name__, url_prefix="/settings/passkeys")
 STATE = "new_passkey"

@@ -20,16 +20,16 @@ from tracker.views.account.session import NEXT, new_device
 from tracker.web.access import me, own, public
 from tracker.web.account_events import Happened, note_event
 from tracker.web.password_again import password_again, remember_proof
-from tracker.web.provider import (
+from tracker.web.rendering import page, see_other
+from tracker.web.toasts import say
+from tracker.web.urls import local_path
+from tracker.web.ways_in.provider import (
     NoAnswer,
     begin,
     named_provider,
     provider_name,
     vouched_claims,
 )
-from tracker.web.rendering import page, see_other
-from tracker.web.toasts import say
-from tracker.web.urls import local_path
 
 blueprint = Blueprint("provider", __name__)
 PENDING = "identity"

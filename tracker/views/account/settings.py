@@ -13,16 +13,16 @@ from tracker.models.device import Device
 from tracker.models.setting import BASE_URL, Setting
 from tracker.models.user import User
 from tracker.views.account.account_forms import AddressForm, ProfileForm
-from tracker.web import webauthn
 from tracker.web.access import device, keeper_only, me
 from tracker.web.account_events import Happened, note_event
 from tracker.web.fields_account import typed_text_of
 from tracker.web.password_again import password_again, prove
-from tracker.web.provider import provider_name
 from tracker.web.rendering import page, see_other
 from tracker.web.security import forget_base_url
 from tracker.web.toasts import say
 from tracker.web.urls import link
+from tracker.web.ways_in import webauthn
+from tracker.web.ways_in.provider import provider_name
 
 blueprint = Blueprint("settings", __name__, url_prefix="/settings")
 TAKEN = "Another account here has that email."

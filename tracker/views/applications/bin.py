@@ -58,7 +58,7 @@ def destroy_application(application_id: int) -> ResponseReturnValue:
     with writing(user) as session:
         application = own_application(application_id, session, binned=True)
         destroy(session, user.id, [application.id])
-    say("Gone for good.")
+    say("Deleted for good.")
     return see_other("/bin")
 
 
@@ -70,7 +70,7 @@ def destroy_lead(lead_id: int) -> ResponseReturnValue:
         if lead.deleted_at is None:
             abort(409, description="It isn’t in the bin any more.")
         session.delete(lead)
-    say("Gone for good.")
+    say("Deleted for good.")
     return see_other("/bin")
 
 

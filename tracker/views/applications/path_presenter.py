@@ -12,7 +12,6 @@ from tracker.models.summary import facts_of
 from tracker.models.user import User
 from tracker.values.days import day_of
 from tracker.values.formatting import day, in_sentence, plural
-from tracker.views.rejection.rest_presenter import resting_words
 
 NAMES: dict[Part, str] = {
     "no": "They said no",
@@ -75,7 +74,7 @@ def present_path(
             ENDED.get(application.ending or "", NAMES[part]) if part == "no" else NAMES[part],
             states[part],
             STATES[states[part]],
-            _words(part, states[part], application, step, done, now, user),
+            _words(part, states[part], step, done, travelled),
             _links(part, states[part], application, travelled),
             QUESTIONS.get(part, "Why this?"),
             REASONS[part],
@@ -85,18 +84,11 @@ def present_path(
 
 
 def _words(
-    part: Part,
-    state: State,
-    application: Application,
-    step: NextStep,
-    done: dict[Part, str],
-    now: datetime,
-    user: User,
+    part: Part, state: State, step: NextStep, done: dict[Part, str], travelled: PathFacts
 ) -> str:
     if state == "now":
-        resting = resting_words(facts_of(application), now, user.zone)
-        if part == "moment" and resting:
-            return f"Paused {resting}."
+        if part == "moment":  # that it is paused, and until when, stands above the path
+            return (done if travelled.moment else LATER)[part]
         return done[part] if part == "onward" and done[part].startswith("Used") else step.why
     return {"done": done, "later": LATER, "skipped": SKIPPED}[state][part]
 
@@ -126,7 +118,10 @@ def _links(
     place = f"/applications/{application.id}"
     every = {
         "no": [
-            PathLink("Open", f"{place}/rejection/{travelled.rejection_id}")
+            PathLink(
+                "Open" if travelled.how == SILENCE else "How they told me",
+                f"{place}/rejection/{travelled.rejection_id}",
+            )
             if travelled.rejection_id
             else PathLink("Write it down", f"{place}/rejection"),
             *(
@@ -150,7 +145,9 @@ def _links(
         ],
         "answer": [
             *([PathLink("Read", f"{place}/points")] if travelled.answers else []),
-            PathLink("Write it down", f"{place}/feedback/new"),
+            PathLink(
+                "Another answer" if travelled.answers else "Write it down", f"{place}/feedback/new"
+            ),
         ],
         "act": [
             *([PathLink("Your actions", f"{place}/actions")] if _acts(travelled) else []),

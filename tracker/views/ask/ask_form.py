@@ -41,7 +41,7 @@ class AttemptEditForm(Form):
     on = DayField("When", [required("On which day was it?")])
     channel = OneOfField("How", CHANNELS.items(), empty=None)
     result = OneOfField("What happened?", RESULTS.items(), empty=None)
-    follow_up_on = DayField("Look again on", description="Empty: nothing more is expected")
+    follow_up_on = DayField("Wait until", description="Empty: nothing more is expected")
     note = WordsField("Note", render_kw={"rows": 2})
     subject = LineField("Subject", render_kw=ANY_HAND)
     body = WordsField("The words that were used")

@@ -8,7 +8,7 @@ from tracker.loop.ask_state import ANSWERED, RESULTS, AskState
 from tracker.models.attempt import CHANNELS, KINDS, Attempt
 from tracker.models.contact import PARTS
 from tracker.models.reads.ask import Ask, Recipient
-from tracker.values.formatting import day, in_sentence, on_day, shortened
+from tracker.values.formatting import day, in_sentence, shortened
 
 First = Literal["told_now", "call", "letter", "wait", "write_down", "over", "stopped"]
 
@@ -66,7 +66,6 @@ class PresentedAttempt(NamedTuple):
     title: str
     result: str
     day: str
-    until: str
     href: str
 
 
@@ -125,14 +124,10 @@ def present_attempt(row: Attempt, name: str, asking: Ask) -> PresentedAttempt:
     title = CHANNELS.get(row.channel, "")
     if row.kind != "ask":
         title += f": {KINDS.get(row.kind, '').lower()}"
-    waits = row.follow_up_on is not None and row.follow_up_on > asking.today
     return PresentedAttempt(
         title=f"{title}, {shortened(name, 60)}" if name else title,
         result=RESULTS.get(row.result, ""),
         day=day(row.on, asking.today),
-        until=in_sentence(day(row.follow_up_on, asking.today))
-        if waits and row.follow_up_on
-        else "",
         href=f"/applications/{row.application_id}/attempts/{row.id}",
     )
 
@@ -148,5 +143,5 @@ def next_page_and_toast(row: Attempt, asking: Ask) -> tuple[str, str]:
     if asking.state.next == "write":
         return "/ask/letter/ask", "Noted. Next, a short email if you like."
     if row.follow_up_on is not None:
-        return "/ask", f"Noted. It comes back {on_day(row.follow_up_on, asking.today)}, not before."
+        return "/ask", f"Noted. Wait until {in_sentence(day(row.follow_up_on, asking.today))}."
     return "/ask", "Noted."

@@ -29,7 +29,7 @@ def create(application_id: int) -> ResponseReturnValue:
 def reverse(application_id: int) -> ResponseReturnValue:
     """Ask after all."""
     save_closure(application_id, stopped=False)
-    say("Open again.")
+    say("You can ask again.")
     return see_other(f"/applications/{application_id}/ask")
 
 

@@ -126,8 +126,7 @@ def _interview(told: SharedPage, line: InterviewRow) -> DetailRow:
 
 def _ask(told: SharedPage, line: AskRow) -> DetailRow:
     known = (line.result, plain_day(line.on), _joined(line.kind, line.channel, between=", "))
-    words = _joined(line.contact, line.wording)
-    brief = [words] if words else ()
+    brief = [line.contact] if line.contact else ()
     return DetailRow(*_about(told, line), known, (), brief, told.mark(line), minor=True)
 
 

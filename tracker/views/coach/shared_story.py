@@ -5,7 +5,6 @@ from datetime import UTC, date
 from typing import NamedTuple
 
 from tracker.loop.stage import Stage
-from tracker.models.attempt import KINDS
 from tracker.models.interview import KINDS as KINDS_OF_INTERVIEWS
 from tracker.models.offer import DECISIONS
 from tracker.models.reads.standing import Standing
@@ -15,7 +14,6 @@ from tracker.sharing.rows import OfferRow
 from tracker.values.days import day_of
 from tracker.values.formatting import full_day
 
-ASKED = {KINDS["ask"]: "Asked for advice"}
 TAKEN_BACK, COUNTERED = DECISIONS["taken_back"], DECISIONS["countered"]
 
 
@@ -64,7 +62,7 @@ def _meetings(record: Record, number: int) -> Iterable[StoryEntry]:
     for ask in record.asks:
         if ask.application_id == number:
             said = " · ".join(filter(None, (ask.channel, ask.contact, ask.result)))
-            yield StoryEntry(ask.on, ASKED.get(ask.kind, ask.kind), [said])
+            yield StoryEntry(ask.on, ask.kind, [said])
 
 
 def _offers(record: Record, number: int) -> Iterable[StoryEntry]:

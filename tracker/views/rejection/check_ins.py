@@ -104,7 +104,7 @@ def purge(check_in_id: int) -> ResponseReturnValue:
     with writing(me()) as session:
         session.delete(own(CheckIn, check_in_id, session))
     truncate_wal()
-    say("Gone for good.")
+    say("Deleted for good.")
     return see_other("/moments")
 
 
@@ -115,7 +115,7 @@ def purge_all() -> ResponseReturnValue:
     with writing(user) as session:
         session.execute(delete(CheckIn).where(CheckIn.user_id == user.id))
     truncate_wal()
-    say("All of them are gone for good.")
+    say("All of them are deleted for good.")
     return see_other("/moments")
 
 

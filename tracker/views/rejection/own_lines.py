@@ -86,7 +86,7 @@ def purge() -> ResponseReturnValue:
     with writing(user) as session:
         session.execute(delete(Removal).where(Removal.user_id == user.id, Removal.noun == NOUN))
     truncate_wal()
-    say("Gone for good.")
+    say("Deleted for good.")
     return see_other("/lines")
 
 

@@ -24,7 +24,7 @@ blueprint.after_request(forbid_storing)
 IN_THE_ASK = 2
 SAID = {
     LET_GO: "Let go. You looked at it once, and that is enough.",
-    QUESTION: "Saved. It will be in your call script.",
+    QUESTION: "Saved. You will find it in the words to ask with.",
     None: "Saved. Only you can see it.",
 }
 
@@ -120,7 +120,7 @@ def purge(thought_id: int) -> ResponseReturnValue:
         application = own_application(row.application_id, session)
         session.delete(row)
     truncate_wal()
-    say("Gone for good.")
+    say("Deleted for good.")
     return see_other(f"/applications/{application.id}/thoughts")
 
 

@@ -38,10 +38,10 @@ blueprint.after_request(forbid_storing)
 NOUN = "step back"
 HEADS = {
     "fit": "Fit",
-    "themes": "What they said",
-    "papers": "Versions",
-    "sources": "Sources",
-    "others": "Others",
+    "themes": "What they keep saying",
+    "papers": "Versions of the résumé",
+    "sources": "Where I look",
+    "others": "Ask someone to review",
 }
 
 

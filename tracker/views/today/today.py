@@ -23,6 +23,7 @@ from tracker.values.formatting import full_day
 from tracker.views.backups.backups_presenter import old_backup_words
 from tracker.views.board.board import wake
 from tracker.views.today import today_presenter
+from tracker.views.today.disk_line import low_disk_words
 from tracker.views.today.today_presenter import WINDOW
 from tracker.web.access import device, me
 from tracker.web.paging import cursor, next_url
@@ -41,7 +42,8 @@ def home() -> ResponseReturnValue:
 def index() -> ResponseReturnValue:
     """What is due, what is next, interviews that come, what rests."""
     at, user = now(), me()
-    same = unchanged(device(), at)
+    low_disk = low_disk_words(user)
+    same = None if low_disk else unchanged(device(), at)
     if same is not None:
         return same
     session = db.session()
@@ -57,6 +59,7 @@ def index() -> ResponseReturnValue:
     old_backup, old_at = backup_age(user, at)
     told = page(
         "today/index.html",
+        low_disk=low_disk,
         old_backup=old_backup,
         day=shown,
         date=full_day(today),
@@ -69,6 +72,7 @@ def index() -> ResponseReturnValue:
         star=today_presenter.loop_counts_words(read.north_star(DateRange.named(WINDOW, today))),
     )
     turns = [good_until, *(each.next_interview_at or good_until for each in interviews)]
+    turns += [at] if low_disk else []  # no revision tells when there is room again
     turns += [old_at] if old_at else []
     return mark_page(told, device(), min(turns))
 
