@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, expect
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from e2e.conftest import DESK, PHONE, Server
 from tests.builders import Build
@@ -158,3 +158,23 @@ def test_a_lost_phone_is_signed_out_from_the_laptop(
     expect(laptop.locator("#toast")).to_contain_text("signed out everywhere else")
     phone.reload()
     expect(phone).to_have_url(f"{server.url}/login")
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_a_while_after_signing_in_the_password_is_asked_for_before_what_could_hurt(
+    open_page: OpenPage, member: User, script: bool
+) -> None:
+    page = open_page(PHONE, user=member, path="/calendar", java_script_enabled=script)
+    with writing() as writer:
+        writer.execute(update(Device).values(proved_at=None))
+    page.get_by_role("button", name="Make the address").tap()
+    expect(page.get_by_role("heading", name="Your password, please")).to_be_visible()
+    page.get_by_label("Password", exact=True).fill("wrong words here")
+    page.get_by_role("button", name="Go on").tap()
+    expect(page.get_by_text("That is not your password")).to_be_visible()
+    page.get_by_label("Password", exact=True).fill(PASSWORD)
+    page.get_by_role("button", name="Go on").tap()
+    expect(page.get_by_role("heading", name="Your calendar’s address")).to_be_visible()
+
+    page.goto("/coach/links/new")
+    expect(page.get_by_label("For whom?")).to_be_visible()

@@ -21,12 +21,14 @@ from tracker.models import (
     Export,
     Feedback,
     FeedbackPoint,
+    Identity,
     Import,
     Interview,
     Lead,
     Note,
     Offer,
     OwnLine,
+    Passkey,
     Rejection,
     Review,
     ShareLink,
@@ -70,6 +72,16 @@ class Build:
         facts.setdefault("name", email.partition("@")[0].title())
         facts.setdefault("created_at", LONG_AGO)
         return self._save(User(email=email, role=KEEPER if keeper else MEMBER, **facts))
+
+    def passkey(self, user: User, **facts: Any) -> Passkey:
+        """A passkey whose other half nobody has."""
+        facts = {"credential_id": f"{next(numbers):08x}", "public": bytes(200)} | facts
+        return self._save(Passkey(user_id=user.id, label="A key", made_at=LONG_AGO, **facts))
+
+    def identity(self, user: User, **facts: Any) -> Identity:
+        """An account elsewhere that is joined to this one."""
+        facts = {"issuer": "https://id.example.org", "subject": f"{next(numbers)}"} | facts
+        return self._save(Identity(user_id=user.id, made_at=LONG_AGO, **facts))
 
     def application(self, user: User, **facts: Any) -> Application:
         """An application on top of its column, with the first row of its history."""

@@ -19,6 +19,8 @@ from tracker.config import Misconfigured, make_folder, read_settings
         ("ONWARD_LOG_FORMAT", "xml", "ONWARD_LOG_FORMAT must be text or json"),
         ("ONWARD_METRICS", "yes", "ONWARD_METRICS must be on or off"),
         ("ONWARD_BASE_URL", "jobs.example.org", "ONWARD_BASE_URL must be like https://"),
+        ("ONWARD_TRUSTED_USER_HEADER", "Remote-Email", "ONWARD_TRUSTED_USER_PEERS the address"),
+        ("ONWARD_TRUSTED_USER_PEERS", "127.0.0.1", "ONWARD_TRUSTED_USER_HEADER names a header"),
         ("ONWARD_BASE_URL", "https://example.org/a b", "ONWARD_BASE_URL must be like https://"),
         ("ONWARD_BASE_URL", "https://example.org//x", "ONWARD_BASE_URL must be like https://"),
         ("ONWARD_SETUP_CODE", "1234", "ONWARD_SETUP_CODE must have 8 letters"),
@@ -39,6 +41,35 @@ from tracker.config import Misconfigured, make_folder, read_settings
 def test_wrong_setting_is_named(tmp_path: Path, name: str, value: str, said: str) -> None:
     with pytest.raises(Misconfigured, match=said):
         read_settings({"ONWARD_INSTANCE": str(tmp_path), name: value})
+
+
+@pytest.mark.parametrize(
+    ("header", "peers"),
+    [
+        ("Remote-Email", "127.0.0.1, nowhere"),
+        ("Remote-Email", "192.168.1.7/24"),
+        ("Remote-Email", "0.0.0.0/0"),
+        ("Remote-Email", "::/0"),
+        ("Remote-Email", " , "),
+        ("Remote Email", "127.0.0.1"),
+        ("Remote-Email:", "127.0.0.1"),
+    ],
+)
+def test_a_proxy_that_could_be_anybody_is_refused(tmp_path: Path, header: str, peers: str) -> None:
+    given = {"ONWARD_TRUSTED_USER_HEADER": header, "ONWARD_TRUSTED_USER_PEERS": peers}
+    with pytest.raises(Misconfigured, match="TRUSTED_USER"):
+        read_settings({"ONWARD_INSTANCE": str(tmp_path), **given})
+
+
+def test_the_proxy_is_given_by_addresses_and_networks(tmp_path: Path) -> None:
+    given = {"ONWARD_TRUSTED_USER_HEADER": "Remote-Email"}
+    given["ONWARD_TRUSTED_USER_PEERS"] = "127.0.0.1, ::1 10.1.0.0/24"
+    settings = read_settings({"ONWARD_INSTANCE": str(tmp_path), **given})
+    assert [str(each) for each in settings.trusted_user_peers] == [
+        "127.0.0.1/32",
+        "::1/128",
+        "10.1.0.0/24",
+    ]
 
 
 def test_backups_are_set_by_the_environment(tmp_path: Path) -> None:

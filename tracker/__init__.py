@@ -24,7 +24,17 @@ def create_app(settings: "Settings | None" = None) -> "Flask":
     from tracker.config import read_settings
     from tracker.extensions import bind_migrations, csrf, db, htmx, login
     from tracker.paths import TEMPLATES
-    from tracker.web import access, errors, logs, metrics, rendering, security, sub_path, templating
+    from tracker.web import (
+        access,
+        cookies,
+        errors,
+        logs,
+        metrics,
+        rendering,
+        security,
+        sub_path,
+        templating,
+    )
     from tracker.web.request import LimitedRequest
 
     settings = settings or read_settings()
@@ -50,6 +60,7 @@ def create_app(settings: "Settings | None" = None) -> "Flask":
     rendering.init_app(app)
     rendering.cache_templates(app, settings.instance)
     security.init_app(app)
+    cookies.init_app(app)
     db.init_app(app)
     bind_migrations(app)
     htmx.init_app(app)

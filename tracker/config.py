@@ -1,18 +1,22 @@
 """Defaults, and the ONWARD_* environment that overrides them."""
 
 import contextlib
+import ipaddress
 import os
 import re
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import time
+from importlib.util import find_spec
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from tracker.paths import instance as usual_instance
 
 PREFIX = "ONWARD_"
+Network = ipaddress.IPv4Network | ipaddress.IPv6Network
+HEADER = re.compile(r"[A-Za-z][A-Za-z0-9-]*")
 NAMES = {
     "INSTANCE",
     "DATABASE_URL",
@@ -20,6 +24,11 @@ NAMES = {
     "BASE_URL",
     "TRUSTED_PROXIES",
     "LOG_FORMAT",
+    "OIDC_CLIENT_ID",
+    "OIDC_CLIENT_SECRET",
+    "OIDC_ISSUER",
+    "TRUSTED_USER_HEADER",
+    "TRUSTED_USER_PEERS",
     "SETUP_CODE",
     "METRICS",
     "TASKS",
@@ -28,7 +37,7 @@ NAMES = {
     "BACKUP_MAX_MB",
     "BACKUP_PING_URL",
 }
-IN_FILES = {"SECRET_KEY", "DATABASE_URL", "SETUP_CODE"}
+IN_FILES = {"SECRET_KEY", "DATABASE_URL", "SETUP_CODE", "OIDC_CLIENT_SECRET"}
 """Settings that may stand in a file, which `ONWARD_<name>_FILE` names: nobody sees those in a list
 of processes."""
 NIGHT = time(3, 15)
@@ -44,6 +53,15 @@ class Misconfigured(Exception):
 
 
 @dataclass(frozen=True)
+class Provider:
+    """An OpenID provider that may say who is there."""
+
+    issuer: str
+    client_id: str
+    client_secret: str
+
+
+@dataclass(frozen=True)
 class Settings:
     """What the environment decides; everything else is a constant or stands in the database."""
 
@@ -53,6 +71,9 @@ class Settings:
     base_url: str | None = None
     trusted_proxies: int = 0
     log_format: str = "text"
+    trusted_user_header: str | None = None
+    trusted_user_peers: tuple[Network, ...] = ()
+    provider: Provider | None = None
     tasks: bool = True
     """Whether the server does anything by itself: backups, sweeping what is past its day."""
     backup_at: time = NIGHT
@@ -96,6 +117,7 @@ def read_settings(environ: Mapping[str, str] | None = None, make: bool = True) -
     unknown = sorted(set(given) - NAMES)
     if unknown:
         raise Misconfigured(f"{PREFIX}{unknown[0]} is not a setting that Onward knows.")
+    header, peers = trusted_user(given)
     instance = instance_folder(given.get("INSTANCE", "")).resolve()
     database = database_url(given.get("DATABASE_URL", ""), instance)
     if make:
@@ -110,6 +132,9 @@ def read_settings(environ: Mapping[str, str] | None = None, make: bool = True) -
         base_url=base_url(given.get("BASE_URL", "")),
         trusted_proxies=whole_number("TRUSTED_PROXIES", given.get("TRUSTED_PROXIES") or "0"),
         log_format=one_of("LOG_FORMAT", given.get("LOG_FORMAT") or "text", ("text", "json")),
+        trusted_user_header=header,
+        trusted_user_peers=peers,
+        provider=provider(given),
         setup_code=setup_code(given.get("SETUP_CODE", "")),
         metrics=metrics,
         tasks=one_of("TASKS", given.get("TASKS") or "on", ("on", "off")) == "on",
@@ -241,6 +266,43 @@ def base_url(given: str) -> str | None:
             " or https://home.example.org/onward."
         )
     return f"{parts.scheme}://{parts.netloc}{path}"
+
+
+def provider(given: Mapping[str, str]) -> Provider | None:
+    """The OpenID provider, if there is one; its library has to be there, too."""
+    issuer, client = given.get("OIDC_ISSUER", ""), given.get("OIDC_CLIENT_ID", "")
+    secret = given.get("OIDC_CLIENT_SECRET", "")
+    if not (issuer or client or secret):
+        return None
+    if not (issuer.startswith(("https://", "http://")) and client and secret):
+        raise Misconfigured(
+            f"{PREFIX}OIDC_ISSUER must be like https://id.example.org, with {PREFIX}OIDC_CLIENT_ID"
+            f" and {PREFIX}OIDC_CLIENT_SECRET (or {PREFIX}OIDC_CLIENT_SECRET_FILE)."
+        )
+    if find_spec("authlib") is None:
+        raise Misconfigured(f"{PREFIX}OIDC_ISSUER needs the extra: pip install 'onward[oidc]'.")
+    return Provider(issuer.rstrip("/"), client, secret)
+
+
+def trusted_user(given: Mapping[str, str]) -> tuple[str | None, tuple[Network, ...]]:
+    """The header in which a proxy says who is there, and the addresses of that proxy."""
+    header, peers = given.get("TRUSTED_USER_HEADER"), given.get("TRUSTED_USER_PEERS", "")
+    if not header and not peers:
+        return None, ()
+    if not header or not HEADER.fullmatch(header) or not peers.strip(" ,"):
+        raise Misconfigured(
+            f"{PREFIX}TRUSTED_USER_HEADER names a header such as Remote-Email, and"
+            f" {PREFIX}TRUSTED_USER_PEERS the address of the proxy that alone may send it."
+        )
+    try:
+        networks = tuple(ipaddress.ip_network(each) for each in peers.replace(",", " ").split())
+    except ValueError as error:
+        raise Misconfigured(
+            f"{PREFIX}TRUSTED_USER_PEERS is a list of addresses or networks: {error}."
+        ) from error
+    if any(network.prefixlen == 0 for network in networks):
+        raise Misconfigured(f"{PREFIX}TRUSTED_USER_PEERS would let everybody sign in as anybody.")
+    return header, networks
 
 
 def whole_number(name: str, given: str) -> int:

@@ -16,8 +16,9 @@ from tracker.models.undo import NOUNS
 OTHERWISE = {
     "/actions/<id:action_id>/removal",
     "/settings/members/<id:user_id>/removal",
+    "/settings/removal",
 }
-"""An action is dropped, and with a member goes everything."""
+"""An action is dropped, and with an account goes everything."""
 
 
 def removals(app: Flask) -> list[str]:

@@ -11,14 +11,19 @@ from sqlalchemy import Column, Table
 from tracker.models import Base
 
 TABLES_LEFT_OUT: Mapping[str, str] = {
+    "account_events": "what happened to this account, on this server",
     "calendar_feeds": "a secret address; make a new one in the new account",
     "devices": "where you are signed in",
     "exports": "files that were made to be fetched",
     "failed_logins": "guesses at passwords, of nobody in particular",
     "idempotency_keys": "forms that were sent twice",
+    "identities": "ways to sign in on this server",
     "import_files": "files that are being read; their rows are in `import_rows`",
+    "passkeys": "ways to sign in on this server",
     "password_resets": "secrets",
+    "recovery_codes": "secrets",
     "removals": "what was taken away: Undo works only where it was done",
+    "second_steps": "a secret; turn the code at sign-in on anew",
     "settings": "the server's, not yours",
     "task_runs": "what the server does by itself",
 }

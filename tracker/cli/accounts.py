@@ -5,12 +5,14 @@ from sqlalchemy.exc import IntegrityError
 from tracker import setup_code
 from tracker.cli.failure import Failure
 from tracker.clock import now
-from tracker.database import writing
+from tracker.database import optional_write, writing
 from tracker.database.lock import advisory_lock
+from tracker.exports.formats import FORMATS
 from tracker.extensions import db
+from tracker.models.account_event import AccountEvent, Happened
 from tracker.models.base import LINE
 from tracker.models.device import Device
-from tracker.models.sign_in import PasswordReset
+from tracker.models.sign_in import PasswordReset, SecondStep
 from tracker.models.user import KEEPER, MEMBER, User, normal_email
 from tracker.values import passwords
 from tracker.values.text import clean_line
@@ -65,21 +67,25 @@ def add(email: str, name: str, keeper: bool, password: str | None) -> User:
     return user
 
 
-def set_password(user: User, password: str) -> None:
-    """A new password; every device and link of the person's ends."""
+def set_password(user: User, password: str, no_code: bool = False) -> None:
+    """A new password; every device and link of the person's ends, and the code if asked."""
     hashed = passwords.hash_password(password)
     with writing(user) as session:
         session.get_one(User, user.id).password_hash = hashed
         PasswordReset.spend(session, user.id, now())
         Device.end(session, user.id)
+        AccountEvent.note(session, user.id, Happened.PASSWORD_SET, now())
+        if no_code and SecondStep.end(session, user.id):
+            AccountEvent.note(session, user.id, Happened.SECOND_STEP_OFF, now())
 
 
-def reset_link(user: User) -> str:
+def reset_link(user: User, no_code: bool = False) -> str:
     """A link to set a password; earlier ones end."""
     with writing() as session:
         PasswordReset.spend(session, user.id, now())
-        made, token = PasswordReset.issue(user.id, now())
+        made, token = PasswordReset.issue(user.id, now(), ends_second_step=no_code)
         session.add(made)
+        AccountEvent.note(session, user.id, Happened.RESET_LINK, now())
     return f"{base_url() or f'http://{lan_address()}:8000'}/reset/{token}"
 
 
@@ -95,3 +101,15 @@ def rows() -> list[tuple[str, str, str, str]]:
         )
         for user in db.session.scalars(User.everybody())
     ]
+
+
+def note_export(user: User, name: str) -> None:
+    """That a file of theirs left by the terminal stands where they can see it."""
+    with optional_write(), writing() as session:
+        AccountEvent.note(session, user.id, Happened.EXPORTED, now(), detail=FORMATS[name].label)
+
+
+def note_restored() -> None:
+    """Everybody can see that what they read is from before."""
+    with optional_write(), writing() as session:
+        AccountEvent.note_for_all(session, Happened.RESTORED, now())

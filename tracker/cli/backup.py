@@ -44,12 +44,17 @@ def restore(file: Path, trial: bool) -> None:
         return
     from tracker.backup import CannotKeep
     from tracker.backup.restore import restore as put_back
+    from tracker.cli import accounts
+    from tracker.cli.app_context import opened_app
     from tracker.clock import now
 
+    settings = command_settings()
     try:
-        done = put_back(command_settings(), file, now())
+        done = put_back(settings, file, now())
     except CannotKeep as error:
         raise Failure(str(error)) from error
+    with opened_app(settings):
+        accounts.note_restored()
     click.echo(f"{file.name} is the database now. Everybody signs in again.")
     if done.aside is not None:
         click.echo(f"What was there before: {done.aside}")

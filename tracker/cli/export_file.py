@@ -68,6 +68,7 @@ def export(
             click.echo(make_export(user, wanted), nl=False)
         else:
             click.echo(f"{out} ({write_export(user, wanted, out)})")
+        accounts.note_export(user, name)
 
 
 def read_parts(words: str | None) -> frozenset[str] | None:

@@ -51,7 +51,8 @@ def list_() -> None:
 @user.command()
 @click.argument("email")
 @click.option("--password-stdin", is_flag=True, help="Read the new password from standard input.")
-def reset(email: str, password_stdin: bool) -> None:
+@click.option("--no-code", is_flag=True, help="Turn the code at sign-in off, too: phone gone.")
+def reset(email: str, password_stdin: bool, no_code: bool) -> None:
     """Print a link to set a new password, or set one; that signs the person out everywhere."""
     from tracker.cli import accounts
     from tracker.cli.app_context import opened_app
@@ -59,10 +60,10 @@ def reset(email: str, password_stdin: bool) -> None:
     with opened_app():
         known = accounts.find(email)
         if password_stdin:
-            accounts.set_password(known, read_password(known.email, known.name))
+            accounts.set_password(known, read_password(known.email, known.name), no_code)
             click.echo(f"The password of {known.email} is set, and every device signed out.")
         else:
-            click.echo(f"To set a password, within two days: {accounts.reset_link(known)}")
+            click.echo(f"To set a password, within two days: {accounts.reset_link(known, no_code)}")
 
 
 def chosen_password(email: str, name: str, stdin: bool) -> str | None:

@@ -1,11 +1,11 @@
 """The nouns."""
 
+from tracker.models.account_event import AccountEvent
 from tracker.models.action import Action, ActionPoint, ActionUse
 from tracker.models.activity import Activity
 from tracker.models.application import Application, Outcome, Stage
 from tracker.models.attempt import Attempt
 from tracker.models.base import Base
-from tracker.models.calendar_feed import CalendarFeed
 from tracker.models.check_in import CheckIn, OwnLine
 from tracker.models.coach_note import CoachNote
 from tracker.models.contact import ApplicationContact, Contact
@@ -22,17 +22,18 @@ from tracker.models.offer import Offer
 from tracker.models.rejection import Rejection
 from tracker.models.review import Review
 from tracker.models.setting import Setting, TaskRun
-from tracker.models.share_link import ShareLink
-from tracker.models.sign_in import FailedLogin, PasswordReset
-from tracker.models.skill import ApplicationSkill, Skill
-from tracker.models.spark import ApplicationSpark, Spark
+from tracker.models.share_link import CalendarFeed, ShareLink
+from tracker.models.sign_in import FailedLogin, PasswordReset, RecoveryCode, SecondStep
+from tracker.models.skill import ApplicationSkill, ApplicationSpark, Skill, Spark
 from tracker.models.stage_change import StageChange
 from tracker.models.step_back import StepBack
 from tracker.models.thought import Thought
 from tracker.models.undo import Removal
 from tracker.models.user import User
+from tracker.models.way_in import Identity, Passkey
 
 __all__ = [
+    "AccountEvent",
     "Action",
     "ActionPoint",
     "ActionUse",
@@ -54,6 +55,7 @@ __all__ = [
     "Feedback",
     "FeedbackPoint",
     "IdempotencyKey",
+    "Identity",
     "Import",
     "ImportFile",
     "ImportRow",
@@ -64,10 +66,13 @@ __all__ = [
     "Offer",
     "Outcome",
     "OwnLine",
+    "Passkey",
     "PasswordReset",
+    "RecoveryCode",
     "Rejection",
     "Removal",
     "Review",
+    "SecondStep",
     "Setting",
     "ShareLink",
     "Skill",

@@ -3,21 +3,26 @@
 import hashlib
 import secrets
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from functools import cache
 from typing import Any, Self, TypeVar
 
 from flask_login import UserMixin
-from sqlalchemy import Select, String, bindparam, delete, func, select
+from sqlalchemy import Select, String, bindparam, delete, func, select, update
 from sqlalchemy.orm import Mapped, Session, make_transient_to_detached, mapped_column, relationship
 from sqlalchemy.orm.attributes import set_committed_value
 
-from tracker.models.base import Base, Line, Owned
+from tracker.models.base import Base, Line, Owned, Word
 from tracker.models.user import User
 
 Row = TypeVar("Row", bound=Base)
 IDLE = timedelta(days=90)
 """A device not seen for so long is signed out."""
+LASTS = timedelta(days=180)
+"""After so long it is signed out, however often it was seen."""
+UNSET = datetime(2026, 1, 1, tzinfo=UTC)
+"""A clock that says less was never set: Onward is younger. A Pi without a battery wakes in 1970."""
+PASSWORD, PROXY, OIDC, PASSKEY = "password", "proxy", "oidc", "passkey"
 
 SEEN_EVERY = timedelta(hours=1)
 
@@ -31,13 +36,17 @@ class Device(Owned, UserMixin, Base):  # type: ignore[misc]
     label: Mapped[Line] = mapped_column(default="")
     created_at: Mapped[datetime]
     last_seen_at: Mapped[datetime]
+    proved_at: Mapped[datetime | None]
+    """When the password was last given on it."""
+    way: Mapped[Word] = mapped_column(default=PASSWORD)
+    """How it was signed in."""
 
     user: Mapped[User] = relationship(lazy="raise")
     token = ""
     """The secret itself: known only while signing in."""
 
     @classmethod
-    def sign_in(cls, user: User, label: str, now: datetime) -> Self:
+    def sign_in(cls, user: User, label: str, now: datetime, way: str = PASSWORD) -> Self:
         """A device with a new token."""
         token = secrets.token_urlsafe(32)
         device = cls(
@@ -46,6 +55,8 @@ class Device(Owned, UserMixin, Base):  # type: ignore[misc]
             label=label,
             created_at=now,
             last_seen_at=now,
+            proved_at=now,
+            way=way,
         )
         device.token = token
         return device
@@ -56,11 +67,11 @@ class Device(Owned, UserMixin, Base):  # type: ignore[misc]
 
     @classmethod
     def find(cls, session: Session, token: str, now: datetime) -> "Device | None":
-        """The device that holds this token, with its person, unless it has been idle too long.
+        """The device that holds this token, with its person, unless its time has run out.
 
         Both stand outside the session: what they say holds for this request.
         """
-        asked = {"token_hash": digest(token), "seen_after": now - IDLE}
+        asked = {"token_hash": digest(token), "seen_after": now - IDLE, "made_after": now - LASTS}
         row = session.connection().execute(HOLDER, asked).one_or_none()
         if row is None:
             return None
@@ -81,8 +92,18 @@ class Device(Owned, UserMixin, Base):  # type: ignore[misc]
 
     @classmethod
     def sweep(cls, session: Session, now: datetime) -> None:
-        """Sign out what has been idle for too long, for good, however the clock is set later."""
-        session.execute(delete(cls).where(cls.last_seen_at <= now - IDLE))
+        """Sign out what has run out, for good, however the clock is set later.
+
+        What was signed in before the clock was set begins its time now.
+        """
+        if now > UNSET:
+            session.execute(
+                update(cls)
+                .where(cls.created_at < UNSET)
+                .values(created_at=now, last_seen_at=now, proved_at=None)
+            )
+        over = (cls.last_seen_at <= now - IDLE) | (cls.created_at <= now - LASTS)
+        session.execute(delete(cls).where(over))
 
     @classmethod
     def end(cls, session: Session, user_id: int, but: int | None = None) -> None:
@@ -95,7 +116,11 @@ HOLDER = (
     .join_from(Device.__table__, User.__table__)
     .where(
         Device.__table__.c.token_hash == bindparam("token_hash"),
-        Device.__table__.c.last_seen_at > bindparam("seen_after"),
+        (Device.__table__.c.created_at < UNSET)
+        | (
+            (Device.__table__.c.last_seen_at > bindparam("seen_after"))
+            & (Device.__table__.c.created_at > bindparam("made_after"))
+        ),
     )
 )
 """Plain columns, put together once: every request asks this, and loading entities takes longer."""

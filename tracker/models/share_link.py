@@ -1,4 +1,4 @@
-"""Links for a coach: what they show, how long, and when they were opened."""
+"""Secret addresses: links for a coach, what they show and how long; the one of a calendar."""
 
 import secrets
 from datetime import date, datetime, timedelta
@@ -118,3 +118,30 @@ class ShareLink(Owned, Base):
     def span_on(self, today: date) -> DateRange:
         """The stretch of days that it shows."""
         return DateRange.kept(self.span, self.first_day, self.last_day, today)
+
+
+class CalendarFeed(Owned, Base):
+    """Where a calendar program reads interviews and due days; another one ends the one before."""
+
+    __tablename__ = "calendar_feeds"
+
+    token_hash: Mapped[Line] = mapped_column(unique=True)
+    created_at: Mapped[datetime]
+    ended_at: Mapped[datetime | None]
+    last_read_at: Mapped[datetime | None]
+
+    @classmethod
+    def issue(cls, user_id: int, now: datetime) -> tuple[Self, str]:
+        """The row, and the secret of 192 bits that is shown once."""
+        token = secrets.token_urlsafe(24)
+        return cls(user_id=user_id, token_hash=digest(token), created_at=now), token
+
+    @classmethod
+    def by_token(cls, token: str) -> Select[Self]:
+        """The feed, if it has not ended."""
+        return select(cls).where(cls.token_hash == digest(token), cls.ended_at.is_(None))
+
+    @classmethod
+    def open(cls, user_id: int) -> Select[Self]:
+        """A person's feed, if there is one."""
+        return select(cls).where(cls.user_id == user_id, cls.ended_at.is_(None))

@@ -1,14 +1,15 @@
-"""What guards the way in: guesses at passwords and codes, counted, and links to a new password."""
+"""What guards the way in: guesses, counted; links to a new password; the code at sign-in."""
 
 import secrets
 from datetime import datetime, timedelta
 from typing import Self
 
-from sqlalchemy import Index, Select, String, delete, select, update
+from sqlalchemy import BigInteger, Index, Select, String, delete, func, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from tracker.models.base import Base, Keyed, Line, Owned
+from tracker.models.base import Base, Keyed, Line, Owned, belongs_to
 from tracker.models.device import digest
+from tracker.values.one_time_codes import counter_of, new_recovery_codes, plain_recovery_code
 
 LASTS = timedelta(days=2)
 """A link to a new password."""
@@ -46,10 +47,14 @@ class FailedLogin(Keyed, Base):
         pair: int = PER_PAIR,
         whole: int = PER_ADDRESS,
     ) -> timedelta | None:
-        """How long this pair, or this address, must rest; None if it may guess."""
+        """How long this pair, or this address, must rest; None if it may guess.
+
+        Guesses that seem to be from later were made before the clock was set back: nobody waits
+        for those.
+        """
         recent = (
             select(cls.at)
-            .where(cls.address == address, cls.at > now - WINDOW)
+            .where(cls.address == address, cls.at > now - WINDOW, cls.at < now + WINDOW)
             .order_by(cls.at.desc())
             .limit(1)
         )
@@ -64,6 +69,16 @@ class FailedLogin(Keyed, Base):
         """Write a guess down; those past the window go."""
         cls.sweep(session, now)
         session.add(cls(account_hash=account_hash, address=address, at=now))
+
+    @classmethod
+    def touch(cls, session: Session, account_hash: str, address: str, now: datetime) -> None:
+        """It counts from now on, as the guess was looked at only now."""
+        last = (
+            select(func.max(cls.id))
+            .where(cls.account_hash == account_hash, cls.address == address)
+            .scalar_subquery()
+        )
+        session.execute(update(cls).where(cls.id == last).values(at=now))
 
     @classmethod
     def sweep(cls, session: Session, now: datetime) -> None:
@@ -84,12 +99,15 @@ class PasswordReset(Owned, Base):
     token_hash: Mapped[str] = mapped_column(String(64), unique=True)
     expires_at: Mapped[datetime]
     used_at: Mapped[datetime | None]
+    ends_second_step: Mapped[bool] = mapped_column(default=False)
+    """Whether using it turns the code at sign-in off: for somebody whose phone is gone."""
 
     @classmethod
-    def issue(cls, user_id: int, now: datetime) -> tuple[Self, str]:
+    def issue(cls, user_id: int, now: datetime, ends_second_step: bool = False) -> tuple[Self, str]:
         """The row, and the secret that is shown once."""
         token = secrets.token_urlsafe(24)
-        return cls(user_id=user_id, token_hash=digest(token), expires_at=now + LASTS), token
+        facts = {"user_id": user_id, "expires_at": now + LASTS}
+        return cls(token_hash=digest(token), ends_second_step=ends_second_step, **facts), token
 
     @classmethod
     def by_token(cls, token: str, now: datetime) -> Select[Self]:
@@ -110,3 +128,65 @@ class PasswordReset(Owned, Base):
         session.execute(
             update(cls).where(cls.user_id == user_id, cls.used_at.is_(None)).values(used_at=now)
         )
+
+
+class SecondStep(Base):
+    """The secret of a person's codes; while there is one, a password alone signs nobody in."""
+
+    __tablename__ = "second_steps"
+
+    user_id: Mapped[int] = belongs_to("users.id", primary_key=True)
+    secret: Mapped[Line]
+    last_counter: Mapped[int] = mapped_column(BigInteger)
+    """The half minute of the code that was used last: none before it is taken again."""
+    made_at: Mapped[datetime]
+
+    def use(self, session: Session, typed: str, now: datetime) -> bool:
+        """Inside `writing()`: whether the code fits; it fits once, also for two who send it."""
+        counter = counter_of(self.secret, typed, now, self.last_counter)
+        if counter is None:
+            return False
+        mine = update(SecondStep).where(SecondStep.user_id == self.user_id)
+        later = mine.where(SecondStep.last_counter < counter).values(last_counter=counter)
+        done = session.execute(later.execution_options(synchronize_session=False))
+        return bool(done.rowcount == 1)  # type: ignore[attr-defined]
+
+    @classmethod
+    def end(cls, session: Session, user_id: int) -> bool:
+        """Inside `writing()`: no code any more; whether there was one."""
+        RecoveryCode.end(session, user_id)
+        done = session.execute(delete(cls).where(cls.user_id == user_id))
+        return bool(done.rowcount)  # type: ignore[attr-defined]
+
+
+class RecoveryCode(Owned, Base):
+    """In place of a code, once; 80 random bits, of which only the hash is kept."""
+
+    __tablename__ = "recovery_codes"
+
+    code_hash: Mapped[str] = mapped_column(String(64))
+
+    @classmethod
+    def renew(cls, session: Session, user_id: int) -> list[str]:
+        """Inside `writing()`: ten new ones, told once; those before are worth nothing."""
+        cls.end(session, user_id)
+        codes = new_recovery_codes()
+        hashes = [digest(plain_recovery_code(code)) for code in codes]
+        session.add_all(cls(user_id=user_id, code_hash=code_hash) for code_hash in hashes)
+        return codes
+
+    @classmethod
+    def use(cls, session: Session, user_id: int, typed: str) -> bool:
+        """Inside `writing()`: whether it is one of them; then it is spent."""
+        mine = cls.user_id == user_id, cls.code_hash == digest(plain_recovery_code(typed))
+        return bool(session.execute(delete(cls).where(*mine)).rowcount)  # type: ignore[attr-defined]
+
+    @classmethod
+    def left(cls, user_id: int) -> Select[int]:
+        """How many are left."""
+        return select(func.count()).where(cls.user_id == user_id)
+
+    @classmethod
+    def end(cls, session: Session, user_id: int) -> None:
+        """Inside `writing()`: none any more."""
+        session.execute(delete(cls).where(cls.user_id == user_id))

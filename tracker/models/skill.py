@@ -1,4 +1,4 @@
-"""What I can do, and what a job asks for."""
+"""What I can do, what a job asks for, and what excites me in it."""
 
 from typing import Self
 
@@ -33,3 +33,27 @@ class ApplicationSkill(Base):
 
     application_id: Mapped[int] = belongs_to("applications.id", primary_key=True)
     skill_id: Mapped[int] = belongs_to("skills.id", primary_key=True)
+
+
+class Spark(Owned, Base):
+    """One word of a person's own vocabulary of sparks."""
+
+    __tablename__ = "sparks"
+
+    name: Mapped[Line]
+
+    __table_args__ = (UniqueConstraint("user_id", "name"),)
+
+    @classmethod
+    def of(cls, user_id: int) -> Select[Self]:
+        """A person's sparks by name."""
+        return select(cls).where(cls.user_id == user_id).order_by(cls.name)
+
+
+class ApplicationSpark(Base):
+    """A spark that an application has."""
+
+    __tablename__ = "application_sparks"
+
+    application_id: Mapped[int] = belongs_to("applications.id", primary_key=True)
+    spark_id: Mapped[int] = belongs_to("sparks.id", primary_key=True)

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from tracker.database import truncate_wal, writing
 from tracker.extensions import db
+from tracker.models.account_event import AccountEvent
 from tracker.models.changes import bin as bin_
 from tracker.models.device import Device
 from tracker.models.export import Export
@@ -52,6 +53,7 @@ def sweep_person(user_id: int, at: datetime) -> bool:
 def sweep_server(session: Session, at: datetime) -> None:
     """Inside `writing()`: files to fetch, ways in that have ended, guesses."""
     Export.forget_old(session, at)
+    AccountEvent.sweep(session, at)
     Device.sweep(session, at)
     ShareLink.sweep(session, at)
     PasswordReset.sweep(session, at)

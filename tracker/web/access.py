@@ -16,7 +16,7 @@ from tracker.models.application import Application
 from tracker.models.attempt import Attempt
 from tracker.models.base import Owned
 from tracker.models.contact import ApplicationContact
-from tracker.models.device import SEEN_EVERY, Device
+from tracker.models.device import PROXY, SEEN_EVERY, Device
 from tracker.models.idempotency_key import IdempotencyKey
 from tracker.models.interview import Interview
 from tracker.models.note import Note
@@ -26,6 +26,7 @@ from tracker.models.stage_change import StageChange
 from tracker.models.undo import Removal
 from tracker.models.user import User
 from tracker.values.whole_number import whole_number
+from tracker.web.trusted_user import trusted_user
 
 Row = TypeVar("Row", bound=Owned)
 Beside = TypeVar(
@@ -150,19 +151,22 @@ def load_device(token: str) -> Device | None:
         return None
     at = now()
     found = Device.find(db.session(), token, at)
+    if found is not None and found.way == PROXY and trusted_user() != found.user.email:
+        return None  # the proxy vouches for each request, or for somebody else by now
     if found is not None and at - found.last_seen_at > SEEN_EVERY:
         g.stale_device = found
     return found
 
 
 def note_last_seen(error: BaseException | None) -> None:
-    """Once an hour, in a short transaction of its own after the answer; then old keys go too."""
+    """Once an hour, in a short transaction of its own after the answer; what is old goes, too."""
     stale: Device | None = g.pop("stale_device", None)
     if stale is not None and error is None:
         at = now()
         with optional_write(), writing() as session:
             session.execute(update(Device).where(Device.id == stale.id).values(last_seen_at=at))
             IdempotencyKey.forget(session, stale.user_id, at)
+            Device.sweep(session, at)
 
 
 def init_app(app: Flask) -> None:

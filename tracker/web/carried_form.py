@@ -1,10 +1,12 @@
 """What was typed when a sign-in had expired, carried through signing in again."""
 
+from datetime import timedelta
 from typing import NamedTuple
 
 from flask import current_app, request, session
 from itsdangerous import BadData, URLSafeTimedSerializer
 
+from tracker.clock import now
 from tracker.web.urls import here, local_path
 
 PERSON = "person"
@@ -13,8 +15,8 @@ PERSON = "person"
 MOST = 1_200_000
 """Bytes: a note of 1 MB and the fields around it."""
 
-LASTS = 7 * 24 * 3600
-"""Seconds for which the page may stay open before it is signed in on."""
+LASTS = timedelta(days=7)
+"""For so long the page may stay open before it is signed in on; a clock set back ends nothing."""
 
 SHOWN = 600
 """Characters of a field that are shown; all of them are sent."""
@@ -35,6 +37,12 @@ class Carried(NamedTuple):
 
 def carried_from_request() -> Carried | None:
     """This request's fields, without secrets; None where there is too much or nothing to carry."""
+    carried = request_as_form()
+    return carried if carried and carried.fields else None
+
+
+def request_as_form() -> Carried | None:
+    """The same, of a form that may be no more than a button."""
     fields = [
         (name, value)
         for name, value in request.form.items(multi=True)
@@ -42,7 +50,7 @@ def carried_from_request() -> Carried | None:
     ]
     path = local_path(here())
     size = sum(len(name.encode()) + len(value.encode()) for name, value in fields)
-    if path is None or not fields or size > MOST:
+    if path is None or size > MOST:
         return None
     return Carried(path, fields, session.get(PERSON), any(request.files.values()))
 
@@ -55,10 +63,11 @@ def pack(carried: Carried | None) -> str:
 def unpack(given: str | None) -> Carried | None:
     """What a hidden field brought along, if we packed it."""
     try:
-        path, fields, person, files = _serializer().loads(given or "", max_age=LASTS)
+        packed, at = _serializer().loads(given or "", return_timestamp=True)
+        path, fields, person, files = packed
     except (BadData, ValueError, TypeError):
         return None
-    if local_path(path) is None:
+    if local_path(path) is None or now() - at > LASTS:
         return None
     return Carried(path, [(name, value) for name, value in fields], person, files)
 

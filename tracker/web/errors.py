@@ -48,7 +48,7 @@ BROKEN = (
 log = logging.getLogger("onward")
 MAY_PASS = {500, 503, 507}
 """What is not the form's fault: the very same may be taken in a moment."""
-SECRET = re.compile(r"password|token|secret|^code$")
+SECRET = re.compile(r"password|token|secret|recovery|^(code|half|answer)$")
 UNSHOWN = re.compile(rf"{SECRET.pattern}|^(key|version|was|spent|carried)$")
 
 

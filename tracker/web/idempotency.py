@@ -10,12 +10,12 @@ from sqlalchemy.orm import Session
 from tracker.models.idempotency_key import IdempotencyKey
 from tracker.models.user import User
 
-LEFT_OUT = {"csrf_token", "key"}
+LEFT_OUT = {"csrf_token", "key", "password_again"}
 LONGEST = 64
 
 
 def body_hash() -> str:
-    """What was sent, in one number; the forgery token, which differs each time, is left out."""
+    """What was sent, in one number; what differs each time (tokens, the password) is left out."""
     digest = hashlib.sha256()
     for name, value in sorted(request.form.items(multi=True)):
         if name not in LEFT_OUT:

@@ -26,10 +26,12 @@ class Limit(NamedTuple):
     name: str = ""
     pair: int = PER_PAIR
     whole: int = PER_ADDRESS
+    everywhere: bool = False
+    """Whether guesses at one account count together, wherever they come from."""
 
     def address(self) -> str:
         """Where this request comes from, as it is counted."""
-        return f"{self.name} {client_address()}".lstrip()
+        return self.name if self.everywhere else f"{self.name} {client_address()}".lstrip()
 
     def wait(self, session: Session, account: str, at: datetime) -> timedelta | None:
         """How long to wait where there were too many; nothing is counted."""
@@ -41,6 +43,8 @@ class Limit(NamedTuple):
 
 
 ACCOUNTS = Limit()
+CODES = Limit("codes", whole=1_000_000, everywhere=True)
+"""Six digits are soon guessed from many addresses; only who has the password comes so far."""
 
 
 def count_guess(account: str, limit: Limit = ACCOUNTS) -> timedelta | None:
@@ -54,9 +58,14 @@ def count_guess(account: str, limit: Limit = ACCOUNTS) -> timedelta | None:
     return wait
 
 
-def clear_guesses(session: Session, account: str) -> None:
+def clear_guesses(session: Session, account: str, limit: Limit = ACCOUNTS) -> None:
     """Inside `writing()`: the guess was right, so those before it are forgotten."""
-    FailedLogin.forgive(session, digest(account), client_address())
+    FailedLogin.forgive(session, digest(account), limit.address())
+
+
+def note_wrong_guess(session: Session, account: str) -> None:
+    """Inside `writing()`: the guess was wrong; the same is written whoever it was meant for."""
+    FailedLogin.touch(session, digest(account), client_address(), now())
 
 
 def check_limit(account: str) -> None:

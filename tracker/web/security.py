@@ -5,12 +5,12 @@ import time
 from urllib.parse import urlsplit
 
 from flask import Flask, Request, Response, abort, current_app, g, request
-from flask.sessions import SecureCookieSession, SecureCookieSessionInterface
-from itsdangerous import URLSafeTimedSerializer
+from flask_login import current_user
 
 from tracker.config import Settings
 from tracker.extensions import db
 from tracker.models.setting import BASE_URL, Setting
+from tracker.web.access import OPEN
 
 POLICY = "; ".join(
     (
@@ -34,34 +34,15 @@ HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), payment=(), usb=()",
 }
+UNSETTLED = (
+    "Onward doesn't know this address yet. The owner of this server signs in here first, or sets"
+    " ONWARD_BASE_URL."
+)
 SAFE = {"GET", "HEAD", "OPTIONS"}
 FOR_MACHINES = ("/healthz", "/metrics")
 """What asks for these names the server as its network does."""
-WITHOUT_COOKIES = "/s/"
-"""What a coach opens: the secret in its address is all there is; nobody is known there."""
 REMEMBERED_FOR = 5.0
 """Seconds for which a process believes what it last read of the base address."""
-
-
-class Cookies(SecureCookieSessionInterface):
-    """Session cookies that are marked secure wherever the request or the address is."""
-
-    def open_session(self, app: Flask, request: Request) -> SecureCookieSession | None:
-        """As the cookie says; on a coach's page no cookie is read, and none can be set."""
-        if request.path.startswith(WITHOUT_COOKIES):
-            return self.make_null_session(app)
-        return super().open_session(app, request)
-
-    def get_signing_serializer(self, app: Flask) -> URLSafeTimedSerializer | None:
-        """Made once: it would be twice for each request, and the secret stays while we run."""
-        if "cookie_signer" not in app.extensions:
-            app.extensions["cookie_signer"] = super().get_signing_serializer(app)
-        signer: URLSafeTimedSerializer | None = app.extensions["cookie_signer"]
-        return signer
-
-    def get_cookie_secure(self, app: Flask) -> bool:
-        """Whether the browser may send the cookie over HTTPS only."""
-        return request.is_secure or base_url_is_secure()
 
 
 def base_url() -> str | None:
@@ -82,14 +63,25 @@ def forget_base_url() -> None:
 
 
 def check_host() -> None:
-    """Refuse names that are not ours; an IP address can't be forged by another site's name."""
+    """Refuse names that are not ours; an IP address can't be forged by another site's name.
+
+    Until an address is known, a name is good for signing in and no more: the keeper's first
+    sign-in settles it.
+    """
     ours = base_url()
-    if ours is None or request.path in FOR_MACHINES:
-        return
     host = urlsplit(f"//{request.host}").hostname or ""
-    if host in (urlsplit(ours).hostname, "localhost") or is_address(host):
+    if request.path in FOR_MACHINES or host == "localhost" or is_address(host):
         return
-    abort(400, description=f"Onward answers at {ours}.")
+    if ours is None:
+        forget_base_url()  # another process may have learnt it just now
+        ours = base_url()
+    if ours is None:
+        view = current_app.view_functions.get(request.endpoint or "")
+        if not current_user.is_authenticated or getattr(view, OPEN, False):
+            return
+        abort(400, description=UNSETTLED)
+    if host != urlsplit(ours).hostname:
+        abort(400, description=f"Onward answers at {ours}.")
 
 
 def is_address(host: str) -> bool:
@@ -144,7 +136,6 @@ def base_url_is_secure() -> bool:
 
 def init_app(app: Flask) -> None:
     """Bind all of it."""
-    app.session_interface = Cookies()
     app.before_request(check_host)
     app.before_request(check_origin)
     app.after_request(add_headers)

@@ -390,7 +390,7 @@ def test_the_list_of_members_asks_the_database_as_often_for_many_as_for_few(
     for _ in range(5):
         sign_in()
     assert queries() == few
-    assert few == 3
+    assert few == 4
 
 
 def test_a_member_who_is_not_there_is_not_found(keeper: Browser) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from flask import Flask
+from sqlalchemy import select
 
 from tests.browser import Browser
 from tests.builders import Build
@@ -18,7 +19,7 @@ from tracker.backup.listing import listed
 from tracker.clock import now
 from tracker.config import Settings
 from tracker.extensions import db
-from tracker.models import User
+from tracker.models import AccountEvent, User
 
 
 @pytest.mark.both_databases
@@ -215,3 +216,18 @@ def test_keeper_without_any_backup_is_told_after_two_days(
     assert "No backup yet" in browser.get("/today").text
     db.session.rollback()
     assert db.session.get_one(User, browser.user.id).is_keeper
+
+
+def test_one_that_leaves_the_server_stands_in_what_happened(
+    keeper: Browser, settings: Settings
+) -> None:
+    name = made(settings)
+    keeper.post(f"/settings/backups/{name}/file", data={"password": "wrong words here"})
+    assert db.session.scalars(select(AccountEvent)).all() == []
+
+    answer = keeper.post(f"/settings/backups/{name}/file", data={"password": PASSWORD})
+
+    assert answer.status_code == 200
+    (event,) = db.session.scalars(select(AccountEvent)).all()
+    assert (event.user_id, event.kind) == (keeper.user.id, "exported")
+    assert "a backup of this server" in keeper.get("/settings/history").text

@@ -4,8 +4,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from tracker.models.changes.vocabulary import SKILLS, SPARKS
-from tracker.models.skill import ApplicationSkill, Skill
-from tracker.models.spark import ApplicationSpark, Spark
+from tracker.models.skill import ApplicationSkill, ApplicationSpark, Skill, Spark
 
 
 def set_skill_level(session: Session, user_id: int, names: list[str], level: str) -> None:

@@ -8,8 +8,7 @@ from sqlalchemy import Select, bindparam, delete, insert, select
 from sqlalchemy.orm import Session
 
 from tracker.models.application import Application
-from tracker.models.skill import ApplicationSkill, Skill
-from tracker.models.spark import ApplicationSpark, Spark
+from tracker.models.skill import ApplicationSkill, ApplicationSpark, Skill, Spark
 
 
 @dataclass(frozen=True)

@@ -17,8 +17,7 @@ from sqlalchemy.orm import Session
 
 from tracker.models.action import Action, ActionUse
 from tracker.models.application import Application
-from tracker.models.skill import ApplicationSkill, Skill
-from tracker.models.spark import ApplicationSpark, Spark
+from tracker.models.skill import ApplicationSkill, ApplicationSpark, Skill, Spark
 
 CARD = bindparam("application_id", type_=Integer)
 NO_WORD, NO_ID = cast(null(), String), cast(null(), Integer)

@@ -8,6 +8,7 @@ from tracker.database import writing
 from tracker.models.device import Device
 from tracker.views.account.session import end_session
 from tracker.web.access import device, me, own
+from tracker.web.account_events import Happened, note_event
 from tracker.web.rendering import see_other
 from tracker.web.toasts import say
 
@@ -20,6 +21,7 @@ def end_one(device_id: int) -> ResponseReturnValue:
     found = own(Device, device_id)
     with writing() as session:
         session.execute(delete(Device).where(Device.id == found.id))
+        note_event(session, me().id, Happened.DEVICE_ENDED, found.label)
     if found.id == device().id:
         end_session()
         return see_other("/login")
@@ -32,5 +34,6 @@ def end_others() -> ResponseReturnValue:
     """Sign out everywhere else."""
     with writing() as session:
         Device.end(session, me().id, but=device().id)
+        note_event(session, me().id, Happened.DEVICE_ENDED, "every other device")
     say("You are signed out everywhere else.")
     return see_other("/settings#devices")

@@ -12,22 +12,31 @@ from tracker.database import writing
 from tracker.extensions import db, htmx
 from tracker.extensions import login as manager
 from tracker.models.device import Device
+from tracker.models.sign_in import SecondStep
 from tracker.models.user import User, normal_email
 from tracker.values import passwords
+from tracker.views.account import second_step
 from tracker.views.account.account_forms import LoginForm
+from tracker.views.account.arrival import arrive, render_carried_form
+from tracker.views.account.proxy import vouched_for
 from tracker.views.account.session import (
-    begin_session,
     end_session,
     has_no_accounts,
     new_device,
     remember_place,
 )
-from tracker.web import carried_form, carried_form_words, errors, rate_limit
+from tracker.web import carried_form, errors, rate_limit
 from tracker.web.access import OPEN, device, public
+from tracker.web.account_events import note_refused_sign_in
 from tracker.web.fields_account import typed_text_of
 from tracker.web.rendering import page, see_other
+from tracker.web.trusted_user import trusted_user
+from tracker.web.ways_in import webauthn
+from tracker.web.ways_in.provider import provider_name
 
 blueprint = Blueprint("login", __name__)
+STAY = "signed_out"
+"""In the session: the proxy still vouches, but the person has signed out."""
 REFUSED = "That email and password don't fit together. Check both and try again."
 STALE = "This page had been open for a while. Please sign in once more."
 OLD = "This page was open for too long. Reload it, then try again."
@@ -39,7 +48,11 @@ def new() -> ResponseReturnValue:
     """The form; whoever is signed in goes on."""
     if current_user.is_authenticated:
         return see_other("/")
-    return see_other("/setup") if has_no_accounts() else show(LoginForm())
+    if has_no_accounts():
+        return see_other("/setup")
+    if STAY not in session and vouched_for():
+        return see_other("/login/proxy")
+    return show(LoginForm())
 
 
 @blueprint.post("/login")
@@ -54,11 +67,21 @@ def create() -> ResponseReturnValue:
         refused.headers["Retry-After"] = str(rate_limit.seconds(wait))
         return refused
     known = sign_in(account, typed_text_of(form.password))
-    return redirect_after_login(known, form) if known else show(form, REFUSED, 422)
+    if isinstance(known, User):
+        return second_step.ask(known, form.carried.data)
+    if known is None:
+        with writing() as writer:
+            rate_limit.note_wrong_guess(writer, f"login {account}")
+            note_refused_sign_in(writer, account)
+        return show(form, REFUSED, 422)
+    return arrive(known, form.carried.data)
 
 
-def sign_in(account: str, password: str) -> Device | None:
-    """A new device where the password is right; nothing is open while it is checked."""
+def sign_in(account: str, password: str) -> Device | User | None:
+    """A new device where the password is right, or the person where a code is asked for, too.
+
+    Nothing is open while it is checked.
+    """
     user = db.session.scalar(User.by_email(account))
     hashed = user.password_hash if user else None
     db.session.rollback()
@@ -71,16 +94,7 @@ def sign_in(account: str, password: str) -> Device | None:
             return None
         fresh.password_hash = renewed
         rate_limit.clear_guesses(writer, f"login {account}")
-        return new_device(writer, fresh)
-
-
-def redirect_after_login(known: Device, form: LoginForm) -> ResponseReturnValue:
-    """To where the person was going; with what was typed before, where something was."""
-    wanted = begin_session(known)
-    carried = carried_form.unpack(form.carried.data)
-    if carried is not None and carried.belongs_to(known.user_id):
-        return render_carried_form(carried)
-    return see_other(wanted)
+        return fresh if writer.get(SecondStep, fresh.id) else new_device(writer, fresh)
 
 
 @blueprint.post("/logout")
@@ -91,6 +105,8 @@ def destroy() -> AnyResponse:
         with writing() as writer:
             writer.execute(delete(Device).where(Device.id == device().id))
     end_session()
+    if trusted_user():
+        session[STAY] = True
     response = see_other("/login")
     if request.is_secure:
         response.headers["Clear-Site-Data"] = '"cache"'
@@ -144,18 +160,10 @@ def show(form: LoginForm, refusal: str | None = None, status: int = 200) -> AnyR
         "account/login/new.html",
         form=form,
         refusal=refusal,
+        vouched=vouched_for(),
+        provider=provider_name(),
+        passkeys=webauthn.site() is not None,
         carried=carried,
         again=status == 401 or carried is not None,
         status=status,
-    )
-
-
-def render_carried_form(carried: carried_form.Carried, status: int = 200) -> AnyResponse:
-    """What was typed, to be sent on."""
-    return page(
-        "account/login/carried.html",
-        status=status,
-        carried=carried,
-        read=carried_form_words.filled_fields(carried),
-        most=carried_form.SHOWN,
     )

@@ -1,20 +1,23 @@
 """People with an account here, looked after by the keeper."""
 
-from flask import Blueprint, abort, session
+from flask import Blueprint, abort, request, session
 from flask.typing import ResponseReturnValue
+from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 from werkzeug.wrappers import Response as AnyResponse
 
 from tracker.clock import now
 from tracker.database import writing
-from tracker.database.lock import advisory_lock
 from tracker.extensions import db
 from tracker.models.device import Device
-from tracker.models.sign_in import PasswordReset
+from tracker.models.sign_in import PasswordReset, SecondStep
 from tracker.models.user import User, normal_email
 from tracker.views.account.account_forms import MemberForm, RemovalForm
+from tracker.views.account.removal import NOT_THE_EMAIL, remove_account
 from tracker.web.access import keeper_only, me
+from tracker.web.account_events import Happened, note_event
 from tracker.web.fields_account import typed_text_of
+from tracker.web.password_again import password_again
 from tracker.web.rendering import page, see_other
 from tracker.web.toasts import say
 from tracker.web.urls import link
@@ -32,6 +35,7 @@ def index() -> ResponseReturnValue:
 
 
 @blueprint.post("")
+@password_again
 def create() -> ResponseReturnValue:
     """Add a person, who sets the password by a link."""
     form = MemberForm()
@@ -56,34 +60,35 @@ def create() -> ResponseReturnValue:
 
 
 @blueprint.post("/<id:user_id>/password-reset")
+@password_again
 def reset(user_id: int) -> ResponseReturnValue:
     """A link to set a new password; earlier ones end."""
     user = member(user_id)
     with writing() as writer:
         PasswordReset.spend(writer, user.id, now())
-        made, token = PasswordReset.issue(user.id, now())
+        gone = bool(request.form.get("ends_second_step"))
+        made, token = PasswordReset.issue(user.id, now(), ends_second_step=gone)
         writer.add(made)
+        note_event(writer, user.id, Happened.RESET_LINK)
     return redirect_with_reset_link(user, token)
 
 
 @blueprint.get("/<id:user_id>/removal")
+@password_again
 def confirm_removal(user_id: int) -> ResponseReturnValue:
     """What goes with the account."""
     return page("account/members/removal.html", form=RemovalForm(), member=member(user_id))
 
 
 @blueprint.post("/<id:user_id>/removal")
+@password_again
 def remove(user_id: int) -> ResponseReturnValue:
     """The account and all that belongs to it, once its email is typed."""
     user, form = member(user_id), RemovalForm()
     if normal_email(typed_text_of(form.email)) != user.email:
-        form.email.errors = ["Type the email exactly as it stands above."]
+        form.email.errors = [NOT_THE_EMAIL]
         return page("account/members/removal.html", form=form, member=user, status=422)
-    with writing() as writer:
-        advisory_lock(writer, "keepers")
-        if user.is_keeper and User.keepers(writer) < 2:
-            abort(409, description="This server needs an owner. Make another owner first.")
-        User.remove(writer, user.id)
+    remove_account(user)
     say(f"{user.name or user.email} and all their data are deleted.")
     return see_other("/settings/members")
 
@@ -110,6 +115,7 @@ def show(form: MemberForm, status: int = 200) -> AnyResponse:
         members=db.session.scalars(User.everybody()).all(),
         last_seen={row.user_id: row.seen for row in db.session.execute(Device.last_seen())},
         made=session.pop(ONCE, None),
+        with_codes=set(db.session.scalars(select(SecondStep.user_id))),
         me=me(),
         at=now(),
         status=status,

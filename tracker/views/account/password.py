@@ -14,14 +14,14 @@ from tracker.values import passwords
 from tracker.views.account.account_forms import PasswordForm
 from tracker.web import rate_limit
 from tracker.web.access import device, me
+from tracker.web.account_events import Happened, note_event
 from tracker.web.fields_account import typed_text_of
+from tracker.web.password_again import ACCOUNT
 from tracker.web.rendering import page, see_other
 from tracker.web.toasts import say
 
 blueprint = Blueprint("password", __name__, url_prefix="/settings/password")
 WRONG = "That is not your password now."
-ACCOUNT = "password {}"
-"""What guesses are counted under: not the email, which whoever is signed in can change."""
 
 
 @blueprint.get("")
@@ -55,6 +55,8 @@ def save_password(user: User, hashed: str) -> bool:
         fresh.password_hash = hashed
         PasswordReset.spend(session, user.id, now())
         Device.end(session, user.id, but=device().id)
+        session.get_one(Device, device().id).proved_at = now()
+        note_event(session, user.id, Happened.PASSWORD_CHANGED)
         rate_limit.clear_guesses(session, ACCOUNT.format(user.id))
     return True
 

@@ -10,13 +10,15 @@ from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.models.device import Device
-from tracker.models.sign_in import PasswordReset
+from tracker.models.sign_in import PasswordReset, SecondStep
 from tracker.models.user import User
 from tracker.values import passwords
+from tracker.views.account import second_step
 from tracker.views.account.account_forms import NewPasswordForm
 from tracker.views.account.session import begin_session, new_device
 from tracker.web import rate_limit
 from tracker.web.access import public
+from tracker.web.account_events import Happened, note_event
 from tracker.web.fields_account import typed_text_of
 from tracker.web.rendering import page, see_other
 from tracker.web.toasts import say
@@ -44,12 +46,20 @@ def update(token: str) -> ResponseReturnValue:
     hashed = passwords.hash_password(typed_text_of(form.password))
     db.session.rollback()
     with writing(user) as session:
-        if session.scalar(PasswordReset.by_token(token, now())) is None:
+        link = session.scalar(PasswordReset.by_token(token, now()))
+        if link is None:
             raise_dead_link()
+        if link.ends_second_step and SecondStep.end(session, user.id):
+            note_event(session, user.id, Happened.SECOND_STEP_OFF)
         session.get_one(User, user.id).password_hash = hashed
         PasswordReset.spend(session, user.id, now())
         Device.end(session, user.id)
-        device = new_device(session, user)
+        note_event(session, user.id, Happened.PASSWORD_SET)
+        fresh = session.get_one(User, user.id)
+        asked = session.get(SecondStep, user.id) is not None
+        device = None if asked else new_device(session, user)
+    if device is None:
+        return second_step.ask(fresh)
     begin_session(device)
     say("Your password is set, and you are signed in.")
     return see_other("/today")

@@ -1,33 +1,57 @@
 """What happens to the session when somebody signs in or out."""
 
-from flask import g, request, session
+from flask import current_app, g, request, session
 from flask_login import current_user, login_user
 from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
 from tracker.clock import now
 from tracker.extensions import db, htmx
-from tracker.models.device import Device
+from tracker.models.device import OIDC, PASSKEY, PASSWORD, PROXY, Device
 from tracker.models.export import Export
+from tracker.models.setting import BASE_URL, Setting
 from tracker.models.user import User
 from tracker.web.access import load_device
+from tracker.web.account_events import Happened, note_event
 from tracker.web.carried_form import PERSON
-from tracker.web.urls import here, local_path
+from tracker.web.security import forget_base_url
+from tracker.web.toasts import say
+from tracker.web.urls import here, local_path, proposed_base_url
 from tracker.web.user_agent import label
 
 NEXT = "next"
+DETAIL = {
+    PROXY: "through the proxy in front",
+    OIDC: "through an account elsewhere",
+    PASSKEY: "with a passkey",
+}
+"""How one signed in, where it was not by a password."""
+PINNED = "Links lead to {} from now on. Settings has it, should that be wrong."
 
 
-def new_device(writer: Session, user: User) -> Device:
+def new_device(writer: Session, user: User, way: str = PASSWORD) -> Device:
     """Inside `writing()`: a row for this browser in place of the one that it had."""
     at = now()
     Device.sweep(writer, at)
     Export.forget_old(writer, at)
     if current_user.is_authenticated:
         writer.execute(delete(Device).where(Device.id == current_user.id))
-    device = Device.sign_in(user, label(request.user_agent.string), at)
+    device = Device.sign_in(user, label(request.user_agent.string), at, way)
     writer.add(device)
+    note_event(writer, user.id, Happened.SIGNED_IN, DETAIL.get(way, ""))
+    if user.is_keeper:
+        pin_address(writer)
     return device
+
+
+def pin_address(writer: Session) -> None:
+    """Inside `writing()`: other names are refused from the keeper's first sign-in on.
+
+    An account made in the terminal confirmed no address; `/setup` asks for it.
+    """
+    if current_app.config["ONWARD"].base_url is None and not Setting.read(writer, BASE_URL):
+        g.pinned = proposed_base_url()
+        Setting.write(writer, BASE_URL, g.pinned)
 
 
 def begin_session(device: Device) -> str:
@@ -35,12 +59,15 @@ def begin_session(device: Device) -> str:
     wanted = local_path(session.get(NEXT)) or "/"
     session.clear()
     g.pop("csrf_token", None)
+    forget_base_url()
     session.permanent = True
     found = load_device(device.token)
     assert found is not None
     found.token = device.token
     login_user(found)
     session[PERSON] = found.user_id
+    if pinned := g.pop("pinned", None):
+        say(PINNED.format(pinned))
     return wanted
 
 

@@ -14,11 +14,15 @@ from tracker.models.setting import BASE_URL, Setting
 from tracker.models.user import User
 from tracker.views.account.account_forms import AddressForm, ProfileForm
 from tracker.web.access import device, keeper_only, me
+from tracker.web.account_events import Happened, note_event
 from tracker.web.fields_account import typed_text_of
+from tracker.web.password_again import password_again, prove
 from tracker.web.rendering import page, see_other
 from tracker.web.security import forget_base_url
 from tracker.web.toasts import say
 from tracker.web.urls import link
+from tracker.web.ways_in import webauthn
+from tracker.web.ways_in.provider import provider_name
 
 blueprint = Blueprint("settings", __name__, url_prefix="/settings")
 TAKEN = "Another account here has that email."
@@ -35,6 +39,8 @@ def index() -> ResponseReturnValue:
         this=device(),
         at=now(),
         address=link(""),
+        provider=provider_name(),
+        passkeys=webauthn.is_installed(),
         address_editable=user.is_keeper and not decided_outside(),
     )
 
@@ -50,11 +56,16 @@ def update_profile() -> ResponseReturnValue:
     """Keep them."""
     form = ProfileForm()
     if form.validate():
+        moved = form.facts()["email"] != me().email
+        if moved:
+            prove()
         try:
             with writing(me()) as session:
                 user = session.get_one(User, me().id)
                 for name, value in form.facts().items():
                     setattr(user, name, value)
+                if moved:
+                    note_event(session, user.id, Happened.EMAIL_CHANGED)
         except IntegrityError:
             form.email.errors = [TAKEN]
     if form.errors:
@@ -83,6 +94,7 @@ def address() -> ResponseReturnValue:
 
 
 @blueprint.post("/address")
+@password_again
 def update_address() -> ResponseReturnValue:
     """Keep it; other names are refused from now on."""
     check_address_is_ours()

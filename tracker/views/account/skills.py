@@ -11,8 +11,7 @@ from tracker.models.changes.skills_and_sparks import (
     set_skill_level,
     spark_uses,
 )
-from tracker.models.skill import LEVELS, Skill
-from tracker.models.spark import Spark
+from tracker.models.skill import LEVELS, Skill, Spark
 from tracker.values.formatting import shortened
 from tracker.views.account.words_form import SkillsForm, SparksForm
 from tracker.web.access import me, own

@@ -8,8 +8,7 @@ from sqlalchemy.orm import Session
 
 from tracker.models.application import Application
 from tracker.models.document import Document, Version
-from tracker.models.skill import Skill
-from tracker.models.spark import ApplicationSpark, Spark
+from tracker.models.skill import ApplicationSpark, Skill, Spark
 from tracker.views.applications.application_form import ApplicationForm
 
 BOXES = 24

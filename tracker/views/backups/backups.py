@@ -12,12 +12,14 @@ from tracker.backup.listing import file_of, listed, newest
 from tracker.backup.trial import try_restore
 from tracker.clock import now
 from tracker.config import Settings
+from tracker.database import writing
 from tracker.extensions import db
 from tracker.values.days import day_of
 from tracker.values.formatting import bytes_size, plural
 from tracker.views.backups.backups_presenter import present_backups
 from tracker.views.backups.password_form import PasswordAgainForm
 from tracker.web.access import keeper_only, me
+from tracker.web.account_events import Happened, note_event
 from tracker.web.rendering import forbid_storing, page, see_other
 from tracker.web.toasts import say
 
@@ -70,6 +72,8 @@ def download(name: str) -> ResponseReturnValue:
     file, form = known_file(name), PasswordAgainForm()
     if not form.fits():
         return show_one(name, form, status=422)
+    with writing() as session:
+        note_event(session, me().id, Happened.EXPORTED, "a backup of this server")
     return forbid_storing(
         send_file(
             file, mimetype="application/octet-stream", as_attachment=True, download_name=file.name

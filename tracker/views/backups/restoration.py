@@ -9,8 +9,10 @@ from tracker.backup.backup import NoRoom
 from tracker.backup.listing import contents
 from tracker.backup.restore import restore_while_serving
 from tracker.clock import now
+from tracker.database import writing
 from tracker.extensions import db
 from tracker.imports.steps import work
+from tracker.models.account_event import AccountEvent, Happened
 from tracker.views.account.session import end_session
 from tracker.views.backups.backups import known_file, settings
 from tracker.views.backups.password_form import PasswordAgainForm
@@ -45,6 +47,8 @@ def create(name: str) -> ResponseReturnValue:
         return show_form(name, form, str(error), 507 if isinstance(error, NoRoom) else 422)
     db.session.rollback()
     db.session.expire_all()
+    with writing() as session:
+        AccountEvent.note_for_all(session, Happened.RESTORED, now())
     forget_base_url()
     end_session()
     response = page(

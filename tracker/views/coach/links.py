@@ -22,8 +22,10 @@ from tracker.views.coach.share_link_form import ShareLinkForm
 from tracker.views.coach.shared_page_body import render_preview, send_paper
 from tracker.views.coach.shared_page_presenter import SharedPage, present_notes
 from tracker.web.access import me, own
+from tracker.web.account_events import Happened, note_event
 from tracker.web.forms import Refusal, form_page
 from tracker.web.idempotency import KeySpent, once
+from tracker.web.password_again import password_again
 from tracker.web.rendering import forbid_storing, page, see_other
 from tracker.web.toasts import say, undo_toast
 from tracker.web.urls import link as address_of
@@ -35,12 +37,14 @@ STAYS_ENDED = "It is turned off for good. Make a new one; it takes two taps."
 
 
 @blueprint.get("/new")
+@password_again
 def new() -> ResponseReturnValue:
     """What it shows, until when; the usual is ticked."""
     return render_link_form(ShareLinkForm.offering(formdata=None))
 
 
 @blueprint.post("")
+@password_again
 def create() -> ResponseReturnValue:
     """Make it once; its secret is shown on the next page and never again."""
     at, user, form = now(), me(), ShareLinkForm.offering()
@@ -55,6 +59,7 @@ def create() -> ResponseReturnValue:
                 writer.add(link)
                 writer.get_one(User, user.id).want_help_with(form.help_wanted.data or "")
                 writer.flush()
+                note_event(writer, user.id, Happened.LINK_MADE)
                 return link.id
 
             number, fresh = once(writer, user, at, make)
@@ -117,6 +122,7 @@ def revoke(link_id: int) -> ResponseReturnValue:
     own(ShareLink, link_id)
     with writing(me()) as writer:
         own(ShareLink, link_id, writer).revoke(now())
+        note_event(writer, me().id, Happened.LINK_ENDED)
     say(
         undo_toast(
             "Turned off. Nobody can open it any more.",
@@ -136,6 +142,7 @@ def unrevoke(link_id: int) -> ResponseReturnValue:
             if not link.can_be_taken_back(at):
                 abort(409, description=STAYS_ENDED)
             link.revoked_at = None
+            note_event(writer, me().id, Happened.LINK_REOPENED)
     say("It is open again.")
     return see_other("/coach")
 

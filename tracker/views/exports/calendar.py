@@ -14,15 +14,17 @@ from tracker.database import optional_write, writing
 from tracker.exports.calendar import calendar_of
 from tracker.exports.calendar.events import CalendarEvents
 from tracker.extensions import db
-from tracker.models.calendar_feed import CalendarFeed
 from tracker.models.interview import Interview
+from tracker.models.share_link import CalendarFeed
 from tracker.models.user import User
 from tracker.sharing.selection import Selection
 from tracker.values.date_range import DateRange
 from tracker.values.days import day_of, days_after
 from tracker.web import rate_limit
 from tracker.web.access import me, own_application, own_beside, public
+from tracker.web.account_events import Happened, note_event
 from tracker.web.network import is_private
+from tracker.web.password_again import password_again
 from tracker.web.rendering import page, see_other
 from tracker.web.security import base_url
 from tracker.web.toasts import say
@@ -54,6 +56,7 @@ def index() -> ResponseReturnValue:
 
 
 @blueprint.post("/calendar")
+@password_again
 def create() -> ResponseReturnValue:
     """A new address; the one before ends."""
     at, user = now(), me()
@@ -61,6 +64,7 @@ def create() -> ResponseReturnValue:
         end_addresses(writer, user)
         feed, token = CalendarFeed.issue(user.id, at)
         writer.add(feed)
+        note_event(writer, user.id, Happened.CALENDAR_MADE)
     session[ONCE] = token
     return see_other("/calendar")
 
@@ -71,6 +75,7 @@ def end() -> ResponseReturnValue:
     user = me()
     with writing(user) as writer:
         end_addresses(writer, user)
+        note_event(writer, user.id, Happened.CALENDAR_ENDED)
     say("The address is closed. Calendars that read it find nothing there now.")
     return see_other("/calendar")
 

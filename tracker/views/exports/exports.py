@@ -20,8 +20,10 @@ from tracker.sharing.record import read_record
 from tracker.values.days import day_of
 from tracker.views.exports.export_form import ExportForm, form_for
 from tracker.web.access import me, own
+from tracker.web.account_events import Happened, note_event
 from tracker.web.forms import form_key
 from tracker.web.idempotency import once
+from tracker.web.password_again import password_again, prove
 from tracker.web.rendering import forbid_storing, page, see_other
 from tracker.web.toasts import say
 
@@ -51,6 +53,7 @@ def index() -> ResponseReturnValue:
 
 
 @blueprint.get("/new")
+@password_again
 def new() -> ResponseReturnValue:
     """What goes into a file of this format."""
     name = format_or_404(request.args.get("format", OFFERED[0]))
@@ -58,6 +61,7 @@ def new() -> ResponseReturnValue:
 
 
 @blueprint.post("")
+@password_again
 def create() -> ResponseReturnValue:
     """Note what is wanted; the next page makes it."""
     at, user, name = now(), me(), format_or_404(request.form.get("format", ""))
@@ -68,6 +72,7 @@ def create() -> ResponseReturnValue:
     with writing(user) as session:
 
         def make() -> int:
+            note_event(session, user.id, Happened.EXPORTED, FORMATS[name].label)
             return job.create_export(session, user, wanted, at).id
 
         made, new = once(session, user, at, make, anew=True)
@@ -102,6 +107,7 @@ def progress(export_id: int) -> ResponseReturnValue:
 @blueprint.get("/<id:export_id>/file")
 def download(export_id: int) -> ResponseReturnValue:
     """The file; no browser keeps a copy beside the one that was asked for."""
+    prove(place=f"/exports/{export_id}")
     export = db.session().scalar(Export.file_of(me().id, export_id, now()))
     if export is None or export.content is None:
         abort(404)

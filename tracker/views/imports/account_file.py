@@ -13,6 +13,7 @@ from tracker.imports.files.table import Unreadable
 from tracker.models.imports import Import
 from tracker.views.imports.imports_form import SheetForm
 from tracker.web.access import me, own
+from tracker.web.account_events import Happened, note_event
 from tracker.web.idempotency import once
 from tracker.web.rendering import forbid_storing, page, see_other
 from tracker.web.toasts import say
@@ -58,6 +59,7 @@ def confirm(import_id: int) -> ResponseReturnValue:
         return render_account_file_page(own_account(import_id), str(refused), 409)
     with writing(user) as session:
         own(Import, import_id, session).discard(session)
+        note_event(session, user.id, Happened.ACCOUNT_FILE)
     truncate_wal()
     say(f"Everything is back: {account.in_words}.")
     return see_other("/board")

@@ -1,0 +1,71 @@
+"""What happened to one's account: read, never written here."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from flask import Blueprint
+from flask.typing import ResponseReturnValue
+
+from tracker.clock import now
+from tracker.extensions import db
+from tracker.models.account_event import AccountEvent, Happened
+from tracker.web.access import me
+from tracker.web.rendering import forbid_storing, page
+
+blueprint = Blueprint("history", __name__, url_prefix="/settings/history")
+SHOWN = 300
+WORDS: Mapping[Happened, str] = {
+    Happened.SIGNED_IN: "Signed in",
+    Happened.REFUSED: "A wrong password was typed with your email",
+    Happened.CODE_REFUSED: "A wrong code was typed after the right password",
+    Happened.DEVICE_ENDED: "Signed out a device",
+    Happened.PASSWORD_CHANGED: "Password changed",
+    Happened.PASSWORD_SET: "Password set anew",
+    Happened.RESET_LINK: "A link to set a new password was made",
+    Happened.EMAIL_CHANGED: "Email changed",
+    Happened.EXPORTED: "A file to take away was made",
+    Happened.ACCOUNT_FILE: "An account file was brought in",
+    Happened.LINK_MADE: "A link for a coach was made",
+    Happened.LINK_ENDED: "A link for a coach was turned off",
+    Happened.LINK_REOPENED: "A link for a coach was turned on again",
+    Happened.CALENDAR_MADE: "A new address of your calendar was made",
+    Happened.CALENDAR_ENDED: "The address of your calendar was closed",
+    Happened.SECOND_STEP_ON: "The code at sign-in was turned on",
+    Happened.SECOND_STEP_OFF: "The code at sign-in was turned off",
+    Happened.NEW_CODES: "New recovery codes were made",
+    Happened.CODE_USED: "A recovery code was used",
+    Happened.JOINED: "An account elsewhere was joined, to sign in with",
+    Happened.PARTED: "An account elsewhere was parted from yours",
+    Happened.PASSKEY_MADE: "A passkey was added",
+    Happened.PASSKEY_GONE: "A passkey was taken away",
+    Happened.RESTORED: "This Onward was restored from a backup",
+}
+
+
+class Line(NamedTuple):
+    """One line of the page."""
+
+    what: str
+    detail: str
+    at: datetime
+    """On the person's clock."""
+    where: str
+
+
+@blueprint.get("")
+def index() -> ResponseReturnValue:
+    """The latest first."""
+    at, user = now(), me()
+    events = db.session.scalars(AccountEvent.of(user.id, at).limit(SHOWN))
+    lines = [line_of(event, user.zone) for event in events if event.kind in WORDS]
+    return forbid_storing(page("account/history/index.html", lines=lines, shown=SHOWN))
+
+
+def line_of(event: AccountEvent, zone: ZoneInfo) -> Line:
+    """In words: what, and from where."""
+    times = f"{event.times} times" if event.times > 1 else ""
+    where = " · ".join(filter(None, (event.device, event.address))) or "On the server itself"
+    detail = ", ".join(filter(None, (event.detail, times)))
+    return Line(WORDS[Happened(event.kind)], detail, event.at.astimezone(zone), where)

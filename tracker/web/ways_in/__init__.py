@@ -1,0 +1,1 @@
+"""Ways in besides a password, as they are spoken with."""
