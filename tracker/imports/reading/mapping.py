@@ -9,12 +9,16 @@ from typing import Any
 
 from tracker.imports.files.table import Row
 from tracker.imports.reading import date_order, questions, statuses
+from tracker.imports.reading.column_content import Profile
 from tracker.imports.reading.dates import DateReader, Order
-from tracker.imports.reading.questions import ANSWERS, Question
+from tracker.imports.reading.questions import ANSWERS, ASK, Question
 from tracker.imports.reading.statuses import CHOICES, Meaning
+from tracker.imports.reading.two_in_one import BOTH, Cut, cut_of
 from tracker.imports.words import headers
 
 MOST_STATUSES = 500
+MOST_HELD = 2_000
+"""Cells that tell how a column is cut."""
 KEPT = ("order", "order_certainty", "order_example", "currency", "hangs", "idle_statuses",
         "answered", "status_settled", "told_on")  # fmt: skip
 """What JSON holds as it is."""
@@ -63,6 +67,8 @@ class Mapping:
     """Whether the person has said which of two columns is right where they contradict."""
     twice: list[list[Any]] = field(default_factory=list)
     """Rows that are likely one application: earlier state, later state, and their words."""
+    cut: Cut | None = None
+    """How the column is cut that holds company and role in one, if there is one."""
     told_on: str = ""
     """The day of an earlier file with these columns, where it is read as the person said then."""
 
@@ -103,7 +109,17 @@ class Mapping:
     @property
     def missing(self) -> list[str]:
         """Facts without which no row can become an application."""
+        if self.place(BOTH) is not None:
+            return []
         return [fact for fact in ("company", "role") if self.place(fact) is None]
+
+    @property
+    def first(self) -> str:
+        """What stands first where company and role are in one cell; empty where it is asked."""
+        said = self.answers[BOTH]
+        if said == ASK and self.cut is not None and self.cut.sure:
+            return self.cut.first
+        return "" if said == ASK else said
 
     def choose_column(self, place: int, fact: str) -> None:
         """Read a column as another fact; raises ValueError for one that there isn't."""
@@ -172,10 +188,14 @@ class Mapping:
         counts: dict[str, tuple[str, int]] = {}
         numbers, days = array("l"), list[str]()
         same: dict[str, str] = {}
+        both, held, left = self.place(BOTH), Profile(), MOST_HELD
         for number, cells in rows:
             if not any(cells):
                 continue
             width = len(cells)
+            if both is not None and both < width and left:
+                held.add(cells[both])
+                left -= 1
             if status is not None:
                 _count(counts, cells[status] if status < width else "")
             for place in dated:
@@ -184,6 +204,7 @@ class Mapping:
             if applied is not None and applied < width and cells[applied]:
                 numbers.append(number)
                 days.append(same.setdefault(cells[applied], cells[applied]))
+        self.cut = None if both is None else cut_of(held, self.columns[both].header)
         if self.order_certainty != "chosen":
             self.order, self.order_certainty, self.order_example = survey.guess()
         self.years = date_order.years_in_order(
@@ -219,6 +240,7 @@ class Mapping:
                 [int(earlier), int(later), str(was), str(now)]
                 for earlier, later, was, now in data.get("twice", [])
             ]
+            mapping.cut = Cut(**data["cut"]) if data.get("cut") else None
             mapping.answers |= data.get("answers", {})
         except (KeyError, TypeError, AttributeError) as error:
             raise ValueError(f"this mapping lacks or misnames something: {error}") from error

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from tracker.imports.reading import statuses
+from tracker.imports.reading.two_in_one import BOTH, COMPANY_FIRST, ROLE_FIRST, halves_of
 from tracker.imports.words.plain import folded
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ ANSWERS = {
     "no_in_notes": (ASK, "status", "rejected"),
     "ended": (ASK, "interview", "rejected", "silence", "withdrawn"),
     "twice": (ASK, "later", "both"),
+    "company_role": (ASK, "role_first", "company_first"),
     "undated": ("open", "silence", ASK),
 }
 """What the file leaves open for many rows alike; the first is what holds until answered."""
@@ -106,6 +108,7 @@ ORDERS = {"day_first": "Day first: 3/4 is 3 April", "month_first": "Month first:
 
 def open_questions(mapping: "Mapping") -> Iterator[Question]:
     """What is to be asked, what most rows of a sheet hang on first."""
+    yield from _company_and_role(mapping)
     yield from _of_rows(mapping, "applied")
     yield from _which_status(mapping)
     yield from _of_statuses(mapping)
@@ -130,6 +133,28 @@ def _of_rows(mapping: "Mapping", code: str) -> Iterator[Question]:
         next(iter(options)),
         rows,
         mapping.answers[code],
+        mapping.hangs.get("more", 0) > 0,
+    )
+
+
+def _company_and_role(mapping: "Mapping") -> Iterator[Question]:
+    """Which side is which, by a cell of the sheet."""
+    rows, cut, place = mapping.hangs.get(BOTH, 0), mapping.cut, mapping.place(BOTH)
+    if not rows or cut is None or place is None:
+        return
+    options = {
+        ROLE_FIRST: f"“{halves_of(cut.example, cut, ROLE_FIRST).company}”, what stands last",
+        COMPANY_FIRST: f"“{halves_of(cut.example, cut, COMPANY_FIRST).company}”, what stands first",
+    }
+    yield Question(
+        BOTH,
+        f"Which is the company in “{cut.example}”?",
+        f"“{mapping.columns[place].header}” holds the company and the role in one. It is read so "
+        "in every row.",
+        dict(sorted(options.items(), key=lambda item: item[0] != cut.first)) | {ASK: NOT_SURE},
+        cut.first,
+        rows,
+        mapping.answers[BOTH],
         mapping.hangs.get("more", 0) > 0,
     )
 
