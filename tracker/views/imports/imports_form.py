@@ -24,7 +24,7 @@ from tracker.web.fields import (
 FACTS = ("company", "role", "location", "applied_on", "pay_text", "source", "link")
 """What a row can be corrected in; any other fact stays as it was read."""
 ACCEPTED = (
-    ".csv,.tsv,.txt,.xlsx,.xlsm,.ods,.zip,.json,"
+    ".csv,.tsv,.txt,.xlsx,.xlsm,.xls,.ods,.fods,.html,.zip,.json,"
     "text/csv,text/tab-separated-values,application/json,application/zip"
 )
 
