@@ -77,8 +77,8 @@ def test_where_the_words_do_not_tell_it_is_asked_with_a_row_of_the_sheet():
 
     assert question.words == "Which is the company in “Wurm - Zink”?"
     assert question.options == {
-        "role_first": "“Zink”, what stands last",
-        "company_first": "“Wurm”, what stands first",
+        "role_first": "“Zink”: the company stands last",
+        "company_first": "“Wurm”: the company stands first",
         "ask": "Not sure",
     }
     assert question.rows == 3

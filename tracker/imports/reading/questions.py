@@ -142,9 +142,10 @@ def _company_and_role(mapping: "Mapping") -> Iterator[Question]:
     rows, cut, place = mapping.hangs.get(BOTH, 0), mapping.cut, mapping.place(BOTH)
     if not rows or cut is None or place is None:
         return
+    last, first = (halves_of(cut.example, cut, order) for order in (ROLE_FIRST, COMPANY_FIRST))
     options = {
-        ROLE_FIRST: f"“{halves_of(cut.example, cut, ROLE_FIRST).company}”, what stands last",
-        COMPANY_FIRST: f"“{halves_of(cut.example, cut, COMPANY_FIRST).company}”, what stands first",
+        ROLE_FIRST: f"“{last.company}”: the company stands last",
+        COMPANY_FIRST: f"“{first.company}”: the company stands first",
     }
     yield Question(
         BOTH,
@@ -165,7 +166,7 @@ def _twice(mapping: "Mapping") -> Iterator[Question]:
     earlier, later, was, now = mapping.twice[0]
     yield Question(
         "twice",
-        "Is it one application where company, role and day stand in two rows?",
+        "Same company, role and day in two rows: is it one application?",
         f"Row {earlier} says “{was}”, and row {later} “{now}”. As one, it stands where the later "
         "row says, and keeps what the other one tells.",
         {"later": "Yes, one: something had changed", "both": "No, or not sure: keep both"},

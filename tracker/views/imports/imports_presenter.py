@@ -23,7 +23,7 @@ FILTERS = (
     ("all", "All rows", ()),
     ("new", "New", ("ready",)),
     ("look", "Need a look", ("needs_a_look",)),
-    ("doubles", "Probably duplicates", ("likely_double",)),
+    ("doubles", "Likely doubles", ("likely_double",)),
     ("changed", "To take over", ("changed",)),
     ("there", "Already there", ("already_there",)),
     ("taken", "Brought up to date", ("taken", "taken_kept")),
@@ -33,7 +33,7 @@ FILTERS = (
 STATES = {name: states for name, _, states in FILTERS}
 HELD = {
     "already_there": "Already there",
-    "likely_double": "Probably a duplicate",
+    "likely_double": "Likely double",
     "needs_a_look": "Needs a look",
     "left_out": "Left out",
     "landed": "Added",
