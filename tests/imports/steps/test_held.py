@@ -74,9 +74,15 @@ def test_rows_are_read_again_without_being_sorted_in_memory(browser):
     url = brought(browser, HEAD + lines("Seek"))
     number = int(url.rpartition("/")[2])
     asked = []
-    event.listen(db.engine, "before_cursor_execute", lambda *each: asked.append((each[2], each[3])))
 
-    again = list(stored_rows(number))
+    def listen(*each):
+        asked.append((each[2], each[3]))
+
+    event.listen(db.engine, "before_cursor_execute", listen)
+    try:
+        again = list(stored_rows(number))
+    finally:
+        event.remove(db.engine, "before_cursor_execute", listen)
 
     assert [row[0] for row in again] == list(range(2, ROWS + 2))
     (statement, values) = next(each for each in asked if "import_rows" in each[0])
