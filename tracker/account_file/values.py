@@ -12,9 +12,9 @@ from zoneinfo import available_timezones
 from sqlalchemy import BigInteger, Boolean, Column, Date, Integer, LargeBinary, String, Text
 
 from tracker.imports.reading.mapping import Mapping as ColumnMapping
-from tracker.imports.reading.outcomes import stage_choice
 from tracker.imports.reading.rows import ReadRow
 from tracker.imports.reading.snapshot import remembered_snapshot
+from tracker.imports.reading.stands import stage_choice
 from tracker.loop.ask import LANGUAGES, TONES
 from tracker.loop.ask_state import RESULTS
 from tracker.loop.rest import FOR_GOOD

@@ -11,6 +11,7 @@ from tracker.imports.files.table import Row
 from tracker.imports.reading import date_order, questions, statuses
 from tracker.imports.reading.column_content import Profile
 from tracker.imports.reading.dates import DateReader, Order
+from tracker.imports.reading.open_questions import open_questions
 from tracker.imports.reading.questions import ANSWERS, ASK, Question
 from tracker.imports.reading.statuses import CHOICES, Meaning
 from tracker.imports.reading.two_in_one import BOTH, Cut, cut_of
@@ -75,7 +76,7 @@ class Mapping:
     @property
     def questions(self) -> list[Question]:
         """What is to be asked about many rows alike."""
-        return list(questions.open_questions(self))
+        return list(open_questions(self))
 
     @property
     def reader(self) -> DateReader:
