@@ -161,6 +161,15 @@ def test_a_column_of_companies_beside_it_keeps_the_role_whole():
     assert told(content)[0] == ("Marlow Ferries", "Data Analyst - Harbour")
 
 
+def test_a_place_that_another_column_says_too_is_no_company():
+    content = (
+        "Role,Location,Status\nData Analyst - Hobart,Hobart,Applied\n"
+        "Baker - Cowes,Cowes,Applied\nReceptionist - Geelong,Geelong,Applied\n"
+    )
+
+    assert mapping(content).missing == ["company"]
+
+
 def test_a_company_of_its_own_is_believed_and_the_role_stays_as_it_is():
     content = "Company,Role,Status\nMarlow Ferries,Data Analyst at Night,Applied\n"
 

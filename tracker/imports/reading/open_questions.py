@@ -109,8 +109,8 @@ def _company_and_role(mapping: "Mapping") -> Iterator[Question]:
     yield Question(
         BOTH,
         f"Which is the company in “{cut.example}”?",
-        f"“{mapping.columns[place].header}” holds the company and the role in one. It is read so "
-        "in every row.",
+        f"“{mapping.columns[place].header}” holds the company and the role in one. Your "
+        "answer is for every row.",
         dict(sorted(options.items(), key=lambda item: item[0] != cut.first)) | {ASK: NOT_SURE},
         cut.first,
         rows,

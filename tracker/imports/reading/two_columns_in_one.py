@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from tracker.imports.reading import column_content
 from tracker.imports.reading.column_content import HALF, NEARLY_ALL, Profile
 from tracker.imports.reading.column_reasons import BY_CONTENT, LOOSELY, Claim
-from tracker.imports.reading.two_in_one import BOTH, Cut, cut_of
+from tracker.imports.reading.two_in_one import BOTH, Cut, cut_of, halves_of
 from tracker.imports.words import headers
 from tracker.imports.words.joints import WEAK, order_in_header
 
@@ -17,9 +17,11 @@ def claim_both(
     taken: dict[str, int],
 ) -> tuple[int, str] | None:
     """Let one column be both, if it is; its place, and why."""
-    for place in _candidates(names, profiles, chosen, taken):
-        cut = cut_of(profiles[place], names[place])
-        if cut is None or not _holds_both(place, cut, names, profiles, chosen):
+    places = list(_candidates(names, profiles, chosen, taken))
+    cuts = [(place, cut) for place in places if (cut := cut_of(profiles[place], names[place]))]
+    told = [(place, cut) for place, cut in cuts if cut.speaks or _is_named(place, names, chosen)]
+    for place, cut in told + [each for each in cuts if profiles[each[0]].may_be_companies]:
+        if not _holds_both(place, cut, names, profiles, chosen):
             continue
         for fact in ("company", "role"):
             if (before := taken.get(fact)) is not None:
@@ -53,6 +55,12 @@ def _candidates(
             yield place
 
 
+def _is_named(place: int, names: Sequence[str], chosen: dict[int, Claim]) -> bool:
+    """Whether its header says one of the two, or both."""
+    claim = chosen.get(place)
+    return bool(order_in_header(names[place])) or (claim is not None and claim.weight > BY_CONTENT)
+
+
 def _holds_both(
     place: int,
     cut: Cut,
@@ -63,16 +71,24 @@ def _holds_both(
     """Whether it is more than a role with something beside it."""
     if order_in_header(names[place]):
         return True
-    claimed = chosen.get(place)
-    is_named = claimed is not None and claimed.weight > BY_CONTENT
-    if cut.by in WEAK or not (cut.speaks or is_named):
+    if cut.by == "at" or cut.by in WEAK:
+        return cut.by == "at"
+    others = [profile for other, profile in enumerate(profiles) if other != place]
+    if any(_says_the_same(cut, profiles[place], profile) for profile in others):
         return False
-    return cut.by == "at" or not any(
+    return not any(
         other != place
         and (other not in chosen or chosen[other].fact == "company")
         and _may_be_companies(profile, profiles[place])
         for other, profile in enumerate(profiles)
     )
+
+
+def _says_the_same(cut: Cut, profile: Profile, other: Profile) -> bool:
+    """Whether another column says what would be the company, as a place that stands in both."""
+    there = {text.casefold() for text in other.values}
+    found = [halves_of(text, cut, cut.first).company.casefold() for text, _ in profile.tried]
+    return sum(name in there for name in found) >= len(found) * HALF
 
 
 def _may_be_companies(profile: Profile, beside: Profile) -> bool:
