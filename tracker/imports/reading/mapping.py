@@ -1,7 +1,6 @@
 """How one file is to be read: proposed by the program, changed by the person, kept as JSON."""
 
 import json
-from array import array
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 from datetime import date
@@ -9,17 +8,14 @@ from typing import Any
 
 from tracker.imports.files.table import Row
 from tracker.imports.reading import date_order, questions, statuses
-from tracker.imports.reading.column_content import Profile
 from tracker.imports.reading.dates import DateReader, Order
+from tracker.imports.reading.file_survey import FileSurvey
 from tracker.imports.reading.open_questions import open_questions
 from tracker.imports.reading.questions import ANSWERS, ASK, Question
 from tracker.imports.reading.statuses import CHOICES, Meaning
 from tracker.imports.reading.two_in_one import BOTH, Cut, cut_of
 from tracker.imports.words import headers
 
-MOST_STATUSES = 500
-MOST_HELD = 2_000
-"""Cells that tell how a column is cut."""
 KEPT = ("order", "order_certainty", "order_example", "currency", "hangs", "idle_statuses",
         "answered", "status_settled", "told_on")  # fmt: skip
 """What JSON holds as it is."""
@@ -182,37 +178,15 @@ class Mapping:
 
     def settle(self, rows: Iterable[Row], today: date) -> None:
         """Go through the whole file once more: its statuses, its order of dates, its years."""
-        status, applied = self.place("status"), self.place("applied_on")
-        dated = [i for i, column in enumerate(self.columns) if _may_hold_dates(column.fact)]
-        usual: Order = "month_first" if self.currency == "USD" else "day_first"
-        survey = date_order.OrderSurvey(today, usual)
-        counts: dict[str, tuple[str, int]] = {}
-        numbers, days = array("l"), list[str]()
-        same: dict[str, str] = {}
-        both, held, left = self.place(BOTH), Profile(), MOST_HELD
-        for number, cells in rows:
-            if not any(cells):
-                continue
-            width = len(cells)
-            if both is not None and both < width and left:
-                held.add(cells[both])
-                left -= 1
-            if status is not None:
-                _count(counts, cells[status] if status < width else "")
-            for place in dated:
-                if place < width and cells[place]:
-                    survey.add(place, cells[place], self.columns[place].fact in LIE_BEHIND)
-            if applied is not None and applied < width and cells[applied]:
-                numbers.append(number)
-                days.append(same.setdefault(cells[applied], cells[applied]))
-        self.cut = None if both is None else cut_of(held, self.columns[both].header)
+        found = FileSurvey(self, today)
+        found.read(rows)
+        both = self.place(BOTH)
+        self.cut = None if both is None else cut_of(found.held, self.columns[both].header)
         if self.order_certainty != "chosen":
-            self.order, self.order_certainty, self.order_example = survey.guess()
-        self.years = date_order.years_in_order(
-            zip(numbers, days, strict=True), DateReader(self.order), today
-        )
+            self.order, self.order_certainty, self.order_example = found.order.guess()
+        self.years = found.years(self.order)
         self.statuses = {
-            key: self._meaning(key, text, count) for key, (text, count) in counts.items()
+            key: self._meaning(key, text, count) for key, (text, count) in found.statuses.items()
         }
 
     def _meaning(self, key: str, text: str, count: int) -> Meaning:
@@ -260,19 +234,3 @@ class Mapping:
         for code, choice in self.answers.items():
             if choice not in ANSWERS.get(code, ()):
                 raise ValueError(f"unknown answer: {code} = {choice}")
-
-
-def _count(counts: dict[str, tuple[str, int]], text: str) -> None:
-    key = statuses.key(text)
-    if key in counts:
-        counts[key] = (counts[key][0], counts[key][1] + 1)
-    elif len(counts) < MOST_STATUSES:
-        counts[key] = (text.strip()[: statuses.LONGEST], 1)
-
-
-LIE_BEHIND = ("applied_on", "saved_on", "rejected_on")
-"""Days that can't lie ahead."""
-
-
-def _may_hold_dates(fact: str) -> bool:
-    return fact in headers.DATES or fact.startswith("step_")
