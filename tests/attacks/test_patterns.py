@@ -15,8 +15,9 @@ PLACES = (
     *("imports.words", "insights", "loop.ask", "loop.feedback_reading", "models", "sharing"),
     *("values", "views", "web"),
 )
-LINE, HEADER, DAY = 500, 200, 100
-"""Characters of a line in the database, of a header, and of a day: no more comes to a pattern."""
+LINE, TITLE, HEADER, DAY = 500, 300, 200, 100
+"""Characters of a line in the database, of a title that is read, of a header, and of a day: no more
+comes to a pattern."""
 BOUNDED: dict[str, int] = {
     "tracker.imports.files.delimited.EMPHASIS": LINE,
     "tracker.imports.files.excel_values.NOT_THE_FORMAT": LINE,
@@ -27,6 +28,10 @@ BOUNDED: dict[str, int] = {
     "tracker.imports.words.headers.BESIDE_A_TALK": HEADER,
     "tracker.imports.words.headers.SEARCHES": HEADER,
     "tracker.imports.words.headers:re.sub('\\\\s*#?\\\\d+$', '', header)": HEADER,
+    "tracker.loop.ask.conditions.AT_THE_END": TITLE,
+    "tracker.loop.ask.conditions.AT_THE_START": TITLE,
+    "tracker.loop.ask.conditions.CONDITIONS": TITLE,
+    "tracker.loop.ask.conditions.EMPLOYER": TITLE,
     "tracker.loop.ask.letter_facts.LEGAL": LINE,
     "tracker.loop.ask.names.PLACE": LINE,
     "tracker.loop.ask.names:re.sub('(?<=\\\\S)(?:\\\\s\\\\w\\\\.?)+$', '', after.rest)": LINE,

@@ -192,3 +192,29 @@ def test_the_example_of_the_guide_comes_to_what_the_guide_says(onward_import, wr
 
     assert onward_import(sheet)[0].startswith(blocks["before"])
     assert onward_import(sheet, "--map", answers)[0] == blocks["after"]
+
+
+def test_a_column_of_company_and_role_in_one_is_named_and_answered_by_a_mapping(
+    onward_import, written
+):
+    file = written("Job,Status", "Wurm - Zink,Applied", "Blau - Gelb,Applied")
+    out, _ = onward_import(file)
+    assert "2 need a look" in out
+    assert "Which is the company in “Wurm - Zink”? (role_first, company_first, ask)" in out
+
+    out, _ = onward_import(
+        file, "--map", written({"answers": {"company_role": "company_first"}}, name="map.json")
+    )
+    assert "2 added" in out
+    assert set(db.session.scalars(select(Application.company))) == {"Wurm", "Blau"}
+
+
+def test_a_mapping_says_that_a_column_holds_both(onward_import, written):
+    file = written("Was,Status", "Deckhand @ Wurm,Applied", "Zapf zu Zink,Applied")
+    _, error = onward_import(file)
+    assert 'a column that holds both is "company_role"' in error
+
+    out, _ = onward_import(
+        file, "--map", written({"columns": {"Was": "company_role"}}, name="map.json")
+    )
+    assert "1 added, 1 needs a look" in out

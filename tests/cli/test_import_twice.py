@@ -33,7 +33,7 @@ def test_both_rows_wait_and_it_says_how_to_answer(onward_import, sheet):
 
     assert status == 0
     assert said.startswith("1 added, 2 need a look.")
-    assert "2 rows: Is it one application where company, role and day stand in two rows?" in said
+    assert "2 rows: Same company, role and day in two rows: is it one application?" in said
     assert '"twice": "later"' in said
     assert stages() == [("Bolt", "applied")]
 

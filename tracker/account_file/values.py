@@ -14,10 +14,10 @@ from sqlalchemy import BigInteger, Boolean, Column, Date, Integer, LargeBinary, 
 from tracker.account_file.log_choice import log_choice
 from tracker.account_file.shapes import LONGEST, fits
 from tracker.imports.reading.mapping import Mapping as ColumnMapping
-from tracker.imports.reading.outcomes import stage_choice
 from tracker.imports.reading.rows import ReadRow
 from tracker.imports.reading.snapshot import KEPT as REMEMBERED
 from tracker.imports.reading.snapshot import remembered_snapshot
+from tracker.imports.reading.stands import stage_choice
 from tracker.imports.reading.statuses import CHOICES
 from tracker.loop.ask import LANGUAGES, TONES
 from tracker.loop.ask_state import RESULTS

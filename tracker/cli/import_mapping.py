@@ -64,6 +64,8 @@ def _take_statuses(given: Any, mapping: "Mapping") -> None:
 
 def missing_words(table: "Table", mapping: "Mapping") -> str:
     """Which fact no column is known as, and what columns there are."""
+    from tracker.imports.reading.two_in_one import BOTH
+
     names = ", ".join(table.headers)
     unread = (column.header for column in mapping.columns if column.fact == "notes")
     example = next(unread, table.headers[0])
@@ -71,7 +73,7 @@ def missing_words(table: "Table", mapping: "Mapping") -> str:
         f"No column of the file is known as the {' or the '.join(mapping.missing)}. "
         f"Its columns: {names}. Name it with --map, as in "
         f'{{"columns": {{{json.dumps(example, ensure_ascii=False)}: '
-        f'"{mapping.missing[0]}"}}}}.'
+        f'"{mapping.missing[0]}"}}}}; a column that holds both is "{BOTH}".'
     )
 
 

@@ -11,10 +11,12 @@ def in_words(counts: dict[str, int]) -> str:
     parts = [f"{count(added)} added"]
     if there := sum(counts[state] for state in THERE):
         parts.append(f"{count(there)} already there")
+    of_these = "of these "
     if taken := counts["taken"] + counts["taken_kept"]:
-        parts.append(f"{count(taken)} brought up to date")
+        parts.append(f"{of_these}{count(taken)} brought up to date")
+        of_these = ""
     if counts["changed"]:
-        parts.append(f"{count(counts['changed'])} with changes")
+        parts.append(f"{of_these}{count(counts['changed'])} with changes")
     if look:
         parts.append(f"{count(look)} {'needs' if look == 1 else 'need'} a look")
     return ", ".join(parts)

@@ -24,6 +24,7 @@ def ole(name: str) -> bytes:
         (b"RIFF\x10\0\0\0WEBPVP8 ", "a picture"),
         (b"<svg xmlns='x'><path/></svg>", "a picture"),
         (b"<!DOCTYPE html><html><table><tr><td>Company</td></tr></table>", "a web page"),
+        (b"<html><body><h1>Jobs</h1><p>Nice ones</p></body></html>", "a web page"),
         (b"\xef\xbb\xbf\n<html xmlns:x='urn:excel'><body><table>", "a web page"),
         (b"<?xml version='1.0'?><Workbook/>", "This is XML"),
         (b'{"url": "https://docs.google.com/open?id=1", "doc_id": "1"}', "only a link"),

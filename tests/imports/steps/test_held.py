@@ -9,7 +9,7 @@ from sqlalchemy import event
 from tests.imported import added, brought, heading
 from tracker.extensions import db
 from tracker.imports.reading.rows import ReadRow
-from tracker.imports.steps import staging
+from tracker.imports.steps import row_reader, staging
 from tracker.imports.steps.upload import stored_rows
 
 HEAD = "Company,Role,Date Applied,Source\n"
@@ -42,8 +42,8 @@ def held(monkeypatch):
         found.count(row)
 
     monkeypatch.setattr(ReadRow, "__init__", counted)
-    for name in ("AT_ONCE", "COMPARED_AT_ONCE"):
-        monkeypatch.setattr(staging, name, A_PART)
+    monkeypatch.setattr(staging, "AT_ONCE", A_PART)
+    monkeypatch.setattr(row_reader, "COMPARED_AT_ONCE", A_PART)
     monkeypatch.setattr("tracker.imports.steps.forecast.LOOKED_AT", A_PART)
     return found
 

@@ -88,7 +88,7 @@ def test_what_changed_is_shown_beside_what_is_here_and_comes_in_with_the_import(
 
     browser.post(f"{url}/landing", data=ticks(page))
 
-    assert heading(browser.get(url)) == "2 added, 2 already there, 2 brought up to date"
+    assert heading(browser.get(url)) == "2 added, 2 already there, of these 2 brought up to date"
     stages = {(each.company, each.link[-2:]): each.stage for each in applications()}
     assert stages == {
         ("Marlow Ferries", "e1"): "rejected",
@@ -193,7 +193,7 @@ def test_what_was_moved_here_stays_where_it_is(browser):
     chosen = [f"{ticks(page)['seen'][0]}:status"]
     browser.post(f"{url}/changes", data={**ticks(page, chosen), "act": "take"})
     assert only().stage == "rejected"
-    assert heading(browser.get(url)) == "0 added, 1 already there, 1 brought up to date"
+    assert heading(browser.get(url)) == "0 added, 1 already there, of these 1 brought up to date"
 
 
 @pytest.mark.both_databases
@@ -216,7 +216,7 @@ def test_doubles_that_are_added_later_take_no_change_along(browser):
     browser.post(f"{url}/changes", data={"act": "all"})
     browser.post(f"{url}/duplicates", data={"duplicates": "keep"})
 
-    assert heading(browser.get(url)) == "2 added, 1 already there, 1 with changes"
+    assert heading(browser.get(url)) == "2 added, 1 already there, of these 1 with changes"
     assert Counter(each.stage for each in applications()) == {"applied": 3}
 
 
@@ -308,7 +308,7 @@ def test_a_company_renamed_here_is_still_known(browser):
         session.get(Application, acme.id).company = "Acme Holdings"
     url = take_over(browser, head + "Acme,Clerk,2026-03-02,Rejected\n")
 
-    assert heading(browser.get(url)) == "0 added, 1 already there, 1 brought up to date"
+    assert heading(browser.get(url)) == "0 added, 1 already there, of these 1 brought up to date"
     assert (only().company, only().stage) == ("Acme Holdings", "rejected")
 
 

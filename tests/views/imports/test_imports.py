@@ -289,7 +289,7 @@ def test_two_in_the_file_and_one_there_leave_one_new(browser, build):
     build.application(browser.user, company="ACME", role="clerk", applied_on=None)
     url = added(browser, "Company,Role,Status,Notes\nAcme,Clerk,Applied,x\nAcme,Clerk,Applied,y\n")
 
-    assert heading(browser.get(url)) == "1 added, 1 already there, 1 with changes"
+    assert heading(browser.get(url)) == "1 added, 1 already there, of these 1 with changes"
     assert count(Application) == 2
 
 

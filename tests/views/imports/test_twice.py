@@ -29,7 +29,7 @@ def states():
 def test_it_is_asked_and_the_likeliest_answer_is_selected(browser):
     page = browser.get(send(browser, TWO).headers["Location"])
 
-    assert "Is it one application where company, role and day stand in two rows?" in page.text
+    assert "Same company, role and day in two rows: is it one application?" in page.text
     assert "Row 2 says “Applied”, and row 4 “Rejected”." in page.text
     assert 'value="later" checked' in page.text.replace("\n", " ").replace("  ", " ")
 
@@ -80,7 +80,7 @@ def test_who_is_not_sure_keeps_both(browser):
 def test_other_days_roles_or_the_same_status_are_not_asked_about(browser, rows):
     page = browser.get(send(browser, HEAD + rows).headers["Location"])
 
-    assert "Is it one application" not in page.text
+    assert "is it one application" not in page.text
 
 
 def test_two_links_are_two_openings(browser):
@@ -91,7 +91,7 @@ def test_two_links_are_two_openings(browser):
     )
     page = browser.get(send(browser, sheet).headers["Location"])
 
-    assert "Is it one application" not in page.text
+    assert "is it one application" not in page.text
 
 
 def test_a_second_row_that_came_since_changes_the_application_that_is_here(browser):

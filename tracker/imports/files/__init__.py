@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import BinaryIO
 
-from tracker.imports.files import archive, delimited, kinds
+from tracker.imports.files import archive, delimited, flat_document, kinds, web_table
 from tracker.imports.files.choice import Choice, choose
 from tracker.imports.files.encodings import encoding_of, is_binary
 from tracker.imports.files.table import EMPTY, Sheet, Table, Unreadable, clean, table_of, told_as
@@ -71,6 +71,10 @@ def _listed(stream: BinaryIO, depth: int) -> list[Sheet]:
         raise Unreadable(EMPTY)
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return archive.sheets_of(stream, sheets_of, depth)
+    if flat_document.is_one(head):
+        return flat_document.sheets_of(stream)
+    if kinds.is_web_page(head) and (found := web_table.sheets_of(stream, head)):
+        return found
     if words := kinds.not_a_table(stream, head):
         raise Unreadable(words)
     if is_binary(head):

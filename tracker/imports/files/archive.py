@@ -10,7 +10,7 @@ from tracker.imports.files.names import is_applications, is_other_list
 from tracker.imports.files.table import Sheet, Unreadable
 
 TEXTS = (".csv", ".tsv", ".tab", ".txt")
-BOOKS = (".xlsx", ".xlsm", ".ods")
+BOOKS = (".xlsx", ".xlsm", ".ods", ".fods", ".xls")
 PACKED = (".zip",)
 MOST_TEXTS, MOST_BOOKS, MOST_PACKED = 60, 12, 4
 DEEPEST = 2

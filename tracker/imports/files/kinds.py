@@ -31,8 +31,8 @@ DOCUMENT = (
 )
 SLIDES = "This is a presentation. Choose your sheet, as CSV or Excel (.xlsx)."
 WEB_PAGE = (
-    "This is a web page, whatever its name says. Open it in your spreadsheet program, save it as "
-    "CSV or Excel (.xlsx), and choose that file."
+    "This is a web page without a list of applications in it, whatever its name says. Open it in "
+    "your spreadsheet program, save it as CSV or Excel (.xlsx), and choose that file."
 )
 JSON = (
     "This is JSON, but not an account of Onward. If the program that it comes from can write CSV, "
@@ -124,10 +124,16 @@ def _old_office(stream: BinaryIO) -> str:
     return next((words for _, words in INSIDE if words in found), OLD_OR_LOCKED)
 
 
+def is_web_page(head: bytes) -> bool:
+    """Whether a file begins like one."""
+    text = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    return text[:1] == b"<" and text[:4] != b"<svg" and WEB.search(text[:2000]) is not None
+
+
 def _markup(text: bytes) -> str | None:
     if text[:4] == b"<svg":
         return PICTURE
-    if WEB.search(text[:2000]):
+    if is_web_page(text):
         return WEB_PAGE
     return XML if text[:5] == b"<?xml" or text[:2] == b"<!" else None
 

@@ -22,10 +22,15 @@ OTHER_LISTS = frozenset(
 """Parts of what LinkedIn gives of a whole account that are no list of applications."""
 
 
+ENDING = re.compile(
+    r"\.(csv|tsv|tab|txt|md|xlsx|xlsm|xls|ods|fods|html?|zip)$", flags=re.IGNORECASE
+)
+
+
 def stem(name: str) -> str:
     """The last part of a table's name, without what kind of file it is in."""
     last = name.replace("\\", "/").rpartition("/")[2]
-    return re.sub(r"\.(csv|tsv|tab|txt|md|xlsx|xlsm|ods|zip)$", "", last, flags=re.IGNORECASE)
+    return ENDING.sub("", last)
 
 
 def is_applications(name: str) -> bool:

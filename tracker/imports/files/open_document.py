@@ -57,12 +57,12 @@ def _records(stream: BinaryIO, place: int, gauge: Gauge) -> Callable[[], Iterato
     def records() -> Iterator[Row]:
         with zip_safety.opened(stream) as archive:
             pieces = zip_safety.chunks(archive, CONTENT, gauge=gauge)
-            yield from _unrolled(parse(pieces, TableReader(place), gauge))
+            yield from unrolled(parse(pieces, TableReader(place), gauge))
 
     return records
 
 
-def _unrolled(lines: Iterator[tuple[int, list[str]]]) -> Iterator[Row]:
+def unrolled(lines: Iterator[tuple[int, list[str]]]) -> Iterator[Row]:
     """Rows that the file holds once and says to be there so many times."""
     number = filled = 0
     for times, cells in lines:

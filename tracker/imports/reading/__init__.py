@@ -8,10 +8,12 @@ from tracker.imports.files.table import Row
 from tracker.imports.reading import fact_readers, outcomes, statuses, wide_format
 from tracker.imports.reading.cells import PAY_COLUMNS, REQUIRED, Cells, RowGathering
 from tracker.imports.reading.mapping import Mapping
+from tracker.imports.reading.no_in_notes import compare_with_notes
 from tracker.imports.reading.questions import ASK, WHICH_STATUS
 from tracker.imports.reading.rows import ReadRow, note_double
 from tracker.imports.reading.statuses import Meaning
 from tracker.imports.reading.twice import ONE, TWICE
+from tracker.imports.reading.two_statuses import further
 from tracker.imports.reading.wide_format import is_no
 from tracker.models.application_facts import OF_LEADS
 
@@ -97,14 +99,14 @@ class Interpreter:
                 continue
             theirs = self._meaning(other)
             both = meaning and theirs and line.status
-            further = outcomes.further(meaning, theirs) if both else theirs
-            if further is None and not self.mapping.status_settled:
+            later = further(meaning, theirs) if both else theirs
+            if later is None and not self.mapping.status_settled:
                 header = self.columns[place][0]
                 line.row.ask(
                     WHICH_STATUS,
                     f"The status says “{line.status[:60]}”, and “{header}” says “{other[:60]}”.",
                 )
-            meaning = further or meaning
+            meaning = later or meaning
         return meaning
 
     def _meaning(self, status: str) -> Meaning | None:
@@ -141,7 +143,7 @@ class Interpreter:
             for head, text, _ in line.kept
             if head != outcomes.STATUS and not is_no(text)
         )
-        outcomes.compare_with_notes(row, words, self.mapping.answers)
+        compare_with_notes(row, words, self.mapping.answers)
 
 
 def _keep_what_a_lead_lacks(line: RowGathering) -> None:

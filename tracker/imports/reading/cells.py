@@ -10,6 +10,7 @@ from tracker.imports.reading.dates import DateReader, DateReading
 from tracker.imports.reading.mapping import Mapping
 from tracker.imports.reading.questions import ORDER
 from tracker.imports.reading.rows import ReadRow
+from tracker.imports.reading.two_in_one import BOTH, NO_CUT, halves_of
 from tracker.imports.words import headers
 from tracker.imports.words.dates_in_cell import several
 from tracker.models.application_facts import IMPORTED
@@ -63,6 +64,7 @@ class Cells:
         self.reader: DateReader = mapping.reader
         self.years = mapping.years
         self.year_rows = [row for row, _ in mapping.years]
+        self.cut, self.first = mapping.cut, mapping.first
 
     def take(self, line: RowGathering, header: str, fact: str, text: str) -> None:
         """Read one cell that isn't blank."""
@@ -75,9 +77,11 @@ class Cells:
         elif fact == "status":
             line.status = "" if fact_readers.is_missing(text) else text
         elif fact == "skip" or (
-            fact_readers.is_missing if fact in REQUIRED else fact_readers.is_empty
+            fact_readers.is_missing if fact in REQUIRED or fact == BOTH else fact_readers.is_empty
         )(text):
             return
+        elif fact == BOTH:
+            self._both(line, header, text)
         elif fact in TEXTS:
             self._text(line, header, fact, text)
         elif fact.endswith("_on"):
@@ -115,6 +119,23 @@ class Cells:
             line.row.facts[fact] = clean_text(text)[: fact_readers.LONGEST_NOTES]
         else:
             line.row.facts[fact] = _short(line, header, fact_readers.line(text))
+
+    def _both(self, line: RowGathering, header: str, text: str) -> None:
+        """Company and role in one; a column of its own for one of them counts before it."""
+        text, address = fact_readers.without_address(text)
+        if address:
+            line.row.facts.setdefault("link", address)
+        cut = self.cut or NO_CUT
+        halves = halves_of(text, cut, self.first or cut.first)
+        for fact, words in (("company", halves.company), ("role", halves.role)):
+            if words and not line.row.facts.get(fact):
+                self._text(line, header, fact, words)
+        if halves.doubt:
+            line.row.problems.append(("company", halves.doubt))
+        if cut.by and not cut.sure:
+            line.row.hangs_on(BOTH)
+            if not self.first:
+                line.row.ask(BOTH, f"Which is the company in “{text[:60]}”?")
 
     def _word(self, line: RowGathering, header: str, fact: str, text: str) -> None:
         value = READERS[fact](text)

@@ -10,9 +10,9 @@ from datetime import date
 from typing import Any
 
 from tracker.imports.reading.changed_talks import ChangedTalk, changed_talks
-from tracker.imports.reading.outcomes import AFTER_REJECTION, REJECTED, TAKEN_BACK
 from tracker.imports.reading.rows import ReadRow
 from tracker.imports.reading.snapshot import Snapshot, comparable, lines_of, sign, snapshot_of
+from tracker.imports.reading.stands import AFTER_REJECTION, REJECTED, TAKEN_BACK
 from tracker.imports.reading.statuses import CHOICES
 from tracker.models.application import EMPLOYMENTS, WAYS_TO_APPLY, WORKPLACES
 from tracker.models.application_facts import OF_LEADS

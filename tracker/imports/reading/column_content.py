@@ -17,6 +17,9 @@ SAMPLES_SHOWN = 3
 TRIED = 200
 """Different values of a column that are tried."""
 LONGEST_STATUS, LONGEST_NAME, LONGEST_WORDS = 80, 120, 40
+HALF = 0.5
+"""A column of which less than half reads as a fact is not recognised as that."""
+MOST, NEARLY_ALL = 0.6, 0.8
 EMAIL = re.compile(r"[^\s@]+@(?:[^\s@.]+\.)+\w+")
 ROLE = re.compile(rf"\b(?:{ROLES})\b")
 LEGAL = re.compile(r"\b(?:inc|ltd|llc|gmbh|ag|pty|plc|corp|sarl|sas|srl|spa|bv|nv|kg|lda|oy|ab)\b")
@@ -30,6 +33,12 @@ class Profile:
 
     values: Counter[str] = field(default_factory=Counter)
     shares: dict[str, float] = field(default_factory=dict, repr=False)
+
+    def add(self, cell: str) -> None:
+        """Take in one cell."""
+        text = cell.strip()
+        if not fact_readers.is_empty(text):
+            self.values[text] += 1
 
     @cached_property
     def tried(self) -> list[tuple[str, int]]:
@@ -126,9 +135,10 @@ def is_company(text: str) -> bool:
 
 def is_no_name(text: str) -> bool:
     """A day, an address, a yes or a no: no company and no role."""
+    words_before = fact_readers.without_address(text)[1]
     return (
         looks_like_date(text)
-        or (fact_readers.link(text) is not None and "/" in text)
+        or (fact_readers.link(text) is not None and "/" in text and not words_before)
         or EMAIL.fullmatch(text) is not None
         or wide_format.is_answer(text)
     )

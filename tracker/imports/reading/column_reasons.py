@@ -59,7 +59,7 @@ def explained(
     why = ""
     if claim.weight == BY_CONTENT:
         why = f"as {_cells(profile, claim.fact)}"
-    elif claim.weight == LOOSELY or (
+    elif (claim.weight == LOOSELY and claim.fact != "notes") or (
         claim.fact in headers.DATES
         and headers.normalised(name) != headers.normalised(headers.FACTS[claim.fact])
     ):
@@ -72,7 +72,7 @@ def explained(
 
 def _unread(name: str, profile: Profile, proposed: Sequence[str]) -> str:
     if not proposed:
-        return "as neither the header nor the cells say what it is"
+        return ""
     cells = _cells(profile, proposed[0])
     if cells.startswith("0 of "):
         return f"the header says {name}, but none of its cells{cells.partition('cells')[2]}"

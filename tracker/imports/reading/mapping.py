@@ -1,7 +1,6 @@
 """How one file is to be read: proposed by the program, changed by the person, kept as JSON."""
 
 import json
-from array import array
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 from datetime import date
@@ -10,11 +9,13 @@ from typing import Any
 from tracker.imports.files.table import Row
 from tracker.imports.reading import date_order, questions, statuses
 from tracker.imports.reading.dates import DateReader, Order
-from tracker.imports.reading.questions import ANSWERS, Question
+from tracker.imports.reading.file_survey import FileSurvey
+from tracker.imports.reading.open_questions import open_questions
+from tracker.imports.reading.questions import ANSWERS, ASK, Question
 from tracker.imports.reading.statuses import CHOICES, Meaning
+from tracker.imports.reading.two_in_one import BOTH, Cut, cut_of
 from tracker.imports.words import headers
 
-MOST_STATUSES = 500
 KEPT = ("order", "order_certainty", "order_example", "currency", "hangs", "idle_statuses",
         "answered", "status_settled", "told_on")  # fmt: skip
 """What JSON holds as it is."""
@@ -63,13 +64,15 @@ class Mapping:
     """Whether the person has said which of two columns is right where they contradict."""
     twice: list[list[Any]] = field(default_factory=list)
     """Rows that are likely one application: earlier state, later state, and their words."""
+    cut: Cut | None = None
+    """How the column is cut that holds company and role in one, if there is one."""
     told_on: str = ""
     """The day of an earlier file with these columns, where it is read as the person said then."""
 
     @property
     def questions(self) -> list[Question]:
         """What is to be asked about many rows alike."""
-        return list(questions.open_questions(self))
+        return list(open_questions(self))
 
     @property
     def reader(self) -> DateReader:
@@ -103,7 +106,17 @@ class Mapping:
     @property
     def missing(self) -> list[str]:
         """Facts without which no row can become an application."""
+        if self.place(BOTH) is not None:
+            return []
         return [fact for fact in ("company", "role") if self.place(fact) is None]
+
+    @property
+    def first(self) -> str:
+        """What stands first where company and role are in one cell; empty where it is asked."""
+        said = self.answers[BOTH]
+        if said == ASK and self.cut is not None and self.cut.sure:
+            return self.cut.first
+        return "" if said == ASK else said
 
     def choose_column(self, place: int, fact: str) -> None:
         """Read a column as another fact; raises ValueError for one that there isn't."""
@@ -165,32 +178,15 @@ class Mapping:
 
     def settle(self, rows: Iterable[Row], today: date) -> None:
         """Go through the whole file once more: its statuses, its order of dates, its years."""
-        status, applied = self.place("status"), self.place("applied_on")
-        dated = [i for i, column in enumerate(self.columns) if _may_hold_dates(column.fact)]
-        usual: Order = "month_first" if self.currency == "USD" else "day_first"
-        survey = date_order.OrderSurvey(today, usual)
-        counts: dict[str, tuple[str, int]] = {}
-        numbers, days = array("l"), list[str]()
-        same: dict[str, str] = {}
-        for number, cells in rows:
-            if not any(cells):
-                continue
-            width = len(cells)
-            if status is not None:
-                _count(counts, cells[status] if status < width else "")
-            for place in dated:
-                if place < width and cells[place]:
-                    survey.add(place, cells[place], self.columns[place].fact in LIE_BEHIND)
-            if applied is not None and applied < width and cells[applied]:
-                numbers.append(number)
-                days.append(same.setdefault(cells[applied], cells[applied]))
+        found = FileSurvey(self, today)
+        found.read(rows)
+        both = self.place(BOTH)
+        self.cut = None if both is None else cut_of(found.held, self.columns[both].header)
         if self.order_certainty != "chosen":
-            self.order, self.order_certainty, self.order_example = survey.guess()
-        self.years = date_order.years_in_order(
-            zip(numbers, days, strict=True), DateReader(self.order), today
-        )
+            self.order, self.order_certainty, self.order_example = found.order.guess()
+        self.years = found.years(self.order)
         self.statuses = {
-            key: self._meaning(key, text, count) for key, (text, count) in counts.items()
+            key: self._meaning(key, text, count) for key, (text, count) in found.statuses.items()
         }
 
     def _meaning(self, key: str, text: str, count: int) -> Meaning:
@@ -219,6 +215,7 @@ class Mapping:
                 [int(earlier), int(later), str(was), str(now)]
                 for earlier, later, was, now in data.get("twice", [])
             ]
+            mapping.cut = Cut(**data["cut"]) if data.get("cut") else None
             mapping.answers |= data.get("answers", {})
         except (KeyError, TypeError, AttributeError) as error:
             raise ValueError(f"this mapping lacks or misnames something: {error}") from error
@@ -237,19 +234,3 @@ class Mapping:
         for code, choice in self.answers.items():
             if choice not in ANSWERS.get(code, ()):
                 raise ValueError(f"unknown answer: {code} = {choice}")
-
-
-def _count(counts: dict[str, tuple[str, int]], text: str) -> None:
-    key = statuses.key(text)
-    if key in counts:
-        counts[key] = (counts[key][0], counts[key][1] + 1)
-    elif len(counts) < MOST_STATUSES:
-        counts[key] = (text.strip()[: statuses.LONGEST], 1)
-
-
-LIE_BEHIND = ("applied_on", "saved_on", "rejected_on")
-"""Days that can't lie ahead."""
-
-
-def _may_hold_dates(fact: str) -> bool:
-    return fact in headers.DATES or fact.startswith("step_")

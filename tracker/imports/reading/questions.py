@@ -1,21 +1,11 @@
 """What a sheet leaves open for many rows alike, as questions that a person answers once."""
 
-import re
-from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
-
-from tracker.imports.reading import statuses
-from tracker.imports.words.plain import folded
-
-if TYPE_CHECKING:
-    from tracker.imports.reading.mapping import Mapping
-    from tracker.imports.reading.statuses import Meaning
 
 ASK = "ask"
 """Not sure: the rows that hang on it wait for a look."""
 NOT_SURE = "Not sure"
+ORDERS = {"day_first": "Day first: 3/4 is 3 April", "month_first": "Month first: 3/4 is March 4"}
 ANSWERS = {
     "applied": ("lead", "application", ASK),
     "saved_but_applied": (ASK, "application", "lead"),
@@ -23,6 +13,7 @@ ANSWERS = {
     "no_in_notes": (ASK, "status", "rejected"),
     "ended": (ASK, "interview", "rejected", "silence", "withdrawn"),
     "twice": (ASK, "later", "both"),
+    "company_role": (ASK, "role_first", "company_first"),
     "undated": ("open", "silence", ASK),
 }
 """What the file leaves open for many rows alike; the first is what holds until answered."""
@@ -30,8 +21,6 @@ ORDER, WHICH_STATUS = "order", "which_status"
 BESIDE_AN_OFFER = "offer-"
 """Before the code of a status: rows with that status in which an offer stands, too."""
 OF_COLUMNS = (ORDER, WHICH_STATUS)
-FINAL = re.compile(r"outcome|result|final|decision|ergebnis|esito|uitkomst|\bmy\b|\byour\b")
-"""Headers of a column that says how it ended, or what the person holds it to be."""
 COUNTED = 5_000
 """Rows of the file that are tried to count what hangs on a question."""
 
@@ -60,165 +49,3 @@ class Question:
     def waits(self) -> bool:
         """Whether its rows wait until it is answered."""
         return self.answer == ASK
-
-
-WORDS: dict[str, tuple[str, str, dict[str, str]]] = {
-    "applied": (
-        "Have you applied for these?",
-        "The sheet has no status and no day of applying. Without an answer they become leads: "
-        "saved openings.",
-        {"lead": "No, they are saved openings", "application": "Yes, I applied"},
-    ),
-    "ended": (
-        "How did those end that say it is over?",
-        "The sheet says that they don't go on, and not how they ended.",
-        {
-            "rejected": "They said no",
-            "silence": "No answer came",
-            "withdrawn": "I withdrew",
-            "interview": "Leave them where they got to",
-        },
-    ),
-    "saved_but_applied": (
-        "Have you applied for those whose status says they are only saved?",
-        "The status says saved, yet there is a sign that you applied.",
-        {"application": "Yes, I applied", "lead": "No, they are saved openings"},
-    ),
-    "applied_but_not": (
-        "Have you applied for those that are marked as not applied for?",
-        "They have a stage or a day, yet the sheet says that you haven't applied.",
-        {"lead": "No, they are saved openings", "application": "Yes, I applied"},
-    ),
-    "no_in_notes": (
-        "Did they say no where the notes speak of a rejection?",
-        "The notes speak of a rejection, while the status doesn't.",
-        {"rejected": "Yes, they said no", "status": "No, the status is right"},
-    ),
-    "undated": (
-        "Some have no day and no answer. Are they over?",
-        "They have no day of applying, and nothing came back. They can all be closed as "
-        "“no answer” in one step.",
-        {"open": "Leave them open", "silence": "Close them as no answer"},
-    ),
-}
-ORDERS = {"day_first": "Day first: 3/4 is 3 April", "month_first": "Month first: 3/4 is March 4"}
-
-
-def open_questions(mapping: "Mapping") -> Iterator[Question]:
-    """What is to be asked, what most rows of a sheet hang on first."""
-    yield from _of_rows(mapping, "applied")
-    yield from _which_status(mapping)
-    yield from _of_statuses(mapping)
-    yield from _order(mapping)
-    yield from _twice(mapping)
-    for code in ("ended", "saved_but_applied", "applied_but_not", "no_in_notes", "undated"):
-        yield from _of_rows(mapping, code)
-
-
-def _of_rows(mapping: "Mapping", code: str) -> Iterator[Question]:
-    rows = mapping.hangs.get(code, 0)
-    if not rows:
-        return
-    words, decides, options = WORDS[code]
-    if code == "applied" and mapping.speaks_of_applying and not mapping.tells_applications:
-        options = dict(reversed(options.items()))
-    yield Question(
-        code,
-        words,
-        decides,
-        options | {ASK: NOT_SURE},
-        next(iter(options)),
-        rows,
-        mapping.answers[code],
-        mapping.hangs.get("more", 0) > 0,
-    )
-
-
-def _twice(mapping: "Mapping") -> Iterator[Question]:
-    if not mapping.twice:
-        return
-    earlier, later, was, now = mapping.twice[0]
-    yield Question(
-        "twice",
-        "Is it one application where company, role and day stand in two rows?",
-        f"Row {earlier} says “{was}”, and row {later} “{now}”. As one, it stands where the later "
-        "row says, and keeps what the other one tells.",
-        {"later": "Yes, one: something had changed", "both": "No, or not sure: keep both"},
-        "later",
-        mapping.hangs.get("twice", 0),
-        mapping.answers["twice"],
-        mapping.hangs.get("more", 0) > 0,
-    )
-
-
-def _of_statuses(mapping: "Mapping") -> Iterator[Question]:
-    """Words that mean the same to a person are asked about once, the most frequent first."""
-    alike: dict[str, list[tuple[str, Meaning]]] = defaultdict(list)
-    for key, meaning in mapping.statuses.items():
-        if meaning.asked and statuses.code(key) not in mapping.idle_statuses:
-            alike[statuses.code(key)].append((key, meaning))
-    for code, group in sorted(alike.items(), key=lambda item: -_count(item[1])):
-        first = max((meaning for _, meaning in group), key=lambda meaning: meaning.count)
-        shown = f"“{first.text}”" if first.text else "an empty status"
-        offered = mapping.hangs.get(BESIDE_AN_OFFER + code, 0)
-        likely = "offer_declined" if offered * 2 > _count(group) else first.likely
-        rest = {
-            name: label for name, label in statuses.CHOICES.items() if name not in (ASK, likely)
-        }
-        options = {likely: statuses.CHOICES[likely]} if likely != ASK else {}
-        yield Question(
-            code,
-            f"What does {shown} mean?",
-            first.why or "It decides where these stand.",
-            options | rest | {ASK: NOT_SURE},
-            likely,
-            _count(group),
-            ASK,
-            keys=tuple(key for key, _ in group),
-        )
-
-
-def _count(group: "list[tuple[str, Meaning]]") -> int:
-    return sum(meaning.count for _, meaning in group)
-
-
-def _which_status(mapping: "Mapping") -> Iterator[Question]:
-    rows, place = mapping.hangs.get(WHICH_STATUS, 0), mapping.place("status")
-    rivals = mapping.rivals
-    if not rows or place is None or not rivals:
-        return
-    names = {str(i): f"“{mapping.columns[i].header}”" for i in (place, *rivals)}
-    asks = f"Which is the status: {' or '.join(names.values())}?"
-    found = {i: folded(mapping.columns[i].header) for i in (place, *rivals)}
-    ends = (i for i, header in found.items() if header == "status" or FINAL.search(header))
-    likely = str(next(ends, place))
-    yield Question(
-        WHICH_STATUS,
-        asks,
-        "Both read as a status, and these rows say two things.",
-        {likely: names.pop(likely)} | names | {ASK: NOT_SURE},
-        likely,
-        rows,
-        at_least=mapping.hangs.get("more", 0) > 0,
-    )
-
-
-def _order(mapping: "Mapping") -> Iterator[Question]:
-    rows = mapping.hangs.get(ORDER, 0)
-    if not rows or mapping.order_certainty in ("chosen", "certain", "not_needed"):
-        return
-    example = f" “{mapping.order_example}” can be read either way." if mapping.order_example else ""
-    reasons = {
-        "mixed": "This file mixes both orders.",
-        "likely": "Read as preselected, the rows stay in order.",
-    }
-    decides = reasons.get(mapping.order_certainty, "Nothing in the file tells which comes first.")
-    yield Question(
-        ORDER,
-        "Which comes first in the dates, the day or the month?",
-        decides + example if mapping.order_certainty == "assumed" else decides,
-        dict(sorted(ORDERS.items(), key=lambda item: item[0] != mapping.order)) | {ASK: NOT_SURE},
-        mapping.order,
-        rows,
-        at_least=mapping.hangs.get("more", 0) > 0,
-    )

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from tracker.imports.reading.known_marks import plain_link
-from tracker.imports.reading.outcomes import stage_choice
 from tracker.imports.reading.rows import ReadOffer, ReadRejection, ReadRow
+from tracker.imports.reading.stands import stage_choice
 from tracker.imports.reading.wide_format import ReadInterview
 from tracker.models.application_facts import IMPORTED
 

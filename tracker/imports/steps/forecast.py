@@ -11,7 +11,7 @@ from tracker.extensions import db
 from tracker.imports.files.table import Row
 from tracker.imports.reading import interpret
 from tracker.imports.reading.mapping import Mapping
-from tracker.imports.steps import staging
+from tracker.imports.steps import row_reader
 from tracker.models.imports import Import, ImportRow
 from tracker.models.user import User
 from tracker.values.days import day_of
@@ -61,7 +61,7 @@ class Forecast:
 def of_import(user: User, brought: Import, mapping: Mapping, now: datetime) -> Forecast:
     """What would come of kept rows; those that the person decided about stay so."""
     found, keep = Forecast(), brought.duplicates == "keep"
-    desk = staging.reader(user, brought, mapping, now, anew=True)
+    desk = row_reader.reader(user, brought, mapping, now, anew=True)
     rows = (
         select(
             ImportRow.id,
@@ -95,5 +95,5 @@ def of_rows(
     found, today = Forecast(), day_of(now, user.zone)
     for row in interpret(rows, mapping, today=today):
         if row.kind != "blank":
-            found.add(staging.state_of(row), row.kind, keep)
+            found.add(row_reader.state_of(row), row.kind, keep)
     return found

@@ -59,9 +59,10 @@ class KnownAgain:
             seen = view(row.facts)
             if seen[2] in self._links:
                 links[seen[2]] += 1
-            if row.part_of is None and (seen[0] or seen[1]) and self._index.near(seen):
+            if row.part_of is None and (seen[0] or seen[1]) and (alike := self._index.near(seen)):
                 unclear = any(fact == "applied_on" for fact, _ in row.problems)
-                near.append((row_id, seen, row.kind == "lead", unclear))
+                held = next((v for each in alike for v in each.views if v == seen), seen)
+                near.append((row_id, held, row.kind == "lead", unclear))
         pairs = [
             (each.binned - 2 * score, one[0], each)
             for one in near
@@ -96,31 +97,45 @@ class KnownAgain:
 
 
 class _Index:
-    """Finds what may be the same by one of its names or its link."""
+    """Finds what may be the same by one of its names or its link.
+
+    Of a hundred thousand that are there, each name is a sign: what is found is weighed anyway.
+    """
 
     def __init__(self, there: Iterable[Existing]) -> None:
-        self._names: dict[tuple[str, str], list[Existing]] = defaultdict(list)
-        self._days: dict[tuple[object, ...], list[Existing]] = defaultdict(list)
+        self._found: dict[int, Existing | list[Existing]] = {}
         for each in there:
             marks = each.marks
             for company in marks.companies:
                 for role in marks.roles:
-                    self._names[company, role].append(each)
+                    self._add(each, "both", company, role)
             for link in marks.links:
-                self._days["link", link].append(each)
+                self._add(each, "link", link)
             for day in marks.each(4) if marks.remembered else ():
                 for company in marks.companies:
-                    self._days["company", company, day].append(each)
+                    self._add(each, "company", company, day)
                 for role in marks.roles:
-                    self._days["role", role, day].append(each)
+                    self._add(each, "role", role, day)
+
+    def _add(self, each: Existing, *named: object) -> None:
+        sign = hash(named)
+        before = self._found.setdefault(sign, each)
+        if isinstance(before, list):
+            before.append(each)
+        elif before is not each:
+            self._found[sign] = [before, each]
 
     def near(self, seen: View) -> Collection[Existing]:
         """Each only once."""
         company, role, link, _, day = seen
         lists = [
-            self._names.get((company, role), []),
-            self._days.get(("link", link), []) if link else [],
-            self._days.get(("company", company, day), []) if day else [],
-            self._days.get(("role", role, day), []) if day else [],
+            self._named("both", company, role),
+            self._named("link", link) if link else [],
+            self._named("company", company, day) if day else [],
+            self._named("role", role, day) if day else [],
         ]
         return {id(each): each for part in lists for each in part[:MOST_ALIKE]}.values()
+
+    def _named(self, *named: object) -> list[Existing]:
+        found = self._found.get(hash(named), [])
+        return found if isinstance(found, list) else [found]

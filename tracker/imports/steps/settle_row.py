@@ -4,7 +4,7 @@ from sqlalchemy.orm import Session
 
 from tracker.imports.reading.rows import ReadRow
 from tracker.imports.steps.compare import propose_for_row
-from tracker.imports.steps.staging import known_again
+from tracker.imports.steps.row_reader import known_again
 from tracker.models.imports import ImportRow
 from tracker.models.user import User
 

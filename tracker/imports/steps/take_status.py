@@ -4,7 +4,7 @@ from collections.abc import Collection
 from typing import Any
 
 from tracker.imports.reading.changed_talks import missing_talks
-from tracker.imports.reading.outcomes import (
+from tracker.imports.reading.stands import (
     AFTER_REJECTION,
     AWAY,
     OFFERS,

@@ -15,6 +15,7 @@ from tracker.imports.words.plain import folded
 from tracker.models.application_facts import IMPORTED
 
 OTHERS = {
+    "company_role": "Company and role in one",
     "status": "Status",
     "pay_min": "Pay, from",
     "pay_max": "Pay, up to",

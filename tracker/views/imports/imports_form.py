@@ -6,8 +6,8 @@ from flask_wtf.file import FileField
 from werkzeug.datastructures import FileStorage
 from wtforms.validators import ValidationError
 
-from tracker.imports.reading.outcomes import stage_choice
 from tracker.imports.reading.rows import ReadRow
+from tracker.imports.reading.stands import stage_choice
 from tracker.imports.reading.statuses import CHOICES
 from tracker.imports.steps.row_edit import CHOICES as STANDINGS
 from tracker.views.applications.application_form import AS_TYPED
@@ -24,7 +24,7 @@ from tracker.web.fields import (
 FACTS = ("company", "role", "location", "applied_on", "pay_text", "source", "link")
 """What a row can be corrected in; any other fact stays as it was read."""
 ACCEPTED = (
-    ".csv,.tsv,.txt,.xlsx,.xlsm,.ods,.zip,.json,"
+    ".csv,.tsv,.txt,.xlsx,.xlsm,.xls,.ods,.fods,.html,.zip,.json,"
     "text/csv,text/tab-separated-values,application/json,application/zip"
 )
 

@@ -8,9 +8,9 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from tracker.imports.reading.mapping import Mapping
-from tracker.imports.reading.outcomes import stage_choice
 from tracker.imports.reading.questions import ASK, Question
 from tracker.imports.reading.rows import ReadRow
+from tracker.imports.reading.stands import stage_choice
 from tracker.imports.reading.statuses import CHOICES
 from tracker.models.imports import ADDED, Import, ImportRow, RowCursor
 from tracker.models.interview import KINDS

@@ -26,7 +26,7 @@ def besides(coming: Forecast, keep_doubles: bool) -> list[str]:
     if coming.there:
         parts.append(f"{count(coming.there)} already there")
     if coming.doubles and not keep_doubles:
-        parts.append(f"{count(coming.doubles)} probably duplicates")
+        parts.append(plural(coming.doubles, "probable duplicate"))
     return parts
 
 

@@ -10,6 +10,7 @@ from functools import cached_property
 from tracker.imports.reading import statuses
 from tracker.imports.reading.mapping import Mapping
 from tracker.imports.reading.questions import ANSWERS, ORDER
+from tracker.imports.reading.two_in_one import BOTH, is_told
 from tracker.imports.words import headers
 from tracker.values.formatting import plural
 from tracker.values.whole_number import whole_number
@@ -168,7 +169,9 @@ class MappingForm(MappingFields):
         number = whole_number(place)
         if number is None or number >= len(self.mapping.columns):
             raise ValueError(f"there is no such column: {place}")
-        self.mapping.choose_column(number, fact)
+        column = self.mapping.columns[number]
+        both = {fact, column.fact} == {"company", "role"} and any(map(is_told, column.samples))
+        self.mapping.choose_column(number, BOTH if both else fact)
 
     def _standing(self, code: str) -> str:
         return self.mapping.order if code == ORDER else self.mapping.answers[code]

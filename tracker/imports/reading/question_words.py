@@ -1,0 +1,41 @@
+"""What is asked about many rows alike: the question, what it decides, and the answers."""
+
+WORDS: dict[str, tuple[str, str, dict[str, str]]] = {
+    "applied": (
+        "Have you applied for these?",
+        "The sheet has no status and no day of applying. Without an answer they become leads: "
+        "saved openings.",
+        {"lead": "No, they are saved openings", "application": "Yes, I applied"},
+    ),
+    "ended": (
+        "How did those end that say it is over?",
+        "The sheet says that they don't go on, and not how they ended.",
+        {
+            "rejected": "They said no",
+            "silence": "No answer came",
+            "withdrawn": "I withdrew",
+            "interview": "Leave them where they got to",
+        },
+    ),
+    "saved_but_applied": (
+        "Have you applied for those whose status says they are only saved?",
+        "The status says saved, yet there is a sign that you applied.",
+        {"application": "Yes, I applied", "lead": "No, they are saved openings"},
+    ),
+    "applied_but_not": (
+        "Have you applied for those that are marked as not applied for?",
+        "They have a stage or a day, yet the sheet says that you haven't applied.",
+        {"lead": "No, they are saved openings", "application": "Yes, I applied"},
+    ),
+    "no_in_notes": (
+        "Did they say no where the notes speak of a rejection?",
+        "The notes speak of a rejection, while the status doesn't.",
+        {"rejected": "Yes, they said no", "status": "No, the status is right"},
+    ),
+    "undated": (
+        "Some have no day and no answer. Are they over?",
+        "They have no day of applying, and nothing came back. They can all be closed as "
+        "“no answer” in one step.",
+        {"open": "Leave them open", "silence": "Close them as no answer"},
+    ),
+}
