@@ -39,7 +39,7 @@ def _parser() -> Callable[[str], str]:
             return f"<{tag}>{text}</{tag}>\n"
 
         def link(self, text: str, url: str, title: str | None = None) -> str:
-            text = re.sub(r"</?a\b[^>]*>", "", text) or str(escape(url))
+            text = re.sub(r"</?a\b[^<>]*>", "", text) or str(escape(url))
             if url.partition(":")[0].lower() not in LINKED:
                 return text
             return super().link(text, url, title)

@@ -16,6 +16,8 @@ JOINTS = {
     "slash": re.compile(r"\s*/\s*"),
 }
 """In the order in which they are tried; "at" says itself which side is the company."""
+LONGEST = 300
+"""Characters; more is no company and a role."""
 WEAK = ("comma", "slash")
 """These stand within a role as well."""
 BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
@@ -32,6 +34,8 @@ IN_HEADERS = re.compile(r"[/|,:;&+@()\n\-–—]| (?:or|und|and|et|e|y|en|at|bei
 
 def cuts_in(joint: str, text: str) -> list[tuple[int, int]]:
     """Where it could be cut; what is in brackets is left whole, and no side is empty."""
+    if len(text) > LONGEST:
+        return []
     masked = text
     if joint != "brackets":
         masked = BRACKETED.sub(lambda found: "\0" * len(found[0]), text)
