@@ -11,6 +11,7 @@ from tracker.sharing.named_columns import people_for_certain, people_in, read_pe
 from tracker.sharing.selection import FOR_LINKS, Selection
 
 NO_NAMES = {
+    "account_events": "detail device address",
     "actions": "what cue plan first_step proof",
     "activities": "what result",
     "applications": "role location pay_text source posting offer_note",
@@ -23,6 +24,7 @@ NO_NAMES = {
     "exports": "filename media_type reason",
     "feedback": "words",
     "feedback_points": "quote",
+    "identities": "issuer label subject",
     "idempotency_keys": "key route body_hash",
     "imports": "digest filename reason sheet",
     "interviews": "place preparation went_well would_change",
@@ -31,9 +33,12 @@ NO_NAMES = {
     "offers": "pay_text note",
     "own_lines": "text",
     "password_resets": "token_hash",
+    "passkeys": "credential_id label",
+    "recovery_codes": "code_hash",
     "rejections": "words reason went_well would_change questions",
     "removals": "kept",
     "reviews": "said",
+    "second_steps": "secret",
     "share_links": "label token_hash",
     "skills": "name",
     "sparks": "name",
