@@ -126,8 +126,11 @@ class Client:
 
     def _kept(self, response: HTTPResponse, wire: bytes, seconds: float) -> Answer:
         headers = {name.lower(): value for name, value in response.getheaders()}
-        if "set-cookie" in headers:
-            self.known = replace(self.known, cookie=headers["set-cookie"].partition(";")[0])
+        jar = dict(each.split("=", 1) for each in self.known.cookie.split("; ") if each)
+        for given in response.headers.get_all("Set-Cookie") or ():
+            name, _, value = given.partition(";")[0].partition("=")
+            jar[name] = value
+        self.known = replace(self.known, cookie="; ".join(map("=".join, jar.items())))
         return Answer(response.status, headers, wire, seconds)
 
 
