@@ -55,7 +55,7 @@ FAULTS = [
     ),
     tests(
         "10",
-        "an upgrade from every released schema, killed at every statement",
+        "an upgrade from every released schema, killed at every tenth statement",
         "the old or the new, never between; a copy first; a newer one refused",
         "tests/test_schema.py",
         "tests/test_upgrade.py",

@@ -38,6 +38,6 @@ def guess(work: Work) -> str:
 FAULT = Fault(
     "18",
     "1,000 guesses at a password",
-    "10 looked at in a quarter of an hour, whatever X-Forwarded-For says",
+    "10 looked at in 15 minutes, whatever X-Forwarded-For says",
     guess,
 )
