@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from tracker.loop.next_step import Facts, next_step
-from tracker.loop.path import PathFacts, path
+from tracker.loop.path import PathFacts, parts_behind, path
 from tracker.loop.steps import PARTS
 
 ZONE = ZoneInfo("Australia/Sydney")
@@ -71,3 +71,21 @@ def test_waiting_for_the_answer_to_a_probe_belongs_to_what_they_said() -> None:
     waiting = {"ask_next": "wait", "ask_turns_on": TODAY + timedelta(days=3)}
 
     assert states(NO._replace(attempts=2, answers=1), **waiting) == "DsDnll"
+
+
+@pytest.mark.parametrize(
+    ("behind", "facts"),
+    [
+        (0, {"rejection_recorded": False}),
+        (1, {"rest_until": NOW + timedelta(hours=3)}),
+        (2, {"ask_next": "call"}),
+        (3, {"ask_next": "thank", "stage": "feedback_received"}),
+        (4, {"points_open": 1}),
+        (5, {"loop_ended": True}),
+        (1, {"ask_next": "lapsed"}),
+    ],
+)
+def test_parts_behind_a_card_are_told_by_its_facts_alone(behind, facts) -> None:
+    known = SAID_NO._replace(**facts)
+
+    assert parts_behind(known, next_step(known, NOW, ZONE)) == behind

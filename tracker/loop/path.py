@@ -59,3 +59,12 @@ def part_now(facts: Facts, step: NextStep, travelled: PathFacts) -> Part | None:
     if facts.actions_open:
         return "act"
     return "answer" if travelled.answers else "ask"
+
+
+def parts_behind(facts: Facts, step: NextStep) -> int:
+    """How many of the six parts lie behind, told by what a card is drawn from alone."""
+    answered = facts.stage == "feedback_received" or facts.ask_next in ("answered", "thank")
+    here = part_now(facts, step, PathFacts(answers=answered))
+    if here is not None:
+        return PARTS.index(here)
+    return {"feedback_received": 4, "action_taken": 5}.get(facts.stage, 1)

@@ -88,6 +88,14 @@ def duration_since(since: date | datetime | None, now: datetime, zone: tzinfo) -
     return "" if since is None else _span(_days_since(since, now, zone))
 
 
+def age(since: date | datetime | None, now: datetime, zone: tzinfo) -> str:
+    """The same where room is scarce: today, 4 days, 8 wks, 3 mths, 2 yrs."""
+    span = duration_since(since, now, zone)
+    for whole, short in (("week", "wk"), ("month", "mth"), ("year", "yr")):
+        span = span.replace(whole, short)
+    return span
+
+
 def next_midnight(now: datetime, zone: tzinfo) -> datetime:
     """When the words for a day may read differently."""
     return start_of(days_after(day_of(now, zone), 1), zone)

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from tracker.clock import now
 from tracker.models import application, contact, document, interview, rejection, skill
 from tracker.sharing.selection import SharedPart
-from tracker.values import formatting, markdown
+from tracker.values import formatting, initials, markdown
 
 BREAK = re.compile(r"\s*\n\s*|[ \t]{2,}")
 
@@ -57,6 +57,8 @@ def init_app(app: Flask) -> None:
         plural=formatting.plural,
         count=formatting.count,
         bytes_size=formatting.bytes_size,
+        initial=initials.initial,
+        hue=initials.hue,
         markdown=markdown_html,
     )
     app.jinja_env.globals.update(

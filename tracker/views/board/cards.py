@@ -11,16 +11,25 @@ from flask import current_app, get_template_attribute
 from markupsafe import Markup
 
 from tracker.loop.ending import ENDINGS
-from tracker.loop.next_step import next_step
-from tracker.loop.stage import Stage
+from tracker.loop.next_step import Facts, next_step
+from tracker.loop.path import parts_behind
+from tracker.loop.steps import STEPS, NextStep
 from tracker.models.reads.board import BoardColumn, CardRow, Filters
 from tracker.models.summary import facts_in
 from tracker.values.days import day_of
-from tracker.values.formatting import duration_since, in_sentence, moment
+from tracker.values.formatting import age, in_sentence, moment
 from tracker.web.paging import next_url
 
 DRAWN = 2048
 """Cards kept as HTML, of about 2 KB each; of all people together, those seen last."""
+
+
+class PresentedFlag(NamedTuple):
+    """What is due or coming: a button where something is to be done about it."""
+
+    text: str
+    look: str
+    href: str | None = None
 
 
 class PresentedCard(NamedTuple):
@@ -31,13 +40,10 @@ class PresentedCard(NamedTuple):
     company: str
     href: str
     key_version: str
-    since_text: str
-    next_label: str
-    next_href: str | None
-    next_quiet: bool
-    offer_text: str | None
-    ending_text: str
-    interview_text: str | None
+    age: str
+    flags: list[PresentedFlag]
+    parts_behind: int | None
+    """Of the path from a no to the next step; None for a card that is not on it."""
 
 
 class Coming(Protocol):
@@ -63,14 +69,31 @@ def present_card(row: Sequence[Any], now: datetime, zone: ZoneInfo) -> Presented
         company=company,
         href=f"/applications/{card_id}",
         key_version=f"{card_id}.{version}",
-        since_text=duration_since(facts.stage_since, now, zone),
-        next_label=step.label,
-        next_href=step.href(card_id),
-        next_quiet=step.quiet,
-        offer_text="Offer" if facts.offer_open else None,
-        ending_text=ENDINGS.get(facts.ending, ""),
-        interview_text=interview_words(facts, now, zone),
+        age=age(facts.stage_since, now, zone),
+        flags=present_flags(card_id, facts, step, now, zone),
+        parts_behind=None if facts.is_open else parts_behind(facts, step),
     )
+
+
+def present_flags(
+    card_id: int, facts: Facts, step: NextStep, now: datetime, zone: ZoneInfo
+) -> list[PresentedFlag]:
+    """An offer, an interview, how it ended, and the next step where its day has come."""
+    coming = interview_words(facts, now, zone)
+    if coming and facts.stage == "interview":
+        words = coming.removeprefix("Interview ")
+        coming = words[0].upper() + words[1:]
+    flags = [PresentedFlag(words, "") for words in (coming, ENDINGS.get(facts.ending, "")) if words]
+    href = step.href(card_id)
+    if href:
+        look = "due offer" if facts.offer_open else look_of(step)
+        flags.append(PresentedFlag(step.label, look, href))
+    return flags
+
+
+def look_of(step: NextStep) -> str:
+    """Amber means due; nothing is lost by leaving the rest."""
+    return "due" if STEPS[step.kind].section == "due" else "quiet"
 
 
 def interview_words(card: Coming, now: datetime, zone: ZoneInfo) -> str | None:
@@ -112,11 +135,6 @@ class PresentedColumn(NamedTuple):
     count_text: str
     cards: Markup
     more_url: str | None
-
-    @property
-    def is_open(self) -> bool:
-        """Whether an answer may still come to what stands in it."""
-        return self.stage in Stage.OPEN
 
 
 def cards_html(rows: list[CardRow], reading: ReadingTime) -> Markup:
