@@ -109,7 +109,7 @@ def test_signing_out_on_any_page_leaves_nothing_of_it_on_the_device(
     until(page, f"{kept} === 'draft'")
 
     page.goto("/board")
-    page.get_by_text("More", exact=True).click()
+    page.get_by_role("button", name="More").click()
     page.get_by_role("button", name="Sign out").click()
     page.wait_for_url(re.compile("/login"))
 

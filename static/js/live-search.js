@@ -2,6 +2,6 @@
 document.addEventListener("htmx:after:swap", ({ detail: { ctx } }) => {
   if (!ctx.sourceElement?.matches?.("[data-live]") || !ctx.response?.raw) return;
   const { pathname, searchParams } = new URL(ctx.response.raw.url);
-  const given = new URLSearchParams([...searchParams].filter(([, value]) => value));
-  history.replaceState(history.state, "", given.size ? `${pathname}?${given}` : pathname);
+  const given = String(new URLSearchParams([...searchParams].filter(([, value]) => value)));
+  history.replaceState(history.state, "", given ? `${pathname}?${given}` : pathname);
 });

@@ -37,6 +37,7 @@
     }
     if (kept.key && form.elements.key) form.elements.key.value = kept.key
     board.say("What you typed before is back.")
+    document.getElementById("toast").classList.add("landed") // above the page, and over none of its buttons
   }
 
   customElements.define("kept-drafts", class extends HTMLElement {

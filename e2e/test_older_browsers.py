@@ -1,0 +1,146 @@
+"""The oldest browsers that Onward promises, made of a new one by taking away what they lack."""
+
+import re
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+from playwright.sync_api import Page, Route, expect
+
+from e2e.barriers import barriers
+from e2e.conftest import PHONE, until
+from tests.builders import Build
+from tests.web.floor.table import known
+from tracker.clock import now
+from tracker.models import User
+
+LACKING = [feature for feature, row in known().items() if "safari 16.4" in row.too_new]
+LACKING += [("function", "light-dark"), ("function", "anchor"), ("property", "position-area")]
+GONE = """{
+delete URLSearchParams.prototype.size
+const { prototype } = HTMLElement
+for (const name of Object.keys(Object.getOwnPropertyDescriptors(prototype))) {
+  if (name.endsWith("opover")) delete prototype[name]
+}
+delete document.startViewTransition
+delete Element.prototype.moveBefore
+Object.defineProperty(window, "PublicKeyCredential", { value: undefined })
+}"""
+BARE = """() => [...document.querySelectorAll(
+  "input, select, textarea, .button, .card, .nav, .toast, dialog[open]"
+)]
+  .filter((part) => part.checkVisibility({ visibilityProperty: true }))
+  .filter((part) => !part.matches("[type=hidden], [type=checkbox], [type=radio], .quiet, .danger"))
+  .filter((part) => getComputedStyle(part).backgroundColor === "rgba(0, 0, 0, 0)")
+  .map((part) => part.outerHTML.slice(0, 90))"""
+"""What lies over a page, or is to be typed into or pressed, and has no ground of its own."""
+
+
+BLIND: dict[str, Callable[[str, str], str]] = {
+    "property": lambda style, name: re.sub(rf"(?<![-\w]){name}(?=\s*:)", f"x{name}", style),
+    "value": lambda style, name: re.sub(
+        r"(?<![-\w])({}:[^;{{}}]*?)\b{}\b".format(*name.split(": ")), r"\1x-unknown", style
+    ),
+    "selector": lambda style, name: re.sub(rf"(?<![:\w]){name}\b", f"{name}-x", style),
+    "function": lambda style, name: style.replace(f"{name}(", f"x-{name}("),
+    "media": lambda style, name: style.replace(f"({name}:", f"(x-{name}:"),
+}
+"""How a stylesheet is made to hold a name that no browser knows in the place of each of them."""
+
+
+def as_an_older_one(route: Route) -> None:
+    """Hands on a page or a stylesheet as a browser of the floor reads it."""
+    answer = route.fetch(max_redirects=0)
+    kind, text = answer.headers.get("content-type", ""), ""
+    if kind.startswith("text/css"):
+        text = re.sub(r"selector\([^)]*\)", "selector(:x-unknown)", answer.text())
+        for feature, name in LACKING:
+            text = BLIND[feature](text, name) if feature in BLIND else text
+    elif kind.startswith("text/html"):
+        text = answer.text()
+    if text:
+        route.fulfill(response=answer, body=re.sub(r"\bpopover(?=[target=> ])", "xpopover", text))
+    else:
+        route.fulfill(response=answer)
+
+
+@pytest.fixture
+def older(open_page: Callable[..., Page]) -> Callable[..., Page]:
+    """Opens a page in such a browser."""
+
+    def opened(path: str, user: User | None = None) -> Page:
+        page = open_page(PHONE, user=user, color_scheme="light", reduced_motion="reduce")
+        page.add_init_script(GONE)
+        page.route(re.compile(r"."), as_an_older_one)
+        page.goto(path)
+        return page
+
+    return opened
+
+
+@pytest.fixture
+def hunting(build: Build, person: User) -> User:
+    """Somebody with something on every page."""
+    for number in range(12):
+        sent = now() - timedelta(days=40 - number)
+        card = build.application(person, role=f"Baker {number}", company="Data & Daughters")
+        build.application(person, role=f"Clerk {number}", stage="rejected", at=sent)
+        build.action(person, what=f"Call {number}", due_on=now().date())
+    build.rejection(card)
+    return person
+
+
+def unreadable(page: Page) -> list[str]:
+    """What cannot be read, told apart or pressed on this page, in the light and in the dark."""
+    bare: list[str] = page.evaluate(BARE)
+    return [*barriers(page), *(f"transparent: {part}" for part in bare)]
+
+
+def test_every_screen_can_be_read_in_an_older_browser(
+    older: Callable[..., Page], hunting: User
+) -> None:
+    assert unreadable(older("/login")) == []
+
+    page = older("/board", hunting)
+    card = page.locator(".card").first
+    assert card.evaluate("(card) => getComputedStyle(card).contentVisibility") == "visible"
+    assert unreadable(page) == []
+    page.get_by_role("button", name="Move", exact=True).first.tap()
+    sheet = page.get_by_role("dialog")
+    expect(sheet).to_be_visible()
+    assert unreadable(page) == []
+    sheet.get_by_role("button", name="Interview").tap()
+    expect(page.locator("#toast")).to_contain_text("Interview")
+    assert unreadable(page) == []
+    for path in ("/today", "/applications/new", "/insights", "/more"):
+        page.goto(path)
+        assert unreadable(page) == [], path
+
+
+def test_more_is_a_page_where_a_browser_has_no_popover(
+    older: Callable[..., Page], person: User
+) -> None:
+    page = older("/today", person)
+    expect(page.locator("#nav-more")).to_be_hidden()
+    in_menu = page.locator("#nav-more a").evaluate_all("(all) => all.map((each) => each.href)")
+    page.get_by_role("navigation").get_by_role("link", name="More").tap()
+    expect(page.get_by_role("heading", name="More")).to_be_visible()
+
+    on_page = page.locator("main li a").evaluate_all("(all) => all.map((each) => each.href)")
+
+    assert len(on_page) > 8
+    assert on_page == in_menu
+    page.locator("main").get_by_role("button", name="Sign out").tap()
+    expect(page.get_by_role("heading", name="Sign in")).to_be_visible()
+
+
+def test_a_filter_stays_in_the_address_in_an_older_browser(
+    older: Callable[..., Page], hunting: User
+) -> None:
+    page = older("/board", hunting)
+
+    page.get_by_role("searchbox").fill("baker 3")
+
+    until(page, "location.search === '?q=baker+3'")
+    page.reload()
+    expect(page.locator(".card")).to_have_count(1)
