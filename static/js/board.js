@@ -36,9 +36,7 @@ const board = {
       if (elsewhere) return location.assign(elsewhere);
       if (!response.ok) putBack();
       const text = await response.text();
-      const inside = board.card(id)?.contains(document.activeElement);
       await htmx.swap({ text, target: document.body, swap: "none", sourceElement: document.body });
-      if (inside) board.card(id)?.querySelector("[name=card]")?.focus({ preventScroll: true });
       if (response.status === 409) board.refresh();
     } catch {
       putBack();
@@ -61,6 +59,9 @@ const board = {
       });
       toast.append(button);
     }
+    const close = Object.assign(document.createElement("button"), { type: "button", textContent: "×", ariaLabel: "Close" });
+    close.dataset.close = "";
+    toast.append(close);
     document.getElementById("toast").replaceChildren(toast);
   },
 
