@@ -33,7 +33,10 @@ const board = {
         headers: { "HX-Request": "true", "HX-Request-Type": "partial", "HX-Current-URL": location.href },
       });
       const elsewhere = response.headers.get("HX-Redirect");
-      if (elsewhere) return location.assign(elsewhere);
+      if (elsewhere) {
+        if (response.status === 401) sessionStorage.setItem("told", "Nothing was moved. Sign in first, then move it again.");
+        return location.assign(elsewhere);
+      }
       if (!response.ok) putBack();
       const text = await response.text();
       await htmx.swap({ text, target: document.body, swap: "none", sourceElement: document.body });

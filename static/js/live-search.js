@@ -4,6 +4,7 @@ document.addEventListener("htmx:after:swap", ({ detail: { ctx } }) => {
   const { pathname, searchParams } = new URL(ctx.response.raw.url);
   const given = new URLSearchParams([...searchParams].filter(([, value]) => value));
   history.replaceState(history.state, "", given.size ? `${pathname}?${given}` : pathname);
+  board.tell(document.querySelector("[data-found]")?.dataset.found ?? "");
   const { ownTitle } = ctx.sourceElement.dataset, q = given.get("q");
   if (ownTitle) document.title = q ? `${q} · ${ownTitle}` : ownTitle;
 });

@@ -7,7 +7,8 @@
 
   // How far a file is: at the start and at each quarter, not at each step.
   const far = () => {
-    const bar = document.getElementById("progress");
+    const { told } = document.querySelector("[data-told]")?.dataset ?? {}, bar = document.getElementById("progress");
+    if (told) board.tell(told);
     if (!bar) return;
     const [what] = bar.labels[0].textContent.split(" · ");
     board.tell(`${what}, ${Math.floor(4 * bar.value / bar.max) * 25} %`);

@@ -17,6 +17,11 @@
     }, 100);
   }
 
+  // What happened on a page that had to give way to this one.
+  const told = sessionStorage.getItem("told");
+  sessionStorage.removeItem("told");
+  if (told) setTimeout(board.say, 100, told);
+
   // Who works by keys, or by what presses buttons in a reader's stead, has all the time there is.
   if (sessionStorage.getItem("keys")) keys(true);
   addEventListener("click", ({ isTrusted, detail, target }) => {
