@@ -156,14 +156,11 @@ def test_what_is_swapped_while_it_holds_the_focus_gives_it_back(
             field.press_sequentially(words, delay=0)
         check(path)
 
-    for path, name in (
-        ("/people", "Show more"), ("/actions", "Show earlier"), (f"/applications/{card.id}", "Show earlier"),
-        ("/today", "Show more"),
-    ):  # fmt: skip
+    for path in ("/people", "/actions", f"/applications/{card.id}", "/today/further"):
         page.goto(path)
         further = page.locator("[hx-get]", has_text=re.compile("Show"))
         if not further.count():
-            lost.append(f"{path}: has no “{name}”")
+            lost.append(f"{path}: shows all at once")
             continue
         further.first.focus()
         with page.expect_response(lambda response: "?" in response.url):
@@ -171,7 +168,7 @@ def test_what_is_swapped_while_it_holds_the_focus_gives_it_back(
         check(path)
 
     page.goto(f"/applications/{card.id}")
-    page.get_by_label("Note").fill("They liked it.")
+    page.get_by_role("textbox", name="Note").fill("They liked it.")
     page.get_by_role("button", name="Save note").press("Enter")
     expect(page.locator("#toast")).to_contain_text("Note")
     check("a note")
@@ -197,4 +194,97 @@ def test_what_is_swapped_while_it_holds_the_focus_gives_it_back(
     page.evaluate("board.refresh()")
     check("the board anew")
 
+    made, far = build.export(person, state="making", started_at=now()), iter((30, 40, 80, 80))
+    fragment = """<div id="how-far" hx-get="/exports/1/progress" hx-trigger="every 1s" hx-swap="outerHTML">
+      <label for="progress">Making it · {} %</label><progress id="progress" value="{}" max="100"></progress>
+      <button name="wait">Wait</button></div>"""
+    page.route("**/progress", lambda route: route.fulfill(
+        body=fragment.format(*[next(far, 80)] * 2), content_type="text/html"
+    ))  # fmt: skip
+    page.goto(f"/exports/{made.id}")
+    for quarter in (0, 25, 75):
+        until(page, f"said.includes('Making it, {quarter} %')")
+        if page.get_by_role("button", name="Wait").count():
+            page.get_by_role("button", name="Wait").focus()
+    page.wait_for_response("**/progress")
+    check("a file that is being made")
+    quarters: list[str] = page.evaluate("said")
+    assert len(quarters) == len(set(quarters)), quarters
+
     assert not lost, "\n".join(lost)
+
+
+def test_what_a_page_brings_along_is_heard(
+    open_page: Callable[..., Page], person: User, build: Build
+) -> None:
+    """A reader speaks what changes; what stands there from the start it never says."""
+    card = build.application(person, role="Baker")
+    cards(person, build, 2)
+    action = build.action(person, what="Rewrite it")
+    contact = build.contact(person, name="Mary")
+    page = open_page(NARROW_KEYS, user=person)
+    page.add_init_script(SAID)
+
+    def heard(words: str) -> None:
+        until(page, f"said.some((each) => each.includes({words!r}))")
+        expect(page.locator("#toast")).to_contain_text(words)
+
+    page.goto(f"/actions/{action.id}/done")
+    page.goto("/actions")
+    page.get_by_role("button", name=re.compile("^Done")).first.press("Enter")
+    heard("Done.")
+    page.goto(f"/applications/{card.id}/removal")
+    page.get_by_role("button", name="Delete").press("Enter")
+    heard("in the bin")
+    page.keyboard.press("F6")
+    page.keyboard.press("Enter")
+    heard("back on the board")
+    page.goto("/people/new")
+    page.get_by_label("Name").fill("Ann")
+    page.get_by_role("button", name="Save").press("Enter")
+    heard("Added to your contacts.")
+    assert contact
+
+    page.goto("/board")
+    for path, some in (
+        ("/board", "1 application"),
+        ("/board/table", "1 application"),
+        ("/people", "1 person"),
+    ):
+        page.goto(path)
+        for words, found in (("Baker" if "board" in path else "Mary", some), ("zzzz", "fits that")):
+            page.get_by_role("searchbox").fill(words)
+            until(page, f"said.some((each) => each.includes({found!r}))")
+        assert max(map(len, page.evaluate("said"))) < 60
+
+    page.goto("/board")
+    page.context.clear_cookies(name="onward")
+    page.locator("#column-applied [name=card]").first.focus()
+    page.keyboard.press("Shift+ArrowRight")
+    expect(page.get_by_role("heading", name="sign in")).to_be_visible()
+    heard("Nothing was moved.")
+
+
+def test_message_waits_for_who_works_by_keys_and_can_be_closed(
+    open_page: Callable[..., Page], person: User, build: Build
+) -> None:
+    cards(person, build)
+    page = open_page(DESK, user=person, path="/board", patient=False)
+    page.locator("#column-applied [name=card]").first.focus()
+    moved(page, lambda: page.keyboard.press("Shift+ArrowRight"))
+    toast = page.locator(".toast")
+    assert toast.evaluate("toast => getComputedStyle(toast).animationName") == "none"
+    page.get_by_role("button", name="Close").click()
+    expect(toast).to_have_count(0)
+
+    page.locator("#column-applied [name=card]").first.click()
+    moved(page, lambda: page.get_by_role("button", name="Rejected").click())
+    assert toast.evaluate("toast => getComputedStyle(toast).animationName") == "leave"
+    toast.evaluate("toast => toast.getAnimations()[0].finish()")
+    expect(toast).not_to_be_visible()
+    moved(page, lambda: page.keyboard.press("Control+z"))
+    expect(toast).to_contain_text("is back in Applied.")
+
+    page.evaluate("board.say('Something to know.')")
+    page.get_by_role("button", name="Close").click()
+    expect(toast).to_have_count(0)

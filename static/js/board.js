@@ -34,7 +34,8 @@ const board = {
       });
       const elsewhere = response.headers.get("HX-Redirect");
       if (elsewhere) {
-        if (response.status === 401) sessionStorage.setItem("told", "Nothing was moved. Sign in first, then move it again.");
+        const words = "Nothing was moved. Sign in first, then move it again.";
+        if (response.status === 401) sessionStorage.setItem("told", words);
         return location.assign(elsewhere);
       }
       if (!response.ok) putBack();
@@ -62,7 +63,8 @@ const board = {
       });
       toast.append(button);
     }
-    const close = Object.assign(document.createElement("button"), { type: "button", textContent: "×", ariaLabel: "Close" });
+    const close = document.createElement("button");
+    Object.assign(close, { type: "button", textContent: "×", ariaLabel: "Close" });
     close.dataset.close = "";
     toast.append(close);
     document.getElementById("toast").replaceChildren(toast);

@@ -31,7 +31,8 @@
   addEventListener("keydown", (event) => {
     const { key } = event, inside = region?.contains(event.target);
     if (key === "Tab" || event.shiftKey && key.startsWith("Arrow")) keys(true);
-    const control = key === "F6" && !inside && region?.querySelector("button, a");
+    const find = (what) => region?.querySelector(what);
+    const control = key === "F6" && !inside && (find("[data-undo]") ?? find("button, a"));
     if (control) {
       event.preventDefault();
       control.focus();
