@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from e2e.conftest import DESK, PHONE, Server, until
+from e2e.conftest import DESK, until
 from tests.builders import Build
 from tracker.clock import now
 from tracker.models import User
@@ -17,8 +17,10 @@ from tracker.paths import TEMPLATES
 
 PLACE = """() => {
   const active = document.activeElement, box = active.getBoundingClientRect()
-  const seen = box.width && box.right > 0 && box.left < innerWidth && box.bottom > 0 && box.top < innerHeight
-  return active === document.body ? 'nowhere' : seen ? 'here' : `off the screen: ${active.outerHTML.slice(0, 99)}`
+  const seen = box.width && box.right > 0 && box.left < innerWidth
+    && box.bottom > 0 && box.top < innerHeight
+  if (active === document.body) return 'nowhere'
+  return seen ? 'here' : `off the screen: ${active.outerHTML.slice(0, 99)}`
 }"""
 SAID = """
 addEventListener('DOMContentLoaded', () => {
@@ -103,27 +105,18 @@ def swaps() -> Iterator[tuple[str, str]]:
             yield str(file.relative_to(TEMPLATES)), url
 
 
-WALKED = {
-    "actions/_done.html": "more",
-    "applications/_short.html": "typed",
-    "applications/_timeline.html": "more",
-    "applications/notes/_box.html": "note",
-    "board/_filters.html": "typed",
-    "board/_more.html": "board",
-    "exports/_progress.html": "file",
-    "exports/show.html": "file",
-    "imports/_progress.html": "file",
-    "imports/mapping.html": "mapping",
-    "people/_list.html": "more",
-    "people/index.html": "typed",
-    "search/index.html": "typed",
-    "shared/_toast.html": "undo",
-    "today/_further.html": "more",
+HOLD_THE_FOCUS = {
+    *("actions/_done.html", "applications/_short.html", "applications/_timeline.html"),
+    *("applications/notes/_box.html", "board/_filters.html", "board/_more.html"),
+    *("exports/_progress.html", "imports/_progress.html", "people/_list.html"),
+    *("people/index.html", "search/index.html", "shared/_toast.html", "today/_further.html"),
 }
+"""Walked below. The other two swap what nobody is in: a form on its way, a line of counts."""
 
 
 def test_every_swap_of_a_template_is_walked_here() -> None:
-    assert {file for file, _ in swaps()} == set(WALKED)
+    walked = HOLD_THE_FOCUS | {"exports/show.html", "imports/mapping.html"}
+    assert {file for file, _ in swaps()} == walked
 
 
 def test_what_is_swapped_while_it_holds_the_focus_gives_it_back(
@@ -133,6 +126,7 @@ def test_what_is_swapped_while_it_holds_the_focus_gives_it_back(
     for n in range(60):
         build.contact(person, name=f"Person {n:02}")
         build.action(person, what=f"Done {n}", done_on=now().date())
+        build.action(person, what=f"Due {n}", due_on=now().date())
         build.note(card, body=f"Note {n}")
         build.application(
             person, role=f"Role {n}", position=n + 9, applied_on=now().date() - timedelta(days=90)
@@ -194,9 +188,11 @@ def test_what_is_swapped_while_it_holds_the_focus_gives_it_back(
     page.evaluate("board.refresh()")
     check("the board anew")
 
-    made, far = build.export(person, state="making", started_at=now()), iter((30, 40, 80, 80))
-    fragment = """<div id="how-far" hx-get="/exports/1/progress" hx-trigger="every 1s" hx-swap="outerHTML">
-      <label for="progress">Making it · {} %</label><progress id="progress" value="{}" max="100"></progress>
+    made, far = build.export(person, state="making", taken_at=now()), iter((30, 40, 80, 80))
+    fragment = """<div id="how-far"
+      hx-get="/exports/1/progress" hx-trigger="every 1s" hx-swap="outerHTML">
+      <label for="progress">Making it · {} %</label>
+      <progress id="progress" value="{}" max="100"></progress>
       <button name="wait">Wait</button></div>"""
     page.route("**/progress", lambda route: route.fulfill(
         body=fragment.format(*[next(far, 80)] * 2), content_type="text/html"
@@ -206,10 +202,26 @@ def test_what_is_swapped_while_it_holds_the_focus_gives_it_back(
         until(page, f"said.includes('Making it, {quarter} %')")
         if page.get_by_role("button", name="Wait").count():
             page.get_by_role("button", name="Wait").focus()
-    page.wait_for_response("**/progress")
+    with page.expect_response("**/progress"):
+        pass
     check("a file that is being made")
     quarters: list[str] = page.evaluate("said")
     assert len(quarters) == len(set(quarters)), quarters
+
+    brought = build.spreadsheet(person, state="staging", total=90)
+    form = """<form id="work" hx-post="/imports/1/staging" hx-trigger="load delay:700ms, submit"
+      hx-swap="outerHTML"><label for="progress">Reading · {0} of 90</label>
+      <progress id="progress" value="{0}" max="90"></progress>
+      <button class="main">Look again</button></form>"""
+    page.route("**/staging", lambda route: route.fulfill(
+        body=form.format(50), content_type="text/html"
+    ))  # fmt: skip
+    page.goto(f"/imports/{brought.id}")
+    until(page, "said.includes('Reading, 50 %')")
+    page.locator("#work button").focus()
+    with page.expect_response("**/staging"):
+        pass
+    check("an import at work")
 
     assert not lost, "\n".join(lost)
 
@@ -220,8 +232,8 @@ def test_what_a_page_brings_along_is_heard(
     """A reader speaks what changes; what stands there from the start it never says."""
     card = build.application(person, role="Baker")
     cards(person, build, 2)
-    action = build.action(person, what="Rewrite it")
-    contact = build.contact(person, name="Mary")
+    build.action(person, what="Rewrite it")
+    build.contact(person, name="Mary")
     page = open_page(NARROW_KEYS, user=person)
     page.add_init_script(SAID)
 
@@ -229,12 +241,11 @@ def test_what_a_page_brings_along_is_heard(
         until(page, f"said.some((each) => each.includes({words!r}))")
         expect(page.locator("#toast")).to_contain_text(words)
 
-    page.goto(f"/actions/{action.id}/done")
     page.goto("/actions")
     page.get_by_role("button", name=re.compile("^Done")).first.press("Enter")
     heard("Done.")
-    page.goto(f"/applications/{card.id}/removal")
-    page.get_by_role("button", name="Delete").press("Enter")
+    page.goto(f"/applications/{card.id}")
+    page.get_by_role("button", name="Delete", exact=True).press("Enter")
     heard("in the bin")
     page.keyboard.press("F6")
     page.keyboard.press("Enter")
@@ -243,7 +254,6 @@ def test_what_a_page_brings_along_is_heard(
     page.get_by_label("Name").fill("Ann")
     page.get_by_role("button", name="Save").press("Enter")
     heard("Added to your contacts.")
-    assert contact
 
     page.goto("/board")
     for path, some in (

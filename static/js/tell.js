@@ -10,7 +10,7 @@
     const { told } = document.querySelector("[data-told]")?.dataset ?? {}, bar = document.getElementById("progress");
     if (told) board.tell(told);
     if (!bar) return;
-    const [what] = bar.labels[0].textContent.split(" · ");
+    const [what] = bar.labels[0].textContent.split(/ [·…]/);
     board.tell(`${what}, ${Math.floor(4 * bar.value / bar.max) * 25} %`);
   };
   document.addEventListener("htmx:after:swap", far);
