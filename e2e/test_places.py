@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 
 from e2e.conftest import DESK, until
 from tests.builders import Build
+from tests.views.today.test_today import said_no
 from tracker.clock import now
 from tracker.models import User
 from tracker.paths import TEMPLATES
@@ -126,7 +127,7 @@ def test_what_is_swapped_while_it_holds_the_focus_gives_it_back(
     for n in range(60):
         build.contact(person, name=f"Person {n:02}")
         build.action(person, what=f"Done {n}", done_on=now().date())
-        build.action(person, what=f"Due {n}", due_on=now().date())
+        said_no(build, person, role=f"No {n}")
         build.note(card, body=f"Note {n}")
         build.application(
             person, role=f"Role {n}", position=n + 9, applied_on=now().date() - timedelta(days=90)
