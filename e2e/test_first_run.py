@@ -63,7 +63,7 @@ def test_a_stranger_makes_an_account_brings_a_spreadsheet_and_moves_a_card(
     page.get_by_role("button", name="Move").first.click()
     page.get_by_role("button", name="Interview", exact=True).click()
 
-    expect(page.locator("#toast")).to_contain_text("Moved to Interview.")
+    expect(page.locator("#toast")).to_contain_text("moved to Interview.")
 
 
 def test_the_whole_import_is_taken_back(open_page: Callable[..., Page], server: Server) -> None:

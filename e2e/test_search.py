@@ -58,7 +58,7 @@ def test_board_is_filtered_while_typing_and_moves_keep_the_filter(
     applied.get_by_role("button", name="Move").click()
     page.get_by_role("dialog").get_by_role("button", name="Interview").click()
 
-    expect(page.locator("#toast")).to_contain_text("Moved to Interview.")
+    expect(page.locator("#toast")).to_contain_text("moved to Interview.")
     expect(page.locator("#count-interview")).to_have_text("2")
     expect(page.locator("#count-applied")).to_have_text("0")
 

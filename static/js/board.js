@@ -33,12 +33,14 @@ const board = {
         headers: { "HX-Request": "true", "HX-Request-Type": "partial", "HX-Current-URL": location.href },
       });
       const elsewhere = response.headers.get("HX-Redirect");
-      if (elsewhere) return location.assign(elsewhere);
+      if (elsewhere) {
+        const words = "Nothing was moved. Sign in first, then move it again.";
+        if (response.status === 401) sessionStorage.setItem("told", words);
+        return location.assign(elsewhere);
+      }
       if (!response.ok) putBack();
       const text = await response.text();
-      const inside = board.card(id)?.contains(document.activeElement);
       await htmx.swap({ text, target: document.body, swap: "none", sourceElement: document.body });
-      if (inside) board.card(id)?.querySelector("[name=card]")?.focus({ preventScroll: true });
       if (response.status === 409) board.refresh();
     } catch {
       putBack();
@@ -61,6 +63,10 @@ const board = {
       });
       toast.append(button);
     }
+    const close = document.createElement("button");
+    Object.assign(close, { type: "button", textContent: "×", ariaLabel: "Close" });
+    close.dataset.close = "";
+    toast.append(close);
     document.getElementById("toast").replaceChildren(toast);
   },
 

@@ -4,4 +4,7 @@ document.addEventListener("htmx:after:swap", ({ detail: { ctx } }) => {
   const { pathname, searchParams } = new URL(ctx.response.raw.url);
   const given = String(new URLSearchParams([...searchParams].filter(([, value]) => value)));
   history.replaceState(history.state, "", given ? `${pathname}?${given}` : pathname);
+  board.tell(document.querySelector("[data-found]")?.dataset.found ?? "");
+  const { ownTitle } = ctx.sourceElement.dataset, q = searchParams.get("q");
+  if (ownTitle) document.title = q ? `${q} · ${ownTitle}` : ownTitle;
 });

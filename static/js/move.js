@@ -49,12 +49,12 @@
   board.again = (form) => {
     const { card: id, stage } = form.dataset;
     const card = board.card(id), origin = originOf(card), earlier = origins.get(id);
-    const held = [card, form].some((part) => part.contains(document.activeElement));
+    const held = form.contains(document.activeElement);
     const fields = () => Object.fromEntries(new FormData(form));
     const back = () => put(board.card(id), origin.stage, origin.next);
     put(card, stage, earlier?.next?.isConnected && earlier.stage === stage ? earlier.next : undefined);
-    if (held) card.querySelector("[name=card]").focus({ preventScroll: true });
     form.closest(".toast").remove();
+    if (held) board.settle([card]);
     return board.send(id, form.action, fields, back);
   };
 
@@ -75,16 +75,15 @@
   // Shift and an arrow, on a card that has the focus: another stage, or up and down.
   document.addEventListener("keydown", (event) => {
     const undo = undoOf(event);
-    if (undo && getComputedStyle(undo).visibility === "visible") return undo.click();
+    if (undo) return undo.click();
     const card = event.shiftKey && event.target.closest?.(".columns .card");
     const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
     if (!card || !(by || ["ArrowUp", "ArrowDown"].includes(event.key))) return;
     event.preventDefault();
-    const column = card.closest(".column"), focused = document.activeElement;
+    const column = card.closest(".column");
     const other = by && (by < 0 ? column.previousElementSibling : column.nextElementSibling);
     if (other) board.move(idOf(card), other.dataset.stage);
     else if (!by) board.order(card, event.key === "ArrowUp" ? "up" : "down");
-    focused.focus();
   });
 
   board.order = (card, way) => {

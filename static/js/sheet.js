@@ -25,6 +25,7 @@
     const order = form.querySelector(".order");
     if (order) order.hidden = !column;
     sheet().showModal();
+    form.querySelector("[name=stage]:not([aria-current])").focus();
   };
 
   document.addEventListener("click", (event) => {
@@ -41,12 +42,11 @@
     const card = event.target.id === "move" ? board.card(id) : null;
     if (!card?.closest(".column") || event.submitter.matches("[data-no]")) return;
     event.preventDefault();
-    const { name, value, dataset } = event.submitter;
+    const { name, value, dataset } = event.submitter, spots = board.spots(card);
     if (dataset.order) board.order(card, dataset.order);
     else if (name === "stage" && value !== card.closest(".column").dataset.stage) board.move(id, value);
     // Closing gives the focus back, except in Safari; giving it here, too, would delay the sight of the move.
     sheet().close();
-    const focus = () => board.card(id)?.querySelector("[name=card]").focus({ preventScroll: true });
-    requestAnimationFrame(() => setTimeout(focus));
+    requestAnimationFrame(() => setTimeout(() => board.settle([board.card(id), ...spots.slice(1)])));
   });
 }

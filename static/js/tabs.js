@@ -40,6 +40,7 @@
     slide(column, still ? "auto" : "smooth");
     history.replaceState(history.state, "", link.hash);
     mark(column.dataset.stage);
+    column.focus({ preventScroll: true });
   });
 
   const arrive = () => {

@@ -25,6 +25,8 @@ from tracker.extensions import htmx
 from tracker.models.device import Device
 from tracker.values.whole_number import whole_number
 
+REFUSED = {413, 422, 429}
+"""A form that comes back with these wants another look, and its title says so."""
 SMALLEST = 500
 """Bytes below which compressing an answer gains nothing."""
 
@@ -35,6 +37,7 @@ def page(
     """The whole page, or only its fragment where htmx asks for a part and there is one."""
     if fragment is not None and htmx.fragment:
         template = fragment
+    context["to_mend"] = status in REFUSED or context.get("conflict") or context.get("made_before")
     response = make_response(render_template(template, **context), status)
     if fragment is not None:
         response.vary.update(("HX-Request", "HX-Request-Type"))

@@ -8,6 +8,7 @@ customElements.define("copy-text", class extends HTMLElement {
     button.textContent = "Copy"
     button.addEventListener("click", async () => {
       button.textContent = (await this.copy(input)) ? "Copied" : "Press and hold to copy"
+      board.tell(button.textContent)
     })
     input.after(button)
     input.addEventListener("focus", () => input.select())

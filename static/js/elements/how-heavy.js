@@ -8,6 +8,12 @@ customElements.define("how-heavy", class extends HTMLElement {
     for (const event of ["input", "pointerup"]) {
       this.slider.addEventListener(event, () => this.tell(this.slider.value))
     }
+    // Enter and space take the number where the thumb stands; Enter sends nothing by a slip.
+    this.slider.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" && event.key !== " ") return
+      event.preventDefault()
+      this.tell(this.slider.value)
+    })
     this.clear.addEventListener("click", () => {
       this.tell("")
       this.slider.focus()
@@ -18,11 +24,11 @@ customElements.define("how-heavy", class extends HTMLElement {
 
   build() {
     const make = (name, facts) => Object.assign(document.createElement(name), facts)
-    this.slider = make("input", { type: "range", min: 0, max: 10, step: 1, id: `${this.number.id}-slider` })
+    this.slider = make("input", { type: "range", min: 0, max: 10, step: 1, id: this.number.id })
+    this.number.removeAttribute("id") // what leads to the number leads to the slider
     this.slider.setAttribute("aria-describedby", this.number.getAttribute("aria-describedby") ?? "")
     this.said = make("output")
     this.clear = make("button", { type: "button", className: "quiet", textContent: "Clear" })
-    this.querySelector("label").htmlFor = this.slider.id
     this.number.hidden = true
     this.number.after(this.slider)
     const row = make("div", { className: "row apart" })

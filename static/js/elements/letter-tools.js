@@ -69,6 +69,7 @@
         copied = document.execCommand("copy");
       }
       button.textContent = copied ? "Copied" : "Press and hold to copy";
+      board.tell(button.textContent);
       setTimeout(() => {
         button.textContent = words;
       }, 2500);

@@ -3,6 +3,7 @@ customElements.define("quiet-timer", class extends HTMLElement {
   connectedCallback() {
     if (this.said) return
     this.said = Object.assign(document.createElement("span"), { className: "muted" })
+    this.ended = Object.assign(document.createElement("span"), { className: "muted", role: "status" })
     this.bar = Object.assign(document.createElement("progress"), { hidden: true })
     this.bar.setAttribute("aria-label", "Quiet timer")
     const row = Object.assign(document.createElement("div"), { className: "row" })
@@ -11,7 +12,7 @@ customElements.define("quiet-timer", class extends HTMLElement {
     this.starts = [...lengths, 0].map(start)
     this.end = this.button("Stop the timer", () => this.stop())
     this.end.hidden = true
-    row.append(...this.starts, this.said, this.end)
+    row.append(...this.starts, this.said, this.ended, this.end)
     this.append(row, this.bar)
   }
 
@@ -37,7 +38,13 @@ customElements.define("quiet-timer", class extends HTMLElement {
   show() {
     const passed = (Date.now() - this.since) / 60000
     this.bar.value = this.length ? Math.min(1, passed / this.length) : 0
-    this.said.textContent = this.words(Math.floor(passed))
+    this.say(this.words(Math.floor(passed)), this.length > 0 && passed >= this.length)
+  }
+
+  // A minute more is shown and never spoken; the end is both.
+  say(words, ended) {
+    this.said.textContent = ended ? "" : words
+    if (this.ended.textContent !== (ended ? words : "")) this.ended.textContent = ended ? words : ""
   }
 
   words(minutes) {
@@ -48,7 +55,7 @@ customElements.define("quiet-timer", class extends HTMLElement {
 
   stop() {
     clearInterval(this.running)
-    this.said.textContent = ""
+    this.say("", false)
     this.turn(false)
     this.starts[0].focus()
   }

@@ -210,10 +210,15 @@ class Board:
         """How many cards its column has to show for this one to be there; None: more than any."""
         if not application.live:
             return None
+        before = self.ahead_of(application)
+        return (before // PAGE + 1) * PAGE if before < LONGEST else None
+
+    def ahead_of(self, application: Application) -> int:
+        """How many cards of its column stand before this one."""
         place = {"position": application.position, "card": application.id}
         ahead = AHEAD[application.pinned]
         before: int = self._ask(ahead, stage=application.stage, **place).scalar_one()
-        return (before // PAGE + 1) * PAGE if before < LONGEST else None
+        return before
 
 
 NEXT_WAKING = (

@@ -29,7 +29,7 @@ class RegionForm(FlaskForm):
     """When and where a person is."""
 
     time_zone = SelectField("Time zone", default="Australia/Sydney")
-    country = SelectField("Country", default="AU")
+    country = SelectField("Country", default="AU", render_kw={"autocomplete": "country"})
     state = SelectField("State or region")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

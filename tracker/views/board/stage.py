@@ -17,6 +17,7 @@ from tracker.models.changes.stage_fact import fact_is_missing
 from tracker.models.position import Placement
 from tracker.models.reads.board import Board, row_at_hand
 from tracker.models.stage_change import StageChange, move, undo
+from tracker.values.formatting import shortened
 from tracker.values.whole_number import whole_number
 from tracker.views.board import cards
 from tracker.views.board.board import board_address, filters_of_page
@@ -208,16 +209,23 @@ def present_counts(board: Board) -> list[cards.PresentedColumn]:
     ]
 
 
+def place_in_column(application: Application) -> str:
+    """Where it stands among all of its column, whatever is filtered: "3 of 45"."""
+    board = Board(db.session(), application.user_id)
+    return f"{board.ahead_of(application) + 1:,} of {board.counts()[application.stage]:,}"
+
+
 def toast_for(
     application: Application, change_id: int, back: bool, before: str | None
 ) -> dict[str, object]:
     """The words after a move, with the one thing that the stage is about."""
+    role = shortened(application.role, 50)
     if back:
-        return {"text": f"Back in {application.stage_label}."}
+        return {"text": f"{role} is back in {application.stage_label}."}
     if not change_id:
-        return {"text": "Moved."}
+        return {"text": f"{role} moved to {place_in_column(application)}."}
     said: dict[str, object] = {
-        "text": f"Moved to {application.stage_label}.",
+        "text": f"{role} moved to {application.stage_label}.",
         "undo_url": f"/applications/{application.id}/stage/{change_id}/reversal",
         "undo_key": str(uuid.uuid4()),
         "card": application.id,

@@ -27,7 +27,7 @@ class CoachNoteForm(Form):
         description="If you like: one thing to do next, in a few words",
         render_kw={"autocapitalize": "sentences"},
     )
-    by = LineField("Your name", description="If you like")
+    by = LineField("Your name", description="If you like", render_kw={"autocomplete": "name"})
 
     def validate_suggestion(self, field: Any) -> None:
         """One of the two is needed."""

@@ -68,6 +68,7 @@ class LogForm(NeedsForm):
     minutes = WholeField(
         "Minutes that one application takes you",
         24 * 60,
+        id="minutes-each",
         description="An estimate. Left empty, only recorded time counts.",
     )
     week = OneOfField("Weeks begin on", WEEKDAYS, coerce=int, empty="As usual")
