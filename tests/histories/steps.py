@@ -12,6 +12,8 @@ from sqlalchemy.orm import Session
 from tests.builders import Build
 from tests.histories.importing import IMPORTING
 from tracker.database import writing
+from tracker.loop.outcome import Outcome
+from tracker.loop.stage import Stage
 from tracker.models import (
     Action,
     ActionUse,
@@ -26,7 +28,6 @@ from tracker.models import (
     StageChange,
     User,
 )
-from tracker.models.application import Outcome, Stage
 from tracker.models.changes import bin as bins
 from tracker.models.changes.action import (
     complete_action,

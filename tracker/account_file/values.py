@@ -21,11 +21,14 @@ from tracker.imports.reading.stands import stage_choice
 from tracker.imports.reading.statuses import CHOICES
 from tracker.loop.ask import LANGUAGES, TONES
 from tracker.loop.ask_state import RESULTS
+from tracker.loop.outcome import Outcome
 from tracker.loop.rest import FOR_GOOD
+from tracker.loop.stage import Stage
 from tracker.models import (
     action,
     activity,
     application,
+    application_facts,
     attempt,
     contact,
     document,
@@ -37,7 +40,6 @@ from tracker.models import (
     skill,
     thought,
 )
-from tracker.models.application import Outcome, Stage
 from tracker.models.base import UtcDateTime
 from tracker.models.document import LARGEST
 from tracker.models.offer import DECISIONS
@@ -60,12 +62,12 @@ WORDS: Mapping[str, Collection[str]] = {
     "actions.kind": action.KINDS,
     "activities.kind": activity.KINDS,
     "application_contacts.part": contact.PARTS,
-    "applications.applied_how": application.WAYS_TO_APPLY,
-    "applications.employment": application.EMPLOYMENTS,
+    "applications.applied_how": application_facts.WAYS_TO_APPLY,
+    "applications.employment": application_facts.EMPLOYMENTS,
     "applications.outcome": {each.value for each in Outcome},
     "applications.pay_period": get_args(Period),
     "applications.stage": {each.value for each in Stage},
-    "applications.workplace": application.WORKPLACES,
+    "applications.workplace": application_facts.WORKPLACES,
     "attempts.channel": attempt.CHANNELS,
     "attempts.kind": attempt.KINDS,
     "attempts.result": RESULTS,

@@ -1,9 +1,11 @@
 """The nouns."""
 
+from tracker.loop.outcome import Outcome
+from tracker.loop.stage import Stage
 from tracker.models.account_event import AccountEvent
 from tracker.models.action import Action, ActionPoint, ActionUse
 from tracker.models.activity import Activity
-from tracker.models.application import Application, Outcome, Stage
+from tracker.models.application import Application
 from tracker.models.attempt import Attempt
 from tracker.models.base import Base
 from tracker.models.check_in import CheckIn, OwnLine

@@ -11,8 +11,8 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from tracker.models.application import Application
 from tracker.models.base import Base, Line, Owned, Word, Words, belongs_to
-from tracker.models.cursor import Cursor
 from tracker.models.feedback import FeedbackPoint
+from tracker.models.lists.cursor import Cursor
 
 KINDS = {
     "resume": "Résumé",

@@ -23,8 +23,8 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from tracker.models.application import Application
 from tracker.models.base import Base, Line, Owned, Word, belongs_to
-from tracker.models.cursor import Cursor
 from tracker.models.lead import Lead
+from tracker.models.lists.cursor import Cursor
 
 STATES = (
     "choosing", "arriving", "uploaded", "staging", "staged", "landing", "landed", "undoing",

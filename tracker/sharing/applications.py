@@ -6,15 +6,11 @@ from typing import Any
 from sqlalchemy import Subquery, func, select
 from sqlalchemy.orm import aliased
 
+from tracker.loop.outcome import Outcome
+from tracker.loop.stage import Stage
 from tracker.models import interview
-from tracker.models.application import (
-    EMPLOYMENTS,
-    WORKPLACES,
-    Application,
-    Outcome,
-    Stage,
-)
-from tracker.models.application_facts import SHARED, besides
+from tracker.models.application import Application
+from tracker.models.application_facts import EMPLOYMENTS, SHARED, WORKPLACES, besides
 from tracker.models.document import Document
 from tracker.models.interview import KINDS, Interview
 from tracker.models.note import Note

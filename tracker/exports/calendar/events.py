@@ -14,8 +14,9 @@ from typing import Any, NamedTuple
 from sqlalchemy import exists, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
+from tracker.loop.stage import Stage
 from tracker.models.action import Action
-from tracker.models.application import Application, Stage
+from tracker.models.application import Application
 from tracker.models.attempt import Attempt
 from tracker.models.interview import CANCELLED, USUAL_MINUTES, Interview, title
 from tracker.models.lead import Lead

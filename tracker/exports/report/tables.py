@@ -18,7 +18,7 @@ from tracker.exports.report.blocks import (
     line_of,
     names_of,
 )
-from tracker.models.application import Stage
+from tracker.loop.stage import Stage
 from tracker.models.application_facts import SHARED, besides
 from tracker.models.interview import OUTCOMES
 from tracker.sharing.loop_rows import AskRow

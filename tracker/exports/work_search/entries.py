@@ -13,8 +13,10 @@ from sqlalchemy import Select, select
 
 from tracker.exports.work_search.log import LogEntry
 from tracker.loop.ask_state import RESULTS
+from tracker.loop.outcome import Outcome
 from tracker.models.activity import Activity
-from tracker.models.application import WAYS_TO_APPLY, Application, Outcome
+from tracker.models.application import Application
+from tracker.models.application_facts import WAYS_TO_APPLY
 from tracker.models.attempt import CHANNELS, Attempt
 from tracker.models.contact import ApplicationContact, Contact
 from tracker.models.interview import KINDS, OUTCOMES, Interview

@@ -15,7 +15,8 @@ from tracker.imports.steps import remember, take_over
 from tracker.imports.steps.insert_rows import Row, RowBuilder
 from tracker.imports.steps.pace import Pace
 from tracker.imports.steps.positions import places
-from tracker.models.application import Application, Stage
+from tracker.loop.stage import Stage
+from tracker.models.application import Application
 from tracker.models.imports import THERE, Import, ImportRow
 from tracker.models.interview import Interview
 from tracker.models.lead import Lead

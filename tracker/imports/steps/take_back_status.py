@@ -6,7 +6,8 @@ from sqlalchemy import exists, select
 
 from tracker.imports.steps.take_back_facts import Done, TakenChange, UndoContext
 from tracker.imports.steps.taking import day, in_json, moment
-from tracker.models.application import Application, Outcome
+from tracker.loop.outcome import Outcome
+from tracker.models.application import Application
 from tracker.models.attempt import Attempt
 from tracker.models.changes.archival import DECIDED_BY_OUTCOME, archive, put_away_again, unarchive
 from tracker.models.changes.offer import remove_offer

@@ -7,8 +7,9 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
+from tracker.loop.stage import Stage
 from tracker.models.action import Action, ActionPoint
-from tracker.models.application import Application, Stage
+from tracker.models.application import Application
 from tracker.models.changes.rest import end_rest
 from tracker.models.feedback import FeedbackPoint
 from tracker.models.stage_change import StageChange, happened_on, move, undo

@@ -5,7 +5,8 @@ from datetime import date, datetime
 from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
-from tracker.models.application import Application, Stage
+from tracker.loop.stage import Stage
+from tracker.models.application import Application
 from tracker.models.application_facts import NAMES
 from tracker.models.changes.merge_edits import EditedFacts
 from tracker.models.changes.vocabulary import SKILLS, SPARKS

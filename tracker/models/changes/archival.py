@@ -4,7 +4,9 @@ from datetime import date, datetime
 
 from sqlalchemy.orm import Session
 
-from tracker.models.application import Application, Outcome, Stage
+from tracker.loop.outcome import Outcome
+from tracker.loop.stage import Stage
+from tracker.models.application import Application
 from tracker.models.changes.interviews import restore_coming
 from tracker.models.offer import ACCEPTED, DECLINED, Offer
 from tracker.models.position import Placement

@@ -6,7 +6,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tracker.loop.rest import morning
-from tracker.models.application import Application, Stage
+from tracker.loop.stage import Stage
+from tracker.models.application import Application
 from tracker.models.changes.archival import put_back
 from tracker.models.changes.interviews import restore_coming
 from tracker.models.changes.offer import end_open_offer

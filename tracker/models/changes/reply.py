@@ -5,7 +5,8 @@ from datetime import datetime
 from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 
-from tracker.models.application import Application, Stage
+from tracker.loop.stage import Stage
+from tracker.models.application import Application
 from tracker.models.attempt import Attempt
 from tracker.models.changes.archival import put_back
 from tracker.models.rejection import Rejection

@@ -19,8 +19,9 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Session
 
-from tracker.models.application import Application, Stage
-from tracker.models.cursor import Cursor
+from tracker.loop.stage import Stage
+from tracker.models.application import Application
+from tracker.models.lists.cursor import Cursor
 from tracker.models.search import holds
 from tracker.models.summary import FACTS, facts_of
 

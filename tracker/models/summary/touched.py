@@ -14,8 +14,9 @@ from sqlalchemy import inspect, select, update
 from sqlalchemy.orm import Session, UOWTransaction
 from sqlalchemy.orm.util import identity_key
 
+from tracker.loop.stage import Stage
 from tracker.models.action import Action, ActionPoint
-from tracker.models.application import Application, Stage
+from tracker.models.application import Application
 from tracker.models.attempt import Attempt
 from tracker.models.contact import ApplicationContact, Contact
 from tracker.models.feedback import Feedback, FeedbackPoint

@@ -5,7 +5,8 @@ from typing import Any
 
 from wtforms import BooleanField, Field
 
-from tracker.models.application import EMPLOYMENTS, WAYS_TO_APPLY, WORKPLACES, Stage
+from tracker.loop.stage import Stage
+from tracker.models.application_facts import EMPLOYMENTS, WAYS_TO_APPLY, WORKPLACES
 from tracker.models.changes.merge_edits import NAMES, EditedFacts
 from tracker.models.document import Version
 from tracker.web.fields import (

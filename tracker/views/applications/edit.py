@@ -11,7 +11,8 @@ from sqlalchemy.orm import Session
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.models.application import Application, Stage
+from tracker.loop.stage import Stage
+from tracker.models.application import Application
 from tracker.models.application_facts import APPLICATION_FACTS
 from tracker.models.changes.application import add_note, revise
 from tracker.models.changes.bin import take_out

@@ -8,8 +8,9 @@ from zoneinfo import ZoneInfo
 from markupsafe import Markup
 
 from tracker.loop.ask_state import RESULTS
+from tracker.loop.outcome import Outcome
+from tracker.loop.stage import Stage
 from tracker.models import action, attempt, feedback
-from tracker.models.application import Outcome, Stage
 from tracker.models.interview import OUTCOMES
 from tracker.models.reads.timeline import BEGINNING, Timeline
 from tracker.models.reads.timeline_loop import BEGINNING as BEGINNING_OF_AN_ANSWER

@@ -11,7 +11,8 @@ from markupsafe import Markup
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db, htmx
-from tracker.models.application import Application, Stage
+from tracker.loop.stage import Stage
+from tracker.models.application import Application
 from tracker.models.changes.interviews import restore_coming
 from tracker.models.changes.stage_fact import fact_is_missing
 from tracker.models.position import Placement

@@ -9,7 +9,8 @@ from flask.typing import ResponseReturnValue
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.models.application import Application, Outcome
+from tracker.loop.outcome import Outcome
+from tracker.models.application import Application
 from tracker.models.changes.archival import put_away_again
 from tracker.models.changes.interviews import cancel_coming
 from tracker.models.changes.rejection import (

@@ -7,7 +7,8 @@ from flask import Flask
 from sqlalchemy import Column, Connection, Integer, inspect, text
 
 from tracker.extensions import db
-from tracker.models import Application, search, sort_orders
+from tracker.models import Application, search
+from tracker.models.lists import sort_orders
 
 
 @pytest.mark.on("sqlite")
