@@ -16,7 +16,7 @@ from tracker.backup import CannotKeep, permissions
 from tracker.backup.check import run_checks
 from tracker.backup.repair import repair
 from tracker.clock import now
-from tracker.config import Settings
+from tracker.config.settings import Settings
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.models import Application, Interview, Note, StageChange

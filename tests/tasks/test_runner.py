@@ -10,7 +10,7 @@ from flask import Flask
 
 from tracker import clock
 from tracker.backup import CannotKeep
-from tracker.config import Settings
+from tracker.config.settings import Settings
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.models.setting import LEASE, RETRY, TaskRun

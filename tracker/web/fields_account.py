@@ -8,10 +8,10 @@ from flask_wtf import FlaskForm
 from wtforms import Field, PasswordField, StringField
 from wtforms.validators import InputRequired, Length, ValidationError
 
+from tracker.config.base_url import typed_base_url
 from tracker.models.base import LINE
 from tracker.values import passwords
 from tracker.values.text import clean_line
-from tracker.web.urls import typed_base_url
 
 EMAIL = re.compile(r"[^@\s<>\",;:()\[\]\\]+@[^@\s<>\",;:()\[\]\\.]+(\.[^@\s<>\",;:()\[\]\\.]+)*")
 LONGEST_EMAIL = 254

@@ -18,7 +18,7 @@ from tests.database.test_faults import held, impatient
 from tests.sent import form_of, queries
 from tests.sharing.test_record import led_on, somebody
 from tracker.clock import now
-from tracker.config import Settings
+from tracker.config.settings import Settings
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.loop.stage import Stage

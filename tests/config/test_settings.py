@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from tracker.config import Misconfigured, make_folder, read_settings
+from tracker.config.instance_folder import make_folder
+from tracker.config.misconfigured import Misconfigured
+from tracker.config.settings import read_settings
 
 
 @pytest.mark.parametrize(
