@@ -20,7 +20,8 @@ from tracker.config.settings import Settings
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.models import Application, Interview, Note, StageChange
-from tracker.models.stage_change import Stage, move
+from tracker.models.changes.stage import move
+from tracker.models.stage_change import Stage
 
 
 def wrong(settings: Settings, days: int = 0) -> dict[str, str]:

@@ -35,7 +35,7 @@ from tracker.models.changes.feedback import record_feedback
 from tracker.models.changes.interviews import add_interview
 from tracker.models.changes.offer import add_round, answer_offer
 from tracker.models.changes.rejection import reject
-from tracker.models.stage_change import move, undo
+from tracker.models.changes.stage import move, undo
 from tracker.sharing.record import read_record
 from tracker.sharing.selection import FOR_LINKS, Selection
 from tracker.values.date_range import DateRange

@@ -16,7 +16,8 @@ from tracker.models.document import Document
 from tracker.models.export import Export
 from tracker.models.feedback import Feedback, FeedbackPoint, Theme
 from tracker.models.idempotency_key import IdempotencyKey
-from tracker.models.imports import Import, ImportFile, ImportRow, KnownRow
+from tracker.models.import_row import ImportRow, KnownRow
+from tracker.models.imports import Import, ImportFile
 from tracker.models.interview import Interview
 from tracker.models.lead import Lead
 from tracker.models.note import Note

@@ -24,7 +24,7 @@ from tracker.models.lists.application_indexes import application_indexes
 
 
 class Application(ApplicationSummary, Owned, Base):
-    """One job applied for. Its stage changes only through a StageChange (see stage_change.py)."""
+    """One job applied for. Its stage changes only through a StageChange (see changes/stage.py)."""
 
     __tablename__ = "applications"
 

@@ -24,8 +24,8 @@ from tracker.extensions import db
 from tracker.loop.stage import Stage
 from tracker.models import Application, CoachNote, ShareLink, User
 from tracker.models.base import Base
+from tracker.models.changes.stage import move
 from tracker.models.coach_note import MOST
-from tracker.models.stage_change import move
 from tracker.sharing.selection import FOR_LINKS, Selection, SharedPart
 from tracker.views.coach import shared_page
 from tracker.views.coach.shared_page_body import PageCache

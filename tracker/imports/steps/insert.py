@@ -17,7 +17,8 @@ from tracker.imports.steps.pace import Pace
 from tracker.imports.steps.positions import places
 from tracker.loop.stage import Stage
 from tracker.models.application import Application
-from tracker.models.imports import THERE, Import, ImportRow
+from tracker.models.import_row import THERE, ImportRow
+from tracker.models.imports import Import
 from tracker.models.interview import Interview
 from tracker.models.lead import Lead
 from tracker.models.note import Note

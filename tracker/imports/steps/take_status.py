@@ -24,10 +24,11 @@ from tracker.models.changes.archival import archive, put_back
 from tracker.models.changes.offer import add_round
 from tracker.models.changes.rejection import current_rejection, date_the_no, reject
 from tracker.models.changes.reply import come_alive
+from tracker.models.changes.stage import move
 from tracker.models.interview import Interview
 from tracker.models.offer import Offer
 from tracker.models.rejection import Rejection
-from tracker.models.stage_change import happened_on, move
+from tracker.models.stage_change import happened_on
 
 
 def take_all(taking: Taking, application: Application) -> None:

@@ -23,8 +23,9 @@ from tracker.models.feedback import Feedback, FeedbackPoint
 from tracker.models.interview import Interview, day_ends
 from tracker.models.offer import Offer
 from tracker.models.rejection import Rejection
-from tracker.models.stage_change import StageChange, invited
+from tracker.models.stage_change import StageChange
 from tracker.models.summary import KEPT, settle, summarise
+from tracker.models.summary.invitation import invited
 from tracker.models.user import ZONES, User
 from tracker.values.days import day_of
 from tracker.values.lived_zone import with_a_stay

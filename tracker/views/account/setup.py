@@ -19,7 +19,7 @@ from tracker.views.account.account_forms import SetupForm
 from tracker.views.account.session import begin_session, has_no_accounts, new_device
 from tracker.web import rate_limit
 from tracker.web.access import public
-from tracker.web.fields_account import typed_text_of
+from tracker.web.fields.account import typed_text_of
 from tracker.web.rendering import page, see_other
 from tracker.web.security import forget_base_url
 from tracker.web.urls import proposed_base_url

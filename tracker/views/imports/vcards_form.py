@@ -8,7 +8,7 @@ from werkzeug.datastructures import FileStorage
 from wtforms.validators import ValidationError
 
 from tracker.imports.vcards import MOST_BYTES, MOST_CARDS, AddressCard, checked_card
-from tracker.web.fields import Form
+from tracker.web.fields.form import Form
 
 ACCEPTED = ".vcf,text/vcard,text/x-vcard"
 

@@ -4,7 +4,7 @@ from functools import lru_cache
 from typing import Any
 
 from tracker.values.regions import STATES, countries, zones
-from tracker.web.fields_choices import choice
+from tracker.web.fields.choice import choice
 
 
 @lru_cache(maxsize=1)

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from tracker.web.fields_moment import moment_data, moments
+from tracker.web.fields.moment import moment_data, moments
 
 SYDNEY = ZoneInfo("Australia/Sydney")
 BACK, FORWARD = date(2026, 4, 5), date(2026, 10, 4)

@@ -5,7 +5,9 @@ from typing import Any
 
 from wtforms import TimeField
 
-from tracker.web.fields import DayField, Form, OneOfField
+from tracker.web.fields.day import DayField
+from tracker.web.fields.form import Form
+from tracker.web.fields.one_of import OneOfField
 
 SECOND = "second"
 TWICE = [("first", "The first, before the clocks go back"), (SECOND, "The second, an hour later")]
