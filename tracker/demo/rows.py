@@ -18,7 +18,7 @@ from tracker.demo.hunt_facts import (
     MadeStepBack,
 )
 from tracker.demo.words import WAYS_TO_APPLY
-from tracker.models.position import GAP
+from tracker.models.changes.position import GAP
 from tracker.values.pay import read_pay
 
 Row = dict[str, Any]

@@ -12,8 +12,8 @@ from tracker.models.changes import bin as bin_
 from tracker.models.changes.sweep_imports import sweep_imports
 from tracker.models.device import Device
 from tracker.models.export import Export
-from tracker.models.idempotency_key import IdempotencyKey
 from tracker.models.search.index import merge
+from tracker.models.server.idempotency_key import IdempotencyKey
 from tracker.models.share_link import ShareLink
 from tracker.models.sign_in import FailedLogin, PasswordReset
 from tracker.models.undo import Removal

@@ -19,7 +19,7 @@ from tracker.config.settings import Settings
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.models import Application, Device, PasswordReset, Setting, User
-from tracker.models.setting import BASE_URL
+from tracker.models.server.setting import BASE_URL
 from tracker.values import passwords
 from tracker.web import user_agent
 from tracker.web.security import forget_base_url

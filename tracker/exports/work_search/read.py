@@ -8,7 +8,8 @@ from typing import Any, NamedTuple
 from sqlalchemy.orm import Session
 
 from tracker.exports.work_search.cells import cells, heads
-from tracker.exports.work_search.entries import read_days_before, read_entries
+from tracker.exports.work_search.days_before import read_days_before
+from tracker.exports.work_search.entries import read_entries
 from tracker.exports.work_search.log import LogEntry
 from tracker.exports.work_search.points import scores, yearly
 from tracker.exports.work_search.settings import LogSettings

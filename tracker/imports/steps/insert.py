@@ -17,13 +17,13 @@ from tracker.imports.steps.pace import Pace
 from tracker.imports.steps.positions import places
 from tracker.loop.stage import Stage
 from tracker.models.application import Application
+from tracker.models.changes.position import Placement
 from tracker.models.import_row import THERE, ImportRow
 from tracker.models.imports import Import
 from tracker.models.interview import Interview
 from tracker.models.lead import Lead
 from tracker.models.note import Note
 from tracker.models.offer import Offer
-from tracker.models.position import Placement
 from tracker.models.rejection import Rejection
 from tracker.models.stage_change import StageChange
 from tracker.models.summary.usual_silence import forget

@@ -8,7 +8,8 @@ from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from tracker.loop.stage import Stage
-from tracker.models.action import Action, ActionPoint
+from tracker.models.action import Action
+from tracker.models.action_point import ActionPoint
 from tracker.models.application import Application
 from tracker.models.changes.rest import end_rest
 from tracker.models.changes.stage import move, undo

@@ -8,8 +8,8 @@ from sqlalchemy.orm import Session
 
 from tracker.loop.stage import Stage
 from tracker.models.application import Application
+from tracker.models.changes.position import Placement
 from tracker.models.lead import Lead
-from tracker.models.position import Placement
 
 RETENTION = timedelta(days=30)
 

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from tracker.loop.rest import for_good
 from tracker.loop.stage import Stage
-from tracker.models.action import ActionPoint
+from tracker.models.action_point import ActionPoint
 from tracker.models.application import Application
 from tracker.models.base import Base
 from tracker.models.changes.offer import end_open_offer

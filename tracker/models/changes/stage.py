@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 
 from tracker.loop.stage import Stage
 from tracker.models.application import Application
-from tracker.models.position import Placement
+from tracker.models.changes.position import Placement
 from tracker.models.stage_change import StageChange
 from tracker.models.summary.invitation import invited_by
 from tracker.models.user import User

@@ -15,7 +15,8 @@ from sqlalchemy.orm import Session, UOWTransaction
 from sqlalchemy.orm.util import identity_key
 
 from tracker.loop.stage import Stage
-from tracker.models.action import Action, ActionPoint
+from tracker.models.action import Action
+from tracker.models.action_point import ActionPoint
 from tracker.models.application import Application
 from tracker.models.attempt import Attempt
 from tracker.models.contact import ApplicationContact, Contact

@@ -12,7 +12,7 @@ from tracker.database import writing
 from tracker.database.lock import advisory_lock
 from tracker.extensions import db
 from tracker.models.device import Device
-from tracker.models.setting import BASE_URL, SETUP_CODE, Setting
+from tracker.models.server.setting import BASE_URL, SETUP_CODE, Setting
 from tracker.models.user import KEEPER, User, normal_email
 from tracker.values import passwords
 from tracker.views.account.account_forms import SetupForm

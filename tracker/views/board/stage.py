@@ -14,9 +14,9 @@ from tracker.extensions import db, htmx
 from tracker.loop.stage import Stage
 from tracker.models.application import Application
 from tracker.models.changes.interviews import restore_coming
+from tracker.models.changes.position import Placement
 from tracker.models.changes.stage import move, undo
 from tracker.models.changes.stage_fact import fact_is_missing
-from tracker.models.position import Placement
 from tracker.models.reads.board import Board, row_at_hand
 from tracker.models.stage_change import StageChange
 from tracker.values.whole_number import whole_number

@@ -7,8 +7,8 @@ from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.models import Application, Stage
+from tracker.models.changes.position import GAP, Placement
 from tracker.models.changes.stage import move
-from tracker.models.position import GAP, Placement
 
 
 def test_column_that_has_grown_by_thousands_still_has_a_top(build: Build) -> None:

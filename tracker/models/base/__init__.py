@@ -1,4 +1,4 @@
-"""What every model stands on."""
+"""What every model stands on; a room of its own, so that tables may have rooms above it."""
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime

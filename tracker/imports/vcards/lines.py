@@ -1,52 +1,25 @@
-"""Address cards as phones and programs write them: vCard 2.1, 3.0 and 4.0, many in a file.
-
-Read line by line and forgivingly: what can't be read of one card keeps nobody else out.
-"""
+"""The lines of a file of cards, put together again and sorted out by card."""
 
 import quopri
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from io import StringIO
-from typing import Any
 
 from tracker.imports.files.table import Unreadable
-from tracker.models.base import LINE
-from tracker.values.text import clean_line, clean_text, is_family_first
 
-MOST_BYTES = 10 * 1024 * 1024
-MOST_CARDS = 500
 MOST_LINES = 250_000
 LONGEST_NOTE = 10_000
 LONGEST_HEAD = 2_000
 """Characters before a line's value."""
 TOO_LARGE = "This file is larger than 10 MB. Export fewer people at a time, or without photos."
-TOO_MANY = f"This file has more than {MOST_CARDS} people. Export only those that you need."
-NO_CARDS = "There are no contacts in this file. Choose one that ends in .vcf."
+
 WANTED = {"FN", "N", "ORG", "TITLE", "ROLE", "EMAIL", "TEL", "NOTE", "NICKNAME"}
 GROUPS = {"KIND", "X-ADDRESSBOOKSERVER-KIND"}
 LINE_OF = re.compile(r'(?:[\w-]+\.)?([\w-]+)((?:;(?:[^";:]|"[^"]*")*)*):(.*)', re.DOTALL)
 PARAM = re.compile(r';((?:[^";]|"[^"]*")*)')
-ESCAPE = re.compile(r"\\(.)", re.DOTALL)
 URI = re.compile(r"^(?:tel|mailto):", re.IGNORECASE)
-
-
-@dataclass(frozen=True)
-class AddressCard:
-    """One person as the file has them; `problem` says why they can't be taken as they are."""
-
-    name: str
-    title: str = ""
-    company: str = ""
-    email: str = ""
-    phone: str = ""
-    notes: str = ""
-    problem: str = ""
-
-    def facts(self) -> dict[str, str]:
-        """What is kept."""
-        return {name: value for name, value in asdict(self).items() if name != "problem"}
 
 
 @dataclass
@@ -70,21 +43,8 @@ class CardLines:
         return [words for _, words in sorted(self.values[name], key=order) if words.strip(" ;")]
 
 
-def read_cards(content: bytes) -> list[AddressCard]:
-    """Everybody in a file. Raises Unreadable."""
-    if len(content) > MOST_BYTES:
-        raise Unreadable(TOO_LARGE)
-    cards: list[AddressCard] = []
-    for said in _said(_lines(_decoded(content))):
-        if len(cards) == MOST_CARDS:
-            raise Unreadable(TOO_MANY)
-        cards.append(_card(said))
-    if not cards:
-        raise Unreadable(NO_CARDS)
-    return cards
-
-
-def _decoded(content: bytes) -> str:
+def decoded(content: bytes) -> str:
+    """The text of a file, in whichever letters."""
     for mark, encoding in ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"), (b"", "utf-8-sig")):
         if content.startswith(mark):
             try:
@@ -94,7 +54,7 @@ def _decoded(content: bytes) -> str:
     return content.decode("cp1252", "replace")
 
 
-def _lines(text: str) -> Iterator[str]:
+def unfolded(text: str) -> Iterator[str]:
     """Lines put together again: by a space at the next, or in 2.1 by a last equals sign."""
     pieces: list[str] = []
     for number, ended in enumerate(StringIO(text, newline=None)):
@@ -118,7 +78,7 @@ def _is_quoted(line: str) -> bool:
     return "QUOTED-PRINTABLE" in line.partition(":")[0].upper()
 
 
-def _said(lines: Iterator[str]) -> Iterator[CardLines]:
+def cards_in(lines: Iterator[str]) -> Iterator[CardLines]:
     """What each card says; one within another (2.1 has such) is passed over."""
     depth, said = 0, CardLines()
     for line in lines:
@@ -168,74 +128,3 @@ def _value(value: str, params: set[str], written: str) -> str:
         except (LookupError, UnicodeDecodeError):
             value = octets.decode("cp1252", "replace")
     return URI.sub("", value)
-
-
-def _card(said: CardLines) -> AddressCard:
-    name = _words(said.first("FN")) or _from_parts(said.first("N"))
-    company = _words(next((part for part in parts(said.first("ORG")) if part), ""))
-    emails = [_words(each) for each in said.all("EMAIL")]
-    phones = [_words(each) for each in said.all("TEL")]
-    notes = [clean_text(unescaped(each)).strip() for each in said.all("NOTE")]
-    notes += [f"Other email: {each}" for each in _others(emails)]
-    notes += [f"Other phone: {each}" for each in _others(phones)]
-    card = AddressCard(
-        name or _words(said.first("NICKNAME")) or company or (emails[0] if emails else ""),
-        _words(said.first("TITLE")) or _words(said.first("ROLE")),
-        company if company != name else "",
-        emails[0] if emails else "",
-        phones[0] if phones else "",
-        "\n".join(notes),
-    )
-    return checked_card(card.facts())
-
-
-def checked_card(facts: dict[str, Any]) -> AddressCard:
-    """A card of these facts, with what is wrong with it."""
-    kept = {name: str(facts.get(name) or "") for name in AddressCard("").facts()}
-    notes = clean_text(kept.pop("notes"))
-    lines = {name: clean_line(value) for name, value in kept.items()}
-    problem = ""
-    if not lines["name"]:
-        problem = "There is no name on this card."
-    elif len(notes) > LONGEST_NOTE or any(len(line) > LINE for line in lines.values()):
-        problem = "Something on this card is too long to keep."
-    return AddressCard(**lines, notes=notes[:LONGEST_NOTE], problem=problem)
-
-
-def _others(values: list[str]) -> list[str]:
-    return [each for each in dict.fromkeys(values) if each != values[0]]
-
-
-def _from_parts(value: str) -> str:
-    """Ms Mary Ann O'Connor PhD, from family, given, further, prefix, suffix; 田中 太郎."""
-    family, given, further, prefix, suffix = (*map(_words, parts(value)), *[""] * 5)[:5]
-    own = (given, further, family)
-    if is_family_first("".join(own)):
-        own = (family, given, further)
-    return " ".join(each for each in (prefix, *own, suffix) if each)
-
-
-def parts(value: str) -> list[str]:
-    """A value with parts between semicolons, those that are escaped left alone."""
-    found, piece, at = [], "", 0
-    while at < len(value):
-        if value[at] == "\\" and at + 1 < len(value):
-            piece += value[at : at + 2]
-            at += 2
-            continue
-        if value[at] == ";":
-            found.append(piece)
-            piece = ""
-        else:
-            piece += value[at]
-        at += 1
-    return [*found, piece]
-
-
-def unescaped(value: str) -> str:
-    """A value without its escapes."""
-    return ESCAPE.sub(lambda found: "\n" if found[1] in "nN" else found[1], value)
-
-
-def _words(value: str) -> str:
-    return clean_line(unescaped(value))

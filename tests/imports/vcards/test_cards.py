@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tracker.imports.files.table import Unreadable
-from tracker.imports.vcards import MOST_BYTES, MOST_CARDS, AddressCard, read_cards
+from tracker.imports.vcards.cards import MOST_BYTES, MOST_CARDS, AddressCard, read_cards
 
 IPHONE = """BEGIN:VCARD\r
 VERSION:3.0\r
