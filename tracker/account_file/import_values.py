@@ -13,7 +13,7 @@ from tracker.imports.reading.rows import ReadRow
 from tracker.imports.reading.snapshot import KEPT as REMEMBERED
 from tracker.imports.reading.snapshot import remembered_snapshot
 from tracker.imports.reading.stands import stage_choice
-from tracker.imports.reading.statuses import CHOICES
+from tracker.imports.reading.status_meaning import CHOICES
 from tracker.models import interview
 from tracker.models.application import Application
 

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import func, or_, select, union
 from sqlalchemy.orm import Session
 
-from tracker.loop.next_step import Facts
+from tracker.loop.facts import Facts
 from tracker.loop.stage import Stage
 from tracker.loop.today_rank import today_place
 from tracker.loop.wake import wakes_at

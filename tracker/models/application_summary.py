@@ -5,7 +5,7 @@ from datetime import date, datetime
 from sqlalchemy import BigInteger
 from sqlalchemy.orm import Mapped, mapped_column
 
-from tracker.loop.next_step import SILENT_FOR
+from tracker.loop.facts import SILENT_FOR
 from tracker.models.base import Word, Words
 
 

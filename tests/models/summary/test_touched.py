@@ -33,7 +33,7 @@ from tracker.models import (
     User,
 )
 from tracker.models.changes.stage import move
-from tracker.models.summary.touched import WAYS
+from tracker.models.summary.touching import WAYS
 from tracker.models.undo import remove_with_undo, undo_removal
 from tracker.values.days import day_of
 

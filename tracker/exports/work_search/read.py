@@ -16,7 +16,7 @@ from tracker.exports.work_search.settings import LogSettings
 from tracker.exports.work_search.sums import head_of, part_of
 from tracker.exports.work_search.totals import Total, stretches, total
 from tracker.exports.work_search.words import log_day, translated
-from tracker.loop.next_step import SILENT_FOR
+from tracker.loop.facts import SILENT_FOR
 from tracker.models.reads.standing import as_of
 from tracker.models.user import User
 from tracker.sharing.reader import RecordReader

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from sqlalchemy import bindparam, select, update
 from sqlalchemy.orm import Session
 
-from tracker.loop.next_step import SILENT_FOR
+from tracker.loop.facts import SILENT_FOR
 from tracker.loop.stage import Stage
 from tracker.loop.today_rank import today_place
 from tracker.loop.wake import wakes_at

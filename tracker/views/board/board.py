@@ -13,14 +13,9 @@ from tracker.database import optional_write, writing
 from tracker.extensions import db, htmx
 from tracker.loop.stage import Stage
 from tracker.models.application import Application
-from tracker.models.reads.board import (
-    LONGEST,
-    PAGE,
-    Board,
-    BoardCursor,
-    Filters,
-    next_waking,
-)
+from tracker.models.reads.board import LONGEST, Board, BoardCursor, Filters
+from tracker.models.reads.board_cards import PAGE
+from tracker.models.reads.next_waking import next_waking
 from tracker.models.summary import asleep_too_long
 from tracker.models.summary.touched import sweep
 from tracker.models.user import User

@@ -13,7 +13,8 @@ from markupsafe import Markup
 from tracker.loop.ending import ENDINGS
 from tracker.loop.next_step import next_step
 from tracker.loop.stage import Stage
-from tracker.models.reads.board import BoardColumn, CardRow, Filters
+from tracker.models.reads.board import BoardColumn, Filters
+from tracker.models.reads.board_cards import CardRow
 from tracker.models.summary import facts_in
 from tracker.values.days import day_of
 from tracker.values.formatting import duration_since, in_sentence, moment

@@ -8,7 +8,7 @@ from wtforms.validators import ValidationError
 
 from tracker.imports.reading.rows import ReadRow
 from tracker.imports.reading.stands import stage_choice
-from tracker.imports.reading.statuses import CHOICES
+from tracker.imports.reading.status_meaning import CHOICES
 from tracker.imports.steps.row_edit import CHOICES as STANDINGS
 from tracker.views.applications.application_form import AS_TYPED
 from tracker.web.fields.day import DayField
