@@ -18,7 +18,7 @@ from tests.hashing import hash_quickly
 from tests.serving import serving
 from tracker import create_app, schema
 from tracker.clock import now
-from tracker.config import Settings
+from tracker.config.settings import Settings
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.models import Device, User

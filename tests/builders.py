@@ -41,7 +41,7 @@ from tracker.models import (
     User,
 )
 from tracker.models.base import Base
-from tracker.models.position import Placement
+from tracker.models.changes.position import Placement
 from tracker.models.undo import remove_with_undo
 from tracker.models.user import KEEPER, MEMBER
 from tracker.sharing.selection import FOR_LINKS, Selection

@@ -17,7 +17,7 @@ from tests.builders import Build
 from tests.hashing import hash_quickly
 from tests.postgres import Cluster
 from tracker import create_app, schema
-from tracker.config import Settings
+from tracker.config.settings import Settings
 from tracker.extensions import db
 from tracker.imports.steps import work
 from tracker.web import security

@@ -13,7 +13,7 @@ from tracker import schema
 from tracker.backup import permissions
 from tracker.backup.check import run_checks
 from tracker.clock import now
-from tracker.config import Settings
+from tracker.config.settings import Settings
 from tracker.startup import prepare_database
 
 RELEASED = {

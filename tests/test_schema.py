@@ -18,7 +18,8 @@ from tests.builders import Build
 from tests.later import one_ahead
 from tracker import schema, startup
 from tracker.backup import CannotKeep, backup, files, in_use
-from tracker.config import Misconfigured, Settings
+from tracker.config.misconfigured import Misconfigured
+from tracker.config.settings import Settings
 from tracker.extensions import db
 from tracker.models import Base
 from tracker.models.application import Application

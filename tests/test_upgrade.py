@@ -28,7 +28,7 @@ from sqlalchemy.orm import Session
 from sqlalchemy.pool import NullPool
 
 from tracker import schema
-from tracker.config import Settings
+from tracker.config.settings import Settings
 from tracker.imports.reading.rows import ReadRow, fingerprint
 from tracker.imports.reading.snapshot import remembered_snapshot, snapshot_of
 from tracker.models import Application, Base, Interview, KnownRow, Offer, User, search

@@ -15,7 +15,7 @@ VISIT = """
 import re, sys
 from tracker import paths
 from tracker.cli.app_context import started_app
-from tracker.config import read_settings
+from tracker.config.settings import read_settings
 
 assert str(paths.PACKAGE) == sys.argv[1] and paths.TEMPLATES.parent == paths.PACKAGE
 with started_app(read_settings()) as app:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from flask import Flask
 
-    from tracker.config import Settings
+    from tracker.config.settings import Settings
 
 UPLOAD = 52 * 1024 * 1024
 FORM = 8 * 1024 * 1024
@@ -21,7 +21,7 @@ def create_app(settings: "Settings | None" = None) -> "Flask":
     from werkzeug.middleware.proxy_fix import ProxyFix
 
     from tracker import database, views
-    from tracker.config import read_settings
+    from tracker.config.settings import read_settings
     from tracker.extensions import bind_migrations, csrf, db, htmx, login
     from tracker.paths import TEMPLATES
     from tracker.web import (

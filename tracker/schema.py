@@ -111,7 +111,8 @@ def _migrate(connection: Connection, target: str) -> None:
     from alembic import command
     from alembic.config import Config
 
-    from tracker.models import search, sort_orders
+    from tracker.models import search
+    from tracker.models.lists import sort_orders
 
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS))

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from tracker.database import writing
 from tracker.database.lock import advisory_lock
 from tracker.extensions import db
-from tracker.models.setting import SETUP_CODE, Setting
+from tracker.models.server.setting import SETUP_CODE, Setting
 from tracker.models.user import User
 
 LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"

@@ -7,7 +7,8 @@ from sqlalchemy import create_engine
 from sqlalchemy.pool import NullPool
 
 from tracker import schema
-from tracker.config import Misconfigured, Settings
+from tracker.config.misconfigured import Misconfigured
+from tracker.config.settings import Settings
 from tracker.schema import State
 
 PATIENCE = 30.0

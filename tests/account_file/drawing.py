@@ -7,8 +7,8 @@ from typing import Any
 from hypothesis import strategies as st
 from sqlalchemy import Boolean, Column, Date, Integer, LargeBinary, String, Text
 
+from tracker.account_file.allowed import NUMBERS, WORDS
 from tracker.account_file.tables import ORDER, PERSON, TABLES
-from tracker.account_file.values import NUMBERS, WORDS
 from tracker.models.base import UtcDateTime
 
 SIGNS = st.characters(exclude_categories=["Cs"], exclude_characters="\0")

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from tracker.account_file.allowed import NUMBERS, WORDS
 from tracker.account_file.tables import (
     COLUMNS_OUT,
     ORDER,
@@ -11,7 +12,7 @@ from tracker.account_file.tables import (
     TABLES_LEFT_OUT,
     USER_OUT,
 )
-from tracker.account_file.values import NUMBERS, OWN, WORDS
+from tracker.account_file.values import OWN
 from tracker.models import Base
 
 DOCS = Path(__file__).parents[2] / "docs" / "json.md"

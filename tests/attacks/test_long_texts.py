@@ -11,7 +11,7 @@ from tracker.exports.cells import without_formula
 from tracker.imports.files import read_table
 from tracker.imports.files.table import Unreadable
 from tracker.imports.reading.column_content import is_no_name
-from tracker.imports.vcards import read_cards
+from tracker.imports.vcards.cards import read_cards
 from tracker.imports.words import headers
 from tracker.loop.ask.invitation import invites_a_question
 from tracker.loop.feedback_reading.points import read_feedback

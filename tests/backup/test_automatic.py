@@ -22,7 +22,7 @@ from tracker.backup.automatic import back_up_by_itself, newest_automatic
 from tracker.backup.backup import back_up
 from tracker.backup.trial import CannotTry, try_restore
 from tracker.clock import now
-from tracker.config import Settings
+from tracker.config.settings import Settings
 from tracker.extensions import db
 from tracker.models import User
 from tracker.tasks.every_task import TASKS

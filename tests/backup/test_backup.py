@@ -13,7 +13,7 @@ from tests.builders import Build
 from tracker.backup import CannotKeep, files, postgresql, postgresql_programs, sqlite
 from tracker.backup.backup import back_up, before_upgrade
 from tracker.clock import now
-from tracker.config import Settings
+from tracker.config.settings import Settings
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.models import Note

@@ -16,11 +16,12 @@ from tracker.backup import CannotKeep, permissions
 from tracker.backup.check import run_checks
 from tracker.backup.repair import repair
 from tracker.clock import now
-from tracker.config import Settings
+from tracker.config.settings import Settings
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.models import Application, Interview, Note, StageChange
-from tracker.models.stage_change import Stage, move
+from tracker.models.changes.stage import move
+from tracker.models.stage_change import Stage
 
 
 def wrong(settings: Settings, days: int = 0) -> dict[str, str]:

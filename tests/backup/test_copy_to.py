@@ -22,7 +22,7 @@ from tracker.backup.copy_rows import digest
 from tracker.backup.copy_to import copy_to as copy
 from tracker.cli.demo import grow
 from tracker.clock import now
-from tracker.config import Settings
+from tracker.config.settings import Settings
 from tracker.extensions import db
 from tracker.models import Application, Base, User
 

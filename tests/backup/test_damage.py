@@ -22,7 +22,7 @@ from tracker.backup.restore import restore, restore_while_serving
 from tracker.backup.trial import try_restore
 from tracker.cli import main
 from tracker.clock import now
-from tracker.config import Settings
+from tracker.config.settings import Settings
 from tracker.extensions import db
 
 pytestmark = pytest.mark.on("sqlite")

@@ -22,7 +22,7 @@ from tracker.backup.backup import back_up
 from tracker.backup.restore import restore, restore_while_serving
 from tracker.cli import app_context
 from tracker.cli.failure import Failure
-from tracker.config import Settings
+from tracker.config.settings import Settings
 from tracker.extensions import db
 from tracker.models import Application, User
 from tracker.models.search import holds

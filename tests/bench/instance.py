@@ -7,7 +7,7 @@ from pathlib import Path
 from tracker.cli.app_context import opened_app
 from tracker.cli.demo import make_account
 from tracker.clock import now
-from tracker.config import read_settings
+from tracker.config.settings import read_settings
 from tracker.database import writing
 from tracker.demo.hunt import hunt
 from tracker.demo.insert import insert_hunt

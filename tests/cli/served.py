@@ -20,7 +20,7 @@ from tests.browser import Browser
 from tests.builders import Build
 from tracker import create_app
 from tracker.cli import main
-from tracker.config import read_settings
+from tracker.config.settings import read_settings
 from tracker.extensions import db
 from tracker.startup import prepare_database
 

@@ -79,10 +79,11 @@ def test_a_folder_of_somebody_else_is_refused_with_who_tried(theirs: Path) -> No
 
 def test_without_a_home_and_a_folder_it_says_what_to_set(theirs: Path) -> None:
     asked = (
-        "import pathlib, tracker.config as config\n"
-        "config.usual_instance = pathlib.Path.home\n"  # as once installed
-        "try: config.read_settings({})\n"
-        "except config.Misconfigured as error: print(error)"
+        "import pathlib\n"
+        "from tracker.config import instance_folder, misconfigured, settings\n"
+        "instance_folder.usual_instance = pathlib.Path.home\n"  # as once installed
+        "try: settings.read_settings({})\n"
+        "except misconfigured.Misconfigured as error: print(error)"
     )
 
     done = run(theirs, served.ONWARD[0], "-c", asked)

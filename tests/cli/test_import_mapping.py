@@ -15,7 +15,7 @@ from tracker.cli.failure import Failure
 from tracker.cli.import_file import import_
 from tracker.extensions import db
 from tracker.imports.reading.questions import ANSWERS
-from tracker.imports.reading.statuses import CHOICES
+from tracker.imports.reading.status_meaning import CHOICES
 from tracker.models import Application, Import
 
 WHO = "me@example.org"

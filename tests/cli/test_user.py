@@ -12,7 +12,7 @@ import pytest
 from tests.browser import Browser
 from tracker import create_app
 from tracker.cli import main
-from tracker.config import Settings
+from tracker.config.settings import Settings
 from tracker.extensions import db
 from tracker.models import User
 from tracker.values import passwords

@@ -23,7 +23,7 @@ from tracker import create_app
 from tracker.backup import CannotKeep
 from tracker.backup.backup import back_up
 from tracker.clock import now
-from tracker.config import Settings
+from tracker.config.settings import Settings
 from tracker.database import turn, writing
 from tracker.database.faults import is_busy, is_full
 from tracker.extensions import db

@@ -7,7 +7,9 @@ from typing import Any
 
 import yaml
 
-from tracker.config import IN_FILES, NAMES, PREFIX
+from tracker.config.from_files import IN_FILES
+from tracker.config.misconfigured import PREFIX
+from tracker.config.settings import NAMES
 
 ROOT = Path(__file__).parents[2]
 DEPLOY = ROOT / "deploy"

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tests.deploy.files import DEPLOY, FOLDER, PORT, ROOT, SETTINGS, of_image, read
-from tracker.config import read_settings
+from tracker.config.settings import read_settings
 
 FILE = DEPLOY / "compose.yaml"
 OF_COMPOSE = {f"ONWARD_{name}" for name in ("IMAGE", "TAG", "SOURCE", "PORT", "DATA", "UID", "GID")}

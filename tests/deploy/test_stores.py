@@ -9,7 +9,7 @@ import defusedxml.ElementTree
 import pytest
 
 from tests.deploy.files import FOLDER, PORT, SETTINGS, STORES, read, version
-from tracker.config import read_settings
+from tracker.config.settings import read_settings
 
 IMAGE = f"registry.example.org/onward:{version()}"
 UMBREL, CASAOS, TRUENAS = STORES / "umbrel/onward", STORES / "casaos/Onward", STORES / "truenas"

@@ -11,7 +11,8 @@ from tests.browser import Browser
 from tests.builders import LONG_AGO, Build
 from tracker.clock import now
 from tracker.exports.calendar import calendar_of, make
-from tracker.exports.calendar.events import CalendarEvents, Event
+from tracker.exports.calendar.event import Event
+from tracker.exports.calendar.events import CalendarEvents
 from tracker.exports.request import ExportRequest
 from tracker.extensions import db
 from tracker.models import Application, Interview, User

@@ -10,9 +10,9 @@ import pytest
 from tests.builders import Build
 from tests.exports.made import AT, made
 from tests.exports.test_cells import ATTACKS, BEGIN
-from tracker.exports.columns import SheetColumn
 from tracker.exports.csv import cell, zipped
 from tracker.exports.csv.delimiter import divider, usual
+from tracker.exports.sheet_column import SheetColumn
 from tracker.exports.sheets import Sheet, chart_sheets
 from tracker.insights.charts.chart import Chart
 from tracker.models import User

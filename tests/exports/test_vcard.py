@@ -10,7 +10,7 @@ from tracker.clock import now
 from tracker.exports.request import ExportRequest
 from tracker.exports.vcard import cards_of, make
 from tracker.extensions import db
-from tracker.imports.vcards import read_cards
+from tracker.imports.vcards.cards import read_cards
 from tracker.models import Contact, User
 from tracker.sharing.selection import Selection
 from tracker.values.text import clean_line, clean_text

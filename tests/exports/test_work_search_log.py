@@ -16,7 +16,7 @@ from tracker.exports.work_search.totals import Total, stretches, total
 from tracker.exports.work_search.words import GERMAN, NOT_RECORDED, log_day, number, translated
 from tracker.loop.ask_state import RESULTS
 from tracker.models import User
-from tracker.models.application import WAYS_TO_APPLY
+from tracker.models.application_facts import WAYS_TO_APPLY
 from tracker.models.attempt import CHANNELS
 from tracker.models.interview import KINDS as INTERVIEWS
 from tracker.models.interview import OUTCOMES

@@ -14,7 +14,7 @@ from tests.exports.made import ALL, AT, made, record
 from tests.exports.readers import zipped
 from tests.exports.test_cells import ATTACKS
 from tracker.exports.cells import BREAKS
-from tracker.exports.columns import SheetColumn
+from tracker.exports.sheet_column import SheetColumn
 from tracker.exports.sheets import Sheet, chart_sheets, sheets
 from tracker.exports.xlsx import workbook
 from tracker.exports.xlsx.styles import CUT, LONGEST

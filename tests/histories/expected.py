@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tests.standing import standing_of
+from tracker.loop.stage import Stage
 from tracker.models import (
     Action,
     ActionPoint,
@@ -23,7 +24,6 @@ from tracker.models import (
     StageChange,
     User,
 )
-from tracker.models.application import Stage
 from tracker.models.reads.standing import Standing
 
 ASKING = ("ask", "nudge")

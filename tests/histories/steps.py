@@ -12,6 +12,8 @@ from sqlalchemy.orm import Session
 from tests.builders import Build
 from tests.histories.importing import IMPORTING
 from tracker.database import writing
+from tracker.loop.outcome import Outcome
+from tracker.loop.stage import Stage
 from tracker.models import (
     Action,
     ActionUse,
@@ -26,7 +28,6 @@ from tracker.models import (
     StageChange,
     User,
 )
-from tracker.models.application import Outcome, Stage
 from tracker.models.changes import bin as bins
 from tracker.models.changes.action import (
     complete_action,
@@ -42,8 +43,9 @@ from tracker.models.changes.nothing_to_act_on import clear_nothing_to_act_on, ma
 from tracker.models.changes.offer import add_round, answer_offer, remove_offer, reopen_offer
 from tracker.models.changes.rejection import reject, take_back, undo_rejection, undo_taking_back
 from tracker.models.changes.reply import come_alive
+from tracker.models.changes.stage import move, undo
 from tracker.models.offer import TAKEN_BACK
-from tracker.models.stage_change import happened_on, move, undo
+from tracker.models.stage_change import happened_on
 from tracker.models.undo import undo_removal
 from tracker.sharing.selection import FOR_LINKS, Selection
 from tracker.values.days import day_of, days_after

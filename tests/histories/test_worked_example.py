@@ -15,6 +15,8 @@ from tracker.extensions import db
 from tracker.insights.figures.usual_reply_time import usual_silence
 from tracker.insights.one_minute import one_minute
 from tracker.insights.read import read_insights
+from tracker.loop.outcome import Outcome
+from tracker.loop.stage import Stage
 from tracker.models import (
     Action,
     ActionUse,
@@ -27,14 +29,13 @@ from tracker.models import (
     StageChange,
     User,
 )
-from tracker.models.application import Outcome, Stage
 from tracker.models.changes.action import complete_action, plan
 from tracker.models.changes.archival import archive
 from tracker.models.changes.feedback import record_feedback
 from tracker.models.changes.interviews import add_interview
 from tracker.models.changes.offer import add_round, answer_offer
 from tracker.models.changes.rejection import reject
-from tracker.models.stage_change import move, undo
+from tracker.models.changes.stage import move, undo
 from tracker.sharing.record import read_record
 from tracker.sharing.selection import FOR_LINKS, Selection
 from tracker.values.date_range import DateRange

@@ -5,9 +5,9 @@ from datetime import date, datetime, timedelta
 from tests.builders import Build
 from tracker.clock import now
 from tracker.database import writing
+from tracker.loop.stage import Stage
 from tracker.models import Application, User
-from tracker.models.application import Stage
-from tracker.models.stage_change import move
+from tracker.models.changes.stage import move
 from tracker.values.days import day_of, days_after
 
 

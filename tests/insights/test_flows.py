@@ -13,9 +13,10 @@ from tracker.insights.figures.flows import Flows, read_flows
 from tracker.insights.figures.scope import Scope
 from tracker.insights.figures.survival import Wait
 from tracker.insights.figures.time_in_stage import read_times_in_stage
+from tracker.loop.stage import Stage
 from tracker.models import Application, Rejection, User
-from tracker.models.application import Stage
-from tracker.models.stage_change import StageChange, undo
+from tracker.models.changes.stage import undo
+from tracker.models.stage_change import StageChange
 from tracker.sharing.redaction import Redaction
 from tracker.values.date_range import DateRange
 from tracker.values.days import day_of, days_after

@@ -5,7 +5,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from tracker.loop.next_step import Facts, next_step
+from tracker.loop.facts import Facts
+from tracker.loop.next_step import next_step
 from tracker.loop.wake import wakes_at
 from tracker.values.days import day_of
 

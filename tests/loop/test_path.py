@@ -5,9 +5,10 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from tracker.loop.next_step import Facts, next_step
+from tracker.loop.facts import Facts
+from tracker.loop.next_step import next_step
 from tracker.loop.path import PathFacts, parts_behind, path
-from tracker.loop.steps import PARTS
+from tracker.loop.step_kind import PARTS
 
 ZONE = ZoneInfo("Australia/Sydney")
 NOW = datetime(2026, 11, 23, 1, tzinfo=UTC)

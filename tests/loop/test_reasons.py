@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tracker.loop.reasons import REASONS, Reason
-from tracker.loop.steps import PARTS
+from tracker.loop.step_kind import PARTS
 
 SOURCES = (Path(__file__).parents[2] / "docs" / "sources.md").read_text(encoding="utf-8")
 EVERY = [reason for reasons in REASONS.values() for reason in reasons]

@@ -10,9 +10,11 @@ from tests.browser import Browser
 from tests.builders import Build
 from tracker.clock import now
 from tracker.loop.ask_state import Next
-from tracker.loop.next_step import ASKING, Facts, next_step
+from tracker.loop.facts import Facts
+from tracker.loop.next_step import ASKING, next_step
 from tracker.loop.path import PathFacts, part_now
-from tracker.loop.steps import PARTS, STEPS, Kind, Section
+from tracker.loop.step_kind import PARTS, Kind, Section
+from tracker.loop.steps import STEPS
 from tracker.values.days import day_of, days_after
 
 ZONE = ZoneInfo("Australia/Sydney")

@@ -5,7 +5,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from tracker.loop.next_step import Facts, next_step
+from tracker.loop.facts import Facts
+from tracker.loop.next_step import next_step
 from tracker.loop.today_rank import HAS_TIME, LISTED, ORDER, RESTS, SPAN, today_place
 from tracker.loop.wake import wakes_at
 

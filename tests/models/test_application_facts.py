@@ -21,7 +21,8 @@ from tracker.exports.columns import TABLES as SHEETS
 from tracker.exports.report import tables
 from tracker.exports.sheets import sheets
 from tracker.imports.reading import Interpreter
-from tracker.imports.reading.mapping import ColumnReading, Mapping
+from tracker.imports.reading.column_reading import ColumnReading
+from tracker.imports.reading.mapping import Mapping
 from tracker.imports.steps.insert_rows import RowBuilder
 from tracker.imports.words import headers
 from tracker.models import Application, Lead

@@ -14,7 +14,7 @@ from tests.builders import Build
 from tests.exports.made import made
 from tracker.backup import permissions
 from tracker.clock import now
-from tracker.config import Settings
+from tracker.config.settings import Settings
 from tracker.database import writing
 from tracker.demo.hunt import hunt
 from tracker.demo.insert import insert_hunt

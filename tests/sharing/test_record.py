@@ -10,9 +10,9 @@ from tests.sent import queries
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
+from tracker.loop.stage import Stage
 from tracker.models import Application, StageChange, User
-from tracker.models.application import Stage
-from tracker.models.stage_change import move, undo
+from tracker.models.changes.stage import move, undo
 from tracker.sharing.record import Record, read_record
 from tracker.sharing.selection import FOR_LINKS, Selection, SharedPart
 from tracker.values.date_range import DateRange

@@ -10,10 +10,10 @@ from flask import Flask
 
 from tracker import clock
 from tracker.backup import CannotKeep
-from tracker.config import Settings
+from tracker.config.settings import Settings
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.models.setting import LEASE, RETRY, TaskRun
+from tracker.models.server.setting import LEASE, RETRY, TaskRun
 from tracker.tasks import runner
 from tracker.tasks.runner import run_due, running
 from tracker.tasks.task import DAY, HOUR, Task, Turn, latest_daily, latest_hour

@@ -10,7 +10,7 @@ from tests.cli.served import PATIENCE, Prepared, Server
 from tests.postgres import Cluster
 from tracker import create_app
 from tracker.clock import now
-from tracker.config import read_settings
+from tracker.config.settings import read_settings
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.models import User

@@ -14,7 +14,7 @@ from tests.builders import Build
 from tests.imported import added, brought, send
 from tracker.backup.backup import back_up
 from tracker.clock import now
-from tracker.config import Settings
+from tracker.config.settings import Settings
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.models import (

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tracker.config import Settings
+from tracker.config.settings import Settings
 from tracker.web.disk_space import DiskSpace, read_disk_space
 
 MB, GB = 1000**2, 1000**3

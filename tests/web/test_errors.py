@@ -12,7 +12,7 @@ from tests.browser import Browser
 from tests.builders import Build
 from tests.database.test_faults import held, impatient
 from tests.views.test_routes import filled, routes
-from tracker.config import Settings
+from tracker.config.settings import Settings
 from tracker.extensions import db
 from tracker.models import Device
 from tracker.web.errors import nearest_page, refused_form, typed_text

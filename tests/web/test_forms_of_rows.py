@@ -45,7 +45,7 @@ from tracker.views.rejection.rejection_form import RejectionForm
 from tracker.views.rejection.thought_form import ThoughtForm
 from tracker.views.step_back.review_form import ReviewForm
 from tracker.views.step_back.step_back_form import StepBackForm
-from tracker.web.fields import Form
+from tracker.web.fields.form import Form
 
 WRITES: list[tuple[type[Form], type[Any], set[str]]] = [
     (ActionForm, Action, set()),

@@ -11,7 +11,7 @@ from tracker.cli import accounts
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.models import User
-from tracker.models.setting import BASE_URL, Setting
+from tracker.models.server.setting import BASE_URL, Setting
 from tracker.values import passwords
 from tracker.web.security import forget_base_url
 

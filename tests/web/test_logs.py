@@ -13,7 +13,7 @@ from flask import Flask
 from tests.browser import Browser
 from tests.builders import Build
 from tracker import create_app
-from tracker.config import Settings
+from tracker.config.settings import Settings
 from tracker.extensions import db
 from tracker.web import logs
 from tracker.web.logs import JsonLines, TextLines

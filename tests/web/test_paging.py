@@ -3,7 +3,7 @@
 import pytest
 from flask import Flask
 
-from tracker.models.cursor import ById
+from tracker.models.lists.cursor import ById
 from tracker.web.paging import cursor, next_url, page_number, rows_passed
 
 

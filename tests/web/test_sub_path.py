@@ -12,7 +12,7 @@ from tests.browser import Browser
 from tests.builders import Build
 from tests.views.test_routes import filled, routes, rows_of
 from tracker import create_app
-from tracker.config import Settings
+from tracker.config.settings import Settings
 from tracker.extensions import db
 from tracker.web.sub_path import SubPath
 

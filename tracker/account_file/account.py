@@ -4,15 +4,15 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from tracker.account_file.older_files import in_todays_form
+from tracker.account_file.history import History, check_interview
+from tracker.account_file.reader import WRONG, Reader, Row, checked, wrong
 from tracker.account_file.reading import File
 from tracker.account_file.tables import NO_LONGER, ORDER, PERSON, TABLES, FileTable
-from tracker.account_file.values import Check, checker
+from tracker.account_file.values import checker
 from tracker.imports.files.table import Unreadable
 from tracker.models.changes.archival import DECIDED_BY_OUTCOME
 from tracker.values.formatting import plural
 
-Row = dict[str, Any]
 SAID = {
     "interviews": ("interview",),
     "rejections": ("rejection",),
@@ -27,7 +27,6 @@ SAID = {
     "own_lines": ("line of your own", "lines of your own"),
 }
 SUMMED = ("interviews", "offers", "rejections", "feedback", "feedback_points", "actions")
-WRONG = "Something in this file can’t be right, so nothing was changed. {}"
 
 
 class Account:
@@ -64,7 +63,7 @@ class Account:
         if not isinstance(given, dict) or not given.keys() <= known:
             raise Unreadable(WRONG.format("It doesn’t say whose account it is."))
         return {
-            name: _checked(checks[name], value, name, "user")
+            name: checked(checks[name], value, name, "user")
             for name, value in given.items()
             if name in checks
         }
@@ -86,7 +85,7 @@ class Account:
                         raise wrong(name, count, "id", "stands there twice")
                     numbers.add(row["id"])
                 if name == "interviews":
-                    _check_interview(row, count)
+                    check_interview(row, count)
                 later += self._check_ties(kept, row, count, found)
                 if name in SUMMED or row.get("after") == "interview":
                     self.busy.add(row["application_id"])
@@ -136,87 +135,3 @@ def counts_in_words(counts: Mapping[str, int]) -> str:
     said = [plural(counts.get("applications", 0), "application")]
     said += [plural(counts[name], *words) for name, words in SAID.items() if counts.get(name)]
     return ", ".join(said)
-
-
-class Reader:
-    """Takes the rows of one table out of the file."""
-
-    def __init__(self, kept: FileTable, zone: ZoneInfo) -> None:
-        self.name = kept.name
-        self.zone = zone
-        self.checks: list[tuple[str, Check, Any]] = [
-            (column.name, checker(column), _default(column)) for column in kept.columns
-        ]
-        self.known = {column.name for column in kept.columns} | NO_LONGER.get(kept.name, set())
-
-    def read(self, row: Any, number: int) -> Row:
-        """One row. Raises Unreadable."""
-        if not isinstance(row, dict):
-            raise wrong(self.name, number, "", "has another form than that table")
-        row = in_todays_form(self.name, row, self.zone)
-        if not row.keys() <= self.known:
-            raise wrong(self.name, number, "", "has another form than that table")
-        made = {}
-        for column, check, default in self.checks:
-            value = row.get(column, default)
-            made[column] = _checked(check, value, column, f"{self.name}, row {number:,}")
-        return made
-
-
-class History:
-    """Whether every application stands where its history ends."""
-
-    def __init__(self) -> None:
-        self.stages: dict[int, str] = {}
-        self.ends: dict[int, tuple[Any, str]] = {}
-        self.broad: set[int] = set()
-        self.fine: list[tuple[int, int, int]] = []
-
-    def note(self, name: str, row: Row, count: int) -> None:
-        """Remember what is compared at the end."""
-        if name == "applications":
-            self.stages[row["id"]] = row["stage"]
-        elif name == "stage_changes":
-            end = self.ends.get(row["application_id"])
-            if end is None or (row["recorded_at"], row["id"]) >= end[0]:
-                self.ends[row["application_id"]] = (row["recorded_at"], row["id"]), row["after"]
-        elif name == "themes" and row["parent_id"] is None:
-            self.broad.add(row["id"])
-        elif name == "themes":
-            self.fine.append((count, row["id"], row["parent_id"]))
-
-    def check(self) -> None:
-        """Raises Unreadable."""
-        for number, (application, stage) in enumerate(self.stages.items(), 1):
-            if application not in self.ends or self.ends[application][1] != stage:
-                raise wrong("applications", number, "stage", "is not where its history ends")
-        for count, _, parent in self.fine:
-            if parent not in self.broad:
-                raise wrong("themes", count, "parent_id", "would make a third level")
-
-
-def _check_interview(row: Row, count: int) -> None:
-    """Its moment and its day stand together; without an hour there is at least a day."""
-    if (row["on"] is None) != (row["starts_at"] is None):
-        raise wrong("interviews", count, "on", "and starts_at do not stand together")
-    if row["on"] is None and not row["hour_known"]:
-        raise wrong("interviews", count, "hour_known", "asks for a day")
-
-
-def _checked(check: Check, value: Any, column: str, where: str) -> Any:
-    try:
-        return check(value)
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
-        said = str(error) if type(error) is ValueError else "can’t be read"
-        raise Unreadable(WRONG.format(f"In {where}: {column} {said}.")) from error
-
-
-def wrong(name: str, number: int, column: str, said: str) -> Unreadable:
-    """A sentence that says where."""
-    said = f"{column} {said}".strip()
-    return Unreadable(WRONG.format(f"In {name}, row {number:,}: {said}."))
-
-
-def _default(column: Any) -> Any:
-    """What a file of an older Onward, which knew no such column, means by leaving it out."""
-    return column.default.arg if column.default is not None and column.default.is_scalar else None

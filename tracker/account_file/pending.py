@@ -12,7 +12,8 @@ from sqlalchemy.orm import Session
 
 from tracker.account_file.account import Account
 from tracker.imports.steps.upload import kept_name
-from tracker.models.imports import WHOLE_ACCOUNT, Import, ImportRow
+from tracker.models.import_row import ImportRow
+from tracker.models.imports import WHOLE_ACCOUNT, Import
 from tracker.models.user import User
 from tracker.values.formatting import full_day
 

@@ -11,7 +11,8 @@ from sqlalchemy import delete, exists, func, insert, select, update
 from sqlalchemy.exc import DataError, IntegrityError
 from sqlalchemy.orm import Session
 
-from tracker.account_file.account import Account, Row
+from tracker.account_file.account import Account
+from tracker.account_file.reader import Row
 from tracker.account_file.tables import ORDER, TABLES, FileTable
 from tracker.database import writing
 from tracker.extensions import db

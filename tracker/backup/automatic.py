@@ -9,7 +9,7 @@ from tracker.backup.backup import Backup, make_backup
 from tracker.backup.ping import ping
 from tracker.backup.second_copy import copy_elsewhere
 from tracker.backup.trial import CannotTry, try_restore
-from tracker.config import Settings
+from tracker.config.settings import Settings
 
 YOUNG = timedelta(days=1)
 """Where none is younger, one is made at once and not in the night to come."""

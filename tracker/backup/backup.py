@@ -11,7 +11,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from tracker.backup import CannotKeep, files, postgresql, reason, record, sqlite
 from tracker.clock import now
-from tracker.config import Settings
+from tracker.config.settings import Settings
 from tracker.database.faults import is_full
 from tracker.values.formatting import plural
 

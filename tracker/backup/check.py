@@ -19,7 +19,7 @@ from tracker.backup import (
     search_check,
     sqlite,
 )
-from tracker.config import Settings
+from tracker.config.settings import Settings
 from tracker.values.formatting import plural
 
 SHOWN = 10

@@ -6,7 +6,8 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import func, or_, select, union
 from sqlalchemy.orm import Session
 
-from tracker.loop.next_step import Facts
+from tracker.loop.facts import Facts
+from tracker.loop.stage import Stage
 from tracker.loop.today_rank import today_place
 from tracker.loop.wake import wakes_at
 from tracker.models import (
@@ -21,7 +22,6 @@ from tracker.models import (
     StageChange,
     User,
 )
-from tracker.models.application import Stage
 from tracker.models.summary import NOTHING, Summary, facts_of, summary_of
 from tracker.values.lived_zone import lived_zone
 

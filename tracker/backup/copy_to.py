@@ -16,7 +16,8 @@ from tracker import schema
 from tracker.backup import CannotKeep, files, in_use, postgresql, reason
 from tracker.backup.copy_rows import Copied, Told, copy_rows
 from tracker.backup.schema_check import differences
-from tracker.config import Misconfigured, Settings, database_url
+from tracker.config.misconfigured import Misconfigured
+from tracker.config.settings import Settings, database_url
 from tracker.schema import State
 
 

@@ -10,7 +10,8 @@ from datetime import datetime
 from pathlib import Path
 
 from tracker.backup import CannotKeep
-from tracker.config import Settings, make_folder
+from tracker.config.instance_folder import make_folder
+from tracker.config.settings import Settings
 
 MANUAL, AUTOMATIC = "onward", "automatic"
 UPGRADE, RESTORE = "before-upgrade", "before-restore"

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from tracker.backup import record, retention, sqlite
 from tracker.backup.files import AUTOMATIC, MANUAL, RESTORE, UPGRADE
-from tracker.config import Settings
+from tracker.config.settings import Settings
 
 KINDS = {
     AUTOMATIC: "made by itself",

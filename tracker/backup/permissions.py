@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from tracker.config import Settings
+from tracker.config.settings import Settings
 
 OTHERS = 0o077
 

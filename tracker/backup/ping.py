@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from tracker.backup import record
-from tracker.config import Settings
+from tracker.config.settings import Settings
 
 TIMEOUT = 10.0
 """Seconds for each step; twice as long for all of it."""

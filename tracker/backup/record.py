@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from tracker.backup import CannotKeep, files
-from tracker.config import Settings
+from tracker.config.settings import Settings
 
 Kind = Literal["made", "tried", "copied", "pinged", "restored"]
 """A backup was made; restored for a trial; copied to the other folder; told of; restored."""

@@ -13,7 +13,7 @@ from tracker.backup import permissions
 from tracker.backup.consistency import untrue_summaries
 from tracker.backup.schema_check import make_indexes, missing_indexes
 from tracker.backup.search_check import broken, differing
-from tracker.config import Settings
+from tracker.config.settings import Settings
 from tracker.database import WRITING, writing
 from tracker.database.turn import BUSY_SECONDS
 from tracker.extensions import db

@@ -14,7 +14,7 @@ from tracker import schema
 from tracker.backup import CannotKeep, files, in_use, postgresql, reason, record, sqlite
 from tracker.backup.backup import put_aside
 from tracker.backup.repair import settle_after_upgrade
-from tracker.config import Settings
+from tracker.config.settings import Settings
 
 AFTERWARDS = (
     "DELETE FROM devices",

@@ -6,7 +6,7 @@ from datetime import datetime, tzinfo
 from pathlib import Path
 
 from tracker.backup import CannotKeep, files, record, retention
-from tracker.config import Settings
+from tracker.config.settings import Settings
 
 
 def copy_elsewhere(settings: Settings, file: Path, at: datetime, zone: tzinfo) -> None:

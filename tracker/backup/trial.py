@@ -14,7 +14,7 @@ from tracker import schema
 from tracker.backup import CannotKeep, files, postgresql, reason, record, sqlite
 from tracker.backup.check import HEALABLE, look_through, reading
 from tracker.backup.repair import settle_after_upgrade
-from tracker.config import Settings
+from tracker.config.settings import Settings
 from tracker.values.formatting import plural
 
 

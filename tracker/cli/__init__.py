@@ -8,7 +8,7 @@ import click
 
 from tracker.cli.failure import Failure
 from tracker.cli.loading import loading
-from tracker.config import Misconfigured
+from tracker.config.misconfigured import Misconfigured
 
 COMMANDS = {
     "serve": ("tracker.cli.serve", "serve"),

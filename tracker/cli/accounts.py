@@ -16,7 +16,7 @@ from tracker.models.sign_in import PasswordReset, SecondStep
 from tracker.models.user import KEEPER, MEMBER, User, normal_email
 from tracker.values import passwords
 from tracker.values.text import clean_line
-from tracker.web.fields_account import EMAIL, LONGEST_EMAIL
+from tracker.web.fields.account import EMAIL, LONGEST_EMAIL
 from tracker.web.network import lan_address
 from tracker.web.security import base_url
 

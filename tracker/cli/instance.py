@@ -10,7 +10,9 @@ import click
 
 from tracker.cli.failure import Failure
 from tracker.cli.systemd_unit import Unit, serving_unit
-from tracker.config import Misconfigured, Settings, instance_folder, read_settings
+from tracker.config.instance_folder import instance_folder
+from tracker.config.misconfigured import Misconfigured
+from tracker.config.settings import Settings, read_settings
 
 NAMING = ("ONWARD_INSTANCE", "ONWARD_DATABASE_URL")
 MAKING = frozenset({"serve", "demo", "add", "restore"})

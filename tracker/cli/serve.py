@@ -12,7 +12,7 @@ import click
 
 from tracker.cli.failure import Failure
 from tracker.cli.loading import loading
-from tracker.config import read_settings
+from tracker.config.settings import read_settings
 
 if TYPE_CHECKING:
     from flask import Flask

@@ -8,14 +8,8 @@ from zoneinfo import ZoneInfo
 from tracker.demo import feedback_texts, words
 from tracker.demo.companies import Company
 from tracker.demo.contacts import Cast
-from tracker.demo.hunt_facts import (
-    MadeAction,
-    MadeApplication,
-    MadeAttempt,
-    MadeCheckIn,
-    MadeFeedback,
-    MadePoint,
-)
+from tracker.demo.hunt_facts import MadeApplication
+from tracker.demo.loop_facts import MadeAction, MadeAttempt, MadeCheckIn, MadeFeedback, MadePoint
 from tracker.demo.workdays import at, in_office_hours, morning_after, workdays_after
 
 FOLLOW_UP_AFTER = 10  # working days

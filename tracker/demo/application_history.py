@@ -1,25 +1,13 @@
 """How one made-up application went, day by day."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from random import Random
-from zoneinfo import ZoneInfo
+from datetime import date, timedelta
 
 from tracker.demo import words
 from tracker.demo.after_rejection import Aftermath
-from tracker.demo.companies import Company
-from tracker.demo.contacts import Cast
-from tracker.demo.documents import ME
-from tracker.demo.hunt_facts import (
-    MadeApplication,
-    MadeInterview,
-    MadeNote,
-    MadeOffer,
-    MadeRejection,
-)
+from tracker.demo.hunt_facts import MadeApplication, MadeInterview, MadeOffer
+from tracker.demo.loop_facts import MadeRejection
+from tracker.demo.narration import Narration
 from tracker.demo.outcomes import INTERVIEW_IN, NUDGE_AFTER, PATHS, WORKDAYS_UNTIL
-from tracker.demo.roles import Role
 from tracker.demo.workdays import (
     at,
     in_office_hours,
@@ -32,18 +20,8 @@ from tracker.demo.workdays import (
 KINDS = ("phone_screen", "video", "onsite", "panel", "assessment")
 
 
-@dataclass
-class ApplicationHistory:
+class ApplicationHistory(Narration):
     """Tells one application; every past moment lies before `today`."""
-
-    random: Random
-    zone: ZoneInfo
-    today: date
-    cast: Cast
-    company: Company
-    role: Role
-    application: MadeApplication
-    fate: str
 
     def tell(self) -> MadeApplication:
         criteria = self.role.family == "policy" and self.company.public
@@ -178,36 +156,3 @@ class ApplicationHistory:
             answered.decided_on = day
         if self.fate == "withdrawn":
             self._note(words.NOTES_WITHDRAWN, self.application.archived_at, 1)
-
-    def _note(
-        self, texts: Sequence[str], after: datetime, chance: float, private: bool = False
-    ) -> None:
-        if self.random.random() < chance:
-            body = self._filled(self.random.choice(texts))
-            moment = after + timedelta(minutes=self.random.randint(5, 50))
-            self.application.notes.append(MadeNote(body, moment, private))
-
-    def _filled(self, text: str) -> str:
-        person = "Somebody"
-        if "{person}" in text or "{first}" in text:
-            if not self.application.contacts:
-                self._meet("hr", self.application.stage_since)
-            person = self.cast.contacts[self.application.contacts[-1][0]].name
-        return text.format(
-            person=person,
-            first=person.partition(" ")[0],
-            company=self.company.name,
-            role=self.role.title,
-            pay=self.application.pay_text or "$74,000",
-            me=ME,
-        )
-
-    def _meet(self, part: str, moment: datetime) -> int:
-        """The latest met stands last, and nobody twice."""
-        met = (self.cast.meet(self.company, part, moment), part)
-        self.application.contacts = [one for one in self.application.contacts if one != met]
-        self.application.contacts.append(met)
-        return met[0]
-
-    def _local_day(self, moment: datetime) -> date:
-        return moment.astimezone(self.zone).date()

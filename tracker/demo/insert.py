@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
-from tracker.demo import loop_rows, rows
+from tracker.demo import application_rows, loop_rows, rows
 from tracker.demo.hunt_facts import Hunt, MadeApplication
 from tracker.models import (
     Action,
@@ -45,11 +45,11 @@ from tracker.models.summary.usual_silence import forget
 ONE_STATEMENT = {"render_nulls": True}
 SUMMARIES_AT_ONCE = 500
 BESIDE: tuple[tuple[Any, Callable[[MadeApplication], Iterable[rows.Row]]], ...] = (
-    (StageChange, rows.stage_changes),
-    (Interview, rows.interviews),
-    (Offer, rows.offers),
-    (Rejection, rows.rejections),
-    (Note, rows.notes),
+    (StageChange, application_rows.stage_changes),
+    (Interview, application_rows.interviews),
+    (Offer, application_rows.offers),
+    (Rejection, application_rows.rejections),
+    (Note, application_rows.notes),
     (CheckIn, loop_rows.check_ins),
 )
 
@@ -63,7 +63,7 @@ def insert_hunt(session: Session, user: User, hunt: Hunt, now: datetime) -> None
     planting.keyed(Activity, map(rows.activity, hunt.activities))
     planting.keyed(Review, map(rows.review, hunt.reviews))
     planting.keyed(StepBack, map(rows.step_back, hunt.step_backs))
-    numbers = planting.keyed(Application, rows.applications(hunt, documents))
+    numbers = planting.keyed(Application, application_rows.applications(hunt, documents))
     for model, rows_of in BESIDE:
         planting.beside(model, hunt, numbers, rows_of)
     planting.beside(

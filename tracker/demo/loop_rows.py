@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from tracker.demo.hunt_facts import MadeAction, MadeApplication, MadeContact, MadeFeedback
+from tracker.demo.hunt_facts import MadeApplication, MadeContact
+from tracker.demo.loop_facts import MadeAction, MadeFeedback
 
 Row = dict[str, Any]
 

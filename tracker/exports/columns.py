@@ -1,34 +1,9 @@
 """The columns of each sheet, and the fact of a record that stands in each."""
 
-from typing import NamedTuple
-
+from tracker.exports.sheet_column import Heading, SheetColumn, SheetTable
 from tracker.models.application_facts import SHARED, besides
 from tracker.sharing.selection import SharedPart
 from tracker.sharing.shared_columns import PAPERS
-
-
-class SheetColumn(NamedTuple):
-    """A heading, what stands below it, and how wide it is."""
-
-    label: str
-    kind: str = "text"
-    """text, words, link, day, moment, number, or a fact of any of these."""
-    width: int = 16
-
-
-Heading = tuple[SheetColumn, str]
-
-
-class SheetTable(NamedTuple):
-    """How the lines of a record become a sheet: its columns, and the fact below each."""
-
-    part: SharedPart
-    title: str
-    lines: str
-    columns: tuple[Heading, ...]
-    printed: int = 0
-    """The first columns, those that are printed; 0 is all of them."""
-
 
 WHICH = (
     (SheetColumn("No.", "number", 7), "application_id"),

@@ -6,7 +6,8 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from tracker.exports.cells import Cell
-from tracker.exports.columns import FEEDBACK, GIVER, SUMMARY, TABLES, SheetColumn, SheetTable
+from tracker.exports.columns import FEEDBACK, GIVER, SUMMARY, TABLES
+from tracker.exports.sheet_column import SheetColumn, SheetTable
 from tracker.insights.charts.chart import Chart
 from tracker.models.reads.standing import Standing
 from tracker.sharing.pace import WEEKS

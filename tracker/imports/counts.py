@@ -1,6 +1,6 @@
 """What an import came to."""
 
-from tracker.models.imports import THERE
+from tracker.models.import_row import THERE
 from tracker.values.formatting import count
 
 

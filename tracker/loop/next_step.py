@@ -1,61 +1,16 @@
 """The one most useful next step for an application."""
 
-from datetime import date, datetime, timedelta, tzinfo
-from typing import NamedTuple
+from datetime import datetime, timedelta, tzinfo
 
-from tracker.loop.ending import ending_of
-from tracker.loop.stage import Stage
-from tracker.loop.steps import NO_ANSWER, Kind, NextStep, step
+from tracker.loop.facts import Facts
+from tracker.loop.quiet_days import heard_nothing_since, quiet_since, silent_from
+from tracker.loop.step_kind import Kind
+from tracker.loop.steps import NO_ANSWER, NextStep, step
 from tracker.values.days import day_of, days_after, start_of
 from tracker.values.formatting import clock, full_day
 
 INTERVIEW_LASTS = timedelta(hours=1)
-SILENT_FOR = 21
-"""Days without a word after which it is silence, for somebody whose usual is not known yet."""
 FRESH_FOR = 21  # days in which an interview is remembered well enough to write about
-
-
-class Facts(NamedTuple):
-    """What decides, each an attribute of an application by the same name."""
-
-    stage: str
-    archived: bool
-    stage_since: date | None
-    applied_on: date | None
-    next_interview_at: datetime | None
-    unreviewed_interview_at: datetime | None
-    offer_open: bool
-    rejection_recorded: bool
-    rest_until: datetime | None
-    closes_on: date | None
-    followed_up_on: date | None = None
-    ask_next: str = "none"
-    ask_turns_on: date | None = None
-    feedback_unread: int = 0
-    points_open: int = 0
-    actions_open: int = 0
-    action_due_on: date | None = None
-    loop_ended: bool = False
-    next_interview_hour_known: bool = True
-    quiet_days: int = SILENT_FOR
-    """After how many days without a word it is silence, by what is usual for this person."""
-    offer_answer_by: date | None = None
-    offer_decision: str | None = None
-    no_stands: bool = False
-    called_back: bool = False
-    """They wrote or called after all, to what was over (see models/summary/replies.py)."""
-
-    @property
-    def ending(self) -> str | None:
-        """How it ended where nobody said a plain no."""
-        return ending_of(
-            self.stage, self.archived, self.offer_decision, self.rejection_recorded, self.no_stands
-        )
-
-    @property
-    def is_open(self) -> bool:
-        """Whether an answer may still come."""
-        return self.stage in Stage.OPEN
 
 
 ASKING: dict[str, Kind] = {
@@ -172,32 +127,6 @@ def _past_interviews(facts: Facts, now: datetime) -> list[datetime]:
 def _reviewable(facts: Facts, now: datetime, zone: tzinfo) -> bool:
     past = _past_interviews(facts, now)
     return any(now < start_of(days_after(day_of(at, zone), FRESH_FOR + 1), zone) for at in past)
-
-
-def heard_nothing_since(facts: Facts, zone: tzinfo) -> date | None:
-    """The last day on which anything moved; nobody answers before the opening closes."""
-    since = facts.stage_since
-    sent = facts.stage == "applied" and not facts.called_back
-    anchor = (facts.applied_on or since) if sent else since or facts.applied_on
-    if anchor is None:
-        return None
-    later = [day_of(at, zone) for at in (facts.unreviewed_interview_at,) if at is not None]
-    if facts.next_interview_at is not None:
-        later.append(day_of(facts.next_interview_at, zone))
-    if facts.closes_on is not None:
-        later.append(facts.closes_on)
-    return max(anchor, *later) if later else anchor
-
-
-def quiet_since(facts: Facts, zone: tzinfo) -> date | None:
-    """The last day on which anything moved, following up included."""
-    days = (heard_nothing_since(facts, zone), facts.followed_up_on)
-    return max((day for day in days if day is not None), default=None)
-
-
-def silent_from(since: date, facts: Facts, zone: tzinfo) -> datetime:
-    """When so many quiet days have gone by that it is silence."""
-    return start_of(days_after(since, facts.quiet_days + 1), zone)
 
 
 def prepare_from(interview: datetime, zone: tzinfo) -> datetime:

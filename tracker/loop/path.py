@@ -2,8 +2,9 @@
 
 from typing import Literal, NamedTuple
 
-from tracker.loop.next_step import Facts
-from tracker.loop.steps import PARTS, STEPS, NextStep, Part
+from tracker.loop.facts import Facts
+from tracker.loop.step_kind import PARTS, Part
+from tracker.loop.steps import STEPS, NextStep
 
 State = Literal["done", "now", "later", "skipped"]
 

@@ -5,7 +5,7 @@ Every source has an entry in docs/sources.md.
 
 from typing import NamedTuple
 
-from tracker.loop.steps import Part
+from tracker.loop.step_kind import Part
 
 ABEL = "Abel, Burger, Carranza and Piraino, World Bank, 2017"
 BIERBAUM = "Bierbaum and Nillesen, PLOS ONE, 2021"

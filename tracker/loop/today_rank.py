@@ -6,9 +6,12 @@ One number orders all of a person's applications, so that Today reads the first 
 from datetime import date, datetime, tzinfo
 from typing import NamedTuple
 
-from tracker.loop.next_step import Facts, heard_nothing_since, next_step, rests_until
+from tracker.loop.facts import Facts
+from tracker.loop.next_step import next_step, rests_until
+from tracker.loop.quiet_days import heard_nothing_since
 from tracker.loop.rest import for_good
-from tracker.loop.steps import STEPS, Kind, Section
+from tracker.loop.step_kind import Kind, Section
+from tracker.loop.steps import STEPS
 
 ORDER: tuple[Kind, ...] = tuple(kind for kind, each in STEPS.items() if each.section)
 RANK = {kind: number for number, kind in enumerate(ORDER)}

@@ -2,16 +2,9 @@
 
 from datetime import datetime, tzinfo
 
-from tracker.loop.next_step import (
-    FRESH_FOR,
-    INTERVIEW_LASTS,
-    Facts,
-    next_step,
-    prepare_from,
-    quiet_since,
-    rests_until,
-    silent_from,
-)
+from tracker.loop.facts import Facts
+from tracker.loop.next_step import FRESH_FOR, INTERVIEW_LASTS, next_step, prepare_from, rests_until
+from tracker.loop.quiet_days import quiet_since, silent_from
 from tracker.values.days import LAST_MOMENT, day_of, days_after, start_of
 
 

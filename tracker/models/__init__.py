@@ -1,9 +1,13 @@
 """The nouns."""
 
+from tracker.loop.outcome import Outcome
+from tracker.loop.stage import Stage
 from tracker.models.account_event import AccountEvent
-from tracker.models.action import Action, ActionPoint, ActionUse
+from tracker.models.action import Action
+from tracker.models.action_point import ActionPoint
+from tracker.models.action_use import ActionUse
 from tracker.models.activity import Activity
-from tracker.models.application import Application, Outcome, Stage
+from tracker.models.application import Application
 from tracker.models.attempt import Attempt
 from tracker.models.base import Base
 from tracker.models.check_in import CheckIn, OwnLine
@@ -13,15 +17,16 @@ from tracker.models.device import Device
 from tracker.models.document import Document
 from tracker.models.export import Export
 from tracker.models.feedback import Feedback, FeedbackPoint, Theme
-from tracker.models.idempotency_key import IdempotencyKey
-from tracker.models.imports import Import, ImportFile, ImportRow, KnownRow
+from tracker.models.import_row import ImportRow, KnownRow
+from tracker.models.imports import Import, ImportFile
 from tracker.models.interview import Interview
 from tracker.models.lead import Lead
 from tracker.models.note import Note
 from tracker.models.offer import Offer
 from tracker.models.rejection import Rejection
 from tracker.models.review import Review
-from tracker.models.setting import Setting, TaskRun
+from tracker.models.server.idempotency_key import IdempotencyKey
+from tracker.models.server.setting import Setting, TaskRun
 from tracker.models.share_link import CalendarFeed, ShareLink
 from tracker.models.sign_in import FailedLogin, PasswordReset, RecoveryCode, SecondStep
 from tracker.models.skill import ApplicationSkill, ApplicationSpark, Skill, Spark

@@ -9,10 +9,11 @@ from sqlalchemy import ColumnElement, ForeignKey, Index, Select, SQLColumnExpres
 from sqlalchemy.ext.hybrid import hybrid_property
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from tracker.models.action_point import ActionPoint
 from tracker.models.application import Application
-from tracker.models.base import Base, Line, Owned, Word, Words, belongs_to
-from tracker.models.cursor import Cursor
+from tracker.models.base import Base, Line, Owned, Word, Words
 from tracker.models.feedback import FeedbackPoint
+from tracker.models.lists.cursor import Cursor
 
 KINDS = {
     "resume": "Résumé",
@@ -175,22 +176,6 @@ class Action(Owned, Base):
         return KINDS.get(self.kind, KINDS["other"])
 
 
-class ActionPoint(Base):
-    """A point of feedback that an action answers."""
-
-    __tablename__ = "action_points"
-
-    action_id: Mapped[int] = belongs_to("actions.id", primary_key=True)
-    point_id: Mapped[int] = belongs_to("feedback_points.id", primary_key=True)
-
-    @classmethod
-    def answered(cls) -> Select[int, int]:
-        """Which action answers points of which application, to be narrowed down."""
-        return select(cls.action_id, FeedbackPoint.application_id).join(
-            FeedbackPoint, FeedbackPoint.id == cls.point_id
-        )
-
-
 def behind(action: Action | type[Action], card: type[Application]) -> ColumnElement[bool]:
     """Whether an application is one that an action came from, or whose points it answers."""
     answered = (
@@ -200,33 +185,3 @@ def behind(action: Action | type[Action], card: type[Application]) -> ColumnElem
         .correlate_except(ActionPoint, FeedbackPoint)
     )
     return (card.id == action.application_id) | card.id.in_(answered)
-
-
-class ActionUse(Owned, Base):
-    """A later application that used an action."""
-
-    __tablename__ = "action_uses"
-
-    action_id: Mapped[int] = belongs_to("actions.id")
-    application_id: Mapped[int] = belongs_to("applications.id")
-    at: Mapped[datetime]
-
-    @classmethod
-    def by(cls, application: Application) -> Select[Action]:
-        """The actions that an application used."""
-        return (
-            select(Action)
-            .join(cls, cls.action_id == Action.id)
-            .where(cls.application_id == application.id, Action.dropped_at.is_(None))
-            .order_by(Action.done_on.desc(), Action.id.desc())
-        )
-
-    @classmethod
-    def of(cls, action: Action) -> Select[Application]:
-        """The applications that used an action."""
-        return (
-            select(Application)
-            .join(cls, cls.application_id == Application.id)
-            .where(cls.action_id == action.id, Application.deleted_at.is_(None))
-            .order_by(Application.id.desc())
-        )

@@ -32,6 +32,27 @@ class ApplicationFact(NamedTuple):
         return False if self.kind == "yes" else None
 
 
+WORKPLACES = {"onsite": "On site", "hybrid": "Hybrid", "remote": "Remote"}
+EMPLOYMENTS = {
+    "full_time": "Full time",
+    "part_time": "Part time",
+    "casual": "Casual",
+    "contract": "Contract",
+    "internship": "Internship",
+    "apprenticeship": "Apprenticeship",
+    "other": "Other",
+}
+WAYS_TO_APPLY = {
+    "website": "On their website",
+    "job_site": "On a job site",
+    "email": "By email",
+    "in_person": "In person",
+    "phone": "By phone",
+    "post": "By post",
+    "agency": "Through an agency",
+    "message": "By message",
+}
+
 Fact = ApplicationFact
 APPLICATION_FACTS = (
     Fact("company", "Company", "line", shared=True, searched=True, of_leads=True),

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from tracker.models.application import Application
 from tracker.models.base import Base, Line, Owned, Words, belongs_to
-from tracker.models.cursor import Cursor
+from tracker.models.lists.cursor import Cursor
 
 NEWS = timedelta(hours=3)
 """A weight that was told more recently is no news to ask about."""

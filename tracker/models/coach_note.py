@@ -10,7 +10,7 @@ from sqlalchemy.orm import Mapped, Session, column_property, mapped_column
 
 from tracker.models.application import Application
 from tracker.models.base import PEOPLE, Base, Line, Owned, Words, belongs_to
-from tracker.models.cursor import ById
+from tracker.models.lists.cursor import ById
 from tracker.models.share_link import UNNAMED, ShareLink
 
 LONGEST = 4000

@@ -3,7 +3,7 @@
 A row is never taken away; only the day that it happened on may be told better afterwards.
 """
 
-from datetime import date, datetime, tzinfo
+from datetime import date, datetime
 from typing import Any, Self
 
 from sqlalchemy import (
@@ -20,12 +20,9 @@ from sqlalchemy import (
 from sqlalchemy.ext.hybrid import hybrid_property
 from sqlalchemy.orm import Mapped, Session, aliased, mapped_column
 
-from tracker.models.application import Application, Stage
+from tracker.loop.stage import Stage
+from tracker.models.application import Application
 from tracker.models.base import Base, Owned, Word, belongs_to
-from tracker.models.interview import Interview
-from tracker.models.position import Placement
-from tracker.models.user import User
-from tracker.values.days import day_of
 
 CALLED_BACK = "They got in touch after all"
 """What a move back to an open stage means."""
@@ -133,47 +130,6 @@ class StageChange(Owned, Base):
         return session.scalar(meant.limit(1))
 
 
-def move(
-    session: Session,
-    application: Application,
-    stage: Stage,
-    now: datetime,
-    place: Placement | None = None,
-    undoes: StageChange | None = None,
-) -> StageChange | None:
-    """Move a card to a stage today, at a place (on top when none is given).
-
-    Where it happened on another day, `happened_on` says so. A card that is moved to Interview after
-    the interview was there by that day.
-
-    Returns the change, or None where only the order within the column changed.
-    """
-    place = place or Placement()
-    place_before = application.position
-    application.position = place.position(session, application, stage)
-    application.touch(now)
-    if stage == application.stage:
-        return None
-    with session.no_autoflush:  # so that the card is written once
-        on = day_of(now, User.zone_of(session, application.user_id))
-        if stage == Stage.INTERVIEW and undoes is None:
-            on = _invited_by(session, application, on, application.stage_since)
-    change = StageChange(
-        user_id=application.user_id,
-        application_id=application.id,
-        before=application.stage,
-        after=stage,
-        on=on,
-        recorded_at=now,
-        place_before=place_before,
-        undoes_id=undoes.id if undoes else None,
-    )
-    session.add(change)
-    application.stage = stage
-    application.stage_since = on
-    return change
-
-
 def happened_on(
     session: Session, application: Application, stage: Stage, on: date | None
 ) -> StageChange | None:
@@ -188,45 +144,3 @@ def happened_on(
         latest.on = application.stage_since = on
         return latest
     return None
-
-
-def invited(session: Session, application: Application, zone: tzinfo) -> None:
-    """Interviews have changed: the move to Interview was not later than the first after it."""
-    latest = StageChange.latest(session, application)
-    if latest is None or latest.before is None or application.stage != Stage.INTERVIEW:
-        return
-    if latest.on is None or latest.undoes_id is not None:
-        return
-    before = session.scalar(
-        StageChange.of(application).with_only_columns(StageChange.on).offset(1).limit(1)
-    )
-    on = _invited_by(session, application, day_of(latest.recorded_at, zone), before)
-    happened_on(session, application, Stage.INTERVIEW, on)
-
-
-def _invited_by(session: Session, application: Application, on: date, since: date | None) -> date:
-    """That day, or the first interview's where that was earlier, but not before `since`."""
-    held = select(Interview.on).where(Interview.application_id == application.id, Interview.on < on)
-    if since is not None:
-        held = held.where(Interview.on >= since)
-    return session.scalar(held.order_by(Interview.on).limit(1)) or on
-
-
-def undo(session: Session, application: Application, change: StageChange, now: datetime) -> None:
-    """Put a card back where a change took it from, with the time in that stage as it was.
-
-    Raises ValueError when the stage has changed since, there was none before, or it undid one.
-    """
-    latest = StageChange.in_force(session, application)
-    before = change.before
-    if latest is None or latest.id != change.id or before is None:
-        raise ValueError("the stage has changed since")
-    since = session.scalar(
-        StageChange.of(application)
-        .where(StageChange.id < change.id, StageChange.after == change.before)
-        .limit(1)
-    )
-    move(session, application, Stage(before), now, undoes=change)
-    application.stage_since = since.on if since else None
-    if change.place_before is not None:
-        application.position = change.place_before

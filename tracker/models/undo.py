@@ -9,7 +9,8 @@ from sqlalchemy import Date, ForeignKey, Select, delete, inspect, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 from sqlalchemy.types import TypeEngine
 
-from tracker.models.action import Action, ActionPoint
+from tracker.models.action import Action
+from tracker.models.action_point import ActionPoint
 from tracker.models.activity import Activity
 from tracker.models.application import Application
 from tracker.models.attempt import Attempt

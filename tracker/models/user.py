@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import JSON, Select, delete, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from tracker.loop.next_step import SILENT_FOR
+from tracker.loop.facts import SILENT_FOR
 from tracker.models.base import Base, Keyed, Line, Word, Words
 from tracker.values.lived_zone import lived_zone
 

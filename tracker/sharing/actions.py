@@ -5,7 +5,9 @@ from typing import Any
 
 from sqlalchemy import func, select
 
-from tracker.models.action import KINDS, Action, ActionPoint, ActionUse
+from tracker.models.action import KINDS, Action
+from tracker.models.action_point import ActionPoint
+from tracker.models.action_use import ActionUse
 from tracker.models.application import Application
 from tracker.models.feedback import FeedbackPoint, Theme
 from tracker.models.review import Review

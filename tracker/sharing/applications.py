@@ -1,20 +1,14 @@
 """The lines of applications and of what happened to them."""
 
-from datetime import date
 from typing import Any
 
 from sqlalchemy import Subquery, func, select
 from sqlalchemy.orm import aliased
 
+from tracker.loop.outcome import Outcome
 from tracker.models import interview
-from tracker.models.application import (
-    EMPLOYMENTS,
-    WORKPLACES,
-    Application,
-    Outcome,
-    Stage,
-)
-from tracker.models.application_facts import SHARED, besides
+from tracker.models.application import Application
+from tracker.models.application_facts import EMPLOYMENTS, SHARED, WORKPLACES, besides
 from tracker.models.document import Document
 from tracker.models.interview import KINDS, Interview
 from tracker.models.note import Note
@@ -22,14 +16,14 @@ from tracker.models.offer import DECISIONS
 from tracker.models.reads.first_answer import first_reply_on
 from tracker.models.reads.standing import Standing, standing
 from tracker.models.stage_change import StageChange
+from tracker.sharing.moves import STAGES
 from tracker.sharing.offers import became
-from tracker.sharing.reader import RecordReader, Rows
-from tracker.sharing.rows import ApplicationRow, InterviewRow, MoveRow, NoteRow
+from tracker.sharing.reader import RecordReader
+from tracker.sharing.rows import ApplicationRow, InterviewRow, NoteRow
 from tracker.sharing.selection import SharedPart
 from tracker.sharing.shared_columns import PAPERS, columns
 from tracker.sharing.ties import tie
 
-STAGES = {stage.value: stage.label for stage in Stage}
 OUTCOMES = {outcome.value: outcome.label for outcome in Outcome}
 OWN_WAY = ("company", "workplace", "employment", "pay_text", "source", "link", *PAPERS)
 PLAIN = tuple(each.name for each in besides(OWN_WAY, SHARED))
@@ -124,53 +118,6 @@ def _offered(row: Any) -> str:
     if row.offer_open:
         return became(None, waits=row.archived_at is None)
     return DECISIONS.get(row.offer_decision or "", "")
-
-
-def moves(desk: RecordReader) -> list[MoveRow]:
-    """Every change of stage that stands, the oldest first.
-
-    One without a day follows the move before it; where none has a day, they come first of all.
-    """
-    stands = (StageChange.undoes_id.is_(None), StageChange.id.not_in(undone(desk)))
-    rows = desk.rows(
-        desk.beside(StageChange, *stands, *desk.within(StageChange.on))
-        .add_columns(StageChange.reopens.label("called_back"))
-        .order_by(StageChange.id)
-    )
-    since: dict[int, date | None] = {}
-    told = []
-    for row in rows:
-        since[row.application_id] = row.on or since.get(row.application_id)
-        told.append((since[row.application_id] or date.min, row.application_id, row))
-    told.sort(key=lambda each: each[0])  # those of one day stay in their order
-    shown = told if desk.most is None else told[max(0, len(told) - desk.most) :]
-    found = Rows(
-        MoveRow(
-            *desk.which(row),
-            row.on,
-            STAGES.get(row.before or "", ""),
-            STAGES[row.after],
-            day if day > date.min else None,
-            bool(row.called_back),
-        )
-        for day, _, row in shown
-    )
-    found.further = len(told) - len(shown)
-    return found
-
-
-def undone(desk: RecordReader) -> set[int]:
-    """Changes that were undone, by one that was not undone itself."""
-    found: set[int] = set()
-    changes = (
-        select(StageChange.id, StageChange.undoes_id)
-        .where(StageChange.user_id == desk.user.id, StageChange.undoes_id.is_not(None))
-        .order_by(StageChange.id.desc())
-    )
-    for number, undoes_id in desk.rows(changes):
-        if number not in found:
-            found.add(undoes_id)
-    return found
 
 
 def interviews(desk: RecordReader) -> list[InterviewRow]:

@@ -14,13 +14,13 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from tracker.loop.next_step import SILENT_FOR
+from tracker.loop.facts import SILENT_FOR
 from tracker.models.application import Application
 from tracker.models.base import COMPANY, LINK
 from tracker.models.reads.standing import as_of
 from tracker.models.user import User
 from tracker.sharing import actions as lessons
-from tracker.sharing import applications, offers, rejections_and_feedback
+from tracker.sharing import applications, moves, offers, rejections_and_feedback
 from tracker.sharing.loop_rows import (
     ActionRow,
     AskRow,
@@ -85,7 +85,7 @@ class Record:
 
 PARTS: dict[str, tuple[SharedPart, Callable[[RecordReader], list[Any]]]] = {
     "applications": (SharedPart.APPLICATIONS, applications.applications),
-    "moves": (SharedPart.HISTORY, applications.moves),
+    "moves": (SharedPart.HISTORY, moves.moves),
     "interviews": (SharedPart.INTERVIEWS, applications.interviews),
     "offers": (SharedPart.APPLICATIONS, offers.offers),
     "asks": (SharedPart.ASKS, rejections_and_feedback.asks),

@@ -6,7 +6,7 @@
 from datetime import date, datetime
 from typing import NamedTuple
 
-from tracker.models.application import Outcome
+from tracker.loop.outcome import Outcome
 from tracker.models.interview import KINDS
 from tracker.models.reads.standing import Standing
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, tzinfo
 from sqlalchemy import select
 
 from tracker.backup.automatic import YOUNG, back_up_by_itself, newest_automatic
-from tracker.config import Settings
+from tracker.config.settings import Settings
 from tracker.extensions import db
 from tracker.models.user import KEEPER, User
 from tracker.tasks.task import Turn, latest_daily

@@ -17,11 +17,11 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from tracker import clock
 from tracker.backup import CannotKeep
-from tracker.config import Settings
+from tracker.config.settings import Settings
 from tracker.database import writing
 from tracker.database.lock import advisory_lock
 from tracker.extensions import db
-from tracker.models.setting import TaskRun
+from tracker.models.server.setting import TaskRun
 from tracker.tasks.task import LOCK, Task, Turn
 
 log = logging.getLogger("onward")

@@ -9,11 +9,11 @@ from tracker.database import truncate_wal, writing
 from tracker.extensions import db
 from tracker.models.account_event import AccountEvent
 from tracker.models.changes import bin as bin_
+from tracker.models.changes.sweep_imports import sweep_imports
 from tracker.models.device import Device
 from tracker.models.export import Export
-from tracker.models.idempotency_key import IdempotencyKey
-from tracker.models.imports import Import
 from tracker.models.search.index import merge
+from tracker.models.server.idempotency_key import IdempotencyKey
 from tracker.models.share_link import ShareLink
 from tracker.models.sign_in import FailedLogin, PasswordReset
 from tracker.models.undo import Removal
@@ -44,7 +44,7 @@ def sweep_person(user_id: int, at: datetime) -> bool:
         with writing(user, at) as writer:
             bin_.purge(writer, user_id, at)
     with writing() as writer:
-        Import.sweep(writer, user_id, at)
+        sweep_imports(writer, user_id, at)
         gone = Removal.sweep(writer, user_id, at)
         IdempotencyKey.forget(writer, user_id, at)
     return old or gone

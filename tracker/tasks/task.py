@@ -4,10 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta, tzinfo
 
-from tracker.config import Settings
+from tracker.config.settings import Settings
 from tracker.database import writing
 from tracker.database.lock import advisory_lock
-from tracker.models.setting import TaskRun
+from tracker.models.server.setting import TaskRun
 
 LOCK = "tasks"
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)

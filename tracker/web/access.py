@@ -17,11 +17,11 @@ from tracker.models.attempt import Attempt
 from tracker.models.base import Owned
 from tracker.models.contact import ApplicationContact
 from tracker.models.device import PROXY, SEEN_EVERY, Device
-from tracker.models.idempotency_key import IdempotencyKey
 from tracker.models.interview import Interview
 from tracker.models.note import Note
 from tracker.models.offer import Offer
 from tracker.models.rejection import Rejection
+from tracker.models.server.idempotency_key import IdempotencyKey
 from tracker.models.stage_change import StageChange
 from tracker.models.undo import Removal
 from tracker.models.user import User

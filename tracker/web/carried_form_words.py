@@ -10,7 +10,7 @@ from wtforms import BooleanField, DateField, Field
 
 from tracker.values.formatting import full_day
 from tracker.web.carried_form import Carried
-from tracker.web.fields import Form
+from tracker.web.fields.form import Form
 
 UNSEEN = {"key", "version", "was", "spent", "before", "after", "from", "to", "tone", "language"}
 """Fields of no form that nobody typed."""

@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 from typing import NamedTuple
 
-from tracker.config import Settings
+from tracker.config.settings import Settings
 
 LEAST = 500 * 1000 * 1000
 """Bytes: with less left, a disk of any size is nearly full."""

@@ -6,7 +6,8 @@ from typing import Any, NamedTuple
 from flask import request
 from wtforms import BooleanField
 
-from tracker.web.fields import Form, OneOfField
+from tracker.web.fields.form import Form
+from tracker.web.fields.one_of import OneOfField
 
 
 class Line(NamedTuple):

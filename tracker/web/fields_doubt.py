@@ -9,7 +9,7 @@ from tracker.models.reads.first_answer import first_answer_on
 from tracker.values.contradictions import Kind, doubt
 from tracker.values.days import day_of
 from tracker.web.access import me
-from tracker.web.fields import DayField
+from tracker.web.fields.day import DayField
 
 
 def ask_about(

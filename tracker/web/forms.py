@@ -13,7 +13,7 @@ from tracker.database import writing
 from tracker.extensions import db
 from tracker.web.access import me
 from tracker.web.edit_conflicts import Conflict, Outdated, check_current, version_of
-from tracker.web.fields import Form
+from tracker.web.fields.form import Form
 from tracker.web.idempotency import KeySpent, once
 from tracker.web.rendering import page
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from flask import abort, request
 from sqlalchemy.orm import Session
 
-from tracker.models.idempotency_key import IdempotencyKey
+from tracker.models.server.idempotency_key import IdempotencyKey
 from tracker.models.user import User
 
 LEFT_OUT = {"csrf_token", "key", "password_again"}

@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 
 from flask import request
 
-from tracker.models.cursor import Cursor
+from tracker.models.lists.cursor import Cursor
 from tracker.values.whole_number import whole_number
 
 Place = TypeVar("Place", bound=Cursor)

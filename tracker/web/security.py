@@ -7,9 +7,9 @@ from urllib.parse import urlsplit
 from flask import Flask, Request, Response, abort, current_app, g, request
 from flask_login import current_user
 
-from tracker.config import Settings
+from tracker.config.settings import Settings
 from tracker.extensions import db
-from tracker.models.setting import BASE_URL, Setting
+from tracker.models.server.setting import BASE_URL, Setting
 from tracker.web.access import OPEN
 
 POLICY = "; ".join(

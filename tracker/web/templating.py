@@ -9,7 +9,9 @@ from jinja2.lexer import TOKEN_DATA, Token, TokenStream
 from markupsafe import Markup
 
 from tracker.clock import now
-from tracker.models import application, contact, document, interview, rejection, skill
+from tracker.loop.outcome import Outcome
+from tracker.loop.stage import Stage
+from tracker.models import contact, document, interview, rejection, skill
 from tracker.sharing.selection import SharedPart
 from tracker.values import formatting, initials, markdown
 
@@ -64,8 +66,8 @@ def init_app(app: Flask) -> None:
     app.jinja_env.globals.update(
         now=now,
         element=element,
-        STAGES=list(application.Stage),
-        OUTCOMES=list(application.Outcome),
+        STAGES=list(Stage),
+        OUTCOMES=list(Outcome),
         INTERVIEW_KINDS=interview.KINDS,
         INTERVIEW_OUTCOMES=interview.OUTCOMES,
         REJECTION_WAYS=rejection.WAYS,

@@ -4,7 +4,7 @@ import ipaddress
 
 from flask import current_app, request
 
-from tracker.config import Settings
+from tracker.config.settings import Settings
 from tracker.models.user import normal_email
 
 

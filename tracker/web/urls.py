@@ -1,17 +1,12 @@
 """Where links lead: back into this site, or to it from outside."""
 
-import re
 from urllib.parse import quote, unquote, urlsplit
 
 from flask import request
 
-from tracker.config import Misconfigured
-from tracker.config import base_url as read_base_url
+from tracker.config.base_url import LONGEST, UNSAFE
 from tracker.web.network import is_loopback, is_private, lan_address
 from tracker.web.security import base_url
-
-LONGEST = 1000
-UNSAFE = re.compile(r"[\\\s\x00-\x1f\x7f-\x9f]")
 
 
 def local_path(target: str | None) -> str | None:
@@ -37,19 +32,6 @@ def proposed_base_url() -> str:
     if is_loopback(used.hostname or "") and not is_loopback(lan):
         return f"http://{lan}" + (f":{used.port}" if used.port else "")
     return request.host_url.rstrip("/")
-
-
-def typed_base_url(typed: str) -> str | None:
-    """An address as people type it, as it is kept; None if it is none."""
-    typed = typed if "://" in typed else f"http://{typed}"
-    if UNSAFE.search(typed) or "@" in typed or not typed.isascii() or len(typed) > LONGEST:
-        return None
-    try:
-        port = urlsplit(typed).port
-        kept = read_base_url(typed.lower())
-    except (Misconfigured, ValueError):
-        return None
-    return kept if port != 0 and urlsplit(kept or "").path == "" else None
 
 
 def link(path: str) -> str:

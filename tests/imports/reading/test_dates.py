@@ -3,8 +3,9 @@ from datetime import date, time
 import pytest
 
 from tests.imports.reads import TODAY, mapping, rows, shared
-from tracker.imports.reading.date_order import OrderSurvey, years_in_order
+from tracker.imports.reading.date_order import OrderSurvey
 from tracker.imports.reading.dates import DateReader
+from tracker.imports.reading.missing_years import years_in_order
 from tracker.imports.words.date_words import looks_like_date
 
 DAY_FIRST = DateReader("day_first")

@@ -2,7 +2,8 @@ import pytest
 
 from tests.imports.reads import TODAY, mapping, rows, table
 from tracker.imports.reading.mapping import Mapping
-from tracker.imports.reading.statuses import CHOICES, code
+from tracker.imports.reading.status_meaning import CHOICES
+from tracker.imports.reading.statuses import code
 from tracker.imports.reading.survey import count_questions
 
 OPENINGS = "Company,Role,Link\nAcme,Baker,https://x.example/1\nBolt,Cook,https://x.example/2\n"

@@ -1,6 +1,7 @@
 import pytest
 
-from tracker.imports.reading.statuses import CHOICES, guess_status, key
+from tracker.imports.reading.status_meaning import CHOICES
+from tracker.imports.reading.statuses import guess_status, key
 
 
 @pytest.mark.parametrize(

@@ -15,8 +15,8 @@ from tracker.insights.figures.scope import Scope
 from tracker.insights.figures.survival import Wait
 from tracker.insights.figures.time_in_stage import read_times_in_stage
 from tracker.models import Application, Interview, StageChange
+from tracker.models.changes.stage import move
 from tracker.models.rejection import Rejection
-from tracker.models.stage_change import move
 from tracker.sharing.record import read_record
 from tracker.sharing.redaction import Redaction
 from tracker.sharing.selection import Selection

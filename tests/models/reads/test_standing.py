@@ -11,8 +11,9 @@ from sqlalchemy import Insert, insert, inspect, literal, select, text, true, uni
 from tests.builders import Build
 from tests.standing import standing_of
 from tracker.database import writing
+from tracker.loop.outcome import Outcome
 from tracker.loop.stage import Stage
-from tracker.models.application import Application, Outcome
+from tracker.models.application import Application
 from tracker.models.offer import COUNTERED, DECISIONS, TAKEN_BACK
 from tracker.models.reads.standing import DECIDED, AsOf, Standing, standing
 

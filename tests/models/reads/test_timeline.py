@@ -6,10 +6,11 @@ from zoneinfo import ZoneInfo
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.models import Application, StageChange
+from tracker.models.changes.stage import move, undo
 from tracker.models.document import papers_of
-from tracker.models.reads.timeline import BEGINNING, PAGE, timeline
+from tracker.models.reads.timeline import PAGE, timeline
 from tracker.models.reads.timeline_order import Entry
-from tracker.models.stage_change import move, undo
+from tracker.models.reads.timeline_story import BEGINNING
 
 SYDNEY = ZoneInfo("Australia/Sydney")
 START = datetime(2026, 3, 1, 22, tzinfo=UTC)  # Monday 2 March, 09:00 in Sydney

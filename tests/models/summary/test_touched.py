@@ -32,8 +32,8 @@ from tracker.models import (
     StageChange,
     User,
 )
-from tracker.models.stage_change import move
-from tracker.models.summary.touched import WAYS
+from tracker.models.changes.stage import move
+from tracker.models.summary.touching import WAYS
 from tracker.models.undo import remove_with_undo, undo_removal
 from tracker.values.days import day_of
 

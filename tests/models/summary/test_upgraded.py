@@ -11,9 +11,9 @@ from tracker.backup.consistency import untrue_summaries
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
+from tracker.loop.stage import Stage
 from tracker.models import Application, User
-from tracker.models.application import Stage
-from tracker.models.stage_change import move
+from tracker.models.changes.stage import move
 
 ONWARD = import_module("tracker.migrations.versions.0014_onward")
 BEFORE = (

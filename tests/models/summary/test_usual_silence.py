@@ -12,7 +12,7 @@ from tracker.backup.check import checks
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.loop.next_step import SILENT_FOR
+from tracker.loop.facts import SILENT_FOR
 from tracker.models import Application, User
 from tracker.models.summary.usual_silence import LONGEST, SHORTEST
 from tracker.values.days import day_of, days_after

@@ -16,7 +16,7 @@ from werkzeug.test import TestResponse
 from tests.browser import Browser
 from tests.builders import Build
 from tracker.clock import now
-from tracker.config import Settings
+from tracker.config.settings import Settings
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.models import Application, Device, FailedLogin, User

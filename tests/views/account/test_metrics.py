@@ -10,7 +10,8 @@ from flask import Flask
 from tests.browser import Browser
 from tests.builders import Build
 from tracker import create_app
-from tracker.config import Settings, read_metrics_token
+from tracker.config.secrets import read_metrics_token
+from tracker.config.settings import Settings
 from tracker.extensions import db
 
 LINE = re.compile(r'[a-z_]+(\{[a-z]+="(\\.|[^"\\])*"(,[a-z]+="(\\.|[^"\\])*")*\})? [0-9.e+-]+')

@@ -9,7 +9,7 @@ from sqlalchemy import func, select, update
 
 from tests.browser import Browser
 from tests.builders import Build
-from tracker.config import Settings
+from tracker.config.settings import Settings
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.models import Device, Passkey

@@ -13,7 +13,9 @@ from werkzeug.test import TestResponse
 
 from tests.browser import Browser
 from tests.builders import Build
-from tracker.config import Misconfigured, Provider, Settings, read_settings
+from tracker.config.misconfigured import Misconfigured
+from tracker.config.settings import Settings, read_settings
+from tracker.config.who_signs_in import Provider
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.models import AccountEvent, Device, Identity, User

@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 
 from tests.browser import Browser
 from tests.builders import Build
-from tracker.config import Settings
+from tracker.config.settings import Settings
 from tracker.extensions import db
 from tracker.models import Device, User
 

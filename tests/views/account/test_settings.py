@@ -15,11 +15,11 @@ from werkzeug.test import TestResponse
 from tests.browser import Browser
 from tests.builders import Build
 from tracker.clock import now
-from tracker.config import Settings
+from tracker.config.settings import Settings
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.models import Application, Device, PasswordReset, Setting, User
-from tracker.models.setting import BASE_URL
+from tracker.models.server.setting import BASE_URL
 from tracker.values import passwords
 from tracker.web import user_agent
 from tracker.web.security import forget_base_url

@@ -12,10 +12,10 @@ from werkzeug.test import TestResponse
 from tests.browser import Browser
 from tests.builders import Build
 from tracker import setup_code
-from tracker.config import Settings
+from tracker.config.settings import Settings
 from tracker.extensions import db
 from tracker.models import Device, Setting, User
-from tracker.models.setting import BASE_URL, SETUP_CODE
+from tracker.models.server.setting import BASE_URL, SETUP_CODE
 from tracker.values.passwords import verify_password
 from tracker.web import network
 

@@ -9,7 +9,7 @@ from tests.sent import form_of, undo_of
 from tracker.clock import now
 from tracker.exports.work_search.entries import read_entries
 from tracker.extensions import db
-from tracker.loop.next_step import SILENT_FOR
+from tracker.loop.facts import SILENT_FOR
 from tracker.models import Application, Interview
 from tracker.models.reads.standing import as_of
 from tracker.sharing.reader import RecordReader

@@ -8,7 +8,7 @@ import pytest
 from tests.browser import Browser
 from tracker.clock import now
 from tracker.loop.reasons import REASONS, Reason
-from tracker.loop.steps import PARTS
+from tracker.loop.step_kind import PARTS
 from tracker.models import Application
 
 FOLD = re.compile(r"<details>\s*<summary>(.*?)</summary>(.*?)</details>", re.DOTALL)

@@ -14,9 +14,9 @@ from tracker.loop.stage import Stage
 from tracker.models import Action, Application, CheckIn, Feedback, Thought
 from tracker.models.changes.action import drop_action, plan
 from tracker.models.changes.action_uses import use
+from tracker.models.changes.stage import move
 from tracker.models.changes.vocabulary import SKILLS, SPARKS
 from tracker.models.reads.timeline import PAGE
-from tracker.models.stage_change import move
 from tracker.models.summary.touched import sweep
 from tracker.values.days import day_of, days_after, start_of
 

@@ -2,7 +2,7 @@
 
 from tracker.backup.backup import back_up
 from tracker.clock import now
-from tracker.config import Settings
+from tracker.config.settings import Settings
 
 PASSWORD = "quiet tidy harbour lanterns"
 

@@ -17,7 +17,7 @@ from tracker.backup import files, record
 from tracker.backup.automatic import back_up_by_itself
 from tracker.backup.listing import listed
 from tracker.clock import now
-from tracker.config import Settings
+from tracker.config.settings import Settings
 from tracker.extensions import db
 from tracker.models import AccountEvent, User
 

@@ -13,7 +13,7 @@ from tests.views.backups.made import PASSWORD, made
 from tracker.backup import files, record, restore
 from tracker.backup.listing import listed
 from tracker.clock import now
-from tracker.config import Settings
+from tracker.config.settings import Settings
 from tracker.extensions import db
 from tracker.imports.steps import work
 from tracker.models import Application, Device

@@ -10,7 +10,8 @@ from tests.builders import Build
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.models import Application, User
-from tracker.models.reads.board import Board, CardRow, row_at_hand
+from tracker.models.reads.board import Board
+from tracker.models.reads.board_cards import CardRow, row_at_hand
 from tracker.views.board.cards import ReadingTime, card_html, cards_html
 
 SYDNEY, PERTH = ZoneInfo("Australia/Sydney"), ZoneInfo("Australia/Perth")

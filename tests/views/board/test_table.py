@@ -15,7 +15,7 @@ from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.models import Application
-from tracker.models.sort_orders import SORTS
+from tracker.models.lists.sort_orders import SORTS
 from tracker.values.pay import read_pay
 
 pytestmark = pytest.mark.both_databases

@@ -14,7 +14,7 @@ from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.models import Action, CoachNote, ShareLink, User
-from tracker.models.setting import BASE_URL, Setting
+from tracker.models.server.setting import BASE_URL, Setting
 from tracker.sharing.selection import USUAL, Selection, SharedPart
 from tracker.values.days import day_of, days_after
 from tracker.views.coach import links as coach_links

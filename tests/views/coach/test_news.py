@@ -12,10 +12,11 @@ from tests.browser import Browser
 from tests.builders import Build
 from tracker.clock import now
 from tracker.database import writing
+from tracker.loop.stage import Stage
 from tracker.models import Offer, ShareLink, User
-from tracker.models.application import Application, Stage
+from tracker.models.application import Application
 from tracker.models.changes.offer import add_round
-from tracker.models.stage_change import move, undo
+from tracker.models.changes.stage import move, undo
 from tracker.sharing.selection import USUAL, Selection, SharedPart
 from tracker.views.coach import shared_page
 

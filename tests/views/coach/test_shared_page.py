@@ -18,16 +18,16 @@ from tests.database.test_faults import held, impatient
 from tests.sent import form_of, queries
 from tests.sharing.test_record import led_on, somebody
 from tracker.clock import now
-from tracker.config import Settings
+from tracker.config.settings import Settings
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.loop.stage import Stage
 from tracker.models import Application, CoachNote, ShareLink, User
 from tracker.models.base import Base
+from tracker.models.changes.stage import move
 from tracker.models.coach_note import MOST
-from tracker.models.stage_change import move
 from tracker.sharing.selection import FOR_LINKS, Selection, SharedPart
-from tracker.views.coach import shared_page
+from tracker.views.coach import shared_page, shared_page_link
 from tracker.views.coach.shared_page_body import PageCache
 
 GARBAGE = ("x", "a-b_c" * 9, "%00", "ü", "..", "a/b", "a/b/c", "'", "x" * 2000)
@@ -311,7 +311,7 @@ def test_reading_without_end_is_slowed_down(
 ) -> None:
     _, token = build.link(owner)
     _, other = build.link(owner)
-    monkeypatch.setattr(shared_page, "READS", shared_page.READS._replace(pair=3))
+    monkeypatch.setattr(shared_page_link, "READS", shared_page_link.READS._replace(pair=3))
     answers = [coach.get(f"/s/{token}") for _ in range(4)]
 
     assert [answer.status_code for answer in answers] == [200, 200, 200, 429]

@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from tests.browser import Browser
 from tests.builders import Build
-from tests.imports.test_vcards import ANDROID_21, IPHONE, VERSION_4
+from tests.imports.vcards.test_cards import ANDROID_21, IPHONE, VERSION_4
 from tracker.extensions import db
 from tracker.models import Contact
 

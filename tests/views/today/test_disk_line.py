@@ -7,7 +7,7 @@ import pytest
 from tests.browser import Browser
 from tests.builders import Build
 from tracker.clock import now
-from tracker.config import Settings
+from tracker.config.settings import Settings
 from tracker.web import disk_space
 from tracker.web.disk_space import DiskSpace
 

@@ -10,7 +10,8 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from tracker.exports.calendar.events import CalendarEvents, Event
+from tracker.exports.calendar.event import Event
+from tracker.exports.calendar.events import CalendarEvents
 from tracker.exports.request import ExportRequest, ProgressCallback
 from tracker.models.user import User
 

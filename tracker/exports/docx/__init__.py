@@ -1,7 +1,7 @@
 """The report as a Word file, to be edited: headings, lists and tables are Word's own."""
 
 import io
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from itertools import chain
 from typing import Any
@@ -12,6 +12,7 @@ from docx.shared import Length, Mm
 from sqlalchemy.orm import Session
 
 from tracker.exports.docx import styles as look
+from tracker.exports.docx.pictures import drawings, told
 from tracker.exports.docx.text import writable, write_text
 from tracker.exports.pdf import paper
 from tracker.exports.report.blocks import (
@@ -30,7 +31,6 @@ from tracker.exports.report.blocks import (
 )
 from tracker.exports.report.read import read_report
 from tracker.exports.request import ExportRequest, ProgressCallback
-from tracker.exports.typesetting import drawings_as_png
 from tracker.models.user import User
 
 SHORT = 6
@@ -63,7 +63,7 @@ class Writer:
         size = paper(country)
         self.pages: Pages = look.blank(size, report.title, writable(report.name), report.made_at)
         self.width = look.width(size)
-        self.drawings = _drawings(report)
+        self.drawings = drawings(report)
         self.writers: dict[type, Callable[[Any], None]] = {
             Paragraph: self.paragraph,
             Figures: self.figures,
@@ -192,20 +192,3 @@ class Writer:
         look.field(footer.add_run(), "PAGE")
         footer.add_run(" of ")
         look.field(footer.add_run(), "NUMPAGES")
-
-
-def _drawings(report: Report) -> Iterator[bytes]:
-    blocks = chain.from_iterable(section.blocks for section in report.sections)
-    pictures = chain.from_iterable(
-        block.pictures for block in blocks if isinstance(block, Pictures)
-    )
-    return iter(drawings_as_png([picture.svg for picture in pictures if picture.svg]))
-
-
-def told(picture: Picture) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
-    """Head and rows of a chart's figures, without columns that say nothing."""
-    columns = [
-        column for column in zip(picture.head, *picture.rows, strict=True) if any(column[1:])
-    ]
-    head, *rows = zip(*columns, strict=True) if columns else [()]
-    return head, tuple(rows)

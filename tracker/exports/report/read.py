@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 
 from tracker.exports.report.blocks import Report
 from tracker.exports.report.compose import report_of
-from tracker.exports.report.tables import READ
+from tracker.exports.report.table import READ
 from tracker.exports.request import ExportRequest
 from tracker.insights.charts.chart import Chart
 from tracker.insights.figures.usual_reply_time import usual_silence

@@ -1,24 +1,32 @@
 """The parts of a report that list: the latest of each, and how many more there are."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from datetime import date
-from typing import NamedTuple, TypeVar
+from collections.abc import Iterator
 
 from tracker.exports.report.blocks import (
     GIVES_WAY,
-    MATTERS,
     Block,
     Item,
     Items,
     Paragraph,
-    Rows,
     day_words,
     joined,
     line_of,
-    names_of,
 )
-from tracker.models.application import Stage
+from tracker.exports.report.table import (
+    APPLICATION,
+    DAY,
+    LISTED,
+    NOTE,
+    NOTES,
+    ONWARD,
+    ReportColumn,
+    day,
+    on_day,
+    table,
+    which,
+)
+from tracker.loop.stage import Stage
 from tracker.models.application_facts import SHARED, besides
 from tracker.models.interview import OUTCOMES
 from tracker.sharing.loop_rows import AskRow
@@ -27,38 +35,11 @@ from tracker.sharing.rows import ApplicationRow, InterviewRow, MoveRow, NoteRow,
 from tracker.sharing.selection import SharedPart
 from tracker.values.formatting import count, plural, value_in_words
 
-Line = TypeVar("Line")
-APPLICATIONS, INTERVIEWS, OFFERS, LISTED, NOTES = 30, 16, 8, 3, 3
-READ = {"asks": LISTED, "moves": LISTED, "notes": NOTES}
-"""Lines of the lists of which a report shows the latest: no more are read. Of others it chooses."""
-MOST = {
-    "applications": APPLICATIONS,
-    "interviews": INTERVIEWS,
-    "offers": OFFERS,
-    "asks": LISTED,
-    "moves": LISTED,
-    "notes": NOTES,
-}
-"""Lines of each list that a report has room for."""
-NOTE, ONWARD, WHICH = 200, 300, 66  # characters
-WHOLE_LINE, LINES = 95, 2
-"""How many characters fit across a page, and how many lines a cell may have."""
-
-
-class ReportColumn(NamedTuple):
-    """Its head, and its share of the width; 0 is as wide as its words."""
-
-    head: str
-    width: int
-
-
 ELSEWHERE = (
     *("company", "role", "applied_on", "source", "pay_text", "resume_id", "letter_id"),
     *("location", "workplace", "employment", "link", "closes_on", "excitement"),
 )
 """Facts with a column of their own, and those that are left to the workbook."""
-
-DAY, APPLICATION = ReportColumn("Day", 0), ReportColumn("Application", 12)
 
 
 def application_blocks(record: Record) -> Iterator[Block]:
@@ -81,10 +62,10 @@ def application_blocks(record: Record) -> Iterator[Block]:
 def _onward(record: Record) -> Iterator[Block]:
     """What a no led to, and jobs that were taken and are over."""
     led = [
-        f"{_which(line)}, after {line.came_from}" for line in record.applications if line.came_from
+        f"{which(line)}, after {line.came_from}" for line in record.applications if line.came_from
     ]
     over = [
-        f"{_which(line)}, on {day_words(line.ended_on)}"
+        f"{which(line)}, on {day_words(line.ended_on)}"
         for line in record.applications
         if line.ended_on
     ]
@@ -104,11 +85,11 @@ def _open_applications(record: Record, chosen: list[ApplicationRow]) -> Iterator
     columns += [ReportColumn("How it stands", 4), *([ReportColumn("Pay", 3)] if pay else [])]
 
     def row(line: ApplicationRow) -> tuple[str, ...]:
-        named = joined(_which(line), *_besides(line))
-        shown = (_day(line.applied_on), named, line.source, line.standing)
+        named = joined(which(line), *_besides(line))
+        shown = (day(line.applied_on), named, line.source, line.standing)
         return (*shown, line.pay_text) if pay else shown
 
-    yield from _table(columns, record, "applications", chosen, row)
+    yield from table(columns, record, "applications", chosen, row)
 
 
 def _besides(line: ApplicationRow) -> Iterator[str]:
@@ -129,13 +110,13 @@ def interview_blocks(record: Record) -> Iterator[Block]:
         outcome = "" if line.outcome == OUTCOMES["unknown"] else line.outcome
         went = joined(ahead, outcome, rating, line.went_well, change) or "result not known yet"
         return (
-            _day(line.when),
-            _which(line),
+            day(line.when),
+            which(line),
             joined(line.of_kind, round_, line.people, between=", "),
             went,
         )
 
-    yield from _table(columns, record, "interviews", record.interviews, row)
+    yield from table(columns, record, "interviews", record.interviews, row)
 
 
 def offer_blocks(record: Record) -> Iterator[Block]:
@@ -145,13 +126,16 @@ def offer_blocks(record: Record) -> Iterator[Block]:
     columns += [ReportColumn("To answer by", 0), ReportColumn("What became of it", 14)]
 
     def row(line: OfferRow) -> tuple[str, ...]:
-        answered, became = _on(line.answer, line.answered_on), _on(line.became, line.became_on)
+        answered, became = (
+            on_day(line.answer, line.answered_on),
+            on_day(line.became, line.became_on),
+        )
         told = joined(*dict.fromkeys((answered, became)), between="; ")
         by = day_words(line.answer_by) if line.answer_by else ""
-        return (_day(line.on), _which(line), *([line.pay_text] if pay else []), by, told)
+        return (day(line.on), which(line), *([line.pay_text] if pay else []), by, told)
 
     if record.offers:
-        yield from _table(columns, record, "offers", record.offers, row)
+        yield from table(columns, record, "offers", record.offers, row)
 
 
 def ask_blocks(record: Record) -> Iterator[Block]:
@@ -160,9 +144,9 @@ def ask_blocks(record: Record) -> Iterator[Block]:
 
     def row(line: AskRow) -> tuple[str, ...]:
         how = joined(line.kind, line.channel, line.contact, between=", ")
-        return (_day(line.on), _which(line), how, line.result)
+        return (day(line.on), which(line), how, line.result)
 
-    yield from _table(columns, record, "asks", record.asks, row, GIVES_WAY)
+    yield from table(columns, record, "asks", record.asks, row, GIVES_WAY)
 
 
 def move_blocks(record: Record) -> Iterator[Block]:
@@ -170,9 +154,9 @@ def move_blocks(record: Record) -> Iterator[Block]:
     columns = (DAY, APPLICATION, ReportColumn("From", 4), ReportColumn("To", 4))
 
     def row(line: MoveRow) -> tuple[str, ...]:
-        return (_day(line.on), _which(line), line.before or "New", line.after)
+        return (day(line.on), which(line), line.before or "New", line.after)
 
-    yield from _table(columns, record, "moves", record.moves[::-1], row, GIVES_WAY)
+    yield from table(columns, record, "moves", record.moves[::-1], row, GIVES_WAY)
 
 
 def note_blocks(record: Record) -> Iterator[Block]:
@@ -185,33 +169,4 @@ def note_blocks(record: Record) -> Iterator[Block]:
 
 
 def _note(line: NoteRow) -> Item:
-    return Item(f"{_which(line)} · {_day(line.at)}", (line_of(line.body, NOTE),))
-
-
-def _table(
-    columns: Sequence[ReportColumn],
-    record: Record,
-    name: str,
-    lines: Sequence[Line],
-    row: Callable[[Line], tuple[str, ...]],
-    gives: int = MATTERS,
-) -> Iterator[Block]:
-    if not lines:
-        return
-    heads, widths = zip(*columns, strict=True)
-    room = [LINES * WHOLE_LINE * (width or 5) // (sum(widths) + 3) for width in widths]
-    rows = tuple(tuple(map(line_of, row(line), room)) for line in lines[: MOST[name]])
-    more = len(lines) - len(rows) + record.further_of(name)
-    yield Rows(heads, rows, widths, more, gives)
-
-
-def _which(line: ApplicationRow | InterviewRow | OfferRow | AskRow | MoveRow | NoteRow) -> str:
-    return names_of(line.role, line.company, WHICH)
-
-
-def _on(what: str, day: date | None) -> str:
-    return joined(what, day_words(day) if what and day else "", between=", ")
-
-
-def _day(moment: date | None) -> str:
-    return day_words(moment, "not known")
+    return Item(f"{which(line)} · {day(line.at)}", (line_of(line.body, NOTE),))

@@ -4,117 +4,40 @@ Of a letter or a talk only that it was; notes, what they said and private writin
 Names are masked where the choice hides them.
 """
 
-from collections.abc import Iterator, Sequence
-from datetime import date, datetime
+from collections.abc import Iterator
+from datetime import datetime
 from typing import Any
-from urllib.parse import urlsplit
 
 from sqlalchemy import Select, select
 
+from tracker.exports.work_search.application_entries import (
+    follow_up_entries,
+    people_to_ring,
+    sent_entries,
+)
 from tracker.exports.work_search.log import LogEntry
 from tracker.loop.ask_state import RESULTS
 from tracker.models.activity import Activity
-from tracker.models.application import WAYS_TO_APPLY, Application, Outcome
+from tracker.models.application import Application
 from tracker.models.attempt import CHANNELS, Attempt
-from tracker.models.contact import ApplicationContact, Contact
+from tracker.models.contact import Contact
 from tracker.models.interview import KINDS, OUTCOMES, Interview
-from tracker.models.reads.standing import Standing, standing
 from tracker.sharing.reader import RecordReader
 
-REACHED = ("recruiter", "hiring_manager", "hr", "interviewer", "other")
-"""Whose name an agency would ring; somebody who put in a word is not their business."""
 TOLD = {name: words for name, words in OUTCOMES.items() if name != "unknown"}
 
 
 def read_entries(desk: RecordReader, now: datetime) -> list[LogEntry]:
     """All of one span, the earliest first."""
-    people = _people(desk)
+    people = people_to_ring(desk)
     found = [
-        *_applications(desk, people),
-        *_followed_up(desk, people),
+        *sent_entries(desk, people),
+        *follow_up_entries(desk, people),
         *_interviews(desk, now),
         *_attempts(desk),
         *_activities(desk),
     ]
     return sorted(found, key=lambda each: (each.on, each.place or ("", 0)))
-
-
-def _applications(desk: RecordReader, people: dict[int, str]) -> Iterator[LogEntry]:
-    for row in _sent(desk, Application.applied_on):
-        yield LogEntry(
-            row.day,
-            "application",
-            employer=desk.mask.company(row.company),
-            address=desk.mask.text(row.location) or host(desk.mask.link(row.link)),
-            contact=people.get(row.id, ""),
-            position=desk.mask.text(row.role),
-            how=WAYS_TO_APPLY.get(row.applied_how or "", ""),
-            result=status_words(row),
-            place=("applications", row.id),
-        )
-
-
-def _sent(desk: RecordReader, day: Any) -> Sequence[Any]:
-    """Applications by one of their days."""
-    return desk.session.execute(
-        select(
-            Application.id,
-            Application.company,
-            Application.role,
-            Application.location,
-            Application.link,
-            Application.applied_how,
-            Application.had_offer,
-            Application.interviewed,
-            Application.no_said,
-            Application.called_back,
-            Application.outcome,
-            standing(desk.moment).label("standing"),
-            day.label("day"),
-        ).where(
-            Application.user_id == desk.user.id,
-            Application.deleted_at.is_(None),
-            day.is_not(None),
-            *desk.within(day),
-        )
-    ).all()
-
-
-def status_words(row: Any) -> str:
-    """How an application stands, in the words of an agency; who ended it is not its business.
-
-    Silence is no reply of theirs, however it was recorded; who had one and no further, had one.
-    """
-    if row.had_offer:
-        return "Offer"
-    if row.outcome == Outcome.ROLE_CLOSED:
-        return "Position closed"
-    if row.standing == Standing.NO_ANSWER and (row.interviewed or row.no_said or row.called_back):
-        return "No further reply"
-    if row.standing in ENDED:
-        return ENDED[row.standing]
-    return "Interview" if row.interviewed else "Waiting for an answer"
-
-
-ENDED = {
-    Standing.THEY_SAID_NO: "Not successful",
-    Standing.NO_ANSWER: "No reply",
-    Standing.WITHDRAWN: "Closed",
-}
-
-
-def _followed_up(desk: RecordReader, people: dict[int, str]) -> Iterator[LogEntry]:
-    for row in _sent(desk, Application.followed_up_on):
-        yield LogEntry(
-            row.day,
-            "follow_up",
-            employer=desk.mask.company(row.company),
-            address=desk.mask.text(row.location),
-            contact=people.get(row.id, ""),
-            position=desk.mask.text(row.role),
-            result=status_words(row),
-            place=("applications", row.id),
-        )
 
 
 def _interviews(desk: RecordReader, now: datetime) -> Iterator[LogEntry]:
@@ -199,48 +122,3 @@ def _activities(desk: RecordReader) -> Iterator[LogEntry]:
             ours=False,
             place=("activities", row.id),
         )
-
-
-def read_days_before(desk: RecordReader, kinds: Sequence[str]) -> list[tuple[str, date]]:
-    """Days of such activities before the span, which count against what a year allows."""
-    if not kinds or desk.span.first is None:
-        return []
-    found = desk.session.execute(
-        select(Activity.kind, Activity.on)
-        .where(
-            Activity.user_id == desk.user.id,
-            Activity.kind.in_(kinds),
-            Activity.on < desk.span.first,
-        )
-        .order_by(Activity.on, Activity.id)
-    )
-    return [(kind, on) for kind, on in found]
-
-
-def _people(desk: RecordReader) -> dict[int, str]:
-    """Whom to ring about an application, with how; the first who was added."""
-    rows = desk.session.execute(
-        select(ApplicationContact.application_id, Contact.name, Contact.phone, Contact.email)
-        .join(Contact, Contact.id == ApplicationContact.contact_id)
-        .join(Application, Application.id == ApplicationContact.application_id)
-        .where(
-            Contact.user_id == desk.user.id,
-            ApplicationContact.part.in_(REACHED),
-            *desk.within(Application.applied_on),
-        )
-        .order_by(ApplicationContact.id)
-    )
-    found: dict[int, str] = {}
-    for number, name, phone, email in rows:
-        ways = () if desk.mask.hides_people else (phone, email)
-        reach = (desk.mask.person(name), *(desk.mask.text(way) for way in ways if way))
-        found.setdefault(number, ", ".join(filter(None, reach)))
-    return found
-
-
-def host(link: str) -> str:
-    """The name of the site that a link leads to."""
-    try:
-        return (urlsplit(link).hostname or "").removeprefix("www.")
-    except ValueError:
-        return ""

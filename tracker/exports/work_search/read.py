@@ -8,14 +8,15 @@ from typing import Any, NamedTuple
 from sqlalchemy.orm import Session
 
 from tracker.exports.work_search.cells import cells, heads
-from tracker.exports.work_search.entries import read_days_before, read_entries
+from tracker.exports.work_search.days_before import read_days_before
+from tracker.exports.work_search.entries import read_entries
 from tracker.exports.work_search.log import LogEntry
 from tracker.exports.work_search.points import scores, yearly
 from tracker.exports.work_search.settings import LogSettings
 from tracker.exports.work_search.sums import head_of, part_of
 from tracker.exports.work_search.totals import Total, stretches, total
 from tracker.exports.work_search.words import log_day, translated
-from tracker.loop.next_step import SILENT_FOR
+from tracker.loop.facts import SILENT_FOR
 from tracker.models.reads.standing import as_of
 from tracker.models.user import User
 from tracker.sharing.reader import RecordReader

@@ -7,7 +7,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from tracker.exports.cells import Cell, without_illegal_characters
-from tracker.exports.columns import SheetColumn
+from tracker.exports.sheet_column import SheetColumn
 from tracker.exports.sheets import Sheet
 from tracker.exports.xlsx.drawings import PERCENT, draw, lines_of
 from tracker.exports.xlsx.styles import (

@@ -8,7 +8,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 
 from tracker.exports.cells import Cell
-from tracker.exports.columns import SheetColumn
+from tracker.exports.sheet_column import SheetColumn
 
 LONGEST = 32_767
 """Characters of a cell, in UTF-16 units; Excel calls a file broken that has more."""

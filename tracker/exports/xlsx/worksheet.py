@@ -13,7 +13,7 @@ from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.worksheet import Worksheet
 
 from tracker.exports.cells import Cell, without_illegal_characters
-from tracker.exports.columns import SheetColumn
+from tracker.exports.sheet_column import SheetColumn
 from tracker.exports.xlsx.styles import height, shortened_to_cell
 
 MOST_ROWS = 1_048_575

@@ -6,7 +6,8 @@ from typing import BinaryIO
 
 from tracker.imports.files import kinds
 from tracker.imports.files.gauge import Gauge
-from tracker.imports.files.open_document import MOST_SHEETS, TableReader, unrolled
+from tracker.imports.files.open_document import MOST_SHEETS, unrolled
+from tracker.imports.files.open_document_table import TableReader
 from tracker.imports.files.pieces import pieces
 from tracker.imports.files.table import Row, Sheet, Unreadable
 from tracker.imports.files.xml_parts import XmlReader, parse

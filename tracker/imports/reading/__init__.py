@@ -6,12 +6,13 @@ from functools import partial
 
 from tracker.imports.files.table import Row
 from tracker.imports.reading import fact_readers, outcomes, statuses, wide_format
-from tracker.imports.reading.cells import PAY_COLUMNS, REQUIRED, Cells, RowGathering
+from tracker.imports.reading.cells import PAY_COLUMNS, REQUIRED, Cells
 from tracker.imports.reading.mapping import Mapping
 from tracker.imports.reading.no_in_notes import compare_with_notes
 from tracker.imports.reading.questions import ASK, WHICH_STATUS
+from tracker.imports.reading.row_gathering import RowGathering
 from tracker.imports.reading.rows import ReadRow, note_double
-from tracker.imports.reading.statuses import Meaning
+from tracker.imports.reading.status_meaning import Meaning
 from tracker.imports.reading.twice import ONE, TWICE
 from tracker.imports.reading.two_statuses import further
 from tracker.imports.reading.wide_format import is_no

@@ -9,6 +9,7 @@ from tracker.imports.reading import fact_readers, wide_format
 from tracker.imports.reading.dates import DateReader, DateReading
 from tracker.imports.reading.mapping import Mapping
 from tracker.imports.reading.questions import ORDER
+from tracker.imports.reading.row_gathering import RowGathering
 from tracker.imports.reading.rows import ReadRow
 from tracker.imports.reading.two_in_one import BOTH, NO_CUT, halves_of
 from tracker.imports.words import headers
@@ -29,31 +30,6 @@ READERS: dict[str, Callable[[str], str | int | None]] = {
 SEVERAL = ("applied_on", "interview_on", "rejected_on", "offer_on")
 MUST_BE_DATES = ("applied_on", "interview_on", "rejected_on", "offer_on")
 PAY_COLUMNS = ("pay_min", "pay_max", "pay_currency", "pay_period")
-
-
-class RowGathering:
-    """What gathers while one row is read."""
-
-    __slots__ = ("headers", "kept", "private", "row", "status", "steps", "words")
-
-    def __init__(self, row: ReadRow) -> None:
-        self.row = row
-        self.status = ""
-        self.steps: list[tuple[str, str, str]] = []
-        self.words: dict[str, str] = {}
-        self.kept: list[tuple[str, str, bool]] = []
-        self.private: list[str] = []
-        self.headers: dict[str, str] = {}
-        """What columns are called whose days may have no place of their own."""
-
-    def keep(self, header: str, text: str, named: bool = True) -> None:
-        """Put words without a fact of their own into the notes, after their header if named."""
-        self.kept.append((header, text, named))
-
-    def notes(self, named: bool) -> str:
-        """All that was kept; plain notes get their header too when several columns hold some."""
-        parts = [f"{head}: {text}" if named or own else text for head, text, own in self.kept]
-        return clean_text("\n".join(parts)[: fact_readers.LONGEST_NOTES]) if parts else ""
 
 
 class Cells:

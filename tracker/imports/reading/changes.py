@@ -13,9 +13,8 @@ from tracker.imports.reading.changed_talks import ChangedTalk, changed_talks
 from tracker.imports.reading.rows import ReadRow
 from tracker.imports.reading.snapshot import Snapshot, comparable, lines_of, sign, snapshot_of
 from tracker.imports.reading.stands import AFTER_REJECTION, REJECTED, TAKEN_BACK
-from tracker.imports.reading.statuses import CHOICES
-from tracker.models.application import EMPLOYMENTS, WAYS_TO_APPLY, WORKPLACES
-from tracker.models.application_facts import OF_LEADS
+from tracker.imports.reading.status_meaning import CHOICES
+from tracker.models.application_facts import EMPLOYMENTS, OF_LEADS, WAYS_TO_APPLY, WORKPLACES
 from tracker.values.formatting import full_day, shortened, value_in_words
 
 SHOWN = 400

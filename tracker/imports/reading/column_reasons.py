@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tracker.imports.reading import column_content, statuses
+from tracker.imports.reading import column_content
 from tracker.imports.reading.column_content import Profile
-from tracker.imports.reading.mapping import ColumnReading
+from tracker.imports.reading.column_reading import ColumnReading
+from tracker.imports.reading.status_meaning import Certainty as StatusCertainty
 from tracker.imports.words import headers
 
 NAMED, ALSO, LOOSELY, BY_CONTENT = 1.0, 0.9, 0.6, 0.3
@@ -31,7 +32,7 @@ class Claim:
         return self.weight + self.reads + self.filled / 4
 
     @property
-    def certainty(self) -> statuses.Certainty:
+    def certainty(self) -> StatusCertainty:
         """Certain where a header names it and the cells don't speak against it."""
         return "certain" if self.weight >= ALSO else "proposed"
 

@@ -9,6 +9,7 @@ from tracker.imports.files.table import Row
 from tracker.imports.reading import date_order, statuses
 from tracker.imports.reading.column_content import Profile
 from tracker.imports.reading.dates import DateReader, Order
+from tracker.imports.reading.missing_years import years_in_order
 from tracker.imports.reading.two_in_one import BOTH
 from tracker.imports.words import headers
 
@@ -62,7 +63,7 @@ class FileSurvey:
     def years(self, order: Order) -> list[tuple[int, int]]:
         """The years of days that have none, as runs of rows."""
         days = zip(self._numbers, self._days, strict=True)
-        return date_order.years_in_order(days, DateReader(order), self.today)
+        return years_in_order(days, DateReader(order), self.today)
 
     def _count(self, text: str) -> None:
         key = statuses.key(text)

@@ -8,6 +8,7 @@ from tracker.imports.files.table import Row, Table
 from tracker.imports.reading import column_content, wide_format
 from tracker.imports.reading.by_content import by_content
 from tracker.imports.reading.column_content import HALF, NEARLY_ALL, Profile
+from tracker.imports.reading.column_reading import ColumnReading
 from tracker.imports.reading.column_reasons import (
     ALSO,
     LOOSELY,
@@ -16,7 +17,7 @@ from tracker.imports.reading.column_reasons import (
     explained,
     note_rivals,
 )
-from tracker.imports.reading.mapping import ColumnReading, Mapping
+from tracker.imports.reading.mapping import Mapping
 from tracker.imports.reading.survey import count_questions
 from tracker.imports.reading.two_columns_in_one import claim_both
 from tracker.imports.words import headers, known_exports

@@ -8,11 +8,12 @@ from typing import Any
 
 from tracker.imports.files.table import Row
 from tracker.imports.reading import date_order, questions, statuses
+from tracker.imports.reading.column_reading import ColumnReading, MappedColumns
 from tracker.imports.reading.dates import DateReader, Order
 from tracker.imports.reading.file_survey import FileSurvey
 from tracker.imports.reading.open_questions import open_questions
 from tracker.imports.reading.questions import ANSWERS, ASK, Question
-from tracker.imports.reading.statuses import CHOICES, Meaning
+from tracker.imports.reading.status_meaning import CHOICES, Meaning
 from tracker.imports.reading.two_in_one import BOTH, Cut, cut_of
 from tracker.imports.words import headers
 
@@ -22,29 +23,9 @@ KEPT = ("order", "order_certainty", "order_example", "currency", "hangs", "idle_
 
 
 @dataclass
-class ColumnReading:
-    """A column and the fact that it is read as."""
-
-    header: str
-    fact: str
-    certainty: statuses.Certainty = "certain"
-    samples: list[str] = field(default_factory=list)
-    why: str = ""
-    """Why it is read so, as "the header says Applied on"; empty where that is plain."""
-    runner_up: str = ""
-    """The fact that it might be instead, if there is one."""
-
-    @property
-    def recognised(self) -> bool:
-        """Whether its header or what stands in it told what it is; else it goes to the notes."""
-        return self.certainty != "unknown"
-
-
-@dataclass
-class Mapping:
+class Mapping(MappedColumns):
     """Everything that a person may confirm or change before the rows are read."""
 
-    columns: list[ColumnReading]
     statuses: dict[str, Meaning] = field(default_factory=dict)
     order: Order = "day_first"
     order_certainty: date_order.Certainty = "not_needed"
@@ -81,50 +62,12 @@ class Mapping:
         return DateReader(self.order, strict=unsettled)
 
     @property
-    def rivals(self) -> list[int]:
-        """Columns that read as a status too, and aren't read as one."""
-        found = enumerate(self.columns)
-        return [i for i, c in found if c.runner_up == "status" and c.fact == "notes"]
-
-    @property
-    def tells_applications(self) -> bool:
-        """Whether some column says that these were applied for, else they may be openings."""
-        facts = {column.fact for column in self.columns}
-        return not facts.isdisjoint(("status", "applied_on")) or any(
-            fact.startswith("step_") for fact in facts
-        )
-
-    @property
-    def speaks_of_applying(self) -> bool:
-        """Whether a header does, if none holds a day or a status."""
-        return any(headers.speaks_of_applying(column.header) for column in self.columns)
-
-    def place(self, fact: str) -> int | None:
-        """The first column of a fact."""
-        return next((i for i, column in enumerate(self.columns) if column.fact == fact), None)
-
-    @property
-    def missing(self) -> list[str]:
-        """Facts without which no row can become an application."""
-        if self.place(BOTH) is not None:
-            return []
-        return [fact for fact in ("company", "role") if self.place(fact) is None]
-
-    @property
     def first(self) -> str:
         """What stands first where company and role are in one cell; empty where it is asked."""
         said = self.answers[BOTH]
         if said == ASK and self.cut is not None and self.cut.sure:
             return self.cut.first
         return "" if said == ASK else said
-
-    def choose_column(self, place: int, fact: str) -> None:
-        """Read a column as another fact; raises ValueError for one that there isn't."""
-        column = self.columns[place]
-        if fact not in headers.FACTS:
-            raise ValueError(f"unknown fact: {fact}")
-        if column.fact != fact:
-            column.fact, column.certainty = fact, "chosen"
 
     def choose_order(self, order: str) -> None:
         """Settle which number is the day; raises ValueError for anything but the two orders."""

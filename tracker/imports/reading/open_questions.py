@@ -16,12 +16,13 @@ from tracker.imports.reading.questions import (
     WHICH_STATUS,
     Question,
 )
+from tracker.imports.reading.status_meaning import CHOICES
 from tracker.imports.reading.two_in_one import BOTH, COMPANY_FIRST, ROLE_FIRST, halves_of
 from tracker.imports.words.plain import folded
 
 if TYPE_CHECKING:
     from tracker.imports.reading.mapping import Mapping
-    from tracker.imports.reading.statuses import Meaning
+    from tracker.imports.reading.status_meaning import Meaning
 
 FINAL = re.compile(r"outcome|result|final|decision|ergebnis|esito|uitkomst|\bmy\b|\byour\b")
 """Headers of a column that says how it ended, or what the person holds it to be."""
@@ -109,10 +110,8 @@ def _of_statuses(mapping: "Mapping") -> Iterator[Question]:
         shown = f"“{first.text}”" if first.text else "an empty status"
         offered = mapping.hangs.get(BESIDE_AN_OFFER + code, 0)
         likely = "offer_declined" if offered * 2 > _count(group) else first.likely
-        rest = {
-            name: label for name, label in statuses.CHOICES.items() if name not in (ASK, likely)
-        }
-        options = {likely: statuses.CHOICES[likely]} if likely != ASK else {}
+        rest = {name: label for name, label in CHOICES.items() if name not in (ASK, likely)}
+        options = {likely: CHOICES[likely]} if likely != ASK else {}
         yield Question(
             code,
             f"What does {shown} mean?",

@@ -7,7 +7,7 @@ from tracker.imports.reading import statuses
 from tracker.imports.reading.questions import ASK, BESIDE_AN_OFFER, ORDER
 from tracker.imports.reading.rows import ReadRow
 from tracker.imports.reading.stands import CLOSED, SILENCE, go
-from tracker.imports.reading.statuses import Meaning
+from tracker.imports.reading.status_meaning import CHOICES, Meaning
 from tracker.imports.reading.wide_format import Steps
 from tracker.imports.words import headers
 
@@ -111,7 +111,7 @@ def _check_meaning(row: ReadRow, meaning: Meaning, steps: Steps) -> None:
         turned_down = meaning.choice == "rejected" and _was_offered(row, steps)
         if turned_down:
             row.hangs_on(BESIDE_AN_OFFER + code)
-        likely = statuses.CHOICES["offer_declined" if turned_down else meaning.choice]
+        likely = CHOICES["offer_declined" if turned_down else meaning.choice]
         unknown = meaning.choice == ASK
         say = f"We don't know what {word} means." if unknown else f"Does {word} mean: {likely}?"
         row.ask(code, say)

@@ -7,7 +7,7 @@ from datetime import date
 from tracker.imports.files.table import Table
 from tracker.imports.reading.mapping import Mapping
 from tracker.imports.reading.questions import ASK
-from tracker.imports.reading.statuses import Meaning
+from tracker.imports.reading.status_meaning import Meaning
 from tracker.imports.reading.survey import count_questions
 
 

@@ -3,7 +3,7 @@
 from datetime import date
 
 from tracker.imports.reading.rows import ReadOffer, ReadRejection, ReadRow
-from tracker.imports.reading.statuses import Meaning
+from tracker.imports.reading.status_meaning import Meaning
 from tracker.imports.reading.wide_format import ReadInterview
 
 REJECTED = ("rejected", "rejected_after_interview")

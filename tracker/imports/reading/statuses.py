@@ -1,11 +1,11 @@
 """What people write into a status column, and what it most likely means."""
 
 import re
-from dataclasses import asdict, dataclass, replace
+from dataclasses import replace
 from functools import cache, lru_cache
 from hashlib import blake2b
-from typing import Any, Literal
 
+from tracker.imports.reading.status_meaning import Certainty, Meaning
 from tracker.imports.words import northern_words
 from tracker.imports.words.plain import folded
 from tracker.imports.words.status_words import (
@@ -21,67 +21,7 @@ from tracker.imports.words.status_words import (
     UNSURE,
 )
 
-Certainty = Literal["certain", "proposed", "unknown", "chosen"]
 Rules = tuple[tuple[re.Pattern[str], str], ...]
-
-CHOICES = {
-    "applied": "Applied",
-    "interview": "Interview",
-    "rejected": "Rejected",
-    "rejected_after_interview": "Rejected after interview",
-    "silence": "No answer came",
-    "lead": "Saved, not applied",
-    "dated": "Applied if it has a date, otherwise a lead",
-    "offer": "Offer received",
-    "offer_accepted": "Offer accepted",
-    "offer_declined": "Offer declined",
-    "offer_taken_back": "Offer taken back by them",
-    "withdrawn": "Withdrawn by me",
-    "role_closed": "They closed the role",
-    "archived": "Archived",
-    "feedback_received": "Feedback received",
-    "action_taken": "Action taken",
-    "ask": "Ask me row by row",
-}
-
-
-@dataclass(frozen=True)
-class Meaning:
-    """One status as a choice, with what else its words say."""
-
-    choice: str
-    certainty: Certainty = "certain"
-    how: str | None = None
-    interview: str | None = None
-    round: int | None = None
-    text: str = ""
-    count: int = 0
-    why: str = ""
-    """Why it is read so, where that is not certain."""
-
-    @property
-    def asked(self) -> bool:
-        """Whether its rows wait until a person has said what it means."""
-        return self.certainty in ("proposed", "unknown")
-
-    @property
-    def likely(self) -> str:
-        """The likeliest answer."""
-        return self.choice
-
-    def chosen(self, choice: str) -> "Meaning":
-        """The same words with a person's own choice; "ask" leaves them open."""
-        if choice not in CHOICES:
-            raise ValueError(f"unknown meaning: {choice}")
-        if choice == "ask":
-            return replace(self, choice=choice, certainty="unknown")
-        if choice == self.choice and self.certainty == "certain":
-            return self
-        return replace(self, choice=choice, certainty="chosen")
-
-    def as_json(self) -> dict[str, Any]:
-        """Only what says something."""
-        return {name: value for name, value in asdict(self).items() if value not in (None, "", 0)}
 
 
 LONGEST = 200

@@ -7,7 +7,7 @@ from typing import Any
 from tracker.imports.reading.known_marks import view
 from tracker.imports.reading.rows import ReadRow
 from tracker.imports.reading.stands import stage_choice
-from tracker.imports.reading.statuses import CHOICES
+from tracker.imports.reading.status_meaning import CHOICES
 from tracker.imports.reading.wide_format import ReadInterview
 
 TWICE = "twice"

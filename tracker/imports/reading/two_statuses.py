@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from tracker.imports.reading.questions import ASK
 from tracker.imports.reading.stands import CLOSED, OFFERS
-from tracker.imports.reading.statuses import Meaning
+from tracker.imports.reading.status_meaning import Meaning
 
 
 def further(ours: Meaning | None, theirs: Meaning | None) -> Meaning | None:

@@ -16,7 +16,8 @@ from tracker.imports.steps import stored_file
 from tracker.imports.steps.pace import Pace
 from tracker.imports.steps.proposal import propose
 from tracker.imports.steps.upload import AT_ONCE, staged_rows, stored_rows
-from tracker.models.imports import Import, ImportRow
+from tracker.models.import_row import ImportRow
+from tracker.models.imports import Import
 from tracker.models.user import User
 
 LONGEST_REASON = 500

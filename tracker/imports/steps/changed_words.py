@@ -5,7 +5,7 @@ from sqlalchemy.orm import Session
 
 from tracker.imports.reading.rows import ReadRow
 from tracker.models.application_facts import APPLICATION_FACTS
-from tracker.models.imports import ImportRow
+from tracker.models.import_row import ImportRow
 from tracker.values.formatting import shortened
 
 SHOWN = 10

@@ -13,9 +13,10 @@ from tracker.imports.reading.stands import AWAY, OFFER_CHOICES
 from tracker.imports.reading.wide_format import ReadInterview
 from tracker.imports.steps.edited import changed
 from tracker.imports.steps.existing import Existing
-from tracker.models.application import Application, Stage
+from tracker.loop.stage import Stage
+from tracker.models.application import Application
 from tracker.models.application_facts import OF_LEADS
-from tracker.models.imports import KnownRow
+from tracker.models.import_row import KnownRow
 from tracker.models.interview import CANCELLED, Interview
 from tracker.models.lead import Lead
 from tracker.models.note import Note

@@ -10,7 +10,8 @@ from sqlalchemy.orm import Session
 
 from tracker.imports.reading.known_marks import Marks, View, plain, view
 from tracker.models.application import Application
-from tracker.models.imports import Import, KnownRow
+from tracker.models.import_row import KnownRow
+from tracker.models.imports import Import
 from tracker.models.lead import Lead
 
 NAMES = ("company", "role", "link", "location")

@@ -12,7 +12,8 @@ from tracker.imports.files.table import Row
 from tracker.imports.reading import interpret
 from tracker.imports.reading.mapping import Mapping
 from tracker.imports.steps import row_reader
-from tracker.models.imports import Import, ImportRow
+from tracker.models.import_row import ImportRow
+from tracker.models.imports import Import
 from tracker.models.user import User
 from tracker.values.days import day_of
 

@@ -7,7 +7,8 @@ from sqlalchemy.orm import Session
 
 from tracker.imports.reading.recall import same_columns
 from tracker.models.application import Application
-from tracker.models.imports import Import, ImportRow, KnownRow
+from tracker.models.import_row import ImportRow, KnownRow
+from tracker.models.imports import Import
 from tracker.models.lead import Lead
 
 LOOKED_THROUGH = 20

@@ -15,13 +15,15 @@ from tracker.imports.steps import remember, take_over
 from tracker.imports.steps.insert_rows import Row, RowBuilder
 from tracker.imports.steps.pace import Pace
 from tracker.imports.steps.positions import places
-from tracker.models.application import Application, Stage
-from tracker.models.imports import THERE, Import, ImportRow
+from tracker.loop.stage import Stage
+from tracker.models.application import Application
+from tracker.models.changes.position import Placement
+from tracker.models.import_row import THERE, ImportRow
+from tracker.models.imports import Import
 from tracker.models.interview import Interview
 from tracker.models.lead import Lead
 from tracker.models.note import Note
 from tracker.models.offer import Offer
-from tracker.models.position import Placement
 from tracker.models.rejection import Rejection
 from tracker.models.stage_change import StageChange
 from tracker.models.summary.usual_silence import forget

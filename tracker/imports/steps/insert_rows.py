@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from tracker.imports.reading.cells import PAY_COLUMNS
 from tracker.imports.reading.rows import ReadRow
 from tracker.imports.reading.wide_format import ReadInterview
-from tracker.loop.next_step import Facts
+from tracker.loop.facts import Facts
 from tracker.loop.rest import FOR_GOOD
 from tracker.loop.today_rank import today_place
 from tracker.loop.wake import wakes_at

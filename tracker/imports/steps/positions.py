@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, bindparam, func, select, update
 from sqlalchemy.orm import Session
 
-from tracker.models.application import Application, Stage
+from tracker.loop.stage import Stage
+from tracker.models.application import Application
+from tracker.models.changes.position import GAP
 from tracker.models.imports import Import
-from tracker.models.position import GAP
 
 AT_ONCE = 1_000
 ROOM = 1 << 30

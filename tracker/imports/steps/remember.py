@@ -11,7 +11,7 @@ from tracker.database import writing
 from tracker.extensions import db
 from tracker.imports.reading.rows import ReadRow, fingerprint
 from tracker.imports.reading.snapshot import added_to, remembered
-from tracker.models.imports import ImportRow, KnownRow
+from tracker.models.import_row import ImportRow, KnownRow
 from tracker.models.user import User
 
 AT_ONCE = 1_000

@@ -17,7 +17,8 @@ from tracker.imports.reading.twice import ONE, TWICE, take_in
 from tracker.imports.steps.compare import compare, same
 from tracker.imports.steps.existing import Existing, all_existing
 from tracker.imports.steps.known_again import KnownAgain
-from tracker.models.imports import Import, ImportRow
+from tracker.models.import_row import ImportRow
+from tracker.models.imports import Import
 from tracker.models.user import User
 from tracker.values.days import day_of
 

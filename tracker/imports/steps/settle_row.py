@@ -5,7 +5,7 @@ from sqlalchemy.orm import Session
 from tracker.imports.reading.rows import ReadRow
 from tracker.imports.steps.compare import propose_for_row
 from tracker.imports.steps.row_reader import known_again
-from tracker.models.imports import ImportRow
+from tracker.models.import_row import ImportRow
 from tracker.models.user import User
 
 

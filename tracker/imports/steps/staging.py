@@ -13,7 +13,8 @@ from tracker.extensions import db
 from tracker.imports.reading.mapping import Mapping
 from tracker.imports.steps.known_again import KnownAgain
 from tracker.imports.steps.row_reader import NOT_THERE, compared, kept_readings, reader
-from tracker.models.imports import Import, ImportRow
+from tracker.models.import_row import ImportRow
+from tracker.models.imports import Import
 from tracker.models.user import User
 
 AT_ONCE = 2_000

@@ -14,7 +14,8 @@ from tracker.imports.steps import take_back_facts, take_back_status
 from tracker.imports.steps.remember import known_of
 from tracker.imports.steps.take_back_facts import TakenChange, UndoContext
 from tracker.models.application import Application
-from tracker.models.imports import Import, ImportRow, KnownRow
+from tracker.models.import_row import ImportRow, KnownRow
+from tracker.models.imports import Import
 from tracker.models.user import User
 
 AT_ONCE = 10

@@ -16,7 +16,7 @@ from tracker.models.application_facts import APPLICATION_FACTS
 from tracker.models.changes.application import revise
 from tracker.models.changes.bin import destroy
 from tracker.models.changes.merge_edits import facts_of
-from tracker.models.imports import ImportRow
+from tracker.models.import_row import ImportRow
 from tracker.models.interview import Interview
 from tracker.models.lead import Lead
 from tracker.models.note import Note

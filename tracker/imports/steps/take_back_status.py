@@ -6,16 +6,18 @@ from sqlalchemy import exists, select
 
 from tracker.imports.steps.take_back_facts import Done, TakenChange, UndoContext
 from tracker.imports.steps.taking import day, in_json, moment
-from tracker.models.application import Application, Outcome
+from tracker.loop.outcome import Outcome
+from tracker.models.application import Application
 from tracker.models.attempt import Attempt
 from tracker.models.changes.archival import DECIDED_BY_OUTCOME, archive, put_away_again, unarchive
 from tracker.models.changes.offer import remove_offer
 from tracker.models.changes.rejection import date_the_no, undo_rejection
 from tracker.models.changes.reply import undo_coming_alive
-from tracker.models.imports import ImportRow
+from tracker.models.changes.stage import undo
+from tracker.models.import_row import ImportRow
 from tracker.models.offer import Offer
 from tracker.models.rejection import Rejection
-from tracker.models.stage_change import StageChange, undo
+from tracker.models.stage_change import StageChange
 
 
 def _is_latest(context: UndoContext, row: ImportRow, number: Any) -> bool:

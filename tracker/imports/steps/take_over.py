@@ -17,7 +17,8 @@ from tracker.imports.steps.existing import Existing
 from tracker.imports.steps.remember import known_of, remember
 from tracker.imports.steps.taking import Taking
 from tracker.models.application import Application
-from tracker.models.imports import Import, ImportRow
+from tracker.models.import_row import ImportRow
+from tracker.models.imports import Import
 from tracker.models.lead import Lead
 from tracker.models.user import User
 

@@ -16,16 +16,19 @@ from tracker.imports.reading.stands import (
 from tracker.imports.steps import take_facts
 from tracker.imports.steps.insert_rows import RowBuilder
 from tracker.imports.steps.taking import Taking
+from tracker.loop.outcome import Outcome
 from tracker.loop.rest import FOR_GOOD
-from tracker.models.application import Application, Outcome, Stage
+from tracker.loop.stage import Stage
+from tracker.models.application import Application
 from tracker.models.changes.archival import archive, put_back
 from tracker.models.changes.offer import add_round
 from tracker.models.changes.rejection import current_rejection, date_the_no, reject
 from tracker.models.changes.reply import come_alive
+from tracker.models.changes.stage import move
 from tracker.models.interview import Interview
 from tracker.models.offer import Offer
 from tracker.models.rejection import Rejection
-from tracker.models.stage_change import happened_on, move
+from tracker.models.stage_change import happened_on
 
 
 def take_all(taking: Taking, application: Application) -> None:

@@ -15,7 +15,8 @@ from tracker.imports.steps.pace import Pace
 from tracker.imports.steps.take_back import take_rows_back
 from tracker.models.application import Application
 from tracker.models.changes.bin import destroy
-from tracker.models.imports import ADDED, Import, ImportRow
+from tracker.models.import_row import ADDED, ImportRow
+from tracker.models.imports import Import
 from tracker.models.lead import Lead
 from tracker.models.user import User
 

@@ -18,7 +18,9 @@ from tracker.imports.reading.rows import fingerprint
 from tracker.imports.reading.survey import count_questions
 from tracker.imports.steps.pace import Pace
 from tracker.imports.steps.stored_file import Measure
-from tracker.models.imports import Import, ImportRow
+from tracker.models.changes.sweep_imports import sweep_imports
+from tracker.models.import_row import ImportRow
+from tracker.models.imports import Import
 from tracker.models.user import User
 from tracker.values.currency import of_country
 from tracker.values.text import clean_line
@@ -55,7 +57,7 @@ def begin_file(
 
 
 def _new(session: Session, user: User, filename: str, now: datetime) -> Import:
-    Import.sweep(session, user.id, now)
+    sweep_imports(session, user.id, now)
     return Import(
         user_id=user.id, filename=kept_name(filename), headers=[], mapping={}, created_at=now
     )

@@ -6,7 +6,7 @@ from tracker.insights.charts.chart import Chart
 from tracker.insights.drawing.sankey import Node, sankey
 from tracker.insights.figures.flows import Flows
 from tracker.insights.figures.sources import in_order, source_names
-from tracker.loop.next_step import SILENT_FOR
+from tracker.loop.facts import SILENT_FOR
 from tracker.models.reads.standing import Standing
 from tracker.sharing.redaction import Redaction
 from tracker.values.formatting import count, plural

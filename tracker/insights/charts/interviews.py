@@ -8,7 +8,7 @@ from tracker.insights.drawing.dots import Dot, Group, dots
 from tracker.insights.figures.flows import Flows, SentCount
 from tracker.insights.figures.intervals import ENOUGH, Rate, percent
 from tracker.insights.figures.sources import NONE, OTHERS, in_order, source_names
-from tracker.models.application import WORKPLACES
+from tracker.models.application_facts import WORKPLACES
 from tracker.sharing.redaction import Redaction
 from tracker.values.formatting import plural
 

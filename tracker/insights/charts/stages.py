@@ -6,7 +6,7 @@ from tracker.insights.charts.chart import Chart
 from tracker.insights.drawing.bars import Stretch, stretches
 from tracker.insights.drawing.svg import nice
 from tracker.insights.figures.survival import Curve, Wait, kaplan_meier
-from tracker.models.application import Stage
+from tracker.loop.stage import Stage
 from tracker.values.formatting import plural
 
 TITLE = "Time in each stage"

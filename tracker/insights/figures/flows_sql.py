@@ -24,7 +24,8 @@ from sqlalchemy import (
 
 from tracker.insights.figures.day_sql import NEVER, DayNumber, Earliest
 from tracker.insights.figures.scope import TODAY, USER, Shape
-from tracker.models.application import Application, Stage
+from tracker.loop.stage import Stage
+from tracker.models.application import Application
 from tracker.models.base import UtcDateTime
 from tracker.models.reads.standing import AsOf, standing
 from tracker.models.skill import ApplicationSkill, Skill

@@ -6,7 +6,8 @@ from typing import Any, NamedTuple
 from sqlalchemy import Select, exists, func, select
 
 from tracker.insights.figures.scope import USER, Scope, Shape
-from tracker.models.action import Action, ActionUse
+from tracker.models.action import Action
+from tracker.models.action_use import ActionUse
 from tracker.models.application import Application
 from tracker.models.reads.loop_counts import LoopCounts, loops, of_this_round
 from tracker.models.rejection import Rejection

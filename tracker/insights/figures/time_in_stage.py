@@ -9,7 +9,8 @@ from sqlalchemy.orm import aliased
 from tracker.insights.figures.day_sql import DayNumber
 from tracker.insights.figures.scope import TODAY, USER, Scope, Shape
 from tracker.insights.figures.survival import Wait
-from tracker.models.application import Application, Stage
+from tracker.loop.stage import Stage
+from tracker.models.application import Application
 from tracker.models.stage_change import StageChange
 
 MOST = 2000

@@ -7,11 +7,14 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
-from tracker.models.action import Action, ActionPoint
-from tracker.models.application import Application, Stage
+from tracker.loop.stage import Stage
+from tracker.models.action import Action
+from tracker.models.action_point import ActionPoint
+from tracker.models.application import Application
 from tracker.models.changes.rest import end_rest
+from tracker.models.changes.stage import move, undo
 from tracker.models.feedback import FeedbackPoint
-from tracker.models.stage_change import StageChange, happened_on, move, undo
+from tracker.models.stage_change import StageChange, happened_on
 from tracker.values.days import day_of
 
 BEFORE_ACTING = (Stage.REJECTED, Stage.FEEDBACK_RECEIVED)

@@ -6,7 +6,8 @@ from datetime import datetime
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from tracker.models.action import Action, ActionUse
+from tracker.models.action import Action
+from tracker.models.action_use import ActionUse
 from tracker.models.application import Application
 
 OFFERED = 12

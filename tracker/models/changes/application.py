@@ -5,14 +5,15 @@ from datetime import date, datetime
 from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
-from tracker.models.application import Application, Stage
+from tracker.loop.stage import Stage
+from tracker.models.application import Application
 from tracker.models.application_facts import NAMES
 from tracker.models.changes.merge_edits import EditedFacts
+from tracker.models.changes.position import Placement
 from tracker.models.changes.vocabulary import SKILLS, SPARKS
 from tracker.models.contact import ApplicationContact, Contact
 from tracker.models.document import Document
 from tracker.models.note import Note
-from tracker.models.position import Placement
 from tracker.models.stage_change import StageChange
 from tracker.models.user import User
 from tracker.values.currency import of_country

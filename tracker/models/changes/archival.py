@@ -4,10 +4,12 @@ from datetime import date, datetime
 
 from sqlalchemy.orm import Session
 
-from tracker.models.application import Application, Outcome, Stage
+from tracker.loop.outcome import Outcome
+from tracker.loop.stage import Stage
+from tracker.models.application import Application
 from tracker.models.changes.interviews import restore_coming
+from tracker.models.changes.position import Placement
 from tracker.models.offer import ACCEPTED, DECLINED, Offer
-from tracker.models.position import Placement
 from tracker.models.user import User
 from tracker.values.days import day_of
 

@@ -6,9 +6,10 @@ from datetime import datetime, timedelta
 from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
-from tracker.models.application import Application, Stage
+from tracker.loop.stage import Stage
+from tracker.models.application import Application
+from tracker.models.changes.position import Placement
 from tracker.models.lead import Lead
-from tracker.models.position import Placement
 
 RETENTION = timedelta(days=30)
 

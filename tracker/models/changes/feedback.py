@@ -6,15 +6,17 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tracker.loop.rest import for_good
-from tracker.models.action import ActionPoint
-from tracker.models.application import Application, Stage
+from tracker.loop.stage import Stage
+from tracker.models.action_point import ActionPoint
+from tracker.models.application import Application
 from tracker.models.base import Base
 from tracker.models.changes.offer import end_open_offer
 from tracker.models.changes.rejection import stage_reached
 from tracker.models.changes.rest import end_rest
+from tracker.models.changes.stage import move
 from tracker.models.feedback import Feedback, FeedbackPoint
 from tracker.models.rejection import Rejection
-from tracker.models.stage_change import StageChange, happened_on, move
+from tracker.models.stage_change import StageChange, happened_on
 
 WAYS = {"email": "email", "call": "phone", "in_person": "in_person", "portal": "portal"}
 """How a no came that came with feedback, by the feedback's channel."""

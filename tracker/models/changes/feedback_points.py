@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from tracker.models.action import ActionPoint
+from tracker.models.action_point import ActionPoint
 from tracker.models.application import Application
 from tracker.models.base import Base
 from tracker.models.changes.rest import end_rest

@@ -5,9 +5,11 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from tracker.models.application import Application, Stage
+from tracker.loop.stage import Stage
+from tracker.models.application import Application
+from tracker.models.changes.stage import move
 from tracker.models.interview import CANCELLED, Interview
-from tracker.models.stage_change import StageChange, move
+from tracker.models.stage_change import StageChange
 
 
 def may_move(application: Application) -> bool:

@@ -4,7 +4,8 @@ from datetime import date, datetime
 
 from sqlalchemy.orm import Session
 
-from tracker.models.application import Application, Outcome
+from tracker.loop.outcome import Outcome
+from tracker.models.application import Application
 from tracker.models.changes.archival import archive, ended_on_day, put_back, reopen
 from tracker.models.note import Note
 from tracker.models.offer import ACCEPTED, COUNTERED, DECLINED, TAKEN_BACK, Offer

@@ -6,14 +6,16 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tracker.loop.rest import morning
-from tracker.models.application import Application, Stage
+from tracker.loop.stage import Stage
+from tracker.models.application import Application
 from tracker.models.changes.archival import put_back
 from tracker.models.changes.interviews import restore_coming
 from tracker.models.changes.offer import end_open_offer
+from tracker.models.changes.stage import move, undo
 from tracker.models.note import Note
 from tracker.models.offer import ACCEPTED, TAKEN_BACK, Offer
 from tracker.models.rejection import Rejection
-from tracker.models.stage_change import StageChange, happened_on, move, undo
+from tracker.models.stage_change import StageChange, happened_on
 from tracker.models.user import User
 from tracker.values.days import day_of, days_after
 

@@ -5,11 +5,13 @@ from datetime import datetime
 from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 
-from tracker.models.application import Application, Stage
+from tracker.loop.stage import Stage
+from tracker.models.application import Application
 from tracker.models.attempt import Attempt
 from tracker.models.changes.archival import put_back
+from tracker.models.changes.stage import move, undo
 from tracker.models.rejection import Rejection
-from tracker.models.stage_change import StageChange, move, undo
+from tracker.models.stage_change import StageChange
 from tracker.models.undo import Removal, remove_with_undo, undo_removal
 
 NOUN = "rejection"

@@ -3,8 +3,9 @@
 from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 
+from tracker.loop.stage import Stage
 from tracker.models.action import Action
-from tracker.models.application import Application, Stage
+from tracker.models.application import Application
 from tracker.models.feedback import Feedback
 from tracker.models.interview import Interview
 

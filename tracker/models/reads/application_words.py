@@ -15,7 +15,8 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Session
 
-from tracker.models.action import Action, ActionUse
+from tracker.models.action import Action
+from tracker.models.action_use import ActionUse
 from tracker.models.application import Application
 from tracker.models.skill import ApplicationSkill, ApplicationSpark, Skill, Spark
 

@@ -2,58 +2,31 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
-from sqlalchemy import (
-    ColumnElement,
-    CursorResult,
-    Executable,
-    Row,
-    Select,
-    bindparam,
-    func,
-    select,
-    tuple_,
-    union_all,
-)
+from sqlalchemy import CursorResult, Executable, Select, func, select
 from sqlalchemy.orm import Session
 
-from tracker.models.application import Application, Stage
-from tracker.models.cursor import Cursor
+from tracker.loop.stage import Stage
+from tracker.models.application import Application
+from tracker.models.lists.cursor import Cursor
+from tracker.models.reads.board_cards import (
+    AHEAD,
+    ANY_CARDS,
+    COUNTS,
+    FIRST_MANY,
+    FIRST_OF_ALL,
+    FIRST_OF_ONE,
+    FURTHER,
+    ORDER,
+    PAGE,
+    THESE_CARDS,
+    CardRow,
+)
 from tracker.models.search import holds
-from tracker.models.summary import FACTS, facts_of
 
-PAGE = 25
-"""Cards of a column that are shown at first, and at each further step."""
 LONGEST = 20 * PAGE
 """Cards of a column that are shown at once where one comes back to them."""
-
-CARD: tuple[Any, ...] = (
-    Application.id,
-    Application.version,
-    Application.role,
-    Application.company,
-    Application.pinned,
-    Application.position,
-    *FACTS,
-)
-"""What a card is drawn from; row_at_hand() gives the same."""
-ORDER = (Application.pinned.desc(), Application.position, Application.id)
-CardRow = Row[*tuple[Any, ...]]
-
-
-def row_at_hand(application: Application) -> tuple[Any, ...]:
-    """What a card is drawn from, of an application that is loaded."""
-    return (
-        application.id,
-        application.version,
-        application.role,
-        application.company,
-        application.pinned,
-        application.position,
-        *facts_of(application),
-    )
 
 
 @dataclass(frozen=True)
@@ -84,53 +57,6 @@ class BoardColumn:
     count: int
     rows: list[CardRow]
     more: BoardCursor | None
-
-
-MINE = (
-    Application.user_id == bindparam("user_id"),
-    Application.live,
-)
-
-
-def _cards(*where: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
-    return select(*CARD).where(*MINE, *where).order_by(*ORDER).limit(PAGE + 1)
-
-
-def _count(stage: Stage) -> ColumnElement[int]:
-    return select(func.count()).where(*MINE, Application.stage == stage).scalar_subquery()
-
-
-IN_STAGE = Application.stage == bindparam("stage")
-PLACE = tuple_(Application.position, Application.id)
-THIS_PLACE = tuple_(bindparam("position"), bindparam("card"))
-
-
-def _ahead(pinned: bool) -> Select[int]:
-    """How many cards of its column stand before one; by what its index finds at once."""
-    mine = select(func.count()).where(*MINE, IN_STAGE)
-    before = mine.where(Application.pinned.is_(pinned), PLACE < THIS_PLACE).scalar_subquery()
-    first = mine.where(Application.pinned.is_(True)).scalar_subquery()
-    return select(before) if pinned else select(first + before)
-
-
-def _beyond(pinned: bool) -> ColumnElement[bool]:
-    further = PLACE > THIS_PLACE
-    if pinned:
-        return Application.pinned.is_(False) | (Application.pinned.is_(True) & further)
-    return Application.pinned.is_(False) & further
-
-
-# Put together once: doing so for each page took longer than the database did to answer.
-COUNTS = select(*(_count(stage).label(stage) for stage in Stage))
-FIRST_OF_ALL = union_all(*(select(_cards(Application.stage == each).subquery()) for each in Stage))
-FIRST_OF_ONE = _cards(IN_STAGE)
-FIRST_MANY = FIRST_OF_ONE.limit(bindparam("many"))
-AHEAD = {pinned: _ahead(pinned) for pinned in (False, True)}
-FURTHER = {pinned: _cards(IN_STAGE, _beyond(pinned)) for pinned in (False, True)}
-THESE_CARDS = (
-    select(*CARD).where(Application.id.in_(bindparam("cards", expanding=True))).order_by(*ORDER)
-)
-ANY_CARDS = select(Application.id, Application.stage).where(*MINE)
 
 
 class Board:
@@ -219,16 +145,3 @@ class Board:
         ahead = AHEAD[application.pinned]
         before: int = self._ask(ahead, stage=application.stage, **place).scalar_one()
         return before
-
-
-NEXT_WAKING = (
-    select(Application.wake_at)
-    .where(Application.user_id == bindparam("user_id"), Application.wake_at.is_not(None))
-    .order_by(Application.wake_at)
-    .limit(1)
-)
-
-
-def next_waking(session: Session, user_id: int) -> datetime | None:
-    """The earliest moment at which time alone changes a next step of this person's."""
-    return session.connection().scalar(NEXT_WAKING, {"user_id": user_id})

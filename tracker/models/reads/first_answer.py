@@ -6,7 +6,8 @@ from typing import Protocol
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from tracker.models.application import Application, Stage
+from tracker.loop.stage import Stage
+from tracker.models.application import Application
 from tracker.models.feedback import Feedback
 from tracker.models.interview import Interview
 from tracker.models.rejection import Rejection

@@ -7,11 +7,12 @@ from sqlalchemy import ColumnElement, Row, literal_column, select
 from sqlalchemy.orm import Session
 
 from tracker.loop.ending import ENDINGS
-from tracker.models.application import Application, Stage
-from tracker.models.cursor import cut
+from tracker.loop.stage import Stage
+from tracker.models.application import Application
+from tracker.models.lists.cursor import cut
+from tracker.models.lists.sort_orders import SORTS
 from tracker.models.reads.board import Filters
 from tracker.models.search import holds
-from tracker.models.sort_orders import SORTS
 
 PAGE = 50
 TABLE: tuple[Any, ...] = (

@@ -12,8 +12,9 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import ColumnElement, SQLColumnExpression, case, func
 
+from tracker.loop.outcome import Outcome
 from tracker.loop.stage import Stage
-from tracker.models.application import Application, Outcome
+from tracker.models.application import Application
 from tracker.models.offer import ACCEPTED, DECLINED, TAKEN_BACK
 from tracker.values.days import day_of, days_after
 

@@ -18,9 +18,10 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Session
 
+from tracker.loop.outcome import Outcome as Ending
+from tracker.loop.stage import Stage
 from tracker.loop.step_back import IN_A_ROW, WINDOW, EndedApplication, in_a_row
-from tracker.models.application import Application, Stage
-from tracker.models.application import Outcome as Ending
+from tracker.models.application import Application
 from tracker.models.base import UtcDateTime
 from tracker.models.interview import Interview
 from tracker.models.rejection import Rejection

@@ -17,11 +17,12 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Session, aliased
 
+from tracker.loop.stage import Stage
 from tracker.loop.today_rank import DOING, HAS_TIME, LISTED, RESTS, Range
 from tracker.models.action import Action, behind
-from tracker.models.application import Application, Stage
+from tracker.models.application import Application
 from tracker.models.coach_note import CoachNote
-from tracker.models.cursor import Cursor
+from tracker.models.lists.cursor import Cursor
 from tracker.models.reads.loop_counts import LoopCounts, loops
 from tracker.models.rejection import Rejection
 from tracker.models.summary import FACTS

@@ -17,7 +17,8 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import aliased
 
-from tracker.models.application import Application, Stage
+from tracker.loop.stage import Stage
+from tracker.models.application import Application
 from tracker.models.interview import Interview
 from tracker.models.rejection import Rejection
 from tracker.models.stage_change import StageChange

@@ -5,10 +5,11 @@ from datetime import date, datetime
 from sqlalchemy import bindparam, select, update
 from sqlalchemy.orm import Session
 
-from tracker.loop.next_step import SILENT_FOR
+from tracker.loop.facts import SILENT_FOR
+from tracker.loop.stage import Stage
 from tracker.loop.today_rank import today_place
 from tracker.loop.wake import wakes_at
-from tracker.models.application import Application, Stage
+from tracker.models.application import Application
 from tracker.models.base import Base
 from tracker.models.summary import FACTS, facts_in
 from tracker.models.user import User

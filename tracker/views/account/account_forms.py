@@ -7,7 +7,7 @@ from wtforms import Field, HiddenField, PasswordField, SelectField, StringField
 from wtforms.validators import ValidationError
 
 from tracker.models.user import User, normal_email
-from tracker.web.fields_account import (
+from tracker.web.fields.account import (
     PASSWORD_HINT,
     base_address,
     cleaned,
@@ -17,8 +17,8 @@ from tracker.web.fields_account import (
     required,
     typed_text_of,
 )
-from tracker.web.fields_choices import choice
-from tracker.web.fields_region import country_choices, state_choices, zone_choices
+from tracker.web.fields.choice import choice
+from tracker.web.fields.region import country_choices, state_choices, zone_choices
 
 WEEKDAYS = [choice("0", "Monday"), choice("6", "Sunday"), choice("5", "Saturday")]
 MORNINGS = [choice(str(hour), f"{hour} am" if hour < 12 else "12 noon") for hour in range(5, 13)]

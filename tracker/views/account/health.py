@@ -9,7 +9,7 @@ from tracker import schema
 from tracker.extensions import db
 from tracker.models.application import Application
 from tracker.models.device import Device
-from tracker.models.setting import Setting
+from tracker.models.server.setting import Setting
 from tracker.models.user import User
 from tracker.web.access import for_machines
 from tracker.web.disk_space import read_disk_space

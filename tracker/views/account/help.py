@@ -6,7 +6,7 @@ from typing import Any
 from flask import Blueprint, current_app
 from flask.typing import ResponseReturnValue
 
-from tracker.config import Settings
+from tracker.config.settings import Settings
 from tracker.loop.help_lines import EVERYWHERE, NAME, help_lines
 from tracker.values.regions import countries
 from tracker.web.access import me

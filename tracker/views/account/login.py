@@ -28,7 +28,7 @@ from tracker.views.account.session import (
 from tracker.web import carried_form, errors, rate_limit
 from tracker.web.access import OPEN, device, public
 from tracker.web.account_events import note_refused_sign_in
-from tracker.web.fields_account import typed_text_of
+from tracker.web.fields.account import typed_text_of
 from tracker.web.rendering import page, see_other
 from tracker.web.trusted_user import trusted_user
 from tracker.web.ways_in import webauthn

@@ -16,7 +16,7 @@ from tracker.views.account.account_forms import MemberForm, RemovalForm
 from tracker.views.account.removal import NOT_THE_EMAIL, remove_account
 from tracker.web.access import keeper_only, me
 from tracker.web.account_events import Happened, note_event
-from tracker.web.fields_account import typed_text_of
+from tracker.web.fields.account import typed_text_of
 from tracker.web.password_again import password_again
 from tracker.web.rendering import page, see_other
 from tracker.web.toasts import say

@@ -10,7 +10,8 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from tracker.backup.listing import newest
 from tracker.clock import now
-from tracker.config import Settings, read_metrics_token
+from tracker.config.secrets import read_metrics_token
+from tracker.config.settings import Settings
 from tracker.extensions import db
 from tracker.paths import version
 from tracker.web.access import for_machines

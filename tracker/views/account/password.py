@@ -15,7 +15,7 @@ from tracker.views.account.account_forms import PasswordForm
 from tracker.web import rate_limit
 from tracker.web.access import device, me
 from tracker.web.account_events import Happened, note_event
-from tracker.web.fields_account import typed_text_of
+from tracker.web.fields.account import typed_text_of
 from tracker.web.password_again import ACCOUNT
 from tracker.web.rendering import page, see_other
 from tracker.web.toasts import say

@@ -8,7 +8,7 @@ from sqlalchemy.exc import IntegrityError
 from werkzeug.wrappers import Response as AnyResponse
 
 from tracker.clock import now
-from tracker.config import Provider
+from tracker.config.who_signs_in import Provider
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.models.base import LINE

@@ -11,7 +11,7 @@ from tracker.models.user import User, normal_email
 from tracker.views.account.account_forms import RemovalForm
 from tracker.views.account.session import end_session
 from tracker.web.access import me
-from tracker.web.fields_account import typed_text_of
+from tracker.web.fields.account import typed_text_of
 from tracker.web.password_again import password_again
 from tracker.web.rendering import page, see_other
 from tracker.web.toasts import say

@@ -19,7 +19,7 @@ from tracker.views.account.session import begin_session, new_device
 from tracker.web import rate_limit
 from tracker.web.access import public
 from tracker.web.account_events import Happened, note_event
-from tracker.web.fields_account import typed_text_of
+from tracker.web.fields.account import typed_text_of
 from tracker.web.rendering import page, see_other
 from tracker.web.toasts import say
 

@@ -9,7 +9,7 @@ from tracker.clock import now
 from tracker.extensions import db, htmx
 from tracker.models.device import OIDC, PASSKEY, PASSWORD, PROXY, Device
 from tracker.models.export import Export
-from tracker.models.setting import BASE_URL, Setting
+from tracker.models.server.setting import BASE_URL, Setting
 from tracker.models.user import User
 from tracker.web.access import load_device
 from tracker.web.account_events import Happened, note_event

@@ -10,12 +10,12 @@ from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.models.device import Device
-from tracker.models.setting import BASE_URL, Setting
+from tracker.models.server.setting import BASE_URL, Setting
 from tracker.models.user import User
 from tracker.views.account.account_forms import AddressForm, ProfileForm
 from tracker.web.access import device, keeper_only, me
 from tracker.web.account_events import Happened, note_event
-from tracker.web.fields_account import typed_text_of
+from tracker.web.fields.account import typed_text_of
 from tracker.web.password_again import password_again, prove
 from tracker.web.rendering import page, see_other
 from tracker.web.security import forget_base_url

@@ -12,14 +12,14 @@ from tracker.database import writing
 from tracker.database.lock import advisory_lock
 from tracker.extensions import db
 from tracker.models.device import Device
-from tracker.models.setting import BASE_URL, SETUP_CODE, Setting
+from tracker.models.server.setting import BASE_URL, SETUP_CODE, Setting
 from tracker.models.user import KEEPER, User, normal_email
 from tracker.values import passwords
 from tracker.views.account.account_forms import SetupForm
 from tracker.views.account.session import begin_session, has_no_accounts, new_device
 from tracker.web import rate_limit
 from tracker.web.access import public
-from tracker.web.fields_account import typed_text_of
+from tracker.web.fields.account import typed_text_of
 from tracker.web.rendering import page, see_other
 from tracker.web.security import forget_base_url
 from tracker.web.urls import proposed_base_url

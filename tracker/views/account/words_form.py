@@ -4,7 +4,9 @@ from wtforms import Field
 from wtforms.validators import ValidationError
 
 from tracker.models.skill import LEVELS
-from tracker.web.fields import Form, OneOfField, TokensField
+from tracker.web.fields.form import Form
+from tracker.web.fields.one_of import OneOfField
+from tracker.web.fields.tokens import TokensField
 
 
 def at_least_one(form: Form, field: Field) -> None:

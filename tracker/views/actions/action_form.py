@@ -5,7 +5,10 @@ from collections.abc import Iterable
 from tracker.models.action import KINDS
 from tracker.models.document import Document
 from tracker.values.text import is_web_link
-from tracker.web.fields import DayField, Form, LineField, OneOfField, WordsField, required
+from tracker.web.fields.day import DayField
+from tracker.web.fields.form import Form, required
+from tracker.web.fields.one_of import OneOfField
+from tracker.web.fields.text import LineField, WordsField
 
 SENTENCES = {"autocapitalize": "sentences"}
 

@@ -25,7 +25,7 @@ from tracker.values.formatting import day, in_sentence, plural, shortened
 from tracker.views.actions.action_form import DoneForm, ProofForm
 from tracker.views.actions.show import add_document_options, render_action_page
 from tracker.web.access import me, own
-from tracker.web.fields import EARLIEST, LATEST
+from tracker.web.fields.day import EARLIEST, LATEST
 from tracker.web.fields_doubt import ask_about
 from tracker.web.forms import Refusal, saving
 from tracker.web.idempotency import once

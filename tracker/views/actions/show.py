@@ -8,7 +8,9 @@ from sqlalchemy.orm import Session
 
 from tracker.clock import now
 from tracker.extensions import db
-from tracker.models.action import Action, ActionPoint, ActionUse
+from tracker.models.action import Action
+from tracker.models.action_point import ActionPoint
+from tracker.models.action_use import ActionUse
 from tracker.models.changes.action import moved_by
 from tracker.models.document import Document
 from tracker.models.feedback import FeedbackPoint

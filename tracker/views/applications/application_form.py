@@ -5,19 +5,15 @@ from typing import Any
 
 from wtforms import BooleanField, Field
 
-from tracker.models.application import EMPLOYMENTS, WAYS_TO_APPLY, WORKPLACES, Stage
+from tracker.loop.stage import Stage
+from tracker.models.application_facts import EMPLOYMENTS, WAYS_TO_APPLY, WORKPLACES
 from tracker.models.changes.merge_edits import NAMES, EditedFacts
 from tracker.models.document import Version
-from tracker.web.fields import (
-    DayField,
-    Form,
-    LineField,
-    LinkField,
-    OneOfField,
-    TokensField,
-    WordsField,
-    required,
-)
+from tracker.web.fields.day import DayField
+from tracker.web.fields.form import Form, required
+from tracker.web.fields.one_of import OneOfField
+from tracker.web.fields.text import LineField, LinkField, WordsField
+from tracker.web.fields.tokens import TokensField
 
 EXCITEMENT = [
     ("5", "5 · This is the one"),

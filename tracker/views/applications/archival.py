@@ -10,7 +10,8 @@ from sqlalchemy.orm import Session
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.models.application import Application, Outcome
+from tracker.loop.outcome import Outcome
+from tracker.models.application import Application
 from tracker.models.changes.archival import (
     archive,
     ended_on_day,

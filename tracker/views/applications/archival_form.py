@@ -1,6 +1,7 @@
 """The form of the day on which an application came to its end."""
 
-from tracker.web.fields import MAY_BE_UNKNOWN, DayField, Form
+from tracker.web.fields.day import MAY_BE_UNKNOWN, DayField
+from tracker.web.fields.form import Form
 
 
 class ArchivalForm(Form):

@@ -11,12 +11,13 @@ from sqlalchemy.orm import Session
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.models.application import Application, Stage
+from tracker.loop.stage import Stage
+from tracker.models.application import Application
 from tracker.models.application_facts import APPLICATION_FACTS
 from tracker.models.changes.application import add_note, revise
 from tracker.models.changes.bin import take_out
 from tracker.models.changes.merge_edits import NAMES, facts_of, merge, signs_of
-from tracker.models.stage_change import move
+from tracker.models.changes.stage import move
 from tracker.values.formatting import shortened
 from tracker.views.applications.application_form import ApplicationForm, filled
 from tracker.views.applications.form_options import (

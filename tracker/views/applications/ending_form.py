@@ -1,6 +1,7 @@
 """The form of the end of a job."""
 
-from tracker.web.fields import DayField, Form, required
+from tracker.web.fields.day import DayField
+from tracker.web.fields.form import Form, required
 
 
 class EndingForm(Form):

@@ -6,8 +6,8 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from tracker.models.application import EMPLOYMENTS, WAYS_TO_APPLY, WORKPLACES, Application
-from tracker.models.application_facts import besides
+from tracker.models.application import Application
+from tracker.models.application_facts import EMPLOYMENTS, WAYS_TO_APPLY, WORKPLACES, besides
 from tracker.models.document import Paper
 from tracker.models.offer import DECISIONS
 from tracker.models.reads.application_words import ApplicationWords

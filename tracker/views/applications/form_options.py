@@ -6,8 +6,8 @@ from typing import NamedTuple
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from tracker.models.application import Application
 from tracker.models.document import Document, Version
+from tracker.models.reads.suggestions import own_values
 from tracker.models.skill import ApplicationSpark, Skill, Spark
 from tracker.views.applications.application_form import ApplicationForm
 
@@ -26,7 +26,7 @@ class Suggestions(NamedTuple):
 def suggestions(session: Session, user_id: int) -> Suggestions:
     """Own companies, sources and locations, the most used first."""
     columns = ("company", "source", "location")
-    found = (session.scalars(Application.distinct(user_id, each)).all() for each in columns)
+    found = (session.scalars(own_values(user_id, each)).all() for each in columns)
     return Suggestions(*found)
 
 

@@ -8,8 +8,9 @@ from wtforms.validators import NumberRange, Optional
 
 from tracker.clock import now
 from tracker.models.interview import KINDS, OUTCOMES, Interview
-from tracker.web.fields import LineField, OneOfField, WordsField
-from tracker.web.fields_moment import MomentForm, moment_data
+from tracker.web.fields.moment import MomentForm, moment_data
+from tracker.web.fields.one_of import OneOfField
+from tracker.web.fields.text import LineField, WordsField
 
 RATINGS = [
     ("5", "5 · Could hardly go better"),

@@ -2,7 +2,8 @@
 
 from wtforms import BooleanField
 
-from tracker.web.fields import Form, WordsField, required
+from tracker.web.fields.form import Form, required
+from tracker.web.fields.text import WordsField
 
 
 class NoteForm(Form):

@@ -11,7 +11,7 @@ from tracker.clock import now
 from tracker.extensions import htmx
 from tracker.models.application import Application
 from tracker.models.note import Note
-from tracker.models.reads.timeline import BEGINNING
+from tracker.models.reads.timeline_story import BEGINNING
 from tracker.views.applications.note_form import NoteForm
 from tracker.views.applications.show import first_timeline_page
 from tracker.web.access import own_application, own_on

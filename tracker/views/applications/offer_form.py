@@ -4,7 +4,10 @@ from typing import Any
 
 from tracker.models.application import Application
 from tracker.models.offer import Offer
-from tracker.web.fields import MAY_BE_UNKNOWN, DayField, Form, LineField, OneOfField, WordsField
+from tracker.web.fields.day import MAY_BE_UNKNOWN, DayField
+from tracker.web.fields.form import Form
+from tracker.web.fields.one_of import OneOfField
+from tracker.web.fields.text import LineField, WordsField
 from tracker.web.fields_doubt import ask_about
 
 ANSWERS = [

@@ -3,10 +3,12 @@
 from datetime import datetime
 from typing import NamedTuple
 
+from tracker.loop.outcome import Outcome
 from tracker.loop.path import PathFacts, State, path
 from tracker.loop.reasons import REASONS, Reason
-from tracker.loop.steps import PARTS, NextStep, Part
-from tracker.models.application import Application, Outcome
+from tracker.loop.step_kind import PARTS, Part
+from tracker.loop.steps import NextStep
+from tracker.models.application import Application
 from tracker.models.rejection import SILENCE, WAYS
 from tracker.models.summary import facts_of
 from tracker.models.user import User

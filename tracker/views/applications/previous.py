@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from tracker.extensions import db
 from tracker.models.application import Application
 from tracker.models.base import LINE
+from tracker.models.reads.same_company import earlier_at
 from tracker.models.rejection import Rejection
 from tracker.values.formatting import month, shortened
 from tracker.values.text import clean_line
@@ -50,7 +51,7 @@ def present_previous(
     """The latest of them, one left out."""
     if not company:
         return []
-    applications = session.scalars(Application.earlier_at(user_id, company).limit(MOST + 1)).all()
+    applications = session.scalars(earlier_at(user_id, company).limit(MOST + 1)).all()
     shown = [each for each in applications if each.id != apart][:MOST]
     words = said_by(session, [each.id for each in shown])
     return [_in_words(each, words.get(each.id, "")) for each in shown]

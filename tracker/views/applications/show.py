@@ -14,7 +14,8 @@ from tracker.clock import now
 from tracker.database import optional_write, writing
 from tracker.extensions import db
 from tracker.loop.next_step import next_step
-from tracker.models.application import Application, Stage
+from tracker.loop.stage import Stage
+from tracker.models.application import Application
 from tracker.models.check_in import CheckIn
 from tracker.models.coach_note import CoachNote
 from tracker.models.contact import Contact
@@ -22,6 +23,7 @@ from tracker.models.document import Paper, papers_of
 from tracker.models.interview import Interview
 from tracker.models.reads.application_words import read_application_words
 from tracker.models.reads.loop_progress import read_path_facts
+from tracker.models.reads.tied_applications import tied_applications
 from tracker.models.reads.timeline import timeline
 from tracker.models.reads.timeline_loop import loop_lines
 from tracker.models.summary import facts_of
@@ -63,7 +65,7 @@ def show(application_id: int) -> ResponseReturnValue:
         **header(application, user, at),
         **load_details(session, application, user, at, papers),
         **load_timeline(session, application, user, at, papers, loop=lines),
-        tied=application.tied(session),
+        tied=tied_applications(session, application),
         advice=present_advice(lines, day_of(at, user.zone)) if application.is_open else [],
         how_now=check_in_to_ask_about(session, application, user, at),
         path=load_path(session, application, user, at),

@@ -5,56 +5,26 @@ from itertools import groupby
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from markupsafe import Markup
-
-from tracker.loop.ask_state import RESULTS
-from tracker.models import action, attempt, feedback
-from tracker.models.application import Outcome, Stage
+from tracker.loop.outcome import Outcome
+from tracker.loop.stage import Stage
 from tracker.models.interview import OUTCOMES
-from tracker.models.reads.timeline import BEGINNING, Timeline
-from tracker.models.reads.timeline_loop import BEGINNING as BEGINNING_OF_AN_ANSWER
+from tracker.models.reads.timeline import Timeline
 from tracker.models.reads.timeline_order import Entry
-from tracker.models.rejection import WAYS
+from tracker.models.reads.timeline_story import BEGINNING
 from tracker.models.stage_change import CALLED_BACK
 from tracker.values import formatting, markdown
 from tracker.values.days import day_of
 from tracker.views.applications.interviews_presenter import title
+from tracker.views.applications.timeline_entry import PresentedEntry, phrases
+from tracker.views.applications.timeline_loop_presenter import LoopEntryPresenter
 
 UNDATED = "Some time before"
-ASKED = {
-    "ask": "You asked for advice",
-    "nudge": "You sent one reminder",
-    "probe": "You asked one more question",
-    "thanks": "You said thank you",
-}
 OFFERS = {
     "accepted": "You accepted their offer",
     "declined": "You declined their offer",
     "countered": "Another offer came after it",
     "taken_back": "They took it back",
 }
-
-
-class Phrase(NamedTuple):
-    """A few words of an entry, perhaps with what they are about."""
-
-    label: str
-    words: str
-
-
-class PresentedEntry(NamedTuple):
-    """What the template shows of one entry."""
-
-    id: str
-    step: bool
-    title: str
-    time: str
-    said: str
-    html: Markup | None
-    parts: list[Phrase]
-    href: str | None
-    link_label: str
-    undo_url: str | None
 
 
 class TimelineDay(NamedTuple):
@@ -85,13 +55,8 @@ def entry_day(entry: Entry, zone: ZoneInfo) -> date | None:
     return day_of(entry.at, zone) if entry.at is not None else None
 
 
-class EntryPresenter:
+class EntryPresenter(LoopEntryPresenter):
     """Puts entries into words."""
-
-    def __init__(self, place: str, zone: ZoneInfo, today: date) -> None:
-        self.place = place
-        self.zone = zone
-        self.today = today
 
     def entry(self, entry: Entry) -> PresentedEntry:
         """One entry in words."""
@@ -161,66 +126,6 @@ class EntryPresenter:
             href=f"{self.place}/interviews/{entry.id}",
         )
 
-    def _rejection(self, entry: Entry, shown: PresentedEntry) -> PresentedEntry:
-        how = WAYS.get(entry.before or "", "")
-        if entry.before == "silence":
-            how = ""
-        facts = (
-            how,
-            "The role was cancelled" if entry.marked else "",
-            "They offered feedback" if entry.latest else "",
-        )
-        titles = {"silence": "No answer", "taken_back": "They took their offer back"}
-        return shown._replace(
-            title=titles.get(entry.people or entry.before or "", "They said no"),
-            said=". ".join(each for each in facts if each),
-            parts=phrases(("Their words", entry.words), ("Their reason", entry.more)),
-            href=f"{self.place}/rejection/{entry.id}",
-        )
-
-    def _attempt(self, entry: Entry, shown: PresentedEntry) -> PresentedEntry:
-        channel = attempt.CHANNELS.get(entry.more or "", "")
-        result = RESULTS.get(entry.after or "", "") if entry.after != "sent" else ""
-        return shown._replace(
-            title=ASKED.get(entry.before or "", ASKED["ask"]),
-            said=". ".join(each for each in (channel, result) if each),
-            parts=phrases(("With", entry.people), ("", entry.words)),
-            href=f"{self.place}/attempts/{entry.id}",
-        )
-
-    def _feedback(self, entry: Entry, shown: PresentedEntry) -> PresentedEntry:
-        own = entry.more == feedback.OWN
-        words = formatting.shortened(entry.words or "", BEGINNING_OF_AN_ANSWER)
-        channel = feedback.CHANNELS.get(entry.more or "", "")
-        return shown._replace(
-            step=True,
-            title="Your own lesson" if own else "They answered",
-            said="" if own else ", ".join(each for each in (entry.people, channel) if each),
-            parts=phrases(("", words)),
-            href=f"/feedback/{entry.id}",
-            link_label="Open",
-        )
-
-    def _action(self, entry: Entry, shown: PresentedEntry) -> PresentedEntry:
-        due = f"For {formatting.day(entry.due, self.today)}" if entry.due else ""
-        kind = action.KINDS.get(entry.more or "", "") if entry.more != "other" else ""
-        return shown._replace(
-            title="You planned an action",
-            said=". ".join(each for each in (kind, due) if each),
-            parts=phrases(("", entry.words)),
-            href=f"/actions/{entry.id}",
-            link_label="Open",
-        )
-
-    def _action_done(self, entry: Entry, shown: PresentedEntry) -> PresentedEntry:
-        return shown._replace(
-            step=True,
-            title="You did it",
-            parts=phrases(("", entry.words), ("Proof", entry.people)),
-            href=f"/actions/{entry.id}",
-            link_label="Open",
-        )
-
     def _offer(self, entry: Entry, shown: PresentedEntry) -> PresentedEntry:
         return shown._replace(
             step=True,
@@ -259,12 +164,3 @@ class EntryPresenter:
             href=f"/documents/{entry.id}",
             link_label="Open",
         )
-
-
-def phrases(*given: tuple[str, str | None]) -> list[Phrase]:
-    """Those that say something; long ones end in an ellipsis."""
-    return [
-        Phrase(label, words + "…" if len(words) >= BEGINNING else words)
-        for label, words in given
-        if words
-    ]

@@ -6,7 +6,8 @@ from flask.typing import ResponseReturnValue
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.models.action import Action, ActionUse
+from tracker.models.action import Action
+from tracker.models.action_use import ActionUse
 from tracker.models.changes.action_uses import offered_actions, use_only
 from tracker.web.access import all_own_named, me, own_application
 from tracker.web.rendering import page, see_other

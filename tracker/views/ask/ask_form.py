@@ -8,7 +8,10 @@ from tracker.loop.ask import LANGUAGES, TONES
 from tracker.loop.ask_state import RESULTS
 from tracker.models.attempt import CHANNELS, KINDS
 from tracker.models.user import User
-from tracker.web.fields import DayField, Form, LineField, OneOfField, WordsField, required
+from tracker.web.fields.day import DayField
+from tracker.web.fields.form import Form, required
+from tracker.web.fields.one_of import OneOfField
+from tracker.web.fields.text import LineField, WordsField
 
 ANY_HAND = {"autocapitalize": "sentences"}
 

@@ -13,7 +13,8 @@ from tracker.extensions import db
 from tracker.loop.ask import LANGUAGES, TONES, letter, mailto
 from tracker.loop.ask.letters import Letter
 from tracker.loop.ask.mailto import LONGEST
-from tracker.loop.next_step import SILENT_FOR, heard_nothing_since
+from tracker.loop.facts import SILENT_FOR
+from tracker.loop.quiet_days import heard_nothing_since
 from tracker.models.application import Application
 from tracker.models.changes.follow_up import follow_up, undo_follow_up
 from tracker.models.contact import Contact

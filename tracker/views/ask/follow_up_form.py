@@ -1,7 +1,7 @@
 """The form of a follow-up."""
 
 from tracker.views.ask.ask_form import LetterForm
-from tracker.web.fields import WordsField
+from tracker.web.fields.text import WordsField
 
 
 class FollowUpForm(LetterForm):

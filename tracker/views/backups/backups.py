@@ -11,7 +11,7 @@ from tracker.backup.backup import NoRoom, back_up
 from tracker.backup.listing import file_of, listed, newest
 from tracker.backup.trial import try_restore
 from tracker.clock import now
-from tracker.config import Settings
+from tracker.config.settings import Settings
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.values.days import day_of

@@ -10,7 +10,7 @@ from tracker.backup.listing import OLD, Listed, backups_folder
 from tracker.backup.record import Noted
 from tracker.backup.retention import MB
 from tracker.backup.second_copy import on_the_same_disk
-from tracker.config import Settings
+from tracker.config.settings import Settings
 from tracker.values.days import day_of
 from tracker.values.formatting import ago, bytes_size, in_sentence, plural
 from tracker.values.formatting import moment as format_moment

@@ -8,7 +8,7 @@ from tracker.extensions import db
 from tracker.values import passwords
 from tracker.web import rate_limit
 from tracker.web.access import me
-from tracker.web.fields_account import required, typed_text_of
+from tracker.web.fields.account import required, typed_text_of
 
 WRONG = "That is not your password."
 ACCOUNT = "password {}"

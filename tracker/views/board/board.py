@@ -11,15 +11,11 @@ from sqlalchemy.orm import Session
 from tracker.clock import now
 from tracker.database import optional_write, writing
 from tracker.extensions import db, htmx
-from tracker.models.application import Application, Stage
-from tracker.models.reads.board import (
-    LONGEST,
-    PAGE,
-    Board,
-    BoardCursor,
-    Filters,
-    next_waking,
-)
+from tracker.loop.stage import Stage
+from tracker.models.application import Application
+from tracker.models.reads.board import LONGEST, Board, BoardCursor, Filters
+from tracker.models.reads.board_cards import PAGE
+from tracker.models.reads.next_waking import next_waking
 from tracker.models.summary import asleep_too_long
 from tracker.models.summary.touched import sweep
 from tracker.models.user import User

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 from sqlalchemy.orm import Session
 
 from tracker.loop.ending import ENDINGS
-from tracker.models.application import Stage
+from tracker.loop.stage import Stage
 from tracker.models.reads.board import Filters
 from tracker.models.reads.sources import SOURCES
 from tracker.web.paging import address

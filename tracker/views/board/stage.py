@@ -6,34 +6,26 @@ from urllib.parse import urlsplit
 
 from flask import Blueprint, Response, abort, request
 from flask.typing import ResponseReturnValue
-from markupsafe import Markup
 
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db, htmx
-from tracker.models.application import Application, Stage
+from tracker.loop.stage import Stage
+from tracker.models.application import Application
 from tracker.models.changes.interviews import restore_coming
-from tracker.models.changes.stage_fact import fact_is_missing
-from tracker.models.position import Placement
-from tracker.models.reads.board import Board, row_at_hand
-from tracker.models.stage_change import StageChange, move, undo
-from tracker.values.formatting import shortened
+from tracker.models.changes.position import Placement
+from tracker.models.changes.stage import move, undo
+from tracker.models.stage_change import StageChange
 from tracker.values.whole_number import whole_number
-from tracker.views.board import cards
-from tracker.views.board.board import board_address, filters_of_page
+from tracker.views.board.board import board_address
+from tracker.views.board.moved_card import render_moved_card
+from tracker.views.board.stage_toast import toast_for
 from tracker.web.access import me, own, own_application
 from tracker.web.edit_conflicts import Outdated, is_current
 from tracker.web.idempotency import KeySpent, once
-from tracker.web.rendering import answer_with_partials, page, see_other
+from tracker.web.rendering import page, see_other
 from tracker.web.toasts import say
 
-OFFERS = {
-    Stage.INTERVIEW: ("interviews/new", "When is it?"),
-    Stage.REJECTED: ("rejection", "What did they say?"),
-    Stage.FEEDBACK_RECEIVED: ("feedback/new", "Write it down"),
-    Stage.ACTION_TAKEN: ("lesson", "What did you do?"),
-}
-"""Where the fact that a stage stands for is written down."""
 blueprint = Blueprint("stage", __name__, url_prefix="/applications/<id:application_id>/stage")
 
 
@@ -169,69 +161,9 @@ def render_move_answer(
     return render_moved_card(application, toast)
 
 
-def render_moved_card(
-    application: Application, toast: dict[str, object], status: int = 200
-) -> Response:
-    """The card and the counts as they are now, under what there is to say."""
-    session, user, at = db.session(), me(), now()
-    row = row_at_hand(application)
-    return answer_with_partials(
-        "board/answer_move.html",
-        status=status,
-        card=cards.present_card(row, at, user.zone) if application.live else None,
-        stage=application.stage,
-        columns=present_counts(Board(session, user.id, filters_of_page())),
-        toast=toast,
-    )
-
-
 def return_address(application: Application) -> str:
     """Back to the application's own page if the move was made there, else to its card."""
     page_of_it = f"/applications/{application.id}"
     if urlsplit(request.referrer or "").path == page_of_it:
         return page_of_it
     return board_address(db.session(), application)
-
-
-def present_counts(board: Board) -> list[cards.PresentedColumn]:
-    """The columns with their counts alone."""
-    counts = board.counts()
-    return [
-        cards.PresentedColumn(
-            stage.value,
-            stage.label,
-            counts.get(stage, 0),
-            f"{counts.get(stage, 0):,}",
-            Markup(),
-            None,
-        )
-        for stage in Stage
-    ]
-
-
-def place_in_column(application: Application) -> str:
-    """Where it stands among all of its column, whatever is filtered: "3 of 45"."""
-    board = Board(db.session(), application.user_id)
-    return f"{board.ahead_of(application) + 1:,} of {board.counts()[application.stage]:,}"
-
-
-def toast_for(
-    application: Application, change_id: int, back: bool, before: str | None
-) -> dict[str, object]:
-    """The words after a move, with the one thing that the stage is about."""
-    role = shortened(application.role, 50)
-    if back:
-        return {"text": f"{role} is back in {application.stage_label}."}
-    if not change_id:
-        return {"text": f"{role} moved to {place_in_column(application)}."}
-    said: dict[str, object] = {
-        "text": f"{role} moved to {application.stage_label}.",
-        "undo_url": f"/applications/{application.id}/stage/{change_id}/reversal",
-        "undo_key": str(uuid.uuid4()),
-        "card": application.id,
-        "stage": before,
-    }
-    if fact_is_missing(db.session(), application):
-        place, label = OFFERS[Stage(application.stage)]
-        said |= {"offer_url": f"/applications/{application.id}/{place}", "offer_label": label}
-    return said

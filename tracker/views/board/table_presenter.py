@@ -7,7 +7,8 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Row
 
-from tracker.models.application import Stage, state_label
+from tracker.loop.outcome import state_label
+from tracker.loop.stage import Stage
 from tracker.models.reads.listing import Sort, TableFilters
 from tracker.values.days import day_of
 from tracker.values.formatting import day, duration_since

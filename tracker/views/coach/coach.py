@@ -13,7 +13,7 @@ from tracker.database import writing
 from tracker.extensions import db
 from tracker.insights.figures.usual_reply_time import usual_silence
 from tracker.models.coach_note import CoachNote
-from tracker.models.cursor import ById
+from tracker.models.lists.cursor import ById
 from tracker.models.share_link import ShareLink
 from tracker.models.user import User
 from tracker.sharing.record import read_record

@@ -19,8 +19,9 @@ from tracker.sharing.selection import Selection
 from tracker.values.days import day_of
 from tracker.views.coach import coach_presenter
 from tracker.views.coach.share_link_form import ShareLinkForm
+from tracker.views.coach.shared_note import present_notes
 from tracker.views.coach.shared_page_body import render_preview, send_paper
-from tracker.views.coach.shared_page_presenter import SharedPage, present_notes
+from tracker.views.coach.shared_page_presenter import SharedPage
 from tracker.web.access import me, own
 from tracker.web.account_events import Happened, note_event
 from tracker.web.forms import Refusal, form_page

@@ -6,7 +6,8 @@ from wtforms import Field
 from wtforms.validators import ValidationError
 
 from tracker.models.coach_note import LONGEST
-from tracker.web.fields import Form, LineField, WordsField
+from tracker.web.fields.form import Form
+from tracker.web.fields.text import LineField, WordsField
 
 
 def few_words(form: Form, field: Field) -> None:

@@ -10,7 +10,9 @@ from wtforms.widgets import CheckboxInput
 
 from tracker.sharing.selection import FOR_LINKS, USUAL, Selection, SharedPart
 from tracker.values.date_range import NAMES, DateRange
-from tracker.web.fields import DayField, Form, OneOfField
+from tracker.web.fields.day import DayField
+from tracker.web.fields.form import Form
+from tracker.web.fields.one_of import OneOfField
 
 COMPANIES = {"names": "By their names", "letters": "As Company A, Company B …"}
 

@@ -13,7 +13,9 @@ from tracker.sharing.selection import BEHIND_LINKS, BESIDE, SharedPart
 from tracker.values.days import days_after, start_of
 from tracker.views.coach.note_form import few_words
 from tracker.views.coach.selection_form import SelectionForm
-from tracker.web.fields import DayField, LineField, OneOfField, WordsField
+from tracker.web.fields.day import DayField
+from tracker.web.fields.one_of import OneOfField
+from tracker.web.fields.text import LineField, WordsField
 
 LASTS = {"7": "For a week", "30": "For 30 days", "90": "For 90 days", "day": "Up to a day"}
 LONGEST_DAYS = 366

@@ -6,39 +6,33 @@ from typing import NoReturn
 
 from flask import Blueprint, Response, abort, g, request
 from flask.typing import ResponseReturnValue
-from sqlalchemy.orm import Session
 
 from tracker.clock import now
 from tracker.database import optional_write, writing
 from tracker.extensions import csrf, db
-from tracker.insights.figures.usual_reply_time import usual_silence
 from tracker.models.coach_note import MOST, CoachNote
 from tracker.models.share_link import ShareLink
 from tracker.models.user import User
-from tracker.sharing.record import Record, read_record
-from tracker.sharing.selection import Selection
-from tracker.values.days import day_of
 from tracker.views.coach.note_form import CoachNoteForm
+from tracker.views.coach.shared_note import save_note
 from tracker.views.coach.shared_page_body import (
     body_of,
     cached,
+    load_shared_page,
     render_shared_application,
     render_shared_page,
-    selection_for_page,
     send_paper,
 )
-from tracker.views.coach.shared_page_presenter import SharedPage, present_notes
+from tracker.views.coach.shared_page_link import count_reading, link_is_over, link_of_token
+from tracker.views.coach.shared_page_presenter import SharedPage
 from tracker.web import rate_limit
 from tracker.web.access import public
-from tracker.web.idempotency import once
 from tracker.web.rate_limit import Limit
 from tracker.web.rendering import page, see_other
 
 blueprint = Blueprint("shared_page", __name__, url_prefix="/s")
 csrf.exempt(blueprint)  # the secret in the address is what allows it; the origin is checked
 
-TRIES = Limit("link")
-READS = Limit("reading", pair=300, whole=1000)
 NOTES = Limit("coach note", pair=10, whole=30)
 JUST_SAVED, A_MOMENT = "kept", timedelta(minutes=1)
 FULL = "There is no room for more notes here. Please tell the person who gave you the link."
@@ -101,76 +95,12 @@ def create_note(token: str, application_id: int | None) -> ResponseReturnValue:
 @public
 def dead_address(anything: str) -> ResponseReturnValue:
     """What looks like no link at all reads as one that is over."""
-    link_is_over(anything)
-
-
-def save_note(
-    link: ShareLink, at: datetime, application_id: int | None, form: CoachNoteForm
-) -> int:
-    """Write it down; sent again with other words, it is another note. Its number."""
-    owner, beside = db.session.get_one(User, link.user_id), application_id or "-"
-    with writing(owner) as session:
-
-        def make() -> int:
-            note = CoachNote(
-                user_id=owner.id, link_id=link.id, application_id=application_id, created_at=at
-            )
-            form.write(note)
-            session.add(note)
-            session.flush()
-            return note.id
-
-        route = f"/s/{link.id}/{beside}/notes"
-        return once(session, owner, at, make, route, anew=True)[0]
-
-
-def link_of_token(token: str, at: datetime) -> ShareLink:
-    """The link, or the one page that all others get."""
-    link = db.session.scalar(ShareLink.by_token(token, at))
-    if link is None:
-        link_is_over(token)
-    wait = READS.wait(db.session(), f"reading {link.id}", at)
-    if wait is not None:
-        abort(page("coach/shared_page/wait.html", status=429, words=rate_limit.words(wait)))
-    g.read_link_id = link.id
-    return link
-
-
-def link_is_over(token: str) -> NoReturn:
-    """Over, ended, never made or misspelt: the same page, by the same steps."""
-    wait = None
-    with optional_write():
-        wait = rate_limit.count_guess(f"link {token}", TRIES)
-        with writing() as session:
-            ShareLink.sweep(session, now())
-    if wait is not None:
-        abort(page("coach/shared_page/wait.html", status=429, words=rate_limit.words(wait)))
-    abort(page("coach/shared_page/closed.html", status=404))
+    link_is_over(anything, now())
 
 
 def nothing_here(token: str) -> NoReturn:
     """An application that this link does not show."""
     abort(page("coach/shared_page/missing.html", status=404, place=f"/s/{token}"))
-
-
-def load_shared_page(
-    link: ShareLink, token: str, at: datetime, all_of_it: bool = True
-) -> SharedPage:
-    """What the link shows: the whole page, or with all that is told of single applications."""
-    session: Session = db.session()
-    owner = session.get_one(User, link.user_id)
-    choice = Selection.from_json(link.choice).for_link()
-    chosen = choice if all_of_it else selection_for_page(choice)
-    span = link.span_on(day_of(at, owner.zone))
-    mark = (link.token_hash, owner.revision, span, chosen)
-
-    def make() -> Record:
-        quiet_days = usual_silence(session, owner, at)
-        return read_record(session, owner, chosen, span, at, quiet_days=quiet_days)
-
-    record = cached(link.id, "all of it" if all_of_it else "in short", mark, make)
-    notes = present_notes(session.scalars(CoachNote.through(link.id)), record)
-    return SharedPage(record, f"/s/{token}", notes=notes, seen_at=link.new_since(at))
 
 
 def render_link_page(
@@ -236,6 +166,6 @@ def note_reading(error: BaseException | None) -> None:
         return
     at = now()
     with optional_write(), writing() as session:
-        READS.note(session, f"reading {read}", at)
+        count_reading(session, read, at)
         if counted is not None:
             ShareLink.opened(session, counted, at)

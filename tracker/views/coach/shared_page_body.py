@@ -15,12 +15,17 @@ from sqlalchemy.orm import Session
 
 from tracker.extensions import db
 from tracker.insights.charts.chart import Chart
+from tracker.insights.figures.usual_reply_time import usual_silence
 from tracker.insights.selected_charts import selected_charts
+from tracker.models.coach_note import CoachNote
+from tracker.models.share_link import ShareLink
 from tracker.models.user import User
 from tracker.sharing.likely_names import likely_names
 from tracker.sharing.papers import read_file, read_posting
-from tracker.sharing.record import Record
+from tracker.sharing.record import Record, read_record
 from tracker.sharing.selection import Selection, SharedPart
+from tracker.values.days import day_of
+from tracker.views.coach.shared_note import present_notes
 from tracker.views.coach.shared_page_presenter import FEW, SharedPage
 from tracker.views.coach.shared_page_rows import present_details
 from tracker.views.coach.shared_story import present_story
@@ -148,3 +153,23 @@ def render_preview(told: SharedPage, back: str, number: int | None = None) -> Re
         abort(404)
     shown.headers["Cache-Control"] = "no-store"
     return shown
+
+
+def load_shared_page(
+    link: ShareLink, token: str, at: datetime, all_of_it: bool = True
+) -> SharedPage:
+    """What the link shows: the whole page, or with all that is told of single applications."""
+    session: Session = db.session()
+    owner = session.get_one(User, link.user_id)
+    choice = Selection.from_json(link.choice).for_link()
+    chosen = choice if all_of_it else selection_for_page(choice)
+    span = link.span_on(day_of(at, owner.zone))
+    mark = (link.token_hash, owner.revision, span, chosen)
+
+    def make() -> Record:
+        quiet_days = usual_silence(session, owner, at)
+        return read_record(session, owner, chosen, span, at, quiet_days=quiet_days)
+
+    record = cached(link.id, "all of it" if all_of_it else "in short", mark, make)
+    notes = present_notes(session.scalars(CoachNote.through(link.id)), record)
+    return SharedPage(record, f"/s/{token}", notes=notes, seen_at=link.new_since(at))

@@ -1,15 +1,13 @@
 """A person's progress as a coach reads it: words made from a record, which is masked already."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import cached_property
 from typing import NamedTuple
 
 from tracker.insights.one_minute import one_minute
-from tracker.models.application_facts import SHARED, besides
-from tracker.models.coach_note import CoachNote
 from tracker.models.interview import OUTCOMES
 from tracker.sharing.loop_rows import ActionRow, FeedbackRow, PointRow
 from tracker.sharing.news import News
@@ -18,20 +16,14 @@ from tracker.sharing.record import Record
 from tracker.sharing.roles import roles_in_words
 from tracker.sharing.rows import ApplicationRow, InterviewRow, MoveRow, OfferRow
 from tracker.sharing.themes import SharedTheme, strengths, to_improve
-from tracker.values.days import day_of
-from tracker.values.formatting import (
-    full_day,
-    plain_day,
-    shortened,
-    value_in_words,
-)
+from tracker.values.formatting import full_day, plain_day, shortened
+from tracker.views.coach.shared_facts import shared_facts
+from tracker.views.coach.shared_note import SharedNote
 
 HELP = 600
 """Characters of what help is wanted with that are read at once; the rest is folded."""
 FEW = 5
 """Themes, interviews ahead and plans, in what is read in a minute."""
-ELSEWHERE = ("company", "role", "workplace", "closes_on")
-"""Facts in the head, in the place; and a day that is of no use once an application is sent."""
 
 
 class SharedFeedback(NamedTuple):
@@ -39,21 +31,6 @@ class SharedFeedback(NamedTuple):
 
     line: FeedbackRow
     points: Sequence[PointRow]
-
-
-class SharedNote(NamedTuple):
-    """A note that came through this link, and what became of it."""
-
-    id: int
-    by: str
-    when: str
-    body: str
-    suggestion: str
-    taken_up: bool
-    answer: str
-    about: str
-    application_id: int | None
-    at: datetime
 
 
 @dataclass(frozen=True)
@@ -172,28 +149,8 @@ class SharedPage:
         return next((line for line in self.record.applications if line.id == number), None)
 
     def facts(self, line: ApplicationRow) -> list[tuple[str, str]]:
-        """What is known of one application, without what leads outside: a link is only text."""
-        by = f"to answer by {full_day(line.answer_by)}" if line.answer_by else ""
-        came = f"came on {full_day(line.offer_on)}" if line.offer_on else ""
-        offer = ", ".join(filter(None, (line.offer_decision, came, by)))
-        facts = {
-            "applied_on": ("Applied", full_day(line.applied_on) if line.applied_on else ""),
-            "location": ("Place", ", ".join(filter(None, (line.location, line.workplace)))),
-            "employment": ("Employment", line.employment),
-            "pay_text": ("Pay", line.pay_text),
-            "source": ("Source", line.source),
-            "link": ("Advertised at", line.link),
-            "resume_id": ("Résumé", line.resume),
-            "letter_id": ("Letter", line.letter),
-            "excitement": ("Excitement", f"{line.excitement} of 5" if line.excitement else ""),
-            "offer": ("Offer", offer),
-            "ended_on": ("This job ended", full_day(line.ended_on) if line.ended_on else ""),
-            "came_from": ("They suggested it after", line.came_from),
-            "led_to": ("They then suggested", line.led_to),
-        }
-        others = besides((*facts, *ELSEWHERE), SHARED)
-        told = [(each.label, value_in_words(getattr(line, each.name))) for each in others]
-        return [(label, words) for label, words in (*facts.values(), *told) if words]
+        """What is known of one application, without what leads outside."""
+        return shared_facts(line)
 
     def files(self, line: ApplicationRow) -> list[tuple[str, str, str]]:
         """What may be opened beside an application: word, the version's name, where it is."""
@@ -219,24 +176,3 @@ class SharedPage:
 def step(move: MoveRow) -> str:
     """A stage and the day on which it came to it."""
     return f"{move.after} {plain_day(move.on)}" if move.on else move.after
-
-
-def present_notes(rows: Iterable[CoachNote], record: Record) -> list[SharedNote]:
-    """The notes of one link as its coach sees them; the owner's answers are masked too."""
-    about = {line.id: f"{line.role}, {line.company}" for line in record.applications}
-    zone = record.made_at.tzinfo
-    return [
-        SharedNote(
-            id=row.id,
-            by=row.by,
-            when=full_day(day_of(row.created_at, zone or UTC)),
-            body=row.body,
-            suggestion=row.suggestion,
-            taken_up=row.action_id is not None,
-            answer=record.mask.text(row.answer),
-            about=about.get(row.application_id or 0, ""),
-            application_id=row.application_id if row.application_id in about else None,
-            at=row.created_at,
-        )
-        for row in rows
-    ]

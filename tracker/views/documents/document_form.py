@@ -10,7 +10,9 @@ from wtforms.validators import ValidationError
 from tracker.models.document import KINDS, LARGEST
 from tracker.values.file_names import bare_name
 from tracker.values.file_types import FileType, file_type_of, has_macros
-from tracker.web.fields import Form, LineField, OneOfField
+from tracker.web.fields.form import Form
+from tracker.web.fields.one_of import OneOfField
+from tracker.web.fields.text import LineField
 
 LONGEST_NAME = 150
 ACCEPTED = ".pdf,.docx,.odt,.txt,application/pdf,text/plain"

@@ -10,7 +10,7 @@ from sqlalchemy.orm import undefer
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.models.application import state_label
+from tracker.loop.outcome import state_label
 from tracker.models.document import Document
 from tracker.models.reads.document_uses import (
     actions_with,

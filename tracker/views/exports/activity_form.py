@@ -2,7 +2,10 @@
 
 from tracker.models.activity import KINDS
 from tracker.views.applications.interview_form import WholeField
-from tracker.web.fields import DayField, Form, LineField, OneOfField, WordsField, required
+from tracker.web.fields.day import DayField
+from tracker.web.fields.form import Form, required
+from tracker.web.fields.one_of import OneOfField
+from tracker.web.fields.text import LineField, WordsField
 
 SENTENCES = {"autocapitalize": "sentences"}
 LONGEST = 24 * 60

@@ -10,7 +10,8 @@ from tracker.exports.formats import FOR_OTHERS
 from tracker.exports.request import ExportRequest
 from tracker.sharing.selection import EVERYTHING, Selection, SharedPart
 from tracker.views.coach.selection_form import SelectionForm
-from tracker.web.fields import Form, OneOfField
+from tracker.web.fields.form import Form
+from tracker.web.fields.one_of import OneOfField
 
 DIVIDED = {"comma": "Commas (Australia, UK, US …)", "semicolon": "Semicolons (Germany, France …)"}
 

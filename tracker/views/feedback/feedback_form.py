@@ -7,15 +7,10 @@ from wtforms import BooleanField
 from tracker.models.contact import Contact
 from tracker.models.feedback import CHANNELS, OWN
 from tracker.views.people.contact_form import contact_label
-from tracker.web.fields import (
-    MAY_BE_UNKNOWN,
-    DayField,
-    Form,
-    LineField,
-    OneOfField,
-    WordsField,
-    required,
-)
+from tracker.web.fields.day import MAY_BE_UNKNOWN, DayField
+from tracker.web.fields.form import Form, required
+from tracker.web.fields.one_of import OneOfField
+from tracker.web.fields.text import LineField, WordsField
 
 TOLD = [(name, label) for name, label in CHANNELS.items() if name != OWN]
 

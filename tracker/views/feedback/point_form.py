@@ -7,7 +7,9 @@ from wtforms.validators import ValidationError
 
 from tracker.models.changes.themes import ThemeOption
 from tracker.models.feedback import AGREED, POINTS
-from tracker.web.fields import Form, LineField, OneOfField, WordsField, required
+from tracker.web.fields.form import Form, required
+from tracker.web.fields.one_of import OneOfField
+from tracker.web.fields.text import LineField, WordsField
 
 
 class PointForm(Form):

@@ -6,7 +6,8 @@ from sqlalchemy.orm import Session
 
 from tracker.database import writing
 from tracker.imports.steps import insert, remember, take_over
-from tracker.models.imports import Import, ImportRow, RowCursor
+from tracker.models.import_row import ImportRow, RowCursor
+from tracker.models.imports import Import
 from tracker.views.imports.changes_form import keep_ticks
 from tracker.views.imports.progress import continue_step
 from tracker.web.access import me, own

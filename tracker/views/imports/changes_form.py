@@ -6,7 +6,8 @@ from flask import request
 from sqlalchemy.orm import Session
 
 from tracker.imports.steps.take_over import choose
-from tracker.models.imports import Import, ImportRow
+from tracker.models.import_row import ImportRow
+from tracker.models.imports import Import
 from tracker.values.whole_number import whole_number
 
 

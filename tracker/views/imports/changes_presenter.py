@@ -7,7 +7,8 @@ from sqlalchemy.orm import Session
 
 from tracker.imports.reading.rows import ReadRow
 from tracker.imports.steps.changed_words import label
-from tracker.models.imports import Import, ImportRow, RowCursor
+from tracker.models.import_row import ImportRow, RowCursor
+from tracker.models.imports import Import
 from tracker.values import formatting
 from tracker.web.paging import cursor
 

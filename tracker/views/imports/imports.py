@@ -16,7 +16,8 @@ from tracker.imports.files.table import Unreadable
 from tracker.imports.reading.mapping import Mapping
 from tracker.imports.steps import stored_file, upload
 from tracker.imports.steps.gone import no_longer_there
-from tracker.models.imports import Import, RowCursor
+from tracker.models.import_row import RowCursor
+from tracker.models.imports import Import
 from tracker.views.imports import (
     account_file,
     changes_presenter,

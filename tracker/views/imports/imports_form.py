@@ -8,18 +8,13 @@ from wtforms.validators import ValidationError
 
 from tracker.imports.reading.rows import ReadRow
 from tracker.imports.reading.stands import stage_choice
-from tracker.imports.reading.statuses import CHOICES
+from tracker.imports.reading.status_meaning import CHOICES
 from tracker.imports.steps.row_edit import CHOICES as STANDINGS
 from tracker.views.applications.application_form import AS_TYPED
-from tracker.web.fields import (
-    DayField,
-    Form,
-    LineField,
-    LinkField,
-    OneOfField,
-    WordsField,
-    required,
-)
+from tracker.web.fields.day import DayField
+from tracker.web.fields.form import Form, required
+from tracker.web.fields.one_of import OneOfField
+from tracker.web.fields.text import LineField, LinkField, WordsField
 
 FACTS = ("company", "role", "location", "applied_on", "pay_text", "source", "link")
 """What a row can be corrected in; any other fact stays as it was read."""

@@ -11,8 +11,9 @@ from tracker.imports.reading.mapping import Mapping
 from tracker.imports.reading.questions import ASK, Question
 from tracker.imports.reading.rows import ReadRow
 from tracker.imports.reading.stands import stage_choice
-from tracker.imports.reading.statuses import CHOICES
-from tracker.models.imports import ADDED, Import, ImportRow, RowCursor
+from tracker.imports.reading.status_meaning import CHOICES
+from tracker.models.import_row import ADDED, ImportRow, RowCursor
+from tracker.models.imports import Import
 from tracker.models.interview import KINDS
 from tracker.values import formatting
 

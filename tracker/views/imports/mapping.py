@@ -11,7 +11,7 @@ from tracker.database import writing
 from tracker.extensions import htmx
 from tracker.imports.reading.mapping import Mapping
 from tracker.imports.reading.questions import ORDERS
-from tracker.imports.reading.statuses import CHOICES
+from tracker.imports.reading.status_meaning import CHOICES
 from tracker.imports.steps import forecast, proposal, staging, upload
 from tracker.imports.words.headers import FACTS
 from tracker.models.imports import Import

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from tracker.imports.reading import statuses
-from tracker.imports.reading.mapping import ColumnReading, Mapping
-from tracker.imports.reading.statuses import Meaning
+from tracker.imports.reading.column_reading import ColumnReading
+from tracker.imports.reading.mapping import Mapping
+from tracker.imports.reading.status_meaning import Meaning
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,8 @@ from tracker.imports.steps import insert, settle_row
 from tracker.imports.steps.insert_rows import RowBuilder
 from tracker.imports.steps.row_edit import change
 from tracker.imports.steps.upload import currency_of
-from tracker.models.imports import Import, ImportRow, RowCursor
+from tracker.models.import_row import ImportRow, RowCursor
+from tracker.models.imports import Import
 from tracker.values.formatting import shortened
 from tracker.views.imports.imports_form import RowForm
 from tracker.views.imports.imports_presenter import present_row

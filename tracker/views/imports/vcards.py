@@ -12,7 +12,7 @@ from tracker.database import writing
 from tracker.exports.vcard import cards_of
 from tracker.extensions import db
 from tracker.imports.files.table import Unreadable
-from tracker.imports.vcards import AddressCard, read_cards
+from tracker.imports.vcards.cards import AddressCard, read_cards
 from tracker.models.contact import Contact
 from tracker.models.user import User
 from tracker.values.folding import fold

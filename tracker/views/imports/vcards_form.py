@@ -7,8 +7,8 @@ from flask_wtf.file import FileField
 from werkzeug.datastructures import FileStorage
 from wtforms.validators import ValidationError
 
-from tracker.imports.vcards import MOST_BYTES, MOST_CARDS, AddressCard, checked_card
-from tracker.web.fields import Form
+from tracker.imports.vcards.cards import MOST_BYTES, MOST_CARDS, AddressCard, checked_card
+from tracker.web.fields.form import Form
 
 ACCEPTED = ".vcf,text/vcard,text/x-vcard"
 

@@ -3,7 +3,10 @@
 from typing import Any
 
 from tracker.views.applications.application_form import AS_TYPED, EXCITEMENT
-from tracker.web.fields import DayField, Form, LineField, LinkField, OneOfField, WordsField
+from tracker.web.fields.day import DayField
+from tracker.web.fields.form import Form
+from tracker.web.fields.one_of import OneOfField
+from tracker.web.fields.text import LineField, LinkField, WordsField
 
 QUESTIONS = {"role": "Which role is it?", "company": "Which company is it?"}
 

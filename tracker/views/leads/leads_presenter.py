@@ -5,8 +5,8 @@ from typing import Any, NamedTuple
 
 from sqlalchemy.orm import Session
 
-from tracker.models.cursor import cut
 from tracker.models.lead import Lead
+from tracker.models.lists.cursor import cut
 from tracker.values.formatting import day, in_sentence
 from tracker.web.paging import next_url
 

@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 
 from tracker.models.contact import PARTS, Contact
-from tracker.web.fields import Form, LineField, OneOfField, WordsField, required
+from tracker.web.fields.form import Form, required
+from tracker.web.fields.one_of import OneOfField
+from tracker.web.fields.text import LineField, WordsField
 
 AS_TYPED = {"autocapitalize": "none", "spellcheck": "false"}
 

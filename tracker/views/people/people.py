@@ -12,7 +12,8 @@ from tracker.extensions import db
 from tracker.models.application import Application
 from tracker.models.base import Base
 from tracker.models.contact import PARTS, Contact
-from tracker.models.cursor import cut
+from tracker.models.lists.cursor import cut
+from tracker.models.reads.suggestions import own_values
 from tracker.values.text import clean_line
 from tracker.views.people.contact_form import ContactForm
 from tracker.views.people.people_presenter import present_person
@@ -134,5 +135,5 @@ def render_contact_form(
         refusal,
         ContactForm.of(contact) if contact is not None else None,
         contact=contact,
-        companies=list(db.session().scalars(Application.distinct(me().id, "company"))),
+        companies=list(db.session().scalars(own_values(me().id, "company"))),
     )

@@ -5,9 +5,9 @@ from wtforms import RadioField
 from tracker.loop.writing_prompts import PROMPTS
 from tracker.models.check_in import CheckIn
 from tracker.views.rejection.rest_form import RestForm
-from tracker.web.fields import WordsField
-from tracker.web.fields_choices import choice
-from tracker.web.fields_weight import WeightField
+from tracker.web.fields.choice import choice
+from tracker.web.fields.text import WordsField
+from tracker.web.fields.weight import WeightField
 
 
 class CheckInForm(RestForm):

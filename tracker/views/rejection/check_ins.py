@@ -14,13 +14,13 @@ from tracker.loop.writing_prompts import GROUPS
 from tracker.models.application import Application
 from tracker.models.changes.rest import can_rest, rest
 from tracker.models.check_in import CheckIn, OwnLine
-from tracker.models.cursor import ById, cut
+from tracker.models.lists.cursor import ById, cut
 from tracker.views.account.help import nearby
 from tracker.views.rejection.check_in_form import CheckInForm
 from tracker.views.rejection.check_ins_presenter import PAGE, present_check_in, weight_toast
 from tracker.views.rejection.rest import rest_sentence
 from tracker.web.access import me, own, own_application
-from tracker.web.fields_weight import weight
+from tracker.web.fields.weight import weight
 from tracker.web.forms import Refusal, create_once, form_page
 from tracker.web.paging import cursor, next_url
 from tracker.web.rendering import forbid_storing, page, see_other

@@ -1,6 +1,7 @@
 """The form of a line of one's own."""
 
-from tracker.web.fields import Form, LineField, required
+from tracker.web.fields.form import Form, required
+from tracker.web.fields.text import LineField
 
 
 class OwnLineForm(Form):

@@ -1,15 +1,14 @@
 """They said no: what came, how, and in their words; every part may be skipped."""
 
-from datetime import date
 from functools import partial
 
-from flask import Blueprint, Response, abort, request
+from flask import Blueprint, abort, request
 from flask.typing import ResponseReturnValue
 
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.models.application import Application, Outcome
+from tracker.loop.outcome import Outcome
 from tracker.models.changes.archival import put_away_again
 from tracker.models.changes.interviews import cancel_coming
 from tracker.models.changes.rejection import (
@@ -21,13 +20,11 @@ from tracker.models.changes.rejection import (
     undo_rejection,
     undo_taking_back,
 )
-from tracker.models.offer import TAKEN_BACK, Offer
-from tracker.models.reads.interviews_ahead import days_ahead
+from tracker.models.offer import TAKEN_BACK
 from tracker.models.rejection import WAYS, Rejection
 from tracker.models.stage_change import StageChange
 from tracker.models.summary import facts_of
 from tracker.values.days import day_of
-from tracker.views.account.help import nearby
 from tracker.views.rejection.rejection_form import NewRejectionForm, RejectionForm
 from tracker.views.rejection.rejection_of_others import (
     move_elsewhere,
@@ -35,11 +32,12 @@ from tracker.views.rejection.rejection_of_others import (
     saved_form,
     sent_form,
 )
+from tracker.views.rejection.rejection_page import of_a_yes, offer_on, render_rejection_form
 from tracker.views.rejection.rejection_toast import rejection_toast, undo_of_taking_back
 from tracker.views.rejection.rest_presenter import resting_words
 from tracker.web.access import me, own_application, own_beside, own_on
 from tracker.web.fields_doubt import ask_about
-from tracker.web.forms import Refusal, form_page, saving
+from tracker.web.forms import Refusal, saving
 from tracker.web.idempotency import once
 from tracker.web.rendering import see_other
 from tracker.web.toasts import say
@@ -186,37 +184,3 @@ def delete(application_id: int, rejection_id: int) -> ResponseReturnValue:
     """Take the fact away, without moving the card; Undo brings it back."""
     words = "Deleted. The card stays where it is."
     return take_off("rejection", Rejection, rejection_id, application_id, words)
-
-
-def of_a_yes(application: Application) -> bool:
-    """Whether it is asked for as the end of an offer that was accepted."""
-    on_board = application.live and application.ended_on is None
-    return application.taken and ("taken_back" in request.values or on_board)
-
-
-def offer_on(application: Application) -> date | None:
-    """When the offer came that a no takes back."""
-    offer = Offer.latest(db.session(), application)
-    return offer.received_on if offer is not None else None
-
-
-def render_rejection_form(
-    application: Application,
-    form: RejectionForm,
-    refusal: Refusal | None = None,
-    row: Rejection | None = None,
-) -> Response:
-    """The form."""
-    saved = RejectionForm.of(row) if row is not None else None
-    ahead = [] if row is not None else days_ahead(db.session(), application, now())
-    return form_page(
-        "rejection/form.html",
-        form,
-        refusal,
-        saved,
-        application=application,
-        row=row,
-        ahead=ahead,
-        yes=row is None and of_a_yes(application),
-        **nearby(),
-    )

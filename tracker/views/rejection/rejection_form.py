@@ -13,7 +13,10 @@ from tracker.models.application import Application
 from tracker.models.rejection import WAYS
 from tracker.values.folding import fold
 from tracker.values.formatting import day, in_sentence
-from tracker.web.fields import MAY_BE_UNKNOWN, DayField, Form, OneOfField, WordsField
+from tracker.web.fields.day import MAY_BE_UNKNOWN, DayField
+from tracker.web.fields.form import Form
+from tracker.web.fields.one_of import OneOfField
+from tracker.web.fields.text import WordsField
 
 
 class RejectionForm(Form):

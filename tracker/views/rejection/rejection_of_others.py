@@ -7,6 +7,7 @@ from tracker.clock import now
 from tracker.extensions import db
 from tracker.models.application import Application
 from tracker.models.changes.rejection import current_rejection, undo_rejection
+from tracker.models.reads.same_company import others_open
 from tracker.models.rejection import SILENCE, Rejection
 from tracker.values.days import day_of
 from tracker.views.rejection.rejection_form import NewRejectionForm, RejectionForm
@@ -15,7 +16,7 @@ from tracker.web.access import me, own_application
 
 def new_form(application: Application, yes: bool, **options: object) -> NewRejectionForm:
     """Of a no that is not kept yet; what ends a `yes` is about that one, and somebody told it."""
-    others = () if yes else db.session.scalars(Application.others_open(application))
+    others = () if yes else db.session.scalars(others_open(application))
     today = day_of(now(), me().zone)
     form = NewRejectionForm.among(application, others, today, **options)
     if yes:
@@ -40,7 +41,7 @@ def others_of(application: Application, row: Rejection) -> list[Application]:
     """Which it may be about instead: asked only while nothing but the tap is kept."""
     if row.words or row.reason or current_rejection(db.session(), application) is not row:
         return []
-    return list(db.session.scalars(Application.others_open(application)))
+    return list(db.session.scalars(others_open(application)))
 
 
 def saved_form(application: Application, row: Rejection) -> RejectionForm:

@@ -8,7 +8,8 @@ from flask.typing import ResponseReturnValue
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.models.application import Application, Stage
+from tracker.loop.stage import Stage
+from tracker.models.application import Application
 from tracker.models.changes.reply import come_alive, undo_coming_alive
 from tracker.models.rejection import Rejection
 from tracker.models.stage_change import StageChange

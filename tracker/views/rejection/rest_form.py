@@ -4,8 +4,10 @@ from datetime import datetime
 
 from tracker.loop.rest import KINDS, chosen_kind, rest_end, rest_options
 from tracker.models.user import User
-from tracker.web.fields import DayField, Form, OneOfField
-from tracker.web.fields_moment import refuse
+from tracker.web.fields.day import DayField
+from tracker.web.fields.form import Form
+from tracker.web.fields.moment import refuse
+from tracker.web.fields.one_of import OneOfField
 
 
 class RestForm(Form):

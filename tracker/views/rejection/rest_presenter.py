@@ -3,7 +3,8 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from tracker.loop.next_step import Facts, rests_until
+from tracker.loop.facts import Facts
+from tracker.loop.next_step import rests_until
 from tracker.loop.rest import for_good
 from tracker.values.days import day_of
 from tracker.values.formatting import clock, day, in_sentence

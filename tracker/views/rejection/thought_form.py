@@ -3,9 +3,11 @@
 from typing import Any
 
 from tracker.models.thought import ENDS, QUESTION
-from tracker.web.fields import Form, LineField, OneOfField, WordsField
-from tracker.web.fields_moment import refuse
-from tracker.web.fields_weight import WeightField
+from tracker.web.fields.form import Form
+from tracker.web.fields.moment import refuse
+from tracker.web.fields.one_of import OneOfField
+from tracker.web.fields.text import LineField, WordsField
+from tracker.web.fields.weight import WeightField
 
 TEXTS = ("fact", "story", "evidence_against", "balanced_line", "question")
 

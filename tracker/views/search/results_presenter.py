@@ -7,7 +7,7 @@ from markupsafe import Markup
 from sqlalchemy import Row
 from sqlalchemy.orm import Session
 
-from tracker.models.application import state_label
+from tracker.loop.outcome import state_label
 from tracker.models.application_facts import SEARCHED
 from tracker.models.search import results, words_of
 from tracker.models.user import User

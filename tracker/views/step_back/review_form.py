@@ -4,7 +4,10 @@ from collections.abc import Iterable
 
 from tracker.models.document import Document
 from tracker.models.review import SUBJECTS
-from tracker.web.fields import DayField, Form, LineField, OneOfField, WordsField
+from tracker.web.fields.day import DayField
+from tracker.web.fields.form import Form
+from tracker.web.fields.one_of import OneOfField
+from tracker.web.fields.text import LineField, WordsField
 
 
 class ReviewForm(Form):

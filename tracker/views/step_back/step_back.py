@@ -3,7 +3,6 @@
 import uuid
 from datetime import datetime
 from functools import partial
-from typing import Any
 
 from flask import Blueprint, Response, request
 from flask.typing import ResponseReturnValue
@@ -14,17 +13,15 @@ from tracker.database import writing
 from tracker.extensions import db
 from tracker.loop.step_back import KINDS, MOST_ACTIONS
 from tracker.models.action import KINDS as ACTION_KINDS
-from tracker.models.action import Action
 from tracker.models.reads.step_back import read_step_back
 from tracker.models.reads.step_back_offer import read_step_back_offer
 from tracker.models.review import SUBJECTS
 from tracker.models.step_back import StepBack
 from tracker.models.user import User
 from tracker.values.days import day_of
-from tracker.values.formatting import full_day
 from tracker.views.account.help import nearby
-from tracker.views.actions import actions_presenter
 from tracker.views.step_back import step_back_presenter
+from tracker.views.step_back.past_presenter import end_day, planned_actions, present_past
 from tracker.views.step_back.step_back_form import StepBackForm
 from tracker.web.access import me, own
 from tracker.web.forms import Refusal, form_page, saving
@@ -36,13 +33,6 @@ from tracker.web.undo import put_back, take_away
 blueprint = Blueprint("step_back", __name__, url_prefix="/step-back")
 blueprint.after_request(forbid_storing)
 NOUN = "step back"
-HEADS = {
-    "fit": "Fit",
-    "themes": "What they keep saying",
-    "papers": "Versions of the résumé",
-    "sources": "Where I look",
-    "others": "Ask someone to review",
-}
 
 
 @blueprint.get("")
@@ -134,11 +124,6 @@ def reverse(removal_id: int) -> ResponseReturnValue:
     return put_back(NOUN, removal_id, "/step-back")
 
 
-def end_day(look: StepBack, user: User) -> str:
-    """The day on which it was done with."""
-    return full_day(day_of(look.ended_at or look.started_at, user.zone))
-
-
 def begin_step_back(session: Session, user: User, at: datetime) -> StepBack:
     """A new one."""
     look = StepBack(user_id=user.id, started_at=at)
@@ -175,27 +160,6 @@ def next_address(look_id: int, then: str) -> str:
         return f"/reviews/new?subject={subject}{asking}&look={look_id}"
     say("Saved.")
     return f"/step-back/{look_id}"
-
-
-def present_past(look: StepBack) -> dict[str, Any]:
-    """The words that were written, under the heads of their parts, and what came of it."""
-    return {
-        "words": [
-            (head, getattr(look, name)) for name, head in HEADS.items() if getattr(look, name)
-        ],
-        "actions": planned_actions(look),
-        "ended": end_day(look, me()),
-        "key": uuid.uuid4(),
-    }
-
-
-def planned_actions(look: StepBack) -> list[actions_presenter.PresentedAction]:
-    """What came of it."""
-    session, user = db.session(), me()
-    rows = session.scalars(
-        Action.of(user.id).where(Action.step_back_id == look.id).order_by(Action.id)
-    )
-    return actions_presenter.present_actions(session, rows, day_of(now(), user.zone))
 
 
 def render_step_back_form(

@@ -1,6 +1,7 @@
 """The form of a look back: room for the person's own words beside each part."""
 
-from tracker.web.fields import Form, WordsField
+from tracker.web.fields.form import Form
+from tracker.web.fields.text import WordsField
 
 
 class StepBackForm(Form):

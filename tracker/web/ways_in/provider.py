@@ -6,7 +6,8 @@ from urllib.parse import urlsplit
 from flask import current_app, session
 from werkzeug.wrappers import Response as AnyResponse
 
-from tracker.config import Provider, Settings
+from tracker.config.settings import Settings
+from tracker.config.who_signs_in import Provider
 from tracker.models.base import LINE
 from tracker.web.urls import link
 

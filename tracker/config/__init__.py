@@ -1,0 +1,1 @@
+"""Defaults, and the ONWARD_* environment that overrides them."""

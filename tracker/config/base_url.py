@@ -1,0 +1,37 @@
+"""The address that people use, as a setting has it or as somebody types it."""
+
+import re
+from urllib.parse import urlsplit
+
+from tracker.config.misconfigured import PREFIX, Misconfigured
+
+LONGEST = 1000
+UNSAFE = re.compile(r"[\\\s\x00-\x1f\x7f-\x9f]")
+ROOT = re.compile(r"(/[A-Za-z0-9._~-]+)*")
+
+
+def base_url(given: str) -> str | None:
+    """The address that people use, without a slash at the end."""
+    if not given:
+        return None
+    parts = urlsplit(given)
+    path = parts.path.rstrip("/")
+    if parts.scheme not in ("http", "https") or not parts.hostname or not ROOT.fullmatch(path):
+        raise Misconfigured(
+            f"{PREFIX}BASE_URL must be like https://jobs.example.org"
+            " or https://home.example.org/onward."
+        )
+    return f"{parts.scheme}://{parts.netloc}{path}"
+
+
+def typed_base_url(typed: str) -> str | None:
+    """An address as people type it, as it is kept; None if it is none."""
+    typed = typed if "://" in typed else f"http://{typed}"
+    if UNSAFE.search(typed) or "@" in typed or not typed.isascii() or len(typed) > LONGEST:
+        return None
+    try:
+        port = urlsplit(typed).port
+        kept = base_url(typed.lower())
+    except (Misconfigured, ValueError):
+        return None
+    return kept if port != 0 and urlsplit(kept or "").path == "" else None

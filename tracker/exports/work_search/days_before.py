@@ -1,0 +1,25 @@
+"""Days of activities before the span, which count against what a year allows."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from sqlalchemy import select
+
+from tracker.models.activity import Activity
+from tracker.sharing.reader import RecordReader
+
+
+def read_days_before(desk: RecordReader, kinds: Sequence[str]) -> list[tuple[str, date]]:
+    """Days of such activities before the span, which count against what a year allows."""
+    if not kinds or desk.span.first is None:
+        return []
+    found = desk.session.execute(
+        select(Activity.kind, Activity.on)
+        .where(
+            Activity.user_id == desk.user.id,
+            Activity.kind.in_(kinds),
+            Activity.on < desk.span.first,
+        )
+        .order_by(Activity.on, Activity.id)
+    )
+    return [(kind, on) for kind, on in found]

@@ -1,0 +1,53 @@
+"""What decides the next step of an application."""
+
+from datetime import date, datetime
+from typing import NamedTuple
+
+from tracker.loop.ending import ending_of
+from tracker.loop.stage import Stage
+
+SILENT_FOR = 21
+"""Days without a word after which it is silence, for somebody whose usual is not known yet."""
+
+
+class Facts(NamedTuple):
+    """What decides, each an attribute of an application by the same name."""
+
+    stage: str
+    archived: bool
+    stage_since: date | None
+    applied_on: date | None
+    next_interview_at: datetime | None
+    unreviewed_interview_at: datetime | None
+    offer_open: bool
+    rejection_recorded: bool
+    rest_until: datetime | None
+    closes_on: date | None
+    followed_up_on: date | None = None
+    ask_next: str = "none"
+    ask_turns_on: date | None = None
+    feedback_unread: int = 0
+    points_open: int = 0
+    actions_open: int = 0
+    action_due_on: date | None = None
+    loop_ended: bool = False
+    next_interview_hour_known: bool = True
+    quiet_days: int = SILENT_FOR
+    """After how many days without a word it is silence, by what is usual for this person."""
+    offer_answer_by: date | None = None
+    offer_decision: str | None = None
+    no_stands: bool = False
+    called_back: bool = False
+    """They wrote or called after all, to what was over (see models/summary/replies.py)."""
+
+    @property
+    def ending(self) -> str | None:
+        """How it ended where nobody said a plain no."""
+        return ending_of(
+            self.stage, self.archived, self.offer_decision, self.rejection_recorded, self.no_stands
+        )
+
+    @property
+    def is_open(self) -> bool:
+        """Whether an answer may still come."""
+        return self.stage in Stage.OPEN

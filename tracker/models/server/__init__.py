@@ -1,0 +1,1 @@
+"""What the server keeps for itself: its settings, what it has done, keys that are spent."""

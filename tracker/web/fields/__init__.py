@@ -1,0 +1,1 @@
+"""Fields that clean what was typed, and say kindly what needs another look."""
