@@ -12,20 +12,19 @@
     form.elements.version.value = version;
     form.elements.key.value = board.key();
     sheet().querySelector(".who").textContent = element?.getAttribute("aria-label") ?? "";
-    const stage = column?.dataset.stage ?? button.dataset.stage;
-    for (const each of form.querySelectorAll("[name=stage]")) {
-      if (each.value === stage) each.setAttribute("aria-current", "true");
+    const stage = column?.dataset.stage ?? button.dataset.stage, isOpen = ["applied", "interview"].includes(stage);
+    for (const each of form.querySelectorAll(".stages button")) {
+      const { stage: to } = each.dataset, told = to === "rejected" && isOpen;
+      // Of an open card, Rejected is what they said: it is kept with its day, and its page says what may come next.
+      Object.assign(each, { name: told ? "told" : "stage", value: told ? "now" : to });
+      each.formAction = board.at(`/applications/${card}/${told ? "rejection" : "stage"}`);
+      if (to === stage) each.setAttribute("aria-current", "true");
       else each.removeAttribute("aria-current");
-    }
-    const no = form.querySelector("[data-no]");
-    if (no) {
-      no.formAction = board.at(`/applications/${card}/rejection`);
-      no.hidden = !["applied", "interview"].includes(stage);
     }
     const order = form.querySelector(".order");
     if (order) order.hidden = !column;
     sheet().showModal();
-    form.querySelector("[name=stage]:not([aria-current])").focus();
+    form.querySelector(".stages button:not([aria-current])").focus();
   };
 
   document.addEventListener("click", (event) => {
@@ -40,7 +39,7 @@
 
   document.addEventListener("submit", (event) => {
     const card = event.target.id === "move" ? board.card(id) : null;
-    if (!card?.closest(".column") || event.submitter.matches("[data-no]")) return;
+    if (!card?.closest(".column") || event.submitter.name === "told") return;
     event.preventDefault();
     const { name, value, dataset } = event.submitter, spots = board.spots(card);
     if (dataset.order) board.order(card, dataset.order);
