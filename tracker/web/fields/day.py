@@ -9,6 +9,7 @@ from wtforms import DateField
 from wtforms.validators import ValidationError
 
 from tracker.web.fields.form import Form
+from tracker.web.fields.or_none import OrNone
 
 EARLIEST, LATEST = date(1970, 1, 1), date(2199, 12, 31)
 
@@ -23,9 +24,10 @@ MAY_BE_UNKNOWN = "Leave it empty if you don’t know any more"
 """What a day says that people often don't know."""
 
 
-class DayField(DateField):
+class DayField(OrNone, DateField):
     """A day on the calendar, or none; one that can hardly be right is asked about once."""
 
+    unread = "Please write it like 2026-03-31, or leave it empty."
     question = ""
     """What is asked about the day that was typed; see `ask_about`."""
 
@@ -45,14 +47,8 @@ class DayField(DateField):
         return self.ticket in request.form.getlist("sure")
 
     def process_formdata(self, valuelist: list[str]) -> None:
-        """Nothing typed is no day."""
-        self.data = None
-        if not valuelist or not valuelist[0].strip():
-            return
-        try:
-            super().process_formdata([valuelist[0].strip()])
-        except ValueError as error:
-            raise ValueError("Please write it like 2026-03-31, or leave it empty.") from error
+        """Nothing typed is no day; a year is one of these centuries."""
+        super().process_formdata(valuelist)
         typed: date | None = self.data
         if typed is not None and not EARLIEST <= typed <= LATEST:
             raise ValueError("Please check the year.")

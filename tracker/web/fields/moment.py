@@ -8,27 +8,20 @@ from wtforms import TimeField
 from tracker.web.fields.day import DayField
 from tracker.web.fields.form import Form
 from tracker.web.fields.one_of import OneOfField
+from tracker.web.fields.or_none import OrNone
 
 SECOND = "second"
 TWICE = [("first", "The first, before the clocks go back"), (SECOND, "The second, an hour later")]
 
 
-class ClockField(TimeField):
+class ClockField(OrNone, TimeField):
     """A time of day, or none."""
+
+    unread = "Please write it like 14:30."
 
     def __init__(self, label: str, **options: Any) -> None:
         options["render_kw"] = {"autocomplete": "off", **options.get("render_kw", {})}
         super().__init__(label, format=["%H:%M", "%H:%M:%S", "%H.%M"], **options)
-
-    def process_formdata(self, valuelist: list[str]) -> None:
-        """Nothing typed is no time."""
-        self.data = None
-        if not valuelist or not valuelist[0].strip():
-            return
-        try:
-            super().process_formdata([valuelist[0].strip()])
-        except ValueError as error:
-            raise ValueError("Please write it like 14:30.") from error
 
 
 class MomentForm(Form):
