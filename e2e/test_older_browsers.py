@@ -79,7 +79,7 @@ def older(open_page: Callable[..., Page]) -> Callable[..., Page]:
 @pytest.fixture
 def hunting(person: User) -> User:
     """Somebody with something on every page."""
-    grow(person, 1, 40)
+    grow(person, 1, 25)
     return person
 
 
@@ -102,17 +102,18 @@ def test_every_screen_can_be_read_in_an_older_browser(
     page = older("/board", hunting)
     card = page.locator(".card").first
     assert card.evaluate("(card) => getComputedStyle(card).contentVisibility") == "visible"
-    assert unreadable(page) == []
     page.get_by_role("button", name="Move", exact=True).first.tap()
     sheet = page.get_by_role("dialog")
     expect(sheet).to_be_visible()
     assert unreadable(page) == []
     sheet.get_by_role("button", name="Interview").tap()
     expect(page.locator("#toast")).to_contain_text("Interview")
-    assert unreadable(page) == []
-    for path in ("/today", "/applications/new", "/insights", "/more"):
+    assert page.evaluate(BARE) == []
+    for path in ("/today", "/applications/new", "/more"):
         page.goto(path)
-        assert unreadable(page) == [], path
+        assert page.evaluate(BARE) == [], path
+    page.goto("/insights")
+    assert unreadable(page) == []
 
 
 def test_more_is_a_page_where_a_browser_has_no_popover(
