@@ -133,6 +133,20 @@ def test_more_is_a_page_where_a_browser_has_no_popover(
     expect(page.get_by_role("heading", name="Sign in")).to_be_visible()
 
 
+def test_more_closes_by_a_tap_beside_it_where_the_browser_leaves_it_open(
+    open_page: Callable[..., Page], person: User
+) -> None:
+    page = open_page(PHONE, user=person, path="/today")
+    menu = page.locator("#nav-more")
+    menu.evaluate("(menu) => menu.popover = 'manual'")
+    page.get_by_role("button", name="More").tap()
+    expect(menu).to_be_visible()
+
+    page.get_by_role("heading", name="Today").tap()
+
+    expect(menu).to_be_hidden()
+
+
 def test_a_filter_stays_in_the_address_in_an_older_browser(
     older: Callable[..., Page], hunting: User
 ) -> None:
