@@ -1,7 +1,7 @@
 """The oldest browsers that Onward promises, made of a new one by taking away what they lack."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Page, Route, expect
@@ -63,17 +63,21 @@ def as_an_older_one(route: Route) -> None:
 
 
 @pytest.fixture
-def older(open_page: Callable[..., Page]) -> Callable[..., Page]:
+def older(open_page: Callable[..., Page]) -> Iterator[Callable[..., Page]]:
     """Opens a page in such a browser."""
+    pages = []
 
     def opened(path: str, user: User | None = None) -> Page:
         page = open_page(PHONE, user=user, color_scheme="light", reduced_motion="reduce")
         page.add_init_script(GONE)
         page.route(re.compile(r"."), as_an_older_one)
+        pages.append(page)
         page.goto(path)
         return page
 
-    return opened
+    yield opened
+    for page in pages:
+        page.unroute_all(behavior="ignoreErrors")  # what is still on its way is nobody's
 
 
 @pytest.fixture
