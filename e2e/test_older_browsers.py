@@ -20,7 +20,9 @@ const { prototype } = HTMLElement
 for (const name of Object.keys(Object.getOwnPropertyDescriptors(prototype))) {
   if (name.endsWith("opover")) delete prototype[name]
 }
-delete document.startViewTransition
+delete Document.prototype.startViewTransition
+delete Document.parseHTMLUnsafe
+Object.defineProperty(window, "navigation", { value: undefined })
 delete Element.prototype.moveBefore
 Object.defineProperty(window, "PublicKeyCredential", { value: undefined })
 }"""
