@@ -359,6 +359,7 @@ def test_why_this_opens_without_a_pointer_and_stays_readable_on_the_smallest_pho
     card = build.application(person, stage="rejected")
     build.rejection(card, on=now().date(), how="email")
     page = open_page(NARROW, user=person, path=f"/applications/{card.id}")
+    page.get_by_text("All six steps").press("Enter")
     why = page.locator("#loop summary", has_text="Ask for advice")
     limit = page.get_by_text("Those studies were not about applicants who were turned down.")
     expect(limit).to_be_hidden()
