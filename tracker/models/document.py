@@ -10,6 +10,7 @@ from sqlalchemy import (
     Select,
     SQLColumnExpression,
     String,
+    bindparam,
     func,
     or_,
     select,
@@ -107,13 +108,18 @@ def sent_with(document_id: SQLColumnExpression[int] | int) -> ColumnElement[bool
     return or_(Application.resume_id == document_id, Application.letter_id == document_id)
 
 
+SENT = select(Document.id, Document.label).where(
+    or_(Document.id == bindparam("resume"), Document.id == bindparam("letter"))
+)
+"""Put together once: the page of every application asks it."""
+
+
 def papers_of(session: Session, application: Application) -> list[Paper]:
     """The résumé and the letter that were sent with it."""
     sent = {"resume": application.resume_id, "letter": application.letter_id}
     if not any(sent.values()):
         return []
-    found = select(Document.id, Document.label).where(Document.id.in_(filter(None, sent.values())))
-    labels = {each.id: each.label for each in session.execute(found)}
+    labels = {each.id: each.label for each in session.connection().execute(SENT, sent)}
     return [
         Paper(kind, each, labels[each]) for kind, each in sent.items() if each and each in labels
     ]
