@@ -20,7 +20,7 @@ def people(user_id: int) -> list[Contact]:
 
 def parts(card: Application) -> list[tuple[int, str]]:
     db.session.rollback()
-    rows = db.session.execute(Contact.on(card))
+    rows = Contact.on(db.session(), card)
     return [(contact.id, part) for contact, _, part in rows]
 
 
