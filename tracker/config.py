@@ -121,7 +121,7 @@ def read_settings(environ: Mapping[str, str] | None = None, make: bool = True) -
     instance = instance_folder(given.get("INSTANCE", "")).resolve()
     database = database_url(given.get("DATABASE_URL", ""), instance)
     if make:
-        make_folder(instance)
+        make_instance(instance, named=bool(given.get("INSTANCE")))
     metrics = one_of("METRICS", given.get("METRICS") or "off", ("on", "off")) == "on"
     if metrics and make:
         read_metrics_token(instance)
@@ -179,6 +179,16 @@ def instance_folder(given: str) -> Path:
         return (Path(given) if given else usual_instance()).expanduser()
     except RuntimeError as error:  # nobody knows where this user is at home
         raise Misconfigured(f"Set {PREFIX}INSTANCE to the whole path of a folder.") from error
+
+
+def make_instance(folder: Path, named: bool) -> None:
+    """The folder that was named, or the usual one. Raises Misconfigured."""
+    try:
+        make_folder(folder)
+    except Misconfigured as error:
+        if named:
+            raise
+        raise Misconfigured(f"{error} Set {PREFIX}INSTANCE to a folder of your own.") from error
 
 
 def make_folder(folder: Path) -> None:
