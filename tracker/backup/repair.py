@@ -8,7 +8,7 @@ from sqlalchemy import create_engine, select, update
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import NullPool
 
-from tracker import database
+from tracker import database, schema
 from tracker.backup import permissions
 from tracker.backup.consistency import untrue_summaries
 from tracker.backup.schema_check import make_indexes, missing_indexes
@@ -76,6 +76,7 @@ def settle_after_upgrade(database_url: str, now: datetime) -> None:
                 touched.bring_up_to_date(session)
                 session.commit()
                 touched.end(session)
+        schema.settled(engine)
     except Exception as error:
         log.warning("summaries are as they were: run `onward check`", exc_info=error)
     finally:
