@@ -121,7 +121,7 @@ FAULTS = [
     ),
     tests(
         "25",
-        "a Host or X-Forwarded-Host that is not ours",
+        "a Host or X-Forwarded-Host that is not ours, however the first account was made",
         "in no link and no letter",
         "tests/views/account",
         "tests/attacks",
