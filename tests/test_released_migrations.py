@@ -105,3 +105,19 @@ def test_after_an_upgrade_from_the_first_release_all_is_well(
 
     permissions.close(settings)
     assert [part for part in run_checks(settings, now()) if not part.well] == []
+
+
+@pytest.mark.filterwarnings("ignore:.*expression-based index")
+def test_an_upgrade_cut_off_before_all_was_summed_up_is_finished_by_the_next_start(
+    bare_database: str, tmp_path: Path
+) -> None:
+    settings = Settings(tmp_path, bare_database, "x" * 32)
+    with_rows(settings, "0006")
+    schema.upgrade(settings.database_url)  # and no more: the power failed
+
+    assert prepare_database(settings) is schema.State.CURRENT
+
+    permissions.close(settings)
+    assert [part for part in run_checks(settings, now()) if not part.well] == []
+    engine = create_engine(settings.database_url, poolclass=NullPool)
+    assert not schema.unsettled(engine)
