@@ -21,7 +21,7 @@ from tracker.backup import permissions, sqlite
 from tracker.backup.check import run_checks
 from tracker.backup.restore import restore, restore_while_serving
 from tracker.clock import now
-from tracker.config import Settings
+from tracker.config.settings import Settings
 from tracker.startup import prepare_database
 
 POINTS = 20
