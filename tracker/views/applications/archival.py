@@ -41,7 +41,7 @@ HINTS = {
     Outcome.LOOP_CLOSED: "It is over, and you are done with it.",
 }
 WORDS = {
-    Outcome.OFFER_ACCEPTED: "Congratulations on {role}! You got it.",
+    Outcome.OFFER_ACCEPTED: "{role} is in your archive, as accepted.",
     Outcome.OFFER_DECLINED: "Declined. {role} is in your archive.",
     Outcome.WITHDRAWN: "{role} is in your archive, as withdrawn.",
     Outcome.ROLE_CLOSED: "{role} is in your archive. They closed it; that says nothing about you.",
@@ -82,6 +82,8 @@ def create(application_id: int) -> ResponseReturnValue:
                 cancel_coming(session, application, at)
     words = WORDS[outcome].format(role=shortened(application.role, 60))
     say(undo_toast(words, f"/applications/{application_id}/archival/reversal"))
+    if outcome == Outcome.OFFER_ACCEPTED:
+        return see_other(f"/applications/{application_id}/offer/accepted")
     return see_other("/board")
 
 

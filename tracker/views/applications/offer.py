@@ -24,7 +24,7 @@ blueprint = Blueprint("offer", __name__, url_prefix="/applications/<id:applicati
 
 SAID = {
     None: "Saved. It stays at the top of its column until you answer.",
-    "accept": "Congratulations. You got it.",
+    "accept": "Offer accepted.",
     "decline": "Declined. It is in your archive.",
     "keep": "Declined. The card stays on the board.",
 }
@@ -63,7 +63,8 @@ def update(application_id: int) -> ResponseReturnValue:
             answer_offer(session, application, given, form.decided_on.data, at)
     undo = f"/applications/{application_id}/offer/answer/reversal"
     say(undo_toast(SAID[given], undo) if given else str(SAID[None]))
-    return see_other(f"/applications/{application_id}")
+    place = f"/applications/{application_id}"
+    return see_other(f"{place}/offer/accepted" if given == "accept" else place)
 
 
 @blueprint.get("/rounds/new")
