@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import Select, SQLColumnExpression, func, select
 from sqlalchemy.orm import Session
 
 from tracker.loop.outcome import Outcome
@@ -57,7 +57,7 @@ def latest_closing(session: Session, user_id: int) -> datetime | None:
 
 
 def _beside(
-    session: Session, applications: Sequence[Application], *conditions: ColumnElement[bool]
+    session: Session, applications: Sequence[Application], *conditions: SQLColumnExpression[bool]
 ) -> list[Interview]:
     """Their interviews of which this is so."""
     found: list[Interview] = []

@@ -72,7 +72,7 @@ def _said(session: Session, taken: Application) -> Iterator[Helper]:
         .limit(MOST)
     )
     for row, company, contact, is_part in rows:
-        did = f"Gave you feedback, {company}"
+        did = f"Gave you feedback · {company}"
         if contact is None:
             yield Helper(row.giver, did, f"/feedback/{row.id}/points")
             continue

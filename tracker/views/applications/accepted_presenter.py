@@ -53,14 +53,14 @@ def present_milestones(search: WholeSearch, today: date) -> list[Milestone]:
         where = f"{search.first.role}, {search.first.company}"
         first = f"The first {on_day(search.first_on, today)}: {where}"
     told = counted.answered + counted.unasked
-    found = (
+    found: list[tuple[Stage, int, str, str, str]] = [
         (Stage.APPLIED, counted.applications, "application", "applications", first),
-        (Stage.INTERVIEW, counted.interviewed, *(["came to an interview"] * 2), ""),
+        (Stage.INTERVIEW, counted.interviewed, "came to an interview", "came to an interview", ""),
         (Stage.REJECTED, counted.asked, *_after("rejection", "you asked about")),
         (Stage.FEEDBACK_RECEIVED, told, *_after("rejection", "that brought you feedback")),
         (Stage.ACTION_TAKEN, counted.closed, *_after("rejection", "you learnt from")),
         (Stage.ACTION_TAKEN, counted.actions_done, "action done", "actions done", ""),
-    )
+    ]
     return [
         Milestone(stage, count(number), one if number == 1 else many, about)
         for stage, number, one, many, about in found
