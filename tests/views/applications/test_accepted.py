@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import inspect, select
 
 from tests.browser import Browser
-from tests.sent import form_of, undo_of
+from tests.sent import form_of, queries, undo_of
 from tests.stored import fresh
 from tracker.backup.consistency import untrue_summaries
 from tracker.clock import now
@@ -214,6 +214,25 @@ def test_the_others_are_closed_in_one_step_and_one_undo_brings_all_back_as_they_
     assert rows(Interview)[called_off.id]["outcome"] == "cancelled"
     assert untrue_summaries(db.session(), now()) == []
     assert "7 others are still open" in browser.get(place(card)).text
+
+
+def test_many_are_read_closed_and_brought_back_by_no_more_questions_than_a_few(
+    browser, card, build
+) -> None:
+    accept(browser, card)
+
+    def asked() -> list[int]:
+        found = [queries(lambda: browser.get(place(card)))]
+        sent = form_of(browser.get(place(card)).text, f"{place(card)}/others")
+        found.append(queries(lambda: browser.post(f"{place(card)}/others", data=sent)))
+        undo = undo_of(browser.get(place(card)).text)
+        return [*found, queries(lambda: browser.post(undo))]
+
+    build.interview(build.application(browser.user), starts_at=now() + timedelta(days=2))
+    few = asked()
+    for _ in range(20):
+        build.application(browser.user)
+    assert asked() == few
 
 
 def test_undo_leaves_what_was_changed_since_as_it_was_left(browser, card, build) -> None:

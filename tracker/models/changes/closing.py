@@ -35,6 +35,7 @@ def reopen_others(session: Session, user_id: int, closed_at: datetime, now: date
     cancelled = (Interview.outcome == CANCELLED, Interview.updated_at == closed_at)
     for row in _beside(session, closed, *cancelled):
         row.outcome, row.updated_at = None, now
+    session.flush()  # by itself: in one with interviews every application is summed up anew
     for each in closed:
         each.archived_at = each.archived_on = each.outcome = None
         each.touch(now)
