@@ -250,6 +250,30 @@ def test_undo_leaves_what_was_changed_since_as_it_was_left(browser, card, build)
     assert fresh(binned).deleted_at is not None
 
 
+@pytest.mark.parametrize("way", ["undone", "taken back"])
+def test_a_job_that_is_theirs_no_more_offers_to_open_the_others_again(
+    browser, card, build, way: str
+) -> None:
+    others = [build.application(browser.user, role=f"Role {each}") for each in range(2)]
+    accept(browser, card)
+    close(browser, card)
+    if way == "undone":
+        browser.post(f"/applications/{card.id}/offer/answer/reversal")
+    else:
+        form = f"/applications/{card.id}/rejection"
+        sent = form_of(browser.get(f"{form}?taken_back=1").text, form)
+        assert browser.post(form, data=sent | {"taken_back": "1"}).status_code == 303
+    toast = browser.get(f"/applications/{card.id}").text
+    offered = re.search(r'<a href="([^"]+)">Open the others again</a>', toast)
+    page = browser.get(unescape(offered[1])).text
+    undo = re.search(r'action="([^"]+/others/reversal[^"]*)"', page)
+
+    answer = browser.post(unescape(undo[1]))
+    assert answer.headers["Location"] == "/board"
+    assert all(fresh(each).live for each in others)
+    assert browser.get(unescape(offered[1])).headers["Location"] == f"/applications/{card.id}"
+
+
 def test_closing_sent_twice_closes_once_and_its_undo_still_knows_all(browser, card, build) -> None:
     others = [build.application(browser.user) for _ in range(3)]
     accept(browser, card)

@@ -51,9 +51,13 @@ def closed_then(user_id: int, closed_at: datetime) -> Select[Application]:
     )
 
 
-def latest_closing(session: Session, user_id: int) -> datetime | None:
-    """When something was withdrawn last."""
+def latest_closing(
+    session: Session, user_id: int, since: datetime | None = None
+) -> datetime | None:
+    """When something was withdrawn last, after the yes that it was withdrawn for."""
     withdrawn = Application.of(user_id).where(Application.outcome == Outcome.WITHDRAWN)
+    if since is not None:
+        withdrawn = withdrawn.where(Application.archived_at > since)
     return session.scalar(withdrawn.with_only_columns(func.max(Application.archived_at)))
 
 

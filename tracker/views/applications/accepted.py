@@ -76,6 +76,22 @@ def show(application_id: int) -> ResponseReturnValue:
     )
 
 
+@blueprint.get("/others")
+def show_closed(application_id: int) -> ResponseReturnValue:
+    """What was closed in one step: also once the job is theirs no more, and the others matter."""
+    application, closed_at = own_application(application_id), moment_before(now())
+    closed = db.session().scalars(closed_then(me().id, closed_at)).all() if closed_at else []
+    if closed_at is None or not closed:
+        return see_other(f"/applications/{application_id}")
+    return page(
+        "applications/offer/closed.html",
+        application=application,
+        closed=closed,
+        undo_url=undo_of(application_id, closed_at),
+        key=uuid.uuid4(),
+    )
+
+
 @blueprint.post("/others")
 def close(application_id: int) -> ResponseReturnValue:
     """All that still wait are withdrawn, in one step with one Undo; nothing is sent to anybody."""
@@ -109,11 +125,11 @@ def reopen(application_id: int) -> ResponseReturnValue:
     at, user = now(), me()
     closed_at = moment_before(at)
     with writing(user, at) as session:
-        own_application(application_id, session)
+        application = own_application(application_id, session)
         number = reopen_others(session, user.id, closed_at, at) if closed_at else 0
-    stand = f"{plural(number, 'application')} back on the board." if number else "Undone."
-    say(stand)
-    return see_other(f"{place_of(application_id)}#others")
+        still_theirs = application.taken
+    say(f"{plural(number, 'application')} back on the board." if number else "Undone.")
+    return see_other(f"{place_of(application_id)}#others" if still_theirs else "/board")
 
 
 def taken(application: Application) -> Application | None:

@@ -23,6 +23,7 @@ from tracker.models.changes.interviews import cancel_coming
 from tracker.models.reads.interviews_ahead import days_ahead
 from tracker.values.days import day_of
 from tracker.values.formatting import shortened
+from tracker.views.applications.accepted import place_of
 from tracker.views.applications.archival_form import ArchivalForm
 from tracker.web.access import me, own_application
 from tracker.web.fields_doubt import ask_about
@@ -83,7 +84,7 @@ def create(application_id: int) -> ResponseReturnValue:
     words = WORDS[outcome].format(role=shortened(application.role, 60))
     say(undo_toast(words, f"/applications/{application_id}/archival/reversal"))
     if outcome == Outcome.OFFER_ACCEPTED:
-        return see_other(f"/applications/{application_id}/offer/accepted")
+        return see_other(place_of(application_id))
     return see_other("/board")
 
 
