@@ -41,7 +41,7 @@ def ask(refusal: Refused | None, place: str | None) -> AnyResponse:
         if request.method == "GET":
             remember_place()
         return Response("", 401, {"HX-Redirect": "/again", "Cache-Control": "no-store"})
-    if request.method == "GET":
+    if request.method == "GET" or (place is not None and refusal is None):
         session[NEXT] = local_path(place)
         if place is None:
             remember_place()
