@@ -12,8 +12,9 @@ from tracker.extensions import db
 from tracker.models.account_event import AccountEvent, Happened
 from tracker.models.base import LINE
 from tracker.models.device import Device
-from tracker.models.sign_in import PasswordReset, SecondStep
+from tracker.models.sign_in import PasswordReset
 from tracker.models.user import KEEPER, MEMBER, User, normal_email
+from tracker.models.way_in import SecondStep
 from tracker.values import passwords
 from tracker.values.text import clean_line
 from tracker.web.fields_account import EMAIL, LONGEST_EMAIL
