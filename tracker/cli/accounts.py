@@ -106,8 +106,13 @@ def rows() -> list[tuple[str, str, str, str]]:
 
 def note_export(user: User, name: str) -> None:
     """That a file of theirs left by the terminal stands where they can see it."""
+    note_event(user, Happened.EXPORTED, FORMATS[name].label)
+
+
+def note_event(user: User, kind: Happened, detail: str = "") -> None:
+    """What the terminal did to an account stands where its owner can see it."""
     with optional_write(), writing() as session:
-        AccountEvent.note(session, user.id, Happened.EXPORTED, now(), detail=FORMATS[name].label)
+        AccountEvent.note(session, user.id, kind, now(), detail=detail)
 
 
 def note_restored() -> None:
