@@ -7,7 +7,7 @@ from sqlalchemy import func, select
 
 from tests.imports.reads import DATA, workbook
 from tracker.extensions import db
-from tracker.models import Application, Import, Lead
+from tracker.models import AccountEvent, Application, Import, Lead
 
 
 @pytest.fixture
@@ -73,6 +73,8 @@ def test_the_same_file_once_more_adds_nothing(onward_import):
 
     assert status == 0
     assert output.startswith("0 added, 80 already there")
+    noted = db.session.execute(select(AccountEvent.kind, AccountEvent.detail)).all()
+    assert [tuple(each) for each in noted] == [("imported", "a sheet")] * 2
 
 
 @pytest.mark.both_databases

@@ -95,6 +95,9 @@ def test_the_same_file_once_more_adds_nothing(browser, name):
 
     assert heading(browser.get(url)).startswith("0 added")
     assert (count(Application), count(Lead)) == before
+    shown = browser.get("/settings/history").text
+    assert shown.count("Something was brought in") == 2
+    assert name not in shown
 
 
 def test_the_first_page_asks_for_a_file_and_says_that_any_sheet_will_do(browser):
