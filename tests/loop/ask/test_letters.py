@@ -60,9 +60,11 @@ def assert_begins_sentences_right(body, language):
 @pytest.mark.parametrize("tone", TONES)
 @pytest.mark.parametrize(("kind", "purpose"), LETTERS)
 def test_no_letter_has_a_gap_whatever_is_missing(kind, purpose, tone, language):
-    """One tone is tried with every other set of facts, the next tone with those between."""
+    """A third of the sets of facts in each tone, and all of them in one or the other."""
     whole = list(zip(SUBSETS, itertools.cycle(HOWS), strict=False))
-    for facts, how in whole[list(TONES).index(tone) % 2 :: 2]:
+    for number, (facts, how) in enumerate(whole):
+        if (number + number // len(HOWS)) % 3 != list(TONES).index(tone):
+            continue
         made = letter(LetterFacts(kind=kind, how=how, **facts), tone, language, purpose)
         assert "\n" not in made.subject
         assert 10 <= len(made.subject) <= 78
