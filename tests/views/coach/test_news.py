@@ -19,7 +19,6 @@ from tracker.models.stage_change import move, undo
 from tracker.sharing.selection import USUAL, Selection, SharedPart
 from tracker.views.coach import shared_page
 
-pytestmark = pytest.mark.both_databases
 NEW = "New since"
 
 
