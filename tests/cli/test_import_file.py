@@ -66,7 +66,6 @@ def test_what_waits_is_found_on_the_web(onward_import):
     assert output.rstrip().endswith(f"/imports/{db.session.scalar(select(Import.id))}")
 
 
-@pytest.mark.both_databases
 def test_the_same_file_once_more_adds_nothing(onward_import):
     onward_import(DATA / "messy-spreadsheet.csv")
     status, output = onward_import(DATA / "messy-spreadsheet.csv")
@@ -77,7 +76,6 @@ def test_the_same_file_once_more_adds_nothing(onward_import):
     assert [tuple(each) for each in noted] == [("imported", "a sheet")] * 2
 
 
-@pytest.mark.both_databases
 def test_doubles_can_be_kept(onward_import):
     _, output = onward_import(DATA / "messy-spreadsheet.csv", "--duplicates", "keep")
 
