@@ -126,7 +126,7 @@ def test_person_without_applications_is_told_how_to_begin(browser) -> None:
     assert 'href="/applications/new">Add the first one' in page
     assert 'href="/imports"' in page
     assert re.findall(r'<li data-stage="\w+"><b>([^<]+)', page) == [stage.label for stage in Stage]
-    assert "Interview" in browser.get("/board").text.partition('class="five"')[2]
+    assert "Interview" in browser.get("/board").text.partition('class="five ')[2]
 
 
 def test_day_on_which_nothing_is_due_says_so_and_what_could_be_next(browser, build) -> None:
@@ -288,6 +288,7 @@ def test_long_silence_has_time_and_is_folded_below_what_is_next(browser, build) 
     page = page_of(browser)
     assert "Nothing needs you today." in page
     assert "Follow up: Quiet, Emu" in part(page, "first")
+    assert re.search(r"<small>silent \d", page.partition('class="fold"')[2])
     assert '<details class="fold" open>' in page
     assert page.count("Follow up with Emu") == 5
     assert "See all 8" in page

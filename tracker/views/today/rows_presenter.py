@@ -96,7 +96,7 @@ def listed_action(action: DueAction, today: date) -> ListedStep:
 
 
 def _when(facts: Facts, step: NextStep, now: datetime, zone: ZoneInfo) -> str:
-    """The day or hour that is fixed; else how long it has been so."""
+    """The day or hour that is fixed; else how long ago it happened, or how long they are silent."""
     today = day_of(now, zone)
     if step.kind == "prepare_interview" and facts.next_interview_at is not None:
         known = facts.next_interview_hour_known
@@ -106,8 +106,14 @@ def _when(facts: Facts, step: NextStep, now: datetime, zone: ZoneInfo) -> str:
         return "" if by is None else f"by {in_sentence(day(by, today))}"
     if step.kind == "do_action" and facts.action_due_on is not None:
         return in_sentence(day(facts.action_due_on, today))
-    since = quiet_since(facts, zone) if step.kind == "follow_up" else facts.stage_since
-    return age(since, now, zone)
+    if step.kind == "follow_up":
+        silent = age(quiet_since(facts, zone), now, zone)
+        return f"silent {silent}" if silent else ""
+    if step.kind in ("nudge", "put_away"):
+        return ""
+    met = facts.unreviewed_interview_at if step.kind == "review_interview" else None
+    since = age(met or facts.stage_since, now, zone)
+    return f"{since} ago" if since and since != "today" else ""
 
 
 def line_of(step: ListedStep, detail: str = "") -> Line:
