@@ -17,7 +17,7 @@ from tracker.models.reads.loop_counts import LoopCounts
 from tracker.models.summary.touched import sweep
 from tracker.models.user import User
 from tracker.values.days import day_of, days_after
-from tracker.views.today.today_presenter import loop_counts_words
+from tracker.views.today.told_presenter import loop_counts_words
 
 SOON = timedelta(hours=20)
 

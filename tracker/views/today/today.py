@@ -29,7 +29,14 @@ from tracker.views.today.coming_presenter import coming_lines
 from tracker.views.today.disk_line import low_disk_words
 from tracker.views.today.further_presenter import further_lines, further_name
 from tracker.views.today.greeting import greeting, greets_until
-from tracker.views.today.today_presenter import WINDOW
+from tracker.views.today.told_presenter import (
+    WINDOW,
+    brought_in_words,
+    coach_notes_words,
+    loop_counts_words,
+    step_back_line,
+    told_lines,
+)
 from tracker.web.access import device, me
 from tracker.web.paging import cursor, next_url
 from tracker.web.rendering import mark_page, page, see_other, unchanged
@@ -64,27 +71,24 @@ def index() -> ResponseReturnValue:
         read.first(at), read.due_actions(today), counts, at, user.zone
     )
     old_backup, old_at = backup_age(user, at)
-    told = page(
+    coach_notes = coach_notes_words(counts.notes, read.note_givers() if counts.notes else [])
+    shown = page(
         "today/index.html",
-        low_disk=low_disk,
-        old_backup=old_backup,
+        told=told_lines(coach_notes, low_disk, old_backup),
         greeting=greeting(user.name, at, user.zone),
         sentence=first_words(read, counts, today, user) or day.sentence,
         day=day,
         anything=counts.anything or bool(day.first),
         date=full_day(today).removesuffix(f" {today.year}"),
         coming=coming_lines(rows, day.turning, day.above(), at, user.zone),
-        turn=turn,
+        turn=step_back_line(turn),
         key=uuid.uuid4() if turn else None,
-        notes=today_presenter.coach_notes_words(
-            counts.notes, read.note_givers() if counts.notes else []
-        ),
-        star=today_presenter.loop_counts_words(read.north_star(DateRange.named(WINDOW, today))),
+        star=loop_counts_words(read.north_star(DateRange.named(WINDOW, today))),
     )
     turns = [good_until, greets_until(at, user.zone), *filter(None, interviews)]
     turns += [at] if low_disk else []  # no revision tells when there is room again
     turns += [old_at] if old_at else []
-    return mark_page(told, device(), min(turns))
+    return mark_page(shown, device(), min(turns))
 
 
 def first_words(read: Today, counts: Counts, today: date, user: User) -> str:
@@ -93,7 +97,7 @@ def first_words(read: Today, counts: Counts, today: date, user: User) -> str:
     if landed is None or day_of(landed, user.zone) != today:
         return ""
     brought = read.brought_in()
-    return today_presenter.brought_in_words(brought) if brought else ""
+    return brought_in_words(brought) if brought else ""
 
 
 def backup_age(user: User, at: datetime) -> tuple[str, datetime | None]:

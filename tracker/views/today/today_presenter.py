@@ -10,11 +10,10 @@ from tracker.loop.day_words import day_sentence
 from tracker.loop.steps import STEPS, Kind
 from tracker.loop.today_rank import HAS_TIME, LISTED, ORDER, RESTS, Range, kind_at
 from tracker.models.reads.due_actions import DueAction
-from tracker.models.reads.loop_counts import LoopCounts
 from tracker.models.reads.today import TodayRow
-from tracker.models.reads.today_counts import BroughtIn, Counts
+from tracker.models.reads.today_counts import Counts
 from tracker.values.days import day_of
-from tracker.values.formatting import plural, shortened, without_this_year
+from tracker.values.formatting import without_this_year
 from tracker.views.today.rows_presenter import (
     Line,
     ListedStep,
@@ -25,8 +24,6 @@ from tracker.views.today.rows_presenter import (
     resting_line,
 )
 
-WINDOW = "90"
-"""The days that the north star looks back on: a span of Insights, so that both say the same."""
 LABELS = {"due": "Due", "next": "Next", "unhurried": "When you have time"}
 
 
@@ -122,37 +119,3 @@ def _interview_day(listed: Sequence[Waiting], counts: Mapping[Kind, int]) -> str
     days = {each.tell().when.split()[0] for each in interviews}
     whole = len(interviews) == counts.get("prepare_interview", 0)
     return days.pop() if len(days) == 1 and whole else "soon"
-
-
-def brought_in_words(found: BroughtIn) -> str:
-    """What the first import brought, on its day: 84 applications brought in: 31 open, 40 ended."""
-    parts = [(found.open, "open"), (found.ended, "ended")]
-    said = ", ".join(f"{number:,} {word}" for number, word in parts if number)
-    return f"{plural(found.open + found.ended, 'application')} brought in: {said}."
-
-
-def coach_notes_words(count: int, givers: Sequence[str]) -> str:
-    """Ana left a note, or 3 notes from Ana and your coach; nothing where there is none."""
-    names = [
-        shortened(each, 60) for each in dict.fromkeys(giver or "your coach" for giver in givers)
-    ]
-    if count > 1:
-        return f"{plural(count, 'note')} from {' and '.join(names[:2])}"
-    return f"{names[0][0].upper()}{names[0][1:]} left a note" if names else ""
-
-
-def loop_counts_words(star: LoopCounts) -> str:
-    """One quiet line of what was asked and learnt, in whole numbers; of what was not, nothing."""
-    said = []
-    if star.closed:
-        of = f"{star.closed} of {plural(star.rejections, 'rejection')}"
-        said.append(f"You learnt something from {of} in the last {WINDOW} days.")
-    if star.asked:
-        answered = f", and {star.answered} answered" if star.answered else ""
-        lately = "" if star.closed else f" in the last {WINDOW} days"
-        said.append(
-            f"You asked for advice after {plural(star.asked, 'rejection')}{lately}{answered}."
-        )
-    if star.unasked:
-        said.append(f"Feedback came unasked after {star.unasked}.")
-    return " ".join(said)
