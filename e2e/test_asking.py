@@ -105,8 +105,10 @@ def test_what_was_typed_in_a_letter_comes_back_with_its_link(
 
     expect(page.get_by_label("Your email")).to_have_value(TYPED)
     assert unquote(mail_link(page)).endswith(TYPED.replace("\n", "\r\n"))
+    page.get_by_text("Warm, English").click()
     page.get_by_role("link", name="Formal").click()
     expect(page.get_by_label("Your email")).not_to_have_value(TYPED)
+    page.get_by_text("Formal, English").click()
     page.get_by_role("link", name="Warm").click()
     expect(page.get_by_label("Your email")).to_have_value(TYPED)
 

@@ -56,7 +56,7 @@ PLACES = {
     "what went well": Place("/self-analysis", "went well", "Save and go on", Rejection.went_well),
     "a letter": Place("/ask/letter/ask", "Your email", "I sent it", Attempt.body),
     "feedback": Place("/feedback/new", "Their words", "Save", Feedback.words),
-    "a lesson of one's own": Place("/lesson", "What will you do?", "Save", Action.what, LINE),
+    "a lesson of one's own": Place("/lesson", "I will", "Save", Action.what, LINE),
     "a line": Place("/lines", "A sentence that helps you", "Save this line", OwnLine.text, LINE),
 }
 
