@@ -147,7 +147,9 @@ def render_feedback_form(
         else None,
         application=application,
         feedback=feedback,
-        told=points_presenter.source_words(form, giver_in(form), day_of(now(), me().zone)),
+        told=points_presenter.source_words(
+            giver_in(form), form.channel.data, form.received_on.data, day_of(now(), me().zone)
+        ),
         still_open=still_open,
         ahead=days_ahead(db.session(), application, now()) if still_open else [],
     )

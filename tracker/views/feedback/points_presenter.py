@@ -9,10 +9,9 @@ from sqlalchemy.orm import Session
 from tracker.loop.feedback_reading import FeedbackReading, ProposedPoint, Sentence, read_feedback
 from tracker.models.action import Action
 from tracker.models.changes.themes import ThemeOption, proposed_option
-from tracker.models.feedback import AGREED, CHANNELS, POINTS, Feedback, FeedbackPoint
+from tracker.models.feedback import AGREED, CHANNELS, POINTS, FeedbackPoint
 from tracker.models.rejection import Rejection
 from tracker.values import formatting
-from tracker.views.feedback.feedback_form import FeedbackForm
 from tracker.views.feedback.point_form import SentenceForm
 
 NOT_ME = "not_me"
@@ -163,12 +162,8 @@ def present_both_views(
     return BothViews(rejection.went_well, rejection.would_change, agree)
 
 
-def source_words(told: Feedback | FeedbackForm, giver: str, today: date) -> str:
-    """Who said it, how and when: Mary, by email, today; as it is kept, or as a form has it."""
-    if isinstance(told, FeedbackForm):
-        received, way = told.received_on.data, told.channel.data
-    else:
-        received, way = told.received_on, told.channel
+def source_words(giver: str, way: str | None, received: date | None, today: date) -> str:
+    """Who said it, how and when: Mary, by email, today."""
     on = formatting.day(received, today) if received is not None else ""
     channel = CHANNELS.get(way or "", "")
     if giver and channel:
