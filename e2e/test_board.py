@@ -18,12 +18,12 @@ def test_two_taps_move_a_card_on_a_phone_and_one_takes_it_back(
     page = open_page(PHONE, user=person, path="/board")
 
     page.get_by_role("button", name="Move").tap()
-    page.get_by_role("dialog").get_by_role("button", name="Rejected").tap()
+    page.get_by_role("dialog").get_by_role("button", name="Interview").tap()
 
-    rejected = page.get_by_role("region", name="Rejected", exact=True)
-    expect(rejected.get_by_role("article", name="Baker, Wattle & Co.")).to_be_attached()
-    expect(page.locator("#toast")).to_contain_text("moved to Rejected.")
-    expect(page.locator("#count-rejected")).to_have_text("1")
+    interview = page.get_by_role("region", name="Interview", exact=True)
+    expect(interview.get_by_role("article", name="Baker, Wattle & Co.")).to_be_attached()
+    expect(page.locator("#toast")).to_contain_text("moved to Interview.")
+    expect(page.locator("#count-interview")).to_have_text("1")
     expect(page.locator("#count-applied")).to_have_text("0")
 
     page.locator("#toast").get_by_role("button", name="Undo").tap()
@@ -188,23 +188,23 @@ def test_card_that_another_phone_moved_is_put_back_and_can_be_moved_all_the_same
     mine = open_page(PHONE, user=person, path="/board")
     other = open_page(PHONE, user=person, path="/board")
     other.get_by_role("button", name="Move").tap()
-    other.get_by_role("dialog").get_by_role("button", name="Rejected").tap()
-    expect(other.locator("#toast")).to_contain_text("moved to Rejected.")
+    other.get_by_role("dialog").get_by_role("button", name="Action taken").tap()
+    expect(other.locator("#toast")).to_contain_text("moved to Action taken.")
 
     mine.get_by_role("button", name="Move").tap()
     mine.get_by_role("dialog").get_by_role("button", name="Interview").tap()
 
-    expect(mine.locator("#toast")).to_contain_text("It was moved to Rejected meanwhile.")
-    expect(mine.locator("#column-rejected article")).to_have_count(1)
+    expect(mine.locator("#toast")).to_contain_text("It was moved to Action taken meanwhile.")
+    expect(mine.locator("#column-action_taken article")).to_have_count(1)
     expect(mine.locator("#column-interview article")).to_have_count(0)
 
     mine.get_by_role("button", name="Move it to Interview").tap()
 
     expect(mine.locator("#toast")).to_contain_text("moved to Interview.")
     expect(mine.locator("#column-interview article")).to_have_count(1)
-    expect(mine.locator("#count-rejected")).to_have_text("0")
+    expect(mine.locator("#count-action_taken")).to_have_text("0")
     mine.locator("#toast").get_by_role("button", name="Undo").tap()
-    expect(mine.locator("#column-rejected article")).to_have_count(1)
+    expect(mine.locator("#column-action_taken article")).to_have_count(1)
 
 
 def test_quick_moves_of_one_card_do_not_conflict_with_each_other(

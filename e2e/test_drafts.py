@@ -129,6 +129,7 @@ def test_text_outlives_a_dead_connection_a_reload_and_an_expired_sign_in(
     expect(field(page, place)).to_have_value(place.text)
     page.reload()
     expect(field(page, place)).to_have_value(place.text)
+    expect(page.locator("#toast")).to_have_class("landed")  # above the page, on none of its buttons
 
     with writing() as writer:
         Device.end(writer, member.id)

@@ -113,9 +113,7 @@ def days_pass(person: User, card: Application, days: int) -> None:
 
 
 def path_part(page: Page) -> Locator:
-    """The one of the six steps that it is at; they lie folded."""
-    page.locator("#loop").evaluate("fold => { fold.open = true }")
-    return page.locator("#loop [aria-current=step]")
+    return page.locator("#loop")
 
 
 def test_email_rejection_after_two_interviews_becomes_something_used(
@@ -171,7 +169,7 @@ def test_email_rejection_after_two_interviews_becomes_something_used(
     expect(path_part(page)).to_contain_text("Ask for advice")
 
     # They answer, and it is very general: one more question.
-    hand.follow("Open: Ask for advice")
+    hand.follow("Open: Ask for advice", path_part(page))
     hand.tap("They answered")
     page.get_by_label("Their words").fill(GENERAL)
     hand.tap("Save")
@@ -234,11 +232,10 @@ def test_silence_is_nudged_once_and_then_ends_without_blame(
     place = f"/applications/{card.id}"
     page.reload()
 
-    hand.press(page.get_by_text("When you have time · 1"))
     hand.follow("Follow up: Clerk")
     hand.follow("Mark as no answer")
     hand.tap("No answer came")
-    assert hand.count() == 4
+    assert hand.count() == 3
     expect_stage(page, card, "rejected")
     hand.press(page.get_by_text("Pause until another time"))
     hand.tap("Continue now")
@@ -251,7 +248,7 @@ def test_silence_is_nudged_once_and_then_ends_without_blame(
     hand.tap("I sent it")
     days_pass(person, card, 18)
     page.goto("/today")
-    expect(page.get_by_role("heading", name="Due")).to_be_visible()
+    expect(page.get_by_text("A reminder to send.")).to_be_visible()
     hand.follow("Send one reminder: Clerk")
     hand.tap("I sent it")
     days_pass(person, card, 18)
@@ -264,7 +261,7 @@ def test_silence_is_nudged_once_and_then_ends_without_blame(
     page.goto(place)
     expect(page.locator("#loop")).to_contain_text("Nothing to act on here")
     page.goto("/today")
-    expect(page.get_by_role("heading", name="Today", exact=True)).to_be_visible()
+    expect(page.get_by_role("heading", level=1, name="Good")).to_be_visible()
     expect(page.get_by_text("learnt something")).to_have_count(0)  # silence is no rejection
 
 
@@ -326,7 +323,7 @@ def test_i_withdrew_is_no_rejection(hand: Hand, build: Build, person: User) -> N
     hand.tap("Archive: Withdrawn")
     assert hand.count() == 2
     page.goto(f"/applications/{card.id}")
-    expect(page.locator("#loop")).to_have_count(0)
+    expect(page.get_by_role("list", name="The path")).to_have_count(0)
     page.goto("/today")
     expect(page.get_by_text("Nothing needs you today.")).to_be_visible()
     expect(page.get_by_text("rejection")).to_have_count(0)
@@ -361,9 +358,9 @@ def test_why_this_opens_without_a_pointer_and_stays_readable_on_the_smallest_pho
     card = build.application(person, stage="rejected")
     build.rejection(card, on=now().date(), how="email")
     page = open_page(NARROW, user=person, path=f"/applications/{card.id}")
+    page.get_by_text("All six steps").press("Enter")
     why = page.locator("#loop summary", has_text="Ask for advice")
     limit = page.get_by_text("Those studies were not about applicants who were turned down.")
-    page.locator("#loop > summary").press("Enter")
     expect(limit).to_be_hidden()
 
     why.press("Enter")

@@ -53,7 +53,7 @@ const board = {
 
   say(words, again) {
     const toast = document.createElement("div");
-    toast.className = again ? "toast stays" : "toast"; // one with nothing to press leaves by itself
+    toast.className = again ? "toast stays" : "toast";
     toast.append(Object.assign(document.createElement("p"), { textContent: words }));
     if (again) {
       const button = Object.assign(document.createElement("button"), { type: "button", textContent: "Try again" });

@@ -3,6 +3,8 @@
 import pytest
 from flask import Flask
 
+from tracker.web.templating import breakable
+
 
 @pytest.mark.parametrize(
     ("written", "sent"),
@@ -27,3 +29,8 @@ def test_a_space_between_words_is_never_lost(app: Flask, written: str) -> None:
     sent = app.jinja_env.from_string(written).render()
 
     assert len(sent.replace("<b>", "").replace("</b>", "").split()) == 2
+
+
+def test_an_address_may_break_after_its_at_and_its_dots_and_nowhere_else() -> None:
+    assert breakable("mary.o@zoo.example.org") == "mary.<wbr>o@<wbr>zoo.<wbr>example.<wbr>org"
+    assert breakable("<b>@x.") == "&lt;b&gt;@<wbr>x."

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from flask import Flask, current_app, request
 from jinja2.ext import Extension
 from jinja2.lexer import TOKEN_DATA, Token, TokenStream
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from tracker.clock import now
 from tracker.loop.outcome import Outcome
@@ -16,6 +16,7 @@ from tracker.sharing.selection import SharedPart
 from tracker.values import formatting, initials, markdown
 
 BREAK = re.compile(r"\s*\n\s*|[ \t]{2,}")
+IN_ADDRESS = re.compile(r"(?<=[@.])(?=.)")
 
 
 class LineBreaks(Extension):
@@ -61,11 +62,13 @@ def init_app(app: Flask) -> None:
         bytes_size=formatting.bytes_size,
         initial=initials.initial,
         hue=initials.hue,
+        breakable=breakable,
         markdown=markdown_html,
     )
     app.jinja_env.globals.update(
         now=now,
         element=element,
+        style=style,
         STAGES=list(Stage),
         OUTCOMES=list(Outcome),
         INTERVIEW_KINDS=interview.KINDS,
@@ -94,3 +97,14 @@ def element(name: str) -> Markup:
     fetched.add(name)
     url = current_app.extensions["assets"].url(f"js/elements/{name}.js")
     return Markup('<script src="{}" defer></script>').format(url)
+
+
+def style(folder: str) -> Markup:
+    """The stylesheets that only some pages need, for the head of these pages."""
+    urls = current_app.extensions["assets"].sheet_urls(folder)
+    return Markup("").join(Markup('<link rel="stylesheet" href="{}">').format(url) for url in urls)
+
+
+def breakable(address: str) -> Markup:
+    """An email address that a narrow screen breaks after its @ and dots, not within a word."""
+    return Markup("<wbr>").join(escape(part) for part in IN_ADDRESS.split(address))

@@ -41,6 +41,12 @@ def test_all_that_is_newer_has_a_reason_and_is_still_asked_for() -> None:
             assert feature in asked, feature
 
 
+def test_nothing_is_laid_in_columns_for_safari_prints_one_and_cuts_what_stands_in_it() -> None:
+    asked = {name for kind, name in asked_for() if kind == "property"}
+
+    assert not asked & {"columns", "column-count", "column-width"}
+
+
 def test_the_same_floor_stands_where_people_read_it() -> None:
     promise = (
         f"iOS {FLOOR['safari']:g}, Android’s Chrome {FLOOR['chrome']:g}, "
