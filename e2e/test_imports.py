@@ -125,7 +125,7 @@ def test_no_step_has_a_barrier_a_sideways_scroll_or_a_tiny_target(
         )
         look(f"{name}, columns")
         page.get_by_role("button", name="Looks right").click()
-        expect(page.locator("#choose")).to_be_attached()
+        expect(page.locator("#steps")).to_be_attached()
         look(f"{name}, rows")
         page.get_by_role("link", name="Change:").first.click()
         page.wait_for_url("**/rows/*")

@@ -105,7 +105,7 @@ def on_stale(error: StaleDataError) -> Response:
 def on_spent(error: KeySpent) -> Response:
     """A form that was sent before came again with something else in it, under the same key."""
     db.session.rollback()
-    return show(422, "This form was sent before, with something else in it. Open its page anew.")
+    return show(422, "This form was sent before, with other words in it. Open its page again.")
 
 
 def on_gone(error: ObjectDeletedError) -> Response:

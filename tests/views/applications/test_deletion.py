@@ -81,7 +81,7 @@ def test_the_bin_shows_it_until_when_and_the_way_back(browser: Browser, applicat
     other = build.application(build.user(), role="Theirs")
     delete(browser, application)
     page = browser.get("/bin").text
-    assert "Baker" in page and "Barista" in page and "Here until" in page
+    assert "Baker" in page and "Barista" in page and " · until " in page
     assert other.role not in page
     assert f"/leads/{lead.id}/deletion/reversal" in page
     assert f"/applications/{application.id}/deletion/reversal" in page

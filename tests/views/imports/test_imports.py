@@ -187,7 +187,9 @@ def test_a_preview_shows_every_row_and_what_was_not_understood(browser):
     assert count(Application) == 0
     first = page.text.partition('id="row-2"')[2].partition("</li>")[0]
     assert "Junior Data Analyst" in first
-    assert "Applied Mon 2 Mar 2026 · Fremantle WA · award rate · GradConnection" in first
+    assert 'data-stage="applied">Applied<' in first
+    assert re.search(r"Applied </span>2 Mar( 2026)?<", first)
+    assert "Fremantle WA · award rate · GradConnection" in first
     assert 'id="row-52"' in page.text  # row 44 is blank
     assert 'id="row-53"' not in page.text
     assert 'id="row-53"' in browser.get(f"{url}?show=all&after=52").text
@@ -195,6 +197,21 @@ def test_a_preview_shows_every_row_and_what_was_not_understood(browser):
     assert "The company is missing." in look
     doubles = browser.get(f"{url}?show=doubles").text
     assert "Same as row 22" in doubles
+
+
+def test_each_page_says_how_far_one_is(browser):
+    url = send(browser, SHEET).headers["Location"]
+
+    def now_at():
+        page = browser.get(url).text
+        assert page.count('aria-current="step"') == 1
+        return page.partition('aria-current="step">')[2].partition("<")[0]
+
+    assert now_at() == "1 Check"
+    browser.post(f"{url}/mapping")
+    assert now_at() == "2 Look"
+    browser.post(f"{url}/landing")
+    assert now_at() == "3 Done"
 
 
 def test_a_status_can_mean_something_else(browser):
@@ -303,8 +320,10 @@ def test_what_another_person_has_is_not_there_already(browser, sign_in, build):
 def test_a_row_can_be_left_out_and_brought_back(browser):
     url = brought(browser, SHEET)
     place = row_url(browser.get(url), 2)
+    assert "Leave it out" in browser.get(place).text
     browser.post(f"{place}/inclusion", data={"include": "0"})
     assert heading(browser.get(url)) == "1 row ready to add"
+    assert "Add it too" in browser.get(place).text
     browser.post(f"{place}/inclusion", data={"include": "1"})
     assert heading(browser.get(url)) == "2 rows ready to add"
 
@@ -469,9 +488,12 @@ def test_a_lead_keeps_the_day_on_which_it_was_saved(browser):
 @pytest.mark.both_databases
 def test_undo_takes_everything_back_and_can_itself_be_undone(browser):
     url = added(browser, shared("messy-spreadsheet.csv"), **UNSURE)
+    assert "80 applications came in. Your board is ready." in browser.get(url).text
     response = browser.post(f"{url}/reversal")
     assert response.status_code == 303
-    assert heading(browser.get(url)) == "Import undone"
+    page = browser.get(url)
+    assert heading(page) == "Import undone"
+    assert "What it added is removed again." in page.text
     for model in (Application, StageChange, Interview, Rejection, Note):
         assert count(model) == 0
 
@@ -502,6 +524,7 @@ def test_undo_asks_about_what_was_changed_since_and_keeps_it(browser):
 
     browser.post(f"{url}/reversal", data={"changed": "keep"})
     assert [each.company for each in applications(browser.user)] == ["Acme"]
+    assert "1 row stays in Onward, because you changed it." in browser.get(url).text
     browser.post(f"{url}/landing")
     assert count(Application) == 2
 

@@ -13,8 +13,8 @@ from tracker.models.application import Application
 from tracker.models.changes.bin import RETENTION, destroy, is_past_retention, purge
 from tracker.models.lead import Lead
 from tracker.models.user import User
+from tracker.values import formatting
 from tracker.values.days import day_of, days_after
-from tracker.values.formatting import full_day
 from tracker.web.access import me, own, own_application
 from tracker.web.rendering import page, see_other
 from tracker.web.toasts import say
@@ -77,10 +77,11 @@ def destroy_lead(lead_id: int) -> ResponseReturnValue:
 def present_binned(row: Application | Lead, noun: str, user: User) -> Binned:
     """One row in words."""
     deleted_at: datetime = row.deleted_at or now()
+    gone_on = days_after(day_of(deleted_at, user.zone), RETENTION.days)
     return Binned(
         role=row.role or row.link or "Without a name",
         company=row.company,
-        until=full_day(days_after(day_of(deleted_at, user.zone), RETENTION.days)),
+        until=formatting.day(gone_on, day_of(now(), user.zone)),
         back_url=f"/{noun}/{row.id}/deletion/reversal",
         gone_url=f"/bin/{noun}/{row.id}/deletion",
     )

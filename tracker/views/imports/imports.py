@@ -19,12 +19,14 @@ from tracker.imports.steps.gone import no_longer_there
 from tracker.models.account_event import SHEET
 from tracker.models.import_row import RowCursor
 from tracker.models.imports import Import
+from tracker.values.days import day_of
 from tracker.views.imports import (
     account_file,
     changes_presenter,
     imports_presenter,
     mapping,
     progress,
+    rows_presenter,
     tables,
 )
 from tracker.views.imports.imports_form import ACCEPTED, SheetForm
@@ -143,11 +145,13 @@ def render_rows_page(brought: Import) -> Response:
     session = db.session()
     counts = brought.counts(session)
     show = request.args.get("show", "")
-    if show not in imports_presenter.STATES:
+    if show not in rows_presenter.STATES:
         waiting = brought.state == "landed" and counts["needs_a_look"]
         show = "look" if waiting else "all"
     after = cursor(RowCursor)
-    found, more = imports_presenter.rows_of(session, brought, show, after)
+    today = day_of(now(), me().zone)
+    found, more = rows_presenter.rows_of(session, brought, show, after, today)
+    went_in = imports_presenter.inserted_counts(session, brought)
     return page(
         "imports/rows.html",
         brought=brought,
@@ -156,10 +160,13 @@ def render_rows_page(brought: Import) -> Response:
         after=after or 0,
         rows=found,
         more_url=next_url(f"/imports/{brought.id}", "after", more, {"show": show}),
-        filters=imports_presenter.present_filters(counts, show),
+        filters=rows_presenter.present_filters(counts, show),
         changes=changes_presenter.present_changes(session, brought, counts),
         asked=imports_presenter.present_questions(session, brought, counts),
         summary=in_words(counts),
         gone=no_longer_there(session, brought) if brought.state in ("staged", "landed") else 0,
-        went_in=imports_presenter.inserted_counts(session, brought),
+        went_in=went_in,
+        done_words=imports_presenter.done_words(*went_in),
+        undone_words=imports_presenter.undone_words(counts),
+        unfold="show" in request.args or after is not None or show == "look",
     )

@@ -16,15 +16,15 @@ from tracker.imports.steps.row_edit import change
 from tracker.imports.steps.upload import currency_of
 from tracker.models.import_row import ImportRow, RowCursor
 from tracker.models.imports import Import
+from tracker.values.days import day_of
 from tracker.values.formatting import shortened
 from tracker.views.imports.imports_form import RowForm
-from tracker.views.imports.imports_presenter import present_row
+from tracker.views.imports.rows_presenter import DONE, present_row
 from tracker.web.access import me, own
 from tracker.web.rendering import page, see_other
 from tracker.web.toasts import say
 
 blueprint = Blueprint("rows", __name__, url_prefix="/imports/<id:import_id>/rows/<id:row_id>")
-DONE = ("landed", "kept", "raw", "taking", "taken", "taken_kept")
 BEING_ADDED = "The rows of this file are being added just now. Change it where it was added."
 
 
@@ -126,7 +126,7 @@ def render_row_form(row: ImportRow, form: RowForm, status: int = 200) -> Respons
         "imports/row.html",
         brought=brought,
         row=row,
-        seen=present_row(row),
+        seen=present_row(row, day_of(now(), me().zone)),
         form=form,
         cells=[(name, cell) for name, cell in zip(names, row.cells, strict=False) if cell.strip()],
         show=request.values.get("show", "")[:10],

@@ -20,7 +20,7 @@ def sure_of_it(form: Form, field: Any) -> None:
         raise ValidationError(field.question)
 
 
-MAY_BE_UNKNOWN = "Leave it empty if you don’t know any more"
+MAY_BE_UNKNOWN = "Leave it empty if you don’t remember"
 """What a day says that people often don't know."""
 
 

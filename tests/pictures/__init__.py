@@ -1,0 +1,1 @@
+"""The pictures of the README and the docs, taken again: `python -m tests.pictures`."""
