@@ -120,12 +120,17 @@ class Zone(NamedTuple):
     @property
     def label(self) -> str:
         """Sydney."""
-        return self.name.partition("/")[2].replace("_", " ").replace("/", ", ")
+        return city_of(self.name)
 
 
 def _table(name: str) -> list[list[str]]:
     text = (files("tzdata") / "zoneinfo" / name).read_text("utf-8")
     return [line.split("\t") for line in text.splitlines() if line and line[0] != "#"]
+
+
+def city_of(zone: str) -> str:
+    """A time zone’s city, or the whole name of one without: Sydney for Australia/Sydney."""
+    return (zone.partition("/")[2] or zone).replace("_", " ").replace("/", ", ")
 
 
 @lru_cache(maxsize=1)
