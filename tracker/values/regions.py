@@ -143,3 +143,8 @@ def zones() -> tuple[Zone, ...]:
 def countries() -> tuple[tuple[str, str], ...]:
     """Codes and names after ISO 3166, by name."""
     return tuple(sorted(((row[0], row[1]) for row in _table("iso3166.tab")), key=lambda c: c[1]))
+
+
+def country_name(code: str) -> str:
+    """A country's name, or nothing where the code is none."""
+    return dict(countries()).get(code, "")

@@ -12,7 +12,7 @@ from tracker.database import writing
 from tracker.database.lock import advisory_lock
 from tracker.extensions import db
 from tracker.models.device import Device
-from tracker.models.server.setting import BASE_URL, SETUP_CODE, Setting
+from tracker.models.server.setting import SETUP_CODE, Setting
 from tracker.models.user import KEEPER, User, normal_email
 from tracker.values import passwords
 from tracker.views.account.account_forms import SetupForm
@@ -21,8 +21,6 @@ from tracker.web import rate_limit
 from tracker.web.access import public
 from tracker.web.fields.account import typed_text_of
 from tracker.web.rendering import page, see_other
-from tracker.web.security import forget_base_url
-from tracker.web.urls import proposed_base_url
 
 blueprint = Blueprint("setup", __name__)
 WRONG = "That is not the code. The terminal in which Onward was started shows it."
@@ -36,8 +34,7 @@ def new() -> ResponseReturnValue:
     """The form, with the code filled in where the link from the terminal brought it."""
     only_once()
     code = request.args.get("code", "")
-    form = SetupForm(data={"code": code, "address": proposed_base_url()})
-    return show(form, from_link=bool(code))
+    return show(SetupForm(data={"code": code}), from_link=bool(code))
 
 
 @blueprint.post("/setup")
@@ -46,8 +43,6 @@ def create() -> ResponseReturnValue:
     """Make the keeper, sign in, and close this door."""
     only_once()
     form = SetupForm()
-    if settings_base_url():
-        del form.address
     if not form.validate():
         return show(form, status=422)
     rate_limit.check_limit(ACCOUNT)
@@ -61,7 +56,6 @@ def create() -> ResponseReturnValue:
     device = make_keeper(form, passwords.hash_password(typed_text_of(form.password)))
     if device is None:
         return see_other("/login")
-    forget_base_url()
     begin_session(device)
     return see_other("/today")
 
@@ -75,8 +69,6 @@ def make_keeper(form: SetupForm, hashed: str) -> Device | None:
         keeper = User(**keeper_facts(form), password_hash=hashed, role=KEEPER, created_at=now())
         session.add(keeper)
         session.flush()
-        if "address" in form:
-            Setting.write(session, BASE_URL, typed_text_of(form.address))
         setup_code.spend(session)
         rate_limit.clear_guesses(session, ACCOUNT)
         return new_device(session, keeper)
