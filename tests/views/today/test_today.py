@@ -308,8 +308,6 @@ def test_what_time_alone_has_changed_is_swept_before_it_is_read(browser, build) 
     assert db.session.get_one(Application, card.id, populate_existing=True).today_place is not None
 
 
-@pytest.mark.both_databases
-@pytest.mark.both_databases
 def test_number_of_queries_does_not_depend_on_how_much_there_is(browser, build, today) -> None:
     build.application(browser.user)
     browser.get("/today")

@@ -134,7 +134,7 @@ def render_interview_form(
 ) -> Response:
     """The form, one part of it open."""
     zone = me().zone
-    parts = db.session().execute(Contact.on(application)).all()
+    parts = list(Contact.on(db.session(), application))
     shown = present_interview(row, now(), zone) if row is not None else None
     form.people.offer(contact.name for contact, _, _ in parts)
     return form_page(
