@@ -1,0 +1,33 @@
+"""A long form keeps Save in reach; above it stands the way back, and beside Save the way out."""
+
+import re
+
+from flask import Flask
+
+from tests.browser import Browser
+from tests.builders import Build
+from tests.views.test_routes import filled, routes, rows_of
+
+BAR = re.compile(r'<div class="actions[^"]*\bsticky\b[^"]*">(.*?)</div>', re.DOTALL)
+
+
+def test_every_page_with_a_bar_of_its_own_has_a_way_back_above_and_a_way_out_beside_save(
+    app: Flask, browser: Browser, build: Build
+) -> None:
+    numbers = rows_of(build, browser)
+    seen, lost = [], []
+    for method, rule in routes(app):
+        if method != "GET" or rule.rule == "/logout":
+            continue
+        page = browser.get(filled(rule, numbers), follow_redirects=True)
+        bar = BAR.search(page.text) if page.mimetype == "text/html" else None
+        if bar is None:
+            continue
+        seen.append(rule.rule)
+        if '<a class="back"' not in page.text:
+            lost.append(f"{rule.rule}: no way back")
+        if "<a " not in bar[1]:
+            lost.append(f"{rule.rule}: no way out")
+
+    assert len(seen) > 20
+    assert lost == []
