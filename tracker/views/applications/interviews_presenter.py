@@ -1,5 +1,6 @@
 """Interviews as they read."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
@@ -51,8 +52,8 @@ def interview_parts(form: InterviewForm, shown: PresentedInterview | None) -> di
     minutes, number = form.minutes.data, form.round.data
     length = [f"{minutes} min" if minutes else "", f"round {number}" if number else ""]
     rated = f"{form.rating.data} of 5" if form.rating.data else ""
-    when = [shown.when, form.people.data.replace("\n", ", ")] if shown else []
-    said = {
+    when = [shown.when, (form.people.data or "").replace("\n", ", ")] if shown else []
+    said: dict[str, tuple[str, Sequence[str | None], str]] = {
         "when": ("When and where", when, "Day, place, people"),
         "length": ("How long, which round", length, "Minutes, first talk or second"),
         "preparation": ("Preparation", [form.preparation.data], "Your questions, what to tell"),
@@ -63,7 +64,7 @@ def interview_parts(form: InterviewForm, shown: PresentedInterview | None) -> di
         ),
     }
     return {
-        name: FormPart(label, shortened(" · ".join(filter(None, words)), LONGEST) or empty)
+        name: FormPart(label, shortened(" · ".join(w for w in words if w), LONGEST) or empty)
         for name, (label, words, empty) in said.items()
     }
 
