@@ -11,11 +11,7 @@ from tests.views.test_routes import filled, routes, rows_of
 BAR = re.compile(r'<div class="actions[^"]*\bsticky\b[^"]*">(.*?)</div>', re.DOTALL)
 A_STEP_BESIDE = {"/coach/links/new", "/step-back/<id:look_id>"}
 """Where another step stands beside the main one, and the way out above."""
-LATER = (
-    *("/actions", "/feedback", "/reviews", "/coach/links", "/step-back"),
-    *("/applications/<id:application_id>/" + each for each in ("attempts", "follow-up", "ask")),
-    *("/applications/<id:application_id>/" + each for each in ("self-a", "feedback", "rejection")),
-)
+LATER = ("/reviews", "/coach/links", "/step-back")
 """Rooms whose way back is still to come."""
 
 
