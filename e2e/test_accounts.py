@@ -64,9 +64,11 @@ def test_the_state_whose_holidays_count_is_proposed_with_the_zone(
     page = open_page(PHONE, path="/setup", timezone_id=zone)
     expect(page.get_by_label("State or region")).to_have_value(state)
 
+    page.get_by_text("· change").click()
     page.get_by_label("Time zone").select_option("Australia/Hobart")
     expect(page.get_by_label("State or region")).to_have_value("AU-TAS")
     expect(page.get_by_label("Country")).to_have_value("AU")
+    expect(page.get_by_text("Hobart, Australia · change")).to_be_visible()
 
 
 @pytest.mark.parametrize("zone", ["Europe/Berlin", "Asia/Kolkata", "Pacific/Auckland"])
@@ -83,6 +85,7 @@ def test_without_script_an_account_is_made_too(open_page: OpenPage, server: Serv
     page = open_page(DESK, path=f"/setup?code={setup_code.ensure()}", java_script_enabled=False)
     page.get_by_label("Email").fill("kim@example.org")
     page.get_by_label("Password", exact=True).fill(PASSWORD)
+    page.get_by_text("· change").click()
     page.get_by_label("Time zone").select_option("Europe/Berlin")
     page.get_by_label("Country").select_option("Germany")
     page.get_by_role("button", name="Make my account").click()

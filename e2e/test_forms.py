@@ -32,9 +32,30 @@ def test_save_is_the_widest_button_of_its_row_on_a_narrow_phone(
 ) -> None:
     page = open_page(PHONE | {"viewport": {"width": 320, "height": 640}}, user=person)
     page.goto("/applications/new")
-    save, another = (
-        page.get_by_role("button", name=name, exact=True).bounding_box()
-        for name in ("Save", "Save & new")
-    )
-    assert save and another
-    assert save["width"] >= another["width"]
+    save = page.get_by_role("button", name="Save", exact=True).bounding_box()
+    cancel = page.get_by_role("link", name="Cancel").bounding_box()
+    assert save and cancel
+    assert save["width"] >= cancel["width"]
+
+
+def test_parts_of_a_form_say_what_is_in_them_and_open_for_what_can_not_be(
+    open_page: Callable[..., Page], build: Build, person: User
+) -> None:
+    card = build.application(person)
+    page = open_page(PHONE, user=person, path=f"/applications/{card.id}/edit")
+    page.get_by_text("The job").tap()
+    page.get_by_label("Part time").tap()
+    page.get_by_label("Remote").tap()
+    page.get_by_role("button", name="Save", exact=True).tap()
+    expect(page.locator("#toast")).to_contain_text("Saved.")
+    page.goto(f"/applications/{card.id}/edit")
+    expect(page.locator("summary", has_text="The job")).to_contain_text("Part time · Remote")
+
+    page.goto(f"/applications/{card.id}/interviews/new")
+    length = page.locator("summary", has_text="How long")
+    length.tap()
+    page.get_by_label("Minutes").fill("9999")
+    length.tap()
+    expect(page.get_by_label("Minutes")).to_be_hidden()
+    page.get_by_role("button", name="Save", exact=True).tap()
+    expect(page.get_by_label("Minutes")).to_be_focused()

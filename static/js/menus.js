@@ -1,4 +1,5 @@
-// What opens over the page closes when the focus goes on, and by Escape.
+// What opens over the page closes when the focus goes on, and by Escape; a folded part of a form opens for what a
+// browser refuses in it.
 {
   const menus = () => document.querySelectorAll(".menu[open]");
   addEventListener("focusin", ({ target }) => {
@@ -13,4 +14,5 @@
     menu.open = false;
     menu.firstElementChild.focus();
   });
+  addEventListener("invalid", ({ target }) => target.closest("details")?.setAttribute("open", ""), true);
 }

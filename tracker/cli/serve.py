@@ -27,6 +27,8 @@ def serve(host: str, port: int, workers: int) -> None:
     with loading():
         from tracker.cli.app_context import started_app
         from tracker.tasks.runner import running
+        from tracker.web.network import is_loopback
+        from tracker.web.urls import ALONE
 
     settings = read_settings()
     if workers > 1 and settings.sqlite_file is not None:
@@ -38,6 +40,7 @@ def serve(host: str, port: int, workers: int) -> None:
     with contextlib.ExitStack() as stack:
         with loading():
             app = stack.enter_context(started_app(settings))
+        app.config[ALONE] = is_loopback(host)
         behind = settings.trusted_proxies > 0
         greet(app, listener.getsockname()[1], host)
         if workers > 1:

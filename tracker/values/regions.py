@@ -120,12 +120,17 @@ class Zone(NamedTuple):
     @property
     def label(self) -> str:
         """Sydney."""
-        return self.name.partition("/")[2].replace("_", " ").replace("/", ", ")
+        return city_of(self.name)
 
 
 def _table(name: str) -> list[list[str]]:
     text = (files("tzdata") / "zoneinfo" / name).read_text("utf-8")
     return [line.split("\t") for line in text.splitlines() if line and line[0] != "#"]
+
+
+def city_of(zone: str) -> str:
+    """A time zone’s city, or the whole name of one without: Sydney for Australia/Sydney."""
+    return (zone.partition("/")[2] or zone).replace("_", " ").replace("/", ", ")
 
 
 @lru_cache(maxsize=1)
@@ -138,3 +143,8 @@ def zones() -> tuple[Zone, ...]:
 def countries() -> tuple[tuple[str, str], ...]:
     """Codes and names after ISO 3166, by name."""
     return tuple(sorted(((row[0], row[1]) for row in _table("iso3166.tab")), key=lambda c: c[1]))
+
+
+def country_name(code: str) -> str:
+    """A country's name, or nothing where the code is none."""
+    return dict(countries()).get(code, "")

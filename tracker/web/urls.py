@@ -2,11 +2,14 @@
 
 from urllib.parse import quote, unquote, urlsplit
 
-from flask import request
+from flask import current_app, request
 
 from tracker.config.base_url import LONGEST, UNSAFE
-from tracker.web.network import is_loopback, is_private, lan_address
+from tracker.web.network import LOOPBACK, is_loopback, is_private, lan_address
 from tracker.web.security import base_url
+
+ALONE = "LISTENS_TO_THIS_MACHINE_ALONE"
+"""Set where no other device can reach the server."""
 
 
 def local_path(target: str | None) -> str | None:
@@ -26,9 +29,13 @@ def here() -> str:
 
 
 def proposed_base_url() -> str:
-    """The address in use, unless nobody else could use it: then that in the local network."""
+    """The address in use, unless only this machine could use it and others could use another.
+
+    Then it is that in the local network; not where the server listens to this machine alone.
+    """
     used = urlsplit(request.host_url)
-    lan = lan_address()
+    alone = current_app.config.get(ALONE, False)
+    lan = LOOPBACK if alone else lan_address()
     if is_loopback(used.hostname or "") and not is_loopback(lan):
         return f"http://{lan}" + (f":{used.port}" if used.port else "")
     return request.host_url.rstrip("/")

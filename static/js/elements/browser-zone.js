@@ -1,12 +1,19 @@
 // <browser-zone> proposes the browser's time zone, and its country and state, in the fields inside it.
 customElements.define("browser-zone", class extends HTMLElement {
   connectedCallback() {
+    this.addEventListener("change", () => this.say())
     if (this.hasAttribute("settled")) return
     const zone = this.querySelector("[name=time_zone]"), found = zone && this.find([...zone.options])
     if (!zone) return
     zone.addEventListener("change", () => this.follow(zone))
     if (found) zone.value = found.value
     this.follow(zone)
+    this.say()
+  }
+
+  say() {
+    const chosen = ["time_zone", "country"].map((name) => this.querySelector(`[name=${name}]`).selectedOptions[0]?.text)
+    this.querySelector("[data-place]").textContent = [...new Set(chosen)].join(", ")
   }
 
   follow({ selectedOptions: [{ dataset }] }) {

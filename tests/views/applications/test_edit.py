@@ -27,7 +27,7 @@ def read(page: str) -> dict[str, object]:
     sent: dict[str, object] = {}
     for tag in re.findall(r"<input [^>]*>", page):
         found = dict(re.findall(r'([a-z-]+)="([^"]*)"', tag))
-        if found.get("type") == "checkbox" and " checked" not in tag:
+        if found.get("type") in ("checkbox", "radio") and " checked" not in tag:
             continue
         if "name" in found and found["name"] != "csrf_token":
             sent.setdefault(found["name"], unescape(found.get("value", "")))

@@ -303,3 +303,18 @@ def test_preparing_without_anything_to_show_says_what_will_stand_there(browser, 
     build.interview(card, starts_at=now() + 20 * HOUR)
 
     assert "will show here" in browser.get(f"{place(card)}/coming").text
+
+
+def test_people_of_the_application_are_ticked_and_somebody_new_is_written_beside(
+    browser, card, build
+) -> None:
+    build.part(card, build.contact(browser.user, name="Mary Wren"))
+    sent = {"kind": "video", "people": ["Mary Wren", "Jo\nMary Wren's deputy"]}
+
+    browser.post(place(card), data=sent)
+
+    row = rows(card)[0]
+    assert row.people == "Mary Wren\nJo\nMary Wren's deputy"
+    page = browser.get(f"{place(card)}/{row.id}").text
+    assert 'name="people" value="Mary Wren" checked' in page
+    assert form_of(page, f"{place(card)}/{row.id}")["people"] == "Jo\nMary Wren's deputy"

@@ -40,6 +40,26 @@ def test_a_name_that_is_missing_is_asked_for_and_what_was_typed_is_kept(browser:
     assert count() == 0
 
 
+def part(page: str, title: str) -> str:
+    """One of the form's folded parts, as HTML."""
+    parts = re.split(r"(?=<details)", page)
+    return next(each for each in parts if f"<span>{title}<small" in each)
+
+
+def test_what_can_not_be_is_shown_and_the_other_parts_stay_folded_and_say_what_they_hold(
+    browser: Browser,
+) -> None:
+    more = {"workplace": "hybrid", "employment": "full_time", "pay_text": "$28.50/hr"}
+    sent = SHORT | more | {"excitement": "5", "resume_id": "99", "posting": "We bake."}
+    page = browser.post("/applications", data=sent).text
+    assert "Full time · Hybrid · $28.50/hr</small>" in part(page, "The job")
+    assert "Posting · Excites you 5 of 5</small>" in part(page, "The posting and you")
+    assert " open" in part(page, "How you applied").partition(">")[0]
+    assert " open" not in part(page, "The job").partition(">")[0]
+    untouched = browser.get("/applications/new").text
+    assert "Hours, pay, closing day</small>" in part(untouched, "The job")
+
+
 def test_a_name_of_501_characters_is_refused_beside_its_field(browser: Browser) -> None:
     answer = browser.post("/applications", data=SHORT | {"company": "x" * 501})
     assert answer.status_code == 422

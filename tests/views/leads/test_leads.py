@@ -73,7 +73,7 @@ def test_those_that_close_first_stand_on_top(browser: Browser, build) -> None:
     build.lead(browser.user, role="Gone", deleted_at=now())
     page = browser.get("/leads").text
     assert page.index("Soon") < page.index("Next week") < page.index("Open end")
-    assert "Closes tomorrow" in page and "Excitement 4 of 5" in page
+    assert "Closes tomorrow" in page and "Excites you a lot" in page
     assert "Gone" not in page
 
 

@@ -3,10 +3,11 @@
 from typing import Any
 
 from flask_wtf import FlaskForm
-from wtforms import Field, HiddenField, PasswordField, SelectField, StringField
+from wtforms import Field, HiddenField, PasswordField, RadioField, SelectField, StringField
 from wtforms.validators import ValidationError
 
 from tracker.models.user import User, normal_email
+from tracker.values.regions import city_of, country_name
 from tracker.web.fields.account import (
     PASSWORD_HINT,
     base_address,
@@ -43,6 +44,12 @@ class RegionForm(FlaskForm):
         if field.data and field.data.partition("-")[0] != self.country.data:
             raise ValidationError("That one is in another country.")
 
+    @property
+    def place(self) -> str:
+        """Sydney, Australia."""
+        names = (city_of(self.time_zone.data or ""), country_name(self.country.data or ""))
+        return ", ".join(dict.fromkeys(filter(None, names)))
+
     def region(self) -> dict[str, str]:
         """The facts as they are kept."""
         return {
@@ -68,7 +75,6 @@ class SetupForm(RegionForm):
     email = email()
     password = new_password()
     password_hint = PASSWORD_HINT
-    address = base_address(description="What you type into a phone to get here. Links use it.")
 
     def person(self) -> tuple[str, str]:
         """Whom a password must not resemble."""
@@ -97,13 +103,13 @@ class ProfileForm(RegionForm):
 
     name = line("Name", render_kw={"autocomplete": "name"})
     email = email()
-    first_weekday = SelectField("Weeks begin on", choices=WEEKDAYS)
+    first_weekday = RadioField("Weeks begin on", choices=WEEKDAYS)
     morning_hour = SelectField(
         "Morning begins at",
         choices=MORNINGS,
         description="A card that is paused until tomorrow comes back then.",
     )
-    letter_language = SelectField("Language of letters", choices=LANGUAGES)
+    letter_language = RadioField("Language of letters", choices=LANGUAGES)
 
     @classmethod
     def of(cls, user: User) -> "ProfileForm":

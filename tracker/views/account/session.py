@@ -26,7 +26,7 @@ DETAIL = {
     PASSKEY: "with a passkey",
 }
 """How one signed in, where it was not by a password."""
-PINNED = "Links lead to {} from now on. Settings has it, should that be wrong."
+PINNED = "Links to this Onward begin with {}."
 
 
 def new_device(writer: Session, user: User, way: str = PASSWORD) -> Device:
@@ -47,7 +47,7 @@ def new_device(writer: Session, user: User, way: str = PASSWORD) -> Device:
 def pin_address(writer: Session) -> None:
     """Inside `writing()`: other names are refused from the keeper's first sign-in on.
 
-    An account made in the terminal confirmed no address; `/setup` asks for it.
+    It is the one in use; they are told, and change it where it is not the one that others need.
     """
     if current_app.config["ONWARD"].base_url is None and not Setting.read(writer, BASE_URL):
         g.pinned = proposed_base_url()
@@ -67,7 +67,8 @@ def begin_session(device: Device) -> str:
     login_user(found)
     session[PERSON] = found.user_id
     if pinned := g.pop("pinned", None):
-        say(PINNED.format(pinned))
+        said = PINNED.format(pinned)
+        say({"text": said, "offer_url": "/settings/address", "offer_label": "Change"})
     return wanted
 
 

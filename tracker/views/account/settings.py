@@ -12,6 +12,7 @@ from tracker.extensions import db
 from tracker.models.device import Device
 from tracker.models.server.setting import BASE_URL, Setting
 from tracker.models.user import User
+from tracker.values.regions import city_of
 from tracker.views.account.account_forms import AddressForm, ProfileForm
 from tracker.web.access import device, keeper_only, me
 from tracker.web.account_events import Happened, note_event
@@ -39,6 +40,7 @@ def index() -> ResponseReturnValue:
         this=device(),
         at=now(),
         address=link(""),
+        place=city_of(user.time_zone),
         provider=provider_name(),
         passkeys=webauthn.is_installed(),
         address_editable=user.is_keeper and not decided_outside(),

@@ -13,7 +13,7 @@ from tracker.database import writing
 from tracker.database.lock import advisory_lock
 from tracker.extensions import db
 from tracker.models.device import Device
-from tracker.models.server.setting import BASE_URL, SETUP_CODE, Setting
+from tracker.models.server.setting import SETUP_CODE, Setting
 from tracker.models.user import KEEPER, User, normal_email
 from tracker.values import passwords
 from tracker.views.account.account_forms import SetupForm
@@ -22,8 +22,6 @@ from tracker.web import rate_limit
 from tracker.web.access import public
 from tracker.web.fields.account import typed_text_of
 from tracker.web.rendering import page, see_other
-from tracker.web.security import forget_base_url
-from tracker.web.urls import proposed_base_url
 
 blueprint = Blueprint("setup", __name__)
 WRONG = "That is not the code."
@@ -39,8 +37,7 @@ def new() -> ResponseReturnValue:
     """The form, with the code filled in where the link from the terminal brought it."""
     only_once()
     code = request.args.get("code", "")
-    form = SetupForm(data={"code": code, "address": proposed_base_url()})
-    return show(form, from_link=bool(code))
+    return show(SetupForm(data={"code": code}), from_link=bool(code))
 
 
 @blueprint.post("/setup")
@@ -49,8 +46,6 @@ def create() -> ResponseReturnValue:
     """Make the keeper, sign in, and close this door."""
     only_once()
     form = SetupForm()
-    if settings_base_url():
-        del form.address
     valid = form.validate()
     wait = check_code(form) if form.code.data else None
     if wait is not None:
@@ -64,7 +59,6 @@ def create() -> ResponseReturnValue:
     device = make_keeper(form, passwords.hash_password(typed_text_of(form.password)))
     if device is None:
         return see_other("/login")
-    forget_base_url()
     begin_session(device)
     return see_other("/today")
 
@@ -98,8 +92,6 @@ def make_keeper(form: SetupForm, hashed: str) -> Device | None:
         keeper = User(**keeper_facts(form), password_hash=hashed, role=KEEPER, created_at=now())
         session.add(keeper)
         session.flush()
-        if "address" in form:
-            Setting.write(session, BASE_URL, typed_text_of(form.address))
         setup_code.spend(session)
         return new_device(session, keeper)
 

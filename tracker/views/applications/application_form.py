@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from wtforms import BooleanField, Field
+from wtforms import BooleanField
 
 from tracker.loop.stage import Stage
 from tracker.models.application_facts import EMPLOYMENTS, WAYS_TO_APPLY, WORKPLACES
@@ -15,17 +15,21 @@ from tracker.web.fields.one_of import OneOfField
 from tracker.web.fields.text import LineField, LinkField, WordsField
 from tracker.web.fields.tokens import TokensField
 
-EXCITEMENT = [
-    ("5", "5 · This is the one"),
-    ("4", "4 · A lot"),
-    ("3", "3 · Yes"),
-    ("2", "2 · A little"),
-    ("1", "1 · Not much"),
-]
+FIVE = [(str(each), str(each)) for each in range(1, 6)]
 STAGES = [(stage.value, stage.label) for stage in Stage]
-SHORT = {"company", "role", "link", "location", "applied_on"}
-WIDE = {"excitement", "sparks", "skills", "posting", "stage", "note"}
 AS_TYPED = {"autocapitalize": "none"}
+
+
+def excitement_field() -> OneOfField:
+    """From 1 to 5, or nothing."""
+    return OneOfField(
+        "How much does it excite you?",
+        FIVE,
+        coerce=int,
+        chips=True,
+        empty="Can’t say",
+        description="1 is not much, 5 is “this is the one”",
+    )
 
 
 class ApplicationForm(Form):
@@ -39,8 +43,8 @@ class ApplicationForm(Form):
     location = LineField("Location", render_kw={"list": "locations"})
     applied_on = DayField("Applied on")
 
-    workplace = OneOfField("Workplace", WORKPLACES.items())
-    employment = OneOfField("Employment", EMPLOYMENTS.items())
+    employment = OneOfField("Employment", EMPLOYMENTS.items(), chips=True)
+    workplace = OneOfField("Workplace", WORKPLACES.items(), chips=True)
     pay_text = LineField("Pay", description="As they write it: $28.50/hr, 65k", render_kw=AS_TYPED)
     source = LineField("Source", description="Where you found it", render_kw={"list": "sources"})
     applied_how = OneOfField("How you applied", WAYS_TO_APPLY.items())
@@ -50,13 +54,13 @@ class ApplicationForm(Form):
     public_sector = BooleanField("Public sector")
     internal_candidate = BooleanField("I already work there")
 
-    excitement = OneOfField("How much does it excite you?", EXCITEMENT, coerce=int)
-    sparks = TokensField("What excites you here?")
-    skills = TokensField("Skills they ask for")
+    excitement = excitement_field()
+    sparks = TokensField("What excites you here?", description="mentoring, good coffee, small team")
+    skills = TokensField("Skills they ask for", description="Python, customer service")
     posting = WordsField(
         "Posting", description="Paste it: it may be gone when they call", render_kw=AS_TYPED
     )
-    stage = OneOfField("Stage", STAGES, empty=None, coerce=Stage, default=Stage.APPLIED)
+    stage = OneOfField("Stage", STAGES, empty=None, coerce=Stage, default=Stage.APPLIED, chips=True)
     note = WordsField("Note")
 
     def offer_papers(self, documents: Iterable[Version]) -> None:
@@ -71,19 +75,6 @@ class ApplicationForm(Form):
                     if each.id == field.data or (each.kind == kind and not each.archived)
                 ),
             ]
-
-    @property
-    def in_pairs(self) -> list[Field]:
-        """Of the facts below "more", those that stand two by two, as most do."""
-        placed = SHORT | WIDE
-        return [each for each in self if each.name not in placed and each.type != "BooleanField"]
-
-    @property
-    def more_filled(self) -> bool:
-        """Whether something is under "more" that should be seen."""
-        blank: tuple[Any, ...] = (None, "", False, [], Stage.APPLIED)
-        more = [each for each in self if each.name not in SHORT]
-        return any(each.errors or each.data not in blank for each in more)
 
     def facts(self) -> dict[str, Any]:
         """A value for each fact."""

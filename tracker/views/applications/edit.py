@@ -18,8 +18,10 @@ from tracker.models.changes.application import add_note, revise
 from tracker.models.changes.bin import take_out
 from tracker.models.changes.merge_edits import NAMES, facts_of, merge, signs_of
 from tracker.models.changes.stage import move
+from tracker.values.days import day_of
 from tracker.values.formatting import shortened
 from tracker.views.applications.application_form import ApplicationForm, filled
+from tracker.views.applications.form_groups import field_groups
 from tracker.views.applications.form_options import (
     add_options,
     add_options_for_validation,
@@ -164,6 +166,7 @@ def render_edit_form(
         template,
         status=status,
         form=add_options(session, user_id, form),
+        groups=field_groups(form, day_of(now(), me().zone)),
         application=application,
         version=version,
         was=was,

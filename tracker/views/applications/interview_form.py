@@ -9,16 +9,11 @@ from wtforms.validators import NumberRange, Optional
 from tracker.clock import now
 from tracker.models.interview import KINDS, OUTCOMES, Interview
 from tracker.web.fields.moment import MomentForm, moment_data
+from tracker.web.fields.names import NamesField
 from tracker.web.fields.one_of import OneOfField
 from tracker.web.fields.text import LineField, WordsField
 
-RATINGS = [
-    ("5", "5 · Could hardly go better"),
-    ("4", "4 · Well"),
-    ("3", "3 · All right"),
-    ("2", "2 · Not so well"),
-    ("1", "1 · Badly"),
-]
+RATINGS = [(str(each), str(each)) for each in range(1, 6)]
 LONGEST = 24 * 60
 
 
@@ -45,15 +40,22 @@ class InterviewForm(MomentForm):
     """All that can be said about one, most of it later."""
 
     minutes = WholeField("Minutes", LONGEST)
-    kind = OneOfField("Kind", KINDS.items(), empty=None, default="other")
+    kind = OneOfField("Kind", KINDS.items(), empty=None, default="other", chips=True)
     round = WholeField("Round", 99)
     place = LineField("Place or link", render_kw={"autocapitalize": "none"})
-    people = WordsField("Who will be there", render_kw={"rows": 2, "autocapitalize": "words"})
+    people = NamesField("Who will be there", render_kw={"rows": 1, "autocapitalize": "words"})
     preparation = WordsField("Preparation", description="Questions for them, examples to tell")
     went_well = WordsField("What went well?")
     would_change = WordsField("What would you change?")
-    rating = OneOfField("How did it go?", RATINGS, coerce=int)
-    outcome = OneOfField("What came of it?", OUTCOMES.items())
+    rating = OneOfField(
+        "How did it go?",
+        RATINGS,
+        coerce=int,
+        chips=True,
+        empty="Can’t say",
+        description="1 is badly, 5 could hardly be better",
+    )
+    outcome = OneOfField("What came of it?", OUTCOMES.items(), chips=True, empty="Nothing yet")
     moves = BooleanField("Move the card to Interview")
     buttons = ("moves",)
 

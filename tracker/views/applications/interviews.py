@@ -15,9 +15,10 @@ from tracker.models.contact import Contact
 from tracker.models.interview import Interview
 from tracker.models.reads.interview_preparation import read_preparation
 from tracker.models.stage_change import StageChange
+from tracker.values.regions import city_of
 from tracker.values.text import is_web_link
 from tracker.views.applications.interview_form import InterviewForm
-from tracker.views.applications.interviews_presenter import present_interview
+from tracker.views.applications.interviews_presenter import interview_parts, present_interview
 from tracker.views.people.people_presenter import present_person
 from tracker.web.access import me, own_application, own_on
 from tracker.web.fields_doubt import ask_about
@@ -133,6 +134,9 @@ def render_interview_form(
 ) -> Response:
     """The form, one part of it open."""
     zone = me().zone
+    parts = list(Contact.on(db.session(), application))
+    shown = present_interview(row, now(), zone) if row is not None else None
+    form.people.offer(contact.name for contact, _, _ in parts)
     return form_page(
         "applications/interviews/form.html",
         form,
@@ -143,21 +147,19 @@ def render_interview_form(
         may_move=row is None and may_move(application),
         first=first,
         open_all=refusal is not None,
-        shown=present_interview(row, now(), zone) if row is not None else None,
-        zone_name=me().time_zone,
+        shown=shown,
+        parts=interview_parts(form, shown),
+        city=city_of(me().time_zone),
+        people=[present_person(contact, part) for contact, _, part in parts],
         **(preparation_context(application) if first == "preparation" else {}),
     )
 
 
 def preparation_context(application: Application) -> dict[str, Any]:
     """What stands beside the box in which one prepares."""
-    session = db.session()
     return {
-        "learnt": read_preparation(session, application),
+        "learnt": read_preparation(db.session(), application),
         "link": application.link if is_web_link(application.link) else None,
-        "people": [
-            present_person(contact, part) for contact, _, part in Contact.on(session, application)
-        ],
     }
 
 

@@ -1,13 +1,24 @@
 """Interviews as they read."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from tracker.models.interview import Interview, title
 from tracker.values.days import day_of
-from tracker.values.formatting import moment
+from tracker.values.formatting import moment, shortened
 from tracker.values.text import is_web_link
+from tracker.views.applications.interview_form import InterviewForm
+
+LONGEST = 90
+
+
+class FormPart(NamedTuple):
+    """A part of the form: what it is called, and what is in it or could be."""
+
+    title: str
+    said: str
 
 
 class PresentedInterview(NamedTuple):
@@ -36,4 +47,26 @@ def present_interview(row: Interview, now: datetime, zone: ZoneInfo) -> Presente
     )
 
 
-__all__ = ["PresentedInterview", "present_interview", "title"]
+def interview_parts(form: InterviewForm, shown: PresentedInterview | None) -> dict[str, FormPart]:
+    """The parts of its form that may be folded, each with a line of what is in it."""
+    minutes, number = form.minutes.data, form.round.data
+    length = [f"{minutes} min" if minutes else "", f"round {number}" if number else ""]
+    rated = f"{form.rating.data} of 5" if form.rating.data else ""
+    when = [shown.when, (form.people.data or "").replace("\n", ", ")] if shown else []
+    said: dict[str, tuple[str, Sequence[str | None], str]] = {
+        "when": ("When and where", when, "Day, place, people"),
+        "length": ("How long, which round", length, "Minutes, first talk or second"),
+        "preparation": ("Preparation", [form.preparation.data], "Your questions, what to tell"),
+        "review": (
+            "How it went",
+            [rated, form.went_well.data, form.would_change.data],
+            "For afterwards",
+        ),
+    }
+    return {
+        name: FormPart(label, shortened(" · ".join(w for w in words if w), LONGEST) or empty)
+        for name, (label, words, empty) in said.items()
+    }
+
+
+__all__ = ["FormPart", "PresentedInterview", "interview_parts", "present_interview", "title"]

@@ -16,6 +16,7 @@ from tracker.models.changes.application import record, tie
 from tracker.values.days import day_of
 from tracker.values.formatting import shortened
 from tracker.views.applications.application_form import ApplicationForm
+from tracker.views.applications.form_groups import NEW, field_groups
 from tracker.views.applications.form_options import (
     add_options,
     add_options_for_validation,
@@ -77,6 +78,7 @@ def render_new_form(form: ApplicationForm, key: str, status: int = 200) -> Respo
     return page(
         "applications/new.html",
         form=add_options(session, user.id, form),
+        groups=field_groups(form, day_of(now(), user.zone), NEW),
         key=key,
         status=status,
         suggestions=suggestions(session, user.id),
@@ -112,6 +114,7 @@ def made_before(form: ApplicationForm, made: int | None) -> Response:
     return page(
         "applications/made_before.html",
         form=add_options(session, user.id, form),
+        groups=field_groups(form, day_of(now(), user.zone), NEW),
         key=str(uuid.uuid4()),
         spent=request.form.get("key", ""),
         application=application,

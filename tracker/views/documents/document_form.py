@@ -22,7 +22,7 @@ class DocumentForm(Form):
     """What a document is called, and whether it is a résumé or a letter."""
 
     label = LineField("What do you call it?", description="Résumé for cafés, March")
-    kind = OneOfField("Kind", KINDS.items(), empty=None, default="resume")
+    kind = OneOfField("Kind", KINDS.items(), empty=None, default="resume", chips=True)
 
 
 class UploadForm(DocumentForm):

@@ -2,10 +2,9 @@
 
 from typing import Any
 
-from tracker.views.applications.application_form import AS_TYPED, EXCITEMENT
+from tracker.views.applications.application_form import AS_TYPED, excitement_field
 from tracker.web.fields.day import DayField
 from tracker.web.fields.form import Form
-from tracker.web.fields.one_of import OneOfField
 from tracker.web.fields.text import LineField, LinkField, WordsField
 
 QUESTIONS = {"role": "Which role is it?", "company": "Which company is it?"}
@@ -20,7 +19,7 @@ class LeadForm(Form):
     closes_on = DayField("Closes on")
     location = LineField("Location", render_kw={"list": "locations"})
     source = LineField("Source", render_kw={"list": "sources"})
-    excitement = OneOfField("How much does it excite you?", EXCITEMENT, coerce=int)
+    excitement = excitement_field()
     pay_text = LineField("Pay", description="As they write it: $28.50/hr, 65k", render_kw=AS_TYPED)
     posting = WordsField(
         "Posting", description="Paste it: it may be gone when they call", render_kw=AS_TYPED

@@ -83,6 +83,14 @@ def name_of(facts: dict[str, str | int | date | None]) -> str:
     return shortened(str(said), 60)
 
 
+def said_of(form: LeadForm) -> str:
+    """What is known beyond the first fields; where nothing is, what can be."""
+    excites = f"excites you {form.excitement.data} of 5" if form.excitement.data else ""
+    words = [form.location.data, form.source.data, form.pay_text.data, excites]
+    words += ["notes" if form.notes.data else "", "the posting" if form.posting.data else ""]
+    return shortened(" · ".join(filter(None, words)), 90) or "Place, pay, notes, the ad"
+
+
 def again(form: LeadForm, refusal: Refusal) -> Response:
     """Back, edit, save: the changes go to the one that was made, or make another."""
     if refusal.status != 409:
@@ -101,6 +109,7 @@ def render_lead_form(
         form=form,
         key=key,
         lead=lead,
+        said=said_of(form),
         again=again,
         spent=request.form.get("key", "") if again else "",
         suggestions=suggestions(db.session(), me().id),

@@ -11,6 +11,15 @@ from tracker.values.formatting import day, in_sentence
 from tracker.web.paging import next_url
 
 PAGE = 50
+SOON = 3
+"""Days within which a closing day stands out."""
+EXCITES = {
+    5: "This is the one",
+    4: "Excites you a lot",
+    3: "Excites you",
+    2: "Excites you a little",
+    1: "Doesn’t excite you much",
+}
 
 
 class PresentedLead(NamedTuple):
@@ -21,6 +30,8 @@ class PresentedLead(NamedTuple):
     company: str
     link: str
     closes: str
+    soon: bool
+    """Whether it closes within days."""
     excitement: str
 
 
@@ -40,11 +51,13 @@ def _in_words(lead: Lead, today: date) -> PresentedLead:
     if lead.closes_on is not None:
         verb = "Closed" if lead.closes_on < today else "Closes"
         closes = f"{verb} {in_sentence(day(lead.closes_on, today))}"
+    ahead = (lead.closes_on - today).days if lead.closes_on else -1
     return PresentedLead(
         id=lead.id,
         role=lead.role or lead.link or "An opening",
         company=lead.company,
         link=lead.link,
         closes=closes,
-        excitement=f"Excitement {lead.excitement} of 5" if lead.excitement else "",
+        soon=0 <= ahead <= SOON,
+        excitement=EXCITES.get(lead.excitement or 0, ""),
     )

@@ -25,7 +25,7 @@ class PartForm(Form):
     """Somebody known, and their part."""
 
     contact_id = OneOfField("Who?", (), coerce=int, empty="Somebody new")
-    part = OneOfField("Who they are", PARTS.items(), empty=None, default="recruiter")
+    part = OneOfField("Who they are", PARTS.items(), empty=None, default="recruiter", chips=True)
 
     def offer(self, contacts: Iterable[Contact]) -> "PartForm":
         """Let one of these be chosen."""

@@ -23,15 +23,20 @@ def as_select(field: "OneOfField", **attributes: Any) -> Markup:
 
 
 class OneOfField(Field):
-    """One of a few words, or none; `choices` may grow until it is validated."""
+    """One of a few words, or none; `choices` may grow until it is validated.
+
+    Few and short ones are `chips`, the one for none at their end; else it is a list.
+    """
 
     data: Any
     widget = staticmethod(as_select)
 
     def __init__(self, label: str, choices: Iterable[tuple[str, str]], **options: Any) -> None:
-        empty = options.pop("empty", "Choose…")
+        self.chips: bool = options.pop("chips", False)
+        empty = options.pop("empty", "Not known" if self.chips else "Choose…")
         self.coerce: Callable[[str], Any] = options.pop("coerce", str)
-        self.choices = ([] if empty is None else [("", empty)]) + list(choices)
+        none = [] if empty is None else [("", empty)]
+        self.choices = [*choices, *none] if self.chips else [*none, *choices]
         super().__init__(label, **options)
 
     def means(self, value: str) -> Any:

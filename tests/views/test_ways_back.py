@@ -1,0 +1,37 @@
+"""A long form keeps Save in reach; above it stands the way back, and beside Save the way out."""
+
+import re
+
+from flask import Flask
+
+from tests.browser import Browser
+from tests.builders import Build
+from tests.views.test_routes import filled, routes, rows_of
+
+BAR = re.compile(r'<div class="actions[^"]*\bsticky\b[^"]*">(.*?)</div>', re.DOTALL)
+A_STEP_BESIDE = {"/coach/links/new", "/step-back/<id:look_id>"}
+"""Where another step stands beside the main one, and the way out above."""
+LATER = ("/reviews", "/coach/links", "/step-back")
+"""Rooms whose way back is still to come."""
+
+
+def test_every_page_with_a_bar_of_its_own_has_a_way_back_above_and_a_way_out_beside_save(
+    app: Flask, browser: Browser, build: Build
+) -> None:
+    numbers = rows_of(build, browser)
+    seen, lost = [], []
+    for method, rule in routes(app):
+        if method != "GET" or rule.rule == "/logout":
+            continue
+        page = browser.get(filled(rule, numbers), follow_redirects=True)
+        bar = BAR.search(page.text) if page.mimetype == "text/html" else None
+        if bar is None:
+            continue
+        seen.append(rule.rule)
+        if '<a class="back"' not in page.text and not rule.rule.startswith(LATER):
+            lost.append(f"{rule.rule}: no way back")
+        if "<a " not in bar[1] and rule.rule not in A_STEP_BESIDE:
+            lost.append(f"{rule.rule}: no way out")
+
+    assert len(seen) > 20
+    assert not lost, "\n".join(lost)
