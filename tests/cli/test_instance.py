@@ -15,10 +15,10 @@ from tracker.cli.failure import Failure
 PROGRAM = """
 import sys
 from pathlib import Path
-from tracker import config
+from tracker.config import instance_folder
 from tracker.cli import systemd_unit
 systemd_unit.FOLDERS = (Path({units!r}),)
-config.usual_instance = lambda: Path({default!r})
+instance_folder.usual_instance = lambda: Path({default!r})
 from tracker.cli import main
 main()
 """

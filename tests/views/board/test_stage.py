@@ -326,7 +326,8 @@ def test_move_sheet_is_a_page_without_script(browser: Browser, build: Build) -> 
 
     page = browser.get(f"/applications/{card.id}/stage").text
 
-    assert page.count('name="stage"') == 5
+    assert page.count('name="stage"') == 4
+    assert page.count('name="told" value="now"') == 1
 
 
 @pytest.mark.both_databases
