@@ -1,5 +1,6 @@
 """Take a moment: for one's own eyes, skippable, gone for good when it is deleted."""
 
+import re
 from datetime import timedelta
 from pathlib import Path
 
@@ -216,6 +217,16 @@ def test_it_is_seen_over_time_whether_it_got_lighter(browser, build, card) -> No
     assert "How bad: 8 of 10, then 3, the next day" in page
     assert "How bad: 6 of 10, then 6, later that day" in page
     assert page.count('<svg class="scale"') == 3
+    drawn = page.partition('class="panel over-time"')[2].partition("</figure>")[0]
+    assert re.findall(r'class="hollow" cx="(\d+)" cy="(\d+)"', drawn)[0] == ("10", "25")
+    assert drawn.count('class="hollow"') == 3 and drawn.count('fill="currentColor"/>') == 2
+
+
+def test_one_moment_is_no_line(browser, build, card) -> None:
+    build.check_in(card, before=8)
+    build.check_in(card, words="No number at all")
+
+    assert "over-time" not in browser.get("/moments").text
 
 
 def test_nothing_lighter_is_said_where_nothing_was(browser, build, card) -> None:
