@@ -77,11 +77,15 @@ class SelectionForm(SpanFields):
         if self.preset.data in ("numbers", "all"):
             left_out = set() if names else {SharedPart.LETTER}
             wanted = ONLY_NUMBERS if self.preset.data == "numbers" else EVERYTHING - left_out
-            parts = [value for value, _ in self.parts.choices or () if value in wanted]
+            parts = wanted & self.offered
         return Selection.of(parts, names, self.people.data)
 
     @property
     def as_usual(self) -> bool:
         """Whether the ticks are those that are usual, so that nobody needs to see them."""
-        offered = {value for value, _ in self.parts.choices or ()}
-        return set(self.parts.data or ()) == offered & USUAL and not self.parts.errors
+        return set(self.parts.data or ()) == self.offered & USUAL and not self.parts.errors
+
+    @property
+    def offered(self) -> set[str]:
+        """The parts that can be ticked."""
+        return {each[0] for each in self.parts.choices or ()}
