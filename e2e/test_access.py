@@ -152,7 +152,7 @@ def test_at_great_zoom_bars_leave_the_window_to_the_page(
     covered = """() => { const box = document.activeElement.getBoundingClientRect()
       const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2)
       return !document.activeElement.contains(top) && document.activeElement.outerHTML }"""
-    for _ in range(12):
+    for _ in range(8):
         page.keyboard.press("Tab")
         assert page.evaluate(covered) is False
 

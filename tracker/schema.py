@@ -13,6 +13,9 @@ MIGRATIONS = Path(__file__).parent / "migrations"
 ADVISORY_LOCK = 0x0E3A2D
 APPLICATION_ID = 0x4F4E5744
 """Stands in the header of a SQLite file: by it a backup is known to be Onward's."""
+UNSETTLED = "unsettled"
+"""Stands among the settings from a change of the schema until what is summed up of other rows has
+been worked out anew: a start that was cut off in between is finished by the next."""
 BEFORE_UPGRADE = (
     "PRAGMA busy_timeout = 30000",
     "PRAGMA journal_mode = WAL",
@@ -63,6 +66,19 @@ def state(engine: Engine) -> State:
     if found == known[-1]:
         return State.CURRENT
     return State.OLDER if found in known else State.NEWER
+
+
+def unsettled(engine: Engine) -> bool:
+    """Whether an upgrade to this schema was cut off before all was summed up anew."""
+    with engine.connect() as connection:
+        found = text("SELECT count(*) FROM settings WHERE name = :name")
+        return bool(connection.scalar(found, {"name": UNSETTLED}))
+
+
+def settled(engine: Engine) -> None:
+    """All is summed up."""
+    with engine.begin() as connection:
+        connection.execute(text("DELETE FROM settings WHERE name = :name"), {"name": UNSETTLED})
 
 
 def upgrade(database_url: str, target: str = "head") -> None:
@@ -117,8 +133,13 @@ def _migrate(connection: Connection, target: str) -> None:
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS))
     config.attributes["connection"] = connection
+    before = version(connection)
     search.drop(connection)
     command.upgrade(config, target)
+    if before not in (None, head()):
+        named = {"name": UNSETTLED, "value": before}
+        connection.execute(text("DELETE FROM settings WHERE name = :name"), named)
+        connection.execute(text("INSERT INTO settings (name, value) VALUES (:name, :value)"), named)
     if target == "head":
         sort_orders.recreate(connection)
         search.create(connection)

@@ -23,7 +23,7 @@ def prepare_database(settings: Settings) -> State:
     """
     make_file(settings)
     found = database_state(settings)
-    if found not in (State.CURRENT, State.NEWER):
+    if found is not State.NEWER and (found is not State.CURRENT or unsettled(settings)):
         found = upgrade_alone(settings)
     if found is State.NEWER:
         raise Misconfigured(
@@ -37,6 +37,15 @@ def database_state(settings: Settings) -> State:
     engine = create_engine(settings.database_url, poolclass=NullPool)
     try:
         return schema.state(engine)
+    finally:
+        engine.dispose()
+
+
+def unsettled(settings: Settings) -> bool:
+    """Whether an earlier start was cut off after its upgrade, before all was summed up anew."""
+    engine = create_engine(settings.database_url, poolclass=NullPool)
+    try:
+        return schema.unsettled(engine)
     finally:
         engine.dispose()
 
@@ -68,7 +77,7 @@ def upgrade(settings: Settings) -> State:
         put_aside(settings)
     if found in (State.OLDER, State.EMPTY):
         schema.upgrade(settings.database_url)
-    if found is State.OLDER:
+    if found is State.OLDER or (found is State.CURRENT and unsettled(settings)):
         settle(settings)
     return found
 

@@ -299,16 +299,29 @@ def test_record_that_can_not_be_read_is_as_good_as_none(
 
 @pytest.mark.on("sqlite")
 @pytest.mark.usefixtures("keeper")
-def test_what_a_power_cut_left_half_made_goes_after_a_while(app: Flask, settings: Settings) -> None:
-    folder = files.folder(settings)
-    old, new = (folder / f".automatic-{n}.db.0123abcd.part" for n in (1, 2))
-    mine = folder / ".mine.part"
-    for file, age in ((old, 20), (new, 1), (mine, 20)):
+def test_what_a_power_cut_left_half_made_goes_after_a_while(
+    app: Flask, settings: Settings, tmp_path: Path
+) -> None:
+    elsewhere = tmp_path / "other disk"
+    elsewhere.mkdir()
+    goes = [
+        files.folder(settings) / ".before-restore-20260301-000000.db.0123abcd.part",
+        settings.instance / ".onward.db.0123abcd.part-wal",  # of a restore that was killed
+        elsewhere / ".automatic-20260301-000000.db.0123abcd.part",
+    ]
+    stays = [
+        files.folder(settings) / ".mine.part",
+        settings.instance / ".onward.db.4567abcd.part",  # younger
+        elsewhere / ".letters.0123abcd.part",  # another program's
+    ]
+    for file in (*goes, *stays):
         file.write_bytes(b"half")
-        moment = (datetime.now(UTC) - timedelta(hours=age)).timestamp()
+        age = timedelta(hours=1 if "4567" in file.name else 20)
+        moment = (datetime.now(UTC) - age).timestamp()
         os.utime(file, (moment, moment))
     db.session.rollback()
 
-    back_up_by_itself(settings, datetime.now(UTC), UTC)
+    back_up_by_itself(replace(settings, backup_folder=elsewhere), datetime.now(UTC), UTC)
 
-    assert (old.exists(), new.exists(), mine.exists()) == (False, True, True)
+    assert [file for file in goes if file.exists()] == []
+    assert [file for file in stays if not file.exists()] == []

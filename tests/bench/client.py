@@ -138,6 +138,10 @@ class Refused(Exception):
     """The server did not do what was asked."""
 
 
+LINE_BREAK = re.compile(r"\A\r?\n")
+"""One that a text field begins with is none of its text: browsers leave it out."""
+
+
 class Form(HTMLParser):
     """The fields of one form of a page, with what they hold."""
 
@@ -183,13 +187,14 @@ class Form(HTMLParser):
     def handle_data(self, data: str) -> None:
         """What a text field holds."""
         if self._text is not None:
-            self.fields[-1] = (self._text, self.fields[-1][1] + data.removeprefix("\n"))
+            self.fields[-1] = (self._text, self.fields[-1][1] + data)
 
     def handle_endtag(self, tag: str) -> None:
         """The end of a field or of the form."""
         if tag == "form":
             self._inside = False
-        elif tag == "textarea":
+        elif tag == "textarea" and self._text is not None:
+            self.fields[-1] = (self._text, LINE_BREAK.sub("", self.fields[-1][1]))
             self._text = None
         elif tag == "select":
             self._select = None

@@ -11,7 +11,7 @@ from tests.browsers.engine import Engine
 from tests.serving import serving
 from tracker import create_app, schema
 from tracker.cli.demo import grow, make_account
-from tracker.config import Settings
+from tracker.config.settings import Settings
 
 PHONE = (390, 844)
 HOW = "On Debian: apt install firefox-esr webkit2gtk-driver xvfb"

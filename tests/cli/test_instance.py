@@ -87,6 +87,32 @@ def test_settings_of_its_file_and_of_what_was_changed_beside_it_count(machine: M
     assert "keeper" in machine.run("user", "list").stdout
 
 
+@pytest.mark.parametrize(
+    ("start", "line"),
+    [
+        ('"{}/bin/onward"', 'Environment="ONWARD_INSTANCE={}" PYTHONUNBUFFERED=1'),
+        (":'{}/bin/onward'", "Environment='ONWARD_INSTANCE={}'"),
+        ("{}/bin/onward", "EnvironmentFile={}.env"),
+    ],
+)
+def test_unit_in_a_folder_with_spaces_and_umlauts_is_read_as_systemd_reads_it(
+    machine: Machine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, start: str, line: str
+) -> None:
+    home, instance = tmp_path / "Meine Jobs für 50 %", tmp_path / "Ablage ä & ö"
+    (tmp_path / "Ablage ä & ö.env").write_text(f"# ours\nONWARD_INSTANCE={instance}\n")
+    monkeypatch.setattr(sys, "prefix", str(home))
+    monkeypatch.setattr(systemd_unit, "FOLDERS", (machine.units,))
+    if not start.strip(":").startswith(("'", '"')):
+        start = start.replace("{}", str(home).replace(" ", r"\x20").replace("ü", r"\xc3\xbc"))
+    program = start.format(home).replace("%", "%%")
+    machine.install(line.format(instance), program=program)
+
+    unit = systemd_unit.serving_unit()
+
+    assert unit is not None
+    assert unit.environment == {"ONWARD_INSTANCE": str(instance)}
+
+
 def test_unit_of_another_installation_is_not_ours(machine: Machine) -> None:
     Prepared.at(machine.served)
     machine.install(

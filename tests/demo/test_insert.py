@@ -131,7 +131,7 @@ def test_rows_beside_belong_to_their_own_application(person):
         one = told[application.company, application.role, application.applied_on]
         bodies = [note.body for note in db.session.scalars(Note.of(application))]
         assert sorted(bodies) == sorted(note.body for note in one.notes)
-        names = {contact.name for contact, _, _ in db.session.execute(Contact.on(application))}
+        names = {contact.name for contact, _, _ in Contact.on(db.session(), application)}
         assert names == {made.contacts[at].name for at, _ in one.contacts}
         document = db.session.get(Document, application.resume_id)
         assert document.label == made.documents[one.resume].label
@@ -169,7 +169,6 @@ def test_nothing_wakes_before_it_is_read(person):
     assert list(woken) == []
 
 
-@pytest.mark.both_databases
 def test_what_was_done_besides_applying_lies_in_the_past_and_reads_well(person):
     made, moment = grown(person)
     today = day_of(moment, person.zone)

@@ -7,6 +7,7 @@ import sys
 
 from tests.cli.served import ROOT
 from tests.torture.fault import Fault, Work, must
+from tests.torture.ledger import LEDGER
 
 ENDED = re.compile(r"(\d+) (passed|failed|error|skipped)")
 
@@ -52,6 +53,14 @@ FAULTS = [
         "the same key with another body, or by another person",
         "refused or another thing; nothing leaks",
         "tests/web/test_idempotency.py",
+    ),
+    tests(
+        "9",
+        "60 and 1,095 simulated nights of backups, one each; a server without any for two days",
+        "the latest of 7 days, 4 weeks and 12 months stay; Today tells the owner after 48 hours",
+        "tests/backup/test_retention.py",
+        "tests/views/backups/test_backups.py",
+        "-k=nights or years or rule or old_backup or two_days or young",
     ),
     tests(
         "10",
@@ -112,11 +121,42 @@ FAULTS = [
     ),
     tests(
         "25",
-        "a Host or X-Forwarded-Host that is not ours",
+        "a Host or X-Forwarded-Host that is not ours, however the first account was made",
         "in no link and no letter",
         "tests/views/account",
         "tests/attacks",
-        "-k=host",
+        "tests/web",
+        "-k=host or settles or settled or base_url",
+    ),
+    tests(
+        "28",
+        "an upgrade without a network, an installation cut off halfway, another Python",
+        "starts where nothing new is needed, else says what is; the version before starts",
+        "tests/cli/test_environment.py",
+    ),
+    tests(
+        "29",
+        "a folder with spaces, umlauts and quotes; a checkout and a folder of somebody else",
+        "works, or says what to set",
+        "tests/cli/test_odd_places.py",
+        "tests/cli/test_any_user.py",
+        "tests/cli/test_instance.py",
+        "tests/cli/test_environment.py",
+        "-k=any_folder or umlauts or any_user or starts_without or belongs_to",
+    ),
+    tests(
+        "30",
+        "a wheel built from the tree, installed elsewhere; the database of the release before",
+        "serves, templates and static files inside; opens with every row",
+        "tests/test_wheel.py",
+        "tests/test_upgrade.py",
+        "tests/test_released_migrations.py",
     ),
     tests("27", "rows of another person", "404, whatever the form says", "tests", f"-k={ANOTHERS}"),
+    tests(
+        "27",
+        f"the {len(LEDGER)} kinds of fault that such programs have had (`tests/torture/ledger.py`)",
+        "each has its tests",
+        *(test for named in LEDGER.values() for test in named),
+    ),
 ]

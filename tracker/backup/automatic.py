@@ -1,6 +1,7 @@
 """Backups that are made by themselves: one a night, tried, copied, some of them kept."""
 
 import re
+from contextlib import suppress
 from datetime import datetime, timedelta, tzinfo
 from pathlib import Path
 
@@ -14,7 +15,9 @@ from tracker.config.settings import Settings
 YOUNG = timedelta(days=1)
 """Where none is younger, one is made at once and not in the night to come."""
 LEFT_BEHIND = timedelta(hours=12)
-PART = re.compile(r"\..+\.[0-9a-f]{8}\.part(-journal|-wal|-shm)?")
+PART = re.compile(r"\.(?P<of>.+)\.[0-9a-f]{8}\.part(-journal|-wal|-shm)?")
+AUTOMATIC = re.compile(files.AUTOMATIC + "-" + retention.STAMP)
+"""In a folder that is not ours alone only what surely is."""
 
 
 def back_up_by_itself(settings: Settings, at: datetime, zone: tzinfo) -> Backup:
@@ -23,7 +26,7 @@ def back_up_by_itself(settings: Settings, at: datetime, zone: tzinfo) -> Backup:
     What doesn't come back from it takes no other's place, and no monitor is told of it.
     """
     folder = files.folder(settings)
-    discard_left_behind(folder, at)
+    discard_left_behind(settings, at)
     try:
         made = make_backup(settings, files.AUTOMATIC, at)
     except CannotKeep as error:
@@ -55,9 +58,15 @@ def newest_automatic(settings: Settings, now: datetime) -> datetime | None:
     return max((at for at in found if at <= now + timedelta(hours=1)), default=None)
 
 
-def discard_left_behind(folder: Path, at: datetime) -> None:
-    """What a power cut left half made, long ago."""
+def discard_left_behind(settings: Settings, at: datetime) -> None:
+    """What a power cut left half made, long ago: of a backup, its copy elsewhere, or a restore."""
     old = (at - LEFT_BEHIND).timestamp()
-    for file in folder.iterdir():
-        if PART.fullmatch(file.name) and file.stat().st_mtime < old:
-            file.unlink(missing_ok=True)
+    for folder in (files.folder(settings), settings.instance, settings.backup_folder):
+        with suppress(OSError):  # of a disk that is away; copying to it says so
+            for file in folder.iterdir() if folder else ():
+                part = PART.fullmatch(file.name)
+                ours = folder != settings.backup_folder or (
+                    part and AUTOMATIC.fullmatch(part["of"])
+                )
+                if part and ours and file.stat().st_mtime < old:
+                    file.unlink(missing_ok=True)

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import create_engine, select, update
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import NullPool
 
-from tracker import database
+from tracker import database, schema
 from tracker.backup import permissions
 from tracker.backup.consistency import untrue_summaries
 from tracker.backup.schema_check import make_indexes, missing_indexes
@@ -23,6 +24,7 @@ from tracker.models.summary import touched
 from tracker.models.summary.touched import sweep
 
 log = logging.getLogger("onward")
+UNTRUE = "summaries are as they were: run `onward check`"
 AT_ONCE = 200
 """Few enough that others who write don't wait long."""
 
@@ -76,7 +78,11 @@ def settle_after_upgrade(database_url: str, now: datetime) -> None:
                 touched.bring_up_to_date(session)
                 session.commit()
                 touched.end(session)
+        schema.settled(engine)
+    except OperationalError as error:  # a full disk, a lock: the next start tries again
+        log.warning(UNTRUE, exc_info=error)
     except Exception as error:
-        log.warning("summaries are as they were: run `onward check`", exc_info=error)
+        log.warning(UNTRUE, exc_info=error)
+        schema.settled(engine)
     finally:
         engine.dispose()

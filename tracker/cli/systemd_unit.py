@@ -1,6 +1,7 @@
 """Which instance a systemd unit serves with this very program."""
 
 import os
+import re
 import shlex
 import sys
 from collections.abc import Iterator
@@ -16,6 +17,8 @@ FOLDERS = tuple(
 )
 """Where units stand; the first that holds one of a name counts."""
 OURS = "ONWARD_"
+SPECIFIERS = {"%%": "%", "%S": "/var/lib", "%E": "/etc"}
+BYTES = re.compile(r"(\\x[0-9a-fA-F]{2})+")
 
 
 class Unit(NamedTuple):
@@ -56,7 +59,7 @@ def _lines(name: str) -> Iterator[tuple[str, str]]:
 def _starts_us(command: str) -> bool:
     """Whether a command is of this installation: its virtual environment, or its clone's."""
     homes = [Path(sys.prefix), *([CHECKOUT] if in_checkout() else [])]
-    program = Path(command.lstrip("-@:+!").partition(" ")[0])
+    program = Path(next(iter(_split(command.lstrip("-@:+!|"))), ""))
     return any(program.is_relative_to(home) for home in homes)
 
 
@@ -68,7 +71,7 @@ def _environment(name: str, lines: list[tuple[str, str]]) -> dict[str, str]:
             found.update(_pairs(_split(value)))
     for key, value in lines:
         if key == "EnvironmentFile":
-            found.update(_pairs(_file_lines(name, Path(value.lstrip("-")))))
+            found.update(_pairs(_file_lines(name, Path(_expanded(value.lstrip("-"))))))
     return {key: value for key, value in found.items() if key.startswith(OURS)}
 
 
@@ -79,10 +82,20 @@ def _pairs(words: list[str]) -> Iterator[tuple[str, str]]:
 
 
 def _split(value: str) -> list[str]:
+    """The words of a line, as systemd reads them: in quotes, or with a space written \\x20."""
     try:
-        return shlex.split(value)
+        words = shlex.split(value.replace(r"\x", r"\\x"))
     except ValueError:
-        return value.split()
+        words = value.split()
+    return [BYTES.sub(_unescaped, _expanded(word)) for word in words]
+
+
+def _unescaped(escaped: re.Match[str]) -> str:
+    return bytes.fromhex(escaped[0].replace(r"\x", "")).decode("utf-8", "replace")
+
+
+def _expanded(value: str) -> str:
+    return re.sub("%.", lambda found: SPECIFIERS.get(found[0], found[0]), value)
 
 
 def _file_lines(name: str, file: Path) -> list[str]:

@@ -16,6 +16,16 @@ def instance_folder(given: str) -> Path:
         raise Misconfigured(f"Set {PREFIX}INSTANCE to the whole path of a folder.") from error
 
 
+def make_instance(folder: Path, named: bool) -> None:
+    """The folder that was named, or the usual one. Raises Misconfigured."""
+    try:
+        make_folder(folder)
+    except Misconfigured as error:
+        if named:
+            raise
+        raise Misconfigured(f"{error} Set {PREFIX}INSTANCE to a folder of your own.") from error
+
+
 def make_folder(folder: Path) -> None:
     """The folder, private to its owner; one that was there keeps its contents.
 

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from tracker.config.base_url import base_url
 from tracker.config.from_files import with_files
-from tracker.config.instance_folder import instance_folder, make_folder
+from tracker.config.instance_folder import instance_folder, make_instance
 from tracker.config.misconfigured import PREFIX, Misconfigured
 from tracker.config.one_setting import (
     NIGHT,
@@ -107,7 +107,7 @@ def read_settings(environ: Mapping[str, str] | None = None, make: bool = True) -
     instance = instance_folder(given.get("INSTANCE", "")).resolve()
     database = database_url(given.get("DATABASE_URL", ""), instance)
     if make:
-        make_folder(instance)
+        make_instance(instance, named=bool(given.get("INSTANCE")))
     metrics = one_of("METRICS", given.get("METRICS") or "off", ("on", "off")) == "on"
     if metrics and make:
         read_metrics_token(instance)

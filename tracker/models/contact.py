@@ -1,9 +1,11 @@
 """People met on the way, and the part that they play in an application."""
 
+from collections.abc import Sequence
 from datetime import datetime
+from functools import cache
 from typing import Self
 
-from sqlalchemy import Select, UniqueConstraint, func, select
+from sqlalchemy import Row, Select, UniqueConstraint, bindparam, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from tracker.models.application import Application
@@ -54,12 +56,18 @@ class Contact(Owned, Base):
         return cls.of(user_id).where(cls.id.in_(ids))
 
     @classmethod
-    def on(cls, application: Application) -> Select[Self, int, str]:
+    def on(cls, session: Session, application: Application) -> Sequence[Row[Self, int, str]]:
         """Who has a part in an application: the contact, the part's id, the part."""
+        return session.execute(cls._on(), {"application_id": application.id}).all()
+
+    @classmethod
+    @cache
+    def _on(cls) -> Select[Self, int, str]:
+        """Put together once: the page of every application asks it."""
         return (
             select(cls, ApplicationContact.id, ApplicationContact.part)
             .join(ApplicationContact, ApplicationContact.contact_id == cls.id)
-            .where(ApplicationContact.application_id == application.id)
+            .where(ApplicationContact.application_id == bindparam("application_id"))
             .order_by(ApplicationContact.id)
         )
 

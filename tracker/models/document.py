@@ -1,15 +1,18 @@
 """Versions of a résumé or a letter, kept in the database so that one backup has all."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
+from functools import cache
 from typing import NamedTuple, Self
 
 from sqlalchemy import (
+    BindParameter,
     ColumnElement,
     LargeBinary,
     Select,
     SQLColumnExpression,
     String,
+    bindparam,
     func,
     or_,
     select,
@@ -48,12 +51,20 @@ class Document(Owned, Base):
         )
 
     @classmethod
-    def versions(cls, user_id: int, kept: Collection[int]) -> Select[int, str, str, bool]:
-        """What a form lets choose from, as Version has it: archived ones where they are kept."""
+    def versions(cls, session: Session, user_id: int, kept: Collection[int]) -> "Sequence[Version]":
+        """What a form lets choose from, archived ones where they are kept."""
+        asked = {"user_id": user_id, "kept": list(kept)}
+        return [Version(*row) for row in session.connection().execute(cls._versions(), asked)]
+
+    @classmethod
+    @cache
+    def _versions(cls) -> Select[int, str, str, bool]:
+        """Put together once: every form of an application asks it, and when it is sent again."""
         archived = cls.archived_at.is_not(None)
+        kept: BindParameter[int] = bindparam("kept", expanding=True)
         return (
             select(cls.id, cls.kind, cls.label, archived)
-            .where(cls.user_id == user_id, ~archived | cls.id.in_(kept))
+            .where(cls.user_id == bindparam("user_id"), ~archived | cls.id.in_(kept))
             .order_by(cls.created_at.desc(), cls.id.desc())
         )
 
@@ -107,13 +118,18 @@ def sent_with(document_id: SQLColumnExpression[int] | int) -> ColumnElement[bool
     return or_(Application.resume_id == document_id, Application.letter_id == document_id)
 
 
+SENT = select(Document.id, Document.label).where(
+    or_(Document.id == bindparam("resume"), Document.id == bindparam("letter"))
+)
+"""Put together once: the page of every application asks it."""
+
+
 def papers_of(session: Session, application: Application) -> list[Paper]:
     """The résumé and the letter that were sent with it."""
     sent = {"resume": application.resume_id, "letter": application.letter_id}
     if not any(sent.values()):
         return []
-    found = select(Document.id, Document.label).where(Document.id.in_(filter(None, sent.values())))
-    labels = {each.id: each.label for each in session.execute(found)}
+    labels = {each.id: each.label for each in session.connection().execute(SENT, sent)}
     return [
         Paper(kind, each, labels[each]) for kind, each in sent.items() if each and each in labels
     ]

@@ -24,6 +24,7 @@ from tracker.sharing.selection import SharedPart
 from tracker.sharing.shared_columns import PAPERS, columns
 from tracker.sharing.ties import tie
 
+STANDINGS = {each.value: each.label for each in Standing}
 OUTCOMES = {outcome.value: outcome.label for outcome in Outcome}
 OWN_WAY = ("company", "workplace", "employment", "pay_text", "source", "link", *PAPERS)
 PLAIN = tuple(each.name for each in besides(OWN_WAY, SHARED))
@@ -103,7 +104,7 @@ def _application(desk: RecordReader, row: Any) -> ApplicationRow:
         offer_on=row.offer_received_on,
         offer_decision=_offered(row),
         answer_by=row.offer_answer_by if row.offer_decision is None else None,
-        standing=Standing(row.standing).label,
+        standing=STANDINGS[row.standing],
         written_at=row.created_at,
         touched_at=row.updated_at,
         moved_at=row.moved_at,

@@ -144,4 +144,7 @@ def without_marks(word: str) -> str:
 
 
 def _is_cased(word: str) -> bool:
+    """Whether its script has capitals; quickly, as ours has."""
+    if word.isascii():
+        return True
     return all(sign.lower() != sign.upper() or not sign.isalpha() for sign in word)

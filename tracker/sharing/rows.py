@@ -12,6 +12,8 @@ from tracker.models.reads.standing import Standing
 
 CLOSED = Outcome.ROLE_CLOSED.label
 OPEN = frozenset(Standing(each).label for each in Standing.OPEN)
+SAID_NO = Standing.THEY_SAID_NO.label
+TO_ANSWER = Standing.OFFER_TO_ANSWER.label
 
 
 class ApplicationRow(NamedTuple):
@@ -73,7 +75,7 @@ class ApplicationRow(NamedTuple):
     @property
     def state(self) -> str:
         """How it stands; where they closed the role, that, as nobody said no to the person."""
-        closed = self.outcome == CLOSED and self.standing == Standing.THEY_SAID_NO.label
+        closed = self.outcome == CLOSED and self.standing == SAID_NO
         return self.outcome if closed else self.standing
 
     @property
@@ -84,7 +86,7 @@ class ApplicationRow(NamedTuple):
     @property
     def offer_waits(self) -> bool:
         """Whether there is an offer that was not answered yet."""
-        return self.standing == Standing.OFFER_TO_ANSWER.label
+        return self.standing == TO_ANSWER
 
 
 class MoveRow(NamedTuple):

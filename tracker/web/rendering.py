@@ -37,7 +37,7 @@ def page(
     """The whole page, or only its fragment where htmx asks for a part and there is one."""
     if fragment is not None and htmx.fragment:
         template = fragment
-    context["to_mend"] = status in REFUSED or context.get("conflict") or context.get("made_before")
+    context["to_mend"] = status in REFUSED or bool(context.get("conflict"))
     response = make_response(render_template(template, **context), status)
     if fragment is not None:
         response.vary.update(("HX-Request", "HX-Request-Type"))

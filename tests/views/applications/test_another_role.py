@@ -53,7 +53,7 @@ def test_company_and_people_come_along_and_both_pages_tell(browser, card) -> Non
     made = apply(browser, card)
 
     assert (made.company, made.role, made.came_from_id) == ("Acme", "Cook", card.id)
-    parts = [(each.name, part) for each, _, part in db.session.execute(Contact.on(made))]
+    parts = [(each.name, part) for each, _, part in Contact.on(db.session(), made)]
     assert parts == [("Mary O’Connor", "hiring_manager")]
     assert "They suggested it after" in browser.get(f"/applications/{made.id}").text
     first = browser.get(f"/applications/{card.id}").text

@@ -36,6 +36,14 @@ def path_of(browser: Browser, card: Application) -> str:
     return unescape(page.partition('id="loop"')[2].partition("</section>")[0])
 
 
+def folds_of(browser: Browser, card: Application) -> list[tuple[str, str]]:
+    """The folded reasons in the path's order; that of the step of now stands above the others."""
+    folds = FOLD.findall(path_of(browser, card))
+    return sorted(
+        folds, key=lambda fold: next(at for at, name in enumerate(NAMES) if f">{name}<" in fold[0])
+    )
+
+
 def lines_of(body: str, reason: Reason) -> list[str]:
     """The two lines of one reason."""
     ours = re.findall(r"<p>(.*?)</p>", body, re.DOTALL)
@@ -44,7 +52,7 @@ def lines_of(body: str, reason: Reason) -> list[str]:
 
 
 def test_every_part_has_its_reason_folded_under_its_name(browser, told_no) -> None:
-    folds = FOLD.findall(path_of(browser, told_no))
+    folds = folds_of(browser, told_no)
 
     assert len(folds) == len(PARTS)
     for (summary, _), name in zip(folds, NAMES, strict=True):
@@ -56,7 +64,7 @@ def test_every_part_has_its_reason_folded_under_its_name(browser, told_no) -> No
 def test_every_reason_stands_in_two_lines_the_second_with_its_limit_and_its_source(
     browser, told_no
 ) -> None:
-    for (_, body), part in zip(FOLD.findall(path_of(browser, told_no)), PARTS, strict=True):
+    for (_, body), part in zip(folds_of(browser, told_no), PARTS, strict=True):
         for reason in REASONS[part]:
             first, second = lines_of(body, reason)
             assert first == reason.why
@@ -66,10 +74,14 @@ def test_every_reason_stands_in_two_lines_the_second_with_its_limit_and_its_sour
 
 
 def test_the_reason_for_the_step_of_now_comes_after_what_there_is_to_do(browser, told_no) -> None:
-    now = path_of(browser, told_no).partition('aria-current="step"')[2].partition("</li>")[0]
+    page = path_of(browser, told_no)
+    why, main, rest = (
+        page.index("<p>"),
+        page.index('class="button main"'),
+        page.index('class="row"'),
+    )
 
-    assert now.index('class="row"') < now.index("<details>")
-    assert "<p>" in now[: now.index('class="row"')]
+    assert why < main < rest < page.index("<details>") < page.index("All six steps")
 
 
 def test_nothing_private_stands_on_the_path(browser, told_no) -> None:

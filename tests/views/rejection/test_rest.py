@@ -221,7 +221,6 @@ def test_moved_card_rests_until_the_next_day_as_one_with_a_no_does(browser, buil
     assert rows(card) == []
 
 
-@pytest.mark.both_databases
 @pytest.mark.parametrize(
     "until", [now() + timedelta(days=2), FOR_GOOD], ids=["a while", "for good"]
 )

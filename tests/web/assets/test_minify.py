@@ -1,9 +1,11 @@
 """What is left out of our own style and script on the way out, and what is not."""
 
+import gzip
+
 import pytest
 
 from tracker.paths import STATIC
-from tracker.web.assets import minify
+from tracker.web.assets import bundle, minify
 
 STYLES = sorted(STATIC.glob("css/*.css"))
 SCRIPTS = sorted(STATIC.glob("js/**/*.js"))
@@ -46,6 +48,13 @@ def test_no_text_in_a_script_goes_on_over_the_end_of_a_line(file) -> None:
         assert line.count("`") % 2 == 0, line
         assert not line.endswith("\\"), line
         assert "/*" not in line or "*/" in line, line
+
+
+@pytest.mark.parametrize(("kind", "most"), [("script", 8_000), ("style", 10_000)])
+def test_what_every_page_fetches_of_ours_stays_light(kind: str, most: int) -> None:
+    names = {"script": bundle.scripts(STATIC)[1:], "style": bundle.styles(STATIC)}[kind]
+    own = b"\n".join((STATIC / name).read_bytes() for name in names)
+    assert len(gzip.compress(bundle.lean(names[0], own), 9)) <= most
 
 
 def test_htmx_is_sent_as_it_was_made() -> None:

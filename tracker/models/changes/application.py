@@ -62,7 +62,7 @@ def revise(
 def tie(session: Session, application: Application, earlier: Application) -> None:
     """It came of an earlier one, whose no named this role; the people there play a part here."""
     application.came_from_id = earlier.id
-    for contact, _, part in session.execute(Contact.on(earlier)).all():
+    for contact, _, part in Contact.on(session, earlier):
         ApplicationContact.give(session, application, contact, part)
 
 

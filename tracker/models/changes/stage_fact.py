@@ -1,6 +1,6 @@
 """Whether the fact that a stage stands for is written down: a card may be moved by hand."""
 
-from sqlalchemy import exists, select
+from sqlalchemy import BindParameter, bindparam, exists, select
 from sqlalchemy.orm import Session
 
 from tracker.loop.stage import Stage
@@ -9,16 +9,23 @@ from tracker.models.application import Application
 from tracker.models.feedback import Feedback
 from tracker.models.interview import Interview
 
+CARD: BindParameter[int] = bindparam("application_id")
+FACTS = {
+    stage: select(exists().where(fact))
+    for stage, fact in {
+        Stage.INTERVIEW: Interview.application_id == CARD,
+        Stage.FEEDBACK_RECEIVED: Feedback.application_id == CARD,
+        Stage.ACTION_TAKEN: Action.about(CARD) & Action.is_done,
+    }.items()
+}
+"""Put together once: every move asks one of them."""
+
 
 def fact_is_missing(session: Session, application: Application) -> bool:
     """No interview of one in Interview, no no of one in Rejected, and so on; never in Applied."""
-    mine = application.id
     if application.stage == Stage.REJECTED:
         return not application.rejection_recorded
-    facts = {
-        Stage.INTERVIEW: Interview.application_id == mine,
-        Stage.FEEDBACK_RECEIVED: Feedback.application_id == mine,
-        Stage.ACTION_TAKEN: Action.about(mine) & Action.is_done,
-    }
-    fact = facts.get(Stage(application.stage))
-    return fact is not None and not session.scalar(select(exists().where(fact)))
+    fact = FACTS.get(Stage(application.stage))
+    if fact is None:
+        return False
+    return not session.connection().scalar(fact, {"application_id": application.id})

@@ -183,6 +183,6 @@ def recipients_of(session: Session, application: Application) -> list[Recipient]
     """Each person once, with the part that ranks best; the best to ask first."""
     ranked = rank_recipients(
         Recipient(contact.id, contact.name, part, contact.phone, contact.email, contact.company)
-        for contact, _, part in session.execute(Contact.on(application))
+        for contact, _, part in Contact.on(session, application)
     )
     return list({each.id: each for each in reversed(ranked)}.values())[::-1]

@@ -2,7 +2,7 @@
 
 from datetime import date, tzinfo
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from tracker.loop.stage import Stage
@@ -26,9 +26,20 @@ def invited(session: Session, application: Application, zone: tzinfo) -> None:
     happened_on(session, application, Stage.INTERVIEW, on)
 
 
+FIRST_HELD = (
+    select(Interview.on)
+    .where(
+        Interview.application_id == bindparam("application_id"),
+        Interview.on < bindparam("day"),
+        Interview.on >= bindparam("since"),
+    )
+    .order_by(Interview.on)
+    .limit(1)
+)
+"""Put together once: every move to Interview asks it."""
+
+
 def invited_by(session: Session, application: Application, on: date, since: date | None) -> date:
     """That day, or the first interview's where that was earlier, but not before `since`."""
-    held = select(Interview.on).where(Interview.application_id == application.id, Interview.on < on)
-    if since is not None:
-        held = held.where(Interview.on >= since)
-    return session.scalar(held.order_by(Interview.on).limit(1)) or on
+    asked = {"application_id": application.id, "day": on, "since": since or date.min}
+    return session.scalar(FIRST_HELD, asked) or on

@@ -56,7 +56,7 @@ def add_options(session: Session, user_id: int, form: ApplicationForm) -> Applic
 def papers(session: Session, user_id: int, chosen: Iterable[int | None]) -> Sequence[Version]:
     """The versions to choose from."""
     kept = [each for each in chosen if each and 0 < each < 2**63]
-    return [Version(*row) for row in session.execute(Document.versions(user_id, kept))]
+    return Document.versions(session, user_id, kept)
 
 
 def sparks(session: Session, user_id: int) -> Sequence[str]:

@@ -156,8 +156,7 @@ def preparation_context(application: Application) -> dict[str, Any]:
         "learnt": read_preparation(session, application),
         "link": application.link if is_web_link(application.link) else None,
         "people": [
-            present_person(contact, part)
-            for contact, _, part in session.execute(Contact.on(application))
+            present_person(contact, part) for contact, _, part in Contact.on(session, application)
         ],
     }
 

@@ -152,7 +152,7 @@ def load_details(
         "used": words.used,
         "people": [
             present_person(contact, part, f"{place}/{part_id}")
-            for contact, part_id, part in session.execute(Contact.on(application))
+            for contact, part_id, part in Contact.on(session, application)
         ],
         "interviews": [
             present_interview(each, at, user.zone)

@@ -157,5 +157,5 @@ def recipients(session: Session, application: Application) -> list[Person]:
     place = f"/applications/{application.id}/people"
     return [
         present_person(contact, part, f"{place}/{part_id}")
-        for contact, part_id, part in session.execute(Contact.on(application))
+        for contact, part_id, part in Contact.on(session, application)
     ]

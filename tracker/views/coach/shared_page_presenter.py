@@ -85,7 +85,7 @@ class SharedPage:
         """What a row is marked with, if it is new."""
         return self.news.mark(row) if self.news else ""
 
-    @property
+    @cached_property
     def offers(self) -> list[OfferRow]:
         """Those that wait for an answer."""
         return self.record.offers_to_answer

@@ -114,7 +114,7 @@ def own_feedback(feedback_id: int, session: Session | None = None) -> tuple[Feed
 
 def add_contact_options(form: Sent, application: Application) -> Sent:
     """Let the form offer the people of this application, and whoever it names."""
-    people = [contact for contact, _, _ in db.session().execute(Contact.on(application))]
+    people = [contact for contact, _, _ in Contact.on(db.session(), application)]
     chosen = form.contact_id.data
     if isinstance(chosen, int) and chosen not in {each.id for each in people}:
         people.append(own_named(Contact, chosen))
