@@ -341,8 +341,8 @@ def test_words_typed_anywhere_on_the_way_come_back_after_the_page_is_gone(
         (f"{place}/self-analysis", "Went well"),
         (f"{place}/feedback/new", "Their words"),
         (f"{place}/ask/letter/ask", "Your email"),
-        (f"{place}/check-in", "A few words"),
-        (f"{place}/lesson", "What"),
+        (f"{place}/check-in#step-2", "A few words"),
+        (f"{place}/lesson", "I will"),
     ):
         page.goto(address)
         field = page.get_by_label(label).first

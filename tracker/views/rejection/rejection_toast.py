@@ -8,7 +8,8 @@ from tracker.models.rejection import Rejection
 from tracker.models.stage_change import StageChange
 from tracker.web.toasts import undo_toast
 
-KEPT = "Saved. Paused until tomorrow. Nothing more to do today."
+KEPT = "Saved, and moved to Rejected."
+"""The page that comes after it says the rest."""
 
 
 def rejection_toast(
@@ -17,13 +18,10 @@ def rejection_toast(
     """Kind words, and a way back for the move; facts stay, but for the bare one of a single tap."""
     if change is None or change.after != application.stage:
         return {"text": "Saved."}
-    text = KEPT
-    if application.rest_until is None:
-        text = "Saved, and moved to Rejected."
     undo = f"/applications/{application.id}/stage/{change.id}/reversal"
     if bare is not None:
         undo = f"/applications/{application.id}/rejection/{bare.id}/reversal"
-    return undo_toast(text, undo) | {"card": application.id, "stage": change.before}
+    return undo_toast(KEPT, undo) | {"card": application.id, "stage": change.before}
 
 
 def undo_of_taking_back(
