@@ -10,8 +10,8 @@ from tracker.values.days import day_of
 from tracker.values.formatting import day
 
 WIDTH, HEIGHT, EDGE = 320, 96, 10
-LEAST = 2
-"""A line needs two ends."""
+LEAST = 3
+"""Two are no line."""
 
 
 class Point(NamedTuple):
@@ -52,5 +52,5 @@ def present_line(rows: Sequence[CheckIn], now: datetime, zone: ZoneInfo) -> Mome
 
 
 def height(value: int) -> int:
-    """10 is on top."""
-    return HEIGHT - EDGE - round((HEIGHT - 2 * EDGE) * value / 10)
+    """The lighter, the higher."""
+    return EDGE + round((HEIGHT - 2 * EDGE) * value / 10)
