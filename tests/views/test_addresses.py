@@ -18,6 +18,8 @@ ELSEWHERE = {
     "/static/": "served beside the program",
     "/proc/": "a file",
     "/usr/": "a folder",
+    "/etc": "a folder",
+    "/var/lib": "a folder",
     "/en": "how a letter's version ends in the demo",
     f"{ANY}/warm": "how it begins",
     f"{ANY}/look.txt": "a letter's template",

@@ -209,7 +209,7 @@ def test_the_day_of_an_answer_may_not_be_known_and_can_be_told_later(browser, ca
     sent = form_of(browser.get(place(card)).text, place(card))
     browser.post(place(card), data=sent | {"decided_on": "2026-03-05"})
     assert answer_of(card) == ("accepted", date(2026, 3, 5))
-    assert "answered on Thu 5 Mar 2026" in browser.get(place(card)).text
+    assert "answered Thu 5 Mar" in browser.get(place(card)).text
 
 
 def test_enter_in_the_field_of_the_day_answers_nothing(browser, card) -> None:
@@ -380,7 +380,7 @@ def test_the_day_to_answer_by_stands_where_one_looks(browser, card, build) -> No
     today = day_of(now(), browser.user.zone)
     by = today + timedelta(days=4)
     offered(browser, card, answer_by=f"{by}")
-    words = full_day(by)
+    words = full_day(by).rpartition(" ")[0]  # the year only where it is another
 
     for page in (f"/applications/{card.id}", place(card)):
         assert words in browser.get(page).text, page
