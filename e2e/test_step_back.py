@@ -46,7 +46,7 @@ def test_five_noes_lead_to_a_look_to_somebody_who_looks_and_to_a_plan(page: Page
     expect(page.get_by_text("Ana was asked today.")).to_be_visible()
     page.get_by_role("button", name="Next").click()
     page.get_by_role("button", name="Search focus").click()
-    page.get_by_label("What will you do?").fill("Look at two councils")
+    page.get_by_label("I will").fill("Look at two councils")
     page.get_by_role("button", name="Save").click()
     expect(page.get_by_role("link", name="Look at two councils")).to_be_visible()
     page.get_by_role("button", name="Finish").click()
