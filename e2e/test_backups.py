@@ -13,12 +13,12 @@ def test_keeper_makes_a_backup_tries_it_and_sees_what_a_restore_would_replace(
 ) -> None:
     page = open_page(NARROW, user=build.user(keeper=True), path="/settings/backups")
     page.get_by_role("button", name="Back up now").click()
-    expect(page.get_by_role("status")).to_contain_text("Made and checked")
+    expect(page.locator("#toast")).to_contain_text("Made and checked")
     assert barriers(page) == []
 
     page.get_by_role("main").get_by_role("listitem").get_by_role("link").first.click()
     page.get_by_role("button", name="Try it").click()
-    expect(page.get_by_role("status")).to_contain_text("it is whole")
+    expect(page.locator("#toast")).to_contain_text("it is whole")
     assert barriers(page) == []
 
     page.get_by_role("link", name="See what would be replaced").click()

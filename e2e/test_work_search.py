@@ -29,14 +29,15 @@ def test_a_fair_is_added_counted_and_taken_to_the_agency(
     expect(page.locator("#toast")).to_contain_text("Added to your log.")
     expect(page.get_by_text("25 points, part of a month", exact=True)).to_be_visible()
 
+    page.get_by_text("For: Workforce Australia").click()
     page.get_by_role("button", name="Jobcenter (Germany)").click()
     heading = page.get_by_role("heading", name="Nachweis über Eigenbemühungen")
     expect(heading).to_be_visible()
     expect(page.get_by_role("cell", name="Jobmesse")).to_be_visible()
     expect(page).to_have_url(re.compile("period=this_fortnight"))
-    for kind in ("CSV", "PDF"):
+    for kind, name in (("CSV", "CSV"), ("PDF", "Download PDF")):
         with page.expect_download() as download:
-            page.get_by_role("link", name=kind, exact=True).click()
+            page.get_by_role("link", name=name, exact=True).click()
         name = download.value.suggested_filename
         assert name == f"onward-work-search-log-{today}.{kind.lower()}"
 

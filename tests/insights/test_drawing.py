@@ -18,7 +18,7 @@ from tracker.insights.drawing.svg import FILLS, LINES, WIDTH, measure, nice, sho
 from tracker.insights.figures.intervals import Rate
 from tracker.insights.figures.survival import Wait, kaplan_meier
 
-STYLES = Path(__file__).parents[2] / "static" / "css" / "chart.css"
+STYLES = Path(__file__).parents[2] / "static" / "css" / "charts" / "chart.css"
 HOSTILE = [
     "<script>alert(1)</script>",
     "A & B “C” 'D'",

@@ -65,6 +65,7 @@ BESIDE = (SharedPart.POSTING, SharedPart.RESUME, SharedPart.LETTER)
 """What stands beside an application behind a link, and in no file for others."""
 EVERYTHING = frozenset(SharedPart) - {SharedPart.PRIVATE}
 USUAL = frozenset(SharedPart) - {SharedPart.PAY, SharedPart.NOTES, SharedPart.PRIVATE, *BESIDE}
+ONLY_NUMBERS = frozenset({SharedPart.SUMMARY, SharedPart.HELP, SharedPart.INSIGHTS})
 FOR_LINKS = tuple(part for part in SharedPart if part not in (SharedPart.PRIVATE, *BESIDE))
 """What files and links can show; private writing is never behind a link."""
 BEHIND_LINKS = (*FOR_LINKS, *BESIDE)

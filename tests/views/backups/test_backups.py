@@ -1,5 +1,6 @@
 """The keeper's page of backups."""
 
+import re
 import sqlite3
 from collections.abc import Callable
 from dataclasses import replace
@@ -20,6 +21,7 @@ from tracker.clock import now
 from tracker.config.settings import Settings
 from tracker.extensions import db
 from tracker.models import AccountEvent, User
+from tracker.values.formatting import bytes_size
 
 
 @pytest.mark.both_databases
@@ -34,6 +36,8 @@ def test_button_makes_one_that_is_listed_and_stays(keeper: Browser, settings: Se
     assert "Made and checked: 1 application" in shown
     assert f"/settings/backups/{one.name}" in shown
     assert "asked for" in shown
+    told = re.search(r'<h2 id="last">[^<]+</h2>\s*<p>([^<]+)</p>', shown)
+    assert told and told[1] == bytes_size(one.size)
     assert one.name.startswith("onward-")
 
 

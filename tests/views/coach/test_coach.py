@@ -15,7 +15,7 @@ from tracker.database import writing
 from tracker.extensions import db
 from tracker.models import Action, CoachNote, ShareLink, User
 from tracker.models.server.setting import BASE_URL, Setting
-from tracker.sharing.selection import USUAL, Selection, SharedPart
+from tracker.sharing.selection import BEHIND_LINKS, ONLY_NUMBERS, USUAL, Selection, SharedPart
 from tracker.values.days import day_of, days_after
 from tracker.views.coach import links as coach_links
 from tracker.web.security import forget_base_url
@@ -67,6 +67,32 @@ def test_the_form_as_it_stands_makes_a_link_of_the_usual_parts_for_thirty_days(
     assert Selection.from_json(link.choice) == Selection(USUAL, companies=True, people=False)
     assert link.span == "all"
     assert abs(link.expires_at - now() - timedelta(days=30)) < timedelta(minutes=1)
+
+
+@pytest.mark.parametrize(
+    ("facts", "shown"),
+    [
+        ({"preset": "numbers"}, ONLY_NUMBERS),
+        ({"preset": "all"}, frozenset(BEHIND_LINKS)),
+        ({"preset": "all", "companies": "letters"}, {*BEHIND_LINKS} - {SharedPart.LETTER}),
+        ({"preset": "ticked", "parts": ["summary"]}, {SharedPart.SUMMARY}),
+    ],
+)
+def test_one_word_chooses_what_is_shown_in_the_link_and_in_its_preview(
+    browser: Browser, facts: dict[str, object], shown: set[SharedPart]
+) -> None:
+    make(browser, **facts)
+    sent = form_of(browser.get("/coach/links/new").text, "/coach/links") | facts
+    place = browser.post("/coach/preview", data=sent).headers["Location"]
+
+    assert Selection.from_json(links(browser.user)[0].choice).parts == shown
+    assert SharedPart.PRIVATE not in shown
+    assert set(re.findall(r"parts=(\w+)", place)) == set(shown)
+
+
+def test_a_word_that_is_none_of_the_three_is_refused(browser: Browser) -> None:
+    assert make(browser, preset="private").status_code == 422
+    assert not links(browser.user)
 
 
 def test_a_link_is_shown_once_with_its_code_and_only_its_hash_is_kept(

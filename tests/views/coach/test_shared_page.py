@@ -242,6 +242,19 @@ def test_a_minutes_reading_comes_first_and_the_details_are_folded_with_their_cou
     assert "<details open" not in page and "<table" not in details.partition('id="applications"')[2]
 
 
+def test_four_numbers_stand_above_the_sentences_that_tell_how_sure_they_are(
+    coach: Browser, build: Build, owner: User
+) -> None:
+    build.interview(build.application(owner), starts_at=now() - timedelta(days=3))
+    _, token = build.link(owner)
+    page = coach.get(f"/s/{token}").text
+    told = re.findall(r"<dt>([\w ]+)</dt>\s*<dd>([\d,]+)</dd>", page.partition('"told"')[0])
+    sent, met = re.search(r"(\d+) applications sent: (\d+) came", page).groups()  # type: ignore[union-attr]
+
+    assert told[:2] == [("Sent", sent), ("Interviewed", met)]
+    assert ("Offers", "0") not in told
+
+
 def test_a_long_wish_for_help_is_read_on_in_a_fold_and_charts_without_a_drawing_are_left_out(
     coach: Browser, build: Build
 ) -> None:

@@ -1,5 +1,6 @@
 """The page of insights: which time, what is drawn, what it lists, what it costs."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -29,12 +30,13 @@ def test_empty_account_is_told_what_will_show(browser) -> None:
     assert 'role="img"' not in page
 
 
-def test_charts_stand_with_their_sentence_and_the_figures(browser, build, today) -> None:
+def test_one_sentence_opens_the_page_and_the_rest_is_folded(browser, build, today) -> None:
     a_hunt(build, browser.user, today)
     page = page_of(browser)
 
     assert page.count('role="img"') == page.count("The figures") == 9
-    assert "Learnt something from 12 of 12 rejections" in page
+    assert "Learnt something from 12 of 12 rejections" in page.partition('class="findings"')[0]
+    assert len(re.findall(r'<section class="chart"[^>]*>\s*<details class="fold">', page)) == 8
     assert "What will show here" not in page
     assert page.index('id="chart-loops"') < page.index('id="chart-way"')
 
@@ -51,7 +53,10 @@ def test_time_is_chosen_by_links_and_by_dates(browser, build, today) -> None:
     dates = page_of(browser, f"/insights?span=dates&from={first}&to={last}")
     assert "1 application:" in dates
     assert f'name="from" value="{first}"' in dates
-    assert dates.count('aria-current="true"') - page_of(browser).count('aria-current="true"') == -1
+    assert 'aria-current="true">Between two dates</a>' in dates
+    assert dates.count('aria-current="true"') == page_of(browser).count('aria-current="true"')
+    assert 'name="from"' not in page_of(browser)
+    assert 'name="from" value=""' in page_of(browser, "/insights?span=dates")
 
 
 @pytest.mark.both_databases

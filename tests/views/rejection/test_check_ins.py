@@ -218,6 +218,9 @@ def test_it_is_seen_over_time_whether_it_got_lighter(browser, build, card) -> No
     assert "How bad: 8 of 10, then 3, the next day" in page
     assert "How bad: 6 of 10, then 6, later that day" in page
     assert page.count('<svg class="scale"') == 3
+    drawn = page.partition('class="panel over-time"')[2].partition("</figure>")[0]
+    assert re.findall(r'class="hollow" cx="(\d+)" cy="(\d+)"', drawn)[0] == ("10", "71")
+    assert drawn.count('class="hollow"') == 3 and drawn.count('fill="currentColor"/>') == 2
 
 
 def test_three_moments_with_a_number_are_a_line_from_the_earliest_to_the_latest(
@@ -230,10 +233,8 @@ def test_three_moments_with_a_number_are_a_line_from_the_earliest_to_the_latest(
     build.check_in(card, before=0, created_at=now())
     page = browser.get("/moments").text
 
-    assert 'd="M10 60L160 30L310 10"' in page
-    assert re.search(
-        r'id="line-said">How bad it was, \w[^<]+ to today\. Higher is lighter\.<', page
-    )
+    assert 'd="M10 86L210 40L310 10"' in page
+    assert "Higher is lighter." in page and "<span>Today</span>" in page
 
 
 def test_nothing_lighter_is_said_where_nothing_was(browser, build, card) -> None:

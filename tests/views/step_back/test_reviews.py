@@ -55,7 +55,7 @@ def test_asking_somebody_gives_words_to_send_and_comes_back_to_the_look(browser,
     assert "Hi Dr Ana O’Neil," in page and "my LinkedIn profile." in page
     subject = "Would%20you%20look%20at%20my%20LinkedIn%20profile%3F"
     assert f"mailto:?subject={subject}&amp;body=Hi%20Dr%20Ana" in page
-    assert f'href="{place}#others-head"' in page
+    assert f'href="{place}?step=others#others-head"' in page
     assert "Dr Ana O’Neil was asked today." in browser.get("/reviews").text
     assert "Dr Ana O’Neil was asked today." in browser.get(place).text
 

@@ -1,5 +1,6 @@
 """Stepping back on the screen: offered calmly, kept, finished, read again."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -10,6 +11,7 @@ from tracker.clock import now
 from tracker.extensions import db
 from tracker.models import Action, StepBack
 from tracker.values.days import day_of
+from tracker.views.step_back.step_back import STEPS
 
 MARK = "Marked-Words-Of-Mine"
 
@@ -85,6 +87,7 @@ def test_what_is_seen_are_whole_numbers(browser, build, place) -> None:
     page = browser.get(place).text
     assert "6 applications of the last 90 days; 1 came to an interview." in page
     assert "Résumé v7" in page and "SEEK" in page and "%" not in page
+    assert "Most interviews: “Résumé v7”, 1 interview of 1 sent." in page
 
 
 def test_words_are_kept_and_lead_on_to_a_plan(browser, place) -> None:
@@ -95,6 +98,21 @@ def test_words_are_kept_and_lead_on_to_a_plan(browser, place) -> None:
     assert "Look more where" in browser.get(answer.headers["Location"]).text
 
 
+def test_one_step_is_shown_at_a_time_and_what_was_typed_in_any_goes_on_with_it(
+    browser, place
+) -> None:
+    page = browser.get(place).text
+    assert re.findall(r"<h2 id=\"(\w+)-head\">", page) == [*STEPS]
+    assert len(re.findall(r"<section[^>]* hidden>", page)) == len(STEPS) - 1
+    answer = browser.post(place, data=form_of(page, place) | {"fit": MARK, "then": "step-themes"})
+    assert answer.headers["Location"] == f"{place}?step=themes"
+    page = browser.get(answer.headers["Location"]).text
+    assert 'aria-labelledby="themes-head">' in page and 'aria-labelledby="fit-head" hidden>' in page
+    browser.post(place, data=form_of(page, place) | {"themes": "More", "then": "later"})
+    assert (looks()[0].fit, looks()[0].themes) == (MARK, "More")
+    assert browser.get(f"{place}?step=nowhere").status_code == 200
+
+
 @pytest.mark.parametrize(
     ("then", "leads"),
     [
@@ -102,6 +120,7 @@ def test_words_are_kept_and_lead_on_to_a_plan(browser, place) -> None:
         ("note-social", "/reviews/new?subject=social&look="),
         ("ask-https://evil.example", "/step-back/"),
         ("//evil.example", "/step-back/"),
+        ("step-//evil.example", "/step-back/"),
     ],
 )
 def test_the_buttons_lead_where_they_say_and_nowhere_else(browser, place, then, leads) -> None:
@@ -118,6 +137,7 @@ def test_two_tabs_get_both_versions(browser, place) -> None:
     answer = browser.post(f"{place}/ending", data=form | {"themes": MARK})
     assert answer.status_code == 409
     assert MARK in answer.text and "Theirs here" in answer.text
+    assert not re.search(r"<section[^>]* hidden>", answer.text)
     assert looks()[0].ended_at is None
 
 
@@ -129,7 +149,7 @@ def test_up_to_three_actions_come_of_it_and_then_none_is_offered(browser, place)
         sent = form | {"what": f"Thing {number}", "cue": "Saturday"}
         for _ in range(2):
             answer = browser.post(address, data=sent)
-        assert answer.headers["Location"] == f"{place}#outcome"
+        assert answer.headers["Location"] == f"{place}?step=outcome#outcome"
     db.session.rollback()
     actions = db.session.scalars(select(Action)).all()
     assert [each.step_back_id for each in actions] == [looks()[0].id] * 3

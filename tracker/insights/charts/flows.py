@@ -17,14 +17,17 @@ EMPTY = (
     "first application."
 )
 SOURCES = 6
-MET = Node("met", "Interview", "a")
+MET = Node("met", "Interview", "interview")
 NOT_MET = Node("not", "No interview", "b")
-HOPED = (
-    Standing.INTERVIEW_AHEAD,
-    Standing.OFFER_TO_ANSWER,
-    Standing.OFFER_ACCEPTED,
-    Standing.OFFER_DECLINED,
-)
+TONES = {
+    Standing.WAITING: "applied",
+    Standing.INTERVIEW_AHEAD: "interview",
+    Standing.OFFER_TO_ANSWER: "a",
+    Standing.OFFER_ACCEPTED: "a",
+    Standing.OFFER_DECLINED: "a",
+    Standing.THEY_SAID_NO: "rejected",
+}
+"""Colour means a stage; an offer has the accent, and what ended in no stage is grey."""
 ENDS = (
     Standing.OFFER_ACCEPTED,
     Standing.OFFER_DECLINED,
@@ -58,7 +61,7 @@ def chart(ways: Flows, mask: Redaction, quiet_days: int) -> Chart:
     stops = (
         [Node(source, source, "b") for source in in_order(sources)],
         [node for node in (MET, NOT_MET) if any(key == node.key for key, _ in ends)],
-        [Node(end, end.label, "a" if end in HOPED else "b") for end in ENDS if came[end]],
+        [Node(end, end.label, TONES.get(end, "b")) for end in ENDS if came[end]],
     )
     words = {MET.key: MET.label, NOT_MET.key: NOT_MET.label}
     rows = [(start, words[middle], number) for (start, middle), number in _most_first(starts)]

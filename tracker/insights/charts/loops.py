@@ -18,21 +18,21 @@ def chart(funnel: Funnel, undated: int) -> Chart:
     if not funnel.noes or not (funnel.asked or funnel.closed or funnel.used):
         return Chart("loops", TITLE, EMPTY, "")
     steps = (
-        ("Rejections", funnel.noes),
-        ("Asked for advice", funnel.asked),
-        ("Answered", funnel.answered),
-        ("Learnt from", funnel.closed),
-        ("Used in a later application", funnel.used),
+        ("Rejections", funnel.noes, "rejected"),
+        ("Asked for advice", funnel.asked, "rejected"),
+        ("Answered", funnel.answered, "feedback"),
+        ("Learnt from", funnel.closed, "action"),
+        ("Used in a later application", funnel.used, "action"),
     )
     return Chart(
         "loops",
         TITLE,
         _says(funnel),
-        bars(TITLE, [Bar(label, count, f"{count:,}") for label, count in steps if count]),
+        bars(TITLE, [Bar(label, n, f"{n:,}", tone=tone) for label, n, tone in steps if n]),
         ("Step", "Rejections", "Share", "Probably between"),
         tuple(
             (label, count, *(_share(count, funnel.noes) if number else ("", "")))
-            for number, (label, count) in enumerate(steps)
+            for number, (label, count, _) in enumerate(steps)
         ),
         _caution(funnel, undated),
     )

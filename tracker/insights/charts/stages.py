@@ -15,6 +15,13 @@ EMPTY = (
     "from one."
 )
 PARTS = (0.25, 0.5, 0.75)
+TONES = {
+    Stage.APPLIED: "applied",
+    Stage.INTERVIEW: "interview",
+    Stage.REJECTED: "rejected",
+    Stage.FEEDBACK_RECEIVED: "feedback",
+    Stage.ACTION_TAKEN: "action",
+}
 
 
 def chart(stays: Mapping[str, Sequence[Wait]], undated: int) -> Chart:
@@ -25,8 +32,8 @@ def chart(stays: Mapping[str, Sequence[Wait]], undated: int) -> Chart:
     quarters = {stage: [curve.usual(part) for part in PARTS] for stage, curve in curves.items()}
     ticks = nice(max(days[-1] or 0 for days in quarters.values()) or 1, 5)
     rows = [
-        Stretch(stage.label, _words(curve, quarters[stage][1]), *quarters[stage])
-        for stage, curve in curves.items()
+        Stretch(stage.label, _words(curves[stage], half), low, half, high, TONES[stage])
+        for stage, (low, half, high) in quarters.items()
     ]
     return Chart(
         "stages",

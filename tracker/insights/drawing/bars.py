@@ -17,6 +17,8 @@ class Bar(NamedTuple):
     value: float
     words: str
     beside: float = 0
+    tone: str = "a"
+    """A fill of the sheet: a stage's where it tells of one."""
 
 
 def bars(title: str, rows: Sequence[Bar]) -> Markup:
@@ -31,7 +33,7 @@ def bars(title: str, rows: Sequence[Bar]) -> Markup:
         sheet.line(f"M0 {top + 20 + BAR}H{WIDTH}", "l")
         length = row.value * scale
         if row.value:
-            sheet.rect(0, top + 20, max(length, 2), BAR, "a")
+            sheet.rect(0, top + 20, max(length, 2), BAR, row.tone)
         if row.beside:
             sheet.rect(length + 1, top + 20, max(row.beside * scale - 1, 2), BAR, "c")
             end = length + row.beside * scale - 1
@@ -47,6 +49,7 @@ class Stretch(NamedTuple):
     low: int | None
     middle: int | None
     high: int | None
+    tone: str = "a"
 
 
 def stretches(title: str, rows: Sequence[Stretch], ticks: Sequence[int]) -> Markup:
@@ -73,7 +76,9 @@ def stretches(title: str, rows: Sequence[Stretch], ticks: Sequence[int]) -> Mark
             continue
         high = ticks[-1] if row.high is None else row.high
         x = 8 + row.low * scale
-        sheet.rect(x, top + 20, max((high - row.low) * scale, 2), BAR, "c")
+        sheet.rect(x, top + 20, max((high - row.low) * scale, 2), BAR, row.tone)
         if row.middle is not None:
-            sheet.rect(8 + row.middle * scale - 2, top + 18, 4, BAR + 4, "a", 1)
+            middle = 8 + row.middle * scale
+            sheet.rect(middle - 3.5, top + 19, 7, BAR + 2, "p", 0)
+            sheet.rect(middle - 1.5, top + 16, 3, BAR + 8, "i", 1)
     return sheet.document(title, bottom + 22)

@@ -19,7 +19,7 @@ class DrawnColumn(NamedTuple):
 
 
 def columns(title: str, above: str, below: str, made: Sequence[DrawnColumn]) -> Markup:
-    """On one scale; the names of both stand at their sides."""
+    """On one scale; the names of both stand at their sides, in the colours of their stages."""
     sheet = DrawingSheet()
     most = max([1, *(column.above for column in made), *(column.below for column in made)])
     scale = FULL / most
@@ -52,13 +52,12 @@ def _column(
 ) -> None:
     if column.above:
         height = column.above * scale
-        sheet.rect(middle - width / 2, line - height, width, height, "a")
+        sheet.rect(middle - width / 2, line - height, width, height, "applied")
         if measure(str(column.above), 12) < step:
             sheet.text(middle, line - height - 4, str(column.above), "i", "middle", 12)
     if column.below:
         height = column.below * scale
-        sheet.rect(middle - width / 2, line + 1, width, height, "c")
-        sheet.line(f"M{middle - width / 2:.1f} {line + height + 1:.1f}h{width:.1f}", "s", 1.5)
+        sheet.rect(middle - width / 2, line + 1, width, height, "action")
         if measure(str(column.below), 12) < step:
             sheet.text(middle, line + height + 14, str(column.below), "i", "middle", 12)
 

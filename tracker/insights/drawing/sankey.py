@@ -21,7 +21,7 @@ class Node(NamedTuple):
     key: str
     label: str
     tone: str
-    """A fill of the sheet: accent for what one hopes for, grey for the rest."""
+    """A fill of the sheet: a stage's, accent for an offer, grey for the rest."""
 
 
 class Box(NamedTuple):

@@ -13,10 +13,22 @@ SIZE = 13
 BOLDER = 1.18
 """How much wider words are that are bold."""
 FONTS = "system-ui, Noto Sans, DejaVu Sans, Noto Sans CJK SC, sans-serif"
-FILLS = {"a": "#28644b", "b": "#857f72", "c": "#bcd8c9", "i": "#25221d", "m": "#5f594e"}
-"""Accent, grey, tint, ink, quiet words: by their classes."""
-LINES = {"s": "#28644b", "e": "#857f72", "l": "#dbd7cd"}
 PAPER = "#ffffff"
+FILLS = {
+    "a": "#28644b",
+    "b": "#857f72",
+    "c": "#bcd8c9",
+    "i": "#25221d",
+    "m": "#5f594e",
+    "p": PAPER,
+    "applied": "#6c5d36",
+    "interview": "#435c9a",
+    "rejected": "#964b30",
+    "feedback": "#156373",
+    "action": "#2c683c",
+}
+"""Accent, grey, tint, ink, quiet words, paper, and the five stages: by their classes."""
+LINES = {"s": "#28644b", "e": "#857f72", "l": "#dbd7cd"}
 UNDRAWN = re.compile(
     "[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
 )

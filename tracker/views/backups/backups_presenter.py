@@ -1,7 +1,7 @@
 """How it stands with backups, in words for the keeper."""
 
 from collections.abc import Sequence
-from datetime import datetime, tzinfo
+from datetime import datetime, timedelta, tzinfo
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -15,10 +15,16 @@ from tracker.values.days import day_of
 from tracker.values.formatting import ago, bytes_size, in_sentence, plural
 from tracker.values.formatting import moment as format_moment
 
+NEAR = timedelta(minutes=1)
+"""A file is named with the second in which it was begun; it is noted when it is whole."""
+
 
 class PresentedBackups(NamedTuple):
-    """What the page shows above the list: facts by name, and what needs a look."""
+    """What the page shows above the list: the last one, facts by name, and what needs a look."""
 
+    last: str
+    size: str
+    """That of the last one; nothing where its file is not in this folder."""
     facts: list[tuple[str, str]]
     warnings: list[str]
 
@@ -33,7 +39,6 @@ def present_backups(
 ) -> PresentedBackups:
     """All of it."""
     facts = [
-        ("Last one", _when(newest, at, zone) if newest else "None yet"),
         ("By itself", _by_itself(settings)),
         ("Restored as a test", _tried(known, at, zone)),
         ("Where", str(backups_folder(settings))),
@@ -44,7 +49,10 @@ def present_backups(
         facts.append(("Monitor", _pinged(settings, known, at, zone)))
     if restored := known.get("restored"):
         facts.append(("Last restore", f"{_when(restored.at, at, zone)}: {restored.file}"))
-    return PresentedBackups(facts, list(_warnings(settings, known, newest, at, zone)))
+    last = _when(newest, at, zone) if newest else "None yet"
+    here = newest is not None and files and abs(files[0].at - newest) < NEAR
+    size = bytes_size(files[0].size) if here else ""
+    return PresentedBackups(last, size, facts, list(_warnings(settings, known, newest, at, zone)))
 
 
 def old_backup_words(newest: datetime | None, since: datetime, at: datetime, zone: tzinfo) -> str:

@@ -108,7 +108,7 @@ def page_asked_for(at: datetime) -> SharedPage:
 def query_of(form: ShareLinkForm) -> dict[str, object]:
     """The choice and the span as the end of an address."""
     chosen: dict[str, object] = {
-        "parts": form.parts.data,
+        "parts": sorted(form.choice.parts),
         "companies": form.companies.data,
         "span": form.span.data,
     }

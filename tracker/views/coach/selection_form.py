@@ -4,16 +4,26 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Self
 
-from wtforms import BooleanField, SelectMultipleField
+from wtforms import BooleanField, RadioField, SelectMultipleField
 from wtforms.validators import ValidationError
 from wtforms.widgets import CheckboxInput
 
-from tracker.sharing.selection import FOR_LINKS, USUAL, Selection, SharedPart
+from tracker.sharing.selection import (
+    EVERYTHING,
+    FOR_LINKS,
+    ONLY_NUMBERS,
+    USUAL,
+    Selection,
+    SharedPart,
+)
 from tracker.values.date_range import NAMES, DateRange
+from tracker.web.fields.choice import choice
 from tracker.web.fields.day import DayField
 from tracker.web.fields.form import Form
 from tracker.web.fields.one_of import OneOfField
 
+PRESETS = {"ticked": "Usual", "numbers": "Only numbers", "all": "Everything"}
+"""The first is what is ticked below it; at first that is the usual."""
 COMPANIES = {"names": "By their names", "letters": "As Company A, Company B …"}
 
 
@@ -35,9 +45,12 @@ class SpanFields(Form):
 
 
 class SelectionForm(SpanFields):
-    """What is in it, each part ticked."""
+    """What is in it: by one of three words, or each part ticked."""
 
-    parts = SelectMultipleField("What it shows", option_widget=CheckboxInput())
+    preset = RadioField(
+        "What it shows", choices=[choice(*each) for each in PRESETS.items()], default="ticked"
+    )
+    parts = SelectMultipleField("Each part", option_widget=CheckboxInput())
     companies = OneOfField("Companies", COMPANIES.items(), empty=None, default="names")
     people = BooleanField("Names of people")
 
@@ -53,10 +66,26 @@ class SelectionForm(SpanFields):
 
     def validate_parts(self, field: SelectMultipleField) -> None:
         """Something must be shown."""
-        if not field.data:
+        if not self.choice.parts:
             raise ValidationError("Tick at least one part.")
 
     @property
     def choice(self) -> Selection:
-        """What was chosen."""
-        return Selection.of(self.parts.data or (), self.companies.data == "names", self.people.data)
+        """What was chosen; a letter names the company, so all goes without it where none may."""
+        names = self.companies.data == "names"
+        parts: Iterable[str] = self.parts.data or ()
+        if self.preset.data in ("numbers", "all"):
+            left_out = set() if names else {SharedPart.LETTER}
+            wanted = ONLY_NUMBERS if self.preset.data == "numbers" else EVERYTHING - left_out
+            parts = wanted & self.offered
+        return Selection.of(parts, names, self.people.data)
+
+    @property
+    def as_usual(self) -> bool:
+        """Whether the ticks are those that are usual, so that nobody needs to see them."""
+        return set(self.parts.data or ()) == self.offered & USUAL and not self.parts.errors
+
+    @property
+    def offered(self) -> set[str]:
+        """The parts that can be ticked."""
+        return {each[0] for each in self.parts.choices or ()}

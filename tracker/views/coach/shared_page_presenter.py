@@ -57,6 +57,20 @@ class SharedPage:
         """The whole of it, in whole numbers, and how sure they are."""
         return one_minute(self.record)
 
+    @property
+    def figures(self) -> list[tuple[str, int, str]]:
+        """The four numbers that stand on top, each with its stage; none of what there is none."""
+        counted = self.record.summary
+        if counted is None:
+            return []
+        told = (
+            ("Sent", counted.applications, "applied"),
+            ("Interviewed", counted.interviewed, "interview"),
+            ("Offers", counted.offers, ""),
+            ("Still open", counted.still_open, ""),
+        )
+        return [each for each in told if each[1]]
+
     @cached_property
     def roles(self) -> str:
         """What is aimed at."""

@@ -18,8 +18,8 @@ from tracker.web.access import device, me
 from tracker.web.rendering import mark_page, page, unchanged
 
 blueprint = Blueprint("insights", __name__)
-ORDER = ("loops", "way", "weeks", "stages", "replies", "asking", "sources", "worked", "themes")
-"""Two beside each other, where there is room, are about as tall."""
+ORDER = ("loops", "way", "themes", "sources", "asking", "worked", "replies", "stages", "weeks")
+"""The first opens the page; of the rest, what something can be done about comes first."""
 
 
 class SpanChoice(NamedTuple):
@@ -46,6 +46,7 @@ def index() -> ResponseReturnValue:
     if same is not None:
         return same
     span = asked_span(user, at)
+    chosen = "dates" if request.args.get("span") == "dates" else span.name
     session = db.session()
     read = read_insights(session, user, span, at)
     charts = sorted(read.charts, key=lambda chart: ORDER.index(chart.id))
@@ -53,11 +54,10 @@ def index() -> ResponseReturnValue:
         "insights/index.html",
         span=span.words,
         spans=[
-            SpanChoice(label, f"/insights?span={name}", name == span.name)
+            SpanChoice(label, f"/insights?span={name}", name == chosen)
             for name, label in NAMES.items()
-            if name != "dates"
         ],
-        dates=Dates(str(span.first or ""), str(span.last or ""), span.name == "dates"),
+        dates=Dates(str(span.first or ""), str(span.last or ""), chosen == "dates"),
         drawn=[chart for chart in charts if chart.svg],
         still_empty=[chart for chart in charts if not chart.svg],
         beyond=read.waiting_beyond,

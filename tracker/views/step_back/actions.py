@@ -57,7 +57,7 @@ def create(look_id: int) -> ResponseReturnValue:
 
     made, _ = create_once(form, make, partial(render_step_back_action_form, look))
     say(undo_toast("Planned.", f"/actions/{made}/removal"))
-    return see_other(f"/step-back/{look_id}#outcome")
+    return see_other(f"/step-back/{look_id}?step=outcome#outcome")
 
 
 def render_step_back_action_form(

@@ -116,7 +116,9 @@ def look_query() -> str:
 def way_back() -> str:
     """To the look back that led here, else to the list."""
     look = request.values.get("look", "")
-    return f"/step-back/{own_named(StepBack, look).id}#others-head" if look else "/reviews"
+    return (
+        f"/step-back/{own_named(StepBack, look).id}?step=others#others-head" if look else "/reviews"
+    )
 
 
 def add_document_options(form: ReviewForm) -> ReviewForm:

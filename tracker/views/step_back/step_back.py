@@ -33,6 +33,8 @@ from tracker.web.undo import put_back, take_away
 blueprint = Blueprint("step_back", __name__, url_prefix="/step-back")
 blueprint.after_request(forbid_storing)
 NOUN = "step back"
+STEPS = ("fit", "themes", "papers", "sources", "others", "outcome")
+"""One after the other; what is typed in any of them is sent with each."""
 
 
 @blueprint.get("")
@@ -155,6 +157,11 @@ def next_address(look_id: int, then: str) -> str:
     if then in ACTION_KINDS:
         return f"/step-back/{look_id}/actions/new?kind={then}"
     mode, _, subject = then.partition("-")
+    if mode == "step" and subject in STEPS:
+        return f"/step-back/{look_id}?step={subject}"
+    if then == "later":
+        say("Saved.")
+        return "/step-back"
     if mode in ("ask", "note") and subject in SUBJECTS:
         asking = "&ask=1" if mode == "ask" else ""
         return f"/reviews/new?subject={subject}{asking}&look={look_id}"
@@ -168,12 +175,15 @@ def render_step_back_form(
     """The page while it is under way."""
     session, user, at = db.session(), me(), now()
     actions = planned_actions(look)
+    asked = request.args.get("step", "")
     return form_page(
         "step_back/show.html",
         form,
         refusal,
         StepBackForm.of(look),
         look=look,
+        steps=STEPS,
+        step="" if refusal else asked if asked in STEPS else STEPS[0],
         seen=step_back_presenter.present_step_back(
             read_step_back(session, user, at), day_of(at, user.zone)
         ),

@@ -18,7 +18,7 @@ from tracker.loop.step_back import (
 from tracker.models.reads.step_back import StepBackMaterial, ThemeCount
 from tracker.models.review import SUBJECTS, Review
 from tracker.models.skill import LEVELS
-from tracker.values.formatting import on_day, plural
+from tracker.values.formatting import on_day, plural, shortened
 
 MOST = 8
 """Rows of a table; the rest is counted."""
@@ -29,6 +29,8 @@ class TallyTable(NamedTuple):
 
     rows: list[Tally]
     more: int
+    finding: str
+    """The one sentence to take away."""
 
 
 class PresentedReview(NamedTuple):
@@ -50,6 +52,8 @@ class PresentedStepBack(NamedTuple):
     fit: TallyTable
     lacked: list[str]
     themes: list[ThemeCount]
+    said: str
+    """What comes up most, in a sentence."""
     not_me: str
     papers: TallyTable
     sources: TallyTable
@@ -66,6 +70,7 @@ def present_step_back(look: StepBackMaterial, today: date) -> PresentedStepBack:
         fit=present_tally(tally_by_fit(sent)),
         lacked=[skill_words(each) for each in missing_skills(sent)],
         themes=look.themes,
+        said=theme_words(look.themes),
         not_me=plural(look.not_me, "point was", "points were") if look.not_me else "",
         papers=present_tally(tally((each.paper, each.interviewed) for each in sent)),
         sources=present_tally(tally((each.source, each.interviewed) for each in sent)),
@@ -86,7 +91,25 @@ def scope_words(look: StepBackMaterial) -> str:
 
 def present_tally(rows: Sequence[Tally]) -> TallyTable:
     """The most frequent."""
-    return TallyTable(list(rows[:MOST]), max(len(rows) - MOST, 0))
+    return TallyTable(list(rows[:MOST]), max(len(rows) - MOST, 0), tally_words(rows))
+
+
+def tally_words(rows: Sequence[Tally]) -> str:
+    """What brought the most interviews, if one did; else what there was most of."""
+    if not rows:
+        return ""
+    first, *others = sorted(rows, key=lambda row: -row.interviews)
+    if first.interviews and not any(row.interviews == first.interviews for row in others):
+        times = plural(first.interviews, "interview")
+        return f"Most interviews: “{shortened(first.name, 60)}”, {times} of {first.sent} sent."
+    return f"“{shortened(rows[0].name, 60)}” comes up most: {rows[0].sent} sent."
+
+
+def theme_words(themes: Sequence[ThemeCount]) -> str:
+    """What they say most often, once it was said more than once."""
+    if not themes or themes[0].times < 2:
+        return ""
+    return f"“{shortened(themes[0].name, 60)}” comes up most: {plural(themes[0].times, 'time')}."
 
 
 def skill_words(skill: MissingSkill) -> str:
