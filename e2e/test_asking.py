@@ -42,6 +42,8 @@ def test_voicemail_leads_to_the_email_and_then_to_waiting(
     call = page.get_by_role("link", name="Call Mary")
     expect(call).to_be_in_viewport()
     expect(call).to_have_attribute("href", "tel:0400000000")
+    spoken = page.get_by_role("list", name="What to say").get_by_role("paragraph").first
+    assert spoken.evaluate("(words) => words.getBoundingClientRect().top") < 250
     page.get_by_role("link", name="What happened?").click()
 
     page.get_by_role("button", name="I left a message").click()
@@ -105,8 +107,10 @@ def test_what_was_typed_in_a_letter_comes_back_with_its_link(
 
     expect(page.get_by_label("Your email")).to_have_value(TYPED)
     assert unquote(mail_link(page)).endswith(TYPED.replace("\n", "\r\n"))
+    page.get_by_text("Warm, English").click()
     page.get_by_role("link", name="Formal").click()
     expect(page.get_by_label("Your email")).not_to_have_value(TYPED)
+    page.get_by_text("Formal, English").click()
     page.get_by_role("link", name="Warm").click()
     expect(page.get_by_label("Your email")).to_have_value(TYPED)
 

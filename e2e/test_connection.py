@@ -102,7 +102,7 @@ def wire(server: Server) -> Iterator[Wire]:
 
 
 FORMS: dict[str, tuple[str, str, str, Any]] = {
-    "a moment": ("/applications/{id}/check-in", "A few words", "Save", CheckIn),
+    "a moment": ("/applications/{id}/check-in#step-2", "A few words", "Save", CheckIn),
     "feedback": ("/applications/{id}/feedback/new", "Their words", "Save", Feedback),
     "an application": ("/applications/new", "Role", "Save", Application),
 }
@@ -181,7 +181,7 @@ def test_a_form_sent_while_the_server_is_down_stays_though_the_browser_is_online
 def test_a_server_that_never_answers_is_given_up_after_some_seconds(
     open_page: Callable[..., Page], person: User, card: Application, wire: Wire
 ) -> None:
-    address = f"/applications/{card.id}/check-in"
+    address = f"/applications/{card.id}/check-in#step-2"
     page = open_page(PHONE, user=person, base_url=wire.url, patient=False)
     page.goto(address)
     wire.hang()
@@ -195,7 +195,7 @@ def test_a_server_that_never_answers_is_given_up_after_some_seconds(
 def test_a_form_goes_out_at_once_where_the_server_was_there_while_it_was_filled_in(
     open_page: Callable[..., Page], person: User, card: Application
 ) -> None:
-    page = open_page(PHONE, user=person, path=f"/applications/{card.id}/check-in")
+    page = open_page(PHONE, user=person, path=f"/applications/{card.id}/check-in#step-2")
     fill(page, "a moment")
     page.get_by_role("button", name="Save").click()
     page.goto("/today")  # as soon as the tap is over
@@ -206,7 +206,7 @@ def test_a_form_goes_out_at_once_where_the_server_was_there_while_it_was_filled_
 def test_two_taps_on_a_slow_line_make_one_row(
     open_page: Callable[..., Page], person: User, card: Application, wire: Wire
 ) -> None:
-    address = f"/applications/{card.id}/check-in"
+    address = f"/applications/{card.id}/check-in#step-2"
     page = open_page(PHONE, user=person, base_url=wire.url)
     page.goto(address)
     wire.sever()
@@ -249,15 +249,15 @@ def test_a_file_that_could_not_be_sent_is_still_chosen(
 
 
 def test_signing_out_without_a_connection_keeps_what_was_typed(
-    open_page: Callable[..., Page], person: User, card: Application
+    open_page: Callable[..., Page], person: User
 ) -> None:
-    address = f"/applications/{card.id}/check-in"
-    page = open_page(PHONE, user=person, path=address)
-    fill(page, "a moment")
+    page = open_page(PHONE, user=person, path="/lines")
+    line = page.get_by_label("A sentence that helps you")
+    line.fill("Words that stay")
     page.context.set_offline(True)
     page.get_by_role("button", name="More").tap()
     page.get_by_role("button", name="Sign out").tap()
     expect(page.locator("#toast")).to_contain_text("No connection")
     page.context.set_offline(False)
     page.reload()
-    expect(page.get_by_label("A few words")).to_have_value("Words that stay")
+    expect(line).to_have_value("Words that stay")

@@ -46,17 +46,17 @@ class Place(NamedTuple):
 
 PLACES = {
     "their words with the no": Place("/rejection", "Their words", "Save", Rejection.words),
-    "a few words of a moment": Place("/check-in", "A few words", "Save", CheckIn.words),
+    "a few words of a moment": Place("/check-in#step-2", "A few words", "Save", CheckIn.words),
     "a page of a moment": Place(
-        "/check-in", "Your page", "Save", CheckIn.writing, fold="Write for a while"
+        "/check-in#step-2", "Your page", "Save", CheckIn.writing, fold="Write for a while"
     ),
     "the story of a thought": Place(
-        "/thoughts/new", "The story I tell", "Decide later", Thought.story
+        "/thoughts/new#step-2", "The story I tell", "Save now", Thought.story
     ),
     "what went well": Place("/self-analysis", "went well", "Save and go on", Rejection.went_well),
     "a letter": Place("/ask/letter/ask", "Your email", "I sent it", Attempt.body),
     "feedback": Place("/feedback/new", "Their words", "Save", Feedback.words),
-    "a lesson of one's own": Place("/lesson", "What will you do?", "Save", Action.what, LINE),
+    "a lesson of one's own": Place("/lesson", "I will", "Save", Action.what, LINE),
     "a line": Place("/lines", "A sentence that helps you", "Save this line", OwnLine.text, LINE),
 }
 

@@ -14,7 +14,7 @@ def test_day_is_asked_for_once_it_is_chosen_to_name_one(
 ) -> None:
     card = build.application(person, stage="rejected")
     build.rejection(card)
-    page = open_page(PHONE, user=person, path=f"/applications/{card.id}/check-in")
+    page = open_page(PHONE, user=person, path=f"/applications/{card.id}/check-in#step-3")
     expect(page.get_by_label("Which day")).to_be_hidden()
     page.locator("select[name=look_again]").select_option("day")
     expect(page.get_by_label("Which day")).to_be_visible()

@@ -49,15 +49,21 @@ def test_moment_is_told_by_keyboard_drafted_kept_and_seen_to_pass(
     expect(page.locator("#toast")).to_contain_text("It is lighter now")
 
     page.goto(f"/applications/{rejected.id}/check-in")
-    slider = page.get_by_role("slider", name="How bad do you feel?")
-    expect(slider).to_have_attribute("aria-valuetext", "Move it if you like")
-    slider.focus()
-    slider.press("ArrowLeft")
-    expect(slider).to_have_attribute("aria-valuetext", "4 of 10")
+    dots = page.get_by_role("group", name="How bad do you feel?").get_by_role("radio")
+    expect(dots.and_(page.locator(":checked"))).to_have_count(0)
+    dots.and_(page.get_by_label("5", exact=True)).focus()
+    page.keyboard.press("ArrowLeft")
+    expect(page.get_by_label("4", exact=True)).to_be_checked()
+    page.get_by_role("link", name="Next").press("Enter")
+    expect(page.get_by_text("2 of 3")).to_be_visible()
+    expect(dots).to_have_count(0)  # one question a screen
     page.get_by_label("A few words").fill("Better than I thought")
     page.reload()
-    expect(slider).to_have_attribute("aria-valuetext", "4 of 10")
     expect(page.get_by_label("A few words")).to_have_value("Better than I thought")
+    page.get_by_role("link", name="Back", exact=True).click()
+    expect(page.get_by_label("4", exact=True)).to_be_checked()
+    for _ in range(2):
+        page.get_by_role("link", name="Next").click()
     page.get_by_role("button", name="Save").click()
     expect(page.locator("#toast")).to_contain_text("Paused until tomorrow")
 
@@ -66,14 +72,16 @@ def test_moment_is_told_by_keyboard_drafted_kept_and_seen_to_pass(
     expect(page.get_by_text("How bad: 4 of 10")).to_be_visible()
 
 
-def test_slider_that_is_left_alone_or_taken_back_means_no_number(
+def test_number_that_is_taken_back_is_none_and_any_question_may_be_the_last(
     open_page: Callable[..., Page], person: User, rejected: Application
 ) -> None:
     page = open_page(PHONE, user=person, path=f"/applications/{rejected.id}/check-in")
-    page.get_by_role("slider").fill("9")
-    page.get_by_role("button", name="Clear").click()
+    expect(page.get_by_label("Clear")).to_be_hidden()
+    page.get_by_label("9", exact=True).check()
+    page.get_by_label("Clear").check()
+    page.get_by_role("link", name="Next").click()
     page.get_by_label("A few words").fill("No number today")
-    page.get_by_role("button", name="Save").click()
+    page.get_by_role("button", name="Save now").click()
     page.wait_for_url(re.compile("/board"))
 
     page.goto("/moments")
@@ -95,7 +103,9 @@ def test_quiet_timer_counts_and_stops_and_is_nothing_without_script(
         PHONE, user=person, path=f"/applications/{rejected.id}/check-in", java_script_enabled=False
     )
     expect(plain.get_by_text("quiet minutes")).to_have_count(0)
-    plain.get_by_role("spinbutton", name="How bad do you feel?").fill("6")
+    plain.get_by_label("6", exact=True).check()
+    for _ in range(2):
+        plain.get_by_role("link", name="Next").click()
     plain.get_by_role("button", name="Save").click()
     expect(plain.locator("#toast")).to_contain_text("Only you can see it")
 
@@ -103,7 +113,7 @@ def test_quiet_timer_counts_and_stops_and_is_nothing_without_script(
 def test_signing_out_on_any_page_leaves_nothing_of_it_on_the_device(
     open_page: Callable[..., Page], person: User, rejected: Application
 ) -> None:
-    page = open_page(PHONE, user=person, path=f"/applications/{rejected.id}/check-in")
+    page = open_page(PHONE, user=person, path=f"/applications/{rejected.id}/check-in#step-2")
     page.get_by_label("A few words").fill("It hurts")
     kept = "Object.keys(localStorage).map((name) => name.split(':')[0]).sort().join()"
     until(page, f"{kept} === 'draft'")
@@ -125,9 +135,10 @@ def test_pages_after_a_no_have_no_barrier(
     page.get_by_role("button", name="Save").click()
     page.wait_for_url(re.compile("/after$"))
     faults: list[str] = []
-    for name in ("after", "check-in", "rejection"):
+    moment = ("check-in", "check-in#step-2", "check-in#step-3", "thoughts/new#step-5")
+    for name in ("after", "rejection", *moment):
         page.goto(f"/applications/{card.id}/{name}")
-        for fold in page.locator("main details.fold > summary").all():
+        for fold in page.locator("main details.fold > summary:visible").all():
             fold.click()
         faults += [f"{name}: {fault}" for fault in barriers(page)]
 

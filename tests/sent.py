@@ -18,7 +18,7 @@ def form_of(page: str, action: str) -> dict[str, str]:
     form, sent = found[1], {}
     for tag in re.findall(r"<input [^>]*>", form):
         given = dict(re.findall(r'([a-z-]+)="([^"]*)"', tag))
-        if given.get("type") == "checkbox" and " checked" not in tag:
+        if given.get("type") in ("checkbox", "radio") and " checked" not in tag:
             continue
         if "name" in given and given["name"] != "csrf_token":
             sent[given["name"]] = unescape(given.get("value", ""))

@@ -8,6 +8,7 @@ from sqlalchemy import MetaData, create_engine, insert, text
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import NullPool
 
+from tests.older import make_older
 from tests.test_upgrade import value
 from tracker import schema
 from tracker.backup.consistency import other_stages, untrue_summaries
@@ -23,7 +24,7 @@ NOTHING = {"wake_at": LATE, "today_place": None, "rest_until": None, "deleted_at
 @pytest.fixture
 def upgraded(bare_database: str) -> dict[str, Any]:
     """Three applications of long before, brought up to date: what their rows say now."""
-    schema.upgrade(bare_database, BEFORE)
+    make_older(bare_database, BEFORE)
     engine = create_engine(bare_database, poolclass=NullPool)
     tables = MetaData()
     tables.reflect(engine)

@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import MetaData, create_engine
 from sqlalchemy.pool import NullPool
 
+from tests.older import make_older
 from tests.test_upgrade import adder
 from tracker import schema
 from tracker.backup import permissions
@@ -37,6 +38,9 @@ RELEASED = {
     "0018_import_rows.py": "67756e0fa9f56fddc98f38b871200c7c",
 }
 """SHA-256 of each, its first half. A change that is wanted is a migration of its own."""
+FIRST_RELEASE = "0006"
+EARLIER = schema.revisions()[:-1]
+"""Every third of them is upgraded from: rows of the first go through all that came later."""
 WROTE = datetime(2026, 3, 2, 9, tzinfo=UTC)
 SAID_NO = datetime(2026, 3, 9, 9, tzinfo=UTC)
 
@@ -56,7 +60,7 @@ def test_every_migration_but_the_newest_is_on_the_list() -> None:
 
 def with_rows(settings: Settings, revision: str) -> None:
     """A hunt in the schema of that day, with nothing summed up."""
-    schema.upgrade(settings.database_url, revision)
+    make_older(settings.database_url, revision)
     engine = create_engine(settings.database_url, poolclass=NullPool)
     tables = MetaData()
     tables.reflect(engine)
@@ -80,8 +84,8 @@ def with_rows(settings: Settings, revision: str) -> None:
 
 @pytest.mark.filterwarnings("ignore:.*expression-based index")
 @pytest.mark.on("sqlite")
-@pytest.mark.parametrize("revision", schema.revisions()[:-1])
-def test_after_an_upgrade_from_every_schema_all_is_well(
+@pytest.mark.parametrize("revision", sorted({*EARLIER[::3], *EARLIER[-1:], FIRST_RELEASE}))
+def test_after_an_upgrade_from_any_schema_all_is_well(
     bare_database: str, tmp_path: Path, revision: str
 ) -> None:
     settings = Settings(tmp_path, bare_database, "x" * 32)
@@ -99,7 +103,7 @@ def test_after_an_upgrade_from_the_first_release_all_is_well(
     bare_database: str, tmp_path: Path
 ) -> None:
     settings = Settings(tmp_path, bare_database, "x" * 32)
-    with_rows(settings, "0006")
+    with_rows(settings, FIRST_RELEASE)
 
     prepare_database(settings)
 

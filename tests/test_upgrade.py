@@ -27,6 +27,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import NullPool
 
+from tests.older import make_older
 from tracker import schema
 from tracker.config.settings import Settings
 from tracker.imports.reading.rows import ReadRow, fingerprint
@@ -52,7 +53,7 @@ UNSEEN = ("alembic_version", "application_search", "search_")
 @pytest.fixture
 def released(bare_database: str, tmp_path: Path) -> Settings:
     """A database as 0.1.0 left it, a row in every table."""
-    schema.upgrade(bare_database, RELEASED)
+    make_older(bare_database, RELEASED)
     engine = create_engine(bare_database, poolclass=NullPool)
     tables = MetaData()
     tables.reflect(engine)
@@ -227,7 +228,7 @@ def value_of_nothing(column: Column[Any]) -> Any:
 
 @pytest.mark.filterwarnings("ignore:.*expression-based index")
 def test_what_old_rows_tell_of_offers_and_of_interviews_called_off(bare_database: str) -> None:
-    schema.upgrade(bare_database, "0008")
+    make_older(bare_database, "0008")
     engine = create_engine(bare_database, poolclass=NullPool)
     tables = MetaData()
     tables.reflect(engine)
@@ -283,7 +284,7 @@ OLD_OFFERS: list[tuple[dict[str, Any], tuple[Any, ...], bool]] = [
 
 @pytest.mark.filterwarnings("ignore:.*expression-based index")
 def test_what_old_rows_tell_of_offers_without_a_day(bare_database: str) -> None:
-    schema.upgrade(bare_database, "0014")
+    make_older(bare_database, "0014")
     engine = create_engine(bare_database, poolclass=NullPool)
     tables = MetaData()
     tables.reflect(engine)
@@ -322,7 +323,7 @@ def test_what_old_rows_tell_of_offers_without_a_day(bare_database: str) -> None:
 
 @pytest.mark.filterwarnings("ignore:.*expression-based index")
 def test_what_old_rows_tell_of_a_no_that_stands_and_of_calls_after_it(bare_database: str) -> None:
-    schema.upgrade(bare_database, "0014")
+    make_older(bare_database, "0014")
     engine = create_engine(bare_database, poolclass=NullPool)
     tables = MetaData()
     tables.reflect(engine, only=["users", "applications", "stage_changes", "rejections"])
@@ -374,7 +375,7 @@ def test_what_old_rows_tell_of_a_no_that_stands_and_of_calls_after_it(bare_datab
 
 
 def test_themes_of_ours_get_their_new_names_and_those_of_people_stay(bare_database: str) -> None:
-    schema.upgrade(bare_database, "0019")
+    make_older(bare_database, "0019")
     engine, tables = create_engine(bare_database, poolclass=NullPool), MetaData()
     tables.reflect(engine, only=["users", "themes"])
     with engine.begin() as connection:

@@ -4,7 +4,8 @@
   addEventListener("focusin", ({ target }) => {
     for (const menu of menus()) if (!menu.contains(target)) menu.open = false;
     const more = document.getElementById("nav-more");
-    if (more?.matches(":popover-open") && !more.contains(target) && !target.popoverTargetElement) more.hidePopover();
+    const shown = more?.hidePopover && more.matches(":popover-open");
+    if (shown && !more.contains(target) && !target.popoverTargetElement) more.hidePopover();
   });
   addEventListener("keydown", ({ key }) => {
     const [menu] = key === "Escape" ? menus() : [];

@@ -41,7 +41,6 @@ def test_mark_of_a_kept_page_with_a_false_moment_is_no_fault(browser: Browser) -
     assert answer.status_code == 200
 
 
-@pytest.mark.both_databases
 @pytest.mark.parametrize(
     "was", ["[" * 100_000, '{"role":' * 50_000, '{"role": {}}', "[]", '"x"', LONG, "[NaN", "\x00"]
 )
@@ -103,7 +102,6 @@ def test_plain_form_is_as_bounded_as_one_that_carries_files(browser: Browser) ->
     assert answer.status_code == 413
 
 
-@pytest.mark.both_databases
 def test_largest_form_of_ours_passes(browser: Browser, build: Build) -> None:
     card = build.application(browser.user)
     note = "\N{SNOWMAN}" * (1024 * 1024 // 3)

@@ -73,7 +73,6 @@ def test_a_given_password_is_taken_and_not_repeated(onward_demo, settings):
         assert verify_password(person.password_hash, WORDS)
 
 
-@pytest.mark.both_databases
 def test_where_there_is_a_keeper_the_account_is_a_members(onward_demo, settings, build):
     build.user(email="keeper@example.org", keeper=True)
     onward_demo("--applications", "5")

@@ -21,7 +21,6 @@ def count(model):
     return db.session.scalar(select(func.count()).select_from(model))
 
 
-@pytest.mark.both_databases
 def test_what_changed_is_said_and_waits(onward_import):
     onward_import(DATA / "again-1.csv")
     status, said = onward_import(DATA / "again-2.csv")

@@ -76,7 +76,6 @@ def test_no_row_of_a_real_sheet_is_lost(onward_import, name):
     assert states.count("landed") >= 25
 
 
-@pytest.mark.both_databases
 def test_what_came_in_is_summed_up_as_its_facts_are(onward_import):
     for name in ("status-words", "notion-like", "state-column", "airtable-checkboxes", "french"):
         onward_import(CASES / f"{name}.csv")
@@ -85,7 +84,6 @@ def test_what_came_in_is_summed_up_as_its_facts_are(onward_import):
     assert consistency.other_stages(db.session()) == []
 
 
-@pytest.mark.both_databases
 def test_answers_about_oneself_go_into_a_private_note(onward_import):
     onward_import(CASES / "linkedin-job-applications.csv")
 

@@ -7,7 +7,7 @@ from sqlalchemy import func, select
 
 from tests.imports.reads import DATA, workbook
 from tracker.extensions import db
-from tracker.models import Application, Import, Lead
+from tracker.models import AccountEvent, Application, Import, Lead
 
 
 @pytest.fixture
@@ -66,16 +66,16 @@ def test_what_waits_is_found_on_the_web(onward_import):
     assert output.rstrip().endswith(f"/imports/{db.session.scalar(select(Import.id))}")
 
 
-@pytest.mark.both_databases
 def test_the_same_file_once_more_adds_nothing(onward_import):
     onward_import(DATA / "messy-spreadsheet.csv")
     status, output = onward_import(DATA / "messy-spreadsheet.csv")
 
     assert status == 0
     assert output.startswith("0 added, 80 already there")
+    noted = db.session.execute(select(AccountEvent.kind, AccountEvent.detail)).all()
+    assert [tuple(each) for each in noted] == [("imported", "a sheet")] * 2
 
 
-@pytest.mark.both_databases
 def test_doubles_can_be_kept(onward_import):
     _, output = onward_import(DATA / "messy-spreadsheet.csv", "--duplicates", "keep")
 

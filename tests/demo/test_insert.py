@@ -169,7 +169,6 @@ def test_nothing_wakes_before_it_is_read(person):
     assert list(woken) == []
 
 
-@pytest.mark.both_databases
 def test_what_was_done_besides_applying_lies_in_the_past_and_reads_well(person):
     made, moment = grown(person)
     today = day_of(moment, person.zone)

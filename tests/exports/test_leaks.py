@@ -102,7 +102,6 @@ def test_companies_are_letters_everywhere_where_that_is_wanted(app: Flask, build
         assert "anksia" not in shown(app, build, user, name, masked), name
 
 
-@pytest.mark.both_databases
 @pytest.mark.parametrize("name", WITH_EVERY_PART)
 def test_a_file_says_nothing_of_another_person_or_of_the_machine(build: Build, name: str) -> None:
     somebody(build)
@@ -276,7 +275,6 @@ def test_a_company_is_nowhere_named_by_its_domain_or_from_a_lead(app: Flask, bui
             assert word in open_ and word not in covered, (name, word)
 
 
-@pytest.mark.both_databases
 def test_applications_are_counted_as_the_person_counts_them(build: Build) -> None:
     for _ in range(20):
         build.application(build.user())

@@ -39,7 +39,7 @@ from tracker.sharing.selection import FOR_LINKS, Selection
 from tracker.sharing.summary import SharedSummary
 from tracker.values.date_range import DateRange
 from tracker.values.formatting import plural
-from tracker.views.today.today_presenter import loop_counts_words
+from tracker.views.today.told_presenter import loop_counts_words
 
 Tables = dict[str, list[list[Any]]]
 """Of a file: the rows of each table, by its name."""

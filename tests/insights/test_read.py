@@ -37,7 +37,6 @@ def rows(user: User, name: str) -> dict[object, tuple[object, ...]]:
     return {row[0]: row[1:] for row in read(user).chart(name).rows}
 
 
-@pytest.mark.both_databases
 def test_charts_come_in_the_order_that_tells_the_story(user: User) -> None:
     assert tuple(chart.id for chart in read(user).charts) == NAMES
 
@@ -340,7 +339,6 @@ def test_companies_and_people_are_hidden_wherever_they_stand(
     assert "Marked-Secret" not in str(read(user, mask=mask))
 
 
-@pytest.mark.both_databases
 def test_nothing_of_another_person_or_of_the_bin_is_told(
     build: Build, user: User, today: date
 ) -> None:

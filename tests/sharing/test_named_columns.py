@@ -38,7 +38,7 @@ NO_NAMES = {
     "rejections": "words reason went_well would_change questions",
     "removals": "kept",
     "reviews": "said",
-    "second_steps": "secret",
+    "second_steps": "secret salt key_mark",
     "share_links": "label token_hash",
     "skills": "name",
     "sparks": "name",

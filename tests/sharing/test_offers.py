@@ -18,7 +18,6 @@ from tracker.models.changes.rejection import take_back
 from tracker.sharing.selection import FOR_LINKS, Selection, SharedPart
 from tracker.values.date_range import DateRange
 
-pytestmark = pytest.mark.both_databases
 FIRST, SECOND, BY, SAID, BACK = (date(2026, 11, day) for day in (2, 5, 9, 7, 20))
 
 
@@ -90,6 +89,7 @@ def test_every_round_stands_in_every_file(user: User, name: str) -> None:
     assert "$70k" not in in_file(user, name, Selection(frozenset(FOR_LINKS) - {SharedPart.PAY}))
 
 
+@pytest.mark.both_databases
 def test_the_table_has_a_row_for_each(user: User) -> None:
     second, first = rows(user, "offers.csv")
 

@@ -19,6 +19,7 @@ from tracker.values.formatting import (
     next_midnight,
     on_day,
     plural,
+    without_this_year,
 )
 
 SYDNEY = ZoneInfo("Australia/Sydney")
@@ -200,3 +201,11 @@ def test_a_files_size_reads_as_on_a_phone(size, words):
 )
 def test_words_from_the_middle_of_a_sentence_say_so(quoted, shown):
     assert mid_sentence(quoted) == shown
+
+
+def test_year_is_left_out_of_days_of_this_year_alone() -> None:
+    words = "Since Mon 2 Mar 2026, until Fri 1 Jan 2027; 2026 is a number."
+
+    said = without_this_year(words, date(2026, 5, 1))
+
+    assert said == "Since Mon 2 Mar, until Fri 1 Jan 2027; 2026 is a number."

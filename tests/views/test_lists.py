@@ -8,8 +8,6 @@ from tracker.clock import now
 from tracker.database import writing
 from tracker.models.changes.skills_and_sparks import add_sparks, set_skill_level
 
-pytestmark = pytest.mark.both_databases
-
 LISTS = {
     "/leads": 2,
     "/documents": 3,

@@ -71,19 +71,22 @@ def _restore_sqlite(settings: Settings, database: Path, file: Path, at: datetime
 def restore_while_serving(settings: Settings, file: Path, at: datetime) -> Restored:
     """The same under a server that goes on; SQLite only. Raises CannotKeep; all is then as it was.
 
-    Nobody writes while what was there is put aside, so that nothing falls between the two.
+    Nobody writes from the moment that what was there is put aside: nothing falls between the two.
     """
     database = settings.sqlite_file
     if database is None:
         raise CannotKeep("PostgreSQL is restored by the command, while the server is stopped.")
     file = files.known_file(file)
     _right_kind(settings, file)
+    aside: list[Path] = []
+
+    def keep_present() -> None:
+        aside.append(put_aside(settings, files.RESTORE, at).file)
+
     with _prepared(database, file, at) as (part, revision):
-        with sqlite.unwritten(database):
-            aside = put_aside(settings, files.RESTORE, at).file
-        sqlite.overwrite(database, part)
-    record.note(settings, "restored", at, file, aside.name)
-    return Restored(revision, aside)
+        sqlite.overwrite(database, part, keep_present)
+    record.note(settings, "restored", at, file, aside[0].name)
+    return Restored(revision, aside[0])
 
 
 @contextmanager

@@ -1,7 +1,8 @@
 """Copying, judging and replacing a SQLite database."""
 
 import sqlite3
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -119,27 +120,37 @@ def fold_wal(database: Path) -> None:
         raise InUse
 
 
-def overwrite(database: Path, part: Path) -> None:
+def overwrite(database: Path, part: Path, before: Callable[[], None]) -> None:
     """Put a whole file's contents in the place of the database's, under those who have it open.
 
-    It is one transaction to them: the old rows or the new ones, whenever the power fails.
+    It is one transaction to them: the old rows or the new ones, whenever the power fails. Nobody
+    writes from `before`, which sees the old rows, until the new ones are there.
     """
     with opened(part) as made, opened(database) as live:
         made.execute("PRAGMA journal_mode = DELETE")
+        live.execute("PRAGMA journal_mode = WAL")  # as a server has it: `before` reads meanwhile
         live.execute("PRAGMA synchronous = FULL")
         sizes = [each.execute("PRAGMA page_size").fetchone()[0] for each in (made, live)]
         if sizes[0] != sizes[1]:
             raise CannotKeep("Its pages have another size: restore it by the command")
-        made.backup(live)
+        made.backup(live, pages=1, progress=_once_locked(before))
 
 
-@contextmanager
-def unwritten(database: Path) -> Iterator[None]:
-    """While nobody may write; people go on reading."""
-    with opened(database) as gate:
-        gate.execute("BEGIN IMMEDIATE")
-        yield
-        gate.execute("ROLLBACK")
+def _once_locked(before: Callable[[], None]) -> Callable[[int, int, int], None]:
+    """SQLite locks what it copies into with the first page, and has a next one for each.
+
+    `BEGIN IMMEDIATE` on the same connection would be refused, on another it would shut this out.
+    """
+    deadline, steps = time.monotonic() + WAIT, iter([before])
+
+    def progress(status: int, left: int, pages: int) -> None:
+        if status == sqlite3.SQLITE_OK:
+            for step in steps:
+                step()
+        elif status != sqlite3.SQLITE_DONE and time.monotonic() > deadline:
+            raise CannotKeep("Somebody has been writing all the while. Try again")
+
+    return progress
 
 
 def replace(database: Path, part: Path) -> None:

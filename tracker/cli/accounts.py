@@ -12,8 +12,9 @@ from tracker.extensions import db
 from tracker.models.account_event import AccountEvent, Happened
 from tracker.models.base import LINE
 from tracker.models.device import Device
-from tracker.models.sign_in import PasswordReset, SecondStep
+from tracker.models.sign_in import PasswordReset
 from tracker.models.user import KEEPER, MEMBER, User, normal_email
+from tracker.models.way_in import SecondStep
 from tracker.values import passwords
 from tracker.values.text import clean_line
 from tracker.web.fields.account import EMAIL, LONGEST_EMAIL
@@ -105,8 +106,13 @@ def rows() -> list[tuple[str, str, str, str]]:
 
 def note_export(user: User, name: str) -> None:
     """That a file of theirs left by the terminal stands where they can see it."""
+    note_event(user, Happened.EXPORTED, FORMATS[name].label)
+
+
+def note_event(user: User, kind: Happened, detail: str = "") -> None:
+    """What the terminal did to an account stands where its owner can see it."""
     with optional_write(), writing() as session:
-        AccountEvent.note(session, user.id, Happened.EXPORTED, now(), detail=FORMATS[name].label)
+        AccountEvent.note(session, user.id, kind, now(), detail=detail)
 
 
 def note_restored() -> None:

@@ -79,9 +79,11 @@ def grow(person: "User", seed: int, applications: int) -> None:
     from tracker.database import writing
     from tracker.demo.hunt import hunt
     from tracker.demo.insert import insert_hunt
+    from tracker.models.account_event import MADE_UP, AccountEvent, Happened
     from tracker.values.days import day_of
 
     moment = now()
     made = hunt(seed, applications, day_of(moment, person.zone), person.zone)
     with writing(person) as session:
         insert_hunt(session, person, made, moment)
+        AccountEvent.note(session, person.id, Happened.IMPORTED, moment, detail=MADE_UP)

@@ -88,12 +88,15 @@ def restore_account_file(user: "User", stream: Any, dry_run: bool) -> str:
     """A whole account into an empty one; what it holds in a sentence. Raises Unreadable."""
     from tracker.account_file import restore
     from tracker.account_file.account import Account
+    from tracker.cli import accounts
     from tracker.clock import now
+    from tracker.models.account_event import Happened
 
     account = Account(stream.read())
     if dry_run:
         return f"Would bring back {account.in_words}."
     restore.restore_account(user, account, now())
+    accounts.note_event(user, Happened.ACCOUNT_FILE)
     return f"Brought back {account.in_words}."
 
 

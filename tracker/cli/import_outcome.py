@@ -34,15 +34,18 @@ def import_table(
     take_changes: bool = False,
 ) -> str:
     """The same steps as on the web, one after the other; what came of it in a sentence."""
+    from tracker.cli import accounts
     from tracker.clock import now
     from tracker.database import writing
     from tracker.extensions import db
     from tracker.imports.steps import insert, staging, upload
+    from tracker.models.account_event import SHEET, Happened
     from tracker.models.imports import Import
 
     with writing(user) as session:
         made = upload.begin(session, user, name, table, mapping, now()).id
     upload.store_rows(user, made, table)
+    accounts.note_event(user, Happened.IMPORTED, SHEET)
     with writing(user) as session:
         brought = session.get_one(Import, made)
         brought.duplicates = duplicates

@@ -38,7 +38,11 @@ def _range(*sections: Section) -> Range:
 
 
 DUE, LISTED = _range("due"), _range("due", "next")
-DOING = Range(RANK["do_action"] * SPAN, (RANK["do_action"] + 1) * SPAN)
+BY_KIND: dict[Kind, Range] = {
+    kind: Range(rank * SPAN, (rank + 1) * SPAN) for kind, rank in RANK.items()
+}
+"""Where all of one kind stand."""
+DOING = BY_KIND["do_action"]
 HAS_TIME, RESTS = _range("unhurried"), _range("resting")
 
 
@@ -57,6 +61,11 @@ def today_place(facts: Facts, now: datetime, zone: tzinfo) -> int | None:
     elif STEPS[kind].section not in SOONEST_FIRST:
         minutes = -minutes
     return rank * SPAN + SPAN // 2 + minutes
+
+
+def kind_at(place: int) -> Kind:
+    """The kind of the next step that stands there."""
+    return ORDER[place // SPAN]
 
 
 def _about(kind: Kind, facts: Facts, zone: tzinfo) -> datetime | date | None:

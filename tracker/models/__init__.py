@@ -28,14 +28,14 @@ from tracker.models.review import Review
 from tracker.models.server.idempotency_key import IdempotencyKey
 from tracker.models.server.setting import Setting, TaskRun
 from tracker.models.share_link import CalendarFeed, ShareLink
-from tracker.models.sign_in import FailedLogin, PasswordReset, RecoveryCode, SecondStep
+from tracker.models.sign_in import FailedLogin, PasswordReset
 from tracker.models.skill import ApplicationSkill, ApplicationSpark, Skill, Spark
 from tracker.models.stage_change import StageChange
 from tracker.models.step_back import StepBack
 from tracker.models.thought import Thought
 from tracker.models.undo import Removal
 from tracker.models.user import User
-from tracker.models.way_in import Identity, Passkey
+from tracker.models.way_in import Identity, Passkey, RecoveryCode, SecondStep
 
 __all__ = [
     "AccountEvent",

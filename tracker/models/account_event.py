@@ -12,6 +12,8 @@ from tracker.models.user import User
 KEPT = timedelta(days=180)
 TOGETHER = timedelta(hours=1)
 """Refused sign-ins within it are one line that counts them."""
+SHEET, CONTACTS, MADE_UP = "a sheet", "contacts", "made-up applications"
+"""What was brought in."""
 
 
 class Happened(StrEnum):
@@ -27,6 +29,7 @@ class Happened(StrEnum):
     EMAIL_CHANGED = "email_changed"
     EXPORTED = "exported"
     ACCOUNT_FILE = "account_file"
+    IMPORTED = "imported"
     LINK_MADE = "link_made"
     LINK_ENDED = "link_ended"
     LINK_REOPENED = "link_reopened"

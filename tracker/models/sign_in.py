@@ -1,15 +1,14 @@
-"""What guards the way in: guesses, counted; links to a new password; the code at sign-in."""
+"""What guards the way in: guesses, counted, and links to a new password."""
 
 import secrets
 from datetime import datetime, timedelta
 from typing import Self
 
-from sqlalchemy import BigInteger, Index, Select, String, delete, func, select, update
+from sqlalchemy import Index, Select, String, delete, func, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from tracker.models.base import Base, Keyed, Line, Owned, belongs_to
+from tracker.models.base import Base, Keyed, Line, Owned
 from tracker.models.device import digest
-from tracker.values.one_time_codes import counter_of, new_recovery_codes, plain_recovery_code
 
 LASTS = timedelta(days=2)
 """A link to a new password."""
@@ -128,65 +127,3 @@ class PasswordReset(Owned, Base):
         session.execute(
             update(cls).where(cls.user_id == user_id, cls.used_at.is_(None)).values(used_at=now)
         )
-
-
-class SecondStep(Base):
-    """The secret of a person's codes; while there is one, a password alone signs nobody in."""
-
-    __tablename__ = "second_steps"
-
-    user_id: Mapped[int] = belongs_to("users.id", primary_key=True)
-    secret: Mapped[Line]
-    last_counter: Mapped[int] = mapped_column(BigInteger)
-    """The half minute of the code that was used last: none before it is taken again."""
-    made_at: Mapped[datetime]
-
-    def use(self, session: Session, typed: str, now: datetime) -> bool:
-        """Inside `writing()`: whether the code fits; it fits once, also for two who send it."""
-        counter = counter_of(self.secret, typed, now, self.last_counter)
-        if counter is None:
-            return False
-        mine = update(SecondStep).where(SecondStep.user_id == self.user_id)
-        later = mine.where(SecondStep.last_counter < counter).values(last_counter=counter)
-        done = session.execute(later.execution_options(synchronize_session=False))
-        return bool(done.rowcount == 1)  # type: ignore[attr-defined]
-
-    @classmethod
-    def end(cls, session: Session, user_id: int) -> bool:
-        """Inside `writing()`: no code any more; whether there was one."""
-        RecoveryCode.end(session, user_id)
-        done = session.execute(delete(cls).where(cls.user_id == user_id))
-        return bool(done.rowcount)  # type: ignore[attr-defined]
-
-
-class RecoveryCode(Owned, Base):
-    """In place of a code, once; 80 random bits, of which only the hash is kept."""
-
-    __tablename__ = "recovery_codes"
-
-    code_hash: Mapped[str] = mapped_column(String(64))
-
-    @classmethod
-    def renew(cls, session: Session, user_id: int) -> list[str]:
-        """Inside `writing()`: ten new ones, told once; those before are worth nothing."""
-        cls.end(session, user_id)
-        codes = new_recovery_codes()
-        hashes = [digest(plain_recovery_code(code)) for code in codes]
-        session.add_all(cls(user_id=user_id, code_hash=code_hash) for code_hash in hashes)
-        return codes
-
-    @classmethod
-    def use(cls, session: Session, user_id: int, typed: str) -> bool:
-        """Inside `writing()`: whether it is one of them; then it is spent."""
-        mine = cls.user_id == user_id, cls.code_hash == digest(plain_recovery_code(typed))
-        return bool(session.execute(delete(cls).where(*mine)).rowcount)  # type: ignore[attr-defined]
-
-    @classmethod
-    def left(cls, user_id: int) -> Select[int]:
-        """How many are left."""
-        return select(func.count()).where(cls.user_id == user_id)
-
-    @classmethod
-    def end(cls, session: Session, user_id: int) -> None:
-        """Inside `writing()`: none any more."""
-        session.execute(delete(cls).where(cls.user_id == user_id))

@@ -1,5 +1,6 @@
 """How dates, spans and numbers read on the screen, in Australian English."""
 
+import re
 from datetime import date, datetime, timedelta, tzinfo
 from functools import lru_cache
 
@@ -64,6 +65,11 @@ def on_day(known: date, today: date) -> str:
     """Says when in a sentence: on Thu 5 Mar, or yesterday."""
     words = day(known, today)
     return f"on {words}" if " " in words else in_sentence(words)
+
+
+def without_this_year(words: str, today: date) -> str:
+    """The same words, with the year only in days of another one: until Mon 2 Mar."""
+    return re.sub(rf"({'|'.join(MONTHS)}) {today.year}\b", r"\1", words)
 
 
 def plain_day(day: date) -> str:

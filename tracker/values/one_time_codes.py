@@ -1,6 +1,7 @@
 """Codes that change every half minute (TOTP), and those for the day that the phone is gone."""
 
 import base64
+import hmac
 import secrets
 from datetime import datetime
 
@@ -13,11 +14,23 @@ GROUP = 4
 LONGEST = 100
 
 
-def new_secret() -> str:
-    """A secret of 160 bits, as an app takes it."""
-    import pyotp
+def new_salt() -> str:
+    """What a secret is made of, beside the server's own."""
+    return secrets.token_urlsafe(24)
 
-    return pyotp.random_base32()
+
+def derived_secret(key: str, salt: str) -> str:
+    """A secret of 160 bits, as an app takes it: without the server's key, the salt tells nothing.
+
+    HMAC-SHA256 is what keys are derived by (RFC 5869); so the secret is never written down.
+    """
+    made = hmac.digest(key.encode(), f"onward one-time codes {salt}".encode(), "sha256")
+    return base64.b32encode(made[:20]).decode()
+
+
+def mark_of(key: str) -> str:
+    """Tells one server's key from another's, and nothing else of it."""
+    return hmac.digest(key.encode(), b"onward one-time codes", "sha256")[:8].hex()
 
 
 def address_of(secret: str, email: str) -> str:

@@ -67,7 +67,8 @@ def ask_with(asking: Asking) -> Asking:
 def prove(place: str | None = None) -> None:
     """Go on if the password was given lately, or comes with this form; else ask for it.
 
-    `place` is where a page that is asked for leads on to, if not to itself.
+    `place` is where it leads on to, if not to what was asked for: a file would leave its person on
+    the page that asks.
     """
     if is_proved():
         return

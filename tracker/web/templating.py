@@ -68,6 +68,7 @@ def init_app(app: Flask) -> None:
     app.jinja_env.globals.update(
         now=now,
         element=element,
+        style=style,
         STAGES=list(Stage),
         OUTCOMES=list(Outcome),
         INTERVIEW_KINDS=interview.KINDS,
@@ -96,6 +97,12 @@ def element(name: str) -> Markup:
     fetched.add(name)
     url = current_app.extensions["assets"].url(f"js/elements/{name}.js")
     return Markup('<script src="{}" defer></script>').format(url)
+
+
+def style(folder: str) -> Markup:
+    """The stylesheets that only some pages need, for the head of these pages."""
+    urls = current_app.extensions["assets"].sheet_urls(folder)
+    return Markup("").join(Markup('<link rel="stylesheet" href="{}">').format(url) for url in urls)
 
 
 def breakable(address: str) -> Markup:

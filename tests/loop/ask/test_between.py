@@ -102,11 +102,9 @@ def test_colleagues_are_called_by_du_unless_a_title_or_the_tone_says_otherwise()
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("tone", TONES)
-@pytest.mark.parametrize(("kind", "purpose"), LETTERS)
 @pytest.mark.parametrize("part", sorted(PARTS))
-def test_every_letter_reads_well_whoever_it_is_for(
-    part: str, kind: str, purpose: Purpose, tone: str, language: str
-) -> None:
+def test_every_letter_reads_well_whoever_it_is_for(part: str, tone: str, language: str) -> None:
+    """A third of the sets of facts in each tone, and all of them in one or the other."""
     some = [
         {},
         KNOWN,
@@ -114,14 +112,17 @@ def test_every_letter_reads_well_whoever_it_is_for(
         {"interviewed_on": date(2026, 2, 1)},
         {"questions": ("A",)},
     ]
-    for facts, theirs in itertools.product(some, ("", "Hays", "Acme & Sons")):
+    whole = list(itertools.product(LETTERS, some, ("", "Hays", "Acme & Sons")))
+    for number, ((kind, purpose), facts, theirs) in enumerate(whole):
+        if (number + number // 3) % 3 != list(TONES).index(tone):
+            continue
         situation = LetterFacts(kind=kind, contact_part=part, contact_company=theirs, **facts)
         made = letter(situation, tone, language, purpose)
-        assert made.problem == ""
+        assert made.problem == "", situation
         assert_reads_well(made.subject)
         assert_reads_well(made.body)
         assert_begins_sentences_right(made.body, language)
-        assert made.body.count("?") <= 3
+        assert made.body.count("?") <= 3, made.body
 
 
 @pytest.mark.parametrize("tone", TONES)

@@ -60,9 +60,11 @@ def assert_begins_sentences_right(body, language):
 @pytest.mark.parametrize("tone", TONES)
 @pytest.mark.parametrize(("kind", "purpose"), LETTERS)
 def test_no_letter_has_a_gap_whatever_is_missing(kind, purpose, tone, language):
-    """One tone is tried with every other set of facts, the next tone with those between."""
+    """A third of the sets of facts in each tone, and all of them in one or the other."""
     whole = list(zip(SUBSETS, itertools.cycle(HOWS), strict=False))
-    for facts, how in whole[list(TONES).index(tone) % 2 :: 2]:
+    for number, (facts, how) in enumerate(whole):
+        if (number + number // len(HOWS)) % 3 != list(TONES).index(tone):
+            continue
         made = letter(LetterFacts(kind=kind, how=how, **facts), tone, language, purpose)
         assert "\n" not in made.subject
         assert 10 <= len(made.subject) <= 78
@@ -76,8 +78,13 @@ def test_no_letter_has_a_gap_whatever_is_missing(kind, purpose, tone, language):
 @pytest.mark.parametrize("tone", TONES)
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_way_of_being_told_and_of_having_called_reads_well(kind, tone, language):
-    ways = itertools.product(HOWS, ("", "left_message", "no_answer"), (False, True), (KNOWN, {}))
-    for how, called, cancelled, facts in ways:
+    """A third of the ways in each tone, and all of them in one or the other."""
+    calls = ("", "left_message", "no_answer")
+    ways = itertools.product(range(len(HOWS)), range(len(calls)), (False, True), (KNOWN, {}))
+    for number, call, cancelled, facts in ways:
+        if (number + call) % 3 != list(TONES).index(tone):
+            continue
+        how, called = HOWS[number], calls[call]
         situation = LetterFacts(
             kind=kind, how=how, called=called, role_cancelled=cancelled, **facts
         )

@@ -35,8 +35,9 @@ CALL = [
 @pytest.mark.parametrize("tone", TONES)
 @pytest.mark.parametrize("kind", KINDS)
 def test_no_script_has_a_gap_whatever_is_missing(kind, tone, moment, language):
-    parts = itertools.cycle(("", "recruiter", "referrer", "hr"))
-    for facts, part in zip(SUBSETS, parts, strict=False):
+    """A third of the sets of facts in each tone, and all of them in one or the other."""
+    whole = list(zip(SUBSETS, itertools.cycle(("", "recruiter", "referrer", "hr")), strict=False))
+    for facts, part in whole[list(TONES).index(tone) :: 3]:
         situation = LetterFacts(kind=kind, contact_part=part, **facts)
         made = script(situation, tone, moment, language=language)
         assert "questions" in facts or not JUDGED.search(made.text)

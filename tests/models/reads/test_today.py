@@ -8,7 +8,7 @@ from sqlalchemy import text
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.loop.today_rank import HAS_TIME, LISTED
+from tracker.loop.today_rank import LISTED
 from tracker.models import Application
 from tracker.models.reads.today import (
     FIRST,
@@ -40,12 +40,17 @@ def today(person) -> Today:
 
 def test_nobody_reads_the_day_of_another(build, person) -> None:
     said_no(build, person)
+    this_day = day_of(now(), person.zone)
+    build.lead(person, closes_on=this_day)
     other = today(build.user())
 
-    assert other.first() == []
+    assert other.first(now()) == []
     assert other.further(LISTED, None) == []
-    assert other.counts() == Counts(0, 0, 0, False)
-    assert other.north_star(DateRange.named("90", day_of(now(), person.zone))).rejections == 0
+    assert other.coming(now(), this_day) == []
+    assert other.due_actions_all(this_day) == []
+    assert other.brought_in() is None
+    assert other.counts(this_day) == Counts({}, False)
+    assert other.north_star(DateRange.named("90", this_day)).rejections == 0
 
 
 def test_first_rows_are_a_dozen_with_their_counts_beside(build, person) -> None:
@@ -53,11 +58,12 @@ def test_first_rows_are_a_dozen_with_their_counts_beside(build, person) -> None:
         said_no(build, person)
     silent = build.application(person, at=now() - timedelta(days=60))
 
-    read = today(person).first()
+    read = today(person).first(now())
 
     assert len(read) == SHOWN + 1
     assert read[-1].id == silent.id
-    assert today(person).counts() == Counts(SHOWN + 3, 1, 0, True)
+    counts = today(person).counts(day_of(now(), person.zone))
+    assert counts == Counts({"send_letter": SHOWN + 3, "follow_up": 1}, True)
 
 
 def test_every_row_is_read_once_page_by_page(build, person) -> None:
@@ -74,7 +80,7 @@ def test_latest_no_stands_first(build, person) -> None:
     earlier = said_no(build, person, stage_since=now() - timedelta(days=5))
     latest = said_no(build, person, stage_since=now())
 
-    assert [row.id for row in today(person).first()] == [latest.id, earlier.id]
+    assert [row.id for row in today(person).first(now())] == [latest.id, earlier.id]
 
 
 def test_archived_and_deleted_cards_lose_their_place(build, person) -> None:
@@ -91,7 +97,7 @@ def test_archived_and_deleted_cards_lose_their_place(build, person) -> None:
 
 
 @pytest.mark.on("sqlite")
-@pytest.mark.parametrize("statement", [FIRST, FURTHER[LISTED], FURTHER[HAS_TIME]])
+@pytest.mark.parametrize("statement", [FIRST, *FURTHER.values()])
 def test_rows_are_read_by_the_index_and_never_sorted(app, statement) -> None:
     asked = str(statement.compile(db.engine))
     with db.engine.connect() as connection:

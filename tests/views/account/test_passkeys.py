@@ -4,6 +4,11 @@ import json
 from dataclasses import replace
 
 import pytest
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import ec
+from fido2.cose import ES256
+from fido2.utils import sha256, websafe_decode, websafe_encode
+from fido2.webauthn import AttestedCredentialData, AuthenticatorData, CollectedClientData
 from flask import Flask
 from sqlalchemy import func, select, update
 
@@ -78,6 +83,41 @@ def test_guesses_are_slowed(visitor: Browser) -> None:
         visitor.get("/login/passkey")
         answers.append(visitor.post("/login/passkey", data={"answer": "{}"}).status_code)
     assert answers == [422] * 10 + [429]
+
+
+@pytest.mark.both_databases
+def test_an_answer_signs_in_once_also_for_whoever_copied_the_cookie_with_it(
+    app: Flask, visitor: Browser, build: Build
+) -> None:
+    """As a phone that counts nothing answers, and somebody who recorded one sign-in."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    public = AttestedCredentialData.create(
+        bytes(16), b"one", ES256.from_cryptography_key(key.public_key())
+    )
+    user = build.user()
+    build.passkey(user, credential_id=b"one".hex(), public=bytes(public))
+    visitor.get("/login/passkey")
+    with visitor.session_transaction() as cookie:
+        asked = cookie["passkey"]
+    client = CollectedClientData.create(
+        "webauthn.get", websafe_decode(asked[1]["challenge"]), "http://localhost"
+    )
+    data = AuthenticatorData.create(sha256(b"localhost"), 0x05, 0)
+    response = {
+        "clientDataJSON": websafe_encode(client),
+        "authenticatorData": websafe_encode(data),
+        "signature": websafe_encode(key.sign(data + client.hash, ec.ECDSA(hashes.SHA256()))),
+    }
+    named = {"id": websafe_encode(b"one"), "rawId": websafe_encode(b"one"), "type": "public-key"}
+    sent = {"answer": json.dumps({**named, "response": response})}
+
+    assert visitor.post("/login/passkey", data=sent).status_code == 303
+    assert visitor.get("/today").status_code == 200
+    copied = Browser.of(app)
+    with copied.session_transaction() as cookie:
+        cookie["passkey"] = asked
+    assert copied.post("/login/passkey", data=sent).status_code == 422
+    assert copied.get("/today").status_code == 303
 
 
 @pytest.mark.parametrize(

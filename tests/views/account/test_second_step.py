@@ -238,10 +238,40 @@ def test_it_is_turned_on_by_a_code_and_shows_ten_codes_once(
 def test_the_code_that_turned_it_on_does_not_sign_in(
     app: Flask, mia: User, sign_in: Callable[..., Browser]
 ) -> None:
-    turn_on(sign_in(mia))
+    secret, _ = turn_on(sign_in(mia))
     step = db.session.get_one(SecondStep, mia.id)
-    used = one_time_codes.code_at(step.secret, step.last_counter)
+    used = one_time_codes.code_at(secret, step.last_counter)
     assert second_step(Browser.of(app), code=used).status_code == 422
+
+
+@pytest.mark.both_databases
+def test_the_database_alone_makes_no_codes_and_another_key_sends_to_the_recovery_codes(
+    app: Flask, mia: User, sign_in: Callable[..., Browser]
+) -> None:
+    secret, answer = turn_on(sign_in(mia))
+    recovery = re.findall(r"[a-z2-7]{4}(?:-[a-z2-7]{4}){3}", answer.text)
+    later = code(1, secret)
+    step = db.session.get_one(SecondStep, mia.id)
+    assert step.secret == ""
+    assert secret not in (step.salt, step.key_mark)
+
+    app.config["SECRET_KEY"] = "another server, with a key of its own"
+    asked = first_step(Browser.of(app))
+    refused = second_step(Browser.of(app), code=later)
+    assert refused.status_code == 422
+    for page in (asked.text, refused.text):
+        assert "no code from your phone fits any more" in page
+        assert '<details class="fold" open>' in page
+    elsewhere = Browser.of(app)
+    assert second_step(elsewhere, recovery=recovery[0]).status_code == 303
+    assert "Turn it off and on again" in elsewhere.get("/settings/codes").text
+
+
+def test_one_that_was_turned_on_before_secrets_were_derived_goes_on_and_says_so(
+    visitor: Browser, codes: list[str]
+) -> None:
+    assert second_step(visitor, code=code()).status_code == 303
+    assert "Backups of this server hold the secret" in visitor.get("/settings/codes").text
 
 
 def test_a_wrong_code_turns_nothing_on_and_keeps_the_key(

@@ -73,7 +73,44 @@ def test_a_wrong_code_makes_nobody_a_keeper(stranger: Browser, code: str) -> Non
     answer = stranger.post("/setup", data=typed("WRON-GONE"))
     assert answer.status_code == 422
     assert "That is not the code" in words(answer)
+    assert "The terminal in which Onward was started shows it." in words(answer)
     assert people() == []
+
+
+def test_a_code_that_was_chosen_is_not_looked_for_in_the_terminal(
+    app: Flask, stranger: Browser
+) -> None:
+    app.config["ONWARD"] = replace(app.config["ONWARD"], setup_code="plum-gravel-7")
+    setup_code.ensure()
+
+    refused = words(stranger.post("/setup", data=typed("WRON-GONE")))
+
+    for page in (words(stranger.get("/setup")), refused):
+        assert "It was chosen when Onward was installed (ONWARD_SETUP_CODE)." in page
+        assert "terminal" not in page
+    assert stranger.post("/setup", data=typed("Plum gravel 7")).status_code == 303
+
+
+def test_all_that_needs_another_look_is_said_at_once_and_all_but_the_password_kept(
+    stranger: Browser, code: str
+) -> None:
+    page = words(stranger.post("/setup", data=typed("WRON-GONE", password="short", email="kim")))
+
+    for said in ("That is not the code.", "Use at least 10 characters", "An email looks like"):
+        assert said in page
+    assert "Nothing is lost" not in page
+    assert "the password is not kept" in page
+    for kept in ("WRON-GONE", "Kim O’Neil", "kim", "http://192.168.1.20:8000"):
+        assert f'value="{kept}"' in page
+    assert 'selected value="Europe/Berlin"' in page
+
+
+def test_whoever_has_the_code_may_mistype_the_rest_as_often_as_they_like(
+    stranger: Browser, code: str
+) -> None:
+    for _ in range(11):
+        assert stranger.post("/setup", data=typed(code, password="short")).status_code == 422
+    assert stranger.post("/setup", data=typed(code)).status_code == 303
 
 
 def test_no_code_at_all_makes_nobody_a_keeper(stranger: Browser, code: str) -> None:
@@ -92,6 +129,7 @@ def test_the_eleventh_wrong_code_is_not_looked_at(stranger: Browser, code: str) 
     answer = stranger.post("/setup", data=typed(code))
     assert answer.status_code == 429
     assert 0 < int(answer.headers["Retry-After"]) <= 901
+    assert "Kim O’Neil" in words(answer)
     assert people() == []
 
 

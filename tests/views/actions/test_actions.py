@@ -362,6 +362,17 @@ def test_list_shows_due_later_and_done_and_goes_on(browser, build) -> None:
     assert "Due one" not in more
 
 
+def test_list_opens_on_what_is_to_do_with_another_day_behind_three_dots(browser, build) -> None:
+    build.action(browser.user, what="Due one", due_on=today(browser))
+    build.action(browser.user, what="Done one", done_on=today(browser))
+    page = browser.get("/actions").text
+
+    assert re.search(r'<details class="fold">\s*<summary><h2>Done · 1</h2>', page)
+    assert '<button class="tick"><span class="vh">Done: Due one</span></button>' in page
+    menu = page.partition('aria-label="Another day: Due one"')[2].partition("</details>")[0]
+    assert menu.count('name="due_on"') == 2
+
+
 @pytest.mark.parametrize(
     "after", ["x", "2026-03-02", "2026-03-02.x", ".", "2026-03-02." + "9" * 40]
 )

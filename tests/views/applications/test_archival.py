@@ -70,10 +70,10 @@ def test_putting_away_twice_is_putting_away_once(browser: Browser, application) 
 def test_an_accepted_offer_is_put_away_with_warmth(browser: Browser, build) -> None:
     offered = build.application(browser.user, offer_received_on=date(2026, 3, 1))
     assert offered.pinned
-    put_away(browser, offered, "offer_accepted")
+    answer = put_away(browser, offered, "offer_accepted")
     gone = fresh(offered)
     assert (gone.offer_decision, gone.pinned) == ("accepted", False)
-    assert "Congratulations" in browser.get("/board").text
+    assert "Congratulations" in browser.get(answer.headers["Location"]).text
     browser.post(f"/applications/{offered.id}/archival/reversal")
     assert (fresh(offered).offer_decision, fresh(offered).pinned) == (None, True)
 

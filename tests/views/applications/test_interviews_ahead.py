@@ -19,6 +19,9 @@ from tracker.values.date_range import DateRange
 from tracker.values.days import day_of
 from tracker.values.formatting import full_day
 
+COMES = "Interview with Banksia Software"
+"""Among what comes, on Today."""
+
 
 @pytest.fixture
 def card(browser: Browser, build) -> Application:
@@ -49,12 +52,12 @@ def said(browser: Browser, card: Application, **changes: object) -> dict[str, ob
 def test_a_no_asks_about_the_interview_ahead_and_calls_it_off(browser, card, ahead) -> None:
     place = f"/applications/{card.id}/rejection"
     assert question(browser, ahead) in browser.get(place).text
-    assert "Interviews coming" in browser.get("/today").text
+    assert COMES in browser.get("/today").text
 
     browser.post(place, data=said(browser, card))
 
     assert outcome(ahead) == "cancelled"
-    assert "Interviews coming" not in browser.get("/today").text
+    assert COMES not in browser.get("/today").text
     assert "Interview scheduled" not in browser.get("/board").text
 
 
@@ -65,7 +68,7 @@ def test_an_interview_that_still_takes_place_stays_in_sight(browser, card, ahead
     browser.post(f"/applications/{card.id}/rejection", data=sent)
 
     assert outcome(ahead) is None
-    assert "Interviews coming" in browser.get("/today").text
+    assert COMES in browser.get("/today").text
 
 
 def test_nothing_is_asked_where_nothing_lies_ahead(browser, card, build) -> None:
@@ -91,7 +94,7 @@ def test_a_no_of_one_tap_calls_it_off_and_undo_brings_it_back(browser, card, ahe
     browser.post(undo_of(browser.get("/board").text))
 
     assert outcome(ahead) is None
-    assert "Interviews coming" in browser.get("/today").text
+    assert COMES in browser.get("/today").text
 
 
 def test_undo_of_the_move_brings_it_back_too(browser, card, ahead) -> None:
@@ -171,7 +174,7 @@ def test_a_card_moved_by_hand_hides_it_until_it_is_asked_about(browser, card, ah
     browser.post(f"/applications/{card.id}/stage", data=sent)
 
     assert outcome(ahead) is None
-    assert "Interviews coming" not in browser.get("/today").text
+    assert COMES not in browser.get("/today").text
     assert "Interviews coming" not in browser.get(f"/s/{token}").text
     assert question(browser, ahead) in browser.get(f"/applications/{card.id}/rejection").text
 

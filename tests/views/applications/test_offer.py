@@ -12,7 +12,7 @@ from tracker.clock import now
 from tracker.extensions import db
 from tracker.models import Application, Note, Offer
 from tracker.values.days import day_of
-from tracker.values.formatting import full_day
+from tracker.values.formatting import full_day, without_this_year
 from tracker.views.applications.timeline_presenter import UNDATED
 
 
@@ -209,7 +209,7 @@ def test_the_day_of_an_answer_may_not_be_known_and_can_be_told_later(browser, ca
     sent = form_of(browser.get(place(card)).text, place(card))
     browser.post(place(card), data=sent | {"decided_on": "2026-03-05"})
     assert answer_of(card) == ("accepted", date(2026, 3, 5))
-    assert "answered on Thu 5 Mar 2026" in browser.get(place(card)).text
+    assert "answered Thu 5 Mar" in browser.get(place(card)).text
 
 
 def test_enter_in_the_field_of_the_day_answers_nothing(browser, card) -> None:
@@ -377,12 +377,14 @@ def test_taking_the_latest_away_leaves_the_one_before_open(browser, card) -> Non
 
 def test_the_day_to_answer_by_stands_where_one_looks(browser, card, build) -> None:
     _, token = build.link(browser.user)
-    by = day_of(now(), browser.user.zone) + timedelta(days=4)
+    today = day_of(now(), browser.user.zone)
+    by = today + timedelta(days=4)
     offered(browser, card, answer_by=f"{by}")
-    words = full_day(by)
+    words = full_day(by).rpartition(" ")[0]  # the year only where it is another
 
-    for page in ("/today", f"/applications/{card.id}", place(card)):
+    for page in (f"/applications/{card.id}", place(card)):
         assert words in browser.get(page).text, page
+    assert f"answer by {without_this_year(words, today)}." in browser.get("/today").text
     assert words in browser.get(f"/s/{token}/applications/{card.id}").text
 
 

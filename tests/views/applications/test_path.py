@@ -16,7 +16,7 @@ NAMES = [
     "They said no",
     "Take a moment",
     "Ask for advice",
-    "What they said",
+    "Their feedback",
     "Act on it",
     "Onward",
 ]

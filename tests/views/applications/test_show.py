@@ -231,7 +231,6 @@ def test_long_story_goes_on_by_link_and_by_htmx(browser, build) -> None:
     assert browser.get(f"/applications/{card.id}/timeline?from=99999999999").status_code == 200
 
 
-@pytest.mark.both_databases
 def test_page_asks_few_queries_however_much_there_is(browser, build, card) -> None:
     address = f"/applications/{card.id}"
     browser.get(address)

@@ -67,12 +67,15 @@ def test_download_asks_for_the_password_and_gives_the_very_file(
     keeper: Browser, settings: Settings
 ) -> None:
     name = made(settings)
+    asked = keeper.post(f"/settings/backups/{name}/file")
+    assert (asked.status_code, asked.headers["Location"]) == (303, "/again")
     for wrong in ("", "something else", PASSWORD.upper()):
-        refused = keeper.post(f"/settings/backups/{name}/file", data={"password": wrong})
+        refused = keeper.post("/again", data={"password_again": wrong})
         assert refused.status_code == 422
-        assert refused.mimetype == "text/html"
+    back = keeper.post("/again", data={"password_again": PASSWORD}).headers["Location"]
+    assert back == f"/settings/backups/{name}"
 
-    answer = keeper.post(f"/settings/backups/{name}/file", data={"password": PASSWORD})
+    answer = keeper.post(f"/settings/backups/{name}/file")
 
     assert answer.data == (files.folder(settings) / name).read_bytes()
     assert answer.headers["Content-Disposition"] == f"attachment; filename={name}"
@@ -81,10 +84,11 @@ def test_download_asks_for_the_password_and_gives_the_very_file(
 
 def test_guesses_at_the_password_are_slowed_down(keeper: Browser, settings: Settings) -> None:
     address = f"/settings/backups/{made(settings)}/file"
-    answers = [keeper.post(address, data={"password": f"no {n}"}).status_code for n in range(11)]
+    guesses = [{"password_again": f"no {n}"} for n in range(11)]
+    answers = [keeper.post(address, data=guess).status_code for guess in guesses]
 
     assert answers == [422] * 10 + [429]
-    assert keeper.post(address, data={"password": PASSWORD}).status_code == 429
+    assert keeper.post(address, data={"password_again": PASSWORD}).status_code == 429
 
 
 @pytest.mark.parametrize(
@@ -103,7 +107,7 @@ def test_no_other_file_is_ever_reached(keeper: Browser, settings: Settings, name
     for path in (name, "letter.txt", ".onward-20260101-000000.db.0123abcd.part"):
         for method, end in (("GET", ""), ("POST", "/file"), ("POST", "/trial")):
             answer = keeper.open(
-                f"/settings/backups/{path}{end}", method=method, data={"password": PASSWORD}
+                f"/settings/backups/{path}{end}", method=method, data={"password_again": PASSWORD}
             )
             assert answer.status_code == 404, (path, method)
 
@@ -117,7 +121,9 @@ def test_others_do_not_learn_that_the_page_exists(
         *(("POST", f"/{name}/trial"), ("GET", f"/{name}/restoration")),
         ("POST", f"/{name}/restoration"),
     ):
-        answer = member.open(f"/settings/backups{path}", method=method, data={"password": PASSWORD})
+        answer = member.open(
+            f"/settings/backups{path}", method=method, data={"password_again": PASSWORD}
+        )
         assert answer.status_code == 404, (method, path)
     assert "/settings/backups" not in member.get("/settings").text
     assert "/settings/backups" in keeper.get("/settings").text
@@ -222,10 +228,10 @@ def test_one_that_leaves_the_server_stands_in_what_happened(
     keeper: Browser, settings: Settings
 ) -> None:
     name = made(settings)
-    keeper.post(f"/settings/backups/{name}/file", data={"password": "wrong words here"})
+    keeper.post(f"/settings/backups/{name}/file", data={"password_again": "wrong words here"})
     assert db.session.scalars(select(AccountEvent)).all() == []
 
-    answer = keeper.post(f"/settings/backups/{name}/file", data={"password": PASSWORD})
+    answer = keeper.post(f"/settings/backups/{name}/file", data={"password_again": PASSWORD})
 
     assert answer.status_code == 200
     (event,) = db.session.scalars(select(AccountEvent)).all()

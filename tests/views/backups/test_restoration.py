@@ -1,22 +1,24 @@
 """Restoring from the page: behind the password, and the server goes on."""
 
+import sqlite3
 import threading
 from collections.abc import Callable
+from typing import Any
 
 import pytest
-from flask import Flask
 from sqlalchemy import select
 
 from tests.browser import Browser
 from tests.builders import Build
 from tests.views.backups.made import PASSWORD, made
-from tracker.backup import files, record, restore
+from tracker.backup import files, record, restore, sqlite
+from tracker.backup.backup import NoRoom
 from tracker.backup.listing import listed
 from tracker.clock import now
 from tracker.config.settings import Settings
 from tracker.extensions import db
 from tracker.imports.steps import work
-from tracker.models import Application, Device
+from tracker.models import Application, Device, Setting
 
 pytestmark = pytest.mark.on("sqlite")
 
@@ -57,7 +59,7 @@ def test_restore_puts_the_present_aside_and_the_server_goes_on(
     member = sign_in(build.user())
     assert member.get("/today").status_code == 200
 
-    answer = keeper.post(url, data={"password": PASSWORD})
+    answer = keeper.post(url, data={"password_again": PASSWORD})
 
     assert answer.status_code == 200
     assert "Everybody signs in again" in answer.text
@@ -69,7 +71,7 @@ def test_restore_puts_the_present_aside_and_the_server_goes_on(
     assert signed_in.status_code == 303
     (aside,) = [each for each in listed(settings) if each.kind == files.RESTORE]
     assert "Baker" in keeper.get("/board").text
-    keeper.post(f"/settings/backups/{aside.name}/restoration", data={"password": PASSWORD})
+    keeper.post(f"/settings/backups/{aside.name}/restoration", data={"password_again": PASSWORD})
     assert roles() == ["Baker", "Barista"]
     assert record.read(settings)["restored"].file == aside.name
 
@@ -82,8 +84,11 @@ def test_wrong_password_restores_nothing(
     url = address(settings)
     build.application(keeper.user, role="Barista")
 
+    asked = keeper.post(url)
+    assert asked.status_code == 401
+    assert f'action="{url}"' in asked.text
     for password in ("", "wrong"):
-        assert keeper.post(url, data={"password": password}).status_code == 422
+        assert keeper.post(url, data={"password_again": password}).status_code == 422
 
     assert roles() == ["Baker", "Barista"]
     assert keeper.get("/today").status_code == 200
@@ -101,7 +106,7 @@ def test_damaged_backup_is_refused_and_all_stays(
     file.write_bytes(file.read_bytes()[:20000] + b"rubbish!" * 4096)
 
     assert keeper.get(url).status_code == 200
-    answer = keeper.post(url, data={"password": PASSWORD})
+    answer = keeper.post(url, data={"password_again": PASSWORD})
 
     assert answer.status_code == 422
     assert "was not restored" in answer.text
@@ -118,7 +123,7 @@ def test_while_an_import_is_read_it_waits(
     url = address(settings)
     monkeypatch.setattr(work, "is_any_running", lambda: True)
 
-    answer = keeper.post(url, data={"password": PASSWORD})
+    answer = keeper.post(url, data={"password_again": PASSWORD})
 
     assert answer.status_code == 409
     assert "An import is being read" in answer.text
@@ -126,37 +131,65 @@ def test_while_an_import_is_read_it_waits(
 
 def test_what_is_written_meanwhile_is_in_one_of_the_two(
     keeper: Browser,
-    build: Build,
-    app: Flask,
     settings: Settings,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """Whoever writes while the present is put aside waits, and then writes to what came back."""
-    url = address(settings)
-    name = url.split("/")[3]
-    began, wrote = threading.Event(), []
-    put_aside = restore.put_aside
+    """Another program writes just before the database is locked, and then tries again and again
+    from when the present has been put aside.
+    """
+    name = address(settings).split("/")[3]
+    put_aside, overwrite, refused = restore.put_aside, sqlite.overwrite, threading.Event()
 
-    def write() -> None:
-        with app.app_context():
-            began.set()
-            wrote.append(build.application(keeper.user, role="Meanwhile").id)
-            db.session.remove()
+    def write(what: str) -> None:
+        with sqlite.opened(settings.sqlite_file, timeout=0) as other:  # type: ignore[arg-type]
+            while True:
+                try:
+                    other.execute("INSERT INTO settings (name, value) VALUES (?, '1')", (what,))
+                    return
+                except sqlite3.OperationalError:
+                    refused.set()
 
-    writer = threading.Thread(target=write)
+    writer = threading.Thread(target=write, args=("late",))
 
-    def slowly(*given: object) -> object:
-        done = put_aside(*given)  # type: ignore[arg-type]
+    def write_then_overwrite(*given: Any) -> None:
+        write("early")
+        overwrite(*given)
+
+    def put_aside_then_write(*given: Any) -> Any:
+        done = put_aside(*given)
         writer.start()
-        assert began.wait(60)
+        assert refused.wait(60)
         return done
 
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(restore, "put_aside", slowly)
-        restore.restore_while_serving(settings, files.folder(settings) / name, now())
+    monkeypatch.setattr(restore, "put_aside", put_aside_then_write)
+    monkeypatch.setattr(sqlite, "overwrite", write_then_overwrite)
+    done = restore.restore_while_serving(settings, files.folder(settings) / name, now())
     writer.join(60)
 
-    assert len(wrote) == 1
-    assert "Baker" in roles()
+    assert roles() == ["Baker"]
+    assert Setting.read(db.session(), "late") == "1"
+    with sqlite.opened(done.aside) as aside:  # type: ignore[arg-type]
+        assert aside.execute("SELECT value FROM settings WHERE name = 'early'").fetchall()
+
+
+def test_one_that_can_not_be_put_aside_leaves_all_as_it_was(
+    keeper: Browser,
+    build: Build,
+    settings: Settings,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    url = address(settings)
+    build.application(keeper.user, role="Barista")
+
+    def no_room(*given: object) -> None:
+        raise NoRoom("There is no room for the backup.")
+
+    monkeypatch.setattr(restore, "put_aside", no_room)
+    answer = keeper.post(url, data={"password_again": PASSWORD})
+
+    assert answer.status_code == 507
+    assert "There is no room" in answer.text
+    assert roles() == ["Baker", "Barista"]
 
 
 @pytest.mark.on("postgresql")
@@ -168,4 +201,4 @@ def test_postgresql_says_which_commands_do_it(
 
     assert "onward restore" in keeper.get(url.rpartition("/")[0]).text
     for method in ("GET", "POST"):
-        assert keeper.open(url, method=method, data={"password": PASSWORD}).status_code == 404
+        assert keeper.open(url, method=method, data={"password_again": PASSWORD}).status_code == 404

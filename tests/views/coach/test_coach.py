@@ -475,7 +475,6 @@ def test_earlier_notes_are_a_page_further(browser: Browser, build: Build) -> Non
     assert browser.get("/coach?before=x").status_code == 200
 
 
-@pytest.mark.both_databases
 def test_page_asks_as_many_queries_whatever_there_is(browser: Browser, build: Build) -> None:
     def filled(count: int) -> None:
         for _ in range(count):

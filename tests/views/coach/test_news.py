@@ -20,7 +20,6 @@ from tracker.models.changes.stage import move, undo
 from tracker.sharing.selection import USUAL, Selection, SharedPart
 from tracker.views.coach import shared_page
 
-pytestmark = pytest.mark.both_databases
 NEW = "New since"
 
 

@@ -11,8 +11,6 @@ from tests.builders import Build
 from tracker.database import writing
 from tracker.models import User
 
-pytestmark = pytest.mark.both_databases
-
 
 def printed(browser: Browser) -> tuple[int, str]:
     """How many pages it has, and what stands on them."""
@@ -35,6 +33,7 @@ def test_an_empty_search_has_a_sheet_to_write_on(browser: Browser) -> None:
     assert pages == 1
 
 
+@pytest.mark.both_databases
 def test_it_says_what_help_is_wanted_with_where_they_stand_and_what_is_planned(
     browser: Browser, build: Build
 ) -> None:

@@ -358,7 +358,6 @@ def test_a_part_that_is_not_ticked_is_absent_from_the_bytes(
     assert "MARK-private" not in before + after
 
 
-@pytest.mark.both_databases
 @pytest.mark.parametrize("people", [True, False])
 def test_names_that_are_masked_are_absent_from_the_bytes(
     coach: Browser, build: Build, owner: User, people: bool

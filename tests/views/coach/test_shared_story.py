@@ -49,7 +49,6 @@ def offers(card: Application) -> str:
     return f"/applications/{card.id}/offer"
 
 
-@pytest.mark.both_databases
 def test_a_coach_reads_each_round_its_answer_and_that_it_was_taken_back(
     browser: Browser, card: Application, story: Any
 ) -> None:

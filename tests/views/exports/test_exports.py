@@ -317,7 +317,6 @@ def test_progress_asks_for_the_page_anew_once_it_has_ended(browser) -> None:
     assert ended.headers["HX-Refresh"] == "true"
 
 
-@pytest.mark.both_databases
 @pytest.mark.parametrize(
     ("error", "words"),
     [

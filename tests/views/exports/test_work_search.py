@@ -213,7 +213,6 @@ def test_the_pdf_is_tagged_titled_and_has_every_line(browser, build, today, date
     assert ("Datum, Unterschrift" if name == "de" else "Date, signature") in text
 
 
-@pytest.mark.both_databases
 def test_a_pdf_that_would_be_too_long_says_what_to_do_instead(browser, build, today, dates) -> None:
     with writing() as session:
         session.execute(

@@ -1,5 +1,7 @@
 """What they said: kept word for word, and the card moves with it."""
 
+import re
+
 import pytest
 from sqlalchemy import func, select
 
@@ -95,6 +97,19 @@ def test_words_are_kept_verbatim_with_today_as_their_day(browser, build, card) -
     assert (feedback.words, feedback.contact_id, feedback.channel) == (WORDS, mary.id, "call")
     assert feedback.received_on == day_of(now(), browser.user.zone)
     assert "Mary O’Connor" in browser.get(f"/feedback/{feedback.id}/points").text
+
+
+def test_who_how_and_when_are_one_line_as_far_as_they_are_known(browser, build, card) -> None:
+    assert '<span dir="auto">Today</span>' in browser.get(f"{place(card)}/new").text
+    mary = build.contact(browser.user)
+    build.part(card, mary)
+    sent = {"channel": "call", "contact_id": mary.id, "received_on": ""}
+    refused = browser.post(place(card), data=sent | {"words": " "}).text
+    assert re.search(r"<summary><span[^>]*>Mary O’Connor[^<]*, by phone</span>", refused)
+    assert '<details class="fold" open>' not in refused
+
+    refused = browser.post(place(card), data=sent | {"words": " ", "received_on": "soon"}).text
+    assert '<details class="fold" open>' in refused
 
 
 def test_card_moves_with_it_and_undo_of_the_move_keeps_the_words(browser, card) -> None:

@@ -117,6 +117,22 @@ def test_sentence_is_proposed_with_its_theme_and_the_words_that_led_to_it(
     assert re.search(r"because of[^<]*“more retail experience”", page)
 
 
+def test_sentence_is_one_of_three_things_and_what_is_not_about_one_has_no_other_name(
+    browser, build, card
+) -> None:
+    feedback = build.feedback(card, "We went with another candidate.")
+    page = browser.get(place(feedback)).text
+    shown = re.findall(r'name="s0_kind" value="(\w+)"( checked)?>([^<]+)<', page)
+    assert shown == [
+        ("strength", "", "Strength"),
+        ("improve", "", "To improve"),
+        ("not_me", " checked", "Not about me"),
+    ]
+
+    browser.post(place(feedback), data=proposed(browser, feedback))
+    assert "<p>Not about me</p>" in browser.get(place(feedback)).text
+
+
 @pytest.mark.both_databases
 def test_one_tap_takes_what_is_proposed(browser, card, feedback) -> None:
     answer = browser.post(place(feedback), data=proposed(browser, feedback))

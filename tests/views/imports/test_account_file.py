@@ -13,7 +13,7 @@ from tests.builders import Build
 from tracker.cli import app_context
 from tracker.cli.import_file import import_
 from tracker.extensions import db
-from tracker.models import Application, Import, ImportRow
+from tracker.models import AccountEvent, Application, Import, ImportRow
 
 
 @pytest.fixture
@@ -165,6 +165,9 @@ def test_command_brings_an_account_back(app, content, build, monkeypatch, tmp_pa
     assert said.output == "Brought back 1 application, 1 note, 1 document, 1 moment.\n"
     said = CliRunner().invoke(import_, options)
     assert "There is something in this account already" in str(said.exception)
+    assert [(each.user_id, each.kind) for each in db.session.scalars(select(AccountEvent))] == [
+        (person.id, "account_file")
+    ]
     mine, theirs = without_numbers(file_of(person)), without_numbers(json.loads(content))
     for document in theirs["tables"]["documents"]:
         document["sha256"] = mine["tables"]["documents"][0]["sha256"]

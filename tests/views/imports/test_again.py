@@ -72,7 +72,6 @@ def take_over(browser, content, **typed):
     return url
 
 
-@pytest.mark.both_databases
 def test_what_changed_is_shown_beside_what_is_here_and_comes_in_with_the_import(browser):
     added(browser, shared("again-1.csv"), "jobs.csv")
     url = brought(browser, shared("again-2.csv"), "jobs.csv")
@@ -101,7 +100,6 @@ def test_what_changed_is_shown_beside_what_is_here_and_comes_in_with_the_import(
     assert notes == {"they chose an internal person", "call on Tuesday 10:00"}
 
 
-@pytest.mark.both_databases
 def test_one_undo_takes_back_the_new_rows_and_what_was_taken_over(browser):
     added(browser, shared("again-1.csv"), "jobs.csv")
     url = take_over(browser, shared("again-2.csv"))
@@ -124,7 +122,6 @@ def test_one_undo_takes_back_the_new_rows_and_what_was_taken_over(browser):
     assert count(Rejection) == 1
 
 
-@pytest.mark.both_databases
 def test_an_import_that_was_taken_back_is_offered_again_from_the_file(browser):
     added(browser, shared("again-1.csv"), "jobs.csv")
     url = take_over(browser, shared("again-2.csv"))
@@ -135,7 +132,6 @@ def test_an_import_that_was_taken_back_is_offered_again_from_the_file(browser):
     assert "2 have changed since" in section(again)
 
 
-@pytest.mark.both_databases
 def test_the_sheet_once_more_after_it_was_taken_over_says_nothing(browser):
     added(browser, shared("again-1.csv"), "jobs.csv")
     take_over(browser, shared("again-2.csv"))
@@ -145,7 +141,6 @@ def test_the_sheet_once_more_after_it_was_taken_over_says_nothing(browser):
     assert heading(browser.get(url)) == "0 rows ready to add"
 
 
-@pytest.mark.both_databases
 def test_a_no_is_recorded_with_its_day_and_rests(browser):
     head = "Company,Role,Date Applied,Status,Rejected on\n"
     added(browser, head + "Acme,Clerk,2026-03-02,Applied,\n")
@@ -158,7 +153,6 @@ def test_a_no_is_recorded_with_its_day_and_rests(browser):
     assert acme.rest_until.year > 2900
 
 
-@pytest.mark.both_databases
 def test_what_was_edited_here_is_shown_and_not_ticked(browser):
     added(browser, sheet())
     acme = only()
@@ -175,7 +169,6 @@ def test_what_was_edited_here_is_shown_and_not_ticked(browser):
     assert only().location == "Perth"
 
 
-@pytest.mark.both_databases
 def test_what_was_moved_here_stays_where_it_is(browser):
     added(browser, sheet())
     acme = only()
@@ -196,7 +189,6 @@ def test_what_was_moved_here_stays_where_it_is(browser):
     assert heading(browser.get(url)) == "0 added, 1 already there, of these 1 brought up to date"
 
 
-@pytest.mark.both_databases
 def test_one_can_be_left_and_the_other_taken(browser):
     added(browser, sheet())
     url = brought(browser, sheet("Rejected", "they wrote kindly"))
@@ -280,7 +272,6 @@ def test_ticks_of_another_persons_rows_change_nothing(browser, sign_in):
     assert db.session.get(ImportRow, int(row)).state == "changed"
 
 
-@pytest.mark.both_databases
 def test_what_was_edited_after_it_was_taken_over_stays_and_is_said(browser):
     added(browser, sheet())
     url = take_over(browser, sheet("Rejected", "they wrote kindly"))
@@ -299,7 +290,6 @@ def test_what_was_edited_after_it_was_taken_over_stays_and_is_said(browser):
     assert "Changed here since, kept" in browser.get(url).text
 
 
-@pytest.mark.both_databases
 def test_a_company_renamed_here_is_still_known(browser):
     head = "Company,Role,Date Applied,Status\n"
     added(browser, head + "Acme,Clerk,2026-03-02,Applied\n")
@@ -343,7 +333,6 @@ def test_a_further_step_of_a_wide_sheet_is_an_interview_of_its_kind(browser):
     assert count(Interview) == 1
 
 
-@pytest.mark.both_databases
 def test_a_row_that_was_unclear_and_is_known_waits_beside_what_is_here(browser):
     added(browser, sheet())
     url = brought(browser, sheet("blubb", "they rang"))
@@ -358,7 +347,6 @@ def test_a_row_that_was_unclear_and_is_known_waits_beside_what_is_here(browser):
     assert "they rang" in db.session.scalar(select(Note.body))
 
 
-@pytest.mark.both_databases
 def test_a_row_that_is_corrected_by_hand_is_still_known(browser):
     added(browser, sheet())
     url = brought(browser, sheet("blubb"))
@@ -389,7 +377,6 @@ def test_an_account_that_comes_in_as_a_file_remembers_what_the_sheet_said(browse
     assert not section(theirs)
 
 
-@pytest.mark.both_databases
 def test_an_offer_and_its_answer_come_in_as_what_they_are(browser):
     added(browser, sheet("Interview"))
     url = take_over(browser, sheet("Offer"))
@@ -427,7 +414,6 @@ def test_an_end_that_the_sheet_tells_later_is_taken_over_once_and_goes_back(
     assert (only().outcome, only().archived_at) == (None, None)
 
 
-@pytest.mark.both_databases
 def test_another_answer_to_an_offer_is_no_further_offer_and_goes_back(browser):
     added(browser, sheet("Accepted"))
     url = take_over(browser, sheet("Offer declined"))
@@ -445,7 +431,6 @@ def test_another_answer_to_an_offer_is_no_further_offer_and_goes_back(browser):
     )
 
 
-@pytest.mark.both_databases
 def test_feedback_that_a_sheet_tells_of_goes_back_in_one_go(browser):
     added(browser, sheet())
     url = take_over(browser, sheet("Feedback received"))
@@ -456,7 +441,6 @@ def test_feedback_that_a_sheet_tells_of_goes_back_in_one_go(browser):
     assert (only().stage, count(Rejection)) == ("applied", 0)
 
 
-@pytest.mark.both_databases
 def test_an_offer_taken_back_here_is_a_no_to_a_sheet(browser):
     added(browser, sheet("Offer"))
     acme = only()

@@ -82,7 +82,6 @@ def test_each_sample_file_comes_in_with_the_counts_made_by_hand(browser, name, s
     assert browser.get("/board").status_code == 200
 
 
-@pytest.mark.both_databases
 @pytest.mark.parametrize(
     "name",
     ["messy-spreadsheet.csv", "wide-spreadsheet.csv", "jobsync-export.csv", "semicolon-german.csv"],
@@ -95,6 +94,9 @@ def test_the_same_file_once_more_adds_nothing(browser, name):
 
     assert heading(browser.get(url)).startswith("0 added")
     assert (count(Application), count(Lead)) == before
+    shown = browser.get("/settings/history").text
+    assert shown.count("Something was brought in") == 2
+    assert name not in shown
 
 
 def test_the_first_page_asks_for_a_file_and_says_that_any_sheet_will_do(browser):
@@ -253,7 +255,6 @@ def test_another_column_for_the_statuses_shows_them_before_going_on(browser):
     assert "What Offer means" in page
 
 
-@pytest.mark.both_databases
 def test_what_was_read_wrongly_can_be_read_again(browser):
     url = brought(browser, SHEET)
     assert browser.get(f"{url}/mapping").status_code == 200
@@ -264,7 +265,6 @@ def test_what_was_read_wrongly_can_be_read_again(browser):
     assert "Date Applied: 2/3/2026" in db.session.scalars(select(Note.body)).all()
 
 
-@pytest.mark.both_databases
 def test_likely_doubles_are_left_out_until_the_person_wants_them(browser):
     sheet = "Company,Role,Status\nAcme,Clerk,Applied\nAcme,Clerk,Applied\nBolt,Cook,Applied\n"
     url = added(browser, sheet)
@@ -349,7 +349,6 @@ def test_a_row_changed_by_hand_stays_so_when_the_rest_is_read_again(browser):
     assert "Found Ltd" in browser.get(url).text
 
 
-@pytest.mark.both_databases
 def test_contradictions_are_answered_for_all_rows_at_once(browser):
     url = brought(browser, shared("jobsync-export.csv"), "jobsync.csv", **UNSURE)
     page = browser.get(url)
@@ -363,7 +362,6 @@ def test_contradictions_are_answered_for_all_rows_at_once(browser):
     assert (count(Application), count(Lead)) == (32, 8)
 
 
-@pytest.mark.both_databases
 def test_contradictions_can_be_answered_after_the_import_too(browser):
     url = added(browser, shared("jobsync-export.csv"), "jobsync.csv", **UNSURE)
     browser.post(f"{url}/answers", data={"code": "saved_but_applied", "answer": "lead"})
@@ -481,7 +479,6 @@ def test_undo_takes_everything_back_and_can_itself_be_undone(browser):
     assert heading(browser.get(url)) == "80 added, 5 need a look"
 
 
-@pytest.mark.both_databases
 def test_undo_takes_leads_back_too(browser):
     url = added(browser, shared("semicolon-german.csv"))
     browser.post(f"{url}/reversal")
@@ -518,7 +515,6 @@ def test_undo_can_take_back_what_was_changed_too(browser, build):
     assert count(Application) == 0
 
 
-@pytest.mark.both_databases
 def test_undo_leaves_what_was_there_before(browser, build):
     build.application(browser.user, company="Acme", role="Clerk", applied_on=date(2026, 3, 2))
     url = added(browser, SHEET)
@@ -557,7 +553,6 @@ def test_a_forgotten_file_that_added_nothing_is_told_so(browser):
     assert "What it added stays" not in page
 
 
-@pytest.mark.both_databases
 def test_an_application_of_tomorrow_needs_a_look_and_comes_in_when_it_had_one(browser):
     tomorrow = now().astimezone(browser.user.zone).date() + timedelta(days=1)
     sheet = f"Company,Role,Status,Date Applied\nAcme,Clerk,Applied,{tomorrow}\n"

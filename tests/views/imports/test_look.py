@@ -61,7 +61,6 @@ def test_a_question_says_what_it_decides_and_for_how_many_and_the_likeliest_is_s
     assert "Not sure" in question
 
 
-@pytest.mark.both_databases
 def test_what_nobody_is_sure_of_waits_and_the_rest_is_added(browser):
     url = sent(browser, WORDS)
     name = field(browser.get(url).text, "What humming along means")
@@ -73,7 +72,6 @@ def test_what_nobody_is_sure_of_waits_and_the_rest_is_added(browser):
     assert heading(browser.get(url)) == "1 added, 2 need a look"
 
 
-@pytest.mark.both_databases
 def test_what_was_left_open_is_answered_for_all_rows_after_the_import_too(browser):
     url = added(browser, WORDS)
     page = browser.get(url).text
@@ -84,7 +82,6 @@ def test_what_was_left_open_is_answered_for_all_rows_after_the_import_too(browse
     assert outcomes() == {"Acme": "withdrawn", "Bolt": "withdrawn", "Dell": None}
 
 
-@pytest.mark.both_databases
 def test_an_order_of_dates_that_was_left_open_is_settled_after_the_import_too(browser):
     url = added(browser, ORDER, order="ask")
     assert heading(browser.get(url)) == "0 added, 2 need a look"
@@ -191,7 +188,6 @@ def test_another_column_reads_the_page_anew(browser):
     assert "What humming along means" not in browser.get(url).text
 
 
-@pytest.mark.both_databases
 def test_what_was_chosen_is_taken_back_in_one_tap(browser):
     url = sent(browser, WORDS)
     browser.post(f"{url}/mapping/look", data={"seen": "", "column-3": "notes"})
@@ -238,7 +234,6 @@ Bolt,Cook,Boise,ID,2026-09-03,Interview
 """
 
 
-@pytest.mark.both_databases
 def test_why_a_column_is_read_so_stands_beside_it_and_the_likeliest_other_is_one_tap_away(browser):
     url = sent(browser, STATE)
     page = " ".join(browser.get(url).text.split())
@@ -308,7 +303,6 @@ def test_what_is_there_already_is_said_and_not_counted_as_new(browser):
     assert "1 already there" in page.text
 
 
-@pytest.mark.both_databases
 def test_what_the_sheet_says_otherwise_by_now_is_said_before_it_is_shown(browser):
     added(browser, PLAIN)
     page = browser.get(sent(browser, PLAIN.replace("Applied", "Rejected")))

@@ -107,7 +107,6 @@ def test_a_sheet_forgotten_is_forgotten_with_what_was_said_of_it(browser):
     assert "Read as you told us" not in browser.get(again).text
 
 
-@pytest.mark.both_databases
 def test_what_an_older_release_kept_and_can_no_longer_be_read_is_left_aside(browser):
     told(browser, sheet(), humming="withdrawn")
     with writing() as session:

@@ -96,7 +96,6 @@ def test_nobody_found_says_so(browser, build) -> None:
     assert "Nobody fits" in browser.get("/people?q=100%25").text
 
 
-@pytest.mark.both_databases
 def test_long_list_goes_on_and_asks_few_queries(browser, build) -> None:
     for number in range(PAGE + 3):
         build.contact(browser.user, f"Person {number:03}")

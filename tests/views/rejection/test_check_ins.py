@@ -1,5 +1,6 @@
 """Take a moment: for one's own eyes, skippable, gone for good when it is deleted."""
 
+import re
 from datetime import timedelta
 from pathlib import Path
 
@@ -99,7 +100,8 @@ def test_telling_something_else_than_a_weight_is_refused(browser, build, card) -
 
 def test_everything_may_be_left_alone_and_then_nothing_is_kept_but_the_rest(browser, card) -> None:
     sent = form_of(browser.get(place(card)).text, place(card))
-    assert (sent["before"], sent["words"], sent["look_again"]) == ("", "", "day")
+    assert "before" not in sent  # eleven dots, none of them chosen
+    assert (sent["words"], sent["look_again"]) == ("", "day")
 
     answer = browser.post(place(card), data=sent | {"look_again": "tomorrow"})
 
@@ -216,6 +218,22 @@ def test_it_is_seen_over_time_whether_it_got_lighter(browser, build, card) -> No
     assert "How bad: 8 of 10, then 3, the next day" in page
     assert "How bad: 6 of 10, then 6, later that day" in page
     assert page.count('<svg class="scale"') == 3
+
+
+def test_three_moments_with_a_number_are_a_line_from_the_earliest_to_the_latest(
+    browser, build, card
+) -> None:
+    for ago, before in ((3, 10), (2, None), (1, 4)):
+        build.check_in(card, before=before, created_at=now() - timedelta(days=ago))
+    assert "<figure" not in browser.get("/moments").text
+
+    build.check_in(card, before=0, created_at=now())
+    page = browser.get("/moments").text
+
+    assert 'd="M10 60L160 30L310 10"' in page
+    assert re.search(
+        r'id="line-said">How bad it was, \w[^<]+ to today\. Higher is lighter\.<', page
+    )
 
 
 def test_nothing_lighter_is_said_where_nothing_was(browser, build, card) -> None:

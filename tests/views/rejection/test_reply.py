@@ -38,7 +38,6 @@ def test_reply_on_anothers_application_is_not_found(browser, sign_in, build) -> 
     assert answer.status_code == 404
 
 
-@pytest.mark.both_databases
 def test_every_screen_says_no_answer(browser, card, build) -> None:
     said_no = build.application(browser.user, stage="rejected", role="Cook")
     build.rejection(said_no, how="email")

@@ -1,21 +1,23 @@
 """Today: what it says first, what it leaves in peace, and what it costs."""
 
+import re
 from datetime import date, datetime, timedelta
 
 import pytest
 
+from tests.imported import added
 from tests.sent import queries
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
-from tracker.models import Application, Attempt, Feedback, Rejection
+from tracker.models import Application, Attempt, Feedback, Import, Rejection, Stage
 from tracker.models.action import Action
 from tracker.models.changes.action import plan
 from tracker.models.reads.loop_counts import LoopCounts
 from tracker.models.summary.touched import sweep
 from tracker.models.user import User
 from tracker.values.days import day_of, days_after
-from tracker.views.today.today_presenter import loop_counts_words
+from tracker.views.today.told_presenter import loop_counts_words
 
 SOON = timedelta(hours=20)
 
@@ -32,8 +34,13 @@ def page_of(browser) -> str:
 
 
 def part(page: str, name: str) -> str:
-    """One section of the page, or nothing."""
-    return page.partition(f'id="{name}"')[2].partition("</section>")[0]
+    """One section of the page, or nothing: `first`, `next` or `ahead`."""
+    return page.partition(f'aria-labelledby="{name}"')[2].partition("</section>")[0]
+
+
+def lines(page: str) -> list[str]:
+    """What the lines below the first thing say, in their order."""
+    return re.findall(r'<span dir="auto">([^<]+)', part(page, "next"))
 
 
 def said_no(build, user: User, **facts: object) -> Application:
@@ -93,7 +100,7 @@ def test_resting_card_is_folded_with_the_time_at_which_it_wakes(browser, build) 
     assert "Nothing needs you today." in page
     assert "Paused · 1" in page
     assert "until" in page.partition("Resting one")[2]
-    assert 'id="due"' not in page
+    assert part(page, "first") == part(page, "next") == ""
 
 
 def test_imported_old_rejections_never_flood_it(browser, build) -> None:
@@ -118,6 +125,8 @@ def test_person_without_applications_is_told_how_to_begin(browser) -> None:
 
     assert 'href="/applications/new">Add the first one' in page
     assert 'href="/imports"' in page
+    assert re.findall(r'<li data-stage="\w+"><b>([^<]+)', page) == [stage.label for stage in Stage]
+    assert "Interview" in browser.get("/board").text.partition('class="five ')[2]
 
 
 def test_day_on_which_nothing_is_due_says_so_and_what_could_be_next(browser, build) -> None:
@@ -127,28 +136,29 @@ def test_day_on_which_nothing_is_due_says_so_and_what_could_be_next(browser, bui
     said_no(build, browser.user)
     page = page_of(browser)
 
-    assert "Nothing needs you today. If you feel like it" in page
-    assert "Baker" in part(page, "next")
+    assert "Nothing needs you today. If you like: an email you could send." in page
+    assert "Baker" in part(page, "first")
 
 
-def test_each_row_has_its_step_as_a_button_with_the_same_address_as_the_card(
+def test_first_thing_has_its_step_as_a_button_with_the_same_address_as_the_card(
     browser, build
 ) -> None:
     card = said_no(build, browser.user)
     mary = build.contact(browser.user, phone="0400 000 000")
     build.part(card, mary)
 
-    row = part(page_of(browser), "next")
+    first = part(page_of(browser), "first")
     board = browser.get("/board").text
 
-    assert f'href="/applications/{card.id}/self-analysis/first"' in row
+    assert f'href="/applications/{card.id}/self-analysis/first"' in first
     assert f'formaction="/applications/{card.id}/self-analysis/first"' in board
-    assert "Ask for advice: Baker, Banksia Software" in row
+    assert "Ask for advice: Baker, Banksia Software" in first
+    assert first.count('class="button main"') == 1
 
 
 def test_what_is_due_comes_in_the_order_of_its_use(browser, build, today) -> None:
     user = browser.user
-    nudge = said_no(build, user, role="Nudge")
+    nudge = said_no(build, user, role="Nudge", company="Galah")
     build.attempt(
         nudge,
         channel="email",
@@ -158,16 +168,17 @@ def test_what_is_due_comes_in_the_order_of_its_use(browser, build, today) -> Non
     )
     acting = said_no(build, user, role="Acting")
     act(build, user, acting, what="Learn joins", due_on=today)
-    coming = build.application(user, stage="interview", role="Coming")
-    build.interview(coming, starts_at=now() + SOON)
+    coming = build.application(user, stage="interview", role="Coming", company="Emu")
+    interview = build.interview(coming, starts_at=now() + SOON)
     build.application(user, stage="interview", role="Offered", offer_received_on=today)
 
-    due = part(page_of(browser), "due")
-    places = [due.index(each) for each in ("Offered", "Coming", "Acting", "Nudge")]
+    page = page_of(browser)
+    day = "today" if day_of(interview.starts_at, user.zone) == today else "tomorrow"
 
-    assert places == sorted(places)
-    assert "Learn joins" in due
-    assert f'href="/applications/{nudge.id}/ask/letter/nudge"' in due
+    assert "Offered" in part(page, "first")
+    assert lines(page) == ["Prepare for Emu", "Learn joins", "Send Galah one reminder"]
+    assert f'href="/applications/{nudge.id}/ask/letter/nudge"' in part(page, "next")
+    assert f"An offer to answer, an interview {day}, one thing you planned." in page
 
 
 def test_action_without_a_card_is_due_too(browser, build, today) -> None:
@@ -178,7 +189,7 @@ def test_action_without_a_card_is_due_too(browser, build, today) -> None:
 
     page = page_of(browser)
 
-    assert "Ask Dee to look at my profile" in part(page, "due")
+    assert "Ask Dee to look at my profile" in part(page, "first")
     assert f'href="/actions/{action_id}"' in page
     assert "Next week" not in page
     assert "Some day" not in page
@@ -191,19 +202,61 @@ def test_interviews_that_come_later_stand_by_themselves(browser, build) -> None:
     page = page_of(browser)
 
     assert "Later" in part(page, "ahead")
-    assert 'id="due"' not in page
+    assert part(page, "first") == ""
 
 
-def test_dozen_rows_are_shown_and_the_others_counted(browser, build) -> None:
+def test_many_of_one_kind_are_five_lines_and_the_way_to_all(browser, build) -> None:
     for number in range(15):
-        said_no(build, browser.user, role=f"Role {number}")
+        said_no(build, browser.user, company=f"Company {number}")
 
     page = page_of(browser)
-    rest = browser.get("/today/further").text
 
-    assert page.count('id="today-') == 12
-    assert "and 3 more" in page
-    assert rest.count('id="today-') == 15
+    assert len(lines(page)) == 5
+    assert "See all 15" in page
+    assert browser.get("/today/further").text.count('id="today-') == 15
+
+
+@pytest.mark.both_databases
+def test_many_of_several_kinds_are_groups_that_count_what_stands_behind_them(
+    browser, build, today
+) -> None:
+    user = browser.user
+    for number in range(4):
+        said_no(build, user, company=f"Asked {number}")
+        read = said_no(build, user, stage="feedback_received", company=f"Read {number}")
+        build._beside(Feedback, read, words="More examples.", channel="call")
+        act(build, user, None, what=f"Plan {number}", due_on=today)
+    act(build, user, said_no(build, user), what="For a card", due_on=today)
+
+    page = page_of(browser)
+    groups = re.findall(
+        r'href="(/today/further\?kind=\w+)".*?<span dir="auto">(\d+) ', page, re.DOTALL
+    )
+
+    assert "For a card" in part(page, "first")
+    assert lines(page) == [
+        "5 things you planned",
+        "4 emails you could send",
+        "4 answers to read",
+    ]
+    assert len(groups) == 3
+    for address, count in groups:
+        behind = browser.get(address).text
+        assert len(re.findall(r'id="(?:today|action)-', behind)) == int(count)
+        assert f"<h1>{count} " in behind
+    assert "See all 13" in page
+    assert len(re.findall(r'id="(?:today|action)-', browser.get("/today/further").text)) == 13
+
+
+def test_two_that_read_the_same_are_told_apart_by_their_role(browser, build) -> None:
+    for role in ("Cook", "Baker", "Clerk"):
+        said_no(build, browser.user, role=role, company="Banksia" if role != "Clerk" else "Emu")
+
+    page = page_of(browser)
+
+    assert lines(page) == ["Email Banksia for advice", "Email Emu for advice"]
+    assert '<small dir="auto">Baker</small>' in part(page, "next") + part(page, "first")
+    assert "Clerk" not in part(page, "next")
 
 
 def test_long_rest_of_the_list_goes_on_page_by_page(browser, build) -> None:
@@ -226,19 +279,72 @@ def test_odd_place_in_the_list_is_no_fault(browser, build, after) -> None:
     assert browser.get(f"/today/further?after={after}").status_code == 200
 
 
-def test_long_silence_has_time_and_is_folded(browser, build) -> None:
-    for _ in range(5):
+def test_long_silence_has_time_and_is_folded_below_what_is_next(browser, build) -> None:
+    for number in range(8):
         build.application(
-            browser.user, role="Quiet", applied_on=date(2026, 1, 5), at=now() - timedelta(days=60)
-        )
+            browser.user, role="Quiet", company=f"Emu {number}",
+            applied_on=date(2026, 1, 5), at=now() - timedelta(days=60),
+        )  # fmt: skip
+    page = page_of(browser)
+    assert "Nothing needs you today." in page
+    assert "Follow up: Quiet, Emu" in part(page, "first")
+    assert re.search(r"<small>silent \d", page.partition('class="fold"')[2])
+    assert '<details class="fold" open>' in page
+    assert page.count("Follow up with Emu") == 5
+    assert "See all 8" in page
+    assert browser.get("/today/further?time=1").text.count("Follow up with Emu") == 8
 
+    for company in ("Galah", "Ibis"):
+        said_no(build, browser.user, company=company)
     page = page_of(browser)
 
-    assert "Nothing needs you today." in page
-    assert "When you have time · 5" in page
-    assert page.count("Follow up: Quiet") == 3
-    assert "and 2 more" in page
-    assert browser.get("/today/further?time=1").text.count("Follow up: Quiet") == 5
+    assert "When you have time · 8" in page
+    assert "Follow up" not in part(page, "first") + part(page, "next")
+    assert '<details class="fold">' in page
+
+
+def test_day_of_the_first_import_tells_what_it_brought_and_offers_the_first_job(
+    browser, build
+) -> None:
+    sheet = added(browser, "Company,Role,Status,Date Applied\n" + "".join(
+        f"Emu {number},Cook,{status},{on:%d/%m/%Y}\n"
+        for status, on, many in (
+            ("Applied", now() - timedelta(days=90), 31), ("Rejected", date(2026, 3, 18), 53),
+        )
+        for number in range(many)
+    ))  # fmt: skip
+    page = page_of(browser)
+    assert "84 applications brought in: 31 open, 53 ended." in page
+    assert "Follow up: Cook, Emu" in part(page, "first")
+
+    with writing(browser.user) as session:
+        session.get_one(Import, int(sheet.rpartition("/")[2])).landed_at = now() - timedelta(days=2)
+    assert "brought in" not in page_of(browser)
+
+
+def test_what_comes_stands_in_the_order_of_its_days(browser, build, today) -> None:
+    user = browser.user
+    waits = build.application(
+        user, company="Emu", applied_on=today, at=now(), closes_on=days_after(today, 3)
+    )
+    build.interview(
+        build.application(user, stage="interview", company="Galah"),
+        starts_at=now() + timedelta(days=9),
+    )
+    build.lead(user, company="Ibis", closes_on=days_after(today, 2))
+    build.lead(user, company="Far off", closes_on=days_after(today, 40))
+    build.lead(user, company="Past", closes_on=days_after(today, -1))
+
+    ahead = part(page_of(browser), "ahead")
+    said = re.findall(r'<span dir="auto">([^<]+)', ahead)
+
+    assert said == [
+        "Apply to Ibis",
+        "Emu stops taking applications",
+        "Interview with Galah",
+        "Follow up with Emu",
+    ]
+    assert f'href="/applications/{waits.id}"' in ahead
 
 
 @pytest.mark.both_databases
@@ -304,12 +410,10 @@ def test_what_time_alone_has_changed_is_swept_before_it_is_read(browser, build) 
         fresh.rest_until = now() - timedelta(minutes=1)
         fresh.today_place, fresh.wake_at = None, fresh.rest_until
 
-    assert "Baker" in part(page_of(browser), "next")
+    assert "Baker" in part(page_of(browser), "first")
     assert db.session.get_one(Application, card.id, populate_existing=True).today_place is not None
 
 
-@pytest.mark.both_databases
-@pytest.mark.both_databases
 def test_number_of_queries_does_not_depend_on_how_much_there_is(browser, build, today) -> None:
     build.application(browser.user)
     browser.get("/today")
@@ -346,7 +450,7 @@ def test_day_to_follow_up_comes_by_itself(browser, build, today) -> None:
     with writing(user, now() - timedelta(days=8)) as session:
         sweep(session, [card.id])
 
-    assert "Send one reminder" in part(page_of(browser), "due")
+    assert "Send one reminder" in part(page_of(browser), "first")
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,7 @@ NAMED_BY_US = {
 ASKS_ITSELF = ("@supports", "@layer")
 AS_OLD_AS_THE_PROPERTY = {
     *("auto", "none", "inherit", "initial", "normal", "transparent", "currentcolor", "solid"),
+    *("canvas", "canvastext", "highlight", "buttontext", "buttonface"),
 }
 Feature = tuple[str, str]
 
@@ -82,7 +83,7 @@ def _declaration(words: str) -> Iterator[Feature]:
     if name in NAMED_BY_US:
         return
     plain = NOT_WORDS.sub(" ", value)
-    for word in re.findall(r"[-a-z]+[a-z]", plain):
+    for word in re.findall(r"[-a-z]+[a-z]", plain.lower()):
         if word not in AS_OLD_AS_THE_PROPERTY:
             yield "value", f"{name}: {word}"
 

@@ -57,8 +57,7 @@ class SetupForm(RegionForm):
 
     code = line(
         "Code",
-        required("Type the code that the terminal shows."),
-        description="The terminal in which Onward was started shows it.",
+        required("Type the code of the first start."),
         render_kw={
             "autocomplete": "one-time-code",
             "autocapitalize": "characters",

@@ -37,14 +37,15 @@ def go_on() -> AnyResponse:
 @ask_with
 def ask(refusal: Refused | None, place: str | None) -> AnyResponse:
     """In place of a view; a form is asked again at its own address, and comes along."""
-    if htmx:
-        if request.method == "GET":
-            remember_place()
-        return Response("", 401, {"HX-Redirect": "/again", "Cache-Control": "no-store"})
-    if request.method == "GET":
+    reading = request.method == "GET"
+    if place is not None:
         session[NEXT] = local_path(place)
-        if place is None:
-            remember_place()
+    elif reading:
+        session.pop(NEXT, None)
+        remember_place()
+    if htmx:
+        return Response("", 401, {"HX-Redirect": "/again", "Cache-Control": "no-store"})
+    if reading or (place is not None and refusal is None):
         return see_other("/again")
     return show(refusal, carried_form.request_as_form(), status=401)
 

@@ -1,6 +1,6 @@
 """Turning the code at sign-in on and off, and new recovery codes."""
 
-from flask import Blueprint, request, session
+from flask import Blueprint, current_app, request, session
 from flask.typing import ResponseReturnValue
 from werkzeug.wrappers import Response as AnyResponse
 
@@ -8,7 +8,7 @@ from tracker.clock import now
 from tracker.database import writing
 from tracker.database.lock import advisory_lock
 from tracker.extensions import db
-from tracker.models.sign_in import RecoveryCode, SecondStep
+from tracker.models.way_in import RecoveryCode, SecondStep
 from tracker.values import one_time_codes
 from tracker.web.access import me
 from tracker.web.account_events import Happened, note_event
@@ -18,8 +18,8 @@ from tracker.web.toasts import say
 
 blueprint = Blueprint("codes", __name__, url_prefix="/settings/codes")
 blueprint.after_request(forbid_storing)
-SECRET = "second_step"
-"""In the session: the secret that the phone is just being told."""
+SALT = "second_step_salt"
+"""In the session: what the secret is made of that the phone is just being told."""
 WRONG = "That code doesn’t fit. Type the six digits that the app shows now."
 
 
@@ -28,7 +28,8 @@ def index() -> ResponseReturnValue:
     """Whether it is on."""
     step = db.session.get(SecondStep, me().id)
     left = db.session.scalar(RecoveryCode.left(me().id))
-    return page("account/codes/index.html", step=step, left=left)
+    moved = step is not None and not step.fits_key(key())
+    return page("account/codes/index.html", step=step, left=left, moved=moved)
 
 
 @blueprint.get("/new")
@@ -37,7 +38,7 @@ def new() -> ResponseReturnValue:
     """The secret, for the phone to read."""
     if db.session.get(SecondStep, me().id):
         return see_other("/settings/codes")
-    session.setdefault(SECRET, one_time_codes.new_secret())
+    session.setdefault(SALT, one_time_codes.new_salt())
     return show()
 
 
@@ -45,9 +46,10 @@ def new() -> ResponseReturnValue:
 @password_again
 def create() -> ResponseReturnValue:
     """On, once a code proves that the phone has the secret; sent twice, it shows new codes."""
-    secret, user, at = session.get(SECRET), me(), now()
-    if not secret:
+    salt, user, at = session.get(SALT), me(), now()
+    if not salt:
         return see_other("/settings/codes/new")
+    secret = one_time_codes.derived_secret(key(), salt)
     counter = one_time_codes.counter_of(secret, request.form.get("code", ""), at)
     if counter is None:
         return show(WRONG, 422)
@@ -55,14 +57,14 @@ def create() -> ResponseReturnValue:
     with writing() as writer:
         advisory_lock(writer, f"codes {user.id}")
         step = writer.get(SecondStep, user.id)
-        if step is not None and step.secret != secret:
+        if step is not None and step.salt != salt:
             return see_other("/settings/codes")
         if step is None:
-            made = {"secret": secret, "last_counter": counter, "made_at": at}
-            writer.add(SecondStep(user_id=user.id, **made))
+            made = {"user_id": user.id, "last_counter": counter, "made_at": at}
+            writer.add(SecondStep.made_by(key(), salt, **made))
             note_event(writer, user.id, Happened.SECOND_STEP_ON)
         codes = RecoveryCode.renew(writer, user.id)
-    session.pop(SECRET, None)
+    session.pop(SALT, None)
     return page("account/codes/recovery.html", codes=codes, new=True)
 
 
@@ -89,11 +91,17 @@ def end() -> ResponseReturnValue:
     return see_other("/settings/codes")
 
 
+def key() -> str:
+    """The server's own."""
+    found: str = current_app.config["SECRET_KEY"]
+    return found
+
+
 def show(refusal: str | None = None, status: int = 200) -> AnyResponse:
     """The QR code, the same as text, and the field for the first code."""
     import segno
 
-    secret = session[SECRET]
+    secret = one_time_codes.derived_secret(key(), session[SALT])
     address = one_time_codes.address_of(secret, me().email)
     drawn = segno.make(address, micro=False)
     return page(

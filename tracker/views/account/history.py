@@ -27,6 +27,7 @@ WORDS: Mapping[Happened, str] = {
     Happened.EMAIL_CHANGED: "Email changed",
     Happened.EXPORTED: "A file to take away was made",
     Happened.ACCOUNT_FILE: "An account file was brought in",
+    Happened.IMPORTED: "Something was brought in",
     Happened.LINK_MADE: "A link for a coach was made",
     Happened.LINK_ENDED: "A link for a coach was turned off",
     Happened.LINK_REOPENED: "A link for a coach was turned on again",

@@ -12,8 +12,8 @@ from tracker.database import writing
 from tracker.extensions import db, htmx
 from tracker.extensions import login as manager
 from tracker.models.device import Device
-from tracker.models.sign_in import SecondStep
 from tracker.models.user import User, normal_email
+from tracker.models.way_in import SecondStep
 from tracker.values import passwords
 from tracker.views.account import second_step
 from tracker.views.account.account_forms import LoginForm

@@ -10,8 +10,9 @@ from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.models.device import Device
-from tracker.models.sign_in import PasswordReset, SecondStep
+from tracker.models.sign_in import PasswordReset
 from tracker.models.user import User, normal_email
+from tracker.models.way_in import SecondStep
 from tracker.views.account.account_forms import MemberForm, RemovalForm
 from tracker.views.account.removal import NOT_THE_EMAIL, remove_account
 from tracker.web.access import keeper_only, me

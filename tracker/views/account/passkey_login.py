@@ -1,5 +1,7 @@
 """Signing in with a passkey: what it proves stands for the password and the code."""
 
+from datetime import datetime
+
 from flask import Blueprint, abort, request, session
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
@@ -21,7 +23,11 @@ from tracker.web.ways_in import webauthn
 
 blueprint = Blueprint("passkey_login", __name__, url_prefix="/login/passkey")
 STATE = "passkey"
-"""In the session: what the answer has to fit to; it goes with the first answer."""
+"""In the session: when it was asked, and what the answer has to fit to.
+
+The session is a cookie: whoever has a copy of it and of an answer could send both again. So an
+answer to what was asked before the passkey was used last signs nobody in.
+"""
 REFUSED = "That passkey isn’t known here. Try another one, or sign in with your password."
 
 
@@ -36,32 +42,35 @@ def new() -> ResponseReturnValue:
 @public
 def create() -> ResponseReturnValue:
     """Sign in; a passkey that was taken away and one that never was read the same."""
-    here, state = webauthn.site(), session.pop(STATE, None)
-    if here is None or state is None:
+    here, asked = webauthn.site(), session.pop(STATE, None)
+    if here is None or asked is None:
         return see_other("/login")
     wait = rate_limit.count_guess("passkey")
     if wait is not None:
         refused = show(rate_limit.words(wait), 429)
         refused.headers["Retry-After"] = str(rate_limit.seconds(wait))
         return refused
-    device = sign_in(here, state, request.form.get("answer", ""))
+    device = sign_in(here, asked, request.form.get("answer", ""))
     return arrive(device, request.form.get("carried")) if device else show(REFUSED, 422)
 
 
-def sign_in(here: webauthn.Site, state: object, answer: str) -> Device | None:
-    """A device, where the answer is right and the key has not been copied."""
+def sign_in(here: webauthn.Site, asked: tuple[str, object], answer: str) -> Device | None:
+    """A device, where the answer is right and new, and the key has not been copied."""
     try:
+        asked_at, state = datetime.fromisoformat(asked[0]), asked[1]
         credential_id = webauthn.named_by(answer)
         known = db.session.scalar(select(Passkey).where(Passkey.credential_id == credential_id))
         if known is None:
             return None
         counter = webauthn.counter_of(here, state, known.public, known.user_id, answer)
-    except webauthn.NotTaken:
+    except (webauthn.NotTaken, ValueError, TypeError, KeyError):
         return None
     row, user_id, at = known.id, known.user_id, now()
     db.session.rollback()
     fits = (Passkey.counter < counter) | ((Passkey.counter == 0) & (counter == 0))
-    used = update(Passkey).where(Passkey.id == row, fits).values(counter=counter, used_at=at)
+    used_at = Passkey.used_at
+    new = used_at.is_(None) | (used_at < asked_at) | (used_at > at)  # later: the clock was set back
+    used = update(Passkey).where(Passkey.id == row, fits, new).values(counter=counter, used_at=at)
     with writing() as writer:
         done = writer.execute(used.execution_options(synchronize_session=False))
         if done.rowcount != 1:  # type: ignore[attr-defined]
@@ -73,6 +82,7 @@ def sign_in(here: webauthn.Site, state: object, answer: str) -> Device | None:
 def show(refusal: str | None = None, status: int = 200) -> AnyResponse:
     """The page with its one button."""
     here = webauthn.site() or abort(404)
-    options, session[STATE] = webauthn.ask_to_sign_in(here)
+    options, state = webauthn.ask_to_sign_in(here)
+    session[STATE] = [now().isoformat(), state]
     shown = page("account/login/passkey.html", options=options, refusal=refusal, status=status)
     return forbid_storing(shown)

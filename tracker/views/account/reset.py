@@ -10,8 +10,9 @@ from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.models.device import Device
-from tracker.models.sign_in import PasswordReset, SecondStep
+from tracker.models.sign_in import PasswordReset
 from tracker.models.user import User
+from tracker.models.way_in import SecondStep
 from tracker.values import passwords
 from tracker.views.account import second_step
 from tracker.views.account.account_forms import NewPasswordForm

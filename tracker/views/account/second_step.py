@@ -13,8 +13,8 @@ from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.models.device import Device, digest
-from tracker.models.sign_in import RecoveryCode, SecondStep
 from tracker.models.user import User
+from tracker.models.way_in import RecoveryCode, SecondStep
 from tracker.views.account.arrival import arrive
 from tracker.views.account.session import new_device
 from tracker.web import carried_form, rate_limit
@@ -28,6 +28,10 @@ blueprint = Blueprint("second_step", __name__, url_prefix="/login/code")
 LASTS = timedelta(minutes=10)
 """For so long the right password is remembered while the phone is looked for."""
 REFUSED = "That code doesn’t fit, or it was used. Wait for the next one, and type that."
+MOVED = (
+    "This server was moved or got a new key since you turned this on, so no code from your phone"
+    " fits any more. One of your recovery codes does."
+)
 TOO_LATE = "That took a while. Please sign in once more."
 
 
@@ -58,7 +62,7 @@ def create() -> ResponseReturnValue:
         if device is None:
             note_refused_sign_in(writer, user.email, Happened.CODE_REFUSED)
     if device is None:
-        return show(half, REFUSED, 422)
+        return show(half, MOVED if is_moved(user.id) else REFUSED, 422)
     return arrive(device, request.form.get("carried"))
 
 
@@ -66,7 +70,7 @@ def sign_in_by_code(writer: Session, user: User) -> Device | None:
     """Inside `writing()`: a device where the code or the recovery code fits; it is spent then."""
     step = writer.get(SecondStep, user.id)
     code, recovery = request.form.get("code", ""), request.form.get("recovery", "")
-    if step is not None and not step.use(writer, code, now()):
+    if step is not None and not step.use(writer, code, current_app.config["SECRET_KEY"], now()):
         if not RecoveryCode.use(writer, user.id, recovery):
             return None
         note_event(writer, user.id, Happened.CODE_USED)
@@ -76,7 +80,14 @@ def sign_in_by_code(writer: Session, user: User) -> Device | None:
 
 def ask(user: User, carried: str | None = None) -> AnyResponse:
     """The page that asks for the code, once the password was right."""
-    return show(_signer().dumps([user.id, digest(user.password_hash or "")]), carried=carried)
+    half = _signer().dumps([user.id, digest(user.password_hash or "")])
+    return show(half, MOVED if is_moved(user.id) else None, carried=carried)
+
+
+def is_moved(user_id: int) -> bool:
+    """Whether the codes were made by another key: a backup, restored on another server."""
+    step = db.session.get(SecondStep, user_id)
+    return step is not None and not step.fits_key(current_app.config["SECRET_KEY"])
 
 
 def begun_by(half: str) -> User | None:
@@ -100,7 +111,7 @@ def show(
         "half": half,
         "carried": packed if carried_form.unpack(packed) else "",
         "refusal": refusal,
-        "recovering": bool(request.form.get("recovery")),
+        "recovering": bool(request.form.get("recovery")) or refusal == MOVED,
     }
     return forbid_storing(page("account/login/code.html", status=status, **context))
 

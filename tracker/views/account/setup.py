@@ -1,5 +1,6 @@
 """The first start: the keeper's account, and then never again."""
 
+from datetime import timedelta
 from typing import Any
 
 from flask import Blueprint, abort, current_app, request
@@ -25,7 +26,9 @@ from tracker.web.security import forget_base_url
 from tracker.web.urls import proposed_base_url
 
 blueprint = Blueprint("setup", __name__)
-WRONG = "That is not the code. The terminal in which Onward was started shows it."
+WRONG = "That is not the code."
+SHOWN = "The terminal in which Onward was started shows it."
+CHOSEN = "It was chosen when Onward was installed (ONWARD_SETUP_CODE)."
 ACCOUNT = "setup"
 """What wrong codes are counted under: no email, so nobody's own guesses."""
 
@@ -48,22 +51,42 @@ def create() -> ResponseReturnValue:
     form = SetupForm()
     if settings_base_url():
         del form.address
-    if not form.validate():
-        return show(form, status=422)
-    rate_limit.check_limit(ACCOUNT)
-    known = Setting.read(db.session(), SETUP_CODE)
+    valid = form.validate()
+    wait = check_code(form) if form.code.data else None
+    if wait is not None:
+        refused = show(form, 429)
+        refused.headers["Retry-After"] = str(rate_limit.seconds(wait))
+        return refused
     if not has_no_accounts():
         return see_other("/login")
-    db.session.rollback()
-    if not setup_code.fits(typed_text_of(form.code), known):
-        form.code.errors = [WRONG]
-        return show(form, status=422)
+    if not valid or form.code.errors:
+        return show(form, 422)
     device = make_keeper(form, passwords.hash_password(typed_text_of(form.password)))
     if device is None:
         return see_other("/login")
     forget_base_url()
     begin_session(device)
     return see_other("/today")
+
+
+def check_code(form: SetupForm) -> timedelta | None:
+    """Say at its field if it is not the one; or how long to wait where there were too many."""
+    wait = rate_limit.count_guess(ACCOUNT)
+    if wait is not None:
+        form.code.errors = [rate_limit.words(wait)]
+        return wait
+    known = Setting.read(db.session(), SETUP_CODE)
+    if not setup_code.fits(typed_text_of(form.code), known):
+        form.code.errors = [f"{WRONG} {where_the_code_is()}"]
+    else:  # whoever has it may mistype the rest as often as they like
+        with writing() as session:
+            rate_limit.clear_guesses(session, ACCOUNT)
+    return None
+
+
+def where_the_code_is() -> str:
+    """Where to look for it."""
+    return CHOSEN if current_app.config["ONWARD"].setup_code else SHOWN
 
 
 def make_keeper(form: SetupForm, hashed: str) -> Device | None:
@@ -78,7 +101,6 @@ def make_keeper(form: SetupForm, hashed: str) -> Device | None:
         if "address" in form:
             Setting.write(session, BASE_URL, typed_text_of(form.address))
         setup_code.spend(session)
-        rate_limit.clear_guesses(session, ACCOUNT)
         return new_device(session, keeper)
 
 
@@ -105,6 +127,7 @@ def settings_base_url() -> str | None:
 
 def show(form: SetupForm, status: int = 200, from_link: bool = False) -> AnyResponse:
     """The form; what a script would propose is left alone once the person has sent it."""
+    form.code.description = where_the_code_is()
     response = page(
         "account/setup/new.html",
         form=form,

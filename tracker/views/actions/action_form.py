@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from wtforms.widgets import TextArea
+
 from tracker.models.action import KINDS
 from tracker.models.document import Document
 from tracker.values.text import is_web_link
@@ -17,18 +19,20 @@ class ActionForm(Form):
     """What, when and where, by which day, and the first small step."""
 
     what = LineField(
-        "What will you do?", [required("What will you do? A few words.")], render_kw=SENTENCES
+        "I will",
+        [required("What will you do? A few words.")],
+        render_kw=SENTENCES,
+        widget=TextArea(),
     )
     kind = OneOfField("Kind", KINDS.items(), empty=None, default="other")
-    due_on = DayField("By when?")
+    due_on = DayField("By")
     cue = LineField(
-        "When and where …",
-        description="A moment you know will come: Saturday after breakfast, at the kitchen table",
+        "When",
         render_kw=SENTENCES,
     )
     plan = LineField(
-        "… I will",
-        description="The one thing you’ll do then: record two answers and listen to them",
+        "The one thing I’ll do then",
+        description="In so many words: record two answers and listen to them",
         render_kw={"autocapitalize": "none"},
     )
     first_step = LineField(

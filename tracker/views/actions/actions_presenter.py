@@ -21,6 +21,7 @@ class PresentedAction(NamedTuple):
     what: str
     kind: str
     when: str
+    day: str
     plan: str
     first_step: str
     about: str
@@ -43,6 +44,7 @@ def _shown(action: Action, about: str, today: date) -> PresentedAction:
         what=action.what,
         kind=action.kind_label,
         when=due_words(action, today),
+        day=day(action.due_on, today) if action.due_on is not None else "No day yet",
         plan=plan_sentence(action),
         first_step=action.first_step,
         about=about,

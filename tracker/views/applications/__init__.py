@@ -3,6 +3,7 @@
 from flask import Blueprint
 
 from tracker.views.applications import (
+    accepted,
     archival,
     bin,
     deletion,
@@ -20,6 +21,7 @@ from tracker.views.applications import (
 
 blueprint = Blueprint("applications", __name__)
 for part in (
+    accepted,
     archival,
     bin,
     deletion,

@@ -23,6 +23,7 @@ from tracker.models.changes.interviews import cancel_coming
 from tracker.models.reads.interviews_ahead import days_ahead
 from tracker.values.days import day_of
 from tracker.values.formatting import shortened
+from tracker.views.applications.accepted import place_of
 from tracker.views.applications.archival_form import ArchivalForm
 from tracker.web.access import me, own_application
 from tracker.web.fields_doubt import ask_about
@@ -41,7 +42,7 @@ HINTS = {
     Outcome.LOOP_CLOSED: "It is over, and you are done with it.",
 }
 WORDS = {
-    Outcome.OFFER_ACCEPTED: "Congratulations on {role}! You got it.",
+    Outcome.OFFER_ACCEPTED: "{role} is in your archive, as accepted.",
     Outcome.OFFER_DECLINED: "Declined. {role} is in your archive.",
     Outcome.WITHDRAWN: "{role} is in your archive, as withdrawn.",
     Outcome.ROLE_CLOSED: "{role} is in your archive. They closed it; that says nothing about you.",
@@ -82,6 +83,8 @@ def create(application_id: int) -> ResponseReturnValue:
                 cancel_coming(session, application, at)
     words = WORDS[outcome].format(role=shortened(application.role, 60))
     say(undo_toast(words, f"/applications/{application_id}/archival/reversal"))
+    if outcome == Outcome.OFFER_ACCEPTED:
+        return see_other(place_of(application_id))
     return see_other("/board")
 
 

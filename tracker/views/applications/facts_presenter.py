@@ -12,7 +12,7 @@ from tracker.models.document import Paper
 from tracker.models.offer import DECISIONS
 from tracker.models.reads.application_words import ApplicationWords
 from tracker.values.days import day_of
-from tracker.values.formatting import full_day, value_in_words
+from tracker.values.formatting import day, in_sentence, value_in_words
 from tracker.values.text import is_web_link
 
 PAPERS = {"resume": "Résumé", "letter": "Cover letter"}
@@ -92,7 +92,7 @@ def offer_words(application: Application, today: date) -> str:
         return ""
     decision = DECISIONS.get(application.offer_decision or "", "Waiting for your answer")
     came = application.offer_received_on
-    return f"{decision} (came {full_day(came)})" if came is not None else decision
+    return f"{decision} (came {in_sentence(day(came, today))})" if came is not None else decision
 
 
 def present_link(given: str) -> Fact:

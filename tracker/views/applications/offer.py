@@ -13,7 +13,9 @@ from tracker.models.application import Application
 from tracker.models.changes.offer import add_round, answer_offer, remove_offer, reopen_offer
 from tracker.models.offer import Offer
 from tracker.values.days import day_of
+from tracker.views.applications.accepted import place_of
 from tracker.views.applications.offer_form import OfferForm
+from tracker.views.rejection.rejection_toast import offer_to_reopen
 from tracker.web.access import me, own_application, own_on
 from tracker.web.forms import Refusal, create_once, form_page, saving
 from tracker.web.idempotency import once
@@ -24,7 +26,7 @@ blueprint = Blueprint("offer", __name__, url_prefix="/applications/<id:applicati
 
 SAID = {
     None: "Saved. It stays at the top of its column until you answer.",
-    "accept": "Congratulations. You got it.",
+    "accept": "Offer accepted.",
     "decline": "Declined. It is in your archive.",
     "keep": "Declined. The card stays on the board.",
 }
@@ -63,7 +65,8 @@ def update(application_id: int) -> ResponseReturnValue:
             answer_offer(session, application, given, form.decided_on.data, at)
     undo = f"/applications/{application_id}/offer/answer/reversal"
     say(undo_toast(SAID[given], undo) if given else str(SAID[None]))
-    return see_other(f"/applications/{application_id}")
+    place = f"/applications/{application_id}"
+    return see_other(place_of(application_id) if given == "accept" else place)
 
 
 @blueprint.get("/rounds/new")
@@ -122,8 +125,11 @@ def unanswer(application_id: int) -> ResponseReturnValue:
     """The offer is open again."""
     at, user = now(), me()
     with writing(user, at) as session:
-        reopen_offer(session, own_application(application_id, session), at)
-    say("The offer is open again.")
+        application = own_application(application_id, session)
+        yes_at = application.archived_at if application.taken else None
+        reopen_offer(session, application, at)
+        others = offer_to_reopen(session, application, yes_at)
+    say({"text": "The offer is open again."} | others)
     return see_other(f"/applications/{application_id}")
 
 

@@ -19,7 +19,7 @@ NAMES: dict[Part, str] = {
     "no": "They said no",
     "moment": "Take a moment",
     "ask": "Ask for advice",
-    "answer": "What they said",
+    "answer": "Their feedback",
     "act": "Act on it",
     "onward": "Onward",
 }

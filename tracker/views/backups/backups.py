@@ -17,9 +17,9 @@ from tracker.extensions import db
 from tracker.values.days import day_of
 from tracker.values.formatting import bytes_size, plural
 from tracker.views.backups.backups_presenter import present_backups
-from tracker.views.backups.password_form import PasswordAgainForm
 from tracker.web.access import keeper_only, me
 from tracker.web.account_events import Happened, note_event
+from tracker.web.password_again import prove
 from tracker.web.rendering import forbid_storing, page, see_other
 from tracker.web.toasts import say
 
@@ -50,7 +50,7 @@ def create() -> ResponseReturnValue:
 @blueprint.get("/<name>")
 def show(name: str) -> ResponseReturnValue:
     """One of them, and what can be done with it."""
-    return show_one(name, PasswordAgainForm(formdata=None))
+    return show_one(name)
 
 
 @blueprint.post("/<name>/trial")
@@ -61,7 +61,7 @@ def try_one(name: str) -> ResponseReturnValue:
     try:
         found = try_restore(settings(), file, now())
     except CannotKeep as error:
-        return show_one(name, PasswordAgainForm(formdata=None), said=str(error), status=422)
+        return show_one(name, str(error), 422)
     say(f"Restored as a test, and it is whole: {found.words()}.")
     return see_other(f"/settings/backups/{name}")
 
@@ -69,9 +69,8 @@ def try_one(name: str) -> ResponseReturnValue:
 @blueprint.post("/<name>/file")
 def download(name: str) -> ResponseReturnValue:
     """The file, behind the password: everybody's writing is in it."""
-    file, form = known_file(name), PasswordAgainForm()
-    if not form.fits():
-        return show_one(name, form, status=422)
+    file = known_file(name)
+    prove(place=f"/settings/backups/{name}")
     with writing() as session:
         note_event(session, me().id, Happened.EXPORTED, "a backup of this server")
     return forbid_storing(
@@ -109,16 +108,14 @@ def show_all(status: int = 200) -> AnyResponse:
     )
 
 
-def show_one(name: str, form: PasswordAgainForm, said: str = "", status: int = 200) -> AnyResponse:
+def show_one(name: str, said: str = "", status: int = 200) -> AnyResponse:
     """The page of one."""
     known_file(name)
     (one,) = (each for each in listed(settings()) if each.name == name)
     return page(
         "backups/show.html",
         one=one,
-        form=form,
         said=said,
-        user=me(),
         restorable=settings().sqlite_file is not None,
         today=day_of(now(), me().zone),
         zone=me().zone,

@@ -15,8 +15,8 @@ from tracker.imports.steps import work
 from tracker.models.account_event import AccountEvent, Happened
 from tracker.views.account.session import end_session
 from tracker.views.backups.backups import known_file, settings
-from tracker.views.backups.password_form import PasswordAgainForm
-from tracker.web.access import keeper_only, me
+from tracker.web.access import keeper_only
+from tracker.web.password_again import password_again
 from tracker.web.rendering import page
 from tracker.web.security import forget_base_url
 
@@ -28,23 +28,22 @@ AT_WORK = "An import is being read just now. Wait until it is done, then try aga
 @blueprint.get("")
 def new(name: str) -> ResponseReturnValue:
     """What is replaced by what."""
-    return show_form(name, PasswordAgainForm(formdata=None))
+    return show_form(name)
 
 
 @blueprint.post("")
+@password_again
 def create(name: str) -> ResponseReturnValue:
     """Put what is there aside and bring the backup back; everybody signs in again."""
-    file, form = known_file(name), PasswordAgainForm()
+    file = known_file(name)
     refuse_postgresql()
-    if not form.fits():
-        return show_form(name, form, status=422)
     if work.is_any_running():
-        return show_form(name, form, AT_WORK, 409)
+        return show_form(name, AT_WORK, 409)
     db.session.rollback()
     try:
         done = restore_while_serving(settings(), file, now())
     except CannotKeep as error:
-        return show_form(name, form, str(error), 507 if isinstance(error, NoRoom) else 422)
+        return show_form(name, str(error), 507 if isinstance(error, NoRoom) else 422)
     db.session.rollback()
     db.session.expire_all()
     with writing() as session:
@@ -64,17 +63,15 @@ def refuse_postgresql() -> None:
         abort(404)
 
 
-def show_form(name: str, form: PasswordAgainForm, said: str = "", status: int = 200) -> AnyResponse:
-    """What stands in both, and the password."""
+def show_form(name: str, said: str = "", status: int = 200) -> AnyResponse:
+    """What stands in both."""
     refuse_postgresql()
     kept, file = settings(), known_file(name)
     assert kept.sqlite_file is not None
     return page(
         "backups/restoration.html",
         name=name,
-        form=form,
         said=said,
-        user=me(),
         present=contents(kept.sqlite_file),
         then=contents(file),
         status=status,

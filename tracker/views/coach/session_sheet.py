@@ -11,6 +11,8 @@ from tracker.exports.session_sheet import TITLE, make, read_session_sheet
 from tracker.extensions import db
 from tracker.values.days import day_of
 from tracker.web.access import me
+from tracker.web.account_events import note_taken
+from tracker.web.password_again import prove
 from tracker.web.rendering import forbid_storing, page, see_other
 from tracker.web.toasts import say
 
@@ -28,6 +30,7 @@ def show() -> ResponseReturnValue:
 @blueprint.get("/session.pdf")
 def as_pdf() -> ResponseReturnValue:
     """Made now: it is one page."""
+    prove(place="/coach/session")
     user, at = me(), now()
     sheet, country = read_session_sheet(db.session(), user, at), user.country
     day = day_of(at, user.zone)
@@ -37,5 +40,6 @@ def as_pdf() -> ResponseReturnValue:
     except CannotMake as error:
         say(str(error))
         return see_other("/coach/session")
+    note_taken(TITLE)
     name = f"onward-session-{day}.pdf"
     return send_file(BytesIO(content), "application/pdf", as_attachment=True, download_name=name)

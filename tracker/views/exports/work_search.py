@@ -23,7 +23,9 @@ from tracker.values.formatting import full_day
 from tracker.views.exports.activity_form import ActivityForm
 from tracker.views.exports.log_form import APART, LogForm, NeedsForm
 from tracker.web.access import me
+from tracker.web.account_events import note_taken
 from tracker.web.forms import form_key
+from tracker.web.password_again import prove
 from tracker.web.rendering import page, see_other
 from tracker.web.toasts import say
 
@@ -113,13 +115,16 @@ def as_pdf() -> ResponseReturnValue:
 
 def file(name: str) -> ResponseReturnValue:
     """Made now: it is small."""
+    back = f"/work-search?{query(*stretch())}"
+    prove(place=back)
     at, user, (_, span) = now(), me(), stretch()
     wanted = ExportRequest(name, NAMED, span, {"preset": LogSettings.of(user).name})
     try:
         content = FORMATS[name].make(db.session(), user, wanted, at, lambda _: None)
     except CannotMake as error:
         say(str(error))
-        return see_other(f"/work-search?{query(*stretch())}")
+        return see_other(back)
+    note_taken(FORMATS[name].label)
     sent = send_file(
         BytesIO(content),
         mimetype=FORMATS[name].media_type,

@@ -19,6 +19,7 @@ from tracker.models.feedback import Feedback
 from tracker.models.reads.interviews_ahead import days_ahead
 from tracker.models.stage_change import StageChange
 from tracker.values.days import day_of
+from tracker.views.feedback import points_presenter
 from tracker.views.feedback.feedback_form import FeedbackForm, NewFeedbackForm
 from tracker.web.access import me, own, own_application, own_named
 from tracker.web.fields_doubt import ask_about
@@ -123,6 +124,12 @@ def add_contact_options(form: Sent, application: Application) -> Sent:
     return form
 
 
+def giver_in(form: FeedbackForm) -> str:
+    """Who said it, as the form has it so far."""
+    named = dict(form.contact_id.choices).get(str(form.contact_id.data or ""), "")
+    return (named if form.contact_id.data else form.giver.data) or ""
+
+
 def render_feedback_form(
     application: Application,
     form: FeedbackForm,
@@ -140,6 +147,9 @@ def render_feedback_form(
         else None,
         application=application,
         feedback=feedback,
+        told=points_presenter.source_words(
+            giver_in(form), form.channel.data, form.received_on.data, day_of(now(), me().zone)
+        ),
         still_open=still_open,
         ahead=days_ahead(db.session(), application, now()) if still_open else [],
     )

@@ -21,7 +21,7 @@ class FeedbackForm(Form):
     words = WordsField(
         "Their words",
         [required("Write or paste what they said first. One sentence is fine.")],
-        description="Type, paste, or speak with the microphone of your keyboard",
+        description="As they said or wrote it. What it means for you comes later.",
         render_kw={"rows": 6},
     )
     contact_id = OneOfField("Who said it?", (), coerce=int, empty="Somebody else, or not known")

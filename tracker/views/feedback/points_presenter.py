@@ -9,11 +9,12 @@ from sqlalchemy.orm import Session
 from tracker.loop.feedback_reading import FeedbackReading, ProposedPoint, Sentence, read_feedback
 from tracker.models.action import Action
 from tracker.models.changes.themes import ThemeOption, proposed_option
-from tracker.models.feedback import AGREED, CHANNELS, POINTS, Feedback, FeedbackPoint
+from tracker.models.feedback import AGREED, CHANNELS, POINTS, FeedbackPoint
 from tracker.models.rejection import Rejection
 from tracker.values import formatting
 from tracker.views.feedback.point_form import SentenceForm
 
+NOT_ME = "not_me"
 MOST = 80
 """Sentences that a page shows; longer letters are read in their own words."""
 
@@ -23,10 +24,9 @@ class SentenceChoice(NamedTuple):
 
     text: str
     form: SentenceForm
-    reads_as: str
+    about: str
     because: str
     framing: bool
-    open: bool
 
 
 class PresentedPoint(NamedTuple):
@@ -82,11 +82,8 @@ def _choice(
             data={"take": take, "kind": point.kind, "theme": theme or None, "specific": own},
         )
     form.offer(vocabulary)
-    words = [POINTS[point.kind], names.get(theme, "")] if point else []
-    reads_as = " · ".join(each for each in words if each)
-    return SentenceChoice(
-        sentence.text, form, reads_as, evidence_words(point), sentence.framing, point is None
-    )
+    about = names.get(theme, "") if point and point.kind != NOT_ME else ""  # one name is enough
+    return SentenceChoice(sentence.text, form, about, evidence_words(point), sentence.framing)
 
 
 def known_value(given: str | None, vocabulary: Sequence[ThemeOption]) -> str | None:
@@ -127,7 +124,7 @@ def present_points(
 def _point(point: FeedbackPoint, names: dict[str, str], actions: list[Action]) -> PresentedPoint:
     about = (
         POINTS.get(point.kind, ""),
-        names.get(str(point.theme_id), ""),
+        names.get(str(point.theme_id), "") if point.kind != NOT_ME else "",
         AGREED.get(point.agreed or "", ""),
     )
     return PresentedPoint(
@@ -165,11 +162,10 @@ def present_both_views(
     return BothViews(rejection.went_well, rejection.would_change, agree)
 
 
-def source_words(feedback: Feedback, giver: str, today: date) -> str:
+def source_words(giver: str, way: str | None, received: date | None, today: date) -> str:
     """Who said it, how and when: Mary, by email, today."""
-    received = feedback.received_on
     on = formatting.day(received, today) if received is not None else ""
-    channel = CHANNELS.get(feedback.channel or "", "")
+    channel = CHANNELS.get(way or "", "")
     if giver and channel:
         channel = channel[0].lower() + channel[1:]
     if " " not in on and (giver or channel):

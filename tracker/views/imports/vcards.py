@@ -13,15 +13,18 @@ from tracker.exports.vcard import cards_of
 from tracker.extensions import db
 from tracker.imports.files.table import Unreadable
 from tracker.imports.vcards.cards import AddressCard, read_cards
+from tracker.models.account_event import CONTACTS
 from tracker.models.contact import Contact
 from tracker.models.user import User
 from tracker.values.folding import fold
 from tracker.values.formatting import plural
 from tracker.views.imports.vcards_form import ACCEPTED, CardsForm, packed, ticked, unpacked
 from tracker.web.access import me, own
+from tracker.web.account_events import Happened, note_event, note_taken
 from tracker.web.forms import form_key
 from tracker.web.idempotency import KeySpent, once
-from tracker.web.rendering import page, see_other
+from tracker.web.password_again import prove
+from tracker.web.rendering import forbid_storing, page, see_other
 from tracker.web.toasts import say
 
 blueprint = Blueprint("vcards", __name__, url_prefix="/people")
@@ -76,9 +79,11 @@ def add() -> ResponseReturnValue:
         )
     with writing(user) as session:
         try:
-            many, _ = once(session, user, at, lambda: add_all(session, user, cards, at))
+            many, new = once(session, user, at, lambda: add_all(session, user, cards, at))
         except KeySpent:
-            many = add_all(session, user, cards, at)
+            many, new = add_all(session, user, cards, at), True
+        if many and new:
+            note_event(session, user.id, Happened.IMPORTED, CONTACTS)
     say(f"{plural(many, 'person', 'people')} added." if many else "They were all there already.")
     return see_other("/people")
 
@@ -86,7 +91,10 @@ def add() -> ResponseReturnValue:
 @blueprint.get("/cards.vcf")
 def everybody() -> ResponseReturnValue:
     """All of a person's contacts."""
-    return vcard_response(cards_of(me(), db.session().scalars(Contact.of(me().id))), "contacts")
+    prove(place="/people")
+    cards = cards_of(me(), db.session().scalars(Contact.of(me().id)))
+    note_taken(CONTACTS)
+    return vcard_response(cards, "contacts")
 
 
 @blueprint.get("/<id:contact_id>.vcf")
@@ -159,4 +167,4 @@ def vcard_response(content: bytes, name: str) -> Response:
     """Cards to take away."""
     response = Response(content, content_type="text/vcard; charset=utf-8")
     response.headers["Content-Disposition"] = f'attachment; filename="{name}.vcf"'
-    return response
+    return forbid_storing(response)

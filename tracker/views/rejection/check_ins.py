@@ -15,9 +15,15 @@ from tracker.models.application import Application
 from tracker.models.changes.rest import can_rest, rest
 from tracker.models.check_in import CheckIn, OwnLine
 from tracker.models.lists.cursor import ById, cut
+from tracker.values.days import day_of
 from tracker.views.account.help import nearby
 from tracker.views.rejection.check_in_form import CheckInForm
-from tracker.views.rejection.check_ins_presenter import PAGE, present_check_in, weight_toast
+from tracker.views.rejection.check_ins_presenter import (
+    PAGE,
+    over_time,
+    present_check_in,
+    weight_toast,
+)
 from tracker.views.rejection.rest import rest_sentence
 from tracker.web.access import me, own, own_application
 from tracker.web.fields.weight import weight
@@ -92,6 +98,7 @@ def index() -> ResponseReturnValue:
         "rejection/check_ins/index.html",
         moments=[present_check_in(*row, now=at, zone=user.zone) for row in found],
         more_url=next_url("/moments", "before", found[-1][0].id if more else None),
+        line=over_time([row for row, *_ in found], user.zone, day_of(at, user.zone)),
         told=told,
         lighter=lighter,
         **nearby(),

@@ -1,16 +1,20 @@
 """Moments as they read: how heavy before and after, in words and on a small scale."""
 
-from datetime import datetime
+from collections.abc import Sequence
+from datetime import date, datetime
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from tracker.models.check_in import CheckIn
 from tracker.values.days import day_of
+from tracker.values.formatting import day, in_sentence, plural
 from tracker.values.formatting import moment as at_words
-from tracker.values.formatting import plural
 
 PAGE = 50
 LEFT, STEP = 10, 20
+ENOUGH, WIDE, HIGH = 3, 320, 5
+"""Moments that make a line; how wide it is drawn, and how deep a point of ten."""
+
 HEAVY = 8
 """From here on, the answer says where to find help."""
 
@@ -55,6 +59,28 @@ def present_check_in(
         words=row.words,
         prompt=row.prompt,
         writing=row.writing,
+    )
+
+
+class OverTime(NamedTuple):
+    """The numbers of the moments shown, as a line from the earliest to the latest."""
+
+    path: str
+    said: str
+
+
+def over_time(rows: Sequence[CheckIn], zone: ZoneInfo, today: date) -> OverTime | None:
+    """A line, once there are enough of them to be one; `rows`: the latest first."""
+    told = [each for each in reversed(rows) if each.before is not None]
+    if len(told) < ENOUGH:
+        return None
+    step = (WIDE - 2 * LEFT) / (len(told) - 1)
+    dots = [
+        f"{LEFT + step * at:.0f} {LEFT + HIGH * (each.before or 0)}" for at, each in enumerate(told)
+    ]
+    first, last = (day(day_of(each.created_at, zone), today) for each in (told[0], told[-1]))
+    return OverTime(
+        "M" + "L".join(dots), f"How bad it was, {in_sentence(first)} to {in_sentence(last)}"
     )
 
 

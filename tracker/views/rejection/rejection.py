@@ -33,7 +33,11 @@ from tracker.views.rejection.rejection_of_others import (
     sent_form,
 )
 from tracker.views.rejection.rejection_page import of_a_yes, offer_on, render_rejection_form
-from tracker.views.rejection.rejection_toast import rejection_toast, undo_of_taking_back
+from tracker.views.rejection.rejection_toast import (
+    offer_to_reopen,
+    rejection_toast,
+    undo_of_taking_back,
+)
 from tracker.views.rejection.rest_presenter import resting_words
 from tracker.web.access import me, own_application, own_beside, own_on
 from tracker.web.fields_doubt import ask_about
@@ -104,6 +108,7 @@ def create(application_id: int) -> ResponseReturnValue:
         toast["text"] = f"{toast['text']} The interview ahead is cancelled too."
     if yes and change is not None:
         toast |= undo_of_taking_back(application, row, *away)
+        toast |= offer_to_reopen(db.session(), application, away[0])
     say(toast)
     return see_other(f"/applications/{about}/after")
 

@@ -1,7 +1,7 @@
 """Today: what to do now, the most useful first."""
 
 import uuid
-from datetime import datetime
+from datetime import date, datetime
 
 from flask import Blueprint, current_app, request
 from flask.typing import ResponseReturnValue
@@ -12,9 +12,11 @@ from tracker.clock import now
 from tracker.database import optional_write, writing
 from tracker.extensions import db
 from tracker.insights.figures.usual_reply_time import usual_reply_days
-from tracker.loop.today_rank import HAS_TIME, LISTED
+from tracker.loop.step_kind import Kind
+from tracker.loop.today_rank import BY_KIND, HAS_TIME, LISTED
 from tracker.models.reads.step_back_offer import read_step_back_offer
 from tracker.models.reads.today import PAGE, Today, TodayCursor
+from tracker.models.reads.today_counts import Counts
 from tracker.models.summary.usual_silence import keep, to_be_read
 from tracker.models.user import User
 from tracker.values.date_range import DateRange
@@ -23,13 +25,25 @@ from tracker.values.formatting import full_day
 from tracker.views.backups.backups_presenter import old_backup_words
 from tracker.views.board.board import wake
 from tracker.views.today import today_presenter
+from tracker.views.today.coming_presenter import coming_lines
 from tracker.views.today.disk_line import low_disk_words
-from tracker.views.today.today_presenter import WINDOW
+from tracker.views.today.further_presenter import further_lines, further_name
+from tracker.views.today.greeting import greeting, greets_until
+from tracker.views.today.told_presenter import (
+    WINDOW,
+    brought_in_words,
+    coach_notes_words,
+    loop_counts_words,
+    step_back_line,
+    told_lines,
+)
 from tracker.web.access import device, me
 from tracker.web.paging import cursor, next_url
 from tracker.web.rendering import mark_page, page, see_other, unchanged
 
 blueprint = Blueprint("today", __name__)
+KINDS: dict[str, Kind] = {kind: kind for kind in BY_KIND}
+"""As an address names them."""
 
 
 @blueprint.get("/")
@@ -50,31 +64,40 @@ def index() -> ResponseReturnValue:
     update_usual_silence(session, user, at)
     good_until = wake(session, user, at)
     today, read = day_of(at, user.zone), Today(session, user.id)
-    interviews = read.ahead(at)
+    rows, counts = read.coming(at, today), read.counts(today)
+    interviews = [each.next_interview_at for each in rows if each.kind == "interview"]
     turn = read_step_back_offer(session, user.id, at, user.zone, ahead=bool(interviews))
-    counts = read.counts()
-    shown = today_presenter.present_day(
-        read.first(), read.due_actions(today), counts, at, user.zone
+    day = today_presenter.present_day(
+        read.first(at), read.due_actions(today), counts, at, user.zone
     )
     old_backup, old_at = backup_age(user, at)
-    told = page(
+    coach_notes = coach_notes_words(counts.notes, read.note_givers() if counts.notes else [])
+    shown = page(
         "today/index.html",
-        low_disk=low_disk,
-        old_backup=old_backup,
-        day=shown,
-        date=full_day(today),
-        ahead=today_presenter.interviews_ahead(interviews, shown.due, at, user.zone),
-        turn=turn,
+        told=told_lines(coach_notes, low_disk, old_backup),
+        greeting=greeting(user.name, at, user.zone),
+        sentence=first_words(read, counts, today, user) or day.sentence,
+        day=day,
+        anything=counts.anything or bool(day.first),
+        date=full_day(today).removesuffix(f" {today.year}"),
+        coming=coming_lines(rows, day.turning, day.above(), at, user.zone),
+        turn=step_back_line(turn),
         key=uuid.uuid4() if turn else None,
-        notes=today_presenter.coach_notes_words(
-            counts.notes, read.note_givers() if counts.notes else []
-        ),
-        star=today_presenter.loop_counts_words(read.north_star(DateRange.named(WINDOW, today))),
+        star=loop_counts_words(read.north_star(DateRange.named(WINDOW, today))),
     )
-    turns = [good_until, *(each.next_interview_at or good_until for each in interviews)]
+    turns = [good_until, greets_until(at, user.zone), *filter(None, interviews)]
     turns += [at] if low_disk else []  # no revision tells when there is room again
     turns += [old_at] if old_at else []
-    return mark_page(told, device(), min(turns))
+    return mark_page(shown, device(), min(turns))
+
+
+def first_words(read: Today, counts: Counts, today: date, user: User) -> str:
+    """On the day of the first import, what it brought; else nothing."""
+    landed = counts.first_import
+    if landed is None or day_of(landed, user.zone) != today:
+        return ""
+    brought = read.brought_in()
+    return brought_in_words(brought) if brought else ""
 
 
 def backup_age(user: User, at: datetime) -> tuple[str, datetime | None]:
@@ -100,16 +123,21 @@ def update_usual_silence(session: Session, user: User, at: datetime) -> None:
 
 @blueprint.get("/today/further")
 def further() -> ResponseReturnValue:
-    """The rest of the list; `time=1` for what has time."""
+    """The whole list, or what has time (`time=1`), or one kind of next step (`kind=`)."""
     at, user = now(), me()
+    read, after = Today(db.session(), user.id), cursor(TodayCursor)
+    kind = KINDS.get(request.args.get("kind", ""))
     has_time = request.args.get("time", "") == "1"
-    part = HAS_TIME if has_time else LISTED
-    found = Today(db.session(), user.id).further(part, cursor(TodayCursor))
-    rows, more = TodayCursor.cut(found, PAGE)
+    part = BY_KIND[kind] if kind else HAS_TIME if has_time else LISTED
+    rows, more = TodayCursor.cut(read.further(part, after), PAGE)
+    today = day_of(at, user.zone)
+    with_actions = kind == "do_action" or not (kind or has_time)
+    actions = read.due_actions_all(today) if with_actions else []
+    asked = {"kind": kind} if kind else {"time": 1} if has_time else None
     return page(
         "today/further.html",
         fragment="today/_further.html",
-        rows=[today_presenter.present_row(each, at, user.zone, {}) for each in rows],
-        has_time=has_time,
-        more_url=next_url("/today/further", "after", more, {"time": 1} if has_time else None),
+        lines=further_lines(rows, actions, at, user.zone, first=after is None),
+        name=further_name(kind, has_time, read.counts(today)),
+        more_url=next_url("/today/further", "after", more, asked),
     )

@@ -14,6 +14,7 @@ from tracker.web.assets.bundle import (
     find_or_make,
     read_static,
     scripts,
+    sheet,
     short_hash,
     stamps,
     styles,
@@ -59,6 +60,11 @@ class Assets:
     def style_urls(self) -> list[str]:
         """The stylesheets of every page, in their order."""
         return [self.url(name) for name in ([STYLE] if self.bundled else styles(self._static))]
+
+    def sheet_urls(self, folder: str) -> list[str]:
+        """The stylesheets of a folder that only some pages ask for, in their order."""
+        names = [f"css/{folder}.css"] if self.bundled else sheet(self._static, folder)
+        return [self.url(name) for name in names]
 
     @property
     def script_urls(self) -> list[str]:

@@ -43,19 +43,33 @@ def find_or_make(content: dict[str, bytes], folder: Path) -> Path:
 
 
 def read_static(static_folder: Path) -> dict[str, bytes]:
-    """The static files by name, and the two bundles in place of what they are made of."""
+    """The static files by name, and the bundles in place of what they are made of."""
     files = {
         path.relative_to(static_folder).as_posix(): path.read_bytes()
         for path in files_in(static_folder)
     }
     style = b"\n".join(files.pop(name) for name in styles(static_folder))
     script = b"\n;\n".join(files.pop(name) for name in scripts(static_folder))
-    return {**files, STYLE: style, SCRIPT: script}
+    sheets = {
+        f"css/{folder}.css": b"\n".join(files.pop(name) for name in sheet(static_folder, folder))
+        for folder in sheets_of_some(static_folder)
+    }
+    return {**files, **sheets, STYLE: style, SCRIPT: script}
 
 
 def styles(static_folder: Path) -> list[str]:
     """Names of the stylesheets by name; each of them declares the whole list of layers."""
     return sorted(f"css/{file.name}" for file in static_folder.glob("css/*.css"))
+
+
+def sheets_of_some(static_folder: Path) -> list[str]:
+    """The folders below the stylesheets: what only some pages need, a sheet for each folder."""
+    return sorted({file.parent.name for file in static_folder.glob("css/*/*.css")})
+
+
+def sheet(static_folder: Path, folder: str) -> list[str]:
+    """Names of the files of one such sheet."""
+    return sorted(f"css/{folder}/{file.name}" for file in static_folder.glob(f"css/{folder}/*.css"))
 
 
 def scripts(static_folder: Path) -> list[str]:

@@ -1,0 +1,103 @@
+"""Whatever leaves in a file: behind the password, or listed here with the reason why not."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from sqlalchemy import select, update
+
+import tracker
+from tests.browser import Browser
+from tests.builders import Build
+from tests.views.test_routes import filled, rows_of
+from tracker.clock import now
+from tracker.database import writing
+from tracker.extensions import db
+from tracker.models import AccountEvent, Device
+
+GUARDED = {
+    "/coach/session.pdf": "/coach/session",
+    "/exports/<id:export_id>/file": "/exports/{export_id}",
+    "/people/cards.vcf": "/people",
+    "/work-search/log.csv": "/work-search?period=this_month",
+    "/work-search/log.pdf": "/work-search?period=this_month",
+}
+"""What gathers many rows, and the page that one comes back to with the password."""
+ONE_THING = "one thing, handed out from the page that shows it"
+FOR_A_COACH = "as the coach gets it: the link itself is behind the password"
+FREE = {
+    "/applications/<id:application_id>/interviews/<id:interview_id>.ics": ONE_THING,
+    "/documents/<id:document_id>/file": ONE_THING,
+    "/people/<id:contact_id>.vcf": ONE_THING,
+}
+SENDING = {
+    "views/backups/backups.py": "the password, in tests/views/backups",
+    "views/coach/shared_page_body.py": FOR_A_COACH,
+    "views/coach/session_sheet.py": "above",
+    "views/documents/documents.py": "above",
+    "views/exports/calendar.py": "above; the calendar's address is behind the password",
+    "views/exports/exports.py": "above",
+    "views/exports/work_search.py": "above",
+    "views/imports/vcards.py": "above",
+}
+"""Every module that sends a file."""
+
+
+def is_file(browser: Browser, address: str) -> bool:
+    answer = browser.get(address)
+    return answer.headers.get("Content-Disposition", "").startswith("attachment")
+
+
+def test_every_file_that_gathers_much_asks_for_the_password_first(
+    app: Flask, sign_in: Callable[..., Browser], build: Build
+) -> None:
+    owner = sign_in(build.user())
+    numbers = rows_of(build, owner)
+    card = build.application(owner.user)
+    numbers["application_id"] = card.id
+    numbers["interview_id"] = build.interview(card, starts_at=now()).id
+    reading = [rule for rule in app.url_map.iter_rules() if "GET" in (rule.methods or ())]
+    addresses = {
+        rule.rule: filled(rule, numbers).replace("/anything", "/none")
+        for rule in reading
+        if not rule.rule.startswith("/settings/phone")
+    }
+    sent = {rule for rule, address in addresses.items() if is_file(owner, address)}
+    assert sent == {*GUARDED, *FREE}
+
+    with writing() as session:
+        session.execute(update(Device).values(proved_at=None))
+    for rule, back in GUARDED.items():
+        for method in ("GET", "HEAD"):
+            asked = owner.open(addresses[rule], method=method)
+            assert "Content-Disposition" not in asked.headers, (method, rule)
+        assert owner.get(addresses[rule]).headers["Location"] == "/again", rule
+        with owner.session_transaction() as kept:
+            assert kept["next"].startswith(back.format(**numbers)), rule
+    assert all(is_file(owner, addresses[rule]) for rule in FREE)
+
+
+def test_every_module_that_sends_a_file_is_known_here() -> None:
+    below = Path(tracker.__file__).parent
+    found = {
+        path.relative_to(below).as_posix()
+        for path in below.rglob("*.py")
+        if "as_attachment" in path.read_text() or "attachment; filename" in path.read_text()
+    }
+    assert found == set(SENDING)
+
+
+@pytest.mark.parametrize(
+    ("address", "what"),
+    [
+        ("/work-search/log.csv", "Work-search log, CSV"),
+        ("/people/cards.vcf", "contacts"),
+    ],
+)
+def test_what_is_taken_away_stands_in_what_happened(
+    browser: Browser, address: str, what: str
+) -> None:
+    assert browser.get(address).status_code == 200
+    (event,) = db.session.scalars(select(AccountEvent)).all()
+    assert (event.user_id, event.kind, event.detail) == (browser.user.id, "exported", what)

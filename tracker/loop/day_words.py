@@ -1,0 +1,184 @@
+"""What Today says: each kind of next step in a row, in a group, and in the day's one sentence."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from tracker.loop.step_kind import Kind
+from tracker.loop.steps import NO_ANSWER, STEPS, NextStep
+
+LONGEST = 12
+"""Words that the day's sentence may have."""
+NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+NOTHING = "Nothing needs you today."
+
+
+class DayWords(NamedTuple):
+    """Of one kind of next step."""
+
+    row: str
+    """One of them, with {company}."""
+    group: str
+    """Several in one line, with {n}."""
+    lone: str
+    """A group of one."""
+    one: str
+    """One of them in the sentence; for an interview with {when}."""
+    several: str
+    """Several; with {n} only for what others did or what has its hour."""
+
+
+WORDS: dict[Kind, DayWords] = {
+    "answer_offer": DayWords(
+        "Answer the offer from {company}",
+        "{n} offers to answer",
+        "1 offer to answer",
+        "an offer to answer",
+        "{n} offers to answer",
+    ),
+    "prepare_interview": DayWords(
+        "Prepare for {company}",
+        "{n} interviews to prepare for",
+        "1 interview to prepare for",
+        "an interview {when}",
+        "{n} interviews {when}",
+    ),
+    "do_action": DayWords(
+        "Do what you planned after {company}",
+        "{n} things you planned",
+        "1 thing you planned",
+        "one thing you planned",
+        "some things you planned",
+    ),
+    "nudge": DayWords(
+        "Send {company} one reminder",
+        "{n} reminders to send",
+        "1 reminder to send",
+        "a reminder to send",
+        "some reminders to send",
+    ),
+    "review_interview": DayWords(
+        "Note how it went at {company}",
+        "{n} interviews to look back on",
+        "1 interview to look back on",
+        "an interview to note down",
+        "some interviews to note down",
+    ),
+    "write_feedback": DayWords(
+        "Write down what {company} said",
+        "{n} answers to write down",
+        "1 answer to write down",
+        "an answer to write down",
+        "some answers to write down",
+    ),
+    "record_rejection": DayWords(
+        "Save what {company} said",
+        "{n} replies to save",
+        "1 reply to save",
+        "a reply to save",
+        "some replies to save",
+    ),
+    "send_letter": DayWords(
+        "Email {company} for advice",
+        "{n} emails you could send",
+        "1 email you could send",
+        "an email you could send",
+        "some emails you could send",
+    ),
+    "read_feedback": DayWords(
+        "Read what {company} said",
+        "{n} answers to read",
+        "1 answer to read",
+        "one answer to read",
+        "{n} answers to read",
+    ),
+    "pick_point": DayWords(
+        "Act on what {company} said",
+        "{n} answers to act on",
+        "1 answer to act on",
+        "an answer to act on",
+        "some answers to act on",
+    ),
+    "ask": DayWords(
+        "Ask {company} for advice",
+        "{n} you could ask for advice",
+        "1 you could ask for advice",
+        "somebody you could ask",
+        "some people you could ask",
+    ),
+    "probe": DayWords(
+        "Ask {company} one more question",
+        "{n} answers to ask more about",
+        "1 answer to ask more about",
+        "one more question to ask",
+        "some questions to ask",
+    ),
+    "thank": DayWords(
+        "Thank {company}",
+        "{n} to thank",
+        "1 to thank",
+        "somebody to thank",
+        "some people to thank",
+    ),
+    "own_lesson": DayWords(
+        "Choose what to take from {company}",
+        "{n} next steps to choose",
+        "1 next step to choose",
+        "a next step to choose",
+        "some next steps to choose",
+    ),
+    "follow_up": DayWords(
+        "Follow up with {company}",
+        "{n} to follow up",
+        "1 to follow up",
+        "somebody to follow up with",
+        "some to follow up",
+    ),
+    "put_away": DayWords(
+        "Archive {company}",
+        "{n} to archive",
+        "1 to archive",
+        "one to archive",
+        "some to archive",
+    ),
+}
+"""Of every kind that Today lists."""
+CLOSE = "Mark {company} as no answer"
+
+
+def row_words(step: NextStep, company: str) -> str:
+    """One next step in a line: Read what Spinifex Mapping said."""
+    words = CLOSE if step.instead is NO_ANSWER else WORDS[step.kind].row
+    return words.replace("{company}", company)
+
+
+def group_words(kind: Kind, count: int) -> str:
+    """All of one kind in a line: 6 answers to read."""
+    words = WORDS[kind]
+    return words.lone if count == 1 else words.group.replace("{n}", f"{count:,}")
+
+
+def day_sentence(counts: Mapping[Kind, int], when: str = "soon") -> str:
+    """What the day holds: An interview tomorrow, one answer to read.
+
+    What is due stands alone; else nothing needs the person, and one thing is named that they may
+    like. `when` is the day of the interviews.
+    """
+    due = [kind for kind, step in STEPS.items() if step.section == "due" and counts.get(kind)]
+    free = [kind for kind, step in STEPS.items() if step.section == "next" and counts.get(kind)]
+    if not due:
+        like = f" If you like: {_in_sentence(free[0], counts, when)}." if free else ""
+        return NOTHING + like
+    said = _in_sentence(due[0], counts, when)
+    for kind in (*due[1:], *free):
+        longer = f"{said}, {_in_sentence(kind, counts, when)}"
+        if len(longer.split()) > LONGEST:
+            break
+        said = longer
+    return f"{said[0].upper()}{said[1:]}."
+
+
+def _in_sentence(kind: Kind, counts: Mapping[Kind, int], when: str) -> str:
+    words, count = WORDS[kind], counts[kind]
+    number = NUMBERS[count] if count < len(NUMBERS) else f"{count:,}"
+    told = words.one if count == 1 else words.several.replace("{n}", number)
+    return told.replace("{when}", when)

@@ -1,0 +1,85 @@
+"""What comes, by its day: interviews, and openings that close."""
+
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import (
+    Boolean,
+    Date,
+    DateTime,
+    Row,
+    Select,
+    bindparam,
+    cast,
+    literal,
+    null,
+    select,
+    union_all,
+)
+
+from tracker.loop.stage import Stage
+from tracker.models.application import Application
+from tracker.models.lead import Lead
+
+MOST = 5
+"""Of each kind."""
+SOON = timedelta(days=14)
+"""Within which an opening closes."""
+ComingRow = Row[str, int, str, str, datetime | None, bool, date | None]
+MINE = Application.user_id == bindparam("user_id")
+AHEAD = (
+    select(
+        Application.id,
+        Application.role,
+        Application.company,
+        Application.next_interview_at,
+        Application.next_interview_hour_known,
+    )
+    .where(
+        MINE,
+        Application.next_interview_at > bindparam("now"),
+        Application.live,
+        Application.expecting,
+    )
+    .order_by(Application.next_interview_at, Application.id)
+    .limit(MOST)
+)
+FROM, TO = bindparam("today", type_=Date), bindparam("last_day", type_=Date)
+CLOSING = (
+    select(Application.id, Application.role, Application.company, Application.closes_on)
+    .where(
+        MINE,
+        Application.wake_at > bindparam("now"),  # as all have that wait for an opening to close
+        Application.closes_on.between(FROM, TO),
+        Application.stage == Stage.APPLIED,
+        Application.live,
+    )
+    .order_by(Application.closes_on)
+    .limit(MOST)
+)
+LEADS = (
+    select(Lead.id, Lead.role, Lead.company, Lead.closes_on)
+    .where(
+        Lead.user_id == bindparam("user_id"),
+        Lead.application_id.is_(None),
+        Lead.deleted_at.is_(None),
+        Lead.closes_on.between(FROM, TO),
+    )
+    .order_by(Lead.closes_on)
+    .limit(MOST)
+)
+
+
+def _closing(kind: str, rows: Select[*tuple[Any, ...]]) -> Select[*tuple[Any, ...]]:
+    found = rows.subquery()
+    number, role, company, on = found.c
+    at, known = cast(null(), DateTime), cast(null(), Boolean)
+    return select(literal(kind), number, role, company, at, known, on)
+
+
+_INTERVIEWS = AHEAD.subquery()
+COMING = union_all(
+    select(literal("interview").label("kind"), *_INTERVIEWS.c, cast(null(), Date).label("on")),
+    _closing("closing", CLOSING),
+    _closing("lead", LEADS),
+)

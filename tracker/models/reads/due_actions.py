@@ -1,0 +1,51 @@
+"""Actions whose day has come, and which of them belong to no application's next step."""
+
+from datetime import date
+
+from sqlalchemy import Row, bindparam, exists, func, select
+from sqlalchemy.orm import aliased
+
+from tracker.loop.stage import Stage
+from tracker.loop.today_rank import DOING
+from tracker.models.action import Action, behind
+from tracker.models.application import Application
+
+MOST = 12
+DueAction = Row[int, str, int | None, date | None, bool]
+CARD = aliased(Application)
+SPOKEN_FOR = (
+    exists()
+    .where(
+        behind(Action, CARD),
+        CARD.live,
+        CARD.stage.not_in(Stage.OPEN) | CARD.today_place.between(DOING.first, DOING.end - 1),
+    )
+    .correlate(Action)
+)
+"""That a card's next step is to do an action: those still open may have other things to do."""
+DUE = (
+    (Action.user_id == bindparam("user_id"))
+    & (Action.due_on <= bindparam("today"))
+    & Action.is_open
+    & Application.deleted_at.is_(None)
+)
+DUE_ACTIONS = (
+    select(
+        Action.id,
+        Action.what,
+        Action.application_id,
+        Action.due_on,
+        (~SPOKEN_FOR).label("alone"),
+    )
+    .outerjoin(Application, Application.id == Action.application_id)
+    .where(DUE)
+    .order_by(Action.due_on, Action.id)
+    .limit(MOST)
+)
+DUE_ACTIONS_ALL = DUE_ACTIONS.limit(None)
+ALONE_COUNT = (
+    DUE_ACTIONS_ALL.where(~SPOKEN_FOR)
+    .order_by(None)
+    .with_only_columns(func.count())
+    .scalar_subquery()
+)

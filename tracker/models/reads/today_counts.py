@@ -1,0 +1,75 @@
+"""How much there is on Today: of each kind, counted by the index alone."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, bindparam, exists, func, literal_column, select
+
+from tracker.loop.stage import Stage
+from tracker.loop.step_kind import Kind, Section
+from tracker.loop.steps import STEPS
+from tracker.loop.today_rank import BY_KIND, Range
+from tracker.models.application import Application
+from tracker.models.coach_note import CoachNote
+from tracker.models.imports import Import
+from tracker.models.reads.due_actions import ALONE_COUNT
+
+MINE = Application.user_id == bindparam("user_id")
+UNREAD = (CoachNote.user_id == bindparam("user_id")) & CoachNote.read_at.is_(None)
+
+
+@dataclass(frozen=True)
+class Counts:
+    """How many stand on Today of each kind, and whether there is anything at all."""
+
+    kinds: dict[Kind, int]
+    """Of applications, by their next step; none that is 0."""
+    anything: bool
+    notes: int = 0
+    """Left by coaches, and not read yet."""
+    alone: int = 0
+    """Actions that are due and belong to no application's next step."""
+    first_import: datetime | None = None
+    """When the first sheet was brought in that is still here."""
+
+    def of(self, *sections: Section) -> dict[Kind, int]:
+        """Of these sections alone, with the actions that stand alone."""
+        found = {kind: each for kind, each in self.kinds.items() if STEPS[kind].section in sections}
+        if self.alone and "due" in sections:
+            found["do_action"] = found.get("do_action", 0) + self.alone
+        return found
+
+
+@dataclass(frozen=True)
+class BroughtIn:
+    """What stands there after the first import, while nothing else was added."""
+
+    open: int
+    ended: int
+
+
+def _number(number: int) -> ColumnElement[int]:
+    """Written out, so that nothing has to be bound for each of so many."""
+    return literal_column(str(number))
+
+
+def _count(part: Range) -> ColumnElement[int]:
+    place = Application.today_place
+    within = (place >= _number(part.first)) & (place < _number(part.end))
+    return select(func.count()).where(MINE, within).scalar_subquery()
+
+
+COUNTS = select(
+    exists().where(MINE, Application.deleted_at.is_(None)),
+    select(func.count()).where(UNREAD).scalar_subquery(),
+    ALONE_COUNT,
+    select(func.min(Import.landed_at))
+    .where(Import.user_id == bindparam("user_id"), Import.state == "landed")
+    .scalar_subquery(),
+    *(_count(part) for part in BY_KIND.values()),
+)
+BROUGHT_IN = select(
+    func.count().filter(Application.stage.in_(Stage.OPEN), Application.archived_at.is_(None)),
+    func.count(),
+    func.count().filter(Application.import_id.is_(None)),
+).where(MINE, Application.deleted_at.is_(None))

@@ -1,0 +1,50 @@
+"""The whole list, or one kind of it, as it reads."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from tracker.loop.day_words import group_words
+from tracker.loop.step_kind import Kind
+from tracker.loop.today_rank import RESTS
+from tracker.models.reads.due_actions import DueAction
+from tracker.models.reads.today import TodayRow
+from tracker.models.reads.today_counts import Counts
+from tracker.values.days import day_of
+from tracker.views.today.rows_presenter import (
+    Line,
+    line_of,
+    listed_action,
+    listed_step,
+    resting_line,
+)
+
+
+def further_lines(
+    rows: Sequence[TodayRow],
+    actions: Sequence[DueAction],
+    now: datetime,
+    zone: ZoneInfo,
+    *,
+    first: bool,
+) -> list[Line]:
+    """One page, each with its role; on the first one the actions that stand alone are on top."""
+    plans = {each.application_id: each for each in reversed(actions) if not each.alone}
+    alone = [line_of(listed_action(each, day_of(now, zone))) for each in actions if each.alone]
+    lines = [
+        resting_line(each, now, zone)
+        if each.today_place >= RESTS.first
+        else line_of(step := listed_step(each, now, zone, plans), step.role)
+        for each in rows
+    ]
+    return [*(alone if first else []), *lines]
+
+
+def further_name(kind: Kind | None, has_time: bool, counts: Counts) -> str:
+    """What is listed: 6 answers to read."""
+    found = counts.of("due", "next", "unhurried", "resting")
+    if kind == "rest":
+        return "Paused"
+    if kind and kind in found:
+        return group_words(kind, found[kind])
+    return "When you have time" if has_time else "All next steps"

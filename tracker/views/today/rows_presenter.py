@@ -1,0 +1,182 @@
+"""Next steps as Today lists them: one line each, and groups where there are many."""
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, datetime
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from tracker.loop.day_words import group_words, row_words
+from tracker.loop.facts import Facts
+from tracker.loop.next_step import next_step
+from tracker.loop.quiet_days import quiet_since
+from tracker.loop.step_kind import Kind
+from tracker.loop.steps import STEPS, NextStep
+from tracker.models.reads.due_actions import DueAction
+from tracker.models.reads.today import TodayRow
+from tracker.models.summary import facts_in
+from tracker.values.days import day_of
+from tracker.values.formatting import age, day, in_sentence, moment, shortened
+from tracker.views.rejection.rest_presenter import resting_words
+
+MOST = 5
+"""Lines, however much there is."""
+LONGEST = 60
+"""Signs of a name in a line; the whole of it stands on its own page."""
+
+
+class ListedStep(NamedTuple):
+    """One next step, an application's or a planned action's own, and all that is told of it."""
+
+    kind: Kind
+    id: str
+    text: str
+    role: str
+    company: str
+    place: str
+    """The page of the application or the action."""
+    href: str
+    label: str
+    why: str
+    when: str
+    stage: str
+
+
+class Line(NamedTuple):
+    """What the template shows in one line."""
+
+    icon: str
+    text: str
+    href: str
+    id: str = ""
+    detail: str = ""
+    meta: str = ""
+    due: bool = False
+    stage: str = ""
+
+
+def listed_step(
+    read: TodayRow, now: datetime, zone: ZoneInfo, plans: Mapping[int | None, DueAction]
+) -> ListedStep:
+    """The next step of an application; `plans` are its actions that are due."""
+    number, role, company = read[:3]
+    facts = facts_in(read)
+    step = next_step(facts, now, zone)
+    plan = plans.get(number) if step.kind == "do_action" else None
+    words = row_words(step, shortened(company or role, LONGEST))
+    return ListedStep(
+        kind=step.kind,
+        id=f"today-{number}",
+        text=plan.what if plan else words,
+        role=role,
+        company=company,
+        place=f"/applications/{number}",
+        href=step.href(number) or f"/applications/{number}",
+        label=step.label,
+        why=plan.what if plan else step.why,
+        when=_when(facts, step, now, zone),
+        stage=facts.stage,
+    )
+
+
+def listed_action(action: DueAction, today: date) -> ListedStep:
+    """An action that is due and belongs to no card's next step."""
+    step, place = STEPS["do_action"], f"/actions/{action.id}"
+    when = "" if action.due_on is None else in_sentence(day(action.due_on, today))
+    return ListedStep(
+        "do_action",
+        f"action-{action.id}",
+        action.what,
+        role=action.what,
+        company="",
+        place=place,
+        href=place,
+        label=step.label,
+        why=step.why,
+        when=when,
+        stage="action_taken",
+    )
+
+
+def _when(facts: Facts, step: NextStep, now: datetime, zone: ZoneInfo) -> str:
+    """The day or hour that is fixed; else how long ago it happened, or how long they are silent."""
+    today = day_of(now, zone)
+    if step.kind == "prepare_interview" and facts.next_interview_at is not None:
+        known = facts.next_interview_hour_known
+        return in_sentence(moment(facts.next_interview_at, zone, today, known))
+    if step.kind == "answer_offer":
+        by = facts.offer_answer_by
+        return "" if by is None else f"by {in_sentence(day(by, today))}"
+    if step.kind == "do_action" and facts.action_due_on is not None:
+        return in_sentence(day(facts.action_due_on, today))
+    if step.kind == "follow_up":
+        silent = age(quiet_since(facts, zone), now, zone)
+        return f"silent {silent}" if silent else ""
+    if step.kind in ("nudge", "put_away"):
+        return ""
+    met = facts.unreviewed_interview_at if step.kind == "review_interview" else None
+    since = age(met or facts.stage_since, now, zone)
+    return f"{since} ago" if since and since != "today" else ""
+
+
+def line_of(step: ListedStep, detail: str = "") -> Line:
+    """One next step in a line."""
+    due = STEPS[step.kind].section == "due"
+    return Line(step.kind, step.text, step.href, step.id, detail, step.when, due, step.stage)
+
+
+def resting_line(read: TodayRow, now: datetime, zone: ZoneInfo) -> Line:
+    """One that rests: "until tomorrow 09:00"."""
+    words, place = resting_words(facts_in(read), now, zone), f"/applications/{read.id}"
+    return Line("rest", read.company or read.role, place, f"today-{read.id}", read.role, words)
+
+
+class Waiting(NamedTuple):
+    """One that is listed, not yet in words: many of them end up in a group."""
+
+    kind: Kind
+    tell: Callable[[], ListedStep]
+
+
+def lines_of(
+    waiting: Sequence[Waiting], counts: Mapping[Kind, int], shown: ListedStep | None = None
+) -> list[Line]:
+    """Five at most: one by one while there is room, else all of a kind in one line.
+
+    `waiting` are the first of those that `counts` counts, without the one that is shown above.
+    """
+    left = dict(counts)
+    if shown and shown.kind in left:
+        left[shown.kind] -= 1
+    kinds = [kind for kind in STEPS if left.get(kind)]
+    if len(kinds) == 1:
+        return _one_by_one(waiting[:MOST], shown)
+    lines: list[Line] = []
+    for behind, kind in zip(range(len(kinds) - 1, -1, -1), kinds, strict=True):
+        these = [each for each in waiting if each.kind == kind]
+        if len(these) == left[kind] <= max(1, MOST - len(lines) - behind):
+            lines += _one_by_one(these, shown)
+        else:
+            lines.append(_group(kind, counts[kind], these))
+        if len(lines) >= MOST:
+            break
+    return lines[:MOST]
+
+
+def _one_by_one(waiting: Sequence[Waiting], shown: ListedStep | None) -> list[Line]:
+    """Each with its role where two would read the same."""
+    steps = [each.tell() for each in waiting]
+    texts = Counter(each.text for each in (*steps, *([shown] if shown else ())))
+    return [line_of(each, each.role if texts[each.text] > 1 else "") for each in steps]
+
+
+def _group(kind: Kind, count: int, waiting: Sequence[Waiting]) -> Line:
+    """All of one kind, that which is shown above included, as the page behind it lists them."""
+    return Line(
+        kind,
+        group_words(kind, count),
+        f"/today/further?kind={kind}",
+        id=f"group-{kind}",
+        due=STEPS[kind].section == "due",
+        stage=waiting[0].tell().stage if waiting else "",
+    )
