@@ -25,7 +25,12 @@ SMALL = """() => [
   .filter((e) => e.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }))
   .filter((e) => !e.closest('.prose, .vh, .skip, p, dd, td, th, li > a'))
   .filter((e) => !e.matches('.vh, .skip, [type=checkbox], [type=radio]'))
-  .map((e) => [e, e.getBoundingClientRect()])
+  .map((e) => {
+    // What lies over it, and takes the finger for it, belongs to it.
+    const { width, height } = e.getBoundingClientRect(), over = getComputedStyle(e, '::after')
+    if (!width || over.position !== 'absolute' || over.content === 'none') return [e, { width, height }]
+    return [e, { width: Math.max(width, parseFloat(over.width)), height: Math.max(height, parseFloat(over.height)) }]
+  })
   .filter(([e, box]) => box.width && box.height && (box.height < 43.5 || box.width < 43.5))
   .map(([e, box]) => `${e.outerHTML.slice(0, 90)} ${Math.round(box.width)}x${Math.round(box.height)}`)"""
 

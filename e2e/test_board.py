@@ -1,6 +1,8 @@
 """Moving cards, as a person does it."""
 
+import re
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
@@ -8,6 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from e2e.conftest import DESK, PHONE, until
 from tests.builders import Build
+from tracker.demo.hunt import hunt
 from tracker.models import User
 
 
@@ -381,14 +384,17 @@ class Finger:
         self.session.send("Input.dispatchTouchEvent", sent)
 
     def take(self, card: Locator) -> None:
-        """A long press, with the drag library there."""
+        """The first long press since the page was loaded, once it is quiet."""
         box = card.bounding_box()
         assert box
-        card.dispatch_event("pointerover")
         until(self.page, "window.Sortable?.get(document.querySelector('.columns .column')) != null")
-        self.x, self.y = box["x"] + 60, box["y"] + 20
-        self._send("touchStart", {"x": self.x, "y": self.y})
+        self.press(box["x"] + 60, box["y"] + 20)
         until(self.page, "document.querySelector('.sortable-chosen') != null")
+
+    def press(self, x: float, y: float) -> None:
+        """Touch the glass."""
+        self.x, self.y = x, y
+        self._send("touchStart", {"x": x, "y": y})
 
     def move(self, x: float, y: float) -> None:
         """In steps, as a finger does."""
@@ -400,6 +406,86 @@ class Finger:
 
     def let_go(self) -> None:
         self._send("touchEnd")
+
+
+def test_first_long_press_lifts_the_card_before_the_finger_moves_and_a_reorder_can_be_undone(
+    open_page: Callable[..., Page], person: User, build: Build
+) -> None:
+    for n in range(3):
+        build.application(person, role=f"Role {n}", position=n)
+    page = open_page(PHONE, user=person)
+    page.add_init_script("window.felt = []; navigator.vibrate = (time) => felt.push(time)")
+    page.goto("/board")
+    cards, finger = page.locator("#column-applied article"), Finger(page)
+
+    finger.take(cards.first)
+
+    assert page.evaluate("felt") == [10]
+    until(page, "getComputedStyle(document.querySelector('.sortable-chosen')).scale === '1.03'")
+    last = cards.last.bounding_box()
+    assert last
+    finger.move(200, last["y"] + last["height"] - 4)
+    with page.expect_response(lambda response: response.url.endswith("/stage")):
+        finger.let_go()
+    expect(page.locator("#toast")).to_contain_text("Role 0 moved to 3 of 3.")
+
+    page.get_by_role("button", name="Undo").tap()
+
+    expect(page.locator("#toast")).to_contain_text("is back where it was.")
+    expect(cards.first).to_have_attribute("aria-label", re.compile("Role 0"))
+    page.reload()
+    expect(cards.first).to_have_attribute("aria-label", re.compile("Role 0"))
+
+
+def test_a_tap_fetches_nothing_and_the_sheet_goes_down_with_the_finger(
+    open_page: Callable[..., Page], person: User, build: Build
+) -> None:
+    build.application(person, role="Baker")
+    page = open_page(PHONE, user=person, path="/board")
+    until(page, "window.Sortable?.get(document.querySelector('.columns .column')) != null")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+
+    page.get_by_role("button", name="Move").tap()
+    sheet = page.get_by_role("dialog")
+    expect(sheet).to_be_visible()
+    resting = "document.getElementById('move-sheet').getAnimations().length === 0"
+    until(page, resting)
+    head = page.locator(".pull").bounding_box()
+    assert head
+    finger = Finger(page)
+    finger.press(200, head["y"] + 10)
+    finger.move(200, head["y"] + 60)
+    assert sheet.evaluate("sheet => sheet.style.translate") == "0px 50px"
+    finger.let_go()
+    until(page, "document.getElementById('move-sheet').style.translate === ''")
+    until(page, resting)
+    expect(sheet).to_be_visible()
+    finger.press(200, head["y"] + 10)
+    finger.move(200, head["y"] + 200)
+    finger.let_go()
+
+    expect(sheet).not_to_be_visible()
+    assert asked == []
+
+
+@pytest.mark.parametrize(("device", "most"), [(PHONE, 8), (DESK, 11)])
+def test_so_many_whole_cards_are_seen_at_once(
+    open_page: Callable[..., Page], person: User, build: Build, device: dict[str, Any], most: int
+) -> None:
+    for n, made in enumerate(hunt(1, 60, date(2026, 11, 27)).applications[:14]):
+        build.application(person, role=made.role, company=made.company, position=n)
+    page = open_page(device, user=person, path="/board")
+
+    whole = page.evaluate("""() => {
+      const bar = document.querySelector('.nav').getBoundingClientRect().top || innerHeight
+      return [...document.querySelectorAll('#column-applied .card')].filter((card) => {
+        const { top, bottom } = card.getBoundingClientRect()
+        return top >= 0 && bottom <= bar
+      }).length
+    }""")
+
+    assert whole >= most
 
 
 ONE_PAUSE = """

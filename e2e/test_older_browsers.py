@@ -108,7 +108,7 @@ def test_every_screen_can_be_read_in_an_older_browser(
     page = older("/board", hunting)
     card = page.locator(".card").first
     assert card.evaluate("(card) => getComputedStyle(card).contentVisibility") == "visible"
-    page.get_by_role("button", name="Move", exact=True).first.tap()
+    card.locator("[name=card]").tap()
     sheet = page.get_by_role("dialog")
     expect(sheet).to_be_visible()
     assert unreadable(page) == []

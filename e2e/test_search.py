@@ -130,3 +130,30 @@ def test_a_very_long_name_takes_three_lines_of_the_table_and_no_more(
             box = row.bounding_box()
             assert box is not None and box["height"] < 130
         assert page.evaluate("document.documentElement.scrollWidth") == size["viewport"]["width"]
+
+
+def test_recent_searches_stay_on_the_device_and_go_when_one_signs_out(
+    open_page: Callable[..., Page], person: User, build: Build
+) -> None:
+    card = build.application(person, role="Baker")
+    page = open_page(DESK, user=person, path="/search")
+    recent = page.locator("recent-searches")
+    expect(recent).not_to_be_visible()
+
+    page.get_by_role("searchbox").press_sequentially("bake", delay=0)
+    page.get_by_role("link", name="Baker").click()
+    expect(page).to_have_url(f"/applications/{card.id}")
+    page.goto("/search")
+    page.get_by_role("searchbox").fill("zebra")
+    page.get_by_role("searchbox").press("Enter")
+    expect(page.get_by_text("Nothing found").first).to_be_attached()
+    page.goto("/search")
+
+    expect(recent.get_by_role("link")).to_have_text(["zebra", "bake"])
+    recent.get_by_role("link", name="bake").click()
+    expect(page.get_by_role("link", name="Baker")).to_be_visible()
+    expect(recent).not_to_be_visible()
+    page.goto("/search")
+    page.get_by_role("button", name="Sign out").first.click()
+    expect(page.get_by_role("button", name="Sign in")).to_be_visible()
+    assert page.evaluate("Object.keys(localStorage)") == []

@@ -1,8 +1,9 @@
-// What <kept-drafts> kept goes once the server has saved it, and all of it when somebody signs out.
+// What <kept-drafts> kept goes once the server has saved it, and all of it when somebody signs out, with what
+// <recent-searches> kept.
 {
   const forget = () => {
     for (const name of Object.keys(localStorage)) {
-      if (name.startsWith("draft:")) localStorage.removeItem(name);
+      if (/^(draft|sought):/.test(name)) localStorage.removeItem(name);
     }
   };
 

@@ -1,14 +1,19 @@
-// What drags cards is fetched when a drag is first possible.
+// What drags is fetched when the page is still, where a finger may come: so the first long press lifts its card, and no
+// tap waits for anything. A mouse is followed: it comes over the cards before it takes one.
 {
-  const asked = new Set();
-  const ask = ({ target }) => {
-    for (const src of target.closest?.(".columns")?.dataset.drag?.split(" ") ?? []) {
-      if (asked.has(src)) continue;
-      asked.add(src);
-      const script = document.createElement("script");
-      document.head.append(Object.assign(script, { src, async: false, onerror: () => asked.delete(src) }));
+  const fetched = new Set();
+  const fetchAll = () => {
+    for (const { dataset } of document.querySelectorAll("[data-later]")) {
+      for (const src of dataset.later.split(" ")) {
+        if (fetched.has(src)) continue;
+        fetched.add(src);
+        const script = document.createElement("script");
+        document.head.append(Object.assign(script, { src, async: false, onerror: () => fetched.delete(src) }));
+      }
     }
   };
-  document.addEventListener("pointerover", ask, { passive: true });
-  document.addEventListener("touchstart", ask, { passive: true });
+  if (matchMedia("(any-pointer: coarse)").matches) addEventListener("load", () => setTimeout(fetchAll, 100));
+  document.addEventListener("pointerover", ({ pointerType, target }) => {
+    if (pointerType === "mouse" && target.closest?.("[data-later]")) fetchAll();
+  }, { passive: true });
 }

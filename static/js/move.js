@@ -1,9 +1,12 @@
 // Moves a card: shown at once, put back with the reason if the server refuses.
 {
+  const moves = () => !matchMedia("(prefers-reduced-motion: reduce)").matches;
   const token = () => document.querySelector("#move [name=csrf_token]").value;
   const count = (stage, by) => {
     const shown = document.getElementById(`count-${stage}`);
-    if (shown) shown.textContent = (Number(shown.textContent.replaceAll(",", "")) + by).toLocaleString("en-AU");
+    if (!shown) return;
+    shown.textContent = (Number(shown.textContent.replaceAll(",", "")) + by).toLocaleString("en-AU");
+    if (moves()) shown.animate({ translate: [`0 ${by * 8}px`, "0 0"], opacity: [0, 1] }, 200);
   };
   const stageOf = (card) => card.closest(".column").dataset.stage;
   const pinned = (card) => card.querySelector(".offer") !== null;
@@ -14,13 +17,47 @@
     count(to, 1);
   };
 
+  // What stands below a card, as far as one sees it.
+  const below = (card) => {
+    const cards = [];
+    while (cards.length < 15 && (card = card.nextElementSibling)) cards.push(card);
+    return cards;
+  };
+  // A card glides to its new place, and the others close up: each begins where it was.
+  const glide = (card, change) => {
+    if (!moves()) return change();
+    const boxOf = (each) => each.getBoundingClientRect(), was = new Map();
+    const note = (each) => was.has(each) || was.set(each, boxOf(each));
+    [card, ...below(card)].forEach(note);
+    const [{ left, top, width }, copy] = [boxOf(card), card.cloneNode(true)];
+    change();
+    const now = boxOf(card), away = now.left - left;
+    for (const each of below(card)) was.has(each) || was.set(each, { top: boxOf(each).top - now.height });
+    const how = { duration: 220, easing: "ease-out" };
+    for (const [each, box] of was) {
+      const by = box.top - boxOf(each).top;
+      if (by && (each !== card || !away)) each.animate({ translate: [`0 ${by}px`, "0 0"] }, how);
+    }
+    // A column cuts what leaves it, so a copy flies in the card's stead; on a phone the other column is not seen.
+    if (!away || now.left < 0 || now.right > innerWidth) return;
+    copy.removeAttribute("id");
+    copy.setAttribute("aria-hidden", true);
+    copy.inert = true;
+    copy.dataset.stage = stageOf(card);
+    copy.classList.add("flies");
+    Object.assign(copy.style, { left: `${left}px`, top: `${top}px`, width: `${width}px` });
+    document.body.append(copy);
+    card.animate({ opacity: [0, 0] }, how);
+    copy.animate({ translate: ["0 0", `${away}px ${now.top - top}px`] }, how).finished.finally(() => copy.remove());
+  };
+
   const put = (card, stage, before) => {
     const from = stageOf(card), column = board.column(stage);
-    const below = (other) => other !== card && (pinned(card) || !pinned(other));
-    const first = [...column.querySelectorAll(".card")].find(below);
+    const free = (other) => other !== card && (pinned(card) || !pinned(other));
+    const first = [...column.querySelectorAll(".card")].find(free);
     const stop = [...column.children].find((part) => part.matches(".button, .none"));
     const place = before === undefined ? first : before;
-    column.insertBefore(card, place ?? stop ?? null);
+    glide(card, () => column.insertBefore(card, place ?? stop ?? null));
     recount(from, stage);
   };
 
@@ -66,25 +103,6 @@
       board.again(form);
     }
   }, true);
-
-  const undoOf = ({ key, ctrlKey, metaKey, target }) => {
-    if (key !== "z" || !(ctrlKey || metaKey) || target.matches("input, textarea")) return null;
-    return document.querySelector("[data-undo]");
-  };
-
-  // Shift and an arrow, on a card that has the focus: another stage, or up and down.
-  document.addEventListener("keydown", (event) => {
-    const undo = undoOf(event);
-    if (undo) return undo.click();
-    const card = event.shiftKey && event.target.closest?.(".columns .card");
-    const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-    if (!card || !(by || ["ArrowUp", "ArrowDown"].includes(event.key))) return;
-    event.preventDefault();
-    const column = card.closest(".column");
-    const other = by && (by < 0 ? column.previousElementSibling : column.nextElementSibling);
-    if (other) board.move(idOf(card), other.dataset.stage);
-    else if (!by) board.order(card, event.key === "ArrowUp" ? "up" : "down");
-  });
 
   board.order = (card, way) => {
     const cards = [...card.closest(".column").querySelectorAll(".card")];

@@ -69,7 +69,7 @@ def test_every_address_on_every_page_leads_below_the_path(below: Flask, browser:
 
 def test_style_and_script_come_from_there(browser: Browser) -> None:
     page = ask(browser, "/board").text
-    files = re.findall(rf'(?:href|src|data-drag)="({ROOT}/static/[^"]+)"', page)
+    files = re.findall(rf'(?:href|src|data-later)="({ROOT}/static/[^"]+)"', page)
     assert len(files) > 2
     for file in " ".join(files).split():
         assert browser.get(unescape(file), base_url=SITE).status_code == 200

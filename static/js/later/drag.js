@@ -1,4 +1,4 @@
-// Drag by mouse or by a long press. It comes after the drag library, when a drag is first possible.
+// Drag by mouse or by a long press. It comes after the drag library, before a drag is possible.
 {
   const EDGE = 48, PAUSE = 700, MOVES = ["pointermove", "touchmove", "dragover"];
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -10,6 +10,8 @@
         group: "board", draggable: ".card", filter: "button", preventOnFilter: false,
         delay: 300, delayOnTouchOnly: true, touchStartThreshold: 6, animation: still ? 0 : 120,
         scrollSensitivity: 60, dragoverBubble: false,
+        // It lifts as soon as it is held, before the finger moves.
+        onChoose: () => navigator.vibrate?.(10),
         scrollFn: (x, y, event, touch, element) => element.matches(".columns") || "continue",
         onStart: ({ item, from }) => {
           origin = { stage: from.dataset.stage, next: item.nextElementSibling };
@@ -64,7 +66,12 @@
     board.move(id(item), to.dataset.stage, place, origin);
   };
 
+  // A board that was asked for anew has new columns: they are ready before the press reaches them.
   const ready = ({ target }) => window.Sortable && target.closest?.(".columns") && start();
-  for (const type of ["pointerover", "touchstart"]) document.addEventListener(type, ready, { passive: true });
+  document.addEventListener("pointerover", ready, { capture: true, passive: true });
+  // A long press on a link opens the browser's own menu, which would take the card out of the hand.
+  document.addEventListener("contextmenu", (event) => {
+    if (event.target.closest?.(".sortable-chosen")) event.preventDefault();
+  });
   if (window.Sortable) start();
 }

@@ -192,6 +192,62 @@ def test_order_within_a_column_changes_without_a_row_in_the_history(
     assert history(card) == [(None, "applied")]
 
 
+def way_back(page: str) -> str:
+    found = re.search(r'action="([^"]+/place/reversal[^"]*)"', toast_of(page))
+    assert found, "no Undo"
+    return found[1]
+
+
+@pytest.mark.both_databases
+@pytest.mark.parametrize(
+    ("of", "where", "beside"), [(0, "after", 2), (1, "before", 0), (2, "before", 0)]
+)
+def test_undo_of_another_order_puts_the_card_back_where_it_stood(
+    browser: Browser, build: Build, of: int, where: str, beside: int
+) -> None:
+    ids = [build.application(browser.user, position=n).id for n in range(3)]
+    build.application(browser.user, stage="interview")
+    sent = {where: ids[beside], "version": 1}
+    answer = browser.post(f"/applications/{ids[of]}/stage", data=sent, htmx=True)
+    assert column_of(browser.user.id, "applied") != ids
+    undo, key = way_back(answer.text), {"key": "a" * 32}
+
+    for _ in range(2):
+        answer = browser.post(undo, data=key, htmx=True)
+
+        assert "is back where it was." in answer.text
+        assert column_of(browser.user.id, "applied") == ids
+    card = db.session.get_one(Application, ids[of])
+    assert history(card) == [(None, "applied")]
+
+
+def test_undo_of_another_order_is_refused_where_the_cards_have_moved_since(
+    browser: Browser, sign_in: Callable[..., Browser], build: Build
+) -> None:
+    ids = [build.application(browser.user, position=n).id for n in range(3)]
+    sent = {"before": ids[0], "version": 1}
+    undo = way_back(browser.post(f"/applications/{ids[2]}/stage", data=sent, htmx=True).text)
+    card = db.session.get_one(Application, ids[2])
+    browser.post(
+        f"/applications/{card.id}/stage", data={"stage": "rejected", "version": version_of(card)}
+    )
+
+    assert browser.post(undo).status_code == 409
+    assert stage_of(card) == "rejected"
+    for nowhere in ("", "?before=0", "?before=x", f"?before={card.id}", "?after=999999"):
+        assert browser.post(undo.partition("?")[0] + nowhere).status_code == 409
+    assert sign_in().post(undo).status_code == 404
+
+
+def test_order_of_a_card_that_is_alone_has_nothing_to_undo(browser: Browser, build: Build) -> None:
+    card = build.application(browser.user)
+
+    answer = browser.post(f"/applications/{card.id}/stage", data={"version": 1}, htmx=True)
+
+    assert "moved to 1 of 1." in answer.text
+    assert "Undo" not in answer.text
+
+
 def test_stale_move_is_a_conflict_and_changes_nothing(browser: Browser, build: Build) -> None:
     card = build.application(browser.user)
     version = card.version

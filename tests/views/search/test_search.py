@@ -55,6 +55,39 @@ def test_search_shows_what_it_found_and_where(browser: Browser, build: Build) ->
     assert "<mark>Sour</mark>abh Rao, Head baker" in page
 
 
+def groups(page: str) -> dict[str, list[str]]:
+    """What was found of each kind: the addresses, under their headings."""
+    return {
+        title: re.findall(r'<a href="([^"]+)" dir', found)
+        for title, found in re.findall(r"<h2>(\w+) <small>.*?</h2>(.*?)</section>", page, re.DOTALL)
+    }
+
+
+def test_search_tells_applications_people_notes_and_leads_apart(
+    browser: Browser, build: Build
+) -> None:
+    named = build.application(browser.user, company="Quillwort")
+    met, noted = build.application(browser.user), build.application(browser.user)
+    quill = build.contact(browser.user, "Dée Quill", title="Head baker")
+    build.part(met, quill)
+    build.note(noted, "Ask about the quill pens.")
+    lead = build.lead(browser.user, role="Quill maker")
+    build.contact(browser.user, "Mary Chen")
+
+    page = browser.get("/search?q=quill").text
+
+    found = groups(page)
+    assert {title: set(hrefs) for title, hrefs in found.items()} == {
+        "Applications": {f"/applications/{named.id}", f"/applications/{met.id}"},
+        "People": {f"/people/{quill.id}"},
+        "Notes": {f"/applications/{noted.id}"},
+        "Leads": {f"/leads/{lead.id}"},
+    }
+    assert "Applications <small>2</small>" in page
+    assert "5 results" in page
+    assert groups(browser.get("/search?q=DEE+bak").text)["People"] == [f"/people/{quill.id}"]
+
+
 def test_search_marks_words_however_they_were_typed(browser: Browser, build: Build) -> None:
     build.application(browser.user, role="Straße<b>", company="Café O’Neill")
 
@@ -84,7 +117,7 @@ def test_search_finds_leads_too(browser: Browser, build: Build) -> None:
 
     assert f'href="/leads/{lead.id}"' in page
     assert "Near the <mark>quay</mark>" in page
-    assert "<h2>Leads</h2>" in page
+    assert "<h2>Leads <small>1</small></h2>" in page
 
 
 def test_search_leaves_out_leads_that_became_applications_or_were_deleted(
@@ -120,6 +153,7 @@ def test_search_never_shows_what_is_another_persons(
     build.note(theirs, "wombat note")
     build.part(theirs, build.contact(other, "Wombat Warner"))
     build.lead(other, role="Wombat keeper")
+    build.contact(other, "Wombat Walker")
 
     page = browser.get("/search?q=wombat").text
 
@@ -157,13 +191,13 @@ def test_search_asks_as_much_for_fifty_results_as_for_one(browser: Browser, buil
         card = build.application(browser.user, company=f"Wattle {number}")
         build.note(card, "sourdough")
 
-    assert statements(browser, "/search?q=sourdough") == few == 5
+    assert statements(browser, "/search?q=sourdough") == few == 6
 
 
 def test_words_of_the_facts_alone_need_no_look_at_the_notes(browser: Browser, build: Build) -> None:
     build.application(browser.user)
 
-    assert statements(browser, "/search?q=banksia") == 3
+    assert statements(browser, "/search?q=banksia") == 4
 
 
 def test_whole_words_stand_before_beginnings_and_those_before_parts_of_words(

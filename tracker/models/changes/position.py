@@ -1,9 +1,9 @@
 """Where a card stands in its column."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Self
 
-from sqlalchemy import ColumnElement, bindparam, func, select, update
+from sqlalchemy import ColumnElement, and_, bindparam, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from tracker.loop.stage import Stage
@@ -19,6 +19,15 @@ class Placement:
 
     before: int | None = None
     after: int | None = None
+
+    @classmethod
+    def now(cls, session: Session, application: Application) -> Self:
+        """Where a card stands: before the next one, or after the last; neither if it is alone."""
+        column = ColumnPositions(session, application.user_id, application.stage, application.id)
+        following = column.card_at(column.below(application.position))
+        if following is not None:
+            return cls(before=following)
+        return cls(after=column.card_at(column.above(application.position)))
 
     def position(self, session: Session, application: Application, stage: Stage) -> int:
         """The number for this place; renumbers the column where there is no room left."""
@@ -105,6 +114,19 @@ class ColumnPositions:
         if card is None:
             return None
         return next(iter(self._first(Application.position, Application.id == card)), None)
+
+    def card_at(self, position: int | None) -> int | None:
+        """The card that has this number."""
+        if position is None:
+            return None
+        mine = (self.user_id, self.stage, self.without or 0)
+        return self.session.scalar(
+            select(Application.id)
+            .where(or_(*(and_(*_standing(pinned, *mine)) for pinned in (True, False))))
+            .where(Application.position == position)
+            .order_by(Application.id)
+            .limit(1)
+        )
 
     def above(self, position: int) -> int | None:
         """The next number above."""

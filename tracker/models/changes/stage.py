@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 
 from tracker.loop.stage import Stage
 from tracker.models.application import Application
-from tracker.models.changes.position import Placement
+from tracker.models.changes.position import ColumnPositions, Placement
 from tracker.models.stage_change import StageChange
 from tracker.models.summary.invitation import invited_by
 from tracker.models.user import User
@@ -52,6 +52,18 @@ def move(
     application.stage = stage
     application.stage_since = on
     return change
+
+
+def put_back(session: Session, application: Application, place: Placement, now: datetime) -> None:
+    """Put a card back to where it stood in its column.
+
+    Raises ValueError where it is archived, or the card that it stood beside is in another column.
+    """
+    column = ColumnPositions(session, application.user_id, application.stage, application.id)
+    beside = column.of_card(place.before if place.before is not None else place.after)
+    if beside is None or not application.live:
+        raise ValueError("the column has changed since")
+    move(session, application, Stage(application.stage), now, place)
 
 
 def undo(session: Session, application: Application, change: StageChange, now: datetime) -> None:

@@ -4,6 +4,7 @@ from flask import Blueprint
 
 from tracker.views.board import (
     board,
+    keys,
     stage,
     table,
 )
@@ -11,6 +12,7 @@ from tracker.views.board import (
 blueprint = Blueprint("board", __name__)
 for part in (
     board,
+    keys,
     stage,
     table,
 ):

@@ -1,6 +1,7 @@
 """Moving a card."""
 
 import uuid
+from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -14,12 +15,12 @@ from tracker.loop.stage import Stage
 from tracker.models.application import Application
 from tracker.models.changes.interviews import restore_coming
 from tracker.models.changes.position import Placement
-from tracker.models.changes.stage import move, undo
+from tracker.models.changes.stage import move, put_back, undo
 from tracker.models.stage_change import StageChange
 from tracker.values.whole_number import whole_number
 from tracker.views.board.board import board_address
 from tracker.views.board.moved_card import render_moved_card
-from tracker.views.board.stage_toast import toast_for
+from tracker.views.board.stage_toast import toast_of_move, toast_of_order, toast_of_undo
 from tracker.web.access import me, own, own_application
 from tracker.web.edit_conflicts import Outdated, is_current
 from tracker.web.idempotency import KeySpent, once
@@ -54,15 +55,18 @@ def update(application_id: int) -> ResponseReturnValue:
     """Move the card to a stage, or to another place in its column."""
     at, user = now(), me()
     change: StageChange | None = None  # while it is held here, moved() need not load it
+    stood: Placement | None = None
     try:
         with writing(user, at) as session:
             application = own_application(application_id, session)
             stage = wanted_stage(application)
 
             def make() -> int:
-                nonlocal change
+                nonlocal change, stood
                 check_version(application)
-                change = move(session, application, stage, at, wanted_place())
+                if stage == application.stage:
+                    stood = Placement.now(session, application)
+                change = move(session, application, stage, at, wanted_place(request.form))
                 session.flush()
                 return change.id if change is not None else 0
 
@@ -71,7 +75,7 @@ def update(application_id: int) -> ResponseReturnValue:
         abort(422, description="This move was sent before, to another column. Reload the board.")
     except Outdated:
         return render_move_conflict(own_application(application_id))
-    return render_move_answer(application, change_id)
+    return render_move_answer(application, change_id, stood)
 
 
 @blueprint.post("/<id:change_id>/reversal")
@@ -93,7 +97,25 @@ def reverse(application_id: int, change_id: int) -> ResponseReturnValue:
             return 0
 
         once(session, user, at, make)
-    return render_move_answer(application, 0, back=True)
+    return render_move_answer(application, 0, back=f"back in {application.stage_label}")
+
+
+@blueprint.post("/place/reversal")
+def reverse_place(application_id: int) -> ResponseReturnValue:
+    """Undo a change of the order: the card goes back beside the one that it stood beside."""
+    at, user = now(), me()
+    with writing(user, at) as session:
+        application = own_application(application_id, session)
+
+        def make() -> int:
+            try:
+                put_back(session, application, wanted_place(request.args), at)
+            except ValueError:
+                abort(409, description="The cards have moved since, so that can't be undone.")
+            return 0
+
+        once(session, user, at, make)
+    return render_move_answer(application, 0, back="back where it was")
 
 
 def wanted_stage(application: Application) -> Stage:
@@ -104,11 +126,10 @@ def wanted_stage(application: Application) -> Stage:
     return Stage(given)
 
 
-def wanted_place() -> Placement:
+def wanted_place(given: Mapping[str, str]) -> Placement:
     """Before or after a card, as asked for."""
     return Placement(
-        before=whole_number(request.form.get("before", "")),
-        after=whole_number(request.form.get("after", "")),
+        before=whole_number(given.get("before", "")), after=whole_number(given.get("after", ""))
     )
 
 
@@ -150,11 +171,16 @@ def meanwhile_words(application: Application) -> str:
 
 
 def render_move_answer(
-    application: Application, change_id: int, back: bool = False
+    application: Application, change_id: int, stood: Placement | None = None, back: str = ""
 ) -> ResponseReturnValue:
     """What changed: the card, the counts, a toast that offers Undo."""
     change = db.session().get(StageChange, change_id) if change_id else None
-    toast = toast_for(application, change_id, back, change.before if change else None)
+    if back:
+        toast = toast_of_undo(application, back)
+    elif change is None:
+        toast = toast_of_order(application, stood)
+    else:
+        toast = toast_of_move(application, change)
     if not htmx:
         say(toast)
         return see_other(return_address(application))

@@ -21,7 +21,7 @@ LARGEST_FIRST = {"since", "applied", "pay"}
 class TableColumn(NamedTuple):
     """A column: what it sorts by, its name, and its classes.
 
-    A phone leaves the extra ones out; the first two are all that it shows without a swipe.
+    A phone makes two lines of each row, and leaves the extra columns out.
     """
 
     sort: str
@@ -31,18 +31,17 @@ class TableColumn(NamedTuple):
 
 LIVE = (
     TableColumn("role", "Role"),
-    TableColumn("stage", "Stage"),
     TableColumn("company", "Company"),
-    TableColumn("since", "In stage", "extra nowrap"),
+    TableColumn("stage", "Stage", "state"),
+    TableColumn("since", "In stage", "extra num nowrap"),
     TableColumn("applied", "Applied", "nowrap"),
     TableColumn("location", "Location", "extra"),
     TableColumn("source", "Source", "extra"),
-    TableColumn("pay", "Pay", "extra"),
+    TableColumn("pay", "Pay", "extra num"),
 )
 ARCHIVED = (
-    LIVE[0],
+    *LIVE[:2],
     TableColumn("", "Outcome"),
-    LIVE[2],
     TableColumn("stage", "Stage", "extra"),
     *LIVE[4:],
 )
@@ -63,6 +62,7 @@ class TableRow(NamedTuple):
     href: str
     role: str
     cells: list[str]
+    stage: str
 
 
 def present_heads(url: str, filters: TableFilters, archived: bool, sort: Sort) -> list[Head]:
@@ -78,6 +78,22 @@ def _head(kind: TableColumn, url: str, filters: TableFilters, sort: Sort) -> Hea
     said = ("descending" if sort.descending else "ascending") if chosen else None
     href = address(url, vars(filters) | {"sort": turned})
     return Head(kind.label, href, said, kind.look)
+
+
+def present_sorts(archived: bool, sort: Sort) -> list[tuple[str, str, bool]]:
+    """What a phone, which shows no heads, can sort by: how an address says it, its name, if it is.
+
+    The one that is chosen keeps its way.
+    """
+    kinds = [kind for kind in (ARCHIVED if archived else LIVE) if kind.sort]
+    ways = {
+        kind: sort if kind.sort == sort.by else Sort(kind.sort, kind.sort in LARGEST_FIRST)
+        for kind in kinds
+    }
+    return [
+        ("", "Last changed", sort == Sort()),
+        *((str(way), kind.label, way == sort) for kind, way in ways.items()),
+    ]
 
 
 def present_rows(
@@ -97,5 +113,6 @@ def _line(row: Row[Any], archived: bool, now: datetime, zone: ZoneInfo) -> Table
         further = duration_since(row.stage_since, now, zone)
     applied = day(row.applied_on, day_of(now, zone)) if row.applied_on else ""
     company = row.company if row.role else ""
-    cells = [state, company, further, applied, row.location, row.source, row.pay_text]
-    return TableRow(f"/applications/{row.id}", row.role or row.company or "A job", cells)
+    cells = [company, state, further, applied, row.location, row.source, row.pay_text]
+    role = row.role or row.company or "A job"
+    return TableRow(f"/applications/{row.id}", role, cells, row.stage)

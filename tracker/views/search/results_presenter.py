@@ -12,6 +12,7 @@ from tracker.models.application_facts import SEARCHED
 from tracker.models.search import results, words_of
 from tracker.models.user import User
 from tracker.values.days import day_of
+from tracker.values.folding import fold
 from tracker.values.formatting import plain_day
 from tracker.views.search.excerpts import PARTS, excerpt, marked, nearness
 
@@ -28,30 +29,58 @@ class Result(NamedTuple):
     """Only where another has the same name."""
     archived: bool
     excerpts: list[Markup]
+    name: str
+    """Whose initial stands beside it."""
 
 
-def present_applications(session: Session, user: User, q: str) -> list[Result]:
-    """The applications found, whole words before beginnings before parts of words.
+class Group(NamedTuple):
+    """What was found of one kind."""
 
-    What stands beside them is told of those alone that don't say it themselves.
+    title: str
+    results: list[Result]
+    icon: str = ""
+    """Drawn in place of an initial: the path of an SVG of 24 by 24."""
+
+
+NOTE_ICON = "M5 4h14v12l-4 4H5zM8.5 9h7M8.5 13h4"
+LEAD_ICON = "M7 5h10v14l-5-3.5L7 19z"
+
+
+def present_groups(session: Session, user: User, q: str) -> list[Group]:
+    """Everything found, kind by kind; a kind of which nothing was found is left out."""
+    named, noted = present_applications(session, user, q)
+    groups = [
+        Group("Applications", named),
+        Group("People", present_people(session, user.id, q)),
+        Group("Notes", noted, NOTE_ICON),
+        Group("Leads", present_leads(session, user.id, q), LEAD_ICON),
+    ]
+    return [group for group in groups if group.results]
+
+
+def present_applications(session: Session, user: User, q: str) -> tuple[list[Result], list[Result]]:
+    """The applications found by what they are, and those found by what was written on them.
+
+    Whole words come before beginnings before parts of words. What stands beside them is told of
+    those alone that don't say it themselves.
     """
     words, rows = words_of(q), results.applications(session, user.id, q)
     near = {row.id: nearness(_facts(row), words) for row in rows}
     silent = [row.id for row in rows if near[row.id] == PARTS]
-    beside = _beside(session, silent, words) if silent else {}
+    people = _people_on(session, silent) if silent else []
+    beside = _beside(session, silent, people, words) if silent else {}
     for row in rows:
         told = [line.striptags() for line in beside.get(row.id, ())]
         near[row.id] = min(near[row.id], nearness("\n".join((_facts(row), *told)), words))
+    of = {row.id: "\n".join((_facts(row), *_of(people, row.id))) for row in rows}
+    named = {id_ for id_, text in of.items() if all(word in fold(text) for word in words)}
     alike = Counter((row.role, row.company) for row in rows)
-    return [
-        _application(
-            row,
-            words,
-            beside.get(row.id, []),
-            _day_of(row, user) if alike[row.role, row.company] > 1 else "",
-        )
-        for row in sorted(rows, key=lambda row: near[row.id])
-    ]
+    found: tuple[list[Result], list[Result]] = ([], [])
+    for row in sorted(rows, key=lambda row: near[row.id]):
+        when = _day_of(row, user) if alike[row.role, row.company] > 1 else ""
+        result = _application(row, words, beside.get(row.id, []), when)
+        found[row.id not in named].append(result)
+    return found
 
 
 def _day_of(row: Row[Any], user: User) -> str:
@@ -79,16 +108,30 @@ def _application(row: Row[Any], words: list[str], beside: list[Markup], when: st
         when=when,
         archived=row.archived_at is not None,
         excerpts=[*(each for each in details if each is not None), *beside],
+        name=row.company or row.role,
     )
 
 
-def _beside(session: Session, ids: list[int], words: list[str]) -> dict[int, list[Markup]]:
-    """One of each kind at most for each application, where a word stands in them."""
-    told: dict[int, list[Markup]] = defaultdict(list)
-    people = [
+Told = tuple[int, str, str]
+"""An application, a kind, a text."""
+
+
+def _people_on(session: Session, ids: list[int]) -> list[Told]:
+    return [
         (row.application_id, "person", ", ".join(filter(None, (row.name, row.title, row.company))))
         for row in results.people_on(session, ids)
     ]
+
+
+def _of(told: list[Told], application_id: int) -> list[str]:
+    return [text for id_, _, text in told if id_ == application_id]
+
+
+def _beside(
+    session: Session, ids: list[int], people: list[Told], words: list[str]
+) -> dict[int, list[Markup]]:
+    """One of each kind at most for each application, where a word stands in them."""
+    told: dict[int, list[Markup]] = defaultdict(list)
     seen: set[tuple[int, str]] = set()
     for application_id, kind, text in (*people, *results.texts_on(session, ids)):
         line = None if (application_id, kind) in seen else excerpt(text, words)
@@ -96,6 +139,24 @@ def _beside(session: Session, ids: list[int], words: list[str]) -> dict[int, lis
             seen.add((application_id, kind))
             told[application_id].append(line)
     return told
+
+
+def present_people(session: Session, user_id: int, q: str) -> list[Result]:
+    """The people found."""
+    words = words_of(q)
+    return [
+        Result(
+            href=f"/people/{row.id}",
+            title=marked(row.name, words),
+            company=marked(row.company, words),
+            state=marked(row.title, words),
+            when="",
+            archived=False,
+            excerpts=[],
+            name=row.name,
+        )
+        for row in results.people(session, user_id, q)
+    ]
 
 
 def present_leads(session: Session, user_id: int, q: str) -> list[Result]:
@@ -114,4 +175,5 @@ def _lead(row: Row[int, str, str, str, str], words: list[str]) -> Result:
         when="",
         archived=False,
         excerpts=[line for line in lines if line is not None],
+        name=row.company or row.role,
     )

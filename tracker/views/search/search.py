@@ -20,12 +20,11 @@ LONGEST = 200
 def index() -> ResponseReturnValue:
     """What holds all the words, as they are typed."""
     q, user, session = clean_line(request.args.get("q", ""))[:LONGEST], me(), db.session()
-    applications = results_presenter.present_applications(session, user, q) if q else []
+    groups = results_presenter.present_groups(session, user, q) if q else []
     return page(
         "search/index.html",
         fragment="search/answer.html",
         q=q,
-        applications=applications,
-        leads=results_presenter.present_leads(session, user.id, q) if q else [],
-        more=len(applications) == MOST,
+        groups=groups,
+        more=any(len(group.results) == MOST for group in groups),
     )
