@@ -22,7 +22,6 @@ from tracker.extensions import db
 from tracker.models import AccountEvent, User
 
 
-@pytest.mark.both_databases
 def test_button_makes_one_that_is_listed_and_stays(keeper: Browser, settings: Settings) -> None:
     assert "None here yet" in keeper.get("/settings/backups").text
 
