@@ -2,6 +2,7 @@
 
 from pathlib import Path
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from playwright.sync_api import Page
 
@@ -18,6 +19,37 @@ VIOLATIONS = """async (options) => (await axe.run(document, { resultTypes: ['vio
   .violations
   .map((v) => `${v.id}: ${v.nodes.slice(0, 3).map((n) => n.html.slice(0, 120)).join(' | ')}`)"""
 CONTRAST = {"runOnly": ["color-contrast"]}
+BUT_CONTRAST = {"rules": {"color-contrast": {"enabled": False}}}
+NEW = """(known) => {
+  const states = ['disabled', 'checked', 'open', 'aria-current', 'aria-pressed', 'style']
+  const looks = new Map([[null, ['', '']]])
+  const look = (node) => {
+    if (!looks.has(node)) {
+      const { color, backgroundColor: ground, backgroundImage: image, opacity } = getComputedStyle(node)
+      const [above, around] = look(node.parentElement)
+      const changes = color !== around || ground !== 'rgba(0, 0, 0, 0)' || image !== 'none' || opacity !== '1'
+      const own = [node.localName, node.className, ...states.map((name) => node.getAttribute(name))]
+      looks.set(node, [changes ? `${above} > ${[...own, color, ground, image, opacity]}` : above, color])
+    }
+    return looks.get(node)
+  }
+  const tried = new Set(known), found = new Map()
+  for (const node of document.body.querySelectorAll('*')) {
+    const worded = [...node.childNodes].some((child) => child.nodeType === 3 && child.data.trim())
+    if (!worded && !node.matches('input, select, textarea')) continue
+    if (!node.checkVisibility({ visibilityProperty: true })) continue
+    const { fontSize, fontWeight, textShadow } = getComputedStyle(node)
+    let number = 0
+    for (const sign of look(node)[0] + [fontSize, fontWeight, textShadow]) {
+      number = (Math.imul(number, 31) + sign.codePointAt()) | 0
+    }
+    if (!tried.has(number)) found.set(number, node)
+  }
+  window.newLooks = [...found.values()]
+  return [...found.keys()]
+}"""
+"""Words that have their colour and their grounds from nothing that had some before: one of each."""
+CONTRAST_OF_NEW = VIOLATIONS.replace("document,", "{ include: window.newLooks },")
 SIDEWAYS = "document.scrollingElement.scrollWidth - innerWidth"
 SMALL = """() => [
   ...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')
@@ -35,16 +67,24 @@ SMALL = """() => [
   .map(([e, box]) => `${e.outerHTML.slice(0, 90)} ${Math.round(box.width)}x${Math.round(box.height)}`)"""
 
 
+seen: WeakKeyDictionary[Page, set[int]] = WeakKeyDictionary()
+"""How words looked that were tried already, in the light and in the dark."""
+
+
 def barriers(page: Page) -> list[str]:
     """All that is wrong with what a NARROW page shows now; in the dark, colours alone differ."""
     if page.evaluate("typeof axe === 'undefined'"):
         page.evaluate(AXE)
         page.add_init_script(AXE)  # on the pages to come it is there without being sent again
-    found: list[str] = page.evaluate(VIOLATIONS, {})
+    found: list[str] = page.evaluate(VIOLATIONS, BUT_CONTRAST)
     found += [f"small target {target}" for target in page.evaluate(SMALL)]
     if (sideways := page.evaluate(SIDEWAYS)) > 0:
         found.append(f"scrolls {sideways} px sideways")
-    page.emulate_media(color_scheme="dark")
-    found += [f"in the dark, {fault}" for fault in page.evaluate(VIOLATIONS, CONTRAST)]
-    page.emulate_media(color_scheme="light")
+    known = seen.setdefault(page, set())
+    if new := page.evaluate(NEW, list(known)):
+        known.update(new)
+        found += page.evaluate(CONTRAST_OF_NEW, CONTRAST)
+        page.emulate_media(color_scheme="dark")
+        found += [f"in the dark, {fault}" for fault in page.evaluate(CONTRAST_OF_NEW, CONTRAST)]
+        page.emulate_media(color_scheme="light")
     return found

@@ -6,6 +6,8 @@ import re
 from werkzeug.test import TestResponse
 
 from tests.browser import Browser
+from tracker.extensions import db
+from tracker.models import Import
 
 
 def send(
@@ -27,8 +29,7 @@ def brought(browser: Browser, content: bytes | str, name: str = "jobs.csv", **ty
     url: str = sent.headers["Location"]
     matched = browser.post(f"{url}/mapping", data=typed)
     assert matched.status_code == 303, matched.text
-    while "staging" in browser.get(url).text and 'id="work"' in browser.get(url).text:
-        browser.post(f"{url}/staging")
+    finish(browser, url)
     return url
 
 
@@ -36,9 +37,14 @@ def added(browser: Browser, content: bytes | str, name: str = "jobs.csv", **type
     """Send a file, and add all that is ready."""
     url = brought(browser, content, name, **typed)
     browser.post(f"{url}/landing")
-    while 'id="work"' in browser.get(url).text:
-        browser.post(f"{url}/staging")
+    finish(browser, url)
     return url
+
+
+def finish(browser: Browser, url: str) -> None:
+    """Go on with the step at hand until it is done, as its page would."""
+    while db.session.get_one(Import, int(url.rpartition("/")[2])).at_work:
+        browser.post(f"{url}/staging")
 
 
 def heading(page: TestResponse) -> str:

@@ -8,7 +8,7 @@ import subprocess
 import sys
 import tempfile
 import urllib.parse
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -80,8 +80,13 @@ class Here:
         self, *words: object, instance: Path, **given: str
     ) -> subprocess.CompletedProcess[str]:
         """Run it to its end."""
+        return self.run(words, environment(instance, **given))
+
+    def run(
+        self, words: Sequence[object], wanted: dict[str, str]
+    ) -> subprocess.CompletedProcess[str]:
+        """The same, with no more in the environment than is wanted."""
         handlers = {each: signal.getsignal(each) for each in (signal.SIGTERM, signal.SIGINT)}
-        wanted = environment(instance, **given)
         self.capsys.readouterr()
         with self.monkeypatch.context() as patch:
             for name in os.environ.keys() - wanted.keys():

@@ -5,7 +5,7 @@ import stat
 import pytest
 from click.testing import CliRunner
 
-from tests.cli.served import onward
+from tests.cli.served import Prepared, onward
 from tests.exports.test_csv import files
 from tests.sharing.test_record import somebody
 from tracker.cli import app_context, export_file
@@ -193,7 +193,7 @@ def test_private_writing_is_wished_for_only_by_its_option(name, private, in_it):
 
 
 def test_the_command_is_listed_and_fails_in_one_line(tmp_path):
-    onward("user", "add", "other@example.org", instance=tmp_path)
+    Prepared.at(tmp_path)
 
     ran = onward(
         *("export", "--user", "a@example.org", "--format", "csv", "--out", tmp_path / "x"),

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.served import PATIENCE, ROOT, Prepared
+from tests.cli.served import PATIENCE, ROOT, Here, Prepared
 from tracker.cli import instance as instances
 from tracker.cli import systemd_unit
 from tracker.cli.failure import Failure
@@ -15,10 +15,10 @@ from tracker.cli.failure import Failure
 PROGRAM = """
 import sys
 from pathlib import Path
-from tracker.config import instance_folder
+import tracker.config.instance_folder
 from tracker.cli import systemd_unit
 systemd_unit.FOLDERS = (Path({units!r}),)
-instance_folder.usual_instance = lambda: Path({default!r})
+sys.modules["tracker.config.instance_folder"].usual_instance = lambda: Path({default!r})
 from tracker.cli import main
 main()
 """
@@ -27,7 +27,8 @@ main()
 class Machine:
     """A machine with a unit that serves an instance, and an empty place of the program's own."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, here: Here) -> None:
+        self.here = here
         self.units, self.default = folder / "units", folder / "own place"
         self.units.mkdir()
         self.served = folder / "served"
@@ -54,10 +55,21 @@ class Machine:
             stdin=subprocess.DEVNULL,
         )
 
+    def run_here(self, *words: object, **given: str) -> subprocess.CompletedProcess[str]:
+        """The same in this process, which need not be started."""
+        kept = {name: value for name, value in os.environ.items() if not name.startswith("ONWARD_")}
+        usual = "tracker.config.instance_folder.usual_instance"
+        with self.here.monkeypatch.context() as patch:
+            patch.setattr(usual, lambda: self.default)
+            patch.setattr(systemd_unit, "FOLDERS", (self.units,))
+            return self.here.run(words, {**kept, **given})
+
 
 @pytest.fixture
-def machine(tmp_path: Path) -> Machine:
-    return Machine(tmp_path)
+def machine(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Machine:
+    return Machine(tmp_path, Here(monkeypatch, capsys))
 
 
 def test_commands_find_the_instance_that_systemd_serves(machine: Machine) -> None:
@@ -84,7 +96,7 @@ def test_settings_of_its_file_and_of_what_was_changed_beside_it_count(machine: M
     settings.write_text(f"# ours\nONWARD_INSTANCE='{machine.served}'\nONWARD_LOG_FORMAT=json\n")
     (changed / "override.conf").write_text(f"[Service]\nEnvironmentFile={settings}\n")
 
-    assert "keeper" in machine.run("user", "list").stdout
+    assert "keeper" in machine.run_here("user", "list").stdout
 
 
 @pytest.mark.parametrize(
@@ -119,7 +131,7 @@ def test_unit_of_another_installation_is_not_ours(machine: Machine) -> None:
         f"Environment=ONWARD_INSTANCE={machine.served}", program="/somewhere/else/bin/onward"
     )
 
-    said = machine.run("user", "list")
+    said = machine.run_here("user", "list")
 
     assert said.returncode == 1
     assert f"onward: the instance in {machine.default}\n" in said.stderr
@@ -130,7 +142,7 @@ def test_instance_that_is_named_is_taken_without_a_word(machine: Machine, tmp_pa
     named = Prepared.at(tmp_path / "named")
     machine.install(f"Environment=ONWARD_INSTANCE={machine.served}")
 
-    made = machine.run("backup", ONWARD_INSTANCE=str(named.instance))
+    made = machine.run_here("backup", ONWARD_INSTANCE=str(named.instance))
 
     assert made.stderr == ""
     assert made.stdout.startswith(str(named.instance))
@@ -149,20 +161,20 @@ def test_instance_that_is_named_is_taken_without_a_word(machine: Machine, tmp_pa
     ],
 )
 def test_looking_where_there_is_nothing_makes_nothing(machine: Machine, words: list[str]) -> None:
-    said = machine.run(*words)
+    said = machine.run_here(*words)
 
     assert said.returncode in (1, 2)
     assert not machine.default.exists()
     machine.default.mkdir()
-    assert machine.run(*words).returncode in (1, 2)
+    assert machine.run_here(*words).returncode in (1, 2)
     assert list(machine.default.iterdir()) == []
     (machine.default / "onward.db").touch()
-    assert machine.run(*words).returncode in (1, 2)
+    assert machine.run_here(*words).returncode in (1, 2)
     assert [file.stat().st_size for file in machine.default.glob("onward.db*")] == [0]
 
 
 def test_first_account_may_come_before_the_first_start(machine: Machine) -> None:
-    made = machine.run("user", "add", "me@example.org")
+    made = machine.run_here("user", "add", "me@example.org")
 
     assert made.returncode == 0, made.stderr
     assert made.stderr == f"onward: the instance in {machine.default}\n"

@@ -104,7 +104,6 @@ def test_no_cell_begins_a_formula(build: Build) -> None:
             assert not [each for each in row if each.lstrip().startswith(BEGIN)], name
 
 
-@pytest.mark.both_databases
 def test_days_moments_and_numbers_are_read_as_such_in_every_country(build: Build) -> None:
     user = build.user(time_zone="Australia/Sydney")
     card = build.application(user, applied_on=date(2026, 11, 2))

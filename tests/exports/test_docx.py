@@ -2,6 +2,7 @@
 
 import io
 from datetime import date
+from functools import cache
 from itertools import pairwise
 from typing import Any
 from zipfile import ZipFile
@@ -35,6 +36,17 @@ def opened(record: Record, shown: list[Chart] | None = None, country: str = "AU"
     return Document(io.BytesIO(written(record, shown, country)))
 
 
+@cache
+def usual() -> bytes:
+    """The file of the record as it comes: made once, for it is only read."""
+    return written(record())
+
+
+def of_usual() -> Any:
+    """The same, read back."""
+    return Document(io.BytesIO(usual()))
+
+
 def of_figures(document: Any) -> list[Any]:
     """The tables but for those that hold two drawings side by side."""
     return [table for table in document.tables if table.style.name != "Side by Side"]
@@ -47,7 +59,7 @@ def everything(file: bytes) -> str:
 
 
 def test_headings_are_words_own_and_skip_no_level() -> None:
-    styles = [each.style.name for each in opened(record()).paragraphs]
+    styles = [each.style.name for each in of_usual().paragraphs]
     levels = [int(name[-1]) for name in styles if name.startswith("Heading")]
 
     assert styles[0] == "Title"
@@ -58,7 +70,7 @@ def test_headings_are_words_own_and_skip_no_level() -> None:
 
 
 def test_formatting_is_in_styles_alone() -> None:
-    document = opened(record())
+    document = of_usual()
 
     assert not document.element.body.findall(f".//{qn('w:rPr')}/{qn('w:b')}")
     assert not document.element.body.findall(f".//{qn('w:rPr')}/{qn('w:sz')}")
@@ -66,7 +78,7 @@ def test_formatting_is_in_styles_alone() -> None:
 
 
 def test_heads_of_tables_are_repeated_on_every_page() -> None:
-    tables = of_figures(opened(record()))
+    tables = of_figures(of_usual())
 
     assert tables
     for table in tables:
@@ -75,7 +87,7 @@ def test_heads_of_tables_are_repeated_on_every_page() -> None:
 
 
 def test_every_drawing_has_words() -> None:
-    shapes = opened(record()).inline_shapes
+    shapes = of_usual().inline_shapes
 
     assert len(shapes) == 4
     assert all("says that 3 of 20 did." in each._inline.docPr.get("descr") for each in shapes)
@@ -91,7 +103,7 @@ def test_a_charts_figures_stand_below_it_where_they_are_few() -> None:
 
 
 def test_it_says_whose_it_is_and_in_which_language_and_nothing_of_the_machine() -> None:
-    file = written(record())
+    file = usual()
     facts = Document(io.BytesIO(file)).core_properties
 
     assert (facts.title, facts.author, facts.last_modified_by) == (
@@ -106,7 +118,7 @@ def test_it_says_whose_it_is_and_in_which_language_and_nothing_of_the_machine() 
 
 
 def test_pages_are_numbered_by_word() -> None:
-    [footer] = opened(record()).sections[0].footer.paragraphs
+    [footer] = of_usual().sections[0].footer.paragraphs
     codes = [each.text for each in footer._p.iter(qn("w:instrText"))]
 
     assert codes == ["PAGE", "NUMPAGES"]
@@ -115,7 +127,7 @@ def test_pages_are_numbered_by_word() -> None:
 
 def test_people_who_print_on_us_letter_get_it() -> None:
     assert round(opened(record(), country="US").sections[0].page_height.inches, 2) == 11
-    assert round(opened(record(), country="AU").sections[0].page_height.mm) == 297
+    assert round(of_usual().sections[0].page_height.mm) == 297
 
 
 def test_words_from_the_right_stand_there() -> None:
@@ -158,7 +170,7 @@ def test_a_part_that_is_not_ticked_is_nowhere_in_the_file(hidden: SharedPart) ->
 
 
 def test_what_is_ticked_is_there() -> None:
-    whole = everything(written(record()))
+    whole = everything(usual())
 
     assert [part for part in FOR_LINKS if f"MARK-{part}" not in whole] == [SharedPart.SUMMARY]
 

@@ -4,6 +4,7 @@ import io
 import re
 from collections.abc import Iterator
 from datetime import timedelta
+from functools import cache
 from itertools import pairwise
 from typing import Any
 
@@ -38,6 +39,17 @@ def file_of(told: Record, shown: list[Chart] | None = None, country: str = "AU")
     return pdf.write(report_of(told, charts() if shown is None else shown), country)
 
 
+@cache
+def usual(many: int = 1) -> bytes:
+    """The file of the record as it comes: made once, for it is only read."""
+    return file_of(record(many=many))
+
+
+def of_usual(many: int = 1) -> Any:
+    """The same, read back."""
+    return pypdf.PdfReader(io.BytesIO(usual(many)))
+
+
 def said(reader: Any) -> str:
     """The text of all pages."""
     return "\n".join(page.extract_text() for page in reader.pages)
@@ -64,7 +76,7 @@ def kinds(reader: Any) -> list[str]:
 
 
 def test_it_can_be_read_aloud() -> None:
-    reader = pages(record(many=30))
+    reader = of_usual(30)
     root = reader.trailer["/Root"]
 
     assert root["/MarkInfo"]["/Marked"]
@@ -75,7 +87,7 @@ def test_it_can_be_read_aloud() -> None:
 
 
 def test_every_drawing_has_words_and_every_table_a_head() -> None:
-    reader = pages(record(many=30))
+    reader = of_usual(30)
     figures = [tag for tag in tags(reader) if tag["/S"] == "/Figure"]
 
     assert len(figures) == 4
@@ -86,9 +98,7 @@ def test_every_drawing_has_words_and_every_table_a_head() -> None:
 
 
 def test_headings_skip_no_level() -> None:
-    levels = [
-        int(kind[2]) for kind in kinds(pages(record())) if kind[:2] == "/H" and len(kind) == 3
-    ]
+    levels = [int(kind[2]) for kind in kinds(of_usual()) if kind[:2] == "/H" and len(kind) == 3]
 
     assert levels[0] == 1
     assert all(after - before <= 1 for before, after in pairwise(levels))
@@ -101,9 +111,9 @@ def test_pages_are_numbered() -> None:
         assert f"{number} of {len(reader.pages)}" in page.extract_text()
 
 
-@pytest.mark.parametrize("many", [1, 40, 5000])
+@pytest.mark.parametrize("many", [1, 30, 5000])
 def test_there_are_four_pages_at_most_and_the_rest_is_counted(many: int) -> None:
-    reader = pages(record(many=many))
+    reader = of_usual(many)
 
     assert 1 <= len(reader.pages) <= 4
     if many == 5000:
@@ -145,7 +155,7 @@ def test_no_word_is_wider_than_its_column() -> None:
 
 def test_people_who_print_on_us_letter_get_it() -> None:
     assert round(float(pages(record(), country="US").pages[0].mediabox.height)) == 792
-    assert round(float(pages(record(), country="AU").pages[0].mediabox.height)) == 842
+    assert round(float(of_usual().pages[0].mediabox.height)) == 842
 
 
 def test_an_empty_search_makes_a_page() -> None:
@@ -169,7 +179,7 @@ def test_a_part_that_is_not_ticked_is_nowhere_in_the_file(hidden: SharedPart) ->
 
 
 def test_what_is_ticked_is_there() -> None:
-    whole = printed(file_of(record()))
+    whole = printed(usual())
 
     assert [part for part in FOR_LINKS if f"MARK-{part}" not in whole] == [SharedPart.SUMMARY]
     assert "MARK-insights row 0: How many 0" in whole  # read aloud, not printed

@@ -59,7 +59,6 @@ def test_each_part_has_its_sheet(build: Build) -> None:
     assert book.sheetnames[8:] == ["Actions", "Looking back", "Notes", "Charts"]
 
 
-@pytest.mark.both_databases
 def test_dates_moments_and_numbers_are_real_ones(build: Build) -> None:
     user = build.user(time_zone="Australia/Sydney")
     card = build.application(user, applied_on=date(2026, 11, 2), excitement=4)

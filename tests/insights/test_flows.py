@@ -21,8 +21,6 @@ from tracker.sharing.redaction import Redaction
 from tracker.values.date_range import DateRange
 from tracker.values.days import day_of, days_after
 
-pytestmark = pytest.mark.both_databases
-
 
 @pytest.fixture
 def user(build: Build) -> User:
@@ -159,6 +157,7 @@ def test_who_still_waits_counts_until_today_and_what_was_put_away_until_then(
     assert sorted(ways(user).waits) == [Wait(7, False), Wait(20, False), Wait(31, False)]
 
 
+@pytest.mark.both_databases
 def test_a_day_is_one_of_the_persons_own_calendar(build: Build) -> None:
     user = build.user(time_zone="Pacific/Kiritimati")
     card = build.application(user, applied_on=date(2026, 11, 2))
@@ -203,6 +202,7 @@ def test_fit_is_half_of_what_they_ask_for(build: Build, user: User) -> None:
     assert sorted(str(job.inside) for job in ways(user).jobs) == ["False", "None", "True"]
 
 
+@pytest.mark.both_databases
 def test_span_holds_what_was_sent_in_it(build: Build, user: User, today) -> None:
     sent(build, user, 100)
     sent(build, user, 89)

@@ -59,7 +59,6 @@ def test_with_enough_of_everything_every_chart_is_drawn_with_a_table_behind(
         assert all(len(row) == len(chart.headers) for row in chart.rows), chart.id
 
 
-@pytest.mark.both_databases
 def test_loops_are_counted_step_by_step(build: Build, user: User, today: date) -> None:
     told(build, user, today)
     asked = told(build, user, today)
@@ -82,7 +81,6 @@ def test_loops_are_counted_step_by_step(build: Build, user: User, today: date) -
     assert read(user).chart("loops").caution == "After 1 rejection feedback came unasked."
 
 
-@pytest.mark.both_databases
 def test_rejection_without_a_day_is_left_out_of_a_span_and_counted(
     build: Build, user: User, today: date
 ) -> None:
@@ -97,7 +95,6 @@ def test_rejection_without_a_day_is_left_out_of_a_span_and_counted(
     assert read(user).chart("loops").caution == ""
 
 
-@pytest.mark.both_databases
 def test_silence_has_its_place_on_the_way(build: Build, user: User) -> None:
     sent(build, user, 30, source="Seek")
     sent(build, user, 2, source="seek ")
@@ -114,7 +111,6 @@ def test_silence_has_its_place_on_the_way(build: Build, user: User) -> None:
     )
 
 
-@pytest.mark.both_databases
 def test_sources_are_one_however_they_are_capitalised_and_rare_ones_stand_together(
     build: Build, user: User
 ) -> None:
@@ -129,7 +125,6 @@ def test_sources_are_one_however_they_are_capitalised_and_rare_ones_stand_togeth
     assert sums["Not noted"] == 1
 
 
-@pytest.mark.both_databases
 def test_below_five_there_are_counts_and_no_rate(build: Build, user: User, today: date) -> None:
     for number in range(6):
         card = sent(build, user, 30, source="Seek" if number else "Jora")
@@ -141,7 +136,6 @@ def test_below_five_there_are_counts_and_no_rate(build: Build, user: User, today
     assert table["Jora"] == (1, 1, "", "")
 
 
-@pytest.mark.both_databases
 def test_nine_in_ten_replies_say_who_has_waited_beyond(
     build: Build, user: User, today: date
 ) -> None:
@@ -163,7 +157,6 @@ def test_nine_in_ten_replies_say_who_has_waited_beyond(
     assert later.waiting_beyond.shown[0].days == 16
 
 
-@pytest.mark.both_databases
 def test_few_replies_make_no_curve(build: Build, user: User, today: date) -> None:
     for _ in range(4):
         told(build, user, today)
@@ -217,7 +210,6 @@ def test_themes_open_the_words_that_stand_behind_them(
     )
 
 
-@pytest.mark.both_databases
 def test_what_gets_answers_leaves_out_who_may_still_answer(
     build: Build, user: User, today: date
 ) -> None:
@@ -234,7 +226,6 @@ def test_what_gets_answers_leaves_out_who_may_still_answer(
     assert chart.caution == "1 call or email left out: an answer may still come."
 
 
-@pytest.mark.both_databases
 def test_nothing_waits_for_an_answer_that_has_come(build: Build, user: User, today: date) -> None:
     card, later = told(build, user, today), days_after(today, 5)
     build.attempt(card, channel="call", result="left_message", on=today, follow_up_on=later)
@@ -249,7 +240,6 @@ def test_nothing_waits_for_an_answer_that_has_come(build: Build, user: User, tod
     assert chart.caution == ""
 
 
-@pytest.mark.both_databases
 def test_answer_in_writing_counts_for_the_last_that_was_tried(
     build: Build, user: User, today: date
 ) -> None:
@@ -265,7 +255,6 @@ def test_answer_in_writing_counts_for_the_last_that_was_tried(
     assert table == {"Call": (1, 0), "Email": (1, 1), "Their portal": (1, 0)}
 
 
-@pytest.mark.both_databases
 def test_before_and_after_an_action_are_compared_with_caution(
     build: Build, user: User, today: date
 ) -> None:
@@ -289,7 +278,6 @@ def test_before_and_after_an_action_are_compared_with_caution(
     assert chart.caution.startswith("This is no proof")
 
 
-@pytest.mark.both_databases
 def test_action_in_the_middle_of_few_shows_counts_alone(
     build: Build, user: User, today: date
 ) -> None:

@@ -13,8 +13,6 @@ from tracker.sharing.summary import SharedSummary, offers_sentence
 from tracker.values.date_range import DateRange
 from tracker.values.days import day_of
 
-pytestmark = pytest.mark.both_databases
-
 LAST = date(2026, 11, 29)
 
 
@@ -24,6 +22,7 @@ def pace(days: int | None, recent: int = 0, earlier: int = 0) -> Pace:
     return Pace(first, LAST, recent, earlier, 0)
 
 
+@pytest.mark.both_databases
 @pytest.mark.parametrize(
     ("of", "said"),
     [
@@ -55,6 +54,7 @@ def test_the_pace_is_said_as_far_as_the_days_reach(of: Pace, said: list[str]) ->
     assert pace_in_words(of) == said
 
 
+@pytest.mark.both_databases
 @pytest.mark.parametrize(
     ("offers", "said"),
     [

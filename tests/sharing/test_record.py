@@ -108,7 +108,6 @@ def test_another_persons_rows_are_in_no_record(build: Build) -> None:
     assert record.summary is not None and not any(record.summary)
 
 
-@pytest.mark.both_databases
 def test_what_is_in_the_bin_is_in_no_record(build: Build) -> None:
     user = build.user()
     card = build.application(user, role="MARK", deleted_at=now())
@@ -175,7 +174,6 @@ def test_the_summary_counts_a_span(build: Build) -> None:
     assert (summary.applications, summary.interviewed, summary.offers) == (2, 1, 1)
 
 
-@pytest.mark.both_databases
 def test_a_record_costs_as_many_queries_whatever_its_size(build: Build) -> None:
     user = somebody(build)
     few = queries(lambda: read(user))

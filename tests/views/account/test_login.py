@@ -154,7 +154,6 @@ def test_the_owner_elsewhere_still_gets_in(visitor: Browser, person: User) -> No
     assert answer.status_code == 303
 
 
-@pytest.mark.both_databases
 def test_many_accounts_guessed_at_from_one_address_are_slowed_as_well(
     visitor: Browser, person: User
 ) -> None:

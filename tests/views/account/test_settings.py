@@ -87,7 +87,6 @@ def test_facts_that_can_not_be_kept_are_said_beside_their_field(
     assert db.session.get_one(User, member.user.id).time_zone == "Australia/Sydney"
 
 
-@pytest.mark.both_databases
 def test_an_email_of_somebody_else_is_refused(member: Browser, build: Build) -> None:
     build.user(email="zoe@example.org")
     answer = member.post("/settings/profile", data=profile(email="ZOE@example.org"))
@@ -224,7 +223,6 @@ def test_the_old_password_can_not_be_guessed_at_leisure(member: Browser) -> None
     assert answers == [422] * 10 + [429]
 
 
-@pytest.mark.both_databases
 def test_another_email_makes_no_room_for_more_guesses(member: Browser) -> None:
     for _ in range(10):
         change(member, "not my password")
@@ -243,7 +241,6 @@ def test_a_new_password_ends_the_other_devices(member: Browser, sign_in: SignIn)
     assert passwords.verify_password(fresh.password_hash, NEW)
 
 
-@pytest.mark.both_databases
 def test_a_new_password_ends_the_links_to_set_one(
     app: Flask, keeper: Browser, member: Browser
 ) -> None:

@@ -200,7 +200,6 @@ def test_undo_of_done_puts_the_card_back_too(browser, card, point) -> None:
     assert fresh(card).actions_open == 1
 
 
-@pytest.mark.both_databases
 def test_undo_leaves_a_card_that_another_done_action_holds(browser, build, card, point) -> None:
     first = plan(browser, point)
     build.action(browser.user, application_id=card.id, done_on=today(browser))
@@ -211,7 +210,6 @@ def test_undo_leaves_a_card_that_another_done_action_holds(browser, build, card,
     assert fresh(card).stage == "action_taken"
 
 
-@pytest.mark.both_databases
 def test_every_card_whose_point_it_answers_moves_but_those_put_away_or_open(
     browser, build, card, point
 ) -> None:
@@ -267,7 +265,6 @@ def test_proof_is_never_a_link_that_runs_something(browser, build) -> None:
     assert 'href="javascript' not in browser.get(f"/actions/{action.id}").text
 
 
-@pytest.mark.both_databases
 def test_proof_written_in_two_tabs_shows_both(browser, build) -> None:
     action = build.action(browser.user, done_on=today(browser))
     address = f"/actions/{action.id}/proof"
@@ -288,7 +285,6 @@ def test_day_that_is_none_is_refused(browser, build, due_on: str) -> None:
     assert browser.post(f"/actions/{action.id}/day", data={"due_on": due_on}).status_code == 422
 
 
-@pytest.mark.both_databases
 def test_day_moves_in_one_tap_and_back(browser, build, card, point) -> None:
     action = build.action(browser.user, point, due_on=today(browser))
     assert "Tomorrow" in browser.get("/actions").text
@@ -314,7 +310,6 @@ def test_change_is_kept_and_its_application_knows_the_new_day(browser, build, ca
     assert fresh(card).action_due_on is None
 
 
-@pytest.mark.both_databases
 @pytest.mark.both_databases
 def test_changed_in_two_tabs_shows_both_versions(browser, build) -> None:
     address = f"/actions/{build.action(browser.user).id}"
@@ -414,7 +409,6 @@ def test_card_shows_its_own_actions_only(browser, build, card, point) -> None:
     assert "Elsewhere" not in page
 
 
-@pytest.mark.both_databases
 def test_own_lesson_becomes_an_action_without_a_point(browser, build) -> None:
     card = build.application(browser.user, stage="rejected")
     build.rejection(card, would_change="Ask about the team.\nSleep more.")
@@ -495,7 +489,6 @@ def test_done_and_its_proof_have_one_place_each_on_the_page(browser, build) -> N
     assert sorted(ids) == sorted(set(ids))
 
 
-@pytest.mark.both_databases
 def test_done_on_another_day_moves_the_card_on_that_day_and_undo_takes_both(
     browser, build, point
 ) -> None:

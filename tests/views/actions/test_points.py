@@ -13,8 +13,6 @@ from tracker.extensions import db
 from tracker.models import Action, ActionPoint, Application, FeedbackPoint, Theme
 from tracker.values.days import day_of
 
-pytestmark = pytest.mark.both_databases
-
 
 @pytest.fixture
 def theme(browser: Browser, build) -> Theme:
@@ -63,6 +61,7 @@ def cards(points: list[FeedbackPoint]) -> list[Application]:
     ]
 
 
+@pytest.mark.both_databases
 def test_what_they_keep_saying_becomes_one_action_that_closes_all_loops(
     browser, theme, points
 ) -> None:
@@ -106,6 +105,7 @@ def test_the_places_where_themes_are_read_lead_there(browser, theme, points) -> 
     assert address in browser.get(look).text
 
 
+@pytest.mark.both_databases
 def test_a_point_offers_the_same_lesson_from_others_and_ticks_only_itself(browser, points) -> None:
     page = browser.get(f"/actions/new?point={points[0].id}").text
 
@@ -172,6 +172,7 @@ def test_one_that_is_done_takes_new_cards_along_and_undo_brings_them_back(
     assert {each.stage for each in cards(points)} == {"feedback_received"}
 
 
+@pytest.mark.both_databases
 def test_unticked_is_answered_no_more(browser, build, points) -> None:
     action = build.action(browser.user, *points)
 
@@ -181,6 +182,7 @@ def test_unticked_is_answered_no_more(browser, build, points) -> None:
     assert [each.points_open for each in cards(points)] == [1, 0, 1]
 
 
+@pytest.mark.both_databases
 def test_among_six_hundred_a_word_a_role_or_a_company_finds_the_one(
     browser, build, theme, points
 ) -> None:
@@ -226,6 +228,7 @@ def test_refused_form_keeps_its_ticks(browser, theme, points) -> None:
     assert form_of(answer.text, "/actions")["theme"] == str(theme.id)
 
 
+@pytest.mark.both_databases
 def test_somebody_elses_point_theme_or_move_is_not_found(browser, sign_in, build, points) -> None:
     stranger = sign_in().user
     theirs = build.point(build.feedback(build.application(stranger)))

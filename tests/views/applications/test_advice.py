@@ -11,8 +11,6 @@ from tracker.clock import now
 from tracker.models import Application
 from tracker.values.days import day_of
 
-pytestmark = pytest.mark.both_databases
-
 
 @pytest.fixture
 def card(browser: Browser, build) -> Application:

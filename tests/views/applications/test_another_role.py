@@ -11,8 +11,6 @@ from tracker.clock import now
 from tracker.extensions import db
 from tracker.models import Application, Contact
 
-pytestmark = pytest.mark.both_databases
-
 
 @pytest.fixture
 def card(browser: Browser, build) -> Application:
@@ -70,6 +68,7 @@ def test_refused_form_stays_tied(browser, card) -> None:
     assert form_of(answer.text, "/applications")["from"] == str(card.id)
 
 
+@pytest.mark.both_databases
 def test_sent_twice_is_one_and_people_play_one_part(browser, card) -> None:
     sent = {"company": "Acme", "role": "Cook", "from": card.id, "key": "k"}
     for _ in range(2):
@@ -88,6 +87,7 @@ def test_deleted_one_is_named_no_more_until_it_is_back(browser, card) -> None:
     assert "They then suggested" in browser.get(f"/applications/{card.id}").text
 
 
+@pytest.mark.both_databases
 def test_somebody_elses_is_not_found(browser, sign_in, build) -> None:
     theirs = build.application(sign_in().user)
 
@@ -97,6 +97,7 @@ def test_somebody_elses_is_not_found(browser, sign_in, build) -> None:
     assert browser.get("/applications/new?from=x").status_code == 404
 
 
+@pytest.mark.both_databases
 def test_tie_goes_out_and_comes_back_with_the_account(browser, build, card) -> None:
     apply(browser, card)
     somebody = build.user()

@@ -42,7 +42,6 @@ def test_put_away_meanwhile_with_another_outcome_is_said(browser: Browser, appli
     assert fresh(application).outcome == "withdrawn"
 
 
-@pytest.mark.both_databases
 def test_it_leaves_the_board_and_comes_back_on_top_of_its_stage(
     browser: Browser, build, application
 ) -> None:
@@ -78,7 +77,6 @@ def test_an_accepted_offer_is_put_away_with_warmth(browser: Browser, build) -> N
     assert (fresh(offered).offer_decision, fresh(offered).pinned) == (None, True)
 
 
-@pytest.mark.both_databases
 def test_without_an_offer_on_record_it_can_be_accepted_all_the_same(browser, application) -> None:
     put_away(browser, application, "offer_accepted")
     assert fresh(application).offer_decision == "accepted"
@@ -98,7 +96,6 @@ def test_it_ended_today_unless_another_day_is_told(browser: Browser, application
     assert fresh(application).archived_on == today
 
 
-@pytest.mark.both_databases
 def test_day_that_is_told_is_read_everywhere_and_kept_by_undo(browser, build) -> None:
     card = build.application(browser.user, applied_on=days_ago(browser, 40))
     on = days_ago(browser, 9)

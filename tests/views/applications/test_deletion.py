@@ -129,7 +129,6 @@ def test_looking_into_a_young_bin_writes_nothing(browser: Browser, application) 
     assert db.session.scalar(select(revision)) == before
 
 
-@pytest.mark.both_databases
 def test_an_archived_one_comes_back_archived(browser: Browser, application) -> None:
     browser.post(f"/applications/{application.id}/archival", data={"outcome": "withdrawn"})
     delete(browser, application)

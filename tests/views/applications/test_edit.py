@@ -76,7 +76,6 @@ def test_what_needs_another_look_is_said_and_the_rest_kept(browser, application)
     assert fresh(application).location == "Hobart"
 
 
-@pytest.mark.both_databases
 def test_two_who_change_the_same_fact_see_both(browser, application) -> None:
     first, second = opened(browser, application), opened(browser, application)
     assert save(browser, application, first | {"role": "Chef"}).status_code == 303
@@ -100,7 +99,6 @@ def test_theirs_can_be_taken_for_one_fact(browser, application) -> None:
     assert (fresh(application).role, fresh(application).company) == ("Chef", "Corp")
 
 
-@pytest.mark.both_databases
 def test_different_facts_changed_by_two_are_both_kept(browser, application) -> None:
     first, second = opened(browser, application), opened(browser, application)
     save(browser, application, first | {"role": "Chef", "sparks": "bread"})
@@ -196,7 +194,6 @@ def test_every_fact_comes_back_into_the_form(browser, application, build) -> Non
     assert json.loads(str(again["was"])).keys() == json.loads(str(sent["was"])).keys()
 
 
-@pytest.mark.both_databases
 def test_a_resume_that_is_archived_stays_chosen(browser, application, build) -> None:
     resume = build.document(browser.user)
     save(browser, application, opened(browser, application) | {"resume_id": str(resume.id)})

@@ -131,7 +131,6 @@ def test_adding_one_moves_an_applied_card_as_ticked_and_undo_leaves_the_intervie
     assert (fresh(card).stage, len(rows(card))) == ("applied", 1)
 
 
-@pytest.mark.both_databases
 def test_adding_one_with_the_tick_taken_out_leaves_the_card_where_it_is(browser, card) -> None:
     sent = form_of(browser.get(f"{place(card)}/new").text, place(card))
     del sent["moves"]

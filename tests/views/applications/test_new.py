@@ -247,7 +247,6 @@ def test_another_can_be_added_at_once(browser: Browser) -> None:
     assert "Added Baker at Acme." in browser.get("/applications/new").text
 
 
-@pytest.mark.both_databases
 def test_an_earlier_application_is_noticed_with_their_words(browser: Browser, build) -> None:
     first = build.application(browser.user, company="ACME", applied_on=date(2026, 3, 1))
     build.rejection(first, words="Not <b>this</b> time")

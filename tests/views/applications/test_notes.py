@@ -151,7 +151,6 @@ def test_note_changed_in_two_tabs_shows_both_versions_and_keeps_what_was_typed(
     assert notes(card)[0].body == "From the laptop"
 
 
-@pytest.mark.both_databases
 def test_change_sent_twice_is_no_conflict(browser, build, card) -> None:
     note = build.note(card, "Old")
     address = f"{place(card)}/{note.id}"
@@ -160,7 +159,6 @@ def test_change_sent_twice_is_no_conflict(browser, build, card) -> None:
     assert [browser.post(address, data=sent).status_code for _ in range(2)] == [303, 303]
 
 
-@pytest.mark.both_databases
 def test_deleted_note_is_gone_until_undo_brings_its_text_back(browser, build, card) -> None:
     note = build.note(card, "Precious words", private=True)
     browser.post(f"{place(card)}/{note.id}/removal")

@@ -43,7 +43,6 @@ def test_offer_on_anothers_application_is_not_found(browser, sign_in, build) -> 
     assert fresh(theirs).offer_received_on is None
 
 
-@pytest.mark.both_databases
 def test_offer_without_a_day_is_an_offer(browser, card, build) -> None:
     _, token = build.link(browser.user)
     offered(browser, card, received_on="")
@@ -131,7 +130,6 @@ def test_declined_offer_is_put_away_or_kept_on_the_board(
     assert not kept.pinned
 
 
-@pytest.mark.both_databases
 @pytest.mark.parametrize("answer", ["accept", "decline", "keep"])
 def test_answer_is_taken_back_by_undo(browser, card, answer: str) -> None:
     offered(browser, card, answer=answer)
@@ -262,7 +260,6 @@ def test_an_offer_moved_past_its_answer_is_asked_about(browser, card) -> None:
     assert "before their offer came" in answer.text
 
 
-@pytest.mark.both_databases
 def test_offer_that_was_none_goes_and_its_words_stay_as_a_note(browser, card) -> None:
     offered(browser, card)
 
@@ -273,7 +270,6 @@ def test_offer_that_was_none_goes_and_its_words_stay_as_a_note(browser, card) ->
     assert [note.body for note in db.session.scalars(Note.of(card))] == ["65k, start in May"]
 
 
-@pytest.mark.both_databases
 def test_an_offer_that_was_taken_away_comes_back_as_it_was_and_its_note_goes(browser, card) -> None:
     offered(browser, card, pay_text="$65k")
     browser.post(f"{place(card)}/rounds", data={"received_on": "", "pay_text": "$70k", "key": "r"})
@@ -328,7 +324,6 @@ def test_offer_that_changed_on_another_device_is_not_accepted_unseen(browser, ca
     assert fresh(card).offer_decision is None
 
 
-@pytest.mark.both_databases
 def test_a_further_offer_leaves_the_first_as_it_was(browser, card) -> None:
     offered(browser, card, pay_text="$65k", received_on="2026-03-02")
     rounds = f"{place(card)}/rounds"

@@ -318,7 +318,6 @@ def test_private_writing_is_never_in_the_story(browser, told_no) -> None:
     assert "Marked-private-words" not in page_of(browser, told_no)
 
 
-@pytest.mark.both_databases
 def test_story_tells_of_asking_answers_and_actions(browser, told_no) -> None:
     story = page_of(browser, told_no).partition('id="timeline"')[2]
     told = ["You did it", "They answered", "You asked for advice", "You planned an action"]

@@ -66,7 +66,6 @@ def test_which_one_it_was_and_whether_they_answered_is_not_asked(browser, card, 
     assert fresh(other).stage == "applied"
 
 
-@pytest.mark.both_databases
 def test_it_rests_and_asks_as_any_no(browser, card) -> None:
     answer = took_it_back(browser, card, words="The budget is gone")
 

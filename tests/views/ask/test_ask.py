@@ -250,7 +250,6 @@ def test_nothing_is_awaited_after_they_spoke_or_declined(browser, card, mary) ->
     assert "Stop asking this company" not in page
 
 
-@pytest.mark.both_databases
 def test_sent_twice_is_one_attempt_and_another_answer_corrects_it(browser, card, mary) -> None:
     sent = form_of(page_of(browser, card), f"/applications/{card.id}/attempts")
     for result in ("no_answer", "no_answer", "left_message"):
@@ -272,7 +271,6 @@ def test_an_attempt_taken_back_and_told_again_is_made_anew(browser, card, mary) 
     assert [each.result for each in attempts(card)] == ["spoke"]
 
 
-@pytest.mark.both_databases
 def test_taking_back_an_attempt_can_itself_be_taken_back(browser, build, card, mary) -> None:
     attempt = build.attempt(card, on=today(browser), contact_id=mary.id, body="Hello Mary")
     browser.post(f"/applications/{card.id}/attempts/{attempt.id}/removal")
@@ -324,7 +322,6 @@ def test_an_attempt_without_a_day_is_refused_and_its_note_kept(browser, build, c
     assert form_of(answer.text, there)["note"] == "At the fair"
 
 
-@pytest.mark.both_databases
 def test_an_attempt_changed_elsewhere_shows_both(browser, build, card) -> None:
     attempt = build.attempt(card)
     there = f"/applications/{card.id}/attempts/{attempt.id}"
@@ -467,7 +464,6 @@ def test_thanked_is_complete(browser, build, card) -> None:
     assert DONE in page_of(browser, card)
 
 
-@pytest.mark.both_databases
 def test_questions_of_thought_records_are_proposed_and_narrowed_to_two(browser, card, mary) -> None:
     with writing() as session:
         for question in ("Was it my example?", "Was it my licence?", "Was it my shoes?"):
@@ -531,7 +527,6 @@ def test_a_question_about_a_no_that_is_not_noted_is_kept_on_the_page(browser, bu
     assert f'href="/applications/{card.id}/rejection"' in answer.text
 
 
-@pytest.mark.both_databases
 def test_tone_and_number_need_no_noted_no(browser, build) -> None:
     card = build.application(browser.user, stage="rejected")
 

@@ -24,7 +24,6 @@ from tracker.models import AccountEvent, User
 from tracker.values.formatting import bytes_size
 
 
-@pytest.mark.both_databases
 def test_button_makes_one_that_is_listed_and_stays(keeper: Browser, settings: Settings) -> None:
     assert "None here yet" in keeper.get("/settings/backups").text
 

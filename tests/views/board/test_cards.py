@@ -3,7 +3,6 @@
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-import pytest
 from flask import Flask
 
 from tests.builders import Build
@@ -53,7 +52,6 @@ def test_card_is_drawn_afresh_once_the_day_has_turned(app: Flask, build: Build) 
     assert "1 day" in cards_html([row], next_day)
 
 
-@pytest.mark.both_databases
 def test_card_is_drawn_afresh_when_its_row_has_changed(app: Flask, build: Build) -> None:
     person = build.user()
     application = build.application(person, role="Baker")

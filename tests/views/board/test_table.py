@@ -18,8 +18,6 @@ from tracker.models import Application
 from tracker.models.lists.sort_orders import SORTS
 from tracker.values.pay import read_pay
 
-pytestmark = pytest.mark.both_databases
-
 
 def roles(page: str) -> list[str]:
     """The roles of the rows, in order."""
@@ -73,6 +71,7 @@ def test_table_lists_the_last_changed_first_with_its_facts(browser: Browser, bui
         assert words in row
 
 
+@pytest.mark.both_databases
 @pytest.mark.parametrize(
     ("sort", "first"),
     [
@@ -134,6 +133,7 @@ def test_table_sorts_by_each_column_both_ways(
     assert roles(browser.get(f"/board/table?sort={sort}").text)[0] == first
 
 
+@pytest.mark.both_databases
 def test_what_is_unknown_stands_last_either_way(browser: Browser, build: Build) -> None:
     build.application(browser.user, role="Unknown", applied_on=None)
     build.application(browser.user, role="Known", applied_on=date(2026, 3, 1))
@@ -158,6 +158,7 @@ def paid(browser: Browser, build: Build) -> None:
         )
 
 
+@pytest.mark.both_databases
 def test_pay_is_compared_by_the_year_and_by_its_lower_end(browser: Browser, paid: None) -> None:
     page = browser.get("/board/table?sort=-pay").text
 
@@ -166,6 +167,7 @@ def test_pay_is_compared_by_the_year_and_by_its_lower_end(browser: Browser, paid
     assert links(browser.get("/board/table").text)["Pay"] == "/board/table?sort=-pay"
 
 
+@pytest.mark.both_databases
 def test_pay_in_another_currency_stands_apart_and_what_is_no_pay_a_year_last(
     browser: Browser, paid: None
 ) -> None:
@@ -176,6 +178,7 @@ def test_pay_in_another_currency_stands_apart_and_what_is_no_pay_a_year_last(
     assert set(up[4:]) == set(down[4:]) == {"$900", "award rate"}
 
 
+@pytest.mark.both_databases
 def test_head_says_how_it_is_sorted_and_turns_it_round(browser: Browser, build: Build) -> None:
     build.application(browser.user)
 
@@ -187,6 +190,7 @@ def test_head_says_how_it_is_sorted_and_turns_it_round(browser: Browser, build: 
     assert links(page)["Applied"] == "/board/table?q=bank&sort=-applied"
 
 
+@pytest.mark.both_databases
 def test_table_pages_by_fifty_and_leaves_none_out(browser: Browser, build: Build) -> None:
     many(build, browser, 120)
     seen: list[str] = []
@@ -216,6 +220,7 @@ def test_page_beyond_the_last_leads_back(browser: Browser, build: Build) -> None
     assert links(page)["Show all"] == "/board/table"
 
 
+@pytest.mark.both_databases
 def test_table_filters_by_words_source_and_stage(browser: Browser, build: Build) -> None:
     build.application(browser.user, role="One", source="Seek", stage="applied")
     build.application(browser.user, role="Two", source="Seek & Co", stage="interview")
@@ -227,6 +232,7 @@ def test_table_filters_by_words_source_and_stage(browser: Browser, build: Build)
     assert len(roles(browser.get("/board/table?stage=nonsense").text)) == 3
 
 
+@pytest.mark.both_databases
 def test_each_filter_can_be_taken_off_by_itself(browser: Browser, build: Build) -> None:
     build.application(browser.user, source="Seek", stage="interview")
 
@@ -240,6 +246,7 @@ def test_each_filter_can_be_taken_off_by_itself(browser: Browser, build: Build) 
     assert links(page)["Board"] == "/board?q=bank&source=Seek"
 
 
+@pytest.mark.both_databases
 def test_filter_offers_a_persons_own_sources(
     browser: Browser, sign_in: Callable[..., Browser], build: Build
 ) -> None:
@@ -277,6 +284,7 @@ def test_empty_tables_say_what_comes_here(browser: Browser, build: Build) -> Non
     assert "Nothing fits that" in browser.get("/board/archived?q=zebra").text
 
 
+@pytest.mark.both_databases
 def test_table_never_shows_what_is_another_persons(
     browser: Browser, sign_in: Callable[..., Browser], build: Build
 ) -> None:

@@ -469,7 +469,6 @@ def test_a_hidden_note_is_seen_by_nobody_until_it_is_shown_again(
     assert "Rather rude" in visitor.get(f"/s/{token}").text
 
 
-@pytest.mark.both_databases
 def test_a_deleted_note_comes_back_by_undo(browser: Browser, note: CoachNote) -> None:
     browser.post(f"/coach/notes/{note.id}/removal")
     page = browser.get("/coach").text

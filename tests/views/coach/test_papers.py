@@ -14,7 +14,6 @@ from tracker.models import ShareLink, User
 from tracker.models.application import Application
 from tracker.sharing.selection import BESIDE, USUAL, Selection, SharedPart
 
-pytestmark = pytest.mark.both_databases
 SECRET = b"%PDF-1.4 somebody else"
 
 
@@ -49,6 +48,7 @@ def place(build: Build, owner: User, card: Application, choice: Selection) -> st
 ALL = Selection(USUAL | frozenset(BESIDE))
 
 
+@pytest.mark.both_databases
 def test_what_is_ticked_opens_as_it_was_sent(
     coach: Browser, build: Build, owner: User, card: Application
 ) -> None:

@@ -304,7 +304,6 @@ def test_progress_is_told_while_it_is_read(browser, monkeypatch) -> None:
     assert (only().state, only().done) == ("made", 100)
 
 
-@pytest.mark.both_databases
 def test_progress_asks_for_the_page_anew_once_it_has_ended(browser) -> None:
     url = asked(browser)
     here = {"HX-Current-URL": f"http://localhost{url}"}
@@ -373,7 +372,6 @@ def test_a_file_can_be_deleted_at_once(browser) -> None:
     assert count() == 0
 
 
-@pytest.mark.both_databases
 def test_the_oldest_make_room(browser, build) -> None:
     first = build.export(browser.user).id
     for _ in range(MOST):

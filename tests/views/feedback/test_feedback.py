@@ -163,7 +163,6 @@ def test_advice_between_two_interviews_ends_nothing(browser, build) -> None:
     assert db.session.scalar(Rejection.of(card)) is None
 
 
-@pytest.mark.both_databases
 def test_no_that_came_with_it_is_recorded_too(browser, build) -> None:
     card = build.application(browser.user, stage="interview")
     browser.post(

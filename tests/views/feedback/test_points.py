@@ -156,7 +156,6 @@ def test_sent_twice_makes_each_point_once(browser, feedback) -> None:
     assert len(quotes) == len(set(quotes)) > 0
 
 
-@pytest.mark.both_databases
 def test_each_can_be_changed_before_it_is_taken(browser, build, feedback) -> None:
     mine = build.theme(browser.user, "Shop floor")
     at = prefix(NERVOUS)
@@ -246,7 +245,6 @@ def test_point_is_changed_and_its_words_stay_theirs(browser, build, card, feedba
     assert fresh(card).points_open == 0
 
 
-@pytest.mark.both_databases
 def test_point_changed_in_two_tabs_shows_both(browser, build, feedback) -> None:
     address = f"/points/{build.point(feedback, RETAIL).id}"
     first = form_of(browser.get(address).text, address)
@@ -258,7 +256,6 @@ def test_point_changed_in_two_tabs_shows_both(browser, build, feedback) -> None:
     assert "Partly" in answer.text
 
 
-@pytest.mark.both_databases
 def test_point_taken_away_comes_back(browser, build, card, feedback) -> None:
     point = build.point(feedback, RETAIL)
     browser.post(f"/points/{point.id}/removal")

@@ -88,7 +88,6 @@ def test_line_is_changed_unless_another_tab_was_faster(browser, build) -> None:
     assert lines(browser.user) == ["From the phone"]
 
 
-@pytest.mark.both_databases
 def test_deleted_line_comes_back_by_undo_until_it_is_forgotten(browser, build) -> None:
     row = build.line(browser.user, "Precious")
     browser.post(f"/lines/{row.id}/removal")

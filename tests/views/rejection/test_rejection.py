@@ -122,7 +122,6 @@ def test_day_may_be_unknown(browser, card) -> None:
     assert "Some time before" in browser.get(f"/applications/{card.id}").text
 
 
-@pytest.mark.both_databases
 def test_undo_puts_the_card_back_and_keeps_the_facts(browser, card) -> None:
     browser.post(place(card), data={"on": today(), "words": "We regret"})
     undo = undo_of(browser.get(f"/applications/{card.id}").text)
@@ -212,7 +211,6 @@ def test_changed_in_two_tabs_shows_both_versions(browser, card) -> None:
     assert form_of(answer.text, address)["reason"] == "From the laptop"
 
 
-@pytest.mark.both_databases
 def test_deleted_facts_come_back_by_undo(browser, card) -> None:
     browser.post(place(card), data={"on": "2026-01-05", "words": "We regret"})
     browser.post(f"{place(card)}/{rows(card)[0].id}/removal")
@@ -231,7 +229,6 @@ def test_calling_silence_a_no_fills_in_how_it_came(browser, card) -> None:
     assert form_of(browser.get(f"{place(card)}?how=x").text, place(card))["how"] == ""
 
 
-@pytest.mark.both_databases
 def test_calling_silence_a_no_asks_for_no_words_that_nobody_said(browser, card) -> None:
     page = browser.get(f"{place(card)}?how=silence").text
 
@@ -275,7 +272,6 @@ def other(browser: Browser, build, card: Application) -> Application:
     return build.application(browser.user, company=card.company.upper(), role="Data Engineer")
 
 
-@pytest.mark.both_databases
 def test_a_no_says_which_application_it_is_for_where_several_are_open_there(
     browser, card, other
 ) -> None:

@@ -268,7 +268,6 @@ def test_asking_in_the_very_call_leaves_the_rest_of_the_day_alone(browser, card)
     assert fresh(card).rest_until is not None
 
 
-@pytest.mark.both_databases
 def test_no_from_the_sheet_says_that_it_waits_for_the_person(browser, build) -> None:
     card = build.application(browser.user, stage="rejected")
     build.rejection(card, on=None, rest_until=FOR_GOOD)
@@ -283,7 +282,6 @@ def test_no_from_the_sheet_says_that_it_waits_for_the_person(browser, build) -> 
     assert "until you open it again" not in browser.get(place).text
 
 
-@pytest.mark.both_databases
 def test_answer_to_a_no_from_the_sheet_takes_it_up(browser, build) -> None:
     card = build.application(browser.user, stage="rejected")
     build.rejection(card, on=None, rest_until=FOR_GOOD)
@@ -293,7 +291,6 @@ def test_answer_to_a_no_from_the_sheet_takes_it_up(browser, build) -> None:
     assert "Read what they said" in browser.get("/today").text
 
 
-@pytest.mark.both_databases
 def test_no_ends_a_waiting_offer_and_undo_brings_it_back(browser, build) -> None:
     card = build.application(browser.user, stage="interview", offer_received_on=now().date())
     assert "Answer the offer" in browser.get("/today").text

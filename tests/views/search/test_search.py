@@ -14,8 +14,6 @@ from tracker.extensions import db
 from tracker.values.days import day_of
 from tracker.values.formatting import plain_day
 
-pytestmark = pytest.mark.both_databases
-
 
 def statements(browser: Browser, path: str) -> int:
     """How many queries a page asks, once the process has read what it remembers."""
@@ -41,6 +39,7 @@ def test_search_without_words_says_what_can_be_sought(browser: Browser) -> None:
     assert 'aria-current="page"' in page.partition("Search</a>")[0].rpartition("<a")[2]
 
 
+@pytest.mark.both_databases
 def test_search_shows_what_it_found_and_where(browser: Browser, build: Build) -> None:
     card = build.application(browser.user, role="Baker", company="Wattle & Co.", stage="rejected")
     build.note(card, "A long day.\n\nThey asked about sourdough & <i>rye</i>.")
@@ -63,6 +62,7 @@ def groups(page: str) -> dict[str, list[str]]:
     }
 
 
+@pytest.mark.both_databases
 def test_search_tells_applications_people_notes_and_leads_apart(
     browser: Browser, build: Build
 ) -> None:
@@ -88,6 +88,7 @@ def test_search_tells_applications_people_notes_and_leads_apart(
     assert groups(browser.get("/search?q=DEE+bak").text)["People"] == [f"/people/{quill.id}"]
 
 
+@pytest.mark.both_databases
 def test_search_marks_words_however_they_were_typed(browser: Browser, build: Build) -> None:
     build.application(browser.user, role="Straße<b>", company="Café O’Neill")
 
@@ -110,6 +111,7 @@ def test_search_marks_what_is_archived(browser: Browser, build: Build) -> None:
     assert "Withdrawn · Archived" in browser.get("/search?q=banksia").text
 
 
+@pytest.mark.both_databases
 def test_search_finds_leads_too(browser: Browser, build: Build) -> None:
     lead = build.lead(browser.user, role="Barista", company="Bean 100%", notes="Near the quay")
 
@@ -145,6 +147,7 @@ def test_search_is_answered_in_parts_while_typing(browser: Browser, build: Build
     assert "HX-Request-Type" in response.headers["Vary"]
 
 
+@pytest.mark.both_databases
 def test_search_never_shows_what_is_another_persons(
     browser: Browser, sign_in: Callable[..., Browser], build: Build
 ) -> None:
@@ -168,6 +171,7 @@ def test_private_words_never_come_up(browser: Browser, build: Build) -> None:
     assert "in secret" not in browser.get("/search?q=banksia").text
 
 
+@pytest.mark.both_databases
 @pytest.mark.parametrize(
     "q",
     ["%22", "%27%22", "%00", "%ed%a0%80", "*", "%25", "_", "NEAR(a%20b)", "%F0%9F%9A%80", "%5C"],
@@ -177,6 +181,7 @@ def test_search_takes_any_signs(browser: Browser, q: str) -> None:
         assert browser.get(f"{path}?q={q}").status_code == 200
 
 
+@pytest.mark.both_databases
 def test_search_takes_ten_thousand_characters(browser: Browser) -> None:
     for words in ("x" * 10_000, "x+" * 5_000, "任" * 10_000):
         assert browser.get(f"/search?q={words}").status_code == 200
@@ -200,6 +205,7 @@ def test_words_of_the_facts_alone_need_no_look_at_the_notes(browser: Browser, bu
     assert statements(browser, "/search?q=banksia") == 4
 
 
+@pytest.mark.both_databases
 def test_whole_words_stand_before_beginnings_and_those_before_parts_of_words(
     browser: Browser, build: Build
 ) -> None:
@@ -230,6 +236,7 @@ def test_results_of_one_name_are_told_apart_by_their_day(browser: Browser, build
     assert "2 Apr 2025" not in page
 
 
+@pytest.mark.both_databases
 def test_move_on_a_filtered_board_counts_what_the_filter_leaves(
     browser: Browser, build: Build
 ) -> None:

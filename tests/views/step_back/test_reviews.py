@@ -93,7 +93,6 @@ def test_two_tabs_get_both_versions(browser, build) -> None:
     assert reviews()[0].said == "Theirs here"
 
 
-@pytest.mark.both_databases
 def test_a_deleted_one_can_be_brought_back_and_nothing_else_by_its_undo(browser, build) -> None:
     paper = build.document(browser.user)
     review = build.review(browser.user, said="Shorter", document_id=paper.id)

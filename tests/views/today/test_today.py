@@ -89,7 +89,6 @@ def test_what_is_archived_or_in_the_bin_is_left_in_peace(browser, build) -> None
     assert "Thrown away" not in page
 
 
-@pytest.mark.both_databases
 def test_resting_card_is_folded_with_the_time_at_which_it_wakes(browser, build) -> None:
     card = build.application(browser.user, stage="rejected", role="Resting one")
     act(build, browser.user, card, due_on=date(2026, 3, 1))
