@@ -154,10 +154,10 @@ def test_card_moves_without_script(
     page.get_by_role("button", name="Interview").click()
 
     interview = page.get_by_role("region", name="Interview", exact=True)
-    expect(interview.get_by_role("article", name="Baker, Banksia Software")).to_be_attached()
+    expect(interview.get_by_role("article").filter(has_text="Baker")).to_be_attached()
     page.locator("#toast").get_by_role("button", name="Undo").click()
     applied = page.get_by_role("region", name="Applied", exact=True)
-    expect(applied.get_by_role("article", name="Baker, Banksia Software")).to_be_attached()
+    expect(applied.get_by_role("article").filter(has_text="Baker")).to_be_attached()
 
 
 def test_move_without_a_connection_puts_the_card_back_and_can_be_tried_again(
@@ -349,7 +349,7 @@ def test_link_back_to_the_board_shows_a_card_far_down_its_column(
 
     page.get_by_role("link", name="Back to Board").tap()
 
-    expect(page.get_by_role("article", name="The one, Banksia Software")).to_be_in_viewport()
+    expect(page.get_by_role("article").filter(has_text="The one")).to_be_in_viewport()
 
 
 def test_board_that_is_looked_at_again_keeps_the_further_cards_of_a_column(
