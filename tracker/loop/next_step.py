@@ -29,7 +29,7 @@ def next_step(facts: Facts, now: datetime, zone: tzinfo) -> NextStep:
         return step("none")
     if facts.offer_open:
         by = facts.offer_answer_by
-        why = f"They made an offer, to answer by {full_day(by)}." if by is not None else ""
+        why = f"They made an offer. Answer by {full_day(by)}." if by is not None else ""
         return step("answer_offer", why)
     if facts.is_open:
         return _while_open(facts, now, zone)

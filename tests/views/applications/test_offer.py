@@ -379,7 +379,7 @@ def test_the_day_to_answer_by_stands_where_one_looks(browser, card, build) -> No
 
     for page in (f"/applications/{card.id}", place(card)):
         assert words in browser.get(page).text, page
-    assert f"answer by {without_this_year(words, today)}." in browser.get("/today").text
+    assert f"Answer by {without_this_year(words, today)}." in browser.get("/today").text
     assert words in browser.get(f"/s/{token}/applications/{card.id}").text
 
 

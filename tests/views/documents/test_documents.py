@@ -189,9 +189,9 @@ def test_sent_twice_it_is_kept_once_but_another_file_is_another(browser: Browser
 def test_the_list_says_what_was_used_where(browser: Browser, build) -> None:
     document = build.document(browser.user, label="Cafés")
     build.application(browser.user, role="Baker", resume_id=document.id)
-    page = browser.get("/documents").text
-    assert "used in 1 application" in page and "17 bytes" in page
-    assert "Baker" in browser.get(f"/documents/{document.id}").text
+    assert "used in 1 application" in browser.get("/documents").text
+    page = browser.get(f"/documents/{document.id}").text
+    assert "Baker" in page and "17 bytes" in page
 
 
 def test_one_that_was_sent_with_an_application_is_not_deleted(browser: Browser, build) -> None:

@@ -15,6 +15,7 @@ from tracker.database import optional_write, writing
 from tracker.extensions import db
 from tracker.loop.next_step import next_step
 from tracker.loop.stage import Stage
+from tracker.loop.steps import NextStep
 from tracker.models.application import Application
 from tracker.models.check_in import CheckIn
 from tracker.models.coach_note import CoachNote
@@ -30,7 +31,7 @@ from tracker.models.summary import facts_of
 from tracker.models.summary.touched import sweep
 from tracker.models.user import User
 from tracker.values.days import day_of
-from tracker.values.formatting import duration_since, next_midnight
+from tracker.values.formatting import duration_since, next_midnight, without_this_year
 from tracker.views.applications import timeline_presenter
 from tracker.views.applications.advice_presenter import present_advice
 from tracker.views.applications.facts_presenter import present_facts
@@ -103,7 +104,7 @@ def earlier(application_id: int) -> ResponseReturnValue:
 def header(application: Application, user: User, at: datetime) -> dict[str, Any]:
     """Where it stands, and the one next step."""
     known = facts_of(application)
-    step = next_step(known, at, user.zone)
+    step = _step(application, user, at)
     return {
         "resting": resting_words(known, at, user.zone),
         "since_text": duration_since(application.stage_since, at, user.zone),
@@ -114,6 +115,12 @@ def header(application: Application, user: User, at: datetime) -> dict[str, Any]
         "today": day_of(at, user.zone),
         "zone": user.zone,
     }
+
+
+def _step(application: Application, user: User, at: datetime) -> NextStep:
+    """What to do now, its days without the year that it is."""
+    step = next_step(facts_of(application), at, user.zone)
+    return step._replace(why=without_this_year(step.why, day_of(at, user.zone)))
 
 
 def check_in_to_ask_about(
@@ -136,7 +143,7 @@ def load_path(session: Session, application: Application, user: User, at: dateti
     """The path from a no to the next step, where there was one."""
     if application.is_open:
         return []
-    step = next_step(facts_of(application), at, user.zone)
+    step = _step(application, user, at)
     return present_path(application, step, read_path_facts(session, application), at, user)
 
 

@@ -8,7 +8,7 @@ from tracker.loop.ask_state import ANSWERED, RESULTS, AskState
 from tracker.models.attempt import CHANNELS, KINDS, Attempt
 from tracker.models.contact import PARTS
 from tracker.models.reads.ask import Ask, Recipient
-from tracker.values.formatting import day, in_sentence, shortened
+from tracker.values.formatting import day, in_sentence, shortened, without_this_year
 
 First = Literal["told_now", "call", "letter", "wait", "write_down", "over", "stopped"]
 
@@ -97,7 +97,7 @@ def why_words(asking: Ask, first: First, to: PresentedRecipient | None) -> str:
     """The state's own words, unless they are about a call to somebody without a number."""
     if first == "letter" and asking.state.next == "call" and to is not None:
         return f"There is no number for {to.familiar} yet. A few lines are ready to send."
-    return WHY.get(first, asking.state.why)
+    return WHY.get(first, without_this_year(asking.state.why, asking.today))
 
 
 def present_recipient(one: Recipient, chosen: Recipient | None) -> PresentedRecipient:
