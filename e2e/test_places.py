@@ -63,11 +63,11 @@ def test_card_that_is_moved_by_keys_leaves_the_focus_on_the_screen(
     second.press("Enter")
     expect(page.get_by_role("dialog")).to_have_accessible_description(re.compile("Role 1"))
     until(page, "document.activeElement.value === 'interview'")  # the first that does something
-    moved(page, lambda: page.get_by_role("button", name="Rejected").press("Enter"))
-    expect(page.locator("#toast")).to_contain_text("Role 1 moved to Rejected.")
+    moved(page, lambda: page.get_by_role("button", name="Feedback").press("Enter"))
+    expect(page.locator("#toast")).to_contain_text("Role 1 moved to Feedback received.")
 
     assert place(page) == "here"
-    there = "#column-rejected" if width == 1280 else "#column-applied"
+    there = "#column-feedback_received" if width == 1280 else "#column-applied"
     expect(page.locator(f"{there} [name=card]:focus")).to_have_count(1)
     if width < 1280:
         expect(page.locator(":focus")).to_have_accessible_name(re.compile("Move Role 2"))
@@ -289,7 +289,7 @@ def test_message_waits_for_who_works_by_keys_and_can_be_closed(
     expect(toast).to_have_count(0)
 
     page.locator("#column-applied [name=card]").first.click()
-    moved(page, lambda: page.get_by_role("button", name="Rejected").click())
+    moved(page, lambda: page.get_by_role("button", name="Interview").click())
     assert toast.evaluate("toast => getComputedStyle(toast).animationName") == "leave"
     toast.evaluate("toast => toast.getAnimations()[0].finish()")
     expect(toast).not_to_be_visible()
