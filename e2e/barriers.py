@@ -25,7 +25,13 @@ SMALL = """() => [
   .filter((e) => e.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }))
   .filter((e) => !e.closest('.prose, .vh, .skip, p, dd, td, th, li > a'))
   .filter((e) => !e.matches('.vh, .skip, [type=checkbox], [type=radio]'))
-  .map((e) => [e, e.getBoundingClientRect()])
+  .map((e) => [e, e.getBoundingClientRect(), getComputedStyle(e, '::after')])
+  .map(([e, { width, height }, { position, width: more, height: higher }]) => [
+    e,
+    position === 'absolute'  // what lies around it is pressed with it
+      ? { width: Math.max(width, parseFloat(more) || 0), height: Math.max(height, parseFloat(higher) || 0) }
+      : { width, height }
+  ])
   .filter(([e, box]) => box.width && box.height && (box.height < 43.5 || box.width < 43.5))
   .map(([e, box]) => `${e.outerHTML.slice(0, 90)} ${Math.round(box.width)}x${Math.round(box.height)}`)"""
 
