@@ -18,7 +18,12 @@ VIOLATIONS = """async (options) => (await axe.run(document, { resultTypes: ['vio
   .violations
   .map((v) => `${v.id}: ${v.nodes.slice(0, 3).map((n) => n.html.slice(0, 120)).join(' | ')}`)"""
 CONTRAST = {"runOnly": ["color-contrast"]}
-SIDEWAYS = "document.scrollingElement.scrollWidth - innerWidth"
+SIDEWAYS = """() => ['', '212%'].map((size) => {
+  document.documentElement.style.fontSize = size
+  const further = document.scrollingElement.scrollWidth - innerWidth
+  document.documentElement.style.fontSize = ''
+  return further
+})"""
 SMALL = """() => [
   ...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')
 ]
@@ -43,8 +48,11 @@ def barriers(page: Page) -> list[str]:
         page.add_init_script(AXE)  # on the pages to come it is there without being sent again
     found: list[str] = page.evaluate(VIOLATIONS, {})
     found += [f"small target {target}" for target in page.evaluate(SMALL)]
-    if (sideways := page.evaluate(SIDEWAYS)) > 0:
-        found.append(f"scrolls {sideways} px sideways")
+    plain, large = page.evaluate(SIDEWAYS)
+    if plain > 0:
+        found.append(f"scrolls {plain} px sideways")
+    if large > 0:
+        found.append(f"scrolls {large} px sideways where text is twice as large")
     page.emulate_media(color_scheme="dark")
     found += [f"in the dark, {fault}" for fault in page.evaluate(VIOLATIONS, CONTRAST)]
     page.emulate_media(color_scheme="light")
