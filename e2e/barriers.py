@@ -50,7 +50,12 @@ NEW = """(known) => {
 }"""
 """Words that have their colour and their grounds from nothing that had some before: one of each."""
 CONTRAST_OF_NEW = VIOLATIONS.replace("document,", "{ include: window.newLooks },")
-SIDEWAYS = "document.scrollingElement.scrollWidth - innerWidth"
+SIDEWAYS = """() => ['', '212%'].map((size) => {
+  document.documentElement.style.fontSize = size
+  const further = document.scrollingElement.scrollWidth - innerWidth
+  document.documentElement.style.fontSize = ''
+  return further
+})"""
 SMALL = """() => [
   ...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')
 ]
@@ -78,8 +83,11 @@ def barriers(page: Page) -> list[str]:
         page.add_init_script(AXE)  # on the pages to come it is there without being sent again
     found: list[str] = page.evaluate(VIOLATIONS, BUT_CONTRAST)
     found += [f"small target {target}" for target in page.evaluate(SMALL)]
-    if (sideways := page.evaluate(SIDEWAYS)) > 0:
-        found.append(f"scrolls {sideways} px sideways")
+    plain, large = page.evaluate(SIDEWAYS)
+    if plain > 0:
+        found.append(f"scrolls {plain} px sideways")
+    if large > 0:
+        found.append(f"scrolls {large} px sideways where text is twice as large")
     known = seen.setdefault(page, set())
     if new := page.evaluate(NEW, list(known)):
         known.update(new)

@@ -13,7 +13,7 @@ from tests.views.test_routes import filled, is_open
 from tracker.clock import now
 from tracker.models import User
 
-LONG = "Österreichische-Donaudampfschifffahrtsgesellschaft 株式会社ヤマト O’Connor " * 3
+LONG = "W" * 90 + " Österreichische-Donaudampfschifffahrtsgesellschaft 株式会社ヤマト O’Connor " * 3
 NOT_PAGES = {"/healthz", "/metrics", "/", "/reset/<token>"}
 FRAGMENT = "/earlier"
 

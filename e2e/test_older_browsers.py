@@ -129,7 +129,7 @@ def test_more_is_a_page_where_a_browser_has_no_popover(
     expect(page.locator("#nav-more")).to_be_hidden()
     in_menu = page.locator("#nav-more a").evaluate_all("(all) => all.map((each) => each.href)")
     page.get_by_role("navigation").get_by_role("link", name="More").tap()
-    expect(page.get_by_role("heading", name="More")).to_be_visible()
+    expect(page.get_by_role("heading", name="More", level=1)).to_be_visible()
 
     on_page = page.locator("main li a").evaluate_all("(all) => all.map((each) => each.href)")
 
@@ -148,7 +148,7 @@ def test_more_closes_by_a_tap_beside_it_where_the_browser_leaves_it_open(
     page.get_by_role("button", name="More").tap()
     expect(menu).to_be_visible()
 
-    page.get_by_role("heading", name="Today").tap()
+    page.get_by_role("heading", level=1).tap()
 
     expect(menu).to_be_hidden()
 
