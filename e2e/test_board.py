@@ -578,6 +578,8 @@ def test_toast_that_comes_with_a_page_covers_nothing_of_it(
     page = open_page(PHONE, user=person, path="/board")
     page.get_by_role("button", name="Move").tap()
     page.get_by_role("dialog").get_by_role("button", name="They said no").tap()
+    page.wait_for_url("**/after")
+    expect(page.locator(".toast")).to_be_visible()
 
     toast = page.locator(".toast").bounding_box()
     heading = page.get_by_role("heading", level=1).bounding_box()

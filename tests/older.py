@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from sqlalchemy import make_url
+from sqlalchemy import NullPool, create_engine, inspect, make_url
 
 from tracker import schema
 
@@ -26,4 +26,7 @@ def make_older(database_url: str, revision: str) -> None:
         file.write_bytes(MADE[earlier[-1]])
     if revision not in MADE:
         schema.upgrade(database_url, revision)
+        engine = create_engine(database_url, poolclass=NullPool)
+        if inspect(engine).has_table("settings"):
+            schema.settled(engine)  # an older release left no mark of an upgrade
         MADE[revision] = file.read_bytes()

@@ -28,7 +28,7 @@ LEDGER = {
         "tests/attacks/test_words.py::test_no_page_takes_words_for_tags",
         "tests/attacks/test_words.py::test_no_answer_to_a_form_takes_words_for_tags",
         "tests/attacks/test_words.py::test_toast_with_such_a_name_shows_it",
-        "tests/views/test_routes.py::test_no_page_has_anything_inline_or_from_elsewhere",
+        "tests/views/test_routes.py::test_every_page_carries_the_strict_headers_and_nothing_inline_or_from_elsewhere",
     ),
     "a form from another site": (
         "tests/views/test_routes.py::test_every_unsafe_route_refuses_what_comes_from_elsewhere",

@@ -40,8 +40,8 @@ def card(browser: Browser, build: Build) -> Application:
         day = day_of(now() - timedelta(days=60 - 5 * number), browser.user.zone)
         card = build.application(
             browser.user,
-            role=f"Role {number}",
-            company=f"Company {number}",
+            role=f"Role {chr(65 + number)}",
+            company=f"Company {chr(65 + number)}",
             source="Seek",
             stage="rejected",
             applied_on=day,
