@@ -11,7 +11,7 @@ from tests.bench.client import Client, Form, SignedIn
 
 WARM = 5
 CARD = re.compile(r'name="card" value="(\d+)\.(\d+)"')
-NAMES = re.compile(r'<article class="card"[^>]*aria-label="([^"]+)"')
+NAMES = re.compile(r"<h3><a [^>]*>([^<]+)</a></h3>.*?<bdi>([^<]+)</bdi>", re.DOTALL)
 MORE = re.compile(r'hx-get="(/board/columns/applied[^"]+)"')
 LINK = re.compile(r'value="https?://[^"/]+(/s/[^"]+)"')
 Job = Callable[[SignedIn, int], list[float]]
@@ -84,7 +84,7 @@ def next_page(known: SignedIn, times: int) -> list[float]:
 def search(known: SignedIn, times: int) -> list[float]:
     """The board's search field: a company and a role of its own, a letter further each time."""
     client = Client(known)
-    role, company = html.unescape(NAMES.search(client.get("/board").text)[1]).split(", ", 1)
+    role, company = map(html.unescape, NAMES.search(client.get("/board").text).groups())
     typed = [word[:end] for word in (company, role) for end in range(3, min(len(word), 12))]
     asked = _turns([f"/board?{urlencode({'q': text})}" for text in typed])
     return _timed(lambda: client.ask_part(next(asked), "/board").seconds, times)
