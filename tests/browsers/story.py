@@ -26,7 +26,7 @@ def sign_in(browser: Engine) -> str:
 
 def today(browser: Engine) -> str:
     browser.go("/today")
-    browser.head("Today")
+    browser.head("Good ")
     return f"{browser.ask('innerWidth')} px wide, {sideways(browser)}"
 
 
@@ -95,14 +95,14 @@ def said_no(browser: Engine) -> str:
 def draft(browser: Engine) -> str:
     browser.go("/board")
     place = f"/applications/{browser.until(FIRST)}/check-in"
-    browser.go(place)
+    browser.go(f"{place}#step-2")
     browser.type("textarea[name=words]", "Not lost")
     browser.until("Object.keys(localStorage).some((name) => name.startsWith('draft:'))")
     browser.go("/today")
-    browser.go(place)
+    browser.go(f"{place}#step-2")
     browser.until("document.querySelector('[name=words]').value === 'Not lost'", "it is back")
     browser.until("document.querySelector('#toast').textContent.includes('is back')")
-    browser.tap("form[data-draft] button.main")
+    browser.tap("form[data-draft] button.main", "Save")
     browser.until("location.pathname !== " + repr(place), "its button could be pressed")
     return "back, and saved"
 
@@ -138,8 +138,9 @@ def bring_in(browser: Engine) -> str:
 
 def insights(browser: Engine) -> str:
     browser.go("/insights")
-    browser.until("document.querySelectorAll('.chart > svg').length > 0", "charts")
-    charts = "[...document.querySelectorAll('.chart > svg')]"
+    browser.until("document.querySelectorAll('.chart svg').length > 0", "charts")
+    shown = "(chart) => chart.getClientRects().length"
+    charts = f"[...document.querySelectorAll('.chart svg')].filter({shown})"
     if browser.ask(f"{charts}.some((chart) => chart.clientWidth < 100)"):
         raise Fell("a chart has no room")
     return f"{browser.ask(f'{charts}.length')} charts, {sideways(browser)}"
