@@ -1,7 +1,8 @@
 """What was typed when a sign-in had expired, carried through signing in again."""
 
+from collections.abc import Callable
 from datetime import timedelta
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from flask import current_app, request, session
 from itsdangerous import BadData, URLSafeTimedSerializer
@@ -9,6 +10,8 @@ from itsdangerous import BadData, URLSafeTimedSerializer
 from tracker.clock import now
 from tracker.web.urls import here, local_path
 
+View = TypeVar("View", bound=Callable[..., object])
+Fields = list[tuple[str, str]]
 PERSON = "person"
 """In the session: whose it is."""
 
@@ -18,6 +21,7 @@ MOST = 1_200_000
 LASTS = timedelta(days=7)
 """For so long the page may stay open before it is signed in on; a clock set back ends nothing."""
 
+CARRIES = "onward_carries"
 SHOWN = 600
 """Characters of a field that are shown; all of them are sent."""
 
@@ -26,13 +30,23 @@ class Carried(NamedTuple):
     """A form on its way: where to, its fields, whose it was if that is known."""
 
     path: str
-    fields: list[tuple[str, str]]
+    fields: Fields
     person: int | None
     files: bool
 
     def belongs_to(self, user_id: int) -> bool:
         """Whether nobody else is known to have typed it."""
         return self.person in (None, user_id)
+
+
+def carries(fields: Callable[[], Fields]) -> Callable[[View], View]:
+    """A view whose files are words: what is carried for it, in place of its form's own fields."""
+
+    def told(view: View) -> View:
+        setattr(view, CARRIES, fields)
+        return view
+
+    return told
 
 
 def carried_from_request() -> Carried | None:
@@ -43,16 +57,18 @@ def carried_from_request() -> Carried | None:
 
 def request_as_form() -> Carried | None:
     """The same, of a form that may be no more than a button."""
+    read = getattr(current_app.view_functions.get(request.endpoint or ""), CARRIES, None)
     fields = [
         (name, value)
-        for name, value in request.form.items(multi=True)
+        for name, value in (read() if read else request.form.items(multi=True))
         if name != "csrf_token" and "password" not in name
     ]
+    files = read is None and any(request.files.values())
     path = local_path(here())
     size = sum(len(name.encode()) + len(value.encode()) for name, value in fields)
     if path is None or size > MOST:
         return None
-    return Carried(path, fields, session.get(PERSON), any(request.files.values()))
+    return Carried(path, fields, session.get(PERSON), files)
 
 
 def pack(carried: Carried | None) -> str:

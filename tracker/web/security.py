@@ -2,16 +2,19 @@
 
 import ipaddress
 import time
+from collections.abc import Callable
+from typing import TypeVar
 from urllib.parse import urlsplit
 
 from flask import Flask, Request, Response, abort, current_app, g, request
 from flask_login import current_user
 
 from tracker.config.settings import Settings
-from tracker.extensions import db
+from tracker.extensions import csrf, db
 from tracker.models.server.setting import BASE_URL, Setting
 from tracker.web.access import OPEN
 
+View = TypeVar("View", bound=Callable[..., object])
 POLICY = "; ".join(
     (
         "default-src 'none'",
@@ -41,6 +44,7 @@ UNSETTLED = (
 SAFE = {"GET", "HEAD", "OPTIONS"}
 FOR_MACHINES = ("/healthz", "/metrics")
 """What asks for these names the server as its network does."""
+FROM_THE_PHONE = "onward_from_the_phone"
 REMEMBERED_FOR = 5.0
 """Seconds for which a process believes what it last read of the base address."""
 
@@ -93,9 +97,22 @@ def is_address(host: str) -> bool:
     return True
 
 
+def from_the_phone(view: View) -> View:
+    """Open a view to the phone's own Share menu, which no page of ours can vouch for.
+
+    It has neither our origin nor a token, so such a view may change nothing.
+    """
+    setattr(view, FROM_THE_PHONE, True)
+    csrf.exempt(view)
+    return view
+
+
 def check_origin() -> None:
     """Refuse what another site's page sends, and what does not say where it comes from."""
-    if request.method not in SAFE and not from_here(request):
+    if request.method in SAFE or from_here(request):
+        return
+    view = current_app.view_functions.get(request.endpoint or "")
+    if not (getattr(view, FROM_THE_PHONE, False) and from_no_page(request)):
         abort(403, description="This came from another site, so it was not carried out.")
 
 
@@ -105,6 +122,12 @@ def from_here(asked: Request) -> bool:
     if origin is not None:
         return origin in {asked.host_url.rstrip("/"), site_of(base_url())}
     return asked.headers.get("Sec-Fetch-Site") == "same-origin"
+
+
+def from_no_page(asked: Request) -> bool:
+    """Whether the browser itself sends it, as it does what somebody shares; no page can say so."""
+    nowhere = asked.headers.get("Origin", "null") == "null"
+    return nowhere and asked.headers.get("Sec-Fetch-Site") == "none"
 
 
 def add_headers(response: Response) -> Response:

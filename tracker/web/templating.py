@@ -77,6 +77,7 @@ def init_app(app: Flask) -> None:
         PARTS=contact.PARTS,
         SKILL_LEVELS=skill.LEVELS,
         DOCUMENT_KINDS=document.KINDS,
+        behind_proxy_sign_in=bool(app.config["ONWARD"].trusted_user_header),
         SHOWN_PARTS={part.value: part for part in SharedPart},
     )
 

@@ -4,6 +4,7 @@ from flask import Blueprint
 
 from tracker.views.rejection import (
     check_ins,
+    choice,
     own_lines,
     rejection,
     reply,
@@ -14,6 +15,7 @@ from tracker.views.rejection import (
 blueprint = Blueprint("rejection", __name__)
 for part in (
     check_ins,
+    choice,
     own_lines,
     rejection,
     reply,

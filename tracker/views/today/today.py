@@ -78,6 +78,7 @@ def index() -> ResponseReturnValue:
         greeting=greeting(user.name, at, user.zone),
         sentence=first_words(read, counts, today, user) or day.sentence,
         day=day,
+        due=sum(counts.of("due").values()),
         anything=counts.anything or bool(day.first),
         date=full_day(today).removesuffix(f" {today.year}"),
         coming=coming_lines(rows, day.turning, day.above(), at, user.zone),

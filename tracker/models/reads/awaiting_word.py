@@ -1,0 +1,49 @@
+"""Applications on which an answer may still come, as one chooses among them."""
+
+from datetime import datetime
+from typing import NamedTuple
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from tracker.loop.stage import Stage
+from tracker.models.application import Application
+from tracker.models.lists.cursor import cut
+from tracker.models.search import holds
+
+MOST = 50
+
+
+class AwaitingRow(NamedTuple):
+    """One of them."""
+
+    id: int
+    role: str
+    company: str
+    stage: str
+    stage_since: datetime | None
+
+
+def awaiting_word(session: Session, user_id: int, q: str) -> tuple[list[AwaitingRow], bool]:
+    """Those that hold every word: the furthest first, then the latest; and whether more do."""
+    wanted = (
+        select(
+            Application.id,
+            Application.role,
+            Application.company,
+            Application.stage,
+            Application.stage_since,
+        )
+        .where(
+            Application.user_id == user_id,
+            Application.live,
+            Application.stage.in_(Stage.OPEN),
+            holds(session, user_id, q),
+        )
+        .order_by(
+            Application.stage.desc(), Application.stage_since.desc().nulls_last(), Application.id
+        )
+        .limit(MOST + 1)
+    )
+    rows, more = cut(session.execute(wanted).all(), MOST)
+    return [AwaitingRow(*row) for row in rows], more

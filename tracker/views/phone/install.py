@@ -1,0 +1,31 @@
+"""Onward on a phone: how it gets there, and what an address without HTTPS can't do."""
+
+from flask import Blueprint
+from flask.typing import ResponseReturnValue
+
+from tracker.web.access import me
+from tracker.web.rendering import page
+from tracker.web.urls import is_served, link
+from tracker.web.ways_in import webauthn
+
+blueprint = Blueprint("install", __name__)
+WORKER = "/sw.js"
+
+
+def works_offline() -> bool:
+    """Whether pages open without a connection: said here, and everywhere that it is claimed."""
+    return is_served(WORKER)
+
+
+@blueprint.get("/settings/phone")
+def show() -> ResponseReturnValue:
+    """By the address that people use: the steps, and what HTTPS adds where it is missing."""
+    address = link("")
+    return page(
+        "phone/install.html",
+        address=address,
+        secure=address.startswith("https:"),
+        offline=works_offline(),
+        passkeys=webauthn.is_installed(),
+        keeper=me().is_keeper,
+    )
