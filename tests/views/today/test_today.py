@@ -180,6 +180,28 @@ def test_what_is_due_comes_in_the_order_of_its_use(browser, build, today) -> Non
     assert f"An offer to answer, an interview {day}, one thing you planned." in page
 
 
+def test_the_number_for_the_icon_is_of_what_is_due_and_never_of_what_rests_or_could_be(
+    browser, build, today
+) -> None:
+    user = browser.user
+
+    def number() -> str:
+        return re.search(r'<app-badge count="(\d+)"', page_of(browser))[1]
+
+    said_no(build, user)  # could be asked: that is next, and not due
+    resting = build.application(user, stage="rejected", role="Resting one")
+    build.rejection(resting, on=today, rest_until=now() + timedelta(days=1))
+    assert number() == "0"
+
+    act(build, user, said_no(build, user, role="Acting"), what="Learn joins", due_on=today)
+    build.action(user, what="Practise aloud", due_on=today)
+    page = page_of(browser)
+    due = [each for each in ("Learn joins", "Practise aloud") if each in page]
+    assert number() == "2" == str(len(due))
+    browser.post("/logout")
+    assert '<app-badge count="0"' in browser.get("/login").text
+
+
 def test_action_without_a_card_is_due_too(browser, build, today) -> None:
     build.application(browser.user)
     action_id = act(build, browser.user, None, what="Ask Dee to look at my profile", due_on=today)

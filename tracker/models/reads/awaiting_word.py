@@ -1,6 +1,6 @@
 """Applications on which an answer may still come, as one chooses among them."""
 
-from datetime import datetime
+from datetime import date
 from typing import NamedTuple
 
 from sqlalchemy import select
@@ -21,7 +21,7 @@ class AwaitingRow(NamedTuple):
     role: str
     company: str
     stage: str
-    stage_since: datetime | None
+    stage_since: date | None
 
 
 def awaiting_word(session: Session, user_id: int, q: str) -> tuple[list[AwaitingRow], bool]:

@@ -1,0 +1,57 @@
+"""The page on how to put it on a phone: it promises what is there, at this address, and no more."""
+
+from html import unescape
+
+import pytest
+from flask import Flask
+
+from tests.browser import Browser
+from tracker.database import writing
+from tracker.models import Setting
+from tracker.models.server.setting import BASE_URL
+from tracker.views.phone import install
+from tracker.web.security import forget_base_url
+
+ONLY_OVER_HTTPS = ("then <b>Install</b>", "without an address bar. Press", "<install-app")
+TO_GET_IT = ("plain HTTP", "tailscale serve --bg 8000", "Caddy")
+
+
+def page_at(browser: Browser, address: str) -> str:
+    with writing() as session:
+        Setting.write(session, BASE_URL, address)
+    forget_base_url()
+    return unescape(browser.get("/settings/phone").text)
+
+
+def test_plain_http_is_told_what_it_lacks_and_how_to_get_it(browser: Browser) -> None:
+    page = page_at(browser, "http://192.168.1.20:8000")
+
+    assert "http://192.168.1.20:8000" in page
+    assert all(each in page for each in TO_GET_IT)
+    assert not any(each in page for each in ONLY_OVER_HTTPS)
+    assert 'href="/settings/phone"' in browser.get("/settings").text
+
+
+def test_https_is_told_the_steps_and_nothing_of_what_it_has(browser: Browser) -> None:
+    page = page_at(browser, "https://localhost")
+
+    assert all(each in page for each in ONLY_OVER_HTTPS)
+    assert not any(each in page for each in TO_GET_IT)
+    assert "Add to Home Screen" in page
+
+
+@pytest.mark.parametrize("address", ["http://192.168.1.20:8000", "https://localhost"])
+def test_reading_without_a_connection_is_promised_only_where_it_is_there(
+    app: Flask, browser: Browser, address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert ("without a connection" in page_at(browser, address).lower()) == install.works_offline()
+
+    monkeypatch.setattr(install, "works_offline", lambda: True)
+    assert "without a connection" in page_at(browser, address).lower()
+    monkeypatch.setattr(install, "works_offline", lambda: False)
+    assert "without a connection" not in page_at(browser, address).lower()
+
+
+def test_nothing_is_said_of_notifications(browser: Browser) -> None:
+    for address in ("http://192.168.1.20:8000", "https://localhost"):
+        assert "notif" not in page_at(browser, address).lower()

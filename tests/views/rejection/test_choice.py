@@ -1,0 +1,62 @@
+"""Which application said no: the way there from the home screen, two taps to the form."""
+
+import re
+from html import unescape
+
+import pytest
+
+from tests.browser import Browser
+from tests.builders import Build
+from tests.sent import queries
+from tracker.clock import now
+
+
+def listed(page: str) -> list[str]:
+    """What can be chosen, from top to bottom."""
+    return [unescape(each) for each in re.findall(r'/rejection" dir="auto">([^<]+)</a>', page)]
+
+
+@pytest.mark.both_databases
+def test_only_what_an_answer_may_still_come_on_can_be_chosen_the_furthest_first(
+    browser: Browser, sign_in, build: Build
+) -> None:
+    mine = browser.user
+    build.application(mine, company="Applied & Co", role="Baker")
+    met = build.application(mine, company="Met", stage="interview")
+    build.application(mine, company="", role="No company")
+    build.application(mine, company="Said no", stage="rejected")
+    build.application(mine, company="Archived", archived_at=now())
+    build.application(mine, company="Deleted", deleted_at=now())
+    build.application(sign_in().user, company="Another person’s")
+    page = browser.get("/rejections/new").text
+
+    assert listed(page)[0] == "Met"
+    assert set(listed(page)) == {"Met", "Applied & Co", "No company"}
+    assert browser.get(f"/applications/{met.id}/rejection").status_code == 200
+    assert f'href="/applications/{met.id}/rejection"' in page
+
+    found = browser.get("/rejections/new?q=bak", htmx=True).text
+    assert listed(found) == ["Applied & Co"]
+    assert 'data-found="1 application found"' in found
+    assert "<html" not in found
+
+
+def test_where_nothing_is_open_or_found_the_page_leads_on(browser: Browser, build: Build) -> None:
+    assert "Nothing is open" in browser.get("/rejections/new").text
+    build.application(browser.user)
+
+    page = browser.get("/rejections/new?q=%22%00zz&").text
+    assert "Nothing found" in page
+    assert 'href="/search?q=%22zz"' in page
+
+
+def test_many_are_cut_at_fifty_and_asked_for_at_once(browser: Browser, build: Build) -> None:
+    browser.get("/rejections/new")
+    one = queries(lambda: browser.get("/rejections/new"))
+    for number in range(51):
+        build.application(browser.user, company=f"Galah {number}")
+    page = browser.get("/rejections/new").text
+
+    assert len(listed(page)) == 50
+    assert "These are the first 50." in page
+    assert queries(lambda: browser.get("/rejections/new")) == one
