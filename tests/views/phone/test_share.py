@@ -2,6 +2,7 @@
 
 import io
 from html import unescape
+from urllib.parse import parse_qsl
 
 import pytest
 from sqlalchemy import event, func, select
@@ -148,6 +149,23 @@ def test_bookmark_hands_over_the_same_by_its_address(browser: Browser) -> None:
         page = browser.get(path, query_string=JOB).text
         assert 'value="Baker at Acme"' in page
         assert 'value="https://jobs.example/7?a=1&amp;b=2"' in page
+
+
+def test_pages_that_read_such_things_get_it_where_they_are_there(
+    browser: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tracker.views.phone.share.is_served", lambda path, method="GET": True)
+
+    there = share(browser, **JOB).headers["Location"]
+    path, _, query = there.partition("?")
+    assert path == "/postings/new"
+    assert dict(parse_qsl(query)) == JOB | {"url": "https://jobs.example/7?a=1&b=2"}
+    long = share(browser, text="Baker wanted. " * 1000)
+    assert long.status_code == 200
+    assert "Baker wanted. Baker" in long.text
+    page = share(browser, file=a_file(EMAIL, "mail.eml", "message/rfc822")).text
+    assert 'method="post" action="/mail/read"' in page
+    assert "Dear Sam, thank you." in page.partition('name="text"')[2]
 
 
 def test_whoever_has_to_sign_in_first_finds_it_all_again(

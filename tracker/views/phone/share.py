@@ -1,7 +1,6 @@
 """The phone's Share menu: what it hands over stands in a form, and nothing is saved by that."""
 
 import uuid
-from collections.abc import Callable
 from urllib.parse import urlencode
 
 from flask import Blueprint, request
@@ -20,8 +19,12 @@ from tracker.web.urls import is_served
 
 blueprint = Blueprint("share", __name__)
 
-LONGEST = 2000
-"""Signs of an address; more words than that are sent as a form."""
+READS_EMAILS = "/mail/read"
+"""Takes a form with the email as its `text`."""
+READS_POSTINGS = "/postings/new"
+"""Takes what was shared in its address."""
+LONGEST = 4000
+"""Signs of such an address: proxies refuse longer ones."""
 
 
 def carried() -> Fields:
@@ -45,22 +48,13 @@ def show() -> ResponseReturnValue:
 
 
 def hand_on(shared: Shared) -> ResponseReturnValue:
-    """To the first that is there and can read it."""
-    for path, can_read, hand in READERS:
-        if can_read(shared) and is_served(path):
-            return hand(path, shared)
+    """To the page that reads such things, where there is one; else the usual form, filled in."""
+    if shared.message and is_served(READS_EMAILS, "POST"):
+        return page("phone/share.html", path=READS_EMAILS, message=shared.message)
+    words = urlencode(shared.fields())
+    if not shared.message and is_served(READS_POSTINGS) and len(words) <= LONGEST:
+        return see_other(f"{READS_POSTINGS}?{words}")
     return fill_in(shared)
-
-
-def by_address(path: str, shared: Shared) -> ResponseReturnValue:
-    """Straight on, its words in the address; through a form where they are too many for one."""
-    words = urlencode([each for each in shared.fields() if each[0] != "message"])
-    return see_other(f"{path}?{words}") if len(words) <= LONGEST else by_form(path, shared)
-
-
-def by_form(path: str, shared: Shared) -> ResponseReturnValue:
-    """A page that shows what came, and a button that sends it on."""
-    return page("phone/share.html", path=path, shared=shared)
 
 
 def fill_in(shared: Shared) -> ResponseReturnValue:
@@ -76,11 +70,3 @@ def fill_in(shared: Shared) -> ResponseReturnValue:
         },
     )
     return render_new_form(form, str(uuid.uuid4()), typed=True)
-
-
-Hand = Callable[[str, Shared], ResponseReturnValue]
-READERS: tuple[tuple[str, Callable[[Shared], bool], Hand], ...] = (
-    ("/mail/new", lambda shared: bool(shared.message), by_form),
-    ("/postings/new", lambda shared: not shared.message, by_address),
-)
-"""Who reads it: the page, what it can read, and how it is handed there."""

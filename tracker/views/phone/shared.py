@@ -38,6 +38,7 @@ def read_shared(given: Mapping[str, str], files: Iterable[FileStorage] = ()) -> 
     title, text = clean_line(given.get("title", "")), clean_text(given.get("text", ""))
     message = given.get("message", "")
     for file in files:
+        file.stream.seek(0)
         words = decoded(file.stream.read(MOST))
         if is_email(file, words):
             message = message or words
