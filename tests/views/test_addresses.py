@@ -27,6 +27,9 @@ ELSEWHERE = {
     "/coach/notes": "where notes are taken away and put back: always with what follows",
     "/thumbnail": "the name of a relation in a Word file",
     "/s/": "how every coach link begins",
+    "/sw.js": "named only where it is there: tracker/views/phone asks",
+    "/mail/read": "named only where it is there: tracker/views/phone asks",
+    "/postings/new": "named only where it is there: tracker/views/phone asks",
 }
 """What looks like an address and is no whole one; after a slash at the end anything may follow."""
 

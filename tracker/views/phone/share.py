@@ -41,7 +41,6 @@ def create() -> ResponseReturnValue:
 
 
 @blueprint.get("/share")
-@blueprint.get("/capture")
 def show() -> ResponseReturnValue:
     """The same, from a bookmark or a shortcut of one's own."""
     return hand_on(read_shared(request.args))
