@@ -24,6 +24,12 @@ JOB = {
 }
 
 
+@pytest.fixture
+def no_readers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As if there was no page that reads postings or emails: the usual form takes it all."""
+    monkeypatch.setattr("tracker.views.phone.share.is_served", lambda path, method="GET": False)
+
+
 def share(browser: Browser, headers: dict[str, str] = FROM_THE_PHONE, **given: object):
     """As the phone sends it: a form in many parts, and neither our origin nor a token."""
     return browser.open(
@@ -97,7 +103,9 @@ def test_file_in_another_alphabet_or_cut_in_a_letter_loses_no_words() -> None:
 # Where it goes
 
 
-def test_what_the_phone_shares_stands_in_a_form_and_nothing_is_written(browser: Browser) -> None:
+def test_what_the_phone_shares_stands_in_a_form_and_nothing_is_written(
+    browser: Browser, no_readers: None
+) -> None:
     share(browser)  # the device was seen; that is noted once an hour
     written: list[str] = []
 
@@ -144,11 +152,21 @@ def test_only_the_one_address_takes_what_comes_from_no_page(browser: Browser) ->
     assert answer.status_code == 403
 
 
-def test_bookmark_hands_over_the_same_by_its_address(browser: Browser) -> None:
+def test_bookmark_hands_over_the_same_by_its_address(browser: Browser, no_readers: None) -> None:
     page = browser.get("/share", query_string=JOB).text
 
     assert 'value="Baker at Acme"' in page
     assert 'value="https://jobs.example/7?a=1&amp;b=2"' in page
+
+
+def test_it_arrives_whoever_reads_it(browser: Browser) -> None:
+    job, email = share(browser, **JOB), share(browser, text=EMAIL)
+    if job.status_code == 303:
+        job = browser.get(job.headers["Location"])
+
+    assert job.status_code == email.status_code == 200
+    assert "https://jobs.example/7?a=1&b=2" in unescape(job.text)
+    assert "Dear Sam, thank you." in unescape(email.text)
 
 
 def test_pages_that_read_such_things_get_it_where_they_are_there(
@@ -169,7 +187,7 @@ def test_pages_that_read_such_things_get_it_where_they_are_there(
 
 
 def test_whoever_has_to_sign_in_first_finds_it_all_again(
-    visitor: Browser, build, quick_hashing: None
+    visitor: Browser, build, quick_hashing: None, no_readers: None
 ) -> None:
     from tracker.values.passwords import hash_password
 

@@ -72,23 +72,21 @@ def earlier_named() -> Application | None:
     return own_application(own_named(Application, given).id) if given else None
 
 
-def render_new_form(
-    form: ApplicationForm, key: str, status: int = 200, typed: bool = False
-) -> Response:
-    """The form for a new one; what is `typed` in it came from elsewhere, and no draft covers it."""
+def render_new_form(form: ApplicationForm, key: str, status: int = 200, **seen: Any) -> Response:
+    """The form for a new one; `seen` is what was read of a posting."""
     session, user = db.session(), me()
     return page(
         "applications/new.html",
         form=add_options(session, user.id, form),
         groups=field_groups(form, day_of(now(), user.zone), NEW),
         key=key,
-        typed=typed,
         status=status,
         suggestions=suggestions(session, user.id),
         actions=offered_actions(session, user.id),
         used=request.form.getlist("used"),
         earlier=present_previous(session, user.id, form.company.data or ""),
         came_from=earlier_named(),
+        **seen,
     )
 
 

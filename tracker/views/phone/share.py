@@ -68,4 +68,4 @@ def fill_in(shared: Shared) -> ResponseReturnValue:
             "applied_on": day_of(now(), me().zone),
         },
     )
-    return render_new_form(form, str(uuid.uuid4()), typed=True)
+    return render_new_form(form, str(uuid.uuid4()), seen={"told": "This is what you shared."})
