@@ -1,7 +1,7 @@
 """Take a moment: for one's own eyes, skippable, gone for good when it is deleted."""
 
 import re
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -233,6 +233,17 @@ def test_three_numbers_are_one_line_from_the_earliest_to_the_latest(browser, bui
 
     assert 'd="M8 104L160 46L312 8"' in page
     assert "Higher is lighter." in page and "<span>Today</span>" in page
+
+
+def test_many_numbers_are_drawn_as_the_middle_of_each_month(browser, build, card) -> None:
+    for month, before in ((1, 2), (2, 8), (3, 5)):
+        for n in range(10):
+            at = datetime(2025, month, 10 + n, 12, tzinfo=UTC)
+            build.check_in(card, before=before + (1 if n % 2 else -1), created_at=at)
+    page = browser.get("/moments").text
+
+    assert 'd="M8 27L160 85L312 56"' in page
+    assert "month by month" in page
 
 
 def test_nothing_lighter_is_said_where_nothing_was(browser, build, card) -> None:

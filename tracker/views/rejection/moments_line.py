@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from itertools import groupby
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -10,8 +11,12 @@ from tracker.values.days import day_of
 from tracker.values.formatting import day
 
 WIDTH, HEIGHT, EDGE = 320, 112, 8
-LEAST, MOST = 3, 40
-"""Two numbers are no line; of more than so many none has a dot."""
+LEAST, MOST = 3, 24
+"""Two numbers are no line; of more than so many only the middle of each month is drawn."""
+
+
+Told = tuple[datetime, float]
+"""When it was said, and how bad it was."""
 
 
 class Point(NamedTuple):
@@ -26,30 +31,39 @@ class MomentsLine(NamedTuple):
 
     points: list[Point]
     path: str
-    dotted: bool
+    monthly: bool
     first: str
     last: str
 
 
 def present_line(rows: Sequence[CheckIn], now: datetime, zone: ZoneInfo) -> MomentsLine | None:
     """The numbers in the order of their time, evenly; nothing where there are too few."""
-    told = sorted(number for row in rows for number in _told(row))
+    every = sorted(number for row in rows for number in _told(row))
+    monthly = len(every) > MOST
+    told = _by_month(every, zone) if monthly else every
     if len(told) < LEAST:
         return None
     apart = (WIDTH - 2 * EDGE) / (len(told) - 1)
     points = [Point(EDGE + round(apart * n), height(value)) for n, (_, value) in enumerate(told)]
     first, last = (day(day_of(told[n][0], zone), day_of(now, zone)) for n in (0, -1))
     path = "M" + "L".join(f"{each.x} {each.y}" for each in points)
-    return MomentsLine(points, path, len(points) <= MOST, first, last)
+    return MomentsLine(points, path, monthly, first, last)
 
 
-def _told(row: CheckIn) -> Iterator[tuple[datetime, int]]:
+def _told(row: CheckIn) -> Iterator[Told]:
     if row.before is not None:
         yield row.created_at, row.before
         if row.after is not None and row.after_at is not None:
             yield row.after_at, row.after
 
 
-def height(value: int) -> int:
+def _by_month(told: Sequence[Told], zone: ZoneInfo) -> list[Told]:
+    """The middle of each month that has a number, at its first one."""
+    months = groupby(told, lambda each: day_of(each[0], zone).replace(day=1))
+    found = [list(each) for _, each in months]
+    return [(each[0][0], sum(value for _, value in each) / len(each)) for each in found]
+
+
+def height(value: float) -> int:
     """The lighter, the higher."""
     return EDGE + round((HEIGHT - 2 * EDGE) * value / 10)
