@@ -488,6 +488,24 @@ def test_so_many_whole_cards_are_seen_at_once(
     assert whole >= most
 
 
+@pytest.mark.parametrize("device", [PHONE, DESK])
+def test_a_card_stays_two_lines_however_long_its_company_is_called(
+    open_page: Callable[..., Page], person: User, build: Build, device: dict[str, Any]
+) -> None:
+    made = {
+        stage: [
+            build.application(person, role="Baker", company=company, stage=stage)
+            for company in ("Ash", "The Association of Associations of Southern Bakers " * 3)
+        ]
+        for stage in ("applied", "rejected")
+    }
+    page = open_page(device, user=person, path="/board")
+    for stage, cards in made.items():
+        page.goto(f"/board#column-{stage}")
+        lines = [page.locator(f"#card-{card.id} .meta > p").bounding_box() for card in cards]
+        assert lines[0] and lines[1] and lines[0]["height"] == lines[1]["height"] < 24
+
+
 ONE_PAUSE = """
 const repeat = setInterval
 window.setInterval = (act, pause) => pause === 700 ? setTimeout(act, pause) : repeat(act, pause)

@@ -1,7 +1,7 @@
 """Versions of a résumé or a letter, kept in the database so that one backup has all."""
 
 from collections.abc import Collection, Iterable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from functools import cache
 from typing import NamedTuple, Self
 
@@ -86,10 +86,10 @@ class Document(Owned, Base):
         )
 
     @classmethod
-    def uses_by_document(cls, user_id: int) -> Select[int, int]:
-        """How many applications each was used in, those in the bin left out."""
+    def uses_by_document(cls, user_id: int) -> Select[int, int, date | None]:
+        """How many applications each was used in and when last, those in the bin left out."""
         return (
-            select(cls.id, func.count())
+            select(cls.id, func.count(), func.max(Application.applied_on))
             .join(Application, sent_with(cls.id))
             .where(cls.user_id == user_id, Application.deleted_at.is_(None))
             .group_by(cls.id)

@@ -13,7 +13,7 @@ customElements.define("browser-zone", class extends HTMLElement {
 
   say() {
     const chosen = ["time_zone", "country"].map((name) => this.querySelector(`[name=${name}]`).selectedOptions[0]?.text)
-    this.querySelector("[data-place]").textContent = [...new Set(chosen)].join(", ")
+    this.querySelector("[data-place]").textContent = [...new Set(chosen)].filter((name) => name !== "UTC").join(", ")
   }
 
   follow({ selectedOptions: [{ dataset }] }) {

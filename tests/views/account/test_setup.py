@@ -86,7 +86,7 @@ def test_a_code_that_was_chosen_is_not_looked_for_in_the_terminal(
     refused = words(stranger.post("/setup", data=typed("WRON-GONE")))
 
     for page in (words(stranger.get("/setup")), refused):
-        assert "It was chosen when Onward was installed (ONWARD_SETUP_CODE)." in page
+        assert "It was chosen when Onward was installed. Whoever did that can tell you." in page
         assert "terminal" not in page
     assert stranger.post("/setup", data=typed("Plum gravel 7")).status_code == 303
 

@@ -1,5 +1,6 @@
 """Interviews: when, where, and how they went."""
 
+import re
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -35,6 +36,15 @@ def test_interview_of_anothers_application_is_not_found(browser, sign_in, build)
     assert browser.post(place(theirs), data={}).status_code == 404
     assert browser.get(f"{place(theirs)}/coming").status_code == 404
     assert browser.post(f"{place(theirs)}/{row.id}", data={"kind": "case"}).status_code == 404
+
+
+def test_no_kind_is_chosen_before_somebody_chooses_one(browser, card) -> None:
+    page = browser.get(f"{place(card)}/new").text
+    assert re.search(r'name="kind" value="other"', page)
+    assert not re.search(r'name="kind" value="\w+" checked', page)
+
+    assert browser.post(place(card), data={"key": "k"}).status_code == 303
+    assert [each.kind for each in rows(card)] == ["other"]
 
 
 @pytest.mark.parametrize(

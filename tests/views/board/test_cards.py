@@ -85,3 +85,20 @@ def test_card_that_may_have_turned_already_is_never_taken_from_the_kept_ones(
     late = ReadingTime(SYDNEY, MIDNIGHT, MIDNIGHT + timedelta(days=2))
 
     assert "3 days" in cards_html([row], late)
+
+
+def test_a_card_that_waits_says_how_long_and_one_on_the_path_how_far(
+    app: Flask, build: Build
+) -> None:
+    person = build.user()
+    reading = ReadingTime(SYDNEY, MIDNIGHT, MORNING)
+    waits, on_path = (
+        cards_html([row_of(person, card)], reading)
+        for card in (
+            build.application(person, stage=stage, stage_since=MORNING - timedelta(days=5))
+            for stage in ("applied", "rejected")
+        )
+    )
+
+    assert "5 days" in waits and "dots" not in waits
+    assert "5 days" not in on_path and 'class="dots far' in on_path

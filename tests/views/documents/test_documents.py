@@ -2,6 +2,7 @@ import io
 import re
 import zipfile
 import zlib
+from datetime import date
 
 import pytest
 from sqlalchemy import func, select
@@ -188,8 +189,11 @@ def test_sent_twice_it_is_kept_once_but_another_file_is_another(browser: Browser
 
 def test_the_list_says_what_was_used_where(browser: Browser, build) -> None:
     document = build.document(browser.user, label="Cafés")
-    build.application(browser.user, role="Baker", resume_id=document.id)
-    assert "used in 1 application" in browser.get("/documents").text
+    sent = date(2024, 3, 5)
+    build.application(browser.user, role="Baker", resume_id=document.id, applied_on=sent)
+    listed = browser.get("/documents").text
+    assert "used in 1 application" in listed
+    assert "Last sent </span>Tue 5 Mar 2024" in listed
     page = browser.get(f"/documents/{document.id}").text
     assert "Baker" in page and "17 bytes" in page
 

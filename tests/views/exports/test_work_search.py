@@ -240,11 +240,12 @@ def test_the_page_shows_what_is_needed(browser, build, today, dates) -> None:
     for _ in range(3):
         build.application(browser.user, applied_on=today)
     page = browser.get(f"/work-search?{dates}").text
-    assert "Points: <strong><bdi>15</bdi>" in page
-    assert "Application: <strong><bdi>3</bdi>" in page
+    assert re.search(r"<dd>(<bdi>)?15\b", page)
+    assert "Application: 3" in page
+    assert re.findall(r"<tr[^>]*>\s*<td[^>]*class=\"(\w+)\"", page) == ["lead"] * 3
     preset(browser, "uk", minutes=60, target=3)
     page = browser.get(f"/work-search?{dates}").text
-    assert "Hours agreed on for a week: <strong><bdi>3</bdi>" in page
+    assert "<dt>Hours agreed on for a week</dt><dd><bdi>3</bdi>" in page
     assert "about 3<" in page and "3 hours" in page and "of 3 hours" not in page
 
 
@@ -363,6 +364,7 @@ def test_hours_are_asked_for_when_universal_credit_is_first_used_and_once(browse
     browser.post("/work-search/preset", data={"preset": "uk"})
     page = browser.get("/work-search").text
     assert asks in page and 'name="needs-target"' in page
+    assert page.index('id="log-title"') < page.index(asks)
     assert answered(browser, target="16", reference="QQ123456C").status_code == 303
     page = browser.get("/work-search").text
     assert 'name="needs-target"' not in page

@@ -130,7 +130,10 @@ def test_sentence_is_one_of_three_things_and_what_is_not_about_one_has_no_other_
     ]
 
     browser.post(place(feedback), data=proposed(browser, feedback))
-    assert "<p>Not about me</p>" in browser.get(place(feedback)).text
+    assert (
+        '<p class="chips"><span class="chip">Not about me</span></p>'
+        in browser.get(place(feedback)).text
+    )
 
 
 @pytest.mark.both_databases

@@ -233,7 +233,7 @@ def test_many_of_one_kind_are_five_lines_and_the_way_to_all(browser, build) -> N
     page = page_of(browser)
 
     assert len(lines(page)) == 5
-    assert "See all 15" in page
+    assert "See all<" in page
     assert browser.get("/today/further").text.count('id="today-') == 15
 
 
@@ -265,7 +265,7 @@ def test_many_of_several_kinds_are_groups_that_count_what_stands_behind_them(
         behind = browser.get(address).text
         assert len(re.findall(r'id="(?:today|action)-', behind)) == int(count)
         assert f"<h1>{count} " in behind
-    assert "See all 13" in page
+    assert "See all<" in page
     assert len(re.findall(r'id="(?:today|action)-', browser.get("/today/further").text)) == 13
 
 
@@ -312,7 +312,7 @@ def test_long_silence_has_time_and_is_folded_below_what_is_next(browser, build) 
     assert re.search(r"<small>silent \d", page.partition('class="fold"')[2])
     assert '<details class="fold" open>' in page
     assert page.count("Follow up with Emu") == 5
-    assert "See all 8" in page
+    assert "See all<" in page
     assert browser.get("/today/further?time=1").text.count("Follow up with Emu") == 8
 
     for company in ("Galah", "Ibis"):

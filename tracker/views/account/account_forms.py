@@ -47,7 +47,8 @@ class RegionForm(FlaskForm):
     @property
     def place(self) -> str:
         """Sydney, Australia."""
-        names = (city_of(self.time_zone.data or ""), country_name(self.country.data or ""))
+        zone = self.time_zone.data or ""
+        names = ("" if zone == "UTC" else city_of(zone), country_name(self.country.data or ""))
         return ", ".join(dict.fromkeys(filter(None, names)))
 
     def region(self) -> dict[str, str]:

@@ -26,7 +26,7 @@ from tracker.web.rendering import page, see_other
 blueprint = Blueprint("setup", __name__)
 WRONG = "That is not the code."
 SHOWN = "The terminal in which Onward was started shows it."
-CHOSEN = "It was chosen when Onward was installed (ONWARD_SETUP_CODE)."
+CHOSEN = "It was chosen when Onward was installed. Whoever did that can tell you."
 ACCOUNT = "setup"
 """What wrong codes are counted under: no email, so nobody's own guesses."""
 

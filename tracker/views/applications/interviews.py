@@ -36,7 +36,7 @@ blueprint = Blueprint(
 def new(application_id: int) -> ResponseReturnValue:
     """An empty form; where the card still stands in Applied, it moves along unless unticked."""
     return render_interview_form(
-        own_application(application_id), InterviewForm(formdata=None, moves=True)
+        own_application(application_id), InterviewForm(formdata=None, kind=None, moves=True)
     )
 
 

@@ -43,6 +43,7 @@ class PresentedCard(NamedTuple):
     href: str
     key_version: str
     age: str
+    """How long it has been waiting; from a no on, the path says where it is instead."""
     flags: list[PresentedFlag]
     parts_behind: int | None
     """Of the path from a no to the next step; None for a card that is not on it."""
@@ -71,7 +72,7 @@ def present_card(row: Sequence[Any], now: datetime, zone: ZoneInfo) -> Presented
         company=company,
         href=f"/applications/{card_id}",
         key_version=f"{card_id}.{version}",
-        age=age(facts.stage_since, now, zone),
+        age=age(facts.stage_since, now, zone) if facts.is_open else "",
         flags=present_flags(card_id, facts, step, now, zone),
         parts_behind=None if facts.is_open else parts_behind(facts, step),
     )

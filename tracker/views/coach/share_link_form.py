@@ -26,7 +26,9 @@ NAMED = "A letter names the company: leave letters out, or show companies by the
 class ShareLinkForm(SelectionForm):
     """What a link shows, for whom, until when."""
 
-    label = LineField("For whom?", description="Only you see this", default=UNNAMED)
+    label = LineField(
+        "For whom?", description="Only you see this", render_kw={"placeholder": UNNAMED}
+    )
     help_wanted = WordsField(
         "What would you like help with?",
         [few_words],

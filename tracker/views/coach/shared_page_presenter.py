@@ -7,7 +7,6 @@ from datetime import datetime
 from functools import cached_property
 from typing import NamedTuple
 
-from tracker.insights.one_minute import one_minute
 from tracker.models.interview import OUTCOMES
 from tracker.sharing.loop_rows import ActionRow, FeedbackRow, PointRow
 from tracker.sharing.news import News
@@ -18,6 +17,7 @@ from tracker.sharing.rows import ApplicationRow, InterviewRow, MoveRow, OfferRow
 from tracker.sharing.themes import SharedTheme, strengths, to_improve
 from tracker.values.formatting import full_day, plain_day, shortened
 from tracker.views.coach.shared_facts import shared_facts
+from tracker.views.coach.shared_minute import Figure, facts_of, figures_of
 from tracker.views.coach.shared_note import SharedNote
 
 HELP = 600
@@ -52,24 +52,16 @@ class SharedPage:
         """The same, or nothing where applications are not shown."""
         return self.of_application(number) if number in self._shown else ""
 
-    @cached_property
-    def short(self) -> list[str]:
-        """The whole of it, in whole numbers, and how sure they are."""
-        return one_minute(self.record)
+    @property
+    def figures(self) -> list[Figure]:
+        """The numbers that stand on top."""
+        return figures_of(self.record.summary) if self.record.summary else []
 
     @property
-    def figures(self) -> list[tuple[str, int, str]]:
-        """The four numbers that stand on top, each with its stage; none of what there is none."""
+    def short(self) -> list[tuple[str, str]]:
+        """What stands below them, and how sure they are."""
         counted = self.record.summary
-        if counted is None:
-            return []
-        told = (
-            ("Sent", counted.applications, "applied"),
-            ("Interviewed", counted.interviewed, "interview"),
-            ("Offers", counted.offers, ""),
-            ("Still open", counted.still_open, ""),
-        )
-        return [each for each in told if each[1]]
+        return facts_of(counted, self.record.pace) if counted and any(counted) else []
 
     @cached_property
     def roles(self) -> str:

@@ -18,7 +18,8 @@ from tracker.models.reads.document_uses import (
     reviews_with,
     uses_of,
 )
-from tracker.values.formatting import shortened
+from tracker.values.days import day_of
+from tracker.values.formatting import day, shortened
 from tracker.views.documents.document_form import ACCEPTED, DocumentForm, UploadForm
 from tracker.views.documents.upload import save_upload
 from tracker.web.access import me, own
@@ -130,7 +131,8 @@ def delete(document_id: int) -> ResponseReturnValue:
 def render_documents_page(form: UploadForm, key: str, status: int = 200) -> Response:
     """The list and the form."""
     session, user = db.session(), me()
-    used = {row[0]: row[1] for row in session.execute(Document.uses_by_document(user.id))}
+    uses = session.execute(Document.uses_by_document(user.id)).all()
+    today = day_of(now(), user.zone)
     documents = session.scalars(Document.of(user.id)).all()
     return page(
         "documents/index.html",
@@ -138,7 +140,8 @@ def render_documents_page(form: UploadForm, key: str, status: int = 200) -> Resp
         form=form,
         key=key,
         accepted=ACCEPTED,
-        used=used,
+        used={number: count for number, count, _ in uses},
+        last_sent={number: day(last, today) for number, _, last in uses if last},
         offered=[each for each in documents if each.archived_at is None],
         archived=[each for each in documents if each.archived_at is not None],
     )

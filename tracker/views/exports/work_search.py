@@ -1,7 +1,6 @@
 """The work-search log: what was done between two days, for an agency; the page is its preview."""
 
 from io import BytesIO
-from typing import Any
 
 from flask import Blueprint, Response, abort, request, send_file
 from flask.typing import ResponseReturnValue
@@ -22,6 +21,7 @@ from tracker.values.days import day_of
 from tracker.values.formatting import full_day
 from tracker.views.exports.activity_form import ActivityForm
 from tracker.views.exports.log_form import APART, LogForm, NeedsForm
+from tracker.views.exports.log_presenter import present_log
 from tracker.web.access import me
 from tracker.web.account_events import note_taken
 from tracker.web.forms import form_key
@@ -154,7 +154,8 @@ def render_work_search_page(
     return page(
         "exports/work_search/index.html",
         log=log,
-        rows=list(zip(log.first(SHOWN), map(edit_address, log.lines[:SHOWN]), strict=True)),
+        shown=present_log(log, SHOWN),
+        kinds=len(log.total.by_kind) + len(log.total.uncounted),
         more=max(len(log.lines) - SHOWN, 0),
         period=name,
         periods=PERIODS,
@@ -173,14 +174,6 @@ def render_work_search_page(
         adding=activity is not None,
         key=form_key(),
         status=status,
-    )
-
-
-def edit_address(line: Any) -> str:
-    """Where a line's row can be changed."""
-    noun, number = line.place
-    return (
-        f"/applications/{number}" if noun == "applications" else f"/work-search/activities/{number}"
     )
 
 

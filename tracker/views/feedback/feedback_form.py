@@ -22,7 +22,7 @@ class FeedbackForm(Form):
         "Their words",
         [required("Write or paste what they said first. One sentence is fine.")],
         description="As they said or wrote it. What it means for you comes later.",
-        render_kw={"rows": 6},
+        render_kw={"rows": 10},
     )
     contact_id = OneOfField("Who said it?", (), coerce=int, empty="Somebody else, or not known")
     giver = LineField("Somebody else", description="A name, or “the panel”")

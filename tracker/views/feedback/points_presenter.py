@@ -34,7 +34,7 @@ class PresentedPoint(NamedTuple):
 
     id: int
     quote: str
-    about: str
+    about: list[str]
     improve: bool
     actions: list[Action]
 
@@ -130,7 +130,7 @@ def _point(point: FeedbackPoint, names: dict[str, str], actions: list[Action]) -
     return PresentedPoint(
         point.id,
         point.quote,
-        " · ".join(each for each in about if each),
+        [each for each in about if each],
         point.is_to_improve,
         actions,
     )

@@ -1,6 +1,8 @@
 """Take a moment: private, skippable, and asked about again once."""
 
 from functools import partial
+from itertools import groupby
+from operator import attrgetter
 
 from flask import Blueprint, Response, abort, request
 from flask.typing import ResponseReturnValue
@@ -88,10 +90,12 @@ def index() -> ResponseReturnValue:
     if before is not None:
         wanted = wanted.where(own(CheckIn, before.id).earlier)
     found, more = cut(session.execute(wanted).all(), PAGE)
+    moments = [present_check_in(*row, now=at, zone=user.zone) for row in found]
     told, lighter = session.execute(CheckIn.told_twice(user.id)).one()
     return page(
         "rejection/check_ins/index.html",
-        moments=[present_check_in(*row, now=at, zone=user.zone) for row in found],
+        moments=moments,
+        months=[(month, list(days)) for month, days in groupby(moments, attrgetter("month"))],
         more_url=next_url("/moments", "before", found[-1][0].id if more else None),
         line=present_line([row for row, *_ in found], at, user.zone),
         told=told,

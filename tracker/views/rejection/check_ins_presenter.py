@@ -1,4 +1,4 @@
-"""Moments as they read: how heavy before and after, in words and on a small scale."""
+"""Moments as they read: how heavy before and after, in words, and by their day."""
 
 from datetime import datetime
 from typing import NamedTuple
@@ -10,16 +10,8 @@ from tracker.values.formatting import moment as at_words
 from tracker.values.formatting import plural
 
 PAGE = 50
-LEFT, STEP = 10, 20
 HEAVY = 8
 """From here on, the answer says where to find help."""
-
-
-class Scale(NamedTuple):
-    """Where the dots stand: 0 at the left, 10 at the right."""
-
-    before: int
-    after: int | None
 
 
 class PresentedCheckIn(NamedTuple):
@@ -30,8 +22,11 @@ class PresentedCheckIn(NamedTuple):
     company: str
     href: str | None
     when: str
+    month: str
+    """What stands above the first of each: November, or December 2025."""
+    number: str
+    weekday: str
     weight: str
-    scale: Scale | None
     words: str
     prompt: str
     writing: str
@@ -41,26 +36,21 @@ def present_check_in(
     row: CheckIn, role: str, company: str, binned: bool, *, now: datetime, zone: ZoneInfo
 ) -> PresentedCheckIn:
     """One moment in words; the link leads nowhere while the application is in the bin."""
-    scale = None
-    if row.before is not None:
-        scale = Scale(dot(row.before), dot(row.after) if row.after is not None else None)
+    on, today = day_of(row.created_at, zone), day_of(now, zone)
     return PresentedCheckIn(
         id=row.id,
         role=role,
         company=company,
         href=None if binned else f"/applications/{row.application_id}",
-        when=at_words(row.created_at, zone, day_of(now, zone)),
+        when=at_words(row.created_at, zone, today),
+        month=f"{on:%B}" if on.year == today.year else f"{on:%B} {on.year}",
+        number=f"{on.day}",
+        weekday=f"{on:%a}",
         weight=weight_words(row, zone),
-        scale=scale,
         words=row.words,
         prompt=row.prompt,
         writing=row.writing,
     )
-
-
-def dot(value: int) -> int:
-    """A number from 0 to 10 on the scale."""
-    return LEFT + STEP * value
 
 
 def weight_words(row: CheckIn, zone: ZoneInfo) -> str:

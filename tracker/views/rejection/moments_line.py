@@ -1,7 +1,8 @@
-"""Moments over time, drawn: how bad each one felt, and how it felt later."""
+"""Moments over time, drawn: one line through how each one felt, then and later."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
+from itertools import groupby
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -9,17 +10,20 @@ from tracker.models.check_in import CheckIn
 from tracker.values.days import day_of
 from tracker.values.formatting import day
 
-WIDTH, HEIGHT, EDGE = 320, 96, 10
-LEAST = 3
-"""Two are no line."""
+WIDTH, HEIGHT, EDGE = 320, 112, 8
+LEAST, MOST = 3, 24
+"""Two numbers are no line; of more than so many only the middle of each month is drawn."""
+
+
+Told = tuple[datetime, float]
+"""When it was said, and how bad it was."""
 
 
 class Point(NamedTuple):
-    """One moment: where it stands, and where it stood when it was asked about again."""
+    """A number that was given."""
 
     x: int
-    before: int
-    after: int | None
+    y: int
 
 
 class MomentsLine(NamedTuple):
@@ -27,30 +31,39 @@ class MomentsLine(NamedTuple):
 
     points: list[Point]
     path: str
+    monthly: bool
     first: str
     last: str
 
 
 def present_line(rows: Sequence[CheckIn], now: datetime, zone: ZoneInfo) -> MomentsLine | None:
-    """Those that said how bad it was; nothing where there are too few for a line."""
-    told = sorted((row for row in rows if row.before is not None), key=lambda row: row.created_at)
+    """The numbers in the order of their time, evenly; nothing where there are too few."""
+    every = sorted(number for row in rows for number in _told(row))
+    monthly = len(every) > MOST
+    told = _by_month(every, zone) if monthly else every
     if len(told) < LEAST:
         return None
-    begin, end = told[0].created_at, told[-1].created_at
-    whole = (end - begin).total_seconds() or 1
-    points = [
-        Point(
-            EDGE + round((WIDTH - 2 * EDGE) * (row.created_at - begin).total_seconds() / whole),
-            height(row.before or 0),
-            None if row.after is None else height(row.after),
-        )
-        for row in told
-    ]
-    today = day_of(now, zone)
-    path = "M" + "L".join(f"{each.x} {each.before}" for each in points)
-    return MomentsLine(points, path, day(day_of(begin, zone), today), day(day_of(end, zone), today))
+    apart = (WIDTH - 2 * EDGE) / (len(told) - 1)
+    points = [Point(EDGE + round(apart * n), height(value)) for n, (_, value) in enumerate(told)]
+    first, last = (day(day_of(told[n][0], zone), day_of(now, zone)) for n in (0, -1))
+    path = "M" + "L".join(f"{each.x} {each.y}" for each in points)
+    return MomentsLine(points, path, monthly, first, last)
 
 
-def height(value: int) -> int:
+def _told(row: CheckIn) -> Iterator[Told]:
+    if row.before is not None:
+        yield row.created_at, row.before
+        if row.after is not None and row.after_at is not None:
+            yield row.after_at, row.after
+
+
+def _by_month(told: Sequence[Told], zone: ZoneInfo) -> list[Told]:
+    """The middle of each month that has a number, at its first one."""
+    months = groupby(told, lambda each: day_of(each[0], zone).replace(day=1))
+    found = [list(each) for _, each in months]
+    return [(each[0][0], sum(value for _, value in each) / len(each)) for each in found]
+
+
+def height(value: float) -> int:
     """The lighter, the higher."""
     return EDGE + round((HEIGHT - 2 * EDGE) * value / 10)
