@@ -69,8 +69,8 @@ def measure(report: Report, known: SignedIn, rounds: int) -> None:
 def one_round(browser: Any, known: SignedIn) -> dict[str, float]:
     """What one new profile saw."""
     context = browser.new_context(**PHONE, locale="en-AU")
-    name, _, value = known.cookie.partition("=")
-    context.add_cookies([{"name": name, "value": value, "url": known.origin}])
+    jar = dict(each.split("=", 1) for each in known.cookie.split("; "))
+    context.add_cookies([{"name": n, "value": v, "url": known.origin} for n, v in jar.items()])
     context.add_init_script(PROBE)
     try:
         cold, traffic, _ = visit(context, known)
