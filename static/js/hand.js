@@ -1,5 +1,5 @@
-// What drags is fetched when a finger stays on a card, and is handed that press: it lifts the first card that is held, and
-// a tap fetches nothing. A mouse is followed: it comes over the cards before it takes one.
+// What drags is fetched when a finger stays on a card, and is handed that press: it lifts the first card that is held,
+// and a tap fetches nothing. A mouse is followed: it comes over the cards before it takes one.
 {
   let waiting;
   const fetchAll = ({ dataset }) => {

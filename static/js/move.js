@@ -28,8 +28,8 @@
     }
     return found;
   };
-  // A card glides to its new place, and the others close up: each begins where it was. Where all went is looked at in the
-  // next frame, and before anything begins to move: a look at a board that was changed lays it out anew.
+  // A card glides to its new place, and the others close up: each begins where it was. Where all went is looked at in
+  // the next frame, and before anything begins to move: a look at a board that was changed lays it out anew.
   const glide = (card, change) => {
     if (!moves()) return change();
     const was = boxes(card);
