@@ -384,10 +384,10 @@ class Finger:
         self.session.send("Input.dispatchTouchEvent", sent)
 
     def take(self, card: Locator) -> None:
-        """The first long press since the page was loaded, once it is quiet."""
+        """The first long press since the page was loaded: before it nothing is there that drags."""
         box = card.bounding_box()
         assert box
-        until(self.page, "window.Sortable?.get(document.querySelector('.columns .column')) != null")
+        assert self.page.evaluate("typeof Sortable") == "undefined"
         self.press(box["x"] + 60, box["y"] + 20)
         until(self.page, "document.querySelector('.sortable-chosen') != null")
 
@@ -442,7 +442,7 @@ def test_a_tap_fetches_nothing_and_the_sheet_goes_down_with_the_finger(
 ) -> None:
     build.application(person, role="Baker")
     page = open_page(PHONE, user=person, path="/board")
-    until(page, "window.Sortable?.get(document.querySelector('.columns .column')) != null")
+    page.wait_for_load_state("networkidle")
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
 
@@ -451,10 +451,12 @@ def test_a_tap_fetches_nothing_and_the_sheet_goes_down_with_the_finger(
     expect(sheet).to_be_visible()
     resting = "document.getElementById('move-sheet').getAnimations().length === 0"
     until(page, resting)
+    assert asked == []
     head = page.locator(".pull").bounding_box()
     assert head
     finger = Finger(page)
-    finger.press(200, head["y"] + 10)
+    with page.expect_response("**/pull*"):
+        finger.press(200, head["y"] + 10)
     finger.move(200, head["y"] + 60)
     assert sheet.evaluate("sheet => sheet.style.translate") == "0px 50px"
     finger.let_go()
@@ -466,7 +468,7 @@ def test_a_tap_fetches_nothing_and_the_sheet_goes_down_with_the_finger(
     finger.let_go()
 
     expect(sheet).not_to_be_visible()
-    assert asked == []
+    assert [url.rpartition("/")[2].partition("-")[0] for url in asked] == ["pull"]
 
 
 @pytest.mark.parametrize(("device", "most"), [(PHONE, 8), (DESK, 11)])

@@ -71,7 +71,7 @@ def test_single_keys_find_add_and_tell_the_keys_but_not_in_a_field_or_when_turne
     expect(page.locator(".card a").first).to_be_focused()
 
     page.get_by_role("link", name="Keys").click()
-    dialog.get_by_role("switch").press("Space")
+    dialog.get_by_role("switch", name="Use").press("Space")
     dialog.get_by_role("button", name="Close").click()
     for key in ("n", "/", "?"):
         page.keyboard.press(key)
@@ -80,8 +80,8 @@ def test_single_keys_find_add_and_tell_the_keys_but_not_in_a_field_or_when_turne
     page.goto("/today")
     page.keyboard.press("n")
     page.goto("/board/keys")  # without a dialog: the page of the same
-    page.get_by_role("switch").press("Space")
-    page.keyboard.press("Tab")
+    page.get_by_role("switch", name="Use").press("Space")
+    page.get_by_role("link", name="Board").first.focus()
     page.keyboard.press("n")
     expect(page.get_by_role("heading", name=re.compile("Add"))).to_be_visible()
 

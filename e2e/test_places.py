@@ -299,3 +299,10 @@ def test_message_waits_for_who_works_by_keys_and_can_be_closed(
     page.evaluate("board.say('Something to know.')")
     page.get_by_role("button", name="Close").click()
     expect(toast).to_have_count(0)
+
+    page.goto("/help")
+    page.get_by_role("switch", name="Keep messages").click()
+    page.goto("/board")
+    page.locator("#column-applied [name=card]").first.click()
+    moved(page, lambda: page.get_by_role("button", name="Feedback").click())
+    assert toast.evaluate("toast => getComputedStyle(toast).animationName") == "none"

@@ -41,7 +41,9 @@
   // Browsers without the means to ask send as they always did.
   if (AbortSignal.timeout) {
     addEventListener("input", ({ target }) => Date.now() - asked > EVERY && target.form?.method === "post" && ask());
-    addEventListener("pointerdown", ({ target }) => target.closest("button")?.form?.method === "post" && ask());
+    addEventListener("pointerdown", ({ target }) => {
+      if (target.closest("button:not([form=move-form])")?.form?.method === "post") ask();
+    });
     addEventListener("submit", send);
   }
 }

@@ -17,38 +17,41 @@
     count(to, 1);
   };
 
-  // What stands below a card, as far as one sees it.
-  const below = (card) => {
-    const cards = [];
-    while (cards.length < 15 && (card = card.nextElementSibling)) cards.push(card);
-    return cards;
+  const boxOf = (each) => each.getBoundingClientRect();
+  const seen = ({ left, right, top, bottom }) => left >= 0 && right <= innerWidth && bottom > 0 && top < innerHeight;
+  // A card and what stands below it, as far as one sees it: to ask where another is would lay it out.
+  const boxes = (card) => {
+    const found = new Map([[card, boxOf(card)]]);
+    while (card && seen(boxOf(card))) {
+      found.set(card, boxOf(card));
+      card = card.nextElementSibling;
+    }
+    return found;
   };
-  // A card glides to its new place, and the others close up: each begins where it was.
+  // A card glides to its new place, and the others close up: each begins where it was. Where all went is looked at in
+  // the next frame, and before anything begins to move: a look at a board that was changed lays it out anew.
   const glide = (card, change) => {
     if (!moves()) return change();
-    const boxOf = (each) => each.getBoundingClientRect(), was = new Map();
-    const note = (each) => was.has(each) || was.set(each, boxOf(each));
-    [card, ...below(card)].forEach(note);
-    const [{ left, top, width }, copy] = [boxOf(card), card.cloneNode(true)];
+    const was = boxes(card);
     change();
-    const now = boxOf(card), away = now.left - left;
-    for (const each of below(card)) was.has(each) || was.set(each, { top: boxOf(each).top - now.height });
-    const how = { duration: 220, easing: "ease-out" };
-    for (const [each, box] of was) {
-      const by = box.top - boxOf(each).top;
-      if (by && (each !== card || !away)) each.animate({ translate: [`0 ${by}px`, "0 0"] }, how);
-    }
-    // A column cuts what leaves it, so a copy flies in the card's stead; on a phone the other column is not seen.
-    if (!away || now.left < 0 || now.right > innerWidth) return;
-    copy.removeAttribute("id");
-    copy.setAttribute("aria-hidden", true);
-    copy.inert = true;
-    copy.dataset.stage = stageOf(card);
-    copy.classList.add("flies");
-    Object.assign(copy.style, { left: `${left}px`, top: `${top}px`, width: `${width}px` });
-    document.body.append(copy);
-    card.animate({ opacity: [0, 0] }, how);
-    copy.animate({ translate: ["0 0", `${away}px ${now.top - top}px`] }, how).finished.finally(() => copy.remove());
+    requestAnimationFrame(() => {
+      const { left, top, width } = was.get(card), now = boxOf(card), away = now.left - left;
+      for (const [each, box] of boxes(card)) was.has(each) || was.set(each, { top: box.top - now.height });
+      const how = { duration: 220, easing: "ease-out" }, flies = away && seen(now);
+      const ways = [...was].map(([each, { top }]) => [each, seen(boxOf(each)) && top - boxOf(each).top]);
+      for (const [each, by] of ways) {
+        if (by && (each !== card || !away)) each.animate({ translate: [`0 ${by}px`, "0 0"] }, how);
+      }
+      // A column cuts what leaves it, so a copy flies in the card's stead; on a phone the other column is not seen.
+      if (!flies) return;
+      const copy = Object.assign(card.cloneNode(true), { id: "", inert: true });
+      copy.dataset.stage = stageOf(card);
+      copy.classList.add("flies");
+      Object.assign(copy.style, { left: `${left}px`, top: `${top}px`, width: `${width}px` });
+      document.body.append(copy);
+      card.animate({ opacity: [0, 0] }, how);
+      copy.animate({ translate: ["0 0", `${away}px ${now.top - top}px`] }, how).finished.finally(() => copy.remove());
+    });
   };
 
   const put = (card, stage, before) => {

@@ -2,6 +2,7 @@
 {
   const region = document.getElementById("toast"), [first] = region?.children ?? [];
   const keys = (on) => {
+    on ||= localStorage.getItem("stay");
     sessionStorage[on ? "setItem" : "removeItem"]("keys", 1);
     document.documentElement.toggleAttribute("data-keys", on);
   };
@@ -22,8 +23,9 @@
   sessionStorage.removeItem("told");
   if (told) setTimeout(board.say, 100, told);
 
-  // Who works by keys, or by what presses buttons in a reader's stead, has all the time there is.
-  if (sessionStorage.getItem("keys")) keys(true);
+  // Who works by keys, or by what presses buttons in a reader's stead, has all the time there is;
+  // who wants messages to stay says so where the keys are told.
+  keys(sessionStorage.getItem("keys"));
   addEventListener("click", ({ isTrusted, detail, target }) => {
     if (isTrusted) keys(!detail);
     if (target.closest("[data-close]")) close();

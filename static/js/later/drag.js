@@ -1,6 +1,6 @@
 // Drag by mouse or by a long press. It comes after the drag library, before a drag is possible.
 {
-  const EDGE = 48, PAUSE = 700, MOVES = ["pointermove", "touchmove", "dragover"];
+  const DELAY = 300, EDGE = 48, PAUSE = 700, MOVES = ["pointermove", "touchmove", "dragover"];
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
   let origin, over, turning, way = 0;
 
@@ -8,7 +8,7 @@
     for (const column of document.querySelectorAll(".columns .column")) {
       Sortable.get(column) ?? new Sortable(column, {
         group: "board", draggable: ".card", filter: "button", preventOnFilter: false,
-        delay: 300, delayOnTouchOnly: true, touchStartThreshold: 6, animation: still ? 0 : 120,
+        delay: DELAY, delayOnTouchOnly: true, touchStartThreshold: 6, animation: still ? 0 : 120,
         scrollSensitivity: 60, dragoverBubble: false,
         // It lifts as soon as it is held, before the finger moves.
         onChoose: () => navigator.vibrate?.(10),
@@ -69,9 +69,13 @@
   // A board that was asked for anew has new columns: they are ready before the press reaches them.
   const ready = ({ target }) => window.Sortable && target.closest?.(".columns") && start();
   document.addEventListener("pointerover", ready, { capture: true, passive: true });
-  // A long press on a link opens the browser's own menu, which would take the card out of the hand.
-  document.addEventListener("contextmenu", (event) => {
-    if (event.target.closest?.(".sortable-chosen")) event.preventDefault();
-  });
   if (window.Sortable) start();
+  // Who holds a card already has it lifted when it was held as long as any other.
+  const { held } = board, column = held?.target.closest(".columns .column");
+  if (column && window.Sortable) {
+    const sortable = Sortable.get(column);
+    sortable.option("delay", Math.max(0, DELAY - (performance.now() - held.timeStamp)));
+    held.target.dispatchEvent(new PointerEvent(held.type, held));
+    sortable.option("delay", DELAY);
+  }
 }

@@ -2,7 +2,7 @@
 {
   const sheet = document.getElementById("move-sheet");
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  let from = null, by = 0;
+  let from = board.held?.target.closest(".pull") ? board.held.clientY : null, by = 0;
 
   const how = { duration: still ? 0 : 160, easing: "ease-out" };
   const slide = (to) => sheet.animate({ translate: [`0 ${by}px`, to] }, how);
