@@ -13,13 +13,14 @@ from pathlib import Path
 import pytest
 from flask import Flask
 from hypothesis import settings as hypothesis_settings
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine, text
 
 from tests.browser import Browser
 from tests.builders import Build
 from tests.hashing import hash_quickly
 from tests.postgres import Cluster
 from tracker import create_app, schema
+from tracker.backup import copy_to, schema_check
 from tracker.config.settings import Settings
 from tracker.extensions import db
 from tracker.imports.steps import work
@@ -70,6 +71,45 @@ class StillAssets(Assets):
     def script_urls(self) -> list[str]:
         """As they are when the first page asks."""
         return super().script_urls
+
+
+SHAPE = {
+    "sqlite": "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY rowid",
+    "postgresql": """
+        SELECT 'column', attrelid::regclass::text, attnum::text, attname::text,
+            concat(atttypid, attnotnull, atthasdef, attidentity, attgenerated, attisdropped)
+        FROM pg_attribute JOIN pg_class c ON c.oid = attrelid
+        WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind = 'r' AND attnum > 0
+        UNION ALL
+        SELECT 'index', indexrelid::regclass::text, indrelid::regclass::text, indkey::text,
+            concat(indisunique, indisprimary, pg_get_indexdef(indexrelid))
+        FROM pg_index JOIN pg_class c ON c.oid = indrelid
+        WHERE c.relnamespace = current_schema()::regnamespace
+        UNION ALL
+        SELECT 'constraint', conrelid::regclass::text, conname::text, conkey::text,
+            concat(contype, confrelid::regclass::text, confkey, confdeltype)
+        FROM pg_constraint WHERE connamespace = current_schema()::regnamespace
+        ORDER BY 1, 2, 3, 4""",
+}
+"""All that the look at a database's shape looks at: what it says of the same is the same."""
+
+
+@pytest.fixture(scope="session", autouse=True)
+def known_shapes() -> Iterator[None]:
+    """A shape is compared with the models once, and not for each check, backup and restore."""
+    compared, known = schema_check.differences, dict[tuple[object, ...], list[str]]()
+
+    def remembered(connection: Connection) -> list[str]:
+        kind = connection.dialect.name
+        shape = (kind, *map(tuple, connection.execute(text(SHAPE[kind]))))
+        if shape not in known:
+            known[shape] = compared(connection)
+        return list(known[shape])
+
+    with pytest.MonkeyPatch.context() as patch:
+        for module in (schema_check, copy_to):
+            patch.setattr(module, "differences", remembered)
+        yield
 
 
 def pytest_collection(session: pytest.Session) -> None:

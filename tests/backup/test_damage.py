@@ -30,20 +30,34 @@ ERRORS = re.compile(r"\b\w*(Error|Exception|Traceback|codec)\b")
 PAGE = 4096
 
 
+@pytest.fixture(scope="module")
+def made_once() -> dict[str, bytes]:
+    """What the first test of these made, for those that come after."""
+    return {}
+
+
 @pytest.fixture
-def whole(app: Flask, build: Build, settings: Settings) -> bytes:
+def whole(app: Flask, build: Build, settings: Settings, made_once: dict[str, bytes]) -> bytes:
     """The bytes of a database with all kinds of rows; nobody has it open."""
     permissions.close(settings)
+    assert settings.sqlite_file is not None
+    if "whole" not in made_once:
+        fill(build)
+        db.session.remove()
+        db.engine.dispose()
+        sqlite.fold_wal(settings.sqlite_file)
+        made_once["whole"] = settings.sqlite_file.read_bytes()
+    settings.sqlite_file.write_bytes(made_once["whole"])
+    return made_once["whole"]
+
+
+def fill(build: Build) -> None:
+    """All kinds of rows."""
     user = build.user()
     for number in range(30):
         card = build.application(user, role=f"Baker {number}", posting="An ad with words. " * 60)
         build.note(card, "Ärger? Nein, 田中 sagt: gut.")
         build.rejection(card)
-    db.session.remove()
-    db.engine.dispose()
-    assert settings.sqlite_file is not None
-    sqlite.fold_wal(settings.sqlite_file)
-    return settings.sqlite_file.read_bytes()
 
 
 def torn(whole: bytes, seed: int) -> bytes:

@@ -18,6 +18,7 @@ import pytest
 
 from tests.browser import Browser
 from tests.builders import Build
+from tests.cli import ready
 from tracker import create_app
 from tracker.cli import main
 from tracker.config.settings import read_settings
@@ -38,11 +39,14 @@ def environment(instance: Path, **given: str) -> dict[str, str]:
 
 
 def onward(*words: object, instance: Path, **given: str) -> subprocess.CompletedProcess[str]:
-    """Run the command to its end."""
+    """Run the command to its end, in a process of its own."""
+    wanted = environment(instance, **given)
+    if ready.can_start(given):
+        return ready.run([*map(str, words)], ROOT, wanted, PATIENCE)
     return subprocess.run(
         [*ONWARD, *map(str, words)],
         cwd=ROOT,
-        env=environment(instance, **given),
+        env=wanted,
         capture_output=True,
         text=True,
         timeout=PATIENCE,
@@ -120,7 +124,7 @@ def heeding_ctrl_c() -> Iterator[None]:
 class Server:
     """A running `onward serve`."""
 
-    process: subprocess.Popen[str]
+    process: subprocess.Popen[str] | ready.Command
     greeting: str
     port: int
 
@@ -131,16 +135,23 @@ class Server:
     ) -> Iterator[Self]:
         """Start it on a free port, wait for its greeting, and stop it in the end."""
         with tempfile.TemporaryFile("w+") as log:  # a pipe that nobody empties would block it
+            serve = ["serve", "--host", "127.0.0.1", "--port", "0", *words]
+            wanted = environment(instance, **given)
+            process: subprocess.Popen[str] | ready.Command
             with heeding_ctrl_c():
-                process = subprocess.Popen(
-                    [*under, *ONWARD, "serve", "--host", "127.0.0.1", "--port", "0", *words],
-                    cwd=ROOT,
-                    env=environment(instance, **given),
-                    stdout=subprocess.PIPE,
-                    stderr=log,
-                    text=True,
-                    encoding="utf-8",
-                    start_new_session=True,
+                process = (
+                    ready.Command(serve, ROOT, wanted, log)
+                    if not under and ready.can_start(given)
+                    else subprocess.Popen(
+                        [*under, *ONWARD, *serve],
+                        cwd=ROOT,
+                        env=wanted,
+                        stdout=subprocess.PIPE,
+                        stderr=log,
+                        text=True,
+                        encoding="utf-8",
+                        start_new_session=True,
+                    )
                 )
             try:
                 assert process.stdout is not None

@@ -1,12 +1,14 @@
 """Which instance a command works on: the served one, or it says which. Looking makes nothing."""
 
 import os
+import shlex
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from tests.cli import ready
 from tests.cli.served import PATIENCE, ROOT, Here, Prepared
 from tracker.cli import instance as instances
 from tracker.cli import systemd_unit
@@ -54,6 +56,14 @@ class Machine:
             check=False,
             stdin=subprocess.DEVNULL,
         )
+
+    def run_forked(self, *words: str) -> subprocess.CompletedProcess[str]:
+        """The same in a process that need not load the program."""
+        kept = {name: value for name, value in os.environ.items() if not name.startswith("ONWARD_")}
+        if not ready.can_start({}):
+            return self.run(*words)
+        script = PROGRAM.format(units=str(self.units), default=str(self.default))
+        return ready.run(words, ROOT, kept, PATIENCE, script)
 
     def run_here(self, *words: object, **given: str) -> subprocess.CompletedProcess[str]:
         """The same in this process, which need not be started."""
@@ -234,30 +244,26 @@ def test_lines_of_the_page_on_backups_do_what_it_says(machine: Machine, tmp_path
     stick, stubs = tmp_path / "stick", tmp_path / "stubs"
     stick.mkdir()
     stubs.mkdir()
-    script = PROGRAM.format(units=str(machine.units), default=str(machine.default))
-    (tmp_path / "onward.py").write_text(script)
-    for name, body in {
-        **STUBS,
-        "onward": f'exec "{sys.executable}" "$ROOM/onward.py" "$@"',
-    }.items():
+    for name, body in STUBS.items():
         (stubs / name).write_text(f"#!/bin/sh\n{body}\n")
         (stubs / name).chmod(0o755)
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("ONWARD_")}
-    environment = kept | {
-        "ROOM": str(tmp_path), "PATH": f"{stubs}:{kept['PATH']}", "PYTHONPATH": str(ROOT),
-    }  # fmt: skip
+    path = f"{stubs}:{os.environ['PATH']}"
+    environment = os.environ | {"ROOM": str(tmp_path), "PATH": path}
     ran = []
     for line in commands_of(SH):
         if "postgresql://" in line:
             continue
         typed = line.replace("/media/stick", str(stick))
-        done = subprocess.run(
-            ["sh", "-c", typed], cwd=ROOT, env=environment, capture_output=True, text=True,
-            timeout=PATIENCE, check=False,
-        )  # fmt: skip
-        assert done.returncode == 0, (typed, done.stdout, done.stderr)
-        if "onward " in typed and "systemctl" not in typed:
+        words = shlex.split(typed.removeprefix("sudo "))
+        if words[0] == "onward":
+            done = machine.run_forked(*words[1:])
             assert f"the instance in {machine.served}, as onward.service" in done.stderr
+        else:
+            done = subprocess.run(
+                ["sh", "-c", typed], env=environment, capture_output=True, text=True,
+                timeout=PATIENCE, check=False,
+            )  # fmt: skip
+        assert done.returncode == 0, (typed, done.stdout, done.stderr)
         ran.append(typed)
 
     assert len(ran) >= 12
