@@ -1,13 +1,13 @@
 """A gate in front of an Onward that scanners are let loose on, on this machine alone.
 
-    python -m tests.attacks.gate 8001 8000 you@example.org < password
+    python -m tests.attacks.gate 8001 8000 you@example.org 1 < password
 
 listens at 8001, is signed in at 8000, and says at the end of each minute what was answered. A
 scanner by itself gets no further than the token of a form: here each form gets a fresh token and
 key, and comes from the right origin, so that what is behind is reached. Links of one shape are
-shown twice, so that it tries each kind of page instead of a thousand cards. What would end the
-account or the session is kept away, and of what deletes two of each are let through. Without an
-email it is a stranger's.
+shown once (or as often as the last number says), so that it comes to its end with each kind of
+page instead of a thousand cards. What would end the account or the session is kept away, and of
+what deletes two of each are let through. Without an email it is a stranger's.
 """
 
 import re
@@ -30,7 +30,8 @@ LINK = re.compile(rb'(href|action|hx-get|hx-post|formaction)="(/[^"]*)"')
 IN_PART = rb'(name="%s"\r\n(?:[^\r\n]+\r\n)*\r\n)[^\r\n]*'
 OURS = {"host", "cookie", "content-type", "content-length", "connection", "origin"}
 NOT_BACK = {"content-length", "transfer-encoding", "connection", "set-cookie", "date", "server"}
-EACH = 2
+DELETED = 2
+"""Of each kind that deletes."""
 PROOF = 300
 """Seconds between two times that the password is given again."""
 
@@ -38,7 +39,8 @@ PROOF = 300
 class Session:
     """What the scanner has through the gate: a cookie, and a token that fits it."""
 
-    def __init__(self, port: int) -> None:
+    def __init__(self, port: int, each: int = 1) -> None:
+        self.each = each
         self.port, self.origin = port, f"http://127.0.0.1:{port}"
         self.cookie = self.token = ""
         self.answered: Counter[int] = Counter()
@@ -78,7 +80,7 @@ class Session:
         path, _, query = found[2].partition(b"?")
         names = sorted({pair.partition(b"=")[0] for pair in query.split(b"&amp;")})
         known = self.shown[re.sub(rb"\d+", b"N", path) + b"?" + b"&".join(names)]
-        if len(known) < EACH:
+        if len(known) < self.each:
             known.add(found[2])
         return found[0] if found[2] in known else found[1] + b'="/nowhere"'
 
@@ -127,7 +129,7 @@ class Gate(BaseHTTPRequestHandler):
     def is_kept_away(self, path: str) -> bool:
         shape = re.sub(r"\d+", "N", path)
         self.session.deleted[shape] += bool(DELETES.fullmatch(path))
-        return bool(NEVER.fullmatch(path)) or self.session.deleted[shape] > EACH
+        return bool(NEVER.fullmatch(path)) or self.session.deleted[shape] > DELETED
 
     def give(self, status: int, headers: list[tuple[str, str]], content: bytes) -> None:
         self.send_response(status)
@@ -156,9 +158,9 @@ def look_after(session: Session, password: str) -> None:
         time.sleep(60)
 
 
-def main(listen: str, onward: str, email: str = "") -> None:
+def main(listen: str, onward: str, email: str = "", each: str = "1") -> None:
     """Open the gate."""
-    session = Session(int(onward))
+    session = Session(int(onward), int(each))
     password = sys.stdin.readline().strip() if email else ""
     session.renew("/login")
     if email:

@@ -90,7 +90,9 @@ class Place:
         shutil.copyfile(self.kept, self.settings.sqlite_file)
 
     def found(self) -> tuple[str, Rows]:
-        """The schema and how many rows there are, of a whole database."""
+        """The schema and how many rows there are, of a whole database where no link opens."""
+        assert self.settings.sqlite_file is not None
+        must(open_links(self.settings.sqlite_file) == 0, "a link that was ended opens again")
         return found(self.settings.sqlite_file)
 
     def well(self) -> bool:
@@ -108,6 +110,27 @@ def found(file: Path | None) -> tuple[str, Rows]:
         (revision,) = opened.execute("SELECT version_num FROM alembic_version").fetchone()
         counts = (opened.execute(f"SELECT count(*) FROM {table}").fetchone() for table in TABLES)
         return revision, tuple(count for (count,) in counts)
+
+
+LINK = (
+    "INSERT INTO share_links (label, token_hash, choice, span, created_at, expires_at, opens,"
+    " user_id, revoked_at) VALUES ('Ana', 'x', '{}', 'all', '2026-03-01 09:00:00.000000',"
+    " '2099-03-01 09:00:00.000000', 0, 1, ?)"
+)
+ENDED = "2026-03-02 09:00:00.000000"
+
+
+def has_links(opened: sqlite3.Connection) -> bool:
+    """Whether there were any in the schema of that day."""
+    named = "SELECT 1 FROM sqlite_schema WHERE name = 'share_links'"
+    return opened.execute(named).fetchone() is not None
+
+
+def open_links(file: Path) -> int:
+    """How many lead a coach in."""
+    with closing(sqlite3.connect(file)) as opened:
+        counted = "SELECT count(*) FROM share_links WHERE revoked_at IS NULL"
+        return int(opened.execute(counted).fetchone()[0]) if has_links(opened) else 0
 
 
 def kill_everywhere(place: Place, act: Act, points: int, ends: Sequence[tuple[str, Rows]]) -> int:
@@ -157,8 +180,14 @@ def bring_back(work: Work) -> str:
         opened.execute("DELETE FROM applications WHERE id = 4")  # with what hangs on it
         for table in TABLES[2:]:
             opened.execute(f"DELETE FROM {table} WHERE application_id = 4")
+        opened.execute(LINK, (ENDED,))
+    with_link = 0
     for revision in schema.revisions():
         file = Place.at(work.new_folder(), revision).kept
+        with closing(sqlite3.connect(file)) as opened, opened:
+            if has_links(opened):
+                opened.execute(LINK, (None,))
+        with_link += open_links(file)
         for way in (restore, restore_while_serving) if revision in SERVED else (restore,):
             act = lambda file=file, way=way: way(place.settings, file, SAID_NO)  # noqa: E731
             ends = found(place.kept), (schema.head(), found(file)[1])
@@ -167,7 +196,8 @@ def bring_back(work: Work) -> str:
     return (
         f"{kills} kills with backups of {len(schema.revisions())} schemas, of {len(SERVED)} "
         f"under a server, too: {kills - finished} left what was there, {finished} the backup; the "
-        "next restore came to its end, and all was well"
+        f"next restore came to its end, and all was well; in {with_link} a link was open that had "
+        "been ended since: it opened after none"
     )
 
 
