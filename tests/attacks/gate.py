@@ -4,7 +4,8 @@
 
 listens at 8001, is signed in at 8000, and says at the end of each minute what was answered. A
 scanner by itself gets no further than the token of a form: here each form gets a fresh token and
-key, and comes from the right origin, so that what is behind is reached. Links of one shape are
+key, the version that is saved by now, and comes from the right origin, so that what is behind is
+reached. Links of one shape are
 shown once (or as often as the last number says), so that it comes to its end with each kind of
 page instead of a thousand cards. What would end the account or the session is kept away, and of
 what deletes two of each are let through. Without an email it is a stranger's.
@@ -27,6 +28,7 @@ NEVER = re.compile(
 )
 DELETES = re.compile(r".*/(deletion|archival|purge|removal|ending|revocation)")
 LINK = re.compile(rb'(href|action|hx-get|hx-post|formaction)="(/[^"]*)"')
+VERSION = re.compile(rb'name="version"[^>]*value="([^"]+)"')
 IN_PART = rb'(name="%s"\r\n(?:[^\r\n]+\r\n)*\r\n)[^\r\n]*'
 OURS = {"host", "cookie", "content-type", "content-length", "connection", "origin"}
 NOT_BACK = {"content-length", "transfer-encoding", "connection", "set-cookie", "date", "server"}
@@ -84,8 +86,8 @@ class Session:
             known.add(found[2])
         return found[0] if found[2] in known else found[1] + b'="/nowhere"'
 
-    def freshened(self, kind: str, body: bytes) -> bytes:
-        fresh = {"csrf_token": self.token, "key": secrets.token_hex(8)}
+    def freshened(self, kind: str, body: bytes, **more: str) -> bytes:
+        fresh = {"csrf_token": self.token, "key": secrets.token_hex(8), **more}
         if "multipart" in kind:
             for name, value in fresh.items():
                 pattern = re.compile(IN_PART % name.encode())
@@ -115,9 +117,13 @@ class Gate(BaseHTTPRequestHandler):
         kinds = self.headers.get_all("Content-Type") or []
         if kinds:
             headers["Content-Type"] = kinds[0]
-        if body and kinds and ("urlencoded" in kinds[0] or "multipart" in kinds[0]):
+        is_form = body and kinds and ("urlencoded" in kinds[0] or "multipart" in kinds[0])
+        if body and is_form:
             body = session.freshened(kinds[0], body)
         answer, content = session.ask(self.command, self.path, headers, body)
+        if body and is_form and answer.status == 409 and (newer := VERSION.search(content)):
+            body = session.freshened(kinds[0], body, version=newer[1].decode())
+            answer, content = session.ask(self.command, self.path, headers, body)
         session.answered[answer.status] += 1
         if answer.status >= 500:
             print("fault", answer.status, self.command, self.path, body, flush=True)
