@@ -1,13 +1,14 @@
 """A gate in front of an Onward that scanners are let loose on, on this machine alone.
 
-    python -m tests.attacks.gate 8001 8000 you@example.org < password
+    python -m tests.attacks.gate 8001 8000 you@example.org 1 < password
 
 listens at 8001, is signed in at 8000, and says at the end of each minute what was answered. A
 scanner by itself gets no further than the token of a form: here each form gets a fresh token and
-key, and comes from the right origin, so that what is behind is reached. Links of one shape are
-shown twice, so that it tries each kind of page instead of a thousand cards. What would end the
-account or the session is kept away, and of what deletes two of each are let through. Without an
-email it is a stranger's.
+key, the version that is saved by now, and comes from the right origin, so that what is behind is
+reached. Links of one shape are
+shown once (or as often as the last number says), so that it comes to its end with each kind of
+page instead of a thousand cards. What would end the account or the session is kept away, and of
+what deletes two of each are let through. Without an email it is a stranger's.
 """
 
 import re
@@ -27,10 +28,12 @@ NEVER = re.compile(
 )
 DELETES = re.compile(r".*/(deletion|archival|purge|removal|ending|revocation)")
 LINK = re.compile(rb'(href|action|hx-get|hx-post|formaction)="(/[^"]*)"')
+VERSION = re.compile(rb'name="version"[^>]*value="([^"]+)"')
 IN_PART = rb'(name="%s"\r\n(?:[^\r\n]+\r\n)*\r\n)[^\r\n]*'
 OURS = {"host", "cookie", "content-type", "content-length", "connection", "origin"}
 NOT_BACK = {"content-length", "transfer-encoding", "connection", "set-cookie", "date", "server"}
-EACH = 2
+DELETED = 2
+"""Of each kind that deletes."""
 PROOF = 300
 """Seconds between two times that the password is given again."""
 
@@ -38,7 +41,8 @@ PROOF = 300
 class Session:
     """What the scanner has through the gate: a cookie, and a token that fits it."""
 
-    def __init__(self, port: int) -> None:
+    def __init__(self, port: int, each: int = 1) -> None:
+        self.each = each
         self.port, self.origin = port, f"http://127.0.0.1:{port}"
         self.cookie = self.token = ""
         self.answered: Counter[int] = Counter()
@@ -78,12 +82,12 @@ class Session:
         path, _, query = found[2].partition(b"?")
         names = sorted({pair.partition(b"=")[0] for pair in query.split(b"&amp;")})
         known = self.shown[re.sub(rb"\d+", b"N", path) + b"?" + b"&".join(names)]
-        if len(known) < EACH:
+        if len(known) < self.each:
             known.add(found[2])
         return found[0] if found[2] in known else found[1] + b'="/nowhere"'
 
-    def freshened(self, kind: str, body: bytes) -> bytes:
-        fresh = {"csrf_token": self.token, "key": secrets.token_hex(8)}
+    def freshened(self, kind: str, body: bytes, **more: str) -> bytes:
+        fresh = {"csrf_token": self.token, "key": secrets.token_hex(8), **more}
         if "multipart" in kind:
             for name, value in fresh.items():
                 pattern = re.compile(IN_PART % name.encode())
@@ -113,9 +117,13 @@ class Gate(BaseHTTPRequestHandler):
         kinds = self.headers.get_all("Content-Type") or []
         if kinds:
             headers["Content-Type"] = kinds[0]
-        if body and kinds and ("urlencoded" in kinds[0] or "multipart" in kinds[0]):
+        is_form = body and kinds and ("urlencoded" in kinds[0] or "multipart" in kinds[0])
+        if body and is_form:
             body = session.freshened(kinds[0], body)
         answer, content = session.ask(self.command, self.path, headers, body)
+        if body and is_form and answer.status == 409 and (newer := VERSION.search(content)):
+            body = session.freshened(kinds[0], body, version=newer[1].decode())
+            answer, content = session.ask(self.command, self.path, headers, body)
         session.answered[answer.status] += 1
         if answer.status >= 500:
             print("fault", answer.status, self.command, self.path, body, flush=True)
@@ -127,7 +135,7 @@ class Gate(BaseHTTPRequestHandler):
     def is_kept_away(self, path: str) -> bool:
         shape = re.sub(r"\d+", "N", path)
         self.session.deleted[shape] += bool(DELETES.fullmatch(path))
-        return bool(NEVER.fullmatch(path)) or self.session.deleted[shape] > EACH
+        return bool(NEVER.fullmatch(path)) or self.session.deleted[shape] > DELETED
 
     def give(self, status: int, headers: list[tuple[str, str]], content: bytes) -> None:
         self.send_response(status)
@@ -156,9 +164,9 @@ def look_after(session: Session, password: str) -> None:
         time.sleep(60)
 
 
-def main(listen: str, onward: str, email: str = "") -> None:
+def main(listen: str, onward: str, email: str = "", each: str = "1") -> None:
     """Open the gate."""
-    session = Session(int(onward))
+    session = Session(int(onward), int(each))
     password = sys.stdin.readline().strip() if email else ""
     session.renew("/login")
     if email:

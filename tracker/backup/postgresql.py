@@ -105,14 +105,17 @@ def read(script: Path) -> tuple[Counts, str | None]:
     return counts, revision
 
 
-def load(script: Path, database_url: str, afterwards: tuple[str, ...]) -> None:
-    """Put what a script holds in the place of what is there, all in one transaction."""
+def load(script: Path, database_url: str, then: Path | None = None) -> None:
+    """Put what a script holds in the place of what is there, all in one transaction.
+
+    `then` is a script of what is made of it, in the same one.
+    """
     with connected(database_url) as connection:
         programs = fitting(connection)
         tables = [quoted for quoted, _ in connection.execute(TABLES)]
     gone = [f"--command=DROP TABLE {', '.join(tables)} CASCADE"] if tables else []
-    then = [f"--command={line}" for line in ("RESET search_path", *afterwards)]
-    run(programs / "psql", [*AT_ONCE, *gone, f"--file={script}", *then], database_url)
+    made = ["--command=RESET search_path", f"--file={then}"] if then else []
+    run(programs / "psql", [*AT_ONCE, *gone, f"--file={script}", *made], database_url)
 
 
 def refuse_if_used(database_url: str) -> None:

@@ -1,8 +1,9 @@
-"""Restoring: a copy is judged, upgraded and made ready first, and only then takes its place."""
+"""Restoring: a copy is judged, upgraded and made ready first, and only then takes its place.
+
+What was ended since it was made is ended in it before that: see `endings`.
+"""
 
 import sqlite3
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -11,26 +12,38 @@ from sqlalchemy import create_engine
 from sqlalchemy.pool import NullPool
 
 from tracker import schema
-from tracker.backup import CannotKeep, files, in_use, postgresql, reason, record, sqlite
+from tracker.backup import (
+    CannotKeep,
+    endings,
+    files,
+    in_use,
+    postgresql,
+    postgresql_restorable,
+    ready,
+    record,
+    sqlite,
+)
 from tracker.backup.backup import put_aside
+from tracker.backup.present import read_postgresql, read_sqlite
 from tracker.backup.repair import settle_after_upgrade
 from tracker.config.settings import Settings
 
-AFTERWARDS = (
-    "DELETE FROM devices",
-    "DELETE FROM password_resets",
-    "UPDATE users SET revision = revision + 100000",
-    "UPDATE applications SET version = version + 100000",
-)
-"""Whoever was signed out since must not come back in; and what a browser has kept, a page to look
-at or a form to send, must not be taken for the state that was restored."""
+TRIES = 5
+"""How often what was ended is looked at anew, where somebody ends more at that very moment."""
+
+
+class Changed(Exception):
+    """Somebody has ended something since it was looked at."""
 
 
 class Restored(NamedTuple):
-    """What was done: from which revision, and where the database from before is now, if any."""
+    """What was done: from which revision, where the database from before is now, if any, and
+    whether it is known what was ended since.
+    """
 
     revision: str
     aside: Path | None
+    known: bool
 
 
 def restore(settings: Settings, file: Path, at: datetime) -> Restored:
@@ -62,10 +75,10 @@ def _right_kind(settings: Settings, file: Path) -> None:
 
 
 def _restore_sqlite(settings: Settings, database: Path, file: Path, at: datetime) -> Restored:
-    with _prepared(database, file, at) as (part, revision):
+    with ready.prepared(database, file, at) as prepared:
         aside = _put_aside(settings, database, at)
-        sqlite.replace(database, part)
-    return Restored(revision, aside)
+        sqlite.replace(database, prepared.part)
+    return Restored(prepared.revision, aside, prepared.known)
 
 
 def restore_while_serving(settings: Settings, file: Path, at: datetime) -> Restored:
@@ -78,78 +91,52 @@ def restore_while_serving(settings: Settings, file: Path, at: datetime) -> Resto
         raise CannotKeep("PostgreSQL is restored by the command, while the server is stopped.")
     file = files.known_file(file)
     _right_kind(settings, file)
-    aside: list[Path] = []
+    with ready.prepared(database, file, at) as prepared:
+        aside = _overwrite(settings, database, prepared, at)
+    record.note(settings, "restored", at, file, aside.name)
+    return Restored(prepared.revision, aside, prepared.known)
+
+
+def _overwrite(settings: Settings, database: Path, prepared: ready.Prepared, at: datetime) -> Path:
+    """Where the present is now; what was ended just before it was locked is ended, too."""
+    present, aside = prepared.present, []
 
     def keep_present() -> None:
+        if read_sqlite(database) != present:
+            raise Changed
         aside.append(put_aside(settings, files.RESTORE, at).file)
 
-    with _prepared(database, file, at) as (part, revision):
-        sqlite.overwrite(database, part, keep_present)
-    record.note(settings, "restored", at, file, aside[0].name)
-    return Restored(revision, aside[0])
-
-
-@contextmanager
-def _prepared(database: Path, file: Path, at: datetime) -> Iterator[tuple[Path, str]]:
-    """A copy that is whole, brought up to date and made ready; and the revision that it had."""
-    if database.exists() and database.samefile(file):
-        raise CannotKeep(f"{file} is the database itself.")
-    part = files.part_of(database)
-    try:
-        files.copy_beside(file, part)
-        revision = _known(file, lambda: sqlite.judge(part))
-        _known(file, lambda: _make_ready(part, revision, at))
-        yield part, revision
-    except OSError as error:
-        raise CannotKeep(f"{file.name} can't be restored ({error.strerror}).") from error
-    except sqlite3.DatabaseError as error:
-        raise CannotKeep(f"{file.name} can't be restored ({error}).") from error
-    finally:
-        files.discard(part)
-
-
-def _make_ready(part: Path, revision: str, at: datetime) -> str:
-    """The revision it has then. Raises CannotKeep with what is wrong."""
-    try:
-        if revision != schema.head():
-            schema.upgrade(f"sqlite:///{part}")
-            settle_after_upgrade(f"sqlite:///{part}", at)
-        with sqlite.opened(part) as made:
-            for line in AFTERWARDS:
-                made.execute(line)
-    except OSError:
-        raise
-    except Exception as error:  # of a damaged file anything may come
-        raise CannotKeep(f"it can't be brought up to date ({reason(error)})") from error
-    return sqlite.judge(part)
+    for _ in range(TRIES):
+        try:
+            sqlite.overwrite(database, prepared.part, keep_present)
+            return aside[0]
+        except Changed:
+            present = read_sqlite(database)
+            ready.end(prepared.part, present, at)
+    raise CannotKeep("Somebody has been changing how they sign in all the while. Try again")
 
 
 def _restore_postgresql(settings: Settings, file: Path, at: datetime) -> Restored:
-    postgresql.refuse_if_used(settings.database_url)
-    script = files.part_of(files.folder(settings) / file.name)
+    """In one transaction; where the backup is older, its newer tables get theirs in a second."""
+    url = settings.database_url
+    postgresql.refuse_if_used(url)
+    script, then = [files.part_of(files.folder(settings) / file.name) for _ in range(2)]
     try:
-        revision = _known(file, lambda: postgresql.judge(file, script, settings.database_url))
-        aside = _dump_aside(settings, at)
-        postgresql.load(script, settings.database_url, AFTERWARDS)
-        schema.upgrade(settings.database_url)
+        revision = ready.known(file, lambda: postgresql.judge(file, script, url))
+        aside, present = _dump_aside(settings, at), read_postgresql(url)
+        restored = postgresql_restorable.in_script(script)
+        ended = endings.statements(present, restored, at)
+        everything = [*((line, {}) for line in ready.AFTERWARDS), *ended]
+        postgresql_restorable.write(then, everything, url)
+        postgresql.load(script, url, then)
+        schema.upgrade(url)
         if revision != schema.head():
-            settle_after_upgrade(settings.database_url, at)
+            settle_after_upgrade(url, at)
+            postgresql_restorable.end(url, present, at)
     finally:
         files.discard(script)
-    return Restored(revision, aside)
-
-
-def _known(file: Path, judged: Callable[[], str]) -> str:
-    """The revision, if the file is whole and this program knows it."""
-    try:
-        revision = judged()
-    except CannotKeep as error:
-        raise CannotKeep(f"{file.name} was not restored: {error}.") from error
-    if revision not in schema.revisions():
-        raise CannotKeep(
-            f"{file.name} was made by a newer Onward. Install that version or a later one."
-        )
-    return revision
+        files.discard(then)
+    return Restored(revision, aside, endings.is_known(present, restored))
 
 
 def _put_aside(settings: Settings, database: Path, at: datetime) -> Path | None:

@@ -92,7 +92,7 @@ def _scratch_database(settings: Settings, file: Path) -> Iterator[Settings]:
                     " must be allowed to make a database (ALTER ROLE ... CREATEDB)"
                 )
             _make_anew(connection, name)
-        postgresql.load(script, elsewhere, ())
+        postgresql.load(script, elsewhere)
         yield replace(settings, database_url=elsewhere)
     finally:
         files.discard(script)

@@ -37,12 +37,13 @@ def backup(file: Path | None) -> None:
 def restore(file: Path, trial: bool) -> None:
     """Put a backup in the place of the database, which is put aside first.
 
-    Onward has to be stopped meanwhile. Everybody signs in again afterwards.
+    Onward has to be stopped meanwhile. Everybody signs in again afterwards; what was ended since
+    the backup stays ended.
     """
     if trial:
         try_one(file)
         return
-    from tracker.backup import CannotKeep
+    from tracker.backup import CannotKeep, endings
     from tracker.backup.restore import restore as put_back
     from tracker.cli import accounts
     from tracker.cli.app_context import opened_app
@@ -55,7 +56,7 @@ def restore(file: Path, trial: bool) -> None:
         raise Failure(str(error)) from error
     with opened_app(settings):
         accounts.note_restored()
-    click.echo(f"{file.name} is the database now. Everybody signs in again.")
+    click.echo(f"{file.name} is the database now. {endings.words(done.known)}")
     if done.aside is not None:
         click.echo(f"What was there before: {done.aside}")
 

@@ -45,8 +45,12 @@ PRAGMAS = (
     "PRAGMA recursive_triggers = ON",
     "PRAGMA secure_delete = ON",
     "PRAGMA temp_store = MEMORY",
+    "PRAGMA soft_heap_limit = 4194304",
 )
-"""What is temporary only takes back a statement that fails: a file of it is never read again."""
+"""What is temporary only takes back a statement that fails: a file of it is never read again.
+
+All connections together keep 4 MB of pages, not 2 MB each: the system has them at hand anyway.
+"""
 
 GROW = update(User).where(User.id == bindparam("user_id")).values(revision=User.revision + 1)
 """The revision of one person's rows."""

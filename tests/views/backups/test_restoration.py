@@ -46,6 +46,7 @@ def test_page_tells_what_would_be_replaced(
 
     assert "2 applications, 2 accounts" in shown
     assert "1 application, 1 account" in shown
+    assert "What was ended since the backup stays ended" in shown
 
 
 def test_restore_puts_the_present_aside_and_the_server_goes_on(
@@ -62,7 +63,7 @@ def test_restore_puts_the_present_aside_and_the_server_goes_on(
     answer = keeper.post(url, data={"password_again": PASSWORD})
 
     assert answer.status_code == 200
-    assert "Everybody signs in again" in answer.text
+    assert "What was ended since the backup stays ended" in answer.text
     assert roles() == ["Baker"]
     assert db.session.scalars(select(Device)).all() == []
     for browser in (keeper, member):
