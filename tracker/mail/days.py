@@ -26,7 +26,8 @@ DAY = re.compile(
     r"(?:(?P<y1>20\d\d)-(?P<m1>\d\d)-(?P<d1>\d\d)"
     r"|(?P<d2>\d{1,2})(?:st|nd|rd|th|\.)?[ \n]?(?:of[ \n])?"
     rf"(?P<m2>{MONTH})\b\.?(?:,?[ \n](?P<y2>20\d\d)\b)?"
-    rf"|(?P<m3>{MONTH})\b\.?[ \n](?P<d3>\d{{1,2}})(?:st|nd|rd|th)?\b(?!:\d)(?:,?[ \n](?P<y3>20\d\d)\b)?"
+    rf"|(?P<m3>{MONTH})\b\.?[ \n](?P<d3>\d{{1,2}})(?:st|nd|rd|th)?\b(?!:\d)"
+    r"(?:,?[ \n](?P<y3>20\d\d)\b)?"
     r"|(?P<d4>\d{1,2})(?P<sep>[./])[ ]?(?P<m4>\d{1,2})(?:(?P=sep)[ ]?(?P<y4>(?:20)?\d\d)\b|\.(?!\d)"
     r"|(?=[\s,;)]|$)))",
     re.IGNORECASE,
@@ -49,7 +50,10 @@ CLOCK = re.compile(
     r"|nine|ten|eleven|twelve)))(?![\w:/-]|\.\d)",
     re.IGNORECASE,
 )
-NUMBERS = ("one two three four five six seven eight nine ten eleven twelve").split()
+NUMBERS = (
+    *("one", "two", "three", "four", "five", "six"),
+    *("seven", "eight", "nine", "ten", "eleven", "twelve"),
+)
 UNTIL = re.compile(
     r"[ \n]?(?:-|–|—|to|until|till|bis)[ \n]?(\d{1,2})(?:[:.]([0-5]\d))?[ \n]?([ap])?\.?(?:m\b)?",
     re.IGNORECASE,
@@ -167,7 +171,7 @@ def clock_of(match: re.Match[str], alone: bool = False) -> time | None:
             return time(hour + 12 if hour < 8 else hour % 24, 30)
         return time(12)
     hour, minute, half = int(match["h"]), int(match["m"] or 0), (match["half"] or "").lower()
-    if not half and (not match["m"] or alone and hour > 12):
+    if not half and (not match["m"] or (alone and hour > 12)):
         return None
     if half.startswith(("a", "p")):
         if not 1 <= hour <= 12:

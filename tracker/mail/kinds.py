@@ -18,6 +18,8 @@ LONGEST, MOST = 12_000, 150
 LONGEST_SENTENCE = 1_000
 ALONE, SURE = 3.0, 4.0
 """Weights from which words say it alone, and with nothing else."""
+BESIDE = 1 / 3
+"""How much of it counts what stands beside something weightier."""
 MAY_BE = ("no", "invitation", "offer")
 """What can be spoken of as something that may come to be."""
 
@@ -95,7 +97,8 @@ def weigh(sentence: Sentence) -> Told:
             if label in MAY_BE and any(start <= hit.start for start in ifs):
                 weights["acknowledgement"] += 1 if hit.weight >= ALONE else 0
                 continue
-            weights[label] = max(weights[label], hit.weight) + 0.25 * min(weights[label], 1)
+            heavier, lighter = sorted((weights[label], hit.weight), reverse=True)
+            weights[label] = heavier + lighter * BESIDE
     return Told(sentence, dict(weights))
 
 
@@ -119,7 +122,8 @@ def totals(told: Iterable[Told]) -> dict[str, float]:
         for label, weight in each.weights.items():
             found[label].append(weight)
     return {
-        label: max(weights) + (sum(weights) - max(weights)) / 3 for label, weights in found.items()
+        label: max(weights) + (sum(weights) - max(weights)) * BESIDE
+        for label, weights in found.items()
     }
 
 

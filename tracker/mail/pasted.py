@@ -76,7 +76,7 @@ def headed(text: str) -> Mail:
         line = LINE.match(lines[at][:LONGEST_LINE])
         name = NAMES.get(line[1].strip().lower()) if line else None
         if line is None or name is None:
-            if lines[at].strip() or not said and at > 1:
+            if lines[at].strip() or (not said and at > 1):
                 break
         else:
             said.setdefault(name, clean_line(line[2]))

@@ -1,0 +1,213 @@
+"""An email that was pasted or dropped: read, and shown with what it seems to be."""
+
+import re
+from datetime import datetime
+from typing import Any, cast
+
+from flask import Blueprint, Response, abort, request
+from flask.typing import ResponseReturnValue
+from sqlalchemy.orm import Session
+
+from tracker.clock import now
+from tracker.extensions import db
+from tracker.mail import KINDS, Mail, MailKind, read_kind
+from tracker.mail.invitation import Slot, read_invitation
+from tracker.mail.matching import Known, Matching, match, order
+from tracker.models.application import Application
+from tracker.models.interview import Interview
+from tracker.models.mailbox import MailProposal
+from tracker.models.reads.mail_matching import read_mail_facts
+from tracker.values.days import day_of
+from tracker.values.folding import fold
+from tracker.values.formatting import shortened
+from tracker.views.mail.mail_form import NEW, MailForm, PasteForm
+from tracker.views.mail.proposal_presenter import ahead_words, present_mail, slot_words
+from tracker.web.access import me
+from tracker.web.forms import Refusal, form_page
+from tracker.web.rendering import forbid_storing, page
+
+blueprint = Blueprint("mail", __name__, url_prefix="/mail")
+INSTEAD = re.compile(
+    r"reschedul|instead|\bmoved?\b|new time|changed|postpone|verschieb|verschoben|ersatztermin"
+    r"|stattdessen|doch nicht",
+    re.IGNORECASE,
+)
+"""Words of a mail that puts an interview on another day."""
+MOST_FOUND = 20
+
+
+@blueprint.get("")
+def index() -> ResponseReturnValue:
+    """What waits for a word, and the ways in."""
+    session, user = db.session(), me()
+    waiting = session.scalars(MailProposal.of(user.id)).all()
+    return page("mail/index.html", waiting=waiting, at=now(), zone=user.zone)
+
+
+@blueprint.get("/new")
+def new() -> ResponseReturnValue:
+    """One field."""
+    return render_mail_field(PasteForm(formdata=None))
+
+
+@blueprint.post("/read")
+def read() -> ResponseReturnValue:
+    """What it seems to be; nothing is stored. The page itself asks again for another kind."""
+    if "sent" in request.form:
+        return read_again()
+    form = PasteForm()
+    if not form.validate() or form.mail is None:
+        return render_mail_field(form, Refusal(form.status))
+    return render_proposal(proposed(form.mail, now()), form.mail)
+
+
+def read_again() -> ResponseReturnValue:
+    """Another kind was tapped, another application looked for, another day chosen."""
+    form = cast("MailForm", MailForm().in_zone(me().zone))
+    chosen = request.form.get("as", "")
+    if chosen:
+        form.kind.data = chosen
+    slot = request.form.get("slot", "")
+    if slot:
+        choose_slot(form, slot)
+    elif chosen == "invitation" and form.day.data is None:
+        fill_invitation(form, form.mail, now())
+    return render_proposal(form, form.mail)
+
+
+def render_mail_field(form: PasteForm, refusal: Refusal | None = None) -> Response:
+    """The page with the field; what was typed is kept."""
+    return form_page("mail/new.html", form, refusal)
+
+
+def filled_mail_field(text: str) -> Response:
+    """The same with a text in it: what another program shared."""
+    return render_mail_field(PasteForm(formdata=None, text=text))
+
+
+def proposed(mail: Mail, at: datetime, proposal: MailProposal | None = None) -> MailForm:
+    """The form as the mail fills it."""
+    kind = cast("MailKind", proposal.kind) if proposal else read_kind(mail.subject, mail.text).kind
+    form = MailForm(
+        formdata=None,
+        text=mail.text,
+        subject=mail.subject,
+        sender=mail.name,
+        address=mail.address,
+        sent=mail.sent_at.isoformat() if mail.sent_at else "",
+        proposal=str(proposal.id) if proposal else "",
+        kind=kind,
+        company=shortened(mail.name, 100),
+    )
+    form.in_zone(me().zone)
+    fill_invitation(form, mail, at)
+    return form
+
+
+def fill_invitation(form: MailForm, mail: Mail, at: datetime) -> None:
+    """Day, hour, place and kind of the interview; several days are asked about."""
+    zone = me().zone
+    sent = day_of(mail.sent_at or at, zone)
+    found = read_invitation(mail.text, mail.subject, sent, mail.calendars)
+    form.slots = found.slots
+    put(form.interview_kind, found.kind)
+    put(form.place, found.place)
+    if len(found.slots) == 1:
+        put_slot(form, found.slots[0])
+
+
+def put_slot(form: MailForm, slot: Slot) -> None:
+    """The day and the hour on the person's own clock."""
+    here = slot.here(form.zone)
+    put(form.day, here.on)
+    put(form.clock, here.at)
+    put(form.minutes, str(here.minutes or ""))
+    form.in_zone(form.zone)
+
+
+def put(field: Any, value: object) -> None:
+    """Let a field say it, whatever was sent."""
+    field.raw_data = None
+    field.process(None, value)
+
+
+def choose_slot(form: MailForm, given: str) -> None:
+    """One of several days was tapped."""
+    mail = form.mail
+    sent = day_of(mail.sent_at or now(), me().zone)
+    slots = read_invitation(mail.text, mail.subject, sent).slots
+    form.slots = slots
+    if not (given.isascii() and given.isdigit() and len(given) < 3 and int(given) < len(slots)):
+        abort(400)
+    put_slot(form, slots[int(given)])
+
+
+def render_proposal(form: MailForm, mail: Mail, refusal: Refusal | None = None) -> Response:
+    """The proposal, the words that say so, and one button."""
+    at, user, session = now(), me(), db.session()
+    today = day_of(at, user.zone)
+    kind = cast("MailKind", form.kind.data)
+    if kind not in KINDS:
+        abort(400)
+    reading = read_kind(mail.subject, mail.text)
+    known = [Known(*each) for each in read_mail_facts(session, user.id)]
+    found = match(mail, known)
+    choices = about_choices(form, known, found)
+    if form.about.data is None or refusal is None:
+        chosen = form.about.data if form.about.data in dict(choices) else None
+        form.about.data = found.sure if chosen is None and not looked_for(form) else chosen
+    form.about.choices = choices
+    coming = coming_of(session, form.about.data) if kind == "invitation" else None
+    if coming is not None and refusal is None:
+        form.instead.data = INSTEAD.search(f"{mail.subject}\n{mail.text[:3000]}") is not None
+    response = form_page(
+        "mail/show.html",
+        form,
+        refusal,
+        kind=kind,
+        shown=present_mail(mail, kind, reading, form, at, today),
+        slots=[slot_words(each, today, user.zone) for each in form.slots]
+        if len(form.slots) > 1
+        else [],
+        asked=found.sure is None and len(found.likely) > 1,
+        unknown=not found.likely,
+        coming=ahead_words(coming, today, user.zone) if coming else "",
+        new=NEW,
+    )
+    return forbid_storing(response)
+
+
+def looked_for(form: MailForm) -> bool:
+    """Whether another application is looked for."""
+    return bool(form.look.data)
+
+
+def about_choices(form: MailForm, known: list[Known], found: Matching) -> list[tuple[int, str]]:
+    """The likely ones, those that were looked for, the one that is chosen, and a new one."""
+    ids = list(found.likely)
+    if form.look.data:
+        words = fold(form.look.data).split()
+        hits = [
+            each.id
+            for each in known
+            if all(word in fold(f"{each.company} {each.role}") for word in words)
+        ]
+        ids = [*hits[:MOST_FOUND], *ids]
+    if form.about.data:
+        ids.append(form.about.data)
+    shown = order(known, list(dict.fromkeys(ids)))
+    return [
+        *(
+            (each.id, f"{shortened(each.role, 80)}, {shortened(each.company, 80)}")
+            for each in shown
+        ),
+        (NEW, "None of these: a new application"),
+    ]
+
+
+def coming_of(session: Session, number: int | None) -> Interview | None:
+    """The interview ahead of the application that is chosen."""
+    application = session.get(Application, number) if number else None
+    if application is None or application.user_id != me().id:
+        return None
+    return session.scalar(Interview.coming(application, now()).limit(1))
