@@ -11,7 +11,7 @@ from tracker.values.text import clean_line
 
 LONGEST, LINE = 2_000, 500
 ADDRESS = re.compile(r"[\w.+'=-]{1,64}@(?:[\w-]{1,63}\.){1,8}[\w-]{2,63}")
-IN_ADDRESS = re.compile(r"\s*<[^<>]{0,400}>?\s*$")
+IN_ADDRESS = re.compile(r"<[^<>]{0,400}>?$")
 
 
 def header(message: "Message[Any, Any]", name: str) -> str:
@@ -31,7 +31,7 @@ def sender(said: str) -> tuple[str, str]:
     """The name and the address of whoever wrote it."""
     found = ADDRESS.search(said)
     address = found[0].lower() if found else ""
-    name = IN_ADDRESS.sub("", said).strip(" \"'")
+    name = IN_ADDRESS.sub("", said[:LINE].strip()).strip(" \"'")
     return ("" if "@" in name and name.lower() == address else name), address
 
 

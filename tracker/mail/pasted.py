@@ -94,7 +94,7 @@ def shown_sender(lines: list[str]) -> tuple[str, str]:
     for line in lines[:FIRST_LINES]:
         found = SHOWN.search(line[:LONGEST_LINE])
         if found:
-            return clean_line(found[1]).strip(" \"'"), found[2].lower()
+            return clean_line(found[1])[:500].strip(" \"'"), found[2].lower()
     return "", ""
 
 
