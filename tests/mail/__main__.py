@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterable, Sequence
 
 from tests.loop.agreement import Agreement, agreement, macro_f1, table
-from tests.mail.labelled_mails import Labelled, invitation, labelled, part, reading
+from tests.mail.labelled_mails import Labelled, invitation, labelled, part, reading, unseen
 from tracker.mail import KINDS
 
 
@@ -51,8 +51,11 @@ def errors(mails: Sequence[Labelled]) -> Iterable[str]:
 def main() -> None:
     """Print both parts and all of it."""
     parts = {
-        "tuned on": part("tune"), "held back": part("held"), "everything": list(labelled())
-    }  # fmt: skip
+        "tuned on": part("tune"),
+        "held back": part("held"),
+        "everything": list(labelled()),
+        "unseen": list(unseen()),
+    }
     for name, mails in parts.items():
         found = kinds(mails)
         wrongly, others = read_as_no(mails)

@@ -37,12 +37,22 @@ def split_of(source: str) -> Split:
     return "held" if int(hashlib.sha256(source.encode()).hexdigest(), 16) % 3 == 0 else "tune"
 
 
-@lru_cache(maxsize=1)
 def labelled() -> tuple[Labelled, ...]:
-    """All of them."""
+    """All of both parts."""
+    return read_folder(FOLDER)
+
+
+def unseen() -> tuple[Labelled, ...]:
+    """Those that were written after the words, and that no word was ever chosen by."""
+    return read_folder(FOLDER / "unseen")
+
+
+@lru_cache(maxsize=2)
+def read_folder(folder: Path) -> tuple[Labelled, ...]:
+    """The mails of its files, each named after a kind and a language."""
     return tuple(
         Labelled(kind, language, source.strip("\n"), first.strip(), split_of(source.strip("\n")))
-        for file in sorted(FOLDER.glob("*.txt"))
+        for file in sorted(folder.glob("*.txt"))
         for kind, language in [file.stem.split(".")]
         for piece in ("\n" + file.read_text("utf-8")).split("\n%%")[1:]
         for first, _, source in [piece.partition("\n")]

@@ -11,6 +11,8 @@ CARDS = [
     Known(3, "Orbit Labs", "Data Engineer"),
     Known(4, "ABB", "Planner", waiting=False),
     Known(5, "Target", "Cashier"),
+    Known(6, "Currawong Care", "Help Desk Analyst (Level 1)"),
+    Known(7, "Currawong Care", "Clerk"),
 ]
 
 
@@ -25,6 +27,7 @@ CARDS = [
         (Mail("Re your Data Engineer application", address="a@orbitlabs.example"), 3),
         (Mail("x", "Backend Developer", address="a@orbitlabs.example"), 2),
         (Mail("x", address="a@abb.example"), 4),
+        (Mail("x", "Help Desk Analyst", address="a@currawong.example"), 6),
         (Mail("We have no target for this", address="a@else.example"), None),
         (Mail("x", address="a@orbitlabs.example"), None),
         (Mail("x", address="a@notbrightwater.example"), None),

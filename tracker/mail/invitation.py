@@ -53,7 +53,7 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"|introductory call|telefon", re.IGNORECASE)),
     ("panel", re.compile(r"\bpanel\b|kommission", re.IGNORECASE)),
     ("onsite", re.compile(
-        r"on[- ]?site|in person|our office|studio|level \d|street|visit|venue:|reception"
+        r"on[- ]?site|in person|our office|level \d|street|visit|venue:|reception"
         r"|trial (?:shift|day)|canteen|kanzlei|vor ort|im haus|rathaus|straße|strasse|zimmer|probe"
         r"|schnupper|\btor \d|empfang|redaktion|workshop", re.IGNORECASE)),
 )  # fmt: skip

@@ -16,7 +16,7 @@ WORDS = Path(__file__).parent / "words"
 LONGEST, MOST = 12_000, 150
 """Characters and sentences that are read; whatever is beyond is kept all the same."""
 LONGEST_SENTENCE = 1_000
-ALONE, SURE = 3.0, 4.0
+ALONE, NEARLY, SURE = 3.0, 3.5, 4.0
 """Weights from which words say it alone, and with nothing else."""
 BESIDE = 1 / 3
 """How much of it counts what stands beside something weightier."""
@@ -135,17 +135,18 @@ def decide(told: list[Told]) -> MailKind:
     most, elsewhere = max(no, invitation, offer, received), sums.get("elsewhere", 0.0)
     if elsewhere >= max(5.0, most - 1) or (elsewhere >= ALONE and most < SURE):
         return "none"
-    if not sums.get("work") and most < SURE:
+    if not sums.get("work") and most < NEARLY:
         return "none"
-    if no >= SURE and no >= max(invitation - 1, offer - 1, received - 1):
+    known = sums.get("work", 0.0) >= 1
+    if no >= (NEARLY if known else SURE) and no >= max(invitation, offer, received - 1):
         return "no"
-    if offer >= SURE and offer >= invitation:
+    if offer >= ALONE and offer >= invitation and offer > no:
         return "offer"
-    if invitation >= 3.5 and invitation >= received:
+    if invitation >= ALONE and invitation >= max(received, no):
         return "invitation"
-    if received >= 3:
+    if received >= ALONE and received > no - 1:
         return "acknowledgement"
-    return "invitation" if invitation >= 3 else "none"
+    return "none"
 
 
 def speaking(told: Iterable[Told], kind: str) -> list[Told]:

@@ -17,6 +17,7 @@ LEGAL = re.compile(
     r"\b(?:pty|ltd|limited|inc|incorporated|llc|plc|gmbh|co|kg|ag|se|corp|corporation|group|gruppe|"
     r"holding|company|the)\b"
 )
+BESIDE = re.compile(r"[(,/|]| [-–—] ")
 NO_LETTER = re.compile(r"[^\w]+")
 SHORTEST = 3
 """Letters of a name that is looked for in a text; ABB and SAP are found, HP in a domain alone."""
@@ -76,7 +77,7 @@ class Sender:
         weight = self._by_address(one) + self._by_name(name)
         if weight == 0:
             return 0.0
-        role = words(one.role)
+        role = words(core_role(one.role))
         weight += 2.0 * within(role, self.subject) or 1.75 * within(role, self.text)
         return weight + 0.25 * one.waiting
 
@@ -123,6 +124,11 @@ def company_words(company: str) -> str:
     """Its name without what only says how it is owned; whole where nothing else is left."""
     plain = words(company)
     return " ".join(LEGAL.sub(" ", plain).split()) or plain.strip()
+
+
+def core_role(role: str) -> str:
+    """A role without its level, its number and its (m/f/d)."""
+    return BESIDE.split(role, maxsplit=1)[0] or role
 
 
 def same_site(one: str, other: str) -> bool:

@@ -217,7 +217,7 @@ def test_it_is_asked_where_two_applications_fit(browser, build, card) -> None:
 
     assert "about" not in form
     assert answer.status_code == 422
-    assert "Which one is it about?" in answer.text
+    assert "Tap the one it is about." in answer.text
     assert "Unfortunately we have decided" in form_of(answer.text, KEEP)["text"]
     browser.post(KEEP, data=form_of(answer.text, KEEP) | {"about": str(other.id)})
     assert (fresh(card).stage, fresh(other).stage) == ("applied", "rejected")

@@ -33,7 +33,8 @@ INSTEAD = re.compile(
     re.IGNORECASE,
 )
 """Words of a mail that puts an interview on another day."""
-MOST_FOUND = 20
+MOST_FOUND, LATEST = 20, 5
+"""Applications that are found by name, and those that are offered where a mail names none."""
 
 
 @blueprint.get("")
@@ -184,7 +185,7 @@ def looked_for(form: MailForm) -> bool:
 
 def about_choices(form: MailForm, known: list[Known], found: Matching) -> list[tuple[int, str]]:
     """The likely ones, those that were looked for, the one that is chosen, and a new one."""
-    ids = list(found.likely)
+    ids = list(found.likely) or [each.id for each in known[:LATEST]]
     if form.look.data:
         words = fold(form.look.data).split()
         hits = [

@@ -117,7 +117,7 @@ class MailForm(MomentForm):
     def check_about(self) -> bool:
         """Whether it is said which application it is about."""
         if "about" not in request.form:
-            self.about.errors = ["Which one is it about?"]
+            self.about.errors = ["Tap the one it is about."]
             return False
         if self.about.data == NEW and not (self.company.data and self.role.data):
             field = self.role if self.company.data else self.company

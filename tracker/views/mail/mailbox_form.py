@@ -52,7 +52,7 @@ class MailboxForm(Form):
     )
     folder = LineField(
         "Folder",
-        [required("INBOX is the usual one.")],
+        [required("Which folder? INBOX is where new mail comes in.")],
         default="INBOX",
         description="A folder of its own, with a rule that puts answers there, shows us the least",
         render_kw=AS_TYPED,

@@ -28,7 +28,7 @@ from tracker.web.rendering import see_other
 from tracker.web.toasts import say, undo_toast
 
 blueprint = Blueprint("recording", __name__, url_prefix="/mail")
-SPENT = "This email was kept already, as something else. Look at the application."
+SPENT = "This email is saved already, as something else. Look at the application."
 
 
 @blueprint.post("/records")
@@ -148,7 +148,7 @@ def keep_note(session: Session, application: Application, form: MailForm) -> dic
     """All of it, as it came."""
     note = keep_words(session, application, write_words(form.mail), now())
     undo = f"/applications/{application.id}/notes/{note.id}/removal"
-    return {"toast": undo_toast("Kept as a note.", undo)}
+    return {"toast": undo_toast("Saved as a note.", undo)}
 
 
 KEEPERS = {

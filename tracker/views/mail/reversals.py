@@ -19,7 +19,7 @@ from tracker.web.rendering import see_other
 from tracker.web.toasts import say
 
 blueprint = Blueprint("reversals", __name__, url_prefix="/mail")
-Kept = TypeVar("Kept", Interview, Rejection)
+Row = TypeVar("Row", Interview, Rejection)
 TOO_LATE = "More has happened since, so that can’t be undone."
 
 
@@ -36,7 +36,7 @@ def reverse_interview(interview_id: int) -> ResponseReturnValue:
 
 
 def reverse(
-    model: type[Kept], number: int, undone: Callable[[Session, Application, Kept], None]
+    model: type[Row], number: int, undone: Callable[[Session, Application, Row], None]
 ) -> ResponseReturnValue:
     """Once, however often it is sent."""
     at, user = now(), me()
