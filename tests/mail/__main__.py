@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterable, Sequence
 
 from tests.loop.agreement import Agreement, agreement, macro_f1, table
-from tests.mail.labelled_mails import Labelled, invitation, labelled, part, reading, unseen
+from tests.mail.labelled_mails import Labelled, invitation, labelled, later, part, reading, unseen
 from tracker.mail import KINDS
 
 
@@ -54,6 +54,7 @@ def main() -> None:
         "tuned on": part("tune"),
         "held back": part("held"),
         "everything": list(labelled()),
+        "later": list(later()),
         "unseen": list(unseen()),
     }
     for name, mails in parts.items():
@@ -65,7 +66,7 @@ def main() -> None:
         print(f"  {wrongly} of {others} others read as a no; macro-F1 {macro_f1(found):.3f}")
         print(f"  day and hour: {right} of {timed} right, {wrong} another\n")
     if "--errors" in sys.argv:
-        print("\n".join(errors(part("tune"))))
+        print("\n".join(errors([*part("tune"), *later()])))
 
 
 if __name__ == "__main__":

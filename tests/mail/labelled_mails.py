@@ -42,12 +42,17 @@ def labelled() -> tuple[Labelled, ...]:
     return read_folder(FOLDER)
 
 
+def later() -> tuple[Labelled, ...]:
+    """Two batches that were written after the first words, and that further words came from."""
+    return read_folder(FOLDER / "later") + read_folder(FOLDER / "later2")
+
+
 def unseen() -> tuple[Labelled, ...]:
-    """Those that were written after the words, and that no word was ever chosen by."""
+    """A batch that was written after all words, and that no word was ever chosen by."""
     return read_folder(FOLDER / "unseen")
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=4)
 def read_folder(folder: Path) -> tuple[Labelled, ...]:
     """The mails of its files, each named after a kind and a language."""
     return tuple(

@@ -92,7 +92,7 @@ def dates_in(text: str, sent: date | None, with_near: bool = False) -> list[Said
         following = kept[number + 1].start if number + 1 < len(kept) else len(text)
         before = kept[number - 1].end if number else 0
         timed.append(_timed(text, day, before, following))
-    return [day for day in timed if day.on is not None]
+    return timed
 
 
 def _full(match: re.Match[str], sent: date | None) -> SaidDay | None:

@@ -18,7 +18,7 @@ LONGEST, MOST = 12_000, 150
 LONGEST_SENTENCE = 1_000
 ALONE, NEARLY, SURE = 3.0, 3.5, 4.0
 """Weights from which words say it alone, and with nothing else."""
-BESIDE = 1 / 3
+BESIDE = 1 / 2
 """How much of it counts what stands beside something weightier."""
 MAY_BE = ("no", "invitation", "offer")
 """What can be spoken of as something that may come to be."""
@@ -138,9 +138,10 @@ def decide(told: list[Told]) -> MailKind:
     if not sums.get("work") and most < NEARLY:
         return "none"
     known = sums.get("work", 0.0) >= 1
-    if no >= (NEARLY if known else SURE) and no >= max(invitation, offer, received - 1):
+    behind = sums.get("past", 0.0) >= ALONE  # they met already: a call now is about the no
+    if no >= (NEARLY if known else SURE) and no >= max(invitation - behind, offer, received - 1):
         return "no"
-    if offer >= ALONE and offer >= invitation and offer > no:
+    if offer >= ALONE and offer >= max(invitation, received - 1) and offer > no:
         return "offer"
     if invitation >= ALONE and invitation >= max(received, no):
         return "invitation"

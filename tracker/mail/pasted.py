@@ -70,7 +70,8 @@ def unfolded(mail: Mail, depth: int = 0) -> Mail:
 
 def headed(text: str) -> Mail:
     """Lines at the top that say from whom and about what are taken off."""
-    lines, said = text.split("\n"), {}
+    lines = text.split("\n")
+    said: dict[str, str] = {}
     at = 0
     while at < min(len(lines), 12):
         line = LINE.match(lines[at][:LONGEST_LINE])

@@ -31,12 +31,10 @@ class Found(NamedTuple):
 
 
 class Look(NamedTuple):
-    """What a look saw: how far it came, how many mails there were, and those to propose."""
+    """What a look saw: how far it came, and the mails to propose."""
 
     uid_validity: int
     last_uid: int
-    seen: int
-    count: int
     found: tuple[Found, ...]
 
 
@@ -51,7 +49,7 @@ def look(
         few = uids[:MOST_MAILS]
         found = [each for uid in few if (each := looked_at(folder, uid, known))]
         reached = max(few, default=last if same else 0)
-        return Look(folder.uid_validity, reached, len(few), folder.count, tuple(found))
+        return Look(folder.uid_validity, reached, tuple(found))
 
 
 def looked_at(folder: Folder, uid: int, known: Sequence[Known]) -> Found | None:

@@ -55,7 +55,7 @@ class PasteForm(Form):
             if not (self.text.data or "").strip():
                 self.text.errors = [NOTHING]
                 return False
-            self.mail = read_pasted(self.text.data)
+            self.mail = read_pasted(self.text.data or "")
             if not self.mail.text.strip():
                 self.text.errors = ["There are no words in that email yet."]
                 return False

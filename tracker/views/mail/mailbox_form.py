@@ -71,9 +71,9 @@ class MailboxForm(Form):
     def login(self, kept: str) -> Login:
         """With the password that was typed, else the one that is kept."""
         typed = (self.password.data or "")[:LONGEST]
-        return Login(
-            self.host.data, self.port.data, self.username.data, typed or kept, self.folder.data
-        )
+        host, username, folder = self.host.data, self.username.data, self.folder.data
+        port = self.port.data or TLS_PORT
+        return Login(host or "", port, username or "", typed or kept, folder or "")
 
     @classmethod
     def shown(cls, mailbox: Mailbox) -> Self:

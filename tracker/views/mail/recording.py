@@ -46,7 +46,7 @@ def create() -> ResponseReturnValue:
 
             def make() -> int:
                 application = about(session, form)
-                kept.update(KEEPERS[form.kind.data](session, application, form))
+                kept.update(KEEPERS[form.kind.data or "none"](session, application, form))
                 settle(session, form)
                 return application.id
 
@@ -81,7 +81,7 @@ def about(session: Session, form: MailForm) -> Application:
     """The application that was chosen, or one that is made of the two words typed."""
     if form.about.data:
         return own_application(form.about.data, session)
-    facts = BLANK | {
+    facts: dict[str, Any] = BLANK | {
         "company": form.company.data,
         "role": form.role.data,
         "skills": [],

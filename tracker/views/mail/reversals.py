@@ -1,6 +1,7 @@
 """Undo of what a mail was kept as."""
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import TypeVar
 
 from flask import Blueprint, abort
@@ -26,17 +27,17 @@ TOO_LATE = "More has happened since, so that can’t be undone."
 @blueprint.post("/rejections/<id:rejection_id>/reversal")
 def reverse_rejection(rejection_id: int) -> ResponseReturnValue:
     """It was no no, or another application."""
-    return reverse(Rejection, rejection_id, lambda *given: take_no_back(*given, now()))
+    return reverse(Rejection, rejection_id, take_no_back)
 
 
 @blueprint.post("/interviews/<id:interview_id>/reversal")
 def reverse_interview(interview_id: int) -> ResponseReturnValue:
     """It was no interview, or another application."""
-    return reverse(Interview, interview_id, lambda *given: take_interview_back(*given, now()))
+    return reverse(Interview, interview_id, take_interview_back)
 
 
 def reverse(
-    model: type[Row], number: int, undone: Callable[[Session, Application, Row], None]
+    model: type[Row], number: int, undone: Callable[[Session, Application, Row, datetime], None]
 ) -> ResponseReturnValue:
     """Once, however often it is sent."""
     at, user = now(), me()
@@ -46,7 +47,7 @@ def reverse(
             row = own(model, number, session)
             application = own_application(row.application_id, session)
             try:
-                undone(session, application, row)
+                undone(session, application, row, at)
             except ValueError:
                 abort(409, description=TOO_LATE)
             return application.id
