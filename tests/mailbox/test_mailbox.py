@@ -156,6 +156,7 @@ def test_a_mailbox_that_fails_for_hours_is_said_kindly_and_well_again_is_not(
 
     assert failing.problem == "There is no folder of that name in the mailbox."
     assert "Your mailbox can’t be read" in browser.get("/today").text
+    assert failing.problem in browser.get("/settings").text
     assert failing.problem in browser.get("/settings/mailbox").text
     server.folders.add("Jobs")
     assert look(settings, user, reach).problem == ""

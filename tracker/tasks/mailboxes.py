@@ -1,10 +1,12 @@
 """Every ten minutes: what came into each mailbox that somebody lets be read."""
 
 import logging
+import time
 from datetime import datetime, timedelta
 
 from sqlalchemy import select
 
+from tracker import clock
 from tracker.config.settings import Settings
 from tracker.database import writing
 from tracker.extensions import db
@@ -18,6 +20,8 @@ from tracker.tasks.task import Turn
 
 log = logging.getLogger("onward")
 EVERY = timedelta(minutes=10)
+ENOUGH = 300.0
+"""Seconds of one round; whoever was read longest ago comes first in the next."""
 NO_PASSWORD = "The password is not on this machine any more. Type it once more."
 
 
@@ -32,14 +36,15 @@ def latest_ten_minutes(settings: Settings, now: datetime) -> datetime | None:
 
 def look_into_all(turn: Turn) -> None:
     """One after the other; what goes wrong with one holds nobody else up."""
-    everybody = db.session().scalars(select(Mailbox.user_id)).all()
+    longest_ago = Mailbox.looked_at.is_not(None), Mailbox.looked_at, Mailbox.user_id
+    everybody = db.session().scalars(select(Mailbox.user_id).order_by(*longest_ago)).all()
     db.session.rollback()
     sweep_passwords(turn.settings.instance, everybody)
     with writing() as session:
         MailProposal.sweep(session, turn.at)
-    reach = reach_of(turn.settings)
+    reach, begun = reach_of(turn.settings), time.monotonic()
     for user_id in everybody:
-        if not turn.go_on(turn.at):
+        if time.monotonic() - begun > ENOUGH or not turn.go_on(clock.now()):
             return
         look_into(turn.settings, user_id, turn.at, reach)
 
