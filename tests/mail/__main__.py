@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterable, Sequence
 
 from tests.loop.agreement import Agreement, agreement, macro_f1, table
-from tests.mail.labelled_mails import Labelled, invitation, labelled, later, part, reading, unseen
+from tests.mail.labelled_mails import Labelled, invitation, labelled, later, part, reading
 from tracker.mail import KINDS
 
 
@@ -55,7 +55,6 @@ def main() -> None:
         "held back": part("held"),
         "everything": list(labelled()),
         "later": list(later()),
-        "unseen": list(unseen()),
     }
     for name, mails in parts.items():
         found = kinds(mails)

@@ -11,6 +11,7 @@ from tracker.mail import Mail, MailKind, Reading, read_kind, read_pasted
 from tracker.mail.invitation import Invitation, read_invitation
 
 FOLDER = Path(__file__).parent / "labelled"
+LATER = ("later1", "later2", "later3", "later4")
 Split = Literal["tune", "held"]
 SENT = date(2026, 11, 24)
 """The Tuesday on which all of them came, where none says otherwise."""
@@ -43,16 +44,11 @@ def labelled() -> tuple[Labelled, ...]:
 
 
 def later() -> tuple[Labelled, ...]:
-    """Two batches that were written after the first words, and that further words came from."""
-    return read_folder(FOLDER / "later") + read_folder(FOLDER / "later2")
+    """Four batches, each written when the words stood, read once, and then used for more words."""
+    return tuple(each for name in LATER for each in read_folder(FOLDER / name))
 
 
-def unseen() -> tuple[Labelled, ...]:
-    """A batch that was written after all words, and that no word was ever chosen by."""
-    return read_folder(FOLDER / "unseen")
-
-
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=8)
 def read_folder(folder: Path) -> tuple[Labelled, ...]:
     """The mails of its files, each named after a kind and a language."""
     return tuple(
