@@ -24,6 +24,7 @@ from tracker.models import Mailbox, MailProposal, Rejection
 from tracker.models.mailbox import KEPT_FOR
 from tracker.tasks import mailboxes
 from tracker.tasks.mailboxes import look_into
+from tracker.views.mail.mailbox import TRIES
 
 NO = (
     b"From: Jo <jo@banksia.example>\r\nSubject: Your application\r\n"
@@ -196,6 +197,19 @@ def test_kept_password_goes_to_no_other_server(settings, server, reach, user, br
 
     assert answer.status_code == 422
     assert "Type the password of this mailbox" in answer.text
+    assert server.asked == []
+
+
+def test_nobody_tries_without_end(settings, server, reach, browser) -> None:
+    form = {"host": NAME, "port": f"{server.port}", "username": USER, "password": "guess"}
+    form |= {"folder": "Jobs", "trial": "1"}
+    with writing() as session:
+        for _ in range(TRIES.pair):
+            TRIES.note(session, f"mailbox {browser.user.id}", now())
+
+    answer = browser.post("/settings/mailbox", data=form)
+    assert answer.status_code == 429
+    assert form_of(answer.text, "/settings/mailbox")["host"] == NAME
     assert server.asked == []
 
 

@@ -16,12 +16,16 @@ from tracker.models.mailbox import Mailbox
 from tracker.tasks.mailboxes import reach_of
 from tracker.values.formatting import plural
 from tracker.views.mail.mailbox_form import MailboxForm
+from tracker.web import rate_limit
 from tracker.web.access import me
 from tracker.web.forms import Refusal, form_page
 from tracker.web.password_again import password_again
+from tracker.web.rate_limit import Limit
 from tracker.web.rendering import see_other
 from tracker.web.toasts import say
 
+TRIES = Limit("mailbox", pair=20, whole=1_000_000, everywhere=True)
+"""Of one person: nobody guesses at passwords elsewhere, or looks for servers, by way of ours."""
 blueprint = Blueprint("mailbox", __name__, url_prefix="/settings/mailbox")
 
 
@@ -44,6 +48,10 @@ def update() -> ResponseReturnValue:
     if not login.password:
         form.password.errors = ["Type the password of this mailbox."]
         return render_mailbox(form, Refusal())
+    wait = rate_limit.count_guess(f"mailbox {me().id}", TRIES)
+    if wait is not None:
+        form.form_errors = [rate_limit.words(wait)]
+        return render_mailbox(form, Refusal(429))
     try:
         count = look_once(login)
     except Unreachable as error:
