@@ -7,7 +7,8 @@ from tracker.clock import now
 from tracker.database import writing
 from tracker.mail import Mail
 from tracker.models.mailbox import MailProposal
-from tracker.views.mail.mail import proposed, render_proposal
+from tracker.views.mail.mail import proposed
+from tracker.views.mail.proposal_page import render_proposal
 from tracker.web.access import me, own
 from tracker.web.idempotency import once
 from tracker.web.rendering import see_other

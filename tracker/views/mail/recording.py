@@ -17,8 +17,8 @@ from tracker.models.changes.interviews import add_interview
 from tracker.models.interview import Interview
 from tracker.models.mailbox import MailProposal
 from tracker.values.whole_number import whole_number
-from tracker.views.mail.mail import coming_of, render_proposal
 from tracker.views.mail.mail_form import NEW, MailForm, write_words
+from tracker.views.mail.proposal_page import coming_of, render_proposal
 from tracker.views.rejection.rejection_toast import KEPT
 from tracker.web.access import me, own_application
 from tracker.web.fields_doubt import ask_about
