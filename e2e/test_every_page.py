@@ -61,6 +61,9 @@ def a_busy_person(build: Build, person: User) -> dict[str, int]:
         "theme_id": build.theme(person, LONG[:200]).id,
         "action_id": action.id,
         "application_id": card.id,
+        "proposal_id": build.mail_proposal(
+            person, text=LONG * 9, sender=LONG, subject=LONG[:400]
+        ).id,
         "note_id": build.note(card, body="# A heading\n\n- one\n- two\n\n`code` " + LONG).id,
         "interview_id": build.interview(card, starts_at=now() - timedelta(days=2)).id,
         "rejection_id": build.rejection(card).id,

@@ -25,6 +25,7 @@ from tracker.models import (
     Import,
     Interview,
     Lead,
+    MailProposal,
     Note,
     Offer,
     OwnLine,
@@ -102,6 +103,11 @@ class Build:
             if offered:
                 session.add(_offer(application, at, offered))
         return application
+
+    def mail_proposal(self, user: User, **facts: Any) -> MailProposal:
+        """An email of a mailbox that waits for a word."""
+        facts = {"kind": "no", "text": "No.", "uid": 1, "found_at": now()} | facts
+        return self._save(MailProposal(user_id=user.id, **facts))
 
     def offer(self, application: Application, **facts: Any) -> Offer:
         """A round of what they offer."""

@@ -30,7 +30,7 @@ CLAIMING = re.compile(
 )
 """Words by which a sentence speaks of more than this person and this program."""
 
-UNREAD = ("imports", "migrations", "demo", "cli", "loop/feedback_reading")
+UNREAD = ("imports", "migrations", "demo", "cli", "loop/feedback_reading", "mail")
 """Rooms of tracker/ whose strings are read by programs, made up, or for those who run a server."""
 STRUCTURED = ("tracker/loop/reasons.py", "tracker/loop/legal_ways.py")
 """Where each fact names its sources itself."""

@@ -27,8 +27,8 @@ LAYERS = (
     ("sharing",),
     ("insights",),
     ("exports", "imports"),
-    ("account_file", "backup", "demo", "setup_code"),
-    ("startup", "tasks", "web"),
+    ("account_file", "backup", "demo", "mail", "setup_code"),
+    ("mailbox", "startup", "tasks", "web"),
     ("views", "cli"),
 )
 """The lowest first: a room may ask those below it and those in its own line, never one above."""

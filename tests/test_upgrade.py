@@ -41,7 +41,7 @@ RELEASED = "0006"
 """The schema of 0.1.0. What a released migration makes is never edited, so these are its tables."""
 NEW_AND_EMPTY = {
     *("account_events", "identities", "passkeys", "recovery_codes", "second_steps"),
-    *("import_files", "task_runs"),
+    *("import_files", "mail_proposals", "mailboxes", "task_runs"),
 }
 """Tables that nothing of the release before goes into."""
 MADE_FROM_OTHERS = {"known_rows", "offers"}

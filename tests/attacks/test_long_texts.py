@@ -3,6 +3,7 @@
 import contextlib
 import io
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
@@ -15,6 +16,11 @@ from tracker.imports.vcards.cards import read_cards
 from tracker.imports.words import headers
 from tracker.loop.ask.invitation import invites_a_question
 from tracker.loop.feedback_reading.points import read_feedback
+from tracker.mail import read_eml, read_kind, read_pasted, reads_as_mail
+from tracker.mail.html_text import html_text
+from tracker.mail.invitation import read_invitation
+from tracker.mail.matching import Known, match
+from tracker.mail.parsing import Unreadable as UnreadableMail
 from tracker.sharing.likely_names import names_in
 from tracker.sharing.named_columns import people_in
 from tracker.sharing.redaction import Redaction
@@ -66,7 +72,21 @@ def hidden() -> Redaction:
     return Redaction(companies, people, links=["https://careers.acme.example/x"])
 
 
+def email(text: str) -> None:
+    """Pasted, dropped and matched, as its words, its subject and its sender."""
+    for source in (text, f"From: {text}", f"Subject: {text}\n\n{text}", f"<p>{text}"):
+        mail = read_pasted(source)
+        read_kind(mail.subject, mail.text)
+        read_invitation(mail.text, mail.subject, date(2026, 11, 24))
+        match(mail, [Known(1, "Acme Pty Ltd", "Cook", "https://acme.example")])
+        reads_as_mail(source)
+    with contextlib.suppress(UnreadableMail):
+        read_eml(f"From: {text}\nSubject: {text}\n\n{text}".encode())
+    html_text(text)
+
+
 READERS: dict[str, Callable[[str], object]] = {
+    "an email": email,
     "Markdown": render,
     "cleaning": lambda text: (clean_text(text), clean_line(text)),
     "feedback": lambda text: (read_feedback(text), invites_a_question(text)),

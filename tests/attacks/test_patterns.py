@@ -12,8 +12,16 @@ SUSPICIOUS, MOST = 0.001, 3.0
 """Seconds of the processor. What is linear takes hundredths for 100 kB, what is quadratic 5."""
 PLACES = (
     *("account_file", "backup", "cli", "exports", "imports.files", "imports.reading"),
-    *("imports.words", "insights", "loop.ask", "loop.feedback_reading", "models", "sharing"),
-    *("values", "views", "web"),
+    *(
+        "imports.words",
+        "insights",
+        "loop.ask",
+        "loop.feedback_reading",
+        "mail",
+        "mailbox",
+        "models",
+    ),
+    *("sharing", "values", "views", "web"),
 )
 LINE, TITLE, HEADER, DAY = 500, 300, 200, 100
 """Characters of a line in the database, of a title that is read, of a header, and of a day: no more

@@ -113,6 +113,8 @@ def test_to_postgresql_and_back_every_value_is_the_same(
     assert empty <= {
         "account_events",
         "identities",
+        "mail_proposals",
+        "mailboxes",
         "passkeys",
         "recovery_codes",
         "second_steps",

@@ -29,6 +29,8 @@ NO_NAMES = {
     "imports": "digest filename reason sheet",
     "interviews": "place preparation went_well would_change",
     "leads": "role location source posting pay_text notes",
+    "mail_proposals": "address subject text calendar",
+    "mailboxes": "host username folder problem",
     "notes": "body",
     "offers": "pay_text note",
     "own_lines": "text",

@@ -51,6 +51,7 @@ def rows_of(build: Build, owner: Browser) -> dict[str, int]:
     link, _ = build.link(owner.user)
     return {
         "application_id": card.id,
+        "proposal_id": build.mail_proposal(owner.user, text="Marked-Secret-Company").id,
         "note_id": build.note(card).id,
         "interview_id": build.interview(card).id,
         "rejection_id": build.rejection(card).id,

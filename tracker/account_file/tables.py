@@ -19,6 +19,8 @@ TABLES_LEFT_OUT: Mapping[str, str] = {
     "idempotency_keys": "forms that were sent twice",
     "identities": "ways to sign in on this server",
     "import_files": "files that are being read; their rows are in `import_rows`",
+    "mail_proposals": "emails that wait for your word, and are gone after 30 days",
+    "mailboxes": "where your mail is read; set it up anew",
     "passkeys": "ways to sign in on this server",
     "password_resets": "secrets",
     "recovery_codes": "secrets",

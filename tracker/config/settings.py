@@ -37,6 +37,7 @@ NAMES = {
     "TRUSTED_USER_PEERS",
     "SETUP_CODE",
     "METRICS",
+    "MAILBOX_INSIDE",
     "TASKS",
     "BACKUP_AT",
     "BACKUP_FOLDER",
@@ -73,6 +74,8 @@ class Settings:
     """The code of the first start, where somebody chose it."""
     metrics: bool = False
     """Whether numbers for Prometheus are counted and shown to whoever has the token."""
+    mailbox_inside: bool = False
+    """Whether a mailbox may be read from a server inside this network."""
 
     @property
     def root(self) -> str:
@@ -123,6 +126,8 @@ def read_settings(environ: Mapping[str, str] | None = None, make: bool = True) -
         provider=provider(given),
         setup_code=setup_code(given.get("SETUP_CODE", "")),
         metrics=metrics,
+        mailbox_inside=one_of("MAILBOX_INSIDE", given.get("MAILBOX_INSIDE") or "off", ("on", "off"))
+        == "on",
         tasks=one_of("TASKS", given.get("TASKS") or "on", ("on", "off")) == "on",
         backup_at=time_of_day("BACKUP_AT", given.get("BACKUP_AT", "")),
         backup_folder=whole_path("BACKUP_FOLDER", given.get("BACKUP_FOLDER", "")),

@@ -21,6 +21,7 @@ from tracker.models.import_row import ImportRow, KnownRow
 from tracker.models.imports import Import, ImportFile
 from tracker.models.interview import Interview
 from tracker.models.lead import Lead
+from tracker.models.mailbox import Mailbox, MailProposal
 from tracker.models.note import Note
 from tracker.models.offer import Offer
 from tracker.models.rejection import Rejection
@@ -67,6 +68,8 @@ __all__ = [
     "Interview",
     "KnownRow",
     "Lead",
+    "MailProposal",
+    "Mailbox",
     "Note",
     "Offer",
     "Outcome",

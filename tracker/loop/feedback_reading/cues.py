@@ -51,12 +51,17 @@ class Hit(NamedTuple):
     end: int
 
 
-@lru_cache(maxsize=8)
 def cues(file: str) -> tuple[Cue, ...]:
     """The cues of one of the files beside; words/README.md says how they are written."""
+    return cues_in(WORDS / f"{file}.txt")
+
+
+@lru_cache(maxsize=8)
+def cues_in(file: Path) -> tuple[Cue, ...]:
+    """The cues of a file that is written in that way."""
     made: list[Cue] = []
     label = ""
-    for line in (WORDS / f"{file}.txt").read_text("utf-8").splitlines():
+    for line in file.read_text("utf-8").splitlines():
         if line.startswith("["):
             label = line.strip("[] ")
         elif line.strip():

@@ -117,9 +117,9 @@ class Today:
     def counts(self, today: date) -> Counts:
         """How much there is in all."""
         row = self.connection.execute(COUNTS, self.asked | {"today": today}).one()
-        anything, notes, alone, first_import = row[:4]
-        kinds = {kind: each for kind, each in zip(BY_KIND, row[4:], strict=True) if each}
-        return Counts(kinds, bool(anything), notes, alone, first_import)
+        anything, *others = row[:6]
+        kinds = {kind: each for kind, each in zip(BY_KIND, row[6:], strict=True) if each}
+        return Counts(kinds, bool(anything), *others)
 
     def brought_in(self) -> BroughtIn | None:
         """What the imports brought; None once anything was added by hand."""

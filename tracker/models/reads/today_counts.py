@@ -12,6 +12,7 @@ from tracker.loop.today_rank import BY_KIND, Range
 from tracker.models.application import Application
 from tracker.models.coach_note import CoachNote
 from tracker.models.imports import Import
+from tracker.models.mailbox import Mailbox, MailProposal
 from tracker.models.reads.due_actions import ALONE_COUNT
 
 MINE = Application.user_id == bindparam("user_id")
@@ -31,6 +32,9 @@ class Counts:
     """Actions that are due and belong to no application's next step."""
     first_import: datetime | None = None
     """When the first sheet was brought in that is still here."""
+    mails: int = 0
+    """Of a mailbox, that wait for a word."""
+    mailbox_failing_since: datetime | None = None
 
     def of(self, *sections: Section) -> dict[Kind, int]:
         """Of these sections alone, with the actions that stand alone."""
@@ -66,6 +70,8 @@ COUNTS = select(
     select(func.min(Import.landed_at))
     .where(Import.user_id == bindparam("user_id"), Import.state == "landed")
     .scalar_subquery(),
+    select(func.count()).where(MailProposal.user_id == bindparam("user_id")).scalar_subquery(),
+    select(Mailbox.failing_since).where(Mailbox.user_id == bindparam("user_id")).scalar_subquery(),
     *(_count(part) for part in BY_KIND.values()),
 )
 BROUGHT_IN = select(

@@ -1,12 +1,13 @@
 """An account that its owner deletes, with all that is in it."""
 
-from flask import Blueprint, abort
+from flask import Blueprint, abort, current_app
 from flask.typing import ResponseReturnValue
 from werkzeug.wrappers import Response as AnyResponse
 
 from tracker.database import truncate_wal, writing
 from tracker.database.lock import advisory_lock
 from tracker.extensions import db
+from tracker.mailbox.password_file import delete_password
 from tracker.models.user import User, normal_email
 from tracker.views.account.account_forms import RemovalForm
 from tracker.views.account.session import end_session
@@ -43,11 +44,13 @@ def remove() -> ResponseReturnValue:
 
 def remove_account(user: User) -> None:
     """The row and all that belongs to it; a 409 for the last one who keeps the server."""
+    user_id = user.id
     with writing() as session:
         advisory_lock(session, "keepers")
         if user.is_keeper and User.keepers(session) < 2:
             abort(409, description=LAST_KEEPER)
         User.remove(session, user.id)
+    delete_password(current_app.config["ONWARD"].instance, user_id)
     truncate_wal()
 
 

@@ -10,6 +10,7 @@ from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
 from tracker.models.device import Device
+from tracker.models.mailbox import Mailbox
 from tracker.models.server.setting import BASE_URL, Setting
 from tracker.models.user import User
 from tracker.values.regions import city_of
@@ -39,6 +40,7 @@ def index() -> ResponseReturnValue:
         devices=db.session.scalars(Device.of(user)).all(),
         this=device(),
         at=now(),
+        mailbox=db.session.get(Mailbox, user.id),
         address=link(""),
         place=city_of(user.time_zone),
         provider=provider_name(),

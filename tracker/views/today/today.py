@@ -29,6 +29,7 @@ from tracker.views.today.coming_presenter import coming_lines
 from tracker.views.today.disk_line import low_disk_words
 from tracker.views.today.further_presenter import further_lines, further_name
 from tracker.views.today.greeting import greeting, greets_until
+from tracker.views.today.mail_lines import mail_lines
 from tracker.views.today.told_presenter import (
     WINDOW,
     brought_in_words,
@@ -74,7 +75,10 @@ def index() -> ResponseReturnValue:
     coach_notes = coach_notes_words(counts.notes, read.note_givers() if counts.notes else [])
     shown = page(
         "today/index.html",
-        told=told_lines(coach_notes, low_disk, old_backup),
+        told=[
+            *mail_lines(session, user, counts, at),
+            *told_lines(coach_notes, low_disk, old_backup),
+        ],
         greeting=greeting(user.name, at, user.zone),
         sentence=first_words(read, counts, today, user) or day.sentence,
         day=day,

@@ -1,0 +1,25 @@
+"""The kinds agree with the labels as far as docs/reading.md says, on what is held back."""
+
+from tests.loop.agreement import macro_f1
+from tests.mail.__main__ import days, kinds, read_as_no
+from tests.mail.labelled_mails import labelled, later, part
+
+
+def test_kinds_agree_on_what_is_held_back() -> None:
+    assert len(labelled()) >= 240
+    assert len(part("held")) >= 70
+    assert macro_f1(kinds(part("held"))) >= 0.92
+
+
+def test_fewer_than_one_in_a_hundred_others_reads_as_a_no() -> None:
+    wrongly, others = read_as_no([*labelled(), *later()])
+
+    assert others >= 240
+    assert wrongly * 100 < others
+
+
+def test_days_of_invitations_are_read_right_or_not_at_all() -> None:
+    right, wrong, timed = days(labelled())
+
+    assert right >= 0.9 * timed
+    assert wrong == 0

@@ -1,0 +1,53 @@
+"""Days and hours as invitations write them, on whose clock, and several of them."""
+
+from datetime import date, time
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from tracker.mail.invitation import Slot, read_invitation
+
+SENT = date(2026, 11, 24)
+SYDNEY = ZoneInfo("Australia/Sydney")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("Tuesday 8 December at 2.30pm AEDT", ["2026-12-08 14:30"]),
+        ("am Dienstag, den 8. Dezember um 14:30 Uhr", ["2026-12-08 14:30"]),
+        ("am Dienstag, dem 08.12.2026, 14.30 Uhr", ["2026-12-08 14:30"]),
+        ("December 8th, 2026 from 2 pm to 3:15 pm", ["2026-12-08 14:00"]),
+        ("at 10.30am on Monday 14 December", ["2026-12-14 10:30"]),
+        ("Date: 8 December 2026\nTime: 09:00", ["2026-12-08 09:00"]),
+        ("on 7 January at noon", ["2027-01-07 12:00"]),
+        ("2026-12-08 14:30", ["2026-12-08 14:30"]),
+        ("next Thursday at 3pm", ["2026-11-26 15:00"]),
+        ("morgen um 9 Uhr", ["2026-11-25 09:00"]),
+        ("7 December, 9:30 am or 8 Dec, 11 am", ["2026-12-07 09:30", "2026-12-08 11:00"]),
+        ("some day in the week of the 7th", []),
+        ("we are open 24/7, version 2.30", []),
+        ("on 31 February at 9am", []),
+        ("as we said on 2 November 2026 at 9am", []),
+    ],
+)  # fmt: skip
+def test_days_are_read_as_they_are_written(words: str, said: list[str]) -> None:
+    slots = read_invitation(f"We invite you to an interview, {words}.", "", SENT).slots
+
+    assert [f"{slot.on} {slot.at:%H:%M}" if slot.at else f"{slot.on}" for slot in slots] == said
+
+
+def test_hour_of_another_zone_is_put_on_the_persons_clock() -> None:
+    (slot,) = read_invitation("An interview on 8 December, 10 am London time.", "", SENT).slots
+
+    assert slot.here(SYDNEY)[:2] == (date(2026, 12, 8), time(21))
+
+
+def test_hour_without_a_zone_is_the_persons_own() -> None:
+    assert Slot(date(2026, 12, 8), time(10)).here(SYDNEY)[:2] == (date(2026, 12, 8), time(10))
+
+
+def test_a_calendar_that_cannot_be_read_leaves_the_words() -> None:
+    text = "An interview on 8 December at 10 am."
+
+    assert read_invitation(text, "", SENT, ("BEGIN:VCALENDAR\nDTSTART:nonsense",)).slots

@@ -1,0 +1,49 @@
+"""Which application a mail is about: one, several to ask about, or none."""
+
+import pytest
+
+from tracker.mail import Mail
+from tracker.mail.matching import Known, match
+
+CARDS = [
+    Known(1, "Brightwater Pty Ltd", "Data Analyst", "https://careers.brightwater.example/1"),
+    Known(2, "Orbit Labs", "Backend Developer", addresses=("sam@talentbridge.example",)),
+    Known(3, "Orbit Labs", "Data Engineer"),
+    Known(4, "ABB", "Planner", waiting=False),
+    Known(5, "Target", "Cashier"),
+    Known(6, "Currawong Care", "Help Desk Analyst (Level 1)"),
+    Known(7, "Currawong Care", "Clerk"),
+]
+
+
+@pytest.mark.parametrize(
+    ("mail", "sure"),
+    [
+        (Mail("x", address="jo@brightwater.example"), 1),
+        (Mail("x", address="jo@mail.brightwater.example"), 1),
+        (Mail("x", name="Brightwater", address="no-reply@greenhouse.io"), 1),
+        (Mail("x", "Your application to Brightwater", address="no-reply@myworkday.com"), 1),
+        (Mail("x", address="sam@talentbridge.example"), 2),
+        (Mail("Re your Data Engineer application", address="a@orbitlabs.example"), 3),
+        (Mail("x", "Backend Developer", address="a@orbitlabs.example"), 2),
+        (Mail("x", address="a@abb.example"), 4),
+        (Mail("x", "Help Desk Analyst", address="a@currawong.example"), 6),
+        (Mail("We have no target for this", address="a@else.example"), None),
+        (Mail("x", address="a@orbitlabs.example"), None),
+        (Mail("x", address="a@notbrightwater.example"), None),
+        (Mail("Brightwater", address="friend@gmail.com"), None),
+        (Mail("x", address="jobs@greenhouse.io"), None),
+    ],
+)
+def test_mail_is_about_the_application_that_it_names(mail: Mail, sure: int | None) -> None:
+    assert match(mail, CARDS).sure == sure
+
+
+def test_where_two_fit_both_are_offered_and_neither_is_taken() -> None:
+    found = match(Mail("x", address="a@orbitlabs.example"), CARDS)
+
+    assert (found.sure, set(found.likely)) == (None, {2, 3})
+
+
+def test_whoever_names_none_is_about_none() -> None:
+    assert match(Mail("Hello there", "Sunday", "Mum", "mum@home.example"), CARDS) == (None, ())

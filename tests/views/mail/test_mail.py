@@ -1,0 +1,272 @@
+"""An email that came: pasted or dropped, read, and kept by one tap; nothing is stored before."""
+
+import io
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from sqlalchemy import func, select
+
+from tests.browser import Browser
+from tests.sent import form_of, undo_of
+from tests.stored import fresh
+from tracker.clock import now
+from tracker.extensions import db
+from tracker.models import Application, Interview, Note, Offer, Rejection, StageChange
+
+READ, KEEP = "/mail/read", "/mail/records"
+NO = """From: Hannah Cole <hannah@banksia.example>
+Subject: Your application
+Date: Tue, 24 Nov 2026 22:30:00 +0000
+
+Dear Mia,
+
+Thank you for coming in. Unfortunately we have decided to move forward with other candidates.
+
+Hannah <script>alert(1)</script>"""
+DAYS = timedelta(days=9)
+
+
+@pytest.fixture
+def card(browser: Browser, build) -> Application:
+    return build.application(browser.user, company="Banksia Software", role="Tester")
+
+
+def invitation(days: int = 9) -> tuple[str, date]:
+    """An email that invites to a day that is ahead, whenever the test runs."""
+    on = (now() + timedelta(days=days)).date()
+    sent = now() - timedelta(hours=2)
+    return (
+        f"From: Jo <jo@banksia.example>\nSubject: Interview\nDate: {sent:%a, %d %b %Y %H:%M:%S} "
+        f"+0000\n\nHi Mia, we would like to invite you to an interview on {on:%A} {on.day} "
+        f"{on:%B %Y} at 2.30pm.\nLocation: 20 Bridge Street\n",
+        on,
+    )
+
+
+def read(browser: Browser, text: str):
+    answer = browser.post(READ, data={"text": text})
+    assert answer.status_code == 200
+    return answer
+
+
+def kept(model) -> int:
+    db.session.rollback()
+    return db.session.scalar(select(func.count()).select_from(model)) or 0
+
+
+def test_an_email_is_asked_for_in_one_field(browser) -> None:
+    assert "Paste the email" in browser.get("/mail/new").text
+    answer = browser.post(READ, data={"text": "  "})
+
+    assert answer.status_code == 422
+    assert "choose its file" in answer.text
+
+
+def test_a_no_is_proposed_with_its_words_marked_and_nothing_is_stored(browser, card) -> None:
+    answer = read(browser, NO)
+
+    assert "This reads as a no" in answer.text
+    assert (
+        "<mark>Unfortunately we have decided to move forward with other candidates.</mark>"
+        in answer.text
+    )
+    assert "<script>alert" not in answer.text
+    assert "no-store" in answer.headers["Cache-Control"]
+    assert form_of(answer.text, KEEP)["about"] == str(card.id)
+    assert kept(Rejection) == kept(Note) == 0
+
+
+def test_one_tap_keeps_the_no_with_their_words_on_their_day(browser, card) -> None:
+    form = form_of(read(browser, NO).text, KEEP)
+    answer = browser.post(KEEP, data=form)
+    again = browser.post(KEEP, data=form)
+
+    assert answer.location == again.location == f"/applications/{card.id}/after"
+    (row,) = db.session.scalars(select(Rejection)).all()
+    assert (row.how, row.on) == ("email", date(2026, 11, 25))
+    assert row.words == NO.partition("\n\n")[2]
+    assert fresh(card).stage == "rejected"
+
+
+def test_undo_of_a_no_takes_all_of_it_back(browser, card) -> None:
+    browser.post(KEEP, data=form_of(read(browser, NO).text, KEEP))
+    page = browser.get(f"/applications/{card.id}/after").text
+    assert browser.post(undo_of(page), data={"key": "u"}).status_code == 303
+
+    assert fresh(card).stage == "applied"
+    assert kept(Rejection) == 0
+
+
+def test_undo_is_refused_once_the_card_has_moved(browser, card) -> None:
+    browser.post(KEEP, data=form_of(read(browser, NO).text, KEEP))
+    (row,) = db.session.scalars(select(Rejection)).all()
+    moved = {"stage": "feedback_received", "version": fresh(card).version, "key": "m"}
+    browser.post(f"/applications/{card.id}/stage", data=moved)
+    assert fresh(card).stage == "feedback_received"
+
+    assert browser.post(f"/mail/rejections/{row.id}/reversal", data={}).status_code == 409
+    assert kept(Rejection) == 1
+
+
+def test_a_no_that_is_known_already_keeps_what_it_says(browser, build, card) -> None:
+    card = build.application(browser.user, company="Banksia", role="Cook", stage="rejected")
+    build.rejection(card, words="They rang.", how="phone")
+    browser.post(KEEP, data=form_of(read(browser, NO).text, KEEP) | {"about": f"{card.id}"})
+
+    row = db.session.scalar(select(Rejection))
+    assert row.how == "phone"
+    assert row.words.startswith("They rang.\n\nDear Mia,")
+
+
+def test_an_interview_ahead_is_cancelled_with_the_no(browser, build, card) -> None:
+    build.interview(card, starts_at=now() + DAYS)
+    browser.post(KEEP, data=form_of(read(browser, NO).text, KEEP))
+
+    assert db.session.scalar(select(Interview.outcome)) == "cancelled"
+
+
+def test_an_invitation_becomes_an_interview_with_day_hour_and_place(browser, card) -> None:
+    text, on = invitation()
+    answer = read(browser, text)
+    form = form_of(answer.text, KEEP)
+
+    assert "Add the interview" in answer.text
+    assert (form["day"], form["clock"], form["place"]) == (f"{on}", "14:30", "20 Bridge Street")
+    browser.post(KEEP, data=form)
+    row = db.session.scalar(select(Interview))
+    assert (row.on, row.hour_known, row.place) == (on, True, "20 Bridge Street")
+    assert fresh(card).stage == "interview"
+    assert "we would like to invite you" in db.session.scalar(select(Note.body))
+    browser.post(undo_of(browser.get(f"/applications/{card.id}").text), data={"key": "u"})
+    assert kept(Interview) == kept(Note) == 0
+    assert fresh(card).stage == "applied"
+
+
+def test_a_mail_that_puts_an_interview_off_moves_the_one_that_is_there(
+    browser, build, card
+) -> None:
+    build.interview(card, starts_at=now() + timedelta(days=4))
+    text, on = invitation()
+    text = text.replace("we would like to invite you to an", "sorry, can we move our")
+    form = form_of(read(browser, text).text, KEEP)
+
+    assert form["instead"] == "y"
+    browser.post(KEEP, data=form)
+    assert db.session.scalars(select(Interview.on)).all() == [on]
+
+
+def test_an_invitation_with_a_calendar_part_is_read_from_it(browser, card) -> None:
+    begins = (datetime.now(UTC) + timedelta(days=12)).replace(hour=3, minute=30, second=0)
+    source = (
+        "From: Jo <jo@banksia.example>\r\nSubject: Interview confirmed\r\nMIME-Version: 1.0\r\n"
+        'Content-Type: multipart/mixed; boundary="x"\r\n\r\n--x\r\nContent-Type: text/plain\r\n\r\n'
+        "Your interview is confirmed.\r\n--x\r\nContent-Type: text/calendar\r\n\r\n"
+        "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\n"
+        f"DTSTART:{begins:%Y%m%dT%H%M%SZ}\r\nDTEND:{begins + timedelta(minutes=45):%Y%m%dT%H%M%SZ}"
+        "\r\nLOCATION:https://zoom.example/j/1\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n--x--\r\n"
+    )
+    answer = browser.post(READ, data={"file": (io.BytesIO(source.encode()), "mail.eml")})
+    form = form_of(answer.text, KEEP)
+    here = begins.astimezone(browser.user.zone)
+
+    assert (form["day"], form["clock"]) == (f"{here.date()}", f"{here:%H:%M}")
+    assert (form["minutes"], form["place"]) == ("45", "https://zoom.example/j/1")
+
+
+def test_several_times_are_asked_about(browser, card) -> None:
+    first = (now() + timedelta(days=8)).date()
+    text = (
+        "Subject: Interview\nFrom: Jo <jo@banksia.example>\n\nWe would like to invite you to an "
+        f"interview. Please pick a time:\n- {first.day} {first:%B %Y}, 9.30 am\n"
+        f"- {first.day} {first:%B %Y}, 1.00 pm\n"
+    )
+    answer = read(browser, text)
+    form = form_of(answer.text, KEEP)
+
+    assert "They name several times" in answer.text
+    assert form["day"] == ""
+    chosen = browser.post(READ, data=form | {"slot": "1"})
+    assert form_of(chosen.text, KEEP)["clock"] == "13:00"
+
+
+def test_an_offer_is_kept_with_their_words(browser, card) -> None:
+    text = "From: Jo <jo@banksia.example>\n\nWe are delighted to offer you the role at $90,000."
+    browser.post(KEEP, data=form_of(read(browser, text).text, KEEP))
+
+    assert "delighted to offer" in db.session.scalar(select(Offer.note))
+    assert fresh(card).offer_open
+
+
+def test_an_acknowledgement_can_be_kept_as_a_note_and_moves_nothing(browser, card) -> None:
+    text = (
+        "From: Banksia Software <no-reply@greenhouse.io>\nSubject: Thanks\n\nWe have received your "
+        "application. If you are not selected for an interview you will not hear from us."
+    )
+    answer = read(browser, text)
+
+    assert "They have your application" in answer.text
+    browser.post(KEEP, data=form_of(answer.text, KEEP))
+    assert "Subject: Thanks" in db.session.scalar(select(Note.body))
+    assert fresh(card).stage == "applied"
+
+
+def test_it_is_asked_where_two_applications_fit(browser, build, card) -> None:
+    other = build.application(browser.user, company="Banksia Software", role="Cook")
+    form = form_of(read(browser, NO).text, KEEP)
+    answer = browser.post(KEEP, data=form)
+
+    assert "about" not in form
+    assert answer.status_code == 422
+    assert "Tap the one it is about." in answer.text
+    assert "Unfortunately we have decided" in form_of(answer.text, KEEP)["text"]
+    browser.post(KEEP, data=form_of(answer.text, KEEP) | {"about": str(other.id)})
+    assert (fresh(card).stage, fresh(other).stage) == ("applied", "rejected")
+
+
+def test_another_application_is_found_by_its_name_or_made(browser, build, card) -> None:
+    other = build.application(browser.user, company="Quill & Co", role="Editor")
+    form = form_of(read(browser, NO).text, KEEP)
+    looked = browser.post(READ, data=form | {"look": "quill"}).text
+    assert f'value="{other.id}"' in looked
+
+    refused = browser.post(KEEP, data=form | {"about": "0", "company": "Larkspur", "role": ""})
+    assert refused.status_code == 422
+    assert "Which role is it?" in refused.text
+    browser.post(KEEP, data=form | {"about": "0", "company": "Larkspur", "role": "Baker"})
+    made = db.session.scalar(select(Application).where(Application.company == "Larkspur"))
+    assert (made.role, made.stage) == ("Baker", "rejected")
+
+
+def test_another_kind_is_one_tap_away_and_keeps_the_words(browser, card) -> None:
+    form = form_of(read(browser, NO).text, KEEP)
+    answer = browser.post(READ, data=form | {"as": "offer"})
+
+    assert "Record the offer" in answer.text
+    assert form_of(answer.text, KEEP)["text"].strip() == form["text"].strip()
+    assert browser.post(READ, data=form | {"as": "poem"}).status_code == 400
+
+
+def test_nobody_keeps_a_mail_on_anothers_application(browser, sign_in, build) -> None:
+    theirs = build.application(sign_in().user)
+    form = form_of(read(browser, NO).text, KEEP) | {"about": str(theirs.id)}
+
+    assert browser.post(KEEP, data=form).status_code == 404
+    assert kept(Rejection) == 0
+    assert str(theirs.id) not in form_of(browser.post(READ, data=form).text, KEEP).values()
+
+
+def test_outlooks_own_files_and_files_that_are_no_email_are_refused(browser) -> None:
+    for content, said in (
+        (b"\xd0\xcf\x11\xe0" + b"\0" * 900, "Outlook’s own kind"),
+        (b"%PDF-1.7 nothing", "look like an email"),
+    ):
+        answer = browser.post(READ, data={"file": (io.BytesIO(content), "a.msg")})
+        assert answer.status_code == 422
+        assert said in answer.text
+
+
+def test_mail_that_is_kept_leaves_the_history_as_the_form_would(browser, card) -> None:
+    browser.post(KEEP, data=form_of(read(browser, NO).text, KEEP))
+
+    latest = StageChange.in_force(db.session(), fresh(card))
+    assert (latest.after, latest.on) == ("rejected", date(2026, 11, 25))

@@ -1,0 +1,193 @@
+"""Days and hours as they stand in the sentences of a mail, in English and German."""
+
+import re
+from datetime import date, time, timedelta
+from typing import NamedTuple
+
+from tracker.imports.words.date_words import MONTHS
+
+WEEKDAYS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "monday mon montag mo", "tuesday tues tue dienstag di", "wednesday wed mittwoch mi",
+            "thursday thurs thur thu donnerstag do", "friday fri freitag fr",
+            "saturday sat samstag sonnabend sa", "sunday sun sonntag so",
+        )
+    )
+    for name in names.split()
+}  # fmt: skip
+LONG_WEEKDAYS = "|".join(name for name in WEEKDAYS if len(name) > 2)
+SHORT_WEEKDAYS = "Mo|Di|Mi|Do|Fr|Sa|So"
+MONTH = "|".join(sorted((m for m in MONTHS if len(m) > 2 and m.isalpha()), key=len, reverse=True))
+WEEKDAY = rf"(?P<weekday>{LONG_WEEKDAYS}|{SHORT_WEEKDAYS})\b[.,]?[ \n]{{0,2}}\(?"
+DAY = re.compile(
+    rf"(?<![\w.:/-])(?:{WEEKDAY}(?:(?:the|den|dem|der|on|am)[ \n])?)?"
+    r"(?:(?P<y1>20\d\d)-(?P<m1>\d\d)-(?P<d1>\d\d)"
+    r"|(?P<d2>\d{1,2})(?:st|nd|rd|th|\.)?[ \n]?(?:of[ \n])?"
+    rf"(?P<m2>{MONTH})\b\.?(?:,?[ \n](?P<y2>20\d\d)\b)?"
+    rf"|(?P<m3>{MONTH})\b\.?[ \n](?P<d3>\d{{1,2}})(?:st|nd|rd|th)?\b(?!:\d)"
+    r"(?:,?[ \n](?P<y3>20\d\d)\b)?"
+    r"|(?P<d4>\d{1,2})(?P<sep>[./])[ ]?(?P<m4>\d{1,2})(?:(?P=sep)[ ]?(?P<y4>(?:20)?\d\d)\b|\.(?!\d)"
+    r"|(?=[\s,;)]|$)))",
+    re.IGNORECASE,
+)  # fmt: skip
+ORDINAL = re.compile(
+    rf"\b(?P<weekday>{LONG_WEEKDAYS})\b,?[ \n](?:the[ \n])?(?P<day>\d{{1,2}})(?:st|nd|rd|th)\b",
+    re.IGNORECASE,
+)
+"""Monday 30th, Friday the 11th: of the month that comes."""
+NEAR = re.compile(
+    rf"\b(?:(?:(?P<next>next|kommenden|nächsten)[ \n])?(?P<weekday>{LONG_WEEKDAYS})"
+    r"|(?P<word>tomorrow|today|morgen|heute|übermorgen))\b",
+    re.IGNORECASE,
+)
+WORDS = {"today": 0, "heute": 0, "tomorrow": 1, "morgen": 1, "übermorgen": 2}
+CLOCK = re.compile(
+    r"(?<![\w.:/-])(?:(?P<h>\d{1,2})(?:[:.](?P<m>[0-5]\d))?"
+    r"[ \n]?(?P<half>[ap]\.?m\b\.?|o'clock|Uhr\b)?"
+    r"|(?P<word>noon|midday|mittags|half[ ]past[ ](?P<past>one|two|three|four|five|six|seven|eight"
+    r"|nine|ten|eleven|twelve)))(?![\w:/-]|\.\d)",
+    re.IGNORECASE,
+)
+NUMBERS = (
+    *("one", "two", "three", "four", "five", "six"),
+    *("seven", "eight", "nine", "ten", "eleven", "twelve"),
+)
+UNTIL = re.compile(
+    r"[ \n]?(?:-|–|—|to|until|till|bis)[ \n]?(\d{1,2})(?:[:.]([0-5]\d))?[ \n]?([ap])?\.?(?:m\b)?",
+    re.IGNORECASE,
+)
+AFTER, BEFORE = 60, 30
+"""Characters around a day in which its hour is looked for."""
+PAST = timedelta(days=45)
+"""How long ago a day without a year may be; a longer one is next year's."""
+MOST = 12
+
+
+class SaidDay(NamedTuple):
+    """A day in a text, its hour where there is one, and where it stands."""
+
+    on: date
+    at: time | None
+    minutes: int | None
+    start: int
+    end: int
+
+
+def dates_in(text: str, sent: date | None, with_near: bool = False) -> list[SaidDay]:
+    """In the order of the text; `with_near` takes a weekday alone, which needs an hour."""
+    found = [each for match in DAY.finditer(text) if (each := _full(match, sent))]
+    if sent is not None:
+        found += [each for match in ORDINAL.finditer(text) if (each := _ordinal(match, sent))]
+        if with_near:
+            found += [each for match in NEAR.finditer(text) if (each := _near(match, sent))]
+    kept: list[SaidDay] = []
+    for day in found:
+        if not any(day.start < other.end and other.start < day.end for other in kept):
+            kept.append(day)
+    kept = sorted(kept, key=lambda day: day.start)[:MOST]
+    timed = []
+    for number, day in enumerate(kept):
+        following = kept[number + 1].start if number + 1 < len(kept) else len(text)
+        before = kept[number - 1].end if number else 0
+        timed.append(_timed(text, day, before, following))
+    return timed
+
+
+def _full(match: re.Match[str], sent: date | None) -> SaidDay | None:
+    said = match.groupdict()
+    number = next(n for n in "1234" if said[f"d{n}"])
+    day, month = said[f"d{number}"], said[f"m{number}"]
+    year = said.get(f"y{number}")
+    days, months = int(day), MONTHS.get(month.lower()) or int(month)
+    weekday = WEEKDAYS.get((said["weekday"] or "").lower())
+    if number == "4" and not year and weekday is None and not match[0].endswith("."):
+        return None  # 24/7, or 2.30
+    tries = [(days, months), (months, days)] if number == "4" and said["sep"] == "/" else []
+    for one, two in tries or [(days, months)]:
+        on = _of_year(one, two, _year(year), sent)
+        if on is not None and (not tries or weekday is None or on.weekday() == weekday):
+            return SaidDay(on, None, None, match.start(), match.end())
+    return None
+
+
+def _year(said: str | None) -> int | None:
+    if not said:
+        return None
+    return int(said) if len(said) == 4 else 2000 + int(said)
+
+
+def _of_year(day: int, month: int, year: int | None, sent: date | None) -> date | None:
+    """Without a year, the next time that this day comes after the mail."""
+    try:
+        if year is not None:
+            return date(year, month, day)
+        if sent is None:
+            return None
+        on = date(sent.year, month, day)
+        return on if on >= sent - PAST else date(sent.year + 1, month, day)
+    except ValueError:
+        return None
+
+
+def _ordinal(match: re.Match[str], sent: date) -> SaidDay | None:
+    day, weekday = int(match["day"]), WEEKDAYS[match["weekday"].lower()]
+    for ahead in range(62):
+        on = sent + timedelta(days=ahead)
+        if on.day == day and on.weekday() == weekday:
+            return SaidDay(on, None, None, match.start(), match.end())
+    return None
+
+
+def _near(match: re.Match[str], sent: date) -> SaidDay | None:
+    if match["word"]:
+        ahead = WORDS[match["word"].lower()]
+    else:
+        ahead = (WEEKDAYS[match["weekday"].lower()] - sent.weekday()) % 7 or 7
+    return SaidDay(sent + timedelta(days=ahead), None, None, match.start(), match.end())
+
+
+def _timed(text: str, day: SaidDay, before: int, following: int) -> SaidDay:
+    """With the hour that stands after it, else before it."""
+    after = text[day.end : min(following, day.end + AFTER)]
+    for said, begins in ((after, day.end), (text[max(before, day.start - BEFORE) : day.start], 0)):
+        for match in CLOCK.finditer(said):
+            at = clock_of(match, alone=begins == 0)
+            if at is None:
+                continue
+            ends = UNTIL.match(said, match.end())
+            end = day.end + match.end() if begins else day.end
+            return day._replace(at=at, minutes=_minutes(at, ends), end=end)
+    return day
+
+
+def clock_of(match: re.Match[str], alone: bool = False) -> time | None:
+    """The time of day; a bare number is none, and neither is one of no clock."""
+    if match["word"]:
+        past = match["past"]
+        if past:
+            hour = NUMBERS.index(past.lower()) + 1
+            return time(hour + 12 if hour < 8 else hour % 24, 30)
+        return time(12)
+    hour, minute, half = int(match["h"]), int(match["m"] or 0), (match["half"] or "").lower()
+    if not half and (not match["m"] or (alone and hour > 12)):
+        return None
+    if half.startswith(("a", "p")):
+        if not 1 <= hour <= 12:
+            return None
+        hour = hour % 12 + (12 if half.startswith("p") else 0)
+    return time(hour, minute) if hour < 24 else None
+
+
+def _minutes(at: time, ends: re.Match[str] | None) -> int | None:
+    """How long it takes, where the end is said, too."""
+    if ends is None:
+        return None
+    hour, minute = int(ends[1]), int(ends[2] or 0)
+    if ends[3] and hour <= 12:
+        hour = hour % 12 + (12 if ends[3].lower() == "p" else 0)
+    span = hour * 60 + minute - at.hour * 60 - at.minute
+    if span <= 0 and hour <= 12:
+        span += 12 * 60
+    return span if 5 <= span <= 12 * 60 and hour < 24 else None

@@ -1,0 +1,183 @@
+"""When and where an interview is, as an invitation says it: in its calendar part, or in words."""
+
+import re
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from tracker.mail.days import CLOCK, SaidDay, clock_of, dates_in
+from tracker.mail.own_words import own_words, unwrapped
+from tracker.values.text import clean_line, is_web_link
+
+LONGEST = 12_000
+ZONES: dict[str, str] = {
+    "AEDT": "Australia/Sydney", "AEST": "Australia/Sydney", "Sydney time": "Australia/Sydney",
+    "Melbourne time": "Australia/Melbourne", "Brisbane time": "Australia/Brisbane",
+    "AWST": "Australia/Perth", "Perth time": "Australia/Perth", "ACDT": "Australia/Adelaide",
+    "ACST": "Australia/Adelaide", "NZDT": "Pacific/Auckland", "NZST": "Pacific/Auckland",
+    "GMT": "Europe/London", "BST": "Europe/London", "UK time": "Europe/London",
+    "London": "Europe/London", "London time": "Europe/London", "UTC": "UTC",
+    "CET": "Europe/Berlin", "CEST": "Europe/Berlin", "MEZ": "Europe/Berlin",
+    "MESZ": "Europe/Berlin", "Berlin time": "Europe/Berlin", "ET": "America/New_York",
+    "EST": "America/New_York", "EDT": "America/New_York", "Eastern Time": "America/New_York",
+    "CT": "America/Chicago", "CST": "America/Chicago", "CDT": "America/Chicago",
+    "Central Time": "America/Chicago", "MT": "America/Denver", "Mountain Time": "America/Denver",
+    "PT": "America/Los_Angeles", "PST": "America/Los_Angeles", "PDT": "America/Los_Angeles",
+    "Pacific Time": "America/Los_Angeles", "SGT": "Asia/Singapore", "IST": "Asia/Kolkata",
+    "JST": "Asia/Tokyo", "HKT": "Asia/Hong_Kong",
+}  # fmt: skip
+ZONE = re.compile(rf"\b(?:{'|'.join(sorted(ZONES, key=len, reverse=True))})\b")
+ZONE_WITHIN = 60
+TIME_LINE = re.compile(
+    r"^[ \t*]{0,4}(?:Time|When|Start|Uhrzeit|Zeit|Beginn)[ \t*]{0,3}:[^\n]{0,80}$", re.MULTILINE
+)
+PLACE_LINE = re.compile(
+    r"^[ \t*]{0,4}(?:Venue|Location|Where|Place|Address|Ort|Wo|Adresse|Treffpunkt)[ \t*]{0,3}:"
+    r"[ \t*]{0,3}([^\n]{3,300})$",
+    re.MULTILINE | re.IGNORECASE,
+)
+LINK = re.compile(r"https://[^\s<>\"')\]]{4,500}")
+MEETING = re.compile(
+    r"zoom\.|meet\.google|teams\.(?:microsoft|live)|webex|whereby|jitsi|gotomeet|bluejeans|chime\.aws"
+)
+FROM_NOW_BACK = timedelta(days=2)
+KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("assessment", re.compile(
+        r"assessment|online[- ]test|coding (?:challenge|test)|psychometric|take-home|written "
+        r"(?:test|exercise)|skills test|kleine aufgabe|einstellungstest", re.IGNORECASE)),
+    ("video", re.compile(
+        r"video|\bzoom\b|google meet|meet\.google|\bteams\b(?! lead)|webex|online interview"
+        r"|virtual", re.IGNORECASE)),
+    ("phone_screen", re.compile(
+        r"telephone|phone (?:call|interview|screen)|by phone|\bphone\b|ring you|call you\b"
+        r"|introductory call|telefon", re.IGNORECASE)),
+    ("panel", re.compile(r"\bpanel\b|kommission", re.IGNORECASE)),
+    ("onsite", re.compile(
+        r"on[- ]?site|in person|our office|level \d|street|visit|venue:|reception"
+        r"|trial (?:shift|day)|canteen|kanzlei|vor ort|im haus|rathaus|straße|strasse|zimmer|probe"
+        r"|schnupper|\btor \d|empfang|redaktion|workshop", re.IGNORECASE)),
+)  # fmt: skip
+
+
+class Slot(NamedTuple):
+    """A day that is proposed, on the clocks of a zone; the hour perhaps unknown."""
+
+    on: date
+    at: time | None = None
+    zone: str = ""
+    """Where its clock hangs, by the name of the time zone database; empty: where the person is."""
+    minutes: int | None = None
+
+    def here(self, zone: tzinfo) -> "Slot":
+        """The same moment on the person's own clock."""
+        if self.at is None or not self.zone:
+            return self._replace(zone="")
+        moment = datetime.combine(self.on, self.at, ZoneInfo(self.zone)).astimezone(zone)
+        return Slot(moment.date(), moment.time(), "", self.minutes)
+
+
+class Invitation(NamedTuple):
+    """What could be read; several slots are asked about."""
+
+    slots: tuple[Slot, ...]
+    kind: str
+    place: str
+    said: tuple[tuple[int, int], ...] = ()
+    """Where the days stand in the text."""
+
+
+def read_invitation(
+    text: str, subject: str, sent: date, calendars: tuple[str, ...] = ()
+) -> Invitation:
+    """Its days from the calendar part, else from the words above what is quoted."""
+    own = unwrapped(text[: min(len(own_words(text)), LONGEST)])
+    kind = next((kind for kind, words in KINDS if words.search(f"{subject}\n{own}")), "other")
+    for calendar in calendars:
+        found = from_calendar(calendar)
+        if found is not None:
+            slot, place = found
+            return Invitation((slot,), kind, place or place_in(own))
+    said = [day for day in days_in(own, sent) if day.on >= sent - FROM_NOW_BACK]
+    if not said:
+        said = [
+            day._replace(start=0, end=0) for day in dates_in(subject, sent)
+            if day.on >= sent - FROM_NOW_BACK
+        ]  # fmt: skip
+    timed = [day for day in said if day.at is not None] or said
+    slots = dict.fromkeys(
+        Slot(day.on, day.at, zone_at(own, day) if day.at else "", day.minutes) for day in timed
+    )
+    places = tuple((day.start, day.end) for day in timed if day.end)
+    return Invitation(tuple(slots)[:6], kind, place_in(own), places)
+
+
+def days_in(own: str, sent: date) -> list[SaidDay]:
+    """Full days, each with its hour, which may stand in a line of its own; else weekdays."""
+    said = dates_in(own, sent)
+    if any(day.at for day in said):
+        return said
+    if len({day.on for day in said}) == 1:
+        for line in TIME_LINE.finditer(own):
+            for match in CLOCK.finditer(line[0]):
+                at = clock_of(match)
+                if at is not None:
+                    return [said[0]._replace(at=at)]
+    if said:
+        return said
+    return [day for day in dates_in(own, sent, with_near=True) if day.at is not None]
+
+
+def zone_at(text: str, day: SaidDay) -> str:
+    """The zone that is named right after the hour."""
+    found = ZONE.search(text[day.start : day.end + ZONE_WITHIN])
+    return ZONES[found[0]] if found else ""
+
+
+def place_in(text: str) -> str:
+    """A link to a meeting, else what stands behind "Location:"."""
+    for link in LINK.finditer(text):
+        address = link[0].rstrip(".,;")
+        if MEETING.search(address) and is_web_link(address):
+            return address
+    found = PLACE_LINE.search(text)
+    return clean_line(found[1])[:500] if found else ""
+
+
+def from_calendar(calendar: str) -> tuple[Slot, str] | None:
+    """The first event of a calendar part, and its place or link."""
+    import icalendar  # loaded when a mail brings one
+
+    try:
+        parsed = icalendar.Calendar.from_ical(calendar[:200_000])
+        event = next(iter(parsed.walk("VEVENT")), None)
+        begins = event.decoded("DTSTART") if event is not None else None
+    except Exception:  # what is no calendar fails in many ways
+        return None
+    if event is None or not isinstance(begins, date):
+        return None
+    place = clean_line(str(event.get("LOCATION", "")))[:500]
+    link = place_in(f"{place}\n{event.get('URL', '')}\n{event.get('DESCRIPTION', '')}"[:LONGEST])
+    place = link if link.startswith("https:") and not place.startswith("https:") else place or link
+    if not isinstance(begins, datetime):
+        return Slot(begins), place
+    return slot_of(begins, _length(event, begins)), place
+
+
+def slot_of(begins: datetime, minutes: int | None) -> Slot:
+    """On the clock of its own zone; a floating one is on the person's."""
+    if begins.tzinfo is None:
+        return Slot(begins.date(), begins.time(), "", minutes)
+    moment = begins.astimezone(UTC)
+    return Slot(moment.date(), moment.time(), "UTC", minutes)
+
+
+def _length(event: object, begins: datetime) -> int | None:
+    try:
+        ends = event.decoded("DTEND")  # type: ignore[attr-defined]
+        minutes = int((ends - begins).total_seconds() // 60)
+    except Exception:  # no end, or one of another kind
+        return None
+    return minutes if 5 <= minutes <= 12 * 60 else None
+
+
+__all__ = ["Invitation", "Slot", "read_invitation"]

@@ -1,0 +1,157 @@
+"""What a mail is: a no, an invitation, an offer, only an acknowledgement, or none of these."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import lru_cache
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from tracker.loop.feedback_reading.cues import Cue, Hit, cues_in, find_cues, plain_text
+from tracker.loop.feedback_reading.sentences import Sentence, sentences
+from tracker.mail.own_words import own_words, unwrapped
+
+MailKind = Literal["no", "invitation", "offer", "acknowledgement", "none"]
+KINDS: tuple[MailKind, ...] = ("no", "invitation", "offer", "acknowledgement", "none")
+WORDS = Path(__file__).parent / "words"
+LONGEST, MOST = 12_000, 150
+"""Characters and sentences that are read; whatever is beyond is kept all the same."""
+LONGEST_SENTENCE = 1_000
+ALONE, NEARLY, SURE = 3.0, 3.5, 4.0
+"""Weights from which words say it alone, and with nothing else."""
+BESIDE = 1 / 2
+"""How much of it counts what stands beside something weightier."""
+MAY_BE = ("no", "invitation", "offer")
+"""What can be spoken of as something that may come to be."""
+
+
+AGAINST = {
+    "no": ("spare",),
+    "invitation": ("past", "no"),
+    "offer": ("past", "no"),
+}
+"""What takes a kind's words away where it stands over them: "we can't offer you the role"."""
+
+
+class Span(NamedTuple):
+    """Where a sentence that led to a proposal stands in the text."""
+
+    start: int
+    end: int
+
+
+class Reading(NamedTuple):
+    """What a mail reads as, and the sentences that say so, by their places in its text."""
+
+    kind: MailKind
+    because: tuple[Span, ...]
+    in_subject: bool = False
+    """Whether the subject said so, too."""
+
+
+class Told(NamedTuple):
+    """What one sentence weighs for each kind."""
+
+    sentence: Sentence
+    weights: dict[str, float]
+
+
+@lru_cache(maxsize=1)
+def table() -> tuple[Cue, ...]:
+    """Every cue, in both languages: a mail may mix them."""
+    return tuple(cue for name in ("en", "de") for cue in cues_in(WORDS / f"{name}.txt"))
+
+
+def read_kind(subject: str, text: str) -> Reading:
+    """By weighted words; where they speak for nothing in particular, it is none."""
+    told = [weigh(Sentence(plain_subject(subject), 0))]
+    told += [weigh(each) for each in read_sentences(text)]
+    kind = decide(told)
+    if kind == "none":
+        return Reading(kind, ())
+    because = [Span(each.sentence.start, each.sentence.end) for each in speaking(told[1:], kind)]
+    return Reading(kind, tuple(because), told[0].weights.get(kind, 0) >= ALONE)
+
+
+def read_sentences(text: str) -> list[Sentence]:
+    """Those that its writer wrote this time, without what is quoted or signed."""
+    own = unwrapped(text[: min(len(own_words(text)), LONGEST)])
+    return [each for each in sentences(own) if len(each.text) <= LONGEST_SENTENCE][:MOST]
+
+
+def plain_subject(subject: str) -> str:
+    """As far as it is read."""
+    return subject[:300]
+
+
+def weigh(sentence: Sentence) -> Told:
+    """The heaviest of each kind's words count whole, what else says so a little."""
+    text = plain_text(sentence.text)
+    hits = find_cues(table(), text)
+    ifs = [hit.start for hit in hits if hit.label == "if"]
+    weights: dict[str, float] = defaultdict(float)
+    for label, found in by_label(hits):
+        against = [hit for hit in hits if hit.label in AGAINST.get(label, ())]
+        for hit in found:
+            if any(overlaps(hit, each) and each.weight >= ALONE for each in against):
+                continue
+            if label in MAY_BE and any(start <= hit.start for start in ifs):
+                weights["acknowledgement"] += 1 if hit.weight >= ALONE else 0
+                continue
+            heavier, lighter = sorted((weights[label], hit.weight), reverse=True)
+            weights[label] = heavier + lighter * BESIDE
+    return Told(sentence, dict(weights))
+
+
+def by_label(hits: Iterable[Hit]) -> Iterable[tuple[str, list[Hit]]]:
+    """The hits of each label."""
+    found: dict[str, list[Hit]] = defaultdict(list)
+    for hit in hits:
+        found[hit.label].append(hit)
+    return found.items()
+
+
+def overlaps(one: Hit, other: Hit) -> bool:
+    """Whether both stand over some of the same words."""
+    return one.start < other.end and other.start < one.end
+
+
+def totals(told: Iterable[Told]) -> dict[str, float]:
+    """What all of it weighs: the heaviest sentence whole, the others by a third."""
+    found: dict[str, list[float]] = defaultdict(list)
+    for each in told:
+        for label, weight in each.weights.items():
+            found[label].append(weight)
+    return {
+        label: max(weights) + (sum(weights) - max(weights)) * BESIDE
+        for label, weights in found.items()
+    }
+
+
+def decide(told: list[Told]) -> MailKind:
+    """In doubt it is no no: that would hurt."""
+    sums = totals(told)
+    no, invitation = sums.get("no", 0.0), sums.get("invitation", 0.0)
+    offer, received = sums.get("offer", 0.0), sums.get("acknowledgement", 0.0)
+    most, elsewhere = max(no, invitation, offer, received), sums.get("elsewhere", 0.0)
+    if elsewhere >= max(5.0, most - 1) or (elsewhere >= ALONE and most < SURE):
+        return "none"
+    if not sums.get("work") and most < NEARLY:
+        return "none"
+    known = sums.get("work", 0.0) >= 1
+    behind = sums.get("past", 0.0) >= ALONE  # they met already: a call now is about the no
+    if no >= (NEARLY if known else SURE) and no >= max(invitation - behind, offer, received - 1):
+        return "no"
+    if offer >= ALONE and offer >= max(invitation, received - 1) and offer > no:
+        return "offer"
+    if invitation >= ALONE and invitation >= max(received, no):
+        return "invitation"
+    if received >= ALONE and received > no - 1:
+        return "acknowledgement"
+    return "none"
+
+
+def speaking(told: Iterable[Told], kind: str) -> list[Told]:
+    """The sentences that say so, the weightiest only, in the order of the text."""
+    said = [each for each in told if each.weights.get(kind, 0) >= 2]
+    strong = [each for each in said if each.weights[kind] >= ALONE]
+    return (strong or said)[:4]

@@ -1,0 +1,142 @@
+"""Which of a person's applications a mail is about: one, several to ask about, or none."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from tracker.mail.message import Mail
+from tracker.mail.own_words import own_words
+from tracker.sharing.company_addresses import own_host
+from tracker.values.folding import fold
+
+LONGEST, MOST = 6_000, 5
+"""Characters of the text in which a name is looked for, and applications that are offered."""
+ENOUGH, AHEAD = 4.0, 1.5
+"""From which weight one is proposed, and how far it has to lie ahead of the next."""
+LEGAL = re.compile(
+    r"\b(?:pty|ltd|limited|inc|incorporated|llc|plc|gmbh|co|kg|ag|se|corp|corporation|group|gruppe|"
+    r"holding|company|the)\b"
+)
+BESIDE = re.compile(r"[(,/|]| [-–—] ")
+NO_LETTER = re.compile(r"[^\w]+")
+SHORTEST = 3
+"""Letters of a name that is looked for in a text; ABB and SAP are found, HP in a domain alone."""
+
+
+class Known(NamedTuple):
+    """What is compared of one application."""
+
+    id: int
+    company: str
+    role: str
+    link: str = ""
+    addresses: tuple[str, ...] = ()
+    """Of the people who play a part in it."""
+    waiting: bool = True
+    """Whether an answer may still come."""
+
+
+class Matching(NamedTuple):
+    """The one it is about, if that is clear, and those it may be about, the likeliest first."""
+
+    sure: int | None
+    likely: tuple[int, ...]
+
+
+def match(mail: Mail, applications: Iterable[Known]) -> Matching:
+    """By address, domain, name and role; `applications` come the latest first, which breaks ties.
+
+    A mail by a hiring system is known by the names in it alone: its domain is many companies'.
+    """
+    sender = Sender(mail)
+    weighed = [(sender.weigh(each), each) for each in applications]
+    found = sorted(
+        ((weight, each) for weight, each in weighed if weight > 1), key=lambda pair: -pair[0]
+    )
+    if not found:
+        return Matching(None, ())
+    likely = tuple(each.id for _, each in found[:MOST])
+    best = found[0][0]
+    clear = len(found) == 1 or best - found[1][0] >= AHEAD
+    return Matching(likely[0] if best >= ENOUGH and clear else None, likely)
+
+
+class Sender:
+    """What a mail says of who wrote it."""
+
+    def __init__(self, mail: Mail) -> None:
+        self.address = mail.address
+        self.host = own_host(mail.address) if mail.address else ""
+        self.labels = {NO_LETTER.sub("", part) for part in self.host.split(".")[:-1]}
+        self.name, self.subject = words(mail.name), words(mail.subject)
+        self.text = words(own_words(mail.text)[:LONGEST])
+
+    def weigh(self, one: Known) -> float:
+        """How much speaks for one application; a little for one that still waits."""
+        name = company_words(one.company)
+        weight = self._by_address(one) + self._by_name(name)
+        if weight == 0:
+            return 0.0
+        role = words(core_role(one.role))
+        weight += 2.0 * within(role, self.subject) or 1.75 * within(role, self.text)
+        return weight + 0.25 * one.waiting
+
+    def _by_address(self, one: Known) -> float:
+        if self.address and self.address in one.addresses:
+            return 6.0
+        hosts = {own_host(address) for address in one.addresses} | {own_host(one.link)}
+        if self.host and any(same_site(self.host, host) for host in hosts if host):
+            return 5.0
+        return 0.0
+
+    def _by_name(self, name: str) -> float:
+        joined = name.replace(" ", "")
+        if len(joined) < 2:
+            return 0.0
+        by_host = self._host_tells(name, joined)
+        by_words = 0.0
+        if len(joined) >= SHORTEST:
+            in_head = within(name, self.name) or within(name, self.subject)
+            by_words = 4.0 if in_head else 2.5 * within(name, self.text)
+        return max(by_host, by_words) + (0.5 if by_host and by_words else 0.0)
+
+    def _host_tells(self, name: str, joined: str) -> float:
+        """The domain is the name; else begins with it, or is its first word."""
+        if joined in self.labels:
+            return 5.0
+        first = name.split()[0]
+        begins = len(joined) > 4 and any(each.startswith(joined) for each in self.labels)
+        return 4.0 if begins or (len(first) > 3 and first in self.labels) else 0.0
+
+
+def words(text: str) -> str:
+    """Small letters and single spaces, with a space at either end."""
+    return f" {' '.join(NO_LETTER.sub(' ', fold(text)).split())} "
+
+
+def within(name: str, text: str) -> bool:
+    """Whether the words of a name stand in a text, one after the other."""
+    name = name.strip()
+    return len(name) >= SHORTEST and f" {name} " in text
+
+
+def company_words(company: str) -> str:
+    """Its name without what only says how it is owned; whole where nothing else is left."""
+    plain = words(company)
+    return " ".join(LEGAL.sub(" ", plain).split()) or plain.strip()
+
+
+def core_role(role: str) -> str:
+    """A role without its level, its number and its (m/f/d)."""
+    return BESIDE.split(role, maxsplit=1)[0] or role
+
+
+def same_site(one: str, other: str) -> bool:
+    """Whether two hosts are one company's: the same, or one below the other."""
+    return one == other or one.endswith(f".{other}") or other.endswith(f".{one}")
+
+
+def order(applications: Sequence[Known], ids: Sequence[int]) -> list[Known]:
+    """Those of these numbers, in their order."""
+    by_id = {each.id: each for each in applications}
+    return [by_id[each] for each in ids if each in by_id]

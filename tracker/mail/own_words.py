@@ -1,0 +1,44 @@
+"""What somebody wrote this time: above an earlier mail that is quoted, above a signature."""
+
+import re
+
+QUOTED_BELOW = re.compile(
+    r"^(?:[ \t]*>"
+    r"|(?:On|Am|Le) [^\n]{5,200}(?:wrote|schrieb|écrit)[^\n]{0,120}:[ \t]*$"
+    r"|-{3,10} ?(?:Original Message|Original-Nachricht|Ursprüngliche Nachricht) ?-{3,10}"
+    r"|_{10,80}[ \t]*\n(?:From|Von): )",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""Where an earlier mail begins."""
+OUTLOOK = re.compile(
+    r"^(?:From|Von): [^\n]{3,300}\n(?:Sent|Gesendet|Date|Datum): [^\n]{3,100}\n", re.MULTILINE
+)
+FOOTER = re.compile(r"^(?:-- ?|-{5,80}|_{5,80}|\*{5,80}|={5,80})$", re.MULTILINE)
+LEAST = 40
+"""Letters above a cut, without which all of it is read."""
+WRAPPED = 45
+"""Characters of a line that goes on in the next one."""
+
+
+def own_words(text: str) -> str:
+    """The beginning of the text, up to what is quoted or signed; all of it where that is little."""
+    for pattern in (QUOTED_BELOW, OUTLOOK, FOOTER):
+        found = pattern.search(text)
+        if found and letters(text[: found.start()]) >= LEAST:
+            text = text[: found.start()]
+    return text
+
+
+def letters(text: str) -> int:
+    """How many there are, of the first few."""
+    return sum(map(str.isalpha, text[:500]))
+
+
+def unwrapped(text: str) -> str:
+    """Lines that were only broken for their length are one; as long as before, so places stay."""
+    lines = text.split("\n")
+    joined: list[str] = []
+    for line, following in zip(lines, [*lines[1:], ""], strict=True):
+        goes_on = len(line) >= WRAPPED and following[:1].isalnum() and line[-1:] not in ".!?:"
+        joined += [line, " " if goes_on else "\n"]
+    return "".join(joined[:-1])

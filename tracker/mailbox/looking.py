@@ -1,0 +1,99 @@
+"""One look into a mailbox: what is about an application waits for a word, nothing else stays."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from typing import NamedTuple
+
+from sqlalchemy.orm import Session
+
+from tracker.mail import Mail, MailKind, read_kind
+from tracker.mail.matching import Known, Matching, match
+from tracker.mail.parsing import Unreadable, read_eml
+from tracker.mailbox.imap import MOST_MAILS, Folder, Login, opened
+from tracker.mailbox.reaching import Reach
+from tracker.models.mailbox import Mailbox, MailProposal
+from tracker.models.reads.mail_matching import read_mail_facts
+
+PROPOSED: tuple[MailKind, ...] = ("no", "invitation", "offer")
+"""What is proposed: there is nothing to do about a mail that only says that one came."""
+LOOKED_BACK = timedelta(days=7)
+"""How far back the first look goes."""
+LONGEST_TEXT = 200_000
+
+
+class Found(NamedTuple):
+    """A mail that is about an application."""
+
+    uid: int
+    mail: Mail
+    kind: MailKind
+    about: Matching
+
+
+class Look(NamedTuple):
+    """What a look saw: how far it came, and the mails to propose."""
+
+    uid_validity: int
+    last_uid: int
+    found: tuple[Found, ...]
+
+
+def look(
+    login: Login, known: Sequence[Known], now: datetime, before: tuple[int, int], reach: Reach
+) -> Look:
+    """Read what came since; `before` is how far the last look came. Raises Unreachable."""
+    validity, last = before
+    with opened(login, reach) as folder:
+        same = validity and folder.uid_validity == validity
+        uids = folder.after(last) if same else folder.since((now - LOOKED_BACK).date())
+        few = uids[:MOST_MAILS]
+        found = [each for uid in few if (each := looked_at(folder, uid, known))]
+        reached = max(few, default=last if same else 0)
+        return Look(folder.uid_validity, reached, tuple(found))
+
+
+def looked_at(folder: Folder, uid: int, known: Sequence[Known]) -> Found | None:
+    """The mail, if it says something about an application; else nothing of it stays."""
+    content = folder.fetch(uid)
+    if content is None:
+        return None
+    try:
+        mail = read_eml(content)
+    except Unreadable:
+        return None
+    kind = read_kind(mail.subject, mail.text).kind
+    if kind not in PROPOSED:
+        return None
+    about = match(mail, known)
+    return Found(uid, mail, kind, about) if about.likely else None
+
+
+def known_applications(session: Session, user_id: int) -> list[Known]:
+    """What mails are compared with."""
+    return [Known(*each) for each in read_mail_facts(session, user_id)]
+
+
+def keep_look(session: Session, mailbox: Mailbox, seen: Look, known: Sequence[Known],
+              now: datetime) -> None:  # fmt: skip
+    """Inside `writing()`: how far it came, and what waits."""
+    companies = {each.id: each.company for each in known}
+    mailbox.uid_validity, mailbox.last_uid = seen.uid_validity, seen.last_uid
+    mailbox.went_well(now)
+    for uid, mail, kind, about in seen.found:
+        number = about.sure
+        session.add(
+            MailProposal(
+                user_id=mailbox.user_id,
+                application_id=number,
+                company=companies.get(number or about.likely[0], "")[:500],
+                kind=kind,
+                sender=mail.name,
+                address=mail.address,
+                subject=mail.subject,
+                sent_at=mail.sent_at.astimezone(UTC) if mail.sent_at else None,
+                text=mail.text[:LONGEST_TEXT],
+                calendar="".join(mail.calendars[:1])[:50_000],
+                uid=uid,
+                found_at=now,
+            )
+        )

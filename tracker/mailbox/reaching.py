@@ -1,0 +1,96 @@
+"""How a mailbox is reached: over TLS, its certificate checked, at an address that was looked at.
+
+The host is typed by a person, so that it must be no way into the network that this server stands
+in: each address that its name stands for has to be public, and the one that was looked at is the
+one that is connected to.
+"""
+
+import socket
+import ssl
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import TimeoutError as TooLong
+from dataclasses import dataclass, field
+from typing import Any
+
+from tracker.web.network import is_public
+
+PATIENCE = 15.0
+"""Seconds for a name, a connection, and each answer."""
+
+
+class Unreachable(Exception):
+    """Why a mailbox can't be read, in words for its owner."""
+
+
+def trusted_certificates() -> ssl.SSLContext:
+    """Those that this machine trusts, and names that fit."""
+    context = ssl.create_default_context()
+    context.minimum_version = ssl.TLSVersion.TLSv1_2
+    return context
+
+
+@dataclass(frozen=True)
+class Reach:
+    """Which addresses may be connected to, and whose certificates are believed."""
+
+    allowed: Callable[[str], bool] = is_public
+    context: Callable[[], ssl.SSLContext] = trusted_certificates
+    lookup: Callable[[str, int], list[str]] = field(default=lambda host, port: resolve(host, port))
+
+    def connect(self, host: str, port: int) -> socket.socket:
+        """A connection of which nobody reads along. Raises Unreachable."""
+        addresses = self._addresses(host, port)
+        try:
+            return self._secured(host, self._open(addresses, port))
+        except ssl.SSLCertVerificationError as error:
+            raise Unreachable(
+                "The server’s certificate is not valid for that name, so nothing was sent to it."
+            ) from error
+        except ssl.SSLError as error:
+            raise Unreachable(
+                "It doesn’t answer over TLS there. Most mailboxes do, on port 993."
+            ) from error
+        except OSError as error:
+            raise Unreachable("The server doesn’t answer. Check its name and port.") from error
+
+    def _addresses(self, host: str, port: int) -> list[str]:
+        found = self.lookup(host, port)
+        if not found:
+            raise Unreachable("There is no server of that name.")
+        if not all(map(self.allowed, found)):
+            raise Unreachable(
+                "That server stands inside a home or office network. Only servers on the internet "
+                "are read, unless whoever keeps this server allows others."
+            )
+        return found
+
+    def _open(self, addresses: list[str], port: int) -> socket.socket:
+        last: OSError = OSError("no address")
+        for address in addresses[:3]:
+            try:
+                return socket.create_connection((address, port), PATIENCE)
+            except OSError as error:
+                last = error
+        raise last
+
+    def _secured(self, host: str, bare: socket.socket) -> socket.socket:
+        try:
+            return self.context().wrap_socket(bare, server_hostname=host)
+        except BaseException:
+            bare.close()
+            raise
+
+
+def resolve(host: str, port: int) -> list[str]:
+    """Every address of a name, by a lookup that is not waited for for ever."""
+    pool = ThreadPoolExecutor(1)
+    try:
+        found: list[Any] = pool.submit(
+            socket.getaddrinfo, host, port, type=socket.SOCK_STREAM
+        ).result(PATIENCE)
+    except (OSError, UnicodeError, TooLong):
+        return []
+    finally:
+        pool.shutdown(wait=False)
+    return list(dict.fromkeys(str(each[4][0]) for each in found))

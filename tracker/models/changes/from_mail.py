@@ -1,0 +1,113 @@
+"""What an email said, kept as the forms keep it: a no, an interview, an offer, or a note."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from tracker.models.application import Application
+from tracker.models.changes.interviews import cancel_coming
+from tracker.models.changes.offer import add_round
+from tracker.models.changes.rejection import (
+    current_rejection,
+    reject,
+    rest_until,
+    take_back,
+    undo_rejection,
+)
+from tracker.models.changes.stage import undo
+from tracker.models.interview import Interview
+from tracker.models.note import Note
+from tracker.models.offer import Offer
+from tracker.models.rejection import Rejection
+from tracker.models.stage_change import StageChange
+from tracker.models.user import User
+
+EMAIL = "email"
+
+
+@dataclass
+class NoKept:
+    """A no as it was kept, and what came of it."""
+
+    rejection: Rejection
+    change: StageChange | None
+    called_off: int
+    new: bool
+
+
+def keep_no(
+    session: Session, application: Application, words: str, on: date, now: datetime, user: User
+) -> NoKept:
+    """Their words stand whole; a no that is known already keeps what it says, and gets them too."""
+    yes = application.taken and application.live and application.ended_on is None
+    found = None if yes else current_rejection(session, application)
+    row = found or Rejection.beside(application, now)
+    was_silence = found is not None and not found.is_said
+    if was_silence:
+        row.on, row.rest_until = on, rest_until(on, now, user)
+    if words not in (row.words or ""):
+        row.words = "\n\n".join(filter(None, (row.words, words)))
+    row.how = EMAIL if was_silence else row.how or EMAIL
+    row.on = row.on or on
+    change = (take_back if yes else reject)(session, application, row, now, user)
+    return NoKept(row, change, cancel_coming(session, application, now), found is None)
+
+
+def take_no_back(session: Session, application: Application, row: Rejection, now: datetime) -> None:
+    """It was another application, or no no: what came of the mail goes with it.
+
+    Raises ValueError when the card has moved since, or more was written about it.
+    """
+    change = StageChange.in_force(session, application)
+    if change is None or change.recorded_at != row.created_at or _more_is_known(row):
+        raise ValueError("more was written since")
+    row.words = ""
+    undo_rejection(session, application, row, now)
+
+
+def _more_is_known(row: Rejection) -> bool:
+    return bool(row.reason or row.went_well or row.would_change or row.questions is not None)
+
+
+def keep_words(session: Session, application: Application, words: str, now: datetime) -> Note:
+    """An email that moves nothing, as a note."""
+    note = Note.beside(application, now, words)
+    session.add(note)
+    application.touch(now)
+    session.flush()
+    return note
+
+
+def take_interview_back(
+    session: Session, application: Application, row: Interview, now: datetime
+) -> None:
+    """The interview goes, the mail's words, and the move that it made.
+
+    Raises ValueError when the card has moved since.
+    """
+    change = StageChange.in_force(session, application)
+    mine = select(Note).where(
+        Note.application_id == application.id,
+        Note.created_at == row.created_at,
+        Note.updated_at == row.created_at,
+    )
+    for note in session.scalars(mine):
+        session.delete(note)
+    moved = change is not None and change.recorded_at == row.created_at
+    session.delete(row)
+    session.flush()
+    if moved and change is not None:
+        undo(session, application, change, now)
+
+
+def keep_offer(
+    session: Session, application: Application, words: str, on: date, now: datetime
+) -> Offer:
+    """A further round, whose words are the mail's."""
+    offer = Offer.beside(application, now)
+    offer.received_on, offer.note = on, words
+    add_round(session, application, offer)
+    application.touch(now)
+    return offer

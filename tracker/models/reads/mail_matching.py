@@ -1,0 +1,57 @@
+"""What is compared of every application with a mail."""
+
+from typing import NamedTuple
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from tracker.loop.stage import Stage
+from tracker.models.application import Application
+from tracker.models.contact import ApplicationContact, Contact
+
+
+class MailFacts(NamedTuple):
+    """One application, as far as a mail may name it."""
+
+    id: int
+    company: str
+    role: str
+    link: str
+    addresses: tuple[str, ...]
+    waiting: bool
+
+
+def read_mail_facts(session: Session, user_id: int) -> list[MailFacts]:
+    """All of a person's, those that wait for an answer first, then the latest."""
+    addresses: dict[int, list[str]] = {}
+    parts = (
+        select(ApplicationContact.application_id, Contact.email)
+        .join(Contact, Contact.id == ApplicationContact.contact_id)
+        .where(ApplicationContact.user_id == user_id, Contact.email != "")
+    )
+    for number, address in session.execute(parts):
+        addresses.setdefault(number, []).append(address.strip().lower())
+    rows = session.execute(
+        select(
+            Application.id,
+            Application.company,
+            Application.role,
+            Application.link,
+            Application.stage,
+            Application.archived_at,
+        )
+        .where(Application.user_id == user_id, Application.deleted_at.is_(None))
+        .order_by(Application.updated_at.desc(), Application.id.desc())
+    )
+    found = [
+        MailFacts(
+            number,
+            company,
+            role,
+            link,
+            tuple(addresses.get(number, ())),
+            stage in Stage.OPEN and archived is None,
+        )
+        for number, company, role, link, stage, archived in rows
+    ]
+    return sorted(found, key=lambda each: not each.waiting)

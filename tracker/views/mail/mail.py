@@ -1,0 +1,128 @@
+"""An email that was pasted or dropped: read, and shown with what it seems to be."""
+
+from datetime import datetime
+from typing import Any, cast
+
+from flask import Blueprint, Response, abort, request
+from flask.typing import ResponseReturnValue
+
+from tracker.clock import now
+from tracker.extensions import db
+from tracker.mail import Mail, MailKind, read_kind
+from tracker.mail.invitation import Slot, read_invitation
+from tracker.models.mailbox import MailProposal
+from tracker.values.days import day_of
+from tracker.values.formatting import shortened
+from tracker.views.mail.mail_form import MailForm, PasteForm
+from tracker.views.mail.proposal_page import render_proposal
+from tracker.web.access import me
+from tracker.web.forms import Refusal, form_page
+from tracker.web.rendering import page
+
+blueprint = Blueprint("mail", __name__, url_prefix="/mail")
+
+
+@blueprint.get("")
+def index() -> ResponseReturnValue:
+    """What waits for a word, and the ways in."""
+    session, user = db.session(), me()
+    waiting = session.scalars(MailProposal.of(user.id)).all()
+    return page("mail/index.html", waiting=waiting, at=now(), zone=user.zone)
+
+
+@blueprint.get("/new")
+def new() -> ResponseReturnValue:
+    """One field."""
+    return render_mail_field(PasteForm(formdata=None))
+
+
+@blueprint.post("/read")
+def read() -> ResponseReturnValue:
+    """What it seems to be; nothing is stored. The page itself asks again for another kind."""
+    if "sent" in request.form:
+        return read_again()
+    form = PasteForm()
+    if not form.validate() or form.mail is None:
+        return render_mail_field(form, Refusal(form.status))
+    return render_proposal(proposed(form.mail, now()), form.mail)
+
+
+def read_again() -> ResponseReturnValue:
+    """Another kind was tapped, another application looked for, another day chosen."""
+    form = cast("MailForm", MailForm().in_zone(me().zone))
+    chosen = request.form.get("as", "")
+    if chosen:
+        form.kind.data = chosen
+    slot = request.form.get("slot", "")
+    if slot:
+        choose_slot(form, slot)
+    elif chosen == "invitation" and form.day.data is None:
+        fill_invitation(form, form.mail, now())
+    return render_proposal(form, form.mail)
+
+
+def render_mail_field(form: PasteForm, refusal: Refusal | None = None) -> Response:
+    """The page with the field; what was typed is kept."""
+    return form_page("mail/new.html", form, refusal)
+
+
+def filled_mail_field(text: str) -> Response:
+    """The same with a text in it: what another program shared."""
+    return render_mail_field(PasteForm(formdata=None, text=text))
+
+
+def proposed(mail: Mail, at: datetime, proposal: MailProposal | None = None) -> MailForm:
+    """The form as the mail fills it."""
+    kind = cast("MailKind", proposal.kind) if proposal else read_kind(mail.subject, mail.text).kind
+    form = MailForm(
+        formdata=None,
+        text=mail.text,
+        subject=mail.subject,
+        sender=mail.name,
+        address=mail.address,
+        sent=mail.sent_at.isoformat() if mail.sent_at else "",
+        proposal=str(proposal.id) if proposal else "",
+        kind=kind,
+        company=shortened(mail.name, 100),
+    )
+    form.in_zone(me().zone)
+    fill_invitation(form, mail, at)
+    return form
+
+
+def fill_invitation(form: MailForm, mail: Mail, at: datetime) -> None:
+    """Day, hour, place and kind of the interview; several days are asked about."""
+    zone = me().zone
+    sent = day_of(mail.sent_at or at, zone)
+    found = read_invitation(mail.text, mail.subject, sent, mail.calendars)
+    form.slots = found.slots
+    put(form.interview_kind, found.kind)
+    put(form.place, found.place)
+    if len(found.slots) == 1:
+        put_slot(form, found.slots[0])
+
+
+def put_slot(form: MailForm, slot: Slot) -> None:
+    """The day and the hour on the person's own clock."""
+    here = slot.here(form.zone)
+    put(form.day, here.on)
+    put(form.clock, here.at)
+    put(form.minutes, str(here.minutes or ""))
+    form.in_zone(form.zone)
+
+
+def put(field: Any, value: object) -> None:
+    """Let a field say it, whatever was sent."""
+    field.raw_data = None
+    field.process(None, value)
+
+
+def choose_slot(form: MailForm, given: str) -> None:
+    """One of several days was tapped."""
+    mail = form.mail
+    sent = day_of(mail.sent_at or now(), me().zone)
+    slots = read_invitation(mail.text, mail.subject, sent).slots
+    form.slots = slots
+    if not (given.isascii() and given.isdigit() and len(given) < 3 and int(given) < len(slots)):
+        abort(400)
+    put_slot(form, slots[int(given)])

@@ -1,0 +1,136 @@
+"""The forms of an email: as it is pasted, and as it is proposed."""
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+from flask import request
+from flask_wtf.file import FileField
+from werkzeug.datastructures import FileStorage
+from wtforms import BooleanField, HiddenField, RadioField
+from wtforms.validators import ValidationError
+
+from tracker.mail import Mail, MailKind
+from tracker.mail.invitation import Slot
+from tracker.mail.parsing import LARGEST, Unreadable, read_eml
+from tracker.mail.pasted import read_pasted
+from tracker.models.interview import KINDS
+from tracker.values.days import day_of
+from tracker.web.access import me
+from tracker.web.fields.form import Form
+from tracker.web.fields.moment import MomentForm
+from tracker.web.fields.one_of import OneOfField
+from tracker.web.fields.text import LineField, WordsField
+
+NOTHING = "Paste the email here, or choose its file."
+NEW = 0
+"""The number that stands for an application that is made from the mail."""
+
+
+class PasteForm(Form):
+    """One field, and a file in its place."""
+
+    text = WordsField(
+        "Paste the email",
+        description="All of it is best: who it is from, the subject, the words",
+        render_kw={"rows": 10},
+    )
+    file = FileField("Or its file", description="As your mail program saves it (.eml)")
+    mail: Mail | None = None
+
+    def validate_file(self, field: Any) -> None:
+        """What was sent is read here, so that what is wrong with it stands beside it."""
+        sent = field.data
+        if isinstance(sent, FileStorage) and sent.filename:
+            try:
+                self.mail = read_eml(sent.stream.read(LARGEST))
+            except Unreadable as error:
+                raise ValidationError(str(error)) from error
+            if not self.mail.text:
+                raise ValidationError("There are no words in that email. Paste them instead.")
+
+    def validate(self, extra_validators: Any = None) -> bool:
+        """Whether there is an email at all; the file counts where there is one."""
+        valid = super().validate(extra_validators)
+        if valid and self.mail is None:
+            if not (self.text.data or "").strip():
+                self.text.errors = [NOTHING]
+                return False
+            self.mail = read_pasted(self.text.data or "")
+            if not self.mail.text.strip():
+                self.text.errors = ["There are no words in that email yet."]
+                return False
+        return valid
+
+
+class MailForm(MomentForm):
+    """A mail on its way to being kept: all of it travels in the form, and nothing is stored."""
+
+    text = WordsField("The email", render_kw={"hidden": True})
+    subject = HiddenField()
+    sender = HiddenField()
+    address = HiddenField()
+    sent = HiddenField()
+    proposal = HiddenField()
+    kind = HiddenField()
+    about = RadioField("Which application is it about?", coerce=int, choices=[])
+    look = LineField("Another one", description="A company or a role")
+    company = LineField("Company")
+    role = LineField("Role")
+    interview_kind = OneOfField("Kind", KINDS.items(), empty=None, default="other", chips=True)
+    place = LineField("Place or link", render_kw={"autocapitalize": "none"})
+    minutes = HiddenField()
+    instead = BooleanField()
+    buttons: tuple[str, ...] = ("instead",)
+    slots: tuple[Slot, ...] = ()
+    """The days that the mail names, where it names any."""
+
+    @property
+    def mail(self) -> Mail:
+        """The mail as it travelled."""
+        return Mail(
+            self.text.data or "",
+            (self.subject.data or "")[:500],
+            (self.sender.data or "")[:500],
+            (self.address.data or "")[:500].lower(),
+            self._sent_at(),
+        )
+
+    def _sent_at(self) -> datetime | None:
+        try:
+            found = datetime.fromisoformat((self.sent.data or "")[:40])
+        except ValueError:
+            return None
+        known = found.tzinfo is not None and 1990 <= found.year <= 2190
+        return found.astimezone(UTC) if known else None
+
+    def came_on(self, now: datetime) -> date:
+        """The day on which it was sent, on the person's calendar; today where nobody knows."""
+        sent = self._sent_at()
+        return day_of(sent if sent is not None and sent <= now else now, me().zone)
+
+    @property
+    def whole_minutes(self) -> int | None:
+        """How long it takes, where the mail says."""
+        said = (self.minutes.data or "")[:5]
+        return int(said) if said.isascii() and said.isdigit() and 0 < int(said) <= 1440 else None
+
+    def check_about(self) -> bool:
+        """Whether it is said which application it is about."""
+        if "about" not in request.form:
+            self.about.errors = ["Tap the one it is about."]
+            return False
+        if self.about.data == NEW and not (self.company.data and self.role.data):
+            field = self.role if self.company.data else self.company
+            field.errors = ["Which role is it?" if self.company.data else "Which company is it?"]
+            return False
+        return True
+
+
+def write_words(mail: Mail) -> str:
+    """The mail as it is kept in a note: who wrote it and about what stands on top."""
+    sender = " ".join(filter(None, (mail.name, f"<{mail.address}>" if mail.address else "")))
+    head = [f"From: {sender}" if sender else "", f"Subject: {mail.subject}" if mail.subject else ""]
+    return "\n\n".join(filter(None, ("\n".join(filter(None, head)), mail.text)))
+
+
+__all__ = ["NEW", "MailForm", "MailKind", "PasteForm", "write_words"]

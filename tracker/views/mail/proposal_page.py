@@ -1,0 +1,103 @@
+"""The page of an email as it is proposed: what it reads as, what about, and one button."""
+
+import re
+from typing import cast
+
+from flask import Response, abort
+from sqlalchemy.orm import Session
+
+from tracker.clock import now
+from tracker.extensions import db
+from tracker.mail import KINDS, Mail, MailKind, read_kind
+from tracker.mail.matching import Known, Matching, match, order
+from tracker.models.application import Application
+from tracker.models.interview import Interview
+from tracker.models.reads.mail_matching import read_mail_facts
+from tracker.values.days import day_of
+from tracker.values.folding import fold
+from tracker.values.formatting import shortened
+from tracker.views.mail.mail_form import NEW, MailForm
+from tracker.views.mail.proposal_presenter import ahead_words, present_mail, slot_words
+from tracker.web.access import me
+from tracker.web.forms import Refusal, form_page
+from tracker.web.rendering import forbid_storing
+
+INSTEAD = re.compile(
+    r"reschedul|instead|\bmoved?\b|new time|changed|postpone|verschieb|verschoben|ersatztermin"
+    r"|stattdessen|doch nicht",
+    re.IGNORECASE,
+)
+"""Words of a mail that puts an interview on another day."""
+MOST_FOUND, LATEST = 20, 5
+"""Applications that are found by name, and those that are offered where a mail names none."""
+
+
+def render_proposal(form: MailForm, mail: Mail, refusal: Refusal | None = None) -> Response:
+    """The proposal, the words that say so, and one button."""
+    at, user, session = now(), me(), db.session()
+    today = day_of(at, user.zone)
+    kind = cast("MailKind", form.kind.data)
+    if kind not in KINDS:
+        abort(400)
+    reading = read_kind(mail.subject, mail.text)
+    known = [Known(*each) for each in read_mail_facts(session, user.id)]
+    found = match(mail, known)
+    choices = about_choices(form, known, found)
+    if form.about.data is None or refusal is None:
+        chosen = form.about.data if form.about.data in dict(choices) else None
+        form.about.data = found.sure if chosen is None and not looked_for(form) else chosen
+    form.about.choices = choices
+    coming = coming_of(session, form.about.data) if kind == "invitation" else None
+    if coming is not None and refusal is None:
+        form.instead.data = INSTEAD.search(f"{mail.subject}\n{mail.text[:3000]}") is not None
+    response = form_page(
+        "mail/show.html",
+        form,
+        refusal,
+        kind=kind,
+        shown=present_mail(mail, kind, reading, form, at, today),
+        slots=[slot_words(each, today, user.zone) for each in form.slots]
+        if len(form.slots) > 1
+        else [],
+        asked=found.sure is None and len(found.likely) > 1,
+        unknown=not found.likely,
+        coming=ahead_words(coming, today, user.zone) if coming else "",
+        new=NEW,
+    )
+    return forbid_storing(response)
+
+
+def looked_for(form: MailForm) -> bool:
+    """Whether another application is looked for."""
+    return bool(form.look.data)
+
+
+def about_choices(form: MailForm, known: list[Known], found: Matching) -> list[tuple[int, str]]:
+    """The likely ones, those that were looked for, the one that is chosen, and a new one."""
+    ids = list(found.likely) or [each.id for each in known[:LATEST]]
+    if form.look.data:
+        words = fold(form.look.data).split()
+        hits = [
+            each.id
+            for each in known
+            if all(word in fold(f"{each.company} {each.role}") for word in words)
+        ]
+        ids = [*hits[:MOST_FOUND], *ids]
+    if form.about.data:
+        ids.append(form.about.data)
+    shown = order(known, list(dict.fromkeys(ids)))
+    return [
+        *(
+            (each.id, f"{shortened(each.role, 80)}, {shortened(each.company, 80)}")
+            for each in shown
+        ),
+        (NEW, "None of these: a new application"),
+    ]
+
+
+def coming_of(session: Session, number: int | None) -> Interview | None:
+    """The interview ahead of the application that is chosen."""
+    application = session.get(Application, number) if number else None
+    if application is None or application.user_id != me().id:
+        return None
+    return session.scalar(Interview.coming(application, now()).limit(1))

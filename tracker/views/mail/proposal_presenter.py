@@ -1,0 +1,133 @@
+"""What a mail is proposed as, in words, and the words of it that say so."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from tracker.mail import Mail, MailKind, Reading
+from tracker.mail.invitation import Slot
+from tracker.mail.kinds import Span
+from tracker.models.interview import Interview
+from tracker.values.formatting import day, in_sentence, moment
+from tracker.views.mail.mail_form import MailForm
+
+HEADS: dict[str, str] = {
+    "no": "This reads as a no",
+    "invitation": "This reads as an invitation",
+    "offer": "This reads as an offer",
+    "acknowledgement": "They have your application",
+    "none": "This says neither yes nor no",
+}
+CHOSEN: dict[str, str] = {
+    "no": "A no",
+    "invitation": "An invitation",
+    "offer": "An offer",
+    "acknowledgement": "Only to say that it came",
+    "none": "Something else",
+}
+LINES: dict[str, str] = {
+    "no": "That is hard to hear. One tap keeps it; nothing else has to happen today.",
+    "invitation": "They would like to meet you. Look at the day and the hour before you add it.",
+    "offer": "They want you. Their words are kept as the offer; pay and days can be added later.",
+    "acknowledgement": "Nothing to do. You can keep it as a note.",
+    "none": "You can keep it as a note, or say what it is.",
+}  # fmt: skip
+BUTTONS: dict[str, str] = {
+    "no": "Record the no",
+    "offer": "Record the offer",
+    "acknowledgement": "Keep as a note",
+    "none": "Keep as a note",
+}
+IN_LINE: dict[str, str] = {
+    "no": "reads as a no",
+    "invitation": "reads as an invitation",
+    "offer": "reads as an offer",
+    "acknowledgement": "says that they have your application",
+    "none": "may be for you",
+}
+SHOWN = 6_000
+"""Characters of a mail that the page shows; all of it is kept."""
+
+
+class Piece(NamedTuple):
+    """Part of the mail's text, marked where it says what the mail is."""
+
+    text: str
+    marked: bool
+
+
+def pieces(text: str, because: Sequence[Span]) -> list[Piece]:
+    """The text, taken apart at the words that led to the proposal."""
+    found: list[Piece] = []
+    at, end = 0, min(len(text), SHOWN)
+    for start, stop in sorted(because):
+        if at <= start and stop <= end:
+            found += [Piece(text[at:start], False), Piece(text[start:stop], True)]
+            at = stop
+    return [each for each in (*found, Piece(text[at:end], False)) if each.text]
+
+
+class ShownMail(NamedTuple):
+    """What the template places."""
+
+    head: str
+    line: str
+    button: str
+    pieces: list[Piece]
+    cut: bool
+    others: list[tuple[MailKind, str]]
+    sender: str
+    when: str
+
+
+def present_mail(
+    mail: Mail, kind: MailKind, reading: Reading, form: MailForm, now: datetime, today: date
+) -> ShownMail:
+    """The page's words."""
+    because = reading.because if reading.kind == kind else ()
+    sent = mail.sent_at
+    return ShownMail(
+        HEADS[kind],
+        LINES[kind],
+        BUTTONS.get(kind) or interview_button(form, today),
+        pieces(mail.text, because),
+        len(mail.text) > SHOWN,
+        [(each, CHOSEN[each]) for each in others(kind)],
+        mail.name or mail.address,
+        moment(sent, form.zone, today) if sent else "",
+    )
+
+
+def others(kind: MailKind) -> list[MailKind]:
+    """What else it may be; an acknowledgement and none are kept in the same way."""
+    quiet: MailKind = "none"
+    every: list[MailKind] = ["no", "invitation", "offer", quiet]
+    same = quiet if kind == "acknowledgement" else kind
+    return [each for each in every if each != same]
+
+
+def interview_button(form: MailForm, today: date) -> str:
+    """Add the interview, Tue 8 Dec, 14:30."""
+    if form.day.data is None:
+        return "Add the interview"
+    words = day(form.day.data, today)
+    at = f", {form.clock.data:%H:%M}" if form.clock.data else ""
+    return f"Add the interview, {in_sentence(words)}{at}"
+
+
+def slot_words(slot: Slot, today: date, zone: ZoneInfo) -> str:
+    """Tue 8 Dec, 14:30: and by whose clock, where that is another."""
+    here = slot.here(zone)
+    words = f"{day(here.on, today)}, {here.at:%H:%M}" if here.at else day(here.on, today)
+    if slot.at is None or not slot.zone or (here.on, here.at) == (slot.on, slot.at):
+        return words
+    return f"{words} for you ({slot.at:%H:%M} there)"
+
+
+def ahead_words(row: Interview, today: date, zone: ZoneInfo) -> str:
+    """In place of the interview tomorrow 10:00."""
+    if row.starts_at is None:
+        return "It takes the place of the interview that is noted"
+    when = in_sentence(moment(row.starts_at, zone, today, row.hour_known))
+    return f"It takes the place of the interview of {when}"

@@ -1,0 +1,41 @@
+"""Emails of a mailbox that wait for a word: one tap keeps what they say, another deletes them."""
+
+from flask import Blueprint
+from flask.typing import ResponseReturnValue
+
+from tracker.clock import now
+from tracker.database import writing
+from tracker.mail import Mail
+from tracker.models.mailbox import MailProposal
+from tracker.views.mail.mail import proposed
+from tracker.views.mail.proposal_page import render_proposal
+from tracker.web.access import me, own
+from tracker.web.idempotency import once
+from tracker.web.rendering import see_other
+from tracker.web.toasts import say
+
+blueprint = Blueprint("proposals", __name__, url_prefix="/mail/proposals/<id:proposal_id>")
+
+
+@blueprint.get("")
+def show(proposal_id: int) -> ResponseReturnValue:
+    """As if it had been pasted."""
+    row = own(MailProposal, proposal_id)
+    calendars = (row.calendar,) if row.calendar else ()
+    mail = Mail(row.text, row.subject, row.sender, row.address, row.sent_at, calendars)
+    return render_proposal(proposed(mail, now(), row), mail)
+
+
+@blueprint.post("/dismissal")
+def dismiss(proposal_id: int) -> ResponseReturnValue:
+    """Not this: it is deleted here, and stays in the mailbox as it is."""
+    at, user = now(), me()
+    with writing(user, at) as session:
+
+        def make() -> int:
+            session.delete(own(MailProposal, proposal_id, session))
+            return 0
+
+        once(session, user, at, make)
+    say("Gone from here. It is still in your mailbox.")
+    return see_other("/mail")

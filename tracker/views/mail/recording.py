@@ -1,0 +1,160 @@
+"""The one tap: what the mail said is kept, by the same verbs as the forms."""
+
+from typing import Any, cast
+
+from flask import Blueprint, abort
+from flask.typing import ResponseReturnValue
+from sqlalchemy.orm import Session
+
+from tracker.clock import now
+from tracker.database import writing
+from tracker.loop.stage import Stage
+from tracker.models.application import Application
+from tracker.models.application_facts import BLANK
+from tracker.models.changes.application import record
+from tracker.models.changes.from_mail import keep_no, keep_offer, keep_words
+from tracker.models.changes.interviews import add_interview
+from tracker.models.interview import Interview
+from tracker.models.mailbox import MailProposal
+from tracker.values.whole_number import whole_number
+from tracker.views.mail.mail_form import NEW, MailForm, write_words
+from tracker.views.mail.proposal_page import coming_of, render_proposal
+from tracker.views.rejection.rejection_toast import KEPT
+from tracker.web.access import me, own_application
+from tracker.web.fields_doubt import ask_about
+from tracker.web.forms import Refusal
+from tracker.web.idempotency import KeySpent, once
+from tracker.web.rendering import see_other
+from tracker.web.toasts import say, undo_toast
+
+blueprint = Blueprint("recording", __name__, url_prefix="/mail")
+SPENT = "This email is saved already, as something else. Look at the application."
+
+
+@blueprint.post("/records")
+def create() -> ResponseReturnValue:
+    """Keep it once, however often it is sent."""
+    at, user = now(), me()
+    form = cast("MailForm", MailForm().in_zone(user.zone))
+    if form.about.data and form.kind.data == "invitation":
+        ask_about(form.day, "interview", own_application(form.about.data))
+    if not checked(form):
+        return render_proposal(form, form.mail, Refusal(form.status))
+    kept: dict[str, Any] = {}
+    try:
+        with writing(user, at) as session:
+
+            def make() -> int:
+                application = about(session, form)
+                kept.update(KEEPERS[form.kind.data or "none"](session, application, form))
+                settle(session, form)
+                return application.id
+
+            application_id, _ = once(session, user, at, make)
+    except KeySpent:
+        abort(409, description=SPENT)
+    say(kept.get("toast") or "Saved.")
+    after = "/after" if form.kind.data == "no" else ""
+    return see_other(f"/applications/{application_id}{after}")
+
+
+def checked(form: MailForm) -> bool:
+    """Whether it can be kept: there are words, and it is said what about."""
+    known = form.about.data or NEW
+    form.about.choices = [(known, "")]
+    valid = form.check_about()
+    if not (form.text.data or "").strip() or form.kind.data not in KEEPERS:
+        abort(400)
+    if form.kind.data != "invitation":
+        form.day.data = form.clock.data = None
+    told = list(form.about.errors), list(form.company.errors), list(form.role.errors)
+    fits = form.validate()
+    form.about.errors, form.company.errors, form.role.errors = (
+        [*told[0], *form.about.errors] if valid else told[0],
+        told[1] or form.company.errors,
+        told[2] or form.role.errors,
+    )
+    return valid and fits
+
+
+def about(session: Session, form: MailForm) -> Application:
+    """The application that was chosen, or one that is made of the two words typed."""
+    if form.about.data:
+        return own_application(form.about.data, session)
+    facts: dict[str, Any] = BLANK | {
+        "company": form.company.data,
+        "role": form.role.data,
+        "skills": [],
+        "sparks": [],
+    }
+    return record(session, me(), facts, now(), Stage.APPLIED)
+
+
+def settle(session: Session, form: MailForm) -> None:
+    """What waited for this word waits no longer."""
+    number = whole_number(form.proposal.data or "")
+    if number:
+        MailProposal.settle(session, me().id, number)
+
+
+def keep_rejection(session: Session, application: Application, form: MailForm) -> dict[str, Any]:
+    """Their words, by email, on the day that it was sent."""
+    at = now()
+    kept = keep_no(session, application, form.mail.text, form.came_on(at), at, me())
+    moved = kept.change is not None and kept.change.after == application.stage
+    text = KEPT if moved else "Saved, with their words."
+    if kept.called_off:
+        text += " The interview ahead is cancelled too."
+    if not (moved and kept.new) or application.offer_decision == "taken_back":
+        return {"toast": text}
+    undo = f"/mail/rejections/{kept.rejection.id}/reversal"
+    before = kept.change.before if kept.change else None
+    return {"toast": undo_toast(text, undo) | {"card": application.id, "stage": before}}
+
+
+def keep_interview(session: Session, application: Application, form: MailForm) -> dict[str, Any]:
+    """With its day, hour and place; their words beside it as a note."""
+    at, mail = now(), form.mail
+    row = coming_of(session, application.id) if form.instead.data else None
+    moves_it = row is not None
+    if row is None:
+        row = Interview.beside(application, at)
+        row.invited_on = form.came_on(at)
+    row.hold(form.day.data, form.starts_at, at, form.zone)
+    row.kind, row.place = form.interview_kind.data or "other", form.place.data or row.place or ""
+    row.minutes = form.whole_minutes or row.minutes
+    if moves_it:
+        row.updated_at, change = at, None
+        session.flush()
+    else:
+        change = add_interview(session, application, row, at, True)
+    keep_words(session, application, write_words(mail), at)
+    if moves_it:
+        return {"toast": "The interview is on its new day."}
+    text = "Interview added, and the card moved to Interview." if change else "Interview added."
+    said = undo_toast(text, f"/mail/interviews/{row.id}/reversal")
+    return {"toast": said | ({"card": application.id, "stage": change.before} if change else {})}
+
+
+def keep_round(session: Session, application: Application, form: MailForm) -> dict[str, Any]:
+    """Their words as the offer."""
+    at = now()
+    keep_offer(session, application, form.mail.text, form.came_on(at), at)
+    undo = f"/applications/{application.id}/offer/removal"
+    return {"toast": undo_toast("Saved. It stays at the top of its column until you answer.", undo)}
+
+
+def keep_note(session: Session, application: Application, form: MailForm) -> dict[str, Any]:
+    """All of it, as it came."""
+    note = keep_words(session, application, write_words(form.mail), now())
+    undo = f"/applications/{application.id}/notes/{note.id}/removal"
+    return {"toast": undo_toast("Saved as a note.", undo)}
+
+
+KEEPERS = {
+    "no": keep_rejection,
+    "invitation": keep_interview,
+    "offer": keep_round,
+    "acknowledgement": keep_note,
+    "none": keep_note,
+}
