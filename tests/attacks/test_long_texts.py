@@ -3,6 +3,7 @@
 import contextlib
 import io
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
@@ -15,6 +16,7 @@ from tracker.imports.vcards.cards import read_cards
 from tracker.imports.words import headers
 from tracker.loop.ask.invitation import invites_a_question
 from tracker.loop.feedback_reading.points import read_feedback
+from tracker.postings import Hints, pasted, read_posting
 from tracker.sharing.likely_names import names_in
 from tracker.sharing.named_columns import people_in
 from tracker.sharing.redaction import Redaction
@@ -66,6 +68,7 @@ def hidden() -> Redaction:
     return Redaction(companies, people, links=["https://careers.acme.example/x"])
 
 
+HINTS = Hints(date(2026, 11, 29), skills=("a", "Python", "C++"))
 READERS: dict[str, Callable[[str], object]] = {
     "Markdown": render,
     "cleaning": lambda text: (clean_text(text), clean_line(text)),
@@ -78,6 +81,11 @@ READERS: dict[str, Callable[[str], object]] = {
     "names in a field": lambda text: list(people_in([text])),
     "marking what was found": lambda text: excerpt(text, ["a", "surname", "1"]),
     "a cell of a workbook": without_formula,
+    "a posting": lambda text: (read_posting(text, "", HINTS), pasted(text)),
+    "a posting's page": lambda text: read_posting(f"<p>{text}", "", HINTS),
+    "a posting's data": lambda text: read_posting(
+        f'<script type="application/ld+json">{text}</script>', "", HINTS
+    ),
 }
 
 

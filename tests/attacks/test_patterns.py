@@ -11,9 +11,9 @@ SCREENED, FULL = 2_000, 100_000
 SUSPICIOUS, MOST = 0.001, 3.0
 """Seconds of the processor. What is linear takes hundredths for 100 kB, what is quadratic 5."""
 PLACES = (
-    *("account_file", "backup", "cli", "exports", "imports.files", "imports.reading"),
-    *("imports.words", "insights", "loop.ask", "loop.feedback_reading", "models", "sharing"),
-    *("values", "views", "web"),
+    *("account_file", "backup", "cli", "exports", "fetching", "imports.files", "imports.reading"),
+    *("imports.words", "insights", "loop.ask", "loop.feedback_reading", "models", "postings"),
+    *("sharing", "values", "views", "web"),
 )
 LINE, TITLE, HEADER, DAY = 500, 300, 200, 100
 """Characters of a line in the database, of a title that is read, of a header, and of a day: no more

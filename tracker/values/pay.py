@@ -22,7 +22,9 @@ SCALES = {"k": 1_000, "t": 1_000, "m": 1_000_000, "l": 100_000}
 NOT_PAY = re.compile(
     r"(?<![$€£¥\d.,])\d+(?:[.,]\d+)?(?:\s*(?:-|to)\s*\d+)?\s*-?\s*"
     r"(?:(?:hours?|hrs?|h|days?|shifts?)\s*(?:/|per|an?|p)\s*(?:week|wk|w|fortnight|day|month)\b"
-    r"|(?:hours|hrs|days|weeks|months|years)\b|(?<=\d)[- ]?(?:month|week|year)\b)",
+    r"|(?:hours|hrs|days|weeks|months|years)\b|(?<=\d)[- ]?(?:month|week|year)\b)"
+    r"|\b(?:(?:e|eg|(?:entgelt|besoldungs|lohn)gruppe(?: [ea])?|aps|el|gs|hew|band|grade|level|step"
+    r"|class|stufe)[ -]?\d{1,2}[a-c]?|tv-?\w{1,2} ?\d{1,2})\b",
     re.IGNORECASE,
 )
 
