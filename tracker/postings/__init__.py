@@ -4,12 +4,14 @@ from tracker.postings.links import same_link, source_of
 from tracker.postings.paste import Pasted, pasted
 from tracker.postings.posting import Hints, Posting
 from tracker.postings.read import LARGEST, read_page, read_posting, read_words
+from tracker.postings.walls import is_wall
 
 __all__ = [
     "LARGEST",
     "Hints",
     "Pasted",
     "Posting",
+    "is_wall",
     "pasted",
     "read_page",
     "read_posting",

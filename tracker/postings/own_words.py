@@ -26,8 +26,8 @@ NO_NAME = re.compile(
     r"team|company|unternehmen|stelle|me|candidate|it|with|it’s|now|today|apply)\b", re.IGNORECASE,
 )  # fmt: skip
 NAME = (
-    r"(?P<company>(?:the\s)?[A-ZÄÖÜ0-9][\w.&’'+-]*"
-    r"(?:\s(?:[A-ZÄÖÜ&][\w.&’'+-]*|of|and|for|und|für|de|&|der|des)){0,6})"
+    r"(?P<company>(?:the\s)?[A-ZÄÖÜ0-9][\w.&’'+-]{0,40}"
+    r"(?:\s(?:[A-ZÄÖÜ&][\w.&’'+-]{0,40}|of|and|for|und|für|de|&|der|des)){0,6})"
 )
 SEEKING = re.compile(
     rf"(?:^|[.!?\n]\s?){NAME}(?:,[^,.\n]{{2,80}},)?\s(?:is|are|has)\s(?:now\s|currently\s|an?\s)?"

@@ -72,8 +72,8 @@ def earlier_named() -> Application | None:
     return own_application(own_named(Application, given).id) if given else None
 
 
-def render_new_form(form: ApplicationForm, key: str, status: int = 200) -> Response:
-    """The form for a new one."""
+def render_new_form(form: ApplicationForm, key: str, status: int = 200, **seen: Any) -> Response:
+    """The form for a new one; `seen` is what was read of a posting."""
     session, user = db.session(), me()
     return page(
         "applications/new.html",
@@ -86,6 +86,7 @@ def render_new_form(form: ApplicationForm, key: str, status: int = 200) -> Respo
         used=request.form.getlist("used"),
         earlier=present_previous(session, user.id, form.company.data or ""),
         came_from=earlier_named(),
+        **seen,
     )
 
 
