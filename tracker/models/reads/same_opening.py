@@ -10,7 +10,7 @@ MOST = 300
 
 def alike(
     kind: type[Application] | type[Lead], user_id: int, company: str, role: str, host: str
-) -> Select[tuple[int, str, str, str]]:
+) -> Select[int, str, str, str]:
     """Number, company, role and link of those for the same role at the same company, or whose link
     leads to the same host; the latest first."""
     found: list[ColumnElement[bool]] = []

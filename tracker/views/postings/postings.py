@@ -11,7 +11,7 @@ from tracker.extensions import db
 from tracker.loop.stage import Stage
 from tracker.values.days import day_of
 from tracker.views.applications.application_form import ApplicationForm
-from tracker.views.applications.form_groups import field_groups
+from tracker.views.applications.form_groups import YOU, field_group
 from tracker.views.applications.form_options import add_options, suggestions
 from tracker.views.applications.new import render_new_form
 from tracker.views.applications.previous import present_previous
@@ -92,10 +92,13 @@ def _seen(form: ApplicationForm | LeadForm, read: ReadPosting | None) -> dict[st
 def _look_page(form: ApplicationForm, seen: dict[str, Any]) -> Response:
     session, user = db.session(), me()
     today = day_of(now(), user.zone)
+    add_options(session, user.id, form)
+    shown = [each.name for each in form if _is_shown(each.name)]
+    job = [name for name in shown if name not in YOU]
+    own = [name for name in YOU if name in shown]
     groups = [
-        part._replace(fields=fields)
-        for part in field_groups(add_options(session, user.id, form), today)
-        if (fields := [each for each in part.fields if _is_shown(each.name)])
+        field_group(form, today, "The job", "Hours, pay, where you found it", job),
+        field_group(form, today, "The posting and you", "The ad, skills, what excites you", own),
     ]
     return page(
         "postings/look.html",
