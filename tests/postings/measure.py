@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 
 from tracker.postings import Hints, Posting, pasted, read_posting
 
-PAGES = Path(__file__).parent / "pages"
+PAGES, LATER = Path(__file__).parent / "pages", Path(__file__).parent / "later"
 FACTS = ("company", "role", "location", "workplace", "employment", "pay", "closes_on", "skills",
          "source", "text")  # fmt: skip
 HINTS = Hints(

@@ -5,16 +5,17 @@ from datetime import date
 import pytest
 
 from tests.attacks.patterns import seconds
-from tests.postings.measure import HINTS, PAGES, differences, labelled
+from tests.postings.measure import HINTS, LATER, PAGES, differences, labelled
 from tracker.postings import LARGEST, Posting, pasted, read_posting, same_link, source_of
 from tracker.postings.closing_days import labelled_day, valid_through
 from tracker.values.pay import read_pay
 
-CASES = {case.name: case for case in labelled()}
+CASES = {case.name: case for folder in (PAGES, LATER) for case in labelled(folder)}
 
 
 def test_there_are_postings_of_twenty_forms_and_more() -> None:
-    assert len(CASES) == len(list(PAGES.iterdir())) >= 20
+    files = [*PAGES.iterdir(), *LATER.iterdir()]
+    assert len(CASES) == len(files) >= 28
 
 
 @pytest.mark.parametrize("name", CASES)

@@ -16,7 +16,8 @@ OF_SCHEMA = {
 NARROW = ("apprenticeship", "internship", "casual", "contract", "part_time", "full_time", "other")
 """Which counts where several are said: what is rarer says more."""
 SAYS = re.compile(
-    r"\b(?:full[- ]time|part[- ]time|casual\s(?:role|position|job|basis|hours|employment|team)|"
+    r"\b(?:full[- ]time|part[- ]time|an?\scasual\b|"
+    r"casual\s(?:role|position|job|basis|hours|employment|team)|"
     r"fixed[- ]term|permanent\s(?:role|position|full|part)|max(?:imum)?[- ]term|"
     r"\d{1,2}[- ]month\s(?:fixed|contract|max|FTC|term)|(?:internship|apprenticeship|traineeship|"
     r"praktikum|praktikant\w*|werkstudent\w*|ausbildung\s(?:zum|zur)|vollzeit|teilzeit|minijob|"
@@ -30,6 +31,7 @@ OF_ROLE = (
                               r"working student|vacationer)\b", re.IGNORECASE)),
     ("casual", re.compile(r"\bcasual\b|\bminijob\w*", re.IGNORECASE)),
 )  # fmt: skip
+FULL = re.compile(r"full|vollzeit|100\s?%|3[5-9]|40", re.IGNORECASE)
 BOTH = re.compile(r"(?:vollzeit|full[- ]time)[^\n.]{0,20}(?:teilzeit|part[- ]time)", re.IGNORECASE)
 
 
@@ -56,6 +58,11 @@ def in_line(said: str) -> str:
     if BOTH.search(plain):
         return "full_time"
     return employment_of(plain) or ""
+
+
+def only_for_good(said: str, kind: str) -> bool:
+    """Whether it says that a job is for good, and nothing of its hours."""
+    return kind == "full_time" and FULL.search(said[:120]) is None
 
 
 def in_role(role: str) -> str:

@@ -14,6 +14,8 @@ from tracker.values.text import clean_line
 
 COLON = re.compile(r"^(?:[-*•·]\s?)?([^:：]{2,45}?)\s?[:：]\s?(.+)$")
 DASH = re.compile(r"^(?:[-*•·]\s?)?(.{2,45}?)\s(?:[-–—;]|\.{3,})\s?(.+)$")
+INSTEAD = (("department", "company"), ("pay_scale", "pay_text"), ("for_good", "employment"))
+"""What says less than the fact itself, and stands for it where that is not said."""
 SEVERAL = 3
 """Lines below a label that its value may go on for."""
 Lines = Sequence[Sequence[str]]
@@ -64,7 +66,7 @@ def facts_of(lines: Lines, hints: Hints) -> dict[str, Any]:
         for name, read in _read(fact, said, hints):
             if read and not found.get(name):
                 found[name] = read
-    for name, instead in (("department", "company"), ("pay_scale", "pay_text")):
+    for name, instead in INSTEAD:
         if said := found.pop(name, ""):
             found.setdefault(instead, said)
     return found
@@ -81,7 +83,8 @@ def _read(fact: str, said: str, hints: Hints) -> Iterator[tuple[str, Any]]:
         yield fact, workplace_of(said[:200]) or _yes_no(said)
     elif fact == "employment":
         if len(said) <= 120:
-            yield fact, employments.in_line(said)
+            kind = employments.in_line(said)
+            yield ("for_good" if employments.only_for_good(said, kind) else fact), kind
             yield "workplace", workplace_in_place(said)
     elif fact == "pay_text":
         pay = pay_words.labelled(said, hints.currency)

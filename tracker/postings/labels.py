@@ -19,7 +19,8 @@ LABELS_OF: dict[str, str] = {
         "stellenangebotstitel|name of role|announcement title"
     ),
     "location": (
-        "location|locations|job location|work location|place|place of work|city|where|office|"
+        "location|locations|job location|job locations|"
+        "work location|place|place of work|city|where|office|"
         "office location|base|based|based in|duty station|duty location|site|town|region|"
         "town/city|workplace location|location(s)|primary location|position location|"
         "standort|standorte|arbeitsort|arbeitsorte|ort|einsatzort|dienstort|dienstsitz|arbeitsplatz|"

@@ -16,7 +16,7 @@ TRACKING = frozenset(TRACKING_WORDS.split())
 """Parts of an address that say whence somebody came, and not what is there."""
 PREFIXES = ("utm_", "pk_", "mtm_", "hsa_", "ga_", "trk_", "mkt_", "piwik_", "icid")
 HOSTS = ("www", "m", "mobile", "amp")
-ENDINGS = ("/apply", "/application", "/thanks", "/amp")
+ENDINGS = ("apply", "application", "thanks", "amp")
 SOURCES: dict[str, str] = {
     "seek": "SEEK", "indeed": "Indeed", "linkedin": "LinkedIn", "stepstone": "StepStone",
     "xing": "XING", "jora": "Jora", "glassdoor": "Glassdoor", "monster": "Monster",
@@ -55,8 +55,8 @@ def normal(link: str) -> str:
     while len(labels) > 2 and labels[0] in HOSTS:
         labels = labels[1:]
     path = parts.path.rstrip("/")
-    for ending in ENDINGS:
-        path = path.removesuffix(ending)
+    above, _, last = path.rpartition("/")
+    path = above if last in ENDINGS and above else path
     kept = sorted(
         (name.lower(), value)
         for name, value in parse_qsl(parts.query, max_num_fields=None)[:50]

@@ -4,7 +4,7 @@ from typing import Any
 
 from lxml import etree
 
-from tracker.postings.page import is_hidden, spoken, tag_of
+from tracker.postings.spoken import is_hidden, spoken, tag_of
 from tracker.values.text import clean_line
 
 Node = dict[str, Any]

@@ -57,6 +57,12 @@ GREETING = re.compile(
     r"^(?:hi|hello|hey|dear|hallo|guten|good\s(?:morning|day|afternoon)|liebe[rs]?|sehr\sgeehrte|"
     r"from:|to:|von:|an:|sent:|date:|datum:|cc:|gesendet:|---|>|http)\b", re.IGNORECASE,
 )  # fmt: skip
+NO_TITLE = re.compile(
+    r"^(?:need|needs|must|you|we|call|start|starts|please|ring|have|our|do|are|is|if|with|for|there|who|"
+    r"what|why|how|some|all|he|she|they|i|no|not|able|experience|apply|send|sie|wir|du|ihr|"
+    r"bitte|mit|für|falls|wenn)\b", re.IGNORECASE,
+)  # fmt: skip
+"""How a line begins that is part of a story and names no role."""
 SENTENCE = re.compile(r"[.!?]\s+[A-ZÄÖÜ]|[.!]$")
 
 
@@ -76,7 +82,7 @@ def facts_of(lines: Sequence[Sequence[str]], text: str, hints: Hints, ad: bool) 
     in_head = next((kind for each in below if len(each) <= 40
                     and (kind := employments.in_line(each))), "")  # fmt: skip
     rest = {
-        "location": places.without_workplace(where),
+        "location": places.without_workplace(where) or (places.in_words(text) if ad else ""),
         "workplace": in_place or places.workplace_in_words(text),
         "employment": in_head or employments.in_role(role) or employments.in_words(text),
         "pay_text": pay_words.in_words("\n".join(below)) or pay_words.in_words(text),
@@ -88,8 +94,13 @@ def facts_of(lines: Sequence[Sequence[str]], text: str, hints: Hints, ad: bool) 
 
 def _head(lines: Sequence[Sequence[str]]) -> list[str]:
     """The first cells, without greetings and labels."""
-    cells = [cell.strip("#*_=-–• ") for line in lines[:60] for cell in line]
+    cells = [_bare(cell) for line in lines[:60] for cell in line]
     return [each for each in cells if each and not GREETING.match(each)][: HEAD * 2]
+
+
+def _bare(cell: str) -> str:
+    """A cell without the signs around it; a picture of a logo bears its firm's name."""
+    return re.sub(r"(?<=\S)\slogo$", "", cell.strip("#*_=-–• "), flags=re.IGNORECASE)
 
 
 def _below(head: list[str], role: str) -> list[str]:
@@ -124,7 +135,8 @@ def _from_lines(head: list[str]) -> dict[str, str]:
     """The first line that reads as a title."""
     ranked = sorted(
         (each for each in head if 3 < len(each) <= 120 and not is_empty(each)
-         and not SENTENCE.search(each) and not fact_of(each.partition(":")[0])),
+         and not SENTENCE.search(each) and not NO_TITLE.match(each)
+         and not fact_of(each.partition(":")[0])),
         key=lambda each: not GENDERS.search(each),
     )  # fmt: skip
     for each in ranked:

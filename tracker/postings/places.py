@@ -154,6 +154,22 @@ def is_place(said: str) -> bool:
     return known and (len(last) > 1 or tail.casefold() in country_names() | state_names())
 
 
+IN_A_SENTENCE = re.compile(
+    r"\b(?:in|at|near|aus)\s([A-ZÄÖÜ][\w’'-]{1,30}(?:,?\s[A-ZÄÖÜ][\w’'-]{1,30}){1,4})"
+)
+
+
+def in_words(text: str) -> str:
+    """A place with its state or country that running words name: "in Toowoomba QLD"."""
+    for found in IN_A_SENTENCE.finditer(text[:20_000]):
+        words = found[1].split()
+        for count in range(len(words), 1, -1):
+            said = " ".join(words[:count])
+            if is_place(said):
+                return said
+    return ""
+
+
 def without_workplace(said: str) -> str:
     """A place without "(Hybrid)" and the like beside it."""
     aside = (

@@ -11,15 +11,20 @@ customElements.define("posting-paste", class extends HTMLElement {
   }
 
   bring(hash) {
-    let page
+    if (!this.field.form.elements.data) return
+    let words, page
     try {
-      page = JSON.parse(decodeURIComponent(hash))
+      words = decodeURIComponent(hash)
+      page = JSON.parse(words)
     } catch {
-      return
+      // no page of a bookmark: a link or words that a shortcut shares
     }
     const said = (name) => (typeof page?.[name] === "string" ? page[name].trim() : "")
-    if (!this.field.form.elements.data || !said("text")) return
     history.replaceState(history.state, "", location.pathname)
+    if (!said("text")) {
+      this.field.value ||= words?.trim() ?? ""
+      return
+    }
     this.field.value = `${said("title").replace(/\s+/g, " ")}\n${said("url")}\n\n${said("text")}`
     this.field.form.elements.data.value = said("data")
     const only = Object.assign(document.createElement("input"), { type: "hidden", name: "only_words", value: "1" })

@@ -236,4 +236,4 @@ def test_the_ways_name_this_servers_own_address(browser: Browser) -> None:
 
     assert "http://localhost/postings/new#" in html.unescape(page)
     assert 'href="javascript:(()' in html.unescape(page)
-    assert "/postings/new?text=" in page
+    assert "/postings/new#" in page
