@@ -26,7 +26,7 @@ IN_DAYS = re.compile(r"\b(?:in|noch)\s(\d{1,3})\s(?:days?|tagen?)\b", re.IGNOREC
 SAYS = re.compile(
     r"applications?(?:\swill)?\s(?:close|must\sbe\s\w{1,12}\sby|are\sdue|due|received\sby|end)"
     r"|clos(?:es|ing)\s(?:date|on|at|in)|\b(?:advert|vacancy|role|job|position)\scloses"
-    r"|apply\s(?:online\s)?(?:by|before|no\slater\sthan|until)|deadline|closes:|expires\s(?:on|in)"
+    r"|\bappl(?:y|ications?)\b[^.\n]{0,60}?\b(?:by|before|no\slater\sthan|until)\b|deadline|closes:|expires\s(?:on|in)"
     r"|(?:send|submit|email|forward)[^.\n]{0,80}?\b(?:by|before|no\slater\sthan)\b"
     r"|bewerbungs(?:frist|schluss|ende)|einsendeschluss|ausschreibungsfrist"
     r"|bewerb\w{0,6}[^.\n]{0,60}?\bbis\b|bis\s(?:spätestens|zum)\s(?=\d)"
@@ -82,7 +82,7 @@ def day_in_words(text: str, today: date, month_first: bool = False) -> date | No
     return None
 
 
-def valid_through(said: str, zone: tzinfo) -> date | None:
+def valid_through(said: str, zone: tzinfo, month_first: bool = False) -> date | None:
     """The day of `validThrough`, on the posting's calendar.
 
     A day stays itself, so does a moment with an offset of its own, and midnight in UTC, which is
@@ -92,7 +92,7 @@ def valid_through(said: str, zone: tzinfo) -> date | None:
     try:
         return date.fromisoformat(plain[:10]) if len(plain) <= 10 else _of_moment(plain, zone)
     except ValueError:
-        return next(days_in(plain, date(1970, 1, 1)), None)
+        return next(days_in(plain, date(1970, 1, 1), month_first), None)
 
 
 def _of_moment(plain: str, zone: tzinfo) -> date:

@@ -53,7 +53,7 @@ def _closing(node: dict[str, Any], hints: Hints) -> date | None:
     if not said:
         return None
     place = zone_of(*country_and_region(node.get("jobLocation")))
-    day = valid_through(said, place or hints.zone)
+    day = valid_through(said, place or hints.zone, hints.month_first)
     return day if day is not None and 1990 <= day.year <= 2100 else None
 
 

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from lxml import etree
 
+from tracker.postings.labels import fact_of
 from tracker.postings.spoken import (
     AROUND,
     cells,
@@ -59,8 +60,28 @@ class Page:
     @cached_property
     def headings(self) -> list[str]:
         """The words of each first-level heading that is seen."""
-        found = (clean_line(_all(each)[:500]) for each in self.root.iter("h1"))
-        return [each for each in found if each][:10]
+        for tag in ("h1", "h2"):
+            found = [clean_line(_all(each)[:500]) for each in self.root.iter(tag)]
+            if any(found):
+                return [each for each in found if each][:10]
+        return []
+
+    @cached_property
+    def hinted(self) -> dict[str, str]:
+        """Short words in elements that are named after a fact, as `class="job-location"`."""
+        found: dict[str, str] = {}
+        for element in self.root.iter("div", "span", "p", "li", "a", "h2", "h3", "h4", "dd", "td"):
+            named = " ".join(str(element.get(each) or "") for each in NAMED)[:300]
+            fact = next((each for each, rule in HINTS.items() if named and rule.search(named)), "")
+            if fact and fact not in found and not is_hidden(element):
+                said = spoken(element)
+                if 1 < len(said) <= 90 and "\n" not in said and not fact_of(said):
+                    found[fact] = said
+        for number in ("1", "2", "3"):
+            fact = fact_of(self.metas.get(f"twitter:label{number}", ""))
+            if said := self.metas.get(f"twitter:data{number}", ""):
+                found.setdefault(fact, said)
+        return found
 
     @cached_property
     def lines(self) -> list[list[str]]:
@@ -88,6 +109,17 @@ class Page:
         return whole if len(whole) >= 200 else spoken(body)
 
 
+NAMED = ("class", "id", "data-automation", "data-testid", "data-ui", "data-qa", "data-test")
+HINTS = {
+    "location": re.compile(r"(?:^|[-_ a-z])(?:[Ll]ocation|standort|arbeitsort)(?:$|[-_ ])"),
+    "company": re.compile(
+        r"company-?_?name|employer-?_?name|org(?:ani[sz]ation)?-?_?name|advertiser-?name|firmenname|"
+        r"(?:^|[-_ ])(?:employer|arbeitgeber|hiring-?organi[sz]ation)(?:$|[-_ ])", re.IGNORECASE
+    ),
+    "pay_text": re.compile(r"(?:^|[-_ ]|job)(?:salary|compensation|gehalt|pay-?range)(?:$|[-_ ])",
+                           re.IGNORECASE),
+}  # fmt: skip
+"""How elements are named that hold a fact and say it with no label."""
 DESCRIBES = re.compile(
     r"job-?_?(?:details?-?)?(?:description|ad-?details|ad\b|content|body)|jobad|vacancy-?(?:description|text)|"
     r"posting-?(?:description|content|body)|entry-content|stellenbeschreibung|description__text|"

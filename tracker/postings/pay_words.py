@@ -52,6 +52,7 @@ ABOUT_PAY = re.compile(
     r"\brate\b|rates\b|verdien|super(?:annuation)?\b|per\s(?:hour|annum|year)|p\.?a\.?\b|brutto",
     re.IGNORECASE,
 )
+BY_THE_HOUR = re.compile(r"\bstundenlohn|\bhourly\s(?:rate|pay|wage)|\bper\shour", re.IGNORECASE)
 SCALE = re.compile(
     r"\b(?:E\s?G?\s?\d{1,2}[a-c]?\b|EG\s?\d|A\s?\d{1,2}\b|TVöD|TV-L|TV-H|TVL|TvöD|S\s?\d{1,2}\b|"
     r"GS-?\d|APS\s?\d|EL\s?[12]\b|Band\s\d|Grade\s\w|Level\s\d|Scale\s?\d|Tarif)"
@@ -162,7 +163,7 @@ def in_words(text: str) -> str:
         pay = read_pay(found[0])
         if pay.maximum is None and pay.minimum is None:
             continue
-        timed = re.search(PER, found[0], re.IGNORECASE) is not None
+        timed = bool(re.search(PER, found[0], re.IGNORECASE) or BY_THE_HOUR.search(near))
         if timed or (ABOUT_PAY.search(near) and (pay.maximum or pay.minimum or 0) >= 1_500_000):
             return found[0].strip(" ,")
         if not best and (pay.minimum or 0) >= 2_000_000 and (pay.maximum or 0) > (pay.minimum or 0):

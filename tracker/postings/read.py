@@ -3,7 +3,15 @@
 from dataclasses import replace
 from typing import Any
 
-from tracker.postings import job_posting, json_ld, microdata, own_words, places, skill_words
+from tracker.postings import (
+    companies,
+    job_posting,
+    json_ld,
+    microdata,
+    own_words,
+    places,
+    skill_words,
+)
 from tracker.postings.links import is_board_name, source_of
 from tracker.postings.page import Page
 from tracker.postings.posting import Hints, Posting, merged
@@ -38,11 +46,12 @@ def read_page(markup: str, link: str, hints: Hints, title: str = "") -> Posting:
     known = merged(marked, head)
     text = _text(str(marked.get("text") or ""), page)
     lines = _lines_with(page, str(known.get("role") or ""))
-    words = own_words.facts_of(lines, text, hints, ad=False)
+    firm = str(known.get("company") or "")
+    words = own_words.facts_of(lines, text, hints, False, page.hinted, firm)
     facts = merged(_as_written(marked, words, hints), _trusted(words), head, words)
     if not facts.get("company"):
         role = str(facts.get("role") or "")
-        facts["company"] = own_words.company_in(_beneath(page, role), role, page.lines, text)
+        facts["company"] = companies.company_in(_beneath(page, role), role, page.lines, text)
     if not facts.get("role"):
         facts["role"] = next(iter(page.headings), "")
     facts["role"] = without_call(str(facts["role"]))
@@ -91,12 +100,12 @@ def _head(page: Page, marked: dict[str, Any], title: str) -> dict[str, Any]:
     heads = [each for each in page.headings if not is_empty(each)]
     sure = [each for each in heads if any(each in said for said in given)] or heads
     from_heads = [read_title(each) for each in sure[:1]]
-    company = next((each["company"] for each in read if each.get("company")), "")
     said = merged(*from_heads, *read)
-    if marked.get("company") or is_board_name(company) or not _said_there(company, page):
+    company = str(said.get("company") or "") or site or str(said.get("guess") or "")
+    if company == said.get("guess") and not _said_there(company, page):
         company = ""
-        said = {name: value for name, value in said.items() if name != "company"}
-    return said | {"company": company or said.get("company") or site}
+    known = marked.get("company") or is_board_name(company)
+    return said | {"company": "" if known else company}
 
 
 def _said_there(name: str, page: Page) -> bool:

@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from tracker.imports.words.role_words import ROLES
+from tracker.postings import employments
 from tracker.postings.links import is_board_name
-from tracker.postings.places import is_place
+from tracker.postings.places import is_place, workplace_in_place
 from tracker.values.text import clean_line
 
 LONGEST = 300
@@ -58,7 +59,20 @@ LEGAL = re.compile(
     r"nhs|kg|ohg|mbh|landkreis|college|commission|authority|agency|gruppe|company|co)\b\.?",
     re.IGNORECASE,
 )
-ROLE = re.compile(rf"(?<![^\W_])(?:{ROLES})(?![^\W_])", re.IGNORECASE)
+MORE = (
+    r"marketer|host|baker|\w{3,}(?:ologist|ician|ographer|keeper|maker|worker|smith|leitung|kraft|"
+    r"meister\w*|helfer\w*|fahrer\w*|pfleger\w*|erzieher\w*|tischler\w*|baecker\w*|bäcker\w*|"
+    r"referent\w*|mitarbeiter\w*|installateur\w*|planer\w*|gaertner\w*|gärtner\w*|verwalter\w*)|"
+    r"tischler\w*|bäcker\w*|erzieher\w*|gärtner\w*|maler\w*|referent\w*|mitarbeiter\w*|leitung|"
+    r"strategist|trainer|coach|producer|merchandiser|underwriter|actuary|paramedic|midwife"
+)
+"""Roles besides those that columns of a sheet are known by."""
+ROLE = re.compile(rf"(?<![^\W_])(?:{ROLES}|{MORE})(?![^\W_])", re.IGNORECASE)
+CALL_AFTER = re.compile(r"\s(?:gesucht|wanted|needed|required)\s?[!.]{0,3}$", re.IGNORECASE)
+JOBS_AT = re.compile(
+    r"^(?:jobs?|careers?|karriere|stellen(?:angebote)?|vacancies|work(?:ing)?|arbeiten)\s"
+    r"(?:at|bei|with|@)\s(?P<company>.{2,80})$", re.IGNORECASE,
+)  # fmt: skip
 
 
 @lru_cache(maxsize=512)
@@ -75,8 +89,15 @@ def is_empty(said: str) -> bool:
 
 
 def without_call(said: str) -> str:
-    """A title without "We’re hiring:" before it."""
-    return CALL.sub("", said).strip() or said
+    """A title without "We’re hiring:" before it, or "gesucht!" behind."""
+    return CALL_AFTER.sub("", CALL.sub("", said)).strip() or said
+
+
+def is_aside(said: str) -> bool:
+    """Whether a part of a title tells how one works, and neither for whom nor as what."""
+    return len(said.split()) <= 4 and not is_role(said) and bool(
+        employments.in_line(said) or workplace_in_place(said)
+    )  # fmt: skip
 
 
 def read_title(title: str, headings: Iterable[str] = (), site: str = "") -> dict[str, str]:
@@ -84,16 +105,19 @@ def read_title(title: str, headings: Iterable[str] = (), site: str = "") -> dict
     plain = without_call(APPLICATION.sub("", clean_line(title)[:LONGEST]))
     parts = [part.strip() for part in BETWEEN.split(plain)]
     own = site.casefold()
-    kept = [each for each in parts if each and not is_empty(each)]
+    kept = [each for each in parts if each and not is_empty(each) and not is_aside(each)]
+    named = next((found["company"] for each in kept if (found := JOBS_AT.match(each))), "")
+    kept = [each for each in kept if not JOBS_AT.match(each)]
     if not kept:
-        return {}
+        return {"company": named} if named else {}
     for pattern in (HIRING, SUCHT, SEEKS, AT):
         found = pattern.match(kept[0])
         if found and _fits(found):
             said = {name: value.strip(" ,.!") for name, value in found.groupdict().items() if value}
             said["location"] = said.pop("place", "") or _first_place(kept[1:])
             return _place_apart(said)
-    return _place_apart(_of_parts(kept, [each.casefold() for each in headings], own))
+    said = _place_apart(_of_parts(kept, [each.casefold() for each in headings], own))
+    return said | {"company": named or said["company"]}
 
 
 def _fits(found: re.Match[str]) -> bool:
@@ -116,9 +140,8 @@ def _of_parts(kept: list[str], headings: list[str], own: str) -> dict[str, str]:
     others = [each for each in rest if each != role]
     company = next((each for each in others if each.casefold() == own), "")
     company = company or next((each for each in others if LEGAL.search(each)), "")
-    if not company and len(others) == 1 and not is_role(others[0]):
-        company = others[0]
-    return {"role": role, "company": company, "location": place}
+    guess = others[0] if len(others) == 1 and not is_role(others[0]) else ""
+    return {"role": role, "company": company, "location": place, "guess": guess}
 
 
 def _place_apart(said: dict[str, str]) -> dict[str, str]:

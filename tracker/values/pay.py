@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
-from tracker.values.currency import CURRENCY, code_of, in_dollars, minor_units
+from tracker.values.currency import CURRENCY, DOLLARS, code_of, in_dollars, minor_units
 
 Period = Literal["hour", "day", "week", "fortnight", "month", "year"]
 
@@ -169,10 +169,13 @@ def _period(plain: str, first: Amount, second: Amount | None) -> Period | None:
 
 
 def _currency(plain: str, first: Amount, default: str | None) -> str | None:
-    """What the nearest sign or code says."""
-    found = CURRENCY.finditer(plain)
+    """What the nearest sign or code says; a bare "$" is of the dollars that are named beside it."""
+    found = list(CURRENCY.finditer(plain))
+    if not found:
+        return default
+    named = next((each[0].upper() for each in found if each[0].upper() in DOLLARS), default)
     gaps = [(min(abs(first.start - m.end()), abs(m.start() - first.end)), m[0]) for m in found]
-    return code_of(min(gaps, key=lambda gap: gap[0])[1], default) if gaps else default
+    return code_of(min(gaps, key=lambda gap: gap[0])[1], named)
 
 
 def _period_by_size(amount: Decimal, currency: str | None) -> Period | None:
