@@ -22,12 +22,13 @@ NAME = (
     r"(?P<company>(?:the\s)?[A-ZÄÖÜ0-9][\w.&’'+-]{0,40}"
     r"(?:\s(?:[A-ZÄÖÜ&][\w.&’'+-]{0,40}|of|and|for|und|für|de|&|der|des)){0,6})"
 )
+TOWN = r"(?:\s(?:in|aus)\s(?P<town>[A-ZÄÖÜ][\w’'-]{1,25}(?:[ -][A-ZÄÖÜ][\w’'-]{1,25}){0,2}))?"
 SEEKING = re.compile(
-    rf"(?:^|[.!?\n]\s?){NAME}(?:,[^,.\n]{{2,80}},)?\s(?:is|are|has)\s(?:now\s|currently\s|an?\s)?"
+    rf"(?:^|[.!?\n]\s?){NAME}{TOWN}(?:,[^,.\n]{{2,80}},)?\s(?:is|are|has)\s(?:now\s|currently\s|an?\s)?"
     r"(?:hiring|looking\sfor|looking\sto|seeking|recruiting|opportunity|opening|vacancy|searching)",
 )
 SUCHT = re.compile(
-    rf"(?:^|[.!?\n]\s?)(?:Die\s|Der\s|Das\s|Wir,?\s?(?:die|der|das)?\s)?{NAME},?\s(?:sucht|suchen|bietet)\b"
+    rf"(?:^|[.!?\n]\s?)(?:Die\s|Der\s|Das\s|Wir,?\s?(?:die|der|das)?\s)?{NAME}{TOWN},?\s(?:sucht|suchen|bietet)\b"
 )
 AT_US = re.compile(
     rf"\b(?:[Hh]ere\sat|[Jj]oin|[Aa]t|[Bb]ei(?:\sder|\sdem)?|work\sfor|team\sat)\s{NAME}"
@@ -87,6 +88,14 @@ def _second_line(near: list[str], role: str, text: str) -> str:
     for each in near:
         if is_name(each, role) and re.match(r"[A-ZÄÖÜ0-9]", each) and len(each.split()) <= 6:
             return each
+    return ""
+
+
+def town_in(text: str) -> str:
+    """The town in "Café Ottilie in Köln is looking for", where a sentence says it so."""
+    for pattern in (SEEKING, SUCHT):
+        if found := pattern.search(text[:20_000]):
+            return found["town"] or ""
     return ""
 
 

@@ -25,12 +25,14 @@ SAYS = re.compile(
     re.IGNORECASE,
 )
 OF_ROLE = (
-    ("apprenticeship", re.compile(r"\b(?:apprentice(?:ship)?|auszubildende\w*|azubi\w*|"
+    ("apprenticeship", re.compile(r"\b(?:apprentice(?:ship)?|auszubildende\w*|lehrling\w*|"
+                                  r"lehre|azubi\w*|"
                                   r"ausbildung)\b", re.IGNORECASE)),
     ("internship", re.compile(r"\b(?:intern|internship|praktikant\w*|praktikum|werkstudent\w*|"
                               r"working student|vacationer)\b", re.IGNORECASE)),
     ("casual", re.compile(r"\bcasual\b|\bminijob\w*", re.IGNORECASE)),
 )  # fmt: skip
+CONTRACT = re.compile(r"\bcontract|befristet|fixed", re.IGNORECASE)
 FULL = re.compile(r"full|vollzeit|100\s?%|3[5-9]|40", re.IGNORECASE)
 BOTH = re.compile(r"(?:vollzeit|full[- ]time)[^\n.]{0,20}(?:teilzeit|part[- ]time)", re.IGNORECASE)
 
@@ -57,7 +59,9 @@ def in_line(said: str) -> str:
     plain = clean_line(said)[:120]
     if BOTH.search(plain):
         return "full_time"
-    return employment_of(plain) or ""
+    kind = employment_of(plain) or ""
+    contract = kind == "casual" and "casual" not in plain.casefold() and CONTRACT.search(plain)
+    return "contract" if contract else kind
 
 
 def only_for_good(said: str, kind: str) -> bool:

@@ -14,7 +14,12 @@ from tracker.values.text import clean_line
 
 COLON = re.compile(r"^(?:[-*•·]\s?)?([^:：]{2,45}?)\s?[:：]\s?(.+)$")
 DASH = re.compile(r"^(?:[-*•·]\s?)?(.{2,45}?)\s(?:[-–—;]|\.{3,})\s?(.+)$")
-INSTEAD = (("department", "company"), ("pay_scale", "pay_text"), ("for_good", "employment"))
+INSTEAD = (
+    ("department", "company"),
+    ("subject", "role"),
+    ("pay_scale", "pay_text"),
+    ("for_good", "employment"),
+)
 """What says less than the fact itself, and stands for it where that is not said."""
 SEVERAL = 3
 """Lines below a label that its value may go on for."""
@@ -74,9 +79,9 @@ def facts_of(lines: Lines, hints: Hints) -> dict[str, Any]:
 
 def _read(fact: str, said: str, hints: Hints) -> Iterator[tuple[str, Any]]:
     """What a value tells; a kind of work and a place often tell more than their own fact."""
-    if fact in ("company", "role", "department"):
+    if fact in ("company", "role", "department", "subject"):
         if len(said) <= 120 and not re.search(r"[.!?]\s+\w", said):
-            yield fact, said.rstrip(".")
+            yield fact, re.sub(r"^\[[^\[\]]{1,40}\]\s?", "", said).rstrip(".")
     elif fact == "location":
         yield from _location(said)
     elif fact == "workplace":

@@ -14,8 +14,8 @@ LABELS_OF: dict[str, str] = {
     "role": (
         "role|job title|position|position title|title|vacancy|job|role title|post|opening|"
         "post title|vacancy title|job role|stelle|stellenbezeichnung|position/title|"
-        "stellentitel|berufsbezeichnung|tätigkeit|titel|bezeichnung|jobtitel|gesucht wird|subject|"
-        "betreff|position name|job name|occupation|beruf|titel des stellenangebots|"
+        "stellentitel|berufsbezeichnung|tätigkeit|titel|bezeichnung|jobtitel|gesucht wird|"
+        "position name|job name|occupation|beruf|titel des stellenangebots|"
         "stellenangebotstitel|name of role|announcement title"
     ),
     "location": (
@@ -27,7 +27,8 @@ LABELS_OF: dict[str, str] = {
         "einsatzorte|beschäftigungsort|arbeitsstätte|duty locations|suburb|city/town|base location"
     ),
     "workplace": (
-        "workplace|workplace type|work arrangement|work arrangements|working arrangements|remote|"
+        "workplace|workplace type|workplace information|"
+        "work arrangement|work arrangements|working arrangements|remote|"
         "remote status|remote work|remote type|work mode|working model|work model|location type|"
         "job location type|arbeitsmodell|homeoffice|home office|remote job|remote working|"
         "telework eligible|telework|on-site/remote|arbeitsweise|mobiles arbeiten|flexibility|"
@@ -71,6 +72,7 @@ LABELS_OF: dict[str, str] = {
         "vacancy closes|closing date/time|apply until|please apply by|deadline to apply|"
         "application due date|applications due by|bewerbung bis zum|bewerben bis zum"
     ),
+    "subject": "subject|betreff",
     "department": "department|department or agency|ministry|directorate|portfolio|business unit|"
     "fachbereich|abteilung|ressort",
     "apart": (

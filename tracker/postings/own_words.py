@@ -7,7 +7,7 @@ from typing import Any
 from tracker.postings import companies, employments, labelled, pay_words, places
 from tracker.postings.closing_days import day_in_words
 from tracker.postings.labels import fact_of
-from tracker.postings.posting import Hints
+from tracker.postings.posting import Facts, Hints
 from tracker.postings.titles import GENDERS, is_empty, is_role, read_title, without_call
 from tracker.values.text import clean_line
 
@@ -48,11 +48,11 @@ def facts_of(
     hints: Hints,
     ad: bool,
     hinted: Mapping[str, str] = EMPTY,
-    company: str = "",
+    known: Facts = EMPTY,
 ) -> dict[str, Any]:
     """What its labels say, then elements `hinted` by their names, else its words.
 
-    Role and company too, of an `ad` that nothing titles.
+    Role and company too, of an `ad` that nothing titles; `known` is what is read of them already.
     """
     text = text[:WORDS]
     found = labelled.facts_of(lines, hints)
@@ -63,9 +63,9 @@ def facts_of(
     if ad:
         found = _titled(found, lines, head, text)
     around = "\n".join(" ".join(line) for line in lines[:300])[:WORDS]
-    role = str(found.get("role") or "")
+    role = str(known.get("role") or found.get("role") or "")
     below = companies.below(head, role)
-    firm = company or str(found.get("company") or "")
+    firm = str(known.get("company") or found.get("company") or "")
     where = next((each for each in below if places.is_place(each)), "")
     in_place = next((kind for each in below if (len(each.split()) <= 4 or places.is_place(each))
                      and (kind := places.workplace_in_place(each))), "")  # fmt: skip
@@ -74,7 +74,8 @@ def facts_of(
     rest = {
         "location": places.without_workplace(where)
         or _town(below, firm)
-        or (places.in_words(text) if ad else ""),
+        or (places.in_words(text) if ad else "")
+        or companies.town_in(text),
         "workplace": in_place or places.workplace_in_words(text),
         "employment": in_head or employments.in_role(role) or employments.in_words(text),
         "pay_text": pay_words.in_words("\n".join(below)) or pay_words.in_words(text),

@@ -61,9 +61,10 @@ class Page:
     def headings(self) -> list[str]:
         """The words of each first-level heading that is seen."""
         for tag in ("h1", "h2"):
-            found = [clean_line(_all(each)[:500]) for each in self.root.iter(tag)]
-            if any(found):
-                return [each for each in found if each][:10]
+            seen = [each for each in self.root.iter(tag) if not _is_around(each)]
+            found = [said for each in seen if (said := clean_line(_all(each)[:500]))]
+            if found:
+                return found[:10]
         return []
 
     @cached_property
@@ -74,9 +75,9 @@ class Page:
             named = " ".join(str(element.get(each) or "") for each in NAMED)[:300]
             fact = next((each for each, rule in HINTS.items() if named and rule.search(named)), "")
             if fact and fact not in found and not is_hidden(element):
-                said = spoken(element)
-                if 1 < len(said) <= 90 and "\n" not in said and not fact_of(said):
-                    found[fact] = said
+                lines = cells(spoken(element, seams=True))
+                if len(lines) == 1 and len(lines[0]) == 1 and 1 < len(lines[0][0]) <= 120:
+                    found[fact] = lines[0][0]
         for number in ("1", "2", "3"):
             fact = fact_of(self.metas.get(f"twitter:label{number}", ""))
             if said := self.metas.get(f"twitter:data{number}", ""):
@@ -111,6 +112,9 @@ class Page:
 
 NAMED = ("class", "id", "data-automation", "data-testid", "data-ui", "data-qa", "data-test")
 HINTS = {
+    "role": re.compile(
+        r"(?:job|posting|position|vacancy)-?_?(?:detail-)?title(?:$|[-_ ])", re.IGNORECASE
+    ),
     "location": re.compile(r"(?:^|[-_ a-z])(?:[Ll]ocation|standort|arbeitsort)(?:$|[-_ ])"),
     "company": re.compile(
         r"company-?_?name|employer-?_?name|org(?:ani[sz]ation)?-?_?name|advertiser-?name|firmenname|"
@@ -127,6 +131,11 @@ DESCRIBES = re.compile(
     re.IGNORECASE,
 )
 """How pages name the part that holds the posting's text."""
+
+
+def _is_around(element: "etree._Element") -> bool:
+    """Whether it stands in a part of the page that is about something else."""
+    return any(tag_of(each) in ("aside", "nav", "footer") for each in element.iterancestors())
 
 
 def _describes(element: "etree._Element") -> bool:

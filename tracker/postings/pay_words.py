@@ -24,7 +24,8 @@ NUMBER = (
 )
 TO = r"\s?(?:-|–|—|to|bis|and|und)\s?"
 PER = (
-    r"\s?(?:(?:per|an?|pro|each|/|im|je)\s?(?:hour|hr|h|day|week|fortnight|month|year|annum|yr|wk|mo|"
+    r"\s?(?:(?:per|an?|pro|each|/|im|je|die|in der)\s?"
+    r"(?:hour|hr|h|day|week|fortnight|month|year|annum|yr|wk|mo|"
     r"Stunde|Std|Tag|Woche|Monat|Jahr)\b\.?|p\.?\s?[ahwmd]\.?(?![a-z])|hourly|daily|weekly|monthly|"
     r"annually|yearly|annual|jährlich|monatlich|brutto\b[^.\n]{0,20}?(?:Jahr|Monat|jährlich))"
 )

@@ -46,15 +46,13 @@ def read_page(markup: str, link: str, hints: Hints, title: str = "") -> Posting:
     known = merged(marked, head)
     text = _text(str(marked.get("text") or ""), page)
     lines = _lines_with(page, str(known.get("role") or ""))
-    firm = str(known.get("company") or "")
-    words = own_words.facts_of(lines, text, hints, False, page.hinted, firm)
+    words = own_words.facts_of(lines, text, hints, False, page.hinted, known)
     facts = merged(_as_written(marked, words, hints), _trusted(words), head, words)
     if not facts.get("company"):
         role = str(facts.get("role") or "")
         facts["company"] = companies.company_in(_beneath(page, role), role, page.lines, text)
     if not facts.get("role"):
         facts["role"] = next(iter(page.headings), "")
-    facts["role"] = without_call(str(facts["role"]))
     return _whole(facts, text, _better_link(page, link), hints)
 
 
@@ -99,10 +97,11 @@ def _head(page: Page, marked: dict[str, Any], title: str) -> dict[str, Any]:
     read = [read_title(each, page.headings, site) for each in given if each]
     heads = [each for each in page.headings if not is_empty(each)]
     sure = [each for each in heads if any(each in said for said in given)] or heads
-    from_heads = [read_title(each) for each in sure[:1]]
+    hinted = page.hinted.get("role", "")
+    from_heads = [read_title(each) for each in ([hinted] if hinted else sure[:1])]
     said = merged(*from_heads, *read)
     company = str(said.get("company") or "") or site or str(said.get("guess") or "")
-    if company == said.get("guess") and not _said_there(company, page):
+    if company and not (said.get("company") or site) and not _said_there(company, page):
         company = ""
     known = marked.get("company") or is_board_name(company)
     return said | {"company": "" if known else company}
@@ -161,7 +160,7 @@ def _better_link(page: Page, link: str) -> str:
 def _whole(facts: dict[str, Any], text: str, link: str, hints: Hints) -> Posting:
     """A posting of facts, each in the length that is kept."""
     said = {name: _line(facts.get(name)) for name in LINES}
-    said["role"] = _not_shouted(said["role"])
+    said["role"] = without_call(_not_shouted(said["role"]))
     wanted = list(facts.get("skills") or ())
     known = skill_words.known_in(f"{said['role']}\n{text}", hints.skills)
     small = {each.casefold() for each in known}

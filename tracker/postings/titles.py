@@ -69,6 +69,7 @@ MORE = (
 """Roles besides those that columns of a sheet are known by."""
 ROLE = re.compile(rf"(?<![^\W_])(?:{ROLES}|{MORE})(?![^\W_])", re.IGNORECASE)
 CALL_AFTER = re.compile(r"\s(?:gesucht|wanted|needed|required)\s?[!.]{0,3}$", re.IGNORECASE)
+BRACKETS = re.compile(r"\s\(([^()]{3,40})\)$")
 JOBS_AT = re.compile(
     r"^(?:jobs?|careers?|karriere|stellen(?:angebote)?|vacancies|work(?:ing)?|arbeiten)\s"
     r"(?:at|bei|with|@)\s(?P<company>.{2,80})$", re.IGNORECASE,
@@ -90,7 +91,9 @@ def is_empty(said: str) -> bool:
 
 def without_call(said: str) -> str:
     """A title without "We’re hiring:" before it, or "gesucht!" behind."""
-    return CALL_AFTER.sub("", CALL.sub("", said)).strip() or said
+    plain = CALL_AFTER.sub("", CALL.sub("", said)).strip() or said
+    found = BRACKETS.search(plain)
+    return plain[: found.start()] if found and is_aside(found[1]) else plain
 
 
 def is_aside(said: str) -> bool:
@@ -136,7 +139,8 @@ def _of_parts(kept: list[str], headings: list[str], own: str) -> dict[str, str]:
     role = next((each for each in kept if each.casefold() in headings), "")
     place = _first_place(kept[1:]) or _first_place(kept[:1])
     rest = [each for each in kept if each != place]
-    role = role or next((each for each in rest if is_role(each)), rest[0] if rest else "")
+    role = role or next((each for each in rest if is_role(each)), "")
+    role = role or next((each for each in rest if not LEGAL.search(each)), "")
     others = [each for each in rest if each != role]
     company = next((each for each in others if each.casefold() == own), "")
     company = company or next((each for each in others if LEGAL.search(each)), "")

@@ -37,7 +37,7 @@ PERIOD_WORDS: Rules = {
     "month": (r"months?|mth|mo|m|monat", r"monthly|p\.?c?\.?m\.?|month|monatlich|月"),
     "year": (r"years?|yr|y|annum|jahr", r"yearly|p\.?a\.?|annum|annual(?:ly)?|lpa|jährlich|年"),
 }
-LEAD = r"(?:(?<![a-z])(?:per|an?|p|pro|je|each|every|im|in der)\.?\s+|/\s*)"
+LEAD = r"(?:(?<![a-z])(?:per|an?|p|pro|je|each|every|im|in der|die)\.?\s+|/\s*)"
 ALONE = r"(?<![a-z])(?:{})(?![a-z])"
 PERIODS = {
     period: re.compile(f"{LEAD}(?:{led})(?![a-z])|{ALONE.format(alone)}", re.IGNORECASE)
