@@ -16,7 +16,9 @@ from tracker.imports.vcards.cards import read_cards
 from tracker.imports.words import headers
 from tracker.loop.ask.invitation import invites_a_question
 from tracker.loop.feedback_reading.points import read_feedback
-from tracker.postings import Hints, pasted, read_posting
+from tracker.postings.paste import pasted
+from tracker.postings.posting import Hints
+from tracker.postings.read import read_posting
 from tracker.sharing.likely_names import names_in
 from tracker.sharing.named_columns import people_in
 from tracker.sharing.redaction import Redaction

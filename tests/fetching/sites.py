@@ -5,7 +5,7 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 
-from tracker.fetching import Fetcher
+from tracker.fetching.fetch import Fetcher
 
 Answer = Callable[[socket.socket, bytes], None]
 PAGE = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n"

@@ -9,9 +9,10 @@ import zlib
 import pytest
 
 from tests.fetching.sites import PAGE, as_the_web, site
-from tracker.fetching import Fetcher, Refused, Why
 from tracker.fetching.addresses import is_outside, may_be_reached
 from tracker.fetching.body import LARGEST, decoded
+from tracker.fetching.fetch import Fetcher
+from tracker.fetching.refusals import Refused, Why
 
 LOOPBACKS = (
     *("127.0.0.1", "2130706433", "0x7f000001", "0x7f.1", "017700000001", "0177.0.0.1", "127.1"),

@@ -13,7 +13,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
-from tracker.postings import Hints, Posting, pasted, read_posting
+from tracker.postings.paste import pasted
+from tracker.postings.posting import Hints, Posting
+from tracker.postings.read import read_posting
 
 PAGES, LATER = Path(__file__).parent / "pages", Path(__file__).parent / "later"
 FACTS = ("company", "role", "location", "workplace", "employment", "pay", "closes_on", "skills",

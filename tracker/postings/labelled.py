@@ -18,9 +18,9 @@ INSTEAD = (
     ("department", "company"),
     ("subject", "role"),
     ("pay_scale", "pay_text"),
-    ("for_good", "employment"),
 )
-"""What says less than the fact itself, and stands for it where that is not said."""
+"""What says less than the fact itself, and stands for it where that is not said. `for_good`, of a
+job without an end, is left: the hours may be told elsewhere."""
 SEVERAL = 3
 """Lines below a label that its value may go on for."""
 Lines = Sequence[Sequence[str]]

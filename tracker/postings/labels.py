@@ -28,7 +28,8 @@ LABELS_OF: dict[str, str] = {
     ),
     "workplace": (
         "workplace|workplace type|workplace information|"
-        "work arrangement|work arrangements|working arrangements|remote|"
+        "work arrangement|work arrangements|working arrangement|"
+        "working arrangements|remote|"
         "remote status|remote work|remote type|work mode|working model|work model|location type|"
         "job location type|arbeitsmodell|homeoffice|home office|remote job|remote working|"
         "telework eligible|telework|on-site/remote|arbeitsweise|mobiles arbeiten|flexibility|"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 from tracker.postings import companies, employments, labelled, pay_words, places
@@ -73,11 +74,14 @@ def facts_of(
                     and (kind := employments.in_line(each))), "")  # fmt: skip
     rest = {
         "location": places.without_workplace(where)
-        or _town(below, firm)
+        or _town(head, below, firm)
         or (places.in_words(text) if ad else "")
         or companies.town_in(text),
         "workplace": in_place or places.workplace_in_words(text),
-        "employment": in_head or employments.in_role(role) or employments.in_words(text),
+        "employment": in_head
+        or employments.in_role(role)
+        or employments.in_words(text)
+        or found.get("for_good", ""),
         "pay_text": pay_words.in_words("\n".join(below)) or pay_words.in_words(text),
         "closes_on": day_in_words(text, hints.today, hints.month_first)
         or day_in_words(around, hints.today, hints.month_first),
@@ -85,16 +89,21 @@ def facts_of(
     return found | {name: value for name, value in rest.items() if not found.get(name)}
 
 
-def _town(below: Sequence[str], firm: str) -> str:
-    """A town that stands alone beside the firm or the hours, with no state or country."""
-    near = list(below[:6])
-    for place, each in enumerate(near):
-        if each == firm or not TOWN.fullmatch(each) or not companies.is_name(each, ""):
-            continue
-        beside = [*near[max(0, place - 1) : place], *near[place + 1 : place + 2]]
-        if any(b == firm or employments.in_line(b) or places.workplace_in_place(b) for b in beside):
+def _town(head: Sequence[str], below: Sequence[str], firm: str) -> str:
+    """A town that stands alone right after the firm, or in one cell with the hours."""
+    for before, each in pairwise(below[:6]):
+        if before == firm and _is_town(each):
             return each
+    for cell in head[:12]:
+        parts = re.split(r"\s[|•·]\s", cell)
+        works = any(employments.in_line(each) or places.workplace_in_place(each) for each in parts)
+        if works and len(parts) > 1:
+            return next((each for each in parts if each != firm and _is_town(each)), "")
     return ""
+
+
+def _is_town(said: str) -> bool:
+    return TOWN.fullmatch(said) is not None and companies.is_name(said, "")
 
 
 def _head(lines: Sequence[Sequence[str]]) -> list[str]:

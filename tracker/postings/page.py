@@ -77,7 +77,7 @@ class Page:
             if fact and fact not in found and not is_hidden(element):
                 lines = cells(spoken(element, seams=True))
                 if len(lines) == 1 and len(lines[0]) == 1 and 1 < len(lines[0][0]) <= 120:
-                    found[fact] = lines[0][0]
+                    found[fact] = lines[0][0].removeprefix("- ")
         for number in ("1", "2", "3"):
             fact = fact_of(self.metas.get(f"twitter:label{number}", ""))
             if said := self.metas.get(f"twitter:data{number}", ""):

@@ -5,6 +5,7 @@ from decimal import Decimal, InvalidOperation
 from itertools import islice
 from typing import Any
 
+from tracker.values.currency import of_country
 from tracker.values.pay import Pay, read_pay
 from tracker.values.text import clean_line
 
@@ -122,6 +123,17 @@ def _number(said: Any) -> Decimal | None:
 def _shown(number: Decimal) -> str:
     whole = number == number.to_integral_value()
     return f"{int(number):,}" if whole else f"{number:,.2f}"
+
+
+SIGNS = {"USD": "US$", "AUD": "A$", "NZD": "NZ$", "CAD": "CA$", "SGD": "S$", "HKD": "HK$"}
+
+
+def in_money_of(said: str, country: str, mine: str | None) -> str:
+    """Pay whose bare "$" would be read as the person's own dollar, with the sign of the place's."""
+    there = of_country(country) or ""
+    if there not in SIGNS or there == mine or re.search(r"[A-Z]\$|\b[A-Z]{3}\b", said):
+        return said
+    return said.replace("$", SIGNS[there])
 
 
 def labelled(value: str, currency: str | None) -> str:

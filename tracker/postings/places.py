@@ -150,7 +150,8 @@ def is_place(said: str) -> bool:
         return False
     last = re.split(r",\s?|\s(?=[A-Z]{2,3}(?:\s\d{4,5})?$)", bare)
     tail = re.sub(r"\s?\d{4,5}$|\s[A-Z]{1,2}\d.*$", "", last[-1]).strip()
-    known = tail in CODES or tail.casefold() in country_names() | state_names()
+    abroad = "," in bare and tail in dict(countries())
+    known = tail in CODES or abroad or tail.casefold() in country_names() | state_names()
     return known and (len(last) > 1 or tail.casefold() in country_names() | state_names())
 
 
@@ -159,8 +160,16 @@ IN_A_SENTENCE = re.compile(
 )
 
 
+IS_THERE = re.compile(
+    r"\b(?:(?:Dienst|Arbeits|Einsatz|Stand)ort|Dienstsitz)\sist\s([A-ZÄÖÜ][\w-]{2,30}(?:\s[A-ZÄÖÜ][\w-]{2,30})?)"
+    r"|\b(?:is|are|be)\s(?:based|located)\s(?:in|at)\s([A-Z][\w’'-]{2,30}(?:\s[A-Z][\w’'-]{1,30}){0,2})"
+)
+
+
 def in_words(text: str) -> str:
     """A place with its state or country that running words name: "in Toowoomba QLD"."""
+    if found := IS_THERE.search(text[:20_000]):
+        return found[1] or found[2]
     for found in IN_A_SENTENCE.finditer(text[:20_000]):
         words = found[1].split()
         for count in range(len(words), 1, -1):
@@ -168,6 +177,17 @@ def in_words(text: str) -> str:
             if is_place(said):
                 return said
     return ""
+
+
+def country_in(said: str) -> str:
+    """The code of the country that a place is in, where its end tells."""
+    tail = re.split(r",\s?", said)[-1].strip()
+    names = {name.casefold(): code for code, name in countries()}
+    names |= {"united states": "US", "usa": "US", "us": "US", "canada": "CA", "uk": "GB"}
+    others = {code for country, states in STATES.items() if country != "CA" for code in states}
+    if tail in US_STATES and tail not in others:
+        return "US"
+    return names.get(tail.casefold(), "CA" if tail in STATES["CA"] and tail not in others else "")
 
 
 def without_workplace(said: str) -> str:

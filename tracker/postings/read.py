@@ -9,6 +9,7 @@ from tracker.postings import (
     json_ld,
     microdata,
     own_words,
+    pay_words,
     places,
     skill_words,
 )
@@ -160,6 +161,9 @@ def _better_link(page: Page, link: str) -> str:
 def _whole(facts: dict[str, Any], text: str, link: str, hints: Hints) -> Posting:
     """A posting of facts, each in the length that is kept."""
     said = {name: _line(facts.get(name)) for name in LINES}
+    said["pay_text"] = pay_words.in_money_of(
+        said["pay_text"], places.country_in(said["location"]), hints.currency
+    )
     said["role"] = without_call(_not_shouted(said["role"]))
     wanted = list(facts.get("skills") or ())
     known = skill_words.known_in(f"{said['role']}\n{text}", hints.skills)

@@ -181,5 +181,6 @@ def cells(text: str) -> list[list[str]]:
 
 def _cut(line: str) -> Iterator[str]:
     for part in re.split(rf"[{SEAM}\t|]| {{3,}}", line[:2_000]):
-        if said := clean_line(part):
+        said = clean_line(part)
+        if said and said != "-":
             yield said

@@ -11,7 +11,8 @@ from tests.browser import Browser
 from tests.postings.measure import labelled
 from tests.views.leads.test_leads import count, only
 from tracker.extensions import db
-from tracker.fetching import Fetched, Refused, Why
+from tracker.fetching.fetch import Fetched
+from tracker.fetching.refusals import Refused, Why
 from tracker.models import Application, Skill
 from tracker.views.postings import reading
 
@@ -134,10 +135,12 @@ def test_a_wall_before_the_page_is_told_as_one(browser: Browser, web: Web, wall:
 def test_the_ad_pasted_after_a_link_could_not_be_read_keeps_the_link(
     browser: Browser, web: Web
 ) -> None:
-    page = browser.post("/postings/look", data={"link": LINK, "ad": AD, "only_words": "1"})
+    page = browser.post("/postings/look", data={"link": LINK, "ad": AD})
 
     assert fields(page.text)["link"] == LINK and not web.asked
     assert fields(page.text)["role"] == "Apprentice Plumber"
+    browser.post("/postings/look", data={"link": LINK, "ad": "https://jobs.bakery.example/8"})
+    assert web.asked == ["https://jobs.bakery.example/8"]
 
 
 def test_nothing_is_fetched_where_the_setting_is_off(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from tracker.postings import Posting
+from tracker.postings.posting import Posting
 from tracker.web.fields.form import Form
 from tracker.web.fields.tokens import TokensField
 

@@ -9,6 +9,7 @@ from flask.typing import ResponseReturnValue
 from tracker.clock import now
 from tracker.extensions import db
 from tracker.loop.stage import Stage
+from tracker.postings.paste import pasted
 from tracker.values.days import day_of
 from tracker.views.applications.application_form import ApplicationForm
 from tracker.views.applications.form_groups import YOU, field_group
@@ -46,14 +47,16 @@ def capture() -> ResponseReturnValue:
 def look() -> ResponseReturnValue:
     """What was read, in the fields of the form that it was put into, to be looked at."""
     put_in = request.form.get("ad", "")[:LONGEST]
-    into = request.form.get("into", "")
-    link = request.form.get("link", "") if not into else ""
-    if link and put_in.strip() and not into:
-        put_in = f"{link}\n\n{put_in}"
+    into, only_words = request.form.get("into", ""), "only_words" in request.form
+    unread = request.form.get("link", "") if not into else ""
+    if unread and put_in.strip():
+        another = pasted(put_in)
+        only_words = not another.link or bool(another.words)
+        put_in = f"{unread}\n\n{put_in}" if only_words else put_in
     if not put_in.strip() and not into:
         return page("postings/new.html", put_in="", nothing=True, status=422)
     data = request.form.get("data", "")[:LONGEST]
-    return render_look(put_in, data, "only_words" in request.form, into)
+    return render_look(put_in, data, only_words, into)
 
 
 def render_capture(title: str = "", text: str = "", url: str = "") -> Response:

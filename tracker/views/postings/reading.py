@@ -1,6 +1,6 @@
 """What was put in, read for one person: fetched where it is a link, with nothing held meanwhile."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from flask import current_app
 from sqlalchemy import select
@@ -9,23 +9,19 @@ from sqlalchemy.orm import Session
 from tracker.clock import now
 from tracker.config.settings import Settings
 from tracker.extensions import db
-from tracker.fetching import Fetcher, Refused, Why
+from tracker.fetching.refusals import Refused, Why
 from tracker.models.skill import Skill
 from tracker.models.user import User
-from tracker.postings import (
-    Hints,
-    Pasted,
-    Posting,
-    is_wall,
-    pasted,
-    read_posting,
-    read_words,
-    source_of,
-)
+from tracker.postings.links import source_of
+from tracker.postings.paste import Pasted, pasted
+from tracker.postings.posting import Hints, Posting
 from tracker.values.currency import of_country
 from tracker.values.days import day_of
 from tracker.values.text import is_web_link
 from tracker.web.rate_limit import Limit, count_guess, words
+
+if TYPE_CHECKING:
+    from tracker.fetching.fetch import Fetcher
 
 FETCHES = Limit("postings", pair=60, whole=1_000_000, everywhere=True)
 """Pages a person may have fetched in a quarter of an hour."""
@@ -57,8 +53,10 @@ class ReadPosting(NamedTuple):
     """A sentence where the page behind the link could not be read."""
 
 
-def fetcher() -> Fetcher:
+def fetcher() -> "Fetcher":
     """What fetches for this process; tests put their own in its place."""
+    from tracker.fetching.fetch import Fetcher
+
     made: Fetcher = current_app.extensions.setdefault("fetcher", Fetcher())
     return made
 
@@ -74,6 +72,8 @@ def read_for(user: User, put_in: str, data: str = "", only_words: bool = False) 
 
 def read_pasted(parts: Pasted, hints: Hints, data: str = "") -> Posting:
     """The facts of an ad that was pasted whole, as words or as a page's source."""
+    from tracker.postings.read import read_posting, read_words
+
     if data:
         return read_words(parts.words, parts.link, hints, parts.title, data)
     return read_posting(parts.words, parts.link, hints, parts.title)
@@ -81,6 +81,9 @@ def read_pasted(parts: Pasted, hints: Hints, data: str = "") -> Posting:
 
 def fetched(user_id: int, parts: Pasted, hints: Hints) -> ReadPosting:
     """The facts on the page behind a link; no connection to the database is held meanwhile."""
+    from tracker.postings.read import read_posting
+    from tracker.postings.walls import is_wall
+
     settings: Settings = current_app.config["ONWARD"]
     alone = Posting(link=parts.link, source=source_of(parts.link))
     if not settings.fetch_postings:

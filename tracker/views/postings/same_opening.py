@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from tracker.models.application import Application
 from tracker.models.lead import Lead
 from tracker.models.reads.same_opening import alike
-from tracker.postings import same_link
+from tracker.postings.links import same_link
 from tracker.values.formatting import shortened
 
 
