@@ -1,6 +1,7 @@
 """Sites of a test's own on this machine, and a fetcher that takes them for the web."""
 
 import socket
+import ssl
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -14,10 +15,10 @@ PAGE = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n"
 class Site:
     """A listener that counts who connects; what it answers is given."""
 
-    def __init__(self, answer: Answer) -> None:
+    def __init__(self, answer: Answer, secure: ssl.SSLContext | None = None) -> None:
         self.connections = 0
         self.asked: list[bytes] = []
-        self._answer = answer
+        self._answer, self._secure = answer, secure
         self._listener = socket.create_server(("127.0.0.1", 0))
         self.port: int = self._listener.getsockname()[1]
         self._over = False
@@ -33,10 +34,15 @@ class Site:
             threading.Thread(target=self._one, args=(connected,), daemon=True).start()
 
     def _one(self, connected: socket.socket) -> None:
-        with connected, suppress(OSError):
+        with suppress(OSError), self._met(connected) as connected:
             asked = connected.recv(65_536)
             self.asked.append(asked)
             self._answer(connected, asked)
+
+    def _met(self, connected: socket.socket) -> socket.socket:
+        if self._secure is None:
+            return connected
+        return self._secure.wrap_socket(connected, server_side=True)
 
     def close(self) -> None:
         """Answers nobody any more."""
@@ -45,10 +51,10 @@ class Site:
 
 
 @contextmanager
-def site(answer: Answer | bytes) -> Iterator[Site]:
+def site(answer: Answer | bytes, secure: ssl.SSLContext | None = None) -> Iterator[Site]:
     """A site for the length of a test; bytes are what it always answers."""
     say = answer if callable(answer) else lambda connected, _: connected.sendall(answer)
-    made = Site(say)
+    made = Site(say, secure)
     try:
         yield made
     finally:

@@ -2,11 +2,18 @@
 
 import gzip
 import socket
+import ssl
 import threading
 import time
 import zlib
+from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.x509.oid import NameOID
 
 from tests.fetching.sites import PAGE, as_the_web, site
 from tracker.fetching.addresses import is_outside, may_be_reached
@@ -270,3 +277,50 @@ def test_letters_are_read_as_they_are_written(body: bytes, named: str) -> None:
 def test_this_machines_own_address_is_no_place_to_go() -> None:
     assert not may_be_reached("127.0.0.1")
     assert not may_be_reached("no address")
+
+
+def _certificate(folder: Path, name: str) -> ssl.SSLContext:
+    """What a site shows for a name that it vouches for itself; the file is beside it."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    who = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name)])
+    made = (
+        x509.CertificateBuilder()
+        .subject_name(who)
+        .issuer_name(who)
+        .public_key(key.public_key())
+        .serial_number(1)
+        .not_valid_before(datetime(2000, 1, 1, tzinfo=UTC))
+        .not_valid_after(datetime(2100, 1, 1, tzinfo=UTC))
+        .add_extension(x509.SubjectAlternativeName([x509.DNSName(name)]), critical=False)
+        .add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
+        .sign(key, hashes.SHA256())
+    )
+    pem = folder / "site.pem"
+    kept = key.private_bytes(
+        serialization.Encoding.PEM,
+        serialization.PrivateFormat.PKCS8,
+        serialization.NoEncryption(),
+    )
+    pem.write_bytes(kept + made.public_bytes(serialization.Encoding.PEM))
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(pem)
+    return context
+
+
+def test_a_safe_page_is_read_and_one_that_vouches_for_another_name_is_not(tmp_path: Path) -> None:
+    secure = _certificate(tmp_path, "jobs.example.org")
+
+    def answer(connected: socket.socket, asked: bytes) -> None:
+        connected.sendall(PAGE + b"Baker")
+
+    with site(answer, secure) as web:
+        fetcher = as_the_web(web.port)
+        with pytest.raises(Refused) as refused:
+            fetcher.fetch("https://jobs.example.org/1")
+        assert refused.value.why == Why.UNSAFE
+        fetcher = as_the_web(web.port)
+        fetcher.trusts = lambda: ssl.create_default_context(cafile=str(tmp_path / "site.pem"))
+        assert fetcher.fetch("https://jobs.example.org/1").text == "Baker"
+        with pytest.raises(Refused) as refused:
+            fetcher.fetch("https://other.example.org/1")
+        assert refused.value.why == Why.UNSAFE

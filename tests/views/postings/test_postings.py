@@ -186,6 +186,7 @@ def test_what_was_typed_on_the_add_page_stays_and_the_rest_is_filled(
     assert "Paste a link or the ad first" in empty.text and fields(empty.text)["role"] == "Cook"
 
 
+@pytest.mark.both_databases
 def test_the_same_opening_is_noticed_and_never_in_the_way(
     browser: Browser, build, web: Web
 ) -> None:
