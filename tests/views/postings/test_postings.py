@@ -119,6 +119,16 @@ def test_a_page_that_cannot_be_read_still_becomes_a_lead_with_its_link(
     assert only().link == LINK
 
 
+def test_a_title_that_was_shared_with_a_link_says_what_the_page_could_not(
+    browser: Browser, web: Web
+) -> None:
+    web.answer = Why.REFUSED
+    shared = f"Night Baker at Bond | LinkedIn\n{LINK}"
+    said = fields(browser.post("/postings/look", data={"ad": shared}).text)
+
+    assert (said["role"], said["company"], said["link"]) == ("Night Baker", "Bond", LINK)
+
+
 @pytest.mark.parametrize(
     "wall",
     ["", "<title>Sign in | LinkedIn</title><h1>Sign in</h1>", "<div id=root></div>", "{}",

@@ -85,7 +85,7 @@ def fetched(user_id: int, parts: Pasted, hints: Hints) -> ReadPosting:
     from tracker.postings.walls import is_wall
 
     settings: Settings = current_app.config["ONWARD"]
-    alone = Posting(link=parts.link, source=source_of(parts.link))
+    alone = by_title(parts)
     if not settings.fetch_postings:
         return ReadPosting(alone, OFF)
     wait = count_guess(f"user {user_id}", FETCHES)
@@ -98,6 +98,20 @@ def fetched(user_id: int, parts: Pasted, hints: Hints) -> ReadPosting:
         return ReadPosting(alone, UNREAD[refused.why])
     posting = read_posting(page.text, parts.link, hints, parts.title or parts.words)
     return ReadPosting(alone, NOTHING) if is_wall(posting) else ReadPosting(posting)
+
+
+def by_title(parts: Pasted) -> Posting:
+    """What is known without the page: its link, and what the title shared with it tells."""
+    from tracker.postings.titles import is_role, read_title
+
+    said = read_title(parts.title or parts.words)
+    known = said if is_role(said.get("role", "")) else {}
+    return Posting(
+        role=known.get("role", ""),
+        company=known.get("company", ""),
+        link=parts.link,
+        source=source_of(parts.link),
+    )
 
 
 def hints_of(session: Session, user: User) -> Hints:
