@@ -16,7 +16,7 @@ LARGEST_ROOM = 36
 
 LAYERS = (
     ("clock", "paths"),
-    ("config", "values"),
+    ("config", "fetching", "values"),
     ("loop",),
     ("models",),
     ("extensions", "models.search", "schema"),
@@ -26,7 +26,7 @@ LAYERS = (
     ("database",),
     ("sharing",),
     ("insights",),
-    ("exports", "imports"),
+    ("exports", "imports", "postings"),
     ("account_file", "backup", "demo", "mail", "setup_code"),
     ("mailbox", "startup", "tasks", "web"),
     ("views", "cli"),

@@ -21,6 +21,9 @@ from tracker.mail.html_text import html_text
 from tracker.mail.invitation import read_invitation
 from tracker.mail.matching import Known, match
 from tracker.mail.parsing import Unreadable as UnreadableMail
+from tracker.postings.paste import pasted
+from tracker.postings.posting import Hints
+from tracker.postings.read import read_posting
 from tracker.sharing.likely_names import names_in
 from tracker.sharing.named_columns import people_in
 from tracker.sharing.redaction import Redaction
@@ -85,6 +88,7 @@ def email(text: str) -> None:
     html_text(text)
 
 
+HINTS = Hints(date(2026, 11, 29), skills=("a", "Python", "C++"))
 READERS: dict[str, Callable[[str], object]] = {
     "an email": email,
     "Markdown": render,
@@ -98,6 +102,11 @@ READERS: dict[str, Callable[[str], object]] = {
     "names in a field": lambda text: list(people_in([text])),
     "marking what was found": lambda text: excerpt(text, ["a", "surname", "1"]),
     "a cell of a workbook": without_formula,
+    "a posting": lambda text: (read_posting(text, "", HINTS), pasted(text)),
+    "a posting's page": lambda text: read_posting(f"<p>{text}", "", HINTS),
+    "a posting's data": lambda text: read_posting(
+        f'<script type="application/ld+json">{text}</script>', "", HINTS
+    ),
 }
 
 

@@ -11,17 +11,9 @@ SCREENED, FULL = 2_000, 100_000
 SUSPICIOUS, MOST = 0.001, 3.0
 """Seconds of the processor. What is linear takes hundredths for 100 kB, what is quadratic 5."""
 PLACES = (
-    *("account_file", "backup", "cli", "exports", "imports.files", "imports.reading"),
-    *(
-        "imports.words",
-        "insights",
-        "loop.ask",
-        "loop.feedback_reading",
-        "mail",
-        "mailbox",
-        "models",
-    ),
-    *("sharing", "values", "views", "web"),
+    *("account_file", "backup", "cli", "exports", "fetching", "imports.files", "imports.reading"),
+    *("imports.words", "insights", "loop.ask", "loop.feedback_reading", "mail", "mailbox"),
+    *("models", "postings", "sharing", "values", "views", "web"),
 )
 LINE, TITLE, HEADER, DAY = 500, 300, 200, 100
 """Characters of a line in the database, of a title that is read, of a header, and of a day: no more
@@ -52,6 +44,8 @@ BOUNDED: dict[str, int] = {
     "tracker.loop.ask.templates.TAG": LINE,
     "tracker.loop.feedback_reading.cues.OPTIONAL": LINE,
     "tracker.loop.feedback_reading.sentences.CONTACT": 60,
+    "tracker.postings.places:re.sub('\\\\s?\\\\d{4,5}$|\\\\s[A-Z]{1,2}\\\\d.*$', '', last[-1])": 70,
+    "tracker.postings.titles.ROLE": TITLE,
     "tracker.sharing.company_addresses.SHARED_HOSTS": LINE,
     "tracker.sharing.likely_names.ENDS": 3,
     "tracker.sharing.redaction.LEGAL": LINE,

@@ -31,6 +31,7 @@ from tracker.config.settings import read_settings
         ("ONWARD_DATABASE_URL", "mysql://x", "ONWARD_DATABASE_URL must begin with"),
         ("ONWARD_DATABASE_URL", "sqlite:///relative.db", "ONWARD_DATABASE_URL must begin with"),
         ("ONWARD_TASKS", "maybe", "ONWARD_TASKS must be on or off"),
+        ("ONWARD_FETCH_POSTINGS", "no", "ONWARD_FETCH_POSTINGS must be on or off"),
         ("ONWARD_BACKUP_AT", "25:00", "ONWARD_BACKUP_AT must be a time like 03:15"),
         ("ONWARD_BACKUP_AT", "night", "ONWARD_BACKUP_AT must be a time like 03:15"),
         ("ONWARD_BACKUP_FOLDER", "backups", "ONWARD_BACKUP_FOLDER must be a whole path"),
@@ -79,6 +80,7 @@ def test_backups_are_set_by_the_environment(tmp_path: Path) -> None:
         {
             "ONWARD_INSTANCE": str(tmp_path),
             "ONWARD_TASKS": "off",
+            "ONWARD_FETCH_POSTINGS": "off",
             "ONWARD_BACKUP_AT": "04:30",
             "ONWARD_BACKUP_FOLDER": "/mnt/other",
             "ONWARD_BACKUP_MAX_MB": "10",
@@ -86,6 +88,7 @@ def test_backups_are_set_by_the_environment(tmp_path: Path) -> None:
         }
     )
 
+    assert not settings.fetch_postings
     assert (settings.tasks, settings.backup_at, settings.backup_max_mb) == (False, time(4, 30), 10)
     assert settings.backup_folder == Path("/mnt/other")
     assert settings.backup_ping_url == "https://hc.example.org/1"

@@ -74,6 +74,14 @@ LEDGER = {
         "tests/views/coach/test_shared_page.py::test_a_part_that_is_not_ticked_is_absent_from_the_bytes",
         "tests/exports/test_leaks.py::test_no_part_that_is_not_ticked_is_in_any_output",
     ),
+    "a link that the server opens and that leads inside": (
+        "tests/fetching/test_fetch.py::test_no_way_to_write_this_machine_leads_to_it",
+        "tests/fetching/test_fetch.py::test_a_name_that_leads_inside_is_not_connected_to",
+        "tests/fetching/test_fetch.py"
+        "::test_a_name_is_looked_up_once_and_the_checked_address_is_connected_to",
+        "tests/fetching/test_fetch.py::test_a_redirect_is_checked_as_the_first_link_is",
+        "tests/fetching/test_fetch.py::test_a_drip_that_never_ends_is_ended",
+    ),
     "a secret in a log": (
         "tests/views/coach/test_shared_page.py::test_the_secret_is_in_no_log_and_in_no_table",
         "tests/web/test_logs.py::test_nothing_that_a_person_typed_or_is_called_stands_in_a_log",

@@ -39,6 +39,8 @@ WORDS: Mapping[str, Collection[str]] = {
     "applications.pay_period": get_args(Period),
     "applications.stage": {each.value for each in Stage},
     "applications.workplace": application_facts.WORKPLACES,
+    "leads.workplace": application_facts.WORKPLACES,
+    "leads.employment": application_facts.EMPLOYMENTS,
     "attempts.channel": attempt.CHANNELS,
     "attempts.kind": attempt.KINDS,
     "attempts.result": RESULTS,

@@ -43,6 +43,7 @@ NAMES = {
     "BACKUP_FOLDER",
     "BACKUP_MAX_MB",
     "BACKUP_PING_URL",
+    "FETCH_POSTINGS",
 }
 MOST_MB = 5000
 """What backups that are made by themselves take up together, unless a setting says otherwise."""
@@ -68,6 +69,8 @@ class Settings:
     """Where a second copy of each of those backups goes."""
     backup_max_mb: int = MOST_MB
     backup_ping_url: str | None = None
+    fetch_postings: bool = True
+    """Whether the page behind a link to a posting may be fetched."""
     development: bool = False
     testing: bool = False
     setup_code: str = ""
@@ -127,6 +130,8 @@ def read_settings(environ: Mapping[str, str] | None = None, make: bool = True) -
         setup_code=setup_code(given.get("SETUP_CODE", "")),
         metrics=metrics,
         mailbox_inside=one_of("MAILBOX_INSIDE", given.get("MAILBOX_INSIDE") or "off", ("on", "off"))
+        == "on",
+        fetch_postings=one_of("FETCH_POSTINGS", given.get("FETCH_POSTINGS") or "on", ("on", "off"))
         == "on",
         tasks=one_of("TASKS", given.get("TASKS") or "on", ("on", "off")) == "on",
         backup_at=time_of_day("BACKUP_AT", given.get("BACKUP_AT", "")),

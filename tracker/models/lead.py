@@ -7,7 +7,7 @@ from typing import Any, Self
 from sqlalchemy import ForeignKey, Select, select
 from sqlalchemy.orm import Mapped, mapped_column
 
-from tracker.models.base import COMPANY, LINK, Base, Line, Owned, Words
+from tracker.models.base import COMPANY, LINK, Base, Line, Owned, Word, Words
 
 
 class Lead(Owned, Base):
@@ -21,11 +21,15 @@ class Lead(Owned, Base):
     source: Mapped[Line] = mapped_column(default="")
     link: Mapped[Words] = mapped_column(default="", info=LINK)
     posting: Mapped[Words] = mapped_column(default="")
+    workplace: Mapped[Word | None]
+    employment: Mapped[Word | None]
     pay_text: Mapped[Line] = mapped_column(default="")
     notes: Mapped[Words] = mapped_column(default="")
     closes_on: Mapped[date | None]
     excitement: Mapped[int | None]
     """1 to 5."""
+    skills: Mapped[Line] = mapped_column(default="")
+    """What the posting asks for, with commas between: words of the vocabulary once applied for."""
     created_at: Mapped[datetime]
     deleted_at: Mapped[datetime | None]
     application_id: Mapped[int | None] = mapped_column(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
-from tracker.values.currency import CURRENCY, code_of, in_dollars, minor_units
+from tracker.values.currency import CURRENCY, DOLLARS, code_of, in_dollars, minor_units
 
 Period = Literal["hour", "day", "week", "fortnight", "month", "year"]
 
@@ -22,7 +22,9 @@ SCALES = {"k": 1_000, "t": 1_000, "m": 1_000_000, "l": 100_000}
 NOT_PAY = re.compile(
     r"(?<![$€£¥\d.,])\d+(?:[.,]\d+)?(?:\s*(?:-|to)\s*\d+)?\s*-?\s*"
     r"(?:(?:hours?|hrs?|h|days?|shifts?)\s*(?:/|per|an?|p)\s*(?:week|wk|w|fortnight|day|month)\b"
-    r"|(?:hours|hrs|days|weeks|months|years)\b|(?<=\d)[- ]?(?:month|week|year)\b)",
+    r"|(?:hours|hrs|days|weeks|months|years)\b|(?<=\d)[- ]?(?:month|week|year)\b)"
+    r"|\b(?:(?:e|eg|(?:entgelt|besoldungs|lohn)gruppe(?: [ea])?|aps|el|gs|hew|band|grade|level|step"
+    r"|class|stufe)[ -]?\d{1,2}[a-c]?|tv-?\w{1,2} ?\d{1,2})\b",
     re.IGNORECASE,
 )
 
@@ -35,7 +37,7 @@ PERIOD_WORDS: Rules = {
     "month": (r"months?|mth|mo|m|monat", r"monthly|p\.?c?\.?m\.?|month|monatlich|月"),
     "year": (r"years?|yr|y|annum|jahr", r"yearly|p\.?a\.?|annum|annual(?:ly)?|lpa|jährlich|年"),
 }
-LEAD = r"(?:(?<![a-z])(?:per|an?|p|pro|je|each|every|im|in der)\.?\s+|/\s*)"
+LEAD = r"(?:(?<![a-z])(?:per|an?|p|pro|je|each|every|im|in der|die)\.?\s+|/\s*)"
 ALONE = r"(?<![a-z])(?:{})(?![a-z])"
 PERIODS = {
     period: re.compile(f"{LEAD}(?:{led})(?![a-z])|{ALONE.format(alone)}", re.IGNORECASE)
@@ -167,10 +169,13 @@ def _period(plain: str, first: Amount, second: Amount | None) -> Period | None:
 
 
 def _currency(plain: str, first: Amount, default: str | None) -> str | None:
-    """What the nearest sign or code says."""
-    found = CURRENCY.finditer(plain)
+    """What the nearest sign or code says; a bare "$" is of the dollars that are named beside it."""
+    found = list(CURRENCY.finditer(plain))
+    if not found:
+        return default
+    named = next((each[0].upper() for each in found if each[0].upper() in DOLLARS), default)
     gaps = [(min(abs(first.start - m.end()), abs(m.start() - first.end)), m[0]) for m in found]
-    return code_of(min(gaps, key=lambda gap: gap[0])[1], default) if gaps else default
+    return code_of(min(gaps, key=lambda gap: gap[0])[1], named)
 
 
 def _period_by_size(amount: Decimal, currency: str | None) -> Period | None:

@@ -19,7 +19,11 @@ def convert_lead(
     if lead.application_id is not None:
         return session.get_one(Application, lead.application_id)
     facts = BLANK | {name: getattr(lead, name) for name in OF_LEADS}
-    facts |= {"applied_on": today, "skills": [], "sparks": []}
+    facts |= {
+        "applied_on": today,
+        "skills": [each for name in lead.skills.split(",") if (each := name.strip())],
+        "sparks": [],
+    }
     application = record(session, user, facts, now, note=lead.notes)
     application.import_id = lead.import_id
     lead.application_id = application.id

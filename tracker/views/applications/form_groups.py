@@ -43,12 +43,13 @@ def field_groups(
         ("The posting and you", "The ad, skills, what excites you", YOU),
         ("How you applied", "Where, and with which papers", how),
     )
-    return [_group(form, today, title, empty, names) for title, empty, names in parts]
+    return [field_group(form, today, title, empty, names) for title, empty, names in parts]
 
 
-def _group(
+def field_group(
     form: ApplicationForm, today: date, title: str, empty: str, names: Iterable[str]
 ) -> FieldGroup:
+    """Some fields under a name, and a line of what they hold."""
     fields = [form[name] for name in names]
     said = " · ".join(words for each in fields if (words := _said(form, each, today)))
     wrong = any(each.errors for each in fields)

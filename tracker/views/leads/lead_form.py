@@ -2,12 +2,23 @@
 
 from typing import Any
 
+from tracker.models.application_facts import EMPLOYMENTS, WORKPLACES
 from tracker.views.applications.application_form import AS_TYPED, excitement_field
 from tracker.web.fields.day import DayField
 from tracker.web.fields.form import Form
+from tracker.web.fields.one_of import OneOfField
 from tracker.web.fields.text import LineField, LinkField, WordsField
 
 QUESTIONS = {"role": "Which role is it?", "company": "Which company is it?"}
+
+
+class NamesField(LineField):
+    """Names with commas between, from one line, from ticked boxes, or from both."""
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        """Each of them once."""
+        names = [name.strip() for name in ",".join(valuelist).split(",")]
+        super().process_formdata([", ".join(dict.fromkeys(filter(None, names)))])
 
 
 class LeadForm(Form):
@@ -19,7 +30,12 @@ class LeadForm(Form):
     closes_on = DayField("Closes on")
     location = LineField("Location", render_kw={"list": "locations"})
     source = LineField("Source", render_kw={"list": "sources"})
+    employment = OneOfField("Employment", EMPLOYMENTS.items(), chips=True)
+    workplace = OneOfField("Workplace", WORKPLACES.items(), chips=True)
     excitement = excitement_field()
+    skills = NamesField(
+        "Skills they ask for", description="With commas between", render_kw=AS_TYPED
+    )
     pay_text = LineField("Pay", description="As they write it: $28.50/hr, 65k", render_kw=AS_TYPED)
     posting = WordsField(
         "Posting", description="Paste it: it may be gone when they call", render_kw=AS_TYPED

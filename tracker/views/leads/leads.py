@@ -2,6 +2,7 @@
 
 import uuid
 from datetime import date
+from typing import Any
 
 from flask import Blueprint, Response, request
 from flask.typing import ResponseReturnValue
@@ -100,9 +101,14 @@ def again(form: LeadForm, refusal: Refusal) -> Response:
 
 
 def render_lead_form(
-    form: LeadForm, key: str, lead: Lead | None = None, status: int = 200, again: bool = False
+    form: LeadForm,
+    key: str,
+    lead: Lead | None = None,
+    status: int = 200,
+    again: bool = False,
+    **seen: Any,
 ) -> Response:
-    """The form, for a new one or for one that is there."""
+    """The form, for a new one or for one that is there; `seen` is what was read of a posting."""
     return page(
         "leads/form.html",
         status=status,
@@ -113,4 +119,5 @@ def render_lead_form(
         again=again,
         spent=request.form.get("key", "") if again else "",
         suggestions=suggestions(db.session(), me().id),
+        **seen,
     )

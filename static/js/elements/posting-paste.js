@@ -1,0 +1,44 @@
+// <posting-paste> reads what is pasted into its field at once, by the button that is there for it. A bookmark brings
+// a page behind the # of the address, so that its text stands in no server's log.
+customElements.define("posting-paste", class extends HTMLElement {
+  connectedCallback() {
+    this.field = this.querySelector("textarea")
+    this.button = this.querySelector("button")
+    this.field.addEventListener("paste", () => setTimeout(() => this.field.value.trim() && this.read()))
+    this.field.form.addEventListener("submit", ({ submitter }) => submitter === this.button && this.tell())
+    addEventListener("pageshow", () => this.said && (this.button.textContent = this.said))
+    if (location.hash.length > 2) this.bring(location.hash.slice(1))
+  }
+
+  bring(hash) {
+    if (!this.field.form.elements.data) return
+    let words, page
+    try {
+      words = decodeURIComponent(hash)
+      page = JSON.parse(words)
+    } catch {
+      // no page of a bookmark: a link or words that a shortcut shares
+    }
+    const said = (name) => (typeof page?.[name] === "string" ? page[name].trim() : "")
+    history.replaceState(history.state, "", location.pathname)
+    if (!said("text")) {
+      this.field.value ||= words?.trim() ?? ""
+      return
+    }
+    this.field.value = `${said("title").replace(/\s+/g, " ")}\n${said("url")}\n\n${said("text")}`
+    this.field.form.elements.data.value = said("data")
+    const only = Object.assign(document.createElement("input"), { type: "hidden", name: "only_words", value: "1" })
+    this.field.form.append(only) // what another page brings is read, and nothing is fetched for it
+    this.read()
+  }
+
+  read() {
+    this.field.form.requestSubmit(this.button)
+  }
+
+  tell() {
+    this.said = this.button.textContent
+    this.button.textContent = this.button.dataset.reading
+    board.tell(this.button.dataset.reading)
+  }
+})

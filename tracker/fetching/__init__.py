@@ -1,0 +1,1 @@
+"""A page fetched from the open web, and never from inside the network that the server stands in."""

@@ -1,0 +1,30 @@
+"""Ways to put a posting in from elsewhere: a bookmark, a shortcut, sharing."""
+
+from flask import Blueprint, request
+from flask.typing import ResponseReturnValue
+
+from tracker.web.rendering import page
+from tracker.web.security import base_url
+
+blueprint = Blueprint("ways", __name__)
+MOST = 60_000
+"""Characters of a page's text, and of its data, that a bookmark brings along."""
+SCRIPT = (
+    "javascript:(()=>{{const d=document,s=''+getSelection(),"
+    "j=[...d.querySelectorAll('script[type=\"application/ld+json\"]')].map(e=>e.textContent)"
+    ".filter(t=>t.includes('JobPosting')).join('\\n').slice(0,{most}),"
+    "t=(s.length>200?s:(d.querySelector('main')||d.body).innerText).slice(0,{most});"
+    "open('{address}#'+encodeURIComponent(JSON.stringify("
+    "{{title:d.title,url:location.href,text:t,data:j}})))}})()"
+)
+
+
+@blueprint.get("/postings/ways")
+def index() -> ResponseReturnValue:
+    """Each way, step by step, with this server's own address in it."""
+    here = f"{(base_url() or request.host_url).rstrip('/')}/postings/new"
+    return page(
+        "postings/ways.html",
+        here=here,
+        bookmark=SCRIPT.format(most=MOST, address=here),
+    )
