@@ -16,7 +16,7 @@ SPACES, BREAKS = re.compile(r"[^\S\n]+"), re.compile(r"\n\s*\n\s*")
 
 def html_text(html: str) -> str:
     """As it would be read; lists keep their dashes."""
-    from lxml import etree  # type: ignore[import-untyped]  # loaded when first needed, not before a start
+    from lxml import etree  # loaded when first needed, not before a start
 
     parser = etree.HTMLParser(no_network=True, recover=True, huge_tree=False)
     try:

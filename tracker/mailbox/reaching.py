@@ -13,7 +13,7 @@ from concurrent.futures import TimeoutError as TooLong
 from dataclasses import dataclass, field
 from typing import Any
 
-from tracker.web.network import is_public
+from tracker.fetching.addresses import may_be_reached
 
 PATIENCE = 15.0
 """Seconds for a name, a connection, and each answer."""
@@ -34,7 +34,7 @@ def trusted_certificates() -> ssl.SSLContext:
 class Reach:
     """Which addresses may be connected to, and whose certificates are believed."""
 
-    allowed: Callable[[str], bool] = is_public
+    allowed: Callable[[str], bool] = may_be_reached
     context: Callable[[], ssl.SSLContext] = trusted_certificates
     lookup: Callable[[str, int], list[str]] = field(default=lambda host, port: resolve(host, port))
 

@@ -47,25 +47,3 @@ def network_of(address: str) -> str:
             return str(found.ipv4_mapped)
         return str(ipaddress.ip_network((int(found) >> 64 << 64, 64)))
     return str(found)
-
-
-NAT64 = ipaddress.ip_network("64:ff9b::/96")
-"""Addresses of IPv4 in another dress, which a gateway would reach for us."""
-
-
-def is_public(address: str) -> bool:
-    """Whether an address lies outside of any home, office or machine: everybody may reach it."""
-    try:
-        found = ipaddress.ip_address(address)
-    except ValueError:
-        return False
-    if isinstance(found, ipaddress.IPv6Address):
-        if found.scope_id or found.teredo:
-            return False
-        if found in NAT64:
-            found = ipaddress.IPv4Address(int(found) & 0xFFFFFFFF)
-        elif inside := found.ipv4_mapped or found.sixtofour:
-            found = inside
-        elif found not in ipaddress.ip_network("2000::/3"):
-            return False
-    return found.is_global and not found.is_multicast and not found.is_reserved

@@ -5,6 +5,7 @@ from typing import Any, cast
 
 from flask import Blueprint, Response, abort, request
 from flask.typing import ResponseReturnValue
+from werkzeug.datastructures import MultiDict
 
 from tracker.clock import now
 from tracker.extensions import db
@@ -41,7 +42,11 @@ def read() -> ResponseReturnValue:
     """What it seems to be; nothing is stored. The page itself asks again for another kind."""
     if "sent" in request.form:
         return read_again()
-    form = PasteForm()
+    return render_read(PasteForm())
+
+
+def render_read(form: PasteForm) -> Response:
+    """What it seems to be, or the field again with what is missing."""
     if not form.validate() or form.mail is None:
         return render_mail_field(form, Refusal(form.status))
     return render_proposal(proposed(form.mail, now()), form.mail)
@@ -69,6 +74,11 @@ def render_mail_field(form: PasteForm, refusal: Refusal | None = None) -> Respon
 def filled_mail_field(text: str) -> Response:
     """The same with a text in it: what another program shared."""
     return render_mail_field(PasteForm(formdata=None, text=text))
+
+
+def render_shared_mail(text: str) -> Response:
+    """A text that the person shared to have it read: read at once."""
+    return render_read(PasteForm(formdata=MultiDict({"text": text})))
 
 
 def proposed(mail: Mail, at: datetime, proposal: MailProposal | None = None) -> MailForm:

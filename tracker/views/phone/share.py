@@ -1,30 +1,17 @@
-"""The phone's Share menu: what it hands over stands in a form, and nothing is saved by that."""
+"""The phone's Share menu: what it hands over is read and shown, and nothing is saved by that."""
 
-import uuid
-from urllib.parse import urlencode
-
-from flask import Blueprint, request
+from flask import Blueprint, Response, request
 from flask.typing import ResponseReturnValue
 
-from tracker.clock import now
-from tracker.values.days import day_of
-from tracker.views.applications.application_form import ApplicationForm
-from tracker.views.applications.new import render_new_form
+from tracker.mail import reads_as_mail
+from tracker.views.mail.mail import filled_mail_field, render_shared_mail
 from tracker.views.phone.shared import Shared, read_shared
-from tracker.web.access import me
+from tracker.views.postings.postings import render_capture, render_look
+from tracker.views.postings.reading import put_together
 from tracker.web.carried_form import Fields, carries
-from tracker.web.rendering import page, see_other
 from tracker.web.security import from_the_phone
-from tracker.web.urls import is_served
 
 blueprint = Blueprint("share", __name__)
-
-READS_EMAILS = "/mail/read"
-"""Takes a form with the email as its `text`."""
-READS_POSTINGS = "/postings/new"
-"""Takes what was shared in its address."""
-LONGEST = 4000
-"""Signs of such an address: proxies refuse longer ones."""
 
 
 def carried() -> Fields:
@@ -36,36 +23,25 @@ def carried() -> Fields:
 @from_the_phone
 @carries(carried)
 def create() -> ResponseReturnValue:
-    """What the phone shares, on to the page that reads it."""
-    return hand_on(read_shared(request.form, request.files.getlist("file")))
+    """What somebody shares is read at once: an email, or a job with the page behind its link."""
+    shared = read_shared(request.form, request.files.getlist("file"))
+    email = email_in(shared)
+    if email:
+        return render_shared_mail(email)
+    job = put_together(shared.title, shared.url, shared.text)
+    return render_look(job) if job.strip() else render_capture()
 
 
 @blueprint.get("/share")
-def show() -> ResponseReturnValue:
-    """The same, from a bookmark or a shortcut of one's own."""
-    return hand_on(read_shared(request.args))
+def show() -> Response:
+    """By an address, which any page may hold: it stands in its field until the person says so."""
+    shared = read_shared(request.args)
+    email = email_in(shared)
+    if email:
+        return filled_mail_field(email)
+    return render_capture(shared.title, shared.text, shared.url)
 
 
-def hand_on(shared: Shared) -> ResponseReturnValue:
-    """To the page that reads such things, where there is one; else the usual form, filled in."""
-    if shared.message and is_served(READS_EMAILS, "POST"):
-        return page("phone/share.html", path=READS_EMAILS, message=shared.message)
-    words = urlencode(shared.fields())
-    if not shared.message and is_served(READS_POSTINGS) and len(words) <= LONGEST:
-        return see_other(f"{READS_POSTINGS}?{words}")
-    return fill_in(shared)
-
-
-def fill_in(shared: Shared) -> ResponseReturnValue:
-    """The usual form for an application, with what is known of it."""
-    form = ApplicationForm(
-        formdata=None,
-        data={
-            "role": shared.title,
-            "link": shared.url,
-            "posting": shared.text,
-            "note": shared.message,
-            "applied_on": day_of(now(), me().zone),
-        },
-    )
-    return render_new_form(form, str(uuid.uuid4()), seen={"told": "This is what you shared."})
+def email_in(shared: Shared) -> str:
+    """The email that was shared, where it is one."""
+    return shared.message or (shared.text if reads_as_mail(shared.text) else "")
