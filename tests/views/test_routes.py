@@ -117,6 +117,7 @@ def test_open_routes_are_the_few_that_must_be(app: Flask) -> None:
         opened
         == {
             "/calendar/<token>.ics",
+            "/csrf",
             "/healthz",
             "/login",
             "/login/code",
@@ -126,8 +127,10 @@ def test_open_routes_are_the_few_that_must_be(app: Flask) -> None:
             "/login/proxy",
             "/logout",
             "/metrics",
+            "/offline",
             "/reset/<token>",
             "/setup",
+            "/sw.js",
         }
         | coach
     )
