@@ -103,9 +103,8 @@ const hear = async ({ data, source }) => {
   if (force) await navigator.locks.request("onward-changes", () => orders.force(force));
   const waits = (await mine()).length;
   if (drop) await tell({ dropped: drop });
-  else if (list) await tell({ pages: await keptPages() }, source);
-  else if (waits || kept) {
-    await tell({}, source);
+  else if (waits || kept || list) {
+    await tell(list ? { pages: await keptPages() } : {}, source);
     // A page that has just been shown from here need not be told twice that there is no connection.
     if (waits) await replay();
     else if (again) await askToken().then(() => tell({ reached: !offline() }, source), () => undefined);
