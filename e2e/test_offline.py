@@ -24,6 +24,7 @@ from tracker.models import (
     Feedback,
     Lead,
     Note,
+    OwnLine,
     Rejection,
     StageChange,
     User,
@@ -316,6 +317,32 @@ def test_signing_out_asks_first_and_empties_the_phone(
     until(page, "caches.keys().then((names) => !names.length)")
     assert waiting(page) == 0
     assert stages(card.id) == ["applied"]
+
+
+def test_what_waits_can_be_undone_and_what_cannot_wait_stays_on_its_page(
+    phone: Callable[..., Page], card: Application, person: User, wire: Wire
+) -> None:
+    page = phone(person)
+    wire.sever()
+    page.goto("/board")  # from now on the worker knows that the server is away
+    move(page, card.id, "interview")
+    expect(page.locator("#toast")).to_contain_text("Will be sent when you’re connected.")
+    page.get_by_role("button", name="Undo").tap()
+    expect(page.locator(f"#column-applied #card-{card.id}")).to_be_visible()
+    assert waiting(page) == 0
+
+    wire.mend()
+    page.goto("/lines")
+    line = page.get_by_label("A sentence that helps you")
+    line.fill("Words that stay")
+    wire.sever()
+    line.press("Enter")
+    expect(page.locator("#toast")).to_contain_text("No connection, so this was not saved.")
+    expect(line).to_have_value("Words that stay")
+    wire.mend()
+    line.press("Enter")
+    expect(page.locator("main")).to_contain_text("Words that stay")
+    assert (count(OwnLine), stages(card.id)) == (1, ["applied"])
 
 
 def waiting(page: Page) -> int:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from datetime import datetime
 from typing import TypeVar
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 from flask import Flask, Response, abort, current_app, g, request, session
 from flask_login import current_user
@@ -20,6 +20,7 @@ from tracker.database.versions import Versions
 from tracker.extensions import db
 from tracker.models.server.idempotency_key import IdempotencyKey
 from tracker.web.idempotency import body_hash
+from tracker.web.security import base_url_is_secure
 
 View = TypeVar("View", bound=Callable[..., object])
 CHANGE = "Onward-Change"
@@ -34,6 +35,8 @@ MEANWHILE = "Onward-Meanwhile"
 """At a conflict, percent-encoded: the version that is saved, a space, what happened meanwhile."""
 LATER = "Onward-Later"
 """Nobody waits for the answer: what it would say on the next page is left unsaid."""
+OTHERS_WAIT = "Onward-Keep"
+"""At signing out: somebody else's changes wait on this phone, until they sign in again."""
 NUMBER = re.compile(r"[0-9a-f-]{32,36}")
 QUEUEABLE = "onward_queueable"
 
@@ -157,8 +160,15 @@ def forget_change(error: BaseException | None) -> None:
         db.session.info.pop(BESIDE, None)
 
 
+def works_offline() -> bool:
+    """Whether browsers keep a worker for this address: only where it is secure, or at home."""
+    at_home = urlsplit(request.host_url).hostname in ("localhost", "127.0.0.1", "::1")
+    return request.is_secure or base_url_is_secure() or at_home
+
+
 def init_app(app: Flask) -> None:
     """Bind it, after signing in and the forgery token were looked at."""
+    app.jinja_env.globals["works_offline"] = works_offline
     app.before_request(find_change)
     app.after_request(tell_queue)
     app.teardown_request(forget_change)

@@ -62,7 +62,7 @@ const rowOf = (change, ask) => {
   about.append(element("p", { textContent: `${state} · ${time(change.at)}` }));
   if (change.stuck) {
     const meanwhile = change.meanwhile || REFUSED[change.stuck] || "It could not be saved.";
-    about.append(element("p", { textContent: `Meanwhile: ${meanwhile}`, className: "due" }));
+    about.append(element("p", { textContent: meanwhile, className: "due" }));
   }
   const ways = element("div", { className: "row" });
   ways.append(...waysOn(change, ask));

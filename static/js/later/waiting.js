@@ -52,10 +52,14 @@ const count = (stage, by) => {
   if (shown) shown.textContent = (Number(shown.textContent.replaceAll(",", "")) + by).toLocaleString("en-AU");
 };
 
-// A card stands where it was moved to, also on a page from before.
-const markCards = () => {
-  for (const old of document.querySelectorAll(".unsent")) old.remove();
+// A card stands where it was moved to, also on a page from before; what is done is not done twice.
+const mark = () => {
+  for (const old of document.querySelectorAll(".card .unsent")) old.remove();
   for (const change of now.waiting) {
+    const words = change.stuck ? "Needs a look" : "Will be sent";
+    const sign = element("p", { className: "flag unsent", textContent: words });
+    const done = change.kind === "action" && document.querySelector(`form[action="${change.url}"]`);
+    if (done) done.replaceWith(sign);
     const card = board.card(change.card), from = card?.closest(".column");
     if (!from) continue;
     const stage = change.kind === "rejection" ? "rejected" : change.kind === "move" && change.fields.stage;
@@ -66,8 +70,7 @@ const markCards = () => {
       count(stage, 1);
     }
     card.querySelector(".unsent")?.remove();
-    const words = change.stuck ? "Needs a look" : "Will be sent";
-    card.querySelector(".meta").append(element("p", { className: "flag unsent", textContent: words }));
+    card.querySelector(".meta").append(sign);
   }
 };
 
@@ -88,6 +91,13 @@ const rowOfPage = ({ url, title, at: kept }) => {
   return row;
 };
 
+const wordsOfList = ({ length }, stuck) => {
+  if (!length) return ["Without a connection", "All that you changed is sent.", "Go to Today", "/today"];
+  const words = "Kept safe on this phone, and sent when the server is there.";
+  if (length > stuck) return [`${counted(length - stuck)} waiting`, words, "Try to send now", "/offline"];
+  return [`${counted(stuck)} to look at`, "Saved on this phone only, until you choose.", "Go to Today", "/today"];
+};
+
 const showList = ({ waiting, pages, person }) => {
   const lists = [document.getElementById("waiting-list"), listed], known = isMine({ person });
   lists[0].replaceChildren(...(known ? waiting : []).map((change) => rowOf(change, ask)));
@@ -98,10 +108,13 @@ const showList = ({ waiting, pages, person }) => {
   const away = document.getElementById("away");
   away.hidden = !leave.hidden;
   if (location.pathname === at("/offline")) {
-    const title = waiting.length ? `${counted(waiting.length)} waiting` : "Without a connection";
+    const stuck = waiting.filter((change) => change.stuck).length;
+    const [title, words, way, href] = wordsOfList(waiting, stuck);
     away.querySelector("h1").textContent = title;
-    away.querySelector("p").textContent = waiting.length
-      ? "Kept safe on this phone, and sent when the server is there." : "All that you changed is sent.";
+    away.querySelector("p").textContent = words;
+    Object.assign(away.querySelector("a"), { textContent: way, href: at(href) });
+  } else {
+    away.querySelector("a").href = location.href;
   }
   const [were, they] = waiting.length === 1 ? ["was", "it is"] : ["were", "they are"];
   leave.querySelector("p").textContent =
@@ -149,7 +162,7 @@ const again = () => {
 };
 addEventListener("online", again);
 document.addEventListener("visibilitychange", again);
-document.addEventListener("htmx:after:swap", () => markCards());
+document.addEventListener("htmx:after:swap", () => mark());
 addEventListener("submit", (event) => {
   const { pathname, search } = new URL(event.target.action, location);
   if (pathname !== at("/logout") || search || !now.waiting.length) return;
@@ -161,13 +174,13 @@ export const show = async (data) => {
   ({ rowOf, counted, element, plain, time } = (await (rows ??= import(data.rows))).words);
   now = data;
   addStyle(data);
-  if (data.unsent) board.say("No connection, so this was not saved. Your text is still here.");
+  if (data.unsent) board.say(data.unsent);
   if (listed) showList(data);
   else if (dataset.person && dataset.person !== data.person) return;
   showBar(data);
   showRows();
   settleDrafts();
-  markCards();
+  mark();
   watch(data);
   if (data.written) tellWritten(data.written);
   if (data.dropped || data.reached && dataset.kept) refresh();

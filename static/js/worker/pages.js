@@ -148,5 +148,6 @@ const keptPages = async () => {
     told.push({ url, title, at: Number(page.headers.get("Onward-Kept")) });
   }
   const isPlace = ({ url }) => ["/today", "/board", "/applications/new"].includes(inside(new URL(url).pathname));
-  return [...told.filter(isPlace), ...told.filter((page) => !isPlace(page)).reverse()];
+  const isForm = ({ url }) => /\/(new|rejection)$/.test(url);
+  return [...told.filter(isPlace), ...told.filter((page) => !isPlace(page) && !isForm(page)).reverse()];
 };

@@ -29,34 +29,37 @@ addEventListener("fetch", (event) => {
   }
 });
 
+const UNSENT = "No connection, so this was not saved. Your text is still here.";
+
 // A form that can't wait stays as it is on its page, which says so.
 const stayWith = async (event) => {
   try {
     return await fetch(event.request);
   } catch {
     failed = true;
-    event.waitUntil(tell({ unsent: true }, await clients.get(event.clientId)));
+    event.waitUntil(tell({ unsent: UNSENT }, await clients.get(event.clientId)));
     return new Response(null, { status: 204 });
   }
 };
 
-// Signing out empties the phone; what was not sent would be lost, so that is asked first.
-const leave = async ({ request }) => {
-  const url = new URL(request.url), sure = url.searchParams.has("sure");
-  const ask = () => Response.redirect(`${OFFLINE}?leave`, 303);
-  if (!sure && (await mine().catch(() => [])).length) return ask();
+// Signing out empties the phone; what was not sent would be lost, so that is asked first. What somebody else left waits
+// until they sign in again.
+const leave = async (event) => {
+  const own = await mine(), sure = new URL(event.request.url).searchParams.has("sure");
+  if (!sure && own.length) return Response.redirect(`${OFFLINE}?leave`, 303);
   try {
-    const told = sure && await askToken();
-    const answer = await (sure ? fetch(`${TOLD.root}/logout`, {
-      method: "POST", redirect: "manual", headers: { "X-CSRFToken": told?.token ?? "" },
-    }) : fetch(request));
+    const others = (await changes.all()).length > own.length, told = await askToken();
+    const headers = { "X-CSRFToken": told?.token ?? "", ...(others && { "Onward-Keep": "1" }) };
+    const answer = await fetch(`${TOLD.root}/logout`, { method: "POST", redirect: "manual", headers });
     if (answer.ok || answer.type === "opaqueredirect") {
       await empty();
       await registration.unregister();
     }
     return answer;
   } catch {
-    return ask();
+    failed = true;
+    event.waitUntil(tell({ unsent: "No connection, so you are still signed in." }, await clients.get(event.clientId)));
+    return new Response(null, { status: 204 });
   }
 };
 
