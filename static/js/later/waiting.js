@@ -124,7 +124,7 @@ const showList = ({ waiting, pages, person }) => {
 
 // The text has found a safer place than its draft, and its form is ready for the next one.
 const settleDrafts = () => {
-  const keys = new Set(now.waiting.map(({ key }) => key).filter(Boolean));
+  const keys = new Set(now.waiting.filter(({ stuck }) => !stuck).map(({ key }) => key).filter(Boolean));
   for (const name of Object.keys(localStorage)) {
     const { key } = name.startsWith("draft:") ? JSON.parse(localStorage.getItem(name)) : {};
     if (keys.has(key)) localStorage.removeItem(name);

@@ -2,8 +2,8 @@
 const TOLD = { root: "", routes: [], script: "", rows: "", style: [], files: [], ...ONWARD };
 
 // What waits to be sent lies in a database whose name has no version: a new worker finds what the old one kept.
-// `changes` has one record for each, in their order; `facts` has whose phone it is, and which version of a card
-// followed which by a change from here.
+// `changes` has one record for each, in their order; `facts` has whose phone it is (`person`), whose session a form's
+// token is of (`session.…`), and which version of a card followed which by a change from here (`5.17`).
 const said = (request) => new Promise((resolve, reject) => {
   request.onsuccess = () => resolve(request.result);
   request.onerror = () => reject(request.error);
@@ -50,9 +50,7 @@ const facts = {
   // Versions are kept for pages that are open still: a few hundred of them are more than enough.
   tidy: async () => {
     if (await within("facts", "readonly", (store) => store.count()) < 300) return;
-    const person = await facts.get("person");
-    await facts.clear();
-    await facts.put("person", person);
+    await within("facts", "readwrite", (store) => store.delete(IDBKeyRange.bound("0", ":")));
   },
 };
 

@@ -14,8 +14,11 @@ const isPage = (answer) => (answer.headers.get("Content-Type") ?? "").startsWith
 const isGone = ({ status }) => [502, 503, 504].includes(status);
 const inside = (path) => path.slice(TOLD.root.length);
 
-const meet = async (person) => {
-  if (!person || await facts.get("person") === person) return;
+// Who is signed in, and which tokens are theirs: all of one session begin alike.
+const sessionOf = (token) => `session.${(token ?? "").split(".")[0]}`;
+const meet = async (person, token) => {
+  if (token && await facts.get(sessionOf(token)) !== person) await facts.put(sessionOf(token), person);
+  if (await facts.get("person") === person) return;
   await facts.put("person", person);
   for (const name of await caches.keys()) {
     if (name.startsWith(PAGES) && name !== PAGES + person) await caches.delete(name);
@@ -29,12 +32,12 @@ const pagesHere = async () => {
 
 // A message at the top was for the moment; the rest is kept as it came, with its policy.
 const keep = async (url, answer) => {
-  const stored = answer.headers.get("Cache-Control") ?? "";
-  if (!answer.ok || answer.redirected || url.search || /no-store/.test(stored) || !isPage(answer)) return;
+  if (!answer.ok || answer.redirected || !isPage(answer)) return;
   const whole = await answer.text();
-  const person = /<body[^>]* data-person="(\d+)"/.exec(whole)?.[1];
+  const [, person, token] = /<body[^>]* data-person="(\d+)"[^>]*?X-CSRFToken": "([^"]+)"/.exec(whole) ?? [];
   if (!person) return;
-  await meet(person);
+  await meet(person, token);
+  if (url.search || /no-store/.test(answer.headers.get("Cache-Control") ?? "")) return;
   const text = whole.replace(/(<div id="toast"[^>]*>)[^]*?(<p class="vh" id="said")/, "$1</div>$2");
   const headers = new Headers(answer.headers);
   headers.delete("Content-Encoding");

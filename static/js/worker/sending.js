@@ -36,15 +36,17 @@ const renew = async (change) => {
 
 const write = async (request, [kind, shape, back]) => {
   const { pathname, search } = new URL(request.url), fields = new URLSearchParams(await request.text());
+  const token = request.headers.get("X-CSRFToken") || fields.get("csrf_token");
   const person = await facts.get("person");
-  if (!person) throw new Error("nobody is known here");
+  // A page of somebody who was signed in before, or from before this worker: the server is to judge it.
+  if (!person || await facts.get(sessionOf(token)) !== person) throw new Error("not known here");
   const change = {
     id: crypto.randomUUID(), person, kind: kind, at: Date.now(), url: pathname + search,
     back: TOLD.root + inside(pathname).replace(new RegExp(shape), back),
     referrer: request.referrer, htmx: request.headers.get("HX-Request") ? htmxOf(request) : undefined,
     plain: request.mode === "navigate",
   };
-  tokens.set(change.id, request.headers.get("X-CSRFToken") || fields.get("csrf_token"));
+  tokens.set(change.id, token);
   fields.delete("csrf_token");
   Object.assign(change, { body: fields.toString(), key: fields.get("key") });
   if (!offline() && !(await mine()).length) {
@@ -72,8 +74,9 @@ const post = (change, token, headers) => fetch(change.url, {
 });
 
 const isDone = (answer, change) => answer.headers.get("Onward-Done") === change.id;
-const mayPass = ({ status, type }) => type === "opaqueredirect" || status < 400 || status >= 500
-  || [401, 408, 425, 429].includes(status);
+// A proxy or a hotel's sign-in page may answer anything: only what Onward itself refuses is refused.
+const mayPass = ({ status, headers }) => status < 400 || status >= 500 || [401, 408, 425, 429].includes(status)
+  || (!headers.has("X-Request-Id") && status !== 413);
 
 // The answer to one change, or none where it could not be sent.
 const send = async (change) => {
@@ -181,7 +184,7 @@ const take = async (event, route) => {
   try {
     written = await write(event.request, route);
   } catch {
-    return fetch(copy); // no room to write, or nobody known: as if there were no worker
+    return stayWith(event, copy); // no room to write, or nobody known: as if it could not wait
   }
   const answered = new Promise((resolve) => waiters.set(written.id, resolve));
   const sending = replay();

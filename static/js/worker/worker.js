@@ -32,11 +32,12 @@ addEventListener("fetch", (event) => {
 const UNSENT = "No connection, so this was not saved. Your text is still here.";
 
 // A form that can't wait stays as it is on its page, which says so.
-const stayWith = async (event) => {
+const stayWith = async (event, request = event.request) => {
   try {
-    return await fetch(event.request);
-  } catch {
+    return await fetch(request);
+  } catch (error) {
     failed = true;
+    if (request.mode !== "navigate") throw error;
     event.waitUntil(tell({ unsent: UNSENT }, await clients.get(event.clientId)));
     return new Response(null, { status: 204 });
   }
@@ -74,7 +75,7 @@ const described = async (each) => {
 // To one page, or to all: only where there is something to say.
 const tell = async ({ written, sent = [], ...more } = {}, page) => {
   const waiting = await Promise.all((await mine()).map(described));
-  if (!page && !waiting.length && !sent.length) return;
+  if (!page && !more.dropped && !waiting.length && !sent.length) return;
   const told = {
     script: TOLD.script, rows: TOLD.rows, style: TOLD.style, person: await facts.get("person"),
     waiting: waiting, need: need, offline: offline(), ...more,
@@ -100,8 +101,7 @@ const orders = {
 };
 
 const hear = async ({ data, source }) => {
-  const { person, kept, again, drop, force, list } = { kept: "", list: "", again: false, ...data };
-  if (person && !await facts.get("person")) await meet(person);
+  const { kept, again, drop, force, list } = { kept: "", list: "", again: false, ...data };
   if (drop) await navigator.locks.request("onward-changes", () => orders.drop(drop));
   if (force) await navigator.locks.request("onward-changes", () => orders.force(force));
   const waits = (await mine()).length;
