@@ -88,7 +88,7 @@ def online(page: Page, wanted: str = NOTHING_WAITS) -> None:
             page.wait_for_timeout(300)
             if page.evaluate(wanted):
                 return
-    raise AssertionError(f"never true: {wanted}")
+    raise AssertionError(f"never true: {wanted}, but {bar(page).text_content()}")
 
 
 def is_kept(page: Page, *paths: str) -> None:
@@ -345,6 +345,19 @@ def test_what_waits_can_be_undone_and_what_cannot_wait_stays_on_its_page(
     assert (count(OwnLine), stages(card.id)) == (1, ["applied"])
 
 
+def test_a_page_of_somebody_who_was_signed_in_before_writes_nothing_for_the_next_one(
+    phone: Callable[..., Page], server: Server, build: Build, person: User, wire: Wire
+) -> None:
+    page = phone(person, "/applications/new")
+    sign_in(page, server, build.user(name="Kim"))
+    page.context.new_page().goto(f"{wire.url}/board")
+    page.get_by_label("Company").first.fill("Red Kettle")
+    page.get_by_label("Role").first.fill("Waiter")
+    page.get_by_role("button", name="Save", exact=True).tap()
+    expect(page).to_have_url(re.compile("/applications$"))  # the server asks whether it is Kim's
+    assert (waiting(page), count(Application)) == (0, 0)
+
+
 def waiting(page: Page) -> int:
     return int(page.evaluate(WAITING))
 
@@ -371,8 +384,8 @@ def test_changes_wait_while_nobody_is_signed_in_and_go_out_after_that(
     page.goto("/board")
     sign_in(page, server, person)
     page.goto("/board")
-    online(page)
-    assert (waiting(page), stages(card.id)) == (0, ["applied", "interview"])
+    online(page, f"{WAITING}.then((many) => !many)")
+    assert stages(card.id) == ["applied", "interview"]
 
 
 def test_a_new_build_takes_over_with_a_full_queue(

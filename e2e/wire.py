@@ -15,17 +15,16 @@ class Wire:
         self._listening = socket.create_server(("127.0.0.1", 0))
         self.url = f"http://127.0.0.1:{self._listening.getsockname()[1]}"
         self._open: list[socket.socket] = []
+        self._lock = threading.Lock()
         threading.Thread(target=self._accept, daemon=True).start()
 
     def sever(self) -> None:
         """End what is open, and answer nobody."""
-        self.cut = True
-        self._close()
+        self._turn(cut=True)
 
     def hang(self) -> None:
         """Take what is sent, and never answer it."""
-        self.hung = True
-        self._close()
+        self._turn(hung=True)
 
     def sever_at_change(self, when: str) -> None:
         """At the next change from a phone's queue: in the middle of it ("during"), or when it has
@@ -34,21 +33,30 @@ class Wire:
 
     def mend(self) -> None:
         """As it was."""
-        self.cut = self.hung = False
-        self.trap = ""
-        self._close()
+        self._turn()
 
     def stop(self) -> None:
         """For good."""
         self._listening.close()
-        self._close()
+        self._turn(cut=True)
 
-    def _close(self) -> None:
-        while self._open:
-            end = self._open.pop()
-            with suppress(OSError):
-                end.shutdown(socket.SHUT_RDWR)
+    def _turn(self, cut: bool = False, hung: bool = False) -> None:
+        with self._lock:  # nobody who was just let in is left over
+            self.cut, self.hung, self.trap = cut, hung, ""
+            while self._open:
+                end = self._open.pop()
+                with suppress(OSError):
+                    end.shutdown(socket.SHUT_RDWR)
+                end.close()
+
+    def _let_in(self, *ends: socket.socket) -> bool:
+        with self._lock:
+            if not self.cut:
+                self._open.extend(ends)
+                return True
+        for end in ends:
             end.close()
+        return False
 
     def _accept(self) -> None:
         while True:
@@ -56,25 +64,22 @@ class Wire:
                 near, _ = self._listening.accept()
             except OSError:
                 return
-            if self.cut:
-                near.close()
-                continue
-            self._open.append(near)
-            if self.hung:
+            if self.cut or self.hung:
+                self._let_in(near)
                 continue
             try:
                 far = socket.create_connection(("127.0.0.1", self.port))
             except OSError:  # the test is over
                 near.close()
                 continue
-            self._open.append(far)
-            for source, sink in ((near, far), (far, near)):
-                threading.Thread(target=self._carry, args=(source, sink), daemon=True).start()
+            if self._let_in(near, far):
+                for source, sink in ((near, far), (far, near)):
+                    threading.Thread(target=self._carry, args=(source, sink), daemon=True).start()
 
     def _carry(self, source: socket.socket, sink: socket.socket) -> None:
         with suppress(OSError):
             while data := source.recv(65536):
-                if source is self._lost or self._is_trapped(data, sink):
+                if self.cut or source is self._lost or self._is_trapped(data, sink):
                     self.sever()
                     break
                 sink.sendall(data)

@@ -86,6 +86,7 @@ const keepAhead = async (path, text) => {
 
 const remember = async (url, answer) => {
   const text = await keep(url, answer);
+  if ((await mine()).length) await replay();
   if (!text) return;
   await pause(1500);
   await keepAhead(inside(url.pathname), text);

@@ -128,9 +128,9 @@ const sendAll = async () => {
         await settle(change, answer);
         if (waiter) waiter(answer);
         else sent.push(change);
-      } else if (mayPass(answer)) {
+      } else if (mayPass(answer) || answer.status === 400 && !waiter) {
         if (answer.status === 401) need = "sign-in";
-        if (answer.status !== 500) break;
+        if (![400, 500].includes(answer.status)) break; // 400: somebody signed in just now, or out
         change.errors = (change.errors ?? 0) + 1;
         if (change.errors < TRIES) {
           await changes.put(change);
