@@ -198,8 +198,9 @@ def test_twenty_changes_of_two_phones_are_twenty(
     for page, own in phones.items():
         page.goto("/board")
         for stage in ("interview", "action_taken"):  # the second on a page that shows the first
-            for each in own:
+            for number, each in enumerate(own, 1 if stage == "interview" else 6):
                 move(page, each, stage)
+                expect(bar(page)).to_contain_text(f"{number} change")  # no card moves any more
         expect(bar(page)).to_contain_text("Offline: 10 changes waiting.")
         expect(page.get_by_text("Will be sent", exact=True)).to_have_count(5)
     assert count(StageChange) == before

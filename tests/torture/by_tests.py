@@ -132,6 +132,8 @@ FAULTS = [
         "26",
         "changes queued in Chromium: the line cut before, within and after each; two phones",
         "every change once; a conflict shows both versions; signed out they wait",
+        "tests/views/offline",
+        "tests/web/test_queued_changes.py",
         "e2e/test_offline.py",
     ),
     tests(
