@@ -13,6 +13,7 @@ from flask import Flask
 from flask.sessions import SecureCookieSessionInterface
 from playwright.sync_api import Browser, BrowserContext, Error, Page, expect
 
+from e2e.wire import Wire
 from tests.builders import Build
 from tests.hashing import hash_quickly
 from tests.serving import serving
@@ -185,10 +186,19 @@ def person(build: Build) -> User:
 
 
 @pytest.fixture
+def wire(server: Server) -> Iterator[Wire]:
+    """Between the browser and the server."""
+    wire = Wire(int(server.url.rpartition(":")[2]))
+    yield wire
+    wire.stop()
+
+
+@pytest.fixture
 def open_page(server: Server, browser: Browser) -> Iterator[Callable[..., Page]]:
     """Opens a page of its own: `open_page(PHONE, user=person, path="/board")`.
 
-    It gives the server time, and its notices stay, unless it is not to be `patient`.
+    It gives the server time, and its notices stay, unless it is not to be `patient`. There is no
+    worker, as on plain HTTP, unless one asks for `service_workers="allow"`.
     """
     contexts: list[BrowserContext] = []
 
@@ -200,6 +210,7 @@ def open_page(server: Server, browser: Browser) -> Iterator[Callable[..., Page]]
         **more: Any,
     ) -> Page:
         options = {"locale": "en-AU", "timezone_id": "Australia/Sydney", "base_url": server.url}
+        options["service_workers"] = "block"
         context = browser.new_context(**(options | (device or PHONE) | more))
         context.set_default_timeout(PATIENCE * 1000)
         contexts.append(context)

@@ -1,9 +1,6 @@
 """A form that can't get through stays on the page, says so, and goes out later, once."""
 
-import socket
-import threading
-from collections.abc import Callable, Iterator
-from contextlib import suppress
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -11,6 +8,7 @@ from playwright.sync_api import Page, expect
 from sqlalchemy import func, select
 
 from e2e.conftest import PHONE, Server
+from e2e.wire import Wire
 from tests.builders import Build
 from tracker.extensions import db
 from tracker.models import Application, CheckIn, Feedback, Rejection, User
@@ -24,81 +22,6 @@ def card(build: Build, person: User) -> Application:
     card = build.application(person, role="Cook", company="Blue Kettle", stage="rejected")
     build.rejection(card)
     return card
-
-
-class Wire:
-    """A line to the server that can be cut, while the browser believes that it is connected."""
-
-    def __init__(self, port: int) -> None:
-        self.port, self.cut, self.hung = port, False, False
-        self._listening = socket.create_server(("127.0.0.1", 0))
-        self.url = f"http://127.0.0.1:{self._listening.getsockname()[1]}"
-        self._open: list[socket.socket] = []
-        threading.Thread(target=self._accept, daemon=True).start()
-
-    def sever(self) -> None:
-        """End what is open, and answer nobody."""
-        self.cut = True
-        self._close()
-
-    def hang(self) -> None:
-        """Take what is sent, and never answer it."""
-        self.hung = True
-        self._close()
-
-    def mend(self) -> None:
-        """As it was."""
-        self.cut = self.hung = False
-        self._close()
-
-    def stop(self) -> None:
-        """For good."""
-        self._listening.close()
-        self._close()
-
-    def _close(self) -> None:
-        while self._open:
-            end = self._open.pop()
-            with suppress(OSError):
-                end.shutdown(socket.SHUT_RDWR)
-            end.close()
-
-    def _accept(self) -> None:
-        while True:
-            try:
-                near, _ = self._listening.accept()
-            except OSError:
-                return
-            if self.cut:
-                near.close()
-                continue
-            self._open.append(near)
-            if self.hung:
-                continue
-            try:
-                far = socket.create_connection(("127.0.0.1", self.port))
-            except OSError:  # the test is over
-                near.close()
-                continue
-            self._open.append(far)
-            for ends in ((near, far), (far, near)):
-                threading.Thread(target=self._carry, args=ends, daemon=True).start()
-
-    def _carry(self, source: socket.socket, sink: socket.socket) -> None:
-        with suppress(OSError):
-            while data := source.recv(65536):
-                sink.sendall(data)
-        for end in (source, sink):
-            with suppress(OSError):
-                end.shutdown(socket.SHUT_RDWR)
-
-
-@pytest.fixture
-def wire(server: Server) -> Iterator[Wire]:
-    """Between the browser and the server."""
-    wire = Wire(int(server.url.rpartition(":")[2]))
-    yield wire
-    wire.stop()
 
 
 FORMS: dict[str, tuple[str, str, str, Any]] = {

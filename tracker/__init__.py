@@ -30,6 +30,7 @@ def create_app(settings: "Settings | None" = None) -> "Flask":
         errors,
         logs,
         metrics,
+        queued_changes,
         rendering,
         security,
         sub_path,
@@ -72,6 +73,7 @@ def create_app(settings: "Settings | None" = None) -> "Flask":
     views.init_app(app)
     metrics.init_app(app, settings.metrics)
     sub_path.init_app(app, settings.root)
+    queued_changes.init_app(app)
     bind_assets(app, settings)
     with app.app_context():
         database.prepare(db.engine)

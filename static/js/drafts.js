@@ -18,6 +18,6 @@
   settle();
   // Not before the form goes out, which connection.js decides.
   addEventListener("submit", ({ defaultPrevented, target }) => {
-    if (!defaultPrevented && target.action?.endsWith("/logout")) forget();
+    if (!defaultPrevented && navigator.onLine && /\/logout\b/.test(target.action)) forget();
   });
 }

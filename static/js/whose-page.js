@@ -1,11 +1,12 @@
 // Back shows a page as the browser kept it, after signing out, too. Whose it is stands on it; who is signed in
 // stands in a cookie: where they differ, the page is emptied and asked for anew. Nothing is asked for otherwise.
 {
-  const { person } = document.body.dataset;
+  const { dataset } = document.body, { person } = dataset;
   const check = () => {
     if (!person || document.cookie.split("; ").includes(`onward-person=${person}`)) return;
     document.body.replaceChildren();
-    location.reload();
+    if (dataset.kept) location.replace(board.at("/offline"));
+    else location.reload();
   };
   check();
   addEventListener("pageshow", check);

@@ -25,7 +25,7 @@ NO_NAMES = {
     "feedback": "words",
     "feedback_points": "quote",
     "identities": "issuer label subject",
-    "idempotency_keys": "key route body_hash",
+    "idempotency_keys": "key route body_hash versions",
     "imports": "digest filename reason sheet",
     "interviews": "place preparation went_well would_change",
     "leads": "role location source posting pay_text notes",

@@ -129,6 +129,14 @@ FAULTS = [
         "-k=host or settles or settled or base_url",
     ),
     tests(
+        "26",
+        "changes queued in Chromium: the line cut before, within and after each; two phones",
+        "every change once; a conflict shows both versions; signed out they wait",
+        "tests/views/offline",
+        "tests/web/test_queued_changes.py",
+        "e2e/test_offline.py",
+    ),
+    tests(
         "28",
         "an upgrade without a network, an installation cut off halfway, another Python",
         "starts where nothing new is needed, else says what is; the version before starts",

@@ -10,6 +10,7 @@ from tests.torture import (
     locks,
     many,
     power,
+    queued,
     slow,
     twice,
 )
@@ -27,6 +28,7 @@ FAULTS: list[Fault] = sorted(
         many.FAULT,
         *slow.FAULTS,
         guesses.FAULT,
+        queued.FAULT,
         *by_tests.FAULTS,
     ],
     key=lambda fault: int(fault.number),

@@ -120,6 +120,7 @@ def test_open_routes_are_the_few_that_must_be(app: Flask) -> None:
             "/apple-touch-icon-precomposed.png",
             "/apple-touch-icon.png",
             "/calendar/<token>.ics",
+            "/csrf",
             "/favicon.ico",
             "/healthz",
             "/login",
@@ -131,8 +132,10 @@ def test_open_routes_are_the_few_that_must_be(app: Flask) -> None:
             "/logout",
             "/manifest.webmanifest",
             "/metrics",
+            "/offline",
             "/reset/<token>",
             "/setup",
+            "/sw.js",
         }
         | coach
     )

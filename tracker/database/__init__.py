@@ -8,7 +8,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
-from typing import Any
+from typing import Any, Protocol
 
 from sqlalchemy import Connection, Engine, bindparam, event, update
 from sqlalchemy.exc import DBAPIError, TimeoutError
@@ -34,6 +34,8 @@ WRITING = "onward_writing"
 wait for its turn."""
 PASSING = "onward_in_passing"
 """In a session's info while what it writes may be left out."""
+BESIDE = "onward_beside"
+"""In a session's info: what is written beside a person's next change, in the same transaction."""
 PATIENCE = 200
 """Milliseconds for which a purge waits for readers, who keep the log from being emptied."""
 
@@ -54,6 +56,16 @@ All connections together keep 4 MB of pages, not 2 MB each: the system has them 
 
 GROW = update(User).where(User.id == bindparam("user_id")).values(revision=User.revision + 1)
 """The revision of one person's rows."""
+
+
+class Beside(Protocol):
+    """What goes with a change: both are kept, or neither."""
+
+    def begun(self, session: Session) -> None:
+        """Nobody else writes for this person from now on; what it raises ends the change."""
+
+    def written(self, session: Session, at: datetime) -> None:
+        """Just before the commit."""
 
 
 def engine_options(database_url: str) -> dict[str, Any]:
@@ -99,7 +111,8 @@ def writing(user: User | None = None, at: datetime | None = None) -> Iterator[Se
     which also makes that person's writers wait for each other on PostgreSQL. Before the commit the
     summaries of all applications that were touched are brought up to date, as of `at`.
     """
-    session = db.session()
+    session, at = db.session(), at or now()
+    beside: Beside | None = session.info.get(BESIDE) if user is not None else None
     user_id = user.id if user is not None else None
     zones = {user.id: user.zone} if user is not None else {}
     session.rollback()
@@ -108,13 +121,20 @@ def writing(user: User | None = None, at: datetime | None = None) -> Iterator[Se
         try:
             connection = _begin_to_write(session, queue, turn)
             session.info[WRITING] = True
-            touched.begin(session, at or now(), zones)
+            touched.begin(session, at, zones)
             if user_id is not None:
                 connection.execute(GROW, {"user_id": user_id})
             queue.begun(turn)
+            if beside is not None:
+                beside.begun(session)
             yield session
             touched.bring_up_to_date(session)
+            if beside is not None:
+                session.flush()
+                beside.written(session, at)
             session.commit()
+            if beside is not None:
+                session.info.pop(BESIDE, None)
         except BaseException:
             session.rollback()
             raise

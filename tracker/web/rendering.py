@@ -25,6 +25,8 @@ from tracker.extensions import htmx
 from tracker.models.device import Device
 from tracker.values.whole_number import whole_number
 
+AHEAD = "Onward-Ahead"
+"""Of a request for a page that a phone keeps for later: nobody sees it now."""
 REFUSED = {413, 422, 429}
 """A form that comes back with these wants another look, and its title says so."""
 SMALLEST = 500
@@ -110,7 +112,9 @@ def forbid_storing(response: Response) -> Response:
 
 
 def toast() -> dict[str, Any] | None:
-    """What the last plain form has to say, once."""
+    """What the last plain form has to say, once, and to somebody who sees it."""
+    if AHEAD in request.headers:
+        return None
     said: list[Any] = list(get_flashed_messages())
     if not said:
         return None

@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
 ATTRIBUTE = re.compile(rb'(\s(?:href|src|action|formaction|hx-get|hx-post)=")(/(?!/)[^"]*)')
-HEADERS = ("Location", "HX-Redirect", "HX-Location", "HX-Push-Url", "HX-Replace-Url")
+HEADERS = (
+    *("Location", "Onward-Location"),
+    *("HX-Redirect", "HX-Location", "HX-Push-Url", "HX-Replace-Url"),
+)
 CAME_FROM = ("HTTP_REFERER", "HTTP_HX_CURRENT_URL")
 
 

@@ -3,8 +3,6 @@
 from urllib.parse import quote, unquote, urlsplit
 
 from flask import current_app, request
-from werkzeug.exceptions import HTTPException
-from werkzeug.routing import RequestRedirect
 
 from tracker.config.base_url import LONGEST, UNSAFE
 from tracker.web.network import LOOPBACK, is_loopback, is_private, lan_address
@@ -22,15 +20,6 @@ def local_path(target: str | None) -> str | None:
     if not path.startswith("/") or path.startswith("//") or UNSAFE.search(unquote(path)):
         return None
     return target
-
-
-def is_served(path: str, method: str = "GET") -> bool:
-    """Whether there is a page at this address here: what is not there is promised nowhere."""
-    try:
-        current_app.url_map.bind("").match(path, method=method)
-    except (HTTPException, RequestRedirect):
-        return False
-    return True
 
 
 def here() -> str:

@@ -313,7 +313,7 @@ def test_signing_out_kills_the_session_on_the_server(visitor: Browser, person: U
 def test_signing_out_over_https_clears_what_the_browser_keeps(browser: Browser) -> None:
     here = "https://localhost"
     answer = browser.post("/logout", base_url=here, headers={"Origin": here})
-    assert answer.headers["Clear-Site-Data"] == '"cache"'
+    assert answer.headers["Clear-Site-Data"] == '"cache", "storage"'
 
 
 def test_signing_out_is_no_link(browser: Browser) -> None:

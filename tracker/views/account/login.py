@@ -29,6 +29,7 @@ from tracker.web import carried_form, errors, rate_limit
 from tracker.web.access import OPEN, device, public
 from tracker.web.account_events import note_refused_sign_in
 from tracker.web.fields.account import typed_text_of
+from tracker.web.queued_changes import OTHERS_WAIT
 from tracker.web.rendering import page, see_other
 from tracker.web.trusted_user import trusted_user
 from tracker.web.ways_in import webauthn
@@ -109,7 +110,8 @@ def destroy() -> AnyResponse:
         session[STAY] = True
     response = see_other("/login")
     if request.is_secure:
-        response.headers["Clear-Site-Data"] = '"cache"'
+        kept = OTHERS_WAIT in request.headers
+        response.headers["Clear-Site-Data"] = '"cache"' if kept else '"cache", "storage"'
     return response
 
 

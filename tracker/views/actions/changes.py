@@ -29,6 +29,7 @@ from tracker.web.fields.day import EARLIEST, LATEST
 from tracker.web.fields_doubt import ask_about
 from tracker.web.forms import Refusal, saving
 from tracker.web.idempotency import once
+from tracker.web.queued_changes import queueable
 from tracker.web.rendering import see_other
 from tracker.web.toasts import say, undo_toast
 
@@ -36,6 +37,7 @@ blueprint = Blueprint("changes", __name__, url_prefix="/actions/<id:action_id>")
 
 
 @blueprint.post("/completion")
+@queueable("action", "/actions")
 def complete(action_id: int) -> ResponseReturnValue:
     """Done, today unless another day is told; cards that heard a no move on with it."""
     at, user, form = now(), me(), DoneForm()

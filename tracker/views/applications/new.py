@@ -26,6 +26,7 @@ from tracker.views.applications.previous import present_previous
 from tracker.web.access import all_own_named, me, own_application, own_named
 from tracker.web.fields_doubt import ask_about
 from tracker.web.forms import Refusal, create_once, form_key
+from tracker.web.queued_changes import queueable
 from tracker.web.rendering import page, see_other
 from tracker.web.toasts import say, settled_draft
 
@@ -43,6 +44,7 @@ def new() -> ResponseReturnValue:
 
 
 @blueprint.post("/applications")
+@queueable("application", "/board")
 def create() -> ResponseReturnValue:
     """Make it once, however often the form is sent."""
     at, user, form = now(), me(), ApplicationForm()

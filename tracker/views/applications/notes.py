@@ -16,6 +16,7 @@ from tracker.views.applications.note_form import NoteForm
 from tracker.views.applications.show import first_timeline_page
 from tracker.web.access import own_application, own_on
 from tracker.web.forms import Refusal, create_once, form_page, form_state, saving
+from tracker.web.queued_changes import queueable
 from tracker.web.rendering import answer_with_partials, see_other
 from tracker.web.toasts import say
 from tracker.web.undo import take_off
@@ -30,6 +31,7 @@ def new(application_id: int) -> ResponseReturnValue:
 
 
 @blueprint.post("")
+@queueable("note", "/applications/$1")
 def create(application_id: int) -> ResponseReturnValue:
     """Make it once, however often it is sent."""
     at, form, application = now(), NoteForm(), own_application(application_id)

@@ -24,6 +24,7 @@ from tracker.views.board.stage_toast import toast_of_move, toast_of_order, toast
 from tracker.web.access import me, own, own_application
 from tracker.web.edit_conflicts import Outdated, is_current
 from tracker.web.idempotency import KeySpent, once
+from tracker.web.queued_changes import note_meanwhile, queueable
 from tracker.web.rendering import page, see_other
 from tracker.web.toasts import say
 
@@ -51,6 +52,7 @@ def render_stage_sheet(application: Application, **meanwhile: Any) -> Response:
 
 
 @blueprint.post("")
+@queueable("move", "/board")
 def update(application_id: int) -> ResponseReturnValue:
     """Move the card to a stage, or to another place in its column."""
     at, user = now(), me()
@@ -145,6 +147,7 @@ def render_move_conflict(application: Application) -> ResponseReturnValue:
     """What another device did with the card, and a way to move it all the same."""
     wanted, here = wanted_stage(application), application.stage
     words = meanwhile_words(application)
+    note_meanwhile(words, application.version)
     if not htmx:
         return render_stage_sheet(
             application, meanwhile=words, wanted=None if wanted == here else wanted

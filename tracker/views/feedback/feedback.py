@@ -24,6 +24,7 @@ from tracker.views.feedback.feedback_form import FeedbackForm, NewFeedbackForm
 from tracker.web.access import me, own, own_application, own_named
 from tracker.web.fields_doubt import ask_about
 from tracker.web.forms import Refusal, create_once, form_page, saving
+from tracker.web.queued_changes import queueable
 from tracker.web.rendering import see_other
 from tracker.web.toasts import say, undo_toast
 from tracker.web.undo import take_away
@@ -48,6 +49,7 @@ def new(application_id: int) -> ResponseReturnValue:
 
 
 @blueprint.post("/applications/<id:application_id>/feedback")
+@queueable("feedback", "/applications/$1")
 def create(application_id: int) -> ResponseReturnValue:
     """Keep it once, however often it is sent; the card moves with it."""
     at, user, application = now(), me(), own_application(application_id)

@@ -20,6 +20,7 @@ from tracker.views.leads.leads_presenter import present_leads
 from tracker.web.access import me, own
 from tracker.web.forms import Refusal, create_once, form_key
 from tracker.web.paging import page_number
+from tracker.web.queued_changes import queueable
 from tracker.web.rendering import page, see_other
 from tracker.web.toasts import say, settled_draft, undo_toast
 
@@ -41,6 +42,7 @@ def new() -> ResponseReturnValue:
 
 
 @blueprint.post("")
+@queueable("lead", "/leads")
 def create() -> ResponseReturnValue:
     """Save it once, however often the form is sent."""
     at, user, form = now(), me(), LeadForm()

@@ -8,16 +8,10 @@ from flask.typing import ResponseReturnValue
 from tracker.web.access import me
 from tracker.web.network import is_loopback
 from tracker.web.rendering import page
-from tracker.web.urls import is_served, link
+from tracker.web.urls import link
 from tracker.web.ways_in import webauthn
 
 blueprint = Blueprint("install", __name__)
-WORKER = "/sw.js"
-
-
-def works_offline() -> bool:
-    """Whether pages open without a connection: said here, and everywhere that it is claimed."""
-    return is_served(WORKER)
 
 
 @blueprint.get("/settings/phone")
@@ -29,7 +23,6 @@ def show() -> ResponseReturnValue:
         address=address,
         secure=address.startswith("https:"),
         alone=is_loopback(urlsplit(address).hostname or ""),
-        offline=works_offline(),
         passkeys=webauthn.is_installed(),
         keeper=me().is_keeper,
     )

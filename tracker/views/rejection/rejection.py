@@ -43,6 +43,7 @@ from tracker.web.access import me, own_application, own_beside, own_on
 from tracker.web.fields_doubt import ask_about
 from tracker.web.forms import Refusal, saving
 from tracker.web.idempotency import once
+from tracker.web.queued_changes import queueable
 from tracker.web.rendering import see_other
 from tracker.web.toasts import say
 from tracker.web.undo import day_before, moment_before, take_off
@@ -67,6 +68,7 @@ def show(application_id: int) -> ResponseReturnValue:
 
 
 @blueprint.post("")
+@queueable("rejection", "/applications/$1")
 def create(application_id: int) -> ResponseReturnValue:
     """Keep it, and move an open card to Rejected, all in one; a second one says more about it."""
     at, user = now(), me()

@@ -11,6 +11,7 @@ from tracker.web.assets.bundle import (
     PREFIX,
     SCRIPT,
     STYLE,
+    WORKER,
     find_or_make,
     read_static,
     scripts,
@@ -18,6 +19,7 @@ from tracker.web.assets.bundle import (
     short_hash,
     stamps,
     styles,
+    worker_parts,
 )
 
 if TYPE_CHECKING:
@@ -70,6 +72,13 @@ class Assets:
     def script_urls(self) -> list[str]:
         """The scripts of every page, in their order."""
         return [self.url(name) for name in ([SCRIPT] if self.bundled else scripts(self._static))]
+
+    def worker(self) -> bytes:
+        """The service worker's script; it is served at an address of its own."""
+        if self.bundled:
+            return (self._served / self._names[WORKER]).read_bytes()
+        parts = worker_parts(self._static)
+        return b"\n".join((self._static / name).read_bytes() for name in parts)
 
     def url(self, name: str) -> str:
         """The address of a file named as in the static folder. Raises KeyError if there is none."""

@@ -17,7 +17,7 @@ from pathlib import Path
 from tracker.web.assets import minify
 
 PREFIX = "/static/"
-STYLE, SCRIPT = "css/style.css", "js/script.js"
+STYLE, SCRIPT, WORKER = "css/style.css", "js/script.js", "js/worker.js"
 FIRST_SCRIPT = "vendor/htmx.min.js"
 COMPRESSED = (".css", ".js", ".json", ".svg", ".txt", ".webmanifest")
 REFERENCE = re.compile(rb"""url\(\s*["']?(?!data:|[#/])([^"')\s]+)["']?\s*\)""")
@@ -50,11 +50,12 @@ def read_static(static_folder: Path) -> dict[str, bytes]:
     }
     style = b"\n".join(files.pop(name) for name in styles(static_folder))
     script = b"\n;\n".join(files.pop(name) for name in scripts(static_folder))
+    worker = b"\n".join(files.pop(name) for name in worker_parts(static_folder))
     sheets = {
         f"css/{folder}.css": b"\n".join(files.pop(name) for name in sheet(static_folder, folder))
         for folder in sheets_of_some(static_folder)
     }
-    return {**files, **sheets, STYLE: style, SCRIPT: script}
+    return {**files, **sheets, STYLE: style, SCRIPT: script, WORKER: worker}
 
 
 def styles(static_folder: Path) -> list[str]:
@@ -76,6 +77,11 @@ def scripts(static_folder: Path) -> list[str]:
     """Names of the scripts of every page: htmx, then ours by name."""
     ours = sorted(f"js/{file.name}" for file in static_folder.glob("js/*.js"))
     return [name for name in (FIRST_SCRIPT, *ours) if (static_folder / name).is_file()]
+
+
+def worker_parts(static_folder: Path) -> list[str]:
+    """Names of the files that make the service worker, by name."""
+    return sorted(f"js/worker/{file.name}" for file in static_folder.glob("js/worker/*.js"))
 
 
 def files_in(folder: Path) -> Iterator[Path]:

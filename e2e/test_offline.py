@@ -1,0 +1,426 @@
+"""Without a connection: pages can be read, and changes wait; each of them is made once."""
+
+import re
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Any
+
+import pytest
+from playwright.sync_api import Error, Page, expect
+from sqlalchemy import delete, func, select
+
+from e2e.conftest import PATIENCE, PHONE, Server, until
+from e2e.wire import Wire
+from tests.builders import Build
+from tracker.clock import now
+from tracker.database import writing
+from tracker.extensions import db
+from tracker.loop.stage import Stage
+from tracker.models import (
+    Action,
+    Application,
+    Device,
+    Feedback,
+    Lead,
+    Note,
+    OwnLine,
+    Rejection,
+    StageChange,
+    User,
+)
+from tracker.models.changes.stage import move as move_in_database
+
+WAITING = """new Promise((resolve) => {
+  const request = indexedDB.open('onward', 1)
+  request.onsuccess = () => {
+    const { result } = request
+    if (!result.objectStoreNames.contains('changes')) return resolve(0)
+    const all = result.transaction('changes').objectStore('changes').count()
+    all.onsuccess = () => { result.close(); resolve(all.result) }
+  }
+})"""
+"""How many changes lie on the phone, whoever made them."""
+NOTHING_WAITS = "!document.getElementById('waits')"
+KEPT = """caches.keys().then(async (names) => (await Promise.all(names.map(async (name) =>
+  (await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname)))).flat())"""
+
+
+@pytest.fixture
+def phone(open_page: Callable[..., Page], wire: Wire) -> Callable[[User], Page]:
+    """A phone with somebody signed in, whose worker has begun."""
+
+    def opened(user: User, path: str = "/board") -> Page:
+        page = open_page(PHONE, user=user, base_url=wire.url, service_workers="allow", path=path)
+        until(page, "!!navigator.serviceWorker.controller")
+        page.goto(path)
+        return page
+
+    return opened
+
+
+@pytest.fixture
+def card(build: Build, person: User) -> Application:
+    """One that is open."""
+    return build.application(person, role="Cook", company="Blue Kettle", stage="applied")
+
+
+def sign_in(page: Page, server: Server, user: User) -> None:
+    """Whoever was signed in before, and whoever is known to the browser."""
+    page.context.add_cookies([server.cookie(user)])  # type: ignore[list-item]
+
+
+def count(model: Any) -> int:
+    db.session.rollback()
+    return db.session.scalar(select(func.count()).select_from(model)) or 0
+
+
+def bar(page: Page) -> Any:
+    return page.locator("#waits")
+
+
+def online(page: Page, wanted: str = NOTHING_WAITS) -> None:
+    """The browser says that there is a connection again, until that is so."""
+    give_up = time.monotonic() + PATIENCE
+    while time.monotonic() < give_up:
+        with suppress(Error):  # the page gave way to the next one
+            page.evaluate("dispatchEvent(new Event('online'))")
+            page.wait_for_timeout(300)
+            if page.evaluate(wanted):
+                return
+    raise AssertionError(f"never true: {wanted}, but {bar(page).text_content()}")
+
+
+def is_kept(page: Page, *paths: str) -> None:
+    until(page, f"{KEPT}.then((kept) => {list(paths)}.every((path) => kept.includes(path)))")
+
+
+def move(page: Page, card: int, stage: str) -> None:
+    page.locator(f"#card-{card}").get_by_role("button", name="Move").tap()
+    page.locator(f"#move-sheet .stages [data-stage={stage}]").tap()
+
+
+def change_stage(page: Page, card: int, action: int) -> None:
+    page.goto("/board")
+    move(page, card, "interview")
+
+
+def hear_no(page: Page, card: int, action: int) -> None:
+    page.goto("/board")
+    move(page, card, "rejected")
+
+
+def write_note(page: Page, card: int, action: int) -> None:
+    page.goto(f"/applications/{card}")
+    page.locator("#note-box #body").fill("Words that stay")
+    page.get_by_role("button", name="Save note").tap()
+
+
+def write_feedback(page: Page, card: int, action: int) -> None:
+    page.goto(f"/applications/{card}/feedback/new")
+    page.get_by_label("Their words").fill("Words that stay")
+    page.get_by_role("button", name="Save", exact=True).tap()
+
+
+def do_action(page: Page, card: int, action: int) -> None:
+    page.goto("/actions")
+    page.locator(f'form[action="/actions/{action}/completion"] button').first.tap()
+
+
+def add_application(page: Page, card: int, action: int) -> None:
+    page.goto("/applications/new")
+    page.get_by_label("Company").first.fill("Red Kettle")
+    page.get_by_label("Role").first.fill("Waiter")
+    page.get_by_role("button", name="Save", exact=True).tap()
+
+
+def add_lead(page: Page, card: int, action: int) -> None:
+    page.goto("/leads/new")
+    page.get_by_label("Role").first.fill("Baker")
+    page.get_by_role("button", name="Save", exact=True).tap()
+
+
+KINDS: dict[str, tuple[Callable[[Page, int, int], None], Any]] = {
+    "a move": (change_stage, StageChange),
+    "they said no": (hear_no, Rejection),
+    "a note": (write_note, Note),
+    "feedback": (write_feedback, Feedback),
+    "an action": (do_action, None),
+    "an application": (add_application, Application),
+    "a lead": (add_lead, Lead),
+}
+
+
+def made(model: Any) -> int:
+    if model is not None:
+        return count(model)
+    db.session.rollback()
+    return db.session.scalar(select(func.count()).where(Action.done_on.is_not(None))) or 0
+
+
+@pytest.mark.parametrize("when", ["before", "during", "after"])
+def test_each_change_is_made_once_wherever_the_line_is_cut(
+    phone: Callable[..., Page],
+    build: Build,
+    person: User,
+    card: Application,
+    wire: Wire,
+    when: str,
+) -> None:
+    action = build.action(person, what="Ring them")
+    page = phone(person, "/leads/new")
+    opened = ["/applications/new", f"/applications/{card.id}", "/actions", "/leads", "/board"]
+    for path in [*opened, f"/applications/{card.id}/feedback/new"]:
+        page.goto(path)
+        is_kept(page, path)
+
+    for name, (act, model) in KINDS.items():
+        before = made(model)
+        if when == "before":
+            wire.sever()
+        else:
+            wire.sever_at_change(when)
+        act(page, card.id, action.id)
+        expect(bar(page)).to_contain_text("1 change waiting")
+        assert made(model) == before + (when == "after"), name
+        wire.mend()
+        online(page)
+        assert made(model) == before + 1, name
+
+
+def test_twenty_changes_of_two_phones_are_twenty(
+    phone: Callable[..., Page], build: Build, person: User, wire: Wire
+) -> None:
+    cards = [build.application(person, role=f"Cook {n}", stage="applied").id for n in range(10)]
+    phones = {phone(person): cards[:5], phone(person): cards[5:]}
+    before = count(StageChange)
+    wire.sever()
+    for page, own in phones.items():
+        page.goto("/board")
+        for stage in ("interview", "action_taken"):  # the second on a page that shows the first
+            for number, each in enumerate(own, 1 if stage == "interview" else 6):
+                move(page, each, stage)
+                expect(bar(page)).to_contain_text(f"{number} change")  # no card moves any more
+        expect(bar(page)).to_contain_text("Offline: 10 changes waiting.")
+        expect(page.get_by_text("Will be sent", exact=True)).to_have_count(5)
+    assert count(StageChange) == before
+
+    wire.mend()
+    for page in phones:
+        online(page)
+    assert count(StageChange) == before + 20
+    assert [stages(each)[-2:] for each in cards] == [["interview", "action_taken"]] * 10
+
+
+def stages(card: int) -> list[str]:
+    """Where it was, one after another."""
+    db.session.rollback()
+    of_card = select(StageChange.after).where(StageChange.application_id == card)
+    return list(db.session.scalars(of_card.order_by(StageChange.id)))
+
+
+def test_what_another_phone_changed_shows_both_and_both_ways_on(
+    phone: Callable[..., Page], build: Build, person: User, wire: Wire
+) -> None:
+    moved = [build.application(person, role=role, stage="applied") for role in ("Cook", "Baker")]
+    gone = build.application(person, role="Waiter", stage="applied")
+    page = phone(person, f"/applications/{gone.id}")
+    page.goto("/applications/new")
+    page.goto("/board")
+    is_kept(page, f"/applications/{gone.id}", "/applications/new", "/board")
+    wire.sever()
+    for each in moved:
+        move(page, each.id, "interview")
+    write_note(page, gone.id, 0)
+    page.goto("/applications/new")
+    page.get_by_label("Company").first.fill("Red Kettle")
+    page.get_by_label("Role").first.fill("Waiter")
+    page.get_by_label("Applied on").first.fill("2999-01-01")
+    page.get_by_role("button", name="Save", exact=True).tap()
+    expect(bar(page)).to_contain_text("4 changes waiting")
+    with writing(person) as session:
+        for each in moved:
+            move_in_database(session, session.merge(each), Stage.ACTION_TAKEN, now())
+        session.merge(gone).deleted_at = now()
+
+    wire.mend()
+    page.goto("/offline")
+    rows = page.locator("#waiting-list > li")
+    expect(rows.filter(has_text="Needs a look")).to_have_count(4)
+    expect(rows.nth(0)).to_contain_text("Move to Interview: Cook")
+    expect(rows.nth(0)).to_contain_text("It was moved to Action taken meanwhile.")
+    expect(rows.nth(2)).to_contain_text("Words that stay")
+    rows.nth(2).get_by_role("button", name="Let it go").tap()
+    expect(rows).to_have_count(3)
+    rows.nth(1).get_by_role("button", name="Leave it there").tap()
+    expect(rows).to_have_count(2)
+    rows.nth(0).get_by_role("button", name="Move it to Interview").tap()
+    expect(rows).to_have_count(1)
+    assert [stages(each.id)[-1] for each in moved] == ["interview", "action_taken"]
+
+    rows.get_by_role("button", name="Look at it").tap()  # a form comes back with what was typed
+    expect(page.get_by_label("Company").first).to_have_value("Red Kettle")
+    page.get_by_label("Applied on").first.fill("2026-01-01")
+    page.get_by_role("button", name="Save", exact=True).tap()
+    expect(page).to_have_url(re.compile("/board"))
+    page.goto("/offline")
+    expect(page.get_by_text("All that you changed is sent.")).to_be_visible()
+    expect(rows).to_have_count(0)
+
+
+def test_pages_are_there_within_a_second_and_of_nobody_else(
+    phone: Callable[..., Page],
+    server: Server,
+    build: Build,
+    person: User,
+    card: Application,
+    wire: Wire,
+) -> None:
+    for number in range(3):
+        build.application(person, role=f"Cook {number}", stage="applied")
+    page = phone(person)
+    private = f"/applications/{card.id}/check-in"
+    page.goto(private)
+    page.goto("/board")
+    is_kept(page, "/today", "/board", f"/applications/{card.id}")
+    assert private not in page.evaluate(KEPT)
+    wire.sever()
+    page.goto("/today")
+    for path in ("/board", f"/applications/{card.id}", "/", "/today"):
+        began = time.monotonic()
+        page.goto(path, wait_until="commit")
+        assert time.monotonic() - began < PATIENCE / 4  # one second where the machine is idle
+        expect(bar(page)).to_contain_text(re.compile(r"Offline\. Kept from \d\d:\d\d\."))
+    page.goto("/people")
+    expect(page.get_by_role("heading", name="No connection")).to_be_visible()
+    expect(page.get_by_role("link", name="Board")).to_be_visible()
+
+    wire.mend()
+    kim = build.user(name="Kim")
+    sign_in(page, server, kim)
+    page.goto("/board")
+    until(page, f"{KEPT}.then((kept) => !kept.includes('/applications/{card.id}'))")
+
+
+def test_signing_out_asks_first_and_empties_the_phone(
+    phone: Callable[..., Page], card: Application, person: User, wire: Wire
+) -> None:
+    page = phone(person)
+    wire.sever()
+    move(page, card.id, "interview")
+    expect(bar(page)).to_contain_text("1 change waiting")
+    page.get_by_role("button", name="More").tap()
+    page.get_by_role("button", name="Sign out").tap()
+    expect(page.locator("#leave")).to_contain_text("If you sign out now, it is lost.")
+    wire.mend()
+    page.get_by_role("button", name="Sign out all the same").tap()
+    expect(page).to_have_url(re.compile("/login$"))
+    until(page, "caches.keys().then((names) => !names.length)")
+    assert waiting(page) == 0
+    assert stages(card.id) == ["applied"]
+
+
+def test_what_waits_can_be_undone_and_what_cannot_wait_stays_on_its_page(
+    phone: Callable[..., Page], card: Application, person: User, wire: Wire
+) -> None:
+    page = phone(person)
+    wire.sever()
+    page.goto("/board")  # from now on the worker knows that the server is away
+    move(page, card.id, "interview")
+    expect(page.locator("#toast")).to_contain_text("Will be sent when you’re connected.")
+    page.get_by_role("button", name="Undo").tap()
+    expect(page.locator(f"#column-applied #card-{card.id}")).to_be_visible()
+    assert waiting(page) == 0
+
+    wire.mend()
+    page.goto("/lines")
+    line = page.get_by_label("A sentence that helps you")
+    line.fill("Words that stay")
+    wire.sever()
+    line.press("Enter")
+    expect(page.locator("#toast")).to_contain_text("No connection, so this was not saved.")
+    expect(line).to_have_value("Words that stay")
+    wire.mend()
+    line.press("Enter")
+    expect(page.locator("main")).to_contain_text("Words that stay")
+    assert (count(OwnLine), stages(card.id)) == (1, ["applied"])
+
+
+def test_a_page_of_somebody_who_was_signed_in_before_writes_nothing_for_the_next_one(
+    phone: Callable[..., Page], server: Server, build: Build, person: User, wire: Wire
+) -> None:
+    page = phone(person, "/applications/new")
+    sign_in(page, server, build.user(name="Kim"))
+    page.context.new_page().goto(f"{wire.url}/board")
+    page.get_by_label("Company").first.fill("Red Kettle")
+    page.get_by_label("Role").first.fill("Waiter")
+    page.get_by_role("button", name="Save", exact=True).tap()
+    expect(page).to_have_url(re.compile("/applications$"))  # the server asks whether it is Kim's
+    assert (waiting(page), count(Application)) == (0, 0)
+
+
+def test_another_sites_page_can_neither_write_nor_sign_out_through_the_phone(
+    phone: Callable[..., Page], card: Application, person: User, wire: Wire
+) -> None:
+    page = phone(person)
+    for path in (f"/applications/{card.id}/notes", "/logout"):
+        form = f'<form method=post action="{wire.url}{path}"><input name=text value=forged>'
+        page.goto(f"data:text/html,{form}<button>Win</button></form>")
+        page.get_by_role("button").tap()
+        expect(page.locator("body")).to_contain_text("This came from another site")
+    page.goto("/board")
+    expect(page.locator(f"#card-{card.id}")).to_be_visible()
+    assert (waiting(page), count(Note)) == (0, 0)
+
+
+def waiting(page: Page) -> int:
+    return int(page.evaluate(WAITING))
+
+
+def test_changes_wait_while_nobody_is_signed_in_and_go_out_after_that(
+    phone: Callable[..., Page],
+    server: Server,
+    build: Build,
+    card: Application,
+    person: User,
+    wire: Wire,
+) -> None:
+    page = phone(person)
+    wire.sever()
+    move(page, card.id, "interview")
+    expect(bar(page)).to_contain_text("1 change waiting")
+    with writing() as session:
+        session.execute(delete(Device))
+    wire.mend()
+    online(page, "document.body.textContent.includes('Sign in again to send it.')")
+    assert (waiting(page), stages(card.id)) == (1, ["applied"])
+
+    sign_in(page, server, build.user(name="Kim"))
+    page.goto("/board")
+    sign_in(page, server, person)
+    page.goto("/board")
+    online(page, f"{WAITING}.then((many) => !many)")
+    assert stages(card.id) == ["applied", "interview"]
+
+
+def test_a_new_build_takes_over_with_a_full_queue(
+    phone: Callable[..., Page],
+    server: Server,
+    card: Application,
+    person: User,
+    wire: Wire,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    page = phone(person)
+    wire.sever()
+    move(page, card.id, "interview")
+    expect(bar(page)).to_contain_text("1 change waiting")
+    monkeypatch.setattr(server.app.extensions["assets"], "_build", "another")
+    wire.mend()
+    page.evaluate(
+        """navigator.serviceWorker.oncontrollerchange = () => { window.changed = true }
+        navigator.serviceWorker.getRegistration().then((found) => found.update())"""
+    )
+    until(page, "window.changed")
+    online(page)
+    assert (waiting(page), stages(card.id)) == (0, ["applied", "interview"])

@@ -1,0 +1,157 @@
+// Pages as they were when they were last seen, for when the server can't be reached: of one person only, never one
+// that the server forbids to store, never a part of one, and no more than so many.
+const PAGES = "onward-pages-", FILES = "onward-files", OFFLINE = `${TOLD.root}/offline`;
+const OURS = [...TOLD.files, ...TOLD.style, TOLD.script, TOLD.rows];
+const MOST = 60, LASTS = 30 * 24 * 3600e3, YOUNG = 12 * 3600e3; // pages, ms
+const SOON = 1000, LATE = 4000; // ms until a kept page is shown: where the network just failed, and else
+const AHEAD = 8; // applications of a list that are kept before they are opened
+let failed = false; // what the network did last
+
+const pause = (time) => new Promise((resolve) => setTimeout(resolve, time));
+const offline = () => failed || !navigator.onLine;
+const isPage = (answer) => (answer.headers.get("Content-Type") ?? "").startsWith("text/html");
+// What a proxy says in the stead of a server that is gone.
+const isGone = ({ status }) => [502, 503, 504].includes(status);
+const inside = (path) => path.slice(TOLD.root.length);
+
+// Who is signed in, and which tokens are theirs: all of one session begin alike.
+const sessionOf = (token) => `session.${(token ?? "").split(".")[0]}`;
+const meet = async (person, token) => {
+  if (token && await facts.get(sessionOf(token)) !== person) await facts.put(sessionOf(token), person);
+  if (await facts.get("person") === person) return;
+  await facts.put("person", person);
+  for (const name of await caches.keys()) {
+    if (name.startsWith(PAGES) && name !== PAGES + person) await caches.delete(name);
+  }
+};
+
+const pagesHere = async () => {
+  const person = await facts.get("person");
+  return person && caches.open(PAGES + person);
+};
+
+// A message at the top was for the moment; the rest is kept as it came, with its policy.
+const keep = async (url, answer) => {
+  if (!answer.ok || answer.redirected || !isPage(answer)) return;
+  const whole = await answer.text();
+  const [, person, token] = /<body[^>]* data-person="(\d+)"[^>]*?X-CSRFToken": "([^"]+)"/.exec(whole) ?? [];
+  if (!person) return;
+  await meet(person, token);
+  if (url.search || /no-store/.test(answer.headers.get("Cache-Control") ?? "")) return;
+  const text = whole.replace(/(<div id="toast"[^>]*>)[^]*?(<p class="vh" id="said")/, "$1</div>$2");
+  const headers = new Headers(answer.headers);
+  headers.delete("Content-Encoding");
+  headers.delete("Content-Length");
+  headers.set("Onward-Kept", Date.now());
+  const pages = await caches.open(PAGES + person);
+  await pages.delete(url.pathname);
+  await pages.put(url.pathname, new Response(text, { headers }));
+  const known = await pages.keys();
+  for (const old of known.slice(0, Math.max(0, known.length - MOST))) await pages.delete(old);
+  return text;
+};
+
+const ageOf = (answer) => Date.now() - answer.headers.get("Onward-Kept");
+
+// A form on it may be sent more than once, so it gets a key of its own each time; the page says how old it is.
+const kept = async (path) => {
+  const pages = await pagesHere();
+  const find = async (wanted) => pages?.match(TOLD.root + wanted);
+  const found = path === "/" ? await find("/today") ?? await find("/board") : await find(path);
+  if (!found || ageOf(found) > LASTS) return;
+  const text = (await found.text())
+    .replace("<body ", `<body data-kept="${found.headers.get("Onward-Kept")}" `)
+    .replace(/(name="key" value=")[^"]+/g, (all, start) => start + crypto.randomUUID());
+  return new Response(text, { headers: found.headers });
+};
+
+// After a list, the first that stand on it; after an application, the forms that are sent from it.
+const keepAhead = async (path, text) => {
+  if (navigator.connection?.saveData || offline()) return;
+  const links = ["/applications/new"];
+  if (/^\/applications\/\d+$/.test(path)) links.push(`${path}/feedback/new`, `${path}/rejection`);
+  if (["/today", "/board"].includes(path)) {
+    const named = [...text.matchAll(/href="[^"]*?(\/applications\/\d+)["#]/g)].map(([, link]) => link);
+    links.push("/today", "/board", ...new Set(named.slice(0, AHEAD)));
+  }
+  const pages = await pagesHere();
+  for (const link of links) {
+    const url = new URL(TOLD.root + link, location.origin), known = await pages?.match(url.pathname);
+    if (link === path || known && ageOf(known) < YOUNG) continue;
+    const answer = await fetch(url, { headers: { Accept: "text/html", "Onward-Ahead": "1" } });
+    if (!answer.ok || answer.redirected) return;
+    await keep(url, answer);
+  }
+};
+
+const remember = async (url, answer) => {
+  const text = await keep(url, answer);
+  if ((await mine()).length) await replay();
+  if (!text) return;
+  await pause(1500);
+  await keepAhead(inside(url.pathname), text);
+};
+
+const ask = async (event) => {
+  const answer = await event.preloadResponse || await fetch(event.request);
+  failed = false;
+  return answer;
+};
+
+const show = async (event) => {
+  const url = new URL(event.request.url);
+  const asked = ask(event).catch(() => undefined);
+  const first = await Promise.race([asked, pause(offline() ? SOON : LATE).then(() => "late")]);
+  if (first?.status !== undefined && !isGone(first)) {
+    if (isPage(first)) event.waitUntil(remember(url, first.clone()).catch(() => undefined));
+    return first;
+  }
+  failed = true;
+  const page = await kept(inside(url.pathname)).catch(() => undefined);
+  if (page) return page;
+  const last = first === "late" ? await asked : first;
+  return last ?? await caches.match(OFFLINE) ?? Response.error();
+};
+
+// Files are named after what is in them, so one that is here is the right one.
+const file = async (request) => {
+  const files = await caches.open(FILES), found = await files.match(request);
+  if (found && /-[0-9a-f]{16}\.\w+$/.test(new URL(request.url).pathname)) return found;
+  try {
+    const answer = await fetch(request);
+    if (answer.ok) await files.put(request, answer.clone());
+    return answer;
+  } catch {
+    return found ?? Response.error();
+  }
+};
+
+const fetchFiles = async () => {
+  const files = await caches.open(FILES);
+  await files.addAll(OURS);
+  await files.put(OFFLINE, await fetch(new Request(OFFLINE, { cache: "reload" })));
+};
+
+// Pages of the build before go on as they were: only what none of them names is let go.
+const clearFiles = async () => {
+  const files = await caches.open(FILES), named = new Set([...OURS, OFFLINE]);
+  for (const name of await caches.keys()) {
+    if (!name.startsWith(PAGES)) continue;
+    const pages = await caches.open(name);
+    for (const page of await pages.matchAll()) {
+      for (const [, path] of (await page.text()).matchAll(/"([^"\s]*\/static\/[^"\s]+)"/g)) named.add(path);
+    }
+  }
+  for (const { url } of await files.keys()) if (!named.has(new URL(url).pathname)) await files.delete(url);
+};
+
+const keptPages = async () => {
+  const pages = await pagesHere(), told = [];
+  for (const { url } of await pages?.keys() ?? []) {
+    const page = await pages.match(url), title = /<title>([^<]*) · Onward</.exec(await page.text())?.[1];
+    told.push({ url, title, at: Number(page.headers.get("Onward-Kept")) });
+  }
+  const isPlace = ({ url }) => ["/today", "/board", "/applications/new"].includes(inside(new URL(url).pathname));
+  const isForm = ({ url }) => /\/(new|rejection)$/.test(url);
+  return [...told.filter(isPlace), ...told.filter((page) => !isPlace(page) && !isForm(page)).reverse()];
+};
