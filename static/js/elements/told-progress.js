@@ -1,6 +1,6 @@
 // <told-progress> says how far something is, for whoever hears the page: at the start and at each quarter, not at each
-// step. Each answer brings a new one, so that telling once is enough.
-customElements.define("told-progress", class extends HTMLElement {
+// step. Each answer brings a new one, so that telling once is enough, and this script again.
+customElements.get("told-progress") || customElements.define("told-progress", class extends HTMLElement {
   connectedCallback() {
     setTimeout(() => this.tell(), 100);
   }
