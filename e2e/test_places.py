@@ -192,8 +192,8 @@ def test_what_is_swapped_while_it_holds_the_focus_gives_it_back(
     made, far = build.export(person, state="making", taken_at=now()), iter((30, 40, 80, 80))
     fragment = """<div id="how-far"
       hx-get="/exports/1/progress" hx-trigger="every 1s" hx-swap="outerHTML">
-      <label for="progress">Making it · {} %</label>
-      <progress id="progress" value="{}" max="100"></progress>
+      <told-progress><label for="progress">Making it · {} %</label>
+      <progress id="progress" value="{}" max="100"></progress></told-progress>
       <button name="wait">Wait</button></div>"""
     page.route("**/progress", lambda route: route.fulfill(
         body=fragment.format(*[next(far, 80)] * 2), content_type="text/html"
@@ -211,8 +211,8 @@ def test_what_is_swapped_while_it_holds_the_focus_gives_it_back(
 
     brought = build.spreadsheet(person, state="staging", total=90)
     form = """<form id="work" hx-post="/imports/1/staging" hx-trigger="load delay:700ms, submit"
-      hx-swap="outerHTML"><label for="progress">Reading · {0} of 90</label>
-      <progress id="progress" value="{0}" max="90"></progress>
+      hx-swap="outerHTML"><told-progress><label for="progress">Reading · {0} of 90</label>
+      <progress id="progress" value="{0}" max="90"></progress></told-progress>
       <button class="main">Look again</button></form>"""
     page.route("**/staging", lambda route: route.fulfill(
         body=form.format(50), content_type="text/html"
