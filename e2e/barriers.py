@@ -19,7 +19,6 @@ VIOLATIONS = """async (options) => (await axe.run(document, { resultTypes: ['vio
   .violations
   .map((v) => `${v.id}: ${v.nodes.slice(0, 3).map((n) => n.html.slice(0, 120)).join(' | ')}`)"""
 CONTRAST = {"runOnly": ["color-contrast"]}
-BUT_CONTRAST = {"rules": {"color-contrast": {"enabled": False}}}
 NEW = """(known) => {
   const states = ['disabled', 'checked', 'open', 'aria-current', 'aria-pressed', 'style']
   const looks = new Map([[null, ['', '']]])
@@ -50,6 +49,11 @@ NEW = """(known) => {
 }"""
 """Words that have their colour and their grounds from nothing that had some before: one of each."""
 CONTRAST_OF_NEW = VIOLATIONS.replace("document,", "{ include: window.newLooks },")
+OF_NEW_ALONE = """() => {
+  const rule = axe._audit.getRule('color-contrast'), { matches } = rule
+  rule.matches = (node, ...more) => newLooks.some((one) => one.contains(node)) && matches.call(rule, node, ...more)
+}"""
+"""Else what axe knows of a page would be put together once for contrast, and once for all the rest."""
 SIDEWAYS = """() => ['', '212%'].map((size) => {
   document.documentElement.style.fontSize = size
   const further = document.scrollingElement.scrollWidth - innerWidth
@@ -72,6 +76,13 @@ SMALL = """() => [
   .map(([e, box]) => `${e.outerHTML.slice(0, 90)} ${Math.round(box.width)}x${Math.round(box.height)}`)"""
 
 
+LOOK = f"""async (known) => {{
+  const looks = ({NEW})(known), violations = await ({VIOLATIONS})({{}})
+  return [looks, violations, ({SMALL})(), ({SIDEWAYS})()]
+}}"""
+"""All at once: each question of its own takes as long to ask as to answer."""
+STARTED = f"{AXE}\n;({OF_NEW_ALONE})()"
+
 seen: WeakKeyDictionary[Page, set[int]] = WeakKeyDictionary()
 """How words looked that were tried already, in the light and in the dark."""
 
@@ -79,19 +90,17 @@ seen: WeakKeyDictionary[Page, set[int]] = WeakKeyDictionary()
 def barriers(page: Page) -> list[str]:
     """All that is wrong with what a NARROW page shows now; in the dark, colours alone differ."""
     if page.evaluate("typeof axe === 'undefined'"):
-        page.evaluate(AXE)
-        page.add_init_script(AXE)  # on the pages to come it is there without being sent again
-    found: list[str] = page.evaluate(VIOLATIONS, BUT_CONTRAST)
-    found += [f"small target {target}" for target in page.evaluate(SMALL)]
-    plain, large = page.evaluate(SIDEWAYS)
+        page.evaluate(STARTED)
+        page.add_init_script(STARTED)  # on the pages to come it is there without being sent again
+    known = seen.setdefault(page, set())
+    new, found, small, (plain, large) = page.evaluate(LOOK, list(known))
+    found += [f"small target {target}" for target in small]
     if plain > 0:
         found.append(f"scrolls {plain} px sideways")
     if large > 0:
         found.append(f"scrolls {large} px sideways where text is twice as large")
-    known = seen.setdefault(page, set())
-    if new := page.evaluate(NEW, list(known)):
+    if new:
         known.update(new)
-        found += page.evaluate(CONTRAST_OF_NEW, CONTRAST)
         page.emulate_media(color_scheme="dark")
         found += [f"in the dark, {fault}" for fault in page.evaluate(CONTRAST_OF_NEW, CONTRAST)]
         page.emulate_media(color_scheme="light")

@@ -17,6 +17,7 @@ from e2e.wire import Wire
 from tests.builders import Build
 from tests.hashing import hash_quickly
 from tests.serving import serving
+from tests.still import keep_still
 from tracker import create_app, schema
 from tracker.clock import now
 from tracker.config.settings import Settings
@@ -144,13 +145,15 @@ class Server:
 def app(tmp_path_factory: pytest.TempPathFactory) -> Flask:
     """One for all tests: to make one, its style and its templates takes longer than most tests."""
     instance = tmp_path_factory.mktemp("instance")
-    return create_app(
+    app = create_app(
         Settings(
             instance=instance,
             database_url=f"sqlite:///{instance / 'onward.db'}",
             secret_key="a secret that is long enough for tests",
         )
     )
+    keep_still(app, tmp_path_factory)
+    return app
 
 
 @pytest.fixture

@@ -21,6 +21,8 @@ def test_two_taps_move_a_card_on_a_phone_and_one_takes_it_back(
     page = open_page(PHONE, user=person, path="/board")
 
     page.get_by_role("button", name="Move").tap()
+    expect(page.get_by_role("dialog")).to_be_visible()
+    expect(page.get_by_role("dialog").get_by_text("Shift")).not_to_be_visible()  # it has no keys
     page.get_by_role("dialog").get_by_role("button", name="Interview").tap()
 
     interview = page.get_by_role("region", name="Interview", exact=True)
@@ -65,83 +67,47 @@ def test_card_is_dragged_to_another_column_with_a_mouse(
     expect(interview.get_by_role("article")).to_have_count(2)
 
 
-def test_card_moves_by_keyboard_alone(
+def test_card_moves_and_is_taken_back_by_keyboard_alone(
     open_page: Callable[..., Page], person: User, build: Build
 ) -> None:
     build.application(person, role="Baker")
     page = open_page(DESK, user=person, path="/board")
+    toast, card = page.locator("#toast"), page.locator("#column-interview [name=card]")
 
+    # With Enter, on the sheet, which tells of the keys.
     page.get_by_role("button", name="Move").focus()
     page.keyboard.press("Enter")
+    expect(page.get_by_role("dialog").get_by_text("Shift")).to_be_visible()
     page.get_by_role("dialog").get_by_role("button", name="Interview").focus()
     page.keyboard.press("Enter")
-
     interview = page.get_by_role("region", name="Interview", exact=True)
     expect(interview.get_by_role("article", name="Baker, Banksia Software")).to_be_visible()
     expect(interview.get_by_role("button", name="Move")).to_be_focused()
 
+    # With an arrow; and back by keys from where one is.
     page.keyboard.press("Shift+ArrowRight")
-
     rejected = page.get_by_role("region", name="Rejected", exact=True)
     expect(rejected.get_by_role("article", name="Baker, Banksia Software")).to_be_visible()
-    expect(page.locator("#toast")).to_contain_text("moved to Rejected.")
-
-
-def test_move_by_keyboard_is_taken_back_by_keyboard_from_where_one_is(
-    open_page: Callable[..., Page], person: User, build: Build
-) -> None:
-    build.application(person, role="Baker")
-    page = open_page(DESK, user=person, path="/board")
-    page.get_by_role("button", name="Move").focus()
-    page.keyboard.press("Shift+ArrowRight")
-    expect(page.locator("#toast")).to_contain_text("moved to Interview.")
-
+    expect(toast).to_contain_text("moved to Rejected.")
     page.keyboard.press("Control+z")
+    expect(toast).to_contain_text("back in Interview.")
+    expect(page.locator("#column-interview article")).to_have_count(1)
+    expect(card).to_be_focused()
 
-    expect(page.locator("#toast")).to_contain_text("back in Applied.")
-    expect(page.locator("#column-applied article")).to_have_count(1)
-    expect(page.locator("#column-applied [name=card]")).to_be_focused()
-
-
-def test_undo_pressed_in_the_toast_leaves_the_focus_on_the_card(
-    open_page: Callable[..., Page], person: User, build: Build
-) -> None:
-    build.application(person, role="Baker")
-    page = open_page(DESK, user=person, path="/board")
-    page.get_by_role("button", name="Move").focus()
+    # Undo that is pressed in the toast leaves the focus on the card.
     page.keyboard.press("Shift+ArrowRight")
+    expect(toast).to_contain_text("moved to Rejected.")
+    toast.get_by_role("button", name="Undo").press("Enter")
+    expect(toast).to_contain_text("back in Interview.")
+    expect(card).to_be_focused()
 
-    page.locator("#toast").get_by_role("button", name="Undo").press("Enter")
-
-    expect(page.locator("#toast")).to_contain_text("back in Applied.")
-    expect(page.locator("#column-applied [name=card]")).to_be_focused()
-
-
-def test_undo_key_in_a_field_is_the_fields_own(
-    open_page: Callable[..., Page], person: User, build: Build
-) -> None:
-    build.application(person, role="Baker")
-    page = open_page(DESK, user=person, path="/board")
-    page.get_by_role("button", name="Move").focus()
+    # In a field the keys of Undo are the field's own.
     page.keyboard.press("Shift+ArrowRight")
-    expect(page.locator("#toast")).to_contain_text("moved to Interview.")
-
+    expect(toast).to_contain_text("moved to Rejected.")
     page.get_by_role("searchbox").focus()
     page.keyboard.press("Control+z")
-
-    expect(page.locator("#toast")).to_contain_text("moved to Interview.")
-    expect(page.locator("#count-interview")).to_have_text("1")
-
-
-def test_move_sheet_tells_how_to_move_by_keyboard_where_there_is_one(
-    open_page: Callable[..., Page], person: User, build: Build
-) -> None:
-    build.application(person, role="Baker")
-    for device, told in ((DESK, True), (PHONE, False)):
-        page = open_page(device, user=person, path="/board")
-        page.get_by_role("button", name="Move").click()
-
-        expect(page.get_by_role("dialog").get_by_text("Shift")).to_be_visible(visible=told)
+    expect(toast).to_contain_text("moved to Rejected.")
+    expect(page.locator("#count-rejected")).to_have_text("1")
 
 
 def test_card_moves_without_script(
@@ -226,22 +192,6 @@ def test_quick_moves_of_one_card_do_not_conflict_with_each_other(
     expect(page.locator("#column-action_taken article")).to_have_count(1)
 
 
-@pytest.mark.parametrize("device", [PHONE, DESK])
-def test_long_column_loads_more_as_it_is_reached(
-    open_page: Callable[..., Page], person: User, build: Build, device: dict[str, object]
-) -> None:
-    for n in range(60):
-        build.application(person, role=f"Role {n}", position=n)
-    page = open_page(device, user=person, path="/board")
-    cards = page.locator("#column-applied article")
-    expect(cards).to_have_count(25)
-
-    cards.last.scroll_into_view_if_needed()
-    expect(cards).to_have_count(50)
-    cards.last.scroll_into_view_if_needed()
-    expect(cards).to_have_count(60)
-
-
 def test_tab_of_a_stage_slides_to_its_column_and_its_address_can_be_kept(
     open_page: Callable[..., Page], person: User, build: Build
 ) -> None:
@@ -307,65 +257,56 @@ def rows_of(person: User, build: Build, count: int) -> None:
         build.application(person, role=f"Role {n}", position=n)
 
 
-def reach(page: Page, count: int) -> None:
-    """Go down the column until that many cards are there."""
-    cards = page.locator("#column-applied article")
-    while cards.count() < count:
-        there = cards.count()
-        cards.last.scroll_into_view_if_needed()
-        expect(cards).not_to_have_count(there)
-
-
 TOP = "document.querySelector('{}').getBoundingClientRect().top"
 
 
 @pytest.mark.parametrize("device", [PHONE, DESK])
-def test_board_is_where_it_was_when_one_goes_back_from_a_card_far_down(
+def test_long_column_loads_more_as_it_is_reached_and_keeps_it_when_one_comes_back_or_looks_again(
     open_page: Callable[..., Page], person: User, build: Build, device: dict[str, object]
 ) -> None:
     rows_of(person, build, 90)
     page = open_page(device, user=person, path="/board")
-    reach(page, 75)
+    cards = page.locator("#column-applied article")
+    expect(cards).to_have_count(25)
+    for count in (50, 75):
+        cards.last.scroll_into_view_if_needed()
+        expect(cards).to_have_count(count)
+
+    # Back from a card far down, the board is where it was.
     card = page.get_by_role("article", name="Role 58, Banksia Software")
     card.scroll_into_view_if_needed()
     where = TOP.format(f"#{card.get_attribute('id')}")
     before = page.evaluate(where)
     card.get_by_role("link").click()
     expect(page.get_by_role("heading", name="Role 58")).to_be_visible()
-
     page.go_back()
-
     expect(card).to_be_in_viewport()
     until(page, f"Math.abs({where} - {before}) < 4")
 
+    # Looked at again, it keeps the further cards.
+    top = page.evaluate("document.querySelector('#column-applied').scrollTop")
+    assert top > 1000
+    page.evaluate("board.refresh()")
+    expect(page.locator("#count-applied")).to_have_text("90")
+    assert cards.count() >= 75
+    assert abs(page.evaluate("document.querySelector('#column-applied').scrollTop") - top) < 4
 
-@pytest.mark.parametrize("script", [True, False])
+    cards.last.scroll_into_view_if_needed()
+    expect(cards).to_have_count(90)
+
+
 def test_link_back_to_the_board_shows_a_card_far_down_its_column(
-    open_page: Callable[..., Page], person: User, build: Build, script: bool
-) -> None:
-    rows_of(person, build, 90)
-    far = build.application(person, role="The one", position=60)
-    page = open_page(user=person, path=f"/applications/{far.id}", java_script_enabled=script)
-
-    page.get_by_role("link", name="Back to Board").tap()
-
-    expect(page.get_by_role("article").filter(has_text="The one")).to_be_in_viewport()
-
-
-def test_board_that_is_looked_at_again_keeps_the_further_cards_of_a_column(
     open_page: Callable[..., Page], person: User, build: Build
 ) -> None:
     rows_of(person, build, 90)
-    page = open_page(user=person, path="/board")
-    reach(page, 75)
-    top = page.evaluate("document.querySelector('#column-applied').scrollTop")
-    assert top > 1000
+    far = build.application(person, role="The one", position=60)
+    for script in (True, False):
+        page = open_page(user=person, path=f"/applications/{far.id}", java_script_enabled=script)
 
-    page.evaluate("board.refresh()")
+        page.get_by_role("link", name="Back to Board").tap()
 
-    expect(page.locator("#count-applied")).to_have_text("90")
-    assert page.locator("#column-applied article").count() >= 75
-    assert abs(page.evaluate("document.querySelector('#column-applied').scrollTop") - top) < 4
+        there = page.get_by_role("article").filter(has_text="The one")
+        expect(there, f"with{'' if script else 'out'} script").to_be_in_viewport()
 
 
 ANDROID = "Mozilla/5.0 (Linux; Android 14; Pixel 8) Chrome/120.0 Mobile Safari/537.36"
@@ -562,21 +503,20 @@ def test_card_is_dropped_on_the_tab_of_a_stage(
     expect(page.locator(".tabs .on")).to_have_count(0)
 
 
-@pytest.mark.parametrize("path", ["/board", "/board/table"])
-@pytest.mark.parametrize("width", [320, 390])
 def test_view_opens_within_a_phones_screen(
-    open_page: Callable[..., Page], person: User, build: Build, path: str, width: int
+    open_page: Callable[..., Page], person: User, build: Build
 ) -> None:
     build.application(person, role="Baker")
-    phone = PHONE | {"viewport": {"width": width, "height": 844}}
-    page = open_page(phone, user=person, path=path)
+    page = open_page(PHONE, user=person)
+    for width in (320, 390):
+        page.set_viewport_size({"width": width, "height": 844})
+        for path in ("/board", "/board/table"):
+            page.goto(path)
+            page.get_by_text("View", exact=True).tap()
 
-    page.get_by_text("View", exact=True).tap()
-
-    box = page.get_by_label("Source").locator("xpath=ancestor::details/div").bounding_box()
-    assert box
-    assert box["x"] >= 8
-    assert box["x"] + box["width"] <= width - 8
+            box = page.get_by_label("Source").locator("xpath=ancestor::details/div").bounding_box()
+            assert box, f"{path}, {width} px"
+            assert 8 <= box["x"] <= box["x"] + box["width"] <= width - 8, f"{path}, {width} px"
 
 
 def test_stage_of_each_application_is_seen_in_the_table_on_a_phone(

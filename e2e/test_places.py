@@ -110,7 +110,8 @@ HOLD_THE_FOCUS = {
     *("actions/_done.html", "applications/_short.html", "applications/_timeline.html"),
     *("applications/notes/_box.html", "board/_filters.html", "board/_more.html"),
     *("exports/_progress.html", "imports/_progress.html", "people/_list.html"),
-    *("people/index.html", "search/index.html", "shared/_toast.html", "today/_further.html"),
+    *("people/index.html", "rejection/choice.html", "search/index.html", "shared/_toast.html"),
+    "today/_further.html",
 }
 """Walked below. The other two swap what nobody is in: a form on its way, a line of counts."""
 
@@ -143,10 +144,11 @@ def test_what_is_swapped_while_it_holds_the_focus_gives_it_back(
 
     for path, words in (
         ("/people", "Person 1"), ("/search", "Baker"), ("/board", "Baker"), ("/board/table", "Bak"),
-        ("/applications/new", "Wattle"),
+        ("/rejections/new", "Baker"), ("/applications/new", "Wattle"),
     ):  # fmt: skip
         page.goto(path)
-        field = page.get_by_label("Company") if "new" in path else page.get_by_role("searchbox")
+        adds = path == "/applications/new"
+        field = page.get_by_label("Company") if adds else page.get_by_role("searchbox")
         with page.expect_response(lambda response: "=" in response.url):
             field.press_sequentially(words, delay=0)
         check(path)

@@ -5,7 +5,6 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from functools import cached_property
 from importlib import import_module
 from math import inf
 from pathlib import Path
@@ -19,14 +18,13 @@ from tests.browser import Browser
 from tests.builders import Build
 from tests.hashing import hash_quickly
 from tests.postgres import Cluster
+from tests.still import keep_still
 from tracker import create_app, schema
 from tracker.backup import copy_to, schema_check
 from tracker.config.settings import Settings
 from tracker.extensions import db
 from tracker.imports.steps import work
 from tracker.web import security
-from tracker.web.assets import Assets
-from tracker.web.rendering import CompiledTemplates
 from tracker.web.security import forget_base_url
 
 HERE = Path(__file__).parent
@@ -52,25 +50,6 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 gc.disable()
 """Until all is collected: what is imported and collected stays, and is no garbage."""
-
-
-class StillAssets(Assets):
-    """Static files do not change while tests run: looked up once, and not again for each page."""
-
-    @cached_property
-    def build(self) -> str:
-        """As it is when the first page is marked: all files are looked at for it."""
-        return super().build
-
-    @cached_property
-    def style_urls(self) -> list[str]:
-        """As they are when the first page asks."""
-        return super().style_urls
-
-    @cached_property
-    def script_urls(self) -> list[str]:
-        """As they are when the first page asks."""
-        return super().script_urls
 
 
 SHAPE = {
@@ -219,14 +198,6 @@ def settings(empty_database: str, database_kind: str, grounds: dict[str, Path]) 
 
 
 @pytest.fixture(scope="session")
-def compiled_templates(tmp_path_factory: pytest.TempPathFactory) -> CompiledTemplates:
-    """One for all apps of a run: their instance folders are emptied before each test."""
-    folder = tmp_path_factory.getbasetemp().parent / "compiled-templates"
-    folder.mkdir(mode=0o700, exist_ok=True)
-    return CompiledTemplates(str(folder))
-
-
-@pytest.fixture(scope="session")
 def apps() -> dict[str, Flask]:
     """One app for each kind: making one takes longer than most tests."""
     return {}
@@ -237,7 +208,7 @@ def app(
     settings: Settings,
     database_kind: str,
     apps: dict[str, Flask],
-    compiled_templates: CompiledTemplates,
+    tmp_path_factory: pytest.TempPathFactory,
     monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[Flask]:
     """The app, as it was made, inside an app context.
@@ -248,8 +219,7 @@ def app(
     app = apps.get(database_kind)
     if app is None or app.config["ONWARD"] != settings:
         app = create_app(settings)
-        app.extensions["assets"].__class__ = StillAssets
-        app.jinja_env.bytecode_cache = compiled_templates
+        keep_still(app, tmp_path_factory)
         apps.setdefault(database_kind, app)
     as_made = dict(app.config)
     app.test_client_class = Browser
