@@ -11,7 +11,7 @@ customElements.define("posting-paste", class extends HTMLElement {
   }
 
   bring(hash) {
-    if (!this.field.form.elements.data) return
+    const { data, link, posting, role } = this.field.form.elements
     let words, page
     try {
       words = decodeURIComponent(hash)
@@ -20,13 +20,20 @@ customElements.define("posting-paste", class extends HTMLElement {
       // no page of a bookmark: a link or words that a shortcut shares
     }
     const said = (name) => (typeof page?.[name] === "string" ? page[name].trim() : "")
+    if (!data && !page) return
     history.replaceState(history.state, "", location.pathname)
+    if (!data) { // shared without a connection: js/worker
+      role.value ||= said("title")
+      link.value ||= said("url")
+      posting.value ||= said("text")
+      return
+    }
     if (!said("text")) {
       this.field.value ||= words?.trim() ?? ""
       return
     }
     this.field.value = `${said("title").replace(/\s+/g, " ")}\n${said("url")}\n\n${said("text")}`
-    this.field.form.elements.data.value = said("data")
+    data.value = said("data")
     const only = Object.assign(document.createElement("input"), { type: "hidden", name: "only_words", value: "1" })
     this.field.form.append(only) // what another page brings is read, and nothing is fetched for it
     this.read()

@@ -163,7 +163,7 @@ const replay = () => next ??= navigator.locks.request("onward-changes", () => {
 
 const wayBack = (change) => {
   const from = change.referrer && new URL(change.referrer).pathname;
-  const isForm = !from || from === change.url || /\/(new|rejection|stage)$/.test(from);
+  const isForm = !from || from === change.url || /\/(new|rejection|stage|look|read|share)$/.test(from);
   return Response.redirect(isForm ? change.back : change.referrer, 303);
 };
 

@@ -23,6 +23,8 @@ addEventListener("fetch", (event) => {
     if (path.startsWith("/static/")) event.respondWith(file(request));
     else if (path === "/offline") event.respondWith(caches.match(OFFLINE).then((found) => found ?? fetch(request)));
     else if (request.mode === "navigate") event.respondWith(show(event));
+  } else if (path === "/share") {
+    event.respondWith(share(event));
   } else if (request.method === "POST" && isOurs(request)) {
     const route = routeOf(url);
     if (path === "/logout") event.respondWith(leave(event));
@@ -43,6 +45,21 @@ const stayWith = async (event, request = event.request) => {
     if (request.mode !== "navigate") throw error;
     event.waitUntil(tell({ unsent: UNSENT }, await clients.get(event.clientId)));
     return new Response(null, { status: 204 });
+  }
+};
+
+// What the phone's Share menu hands over comes from no page. Without a connection it stands in the form that is kept
+// here, and is added once somebody taps *Save*.
+const share = async ({ request }) => {
+  const copy = request.clone();
+  try {
+    return await fetch(request);
+  } catch {
+    failed = true;
+    const given = await copy.formData(), said = {};
+    for (const name of ["title", "text", "url"]) said[name] = given.get(name) ?? "";
+    said.url ||= /https?:\/\/\S+/.exec(said.text)?.[0] ?? "";
+    return Response.redirect(`${TOLD.root}/applications/new#${encodeURIComponent(JSON.stringify(said))}`, 303);
   }
 };
 

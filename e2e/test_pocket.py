@@ -1,0 +1,138 @@
+"""A hunt on the phone: what arrives by link and by mail, on a train without a connection too."""
+
+import json
+import re
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+from playwright.sync_api import Page, expect
+from sqlalchemy import select
+
+from e2e.conftest import PHONE, Server, until
+from e2e.test_offline import bar, count, is_kept, online
+from e2e.wire import Wire
+from tracker.clock import now
+from tracker.extensions import db
+from tracker.fetching.fetch import Fetched
+from tracker.models import Application, Interview, Lead, Rejection, User
+
+LINK = "https://jobs.example.org/bakers/7"
+POSTING = {
+    "@context": "https://schema.org",
+    "@type": "JobPosting",
+    "title": "Night baker",
+    "hiringOrganization": {"@type": "Organization", "name": "Quandong Bakery"},
+    "jobLocation": {"address": {"addressLocality": "Ballarat"}},
+    "description": "<p>You bake from two to eight.</p>",
+}
+SHARE = """(fields) => {
+  const form = document.createElement("form")
+  Object.assign(form, { method: "post", action: "/share", enctype: "multipart/form-data" })
+  for (const [name, value] of Object.entries(fields)) {
+    const field = document.createElement("textarea")
+    form.append(Object.assign(field, { name, value }))
+  }
+  document.body.append(form)
+  form.submit()
+}"""
+"""As the phone's Share menu does, which no page can make believe."""
+NO = "Unfortunately we have decided to go ahead with another candidate."
+
+
+class Web:
+    """The one page that there is out there."""
+
+    def fetch(self, url: str) -> Fetched:
+        data = json.dumps(POSTING)
+        return Fetched(url, f'<script type="application/ld+json">{data}</script><p>Bake.</p>')
+
+
+@pytest.fixture
+def page(open_page: Callable[..., Page], person: User, server: Server, wire: Wire) -> Page:
+    """A phone whose worker has begun."""
+    server.app.extensions["fetcher"] = Web()
+    page = open_page(
+        PHONE, user=person, base_url=wire.url, service_workers="allow", path="/applications/new"
+    )
+    until(page, "!!navigator.serviceWorker.controller")
+    page.goto("/applications/new")
+    is_kept(page, "/applications/new")
+    return page
+
+
+def share(page: Page, **fields: str) -> None:
+    with page.expect_navigation():
+        page.evaluate(SHARE, fields)
+
+
+def email(words: str, subject: str) -> str:
+    """One that came an hour ago."""
+    sent = now() - timedelta(hours=1)
+    return (
+        f"From: Ida Wren <ida@quandongbakery.example>\nSubject: {subject}\n"
+        f"Date: {sent:%a, %d %b %Y %H:%M:%S} +0000\n\nHello Sam,\n\n{words}\n\nIda Wren\n"
+    )
+
+
+def only(model: type) -> object:
+    db.session.rollback()
+    return db.session.scalars(select(model)).one()
+
+
+def test_from_a_shared_link_to_a_no_on_the_train_that_is_there_at_home(
+    page: Page, wire: Wire
+) -> None:
+    share(page, title="Night baker", text=f"Look: {LINK}")
+    expect(page.get_by_label("Company")).to_have_value("Quandong Bakery")
+    page.get_by_role("button", name="Save as a lead").tap()
+    expect(page).to_have_url(re.compile("/leads$"))
+    lead = only(Lead)
+    assert isinstance(lead, Lead)
+    assert (lead.role, lead.link) == ("Night baker", LINK)
+    assert "You bake from two to eight." in lead.posting
+
+    page.get_by_role("button", name="I applied: Night baker").tap()
+    expect(page.locator("#toast")).to_be_visible()
+    card = only(Application)
+    assert isinstance(card, Application)
+    number = card.id
+    assert (card.company, card.stage, card.link) == ("Quandong Bakery", "applied", LINK)
+
+    on = (now() + timedelta(days=12)).date()
+    words = f"we would like to invite you to an interview on {on:%A} {on.day} {on:%B %Y} at 2.30pm."
+    share(page, text=email(words, "Night baker: interview"))
+    page.get_by_role("button", name=re.compile("^Add the interview")).tap()
+    expect(page).to_have_url(re.compile(f"/applications/{number}$"))
+    interview = only(Interview)
+    assert isinstance(interview, Interview)
+    assert (interview.on, interview.application_id) == (on, number)
+
+    share(page, text=email(NO, "Your application as night baker"))
+    told = page.get_by_role("button", name="Record the no")
+    expect(told).to_be_visible()
+    wire.sever()
+    told.tap()
+    expect(bar(page)).to_contain_text("1 change waiting")
+    share(page, title="Pastry cook", text=f"{LINK}8 Mornings only")
+    expect(page.get_by_label("Role")).to_have_value("Pastry cook")
+    page.get_by_label("Company").first.fill("Saltbush Cakes")
+    page.get_by_role("button", name="Save", exact=True).tap()
+    expect(bar(page)).to_contain_text("2 changes waiting")
+    assert (count(Rejection), count(Application)) == (0, 1)
+
+    wire.mend()
+    online(page)
+    rejection = only(Rejection)
+    assert isinstance(rejection, Rejection)
+    assert NO in rejection.words
+    assert rejection.application_id == number
+    db.session.rollback()
+    added = db.session.scalars(select(Application).order_by(Application.id)).all()
+    assert [(each.company, each.stage) for each in added] == [
+        ("Quandong Bakery", "rejected"),
+        ("Saltbush Cakes", "applied"),
+    ]
+    assert (added[1].link, added[1].role) == (f"{LINK}8", "Pastry cook")
+    page.goto(f"/applications/{number}")
+    expect(page.locator("main")).to_contain_text(NO)
