@@ -101,7 +101,8 @@ class Writer:
     def styled(self, paragraph: Any, style: str) -> Any:
         """A paragraph in a style that is looked up once: each look goes through all there are."""
         if style not in self.known:
-            self.known[style] = self.pages.part.get_style_id(style, WD_STYLE_TYPE.PARAGRAPH)
+            part: Any = self.pages.part
+            self.known[style] = part.get_style_id(style, WD_STYLE_TYPE.PARAGRAPH)
         paragraph._p.style = self.known[style]
         return paragraph
 
