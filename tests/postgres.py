@@ -166,15 +166,15 @@ DECLARE
     each record;
     used boolean;
 BEGIN
-    FOR each IN SELECT relname, relkind FROM pg_class
-        WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'S')
-        AND relname <> 'alembic_version'
+    FOR each IN SELECT oid, relname, relkind FROM pg_class
+        WHERE relnamespace = 'public'::regnamespace AND CASE relkind
+            WHEN 'r' THEN relname <> 'alembic_version' AND pg_relation_size(oid) > 0
+            WHEN 'S' THEN pg_sequence_last_value(oid) IS NOT NULL
+            ELSE false
+        END
     LOOP
         IF each.relkind = 'S' THEN
-            EXECUTE format('SELECT is_called FROM %I', each.relname) INTO used;
-            IF used THEN
-                PERFORM setval(quote_ident(each.relname)::regclass, 1, false);
-            END IF;
+            PERFORM setval(each.oid, 1, false);
         ELSE
             EXECUTE format('SELECT EXISTS (SELECT FROM %I)', each.relname) INTO used;
             IF used THEN

@@ -61,7 +61,7 @@ def modules() -> Iterator[ModuleType]:
 def used_patterns() -> tuple[Used, ...]:
     """Those that have a name, and those that stand in a call of `re`."""
     every = list(modules())
-    trees = {each.__name__: ast.parse(Path(str(each.__file__)).read_text()) for each in every}
+    trees = {each.__name__: _nodes(Path(str(each.__file__))) for each in every}
     calls = _calls_by_name(trees)
     found: dict[tuple[Any, int], Used] = {}
 
@@ -89,6 +89,12 @@ def used_patterns() -> tuple[Used, ...]:
     )
 
 
+def _nodes(file: Path) -> list[ast.AST]:
+    """What a module imports, names and calls."""
+    told = (ast.ImportFrom, ast.Attribute, ast.Call)
+    return [each for each in ast.walk(ast.parse(file.read_text())) if isinstance(each, told)]
+
+
 def _patterns_in(value: object, depth: int, module: str) -> Iterator[Pattern]:
     """In a value of a module, however it is put away there."""
     if isinstance(value, re.Pattern):
@@ -107,15 +113,15 @@ def _patterns_in(value: object, depth: int, module: str) -> Iterator[Pattern]:
             yield from _patterns_in(each, depth + 1, module)
 
 
-def _calls_by_name(trees: Mapping[str, ast.Module]) -> dict[tuple[str, str], frozenset[str]]:
+def _calls_by_name(trees: Mapping[str, list[ast.AST]]) -> dict[tuple[str, str], frozenset[str]]:
     """By which methods each name of each module is used, there or where it is imported."""
     found: dict[tuple[str, str], set[str]] = {}
     for module, tree in trees.items():
         names: dict[str, tuple[str, str]] = {}
-        for node in ast.walk(tree):
+        for node in tree:
             if isinstance(node, ast.ImportFrom) and node.module:
                 names |= {each.asname or each.name: (node.module, each.name) for each in node.names}
-        for node in ast.walk(tree):
+        for node in tree:
             if (
                 isinstance(node, ast.Attribute)
                 and node.attr in METHODS
@@ -128,10 +134,10 @@ def _calls_by_name(trees: Mapping[str, ast.Module]) -> dict[tuple[str, str], fro
 
 
 def _in_calls(
-    module: ModuleType, tree: ast.Module
+    module: ModuleType, tree: list[ast.AST]
 ) -> Iterator[tuple[str, Pattern, frozenset[str]]]:
     """`re.sub(r"…", …)`: those whose pattern stands there or in names of the module."""
-    for node in ast.walk(tree):
+    for node in tree:
         if not (
             isinstance(node, ast.Call)
             and isinstance(node.func, ast.Attribute)

@@ -95,6 +95,22 @@ class Judge:
                 self.ask(f"{rule.rule}, afterwards,", filled(rule, numbers))
 
 
+@pytest.fixture(scope="module")
+def walked() -> list[tuple[str, PageForm]]:
+    """All forms, as the first of these tests found them: the second has the same rows."""
+    return []
+
+
+@pytest.fixture
+def forms(
+    app: Flask, browser: Browser, build: Build, walked: list[tuple[str, PageForm]]
+) -> tuple[list[tuple[str, PageForm]], dict[str, int]]:
+    """The forms of all pages of somebody with one row of everything, and the rows' numbers."""
+    numbers = rows_of(build, browser)
+    walked.extend(() if walked else forms_of_all_pages(app, browser, numbers))
+    return walked, numbers
+
+
 def rounds() -> Iterator[tuple[str, ...]]:
     """Which kinds of words each form gets: two of the most harmful, in turn; or all."""
     return itertools.cycle(
@@ -103,14 +119,12 @@ def rounds() -> Iterator[tuple[str, ...]]:
 
 
 def test_no_form_and_no_field_breaks_on_such_words(
-    app: Flask, browser: Browser, build: Build
+    app: Flask, browser: Browser, forms: tuple[list[tuple[str, PageForm]], dict[str, int]]
 ) -> None:
     """All fields of a form at once, then each alone; what was kept is looked at in the end."""
-    numbers, judge = rows_of(build, browser), Judge(browser)
+    (found, numbers), judge = forms, Judge(browser)
     each_field = whole_forms = 0
-    for (rule, form), kinds in zip(
-        forms_of_all_pages(app, browser, numbers), rounds(), strict=False
-    ):
+    for (rule, form), kinds in zip(found, rounds(), strict=False):
         if rule.endswith(NOT_SENT):
             continue
         for each in kinds if form.typed else ():
@@ -138,10 +152,12 @@ def ties() -> list[tuple[Any, Any, Any]]:
 
 
 def test_no_number_in_a_form_ties_a_row_to_somebody_elses(
-    app: Flask, sign_in: Callable[..., Browser], build: Build
+    browser: Browser,
+    sign_in: Callable[..., Browser],
+    build: Build,
+    forms: tuple[list[tuple[str, PageForm]], dict[str, int]],
 ) -> None:
-    mine, theirs = sign_in(), sign_in()
-    numbers, judge = rows_of(build, mine), Judge(mine)
+    theirs, judge = sign_in(), Judge(browser)
     for _ in range(30):  # so that their numbers are none of mine, whatever they count
         build.note(build.application(theirs.user))
         build.lead(theirs.user)
@@ -152,7 +168,7 @@ def test_no_number_in_a_form_ties_a_row_to_somebody_elses(
     for named in {named for _, _, named in ties()}:
         whose = db.session.scalar(select(named.c.user_id).where(named.c.id == foreign))
         assert whose in (theirs.user.id, None), named.name
-    for rule, form in forms_of_all_pages(app, mine, numbers):
+    for rule, form in forms[0]:
         if form.method != "post" or rule.endswith(NOT_SENT):
             continue
         for name, kind in form.kinds.items():

@@ -87,10 +87,10 @@ def slowest(used: Used) -> list[str]:
 
 
 def took(used: Used, text: str, method: str) -> float:
-    """Seconds on the clock."""
-    began = time.perf_counter()
+    """Seconds of the processor: who only waits for a busy machine is not suspicious."""
+    began = time.thread_time()
     used.look(text, method)
-    return time.perf_counter() - began
+    return time.thread_time() - began
 
 
 @pytest.mark.parametrize("place", [*PLACES, None])

@@ -8,10 +8,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from tests.loop import harmful
-from tests.loop.labelled import Labelled, labelled, others, reading, unseen
+from tests.loop.labelled import Labelled, kind_of, labelled, others, reading, unseen
 from tracker.loop.feedback_reading import THEMES
-from tracker.loop.feedback_reading.kinds import point_kind
-from tracker.loop.feedback_reading.themes import themes_of
 
 SPECIFICITIES = ("specific", "generic", "none")
 KINDS = ("strength", "improve", "not_me")
@@ -83,8 +81,8 @@ def kinds(pieces: list[Labelled]) -> dict[str, Agreement]:
     pairs: Pairs = []
     for piece in pieces:
         for quote, kind, _ in piece.points:
-            found = point_kind(quote, themes_of(quote))
-            pairs.append(({kind}, {found.kind} if found else set()))
+            found = kind_of(quote)
+            pairs.append(({kind}, {found} if found else set()))
     return agreement(pairs, KINDS)
 
 

@@ -2,9 +2,7 @@
 
 from typing import NamedTuple
 
-from tests.loop.labelled import Labelled, reading
-from tracker.loop.feedback_reading.kinds import point_kind
-from tracker.loop.feedback_reading.themes import themes_of
+from tests.loop.labelled import Labelled, kind_of, reading
 
 LIMIT = 0.01
 """Fewer than one in a hundred."""
@@ -31,11 +29,7 @@ class Harm(NamedTuple):
 
 def in_quotes(pieces: list[Labelled]) -> Harm:
     """When just the labelled words are read."""
-    kinds = [
-        (kind, found.kind if (found := point_kind(quote, themes_of(quote))) else None)
-        for piece in pieces
-        for quote, kind, _ in piece.points
-    ]
+    kinds = [(kind, kind_of(quote)) for piece in pieces for quote, kind, _ in piece.points]
     return Harm(
         sum(right == "improve" for right, _ in kinds),
         kinds.count(("improve", "strength")),

@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Literal
 
 from tracker.loop.feedback_reading import FeedbackReading, read_feedback
+from tracker.loop.feedback_reading.kinds import point_kind
+from tracker.loop.feedback_reading.themes import themes_of
 
 DATA = Path(__file__).parent.parent / "data" / "feedback.jsonl"
 Split = Literal["tune", "held"]
@@ -56,6 +58,13 @@ def others(split: Split | None = None) -> list[Labelled]:
 def reading(text: str) -> FeedbackReading:
     """What is proposed for it, read once for all counts."""
     return read_feedback(text)
+
+
+@lru_cache(maxsize=4096)
+def kind_of(quote: str) -> str | None:
+    """The kind that is proposed for a quote, read once for all counts."""
+    found = point_kind(quote, themes_of(quote))
+    return found.kind if found else None
 
 
 @lru_cache(maxsize=1)

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Mapping
 from typing import Any
-from zoneinfo import available_timezones
 
 from sqlalchemy import BigInteger, Boolean, Column, Date, Integer, LargeBinary, String, Text
 
@@ -91,7 +90,7 @@ def _stays(value: Any) -> list[list[str]]:
     if not isinstance(value, list) or len(value) > 1000:
         raise ValueError("is no list")
     return [
-        [moment(until).isoformat(), text_within(name, 100, available_timezones())]
+        [moment(until).isoformat(), text_within(name, 100, WORDS["users.time_zone"])]
         for until, name in value
     ]
 

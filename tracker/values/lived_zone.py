@@ -9,6 +9,9 @@ from datetime import UTC, date, datetime, timedelta, tzinfo
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
+DAY = timedelta(days=1)
+"""No clock is further from Greenwich's."""
+
 
 class LivedZone(ZoneInfo):
     """A zone that was another one before."""
@@ -27,15 +30,19 @@ class LivedZone(ZoneInfo):
 
         A move west tells some hours twice: the second time, `fold` is set.
         """
-        found = [
-            told
-            for until, zone in self.former
-            if _in_utc(told := local.replace(tzinfo=zone)) < until
-        ]
+        about = local.replace(tzinfo=UTC)
+        found = next(
+            (
+                told
+                for until, zone in self.former
+                if about - until < DAY and _in_utc(told := local.replace(tzinfo=zone)) < until
+            ),
+            None,
+        )
         later = local.replace(tzinfo=self._at(_in_utc(local.replace(tzinfo=ZoneInfo(self.key)))))
-        if found and local.fold and found[0].tzinfo is not later.tzinfo:
+        if found and local.fold and found.tzinfo is not later.tzinfo:
             return later.replace(fold=0)
-        return found[0] if found else later
+        return found or later
 
     def day_of(self, moment: datetime) -> date:
         """The day of a moment; none comes again, so a move west leaves it as it was for a while."""

@@ -7,6 +7,7 @@ from itertools import chain
 from typing import Any
 
 from docx.document import Document as Pages
+from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import OxmlElement
 from docx.shared import Length, Mm
 from sqlalchemy.orm import Session
@@ -64,6 +65,7 @@ class Writer:
         self.pages: Pages = look.blank(size, report.title, writable(report.name), report.made_at)
         self.width = look.width(size)
         self.drawings = drawings(report)
+        self.known: dict[str, str | None] = {}
         self.writers: dict[type, Callable[[Any], None]] = {
             Paragraph: self.paragraph,
             Figures: self.figures,
@@ -96,9 +98,17 @@ class Writer:
         """By its kind."""
         self.writers[type(block)](block)
 
+    def styled(self, paragraph: Any, style: str) -> Any:
+        """A paragraph in a style that is looked up once: each look goes through all there are."""
+        if style not in self.known:
+            part: Any = self.pages.part
+            self.known[style] = part.get_style_id(style, WD_STYLE_TYPE.PARAGRAPH)
+        paragraph._p.style = self.known[style]
+        return paragraph
+
     def text(self, text: str, style: str = "Normal") -> Any:
         """A paragraph, in the direction of its first letter."""
-        paragraph = self.pages.add_paragraph(style=style)
+        paragraph = self.styled(self.pages.add_paragraph(), style)
         write_text(paragraph, text)
         return paragraph
 
@@ -155,8 +165,8 @@ class Writer:
     def drawing(self, cell: Any, picture: Picture) -> None:
         """With its words for whoever can't see it."""
         write_text(cell.paragraphs[0], picture.title)
-        cell.paragraphs[0].style = self.pages.styles[look.TITLE]
-        paragraph = cell.add_paragraph(style=look.DRAWING)
+        self.styled(cell.paragraphs[0], look.TITLE)
+        paragraph = self.styled(cell.add_paragraph(), look.DRAWING)
         shape = paragraph.add_run().add_picture(io.BytesIO(next(self.drawings)))
         if shape.width > WIDEST:
             shape.height = Length(shape.height * WIDEST // shape.width)
@@ -166,7 +176,7 @@ class Writer:
         described.set("title", writable(picture.title))
         write_text(cell.add_paragraph(), picture.says)
         if picture.caution:
-            write_text(cell.add_paragraph(style="Caption"), picture.caution)
+            write_text(self.styled(cell.add_paragraph(), "Caption"), picture.caution)
 
     def table(
         self, head: Sequence[str], rows: Sequence[Sequence[str]], widths: Sequence[int]
@@ -182,8 +192,7 @@ class Writer:
             mark = OxmlElement("w:cantSplit" if number else "w:tblHeader")
             added._tr.get_or_add_trPr().append(mark)
             for cell, text in zip(added.cells, row, strict=True):
-                cell.paragraphs[0].style = self.pages.styles[look.CELL]
-                write_text(cell.paragraphs[0], text)
+                write_text(self.styled(cell.paragraphs[0], look.CELL), text)
 
     def footer(self) -> None:
         """Whose it is, and the page's number."""
