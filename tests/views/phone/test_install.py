@@ -7,7 +7,8 @@ from flask import Flask
 
 from tests.browser import Browser
 from tracker.database import writing
-from tracker.models import Setting
+from tracker.extensions import db
+from tracker.models import Setting, User
 from tracker.models.server.setting import BASE_URL
 from tracker.views.phone import install
 from tracker.web.security import forget_base_url
@@ -33,14 +34,14 @@ def test_plain_http_is_told_what_it_lacks_and_how_to_get_it(browser: Browser) ->
 
 
 def test_https_is_told_the_steps_and_nothing_of_what_it_has(browser: Browser) -> None:
-    page = page_at(browser, "https://localhost")
+    page = page_at(browser, "https://onward.example")
 
     assert all(each in page for each in ONLY_OVER_HTTPS)
     assert not any(each in page for each in TO_GET_IT)
     assert "Add to Home Screen" in page
 
 
-@pytest.mark.parametrize("address", ["http://192.168.1.20:8000", "https://localhost"])
+@pytest.mark.parametrize("address", ["http://192.168.1.20:8000", "https://onward.example"])
 def test_reading_without_a_connection_is_promised_only_where_it_is_there(
     app: Flask, browser: Browser, address: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -52,6 +53,20 @@ def test_reading_without_a_connection_is_promised_only_where_it_is_there(
     assert "without a connection" not in page_at(browser, address).lower()
 
 
+def test_an_address_of_this_computer_alone_gets_no_code_and_no_steps_that_cannot_work(
+    browser: Browser,
+) -> None:
+    user = db.session.get(User, browser.user.id)
+    user.is_keeper = True
+    db.session.commit()
+    page = page_at(browser, "http://127.0.0.1:8000")
+    settings = browser.get("/settings").text
+    assert "a phone can’t open it" in page and "a phone can’t open it" in settings
+    assert 'href="/settings/address"' in page
+    assert "phone.svg" not in page + settings and "Open <b>" not in page + settings
+    assert "phone.svg" in page_at(browser, "http://192.168.1.20:8000")
+
+
 def test_nothing_is_said_of_notifications(browser: Browser) -> None:
-    for address in ("http://192.168.1.20:8000", "https://localhost"):
+    for address in ("http://192.168.1.20:8000", "https://onward.example"):
         assert "notif" not in page_at(browser, address).lower()
