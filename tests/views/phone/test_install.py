@@ -1,13 +1,14 @@
 """The page on how to put it on a phone: it promises what is there, at this address, and no more."""
 
+from collections.abc import Callable
 from html import unescape
 
 import pytest
 from flask import Flask
 
 from tests.browser import Browser
+from tests.builders import Build
 from tracker.database import writing
-from tracker.extensions import db
 from tracker.models import Setting, User
 from tracker.models.server.setting import BASE_URL
 from tracker.views.phone import install
@@ -54,11 +55,9 @@ def test_reading_without_a_connection_is_promised_only_where_it_is_there(
 
 
 def test_an_address_of_this_computer_alone_gets_no_code_and_no_steps_that_cannot_work(
-    browser: Browser,
+    sign_in: Callable[[User], Browser], build: Build
 ) -> None:
-    user = db.session.get(User, browser.user.id)
-    user.is_keeper = True
-    db.session.commit()
+    browser = sign_in(build.user(keeper=True))
     page = page_at(browser, "http://127.0.0.1:8000")
     settings = browser.get("/settings").text
     assert "a phone can’t open it" in page and "a phone can’t open it" in settings
