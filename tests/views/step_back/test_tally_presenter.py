@@ -41,5 +41,5 @@ def test_the_sentence_goes_by_shares_and_leaves_chance_to_chance(rows, said) -> 
 def test_a_bar_is_as_long_as_its_share_and_too_few_have_none() -> None:
     drawn = present_tally([Tally("a", 40, 10), Tally("b", 20, 10), Tally("c", 1, 1)]).drawing
     assert drawn.count('class="interview"') == 2
-    assert 'width="170"' in drawn and 'width="340"' in drawn and "1 of 1" in drawn
+    assert 'width="85"' in drawn and 'width="170"' in drawn and "1 of 1" in drawn
     assert not present_tally([Tally("a", 40, 0)]).drawing

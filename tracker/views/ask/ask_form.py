@@ -3,6 +3,7 @@
 from typing import Any
 
 from wtforms.validators import ValidationError
+from wtforms.widgets import TextArea
 
 from tracker.loop.ask import LANGUAGES, TONES
 from tracker.loop.ask_state import RESULTS
@@ -19,7 +20,7 @@ ANY_HAND = {"autocapitalize": "sentences"}
 class LetterForm(Form):
     """A letter as it is edited."""
 
-    subject = LineField("Subject", render_kw=ANY_HAND)
+    subject = LineField("Subject", widget=TextArea(), render_kw=ANY_HAND | {"rows": 1})
     body = WordsField("Your email", render_kw={"rows": 14})
 
 
@@ -46,7 +47,7 @@ class AttemptEditForm(Form):
     result = OneOfField("What happened?", RESULTS.items(), empty=None)
     follow_up_on = DayField("Wait until", description="Empty: nothing more is expected")
     note = WordsField("Note", render_kw={"rows": 2})
-    subject = LineField("Subject", render_kw=ANY_HAND)
+    subject = LineField("Subject", widget=TextArea(), render_kw=ANY_HAND | {"rows": 1})
     body = WordsField("The words that were used")
 
 

@@ -29,7 +29,7 @@ def present_tally(rows: Sequence[Tally]) -> TallyTable:
     shown = list(rows[:MOST])
     drawn = [bar(row, Rate(row.interviews, row.sent)) for row in shown]
     some = any(each.value for each in drawn)
-    drawing = bars("Came to an interview, of those that were sent", drawn) if some else ""
+    drawing = bars("Came to an interview, of those that were sent", drawn, 1) if some else ""
     return TallyTable(shown, max(len(rows) - MOST, 0), tally_words(rows), drawing)
 
 
