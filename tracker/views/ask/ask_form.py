@@ -3,7 +3,6 @@
 from typing import Any
 
 from wtforms.validators import ValidationError
-from wtforms.widgets import TextArea
 
 from tracker.loop.ask import LANGUAGES, TONES
 from tracker.loop.ask_state import RESULTS
@@ -20,7 +19,7 @@ ANY_HAND = {"autocapitalize": "sentences"}
 class LetterForm(Form):
     """A letter as it is edited."""
 
-    subject = LineField("Subject", widget=TextArea(), render_kw=ANY_HAND | {"rows": 1})
+    subject = LineField("Subject", render_kw=ANY_HAND)
     body = WordsField("Your email", render_kw={"rows": 14})
 
 
@@ -47,7 +46,7 @@ class AttemptEditForm(Form):
     result = OneOfField("What happened?", RESULTS.items(), empty=None)
     follow_up_on = DayField("Wait until", description="Empty: nothing more is expected")
     note = WordsField("Note", render_kw={"rows": 2})
-    subject = LineField("Subject", widget=TextArea(), render_kw=ANY_HAND | {"rows": 1})
+    subject = LineField("Subject", render_kw=ANY_HAND)
     body = WordsField("The words that were used")
 
 

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable
 
-from wtforms.widgets import TextArea
-
 from tracker.models.document import Document
 from tracker.models.review import SUBJECTS
 from tracker.web.fields.day import DayField
@@ -38,7 +36,5 @@ class ReviewForm(Form):
 class RequestForm(Form):
     """The words that ask somebody to look, to be sent by the person."""
 
-    subject = LineField(
-        "Subject", widget=TextArea(), render_kw={"autocapitalize": "sentences", "rows": 1}
-    )
+    subject = LineField("Subject", render_kw={"autocapitalize": "sentences"})
     body = WordsField("Message", render_kw={"rows": 12})
