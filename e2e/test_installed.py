@@ -93,7 +93,7 @@ def test_icon_has_the_number_that_is_due_until_one_signs_out(
 def test_install_button_is_there_where_the_browser_offers_it(
     open_page: Callable[..., Page], server: Server, person: User, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(server.app.extensions, "base_url", (float("inf"), "https://localhost"))
+    monkeypatch.setitem(server.app.extensions, "base_url", (float("inf"), "https://onward.example"))
     page = open_page(user=person, path="/settings/phone")
     button = page.get_by_role("button", name="Install Onward")
     expect(button).to_be_hidden()

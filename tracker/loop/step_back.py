@@ -67,6 +67,14 @@ class SentApplication(NamedTuple):
     answered_on: date | None
     asked: tuple[tuple[str, str], ...]
     """Each skill that it asks for: the name, and "core", "growing", "gap" or nothing."""
+    over: bool = False
+    """Nothing more is expected of it."""
+
+    def tells(self, silent_before: date) -> bool:
+        """Whether it is old enough to have been answered; before, it is neither a yes nor a no."""
+        if self.sent_on is None:
+            return self.over or self.answered_on is not None
+        return self.sent_on < silent_before
 
 
 class Tally(NamedTuple):
@@ -86,6 +94,7 @@ class MissingSkill(NamedTuple):
 
 
 INSIDE, OUTSIDE, UNKNOWN = "Mostly my core skills", "Mostly other skills", "No skills noted"
+UNNOTED = "Not noted"
 
 
 def tally_by_fit(sent: Iterable[SentApplication]) -> list[Tally]:

@@ -39,13 +39,16 @@ from tracker.sharing.summary import SharedSummary, read_summary
 from tracker.values.date_range import DateRange
 from tracker.values.days import day_of
 
+MINE = "My job search"
+"""Whose name is not known: it is their own page and file."""
+
 
 @dataclass(frozen=True)
 class Record:
     """Each part is empty, or None, where it was not chosen."""
 
     name: str
-    """The person's own name."""
+    """The person's own name; "" where they gave none, as nobody is called by their email."""
     span: DateRange
     choice: Selection
     made_at: datetime
@@ -71,6 +74,16 @@ class Record:
     """By an application's row, its number within the person's own search, where lists show one."""
     further: Mapping[str, int] = field(default_factory=dict)
     """By the name of a list, how many lines are left out of it."""
+
+    @property
+    def title(self) -> str:
+        """Mary’s job search."""
+        return f"{self.name}’s job search" if self.name else MINE
+
+    @property
+    def byline(self) -> str:
+        """Whose a file is, on its own line."""
+        return self.name or MINE
 
     @property
     def offers_to_answer(self) -> list[OfferRow]:
@@ -123,7 +136,7 @@ def read_record(
     }
     cut = {name: lines.further for name, lines in parts.items() if isinstance(lines, Rows)}
     return Record(
-        name=user.name or user.email.partition("@")[0],
+        name=user.name,
         span=span,
         quiet_days=quiet_days,
         choice=choice,

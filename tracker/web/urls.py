@@ -51,3 +51,8 @@ def link(path: str) -> str:
         else:
             ours = f"http://{lan_address()}:{request.environ.get('SERVER_PORT', '8000')}"
     return ours + path
+
+
+def is_for_this_machine_alone(address: str) -> bool:
+    """Whether no phone could open it."""
+    return is_loopback(urlsplit(address).hostname or "")

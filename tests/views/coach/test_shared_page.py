@@ -77,6 +77,13 @@ def test_a_link_shows_the_story_to_whoever_has_it(
     assert "MARK-private" not in answer.text
 
 
+def test_who_gave_no_name_is_not_called_by_their_email(coach: Browser, build: Build) -> None:
+    _, token = build.link(build.user(email="sunny.robin77@example.org", name=""))
+    page = coach.get(f"/s/{token}").text
+    assert "sunny.robin77" not in page and "<title>My job search" in page
+    assert "Leave a note</strong>" in page
+
+
 def test_dead_links_and_those_that_never_were_answer_with_the_same_bytes(
     coach: Browser, owner: User, build: Build
 ) -> None:

@@ -1,10 +1,12 @@
 """The page on how to put it on a phone: it promises what is there, at this address, and no more."""
 
+from collections.abc import Callable
 from html import unescape
 
 from tests.browser import Browser
+from tests.builders import Build
 from tracker.database import writing
-from tracker.models import Setting
+from tracker.models import Setting, User
 from tracker.models.server.setting import BASE_URL
 from tracker.web.security import forget_base_url
 
@@ -29,7 +31,7 @@ def test_plain_http_is_told_what_it_lacks_and_how_to_get_it(browser: Browser) ->
 
 
 def test_https_is_told_the_steps_and_nothing_of_what_it_has(browser: Browser) -> None:
-    page = page_at(browser, "https://localhost")
+    page = page_at(browser, "https://onward.example")
 
     assert all(each in page for each in ONLY_OVER_HTTPS)
     assert not any(each in page for each in TO_GET_IT)
@@ -40,10 +42,22 @@ def test_reading_without_a_connection_is_promised_only_where_a_worker_can_be(
     browser: Browser,
 ) -> None:
     promised = "pages that you opened before can still be read"
-    assert promised in page_at(browser, "https://localhost")
+    assert promised in page_at(browser, "https://onward.example")
     assert browser.get("/sw.js").status_code == 200
 
 
+def test_an_address_of_this_computer_alone_gets_no_code_and_no_steps_that_cannot_work(
+    sign_in: Callable[[User], Browser], build: Build
+) -> None:
+    browser = sign_in(build.user(keeper=True))
+    page = page_at(browser, "http://127.0.0.1:8000")
+    settings = browser.get("/settings").text
+    assert "a phone can’t open it" in page and "a phone can’t open it" in settings
+    assert 'href="/settings/address"' in page
+    assert "phone.svg" not in page + settings and "Open <b>" not in page + settings
+    assert "phone.svg" in page_at(browser, "http://192.168.1.20:8000")
+
+
 def test_nothing_is_said_of_notifications(browser: Browser) -> None:
-    for address in ("http://192.168.1.20:8000", "https://localhost"):
+    for address in ("http://192.168.1.20:8000", "https://onward.example"):
         assert "notif" not in page_at(browser, address).lower()

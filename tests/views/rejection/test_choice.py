@@ -1,6 +1,7 @@
 """Which application said no: the way there from the home screen, two taps to the form."""
 
 import re
+from datetime import date
 from html import unescape
 
 import pytest
@@ -60,3 +61,18 @@ def test_many_are_cut_at_fifty_and_asked_for_at_once(browser: Browser, build: Bu
     assert len(listed(page)) == 50
     assert "These are the first 50." in page
     assert queries(lambda: browser.get("/rejections/new")) == one
+
+
+def test_two_of_one_name_are_told_apart_here_and_in_the_search(
+    browser: Browser, build: Build
+) -> None:
+    alike = {"company": "Östberg", "role": "Assistant", "stage": "interview"}
+    build.application(browser.user, **alike, applied_on=date(2024, 10, 2), location="Perth")
+    build.application(browser.user, **alike, applied_on=date(2024, 10, 2), location="Cairns")
+    build.application(browser.user, **alike, applied_on=date(2024, 11, 9))
+    for path in ("/rejections/new", "/search?q=assistant"):
+        page = browser.get(path).text
+        rows = re.findall(r"<li\b.*?</li>", page[page.index('id="results"') :], re.DOTALL)
+        said = {re.sub(r"<[^>]+>|\s+", " ", row) for row in rows}
+        assert len(rows) == len(said) == 3, said
+        assert all("2024" in row for row in said)

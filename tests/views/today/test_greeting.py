@@ -12,13 +12,20 @@ SYDNEY = ZoneInfo("Australia/Sydney")
 
 @pytest.mark.parametrize(
     ("hour", "said"),
-    [(4, "evening"), (5, "morning"), (11, "morning"), (12, "afternoon"), (18, "evening")],
+    [
+        (0, "Hello"),
+        (4, "Hello"),
+        (5, "Good morning"),
+        (11, "Good morning"),
+        (12, "Good afternoon"),
+        (18, "Good evening"),
+    ],
 )
 def test_greeting_is_of_the_hour_where_the_person_is(hour: int, said: str) -> None:
     at = datetime(2026, 3, 2, hour, 30, tzinfo=SYDNEY).astimezone(UTC)
 
-    assert greeting("Robin", at, SYDNEY) == f"Good {said}, Robin."
-    assert greeting("", at, SYDNEY) == f"Good {said}."
+    assert greeting("Robin", at, SYDNEY) == f"{said}, Robin."
+    assert greeting("", at, SYDNEY) == f"{said}."
 
 
 def test_it_holds_until_it_would_be_another() -> None:
@@ -34,4 +41,4 @@ def test_page_names_the_person_and_is_made_afresh_when_the_greeting_turns(sign_i
     for name in ("Robin", ""):
         page = sign_in(build.user(name=name)).get("/today").text
         assert (", Robin.</h1>" in page) == bool(name)
-        assert "<h1>Good " in page
+        assert "<h1>Good " in page or "<h1>Hello" in page

@@ -32,7 +32,7 @@ def report_of(record: Record, charts: Iterable[Chart]) -> Report:
     """Two to four pages, however much there is."""
     return Report(
         TITLE,
-        line_of(record.name),
+        line_of(record.byline),
         _span(record.span),
         record.made_at,
         tuple(
@@ -116,6 +116,6 @@ def _notes(record: Record) -> Iterator[str]:
     yield "Parts without an entry in this time are left out."
     yield (
         "This report is kept short: long texts end in …, and of long lists only the latest are "
-        f"shown. For all of it, ask {line_of(record.name)} for the Excel file or for a link: with "
-        "the same boxes ticked, they have every line."
+        f"shown. For all of it, ask {line_of(record.name) or 'me'} for the Excel file or for a "
+        "link: with the same boxes ticked, they have every line."
     )

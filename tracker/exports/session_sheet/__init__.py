@@ -45,7 +45,7 @@ def read_session_sheet(session: Session, user: User, now: datetime) -> SessionSh
     actions = session.scalars(Action.open(user.id).limit(PLANNED))
     lines = [line.strip() for line in user.help_wanted.splitlines() if line.strip()]
     return SessionSheet(
-        record.name,
+        record.byline,
         full_day(record.made_at.date()),
         shortened("\n".join(lines[:LINES]), HELP),
         one_minute(record)[:SENTENCES],

@@ -92,6 +92,6 @@ def read_log(
     parts = stretches(found, setting, span, today)
     kinds = [each for each in yearly(setting) if any(line.kind == each for line in found)]
     counted = scores(found, setting, parts, read_days_before(desk, kinds))
-    name = user.name or user.email.partition("@")[0]
+    name = user.name or user.email
     sums = total(found, setting, parts, counted, today)
     return Log(name, span, setting, found, counted, sums)

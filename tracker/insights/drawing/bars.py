@@ -21,10 +21,10 @@ class Bar(NamedTuple):
     """A fill of the sheet: a stage's where it tells of one."""
 
 
-def bars(title: str, rows: Sequence[Bar]) -> Markup:
-    """All on one scale, from 0 to the largest."""
+def bars(title: str, rows: Sequence[Bar], whole: float = 0) -> Markup:
+    """All on one scale, from 0 to the largest, or to the whole of which they are parts."""
     sheet = DrawingSheet()
-    scale = WIDTH / max((row.value + row.beside for row in rows), default=1)
+    scale = WIDTH / (whole or max((row.value + row.beside for row in rows), default=1))
     for number, row in enumerate(rows):
         top = number * ROW
         room = WIDTH - measure(row.words) * BOLDER - 12

@@ -1,6 +1,6 @@
 """Applications on which an answer may still come, as one chooses among them."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import NamedTuple
 
 from sqlalchemy import select
@@ -22,18 +22,18 @@ class AwaitingRow(NamedTuple):
     company: str
     stage: str
     stage_since: date | None
+    applied_on: date | None
+    location: str
+    source: str
+    created_at: datetime
+    next_interview_at: datetime | None
+    unreviewed_interview_at: datetime | None
 
 
 def awaiting_word(session: Session, user_id: int, q: str) -> tuple[list[AwaitingRow], bool]:
     """Those that hold every word: the furthest first, then the latest; and whether more do."""
     wanted = (
-        select(
-            Application.id,
-            Application.role,
-            Application.company,
-            Application.stage,
-            Application.stage_since,
-        )
+        select(*(getattr(Application, name) for name in AwaitingRow.__annotations__))
         .where(
             Application.user_id == user_id,
             Application.live,

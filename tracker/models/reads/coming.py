@@ -17,7 +17,6 @@ from sqlalchemy import (
     union_all,
 )
 
-from tracker.loop.stage import Stage
 from tracker.models.application import Application
 from tracker.models.lead import Lead
 
@@ -45,18 +44,6 @@ AHEAD = (
     .limit(MOST)
 )
 FROM, TO = bindparam("today", type_=Date), bindparam("last_day", type_=Date)
-CLOSING = (
-    select(Application.id, Application.role, Application.company, Application.closes_on)
-    .where(
-        MINE,
-        Application.wake_at > bindparam("now"),  # as all have that wait for an opening to close
-        Application.closes_on.between(FROM, TO),
-        Application.stage == Stage.APPLIED,
-        Application.live,
-    )
-    .order_by(Application.closes_on)
-    .limit(MOST)
-)
 LEADS = (
     select(Lead.id, Lead.role, Lead.company, Lead.closes_on)
     .where(
@@ -80,6 +67,5 @@ def _closing(kind: str, rows: Select[*tuple[Any, ...]]) -> Select[*tuple[Any, ..
 _INTERVIEWS = AHEAD.subquery()
 COMING = union_all(
     select(literal("interview").label("kind"), *_INTERVIEWS.c, cast(null(), Date).label("on")),
-    _closing("closing", CLOSING),
     _closing("lead", LEADS),
 )

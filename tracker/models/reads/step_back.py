@@ -7,7 +7,8 @@ from typing import Any, NamedTuple
 from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session
 
-from tracker.loop.step_back import ENOUGH, WINDOW, SentApplication
+from tracker.loop.stage import Stage
+from tracker.loop.step_back import ENOUGH, UNNOTED, WINDOW, SentApplication
 from tracker.models.application import Application
 from tracker.models.document import Document
 from tracker.models.feedback import Feedback, FeedbackPoint, Theme
@@ -71,6 +72,7 @@ def _sent(session: Session, user: User, window: list[ColumnElement[bool]]) -> li
             Document.label,
             Application.interviewed,
             Application.applied_on,
+            Application.archived_at.is_not(None) | Application.stage.not_in(Stage.OPEN),
             *(getattr(Application, name) for name in ReplyDays.__annotations__),
         )
         .outerjoin(Document, Document.id == Application.resume_id)
@@ -80,12 +82,13 @@ def _sent(session: Session, user: User, window: list[ColumnElement[bool]]) -> li
     skills = _skills(session, mine)
     return [
         SentApplication(
-            source=row[1] or "Not noted",
-            paper=row[2] or "Not noted",
+            source=row[1] or UNNOTED,
+            paper=row[2] or UNNOTED,
             interviewed=bool(row[3]),
             sent_on=row[4],
             answered_on=first_reply_on(row),
             asked=tuple(skills[row[0]]),
+            over=bool(row[5]),
         )
         for row in rows
     ]

@@ -21,7 +21,7 @@ from tracker.web.fields.account import typed_text_of
 from tracker.web.password_again import password_again
 from tracker.web.rendering import page, see_other
 from tracker.web.toasts import say
-from tracker.web.urls import link
+from tracker.web.urls import is_for_this_machine_alone, link
 
 blueprint = Blueprint("members", __name__, url_prefix="/settings/members")
 blueprint.before_request(keeper_only)
@@ -104,7 +104,12 @@ def member(user_id: int) -> User:
 
 def redirect_with_reset_link(user: User, token: str) -> AnyResponse:
     """Send on to the list, which shows the link this one time."""
-    session[ONCE] = {"who": user.name or user.email, "link": link(f"/reset/{token}")}
+    made = link(f"/reset/{token}")
+    session[ONCE] = {
+        "who": user.name or user.email,
+        "link": made,
+        "alone": is_for_this_machine_alone(made),
+    }
     return see_other("/settings/members")
 
 

@@ -71,7 +71,7 @@ def check_code(form: SetupForm) -> timedelta | None:
         return wait
     known = Setting.read(db.session(), SETUP_CODE)
     if not setup_code.fits(typed_text_of(form.code), known):
-        form.code.errors = [f"{WRONG} {where_the_code_is()}"]
+        form.code.errors = [WRONG]
     else:  # whoever has it may mistype the rest as often as they like
         with writing() as session:
             rate_limit.clear_guesses(session, ACCOUNT)

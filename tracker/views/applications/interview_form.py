@@ -44,7 +44,7 @@ class InterviewForm(MomentForm):
     round = WholeField("Round", 99)
     place = LineField("Place or link", render_kw={"autocapitalize": "none"})
     people = NamesField("Who will be there", render_kw={"rows": 1, "autocapitalize": "words"})
-    preparation = WordsField("Preparation", description="Questions for them, examples to tell")
+    preparation = WordsField("What to ask and tell", description="Questions for them, examples")
     went_well = WordsField("What went well?")
     would_change = WordsField("What would you change?")
     rating = OneOfField(
@@ -53,7 +53,7 @@ class InterviewForm(MomentForm):
         coerce=int,
         chips=True,
         empty="Can’t say",
-        description="1 is badly, 5 could hardly be better",
+        description="From 1, not well, to 5, very well",
     )
     outcome = OneOfField("What came of it?", OUTCOMES.items(), chips=True, empty="Nothing yet")
     moves = BooleanField("Move the card to Interview")

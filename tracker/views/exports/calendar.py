@@ -28,7 +28,7 @@ from tracker.web.password_again import password_again
 from tracker.web.rendering import page, see_other
 from tracker.web.security import base_url
 from tracker.web.toasts import say
-from tracker.web.urls import link
+from tracker.web.urls import is_for_this_machine_alone, link
 
 blueprint = Blueprint("calendar", __name__)
 ONCE = "calendar_once"
@@ -147,5 +147,6 @@ def new_address_links(token: str) -> dict[str, str | bool]:
         "address": address,
         "webcal": webcal,
         "code": segno.make(webcal, micro=False).svg_data_uri(scale=6, border=3, light="#fff"),
+        "alone": is_for_this_machine_alone(address),
         "near": is_private(urlsplit(address).hostname or ""),
     }

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from tracker.models.contact import PARTS, Contact
+from tracker.values.alike import tell_apart
 from tracker.web.fields.form import Form, required
 from tracker.web.fields.one_of import OneOfField
 from tracker.web.fields.text import LineField, WordsField
@@ -29,9 +30,15 @@ class PartForm(Form):
 
     def offer(self, contacts: Iterable[Contact]) -> "PartForm":
         """Let one of these be chosen."""
+        known = list(contacts)
+        labels = [contact_label(each) for each in known]
+        more = tell_apart(labels, [(each.title, each.email, each.phone) for each in known])
         self.contact_id.choices = [
             ("", "Somebody new"),
-            *((str(each.id), contact_label(each)) for each in contacts),
+            *(
+                (str(each.id), f"{label} ({apart})" if apart else label)
+                for each, label, apart in zip(known, labels, more, strict=True)
+            ),
         ]
         return self
 

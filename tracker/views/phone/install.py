@@ -1,14 +1,11 @@
 """Onward on a phone: how it gets there, and what an address without HTTPS can't do."""
 
-from urllib.parse import urlsplit
-
-from flask import Blueprint
+from flask import Blueprint, current_app
 from flask.typing import ResponseReturnValue
 
 from tracker.web.access import me
-from tracker.web.network import is_loopback
 from tracker.web.rendering import page
-from tracker.web.urls import link
+from tracker.web.urls import is_for_this_machine_alone, link
 from tracker.web.ways_in import webauthn
 
 blueprint = Blueprint("install", __name__)
@@ -22,7 +19,8 @@ def show() -> ResponseReturnValue:
         "phone/install.html",
         address=address,
         secure=address.startswith("https:"),
-        alone=is_loopback(urlsplit(address).hostname or ""),
+        alone=is_for_this_machine_alone(address),
+        editable=current_app.config["ONWARD"].base_url is None,
         passkeys=webauthn.is_installed(),
         keeper=me().is_keeper,
     )

@@ -7,6 +7,7 @@ from tracker.clock import now
 from tracker.extensions import db
 from tracker.models.reads.awaiting_word import awaiting_word
 from tracker.values.text import clean_line
+from tracker.views.rejection.choice_presenter import present_choices
 from tracker.web.access import me
 from tracker.web.rendering import page
 
@@ -24,8 +25,6 @@ def new() -> ResponseReturnValue:
         "rejection/choice.html",
         fragment="rejection/_choice.html",
         q=q,
-        rows=rows,
+        rows=present_choices(rows, user, now()),
         more=more,
-        at=now(),
-        zone=user.zone,
     )

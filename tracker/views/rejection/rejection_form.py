@@ -1,7 +1,7 @@
 """The form of a rejection."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Self
 
@@ -9,8 +9,10 @@ from flask import request
 from wtforms import BooleanField, RadioField
 from wtforms.validators import ValidationError
 
+from tracker.loop.stage import Stage
 from tracker.models.application import Application
 from tracker.models.rejection import WAYS
+from tracker.values.alike import tell_apart
 from tracker.values.folding import fold
 from tracker.values.formatting import day, in_sentence
 from tracker.web.fields.day import MAY_BE_UNKNOWN, DayField
@@ -49,9 +51,8 @@ class NewRejectionForm(RejectionForm):
         """For one application, with the others that are open at the same company."""
         form = cls(**options)
         form.application, form.others = application, list(others)
-        form.about.choices = [
-            (each.id, _which(each, today)) for each in (application, *form.others)
-        ] if form.others else []  # fmt: skip
+        among = [application, *form.others] if form.others else []
+        form.about.choices = [*zip((each.id for each in among), _which(among, today), strict=True)]
         if not form.others:
             del form.about
         elif form.about.data is None:
@@ -94,7 +95,17 @@ def named_roles(words: str, applications: Iterable[Application]) -> set[int]:
     return named
 
 
-def _which(application: Application, today: date) -> str:
+def _which(among: Sequence[Application], today: date) -> list[str]:
+    """The role, the day, and what else tells two of them apart."""
+    names = [_sent(each, today) for each in among]
+    facts = [(Stage(each.stage).label, each.location, each.source) for each in among]
+    return [
+        f"{name} ({more})" if more else name
+        for name, more in zip(names, tell_apart(names, facts), strict=True)
+    ]
+
+
+def _sent(application: Application, today: date) -> str:
     sent = application.applied_on
     return (
         f"{application.role}, applied {in_sentence(day(sent, today))}" if sent else application.role

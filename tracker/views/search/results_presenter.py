@@ -1,6 +1,6 @@
 """What a search found, in words: what it is, and where the words stand."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from typing import Any, NamedTuple
 
 from markupsafe import Markup
@@ -11,6 +11,7 @@ from tracker.loop.outcome import state_label
 from tracker.models.application_facts import SEARCHED
 from tracker.models.search import results, words_of
 from tracker.models.user import User
+from tracker.values.alike import tell_apart
 from tracker.values.days import day_of
 from tracker.values.folding import fold
 from tracker.values.formatting import plain_day
@@ -74,11 +75,14 @@ def present_applications(session: Session, user: User, q: str) -> tuple[list[Res
         near[row.id] = min(near[row.id], nearness("\n".join((_facts(row), *told)), words))
     of = {row.id: "\n".join((_facts(row), *_of(people, row.id))) for row in rows}
     named = {id_ for id_, text in of.items() if all(word in fold(text) for word in words)}
-    alike = Counter((row.role, row.company) for row in rows)
+    whens = tell_apart(
+        [(row.role, row.company) for row in rows],
+        [(_day_of(row, user), row.location, row.source, _added(row, user)) for row in rows],
+    )
+    told_apart = {row.id: when for row, when in zip(rows, whens, strict=True)}
     found: tuple[list[Result], list[Result]] = ([], [])
     for row in sorted(rows, key=lambda row: near[row.id]):
-        when = _day_of(row, user) if alike[row.role, row.company] > 1 else ""
-        result = _application(row, words, beside.get(row.id, []), when)
+        result = _application(row, words, beside.get(row.id, []), told_apart[row.id])
         found[row.id not in named].append(result)
     return found
 
@@ -87,6 +91,10 @@ def _day_of(row: Row[Any], user: User) -> str:
     """What tells it from another of the same name."""
     if row.applied_on:
         return f"applied {plain_day(row.applied_on)}"
+    return _added(row, user)
+
+
+def _added(row: Row[Any], user: User) -> str:
     return f"added {plain_day(day_of(row.created_at, user.zone))}"
 
 

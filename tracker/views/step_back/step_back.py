@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
+from tracker.insights.figures.usual_reply_time import usual_silence
 from tracker.loop.step_back import KINDS, MOST_ACTIONS
 from tracker.models.action import KINDS as ACTION_KINDS
 from tracker.models.reads.step_back import read_step_back
@@ -185,7 +186,9 @@ def render_step_back_form(
         steps=STEPS,
         step="" if refusal else asked if asked in STEPS else STEPS[0],
         seen=step_back_presenter.present_step_back(
-            read_step_back(session, user, at), day_of(at, user.zone)
+            read_step_back(session, user, at),
+            day_of(at, user.zone),
+            usual_silence(session, user, at),
         ),
         actions=actions,
         kinds=[(kind, ACTION_KINDS[kind]) for kind in KINDS] if len(actions) < MOST_ACTIONS else [],

@@ -9,7 +9,6 @@ from tracker.loop.step_back import (
     WINDOW,
     MissingSkill,
     ReplyTimes,
-    Tally,
     missing_skills,
     reply_times,
     tally,
@@ -18,19 +17,9 @@ from tracker.loop.step_back import (
 from tracker.models.reads.step_back import StepBackMaterial, ThemeCount
 from tracker.models.review import SUBJECTS, Review
 from tracker.models.skill import LEVELS
+from tracker.values.days import days_after
 from tracker.values.formatting import on_day, plural, shortened
-
-MOST = 8
-"""Rows of a table; the rest is counted."""
-
-
-class TallyTable(NamedTuple):
-    """Names, how many were sent, how many came to an interview."""
-
-    rows: list[Tally]
-    more: int
-    finding: str
-    """The one sentence to take away."""
+from tracker.views.step_back.tally_presenter import TallyTable, present_tally, too_young_words
 
 
 class PresentedReview(NamedTuple):
@@ -55,25 +44,30 @@ class PresentedStepBack(NamedTuple):
     said: str
     """What comes up most, in a sentence."""
     not_me: str
+    too_young: str
+    """How many are in none of the tables."""
     papers: TallyTable
     sources: TallyTable
     waits: str
     lookers: list[PresentedReview]
 
 
-def present_step_back(look: StepBackMaterial, today: date) -> PresentedStepBack:
-    """All of it in words."""
+def present_step_back(look: StepBackMaterial, today: date, quiet_days: int) -> PresentedStepBack:
+    """All of it in words; what is too young to have been answered is compared with nothing."""
     sent = look.sent
+    silent_before = days_after(today, -quiet_days)
+    told = [each for each in sent if each.tells(silent_before)]
     return PresentedStepBack(
         about=scope_words(look),
         few=len(sent) < ENOUGH,
-        fit=present_tally(tally_by_fit(sent)),
+        fit=present_tally(tally_by_fit(told)),
         lacked=[skill_words(each) for each in missing_skills(sent)],
         themes=look.themes,
         said=theme_words(look.themes),
         not_me=plural(look.not_me, "point was", "points were") if look.not_me else "",
-        papers=present_tally(tally((each.paper, each.interviewed) for each in sent)),
-        sources=present_tally(tally((each.source, each.interviewed) for each in sent)),
+        too_young=too_young_words(len(sent) - len(told), quiet_days),
+        papers=present_tally(tally((each.paper, each.interviewed) for each in told)),
+        sources=present_tally(tally((each.source, each.interviewed) for each in told)),
         waits=reply_time_words(reply_times(sent), len(sent)),
         lookers=present_reviews(look.reviews, today),
     )
@@ -87,22 +81,6 @@ def scope_words(look: StepBackMaterial) -> str:
     when = "so far" if look.all_of_it else f"of the last {WINDOW} days"
     came = f"; {interviews} came to an interview" if interviews else ""
     return f"{plural(len(look.sent), 'application')} {when}{came}."
-
-
-def present_tally(rows: Sequence[Tally]) -> TallyTable:
-    """The most frequent."""
-    return TallyTable(list(rows[:MOST]), max(len(rows) - MOST, 0), tally_words(rows))
-
-
-def tally_words(rows: Sequence[Tally]) -> str:
-    """What brought the most interviews, if one did; else what there was most of."""
-    if not rows:
-        return ""
-    first, *others = sorted(rows, key=lambda row: -row.interviews)
-    if first.interviews and not any(row.interviews == first.interviews for row in others):
-        times = plural(first.interviews, "interview")
-        return f"Most interviews: “{shortened(first.name, 60)}”, {times} of {first.sent} sent."
-    return f"“{shortened(rows[0].name, 60)}” comes up most: {rows[0].sent} sent."
 
 
 def theme_words(themes: Sequence[ThemeCount]) -> str:

@@ -51,12 +51,8 @@ def _known(row: ComingRow, today: date, zone: ZoneInfo) -> _Coming:
         return _Coming(day_of(at, zone), at if hour_known else None, line)
     on = on or today
     when = in_sentence(day_words(on, today))
-    if kind == "lead":
-        words = f"Apply to {shortened(company, LONGEST)}" if company else f"Apply: {name}"
-        line = Line("lead", words, "/leads", meta=f"closes {when}")
-    else:
-        words = f"{name} stops taking applications"
-        line = Line("closing", words, f"/applications/{number}", meta=when)
+    words = f"Apply to {shortened(company, LONGEST)}" if company else f"Apply: {name}"
+    line = Line("lead", words, "/leads", meta=f"closes {when}")
     return _Coming(on, None, line)
 
 

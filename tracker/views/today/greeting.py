@@ -5,14 +5,14 @@ from datetime import UTC, datetime, time, tzinfo
 from tracker.values.days import LAST_MOMENT, day_of, days_after
 from tracker.values.formatting import clock
 
-HOURS = ((5, "Good morning"), (12, "Good afternoon"), (18, "Good evening"))
-"""From which hour on; the evening lasts until the next morning."""
+HOURS = ((0, "Hello"), (5, "Good morning"), (12, "Good afternoon"), (18, "Good evening"))
+"""From which hour on; below the new day’s date, the small hours are no evening."""
 
 
 def greeting(name: str, now: datetime, zone: tzinfo) -> str:
     """Good morning, Robin."""
     hour = int(clock(now, zone)[:2])
-    words = next((words for first, words in reversed(HOURS) if hour >= first), HOURS[-1][1])
+    words = next(words for first, words in reversed(HOURS) if hour >= first)
     return f"{words}, {name}." if name else f"{words}."
 
 

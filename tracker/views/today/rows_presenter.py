@@ -139,19 +139,29 @@ class Waiting(NamedTuple):
 
 
 def lines_of(
-    waiting: Sequence[Waiting], counts: Mapping[Kind, int], shown: ListedStep | None = None
+    waiting: Sequence[Waiting],
+    counts: Mapping[Kind, int],
+    shown: ListedStep | None = None,
+    named: int = MOST,
 ) -> list[Line]:
     """Five at most: one by one while there is room, else all of a kind in one line.
 
     `waiting` are the first of those that `counts` counts, without the one that is shown above.
+    `named` are told one by one where there are many of one kind alone.
     """
     left = dict(counts)
     if shown and shown.kind in left:
         left[shown.kind] -= 1
     kinds = [kind for kind in STEPS if left.get(kind)]
     if len(kinds) == 1:
-        return _one_by_one(waiting[:MOST], shown)
-    lines: list[Line] = []
+        kind = kinds[0]
+        lines = _one_by_one(waiting[: MOST if left[kind] <= MOST else named], shown)
+        return (
+            lines
+            if len(lines) >= min(left[kind], MOST)
+            else [*lines, _group(kind, counts[kind], waiting)]
+        )
+    lines = []
     for behind, kind in zip(range(len(kinds) - 1, -1, -1), kinds, strict=True):
         these = [each for each in waiting if each.kind == kind]
         if len(these) == left[kind] <= max(1, MOST - len(lines) - behind):

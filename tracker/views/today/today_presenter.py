@@ -25,6 +25,8 @@ from tracker.views.today.rows_presenter import (
     resting_line,
 )
 
+NAMED = 2
+"""Of many that have time; the others are one line, so that they weigh less."""
 LABELS = {"due": "Due", "next": "Next", "unhurried": "When you have time"}
 
 
@@ -87,7 +89,7 @@ def present_day(
     time = waiting(HAS_TIME)
     first = (listed or time)[0].tell() if listed or time else None
     lines = lines_of(listed[1:], many, first)
-    later = lines_of(time if listed else time[1:], unhurried, first)
+    later = lines_of(time if listed else time[1:], unhurried, first, NAMED)
     total = sum(many.values())
     return PresentedDay(
         sentence=day_sentence(many, _interview_day(listed, many)),
@@ -97,7 +99,9 @@ def present_day(
         total=0 if total == len(_one_by_one(lines)) + bool(listed) else total,
         later=later,
         later_total=sum(unhurried.values()),
-        later_more=sum(unhurried.values()) > len(_one_by_one(later)) + (not listed),
+        later_more=len(later) > 1
+        and sum(1 for each in unhurried.values() if each) > 1
+        and sum(unhurried.values()) > len(_one_by_one(later)) + (not listed),
         resting=[resting_line(each, now, zone) for each in part_of(rows, RESTS)],
         rest_total=counts.kinds.get("rest", 0),
         turning=[each for each in rows if each.today_place is None],

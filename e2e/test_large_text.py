@@ -1,0 +1,49 @@
+"""Text at twice its size, as a browser is set to: no word in two, and icons that have a size."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page
+
+from e2e.test_every_page import shown
+from tests.builders import Build
+from tracker.clock import now
+from tracker.models import User
+
+BROKEN = r"""() => {
+  const found = [], range = document.createRange()
+  const walk = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT)
+  for (let node; (node = walk.nextNode());) {
+    if (!node.parentElement.checkVisibility({ visibilityProperty: true })) continue
+    for (const word of node.data.matchAll(/[\p{L}]{2,14}/gu)) {
+      range.setStart(node, word.index)
+      range.setEnd(node, word.index + word[0].length)
+      const boxes = [...range.getClientRects()].filter((box) => box.width)
+      const tops = boxes.map((box) => Math.round(box.top))
+      if (new Set(tops).size > 1) found.push(word[0])
+    }
+  }
+  return found
+}"""
+HUGE = """() => [...document.querySelectorAll('main svg[viewBox="0 0 24 24"]')]
+  .filter((icon) => icon.checkVisibility() && icon.getBoundingClientRect().width > 60).length"""
+LISTS = ("/today", "/actions", "/rejections/new", "/documents", "/people", "/settings", "/more")
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_where_text_is_twice_as_large_no_word_is_broken_and_no_icon_is_huge(
+    open_page: Callable[..., Page], build: Build, person: User, width: int
+) -> None:
+    card = build.application(
+        person, company="Currawong Distribution", role="Administration Officer", stage="interview"
+    )
+    build.action(person, what="Rewrite five stories", due_on=now().date(), application_id=card.id)
+    build.document(person, label="Résumé for Operations Administration")
+    build.contact(person, name="Alexandra Featherstone", phone="0400 000 000")
+    page = open_page({"viewport": {"width": width, "height": 844}}, user=person)
+    page.context.new_cdp_session(page).send("Page.setFontSizes", {"fontSizes": {"standard": 32}})
+    for path in (*LISTS, f"/applications/{card.id}"):
+        assert shown(page, path), path
+        assert page.evaluate("getComputedStyle(document.documentElement).fontSize") == "34px"
+        assert page.evaluate(BROKEN) == [], path
+        assert page.evaluate(HUGE) == 0, path

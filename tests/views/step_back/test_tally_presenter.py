@@ -1,0 +1,45 @@
+"""What a look back says: the larger share, never the larger count, and chance as chance."""
+
+import pytest
+
+from tracker.loop.step_back import INSIDE, OUTSIDE, UNKNOWN, Tally
+from tracker.views.step_back.tally_presenter import present_tally
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        (
+            [Tally(INSIDE, 34, 12), Tally(OUTSIDE, 26, 11)],
+            f"No clear difference. “{OUTSIDE}” has 11 of 26, against 12 of 34 with “{INSIDE}”; "
+            "that may be chance.",
+        ),
+        (
+            [Tally("v1", 60, 6), Tally("v2", 30, 15)],
+            "More interviews with “v2”: 15 of 30, against 6 of 60 with “v1”.",
+        ),
+        (
+            [Tally("v1", 40, 9), Tally("v2", 4, 4)],
+            "Too few to compare yet. With 20 of each, this says more.",
+        ),
+        (
+            [Tally("v1", 40, 8), Tally("v2", 20, 4)],
+            "The same so far: 8 of 40 and 4 of 20 came to an interview.",
+        ),
+        ([Tally("SEEK", 26, 5)], "“SEEK”: 5 of 26 came to an interview."),
+        (
+            [Tally(UNKNOWN, 26, 25), Tally(INSIDE, 22, 5)],
+            f"“{INSIDE}”: 5 of 22 came to an interview.",
+        ),
+        ([], ""),
+    ],
+)
+def test_the_sentence_goes_by_shares_and_leaves_chance_to_chance(rows, said) -> None:
+    assert present_tally(rows).finding == said
+
+
+def test_a_bar_is_as_long_as_its_share_and_too_few_have_none() -> None:
+    drawn = present_tally([Tally("a", 40, 10), Tally("b", 20, 10), Tally("c", 1, 1)]).drawing
+    assert drawn.count('class="interview"') == 2
+    assert 'width="85"' in drawn and 'width="170"' in drawn and "1 of 1" in drawn
+    assert not present_tally([Tally("a", 40, 0)]).drawing
