@@ -51,6 +51,8 @@ class Record:
     made_at: datetime
     """In the person's zone."""
     mask: Redaction
+    named: bool = True
+    """Whether they gave that name; else it is what their address begins with."""
     quiet_days: int = SILENT_FOR
     """After more days than these without a word one is silent."""
     help_wanted: str = ""
@@ -124,6 +126,7 @@ def read_record(
     cut = {name: lines.further for name, lines in parts.items() if isinstance(lines, Rows)}
     return Record(
         name=user.name or user.email.partition("@")[0],
+        named=bool(user.name),
         span=span,
         quiet_days=quiet_days,
         choice=choice,

@@ -233,7 +233,7 @@ def test_a_minutes_reading_comes_first_and_the_details_are_folded_with_their_cou
         "Charts": "",
         "Applications": "1",
         "Interviews": "1",
-        "Asking for advice": "1",
+        "Requests for advice": "1",
         "What they said": "1",
         "Rejections": "1",
         "Actions": "8",
@@ -696,7 +696,7 @@ def test_paper_has_the_open_ones_and_the_answers_and_counts_the_rest(
     assert "Open one" in rows["applications"].partition("<li>")[2].partition("</li>")[0]
     assert "and 3 more on the page" in rows["applications"]
     assert "and 1 more on the page" in rows["noes"]
-    assert "Also on the page: Asking for advice 1" in page
+    assert "Also on the page: Requests for advice 1" in page
 
 
 def test_what_they_value_and_what_was_done_stand_in_what_is_read_in_a_minute(
