@@ -240,7 +240,7 @@ def test_the_page_shows_what_is_needed(browser, build, today, dates) -> None:
     for _ in range(3):
         build.application(browser.user, applied_on=today)
     page = browser.get(f"/work-search?{dates}").text
-    assert re.search(r"<dd>(<bdi>)?15\b", page)
+    assert re.search(r"<strong>15 points|<dd>(<bdi>)?15\b", page)
     assert "Application: 3" in page
     assert re.findall(r"<tr[^>]*>\s*<td[^>]*class=\"(\w+)\"", page) == ["lead"] * 3
     preset(browser, "uk", minutes=60, target=3)
