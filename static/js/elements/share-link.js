@@ -4,9 +4,9 @@ customElements.define("share-link", class extends HTMLElement {
     if (!navigator.share || this.querySelector(".share")) return
     const button = document.createElement("button")
     button.type = "button"
-    button.className = "main share"
+    button.className = "full share"
     button.textContent = "Share"
-    button.addEventListener("click", () => navigator.share({ url: this.querySelector("input").value }).catch(() => {}))
+    button.addEventListener("click", () => navigator.share({ url: this.querySelector("textarea").value }).catch(() => {}))
     this.append(button)
   }
 })

@@ -773,3 +773,26 @@ def test_on_paper_no_heading_stands_above_nothing(app: Flask, build: Build) -> N
 
     assert 'class="fold minor"' in page
     assert "Also on the page: Applications 1, Rejections 1" in page
+
+
+def test_whoever_gave_no_name_is_not_called_by_their_address(coach: Browser, build: Build) -> None:
+    owner = build.user(email="qwerty77@example.org", name="", help_wanted="With interviews")
+    build.application(owner)
+    _, token = build.link(owner)
+    page = coach.get(f"/s/{token}").text
+    assert '<h1 dir="auto">My job search</h1>' in page and "What I would like help with" in page
+    assert "<strong>Leave a note</strong>" in page and "qwerty77" not in page.lower()
+
+
+def test_the_numbers_that_are_read_first_are_few_and_the_rest_a_tap_away(
+    coach: Browser, build: Build
+) -> None:
+    owner = build.user()
+    today = now().date()
+    for ago in (5, 6, 40, 90):
+        build.application(owner, applied_on=today - timedelta(days=ago))
+    _, token = build.link(owner)
+    page = coach.get(f"/s/{token}").text.partition("In one minute")[2]
+    first, _, rest = page.partition("More numbers")
+    assert first.count("<dt>") <= 4 + 4 and "Applying since" in rest.partition("</section>")[0]
+    assert re.findall(r'<rect width="(\d+)"', first) == ["100", "50"]

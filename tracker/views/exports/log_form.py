@@ -102,7 +102,7 @@ class LogForm(NeedsForm):
         points = {kind: self[f"points_{kind}"].data or 0 for kind in KINDS}
         counts_points = setting.preset.counts == "points"
         by_week = {"week": self.week.data} if setting.preset.every == "week" else {}
-        needed = super().as_json(setting) if self.reference.raw_data is not None else {}
+        needed = super().as_json(setting) if self.reference.raw_data else {}
         return {
             **needed,
             **by_week,

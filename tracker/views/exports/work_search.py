@@ -184,7 +184,7 @@ def last_before(log: Log, at: datetime) -> tuple[str, str] | None:
     """The month before an empty span that has the latest lines: its name and its address."""
     if log.span.first is None:
         return None
-    until = DateRange(None, days_after(log.span.first, -1))
+    until = DateRange.between(None, days_after(log.span.first, -1))
     found = last_stretch(read_log(db.session(), me(), NAMED, until, at).lines)
     return found and (f"{found.last:%B %Y}", query("dates", found))
 
