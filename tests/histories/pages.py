@@ -118,7 +118,7 @@ def _minute(shown: Node, expected: Expected) -> None:
         r"([\d,]+) written down(?: · asked for advice after ([\d,]+)(?:, ([\d,]+) answered)?)?"
         r"(?: · advice came unasked after ([\d,]+))?$"
     )
-    said = numbers_in(pattern, told["Noes"]) if noes else [0, asked, answered, unasked]
+    said = numbers_in(pattern, told["Rejections"]) if noes else [0, asked, answered, unasked]
     assert said == [noes, asked, answered, unasked]
     learnt = told.get("Learnt from", "0 of these").partition(" of ")[0]
     assert number(learnt) == (closed if noes else 0)

@@ -6,7 +6,8 @@ customElements.define("share-link", class extends HTMLElement {
     button.type = "button"
     button.className = "full share"
     button.textContent = "Share"
-    button.addEventListener("click", () => navigator.share({ url: this.querySelector("textarea").value }).catch(() => {}))
+    const url = this.querySelector("textarea").value
+    button.addEventListener("click", () => navigator.share({ url }).catch(() => {}))
     this.append(button)
   }
 })

@@ -795,4 +795,4 @@ def test_the_numbers_that_are_read_first_are_few_and_the_rest_a_tap_away(
     page = coach.get(f"/s/{token}").text.partition("In one minute")[2]
     first, _, rest = page.partition("More numbers")
     assert first.count("<dt>") <= 4 + 4 and "Applying since" in rest.partition("</section>")[0]
-    assert re.findall(r'<rect width="(\d+)"', first) == ["100", "50"]
+    assert re.findall(r"M0 0h(\d+)v2", first) == ["100", "50"]

@@ -90,7 +90,7 @@ def _noes(counted: SharedSummary) -> Iterator[Labelled]:
             told.append(f"asked for advice after {count(counted.asked)}{answered}")
         if counted.unasked:
             told.append(f"advice came unasked after {count(counted.unasked)}")
-        yield "Noes", " · ".join(told)
+        yield "Rejections", " · ".join(told)
         if counted.closed:
             why = "an action done, or nothing to change"
             yield "Learnt from", f"{count(counted.closed)} of these: {why}"

@@ -29,7 +29,8 @@ class LogWeek(NamedTuple):
     """The rows of a week below its days."""
 
     days: str
-    count: str
+    said: str
+    """How many they are."""
     rows: list[LogRow]
 
 

@@ -186,7 +186,7 @@ def last_before(log: Log, at: datetime) -> tuple[str, str] | None:
         return None
     until = DateRange.between(None, days_after(log.span.first, -1))
     found = last_stretch(read_log(db.session(), me(), NAMED, until, at).lines)
-    return found and (f"{found.last:%B %Y}", query("dates", found))
+    return (f"{found.last:%B %Y}", query("dates", found)) if found else None
 
 
 def span_words(span: DateRange) -> str:
