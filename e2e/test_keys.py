@@ -43,6 +43,10 @@ def test_arrows_go_from_card_to_card_and_with_shift_they_move_it(
         "aria-label", re.compile("applied 1")
     )
     assert page.evaluate(FOCUSED) == "applied 1"
+    page.keyboard.press("Shift+ArrowRight")
+    expect(page.locator("#column-interview article")).to_have_count(1)
+    link = page.locator("#column-interview article a")
+    expect(link).to_be_focused()
 
 
 def test_single_keys_find_add_and_tell_the_keys_but_not_in_a_field_or_when_turned_off(

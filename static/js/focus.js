@@ -12,7 +12,7 @@
   };
   const reached = (node) => {
     if (node.matches(`${within}, [tabindex]`)) return node;
-    return node.querySelector("[name=card]") ?? [...node.querySelectorAll(within)].find(seen);
+    return (!held?.matches("a") && node.querySelector("[name=card]")) || [...node.querySelectorAll(within)].find(seen);
   };
   const go = (node) => {
     node.focus({ preventScroll: true });

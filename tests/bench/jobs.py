@@ -13,7 +13,7 @@ WARM = 5
 CARD = re.compile(r'name="card" value="(\d+)\.(\d+)"')
 NAMES = re.compile(r"<h3><a [^>]*>([^<]+)</a></h3>.*?<bdi>([^<]+)</bdi>", re.DOTALL)
 MORE = re.compile(r'hx-get="(/board/columns/applied[^"]+)"')
-LINK = re.compile(r'value="https?://[^"/]+(/s/[^"]+)"')
+LINK = re.compile(r">https?://[^</]+(/s/[^<]+)<")
 Job = Callable[[SignedIn, int], list[float]]
 
 

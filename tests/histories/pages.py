@@ -104,7 +104,8 @@ def _minute(shown: Node, expected: Expected) -> None:
     told = {
         pair.all("dt")[0].text: pair.all("dd")[0].text
         for part in ("tally", "told")
-        for pair in shown.all("dl", part)[0].all("div")
+        for block in shown.all("dl", part)
+        for pair in block.all("div")
     }
     top = ("Sent", "Interviewed", "Offers", "Still open")
     counts = [expected.n, expected.interviewed, expected.offers, still_open(expected)]
@@ -114,10 +115,10 @@ def _minute(shown: Node, expected: Expected) -> None:
     assert sum(standings_in(opened).values()) == still_open(expected)
     noes, asked, answered, closed, unasked, _ = expected.loops
     pattern = (
-        r"([\d,]+)(?: · asked for advice after ([\d,]+)(?:, ([\d,]+) answered)?)?"
+        r"([\d,]+) written down(?: · asked for advice after ([\d,]+)(?:, ([\d,]+) answered)?)?"
         r"(?: · advice came unasked after ([\d,]+))?$"
     )
-    said = numbers_in(pattern, told["Rejections noted"]) if noes else [0, asked, answered, unasked]
+    said = numbers_in(pattern, told["Rejections"]) if noes else [0, asked, answered, unasked]
     assert said == [noes, asked, answered, unasked]
     learnt = told.get("Learnt from", "0 of these").partition(" of ")[0]
     assert number(learnt) == (closed if noes else 0)

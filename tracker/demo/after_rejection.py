@@ -11,6 +11,7 @@ from tracker.demo.contacts import Cast
 from tracker.demo.hunt_facts import MadeApplication
 from tracker.demo.loop_facts import MadeAction, MadeAttempt, MadeCheckIn, MadeFeedback, MadePoint
 from tracker.demo.workdays import at, in_office_hours, morning_after, workdays_after
+from tracker.loop.writing_prompts import PROMPTS
 
 FOLLOW_UP_AFTER = 10  # working days
 ASKED = 0.55
@@ -85,7 +86,7 @@ class Aftermath:
                 after=max(0, before - self.random.randint(1, 4)) if told else None,
                 after_at=later if told else None,
                 words=self.random.choice(feedback_texts.MOMENTS),
-                prompt="friend" if before > 7 else "",
+                prompt=PROMPTS["friend"] if before > 7 else "",
                 writing=feedback_texts.WRITING if before > 7 else "",
             )
         )

@@ -86,10 +86,16 @@ class Document(Owned, Base):
         )
 
     @classmethod
-    def uses_by_document(cls, user_id: int) -> Select[int, int, date | None]:
-        """How many applications each was used in and when last, those in the bin left out."""
+    def uses_by_document(cls, user_id: int) -> Select[int, int, int, date | None]:
+        """How many applications each was used in, how many of these came to an interview, and when
+        it was sent last; those in the bin left out."""
         return (
-            select(cls.id, func.count(), func.max(Application.applied_on))
+            select(
+                cls.id,
+                func.count(),
+                func.count().filter(Application.interviewed),
+                func.max(Application.applied_on),
+            )
             .join(Application, sent_with(cls.id))
             .where(cls.user_id == user_id, Application.deleted_at.is_(None))
             .group_by(cls.id)

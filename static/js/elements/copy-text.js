@@ -5,6 +5,7 @@ customElements.define("copy-text", class extends HTMLElement {
     if (!input || this.querySelector("button")) return
     const button = document.createElement("button")
     button.type = "button"
+    button.className = this.dataset.button ?? ""
     button.textContent = "Copy"
     button.addEventListener("click", async () => {
       button.textContent = (await this.copy(input)) ? "Copied" : "Press and hold to copy"

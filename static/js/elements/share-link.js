@@ -4,9 +4,10 @@ customElements.define("share-link", class extends HTMLElement {
     if (!navigator.share || this.querySelector(".share")) return
     const button = document.createElement("button")
     button.type = "button"
-    button.className = "main share"
+    button.className = "full share"
     button.textContent = "Share"
-    button.addEventListener("click", () => navigator.share({ url: this.querySelector("input").value }).catch(() => {}))
+    const url = this.querySelector("textarea").value
+    button.addEventListener("click", () => navigator.share({ url }).catch(() => {}))
     this.append(button)
   }
 })

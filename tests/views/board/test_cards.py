@@ -102,3 +102,14 @@ def test_a_card_that_waits_says_how_long_and_one_on_the_path_how_far(
 
     assert "5 days" in waits and "dots" not in waits
     assert "5 days" not in on_path and 'class="dots far' in on_path
+
+
+def test_a_stage_without_a_day_counts_from_applying(app: Flask, build: Build) -> None:
+    person = build.user()
+    for since, words in ((None, "4 wks"), (date(2026, 3, 1), "9 days"), (None, "</bdi> </p>")):
+        applied = None if "bdi" in words else date(2026, 2, 10)
+        card = build.application(person, stage="interview", stage_since=since, applied_on=applied)
+
+        shown = cards_html([row_of(person, card)], ReadingTime(UTC, MIDNIGHT, MORNING))
+
+        assert words in shown

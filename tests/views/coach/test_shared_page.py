@@ -240,7 +240,7 @@ def test_a_minutes_reading_comes_first_and_the_details_are_folded_with_their_cou
         "Charts": "",
         "Applications": "1",
         "Interviews": "1",
-        "Asking for advice": "1",
+        "Requests for advice": "1",
         "What they said": "1",
         "Rejections": "1",
         "Actions": "8",
@@ -703,7 +703,7 @@ def test_paper_has_the_open_ones_and_the_answers_and_counts_the_rest(
     assert "Open one" in rows["applications"].partition("<li>")[2].partition("</li>")[0]
     assert "and 3 more on the page" in rows["applications"]
     assert "and 1 more on the page" in rows["noes"]
-    assert "Also on the page: Asking for advice 1" in page
+    assert "Also on the page: Requests for advice 1" in page
 
 
 def test_what_they_value_and_what_was_done_stand_in_what_is_read_in_a_minute(
@@ -780,3 +780,26 @@ def test_on_paper_no_heading_stands_above_nothing(app: Flask, build: Build) -> N
 
     assert 'class="fold minor"' in page
     assert "Also on the page: Applications 1, Rejections 1" in page
+
+
+def test_whoever_gave_no_name_is_not_called_by_their_address(coach: Browser, build: Build) -> None:
+    owner = build.user(email="qwerty77@example.org", name="", help_wanted="With interviews")
+    build.application(owner)
+    _, token = build.link(owner)
+    page = coach.get(f"/s/{token}").text
+    assert '<h1 dir="auto">My job search</h1>' in page and "What I would like help with" in page
+    assert "<strong>Leave a note</strong>" in page and "qwerty77" not in page.lower()
+
+
+def test_the_numbers_that_are_read_first_are_few_and_the_rest_a_tap_away(
+    coach: Browser, build: Build
+) -> None:
+    owner = build.user()
+    today = now().date()
+    for ago in (5, 6, 40, 90):
+        build.application(owner, applied_on=today - timedelta(days=ago))
+    _, token = build.link(owner)
+    page = coach.get(f"/s/{token}").text.partition("In one minute")[2]
+    first, _, rest = page.partition("More numbers")
+    assert first.count("<dt>") <= 4 + 4 and "Applying since" in rest.partition("</section>")[0]
+    assert re.findall(r"M0 0h(\d+)v2", first) == ["100", "50"]

@@ -192,7 +192,7 @@ def test_the_list_says_what_was_used_where(browser: Browser, build) -> None:
     sent = date(2024, 3, 5)
     build.application(browser.user, role="Baker", resume_id=document.id, applied_on=sent)
     listed = browser.get("/documents").text
-    assert "used in 1 application" in listed
+    assert "Used in 1 application" in listed
     assert "Last sent </span>Tue 5 Mar 2024" in listed
     page = browser.get(f"/documents/{document.id}").text
     assert "Baker" in page and "17 bytes" in page
@@ -225,7 +225,7 @@ def test_one_that_was_sent_as_a_letter_proves_something_or_was_looked_at_is_not_
     for words in ("Used in 1 application", "Baker", "Interview", "Course", "Ana", "Shorter"):
         assert words in page
     assert "Delete" not in page
-    assert "used in 1 application" in browser.get("/documents").text
+    assert "Used in 1 application" in browser.get("/documents").text
 
 
 def test_another_persons_letter_is_not_taken(browser: Browser, sign_in, build) -> None:

@@ -240,7 +240,7 @@ def test_the_page_shows_what_is_needed(browser, build, today, dates) -> None:
     for _ in range(3):
         build.application(browser.user, applied_on=today)
     page = browser.get(f"/work-search?{dates}").text
-    assert re.search(r"<dd>(<bdi>)?15\b", page)
+    assert re.search(r"<strong>15 points|<dd>(<bdi>)?15\b", page)
     assert "Application: 3" in page
     assert re.findall(r"<tr[^>]*>\s*<td[^>]*class=\"(\w+)\"", page) == ["lead"] * 3
     preset(browser, "uk", minutes=60, target=3)
@@ -596,3 +596,49 @@ def test_a_plain_list_has_no_such_limits(browser) -> None:
     page = browser.get("/work-search").text
 
     assert not any(each.note and each.note in page for each in PRESETS.values())
+
+
+def test_the_number_on_top_is_full_once_it_is_what_they_need(browser, build, today) -> None:
+    alone = f"period=dates&from={today}&to={today}"
+    build.application(browser.user, applied_on=today)
+    for target, enough in ((5, True), (6, False)):
+        preset(browser, "au", target=target)
+        page = browser.get(f"/work-search?{alone}").text
+        assert "<strong>5 points" in page
+        assert f'<progress value="5" max="{target}"' in page
+        assert ("That is all you need." in page) is enough
+    preset(browser, "au")
+    assert "<progress" not in browser.get(f"/work-search?{alone}").text
+
+
+def test_rows_stand_under_the_days_of_their_week_as_far_as_they_are_asked_for(
+    browser, build
+) -> None:
+    for on in (date(2025, 3, 4), date(2025, 3, 9), date(2025, 3, 10)):
+        build.application(browser.user, applied_on=on)
+    page = browser.get("/work-search?period=dates&from=2025-03-04&to=2025-03-12").text
+    found = re.findall(r'colspan="\d+">\s*(.+?) <small class="muted">(.+?)<', page)
+    assert found == [
+        ("4 Mar 2025 to 9 Mar 2025", "2 entries"),
+        ("10 Mar 2025 to 12 Mar 2025", "1 entry"),
+    ]
+
+
+def test_an_empty_time_leads_to_the_month_with_the_last_entries(browser, build) -> None:
+    empty = "/work-search?period=dates&from=2025-06-01&to=2025-06-30"
+    assert ">See " not in browser.get(empty).text
+    build.application(browser.user, applied_on=date(2025, 2, 11))
+    page = browser.get(empty).text
+    link = re.search(r'class="button main" href="([^"]+)">See February 2025<', page)
+    assert link and "11 Feb 2025" in browser.get(link[1].replace("&amp;", "&")).text
+    assert "<summary>Add something else you did" in page and "open>" not in page
+
+
+def test_columns_are_changed_before_the_number_is_asked_for_and_it_is_still_asked(browser) -> None:
+    preset(browser, "uk")
+    page = browser.get("/work-search").text
+    assert 'name="target"' not in page and 'name="needs-target"' in page
+    answer = browser.post("/work-search/setting", data={"columns": ["on"], "minutes": "30"})
+    assert answer.status_code == 303
+    assert "target" not in log_choice(browser)["uk"]
+    assert 'name="needs-target"' in browser.get("/work-search").text

@@ -219,7 +219,7 @@ def test_it_is_seen_over_time_whether_it_got_lighter(browser, build, card) -> No
     assert "How bad: 6 of 10, then 6, later that day" in page
     drawn = page.partition('class="panel over-time"')[2].partition("</figure>")[0]
     dots = re.findall(r'class="hollow" cx="(\d+)" cy="(\d+)"', drawn)
-    assert len(dots) == 5 and dots[:2] == [("8", "85"), ("84", "37")]
+    assert len(dots) == 5 and dots[:2] == [("8", "85"), ("109", "37")]
     assert page.count("<svg class") == 0 and drawn.count("<svg") == 1
 
 
@@ -231,8 +231,10 @@ def test_three_numbers_are_one_line_from_the_earliest_to_the_latest(browser, bui
     build.check_in(card, before=0, created_at=now())
     page = browser.get("/moments").text
 
-    assert 'd="M8 104L160 46L312 8"' in page
-    assert "Higher is lighter." in page and "<span>Today</span>" in page
+    assert 'd="M8 104L211 46L312 8"' in page
+    drawn = page[page.index("over-time") :]
+    assert drawn.index("0: fine") < drawn.index("<svg") < drawn.index("10: very bad")
+    assert "<span>Today</span>" in page
 
 
 def test_many_numbers_are_drawn_as_the_middle_of_each_month(browser, build, card) -> None:
@@ -242,7 +244,7 @@ def test_many_numbers_are_drawn_as_the_middle_of_each_month(browser, build, card
             build.check_in(card, before=before + (1 if n % 2 else -1), created_at=at)
     page = browser.get("/moments").text
 
-    assert 'd="M8 27L160 85L312 56"' in page
+    assert 'd="M8 27L168 85L312 56"' in page
     assert "month by month" in page
 
 

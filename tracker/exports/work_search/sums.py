@@ -35,11 +35,17 @@ def _head(total: Total, setting: LogSettings) -> Iterator[Labelled]:
         yield translated("Hours", language), _hours(total, setting)
     if preset.counts == "points":
         yield "Points", f"{total.points}" if total.points else NOT_RECORDED
+    uncounted = dict(total.uncounted)
     for kind, count in total.by_kind:
-        yield translated(KINDS[kind], language), f"{count}"
-    for kind, count in total.uncounted:
-        cap = caps_of(setting)[kind]
-        yield f"{KINDS[kind]}, beyond {cap.most} {IN[cap.every]}", f"{count}, without points"
+        besides = _without(kind, uncounted[kind], count, setting) if kind in uncounted else ""
+        yield translated(KINDS[kind], language), f"{count}{besides}"
+
+
+def _without(kind: str, left: int, count: int, setting: LogSettings) -> str:
+    """1 of them without points, beyond 1 in 12 months; each line is counted once."""
+    cap = caps_of(setting)[kind]
+    which = "" if left == count else f"{left} of them "
+    return f", {which}without points (beyond {cap.most} {IN[cap.every]})"
 
 
 def _hours(total: Total, setting: LogSettings) -> str:

@@ -25,6 +25,9 @@ from tracker.web.paging import next_url
 DRAWN = 2048
 """Cards kept as HTML, of about 2 KB each; of all people together, those seen last."""
 
+SHORT = {"do_action": "Action due"}
+"""Words of a next step that a narrow card could not hold in a line."""
+
 
 class PresentedFlag(NamedTuple):
     """What is due or coming: a button where something is to be done about it."""
@@ -43,7 +46,10 @@ class PresentedCard(NamedTuple):
     href: str
     key_version: str
     age: str
-    """How long it has been waiting; from a no on, the path says where it is instead."""
+    """How long it is in its stage, or since applying where that day is not known.
+
+    From a no on, the path says where it is instead.
+    """
     flags: list[PresentedFlag]
     parts_behind: int | None
     """Of the path from a no to the next step; None for a card that is not on it."""
@@ -72,7 +78,7 @@ def present_card(row: Sequence[Any], now: datetime, zone: ZoneInfo) -> Presented
         company=company,
         href=f"/applications/{card_id}",
         key_version=f"{card_id}.{version}",
-        age=age(facts.stage_since, now, zone) if facts.is_open else "",
+        age=age(facts.stage_since or facts.applied_on, now, zone) if facts.is_open else "",
         flags=present_flags(card_id, facts, step, now, zone),
         parts_behind=None if facts.is_open else parts_behind(facts, step),
     )
@@ -90,7 +96,7 @@ def present_flags(
     href = step.href(card_id)
     if href:
         look = "due offer" if facts.offer_open else look_of(step)
-        flags.append(PresentedFlag(step.label, look, href))
+        flags.append(PresentedFlag(SHORT.get(step.kind, step.label), look, href))
     return flags
 
 

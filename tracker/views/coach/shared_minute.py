@@ -32,16 +32,29 @@ def figures_of(counted: SharedSummary) -> list[Figure]:
     return [each for each in told if each.n]
 
 
-def facts_of(counted: SharedSummary, pace: Pace | None) -> list[Labelled]:
-    """Names and values, each number once."""
-    return [*(_pace(pace) if pace else ()), *_stands(counted), *_noes(counted)]
+def lead_of(counted: SharedSummary, pace: Pace | None) -> list[Labelled]:
+    """What is read first: how fast, how often it leads to an interview, and what is open."""
+    return [*(_pace(pace) if pace else ()), *_rate(counted), *_stand(counted, True)]
+
+
+def rest_of(counted: SharedSummary, pace: Pace | None) -> list[Labelled]:
+    """What stands below; together with the first each number stands once."""
+    since = [("Applying since", plain_day(pace.first))] if pace and pace.first else []
+    return [*since, *_stand(counted, False), *_noes(counted)]
+
+
+def bars_of(pace: Pace | None) -> list[int]:
+    """The last weeks and those before as lengths of 100, where both are told."""
+    if not pace or pace.days < 2 * WEEKS * WEEK or not (pace.recent and pace.earlier):
+        return []
+    most = max(pace.recent, pace.earlier)
+    return [round(100 * n / most) for n in (pace.recent, pace.earlier)]
 
 
 def _pace(pace: Pace) -> Iterator[Labelled]:
-    """Since when, and how many a week; of weeks in which none was sent nothing is said."""
+    """How many a week; of weeks in which none was sent nothing is said."""
     if pace.first is None:
         return
-    yield "Applying since", plain_day(pace.first)
     if pace.days >= 2 * WEEKS * WEEK:
         if pace.recent:
             weekly = f", {a_week(pace.recent / WEEKS)} a week" if pace.recent >= WEEKS else ""
@@ -51,31 +64,33 @@ def _pace(pace: Pace) -> Iterator[Labelled]:
         yield "So far", f"{a_week(pace.recent / min(pace.days / WEEK, WEEKS))} a week"
 
 
-def _stands(counted: SharedSummary) -> Iterator[Labelled]:
+def _rate(counted: SharedSummary) -> Iterator[Labelled]:
     rate = Rate(counted.interviewed, counted.applications)
     if rate.hits and rate.enough:
         yield "Interview rate", interval(rate)
-    for name, is_open in (("Open now", True), ("Ended", False)):
-        told = [
-            f"{each.label.lower()} {count(counted.standing(each))}"
-            for each in Standing
-            if each.is_open == is_open and counted.standing(each)
-        ]
-        if told:
-            yield name, ", ".join(told).capitalize()
+
+
+def _stand(counted: SharedSummary, is_open: bool) -> Iterator[Labelled]:
+    told = [
+        f"{each.label.lower()} {count(counted.standing(each))}"
+        for each in Standing
+        if each.is_open == is_open and counted.standing(each)
+    ]
+    if told:
+        yield "Open now" if is_open else "Ended", ", ".join(told).capitalize()
 
 
 def _noes(counted: SharedSummary) -> Iterator[Labelled]:
     """What came of them; of what nobody did, nothing is said."""
     noes = counted.rejections
     if noes:
-        told = [count(noes)]
+        told = [f"{count(noes)} written down"]
         if counted.asked:
             answered = f", {count(counted.answered)} answered" if counted.answered else ""
             told.append(f"asked for advice after {count(counted.asked)}{answered}")
         if counted.unasked:
             told.append(f"advice came unasked after {count(counted.unasked)}")
-        yield "Rejections noted", " · ".join(told)
+        yield "Rejections", " · ".join(told)
         if counted.closed:
             why = "an action done, or nothing to change"
             yield "Learnt from", f"{count(counted.closed)} of these: {why}"

@@ -17,7 +17,7 @@ from tracker.sharing.rows import ApplicationRow, InterviewRow, MoveRow, OfferRow
 from tracker.sharing.themes import SharedTheme, strengths, to_improve
 from tracker.values.formatting import full_day, plain_day, shortened
 from tracker.views.coach.shared_facts import shared_facts
-from tracker.views.coach.shared_minute import Figure, facts_of, figures_of
+from tracker.views.coach.shared_minute import Figure, bars_of, figures_of, lead_of, rest_of
 from tracker.views.coach.shared_note import SharedNote
 
 HELP = 600
@@ -58,10 +58,21 @@ class SharedPage:
         return figures_of(self.record.summary) if self.record.summary else []
 
     @property
-    def short(self) -> list[tuple[str, str]]:
-        """What stands below them, and how sure they are."""
+    def lead(self) -> list[tuple[str, str]]:
+        """The few rows below them, and how sure they are."""
         counted = self.record.summary
-        return facts_of(counted, self.record.pace) if counted and any(counted) else []
+        return lead_of(counted, self.record.pace) if counted and any(counted) else []
+
+    @property
+    def rest(self) -> list[tuple[str, str]]:
+        """The other numbers, a tap away and on paper."""
+        counted = self.record.summary
+        return rest_of(counted, self.record.pace) if counted and any(counted) else []
+
+    @property
+    def bars(self) -> list[int]:
+        """How fast, drawn."""
+        return bars_of(self.record.pace)
 
     @cached_property
     def roles(self) -> str:

@@ -60,7 +60,7 @@ def present_details(told: SharedPage, charts: int) -> list[DetailPart]:
         _part("applications", "Applications", _applications(told)),
         _part("moves", "Stage history", () if read.applications else _moves(told)),
         _part("interviews", "Interviews", (_interview(told, each) for each in read.interviews)),
-        _part("asks", "Asking for advice", (_ask(told, each) for each in read.asks)),
+        _part("asks", "Requests for advice", (_ask(told, each) for each in read.asks)),
         _part("said", "What they said", (_answer(told, each) for each in told.answers)),
         _part("noes", noes, (_no(told, each) for each in read.noes)),
         _part("actions", "Actions", (_action(told, each) for each in read.actions)),

@@ -1,6 +1,7 @@
 """Résumés and letters, a version each."""
 
 import uuid
+from datetime import date
 from io import BytesIO
 
 from flask import Blueprint, Response, abort, send_file
@@ -133,15 +134,18 @@ def render_documents_page(form: UploadForm, key: str, status: int = 200) -> Resp
     session, user = db.session(), me()
     uses = session.execute(Document.uses_by_document(user.id)).all()
     today = day_of(now(), user.zone)
-    documents = session.scalars(Document.of(user.id)).all()
+    sent = {number: last for number, *_, last in uses if last}
+    documents = sorted(
+        session.scalars(Document.of(user.id)), key=lambda each: sent.get(each.id, date.min)
+    )[::-1]
     return page(
         "documents/index.html",
         status=status,
         form=form,
         key=key,
         accepted=ACCEPTED,
-        used={number: count for number, count, _ in uses},
-        last_sent={number: day(last, today) for number, _, last in uses if last},
+        used={number: (count, met) for number, count, met, _ in uses},
+        last_sent={number: day(last, today) for number, last in sent.items()},
         offered=[each for each in documents if each.archived_at is None],
         archived=[each for each in documents if each.archived_at is not None],
     )

@@ -102,8 +102,9 @@ class LogForm(NeedsForm):
         points = {kind: self[f"points_{kind}"].data or 0 for kind in KINDS}
         counts_points = setting.preset.counts == "points"
         by_week = {"week": self.week.data} if setting.preset.every == "week" else {}
+        needed = super().as_json(setting) if self.reference.raw_data else {}
         return {
-            **super().as_json(setting),
+            **needed,
             **by_week,
             "columns": [each for each in COLUMNS if each in (self.columns.data or ())],
             "minutes": self.minutes.data,

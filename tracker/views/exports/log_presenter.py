@@ -1,10 +1,16 @@
 """The log on its page: what was done leads each row, and its day follows."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import groupby
 from typing import NamedTuple
 
 from tracker.exports.work_search.log import LogEntry
 from tracker.exports.work_search.read import Log
+from tracker.exports.work_search.sums import ONE, entries
+from tracker.exports.work_search.words import log_day, number, translated
+from tracker.values.date_range import DateRange
+from tracker.values.days import days_after
 
 LEADS = ("position", "what", "employer")
 """The column that says best what was done, of those that were chosen."""
@@ -19,11 +25,59 @@ class LogRow(NamedTuple):
     """The other columns and what stands in them."""
 
 
+class LogWeek(NamedTuple):
+    """The rows of a week below its days."""
+
+    days: str
+    said: str
+    """How many they are."""
+    rows: list[LogRow]
+
+
 class PresentedLog(NamedTuple):
-    """The heads in the order of the page, and as many rows as it shows."""
+    """The heads in the order of the page, and as many rows as it shows, by their weeks."""
 
     heads: list[tuple[str, str]]
-    rows: list[LogRow]
+    weeks: list[LogWeek]
+
+
+class Headline(NamedTuple):
+    """The one number on top; and how full it is where the person said what they need."""
+
+    words: str
+    reached: int | None = None
+    target: int | None = None
+    enough: bool = False
+
+
+def headline_of(log: Log) -> Headline | None:
+    """What counts for the agency: of one week or month that, else of all the days."""
+    total, setting = log.total, log.setting
+    if not log.lines:
+        return None
+    counts, language = setting.preset.counts, setting.language
+    if len(total.parts) == 1:
+        value = total.parts[0].value
+        words = log.parts[0][1]
+        if not value or not setting.target:
+            return Headline(words)
+        most = setting.target
+        return Headline(words, min(int(value), most), most, value >= most)
+    if counts == "points" and total.points:
+        return Headline(f"{number(total.points, language)} {_unit(counts, total.points)}")
+    return Headline(entries(total.lines, language))
+
+
+def _unit(counts: str, value: int) -> str:
+    return ONE[counts] if value == 1 else counts
+
+
+def last_stretch(lines: Sequence[LogEntry]) -> DateRange | None:
+    """The calendar month of the latest line."""
+    if not lines:
+        return None
+    first = lines[-1].on.replace(day=1)
+    return DateRange.between(first, days_after(days_after(first, 31).replace(day=1), -1))
 
 
 def present_log(log: Log, most: int) -> PresentedLog:
@@ -31,11 +85,32 @@ def present_log(log: Log, most: int) -> PresentedLog:
     columns = log.setting.columns
     lead = next((columns.index(each) for each in LEADS if each in columns), 0)
     order = [lead, *(n for n in range(len(columns)) if n != lead)]
+    shown = zip(log.lines[:most], log.first(most), strict=True)
     rows = [
-        LogRow(edit_address(line), _name(line, cells[lead]), _named(columns, cells, order[1:]))
-        for line, cells in zip(log.lines[:most], log.first(most), strict=True)
+        (line.on, LogRow(edit_address(line), _name(line, cells[lead]), rest))
+        for line, cells in shown
+        for rest in [_named(columns, cells, order[1:])]
     ]
-    return PresentedLog(_named(columns, log.heads, order), rows)
+    return PresentedLog(_named(columns, log.heads, order), list(_weeks(log, rows)))
+
+
+def _weeks(log: Log, rows: Sequence[tuple[date, LogRow]]) -> Iterator[LogWeek]:
+    language, preset, first_weekday = (
+        log.setting.language,
+        log.setting.preset,
+        log.setting.first_weekday,
+    )
+
+    def week(row: tuple[date, LogRow]) -> date:
+        return days_after(row[0], -((row[0].weekday() - first_weekday) % 7))
+
+    for monday, found in groupby(rows, week):
+        within = [row for _, row in found]
+        ends = (max(monday, log.span.first or monday), days_after(monday, 6))
+        last = min(ends[1], log.span.last or ends[1])
+        between = f" {translated('to', language)} "
+        days = between.join(log_day(day, preset) for day in dict.fromkeys((ends[0], last)))
+        yield LogWeek(days, entries(len(within), language), within)
 
 
 def _name(line: LogEntry, said: str) -> str:

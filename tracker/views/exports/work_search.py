@@ -1,5 +1,6 @@
 """The work-search log: what was done between two days, for an agency; the page is its preview."""
 
+from datetime import datetime
 from io import BytesIO
 
 from flask import Blueprint, Response, abort, request, send_file
@@ -11,17 +12,17 @@ from tracker.exports.formats import FORMATS
 from tracker.exports.request import CannotMake, ExportRequest
 from tracker.exports.work_search.periods import PERIODS, period_of_query, query
 from tracker.exports.work_search.presets import KINDS, PRESETS
-from tracker.exports.work_search.read import read_log
+from tracker.exports.work_search.read import Log, read_log
 from tracker.exports.work_search.settings import LogSettings
 from tracker.extensions import db
 from tracker.models.user import User
 from tracker.sharing.selection import Selection
 from tracker.values.date_range import DateRange
-from tracker.values.days import day_of
+from tracker.values.days import day_of, days_after
 from tracker.values.formatting import full_day
 from tracker.views.exports.activity_form import ActivityForm
 from tracker.views.exports.log_form import APART, LogForm, NeedsForm
-from tracker.views.exports.log_presenter import present_log
+from tracker.views.exports.log_presenter import headline_of, last_stretch, present_log
 from tracker.web.access import me
 from tracker.web.account_events import note_taken
 from tracker.web.forms import form_key
@@ -155,7 +156,9 @@ def render_work_search_page(
         "exports/work_search/index.html",
         log=log,
         shown=present_log(log, SHOWN),
-        kinds=len(log.total.by_kind) + len(log.total.uncounted),
+        kinds=len(log.total.by_kind),
+        headline=headline_of(log),
+        last=last_before(log, at) if not log.lines else None,
         more=max(len(log.lines) - SHOWN, 0),
         period=name,
         periods=PERIODS,
@@ -175,6 +178,15 @@ def render_work_search_page(
         key=form_key(),
         status=status,
     )
+
+
+def last_before(log: Log, at: datetime) -> tuple[str, str] | None:
+    """The month before an empty span that has the latest lines: its name and its address."""
+    if log.span.first is None:
+        return None
+    until = DateRange.between(None, days_after(log.span.first, -1))
+    found = last_stretch(read_log(db.session(), me(), NAMED, until, at).lines)
+    return (f"{found.last:%B %Y}", query("dates", found)) if found else None
 
 
 def span_words(span: DateRange) -> str:

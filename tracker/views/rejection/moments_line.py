@@ -37,14 +37,19 @@ class MomentsLine(NamedTuple):
 
 
 def present_line(rows: Sequence[CheckIn], now: datetime, zone: ZoneInfo) -> MomentsLine | None:
-    """The numbers in the order of their time, evenly; nothing where there are too few."""
+    """The numbers, each at its own time; nothing where there are too few."""
     every = sorted(number for row in rows for number in _told(row))
     monthly = len(every) > MOST
     told = _by_month(every, zone) if monthly else every
     if len(told) < LEAST:
         return None
-    apart = (WIDTH - 2 * EDGE) / (len(told) - 1)
-    points = [Point(EDGE + round(apart * n), height(value)) for n, (_, value) in enumerate(told)]
+    begin, whole = told[0][0], told[-1][0] - told[0][0]
+    points = [
+        Point(
+            EDGE + round((WIDTH - 2 * EDGE) * ((at - begin) / whole if whole else 0)), height(value)
+        )
+        for at, value in told
+    ]
     first, last = (day(day_of(told[n][0], zone), day_of(now, zone)) for n in (0, -1))
     path = "M" + "L".join(f"{each.x} {each.y}" for each in points)
     return MomentsLine(points, path, monthly, first, last)
@@ -65,5 +70,5 @@ def _by_month(told: Sequence[Told], zone: ZoneInfo) -> list[Told]:
 
 
 def height(value: float) -> int:
-    """The lighter, the higher."""
+    """Fine is the upper line, very bad the lower."""
     return EDGE + round((HEIGHT - 2 * EDGE) * value / 10)
