@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 from tracker.loop.feedback_reading.cues import Cue, Hit, cues_in, find_cues, plain_text
 from tracker.loop.feedback_reading.sentences import Sentence, sentences
 from tracker.mail.own_words import own_words, unwrapped
+from tracker.mail.rules import rules_in
 
 MailKind = Literal["no", "invitation", "offer", "acknowledgement", "none"]
 KINDS: tuple[MailKind, ...] = ("no", "invitation", "offer", "acknowledgement", "none")
@@ -58,7 +59,11 @@ class Told(NamedTuple):
 @lru_cache(maxsize=1)
 def table() -> tuple[Cue, ...]:
     """Every cue, in both languages: a mail may mix them."""
-    return tuple(cue for name in ("en", "de") for cue in cues_in(WORDS / f"{name}.txt"))
+    return tuple(
+        cue
+        for name in ("en", "de")
+        for cue in (*cues_in(WORDS / f"{name}.txt"), *rules_in(WORDS / f"rules.{name}.txt"))
+    )
 
 
 def read_kind(subject: str, text: str) -> Reading:
