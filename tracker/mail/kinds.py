@@ -6,10 +6,11 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from tracker.loop.feedback_reading.cues import Cue, Hit, cues_in, find_cues, plain_text
+from tracker.loop.feedback_reading.cues import Cue, Hit, cues_in, find_cues
 from tracker.loop.feedback_reading.sentences import Sentence, sentences
 from tracker.mail.own_words import own_words, unwrapped
 from tracker.mail.rules import rules_in
+from tracker.mail.smoothed import smoothed
 
 MailKind = Literal["no", "invitation", "offer", "acknowledgement", "none"]
 KINDS: tuple[MailKind, ...] = ("no", "invitation", "offer", "acknowledgement", "none")
@@ -21,6 +22,8 @@ ALONE, NEARLY, SURE = 3.0, 3.5, 4.0
 """Weights from which words say it alone, and with nothing else."""
 BESIDE = 1 / 2
 """How much of it counts what stands beside something weightier."""
+THANKS = 5.0
+"""What an acknowledgement weighs at most: every kind of mail begins with thanks."""
 MAY_BE = ("no", "invitation", "offer")
 """What can be spoken of as something that may come to be."""
 
@@ -90,8 +93,7 @@ def plain_subject(subject: str) -> str:
 
 def weigh(sentence: Sentence) -> Told:
     """The heaviest of each kind's words count whole, what else says so a little."""
-    text = plain_text(sentence.text)
-    hits = find_cues(table(), text)
+    hits = find_cues(table(), smoothed(sentence.text))
     ifs = [hit.start for hit in hits if hit.label == "if"]
     weights: dict[str, float] = defaultdict(float)
     for label, found in by_label(hits):
@@ -136,15 +138,18 @@ def decide(told: list[Told]) -> MailKind:
     """In doubt it is no no: that would hurt."""
     sums = totals(told)
     no, invitation = sums.get("no", 0.0), sums.get("invitation", 0.0)
-    offer, received = sums.get("offer", 0.0), sums.get("acknowledgement", 0.0)
+    offer, received = sums.get("offer", 0.0), min(sums.get("acknowledgement", 0.0), THANKS)
     most, elsewhere = max(no, invitation, offer, received), sums.get("elsewhere", 0.0)
+    met = sums.get("past", 0.0) >= ALONE
+    known = sums.get("work", 0.0) >= 1
+    refused = no >= SURE and met and elsewhere < 8
+    if refused and no >= max(offer, received - 1):
+        return "no"
     if elsewhere >= max(5.0, most - 1) or (elsewhere >= ALONE and most < SURE):
         return "none"
-    if not sums.get("work") and most < NEARLY:
+    if not known and most < NEARLY:
         return "none"
-    known = sums.get("work", 0.0) >= 1
-    behind = sums.get("past", 0.0) >= ALONE  # they met already: a call now is about the no
-    if no >= (NEARLY if known else SURE) and no >= max(invitation - behind, offer, received - 1):
+    if no >= (NEARLY if known else SURE) and no >= max(invitation - met, offer, received - 1):
         return "no"
     if offer >= ALONE and offer >= max(invitation, received - 1) and offer > no:
         return "offer"
