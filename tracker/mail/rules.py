@@ -55,8 +55,9 @@ def certain(words: str, slots: dict[str, str]) -> tuple[str, ...]:
     if plain := needed(SLOT.sub(" ", words)):
         return plain
     for slot in SLOT.finditer(words):
-        if words[slot.end() : slot.end() + 2] == ")?":
-            continue
+        before = words[: slot.start()]
+        if before.count("(") != before.count(")"):
+            continue  # in brackets it is one of several, or may be missing
         each = [needed(written_out(one, slots)) for one in alternatives(slots[slot[1]], "|")]
         if all(len(letters) == 1 for letters in each):
             return tuple(dict.fromkeys(letters[0] for letters in each))
