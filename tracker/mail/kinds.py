@@ -1,5 +1,6 @@
 """What a mail is: a no, an invitation, an offer, only an acknowledgement, or none of these."""
 
+import math
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
@@ -8,6 +9,7 @@ from typing import Literal, NamedTuple
 
 from tracker.loop.feedback_reading.cues import Cue, Hit, cues_in, find_cues
 from tracker.loop.feedback_reading.sentences import Sentence, sentences
+from tracker.mail.learned import likelihoods
 from tracker.mail.own_words import own_words, unwrapped
 from tracker.mail.rules import rules_in
 from tracker.mail.smoothed import smoothed
@@ -22,6 +24,9 @@ ALONE, NEARLY, SURE = 3.0, 3.5, 4.0
 """Weights from which words say it alone, and with nothing else."""
 BESIDE = 1 / 2
 """How much of it counts what stands beside something weightier."""
+LISTED, CLEARLY = 1.6, math.log(0.7)
+"""What the lists' word weighs against learned weights, and from when those may say no alone."""
+OTHERS = ("invitation", "offer", "acknowledgement", "none")
 THANKS = 5.0
 """What an acknowledgement weighs at most: every kind of mail begins with thanks."""
 MAY_BE = ("no", "invitation", "offer")
@@ -73,17 +78,33 @@ def read_kind(subject: str, text: str) -> Reading:
     """By weighted words; where they speak for nothing in particular, it is none."""
     told = [weigh(Sentence(plain_subject(subject), 0))]
     told += [weigh(each) for each in read_sentences(text)]
-    kind = decide(told)
+    kind = with_learned(decide(told), f"{plain_subject(subject)}.\n{own_text(text)}")
     if kind == "none":
         return Reading(kind, ())
-    because = [Span(each.sentence.start, each.sentence.end) for each in speaking(told[1:], kind)]
+    said = [each.sentence for each in speaking(told[1:], kind)] or likeliest(told[1:], kind)
+    because = [Span(each.start, each.end) for each in said]
     return Reading(kind, tuple(because), told[0].weights.get(kind, 0) >= ALONE)
 
 
 def read_sentences(text: str) -> list[Sentence]:
     """Those that its writer wrote this time, without what is quoted or signed."""
-    own = unwrapped(text[: min(len(own_words(text)), LONGEST)])
-    return [each for each in sentences(own) if len(each.text) <= LONGEST_SENTENCE][:MOST]
+    return [
+        each for each in sentences(unwrapped(own_text(text))) if len(each.text) <= LONGEST_SENTENCE
+    ][:MOST]
+
+
+def own_text(text: str) -> str:
+    """What is read of it."""
+    return text[: min(len(own_words(text)), LONGEST)]
+
+
+def with_learned(listed: MailKind, text: str) -> MailKind:
+    """What the lists say, where all words together do not speak more clearly for another kind."""
+    likely = likelihoods(text)
+    if likely is None:
+        return listed
+    allowed = [kind for kind in KINDS if kind in (listed, *OTHERS) or likely[kind] >= CLEARLY]
+    return max(allowed, key=lambda kind: likely[kind] + LISTED * (kind == listed))
 
 
 def plain_subject(subject: str) -> str:
@@ -165,3 +186,13 @@ def speaking(told: Iterable[Told], kind: str) -> list[Told]:
     said = [each for each in told if each.weights.get(kind, 0) >= 2]
     strong = [each for each in said if each.weights[kind] >= ALONE]
     return (strong or said)[:4]
+
+
+def likeliest(told: Iterable[Told], kind: MailKind) -> list[Sentence]:
+    """The sentence whose words altogether say so most, where no list names them."""
+    found = [
+        (likely[kind], each.sentence)
+        for each in told
+        if (likely := likelihoods(each.sentence.text))
+    ]
+    return [max(found, key=lambda one: one[0])[1]] if found else []
