@@ -24,7 +24,7 @@ ALONE, NEARLY, SURE = 3.0, 3.5, 4.0
 """Weights from which words say it alone, and with nothing else."""
 BESIDE = 1 / 2
 """How much of it counts what stands beside something weightier."""
-LISTED, CLEARLY = 1.6, math.log(0.7)
+LISTED, CLEARLY = 1.6, math.log(0.8)
 """What the lists' word weighs against learned weights, and from when those may say no alone."""
 OTHERS = ("invitation", "offer", "acknowledgement", "none")
 THANKS = 5.0

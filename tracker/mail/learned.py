@@ -20,7 +20,7 @@ WORD = re.compile(r"[\w']{1,40}|[.!?]")
 ENDS = frozenset(".!?")
 STEM = 5
 SCALE = 100
-LEAST = 4
+LEAST = 12
 """Words that must be known before anything is said."""
 
 Weights = dict[str, tuple[float, ...]]
