@@ -11,7 +11,7 @@ from tracker.mail import Mail, MailKind, Reading, read_kind, read_pasted
 from tracker.mail.invitation import Invitation, read_invitation
 
 FOLDER = Path(__file__).parent / "labelled"
-LATER = tuple(f"later{number}" for number in range(1, 12))
+LATER = tuple(f"later{number}" for number in range(1, 13))
 Split = Literal["tune", "held"]
 SENT = date(2026, 11, 24)
 """The Tuesday on which all of them came, where none says otherwise."""
