@@ -11,7 +11,7 @@ from tracker.mail import Mail, MailKind, Reading, read_kind, read_pasted
 from tracker.mail.invitation import Invitation, read_invitation
 
 FOLDER = Path(__file__).parent / "labelled"
-LATER = ("later1", "later2", "later3", "later4")
+LATER = tuple(f"later{number}" for number in range(1, 13))
 Split = Literal["tune", "held"]
 SENT = date(2026, 11, 24)
 """The Tuesday on which all of them came, where none says otherwise."""
@@ -44,7 +44,7 @@ def labelled() -> tuple[Labelled, ...]:
 
 
 def later() -> tuple[Labelled, ...]:
-    """Four batches, each written when the words stood, read once, and then used for more words."""
+    """Batches, each written when the words stood, read once, and then used for more words."""
     return tuple(each for name in LATER for each in read_folder(FOLDER / name))
 
 

@@ -11,6 +11,10 @@ def test_kinds_agree_on_what_is_held_back() -> None:
     assert macro_f1(kinds(part("held"))) >= 0.92
 
 
+def test_whatever_was_read_once_stays_read() -> None:
+    assert macro_f1(kinds(later())) >= 0.99
+
+
 def test_fewer_than_one_in_a_hundred_others_reads_as_a_no() -> None:
     wrongly, others = read_as_no([*labelled(), *later()])
 

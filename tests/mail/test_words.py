@@ -23,6 +23,14 @@ SAID: list[tuple[MailKind, str]] = [
     ("no", "Wir haben uns für eine andere Bewerberin entschieden. Gerne geben wir Feedback."),
     ("no", "Besten Dank für Ihr Dossier. Leider können wir Ihre Bewerbung nicht berücksichtigen."),
     ("no", "We have to withdraw the offer that we made to you for this role."),
+    ("no", "Your application was not taken further. You may like our other role, and we would "
+     "gladly invite you to an interview for it."),
+    ("no", "Hi Mia, we've filled it now, sorry. Thanks for applying."),
+    ("invitation", "I am sorry, we have to cancel this afternoon's interview. Could we meet on "
+     "Monday instead?"),
+    ("acknowledgement", "Thank you for applying. Only those whose experience most closely matches "
+     "will be contacted."),
+    ("none", "I told them they'd be mad not to hire you. Let me know how the interview went!"),
     ("offer", "We are pleased to offer you the role. Unfortunately we can't cover your travel."),
     ("offer", "Gerne bieten wir Ihnen die Stelle an. Leider können wir die Kosten nicht "
      "übernehmen."),

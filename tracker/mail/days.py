@@ -47,7 +47,7 @@ CLOCK = re.compile(
     r"(?<![\w.:/-])(?:(?P<h>\d{1,2})(?:[:.](?P<m>[0-5]\d))?"
     r"[ \n]?(?P<half>[ap]\.?m\b\.?|o'clock|Uhr\b)?"
     r"|(?P<word>noon|midday|mittags|half[ ]past[ ](?P<past>one|two|three|four|five|six|seven|eight"
-    r"|nine|ten|eleven|twelve)))(?![\w:/-]|\.\d)",
+    r"|nine|ten|eleven|twelve)))(?![\w:/]|-(?!\d{1,2}[:.]\d\d)|\.\d)",
     re.IGNORECASE,
 )
 NUMBERS = (

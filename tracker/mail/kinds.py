@@ -1,14 +1,18 @@
 """What a mail is: a no, an invitation, an offer, only an acknowledgement, or none of these."""
 
+import math
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from tracker.loop.feedback_reading.cues import Cue, Hit, cues_in, find_cues, plain_text
+from tracker.loop.feedback_reading.cues import Cue, Hit, cues_in, find_cues
 from tracker.loop.feedback_reading.sentences import Sentence, sentences
+from tracker.mail.learned import likelihoods
 from tracker.mail.own_words import own_words, unwrapped
+from tracker.mail.rules import rules_in
+from tracker.mail.smoothed import smoothed
 
 MailKind = Literal["no", "invitation", "offer", "acknowledgement", "none"]
 KINDS: tuple[MailKind, ...] = ("no", "invitation", "offer", "acknowledgement", "none")
@@ -20,6 +24,11 @@ ALONE, NEARLY, SURE = 3.0, 3.5, 4.0
 """Weights from which words say it alone, and with nothing else."""
 BESIDE = 1 / 2
 """How much of it counts what stands beside something weightier."""
+LISTED, CLEARLY = 1.6, math.log(0.8)
+"""What the lists' word weighs against learned weights, and from when those may say no alone."""
+OTHERS = ("invitation", "offer", "acknowledgement", "none")
+THANKS = 5.0
+"""What an acknowledgement weighs at most: every kind of mail begins with thanks."""
 MAY_BE = ("no", "invitation", "offer")
 """What can be spoken of as something that may come to be."""
 
@@ -58,24 +67,44 @@ class Told(NamedTuple):
 @lru_cache(maxsize=1)
 def table() -> tuple[Cue, ...]:
     """Every cue, in both languages: a mail may mix them."""
-    return tuple(cue for name in ("en", "de") for cue in cues_in(WORDS / f"{name}.txt"))
+    return tuple(
+        cue
+        for name in ("en", "de")
+        for cue in (*cues_in(WORDS / f"{name}.txt"), *rules_in(WORDS / f"rules.{name}.txt"))
+    )
 
 
 def read_kind(subject: str, text: str) -> Reading:
     """By weighted words; where they speak for nothing in particular, it is none."""
     told = [weigh(Sentence(plain_subject(subject), 0))]
     told += [weigh(each) for each in read_sentences(text)]
-    kind = decide(told)
+    kind = with_learned(decide(told), f"{plain_subject(subject)}.\n{own_text(text)}")
     if kind == "none":
         return Reading(kind, ())
-    because = [Span(each.sentence.start, each.sentence.end) for each in speaking(told[1:], kind)]
+    said = [each.sentence for each in speaking(told[1:], kind)] or likeliest(told[1:], kind)
+    because = [Span(each.start, each.end) for each in said]
     return Reading(kind, tuple(because), told[0].weights.get(kind, 0) >= ALONE)
 
 
 def read_sentences(text: str) -> list[Sentence]:
     """Those that its writer wrote this time, without what is quoted or signed."""
-    own = unwrapped(text[: min(len(own_words(text)), LONGEST)])
-    return [each for each in sentences(own) if len(each.text) <= LONGEST_SENTENCE][:MOST]
+    return [
+        each for each in sentences(unwrapped(own_text(text))) if len(each.text) <= LONGEST_SENTENCE
+    ][:MOST]
+
+
+def own_text(text: str) -> str:
+    """What is read of it."""
+    return text[: min(len(own_words(text)), LONGEST)]
+
+
+def with_learned(listed: MailKind, text: str) -> MailKind:
+    """What the lists say, where all words together do not speak more clearly for another kind."""
+    likely = likelihoods(text)
+    if likely is None:
+        return listed
+    allowed = [kind for kind in KINDS if kind in (listed, *OTHERS) or likely[kind] >= CLEARLY]
+    return max(allowed, key=lambda kind: likely[kind] + LISTED * (kind == listed))
 
 
 def plain_subject(subject: str) -> str:
@@ -85,8 +114,7 @@ def plain_subject(subject: str) -> str:
 
 def weigh(sentence: Sentence) -> Told:
     """The heaviest of each kind's words count whole, what else says so a little."""
-    text = plain_text(sentence.text)
-    hits = find_cues(table(), text)
+    hits = find_cues(table(), smoothed(sentence.text))
     ifs = [hit.start for hit in hits if hit.label == "if"]
     weights: dict[str, float] = defaultdict(float)
     for label, found in by_label(hits):
@@ -131,15 +159,18 @@ def decide(told: list[Told]) -> MailKind:
     """In doubt it is no no: that would hurt."""
     sums = totals(told)
     no, invitation = sums.get("no", 0.0), sums.get("invitation", 0.0)
-    offer, received = sums.get("offer", 0.0), sums.get("acknowledgement", 0.0)
+    offer, received = sums.get("offer", 0.0), min(sums.get("acknowledgement", 0.0), THANKS)
     most, elsewhere = max(no, invitation, offer, received), sums.get("elsewhere", 0.0)
+    met = sums.get("past", 0.0) >= ALONE
+    known = sums.get("work", 0.0) >= 1
+    refused = no >= SURE and met and elsewhere < 8
+    if refused and no >= max(offer, received - 1):
+        return "no"
     if elsewhere >= max(5.0, most - 1) or (elsewhere >= ALONE and most < SURE):
         return "none"
-    if not sums.get("work") and most < NEARLY:
+    if not known and most < NEARLY:
         return "none"
-    known = sums.get("work", 0.0) >= 1
-    behind = sums.get("past", 0.0) >= ALONE  # they met already: a call now is about the no
-    if no >= (NEARLY if known else SURE) and no >= max(invitation - behind, offer, received - 1):
+    if no >= (NEARLY if known else SURE) and no >= max(invitation - met, offer, received - 1):
         return "no"
     if offer >= ALONE and offer >= max(invitation, received - 1) and offer > no:
         return "offer"
@@ -155,3 +186,13 @@ def speaking(told: Iterable[Told], kind: str) -> list[Told]:
     said = [each for each in told if each.weights.get(kind, 0) >= 2]
     strong = [each for each in said if each.weights[kind] >= ALONE]
     return (strong or said)[:4]
+
+
+def likeliest(told: Iterable[Told], kind: MailKind) -> list[Sentence]:
+    """The sentence whose words altogether say so most, where no list names them."""
+    found = [
+        (likely[kind], each.sentence)
+        for each in told
+        if (likely := likelihoods(each.sentence.text))
+    ]
+    return [max(found, key=lambda one: one[0])[1]] if found else []
