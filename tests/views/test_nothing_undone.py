@@ -105,7 +105,7 @@ def test_no_coach_reads_what_was_not_done(browser, build, visitor, card) -> None
     whole = visible(visitor.get(place).text)
     again = visible(visitor.get(place).text)
 
-    assert f"{ROLES} rejections." in whole
+    assert f"Rejections {ROLES} written down" in whole
     assert undone(whole) == undone(again) == []
     assert undone(visible(visitor.get(f"{place}/applications/1").text)) == []
 

@@ -58,7 +58,7 @@ def test_offer_without_a_day_is_an_offer(browser, card, build) -> None:
     assert "Answer the offer" in browser.get("/today").text
     assert 'class="flag due offer"' in browser.get("/board").text
     told = browser.get(f"/s/{token}").text
-    assert "An offer to answer" in told and "1 offer waits for an answer" in told
+    assert "An offer to answer" in told and "Offer to answer 1" in told
     assert untrue_summaries(db.session(), now()) == []
 
 

@@ -76,6 +76,7 @@ def test_a_no_is_proposed_with_its_words_marked_and_nothing_is_stored(browser, c
     assert kept(Rejection) == kept(Note) == 0
 
 
+@pytest.mark.both_databases
 def test_one_tap_keeps_the_no_with_their_words_on_their_day(browser, card) -> None:
     form = form_of(read(browser, NO).text, KEEP)
     answer = browser.post(KEEP, data=form)

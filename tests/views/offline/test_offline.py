@@ -3,6 +3,7 @@
 import json
 import re
 
+import pytest
 from flask import Flask
 
 from tests.browser import Browser
@@ -13,6 +14,7 @@ WAITS = {
     ("application", "/applications"),
     ("feedback", "/applications/1/feedback"),
     ("lead", "/leads"),
+    ("mail", "/mail/records"),
     ("move", "/applications/1/stage"),
     ("note", "/applications/1/notes"),
     ("rejection", "/applications/1/rejection"),
@@ -52,6 +54,7 @@ def test_what_can_wait_is_what_has_a_place_to_go_back_to(app: Flask) -> None:
     } == WAITS
 
 
+@pytest.mark.both_databases
 def test_a_token_is_given_to_whoever_is_signed_in_and_says_whose_it_is(
     browser: Browser, visitor: Browser
 ) -> None:

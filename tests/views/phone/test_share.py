@@ -111,6 +111,7 @@ def test_file_in_another_alphabet_or_cut_in_a_letter_loses_no_words() -> None:
 # Where it goes
 
 
+@pytest.mark.both_databases
 def test_what_the_phone_shares_is_read_at_once_and_nothing_is_written(browser: Browser) -> None:
     share(browser)  # the device was seen; that is noted once an hour
     written: list[str] = []

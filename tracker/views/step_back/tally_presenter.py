@@ -7,7 +7,7 @@ from tracker.insights.drawing.bars import Bar, bars
 from tracker.insights.figures.better import verdict
 from tracker.insights.figures.intervals import FOR_A_VERDICT, Rate
 from tracker.loop.step_back import UNKNOWN, UNNOTED, Tally
-from tracker.values.formatting import plural, shortened
+from tracker.values.formatting import count, plural, shortened
 
 MOST = 8
 """Rows of a table; the rest is counted."""
@@ -44,15 +44,19 @@ def tally_words(rows: Sequence[Tally]) -> str:
     if not known:
         return ""
     if len(known) == 1:
-        counts = Rate(known[0].interviews, known[0].sent).counts
-        return f"“{shortened(known[0].name, 60)}”: {counts} came to an interview."
+        rate = Rate(known[0].interviews, known[0].sent)
+        came = f"{rate.counts} came to an interview" if rate.hits else f"{count(rate.n)} sent"
+        return f"“{shortened(known[0].name, 60)}”: {came}."
     found = verdict({row.name: Rate(row.interviews, row.sent) for row in known})
     if len(found.compared) < 2:
         return f"Too few to compare yet. With {FOR_A_VERDICT} of each, this says more."
     (name, rate), (other, next_rate), *_ = found.compared
-    counts = f"{rate.counts}, against {next_rate.counts} with “{shortened(other, 60)}”"
+    against = f", against {next_rate.counts} with “{shortened(other, 60)}”"
+    counts = rate.counts + (against if next_rate.hits else "")
     if found.clear:
         return f"More interviews with “{shortened(name, 60)}”: {counts}."
+    if not rate.hits:
+        return "No clear difference so far."
     if rate.share == next_rate.share:
         return f"The same so far: {rate.counts} and {next_rate.counts} came to an interview."
     return f"No clear difference. “{shortened(name, 60)}” has {counts}; that may be chance."
