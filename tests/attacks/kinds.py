@@ -79,6 +79,8 @@ SENT: dict[str, dict[str, str]] = {
 }
 """Lines, words, links, days, numbers, choices, ticks, what is hidden, another row, a file."""
 FILES = {"/documents": ("file", ("resume.txt", b"Robin Quill\nPlanner\n", "text/plain"))}
+TYPES = {".csv": "text/csv", ".ics": "text/calendar"}
+"""What shows no tags, however they came there."""
 NOTE = {"body": "Well done", "suggestion": "Call them", "by": "Mia"}
 
 
@@ -128,7 +130,7 @@ async def main(folder: str, port: str, *stranger: str) -> None:
         request.set_headers(httpx.Headers({"accept": "*/*"}))
         page = httpx.Response(
             200,
-            headers={"content-type": "text/html; charset=utf-8"},
+            headers={"content-type": TYPES.get(Path(request.path).suffix, "text/html")},
             content=b"<html></html>",
             request=httpx.Request("GET", request.url),
         )
