@@ -25,7 +25,7 @@ ASKED: dict[str, dict[str, str]] = {
 """Search, pages, stages, sorting, days, choices, somebody's number."""
 SHOWING = "/people /leads /actions /today /board /board/table /work-search /documents /themes"
 SHOWING += " /skills /applications/1 /search /exports"
-"""Where what was kept comes to be seen, for `permanentxss`."""
+"""More pages on which what was kept comes to be seen, for `permanentxss`."""
 SENT: dict[str, dict[str, str]] = {
     "/people": {
         "name": "Alex Reed",
