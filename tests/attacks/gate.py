@@ -158,7 +158,8 @@ def look_after(session: Session, password: str) -> None:
     proved = 0.0
     while True:
         if password and time.monotonic() - proved > PROOF:
-            session.post("/again", password_again=password)
+            if session.post("/again", password_again=password) != 303:  # a stranger's guesses count
+                print("the password was not taken: what asks for it is not reached", flush=True)
             proved = time.monotonic()
         print(dict(sorted(session.answered.items())), flush=True)
         time.sleep(60)
