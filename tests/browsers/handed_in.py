@@ -87,7 +87,7 @@ def posting(browser: Engine) -> str:
     browser.tap("main button.main", "Save as a lead")
     browser.head("Leads")
     browser.find("main li", "Wagtail Analytics")
-    return f"read at the paste, and saved; {sideways(browser)}"
+    return f"read, saved; {sideways(browser)}"
 
 
 def lead(browser: Engine) -> str:
@@ -119,7 +119,7 @@ def mail(browser: Engine) -> str:
     browser.until("document.querySelector('#toast [data-undo]') === null", "Undo is answered")
     browser.go("/board")
     browser.until(f"document.querySelector('#column-applied #card-{card}') !== null", "taken back")
-    return f"recorded by a tap, and undone; {wide}"
+    return f"one tap, undone; {wide}"
 
 
 def who(browser: Engine) -> str:
@@ -171,7 +171,7 @@ def share_by_address(browser: Engine) -> str:
     browser.until(
         "document.querySelector('textarea[name=ad]').value === 'https://jobs.example.org/8'"
     )
-    return "in the field, and read by a tap only"
+    return "in the field"
 
 
 STEPS: list[tuple[str, Step]] = [

@@ -79,7 +79,7 @@ def signed_out(browser: Engine) -> str:
     sign_in(browser)
     all_sent(browser)
     made(browser, 1, NOTES, words)
-    return "it waits, and goes out after signing in"
+    return "waits, then sent once"
 
 
 def changed_meanwhile(browser: Engine) -> str:
@@ -97,7 +97,7 @@ def changed_meanwhile(browser: Engine) -> str:
     browser.tap("#waiting-list button", "Move it to Interview")
     browser.until(f"{WAITING}.then((many) => !many)", "it is sent")
     made(browser, moves + 1, MOVES, card)
-    return "shown with both ways on, and moved by one"
+    return "both ways on; one moves it"
 
 
 def taken_back(browser: Engine) -> str:

@@ -45,7 +45,7 @@ def read(browser: Engine) -> str:
     browser.served.line.hang()
     browser.go("/today")
     bar(browser, "Kept from")
-    return f"also when nothing answers; what is not kept gives way to a list of {links}"
+    return f"kept; a list of {links} for what is not"
 
 
 def stays(browser: Engine) -> str:
@@ -56,7 +56,7 @@ def stays(browser: Engine) -> str:
     browser.until(f"{TOAST}.includes('so this was not saved')", "it says so")
     if browser.ask("document.querySelector('main [name=text]').value") != "Words that stay":
         raise Fell("what was typed is gone")
-    return "on its page, with what was typed"
+    return "on its page, as typed"
 
 
 def leave(browser: Engine) -> str:
@@ -75,7 +75,7 @@ def leave(browser: Engine) -> str:
     browser.until("caches.keys().then((names) => !names.length)", "no page is kept")
     browser.until(f"{WAITING}.then((many) => !many)", "nothing waits")
     made(browser, moves, MOVES, card)
-    return "asks first; then nothing is left"
+    return "asks first; nothing is left"
 
 
 TOLD: list[tuple[str, Callable[[Engine], str]]] = [
@@ -85,7 +85,7 @@ TOLD: list[tuple[str, Callable[[Engine], str]]] = [
     ("The line is cut at the answer", waiting.lost_answer),
     ("No line: a form of a page waits", waiting.plain_form),
     ("Signed out while a change waits", waiting.signed_out),
-    ("Changed elsewhere while a move waits", waiting.changed_meanwhile),
+    ("Moved elsewhere meanwhile", waiting.changed_meanwhile),
     ("No line: Undo of what waits", waiting.taken_back),
     ("No line: what can't wait stays", stays),
     ("No line: signing out empties the phone", leave),
