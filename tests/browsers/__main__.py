@@ -31,8 +31,9 @@ def read_options() -> argparse.Namespace:
 
 
 def chosen(words: str | None) -> list[tuple[str, story.Step]]:
-    """All, or signing in and those whose names hold the words."""
-    return [each for each in STEPS if not words or each is STEPS[0] or words in each[0]]
+    """All, or those whose names hold the words, and what they begin with."""
+    first = (STEPS[0], without_line.STEPS[0])
+    return [each for each in STEPS if not words or each in first or words in each[0]]
 
 
 def tried(browser: Engine, steps: list[tuple[str, story.Step]], pictures: Path | None) -> list[str]:
