@@ -41,6 +41,15 @@ WAITING = """new Promise((resolve) => {
   }
 })"""
 """How many changes lie on the phone, whoever made them."""
+AS_OTHERS_DO = b"""{
+  const { get } = Object.getOwnPropertyDescriptor(FetchEvent.prototype, "preloadResponse");
+  const preload = { get() { return get.call(this).catch(() => Response.error()) } };
+  Object.defineProperty(FetchEvent.prototype, "preloadResponse", preload);
+  Object.defineProperty(FetchEvent.prototype, "clientId", { get: () => "" });
+}
+"""
+"""As tests.browsers saw it: Firefox gives a preload that failed as an answer, and neither it nor
+WebKit names the page that a form was sent from."""
 NOTHING_WAITS = "!document.getElementById('waits')"
 KEPT = """caches.keys().then(async (names) => (await Promise.all(names.map(async (name) =>
   (await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname)))).flat())"""
@@ -344,6 +353,30 @@ def test_what_waits_can_be_undone_and_what_cannot_wait_stays_on_its_page(
     line.press("Enter")
     expect(page.locator("main")).to_contain_text("Words that stay")
     assert (count(OwnLine), stages(card.id)) == (1, ["applied"])
+
+
+def test_firefox_and_safari_read_kept_pages_and_hear_what_was_not_saved(
+    phone: Callable[..., Page],
+    server: Server,
+    card: Application,
+    person: User,
+    wire: Wire,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assets = server.app.extensions["assets"]
+    own = assets.worker()
+    monkeypatch.setattr(assets, "worker", lambda: AS_OTHERS_DO + own)
+    page = phone(person)
+    page.goto("/lines")
+    page.get_by_label("A sentence that helps you").fill("Words that stay")
+    wire.sever()
+    page.get_by_role("button", name="Save this line").tap()
+    expect(page.locator("#toast")).to_contain_text("No connection, so this was not saved.")
+    page.get_by_role("button", name="More").tap()
+    page.get_by_role("button", name="Sign out").tap()
+    expect(page.locator("#toast")).to_contain_text("you are still signed in")
+    page.goto("/board")
+    expect(bar(page)).to_contain_text("Kept from")
 
 
 def test_a_page_of_somebody_who_was_signed_in_before_writes_nothing_for_the_next_one(

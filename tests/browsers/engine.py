@@ -5,6 +5,8 @@ from abc import ABC, abstractmethod
 from pathlib import Path
 from typing import Any
 
+from tests.browsers.served import Served
+
 PATIENCE = 60.0
 """Seconds that anything may take: a busy machine is slow and not wrong."""
 ELEMENT = "element-6066-11e4-a52e-4f735466cecf"
@@ -20,11 +22,20 @@ class Fell(AssertionError):
     """A step went otherwise than it should."""
 
 
+class Lacks(Exception):
+    """The engine has no such thing, or its driver can't do it: said in the table."""
+
+
 class Engine(ABC):
-    """One window; `base` is where the program is served."""
+    """One window; `served` is the program that it looks at."""
 
     name: str
-    base: str
+    served: Served
+
+    @property
+    def base(self) -> str:
+        """Where the program is."""
+        return self.served.line.url
 
     @abstractmethod
     def navigate(self, address: str) -> None:
@@ -113,4 +124,5 @@ class Engine(ABC):
     def keep_picture(self, folder: Path | None, name: str) -> None:
         """For somebody who looks."""
         if folder:
-            (folder / f"{self.name.split()[0].lower()}-{name}.png").write_bytes(self.picture())
+            browser = self.name.rpartition(" ")[0].lower().replace(" ", "-")
+            (folder / f"{browser}-{name}.png").write_bytes(self.picture())

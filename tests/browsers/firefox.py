@@ -12,6 +12,7 @@ from typing import Any
 
 from tests.browsers.engine import PATIENCE, Engine
 from tests.browsers.ports import free_port
+from tests.browsers.served import Served
 
 QUIET = {
     "app.normandy.enabled": False,
@@ -35,10 +36,13 @@ def installed() -> str | None:
 class Firefox(Engine):
     """One window without a screen."""
 
-    def __init__(self, base: str, folder: Path, scheme: str = "light") -> None:
-        self.base, self.number, port = base, 0, free_port()
+    def __init__(
+        self, served: Served, folder: Path, scheme: str = "light", private: bool = False
+    ) -> None:
+        self.served, self.number, port = served, 0, free_port()
         settings: dict[str, Any] = QUIET | {
             "marionette.port": port,
+            "browser.privatebrowsing.autostart": private,
             "layout.css.prefers-color-scheme.content-override": 0 if scheme == "dark" else 1,
         }
         lines = [f"user_pref({json.dumps(k)}, {json.dumps(v)});" for k, v in settings.items()]
@@ -52,7 +56,8 @@ class Firefox(Engine):
         self.wire = self._connected(port)
         self._read()
         session = self._send("WebDriver:NewSession")
-        self.name = f"Firefox {session['capabilities']['browserVersion']}"
+        kind = "private Firefox" if private else "Firefox"
+        self.name = f"{kind} {session['capabilities']['browserVersion']}"
 
     def _connected(self, port: int) -> socket.socket:
         give_up = time.monotonic() + PATIENCE

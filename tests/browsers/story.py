@@ -4,8 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.browsers.engine import Engine, Fell
+from tests.browsers.served import EMAIL, PASSWORD
 
-EMAIL, PASSWORD = "demo@example.org", "nine quiet herons"
 SHEET = Path(__file__).parents[1] / "data" / "messy-spreadsheet.csv"
 FIRST = "document.querySelector('#column-applied .card')?.id.slice(5)"
 MARKED = "document.querySelector('.tabs [aria-current]')?.hash.slice(8)"

@@ -13,8 +13,14 @@ from typing import Any
 
 from tests.browsers.engine import PATIENCE, Engine
 from tests.browsers.ports import free_port
+from tests.browsers.served import Served
 
 WINDOWS = Path("/usr/lib")
+NEAR = """
+const { top, bottom } = arguments[0].getBoundingClientRect()
+const near = { block: "center", behavior: "instant" }
+if (top < 0 || bottom > innerHeight) arguments[0].scrollIntoView(near)
+"""
 
 
 def browser() -> Path | None:
@@ -30,8 +36,8 @@ def installed() -> str | None:
 class WebKit(Engine):
     """One window."""
 
-    def __init__(self, base: str, folder: Path, scheme: str = "light") -> None:
-        self.base, port = base, free_port()
+    def __init__(self, served: Served, folder: Path, scheme: str = "light") -> None:
+        self.served, port = served, free_port()
         reading, writing = os.pipe()
         self.screen = subprocess.Popen(
             ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1400x1000x24"],
@@ -89,10 +95,12 @@ class WebKit(Engine):
         return self._send("POST", "/execute/sync", script=code, args=values)
 
     def press(self, element: Any) -> None:
+        self.script(NEAR, element)  # where the page scrolls smoothly, its driver is too early
         self._send("POST", f"/element/{next(iter(element.values()))}/click")
 
     def keys(self, element: Any, text: str) -> None:
-        self._send("POST", f"/element/{next(iter(element.values()))}/value", text=text)
+        typed = text.replace("\n", "\ue006")  # its driver types no other end of a line
+        self._send("POST", f"/element/{next(iter(element.values()))}/value", text=typed)
 
     def back(self) -> None:
         self._send("POST", "/back")

@@ -92,8 +92,10 @@ const remember = async (url, answer) => {
   await keepAhead(inside(url.pathname), text);
 };
 
+// A request that began ahead of this worker and failed, Firefox gives as an answer, and not as an error.
 const ask = async (event) => {
   const answer = await event.preloadResponse || await fetch(event.request);
+  if (answer.type === "error") throw new Error("no connection");
   failed = false;
   return answer;
 };

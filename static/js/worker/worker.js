@@ -36,6 +36,14 @@ addEventListener("fetch", (event) => {
 
 const UNSENT = "No connection, so this was not saved. Your text is still here.";
 
+// The page that a form was sent from. Only Chromium names it: else it is the one that is looked at, or at that address.
+const senderOf = async ({ clientId, request }) => {
+  const named = clientId && await clients.get(clientId);
+  if (named) return named;
+  const all = await clients.matchAll({ includeUncontrolled: true });
+  return all.find(({ focused }) => focused) ?? all.find(({ url }) => url.split("#")[0] === request.referrer);
+};
+
 // A form that can't wait stays as it is on its page, which says so.
 const stayWith = async (event, request = event.request) => {
   try {
@@ -43,7 +51,7 @@ const stayWith = async (event, request = event.request) => {
   } catch (error) {
     failed = true;
     if (request.mode !== "navigate") throw error;
-    event.waitUntil(tell({ unsent: UNSENT }, await clients.get(event.clientId)));
+    event.waitUntil(tell({ unsent: UNSENT }, await senderOf(event)));
     return new Response(null, { status: 204 });
   }
 };
@@ -79,7 +87,7 @@ const leave = async (event) => {
     return answer;
   } catch {
     failed = true;
-    event.waitUntil(tell({ unsent: "No connection, so you are still signed in." }, await clients.get(event.clientId)));
+    event.waitUntil(tell({ unsent: "No connection, so you are still signed in." }, await senderOf(event)));
     return new Response(null, { status: 204 });
   }
 };
