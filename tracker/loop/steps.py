@@ -49,7 +49,7 @@ STEPS: dict[Kind, Step] = {
     ),
     "record_rejection": Step(
         "What did they say?",
-        "Save their words while you have them, or skip this.",
+        "Their words help later, while you have them.",
         "/applications/{id}/rejection",
         "next",
         "no",
