@@ -15,6 +15,8 @@ from tracker.web.fields.text import LineField
 AS_TYPED = {"autocapitalize": "none", "spellcheck": "false", "dir": "ltr"}
 HOST = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.-]{0,250}[A-Za-z0-9])?")
 TLS_PORT = 993
+HOSTS = ("imap.gmail.com", "imap.mail.me.com", "imap.fastmail.com", "imap.gmx.net", "imap.web.de")
+"""Servers that are proposed: of providers that give out app passwords."""
 
 
 class PortField(IntegerField):
@@ -34,11 +36,13 @@ class PortField(IntegerField):
 class MailboxForm(Form):
     """Where, as whom, and which folder."""
 
+    known_hosts = HOSTS
+
     host = LineField(
         "Mail server",
         [required("Which server is it?")],
         description="For example imap.example.org; your provider’s help names it under IMAP",
-        render_kw=AS_TYPED | {"inputmode": "url"},
+        render_kw=AS_TYPED | {"inputmode": "url", "list": "mail-hosts"},
     )
     port = PortField(
         "Port",
@@ -54,7 +58,7 @@ class MailboxForm(Form):
         "Folder",
         [required("Which folder? INBOX is where new mail comes in.")],
         default="INBOX",
-        description="A folder of its own, with a rule that puts answers there, shows us the least",
+        description="Best a folder of its own, with a rule that puts answers there",
         render_kw=AS_TYPED,
     )
 
