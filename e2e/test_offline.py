@@ -448,7 +448,7 @@ def test_a_new_build_takes_over_with_a_full_queue(
     wire.sever()
     move(page, card.id, "interview")
     expect(bar(page)).to_contain_text("1 change waiting")
-    monkeypatch.setattr(server.app.extensions["assets"], "_build", "another")
+    monkeypatch.setitem(vars(server.app.extensions["assets"]), "build", "another")
     wire.mend()
     page.evaluate(
         """navigator.serviceWorker.oncontrollerchange = () => { window.changed = true }

@@ -201,6 +201,7 @@ def everybody_named(build: Build) -> User:
     build.action(user, what=said[:400], cue=said[:400], plan=said[:400], due_on=soon)
     build.review(user, by=NAMED["reviewer"], said=said)
     build.note(card, said)
+    build.mail_proposal(user, application_id=card.id, sender=NAMED["contact"], text=said)
     build.activity(user, what="Coffee", with_whom=NAMED["somebody met"], result=said)
     return user
 

@@ -16,7 +16,17 @@ from tests.histories.expected import Expected, counted
 from tests.histories.files import check_log, check_report_in_word, check_report_on_paper
 from tests.histories.importing import brought_in
 from tests.histories.pages import check_pages
-from tests.histories.steps import CALLED_BACK, HISTORIES, History, lived, told_no
+from tests.histories.steps import (
+    CALLED_BACK,
+    HISTORIES,
+    History,
+    answered,
+    asked,
+    lived,
+    moved,
+    put_away,
+    told_no,
+)
 from tracker.clock import now
 from tracker.database import writing
 from tracker.extensions import db
@@ -25,6 +35,10 @@ from tracker.models import User
 from tracker.models.sign_in import FailedLogin
 
 MANY = os.environ.get("ONWARD_HISTORIES")
+CLOSED_BY_THEM = (
+    [40, 21],
+    [(moved, 4, 32), (put_away, 7, 68), (moved, 10, 100), (answered, 8, 48), (asked, 7, 37)],
+)
 A_SHEET = ([20, 40], [(brought_in, 0, 3), (told_no, 0, 5), (brought_in, 0, 8)])
 
 
@@ -57,6 +71,7 @@ def lived_and_read(build: Build, drawn: Any, check: Callable[[History, Expected]
 @tried(5)
 @example(drawn=CALLED_BACK)
 @example(drawn=A_SHEET)
+@example(drawn=CLOSED_BY_THEM)
 @given(drawn=HISTORIES)
 def test_every_page_says_what_was_counted(app: Flask, build: Build, drawn: Any) -> None:
     lived_and_read(build, drawn, lambda history, expected: check_pages(app, history, expected))

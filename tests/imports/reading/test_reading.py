@@ -140,10 +140,14 @@ def test_ghosted_with_a_day_is_closed_without_an_answer_and_no_reply():
     assert (row.rejection.how, row.path) == ("silence", ["applied", "rejected"])
 
 
-def test_a_lead_keeps_in_its_notes_what_it_has_no_fact_for():
+def test_a_lead_keeps_how_and_where_one_works():
     (row,) = rows("Company,Role,Status,Job type,Workplace\nA,B,saved,Full Time,Hybrid\n")
     assert row.kind == "lead"
-    assert row.notes == "Employment: full time\nWorkplace: hybrid"
+    assert (row.facts["employment"], row.facts["workplace"], row.notes) == (
+        "full_time",
+        "hybrid",
+        "",
+    )
 
 
 @pytest.mark.parametrize(
