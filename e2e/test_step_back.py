@@ -60,6 +60,7 @@ def test_five_noes_lead_to_a_look_to_somebody_who_looks_and_to_a_plan(page: Page
 def test_words_typed_and_not_yet_kept_are_still_there_after_leaving(page: Page) -> None:
     page.goto("/step-back")
     page.get_by_role("button", name="Begin").click()
+    page.wait_for_load_state()  # what keeps words is loaded last
     page.locator("#fit").fill("Half a thought")
     here = page.url
     page.goto("/board")
