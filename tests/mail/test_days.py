@@ -52,3 +52,23 @@ def test_a_calendar_that_cannot_be_read_leaves_the_words() -> None:
     text = "An interview on 8 December at 10 am."
 
     assert read_invitation(text, "", SENT, ("BEGIN:VCALENDAR\nDTSTART:nonsense",)).slots
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        (
+            "Meet us on 8 December at 2pm at 20 Bridge Street, Ballarat.",
+            "20 Bridge Street, Ballarat",
+        ),
+        ("Come to our office, Level 4, 20 O'Connell St.", "Level 4, 20 O'Connell St"),
+        ("Wir treffen uns in der Lindenstraße 12, 50674 Köln.", "Lindenstraße 12, 50674 Köln"),
+        ("Kommen Sie am 8. Dezember um 14 Uhr in die Hauptstraße 3.", "Hauptstraße 3"),
+        ("Location: Reception\nWe are at 20 Bridge Street.", "Reception"),
+        ("We'd like to meet you at 2 pm.\n\nIda Wren\n20 Bridge Street, Ballarat", ""),
+        ("Join us at 10 on 8 December, at 3 Great People Lane if you like.", "3 Great People Lane"),
+        ("We are open at 24 hours notice, at a place you choose.", ""),
+    ],
+)
+def test_a_street_in_a_sentence_is_the_place(words: str, place: str) -> None:
+    assert read_invitation(words, "Interview", date(2026, 11, 24)).place == place

@@ -36,6 +36,16 @@ PLACE_LINE = re.compile(
     r"[ \t*]{0,3}([^\n]{3,300})$",
     re.MULTILINE | re.IGNORECASE,
 )
+PLACE_SAID = re.compile(
+    r"\b(?:at|offices?,?|in der|in die|am|im)[ \n]("
+    r"(?:(?:Level|Floor|Suite|Unit|Room) \w{1,6},? )?\d{1,5}[A-Za-z]? (?:[A-Z][\w'’-]{0,30} ){1,3}"
+    r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Place|Terrace|Quay|Parade|Square|Boulevard)\b"
+    r"(?:, (?:[A-Z][\w'’-]{1,30} ?){1,3})?"
+    r"|[A-ZÄÖÜ][\w-]{1,40}(?:straße|strasse|str\.|weg|platz|allee|gasse|ufer|damm|ring)"
+    r" \d{1,4}[a-z]?\b"
+    r"(?: in [A-ZÄÖÜ][\w-]{1,40}|, (?:\d{5} )?[A-ZÄÖÜ][\w-]{1,40})?)"
+)
+"""A street with its number, where a sentence says so; a signature says no "at"."""
 LINK = re.compile(r"https://[^\s<>\"')\]]{4,500}")
 MEETING = re.compile(
     r"zoom\.|meet\.google|teams\.(?:microsoft|live)|webex|whereby|jitsi|gotomeet|bluejeans|chime\.aws"
@@ -134,12 +144,12 @@ def zone_at(text: str, day: SaidDay) -> str:
 
 
 def place_in(text: str) -> str:
-    """A link to a meeting, else what stands behind "Location:"."""
+    """A link to a meeting, else what stands behind "Location:", else a street in a sentence."""
     for link in LINK.finditer(text):
         address = link[0].rstrip(".,;")
         if MEETING.search(address) and is_web_link(address):
             return address
-    found = PLACE_LINE.search(text)
+    found = PLACE_LINE.search(text) or PLACE_SAID.search(text)
     return clean_line(found[1])[:500] if found else ""
 
 
