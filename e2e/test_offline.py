@@ -11,6 +11,7 @@ from playwright.sync_api import Error, Page, expect
 from sqlalchemy import delete, func, select
 
 from e2e.conftest import PATIENCE, PHONE, Server, until
+from e2e.kept import KEPT, WAITING
 from e2e.wire import Wire
 from tests.builders import Build
 from tracker.clock import now
@@ -31,16 +32,6 @@ from tracker.models import (
 )
 from tracker.models.changes.stage import move as move_in_database
 
-WAITING = """new Promise((resolve) => {
-  const request = indexedDB.open('onward', 1)
-  request.onsuccess = () => {
-    const { result } = request
-    if (!result.objectStoreNames.contains('changes')) return resolve(0)
-    const all = result.transaction('changes').objectStore('changes').count()
-    all.onsuccess = () => { result.close(); resolve(all.result) }
-  }
-})"""
-"""How many changes lie on the phone, whoever made them."""
 AS_OTHERS_DO = b"""{
   const { get } = Object.getOwnPropertyDescriptor(FetchEvent.prototype, "preloadResponse");
   const preload = { get() { return get.call(this).catch(() => Response.error()) } };
@@ -51,8 +42,6 @@ AS_OTHERS_DO = b"""{
 """As tests.browsers saw it: Firefox gives a preload that failed as an answer, and neither it nor
 WebKit names the page that a form was sent from."""
 NOTHING_WAITS = "!document.getElementById('waits')"
-KEPT = """caches.keys().then(async (names) => (await Promise.all(names.map(async (name) =>
-  (await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname)))).flat())"""
 
 
 @pytest.fixture

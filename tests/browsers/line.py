@@ -1,20 +1,9 @@
 """What the steps without a line look at: the bar, what is kept, what waits and what was made."""
 
+from e2e.kept import WAITING
 from tests.browsers.engine import Engine, Fell, Lacks
 from tests.browsers.story import FIRST, Step
 
-KEPT = """caches.keys().then(async (names) => (await Promise.all(names.map(async (name) =>
-  (await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname)))).flat())"""
-WAITING = """new Promise((resolve) => {
-  const request = indexedDB.open('onward', 1)
-  request.onsuccess = () => {
-    const { result } = request
-    if (!result.objectStoreNames.contains('changes')) return resolve(0)
-    const all = result.transaction('changes').objectStore('changes').count()
-    all.onsuccess = () => { result.close(); resolve(all.result) }
-  }
-})"""
-"""How many changes lie on the phone."""
 BAR = "(document.getElementById('waits')?.innerText ?? '')"
 TOAST = "document.getElementById('toast').textContent"
 SIGN_OUT = "document.querySelector('form[action$=\"/logout\"]').requestSubmit()"

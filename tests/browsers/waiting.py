@@ -1,12 +1,11 @@
 """Changes that are made without a line wait on the phone, and each is made once."""
 
+from e2e.kept import KEPT, WAITING
 from tests.browsers.engine import Engine
 from tests.browsers.line import (
-    KEPT,
     MOVES,
     NOTES,
     TOAST,
-    WAITING,
     all_sent,
     bar,
     made,

@@ -2,14 +2,13 @@
 
 from collections.abc import Callable
 
+from e2e.kept import KEPT, WAITING
 from tests.browsers import waiting
 from tests.browsers.engine import Engine, Fell
 from tests.browsers.line import (
-    KEPT,
     MOVES,
     SIGN_OUT,
     TOAST,
-    WAITING,
     bar,
     made,
     move_first,
