@@ -1,0 +1,149 @@
+"""Why a lead stands where it does, in one line that a person would say."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from tracker.leads.rank import Match, Ranked
+from tracker.leads.words import role_words
+from tracker.values.formatting import day, in_sentence, shortened
+
+LONGEST = 12
+"""Words of a line."""
+WEEK = 7
+"""Days within which the closing day is told."""
+OWN = {5: "You said: this is the one", 4: "You said it excites you a lot",
+       2: "You said it excites you only a little", 1: "You said it doesn’t excite you"}  # fmt: skip
+NOTHING = "Nothing in it yet to compare with what excited you"
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+WIDEST = 40
+"""Signs of a name."""
+
+
+class Reason(NamedTuple):
+    """A line in two parts."""
+
+    because: str
+    closes: str = ""
+    """When it closes, where that is within days."""
+
+    def __str__(self) -> str:
+        """Mentoring and Python, as at Acme; closes Friday."""
+        return "; ".join(filter(None, self))
+
+    @property
+    def fits(self) -> bool:
+        """Whether it is short enough."""
+        return len(str(self).split()) <= LONGEST
+
+
+def reason(ranked: Ranked, today: date) -> Reason:
+    """Why it stands there among all of a person's leads."""
+    closes = ranked.opening.closes_on
+    if ranked.closed and closes is not None:
+        return Reason(f"Closed {in_sentence(day(closes, today))}, so it stands last")
+    return _fitting((_first(line, ranked) for line in _because(ranked)), NOTHING, ranked, today)
+
+
+def shared(ranked: Ranked, today: date) -> Reason:
+    """What it has in common with one application: Also mentoring, Python and remote."""
+    good = [_name(each) for each in ranked.matches if each.adds > 0]
+    lines = (f"Also {_and(good[:many])}" for many in (3, 2, 1) if len(good) >= many)
+    return _fitting(lines, "Much the same work", ranked, today)
+
+
+def _fitting(lines: Iterable[str], otherwise: str, ranked: Ranked, today: date) -> Reason:
+    closes, days = ranked.opening.closes_on, ranked.days
+    soon = closes is not None and days is not None and days < WEEK
+    end = f"closes {_weekday(closes, today)}" if closes is not None and soon else ""
+    told = (Reason(line, end) for line in (*lines, otherwise))
+    return next((each for each in told if each.fits), Reason(otherwise))
+
+
+def _weekday(on: date, today: date) -> str:
+    """Today, tomorrow, Friday: within a week that says it all."""
+    words = in_sentence(day(on, today))
+    return WEEKDAYS[on.weekday()] if " " in words else words
+
+
+def _because(ranked: Ranked) -> Iterator[str]:
+    """What may be said, the most telling first, and of the same the longest first."""
+    own = OWN.get(ranked.opening.excitement or 0)
+    good = [each for each in ranked.matches if each.adds > 0]
+    bad = [each for each in ranked.matches if each.adds < 0]
+    telling = [each for each in good if each.ingredient.kind in ("spark", "skill")]
+    if own and (ranked.opening.excitement or 0) <= 2:
+        yield own
+    if bad and ranked.likeness <= 0:
+        yield from _worse(bad[0])
+    if telling:
+        yield from _telling(telling)
+    if own:
+        yield own
+    yield from _alike([each for each in good if each.ingredient.kind == "role"])
+    if ranked.mine:
+        yield f"Asks for {_and([_short(each) for each in ranked.mine[:2]])}, which you can do"
+        yield f"Asks for {_short(ranked.mine[0])}"
+    if good:
+        yield f"{_name(good[0])}, as you had it before"
+
+
+def _telling(found: Sequence[Match]) -> Iterator[str]:
+    first, *others = found
+    places = [company for company, _ in first.ingredient.met if company]
+    for second in others[:2]:
+        both = _and([_name(first), _name(second)])
+        theirs = {company for company, _ in second.ingredient.met}
+        at = next((each for each in places if each in theirs), None)
+        if at:
+            yield f"{both}, as at {_short(at)}"
+    for second in others[:1]:
+        yield _and([_name(first), _name(second)])
+    if places:
+        yield f"{_name(first)}, as at {_short(places[0])}"
+    yield _name(first)
+
+
+def _worse(found: Match) -> Iterator[str]:
+    name = _name(found)
+    if found.ingredient.avoids:
+        yield f"Not what you look for: {name}"
+    for company, _ in found.ingredient.met[:1]:
+        yield f"{name}, which did not excite you at {_short(company)}"
+    yield f"{name} did not excite you before"
+
+
+def _alike(found: Sequence[Match]) -> Iterator[str]:
+    """A role with most of the same words is like that one; one word is only that word."""
+    for first in found[:1]:
+        for company, role in first.ingredient.met[:1]:
+            words = role_words(role)
+            same = [each for each in found if each.ingredient.phrase[0] in words]
+            if 2 * len(same) > len(words):
+                yield f"Like {_short(role, 4)} at {_short(company)}"
+            yield f"{_name(first)}, as at {_short(company)}"
+        yield _name(first)
+
+
+def _name(found: Match) -> str:
+    name = found.ingredient.name
+    return name.lower() if found.ingredient.kind == "setting" else _short(name)
+
+
+def _short(name: str, most: int = 3) -> str:
+    """A name of few words."""
+    words = name.split()
+    return shortened(
+        " ".join(words[:most]).strip(",;:") + ("…" if len(words) > most else ""), WIDEST
+    )
+
+
+def _and(names: Sequence[str]) -> str:
+    return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0]
+
+
+def _first(line: str, ranked: Ranked) -> str:
+    """With a capital, but for a skill, which is written as its owner does: dbt, iOS."""
+    skills = (each.ingredient for each in ranked.matches if each.ingredient.kind == "skill")
+    own = any(line.startswith(each.name) for each in skills)
+    return line if own else line[:1].upper() + line[1:]
