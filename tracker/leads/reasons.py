@@ -16,6 +16,8 @@ OWN = {5: "You said: this is the one", 4: "You said it excites you a lot",
        2: "You said it excites you only a little", 1: "You said it doesn’t excite you"}  # fmt: skip
 NOTHING = "Nothing in it yet to compare with what excited you"
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+WHOLE, FEW = 6, 3
+"""Words of a name where there is room, and where there is little."""
 WIDEST = 40
 """Signs of a name."""
 
@@ -47,8 +49,13 @@ def reason(ranked: Ranked, today: date) -> Reason:
 
 def shared(ranked: Ranked, today: date) -> Reason:
     """What it has in common with one application: Also mentoring, Python and remote."""
-    good = [_name(each) for each in ranked.matches if each.adds > 0]
-    lines = (f"Also {_and(good[:many])}" for many in (3, 2, 1) if len(good) >= many)
+    good = [each for each in ranked.matches if each.adds > 0]
+    lines = (
+        f"Also {_and([_name(each, most) for each in good[:many]])}"
+        for many in (3, 2, 1)
+        for most in (WHOLE, FEW)
+        if len(good) >= many
+    )
     return _fitting(lines, "Much the same work", ranked, today)
 
 
@@ -89,19 +96,24 @@ def _because(ranked: Ranked) -> Iterator[str]:
 
 
 def _telling(found: Sequence[Match]) -> Iterator[str]:
-    first, *others = found
-    places = [company for company, _ in first.ingredient.met if company]
-    for second in others[:2]:
-        both = _and([_name(first), _name(second)])
-        theirs = {company for company, _ in second.ingredient.met}
-        at = next((each for each in places if each in theirs), None)
-        if at:
-            yield f"{both}, as at {_short(at)}"
-    for second in others[:1]:
-        yield _and([_name(first), _name(second)])
-    if places:
-        yield f"{_name(first)}, as at {_short(places[0])}"
-    yield _name(first)
+    """Two of them and where both were met; names whole where they fit, else their first words."""
+    places = [company for company, _ in found[0].ingredient.met if company]
+    for most in (WHOLE, FEW):
+        first = _name(found[0], most)
+        for second in found[1:3]:
+            at = _where_both(found[0], second)
+            if at:
+                yield f"{_and([first, _name(second, most)])}, as at {_short(at)}"
+        for second in found[1:2]:
+            yield _and([first, _name(second, most)])
+        if places:
+            yield f"{first}, as at {_short(places[0])}"
+        yield first
+
+
+def _where_both(one: Match, other: Match) -> str | None:
+    theirs = {company for company, _ in other.ingredient.met}
+    return next((each for each, _ in one.ingredient.met if each and each in theirs), None)
 
 
 def _worse(found: Match) -> Iterator[str]:
@@ -125,12 +137,12 @@ def _alike(found: Sequence[Match]) -> Iterator[str]:
         yield _name(first)
 
 
-def _name(found: Match) -> str:
+def _name(found: Match, most: int = FEW) -> str:
     name = found.ingredient.name
-    return name.lower() if found.ingredient.kind == "setting" else _short(name)
+    return name.lower() if found.ingredient.kind == "setting" else _short(name, most)
 
 
-def _short(name: str, most: int = 3) -> str:
+def _short(name: str, most: int = FEW) -> str:
     """A name of few words."""
     words = name.split()
     return shortened(

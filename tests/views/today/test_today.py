@@ -353,7 +353,7 @@ def test_what_comes_stands_in_the_order_of_its_days(browser, build, today) -> No
         build.application(user, stage="interview", company="Galah"),
         starts_at=now() + timedelta(days=9),
     )
-    build.lead(user, company="Ibis", closes_on=days_after(today, 2))
+    build.lead(user, company="Ibis", closes_on=days_after(today, 5))
     build.lead(user, company="Far off", closes_on=days_after(today, 40))
     build.lead(user, company="Past", closes_on=days_after(today, -1))
 

@@ -54,7 +54,7 @@ LEADS = (
         Lead.deleted_at.is_(None),
         Lead.closes_on.between(FROM, TO),
     )
-    .order_by(Lead.closes_on)
+    .order_by(Lead.closes_on, Lead.id)
     .limit(MOST)
 )
 

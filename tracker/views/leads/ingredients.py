@@ -16,9 +16,9 @@ from tracker.web.access import me
 from tracker.web.rendering import page
 
 blueprint = Blueprint("ingredients", __name__, url_prefix="/leads/ingredients")
-KINDS = {"spark": "Excites you", "skill": "Skill", "role": "Role", "setting": "Way of working"}
+KINDS = {"spark": "", "skill": "Skill", "role": "Role", "setting": "Way of working"}
 MOST, MOST_OTHERS = 30, 10
-PLACES = 3
+PLACES = 2
 
 
 class PresentedIngredient(NamedTuple):
@@ -57,7 +57,7 @@ def where(ingredient: Ingredient, before: str) -> str:
     names = list(dict.fromkeys(company for company, _ in ingredient.met if company))
     if not names:
         return ""
-    told, further = [shortened(each, 40) for each in names[:PLACES]], len(names) - PLACES
+    told, further = [shortened(each, 30) for each in names[:PLACES]], len(names) - PLACES
     if further > 0:
         return f"{before} {', '.join(told)} and {further} more"
     return f"{before} {' and '.join(filter(None, (', '.join(told[:-1]), told[-1])))}"

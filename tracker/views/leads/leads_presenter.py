@@ -85,7 +85,7 @@ def present_lead(ranked: Ranked, why: Reason, today: date) -> PresentedLead:
     """One of them in words."""
     opening, days = ranked.opening, ranked.days
     told = bool(why.closes) or ranked.closed or opening.closes_on is None
-    closes = "" if told else f"Closes {in_sentence(day(opening.closes_on, today))}"
+    closes = "" if told else f"closes {in_sentence(day(opening.closes_on, today))}"
     return PresentedLead(
         id=opening.id,
         role=name_of_opening(opening),

@@ -35,7 +35,7 @@ def index(application_id: int) -> ResponseReturnValue:
     rows = Ranking(found, hunt.skills, today).rank(
         openings(session, user.id, how_many(session, user.id))
     )
-    alike = [each for each in rows if is_alike(each)][:MOST]
+    alike = sorted(filter(is_alike, rows), key=lambda each: -round(each.likeness, 1))[:MOST]
     return page(
         "leads/similar.html",
         application=application,
