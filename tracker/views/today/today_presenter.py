@@ -28,6 +28,7 @@ from tracker.views.today.rows_presenter import (
 
 NAMED = 2
 """Of many that have time; the others are one line, so that they weigh less."""
+FIXED = ("answer_offer", "prepare_interview")
 LABELS = {"due": "Due", "next": "Next", "unhurried": "When you have time"}
 
 
@@ -50,6 +51,14 @@ class PresentedDay(NamedTuple):
     needed: bool
     """Whether anything is due or next."""
     turning: list[TodayRow]
+
+    def fixed(self) -> list[Line]:
+        """The lines of what others wait for at its day or hour: nothing comes before these."""
+        return [each for each in self.lines if each.icon in FIXED]
+
+    def free(self) -> list[Line]:
+        """The others."""
+        return [each for each in self.lines if each.icon not in FIXED]
 
     def above(self) -> set[str]:
         """The pages of the applications that stand above one by one."""

@@ -1,16 +1,29 @@
-"""A person's other applications at the same company."""
+"""Which rows are of one company, and a person's other applications there."""
 
-from sqlalchemy import Select, func
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, SQLColumnExpression, func
 
 from tracker.loop.stage import Stage
 from tracker.models.application import Application
+
+CAPITALS = str.maketrans({chr(sign): chr(sign).lower() for sign in range(ord("A"), ord("Z") + 1)})
+
+
+def is_named(column: SQLColumnExpression[Any], company: str) -> ColumnElement[bool]:
+    """The rule, here alone: the same name, whatever its capitals.
+
+    SQLite makes only A to Z small; a name with another capital is the same as itself all the same.
+    """
+    name = company.strip()
+    return func.lower(column).in_({name.lower(), name.translate(CAPITALS)})
 
 
 def earlier_at(user_id: int, company: str) -> Select[Application]:
     """Earlier applications to a company, the latest first."""
     return (
         Application.of(user_id)
-        .where(func.lower(Application.company) == company.strip().lower())
+        .where(is_named(Application.company, company))
         .order_by(Application.applied_on.desc(), Application.id.desc())
     )
 

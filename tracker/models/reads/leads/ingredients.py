@@ -25,6 +25,8 @@ from tracker.models.skill import ApplicationSkill, ApplicationSpark, Skill, Spar
 
 LATEST = 500
 """Applications that are asked: the latest tell the most."""
+MUCH = 4
+"""Of five."""
 MINE = (Application.user_id == bindparam("user_id"), Application.deleted_at.is_(None))
 LATEST_IDS = select(Application.id).where(*MINE).order_by(Application.id.desc()).limit(LATEST)
 COLUMNS: tuple[Any, ...] = (
@@ -89,6 +91,16 @@ def read_one(session: Session, application: Application, today: date) -> ToldOfH
     """One application, and what the person can do."""
     asked = {"user_id": application.user_id, "application_id": application.id}
     return _read(session, ONE, WORDS_OF_ONE, asked, today)
+
+
+def excited(session: Session, application: Application) -> bool:
+    """Whether it is worth looking for more like it: it excited a lot, or it was said by what."""
+    if (application.excitement or 0) >= MUCH:
+        return True
+    sparks = select(ApplicationSpark.spark_id).limit(1)
+    return (
+        session.scalar(sparks.where(ApplicationSpark.application_id == application.id)) is not None
+    )
 
 
 def _read(
