@@ -47,6 +47,16 @@ def reason(ranked: Ranked, today: date) -> Reason:
     return _fitting((_first(line, ranked) for line in _because(ranked)), NOTHING, ranked, today)
 
 
+def by_day(ranked: Ranked, today: date) -> Reason:
+    """The same while nothing is known of what excites the person: only its day tells."""
+    closes = ranked.opening.closes_on
+    if ranked.closed or ranked.opening.excitement or ranked.mine:
+        return reason(ranked, today)
+    if closes is None:
+        return Reason("No closing day")
+    return Reason("", f"Closes {_near(closes, today)}")
+
+
 def shared(ranked: Ranked, today: date) -> Reason:
     """What it has in common with one application: Also mentoring, Python and remote."""
     good = [each for each in ranked.matches if each.adds > 0]
@@ -60,17 +70,16 @@ def shared(ranked: Ranked, today: date) -> Reason:
 
 
 def _fitting(lines: Iterable[str], otherwise: str, ranked: Ranked, today: date) -> Reason:
-    closes, days = ranked.opening.closes_on, ranked.days
-    soon = closes is not None and days is not None and days < WEEK
-    end = f"closes {_weekday(closes, today)}" if closes is not None and soon else ""
+    closes = ranked.opening.closes_on
+    end = f"closes {_near(closes, today)}" if closes and (closes - today).days < WEEK else ""
     told = (Reason(line, end) for line in (*lines, otherwise))
     return next((each for each in told if each.fits), Reason(otherwise))
 
 
-def _weekday(on: date, today: date) -> str:
-    """Today, tomorrow, Friday: within a week that says it all."""
+def _near(on: date, today: date) -> str:
+    """Today, tomorrow, Friday: within a week that says it all; else with its date."""
     words = in_sentence(day(on, today))
-    return WEEKDAYS[on.weekday()] if " " in words else words
+    return WEEKDAYS[on.weekday()] if " " in words and (on - today).days < WEEK else words
 
 
 def _because(ranked: Ranked) -> Iterator[str]:

@@ -56,6 +56,8 @@ def stem(word: str) -> str:
 
 def _shorter(word: str) -> str:
     """Without its last ending, or nothing where it has none that may be cut."""
+    if word.endswith("ss"):
+        return ""
     for ending in ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= SHORTEST:
             return word.removesuffix(ending)

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from sqlalchemy.orm import Session
 
 from tracker.leads.rank import MOST, Opening, Ranked
-from tracker.leads.reasons import Reason, reason
+from tracker.leads.reasons import Reason, by_day, reason
 from tracker.models.reads.coming import CLOSING
 from tracker.models.reads.leads.ingredients import read_hunt
 from tracker.models.reads.leads.openings import SORTS, how_many, openings, openings_in_order
@@ -63,8 +63,9 @@ def present_leads(
         rows = [ranking.look_at(each) for each in order]
     kept = {"sort": sort if sort != "best" else ""}
     drawing = [each.name for each in ranking.ingredients if each.weight > 0]
+    why = reason if ranking.ingredients else by_day
     return {
-        "leads": [present_lead(row, reason(row, today), today) for row in rows],
+        "leads": [present_lead(row, why(row, today), today) for row in rows],
         "ingredients": [shortened(name, 30) for name in drawing[:FEW]],
         "further": len(drawing) > FEW,
         "sorts": sorts(sort) if count > 1 else [],
