@@ -6,6 +6,7 @@ with the years. What became of it counts for nothing: what excited in a no excit
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from tracker.leads.words import role_words, stems
@@ -21,6 +22,7 @@ SAID = 0.3
 """What a word weighs that was noted as exciting, and stands on no application."""
 HALF = 1.0
 """At this sum a word has half of all the weight that one may have."""
+LONGEST_PHRASE = 6
 MOST = 150
 """Words that are kept; with fewer a page of leads is read in milliseconds."""
 SETTINGS = {"remote": "Remote", "hybrid": "Hybrid", "onsite": "On site", "part_time": "Part time",
@@ -97,6 +99,12 @@ def ingredients_of(one: Told) -> list[Ingredient]:
     return ingredients([one._replace(excitement=5, days=0)])
 
 
+@lru_cache(maxsize=5_000)
+def phrase_of(name: str) -> tuple[str, ...]:
+    """A name as texts are searched for it."""
+    return tuple(stems(name[:200]))[:LONGEST_PHRASE] or tuple(fold(name[:200]).split()[:1])
+
+
 def _said(told: Told) -> Iterable[tuple[Kind, str, float]]:
     weight = told.weight
     for name in told.sparks:  # what excited in a job that did not excite is still a spark
@@ -117,7 +125,7 @@ def _add(
     weight: float,
     at: tuple[str, str] | None = None,
 ) -> None:
-    phrase = tuple(stems(name[:200]))[:6] or tuple(fold(name).split()[:1])
+    phrase = phrase_of(name)
     if not phrase:
         return
     key = (f"={kind}", *phrase) if kind == "setting" else phrase

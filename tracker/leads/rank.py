@@ -5,9 +5,8 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
-from tracker.leads.ingredients import SETTINGS, Ingredient
+from tracker.leads.ingredients import SETTINGS, Ingredient, phrase_of
 from tracker.leads.said import Said, Wanted
-from tracker.leads.words import stems
 
 OWN: Mapping[int | None, float] = {5: 1.6, 4: 1.1, 3: 0.3, None: 0.0, 2: -0.6, 1: -1.2}
 """What the person said of this very lead counts most."""
@@ -82,7 +81,7 @@ class Ranking:
 
     def __init__(self, found: Sequence[Ingredient], skills: Mapping[str, str], today: date) -> None:
         self.ingredients, self.today = found, today
-        self.skills = {tuple(stems(name)): (name, level) for name, level in skills.items()}
+        self.skills = {phrase_of(name): (name, level) for name, level in skills.items()}
 
     def rank(self, openings: Iterable[Opening]) -> list[Ranked]:
         """The likeliest first; of those that are equal what closes first, then the newest.
@@ -119,6 +118,13 @@ class Ranking:
         return found
 
     @cached_property
+    def _skills_by_word(self) -> dict[str, list[tuple[str, ...]]]:
+        found: dict[str, list[tuple[str, ...]]] = {}
+        for phrase in filter(None, self.skills):
+            found.setdefault(phrase[-1], []).append(phrase)
+        return found
+
+    @cached_property
     def _settings(self) -> dict[str, Ingredient]:
         return {each.name: each for each in self.ingredients if each.kind == "setting"}
 
@@ -137,10 +143,12 @@ class Ranking:
     def _fit(self, said: Said) -> tuple[list[str], float]:
         """Skills of the person's that it asks for, and how well it fits, from -1 to 1."""
         found = [
-            (name, level)
-            for phrase, (name, level) in self.skills.items()
-            if phrase and said.place(phrase)
+            self.skills[phrase]
+            for word in said.words
+            for phrase in self._skills_by_word.get(word, ())
+            if said.place(phrase)
         ]
+        found.sort()
         worth = sum(LEVELS.get(level, 0.0) for _, level in found)
         return [name for name, level in found if level != "gap"], worth / (1 + len(found))
 

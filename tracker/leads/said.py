@@ -16,23 +16,22 @@ LONG = 6
 """Letters from which on a word is looked for inside a longer one: Palliativpflege, healthcare."""
 
 
-class Wanted:
-    """Words that are looked for, and what each word of a text stands for among them.
+class Wanted(dict[str, tuple[str, ...]]):
+    """Words that are looked for: what each word of a text stands for among them.
 
-    Each word is looked at once for however many texts: those of a thousand ads are much the same.
+    That is itself in its plain form, and those that it begins or ends with where it is long. Each
+    word is looked at once for however many texts: those of a thousand ads are much the same.
     """
 
     def __init__(self, words: Iterable[str]) -> None:
+        super().__init__()
         self._words = frozenset(words)
         self._long = tuple(each for each in sorted(self._words) if len(each) >= LONG)
-        self._known: dict[str, tuple[str, ...]] = {}
 
-    def of(self, word: str) -> tuple[str, ...]:
-        """Itself in its plain form, and those that it begins or ends with where it is long."""
-        known = self._known.get(word)
-        if known is None:
-            known = self._known[word] = tuple(self._found(word))
-        return known
+    def __missing__(self, word: str) -> tuple[str, ...]:
+        """Looked at, and kept."""
+        self[word] = found = tuple(self._found(word))
+        return found
 
     def _found(self, word: str) -> Iterator[str]:
         plain = "no" if word in NOT else stem(word)
@@ -50,7 +49,7 @@ class Text:
     def __init__(self, text: str, wanted: Wanted) -> None:
         self._written = WORD_OR_STOP.findall(fold(text))
         self._wanted = wanted
-        self.all = {each for word in {*self._written} for each in wanted.of(word)}
+        self.all = {each for word in {*self._written} for each in wanted[word]}
 
     def holds(self, phrase: Sequence[str]) -> bool:
         """Whether all words of a phrase stand near to each other in one sentence."""
@@ -69,13 +68,13 @@ class Text:
     def _places(self) -> Mapping[str, list[int]]:
         """Where each of the wanted words stands; from one sentence to the next it is far."""
         found: dict[str, list[int]] = {each: [] for each in self.all}
-        place = 0
+        place, wanted = 0, self._wanted
         for word in self._written:
             if word in STOPS:
                 place += FAR
             elif word not in EMPTY:
                 place += 1
-                for each in self._wanted.of(word):
+                for each in wanted[word]:
                     found[each].append(place)
         return found
 

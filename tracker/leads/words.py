@@ -70,6 +70,7 @@ def stems(text: str) -> list[str]:
     return ["no" if word in NOT else stem(word) for word in words]
 
 
+@lru_cache(maxsize=5_000)
 def role_words(role: str) -> dict[str, str]:
     """What a role is about, and how it is written there: nurse, data, engineer."""
     found: dict[str, str] = {}
