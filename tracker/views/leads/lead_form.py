@@ -39,9 +39,10 @@ class NamesField(LineField):
 
     def process_formdata(self, valuelist: list[str]) -> None:
         """Each of them once, however it is capitalised."""
-        names = re.split(r"[,;\n、，]", "\n".join(valuelist))
-        once = {kept.casefold(): kept for name in reversed(names) if (kept := clean_line(name))}
-        super().process_formdata([", ".join(reversed(once.values()))])
+        once: dict[str, str] = {}
+        for name in map(clean_line, re.split(r"[,;\n、，]", "\n".join(valuelist))):
+            once.setdefault(name.casefold(), name)
+        super().process_formdata([", ".join(filter(None, once.values()))])
 
 
 class LeadForm(Form):
