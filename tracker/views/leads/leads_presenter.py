@@ -84,9 +84,9 @@ def sorts(chosen: str) -> list[Sort]:
 
 def present_lead(ranked: Ranked, why: Reason, today: date) -> PresentedLead:
     """One of them in words."""
-    opening, days = ranked.opening, ranked.days
-    told = bool(why.closes) or ranked.closed or opening.closes_on is None
-    closes = "" if told else f"closes {in_sentence(day(opening.closes_on, today))}"
+    opening, days, on = ranked.opening, ranked.days, ranked.opening.closes_on
+    told = bool(why.closes) or ranked.closed
+    closes = f"closes {in_sentence(day(on, today))}" if on and not told else ""
     return PresentedLead(
         id=opening.id,
         role=name_of_opening(opening),

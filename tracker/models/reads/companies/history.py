@@ -45,7 +45,7 @@ def read_history(session: Session, user_id: int, company: str) -> History:
     )
     ids = select(Application.id).where(*mine)
 
-    def rows(wanted: Select[Any]) -> Rows:
+    def rows(wanted: Select[*tuple[Any, ...]]) -> Rows:
         return session.execute(wanted.limit(MOST)).all()
 
     return History(
@@ -59,7 +59,7 @@ def read_history(session: Session, user_id: int, company: str) -> History:
     )
 
 
-def _applications() -> Select[Any]:
+def _applications() -> Select[*tuple[Any, ...]]:
     ending = Application.ending.label("ending")
     facts = (Application.stage, Application.outcome, ending, Application.applied_on)
     return select(Application.id, Application.role, Application.company, *facts).order_by(
@@ -67,7 +67,7 @@ def _applications() -> Select[Any]:
     )
 
 
-def _leads(user_id: int) -> Select[Any]:
+def _leads(user_id: int) -> Select[*tuple[Any, ...]]:
     return (
         select(Lead.id, Lead.role, Lead.closes_on)
         .where(Lead.user_id == user_id, Lead.application_id.is_(None), Lead.deleted_at.is_(None))
@@ -75,7 +75,7 @@ def _leads(user_id: int) -> Select[Any]:
     )
 
 
-def _said(ids: Select[int]) -> Select[Any]:
+def _said(ids: Select[int]) -> Select[*tuple[Any, ...]]:
     """Their words with a no, and their feedback; no lesson of one's own."""
     kinds = union_all(
         select(
@@ -100,7 +100,7 @@ def _said(ids: Select[int]) -> Select[Any]:
     )
 
 
-def _beside(model: Any, on: Any, fact: Any, ids: Select[int]) -> Select[Any]:
+def _beside(model: Any, on: Any, fact: Any, ids: Select[int]) -> Select[*tuple[Any, ...]]:
     return (
         select(model.id, model.application_id, on.label("on"), fact.label("fact"), Application.role)
         .join(Application, Application.id == model.application_id)
@@ -116,7 +116,7 @@ def _people(user_id: int, company: str, ids: Select[int]) -> Select[Contact]:
     return Contact.of(user_id).where(or_(is_named(Contact.company, company), Contact.id.in_(met)))
 
 
-def _papers(ids: Select[int]) -> Select[Any]:
+def _papers(ids: Select[int]) -> Select[*tuple[Any, ...]]:
     """Résumés and letters that were sent, each once."""
     return (
         select(Document.id, Document.label, Document.kind, func.count().label("times"))
