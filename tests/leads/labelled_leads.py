@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from tracker.leads.ingredients import Ingredient, Told, ingredients
-from tracker.leads.rank import Opening, Ranked, Ranking
+from tracker.leads.opening import Opening, Ranked
+from tracker.leads.rank import Ranking
 
 FOLDER = Path(__file__).parent / "people"
 HELD = "shop"

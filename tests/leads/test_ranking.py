@@ -8,7 +8,8 @@ import pytest
 from tests.leads.__main__ import figures, ndcg, parts
 from tests.leads.labelled_leads import TODAY, people
 from tracker.leads.ingredients import Told, ingredients, ingredients_of
-from tracker.leads.rank import Opening, Ranked, Ranking, share
+from tracker.leads.opening import Opening, Ranked
+from tracker.leads.rank import Ranking, share
 from tracker.leads.reasons import LONGEST, by_day, reason, shared
 from tracker.leads.search_words import search_words
 from tracker.leads.words import role_words, stem

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
-from typing import NamedTuple
 
 from tracker.leads.ingredients import SETTINGS, Ingredient, phrase_of
+from tracker.leads.opening import Match, Opening, Ranked
 from tracker.leads.said import Said, Wanted
 
 OWN: Mapping[int | None, float] = {5: 1.6, 4: 1.1, 3: 0.3, None: 0.0, 2: -0.6, 1: -1.2}
@@ -22,53 +22,6 @@ WHOLE, SHARE = 300_000, 8_000
 NEVER = 10**6
 MOST = 1_000
 """Leads that are ranked; whoever has more sees these first."""
-
-
-class Opening(NamedTuple):
-    """What a lead tells."""
-
-    id: int
-    role: str
-    company: str = ""
-    sparks: str = ""
-    skills: str = ""
-    text: str = ""
-    """Its notes and the beginning of its posting."""
-    excitement: int | None = None
-    workplace: str | None = None
-    employment: str | None = None
-    closes_on: date | None = None
-    link: str = ""
-
-
-class Match(NamedTuple):
-    """An ingredient that was found, and what it adds."""
-
-    ingredient: Ingredient
-    adds: float
-
-
-class Ranked(NamedTuple):
-    """A lead with all that its place stands on."""
-
-    opening: Opening
-    score: float
-    matches: list[Match]
-    """What adds the most first."""
-    mine: list[str]
-    """Skills that it asks for and the person has."""
-    days: int | None
-    """Until it closes; below nought where that day has passed."""
-
-    @property
-    def closed(self) -> bool:
-        """Whether its day has passed."""
-        return self.days is not None and self.days < 0
-
-    @property
-    def likeness(self) -> float:
-        """What the matches come to."""
-        return sum(each.adds for each in self.matches)
 
 
 def share(leads: int) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from tracker.leads.rank import Match, Ranked
+from tracker.leads.opening import Match, Ranked
 from tracker.leads.words import role_words
 from tracker.values.formatting import day, in_sentence, shortened
 

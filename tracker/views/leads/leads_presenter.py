@@ -5,7 +5,8 @@ from typing import Any, NamedTuple
 
 from sqlalchemy.orm import Session
 
-from tracker.leads.rank import MOST, Opening, Ranked
+from tracker.leads.opening import Opening, Ranked
+from tracker.leads.rank import MOST
 from tracker.leads.reasons import Reason, by_day, reason
 from tracker.models.reads.coming import CLOSING
 from tracker.models.reads.leads.ingredients import read_hunt
@@ -67,6 +68,7 @@ def present_leads(
     return {
         "leads": [present_lead(row, why(row, today), today) for row in rows],
         "ingredients": [shortened(name, 30) for name in drawing[:FEW]],
+        "known": bool(ranking.ingredients),
         "further": len(drawing) > FEW,
         "sorts": sorts(sort) if count > 1 else [],
         "more_url": next_url("/leads", "page", number + 1 if count > start + PAGE else None, kept),

@@ -8,7 +8,8 @@ from flask.typing import ResponseReturnValue
 from tracker.clock import now
 from tracker.extensions import db
 from tracker.leads.ingredients import Told, ingredients_of
-from tracker.leads.rank import Ranked, Ranking
+from tracker.leads.opening import Ranked
+from tracker.leads.rank import Ranking
 from tracker.leads.reasons import shared
 from tracker.leads.search_words import search_words
 from tracker.models.reads.leads.ingredients import read_one

@@ -198,8 +198,9 @@ def present_leads(session: Session, user_id: int, q: str) -> list[Result]:
     return [_lead(row, words) for row in results.leads(session, user_id, q)]
 
 
-def _lead(row: Row[int, str, str, str, str], words: list[str]) -> Result:
-    lines = (excerpt(text, words) for text in (row.location, row.notes[: results.LONGEST]))
+def _lead(row: Row[Any], words: list[str]) -> Result:
+    texts = (row.location, row.notes[: results.LONGEST], row.skills, row.sparks)
+    lines = (excerpt(text, words) for text in texts)
     return Result(
         href=f"/leads/{row.id}",
         title=marked(row.role or row.company or "A job", words),

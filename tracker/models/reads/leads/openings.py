@@ -6,7 +6,8 @@ from typing import Any
 from sqlalchemy import Select, case, func, select
 from sqlalchemy.orm import Session
 
-from tracker.leads.rank import MOST, Opening, share
+from tracker.leads.opening import Opening
+from tracker.leads.rank import MOST, share
 from tracker.models.lead import Lead
 
 NOTES = 1_000
