@@ -89,7 +89,7 @@ def _said(row: Any, today: date) -> Line:
     words = " ".join(row.words.split())
     place = f"/applications/{row.application_id}/rejection/{row.id}"
     href = place if row.kind == "no" else f"/feedback/{row.id}/points"
-    return Line(href, f"“{shortened(words, WIDEST)}”", shortened(row.role, WIDEST), on)
+    return Line(href, shortened(row.role, WIDEST), f"“{shortened(words, WIDEST)}”", on)
 
 
 def _beside(rows: Rows, words: dict[str, str], otherwise: str, today: date) -> list[Line]:
